@@ -1,0 +1,175 @@
+/**
+ * The interview's append-only log: what can happen, as structure. Words live once, in `contents`, and events refer
+ * to them by `contentId`, so that erasing a person deletes contents and leaves a log that `reduce` still accepts.
+ *
+ * An event is never updated. `version` is the payload's; an old version stays readable for ever.
+ */
+import { z } from 'zod'
+import { AnswerValueSchema } from '../study/skip-rules.ts'
+
+const contentId = z.uuid()
+const questionKey = z.string().max(64)
+/** A turn's number within the interview, from 0, over both speakers. */
+const turn = z.number().int().min(0)
+
+/** Exact place in a participant's turn: UTF-16 offsets, end exclusive. */
+export const SpanSchema = z.object({
+  turn,
+  turnRevision: z.number().int().min(0),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  startMs: z.number().nullable().default(null),
+  endMs: z.number().nullable().default(null),
+})
+export type Span = z.infer<typeof SpanSchema>
+
+/** How an answer was composed; recorded only with consent. Never content by key. */
+export const CompositionSchema = z.object({
+  durationMs: z.number().min(0).max(86_400_000),
+  pastes: z.number().int().min(0).max(10_000),
+  focusChanges: z.number().int().min(0).max(10_000),
+})
+export type Composition = z.infer<typeof CompositionSchema>
+
+export const probeTechniques = [
+  'elaborate',
+  'example',
+  'clarify_term',
+  'what_led_to_it',
+  'contrast',
+  'anything_else',
+  'fixed',
+  'confirm_volunteered',
+  'rephrase',
+] as const
+export type ProbeTechnique = (typeof probeTechniques)[number]
+
+export const interviewStatuses = [
+  'test',
+  'in_progress',
+  'abandoned',
+  'screened_out',
+  'over_quota',
+  'partial',
+  'complete',
+  'set_aside',
+] as const
+export type InterviewStatus = (typeof interviewStatuses)[number]
+
+export const skipReasons = ['rule', 'participant', 'time', 'volunteered', 'not_shown'] as const
+export const endReasons = ['finished', 'stopped', 'abandoned', 'time', 'study_closed'] as const
+
+/** Payload schema of each event, by type. Scores are rounded to 1e-4 so that a replay elsewhere is exact. */
+export const eventPayloads = {
+  'interview.started': z.object({
+    /** 32-bit unsigned; every random choice of this interview follows from it. */
+    seed: z.number().int().min(0).max(0xffffffff),
+    revisionId: z.uuid(),
+    language: z.string(),
+    mode: z.enum(['text', 'voice']),
+    isTest: z.boolean(),
+    /** The embedder this interview keeps to its end; `lexical` when no model was there. */
+    embedderId: z.string(),
+  }),
+  'consent.recorded': z.object({
+    purposes: z.array(z.object({ purpose: z.string(), granted: z.boolean() })),
+  }),
+  /** A tab took the floor; replies to older tabs say so. */
+  'tab.claimed': z.object({ tab: z.number().int().min(1) }),
+  'stimulus.shown': z.object({ sectionKey: z.string(), stimulusKey: z.string() }),
+  /** The exposure event: this person saw this question of this revision, in this arm. */
+  'question.asked': z.object({
+    turn,
+    contentId,
+    questionKey,
+    meaning: z.number().int().min(1),
+    arm: z.string().nullable().default(null),
+    optionOrder: z.array(z.string()).nullable().default(null),
+  }),
+  'probe.asked': z.object({ turn, contentId, questionKey, technique: z.enum(probeTechniques) }),
+  /** A sentence of the interviewer that asks nothing of its own (transition, explanation, help text). */
+  'notice.said': z.object({ turn, contentId, questionKey: questionKey.nullable() }),
+  'answer.received': z.object({
+    turn,
+    contentId: contentId.nullable(),
+    questionKey,
+    value: AnswerValueSchema.nullable(),
+    characters: z.number().int().min(0),
+    composition: CompositionSchema.nullable(),
+  }),
+  /** A turn's words were corrected by the participant: a new revision of the same turn. */
+  'answer.corrected': z.object({
+    turn,
+    turnRevision: z.number().int().min(1),
+    contentId: contentId.nullable(),
+    questionKey,
+    value: AnswerValueSchema.nullable(),
+    characters: z.number().int().min(0),
+  }),
+  /** Said before its question was asked: linked, counted as exposed, confirmed where required or fixed. */
+  'answer.volunteered': z.object({ questionKey, span: SpanSchema, score: z.number() }),
+  'question.skipped': z.object({ questionKey, reason: z.enum(skipReasons) }),
+  'question.not_understood': z.object({ questionKey }),
+  'decision.made': z.object({
+    decision: z.record(z.string(), z.unknown()),
+    reason: z.string(),
+    /** What the decision rested on: scores, clock, budget. */
+    inputs: z.record(z.string(), z.unknown()),
+    /** The runners-up with why they were not taken. */
+    considered: z.array(z.object({ move: z.string(), score: z.number().nullable(), why: z.string() })),
+    /** Candidate utterances that the lint dropped: their faults' codes, never their words here. */
+    dropped: z.array(
+      z.object({ proposer: z.string(), codes: z.array(z.string()), contentId: contentId.nullable() }),
+    ),
+    proposer: z.string().nullable(),
+    tookMs: z.number(),
+  }),
+  'interview.paused': z.object({}),
+  'interview.resumed': z.object({ device: z.enum(['same', 'other']) }),
+  'summary.shown': z.object({ turn, contentId }),
+  'summary.corrected': z.object({ turn, contentId }),
+  'summary.confirmed': z.object({}),
+  'interview.ended': z.object({ status: z.enum(interviewStatuses), reason: z.enum(endReasons) }),
+  'status.changed': z.object({
+    from: z.enum(interviewStatuses),
+    to: z.enum(interviewStatuses),
+    reason: z.string(),
+  }),
+  'contents.erased': z.object({ contentIds: z.array(contentId) }),
+  /** Interviews held elsewhere. */
+  'import.started': z.object({
+    source: z.string(),
+    sourceIdentity: z.string(),
+    contentHash: z.string(),
+    format: z.string(),
+  }),
+  'turn.imported': z.object({
+    turn,
+    turnRevision: z.number().int().min(0).default(0),
+    contentId,
+    role: z.enum(['participant', 'interviewer']),
+    questionKey: questionKey.nullable(),
+    startMs: z.number().nullable(),
+    endMs: z.number().nullable(),
+  }),
+} as const
+
+export type EventType = keyof typeof eventPayloads
+export type EventPayload<T extends EventType> = z.infer<(typeof eventPayloads)[T]>
+export type Actor = 'participant' | 'engine' | 'researcher' | 'import' | 'system'
+
+export type InterviewEvent = {
+  [T in EventType]: {
+    seq: number
+    type: T
+    version: 1
+    actor: Actor
+    /** Made by the participant's client; the same id twice is stored once. */
+    clientId: string | null
+    epoch: number
+    engineVersion: string
+    payload: EventPayload<T>
+    /** Epoch milliseconds. */
+    at: number
+  }
+}[EventType]

@@ -1,0 +1,218 @@
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { AnswerValue } from '../study/skip-rules.ts'
+import type { InterviewStatus } from './events.ts'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+
+/** One sitting of one participant. Beside identity, everything here is a projection of the log (and the lease). */
+export const interviews = pgTable(
+  'interviews',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    interviewId: uuid('interview_id').notNull(),
+    studyId: uuid('study_id').notNull(),
+    /** Null for interviews held elsewhere. */
+    revisionId: uuid('revision_id'),
+    participantId: uuid('participant_id').notNull(),
+    linkId: uuid('link_id'),
+    /** `live`, `import`, or `sample` (invented). */
+    origin: text('origin').$type<'live' | 'import' | 'sample'>().notNull(),
+    source: text('source'),
+    sourceIdentity: text('source_identity'),
+    contentHash: text('content_hash'),
+    status: text('status').$type<InterviewStatus>().notNull(),
+    language: text('language').notNull().default('en'),
+    attributes: jsonb('attributes')
+      .$type<Record<string, string | number | boolean | null>>()
+      .notNull()
+      .default({}),
+    /** Last sequence number of the log; a writer that expects another one has lost the race. */
+    lastSeq: integer('last_seq').notNull().default(0),
+    /** Fencing epoch of the lease; a write with an older one fails. */
+    epoch: integer('epoch').notNull().default(1),
+    leaseHolder: text('lease_holder'),
+    leaseUntil: at('lease_until'),
+    snapshotSeq: integer('snapshot_seq'),
+    snapshot: jsonb('snapshot').$type<Record<string, unknown>>(),
+    questionsAnswered: integer('questions_answered').notNull().default(0),
+    currentQuestionKey: text('current_question_key'),
+    participantWords: integer('participant_words').notNull().default(0),
+    /** Keys the hashes of evidence; deleted with the interview. */
+    evidenceKey: bytea('evidence_key').notNull(),
+    startedAt: at('started_at').notNull().defaultNow(),
+    lastActivityAt: at('last_activity_at').notNull().defaultNow(),
+    endedAt: at('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.interviewId] }),
+    index('interviews_study').on(table.workspaceId, table.studyId, table.status),
+    index('interviews_activity').on(table.workspaceId, table.status, table.lastActivityAt),
+    uniqueIndex('interviews_source_identity').on(
+      table.workspaceId,
+      table.studyId,
+      table.source,
+      table.sourceIdentity,
+    ),
+  ],
+)
+
+/** The log. Append-only: the app's role may insert and select, nothing else (rows go only with the whole interview). */
+export const interviewEvents = pgTable(
+  'interview_events',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    interviewId: uuid('interview_id').notNull(),
+    seq: integer('seq').notNull(),
+    type: text('type').notNull(),
+    version: integer('version').notNull(),
+    actor: text('actor').notNull(),
+    clientId: text('client_id'),
+    epoch: integer('epoch').notNull(),
+    engineVersion: text('engine_version').notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.interviewId, table.seq] }),
+    uniqueIndex('interview_events_client').on(table.workspaceId, table.interviewId, table.clientId),
+  ],
+)
+
+/** Words live once, here. */
+export const contents = pgTable(
+  'contents',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    contentId: uuid('content_id').notNull(),
+    interviewId: uuid('interview_id').notNull(),
+    body: text('body').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.contentId] }),
+    index('contents_interview').on(table.workspaceId, table.interviewId),
+  ],
+)
+
+/** Projection: who said what, in order. The highest revision of a turn is what holds. */
+export const turns = pgTable(
+  'turns',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    interviewId: uuid('interview_id').notNull(),
+    turn: integer('turn').notNull(),
+    turnRevision: integer('turn_revision').notNull().default(0),
+    /** False once a later revision stands. */
+    isCurrent: boolean('is_current').notNull().default(true),
+    role: text('role').$type<'participant' | 'interviewer'>().notNull(),
+    /** `question`, `probe`, `notice`, `summary`, `answer`, `correction`, `imported`. */
+    kind: text('kind').notNull(),
+    questionKey: text('question_key'),
+    contentId: uuid('content_id'),
+    seq: integer('seq').notNull(),
+    startMs: doublePrecision('start_ms'),
+    endMs: doublePrecision('end_ms'),
+    at: at('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.interviewId, table.turn, table.turnRevision] }),
+  ],
+)
+
+/** Projection: the answer to one question of one interview. */
+export const answers = pgTable(
+  'answers',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    interviewId: uuid('interview_id').notNull(),
+    studyId: uuid('study_id').notNull(),
+    questionKey: text('question_key').notNull(),
+    meaning: integer('meaning').notNull().default(1),
+    state: text('state').$type<'answered' | 'volunteered' | 'skipped'>().notNull(),
+    skipReason: text('skip_reason'),
+    value: jsonb('value').$type<AnswerValue>(),
+    /** Participant turns that make up the answer. */
+    turns: jsonb('turns').$type<number[]>().notNull().default([]),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.interviewId, table.questionKey] }),
+    index('answers_question').on(table.workspaceId, table.studyId, table.questionKey),
+  ],
+)
+
+/** Projection: who was asked (or had volunteered) what: the true denominators. */
+export const exposures = pgTable(
+  'exposures',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    interviewId: uuid('interview_id').notNull(),
+    studyId: uuid('study_id').notNull(),
+    questionKey: text('question_key').notNull(),
+    meaning: integer('meaning').notNull().default(1),
+    revisionId: uuid('revision_id'),
+    arm: text('arm'),
+    how: text('how').$type<'asked' | 'volunteered'>().notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.interviewId, table.questionKey] }),
+    index('exposures_question').on(table.workspaceId, table.studyId, table.questionKey),
+  ],
+)
+
+/** Files taken in, for the report of an import and for identity by (file hash, index). */
+export const importFiles = pgTable(
+  'import_files',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    importId: uuid('import_id').notNull(),
+    studyId: uuid('study_id').notNull(),
+    fileName: text('file_name').notNull(),
+    fileSha256: text('file_sha256').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    format: text('format').notNull(),
+    encoding: text('encoding').notNull(),
+    reason: text('reason').notNull(),
+    counts: jsonb('counts').$type<Record<string, number>>().notNull(),
+    importedBy: text('imported_by').notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.importId] }),
+    index('import_files_study').on(table.workspaceId, table.studyId),
+  ],
+)
+
+/** Tags that a researcher puts on an interview's status: set aside, with the reason. */
+export const interviewFlags = pgTable(
+  'interview_flags',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    flagId: uuid('flag_id').notNull(),
+    interviewId: uuid('interview_id').notNull(),
+    kind: text('kind').notNull(),
+    reason: text('reason').notNull(),
+    by: text('by').notNull(),
+    at: at('at').notNull().defaultNow(),
+    resolvedAt: at('resolved_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.flagId] }),
+    index('interview_flags_interview').on(table.workspaceId, table.interviewId),
+  ],
+)
