@@ -1,0 +1,66 @@
+/**
+ * The database client. `openDatabase` opens a pool; `withTenant` is the only way by which a room reads or
+ * writes a workspace's rows: the tenant is set for one transaction and row-level security does the rest.
+ */
+import { sql } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { AppError } from '../errors.ts'
+
+export type Database = NodePgDatabase & { $client: pg.Pool }
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+export interface OpenDatabaseOptions {
+  /** Shown in `pg_stat_activity`. */
+  applicationName?: string
+  maxConnections?: number
+  /** Called when an idle connection breaks, for instance because the server was killed. */
+  onLostConnection?: (error: Error) => void
+}
+
+export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: options.applicationName ?? 'earwitness',
+    max: options.maxConnections ?? 20,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  })
+  // Without a listener a broken idle connection would end the process; the pool replaces it by itself.
+  pool.on('error', (error) => options.onLostConnection?.(error))
+  return drizzle({ client: pool })
+}
+
+export async function closeDatabase(db: Database): Promise<void> {
+  await db.$client.end()
+}
+
+export interface TenantOptions {
+  isolation?: 'read committed' | 'repeatable read' | 'serializable'
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/**
+ * Runs `run` in one transaction that sees only the rows of `workspaceId`. Commits when `run` resolves,
+ * rolls back when it throws. The setting is local to the transaction, so that a pooled connection never
+ * carries a tenant to the next request.
+ *
+ * @throws AppError `not_found` when `workspaceId` is not a UUID.
+ */
+// biome-ignore lint/complexity/useMaxParams: options come after the function, and are rarely needed
+export async function withTenant<T>(
+  db: Database,
+  workspaceId: string,
+  run: (tx: Tx) => Promise<T>,
+  options: TenantOptions = {},
+): Promise<T> {
+  if (!uuidPattern.test(workspaceId)) throw new AppError('not_found', 'workspace id is not a UUID')
+  return db.transaction(
+    async (tx) => {
+      await tx.execute(sql`select set_config('earwitness.workspace_id', ${workspaceId}, true)`)
+      return run(tx)
+    },
+    options.isolation ? { isolationLevel: options.isolation } : undefined,
+  )
+}
