@@ -1,0 +1,85 @@
+/**
+ * Tenancy in the database itself. Every table is either a tenant table, with FORCED row-level security, or on
+ * the closed list of tables without a tenant, with the reason. A new table that is neither stops the migration.
+ */
+import { getTableName, is } from 'drizzle-orm'
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
+import pg from 'pg'
+import { AppError } from '../errors.ts'
+import * as schema from './schema.ts'
+
+/** Why a table may be read without a tenant. None of them holds a participant's words. */
+export const tablesWithoutTenant = {
+  users: 'people who sign in; one person may belong to several workspaces',
+  workspaces: 'the list of tenants itself',
+  members: 'decides which tenant a signed-in person may set',
+  sessions: 'read from the cookie, before any tenant is known',
+  accounts: 'ways to sign in, read before any tenant is known',
+  verifications: 'short-lived passkey challenges, read before any tenant is known',
+  passkeys: 'ways to sign in, read before any tenant is known',
+  invitations: 'accepted by somebody who is in no workspace yet',
+  api_keys: 'hashed; the key itself says which workspace it opens',
+  sign_in_tokens: 'hashed and single-use; consumed before any tenant is known',
+  tokens: 'hashed; from a participant’s token to its workspace, which the request does not carry',
+} as const satisfies Record<string, string>
+
+/** Tables on which the app may insert and select, and never update or delete. */
+export const appendOnlyTables: readonly string[] = ['interview_events', 'audit_entries']
+
+const allTables: PgTable[] = Object.values<unknown>(schema).filter((value) => is(value, PgTable))
+
+/** Names of all tenant tables, from the Drizzle schema. */
+export const tenantTables: readonly string[] = allTables
+  .map(getTableName)
+  .filter((name) => !isWithoutTenant(name))
+
+function isWithoutTenant(name: string): name is keyof typeof tablesWithoutTenant {
+  return Object.hasOwn(tablesWithoutTenant, name)
+}
+
+/** @throws AppError `unsafe_configuration` naming each tenant table whose key does not lead with `workspace_id`. */
+export function assertTablesAreClassified(tables: readonly PgTable[] = allTables): void {
+  const faulty = tables.filter(
+    (table) => !isWithoutTenant(getTableName(table)) && !keyLeadsWithWorkspace(table),
+  )
+  if (faulty.length === 0) return
+  const names = faulty.map(getTableName).join(', ')
+  throw new AppError(
+    'unsafe_configuration',
+    `no workspace_id leading the key, and not on tablesWithoutTenant: ${names}`,
+  )
+}
+
+function keyLeadsWithWorkspace(table: PgTable): boolean {
+  const { columns, primaryKeys } = getTableConfig(table)
+  const leading = primaryKeys[0]?.columns[0] ?? columns.find((column) => column.primary)
+  return leading?.name === 'workspace_id' && leading.notNull
+}
+
+const tenantIsSet = "workspace_id = nullif(current_setting('earwitness.workspace_id', true), '')::uuid"
+
+/**
+ * Puts the policy on every tenant table and grants the app's role what it needs and no more. Runs as the owner,
+ * after each migration; running it again changes nothing.
+ */
+export async function applyTenantPolicies(owner: pg.ClientBase, appRole: string): Promise<void> {
+  assertTablesAreClassified()
+  const role = pg.escapeIdentifier(appRole)
+  await owner.query(`grant usage on schema public to ${role}`)
+  for (const name of tenantTables) await owner.query(tenantPolicy(name, role))
+  for (const name of Object.keys(tablesWithoutTenant)) {
+    await owner.query(`grant select, insert, update, delete on table ${pg.escapeIdentifier(name)} to ${role}`)
+  }
+}
+
+function tenantPolicy(name: string, role: string): string {
+  const table = pg.escapeIdentifier(name)
+  const verbs = appendOnlyTables.includes(name) ? 'select, insert' : 'select, insert, update, delete'
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    drop policy if exists tenant on ${table};
+    create policy tenant on ${table} using (${tenantIsSet}) with check (${tenantIsSet});
+    revoke all on table ${table} from ${role};
+    grant ${verbs} on table ${table} to ${role};`
+}
