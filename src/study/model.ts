@@ -190,6 +190,9 @@ export const LaunchTermsSchema = z.object({
   /** Completes after which a soft launch pauses for a look; null means none. */
   softLaunchAt: z.number().int().min(1).max(1000).nullable(),
   sponsor: z.object({ name: z.string().max(200), mode: z.enum(sponsorModes) }),
+  /** What participants read above the consent: never the study's internal name, which may say too much. */
+  publicTitle: LocalizedTextSchema.optional(),
+  publicPurpose: LocalizedTextSchema.optional(),
   consentText: LocalizedTextSchema,
   consentTextVersion: z.number().int().min(1),
   retentionDays: z.number().int().min(1).max(36_500),

@@ -1,0 +1,257 @@
+/**
+ * What the participant's room knows: everything a screen needs, and nothing that a screen does not show.
+ * Texts are already in the participant's language; option order is already drawn.
+ *
+ * A visit goes `enter` (look, nothing is made) -> `start` (consent is stored, the interview begins) -> `answer`
+ * again and again -> `summary` -> ended. Every reply carries the whole `RoomState`, so that a client only draws.
+ */
+import { z } from 'zod'
+import { consentPurposes } from '../audience/model.ts'
+import { KeySchema, questionKinds } from '../study/model.ts'
+import { AnswerValueSchema } from '../study/skip-rules.ts'
+import { CompositionSchema, interviewStatuses } from './events.ts'
+
+export const roomPhases = ['consent', 'talking', 'summary', 'ended', 'closed', 'another_tab'] as const
+export type RoomPhase = (typeof roomPhases)[number]
+
+export const ConsentItemSchema = z.object({
+  purpose: z.enum(consentPurposes),
+  /** The exact words that are stored with the decision. */
+  text: z.string(),
+  /** Without this one the interview cannot begin. */
+  required: z.boolean(),
+})
+export type ConsentItem = z.infer<typeof ConsentItemSchema>
+
+/** Said before anything is asked: who asks, what for, how long, that an AI asks, what is kept for how long. */
+export const RoomIntroSchema = z.object({
+  title: z.string(),
+  sponsorLine: z.string(),
+  purpose: z.string(),
+  minutes: z.number().int(),
+  questionCount: z.number().int(),
+  aiDisclosure: z.string(),
+  storage: z.string(),
+  /** Stopping, skipping, correcting, downloading, deleting: theirs. */
+  rights: z.string(),
+  consent: z.array(ConsentItemSchema),
+  consentTextVersion: z.string(),
+  isTest: z.boolean(),
+})
+export type RoomIntro = z.infer<typeof RoomIntroSchema>
+
+export const utteranceKinds = ['question', 'probe', 'notice', 'summary'] as const
+export const UtteranceSchema = z.object({
+  turn: z.number().int(),
+  kind: z.enum(utteranceKinds),
+  text: z.string(),
+})
+export type Utterance = z.infer<typeof UtteranceSchema>
+
+export const RoomOptionSchema = z.object({
+  key: KeySchema,
+  label: z.string(),
+  role: z.enum(['plain', 'other', 'exclusive']),
+})
+
+/** What the field needs, flattened from the kind's settings; absent where the kind has no use for it. */
+export const RoomSettingsSchema = z.object({
+  /** In the order to show. */
+  options: z.array(RoomOptionSchema).optional(),
+  minimumChoices: z.number().int().optional(),
+  maximumChoices: z.number().int().optional(),
+  scaleFrom: z.number().int().optional(),
+  scaleTo: z.number().int().optional(),
+  labelFrom: z.string().optional(),
+  labelMiddle: z.string().optional(),
+  labelTo: z.string().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  unit: z.string().optional(),
+  wholeNumber: z.boolean().optional(),
+})
+export type RoomSettings = z.infer<typeof RoomSettingsSchema>
+
+/** What is being asked right now. A probe on a scale has kind `open`: the field is for words. */
+export const RoomQuestionSchema = z.object({
+  questionKey: KeySchema,
+  /** The turn that is answered; sent back as `replyTo`, so that an answer never lands on another question. */
+  turn: z.number().int(),
+  kind: z.enum(questionKinds),
+  isProbe: z.boolean(),
+  text: z.string(),
+  settings: RoomSettingsSchema,
+  sectionTitle: z.string(),
+})
+export type RoomQuestion = z.infer<typeof RoomQuestionSchema>
+
+export const RoomStimulusSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), key: KeySchema, text: z.string() }),
+  z.object({ kind: z.literal('image'), key: KeySchema, url: z.string(), alternative: z.string() }),
+  z.object({ kind: z.literal('link'), key: KeySchema, url: z.string(), label: z.string() }),
+])
+export type RoomStimulus = z.infer<typeof RoomStimulusSchema>
+
+/** An estimate, told as one: probes and skip rules change it. */
+export const ProgressSchema = z.object({
+  answered: z.number().int(),
+  /** Guide questions that are still likely to come, the one on screen included. */
+  remaining: z.number().int(),
+  minutesLeft: z.number().int(),
+})
+
+export const RoomSummarySchema = z.object({
+  turn: z.number().int(),
+  text: z.string(),
+  /** Each quote is the participant's own, located in the record. */
+  lines: z.array(z.object({ questionKey: KeySchema, about: z.string(), quote: z.string() })),
+})
+
+export const RoomStateSchema = z.object({
+  /** Null before `start`. */
+  interviewId: z.uuid().nullable(),
+  /** Rises with everything that happens; of two states the higher one is the newer. */
+  seq: z.number().int(),
+  language: z.string(),
+  phase: z.enum(roomPhases),
+  intro: RoomIntroSchema,
+  isPaused: z.boolean(),
+  /** The tab that talks. Send yours with each request; an older tab gets `another_tab`. */
+  tab: z.number().int(),
+  /** What the interviewer said since the participant's last turn, oldest first; the last one asks. */
+  utterances: z.array(UtteranceSchema),
+  question: RoomQuestionSchema.nullable(),
+  stimulus: RoomStimulusSchema.nullable(),
+  progress: ProgressSchema,
+  /** The last answer, when it may still be edited. Its words are in the transcript, not here. */
+  canEditLast: z.boolean(),
+  lastAnswerTurn: z.number().int().nullable(),
+  /** Composition may be sent (the participant agreed to it). */
+  recordsComposition: z.boolean(),
+  /** How many turns went before; `GET .../transcript` has them, for when the participant asks to see them. */
+  earlierTurns: z.number().int(),
+  summary: RoomSummarySchema.nullable(),
+  status: z.enum(interviewStatuses).nullable(),
+  /** Thanks, and that it is saved and safe to close; only when it is. */
+  endedMessage: z.string().nullable(),
+  /** Who asked, told at the end where the study promised it. */
+  sponsorReveal: z.string().nullable(),
+  /** Why nobody can come in, kindly; only in the phase `closed`. */
+  closedMessage: z.string().nullable(),
+})
+export type RoomState = z.infer<typeof RoomStateSchema>
+
+/** `POST /api/v1/room/enter`: what a link leads to. Makes nothing; an interview already begun is opened again. */
+export const EnterRequestSchema = z.object({
+  token: z.string().min(1).max(200),
+  language: z.string().max(35).optional(),
+})
+export const EnterReplySchema = z.object({
+  state: RoomStateSchema,
+  /** `open` always begins a new interview; `personal` and `continue` resume. */
+  linkKind: z.enum(['open', 'personal', 'continue']),
+  /** This device has not been here before: show earlier words only when the participant asks. */
+  isNewDevice: z.boolean(),
+})
+export type EnterReply = z.infer<typeof EnterReplySchema>
+
+/** `POST /api/v1/room/start`: agrees and begins. */
+export const StartRequestSchema = z.object({
+  token: z.string().min(1).max(200),
+  language: z.string().max(35).optional(),
+  /** Purposes agreed to; `interview` must be among them. What is not named counts as refused. */
+  consent: z.array(z.enum(consentPurposes)).max(consentPurposes.length),
+  consentTextVersion: z.string().max(40),
+  /** Made by the client: the same id twice begins one interview. */
+  clientId: z.uuid(),
+})
+export const StartReplySchema = z.object({
+  state: RoomStateSchema,
+  interviewId: z.uuid(),
+  /**
+   * The private token by which this interview goes on: `Authorization: Bearer ...` for clients, and
+   * `/i/<token>` as the link for another device. Shown here once; null for a personal link, which is one itself.
+   */
+  continueToken: z.string().nullable(),
+})
+export type StartReply = z.infer<typeof StartReplySchema>
+
+const clientId = z.uuid()
+const tab = z.number().int().min(1).optional()
+
+/** `POST /api/v1/room/interviews/{id}/answers`. `text` for words, `value` for every kind but open, or both. */
+export const AnswerRequestSchema = z.object({
+  clientId,
+  tab,
+  questionKey: KeySchema,
+  replyTo: z.number().int().min(0).optional(),
+  text: z.string().max(20_000).optional(),
+  value: AnswerValueSchema.optional(),
+  composition: CompositionSchema.optional(),
+})
+export type AnswerRequest = z.infer<typeof AnswerRequestSchema>
+
+/** Edits the last answer (`.../answers/last`). */
+export const CorrectRequestSchema = z.object({
+  clientId,
+  tab,
+  turn: z.number().int().min(0),
+  text: z.string().max(20_000).optional(),
+  value: AnswerValueSchema.optional(),
+})
+export type CorrectRequest = z.infer<typeof CorrectRequestSchema>
+
+/** Everything that needs no words: claim, not-understood, skip, pause, resume, stop. */
+export const MoveRequestSchema = z.object({ clientId, tab, questionKey: KeySchema.optional() })
+export type MoveRequest = z.infer<typeof MoveRequestSchema>
+
+/** `POST .../summary`: without `correction` the summary is confirmed. */
+export const SummaryRequestSchema = z.object({
+  clientId,
+  tab,
+  correction: z.string().max(20_000).optional(),
+})
+export type SummaryRequest = z.infer<typeof SummaryRequestSchema>
+
+/** The reply to every change. It is sent after the commit: what it says is saved. */
+export const RoomReplySchema = z.object({
+  state: RoomStateSchema,
+  saved: z.object({ clientId: z.uuid(), seq: z.number().int(), at: z.iso.datetime() }),
+})
+export type RoomReply = z.infer<typeof RoomReplySchema>
+
+/** `GET .../transcript`: what was said so far, for the participant. */
+export const RoomTranscriptSchema = z.object({
+  turns: z.array(
+    z.object({
+      turn: z.number().int(),
+      role: z.enum(['participant', 'interviewer']),
+      kind: z.string(),
+      questionKey: z.string().nullable(),
+      text: z.string(),
+      /** True when the participant edited it. */
+      isCorrected: z.boolean(),
+      at: z.iso.datetime(),
+    }),
+  ),
+})
+export type RoomTranscript = z.infer<typeof RoomTranscriptSchema>
+
+/** Routes of the participant's side, relative to `/api/v1/room`; the OpenAPI document has the details. */
+export const roomPaths = {
+  enter: '/enter',
+  start: '/start',
+  state: '/interviews/{interviewId}',
+  claim: '/interviews/{interviewId}/claim',
+  answers: '/interviews/{interviewId}/answers',
+  lastAnswer: '/interviews/{interviewId}/answers/last',
+  notUnderstood: '/interviews/{interviewId}/not-understood',
+  skip: '/interviews/{interviewId}/skip',
+  pause: '/interviews/{interviewId}/pause',
+  resume: '/interviews/{interviewId}/resume',
+  stop: '/interviews/{interviewId}/stop',
+  summary: '/interviews/{interviewId}/summary',
+  transcript: '/interviews/{interviewId}/transcript',
+  copy: '/interviews/{interviewId}/copy',
+  consent: '/interviews/{interviewId}/consent',
+} as const
