@@ -1,0 +1,62 @@
+/** What the server's start-up hands to every room's routes, and how a route gets from a request to a use-case. */
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import {
+  type Action,
+  type Authorize,
+  actorOf,
+  type MaybePrincipal,
+  type Principal,
+} from '../auth/authorize.ts'
+import type { Config } from '../config/config.ts'
+import type { Database } from '../database/database.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import type { MediaStore } from '../media/media-store.ts'
+import type { Embedder } from '../models/embedder.ts'
+
+export interface RouteDependencies {
+  db: Database
+  config: Config
+  embedder: Embedder
+  jobs: Jobs
+  media: MediaStore
+  logger: Logger
+  authorize: Authorize
+}
+
+/** `c.var` in every route. */
+export interface RequestVariables {
+  requestId: string
+  /** Null when nobody is signed in; participants are never principals. */
+  principal: MaybePrincipal
+  /** The address the request came from, behind a trusted proxy the one it names. */
+  clientAddress: string
+  logger: Logger
+}
+
+export interface HttpEnv {
+  Variables: RequestVariables
+}
+
+/** What a use-case needs of a request; more ports are added beside it: `{ ...contextOf(c, deps, action), jobs }`. */
+export interface UseCaseContext {
+  db: Database
+  workspaceId: string
+  /** `user:<id>`, `api-key:<id>` or `cli`. */
+  actor: string
+  principal: Principal
+}
+
+/**
+ * The first line of a researcher's route: may they, and in which workspace.
+ *
+ * @throws AppError `not_signed_in` or `forbidden`
+ */
+export function contextOf<E extends HttpEnv>(
+  c: Context<E>,
+  deps: Pick<RouteDependencies, 'db' | 'authorize'>,
+  action: Action,
+): UseCaseContext {
+  const principal = deps.authorize(c.var.principal, action)
+  return { db: deps.db, workspaceId: principal.workspaceId, actor: actorOf(principal), principal }
+}

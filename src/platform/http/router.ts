@@ -1,0 +1,81 @@
+/** The router that every room starts from, with one way to say what is wrong with a request. */
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { AppError, type ErrorDetail } from '../errors.ts'
+import type { HttpEnv } from './dependencies.ts'
+
+export type Router = OpenAPIHono<HttpEnv>
+
+/** A router whose validation failures are `invalid_input` with one detail for each wrong field. */
+export function createRouter(): Router {
+  return new OpenAPIHono<HttpEnv>({
+    defaultHook: (result) => {
+      if (result.success) return
+      throw invalidInput(result.error, result.target)
+    },
+  })
+}
+
+/** From a zod error to what a person can act on. Never repeats the value: it may be somebody's words. */
+export function invalidInput(error: z.core.$ZodError, target = 'json'): AppError {
+  const details = error.issues.flatMap((issue) => detailsOf(issue, target))
+  const first = details[0]
+  const more = details.length > 1 ? ` and ${details.length - 1} more` : ''
+  return new AppError('invalid_input', `invalid ${target}: ${details.map((d) => d.where).join(', ')}`, {
+    say: first ? `${first.where}: ${first.say}${more}` : 'The request is not valid.',
+    details,
+  })
+}
+
+function detailsOf(issue: z.core.$ZodIssue, target: string): ErrorDetail[] {
+  const place = issue.path.length > 0 ? z.core.toDotPath(issue.path) : (places[target] ?? target)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ where: key, say: 'Is not a known field.' }))
+  return [{ where: place, say: sayOf(issue) }]
+}
+
+const places: Record<string, string> = {
+  json: 'body',
+  query: 'query',
+  param: 'path',
+  header: 'header',
+  form: 'form',
+}
+
+function sayOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return issue.message
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'Is required.'
+  return issue.message.replace(/, received .*$/, '.').replace(/^Invalid input: /, 'Is not valid: ')
+}
+
+/** The body of every failed request. */
+export const ErrorBodySchema = z
+  .object({
+    error: z.object({
+      code: z.string().openapi({ example: 'invalid_input' }),
+      message: z.string(),
+      details: z.array(z.object({ where: z.string().optional(), say: z.string() })),
+      requestId: z.string(),
+    }),
+  })
+  .openapi('Error')
+
+/** For `createRoute({ responses: { 200: jsonBody(Schema, 'What it is'), ...errorResponses } })`. */
+export const errorResponses = {
+  '4XX': {
+    description: 'What is wrong, where, and what to do',
+    content: { 'application/json': { schema: ErrorBodySchema } },
+  },
+  '5XX': {
+    description: 'A fault of the server; `requestId` finds it in the log',
+    content: { 'application/json': { schema: ErrorBodySchema } },
+  },
+} as const
+
+export function jsonBody<T extends z.ZodType>(schema: T, description: string) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+/** For `request: { body: jsonRequest(Schema) }`. */
+export function jsonRequest<T extends z.ZodType>(schema: T) {
+  return { required: true, content: { 'application/json': { schema } } }
+}
