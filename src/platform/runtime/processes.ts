@@ -1,0 +1,57 @@
+/** Small questions about processes of this machine: is it alive, what is it, wait until it is gone. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !isZombie(pid)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** A dead child whose parent has not collected it yet still answers to signal 0. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) === 'Z'
+  } catch {
+    return true
+  }
+}
+
+/** The command line of a living process, null when there is none: a process id alone may have been reused. */
+export function commandOf(pid: number): string | null {
+  if (!isAlive(pid)) return null
+  if (process.platform === 'linux') {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+    } catch {
+      return null
+    }
+  }
+  const listed = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+  return listed.status === 0 ? listed.stdout.trim() : null
+}
+
+/** @returns true when the process was gone within the time. */
+export async function waitUntilGone(pid: number, withinMs: number): Promise<boolean> {
+  const until = Date.now() + withinMs
+  while (isAlive(pid)) {
+    if (Date.now() > until) return false
+    await sleep(20)
+  }
+  return true
+}
+
+/** Sends a signal; a process that is gone already is no error. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
