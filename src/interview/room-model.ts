@@ -8,6 +8,7 @@
 import { z } from 'zod'
 import { consentPurposes } from '../audience/model.ts'
 import { KeySchema, questionKinds } from '../study/model.ts'
+import type { RoomView } from '../study/question-kinds/kind.ts'
 import { AnswerValueSchema } from '../study/skip-rules.ts'
 import { CompositionSchema, interviewStatuses } from './events.ts'
 
@@ -48,31 +49,41 @@ export const UtteranceSchema = z.object({
 })
 export type Utterance = z.infer<typeof UtteranceSchema>
 
-export const RoomOptionSchema = z.object({
+const RoomOptionSchema = z.object({
   key: KeySchema,
   label: z.string(),
   role: z.enum(['plain', 'other', 'exclusive']),
 })
+const options = z.array(RoomOptionSchema)
 
-/** What the field needs, flattened from the kind's settings; absent where the kind has no use for it. */
-export const RoomSettingsSchema = z.object({
-  /** In the order to show. */
-  options: z.array(RoomOptionSchema).optional(),
-  minimumChoices: z.number().int().optional(),
-  maximumChoices: z.number().int().optional(),
-  scaleFrom: z.number().int().optional(),
-  scaleTo: z.number().int().optional(),
-  labelFrom: z.string().optional(),
-  labelMiddle: z.string().optional(),
-  labelTo: z.string().optional(),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-  unit: z.string().optional(),
-  wholeNumber: z.boolean().optional(),
-})
-export type RoomSettings = z.infer<typeof RoomSettingsSchema>
+/** The field to show, as the question's kind describes it (`RoomView` of `study/question-kinds`); options in order. */
+export const RoomViewSchema = z.discriminatedUnion('control', [
+  z.object({ control: z.literal('words'), hint: z.string() }),
+  z.object({ control: z.literal('pick_one'), hint: z.string(), options }),
+  z.object({
+    control: z.literal('pick_many'),
+    hint: z.string(),
+    options,
+    minimum: z.number().int(),
+    maximum: z.number().int(),
+  }),
+  z.object({
+    control: z.literal('points'),
+    hint: z.string(),
+    points: z.array(z.object({ point: z.number().int(), label: z.string().nullable() })),
+  }),
+  z.object({ control: z.literal('order'), hint: z.string(), options }),
+  z.object({
+    control: z.literal('number'),
+    hint: z.string(),
+    minimum: z.number().nullable(),
+    maximum: z.number().nullable(),
+    whole: z.boolean(),
+    unit: z.string().nullable(),
+  }),
+]) satisfies z.ZodType<RoomView>
 
-/** What is being asked right now. A probe on a scale has kind `open`: the field is for words. */
+/** What is being asked right now. A probe on a scale has kind `open` and a field for words. */
 export const RoomQuestionSchema = z.object({
   questionKey: KeySchema,
   /** The turn that is answered; sent back as `replyTo`, so that an answer never lands on another question. */
@@ -80,7 +91,7 @@ export const RoomQuestionSchema = z.object({
   kind: z.enum(questionKinds),
   isProbe: z.boolean(),
   text: z.string(),
-  settings: RoomSettingsSchema,
+  view: RoomViewSchema,
   sectionTitle: z.string(),
 })
 export type RoomQuestion = z.infer<typeof RoomQuestionSchema>
