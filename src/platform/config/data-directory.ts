@@ -1,0 +1,52 @@
+/** The data directory: where it is by default, and whether it can be used at all. */
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import envPaths from 'env-paths'
+import { AppError } from '../errors.ts'
+
+/** Raised when an older version could no longer read the directory's files. The database has its own check. */
+const directoryFormat = 1
+
+/** Root's home is closed to the user that Postgres runs as, so root's data lives where services keep theirs. */
+export function defaultDataDirectory(): string {
+  if (process.getuid?.() === 0) return '/var/lib/earwitness'
+  return envPaths('earwitness', { suffix: '' }).data
+}
+
+/**
+ * Makes the directory where it is missing and checks that it is ours to write.
+ *
+ * @throws AppError `unavailable` where it cannot be written, `conflict` where a newer version made it
+ */
+export function prepareDataDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o755 })
+    accessSync(path, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new AppError('unavailable', `data directory cannot be written: ${path}`, {
+      cause,
+      say: isFull(cause)
+        ? `The disk of ${path} is full. Free some space and start again.`
+        : `The data folder ${path} cannot be written by this user. Choose another with --data.`,
+    })
+  }
+  const marker = join(path, 'earwitness.json')
+  if (existsSync(marker)) refuseNewerFormat(path, readFileSync(marker, 'utf8'))
+  else writeFileSync(marker, `${JSON.stringify({ format: directoryFormat })}\n`)
+}
+
+function refuseNewerFormat(path: string, text: string): void {
+  const { format } = JSON.parse(text) as { format: number }
+  if (format <= directoryFormat) return
+  throw new AppError(
+    'conflict',
+    `data directory of format ${format}, this version reads ${directoryFormat}`,
+    {
+      say: `The data folder ${path} was made by a newer version of Earwitness. Start that version, or choose another folder with --data.`,
+    },
+  )
+}
+
+export function isFull(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'ENOSPC'
+}

@@ -1,0 +1,121 @@
+/**
+ * Every variable of the environment that Earwitness reads, with its check and the sentence by which
+ * `earwitness doctor` explains it. Flags of `earwitness start` fill the same variables and win over them.
+ */
+import { z } from 'zod'
+
+const flag = z.enum(['1', '0', 'true', 'false', '']).transform((value) => value === '1' || value === 'true')
+
+const bytes = z.coerce.number().int().positive()
+
+interface Variable {
+  explanation: string
+  schema: z.ZodType
+  /** Never shown, not even in part. */
+  isSecret?: boolean
+  /** Set by the supervisor for the processes that it starts; not for people. */
+  isInternal?: boolean
+}
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+
+export const variables = {
+  EARWITNESS_PORT: {
+    explanation: 'The port of the studio and of interviews. Default 4747.',
+    schema: z.coerce.number().int().min(1).max(65535),
+  },
+  EARWITNESS_HOST: {
+    explanation: 'The address to listen on. Default 127.0.0.1: only this computer.',
+    schema: z.string().min(1),
+  },
+  EARWITNESS_DATA: {
+    explanation: 'The folder that holds everything: database, media, keys, backups, models.',
+    schema: z.string().min(1),
+  },
+  EARWITNESS_PUBLIC_URL: {
+    explanation: 'The https address by which people elsewhere reach this server (--public).',
+    schema: z.url(),
+  },
+  EARWITNESS_TLS_CERTIFICATE: {
+    explanation: 'Certificate file (PEM) when the server answers https itself.',
+    schema: z.string().min(1),
+  },
+  EARWITNESS_TLS_KEY: { explanation: 'Key file (PEM) of that certificate.', schema: z.string().min(1) },
+  EARWITNESS_TRUSTED_PROXY: {
+    explanation: 'Address of the proxy in front; only its word on who is asking is believed.',
+    schema: z.string().min(1),
+  },
+  EARWITNESS_INSECURE_LAN: {
+    explanation: 'Allows plain http to other computers of the local network.',
+    schema: flag,
+  },
+  EARWITNESS_NO_SAMPLE: { explanation: 'Starts without the sample study.', schema: flag },
+  DATABASE_URL: {
+    explanation:
+      'A Postgres of your own, as the role that owns the database. Default: one is started for you.',
+    schema: postgresUrl,
+    isSecret: true,
+  },
+  EARWITNESS_APP_DATABASE_URL: {
+    explanation: 'The same database as the role that serves, where DATABASE_URL may not create it.',
+    schema: postgresUrl,
+    isSecret: true,
+  },
+  EARWITNESS_SECRET: {
+    explanation:
+      'The key that encrypts stored secrets: 32 bytes as hex or base64. Default: a file in the data folder.',
+    schema: z.string().min(43),
+    isSecret: true,
+  },
+  EARWITNESS_MODELS: {
+    explanation: 'A folder with models fetched beforehand; looked at first, never written.',
+    schema: z.string().min(1),
+  },
+  EARWITNESS_MODEL_HUB: {
+    explanation: 'The address of a mirror of the model hub.',
+    schema: z.url(),
+  },
+  EARWITNESS_LOG_LEVEL: {
+    explanation: 'How much is logged: debug, info, warn or error. Default info.',
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+  },
+  EARWITNESS_MAX_REQUEST_BYTES: {
+    explanation: 'The largest ordinary request. Default 1 MB.',
+    schema: bytes,
+  },
+  EARWITNESS_MAX_UPLOAD_BYTES: {
+    explanation: 'The largest picture. Default 20 MB.',
+    schema: bytes,
+  },
+  EARWITNESS_MAX_IMPORT_BYTES: {
+    explanation: 'The largest file of interviews to import in the studio. Default 1 GB.',
+    schema: bytes,
+  },
+  EARWITNESS_MAX_DATABASE_CONNECTIONS: {
+    explanation: 'Database connections of each process. Default 20.',
+    schema: z.coerce.number().int().min(2).max(500),
+  },
+  EARWITNESS_CLI_KEY: {
+    explanation: 'Set for the processes that start makes.',
+    schema: z.string().min(32),
+    isSecret: true,
+    isInternal: true,
+  },
+} as const satisfies Record<string, Variable>
+
+export type VariableName = keyof typeof variables
+export type RawVariables = Partial<Record<VariableName, string>>
+export type Values = { [Name in VariableName]?: z.output<(typeof variables)[Name]['schema']> }
+
+/** Where each variable comes from on the command line, for messages. */
+export const flagOf: Partial<Record<VariableName, string>> = {
+  EARWITNESS_PORT: '--port',
+  EARWITNESS_HOST: '--host',
+  EARWITNESS_DATA: '--data',
+  EARWITNESS_PUBLIC_URL: '--public',
+  EARWITNESS_TLS_CERTIFICATE: '--cert',
+  EARWITNESS_TLS_KEY: '--key',
+  EARWITNESS_TRUSTED_PROXY: '--proxy',
+  EARWITNESS_INSECURE_LAN: '--insecure-lan',
+  EARWITNESS_NO_SAMPLE: '--no-sample',
+}
