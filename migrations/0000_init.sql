@@ -406,6 +406,7 @@ CREATE TABLE "sessions" (
 	"token" text NOT NULL,
 	"user_id" text NOT NULL,
 	"active_workspace_id" uuid,
+	"started_by" text,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"ip_address" text,
 	"user_agent" text,

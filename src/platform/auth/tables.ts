@@ -43,6 +43,8 @@ export const sessions = pgTable(
     token: text('token').notNull().unique(),
     userId: userId(),
     activeOrganizationId: uuid('active_workspace_id'),
+    /** `link`, `password`, `passkey`, `invitation`: a fresh link may set a password without the old one. */
+    startedBy: text('started_by'),
     expiresAt: at('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
