@@ -1,0 +1,47 @@
+export type EvidenceKind = 'supports' | 'against' | 'uncertain'
+
+const words: Record<EvidenceKind, string> = {
+  supports: 'supports',
+  against: 'speaks against',
+  uncertain: 'uncertain',
+}
+
+const colours: Record<EvidenceKind, string> = {
+  supports: 'text-supports',
+  against: 'text-against',
+  uncertain: 'text-uncertain',
+}
+
+/** Supports: a filled dot. Speaks against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
+export function EvidenceMark({ kind, withWord }: { kind: EvidenceKind; withWord?: boolean }) {
+  return (
+    <span className={`inline-flex items-center gap-1.5 ${colours[kind]}`}>
+      <svg
+        width="12"
+        height="12"
+        viewBox="0 0 12 12"
+        role={withWord ? undefined : 'img'}
+        aria-hidden={withWord || undefined}
+        aria-label={withWord ? undefined : words[kind]}
+        className="shrink-0"
+      >
+        {kind === 'supports' && <circle cx="6" cy="6" r="4.5" fill="currentColor" />}
+        {kind === 'against' && (
+          <path
+            d="M6 1.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM0 6h12"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+          />
+        )}
+        {kind === 'uncertain' && (
+          <>
+            <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.25" />
+            <path d="M6 1.5a4.5 4.5 0 000 9z" fill="currentColor" />
+          </>
+        )}
+      </svg>
+      {withWord && <span className="text-14">{words[kind]}</span>}
+    </span>
+  )
+}
