@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { BatchQueue, mostTextsInBatch, type Priority, type QueuedText } from './batch-queue.ts'
+
+function queued(text: string, priority: Priority = 'bulk', isCancelled = false): QueuedText {
+  return { text, priority, attempts: 0, isCancelled: () => isCancelled, done: () => {}, failed: () => {} }
+}
+
+describe('the batch queue', () => {
+  it('gives nothing when nobody waits', () => {
+    expect(new BatchQueue().next()).toEqual([])
+  })
+
+  it('sorts bulk texts by length and never exceeds the largest batch', () => {
+    const queue = new BatchQueue()
+    queue.add(Array.from({ length: 70 }, (_, index) => queued('y'.repeat(70 - index))))
+    const sizes = Array.from({ length: 10 }, () => queue.next()).map((batch) =>
+      batch.map((t) => t.text.length),
+    )
+    expect(sizes.flat()).toEqual(Array.from({ length: 70 }, (_, index) => index + 1))
+    expect(Math.max(...sizes.map((batch) => batch.length))).toBeLessThanOrEqual(mostTextsInBatch)
+  })
+
+  it('sends a text longer than any limit alone', () => {
+    const queue = new BatchQueue()
+    queue.add([queued('z'.repeat(100_000)), queued('z'.repeat(100_001))])
+    expect(queue.next()).toHaveLength(1)
+    expect(queue.next()).toHaveLength(1)
+  })
+
+  it('gives live texts first, in batches of their own, whatever came before', () => {
+    const queue = new BatchQueue()
+    queue.add([queued('bulk one'), queued('bulk two')])
+    queue.add([queued('live', 'live')])
+    expect(queue.next().map((text) => text.text)).toEqual(['live'])
+    expect(queue.next().map((text) => text.text)).toEqual(['bulk one', 'bulk two'])
+  })
+
+  it('gives the same bulk batches whether or not somebody is being interviewed', () => {
+    const sizes = (isLive: boolean) => {
+      const queue = new BatchQueue()
+      queue.add(Array.from({ length: 50 }, (_, index) => queued('v'.repeat(index * 5))))
+      const found: number[] = []
+      for (let round = 0; round < 40; round += 1) {
+        if (isLive) queue.add([queued('live', 'live')])
+        const batch = queue.next()
+        if (batch[0]?.priority === 'bulk') found.push(batch.length)
+        if (isLive)
+          found.push(...[queue.next()].filter((b) => b[0]?.priority === 'bulk').map((b) => b.length))
+      }
+      return found
+    }
+    expect(sizes(true)).toEqual(sizes(false))
+  })
+
+  it('drops texts that nobody waits for', () => {
+    const queue = new BatchQueue()
+    queue.add([queued('gone', 'live', true), queued('gone', 'bulk', true), queued('here')])
+    expect(queue.next().map((text) => text.text)).toEqual(['here'])
+    expect(queue.next()).toEqual([])
+  })
+})

@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../ids.ts'
+import { DeadlinePassed } from '../embedder.ts'
+import { createModelEmbedder } from '../model-embedder.ts'
+import { createLocalEmbeddingModel } from './local-embedding-model.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'embedding-worker-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** A worker of the same protocol whose vector of a text is [length, number of the process's batch]. */
+function scriptedWorker(body: string): URL {
+  const file = join(folder, `${newId()}.mjs`)
+  writeFileSync(
+    file,
+    `import { existsSync, writeFileSync } from 'node:fs'
+    let batches = 0
+    const marker = ${JSON.stringify(`${file}.died`)}
+    const vectorsOf = (texts) => Float32Array.from(texts.flatMap((text) => [text.length, batches]))
+    process.on('disconnect', () => process.exit(0))
+    process.on('message', async ({ id, texts }) => {
+      batches += 1
+      ${body}
+    })
+    process.send('ready')`,
+  )
+  return pathToFileURL(file)
+}
+
+const reply = 'process.send({ id, vectors: vectorsOf(texts) })'
+const opened: { close(): Promise<void> }[] = []
+
+function open(body: string) {
+  const model = createLocalEmbeddingModel({
+    modelsFolder: 'none',
+    modelName: 'scripted',
+    threads: 1,
+    dimensions: 2,
+    script: scriptedWorker(body),
+  })
+  opened.push(model)
+  return createModelEmbedder({ model, id: 'scripted', dimensions: 2, queryPrefix: 'query: ' })
+}
+
+afterEach(async () => {
+  for (const model of opened.splice(0)) await model.close()
+})
+
+const lengths = (vectors: Float32Array[]) => vectors.map((vector) => vector[0])
+
+describe('the embedding process', () => {
+  it('answers each text in its place, whatever order the batches had', async () => {
+    const texts = Array.from({ length: 100 }, (_, index) => 'x'.repeat((index * 37) % 101))
+    expect(lengths(await open(reply).embed(texts))).toEqual(texts.map((text) => text.length))
+    expect(await open(reply).embed([])).toEqual([])
+  })
+
+  it('rejects with DeadlinePassed when the time is over, and serves the next request', async () => {
+    const embedder = open(`await new Promise((r) => setTimeout(r, batches === 2 ? 150 : 0)); ${reply}`)
+    await embedder.warmUp()
+    const start = performance.now()
+    await expect(embedder.embed(['slow'], { deadlineMs: 30 })).rejects.toBeInstanceOf(DeadlinePassed)
+    expect(performance.now() - start).toBeLessThan(120)
+    expect(lengths(await embedder.embed(['after']))).toEqual([5])
+  })
+
+  it('never sends a text that nobody waits for any more', async () => {
+    const embedder = open(`await new Promise((r) => setTimeout(r, batches === 1 ? 100 : 0)); ${reply}`)
+    const first = embedder.embed(['first'])
+    await expect(embedder.embed(['too late'], { deadlineMs: 20 })).rejects.toBeInstanceOf(DeadlinePassed)
+    await first
+    const [after] = await embedder.embed(['after'])
+    expect(after?.[1]).toBe(2)
+  })
+
+  it('lets somebody who waits go before bulk work that came earlier', async () => {
+    const embedder = open(`await new Promise((r) => setTimeout(r, 5)); ${reply}`)
+    const bulk = embedder.embed(Array.from({ length: 200 }, (_, index) => `bulk text ${index}`))
+    const [live] = await embedder.embed(['live'], { deadlineMs: 5000 })
+    expect(live?.[1]).toBeLessThanOrEqual(3)
+    const batchesOfBulk = (await bulk).map((vector) => vector[1]!)
+    expect(Math.max(...batchesOfBulk)).toBeGreaterThan(3)
+  })
+
+  it('starts a dead worker again and repeats the lost batch once', async () => {
+    const diesOnce =
+      open(`if (!existsSync(marker)) { writeFileSync(marker, ''); process.kill(process.pid, 'SIGKILL') }
+      else ${reply}`)
+    expect(lengths(await diesOnce.embed(['lost']))).toEqual([4])
+    const diesOfOne = open(`if (texts.includes('bad')) process.exit(1); else ${reply}`)
+    await expect(diesOfOne.embed(['bad'])).rejects.toMatchObject({ code: 'unavailable' })
+    expect(lengths(await diesOfOne.embed(['good']))).toEqual([4])
+  })
+
+  it('gives up a worker that dies of everything, without trying for ever', async () => {
+    const embedder = open('process.exit(1)')
+    const results = await Promise.allSettled(['a', 'b', 'c', 'd'].map((text) => embedder.embed([text])))
+    expect(results.map((result) => result.status)).toEqual(Array(4).fill('rejected'))
+    await expect(embedder.embed(['later'])).rejects.toMatchObject({ code: 'unavailable' })
+  })
+
+  it('stops when the caller stops, and when it is closed', async () => {
+    const embedder = open('')
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(new Error('enough')), 20)
+    await expect(embedder.embed(['never'], { signal: stop.signal })).rejects.toThrow('enough')
+    setTimeout(() => void opened.at(-1)?.close(), 20)
+    await expect(embedder.embed(['never either'])).rejects.toMatchObject({ code: 'unavailable' })
+  })
+
+  it('remembers texts it is told to remember, and only those', async () => {
+    const embedder = open(reply)
+    const batchOf = async (text: string, remember: boolean) =>
+      (await embedder.embed([text], { remember }))[0]?.[1]
+    expect([await batchOf('guide', true), await batchOf('guide', false)]).toEqual([1, 1])
+    expect([await batchOf('words', false), await batchOf('words', false)]).toEqual([2, 3])
+    expect(lengths(await embedder.embed(['ab'], { as: 'query' }))).toEqual(['query: ab'.length])
+  })
+})

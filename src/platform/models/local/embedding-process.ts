@@ -1,0 +1,149 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '../../errors.ts'
+import { BatchQueue, type QueuedText } from './batch-queue.ts'
+import type { BatchReply, BatchRequest, WorkerSettings } from './embedding-worker.ts'
+
+/** A worker that died this often in a row, without one good batch, is left alone for `restMs`. */
+const mostDeathsInARow = 3
+const restMs = 30_000
+
+/**
+ * Owns the worker: starts it on the first text, gives it one batch at a time, starts it again when it dies and
+ * repeats the batch that got lost once.
+ *
+ * A process and not a thread: the runtime is native code, which takes its whole process along when it fails or
+ * is stopped in the middle of a batch, and an interview must outlive that.
+ */
+export class EmbeddingProcess {
+  readonly #queue = new BatchQueue()
+  readonly #settings: WorkerSettings & { script?: URL | undefined }
+  readonly #dimensions: number
+  #worker: ChildProcess | undefined
+  #isReady = false
+  #inFlight: { id: number; batch: QueuedText[] } | undefined
+  #batches = 0
+  #deathsInARow = 0
+  #restUntil = 0
+  #isClosed = false
+
+  /** `script` replaces the worker's file in tests. */
+  constructor(settings: WorkerSettings & { script?: URL | undefined }, dimensions: number) {
+    this.#settings = settings
+    this.#dimensions = dimensions
+  }
+
+  /** Queues texts. Each is told its vector or its error through its own callbacks. */
+  submit(texts: QueuedText[]): void {
+    if (this.#isClosed || Date.now() < this.#restUntil) {
+      for (const text of texts) text.failed(notRunning())
+      return
+    }
+    this.#queue.add(texts)
+    this.#startWorker()
+    this.#sendNext()
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#failAll([...(this.#inFlight?.batch ?? []), ...this.#queue.clear()])
+    this.#inFlight = undefined
+    const worker = this.#worker
+    if (!worker || worker.exitCode !== null || worker.signalCode !== null) return
+    const gone = new Promise((resolve) => worker.once('exit', resolve))
+    worker.ref()
+    worker.kill('SIGKILL')
+    await gone
+  }
+
+  #startWorker(): void {
+    if (this.#worker || this.#isClosed) return
+    const { script, ...workerSettings } = this.#settings
+    const file = script ?? new URL('./embedding-worker.ts', import.meta.url)
+    const worker = fork(fileURLToPath(file), [JSON.stringify(workerSettings)], {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    this.#worker = worker
+    this.#isReady = false
+    worker.on('message', (message) => {
+      if (message === 'ready') this.#isReady = true
+      else this.#receive(message as BatchReply)
+      this.#sendNext()
+    })
+    // One that could not be started says `error` and no `exit`, one that was told something while it died may
+    // say both: either is the end of this worker, and the second is not counted.
+    worker.on('error', () => this.#replaceWorker(worker))
+    worker.on('exit', () => this.#replaceWorker(worker))
+  }
+
+  #sendNext(): void {
+    if (!this.#worker || !this.#isReady || this.#inFlight) return
+    const batch = this.#queue.next()
+    if (batch.length === 0) {
+      // An idle model does not keep a process alive that has finished its work.
+      hold(this.#worker, false)
+      return
+    }
+    this.#batches += 1
+    this.#inFlight = { id: this.#batches, batch }
+    hold(this.#worker, true)
+    this.#worker.send({
+      id: this.#batches,
+      texts: batch.map((text) => text.text),
+    } satisfies BatchRequest)
+  }
+
+  #receive(reply: BatchReply): void {
+    const sent = this.#inFlight
+    if (!sent || sent.id !== reply.id) return
+    this.#inFlight = undefined
+    if ('error' in reply) {
+      this.#failAll(sent.batch)
+      return
+    }
+    this.#deathsInARow = 0
+    for (const [index, text] of sent.batch.entries()) {
+      text.done(reply.vectors.subarray(index * this.#dimensions, (index + 1) * this.#dimensions))
+    }
+  }
+
+  #replaceWorker(worker: ChildProcess): void {
+    if (this.#worker !== worker) return
+    this.#worker = undefined
+    worker.kill('SIGKILL')
+    const lost = this.#inFlight?.batch ?? []
+    this.#inFlight = undefined
+    if (this.#isClosed) return
+    this.#deathsInARow += 1
+    if (this.#deathsInARow >= mostDeathsInARow) {
+      this.#deathsInARow = 0
+      this.#restUntil = Date.now() + restMs
+      this.#failAll([...lost, ...this.#queue.clear()])
+      return
+    }
+    this.#failAll(lost.filter((text) => text.attempts > 0))
+    const again = lost.filter((text) => text.attempts === 0)
+    for (const text of again) text.attempts += 1
+    this.#queue.putBack(again)
+    this.#startWorker()
+  }
+
+  #failAll(texts: QueuedText[]): void {
+    for (const text of texts) text.failed(notRunning())
+  }
+}
+
+/** Whether the worker keeps this process from ending. Its channel counts too. */
+function hold(worker: ChildProcess, isHeld: boolean): void {
+  const method = isHeld ? 'ref' : 'unref'
+  worker[method]()
+  worker.channel?.[method]()
+}
+
+function notRunning(): AppError {
+  return new AppError('unavailable', 'the embedding model does not run', {
+    say: 'The language model that compares sentences does not run. Run "earwitness models verify".',
+  })
+}
