@@ -234,10 +234,11 @@ CREATE TABLE "interviews" (
 	"questions_answered" integer DEFAULT 0 NOT NULL,
 	"current_question_key" text,
 	"participant_words" integer DEFAULT 0 NOT NULL,
-	"evidence_key" "bytea" NOT NULL,
+	"evidence_key" "bytea",
 	"started_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"last_activity_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"ended_at" timestamp (3) with time zone,
+	"erased_at" timestamp (3) with time zone,
 	CONSTRAINT "interviews_workspace_id_interview_id_pk" PRIMARY KEY("workspace_id","interview_id")
 );
 --> statement-breakpoint
@@ -467,6 +468,7 @@ CREATE TABLE "media" (
 	CONSTRAINT "media_workspace_id_media_id_pk" PRIMARY KEY("workspace_id","media_id")
 );
 --> statement-breakpoint
+ALTER TABLE "interview_events" ADD CONSTRAINT "interview_events_interview" FOREIGN KEY ("workspace_id","interview_id") REFERENCES "public"."interviews"("workspace_id","interview_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_inviter_id_users_id_fk" FOREIGN KEY ("inviter_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

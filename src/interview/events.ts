@@ -31,6 +31,7 @@ export const CompositionSchema = z.object({
 })
 export type Composition = z.infer<typeof CompositionSchema>
 
+/** How a follow-up asks; `fixed` is the guide's own, the last three are not follow-ups on content. */
 export const probeTechniques = [
   'elaborate',
   'example',
@@ -41,6 +42,7 @@ export const probeTechniques = [
   'fixed',
   'confirm_volunteered',
   'rephrase',
+  'confirm_stop',
 ] as const
 export type ProbeTechnique = (typeof probeTechniques)[number]
 
@@ -58,6 +60,19 @@ export type InterviewStatus = (typeof interviewStatuses)[number]
 
 export const skipReasons = ['rule', 'participant', 'time', 'volunteered', 'not_shown'] as const
 export const endReasons = ['finished', 'stopped', 'abandoned', 'time', 'study_closed'] as const
+
+/** Sentences of the interviewer that ask nothing; their wordings are in `proposer/notices.ts`. */
+export const noticeKinds = [
+  'accept_refusal',
+  'accept_unknown',
+  'accept_skip',
+  'move_on_kindly',
+  'cannot_answer',
+  'unclear_value',
+  'time_is_short',
+  'explanation',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Payload schema of each event, by type. Scores are rounded to 1e-4 so that a replay elsewhere is exact. */
 export const eventPayloads = {
@@ -86,15 +101,30 @@ export const eventPayloads = {
     arm: z.string().nullable().default(null),
     optionOrder: z.array(z.string()).nullable().default(null),
   }),
-  'probe.asked': z.object({ turn, contentId, questionKey, technique: z.enum(probeTechniques) }),
+  'probe.asked': z.object({
+    turn,
+    contentId,
+    questionKey,
+    technique: z.enum(probeTechniques),
+    /** Names of the wordings used, so that none is seen twice in one interview. */
+    wordings: z.array(z.string()).default([]),
+    /** The participant's words that it takes up. */
+    focus: SpanSchema.nullable().default(null),
+  }),
   /** A sentence of the interviewer that asks nothing of its own (transition, explanation, help text). */
-  'notice.said': z.object({ turn, contentId, questionKey: questionKey.nullable() }),
+  'notice.said': z.object({
+    turn,
+    contentId,
+    questionKey: questionKey.nullable(),
+    notice: z.enum(noticeKinds).default('explanation'),
+  }),
   'answer.received': z.object({
     turn,
     contentId: contentId.nullable(),
     questionKey,
     value: AnswerValueSchema.nullable(),
     characters: z.number().int().min(0),
+    words: z.number().int().min(0).default(0),
     composition: CompositionSchema.nullable(),
   }),
   /** A turn's words were corrected by the participant: a new revision of the same turn. */
@@ -105,6 +135,7 @@ export const eventPayloads = {
     questionKey,
     value: AnswerValueSchema.nullable(),
     characters: z.number().int().min(0),
+    words: z.number().int().min(0).default(0),
   }),
   /** Said before its question was asked: linked, counted as exposed, confirmed where required or fixed. */
   'answer.volunteered': z.object({ questionKey, span: SpanSchema, score: z.number() }),
@@ -126,8 +157,17 @@ export const eventPayloads = {
   }),
   'interview.paused': z.object({}),
   'interview.resumed': z.object({ device: z.enum(['same', 'other']) }),
-  'summary.shown': z.object({ turn, contentId }),
-  'summary.corrected': z.object({ turn, contentId }),
+  'summary.shown': z.object({
+    turn,
+    contentId,
+    /** Each line of the summary is a quotation: where it stands. */
+    lines: z.array(z.object({ questionKey, span: SpanSchema })).default([]),
+  }),
+  'summary.corrected': z.object({
+    turn,
+    contentId: contentId.nullable(),
+    words: z.number().int().min(0).default(0),
+  }),
   'summary.confirmed': z.object({}),
   'interview.ended': z.object({ status: z.enum(interviewStatuses), reason: z.enum(endReasons) }),
   'status.changed': z.object({
@@ -158,18 +198,22 @@ export type EventType = keyof typeof eventPayloads
 export type EventPayload<T extends EventType> = z.infer<(typeof eventPayloads)[T]>
 export type Actor = 'participant' | 'engine' | 'researcher' | 'import' | 'system'
 
-export type InterviewEvent = {
-  [T in EventType]: {
-    seq: number
-    type: T
-    version: 1
-    actor: Actor
-    /** Made by the participant's client; the same id twice is stored once. */
-    clientId: string | null
-    epoch: number
-    engineVersion: string
-    payload: EventPayload<T>
-    /** Epoch milliseconds. */
-    at: number
-  }
-}[EventType]
+export interface EventOf<T extends EventType> {
+  seq: number
+  type: T
+  version: number
+  actor: Actor
+  /** Made by the participant's client; the same id twice is stored once. */
+  clientId: string | null
+  epoch: number
+  engineVersion: string
+  payload: EventPayload<T>
+  /** Epoch milliseconds. */
+  at: number
+}
+export type InterviewEvent = { [T in EventType]: EventOf<T> }[EventType]
+
+/** The version in which each type is written today; `read-event.ts` raises older ones. */
+export const eventVersion = 1
+/** Changes whenever the same log could lead to other decisions. */
+export const engineVersion = '1.0.0'

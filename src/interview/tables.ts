@@ -3,6 +3,7 @@ import {
   boolean,
   customType,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -52,11 +53,13 @@ export const interviews = pgTable(
     questionsAnswered: integer('questions_answered').notNull().default(0),
     currentQuestionKey: text('current_question_key'),
     participantWords: integer('participant_words').notNull().default(0),
-    /** Keys the hashes of evidence; deleted with the interview. */
-    evidenceKey: bytea('evidence_key').notNull(),
+    /** Keys the hashes of evidence; null once the words were erased. */
+    evidenceKey: bytea('evidence_key'),
     startedAt: at('started_at').notNull().defaultNow(),
     lastActivityAt: at('last_activity_at').notNull().defaultNow(),
     endedAt: at('ended_at'),
+    /** When its words were deleted; what is left is a log without words. */
+    erasedAt: at('erased_at'),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.interviewId] }),
@@ -89,6 +92,12 @@ export const interviewEvents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.interviewId, table.seq] }),
+    // The app's role may not delete events; when a study goes with all it holds, the log goes with its interview.
+    foreignKey({
+      name: 'interview_events_interview',
+      columns: [table.workspaceId, table.interviewId],
+      foreignColumns: [interviews.workspaceId, interviews.interviewId],
+    }).onDelete('cascade'),
     uniqueIndex('interview_events_client').on(table.workspaceId, table.interviewId, table.clientId),
   ],
 )

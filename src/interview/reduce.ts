@@ -1,0 +1,281 @@
+/**
+ * From the log to the state. Pure: the same events give the same state on any machine, and a snapshot plus the rest
+ * of the log gives what the whole log gives. Nothing here decides anything.
+ */
+import type { EventOf, EventType, InterviewEvent } from './events.ts'
+import { emptyState, type InterviewState, type QuestionProgress, type TurnReference } from './state.ts'
+
+/** The longest gap that counts as time spent: whoever is away longer was away, and loses no time by it. */
+export const longestGapMs = 3 * 60_000
+
+export function reduce(
+  events: readonly InterviewEvent[],
+  from: InterviewState = emptyState(),
+): InterviewState {
+  return events.reduce(applyEvent, from)
+}
+
+/** @throws RangeError when an event is missing or comes twice: a log with a hole must never be continued. */
+export function applyEvent(state: InterviewState, event: InterviewEvent): InterviewState {
+  if (event.seq !== state.seq + 1) {
+    throw new RangeError(`event ${event.seq} cannot follow ${state.seq}`)
+  }
+  const timed = passTime(state, event)
+  const apply = handlers[event.type] as (state: InterviewState, event: InterviewEvent) => InterviewState
+  return { ...apply(timed, event), seq: event.seq, epoch: event.epoch, lastAt: event.at }
+}
+
+function passTime(state: InterviewState, event: InterviewEvent): InterviewState {
+  const gap = Math.max(0, Math.min(event.at - state.lastAt, longestGapMs))
+  if (gap === 0 || state.isPaused || state.current === null || state.endedAt !== null) return state
+  const key = state.current.questionKey
+  const question = state.questions[key]
+  return {
+    ...state,
+    activeMs: state.activeMs + gap,
+    questions: question
+      ? { ...state.questions, [key]: { ...question, activeMs: question.activeMs + gap } }
+      : state.questions,
+  }
+}
+
+const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) => InterviewState } = {
+  'interview.started': (state, { payload, at }) => ({
+    ...state,
+    ...payload,
+    status: payload.isTest ? 'test' : 'in_progress',
+    startedAt: at,
+  }),
+  'consent.recorded': (state, { payload }) => ({
+    ...state,
+    consent: {
+      ...state.consent,
+      ...Object.fromEntries(payload.purposes.map(({ purpose, granted }) => [purpose, granted])),
+    },
+  }),
+  'tab.claimed': (state, { payload }) => ({ ...state, tab: Math.max(state.tab, payload.tab) }),
+  'stimulus.shown': (state, { payload }) => ({
+    ...state,
+    stimuliShown: [...state.stimuliShown, payload.stimulusKey],
+  }),
+  'question.asked': (state, { payload, at }) => {
+    const { turn, questionKey, optionOrder, meaning } = payload
+    const before = state.questions[questionKey]
+    const asked = speak(state, { ...payload, kind: 'question', at })
+    return {
+      ...withQuestion(asked, questionKey, {
+        ...(before ?? newQuestion(meaning)),
+        state: 'asked',
+        skipReason: null,
+        optionOrder,
+      }),
+      current: { turn, questionKey, kind: 'question', technique: null },
+    }
+  },
+  'probe.asked': (state, { payload, at }) => {
+    const { turn, questionKey, technique } = payload
+    const asked = speak(state, { ...payload, kind: 'probe', at })
+    const question = questionOf(asked, questionKey)
+    return {
+      ...withQuestion(asked, questionKey, {
+        ...question,
+        // A confirmation is how a volunteered question is asked: its reply completes the answer.
+        state: question.state === 'volunteered' ? 'asked' : question.state,
+        probes: [...question.probes, { technique, turn, replyWords: null }],
+      }),
+      wordingsUsed: [...state.wordingsUsed, ...payload.wordings],
+      focuses: payload.focus ? [...state.focuses, payload.focus] : state.focuses,
+      current: { turn, questionKey, kind: 'probe', technique },
+    }
+  },
+  'notice.said': (state, { payload, at }) => ({
+    ...speak(state, { ...payload, kind: 'notice', at }),
+    noticesSaid: [...state.noticesSaid, payload.notice],
+  }),
+  'answer.received': (state, { payload, at }) => {
+    const { turn, questionKey, value, words, contentId } = payload
+    const heard = hear(state, { turn, questionKey, contentId, kind: 'answer', at })
+    return {
+      ...withQuestion(heard, questionKey, answered(questionOf(heard, questionKey), payload)),
+      current: null,
+      lastAnswer: { turn, questionKey, isValue: value !== null && value.kind !== 'open' },
+      participantWords: state.participantWords + words,
+    }
+  },
+  'answer.corrected': (state, { payload, at }) => {
+    const { turn, questionKey, contentId, value } = payload
+    const question = questionOf(state, questionKey)
+    const replaced: TurnReference = {
+      ...(state.turns[turn] ?? participantTurn({ turn, questionKey, contentId, kind: 'answer', at })),
+      turnRevision: payload.turnRevision,
+      contentId,
+      at,
+    }
+    return {
+      ...withQuestion(state, questionKey, { ...question, value: value ?? question.value }),
+      turns: state.turns.with(turn, replaced),
+    }
+  },
+  'answer.volunteered': (state, { payload }) => {
+    const before = state.questions[payload.questionKey]
+    const question = before ?? newQuestion(1)
+    return withQuestion(state, payload.questionKey, {
+      ...question,
+      state: before && before.state !== 'skipped' ? before.state : 'volunteered',
+      volunteered: [...question.volunteered, { span: payload.span, score: payload.score }],
+      turns: question.turns.includes(payload.span.turn)
+        ? question.turns
+        : [...question.turns, payload.span.turn],
+    })
+  },
+  'question.skipped': (state, { payload }) => {
+    const { questionKey, reason } = payload
+    const question = state.questions[questionKey]
+    // What was already said stays an answer: skipping a follow-up skips the follow-up.
+    const hasAnswer = question !== undefined && question.firstWords !== null
+    const skipped = hasAnswer
+      ? question
+      : { ...(question ?? newQuestion(1)), state: 'skipped' as const, skipReason: reason }
+    const next = withQuestion(state, questionKey, skipped)
+    return state.current?.questionKey === questionKey ? { ...next, current: null, pending: [] } : next
+  },
+  'question.not_understood': (state, { payload }) => {
+    const question = questionOf(state, payload.questionKey)
+    return {
+      ...withQuestion(state, payload.questionKey, { ...question, notUnderstood: question.notUnderstood + 1 }),
+      current: null,
+      pending: [],
+    }
+  },
+  'decision.made': (state) => state,
+  'interview.paused': (state) => ({ ...state, isPaused: true }),
+  'interview.resumed': (state) => ({ ...state, isPaused: false }),
+  'summary.shown': (state, { payload, at }) => ({
+    ...speak(state, { ...payload, questionKey: null, kind: 'summary', at }),
+    current: null,
+    summary: { turn: payload.turn, lines: payload.lines, correctionTurn: null, isConfirmed: false },
+  }),
+  'summary.corrected': (state, { payload, at }) => ({
+    ...hear(state, { ...payload, questionKey: null, kind: 'correction', at }),
+    summary: state.summary && { ...state.summary, correctionTurn: payload.turn },
+    participantWords: state.participantWords + payload.words,
+  }),
+  'summary.confirmed': (state) => ({
+    ...state,
+    summary: state.summary && { ...state.summary, isConfirmed: true },
+  }),
+  'interview.ended': (state, { payload, at }) => ({
+    ...state,
+    status: payload.status,
+    endReason: payload.reason,
+    endedAt: at,
+    isPaused: false,
+    current: null,
+  }),
+  'status.changed': (state, { payload }) => ({ ...state, status: payload.to }),
+  'contents.erased': (state, { payload }) => ({
+    ...state,
+    erased: state.erased + payload.contentIds.length,
+  }),
+  'import.started': (state, { at }) => ({ ...state, status: 'complete', startedAt: at, endedAt: at }),
+  'turn.imported': (state, { payload, at }) => ({
+    ...state,
+    nextTurn: Math.max(state.nextTurn, payload.turn + 1),
+    turns: withTurn(state.turns, { ...payload, kind: 'imported', at }),
+  }),
+}
+
+function answered(
+  question: QuestionProgress,
+  payload: EventOf<'answer.received'>['payload'],
+): QuestionProgress {
+  const waiting = question.probes.findLastIndex((probe) => probe.replyWords === null)
+  const probes =
+    waiting < 0
+      ? question.probes
+      : question.probes.with(waiting, { ...question.probes[waiting]!, replyWords: payload.words })
+  return {
+    ...question,
+    state: 'answered',
+    skipReason: null,
+    value: payload.value ?? question.value ?? { kind: 'open' },
+    turns: [...question.turns, payload.turn],
+    firstWords: question.firstWords ?? payload.words,
+    probes,
+  }
+}
+
+interface Spoken {
+  turn: number
+  contentId: string | null
+  questionKey: string | null
+  kind: TurnReference['kind']
+  at: number
+}
+
+function speak(state: InterviewState, spoken: Spoken): InterviewState {
+  const turn: TurnReference = { ...participantTurn(spoken), role: 'interviewer' }
+  return {
+    ...state,
+    nextTurn: Math.max(state.nextTurn, spoken.turn + 1),
+    turns: withTurn(state.turns, turn),
+    pending: [...state.pending, spoken.turn],
+  }
+}
+
+function hear(state: InterviewState, spoken: Spoken): InterviewState {
+  return {
+    ...state,
+    nextTurn: Math.max(state.nextTurn, spoken.turn + 1),
+    turns: withTurn(state.turns, participantTurn(spoken)),
+    pending: [],
+  }
+}
+
+function participantTurn(spoken: Spoken): TurnReference {
+  const { turn, contentId, questionKey, kind, at } = spoken
+  return {
+    turn,
+    turnRevision: 0,
+    role: 'participant',
+    kind,
+    questionKey,
+    contentId,
+    at,
+    startMs: null,
+    endMs: null,
+  }
+}
+
+/** Turns are numbered from 0 without gaps, so that a turn's number is its place. */
+function withTurn(turns: TurnReference[], turn: TurnReference): TurnReference[] {
+  return turn.turn < turns.length ? turns.with(turn.turn, turn) : [...turns, turn]
+}
+
+function newQuestion(meaning: number): QuestionProgress {
+  return {
+    state: 'asked',
+    meaning,
+    skipReason: null,
+    value: null,
+    turns: [],
+    firstWords: null,
+    probes: [],
+    optionOrder: null,
+    notUnderstood: 0,
+    volunteered: [],
+    activeMs: 0,
+  }
+}
+
+function questionOf(state: InterviewState, questionKey: string): QuestionProgress {
+  return state.questions[questionKey] ?? newQuestion(1)
+}
+
+function withQuestion(
+  state: InterviewState,
+  questionKey: string,
+  question: QuestionProgress,
+): InterviewState {
+  return { ...state, questions: { ...state.questions, [questionKey]: question } }
+}

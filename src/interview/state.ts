@@ -1,0 +1,159 @@
+/** The state of an interview, as `reduce` makes it from the log. It holds structure and references, never words. */
+import type { AnswerValue } from '../study/skip-rules.ts'
+import type {
+  EventPayload,
+  InterviewStatus,
+  NoticeKind,
+  ProbeTechnique,
+  Span,
+  skipReasons,
+} from './events.ts'
+
+export type SkipReason = (typeof skipReasons)[number]
+
+export interface ProbeProgress {
+  technique: ProbeTechnique
+  turn: number
+  /** Words of the reply; null while it waits for one. */
+  replyWords: number | null
+}
+
+export interface QuestionProgress {
+  state: 'asked' | 'answered' | 'volunteered' | 'skipped'
+  meaning: number
+  skipReason: SkipReason | null
+  value: AnswerValue | null
+  /** Participant turns that make up the answer. */
+  turns: number[]
+  /** Words of the first reply; null while it waits for one. */
+  firstWords: number | null
+  probes: ProbeProgress[]
+  optionOrder: string[] | null
+  notUnderstood: number
+  volunteered: { span: Span; score: number }[]
+  /** Time the participant spent on it so far, pauses and long absences left out. */
+  activeMs: number
+}
+
+/** What waits for a reply. */
+export interface Current {
+  turn: number
+  questionKey: string
+  kind: 'question' | 'probe'
+  technique: ProbeTechnique | null
+}
+
+export interface TurnReference {
+  turn: number
+  turnRevision: number
+  role: 'participant' | 'interviewer'
+  kind: 'question' | 'probe' | 'notice' | 'summary' | 'answer' | 'correction' | 'imported'
+  questionKey: string | null
+  contentId: string | null
+  at: number
+  startMs: number | null
+  endMs: number | null
+}
+
+export interface SummaryState {
+  turn: number
+  lines: EventPayload<'summary.shown'>['lines']
+  correctionTurn: number | null
+  isConfirmed: boolean
+}
+
+export interface InterviewState {
+  seq: number
+  epoch: number
+  seed: number
+  revisionId: string | null
+  language: string
+  mode: 'text' | 'voice'
+  isTest: boolean
+  embedderId: string
+  status: InterviewStatus
+  endReason: EventPayload<'interview.ended'>['reason'] | null
+  startedAt: number
+  endedAt: number | null
+  consent: Record<string, boolean>
+  /** The tab that talks; 0 before any claimed. */
+  tab: number
+  isPaused: boolean
+  /** Time of the last event and time actually spent, in milliseconds. */
+  lastAt: number
+  activeMs: number
+  nextTurn: number
+  turns: TurnReference[]
+  /** Turns of the interviewer since the participant's last one. */
+  pending: number[]
+  current: Current | null
+  /** By question key, in the order in which they came up. */
+  questions: Record<string, QuestionProgress>
+  lastAnswer: { turn: number; questionKey: string; isValue: boolean } | null
+  stimuliShown: string[]
+  wordingsUsed: string[]
+  focuses: Span[]
+  noticesSaid: NoticeKind[]
+  summary: SummaryState | null
+  participantWords: number
+  /** Contents that were erased: tombstones. */
+  erased: number
+}
+
+export function emptyState(): InterviewState {
+  return {
+    seq: 0,
+    epoch: 0,
+    seed: 0,
+    revisionId: null,
+    language: 'en',
+    mode: 'text',
+    isTest: false,
+    embedderId: 'lexical',
+    status: 'in_progress',
+    endReason: null,
+    startedAt: 0,
+    endedAt: null,
+    consent: {},
+    tab: 0,
+    isPaused: false,
+    lastAt: 0,
+    activeMs: 0,
+    nextTurn: 0,
+    turns: [],
+    pending: [],
+    current: null,
+    questions: {},
+    lastAnswer: null,
+    stimuliShown: [],
+    wordingsUsed: [],
+    focuses: [],
+    noticesSaid: [],
+    summary: null,
+    participantWords: 0,
+    erased: 0,
+  }
+}
+
+export type StatePhase = 'consent' | 'talking' | 'summary' | 'ended'
+
+export function phaseOf(state: InterviewState): StatePhase {
+  if (state.endedAt !== null) return 'ended'
+  if (state.consent.interview !== true) return 'consent'
+  return state.summary === null ? 'talking' : 'summary'
+}
+
+/** The newest revision of a turn, or undefined. */
+export function findTurn(state: InterviewState, turn: number): TurnReference | undefined {
+  return state.turns[turn]
+}
+
+/** What holds as answers, for skip rules: volunteered words count as an answer, skipped questions do not. */
+export function answersOf(state: InterviewState): Map<string, AnswerValue> {
+  const answers = new Map<string, AnswerValue>()
+  for (const [key, question] of Object.entries(state.questions)) {
+    if (question.value && question.state === 'answered') answers.set(key, question.value)
+    else if (question.state === 'volunteered') answers.set(key, { kind: 'open' })
+  }
+  return answers
+}
