@@ -1,0 +1,45 @@
+/** The workspace and the owner that exist from the first start on, without a question asked. */
+import { sql } from 'drizzle-orm'
+import type { Database, Tx } from '../database/database.ts'
+import { newId } from '../ids.ts'
+import { findWorkspaceBySlug, insertMember, insertUser, insertWorkspace, listMembers } from './store.ts'
+
+const defaultSlug = 'default'
+
+/** Two servers that start at once on an empty database make one workspace. */
+const lock = 7_320_942
+
+export interface DefaultWorkspace {
+  workspaceId: string
+  ownerId: string
+}
+
+/** Finds or makes the default workspace with its owner. `earwitness open` and the CLI act as this owner. */
+export async function ensureDefaultWorkspace(db: Database): Promise<DefaultWorkspace> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
+    const workspace = await findWorkspaceBySlug(tx, defaultSlug)
+    if (!workspace) return createDefaultWorkspace(tx)
+    const owner = (await listMembers(tx, workspace.id)).find((member) => member.role === 'owner')
+    if (!owner) throw new Error('the default workspace has no owner')
+    return { workspaceId: workspace.id, ownerId: owner.userId }
+  })
+}
+
+async function createDefaultWorkspace(tx: Tx): Promise<DefaultWorkspace> {
+  const workspaceId = newId()
+  const ownerId = newId()
+  await insertWorkspace(tx, { id: workspaceId, name: 'My workspace', slug: defaultSlug })
+  await insertUser(tx, { id: ownerId, name: 'Owner', email: placeholderEmail(ownerId) })
+  await insertMember(tx, { id: newId(), organizationId: workspaceId, userId: ownerId, role: 'owner' })
+  return { workspaceId, ownerId }
+}
+
+/** An account needs an address; until its owner gives one, it has one that can never exist (RFC 2606). */
+export function placeholderEmail(userId: string): string {
+  return `${userId}@earwitness.invalid`
+}
+
+export function isPlaceholderEmail(email: string): boolean {
+  return email.endsWith('@earwitness.invalid')
+}
