@@ -372,7 +372,11 @@ export type SearchResult = z.infer<typeof SearchResultSchema>
 
 // ---- evidence and transcript ----------------------------------------------------------------------------------
 
-/** Why a quotation is not in the record as the participant's words. */
+/**
+ * Why a quotation is not in the record as the participant's words. `empty`: nothing to look for. `interviewer`: the
+ * interviewer's words. `stitched`: verbatim parts of different places, put together as if said at once. `altered`:
+ * most of the words were said in this order, but not these words.
+ */
 export const missReasons = ['empty', 'not_found', 'altered', 'stitched', 'interviewer'] as const
 export type MissReason = (typeof missReasons)[number]
 
