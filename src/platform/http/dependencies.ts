@@ -1,4 +1,17 @@
-/** What the server's start-up hands to every room's routes, and how a route gets from a request to a use-case. */
+/**
+ * What the server's start-up hands to every room's routes, and how a route gets from a request to a use-case.
+ *
+ *   export function studyRoutes(deps: RouteDependencies): Router {
+ *     return createRouter().openapi(getStudy, async (c) => {
+ *       const context = contextOf(c, deps, 'study.read')
+ *       return c.json(await findStudy(context, c.req.valid('param')), 200)
+ *     })
+ *   }
+ *
+ * Paths in a room's routes are relative to `/api/v1`, where `src/api/app.ts` mounts them: `/studies/{studyId}`,
+ * for participants `/room/...`. A route that answers without a principal is named on the list of open routes
+ * there; every other one calls `contextOf`, and a test tries them all with another workspace's ids.
+ */
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import {
@@ -31,6 +44,8 @@ export interface RequestVariables {
   principal: MaybePrincipal
   /** The address the request came from, behind a trusted proxy the one it names. */
   clientAddress: string
+  /** The request came from this computer and through no proxy. */
+  isLocal: boolean
   logger: Logger
 }
 

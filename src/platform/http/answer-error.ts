@@ -1,0 +1,73 @@
+/** From whatever was thrown to what the person at the door reads. */
+import { DrizzleQueryError } from 'drizzle-orm'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { AppError, isAppError } from '../errors.ts'
+import type { HttpEnv } from './dependencies.ts'
+
+/** For `app.onError`. Anything but an AppError is logged with its stack and answered without a word about it. */
+export function answerError(error: unknown, c: Context<HttpEnv>): Response {
+  const known = toAppError(error)
+  if (known.status >= 500) c.var.logger.error({ err: error }, known.code)
+  else c.var.logger.debug({ code: known.code, reason: known.message }, 'refused')
+  if (known.retryAfterSeconds !== undefined) c.header('Retry-After', String(known.retryAfterSeconds))
+  const { code, say, details, status } = known
+  const message = code === 'internal' ? unknownFault : say
+  const body = { error: { code, message, details, requestId: c.var.requestId } }
+  return c.json(body, status as ContentfulStatusCode)
+}
+
+const unknownFault =
+  'Something went wrong on the server. What was saved before is safe. The log has the details under this request id.'
+
+export function toAppError(error: unknown): AppError {
+  if (isAppError(error)) return error
+  if (error instanceof HTTPException) return fromHttpException(error)
+  if (isDatabaseAway(error)) {
+    return new AppError('unavailable', 'the database is away', {
+      cause: error,
+      retryAfterSeconds: 1,
+      say: 'The database is not reachable at the moment. Try again in a few seconds.',
+    })
+  }
+  return new AppError('internal', 'unexpected error', { cause: error })
+}
+
+/** Hono's own refusals: malformed JSON, a missing content type. */
+function fromHttpException({ status }: HTTPException): AppError {
+  if (status === 404)
+    return new AppError('not_found', 'no such route', { say: 'There is nothing at this address.' })
+  if (status === 415)
+    return new AppError('unsupported_type', 'content type', { say: 'This content type is not taken here.' })
+  if (status < 500)
+    return new AppError('invalid_input', 'the request cannot be read', {
+      say: 'The request cannot be read: it is not valid JSON.',
+    })
+  return new AppError('internal', 'unexpected HTTP exception')
+}
+
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  '08001',
+  '08004',
+])
+
+/** Postgres is starting, stopping, full of connections or gone: the same request may do later. */
+export function isDatabaseAway(error: unknown): boolean {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  if (!(cause instanceof Error)) return false
+  const { code } = cause as { code?: unknown }
+  if (typeof code === 'string') return awayCodes.has(code)
+  return /^Connection terminated|^timeout exceeded when trying to connect/.test(cause.message)
+}

@@ -1,0 +1,41 @@
+/** How large a request may be, also when it does not say so itself. */
+import type { MiddlewareHandler } from 'hono'
+import { AppError } from '../errors.ts'
+
+/** @param maximumOf bytes for a path; reading stops there without keeping the body in memory */
+export function limitBody(maximumOf: (path: string) => number): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.raw.method === 'GET' || c.req.raw.method === 'HEAD') return next()
+    const maximum = maximumOf(c.req.path)
+    const declared = c.req.header('content-length')
+    if (declared !== undefined && c.req.header('transfer-encoding') === undefined) {
+      if (Number(declared) > maximum) throw tooLarge(maximum)
+      return next()
+    }
+    const body = c.req.raw.body
+    if (body) {
+      const counted = body.pipeThrough(countUpTo(maximum))
+      c.req.raw = new Request(c.req.raw, { body: counted, duplex: 'half' } as RequestInit)
+    }
+    return next()
+  }
+}
+
+function countUpTo(maximum: number) {
+  let seen = 0
+  return new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      seen += chunk.byteLength
+      if (seen > maximum) controller.error(tooLarge(maximum))
+      else controller.enqueue(chunk)
+    },
+  })
+}
+
+function tooLarge(maximum: number): AppError {
+  const size =
+    maximum >= 1024 * 1024 ? `${Math.floor(maximum / 1024 / 1024)} MB` : `${Math.floor(maximum / 1024)} kB`
+  return new AppError('too_large', `body over ${maximum} bytes`, {
+    say: `This is larger than ${size}, the most that is taken here.`,
+  })
+}
