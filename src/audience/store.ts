@@ -1,0 +1,232 @@
+/** The only file of this room that queries the database. */
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Database, Tx } from '../platform/database/database.ts'
+import { newId } from '../platform/ids.ts'
+import { studies } from '../study/tables.ts'
+import type { ConsentPurpose, FactSource, Link, Participant, TokenKind, TokenTarget } from './model.ts'
+import { consents, links, participants, profileFacts, tokens } from './tables.ts'
+
+type AttributeValue = string | number | boolean | null
+
+// --- links ---------------------------------------------------------------------------------------------------
+
+export interface NewLink {
+  workspaceId: string
+  linkId: string
+  studyId: string
+  kind: Link['kind']
+  slug: string | null
+  participantId: string | null
+  isTest: boolean
+  name: string
+  createdBy: string
+}
+
+export async function insertLink(tx: Tx, link: NewLink): Promise<Link> {
+  const [row] = await tx.insert(links).values(link).returning()
+  return toLink(row!)
+}
+
+export async function findLink(tx: Tx, linkId: string): Promise<Link | null> {
+  const [row] = await tx.select().from(links).where(eq(links.linkId, linkId))
+  return row ? toLink(row) : null
+}
+
+/** Newest first; test links are for trying a draft and are left out. */
+export async function listLinks(tx: Tx, studyId: string): Promise<Link[]> {
+  const rows = await tx
+    .select()
+    .from(links)
+    .where(and(eq(links.studyId, studyId), eq(links.isTest, false)))
+    .orderBy(desc(links.createdAt), desc(links.linkId))
+  return rows.map(toLink)
+}
+
+/** The open link that a study already shows, so that the Share page does not make another. */
+export async function findOpenLink(tx: Tx, studyId: string): Promise<Link | null> {
+  const [row] = await tx
+    .select()
+    .from(links)
+    .where(
+      and(
+        eq(links.studyId, studyId),
+        eq(links.kind, 'open'),
+        eq(links.isTest, false),
+        isNull(links.revokedAt),
+      ),
+    )
+    .orderBy(links.createdAt)
+    .limit(1)
+  return row ? toLink(row) : null
+}
+
+export async function updateLinkRevoked(tx: Tx, linkId: string, revokedAt: Date): Promise<Link | null> {
+  const [row] = await tx.update(links).set({ revokedAt }).where(eq(links.linkId, linkId)).returning()
+  await tx
+    .update(tokens)
+    .set({ revokedAt })
+    .where(and(eq(tokens.linkId, linkId), isNull(tokens.interviewId)))
+  return row ? toLink(row) : null
+}
+
+export async function studyExists(tx: Tx, studyId: string): Promise<boolean> {
+  const rows = await tx.select({ found: sql`1` }).from(studies).where(eq(studies.studyId, studyId))
+  return rows.length > 0
+}
+
+function toLink(row: typeof links.$inferSelect): Link {
+  const { linkId, studyId, kind, slug, participantId, isTest, name, revokedAt, createdAt } = row
+  return { linkId, studyId, kind, slug, participantId, isTest, name, revokedAt, createdAt }
+}
+
+// --- tokens (without a tenant: they lead to it) -----------------------------------------------------------------
+
+export interface NewToken {
+  tokenHash: string
+  workspaceId: string
+  kind: TokenKind
+  linkId: string
+  interviewId?: string | null
+  expiresAt?: Date | null
+}
+
+export async function insertToken(tx: Tx, token: NewToken): Promise<void> {
+  await tx.insert(tokens).values(token)
+}
+
+/** What a live token opens; null for an unknown, revoked or expired one, without telling which. */
+export async function findTokenTarget(db: Database | Tx, tokenHash: string): Promise<TokenTarget | null> {
+  const [row] = await db.select().from(tokens).where(eq(tokens.tokenHash, tokenHash))
+  if (!row || row.revokedAt !== null) return null
+  if (row.expiresAt !== null && row.expiresAt.getTime() <= Date.now()) return null
+  return { workspaceId: row.workspaceId, kind: row.kind, linkId: row.linkId, interviewId: row.interviewId }
+}
+
+export async function revokeTokensOfInterview(
+  tx: Tx,
+  args: { workspaceId: string; interviewId: string },
+): Promise<void> {
+  await tx
+    .update(tokens)
+    .set({ revokedAt: new Date() })
+    .where(and(eq(tokens.workspaceId, args.workspaceId), eq(tokens.interviewId, args.interviewId)))
+}
+
+/** Live tokens of personal links: how many ways in somebody has. */
+export async function countLiveTokens(tx: Tx, args: { workspaceId: string; linkIds: string[] }) {
+  if (args.linkIds.length === 0) return new Map<string, number>()
+  const rows = await tx
+    .select({ linkId: tokens.linkId, count: sql<number>`count(*)::int` })
+    .from(tokens)
+    .where(
+      and(
+        eq(tokens.workspaceId, args.workspaceId),
+        inArray(tokens.linkId, args.linkIds),
+        eq(tokens.kind, 'personal'),
+        isNull(tokens.revokedAt),
+      ),
+    )
+    .groupBy(tokens.linkId)
+  return new Map(rows.map((row) => [row.linkId, row.count]))
+}
+
+// --- participants ------------------------------------------------------------------------------------------------
+
+export interface NewParticipant {
+  workspaceId: string
+  participantId: string
+  label?: string | null
+  sourceIdentity?: string | null
+  attributes?: Record<string, AttributeValue>
+  source: FactSource
+}
+
+/** The person and what is known of them, each fact with its source. */
+export async function insertParticipant(tx: Tx, person: NewParticipant): Promise<void> {
+  const { workspaceId, participantId, source } = person
+  await tx.insert(participants).values({
+    workspaceId,
+    participantId,
+    label: person.label ?? null,
+    sourceIdentity: person.sourceIdentity ?? null,
+  })
+  const facts = Object.entries(person.attributes ?? {})
+  if (facts.length === 0) return
+  await tx
+    .insert(profileFacts)
+    .values(facts.map(([factKey, value]) => ({ workspaceId, participantId, factKey, value, source })))
+}
+
+export async function findParticipant(tx: Tx, participantId: string): Promise<Participant | null> {
+  const [row] = await tx.select().from(participants).where(eq(participants.participantId, participantId))
+  if (!row) return null
+  const facts = await tx.select().from(profileFacts).where(eq(profileFacts.participantId, participantId))
+  const attributes = Object.fromEntries(facts.map((fact) => [fact.factKey, fact.value ?? null]))
+  return { participantId, label: row.label, attributes }
+}
+
+// --- consent -----------------------------------------------------------------------------------------------------
+
+export interface NewConsent {
+  workspaceId: string
+  interviewId: string
+  participantId: string
+  purpose: ConsentPurpose
+  granted: boolean
+  text: string
+  textVersion: string
+  language: string
+}
+
+export async function insertConsents(tx: Tx, rows: NewConsent[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.insert(consents).values(rows.map((row) => ({ ...row, consentId: newId() })))
+}
+
+/** What holds now: the newest decision of each purpose. */
+export async function findConsents(tx: Tx, interviewId: string): Promise<Map<ConsentPurpose, boolean>> {
+  const rows = await tx
+    .select({ purpose: consents.purpose, granted: consents.granted })
+    .from(consents)
+    .where(eq(consents.interviewId, interviewId))
+    .orderBy(consents.at, consents.consentId)
+  return new Map(rows.map((row) => [row.purpose, row.granted]))
+}
+
+/** The record of consent as it was given, for the participant's copy and the researcher's proof. */
+export function listConsents(tx: Tx, interviewId: string) {
+  return tx
+    .select()
+    .from(consents)
+    .where(eq(consents.interviewId, interviewId))
+    .orderBy(consents.at, consents.consentId)
+}
+
+// --- erasure -----------------------------------------------------------------------------------------------------
+
+/** Everything of this room that a study holds. Interviews must be gone before. */
+export async function deleteStudyAudience(
+  tx: Tx,
+  args: { workspaceId: string; studyId: string; participantIds: string[] },
+): Promise<void> {
+  const held = await tx
+    .select({ linkId: links.linkId, participantId: links.participantId })
+    .from(links)
+    .where(eq(links.studyId, args.studyId))
+  const linkIds = held.map((link) => link.linkId)
+  if (linkIds.length > 0) {
+    await tx
+      .delete(tokens)
+      .where(and(eq(tokens.workspaceId, args.workspaceId), inArray(tokens.linkId, linkIds)))
+    await tx.delete(links).where(inArray(links.linkId, linkIds))
+  }
+  const people = held.flatMap((link) => link.participantId ?? []).concat(args.participantIds)
+  for (let i = 0; i < people.length; i += 1000) await deleteParticipants(tx, people.slice(i, i + 1000))
+}
+
+export async function deleteParticipants(tx: Tx, participantIds: string[]): Promise<void> {
+  if (participantIds.length === 0) return
+  await tx.delete(consents).where(inArray(consents.participantId, participantIds))
+  await tx.delete(profileFacts).where(inArray(profileFacts.participantId, participantIds))
+  await tx.delete(participants).where(inArray(participants.participantId, participantIds))
+}
