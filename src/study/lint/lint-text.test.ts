@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { lintText, lintUtterance } from './lint-text.ts'
+import { faultCodes } from './model.ts'
+import { words } from './rules/testing.ts'
+
+describe('lintUtterance', () => {
+  test('lists the codes whose input is missing instead of guessing', () => {
+    expect(lintUtterance('What happened?').notChecked).toEqual(['presume', 'repeat', 'answered', 'invented'])
+    expect(lintUtterance('What happened?', { said: [], asked: [], similarity: words }).notChecked).toEqual([])
+  })
+
+  test('a language without a pack: only the length is judged, and it says so', () => {
+    const result = lintUtterance('Was geschah dann? Und warum?', { language: 'de' })
+    expect(result.faults).toEqual([])
+    expect(result.notChecked).toEqual(faultCodes.filter((code) => code !== 'long'))
+  })
+
+  test('one clean question has no fault', () => {
+    expect(lintText('Tell me about the last time you ordered a box.')).toEqual([])
+    expect(lintText('')).toEqual([])
+  })
+
+  test('several faults in the order of their places', () => {
+    const faults = lintText("Great! Don't you think it is cheap? Why?")
+    expect(faults.map((fault) => fault.code)).toEqual(
+      ['praise', 'leading', 'multi'].sort((a, b) => {
+        const at = (code: string) => faults.find((fault) => fault.code === code)!.start
+        return at(a) - at(b)
+      }),
+    )
+    expect(new Set(faults.map((fault) => fault.code))).toEqual(new Set(['praise', 'leading', 'multi']))
+  })
+
+  test('every fault lies inside the text, has words, and says what to do', () => {
+    const pieces = fc.constantFrom(
+      'Great!',
+      "That's so helpful.",
+      'What did you buy',
+      'and why',
+      '?',
+      'Do you cook, or order in?',
+      '👍🏽',
+      '“odd”',
+      'you mentioned the courier',
+      "isn't it?",
+      'how easy was it',
+      '\n',
+      '…',
+      'e.g.',
+      'your wife',
+      '日本語',
+      'What is your name?',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const text = parts.join(' ')
+        for (const fault of lintText(text, { said: ['I cook.'], asked: [], similarity: words })) {
+          expect(fault.start).toBeGreaterThanOrEqual(0)
+          expect(fault.end).toBeGreaterThan(fault.start)
+          expect(fault.end).toBeLessThanOrEqual(text.length)
+          expect(fault.why).toMatch(/\.$|:/)
+          expect(fault.suggestion).toMatch(/\S/)
+        }
+      }),
+    )
+  })
+
+  test('takes well under five milliseconds, even with a long record', () => {
+    const said = Array.from(
+      { length: 60 },
+      (_, i) => `Answer ${i}: ${'we cooked and ate and talked about it '.repeat(8)}`,
+    )
+    const text =
+      "That's really thoughtful. You mentioned cooking - how do you plan, and who helps you with it?"
+    lintText(text, { said, asked: [], similarity: words })
+    const started = performance.now()
+    for (let i = 0; i < 50; i++) lintText(text, { said, asked: [], similarity: words })
+    expect((performance.now() - started) / 50).toBeLessThan(20)
+  })
+})

@@ -1,0 +1,58 @@
+import type { Fault, FaultCode, LintContext, LintResult } from './model.ts'
+import { faultCodes } from './model.ts'
+import { packFor } from './packs/index.ts'
+import { analyse } from './questions.ts'
+import type { Rule } from './rule.ts'
+import { answered } from './rules/answered.ts'
+import { closed } from './rules/closed.ts'
+import { invented } from './rules/invented.ts'
+import { leading } from './rules/leading.ts'
+import { findLong, long } from './rules/long.ts'
+import { multi } from './rules/multi.ts'
+import { options } from './rules/options.ts'
+import { personal } from './rules/personal.ts'
+import { praise } from './rules/praise.ts'
+import { presume } from './rules/presume.ts'
+import { repeat } from './rules/repeat.ts'
+import { voicedStems } from './voiced.ts'
+
+const rules: readonly Rule[] = [
+  multi,
+  leading,
+  presume,
+  praise,
+  closed,
+  long,
+  options,
+  personal,
+  repeat,
+  answered,
+  invented,
+]
+
+/** Faults of one utterance or one guide question, in order. Pure; well under 5 ms besides `similarity`. */
+export function lintText(text: string, context: LintContext = {}): Fault[] {
+  return lintUtterance(text, context).faults
+}
+
+/** The same, with the codes that could not be checked because their input is missing. */
+export function lintUtterance(text: string, context: LintContext = {}): LintResult {
+  const pack = packFor(context.language ?? 'en')
+  if (!pack) {
+    const notChecked: FaultCode[] = faultCodes.filter((code) => code !== 'long')
+    return { faults: findLong(text, null), notChecked }
+  }
+  const input = {
+    text,
+    analysis: analyse(text, pack),
+    pack,
+    context,
+    voiced: voicedStems(context, pack),
+  }
+  const ready = rules.filter((rule) => rule.isReady(context))
+  const faults = ready.flatMap((rule) => rule.check(input))
+  return {
+    faults: faults.sort((a, b) => a.start - b.start || a.code.localeCompare(b.code)),
+    notChecked: rules.filter((rule) => !ready.includes(rule)).map((rule) => rule.code),
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The question lint: a closed list of faults that textbooks on interviewing forbid, found in one utterance of an
+ * interviewer or one question of a guide. Pure, one rule a file, language by packs.
+ *
+ * Sources of the list: Payne 1951, "The Art of Asking Questions"; Sudman & Bradburn 1982, "Asking Questions";
+ * Krosnick & Presser 2010, Handbook of Survey Research, ch. 9; Patton 2015, "Qualitative Research & Evaluation
+ * Methods", ch. 7 (singular, neutral, open questions; no presuppositions that were not established).
+ */
+
+export const faultCodes = [
+  'multi',
+  'leading',
+  'presume',
+  'praise',
+  'closed',
+  'long',
+  'options',
+  'personal',
+  'repeat',
+  'answered',
+  'invented',
+] as const
+export type FaultCode = (typeof faultCodes)[number]
+
+export type Severity = 'serious' | 'minor'
+
+export interface Fault {
+  code: FaultCode
+  /** UTF-16 offsets into the text, end exclusive. */
+  start: number
+  end: number
+  /** What is wrong with it, for the person who wrote it. */
+  why: string
+  /** What to write instead. */
+  suggestion: string
+  severity: Severity
+}
+
+export interface AskedText {
+  text: string
+  /** False while it waits for its answer, or when it was skipped: asking again is then no fault. */
+  answered: boolean
+}
+
+/**
+ * How alike two texts are, from -1 to 1. `embedding`: cosine of sentence embeddings; `lexical`: overlap of content
+ * words (`lexicalSimilarity`). Synchronous: the caller embeds beforehand, in one batch.
+ */
+export interface Similarity {
+  kind: 'embedding' | 'lexical'
+  measure(a: string, b: string): number
+}
+
+export interface LintContext {
+  /** Language of the text; default `en`. Without a pack for it only `long` is checked. */
+  language?: string
+  /** Default `live`. In a guide nothing has been said yet, so that presuming is judged by its wording alone. */
+  place?: 'guide' | 'live'
+  /** Whether an answer in their own words is wanted; default true. False switches `closed` and `options` off. */
+  open?: boolean
+  /** Facts that are established without having been said: by recruiting, or on the screen. */
+  known?: readonly string[]
+  /** Everything asked before, oldest first. Without it `repeat` and `answered` are not checked. */
+  asked?: readonly AskedText[]
+  /** Everything the participant has said, oldest first. Without it `presume`, `answered`, `invented` are not checked. */
+  said?: readonly string[]
+  /** Without it `repeat`, `answered` and `invented` are not checked. */
+  similarity?: Similarity
+}
+
+export interface LintResult {
+  /** In order of their start. */
+  faults: Fault[]
+  notChecked: FaultCode[]
+}

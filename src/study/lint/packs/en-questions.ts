@@ -1,0 +1,135 @@
+/** English: how questions begin, what they ask for, and when two of them are one. */
+import type { Facet, LanguagePack } from './pack.ts'
+
+const subject =
+  '(?:you|it|that|this|these|those|they|he|she|we|i|there|the|your|their|its|his|her|our|my|any|anyone|anybody|anything|some|someone|something|people|other|others|most|all|each|either|certain|specific|particular)'
+const auxiliary =
+  "(?:do|does|did|is|are|was|were|am|have|has|had|can|could|would|will|should|shall|may|might|must)(?:n't)?"
+
+/** Words that may stand before a question's beginning without changing it. */
+const opener =
+  '(?:(?:and|so|but|or|then|now|well|ok|okay|alright|first|next|also|again|finally|lastly|please|maybe|perhaps|just|overall|in general|generally|typically|usually|thinking back|in your (?:own words|view|experience|opinion)|to start(?: with)?|to begin(?: with)?|before we (?:finish|wrap up|end)),? )*'
+
+const requestVerbs =
+  '(?:tell (?:me|us)|describe|walk (?:me|us)|talk (?:me|us|about|through|to me)|take (?:me|us) (?:through|back)|run (?:me|us) through|share|explain|give (?:me|us|an?|some|one)|show (?:me|us)|say (?:a (?:bit|little|few words)|some|something|more|in your)|help (?:me|us) (?:to )?understand|elaborate|expand on|unpack|list|name|outline|recall|recount|reflect on|paint (?:me )?a picture|speak (?:to|about)|go into|break (?:that|it|this) down|think of|let (?:me|us) know)'
+
+const openStart = new RegExp(
+  `${opener}(?:${[
+    "what(?! (?:you|they|we|i|he|she|it)(?:'|\\b))",
+    'how(?! (?:you|they|we|i|he|she|it)\\b|ever\\b)',
+    'why(?! (?:you|they|we|i|he|she|it)\\b)',
+    '(?:to|in|at|for|with|from|on|by|under|of|through) (?:what|which|whom)',
+    'which(?! (?:is|was|means|makes|made|has|had|would|can|could|sounds|seems|led|helps|gives|are|were|you|they|i|we)\\b)',
+    "who(?:'s| (?:else|do|did|does|would|is|was|were|are|will|can|could|should|makes|made|decides|decided|uses|used|in your|usually|normally|typically))\\b",
+    `(?:when|where) (?:exactly |else )?${auxiliary}\\b`,
+    'whose',
+  ].join('|')})`,
+  'y',
+)
+
+const closedStart = new RegExp(`${opener}${auxiliary} (?:not )?${subject}\\b`, 'y')
+
+const closedOpening = new RegExp(
+  `${opener}(?:${auxiliary} |any\\b|anything\\b|anyone\\b|anybody\\b|ever\\b)`,
+  'y',
+)
+
+const conjunction = '(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then| secondly)? '
+const joint = `(?:${conjunction}|[,;] )`
+const joinedToQuestion = new RegExp(
+  `${joint}(?:why\\b|how come\\b|(?:what|how|which|who|when|where)(?: [a-z'-]+){0,3}? ${auxiliary}\\b(?! to\\b)|what (?:happened|happens|made|makes|led|prompted|changed|came)\\b|(?:what|how) about\\b|who else\\b|(?:how|what|where|when|who)(?=\\?|$))|${conjunction}${auxiliary} (?:you|it|they|he|she|there|that|this)\\b|(?:,|;| -| and)? if (?:so|yes|not),? `,
+  'g',
+)
+const joinedToRequest =
+  /(?:(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then)?) (?:why\b|(?:what|how|who|where|whether|which)(?= (?!to\b|not\b|so\b|else\b|ever\b|is\b|are\b)|\?|$|\.))|(?:,|;| -| and)? if (?:so|yes|not),? /g
+
+const requestStart = new RegExp(
+  `${opener}(?:(?:can|could|would|will|might|may) (?:you|i|we)(?: please| perhaps| maybe| also| just| possibly| briefly| quickly| kindly| be able to| be willing to| ask you to)* ${requestVerbs}|would you mind (?:sharing|telling|describing|explaining|walking|giving|saying|talking)|${requestVerbs}\\b)`,
+  'y',
+)
+
+const facets: { facet: Facet; pattern: RegExp }[] = [
+  {
+    facet: 'condition',
+    pattern:
+      /what would (?:need|have) to|what would it take|under what (?:circumstances|conditions)|what needs to/,
+  },
+  {
+    facet: 'reason',
+    pattern:
+      /\bwhy\b|how come|what (?:ultimately |really |specifically |usually |initially |first |then |exactly )?(?:makes?|made|drives?|drove|led|leads|prompts?|prompted|caused|causes|draws?|drew|motivate[sd]?|keeps?|kept|attract(?:s|ed)|convince[sd]|triggers|triggered|determines|pushed|pushes)\b|what (?:is|was|'s) (?:it )?(?:about|behind|driving)\b|what'?s (?:it about|driving|behind)|(?:drives|drove|driving) (?:that|this|your)|what (?:are|were|is|was) (?:the|your) (?:main |biggest )?reasons?|(?:the|what) reasons?\b/,
+  },
+  {
+    facet: 'effect',
+    pattern:
+      /how (?:has|have|had|did|does|do|is|was|might|would|could)\b.*\b(?:affect|influenc|impact|chang|shap)|what (?:kind of )?(?:impact|effect|difference|influence|consequences?|role)\b|what (?:has |have )?changed/,
+  },
+  {
+    facet: 'feeling',
+    pattern: /how (?:did|do|does|was|were|are)\b.*\bfeel(?:ing)?\b(?! about)|\bfeels? like\b/,
+  },
+  {
+    facet: 'future',
+    pattern:
+      /looking ahead|going forward|in the future|what would|how would|where do you see|how do you (?:see|envision|imagine)|envision|\bwill\b/,
+  },
+  {
+    facet: 'quantity',
+    pattern:
+      /how (?:often|many|much|long|frequently|far|big|old|large)\b|to what extent|what (?:proportion|percentage|share|number)\b/,
+  },
+  { facet: 'time', pattern: /\bat what point|\bwhat time\b|^(?:and |so )?when\b/ },
+  { facet: 'place', pattern: /^(?:and |so )?where\b/ },
+  { facet: 'person', pattern: /^(?:and |so )?who(?:m|se|'s)?\b/ },
+  {
+    facet: 'opinion',
+    pattern:
+      /what do you (?:think|make)|how do you (?:think|feel) about|what(?:'s| is| are| was| were) your (?:\w+ )?(?:view|opinion|take|thoughts|impression)/,
+  },
+  {
+    facet: 'episode',
+    pattern:
+      /\b(?:a|an|any|one|the last|the first|the most recent|another|specific|recent) (?:\w+ ){0,2}(?:time|example|instance|occasion|situation|moment|case|story)\b/,
+  },
+  {
+    facet: 'description',
+    pattern:
+      /walk (?:me|us)|talk (?:me|us)|take (?:me|us)|tell (?:me|us)|describe|understand|explain|elaborate|expand|say (?:a|some|more)|what (?:does|did|do|was|is|were|would|will)\b.*\b(?:look|looks|like|involve|involves|happening|happen|mean)\b|what (?:usually |then |typically |actually )?happen(?:s|ed)|how (?:does|did|do|is|was|has)\b.*\b(?:work|go|going|went|unfold|happen|played? out|handle|use|interact|approach|structure|collaborate|evaluate|manage|typically|usually)\b|what did you (?:do|say|try)\b|what (?:was|is) (?:it|that|this) like/,
+  },
+  { facet: 'content', pattern: /\bwhat\b|\bwhich\b/ },
+  { facet: 'manner', pattern: /\bhow\b/ },
+]
+
+export const englishQuestions = {
+  openStart,
+  closedStart,
+  closedOpening,
+  statementOpening: /^(?:so,? |and |then |ok,? |but )*(?:you|it|that|this|they|there|he|she|we|your)\b/,
+  requestStart,
+  storyInvitation:
+    /(?:can|could|do|would) you (?:perhaps |happen to |still )?(?:think of|think back|remember|recall|name|identify|point to|picture)\b|(?:has|was) there (?:ever )?(?:been )?(?:a|any) (?:\w+ )?(?:time|moment|occasion|situation|instance)|(?:have|were) there (?:ever )?(?:been )?(?:any )?(?:\w+ )?(?:times|moments|occasions|situations|instances)|do you have (?:an?|any) (?:\w+ )?(?:example|story|instance|memory)|is there (?:an?|one) (?:\w+ )?(?:time|moment|example|instance|story|situation)|have you got (?:an|any) example|do you know (?:how|what|why|when|where|who)|did you (?:notice|see) (?:how|what)|is there (?:any )?(?:way|part) (?:in which|of .{3,40} that)/,
+  anythingElse:
+    /\b(?:anything|something|what|who|where|how) else\b|\banything (?:we|i|you|that|about .{2,60} (?:we|i|you))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
+  procedural:
+    /^(?:and |so )?(?:does (?:that|this|it|all (?:of )?(?:that|this)) (?:all )?(?:sound|work|make sense|seem)|do(?:es)? you(?:r)? have any (?:other |further )?questions|any questions|are you (?:ready|ok|okay|happy|comfortable|still there|able) (?:to|with|for)\b|are you (?:ready|there|still there)\b|(?:shall|should|can|could|may|ready to|are we ready to) (?:we|i) (?:begin|start|continue|go on|move on|proceed|get started|carry on)|ready to (?:begin|start|continue)|is (?:that|this) (?:ok|okay|all right|alright|correct|right|fine)\b|did i (?:get|understand) (?:that|it|you)|have i (?:got|understood)|is there anything you(?:'d| would) (?:like to )?(?:change|correct|ask))/,
+  clauseBreak: /(?:, | - |- | -|; |: |\. |\? | (?:and|but|so|because) |["(])/g,
+  joinedToQuestion,
+  joinedToRequest,
+  rephraseMarker:
+    /^(?:or\b|(?:and |so )?(?:that is|in other words|i mean|meaning|put differently|to put it|said differently|or rather|another way|basically|specifically|for (?:example|instance)|such as|like what|like,? for)\b)/,
+  openingRequest:
+    /^(?:(?:can|could|would) you |please |so |and )*(?:please )?(?:tell (?:me|us) (?:a (?:bit|little) )?(?:more|about that)|say (?:a (?:bit|little) |some(?:thing)? )?more|help (?:me|us) (?:to )?understand|elaborate|expand|unpack)\b/,
+  backReference: /\b(?:it|its|that|this|these|those|them|they|one|ones|there|then|such|similarly|same)\b/,
+  facets,
+  sameFacets: [
+    ['description', 'episode'],
+    ['description', 'manner'],
+    ['description', 'content'],
+    ['episode', 'manner'],
+    ['opinion', 'feeling'],
+  ],
+  otherSubject:
+    /^(?:and |or |so )?(?:do|does|did|are|is|have|has|were|was) (?:other|others|anyone|anybody|everyone|people|your (?:colleagues|coworkers|co-workers|team|manager|boss|friends|family|clients|customers|peers|organi[sz]ation|company)|there (?:been )?any)\b/,
+  ratesTwoThings:
+    /\bhow (?:satisfied|happy|easy|difficult|easy or difficult|satisfied or dissatisfied|important|likely|clear|useful|confident|comfortable|familiar)\b.*\b(?:the |your |our |its )?([a-z]+) and (?:the |your |our |its )?([a-z]+)/,
+} satisfies Partial<LanguagePack>

@@ -1,0 +1,108 @@
+/**
+ * What a language brings to the lint. Patterns run over `plain()` text (lower case, straight quotes, dashes as
+ * hyphens). A new language is a new file that fills this shape, and one line in `index.ts`.
+ */
+
+/** What kind of thing a question asks for; two questions on different facets are two questions. */
+export type Facet =
+  | 'description'
+  | 'episode'
+  | 'content'
+  | 'reason'
+  | 'effect'
+  | 'feeling'
+  | 'opinion'
+  | 'future'
+  | 'condition'
+  | 'quantity'
+  | 'time'
+  | 'place'
+  | 'person'
+  | 'manner'
+  | 'else'
+
+export interface Finding {
+  pattern: RegExp
+  why: string
+  suggestion: string
+  severity?: 'serious' | 'minor'
+}
+
+export interface LanguagePack {
+  language: string
+  /** Words that carry no topic. */
+  stopWords: ReadonlySet<string>
+  /** A word's family: "frustrated", "frustrating" and "frustration" give the same. */
+  stem(word: string): string
+
+  /** Beginning of a clause that asks with a question word, anchored with `y`. */
+  openStart: RegExp
+  /** Beginning of a clause that asks for yes or no. */
+  closedStart: RegExp
+  /** The same at the beginning of a sentence that ends with a question mark, where less is needed to see it. */
+  closedOpening: RegExp
+  /** A statement with a question mark: "So you prefer the app?" */
+  statementOpening: RegExp
+  /** Beginning of a clause that asks by a request ("tell me", "could you describe"). */
+  requestStart: RegExp
+  /** Asks yes or no by its grammar, and for a story by custom ("can you think of a time when"). */
+  storyInvitation: RegExp
+  /** "Is there anything else": closed by grammar, open by use. */
+  anythingElse: RegExp
+  /** Consent, readiness, questions of theirs: not research questions at all. */
+  procedural: RegExp
+  /** Where a clause can begin inside a sentence. */
+  clauseBreak: RegExp
+  /** A second question joined to an open or closed one: it turns subject and verb around. */
+  joinedToQuestion: RegExp
+  /** A second question joined to a request, where the order stays: "tell me what you did and why". */
+  joinedToRequest: RegExp
+  /** A question that only says the one before it again. */
+  rephraseMarker: RegExp
+  /** "Tell me more about that": only opens the question that follows it. */
+  openingRequest: RegExp
+  /** Points back to what was just named. */
+  backReference: RegExp
+  facets: readonly { facet: Facet; pattern: RegExp }[]
+  /** Facets that together are one question: "walk me through it", "what does that look like". */
+  sameFacets: readonly (readonly [Facet, Facet])[]
+  /** Somebody other than the participant as the subject of a yes/no question. */
+  otherSubject: RegExp
+  ratesTwoThings: RegExp
+
+  praise: readonly Finding[]
+  /** What looks like praise and is not. */
+  notPraise: RegExp
+  /** Looked for in questions. */
+  leading: readonly Finding[]
+  /** Looked for everywhere. */
+  leadingAnywhere: readonly Finding[]
+  /** Feelings and evaluations; captured words must have been voiced by the participant. */
+  feelingClaims: readonly RegExp[]
+  /** Feelings that a question takes as given. */
+  feelingPresumed: readonly RegExp[]
+  presume: readonly Finding[]
+  /** "if any", "whether": takes the sting out of a presumption. */
+  presumeSoftener: RegExp
+  /** Captures what is said to be theirs ("your manager"), which must have been mentioned. */
+  possession: RegExp
+  /** Words any of which establishes the possession. */
+  possessionGroups: readonly (readonly string[])[]
+  /** Captures the clause after "since you", "given that you". */
+  givenClause: RegExp
+  menu: readonly RegExp[]
+  /** "A or B" as two answers to a yes/no question (not inside one of its phrases). */
+  alternative: RegExp
+  notAlternative: RegExp
+  personal: readonly Finding[]
+  /** Captures what the participant is said to have said. */
+  attribution: readonly RegExp[]
+  /** Nouns that sum up what was said; they need not have been said. */
+  genericNouns: RegExp
+  /** What stands before a quotation of theirs. */
+  quotes: RegExp
+  /** Words that change when a speaker is quoted: "my" becomes "your". */
+  person: RegExp
+  /** Which facet of a fact a question asks for, and how an answer to it looks. */
+  answerShapes: readonly { asks: RegExp; answer: RegExp }[]
+}

@@ -1,0 +1,212 @@
+/**
+ * What an utterance asks: its questions with their places, the form of each, and which of them are one question
+ * said twice. The rules `multi`, `closed`, `options`, `long` and others read this.
+ */
+import type { Facet, LanguagePack } from './packs/pack.ts'
+import { type Piece, plain, splitSentences, splitWords } from './text.ts'
+
+export type QuestionForm =
+  /** Asks with a question word. */
+  | 'open'
+  /** Asks for yes or no. */
+  | 'closed'
+  /** "Tell me ...", "could you describe ...". */
+  | 'request'
+  /** Yes/no by grammar, a story by custom: "can you think of a time when ...". */
+  | 'story'
+  | 'anything_else'
+  /** A few words with a question mark: "Something we have not covered?" */
+  | 'fragment'
+
+export interface AskedQuestion extends Piece {
+  form: QuestionForm
+  /** The text from the question's own beginning, plain. */
+  core: string
+  facet: Facet | null
+  /** The sentence that it stands in, plain. */
+  sentence: string
+  /** Set where it is joined to the question before it in one sentence. */
+  isJoined: boolean
+}
+
+export interface Analysis {
+  text: string
+  plain: string
+  sentences: Piece[]
+  /** Research questions, in order; consent and readiness ("does that sound good?") are left out. */
+  questions: AskedQuestion[]
+  /** What stands outside the questions: acknowledgements, transitions, reminders. */
+  statements: Piece[]
+}
+
+export function analyse(text: string, pack: LanguagePack): Analysis {
+  const flat = plain(text)
+  const sentences = splitSentences(text)
+  const questions: AskedQuestion[] = []
+  const statements: Piece[] = []
+  for (const sentence of sentences) {
+    const found = findQuestions(flat, sentence, pack)
+    questions.push(...found)
+    const isProcedural = found.length === 0 && pack.procedural.test(flat.slice(sentence.start, sentence.end))
+    const until = found[0]?.start ?? (isProcedural ? sentence.start : sentence.end)
+    if (until > sentence.start) statements.push(piece(text, sentence.start, until))
+  }
+  return { text, plain: flat, sentences, questions: withoutIntroductions(questions), statements }
+}
+
+const piece = (text: string, start: number, end: number): Piece => ({
+  start,
+  end,
+  text: text.slice(start, end),
+})
+
+function findQuestions(flat: string, sentence: Piece, pack: LanguagePack): AskedQuestion[] {
+  const body = flat.slice(sentence.start, sentence.end)
+  const endsAsQuestion = /\?["')\]*_]*$/.test(body)
+  if (pack.procedural.test(body)) return []
+  const core = findCore(body, endsAsQuestion, pack)
+  if (!core) return []
+  const starts = [core.start, ...findJoined(body, core, pack)]
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? body.length
+    const own = body.slice(start, end).replace(/^(?:[,;]| -)?\s*/, '')
+    const form = index === 0 ? core.form : formAt(own, pack)
+    return {
+      start: sentence.start + start,
+      end: sentence.start + end,
+      text: sentence.text.slice(start, end),
+      form,
+      core: own,
+      sentence: body,
+      facet: facetOf(own, pack),
+      isJoined: index > 0,
+    }
+  })
+}
+
+interface Core {
+  start: number
+  form: QuestionForm
+}
+
+function findCore(body: string, endsAsQuestion: boolean, pack: LanguagePack): Core | null {
+  if (endsAsQuestion && pack.anythingElse.test(body)) return { start: 0, form: 'anything_else' }
+  const starts = [0, ...[...body.matchAll(pack.clauseBreak)].map((match) => match.index + match[0].length)]
+  for (const start of starts) {
+    if (matchesAt(pack.requestStart, body, start)) {
+      const form = pack.anythingElse.test(body) ? 'anything_else' : 'request'
+      if (endsAsQuestion || start === 0 || /^[^,]{0,120}, $/.test(body.slice(0, start)))
+        return { start, form }
+      continue
+    }
+    if (!endsAsQuestion) continue
+    if (matchesAt(pack.openStart, body, start)) return { start, form: 'open' }
+    const closed = start === 0 ? pack.closedOpening : pack.closedStart
+    if (matchesAt(closed, body, start)) {
+      const form = pack.storyInvitation.test(body.slice(start)) ? 'story' : 'closed'
+      return { start, form }
+    }
+  }
+  if (!endsAsQuestion) return null
+  const dash = body.lastIndexOf(' - ')
+  const start = dash === -1 ? 0 : dash + 3
+  return { start, form: pack.statementOpening.test(body) ? 'closed' : 'fragment' }
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+function findJoined(body: string, core: Core, pack: LanguagePack): number[] {
+  if (core.form === 'anything_else') return []
+  const isRequest = core.form === 'request' || core.form === 'story'
+  const pattern = isRequest ? pack.joinedToRequest : pack.joinedToQuestion
+  const found: number[] = []
+  for (const match of body.matchAll(pattern)) {
+    if (match.index <= core.start) continue
+    // "do you cook, or do you order?" offers two answers to one question: that is `options`, not `multi`.
+    const joined = body.slice(match.index).replace(/^[,; -]+/, '')
+    if (joined.startsWith('or ') && formAt(joined, pack) === 'closed') continue
+    found.push(match.index)
+  }
+  return found
+}
+
+function formAt(own: string, pack: LanguagePack): QuestionForm {
+  const bare = own.replace(/^(?:and|or|but|plus|as well as|also|then)\s+/, '')
+  return matchesAt(pack.closedStart, bare, 0) ? 'closed' : 'open'
+}
+
+export function facetOf(core: string, pack: LanguagePack): Facet | null {
+  return pack.facets.find(({ pattern }) => pattern.test(core))?.facet ?? null
+}
+
+/** "Think back to last week. What did you eat?": the first only prepares the second. */
+function withoutIntroductions(questions: AskedQuestion[]): AskedQuestion[] {
+  if (questions.length < 2) return questions
+  return questions.filter(
+    (question, index) =>
+      index === questions.length - 1 ||
+      !/^(?:please )?(?:think (?:of|back)|imagine|picture)\b/.test(question.core),
+  )
+}
+
+/** Questions in groups; those in one group ask the same thing. */
+export function groupQuestions(analysis: Analysis, pack: LanguagePack): AskedQuestion[][] {
+  const groups: AskedQuestion[][] = []
+  for (const question of analysis.questions) {
+    const last = groups.at(-1)
+    if (last?.some((earlier) => isSameQuestion(earlier, question, pack))) last.push(question)
+    else groups.push([question])
+  }
+  return groups
+}
+
+/**
+ * Whether the second question only says the first again: it is marked so, it asks for the same facet while pointing
+ * back, or it offers answers to the first.
+ */
+export function isSameQuestion(first: AskedQuestion, second: AskedQuestion, pack: LanguagePack): boolean {
+  if (second.isJoined) return false
+  if (second.form === 'fragment' || pack.rephraseMarker.test(second.sentence)) return true
+  if (pack.openingRequest.test(first.core)) return true
+  if (first.form === 'anything_else') return second.form === 'anything_else'
+  if (second.form === 'anything_else') return false
+  const shared = sharedTopic(first.core, second.core, pack)
+  const pointsBack = pack.backReference.test(second.core)
+  if (second.form === 'closed') {
+    if (first.form === 'closed') return shared >= 0.5
+    if (pack.otherSubject.test(second.core)) return false
+    return pointsBack || shared >= 0.3
+  }
+  const first_ = first.form === 'request' && first.facet === null ? 'description' : first.facet
+  if (first_ === null || second.facet === null) return false
+  if (first_ === second.facet) return pointsBack || shared >= 0.3
+  const isPair = pack.sameFacets.some(
+    ([a, b]) => (a === first_ && b === second.facet) || (b === first_ && a === second.facet),
+  )
+  const asksToTell = first.form === 'request' || first.form === 'story'
+  return isPair && (pointsBack || shared >= 0.2 || (asksToTell && second.facet === 'description'))
+}
+
+/** Share of the shorter text's content words that the longer one has too. */
+export function sharedTopic(a: string, b: string, pack: LanguagePack): number {
+  const left = contentStems(a, pack)
+  const right = contentStems(b, pack)
+  const smaller = left.size <= right.size ? left : right
+  const larger = smaller === left ? right : left
+  if (smaller.size === 0) return 0
+  let shared = 0
+  for (const stem of smaller) if (larger.has(stem)) shared++
+  return shared / smaller.size
+}
+
+export function contentStems(text: string, pack: LanguagePack): Set<string> {
+  const stems = new Set<string>()
+  for (const { text: word } of splitWords(plain(text))) {
+    if (pack.stopWords.has(word) || word.length < 2) continue
+    stems.add(pack.stem(word))
+  }
+  return stems
+}

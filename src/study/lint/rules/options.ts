@@ -1,0 +1,35 @@
+import type { Fault } from '../model.ts'
+import type { AskedQuestion } from '../questions.ts'
+import type { Rule, RuleInput } from '../rule.ts'
+import { hasAlternative } from './closed.ts'
+
+/** An open question that comes with its answers: people pick from the menu instead of telling. */
+export const options: Rule = {
+  code: 'options',
+  isReady: () => true,
+  check(input) {
+    if (input.context.open === false) return []
+    for (const question of input.analysis.questions) {
+      const fault = findMenu(question, input)
+      if (fault) return [fault]
+    }
+    return []
+  },
+}
+
+function findMenu(question: AskedQuestion, { pack }: RuleInput): Fault | null {
+  const core = question.core.replace(pack.notAlternative, (held) => '#'.repeat(held.length))
+  const isMenu =
+    question.form === 'closed' || question.form === 'fragment'
+      ? hasAlternative(core, pack)
+      : pack.menu.some((pattern) => core.search(pattern) !== -1)
+  if (!isMenu) return null
+  return {
+    code: 'options',
+    start: question.start,
+    end: question.end,
+    why: 'It offers the answers, so they choose instead of telling.',
+    suggestion: 'Stop before the examples and let them name their own.',
+    severity: 'minor',
+  }
+}
