@@ -14,7 +14,10 @@ const courtesies: RegExp[] = [
   /\b(?:that|this|it|all)?(?: all)? ?(?:sounds?|works?|looks?|seems?|is|'s)? ?(?:perfectly |really |very |all )?(?:good|great|fine|perfect|ok|okay|wonderful|awesome|excellent|clear|interesting)(?: (?:to|for|with|by) me| so far| enough| to go)?\b/g,
   /\b(?:no|none|not any|zero),? (?:other |more |further |additional )?(?:questions?|concerns?|comments?)\b.{0,60}$/g,
   /\b(?:i )?(?:do not|don't|dont) (?:currently )?have (?:any|a) ?(?:other |more |further |additional )?(?:questions?|concerns?)\b.{0,60}$/g,
-  /\b(?:i )?(?:have|'ve got|got) (?:no|not any|nothing) ?(?:other |more |further |additional )?(?:questions?|concerns?|else to add|to add)?\b.{0,40}$/g,
+  /\b(?:i )?(?:have|'ve got|got) (?:no|not any) ?(?:other |more |further |additional )?(?:questions?|concerns?)\b.{0,40}$/g,
+  /\b(?:i )?(?:have|'ve got|got) nothing (?:else|more|further|to add|to share)\b.{0,40}$/g,
+  /\b(?:i )?(?:do not|don't|dont) (?:believe|think|suppose) so\b/g,
+  /\bnot (?:that i (?:can think|know|am aware) ?(?:of)?|at (?:this|the) (?:time|moment)|right now|yet)\b(?=[.!, ]*$)/g,
   /\b(?:i think )?(?:that|this)(?:'s| is| was| will be|'ll be| would be)? ?(?:about |pretty much |basically |really |probably )?(?:all|it|everything|covers? (?:it|everything)|the (?:end|lot))\b(?: i (?:have|can|had|got|wanted|needed|ve)| for (?:now|today|me)| from me| really| that i| of it).{0,60}$/g,
   /\b(?:i think )?(?:that|this)(?:'s| is| was| will be|'ll be| would be)? ?(?:about |pretty much |basically |really |probably )?(?:all|it|everything|covers? (?:it|everything))\b(?=[.! ]*$)/g,
   /\b(?:i think |i believe |i feel )?(?:we|you)(?:'ve| have)? (?:pretty much |already |just about |basically )?covered (?:it|everything|all|the|most|a lot)\b.{0,60}$/g,
@@ -26,11 +29,19 @@ const courtesies: RegExp[] = [
   /\b(?:yes|yeah|yep|yup|ya|ok|okay|okey|kk?|sure|sure thing|absolutely|certainly|of course|definitely|totally|exactly|correct|right|true|agreed|indeed|alright|all right|great|perfect|cool|nice|wonderful|awesome|excellent|fine|good|fantastic|understood|got it|i see|i understand|i agree|makes sense|will do|no problem|no worries|you're welcome|welcome|you too|same here|please|wow|oh|ah|um+|uh+|hmm+|mm+|mhm|uh huh|erm?|well|so|like|lol|haha+|claude|then|and|you know|i mean|i guess|i think so)\b/g,
 ]
 
+/** What courtesies leave behind, and what says nothing alone. */
+const leftovers = new Set(
+  `a about all also and any anything are ask at away be been being buddy but by can do don't dont end fire for from go
+  goes had has have here i i'd i'll i'm i've if im in is it it's its ive just let let's lets may me mind my now of off on
+  or our own s shoot so still t that that's the them there these they this those to too u up was we we'd we'll
+  we're we've were will with you your`.split(/\s+/),
+)
+
 /** Whether nothing but courtesy, assent or noise is said. */
 export function isFiller(text: string, language: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true
   if (!/^en\b/i.test(language) || text.length > 240) return false
   let rest = text.toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim()
   for (const courtesy of courtesies) rest = rest.replace(courtesy, ' ').replace(/ {2,}/g, ' ')
-  return !/[\p{L}\p{N}]/u.test(rest)
+  return rest.split(/[^\p{L}\p{N}']+/u).every((word) => word === '' || leftovers.has(word))
 }

@@ -1,0 +1,80 @@
+/**
+ * How many themes: communities are found at a ladder of resolutions, and the partition is kept whose members are
+ * nearest to their own centre compared with the next one (simplified silhouette, Hruschka et al. 2004, with each
+ * member left out of its own centre). Nothing about the number is told.
+ */
+import { createRandom } from '../../statistics/random.ts'
+import { findCommunities } from './find-communities.ts'
+import type { Graph } from './neighbour-graph.ts'
+import type { Vectors } from './vectors.ts'
+
+/** Half-octave steps; the ends give one or two communities and as many as a few members each. */
+const ladder = [0.125, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4, 5.6, 8, 11, 16]
+/** The silhouette is measured on so many rows at most. */
+const rowsMeasured = 4000
+
+export interface Partition {
+  labels: Int32Array
+  count: number
+  resolution: number
+  silhouette: number
+}
+
+/** The best partition within what a reader can use: at least about the cube root of the number of members. */
+export function chooseResolution(graph: Graph, vectors: Vectors, seed: number): Partition {
+  const least = Math.cbrt(vectors.count)
+  const most = Math.min(150, vectors.count / 2)
+  let best: Partition | null = null
+  let fewest: Partition | null = null
+  for (const resolution of ladder) {
+    const labels = findCommunities(graph, resolution, createRandom(seed))
+    const count = 1 + labels.reduce((highest, label) => Math.max(highest, label), -1)
+    if (fewest === null || count > most) fewest ??= { labels, count, resolution, silhouette: 0 }
+    if (count > most) break
+    if (count < least) {
+      fewest = { labels, count, resolution, silhouette: 0 }
+      continue
+    }
+    const silhouette = silhouetteOf(vectors, labels, count)
+    if (!best || silhouette > best.silhouette) best = { labels, count, resolution, silhouette }
+  }
+  return best ?? fewest!
+}
+
+/** Mean over the members of (own - next) / max distance, as cosine distances to centres; -1 to 1. */
+export function silhouetteOf(vectors: Vectors, labels: Int32Array, count: number): number {
+  const { data, dimensions } = vectors
+  const sums = new Float64Array(count * dimensions)
+  for (let row = 0, at = 0; row < vectors.count; row++) {
+    const from = labels[row]! * dimensions
+    for (let column = 0; column < dimensions; column++, at++) sums[from + column]! += data[at]!
+  }
+  const squares = new Float64Array(count)
+  for (let at = 0; at < sums.length; at++) squares[Math.floor(at / dimensions)]! += sums[at]! * sums[at]!
+  const step = Math.max(1, Math.floor(vectors.count / rowsMeasured))
+  let total = 0
+  let measured = 0
+  for (let row = 0; row < vectors.count; row += step) {
+    let own = 0
+    let next = -1
+    for (let label = 0; label < count; label++) {
+      let link = 0
+      for (
+        let column = 0, p = row * dimensions, q = label * dimensions;
+        column < dimensions;
+        column++, p++, q++
+      ) {
+        link += data[p]! * sums[q]!
+      }
+      if (label === labels[row]) {
+        const square = squares[label]! - 2 * link + 1
+        own = square > 1e-9 ? (link - 1) / Math.sqrt(square) : 0
+      } else if (squares[label]! > 1e-9) {
+        next = Math.max(next, link / Math.sqrt(squares[label]!))
+      }
+    }
+    total += (own - next) / Math.max(1 - own, 1 - next, 1e-9)
+    measured++
+  }
+  return measured === 0 ? 0 : total / measured
+}
