@@ -1,4 +1,4 @@
-/** Long work: what a room may ask of the queue. pg-boss stands behind it (`open-jobs.ts`). */
+/** Long work: what a room may ask of the queue. pg-boss stands behind it (`open-jobs.ts`, `run-jobs.ts`). */
 import type { Tx } from '../database/database.ts'
 
 /**
@@ -14,7 +14,6 @@ export interface EnqueueOptions {
   /** While a job with this key is waiting or running, another one is not added. */
   singletonKey?: string
   startAfterSeconds?: number
-  retryLimit?: number
 }
 
 export interface JobState {
@@ -29,14 +28,17 @@ export interface Jobs {
    * @returns the job's id, or null when `singletonKey` kept it out.
    */
   enqueue(tx: Tx, name: string, payload: JobPayload, options?: EnqueueOptions): Promise<string | null>
-  /** A waiting job never starts; a running one sees its signal aborted within a second or so. */
+  /** A waiting job never starts; a running one sees its signal aborted within a second. */
   cancel(name: string, jobId: string): Promise<void>
   find(name: string, jobId: string): Promise<JobState | null>
 }
 
 export interface JobRun {
   jobId: string
-  /** Aborted when the job is cancelled or the worker stops; a stopped job is run again by the next worker. */
+  /**
+   * Aborted when the job is cancelled or the worker stops. A handler then throws (`signal.throwIfAborted()`);
+   * a job that was stopped and not cancelled runs again in the next worker.
+   */
   signal: AbortSignal
 }
 
@@ -45,10 +47,9 @@ export interface JobHandler<Payload extends JobPayload = JobPayload> {
   name: string
   /** Jobs of this kind at once in one worker. Default 1. */
   concurrency?: number
-  /** A job without a sign of life for so long is given to another worker. Seconds, default 60. */
-  heartbeatSeconds?: number
-  /** Longest run. Seconds, default 6 hours. */
-  expireSeconds?: number
-  retryLimit?: number
+  /**
+   * May be called again for the same job, after a failure or when a worker was killed: what is finished is
+   * recorded by the handler and not done twice.
+   */
   handle(payload: Payload, run: JobRun): Promise<void>
 }

@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pino } from 'pino'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { testDatabase } from '../../../test/support/postgres.ts'
+import { withTenant } from '../database/database.ts'
+import { newId } from '../ids.ts'
+import type { EnqueueOptions, JobHandler, JobPayload, JobRun } from './jobs.ts'
+import { type OpenJobs, openJobs } from './open-jobs.ts'
+import { type RunningJobs, runJobs } from './run-jobs.ts'
+
+const database = testDatabase()
+const logger = pino({ level: 'silent' })
+const workspaceId = newId()
+
+const running: RunningJobs[] = []
+const opened: OpenJobs[] = []
+afterEach(async () => {
+  for (const worker of running.splice(0)) await worker.stop(500)
+  for (const jobs of opened.splice(0)) await jobs.stop()
+})
+
+async function open(): Promise<OpenJobs> {
+  const jobs = await openJobs(database.db, logger)
+  opened.push(jobs)
+  return jobs
+}
+
+async function work(...handlers: JobHandler[]): Promise<RunningJobs> {
+  const worker = await runJobs({ databaseUrl: database.appUrl, handlers, logger })
+  running.push(worker)
+  return worker
+}
+
+function enqueue(jobs: OpenJobs, name: string, given: { payload?: object; options?: EnqueueOptions } = {}) {
+  return withTenant(database.db, workspaceId, (tx) =>
+    jobs.enqueue(tx, name, { workspaceId, ...given.payload }, given.options),
+  )
+}
+
+const untilAborted = (run: JobRun) =>
+  new Promise<never>((_, reject) => run.signal.addEventListener('abort', () => reject(run.signal.reason)))
+
+const stateOf = async (jobs: OpenJobs, name: string, jobId: string | null) =>
+  (await jobs.find(name, jobId!))?.state
+
+describe('a job', () => {
+  test('exists only if the transaction that asked for it commits', async () => {
+    const jobs = await open()
+    const seen: string[] = []
+    const failed = withTenant(database.db, workspaceId, async (tx) => {
+      await jobs.enqueue(tx, 'commit', { workspaceId, which: 'rolled-back' })
+      throw new Error('stop')
+    })
+    await expect(failed).rejects.toThrow('stop')
+    await enqueue(jobs, 'commit', { payload: { which: 'committed' } })
+    await work({ name: 'commit', handle: async (payload) => void seen.push(String(payload.which)) })
+    await vi.waitFor(() => expect(seen).toEqual(['committed']), 5000)
+    await sleep(1200)
+    expect(seen).toEqual(['committed'])
+  })
+
+  test('is run within a second of being asked for', async () => {
+    const jobs = await open()
+    let ranAt = 0
+    const handle = async () => {
+      ranAt = performance.now()
+    }
+    await work({ name: 'prompt', handle })
+    await sleep(300)
+    const asked = performance.now()
+    const jobId = await enqueue(jobs, 'prompt')
+    await vi.waitFor(async () => expect(await stateOf(jobs, 'prompt', jobId)).toBe('completed'), 5000)
+    expect(ranAt - asked).toBeLessThan(1500)
+  })
+
+  test('with the key of one that waits or runs is not added', async () => {
+    const jobs = await open()
+    const first = await enqueue(jobs, 'keyed', { options: { singletonKey: 'study-1' } })
+    expect(first).toEqual(expect.any(String))
+    expect(await enqueue(jobs, 'keyed', { options: { singletonKey: 'study-1' } })).toBeNull()
+    expect(await enqueue(jobs, 'keyed', { options: { singletonKey: 'study-2' } })).toEqual(expect.any(String))
+  })
+
+  test('without a key never keeps another one out', async () => {
+    const jobs = await open()
+    const ids = [await enqueue(jobs, 'unkeyed'), await enqueue(jobs, 'unkeyed')]
+    expect(new Set(ids).size).toBe(2)
+    expect(ids).not.toContain(null)
+  })
+
+  test.each(['what somebody said', 'x'.repeat(101)])(
+    'whose payload holds words is refused: %j',
+    async (words) => {
+      const jobs = await open()
+      await expect(enqueue(jobs, 'words', { payload: { words } })).rejects.toMatchObject({ code: 'internal' })
+      await expect(enqueue(jobs, 'words', { payload: { list: [words] } })).rejects.toMatchObject({
+        code: 'internal',
+      })
+    },
+  )
+
+  test('that fails is tried again, and what it threw is not kept', async () => {
+    const jobs = await open()
+    let attempts = 0
+    const jobId = await enqueue(jobs, 'flaky')
+    await work({
+      name: 'flaky',
+      handle: async () => {
+        attempts += 1
+        if (attempts === 1) throw new RangeError('Maria said the gate sticks')
+      },
+    })
+    await vi.waitFor(async () => expect(await stateOf(jobs, 'flaky', jobId)).toBe('completed'), 12_000)
+    expect(attempts).toBe(2)
+    const { rows } = await database.owner.query('select output::text from pgboss.job where id = $1', [jobId])
+    expect(JSON.stringify(rows)).not.toContain('Maria')
+  })
+})
+
+describe('cancelling', () => {
+  test('a waiting job keeps it from ever running', async () => {
+    const jobs = await open()
+    const jobId = await enqueue(jobs, 'waiting')
+    await jobs.cancel('waiting', jobId!)
+    const handle = vi.fn(async () => {})
+    await work({ name: 'waiting', handle })
+    await sleep(1500)
+    expect(handle).not.toHaveBeenCalled()
+    expect(await stateOf(jobs, 'waiting', jobId)).toBe('cancelled')
+  })
+
+  test('a running job aborts it and does not start it again', async () => {
+    const jobs = await open()
+    const handle = vi.fn((_: JobPayload, run: JobRun) => untilAborted(run))
+    const jobId = await enqueue(jobs, 'running')
+    await work({ name: 'running', handle })
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledOnce(), 5000)
+    await jobs.cancel('running', jobId!)
+    await vi.waitFor(() => expect(handle.mock.calls[0]![1].signal.aborted).toBe(true), 3000)
+    await sleep(1500)
+    expect(handle).toHaveBeenCalledOnce()
+    expect(await stateOf(jobs, 'running', jobId)).toBe('cancelled')
+  })
+})
+
+describe('a worker', () => {
+  test('that is stopped gives its job to the next one', async () => {
+    const jobs = await open()
+    const jobId = await enqueue(jobs, 'handover')
+    const first = vi.fn((_: JobPayload, run: JobRun) => untilAborted(run))
+    const worker = await work({ name: 'handover', handle: first })
+    await vi.waitFor(() => expect(first).toHaveBeenCalledOnce(), 5000)
+    const stopped = performance.now()
+    await worker.stop(5000)
+    expect(performance.now() - stopped).toBeLessThan(5000)
+    const second = vi.fn(async () => {})
+    await work({ name: 'handover', handle: second })
+    await vi.waitFor(async () => expect(await stateOf(jobs, 'handover', jobId)).toBe('completed'), 8000)
+    expect(second).toHaveBeenCalledOnce()
+  })
+
+  test('that is killed loses its job to another one within seconds', async () => {
+    const jobs = await open()
+    const jobId = await enqueue(jobs, 'killed')
+    const script = `
+      import { runJobs } from './src/platform/jobs/run-jobs.ts'
+      import { pino } from 'pino'
+      const handle = () => { console.log('begun'); return new Promise(() => {}) }
+      await runJobs({ databaseUrl: process.argv[1], handlers: [{ name: 'killed', handle }], logger: pino({ level: 'silent' }) })`
+    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script, database.appUrl], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    child.kill('SIGKILL')
+    const handle = vi.fn(async () => {})
+    await work({ name: 'killed', handle })
+    await vi.waitFor(async () => expect(await stateOf(jobs, 'killed', jobId)).toBe('completed'), 15_000)
+    expect(handle).toHaveBeenCalledOnce()
+  })
+
+  test('leaves alone what another living worker runs, however long it takes', async () => {
+    const jobs = await open()
+    const slow = vi.fn((_: JobPayload, run: JobRun) => untilAborted(run))
+    await enqueue(jobs, 'slow')
+    await work({ name: 'slow', handle: slow })
+    await vi.waitFor(() => expect(slow).toHaveBeenCalledOnce(), 5000)
+    await sleep(3500)
+    const other = vi.fn(async () => {})
+    await work({ name: 'slow', handle: other })
+    await sleep(6500)
+    expect(other).not.toHaveBeenCalled()
+    expect(slow).toHaveBeenCalledOnce()
+  })
+})
