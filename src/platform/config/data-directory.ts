@@ -20,7 +20,8 @@ export function defaultDataDirectory(): string {
  */
 export function prepareDataDirectory(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o755 })
+    // As root, the user that runs Postgres must be able to pass through; nobody else needs to look inside.
+    mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
     accessSync(path, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new AppError('unavailable', `data directory cannot be written: ${path}`, {

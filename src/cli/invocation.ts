@@ -1,0 +1,22 @@
+/** What holds for a whole call of the command line, whichever command it is: `--data` and how it was spelled. */
+import { readSettings, type Settings } from '../platform/config/config.ts'
+
+let dataDirectory: string | undefined
+
+/** Takes `--data FOLDER` (or `--data=FOLDER`) out of the arguments: every command understands it. */
+export function takeGlobalFlags(argv: string[]): string[] {
+  const rest: string[] = []
+  for (let index = 0; index < argv.length; index++) {
+    const argument = argv[index]!
+    if (argument === '--') return [...rest, ...argv.slice(index)]
+    if (argument.startsWith('--data=')) dataDirectory = argument.slice('--data='.length)
+    else if (argument === '--data') dataDirectory = argv[++index] ?? ''
+    else rest.push(argument)
+  }
+  return rest
+}
+
+/** The settings of this call, with the flags of the command over them. */
+export function invocationSettings(flags: Parameters<typeof readSettings>[0] = {}): Settings {
+  return readSettings({ EARWITNESS_DATA: dataDirectory, ...flags })
+}

@@ -1,0 +1,111 @@
+/**
+ * The command line. Each command is a file of `commands/`, loaded when it is called; `help.txt` names them all
+ * and is what `--help` prints (the launcher prints it too, before anything is installed).
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
+import { AppError, isAppError } from '../platform/errors.ts'
+import { takeGlobalFlags } from './invocation.ts'
+import { exitCodes, print, printFailure } from './output.ts'
+import { version } from './version.ts'
+
+/** Understood by every command, whether or not it lists them. */
+const globalFlags = ['data', 'json', 'debug', 'help', 'h', 'version']
+
+async function main(argv: string[]): Promise<number> {
+  const args = takeGlobalFlags(argv)
+  const [name, ...rest] = args
+  if (name === '--version' || name === '-v') print(version)
+  else if (name === undefined || name === 'help' || isHelpFlag(name)) print(readHelp())
+  else return runNamed(name, rest)
+  return exitCodes.done
+}
+
+async function runNamed(name: string, rest: string[]): Promise<number> {
+  const command = await loadCommand(name)
+  const { leaf, parent } = await findLeaf(command, rest)
+  if (rest.some(isHelpFlag)) {
+    print(await renderUsage(leaf, parent))
+    print('\nEvery command also takes --data=<folder> and --json.')
+    return exitCodes.done
+  }
+  await refuseUnknownFlags(leaf, rest)
+  await runCommand(command, { rawArgs: rest })
+  return typeof process.exitCode === 'number' ? process.exitCode : exitCodes.done
+}
+
+async function loadCommand(name: string): Promise<CommandDef> {
+  const file = new URL(`./commands/${name}.ts`, import.meta.url)
+  if (!/^[a-z]+$/.test(name) || !existsSync(fileURLToPath(file))) {
+    throw new AppError('invalid_input', `unknown command ${name}`, {
+      say: `There is no command "${name}". See: earwitness --help`,
+    })
+  }
+  const loaded = (await import(file.href)) as { default: CommandDef }
+  return loaded.default
+}
+
+/** The command that will run: `study new` leads from `study` to `new`. */
+async function findLeaf(
+  command: CommandDef,
+  rest: string[],
+): Promise<{ leaf: CommandDef; parent?: CommandDef }> {
+  const subCommands = await resolveLazily(command.subCommands)
+  const name = rest.find((argument) => !argument.startsWith('-'))
+  if (!subCommands || name === undefined || !Object.hasOwn(subCommands, name)) return { leaf: command }
+  const leaf = await resolveLazily(subCommands[name])
+  return leaf ? { leaf, parent: command } : { leaf: command }
+}
+
+async function resolveLazily<T>(
+  value: T | Promise<T> | (() => T | Promise<T>) | undefined,
+): Promise<T | undefined> {
+  return typeof value === 'function' ? (value as () => T | Promise<T>)() : value
+}
+
+/** A mistyped flag must not be ignored: `--prot 80` would start on the wrong port. */
+async function refuseUnknownFlags(command: CommandDef, rest: string[]): Promise<void> {
+  const defined = (await resolveLazily<ArgsDef>(command.args)) ?? {}
+  const known = new Set(globalFlags)
+  for (const [name, definition] of Object.entries(defined)) {
+    known.add(name)
+    for (const alias of [('alias' in definition ? definition.alias : undefined) ?? []].flat())
+      known.add(alias)
+  }
+  const end = rest.indexOf('--')
+  for (const argument of end === -1 ? rest : rest.slice(0, end)) {
+    const flag = /^--?([a-z][\w-]*)/i.exec(argument)?.[1]
+    if (flag === undefined || known.has(flag) || known.has(flag.replace(/^no-/, ''))) continue
+    throw new AppError('invalid_input', `unknown flag ${flag}`, {
+      say: `There is no flag ${argument.split('=')[0]} here. See the command's --help.`,
+    })
+  }
+}
+
+function isHelpFlag(argument: string): boolean {
+  return argument === '--help' || argument === '-h'
+}
+
+function readHelp(): string {
+  return readFileSync(new URL('./help.txt', import.meta.url), 'utf8').trimEnd()
+}
+
+/** Citty's own complaints (a missing argument, an unknown sub-command) are wrong calls, not failures. */
+function exitCodeOf(error: unknown): number {
+  const isWrongCall = error instanceof Error && error.name === 'CLIError'
+  return isWrongCall || (isAppError(error) && error.code === 'invalid_input')
+    ? exitCodes.calledWrongly
+    : exitCodes.failed
+}
+
+const argv = process.argv.slice(2)
+try {
+  process.exitCode = await main(argv)
+} catch (error) {
+  const isWrongCall = error instanceof Error && error.name === 'CLIError'
+  printFailure(isWrongCall ? new AppError('invalid_input', error.message) : error, {
+    isDebug: argv.includes('--debug'),
+  })
+  process.exitCode = exitCodeOf(error)
+}

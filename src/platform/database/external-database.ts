@@ -1,0 +1,91 @@
+/**
+ * A Postgres that the user runs (`DATABASE_URL`, as the owner of the database). The app's role is made with a
+ * random password kept in the data directory; where that is not permitted, or the role is in use by another
+ * installation on the same server, EARWITNESS_APP_DATABASE_URL must name it.
+ */
+import type pg from 'pg'
+import { AppError } from '../errors.ts'
+import { defaultAppRole } from './app-role.ts'
+import { readOrCreatePasswords, readPasswords } from './credentials.ts'
+import { withClient } from './embedded-roles.ts'
+
+export interface ExternalDatabase {
+  ownerUrl: string
+  appUrl: string
+  appRole: string
+  /** To be set when the role is made; undefined when the role is the user's own affair. */
+  appPassword: string | undefined
+}
+
+const oldestMajor = 15
+
+export async function resolveExternalDatabase(given: {
+  ownerUrl: string
+  appUrl: string | null
+  dataDirectory: string
+}): Promise<ExternalDatabase> {
+  return reach(given.ownerUrl, async (owner) => {
+    await refuseOldVersion(owner)
+    if (given.appUrl) {
+      const appRole = decodeURIComponent(new URL(given.appUrl).username)
+      return { ownerUrl: given.ownerUrl, appUrl: given.appUrl, appRole, appPassword: undefined }
+    }
+    const known = readPasswords(given.dataDirectory)
+    if (!known && (await roleExists(owner, defaultAppRole))) throw roleInUse()
+    const { app } = known ?? readOrCreatePasswords(given.dataDirectory)
+    return {
+      ownerUrl: given.ownerUrl,
+      appUrl: asRole(given.ownerUrl, defaultAppRole, app),
+      appRole: defaultAppRole,
+      appPassword: app,
+    }
+  })
+}
+
+/** Connects; whatever goes wrong is said in one sentence without the URL, which holds a password. */
+export async function reach<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+  try {
+    return await withClient(url, run)
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    const code = (cause as { code?: string }).code ?? 'unknown'
+    const { hostname, port } = new URL(url)
+    throw new AppError('unavailable', `database not reachable: ${code}`, {
+      cause: new Error(`database error ${code}`),
+      say: `The database at ${hostname}:${port || 5432} cannot be reached or refused the login (${code}). Check DATABASE_URL.`,
+    })
+  }
+}
+
+async function refuseOldVersion(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ version: string }>(
+    `select current_setting('server_version_num') as version`,
+  )
+  const major = Math.floor(Number(rows[0]?.version) / 10_000)
+  if (major >= oldestMajor) return
+  throw new AppError('unavailable', `Postgres ${major} is too old`, {
+    say: `DATABASE_URL leads to Postgres ${major}. Earwitness needs Postgres ${oldestMajor} or newer.`,
+  })
+}
+
+async function roleExists(owner: pg.Client, role: string): Promise<boolean> {
+  const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [role])
+  return rowCount !== 0
+}
+
+function roleInUse(): AppError {
+  return new AppError(
+    'unsafe_configuration',
+    `role ${defaultAppRole} exists and its password is not known here`,
+    {
+      say: `The role ${defaultAppRole} exists on this server and this data folder does not know its password. Set EARWITNESS_APP_DATABASE_URL to a URL that uses it, so that another installation is not locked out.`,
+    },
+  )
+}
+
+function asRole(url: string, role: string, password: string): string {
+  const changed = new URL(url)
+  changed.username = encodeURIComponent(role)
+  changed.password = encodeURIComponent(password)
+  return changed.toString()
+}

@@ -1,0 +1,55 @@
+/**
+ * `<data>/run/instance.json`: what is running on this data directory. Mode 0600, because the CLI's key is in it.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { commandOf } from './processes.ts'
+
+export interface Instance {
+  /** As printed and put into links. */
+  url: string
+  /** How this computer reaches it. */
+  localUrl: string
+  /** Bearer token of the CLI, new at each start. */
+  cliKey: string
+  version: string
+  startedAt: string
+  pids: { supervisor: number; server?: number; worker?: number; postgres?: number }
+}
+
+export function instanceFile(dataDirectory: string): string {
+  return join(dataDirectory, 'run', 'instance.json')
+}
+
+export function writeInstance(dataDirectory: string, instance: Instance): void {
+  const path = instanceFile(dataDirectory)
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  writeFileSync(`${path}.partial`, `${JSON.stringify(instance, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${path}.partial`, path)
+}
+
+/** What the file says, whether or not it still runs. */
+export function readInstance(dataDirectory: string): Instance | null {
+  const path = instanceFile(dataDirectory)
+  if (!existsSync(path)) return null
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Instance
+  } catch {
+    return null
+  }
+}
+
+/** What is running now: the file, and its supervisor alive. */
+export function findRunningInstance(dataDirectory: string): Instance | null {
+  const instance = readInstance(dataDirectory)
+  return instance && isSupervisor(instance.pids.supervisor) ? instance : null
+}
+
+export function removeInstance(dataDirectory: string): void {
+  rmSync(instanceFile(dataDirectory), { force: true })
+}
+
+/** A process id may have been reused since: the command line must be ours. */
+export function isSupervisor(pid: number): boolean {
+  return commandOf(pid)?.includes('src/cli/main.ts') ?? false
+}

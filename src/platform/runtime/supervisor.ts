@@ -1,0 +1,160 @@
+/**
+ * `earwitness start`: one process that starts the database, the server and the worker, keeps them running, and
+ * ends them in the order that loses nothing. It holds no state of its own: after `kill -9` of any process the
+ * next start finds what is left and recovers.
+ */
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { baseUrl, childEnvironment, localUrl, readSecret, type Settings } from '../config/config.ts'
+import { prepareDataDirectory } from '../config/data-directory.ts'
+import { AppError } from '../errors.ts'
+import { type SupervisedChild, superviseChild } from './child-process.ts'
+import { openDatabaseService } from './database-service.ts'
+import { endLeftovers } from './end-leftovers.ts'
+import { isPortFree } from './free-port.ts'
+import { findRunningInstance, type Instance, removeInstance, writeInstance } from './instance-file.ts'
+import { prepareSchema } from './prepare-schema.ts'
+import { takeStartLock } from './start-lock.ts'
+
+export interface SupervisorOptions {
+  settings: Settings
+  version: string
+  /** The entries of the processes to run, as absolute paths. */
+  scripts: { server: string; worker: string }
+  /** Done beside the database, needed before the server: the web build. */
+  prepare?: () => Promise<void>
+  /** One line for each step, as it begins. */
+  onStep: (text: string) => void
+  /** Ends what it has already started when this fires. */
+  abort?: AbortSignal
+}
+
+export interface Supervisor {
+  instance: Instance
+  /** Lets everything finish what is in flight, then ends it. Idempotent. */
+  stop(): Promise<void>
+}
+
+type Cleanup = () => Promise<void> | void
+
+export async function startSupervisor(options: SupervisorOptions): Promise<Supervisor> {
+  const { settings } = options
+  const cleanups: Cleanup[] = []
+  const stop = once(async () => {
+    for (const cleanup of cleanups.reverse()) await cleanup()
+  })
+  try {
+    return { instance: await bringUp(options, cleanups), stop }
+  } catch (error) {
+    await stop()
+    if (error instanceof AppError) throw error
+    throw startFailure(error, settings)
+  }
+}
+
+async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise<Instance> {
+  const { settings, onStep } = options
+  const { dataDirectory } = settings
+  prepareDataDirectory(dataDirectory)
+  const lock = takeStartLock(dataDirectory)
+  if (!lock) throw alreadyRunning(dataDirectory)
+  cleanups.push(() => lock.release())
+
+  await endLeftovers(dataDirectory, Object.values(options.scripts))
+  await refuseTakenPort(settings)
+  readSecret(dataDirectory)
+
+  const instance: Instance = {
+    url: baseUrl(settings),
+    localUrl: localUrl(settings),
+    cliKey: randomBytes(32).toString('base64url'),
+    version: options.version,
+    startedAt: new Date().toISOString(),
+    pids: { supervisor: process.pid },
+  }
+  let isPublished = false
+  const setPid = (name: 'server' | 'worker' | 'postgres') => (pid: number | undefined) => {
+    if (pid === undefined) delete instance.pids[name]
+    else instance.pids[name] = pid
+    if (isPublished) writeInstance(dataDirectory, instance)
+  }
+
+  const prepared = options.prepare?.()
+  // Awaited below; without this an early failure of the database would leave its rejection unheard.
+  prepared?.catch(() => undefined)
+  onStep(settings.externalDatabaseUrl ? 'Connecting to the database' : 'Starting the database')
+  const database = await openDatabaseService(settings, setPid('postgres'))
+  cleanups.push(() => database.stop())
+  if (database.kind === 'adopted') onStep('Took over the database that was still running')
+  stopWhenAborted(options)
+  await prepareSchema({ ...database, dataDirectory, version: options.version, onStep })
+  await prepared
+  stopWhenAborted(options)
+
+  onStep('Starting the server')
+  const environment = childEnvironment(settings, { appDatabaseUrl: database.appUrl, cliKey: instance.cliKey })
+  const children: SupervisedChild[] = []
+  isPublished = true
+  cleanups.push(() => removeInstance(dataDirectory))
+  cleanups.push(async () => {
+    await Promise.all(children.map((child) => child.stop()))
+  })
+  writeInstance(dataDirectory, instance)
+  const launch = async (name: 'server' | 'worker') => {
+    const logFile = join(dataDirectory, 'logs', `${name}.log`)
+    children.push(
+      await superviseChild({
+        name,
+        script: options.scripts[name],
+        environment,
+        logFile,
+        onPid: setPid(name),
+      }),
+    )
+  }
+  const launched = await Promise.allSettled([launch('server'), launch('worker')])
+  const failed = launched.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+  stopWhenAborted(options)
+  return instance
+}
+
+function alreadyRunning(dataDirectory: string): AppError {
+  const running = findRunningInstance(dataDirectory)
+  return new AppError('conflict', `another supervisor runs on ${dataDirectory}`, {
+    say: running
+      ? `Earwitness is already running at ${running.url}. To sign in again: earwitness open`
+      : `Earwitness is already starting on ${dataDirectory}. Wait for it, or see earwitness status.`,
+  })
+}
+
+async function refuseTakenPort({ port, host }: Settings): Promise<void> {
+  if (await isPortFree(port, host)) return
+  throw new AppError('conflict', `port ${port} is taken on ${host}`, {
+    say: `Port ${port} is taken by another program. Choose another with --port, for instance --port ${port + 1}.`,
+  })
+}
+
+function stopWhenAborted({ abort }: SupervisorOptions): void {
+  if (abort?.aborted) throw new AppError('unavailable', 'stopped while starting', { say: 'Stopped.' })
+}
+
+function startFailure(error: unknown, settings: Settings): AppError {
+  const code = (error as NodeJS.ErrnoException)?.code
+  const say =
+    code === 'ENOSPC' || code === '53100'
+      ? `The disk of ${settings.dataDirectory} is full. Free some space and start again.`
+      : undefined
+  return new AppError('internal', error instanceof Error ? error.message : String(error), {
+    cause: error,
+    ...(say ? { say } : {}),
+  })
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => {
+    running ??= run()
+    return running
+  }
+}
