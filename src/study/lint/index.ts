@@ -1,4 +1,6 @@
 /** The question lint's door: text in, faults out. */
+
+export { type GuideFault, type GuideFaultCode, guideFaultCodes, lintGuide } from './lint-guide.ts'
 export { lintText, lintUtterance } from './lint-text.ts'
 export type { AskedText, Fault, FaultCode, LintContext, LintResult, Severity, Similarity } from './model.ts'
 export { faultCodes } from './model.ts'
