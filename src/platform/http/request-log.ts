@@ -33,7 +33,7 @@ export function requestContext(options: {
     const { status } = c.res
     const line = {
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routePath(c),
       status,
       ms: Math.round(performance.now() - started),
     }

@@ -1,0 +1,90 @@
+/**
+ * The HTTP door: what stands before every route, and all the rooms' routes behind it. Everything is reached
+ * through `app.request(...)` in tests and through `start-server.ts` in the product.
+ */
+import type { MiddlewareHandler } from 'hono'
+import { audienceRoutes } from '../audience/routes.ts'
+import { type PrincipalSources, resolvePrincipal } from '../platform/auth/resolve-principal.ts'
+import { type AuthRouteDependencies, authRoutes } from '../platform/auth/routes.ts'
+import { workspaceRoutes } from '../platform/auth/workspace-routes.ts'
+import type { Config } from '../platform/config/config.ts'
+import { AppError } from '../platform/errors.ts'
+import { answerError } from '../platform/http/answer-error.ts'
+import { isHttps } from '../platform/http/cookies.ts'
+import type { HttpEnv } from '../platform/http/dependencies.ts'
+import { limitBody } from '../platform/http/limit-body.ts'
+import { allowedOrigins, checkHost, checkOrigin, isUnsafe } from '../platform/http/origins.ts'
+import { defaultRateLimits, type RateLimits, rateLimits, signInLimit } from '../platform/http/rate-limits.ts'
+import { requestContext } from '../platform/http/request-log.ts'
+import { createRouter, type Router } from '../platform/http/router.ts'
+import { securityHeaders } from '../platform/http/security-headers.ts'
+import { mediaRoutes } from '../platform/media/routes.ts'
+import { addHealth } from './health.ts'
+import { addOpenApi } from './openapi.ts'
+import { addPasskeyRoutes } from './passkey-routes.ts'
+import { addWebFiles } from './web-files.ts'
+
+export interface AppDependencies extends AuthRouteDependencies, PrincipalSources {
+  /** Where the built web apps are. */
+  webFolder: string
+  limits?: RateLimits
+}
+
+export function createApp(deps: AppDependencies): Router {
+  const { config, logger } = deps
+  const limits = deps.limits ?? defaultRateLimits
+  const app = createRouter()
+  app.onError(answerError)
+  app.notFound(() => {
+    throw new AppError('not_found', 'no such route', { say: 'There is nothing at this address.' })
+  })
+  app.use(requestContext({ logger, trustedProxy: config.trustedProxy }))
+  app.use(securityHeaders({ isHttps: isHttps(config) }))
+  addHealth(app, deps)
+  app.use(guardOrigin(config))
+  app.use('/api/*', noStore, rateLimits(limits), limitBody(bodyLimitOf(config)))
+  app.use('/api/v1/*', setPrincipal(deps))
+  addPasskeyRoutes(app, deps, signInLimit(limits))
+  for (const router of roomRouters(deps)) app.route('/api/v1', router)
+  addOpenApi(app, config)
+  addWebFiles(app, deps.webFolder)
+  return app
+}
+
+/** In the order of the corridor; `/room/...` is the participant's side. */
+function roomRouters(deps: AppDependencies): Router[] {
+  return [authRoutes(deps), workspaceRoutes(deps), mediaRoutes(deps), audienceRoutes(deps)]
+}
+
+function guardOrigin(config: Config): MiddlewareHandler {
+  const allowed = allowedOrigins(config)
+  return (c, next) => {
+    checkHost(c.req.raw.headers, allowed)
+    if (isUnsafe(c.req.method) || c.req.header('upgrade') !== undefined)
+      checkOrigin(c.req.raw.headers, allowed)
+    return next()
+  }
+}
+
+const noStore: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+}
+
+function setPrincipal(sources: PrincipalSources): MiddlewareHandler<HttpEnv> {
+  return async (c, next) => {
+    // Participants are never principals: their requests save the look-up.
+    if (!c.req.path.startsWith('/api/v1/room/')) {
+      const request = { headers: c.req.raw.headers, isLocal: c.var.isLocal }
+      c.set('principal', await resolvePrincipal(sources, request))
+    }
+    return next()
+  }
+}
+
+function bodyLimitOf({ maxima }: Config) {
+  return (path: string): number => {
+    if (/\/imports?(\/|$)/.test(path)) return maxima.importBytes
+    return path.startsWith('/api/v1/media') ? maxima.uploadBytes : maxima.requestBytes
+  }
+}

@@ -1,0 +1,18 @@
+/** The rooms' long work, in the order of the corridor. */
+import type { Logger } from 'pino'
+import type { Config } from '../platform/config/config.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { JobHandler } from '../platform/jobs/jobs.ts'
+import type { Embedders } from '../platform/models/embedders.ts'
+
+export interface JobDependencies {
+  db: Database
+  config: Config
+  logger: Logger
+  /** `refresh()` before long work takes the model that may have arrived since. */
+  embedders: Embedders
+}
+
+export function jobHandlers(_deps: JobDependencies): JobHandler[] {
+  return []
+}

@@ -1,0 +1,74 @@
+/** The server: `node src/api/server-process.ts`, configured by the environment alone. */
+import { join } from 'node:path'
+import { authorize } from '../platform/auth/authorize.ts'
+import { createAuth } from '../platform/auth/better-auth.ts'
+import { ensureDefaultWorkspace } from '../platform/auth/default-workspace.ts'
+import { baseUrl, readConfig } from '../platform/config/config.ts'
+import { assertSafeRole } from '../platform/database/app-role.ts'
+import { closeDatabase, openDatabase } from '../platform/database/database.ts'
+import { allowedOrigins } from '../platform/http/origins.ts'
+import { openJobs } from '../platform/jobs/open-jobs.ts'
+import { createLogger } from '../platform/logging/logger.ts'
+import { createFolderStore } from '../platform/media/folder-store.ts'
+import { createEmbedders } from '../platform/models/embedders.ts'
+import { ensureModelInBackground } from '../platform/models/ensure-model.ts'
+import { createApp } from './app.ts'
+import { modelSettings } from './model-settings.ts'
+import { live } from './process-life.ts'
+import { startServer } from './start-server.ts'
+
+const config = readConfig()
+const logger = createLogger({ level: config.logLevel, process: 'server' })
+const webFolder = join(import.meta.dirname, '../../dist/web')
+
+await live({ logger, start })
+
+async function start() {
+  const db = openDatabase(config.databaseUrl, {
+    applicationName: 'earwitness server',
+    maxConnections: config.maxima.databaseConnections,
+    onLostConnection: (error) => logger.warn({ err: error }, 'database connection lost'),
+  })
+  await assertSafeRole(db)
+  const [defaultWorkspace, jobs, embedders] = await Promise.all([
+    ensureDefaultWorkspace(db),
+    openJobs(db, logger),
+    createEmbedders(modelSettings(config)),
+  ])
+  const auth = createAuth({
+    db,
+    secret: config.secret,
+    origin: baseUrl(config),
+    trustedOrigins: [...allowedOrigins(config).origins],
+    onError: (message) => logger.warn({ source: 'better-auth', pii: message }, 'auth'),
+  })
+  const app = createApp({
+    db,
+    config,
+    logger,
+    jobs,
+    auth,
+    authorize,
+    defaultWorkspace,
+    webFolder,
+    cliKey: config.cliKey,
+    embedder: embedders.current,
+    media: createFolderStore(join(config.dataDirectory, 'media')),
+  })
+  const server = await startServer(app, config)
+  const model = ensureModelInBackground(modelSettings(config), {
+    onReady: async () => void (await embedders.refresh()),
+    onFailure: (say) => logger.warn({ say }, 'model not fetched'),
+  })
+  embedders.current.warmUp().catch((error) => logger.warn({ err: error }, 'embedder'))
+  logger.info({ port: config.port, embedder: embedders.current.id }, 'serving')
+  return {
+    async stop() {
+      model.stop()
+      await server.stop()
+      await jobs.stop()
+      await embedders.close()
+      await closeDatabase(db)
+    },
+  }
+}

@@ -1,0 +1,35 @@
+/** The worker: runs the jobs that rooms have put on the queue. `node src/api/worker-process.ts` */
+import { readConfig } from '../platform/config/config.ts'
+import { assertSafeRole } from '../platform/database/app-role.ts'
+import { closeDatabase, openDatabase } from '../platform/database/database.ts'
+import { runJobs } from '../platform/jobs/run-jobs.ts'
+import { createLogger } from '../platform/logging/logger.ts'
+import { createEmbedders } from '../platform/models/embedders.ts'
+import { jobHandlers } from './job-handlers.ts'
+import { modelSettings } from './model-settings.ts'
+import { live } from './process-life.ts'
+
+const config = readConfig()
+const logger = createLogger({ level: config.logLevel, process: 'worker' })
+
+await live({ logger, start })
+
+async function start() {
+  const db = openDatabase(config.databaseUrl, {
+    applicationName: 'earwitness worker',
+    maxConnections: 5,
+    onLostConnection: (error) => logger.warn({ err: error }, 'database connection lost'),
+  })
+  await assertSafeRole(db)
+  const embedders = await createEmbedders(modelSettings(config))
+  const handlers = jobHandlers({ db, config, logger, embedders })
+  const running = await runJobs({ databaseUrl: config.databaseUrl, handlers, logger })
+  logger.info({ jobs: handlers.map((handler) => handler.name) }, 'working')
+  return {
+    async stop() {
+      await running.stop()
+      await embedders.close()
+      await closeDatabase(db)
+    },
+  }
+}
