@@ -52,22 +52,21 @@ function embeddedService(
   onPid: (pid: number | undefined) => void,
 ): DatabaseService {
   let { cluster } = opened
-  let stopping = false
+  const stopping = new AbortController()
   onPid(cluster.pid)
   const watching = watch()
 
   /** Polls, because an adopted postmaster is not our child and sends us no signal. */
   async function watch(): Promise<void> {
-    while (!stopping) {
-      await sleep(watchEveryMs, undefined, { ref: false })
-      if (stopping || isAlive(cluster.pid)) continue
+    while (await pause(watchEveryMs, stopping.signal)) {
+      if (isAlive(cluster.pid)) continue
       onPid(undefined)
       try {
         cluster = (await openEmbeddedDatabase(dataDirectory, { port: cluster.port })).cluster
         onPid(cluster.pid)
       } catch {
         // A full disk or a lost port may pass; the server answers "unavailable" meanwhile.
-        await sleep(1000, undefined, { ref: false })
+        await pause(1000, stopping.signal)
       }
     }
   }
@@ -81,9 +80,19 @@ function embeddedService(
     kind: cluster.adopted ? 'adopted' : 'started',
     pid: () => cluster.pid,
     async stop() {
-      stopping = true
+      stopping.abort()
       await watching
       await cluster.stop()
     },
+  }
+}
+
+/** @returns false when it was cut short */
+async function pause(ms: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await sleep(ms, undefined, { signal })
+    return true
+  } catch {
+    return false
   }
 }

@@ -3,7 +3,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { commandOf } from './processes.ts'
+import { identityOf } from './processes.ts'
 
 export interface Instance {
   /** As printed and put into links. */
@@ -14,6 +14,8 @@ export interface Instance {
   cliKey: string
   version: string
   startedAt: string
+  /** Tells the supervisor from a later process with the same id. */
+  supervisorIdentity: string | null
   pids: { supervisor: number; server?: number; worker?: number; postgres?: number }
 }
 
@@ -42,14 +44,11 @@ export function readInstance(dataDirectory: string): Instance | null {
 /** What is running now: the file, and its supervisor alive. */
 export function findRunningInstance(dataDirectory: string): Instance | null {
   const instance = readInstance(dataDirectory)
-  return instance && isSupervisor(instance.pids.supervisor) ? instance : null
+  if (!instance) return null
+  const identity = identityOf(instance.pids.supervisor)
+  return identity !== null && identity === instance.supervisorIdentity ? instance : null
 }
 
 export function removeInstance(dataDirectory: string): void {
   rmSync(instanceFile(dataDirectory), { force: true })
-}
-
-/** A process id may have been reused since: the command line must be ours. */
-export function isSupervisor(pid: number): boolean {
-  return commandOf(pid)?.includes('src/cli/main.ts') ?? false
 }

@@ -37,6 +37,26 @@ export function commandOf(pid: number): string | null {
   return listed.status === 0 ? listed.stdout.trim() : null
 }
 
+/**
+ * What tells a process from a later one with the same id: when it was started, and since which boot.
+ * Null when there is none.
+ */
+export function identityOf(pid: number): string | null {
+  if (!isAlive(pid)) return null
+  if (process.platform === 'linux') {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      // Field 22; the fields are counted from behind the name, which may hold spaces (proc(5)).
+      const startTicks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+      return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${startTicks}`
+    } catch {
+      return null
+    }
+  }
+  const listed = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' })
+  return listed.status === 0 ? listed.stdout.trim() : null
+}
+
 /** @returns true when the process was gone within the time. */
 export async function waitUntilGone(pid: number, withinMs: number): Promise<boolean> {
   const until = Date.now() + withinMs

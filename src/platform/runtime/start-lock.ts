@@ -4,30 +4,30 @@
  */
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isSupervisor } from './instance-file.ts'
+import { identityOf } from './processes.ts'
 
 export interface StartLock {
   release(): void
 }
 
-/**
- * @param isHolder whether a process id found in the lock is a living holder
- * @returns null when another living process holds the lock
- */
-export function takeStartLock(
-  dataDirectory: string,
-  isHolder: (pid: number) => boolean = isSupervisor,
-): StartLock | null {
+interface Holder {
+  pid: number
+  identity: string | null
+}
+
+/** @returns null when another living process holds the lock */
+export function takeStartLock(dataDirectory: string): StartLock | null {
   const path = join(dataDirectory, 'run', 'start.lock')
   const own = `${path}.${process.pid}`
+  const self: Holder = { pid: process.pid, identity: identityOf(process.pid) }
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  writeFileSync(own, String(process.pid))
+  writeFileSync(own, JSON.stringify(self))
   try {
     for (let attempt = 0; attempt < 5; attempt++) {
       if (link(own, path)) return { release: () => releaseIfOwn(path) }
-      const holder = readHolder(path)
-      if (holder !== null && holder !== process.pid && isHolder(holder)) return null
-      moveAside(path, holder)
+      const text = readText(path)
+      if (text !== null && isHeld(text)) return null
+      moveAside(path, text)
     }
     return null
   } finally {
@@ -45,26 +45,36 @@ function link(from: string, to: string): boolean {
   }
 }
 
-function readHolder(path: string): number | null {
+function readText(path: string): string | null {
   try {
-    return Number(readFileSync(path, 'utf8'))
+    return readFileSync(path, 'utf8')
   } catch {
     return null
   }
 }
 
+function isHeld(text: string): boolean {
+  try {
+    const holder = JSON.parse(text) as Holder
+    return holder.identity !== null && identityOf(holder.pid) === holder.identity
+  } catch {
+    return false
+  }
+}
+
 /** Renames and looks again: if somebody else took the lock in between, it is put back. */
-function moveAside(path: string, stale: number | null): void {
+function moveAside(path: string, stale: string | null): void {
   const aside = `${path}.stale-${process.pid}`
   try {
     renameSync(path, aside)
   } catch {
     return
   }
-  if (readHolder(aside) !== stale) link(aside, path)
+  if (readText(aside) !== stale) link(aside, path)
   rmSync(aside, { force: true })
 }
 
 function releaseIfOwn(path: string): void {
-  if (readHolder(path) === process.pid) rmSync(path, { force: true })
+  const text = readText(path)
+  if (text !== null && (JSON.parse(text) as Holder).pid === process.pid) rmSync(path, { force: true })
 }

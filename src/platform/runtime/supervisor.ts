@@ -14,6 +14,7 @@ import { endLeftovers } from './end-leftovers.ts'
 import { isPortFree } from './free-port.ts'
 import { findRunningInstance, type Instance, removeInstance, writeInstance } from './instance-file.ts'
 import { prepareSchema } from './prepare-schema.ts'
+import { identityOf } from './processes.ts'
 import { takeStartLock } from './start-lock.ts'
 
 export interface SupervisorOptions {
@@ -70,6 +71,7 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
     cliKey: randomBytes(32).toString('base64url'),
     version: options.version,
     startedAt: new Date().toISOString(),
+    supervisorIdentity: identityOf(process.pid),
     pids: { supervisor: process.pid },
   }
   let isPublished = false
