@@ -1,24 +1,35 @@
-/** How a process of ours lives: says that it is ready, ends when it is told to, or when its supervisor is gone. */
+/**
+ * How a process of ours lives: reads its configuration, says that it is ready, ends when it is told to, or when
+ * its supervisor is gone.
+ */
 import type { Logger } from 'pino'
+import { type Config, readConfig } from '../platform/config/config.ts'
 import { isAppError } from '../platform/errors.ts'
+import { createLogger } from '../platform/logging/logger.ts'
 
-export interface ProcessLife {
+export interface Life {
+  config: Config
   logger: Logger
-  /** Starts everything and returns how to stop it. */
-  start(): Promise<{ stop(): Promise<void> }>
 }
+
+/** Starts everything and returns how to stop it. */
+export type Start = (life: Life) => Promise<{ stop(): Promise<void> }>
 
 /** A stop that takes longer than this is cut short. The supervisor's patience is a little longer. */
 const stopWithinMs = 9500
 
-export async function live({ logger, start }: ProcessLife): Promise<void> {
+/** @param name `server` or `worker`, for the log */
+export async function live(name: string, start: Start): Promise<void> {
+  let logger = createLogger({ level: 'info', process: name })
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'))
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'uncaught exception')
     process.exit(1)
   })
   try {
-    const running = await start()
+    const config = readConfig()
+    logger = createLogger({ level: config.logLevel, process: name })
+    const running = await start({ config, logger })
     endWith(running, logger)
     process.send?.({ type: 'ready' })
   } catch (error) {

@@ -3,27 +3,24 @@ import { join } from 'node:path'
 import { authorize } from '../platform/auth/authorize.ts'
 import { createAuth } from '../platform/auth/better-auth.ts'
 import { ensureDefaultWorkspace } from '../platform/auth/default-workspace.ts'
-import { baseUrl, readConfig } from '../platform/config/config.ts'
+import { baseUrl } from '../platform/config/config.ts'
 import { assertSafeRole } from '../platform/database/app-role.ts'
 import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import { allowedOrigins } from '../platform/http/origins.ts'
 import { openJobs } from '../platform/jobs/open-jobs.ts'
-import { createLogger } from '../platform/logging/logger.ts'
 import { createFolderStore } from '../platform/media/folder-store.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
 import { ensureModelInBackground } from '../platform/models/ensure-model.ts'
 import { createApp } from './app.ts'
 import { modelSettings } from './model-settings.ts'
-import { live } from './process-life.ts'
+import { type Life, live } from './process-life.ts'
 import { startServer } from './start-server.ts'
 
-const config = readConfig()
-const logger = createLogger({ level: config.logLevel, process: 'server' })
 const webFolder = join(import.meta.dirname, '../../dist/web')
 
-await live({ logger, start })
+await live('server', start)
 
-async function start() {
+async function start({ config, logger }: Life) {
   const db = openDatabase(config.databaseUrl, {
     applicationName: 'earwitness server',
     maxConnections: config.maxima.databaseConnections,

@@ -1,20 +1,15 @@
 /** The worker: runs the jobs that rooms have put on the queue. `node src/api/worker-process.ts` */
-import { readConfig } from '../platform/config/config.ts'
 import { assertSafeRole } from '../platform/database/app-role.ts'
 import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import { runJobs } from '../platform/jobs/run-jobs.ts'
-import { createLogger } from '../platform/logging/logger.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { modelSettings } from './model-settings.ts'
-import { live } from './process-life.ts'
+import { type Life, live } from './process-life.ts'
 
-const config = readConfig()
-const logger = createLogger({ level: config.logLevel, process: 'worker' })
+await live('worker', start)
 
-await live({ logger, start })
-
-async function start() {
+async function start({ config, logger }: Life) {
   const db = openDatabase(config.databaseUrl, {
     applicationName: 'earwitness worker',
     maxConnections: 5,
