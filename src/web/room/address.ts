@@ -32,3 +32,72 @@ function decode(text: string): string {
     return text
   }
 }
+
+/** The address bar and what this tab remembers of the link, behind a port so that a test can stand in. */
+export interface Place {
+  read(): { pathname: string; hash: string }
+  /** Takes a link out of the address bar and keeps it for this tab, so that a refresh finds it. */
+  takeLink(token: string): void
+  link(): string | null
+  /** An open link is public: it may stand in the address bar and be passed on. */
+  showLink(token: string): void
+  /** From here on the interview's cookie is the key; the link is forgotten. */
+  showInterview(interviewId: string): void
+  forgetLink(): void
+  /** The same id for the same beginning, also after a refresh: one interview, however often it is sent. */
+  startId(newId: () => string): string
+}
+
+const linkName = 'earwitness.link'
+const startName = 'earwitness.start'
+
+export function browserPlace(window: Window): Place {
+  let held: string | null = null
+  const remembered = (name: string) => {
+    try {
+      return window.sessionStorage.getItem(name)
+    } catch {
+      return null
+    }
+  }
+  const remember = (name: string, value: string | null) => {
+    try {
+      if (value === null) window.sessionStorage.removeItem(name)
+      else window.sessionStorage.setItem(name, value)
+    } catch {
+      // Storage is blocked: a refresh before the interview has begun needs the link again.
+    }
+  }
+  const showAddress = (address: string) => window.history.replaceState(null, '', address)
+  const forget = () => {
+    held = null
+    remember(linkName, null)
+    remember(startName, null)
+  }
+  return {
+    read: () => window.location,
+    takeLink(token) {
+      if (remembered(linkName) !== token) remember(startName, null)
+      held = token
+      remember(linkName, token)
+      showAddress(addressWithoutLink)
+    },
+    link: () => held ?? remembered(linkName),
+    showLink: (token) => showAddress(addressOfLink(token)),
+    showInterview(interviewId) {
+      forget()
+      showAddress(addressOfInterview(interviewId))
+    },
+    forgetLink() {
+      forget()
+      showAddress(addressWithoutLink)
+    },
+    startId(newId) {
+      const known = remembered(startName)
+      if (known !== null) return known
+      const made = newId()
+      remember(startName, made)
+      return made
+    },
+  }
+}

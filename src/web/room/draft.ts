@@ -134,7 +134,7 @@ export function describeAnswer(view: View, answer: Answer): { chosen: string; wo
     case 'yes_no':
       return { chosen: label(value.yes ? 'yes' : 'no'), words }
     case 'ranking':
-      return { chosen: value.order.map((key, index) => `${index + 1}. ${label(key)}`).join('  '), words }
+      return { chosen: value.order.map((key, index) => `${index + 1}. ${label(key)}`).join('\n'), words }
     case 'number':
       return { chosen: describeNumber(view, value.number), words }
     case 'scale':

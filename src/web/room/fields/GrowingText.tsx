@@ -1,0 +1,29 @@
+import { type TextareaHTMLAttributes, useLayoutEffect, useRef } from 'react'
+
+const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content')
+
+interface GrowingTextProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value'> {
+  value: string
+  onText: (text: string) => void
+}
+
+/** A text field as tall as what is in it. Browsers without `field-sizing` are helped by hand. */
+export function GrowingText({ value, onText, ...rest }: GrowingTextProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the text
+  useLayoutEffect(() => {
+    if (growsByItself || !field.current) return
+    field.current.style.height = 'auto'
+    field.current.style.height = `${field.current.scrollHeight + 2}px`
+  }, [value])
+  return (
+    <textarea
+      {...rest}
+      ref={field}
+      value={value}
+      onChange={(event) => onText(event.target.value)}
+      maxLength={20_000}
+      className="words block min-h-28 w-full resize-none rounded-1 border border-line bg-raised px-4 py-3 text-20 text-ink field-sizing-content placeholder:text-faint focus:border-accent focus:outline-2 focus:-outline-offset-1 focus:outline-accent read-only:bg-sunk"
+    />
+  )
+}

@@ -1,0 +1,298 @@
+/**
+ * One visit to the room: opens what the address names, keeps what the participant does on the device, sends it, and
+ * holds the picture that the screens draw. No React in here.
+ */
+import type { ConsentPurpose } from '../../audience/model.ts'
+import type { RoomReply, RoomState } from '../../interview/room-model.ts'
+import { type Place, readDoor } from './address.ts'
+import type { Answer } from './draft.ts'
+import { addTranscript } from './exchange.ts'
+import { RoomFailure } from './failure.ts'
+import type { LocalStore, Visit } from './local-store.ts'
+import { createOutbox, type Letter, type RoomMove } from './outbox.ts'
+import type { RoomClient } from './room-client.ts'
+import { firstSnapshot, type Snapshot, withRefusal, withSaved, withState } from './snapshot.ts'
+import type { FloorCalls } from './tabs.ts'
+
+export interface SessionPorts {
+  client: RoomClient
+  store: LocalStore
+  place: Place
+  /** Tells the other tabs of this browser who talks. */
+  floor: FloorCalls
+  newId(): string
+}
+
+export interface Session {
+  subscribe(listener: () => void): () => void
+  getSnapshot(): Snapshot
+  /** Opens what the address names; again after a failure. */
+  open(): Promise<void>
+  begin(consent: ConsentPurpose[]): Promise<void>
+  goOnHere(visit: Visit): Promise<void>
+  decline(): void
+  reconsider(): void
+  answer(answer: Answer, composition: object | null): Promise<void>
+  correctLast(answer: Answer): Promise<void>
+  move(move: 'skip' | 'notUnderstood' | 'pause' | 'resume' | 'stop'): Promise<void>
+  answerSummary(correction: string | null): Promise<void>
+  showEarlier(): Promise<void>
+  takeFloor(): Promise<void>
+  tryNow(): void
+  /** The page is looked at again: is this still the tab that talks, has anything happened since. */
+  lookAgain(): Promise<void>
+  erase(): Promise<void>
+  dismissLeftOver(): void
+  close(): void
+}
+
+export function createSession(ports: SessionPorts): Session {
+  const { client, store, place, floor, newId } = ports
+  let snapshot: Snapshot = { ...firstSnapshot, isForgetful: !store.isLasting }
+  let tab: number | undefined
+  const listeners = new Set<() => void>()
+
+  function show(next: Snapshot | Partial<Snapshot>): void {
+    snapshot = { ...snapshot, ...next }
+    for (const listener of listeners) listener()
+  }
+
+  const outbox = createOutbox<RoomReply>({
+    keep: (letter) => store.keepLetter(letter),
+    drop: (letter) => store.dropLetter(letter),
+    send: (letter) => client.change(letter.interviewId, letter.move, { ...letter.body, tab }),
+    onDelivery: (delivery) => {
+      show({ delivery })
+      if (delivery.status === 'held' && delivery.why.kind === 'another_tab') show({ screen: 'another_tab' })
+    },
+    onSaved: acceptReply,
+    onRefused: handBack,
+    wait: (run, ms) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    random: Math.random,
+  })
+
+  const stopListening = floor.listen((interviewId, claimed) => {
+    if (interviewId !== snapshot.state?.interviewId || tab === undefined || claimed <= tab) return
+    if (isTalking(snapshot.state)) show({ screen: 'another_tab' })
+  })
+
+  async function acceptReply(letter: Letter, reply: RoomReply): Promise<void> {
+    const before = snapshot
+    show(withSaved(snapshot, letter, reply))
+    if (letter.move === 'answers' && typeof letter.body.replyTo === 'number')
+      await store.dropDraft(letter.interviewId, letter.body.replyTo)
+    await rememberAnswer(before, letter, reply.state)
+    await settleEnding(reply.state)
+  }
+
+  /** Kept so that the last answer can still be edited after a refresh. */
+  async function rememberAnswer(before: Snapshot, letter: Letter, state: RoomState): Promise<void> {
+    const visit = snapshot.visit
+    if (!visit) return
+    if (letter.move === 'answers' && before.state?.question && state.lastAnswerTurn !== null) {
+      const { text, value } = letter.body as Answer
+      const lastAnswer = {
+        turn: state.lastAnswerTurn,
+        question: before.state.question,
+        answer: { text, value },
+      }
+      await keepVisit({ ...visit, lastAnswer })
+    }
+    if (letter.move === 'lastAnswer' && visit.lastAnswer) {
+      const { text, value } = letter.body as Answer
+      await keepVisit({ ...visit, lastAnswer: { ...visit.lastAnswer, answer: { text, value } } })
+    }
+  }
+
+  async function handBack(letter: Letter, failure: RoomFailure): Promise<void> {
+    if (failure.kind === 'gone') return show({ screen: 'problem', failure })
+    if (failure.kind === 'moved_on') await refresh(letter.interviewId)
+    show(withRefusal(snapshot, letter, failure))
+  }
+
+  async function settleEnding(state: RoomState): Promise<void> {
+    if (state.phase !== 'ended' || !snapshot.visit || snapshot.visit.isOver) return
+    await keepVisit({ ...snapshot.visit, isOver: true, lastAnswer: null })
+  }
+
+  async function keepVisit(visit: Visit): Promise<void> {
+    show({ visit })
+    await store.keepVisit(visit)
+  }
+
+  async function refresh(interviewId: string): Promise<void> {
+    const state = await client.readState(interviewId)
+    show(withState(snapshot, state))
+  }
+
+  /** Runs something that needs the server; what fails becomes the screen that says so. */
+  async function guarded(work: () => Promise<void>): Promise<void> {
+    show({ isBusy: true, refusal: null })
+    try {
+      await work()
+      show({ isBusy: false })
+    } catch (error) {
+      const failure = error instanceof RoomFailure ? error : new RoomFailure('busy')
+      show({ isBusy: false, screen: 'problem', failure })
+    }
+  }
+
+  async function openDoor(): Promise<void> {
+    const door = readDoor(place.read())
+    if (door.kind === 'interview') return openInterview(door.interviewId)
+    if (door.kind === 'link') place.takeLink(door.token)
+    const token = place.link()
+    if (token === null) return show({ screen: 'nowhere' })
+    const { state, linkKind, isNewDevice } = await client.enter(token)
+    if (state.interviewId !== null) {
+      const visit = (await store.findVisit(state.interviewId)) ?? newVisit(state.interviewId, null, token)
+      return resume(state, visit, isNewDevice)
+    }
+    if (linkKind === 'open') place.showLink(token)
+    const begunHere = linkKind === 'open' ? await store.findVisitOfSlug(token) : null
+    show({ ...withState(snapshot, state), linkKind, begunHere })
+  }
+
+  async function openInterview(interviewId: string): Promise<void> {
+    const state = await client.readState(interviewId)
+    const visit = (await store.findVisit(interviewId)) ?? newVisit(interviewId, null, null)
+    await resume(state, visit, false)
+  }
+
+  async function resume(state: RoomState, visit: Visit, isNewDevice: boolean): Promise<void> {
+    place.showInterview(visit.interviewId)
+    show(withState(snapshot, state))
+    await keepVisit(visit)
+    if (!isTalking(state)) return settleEnding(state)
+    await claim(visit.interviewId)
+    outbox.restore(await store.listLetters(visit.interviewId))
+    show({ earlier: state.earlierTurns === 0 ? 'none' : 'hidden' })
+    if (!isNewDevice) await showEarlier()
+  }
+
+  async function claim(interviewId: string): Promise<void> {
+    const { state } = await client.change(interviewId, 'claim', { clientId: newId() })
+    tab = state.tab
+    floor.call(interviewId, state.tab)
+    show(withState(snapshot, state))
+  }
+
+  async function showEarlier(): Promise<void> {
+    const interviewId = snapshot.state?.interviewId
+    if (!interviewId || snapshot.earlier === 'none') return
+    show({ earlier: 'loading' })
+    try {
+      const transcript = await client.readTranscript(interviewId)
+      show({ exchange: addTranscript(snapshot.exchange, transcript), earlier: 'shown' })
+    } catch {
+      show({ earlier: 'hidden' })
+    }
+  }
+
+  async function post(move: RoomMove, body: Record<string, unknown>): Promise<void> {
+    const interviewId = snapshot.state?.interviewId
+    if (!interviewId || snapshot.delivery.status !== 'idle') return
+    const clientId = newId()
+    const letter: Letter = { clientId, interviewId, move, body: { ...body, clientId }, at: Date.now() }
+    show({ refusal: null, returned: null, delivery: { status: 'sending', letter } })
+    await outbox.post(letter)
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    getSnapshot: () => snapshot,
+    open: () => guarded(openDoor),
+    begin: (consent) =>
+      guarded(async () => {
+        const token = place.link()
+        if (token === null || !snapshot.state) return show({ screen: 'nowhere' })
+        const { intro, language } = snapshot.state
+        const { consentTextVersion } = intro
+        const clientId = place.startId(newId)
+        const reply = await client.start({ token, language, consent, consentTextVersion, clientId })
+        const slug = snapshot.linkKind === 'open' ? token : null
+        tab = reply.state.tab
+        await keepVisit(
+          newVisit(reply.interviewId, slug, reply.continueToken ?? (slug === null ? token : null)),
+        )
+        place.showInterview(reply.interviewId)
+        show(withState(snapshot, reply.state))
+      }),
+    goOnHere: (visit) =>
+      guarded(async () => {
+        const state = await client.readState(visit.interviewId)
+        await resume(state, visit, false)
+      }),
+    decline: () => show({ screen: 'declined' }),
+    reconsider: () => show({ screen: 'entry' }),
+    answer: (answer, composition) => {
+      const question = snapshot.state?.question
+      if (!question) return Promise.resolve()
+      const { questionKey, turn } = question
+      return post('answers', { questionKey, replyTo: turn, ...answer, ...(composition && { composition }) })
+    },
+    correctLast: (answer) => {
+      const turn = snapshot.visit?.lastAnswer?.turn
+      return turn === undefined ? Promise.resolve() : post('lastAnswer', { turn, ...answer })
+    },
+    move: (move) => {
+      const questionKey = snapshot.state?.question?.questionKey
+      const isAboutQuestion = move === 'skip' || move === 'notUnderstood'
+      return post(move, isAboutQuestion && questionKey ? { questionKey } : {})
+    },
+    answerSummary: (correction) => post('summary', correction === null ? {} : { correction }),
+    showEarlier,
+    takeFloor: () =>
+      guarded(async () => {
+        const interviewId = snapshot.state?.interviewId
+        if (!interviewId) return
+        await claim(interviewId)
+        outbox.tryNow()
+        if (snapshot.earlier === 'shown') await showEarlier()
+      }),
+    tryNow: () => outbox.tryNow(),
+    async lookAgain() {
+      const { state, screen, delivery } = snapshot
+      if (!state?.interviewId || !isTalking(state) || screen === 'problem') return
+      if (delivery.status === 'kept') return outbox.tryNow()
+      try {
+        const now = await client.readState(state.interviewId)
+        if (tab !== undefined && now.tab > tab) show({ screen: 'another_tab' })
+        else if (screen !== 'another_tab') show(withState(snapshot, now))
+      } catch {
+        // Not reachable just now: what is on screen stays; the next answer finds out.
+      }
+    },
+    erase: () =>
+      guarded(async () => {
+        const interviewId = snapshot.state?.interviewId
+        if (!interviewId) return
+        await client.erase(interviewId)
+        await store.forget(interviewId)
+        place.forgetLink()
+        show({ ...firstSnapshot, screen: 'deleted' })
+      }),
+    dismissLeftOver: () => show({ leftOver: null }),
+    close() {
+      stopListening()
+      outbox.close()
+    },
+  }
+}
+
+const isTalking = (state: RoomState) => state.phase === 'talking' || state.phase === 'summary'
+
+const newVisit = (interviewId: string, slug: string | null, continueToken: string | null): Visit => ({
+  interviewId,
+  slug,
+  continueToken,
+  startedAt: Date.now(),
+  isOver: false,
+  lastAnswer: null,
+})

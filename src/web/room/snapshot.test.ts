@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { RoomReply, RoomState } from '../../interview/room-model.ts'
+import { saidBefore } from './exchange.ts'
+import { RoomFailure } from './failure.ts'
+import type { Letter } from './outbox.ts'
+import { firstSnapshot, withRefusal, withSaved, withState } from './snapshot.ts'
+
+const interviewId = '0198c0de-0000-7000-8000-00000000000a'
+
+function roomState(part: Partial<RoomState>): RoomState {
+  return {
+    interviewId,
+    seq: 1,
+    language: 'en',
+    phase: 'talking',
+    intro: {
+      title: 'Paying',
+      sponsorLine: '',
+      purpose: '',
+      minutes: 5,
+      questionCount: 2,
+      aiDisclosure: '',
+      storage: '',
+      rights: '',
+      consent: [],
+      consentTextVersion: '1',
+      isTest: false,
+    },
+    isPaused: false,
+    tab: 1,
+    utterances: [{ turn: 0, kind: 'question', text: 'How do you pay?' }],
+    question: {
+      questionKey: 'pay',
+      turn: 0,
+      kind: 'open',
+      isProbe: false,
+      text: 'How do you pay?',
+      view: { control: 'words', hint: '' },
+      sectionTitle: '',
+    },
+    stimulus: null,
+    progress: { answered: 0, remaining: 2, minutesLeft: 5 },
+    canEditLast: false,
+    lastAnswerTurn: null,
+    recordsComposition: false,
+    earlierTurns: 0,
+    summary: null,
+    status: 'in_progress',
+    endedMessage: null,
+    sponsorReveal: null,
+    closedMessage: null,
+    ...part,
+  }
+}
+
+const letter = (text: string): Letter => ({
+  clientId: '0198c0de-0000-4000-8000-000000000001',
+  interviewId,
+  move: 'answers',
+  body: { questionKey: 'pay', replyTo: 0, text },
+  at: 0,
+})
+
+const reply = (state: RoomState): RoomReply => ({
+  state,
+  saved: { clientId: letter('').clientId, seq: state.seq, at: '2026-01-01T12:00:00.000Z' },
+})
+
+test('a reply that was overtaken changes nothing', () => {
+  const now = withState(firstSnapshot, roomState({ seq: 9 }))
+  expect(withState(now, roomState({ seq: 4, phase: 'ended' }))).toBe(now)
+})
+
+test('a saved answer moves up and the next question takes its place', () => {
+  const before = withState(firstSnapshot, roomState({}))
+  const next = roomState({
+    seq: 3,
+    lastAnswerTurn: 1,
+    utterances: [{ turn: 2, kind: 'probe', text: 'What led to that?' }],
+  })
+  const after = withSaved(before, letter('In cash.'), reply(next))
+  expect(saidBefore(after.exchange, next.utterances).map(({ words }) => words)).toEqual([
+    'How do you pay?',
+    'In cash.',
+  ])
+  expect(after.savedAt).toBe(Date.parse('2026-01-01T12:00:00.000Z'))
+})
+
+test('a refused answer goes back into its field', () => {
+  const before = withState(firstSnapshot, roomState({}))
+  const after = withRefusal(before, letter('In cash.'), new RoomFailure('refused', { say: 'Too long.' }))
+  expect(after).toMatchObject({ refusal: 'Too long.', returned: { text: 'In cash.' }, leftOver: null })
+})
+
+test('an answer whose question has gone is kept as words, not dropped', () => {
+  const moved = withState(
+    firstSnapshot,
+    roomState({ question: { ...roomState({}).question!, questionKey: 'next', turn: 4 } }),
+  )
+  expect(withRefusal(moved, letter('In cash.'), new RoomFailure('moved_on')).leftOver).toBe('In cash.')
+})
+
+test('a pause is a screen of its own', () => {
+  expect(withState(firstSnapshot, roomState({ isPaused: true })).screen).toBe('paused')
+})

@@ -1,0 +1,125 @@
+/** All that the screens draw from, and the pure steps between one such picture and the next. */
+import type { EnterReply, RoomReply, RoomState } from '../../interview/room-model.ts'
+import { type Draft, describeAnswer, draftOf } from './draft.ts'
+import { addAnswer, addUtterances, type Exchange } from './exchange.ts'
+import type { RoomFailure } from './failure.ts'
+import type { Visit } from './local-store.ts'
+import type { Delivery, Letter } from './outbox.ts'
+
+export type Screen =
+  | 'loading'
+  | 'entry'
+  | 'declined'
+  | 'talk'
+  | 'paused'
+  | 'summary'
+  | 'ended'
+  | 'deleted'
+  | 'closed'
+  | 'another_tab'
+  | 'problem'
+  | 'nowhere'
+
+export interface Snapshot {
+  screen: Screen
+  state: RoomState | null
+  linkKind: EnterReply['linkKind'] | null
+  /** An interview begun on this device from the same open link. */
+  begunHere: Visit | null
+  visit: Visit | null
+  exchange: Exchange
+  /** Whether the words of earlier turns are on screen; on a new device only when asked for. */
+  earlier: 'none' | 'hidden' | 'loading' | 'shown'
+  delivery: Delivery
+  /** Epoch milliseconds of the last save that the server confirmed. */
+  savedAt: number | null
+  /** What the server said of an answer that it did not take. */
+  refusal: string | null
+  /** Put back into the field after a refusal. */
+  returned: Draft | null
+  /** Words that came too late for their question; nothing is thrown away without being seen. */
+  leftOver: string | null
+  /** Why there is nothing to show; only in the screen `problem`. */
+  failure: RoomFailure | null
+  /** What this device keeps is lost when the page closes. */
+  isForgetful: boolean
+  isBusy: boolean
+}
+
+export const firstSnapshot: Snapshot = {
+  screen: 'loading',
+  state: null,
+  linkKind: null,
+  begunHere: null,
+  visit: null,
+  exchange: new Map(),
+  earlier: 'none',
+  delivery: { status: 'idle' },
+  savedAt: null,
+  refusal: null,
+  returned: null,
+  leftOver: null,
+  failure: null,
+  isForgetful: false,
+  isBusy: false,
+}
+
+/** An older state never replaces a newer one: replies may overtake each other. */
+export function withState(snapshot: Snapshot, state: RoomState): Snapshot {
+  const held = snapshot.state
+  const isSame = held !== null && held.interviewId === state.interviewId
+  if (isSame && held.seq > state.seq) return snapshot
+  return {
+    ...snapshot,
+    state,
+    screen: screenOf(state),
+    exchange: addUtterances(isSame ? snapshot.exchange : new Map(), state.utterances),
+    failure: null,
+  }
+}
+
+function screenOf(state: RoomState): Screen {
+  switch (state.phase) {
+    case 'consent':
+      return 'entry'
+    case 'talking':
+      return state.isPaused ? 'paused' : 'talk'
+    default:
+      return state.phase
+  }
+}
+
+/** The server has it: the answer moves up into the exchange, the next question takes its place. */
+export function withSaved(snapshot: Snapshot, letter: Letter, reply: RoomReply): Snapshot {
+  const saved = { ...snapshot, savedAt: Date.parse(reply.saved.at), refusal: null, returned: null }
+  const withAnswer = { ...saved, exchange: addLetter(saved, letter, reply.state) }
+  return withState(withAnswer, reply.state)
+}
+
+function addLetter({ exchange, state, visit }: Snapshot, letter: Letter, next: RoomState): Exchange {
+  const answer = letter.body
+  if (letter.move === 'answers' && state?.question && next.lastAnswerTurn !== null) {
+    const described = describeAnswer(state.question.view, answer)
+    return addAnswer(exchange, { turn: next.lastAnswerTurn, ...described, isCorrected: false })
+  }
+  if (letter.move === 'lastAnswer' && visit?.lastAnswer) {
+    const { turn, question } = visit.lastAnswer
+    return addAnswer(exchange, { turn, ...describeAnswer(question.view, answer), isCorrected: true })
+  }
+  return exchange
+}
+
+/** Not taken: what was written goes back into the field, with what the server said. */
+export function withRefusal(snapshot: Snapshot, letter: Letter, failure: RoomFailure): Snapshot {
+  if (letter.move !== 'answers')
+    return { ...snapshot, refusal: failure.say || 'That did not work. Try it again.' }
+  const stillAsked = snapshot.state?.question?.turn === letter.body.replyTo
+  if (failure.kind === 'refused' && stillAsked)
+    return {
+      ...snapshot,
+      refusal: failure.say || 'This answer could not be taken as it is. Change it and send it again.',
+      returned: draftOf(letter.body),
+    }
+  const words = typeof letter.body.text === 'string' ? letter.body.text : null
+  return { ...snapshot, leftOver: words }
+}

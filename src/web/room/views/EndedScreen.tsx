@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+import type { RoomState } from '../../../interview/room-model.ts'
+import { Page } from '../parts/Page.tsx'
+import { Yours } from '../parts/Yours.tsx'
+import { words } from '../words.ts'
+
+/** Thanks, once, and only after the save; then what is theirs to do with what they said. */
+export function EndedScreen({ state }: { state: RoomState }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    window.scrollTo({ top: 0 })
+    heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <Page>
+      <main className="my-auto py-12">
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="max-w-measure text-28 font-medium whitespace-pre-line text-ink outline-none"
+        >
+          {state.endedMessage ?? words.ended.saved}
+        </h1>
+        {state.sponsorReveal && (
+          <p className="mt-6 max-w-measure border-l-2 border-accent pl-4 text-ink">{state.sponsorReveal}</p>
+        )}
+        <Yours state={state} />
+      </main>
+    </Page>
+  )
+}
