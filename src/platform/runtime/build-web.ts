@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { programEnvironment } from '../config/config.ts'
 import { AppError } from '../errors.ts'
 
@@ -37,12 +38,23 @@ export async function buildWeb({ root, onStep }: BuildWebInput): Promise<void> {
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true })
     throw new AppError('unavailable', `vite build failed: ${output}`, {
-      say: `The pages could not be built: ${output.trim().split('\n').slice(-5).join(' ')}`,
+      say: `The pages could not be built. ${tellingLines(output)}`,
     })
   }
   writeFileSync(join(fresh, '.source-hash'), hash)
   rmSync(target, { recursive: true, force: true })
   renameSync(fresh, target)
+}
+
+/** What the bundler says is wrong, without the stack below it and without colours. */
+function tellingLines(output: string): string {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim())
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('at '))
+    .slice(0, 3)
+    .join(' ')
 }
 
 function run(args: string[], cwd: string): Promise<{ code: number | null; output: string }> {
