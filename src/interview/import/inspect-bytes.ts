@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+import iconv from 'iconv-lite'
+import type { ByteSample } from './text-encoding.ts'
+
+/** Characters and bytes that detection looks at. */
+const headBytes = 256 * 1024
+const specialBytes = 64 * 1024
+
+export interface ByteFacts extends ByteSample {
+  /** Of the file as it was given, compressed or not: its identity. */
+  sha256: string
+  bytes: number
+  /** Bytes of the text after unpacking. */
+  textBytes: number
+  isGzip: boolean
+}
+
+/**
+ * Reads a file once from end to end: its checksum, whether it is compressed, whether every byte is UTF-8.
+ *
+ * @throws the reading error, or zlib's when a compressed file is damaged (`code` begins with `Z_`).
+ */
+export async function inspectBytes(
+  path: string,
+  mostTextBytes = Number.POSITIVE_INFINITY,
+): Promise<ByteFacts> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk)
+    bytes += chunk.length
+  }
+  const isGzip = await startsLikeGzip(path)
+  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  const head: Buffer[] = []
+  const special: Buffer[] = []
+  const facts = { textBytes: 0, isValidUtf8: true, specialBytes: 0 }
+  for await (const chunk of openBytes(path, isGzip)) {
+    if (facts.textBytes < headBytes) head.push(chunk.subarray(0, headBytes - facts.textBytes))
+    facts.textBytes += chunk.length
+    if (facts.textBytes > mostTextBytes) throw new RangeError('too much text')
+    facts.isValidUtf8 &&= isUtf8(utf8, chunk)
+    if (facts.specialBytes < specialBytes) {
+      const found = aroundSpecial(chunk)
+      special.push(found)
+      facts.specialBytes += found.length
+    }
+  }
+  facts.isValidUtf8 &&= isUtf8(utf8)
+  return {
+    sha256: hash.digest('hex'),
+    bytes,
+    isGzip,
+    head: Buffer.concat(head),
+    special: Buffer.concat(special),
+    isValidUtf8: facts.isValidUtf8,
+    textBytes: facts.textBytes,
+  }
+}
+
+/** The file's text, unpacked and decoded, without the byte order mark. */
+export async function* openText(
+  path: string,
+  { isGzip, encoding }: { isGzip: boolean; encoding: string },
+): AsyncGenerator<string> {
+  const decoder = iconv.getDecoder(encoding, { stripBOM: true })
+  for await (const chunk of openBytes(path, isGzip)) {
+    const text = decoder.write(chunk)
+    if (text) yield text
+  }
+  const rest = decoder.end()
+  if (rest) yield rest
+}
+
+async function startsLikeGzip(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path, { end: 1 }) as AsyncIterable<Buffer>) {
+    return chunk[0] === 0x1f && chunk[1] === 0x8b
+  }
+  return false
+}
+
+async function* openBytes(path: string, isGzip: boolean): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { highWaterMark: 256 * 1024 })
+  if (!isGzip) {
+    yield* file as AsyncIterable<Buffer>
+    return
+  }
+  const unpacked = createGunzip()
+  file.on('error', (error) => unpacked.destroy(error))
+  file.pipe(unpacked)
+  try {
+    yield* unpacked as AsyncIterable<Buffer>
+  } finally {
+    file.destroy()
+  }
+}
+
+function isUtf8(decoder: TextDecoder, chunk?: Buffer): boolean {
+  try {
+    decoder.decode(chunk, { stream: chunk !== undefined })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The neighbourhoods of bytes above 127, from which a legacy encoding can be told. */
+function aroundSpecial(chunk: Buffer): Buffer {
+  const parts: Buffer[] = []
+  let size = 0
+  for (let index = 0; index < chunk.length && size < specialBytes; index += 1) {
+    if (chunk[index]! < 128) continue
+    const part = chunk.subarray(Math.max(0, index - 40), Math.min(chunk.length, index + 40))
+    parts.push(part)
+    size += part.length
+    index += 40
+  }
+  return Buffer.concat(parts)
+}

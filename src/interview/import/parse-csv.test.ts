@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { detectAndParse, parseText, spoken } from '../../../test/support/import-files.ts'
+import { questionKeyOf } from './csv-columns.ts'
+
+describe('CSV, an answer a row', () => {
+  it('puts the rows of one person together, with questions as turns of the interviewer', async () => {
+    const { format, interviews, bad } = await detectAndParse(`id,question,answer,country
+p1,Why did you leave?,"Price, mostly",BE
+p2,Why did you leave?,"It said ""no""
+twice",NL
+p1,What next?,Nothing,BE
+`)
+    expect([format, bad]).toEqual(['csv_answers', []])
+    expect(interviews.map(spoken)).toEqual([
+      'interviewer: Why did you leave? | participant: Price, mostly | interviewer: What next? | participant: Nothing',
+      'interviewer: Why did you leave? | participant: It said "no"\ntwice',
+    ])
+    expect(interviews[0]).toMatchObject({ id: 'p1', line: 2, attributes: { country: 'BE' } })
+    expect(interviews[0]!.turns.map(({ questionKey }) => questionKey)).toEqual([
+      'why-did-you-leave',
+      'why-did-you-leave',
+      'what-next',
+      'what-next',
+    ])
+  })
+
+  it('takes each row as a person where nothing says who, and the rest as facts', async () => {
+    const { interviews } = await detectAndParse(
+      'text;category\nToo slow;speed\nToo slow;speed\n;speed\n',
+      'x.csv',
+    )
+    expect(interviews.map(({ id, attributes }) => [id, attributes])).toEqual([
+      [null, { category: 'speed' }],
+      [null, { category: 'speed' }],
+    ])
+    expect(interviews[0]!.turns).toMatchObject([
+      { speaker: 'participant', text: 'Too slow', questionKey: 'text' },
+    ])
+  })
+
+  it('reads a table of turns with speakers and times', async () => {
+    const { interviews, bad } = await detectAndParse(
+      'interview\tspeaker\ttext\tstart\n7\tMod\tWhy?\t00:01\n7\tEva\tHm.\t2500\n7\tEva\tWell.\tlater\n',
+    )
+    expect(spoken(interviews[0])).toBe('Mod: Why? | Eva: Hm.')
+    expect(interviews[0]!.turns.map(({ startMs }) => startMs)).toEqual([1000, 2500])
+    expect(bad).toMatchObject([{ line: 4, column: 'start' }])
+  })
+
+  it('names bad rows by line and column, also after cells of several lines', async () => {
+    const { interviews, bad } = await detectAndParse(
+      `id,question,answer
+p1,Q,"one
+two
+three"
+,Q,somebody's answer
+p2,Q
+p3,Q,fine
+p4,Q,one,surplus
+"p5,Q,never closed`,
+      'answers.csv',
+    )
+    expect(interviews.map(({ id }) => id)).toEqual(['p1', 'p3'])
+    expect(bad.map(({ line, column }) => [line, column])).toEqual([
+      [5, 'id'],
+      [6, null],
+      [8, null],
+      [9, null],
+    ])
+  })
+
+  it('refuses people whose rows lie apart where a file is too large to sort', async () => {
+    const text = 'id,question,answer\na,Q,1\nb,Q,2\na,R,3\n'
+    const together = await parseText('csv_answers', text)
+    expect(together.interviews.map(({ turns }) => turns.length)).toEqual([4, 2])
+    const apart = await parseText('csv_answers', text, { canGroup: false })
+    expect(apart.bad).toMatchObject([{ line: 4, column: 'id' }])
+  })
+})
+
+describe('CSV, a person a row', () => {
+  it('makes each column a question with a key of its own', async () => {
+    const { format, interviews } =
+      await detectAndParse(`Respondent ID,Age,What do you like?,What do you like?,NPS
+7,34,Speed,,9
+8,,,"Nothing",
+9,50,,,
+`)
+    expect(format).toBe('csv_people')
+    expect(interviews.map(({ id, attributes }) => [id, attributes])).toEqual([
+      ['7', { Age: 34 }],
+      ['8', {}],
+    ])
+    expect(interviews[0]!.turns.map(({ questionKey, text }) => [questionKey, text])).toEqual([
+      ['what-do-you-like', 'What do you like?'],
+      ['what-do-you-like', 'Speed'],
+      ['nps', 'NPS'],
+      ['nps', '9'],
+    ])
+    expect(interviews[1]!.turns[1]!.questionKey).toBe('what-do-you-like-2')
+  })
+
+  it('says how many rows hold no answer', async () => {
+    const { interviews, notes } = await parseText('csv_people', 'id,Why?\n1,\n2,So\n3,\n')
+    expect(interviews.map(({ id }) => id)).toEqual(['2'])
+    expect(notes).toEqual(['2 rows hold no answer and were left out.'])
+  })
+
+  it('lets a person say what a column is', async () => {
+    const columns = { Age: 'question_heading', Why: 'omit', Name: 'id' } as const
+    const { interviews } = await parseText('csv_people', 'Name,Age,Why,Segment\nEva,34,secret,A\n', {
+      columns,
+    })
+    expect(interviews[0]).toMatchObject({ id: 'Eva', attributes: { Segment: 'A' } })
+    expect(spoken(interviews[0])).toBe('interviewer: Age | participant: 34')
+  })
+
+  it('keeps numbers that would be written differently as text', async () => {
+    const { interviews } = await parseText('csv_people', 'id,city,income,Why?\n1,0032,1e3,x\n')
+    expect(interviews[0]!.attributes).toEqual({ city: '0032', income: '1e3' })
+  })
+})
+
+describe('the key of a question', () => {
+  it('is a short name of a-z, 0-9 and -, also for other scripts', () => {
+    expect(questionKeyOf('  What’s the “best” café? ')).toBe('what-s-the-best-cafe')
+    expect(questionKeyOf('x'.repeat(200))).toHaveLength(64)
+    expect(questionKeyOf('почему?')).toMatch(/^q-[a-z0-9]+$/)
+    expect(questionKeyOf('почему?')).not.toBe(questionKeyOf('зачем?'))
+  })
+})
