@@ -31,7 +31,7 @@ export const CompositionSchema = z.object({
 })
 export type Composition = z.infer<typeof CompositionSchema>
 
-/** How a follow-up asks; `fixed` is the guide's own, the last three are not follow-ups on content. */
+/** How a follow-up asks; `fixed` is the guide's own, those after it are no follow-ups on content. */
 export const probeTechniques = [
   'elaborate',
   'example',
@@ -43,6 +43,7 @@ export const probeTechniques = [
   'confirm_volunteered',
   'rephrase',
   'confirm_stop',
+  'return_question',
 ] as const
 export type ProbeTechnique = (typeof probeTechniques)[number]
 
@@ -67,9 +68,8 @@ export const noticeKinds = [
   'accept_unknown',
   'accept_skip',
   'move_on_kindly',
-  'cannot_answer',
-  'unclear_value',
   'time_is_short',
+  'closing',
   'explanation',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -1,0 +1,64 @@
+/** What the program can decide to do next, and what it says about why. */
+import type { EventPayload, InterviewStatus, NoticeKind, ProbeTechnique } from '../events.ts'
+import type { Focus, Reading } from '../reading.ts'
+import type { SkipReason } from '../state.ts'
+
+/** What just happened. */
+export type Trigger = 'begin' | 'answer' | 'correction' | 'skip' | 'not_understood' | 'stop' | 'summary'
+
+export interface DecisionInputs {
+  trigger: Trigger
+  /** Epoch milliseconds; the state's own clock stands still at its last event. */
+  now: number
+  /** Of the reply just given; null where it had no words. */
+  reading: Reading | null
+}
+
+export type Move =
+  | { kind: 'ask'; questionKey: string; optionOrder: string[] | null }
+  | { kind: 'confirm_volunteered'; questionKey: string }
+  | {
+      kind: 'probe'
+      questionKey: string
+      technique: ProbeTechnique
+      /** Which of the guide's own follow-ups. */
+      fixedIndex: number | null
+      focus: Focus | null
+    }
+  | { kind: 'summarise' }
+  | { kind: 'close'; status: InterviewStatus; reason: EventPayload<'interview.ended'>['reason'] }
+  /** The question on screen stays. */
+  | { kind: 'wait' }
+
+export interface Considered {
+  move: string
+  score: number | null
+  why: string
+}
+
+export interface Decision {
+  move: Move
+  /** One sentence for the researcher. */
+  reason: string
+  /** Questions passed over on the way. */
+  skips: { questionKey: string; reason: SkipReason }[]
+  /** Said before the move. */
+  notice: NoticeKind | null
+  stimulus: { sectionKey: string; stimulusKey: string } | null
+  considered: Considered[]
+  /** What it rested on; no words of the participant. */
+  inputs: Record<string, unknown>
+}
+
+/** A part of `decide` answers with a decision, or leaves it to the next part with what it noted. */
+export type Verdict = { decided: Decision } | { decided: null; considered: Considered[] }
+
+export function decision(move: Move, reason: string, rest: Partial<Decision> = {}): Decision {
+  return { move, reason, skips: [], notice: null, stimulus: null, considered: [], inputs: {}, ...rest }
+}
+
+/** Short name of a move for lists of what was considered. */
+export function nameOf(move: Move): string {
+  if (move.kind === 'probe') return `probe: ${move.technique}`
+  return 'questionKey' in move ? `${move.kind}: ${move.questionKey}` : move.kind
+}

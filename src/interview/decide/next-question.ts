@@ -1,0 +1,96 @@
+/** Which question comes next: guide order, minus what rules, answers and time have made needless. */
+import { drawOptionOrder } from '../../study/question-kinds/index.ts'
+import { evaluateSkipRule } from '../../study/skip-rules.ts'
+import type { GuideIndex, PlacedQuestion } from '../guide-index.ts'
+import { randomFor } from '../random.ts'
+import { round } from '../reading.ts'
+import { answersOf, type InterviewState, type SkipReason } from '../state.ts'
+import { type Considered, type Decision, decision } from './decision.ts'
+import { cutForTime, paceOf, timeLeftMs } from './time.ts'
+
+/** Questions neither asked, nor done, nor passed over for good. A rule that no longer holds brings one back. */
+export function listRemaining(state: InterviewState, index: GuideIndex): PlacedQuestion[] {
+  return index.placed.filter(({ question }) => {
+    const progress = state.questions[question.key]
+    if (!progress) return true
+    if (progress.state === 'volunteered') return needsConfirming(question)
+    return progress.state === 'skipped' && progress.skipReason === 'rule'
+  })
+}
+
+/** Said before it was asked: where comparability was promised it is confirmed, elsewhere it is answered. */
+export function needsConfirming(question: PlacedQuestion['question']): boolean {
+  return question.required || question.probing.mode !== 'adaptive'
+}
+
+/** The remaining questions that no rule excludes. */
+export function listPossible(state: InterviewState, index: GuideIndex): PlacedQuestion[] {
+  const answers = answersOf(state)
+  return listRemaining(state, index).filter(
+    ({ question }) => question.skipWhen === null || !evaluateSkipRule(question.skipWhen, answers),
+  )
+}
+
+export function decideNext(state: InterviewState, index: GuideIndex): Decision {
+  const leftMs = timeLeftMs(state, index)
+  const pace = paceOf(state, index)
+  const remaining = listRemaining(state, index)
+  const possible = listPossible(state, index)
+  const { kept, cut } = cutForTime(possible, leftMs, pace)
+  const next = kept[0]
+  const upTo = next?.position ?? Number.POSITIVE_INFINITY
+  const skips = remaining
+    .filter((placed) => placed.position < upTo)
+    .filter((placed) => state.questions[placed.question.key]?.state !== 'skipped' || cut.includes(placed))
+    .map(({ question }) => ({
+      questionKey: question.key,
+      reason: (cut.some((other) => other.question.key === question.key) ? 'time' : 'rule') as SkipReason,
+    }))
+  const rest = {
+    skips,
+    considered: [...describeSkips(skips), ...describeWaiting(kept.slice(1, 3))],
+    inputs: { timeLeftMs: leftMs, pace: round(pace), questionsLeft: kept.length, questionsCut: cut.length },
+  }
+  if (!next) return decision({ kind: 'summarise' }, 'No question is left.', rest)
+  return { ...ask(state, next, skips.length), ...rest, stimulus: findStimulus(state, next) }
+}
+
+function ask(state: InterviewState, next: PlacedQuestion, skipped: number): Decision {
+  const { question } = next
+  if (state.questions[question.key]?.state === 'volunteered') {
+    return decision(
+      { kind: 'confirm_volunteered', questionKey: question.key },
+      `They spoke of it before it was asked; it is ${question.required ? 'required' : 'the same for all'}, so it is confirmed.`,
+    )
+  }
+  const order = drawOptionOrder(question, randomFor(state.seed, `options:${question.key}`))
+  const why = next.position === 0 ? 'The first question of the guide.' : 'The next question of the guide.'
+  const passed = skipped === 0 ? '' : ` ${skipped === 1 ? 'One was' : `${skipped} were`} passed over.`
+  return decision({ kind: 'ask', questionKey: question.key, optionOrder: order }, why + passed)
+}
+
+function findStimulus(state: InterviewState, { section }: PlacedQuestion): Decision['stimulus'] {
+  if (!section.stimulus || state.stimuliShown.includes(section.stimulus.key)) return null
+  return { sectionKey: section.key, stimulusKey: section.stimulus.key }
+}
+
+const skipTexts: Partial<Record<SkipReason, string>> = {
+  rule: 'A rule of the guide makes it needless.',
+  time: 'There is no time for it; questions that matter more come first.',
+}
+
+function describeSkips(skips: Decision['skips']): Considered[] {
+  return skips.map(({ questionKey, reason }) => ({
+    move: `ask: ${questionKey}`,
+    score: null,
+    why: skipTexts[reason] ?? reason,
+  }))
+}
+
+function describeWaiting(placed: readonly PlacedQuestion[]): Considered[] {
+  return placed.map(({ question }) => ({
+    move: `ask: ${question.key}`,
+    score: null,
+    why: 'It comes later in the guide.',
+  }))
+}

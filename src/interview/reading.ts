@@ -1,0 +1,292 @@
+/**
+ * Reads one answer: how long it is for this person, how concrete, whether they declined, did not know, did not
+ * understand or want to stop, and which of their words a follow-up could take up. Pure, and without any judgement of
+ * the person: no emotion is read, only what stands there.
+ *
+ * English has word lists. In another language length alone is read, and no words are offered to be taken up.
+ */
+import { countWords, type Piece, splitSentences } from '../study/lint/text.ts'
+import { type Clause, clausesOfTokens } from './reading/clauses.ts'
+import * as lexicon from './reading/lexicon.ts'
+import { findLooseTerms, findNounPhrases, findQuotedTerms, type Place } from './reading/phrases.ts'
+import { tagWords } from './reading/tag-words.ts'
+
+export const focusKinds = ['clause', 'term', 'phrase'] as const
+
+/** Words of theirs that a follow-up could take up; offsets into the answer. */
+export interface Focus extends Place {
+  kind: (typeof focusKinds)[number]
+  /** Among those of its kind: how much it says (0 to 1). */
+  score: number
+  /** What is told: it happened, happens, is so, was so, might be; or it is only a word or a topic. */
+  manner: Manner
+  isEvaluation: boolean
+  isGeneral: boolean
+  isChange: boolean
+  isOpinion: boolean
+}
+
+export const manners = ['event', 'habit', 'state', 'situation', 'hypothetical', 'topic'] as const
+export type Manner = (typeof manners)[number]
+
+export interface Reading {
+  words: number
+  /** Words against this person's usual (median of earlier open answers); null for the first. */
+  relativeLength: number | null
+  /** 0 to 1: names, numbers, times and things that happened. */
+  specificity: number
+  /** 0 to 1: share of words that could mean anything. */
+  vagueness: number
+  hedges: number
+  hasExample: boolean
+  hasCause: boolean
+  hasContrast: boolean
+  hasEvaluation: boolean
+  isGeneral: boolean
+  /** About what might be or what they would want. */
+  isHypothetical: boolean
+  isRefusal: boolean
+  isUnknown: boolean
+  isNotUnderstood: boolean
+  wantsToStop: boolean
+  /** They ask the interviewer something instead of answering. */
+  asksBack: boolean
+  /** They have said what they wanted to say: "no, that's all", "thanks". */
+  isClosing: boolean
+  /** A bare yes or no. */
+  yesNo: 'yes' | 'no' | null
+  /** 0 to 1: how much there is to work with; from length, specificity, example and cause. */
+  richness: number
+  focuses: Focus[]
+}
+
+export interface ReadingContext {
+  language: string
+  /** Words of this person's earlier open answers. */
+  earlierWords: readonly number[]
+  /** What they reply to. */
+  question: string
+}
+
+export function readAnswer(text: string, context: ReadingContext): Reading {
+  const words = countWords(text)
+  const relativeLength = relate(words, context.earlierWords)
+  if (!context.language.startsWith('en')) return readLength(words, relativeLength)
+  const flat = text.replaceAll('’', "'")
+  const isShort = words <= 14
+  const signals = {
+    hasExample: lexicon.examples.test(flat),
+    hasCause: lexicon.causes.test(flat),
+    hasContrast: lexicon.contrasts.test(flat),
+    hasEvaluation: hasAny(flat, lexicon.evaluations),
+    isGeneral: hasAny(flat, lexicon.generalities),
+    isHypothetical: lexicon.hypothetical.test(flat.toLowerCase()),
+    isRefusal: isShort && lexicon.refusal.test(flat),
+    isUnknown: words <= 18 && lexicon.unknown.test(flat.trim()),
+    isNotUnderstood: words <= 20 && lexicon.notUnderstood.test(flat),
+    wantsToStop: words <= 10 && lexicon.wantsToStop.test(flat),
+    asksBack: words <= 20 && flat.trim().endsWith('?') && splitSentences(flat).length === 1,
+    isClosing: words <= 16 && isClosing(flat.trim(), context.question),
+    yesNo: readYesNo(flat, words),
+  }
+  const specificity = measureSpecificity(text, words, signals.hasExample)
+  return {
+    words,
+    relativeLength,
+    specificity,
+    vagueness: round(Math.min(1, (5 * countMatches(flat, lexicon.vagueWords)) / Math.max(words, 5))),
+    hedges: countMatches(flat, lexicon.hedges),
+    ...signals,
+    richness: measureRichness({ words, relativeLength, specificity, ...signals }),
+    focuses: words < 3 ? [] : findFocuses(text, context.question),
+  }
+}
+
+function readLength(words: number, relativeLength: number | null): Reading {
+  return {
+    words,
+    relativeLength,
+    specificity: 0,
+    vagueness: 0,
+    hedges: 0,
+    hasExample: false,
+    hasCause: false,
+    hasContrast: false,
+    hasEvaluation: false,
+    isGeneral: false,
+    isHypothetical: false,
+    isRefusal: false,
+    isUnknown: false,
+    isNotUnderstood: false,
+    wantsToStop: false,
+    asksBack: false,
+    isClosing: false,
+    yesNo: null,
+    richness: round(Math.min(1, words / 60)),
+    focuses: [],
+  }
+}
+
+function relate(words: number, earlier: readonly number[]): number | null {
+  if (earlier.length === 0) return null
+  const sorted = [...earlier].sort((a, b) => a - b)
+  const middle = sorted[sorted.length >> 1]!
+  return round(words / Math.max(middle, 1))
+}
+
+function hasAny(text: string, list: ReadonlySet<string>): boolean {
+  return (text.toLowerCase().match(/[a-z'-]+/g) ?? []).some((word) => list.has(word))
+}
+
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** A bare "no" closes only where more was asked for; to another question it is an answer. */
+function isClosing(text: string, question: string): boolean {
+  const match = lexicon.closing.exec(text)
+  if (!match) return false
+  const isBare = /^(?:no|nope|nah|none|not really|i don'?t think so|nothing)[.!,\s]*$/i.test(text)
+  return !isBare || lexicon.asksForMore.test(question)
+}
+
+function readYesNo(text: string, words: number): Reading['yesNo'] {
+  if (words > 6) return null
+  const trimmed = text.trim().toLowerCase()
+  if (lexicon.no.test(trimmed)) return 'no'
+  return lexicon.yes.test(trimmed) ? 'yes' : null
+}
+
+/** Numbers, capitalised names inside sentences, times: each counts; twenty words without any count as none. */
+function measureSpecificity(text: string, words: number, hasExample: boolean): number {
+  if (words === 0) return 0
+  const numbers = countMatches(
+    text,
+    /\b\d[\d.,:]*%?\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\b/gi,
+  )
+  const names = countMatches(text, /(?<=[\p{Ll},;] )\p{Lu}[\p{L}]{2,}/gu)
+  const past = countMatches(
+    text,
+    /\b(?:was|were|had|did|went|said|told|took|came|got|made|tried|asked|used|started|\p{L}{3,}ed)\b/giu,
+  )
+  const points = numbers + names + 0.5 * past + (hasExample ? 2 : 0)
+  return round(Math.min(1, points / (2 + words / 15)))
+}
+
+interface RichnessInput {
+  words: number
+  relativeLength: number | null
+  specificity: number
+  hasExample: boolean
+  hasCause: boolean
+}
+
+/** Length counts against this person's own usual as well, so that a terse person is not asked without end. */
+function measureRichness(input: RichnessInput): number {
+  const absolute = Math.min(1, input.words / 60)
+  const relative = input.relativeLength === null ? absolute : Math.min(1, input.relativeLength / 1.5)
+  const content = 0.2 * Number(input.hasExample) + 0.2 * Number(input.hasCause) + 0.2 * input.specificity
+  return round(0.25 * absolute + 0.15 * relative + content)
+}
+
+const sentencesRead = 3
+
+function findFocuses(text: string, question: string): Focus[] {
+  const sentences = pickSentences(text, question)
+  const tagged = sentences.map((sentence) => ({ sentence, tokens: tagWords(sentence.text, sentence.start) }))
+  const clauses = tagged.flatMap(({ sentence, tokens }) => clausesOfTokens(tokens, { sentence }))
+  const tokens = tagged.flatMap(({ tokens }) => tokens)
+  const focuses = [
+    ...clauses.map((clause) => clauseFocus(clause, question)),
+    ...findQuotedTerms(text).map((place) => termFocus(place, text, 1)),
+    ...findLooseTerms(text, question).map((place) => termFocus(place, text, 0.7)),
+    ...findNounPhrases(tokens, question).map((place, rank) => phraseFocus(place, rank)),
+  ]
+  return focuses.sort((a, b) => b.score - a.score).slice(0, 12)
+}
+
+/** Tagging costs: only the sentences that say most are read closely, and none that is a question or very long. */
+function pickSentences(text: string, question: string): Piece[] {
+  const sentences = splitSentences(text).filter(({ text }) => text.length <= 300 && !text.endsWith('?'))
+  const scored = sentences.map((sentence, index) => ({
+    sentence,
+    index,
+    score: scoreWords(sentence.text, question) + 0.05 * (index / sentences.length),
+  }))
+  return scored
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .slice(0, sentencesRead)
+    .map(({ sentence }) => sentence)
+}
+
+/** 0 to about 1: judgements, changes, reasons and words that the question did not contain. */
+function scoreWords(text: string, question: string): number {
+  const asked = new Set(question.toLowerCase().match(/[a-z'-]+/g) ?? [])
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[a-z'-]+/g) ?? []
+  const own = words.filter((word) => word.length > 3 && !lexicon.functionWords.has(word) && !asked.has(word))
+  const telling = words.some((word) => lexicon.evaluations.has(word)) ? 0.25 : 0
+  const changing = words.some((word) => lexicon.changes.has(word)) ? 0.15 : 0
+  const reasons = lexicon.causes.test(text) ? 0.1 : 0
+  return Math.min(0.5, own.length / 12) + telling + changing + reasons
+}
+
+function clauseFocus(clause: Clause, question: string): Focus {
+  const text = clause.tokens.map((token) => token.lower).join(' ')
+  const subject = { i: 0.15, we: 0.15, noun: 0.1, pronoun: 0 }[clause.subject]
+  const length = Math.abs(clause.tokens.length - 8) > 4 ? -0.1 : 0
+  const background = lexicon.background.test(text) ? -0.3 : 0
+  return {
+    kind: 'clause',
+    start: clause.start,
+    end: clause.end,
+    score: round(Math.max(0, Math.min(1, scoreWords(text, question) + subject + length + background))),
+    manner: mannerOf(clause, text),
+    isEvaluation: hasAny(text, lexicon.evaluations),
+    isGeneral: clause.tense === 'present' && hasAny(text, lexicon.generalities),
+    isChange: clause.tense === 'past' && hasAny(text, lexicon.changes),
+    isOpinion: /^(?:i|we) (?:\w+ )?(?:think|feel|believe|find|prefer|expect|hope|see)\b/.test(text),
+  }
+}
+
+function mannerOf(clause: Clause, text: string): Manner {
+  if (lexicon.hypothetical.test(text)) return 'hypothetical'
+  const verb = clause.tokens[clause.verb]
+  const isState = verb === undefined || lexicon.stateVerbs.has(verb.lower)
+  if (isState) return clause.tense === 'past' ? 'situation' : 'state'
+  return clause.tense === 'past' ? 'event' : 'habit'
+}
+
+function termFocus(place: Place, text: string, score: number): Focus {
+  return {
+    kind: 'term',
+    ...place,
+    score: round(score),
+    manner: 'topic',
+    isEvaluation: lexicon.looseTerms.has(text.slice(place.start, place.end).toLowerCase()),
+    isGeneral: false,
+    isChange: false,
+    isOpinion: false,
+  }
+}
+
+function phraseFocus(place: Place, rank: number): Focus {
+  return {
+    kind: 'phrase',
+    ...place,
+    score: round(0.6 / (1 + rank)),
+    manner: 'topic',
+    isEvaluation: false,
+    isGeneral: false,
+    isChange: false,
+    isOpinion: false,
+  }
+}
+
+/** Scores go to the log: rounded, so that a replay elsewhere is exact. */
+export function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}

@@ -1,0 +1,104 @@
+/** English word lists for reading answers. Lower case, straight apostrophes. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Words that carry grammar, not content. */
+export const functionWords = words(`
+  a an the this that these those my your his her its our their mine yours ours theirs
+  i you he she it we they me him us them myself yourself himself herself itself ourselves themselves
+  am is are was were be been being do does did done doing have has had having will would shall should can could may
+  might must ought of in on at by for with about against between into through during before after above below to from
+  up down out off over under again further then once here there when where why how all any both each few more most other
+  some such no nor not only own same so than too very just also and but if or because as until while although though
+  i'm i've i'd i'll you're you've it's that's there's we're we've we'd we'll they're they've don't doesn't didn't isn't
+  aren't wasn't weren't can't couldn't won't wouldn't shouldn't haven't hasn't hadn't what which who whom whose
+  get got getting go going goes went gone make makes made use uses used using thing things something anything everything
+  lot lots kind sort way ways much many even still really yes yeah no ok okay well like one ones
+  think feel know mean say said would guess maybe probably actually basically usually often always sometimes never
+`)
+
+/** Words at the start of a clause that belong to the conversation, not to what is said. */
+export const openers = words(`
+  and but so because well yeah yes no yep nope ok okay honestly actually basically also then plus like anyway
+  right sure hmm um uh oh however therefore thus hence overall personally obviously clearly certainly frankly
+  ultimately additionally furthermore moreover finally lastly firstly secondly mostly generally hopefully unfortunately
+  definitely absolutely luckily sadly
+`)
+
+/** Words whose meaning differs from person to person, so that asking what they mean here is no pedantry. */
+export const looseTerms = words(`
+  clunky weird messy intuitive unintuitive awkward clumsy cumbersome sluggish fiddly chaotic generic robotic bland
+  soulless professional unprofessional modern outdated reliable unreliable trustworthy untrustworthy fair unfair
+  flexible inflexible rigid seamless smooth robust overkill premium convenient impersonal personal authentic unnatural
+  creative creepy risky unsafe efficient inefficient productive unproductive hands-on collaborative sloppy lazy fake
+  shallow polished unpolished quality transparent honest respectful human-like humanlike meaningful pointless
+  nightmare hassle headache lifesaver game-changer gamechanger bottleneck burnout overhead friction crutch cheating
+`)
+
+/** Verbs that tell of a state: nothing happens that could be walked through. */
+export const stateVerbs = words(`
+  am is are was were be been being have has had like likes liked love loves loved hate hates hated prefer prefers
+  preferred want wants wanted need needs needed know knows knew think thinks thought feel feels felt believe believes
+  believed see sees value values valued own owns owned trust trusts trusted seem seems seemed mean means meant depend
+  depends hope hopes expect expects doubt doubts understand understands agree agrees matter matters enjoy enjoys worry
+  worries care cares tend tends i'm it's they're we're that's there's isn't aren't wasn't weren't
+`)
+
+export const hypothetical =
+  /\b(?:will|would|could|might|may|should|shall|won't|wouldn't|couldn't|hope|hopes|expect|expects|want|wants|wish|plan|plans|intend|imagine|foresee|going to|i'd|i'll|we'd|we'll|it'll|it'd|they'll|they'd|allow|allows)\b/
+
+/** Where they come from, not what they say about it. */
+export const background =
+  /^(?:i|we) (?:\w+ )?(?:work|am|live|run|own|teach|study)\b|^(?:i'm|we're) (?:a|an|in|the|relatively|pretty|fairly|much)\b|^my (?:job|role|title|position|name|business|company)\b/
+
+export const evaluations = words(`
+  hate hated love loved loves enjoy enjoyed dislike disliked prefer preferred appreciate appreciated trust
+  distrust annoyed frustrated frustrating satisfying satisfied unsatisfied disappointed disappointing happy unhappy
+  worried worry worries worrying concerned concern afraid scared nervous anxious excited glad proud upset angry surprised
+  surprising better worse best worst easier harder faster slower good bad great terrible awful amazing excellent perfect
+  poor important essential crucial critical difficult hard easy struggle struggled struggling
+  stuck fail failed fails failing broke broken breaks wrong mistake mistakes error errors lose lost losing waste wasted
+  wasting miss missed missing impossible limited limitation lacking lack useless valuable
+  confusing overwhelmed overwhelming tedious boring stressful painful annoying
+`)
+
+export const changes = words(`
+  switched switch changed change started stopped quit left moved decided decide chose chosen tried realized realised
+  noticed learned learnt found discovered replaced dropped cancelled canceled adopted gave became grew shifted ended
+`)
+
+export const generalities = words(`
+  always usually often typically generally normally sometimes never every everything everyone nobody all most mostly
+  rarely frequently regularly constantly tend tends whenever anytime
+`)
+
+export const causes =
+  /\b(because|since|due to|as a result|that is why|that's why|the reason|so that|thanks to|led to|caused)\b/i
+export const contrasts =
+  /\b(whereas|unlike|instead of|rather than|compared (?:to|with)|used to|no longer|on the other hand|in contrast|conversely|it depends|it varies|some(?:times)? .{3,60}\b(?:others?|other times)|not .{3,40}\bbut rather)\b/i
+export const examples =
+  /\b(for example|for instance|e\.g|such as|one time|once|last (?:week|month|year|night|time|summer|winter|spring|autumn|fall)|yesterday|the other day|recently|this (?:morning|week|month)|when i was|a few (?:days|weeks|months|years) ago|ago)\b/i
+export const hedges =
+  /\b(i think|i guess|i suppose|maybe|perhaps|probably|kind of|sort of|somewhat|i'm not sure|not sure|might|possibly|i don't know|it depends|more or less|a bit)\b/gi
+export const vagueWords =
+  /\b(things?|stuff|something|somehow|whatever|etc|and so on|a lot|lots|various|several|good|nice|fine|okay|ok|great|bad|interesting)\b/gi
+
+export const refusal =
+  /\b(?:(?:i(?:'d| would) )?(?:rather|prefer)(?: to)? not (?:say|answer|share|discuss|talk|go into|disclose)|(?:don't|do not) (?:want|wish|like|feel comfortable|care) (?:to (?:answer|say|share|talk|discuss)|answering|sharing|talking)|can(?:'t|not) (?:say|share|disclose|discuss|talk about)|none of your business|no comment|that(?:'s| is) private|not comfortable (?:answering|sharing|discussing)|(?:skip|pass)(?: (?:this|that|it|on this|the question|please))?)\b/i
+export const unknown =
+  /^(?:(?:um+|uh+|hmm+|honestly|sorry|well|oh|no)[,.\s]+)*(?:i (?:really |honestly )?(?:don'?t|do not|dont) (?:really )?know|(?:i have |i've )?no (?:idea|clue|opinion)|not (?:really )?sure|i'?m not (?:really )?sure|i am not sure|i can(?:'t|not) (?:think of|remember|recall|say)(?: any(?:thing)?| one| it)?|(?:i )?(?:don'?t|do not) (?:remember|recall)|idk|dunno|nothing (?:comes to mind|really))\b/i
+export const notUnderstood =
+  /\b(?:(?:i )?(?:don'?t|do not|didn'?t|did not) (?:really |quite )?(?:understand|get|follow)(?: (?:the|this|that|your|what))?(?: question)?|what do you mean|what does (?:that|this|it) mean|(?:could|can) you (?:please )?(?:rephrase|clarify|explain|repeat)|not sure what you(?:'re| are) asking|what are you asking|unclear question|i'?m confused by (?:the|this|your) question)\b/i
+export const wantsToStop =
+  /\b(?:(?:i )?(?:want|would like|need|have|'d like) to (?:stop|end|quit|leave|go)(?: (?:here|now|this|the interview))?|(?:let'?s|please|can we|could we) (?:stop|end)(?: (?:here|now|this|the interview))?|(?:i'?m|i am) done (?:here|now|with this)?|no more questions|end (?:the )?interview|stop (?:the )?interview)\b/i
+
+export const yes =
+  /^(?:yes|yeah|yep|yup|sure|correct|right|that'?s (?:right|correct|it)|exactly|it does|definitely|absolutely|of course|i do|it is|agreed|true)\b/i
+export const no =
+  /^(?:no|nope|nah|not really|never|none|nothing(?: else)?|that'?s (?:all|it|everything)|i (?:don'?t|do not)(?: think so)?|not at all)\b/i
+
+/** A reply that ends a topic: nothing to add, thanks, all said. */
+export const closing =
+  /^(?:(?:no|nope|nah|ok(?:ay)?|um+|well|yes|not really)[,.!\s]+)*(?:thanks?(?: you)?|thank u|ty|cheers|(?:that(?:'| i)?s|thats) (?:all|it|everything|about it|pretty much it)|that would be all|same to you|(?:i )?(?:can'?t|cannot) think of (?:anything|any)(?: else| more)?|nothing(?: (?:else|more|to add|in particular|really|comes to mind|i can think of|we haven'?t .*|that i .*))?|none|i(?:'m| am) (?:good|okay|ok|fine|done)|all good|not (?:at this time|right now|that i can think of|at the moment)|i (?:think|believe) (?:that(?:'s| is) (?:all|it|everything)|i(?:'m| am) good|we(?:'ve| have) covered .*)|no(?:pe)?|hello|hi|good ?bye|bye|i don'?t think so|this covers .*|you(?:'ve| have) covered .*|have a (?:good|great|nice) .*)\b/i
+export const asksForMore =
+  /\b(?:anything|something|what) else\b|\banything (?:that )?(?:you|we|i)\b|\b(?:any )?(?:final|last|closing) (?:thoughts|words|comments)\b|\bquestions? for\b/i

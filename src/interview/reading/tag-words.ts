@@ -1,0 +1,62 @@
+import nlp from 'compromise'
+
+/** A word of a sentence with its place in the whole answer (UTF-16, end exclusive) and its parts of speech. */
+export interface Token {
+  text: string
+  lower: string
+  start: number
+  end: number
+  /** What stands between this word and the next: white space and punctuation. */
+  after: string
+  tags: ReadonlySet<string>
+  /** What a contraction stands for: `it's` -> `['it', 'is']`; empty otherwise. */
+  parts: readonly string[]
+}
+
+interface Term {
+  pre: string
+  text: string
+  post: string
+  implicit?: string
+  tags?: Set<string>
+}
+
+/** English words of a stretch of text, tagged. About 0.05 ms a word: for the few sentences that matter. */
+export function tagWords(text: string, offset = 0): Token[] {
+  const sentences = (nlp(text) as unknown as { docs: Term[][] }).docs
+  const tokens: Token[] = []
+  let at = 0
+  for (const term of sentences.flat()) {
+    at += term.pre.length
+    const last = tokens.at(-1)
+    if (term.text === '' && last) {
+      // The second half of a contraction has no text of its own.
+      tokens[tokens.length - 1] = joined(last, term)
+    } else if (term.text !== '') {
+      tokens.push(tokenOf(term, offset + at))
+    }
+    at += term.text.length + term.post.length
+  }
+  return tokens
+}
+
+function tokenOf(term: Term, start: number): Token {
+  return {
+    text: term.text,
+    lower: term.text.toLowerCase().replaceAll('’', "'"),
+    start,
+    end: start + term.text.length,
+    after: term.post,
+    tags: new Set(term.tags ?? []),
+    parts: term.implicit ? [term.implicit] : [],
+  }
+}
+
+function joined(token: Token, term: Term): Token {
+  return {
+    ...token,
+    after: token.after + term.post,
+    tags: new Set([...token.tags, ...(term.tags ?? [])]),
+    parts: [...token.parts, term.implicit ?? ''],
+  }
+}
