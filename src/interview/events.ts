@@ -176,7 +176,7 @@ export const eventPayloads = {
     reason: z.string(),
   }),
   'contents.erased': z.object({ contentIds: z.array(contentId) }),
-  /** Interviews held elsewhere. */
+  /** Interviews held elsewhere. A second one replaces what the first brought: its turns follow anew. */
   'import.started': z.object({
     source: z.string(),
     sourceIdentity: z.string(),
@@ -188,7 +188,11 @@ export const eventPayloads = {
     turnRevision: z.number().int().min(0).default(0),
     contentId,
     role: z.enum(['participant', 'interviewer']),
+    /** The question that it asks or answers, where the file says so. */
     questionKey: questionKey.nullable(),
+    /** The answer to a closed question, beside its words. */
+    value: AnswerValueSchema.nullable().default(null),
+    words: z.number().int().min(0).default(0),
     startMs: z.number().nullable(),
     endMs: z.number().nullable(),
   }),

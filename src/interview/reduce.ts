@@ -177,17 +177,43 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     ...state,
     erased: state.erased + payload.contentIds.length,
   }),
-  'import.started': (state, { at }) => ({ ...state, status: 'complete', startedAt: at, endedAt: at }),
-  'turn.imported': (state, { payload, at }) => ({
+  'import.started': (state, { at }) => ({
     ...state,
-    nextTurn: Math.max(state.nextTurn, payload.turn + 1),
-    turns: withTurn(state.turns, { ...payload, kind: 'imported', at }),
+    status: 'complete',
+    startedAt: state.startedAt || at,
+    endedAt: at,
+    nextTurn: 0,
+    turns: [],
+    questions: {},
+    participantWords: 0,
   }),
+  'turn.imported': (state, { payload, at }) => {
+    const { turn, turnRevision, role, questionKey, contentId, startMs, endMs, words } = payload
+    const imported = {
+      turn,
+      turnRevision,
+      role,
+      questionKey,
+      contentId,
+      startMs,
+      endMs,
+      kind: 'imported' as const,
+    }
+    const next: InterviewState = {
+      ...state,
+      nextTurn: Math.max(state.nextTurn, turn + 1),
+      turns: withTurn(state.turns, { ...imported, at }),
+    }
+    if (role !== 'participant') return next
+    const heard = { ...next, participantWords: state.participantWords + words }
+    if (questionKey === null) return heard
+    return withQuestion(heard, questionKey, answered(questionOf(heard, questionKey), payload))
+  },
 }
 
 function answered(
   question: QuestionProgress,
-  payload: EventOf<'answer.received'>['payload'],
+  payload: Pick<EventOf<'answer.received'>['payload'], 'turn' | 'value' | 'words'>,
 ): QuestionProgress {
   const waiting = question.probes.findLastIndex((probe) => probe.replyWords === null)
   const probes =
