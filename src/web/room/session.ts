@@ -80,31 +80,11 @@ export function createSession(ports: SessionPorts): Session {
   })
 
   async function acceptReply(letter: Letter, reply: RoomReply): Promise<void> {
-    const before = snapshot
+    const before = snapshot.visit
     show(withSaved(snapshot, letter, reply))
+    if (snapshot.visit && snapshot.visit !== before) await store.keepVisit(snapshot.visit)
     if (letter.move === 'answers' && typeof letter.body.replyTo === 'number')
       await store.dropDraft(letter.interviewId, letter.body.replyTo)
-    await rememberAnswer(before, letter, reply.state)
-    await settleEnding(reply.state)
-  }
-
-  /** Kept so that the last answer can still be edited after a refresh. */
-  async function rememberAnswer(before: Snapshot, letter: Letter, state: RoomState): Promise<void> {
-    const visit = snapshot.visit
-    if (!visit) return
-    if (letter.move === 'answers' && before.state?.question && state.lastAnswerTurn !== null) {
-      const { text, value } = letter.body as Answer
-      const lastAnswer = {
-        turn: state.lastAnswerTurn,
-        question: before.state.question,
-        answer: { text, value },
-      }
-      await keepVisit({ ...visit, lastAnswer })
-    }
-    if (letter.move === 'lastAnswer' && visit.lastAnswer) {
-      const { text, value } = letter.body as Answer
-      await keepVisit({ ...visit, lastAnswer: { ...visit.lastAnswer, answer: { text, value } } })
-    }
   }
 
   async function handBack(letter: Letter, failure: RoomFailure): Promise<void> {
@@ -169,8 +149,9 @@ export function createSession(ports: SessionPorts): Session {
     if (!isTalking(state)) return settleEnding(state)
     await claim(visit.interviewId)
     outbox.restore(await store.listLetters(visit.interviewId))
-    show({ earlier: state.earlierTurns === 0 ? 'none' : 'hidden' })
-    if (!isNewDevice) await showEarlier()
+    if (state.earlierTurns === 0) return
+    if (isNewDevice) show({ earlier: 'hidden' })
+    else await readEarlier()
   }
 
   async function claim(interviewId: string): Promise<void> {
@@ -180,10 +161,9 @@ export function createSession(ports: SessionPorts): Session {
     show(withState(snapshot, state))
   }
 
-  async function showEarlier(): Promise<void> {
+  async function readEarlier(): Promise<void> {
     const interviewId = snapshot.state?.interviewId
-    if (!interviewId || snapshot.earlier === 'none') return
-    show({ earlier: 'loading' })
+    if (!interviewId) return
     try {
       const transcript = await client.readTranscript(interviewId)
       show({ exchange: addTranscript(snapshot.exchange, transcript), earlier: 'shown' })
@@ -247,14 +227,17 @@ export function createSession(ports: SessionPorts): Session {
       return post(move, isAboutQuestion && questionKey ? { questionKey } : {})
     },
     answerSummary: (correction) => post('summary', correction === null ? {} : { correction }),
-    showEarlier,
+    async showEarlier() {
+      show({ earlier: 'loading' })
+      await readEarlier()
+    },
     takeFloor: () =>
       guarded(async () => {
         const interviewId = snapshot.state?.interviewId
         if (!interviewId) return
         await claim(interviewId)
         outbox.tryNow()
-        if (snapshot.earlier === 'shown') await showEarlier()
+        if (snapshot.earlier === 'shown') await readEarlier()
       }),
     tryNow: () => outbox.tryNow(),
     async lookAgain() {

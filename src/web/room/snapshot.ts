@@ -1,6 +1,6 @@
 /** All that the screens draw from, and the pure steps between one such picture and the next. */
 import type { EnterReply, RoomReply, RoomState } from '../../interview/room-model.ts'
-import { type Draft, describeAnswer, draftOf } from './draft.ts'
+import { type Answer, type Draft, describeAnswer, draftOf } from './draft.ts'
 import { addAnswer, addUtterances, type Exchange } from './exchange.ts'
 import type { RoomFailure } from './failure.ts'
 import type { Visit } from './local-store.ts'
@@ -92,8 +92,25 @@ function screenOf(state: RoomState): Screen {
 /** The server has it: the answer moves up into the exchange, the next question takes its place. */
 export function withSaved(snapshot: Snapshot, letter: Letter, reply: RoomReply): Snapshot {
   const saved = { ...snapshot, savedAt: Date.parse(reply.saved.at), refusal: null, returned: null }
-  const withAnswer = { ...saved, exchange: addLetter(saved, letter, reply.state) }
+  const withAnswer = {
+    ...saved,
+    exchange: addLetter(saved, letter, reply.state),
+    visit: rememberAnswer(saved, letter, reply.state),
+  }
   return withState(withAnswer, reply.state)
+}
+
+/** What editing the last answer needs, also after a refresh; nothing once the interview is over. */
+function rememberAnswer({ visit, state }: Snapshot, letter: Letter, next: RoomState): Visit | null {
+  if (!visit) return null
+  if (next.phase === 'ended') return { ...visit, isOver: true, lastAnswer: null }
+  const { text, value } = letter.body as Answer
+  const answer = { text, value }
+  if (letter.move === 'answers' && state?.question && next.lastAnswerTurn !== null)
+    return { ...visit, lastAnswer: { turn: next.lastAnswerTurn, question: state.question, answer } }
+  if (letter.move === 'lastAnswer' && visit.lastAnswer)
+    return { ...visit, lastAnswer: { ...visit.lastAnswer, answer } }
+  return visit
 }
 
 function addLetter({ exchange, state, visit }: Snapshot, letter: Letter, next: RoomState): Exchange {

@@ -1,28 +1,30 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
-/**
- * Brings the question of this turn to where it is read: its whole block on screen, what was said before above it.
- * The first time without motion; afterwards the page glides, unless motion is not wanted.
- */
-export function usePlaceQuestion(block: RefObject<HTMLElement | null>, turn: number, above: number): void {
+/** Brings the question of this turn to where it is read: its whole block on screen, what was said above it. */
+export function usePlaceQuestion(block: RefObject<HTMLElement | null>, turn: number): void {
   const placed = useRef<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `above` moves the block when earlier words arrive
   useLayoutEffect(() => {
-    const isFirst = placed.current === null
-    const isSame = placed.current === turn
+    if (placed.current === turn) return
     placed.current = turn
-    place(block.current, isFirst || isSame || prefersStillness() ? 'instant' : 'smooth')
-  }, [block, turn, above])
+    place(block.current)
+  }, [block, turn])
 }
 
-const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+/** Earlier words that arrive by themselves push the question down: it is kept where it was. */
+export function useKeepPlace(block: RefObject<HTMLElement | null>, earlier: string): void {
+  const known = useRef(earlier)
+  useLayoutEffect(() => {
+    const before = known.current
+    known.current = earlier
+    if (before === 'none' && earlier === 'shown') place(block.current)
+  }, [block, earlier])
+}
 
-function place(block: HTMLElement | null, behavior: ScrollBehavior): void {
+function place(block: HTMLElement | null): void {
   if (!block) return
   const { top, bottom, height } = block.getBoundingClientRect()
   const seen = window.visualViewport?.height ?? window.innerHeight
-  const by = height <= seen ? bottom - seen : top - 16
-  window.scrollBy({ top: by, behavior })
+  window.scrollBy({ top: height <= seen ? bottom - seen : top - 16, behavior: 'instant' })
 }
 
 /**

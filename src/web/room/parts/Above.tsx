@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Icon } from '../../components/Icon.tsx'
 import { join } from '../../components/join.ts'
 import type { Said } from '../exchange.ts'
@@ -17,21 +17,35 @@ export function Above({ said, editable }: AboveProps) {
   const { earlier } = useSnapshot()
   const { session } = useRoom()
   const titleId = useId()
-  if (earlier === 'hidden' || earlier === 'loading')
-    return (
-      <div className="pt-6">
-        <QuietButton onClick={() => void session.showEarlier()} disabled={earlier === 'loading'}>
-          {earlier === 'loading' ? words.talk.loadingEarlier : words.talk.showEarlier}
-        </QuietButton>
-      </div>
-    )
-  if (said.length === 0) return null
+  const list = useRef<HTMLOListElement>(null)
+  const wasAsked = useRef(false)
+  const isHidden = earlier === 'hidden' || earlier === 'loading'
+
+  // The button that asked for it is gone: reading goes on where the words now are.
+  useEffect(() => {
+    if (earlier !== 'shown' || !wasAsked.current) return
+    wasAsked.current = false
+    list.current?.focus()
+  }, [earlier])
+
+  if (said.length === 0 && !isHidden) return null
   return (
     <section aria-labelledby={titleId} className="fading pt-6">
       <h2 id={titleId} className="sr-only">
         {words.talk.above}
       </h2>
-      <ol className="grid gap-4">
+      {isHidden && (
+        <QuietButton
+          disabled={earlier === 'loading'}
+          onClick={() => {
+            wasAsked.current = true
+            void session.showEarlier()
+          }}
+        >
+          {earlier === 'loading' ? words.talk.loadingEarlier : words.talk.showEarlier}
+        </QuietButton>
+      )}
+      <ol ref={list} tabIndex={-1} className="grid gap-4 outline-none">
         {said.map((entry, index) => (
           <li key={entry.turn}>
             {entry.role === 'interviewer' ? (
@@ -69,7 +83,7 @@ function Answered({ entry, editable, isLast }: AnsweredProps) {
         <p className={join('whitespace-pre-line text-soft', entry.words && 'mb-1')}>{entry.chosen}</p>
       )}
       {entry.words && <p className="words whitespace-pre-line text-soft">{entry.words}</p>}
-      <p className="flex flex-wrap items-center gap-x-3 text-14 text-faint">
+      <p className={join('flex flex-wrap items-center gap-x-3 text-14 text-faint', isLast && 'min-h-11')}>
         <span className="inline-flex items-center gap-1">
           <Icon name="check" size={12} />
           <span className={isLast ? undefined : 'sr-only'}>{words.quiet.saved}</span>

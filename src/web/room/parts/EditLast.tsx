@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { RoomQuestion } from '../../../interview/room-model.ts'
 import { type Answer, draftOf } from '../draft.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
@@ -19,8 +19,13 @@ export function EditLast({ question, answer, onDone }: EditLastProps) {
   const [draft, setDraft] = useState(draftOf(answer))
   const labelId = useId()
   const isUnderWay = delivery.status !== 'idle'
+  const whole = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'nearest' })
+    whole.current?.querySelector<HTMLElement>('[data-answer-field]')?.focus()
+  }, [])
   return (
-    <div>
+    <div ref={whole}>
       <h3 id={labelId} className="mb-2 text-16 text-soft">
         {words.talk.editing}
       </h3>

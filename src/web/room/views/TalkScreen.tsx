@@ -5,7 +5,7 @@ import { saidBefore } from '../exchange.ts'
 import { useComposition } from '../hooks/use-composition.ts'
 import { useDraft } from '../hooks/use-draft.ts'
 import { useNewQuestion } from '../hooks/use-new-question.ts'
-import { usePlaceQuestion, useRoomAboveKeyboard } from '../hooks/use-place-question.ts'
+import { useKeepPlace, usePlaceQuestion, useRoomAboveKeyboard } from '../hooks/use-place-question.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
 import { Above } from '../parts/Above.tsx'
 import { AnswerForm } from '../parts/AnswerForm.tsx'
@@ -24,8 +24,9 @@ export function TalkScreen({ state, question }: { state: RoomState; question: Ro
   const headingId = useId()
   const block = useRef<HTMLElement>(null)
   const told = useNewQuestion(state, headingId)
-  const said = earlier === 'hidden' || earlier === 'loading' ? [] : saidBefore(exchange, state.utterances)
-  usePlaceQuestion(block, question.turn, said.length)
+  const said = saidBefore(exchange, state.utterances)
+  usePlaceQuestion(block, question.turn)
+  useKeepPlace(block, earlier)
   useRoomAboveKeyboard()
   return (
     <Page>
@@ -98,9 +99,10 @@ function Asking({ state, question, headingId }: AskingProps) {
         </p>
       ))}
       <h2
+        key={question.turn}
         id={headingId}
         tabIndex={-1}
-        className="mb-6 text-[1.375rem]/snug font-medium text-ink outline-none sm:text-28"
+        className="rising mb-6 text-[1.375rem]/snug font-medium text-ink outline-none sm:text-28"
       >
         {question.text}
       </h2>
