@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
 import { AppError, isAppError } from '../platform/errors.ts'
 import { takeGlobalFlags } from './invocation.ts'
@@ -23,39 +24,53 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function runNamed(name: string, rest: string[]): Promise<number> {
-  const command = await loadCommand(name)
-  const { leaf, parent } = await findLeaf(command, rest)
-  if (rest.some(isHelpFlag)) {
-    print(await renderUsage(leaf, parent))
-    print('\nEvery command also takes --data=<folder> and --json.')
+  const { default: command, passesFlagsOn } = await loadCommand(name)
+  const { leaf, path } = await findLeaf(command, rest)
+  if (rest.some(isHelpFlag) && !passesFlagsOn) {
+    await printUsage(leaf, [name, ...path].join(' '))
     return exitCodes.done
   }
-  await refuseUnknownFlags(leaf, rest)
+  if (!passesFlagsOn) await refuseUnknownFlags(leaf, rest)
   await runCommand(command, { rawArgs: rest })
   return typeof process.exitCode === 'number' ? process.exitCode : exitCodes.done
 }
 
-async function loadCommand(name: string): Promise<CommandDef> {
+interface CommandModule {
+  default: CommandDef
+  /** True for a command that hands its flags to another program, which knows them. */
+  passesFlagsOn?: boolean
+}
+
+async function loadCommand(name: string): Promise<CommandModule> {
   const file = new URL(`./commands/${name}.ts`, import.meta.url)
   if (!/^[a-z]+$/.test(name) || !existsSync(fileURLToPath(file))) {
     throw new AppError('invalid_input', `unknown command ${name}`, {
       say: `There is no command "${name}". See: earwitness --help`,
     })
   }
-  const loaded = (await import(file.href)) as { default: CommandDef }
-  return loaded.default
+  return (await import(file.href)) as CommandModule
+}
+
+async function printUsage(leaf: CommandDef, path: string): Promise<void> {
+  const meta = { ...(await resolveLazily(leaf.meta)), name: `earwitness ${path}` }
+  const usage = `${await renderUsage({ ...leaf, meta })}\n\nEvery command also takes --data=<folder> and --json.`
+  print(process.stdout.isTTY ? usage : stripVTControlCharacters(usage))
+}
+
+interface Leaf {
+  leaf: CommandDef
+  /** The sub-commands that lead to it. */
+  path: string[]
 }
 
 /** The command that will run: `study new` leads from `study` to `new`. */
-async function findLeaf(
-  command: CommandDef,
-  rest: string[],
-): Promise<{ leaf: CommandDef; parent?: CommandDef }> {
+async function findLeaf(command: CommandDef, rest: string[]): Promise<Leaf> {
   const subCommands = await resolveLazily(command.subCommands)
   const name = rest.find((argument) => !argument.startsWith('-'))
-  if (!subCommands || name === undefined || !Object.hasOwn(subCommands, name)) return { leaf: command }
+  if (!subCommands || name === undefined || !Object.hasOwn(subCommands, name))
+    return { leaf: command, path: [] }
   const leaf = await resolveLazily(subCommands[name])
-  return leaf ? { leaf, parent: command } : { leaf: command }
+  return leaf ? { leaf, path: [name] } : { leaf: command, path: [] }
 }
 
 async function resolveLazily<T>(
@@ -98,6 +113,12 @@ function exitCodeOf(error: unknown): number {
     ? exitCodes.calledWrongly
     : exitCodes.failed
 }
+
+// `earwitness … | head` closes the pipe early: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done)
+  throw error
+})
 
 const argv = process.argv.slice(2)
 try {

@@ -5,7 +5,7 @@ import { print, printJson } from '../output.ts'
 import { newSignInUrl } from '../sign-in-url.ts'
 
 export default defineCommand({
-  meta: { name: 'earwitness open', description: 'Makes a URL that signs you in, once, within ten minutes' },
+  meta: { name: 'open', description: 'Makes a URL that signs you in, once, within ten minutes' },
   args: {
     browser: { type: 'boolean', description: 'Open it in the browser of this computer' },
     json: { type: 'boolean', description: 'Print JSON' },

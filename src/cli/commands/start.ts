@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from 'citty'
@@ -36,7 +36,7 @@ const args = {
 } as const
 
 export default defineCommand({
-  meta: { name: 'earwitness start', description: 'Starts the studio and ends with a URL that signs you in' },
+  meta: { name: 'start', description: 'Starts the studio and ends with a URL that signs you in' },
   args,
   async run({ args: given, rawArgs }) {
     const flags: RawVariables = {
@@ -57,7 +57,10 @@ export default defineCommand({
 
 /** In the foreground, until Ctrl-C or SIGTERM. A second Ctrl-C ends it at once. */
 async function startHere(settings: Settings, asJson: boolean): Promise<void> {
-  const say = asJson ? note : print
+  const say = (text: string) => {
+    ;(asJson ? note : print)(text)
+    process.send?.({ type: 'step', text })
+  }
   const abort = new AbortController()
   const ended = new Promise<void>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -119,9 +122,11 @@ async function startDetached(settings: Settings, rawArgs: string[], asJson: bool
     },
   )
   closeSync(log)
-  note('Starting in the background')
   const outcome = await new Promise<'ready' | 'ended'>((resolve) => {
-    child.once('message', () => resolve('ready'))
+    child.on('message', (message: { type: string; text?: string }) => {
+      if (message.type === 'step') note(message.text ?? '')
+      else resolve('ready')
+    })
     child.once('exit', () => resolve('ended'))
   })
   child.unref()
@@ -134,7 +139,6 @@ async function startDetached(settings: Settings, rawArgs: string[], asJson: bool
 /** The background process wrote its sentence into the log; its last line is what went wrong. */
 async function detachedFailure(dataDirectory: string, logFile: string): Promise<AppError> {
   await sleep(50)
-  const { readFileSync } = await import('node:fs')
   const last = readFileSync(logFile, 'utf8').trim().split('\n').at(-1) ?? ''
   return new AppError('unavailable', `the background start on ${dataDirectory} ended`, { say: last })
 }

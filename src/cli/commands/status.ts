@@ -9,7 +9,7 @@ import { invocationSettings } from '../invocation.ts'
 import { exitCodes, formatBytes, formatDuration, print, printJson, table } from '../output.ts'
 
 export default defineCommand({
-  meta: { name: 'earwitness status', description: 'What is running, where, since when, and how large it is' },
+  meta: { name: 'status', description: 'What is running, where, since when, and how large it is' },
   args: { json: { type: 'boolean', description: 'Print JSON' } },
   run({ args }) {
     const { dataDirectory, externalDatabaseUrl } = invocationSettings()

@@ -8,7 +8,7 @@ import { print, printJson } from '../output.ts'
 const patienceMs = 45_000
 
 export default defineCommand({
-  meta: { name: 'earwitness stop', description: 'Ends the running instance, after what is in flight' },
+  meta: { name: 'stop', description: 'Ends the running instance, after what is in flight' },
   args: { json: { type: 'boolean', description: 'Print JSON' } },
   async run({ args }) {
     const { dataDirectory } = invocationSettings()

@@ -122,6 +122,11 @@ export function programEnvironment(
   return { ...environment, ...extra }
 }
 
+/** Folders in which programs are looked for. */
+export function searchPath(environment: Environment = process.env): string {
+  return environment.PATH ?? ''
+}
+
 function definedOnly(flags: RawVariables): RawVariables {
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
 }

@@ -46,13 +46,15 @@ export function newRolePassword(): string {
   return randomBytes(24).toString('base64url')
 }
 
-/**
- * Refuses to serve as somebody for whom row-level security does not hold.
- *
- * @throws AppError `unsafe_configuration`
- */
-export async function assertSafeRole(db: Database): Promise<void> {
-  const { rows } = await db.$client.query<{ role: string; unsafe: string | null }>(`
+export interface RoleFinding {
+  role: string
+  /** Why row-level security does not hold for it; null when it does. */
+  unsafe: string | null
+}
+
+/** Whether the role of this connection is one for whom row-level security does not hold. */
+export async function findUnsafeRole(connection: Pick<pg.ClientBase, 'query'>): Promise<RoleFinding> {
+  const { rows } = await connection.query<RoleFinding>(`
     select current_user as role,
       case
         when r.rolsuper then 'a superuser'
@@ -63,9 +65,18 @@ export async function assertSafeRole(db: Database): Promise<void> {
         ) then 'the owner of the tables'
       end as unsafe
     from pg_roles r where r.rolname = current_user`)
-  const row = rows[0]
-  if (!row || row.unsafe === null) return
-  throw new AppError('unsafe_configuration', `refusing to serve as ${row.unsafe}: ${row.role}`, {
-    say: `The server does not serve as ${row.unsafe} (${row.role}), because workspaces would not be kept apart. Use the role ${defaultAppRole}.`,
+  return rows[0] ?? { role: 'unknown', unsafe: null }
+}
+
+/**
+ * Refuses to serve as somebody for whom row-level security does not hold.
+ *
+ * @throws AppError `unsafe_configuration`
+ */
+export async function assertSafeRole(db: Database): Promise<void> {
+  const { role, unsafe } = await findUnsafeRole(db.$client as unknown as Pick<pg.ClientBase, 'query'>)
+  if (unsafe === null) return
+  throw new AppError('unsafe_configuration', `refusing to serve as ${unsafe}: ${role}`, {
+    say: `The server does not serve as ${unsafe} (${role}), because workspaces would not be kept apart. Use the role ${defaultAppRole}.`,
   })
 }

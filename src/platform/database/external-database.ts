@@ -33,13 +33,15 @@ export async function resolveExternalDatabase(given: {
     const known = readPasswords(given.dataDirectory)
     if (!known && (await roleExists(owner, defaultAppRole))) throw roleInUse()
     const { app } = known ?? readOrCreatePasswords(given.dataDirectory)
-    return {
-      ownerUrl: given.ownerUrl,
-      appUrl: asRole(given.ownerUrl, defaultAppRole, app),
-      appRole: defaultAppRole,
-      appPassword: app,
-    }
+    const appUrl = asRole(given.ownerUrl, app)
+    // Altering a role takes more rights than having made it; one that can log in needs no change.
+    const appPassword = (await canLogIn(appUrl)) ? undefined : app
+    return { ownerUrl: given.ownerUrl, appUrl, appRole: defaultAppRole, appPassword }
   })
+}
+
+async function canLogIn(url: string): Promise<boolean> {
+  return withClient(url, async () => true).catch(() => false)
 }
 
 /** Connects; whatever goes wrong is said in one sentence without the URL, which holds a password. */
@@ -83,9 +85,10 @@ function roleInUse(): AppError {
   )
 }
 
-function asRole(url: string, role: string, password: string): string {
-  const changed = new URL(url)
-  changed.username = encodeURIComponent(role)
+/** The same database as the app's role. */
+export function asRole(ownerUrl: string, password: string): string {
+  const changed = new URL(ownerUrl)
+  changed.username = defaultAppRole
   changed.password = encodeURIComponent(password)
   return changed.toString()
 }

@@ -1,0 +1,54 @@
+import { defineCommand } from 'citty'
+import { prepareDataDirectory } from '../../platform/config/data-directory.ts'
+import { createBackup } from '../../platform/database/backup.ts'
+import { AppError } from '../../platform/errors.ts'
+import { withDatabase } from '../../platform/runtime/reach-database.ts'
+import { invocationSettings } from '../invocation.ts'
+import { formatBytes, print, printJson, progress } from '../output.ts'
+import { version } from '../version.ts'
+
+export default defineCommand({
+  meta: {
+    name: 'backup',
+    description:
+      'Writes everything into one file: every table in one snapshot, media, keys. Works while it runs.',
+  },
+  args: {
+    file: {
+      type: 'positional',
+      required: true,
+      description: 'The file to write, for instance earwitness.tar.gz',
+    },
+    json: { type: 'boolean', description: 'Print JSON' },
+  },
+  async run({ args }) {
+    const settings = invocationSettings()
+    const { dataDirectory } = settings
+    prepareDataDirectory(dataDirectory)
+    const line = progress('Backing up')
+    const summary = await withDatabase(settings, ({ backupUrl }) =>
+      createBackup({
+        databaseUrl: backupUrl,
+        dataDirectory,
+        version,
+        file: args.file,
+        onStep: (what) => line.update(null, what),
+      }),
+    ).finally(() => line.done())
+    if (args.json) return printJson(summary)
+    const rows = Object.values(summary.rows).reduce((sum, count) => sum + count, 0)
+    const tables = Object.keys(summary.rows).length
+    if (tables === 0) {
+      throw new AppError('not_found', 'the database has no tables', {
+        say: `There is nothing to back up in ${dataDirectory}: it was never started.`,
+      })
+    }
+    print(
+      `${summary.file}: ${formatBytes(summary.bytes)}, ${rows} rows of ${tables} tables, ${summary.mediaFiles} media files.`,
+    )
+    print(
+      'It holds the key of this installation and everything people said: keep it as safe as the data folder.',
+    )
+    print('Not in it: models, logs, and analyses that were waiting.')
+  },
+})

@@ -1,0 +1,84 @@
+/** Is the database there, is it durable, and do owner and app role have the rights they should and no more. */
+import type pg from 'pg'
+import type { Settings } from '../../platform/config/config.ts'
+import { findUnsafeRole } from '../../platform/database/app-role.ts'
+import { readPasswords } from '../../platform/database/credentials.ts'
+import { findDurabilityFaults } from '../../platform/database/durability.ts'
+import { withClient } from '../../platform/database/embedded-roles.ts'
+import { asRole, reach } from '../../platform/database/external-database.ts'
+import { readMigrationState } from '../../platform/database/migration-state.ts'
+import { isAppError } from '../../platform/errors.ts'
+import { findRunningEmbedded } from '../../platform/runtime/reach-database.ts'
+import { failureText } from '../output.ts'
+import { type Check, fault, fine, warning } from './check.ts'
+
+export async function checkDatabase(settings: Settings): Promise<Check[]> {
+  const { externalDatabaseUrl, dataDirectory } = settings
+  if (externalDatabaseUrl) return checkExternal(settings, externalDatabaseUrl)
+  const running = findRunningEmbedded(dataDirectory)
+  if (running) return guarded(() => checkBoth(running.ownerUrl, running.appUrl))
+  return [fine('database', 'Its own Postgres, not running now; earwitness start starts it')]
+}
+
+async function checkExternal(settings: Settings, ownerUrl: string): Promise<Check[]> {
+  const known = readPasswords(settings.dataDirectory)
+  const appUrl = settings.appDatabaseUrl ?? (known ? asRole(ownerUrl, known.app) : null)
+  return guarded(() => checkBoth(ownerUrl, appUrl))
+}
+
+async function guarded(run: () => Promise<Check[]>): Promise<Check[]> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    return [fault('database', failureText(error))]
+  }
+}
+
+async function checkBoth(ownerUrl: string, appUrl: string | null): Promise<Check[]> {
+  const checks = await reach(ownerUrl, checkOwner)
+  checks.push(await checkAppRole(appUrl))
+  return checks
+}
+
+async function checkOwner(owner: pg.Client): Promise<Check[]> {
+  const { rows } = await owner.query<{ version: string; role: string }>(
+    `select current_setting('server_version') as version, current_user as role`,
+  )
+  const { applied, pending, isNewer } = await readMigrationState(owner)
+  const text = `Postgres ${rows[0]?.version}, owner ${rows[0]?.role}`
+  const checks = [
+    isNewer
+      ? fault('database', `${text}. It was used by a newer version of Earwitness: start that version.`)
+      : fine(
+          'database',
+          pending > 0 && applied.length > 0 ? `${text}; the next start migrates it, after a backup` : text,
+        ),
+  ]
+  const faults = await findDurabilityFaults(owner)
+  for (const found of faults) checks.push(warning('durability', found.say))
+  if (faults.length === 0) {
+    checks.push(fine('durability', 'fsync, full_page_writes and synchronous_commit are on: saved is saved'))
+  }
+  return checks
+}
+
+async function checkAppRole(appUrl: string | null): Promise<Check> {
+  if (!appUrl) return fine('app role', 'earwitness_app, made at the first start')
+  try {
+    return await withClient(appUrl, async (client) => {
+      const { role, unsafe } = await findUnsafeRole(client)
+      return unsafe
+        ? fault(
+            'app role',
+            `${role} is ${unsafe}: the server refuses to serve. Use a plain role, such as earwitness_app.`,
+          )
+        : fine('app role', `${role}: plain, row-level security holds`)
+    })
+  } catch {
+    return fault(
+      'app role',
+      'The role that serves cannot log in. Check EARWITNESS_APP_DATABASE_URL, or let earwitness start make the role.',
+    )
+  }
+}

@@ -1,0 +1,74 @@
+/** Versions, data folder, disk, port, browser. */
+import { accessSync, constants, existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Settings } from '../../platform/config/config.ts'
+import { findBrowser } from '../../platform/runtime/find-browser.ts'
+import { isPortFree } from '../../platform/runtime/free-port.ts'
+import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
+import { formatBytes } from '../output.ts'
+import { version } from '../version.ts'
+import { type Check, fault, fine, warning } from './check.ts'
+
+const leastNodeMajor = 24
+const tightBytes = 2e9
+const tooTightBytes = 300e6
+
+export function checkVersions(): Check {
+  const major = Number.parseInt(process.versions.node, 10)
+  const text = `Earwitness ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`
+  return major >= leastNodeMajor
+    ? fine('versions', text)
+    : fault(
+        'versions',
+        `${text}. Node ${leastNodeMajor} or newer is needed; start by the earwitness script, which finds one.`,
+      )
+}
+
+export function checkDataDirectory({ dataDirectory }: Settings): Check {
+  const nearest = nearestExisting(dataDirectory)
+  try {
+    accessSync(nearest, constants.W_OK | constants.X_OK)
+  } catch {
+    return fault(
+      'data folder',
+      `${dataDirectory} cannot be written by this user. Choose another with --data.`,
+    )
+  }
+  return nearest === dataDirectory
+    ? fine('data folder', dataDirectory)
+    : fine('data folder', `${dataDirectory}, made at the first start`)
+}
+
+export async function checkDisk({ dataDirectory }: Settings): Promise<Check> {
+  const { bavail, bsize } = await statfs(nearestExisting(dataDirectory))
+  const free = bavail * bsize
+  const text = `${formatBytes(free)} free on the disk of the data folder`
+  if (free < tooTightBytes)
+    return fault('disk', `${text}. Free some space: the database stops when there is none.`)
+  return free < tightBytes
+    ? warning('disk', `${text}. Free some space before a large import.`)
+    : fine('disk', text)
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) ? path : nearestExisting(dirname(path))
+}
+
+export async function checkPort({ port, host, dataDirectory }: Settings): Promise<Check> {
+  const running = findRunningInstance(dataDirectory)
+  if (running) return fine('port', `Earwitness answers at ${running.url}`)
+  return (await isPortFree(port, host))
+    ? fine('port', `${port} is free on ${host}`)
+    : fault('port', `${port} is taken on ${host} by another program. Start with another: --port ${port + 1}`)
+}
+
+export function checkBrowser(): Check {
+  const browser = findBrowser()
+  return browser
+    ? fine('browser', `${browser}, for tests and screenshots`)
+    : warning(
+        'browser',
+        'No Chromium or Chrome, which only tests and screenshots need. Install it with: apt-get install chromium',
+      )
+}

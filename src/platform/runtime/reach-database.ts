@@ -1,0 +1,61 @@
+/** The database for commands that work beside a running instance, or without one: backup, restore, doctor. */
+import type { Settings } from '../config/config.ts'
+import { defaultAppRole } from '../database/app-role.ts'
+import { readPasswords } from '../database/credentials.ts'
+import { openEmbeddedDatabase } from '../database/embedded-database.ts'
+import { placeCluster } from '../database/embedded-place.ts'
+import { databaseName, loopbackUrl, ownerRole } from '../database/embedded-roles.ts'
+import { resolveExternalDatabase } from '../database/external-database.ts'
+import { findLivePostmaster } from '../database/postmaster-file.ts'
+import { databaseSystemUser } from '../database/system-user.ts'
+
+export interface ReachableDatabase {
+  ownerUrl: string
+  appUrl: string
+  /** Reads every row, or is the owner. */
+  backupUrl: string
+  /** For `migrateDatabase`. */
+  migrate: { appRole?: string; appPassword?: string }
+}
+
+/** The embedded database where it runs now; null where it does not. Starts and stops nothing. */
+export function findRunningEmbedded(dataDirectory: string): ReachableDatabase | null {
+  const passwords = readPasswords(dataDirectory)
+  if (!passwords) return null
+  const postmaster = findLivePostmaster(placeCluster(dataDirectory, databaseSystemUser()).directory)
+  if (!postmaster) return null
+  const url = (role: string, password: string) =>
+    loopbackUrl({ port: postmaster.port, role, password, database: databaseName })
+  return {
+    ownerUrl: url(ownerRole, passwords.owner),
+    appUrl: url(defaultAppRole, passwords.app),
+    backupUrl: url('postgres', passwords.superuser),
+    migrate: {},
+  }
+}
+
+/** Runs with the database of these settings; one that had to be started for it is stopped again. */
+export async function withDatabase<T>(
+  settings: Settings,
+  run: (database: ReachableDatabase) => Promise<T>,
+): Promise<T> {
+  if (settings.externalDatabaseUrl) return run(await reachExternal(settings, settings.externalDatabaseUrl))
+  const running = findRunningEmbedded(settings.dataDirectory)
+  if (running) return run(running)
+  const { cluster, ownerUrl, appUrl, superuserUrl } = await openEmbeddedDatabase(settings.dataDirectory)
+  try {
+    return await run({ ownerUrl, appUrl, backupUrl: superuserUrl, migrate: {} })
+  } finally {
+    await cluster.stop()
+  }
+}
+
+async function reachExternal(settings: Settings, ownerUrl: string): Promise<ReachableDatabase> {
+  const { appUrl, appRole, appPassword } = await resolveExternalDatabase({
+    ownerUrl,
+    appUrl: settings.appDatabaseUrl,
+    dataDirectory: settings.dataDirectory,
+  })
+  const migrate = appPassword === undefined ? { appRole } : { appRole, appPassword }
+  return { ownerUrl, appUrl, backupUrl: ownerUrl, migrate }
+}
