@@ -9,7 +9,7 @@ import { type AuthRouteDependencies, authRoutes } from '../platform/auth/routes.
 import { workspaceRoutes } from '../platform/auth/workspace-routes.ts'
 import type { Config } from '../platform/config/config.ts'
 import { AppError } from '../platform/errors.ts'
-import { answerError } from '../platform/http/answer-error.ts'
+import { answerError, onlyErrors } from '../platform/http/answer-error.ts'
 import { isHttps } from '../platform/http/cookies.ts'
 import type { HttpEnv } from '../platform/http/dependencies.ts'
 import { limitBody } from '../platform/http/limit-body.ts'
@@ -38,12 +38,12 @@ export function createApp(deps: AppDependencies): Router {
   app.notFound(() => {
     throw new AppError('not_found', 'no such route', { say: 'There is nothing at this address.' })
   })
-  app.use(requestContext({ logger, trustedProxy: config.trustedProxy }))
+  app.use(requestContext({ logger, trustedProxy: config.trustedProxy }), onlyErrors)
   app.use(securityHeaders({ isHttps: isHttps(config) }))
   addHealth(app, deps)
   app.use(guardOrigin(config))
   app.use('/api/*', noStore, rateLimits(limits), limitBody(bodyLimitOf(config)))
-  app.use('/api/v1/*', setPrincipal(deps))
+  app.use('/api/v1/*', requirePrincipal(deps))
   addPasskeyRoutes(app, deps, signInLimit(limits))
   for (const router of roomRouters(deps)) app.route('/api/v1', router)
   addOpenApi(app, config)
@@ -71,13 +71,25 @@ const noStore: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
-function setPrincipal(sources: PrincipalSources): MiddlewareHandler<HttpEnv> {
+/** Everything else under `/api/v1` is refused to strangers before it is read. */
+export const openPaths: readonly RegExp[] = [
+  /^\/api\/v1\/sign-(in|out)$/,
+  /^\/api\/v1\/sign-in\/password$/,
+  /^\/api\/v1\/invitations\/(preview|accept)$/,
+]
+
+/** Participants are never principals: their routes look at the token of a link or an interview. */
+const roomPath = /^\/api\/v1\/room(\/|$)/
+
+function requirePrincipal(sources: PrincipalSources): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    // Participants are never principals: their requests save the look-up.
-    if (!c.req.path.startsWith('/api/v1/room/')) {
-      const request = { headers: c.req.raw.headers, isLocal: c.var.isLocal }
-      c.set('principal', await resolvePrincipal(sources, request))
-    }
+    const { path } = c.req
+    if (roomPath.test(path)) return next()
+    const request = { headers: c.req.raw.headers, isLocal: c.var.isLocal }
+    const principal = await resolvePrincipal(sources, request)
+    if (!principal && !openPaths.some((open) => open.test(path)))
+      throw new AppError('not_signed_in', 'no principal', { say: 'Sign in first.' })
+    c.set('principal', principal)
     return next()
   }
 }

@@ -1,10 +1,20 @@
 /** From whatever was thrown to what the person at the door reads. */
 import { DrizzleQueryError } from 'drizzle-orm'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError, isAppError } from '../errors.ts'
 import type { HttpEnv } from './dependencies.ts'
+
+/** Hono answers only what is an Error; whatever else a library throws becomes one here. */
+export const onlyErrors: MiddlewareHandler = async (_c, next) => {
+  try {
+    await next()
+  } catch (thrown) {
+    if (thrown instanceof Error) throw thrown
+    throw new AppError('internal', 'something that is no Error was thrown', { cause: thrown })
+  }
+}
 
 /** For `app.onError`. Anything but an AppError is logged with its stack and answered without a word about it. */
 export function answerError(error: unknown, c: Context<HttpEnv>): Response {

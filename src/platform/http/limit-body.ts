@@ -13,23 +13,28 @@ export function limitBody(maximumOf: (path: string) => number): MiddlewareHandle
       return next()
     }
     const body = c.req.raw.body
-    if (body) {
-      const counted = body.pipeThrough(countUpTo(maximum))
-      c.req.raw = new Request(c.req.raw, { body: counted, duplex: 'half' } as RequestInit)
-    }
-    return next()
+    if (!body) return next()
+    const counter = countUpTo(maximum)
+    c.req.raw = new Request(c.req.raw, {
+      body: body.pipeThrough(counter.stream),
+      duplex: 'half',
+    } as RequestInit)
+    await next()
+    // Whoever read the body saw it break off; what the person is told is why.
+    if (counter.isExceeded()) throw tooLarge(maximum)
   }
 }
 
 function countUpTo(maximum: number) {
   let seen = 0
-  return new TransformStream<Uint8Array, Uint8Array>({
+  const stream = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       seen += chunk.byteLength
       if (seen > maximum) controller.error(tooLarge(maximum))
       else controller.enqueue(chunk)
     },
   })
+  return { stream, isExceeded: () => seen > maximum }
 }
 
 function tooLarge(maximum: number): AppError {
