@@ -50,7 +50,7 @@ export function addWebFiles(app: Router, folder: string): void {
   app.get('/*', async (c, next) => {
     const { path } = c.req
     if (path === '/api' || path.startsWith('/api/')) return next()
-    if (extname(path) === '') return page('index.html')(c)
+    if (!/\.[^/]*$/.test(path)) return page('index.html')(c)
     const file = contentTypes[extname(path)] ? await files(path) : null
     if (!file) return next()
     return answer(c, file, hashedAsset.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
