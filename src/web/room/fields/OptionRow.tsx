@@ -17,13 +17,13 @@ export function OptionRow(props: OptionRowProps) {
   const { type, name, label, isPicked, onPick, isLocked, describedBy, children } = props
   return (
     <div className="border-b border-hairline first:border-t">
-      <label className="flex min-h-13 cursor-pointer items-center gap-3.5 px-1 py-2.5 text-ink transition-colors hover:bg-sunk has-checked:bg-accent-wash has-disabled:cursor-default">
+      <label className="flex min-h-13 cursor-pointer items-center gap-3.5 px-1 py-2.5 text-ink transition-colors hover:bg-sunk has-checked:bg-accent-wash">
         <input
           type={type}
           name={name}
           checked={isPicked}
           onChange={onPick}
-          disabled={isLocked}
+          aria-disabled={isLocked || undefined}
           aria-describedby={describedBy}
           className="ml-2 size-5 shrink-0"
         />

@@ -23,14 +23,14 @@ export function PointsField(props: FieldProps<Extract<View, { control: 'points' 
         {view.points.map(({ point, label }) => (
           <label
             key={point}
-            className="relative grid min-h-13 cursor-pointer place-items-center rounded-1 border border-line bg-raised text-ink transition-colors hover:border-ink has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:shadow-ring has-disabled:cursor-default"
+            className="relative grid min-h-13 cursor-pointer place-items-center rounded-1 border border-line bg-raised text-ink transition-colors hover:border-ink has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:shadow-ring"
           >
             <input
               type="radio"
               name={name}
               checked={draft.point === point}
               onChange={() => onDraft({ ...draft, point })}
-              disabled={isLocked}
+              aria-disabled={isLocked || undefined}
               aria-label={label === null ? String(point) : `${point}, ${label}`}
               aria-describedby={describedBy}
               className="absolute inset-0 cursor-pointer appearance-none outline-none"

@@ -9,7 +9,7 @@ export function WordsField({ draft, onDraft, isLocked, labelledBy, describedBy, 
       value={draft.text}
       onText={(text) => onDraft({ ...draft, text })}
       onPaste={onPaste}
-      readOnly={isLocked}
+      isLocked={isLocked}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       aria-invalid={describedBy ? true : undefined}

@@ -1,37 +1,36 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RoomState } from '../../../interview/room-model.ts'
+import { words } from '../words.ts'
 
 /**
  * When a new question comes: where words are asked for, the field keeps (or gets) the focus and the question is
- * announced; otherwise the focus goes to the question, from where the next key leads to its field. Never on the
- * first sight of a page: a page that was opened is read from its top.
+ * announced; otherwise the focus goes to the question, from where the next key leads to its field. A page that was
+ * just opened keeps the focus at its top; one that followed a press takes it, on a phone without the keyboard.
  *
  * @returns what a screen reader is to be told
  */
 export function useNewQuestion(state: RoomState, headingId: string): string {
-  const { question, utterances } = state
+  const { question, utterances, lastAnswerTurn } = state
   const turn = question?.turn ?? -1
   const control = question?.view.control
-  const seen = useRef(turn)
+  const seen = useRef({ turn: -1, lastAnswerTurn })
   const [told, setTold] = useState('')
 
   useEffect(() => {
-    if (seen.current === turn || turn === -1) return
-    seen.current = turn
-    const heading = document.getElementById(headingId)
-    const field = document.querySelector<HTMLElement>('main [data-answer-field]')
-    if (control !== 'words' && control !== 'number') {
-      setTold(
-        utterances
-          .slice(0, -1)
-          .map(({ text }) => text)
-          .join(' '),
-      )
-      heading?.focus({ preventScroll: true })
-      return
-    }
-    setTold(utterances.map(({ text }) => text).join(' '))
-    if (document.activeElement !== field) field?.focus({ preventScroll: true })
-  }, [turn, control, utterances, headingId])
+    if (seen.current.turn === turn || turn === -1) return
+    const isArrival = seen.current.turn === -1
+    const isSaved = seen.current.lastAnswerTurn !== lastAnswerTurn
+    seen.current = { turn, lastAnswerTurn }
+    if (isArrival && !navigator.userActivation?.hasBeenActive) return
+    const isTyped = control === 'words' || control === 'number'
+    const field = document.querySelector<HTMLElement>('[data-asking] [data-answer-field]')
+    const mayOpenKeyboard = !isArrival || window.matchMedia('(pointer: fine)').matches
+    const target = isTyped && mayOpenKeyboard ? field : document.getElementById(headingId)
+    // What gets the focus is read anyway; what keeps it is not.
+    const isRead = document.activeElement !== target
+    const said = isRead ? utterances.slice(0, -1) : utterances
+    setTold([isSaved && words.announce.saved, ...said.map(({ text }) => text)].filter(Boolean).join(' '))
+    target?.focus({ preventScroll: true })
+  }, [turn, control, utterances, lastAnswerTurn, headingId])
   return told
 }

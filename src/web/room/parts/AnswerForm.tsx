@@ -57,6 +57,7 @@ export function AnswerForm(props: AnswerFormProps) {
         view={question.view}
         draft={draft}
         onDraft={(next) => {
+          if (isLocked) return
           setMissing(null)
           onDraft(next)
         }}
@@ -69,7 +70,14 @@ export function AnswerForm(props: AnswerFormProps) {
         {fault}
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Button type="submit" kind="primary" className="min-h-12 px-6 text-16" isBusy={isLocked}>
+        <Button
+          type="submit"
+          kind="primary"
+          className="min-h-12 px-6 text-16"
+          aria-disabled={isLocked || undefined}
+          // A phone's keyboard closes when the focus leaves the field: it stays there for the next question.
+          onPointerDown={(event) => event.preventDefault()}
+        >
           {sendLabel ?? (isOrder ? words.talk.sendOrder : words.talk.send)}
         </Button>
         {question.view.control === 'words' && (

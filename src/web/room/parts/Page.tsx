@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useArrival } from '../hooks/use-arrival.ts'
 import { useSnapshot } from '../hooks/use-session.ts'
 import { words } from '../words.ts'
 
@@ -25,10 +26,14 @@ interface MessageProps {
 
 /** A page that says one thing. */
 export function Message({ title, children, actions, after }: MessageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useArrival(heading)
   return (
     <Page>
       <main className="my-auto py-12">
-        <h1 className="text-28 font-semibold text-ink">{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className="text-28 font-semibold text-ink outline-none">
+          {title}
+        </h1>
         <div className="mt-4 grid max-w-measure gap-4 text-soft">{children}</div>
         {actions && <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">{actions}</div>}
         {after}

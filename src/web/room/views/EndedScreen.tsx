@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { RoomState } from '../../../interview/room-model.ts'
+import { useArrival } from '../hooks/use-arrival.ts'
 import { Page } from '../parts/Page.tsx'
 import { Yours } from '../parts/Yours.tsx'
 import { words } from '../words.ts'
@@ -7,10 +8,7 @@ import { words } from '../words.ts'
 /** Thanks, once, and only after the save; then what is theirs to do with what they said. */
 export function EndedScreen({ state }: { state: RoomState }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    window.scrollTo({ top: 0 })
-    heading.current?.focus({ preventScroll: true })
-  }, [])
+  useArrival(heading)
   return (
     <Page>
       <main className="my-auto py-12">

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RoomState } from '../../../interview/room-model.ts'
 import { GrowingText } from '../fields/GrowingText.tsx'
+import { useArrival } from '../hooks/use-arrival.ts'
 import { useDraft } from '../hooks/use-draft.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
 import { Page } from '../parts/Page.tsx'
@@ -18,10 +19,7 @@ export function SummaryScreen({ state, summary }: { state: RoomState; summary: S
   const [isCorrecting, setCorrecting] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const isUnderWay = delivery.status !== 'idle'
-  useEffect(() => {
-    window.scrollTo({ top: 0 })
-    heading.current?.focus({ preventScroll: true })
-  }, [])
+  useArrival(heading)
   return (
     <Page>
       <main className="flex flex-1 flex-col py-10 sm:py-16">
@@ -105,7 +103,7 @@ function Correction({ interviewId, turn, onBack }: CorrectionProps) {
         value={draft.text}
         onText={(text) => setDraft({ ...draft, text })}
         aria-labelledby={labelId}
-        readOnly={isUnderWay}
+        isLocked={isUnderWay}
       />
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
         <RoomButton type="submit" kind="primary" disabled={isUnderWay || draft.text.trim() === ''}>

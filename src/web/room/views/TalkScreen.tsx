@@ -37,6 +37,7 @@ export function TalkScreen({ state, question }: { state: RoomState; question: Ro
         <Above said={said} editable={useEditable(state)} />
         <section
           ref={block}
+          data-asking
           aria-labelledby={headingId}
           className="flex min-h-[min(78svh,46rem)] flex-1 flex-col pt-10"
         >
