@@ -23,6 +23,13 @@ export const SpanSchema = z.object({
 })
 export type Span = z.infer<typeof SpanSchema>
 
+const SalientSchema = z.object({
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  score: z.number(),
+})
+export type Salient = z.infer<typeof SalientSchema>
+
 /** How an answer was composed; recorded only with consent. Never content by key. */
 export const CompositionSchema = z.object({
   durationMs: z.number().min(0).max(86_400_000),
@@ -125,6 +132,8 @@ export const eventPayloads = {
     value: AnswerValueSchema.nullable(),
     characters: z.number().int().min(0),
     words: z.number().int().min(0).default(0),
+    /** The clause of it that says most: what a summary quotes. Offsets into the turn's text. */
+    salient: SalientSchema.nullable().default(null),
     composition: CompositionSchema.nullable(),
   }),
   /** A turn's words were corrected by the participant: a new revision of the same turn. */
@@ -136,6 +145,7 @@ export const eventPayloads = {
     value: AnswerValueSchema.nullable(),
     characters: z.number().int().min(0),
     words: z.number().int().min(0).default(0),
+    salient: SalientSchema.nullable().default(null),
   }),
   /** Said before its question was asked: linked, counted as exposed, confirmed where required or fixed. */
   'answer.volunteered': z.object({ questionKey, span: SpanSchema, score: z.number() }),

@@ -68,6 +68,7 @@ const answer = (
     value: { kind: 'open' },
     characters: 20,
     words: 4,
+    salient: null,
     composition: null,
   },
   wait,

@@ -2,7 +2,7 @@
  * From the log to the state. Pure: the same events give the same state on any machine, and a snapshot plus the rest
  * of the log gives what the whole log gives. Nothing here decides anything.
  */
-import type { EventOf, EventType, InterviewEvent } from './events.ts'
+import type { EventOf, EventType, InterviewEvent, Salient } from './events.ts'
 import { emptyState, type InterviewState, type QuestionProgress, type TurnReference } from './state.ts'
 
 /** The longest gap that counts as time spent: whoever is away longer was away, and loses no time by it. */
@@ -112,7 +112,11 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
       at,
     }
     return {
-      ...withQuestion(state, questionKey, { ...question, value: value ?? question.value }),
+      ...withQuestion(state, questionKey, {
+        ...question,
+        value: value ?? question.value,
+        salient: withSalient(question, payload),
+      }),
       turns: state.turns.with(turn, replaced),
     }
   },
@@ -213,7 +217,9 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
 
 function answered(
   question: QuestionProgress,
-  payload: Pick<EventOf<'answer.received'>['payload'], 'turn' | 'value' | 'words'>,
+  payload: Pick<EventOf<'answer.received'>['payload'], 'turn' | 'value' | 'words'> & {
+    salient?: Salient | null
+  },
 ): QuestionProgress {
   const waiting = question.probes.findLastIndex((probe) => probe.replyWords === null)
   const probes =
@@ -228,7 +234,16 @@ function answered(
     turns: [...question.turns, payload.turn],
     firstWords: question.firstWords ?? payload.words,
     probes,
+    salient: withSalient(question, { turn: payload.turn, turnRevision: 0, salient: payload.salient ?? null }),
   }
+}
+
+function withSalient(
+  question: QuestionProgress,
+  { turn, turnRevision, salient }: { turn: number; turnRevision: number; salient: Salient | null },
+): QuestionProgress['salient'] {
+  const others = question.salient.filter((other) => other.turn !== turn)
+  return salient ? [...others, { ...salient, turn, turnRevision }] : others
 }
 
 interface Spoken {
@@ -290,6 +305,7 @@ function newQuestion(meaning: number): QuestionProgress {
     optionOrder: null,
     notUnderstood: 0,
     volunteered: [],
+    salient: [],
     activeMs: 0,
   }
 }

@@ -5,6 +5,7 @@ import type {
   InterviewStatus,
   NoticeKind,
   ProbeTechnique,
+  Salient,
   Span,
   skipReasons,
 } from './events.ts'
@@ -31,6 +32,8 @@ export interface QuestionProgress {
   optionOrder: string[] | null
   notUnderstood: number
   volunteered: { span: Span; score: number }[]
+  /** Per turn, the clause that says most. */
+  salient: (Salient & { turn: number; turnRevision: number })[]
   /** Time the participant spent on it so far, pauses and long absences left out. */
   activeMs: number
 }

@@ -1,0 +1,182 @@
+/** From a decision to the words on the screen: candidates, the question lint on each, and the first that passes. */
+
+import { type AskedText, type LintContext, lintUtterance, type Similarity } from '../study/lint/index.ts'
+import { countWords } from '../study/lint/text.ts'
+import { textIn } from '../study/model.ts'
+import type { Decision, Move } from './decide.ts'
+import type { Span } from './events.ts'
+import type { GuideIndex } from './guide-index.ts'
+import { type Comparing, compare, type Likeness } from './likeness.ts'
+import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
+import { clausesOfSentence } from './reading/clauses.ts'
+import { findTurn, type InterviewState } from './state.ts'
+
+export interface WordContext {
+  state: InterviewState
+  index: GuideIndex
+  /** A turn's words, newest revision; null when they were erased. */
+  textOf: (turn: number) => string | null
+  comparing: Comparing
+}
+
+export interface Worded {
+  text: string
+  wordings: string[]
+  focus: Span | null
+  proposer: 'guide' | 'embedded'
+  /** What the lint dropped: the words go to `contents`, their faults' codes to the log. */
+  dropped: { text: string; codes: string[] }[]
+  /** Faults that stay: the guide's own words are the researcher's, who saw these notes before publishing. */
+  kept: string[]
+  likeness: Likeness
+}
+
+/** How many of the latest turns count as said and asked for the lint; older ones cannot be what an utterance refers to. */
+const recentTurns = 16
+
+export async function wordMove(decision: Decision, context: WordContext): Promise<Worded | null> {
+  const { move } = decision
+  if (!('questionKey' in move)) return null
+  const { question } = context.index.byKey.get(move.questionKey)!
+  const candidates = move.kind === 'ask' ? [] : listCandidates(move, context)
+  const own = textIn(question.text, context.state.language, context.index.guide.language)
+  const isGuideText = move.kind === 'ask' || (move.kind === 'probe' && move.technique === 'fixed')
+  if (isGuideText) return fromGuide(candidates[0]?.text ?? own, { move, context })
+  const lint = lintContext(move, context)
+  const { result, likeness } = await compare(
+    (similarity) => pick(candidates, lint, similarity),
+    context.comparing,
+  )
+  const chosen = result.chosen ?? { text: own, wordings: [], takesUpFocus: false }
+  return {
+    text: chosen.text,
+    wordings: chosen.wordings,
+    focus: chosen.takesUpFocus ? focusSpan(move, context.state) : null,
+    proposer: 'embedded',
+    dropped: result.dropped,
+    kept: [],
+    likeness,
+  }
+}
+
+async function fromGuide(text: string, on: { move: Move; context: WordContext }): Promise<Worded> {
+  const lint = lintContext(on.move, on.context)
+  const { result, likeness } = await compare(
+    (similarity) => lintUtterance(text, { ...lint, similarity }).faults.map(({ code }) => code),
+    on.context.comparing,
+  )
+  return { text, wordings: [], focus: null, proposer: 'guide', dropped: [], kept: result, likeness }
+}
+
+function pick(
+  candidates: readonly Candidate[],
+  lint: LintContext,
+  similarity: Similarity,
+): { chosen: Candidate | null; dropped: Worded['dropped'] } {
+  const dropped: Worded['dropped'] = []
+  for (const candidate of candidates) {
+    const faults = lintUtterance(candidate.text, { ...lint, similarity }).faults
+    if (faults.length === 0 && countWords(candidate.text) <= 60) return { chosen: candidate, dropped }
+    dropped.push({ text: candidate.text, codes: [...new Set(faults.map(({ code }) => code))] })
+  }
+  return { chosen: null, dropped }
+}
+
+function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext): Candidate[] {
+  if (move.kind === 'probe') return proposeProbe(move, proposeContext(move.questionKey, context))
+  if (move.kind === 'confirm_volunteered')
+    return proposeConfirmation(proposeContext(move.questionKey, context))
+  return []
+}
+
+function proposeContext(questionKey: string, { state, index, textOf }: WordContext): ProposeContext {
+  const { question } = index.byKey.get(questionKey)!
+  const progress = state.questions[questionKey]
+  const last = state.lastAnswer?.questionKey === questionKey ? state.lastAnswer : null
+  return {
+    question,
+    language: state.language,
+    seed: state.seed,
+    turn: state.nextTurn,
+    wordingsUsed: state.wordingsUsed,
+    answer: last ? textOf(last.turn) : null,
+    value: last?.isValue ? (progress?.value ?? null) : null,
+    volunteered: quoteVolunteered(progress?.volunteered ?? [], textOf),
+  }
+}
+
+/** A whole sentence is quoted when it is short, else the clause of it that can stand alone. */
+function quoteVolunteered(
+  volunteered: readonly { span: Span }[],
+  textOf: WordContext['textOf'],
+): string | null {
+  const span = volunteered.at(-1)?.span
+  const sentence = span && textOf(span.turn)?.slice(span.start, span.end)
+  if (!sentence) return null
+  if (countWords(sentence) <= 20) return sentence
+  const clause = clausesOfSentence({ start: 0, end: sentence.length, text: sentence })[0]
+  return clause ? sentence.slice(clause.start, clause.end) : null
+}
+
+function focusSpan(move: Move, state: InterviewState): Span | null {
+  if (move.kind === 'confirm_volunteered') {
+    return state.questions[move.questionKey]?.volunteered.at(-1)?.span ?? null
+  }
+  if (move.kind !== 'probe' || !move.focus || !state.lastAnswer) return null
+  const { turn } = state.lastAnswer
+  const { start, end } = move.focus
+  return {
+    turn,
+    turnRevision: findTurn(state, turn)?.turnRevision ?? 0,
+    start,
+    end,
+    startMs: null,
+    endMs: null,
+  }
+}
+
+function lintContext(move: Move, { state, index, textOf }: WordContext): LintContext {
+  const recent = state.turns.slice(-recentTurns)
+  const volunteered = 'questionKey' in move ? (state.questions[move.questionKey]?.volunteered ?? []) : []
+  const turns = new Set([
+    ...recent.filter(({ role }) => role === 'participant').map(({ turn }) => turn),
+    ...volunteered.map(({ span }) => span.turn),
+  ])
+  const isOpen = move.kind !== 'probe' || !['confirm_stop', 'rephrase'].includes(move.technique)
+  const placed = 'questionKey' in move ? index.byKey.get(move.questionKey) : undefined
+  return {
+    language: state.language,
+    place: 'live',
+    open: isOpen && (move.kind === 'probe' || placed?.question.kind === 'open'),
+    known: known(placed, state, index),
+    asked: listAsked(recent, { state, index }),
+    said: [...turns].map(textOf).filter((text) => text !== null),
+  }
+}
+
+/** The screen shows the question and its stimulus: referring to them invents nothing. */
+function known(
+  placed: GuideIndex['placed'][number] | undefined,
+  state: InterviewState,
+  index: GuideIndex,
+): string[] {
+  if (!placed) return []
+  const texts = [textIn(placed.question.text, state.language, index.guide.language)]
+  const { stimulus } = placed.section
+  if (stimulus?.kind === 'text') texts.push(textIn(stimulus.text, state.language, index.guide.language))
+  return texts
+}
+
+function listAsked(
+  recent: InterviewState['turns'],
+  { state, index }: { state: InterviewState; index: GuideIndex },
+): AskedText[] {
+  return recent
+    .filter(({ kind }) => kind === 'question')
+    .flatMap(({ questionKey }) => {
+      const placed = questionKey === null ? undefined : index.byKey.get(questionKey)
+      if (!placed || questionKey === null) return []
+      const answered = state.questions[questionKey]?.state === 'answered'
+      return [{ text: textIn(placed.question.text, state.language, index.guide.language), answered }]
+    })
+}
