@@ -4,54 +4,7 @@ import { saidBefore } from './exchange.ts'
 import { RoomFailure } from './failure.ts'
 import type { Letter } from './outbox.ts'
 import { firstSnapshot, withRefusal, withSaved, withState } from './snapshot.ts'
-
-const interviewId = '0198c0de-0000-7000-8000-00000000000a'
-
-function roomState(part: Partial<RoomState>): RoomState {
-  return {
-    interviewId,
-    seq: 1,
-    language: 'en',
-    phase: 'talking',
-    intro: {
-      title: 'Paying',
-      sponsorLine: '',
-      purpose: '',
-      minutes: 5,
-      questionCount: 2,
-      aiDisclosure: '',
-      storage: '',
-      rights: '',
-      consent: [],
-      consentTextVersion: '1',
-      isTest: false,
-    },
-    isPaused: false,
-    tab: 1,
-    utterances: [{ turn: 0, kind: 'question', text: 'How do you pay?' }],
-    question: {
-      questionKey: 'pay',
-      turn: 0,
-      kind: 'open',
-      isProbe: false,
-      text: 'How do you pay?',
-      view: { control: 'words', hint: '' },
-      sectionTitle: '',
-    },
-    stimulus: null,
-    progress: { answered: 0, remaining: 2, minutesLeft: 5 },
-    canEditLast: false,
-    lastAnswerTurn: null,
-    recordsComposition: false,
-    earlierTurns: 0,
-    summary: null,
-    status: 'in_progress',
-    endedMessage: null,
-    sponsorReveal: null,
-    closedMessage: null,
-    ...part,
-  }
-}
+import { interviewId, roomState } from './test-state.ts'
 
 const letter = (text: string): Letter => ({
   clientId: '0198c0de-0000-4000-8000-000000000001',

@@ -1,9 +1,9 @@
 /** All that the screens draw from, and the pure steps between one such picture and the next. */
 import type { EnterReply, RoomReply, RoomState } from '../../interview/room-model.ts'
+import type { Visit } from './device-memory.ts'
 import { type Answer, type Draft, describeAnswer, draftOf } from './draft.ts'
 import { addAnswer, addUtterances, type Exchange } from './exchange.ts'
 import type { RoomFailure } from './failure.ts'
-import type { Visit } from './local-store.ts'
 import type { Delivery, Letter } from './outbox.ts'
 
 export type Screen =

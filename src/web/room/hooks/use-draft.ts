@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushDraft } from '../device-memory.ts'
 import { type Draft, emptyDraft } from '../draft.ts'
-import { flushDraft } from '../local-store.ts'
 import { useRoom } from './use-session.ts'
 
 interface HeldDraft {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { LocalStore } from '../local-store.ts'
+import type { LocalStore } from '../device-memory.ts'
 import type { RoomClient } from '../room-client.ts'
 import type { Session } from '../session.ts'
 import type { Snapshot } from '../snapshot.ts'

@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest'
+import type { RoomState } from '../../interview/room-model.ts'
+import type { Place } from './address.ts'
+import { storeInMemory, type Visit } from './device-memory.ts'
+import { RoomFailure } from './failure.ts'
+import type { RoomClient } from './room-client.ts'
+import { createSession } from './session.ts'
+import { interviewId, roomState } from './test-state.ts'
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+/** A browser tab in front of a server of which each call can be replaced. */
+function visit(pathname: string, server: Partial<RoomClient> = {}) {
+  const calls: { name: string; body: Record<string, unknown> }[] = []
+  let seq = 1
+  let ids = 0
+  let floorCall: (interviewId: string, tab: number) => void = () => {}
+  let address = pathname
+  let link: string | null = null
+  const place: Place = {
+    read: () => ({ pathname: address, hash: '' }),
+    takeLink(token) {
+      link = token
+      address = '/i/'
+    },
+    link: () => link,
+    showLink: (token) => {
+      address = `/i/${token}`
+    },
+    showInterview: (id) => {
+      address = `/i/${id}`
+      link = null
+    },
+    forgetLink: () => {
+      link = null
+    },
+    startId: (newId) => newId(),
+  }
+  const reply = (state: Partial<RoomState> = {}) => ({
+    state: roomState({ seq: ++seq, ...state }),
+    saved: { clientId: interviewId, seq, at: '2026-01-01T12:00:00.000Z' },
+  })
+  const client: RoomClient = {
+    enter: async () => ({
+      state: roomState({ interviewId: null, seq: 0, phase: 'consent' }),
+      linkKind: 'open',
+      isNewDevice: true,
+    }),
+    start: async () => ({ state: roomState({ seq: 1 }), interviewId, continueToken: 'private-token' }),
+    readState: async () => roomState({ seq }),
+    change: async (_id, name, body) => {
+      calls.push({ name, body: body as Record<string, unknown> })
+      return name === 'claim' ? reply({ tab: 2 }) : reply({ lastAnswerTurn: 1 })
+    },
+    readTranscript: async () => ({ turns: [] }),
+    erase: async () => {},
+    copyAddress: () => '',
+    ...server,
+  }
+  const store = storeInMemory()
+  const session = createSession({
+    client,
+    store,
+    place,
+    newId: () => `0198c0de-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    floor: {
+      call: () => {},
+      listen: (onCall) => {
+        floorCall = onCall
+        return () => {}
+      },
+    },
+  })
+  return {
+    session,
+    store,
+    calls,
+    now: session.getSnapshot,
+    address: () => address,
+    hear: () => floorCall,
+    reply,
+  }
+}
+
+test('a link leads to the description, and nothing is begun by looking', async () => {
+  const { session, now, calls, address } = visit('/i/spring')
+  await session.open()
+  expect(now().screen).toBe('entry')
+  expect(calls).toEqual([])
+  expect(address()).toBe('/i/spring')
+})
+
+test('a private link does not stay in the address bar', async () => {
+  const { session, address } = visit('/i/secret-token', {
+    enter: async () => ({
+      state: roomState({ interviewId: null, phase: 'consent' }),
+      linkKind: 'personal',
+      isNewDevice: true,
+    }),
+  })
+  await session.open()
+  expect(address()).toBe('/i/')
+})
+
+test('agreeing begins the interview, and its own address stands from then on', async () => {
+  const { session, now, address } = visit('/i/spring')
+  await session.open()
+  await session.begin(['interview'])
+  expect(now()).toMatchObject({ screen: 'talk', visit: { continueToken: 'private-token', slug: 'spring' } })
+  expect(address()).toBe(`/i/${interviewId}`)
+})
+
+test('what an earlier visit could not send is sent, by the tab that now talks', async () => {
+  const { session, store, calls, now } = visit(`/i/${interviewId}`)
+  await store.keepLetter({
+    clientId: '0198c0de-0000-4000-8000-00000000ffff',
+    interviewId,
+    move: 'answers',
+    body: {
+      clientId: '0198c0de-0000-4000-8000-00000000ffff',
+      questionKey: 'pay',
+      replyTo: 0,
+      text: 'In cash.',
+    },
+    at: 1,
+  })
+  await session.open()
+  await settle()
+  expect(calls.map(({ name }) => name)).toEqual(['claim', 'answers'])
+  expect(calls[1]?.body).toMatchObject({ clientId: '0198c0de-0000-4000-8000-00000000ffff', tab: 2 })
+  expect(await store.listLetters(interviewId)).toEqual([])
+  expect(now().savedAt).not.toBeNull()
+})
+
+test('a second press while the first answer is on its way sends nothing', async () => {
+  const { session, calls } = visit(`/i/${interviewId}`)
+  await session.open()
+  await Promise.all([session.answer({ text: 'In cash.' }, null), session.answer({ text: 'In cash.' }, null)])
+  await settle()
+  expect(calls.filter(({ name }) => name === 'answers')).toHaveLength(1)
+})
+
+test('an older tab says that a newer one talks, and can take the floor back', async () => {
+  const { session, now, hear, calls } = visit(`/i/${interviewId}`)
+  await session.open()
+  hear()(interviewId, 7)
+  expect(now().screen).toBe('another_tab')
+  await session.takeFloor()
+  expect(now().screen).toBe('talk')
+  expect(calls.filter(({ name }) => name === 'claim')).toHaveLength(2)
+})
+
+test('an answer of a tab that lost the floor waits on the device until the floor is taken', async () => {
+  let isMine = false
+  const { session, now, store } = visit(`/i/${interviewId}`, {
+    change: async (_id, name) => {
+      if (name !== 'claim' && !isMine) throw new RoomFailure('another_tab')
+      return {
+        state: roomState({ seq: 9, tab: 3, lastAnswerTurn: name === 'claim' ? null : 1 }),
+        saved: { clientId: interviewId, seq: 9, at: '2026-01-01T12:00:00.000Z' },
+      }
+    },
+  })
+  await session.open()
+  await session.answer({ text: 'In cash.' }, null)
+  await settle()
+  expect(now().screen).toBe('another_tab')
+  expect(await store.listLetters(interviewId)).toHaveLength(1)
+  isMine = true
+  await session.takeFloor()
+  await settle()
+  expect(now().screen).toBe('talk')
+  expect(await store.listLetters(interviewId)).toEqual([])
+})
+
+test('on a new device earlier words come only when they are asked for', async () => {
+  let isAsked = false
+  const { session, now } = visit('/i/secret-token', {
+    enter: async () => ({ state: roomState({ earlierTurns: 2 }), linkKind: 'continue', isNewDevice: true }),
+    change: async () => ({
+      state: roomState({ seq: 2, tab: 2, earlierTurns: 2 }),
+      saved: { clientId: interviewId, seq: 2, at: '2026-01-01T12:00:00.000Z' },
+    }),
+    readTranscript: async () => {
+      isAsked = true
+      return { turns: [] }
+    },
+  })
+  await session.open()
+  expect([now().earlier, isAsked]).toEqual(['hidden', false])
+  await session.showEarlier()
+  expect([now().earlier, isAsked]).toEqual(['shown', true])
+})
+
+test('without a server there is a screen that says what is safe, and trying again goes on', async () => {
+  let isUp = false
+  const { session, now } = visit(`/i/${interviewId}`, {
+    readState: async () => {
+      if (!isUp) throw new RoomFailure('unreachable')
+      return roomState({ seq: 1 })
+    },
+  })
+  await session.open()
+  expect(now()).toMatchObject({ screen: 'problem', failure: { kind: 'unreachable' } })
+  isUp = true
+  await session.open()
+  expect(now().screen).toBe('talk')
+})
+
+test('deleting forgets the interview on the device as well', async () => {
+  const { session, store, now } = visit(`/i/${interviewId}`)
+  await session.open()
+  await session.erase()
+  expect(now().screen).toBe('deleted')
+  expect(await store.findVisit(interviewId)).toBeNull()
+})
+
+test('who comes by the same open link again may go on with what was begun here', async () => {
+  const { session, store, now } = visit('/i/spring')
+  const begun: Visit = {
+    interviewId,
+    slug: 'spring',
+    continueToken: null,
+    startedAt: 1,
+    isOver: false,
+    lastAnswer: null,
+  }
+  await store.keepVisit(begun)
+  await session.open()
+  expect(now().begunHere?.interviewId).toBe(interviewId)
+  await session.goOnHere(begun)
+  expect(now().screen).toBe('talk')
+})
