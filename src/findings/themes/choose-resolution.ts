@@ -9,7 +9,7 @@ import type { Graph } from './neighbour-graph.ts'
 import type { Vectors } from './vectors.ts'
 
 /** Half-octave steps; the ends give one or two communities and as many as a few members each. */
-const ladder = [0.125, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4, 5.6, 8, 11, 16]
+const ladder = [0.03, 0.06, 0.125, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4, 5.6, 8, 11, 16]
 /** The silhouette is measured on so many rows at most. */
 const rowsMeasured = 4000
 
@@ -20,25 +20,55 @@ export interface Partition {
   silhouette: number
 }
 
-/** The best partition within what a reader can use: at least about the cube root of the number of members. */
+/** Each resolution is tried with so many seeds: the order in which nodes move changes the outcome a little. */
+const tries = 3
+/** Fewer communities than a reader expects are believed when they stand as clearly apart as this. */
+const clear = 0.5
+/** Partitions whose silhouettes differ by less than this share are as good as each other. */
+const tolerance = 0.015
+
+/**
+ * The partition in the middle of those that are as good as the best, within what a reader can use: from about the
+ * cube root of the number of members up to 150 communities. Where nothing lies in that range, the one nearest to it.
+ */
 export function chooseResolution(graph: Graph, vectors: Vectors, seed: number): Partition {
   const least = Math.cbrt(vectors.count)
-  const most = Math.min(150, vectors.count / 2)
-  let best: Partition | null = null
-  let fewest: Partition | null = null
+  const most = Math.min(150, Math.max(least, vectors.count / 2))
+  const rungs: Partition[] = []
+  let nearest: Partition | null = null
   for (const resolution of ladder) {
-    const labels = findCommunities(graph, resolution, createRandom(seed))
-    const count = 1 + labels.reduce((highest, label) => Math.max(highest, label), -1)
-    if (fewest === null || count > most) fewest ??= { labels, count, resolution, silhouette: 0 }
-    if (count > most) break
-    if (count < least) {
-      fewest = { labels, count, resolution, silhouette: 0 }
-      continue
+    const rung = tryResolution(graph, vectors, { resolution, seed })
+    if (rung.count > most) {
+      nearest ??= rung
+      break
     }
-    const silhouette = silhouetteOf(vectors, labels, count)
-    if (!best || silhouette > best.silhouette) best = { labels, count, resolution, silhouette }
+    nearest = rung
+    if (rung.count >= least || rung.silhouette >= clear) rungs.push(rung)
   }
-  return best ?? fewest!
+  const best = Math.max(...rungs.map((rung) => rung.silhouette))
+  const plateau = rungs.filter((rung) => rung.silhouette >= best - tolerance * Math.abs(best))
+  return middleOf(plateau) ?? nearest!
+}
+
+/** The rung whose number of communities is nearest to the plateau's middle, on a logarithmic scale. */
+function middleOf(plateau: readonly Partition[]): Partition | undefined {
+  const counts = plateau.map((rung) => Math.log(rung.count))
+  const middle = (Math.min(...counts) + Math.max(...counts)) / 2
+  const distances = counts.map((count) => Math.abs(count - middle))
+  return plateau[distances.indexOf(Math.min(...distances))]
+}
+
+function tryResolution(
+  graph: Graph,
+  vectors: Vectors,
+  { resolution, seed }: { resolution: number; seed: number },
+): Partition {
+  const found = Array.from({ length: tries }, (_, at) => {
+    const labels = findCommunities(graph, resolution, createRandom(seed + at * 7919))
+    const count = 1 + labels.reduce((highest, label) => Math.max(highest, label), -1)
+    return { labels, count, resolution, silhouette: silhouetteOf(vectors, labels, count) }
+  })
+  return found.reduce((best, each) => (each.silhouette > best.silhouette ? each : best))
 }
 
 /** Mean over the members of (own - next) / max distance, as cosine distances to centres; -1 to 1. */

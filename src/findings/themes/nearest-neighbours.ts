@@ -1,4 +1,5 @@
 /** Exact nearest neighbours by cosine: rows have length 1. Quadratic in time, linear in memory. */
+import { breathe } from './breathe.ts'
 import type { Vectors } from './vectors.ts'
 
 export interface Neighbours {
@@ -12,7 +13,11 @@ export interface Neighbours {
 const block = 128
 
 /** Ties go to the lower row, so that the result does not depend on anything but the vectors. */
-export function findNeighbours(vectors: Vectors, wanted: number): Neighbours {
+export async function findNeighbours(
+  vectors: Vectors,
+  wanted: number,
+  signal?: AbortSignal,
+): Promise<Neighbours> {
   const { data, count, dimensions } = vectors
   const each = Math.max(0, Math.min(wanted, count - 1))
   const indexes = new Int32Array(count * each).fill(-1)
@@ -29,7 +34,12 @@ export function findNeighbours(vectors: Vectors, wanted: number): Neighbours {
     indexes[at] = other
   }
   if (each === 0) return { indexes, cosines, each }
+  let breathedAt = performance.now()
   for (let blockA = 0; blockA < count; blockA += block) {
+    if (performance.now() - breathedAt > 100) {
+      await breathe(signal)
+      breathedAt = performance.now()
+    }
     const endA = Math.min(count, blockA + block)
     for (let blockB = blockA; blockB < count; blockB += block) {
       const endB = Math.min(count, blockB + block)

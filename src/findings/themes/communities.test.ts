@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { createRandom } from '../../statistics/random.ts'
+import { chooseQuotes } from './choose-quotes.ts'
+import { findCommunities } from './find-communities.ts'
+import { findNeighbours } from './nearest-neighbours.ts'
+import { compress } from './neighbour-graph.ts'
+import { findBasis, project } from './reduce-dimensions.ts'
+import { findCommonWords } from './remove-common.ts'
+import { indexTerms, weighTerms } from './term-weights.ts'
+import type { Vectors } from './vectors.ts'
+
+const vectorsOf = (rows: number[][]): Vectors => ({
+  data: Float32Array.from(rows.flat()),
+  count: rows.length,
+  dimensions: rows[0]?.length ?? 0,
+})
+
+describe('communities', () => {
+  /** Two triangles with one thin edge between them, and a node of no edge. */
+  const graph = compress(
+    [
+      new Map([
+        [1, 1],
+        [2, 1],
+      ]),
+      new Map([
+        [0, 1],
+        [2, 1],
+      ]),
+      new Map([
+        [0, 1],
+        [1, 1],
+        [3, 0.1],
+      ]),
+      new Map([
+        [2, 0.1],
+        [4, 1],
+        [5, 1],
+      ]),
+      new Map([
+        [3, 1],
+        [5, 1],
+      ]),
+      new Map([
+        [3, 1],
+        [4, 1],
+      ]),
+      new Map(),
+    ],
+    new Float64Array(7),
+  )
+
+  test('are what hangs together', () => {
+    expect([...findCommunities(graph, 1, createRandom(1))]).toEqual([0, 0, 0, 1, 1, 1, 2])
+  })
+
+  test('are single nodes at a very high resolution', () => {
+    expect(new Set(findCommunities(graph, 100, createRandom(1))).size).toBe(7)
+  })
+
+  test('of nothing are nothing', () => {
+    expect(findCommunities(compress([], new Float64Array(0)), 1, createRandom(1))).toHaveLength(0)
+  })
+})
+
+describe('nearest neighbours', () => {
+  test('are the exact ones, nearest first, ties by row', async () => {
+    const angles = [0, 10, 20, 90, 95, 180].map((degrees) => (degrees * Math.PI) / 180)
+    const found = await findNeighbours(vectorsOf(angles.map((a) => [Math.cos(a), Math.sin(a)])), 2)
+    expect([...found.indexes]).toEqual([1, 2, 0, 2, 1, 0, 4, 2, 3, 2, 4, 3])
+  })
+
+  test('are at most all the others', async () => {
+    expect(
+      (
+        await findNeighbours(
+          vectorsOf([
+            [1, 0],
+            [0, 1],
+          ]),
+          9,
+        )
+      ).each,
+    ).toBe(1)
+    expect((await findNeighbours(vectorsOf([[1, 0]]), 9)).indexes).toHaveLength(0)
+  })
+})
+
+test('principal components keep the direction in which rows differ', () => {
+  const vectors = vectorsOf([
+    [1, 0.1, 5],
+    [2, 0, 5],
+    [3, -0.1, 5],
+    [4, 0, 5],
+  ])
+  const basis = findBasis(vectors, 1)
+  expect(Math.abs(basis.directions[0]![0]!)).toBeGreaterThan(0.99)
+  const signs = [...project(vectors, basis).data].map(Math.sign)
+  expect(new Set(signs.slice(0, 2)).size + new Set(signs.slice(2)).size).toBe(2)
+})
+
+describe('terms', () => {
+  test('that mark a theme are said more often in it than elsewhere, by more than one person', () => {
+    const texts = [
+      'The invoice was wrong.',
+      'My invoice came late; zebra zebra.',
+      'Invoices keep changing.',
+      'The garden is lovely.',
+      'The garden grows.',
+      'A garden of roses.',
+    ]
+    const index = indexTerms(texts)
+    const [first] = weighTerms({ index, speakers: [0, 1, 2, 3, 4, 5] }, [
+      [0, 1, 2],
+      [3, 4, 5],
+    ])
+    expect(first!.map((term) => term.term)).toEqual(['invoice'])
+  })
+
+  test('are phrases without stop words at their edges, and not across punctuation', () => {
+    expect(indexTerms(['The quality of service, delivery'])[0]).toEqual([
+      'quality',
+      'quality of service',
+      'service',
+      'delivery',
+    ])
+  })
+
+  test('that everybody uses again and again are the subject of the study', () => {
+    const texts = Array.from({ length: 40 }, (_, at) =>
+      at % 2 ? 'The robot cooks' : `A quiet ${at} afternoon`,
+    )
+    const speakers = texts.map((_, at) => Math.floor(at / 4))
+    expect(findCommonWords(indexTerms(texts), speakers)).toEqual(['afternoon', 'cooks', 'quiet', 'robot'])
+    expect(
+      findCommonWords(
+        indexTerms(texts),
+        texts.map((_, at) => at),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('quotes', () => {
+  const candidate = (segment: number, speaker: number, text: string) => ({
+    segment,
+    speaker,
+    text,
+    strength: 0.7,
+  })
+  const good = 'The invoices were wrong for three months before anybody noticed it.'
+
+  test('prefer whole sentences that stand alone', () => {
+    const vectors = vectorsOf([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ])
+    const chosen = chooseQuotes(
+      [candidate(0, 0, 'It did.'), candidate(1, 1, good), candidate(2, 2, 'And so')],
+      vectors,
+    )
+    expect(chosen[0]).toBe(1)
+  })
+
+  test('repeat a person only while there are fewer than three', () => {
+    const vectors = vectorsOf(Array.from({ length: 6 }, () => [1, 0]))
+    const ofTwo = Array.from({ length: 6 }, (_, at) => candidate(at, at % 2, good))
+    expect(chooseQuotes(ofTwo, vectors)).toHaveLength(3)
+  })
+})

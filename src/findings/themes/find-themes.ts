@@ -1,0 +1,226 @@
+/**
+ * Embedded segments -> themes: how many, what each is called, what belongs to it and what belongs to none. Nothing is
+ * told about their number; the same input and seed give the same themes.
+ *
+ * Take out what the whole study shares -> lean on the turn -> centre and project (PCA) -> exact nearest neighbours -> shared-neighbour graph -> communities at the resolution
+ * whose silhouette is best -> centres -> strengths. Communities that nobody could name, or that too few people speak
+ * of, are dissolved, and their segments go to the next theme or to none.
+ */
+import { createRandom } from '../../statistics/random.ts'
+import { type Assignment, assignSegments, centresOf } from './assign-segments.ts'
+import { breathe } from './breathe.ts'
+import { chooseQuotes } from './choose-quotes.ts'
+import { chooseResolution } from './choose-resolution.ts'
+import { leanOnTurn } from './lean-on-turn.ts'
+import { type Closeness, nameCandidates, nameTheme } from './name-themes.ts'
+import { findNeighbours } from './nearest-neighbours.ts'
+import { graphOf } from './neighbour-graph.ts'
+import { findBasis, project } from './reduce-dimensions.ts'
+import { findCommonWords, removeCommon } from './remove-common.ts'
+import { indexTerms, type Term, type TermIndex, weighTerms } from './term-weights.ts'
+import { meanOf, normaliseRows, rowOf, selectRows, type Vectors } from './vectors.ts'
+
+export interface ThemeInput {
+  texts: readonly string[]
+  /** For each text, the number of the participant who said it. */
+  speakers: Int32Array
+  /** For each text, a vector of length 1. */
+  vectors: Vectors
+  /** For each text, the number of the turn it is from: what stands around a sentence tells what "it" is. */
+  turns: Int32Array
+}
+
+export interface ThemeOptions {
+  seed: number
+  /** Embeds candidate names; without it names go by word weights alone. */
+  embed?: (texts: string[]) => Promise<Float32Array[]>
+  signal?: AbortSignal
+}
+
+export interface FoundTheme {
+  name: string
+  statement: string
+  terms: Term[]
+  /** Strongest first. */
+  members: Assignment[]
+  /** Segments in the order in which to show them. */
+  quotes: number[]
+  speakers: number
+  /** Mean strength of the primary members. */
+  cohesion: number
+}
+
+export interface FoundThemes {
+  /** Most widespread first. */
+  themes: FoundTheme[]
+  /** Segments that belong to none. */
+  none: number
+  parameters: Record<string, number>
+}
+
+export const directionsKept = 64
+/** Themes are looked for among so many segments; a larger study is sampled, and then all segments are assigned. */
+export const mostClustered = 20_000
+/** With fewer segments there is nothing to compare. */
+const fewestSegments = 6
+/** A theme of which less than this share holds one of its own leading terms has nothing that could be named. */
+const leastCoverage = 0.3
+
+export async function findThemes(input: ThemeInput, options: ThemeOptions): Promise<FoundThemes> {
+  const { vectors } = input
+  if (vectors.count < fewestSegments) return { themes: [], none: vectors.count, parameters: {} }
+  const index = indexTerms(input.texts)
+  const words = findCommonWords(index, input.speakers)
+  const distinct = removeCommon(vectors, { index, texts: input.texts, words })
+  await breathe(options.signal)
+  const basis = findBasis(distinct, directionsKept)
+  const space = project(leanOnTurn(distinct, input.turns), basis)
+  await breathe(options.signal)
+  const sample = drawSample(space, options.seed)
+  const neighbours = await findNeighbours(sample.space, neighboursFor(sample.space.count), options.signal)
+  const graph = graphOf(neighbours, sample.space.count)
+  await breathe(options.signal)
+  const partition = chooseResolution(graph, sample.space, options.seed)
+  await breathe(options.signal)
+  const kept = dissolveUnnameable({ input, index, sample }, partition.labels, partition.count)
+  const centres = centresOf(sample.space, kept.labels, kept.count)
+  const { assignments, floor } = assignSegments(space, centres)
+  const themes = await describeThemes({ input, index, space }, assignments, { ...options, count: kept.count })
+  const somewhere = new Set(themes.flatMap((theme) => theme.members.map((member) => member.segment)))
+  return {
+    themes,
+    none: vectors.count - somewhere.size,
+    parameters: {
+      directions: basis.directions.length,
+      neighbours: neighbours.each,
+      clustered: sample.space.count,
+      resolution: partition.resolution,
+      silhouette: round(partition.silhouette),
+      communities: partition.count,
+      floor: round(floor),
+    },
+  }
+}
+
+/** More segments make denser neighbourhoods: about the cube root, judged on studies of 25 to 16,000 segments. */
+export function neighboursFor(count: number): number {
+  return Math.max(3, Math.min(40, Math.round(count ** 0.35)))
+}
+
+interface Sample {
+  space: Vectors
+  /** Row of the whole study for each row of the sample. */
+  rows: Int32Array
+}
+
+function drawSample(space: Vectors, seed: number): Sample {
+  const rows = Int32Array.from({ length: space.count }, (_, row) => row)
+  if (space.count <= mostClustered) return { space, rows }
+  const drawn = createRandom(seed).shuffle(rows).slice(0, mostClustered).sort()
+  return { space: selectRows(space, drawn), rows: drawn }
+}
+
+interface Scope {
+  input: ThemeInput
+  index: TermIndex
+}
+
+/** Keeps communities of enough people whose members share words of their own. */
+function dissolveUnnameable(
+  { input, index, sample }: Scope & { sample: Sample },
+  labels: Int32Array,
+  count: number,
+): { labels: Int32Array; count: number } {
+  const members: number[][] = Array.from({ length: count }, () => [])
+  for (const [row, label] of labels.entries()) members[label]!.push(sample.rows[row]!)
+  const terms = weighTerms({ index, speakers: input.speakers }, members, 12)
+  const least = fewestSpeakers(new Set(input.speakers).size)
+  const numbers = new Int32Array(count).fill(-1)
+  let kept = 0
+  for (let label = 0; label < count; label++) {
+    const speakers = new Set(members[label]!.map((row) => input.speakers[row]!)).size
+    if (speakers >= least && coverage(index, members[label]!, terms[label]!) >= leastCoverage)
+      numbers[label] = kept++
+  }
+  return { labels: labels.map((label) => numbers[label]!), count: kept }
+}
+
+/** Two in a small study, six of five hundred, fourteen of three thousand. */
+export function fewestSpeakers(people: number): number {
+  return Math.max(2, Math.round(Math.sqrt(people) / 4))
+}
+
+function coverage(index: TermIndex, rows: readonly number[], terms: readonly Term[]): number {
+  const own = new Set(terms.map((term) => term.term))
+  return rows.filter((row) => index[row]!.some((term) => own.has(term))).length / Math.max(1, rows.length)
+}
+
+async function describeThemes(
+  { input, index, space }: Scope & { space: Vectors },
+  assignments: Assignment[],
+  options: ThemeOptions & { count: number },
+): Promise<FoundTheme[]> {
+  const members: Assignment[][] = Array.from({ length: options.count }, () => [])
+  for (const assignment of assignments) members[assignment.theme]!.push(assignment)
+  const order = members
+    .map((list) => ({ list, speakers: new Set(list.map((each) => input.speakers[each.segment]!)).size }))
+    .filter((each) => each.speakers >= 2)
+    .sort((a, b) => b.speakers - a.speakers || b.list.length - a.list.length)
+  const primaryRows = order.map(({ list }) =>
+    list.filter((each) => each.isPrimary).map((each) => each.segment),
+  )
+  const terms = weighTerms({ index, speakers: input.speakers }, primaryRows)
+  const closeness = await measureCloseness(input.vectors, { rows: primaryRows, terms }, options.embed)
+  const taken = new Set<string>()
+  const themes: FoundTheme[] = []
+  for (const [at, { list, speakers }] of order.entries()) {
+    if (terms[at]!.length === 0) continue
+    const naming = nameTheme(terms[at]!, closeness?.[at] ?? null, taken)
+    taken.add(naming.name)
+    list.sort((a, b) => b.strength - a.strength || a.segment - b.segment)
+    const primary = list.filter((each) => each.isPrimary)
+    const candidates = primary.map(({ segment, strength }) => ({
+      segment,
+      strength,
+      speaker: input.speakers[segment]!,
+      text: input.texts[segment]!,
+    }))
+    themes.push({
+      ...naming,
+      terms: terms[at]!.slice(0, 10),
+      members: list.map((member) => ({ ...member, theme: themes.length, strength: round(member.strength) })),
+      quotes: chooseQuotes(candidates, space),
+      speakers,
+      cohesion: round(primary.reduce((sum, each) => sum + each.strength, 0) / Math.max(1, primary.length)),
+    })
+  }
+  return themes
+}
+
+/** How near each candidate name is to what sets the theme apart from the whole study. */
+async function measureCloseness(
+  vectors: Vectors,
+  { rows, terms }: { rows: number[][]; terms: Term[][] },
+  embed: ThemeOptions['embed'],
+): Promise<Closeness[] | null> {
+  if (!embed) return null
+  const candidates = [...new Set(terms.flatMap((each) => nameCandidates(each)))]
+  const embedded = await embed(candidates)
+  const byTerm = new Map(candidates.map((term, at) => [term, embedded[at]!]))
+  const mean = meanOf(vectors)
+  return rows.map((members) => {
+    const centre = meanOf(selectRows(vectors, members))
+    const apart = Float32Array.from(centre, (value, column) => value - mean[column]!)
+    const direction = rowOf(normaliseRows({ data: apart, count: 1, dimensions: apart.length }), 0)
+    const cosine = (one: Float32Array | undefined, other: Float32Array | undefined) =>
+      one && other ? one.reduce((sum, value, column) => sum + value * other[column]!, 0) : 0
+    return {
+      toTheme: (term) => cosine(byTerm.get(term), direction),
+      between: (one, other) => cosine(byTerm.get(one), byTerm.get(other)),
+    }
+  })
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}
