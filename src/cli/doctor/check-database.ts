@@ -36,31 +36,31 @@ async function guarded(run: () => Promise<Check[]>): Promise<Check[]> {
 }
 
 async function checkBoth(ownerUrl: string, appUrl: string | null): Promise<Check[]> {
-  const checks = await reach(ownerUrl, checkOwner)
-  checks.push(await checkAppRole(appUrl))
-  return checks
+  return [
+    await reach(ownerUrl, checkOwner),
+    // As the role that serves where it exists: a setting may be changed for one role alone.
+    ...(await withClient(appUrl ?? ownerUrl, checkDurability).catch(() => reach(ownerUrl, checkDurability))),
+    await checkAppRole(appUrl),
+  ]
 }
 
-async function checkOwner(owner: pg.Client): Promise<Check[]> {
+async function checkOwner(owner: pg.Client): Promise<Check> {
   const { rows } = await owner.query<{ version: string; role: string }>(
     `select current_setting('server_version') as version, current_user as role`,
   )
   const { applied, pending, isNewer } = await readMigrationState(owner)
   const text = `Postgres ${rows[0]?.version}, owner ${rows[0]?.role}`
-  const checks = [
-    isNewer
-      ? fault('database', `${text}. It was used by a newer version of Earwitness: start that version.`)
-      : fine(
-          'database',
-          pending > 0 && applied.length > 0 ? `${text}; the next start migrates it, after a backup` : text,
-        ),
-  ]
-  const faults = await findDurabilityFaults(owner)
-  for (const found of faults) checks.push(warning('durability', found.say))
-  if (faults.length === 0) {
-    checks.push(fine('durability', 'fsync, full_page_writes and synchronous_commit are on: saved is saved'))
+  if (isNewer) {
+    return fault('database', `${text}. It was used by a newer version of Earwitness: start that version.`)
   }
-  return checks
+  const isOld = pending > 0 && applied.length > 0
+  return fine('database', isOld ? `${text}; the next start migrates it, after a backup` : text)
+}
+
+async function checkDurability(client: pg.Client): Promise<Check[]> {
+  const faults = await findDurabilityFaults(client)
+  if (faults.length > 0) return faults.map((found) => warning('durability', found.say))
+  return [fine('durability', 'fsync, full_page_writes and synchronous_commit are on: saved is saved')]
 }
 
 async function checkAppRole(appUrl: string | null): Promise<Check> {

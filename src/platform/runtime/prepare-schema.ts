@@ -1,6 +1,7 @@
 /** Brings the database to this version at start: refuses a newer one, backs up before it migrates an old one. */
 import { join } from 'node:path'
 import { createBackup } from '../database/backup.ts'
+import { findDurabilityFaults } from '../database/durability.ts'
 import { reach } from '../database/external-database.ts'
 import { migrateDatabase } from '../database/migrate.ts'
 import { readMigrationState, refuseNewer } from '../database/migration-state.ts'
@@ -9,6 +10,7 @@ import { settleUnfinishedRestore } from '../database/restore-state.ts'
 export interface PrepareSchemaInput {
   ownerUrl: string
   backupUrl: string
+  appUrl: string
   appRole: string | undefined
   appPassword: string | undefined
   dataDirectory: string
@@ -37,6 +39,8 @@ export async function prepareSchema(input: PrepareSchemaInput): Promise<void> {
     ...(input.appRole === undefined ? {} : { appRole: input.appRole }),
     ...(input.appPassword === undefined ? {} : { appPassword: input.appPassword }),
   })
+  // As the role that serves: a setting may be changed for one role alone.
+  for (const fault of await reach(input.appUrl, findDurabilityFaults)) input.onStep(`Unsafe: ${fault.say}`)
 }
 
 function stamp(): string {
