@@ -23,6 +23,12 @@ export const tablesWithoutTenant = {
   tokens: 'hashed; from a participant’s token to its workspace, which the request does not carry',
 } as const satisfies Record<string, string>
 
+/**
+ * Without a tenant to be read (a token leads to it), with one to be written: no workspace makes, changes or
+ * revokes another one's.
+ */
+export const tablesWrittenWithTenant: readonly (keyof typeof tablesWithoutTenant)[] = ['tokens']
+
 /** Tables on which the app may insert and select, and never update or delete. */
 export const appendOnlyTables: readonly string[] = ['interview_events', 'audit_entries']
 
@@ -70,6 +76,7 @@ export async function applyTenantPolicies(owner: pg.ClientBase, appRole: string)
   for (const name of Object.keys(tablesWithoutTenant)) {
     await owner.query(`grant select, insert, update, delete on table ${pg.escapeIdentifier(name)} to ${role}`)
   }
+  for (const name of tablesWrittenWithTenant) await owner.query(writePolicy(name))
 }
 
 function tenantPolicy(name: string, role: string): string {
@@ -82,4 +89,19 @@ function tenantPolicy(name: string, role: string): string {
     create policy tenant on ${table} using (${tenantIsSet}) with check (${tenantIsSet});
     revoke all on table ${table} from ${role};
     grant ${verbs} on table ${table} to ${role};`
+}
+
+/** Not forced: nothing is hidden from the owner, who backs these tables up as a whole. */
+function writePolicy(name: string): string {
+  const table = pg.escapeIdentifier(name)
+  return `
+    alter table ${table} enable row level security;
+    drop policy if exists look_up on ${table};
+    create policy look_up on ${table} for select using (true);
+    drop policy if exists tenant_insert on ${table};
+    create policy tenant_insert on ${table} for insert with check (${tenantIsSet});
+    drop policy if exists tenant_update on ${table};
+    create policy tenant_update on ${table} for update using (${tenantIsSet}) with check (${tenantIsSet});
+    drop policy if exists tenant_delete on ${table};
+    create policy tenant_delete on ${table} for delete using (${tenantIsSet});`
 }

@@ -4,7 +4,8 @@ import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/support/postgres.ts'
-import { contents, interviewEvents } from '../../interview/tables.ts'
+import { tokens } from '../../audience/tables.ts'
+import { contents, interviewEvents, interviews } from '../../interview/tables.ts'
 import { workspaceContexts } from '../../study/tables.ts'
 import { newId } from '../ids.ts'
 import { assertSafeRole } from './app-role.ts'
@@ -183,9 +184,20 @@ describe('withTenant', () => {
 })
 
 describe('the log of an interview', () => {
-  const event = (workspaceId: string) => ({
+  const [workspaceId, interviewId] = [newId(), newId()]
+  const inTenant = <T>(run: (tx: Tx) => Promise<T>) => withTenant(database.db, workspaceId, run)
+  const interview = {
     workspaceId,
-    interviewId: newId(),
+    interviewId,
+    studyId: newId(),
+    participantId: newId(),
+    origin: 'live' as const,
+    status: 'in_progress' as const,
+    evidenceKey: Buffer.alloc(32),
+  }
+  const event = {
+    workspaceId,
+    interviewId,
     seq: 1,
     type: 'interview.started',
     version: 1,
@@ -194,15 +206,21 @@ describe('the log of an interview', () => {
     engineVersion: '1',
     payload: {},
     at: new Date(),
-  })
+  }
 
   test('can be appended to by the app, and not changed or shortened', async () => {
-    const workspaceId = newId()
-    const inTenant = <T>(run: (tx: Tx) => Promise<T>) => withTenant(database.db, workspaceId, run)
-    await inTenant((tx) => tx.insert(interviewEvents).values(event(workspaceId)))
+    await inTenant(async (tx) => {
+      await tx.insert(interviews).values(interview)
+      await tx.insert(interviewEvents).values(event)
+    })
     await expect(inTenant((tx) => tx.update(interviewEvents).set({ seq: 2 }))).rejects.toThrow()
     await expect(inTenant((tx) => tx.delete(interviewEvents))).rejects.toThrow()
     expect(await inTenant((tx) => tx.select().from(interviewEvents))).toHaveLength(1)
+  })
+
+  test('goes only with the whole interview', async () => {
+    await inTenant((tx) => tx.delete(interviews))
+    expect(await inTenant((tx) => tx.select().from(interviewEvents))).toEqual([])
   })
 })
 
@@ -266,5 +284,36 @@ describe('migrateDatabase', () => {
     expect(JSON.stringify([failed.message, failed.say, String(failed.cause?.stack)])).not.toContain(
       'secret-word',
     )
+  })
+})
+
+describe('tokens, which lead to a tenant', () => {
+  const token = (workspaceId: string) => ({
+    tokenHash: newId(),
+    workspaceId,
+    kind: 'open' as const,
+    linkId: newId(),
+  })
+
+  test('are found without a tenant', async () => {
+    const row = token(newId())
+    await withTenant(database.db, row.workspaceId, (tx) => tx.insert(tokens).values(row))
+    const found = await database.db.select().from(tokens).where(sql`token_hash = ${row.tokenHash}`)
+    expect(found).toMatchObject([{ workspaceId: row.workspaceId }])
+  })
+
+  test('are made, revoked and deleted only within their own workspace', async () => {
+    const row = token(newId())
+    const where = sql`token_hash = ${row.tokenHash}`
+    await withTenant(database.db, row.workspaceId, (tx) => tx.insert(tokens).values(row))
+    await withTenant(database.db, newId(), async (tx) => {
+      expect(await tx.update(tokens).set({ revokedAt: new Date() }).where(where).returning()).toEqual([])
+      expect(await tx.delete(tokens).where(where).returning()).toEqual([])
+    })
+    await expect(
+      withTenant(database.db, newId(), (tx) => tx.insert(tokens).values(token(newId()))),
+    ).rejects.toThrow()
+    await expect(database.db.insert(tokens).values(token(newId()))).rejects.toThrow()
+    expect(await database.db.select().from(tokens).where(where)).toMatchObject([{ revokedAt: null }])
   })
 })

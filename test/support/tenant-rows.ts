@@ -1,0 +1,59 @@
+/** Rows that the stores and routes can read: where a column has a shape or a closed list of values. */
+import type { Guide } from '../../src/study/model.ts'
+import { guideOf } from './guides.ts'
+import type { Tenant } from './tenants.ts'
+
+export function tenantRows({ mark, workspaceId }: Tenant): Record<string, Record<string, unknown>> {
+  const guide: Guide = guideOf([{ key: 'q1', text: `What about ${mark}?` }])
+  const source = { madeBy: 'template', template: null, purpose: null, model: null }
+  const terms = {
+    targetCompletes: 10,
+    closesAt: null,
+    softLaunchAt: null,
+    sponsor: { name: mark, mode: 'shown' },
+    consentText: { en: mark },
+    consentTextVersion: 1,
+    retentionDays: 30,
+    modes: ['text'],
+    askConsentFor: [],
+  }
+  const context = { company: mark, product: '', customerWords: '' }
+  return {
+    studies: {
+      context,
+      purpose: 'discovery',
+      status: 'live',
+      statusBeforeArchive: null,
+      pausedReason: null,
+      draft: guide,
+      draftSource: source,
+      draftTerms: terms,
+      liveRevisionId: null,
+    },
+    guide_revisions: { guide, terms, source, overrides: [], changes: [] },
+    workspace_contexts: { context },
+    profile_facts: { source: { kind: 'import', source: mark, at: mark } },
+    links: { kind: 'open', revokedAt: null },
+    tokens: { workspaceId, kind: 'open', expiresAt: null, revokedAt: null },
+    consents: { purpose: 'interview', language: 'en' },
+    interviews: {
+      origin: 'live',
+      status: 'in_progress',
+      language: 'en',
+      attributes: { segment: mark },
+      snapshot: null,
+      snapshotSeq: null,
+      endedAt: null,
+    },
+    turns: { role: 'participant', kind: 'answer', questionKey: 'q1' },
+    answers: { questionKey: 'q1', state: 'answered', skipReason: null, value: null, turns: [1] },
+    exposures: { questionKey: 'q1', arm: null, how: 'asked' },
+    import_files: { counts: {} },
+    interview_flags: { kind: 'set_aside', resolvedAt: null },
+    analyses: { status: 'done', stage: 'done', parameters: {}, counts: null, error: null },
+    segments: { questionKey: 'q1' },
+    themes: { questionKey: 'q1', terms: [], exposedBasis: 'events' },
+    media: { contentType: 'image/png' },
+    audit_entries: { details: {} },
+  }
+}
