@@ -68,8 +68,11 @@ function databaseFields(error: Error): Record<string, unknown> {
   return { code, severity, table, constraint, routine }
 }
 
-/** The stack starts with the message: only the frames are kept. */
+/** The stack starts with the message, which may have lines of its own: only the frames after it are kept. */
 function framesOf(error: Error): string[] {
-  const lines = error.stack?.split('\n') ?? []
-  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
+  const stack = error.stack ?? ''
+  const start = stack.indexOf(error.message)
+  const frames = start < 0 ? stack : stack.slice(start + error.message.length)
+  const lines = frames.split('\n').map((line) => line.trim())
+  return lines.filter((line) => /^at .*(:\d+:\d+|<anonymous>|native)\)?$/.test(line))
 }
