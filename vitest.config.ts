@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['./test/e2e/setup.ts'],
           exclude: never,
           fileParallelism: false,
           testTimeout: 120_000,

@@ -38,6 +38,7 @@ export function TalkScreen({ state, question }: { state: RoomState; question: Ro
         <section
           ref={block}
           data-asking
+          data-turn={question.turn}
           aria-labelledby={headingId}
           className="flex min-h-[min(78svh,46rem)] flex-1 flex-col pt-10"
         >

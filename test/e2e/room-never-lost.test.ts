@@ -1,0 +1,206 @@
+/** Nothing that a participant wrote is lost: not by a refresh, a closed tab, a dead network, a dead server. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { testBrowser } from '../support/browser.ts'
+import { openGuide, roomPage } from '../support/room-page.ts'
+import {
+  type PublishedStudy,
+  personalLink,
+  publishStudy,
+  runningInstance,
+} from '../support/running-product.ts'
+
+const devices = testBrowser()
+let study: PublishedStudy
+
+beforeAll(async () => {
+  study = await publishStudy(openGuide())
+})
+
+const first = 'When did you last look at what you spend?'
+const second = 'What surprised you the last time you did?'
+
+async function beginOn(page: Page) {
+  const room = roomPage(page)
+  await page.goto(study.url)
+  await room.begin()
+  expect(await room.question.innerText()).toBe(first)
+  return room
+}
+
+/** Everything said so far, as the participant's own copy has it. */
+async function copyOf(page: Page): Promise<string> {
+  const interviewId = new URL(page.url()).pathname.split('/').at(-1)
+  const reply = await page.request.get(`/api/v1/room/interviews/${interviewId}/copy`)
+  return reply.text()
+}
+
+const timesIn = (text: string, part: string) => text.split(part).length - 1
+
+test('a refresh keeps every character, also the last one', async () => {
+  const { page } = await devices.open()
+  const room = await beginOn(page)
+  await room.field.pressSequentially('On Sunday, when the card was declin')
+  await room.field.press('e')
+  await page.reload()
+  await expect.poll(() => room.field.inputValue()).toBe('On Sunday, when the card was decline')
+  expect(await room.question.innerText()).toBe(first)
+})
+
+test('a refresh goes on at the same question, with the exchange above', async () => {
+  const { page } = await devices.open()
+  const room = await beginOn(page)
+  await room.say('On Sunday.')
+  await page.reload()
+  await room.question.waitFor()
+  expect(await room.question.innerText()).toBe(second)
+  await page.getByText('On Sunday.', { exact: true }).waitFor()
+})
+
+test('a closed tab goes on from the private link on another device, where earlier words wait to be asked for', async () => {
+  const { page } = await devices.open()
+  const room = await beginOn(page)
+  await room.say('On Sunday.')
+  await page.getByRole('button', { name: 'Pause' }).click()
+  const link = await page.getByLabel('Your private link').inputValue()
+  await page.close()
+
+  const other = await devices.open()
+  await other.page.goto(link)
+  const there = roomPage(other.page)
+  const goOn = other.page.getByRole('button', { name: 'Go on' })
+  await goOn.or(there.question).first().waitFor()
+  expect(other.page.url(), 'the token does not stay in the address').not.toContain(link.split('/').at(-1))
+  if (await goOn.isVisible()) await goOn.click()
+  await there.question.waitFor()
+  expect(await there.question.innerText()).toBe(second)
+  expect(await other.page.getByText('On Sunday.', { exact: true }).count()).toBe(0)
+  await other.page.getByRole('button', { name: 'Show what was said before' }).click()
+  await other.page.getByText('On Sunday.', { exact: true }).waitFor()
+})
+
+test('the open link offers to go on with what was begun on this device, and begins anew otherwise', async () => {
+  const { device, page } = await devices.open()
+  const room = await beginOn(page)
+  await room.say('On Sunday.')
+  await page.close()
+  const again = await device.newPage()
+  await again.goto(study.url)
+  await again.getByRole('button', { name: 'Go on with it' }).click()
+  await roomPage(again).question.waitFor()
+  expect(await roomPage(again).question.innerText()).toBe(second)
+
+  const stranger = await devices.open()
+  await stranger.page.goto(study.url)
+  await stranger.page.getByRole('button', { name: 'I agree, begin' }).waitFor()
+  expect(await stranger.page.getByRole('button', { name: 'Go on with it' }).count()).toBe(0)
+})
+
+test('off line an answer is kept on the device, says so, and is sent by itself', async () => {
+  const { device, page } = await devices.open()
+  const room = await beginOn(page)
+  await device.setOffline(true)
+  await room.field.fill('On Sunday.')
+  await room.send.click()
+  await page.getByText('is kept on this device and will be sent by itself').waitFor()
+  expect(await page.getByText('Not sent yet').isVisible()).toBe(true)
+  expect(await room.question.innerText(), 'no thanks and no next question before the save').toBe(first)
+  await room.next(() => device.setOffline(false))
+  expect(timesIn(await copyOf(page), 'On Sunday.')).toBe(1)
+})
+
+test('an answer kept by a tab that was closed is sent when the interview is opened again', async () => {
+  const { device, page } = await devices.open()
+  const room = await beginOn(page)
+  await device.route('**/answers', (route) => route.abort())
+  await room.field.fill('On Sunday.')
+  await room.send.click()
+  await page.getByText('Not sent yet').waitFor()
+  const address = page.url()
+  await page.close()
+  await device.unroute('**/answers')
+  const again = await device.newPage()
+  await again.goto(address)
+  await expect.poll(() => roomPage(again).question.innerText()).toBe(second)
+  expect(timesIn(await copyOf(again), 'On Sunday.')).toBe(1)
+})
+
+test('an answer whose reply was lost is stored once', async () => {
+  const { page } = await devices.open()
+  const room = await beginOn(page)
+  let lost = 0
+  await page.route('**/answers', async (route) => {
+    if (lost++ > 0) return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await room.say('On Sunday.')
+  expect(lost).toBeGreaterThan(1)
+  expect(await room.question.innerText()).toBe(second)
+  expect(timesIn(await copyOf(page), 'On Sunday.')).toBe(1)
+})
+
+test('sending twice at once stores once', async () => {
+  const { page } = await devices.open({ width: 1280, height: 800 })
+  const room = await beginOn(page)
+  await room.field.fill('On Sunday.')
+  await room.next(async () => {
+    await room.field.press('Control+Enter')
+    await room.send.dblclick().catch(() => undefined)
+  })
+  await sleep(300)
+  expect(await room.question.innerText()).toBe(second)
+  expect(timesIn(await copyOf(page), 'On Sunday.')).toBe(1)
+})
+
+test('of two tabs the newer one talks; the older says so and can take the interview back with its draft', async () => {
+  const { device, page } = await devices.open()
+  const room = await beginOn(page)
+  await room.field.fill('On Sund')
+  const newer = await device.newPage()
+  await newer.goto(page.url())
+  await roomPage(newer).question.waitFor()
+  expect(await roomPage(newer).field.inputValue()).toBe('On Sund')
+  await page.getByRole('heading', { name: 'The interview goes on in another tab' }).waitFor()
+  await page.getByRole('button', { name: 'Go on here' }).click()
+  await newer.getByRole('heading', { name: 'The interview goes on in another tab' }).waitFor()
+  await room.say('On Sunday.')
+  expect(await room.question.innerText()).toBe(second)
+})
+
+test('a personal link opens the same interview on a second device, and the first one learns of it', async () => {
+  const link = await personalLink(study.studyId)
+  const one = await devices.open()
+  await one.page.goto(link)
+  const there = roomPage(one.page)
+  await there.begin()
+  expect(one.page.url()).not.toContain(link.split('/').at(-1))
+  await there.say('On Sunday.')
+  const two = await devices.open()
+  await two.page.goto(link)
+  await roomPage(two.page).question.waitFor()
+  expect(await roomPage(two.page).question.innerText()).toBe(second)
+  await there.field.fill('The phone bill.')
+  await there.send.click()
+  await one.page.getByRole('heading', { name: 'The interview goes on in another tab' }).waitFor()
+  const { page, next, question } = there
+  await next(() => page.getByRole('button', { name: 'Go on here' }).click())
+  await expect.poll(() => question.innerText(), { timeout: 10_000 }).not.toBe(second)
+  expect(timesIn(await copyOf(page), 'The phone bill.'), 'what waited is sent once').toBe(1)
+})
+
+test('a server that is killed in the middle loses nothing, and the interview goes on at the same turn', async () => {
+  const { page } = await devices.open()
+  const room = await beginOn(page)
+  await room.say('On Sunday.')
+  const { server } = runningInstance().pids
+  await room.field.fill('The phone bill.')
+  process.kill(server!, 'SIGKILL')
+  await room.next(() => room.send.click())
+  await page.reload()
+  await room.question.waitFor()
+  expect(await room.question.innerText()).toBe('What would you change about how you do it?')
+  const copy = await copyOf(page)
+  expect([timesIn(copy, 'On Sunday.'), timesIn(copy, 'The phone bill.')]).toEqual([1, 1])
+})

@@ -1,0 +1,85 @@
+/**
+ * A real browser for end-to-end tests: one Chromium for each test file, a device of its own for each test. What a
+ * page prints as an error fails its test, unless the test expected the network to fail.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { findBrowser } from '../../src/platform/runtime/find-browser.ts'
+
+export interface DeviceOptions {
+  width?: number
+  height?: number
+  scheme?: 'light' | 'dark'
+  /** A finger and a phone's viewport. */
+  isTouch?: boolean
+  /** 4 is the zoom of 400 %: `width` and `height` are then what is left of the window. */
+  zoom?: number
+}
+
+export interface Devices {
+  open(options?: DeviceOptions): Promise<{ device: BrowserContext; page: Page }>
+}
+
+/** At the top of a test file. */
+export function testBrowser(): Devices {
+  let browser: Browser | undefined
+  const devices: BrowserContext[] = []
+  const faults: string[] = []
+  beforeAll(async () => {
+    const executablePath = findBrowser()
+    if (!executablePath)
+      throw new Error('No Chromium or Chrome is installed here. Install one: apt-get install chromium')
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  })
+  afterEach(async () => {
+    for (const device of devices.splice(0)) await device.close()
+    expect(faults.splice(0)).toEqual([])
+  })
+  afterAll(() => browser?.close())
+  return {
+    async open({ width = 390, height = 844, scheme = 'light', isTouch = width < 600, zoom = 1 } = {}) {
+      const device = await browser!.newContext({
+        viewport: { width, height },
+        deviceScaleFactor: zoom,
+        colorScheme: scheme,
+        hasTouch: isTouch,
+        isMobile: isTouch,
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+      })
+      devices.push(device)
+      device.setDefaultTimeout(15_000)
+      device.on('page', (page) => page.on('pageerror', (error) => faults.push(String(error))))
+      device.on('console', (message) => {
+        const isNetwork = message.text().startsWith('Failed to load resource')
+        if (message.type() === 'error' && !isNetwork) faults.push(message.text())
+      })
+      return { device, page: await device.newPage() }
+    },
+  }
+}
+
+/** WCAG 2.2 A and AA, and axe's best practices; what is wrong is named with the element. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const faults = found.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')})`,
+  )
+  expect(faults).toEqual([])
+}
+
+/** Nothing is wider than the window: no scrolling in two directions. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { wide, culprits } = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const culprits = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 120))
+    return { wide: document.documentElement.scrollWidth - width, culprits }
+  })
+  expect(wide > 0 ? culprits : []).toEqual([])
+}
