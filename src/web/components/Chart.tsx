@@ -1,14 +1,12 @@
 import * as Plot from '@observablehq/plot'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { Button } from './Button.tsx'
-import { KeyHint } from './KeyHint.tsx'
-import { type Column, Table } from './Table.tsx'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Figure } from './Figure.tsx'
+import type { Column } from './Table.tsx'
 
 interface ChartProps<Row> {
   /** One sentence that says what it shows. */
   title: string
-  /** Base size and what the figures leave out. */
-  note?: string
+  note?: ReactNode
   rows: readonly Row[]
   rowKey: (row: Row) => string
   columns: readonly Column<Row>[]
@@ -16,30 +14,12 @@ interface ChartProps<Row> {
   plot: (width: number) => Plot.PlotOptions
 }
 
-/** A chart with its table behind a key (T): whatever is drawn can also be read. */
-export function Chart<Row>({ title, note, rows, rowKey, columns, plot }: ChartProps<Row>) {
-  const [isTable, setIsTable] = useState(false)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 't' || event.metaKey || event.ctrlKey || event.altKey) return
-    setIsTable(!isTable)
-  }
+/** A figure drawn by Observable Plot in our own ink. */
+export function Chart<Row>({ plot, ...figure }: ChartProps<Row>) {
   return (
-    <figure className="grid gap-3" onKeyDown={onKeyDown}>
-      <figcaption className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <span className="grid gap-0.5">
-          <span className="text-16 font-medium">{title}</span>
-          {note && <span className="text-12 text-faint">{note}</span>}
-        </span>
-        <Button kind="quiet" size="small" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-          {isTable ? 'Chart' : 'Table'} <KeyHint keys="T" />
-        </Button>
-      </figcaption>
-      {isTable ? (
-        <Table label={title} columns={columns} rows={rows} rowKey={rowKey} />
-      ) : (
-        <Drawing title={title} plot={plot} />
-      )}
-    </figure>
+    <Figure {...figure}>
+      <Drawing title={figure.title} plot={plot} />
+    </Figure>
   )
 }
 

@@ -3,7 +3,7 @@ import { join } from './join.ts'
 
 interface QuoteProps {
   /** The record's own characters, never a rewording. */
-  text: string
+  text: ReactNode
   /** Who said it. */
   by: string
   /** Where in the record: mono, quiet. */

@@ -43,7 +43,7 @@ export function ShareBar(props: ShareBarProps) {
 /** `23 of 61 asked · 38 % [27–50]`. */
 export function Figures({ proportion }: { proportion: Proportion }) {
   return (
-    <span className="text-14 whitespace-nowrap text-soft">
+    <span className="text-14 whitespace-nowrap text-soft tabular-nums">
       {formatCount(proportion)}
       <span className="text-faint"> · </span>
       <span className="font-medium text-ink">{formatPercent(proportion.share)}</span>

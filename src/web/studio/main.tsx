@@ -1,15 +1,11 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Toasts } from '../components/Toasts.tsx'
 import '../design/theme.css'
-import { router } from './router.tsx'
-
-const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5_000, retry: 1, refetchOnWindowFocus: true } },
-})
+import { queries, router } from './router.tsx'
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

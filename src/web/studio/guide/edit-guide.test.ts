@@ -3,7 +3,6 @@ import { type Guide, GuideSchema } from '../../../study/model.ts'
 import {
   changeKind,
   duplicateQuestion,
-  faultOfRule,
   findQuestion,
   insertQuestion,
   moveQuestion,
@@ -122,18 +121,6 @@ describe('another kind', () => {
     expect(question.settings.options).toEqual(options)
     expect(question.text).toEqual({ en: 'What about a?' })
     expect(findQuestion(changeKind(chosen, 'a', 'scale'), 'a')!.question.settings.options).toBeUndefined()
-  })
-})
-
-describe('a skip rule', () => {
-  const rule = { any: [{ questionKey: 'b', operator: 'is_empty' as const, values: [] }] }
-
-  test('that looks at a later or a deleted question is a fault; at an earlier one it is none', () => {
-    expect(faultOfRule(updateQuestion(guideOf(['a', 'b']), 'a', { skipWhen: rule }), 'a')).toContain(
-      'comes later',
-    )
-    expect(faultOfRule(updateQuestion(guideOf(['a']), 'a', { skipWhen: rule }), 'a')).toContain('no longer')
-    expect(faultOfRule(updateQuestion(guideOf(['b', 'a']), 'a', { skipWhen: rule }), 'a')).toBeNull()
   })
 })
 

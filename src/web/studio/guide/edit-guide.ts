@@ -4,7 +4,6 @@
  */
 import type { Guide, Objective, Question, QuestionKind, Section } from '../../../study/model.ts'
 import { kindOf, questionKindRegistry } from '../../../study/question-kinds/index.ts'
-import type { SkipRule } from '../../../study/skip-rules.ts'
 
 /** Where a question stands. */
 export interface QuestionPlace {
@@ -140,27 +139,6 @@ export function setObjectives(guide: Guide, objectives: Objective[]): Guide {
       : { ...question, objectiveKey: null },
   )
   return { ...cleared, objectives }
-}
-
-/** Keys of the questions a rule looks at. */
-export function questionsOfRule(rule: SkipRule | null): string[] {
-  if (rule === null) return []
-  if ('all' in rule) return rule.all.flatMap(questionsOfRule)
-  if ('any' in rule) return rule.any.flatMap(questionsOfRule)
-  return [rule.questionKey]
-}
-
-/** What is wrong with a rule as the guide stands: it can look only at questions that come before. */
-export function faultOfRule(guide: Guide, key: string): string | null {
-  const order = guide.sections.flatMap((section) => section.questions)
-  const at = order.findIndex((question) => question.key === key)
-  for (const asked of questionsOfRule(order[at]?.skipWhen ?? null)) {
-    const place = order.findIndex((question) => question.key === asked)
-    if (place < 0) return 'Its skip rule looks at a question that is no longer in the guide.'
-    if (place >= at)
-      return 'Its skip rule looks at a question that comes later. Move one of them, or change the rule.'
-  }
-  return null
 }
 
 /** A key that the guide does not hold yet: short, stable, without meaning. */

@@ -1,0 +1,44 @@
+/** Links into a study. */
+import type { LinkKind } from '../../audience/model.ts'
+import { request } from './request.ts'
+
+export interface LinkView {
+  linkId: string
+  studyId: string
+  kind: LinkKind
+  name: string
+  /** Open links can be shown again at will; a personal link's address is shown once, when it is made. */
+  url: string | null
+  liveTokens: number
+  revokedAt: string | null
+  createdAt: string
+}
+
+export interface Share {
+  link: LinkView
+  url: string
+  qrSvg: string
+  message: string
+  reach: { onlyThisComputer: boolean; say: string }
+}
+
+export interface MadeLink {
+  link: LinkView
+  url: string
+}
+
+const v1 = '/api/v1'
+
+export const audienceApi = {
+  links: (studyId: string) =>
+    request<{ links: LinkView[] }>(`${v1}/studies/${studyId}/links`).then((reply) => reply.links),
+  createLink: (
+    studyId: string,
+    body: { kind: LinkKind; name?: string; attributes?: Record<string, string | number | boolean | null> },
+  ) => request<MadeLink>(`${v1}/studies/${studyId}/links`, { method: 'POST', body }),
+  share: (studyId: string, body: { title: string; minutes: number }) =>
+    request<Share>(`${v1}/studies/${studyId}/share`, { method: 'POST', body }),
+  addToken: (linkId: string) => request<MadeLink>(`${v1}/links/${linkId}/tokens`, { method: 'POST' }),
+  revokeLink: (linkId: string) =>
+    request<{ link: LinkView }>(`${v1}/links/${linkId}`, { method: 'DELETE' }).then((reply) => reply.link),
+}

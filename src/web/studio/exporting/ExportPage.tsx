@@ -1,0 +1,3 @@
+export function ExportPage(_: unknown) {
+  return null
+}

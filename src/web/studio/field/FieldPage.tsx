@@ -1,0 +1,3 @@
+export function FieldPage(_: unknown) {
+  return null
+}

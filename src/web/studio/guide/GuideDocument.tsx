@@ -1,0 +1,86 @@
+import {
+  closestCorners,
+  DndContext,
+  type DragEndEvent,
+  type DragOverEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { findQuestion, insertSection, moveQuestion, newSection } from './edit-guide.ts'
+import { goTo, sectionAnchor, useGuideEditor } from './guide-editor.ts'
+import { ObjectivesEditor } from './ObjectivesEditor.tsx'
+import { SectionEditor } from './SectionEditor.tsx'
+
+/** The guide as a document: objectives, then sections of questions; questions move by drag or keyboard. */
+export function GuideDocument() {
+  const { guide, edit, numbers } = useGuideEditor()
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+
+  /** Where the dragged question would land: at the place of the question under it, or at a section's end. */
+  function placeUnder({ active, over }: DragOverEvent | DragEndEvent) {
+    if (!over || active.id === over.id) return null
+    const sectionKey = over.data.current?.sectionKey as string | undefined
+    if (sectionKey) {
+      const section = guide.sections.find((other) => other.key === sectionKey)
+      const isInside = section?.questions.some((question) => question.key === active.id)
+      return section && !isInside ? { sectionKey, index: section.questions.length } : null
+    }
+    const found = findQuestion(guide, String(over.id))
+    return found ? { sectionKey: found.sectionKey, index: found.index } : null
+  }
+
+  const onDragOver = (event: DragOverEvent) => {
+    const place = placeUnder(event)
+    const from = findQuestion(guide, String(event.active.id))
+    if (!place || !from || from.sectionKey === place.sectionKey) return
+    edit((held) => moveQuestion(held, String(event.active.id), place))
+  }
+
+  const onDragEnd = (event: DragEndEvent) => {
+    const place = placeUnder(event)
+    if (place) edit((held) => moveQuestion(held, String(event.active.id), place))
+  }
+
+  function addSection() {
+    const section = newSection(guide)
+    edit((held) => insertSection(held, held.sections.length, section))
+    requestAnimationFrame(() => goTo(sectionAnchor(section.key)))
+  }
+
+  const nameOf = (id: string | number) => `question ${numbers.get(String(id)) ?? ''}`
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCorners}
+      onDragOver={onDragOver}
+      onDragEnd={onDragEnd}
+      accessibility={{
+        announcements: {
+          onDragStart: ({ active }) => `Picked up ${nameOf(active.id)}.`,
+          onDragOver: ({ active, over }) =>
+            over ? `${nameOf(active.id)} is over ${nameOf(over.id)}.` : undefined,
+          onDragEnd: ({ active }) => `Put down ${nameOf(active.id)}.`,
+          onDragCancel: ({ active }) => `${nameOf(active.id)} stays where it was.`,
+        },
+      }}
+    >
+      <ObjectivesEditor />
+      {guide.sections.map((section) => (
+        <SectionEditor key={section.key} section={section} />
+      ))}
+      <div className="border-t border-hairline pt-4">
+        <Button onClick={addSection}>
+          <Icon name="plus" size={14} /> Section
+        </Button>
+      </div>
+    </DndContext>
+  )
+}

@@ -1,0 +1,132 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { estimateLength } from '../../../study/estimate-length.ts'
+import { lintGuide } from '../../../study/lint/index.ts'
+import { api } from '../../api-client.ts'
+import { Button, buttonClass } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { SplitPane } from '../../components/SplitPane.tsx'
+import { useMediaQuery } from '../../components/useMediaQuery.ts'
+import { formatMinutes, formatNumberOf } from '../../format.ts'
+import { queryKeys } from '../queries.ts'
+import { useStudy } from '../study/study-context.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { GuideDocument } from './GuideDocument.tsx'
+import { GuideOutline } from './GuideOutline.tsx'
+import { type GuideEditor, GuideEditorContext, groupFaults, numberQuestions } from './guide-editor.ts'
+import { LintNotes } from './LintNotes.tsx'
+import { MadeFrom } from './MadeFrom.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
+import { TryFrame } from './TryFrame.tsx'
+import { useGuideDraft } from './useGuideDraft.ts'
+
+/** The guide as a document: outline at the left, the questions in the middle, the second reader's notes at the right. */
+export function GuidePage() {
+  const study = useStudy()
+  return <Editor key={study.studyId} />
+}
+
+function Editor() {
+  const study = useStudy()
+  const { studyId } = study
+  const queries = useQueryClient()
+  const draft = useGuideDraft(studyId, { guide: study.draft, version: study.draftVersion })
+  const [isTrying, setTrying] = useState(false)
+  const [isConflictHidden, setConflictHidden] = useState(false)
+  const isWide = useMediaQuery('(min-width: 60rem)')
+  // Notes follow the typing, never hold it up.
+  const settled = useDeferredValue(draft.guide)
+  const notes = useMemo(() => groupFaults(lintGuide(settled)), [settled])
+  const length = useMemo(() => estimateLength(settled), [settled])
+
+  const reload = useMutation({
+    mutationFn: async (keepMine: boolean) => {
+      const server = await api.study(studyId)
+      queries.setQueryData(queryKeys.study(studyId), server)
+      draft.resolve({ guide: server.draft, version: server.draftVersion }, keepMine)
+    },
+  })
+
+  const editor: GuideEditor = {
+    guide: draft.guide,
+    edit: draft.edit,
+    notes,
+    numbers: numberQuestions(draft.guide),
+    sectionMs: new Map(length.sections.map((section) => [section.sectionKey, section.ms])),
+    liveGuide: study.liveGuide,
+    isReadOnly: false,
+    studyId,
+  }
+  const count = editor.numbers.size
+  const faults = [...notes.values()].flat().length
+
+  return (
+    <GuideEditorContext value={editor}>
+      <div className="sticky top-0 z-20 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-hairline bg-paper py-2.5">
+        <p className="text-14 text-soft">
+          {formatNumberOf(count, 'question')} · about {formatMinutes(length.ms)}
+          {faults > 0 && ` · ${formatNumberOf(faults, 'note')} in the margin`}
+        </p>
+        <div className="flex flex-wrap items-center gap-3">
+          <SaveStatus state={draft.state} />
+          <Button
+            size="small"
+            onClick={() => {
+              void draft.flush().then(() => setTrying(true))
+            }}
+          >
+            <Icon name="phone" size={14} /> Try it
+          </Button>
+          <Link
+            to="/studies/$studyId/launch"
+            params={{ studyId }}
+            className={buttonClass('primary', 'small')}
+          >
+            Launch
+          </Link>
+        </div>
+      </div>
+      <div className="grid gap-3 pt-6">
+        <MadeFrom source={study.draftSource} />
+        <LintNotes notes={notes.get('') ?? []} text="" />
+      </div>
+      <div className="pt-6">
+        {isWide ? (
+          <SplitPane
+            name="guide-outline"
+            fixed="start"
+            initial={248}
+            least={160}
+            most={420}
+            label="Width of the outline"
+            start={
+              <div className="sticky top-18 max-h-[calc(100dvh-6rem)] overflow-y-auto pr-1 pb-8">
+                <GuideOutline />
+              </div>
+            }
+            end={<GuideDocument />}
+          />
+        ) : (
+          <GuideDocument />
+        )}
+      </div>
+      {isTrying && <TryFrame studyId={studyId} onClose={() => setTrying(false)} />}
+      <ConflictDialog
+        isOpen={draft.state.kind === 'stale' && !isConflictHidden}
+        isBusy={reload.isPending}
+        onKeepMine={() => reload.mutate(true)}
+        onTakeTheirs={() => reload.mutate(false)}
+        onClose={() => setConflictHidden(true)}
+      />
+      {draft.state.kind === 'stale' && isConflictHidden && (
+        <div className="fixed inset-x-0 bottom-0 z-30 border-t border-hairline bg-paper px-5 py-3">
+          <Notice tone="danger" action={<Button onClick={() => setConflictHidden(false)}>Decide</Button>}>
+            Nothing is saved until you decide between your edits and the ones saved elsewhere.
+          </Notice>
+        </div>
+      )}
+    </GuideEditorContext>
+  )
+}

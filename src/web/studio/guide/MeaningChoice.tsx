@@ -1,0 +1,35 @@
+import { type Question, textIn } from '../../../study/model.ts'
+import { Button } from '../../components/Button.tsx'
+import { findQuestion, updateQuestion } from './edit-guide.ts'
+import { useGuideEditor } from './guide-editor.ts'
+
+/**
+ * A question that people already answered was reworded: is it still the same question? Answers of one meaning are
+ * pooled, answers of different meanings never.
+ */
+export function MeaningChoice({ question }: { question: Question }) {
+  const { guide, liveGuide, edit } = useGuideEditor()
+  const live = liveGuide ? findQuestion(liveGuide, question.key)?.question : null
+  if (!live || textIn(live.text, guide.language) === textIn(question.text, guide.language)) return null
+  const isChanged = question.meaning > live.meaning
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 border-l-2 border-accent py-1 pl-3 text-12 text-soft">
+      <span>
+        {isChanged
+          ? 'Counts as a new question: earlier answers stay apart.'
+          : 'Reworded since it was published: earlier and later answers are counted together.'}
+      </span>
+      <Button
+        kind="quiet"
+        size="small"
+        onClick={() =>
+          edit((held) =>
+            updateQuestion(held, question.key, { meaning: isChanged ? live.meaning : live.meaning + 1 }),
+          )
+        }
+      >
+        {isChanged ? 'It means the same' : 'Its meaning changed'}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** What every part of the guide editor shares: the guide as it stands on the page and the way to change it. */
+import { createContext, useContext } from 'react'
+import type { GuideFault } from '../../../study/lint/index.ts'
+import { type Guide, listQuestions } from '../../../study/model.ts'
+
+export interface GuideEditor {
+  guide: Guide
+  /** Applies a pure edit and saves it shortly after. */
+  edit: (change: (guide: Guide) => Guide) => void
+  /** Faults by question; those of the whole guide under the empty key. */
+  notes: ReadonlyMap<string, GuideFault[]>
+  /** Question key to its number in the guide, from 1. */
+  numbers: ReadonlyMap<string, number>
+  /** Section key to its estimated length in milliseconds. */
+  sectionMs: ReadonlyMap<string, number>
+  /** The guide people are answering now, or null: rewording a question of it raises the matter of its meaning. */
+  liveGuide: Guide | null
+  isReadOnly: boolean
+  studyId: string
+}
+
+export const GuideEditorContext = createContext<GuideEditor | null>(null)
+
+export function useGuideEditor(): GuideEditor {
+  const editor = useContext(GuideEditorContext)
+  if (!editor) throw new Error('useGuideEditor outside of a guide editor')
+  return editor
+}
+
+export function numberQuestions(guide: Guide): Map<string, number> {
+  return new Map(listQuestions(guide).map(({ question }, index) => [question.key, index + 1]))
+}
+
+/** Ids in the page, so that the outline and the launch page can lead to a question. */
+export const questionAnchor = (key: string) => `question-${key}`
+export const sectionAnchor = (key: string) => `section-${key}`
+
+/** Scrolls a place into view and puts the cursor into its first field. */
+export function goTo(anchor: string): void {
+  const element = document.getElementById(anchor)
+  element?.scrollIntoView({ block: 'center' })
+  element?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+}
+
+/** Faults under their question's key; those of the whole guide under `''`. */
+export function groupFaults(faults: readonly GuideFault[]): Map<string, GuideFault[]> {
+  return Map.groupBy(faults, (fault) => fault.questionKey ?? '')
+}

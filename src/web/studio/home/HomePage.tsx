@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { buttonClass } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { SkeletonLines } from '../../components/Skeleton.tsx'
+import { PageTitle } from '../PageTitle.tsx'
+import { QueryState } from '../QueryState.tsx'
+import { studiesQuery } from '../queries.ts'
+import { StudyList } from './StudyList.tsx'
+
+/** Studies as lines; two ways to begin. */
+export function HomePage() {
+  const studies = useQuery({ ...studiesQuery, refetchInterval: 20_000 })
+  return (
+    <>
+      <PageTitle
+        title="Studies"
+        actions={
+          <>
+            <Link to="/import" className={buttonClass('plain')}>
+              Audit my last study
+            </Link>
+            <Link to="/new" className={buttonClass('primary')}>
+              New study
+            </Link>
+          </>
+        }
+      />
+      <QueryState
+        query={studies}
+        loading={<SkeletonLines rows={4} label="Loading studies" />}
+        safe="Studies and interviews are safe; interviews that are under way go on."
+      >
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState
+              title="No study yet"
+              action={
+                <Link to="/new" className={buttonClass('primary')}>
+                  New study
+                </Link>
+              }
+            >
+              A study begins with one question. Or bring interviews you already have: Audit my last study
+              reads them and shows what they hold.
+            </EmptyState>
+          ) : (
+            <StudyList studies={list} />
+          )
+        }
+      </QueryState>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import type { StudyLine } from '../../api-client.ts'
+import { formatAgo } from '../../format.ts'
+import { StudyStatusWord } from '../study/StudyStatusWord.tsx'
+
+/** The columns of the list, shared with its heading. */
+export const studyGrid =
+  'grid gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_7rem_8rem_7rem_9rem] md:items-baseline'
+
+export function StudyRow({ study }: { study: StudyLine }) {
+  return (
+    <Link
+      to="/studies/$studyId"
+      params={{ studyId: study.studyId }}
+      className={`${studyGrid} group -mx-3 px-3 py-4 transition-colors hover:bg-sunk focus-visible:-outline-offset-2`}
+    >
+      <span className="min-w-0">
+        <span className="block text-16 font-medium text-ink group-hover:text-accent">{study.name}</span>
+        {study.question !== study.name && (
+          <span className="block max-w-measure text-14 text-soft">{study.question}</span>
+        )}
+        {study.isSample && (
+          <span className="block text-12 text-faint">Sample: people and words are invented</span>
+        )}
+      </span>
+      <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1 md:contents">
+        <StudyStatusWord status={study.status} />
+        <span className="text-14 text-soft tabular-nums">
+          <span className="font-medium text-ink">{study.heard.toLocaleString('en-GB')}</span>
+          {study.target > 0 && ` of ${study.target.toLocaleString('en-GB')}`}
+          <span className="md:hidden"> heard</span>
+        </span>
+        <span className="text-14 text-soft">
+          {study.lastAnswerAt ? (
+            formatAgo(new Date(study.lastAnswerAt).getTime())
+          ) : (
+            <span className="text-faint max-md:hidden">none yet</span>
+          )}
+        </span>
+        <span className="text-14 text-soft">
+          {study.inProgress > 0 ? (
+            <span className="text-accent">{study.inProgress} talking now</span>
+          ) : (
+            <span className="text-faint max-md:hidden">–</span>
+          )}
+        </span>
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,45 @@
+import { type DragEvent, useRef, useState } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { join } from '../../components/join.ts'
+
+/** Files by button or by dropping them here. */
+export function FileChooser({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const [isOver, setOver] = useState(false)
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    onFiles([...event.dataTransfer.files])
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same
+    <div
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+      className={join(
+        'flex max-w-[40rem] flex-wrap items-center gap-4 rounded-1 border border-dashed px-5 py-6',
+        isOver ? 'border-accent bg-accent-wash' : 'border-line',
+      )}
+    >
+      <input
+        ref={input}
+        type="file"
+        multiple
+        aria-label="Files with interviews"
+        tabIndex={-1}
+        accept=".jsonl,.json,.ndjson,.vtt,.srt,.txt,.md,.csv,.tsv,text/*"
+        className="sr-only"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      <Button onClick={() => input.current?.click()}>Choose files</Button>
+      <span className="text-14 text-faint">or drop them here</span>
+    </div>
+  )
+}

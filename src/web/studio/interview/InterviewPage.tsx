@@ -1,0 +1,3 @@
+export function InterviewPage(_: unknown) {
+  return null
+}

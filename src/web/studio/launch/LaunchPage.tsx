@@ -1,0 +1,3 @@
+export function LaunchPage(_: unknown) {
+  return null
+}

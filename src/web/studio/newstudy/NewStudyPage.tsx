@@ -1,0 +1,133 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import type { ClarifyingAnswer } from '../../../study/clarifying-questions.ts'
+import { draftGuide } from '../../../study/draft-guide.ts'
+import type { StudyContext } from '../../../study/model.ts'
+import { api, type StudyBrief } from '../../api-client.ts'
+import { Button } from '../../components/Button.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { InlineText } from '../guide/InlineText.tsx'
+import { useTabName } from '../PageTitle.tsx'
+import { contextQuery, queryKeys } from '../queries.ts'
+import { ContextFields } from '../settings/ContextFields.tsx'
+import { ClarifyingQuestions } from './ClarifyingQuestions.tsx'
+import { DraftPreview } from './DraftPreview.tsx'
+import { useDebounced } from './useDebounced.ts'
+
+const noContext: StudyContext = { company: '', product: '', customerWords: '' }
+
+/** One large question; the draft guide grows beside it while it is typed. */
+export function NewStudyPage() {
+  useTabName('New study')
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const kept = useQuery(contextQuery)
+  const [question, setQuestion] = useState('')
+  const [decision, setDecision] = useState('')
+  const [context, setContext] = useState<StudyContext | null>(null)
+  const [answers, setAnswers] = useState<ClarifyingAnswer[]>([])
+  const ownContext = context ?? kept.data ?? noContext
+  const brief: StudyBrief = {
+    question: question.trim(),
+    decision: decision.trim(),
+    context: ownContext,
+    answers,
+  }
+  const settled = useDebounced(brief, 150)
+  const isEnough = settled.question.length >= 12
+  // The program's own templates run here, so that the draft grows with the typing; the server drafts what is kept.
+  const draft = useMemo(() => (isEnough ? draftGuide(settled) : null), [isEnough, settled])
+  const clarifying = useMemo(
+    () => (isEnough ? draftGuide({ ...settled, answers: [] }).clarifying : []),
+    [isEnough, settled],
+  )
+
+  const create = useMutation({
+    mutationFn: () => api.createStudy(brief),
+    onSuccess: async (study) => {
+      await queries.invalidateQueries({ queryKey: queryKeys.studies })
+      await queries.invalidateQueries({ queryKey: queryKeys.context })
+      await navigate({ to: '/studies/$studyId/guide', params: { studyId: study.studyId } })
+    },
+  })
+
+  useEffect(() => {
+    const submit = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && brief.question && !create.isPending)
+        create.mutate()
+    }
+    addEventListener('keydown', submit)
+    return () => removeEventListener('keydown', submit)
+  })
+
+  return (
+    <div className="grid grid-cols-1 gap-x-16 gap-y-10 pt-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <form
+        className="grid content-start gap-8 lg:sticky lg:top-8 lg:self-start"
+        onSubmit={(event) => {
+          event.preventDefault()
+          create.mutate()
+        }}
+      >
+        <div>
+          <h1 className="text-14 text-faint">New study</h1>
+          <div className="mt-3 border-b-2 border-ink pb-2">
+            <InlineText
+              label="What do you want to find out?"
+              value={question}
+              onText={setQuestion}
+              placeholder="What do you want to find out?"
+              className="text-28 leading-tight font-semibold tracking-tight"
+            />
+          </div>
+          <p className="mt-2 text-12 text-faint">One question, as you would ask it of a colleague.</p>
+        </div>
+        <div>
+          <span aria-hidden="true" className="text-14 font-medium">
+            What will you decide with it?
+          </span>
+          <div className="border-b border-line">
+            <InlineText
+              label="What will you decide with it?"
+              value={decision}
+              onText={setDecision}
+              placeholder="Whether to keep the family plan, and at what price"
+              className="text-16"
+            />
+          </div>
+        </div>
+        {clarifying.length > 0 && (
+          <ClarifyingQuestions
+            questions={clarifying}
+            answers={answers}
+            onAnswer={(next) => setAnswers((held) => [...held.filter(({ key }) => key !== next.key), next])}
+          />
+        )}
+        <details className="group border-t border-hairline pt-4">
+          <summary className="text-14 text-soft hover:text-ink">
+            Context{' '}
+            <span className="text-faint">
+              {[ownContext.company, ownContext.product].filter(Boolean).join(' · ') ||
+                'company, product, words customers use'}
+            </span>
+          </summary>
+          <div className="grid gap-4 pt-4">
+            <ContextFields context={ownContext} onContext={setContext} />
+            <p className="text-12 text-faint">
+              Kept for this workspace and offered again with the next study.
+            </p>
+          </div>
+        </details>
+        {create.isError && <ErrorState what={create.error.message} safe="What you typed is still here." />}
+        <div className="flex items-center gap-4">
+          <Button kind="primary" type="submit" disabled={!brief.question} isBusy={create.isPending}>
+            Make this study
+          </Button>
+          <span className="text-12 text-faint">You edit the guide next; nobody is asked anything yet.</span>
+        </div>
+      </form>
+      <DraftPreview draft={draft} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+/** What is asked of the server, under which key it is kept. */
+import { queryOptions } from '@tanstack/react-query'
+import type { AnalysisStatus } from '../../findings/model.ts'
+import { api } from '../api-client.ts'
+
+export const queryKeys = {
+  session: ['session'] as const,
+  context: ['context'] as const,
+  studies: ['studies'] as const,
+  study: (studyId: string) => ['study', studyId] as const,
+  launch: (studyId: string) => ['study', studyId, 'launch'] as const,
+  analysis: (studyId: string) => ['study', studyId, 'analysis'] as const,
+  results: (studyId: string) => ['study', studyId, 'results'] as const,
+  themes: (studyId: string) => ['study', studyId, 'themes'] as const,
+  transcript: (interviewId: string) => ['transcript', interviewId] as const,
+  links: (studyId: string) => ['study', studyId, 'links'] as const,
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: queryKeys.session,
+  queryFn: api.session,
+  staleTime: 60_000,
+})
+export const studiesQuery = queryOptions({ queryKey: queryKeys.studies, queryFn: api.studies })
+export const studyQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.study(studyId), queryFn: () => api.study(studyId) })
+export const linksQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.links(studyId), queryFn: () => api.links(studyId) })
+export const contextQuery = queryOptions({ queryKey: queryKeys.context, queryFn: api.context })
+export const analysisQuery = (studyId: string) =>
+  queryOptions({
+    queryKey: queryKeys.analysis(studyId),
+    queryFn: () => api.latestAnalysis(studyId),
+    // Often while something runs, seldom while nothing does.
+    refetchInterval: ({ state }) => (isRunning(state.data?.latest?.status) ? 700 : 30_000),
+  })
+export const resultsQuery = (studyId: string, by: string | null) =>
+  queryOptions({
+    queryKey: [...queryKeys.results(studyId), by],
+    queryFn: () => api.results(studyId, by),
+    placeholderData: (held) => held,
+  })
+export const themesQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.themes(studyId), queryFn: () => api.themes(studyId) })
+export const transcriptQuery = (interviewId: string) =>
+  queryOptions({
+    queryKey: queryKeys.transcript(interviewId),
+    queryFn: () => api.transcript(interviewId),
+    staleTime: 30_000,
+  })
+
+export function isRunning(status: AnalysisStatus | undefined): boolean {
+  return status === 'queued' || status === 'running'
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { Results } from '../../../findings/model.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { SkeletonLines } from '../../components/Skeleton.tsx'
+import { Tabs } from '../../components/Tabs.tsx'
+import { formatNumberOf } from '../../format.ts'
+import { QueryState } from '../QueryState.tsx'
+import { resultsQuery } from '../queries.ts'
+import { useStudy } from '../study/study-context.ts'
+import { AnalysisBar } from './AnalysisBar.tsx'
+import { ByQuestion } from './ByQuestion.tsx'
+import { SearchView } from './SearchView.tsx'
+import { ThemesView } from './ThemesView.tsx'
+import { WordsFrame } from './WordsFrame.tsx'
+
+/** Results by objective and question first; themes across the study and search as other views of the same record. */
+export function ResultsPage() {
+  const { studyId } = useStudy()
+  const { view = 'questions', by } = useSearch({ from: '/inside/studies/$studyId/results' })
+  const navigate = useNavigate({ from: '/studies/$studyId/results' })
+  const results = useQuery(resultsQuery(studyId, by ?? null))
+  const setView = (next: string) =>
+    void navigate({
+      search: (held) => ({ ...held, view: next === 'themes' || next === 'search' ? next : undefined }),
+      replace: true,
+    })
+
+  return (
+    <WordsFrame>
+      <div className="grid gap-5 py-5">
+        <AnalysisBar studyId={studyId} />
+        <QueryState
+          query={results}
+          loading={<SkeletonLines rows={5} label="Loading results" />}
+          safe="What people said is safe."
+        >
+          {(held) =>
+            held.interviews === 0 ? (
+              <NothingYet results={held} />
+            ) : (
+              <>
+                <Base results={held} />
+                <Tabs
+                  label="Results"
+                  value={view}
+                  onValue={setView}
+                  tabs={[
+                    {
+                      value: 'questions',
+                      label: 'By question',
+                      panel: (
+                        <ByQuestion
+                          results={held}
+                          by={by ?? null}
+                          onBy={(next) =>
+                            void navigate({
+                              search: (now) => ({ ...now, by: next ?? undefined }),
+                              replace: true,
+                            })
+                          }
+                        />
+                      ),
+                    },
+                    { value: 'themes', label: 'Themes', panel: <ThemesView studyId={studyId} /> },
+                    { value: 'search', label: 'Search', panel: <SearchView studyId={studyId} /> },
+                  ]}
+                />
+              </>
+            )
+          }
+        </QueryState>
+      </div>
+    </WordsFrame>
+  )
+}
+
+/** `24 interviews with 24 people. Left out: 2 partial, 1 abandoned.` */
+function Base({ results }: { results: Results }) {
+  const leftOut = describeLeftOut(results.leftOut)
+  return (
+    <p className="text-14 text-soft">
+      {formatNumberOf(results.interviews, 'interview')} with{' '}
+      {formatNumberOf(results.participants, 'person', 'people')}
+      {leftOut && <span className="text-faint"> · left out: {leftOut}</span>}
+    </p>
+  )
+}
+
+function NothingYet({ results }: { results: Results }) {
+  const leftOut = describeLeftOut(results.leftOut)
+  return (
+    <EmptyState title="No finished interview yet">
+      {leftOut
+        ? `So far there are ${leftOut}. Results count finished interviews only.`
+        : 'Results appear with the first finished interview.'}
+    </EmptyState>
+  )
+}
+
+function describeLeftOut(leftOut: Results['leftOut']): string {
+  return Object.entries(leftOut)
+    .filter(([, count]) => (count ?? 0) > 0)
+    .map(([status, count]) => `${count} ${status.replaceAll('_', ' ')}`)
+    .join(', ')
+}

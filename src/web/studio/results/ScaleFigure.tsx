@@ -1,0 +1,98 @@
+import * as Plot from '@observablehq/plot'
+import { useCallback } from 'react'
+import type { ClosedResult, QuestionResult } from '../../../findings/model.ts'
+import { Button } from '../../components/Button.tsx'
+import { Chart } from '../../components/Chart.tsx'
+import { ShareBar } from '../../components/ShareBar.tsx'
+import { formatPercent } from '../../format.ts'
+import { formatNumber, titleOfClosed } from './chart-titles.ts'
+import { proportionColumns } from './proportion-columns.tsx'
+import { useReasons } from './useReasons.ts'
+
+type Scale = Extract<ClosedResult, { kind: 'scale' }>
+
+/** Points as columns with their intervals; the two highest and two lowest together; the reasons behind a score. */
+export function ScaleFigure({ question, closed }: { question: QuestionResult; closed: Scale }) {
+  const { points, topTwo, bottomTwo, summary } = closed
+  const { open, isOpen } = useReasons(question)
+  const plot = useCallback((): Plot.PlotOptions => drawScale(points), [points])
+  const spoken = question.reasons.filter((reasons) => reasons.quotes.length > 0)
+  return (
+    <div className="grid gap-4">
+      <Chart
+        title={titleOfClosed(closed)}
+        rows={points}
+        rowKey={(row) => row.key}
+        columns={proportionColumns('Point')}
+        plot={plot}
+        note={
+          <>
+            {summary.mean !== null && (
+              <span className="text-soft">
+                Mean {formatNumber(summary.mean)}
+                {summary.meanLow !== null && summary.meanHigh !== null && (
+                  <span className="reference">
+                    {' '}
+                    [{formatNumber(summary.meanLow)}–{formatNumber(summary.meanHigh)}]
+                  </span>
+                )}
+                {summary.median !== null && <>, median {formatNumber(summary.median)}</>}.{' '}
+              </span>
+            )}
+            {question.label}
+          </>
+        }
+      />
+      <div className="grid gap-x-10 sm:grid-cols-2">
+        <ShareBar label="Two highest points" proportion={topTwo} checkedShare={null} />
+        <ShareBar label="Two lowest points" proportion={bottomTwo} checkedShare={null} />
+      </div>
+      {spoken.length > 0 && (
+        <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-14">
+          <span className="text-faint">Reasons given with</span>
+          {spoken.map((reasons) => (
+            <Button
+              key={reasons.key}
+              kind="quiet"
+              size="small"
+              aria-pressed={isOpen(reasons.key)}
+              onClick={() => open(reasons)}
+            >
+              {reasons.label} · {reasons.withWords}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function drawScale(points: Scale['points']): Plot.PlotOptions {
+  const rows = points.map(({ label, proportion }) => ({ label, ...proportion }))
+  const x = 'label'
+  return {
+    height: 170,
+    marginTop: 22,
+    marginLeft: 4,
+    marginRight: 4,
+    marginBottom: 30,
+    x: { label: null, tickSize: 0, domain: rows.map((row) => row.label), padding: 0.35 },
+    y: { axis: null, domain: [0, Math.max(0.1, ...rows.map((row) => row.high ?? 0))] },
+    marks: [
+      Plot.barY(rows, { x, y: 'share', fill: 'var(--bar)' }),
+      Plot.tickY(rows, { x, y: 'share', stroke: 'var(--bar-line)', strokeWidth: 2 }),
+      Plot.ruleX(
+        rows.filter((row) => row.low !== null),
+        { x, y1: 'low', y2: 'high', stroke: 'var(--ink)' },
+      ),
+      Plot.text(rows, {
+        x,
+        y: (row: { high: number | null }) => row.high ?? 0,
+        text: (row: { count: number; share: number | null }) => `${row.count} · ${formatPercent(row.share)}`,
+        dy: -8,
+        fill: 'var(--ink)',
+      }),
+      Plot.ruleY([0], { stroke: 'var(--line)' }),
+    ],
+  }
+}

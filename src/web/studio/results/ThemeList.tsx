@@ -1,0 +1,70 @@
+import type { Theme } from '../../../findings/model.ts'
+import { Figure } from '../../components/Figure.tsx'
+import { ShareBar } from '../../components/ShareBar.tsx'
+import { formatNumberOf } from '../../format.ts'
+import { titleOfThemes } from './chart-titles.ts'
+import { proportionColumns, scaleOf } from './proportion-columns.tsx'
+import { useWords } from './words.ts'
+
+interface ThemeListProps {
+  themes: readonly Theme[]
+  /** Stretches that belong to none of them. */
+  none: number
+  label: string
+  /** Under each bar: what unites it, and one voice. */
+  withWords?: boolean
+}
+
+/** Themes as bars, the most widespread first; a bar opens the words behind it. */
+export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
+  const { view, show, openQuote } = useWords()
+  const rows = themes.map((theme) => ({
+    key: theme.themeId,
+    label: theme.name,
+    proportion: theme.prevalence,
+  }))
+  const scaleTo = scaleOf(rows)
+  return (
+    <Figure
+      title={titleOfThemes(themes)}
+      rows={rows}
+      rowKey={(row) => row.key}
+      columns={proportionColumns('Theme')}
+      note={
+        <>
+          {label}
+          {none > 0 && <> · {formatNumberOf(none, 'stretch', 'stretches')} of talk in none of these</>}
+        </>
+      }
+    >
+      <ol className="grid gap-1">
+        {themes.map((theme) => (
+          <li key={theme.themeId}>
+            <ShareBar
+              label={theme.name}
+              proportion={theme.prevalence}
+              checkedShare={0}
+              scaleTo={scaleTo}
+              isCurrent={view?.kind === 'theme' && view.themeId === theme.themeId}
+              onOpen={() => show({ kind: 'theme', themeId: theme.themeId, name: theme.name })}
+              note={withWords ? theme.statement : undefined}
+            />
+            {withWords && theme.quotes[0] && (
+              <button
+                type="button"
+                onClick={() => {
+                  show({ kind: 'theme', themeId: theme.themeId, name: theme.name })
+                  openQuote(theme.quotes[0]!)
+                }}
+                className="mb-3 block w-full rounded-1 text-left text-14 text-soft hover:text-ink"
+              >
+                <span className="words line-clamp-2">“{theme.quotes[0].text}”</span>
+                <span className="text-12 text-faint">{theme.quotes[0].participantLabel}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Figure>
+  )
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import { QuotesPanel } from './QuotesPanel.tsx'
+import { TranscriptPanel } from './TranscriptPanel.tsx'
+import { useWords } from './words.ts'
+
+/** The right side: words, and the transcript they stand in. Escape goes back one step. */
+export function WordsPane() {
+  const { view, place, back } = useWords()
+  useEffect(() => {
+    if (!view && !place) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) back()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [view, place, back])
+
+  if (place) return <TranscriptPanel place={place} />
+  if (view) return <QuotesPanel view={view} />
+  return (
+    <div className="grid max-w-[20rem] gap-2 pt-6 text-14 text-faint">
+      <p>Choose a bar, and the words behind it appear here.</p>
+      <p>Choose a quote, and you see where in the conversation it was said.</p>
+    </div>
+  )
+}

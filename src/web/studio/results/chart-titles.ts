@@ -1,0 +1,46 @@
+/** The one sentence over each chart: what it shows, in figures that stand in the chart. */
+import type { ClosedResult, Proportion, Theme } from '../../../findings/model.ts'
+import { formatCount } from '../../format.ts'
+
+const count = ({ count: n, of }: Proportion) => `${n} of ${of}`
+
+export function titleOfClosed(closed: ClosedResult): string {
+  switch (closed.kind) {
+    case 'single_choice':
+    case 'multiple_choice':
+    case 'yes_no': {
+      const top = mostChosen(closed.options)
+      if (!top || top.proportion.of === 0) return 'Nobody has answered this yet.'
+      const verb = closed.kind === 'multiple_choice' ? 'was among the choices of' : 'was the answer of'
+      return `“${top.label}” ${verb} ${count(top.proportion)}.`
+    }
+    case 'scale':
+      if (closed.topTwo.of === 0) return 'Nobody has answered this yet.'
+      return `${count(closed.topTwo)} chose one of the two highest points, ${closed.bottomTwo.count} one of the two lowest.`
+    case 'number':
+      return closed.summary.median === null
+        ? 'Nobody has answered this yet.'
+        : `Half of the answers are ${formatNumber(closed.summary.median)}${closed.unit ? ` ${closed.unit}` : ''} or less.`
+    case 'ranking': {
+      const best = closed.options.toSorted((a, b) => (a.meanRank ?? 99) - (b.meanRank ?? 99))[0]
+      if (!best || best.meanRank === null) return 'Nobody has answered this yet.'
+      return `“${best.label}” ranks best, first for ${count(best.first)}.`
+    }
+  }
+}
+
+export function titleOfThemes(themes: readonly Theme[]): string {
+  const [first] = themes
+  if (!first) return 'No theme was found: what people said has little in common, or too few have spoken.'
+  return `Most widespread: ${first.name}, said by ${formatCount(first.prevalence)}.`
+}
+
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 })
+}
+
+function mostChosen<Option extends { proportion: Proportion }>(
+  options: readonly Option[],
+): Option | undefined {
+  return options.toSorted((a, b) => b.proportion.count - a.proportion.count)[0]
+}

@@ -1,0 +1,40 @@
+import type { Proportion } from '../../../findings/model.ts'
+import type { Column } from '../../components/Table.tsx'
+import { formatInterval, formatPercent } from '../../format.ts'
+
+export interface ProportionRow {
+  key: string
+  label: string
+  proportion: Proportion
+}
+
+/** A share as a table reads it: count, base, percent, interval. */
+export function proportionColumns(what: string): Column<ProportionRow>[] {
+  return [
+    { key: 'label', label: what, cell: (row) => row.label },
+    { key: 'count', label: 'People', cell: (row) => row.proportion.count, align: 'end', width: '5rem' },
+    { key: 'of', label: 'Of', cell: (row) => row.proportion.of, align: 'end', width: '4rem' },
+    {
+      key: 'share',
+      label: 'Share',
+      cell: (row) => formatPercent(row.proportion.share),
+      align: 'end',
+      width: '5rem',
+    },
+    {
+      key: 'interval',
+      label: '95 % interval',
+      cell: (row) => (
+        <span className="reference">{formatInterval(row.proportion.low, row.proportion.high)}</span>
+      ),
+      align: 'end',
+      width: '7rem',
+    },
+  ]
+}
+
+/** The right end of a list's scale: the highest upper bound, in steps of ten percent. */
+export function scaleOf(rows: readonly { proportion: Proportion }[]): number {
+  const highest = Math.max(0, ...rows.map((row) => row.proportion.high ?? row.proportion.share ?? 0))
+  return Math.min(1, Math.max(0.1, Math.ceil(highest * 10) / 10))
+}

@@ -1,0 +1,3 @@
+export function ModelList(_: unknown) {
+  return null
+}

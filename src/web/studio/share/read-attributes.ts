@@ -1,0 +1,17 @@
+/** `plan=family, since=2023` as attributes; numbers and yes/no are read as such, what has no `=` is passed over. */
+export function readAttributes(text: string): Record<string, string | number | boolean> {
+  const pairs = text.split(/[,;\n]/).map((part) => part.split('='))
+  const read = pairs.flatMap(([name, ...rest]) => {
+    const key = (name ?? '').trim().toLowerCase().replaceAll(/\s+/g, '_')
+    const value = rest.join('=').trim()
+    return key === '' || value === '' ? [] : [[key, readValue(value)] as const]
+  })
+  return Object.fromEntries(read)
+}
+
+function readValue(text: string): string | number | boolean {
+  if (/^(yes|true)$/i.test(text)) return true
+  if (/^(no|false)$/i.test(text)) return false
+  const number = Number(text)
+  return Number.isFinite(number) && !/^0\d/.test(text) ? number : text
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router'
+import type { StudyView } from '../../api-client.ts'
+import { tabClass } from '../../components/Tabs.tsx'
+import { useTabName } from '../PageTitle.tsx'
+import { StudyMenu } from './StudyMenu.tsx'
+import { StudyStatusWord } from './StudyStatusWord.tsx'
+
+const tabs = [
+  { to: '/studies/$studyId/guide', label: 'Guide' },
+  { to: '/studies/$studyId/launch', label: 'Launch' },
+  { to: '/studies/$studyId/share', label: 'Share' },
+  { to: '/studies/$studyId/field', label: 'Field' },
+  { to: '/studies/$studyId/results', label: 'Results' },
+  { to: '/studies/$studyId/report', label: 'Report' },
+] as const
+
+export function StudyHeader({ study }: { study: StudyView }) {
+  useTabName(study.name)
+  return (
+    <header className="print:hidden">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 pt-8">
+        <div className="min-w-0">
+          <h1 className="max-w-[60rem] text-20 font-semibold tracking-tight sm:text-28">{study.name}</h1>
+          <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-14 text-soft">
+            <StudyStatusWord status={study.status} />
+            {study.question !== study.name && <span className="max-w-measure">{study.question}</span>}
+          </div>
+          {study.isSample && (
+            <p className="mt-2 text-12 text-faint">
+              A sample: the product, the people and their words are invented, to show how a finished study
+              looks.
+            </p>
+          )}
+        </div>
+        <StudyMenu study={study} />
+      </div>
+      <nav
+        aria-label="Study"
+        className="-mx-5 mt-5 flex gap-5 overflow-x-auto border-b border-hairline px-5 sm:mx-0 sm:px-0"
+      >
+        {tabs.map((tab) => (
+          <Link
+            key={tab.to}
+            to={tab.to}
+            params={{ studyId: study.studyId }}
+            className={tabClass}
+            activeProps={{ 'data-active': '', 'aria-current': 'page' } as Record<string, string>}
+          >
+            {tab.label}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  )
+}

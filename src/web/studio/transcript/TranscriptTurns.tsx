@@ -1,0 +1,99 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { MarkedTranscript } from '../../../findings/model.ts'
+import { join } from '../../components/join.ts'
+import { formatClock } from '../../format.ts'
+import { MarkedText } from './MarkedText.tsx'
+import type { TextMark } from './mark-text.ts'
+
+export type Turn = MarkedTranscript['turns'][number]
+
+export interface Place {
+  turn: number
+  start: number
+  end: number
+}
+
+interface TranscriptTurnsProps {
+  turns: readonly Turn[]
+  participantLabel: string
+  /** Marked and scrolled into view. */
+  place: Place | null
+  /** All themes' stretches marked, not only the place. */
+  withThemes?: boolean
+  /** The turn the keys are at. */
+  currentTurn?: number | null
+  /** What stands in the margin beside a turn. */
+  margin?: (turn: Turn) => ReactNode
+}
+
+/** An interview as a play script: numbered lines, the double rule, people's words in serif. */
+export function TranscriptTurns(props: TranscriptTurnsProps) {
+  const { turns, participantLabel, place, withThemes, currentTurn, margin } = props
+  const marked = useRef<HTMLLIElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scroll when the place changes, not when the list is drawn again
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'center' })
+  }, [place?.turn, place?.start, turns.length > 0])
+
+  return (
+    <ol className="grid">
+      {turns.map((turn) => {
+        const isPlace = place?.turn === turn.turn
+        return (
+          <li
+            key={turn.turn}
+            ref={isPlace ? marked : undefined}
+            id={`turn-${turn.turn}`}
+            aria-current={currentTurn === turn.turn || undefined}
+            className={join(
+              'grid scroll-mt-24 grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3',
+              margin && 'xl:grid-cols-[2.25rem_minmax(0,1fr)_18rem] xl:gap-x-8',
+              currentTurn === turn.turn && 'bg-accent-wash/60',
+            )}
+          >
+            <span className="reference pt-3 text-right text-faint">{turn.turn}</span>
+            <div className="min-w-0 py-2 pr-2 pl-4 double-rule">
+              <Speech turn={turn} name={participantLabel} marks={marksOf(turn, place, withThemes ?? false)} />
+            </div>
+            {margin && (
+              <div className="col-start-2 pb-2 pl-5 text-12 text-faint xl:col-start-3 xl:pt-3 xl:pl-0">
+                {margin(turn)}
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Speech({ turn, name, marks }: { turn: Turn; name: string; marks: TextMark[] }) {
+  const isParticipant = turn.role === 'participant'
+  if (turn.text === null) {
+    return <p className="text-14 text-faint italic">These words were erased at the participant’s wish.</p>
+  }
+  return (
+    <>
+      <span className="flex items-baseline gap-2 text-12 text-faint">
+        <span className={isParticipant ? 'font-medium text-soft' : undefined}>
+          {isParticipant ? name : 'Interviewer'}
+        </span>
+        {turn.startMs !== null && <span className="reference">{formatClock(turn.startMs)}</span>}
+        {turn.turnRevision > 0 && <span>corrected</span>}
+      </span>
+      {isParticipant ? (
+        <p className="words max-w-measure whitespace-pre-wrap text-ink">
+          <MarkedText text={turn.text} marks={marks} />
+        </p>
+      ) : (
+        <p className="max-w-measure text-14 whitespace-pre-wrap text-soft">{turn.text}</p>
+      )}
+    </>
+  )
+}
+
+function marksOf(turn: Turn, place: Place | null, withThemes: boolean): TextMark[] {
+  const themes = withThemes ? turn.marks.map(({ start, end }) => ({ start, end })) : []
+  if (place?.turn !== turn.turn) return themes
+  return [...themes, { start: place.start, end: place.end, isCurrent: true }]
+}
