@@ -42,7 +42,7 @@ async function post<T>(path: string, body: object): Promise<T> {
   }
 }
 
-function valueOf(question: NonNullable<State['question']>, typed: string): object {
+function answerOf(question: NonNullable<State['question']>, typed: string): object {
   const { control, options = [] } = question.view
   const keys = typed.split(/[ ,]+/).map((number) => options[Number(number) - 1]?.key ?? '')
   if (control === 'words') return { text: typed }
@@ -78,9 +78,9 @@ bearer = started.continueToken
 state = started.state
 while (state.phase === 'talking' || state.phase === 'summary') {
   process.stdout.write(`\n${state.utterances.map((said) => said.text).join('\n')}\n`)
-  state.question?.view.options?.forEach((option, index) =>
-    process.stdout.write(`  ${index + 1} ${option.label}\n`),
-  )
+  for (const [index, option] of (state.question?.view.options ?? []).entries())
+    process.stdout.write(`  ${index + 1} ${option.label}
+`)
   const typed = await people.question('> ')
   const { question } = state
   const at = `/interviews/${started.interviewId}`
@@ -89,13 +89,15 @@ while (state.phase === 'talking' || state.phase === 'summary') {
         clientId: randomUUID(),
         questionKey: question.questionKey,
         replyTo: question.turn,
-        ...valueOf(question, typed),
+        ...answerOf(question, typed),
       })
     : post<{ state: State }>(`${at}/summary`, { clientId: randomUUID(), correction: typed || undefined })
-  state = await reply.then(
-    (got) => got.state,
-    (error: Error) => (process.stdout.write(`${error.message}\n`), state),
-  )
+  try {
+    state = (await reply).state
+  } catch (error) {
+    process.stdout.write(`${(error as Error).message}
+`)
+  }
 }
 process.stdout.write(`\n${state.endedMessage ?? 'This interview is closed.'}\n`)
 people.close()
