@@ -23,7 +23,7 @@ import {
   SignInSchema,
   SwitchWorkspaceSchema,
 } from './route-schemas.ts'
-import { createSignInUrl, useSignInToken } from './sign-in-links.ts'
+import { createSignInUrl, spendSignInToken } from './sign-in-links.ts'
 import { findUser, findWorkspace, hasPassword, listMemberships, setActiveWorkspace } from './store.ts'
 
 export interface AuthRouteDependencies extends RouteDependencies {
@@ -41,7 +41,7 @@ export function authRoutes(deps: AuthRouteDependencies): Router {
 
   return router
     .openapi(signIn, async (c) => {
-      const { userId } = await useSignInToken(deps.db, c.req.valid('json').token)
+      const { userId } = await spendSignInToken(deps.db, c.req.valid('json').token)
       await startSession(c, deps, { userId, startedBy: 'link' })
       return c.body(null, 204)
     })

@@ -32,7 +32,7 @@ export async function createSignInUrl(
  *
  * @throws AppError `gone` for a token that is unknown, used or too old; which one is not told.
  */
-export async function useSignInToken(db: Database, token: string): Promise<{ userId: string }> {
+export async function spendSignInToken(db: Database, token: string): Promise<{ userId: string }> {
   const row = await consumeToken(db, hashToken(token), 'sign-in')
   if (row?.userId) return { userId: row.userId }
   throw new AppError('gone', 'sign-in token unknown, used or expired', {
