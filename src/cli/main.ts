@@ -114,10 +114,9 @@ function exitCodeOf(error: unknown): number {
     : exitCodes.failed
 }
 
-// `earwitness … | head` closes the pipe early: that is no failure.
+// `earwitness … | head` closes the pipe early. That is no failure, and no reason to end a server.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCodes.done)
-  throw error
+  if (error.code !== 'EPIPE') throw error
 })
 
 const argv = process.argv.slice(2)

@@ -33,6 +33,7 @@ const args = {
   sample: { type: 'boolean', default: true, negativeDescription: 'Start without the sample study' },
   detach: { type: 'boolean', description: 'Return when it runs; earwitness stop ends it' },
   json: { type: 'boolean', description: 'Print one JSON document when it runs' },
+  background: { type: 'boolean', description: 'What --detach starts: tells its parent when it is ready' },
 } as const
 
 export default defineCommand({
@@ -51,15 +52,15 @@ export default defineCommand({
     }
     const settings = invocationSettings(flags)
     if (given.detach) await startDetached(settings, rawArgs, given.json === true)
-    else await startHere(settings, given.json === true)
+    else await startHere(settings, { asJson: given.json === true, inBackground: given.background === true })
   },
 })
 
 /** In the foreground, until Ctrl-C or SIGTERM. A second Ctrl-C ends it at once. */
-async function startHere(settings: Settings, asJson: boolean): Promise<void> {
+async function startHere(settings: Settings, { asJson, inBackground }: Manner): Promise<void> {
   const say = (text: string) => {
     ;(asJson ? note : print)(text)
-    process.send?.({ type: 'step', text })
+    if (inBackground) tellParent({ type: 'step', text })
   }
   const abort = new AbortController()
   const ended = new Promise<void>((resolve) => {
@@ -80,23 +81,32 @@ async function startHere(settings: Settings, asJson: boolean): Promise<void> {
     onStep: say,
     abort: abort.signal,
   })
-  await announce(supervisor.instance, asJson)
-  await ended
-  say('Finishing what is in flight')
-  await supervisor.stop()
+  try {
+    // In the background nobody reads this, and a log is no place for a URL that signs in.
+    if (inBackground) tellParent({ type: 'ready' })
+    else await announce(supervisor.instance, asJson)
+    await ended
+    say('Finishing what is in flight')
+  } finally {
+    await supervisor.stop()
+  }
   say('Stopped.')
+}
+
+interface Manner {
+  asJson: boolean
+  inBackground: boolean
+}
+
+/** The parent leaves when it has heard that we are ready. */
+function tellParent(message: { type: 'ready' } | { type: 'step'; text: string }): void {
+  if (process.connected) process.send?.(message)
 }
 
 const insecureLanSentence =
   'Plain http for the local network: on other computers passkeys, secure cookies and the microphone do not work, and what people write can be read on the network.'
 
 async function announce(instance: Instance, asJson: boolean): Promise<void> {
-  // In the background nobody reads this, and a log is no place for a URL that signs in.
-  if (process.send) {
-    process.send({ type: 'ready' })
-    process.disconnect()
-    return
-  }
   const signInUrl = await newSignInUrl(instance)
   if (asJson) return printJson({ url: instance.url, signInUrl, pids: instance.pids })
   print('')
@@ -113,7 +123,7 @@ async function startDetached(settings: Settings, rawArgs: string[], asJson: bool
   const passedOn = rawArgs.filter((argument) => argument !== '--detach' && argument !== '--json')
   const child = spawn(
     process.execPath,
-    [join(root, 'src/cli/main.ts'), 'start', '--data', settings.dataDirectory, ...passedOn],
+    [join(root, 'src/cli/main.ts'), 'start', '--background', '--data', settings.dataDirectory, ...passedOn],
     {
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
@@ -129,6 +139,7 @@ async function startDetached(settings: Settings, rawArgs: string[], asJson: bool
     })
     child.once('exit', () => resolve('ended'))
   })
+  if (child.connected) child.disconnect()
   child.unref()
   if (outcome === 'ended') throw await detachedFailure(settings.dataDirectory, join(logs, 'supervisor.log'))
   const instance = findRunningInstance(settings.dataDirectory)

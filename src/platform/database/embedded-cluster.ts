@@ -232,7 +232,7 @@ async function shutDown(pid: number): Promise<void> {
 }
 
 /** Turns what Postgres printed into one sentence. Its own words go into the developer's message. */
-function startFailure(program: string, output: string): AppError {
+export function startFailure(program: string, output: string): AppError {
   const lines = output.trim().split('\n')
   const telling = lines.findLast((line) => /FATAL|PANIC|error|could not/i.test(line)) ?? lines.at(-1) ?? ''
   const full = /No space left on device/.test(output)
