@@ -20,11 +20,12 @@ import { createRouter, type Router } from '../platform/http/router.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import { mediaRoutes } from '../platform/media/routes.ts'
 import { addHealth } from './health.ts'
+import { type ModelRouteDependencies, modelsRoutes } from './models-routes.ts'
 import { addOpenApi } from './openapi.ts'
 import { addPasskeyRoutes } from './passkey-routes.ts'
 import { addWebFiles } from './web-files.ts'
 
-export interface AppDependencies extends AuthRouteDependencies, PrincipalSources {
+export interface AppDependencies extends AuthRouteDependencies, ModelRouteDependencies, PrincipalSources {
   /** Where the built web apps are. */
   webFolder: string
   limits?: RateLimits
@@ -53,7 +54,13 @@ export function createApp(deps: AppDependencies): Router {
 
 /** In the order of the corridor; `/room/...` is the participant's side. */
 function roomRouters(deps: AppDependencies): Router[] {
-  return [authRoutes(deps), workspaceRoutes(deps), mediaRoutes(deps), audienceRoutes(deps)]
+  return [
+    authRoutes(deps),
+    workspaceRoutes(deps),
+    mediaRoutes(deps),
+    modelsRoutes(deps),
+    audienceRoutes(deps),
+  ]
 }
 
 function guardOrigin(config: Config): MiddlewareHandler {

@@ -11,8 +11,8 @@ import { openJobs } from '../platform/jobs/open-jobs.ts'
 import { createFolderStore } from '../platform/media/folder-store.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
 import { ensureModelInBackground } from '../platform/models/ensure-model.ts'
+import { modelSettingsFrom } from '../platform/models/settings.ts'
 import { createApp } from './app.ts'
-import { modelSettings } from './model-settings.ts'
 import { type Life, live } from './process-life.ts'
 import { startServer } from './start-server.ts'
 
@@ -27,10 +27,11 @@ async function start({ config, logger }: Life) {
     onLostConnection: (error) => logger.warn({ err: error }, 'database connection lost'),
   })
   await assertSafeRole(db)
+  const modelSettings = modelSettingsFrom(config)
   const [defaultWorkspace, jobs, embedders] = await Promise.all([
     ensureDefaultWorkspace(db),
     openJobs(db, logger),
-    createEmbedders(modelSettings(config)),
+    createEmbedders(modelSettings),
   ])
   const auth = createAuth({
     db,
@@ -38,6 +39,10 @@ async function start({ config, logger }: Life) {
     origin: baseUrl(config),
     trustedOrigins: [...allowedOrigins(config).origins],
     onError: (message) => logger.warn({ source: 'better-auth', pii: message }, 'auth'),
+  })
+  const model = ensureModelInBackground(modelSettings, {
+    onReady: async () => void (await embedders.refresh()),
+    onFailure: (say) => logger.warn({ say }, 'model not fetched'),
   })
   const app = createApp({
     db,
@@ -50,13 +55,10 @@ async function start({ config, logger }: Life) {
     webFolder,
     cliKey: config.cliKey,
     embedder: embedders.current,
+    modelState: model.state,
     media: createFolderStore(join(config.dataDirectory, 'media')),
   })
   const server = await startServer(app, config)
-  const model = ensureModelInBackground(modelSettings(config), {
-    onReady: async () => void (await embedders.refresh()),
-    onFailure: (say) => logger.warn({ say }, 'model not fetched'),
-  })
   embedders.current.warmUp().catch((error) => logger.warn({ err: error }, 'embedder'))
   logger.info({ port: config.port, embedder: embedders.current.id }, 'serving')
   return {

@@ -3,8 +3,8 @@ import { assertSafeRole } from '../platform/database/app-role.ts'
 import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import { runJobs } from '../platform/jobs/run-jobs.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
+import { modelSettingsFrom } from '../platform/models/settings.ts'
 import { jobHandlers } from './job-handlers.ts'
-import { modelSettings } from './model-settings.ts'
 import { type Life, live } from './process-life.ts'
 
 await live('worker', start)
@@ -16,7 +16,7 @@ async function start({ config, logger }: Life) {
     onLostConnection: (error) => logger.warn({ err: error }, 'database connection lost'),
   })
   await assertSafeRole(db)
-  const embedders = await createEmbedders(modelSettings(config))
+  const embedders = await createEmbedders(modelSettingsFrom(config))
   const handlers = jobHandlers({ db, config, logger, embedders })
   const running = await runJobs({ databaseUrl: config.databaseUrl, handlers, logger })
   logger.info({ jobs: handlers.map((handler) => handler.name) }, 'working')

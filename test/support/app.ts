@@ -124,6 +124,7 @@ export async function createTestApp(database: TestDatabase, options: TestAppOpti
     cliKey: config.cliKey,
     defaultWorkspace: await ensureDefaultWorkspace(database.db),
     embedder: embedders.current,
+    modelState: () => ({ state: 'fetching', receivedBytes: 0, totalBytes: 1, source: null }),
     media: createFolderStore(join(folder, 'media')),
     webFolder: join(folder, 'web'),
     ...options.dependencies,
