@@ -84,6 +84,16 @@ export const AnalysisCountsSchema = z.object({
   themes: z.number().int().describe('Study-wide themes'),
   none: z.number().int().describe('Segments that belong to no study-wide theme'),
   leftOut: CountsByStatusSchema.describe('Interviews left out, by status'),
+  scopes: z
+    .array(
+      z.object({
+        questionKey: z.string().nullable(),
+        segments: z.number().int(),
+        none: z.number().int(),
+        themes: z.number().int(),
+      }),
+    )
+    .describe('What was looked at for themes: the whole study, and each open question'),
 })
 export type AnalysisCounts = z.infer<typeof AnalysisCountsSchema>
 

@@ -4,6 +4,7 @@
  * member left out of its own centre). Nothing about the number is told.
  */
 import { createRandom } from '../../statistics/random.ts'
+import { breathe } from './breathe.ts'
 import { findCommunities } from './find-communities.ts'
 import type { Graph } from './neighbour-graph.ts'
 import type { Vectors } from './vectors.ts'
@@ -31,12 +32,17 @@ const tolerance = 0.015
  * The partition in the middle of those that are as good as the best, within what a reader can use: from about the
  * cube root of the number of members up to 150 communities. Where nothing lies in that range, the one nearest to it.
  */
-export function chooseResolution(graph: Graph, vectors: Vectors, seed: number): Partition {
+export async function chooseResolution(
+  graph: Graph,
+  vectors: Vectors,
+  { seed, signal }: { seed: number; signal?: AbortSignal | undefined },
+): Promise<Partition> {
   const least = Math.cbrt(vectors.count)
   const most = Math.min(150, Math.max(least, vectors.count / 2))
   const rungs: Partition[] = []
   let nearest: Partition | null = null
   for (const resolution of ladder) {
+    await breathe(signal)
     const rung = tryResolution(graph, vectors, { resolution, seed })
     if (rung.count > most) {
       nearest ??= rung

@@ -34,7 +34,9 @@ export interface ThemeOptions {
   seed: number
   /** Embeds candidate names; without it names go by word weights alone. */
   embed?: (texts: string[]) => Promise<Float32Array[]>
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
+  /** Told when the themes are found and get their names. */
+  onNaming?: () => void
 }
 
 export interface FoundTheme {
@@ -80,11 +82,12 @@ export async function findThemes(input: ThemeInput, options: ThemeOptions): Prom
   const neighbours = await findNeighbours(sample.space, neighboursFor(sample.space.count), options.signal)
   const graph = graphOf(neighbours, sample.space.count)
   await breathe(options.signal)
-  const partition = chooseResolution(graph, sample.space, options.seed)
+  const partition = await chooseResolution(graph, sample.space, options)
   await breathe(options.signal)
   const kept = dissolveUnnameable({ input, index, sample }, partition.labels, partition.count)
   const centres = centresOf(sample.space, kept.labels, kept.count)
   const { assignments, floor } = assignSegments(space, centres)
+  options.onNaming?.()
   const themes = await describeThemes({ input, index, space }, assignments, { ...options, count: kept.count })
   const somewhere = new Set(themes.flatMap((theme) => theme.members.map((member) => member.segment)))
   return {

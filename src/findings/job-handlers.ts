@@ -1,0 +1,24 @@
+/** The long work of this room, registered by the worker process. */
+import type { Database } from '../platform/database/database.ts'
+import type { JobHandler } from '../platform/jobs/jobs.ts'
+import type { Embedders } from '../platform/models/embedders.ts'
+import { analyzeStudy } from './analyze-study.ts'
+import { analysisJobName } from './request-analysis.ts'
+
+export interface FindingsJobDependencies {
+  db: Database
+  embedders: Embedders
+}
+
+export function findingsJobHandlers({ db, embedders }: FindingsJobDependencies): JobHandler[] {
+  return [
+    {
+      name: analysisJobName,
+      concurrency: 1,
+      async handle(payload, { signal }) {
+        const context = { db, workspaceId: payload.workspaceId, embedders, signal }
+        await analyzeStudy(context, String(payload.analysisId))
+      },
+    },
+  ]
+}

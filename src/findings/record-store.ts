@@ -1,0 +1,252 @@
+/** Reads the interview room's record for findings: who was heard, what they said, what they were asked. Never writes. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { participants } from '../audience/tables.ts'
+import type { InterviewStatus } from '../interview/events.ts'
+import { answers, contents, exposures, interviews, turns } from '../interview/tables.ts'
+import type { Tx } from '../platform/database/database.ts'
+import type { Guide } from '../study/model.ts'
+import { guideRevisions, studies } from '../study/tables.ts'
+
+export interface StudyRecord {
+  studyId: string
+  name: string
+  isSample: boolean
+  draft: Guide
+  /** Newest first. */
+  revisions: { revisionId: string; number: number; guide: Guide }[]
+}
+
+export async function findStudyRecord(tx: Tx, studyId: string): Promise<StudyRecord | null> {
+  const [study] = await tx
+    .select({
+      studyId: studies.studyId,
+      name: studies.name,
+      isSample: studies.isSample,
+      draft: studies.draft,
+    })
+    .from(studies)
+    .where(eq(studies.studyId, studyId))
+  if (!study) return null
+  const revisions = await tx
+    .select({
+      revisionId: guideRevisions.revisionId,
+      number: guideRevisions.number,
+      guide: guideRevisions.guide,
+    })
+    .from(guideRevisions)
+    .where(eq(guideRevisions.studyId, studyId))
+    .orderBy(sql`${guideRevisions.number} desc`)
+  return { ...study, revisions }
+}
+
+export type AttributeValue = string | number | boolean | null
+
+export interface HeardInterview {
+  interviewId: string
+  studyId: string
+  participantId: string
+  /** What the researcher calls them, else their number within the study in order of first interview. */
+  participantLabel: string
+  status: InterviewStatus
+  origin: 'live' | 'import' | 'sample'
+  language: string
+  attributes: Record<string, AttributeValue>
+  /** Numbered by revision: answers of different meanings are told apart by it. */
+  revisionId: string | null
+}
+
+/** All interviews of a study, of every status, in the order in which they began. */
+export async function listHeardInterviews(tx: Tx, studyId: string): Promise<HeardInterview[]> {
+  const rows = await tx
+    .select({
+      interviewId: interviews.interviewId,
+      studyId: interviews.studyId,
+      participantId: interviews.participantId,
+      label: participants.label,
+      status: interviews.status,
+      origin: interviews.origin,
+      language: interviews.language,
+      attributes: interviews.attributes,
+      revisionId: interviews.revisionId,
+    })
+    .from(interviews)
+    .leftJoin(participants, eq(participants.participantId, interviews.participantId))
+    .where(eq(interviews.studyId, studyId))
+    .orderBy(asc(interviews.startedAt), asc(interviews.interviewId))
+  const numbers = new Map<string, number>()
+  return rows.map(({ label, ...row }) => {
+    if (!numbers.has(row.participantId)) numbers.set(row.participantId, numbers.size + 1)
+    return { ...row, participantLabel: label?.trim() || `Participant ${numbers.get(row.participantId)}` }
+  })
+}
+
+export async function findInterviewStudy(tx: Tx, interviewId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ studyId: interviews.studyId })
+    .from(interviews)
+    .where(eq(interviews.interviewId, interviewId))
+  return row?.studyId ?? null
+}
+
+export interface SaidTurn {
+  interviewId: string
+  turn: number
+  turnRevision: number
+  role: 'participant' | 'interviewer'
+  kind: string
+  questionKey: string | null
+  /** Null: the words were erased. */
+  text: string | null
+  startMs: number | null
+  at: Date
+}
+
+/** Current turns of these interviews in order; participants' only, unless both are wanted. */
+export async function listSaidTurns(
+  tx: Tx,
+  interviewIds: readonly string[],
+  who: 'participant' | 'both' = 'participant',
+): Promise<SaidTurn[]> {
+  if (interviewIds.length === 0) return []
+  return tx
+    .select({
+      interviewId: turns.interviewId,
+      turn: turns.turn,
+      turnRevision: turns.turnRevision,
+      role: turns.role,
+      kind: turns.kind,
+      questionKey: turns.questionKey,
+      text: contents.body,
+      startMs: turns.startMs,
+      at: turns.at,
+    })
+    .from(turns)
+    .leftJoin(contents, eq(contents.contentId, turns.contentId))
+    .where(
+      and(
+        inArray(turns.interviewId, [...interviewIds]),
+        eq(turns.isCurrent, true),
+        who === 'participant' ? eq(turns.role, 'participant') : undefined,
+      ),
+    )
+    .orderBy(asc(turns.interviewId), asc(turns.turn))
+}
+
+/** The key of each interview's evidence hashes; one that was erased has none. */
+export async function listEvidenceKeys(
+  tx: Tx,
+  interviewIds: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const rows = await tx
+    .select({ interviewId: interviews.interviewId, key: interviews.evidenceKey })
+    .from(interviews)
+    .where(inArray(interviews.interviewId, [...interviewIds]))
+  return new Map(rows.flatMap((row) => (row.key ? [[row.interviewId, row.key] as const] : [])))
+}
+
+/**
+ * A fingerprint of who said what in which revision, over interviews of these statuses: tells, without reading a
+ * word, whether an analysis is still of the record as it is.
+ */
+export async function hashRecord(
+  tx: Tx,
+  studyId: string,
+  statuses: readonly InterviewStatus[],
+): Promise<string> {
+  const { rows } = await tx.execute<{ hash: string | null }>(sql`
+    select encode(sha256(convert_to(string_agg(
+      ${turns.interviewId}::text || ':' || ${turns.turn} || ':' || ${turns.turnRevision} || ':' || (${turns.contentId} is null),
+      ',' order by ${turns.interviewId}, ${turns.turn}), 'UTF8')), 'hex') as hash
+    from ${turns} join ${interviews} on ${interviews.interviewId} = ${turns.interviewId}
+    where ${interviews.studyId} = ${studyId} and ${inArray(interviews.status, [...statuses])}
+      and ${turns.isCurrent} and ${turns.role} = 'participant'`)
+  return rows[0]?.hash ?? 'nothing'
+}
+
+export type AnswerRow = Pick<
+  typeof answers.$inferSelect,
+  'interviewId' | 'questionKey' | 'meaning' | 'state' | 'skipReason' | 'value' | 'turns'
+>
+
+export async function listAnswers(tx: Tx, studyId: string): Promise<AnswerRow[]> {
+  return tx
+    .select({
+      interviewId: answers.interviewId,
+      questionKey: answers.questionKey,
+      meaning: answers.meaning,
+      state: answers.state,
+      skipReason: answers.skipReason,
+      value: answers.value,
+      turns: answers.turns,
+    })
+    .from(answers)
+    .where(eq(answers.studyId, studyId))
+    .orderBy(asc(answers.interviewId), asc(answers.questionKey))
+}
+
+export interface ExposureRow {
+  interviewId: string
+  questionKey: string
+  meaning: number
+  how: 'asked' | 'volunteered'
+}
+
+export async function listExposures(tx: Tx, studyId: string): Promise<ExposureRow[]> {
+  return tx
+    .select({
+      interviewId: exposures.interviewId,
+      questionKey: exposures.questionKey,
+      meaning: exposures.meaning,
+      how: exposures.how,
+    })
+    .from(exposures)
+    .where(eq(exposures.studyId, studyId))
+}
+
+export interface TurnPlace {
+  interviewId: string
+  turn: number
+  turnRevision: number
+}
+
+export interface TurnWords extends TurnPlace {
+  text: string
+  questionKey: string | null
+  startMs: number | null
+}
+
+/** The words of these turns in these revisions; what was erased is not in the map. Keyed by `placeKey`. */
+export async function findTurnWords(tx: Tx, places: readonly TurnPlace[]): Promise<Map<string, TurnWords>> {
+  if (places.length === 0) return new Map()
+  const { rows } = await tx.execute<{
+    interview_id: string
+    turn: number
+    turn_revision: number
+    body: string
+    question_key: string | null
+    start_ms: number | null
+  }>(sql`
+    select ${turns.interviewId} as interview_id, ${turns.turn} as turn, ${turns.turnRevision} as turn_revision,
+      ${contents.body} as body, ${turns.questionKey} as question_key, ${turns.startMs} as start_ms
+    from unnest(
+      ${sql.param(places.map((place) => place.interviewId))}::uuid[],
+      ${sql.param(places.map((place) => place.turn))}::int[],
+      ${sql.param(places.map((place) => place.turnRevision))}::int[]
+    ) as wanted(interview_id, turn, turn_revision)
+    join ${turns} on ${turns.interviewId} = wanted.interview_id and ${turns.turn} = wanted.turn
+      and ${turns.turnRevision} = wanted.turn_revision
+    join ${contents} on ${contents.contentId} = ${turns.contentId}`)
+  return new Map(
+    rows.map((row) => {
+      const place = { interviewId: row.interview_id, turn: row.turn, turnRevision: row.turn_revision }
+      return [
+        placeKey(place),
+        { ...place, text: row.body, questionKey: row.question_key, startMs: row.start_ms },
+      ]
+    }),
+  )
+}
+
+export function placeKey({ interviewId, turn, turnRevision }: TurnPlace): string {
+  return `${interviewId}:${turn}:${turnRevision}`
+}

@@ -1,0 +1,91 @@
+/** Asks for an analysis of a study; it runs in the worker. */
+
+import type { InterviewStatus } from '../interview/events.ts'
+import { type Database, withTenant } from '../platform/database/database.ts'
+import { AppError } from '../platform/errors.ts'
+import { newId } from '../platform/ids.ts'
+import type { Jobs } from '../platform/jobs/jobs.ts'
+import type { Embedder } from '../platform/models/embedder.ts'
+import type { StartAnalysis } from './model.ts'
+import { findStudyRecord } from './record-store.ts'
+import { type AnalysisRow, findLatestAnalysis, insertAnalysis, updateAnalysis } from './store.ts'
+
+export const analysisJobName = 'findings-analyze-study'
+/** Raised when another method gives other themes from the same record: then running again is offered. */
+export const analysisVersion = '1'
+
+export interface RequestContext {
+  db: Database
+  workspaceId: string
+  actor: string
+  jobs: Jobs
+  embedder: Embedder
+}
+
+/**
+ * A waiting or running analysis of the same study is given back instead of a second one.
+ *
+ * @throws AppError `not_found`
+ */
+export async function requestAnalysis(
+  context: RequestContext,
+  { studyId, statuses, seed }: StartAnalysis & { studyId: string },
+): Promise<AnalysisRow> {
+  return withTenant(context.db, context.workspaceId, async (tx) => {
+    if (!(await findStudyRecord(tx, studyId))) throw studyNotFound()
+    const going = await findLatestAnalysis(tx, studyId, ['queued', 'running'])
+    if (going) return going
+    const analysisId = newId()
+    const payload = { workspaceId: context.workspaceId, analysisId }
+    const jobId = await context.jobs.enqueue(tx, analysisJobName, payload, { singletonKey: analysisId })
+    return insertAnalysis(tx, {
+      workspaceId: context.workspaceId,
+      analysisId,
+      studyId,
+      status: 'queued',
+      stage: 'segmenting',
+      embedderId: context.embedder.id,
+      isLexical: context.embedder.kind === 'lexical',
+      seed,
+      programVersion: analysisVersion,
+      parameters: { statuses, jobId },
+      requestedBy: context.actor,
+    })
+  })
+}
+
+/** A waiting run ends at once, a running one within a second or so; what it has made so far is kept for the next. */
+export async function cancelAnalysis(
+  context: Pick<RequestContext, 'db' | 'workspaceId' | 'jobs'>,
+  analysisId: string,
+): Promise<AnalysisRow> {
+  const row = await withTenant(context.db, context.workspaceId, async (tx) => {
+    const waiting = await updateAnalysis(
+      tx,
+      { analysisId, from: ['queued'] },
+      { status: 'cancelled', cancelRequested: true, finishedAt: new Date() },
+    )
+    return waiting ?? (await updateAnalysis(tx, { analysisId }, { cancelRequested: true }))
+  })
+  if (!row) throw analysisNotFound()
+  const { jobId } = row.parameters as { jobId?: string | null }
+  if (jobId && (row.status === 'cancelled' || row.status === 'running')) {
+    await context.jobs.cancel(analysisJobName, jobId)
+  }
+  return row
+}
+
+export function statusesOf(analysis: Pick<AnalysisRow, 'parameters'>): InterviewStatus[] {
+  const { statuses } = analysis.parameters as { statuses?: InterviewStatus[] }
+  return statuses ?? ['complete']
+}
+
+export function studyNotFound(): AppError {
+  return new AppError('not_found', 'no such study', { say: 'There is no such study in this workspace.' })
+}
+
+export function analysisNotFound(): AppError {
+  return new AppError('not_found', 'no such analysis', {
+    say: 'There is no such analysis in this workspace.',
+  })
+}

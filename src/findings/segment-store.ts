@@ -1,0 +1,149 @@
+/** Segments and their vectors. Both are kept by identity, so that a later run makes only what is missing. */
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { interviews, turns } from '../interview/tables.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { analyses, segmentEmbeddings, segments, themeSegments, themes } from './tables.ts'
+
+export interface SegmentRow {
+  segmentId: string
+  interviewId: string
+  turn: number
+  turnRevision: number
+  start: number
+  end: number
+  questionKey: string | null
+}
+
+export interface NewSegment extends SegmentRow {
+  workspaceId: string
+  studyId: string
+  textHash: string
+  segmenterVersion: number
+}
+
+/** Segments of the current revision of these interviews' turns, in order. */
+export async function listSegments(
+  tx: Tx,
+  interviewIds: readonly string[],
+  segmenterVersion: number,
+): Promise<SegmentRow[]> {
+  if (interviewIds.length === 0) return []
+  return tx
+    .select({
+      segmentId: segments.segmentId,
+      interviewId: segments.interviewId,
+      turn: segments.turn,
+      turnRevision: segments.turnRevision,
+      start: segments.start,
+      end: segments.end,
+      questionKey: turns.questionKey,
+    })
+    .from(segments)
+    .innerJoin(
+      turns,
+      and(
+        eq(turns.interviewId, segments.interviewId),
+        eq(turns.turn, segments.turn),
+        eq(turns.turnRevision, segments.turnRevision),
+      ),
+    )
+    .where(
+      and(
+        inArray(segments.interviewId, [...interviewIds]),
+        eq(segments.segmenterVersion, segmenterVersion),
+        eq(turns.isCurrent, true),
+      ),
+    )
+    .orderBy(segments.interviewId, segments.turn, segments.start)
+}
+
+const rowsAtOnce = 2000
+
+export async function insertSegments(tx: Tx, rows: readonly NewSegment[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await tx.insert(segments).values(rows.slice(at, at + rowsAtOnce))
+  }
+}
+
+export interface SegmentVector {
+  segmentId: string
+  vector: Float32Array
+}
+
+/** Sent as arrays: one statement for a batch, whatever its size. A vector that is there already stays. */
+export async function insertVectors(
+  tx: Tx,
+  of: { workspaceId: string; embedderId: string },
+  rows: readonly SegmentVector[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const ids = rows.map((row) => row.segmentId)
+  const vectors = rows.map((row) => toBytes(row.vector))
+  await tx.execute(sql`
+    insert into ${segmentEmbeddings} (workspace_id, segment_id, embedder_id, vector)
+    select ${of.workspaceId}::uuid, segment_id, ${of.embedderId}, vector
+    from unnest(${sql.param(ids)}::uuid[], ${sql.param(vectors)}::bytea[]) as given(segment_id, vector)
+    on conflict do nothing`)
+}
+
+/** Vectors of these segments by this embedder; those that are missing are not in the map. */
+export async function findVectors(
+  tx: Tx,
+  embedderId: string,
+  segmentIds: readonly string[],
+): Promise<Map<string, Float32Array>> {
+  if (segmentIds.length === 0) return new Map()
+  const { rows } = await tx.execute<{ segment_id: string; vector: Buffer }>(sql`
+    select segment_id, vector from ${segmentEmbeddings}
+    where embedder_id = ${embedderId} and segment_id = any(${sql.param(segmentIds)}::uuid[])`)
+  return new Map(rows.map((row) => [row.segment_id, fromBytes(row.vector)]))
+}
+
+/** Everything that findings hold of an interview: what the interview room calls when a person is erased. */
+export async function deleteFindingsOfInterview(tx: Tx, interviewId: string): Promise<void> {
+  const own = tx
+    .select({ segmentId: segments.segmentId })
+    .from(segments)
+    .where(eq(segments.interviewId, interviewId))
+  await tx.delete(themeSegments).where(inArray(themeSegments.segmentId, own))
+  await tx.delete(segmentEmbeddings).where(inArray(segmentEmbeddings.segmentId, own))
+  await tx.delete(segments).where(eq(segments.interviewId, interviewId))
+}
+
+/** The same for a whole study, with its analyses. */
+export async function deleteFindingsOfStudy(tx: Tx, studyId: string): Promise<void> {
+  const runs = tx.select({ id: analyses.analysisId }).from(analyses).where(eq(analyses.studyId, studyId))
+  const own = tx.select({ id: segments.segmentId }).from(segments).where(eq(segments.studyId, studyId))
+  await tx.delete(themeSegments).where(inArray(themeSegments.analysisId, runs))
+  await tx.delete(themes).where(eq(themes.studyId, studyId))
+  await tx.delete(segmentEmbeddings).where(inArray(segmentEmbeddings.segmentId, own))
+  await tx.delete(segments).where(eq(segments.studyId, studyId))
+  await tx.delete(analyses).where(eq(analyses.studyId, studyId))
+}
+
+/** Segments whose interview is gone or whose turn was corrected since; no analysis of the future uses them. */
+export async function deleteStaleSegments(tx: Tx, studyId: string, segmenterVersion: number): Promise<void> {
+  const stale = sql`
+    select ${segments.segmentId} from ${segments}
+    left join ${turns} on ${turns.interviewId} = ${segments.interviewId} and ${turns.turn} = ${segments.turn}
+      and ${turns.turnRevision} = ${segments.turnRevision} and ${turns.isCurrent}
+    left join ${interviews} on ${interviews.interviewId} = ${segments.interviewId}
+    where ${segments.studyId} = ${studyId}
+      and (${turns.turn} is null or ${interviews.interviewId} is null or ${segments.segmenterVersion} <> ${segmenterVersion})`
+  await tx.delete(themeSegments).where(sql`${themeSegments.segmentId} in (${stale})`)
+  await tx.delete(segmentEmbeddings).where(sql`${segmentEmbeddings.segmentId} in (${stale})`)
+  await tx.delete(segments).where(sql`${segments.segmentId} in (${stale})`)
+}
+
+/** Float32, little endian, whatever the machine. */
+function toBytes(vector: Float32Array): Buffer {
+  const bytes = Buffer.alloc(vector.length * 4)
+  for (let at = 0; at < vector.length; at++) bytes.writeFloatLE(vector[at]!, at * 4)
+  return bytes
+}
+
+function fromBytes(bytes: Buffer): Float32Array {
+  const vector = new Float32Array(bytes.length / 4)
+  for (let at = 0; at < vector.length; at++) vector[at] = bytes.readFloatLE(at * 4)
+  return vector
+}
