@@ -19,14 +19,19 @@ export interface HoldJobLocks {
   boss: PgBoss
   names: readonly string[]
   logger: Logger
+  patience?: RescuePatience
 }
 
-const rescueEveryMs = 5000
+export interface RescuePatience {
+  lookEveryMs: number
+  /** Between being fetched and being locked a job of another worker looks abandoned; so long it is left alone. */
+  settleMs: number
+}
 
-/** Between being fetched and being locked a job of another worker looks abandoned; so long it is left alone. */
-const settleSeconds = 3
+const usualPatience: RescuePatience = { lookEveryMs: 5000, settleMs: 3000 }
 
-export async function holdJobLocks({ databaseUrl, boss, names, logger }: HoldJobLocks): Promise<JobLocks> {
+export async function holdJobLocks(options: HoldJobLocks): Promise<JobLocks> {
+  const { databaseUrl, boss, names, logger, patience = usualPatience } = options
   const held = new Set<string>()
   let client = await connect(databaseUrl)
 
@@ -43,7 +48,10 @@ export async function holdJobLocks({ databaseUrl, boss, names, logger }: HoldJob
   }
 
   async function rescue(): Promise<void> {
-    const rows = await query<{ name: string; id: string }>(abandonedCandidates, [names, settleSeconds])
+    const rows = await query<{ name: string; id: string }>(abandonedCandidates, [
+      names,
+      patience.settleMs / 1000,
+    ])
     for (const { name, id } of rows.filter((row) => !held.has(row.id))) {
       const [lock] = await query<{ free: boolean }>(lockOf('pg_try_advisory_lock'), [id])
       if (!lock?.free) continue
@@ -55,7 +63,7 @@ export async function holdJobLocks({ databaseUrl, boss, names, logger }: HoldJob
 
   const look = () => rescue().catch((error) => logger.warn({ err: error }, 'looking for abandoned jobs'))
   await look()
-  const timer = setInterval(look, rescueEveryMs)
+  const timer = setInterval(look, patience.lookEveryMs)
   timer.unref()
 
   return {

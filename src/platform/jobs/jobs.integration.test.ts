@@ -12,6 +12,7 @@ import { type RunningJobs, runJobs } from './run-jobs.ts'
 const database = testDatabase()
 const logger = pino({ level: 'silent' })
 const workspaceId = newId()
+const patience = { lookEveryMs: 400, settleMs: 500 }
 
 const running: RunningJobs[] = []
 const opened: OpenJobs[] = []
@@ -27,7 +28,7 @@ async function open(): Promise<OpenJobs> {
 }
 
 async function work(...handlers: JobHandler[]): Promise<RunningJobs> {
-  const worker = await runJobs({ databaseUrl: database.appUrl, handlers, logger })
+  const worker = await runJobs({ databaseUrl: database.appUrl, handlers, logger, patience })
   running.push(worker)
   return worker
 }
@@ -185,10 +186,10 @@ describe('a worker', () => {
     await enqueue(jobs, 'slow')
     await work({ name: 'slow', handle: slow })
     await vi.waitFor(() => expect(slow).toHaveBeenCalledOnce(), 5000)
-    await sleep(3500)
+    await sleep(800)
     const other = vi.fn(async () => {})
     await work({ name: 'slow', handle: other })
-    await sleep(6500)
+    await sleep(1500)
     expect(other).not.toHaveBeenCalled()
     expect(slow).toHaveBeenCalledOnce()
   })

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Job, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import { jobsSchema } from './install.ts'
-import { holdJobLocks, type JobLocks } from './job-locks.ts'
+import { holdJobLocks, type JobLocks, type RescuePatience } from './job-locks.ts'
 import type { JobHandler, JobPayload, Jobs } from './jobs.ts'
 import { ensureQueue, jobsOn } from './open-jobs.ts'
 
@@ -18,9 +18,11 @@ export interface RunJobs {
   databaseUrl: string
   handlers: readonly JobHandler[]
   logger: Logger
+  /** How soon the jobs of a killed worker are taken over. */
+  patience?: RescuePatience
 }
 
-export async function runJobs({ databaseUrl, handlers, logger }: RunJobs): Promise<RunningJobs> {
+export async function runJobs({ databaseUrl, handlers, logger, patience }: RunJobs): Promise<RunningJobs> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: 'earwitness jobs',
@@ -36,12 +38,8 @@ export async function runJobs({ databaseUrl, handlers, logger }: RunJobs): Promi
   boss.on('error', (error) => logger.warn({ err: error }, 'jobs'))
   await boss.start()
   const stopping = new AbortController()
-  const locks = await holdJobLocks({
-    databaseUrl,
-    boss,
-    names: handlers.map((handler) => handler.name),
-    logger,
-  })
+  const names = handlers.map((handler) => handler.name)
+  const locks = await holdJobLocks({ databaseUrl, boss, names, logger, ...(patience && { patience }) })
   const run: RunContext = { boss, locks, logger, stopping: stopping.signal }
   for (const handler of handlers) await register(run, handler)
   return {
