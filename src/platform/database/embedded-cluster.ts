@@ -10,10 +10,10 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -102,7 +102,7 @@ function initialise(options: ClusterOptions): void {
       ],
       { encoding: 'utf8', cwd: '/', env: childEnvironment, ...asUser(user) },
     )
-    if (result.status !== 0) throw startFailure('initdb', result.stderr || String(result.error ?? ''))
+    if (result.status !== 0) throw startFailure('initdb', result.stderr || String(result.error ?? ''), parent)
     renameSync(fresh, directory)
   } finally {
     rmSync(passwordFile, { force: true })
@@ -204,7 +204,7 @@ async function launch(options: ClusterOptions, port: number): Promise<Cluster> {
     await sleep(20)
   }
   if (!ended && child.pid) await shutDown(child.pid)
-  throw startFailure('postgres', readFileSync(options.logFile, 'utf8').slice(logStart))
+  throw startFailure('postgres', readFileSync(options.logFile, 'utf8').slice(logStart), options.directory)
 }
 
 function prepareLog(logFile: string): number {
@@ -232,10 +232,11 @@ async function shutDown(pid: number): Promise<void> {
 }
 
 /** Turns what Postgres printed into one sentence. Its own words go into the developer's message. */
-export function startFailure(program: string, output: string): AppError {
+export function startFailure(program: string, output: string, directory = '/'): AppError {
   const lines = output.trim().split('\n')
   const telling = lines.findLast((line) => /FATAL|PANIC|error|could not/i.test(line)) ?? lines.at(-1) ?? ''
-  const full = /No space left on device/.test(output)
+  // On a full disk the log may end in the middle of the sentence that says so.
+  const full = /No space left on device/.test(output) || isDiskFull(directory)
   return new AppError('unavailable', `${program} failed: ${output.trim().slice(-2000)}`, {
     say: full
       ? 'The disk is full, so the database cannot start. Free some space and start again.'
@@ -243,13 +244,13 @@ export function startFailure(program: string, output: string): AppError {
   })
 }
 
+function isDiskFull(directory: string): boolean {
+  const { bavail, bsize } = statfsSync(directory)
+  return bavail * bsize < 64 * 1024
+}
+
 const childEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 function asUser(user: SystemUser | null): { uid?: number; gid?: number } {
   return user ? { uid: user.uid, gid: user.gid } : {}
-}
-
-/** Whether the folder holds nothing, so that it may become a cluster's place. */
-export function isEmptyFolder(path: string): boolean {
-  return !existsSync(path) || readdirSync(path).length === 0
 }

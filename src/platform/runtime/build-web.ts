@@ -52,7 +52,7 @@ function tellingLines(output: string): string {
     .split('\n')
     .map((line) => line.trim())
   return lines
-    .filter((line) => line !== '' && !line.startsWith('at '))
+    .filter((line) => line !== '' && !/^at |^✗|^error during build|^Build failed/.test(line))
     .slice(0, 3)
     .join(' ')
 }
