@@ -3,7 +3,8 @@
  * medians are the better source.
  *
  * Reading: 238 words a minute, silent, English non-fiction (Brysbaert 2019, Journal of Memory and Language 109).
- * Typing: 36 words a minute with two thumbs (Palin et al. 2019, MobileHCI, 37,000 people). Speaking: 150.
+ * Typing: 36 words a minute on a phone (Palin et al. 2019, MobileHCI, 37,000 people), 52 on a keyboard (Dhakal et al.
+ * 2018, CHI, 168,000 people); the middle is taken. Speaking: 150.
  * Words in an open answer: set a little below real typed interviews with an AI (about 60 words a turn among paid
  * volunteers), because unpaid customers write less. Closed answers: seven to ten seconds each, plus reading options
  * (response times of web surveys, Yan & Tourangeau 2008, Applied Cognitive Psychology 22).
@@ -11,7 +12,7 @@
 import { type Guide, type Probing, type ProbingDepth, type Question, textIn } from './model.ts'
 
 const readingWordsAMinute = 238
-const answerWordsAMinute = { text: 36, voice: 150 } as const
+const answerWordsAMinute = { text: 44, voice: 150 } as const
 const thinkingMs = 5_000
 const wordsOfAnswer = 35
 const wordsOfProbeAnswer = 25

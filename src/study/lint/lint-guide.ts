@@ -46,14 +46,17 @@ export interface LintGuideOptions {
 /** Faults in the order of the guide, those of the whole guide first. */
 export function lintGuide(guide: Guide, options: LintGuideOptions = {}): GuideFault[] {
   const questions = listQuestions(guide).map(({ question }) => question)
-  const asked: { text: string; answered: boolean }[] = []
-  const perQuestion = questions.flatMap((question) => {
+  const asked: { text: string; answered: boolean; stimulusKey: string | null }[] = []
+  const perQuestion = listQuestions(guide).flatMap(({ question, section }) => {
+    const stimulusKey = section.stimulus?.key ?? null
+    // The same question about another text or picture is another question.
+    const before = asked.filter((one) => one.stimulusKey === null || one.stimulusKey === stimulusKey)
     const faults = [
-      ...lintWords(question, guide, { asked, known: options.known }),
+      ...lintWords(question, guide, { asked: before, known: options.known }),
       ...lintSettings(question, guide),
       ...lintSkipRule(question, guide),
     ]
-    asked.push({ text: textIn(question.text, guide.language), answered: true })
+    asked.push({ text: textIn(question.text, guide.language), answered: true, stimulusKey })
     return faults
   })
   return [...lintWhole(guide, questions), ...perQuestion]

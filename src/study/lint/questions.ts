@@ -92,16 +92,17 @@ interface Core {
 function findCore(body: string, endsAsQuestion: boolean, pack: LanguagePack): Core | null {
   if (endsAsQuestion && pack.anythingElse.test(body)) return { start: 0, form: 'anything_else' }
   const starts = [0, ...[...body.matchAll(pack.clauseBreak)].map((match) => match.index + match[0].length)]
-  for (const start of starts) {
+  for (const clause of starts) {
+    const start = clause + openerLength(body, clause, pack)
     if (matchesAt(pack.requestStart, body, start)) {
       const form = pack.anythingElse.test(body) ? 'anything_else' : 'request'
-      if (endsAsQuestion || start === 0 || /^[^,]{0,120}, $/.test(body.slice(0, start)))
+      if (endsAsQuestion || clause === 0 || /^[^,]{0,120}, $/.test(body.slice(0, start)))
         return { start, form }
       continue
     }
     if (!endsAsQuestion) continue
     if (matchesAt(pack.openStart, body, start)) return { start, form: 'open' }
-    const closed = start === 0 ? pack.closedOpening : pack.closedStart
+    const closed = clause === 0 ? pack.closedOpening : pack.closedStart
     if (matchesAt(closed, body, start)) {
       const form = pack.storyInvitation.test(body.slice(start)) ? 'story' : 'closed'
       return { start, form }
@@ -111,6 +112,11 @@ function findCore(body: string, endsAsQuestion: boolean, pack: LanguagePack): Co
   const dash = body.lastIndexOf(' - ')
   const start = dash === -1 ? 0 : dash + 3
   return { start, form: pack.statementOpening.test(body) ? 'closed' : 'fragment' }
+}
+
+function openerLength(body: string, at: number, pack: LanguagePack): number {
+  pack.opener.lastIndex = at
+  return pack.opener.exec(body)?.[0].length ?? 0
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

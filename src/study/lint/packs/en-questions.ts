@@ -8,31 +8,28 @@ const auxiliary =
 
 /** Words that may stand before a question's beginning without changing it. */
 const opener =
-  '(?:(?:and|so|but|or|then|now|well|ok|okay|alright|first|next|also|again|finally|lastly|please|maybe|perhaps|just|overall|in general|generally|typically|usually|thinking back|in your (?:own words|view|experience|opinion)|to start(?: with)?|to begin(?: with)?|before we (?:finish|wrap up|end)),? )*'
+  /(?:(?:and|so|but|or|then|now|well|ok|okay|alright|first|next|also|again|finally|lastly|please|maybe|perhaps|just|overall|in general|generally|typically|usually|thinking back|looking back|in your (?:own words|view|experience|opinion)|to start(?: with)?|to begin(?: with)?|before we (?:finish|wrap up|end)),? )*/y
 
 const requestVerbs =
   '(?:tell (?:me|us)|describe|walk (?:me|us)|talk (?:me|us|about|through|to me)|take (?:me|us) (?:through|back)|run (?:me|us) through|share|explain|give (?:me|us|an?|some|one)|show (?:me|us)|say (?:a (?:bit|little|few words)|some|something|more|in your)|help (?:me|us) (?:to )?understand|elaborate|expand on|unpack|list|name|outline|recall|recount|reflect on|paint (?:me )?a picture|speak (?:to|about)|go into|break (?:that|it|this) down|think of|let (?:me|us) know)'
 
 const openStart = new RegExp(
-  `${opener}(?:${[
+  `(?:${[
     "what(?! (?:you|they|we|i|he|she|it)(?:'|\\b))",
     'how(?! (?:you|they|we|i|he|she|it)\\b|ever\\b)',
     'why(?! (?:you|they|we|i|he|she|it)\\b)',
     '(?:to|in|at|for|with|from|on|by|under|of|through) (?:what|which|whom)',
     'which(?! (?:is|was|means|makes|made|has|had|would|can|could|sounds|seems|led|helps|gives|are|were|you|they|i|we)\\b)',
     "who(?:'s| (?:else|do|did|does|would|is|was|were|are|will|can|could|should|makes|made|decides|decided|uses|used|in your|usually|normally|typically))\\b",
-    `(?:when|where) (?:exactly |else )?${auxiliary}\\b`,
+    `(?:when|where)(?:, if (?:ever|at all|anywhere),)? (?:exactly |else )?${auxiliary}\\b`,
     'whose',
   ].join('|')})`,
   'y',
 )
 
-const closedStart = new RegExp(`${opener}${auxiliary} (?:not )?${subject}\\b`, 'y')
+const closedStart = new RegExp(`${auxiliary} (?:not )?${subject}\\b`, 'y')
 
-const closedOpening = new RegExp(
-  `${opener}(?:${auxiliary} |any\\b|anything\\b|anyone\\b|anybody\\b|ever\\b)`,
-  'y',
-)
+const closedOpening = new RegExp(`(?:${auxiliary} |any\\b|anything\\b|anyone\\b|anybody\\b|ever\\b)`, 'y')
 
 const conjunction = '(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then| secondly)? '
 const joint = `(?:${conjunction}|[,;] )`
@@ -44,7 +41,7 @@ const joinedToRequest =
   /(?:(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then)?) (?:why\b|(?:what|how|who|where|whether|which)(?= (?!to\b|not\b|so\b|else\b|ever\b|is\b|are\b)|\?|$|\.))|(?:,|;| -| and)? if (?:so|yes|not),? /g
 
 const requestStart = new RegExp(
-  `${opener}(?:(?:can|could|would|will|might|may) (?:you|i|we)(?: please| perhaps| maybe| also| just| possibly| briefly| quickly| kindly| be able to| be willing to| ask you to)* ${requestVerbs}|would you mind (?:sharing|telling|describing|explaining|walking|giving|saying|talking)|${requestVerbs}\\b)`,
+  `(?:(?:can|could|would|will|might|may) (?:you|i|we)(?: please| perhaps| maybe| also| just| possibly| briefly| quickly| kindly| be able to| be willing to| ask you to)* ${requestVerbs}|would you mind (?:sharing|telling|describing|explaining|walking|giving|saying|talking)|${requestVerbs}\\b)`,
   'y',
 )
 
@@ -101,6 +98,7 @@ const facets: { facet: Facet; pattern: RegExp }[] = [
 ]
 
 export const englishQuestions = {
+  opener,
   openStart,
   closedStart,
   closedOpening,
@@ -109,7 +107,7 @@ export const englishQuestions = {
   storyInvitation:
     /(?:can|could|do|would) you (?:perhaps |happen to |still )?(?:think of|think back|remember|recall|name|identify|point to|picture)\b|(?:has|was) there (?:ever )?(?:been )?(?:a|any) (?:\w+ )?(?:time|moment|occasion|situation|instance)|(?:have|were) there (?:ever )?(?:been )?(?:any )?(?:\w+ )?(?:times|moments|occasions|situations|instances)|do you have (?:an?|any) (?:\w+ )?(?:example|story|instance|memory)|is there (?:an?|one) (?:\w+ )?(?:time|moment|example|instance|story|situation)|have you got (?:an|any) example|do you know (?:how|what|why|when|where|who)|did you (?:notice|see) (?:how|what)|is there (?:any )?(?:way|part) (?:in which|of .{3,40} that)/,
   anythingElse:
-    /\b(?:anything|something|what|who|where|how) else\b|\banything (?:we|i|you|that|about .{2,60} (?:we|i|you))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
+    /\b(?:anything|something|what|who|where|how) else\b|\banything (?:(?:about .{2,160} )?(?:we|i|you|that))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
   procedural:
     /^(?:and |so )?(?:does (?:that|this|it|all (?:of )?(?:that|this)) (?:all )?(?:sound|work|make sense|seem)|do(?:es)? you(?:r)? have any (?:other |further )?questions|any questions|are you (?:ready|ok|okay|happy|comfortable|still there|able) (?:to|with|for)\b|are you (?:ready|there|still there)\b|(?:shall|should|can|could|may|ready to|are we ready to) (?:we|i) (?:begin|start|continue|go on|move on|proceed|get started|carry on)|ready to (?:begin|start|continue)|is (?:that|this) (?:ok|okay|all right|alright|correct|right|fine)\b|did i (?:get|understand) (?:that|it|you)|have i (?:got|understood)|is there anything you(?:'d| would) (?:like to )?(?:change|correct|ask))/,
   clauseBreak: /(?:, | - |- | -|; |: |\. |\? | (?:and|but|so|because) |["(])/g,
@@ -130,6 +128,29 @@ export const englishQuestions = {
   ],
   otherSubject:
     /^(?:and |or |so )?(?:do|does|did|are|is|have|has|were|was) (?:other|others|anyone|anybody|everyone|people|your (?:colleagues|coworkers|co-workers|team|manager|boss|friends|family|clients|customers|peers|organi[sz]ation|company)|there (?:been )?any)\b/,
+  opposites: [
+    ['for', 'against'],
+    ['like', 'dislike'],
+    ['well', 'badly'],
+    ['good', 'bad'],
+    ['best', 'worst'],
+    ['before', 'after'],
+    ['start', 'stop'],
+    ['begin', 'end'],
+    ['first', 'last'],
+    ['first', 'second'],
+    ['more', 'less'],
+    ['most', 'least'],
+    ['easy', 'difficult'],
+    ['cheap', 'expensive'],
+    ['with', 'without'],
+    ['help', 'hinder'],
+    ['advantage', 'disadvantage'],
+    ['positive', 'negative'],
+    ['always', 'never'],
+    ['weekday', 'weekend'],
+    ['morning', 'evening'],
+  ],
   ratesTwoThings:
     /\bhow (?:satisfied|happy|easy|difficult|easy or difficult|satisfied or dissatisfied|important|likely|clear|useful|confident|comfortable|familiar)\b.*\b(?:the |your |our |its )?([a-z]+) and (?:the |your |our |its )?([a-z]+)/,
 } satisfies Partial<LanguagePack>

@@ -35,6 +35,8 @@ export interface LanguagePack {
   /** A word's family: "frustrated", "frustrating" and "frustration" give the same. */
   stem(word: string): string
 
+  /** What may stand before a question's own beginning: "to begin, ", "and ". Matches the empty text too. */
+  opener: RegExp
   /** Beginning of a clause that asks with a question word, anchored with `y`. */
   openStart: RegExp
   /** Beginning of a clause that asks for yes or no. */
@@ -68,6 +70,8 @@ export interface LanguagePack {
   sameFacets: readonly (readonly [Facet, Facet])[]
   /** Somebody other than the participant as the subject of a yes/no question. */
   otherSubject: RegExp
+  /** Two questions that differ in such a pair are two questions, however alike they sound. */
+  opposites: readonly (readonly [string, string])[]
   ratesTwoThings: RegExp
 
   praise: readonly Finding[]

@@ -1,7 +1,9 @@
 import type { Fault } from '../model.ts'
+import type { LanguagePack } from '../packs/pack.ts'
 import { contentStems, sharedTopic } from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { thresholds } from '../similarity.ts'
+import { plain, splitWords } from '../text.ts'
 
 /**
  * Asked before, and answered. A generic follow-up ("can you say more about that?") points to another thing each time
@@ -23,10 +25,39 @@ function wasAsked(text: string, { context, pack }: RuleInput): boolean {
   const { kind, measure } = context.similarity!
   const limit = thresholds[kind].sameQuestion
   return context.asked!.some((asked) => {
-    if (!asked.answered) return false
-    // An embedding calls "what did you like" and "what did you dislike" alike: the words must agree too.
+    if (!asked.answered || isOpposite(asked.text, text, pack)) return false
+    // Content words alone take "how did it begin" and "who helped you begin" for one; an embedding makes other mistakes.
+    if (kind === 'lexical' && sharedWords(asked.text, text, pack) < 0.7) return false
     return sharedTopic(asked.text, text, pack) >= 0.5 && measure(asked.text, text) >= limit
   })
+}
+
+/** "What speaks for it" and "what speaks against it" sound alike to any measure, and are two questions. */
+function isOpposite(a: string, b: string, pack: LanguagePack): boolean {
+  const [left, right] = [stemsOf(a, pack), stemsOf(b, pack)]
+  return pack.opposites.some((pair) => {
+    const [one, other] = pair.map((word) => pack.stem(word)) as [string, string]
+    const differs = (has: Set<string>, lacks: Set<string>) =>
+      has.has(one) && !has.has(other) && lacks.has(other) && !lacks.has(one)
+    return differs(left, right) || differs(right, left)
+  })
+}
+
+const determiners = /^(?:the|an?|your|our|my|this|that|these|those|its?|please|in|one)$/
+
+function stemsOf(text: string, pack: LanguagePack): Set<string> {
+  return new Set(
+    splitWords(plain(text))
+      .filter(({ text: word }) => !determiners.test(word))
+      .map(({ text: word }) => pack.stem(word)),
+  )
+}
+
+/** Jaccard over all words but determiners: "what" and "who" count here. */
+function sharedWords(a: string, b: string, pack: LanguagePack): number {
+  const [left, right] = [stemsOf(a, pack), stemsOf(b, pack)]
+  const shared = [...left].filter((stem) => right.has(stem)).length
+  return shared / Math.max(1, left.size + right.size - shared)
 }
 
 const fault = (start: number, end: number): Fault => ({

@@ -1,0 +1,62 @@
+/** What the program asks back when the purpose is unclear: two questions at most, each with ready answers. */
+import type { Purpose } from './model.ts'
+import { PurposeSchema } from './model.ts'
+import { purposeRegistry } from './purposes/index.ts'
+import type { RecognisedPurpose } from './recognise-purpose.ts'
+
+export interface ClarifyingQuestion {
+  key: 'purpose' | 'topic'
+  text: string
+  /** Null: answered in their own words. */
+  options: { key: string; label: string }[] | null
+}
+
+export interface ClarifyingAnswer {
+  key: string
+  answer: string
+}
+
+const mostOptions = 5
+const usual: Purpose[] = ['discovery', 'churn', 'journey', 'satisfaction', 'concept_test']
+
+/** Purposes whose questions name what the study is about; the others do without. */
+const namesItsTopic: ReadonlySet<Purpose> = new Set([
+  'discovery',
+  'churn',
+  'usability',
+  'pricing',
+  'brand',
+  'journey',
+  'satisfaction',
+  'diary',
+])
+
+export function clarifyingQuestions(recognised: RecognisedPurpose, hasTopic: boolean): ClarifyingQuestion[] {
+  if (recognised.purpose !== null) return hasTopic || !namesItsTopic.has(recognised.purpose) ? [] : [what]
+  const near = recognised.candidates.map(({ purpose }) => purpose)
+  const offered = [...new Set([...near, ...usual])].slice(0, mostOptions)
+  const which: ClarifyingQuestion = {
+    key: 'purpose',
+    text: 'What is it closest to?',
+    options: offered.map((purpose) => ({ key: purpose, label: purposeRegistry[purpose].inPlainWords })),
+  }
+  if (hasTopic) return [which]
+  return [which, what]
+}
+
+const what: ClarifyingQuestion = {
+  key: 'topic',
+  text: 'What is it about, in a few words? For example "the weekly meal kit" or "choosing a vet".',
+  options: null,
+}
+
+/** The purpose that was chosen, null when none was or when it is unknown. */
+export function answeredPurpose(answers: readonly ClarifyingAnswer[]): Purpose | null {
+  const answer = answers.find(({ key }) => key === 'purpose')?.answer
+  const parsed = PurposeSchema.safeParse(answer)
+  return parsed.success ? parsed.data : null
+}
+
+export function answeredTopic(answers: readonly ClarifyingAnswer[]): string {
+  return answers.find(({ key }) => key === 'topic')?.answer.trim() ?? ''
+}

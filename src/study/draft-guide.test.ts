@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { draftGuide } from './draft-guide.ts'
+import { lintGuide } from './lint/index.ts'
+import { GuideSchema, listQuestions, purposes, StudyContextSchema, textIn } from './model.ts'
+import {
+  awkward,
+  heldOut,
+  type ResearchQuestionFixture,
+  tuning,
+} from './purposes/research-questions.fixture.ts'
+
+const draft = ({ question, decision = '', context = {} }: Omit<ResearchQuestionFixture, 'purpose'>) =>
+  draftGuide({ question, decision, context: StudyContextSchema.parse(context) })
+const textsOf = (made: ReturnType<typeof draft>) =>
+  listQuestions(made.guide).map(({ question }) => textIn(question.text, 'en'))
+
+const everything = [...tuning, ...heldOut, ...awkward]
+
+describe.each(everything)('the draft for "$question"', (fixture) => {
+  const made = draft(fixture)
+  test('is a valid guide of 6 to 12 questions, warm-up first, each core question with an objective', () => {
+    expect(() => GuideSchema.parse(made.guide)).not.toThrow()
+    const questions = listQuestions(made.guide)
+    expect(questions.length).toBeGreaterThanOrEqual(6)
+    expect(questions.length).toBeLessThanOrEqual(12)
+    expect(made.guide.sections.map((section) => section.kind)).toEqual(
+      made.guide.sections.map((section) => section.kind).sort((a, b) => place(a) - place(b)),
+    )
+    for (const { section, question } of questions)
+      if (section.kind === 'core') expect(question.objectiveKey).not.toBeNull()
+  })
+  test('passes our own lint', () => {
+    expect(lintGuide(made.guide, { known: [fixture.question] })).toEqual([])
+  })
+  test('is written in whole, clean sentences', () => {
+    for (const text of textsOf(made)) {
+      expect(text).toMatch(/^\p{Lu}.*[?.]$/u)
+      expect(text).not.toMatch(/undefined|null|\s{2}|\bthe the\b|\ba an?\b|[?.,]{2}|\?\s*\./)
+      expect(text).not.toMatch(/\b(?:our (?!offer)|we|I|my)\b/)
+      expect(text.split(' ').length).toBeLessThanOrEqual(40)
+    }
+  })
+  test('asks back at most twice, and never when purpose and topic are clear', () => {
+    expect(made.clarifying.length).toBeLessThanOrEqual(2)
+    expect(made.source).toMatchObject({ madeBy: 'template', purpose: made.purpose, model: null })
+  })
+})
+
+const place = (kind: string) => ['warm_up', 'core', 'wrap_up'].indexOf(kind)
+
+describe('the wording', () => {
+  test("takes the customer's side and the product's name", () => {
+    const made = draft({
+      question: 'Why do customers leave us after the first month?',
+      context: { company: 'Figbox' },
+    })
+    expect(textsOf(made).join(' ')).toContain('Figbox')
+    expect(textsOf(made).join(' ')).not.toMatch(/\bus after\b|customers/)
+  })
+  test.each([
+    ['How do small restaurants choose a POS system?', 'how you chose a POS system'],
+    [
+      'How do first-time buyers find and choose a mortgage broker?',
+      'how you found and chose a mortgage broker',
+    ],
+    ['WHY ARE PEOPLE CANCELLING THEIR GYM MEMBERSHIP IN FEBRUARY?', 'your gym membership'],
+    ['How do home bakers plan a cake for a birthday?', 'the last time you planned a cake for a birthday'],
+    ['How easy or hard is it to return a parcel with our lockers?', 'you returned a parcel with the lockers'],
+    ['customer journey of buying a used car online', 'how you bought a used car online'],
+    ['What needs do wheelchair users have when they travel by train?', 'you travelled by train'],
+  ])('of "%s" contains "%s"', (question, words) => {
+    expect(textsOf(draft({ question })).join('\n')).toContain(words)
+  })
+  test('a question in another language leaves its words out, and says that the templates are English', () => {
+    const made = draft({ question: 'Warum kündigen Kunden nach dem ersten Monat?' })
+    expect(textsOf(made).join(' ')).not.toMatch(/kündigen|Kunden|Monat/)
+    expect(made.notes.join(' ')).toContain('in English')
+  })
+  test('prices are never asked outright, and the four points of the meter are numbers', () => {
+    const made = draft({ question: 'What would freelancers pay for an invoicing app?' })
+    expect(textsOf(made).join(' ')).not.toMatch(/how much would you/i)
+    const numbers = listQuestions(made.guide).filter(({ question }) => question.kind === 'number')
+    expect(numbers).toHaveLength(4)
+  })
+  test('concepts and messages have a place to be shown', () => {
+    const concept = draft({ question: 'Concept test: silent hotel rooms' })
+    expect(concept.guide.sections.find((section) => section.stimulus)?.stimulus).toMatchObject({
+      kind: 'text',
+      text: { en: 'Silent hotel rooms.' },
+    })
+    const two = draft({ question: 'Which of two slogans says better what we do?' })
+    expect(two.guide.sections.filter((section) => section.stimulus)).toHaveLength(2)
+  })
+})
+
+describe('clarifying', () => {
+  test('asks for the purpose when it is unclear, and the answer decides', () => {
+    const question = 'What about students?'
+    const context = StudyContextSchema.parse({})
+    const first = draftGuide({ question, decision: '', context })
+    expect(first.purpose).toBeNull()
+    expect(first.clarifying.map(({ key }) => key)).toEqual(['purpose', 'topic'])
+    const answers = [
+      { key: 'purpose', answer: 'satisfaction' },
+      { key: 'topic', answer: 'the canteen' },
+    ]
+    const second = draftGuide({ question, decision: '', context, answers })
+    expect(second.purpose).toBe('satisfaction')
+    expect(second.clarifying).toEqual([])
+    expect(textsOf(second).join(' ')).toContain('the canteen')
+  })
+  test('every purpose can be chosen, with or without a topic, and passes the lint', () => {
+    for (const purpose of purposes) {
+      for (const topic of ['', 'a bike-share scheme', 'choosing a vet', 'Tomato & Sons', 'x'.repeat(300)]) {
+        const answers = [
+          { key: 'purpose', answer: purpose },
+          { key: 'topic', answer: topic },
+        ]
+        const made = draftGuide({
+          question: 'Help',
+          decision: '',
+          context: StudyContextSchema.parse({}),
+          answers,
+        })
+        expect(made.purpose).toBe(purpose)
+        expect(lintGuide(made.guide)).toEqual([])
+      }
+    }
+  })
+  test('an unknown purpose is as good as none', () => {
+    const answers = [{ key: 'purpose', answer: 'world domination' }]
+    const made = draftGuide({
+      question: 'Tuesday',
+      decision: '',
+      context: StudyContextSchema.parse({}),
+      answers,
+    })
+    expect(made.purpose).toBeNull()
+  })
+})
+
+test('whatever is typed, a valid guide comes back', () => {
+  const words = fc.constantFrom(
+    'how',
+    'why',
+    'do',
+    'customers',
+    'choose',
+    'us',
+    'our',
+    'they',
+    '?',
+    '(1)',
+    'the app',
+    'über',
+    '🙂',
+    'and',
+    'when',
+    'price',
+    '"x"',
+    '\n',
+    'leave',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ maxLength: 300 }),
+        fc.array(words, { maxLength: 20 }).map((parts) => parts.join(' ')),
+      ),
+      fc.string({ maxLength: 60 }),
+      (question, product) => {
+        const made = draftGuide({
+          question,
+          decision: '',
+          context: { company: '', product, customerWords: '' },
+        })
+        expect(GuideSchema.safeParse(made.guide).success).toBe(true)
+      },
+    ),
+    { numRuns: 150 },
+  )
+})

@@ -1,0 +1,133 @@
+import {
+  anythingElse,
+  ask,
+  askChoice,
+  askScale,
+  core,
+  type PurposeDefinition,
+  warmUp,
+  wrapUp,
+} from './purpose.ts'
+
+/** Why people left. Asked of people who left, as a story first and as a list only afterwards. */
+export const churn: PurposeDefinition = {
+  purpose: 'churn',
+  label: 'Churn',
+  inPlainWords: 'Why people leave or stop',
+  source:
+    'Moesta & Engle 2020, "Demand-Side Sales" (switch interview, four forces); Keaveney 1995, J. of Marketing 59',
+  signs: [
+    { pattern: /\bchurn/i, weight: 3 },
+    {
+      pattern:
+        /\b(?:cancel|unsubscrib|drop[- ]?out|defect|lapse|attrition|not renew|non-?renewal|account closures?|close their account)/i,
+      weight: 3,
+    },
+    {
+      pattern:
+        /\b(?:leave|leaving|left|quit|stop|stopped|stops|stopping|give up|gave up|abandon|go away|lose|losing)\b/i,
+      weight: 1.5,
+    },
+    { pattern: /\bstop(?:ped|s)? (?:using|ordering|buying|coming|paying|subscribing)\b/i, weight: 2 },
+    {
+      pattern:
+        /\b(?:customers?|users?|subscribers?|members?|households?|donors?|readers?|clients?|players?)\b.*\b(?:leave|leaving|left|quit|stop|go)\b/i,
+      weight: 1.5,
+    },
+    {
+      pattern: /\b(?:employees?|staff|nurses|team|colleagues|workers)\b.*\b(?:leave|leaving|quit)\b/i,
+      weight: -3,
+    },
+    { pattern: /\bretention\b/i, weight: 2 },
+  ],
+  template: (t) => {
+    const p = t.product
+    return {
+      objectives: [
+        { key: 'story', text: `What led to leaving ${p}, from the first thought to the last day` },
+        { key: 'reasons', text: 'Which reasons weigh how much' },
+        { key: 'instead', text: `What people do in place of ${p}, and how it compares` },
+      ],
+      sections: [
+        warmUp(
+          ask('start', `To begin, what was going on in your life when you started with ${p}?`, {
+            depth: 'light',
+            objective: 'story',
+          }),
+          ask('expected', `What did you expect of ${p} at that time?`, {
+            depth: 'light',
+            objective: 'story',
+            priority: 'low',
+          }),
+        ),
+        core(
+          'leaving',
+          'How it came to an end',
+          ask(
+            'leaving-story',
+            `Please tell us how you came to give up ${p}, from the first thought to the last day.`,
+            {
+              depth: 'deep',
+              required: true,
+              priority: 'high',
+              objective: 'story',
+              notes: 'Look for the first thought, the event that tipped it, and what happened in between.',
+            },
+          ),
+          ask('first-thought', 'What was happening when the thought of stopping first came up?', {
+            objective: 'story',
+            required: true,
+          }),
+          ask('tried-before', 'What, if anything, did you try before you stopped?', {
+            depth: 'light',
+            objective: 'story',
+          }),
+          ask('hesitation', 'What, if anything, made you hesitate?', {
+            depth: 'light',
+            objective: 'story',
+            priority: 'low',
+            notes: 'Habit, worry about the alternative, money already paid.',
+          }),
+        ),
+        core(
+          'reasons',
+          'Reasons',
+          askChoice('main-reasons', 'Which of these had most to do with it? Choose up to two.', {
+            choices: {
+              price: 'The price',
+              quality: 'The quality',
+              'little-use': 'It was used too little',
+              'own-life': 'Changes in my own life',
+              alternative: 'Something else suited me better',
+              service: 'Trouble with delivery, service or billing',
+              other: 'Something else',
+            },
+            several: 2,
+            random: true,
+            required: true,
+            depth: 'light',
+            objective: 'reasons',
+          }),
+          askScale('satisfaction', `How satisfied or dissatisfied were you with ${p} in the last month?`, {
+            labels: ['Very dissatisfied', 'Neither', 'Very satisfied'],
+            depth: 'light',
+            objective: 'reasons',
+          }),
+        ),
+        core(
+          'instead',
+          'What came instead',
+          ask('now', `What do you do now in place of ${p}?`, { objective: 'instead', required: true }),
+          ask('compare', `How does that compare with ${p}?`, { objective: 'instead' }),
+        ),
+        wrapUp(
+          ask('could-have', `What, if anything, would have made you stay?`, {
+            depth: 'light',
+            objective: 'reasons',
+          }),
+          anythingElse(`your time with ${p}`),
+        ),
+      ],
+    }
+  },
+}

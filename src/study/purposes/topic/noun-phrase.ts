@@ -1,0 +1,134 @@
+/** Noun phrases of a research question in the participant's terms. */
+import { baseOf, isDeedVerb } from './conjugate.ts'
+
+const unit =
+  '(?:months?|weeks?|years?|quarters?|days?|evenings?|mornings?|autumn|spring|summer|winter|seasons?|holidays|january|february|march|april|may|june|july|august|september|october|november|december|weekends?|night)'
+
+/** Cuts what only the researcher needs: later clauses, periods, comparisons, whom to ask. */
+export function cutClause(text: string): string {
+  return text
+    .split(
+      /[;:(]|, (?:and|or|so|but|which|who|what|how|why|while|because|day)\b|\b(?:and|or) (?:what|how|why|when|where|which|who)\b|\bso that\b|\bbecause\b|\bcompared (?:to|with)\b|\binstead of\b|\brather than\b|\b(?:with|among|by|from) (?:people|users|customers|clients|adults|men|women|students|small businesses)\b/i,
+    )[0]!
+    .replace(/,? (?:or|and) (?:somebody|someone|something|anything) else.*$/i, '')
+    .replace(/[,.]+$/, '')
+    .trim()
+    .replace(
+      new RegExp(
+        `(?:^|,? )(?:(?:in|over|during|after|within|before|since) (?:[\\w-]+ ){0,5}?|(?:through|by|from|at|for) (?:(?:the|a|an|one|two|several|a few|many|\\d+|last|next|first) )*)${unit}$`,
+        'i',
+      ),
+      '',
+    )
+    .replace(new RegExp(`(?:^|,? )(?:last|this|next|each|every) ${unit}$`, 'i'), '')
+    .replace(/,? day (?:by|to) day$/i, '')
+    .trim()
+}
+
+/** From the company's point of view to the participant's; null where it cannot be turned around. */
+export function toParticipant(text: string, name: string | null): string | null {
+  const turned = text
+    // Several people have several phones; one person has one.
+    .replace(/\btheir (phone|car|bike|laptop|house|flat|garden|kitchen|home|computer|tablet)s\b/gi, 'your $1')
+    .replace(/\btheir\b/gi, 'your')
+    .replace(/\bthemselves\b/gi, 'yourself')
+    .replace(/\bthey\b/gi, 'you')
+    .replace(/\bour\b/gi, 'the')
+    .replace(/\bus\b/g, name ?? 'the company')
+    .trim()
+  return /\b(?:we|i|my|me|i'm|we're)\b/i.test(turned) ? null : turned
+}
+
+/** What a study is called in a fragment, before what it is about. */
+export function stripHeading(text: string): string {
+  return text
+    .replace(
+      /^(?:test|evaluate|assess|measure|explore|understand|study|track|log|improve|learn about|look at|get feedback on) (?=(?:the|our|a|an|how|what)\b)/i,
+      '',
+    )
+    .replace(
+      /^(?:.{0,30}?\b)?(?:usability|journey|perception|user experience|experience|satisfaction|feedback|reactions?|interest|demand|willingness to pay|concept test|test|evaluation|analysis|pain points|reasons|attitudes?|opinions?|views?)(?: study| test| research| analysis)?(?: (?:of|with|on|for|to|in|about|towards?|that)\b|:|$) ?/i,
+      '',
+    )
+}
+
+/** "around the checkout", "track of invoices", "up the thermostat": the object without what belongs to the verb. */
+export function objectOf(rest: string): string {
+  return cutClause(rest)
+    .replace(/^(?:their|your|a) way (?:around|through|in) /i, '')
+    .replace(/^(?:up|out|down|off|over|back|around|away) /i, '')
+    .replace(/^(?:using|ordering|buying|coming to|paying for|visiting|subscribing to|reading|taking) /i, '')
+    .replace(
+      /^(?:track of|care of|use of|rid of|hold of|in touch with|for|to|with|from|on|at|into|about|of) /i,
+      '',
+    )
+}
+
+export function afterPreposition(rest: string): string {
+  return rest
+    .replace(/^(?:.{0,20}?\b)?(?:about|of|to|with|from|towards?|by) /i, '')
+    .replace(/^(?:the idea of|that) /i, '')
+}
+
+const notAThing =
+  /\b(?:who|why|how|what|when|where|whether|because|do|does|did|is|are|was|were|would|should|could|can|will|has|have|had|they|it|he|she|there|check|help|not)\b|n't\b/i
+
+/** Words for what is measured, or for the study itself: no participant would know them as a thing. */
+const researchersWords =
+  /\b(?:brand|nps|csat|deals?|tenders?|prospects|engagement|churn|retention|closures?|cancellations?|renewals?|complaints|kpi|conversion|q[1-4]|research|hypothesis|willingness|headline|slogans?|tagline|ad|ads|wording|claim|name|reasons?)\b/i
+
+/** A noun phrase of at most nine words; null when it does not look like one that a participant would use. */
+export function readThing(text: string, name: string | null): string | null {
+  const head = stripHeading(text)
+    .replace(/^(?:a )?new (?:product )?idea: /i, '')
+    .replace(/^(?:our|their|an?|the) idea (?:of|for) /i, '')
+    .replace(/^(?:launch|offer|build|introduce|sell|price|charge|provide|add) /i, '')
+    .replace(/^(?:about|of|for|with|on|to|at) /i, '')
+  const cut = toParticipant(cutClause(head), name)
+  if (cut === null || cut === '' || researchersWords.test(cut)) return null
+  if (name && cut.startsWith(name)) return null
+  const words = cut.split(' ')
+  const relative = cut.search(/ (?:that|which|who) /)
+  const checked = relative === -1 ? cut : cut.slice(0, relative)
+  if (words.length > 9 || cut.length > 80 || notAThing.test(checked) || !/\p{L}{3}/u.test(cut)) return null
+  if (/^(?:which|by|in|at|during|after|and|or|not)\b/i.test(cut)) return null
+  if (words.length > 1 && isDeedVerb(words[0]!) && baseOf(words[0]!) === words[0]) return null
+  if (words.length === 1 && /ing$/.test(cut) && isDeedVerb(cut)) return null
+  const isProper = name?.split(' ').includes(words[0]!) ?? false
+  return words.length > 1 && /^[A-Z][a-z]/.test(cut) && !isProper ? cut[0]!.toLowerCase() + cut.slice(1) : cut
+}
+
+/** "a till" becomes "the till"; names, plurals and uncountables stay as they are. */
+export function definite(thing: string): string {
+  if (/^[a-z]+ing of /.test(thing)) return `the ${thing}`
+  return thing.replace(/^(?:an?|some|any|one) /i, 'the ')
+}
+
+const notPeople =
+  /^(?:habits?|orders?|sales|prices?|numbers?|reviews?|deals?|rates?|needs?|problems?|issues?|euros?|dollars?|pounds?|things?|steps?|reasons?|tenders?|points?|days?|weeks?|months?|years?)$/i
+const groups =
+  /^(?:people|staff|folk|everyone|someone|anybody|police|personnel|youth|women|men|children|kids|teens|they)$/i
+
+/** Whom it is about; null when the subject is the company itself, or a thing. */
+export function readWho(text: string): string | null {
+  const who = text.replace(/[,;:]/g, '').trim()
+  if (who === '' || /\b(?:we|I|us|you|it|this|that|who)\b/.test(who)) return null
+  const head = /^(.+?)(?: of | in | at | with | who | over | under | from )/i.exec(who)?.[1] ?? who
+  const noun = head.split(' ').at(-1)!
+  const isPlural = (/[^s]s$/i.test(noun) || groups.test(noun)) && !notPeople.test(noun)
+  return isPlural && !/^(?:the new|our new|these)\b/i.test(who) && who.split(' ').length <= 8 ? who : null
+}
+
+const agents =
+  /(?:^|\s)(?:people|users|customers|clients|parents|families|patients|students|members|guests|tenants|landlords|freelancers|nurses|staff|employees|[a-z]+(?:ers|ors|ists|ants|eers|ians))$/i
+
+/** "freelance translators" are people, although they stand where a thing could. */
+export function namesPeople(phrase: string): boolean {
+  return (
+    agents.test(phrase) &&
+    !/^(?:the|a|an|your)\b/i.test(phrase) &&
+    !/(?:orders|offers|computers|papers|letters|numbers|dinners|flowers|trackers|printers|containers|sensors|colors|doors|rumors|restaurants|plants)$/i.test(
+      phrase,
+    )
+  )
+}

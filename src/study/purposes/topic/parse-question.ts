@@ -1,0 +1,175 @@
+/** Whom a research question is about, what they do, and what it is about, by the shape of the sentence. */
+import { baseOf, conjugate, isDeedVerb, type VerbForms } from './conjugate.ts'
+import {
+  afterPreposition,
+  cutClause,
+  namesPeople,
+  objectOf,
+  readThing,
+  readWho,
+  stripHeading,
+  toParticipant,
+} from './noun-phrase.ts'
+import { deedVerbs, viewVerbs } from './verbs.ts'
+
+/** "chose a till", "choosing a till": a whole phrase in three forms. */
+export type Deed = VerbForms
+
+export interface ParsedQuestion {
+  who: string | null
+  deed: Deed | null
+  thing: string | null
+}
+
+const nothing: ParsedQuestion = { who: null, deed: null, thing: null }
+const auxiliary = '(?:do|does|did|would|will|can|could|should|might|are|is|was|were|have|has|had)'
+
+/** Shapes in the order in which they are tried; the first that fits decides. */
+const shapes: { pattern: RegExp; read: (match: RegExpExecArray, name: string | null) => ParsedQuestion }[] = [
+  {
+    pattern: /\b(?:price|expensive|cheap|cost|fee|pay|charge|dear)\b.*? (?:for|of) (.+)$/i,
+    read: (match, name) => ({ ...nothing, thing: readThing(match[1]!, name) }),
+  },
+  {
+    pattern: /\bhelp ((?:[a-z-]+ )??[a-z-]+) ([a-z]+.*)$/i,
+    read: (match, name) => ({ ...nothing, who: readWho(match[1]!), deed: readDeed(match[2]!, name) }),
+  },
+  {
+    // "how easy is it to return a parcel"
+    pattern: /\b(?:is|was) it (?:for .{3,40} )?to ([a-z]+ .+)$/i,
+    read: (match, name) => readDeedAndThing(match[1]!, name),
+  },
+  {
+    // "where do people get stuck when they set it up", "what goes wrong when drivers pair their phone"
+    pattern: /^(.*?)\bwhen ([a-z-]+(?: [a-z-]+)??) ([a-z]+ .+)$/i,
+    read: (match, name) => {
+      const subject = /^(?:they|you)$/i.test(match[2]!) ? readSubject(match[1]!) : readWho(match[2]!)
+      return { ...readDeedAndThing(match[3]!, name), who: subject }
+    },
+  },
+  {
+    // "what steps do couples take from the first idea to booking a venue"
+    pattern: /\bfrom .+ to ([a-z]+ing .+)$/i,
+    read: (match, name) => readDeedAndThing(match[1]!, name),
+  },
+  {
+    // "what makes subscribers cancel"
+    pattern:
+      /^what (?:makes|made|leads|led|drives|drove|causes|caused|gets|got|stops|stopped|prompts|prompted|keeps|kept) (.+)$/i,
+    read: (match, name) => readClause(match[1]!.replace(/ (?:to|from) (?:not )?(?=[a-z]+)/i, ' '), name),
+  },
+  {
+    // "the experience of customers who call our helpline"
+    pattern: /\b(?:of|about|from) ((?:[a-z-]+ )?[a-z-]+) who ([a-z]+ .+)$/i,
+    read: (match, name) => ({ ...readDeedAndThing(match[2]!, name), who: readWho(match[1]!) }),
+  },
+  {
+    pattern: new RegExp(
+      `^(?:how|why|when|where|what(?: \\w+){0,2}?|which(?: \\w+){0,2}?|who)(?: \\w+)?(?: or \\w+)? ${auxiliary} (.+)$`,
+      'i',
+    ),
+    read: (match, name) => readClause(match[1]!, name),
+  },
+  { pattern: new RegExp(`^${auxiliary} (.+)$`, 'i'), read: (match, name) => readClause(match[1]!, name) },
+  {
+    pattern: /^(?:how|why|when|where|whether|if|what) (.+)$/i,
+    read: (match, name) => readClause(match[1]!, name),
+  },
+]
+
+export function parseQuestion(sentence: string, name: string | null): ParsedQuestion {
+  const text = sentence.replace(/^(?:track|log|follow|observe) (?=(?:how|what|when|where)\b)/i, '')
+  for (const { pattern, read } of shapes) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const parsed = read(match, name)
+    if (parsed.deed || parsed.thing || parsed.who) return withoutPeopleAsThing(parsed)
+  }
+  return withoutPeopleAsThing(readFragment(text, name))
+}
+
+/** "pain points of freelance translators": they are whom it is about, not what. */
+function withoutPeopleAsThing(parsed: ParsedQuestion): ParsedQuestion {
+  if (parsed.thing === null || !namesPeople(parsed.thing)) return parsed
+  return { ...parsed, who: parsed.who ?? parsed.thing, thing: null }
+}
+
+function readDeedAndThing(phrase: string, name: string | null): ParsedQuestion {
+  const object = phrase.split(' ').slice(1).join(' ')
+  return { who: null, deed: readDeed(phrase, name), thing: readThing(objectOf(object), name) }
+}
+
+function readSubject(text: string): string | null {
+  const clause = new RegExp(`${auxiliary} ([a-z-]+(?: [a-z-]+)?) `, 'i').exec(text)
+  return clause ? readWho(clause[1]!.replace(/ (?:get|go|feel|have|do)$/i, '')) : null
+}
+
+/** "customer journey of buying a used car", "usability of the new dashboard". */
+function readFragment(sentence: string, name: string | null): ParsedQuestion {
+  const text = stripHeading(sentence)
+  const first = text.split(' ')[0]!.toLowerCase()
+  if (/[a-z]{2}ing$/.test(first) && isDeedVerb(first)) return readDeedAndThing(text, name)
+  return { ...nothing, thing: readThing(text, name) }
+}
+
+/** "small shops choose a till", "we launch a family plan", "the new ad come across to parents". */
+function readClause(clause: string, name: string | null): ParsedQuestion {
+  const existential = /^there (?:any )?(?:interest|demand|need|market|appetite) (?:in|for) (.+)$/i.exec(
+    clause,
+  )
+  if (existential) return { ...nothing, thing: readThing(existential[1]!, name) }
+  const words = clause.split(' ')
+  const at = words.findIndex((word, index) => index > 0 && isVerb(word, words[index - 1]!))
+  if (at === -1) return readWithoutVerb(clause, name)
+  const subject = words.slice(0, at).join(' ')
+  const rest = words.slice(at + 1).join(' ')
+  const who = readWho(subject)
+  if (!who) {
+    const isOwnSide = /^(?:we|i|our team|our company)$/i.test(subject)
+    return { ...nothing, thing: readThing(isOwnSide ? objectOf(rest) : subject, name) }
+  }
+  const verb = baseOf(words[at]!)
+  if (viewVerbs.has(verb)) return { who, deed: null, thing: readThing(afterPreposition(rest), name) }
+  return { ...readDeedAndThing(`${verb} ${rest}`, name), who }
+}
+
+/** "patients with our booking line": whom, and with what. */
+function readWithoutVerb(clause: string, name: string | null): ParsedQuestion {
+  const related = /^(.+?) (?:with|about|of|towards?|to|by) (.+)$/i.exec(clause)
+  const who = related ? readWho(related[1]!) : null
+  if (who) return { who, deed: null, thing: readThing(related![2]!, name) }
+  return { ...nothing, thing: readThing(clause, name) }
+}
+
+function isVerb(word: string, before: string): boolean {
+  if (/^(?:the|a|an|our|their|my|of|new|to|for|in|on|with|and|or|who|that)$/i.test(before)) return false
+  const base = baseOf(word)
+  return deedVerbs.has(base) || viewVerbs.has(base)
+}
+
+/** "find and choose a mortgage broker" in the three forms; null when it cannot be turned with confidence. */
+function readDeed(phrase: string, name: string | null): Deed | null {
+  const pair = /^([a-z]+) (?:and|or) ([a-z]+) (.+)$/i.exec(phrase)
+  const isPair = pair !== null && isDeedVerb(pair[1]!) && isDeedVerb(pair[2]!)
+  const [first = '', ...others] = phrase.split(' ')
+  const verbs = isPair ? [pair[1]!, pair[2]!] : [first]
+  const object = toParticipant(withoutComparison(cutClause(isPair ? pair[3]! : others.join(' '))), name)
+  // "found your way around it" supposes that they did.
+  if (first === 'find' && object?.startsWith('your way')) return null
+  if (object === null || object.split(' ').length > 12 || /,/.test(object)) return null
+  const forms = verbs.map((verb) => conjugate(baseOf(verb)))
+  if (forms.some((form) => form === null)) return null
+  if (object === '' && !standsAlone.test(baseOf(verbs.at(-1)!))) return null
+  const phraseIn = (form: keyof VerbForms) =>
+    `${forms.map((verb) => verb![form]).join(' and ')} ${object}`.trim()
+  return { base: phraseIn('base'), past: phraseIn('past'), gerund: phraseIn('gerund') }
+}
+
+/** "sleep better" is what the study hopes for; what people did is "sleep". */
+function withoutComparison(object: string): string {
+  return object.replace(/(?:^| )(?:better|more|faster|easier|less|well)$/i, '')
+}
+
+/** Verbs that need no object. */
+const standsAlone =
+  /^(?:cook|commute|travel|shop|sleep|exercise|volunteer|snack|cycle|train|study|relax|recycle|bake|invest|budget|donate|vote|drive|park|cancel|quit|leave|switch|rent|harvest|eat|renew)$/i

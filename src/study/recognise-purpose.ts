@@ -1,0 +1,37 @@
+/** Which purpose a research question has, by the signs that each purpose declares. */
+import { type Purpose, purposes } from './model.ts'
+import { purposeRegistry } from './purposes/index.ts'
+
+export interface RecognisedPurpose {
+  /** Null when nothing speaks for one, or two are too close to tell. */
+  purpose: Purpose | null
+  /** All purposes with a score above zero, best first. */
+  candidates: { purpose: Purpose; score: number }[]
+}
+
+/** The best must be at least this strong, and lead by this much. */
+const leastScore = 1.5
+const leastMargin = 0.75
+/** What will be decided says less about the purpose than the question does. */
+const decisionWeight = 0.6
+
+export function recognisePurpose(question: string, decision = ''): RecognisedPurpose {
+  const candidates = purposes
+    .map((purpose) => ({
+      purpose,
+      score: scoreOf(purpose, question) + decisionWeight * Math.max(0, scoreOf(purpose, decision)),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+  const [first, second] = candidates
+  const isClear =
+    first !== undefined && first.score >= leastScore && first.score - (second?.score ?? 0) >= leastMargin
+  return { purpose: isClear ? first.purpose : null, candidates }
+}
+
+function scoreOf(purpose: Purpose, text: string): number {
+  return purposeRegistry[purpose].signs.reduce(
+    (score, { pattern, weight }) => score + (pattern.test(text) ? weight : 0),
+    0,
+  )
+}
