@@ -47,7 +47,7 @@ export function roomPage(page: Page): RoomPage {
 }
 
 async function turnOf(page: Page): Promise<string | undefined> {
-  return (await page.locator('[data-asking]').getAttribute('data-turn')) ?? undefined
+  return page.evaluate(() => document.querySelector<HTMLElement>('[data-asking]')?.dataset.turn)
 }
 
 const option = (key: string, label: string, role: 'plain' | 'other' | 'exclusive' = 'plain') => ({

@@ -8,7 +8,7 @@ import { type Place, readDoor } from './address.ts'
 import type { LocalStore, Visit } from './device-memory.ts'
 import type { Answer } from './draft.ts'
 import { addTranscript } from './exchange.ts'
-import { RoomFailure } from './failure.ts'
+import { isPassing, RoomFailure } from './failure.ts'
 import { createOutbox, type Letter, type RoomMove } from './outbox.ts'
 import type { RoomClient } from './room-client.ts'
 import { firstSnapshot, type Snapshot, withRefusal, withSaved, withState } from './snapshot.ts'
@@ -87,9 +87,15 @@ export function createSession(ports: SessionPorts): Session {
       await store.dropDraft(letter.interviewId, letter.body.replyTo)
   }
 
+  /** The interview went on or ended without this answer: what stands now is shown, the words are not dropped. */
   async function handBack(letter: Letter, failure: RoomFailure): Promise<void> {
-    if (failure.kind === 'gone') return show({ screen: 'problem', failure })
-    if (failure.kind === 'moved_on') await refresh(letter.interviewId)
+    if (failure.kind === 'gone' || failure.kind === 'moved_on') {
+      try {
+        show(withState(snapshot, await client.readState(letter.interviewId)))
+      } catch (error) {
+        if (error instanceof RoomFailure && !isPassing(error)) show({ screen: 'problem', failure: error })
+      }
+    }
     show(withRefusal(snapshot, letter, failure))
   }
 
@@ -101,11 +107,6 @@ export function createSession(ports: SessionPorts): Session {
   async function keepVisit(visit: Visit): Promise<void> {
     show({ visit })
     await store.keepVisit(visit)
-  }
-
-  async function refresh(interviewId: string): Promise<void> {
-    const state = await client.readState(interviewId)
-    show(withState(snapshot, state))
   }
 
   /** Runs something that needs the server; what fails becomes the screen that says so. */

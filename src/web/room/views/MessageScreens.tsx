@@ -71,7 +71,8 @@ const problems: Partial<Record<FailureKind, { title: string; text: string }>> = 
 export function ProblemScreen() {
   const { session } = useRoom()
   const { failure, isBusy } = useSnapshot()
-  const { title, text } = (failure && problems[failure.kind]) ?? words.problem.other
+  const known = failure ? problems[failure.kind] : undefined
+  const { title, text } = known ?? words.problem.other
   const mayRetry = failure?.kind !== 'gone' && failure?.kind !== 'not_let_in'
   return (
     <Message
@@ -85,8 +86,8 @@ export function ProblemScreen() {
       }
     >
       <p role="alert">{text}</p>
-      {failure?.say && <p>{failure.say}</p>}
-      {failure?.requestId && (
+      {failure?.say && !known && <p>{failure.say}</p>}
+      {failure?.requestId && mayRetry && (
         <p className="text-16">
           {words.problem.reference} <span className="reference">{failure.requestId}</span>
         </p>
