@@ -1,5 +1,6 @@
 /** The rooms' long work, in the order of the corridor. */
 import type { Logger } from 'pino'
+import { findingsJobHandlers } from '../findings/job-handlers.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { JobHandler } from '../platform/jobs/jobs.ts'
@@ -13,6 +14,6 @@ export interface JobDependencies {
   embedders: Embedders
 }
 
-export function jobHandlers(_deps: JobDependencies): JobHandler[] {
-  return []
+export function jobHandlers(deps: JobDependencies): JobHandler[] {
+  return [...findingsJobHandlers(deps)]
 }
