@@ -2,12 +2,10 @@
  * Brings an empty database to exactly the migrations of a backup, inside the caller's transaction, so that rows
  * of an older version find the columns they had. Writes drizzle's own table, so that the rest follows later.
  */
-import { join } from 'node:path'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type pg from 'pg'
 import { AppError } from '../errors.ts'
-
-const migrationsFolder = join(import.meta.dirname, '../../../migrations')
+import { ownMigrationsFolder } from './migration-state.ts'
 
 /**
  * @param wanted hashes of the backup's migrations, oldest first
@@ -19,7 +17,7 @@ export async function applyMigrations(
   wanted: string[],
   applied: string[],
 ): Promise<void> {
-  const ours = readMigrationFiles({ migrationsFolder })
+  const ours = readMigrationFiles({ migrationsFolder: ownMigrationsFolder })
   if (wanted.some((hash) => !ours.some((migration) => migration.hash === hash))) {
     throw new AppError('conflict', 'the backup has migrations unknown to this version', {
       say: 'This backup was made by a newer version of Earwitness. Restore it with that version.',

@@ -1,14 +1,12 @@
 /** Brings a database up to this version. Runs as owner, before the server starts. */
-import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import { grantJobs, installJobs } from '../jobs/install.ts'
 import { defaultAppRole, ensureAppRole } from './app-role.ts'
+import { ownMigrationsFolder } from './migration-state.ts'
 import { applyTenantPolicies } from './policies.ts'
-
-const migrationsFolder = join(import.meta.dirname, '../../../migrations')
 
 /** Any fixed number: two starts on one database wait for each other. */
 const migrationLock = 7_320_941
@@ -17,6 +15,8 @@ export interface MigrateOptions {
   /** Role that the server uses. With `appPassword` it is created if missing; else it must exist. */
   appRole?: string
   appPassword?: string
+  /** Default: the ones of this version. */
+  migrationsFolder?: string
 }
 
 /** Applies migrations, pg-boss's own schema, policies and grants. Running it again changes nothing. */
@@ -28,7 +28,9 @@ export async function migrateDatabase(ownerUrl: string, options: MigrateOptions 
     await owner.query('select pg_advisory_lock($1)', [migrationLock])
     if (options.appPassword !== undefined) await ensureAppRole(owner, options.appPassword, appRole)
     else await assertRoleExists(owner, appRole)
-    await migrate(drizzle({ client: owner }), { migrationsFolder })
+    await migrate(drizzle({ client: owner }), {
+      migrationsFolder: options.migrationsFolder ?? ownMigrationsFolder,
+    })
     await installJobs(ownerUrl)
     await applyTenantPolicies(owner, appRole)
     await grantJobs(owner, appRole)

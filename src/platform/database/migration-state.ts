@@ -4,7 +4,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type pg from 'pg'
 import { AppError } from '../errors.ts'
 
-const migrationsFolder = join(import.meta.dirname, '../../../migrations')
+export const ownMigrationsFolder = join(import.meta.dirname, '../../../migrations')
 
 export interface MigrationState {
   /** SHA-256 of each migration in the database, oldest first. Empty for a new database. */
@@ -15,23 +15,30 @@ export interface MigrationState {
   isNewer: boolean
 }
 
-/** SHA-256 of each migration of this version, oldest first. */
-export function ownMigrations(): string[] {
+/** SHA-256 of each migration of a folder, oldest first. */
+export function listMigrations(migrationsFolder: string = ownMigrationsFolder): string[] {
   return readMigrationFiles({ migrationsFolder }).map((migration) => migration.hash)
 }
 
-export async function readMigrationState(owner: pg.ClientBase): Promise<MigrationState> {
+export async function readMigrationState(
+  owner: pg.ClientBase,
+  migrationsFolder: string = ownMigrationsFolder,
+): Promise<MigrationState> {
+  const ours = listMigrations(migrationsFolder)
   const table = await owner.query<{ found: string | null }>(
     `select to_regclass('drizzle.__drizzle_migrations')::text as found`,
   )
-  if (!table.rows[0]?.found) return compareMigrations([])
+  if (!table.rows[0]?.found) return compareMigrations([], ours)
   const rows = await owner.query<{ hash: string }>(
     'select hash from drizzle.__drizzle_migrations order by created_at',
   )
-  return compareMigrations(rows.rows.map((row) => row.hash))
+  return compareMigrations(
+    rows.rows.map((row) => row.hash),
+    ours,
+  )
 }
 
-export function compareMigrations(applied: string[], ours: string[] = ownMigrations()): MigrationState {
+export function compareMigrations(applied: string[], ours: string[] = listMigrations()): MigrationState {
   return {
     applied,
     pending: ours.filter((hash) => !applied.includes(hash)).length,

@@ -16,12 +16,14 @@ export interface PrepareSchemaInput {
   dataDirectory: string
   version: string
   onStep: (text: string) => void
+  /** Default: the ones of this version. */
+  migrationsFolder?: string
 }
 
 export async function prepareSchema(input: PrepareSchemaInput): Promise<void> {
   const state = await reach(input.ownerUrl, async (owner) => {
     await settleUnfinishedRestore(owner, input.dataDirectory)
-    return readMigrationState(owner)
+    return readMigrationState(owner, input.migrationsFolder)
   })
   refuseNewer(state)
   if (state.pending > 0 && state.applied.length > 0) {
@@ -37,6 +39,7 @@ export async function prepareSchema(input: PrepareSchemaInput): Promise<void> {
   if (state.pending > 0) input.onStep('Preparing the database')
   await migrateDatabase(input.ownerUrl, {
     ...(input.appRole === undefined ? {} : { appRole: input.appRole }),
+    ...(input.migrationsFolder === undefined ? {} : { migrationsFolder: input.migrationsFolder }),
     ...(input.appPassword === undefined ? {} : { appPassword: input.appPassword }),
   })
   // As the role that serves: a setting may be changed for one role alone.
