@@ -427,3 +427,20 @@ export const MarkedTranscriptSchema = z
   })
   .meta({ id: 'MarkedTranscript' })
 export type MarkedTranscript = z.infer<typeof MarkedTranscriptSchema>
+
+export const LocateSchema = z
+  .object({
+    quotation: z.string().max(20_000),
+    interviewId: z.uuid().optional().describe('Look in this interview only'),
+  })
+  .meta({ id: 'Locate' })
+
+export const LocatedSchema = z
+  .object({
+    found: z.boolean(),
+    reason: z.enum(missReasons).nullable().describe('Null when it was found'),
+    quotes: z.array(QuoteSchema).describe('Every place where it was said'),
+    nearest: z.array(QuoteSchema).describe('What was said instead, where it was not found'),
+  })
+  .meta({ id: 'Located' })
+export type Located = z.infer<typeof LocatedSchema>
