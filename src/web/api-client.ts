@@ -1,15 +1,30 @@
 /** The studio's typed client of the HTTP API. Every call throws `ApiError` with words for the person. */
 import { audienceApi } from './api/audience.ts'
 import { authApi } from './api/auth.ts'
+import { fieldApi } from './api/field.ts'
 import { findingsApi } from './api/findings.ts'
 import { interviewsApi } from './api/interviews.ts'
 import { mediaApi } from './api/media.ts'
+import { modelsApi } from './api/models.ts'
+import { reportsApi } from './api/reports.ts'
 import { studiesApi } from './api/studies.ts'
 
-export const api = { ...authApi, ...studiesApi, ...audienceApi, ...findingsApi, ...interviewsApi, ...mediaApi }
+export const api = {
+  ...authApi,
+  ...studiesApi,
+  ...audienceApi,
+  ...findingsApi,
+  ...interviewsApi,
+  ...mediaApi,
+  ...fieldApi,
+  ...modelsApi,
+  ...reportsApi,
+}
 
 export type * from './api/audience.ts'
 export type * from './api/auth.ts'
+export type * from './api/field.ts'
 export type * from './api/media.ts'
+export type * from './api/models.ts'
 export { ApiError } from './api/request.ts'
 export type * from './api/studies.ts'

@@ -69,6 +69,17 @@ export function formatDay(at: number, now: number = Date.now()): string {
   })
 }
 
+/** `12 Mar 2024, 14:05`. */
+export function formatTime(at: number | string): string {
+  return new Date(at).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+}
+
 /** `1 interview`, `61 interviews`. */
 export function formatNumberOf(count: number, one: string, many: string = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`

@@ -39,9 +39,25 @@ export interface StudyView {
   draftTerms: LaunchTerms
   liveRevisionId: string | null
   liveGuide: Guide | null
+  liveTerms: LaunchTerms | null
   createdAt: string
   updatedAt: string
 }
+
+export interface RevisionView {
+  revisionId: string
+  number: number
+  guide: Guide
+  terms: LaunchTerms
+  source: GuideSource
+  overrides: { questionKey: string; code: string; reason: string }[]
+  changes: GuideChange[]
+  publishedAt: string
+  publishedBy: string
+}
+
+/** What can be done with a study that was launched. */
+export type StudyMove = 'pause' | 'resume' | 'close' | 'reopen' | 'unpublish'
 
 /** What a study begins with. */
 export interface StudyBrief {
@@ -76,6 +92,20 @@ export const studiesApi = {
     }).then((reply) => reply.study),
   deleteStudy: (studyId: string, name: string) =>
     request<void>(`${v1}/studies/${studyId}`, { method: 'DELETE', body: { name } }),
+  saveTerms: (studyId: string, body: { terms: LaunchTerms; version: number }) =>
+    request<{ study: StudyView }>(`${v1}/studies/${studyId}/terms`, { method: 'PUT', body }).then(
+      (reply) => reply.study,
+    ),
+  publish: (
+    studyId: string,
+    body: { version: number; overrides: { questionKey: string; code: string; reason: string }[] },
+  ) => request<unknown>(`${v1}/studies/${studyId}/publish`, { method: 'POST', body }),
+  moveStudy: (studyId: string, move: StudyMove) =>
+    request<unknown>(`${v1}/studies/${studyId}/${move}`, { method: 'POST' }),
+  revisions: (studyId: string) =>
+    request<{ revisions: RevisionView[] }>(`${v1}/studies/${studyId}/revisions`).then(
+      (reply) => reply.revisions,
+    ),
   createTestLink: (studyId: string) =>
     request<{ url: string }>(`${v1}/studies/${studyId}/try`, { method: 'POST' }),
   studies: () => request<{ studies: StudyLine[] }>(`${v1}/studies`).then((reply) => reply.studies),
@@ -89,5 +119,3 @@ export const studiesApi = {
     return { study, version: study.draftVersion }
   },
 }
-
-export type { GuideChange }

@@ -23,7 +23,7 @@ export function Figure<Row>({ title, note, rows, rowKey, columns, children }: Fi
     setIsTable(!isTable)
   }
   return (
-    <figure className="grid gap-3" onKeyDown={onKeyDown}>
+    <figure className="grid content-start gap-3" onKeyDown={onKeyDown}>
       <figcaption className="flex items-baseline justify-between gap-x-6">
         <span className="text-14 font-medium">{title}</span>
         <Button

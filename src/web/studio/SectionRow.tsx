@@ -13,7 +13,7 @@ export function SectionRow({ title, note, id, children }: SectionRowProps) {
     <section
       id={id}
       aria-label={title}
-      className="grid scroll-mt-6 grid-cols-1 gap-x-12 gap-y-4 border-t border-hairline py-8 lg:grid-cols-[14rem_minmax(0,1fr)]"
+      className="grid scroll-mt-6 grid-cols-1 gap-x-12 gap-y-4 border-t border-hairline py-8 first:border-t-0 lg:grid-cols-[14rem_minmax(0,1fr)]"
     >
       <div>
         <h2 className="text-16 font-semibold">{title}</h2>

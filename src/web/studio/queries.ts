@@ -9,6 +9,9 @@ export const queryKeys = {
   studies: ['studies'] as const,
   study: (studyId: string) => ['study', studyId] as const,
   launch: (studyId: string) => ['study', studyId, 'launch'] as const,
+  field: (studyId: string) => ['study', studyId, 'field'] as const,
+  interviews: (studyId: string) => ['study', studyId, 'interviews'] as const,
+  revisions: (studyId: string) => ['study', studyId, 'revisions'] as const,
   analysis: (studyId: string) => ['study', studyId, 'analysis'] as const,
   results: (studyId: string) => ['study', studyId, 'results'] as const,
   themes: (studyId: string) => ['study', studyId, 'themes'] as const,
@@ -27,6 +30,12 @@ export const studyQuery = (studyId: string) =>
 export const linksQuery = (studyId: string) =>
   queryOptions({ queryKey: queryKeys.links(studyId), queryFn: () => api.links(studyId) })
 export const contextQuery = queryOptions({ queryKey: queryKeys.context, queryFn: api.context })
+export const fieldQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.field(studyId), queryFn: () => api.field(studyId) })
+export const interviewsQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.interviews(studyId), queryFn: () => api.interviews(studyId) })
+export const revisionsQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.revisions(studyId), queryFn: () => api.revisions(studyId) })
 export const analysisQuery = (studyId: string) =>
   queryOptions({
     queryKey: queryKeys.analysis(studyId),
@@ -47,6 +56,13 @@ export const transcriptQuery = (interviewId: string) =>
     queryKey: queryKeys.transcript(interviewId),
     queryFn: () => api.transcript(interviewId),
     staleTime: 30_000,
+  })
+
+export const eventsQuery = (interviewId: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.transcript(interviewId), 'events'],
+    queryFn: () => api.events(interviewId),
+    staleTime: 10_000,
   })
 
 export function isRunning(status: AnalysisStatus | undefined): boolean {

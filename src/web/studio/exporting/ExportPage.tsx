@@ -1,3 +1,55 @@
-export function ExportPage(_: unknown) {
-  return null
+import { api } from '../../api-client.ts'
+import { buttonClass } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { useStudy } from '../study/study-context.ts'
+
+const formats = [
+  {
+    format: 'csv',
+    title: 'Table (CSV)',
+    note: 'A person a row, a question a column. Opens in any spreadsheet; cells that a spreadsheet would run as a formula are made harmless.',
+  },
+  {
+    format: 'jsonl',
+    title: 'Record (JSON lines)',
+    note: 'An interview a line: every turn with its question, its times and what is known of the person. Loses nothing, and can be imported again.',
+  },
+  {
+    format: 'markdown',
+    title: 'Report (Markdown)',
+    note: 'The question, the figures with their bases and intervals, the themes with their quotes.',
+  },
+] as const
+
+/** What leaves the program: open formats, at once. */
+export function ExportPage() {
+  const { studyId, name } = useStudy()
+  return (
+    <section aria-label="Export" className="max-w-[52rem] pt-8">
+      <h2 className="pb-3 text-20 font-semibold">Export</h2>
+      <ul className="border-b border-hairline">
+        {formats.map(({ format, title, note }) => (
+          <li
+            key={format}
+            className="grid items-baseline gap-x-8 gap-y-3 border-t border-hairline py-5 sm:grid-cols-[minmax(0,1fr)_auto]"
+          >
+            <span>
+              <span className="font-medium">{title}</span>
+              <span className="mt-0.5 block max-w-measure text-14 text-soft">{note}</span>
+            </span>
+            <a href={api.exportUrl(studyId, format)} download className={buttonClass('plain')}>
+              <Icon name="download" size={14} /> Download
+              <span className="sr-only">
+                {title} of {name}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="max-w-measure pt-4 text-14 text-faint">
+        Exports hold finished interviews. They hold people’s words: keep the files where you would keep a
+        recording.
+      </p>
+    </section>
+  )
 }

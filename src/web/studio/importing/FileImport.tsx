@@ -61,7 +61,11 @@ export function FileImport({ studyId, file, onRemove }: FileImportProps) {
     <SectionRow title={file.name} note={note}>
       {preview.isPending && <ProgressLine label="Reading the file" share={null} />}
       {preview.isError && (
-        <FailedQuery error={preview.error} safe="Nothing was kept of this file." onRetry={() => void preview.refetch()} />
+        <FailedQuery
+          error={preview.error}
+          safe="Nothing was kept of this file."
+          onRetry={() => void preview.refetch()}
+        />
       )}
       {report && (
         <>
@@ -94,7 +98,9 @@ export function FileImport({ studyId, file, onRemove }: FileImportProps) {
               onChecked={(update) => setChoices({ ...choices, update })}
             />
           )}
-          {bring.isError && <FailedQuery error={bring.error} safe="Nothing was kept of this file: all or nothing." />}
+          {bring.isError && (
+            <FailedQuery error={bring.error} safe="Nothing was kept of this file: all or nothing." />
+          )}
           <Verdict report={report} />
           <div className="flex flex-wrap gap-3">
             <Button
@@ -103,7 +109,9 @@ export function FileImport({ studyId, file, onRemove }: FileImportProps) {
               disabled={!canImport(report) || preview.isFetching}
               onClick={() => bring.mutate()}
             >
-              {bring.isPending ? 'Importing' : `Import ${formatNumberOf(report.imported + (choices.update ? report.changed : 0), 'interview')}`}
+              {bring.isPending
+                ? 'Importing'
+                : `Import ${formatNumberOf(report.imported + (choices.update ? report.changed : 0), 'interview')}`}
             </Button>
             <Button kind="quiet" onClick={onRemove}>
               Leave this file out
@@ -116,7 +124,12 @@ export function FileImport({ studyId, file, onRemove }: FileImportProps) {
 }
 
 function canImport(report: ImportReport): boolean {
-  return report.format !== null && report.errorCount === 0 && !report.needsRoles && report.imported + report.changed > 0
+  return (
+    report.format !== null &&
+    report.errorCount === 0 &&
+    !report.needsRoles &&
+    report.imported + report.changed > 0
+  )
 }
 
 function Verdict({ report }: { report: ImportReport }) {
@@ -140,7 +153,9 @@ function Done({ report, studyId }: { report: ImportReport; studyId: string }) {
       {formatNumberOf(report.imported, 'interview')} imported
       {report.updated > 0 && `, ${report.updated} replaced`}
       {report.skippedSame > 0 && `, ${report.skippedSame} were there already`}
-      {report.changed > report.updated && `, ${report.changed - report.updated} changed ones left as they were`}.
+      {report.changed > report.updated &&
+        `, ${report.changed - report.updated} changed ones left as they were`}
+      .
     </Notice>
   )
 }

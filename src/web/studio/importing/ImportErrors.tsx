@@ -7,8 +7,10 @@ export function ImportErrors({ report }: { report: ImportReport }) {
   return (
     <div role="alert" className="grid max-w-measure gap-2 border-l-2 border-danger pl-4">
       <p className="text-14 font-medium">
-        {report.errorCount === 1 ? 'One record cannot be read.' : `${report.errorCount} records cannot be read.`} Correct
-        the file and choose it again; until then nothing of it is kept.
+        {report.errorCount === 1
+          ? 'One record cannot be read.'
+          : `${report.errorCount} records cannot be read.`}{' '}
+        Correct the file and choose it again; until then nothing of it is kept.
       </p>
       <ul className="max-h-60 overflow-y-auto text-14">
         {report.errors.map((error, index) => (

@@ -17,8 +17,8 @@ export function ImportPage() {
   return (
     <>
       <PageTitle title="Audit my last study" tab="Import interviews">
-        Bring interviews you already have: transcripts, subtitles, tables of answers. They are read on your own machine,
-        and you see what was understood before anything is kept.
+        Bring interviews you already have: transcripts, subtitles, tables of answers. They are read on your
+        own machine, and you see what was understood before anything is kept.
       </PageTitle>
       <SectionRow title="Into which study" note="Imported interviews stand beside the ones held here.">
         <TargetStudy studies={studies.data ?? []} studyId={studyId} onStudy={setStudyId} />

@@ -37,7 +37,12 @@ export function SpeakerRoles({ speakers, needsRoles, onRoles }: SpeakerRolesProp
         />
       ),
     },
-    { key: 'why', label: 'Because', cell: (speaker) => <span className="text-soft">{speaker.reason}</span>, isSecondary: true },
+    {
+      key: 'why',
+      label: 'Because',
+      cell: (speaker) => <span className="text-soft">{speaker.reason}</span>,
+      isSecondary: true,
+    },
     { key: 'turns', label: 'Turns', cell: (speaker) => speaker.turns.toLocaleString('en-GB'), align: 'end' },
     {
       key: 'questions',
@@ -49,9 +54,17 @@ export function SpeakerRoles({ speakers, needsRoles, onRoles }: SpeakerRolesProp
   ]
   return (
     <div className="grid max-w-[52rem] gap-2">
-      <Table label="Speakers" columns={columns} rows={speakers} rowKey={(speaker) => speaker.label} virtualAbove={50} />
+      <Table
+        label="Speakers"
+        columns={columns}
+        rows={speakers}
+        rowKey={(speaker) => speaker.label}
+        virtualAbove={50}
+      />
       {needsRoles && (
-        <p className="text-14 text-against">Say for each speaker whether they ask or answer; nothing is guessed.</p>
+        <p className="text-14 text-against">
+          Say for each speaker whether they ask or answer; nothing is guessed.
+        </p>
       )}
     </div>
   )

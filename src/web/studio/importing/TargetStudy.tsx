@@ -36,7 +36,9 @@ export function TargetStudy({ studies, studyId, onStudy }: TargetStudyProps) {
   }
   const options = [
     { value: isNew, label: 'A new study' },
-    ...studies.filter((study) => !study.isSample).map((study) => ({ value: study.studyId, label: study.name })),
+    ...studies
+      .filter((study) => !study.isSample)
+      .map((study) => ({ value: study.studyId, label: study.name })),
   ]
   return (
     <div className="grid max-w-[40rem] gap-4">

@@ -1,3 +1,100 @@
-export function InterviewPage(_: unknown) {
-  return null
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { MarkedTranscript } from '../../../findings/model.ts'
+import { listQuestions, textIn } from '../../../study/model.ts'
+import { Icon } from '../../components/Icon.tsx'
+import { SkeletonLines } from '../../components/Skeleton.tsx'
+import { StatusWord } from '../../components/StatusWord.tsx'
+import { formatTime } from '../../format.ts'
+import { statusWords } from '../field/statuses.ts'
+import { QueryState } from '../QueryState.tsx'
+import { eventsQuery, transcriptQuery } from '../queries.ts'
+import { useStudy } from '../study/study-context.ts'
+import type { Place } from '../transcript/TranscriptTurns.tsx'
+import { InterviewMenu } from './InterviewMenu.tsx'
+import { readLog } from './read-log.ts'
+import { Script } from './Script.tsx'
+
+/** One interview as a play script: what was said, in the margin why it was asked, and what happened between. */
+export function InterviewPage() {
+  const { studyId } = useStudy()
+  const { interviewId } = useParams({ from: '/inside/studies/$studyId/interviews/$interviewId' })
+  const { turn, from, to } = useSearch({ from: '/inside/studies/$studyId/interviews/$interviewId' })
+  const transcript = useQuery({
+    ...transcriptQuery(interviewId),
+    refetchInterval: ({ state }) => (state.data?.status === 'in_progress' ? 3_000 : false),
+  })
+  const place = turn === undefined ? null : { turn, start: from ?? 0, end: to ?? 0 }
+  return (
+    <div className="pt-6">
+      <Link
+        to="/studies/$studyId/field"
+        params={{ studyId }}
+        className="link inline-flex items-center gap-1 text-14"
+      >
+        <Icon name="left" size={14} /> All interviews
+      </Link>
+      <QueryState
+        query={transcript}
+        loading={<SkeletonLines rows={8} label="Loading the interview" />}
+        safe="What was said is safe."
+      >
+        {(held) => <Loaded transcript={held} place={place} />}
+      </QueryState>
+    </div>
+  )
+}
+
+function Loaded({ transcript, place }: { transcript: MarkedTranscript; place: Place | null }) {
+  const study = useStudy()
+  const { interviewId, participantLabel, status, attributes, turns } = transcript
+  const events = useQuery({
+    ...eventsQuery(interviewId),
+    refetchInterval: status === 'in_progress' ? 3_000 : false,
+  })
+  const log = useMemo(() => {
+    const guide = study.liveGuide ?? study.draft
+    const texts = new Map(
+      listQuestions(guide).map(({ question }) => [question.key, textIn(question.text, guide.language)]),
+    )
+    return readLog(events.data ?? [], (key) => texts.get(key) ?? key)
+  }, [events.data, study])
+  const [tone, word] = statusWords[status]
+  const words = turns
+    .filter((turn) => turn.role === 'participant')
+    .reduce((sum, turn) => sum + (turn.text?.split(/\s+/).filter(Boolean).length ?? 0), 0)
+
+  return (
+    <>
+      <header className="flex flex-wrap items-start justify-between gap-4 pt-3 pb-6">
+        <div>
+          <h2 className="text-20 font-semibold">{participantLabel}</h2>
+          <p className="mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-14 text-soft">
+            <StatusWord tone={tone}>{word}</StatusWord>
+            {turns[0] && <span>{formatTime(turns[0].at)}</span>}
+            <span>
+              {turns.length} turns, {words.toLocaleString('en-GB')} words of theirs
+            </span>
+            {transcript.origin !== 'live' && (
+              <span>{transcript.origin === 'import' ? 'imported' : 'sample'}</span>
+            )}
+          </p>
+          <Attributes attributes={attributes} />
+        </div>
+        <InterviewMenu transcript={transcript} />
+      </header>
+      <Script turns={turns} participantLabel={participantLabel} place={place} log={log} />
+    </>
+  )
+}
+
+function Attributes({ attributes }: { attributes: MarkedTranscript['attributes'] }) {
+  const known = Object.entries(attributes).filter(([, value]) => value !== null && value !== '')
+  if (known.length === 0) return null
+  return (
+    <p className="mt-1 text-12 text-faint">
+      {known.map(([name, value]) => `${name.replaceAll('_', ' ')}: ${String(value)}`).join(' · ')}
+    </p>
+  )
 }

@@ -1,3 +1,16 @@
-export function LaunchPage(_: unknown) {
-  return null
+import { useStudy } from '../study/study-context.ts'
+import { Contract } from './Contract.tsx'
+import { LiveState } from './LiveState.tsx'
+import { RevisionList } from './RevisionList.tsx'
+
+/** What participants will be promised, line by line, and one button; after that, how it runs. */
+export function LaunchPage() {
+  const study = useStudy()
+  return (
+    <div className="grid max-w-[56rem] gap-10 pt-6">
+      {study.liveRevisionId && <LiveState study={study} />}
+      <Contract key={study.studyId} study={study} />
+      <RevisionList studyId={study.studyId} />
+    </div>
+  )
 }

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { type AuditEntry, api } from '../../api-client.ts'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
+import { formatTime } from '../../format.ts'
 import { QueryState } from '../QueryState.tsx'
 
 const columns: Column<AuditEntry>[] = [
   {
     key: 'at',
     label: 'When',
-    cell: (entry) => <span className="whitespace-nowrap">{new Date(entry.at).toLocaleString('en-GB')}</span>,
+    cell: (entry) => <span className="whitespace-nowrap">{formatTime(entry.at)}</span>,
   },
   { key: 'action', label: 'What', cell: (entry) => entry.action.replaceAll('.', ' ').replaceAll('-', ' ') },
   { key: 'actor', label: 'Who', cell: (entry) => <span className="reference">{entry.actor}</span> },

@@ -55,7 +55,7 @@ export function SettingsPage() {
                 title="Models"
                 note="What the program reads with. Everything works without; some of it better with."
               >
-                <ModelList isOwner={isOwner} />
+                <ModelList />
               </SectionRow>
               {isOwner && (
                 <SectionRow title="What was done" note="Changes to the workspace, newest first.">

@@ -49,7 +49,7 @@ export function SharePage() {
     )
   }
   return (
-    <div className="pt-4">
+    <div>
       {study.status !== 'live' && (
         <div className="py-4">
           <Notice>

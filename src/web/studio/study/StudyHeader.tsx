@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useMatchRoute } from '@tanstack/react-router'
 import type { StudyView } from '../../api-client.ts'
 import { tabClass } from '../../components/Tabs.tsx'
 import { useTabName } from '../PageTitle.tsx'
@@ -34,22 +34,35 @@ export function StudyHeader({ study }: { study: StudyView }) {
         </div>
         <StudyMenu study={study} />
       </div>
-      <nav
-        aria-label="Study"
-        className="-mx-5 mt-5 flex gap-5 overflow-x-auto border-b border-hairline px-5 sm:mx-0 sm:px-0"
-      >
-        {tabs.map((tab) => (
-          <Link
-            key={tab.to}
-            to={tab.to}
-            params={{ studyId: study.studyId }}
-            className={tabClass}
-            activeProps={{ 'data-active': '', 'aria-current': 'page' } as Record<string, string>}
-          >
-            {tab.label}
-          </Link>
-        ))}
-      </nav>
+      <StudyTabs studyId={study.studyId} />
     </header>
+  )
+}
+
+function StudyTabs({ studyId }: { studyId: string }) {
+  const matchRoute = useMatchRoute()
+  // An interview is opened from the field and belongs to it.
+  const isInterview = matchRoute({ to: '/studies/$studyId/interviews/$interviewId' }) !== false
+  return (
+    <nav
+      aria-label="Study"
+      className="-mx-5 mt-5 flex gap-5 overflow-x-auto border-b border-hairline px-5 sm:mx-0 sm:px-0"
+    >
+      {tabs.map(({ to, label }) => {
+        const isHere = matchRoute({ to }) !== false || (isInterview && label === 'Field')
+        return (
+          <Link
+            key={to}
+            to={to}
+            params={{ studyId }}
+            className={tabClass}
+            data-active={isHere ? '' : undefined}
+            aria-current={isHere ? 'page' : undefined}
+          >
+            {label}
+          </Link>
+        )
+      })}
+    </nav>
   )
 }

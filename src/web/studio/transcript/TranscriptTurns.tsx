@@ -47,7 +47,7 @@ export function TranscriptTurns(props: TranscriptTurnsProps) {
             aria-current={currentTurn === turn.turn || undefined}
             className={join(
               'grid scroll-mt-24 grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3',
-              margin && 'xl:grid-cols-[2.25rem_minmax(0,1fr)_18rem] xl:gap-x-8',
+              margin && 'xl:grid-cols-[2.25rem_minmax(0,46rem)_20rem] xl:gap-x-6',
               currentTurn === turn.turn && 'bg-accent-wash/60',
             )}
           >

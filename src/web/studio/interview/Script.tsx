@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from 'react'
+import { KeyHint } from '../../components/KeyHint.tsx'
+import { type Place, TranscriptTurns, type Turn } from '../transcript/TranscriptTurns.tsx'
+import type { ReadLog } from './read-log.ts'
+import { Timeline } from './Timeline.tsx'
+import { TurnMargin } from './TurnMargin.tsx'
+
+interface ScriptProps {
+  turns: readonly Turn[]
+  participantLabel: string
+  place: Place | null
+  log: ReadLog
+}
+
+/** The script with its keys: J to the next turn, K to the one before. */
+export function Script({ turns, participantLabel, place, log }: ScriptProps) {
+  const [current, setCurrent] = useState<number | null>(place?.turn ?? null)
+
+  const goTo = useCallback((turn: number) => {
+    setCurrent(turn)
+    document.getElementById(`turn-${turn}`)?.scrollIntoView({ block: 'center' })
+  }, [])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (isTyping || event.metaKey || event.ctrlKey || event.altKey) return
+      if (event.key !== 'j' && event.key !== 'k') return
+      const at = turns.findIndex((turn) => turn.turn === current)
+      const next = turns[event.key === 'j' ? at + 1 : Math.max(0, at - 1)]
+      if (next) goTo(next.turn)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [turns, current, goTo])
+
+  return (
+    <>
+      <p className="flex items-center gap-2 pb-3 text-12 text-faint max-sm:hidden">
+        <KeyHint keys="J" /> next turn <KeyHint keys="K" /> the one before
+      </p>
+      {log.after.get(-1) && (
+        <div className="pb-3 pl-14 text-12">
+          <TurnMargin turn={null} log={log} />
+        </div>
+      )}
+      <TranscriptTurns
+        turns={turns}
+        participantLabel={participantLabel}
+        place={place}
+        withThemes
+        currentTurn={current}
+        margin={(turn) => <TurnMargin turn={turn} log={log} />}
+      />
+      <Timeline turns={turns} current={current} onTurn={goTo} />
+    </>
+  )
+}

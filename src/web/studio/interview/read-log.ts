@@ -1,0 +1,111 @@
+/**
+ * The log of an interview as the page shows it: for each utterance why it was chosen, and between utterances what
+ * happened that was not said.
+ */
+import type { EventPayload, InterviewEvent } from '../../../interview/events.ts'
+
+export type DecisionRecord = EventPayload<'decision.made'>
+
+export interface LogLine {
+  seq: number
+  at: number
+  text: string
+}
+
+export interface ReadLog {
+  /** Turn of an utterance to the decision that made it. */
+  decisions: Map<number, DecisionRecord>
+  /** Turn to what happened after it and before the next one; -1 is before the first. */
+  after: Map<number, LogLine[]>
+  /** Turn of an answer to how it was composed, where that was agreed to. */
+  composition: Map<number, NonNullable<EventPayload<'answer.received'>['composition']>>
+}
+
+export function readLog(events: readonly InterviewEvent[], questionText: (key: string) => string): ReadLog {
+  const log: ReadLog = { decisions: new Map(), after: new Map(), composition: new Map() }
+  let turn = -1
+  let decision: DecisionRecord | null = null
+  for (const event of events) {
+    const said = turnOf(event)
+    if (said !== null) {
+      turn = Math.max(turn, said)
+      if (decision && isUtterance(event)) log.decisions.set(said, decision)
+    }
+    if (event.type === 'decision.made') decision = event.payload
+    if (event.type === 'answer.received' && event.payload.composition) {
+      log.composition.set(event.payload.turn, event.payload.composition)
+    }
+    const text = describeEvent(event, questionText)
+    if (text === null) continue
+    const lines = log.after.get(turn) ?? []
+    lines.push({ seq: event.seq, at: event.at, text })
+    log.after.set(turn, lines)
+  }
+  return log
+}
+
+function isUtterance(event: InterviewEvent): boolean {
+  return ['question.asked', 'probe.asked', 'notice.said', 'summary.shown'].includes(event.type)
+}
+
+function turnOf(event: InterviewEvent): number | null {
+  return 'turn' in event.payload && typeof event.payload.turn === 'number' ? event.payload.turn : null
+}
+
+const skipWords: Record<EventPayload<'question.skipped'>['reason'], string> = {
+  rule: 'not needed by its rule',
+  participant: 'passed over by the participant',
+  time: 'cut, because time was running out',
+  volunteered: 'answered already',
+  not_shown: 'not shown',
+}
+
+const endWords: Record<EventPayload<'interview.ended'>['reason'], string> = {
+  finished: 'came to its end',
+  stopped: 'was stopped by the participant',
+  abandoned: 'was left, and not taken up again within a day',
+  time: 'ended because its time was used up',
+  study_closed: 'ended because the study was closed',
+}
+
+/** What is shown between turns; null for events that the transcript itself shows. */
+function describeEvent(event: InterviewEvent, questionText: (key: string) => string): string | null {
+  switch (event.type) {
+    case 'interview.started':
+      return event.payload.isTest ? 'A test begins.' : 'The interview begins.'
+    case 'consent.recorded': {
+      const given = event.payload.purposes
+        .filter((purpose) => purpose.granted)
+        .map((purpose) => purpose.purpose)
+      return `Agreed to: ${given.join(', ') || 'nothing'}.`
+    }
+    case 'tab.claimed':
+      return event.payload.tab > 1 ? 'Went on in another window.' : null
+    case 'stimulus.shown':
+      return 'Something is shown for this section.'
+    case 'answer.volunteered':
+      return `Said before it was asked: “${questionText(event.payload.questionKey)}”.`
+    case 'question.skipped':
+      return `“${questionText(event.payload.questionKey)}” ${skipWords[event.payload.reason]}.`
+    case 'question.not_understood':
+      return 'Did not understand the question.'
+    case 'interview.paused':
+      return 'Pauses.'
+    case 'interview.resumed':
+      return event.payload.device === 'other' ? 'Goes on, on another device.' : 'Goes on.'
+    case 'summary.corrected':
+      return 'Corrected the summary.'
+    case 'summary.confirmed':
+      return 'Confirmed the summary.'
+    case 'interview.ended':
+      return `The interview ${endWords[event.payload.reason]}: ${event.payload.status.replaceAll('_', ' ')}.`
+    case 'status.changed':
+      return `Changed from ${event.payload.from.replaceAll('_', ' ')} to ${event.payload.to.replaceAll('_', ' ')}: ${event.payload.reason}`
+    case 'contents.erased':
+      return 'Words were erased.'
+    case 'import.started':
+      return `Imported from ${event.payload.source}.`
+    default:
+      return null
+  }
+}

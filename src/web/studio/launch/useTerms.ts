@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { LaunchTerms } from '../../../study/model.ts'
+import { api, type StudyView } from '../../api-client.ts'
+import { type Autosave, createAutosave, type SaveState } from '../guide/autosave.ts'
+import { queryKeys } from '../queries.ts'
+
+/** The terms on the page, saved shortly after each change. */
+export function useTerms(study: StudyView) {
+  const queries = useQueryClient()
+  const { studyId } = study
+  const [terms, setTerms] = useState(study.draftTerms)
+  const [state, setState] = useState<SaveState>({ kind: 'saved' })
+  const held = useRef(study.draftTerms)
+  const firstVersion = useRef(study.draftVersion)
+  const autosave = useRef<Autosave<LaunchTerms>>(null)
+
+  useEffect(() => {
+    autosave.current = createAutosave<LaunchTerms>({
+      version: firstVersion.current,
+      onState: setState,
+      save: async (value, version) => {
+        const saved = await api.saveTerms(studyId, { terms: value, version })
+        queries.setQueryData(queryKeys.study(studyId), saved)
+        return saved.draftVersion
+      },
+    })
+    return () => void autosave.current?.flush()
+  }, [studyId, queries])
+
+  const edit = useCallback((patch: Partial<LaunchTerms>) => {
+    held.current = { ...held.current, ...patch }
+    setTerms(held.current)
+    autosave.current?.edit(held.current)
+  }, [])
+
+  /** After a conflict: what is on the server is taken. */
+  const reload = useCallback(async () => {
+    const server = await queries.fetchQuery({
+      queryKey: queryKeys.study(studyId),
+      queryFn: () => api.study(studyId),
+    })
+    held.current = server.draftTerms
+    setTerms(server.draftTerms)
+    autosave.current?.resolve(server.draftVersion)
+  }, [queries, studyId])
+
+  const flush = useCallback(() => autosave.current?.flush() ?? Promise.resolve(), [])
+  return { terms, edit, state, flush, reload }
+}
