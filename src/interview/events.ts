@@ -148,7 +148,12 @@ export const eventPayloads = {
     salient: SalientSchema.nullable().default(null),
   }),
   /** Said before its question was asked: linked, counted as exposed, confirmed where required or fixed. */
-  'answer.volunteered': z.object({ questionKey, span: SpanSchema, score: z.number() }),
+  'answer.volunteered': z.object({
+    questionKey,
+    meaning: z.number().int().min(1).default(1),
+    span: SpanSchema,
+    score: z.number(),
+  }),
   'question.skipped': z.object({ questionKey, reason: z.enum(skipReasons) }),
   'question.not_understood': z.object({ questionKey }),
   'decision.made': z.object({
@@ -167,6 +172,8 @@ export const eventPayloads = {
   }),
   'interview.paused': z.object({}),
   'interview.resumed': z.object({ device: z.enum(['same', 'other']) }),
+  /** The participant wants to end it here; the engine's `interview.ended` follows. */
+  'stop.requested': z.object({}),
   'summary.shown': z.object({
     turn,
     contentId,

@@ -147,7 +147,7 @@ describe('reduce', () => {
     const said = reduce(
       log(started, agreed, ask(0, 'a'), answer(1, 'a'), [
         'answer.volunteered',
-        { questionKey: 'b', span, score: 0.8 },
+        { questionKey: 'b', meaning: 1, span, score: 0.8 },
       ]),
     )
     expect(said.questions.b).toMatchObject({ state: 'volunteered', turns: [1] })

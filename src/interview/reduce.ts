@@ -122,7 +122,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
   },
   'answer.volunteered': (state, { payload }) => {
     const before = state.questions[payload.questionKey]
-    const question = before ?? newQuestion(1)
+    const question = before ?? newQuestion(payload.meaning)
     return withQuestion(state, payload.questionKey, {
       ...question,
       state: before && before.state !== 'skipped' ? before.state : 'volunteered',
@@ -154,6 +154,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
   'decision.made': (state) => state,
   'interview.paused': (state) => ({ ...state, isPaused: true }),
   'interview.resumed': (state) => ({ ...state, isPaused: false }),
+  'stop.requested': (state) => state,
   'summary.shown': (state, { payload, at }) => ({
     ...speak(state, { ...payload, questionKey: null, kind: 'summary', at }),
     current: null,
@@ -176,7 +177,11 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     isPaused: false,
     current: null,
   }),
-  'status.changed': (state, { payload }) => ({ ...state, status: payload.to }),
+  'status.changed': (state, { payload }) => ({
+    ...state,
+    status: payload.to,
+    statusBefore: payload.to === 'set_aside' ? payload.from : null,
+  }),
   'contents.erased': (state, { payload }) => ({
     ...state,
     erased: state.erased + payload.contentIds.length,

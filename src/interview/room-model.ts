@@ -25,20 +25,22 @@ export const ConsentItemSchema = z.object({
 export type ConsentItem = z.infer<typeof ConsentItemSchema>
 
 /** Said before anything is asked: who asks, what for, how long, that an AI asks, what is kept for how long. */
-export const RoomIntroSchema = z.object({
-  title: z.string(),
-  sponsorLine: z.string(),
-  purpose: z.string(),
-  minutes: z.number().int(),
-  questionCount: z.number().int(),
-  aiDisclosure: z.string(),
-  storage: z.string(),
-  /** Stopping, skipping, correcting, downloading, deleting: theirs. */
-  rights: z.string(),
-  consent: z.array(ConsentItemSchema),
-  consentTextVersion: z.string(),
-  isTest: z.boolean(),
-})
+export const RoomIntroSchema = z
+  .object({
+    title: z.string(),
+    sponsorLine: z.string(),
+    purpose: z.string(),
+    minutes: z.number().int(),
+    questionCount: z.number().int(),
+    aiDisclosure: z.string(),
+    storage: z.string(),
+    /** Stopping, skipping, correcting, downloading, deleting: theirs. */
+    rights: z.string(),
+    consent: z.array(ConsentItemSchema),
+    consentTextVersion: z.string(),
+    isTest: z.boolean(),
+  })
+  .meta({ id: 'RoomIntro' })
 export type RoomIntro = z.infer<typeof RoomIntroSchema>
 
 export const utteranceKinds = ['question', 'probe', 'notice', 'summary'] as const
@@ -118,38 +120,42 @@ export const RoomSummarySchema = z.object({
   lines: z.array(z.object({ questionKey: KeySchema, about: z.string(), quote: z.string() })),
 })
 
-export const RoomStateSchema = z.object({
-  /** Null before `start`. */
-  interviewId: z.uuid().nullable(),
-  /** Rises with everything that happens; of two states the higher one is the newer. */
-  seq: z.number().int(),
-  language: z.string(),
-  phase: z.enum(roomPhases),
-  intro: RoomIntroSchema,
-  isPaused: z.boolean(),
-  /** The tab that talks. Send yours with each request; an older tab gets `another_tab`. */
-  tab: z.number().int(),
-  /** What the interviewer said since the participant's last turn, oldest first; the last one asks. */
-  utterances: z.array(UtteranceSchema),
-  question: RoomQuestionSchema.nullable(),
-  stimulus: RoomStimulusSchema.nullable(),
-  progress: ProgressSchema,
-  /** The last answer, when it may still be edited. Its words are in the transcript, not here. */
-  canEditLast: z.boolean(),
-  lastAnswerTurn: z.number().int().nullable(),
-  /** Composition may be sent (the participant agreed to it). */
-  recordsComposition: z.boolean(),
-  /** How many turns went before; `GET .../transcript` has them, for when the participant asks to see them. */
-  earlierTurns: z.number().int(),
-  summary: RoomSummarySchema.nullable(),
-  status: z.enum(interviewStatuses).nullable(),
-  /** Thanks, and that it is saved and safe to close; only when it is. */
-  endedMessage: z.string().nullable(),
-  /** Who asked, told at the end where the study promised it. */
-  sponsorReveal: z.string().nullable(),
-  /** Why nobody can come in, kindly; only in the phase `closed`. */
-  closedMessage: z.string().nullable(),
-})
+export type RoomSummary = z.infer<typeof RoomSummarySchema>
+
+export const RoomStateSchema = z
+  .object({
+    /** Null before `start`. */
+    interviewId: z.uuid().nullable(),
+    /** Rises with everything that happens; of two states the higher one is the newer. */
+    seq: z.number().int(),
+    language: z.string(),
+    phase: z.enum(roomPhases),
+    intro: RoomIntroSchema,
+    isPaused: z.boolean(),
+    /** The tab that talks. Send yours with each request; an older tab gets `another_tab`. */
+    tab: z.number().int(),
+    /** What the interviewer said since the participant's last turn, oldest first; the last one asks. */
+    utterances: z.array(UtteranceSchema),
+    question: RoomQuestionSchema.nullable(),
+    stimulus: RoomStimulusSchema.nullable(),
+    progress: ProgressSchema,
+    /** The last answer, when it may still be edited. Its words are in the transcript, not here. */
+    canEditLast: z.boolean(),
+    lastAnswerTurn: z.number().int().nullable(),
+    /** Composition may be sent (the participant agreed to it). */
+    recordsComposition: z.boolean(),
+    /** How many turns went before; `GET .../transcript` has them, for when the participant asks to see them. */
+    earlierTurns: z.number().int(),
+    summary: RoomSummarySchema.nullable(),
+    status: z.enum(interviewStatuses).nullable(),
+    /** Thanks, and that it is saved and safe to close; only when it is. */
+    endedMessage: z.string().nullable(),
+    /** Who asked, told at the end where the study promised it. */
+    sponsorReveal: z.string().nullable(),
+    /** Why nobody can come in, kindly; only in the phase `closed`. */
+    closedMessage: z.string().nullable(),
+  })
+  .meta({ id: 'RoomState' })
 export type RoomState = z.infer<typeof RoomStateSchema>
 
 /** `POST /api/v1/room/enter`: what a link leads to. Makes nothing; an interview already begun is opened again. */
@@ -157,13 +163,17 @@ export const EnterRequestSchema = z.object({
   token: z.string().min(1).max(200),
   language: z.string().max(35).optional(),
 })
-export const EnterReplySchema = z.object({
-  state: RoomStateSchema,
-  /** `open` always begins a new interview; `personal` and `continue` resume. */
-  linkKind: z.enum(['open', 'personal', 'continue']),
-  /** This device has not been here before: show earlier words only when the participant asks. */
-  isNewDevice: z.boolean(),
-})
+export const EnterReplySchema = z
+  .object({
+    state: RoomStateSchema,
+    /** `open` always begins a new interview; `personal` and `continue` resume. */
+    linkKind: z.enum(['open', 'personal', 'continue']),
+    /** This device has not been here before: show earlier words only when the participant asks. */
+    isNewDevice: z.boolean(),
+    /** A private token for this device, where an interview goes on: `Authorization: Bearer ...`. */
+    continueToken: z.string().nullable(),
+  })
+  .meta({ id: 'EnterReply' })
 export type EnterReply = z.infer<typeof EnterReplySchema>
 
 /** `POST /api/v1/room/start`: agrees and begins. */
@@ -176,30 +186,34 @@ export const StartRequestSchema = z.object({
   /** Made by the client: the same id twice begins one interview. */
   clientId: z.uuid(),
 })
-export const StartReplySchema = z.object({
-  state: RoomStateSchema,
-  interviewId: z.uuid(),
-  /**
-   * The private token by which this interview goes on: `Authorization: Bearer ...` for clients, and
-   * `/i/<token>` as the link for another device. Shown here once; null for a personal link, which is one itself.
-   */
-  continueToken: z.string().nullable(),
-})
+export const StartReplySchema = z
+  .object({
+    state: RoomStateSchema,
+    interviewId: z.uuid(),
+    /**
+     * The private token by which this interview goes on: `Authorization: Bearer ...` for clients, and
+     * `/i/<token>` as the link for another device. Shown here once.
+     */
+    continueToken: z.string().nullable(),
+  })
+  .meta({ id: 'StartReply' })
 export type StartReply = z.infer<typeof StartReplySchema>
 
 const clientId = z.uuid()
 const tab = z.number().int().min(1).optional()
 
 /** `POST /api/v1/room/interviews/{id}/answers`. `text` for words, `value` for every kind but open, or both. */
-export const AnswerRequestSchema = z.object({
-  clientId,
-  tab,
-  questionKey: KeySchema,
-  replyTo: z.number().int().min(0).optional(),
-  text: z.string().max(20_000).optional(),
-  value: AnswerValueSchema.optional(),
-  composition: CompositionSchema.optional(),
-})
+export const AnswerRequestSchema = z
+  .object({
+    clientId,
+    tab,
+    questionKey: KeySchema,
+    replyTo: z.number().int().min(0).optional(),
+    text: z.string().max(20_000).optional(),
+    value: AnswerValueSchema.optional(),
+    composition: CompositionSchema.optional(),
+  })
+  .meta({ id: 'Answer' })
 export type AnswerRequest = z.infer<typeof AnswerRequestSchema>
 
 /** Edits the last answer (`.../answers/last`). */
@@ -213,7 +227,12 @@ export const CorrectRequestSchema = z.object({
 export type CorrectRequest = z.infer<typeof CorrectRequestSchema>
 
 /** Everything that needs no words: claim, not-understood, skip, pause, resume, stop. */
-export const MoveRequestSchema = z.object({ clientId, tab, questionKey: KeySchema.optional() })
+export const MoveRequestSchema = z.object({
+  clientId,
+  tab,
+  questionKey: KeySchema.optional(),
+  replyTo: z.number().int().min(0).optional(),
+})
 export type MoveRequest = z.infer<typeof MoveRequestSchema>
 
 /** `POST .../summary`: without `correction` the summary is confirmed. */
@@ -224,28 +243,39 @@ export const SummaryRequestSchema = z.object({
 })
 export type SummaryRequest = z.infer<typeof SummaryRequestSchema>
 
-/** The reply to every change. It is sent after the commit: what it says is saved. */
-export const RoomReplySchema = z.object({
-  state: RoomStateSchema,
-  saved: z.object({ clientId: z.uuid(), seq: z.number().int(), at: z.iso.datetime() }),
+/** `POST .../consent`: changes what was agreed to beside the interview itself; what is not named is withdrawn. */
+export const ConsentRequestSchema = z.object({
+  clientId,
+  consent: z.array(z.enum(consentPurposes)).max(consentPurposes.length),
 })
+export type ConsentRequest = z.infer<typeof ConsentRequestSchema>
+
+/** The reply to every change. It is sent after the commit: what it says is saved. */
+export const RoomReplySchema = z
+  .object({
+    state: RoomStateSchema,
+    saved: z.object({ clientId: z.uuid(), seq: z.number().int(), at: z.iso.datetime() }),
+  })
+  .meta({ id: 'RoomReply' })
 export type RoomReply = z.infer<typeof RoomReplySchema>
 
 /** `GET .../transcript`: what was said so far, for the participant. */
-export const RoomTranscriptSchema = z.object({
-  turns: z.array(
-    z.object({
-      turn: z.number().int(),
-      role: z.enum(['participant', 'interviewer']),
-      kind: z.string(),
-      questionKey: z.string().nullable(),
-      text: z.string(),
-      /** True when the participant edited it. */
-      isCorrected: z.boolean(),
-      at: z.iso.datetime(),
-    }),
-  ),
-})
+export const RoomTranscriptSchema = z
+  .object({
+    turns: z.array(
+      z.object({
+        turn: z.number().int(),
+        role: z.enum(['participant', 'interviewer']),
+        kind: z.string(),
+        questionKey: z.string().nullable(),
+        text: z.string(),
+        /** True when the participant edited it. */
+        isCorrected: z.boolean(),
+        at: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'RoomTranscript' })
 export type RoomTranscript = z.infer<typeof RoomTranscriptSchema>
 
 /** Routes of the participant's side, relative to `/api/v1/room`; the OpenAPI document has the details. */

@@ -75,6 +75,8 @@ export interface InterviewState {
   isTest: boolean
   embedderId: string
   status: InterviewStatus
+  /** What it was before it was set aside. */
+  statusBefore: InterviewStatus | null
   endReason: EventPayload<'interview.ended'>['reason'] | null
   startedAt: number
   endedAt: number | null
@@ -114,6 +116,7 @@ export function emptyState(): InterviewState {
     isTest: false,
     embedderId: 'lexical',
     status: 'in_progress',
+    statusBefore: null,
     endReason: null,
     startedAt: 0,
     endedAt: null,

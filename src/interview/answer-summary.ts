@@ -1,0 +1,47 @@
+import { AppError } from '../platform/errors.ts'
+import { countWords } from '../study/lint/text.ts'
+import { type Changed, changeInterview } from './append-events.ts'
+import { indexGuide } from './guide-index.ts'
+import { type InterviewContext, revisionOf } from './live-interview.ts'
+import { assertMayTalk } from './room-checks.ts'
+import { takeTurn } from './take-turn.ts'
+import { openDraft } from './turn-draft.ts'
+
+export interface SummaryInput {
+  clientId: string
+  tab?: number
+  /** What is wrong or missing, in their words; without it the summary is confirmed. */
+  correction?: string
+}
+
+/** The participant has read the summary: a correction is kept as theirs, and the interview is complete. */
+export function answerSummary(
+  context: InterviewContext,
+  interviewId: string,
+  input: SummaryInput,
+): Promise<Changed> {
+  return changeInterview(context, {
+    interviewId,
+    clientId: input.clientId,
+    compute: async (live) => {
+      assertMayTalk(live.state, input.tab)
+      if (live.state.summary === null) {
+        throw new AppError('conflict', 'there is no summary yet', {
+          say: 'The summary comes after the last question.',
+        })
+      }
+      const draft = openDraft(live, context.clock())
+      const { clientId } = input
+      const words = input.correction?.trim() ?? ''
+      if (words === '') {
+        draft.add({ type: 'summary.confirmed', actor: 'participant', clientId, payload: {} })
+      } else {
+        const payload = { turn: draft.state.nextTurn, contentId: draft.keep(words), words: countWords(words) }
+        draft.add({ type: 'summary.corrected', actor: 'participant', clientId, payload })
+      }
+      const index = indexGuide(revisionOf(live).guide)
+      await takeTurn(draft, { engine: context, index, trigger: 'summary', reading: null, likeness: [] })
+      return draft.finish()
+    },
+  })
+}

@@ -1,0 +1,214 @@
+/**
+ * The only way anything is added to a log. A change is computed from the interview as this process holds it and
+ * written only if nobody wrote meanwhile; else it is computed again from what is there now. A change that carries a
+ * client's id is stored once: the second time it gets the reply of the first, recomputed from the log.
+ */
+import { DatabaseError } from 'pg'
+import { type Tx, withTenant } from '../platform/database/database.ts'
+import { AppError, isAppError } from '../platform/errors.ts'
+import {
+  type Actor,
+  type EventPayload,
+  type EventType,
+  engineVersion,
+  eventVersion,
+  type InterviewEvent,
+} from './events.ts'
+import { type InterviewContext, type LiveInterview, liveKey, readLive } from './live-interview.ts'
+import { projectEvents, projectInterview } from './project.ts'
+import { readEvent } from './read-event.ts'
+import { reduce } from './reduce.ts'
+import { appendToLog, findSeqByClientId, listEvents } from './store.ts'
+
+export type DraftEvent = {
+  [T in EventType]: { type: T; actor: Actor; payload: EventPayload<T>; clientId?: string | null }
+}[EventType]
+
+/** What to append; words go to `contents`, never into an event. */
+export interface Draft {
+  events: DraftEvent[]
+  contents: { contentId: string; body: string }[]
+}
+
+export interface Change {
+  interviewId: string
+  clientId: string | null
+  /** Computes what to append. May be called again with a newer interview; touches nothing itself. */
+  compute: (live: LiveInterview) => Promise<Draft> | Draft
+  /** Done in the same transaction, after the append. */
+  alongside?: (tx: Tx, live: LiveInterview) => Promise<void>
+}
+
+export interface Changed {
+  /** The interview right after this change: for a repeated one, as it was after the first time. */
+  live: LiveInterview
+  events: readonly InterviewEvent[]
+  isRepeated: boolean
+}
+
+const snapshotEvery = 50
+const leaseMs = 60_000
+const attempts = 6
+
+/** @throws AppError `unavailable` when others keep writing to the same interview, and whatever `compute` throws */
+export async function changeInterview(context: InterviewContext, change: Change): Promise<Changed> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const key = liveKey(context.workspaceId, change.interviewId)
+    const held = attempt === 0 ? context.live.get(key) : undefined
+    const live = held ?? (await readLive(context, change.interviewId))
+    const done = await tryChange(context, change, { live, isHeld: held !== undefined })
+    if (done) return done
+    context.live.delete(key)
+  }
+  throw new AppError('unavailable', 'the interview is written to by others all the time', {
+    say: 'This interview is being used in another place. Try again in a moment.',
+    retryAfterSeconds: 1,
+  })
+}
+
+interface Attempt {
+  live: LiveInterview
+  /** From memory, and so perhaps behind the database. */
+  isHeld: boolean
+}
+
+/** Null: behind the database, try again from there. */
+async function tryChange(
+  context: InterviewContext,
+  change: Change,
+  { live, isHeld }: Attempt,
+): Promise<Changed | null> {
+  let draft: Draft
+  try {
+    draft = await change.compute(live)
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    const repeated = await findRepeated(context, change)
+    if (repeated) return repeated
+    if (isHeld) return null
+    throw error
+  }
+  if (draft.events.length === 0) return { live, events: [], isRepeated: false }
+  try {
+    return await commit(context, { live, draft, alongside: change.alongside })
+  } catch (error) {
+    if (!isClientIdTaken(error)) throw error
+    context.live.delete(liveKey(context.workspaceId, change.interviewId))
+    return findRepeated(context, change)
+  }
+}
+
+async function commit(
+  context: InterviewContext,
+  { alongside, ...made }: Made & Pick<Change, 'alongside'>,
+): Promise<Changed | null> {
+  const written = await withTenant(context.db, context.workspaceId, async (tx) => {
+    const appended = await writeDraft(tx, context, made)
+    if (appended) await alongside?.(tx, appended.live)
+    return appended
+  })
+  if (!written) return null
+  written.remember()
+  return { live: written.live, events: written.events, isRepeated: false }
+}
+
+interface Made {
+  live: LiveInterview
+  draft: Draft
+}
+
+interface Written {
+  live: LiveInterview
+  events: readonly InterviewEvent[]
+  /** Keeps it in memory: to be called after the commit. */
+  remember: () => void
+}
+
+/** Appends a draft in the caller's transaction. Null: somebody else wrote meanwhile, and nothing was written. */
+export async function writeDraft(
+  tx: Tx,
+  context: InterviewContext,
+  { live, draft }: Made,
+): Promise<Written | null> {
+  const { workspaceId, serverId } = context
+  const now = Math.max(context.clock(), live.state.lastAt)
+  // The epoch rises when another process takes over, so that the one before can write no more.
+  const isOurs = live.row.leaseHolder === serverId || live.row.leaseHolder === null
+  const epoch = isOurs ? live.epoch : live.epoch + 1
+  const events = numberEvents(draft.events, { from: live.state.seq, epoch, at: now })
+  const state = reduce(events, live.state)
+  const isSnapshotDue = Math.floor(state.seq / snapshotEvery) > Math.floor(live.state.seq / snapshotEvery)
+  const { interviewId, studyId, revisionId } = live.row
+  const isWritten = await appendToLog(tx, {
+    workspaceId,
+    interviewId,
+    studyId,
+    revisionId,
+    expected: { lastSeq: live.state.seq, epoch: live.epoch },
+    lease: { holder: serverId, epoch, untilMs: now + leaseMs },
+    events,
+    contents: draft.contents,
+    columns: projectInterview(state),
+    projections: projectEvents(events, state),
+    snapshot: isSnapshotDue ? { seq: state.seq, state } : null,
+  })
+  if (!isWritten) return null
+  if (events.some((event) => event.type === 'interview.ended')) {
+    await context.ports.afterEnded?.(tx, { workspaceId, studyId, interviewId, status: state.status })
+  }
+  const texts = new Map(live.texts)
+  for (const { contentId, body } of draft.contents) texts.set(contentId, body)
+  const after: LiveInterview = { ...live, row: { ...live.row, leaseHolder: serverId }, epoch, state, texts }
+  return { live: after, events, remember: () => context.live.set(liveKey(workspaceId, interviewId), after) }
+}
+
+/** Draft events as they are stored, numbered from `from + 1`. Also for the first events of a new interview. */
+export function numberEvents(
+  drafts: readonly DraftEvent[],
+  { from, epoch, at }: { from: number; epoch: number; at: number },
+): InterviewEvent[] {
+  return drafts.map(
+    ({ clientId = null, ...draft }, index) =>
+      ({
+        ...draft,
+        clientId,
+        seq: from + index + 1,
+        version: eventVersion,
+        epoch,
+        engineVersion,
+        at,
+      }) as InterviewEvent,
+  )
+}
+
+function isClientIdTaken(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  return (
+    cause instanceof DatabaseError && cause.code === '23505' && cause.constraint === 'interview_events_client'
+  )
+}
+
+/** The interview as it was after the change with this client's id, or null when there is none. */
+async function findRepeated(context: InterviewContext, change: Change): Promise<Changed | null> {
+  const { interviewId, clientId } = change
+  if (clientId === null) return null
+  const found = await withTenant(context.db, context.workspaceId, async (tx) => {
+    const seq = await findSeqByClientId(tx, { interviewId, clientId })
+    return seq === null ? null : { seq, stored: await listEvents(tx, { interviewId }) }
+  })
+  if (!found) return null
+  const log = found.stored.map((event) => readEvent(event))
+  const last = endOfChange(log, found.seq)
+  const live = await readLive(context, interviewId)
+  return {
+    live: { ...live, state: reduce(log.slice(0, last)) },
+    events: log.slice(found.seq - 1, last),
+    isRepeated: true,
+  }
+}
+
+/** A change is what its client sent and what the engine did about it: everything up to the next that is not the engine's. */
+function endOfChange(log: readonly InterviewEvent[], seq: number): number {
+  const next = log.findIndex((event) => event.seq > seq && event.actor !== 'engine')
+  return next < 0 ? log.length : next
+}

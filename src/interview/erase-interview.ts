@@ -1,0 +1,43 @@
+import { revokeTokensOfInterview } from '../audience/store.ts'
+import { changeInterview } from './append-events.ts'
+import { eraseContents } from './erase-store.ts'
+import { type InterviewContext, liveKey } from './live-interview.ts'
+import { openDraft } from './turn-draft.ts'
+
+/**
+ * Deletes what was said: words, projections, what other rooms derived from them, the key of its evidence and every
+ * token that led here. The log stays as structure with tombstones, so that counts of who was asked remain true.
+ *
+ * @throws AppError `not_found`
+ */
+export async function eraseInterview(
+  context: InterviewContext,
+  interviewId: string,
+  by: 'participant' | 'researcher',
+): Promise<void> {
+  const { workspaceId } = context
+  await changeInterview(context, {
+    interviewId,
+    clientId: null,
+    compute: (live) => {
+      const draft = openDraft(live, context.clock())
+      const { state } = live
+      if (state.endedAt === null) {
+        const status = state.isTest ? ('test' as const) : ('partial' as const)
+        draft.add({ type: 'interview.ended', actor: by, payload: { status, reason: 'stopped' } })
+      }
+      if (draft.state.status !== 'set_aside' && !state.isTest) {
+        const payload = { from: draft.state.status, to: 'set_aside' as const, reason: `deleted by the ${by}` }
+        draft.add({ type: 'status.changed', actor: by, payload })
+      }
+      draft.add({ type: 'contents.erased', actor: by, payload: { contentIds: [...live.texts.keys()] } })
+      return draft.finish()
+    },
+    alongside: async (tx) => {
+      await eraseContents(tx, { interviewId, at: new Date(context.clock()) })
+      await revokeTokensOfInterview(tx, { workspaceId, interviewId })
+      await context.ports.afterErased?.(tx, { workspaceId, interviewId })
+    },
+  })
+  context.live.delete(liveKey(workspaceId, interviewId))
+}

@@ -1,0 +1,79 @@
+/** Deletion of interviews: of one person's words, and of everything that a study holds. */
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { participants, profileFacts } from '../audience/tables.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { answers, contents, exposures, importFiles, interviewFlags, interviews, turns } from './tables.ts'
+
+/** What somebody said, and what is known of them beside it; the log and the fact of their consent stay. */
+export async function eraseContents(
+  tx: Tx,
+  { interviewId, at }: { interviewId: string; at: Date },
+): Promise<void> {
+  await tx.delete(contents).where(eq(contents.interviewId, interviewId))
+  for (const table of [turns, answers, exposures]) {
+    await tx.delete(table).where(eq(table.interviewId, interviewId))
+  }
+  const [row] = await tx
+    .update(interviews)
+    .set({ erasedAt: at, evidenceKey: null, attributes: {}, participantWords: 0, contentHash: null })
+    .where(eq(interviews.interviewId, interviewId))
+    .returning({ participantId: interviews.participantId })
+  if (row) await forgetPerson(tx, { participantId: row.participantId, interviewId })
+}
+
+/** Name and facts go too, unless the same person has another interview that they did not delete. */
+async function forgetPerson(
+  tx: Tx,
+  { participantId, interviewId }: { participantId: string; interviewId: string },
+): Promise<void> {
+  const others = await tx
+    .select({ found: sql`1` })
+    .from(interviews)
+    .where(
+      and(
+        eq(interviews.participantId, participantId),
+        ne(interviews.interviewId, interviewId),
+        sql`${interviews.erasedAt} is null`,
+      ),
+    )
+    .limit(1)
+  if (others.length > 0) return
+  await tx.delete(profileFacts).where(eq(profileFacts.participantId, participantId))
+  await tx
+    .update(participants)
+    .set({ label: null, sourceIdentity: null })
+    .where(eq(participants.participantId, participantId))
+}
+
+/** Everything of this room that a study holds; the people who took part, for the audience to delete. */
+export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<{ participantIds: string[] }> {
+  const rows = await tx
+    .select({ interviewId: interviews.interviewId, participantId: interviews.participantId })
+    .from(interviews)
+    .where(eq(interviews.studyId, studyId))
+  for (let i = 0; i < rows.length; i += 1000) {
+    const ids = rows.slice(i, i + 1000).map((row) => row.interviewId)
+    for (const table of [contents, turns, interviewFlags]) {
+      await tx.delete(table).where(inArray(table.interviewId, ids))
+    }
+  }
+  for (const table of [answers, exposures, importFiles])
+    await tx.delete(table).where(eq(table.studyId, studyId))
+  // The log goes with its interview, by the foreign key: the app's role may not delete events itself.
+  await tx.delete(interviews).where(eq(interviews.studyId, studyId))
+  return { participantIds: await onlyHere(tx, [...new Set(rows.map((row) => row.participantId))]) }
+}
+
+/** People who have no interview left in any study. */
+async function onlyHere(tx: Tx, participantIds: string[]): Promise<string[]> {
+  if (participantIds.length === 0) return []
+  const elsewhere = new Set<string>()
+  for (let i = 0; i < participantIds.length; i += 1000) {
+    const rows = await tx
+      .selectDistinct({ participantId: interviews.participantId })
+      .from(interviews)
+      .where(inArray(interviews.participantId, participantIds.slice(i, i + 1000)))
+    for (const row of rows) elsewhere.add(row.participantId)
+  }
+  return participantIds.filter((id) => !elsewhere.has(id))
+}

@@ -1,0 +1,257 @@
+/** What researchers look at: lists, counts, one interview whole. Every query reads within the tenant. */
+import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { participants } from '../audience/tables.ts'
+import type { Tx } from '../platform/database/database.ts'
+import type { InterviewStatus } from './events.ts'
+import { contents, interviewEvents, interviewFlags, interviews, turns } from './tables.ts'
+
+export interface InterviewLineRow {
+  interviewId: string
+  participantId: string
+  label: string | null
+  status: InterviewStatus
+  origin: 'live' | 'import' | 'sample'
+  questionsAnswered: number
+  participantWords: number
+  currentQuestionKey: string | null
+  startedAt: Date
+  lastActivityAt: Date
+  endedAt: Date | null
+  erasedAt: Date | null
+  /** Place in the study by beginning, from 1: what a person without a name is called by. */
+  number: number
+}
+
+const line = {
+  interviewId: interviews.interviewId,
+  participantId: interviews.participantId,
+  label: participants.label,
+  status: interviews.status,
+  origin: interviews.origin,
+  questionsAnswered: interviews.questionsAnswered,
+  participantWords: interviews.participantWords,
+  currentQuestionKey: interviews.currentQuestionKey,
+  startedAt: interviews.startedAt,
+  lastActivityAt: interviews.lastActivityAt,
+  endedAt: interviews.endedAt,
+  erasedAt: interviews.erasedAt,
+  number:
+    sql<number>`(row_number() over (partition by ${interviews.studyId} order by ${interviews.startedAt}, ${interviews.interviewId}))::int`.as(
+      'number',
+    ),
+}
+
+/** All interviews of a study, newest first. */
+export async function listInterviewLines(tx: Tx, studyId: string): Promise<InterviewLineRow[]> {
+  return tx
+    .select(line)
+    .from(interviews)
+    .innerJoin(
+      participants,
+      and(
+        eq(participants.workspaceId, interviews.workspaceId),
+        eq(participants.participantId, interviews.participantId),
+      ),
+    )
+    .where(eq(interviews.studyId, studyId))
+    .orderBy(desc(interviews.lastActivityAt), desc(interviews.interviewId))
+}
+
+/** The newest words of each participant, by interview. */
+export async function listLastWords(tx: Tx, interviewIds: string[]): Promise<Map<string, string>> {
+  if (interviewIds.length === 0) return new Map()
+  const rows = await tx
+    .selectDistinctOn([turns.interviewId], { interviewId: turns.interviewId, body: contents.body })
+    .from(turns)
+    .innerJoin(
+      contents,
+      and(eq(contents.workspaceId, turns.workspaceId), eq(contents.contentId, turns.contentId)),
+    )
+    .where(
+      and(inArray(turns.interviewId, interviewIds), eq(turns.role, 'participant'), eq(turns.isCurrent, true)),
+    )
+    .orderBy(asc(turns.interviewId), desc(turns.turn))
+  return new Map(rows.map((row) => [row.interviewId, row.body]))
+}
+
+/** Interviews whose newest event about it says that they are paused. */
+export async function listPaused(tx: Tx, interviewIds: string[]): Promise<Set<string>> {
+  if (interviewIds.length === 0) return new Set()
+  const rows = await tx
+    .selectDistinctOn([interviewEvents.interviewId], {
+      interviewId: interviewEvents.interviewId,
+      type: interviewEvents.type,
+    })
+    .from(interviewEvents)
+    .where(
+      and(
+        inArray(interviewEvents.interviewId, interviewIds),
+        inArray(interviewEvents.type, ['interview.paused', 'interview.resumed', 'answer.received']),
+      ),
+    )
+    .orderBy(asc(interviewEvents.interviewId), desc(interviewEvents.seq))
+  return new Set(rows.filter((row) => row.type === 'interview.paused').map((row) => row.interviewId))
+}
+
+export interface QuestionCounts {
+  questionKey: string
+  asked: number
+  skipped: number
+  notUnderstood: number
+  /** Interviews that ended early with this as the last question they were asked. */
+  left: number
+}
+
+/** Exposure and drop-off by question, tests left out. */
+export async function countByQuestion(tx: Tx, studyId: string): Promise<QuestionCounts[]> {
+  const result = await tx.execute<QuestionCounts & Record<string, unknown>>(sql`
+    with held as (
+      select workspace_id, interview_id, status from interviews
+      where study_id = ${studyId}::uuid and origin <> 'import' and status <> 'test' and erased_at is null
+    ),
+    asked as (
+      select x.question_key, count(*)::int as n from exposures x join held using (workspace_id, interview_id)
+      group by 1
+    ),
+    skipped as (
+      select a.question_key, count(*)::int as n from answers a join held using (workspace_id, interview_id)
+      where a.state = 'skipped' group by 1
+    ),
+    unclear as (
+      select e.payload->>'questionKey' as question_key, count(distinct e.interview_id)::int as n
+      from interview_events e join held using (workspace_id, interview_id)
+      where e.type = 'question.not_understood' group by 1
+    ),
+    last_asked as (
+      select distinct on (x.interview_id) x.question_key
+      from exposures x join held using (workspace_id, interview_id)
+      where held.status in ('partial', 'abandoned') order by x.interview_id, x.at desc
+    ),
+    left_at as (select question_key, count(*)::int as n from last_asked group by 1),
+    keys as (
+      select question_key from asked union select question_key from skipped union select question_key from unclear
+    )
+    select keys.question_key as "questionKey", coalesce(asked.n, 0) as asked, coalesce(skipped.n, 0) as skipped,
+      coalesce(unclear.n, 0) as "notUnderstood", coalesce(left_at.n, 0) as "left"
+    from keys left join asked using (question_key) left join skipped using (question_key)
+      left join unclear using (question_key) left join left_at using (question_key)`)
+  return result.rows
+}
+
+/** Interviews in which at least one question was answered. */
+export async function countWithAnswer(tx: Tx, studyId: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(interviews)
+    .where(
+      and(
+        eq(interviews.studyId, studyId),
+        ne(interviews.origin, 'import'),
+        ne(interviews.status, 'test'),
+        sql`${interviews.questionsAnswered} > 0`,
+      ),
+    )
+  return row?.count ?? 0
+}
+
+/** Under way, and silent since before `before`. */
+export async function listSilent(tx: Tx, before: Date): Promise<string[]> {
+  const rows = await tx
+    .select({ interviewId: interviews.interviewId })
+    .from(interviews)
+    .where(
+      and(
+        inArray(interviews.status, ['in_progress', 'test']),
+        eq(interviews.origin, 'live'),
+        isNull(interviews.endedAt),
+        lt(interviews.lastActivityAt, before),
+      ),
+    )
+    .limit(1000)
+  return rows.map((row) => row.interviewId)
+}
+
+export interface TurnLine {
+  turn: number
+  turnRevision: number
+  isCurrent: boolean
+  role: 'participant' | 'interviewer'
+  kind: string
+  questionKey: string | null
+  /** Null: it had no words (a click), or they were erased. */
+  text: string | null
+  at: Date
+  seq: number
+}
+
+/** Every revision of every turn, in order, with its words. */
+export async function listTurns(tx: Tx, interviewId: string): Promise<TurnLine[]> {
+  return tx
+    .select({
+      turn: turns.turn,
+      turnRevision: turns.turnRevision,
+      isCurrent: turns.isCurrent,
+      role: turns.role,
+      kind: turns.kind,
+      questionKey: turns.questionKey,
+      text: contents.body,
+      at: turns.at,
+      seq: turns.seq,
+    })
+    .from(turns)
+    .leftJoin(
+      contents,
+      and(eq(contents.workspaceId, turns.workspaceId), eq(contents.contentId, turns.contentId)),
+    )
+    .where(eq(turns.interviewId, interviewId))
+    .orderBy(asc(turns.turn), asc(turns.turnRevision))
+}
+
+export async function insertFlag(tx: Tx, flag: typeof interviewFlags.$inferInsert): Promise<void> {
+  await tx.insert(interviewFlags).values(flag)
+}
+
+export async function resolveFlags(
+  tx: Tx,
+  { interviewId, kind }: { interviewId: string; kind: string },
+): Promise<void> {
+  await tx
+    .update(interviewFlags)
+    .set({ resolvedAt: new Date() })
+    .where(
+      and(
+        eq(interviewFlags.interviewId, interviewId),
+        eq(interviewFlags.kind, kind),
+        isNull(interviewFlags.resolvedAt),
+      ),
+    )
+}
+
+export async function listFlags(tx: Tx, interviewId: string) {
+  return tx
+    .select({
+      kind: interviewFlags.kind,
+      reason: interviewFlags.reason,
+      by: interviewFlags.by,
+      at: interviewFlags.at,
+      resolvedAt: interviewFlags.resolvedAt,
+    })
+    .from(interviewFlags)
+    .where(eq(interviewFlags.interviewId, interviewId))
+    .orderBy(asc(interviewFlags.at))
+}
+
+/** Time from beginning to end of the interviews that came to the end, in milliseconds. */
+export async function listDurations(tx: Tx, studyId: string): Promise<number[]> {
+  const rows = await tx
+    .select({ startedAt: interviews.startedAt, endedAt: interviews.endedAt })
+    .from(interviews)
+    .where(
+      and(
+        eq(interviews.studyId, studyId),
+        eq(interviews.status, 'complete'),
+        ne(interviews.origin, 'import'),
+      ),
+    )
+  return rows.flatMap(({ startedAt, endedAt }) => (endedAt ? [endedAt.getTime() - startedAt.getTime()] : []))
+}

@@ -1,0 +1,189 @@
+/**
+ * An interview as one server process holds it: its state, its words, its guide. Held in memory between turns, and
+ * good for nothing unless its number equals the row's: the append tests that, a reader asks.
+ */
+import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
+import { AppError } from '../platform/errors.ts'
+import type { Embedder } from '../platform/models/embedder.ts'
+import type { Guide, LaunchTerms } from '../study/model.ts'
+import { type GuideIndex, indexGuide } from './guide-index.ts'
+import { readEvent } from './read-event.ts'
+import { reduce } from './reduce.ts'
+import { emptyState, findTurn, type InterviewState } from './state.ts'
+import {
+  findInterview,
+  findRevision,
+  findSnapshot,
+  type InterviewRow,
+  listContents,
+  listEvents,
+} from './store.ts'
+
+export interface LiveInterview {
+  workspaceId: string
+  row: Omit<InterviewRow, 'lastSeq' | 'epoch' | 'snapshotSeq'>
+  state: InterviewState
+  /** The fencing epoch of the row, which a take-over raises. */
+  epoch: number
+  /** Words by content id. */
+  texts: ReadonlyMap<string, string>
+  /** Null for interviews held elsewhere. */
+  revision: Revision | null
+}
+
+export interface Revision {
+  revisionId: string
+  guide: Guide
+  terms: LaunchTerms
+  index: GuideIndex
+}
+
+/** What the interviews of one server process share. */
+export interface InterviewEngine {
+  db: Database
+  embedder: Embedder
+  /** Epoch milliseconds. */
+  clock: () => number
+  /** Names this process in leases. */
+  serverId: string
+  live: Recent<LiveInterview>
+  revisions: Recent<Revision>
+  ports: InterviewPorts
+}
+
+/** What other rooms do when something happens here; wired by start-up. */
+export interface InterviewPorts {
+  /** In the transaction of the interview's last event: soft launch, target. */
+  afterEnded?: (
+    tx: Tx,
+    ended: { workspaceId: string; studyId: string; interviewId: string; status: string },
+  ) => Promise<void>
+  /** In the transaction that erases an interview's words: what was derived from them goes too. */
+  afterErased?: (tx: Tx, erased: { workspaceId: string; interviewId: string }) => Promise<void>
+}
+
+export interface InterviewContext extends InterviewEngine {
+  workspaceId: string
+}
+
+const liveAtMost = 2_000
+const revisionsAtMost = 200
+
+export function createEngine(
+  given: Pick<InterviewEngine, 'db' | 'embedder' | 'serverId'> &
+    Partial<Pick<InterviewEngine, 'clock' | 'ports'>>,
+): InterviewEngine {
+  return {
+    clock: Date.now,
+    ports: {},
+    ...given,
+    live: new Recent(liveAtMost),
+    revisions: new Recent(revisionsAtMost),
+  }
+}
+
+/** A map that forgets what was used longest ago. */
+export class Recent<T> {
+  readonly #entries = new Map<string, T>()
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get(key: string): T | undefined {
+    const value = this.#entries.get(key)
+    if (value !== undefined) {
+      this.#entries.delete(key)
+      this.#entries.set(key, value)
+    }
+    return value
+  }
+
+  set(key: string, value: T): void {
+    this.#entries.delete(key)
+    this.#entries.set(key, value)
+    if (this.#entries.size > this.#most) this.#entries.delete(this.#entries.keys().next().value!)
+  }
+
+  delete(key: string): void {
+    this.#entries.delete(key)
+  }
+}
+
+export const liveKey = (workspaceId: string, interviewId: string) => `${workspaceId}/${interviewId}`
+
+/** As it stands in the database: from memory when that is up to date, else from snapshot and log. */
+export async function readLive(context: InterviewContext, interviewId: string): Promise<LiveInterview> {
+  return withTenant(context.db, context.workspaceId, (tx) => loadLive(tx, context, interviewId))
+}
+
+/** @throws AppError `not_found` when there is none in this workspace */
+export async function loadLive(
+  tx: Tx,
+  context: InterviewContext,
+  interviewId: string,
+): Promise<LiveInterview> {
+  const row = await findInterview(tx, interviewId)
+  if (!row) throw interviewNotFound()
+  const key = liveKey(context.workspaceId, interviewId)
+  const held = context.live.get(key)
+  if (held && held.state.seq === row.lastSeq && held.epoch === row.epoch && !row.erasedAt) return held
+  const live = await rebuildLive(tx, context, row)
+  context.live.set(key, live)
+  return live
+}
+
+async function rebuildLive(tx: Tx, context: InterviewContext, row: InterviewRow): Promise<LiveInterview> {
+  const { lastSeq: _lastSeq, epoch, snapshotSeq, ...rest } = row
+  const { interviewId } = row
+  const snapshot = snapshotSeq === null ? null : await findSnapshot(tx, interviewId)
+  const from = snapshot ? (snapshot as unknown as InterviewState) : emptyState()
+  const stored = await listEvents(tx, { interviewId, afterSeq: from.seq })
+  return {
+    workspaceId: context.workspaceId,
+    row: rest,
+    epoch,
+    state: reduce(
+      stored.map((event) => readEvent(event)),
+      from,
+    ),
+    texts: await listContents(tx, interviewId),
+    revision: row.revisionId === null ? null : await loadRevision(tx, context, row.revisionId),
+  }
+}
+
+/** Revisions never change: once read they stay. */
+export async function loadRevision(
+  tx: Tx,
+  context: Pick<InterviewEngine, 'revisions'>,
+  revisionId: string,
+): Promise<Revision> {
+  const held = context.revisions.get(revisionId)
+  if (held) return held
+  const stored = await findRevision(tx, revisionId)
+  if (!stored) throw new AppError('not_found', 'no such guide revision')
+  const revision = { revisionId, ...stored, index: indexGuide(stored.guide) }
+  context.revisions.set(revisionId, revision)
+  return revision
+}
+
+/** A turn's words, newest revision; null when it had none or they were erased. */
+export function textOfTurn(live: Pick<LiveInterview, 'state' | 'texts'>, turn: number): string | null {
+  const contentId = findTurn(live.state, turn)?.contentId
+  return contentId == null ? null : (live.texts.get(contentId) ?? null)
+}
+
+/** @throws AppError `conflict` for an interview that was held elsewhere and has no guide */
+export function revisionOf(live: LiveInterview): Revision {
+  if (live.revision) return live.revision
+  throw new AppError('conflict', 'an imported interview has no guide', {
+    say: 'This interview was held elsewhere and cannot be continued here.',
+  })
+}
+
+export function interviewNotFound(): AppError {
+  return new AppError('not_found', 'no such interview in this workspace', {
+    say: 'There is no such interview. It may have been deleted.',
+  })
+}

@@ -1,0 +1,207 @@
+import { AppError } from '../platform/errors.ts'
+import { countWords } from '../study/lint/text.ts'
+import { textIn } from '../study/model.ts'
+import { kindOf } from '../study/question-kinds/index.ts'
+import type { AnswerValue } from '../study/skip-rules.ts'
+import { type Changed, changeInterview, type Draft } from './append-events.ts'
+import type { Composition } from './events.ts'
+import { indexGuide, type PlacedQuestion } from './guide-index.ts'
+import { compare, type Likeness } from './likeness.ts'
+import { type InterviewContext, type LiveInterview, revisionOf } from './live-interview.ts'
+import { salientOf } from './reading/salient.ts'
+import { type Reading, readAnswer } from './reading.ts'
+import { assertAsked, assertMayTalk } from './room-checks.ts'
+import type { Current, InterviewState } from './state.ts'
+import { comparingFor, takeTurn } from './take-turn.ts'
+import { openDraft, type TurnDraft } from './turn-draft.ts'
+import { findVolunteered } from './volunteered.ts'
+
+export interface AnswerInput {
+  clientId: string
+  questionKey: string
+  tab?: number
+  /** The turn that is answered; without it whatever is on screen for that question. */
+  replyTo?: number
+  text?: string
+  value?: AnswerValue
+  composition?: Composition
+}
+
+/**
+ * Takes an answer and makes the interviewer's next turn. When it returns, both are committed; the same `clientId`
+ * again stores nothing and returns what the first call returned.
+ *
+ * @throws AppError `invalid_input` when it is no answer to that kind of question, `conflict` when another question is
+ * on screen, `gone`, `consent_missing`, `another_tab`
+ */
+export function receiveAnswer(
+  context: InterviewContext,
+  interviewId: string,
+  input: AnswerInput,
+): Promise<Changed> {
+  return changeInterview(context, {
+    interviewId,
+    clientId: input.clientId,
+    compute: (live) => computeAnswer(context, live, input),
+  })
+}
+
+async function computeAnswer(
+  context: InterviewContext,
+  live: LiveInterview,
+  input: AnswerInput,
+): Promise<Draft> {
+  assertMayTalk(live.state, input.tab)
+  assertAsked(live.state, input)
+  const index = indexGuide(revisionOf(live).guide)
+  const placed = index.byKey.get(input.questionKey)!
+  const draft = openDraft(live, context.clock())
+  if (live.state.isPaused) resume(draft)
+  const current = live.state.current!
+  const read = readInput(placed, live.state, { current, input })
+  if ('instead' in read) {
+    addInstead(draft, { instead: read.instead, input })
+    await takeTurn(draft, { engine: context, index, trigger: read.instead, reading: null, likeness: [] })
+    return draft.finish()
+  }
+  const reading = read.words === null ? null : readWords(live, { placed, current, text: read.words })
+  addAnswer(draft, { input, read, reading })
+  const likeness =
+    read.words === null ? [] : [await linkVolunteered(draft, { context, index, text: read.words })]
+  await takeTurn(draft, { engine: context, index, trigger: 'answer', reading, likeness })
+  return draft.finish()
+}
+
+function resume(draft: TurnDraft): void {
+  draft.add({ type: 'interview.resumed', actor: 'participant', payload: { device: 'same' } })
+}
+
+interface ReadInput {
+  /** Null for a reply to a follow-up, whose words are all there is. */
+  value: AnswerValue | null
+  words: string | null
+}
+type Instead = { instead: 'skip' | 'not_understood' }
+
+function readInput(
+  { question }: PlacedQuestion,
+  state: InterviewState,
+  { current, input }: { current: Current; input: AnswerInput },
+): ReadInput | Instead {
+  const text = input.text?.trim() ?? ''
+  if (current.kind === 'probe' && !isAskedAgain(current, state)) {
+    if (text === '') throw notAnswered('Write an answer, or skip the question.')
+    return { value: null, words: text }
+  }
+  const optionOrder = state.questions[question.key]?.optionOrder ?? null
+  const read = kindOf(question).readAnswer(question, input, { language: state.language, optionOrder })
+  if (read.ok) return { value: read.value, words: read.words }
+  const instead = question.kind === 'open' ? null : readInstead(text, state.language)
+  if (instead) return { instead }
+  throw notAnswered(read.say)
+}
+
+/** Rephrasing a closed question, or asking back after it, still wants its kind of answer. */
+function isAskedAgain(current: Current, state: InterviewState): boolean {
+  const again = current.technique === 'rephrase' || current.technique === 'return_question'
+  return again && state.questions[current.questionKey]?.firstWords === null
+}
+
+/** "I would rather not say" to a scale is no faulty number: it is a wish. */
+function readInstead(text: string, language: string): Instead['instead'] | null {
+  if (text === '') return null
+  const reading = readAnswer(text, { language, earlierWords: [], question: '' })
+  if (reading.isNotUnderstood) return 'not_understood'
+  return reading.isRefusal || reading.isUnknown ? 'skip' : null
+}
+
+function addInstead(draft: TurnDraft, { instead, input }: Instead & { input: AnswerInput }): void {
+  const { clientId, questionKey } = input
+  if (instead === 'skip') {
+    const payload = { questionKey, reason: 'participant' as const }
+    draft.add({ type: 'question.skipped', actor: 'participant', clientId, payload })
+  } else {
+    draft.add({ type: 'question.not_understood', actor: 'participant', clientId, payload: { questionKey } })
+  }
+}
+
+function notAnswered(say: string): AppError {
+  return new AppError('invalid_input', 'not an answer to this kind of question', { say })
+}
+
+function readWords(
+  live: LiveInterview,
+  { placed, current, text }: { placed: PlacedQuestion; current: Current; text: string },
+): Reading {
+  const { state, texts } = live
+  const asked = state.turns[current.turn]?.contentId
+  return readAnswer(text, {
+    language: state.language,
+    earlierWords: Object.values(state.questions).flatMap(({ firstWords, value }) =>
+      firstWords !== null && value?.kind === 'open' ? [firstWords] : [],
+    ),
+    question: (asked && texts.get(asked)) ?? textIn(placed.question.text, state.language),
+  })
+}
+
+interface Answer {
+  input: AnswerInput
+  read: ReadInput
+  reading: Reading | null
+}
+
+function addAnswer(draft: TurnDraft, { input, read, reading }: Answer): void {
+  const mayRecord = draft.state.consent.composition === true
+  draft.add({
+    type: 'answer.received',
+    actor: 'participant',
+    clientId: input.clientId,
+    payload: {
+      turn: draft.state.nextTurn,
+      contentId: read.words === null ? null : draft.keep(read.words),
+      questionKey: input.questionKey,
+      value: read.value,
+      characters: read.words?.length ?? 0,
+      words: read.words === null ? 0 : countWords(read.words),
+      salient: read.words === null ? null : salientOf(read.words, reading),
+      composition: mayRecord ? (input.composition ?? null) : null,
+    },
+  })
+}
+
+interface LinkContext {
+  context: InterviewContext
+  index: ReturnType<typeof indexGuide>
+  text: string
+}
+
+/** Open questions still to come that these words answer already. */
+async function linkVolunteered(draft: TurnDraft, { context, index, text }: LinkContext): Promise<Likeness> {
+  const { state } = draft
+  const answered = state.lastAnswer!
+  const coming = index.placed
+    .filter(({ question }) => question.kind === 'open' && state.questions[question.key] === undefined)
+    .map(({ question }) => question)
+  const texts = index.placed.map(({ question }) =>
+    textIn(question.text, state.language, index.guide.language),
+  )
+  const asked = index.byKey.get(answered.questionKey)
+  const { result, likeness } = await compare(
+    ({ kind, measure }) =>
+      findVolunteered(text, {
+        language: state.language,
+        asked: asked ? textIn(asked.question.text, state.language, index.guide.language) : '',
+        coming,
+        guideTexts: texts,
+        measure: kind === 'embedding' ? measure : null,
+      }),
+    comparingFor(draft, { engine: context, index, likeness: [] }),
+  )
+  for (const { questionKey, start, end, score } of result) {
+    const span = { turn: answered.turn, turnRevision: 0, start, end, startMs: null, endMs: null }
+    const { meaning } = index.byKey.get(questionKey)!.question
+    const payload = { questionKey, meaning, span, score }
+    draft.add({ type: 'answer.volunteered', actor: 'engine', payload })
+  }
+  return likeness
+}

@@ -1,0 +1,174 @@
+/** The operations of the participant's side as the API's description names them. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { errorResponses, jsonBody, jsonRequest } from '../platform/http/router.ts'
+import {
+  AnswerRequestSchema,
+  ConsentRequestSchema,
+  CorrectRequestSchema,
+  EnterReplySchema,
+  EnterRequestSchema,
+  MoveRequestSchema,
+  RoomReplySchema,
+  RoomStateSchema,
+  RoomTranscriptSchema,
+  roomPaths,
+  StartReplySchema,
+  StartRequestSchema,
+  SummaryRequestSchema,
+} from './room-model.ts'
+
+const tags = ['Room']
+const params = z.object({ interviewId: z.uuid() })
+const at = (path: string) => `/room${path}`
+/** The interview's cookie does as well; what is described here is for programs. */
+const byToken = [{ bearer: [] as string[] }]
+const toAnybody: Record<string, string[]>[] = []
+const binary = { type: 'string', format: 'binary' } as const
+
+export const enter = createRoute({
+  method: 'post',
+  path: at(roomPaths.enter),
+  tags,
+  security: toAnybody,
+  summary: 'Look at what a link leads to',
+  description:
+    'Makes nothing and uses nothing up. With an open link, or a personal one that nobody has begun by, the state is in the phase `consent`; otherwise the interview is opened again.',
+  request: { body: jsonRequest(EnterRequestSchema) },
+  responses: { 200: jsonBody(EnterReplySchema, 'What the room shows'), ...errorResponses },
+})
+
+export const start = createRoute({
+  method: 'post',
+  path: at(roomPaths.start),
+  tags,
+  security: toAnybody,
+  summary: 'Agree, and begin the interview',
+  description:
+    'Stores the consent with its exact words, then asks the first question. The same `clientId` again returns the same interview. Send the `continueToken` as bearer from then on.',
+  request: { body: jsonRequest(StartRequestSchema) },
+  responses: { 201: jsonBody(StartReplySchema, 'The interview, with its first question'), ...errorResponses },
+})
+
+export const readState = createRoute({
+  method: 'get',
+  path: at(roomPaths.state),
+  tags,
+  security: byToken,
+  summary: 'Where the interview stands',
+  request: { params, query: z.object({ tab: z.coerce.number().int().min(1).optional() }) },
+  responses: { 200: jsonBody(RoomStateSchema, 'What the room shows'), ...errorResponses },
+})
+
+export const answer = createRoute({
+  method: 'post',
+  path: at(roomPaths.answers),
+  tags,
+  security: byToken,
+  summary: 'Answer what is on screen',
+  description:
+    'The reply is sent after the commit and holds the next question. Send the same `clientId` again when no reply came: the answer is stored once and the reply is the same.',
+  request: { params, body: jsonRequest(AnswerRequestSchema) },
+  responses: { 200: jsonBody(RoomReplySchema, 'Saved, with what comes next'), ...errorResponses },
+})
+
+export const correct = createRoute({
+  method: 'put',
+  path: at(roomPaths.lastAnswer),
+  tags,
+  security: byToken,
+  summary: 'Edit the last answer',
+  request: { params, body: jsonRequest(CorrectRequestSchema) },
+  responses: {
+    200: jsonBody(RoomReplySchema, 'Saved; the question on screen usually stays'),
+    ...errorResponses,
+  },
+})
+
+export const summary = createRoute({
+  method: 'post',
+  path: at(roomPaths.summary),
+  tags,
+  security: byToken,
+  summary: 'Confirm the summary, or correct it',
+  request: { params, body: jsonRequest(SummaryRequestSchema) },
+  responses: { 200: jsonBody(RoomReplySchema, 'Saved; the interview has ended'), ...errorResponses },
+})
+
+export const consent = createRoute({
+  method: 'post',
+  path: at(roomPaths.consent),
+  tags,
+  security: byToken,
+  summary: 'Change what was agreed to beside the interview',
+  request: { params, body: jsonRequest(ConsentRequestSchema) },
+  responses: { 200: jsonBody(RoomReplySchema, 'Saved'), ...errorResponses },
+})
+
+function moveRoute(path: string, summary: string) {
+  return createRoute({
+    method: 'post',
+    path: at(path),
+    tags,
+    security: byToken,
+    summary,
+    request: { params, body: jsonRequest(MoveRequestSchema) },
+    responses: { 200: jsonBody(RoomReplySchema, 'Saved, with what comes next'), ...errorResponses },
+  })
+}
+
+export const claim = moveRoute(roomPaths.claim, 'Talk from this tab or device; older ones are told so')
+export const notUnderstood = moveRoute(roomPaths.notUnderstood, '"I did not understand the question"')
+export const skip = moveRoute(roomPaths.skip, 'Skip what is on screen')
+export const pause = moveRoute(roomPaths.pause, 'Pause: the clock stands still')
+export const resume = moveRoute(roomPaths.resume, 'Go on after a pause')
+export const stop = moveRoute(roomPaths.stop, 'Stop here; what was said is kept')
+
+export const transcript = createRoute({
+  method: 'get',
+  path: at(roomPaths.transcript),
+  tags,
+  security: byToken,
+  summary: 'What was said so far',
+  description: 'Ask for it on a new device only when the participant wants to see it.',
+  request: { params },
+  responses: { 200: jsonBody(RoomTranscriptSchema, 'Every turn, newest wording'), ...errorResponses },
+})
+
+export const copy = createRoute({
+  method: 'get',
+  path: at(roomPaths.copy),
+  tags,
+  security: byToken,
+  summary: 'The participant’s own copy, as text or JSON',
+  request: { params, query: z.object({ format: z.enum(['text', 'json']).default('text') }) },
+  responses: {
+    200: {
+      description: 'Consent and every turn',
+      content: { 'text/plain': { schema: z.string() }, 'application/json': { schema: z.unknown() } },
+    },
+    ...errorResponses,
+  },
+})
+
+export const erase = createRoute({
+  method: 'delete',
+  path: at(roomPaths.state),
+  tags,
+  security: byToken,
+  summary: 'Delete the interview and every word in it',
+  request: { params },
+  responses: { 204: { description: 'Deleted' }, ...errorResponses },
+})
+
+export const image = createRoute({
+  method: 'get',
+  path: at('/interviews/{interviewId}/media/{mediaId}'),
+  tags,
+  security: byToken,
+  summary: 'An image that this interview shows',
+  request: { params: params.extend({ mediaId: z.uuid() }) },
+  responses: {
+    200: { description: 'Its bytes', content: { 'image/*': { schema: binary } } },
+    ...errorResponses,
+  },
+})

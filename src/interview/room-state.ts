@@ -1,0 +1,181 @@
+/** From an interview to what its room shows. Pure. */
+import { expectedProbes } from '../study/estimate-length.ts'
+import { type Stimulus, textIn } from '../study/model.ts'
+import { kindOf, type RoomView } from '../study/question-kinds/index.ts'
+import { listPossible } from './decide/next-question.ts'
+import { cutForTime, expectedMs, paceOf, probeMs, timeLeftMs } from './decide/time.ts'
+import type { LiveInterview, Revision } from './live-interview.ts'
+import { revisionOf, textOfTurn } from './live-interview.ts'
+import type { RoomPhase, RoomQuestion, RoomState, RoomStimulus, RoomSummary } from './room-model.ts'
+import { describeIntro, endedMessages, sponsorReveal } from './room-texts.ts'
+import { emptyState, findTurn, type InterviewState, phaseOf } from './state.ts'
+
+export interface RoomOptions {
+  /** The tab that asks; older than the newest gets `another_tab`. */
+  tab?: number
+}
+
+export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): RoomState {
+  const { state } = live
+  const revision = revisionOf(live)
+  const phase = tab !== undefined && tab < state.tab ? 'another_tab' : phaseOf(state)
+  const isTalking = phase === 'talking'
+  const utterances = phase === 'talking' || phase === 'summary' ? currentUtterances(live) : []
+  return {
+    ...frame(revision, { language: state.language, isTest: state.isTest, phase }),
+    interviewId: live.row.interviewId,
+    seq: state.seq,
+    isPaused: state.isPaused,
+    tab: state.tab,
+    utterances,
+    question: isTalking ? describeQuestion(live, revision) : null,
+    stimulus: isTalking ? describeStimulus(live, revision) : null,
+    progress: describeProgress(state, revision),
+    canEditLast: (isTalking || phase === 'summary') && state.lastAnswer !== null,
+    lastAnswerTurn: state.lastAnswer?.turn ?? null,
+    recordsComposition: state.consent.composition === true,
+    earlierTurns: state.turns.length - utterances.length,
+    summary: phase === 'summary' ? describeSummary(live, revision) : null,
+    status: state.status,
+    endedMessage: phase === 'ended' ? endedMessage(live) : null,
+    sponsorReveal: phase === 'ended' ? sponsorReveal(revision.terms) : null,
+  }
+}
+
+export interface DoorView {
+  language: string
+  isTest: boolean
+  /** Set when nobody can come in. */
+  closedMessage: string | null
+}
+
+/** Before an interview exists: what it is about, or why nobody can come in. */
+export function describeDoor(revision: Revision, { language, isTest, closedMessage }: DoorView): RoomState {
+  const phase = closedMessage === null ? 'consent' : 'closed'
+  const state = { ...emptyState(), language }
+  return {
+    ...frame(revision, { language, isTest, phase }),
+    interviewId: null,
+    seq: 0,
+    isPaused: false,
+    tab: 0,
+    utterances: [],
+    question: null,
+    stimulus: null,
+    progress: describeProgress(state, revision),
+    canEditLast: false,
+    lastAnswerTurn: null,
+    recordsComposition: false,
+    earlierTurns: 0,
+    summary: null,
+    status: null,
+    endedMessage: null,
+    sponsorReveal: null,
+    closedMessage,
+  }
+}
+
+function frame(
+  revision: Revision,
+  { language, isTest, phase }: { language: string; isTest: boolean; phase: RoomPhase },
+) {
+  return { language, phase, intro: describeIntro(revision, { language, isTest }), closedMessage: null }
+}
+
+/** On another device the words before are not shown until asked for: only what the interviewer said last. */
+function currentUtterances(live: LiveInterview): RoomState['utterances'] {
+  return live.state.pending.flatMap((turn) => {
+    const kind = findTurn(live.state, turn)?.kind
+    if (kind !== 'question' && kind !== 'probe' && kind !== 'notice' && kind !== 'summary') return []
+    return [{ turn, kind, text: textOfTurn(live, turn) ?? '' }]
+  })
+}
+
+function describeQuestion(live: LiveInterview, { index, guide }: Revision): RoomQuestion | null {
+  const { current, language, questions } = live.state
+  const placed = current && index.byKey.get(current.questionKey)
+  if (!placed) return null
+  const isProbe = current.kind === 'probe'
+  const again = current.technique === 'rephrase' || current.technique === 'return_question'
+  const wantsWords = isProbe && !(again && questions[current.questionKey]?.firstWords === null)
+  const view: RoomView = wantsWords
+    ? { control: 'words', hint: 'Answer in your own words' }
+    : kindOf(placed.question).describeRoom(placed.question, {
+        language,
+        optionOrder: questions[current.questionKey]?.optionOrder ?? null,
+      })
+  return {
+    questionKey: current.questionKey,
+    turn: current.turn,
+    kind: wantsWords ? 'open' : placed.question.kind,
+    isProbe,
+    text: textOfTurn(live, current.turn) ?? '',
+    view,
+    sectionTitle: textIn(placed.section.title, language, guide.language),
+  }
+}
+
+function describeStimulus(live: LiveInterview, { index, guide }: Revision): RoomStimulus | null {
+  const { current, language } = live.state
+  const stimulus = current && index.byKey.get(current.questionKey)?.section.stimulus
+  return stimulus
+    ? localizeStimulus(stimulus, live.row.interviewId, (text) => textIn(text, language, guide.language))
+    : null
+}
+
+function localizeStimulus(
+  stimulus: Stimulus,
+  interviewId: string,
+  localize: (text: Record<string, string>) => string,
+): RoomStimulus {
+  const { key } = stimulus
+  if (stimulus.kind === 'text') return { kind: 'text', key, text: localize(stimulus.text) }
+  if (stimulus.kind === 'link')
+    return { kind: 'link', key, url: stimulus.url, label: localize(stimulus.label) }
+  return {
+    kind: 'image',
+    key,
+    url: `/api/v1/room/interviews/${interviewId}/media/${stimulus.mediaId}`,
+    alternative: localize(stimulus.alternative),
+  }
+}
+
+/** Told as an estimate: what is likely to come, at this person's pace, never more than the time budget leaves. */
+function describeProgress(state: InterviewState, { index }: Revision): RoomState['progress'] {
+  const answered = Object.values(state.questions).filter(({ state }) => state === 'answered').length
+  if (state.endedAt !== null || state.summary !== null) return { answered, remaining: 0, minutesLeft: 0 }
+  const pace = paceOf(state, index)
+  const leftMs = timeLeftMs(state, index)
+  const { kept } = cutForTime(listPossible(state, index), leftMs, pace)
+  const expected = kept.reduce((sum, { question }) => {
+    const probes = question.probing.fixedProbes.length + expectedProbes[question.probing.depth]
+    return sum + (expectedMs(question) + probes * probeMs) * pace
+  }, 0)
+  const now = state.current ? probeMs * pace : 0
+  const minutes = Math.min(expected + now, Math.max(leftMs, 60_000)) / 60_000
+  const remaining = kept.length + (state.current ? 1 : 0)
+  return { answered, remaining, minutesLeft: remaining === 0 ? 0 : Math.max(1, Math.round(minutes)) }
+}
+
+function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomSummary | null {
+  const { summary, language } = live.state
+  if (!summary) return null
+  return {
+    turn: summary.turn,
+    text: textOfTurn(live, summary.turn) ?? '',
+    lines: summary.lines.flatMap(({ questionKey, span }) => {
+      const placed = index.byKey.get(questionKey)
+      // An answer edited since is not quoted by its old places.
+      const isCurrent = findTurn(live.state, span.turn)?.turnRevision === span.turnRevision
+      const quote = isCurrent && textOfTurn(live, span.turn)?.slice(span.start, span.end)
+      if (!placed || !quote) return []
+      return [{ questionKey, about: textIn(placed.question.text, language, guide.language), quote }]
+    }),
+  }
+}
+
+function endedMessage({ state, row }: LiveInterview): string {
+  if (row.erasedAt) return endedMessages.erased
+  if (state.endReason === 'abandoned') return endedMessages.abandoned
+  return state.endReason === 'stopped' ? endedMessages.partial : endedMessages.complete
+}

@@ -1,0 +1,268 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hashLinkToken, newLinkToken } from '../audience/link-tokens.ts'
+import { type ConsentPurpose, consentPurposes } from '../audience/model.ts'
+import { findParticipant, insertConsents, insertParticipant, insertToken } from '../audience/store.ts'
+import { type Tx, withTenant } from '../platform/database/database.ts'
+import { AppError } from '../platform/errors.ts'
+import { newId } from '../platform/ids.ts'
+import { writeDraft } from './append-events.ts'
+import { type Door, openDoor } from './door.ts'
+import { indexGuide } from './guide-index.ts'
+import { type InterviewEngine, type LiveInterview, type Revision, readLive } from './live-interview.ts'
+import { describeIntro } from './room-texts.ts'
+import { emptyState } from './state.ts'
+import { findInterview, findInterviewOfParticipant, insertInterview, lockBeginning } from './store.ts'
+import { takeTurn } from './take-turn.ts'
+import { openDraft } from './turn-draft.ts'
+
+export interface StartInput {
+  token: string
+  /** Purposes agreed to; what is not named counts as refused. */
+  consent: readonly ConsentPurpose[]
+  consentTextVersion: string
+  language?: string
+  /** The same id twice begins one interview. */
+  clientId: string
+}
+
+export interface Started {
+  workspaceId: string
+  live: LiveInterview
+  /** Goes on with this interview from any device; known to nobody else. */
+  continueToken: string
+}
+
+/**
+ * Agrees and begins: person, interview, consent with its exact words, private token and the first question are one
+ * transaction. A personal link that has an interview already goes on with it.
+ *
+ * @throws AppError `consent_missing`, `stale_version` when the terms changed meanwhile, `gone` when nobody can come in
+ */
+export async function startInterview(engine: InterviewEngine, input: StartInput): Promise<Started> {
+  const door = await openDoor(engine, input.token)
+  const { workspaceId } = door.target
+  if (door.interviewId !== null) return goOn(engine, door, door.interviewId)
+  const interviewId = interviewIdFor(door, input.clientId)
+  const isThere = await withTenant(engine.db, workspaceId, (tx) => findInterview(tx, interviewId))
+  if (isThere) return goOn(engine, door, interviewId)
+  const revision = assertOpen(door)
+  assertAgreed(input, revision)
+  const context = { ...engine, workspaceId }
+  const person = {
+    participantId: door.link.participantId ?? newId(),
+    isNew: door.link.participantId === null,
+  }
+  const begun = await prepare(engine, door, {
+    revision,
+    interviewId,
+    input,
+    participantId: person.participantId,
+  })
+  const token = newLinkToken()
+  const written = await withTenant(engine.db, workspaceId, async (tx) => {
+    // Two tabs that begin at once by one personal link, or one request sent twice: the first makes it.
+    await lockBeginning(tx, door.link.participantId ?? interviewId)
+    if (await isBegun(tx, door, interviewId)) return null
+    const attributes = person.isNew
+      ? {}
+      : ((await findParticipant(tx, person.participantId))?.attributes ?? {})
+    if (person.isNew) {
+      const source = { kind: 'link', linkId: door.link.linkId } as const
+      await insertParticipant(tx, { workspaceId, participantId: person.participantId, source })
+    }
+    await insertRow(tx, begun.live, { door, attributes, language: languageOf(revision, input.language) })
+    await insertConsents(tx, consentRows(begun.live, { revision, input }))
+    await insertContinueToken(tx, door, { token, interviewId })
+    return writeDraft(tx, context, begun)
+  })
+  if (!written) return startInterview(engine, input)
+  written.remember()
+  return { workspaceId, live: written.live, continueToken: token }
+}
+
+async function isBegun(tx: Tx, { link }: Door, interviewId: string): Promise<boolean> {
+  if (await findInterview(tx, interviewId)) return true
+  const { studyId, participantId } = link
+  return participantId !== null && (await findInterviewOfParticipant(tx, { studyId, participantId })) !== null
+}
+
+/** A second `start`, or a personal link opened again: another private token for the same interview. */
+async function goOn(engine: InterviewEngine, door: Door, interviewId: string): Promise<Started> {
+  const { workspaceId } = door.target
+  const live = await readLive({ ...engine, workspaceId }, interviewId)
+  return { workspaceId, live, continueToken: await addContinueToken(engine, door, interviewId) }
+}
+
+/** One more private way into an interview, for a device that came by a personal link. */
+export async function addContinueToken(
+  engine: InterviewEngine,
+  door: Door,
+  interviewId: string,
+): Promise<string> {
+  const token = newLinkToken()
+  await withTenant(engine.db, door.target.workspaceId, (tx) =>
+    insertContinueToken(tx, door, { token, interviewId }),
+  )
+  return token
+}
+
+function insertContinueToken(
+  tx: Tx,
+  door: Door,
+  made: { token: string; interviewId: string },
+): Promise<void> {
+  return insertToken(tx, {
+    tokenHash: hashLinkToken(made.token),
+    workspaceId: door.target.workspaceId,
+    kind: 'continue',
+    linkId: door.link.linkId,
+    interviewId: made.interviewId,
+  })
+}
+
+/** The client's id decides the interview's, so that a repeated start finds what the first one made. */
+function interviewIdFor(door: Door, clientId: string): string {
+  const hash = createHash('sha256')
+    .update(`${door.target.workspaceId}/${door.link.linkId}/${clientId}`)
+    .digest()
+  // UUID version 8 (RFC 9562): bits of our own making.
+  hash[6] = (hash[6]! & 0x0f) | 0x80
+  hash[8] = (hash[8]! & 0x3f) | 0x80
+  const hex = hash.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
+}
+
+function assertOpen(door: Door): Revision {
+  if (door.revision && door.closedMessage === null) return door.revision
+  throw new AppError('gone', 'the study takes no new interviews', {
+    say: door.closedMessage ?? 'This study is not taking answers at the moment.',
+  })
+}
+
+function assertAgreed(input: StartInput, { terms }: Revision): void {
+  if (!input.consent.includes('interview')) {
+    throw new AppError('consent_missing', 'start without consent to the interview', {
+      say: 'Nothing is kept before you agree. Agree to take part, or leave this page.',
+    })
+  }
+  if (input.consentTextVersion !== String(terms.consentTextVersion)) {
+    throw new AppError('stale_version', 'consent to an older text', {
+      say: 'The terms changed while this page was open. Please read them again.',
+    })
+  }
+}
+
+interface Beginning {
+  revision: Revision
+  interviewId: string
+  participantId: string
+  input: StartInput
+}
+
+async function prepare(
+  engine: InterviewEngine,
+  door: Door,
+  { revision, interviewId, participantId, input }: Beginning,
+) {
+  const live: LiveInterview = {
+    workspaceId: door.target.workspaceId,
+    row: {
+      interviewId,
+      studyId: door.link.studyId,
+      revisionId: revision.revisionId,
+      participantId,
+      linkId: door.link.linkId,
+      origin: 'live',
+      leaseHolder: engine.serverId,
+      erasedAt: null,
+    },
+    state: emptyState(),
+    epoch: 1,
+    texts: new Map(),
+    revision,
+  }
+  const draft = openDraft(live, engine.clock())
+  draft.add({
+    type: 'interview.started',
+    actor: 'system',
+    payload: {
+      seed: randomBytes(4).readUInt32BE(),
+      revisionId: revision.revisionId,
+      language: languageOf(revision, input.language),
+      mode: 'text',
+      isTest: door.isTest,
+      embedderId: engine.embedder.id,
+    },
+  })
+  const purposes = askedPurposes(revision).map((purpose) => ({
+    purpose,
+    granted: input.consent.includes(purpose),
+  }))
+  draft.add({
+    type: 'consent.recorded',
+    actor: 'participant',
+    clientId: input.clientId,
+    payload: { purposes },
+  })
+  draft.add({ type: 'tab.claimed', actor: 'participant', payload: { tab: 1 } })
+  const index = indexGuide(revision.guide)
+  await takeTurn(draft, { engine, index, trigger: 'begin', reading: null, likeness: [] })
+  return { live, draft: draft.finish() }
+}
+
+/** The wanted language where the guide has it, else the guide's own. */
+function languageOf({ guide }: Revision, wanted: string | undefined): string {
+  const has = (language: string) =>
+    guide.sections.every((section) => section.questions.every((question) => language in question.text))
+  if (wanted === undefined) return guide.language
+  return [wanted, wanted.split('-')[0]!].find(has) ?? guide.language
+}
+
+export function askedPurposes({ terms }: Pick<Revision, 'terms'>): ConsentPurpose[] {
+  return consentPurposes.filter((purpose) => purpose === 'interview' || terms.askConsentFor.includes(purpose))
+}
+
+function consentRows(
+  { row, state, workspaceId }: LiveInterview,
+  { revision, input }: Pick<Beginning, 'revision' | 'input'>,
+) {
+  const language = languageOf(revision, input.language)
+  const { consent } = describeIntro(revision, { language, isTest: state.isTest })
+  return consent.map(({ purpose, text }) => ({
+    workspaceId,
+    interviewId: row.interviewId,
+    participantId: row.participantId,
+    purpose,
+    granted: input.consent.includes(purpose),
+    text,
+    textVersion: input.consentTextVersion,
+    language,
+  }))
+}
+
+interface NewRow {
+  door: Door
+  attributes: Record<string, string | number | boolean | null>
+  language: string
+}
+
+async function insertRow(
+  tx: Tx,
+  { row, workspaceId }: LiveInterview,
+  { door, attributes, language }: NewRow,
+): Promise<void> {
+  await insertInterview(tx, {
+    workspaceId,
+    interviewId: row.interviewId,
+    studyId: row.studyId,
+    revisionId: row.revisionId,
+    participantId: row.participantId,
+    linkId: row.linkId,
+    origin: 'live',
+    status: door.isTest ? 'test' : 'in_progress',
+    language,
+    attributes,
+    leaseHolder: row.leaseHolder,
+    evidenceKey: randomBytes(32),
+  })
+}

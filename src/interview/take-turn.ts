@@ -1,0 +1,153 @@
+/** The interviewer's turn: decide, word it, and write down both with the reason. */
+import { textIn } from '../study/model.ts'
+import { type Decision, decide, type Move, type Trigger } from './decide.ts'
+import type { EventPayload } from './events.ts'
+import type { GuideIndex } from './guide-index.ts'
+import { type Comparing, type Likeness, sumUp } from './likeness.ts'
+import type { InterviewEngine } from './live-interview.ts'
+import { wordNotice } from './proposer/notices.ts'
+import type { Reading } from './reading.ts'
+import { summarise } from './summarise.ts'
+import type { TurnDraft } from './turn-draft.ts'
+import { type Worded, wordMove } from './word-move.ts'
+
+/** For all that is compared by meaning in one turn; beyond it words alone are compared. Milliseconds. */
+export const embeddingBudgetMs = 30
+
+export interface TurnContext {
+  engine: Pick<InterviewEngine, 'embedder' | 'clock'>
+  index: GuideIndex
+  trigger: Trigger
+  reading: Reading | null
+  /** What was compared before the decision. */
+  likeness: Likeness[]
+}
+
+export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<void> {
+  const { index, engine, trigger, reading } = context
+  const startedAt = performance.now()
+  const decision = decide(draft.state, index, { trigger, now: draft.at, reading })
+  const comparing = comparingFor(draft, context)
+  const worded = await wordMove(decision, { state: draft.state, index, textOf: draft.textOf, comparing })
+  const likeness = sumUp([...context.likeness, ...(worded ? [worded.likeness] : [])])
+  draft.add({
+    type: 'decision.made',
+    actor: 'engine',
+    payload: {
+      decision: describeMove(decision.move),
+      reason: decision.reason,
+      inputs: { ...decision.inputs, embedder: engine.embedder.id, likeness, keptFaults: worded?.kept ?? [] },
+      considered: decision.considered,
+      dropped: (worded?.dropped ?? []).map(({ text, codes }) => ({
+        proposer: 'embedded',
+        codes,
+        contentId: draft.keep(text),
+      })),
+      proposer: worded?.proposer ?? null,
+      tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
+    },
+  })
+  carryOut(draft, index, { decision, worded })
+}
+
+export function comparingFor(
+  draft: Pick<TurnDraft, 'state'>,
+  { engine, index, likeness }: Pick<TurnContext, 'engine' | 'index' | 'likeness'>,
+): Comparing {
+  const { language, embedderId } = draft.state
+  const guideTexts = new Set(
+    index.placed.map(({ question }) => textIn(question.text, language, index.guide.language)),
+  )
+  return {
+    embedder: engine.embedder,
+    embedderId,
+    language,
+    budgetMs: embeddingBudgetMs - sumUp(likeness).tookMs,
+    isGuideText: (text) => guideTexts.has(text),
+  }
+}
+
+/** A move as the log keeps it: places of words, never words. */
+function describeMove(move: Move): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(move))
+}
+
+function carryOut(
+  draft: TurnDraft,
+  index: GuideIndex,
+  { decision, worded }: { decision: Decision; worded: Worded | null },
+): void {
+  for (const skip of decision.skips) draft.add({ type: 'question.skipped', actor: 'engine', payload: skip })
+  sayNotice(draft, decision)
+  if (decision.stimulus) draft.add({ type: 'stimulus.shown', actor: 'engine', payload: decision.stimulus })
+  const { move } = decision
+  if (move.kind === 'summarise') showSummary(draft, index)
+  else if (move.kind === 'close') end(draft, move)
+  else if (move.kind !== 'wait' && worded) speak(draft, { move, worded, index })
+}
+
+function sayNotice(draft: TurnDraft, { notice }: Decision): void {
+  if (notice === null) return
+  const text = wordNotice(notice, draft.state.noticesSaid, draft.state.language)
+  if (text === null) return
+  draft.add({
+    type: 'notice.said',
+    actor: 'engine',
+    payload: { turn: draft.state.nextTurn, contentId: draft.keep(text), questionKey: null, notice },
+  })
+}
+
+interface Speech {
+  move: Exclude<Move, { kind: 'summarise' | 'close' | 'wait' }>
+  worded: Worded
+  index: GuideIndex
+}
+
+function speak(draft: TurnDraft, { move, worded, index }: Speech): void {
+  const { question } = index.byKey.get(move.questionKey)!
+  const turn = draft.state.nextTurn
+  const contentId = draft.keep(worded.text)
+  const asksPlainly = move.kind === 'confirm_volunteered' && worded.focus === null
+  if (move.kind === 'ask' || asksPlainly) {
+    const optionOrder = move.kind === 'ask' ? move.optionOrder : null
+    const payload = {
+      turn,
+      contentId,
+      questionKey: question.key,
+      meaning: question.meaning,
+      arm: null,
+      optionOrder,
+    }
+    draft.add({ type: 'question.asked', actor: 'engine', payload })
+    return
+  }
+  draft.add({
+    type: 'probe.asked',
+    actor: 'engine',
+    payload: {
+      turn,
+      contentId,
+      questionKey: question.key,
+      technique: move.kind === 'probe' ? move.technique : 'confirm_volunteered',
+      wordings: worded.wordings,
+      focus: worded.focus,
+    },
+  })
+}
+
+/** Nothing that can be quoted: then there is nothing to confirm either. */
+function showSummary(draft: TurnDraft, index: GuideIndex): void {
+  const summary = summarise(draft.state, index, draft.textOf)
+  if (!summary) {
+    end(draft, { status: 'complete', reason: 'finished' })
+    return
+  }
+  const payload = { turn: draft.state.nextTurn, contentId: draft.keep(summary.text), lines: summary.places }
+  draft.add({ type: 'summary.shown', actor: 'engine', payload })
+}
+
+/** A test stays a test, however it ends. */
+function end(draft: TurnDraft, { status, reason }: EventPayload<'interview.ended'>): void {
+  const payload = { status: draft.state.isTest ? ('test' as const) : status, reason }
+  draft.add({ type: 'interview.ended', actor: 'engine', payload })
+}

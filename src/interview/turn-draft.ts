@@ -1,0 +1,49 @@
+import { newId } from '../platform/ids.ts'
+import { type Draft, type DraftEvent, numberEvents } from './append-events.ts'
+import type { LiveInterview } from './live-interview.ts'
+import { applyEvent } from './reduce.ts'
+import { findTurn, type InterviewState } from './state.ts'
+
+/** A change in the making: events are added one by one, and the state follows, as it will after the append. */
+export interface TurnDraft {
+  readonly state: InterviewState
+  /** Epoch milliseconds of all its events. */
+  readonly at: number
+  add(event: DraftEvent): void
+  /** Keeps words for an event to refer to. */
+  keep(body: string): string
+  /** A turn's words, newest revision, those of this draft included. */
+  textOf(turn: number): string | null
+  finish(): Draft
+}
+
+export function openDraft(live: LiveInterview, at: number): TurnDraft {
+  let { state } = live
+  const events: DraftEvent[] = []
+  const kept = new Map<string, string>()
+  return {
+    get state() {
+      return state
+    },
+    at: Math.max(at, live.state.lastAt),
+    add(event) {
+      events.push(event)
+      const [numbered] = numberEvents([event], {
+        from: state.seq,
+        epoch: live.epoch,
+        at: Math.max(at, state.lastAt),
+      })
+      state = applyEvent(state, numbered!)
+    },
+    keep(body) {
+      const contentId = newId()
+      kept.set(contentId, body)
+      return contentId
+    },
+    textOf(turn) {
+      const contentId = findTurn(state, turn)?.contentId
+      return contentId == null ? null : (kept.get(contentId) ?? live.texts.get(contentId) ?? null)
+    },
+    finish: () => ({ events, contents: [...kept].map(([contentId, body]) => ({ contentId, body })) }),
+  }
+}
