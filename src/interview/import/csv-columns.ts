@@ -49,7 +49,11 @@ export function bareHeading(heading: string): string {
  * An answer a row, or a person a row. The first needs a column of answers beside which the question, the
  * speaker or nothing but facts stands; everything else is a person a row.
  */
-export function readLayout(headings: readonly string[], choices: ColumnChoices = {}): TableLayout {
+export function readLayout(
+  headings: readonly string[],
+  choices: ColumnChoices = {},
+  wanted?: TableLayout['layout'],
+): TableLayout {
   const chosen = new Map(
     Object.entries(choices).map(([heading, role]) => [heading.trim().toLowerCase(), role]),
   )
@@ -67,8 +71,8 @@ export function readLayout(headings: readonly string[], choices: ColumnChoices =
     return index !== answer && !choiceOf(heading) && !idNames.test(bare) && !attributeNames.test(bare)
   })
   const isAnswers = answer >= 0 && (question >= 0 || speaker >= 0 || others.length === 0)
-  const wantsPeople = [...chosen.values()].includes('question_heading')
-  if (isAnswers && !wantsPeople)
+  const isPeople = wanted === 'people' || [...chosen.values()].includes('question_heading')
+  if (wanted === 'answers' || (isAnswers && !isPeople))
     return answersLayout(headings, { choiceOf, first, answer, question, speaker })
   return peopleLayout(headings, { choiceOf, first })
 }
@@ -99,7 +103,7 @@ function answersLayout(
   return {
     layout: 'answers',
     roles,
-    reason: `The answers are in "${headings[answer]}", ${about}; ${who}.`,
+    reason: `The answers are in "${headings[answer] ?? 'no column'}", ${about}; ${who}.`,
   }
 }
 

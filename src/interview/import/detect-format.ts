@@ -146,6 +146,11 @@ function isSentence(cell: string): boolean {
   return /[.!]\s*$/.test(cell) && cell.trim().split(/\s+/).length > 3
 }
 
+/** The headings of a table, from the first part of its text. */
+export function readHeadings(sample: string, delimiter: string): string[] {
+  return (firstRows(sample.replace(/^\uFEFF/, ''), delimiter)[0] ?? []).map((heading) => heading.trim())
+}
+
 /** The rows before whatever ends the reading: a sample may stop inside a cell, and so may a broken file. */
 function firstRows(text: string, delimiter: string): string[][] {
   const rows: string[][] = []

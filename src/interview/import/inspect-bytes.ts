@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import iconv from 'iconv-lite'
 import type { ByteSample } from './text-encoding.ts'
@@ -28,7 +29,7 @@ export async function inspectBytes(
 ): Promise<ByteFacts> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of readBlocks(path)) {
     hash.update(chunk)
     bytes += chunk.length
   }
@@ -38,7 +39,7 @@ export async function inspectBytes(
   const special: Buffer[] = []
   const facts = { textBytes: 0, isValidUtf8: true, specialBytes: 0 }
   for await (const chunk of openBytes(path, isGzip)) {
-    if (facts.textBytes < headBytes) head.push(chunk.subarray(0, headBytes - facts.textBytes))
+    if (facts.textBytes < headBytes) head.push(Buffer.from(chunk.subarray(0, headBytes - facts.textBytes)))
     facts.textBytes += chunk.length
     if (facts.textBytes > mostTextBytes) throw new RangeError('too much text')
     facts.isValidUtf8 &&= isUtf8(utf8, chunk)
@@ -75,18 +76,33 @@ export async function* openText(
 }
 
 async function startsLikeGzip(path: string): Promise<boolean> {
-  for await (const chunk of createReadStream(path, { end: 1 }) as AsyncIterable<Buffer>) {
-    return chunk[0] === 0x1f && chunk[1] === 0x8b
-  }
+  for await (const block of readBlocks(path)) return block[0] === 0x1f && block[1] === 0x8b
   return false
 }
 
+const blockBytes = 64 * 1024
+
+/** Blocks of a file, all in one buffer: each is gone when the next is asked for. Keeps large files off the heap. */
+async function* readBlocks(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path)
+  try {
+    const buffer = Buffer.allocUnsafeSlow(blockBytes)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, blockBytes)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
 async function* openBytes(path: string, isGzip: boolean): AsyncGenerator<Buffer> {
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 })
   if (!isGzip) {
-    yield* file as AsyncIterable<Buffer>
+    yield* readBlocks(path)
     return
   }
+  const file = createReadStream(path)
   const unpacked = createGunzip()
   file.on('error', (error) => unpacked.destroy(error))
   file.pipe(unpacked)

@@ -18,6 +18,8 @@ import { toMs } from './speaker-label.ts'
 export interface TableOptions {
   delimiter: string
   columns?: ColumnChoices
+  /** Overrules what the headings look like. */
+  layout?: TableLayout['layout']
   /**
    * Rows of one person may lie apart only where the whole table is held in memory. False for large files: then
    * a person who comes back is told as a bad record.
@@ -40,7 +42,7 @@ export async function* parseCsv(
     return
   }
   const headings = first.value.cells.map((cell) => cleanText(cell))
-  const table = { headings, ...readLayout(headings, options.columns), keys: keysOf(headings) }
+  const table = { headings, ...readLayout(headings, options.columns, options.layout), keys: keysOf(headings) }
   if (!table.roles.some((role) => role === 'answer' || role === 'question_heading')) {
     yield bad(first.value.line, 'No column holds answers. Say which one does.')
   } else if (table.layout === 'people') yield* readPeople(rows, table)

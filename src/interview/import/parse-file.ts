@@ -10,6 +10,8 @@ import { bad } from './records.ts'
 export interface ParseOptions {
   delimiter?: string | undefined
   columns?: ColumnChoices | undefined
+  /** The format was chosen by a person, so that a table's headings do not decide what it is. */
+  isFormatChosen?: boolean
   /** Whether rows of one person may lie apart; costs the memory of the whole table. */
   canGroup?: boolean
 }
@@ -50,6 +52,7 @@ function parserOf(
       return parseCsv(chunks, {
         delimiter: options.delimiter ?? ',',
         ...(options.columns ? { columns: options.columns } : {}),
+        ...(options.isFormatChosen ? { layout: format === 'csv_people' ? 'people' : 'answers' } : {}),
         canGroup: options.canGroup ?? true,
       })
   }

@@ -1,0 +1,271 @@
+import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
+import { AppError } from '../platform/errors.ts'
+import { newId } from '../platform/ids.ts'
+import {
+  addNewInterview,
+  addReplacement,
+  emptyRows,
+  participantIdentity,
+  type RowsContext,
+  type StoredInterview,
+} from './import/import-rows.ts'
+import {
+  clearReplaced,
+  findImportedInterviews,
+  findParticipantsBySource,
+  findStudyQuestions,
+  forgetPlans,
+  insertImportFile,
+  insertImportRows,
+  listStoredTurns,
+  lockStudyForImport,
+} from './import/import-store.ts'
+import {
+  type ImportOptions,
+  ImportOptionsSchema,
+  type ImportReport,
+  mostErrorsNamed,
+} from './import/model.ts'
+import { type OpenedImport, openImport } from './import/open-import.ts'
+import { type PreparedInterview, preparer } from './import/prepare-interview.ts'
+import { type ImportFormat, isInterview } from './import/records.ts'
+import { type Scan, scanFile } from './import/scan-file.ts'
+import { assignRoles } from './import/speaker-roles.ts'
+
+export interface ImportContext {
+  db: Database
+  workspaceId: string
+  actor: string
+}
+
+export interface ImportInput extends ImportOptions {
+  studyId: string
+  /** A file that can be read more than once. */
+  path: string
+}
+
+/** Turns written at once: bounds the memory, whatever the file's size. */
+const turnsAtOnce = 500
+
+/**
+ * Takes in interviews held elsewhere, all of a file or nothing of it. Known by identity: what is there with the
+ * same content is skipped, what is there with other content is told, and replaced with `update`. Nobody is made
+ * out of a file that has a bad record or a speaker whose side is not known.
+ *
+ * A dry run answers with everything that is wrong; a real one throws it.
+ *
+ * @throws AppError `not_found` for the study; `invalid_input` with up to 100 details, each with its line
+ */
+export async function importInterviews(context: ImportContext, input: ImportInput): Promise<ImportReport> {
+  const { studyId, path, ...given } = input
+  const options = ImportOptionsSchema.parse(given)
+  const opened = await openImport({ ...options, path })
+  const scan = await scanOf(opened)
+  const report = reportOf(opened, scan, options)
+  if (!options.dryRun) refuseFaulty(report)
+  if (report.errorCount > 0 || report.needsRoles || opened.format === null) return report
+  const { format } = opened
+  return withTenant(context.db, context.workspaceId, async (tx) => {
+    if (!options.dryRun) await lockStudyForImport(tx, studyId)
+    const guide = await findStudyQuestions(tx, studyId)
+    if (!guide) {
+      throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
+    }
+    const prepare = preparer({ ...report, format, kinds: scan.kinds, ...guide })
+    const run: Run = {
+      tx,
+      report,
+      isUpdate: options.update,
+      plannedFor: 50,
+      rows: { workspaceId: context.workspaceId, studyId, format, language: guide.language, at: new Date() },
+    }
+    await importAll(run, opened, { prepare, repeated: scan.repeated })
+    if (!options.dryRun) await insertImportFile(tx, fileRow(context, studyId, report))
+    return report
+  })
+}
+
+interface Run {
+  tx: Tx
+  report: ImportReport
+  isUpdate: boolean
+  rows: RowsContext
+  /** How many interviews there were when statements were last planned. */
+  plannedFor: number
+}
+
+async function importAll(
+  run: Run,
+  opened: OpenedImport,
+  { prepare, repeated }: { prepare: ReturnType<typeof preparer>; repeated: Set<number> },
+): Promise<void> {
+  let batch: PreparedInterview[] = []
+  let turns = 0
+  let index = 0
+  for await (const item of opened.parse()) {
+    if (!isInterview(item) || repeated.has(item.line)) continue
+    const prepared = prepare(item, index)
+    index += 1
+    // Everything that was said may have been left out on request.
+    if (prepared.turns.length === 0) continue
+    batch.push(prepared)
+    turns += prepared.turns.length
+    if (turns >= turnsAtOnce) {
+      await importBatch(run, batch)
+      batch = []
+      turns = 0
+    }
+  }
+  await importBatch(run, batch)
+}
+
+async function importBatch(run: Run, batch: PreparedInterview[]): Promise<void> {
+  const { tx, report, isUpdate, rows: context } = run
+  if (batch.length === 0) return
+  const stored = await findStored(tx, context.studyId, batch)
+  const people = await findParticipantsBySource(tx, batch.map(participantIdentity))
+  const rows = emptyRows()
+  for (const interview of batch) {
+    const before = stored.get(participantIdentity(interview))
+    if (!before) {
+      report.imported += 1
+      addNewInterview(rows, interview, {
+        ...context,
+        knownParticipantId: people.get(participantIdentity(interview)),
+      })
+    } else if (before.contentHash === interview.contentHash) report.skippedSame += 1
+    else {
+      report.changed += 1
+      if (report.changedIds.length < mostErrorsNamed) report.changedIds.push(interview.sourceIdentity)
+      if (!isUpdate) continue
+      report.updated += 1
+      if (report.dryRun) continue
+      const turns = await listStoredTurns(tx, before.interviewId)
+      await clearReplaced(tx, addReplacement(rows, interview, { ...context, stored: before, before: turns }))
+    }
+  }
+  if (!report.dryRun) await insertImportRows(tx, rows)
+  if (report.imported >= 2 * run.plannedFor) {
+    await forgetPlans(tx)
+    run.plannedFor = report.imported
+  }
+}
+
+/** By `source:identity`. A file has one named source at most, and one of its own for records without an id. */
+async function findStored(
+  tx: Tx,
+  studyId: string,
+  batch: PreparedInterview[],
+): Promise<Map<string, StoredInterview>> {
+  const found = new Map<string, StoredInterview>()
+  for (const source of new Set(batch.map((interview) => interview.source))) {
+    const identities = batch.filter((interview) => interview.source === source).map((i) => i.sourceIdentity)
+    for (const row of await findImportedInterviews(tx, { studyId, source, identities })) {
+      found.set(`${source}:${row.sourceIdentity}`, row)
+    }
+  }
+  return found
+}
+
+async function scanOf(opened: OpenedImport): Promise<Scan> {
+  try {
+    return await scanFile(opened.parse())
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new AppError('invalid_input', error.message, {
+      say: 'This file names more than 2,000 speakers; what stands in the place of the speaker must be something else.',
+    })
+  }
+}
+
+type ParsedOptions = ReturnType<typeof ImportOptionsSchema.parse>
+
+function reportOf(opened: OpenedImport, scan: Scan, options: ParsedOptions): ImportReport {
+  const speakers = assignRoles(scan.speakers, options.roles)
+  const isReadable = opened.format !== null
+  const errors = isReadable ? scan.bad : [{ line: null, column: null, say: opened.reason }]
+  return {
+    fileName: options.fileName,
+    sha256: opened.facts.sha256,
+    bytes: opened.facts.bytes,
+    format: opened.format,
+    formatName: opened.formatName,
+    reason: opened.reason,
+    confidence: opened.confidence,
+    encoding: opened.encoding,
+    encodingReason: opened.encodingReason,
+    source: options.source ?? sourceOf(options.fileName),
+    dryRun: options.dryRun,
+    interviews: scan.interviews,
+    turns: scan.turns,
+    imported: 0,
+    skippedSame: scan.repeated.size,
+    changed: 0,
+    updated: 0,
+    changedIds: [],
+    errors,
+    errorCount: isReadable ? scan.badCount : 1,
+    needsRoles: speakers.some(({ role }) => role === null),
+    speakers,
+    columns: opened.columns,
+    notes: [...scan.notes, ...notesOn(speakers, opened.format)],
+    preview: scan.preview,
+  }
+}
+
+/** `interviews.jsonl.gz` and `interviews.csv` are the same source. */
+function sourceOf(fileName: string): string {
+  const base = fileName
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\.gz$/i, '')
+    .replace(/\.[a-z0-9]{1,8}$/i, '')
+  return base || fileName
+}
+
+function notesOn(speakers: ReturnType<typeof assignRoles>, format: ImportFormat | null): string[] {
+  const people = speakers.filter(({ role }) => role === 'participant')
+  const isOneInterview = format !== null && !['jsonl', 'csv_answers', 'csv_people'].includes(format)
+  if (!isOneInterview || people.length < 2) return []
+  return [`${people.length} people speak as participants in this one interview; it is counted as one person.`]
+}
+
+function refuseFaulty(report: ImportReport): void {
+  if (report.errorCount > 0) {
+    const many = report.errorCount === 1 ? 'One record' : `${report.errorCount} records`
+    throw new AppError('invalid_input', `${report.errorCount} bad records`, {
+      say: `${many} of ${report.fileName} cannot be read. Nothing of the file was imported.`,
+      details: report.errors.map(({ line, column, say }) => ({
+        where: placeName(report.fileName, line, column),
+        say,
+      })),
+    })
+  }
+  if (!report.needsRoles) return
+  const unknown = report.speakers.filter(({ role }) => role === null)
+  throw new AppError('invalid_input', `${unknown.length} speakers without a role`, {
+    say: `Say who speaks in ${report.fileName}: for each name, participant, interviewer or omit. Nothing was imported.`,
+    details: unknown.map(({ label, reason }) => ({ where: label, say: reason })),
+  })
+}
+
+function placeName(fileName: string, line: number | null, column: string | number | null): string {
+  return [fileName, line, column].filter((part) => part !== null).join(':')
+}
+
+function fileRow(context: ImportContext, studyId: string, report: ImportReport) {
+  const { fileName, sha256, bytes, encoding, reason, imported, skippedSame, changed, updated } = report
+  return {
+    workspaceId: context.workspaceId,
+    importId: newId(),
+    studyId,
+    fileName,
+    fileSha256: sha256,
+    bytes,
+    format: report.format ?? 'unknown',
+    encoding,
+    reason,
+    counts: { imported, skippedSame, changed, updated },
+    importedBy: context.actor,
+  }
+}

@@ -1,0 +1,124 @@
+import { AppError } from '../../platform/errors.ts'
+import { type ColumnRole, readLayout } from './csv-columns.ts'
+import { detectFormat, readHeadings } from './detect-format.ts'
+import { type ByteFacts, inspectBytes, openText } from './inspect-bytes.ts'
+import { type ParseOptions, parseFile } from './parse-file.ts'
+import { formatNames, type ImportFormat, type ParsedItem } from './records.ts'
+import { detectEncoding, isKnownEncoding } from './text-encoding.ts'
+
+/** Text of which one interview is made is held in memory whole. Bytes. */
+const largestTranscript = 64 * 1024 * 1024
+/** Rows of one person may lie apart in tables up to this size. Bytes. */
+const largestGroupedTable = 64 * 1024 * 1024
+/** What a compressed file may unpack to. Bytes. */
+const mostTextBytes = 8 * 1024 * 1024 * 1024
+const sampleCharacters = 200_000
+
+export interface OpenedImport {
+  facts: ByteFacts
+  /** Null: not a file that can be read; `reason` says what to do. */
+  format: ImportFormat | null
+  formatName: string
+  reason: string
+  confidence: 'high' | 'medium' | 'low' | 'chosen'
+  encoding: string
+  encodingReason: string
+  /** What a table's columns hold; null for everything else. */
+  columns: { heading: string; role: ColumnRole }[] | null
+  /** Reads the file from its beginning, as often as it is called. */
+  parse(): AsyncGenerator<ParsedItem>
+}
+
+export interface OpenOptions {
+  path: string
+  fileName: string
+  format?: ImportFormat | undefined
+  encoding?: string | undefined
+  columns?: ParseOptions['columns']
+}
+
+/**
+ * Finds out what a file is, by its bytes and its first part.
+ *
+ * @throws AppError `invalid_input` for an unknown encoding or a damaged compressed file, `too_large`.
+ */
+export async function openImport(options: OpenOptions): Promise<OpenedImport> {
+  const { path, fileName } = options
+  if (options.encoding !== undefined && !isKnownEncoding(options.encoding)) {
+    throw new AppError('invalid_input', 'unknown encoding', {
+      say: `There is no encoding "${options.encoding}".`,
+    })
+  }
+  const facts = await inspectBytes(path, mostTextBytes).catch((error: unknown) => {
+    throw unreadable(error)
+  })
+  const { encoding, reason: encodingReason } = options.encoding
+    ? { encoding: options.encoding, reason: 'You chose it.' }
+    : detectEncoding(facts)
+  const sample = await readSample(path, { isGzip: facts.isGzip, encoding })
+  const detected = detectFormat(sample, fileName)
+  const isChosen = options.format !== undefined && options.format !== detected.format
+  const format = options.format ?? detected.format
+  if (format !== null && isOneInterview(format) && facts.textBytes > largestTranscript) {
+    throw new AppError('too_large', 'transcript over 64 MB', {
+      say: 'A file of one interview can hold 64 MB of text at most. Cut it into several files.',
+    })
+  }
+  const delimiter = detected.format === null ? ',' : (detected.delimiter ?? ',')
+  return {
+    facts,
+    format,
+    formatName: format === null ? 'unknown' : formatNames[format],
+    reason: isChosen ? 'You chose it.' : detected.reason,
+    confidence: isChosen || detected.format === null ? 'chosen' : detected.confidence,
+    encoding,
+    encodingReason,
+    columns: columnsOf(format, readHeadings(sample, delimiter), { ...options, isChosen }),
+    async *parse() {
+      if (format === null) return
+      yield* parseFile(format, openText(path, { isGzip: facts.isGzip, encoding }), {
+        delimiter,
+        columns: options.columns,
+        isFormatChosen: isChosen,
+        canGroup: facts.textBytes <= largestGroupedTable,
+      })
+    },
+  }
+}
+
+function columnsOf(
+  format: ImportFormat | null,
+  headings: string[],
+  { columns, isChosen }: Pick<OpenOptions, 'columns'> & { isChosen: boolean },
+): OpenedImport['columns'] {
+  if (format !== 'csv_answers' && format !== 'csv_people') return null
+  const wanted = format === 'csv_people' ? 'people' : 'answers'
+  const { roles } = readLayout(headings, columns, isChosen ? wanted : undefined)
+  return headings.map((heading, index) => ({ heading, role: roles[index]! }))
+}
+
+function isOneInterview(format: ImportFormat): boolean {
+  return !['jsonl', 'csv_answers', 'csv_people'].includes(format)
+}
+
+async function readSample(path: string, how: { isGzip: boolean; encoding: string }): Promise<string> {
+  let sample = ''
+  for await (const chunk of openText(path, how)) {
+    sample += chunk
+    if (sample.length >= sampleCharacters) return sample.slice(0, sampleCharacters)
+  }
+  return sample
+}
+
+function unreadable(error: unknown): unknown {
+  if (error instanceof RangeError) {
+    return new AppError('too_large', 'unpacks to too much', {
+      say: 'This compressed file holds more than 8 GB of text.',
+    })
+  }
+  const code = String((error as NodeJS.ErrnoException).code)
+  if (!code.startsWith('Z_')) return error
+  return new AppError('invalid_input', `gzip: ${code}`, {
+    say: 'This compressed file is damaged or cut off. Compress it again, or import it uncompressed.',
+  })
+}
