@@ -3,8 +3,10 @@ import { rowOf, type Vectors } from '../themes/vectors.ts'
 
 /** Below this nothing is near, however far the rest may be. */
 const leastCosine = 0.5
-/** So many standard deviations above the mean of all stretches counts as found. */
+/** So many standard deviations above the mean of all stretches counts as found ... */
 const deviations = 2.5
+/** ... and so does what is nearly as near as the nearest: a quarter of a study may speak of what is asked for. */
+const nearlyAsNear = 0.1
 const mostFound = 500
 
 export interface MeaningHit {
@@ -30,8 +32,8 @@ export function farAboveTheRest(vectors: Vectors, query: Float32Array): MeaningH
   }
   const mean = sum / Math.max(1, vectors.count)
   const deviation = Math.sqrt(Math.max(0, squares / Math.max(1, vectors.count) - mean * mean))
-  // In a handful of stretches none can stand so far apart.
-  const threshold = vectors.count < 50 ? leastCosine : Math.max(leastCosine, mean + deviations * deviation)
+  const nearest = cosines.reduce((most, cosine) => Math.max(most, cosine), -1)
+  const threshold = Math.max(leastCosine, Math.min(mean + deviations * deviation, nearest - nearlyAsNear))
   const found: MeaningHit[] = []
   for (const [row, cosine] of cosines.entries()) if (cosine >= threshold) found.push({ row, cosine })
   return found.sort((a, b) => b.cosine - a.cosine || a.row - b.row).slice(0, mostFound)

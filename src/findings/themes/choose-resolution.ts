@@ -28,17 +28,24 @@ const clear = 0.5
 /** Partitions whose silhouettes differ by less than this share are as good as each other. */
 const tolerance = 0.015
 
+export interface ResolutionOptions {
+  seed: number
+  /** How many participants speak: forty people do not hold a hundred themes. */
+  people: number
+  signal?: AbortSignal | undefined
+}
+
 /**
  * The partition in the middle of those that are as good as the best, within what a reader can use: from about the
- * cube root of the number of members up to 150 communities. Where nothing lies in that range, the one nearest to it.
+ * cube root of the number of members up to three times the root of the number of people, and 150. Where nothing lies in that range, the one nearest to it.
  */
 export async function chooseResolution(
   graph: Graph,
   vectors: Vectors,
-  { seed, signal }: { seed: number; signal?: AbortSignal | undefined },
+  { seed, people, signal }: ResolutionOptions,
 ): Promise<Partition> {
   const least = Math.cbrt(vectors.count)
-  const most = Math.min(150, Math.max(least, vectors.count / 2))
+  const most = Math.max(least, Math.min(150, 3 * Math.sqrt(people), vectors.count / 2))
   const rungs: Partition[] = []
   let nearest: Partition | null = null
   for (const resolution of ladder) {

@@ -78,11 +78,12 @@ export async function findThemes(input: ThemeInput, options: ThemeOptions): Prom
   const basis = findBasis(distinct, directionsKept)
   const space = project(leanOnTurn(distinct, input.turns), basis)
   await breathe(options.signal)
-  const sample = drawSample(space, options.seed)
+  const sample = drawSample(space, input.texts, options.seed)
   const neighbours = await findNeighbours(sample.space, neighboursFor(sample.space.count), options.signal)
   const graph = graphOf(neighbours, sample.space.count)
   await breathe(options.signal)
-  const partition = await chooseResolution(graph, sample.space, options)
+  const people = new Set(input.speakers).size
+  const partition = await chooseResolution(graph, sample.space, { ...options, people })
   await breathe(options.signal)
   const kept = dissolveUnnameable({ input, index, sample }, partition.labels, partition.count)
   const centres = centresOf(sample.space, kept.labels, kept.count)
@@ -116,11 +117,25 @@ interface Sample {
   rows: Int32Array
 }
 
-function drawSample(space: Vectors, seed: number): Sample {
-  const rows = Int32Array.from({ length: space.count }, (_, row) => row)
-  if (space.count <= mostClustered) return { space, rows }
-  const drawn = createRandom(seed).shuffle(rows).slice(0, mostClustered).sort()
-  return { space: selectRows(space, drawn), rows: drawn }
+/**
+ * Each text once: fifty people who answer "the price" would otherwise be each other's only neighbours. All of them are
+ * assigned afterwards.
+ */
+function drawSample(space: Vectors, texts: readonly string[], seed: number): Sample {
+  const firsts = new Map<string, number>()
+  for (const [row, text] of texts.entries()) {
+    const plain = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    if (!firsts.has(plain)) firsts.set(plain, row)
+  }
+  const distinct = Int32Array.from(firsts.values())
+  const rows =
+    distinct.length <= mostClustered
+      ? distinct
+      : createRandom(seed).shuffle(distinct).slice(0, mostClustered).sort()
+  return { space: rows.length === space.count ? space : selectRows(space, rows), rows }
 }
 
 interface Scope {
