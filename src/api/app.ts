@@ -4,6 +4,8 @@
  */
 import type { MiddlewareHandler } from 'hono'
 import { audienceRoutes } from '../audience/routes.ts'
+import { findingsRoutes } from '../findings/routes.ts'
+import { roomRoutes } from '../interview/room-routes.ts'
 import { type PrincipalSources, resolvePrincipal } from '../platform/auth/resolve-principal.ts'
 import { type AuthRouteDependencies, authRoutes } from '../platform/auth/routes.ts'
 import { workspaceRoutes } from '../platform/auth/workspace-routes.ts'
@@ -19,10 +21,14 @@ import { requestContext } from '../platform/http/request-log.ts'
 import { createRouter, type Router } from '../platform/http/router.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import { mediaRoutes } from '../platform/media/routes.ts'
+import { draftingRoutes } from '../study/drafting-routes.ts'
+import { studyRoutes } from '../study/routes.ts'
 import { addHealth } from './health.ts'
+import { wireEngine } from './interview-engine.ts'
 import { type ModelRouteDependencies, modelsRoutes } from './models-routes.ts'
 import { addOpenApi } from './openapi.ts'
 import { addPasskeyRoutes } from './passkey-routes.ts'
+import { studyPorts } from './study-ports.ts'
 import { addWebFiles } from './web-files.ts'
 
 export interface AppDependencies extends AuthRouteDependencies, ModelRouteDependencies, PrincipalSources {
@@ -54,12 +60,17 @@ export function createApp(deps: AppDependencies): Router {
 
 /** In the order of the corridor; `/room/...` is the participant's side. */
 function roomRouters(deps: AppDependencies): Router[] {
+  const engine = wireEngine(deps)
   return [
     authRoutes(deps),
     workspaceRoutes(deps),
     mediaRoutes(deps),
     modelsRoutes(deps),
+    studyRoutes({ ...deps, studyPorts }),
+    draftingRoutes(deps),
     audienceRoutes(deps),
+    roomRoutes(deps, engine),
+    findingsRoutes(deps),
   ]
 }
 

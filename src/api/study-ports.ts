@@ -1,0 +1,18 @@
+/** What the later rooms give to studies: counts of interviews, and the deletion of all that a study holds. */
+import { deleteStudyAudience } from '../audience/store.ts'
+import { deleteFindingsOfStudy } from '../findings/segment-store.ts'
+import { countInterviews } from '../interview/count-store.ts'
+import { deleteStudyInterviews } from '../interview/erase-store.ts'
+import type { StudyPorts } from '../study/ports.ts'
+
+export const studyPorts: StudyPorts = {
+  countInterviews,
+  // From the end of the corridor to its beginning: nothing is left that points to what is gone.
+  onStudyDeleted: [
+    (tx, { studyId }) => deleteFindingsOfStudy(tx, studyId),
+    async (tx, { workspaceId, studyId }) => {
+      const { participantIds } = await deleteStudyInterviews(tx, studyId)
+      await deleteStudyAudience(tx, { workspaceId, studyId, participantIds })
+    },
+  ],
+}

@@ -1,0 +1,69 @@
+import { withTenant } from '../platform/database/database.ts'
+import { newId } from '../platform/ids.ts'
+import type { ClarifyingAnswer } from './clarifying-questions.ts'
+import { defaultTerms } from './default-terms.ts'
+import { draftGuide } from './draft-guide.ts'
+import type { Guide, GuideSource, StudyContext } from './model.ts'
+import type { StudyContextOfCall } from './ports.ts'
+import { insertHistory, insertStudy, type StudyRow, upsertContext } from './store.ts'
+
+export interface CreateStudyInput {
+  question: string
+  decision: string
+  context: StudyContext
+  answers?: readonly ClarifyingAnswer[]
+  /** Taken from the question when left out. */
+  name?: string
+  /** A guide that exists already; without it one is drafted. */
+  guide?: Guide
+}
+
+/** A new study with its draft guide and terms. Its context is kept for the workspace and offered again. */
+export async function createStudy(call: StudyContextOfCall, input: CreateStudyInput): Promise<StudyRow> {
+  const { workspaceId, actor } = call
+  const draft = input.guide
+    ? { guide: input.guide, source: ownGuide, purpose: null }
+    : draftGuide({ ...input, answers: input.answers ?? [] })
+  return withTenant(call.db, workspaceId, async (tx) => {
+    const studyId = newId()
+    const study = await insertStudy(tx, {
+      workspaceId,
+      studyId,
+      name: input.name?.trim() || nameFrom(input.question),
+      question: input.question.trim(),
+      decision: input.decision.trim(),
+      context: input.context,
+      purpose: draft.purpose,
+      draft: draft.guide,
+      draftSource: draft.source,
+      draftTerms: defaultTerms(input.context.company.trim()),
+      createdBy: actor,
+    })
+    if (Object.values(input.context).some((words) => words.trim() !== ''))
+      await upsertContext(tx, workspaceId, input.context)
+    await insertHistory(tx, {
+      workspaceId,
+      studyId,
+      action: 'study.created',
+      actor,
+      details: { ...draft.source },
+    })
+    return study
+  })
+}
+
+const ownGuide: GuideSource = { madeBy: 'person', template: null, purpose: null, model: null }
+
+const longestName = 80
+
+/** The question's first line without its mark, cut at a word. */
+export function nameFrom(question: string): string {
+  const line = question
+    .trim()
+    .split(/\n/)[0]!
+    .replace(/\s+/g, ' ')
+    .replace(/[?.!\s]+$/, '')
+  if (line.length <= longestName) return line || 'Untitled study'
+  const cut = line.slice(0, longestName)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`
+}

@@ -1,0 +1,37 @@
+/** The terms that a new study begins with. Every word of them can be changed on the launch page. */
+import type { LaunchTerms } from './model.ts'
+
+export const defaultTarget = 30
+export const defaultSoftLaunch = 10
+export const defaultRetentionDays = 365
+
+export function defaultTerms(sponsor: string): LaunchTerms {
+  return {
+    targetCompletes: defaultTarget,
+    closesAt: null,
+    softLaunchAt: defaultSoftLaunch,
+    sponsor: { name: sponsor.slice(0, 200), mode: sponsor === '' ? 'masked' : 'shown' },
+    consentText: { en: defaultConsentText(defaultRetentionDays) },
+    consentTextVersion: 1,
+    retentionDays: defaultRetentionDays,
+    modes: ['text'],
+    askConsentFor: [],
+  }
+}
+
+/** In the participant's voice, because they agree to it: who asks, what is stored, how long, who sees it. */
+export function defaultConsentText(retentionDays: number): string {
+  return [
+    'I take part of my own will.',
+    'I know that a computer program (an AI) asks the questions, and no person is in the conversation.',
+    `What I write is stored for ${describeRetention(retentionDays)} and then deleted.`,
+    'The people who run this study read it. They may quote me without my name.',
+    'I can skip questions, stop at any time, and have my answers deleted.',
+  ].join(' ')
+}
+
+export function describeRetention(days: number): string {
+  if (days % 365 === 0) return days === 365 ? 'one year' : `${days / 365} years`
+  if (days % 30 === 0) return days === 30 ? 'one month' : `${days / 30} months`
+  return days === 1 ? 'one day' : `${days} days`
+}

@@ -1,0 +1,21 @@
+/** What later rooms give to this one; wired at start-up in `src/api`. */
+import type { Tx } from '../platform/database/database.ts'
+import type { UseCaseContext } from '../platform/http/dependencies.ts'
+
+export interface StudyCounts {
+  /** Complete interviews: what targets count. */
+  completes: number
+  inProgress: number
+  lastAnswerAt: Date | null
+}
+
+export interface StudyPorts {
+  countInterviews(tx: Tx, studyIds: readonly string[]): Promise<Map<string, StudyCounts>>
+  /** Called inside the deleting transaction, before the study's own rows go; each room deletes what it holds. */
+  onStudyDeleted: readonly ((tx: Tx, study: { workspaceId: string; studyId: string }) => Promise<void>)[]
+}
+
+/** What a use-case of this room needs: `principal` is for the door alone. */
+export type StudyContextOfCall = Omit<UseCaseContext, 'principal'>
+
+export const noInterviews: StudyCounts = { completes: 0, inProgress: 0, lastAnswerAt: null }

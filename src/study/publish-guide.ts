@@ -1,0 +1,164 @@
+import { writeAudit } from '../platform/audit/audit.ts'
+import { type Tx, withTenant } from '../platform/database/database.ts'
+import { AppError } from '../platform/errors.ts'
+import { newId } from '../platform/ids.ts'
+import { checkLaunch, isOverridable, type Override } from './check-launch.ts'
+import { compareGuides } from './compare-guides.ts'
+import type { GuideRevision, StudyStatus } from './model.ts'
+import { noInterviews, type StudyContextOfCall, type StudyPorts } from './ports.ts'
+import {
+  findRevision,
+  insertHistory,
+  insertRevision,
+  listRevisions,
+  lockStudy,
+  type StudyRow,
+  updateStudy,
+} from './store.ts'
+import { staleVersion, studyNotFound } from './study-errors.ts'
+
+export interface PublishInput {
+  studyId: string
+  /** The draft's version that was looked at. */
+  version: number
+  /** Serious faults of the wording that somebody takes upon themselves, each with a reason. */
+  overrides: readonly Override[]
+  now?: Date
+}
+
+export interface Published {
+  study: StudyRow
+  revision: GuideRevision
+}
+
+/**
+ * Makes the draft an immutable revision and the study live. Interviews that run go on with the revision that they
+ * began with.
+ *
+ * @throws AppError `not_found`, `stale_version`, or `conflict` with a detail for each line that blocks
+ */
+export async function publishGuide(
+  call: StudyContextOfCall & Pick<StudyPorts, 'countInterviews'>,
+  input: PublishInput,
+): Promise<Published> {
+  const { workspaceId, actor } = call
+  const now = input.now ?? new Date()
+  return withTenant(call.db, workspaceId, async (tx) => {
+    const study = await lockStudy(tx, input.studyId)
+    if (!study) throw studyNotFound()
+    if (study.draftVersion !== input.version) throw staleVersion(study.draftVersion)
+    if (!publishable.includes(study.status)) throw wrongStatus(study.status)
+    const { completes } = (await call.countInterviews(tx, [study.studyId])).get(study.studyId) ?? noInterviews
+    const overrides = assertLaunchable({ study, overrides: input.overrides, now, completes })
+    const revision = await insertRevision(tx, await nextRevision(tx, { study, overrides, actor, now }))
+    const { softLaunchAt } = study.draftTerms
+    const published = await updateStudy(tx, study.studyId, {
+      status: 'live',
+      pausedReason: null,
+      liveRevisionId: revision.revisionId,
+      softLaunchDone: softLaunchAt === null || completes >= softLaunchAt,
+    })
+    await recordPublication(tx, { workspaceId, actor, revision })
+    return { study: published!, revision }
+  })
+}
+
+const publishable: readonly StudyStatus[] = ['draft', 'live', 'paused']
+
+function wrongStatus(status: StudyStatus): AppError {
+  return new AppError('conflict', `cannot publish a study that is ${status}`, {
+    say:
+      status === 'closed'
+        ? 'This study is closed. Reopen it first.'
+        : 'This study is archived. Restore it first.',
+  })
+}
+
+interface LaunchAttempt {
+  study: StudyRow
+  overrides: readonly Override[]
+  now: Date
+  completes: number
+}
+
+/** Returns the overrides that were needed: nothing is logged as overridden that was no fault. */
+function assertLaunchable({ study, overrides, now, completes }: LaunchAttempt): Override[] {
+  const { lines, canLaunch, faults } = checkLaunch({
+    guide: study.draft,
+    terms: study.draftTerms,
+    known: knownOf(study),
+    overrides,
+    now,
+    completes,
+  })
+  if (!canLaunch) {
+    const blocking = lines.filter((line) => line.state === 'blocked')
+    throw new AppError('conflict', `blocked by ${blocking.map((line) => line.id).join(', ')}`, {
+      say: `This cannot be published yet. ${blocking[0]!.say} ${blocking[0]!.fix ?? ''}`.trim(),
+      details: blocking.map((line) => ({
+        where: line.id,
+        say: line.fix ? `${line.say} ${line.fix}` : line.say,
+      })),
+    })
+  }
+  const serious = faults.filter((fault) => fault.severity === 'serious' && isOverridable(fault))
+  return overrides
+    .filter(({ questionKey, code }) =>
+      serious.some((fault) => fault.questionKey === questionKey && fault.code === code),
+    )
+    .map(({ questionKey, code, reason }) => ({ questionKey, code, reason: reason.trim() }))
+}
+
+/** What the lint may take as established: recruiting invites people to whom the research question applies. */
+export function knownOf(study: Pick<StudyRow, 'question' | 'decision' | 'draft'>): string[] {
+  return [study.question, study.decision, ...study.draft.objectives.map((objective) => objective.text)]
+}
+
+interface RevisionInput {
+  study: StudyRow
+  overrides: Override[]
+  actor: string
+  now: Date
+}
+
+async function nextRevision(tx: Tx, { study, overrides, actor, now }: RevisionInput): Promise<GuideRevision> {
+  const [latest] = await listRevisions(tx, study.studyId)
+  const live = study.liveRevisionId ? await findRevision(tx, study.liveRevisionId) : (latest ?? null)
+  return {
+    workspaceId: study.workspaceId,
+    revisionId: newId(),
+    studyId: study.studyId,
+    number: (latest?.number ?? 0) + 1,
+    guide: study.draft,
+    terms: study.draftTerms,
+    source: study.draftSource,
+    overrides,
+    changes: live ? compareGuides(live.guide, study.draft) : [],
+    publishedAt: now,
+    publishedBy: actor,
+  }
+}
+
+async function recordPublication(
+  tx: Tx,
+  { workspaceId, actor, revision }: { workspaceId: string; actor: string; revision: GuideRevision },
+): Promise<void> {
+  const { studyId, number, overrides } = revision
+  await insertHistory(tx, { workspaceId, studyId, action: 'guide.published', actor, details: { number } })
+  for (const { questionKey, code, reason } of overrides)
+    await insertHistory(tx, {
+      workspaceId,
+      studyId,
+      action: 'fault.overridden',
+      actor,
+      reason,
+      details: { number, questionKey, code },
+    })
+  await writeAudit(tx, {
+    workspaceId,
+    actor,
+    action: 'guide.published',
+    target: studyId,
+    details: { number, overrides: overrides.length },
+  })
+}

@@ -1,0 +1,230 @@
+/** Studies: making, editing, launching, ending them. Relative to `/api/v1`. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { isLoopback } from '../platform/config/config.ts'
+import { contextOf, type RouteDependencies } from '../platform/http/dependencies.ts'
+import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../platform/http/router.ts'
+import { changeStatus, type StudyMove, studyMoves } from './change-status.ts'
+import { createStudy } from './create-study.ts'
+import { deleteStudy } from './delete-study.ts'
+import { duplicateStudy } from './duplicate-study.ts'
+import type { StudyPorts } from './ports.ts'
+import { publishGuide } from './publish-guide.ts'
+import { historyView, lineView, OverrideSchema, revisionView, schemas, studyView } from './route-schemas.ts'
+import { renameStudy, saveDraft, saveTerms } from './save-draft.ts'
+import { listStudiesWithCounts, viewHistory, viewLaunch, viewRevisions, viewStudy } from './view-study.ts'
+
+export interface StudyRouteDependencies extends RouteDependencies {
+  studyPorts: StudyPorts
+}
+
+const StudyParam = z.object({ studyId: z.uuid() })
+const params = StudyParam
+const oneStudy = { 200: jsonBody(z.object({ study: schemas.study }), 'The study'), ...errorResponses }
+
+const list = createRoute({
+  method: 'get',
+  path: '/studies',
+  summary: 'All studies, last touched first',
+  responses: {
+    200: jsonBody(z.object({ studies: z.array(schemas.line) }), 'The studies'),
+    ...errorResponses,
+  },
+})
+
+const create = createRoute({
+  method: 'post',
+  path: '/studies',
+  summary: 'Make a study with a draft guide from its research question',
+  request: { body: jsonRequest(schemas.brief) },
+  responses: { 201: jsonBody(z.object({ study: schemas.study }), 'The study'), ...errorResponses },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/studies/{studyId}',
+  summary: 'One study: draft, terms, and what is live',
+  request: { params },
+  responses: oneStudy,
+})
+
+const rename = createRoute({
+  method: 'patch',
+  path: '/studies/{studyId}',
+  summary: 'Change name, question or decision',
+  request: { params, body: jsonRequest(schemas.rename) },
+  responses: oneStudy,
+})
+
+const draft = createRoute({
+  method: 'put',
+  path: '/studies/{studyId}/draft',
+  summary: 'Save the draft guide; refused as stale_version when somebody saved meanwhile',
+  request: { params, body: jsonRequest(z.object({ guide: schemas.guide, version: z.number().int() })) },
+  responses: oneStudy,
+})
+
+const terms = createRoute({
+  method: 'put',
+  path: '/studies/{studyId}/terms',
+  summary: 'Save the terms of the next launch',
+  request: { params, body: jsonRequest(z.object({ terms: schemas.terms, version: z.number().int() })) },
+  responses: oneStudy,
+})
+
+const launchCheck = createRoute({
+  method: 'get',
+  path: '/studies/{studyId}/launch-check',
+  summary: 'What stands between the draft and its launch, and what changed since the last',
+  request: { params },
+  responses: { 200: jsonBody(schemas.launch, 'The lines of the contract'), ...errorResponses },
+})
+
+const publish = createRoute({
+  method: 'post',
+  path: '/studies/{studyId}/publish',
+  summary: 'Make the draft an immutable revision and the study live',
+  request: {
+    params,
+    body: jsonRequest(
+      z.object({ version: z.number().int(), overrides: z.array(OverrideSchema).max(200).default([]) }),
+    ),
+  },
+  responses: {
+    200: jsonBody(z.object({ study: schemas.study, revision: schemas.revision }), 'What is live now'),
+    ...errorResponses,
+  },
+})
+
+const moveSummaries: Record<StudyMove, string> = {
+  pause: 'No new interviews for now; those that run go on',
+  resume: 'Go on, also after the look at a soft launch',
+  close: 'End the study: its target, date or purpose is reached',
+  reopen: 'Take answers again',
+  unpublish: 'Back to a draft; nobody can begin',
+  archive: 'Out of the way; a live study is paused',
+  unarchive: 'Back to what it was before it was archived',
+}
+
+/** One route for each move: a path with a name in its place would catch other rooms' paths too. */
+const moveRoute = (move: StudyMove) =>
+  createRoute({
+    method: 'post',
+    path: `/studies/{studyId}/${move}`,
+    summary: moveSummaries[move],
+    request: { params },
+    responses: oneStudy,
+  })
+
+const duplicate = createRoute({
+  method: 'post',
+  path: '/studies/{studyId}/duplicate',
+  summary: 'A new draft with the same guide and terms',
+  request: { params },
+  responses: { 201: jsonBody(z.object({ study: schemas.study }), 'The copy'), ...errorResponses },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/studies/{studyId}',
+  summary: 'Delete a study with everything that it holds; its name must be typed',
+  request: { params, body: jsonRequest(z.object({ name: z.string().max(300) })) },
+  responses: { 204: { description: 'It is gone' }, ...errorResponses },
+})
+
+const revisions = createRoute({
+  method: 'get',
+  path: '/studies/{studyId}/revisions',
+  summary: 'Published revisions with what changed in each, newest first',
+  request: { params },
+  responses: {
+    200: jsonBody(z.object({ revisions: z.array(schemas.revision) }), 'The revisions'),
+    ...errorResponses,
+  },
+})
+
+const history = createRoute({
+  method: 'get',
+  path: '/studies/{studyId}/history',
+  summary: 'What was done to a study and by whom, newest first',
+  request: { params },
+  responses: {
+    200: jsonBody(z.object({ entries: z.array(schemas.history) }), 'The entries'),
+    ...errorResponses,
+  },
+})
+
+export function studyRoutes(deps: StudyRouteDependencies): Router {
+  const ports = deps.studyPorts
+  const reach = {
+    onlyThisComputer: !deps.config.publicUrl && isLoopback(deps.config.host),
+  }
+  const shown = async (call: Parameters<typeof viewStudy>[0], studyId: string) => ({
+    study: studyView(await viewStudy(call, studyId)),
+  })
+  const router = createRouter()
+  for (const move of studyMoves) {
+    router.openapi(moveRoute(move), async (c) => {
+      const call = { ...contextOf(c, deps, 'study.publish'), ...ports }
+      const study = await changeStatus(call, { ...c.req.valid('param'), move })
+      return c.json(await shown(call, study.studyId), 200)
+    })
+  }
+  return router
+    .openapi(list, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.read'), ...ports }
+      return c.json({ studies: (await listStudiesWithCounts(call)).map(lineView) }, 200)
+    })
+    .openapi(create, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.write'), ...ports }
+      const study = await createStudy(call, c.req.valid('json'))
+      return c.json(await shown(call, study.studyId), 201)
+    })
+    .openapi(read, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.read'), ...ports }
+      return c.json(await shown(call, c.req.valid('param').studyId), 200)
+    })
+    .openapi(rename, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.write'), ...ports }
+      const study = await renameStudy(call, { ...c.req.valid('param'), ...c.req.valid('json') })
+      return c.json(await shown(call, study.studyId), 200)
+    })
+    .openapi(draft, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.write'), ...ports }
+      const study = await saveDraft(call, { ...c.req.valid('param'), ...c.req.valid('json') })
+      return c.json(await shown(call, study.studyId), 200)
+    })
+    .openapi(terms, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.write'), ...ports }
+      const study = await saveTerms(call, { ...c.req.valid('param'), ...c.req.valid('json') })
+      return c.json(await shown(call, study.studyId), 200)
+    })
+    .openapi(launchCheck, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.read'), ...ports, reach }
+      return c.json(await viewLaunch(call, c.req.valid('param')), 200)
+    })
+    .openapi(publish, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.publish'), ...ports }
+      const { revision } = await publishGuide(call, { ...c.req.valid('param'), ...c.req.valid('json') })
+      return c.json({ ...(await shown(call, revision.studyId)), revision: revisionView(revision) }, 200)
+    })
+    .openapi(duplicate, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.write'), ...ports }
+      const copy = await duplicateStudy(call, c.req.valid('param').studyId)
+      return c.json(await shown(call, copy.studyId), 201)
+    })
+    .openapi(remove, async (c) => {
+      const call = { ...contextOf(c, deps, 'study.delete'), ...ports }
+      await deleteStudy(call, { ...c.req.valid('param'), ...c.req.valid('json') })
+      return c.body(null, 204)
+    })
+    .openapi(revisions, async (c) => {
+      const call = contextOf(c, deps, 'study.read')
+      const found = await viewRevisions(call, c.req.valid('param').studyId)
+      return c.json({ revisions: found.map(revisionView) }, 200)
+    })
+    .openapi(history, async (c) => {
+      const call = contextOf(c, deps, 'study.read')
+      const entries = await viewHistory(call, c.req.valid('param').studyId)
+      return c.json({ entries: entries.map(historyView) }, 200)
+    }) as Router
+}

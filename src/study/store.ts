@@ -1,0 +1,144 @@
+/** The only file of this room that queries the database. Rows of other workspaces are not there (row-level security). */
+import { and, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import type { Tx } from '../platform/database/database.ts'
+import { newId } from '../platform/ids.ts'
+import type { GuideRevision, Study, StudyContext, StudyStatus } from './model.ts'
+import { guideRevisions, studies, studyHistory, workspaceContexts } from './tables.ts'
+
+export type StudyRow = Study & {
+  pausedReason: PausedReason | null
+  statusBeforeArchive: StudyStatus | null
+  softLaunchDone: boolean
+  createdBy: string
+}
+export type PausedReason = 'person' | 'soft_launch' | 'target_reached' | 'close_date'
+
+// --- studies -------------------------------------------------------------------------------------------------
+
+export type NewStudy = typeof studies.$inferInsert
+
+export async function insertStudy(tx: Tx, study: NewStudy): Promise<StudyRow> {
+  const [row] = await tx.insert(studies).values(study).returning()
+  return row!
+}
+
+export async function findStudy(tx: Tx, studyId: string): Promise<StudyRow | null> {
+  const [row] = await tx.select().from(studies).where(eq(studies.studyId, studyId))
+  return row ?? null
+}
+
+/** The same, held against other writers until the transaction ends. */
+export async function lockStudy(tx: Tx, studyId: string): Promise<StudyRow | null> {
+  const [row] = await tx.select().from(studies).where(eq(studies.studyId, studyId)).for('update')
+  return row ?? null
+}
+
+/** Last touched first. */
+export async function listStudies(tx: Tx): Promise<StudyRow[]> {
+  return tx.select().from(studies).orderBy(desc(studies.updatedAt), desc(studies.studyId))
+}
+
+export type StudyChange = Partial<Omit<NewStudy, 'workspaceId' | 'studyId' | 'createdAt' | 'createdBy'>>
+
+export async function updateStudy(tx: Tx, studyId: string, change: StudyChange): Promise<StudyRow | null> {
+  const [row] = await tx
+    .update(studies)
+    .set({ ...change, updatedAt: sql`now()` })
+    .where(eq(studies.studyId, studyId))
+    .returning()
+  return row ?? null
+}
+
+/** Studies that take answers although their last revision's close date has passed. */
+export async function findDueStudies(tx: Tx, now: Date): Promise<StudyRow[]> {
+  const closesAt = sql`(${guideRevisions.terms} ->> 'closesAt')::timestamptz`
+  const rows = await tx
+    .select({ study: studies })
+    .from(studies)
+    .innerJoin(guideRevisions, eq(guideRevisions.revisionId, studies.liveRevisionId))
+    .where(
+      and(inArray(studies.status, ['live', 'paused']), isNotNull(studies.liveRevisionId), lte(closesAt, now)),
+    )
+  return rows.map(({ study }) => study)
+}
+
+export async function deleteStudyRows(tx: Tx, studyId: string): Promise<void> {
+  await tx.delete(studyHistory).where(eq(studyHistory.studyId, studyId))
+  await tx.delete(guideRevisions).where(eq(guideRevisions.studyId, studyId))
+  await tx.delete(studies).where(eq(studies.studyId, studyId))
+}
+
+// --- revisions -----------------------------------------------------------------------------------------------
+
+export async function insertRevision(tx: Tx, revision: GuideRevision): Promise<GuideRevision> {
+  const [row] = await tx.insert(guideRevisions).values(revision).returning()
+  return row!
+}
+
+export async function findRevision(tx: Tx, revisionId: string): Promise<GuideRevision | null> {
+  const [row] = await tx.select().from(guideRevisions).where(eq(guideRevisions.revisionId, revisionId))
+  return row ?? null
+}
+
+/** Newest first. */
+export async function listRevisions(tx: Tx, studyId: string): Promise<GuideRevision[]> {
+  return tx
+    .select()
+    .from(guideRevisions)
+    .where(eq(guideRevisions.studyId, studyId))
+    .orderBy(desc(guideRevisions.number))
+}
+
+// --- history -------------------------------------------------------------------------------------------------
+
+export interface HistoryEntry {
+  workspaceId: string
+  studyId: string
+  /** Noun and verb: `guide.published`. */
+  action: string
+  actor: string
+  reason?: string | null
+  details?: Record<string, unknown>
+}
+
+export async function insertHistory(tx: Tx, entry: HistoryEntry): Promise<void> {
+  await tx.insert(studyHistory).values({ entryId: newId(), ...entry })
+}
+
+/** Newest first. */
+export async function listHistory(tx: Tx, studyId: string) {
+  return tx
+    .select({
+      action: studyHistory.action,
+      actor: studyHistory.actor,
+      reason: studyHistory.reason,
+      details: studyHistory.details,
+      at: studyHistory.at,
+    })
+    .from(studyHistory)
+    .where(eq(studyHistory.studyId, studyId))
+    .orderBy(desc(studyHistory.at), desc(studyHistory.entryId))
+}
+
+export async function hasHistory(tx: Tx, action: string): Promise<boolean> {
+  const rows = await tx
+    .select({ found: sql`1` })
+    .from(studyHistory)
+    .where(eq(studyHistory.action, action))
+    .limit(1)
+  return rows.length > 0
+}
+
+// --- workspace context -----------------------------------------------------------------------------------------
+
+export async function findContext(tx: Tx): Promise<StudyContext | null> {
+  const [row] = await tx.select({ context: workspaceContexts.context }).from(workspaceContexts)
+  return row?.context ?? null
+}
+
+export async function upsertContext(tx: Tx, workspaceId: string, context: StudyContext): Promise<void> {
+  await tx
+    .insert(workspaceContexts)
+    .values({ workspaceId, context })
+    .onConflictDoUpdate({ target: workspaceContexts.workspaceId, set: { context, updatedAt: sql`now()` } })
+}
