@@ -14,22 +14,25 @@ import { request } from './request.ts'
 
 const v1 = '/api/v1'
 
+export interface SearchInput {
+  query: string
+  mode: SearchMode
+  offset?: number
+}
+
 export const findingsApi = {
-  latestAnalysis: (studyId: string) => request<LatestAnalysis>(`${v1}/studies/${studyId}/analysis`),
+  latestAnalysis: (studyId: string) => request<LatestAnalysis>(`${v1}/studies/${studyId}/analyses/latest`),
   startAnalysis: (studyId: string, body: Partial<StartAnalysis> = {}) =>
-    request<AnalysisView>(`${v1}/studies/${studyId}/analysis`, { method: 'POST', body }),
+    request<AnalysisView>(`${v1}/studies/${studyId}/analyses`, { method: 'POST', body }),
   cancelAnalysis: (analysisId: string) =>
     request<AnalysisView>(`${v1}/analyses/${analysisId}/cancel`, { method: 'POST' }),
-  results: (studyId: string, by: string | null) =>
-    request<Results>(`${v1}/studies/${studyId}/results`, { query: { by } }),
+  results: (studyId: string, crossBy: string | null) =>
+    request<Results>(`${v1}/studies/${studyId}/results`, { query: { crossBy } }),
   themes: (studyId: string) => request<Themes>(`${v1}/studies/${studyId}/themes`),
   themeQuotes: (themeId: string, offset: number) =>
-    request<ThemeQuotes>(`${v1}/themes/${themeId}/quotes`, { query: { offset } }),
-  search: (
-    studyId: string,
-    body: { query: string; mode: SearchMode; offset?: number },
-    signal?: AbortSignal,
-  ) => request<SearchResult>(`${v1}/studies/${studyId}/search`, { method: 'POST', body, signal }),
+    request<ThemeQuotes>(`${v1}/themes/${themeId}/quotes`, { query: { offset, limit: 40 } }),
+  search: (studyId: string, { query, mode, offset }: SearchInput, signal?: AbortSignal) =>
+    request<SearchResult>(`${v1}/studies/${studyId}/search`, { query: { q: query, mode, offset }, signal }),
   transcript: (interviewId: string) =>
-    request<MarkedTranscript>(`${v1}/interviews/${interviewId}/transcript`),
+    request<MarkedTranscript>(`${v1}/interviews/${interviewId}/marked-transcript`),
 }

@@ -1,121 +1,58 @@
 /** Studies: drafting, editing, launching. */
-import type { ClarifyingAnswer } from '../../study/clarifying-questions.ts'
-import type {
-  Guide,
-  GuideChange,
-  GuideSource,
-  LaunchTerms,
-  Purpose,
-  StudyContext,
-  StudyStatus,
-} from '../../study/model.ts'
+import type { z } from 'zod'
+import type { StudyMove } from '../../study/change-status.ts'
+import type { Guide, LaunchTerms, StudyContext } from '../../study/model.ts'
+import type { schemas } from '../../study/route-schemas.ts'
 import { request } from './request.ts'
 
-export interface StudyLine {
-  studyId: string
-  name: string
-  question: string
-  status: StudyStatus
-  isSample: boolean
-  heard: number
-  target: number
-  inProgress: number
-  lastAnswerAt: string | null
-  updatedAt: string
-}
-
-export interface StudyView {
-  studyId: string
-  name: string
-  question: string
-  decision: string
-  context: StudyContext
-  purpose: Purpose | null
-  status: StudyStatus
-  isSample: boolean
-  draft: Guide
-  draftSource: GuideSource
-  draftVersion: number
-  draftTerms: LaunchTerms
-  liveRevisionId: string | null
-  liveGuide: Guide | null
-  liveTerms: LaunchTerms | null
-  createdAt: string
-  updatedAt: string
-}
-
-export interface RevisionView {
-  revisionId: string
-  number: number
-  guide: Guide
-  terms: LaunchTerms
-  source: GuideSource
-  overrides: { questionKey: string; code: string; reason: string }[]
-  changes: GuideChange[]
-  publishedAt: string
-  publishedBy: string
-}
-
-/** What can be done with a study that was launched. */
-export type StudyMove = 'pause' | 'resume' | 'close' | 'reopen' | 'unpublish'
-
+export type StudyLine = z.infer<typeof schemas.line>
+export type StudyView = z.infer<typeof schemas.study>
+export type RevisionView = z.infer<typeof schemas.revision>
+export type LaunchCheckView = z.infer<typeof schemas.launch>
+export type StudyHistoryEntry = z.infer<typeof schemas.history>
 /** What a study begins with. */
-export interface StudyBrief {
-  question: string
-  decision: string
-  context: StudyContext
-  /** Answers to clarifying questions. */
-  answers: ClarifyingAnswer[]
-}
+export type StudyBrief = z.input<typeof schemas.brief>
+export type { StudyMove }
 
 const v1 = '/api/v1'
+const ofStudy = (studyId: string) => `${v1}/studies/${studyId}`
+const studyIn = ({ study }: { study: StudyView }) => study
 
 export const studiesApi = {
-  context: () => request<StudyContext>(`${v1}/context`),
+  context: () => request<StudyContext>(`${v1}/workspace-context`),
   saveContext: (context: StudyContext) =>
-    request<StudyContext>(`${v1}/context`, { method: 'PUT', body: context }),
+    request<StudyContext>(`${v1}/workspace-context`, { method: 'PUT', body: context }),
+
+  studies: () => request<{ studies: StudyLine[] }>(`${v1}/studies`).then((reply) => reply.studies),
   createStudy: (brief: StudyBrief) =>
-    request<{ study: StudyView }>(`${v1}/studies`, { method: 'POST', body: brief }).then(
-      (reply) => reply.study,
-    ),
+    request<{ study: StudyView }>(`${v1}/studies`, { method: 'POST', body: brief }).then(studyIn),
+  study: (studyId: string) => request<{ study: StudyView }>(ofStudy(studyId)).then(studyIn),
   updateStudy: (studyId: string, body: { name?: string; question?: string; decision?: string }) =>
-    request<{ study: StudyView }>(`${v1}/studies/${studyId}`, { method: 'PATCH', body }).then(
-      (reply) => reply.study,
-    ),
+    request<{ study: StudyView }>(ofStudy(studyId), { method: 'PATCH', body }).then(studyIn),
   duplicateStudy: (studyId: string) =>
-    request<{ study: StudyView }>(`${v1}/studies/${studyId}/duplicate`, { method: 'POST' }).then(
-      (reply) => reply.study,
-    ),
-  archiveStudy: (studyId: string, isArchived: boolean) =>
-    request<{ study: StudyView }>(`${v1}/studies/${studyId}/${isArchived ? 'archive' : 'unarchive'}`, {
-      method: 'POST',
-    }).then((reply) => reply.study),
+    request<{ study: StudyView }>(`${ofStudy(studyId)}/duplicate`, { method: 'POST' }).then(studyIn),
   deleteStudy: (studyId: string, name: string) =>
-    request<void>(`${v1}/studies/${studyId}`, { method: 'DELETE', body: { name } }),
+    request<void>(ofStudy(studyId), { method: 'DELETE', body: { name } }),
+
+  saveDraft: (studyId: string, body: { guide: Guide; version: number }) =>
+    request<{ study: StudyView }>(`${ofStudy(studyId)}/draft`, { method: 'PUT', body }).then(studyIn),
   saveTerms: (studyId: string, body: { terms: LaunchTerms; version: number }) =>
-    request<{ study: StudyView }>(`${v1}/studies/${studyId}/terms`, { method: 'PUT', body }).then(
-      (reply) => reply.study,
-    ),
+    request<{ study: StudyView }>(`${ofStudy(studyId)}/terms`, { method: 'PUT', body }).then(studyIn),
+  launchCheck: (studyId: string) => request<LaunchCheckView>(`${ofStudy(studyId)}/launch-check`),
   publish: (
     studyId: string,
     body: { version: number; overrides: { questionKey: string; code: string; reason: string }[] },
-  ) => request<unknown>(`${v1}/studies/${studyId}/publish`, { method: 'POST', body }),
-  moveStudy: (studyId: string, move: StudyMove) =>
-    request<unknown>(`${v1}/studies/${studyId}/${move}`, { method: 'POST' }),
-  revisions: (studyId: string) =>
-    request<{ revisions: RevisionView[] }>(`${v1}/studies/${studyId}/revisions`).then(
-      (reply) => reply.revisions,
-    ),
-  createTestLink: (studyId: string) =>
-    request<{ url: string }>(`${v1}/studies/${studyId}/try`, { method: 'POST' }),
-  studies: () => request<{ studies: StudyLine[] }>(`${v1}/studies`).then((reply) => reply.studies),
-  study: (studyId: string) =>
-    request<{ study: StudyView }>(`${v1}/studies/${studyId}`).then((reply) => reply.study),
-  saveDraft: async (studyId: string, body: { guide: Guide; version: number }) => {
-    const { study } = await request<{ study: StudyView }>(`${v1}/studies/${studyId}/draft`, {
-      method: 'PUT',
+  ) =>
+    request<{ study: StudyView; revision: RevisionView }>(`${ofStudy(studyId)}/publish`, {
+      method: 'POST',
       body,
-    })
-    return { study, version: study.draftVersion }
-  },
+    }),
+  moveStudy: (studyId: string, move: StudyMove) =>
+    request<{ study: StudyView }>(`${ofStudy(studyId)}/${move}`, { method: 'POST' }).then(studyIn),
+  revisions: (studyId: string) =>
+    request<{ revisions: RevisionView[] }>(`${ofStudy(studyId)}/revisions`).then((reply) => reply.revisions),
+  history: (studyId: string) =>
+    request<{ entries: StudyHistoryEntry[] }>(`${ofStudy(studyId)}/history`).then((reply) => reply.entries),
+  createTestLink: (studyId: string) =>
+    request<{ url: string }>(`${ofStudy(studyId)}/try`, { method: 'POST' }),
 }

@@ -8,7 +8,6 @@ export const queryKeys = {
   context: ['context'] as const,
   studies: ['studies'] as const,
   study: (studyId: string) => ['study', studyId] as const,
-  launch: (studyId: string) => ['study', studyId, 'launch'] as const,
   field: (studyId: string) => ['study', studyId, 'field'] as const,
   interviews: (studyId: string) => ['study', studyId, 'interviews'] as const,
   revisions: (studyId: string) => ['study', studyId, 'revisions'] as const,

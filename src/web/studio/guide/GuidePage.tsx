@@ -11,6 +11,7 @@ import { SplitPane } from '../../components/SplitPane.tsx'
 import { useMediaQuery } from '../../components/useMediaQuery.ts'
 import { formatMinutes, formatNumberOf } from '../../format.ts'
 import { queryKeys } from '../queries.ts'
+import { knownOf } from '../study/known.ts'
 import { useStudy } from '../study/study-context.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { GuideDocument } from './GuideDocument.tsx'
@@ -32,20 +33,24 @@ function Editor() {
   const study = useStudy()
   const { studyId } = study
   const queries = useQueryClient()
-  const draft = useGuideDraft(studyId, { guide: study.draft, version: study.draftVersion })
+  const server = useMemo(() => ({ guide: study.draft, version: study.draftVersion }), [study])
+  const draft = useGuideDraft(studyId, server)
   const [isTrying, setTrying] = useState(false)
   const [isConflictHidden, setConflictHidden] = useState(false)
   const isWide = useMediaQuery('(min-width: 60rem)')
   // Notes follow the typing, never hold it up.
   const settled = useDeferredValue(draft.guide)
-  const notes = useMemo(() => groupFaults(lintGuide(settled)), [settled])
+  const notes = useMemo(
+    () => groupFaults(lintGuide(settled, { known: knownOf({ ...study, draft: settled }) })),
+    [settled, study],
+  )
   const length = useMemo(() => estimateLength(settled), [settled])
 
   const reload = useMutation({
     mutationFn: async (keepMine: boolean) => {
-      const server = await api.study(studyId)
-      queries.setQueryData(queryKeys.study(studyId), server)
-      draft.resolve({ guide: server.draft, version: server.draftVersion }, keepMine)
+      const theirs = await api.study(studyId)
+      draft.resolve({ guide: theirs.draft, version: theirs.draftVersion }, keepMine)
+      queries.setQueryData(queryKeys.study(studyId), theirs)
     },
   })
 

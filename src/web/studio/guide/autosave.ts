@@ -32,6 +32,8 @@ export interface Autosave<Value> {
   flush: () => Promise<void>
   /** After a conflict: goes on against this version. `value` is saved when given. */
   resolve: (version: number, value?: Value) => void
+  /** The version that the next save is against. */
+  version: () => number
   /** True while something on the page is not on the server. */
   isDirty: () => boolean
   stop: () => void
@@ -105,6 +107,7 @@ export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave
       onState(waiting ? { kind: 'unsaved' } : { kind: 'saved' })
       if (waiting) schedule(0)
     },
+    version: () => version,
     isDirty: () => waiting !== null || running !== null,
     stop: () => clearTimeout(timer),
   }

@@ -11,14 +11,13 @@ interface Draft {
 }
 
 /** The guide on the page and its way to the server. `edit` changes the page at once; saving follows. */
-export function useGuideDraft(studyId: string, initial: Draft) {
+export function useGuideDraft(studyId: string, server: Draft) {
   const queries = useQueryClient()
-  const [guide, setGuide] = useState(initial.guide)
+  const [guide, setGuide] = useState(server.guide)
   const [state, setState] = useState<SaveState>({ kind: 'saved' })
-  const held = useRef(initial.guide)
+  const held = useRef(server.guide)
   const autosave = useRef<Autosave<Guide>>(null)
-  // The draft is taken over once: later versions come through `resolve`, never by a silent reload.
-  const firstVersion = useRef(initial.version)
+  const firstVersion = useRef(server.version)
 
   useEffect(() => {
     autosave.current = createAutosave<Guide>({
@@ -26,9 +25,8 @@ export function useGuideDraft(studyId: string, initial: Draft) {
       onState: setState,
       save: async (value, version) => {
         const saved = await api.saveDraft(studyId, { guide: value, version })
-        queries.setQueryData(queryKeys.study(studyId), saved.study)
-        void queries.invalidateQueries({ queryKey: queryKeys.launch(studyId) })
-        return saved.version
+        queries.setQueryData(queryKeys.study(studyId), saved)
+        return saved.draftVersion
       },
     })
     const onLeave = (event: BeforeUnloadEvent) => {
@@ -44,6 +42,15 @@ export function useGuideDraft(studyId: string, initial: Draft) {
     }
   }, [studyId, queries])
 
+  // A colleague's save is taken over as long as nothing here waits to be saved; else saving finds the conflict.
+  useEffect(() => {
+    const saver = autosave.current
+    if (!saver || saver.isDirty() || server.version <= saver.version()) return
+    held.current = server.guide
+    setGuide(server.guide)
+    saver.resolve(server.version)
+  }, [server])
+
   const edit = useCallback((change: (guide: Guide) => Guide) => {
     const next = change(held.current)
     if (next === held.current) return
@@ -53,12 +60,12 @@ export function useGuideDraft(studyId: string, initial: Draft) {
   }, [])
 
   /** After a conflict: takes what is on the server, or saves what is here over it. */
-  const resolve = useCallback((server: Draft, keepMine: boolean) => {
+  const resolve = useCallback((theirs: Draft, keepMine: boolean) => {
     if (!keepMine) {
-      held.current = server.guide
-      setGuide(server.guide)
+      held.current = theirs.guide
+      setGuide(theirs.guide)
     }
-    autosave.current?.resolve(server.version, keepMine ? held.current : undefined)
+    autosave.current?.resolve(theirs.version, keepMine ? held.current : undefined)
   }, [])
 
   const flush = useCallback(() => autosave.current?.flush() ?? Promise.resolve(), [])

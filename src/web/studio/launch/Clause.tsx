@@ -1,33 +1,38 @@
 import type { ReactNode } from 'react'
-
-export type ClauseState = 'fine' | 'look' | 'stop'
+import type { LaunchLine } from '../../../study/check-launch.ts'
 
 interface ClauseProps {
   number: number
   title: string
-  state: ClauseState
-  /** The clause in a sentence. */
-  says: ReactNode
+  line: LaunchLine
   /** What it is made of, editable. */
   children?: ReactNode
 }
 
-const marks: Record<ClauseState, { path: string; colour: string; words: string }> = {
-  fine: { path: 'M3 7.5l2.6 2.6L11 4.5', colour: 'text-supports', words: 'fine' },
-  look: { path: 'M7 3v5M7 10.8v.2', colour: 'text-uncertain', words: 'worth a look' },
-  stop: { path: 'M3.5 3.5l7 7M10.5 3.5l-7 7', colour: 'text-danger', words: 'needs something' },
+const marks: Record<LaunchLine['state'], { path: string; colour: string; words: string }> = {
+  ok: { path: 'M3 7.5l2.6 2.6L11 4.5', colour: 'text-supports', words: 'fine' },
+  attention: { path: 'M7 3v5M7 10.8v.2', colour: 'text-uncertain', words: 'worth a look' },
+  blocked: { path: 'M3.5 3.5l7 7M10.5 3.5l-7 7', colour: 'text-danger', words: 'stops the launch' },
 }
 
-/** One line of the contract: a number, what it says, and whether anything is left to do. */
-export function Clause({ number, title, state, says, children }: ClauseProps) {
-  const mark = marks[state]
+/** One line of the contract: a number, how it stands, and what to do where it is not fine. */
+export function Clause({ number, title, line, children }: ClauseProps) {
+  const mark = marks[line.state]
   return (
-    <li className="grid grid-cols-[2rem_minmax(0,1fr)_1.25rem] gap-x-3 border-t border-hairline py-5">
+    <li
+      id={`clause-${line.id}`}
+      className="grid scroll-mt-6 grid-cols-[2rem_minmax(0,1fr)_1.25rem] gap-x-3 border-t border-hairline py-5"
+    >
       <span className="reference pt-1 text-right text-faint">{number}</span>
       <div className="grid min-w-0 gap-3">
-        <div>
+        <div className="max-w-measure">
           <h3 className="text-14 font-semibold">{title}</h3>
-          <div className="mt-0.5 max-w-measure text-soft">{says}</div>
+          <p className="mt-0.5 text-soft">{line.say}</p>
+          {line.fix && (
+            <p className={line.state === 'blocked' ? 'text-14 text-danger' : 'text-14 text-soft'}>
+              {line.fix}
+            </p>
+          )}
         </div>
         {children}
       </div>

@@ -1,72 +1,77 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { checkLaunch, type LaunchLineId, type Override } from '../../../study/check-launch.ts'
 import { compareGuides } from '../../../study/compare-guides.ts'
-import { estimateLength } from '../../../study/estimate-length.ts'
-import { lintGuide } from '../../../study/lint/index.ts'
-import { textIn } from '../../../study/model.ts'
+import { isSameData } from '../../../study/same-data.ts'
 import { api, type StudyView } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { say } from '../../components/toasts.ts'
-import { formatMinutes, formatNumberOf } from '../../format.ts'
+import { formatNumberOf } from '../../format.ts'
 import { SaveStatus } from '../guide/SaveStatus.tsx'
-import { queryKeys } from '../queries.ts'
+import { queryKeys, revisionsQuery, studyQuery } from '../queries.ts'
+import { knownOf } from '../study/known.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { Clause } from './Clause.tsx'
-import { ConsentClause } from './ConsentClause.tsx'
-import { FaultsClause } from './FaultsClause.tsx'
-import { NumbersClause } from './NumbersClause.tsx'
-import { blockingFaults, type Override } from './overrides.ts'
-import { ReachClause } from './ReachClause.tsx'
-import { SponsorClause } from './SponsorClause.tsx'
+import { ConsentFields } from './ConsentFields.tsx'
+import { FaultReasons } from './FaultReasons.tsx'
+import { CloseDateField, RetentionField, SoftLaunchFields, TargetField } from './NumberFields.tsx'
+import { SponsorFields } from './SponsorFields.tsx'
+import { useReach } from './useReach.ts'
 import { useTerms } from './useTerms.ts'
 
 /** The page that reads like a contract: every line fine, or it says what to do; one button at its foot. */
 export function Contract({ study }: { study: StudyView }) {
-  const { studyId, draft, liveGuide } = study
+  const { studyId, draft } = study
   const queries = useQueryClient()
   const { terms, edit, state, flush, reload } = useTerms(study)
   const [overrides, setOverrides] = useState<Override[]>([])
-  const faults = useMemo(() => lintGuide(draft), [draft])
-  const length = useMemo(() => estimateLength(draft), [draft])
-  const changes = useMemo(() => (liveGuide ? compareGuides(liveGuide, draft) : []), [liveGuide, draft])
-  const count = draft.sections.reduce((sum, section) => sum + section.questions.length, 0)
-  const blocking = blockingFaults(faults, overrides)
-  const hasConsent = textIn(terms.consentText, draft.language).trim() !== ''
-  const hasSponsor = terms.sponsor.mode === 'masked' || terms.sponsor.name.trim() !== ''
-  const stops = [
-    blocking.length > 0 && `${formatNumberOf(blocking.length, 'serious fault')} in the guide`,
-    !hasConsent && 'the consent text is empty',
-    !hasSponsor && 'nobody is named as the one who asks',
-    count === 0 && 'the guide has no question',
-  ].filter((stop): stop is string => stop !== false)
+  const reach = useReach()
+  const revisions = useQuery(revisionsQuery(studyId))
+  const latest = revisions.data?.[0]
+  const check = useMemo(
+    () =>
+      checkLaunch({
+        guide: draft,
+        terms,
+        known: knownOf(study),
+        overrides,
+        now: new Date(),
+        completes: study.heard,
+        reach,
+      }),
+    [draft, terms, study, overrides, reach],
+  )
+  const changes = useMemo(() => (latest ? compareGuides(latest.guide, draft) : []), [latest, draft])
+  const line = (id: LaunchLineId) => check.lines.find((held) => held.id === id)!
+  const blocked = check.lines.filter((held) => held.state === 'blocked')
 
   const publish = useMutation({
     mutationFn: async () => {
       await flush()
-      const fresh = await queries.fetchQuery({
-        queryKey: queryKeys.study(studyId),
-        queryFn: () => api.study(studyId),
-      })
-      return api.publish(studyId, {
-        version: fresh.draftVersion,
-        overrides: overrides.filter((override) => override.reason.trim() !== ''),
-      })
+      const fresh = await queries.fetchQuery({ ...studyQuery(studyId), staleTime: 0 })
+      return api.publish(studyId, { version: fresh.draftVersion, overrides })
     },
-    onSuccess: async () => {
+    onSuccess: async ({ study: published, revision }) => {
+      queries.setQueryData(queryKeys.study(studyId), published)
       await queries.invalidateQueries({ queryKey: queryKeys.study(studyId) })
       await queries.invalidateQueries({ queryKey: queryKeys.studies })
-      say('Published. Whoever opens the link is interviewed by this revision.')
+      say(`Revision ${revision.number} is live. Whoever opens the link is interviewed by it.`)
     },
   })
 
-  const isFirst = study.liveRevisionId === null
+  const isLive = study.liveRevisionId !== null
+  const isUnchanged =
+    isLive && latest !== undefined && changes.length === 0 && isSameData(latest.terms, terms)
+  const isClosed = study.status === 'closed' || study.status === 'archived'
+  const fields = { terms, language: draft.language, onTerms: edit }
+
   return (
     <section aria-label="Terms of the launch">
       <header className="flex flex-wrap items-baseline justify-between gap-4 pb-3">
-        <h2 className="text-20 font-semibold">{isFirst ? 'Before it is launched' : 'The next revision'}</h2>
+        <h2 className="text-20 font-semibold">{latest ? 'The next revision' : 'Before it is launched'}</h2>
         <SaveStatus state={state} />
       </header>
       {state.kind === 'stale' && (
@@ -78,78 +83,80 @@ export function Contract({ study }: { study: StudyView }) {
         </div>
       )}
       <ol className="border-b border-hairline">
-        <Clause
-          number={1}
-          title="Guide"
-          state={count === 0 ? 'stop' : 'fine'}
-          says={
-            <>
-              {formatNumberOf(count, 'question')} in {formatNumberOf(draft.sections.length, 'section')}, about{' '}
-              {formatMinutes(length.ms)} of typing: {formatMinutes(length.shortestMs)} at least,{' '}
-              {formatMinutes(length.longestMs)} at most.{' '}
-              <Link to="/studies/$studyId/guide" params={{ studyId }} className="link">
-                Edit the guide
-              </Link>
-            </>
-          }
-        >
-          {!isFirst && <ChangeList changes={changes} guide={draft} />}
+        <Clause number={1} title="Guide" line={line('questions')}>
+          <p className="text-14">
+            <Link to="/studies/$studyId/guide" params={{ studyId }} className="link">
+              Edit the guide
+            </Link>
+          </p>
+          {latest && <ChangeList changes={changes} guide={draft} />}
         </Clause>
-        <FaultsClause
-          number={2}
-          study={study}
-          faults={faults}
-          overrides={overrides}
-          onOverrides={setOverrides}
-        />
-        <SponsorClause
-          number={3}
-          terms={terms}
-          language={draft.language}
-          onTerms={edit}
-          isNamed={hasSponsor}
-        />
-        <ConsentClause
-          number={4}
-          terms={terms}
-          language={draft.language}
-          onTerms={edit}
-          hasText={hasConsent}
-        />
-        <NumbersClause number={5} terms={terms} onTerms={edit} />
-        <ReachClause number={6} studyId={studyId} />
+        <Clause number={2} title="Wording" line={line('wording')}>
+          <FaultReasons
+            study={study}
+            faults={check.faults}
+            overrides={overrides}
+            onOverrides={setOverrides}
+          />
+        </Clause>
+        <Clause number={3} title="What is shown" line={line('stimulus')} />
+        <Clause number={4} title="Length" line={line('length')} />
+        <Clause number={5} title="Who asks" line={line('sponsor')}>
+          <SponsorFields {...fields} />
+        </Clause>
+        <Clause number={6} title="What they agree to" line={line('consent')}>
+          <ConsentFields {...fields} />
+        </Clause>
+        <Clause number={7} title="How long it is kept" line={line('retention')}>
+          <RetentionField {...fields} />
+        </Clause>
+        <Clause number={8} title="How many" line={line('target')}>
+          <TargetField {...fields} />
+        </Clause>
+        <Clause number={9} title="Until when" line={line('close_date')}>
+          <CloseDateField {...fields} />
+        </Clause>
+        <Clause number={10} title="A first look" line={line('soft_launch')}>
+          <SoftLaunchFields {...fields} />
+        </Clause>
+        <Clause number={11} title="How they come in" line={line('reach')} />
       </ol>
       <footer className="grid gap-4 pt-6">
         {publish.isError && (
           <ErrorState
             what={publish.error.message}
             safe="Nothing was published; the guide and these terms are saved."
-            onRetry={() => publish.mutate()}
           />
         )}
-        {stops.length > 0 && <p className="text-14 text-danger">Before launching: {stops.join('; ')}.</p>}
-        <div className="flex flex-wrap items-center gap-4">
+        {blocked.length > 0 && (
+          <p className="text-14 text-danger">
+            {formatNumberOf(blocked.length, 'line')} above {blocked.length === 1 ? 'stops' : 'stop'} the
+            launch.{' '}
+            <a className="underline" href={`#clause-${blocked[0]!.id}`}>
+              {blocked[0]!.say}
+            </a>
+          </p>
+        )}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button
             kind="primary"
             isBusy={publish.isPending}
-            disabled={stops.length > 0 || (!isFirst && changes.length === 0 && isSameTerms(study, terms))}
+            disabled={!check.canLaunch || isUnchanged || isClosed}
             onClick={() => publish.mutate()}
           >
-            {isFirst ? 'Launch the study' : 'Publish this revision'}
+            {isLive ? 'Publish this revision' : 'Launch the study'}
           </Button>
           <span className="max-w-measure text-14 text-faint">
-            {isFirst
-              ? terms.softLaunchAt
-                ? `It pauses by itself after ${formatNumberOf(terms.softLaunchAt, 'finished interview')}, for you to look.`
-                : 'It runs until the target or the closing date is reached.'
-              : 'Interviews under way stay on the revision they began with.'}
+            {isClosed
+              ? `The study is ${study.status}: open it again first.`
+              : isUnchanged
+                ? 'Nothing changed since the last revision.'
+                : isLive
+                  ? 'Interviews under way stay on the revision they began with.'
+                  : 'From then on, whoever opens the link is interviewed.'}
           </span>
         </div>
       </footer>
     </section>
   )
-}
-
-function isSameTerms(study: StudyView, terms: StudyView['draftTerms']): boolean {
-  return study.liveTerms !== null && JSON.stringify(study.liveTerms) === JSON.stringify(terms)
 }

@@ -8,7 +8,7 @@ import { queryKeys } from '../queries.ts'
 import { StudyStatusWord } from '../study/StudyStatusWord.tsx'
 import { SoftLaunchReport } from './SoftLaunchReport.tsx'
 
-const done: Record<StudyMove, string> = {
+const done: Partial<Record<StudyMove, string>> = {
   pause: 'Paused. Interviews under way can be finished; nobody new can begin.',
   resume: 'Open again.',
   close: 'Closed. Interviews under way can be finished; nobody new can begin.',
@@ -16,16 +16,25 @@ const done: Record<StudyMove, string> = {
   unpublish: 'Taken back: a draft again. What was answered stays.',
 }
 
+const reasons: Record<NonNullable<StudyView['pausedReason']>, string> = {
+  person:
+    'People with the link are told, kindly, that nobody is being interviewed now. Interviews under way can be finished.',
+  soft_launch:
+    'The soft launch is over: look at length, drop-off and faults, then continue, edit the guide, or stop here.',
+  target_reached: 'The target is reached. To hear more people, raise it below and publish again.',
+  close_date: 'The closing date has passed. To hear more people, choose a later one below and publish again.',
+}
+
 /** How the launched study stands, and what can be done with it now. */
 export function LiveState({ study }: { study: StudyView }) {
-  const { studyId, status } = study
+  const { studyId, status, pausedReason, liveTerms } = study
   const queries = useQueryClient()
   const move = useMutation({
     mutationFn: (to: StudyMove) => api.moveStudy(studyId, to),
-    onSuccess: async (_reply, to) => {
-      await queries.invalidateQueries({ queryKey: queryKeys.study(studyId) })
+    onSuccess: async (moved, to) => {
+      queries.setQueryData(queryKeys.study(studyId), moved)
       await queries.invalidateQueries({ queryKey: queryKeys.studies })
-      say(done[to])
+      say(done[to] ?? 'Done.')
     },
     onError: (error) => sayError('Nothing was changed', error.message),
   })
@@ -38,39 +47,32 @@ export function LiveState({ study }: { study: StudyView }) {
   return (
     <section aria-label="Now" className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <div className="flex items-center gap-4">
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-14">
           <StudyStatusWord status={status} />
-          <Link to="/studies/$studyId/share" params={{ studyId }} className="link text-14">
+          <span className="text-soft">
+            revision {study.liveRevisionNumber} · {study.heard} of {liveTerms?.targetCompletes} heard
+          </span>
+          <Link to="/studies/$studyId/share" params={{ studyId }} className="link">
             The link
           </Link>
         </div>
         <div className="flex flex-wrap gap-2">
-          {status === 'live' && (
-            <>
-              {button('pause', 'Pause')}
-              {button('close', 'Close')}
-            </>
-          )}
+          {status === 'live' && button('pause', 'Pause')}
+          {status === 'live' && button('close', 'Close')}
           {status === 'paused' && (
-            <>
-              <Link to="/studies/$studyId/guide" params={{ studyId }} className={buttonClass('plain')}>
-                Edit the guide
-              </Link>
-              {button('close', 'Stop here')}
-              {button('resume', 'Continue', 'primary')}
-            </>
+            <Link to="/studies/$studyId/guide" params={{ studyId }} className={buttonClass('plain')}>
+              Edit the guide
+            </Link>
           )}
-          {status === 'closed' && button('reopen', 'Open again', 'primary')}
+          {status === 'paused' && button('close', 'Stop here')}
+          {status === 'paused' && button('resume', 'Continue', 'primary')}
+          {status === 'closed' && button('reopen', 'Open again')}
+          {status === 'archived' && button('unarchive', 'Take out of the archive')}
           {status !== 'archived' && button('unpublish', 'Unpublish', 'quiet')}
         </div>
       </div>
-      {status === 'paused' && (
-        <Notice>
-          The study is paused: people with the link are told, kindly, to come back later. Interviews under way
-          can be finished.
-        </Notice>
-      )}
-      {study.liveTerms?.softLaunchAt && status !== 'closed' && <SoftLaunchReport study={study} />}
+      {pausedReason && status !== 'live' && <Notice>{reasons[pausedReason]}</Notice>}
+      {liveTerms?.softLaunchAt && !study.softLaunchDone && <SoftLaunchReport study={study} />}
     </section>
   )
 }

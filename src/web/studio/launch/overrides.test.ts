@@ -1,34 +1,23 @@
 import { expect, test } from 'vitest'
 import type { GuideFault } from '../../../study/lint/index.ts'
-import { blockingFaults, seriousFaults } from './overrides.ts'
+import { overridableFaults, withReason } from './overrides.ts'
 
 const fault = (
   questionKey: string | null,
   code: GuideFault['code'],
   severity: GuideFault['severity'],
-): GuideFault => ({
-  questionKey,
-  code,
-  severity,
-  span: null,
-  why: '',
-  suggestion: '',
+): GuideFault => ({ questionKey, code, severity, span: null, why: '', suggestion: '' })
+
+const leading = fault('q1', 'leading', 'serious')
+const faults = [leading, leading, fault('q1', 'long', 'minor'), fault('q2', 'empty', 'serious')]
+
+test('a judgement on wording may be overridden, once each; a question that cannot work may not', () => {
+  expect(overridableFaults(faults)).toEqual([leading])
 })
 
-const faults = [
-  fault('q1', 'leading', 'serious'),
-  fault('q1', 'leading', 'serious'),
-  fault('q1', 'long', 'minor'),
-  fault('q2', 'multi', 'serious'),
-]
-
-test('serious faults block, once each; small ones do not', () => {
-  expect(seriousFaults(faults).map((each) => each.code)).toEqual(['leading', 'multi'])
-  expect(blockingFaults(faults, [])).toHaveLength(2)
-})
-
-test('a reason lifts exactly the fault it is given for, and an empty one lifts nothing', () => {
-  const reason = { questionKey: 'q1', code: 'leading', reason: 'Their own wording, from the pilot.' }
-  expect(blockingFaults(faults, [reason]).map((each) => each.questionKey)).toEqual(['q2'])
-  expect(blockingFaults(faults, [{ ...reason, reason: '  ' }])).toHaveLength(2)
+test('a reason replaces the one before it, and an empty one takes it back', () => {
+  const first = withReason([], leading, 'As in the pilot.')
+  const second = withReason(first, leading, 'Their own words.')
+  expect(second).toEqual([{ questionKey: 'q1', code: 'leading', reason: 'Their own words.' }])
+  expect(withReason(second, leading, '  ')).toEqual([])
 })

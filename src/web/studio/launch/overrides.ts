@@ -1,30 +1,25 @@
-/** Serious faults block a launch unless somebody says why they stay; the reason is kept with the revision. */
+/** Serious faults of the wording stay only with a reason, which is kept with the revision. */
+import { isOverridable, type Override } from '../../../study/check-launch.ts'
 import type { GuideFault } from '../../../study/lint/index.ts'
-
-export interface Override {
-  questionKey: string
-  code: string
-  reason: string
-}
 
 /** The same fault, told apart from others of its question by its code. */
 export const faultKey = (fault: { questionKey: string | null; code: string }) =>
   `${fault.questionKey ?? ''}:${fault.code}`
 
-export function seriousFaults(faults: readonly GuideFault[]): GuideFault[] {
+/** Serious faults that somebody may take upon themselves, each once. */
+export function overridableFaults(faults: readonly GuideFault[]): GuideFault[] {
   const seen = new Set<string>()
   return faults.filter((fault) => {
-    if (fault.severity !== 'serious' || seen.has(faultKey(fault))) return false
+    if (fault.severity !== 'serious' || !isOverridable(fault) || seen.has(faultKey(fault))) return false
     seen.add(faultKey(fault))
     return true
   })
 }
 
-/** Faults that still block: serious, and without a reason of at least a few words. */
-export function blockingFaults(faults: readonly GuideFault[], overrides: readonly Override[]): GuideFault[] {
-  const reasons = new Map(overrides.map((override) => [faultKey(override), override.reason.trim()]))
-  return seriousFaults(faults).filter((fault) => (reasons.get(faultKey(fault)) ?? '').length < leastReason)
+/** With this reason for this fault; an empty one takes the override back. */
+export function withReason(overrides: readonly Override[], fault: GuideFault, reason: string): Override[] {
+  const others = overrides.filter((held) => faultKey(held) !== faultKey(fault))
+  return reason.trim() === ''
+    ? others
+    : [...others, { questionKey: fault.questionKey ?? '', code: fault.code, reason }]
 }
-
-/** A reason of fewer characters says nothing to whoever reads it later. */
-export const leastReason = 3

@@ -28,6 +28,15 @@ export function useTerms(study: StudyView) {
     return () => void autosave.current?.flush()
   }, [studyId, queries])
 
+  // A save of the guide, or of a colleague, raises the version: taken over while nothing here waits to be saved.
+  useEffect(() => {
+    const saver = autosave.current
+    if (!saver || saver.isDirty() || study.draftVersion <= saver.version()) return
+    held.current = study.draftTerms
+    setTerms(study.draftTerms)
+    saver.resolve(study.draftVersion)
+  }, [study])
+
   const edit = useCallback((patch: Partial<LaunchTerms>) => {
     held.current = { ...held.current, ...patch }
     setTerms(held.current)

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ClarifyingAnswer } from '../../../study/clarifying-questions.ts'
 import { draftGuide } from '../../../study/draft-guide.ts'
 import type { StudyContext } from '../../../study/model.ts'
-import { api, type StudyBrief } from '../../api-client.ts'
+import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { InlineText } from '../guide/InlineText.tsx'
@@ -28,7 +28,7 @@ export function NewStudyPage() {
   const [context, setContext] = useState<StudyContext | null>(null)
   const [answers, setAnswers] = useState<ClarifyingAnswer[]>([])
   const ownContext = context ?? kept.data ?? noContext
-  const brief: StudyBrief = {
+  const brief = {
     question: question.trim(),
     decision: decision.trim(),
     context: ownContext,

@@ -31,7 +31,7 @@ export function StudyMenu({ study }: { study: StudyView }) {
     onError: failed('Not duplicated'),
   })
   const archive = useMutation({
-    mutationFn: (isArchived: boolean) => api.archiveStudy(studyId, isArchived),
+    mutationFn: (isArchived: boolean) => api.moveStudy(studyId, isArchived ? 'archive' : 'unarchive'),
     onSuccess: async (_study, isArchived) => {
       await refresh()
       say(isArchived ? 'Archived. Nobody can start an interview.' : 'Back from the archive.')

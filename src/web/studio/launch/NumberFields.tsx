@@ -1,0 +1,65 @@
+import { Checkbox } from '../../components/Checkbox.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { NumberInput } from '../guide/NumberInput.tsx'
+import type { TermsFieldsProps } from './terms-fields.ts'
+
+const whole = (number: number, most: number) => Math.min(most, Math.max(1, Math.round(number)))
+
+export function TargetField({ terms, onTerms }: TermsFieldsProps) {
+  return (
+    <NumberInput
+      label="Finished interviews"
+      className="w-40"
+      value={terms.targetCompletes}
+      least={1}
+      onNumber={(target) => target !== null && onTerms({ targetCompletes: whole(target, 100_000) })}
+    />
+  )
+}
+
+export function RetentionField({ terms, onTerms }: TermsFieldsProps) {
+  return (
+    <NumberInput
+      label="Days, then deleted"
+      className="w-40"
+      value={terms.retentionDays}
+      least={1}
+      onNumber={(days) => days !== null && onTerms({ retentionDays: whole(days, 36_500) })}
+    />
+  )
+}
+
+export function CloseDateField({ terms, onTerms }: TermsFieldsProps) {
+  return (
+    <TextField
+      label="Closes at the end of"
+      isOptional
+      type="date"
+      className="w-48"
+      value={terms.closesAt ? terms.closesAt.slice(0, 10) : ''}
+      onText={(day) => onTerms({ closesAt: day === '' ? null : `${day}T23:59:59.000Z` })}
+    />
+  )
+}
+
+export function SoftLaunchFields({ terms, onTerms }: TermsFieldsProps) {
+  const { softLaunchAt } = terms
+  return (
+    <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+      <Checkbox
+        label="Soft launch: pause for a look at length, drop-off and faults"
+        isChecked={softLaunchAt !== null}
+        onChecked={(isSoft) => onTerms({ softLaunchAt: isSoft ? 10 : null })}
+        className="pb-2"
+      />
+      {softLaunchAt !== null && (
+        <NumberInput
+          label="After"
+          value={softLaunchAt}
+          least={1}
+          onNumber={(count) => count !== null && onTerms({ softLaunchAt: whole(count, 1000) })}
+        />
+      )}
+    </div>
+  )
+}
