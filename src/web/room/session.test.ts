@@ -45,6 +45,7 @@ function visit(pathname: string, server: Partial<RoomClient> = {}) {
       state: roomState({ interviewId: null, seq: 0, phase: 'consent' }),
       linkKind: 'open',
       isNewDevice: true,
+      continueToken: null,
     }),
     start: async () => ({ state: roomState({ seq: 1 }), interviewId, continueToken: 'private-token' }),
     readState: async () => roomState({ seq }),
@@ -96,6 +97,7 @@ test('a private link does not stay in the address bar', async () => {
       state: roomState({ interviewId: null, phase: 'consent' }),
       linkKind: 'personal',
       isNewDevice: true,
+      continueToken: null,
     }),
   })
   await session.open()
@@ -176,7 +178,12 @@ test('an answer of a tab that lost the floor waits on the device until the floor
 test('on a new device earlier words come only when they are asked for', async () => {
   let isAsked = false
   const { session, now } = visit('/i/secret-token', {
-    enter: async () => ({ state: roomState({ earlierTurns: 2 }), linkKind: 'continue', isNewDevice: true }),
+    enter: async () => ({
+      state: roomState({ earlierTurns: 2 }),
+      linkKind: 'continue',
+      isNewDevice: true,
+      continueToken: null,
+    }),
     change: async () => ({
       state: roomState({ seq: 2, tab: 2, earlierTurns: 2 }),
       saved: { clientId: interviewId, seq: 2, at: '2026-01-01T12:00:00.000Z' },

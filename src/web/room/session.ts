@@ -127,9 +127,11 @@ export function createSession(ports: SessionPorts): Session {
     if (door.kind === 'link') place.takeLink(door.token)
     const token = place.link()
     if (token === null) return show({ screen: 'nowhere' })
-    const { state, linkKind, isNewDevice } = await client.enter(token)
+    const { state, linkKind, isNewDevice, continueToken } = await client.enter(token)
     if (state.interviewId !== null) {
-      const visit = (await store.findVisit(state.interviewId)) ?? newVisit(state.interviewId, null, token)
+      const visit =
+        (await store.findVisit(state.interviewId)) ??
+        newVisit(state.interviewId, null, continueToken ?? token)
       return resume(state, visit, isNewDevice)
     }
     if (linkKind === 'open') place.showLink(token)
@@ -223,9 +225,9 @@ export function createSession(ports: SessionPorts): Session {
       return turn === undefined ? Promise.resolve() : post('lastAnswer', { turn, ...answer })
     },
     move: (move) => {
-      const questionKey = snapshot.state?.question?.questionKey
+      const { questionKey, turn: replyTo } = snapshot.state?.question ?? {}
       const isAboutQuestion = move === 'skip' || move === 'notUnderstood'
-      return post(move, isAboutQuestion && questionKey ? { questionKey } : {})
+      return post(move, isAboutQuestion ? { questionKey, replyTo } : {})
     },
     answerSummary: (correction) => post('summary', correction === null ? {} : { correction }),
     async showEarlier() {

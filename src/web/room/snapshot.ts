@@ -106,16 +106,23 @@ function rememberAnswer({ visit, state }: Snapshot, letter: Letter, next: RoomSt
   if (next.phase === 'ended') return { ...visit, isOver: true, lastAnswer: null }
   const { text, value } = letter.body as Answer
   const answer = { text, value }
-  if (letter.move === 'answers' && state?.question && next.lastAnswerTurn !== null)
+  if (isAnswerTo(state, letter) && next.lastAnswerTurn !== null)
     return { ...visit, lastAnswer: { turn: next.lastAnswerTurn, question: state.question, answer } }
   if (letter.move === 'lastAnswer' && visit.lastAnswer)
     return { ...visit, lastAnswer: { ...visit.lastAnswer, answer } }
   return visit
 }
 
+type Asking = RoomState & { question: NonNullable<RoomState['question']> }
+
+/** What an earlier visit left behind may answer a question that is no longer the one on screen. */
+function isAnswerTo(state: RoomState | null, letter: Letter): state is Asking {
+  return letter.move === 'answers' && state?.question?.turn === letter.body.replyTo
+}
+
 function addLetter({ exchange, state, visit }: Snapshot, letter: Letter, next: RoomState): Exchange {
   const answer = letter.body
-  if (letter.move === 'answers' && state?.question && next.lastAnswerTurn !== null) {
+  if (isAnswerTo(state, letter) && next.lastAnswerTurn !== null) {
     const described = describeAnswer(state.question.view, answer)
     return addAnswer(exchange, { turn: next.lastAnswerTurn, ...described, isCorrected: false })
   }

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { RoomState } from '../../../interview/room-model.ts'
 import { useArrival } from '../hooks/use-arrival.ts'
+import { LeftOver } from '../parts/LeftOver.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Yours } from '../parts/Yours.tsx'
 import { words } from '../words.ts'
@@ -22,6 +23,9 @@ export function EndedScreen({ state }: { state: RoomState }) {
         {state.sponsorReveal && (
           <p className="mt-6 max-w-measure border-l-2 border-accent pl-4 text-ink">{state.sponsorReveal}</p>
         )}
+        <div className="mt-8 empty:hidden">
+          <LeftOver onUse={null} />
+        </div>
         <Yours state={state} />
       </main>
     </Page>
