@@ -1,0 +1,58 @@
+import { defineCommand } from 'citty'
+import type { SearchHit, SearchResult } from '../../findings/model.ts'
+import { api } from '../client.ts'
+import { findStudy } from '../find-study.ts'
+import { bold, dim, note, print, printJson } from '../output.ts'
+
+/** Searches what participants said, by words and by meaning. */
+export default defineCommand({
+  meta: { name: 'search', description: 'Search everything that participants said' },
+  args: {
+    study: { type: 'positional', required: true, description: 'The study: its name or its id' },
+    query: {
+      type: 'positional',
+      required: true,
+      description: 'Words; a "phrase in quotation marks" as it stands',
+    },
+    mode: { type: 'string', description: 'words, meaning or both (default)' },
+    status: { type: 'string', description: 'Interviews that are searched: complete (default), or several' },
+    question: { type: 'string', description: 'Only words about this question' },
+    attribute: { type: 'string', description: 'Only participants with this attribute: plan=pro' },
+    limit: { type: 'string', description: 'How many at most (default 20)' },
+    offset: { type: 'string', description: 'Leave out so many first' },
+    json: { type: 'boolean', description: 'Print JSON' },
+  },
+  async run({ args }) {
+    const { studyId } = await findStudy(args.study)
+    const wanted = { q: args.query, mode: args.mode, statuses: args.status, question: args.question }
+    const page = { attribute: args.attribute, limit: args.limit ?? '20', offset: args.offset }
+    const query = new URLSearchParams()
+    for (const [name, value] of Object.entries({ ...wanted, ...page })) {
+      if (value !== undefined) query.set(name, value)
+    }
+    const found = await api<SearchResult>('GET', `/api/v1/studies/${studyId}/search?${query}`)
+    if (args.json) return printJson(found)
+    for (const hit of found.hits) show(hit)
+    for (const text of found.notes) note(text)
+    print(`${found.total} passages of ${found.participants} people.`)
+    if (found.nextOffset !== null) note(`More: --offset ${found.nextOffset}`)
+  },
+})
+
+function show({ quote, marks, matchedBy, similarity }: SearchHit): void {
+  const how = matchedBy.includes('words') ? 'words' : `meaning ${similarity?.toFixed(2)}`
+  print(dim(`${quote.participantLabel}, turn ${quote.turn}, ${how}`))
+  print(`  ${marked(quote, marks).replace(/\s+/g, ' ')}`)
+  print()
+}
+
+function marked(quote: SearchHit['quote'], marks: SearchHit['marks']): string {
+  let text = ''
+  let at = quote.start
+  for (const mark of marks) {
+    text += quote.text.slice(at - quote.start, mark.start - quote.start)
+    text += bold(quote.text.slice(mark.start - quote.start, mark.end - quote.start))
+    at = mark.end
+  }
+  return text + quote.text.slice(at - quote.start)
+}
