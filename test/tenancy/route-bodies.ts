@@ -1,4 +1,5 @@
 /** What the routes are tried with: their path parameters, and bodies that pass validation. */
+import { tenantRows } from '../support/tenant-rows.ts'
 import type { Tenant } from '../support/tenants.ts'
 
 /** By the name of a path parameter. */
@@ -21,6 +22,8 @@ export function bodyFor({ method, path }: Route, { ids }: Tenant): unknown {
 
 function bodies(ids: Record<string, string>): Record<string, unknown> {
   const token = 'x'.repeat(43)
+  const { draft: guide, draftTerms: terms } = tenantRows({ workspaceId: '', ids, mark: 'mine' }).studies!
+  const context = { company: 'mine', product: '', customerWords: '' }
   return {
     'POST /sign-in': { token },
     'POST /sign-in/password': { email: 'nobody@example.org', password: 'not a password' },
@@ -34,7 +37,23 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /invitations': { name: 'Bo', role: 'viewer' },
     'POST /api-keys': { name: 'Key', role: 'viewer' },
     'POST /media': new Uint8Array(8),
+    'POST /studies': { question: 'Why do people leave?' },
+    'PATCH /studies/{studyId}': { name: 'Mine now' },
+    'DELETE /studies/{studyId}': { name: 'any' },
+    'PUT /studies/{studyId}/draft': { guide, version: 1 },
+    'PUT /studies/{studyId}/terms': { terms, version: 1 },
+    'POST /studies/{studyId}/publish': { version: 1, overrides: [] },
+    'POST /study-drafts': { question: 'Why do people leave?' },
+    'POST /lint': { guide },
+    'PUT /workspace-context': context,
     'POST /studies/{studyId}/links': { kind: 'open' },
     'POST /studies/{studyId}/share': { title: 'Title', minutes: 10 },
+    'POST /studies/{studyId}/analyses': {},
+    'POST /studies/{studyId}/locate': { quotation: 'the gate sticks' },
   }
+}
+
+/** Query strings that a route cannot do without. */
+export const queries: Record<string, string> = {
+  'GET /studies/{studyId}/search': '?q=gate',
 }

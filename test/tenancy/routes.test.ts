@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestWorkspace, testApp } from '../support/app.ts'
 import { testDatabase } from '../support/postgres.ts'
 import { fingerprintOf, leaksOf, seedTenant, type Tenant } from '../support/tenants.ts'
-import { bodyFor, pathIds } from './route-bodies.ts'
+import { bodyFor, pathIds, queries } from './route-bodies.ts'
 
 const database = testDatabase()
 const house = testApp(database)
@@ -57,7 +57,7 @@ async function idsOutsideTenantTables({ as }: TestWorkspace): Promise<Record<str
 }
 
 /** The path with their ids, and which ids those were. */
-function fill(path: string): { actual: string; named: string[] } {
+function fill({ method, path }: Operation): { actual: string; named: string[] } {
   const named: string[] = []
   const actual = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const id = pathIds(theirs)[name]
@@ -66,12 +66,13 @@ function fill(path: string): { actual: string; named: string[] } {
     named.push(id)
     return id
   })
-  return { actual, named }
+  const query = queries[`${method.toUpperCase()} ${path.replace('/api/v1', '')}`] ?? ''
+  return { actual: actual + query, named }
 }
 
 async function attempt(who: TestWorkspace, operation: Operation) {
   const { method, path, hasBody } = operation
-  const { actual, named } = fill(path)
+  const { actual, named } = fill(operation)
   const body = hasBody ? bodyFor(operation, theirs) : undefined
   const reply = await who
     .as('owner')
