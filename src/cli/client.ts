@@ -5,6 +5,7 @@
 import { AppError, type ErrorCode, errorCodes } from '../platform/errors.ts'
 import { findRunningInstance, type Instance } from '../platform/runtime/instance-file.ts'
 import { invocationSettings } from './invocation.ts'
+import { localFetch } from './local-fetch.ts'
 
 /** @throws AppError `unavailable` when nothing runs on the data directory */
 export function runningInstance(): Instance {
@@ -69,7 +70,7 @@ async function request(instance: Instance, { method, path, ...options }: WholeRe
 
 async function send(instance: Instance, path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(new URL(path, instance.localUrl), init)
+    return await localFetch(instance, new URL(path, instance.localUrl), init)
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'AbortError') throw cause
     throw new AppError('unavailable', `no answer from ${instance.localUrl}`, {

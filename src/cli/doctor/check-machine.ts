@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Settings } from '../../platform/config/config.ts'
 import { findBrowser } from '../../platform/runtime/find-browser.ts'
-import { isPortFree } from '../../platform/runtime/free-port.ts'
+import { portFault } from '../../platform/runtime/free-port.ts'
 import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
 import { formatBytes } from '../output.ts'
 import { version } from '../version.ts'
@@ -55,12 +55,11 @@ function nearestExisting(path: string): string {
   return existsSync(path) ? path : nearestExisting(dirname(path))
 }
 
-export async function checkPort({ port, host, dataDirectory }: Settings): Promise<Check> {
-  const running = findRunningInstance(dataDirectory)
+export async function checkPort(settings: Settings): Promise<Check> {
+  const running = findRunningInstance(settings.dataDirectory)
   if (running) return fine('port', `Earwitness answers at ${running.url}`)
-  return (await isPortFree(port, host))
-    ? fine('port', `${port} is free on ${host}`)
-    : fault('port', `${port} is taken on ${host} by another program. Start with another: --port ${port + 1}`)
+  const say = await portFault(settings)
+  return say ? fault('port', say) : fine('port', `${settings.port} is free on ${settings.host}`)
 }
 
 export function checkBrowser(): Check {

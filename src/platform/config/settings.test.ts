@@ -47,6 +47,13 @@ test('the printed address uses localhost, which passkeys need', () => {
   expect(baseUrl(from({ EARWITNESS_PORT: '21001' }))).toBe('http://localhost:21001')
 })
 
+test('a server that listens on one address of the network alone is reached there', () => {
+  const lan = { EARWITNESS_PORT: '21001', EARWITNESS_INSECURE_LAN: '1' }
+  expect(baseUrl(from({ ...lan, EARWITNESS_HOST: '192.168.7.5' }))).toBe('http://192.168.7.5:21001')
+  expect(baseUrl(from({ ...lan, EARWITNESS_HOST: 'fd00::1' }))).toBe('http://[fd00::1]:21001')
+  expect(baseUrl(from({ ...lan, EARWITNESS_HOST: '0.0.0.0' }))).toBe('http://localhost:21001')
+})
+
 test('only the loopback range counts as this computer', () => {
   expect(['127.0.0.1', '127.8.9.1', '::1', 'localhost'].every(isLoopback)).toBe(true)
   expect(['128.0.0.1', '0.0.0.0', '127.0.0.1.example', '10.0.0.1'].some(isLoopback)).toBe(false)

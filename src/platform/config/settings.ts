@@ -132,12 +132,16 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
+type Reach = Pick<Settings, 'publicUrl' | 'tls' | 'port'> & { host?: string }
+
 /** What to print and to put into links: the public origin, or `localhost` (passkeys need a name, not an address). */
-export function baseUrl(settings: Pick<Settings, 'publicUrl' | 'tls' | 'port'>): string {
+export function baseUrl(settings: Reach): string {
   return settings.publicUrl ?? localUrl(settings)
 }
 
-/** Where this computer itself reaches the server. */
-export function localUrl(settings: Pick<Settings, 'tls' | 'port'>): string {
-  return `${settings.tls ? 'https' : 'http'}://localhost:${settings.port}`
+/** Where this computer itself reaches the server: by `localhost`, unless it listens on another address alone. */
+export function localUrl({ tls, port, host = 'localhost' }: Omit<Reach, 'publicUrl'>): string {
+  const isOnLocalhost = isLoopback(host) || host === '0.0.0.0' || host === '::'
+  const name = host.includes(':') ? `[${host}]` : host
+  return `${tls ? 'https' : 'http'}://${isOnLocalhost ? 'localhost' : name}:${port}`
 }

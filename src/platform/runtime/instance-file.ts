@@ -10,6 +10,8 @@ export interface Instance {
   url: string
   /** How this computer reaches it. */
   localUrl: string
+  /** When it answers https itself: the certificate that it must show. */
+  certificateFile: string | null
   /** Bearer token of the CLI, new at each start. */
   cliKey: string
   version: string

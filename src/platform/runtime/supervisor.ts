@@ -4,14 +4,16 @@
  * next start finds what is left and recovers.
  */
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { baseUrl, childEnvironment, localUrl, readSecret, type Settings } from '../config/config.ts'
 import { prepareDataDirectory } from '../config/data-directory.ts'
 import { AppError } from '../errors.ts'
 import { type SupervisedChild, superviseChild } from './child-process.ts'
 import { openDatabaseService } from './database-service.ts'
 import { endLeftovers } from './end-leftovers.ts'
-import { isPortFree } from './free-port.ts'
+import { portFault } from './free-port.ts'
 import { findRunningInstance, type Instance, removeInstance, writeInstance } from './instance-file.ts'
 import { prepareSchema } from './prepare-schema.ts'
 import { identityOf } from './processes.ts'
@@ -56,6 +58,7 @@ export async function startSupervisor(options: SupervisorOptions): Promise<Super
 async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise<Instance> {
   const { settings, onStep } = options
   const { dataDirectory } = settings
+  refuseBadCertificate(settings)
   prepareDataDirectory(dataDirectory)
   const lock = takeStartLock(dataDirectory)
   if (!lock) throw alreadyRunning(dataDirectory)
@@ -68,6 +71,7 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
   const instance: Instance = {
     url: baseUrl(settings),
     localUrl: localUrl(settings),
+    certificateFile: settings.tls?.certificateFile ?? null,
     cliKey: randomBytes(32).toString('base64url'),
     version: options.version,
     startedAt: new Date().toISOString(),
@@ -130,11 +134,23 @@ function alreadyRunning(dataDirectory: string): AppError {
   })
 }
 
-async function refuseTakenPort({ port, host }: Settings): Promise<void> {
-  if (await isPortFree(port, host)) return
-  throw new AppError('conflict', `port ${port} is taken on ${host}`, {
-    say: `Port ${port} is taken by another program. Choose another with --port, for instance --port ${port + 1}.`,
-  })
+async function refuseTakenPort(settings: Settings): Promise<void> {
+  const fault = await portFault(settings)
+  if (fault)
+    throw new AppError('conflict', `cannot listen on ${settings.host}:${settings.port}`, { say: fault })
+}
+
+/** Before anything is started: a certificate that cannot be used would fail the server much later. */
+function refuseBadCertificate({ tls }: Settings): void {
+  if (!tls) return
+  try {
+    createSecureContext({ cert: readFileSync(tls.certificateFile), key: readFileSync(tls.keyFile) })
+  } catch (cause) {
+    throw new AppError('unsafe_configuration', 'certificate and key cannot be used', {
+      cause,
+      say: `The certificate ${tls.certificateFile} and the key ${tls.keyFile} cannot be used: ${(cause as Error).message}. Both must be PEM files that belong together.`,
+    })
+  }
 }
 
 function stopWhenAborted({ abort }: SupervisorOptions): void {

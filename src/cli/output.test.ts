@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { AppError } from '../platform/errors.ts'
+import { failureText, formatBytes, formatDuration } from './output.ts'
+
+test('a failure is its sentence for the person, with each detail on a line, and never the developer’s message', () => {
+  const error = new AppError('invalid_input', 'guide.sections[0] bad', {
+    say: 'The guide cannot be published.',
+    details: [{ where: 'question 3', say: 'asks two things at once' }, { say: 'has no end' }],
+  })
+  expect(failureText(error)).toBe(
+    'The guide cannot be published.\n  question 3: asks two things at once\n  has no end',
+  )
+})
+
+test('what nobody foresaw says how to see more', () => {
+  expect(failureText(new Error('boom'))).toBe(
+    'Something failed that should not: boom\nRun it again with --debug for the details.',
+  )
+  expect(failureText('text')).toContain('text')
+})
+
+test('bytes and durations are read at a glance', () => {
+  expect([0, 999, 1000, 12_345_678, 160_000_000_000].map(formatBytes)).toEqual([
+    '0 B',
+    '999 B',
+    '1.0 kB',
+    '12.3 MB',
+    '160 GB',
+  ])
+  expect([400, 59_000, 61_000, 3_720_000, 90_000_000].map(formatDuration)).toEqual([
+    '0 s',
+    '59 s',
+    '1 min 1 s',
+    '1 h 2 min',
+    '1 d 1 h',
+  ])
+})
