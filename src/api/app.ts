@@ -5,7 +5,9 @@
 import type { MiddlewareHandler } from 'hono'
 import { audienceRoutes } from '../audience/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
+import { importRoutes } from '../interview/import-routes.ts'
 import { roomRoutes } from '../interview/room-routes.ts'
+import { interviewRoutes } from '../interview/routes.ts'
 import { type PrincipalSources, resolvePrincipal } from '../platform/auth/resolve-principal.ts'
 import { type AuthRouteDependencies, authRoutes } from '../platform/auth/routes.ts'
 import { workspaceRoutes } from '../platform/auth/workspace-routes.ts'
@@ -70,6 +72,8 @@ function roomRouters(deps: AppDependencies): Router[] {
     draftingRoutes(deps),
     audienceRoutes(deps),
     roomRoutes(deps, engine),
+    interviewRoutes(deps, engine),
+    importRoutes(deps),
     findingsRoutes(deps),
   ]
 }

@@ -1,10 +1,8 @@
 /** One engine for each server process, and what the other rooms do when something happens in an interview. */
 import { deleteFindingsOfInterview } from '../findings/segment-store.ts'
-import { countInterviews } from '../interview/count-store.ts'
 import { createEngine, type InterviewEngine } from '../interview/live-interview.ts'
 import type { RouteDependencies } from '../platform/http/dependencies.ts'
 import { newId } from '../platform/ids.ts'
-import { afterInterviewEnded } from '../study/after-interview-ended.ts'
 
 export function wireEngine({ db, embedder }: Pick<RouteDependencies, 'db' | 'embedder'>): InterviewEngine {
   return createEngine({
@@ -12,9 +10,6 @@ export function wireEngine({ db, embedder }: Pick<RouteDependencies, 'db' | 'emb
     embedder,
     serverId: newId(),
     ports: {
-      async afterEnded(tx, { workspaceId, studyId }) {
-        await afterInterviewEnded(tx, { workspaceId, studyId, countInterviews, now: new Date() })
-      },
       afterErased: (tx, { interviewId }) => deleteFindingsOfInterview(tx, interviewId),
     },
   })

@@ -6,6 +6,8 @@
 import { DatabaseError } from 'pg'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError, isAppError } from '../platform/errors.ts'
+import { afterInterviewEnded } from '../study/after-interview-ended.ts'
+import { countInterviews } from './count-store.ts'
 import {
   type Actor,
   type EventPayload,
@@ -154,7 +156,7 @@ export async function writeDraft(
   })
   if (!isWritten) return null
   if (events.some((event) => event.type === 'interview.ended')) {
-    await context.ports.afterEnded?.(tx, { workspaceId, studyId, interviewId, status: state.status })
+    await afterInterviewEnded(tx, { workspaceId, studyId, countInterviews, now: new Date(now) })
   }
   const texts = new Map(live.texts)
   for (const { contentId, body } of draft.contents) texts.set(contentId, body)

@@ -4,6 +4,7 @@ import type { Link, TokenTarget } from '../audience/model.ts'
 import { findLink, findTokenTarget } from '../audience/store.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { closeDueStudies } from '../study/after-interview-ended.ts'
 import { type InterviewEngine, loadRevision, type Revision } from './live-interview.ts'
 import { closedMessages } from './room-texts.ts'
 import { findInterviewOfParticipant, findStudyHead } from './store.ts'
@@ -29,6 +30,7 @@ export async function openDoor(engine: InterviewEngine, token: string): Promise<
 }
 
 async function lookBehind(tx: Tx, engine: InterviewEngine, target: TokenTarget): Promise<Door> {
+  await closeDueStudies(tx, target.workspaceId, new Date(engine.clock()))
   const link = await findLink(tx, target.linkId)
   const study = link && (await findStudyHead(tx, link.studyId))
   if (!link || !study) throw tokenUnknown()

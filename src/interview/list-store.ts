@@ -2,6 +2,8 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import { participants } from '../audience/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
+import type { Guide } from '../study/model.ts'
+import { guideRevisions, studies } from '../study/tables.ts'
 import type { InterviewStatus } from './events.ts'
 import { contents, interviewEvents, interviewFlags, interviews, turns } from './tables.ts'
 
@@ -18,8 +20,6 @@ export interface InterviewLineRow {
   lastActivityAt: Date
   endedAt: Date | null
   erasedAt: Date | null
-  /** Place in the study by beginning, from 1: what a person without a name is called by. */
-  number: number
 }
 
 const line = {
@@ -35,13 +35,9 @@ const line = {
   lastActivityAt: interviews.lastActivityAt,
   endedAt: interviews.endedAt,
   erasedAt: interviews.erasedAt,
-  number:
-    sql<number>`(row_number() over (partition by ${interviews.studyId} order by ${interviews.startedAt}, ${interviews.interviewId}))::int`.as(
-      'number',
-    ),
 }
 
-/** All interviews of a study, newest first. */
+/** All interviews of a study, in the order in which they began. */
 export async function listInterviewLines(tx: Tx, studyId: string): Promise<InterviewLineRow[]> {
   return tx
     .select(line)
@@ -54,7 +50,7 @@ export async function listInterviewLines(tx: Tx, studyId: string): Promise<Inter
       ),
     )
     .where(eq(interviews.studyId, studyId))
-    .orderBy(desc(interviews.lastActivityAt), desc(interviews.interviewId))
+    .orderBy(asc(interviews.startedAt), asc(interviews.interviewId))
 }
 
 /** The newest words of each participant, by interview. */
@@ -254,4 +250,20 @@ export async function listDurations(tx: Tx, studyId: string): Promise<number[]> 
       ),
     )
   return rows.flatMap(({ startedAt, endedAt }) => (endedAt ? [endedAt.getTime() - startedAt.getTime()] : []))
+}
+
+/** The guide that its field is read by: the published one, else the draft. */
+export async function findStudyGuide(tx: Tx, studyId: string): Promise<Guide | null> {
+  const [row] = await tx
+    .select({ draft: studies.draft, live: guideRevisions.guide })
+    .from(studies)
+    .leftJoin(
+      guideRevisions,
+      and(
+        eq(guideRevisions.workspaceId, studies.workspaceId),
+        eq(guideRevisions.revisionId, studies.liveRevisionId),
+      ),
+    )
+    .where(eq(studies.studyId, studyId))
+  return row ? (row.live ?? row.draft) : null
 }

@@ -53,11 +53,6 @@ export interface InterviewEngine {
 
 /** What other rooms do when something happens here; wired by start-up. */
 export interface InterviewPorts {
-  /** In the transaction of the interview's last event: soft launch, target. */
-  afterEnded?: (
-    tx: Tx,
-    ended: { workspaceId: string; studyId: string; interviewId: string; status: string },
-  ) => Promise<void>
   /** In the transaction that erases an interview's words: what was derived from them goes too. */
   afterErased?: (tx: Tx, erased: { workspaceId: string; interviewId: string }) => Promise<void>
 }

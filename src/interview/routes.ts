@@ -1,0 +1,137 @@
+/** Researchers' side of interviews: the field, one interview whole, setting aside, deleting. Relative to `/api/v1`. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { createLink } from '../audience/create-link.ts'
+import { linkUrl } from '../audience/describe-share.ts'
+import { contextOf, type RouteDependencies } from '../platform/http/dependencies.ts'
+import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../platform/http/router.ts'
+import { eraseInterview } from './erase-interview.ts'
+import { FieldSchema, InterviewEventSchema, InterviewLineSchema, InterviewViewSchema } from './field-model.ts'
+import type { InterviewEngine } from './live-interview.ts'
+import { restoreInterview, setAside } from './set-aside.ts'
+import { listInterviews, viewField } from './view-field.ts'
+import { viewEvents, viewInterview } from './view-interview.ts'
+
+const tags = ['Interviews']
+const studyParams = z.object({ studyId: z.uuid() })
+const params = z.object({ interviewId: z.uuid() })
+
+const list = createRoute({
+  method: 'get',
+  path: '/studies/{studyId}/interviews',
+  tags,
+  summary: 'All interviews of a study, newest first',
+  request: { params: studyParams },
+  responses: {
+    200: jsonBody(z.object({ interviews: z.array(InterviewLineSchema) }), 'One line each'),
+    ...errorResponses,
+  },
+})
+
+const field = createRoute({
+  method: 'get',
+  path: '/studies/{studyId}/field',
+  tags,
+  summary: 'Who is talking now, how far people come, where they leave',
+  request: { params: studyParams },
+  responses: { 200: jsonBody(FieldSchema, 'The field of a study'), ...errorResponses },
+})
+
+const tryOut = createRoute({
+  method: 'post',
+  path: '/studies/{studyId}/try',
+  tags,
+  summary: 'A link to try the draft as a participant',
+  description:
+    'Follows the draft as it stands when it is opened. Interviews by it are tests and count nowhere.',
+  request: { params: studyParams },
+  responses: { 201: jsonBody(z.object({ url: z.string() }), 'The link'), ...errorResponses },
+})
+
+const show = createRoute({
+  method: 'get',
+  path: '/interviews/{interviewId}',
+  tags,
+  summary: 'One interview whole, with the reason for each question',
+  request: { params },
+  responses: { 200: jsonBody(InterviewViewSchema, 'Turns, decisions, consent'), ...errorResponses },
+})
+
+const events = createRoute({
+  method: 'get',
+  path: '/interviews/{interviewId}/events',
+  tags,
+  summary: 'The log of an interview: structure, no words',
+  request: { params },
+  responses: {
+    200: jsonBody(z.object({ events: z.array(InterviewEventSchema) }), 'In order'),
+    ...errorResponses,
+  },
+})
+
+const aside = createRoute({
+  method: 'post',
+  path: '/interviews/{interviewId}/set-aside',
+  tags,
+  summary: 'Keep an interview out of results, with the reason',
+  request: { params, body: jsonRequest(z.object({ reason: z.string().trim().min(1).max(1000) })) },
+  responses: { 204: { description: 'Set aside' }, ...errorResponses },
+})
+
+const bringBack = createRoute({
+  method: 'post',
+  path: '/interviews/{interviewId}/bring-back',
+  tags,
+  summary: 'Count an interview again that was set aside',
+  request: { params },
+  responses: { 204: { description: 'Counted again' }, ...errorResponses },
+})
+
+const erase = createRoute({
+  method: 'delete',
+  path: '/interviews/{interviewId}',
+  tags,
+  summary: 'Delete everything that was said in an interview',
+  request: { params },
+  responses: { 204: { description: 'Deleted' }, ...errorResponses },
+})
+
+export function interviewRoutes(deps: RouteDependencies, engine: InterviewEngine): Router {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const context = contextOf(c, deps, 'interview.read')
+      return c.json({ interviews: await listInterviews(context, c.req.valid('param').studyId) }, 200)
+    })
+    .openapi(field, async (c) => {
+      const context = contextOf(c, deps, 'interview.read')
+      return c.json(await viewField(context, c.req.valid('param').studyId), 200)
+    })
+    .openapi(tryOut, async (c) => {
+      const context = contextOf(c, deps, 'study.write')
+      const { studyId } = c.req.valid('param')
+      const { token } = await createLink(context, { kind: 'open', studyId, isTest: true })
+      return c.json({ url: linkUrl(deps.config, token) }, 201)
+    })
+    .openapi(show, async (c) => {
+      const context = contextOf(c, deps, 'interview.read')
+      return c.json(await viewInterview(context, c.req.valid('param').interviewId), 200)
+    })
+    .openapi(events, async (c) => {
+      const context = contextOf(c, deps, 'interview.read')
+      return c.json({ events: await viewEvents(context, c.req.valid('param').interviewId) }, 200)
+    })
+    .openapi(aside, async (c) => {
+      const context = { ...engine, ...contextOf(c, deps, 'interview.write') }
+      await setAside(context, c.req.valid('param').interviewId, c.req.valid('json').reason)
+      return c.body(null, 204)
+    })
+    .openapi(bringBack, async (c) => {
+      const context = { ...engine, ...contextOf(c, deps, 'interview.write') }
+      await restoreInterview(context, c.req.valid('param').interviewId)
+      return c.body(null, 204)
+    })
+    .openapi(erase, async (c) => {
+      const context = { ...engine, ...contextOf(c, deps, 'interview.delete') }
+      await eraseInterview(context, c.req.valid('param').interviewId, 'researcher')
+      return c.body(null, 204)
+    })
+}
