@@ -68,9 +68,7 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
   return withTenant(context.db, context.workspaceId, async (tx) => {
     if (!options.dryRun) await lockStudyForImport(tx, studyId)
     const guide = await findStudyQuestions(tx, studyId)
-    if (!guide) {
-      throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
-    }
+    if (!guide) throw studyNotThere()
     const prepare = preparer({ ...report, format, kinds: scan.kinds, ...guide })
     const run: Run = {
       tx,
@@ -83,6 +81,10 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
     if (!options.dryRun) await insertImportFile(tx, fileRow(context, studyId, report))
     return report
   })
+}
+
+export function studyNotThere(): AppError {
+  return new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
 }
 
 interface Run {
@@ -133,7 +135,8 @@ async function importBatch(run: Run, batch: PreparedInterview[]): Promise<void> 
         ...context,
         knownParticipantId: people.get(participantIdentity(interview)),
       })
-    } else if (before.contentHash === interview.contentHash) report.skippedSame += 1
+    } else if (before.isErased) report.erased += 1
+    else if (before.contentHash === interview.contentHash) report.skippedSame += 1
     else {
       report.changed += 1
       if (report.changedIds.length < mostErrorsNamed) report.changedIds.push(interview.sourceIdentity)
@@ -202,6 +205,7 @@ function reportOf(opened: OpenedImport, scan: Scan, options: ParsedOptions): Imp
     skippedSame: scan.repeated.size,
     changed: 0,
     updated: 0,
+    erased: 0,
     changedIds: [],
     errors,
     errorCount: isReadable ? scan.badCount : 1,
@@ -254,7 +258,8 @@ function placeName(fileName: string, line: number | null, column: string | numbe
 }
 
 function fileRow(context: ImportContext, studyId: string, report: ImportReport) {
-  const { fileName, sha256, bytes, encoding, reason, imported, skippedSame, changed, updated } = report
+  const { fileName, sha256, bytes, encoding, reason } = report
+  const { imported, skippedSame, changed, updated, erased } = report
   return {
     workspaceId: context.workspaceId,
     importId: newId(),
@@ -265,7 +270,7 @@ function fileRow(context: ImportContext, studyId: string, report: ImportReport) 
     format: report.format ?? 'unknown',
     encoding,
     reason,
-    counts: { imported, skippedSame, changed, updated },
+    counts: { imported, skippedSame, changed, updated, erased },
     importedBy: context.actor,
   }
 }

@@ -67,10 +67,13 @@ export function projectEvents(events: readonly InterviewEvent[], state: Intervie
   return projections
 }
 
+/** The highest revision that is left of a turn holds; a second import may have taken back a higher one. */
 function markOutdated(rows: TurnRow[]): void {
   const newest = new Map<number, number>()
-  for (const { turn, turnRevision } of rows) newest.set(turn, Math.max(newest.get(turn) ?? 0, turnRevision))
-  for (const row of rows) row.isCurrent = row.turnRevision === newest.get(row.turn)
+  for (const { turn, turnRevision, isCurrent } of rows) {
+    if (isCurrent) newest.set(turn, Math.max(newest.get(turn) ?? 0, turnRevision))
+  }
+  for (const row of rows) row.isCurrent = row.isCurrent && row.turnRevision === newest.get(row.turn)
 }
 
 function projectTurn(event: InterviewEvent, rows: TurnRow[]): void {
@@ -113,9 +116,24 @@ function projectTurn(event: InterviewEvent, rows: TurnRow[]): void {
         kind: 'answer',
       })
       return
+    case 'import.started':
+      for (const row of rows) row.isCurrent = false
+      return
     case 'turn.imported': {
-      const { turnRevision, role, startMs, endMs } = event.payload
-      rows.push({ ...at, ...turnOf(event.payload), turnRevision, role, kind: 'imported', startMs, endMs })
+      const { turn, turnRevision, role, startMs, endMs } = event.payload
+      const imported: TurnRow = {
+        ...at,
+        ...turnOf(event.payload),
+        turnRevision,
+        role,
+        kind: 'imported' as const,
+        startMs,
+        endMs,
+      }
+      // A second import brings unchanged turns again, as they were.
+      const held = rows.findIndex((row) => row.turn === turn && row.turnRevision === turnRevision)
+      if (held < 0) rows.push(imported)
+      else rows[held] = { ...imported, seq: rows[held]!.seq, at: rows[held]!.at }
     }
   }
 }

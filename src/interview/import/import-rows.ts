@@ -31,6 +31,8 @@ export interface StoredInterview {
   contentHash: string | null
   lastSeq: number
   epoch: number
+  /** Its words were deleted: they are not taken in again. */
+  isErased: boolean
 }
 
 export interface StoredTurn {

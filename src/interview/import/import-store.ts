@@ -1,5 +1,5 @@
 /** The only file of imports that queries the database. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { participants } from '../../audience/tables.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -20,6 +20,10 @@ export async function lockStudyForImport(tx: Tx, studyId: string): Promise<void>
  */
 export async function forgetPlans(tx: Tx): Promise<void> {
   await tx.execute(sql`discard plans`)
+}
+
+export async function listImportFiles(tx: Tx, studyId: string) {
+  return tx.select().from(importFiles).where(eq(importFiles.studyId, studyId)).orderBy(desc(importFiles.at))
 }
 
 /** What of a study's guide answers are read with: the published one, else the draft; null for no such study. */
@@ -50,6 +54,7 @@ export async function findImportedInterviews(
       contentHash: interviews.contentHash,
       lastSeq: interviews.lastSeq,
       epoch: interviews.epoch,
+      erasedAt: interviews.erasedAt,
     })
     .from(interviews)
     .where(
@@ -59,7 +64,11 @@ export async function findImportedInterviews(
         inArray(interviews.sourceIdentity, wanted.identities),
       ),
     )
-  return rows.map((row) => ({ ...row, sourceIdentity: row.sourceIdentity ?? '' }))
+  return rows.map(({ erasedAt, sourceIdentity, ...row }) => ({
+    ...row,
+    sourceIdentity: sourceIdentity ?? '',
+    isErased: erasedAt !== null,
+  }))
 }
 
 /** Participants of the whole workspace, by `source:id`: the same person may be in several studies. */

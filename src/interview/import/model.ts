@@ -56,6 +56,7 @@ export const ImportReportSchema = z
     skippedSame: z.number().int().describe('There already, with the same content'),
     changed: z.number().int().describe('There already, with other content'),
     updated: z.number().int().describe('Of the changed, those that were replaced'),
+    erased: z.number().int().describe('Deleted here before, and therefore left out'),
     changedIds: z.array(z.string()).describe('The first of the changed'),
     errors: z.array(PlaceSchema.extend({ say: z.string() })),
     errorCount: z.number().int().describe('All bad records, named above or not'),
@@ -89,3 +90,19 @@ export const ImportReportSchema = z
   })
   .meta({ id: 'ImportReport' })
 export type ImportReport = z.infer<typeof ImportReportSchema>
+
+/** What an import left behind: the file's facts, never its words. */
+export const ImportFileSchema = z
+  .object({
+    importId: z.uuid(),
+    fileName: z.string(),
+    fileSha256: z.string(),
+    bytes: z.number().int(),
+    format: z.string(),
+    encoding: z.string(),
+    reason: z.string(),
+    counts: z.record(z.string(), z.number().int()),
+    importedBy: z.string(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'ImportFile' })

@@ -1,0 +1,183 @@
+import { openAsBlob } from 'node:fs'
+import { basename } from 'node:path'
+import { defineCommand } from 'citty'
+import { columnRoles } from '../../interview/import/csv-columns.ts'
+import type { ImportOptions, ImportReport } from '../../interview/import/model.ts'
+import { AppError, isAppError } from '../../platform/errors.ts'
+import { apiResponse } from '../client.ts'
+import { findStudy } from '../find-study.ts'
+import { exitCodes, failureText, note, print, printJson, progress, table } from '../output.ts'
+
+/** Interviews held elsewhere, each file whole or not at all. */
+export default defineCommand({
+  meta: { name: 'import', description: 'Bring in interviews held elsewhere; each file whole, or not at all' },
+  args: {
+    files: {
+      type: 'positional',
+      required: true,
+      description: 'FILE ... (JSON lines, WebVTT, SRT, text, CSV; .gz too)',
+    },
+    study: { type: 'string', required: true, description: 'The study: its name or its id' },
+    'dry-run': { type: 'boolean', description: 'Only say what would happen' },
+    update: { type: 'boolean', description: 'Replace interviews whose content is another than before' },
+    role: {
+      type: 'string',
+      description: 'Who a speaker is: "Ana=participant" (or interviewer, omit); may be repeated',
+    },
+    column: {
+      type: 'string',
+      description: `What a column holds: "Age=attribute" (${columnRoles.join(', ')})`,
+    },
+    source: {
+      type: 'string',
+      description: 'Within which ids name people; default: the file name without endings',
+    },
+    encoding: { type: 'string', description: 'Instead of the detected one, for example windows-1252' },
+    json: { type: 'boolean', description: 'Print JSON' },
+  },
+  run: ({ args, rawArgs }) => importFiles(args as ImportArgs, rawArgs),
+})
+
+interface ImportArgs {
+  _: string[]
+  study: string
+  'dry-run'?: boolean
+  update?: boolean
+  role?: string | string[]
+  column?: string | string[]
+  source?: string
+  encoding?: string
+  json?: boolean
+}
+
+interface Outcome {
+  file: string
+  report?: ImportReport
+  failure?: AppError
+}
+
+async function importFiles(args: ImportArgs, rawArgs: string[]): Promise<void> {
+  const options = {
+    ...(args.source ? { source: args.source } : {}),
+    ...(args.encoding ? { encoding: args.encoding } : {}),
+    roles: pairs('role', rawArgs),
+    columns: pairs('column', rawArgs),
+    update: args.update === true,
+    dryRun: args['dry-run'] === true,
+  }
+  const study = await findStudy(args.study)
+  const outcomes: Outcome[] = []
+  for (const file of args._) {
+    const outcome = await importFile(file, study.studyId, options)
+    outcomes.push(outcome)
+    if (!args.json) printOutcome(outcome)
+  }
+  if (args.json) {
+    printJson(
+      outcomes.map(
+        ({ file, report, failure }) =>
+          report ?? {
+            file,
+            error: failure && { code: failure.code, say: failure.say, details: failure.details },
+          },
+      ),
+    )
+  }
+  const hasFailed = outcomes.some(
+    ({ report, failure }) => failure || (report && (report.errorCount > 0 || report.needsRoles)),
+  )
+  if (hasFailed) process.exitCode = exitCodes.failed
+}
+
+type GivenOptions = Record<string, unknown>
+
+async function importFile(file: string, studyId: string, options: GivenOptions): Promise<Outcome> {
+  const line = progress(basename(file))
+  try {
+    line.update(null, 'reading')
+    const form = new FormData()
+    form.set(
+      'options',
+      JSON.stringify({ ...options, fileName: basename(file) } satisfies GivenOptions &
+        Pick<ImportOptions, 'fileName'>),
+    )
+    // A blob on a file is read as it is sent, not before.
+    form.set('file', await openFile(file), basename(file))
+    const response = await apiResponse('POST', `/api/v1/studies/${studyId}/imports`, { body: form })
+    return { file, report: (await response.json()) as ImportReport }
+  } catch (error) {
+    if (!isAppError(error) || error.code === 'unavailable') throw error
+    return { file, failure: error }
+  } finally {
+    line.done()
+  }
+}
+
+async function openFile(file: string): Promise<Blob> {
+  try {
+    return await openAsBlob(file)
+  } catch (cause) {
+    throw new AppError('not_found', 'file cannot be opened', { cause, say: `${file} cannot be opened.` })
+  }
+}
+
+/** `--role A=participant --role=B=interviewer` to a record; the command-line library keeps only the last. */
+function pairs(flag: string, rawArgs: string[]): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const [index, argument] of rawArgs.entries()) {
+    const value =
+      argument === `--${flag}`
+        ? rawArgs[index + 1]
+        : argument.startsWith(`--${flag}=`)
+          ? argument.slice(flag.length + 3)
+          : undefined
+    if (value === undefined) continue
+    const at = value.lastIndexOf('=')
+    if (at <= 0) {
+      throw new AppError('invalid_input', `--${flag} without "="`, {
+        say: `--${flag} takes NAME=WHAT, for example "Ana=participant".`,
+      })
+    }
+    found[value.slice(0, at).trim()] = value.slice(at + 1).trim()
+  }
+  return found
+}
+
+function printOutcome({ file, report, failure }: Outcome): void {
+  if (failure) note(`${file}: ${failureText(failure)}`)
+  if (!report) return
+  print(`${file}: ${report.formatName}. ${report.reason} ${report.encodingReason}`)
+  for (const sentence of report.notes) print(`  ${sentence}`)
+  if (report.dryRun) printPreview(report)
+  print(`  ${resultOf(report)}`)
+}
+
+function printPreview(report: ImportReport): void {
+  table(report.speakers, [
+    { title: '  speaker', value: (speaker) => `  ${speaker.label}` },
+    { title: 'role', value: (speaker) => speaker.role ?? 'not known' },
+    { title: 'because', value: (speaker) => speaker.reason },
+    { title: 'turns', value: (speaker) => speaker.turns, align: 'right' },
+  ])
+  if (report.columns)
+    print(`  columns: ${report.columns.map(({ heading, role }) => `${heading}=${role}`).join(', ')}`)
+  for (const { line, column, say } of report.errors) {
+    print(`  ${[line && `line ${line}`, column].filter(Boolean).join(', ') || 'file'}: ${say}`)
+  }
+  if (report.needsRoles) print('  Say who speaks with --role "NAME=participant", interviewer or omit.')
+}
+
+function resultOf(report: ImportReport): string {
+  const left = report.changed - report.updated
+  const parts = [
+    `${report.interviews} interviews with ${report.turns} turns`,
+    report.errorCount > 0
+      ? `${report.errorCount} records cannot be read`
+      : `${report.dryRun ? 'would be new' : 'imported'} ${report.imported}`,
+    report.skippedSame > 0 && `there already ${report.skippedSame}`,
+    report.updated > 0 && `${report.dryRun ? 'would be replaced' : 'replaced'} ${report.updated}`,
+    left > 0 && `changed since, left as they were ${left} (replace with --update)`,
+    report.erased > 0 && `deleted here before, left out ${report.erased}`,
+  ]
+  return `${parts.filter(Boolean).join('; ')}.`
+}
