@@ -16,7 +16,7 @@ import { databaseUrlOf, inspect } from './load/bench-database.ts'
 import { publishStudy } from './load/bench-study.ts'
 import type { LoadOrder, LoadReport } from './load/generate-load.ts'
 import { measureLongInterviews } from './load/long-interviews.ts'
-import { memoryByProcess, type Product, startProduct } from './load/product.ts'
+import { memoryByProcess, type Product, processorMsByProcess, startProduct } from './load/product.ts'
 import { summarise, summaryLine } from './load/quantile-table.ts'
 
 const { values: flags } = parseArgs({
@@ -61,10 +61,23 @@ async function main(): Promise<void> {
     const watch = setInterval(() => {
       peak = maximum(peak, memoryByProcess(product.instance().pids))
     }, 5_000)
+    const before = processorMsByProcess(product.instance().pids)
     const report = await generate({ ...order, url: product.url, slug })
+    const after = processorMsByProcess(product.instance().pids)
     clearInterval(watch)
     const turns = summarise(report.samples)
     print(summaryLine('turn: answer to next utterance', turns))
+    const [answered] = await inspect<{ n: number }>(
+      product,
+      "select count(*)::int as n from interview_events where type = 'answer.received'",
+    )
+    const perTurn = Object.fromEntries(
+      Object.entries(after).map(([name, ms]) => [
+        name,
+        Number(((ms - (before[name] ?? 0)) / answered!.n).toFixed(1)),
+      ]),
+    )
+    print(`processor time a turn (ms) ${JSON.stringify(perTurn)}`)
     const errors = Object.values(report.errors).reduce((sum, count) => sum + count, 0)
     print(`errors ${errors} ${errors ? JSON.stringify(report.errors) : ''}`)
     print(`interviews begun ${report.interviewsStarted}, ended ${report.interviewsEnded}`)
@@ -136,7 +149,7 @@ async function untilEmbedderIsReady(product: Product): Promise<void> {
 async function lexicalShare(product: Product): Promise<number> {
   const [row] = await inspect<{ share: number | null }>(
     product,
-    `select avg(case when payload->'inputs'->>'similarity' = 'lexical' then 1 else 0 end)::float as share
+    `select avg(case when payload->'inputs'->'likeness'->>'how' = 'lexical' then 1 else 0 end)::float as share
      from interview_events where type = 'decision.made'`,
   )
   return row?.share ?? 0
