@@ -1,0 +1,184 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { defineCommand } from 'citty'
+import { AppError } from '../../platform/errors.ts'
+import { estimateLength } from '../../study/estimate-length.ts'
+import { type GuideFault, lintGuide } from '../../study/lint/index.ts'
+import { type Guide, listQuestions, type Question, textIn } from '../../study/model.ts'
+import { kindOf } from '../../study/question-kinds/index.ts'
+import { api } from '../client.ts'
+import { findStudy } from '../find-study.ts'
+import { readGuideFile } from '../guide-file.ts'
+import { bold, dim, exitCodes, note, print, printJson } from '../output.ts'
+
+const json = { type: 'boolean', description: 'Print JSON' } as const
+const study = { type: 'positional', required: true, description: 'The study: its name or its id' } as const
+
+/** Guides from the terminal. */
+export default defineCommand({
+  meta: { name: 'guide', description: 'Show, lint or publish a discussion guide' },
+  subCommands: {
+    show: defineCommand({
+      meta: { name: 'show', description: 'The guide as a document' },
+      args: { study, live: { type: 'boolean', description: 'What is live, in place of the draft' }, json },
+      run: ({ args }) => showGuide(args),
+    }),
+    lint: defineCommand({
+      meta: {
+        name: 'lint',
+        description: 'Faults of a guide; a file is checked without a server. Exit code 1 for a serious one',
+      },
+      args: {
+        target: { type: 'positional', required: true, description: 'A study, or a guide as a JSON file' },
+        json,
+      },
+      run: ({ args }) => lintCommand(args.target, args.json === true),
+    }),
+    publish: defineCommand({
+      meta: { name: 'publish', description: 'Make the draft an immutable revision and the study live' },
+      args: {
+        study,
+        override: {
+          type: 'string',
+          description: 'Serious faults taken upon yourself: "q3:multi=reason; q5:leading=reason"',
+        },
+        json,
+      },
+      run: ({ args }) => publish(args),
+    }),
+  },
+})
+
+interface StudyReply {
+  studyId: string
+  name: string
+  question: string
+  decision: string
+  draft: Guide
+  draftVersion: number
+  liveGuide: Guide | null
+}
+
+async function loadStudy(named: string): Promise<StudyReply> {
+  const { studyId } = await findStudy(named)
+  return (await api<{ study: StudyReply }>('GET', `/api/v1/studies/${studyId}`)).study
+}
+
+async function showGuide(args: { study: string; live?: boolean; json?: boolean }): Promise<void> {
+  const found = await loadStudy(args.study)
+  const guide = args.live ? found.liveGuide : found.draft
+  if (!guide) {
+    throw new AppError('not_found', 'nothing is live', {
+      say: 'Nothing is published. Leave out --live for the draft.',
+    })
+  }
+  if (args.json) return printJson(guide)
+  printGuide(found.name, guide)
+}
+
+function printGuide(name: string, guide: Guide): void {
+  const { minutes } = estimateLength(guide)
+  print(bold(name))
+  print(dim(`${listQuestions(guide).length} questions, about ${minutes} minutes`))
+  let number = 0
+  for (const section of guide.sections) {
+    print()
+    print(bold(textIn(section.title, guide.language)))
+    if (section.stimulus) print(dim(`  shows: ${describeStimulus(section.stimulus, guide.language)}`))
+    for (const question of section.questions) {
+      number += 1
+      print(`${String(number).padStart(3)}  ${textIn(question.text, guide.language) || '(no text yet)'}`)
+      print(dim(`     ${describeQuestion(question, guide.language)}`))
+    }
+  }
+}
+
+function describeStimulus(
+  stimulus: NonNullable<Guide['sections'][number]['stimulus']>,
+  language: string,
+): string {
+  if (stimulus.kind === 'text') return textIn(stimulus.text, language) || '(empty)'
+  if (stimulus.kind === 'link') return stimulus.url
+  return textIn(stimulus.alternative, language) || 'an image'
+}
+
+function describeQuestion(question: Question, language: string): string {
+  const { probing, settings } = question
+  const options = settings.options?.map((option) => textIn(option.label, language)).join(' / ')
+  return [
+    question.key,
+    kindOf(question).label.toLowerCase(),
+    options,
+    probing.depth === 'none' && probing.fixedProbes.length === 0 ? null : `${probing.mode}, ${probing.depth}`,
+    question.required ? 'required' : null,
+    question.priority === 'normal' ? null : `${question.priority} priority`,
+    question.skipWhen ? 'has a skip rule' : null,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+async function lintCommand(target: string, asJson: boolean): Promise<void> {
+  const { guide, faults } = await lintTarget(target)
+  const { minutes } = estimateLength(guide)
+  if (faults.some((fault) => fault.severity === 'serious')) process.exitCode = exitCodes.failed
+  if (asJson) return printJson({ faults, minutes })
+  for (const fault of faults) printFault(fault, guide)
+  const serious = faults.filter((fault) => fault.severity === 'serious').length
+  print(
+    faults.length === 0
+      ? `No faults. About ${minutes} minutes.`
+      : `${serious} serious, ${faults.length - serious} minor. About ${minutes} minutes.`,
+  )
+}
+
+/** A file is read here and now; everything else is the name of a study. */
+async function lintTarget(target: string): Promise<{ guide: Guide; faults: GuideFault[] }> {
+  if (/\.json$/i.test(target) || existsSync(target)) {
+    const guide = readGuideFile(target, readFileSync)
+    return { guide, faults: lintGuide(guide) }
+  }
+  const found = await loadStudy(target)
+  const known = [found.question, found.decision, ...found.draft.objectives.map((objective) => objective.text)]
+  return { guide: found.draft, faults: lintGuide(found.draft, { known }) }
+}
+
+function printFault(fault: GuideFault, guide: Guide): void {
+  const question = listQuestions(guide).find(({ question }) => question.key === fault.questionKey)?.question
+  const text = question ? textIn(question.text, guide.language) : ''
+  const place = fault.questionKey ?? 'guide'
+  print(`${bold(place)}  ${fault.code}  ${fault.severity === 'serious' ? 'serious' : dim('minor')}`)
+  if (fault.span) print(`  “${text.slice(fault.span.start, fault.span.end)}”`)
+  print(`  ${fault.why} ${fault.suggestion}`)
+}
+
+interface PublishReply {
+  study: { studyId: string; name: string }
+  revision: { number: number; changes: unknown[]; overrides: unknown[] }
+}
+
+async function publish(args: { study: string; override?: string; json?: boolean }): Promise<void> {
+  const found = await loadStudy(args.study)
+  const reply = await api<PublishReply>('POST', `/api/v1/studies/${found.studyId}/publish`, {
+    version: found.draftVersion,
+    overrides: parseOverrides(args.override),
+  })
+  if (args.json) return printJson(reply)
+  print(`${reply.study.name} is live with revision ${reply.revision.number}.`)
+  note(`Make a link: earwitness link new ${found.studyId.slice(0, 13)}`)
+}
+
+/** `q3:multi=reason; q5:leading=reason` */
+export function parseOverrides(
+  text: string | undefined,
+): { questionKey: string; code: string; reason: string }[] {
+  if (!text) return []
+  return text.split(';').map((part) => {
+    const match = /^\s*([a-z0-9_-]+):([a-z_]+)=(.+?)\s*$/s.exec(part)
+    if (!match) {
+      throw new AppError('invalid_input', 'override cannot be read', {
+        say: `"${part.trim()}" cannot be read. Write it so: --override "q3:multi=reason"`,
+      })
+    }
+    return { questionKey: match[1]!, code: match[2]!, reason: match[3]! }
+  })
+}

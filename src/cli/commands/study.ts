@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import { defineCommand } from 'citty'
+import { AppError } from '../../platform/errors.ts'
+import type { ClarifyingAnswer, ClarifyingQuestion } from '../../study/clarifying-questions.ts'
+import type { Guide, LaunchTerms, StudyContext, StudyStatus } from '../../study/model.ts'
+import { listQuestions, purposes } from '../../study/model.ts'
+import { api } from '../client.ts'
+import { findStudy } from '../find-study.ts'
+import { readGuideFile } from '../guide-file.ts'
+import { dim, note, print, printJson, table } from '../output.ts'
+
+interface StudyReply {
+  studyId: string
+  name: string
+  question: string
+  decision: string
+  purpose: string | null
+  status: StudyStatus
+  pausedReason: string | null
+  isSample: boolean
+  heard: number
+  target: number
+  inProgress: number
+  lastAnswerAt: string | null
+  draft: Guide
+  draftVersion: number
+  draftTerms: LaunchTerms
+  liveRevisionNumber: number | null
+}
+
+const json = { type: 'boolean', description: 'Print JSON' } as const
+const study = { type: 'positional', required: true, description: 'The study: its name or its id' } as const
+
+/** Studies from the terminal. */
+export default defineCommand({
+  meta: { name: 'study', description: 'Make, list or show studies' },
+  subCommands: {
+    new: defineCommand({
+      meta: { name: 'new', description: 'Make a study with a draft guide from its research question' },
+      args: {
+        question: { type: 'positional', required: true, description: 'What you want to find out, in quotes' },
+        decision: { type: 'string', description: 'What will be decided with the answer' },
+        company: { type: 'string', description: 'Who asks; kept for the next study' },
+        product: { type: 'string', description: 'What it is about: "Figbox, a weekly meal kit"' },
+        words: { type: 'string', description: 'Words that customers use' },
+        purpose: { type: 'string', description: `One of ${purposes.join(', ')}` },
+        topic: { type: 'string', description: 'What it is about, in a few words' },
+        name: { type: 'string', description: 'What to call it; else taken from the question' },
+        guide: { type: 'string', description: 'A guide as a JSON file, in place of the drafted one' },
+        json,
+      },
+      run: ({ args }) => makeStudy(args),
+    }),
+    list: defineCommand({
+      meta: { name: 'list', description: 'All studies, last touched first' },
+      args: { json },
+      run: ({ args }) => listStudies(args.json === true),
+    }),
+    show: defineCommand({
+      meta: { name: 'show', description: 'One study: question, status, guide, terms' },
+      args: { study, json },
+      run: ({ args }) => showStudy(args.study, args.json === true),
+    }),
+  },
+})
+
+interface NewStudyArgs {
+  question: string
+  decision?: string
+  company?: string
+  product?: string
+  words?: string
+  purpose?: string
+  topic?: string
+  name?: string
+  guide?: string
+  json?: boolean
+}
+
+async function makeStudy(args: NewStudyArgs): Promise<void> {
+  const kept = await api<StudyContext>('GET', '/api/v1/workspace-context')
+  const brief = {
+    question: args.question,
+    decision: args.decision ?? '',
+    context: {
+      company: args.company ?? kept.company,
+      product: args.product ?? kept.product,
+      customerWords: args.words ?? kept.customerWords,
+    },
+  }
+  const guide = args.guide === undefined ? undefined : readGuideFile(args.guide, readFileSync)
+  const answers = guide ? [] : await settleAnswers(args, brief)
+  const { study: made } = await api<{ study: StudyReply }>('POST', '/api/v1/studies', {
+    ...brief,
+    answers,
+    name: args.name,
+    guide,
+  })
+  if (args.json) return printJson({ study: made })
+  print(`${made.name}`)
+  print(`${made.studyId}  ${describeGuide(made.draft)}`)
+  note(`Look at the guide:  earwitness guide show ${made.studyId.slice(0, 13)}`)
+  note(`Publish it:         earwitness guide publish ${made.studyId.slice(0, 13)}`)
+}
+
+/** Answers from flags; else, on a terminal, at most two questions back; else a hint. */
+async function settleAnswers(args: NewStudyArgs, brief: object): Promise<ClarifyingAnswer[]> {
+  const given = readFlags(args)
+  if (given.length > 0) return given
+  const { clarifying } = await api<{ clarifying: ClarifyingQuestion[] }>(
+    'POST',
+    '/api/v1/study-drafts',
+    brief,
+  )
+  if (clarifying.length === 0) return []
+  if (process.stdin.isTTY && !args.json) return askBack(clarifying)
+  note('The draft may be more general than you want. Say more with --purpose or --topic.')
+  return []
+}
+
+function readFlags({ purpose, topic }: NewStudyArgs): ClarifyingAnswer[] {
+  if (purpose !== undefined && !(purposes as readonly string[]).includes(purpose)) {
+    throw new AppError('invalid_input', 'unknown purpose', {
+      say: `There is no purpose "${purpose}". Choose one of: ${purposes.join(', ')}.`,
+    })
+  }
+  return [
+    ...(purpose === undefined ? [] : [{ key: 'purpose', answer: purpose }]),
+    ...(topic === undefined ? [] : [{ key: 'topic', answer: topic }]),
+  ]
+}
+
+async function askBack(questions: ClarifyingQuestion[]): Promise<ClarifyingAnswer[]> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answers: ClarifyingAnswer[] = []
+  try {
+    for (const { key, text, options } of questions) {
+      note(text)
+      for (const [index, option] of (options ?? []).entries()) note(`  ${index + 1}  ${option.label}`)
+      const typed = (await terminal.question(options ? 'Number, or Enter to leave it open: ' : '> ')).trim()
+      const answer = options ? options[Number(typed) - 1]?.key : typed
+      if (answer) answers.push({ key, answer })
+    }
+  } finally {
+    terminal.close()
+  }
+  return answers
+}
+
+async function listStudies(asJson: boolean): Promise<void> {
+  const { studies } = await api<{ studies: StudyReply[] }>('GET', '/api/v1/studies')
+  if (asJson) return printJson({ studies })
+  if (studies.length === 0) return print('There are no studies yet. Make one: earwitness study new "..."')
+  table(studies, [
+    { title: 'id', value: (row) => row.studyId.slice(0, 13) },
+    { title: 'name', value: (row) => (row.isSample ? `${row.name} (sample)` : row.name) },
+    { title: 'status', value: (row) => row.status },
+    { title: 'heard', value: (row) => `${row.heard}/${row.target}`, align: 'right' },
+    { title: 'talking', value: (row) => row.inProgress, align: 'right' },
+    { title: 'last answer', value: (row) => row.lastAnswerAt?.slice(0, 16).replace('T', ' ') },
+  ])
+}
+
+async function showStudy(named: string, asJson: boolean): Promise<void> {
+  const { studyId } = await findStudy(named)
+  const { study: found } = await api<{ study: StudyReply }>('GET', `/api/v1/studies/${studyId}`)
+  if (asJson) return printJson({ study: found })
+  const { draftTerms: terms } = found
+  const lines: [string, string][] = [
+    ['id', found.studyId],
+    ['question', found.question],
+    ['decision', found.decision || '-'],
+    ['purpose', found.purpose ?? 'not clear'],
+    ['status', describeStatus(found)],
+    ['heard', `${found.heard} of ${found.target}, ${found.inProgress} talking`],
+    ['guide', `${describeGuide(found.draft)}, draft ${found.draftVersion}`],
+    ['live', found.liveRevisionNumber === null ? 'nothing' : `revision ${found.liveRevisionNumber}`],
+    ['closes', terms.closesAt?.slice(0, 10) ?? 'at the target'],
+    ['kept for', `${terms.retentionDays} days`],
+  ]
+  print(found.isSample ? `${found.name} (sample: invented people)` : found.name)
+  for (const [title, value] of lines) print(`${dim(title.padEnd(9))} ${value}`)
+}
+
+function describeStatus({ status, pausedReason }: StudyReply): string {
+  const reasons: Record<string, string> = {
+    soft_launch: 'for a look at the first interviews',
+    target_reached: 'at its target',
+    close_date: 'at its date',
+  }
+  const reason = pausedReason ? reasons[pausedReason] : undefined
+  return reason ? `${status} ${reason}` : status
+}
+
+function describeGuide(guide: Guide): string {
+  const count = listQuestions(guide).length
+  return `${count} question${count === 1 ? '' : 's'}`
+}
