@@ -35,6 +35,15 @@ export async function seedTenant(db: Database, workspaceId: string): Promise<Ten
   return tenant
 }
 
+/** A row of that table, as this workspace's; its key is the one that is there already. */
+export function rowIn(name: string, tenant: Tenant): Record<string, unknown> {
+  const table = Object.values<unknown>(schema).find(
+    (value) => is(value, PgTable) && getTableName(value) === name,
+  )
+  if (!table) throw new Error(`there is no table ${name}`)
+  return rowFor(table as PgTable, tenant)
+}
+
 /** A value for every column: what `tenantRows` says of it, else one that its type allows. */
 function rowFor(table: PgTable, tenant: Tenant): Record<string, unknown> {
   const given = tenantRows(tenant)[getTableName(table)] ?? {}
