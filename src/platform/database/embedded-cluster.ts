@@ -65,6 +65,8 @@ const defaultSettings: Record<string, string> = {
   timezone: 'UTC',
 }
 
+/** After a crash Postgres replays its log before it is ready; ending it then would only begin that again. */
+const longestRecoveryMs = 10 * 60_000
 const largestLogBytes = 10 * 1024 * 1024
 
 /** Makes the cluster when there is none, then adopts the postmaster that runs on it, or starts one. */
@@ -195,7 +197,7 @@ async function launch(options: ClusterOptions, port: number): Promise<Cluster> {
   child.on('exit', () => {
     ended = true
   })
-  const until = Date.now() + 60_000
+  const until = Date.now() + longestRecoveryMs
   while (!ended && Date.now() < until) {
     const postmaster = readPostmaster(options.directory)
     if (postmaster?.pid === child.pid && postmaster?.ready) {

@@ -121,7 +121,7 @@ async function untilReady(child: ChildProcess, options: ChildOptions): Promise<v
   child.once('error', () => {
     state.outcome = 'ended'
   })
-  const until = Date.now() + (options.readyWithinMs ?? 60_000)
+  const until = Date.now() + (options.readyWithinMs ?? 120_000)
   while (state.outcome === 'waiting' && Date.now() < until) await sleep(10)
   if (state.outcome === 'ready') return
   if (state.outcome === 'waiting' && child.pid) signal(child.pid, 'SIGKILL')
