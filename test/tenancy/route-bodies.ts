@@ -48,9 +48,19 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'PUT /workspace-context': context,
     'POST /studies/{studyId}/links': { kind: 'open' },
     'POST /studies/{studyId}/share': { title: 'Title', minutes: 10 },
+    'POST /interviews/{interviewId}/set-aside': { reason: 'mine' },
+    'POST /studies/{studyId}/imports': importForm(),
     'POST /studies/{studyId}/analyses': {},
     'POST /studies/{studyId}/locate': { quotation: 'the gate sticks' },
   }
+}
+
+function importForm(): FormData {
+  const form = new FormData()
+  form.append('options', JSON.stringify({ dryRun: false }))
+  const line = JSON.stringify({ id: 'p1', turns: [{ role: 'participant', text: 'The gate sticks.' }] })
+  form.append('file', new Blob([line]), 'interviews.jsonl')
+  return form
 }
 
 /** Query strings that a route cannot do without. */

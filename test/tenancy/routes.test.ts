@@ -71,7 +71,7 @@ function fill({ method, path }: Operation): { actual: string; named: string[] } 
 }
 
 async function attempt(who: TestWorkspace, operation: Operation) {
-  const { method, path, hasBody } = operation
+  const { method, hasBody } = operation
   const { actual, named } = fill(operation)
   const body = hasBody ? bodyFor(operation, theirs) : undefined
   const reply = await who
