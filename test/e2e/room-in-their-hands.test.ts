@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { expectAccessible, testBrowser } from '../support/browser.ts'
 import { everyKindGuide, openGuide, roomPage } from '../support/room-page.ts'
-import { api, type PublishedStudy, productUrl, publishStudy } from '../support/running-product.ts'
+import { api, type PublishedStudy, publishStudy } from '../support/running-product.ts'
 
 const devices = testBrowser()
 let openStudy: PublishedStudy
@@ -58,9 +58,9 @@ test('every kind of question can be answered with the keyboard alone', async () 
   await keys.press('Enter')
   await room.question.waitFor()
   await expect.poll(() => focusedRole(page)).toBe('textarea')
-  await keys.type('On Sunday.')
+  await keys.type('On Sunday, when the card was declined.')
   await keys.press('Enter')
-  await keys.type('At the table.')
+  await keys.type('I sat down at the kitchen table with all the receipts.')
   await room.next(() => keys.press('Control+Enter'))
   expect(await focusedText(page), 'the focus is at the question, its field is the next stop').toMatch(
     /use the most/,
@@ -96,7 +96,7 @@ test('every kind of question can be answered with the keyboard alone', async () 
   await keys.press('Space')
   await room.next(() => keys.press('Control+Enter'))
   await page.getByRole('heading', { name: /is this what you said/ }).waitFor()
-  await tabTo(page, 'button')
+  await tabTo(page, 'main button')
   await keys.press('Enter')
   await page.getByRole('button', { name: 'Delete my interview' }).waitFor()
 }, 90_000)
@@ -198,10 +198,10 @@ test('a study that is closed, and a link that leads nowhere, say so kindly', asy
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.getByRole('button', { name: 'I agree, begin' }).count()).toBe(0)
   await expectAccessible(page)
-  await page.goto(`${productUrl()}/i/no-such-link`)
+  await page.goto('/i/no-such-link')
   await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
   await expectAccessible(page)
-  await page.goto(`${productUrl()}/i/`)
+  await page.goto('/i/')
   await page.getByRole('heading', { name: 'This page needs your link' }).waitFor()
 })
 

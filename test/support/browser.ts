@@ -4,7 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { findBrowser } from '../../src/platform/runtime/find-browser.ts'
 
 export interface DeviceOptions {
@@ -40,6 +40,7 @@ export function testBrowser(): Devices {
   return {
     async open({ width = 390, height = 844, scheme = 'light', isTouch = width < 600, zoom = 1 } = {}) {
       const device = await browser!.newContext({
+        baseURL: inject('product').url,
         viewport: { width, height },
         deviceScaleFactor: zoom,
         colorScheme: scheme,
@@ -60,15 +61,27 @@ export function testBrowser(): Devices {
   }
 }
 
-/** WCAG 2.2 A and AA, and axe's best practices; what is wrong is named with the element. */
+/** WCAG 2.2 A and AA, and axe's best practices, and the contrast in the other scheme as well. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
+  const isDark = await page.evaluate(() => window.matchMedia('(prefers-color-scheme: dark)').matches)
+  const [scheme, other] = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)
+  const whole = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
-  const faults = found.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')})`,
+  await page.emulateMedia({ colorScheme: other })
+  const contrast = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  await page.emulateMedia({ colorScheme: scheme })
+  expect([...faultsOf(whole, scheme), ...faultsOf(contrast, other)]).toEqual([])
+}
+
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
+
+/** What is wrong, with the element. */
+function faultsOf({ violations }: AxeResults, scheme: string): string[] {
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${scheme}: ${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')})`,
   )
-  expect(faults).toEqual([])
 }
 
 /** Nothing is wider than the window: no scrolling in two directions. */

@@ -3,7 +3,7 @@
  * holds the picture that the screens draw. No React in here.
  */
 import type { ConsentPurpose } from '../../audience/model.ts'
-import type { RoomReply, RoomState } from '../../interview/room-model.ts'
+import type { EnterReply, RoomReply, RoomState } from '../../interview/room-model.ts'
 import { type Place, readDoor } from './address.ts'
 import type { LocalStore, Visit } from './device-memory.ts'
 import type { Answer } from './draft.ts'
@@ -127,7 +127,7 @@ export function createSession(ports: SessionPorts): Session {
     if (door.kind === 'link') place.takeLink(door.token)
     const token = place.link()
     if (token === null) return show({ screen: 'nowhere' })
-    const { state, linkKind, isNewDevice, continueToken } = await client.enter(token)
+    const { state, linkKind, isNewDevice, continueToken } = await enter(token)
     if (state.interviewId !== null) {
       const visit =
         (await store.findVisit(state.interviewId)) ??
@@ -137,6 +137,16 @@ export function createSession(ports: SessionPorts): Session {
     if (linkKind === 'open') place.showLink(token)
     const begunHere = linkKind === 'open' ? await store.findVisitOfSlug(token) : null
     show({ ...withState(snapshot, state), linkKind, begunHere })
+  }
+
+  async function enter(token: string): Promise<EnterReply> {
+    try {
+      return await client.enter(token)
+    } catch (error) {
+      // A link that leads nowhere is not tried again with the next refresh.
+      if (error instanceof RoomFailure && error.kind === 'gone') place.forgetLink()
+      throw error
+    }
   }
 
   async function openInterview(interviewId: string): Promise<void> {
