@@ -1,0 +1,137 @@
+/**
+ * A scripted participant: answers by question, through the real engine and store, at a clock of their own. For the
+ * sample study, for tests and for the terminal's `--script`.
+ */
+import type { ConsentPurpose } from '../audience/model.ts'
+import { newId } from '../platform/ids.ts'
+import type { AnswerValue } from '../study/skip-rules.ts'
+import { answerSummary } from './answer-summary.ts'
+import type { Changed } from './append-events.ts'
+import { openDoor } from './door.ts'
+import type { InterviewContext, InterviewEngine, LiveInterview } from './live-interview.ts'
+import { reportNotUnderstood, skipQuestion, stopInterview } from './make-move.ts'
+import { receiveAnswer } from './receive-answer.ts'
+import { describeRoom } from './room-state.ts'
+import { startInterview } from './start-interview.ts'
+
+/** What they say when asked: words, a value, both, or a move. */
+export type ScriptReply =
+  | string
+  | { text?: string; value: AnswerValue }
+  | { move: 'skip' | 'stop' | 'not_understood' }
+
+export interface InterviewScript {
+  /** By question key: the first reply, then one for each follow-up as long as they last. */
+  answers: Readonly<Record<string, readonly ScriptReply[] | ScriptReply>>
+  /** Said to what the script does not foresee; without it such a question or follow-up is skipped. */
+  otherwise?: string
+  /** What is wrong with the summary; without it it is confirmed. */
+  summaryCorrection?: string
+  /** Closes the page for good after so many questions: the interview stays in progress until it counts as abandoned. */
+  leavesAfter?: number
+  language?: string
+  consent?: readonly ConsentPurpose[]
+}
+
+export interface RunScriptInput {
+  /** Of a link into the study. */
+  token: string
+  script: InterviewScript
+  /** Epoch milliseconds of the beginning; the time of each answer follows from its length. */
+  startsAt?: number
+}
+
+export interface ScriptedInterview {
+  workspaceId: string
+  live: LiveInterview
+}
+
+/** Reads and types at the pace of a person on a keyboard: 40 words a minute after six seconds of thinking. */
+const thinkMs = 6_000
+const msAWord = 1_500
+/** A script that the engine would never let come to its end is a fault of the engine. */
+const mostTurns = 500
+
+/**
+ * Holds one interview by a script. Committed like any other; nothing tells it from one that was typed.
+ *
+ * @throws AppError as the use-cases do, and `RangeError` when the interview does not end
+ */
+export async function runScript(engine: InterviewEngine, input: RunScriptInput): Promise<ScriptedInterview> {
+  const { script, token } = input
+  let now = input.startsAt ?? engine.clock()
+  const timed: InterviewEngine = { ...engine, clock: () => now }
+  const begun = await startInterview(timed, {
+    token,
+    consent: script.consent ?? ['interview'],
+    consentTextVersion: await consentVersion(timed, token),
+    language: script.language,
+    clientId: newId(now),
+  })
+  const context: InterviewContext = { ...timed, workspaceId: begun.workspaceId }
+  const replies = replyQueue(script)
+  let live = begun.live
+  let answered = 0
+  for (let turn = 0; live.state.endedAt === null; turn++) {
+    if (turn > mostTurns) throw new RangeError(`the scripted interview did not end within ${mostTurns} turns`)
+    if (script.leavesAfter !== undefined && answered >= script.leavesAfter) break
+    const reply = replies(live)
+    now += thinkMs + msAWord * wordsOf(reply)
+    const changed = await carryOut(context, live, { reply, script })
+    if (live.state.current?.kind === 'question') answered++
+    live = changed.live
+  }
+  return { workspaceId: begun.workspaceId, live }
+}
+
+async function consentVersion(engine: InterviewEngine, token: string): Promise<string> {
+  const { revision } = await openDoor(engine, token)
+  return String(revision?.terms.consentTextVersion ?? 1)
+}
+
+type NextReply = (live: LiveInterview) => ScriptReply | { move: 'summary' }
+
+function replyQueue(script: InterviewScript): NextReply {
+  const left = new Map(
+    Object.entries(script.answers).map(([key, replies]) => [key, isList(replies) ? [...replies] : [replies]]),
+  )
+  return ({ state }) => {
+    if (state.summary) return { move: 'summary' }
+    const reply = left.get(state.current?.questionKey ?? '')?.shift()
+    return reply ?? script.otherwise ?? { move: 'skip' }
+  }
+}
+
+function isList(replies: readonly ScriptReply[] | ScriptReply): replies is readonly ScriptReply[] {
+  return Array.isArray(replies)
+}
+
+function wordsOf(reply: ReturnType<NextReply>): number {
+  const text = typeof reply === 'string' ? reply : 'text' in reply ? (reply.text ?? '') : ''
+  return text === '' ? 1 : text.split(/\s+/).length
+}
+
+interface Carrying {
+  reply: ReturnType<NextReply>
+  script: InterviewScript
+}
+
+function carryOut(
+  context: InterviewContext,
+  live: LiveInterview,
+  { reply, script }: Carrying,
+): Promise<Changed> {
+  const { interviewId } = live.row
+  const clientId = newId(context.clock())
+  const { question } = describeRoom(live)
+  if (typeof reply === 'object' && 'move' in reply) {
+    if (reply.move === 'summary') {
+      return answerSummary(context, interviewId, { clientId, correction: script.summaryCorrection })
+    }
+    const moves = { skip: skipQuestion, stop: stopInterview, not_understood: reportNotUnderstood }
+    return moves[reply.move](context, interviewId, { clientId })
+  }
+  const { questionKey, turn } = question!
+  const said = typeof reply === 'string' ? { text: reply } : reply
+  return receiveAnswer(context, interviewId, { clientId, questionKey, replyTo: turn, ...said })
+}
