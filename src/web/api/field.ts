@@ -1,71 +1,34 @@
 /** The field: interviews while they are held, and afterwards one by one. */
-import type { Proportion } from '../../findings/model.ts'
-import type { InterviewEvent, InterviewStatus } from '../../interview/events.ts'
+import type { InterviewEvent } from '../../interview/events.ts'
+import type { Field, InterviewLine, InterviewView } from '../../interview/field-model.ts'
 import { request } from './request.ts'
 
-export interface InterviewLine {
-  interviewId: string
-  participantLabel: string
-  status: InterviewStatus
-  origin: 'live' | 'import' | 'sample'
-  questionsAnswered: number
-  participantWords: number
-  startedAt: string
-  lastActivityAt: string
-  endedAt: string | null
-}
-
-export interface TalkingInterview {
-  interviewId: string
-  participantLabel: string
-  isPaused: boolean
-  lastWords: string | null
-  questionText: string | null
-  answered: number
-  lastActivityAt: string
-}
-
-export interface FunnelStep {
-  key: string
-  label: string
-  people: number
-}
-
-export interface QuestionProgress {
-  questionKey: string
-  number: number
-  text: string
-  asked: number
-  left: number
-  skipped: number
-  notUnderstood: number
-}
-
-export interface FieldView {
-  total: number
-  talking: TalkingInterview[]
-  funnel: FunnelStep[]
-  questions: QuestionProgress[]
-  softLaunch: { completes: number; medianMs: number | null; left: Proportion; notUnderstood: number }
-}
+export type { InterviewLine, InterviewView }
+export type FieldView = Field
+export type TalkingInterview = Field['talking'][number]
+export type FunnelStep = Field['funnel'][number]
+export type QuestionProgress = Field['questions'][number]
 
 const v1 = '/api/v1'
 
 export const fieldApi = {
-  field: (studyId: string) => request<FieldView>(`${v1}/studies/${studyId}/field`),
+  field: (studyId: string) => request<Field>(`${v1}/studies/${studyId}/field`),
   interviews: (studyId: string) =>
     request<{ interviews: InterviewLine[] }>(`${v1}/studies/${studyId}/interviews`).then(
       (reply) => reply.interviews,
     ),
+  /** A link to try the draft as a participant; what is answered there counts nowhere. */
+  createTestLink: (studyId: string) =>
+    request<{ url: string }>(`${v1}/studies/${studyId}/try`, { method: 'POST' }),
+  interview: (interviewId: string) => request<InterviewView>(`${v1}/interviews/${interviewId}`),
   events: (interviewId: string) =>
     request<{ events: InterviewEvent[] }>(`${v1}/interviews/${interviewId}/events`).then(
       (reply) => reply.events,
     ),
-  setAside: (interviewId: string, body: { isAside: boolean; reason: string }) =>
-    request<void>(`${v1}/interviews/${interviewId}/${body.isAside ? 'set-aside' : 'bring-back'}`, {
-      method: 'POST',
-      body: { reason: body.reason },
-    }),
+  setAside: (interviewId: string, reason: string) =>
+    request<void>(`${v1}/interviews/${interviewId}/set-aside`, { method: 'POST', body: { reason } }),
+  bringBack: (interviewId: string) =>
+    request<void>(`${v1}/interviews/${interviewId}/bring-back`, { method: 'POST' }),
   deleteInterview: (interviewId: string) =>
     request<void>(`${v1}/interviews/${interviewId}`, { method: 'DELETE' }),
 }

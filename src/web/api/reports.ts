@@ -1,5 +1,7 @@
 /** What leaves the program. */
-export type ExportFormat = 'csv' | 'jsonl' | 'markdown'
+import type { ExportFormat } from '../../reports/model.ts'
+
+export type { ExportFormat }
 
 export const reportsApi = {
   exportUrl: (studyId: string, format: ExportFormat) => `/api/v1/studies/${studyId}/export?format=${format}`,

@@ -53,6 +53,4 @@ export const studiesApi = {
     request<{ revisions: RevisionView[] }>(`${ofStudy(studyId)}/revisions`).then((reply) => reply.revisions),
   history: (studyId: string) =>
     request<{ entries: StudyHistoryEntry[] }>(`${ofStudy(studyId)}/history`).then((reply) => reply.entries),
-  createTestLink: (studyId: string) =>
-    request<{ url: string }>(`${ofStudy(studyId)}/try`, { method: 'POST' }),
 }

@@ -30,7 +30,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   return (
     <BaseField.Root
       className={join(
-        isInline ? 'inline-flex items-baseline gap-1.5' : 'grid content-start gap-1.5',
+        isInline ? 'inline-flex min-w-0 items-baseline gap-1.5' : 'grid min-w-0 content-start gap-1.5',
         className,
       )}
     >
@@ -50,11 +50,11 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         <BaseSelect.Trigger
           className={
             isInline
-              ? 'link inline-flex min-h-7 items-center gap-1 text-14 touch:min-h-11'
+              ? 'link inline-flex min-h-7 max-w-full min-w-0 items-center gap-1 text-14 touch:min-h-11'
               : join(controlClass, 'inline-flex items-center justify-between gap-2 text-left')
           }
         >
-          <BaseSelect.Value className="truncate" />
+          <BaseSelect.Value className="min-w-0 truncate" />
           <BaseSelect.Icon className="text-faint">
             <Icon name="chevron" size={14} />
           </BaseSelect.Icon>

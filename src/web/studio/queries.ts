@@ -57,6 +57,12 @@ export const transcriptQuery = (interviewId: string) =>
     staleTime: 30_000,
   })
 
+export const interviewQuery = (interviewId: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.transcript(interviewId), 'whole'],
+    queryFn: () => api.interview(interviewId),
+    staleTime: 10_000,
+  })
 export const eventsQuery = (interviewId: string) =>
   queryOptions({
     queryKey: [...queryKeys.transcript(interviewId), 'events'],

@@ -3,12 +3,10 @@ import {
   DndContext,
   type DragEndEvent,
   type DragOverEvent,
-  KeyboardSensor,
   PointerSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { findQuestion, insertSection, moveQuestion, newSection } from './edit-guide.ts'
@@ -19,10 +17,8 @@ import { SectionEditor } from './SectionEditor.tsx'
 /** The guide as a document: objectives, then sections of questions; questions move by drag or keyboard. */
 export function GuideDocument() {
   const { guide, edit, numbers } = useGuideEditor()
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  // By keyboard a question is moved step by step (QuestionEditor); dragging is for pointers only.
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
 
   /** Where the dragged question would land: at the place of the question under it, or at a section's end. */
   function placeUnder({ active, over }: DragOverEvent | DragEndEvent) {

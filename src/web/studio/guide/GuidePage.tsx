@@ -36,6 +36,7 @@ function Editor() {
   const server = useMemo(() => ({ guide: study.draft, version: study.draftVersion }), [study])
   const draft = useGuideDraft(studyId, server)
   const [isTrying, setTrying] = useState(false)
+  const [message, setMessage] = useState('')
   const [isConflictHidden, setConflictHidden] = useState(false)
   const isWide = useMediaQuery('(min-width: 60rem)')
   // Notes follow the typing, never hold it up.
@@ -61,8 +62,8 @@ function Editor() {
     numbers: numberQuestions(draft.guide),
     sectionMs: new Map(length.sections.map((section) => [section.sectionKey, section.ms])),
     liveGuide: study.liveGuide,
-    isReadOnly: false,
     studyId,
+    announce: setMessage,
   }
   const count = editor.numbers.size
   const faults = [...notes.values()].flat().length
@@ -117,6 +118,9 @@ function Editor() {
           <GuideDocument />
         )}
       </div>
+      <p role="status" className="sr-only">
+        {message}
+      </p>
       {isTrying && <TryFrame studyId={studyId} onClose={() => setTrying(false)} />}
       <ConflictDialog
         isOpen={draft.state.kind === 'stale' && !isConflictHidden}

@@ -18,7 +18,7 @@ import {
   stepQuestion,
   updateQuestion,
 } from './edit-guide.ts'
-import { goTo, questionAnchor, useGuideEditor } from './guide-editor.ts'
+import { goTo, numberQuestions, questionAnchor, useGuideEditor } from './guide-editor.ts'
 import { InlineText } from './InlineText.tsx'
 import { KindSettings } from './KindSettings.tsx'
 import { LintNotes } from './LintNotes.tsx'
@@ -29,7 +29,7 @@ import { describeProbing } from './words.ts'
 
 /** One question in the document: number, words, what it is set to, and at the right what the lint says of it. */
 export function QuestionEditor({ question }: { question: Question }) {
-  const { guide, edit, notes, numbers } = useGuideEditor()
+  const { guide, edit, notes, numbers, announce } = useGuideEditor()
   const [isOpen, setOpen] = useState(false)
   const notesId = useId()
   const sortable = useSortable({ id: question.key, data: { type: 'question' } })
@@ -52,8 +52,18 @@ export function QuestionEditor({ question }: { question: Question }) {
   }
 
   const step = (by: -1 | 1) => {
+    const isWriting = document.activeElement instanceof HTMLTextAreaElement
+    const stepped = stepQuestion(guide, question.key, by)
     edit((now) => stepQuestion(now, question.key, by))
-    requestAnimationFrame(() => goTo(questionAnchor(question.key)))
+    announce(`It is question ${numberQuestions(stepped).get(question.key)} now.`)
+    // In another section it is another element: the focus goes where it was, so that one can go on pressing.
+    requestAnimationFrame(() => {
+      const moved = document.getElementById(questionAnchor(question.key))
+      moved?.scrollIntoView({ block: 'nearest' })
+      moved
+        ?.querySelector<HTMLElement>(isWriting ? 'textarea' : '[data-grip]')
+        ?.focus({ preventScroll: true })
+    })
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -78,9 +88,14 @@ export function QuestionEditor({ question }: { question: Question }) {
         <button
           type="button"
           ref={sortable.setActivatorNodeRef}
-          {...sortable.attributes}
+          data-grip=""
           {...sortable.listeners}
-          aria-label={`Move question ${number}`}
+          aria-label={`Move question ${number}: drag it, or use the arrow keys`}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+            event.preventDefault()
+            step(event.key === 'ArrowUp' ? -1 : 1)
+          }}
           className="mt-0.5 grid size-6 cursor-grab touch-none place-items-center rounded-1 text-faint opacity-0 group-focus-within/question:opacity-100 group-hover/question:opacity-100 hover:bg-sunk touch:opacity-100"
         >
           <Icon name="grip" size={14} />

@@ -15,8 +15,9 @@ export interface GuideEditor {
   sectionMs: ReadonlyMap<string, number>
   /** The guide people are answering now, or null: rewording a question of it raises the matter of its meaning. */
   liveGuide: Guide | null
-  isReadOnly: boolean
   studyId: string
+  /** Read out by a screen reader: what a key press did that the eye sees. */
+  announce: (message: string) => void
 }
 
 export const GuideEditorContext = createContext<GuideEditor | null>(null)

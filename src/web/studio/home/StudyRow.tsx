@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { StudyLine } from '../../api-client.ts'
 import { formatAgo } from '../../format.ts'
 import { StudyStatusWord } from '../study/StudyStatusWord.tsx'
+import { isNameOfQuestion } from '../study/same-words.ts'
 
 /** The columns of the list, shared with its heading. */
 export const studyGrid =
@@ -16,7 +17,7 @@ export function StudyRow({ study }: { study: StudyLine }) {
     >
       <span className="min-w-0">
         <span className="block text-16 font-medium text-ink group-hover:text-accent">{study.name}</span>
-        {study.question !== study.name && (
+        {!isNameOfQuestion(study.name, study.question) && (
           <span className="block max-w-measure text-14 text-soft">{study.question}</span>
         )}
         {study.isSample && (

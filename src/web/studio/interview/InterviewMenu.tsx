@@ -26,7 +26,8 @@ export function InterviewMenu({ transcript }: { transcript: MarkedTranscript }) 
     await queries.invalidateQueries({ queryKey: queryKeys.study(studyId) })
   }
   const change = useMutation({
-    mutationFn: (to: { isAside: boolean; reason: string }) => api.setAside(interviewId, to),
+    mutationFn: (to: { isAside: boolean; reason: string }) =>
+      to.isAside ? api.setAside(interviewId, to.reason) : api.bringBack(interviewId),
     onSuccess: async (_reply, to) => {
       setAside(false)
       await refresh()

@@ -3,15 +3,17 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { MarkedTranscript } from '../../../findings/model.ts'
 import { listQuestions, textIn } from '../../../study/model.ts'
+import type { InterviewView } from '../../api-client.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { StatusWord } from '../../components/StatusWord.tsx'
 import { formatTime } from '../../format.ts'
 import { statusWords } from '../field/statuses.ts'
 import { QueryState } from '../QueryState.tsx'
-import { eventsQuery, transcriptQuery } from '../queries.ts'
+import { eventsQuery, interviewQuery, transcriptQuery } from '../queries.ts'
 import { useStudy } from '../study/study-context.ts'
 import type { Place } from '../transcript/TranscriptTurns.tsx'
+import { Consents } from './Consents.tsx'
 import { InterviewMenu } from './InterviewMenu.tsx'
 import { readLog } from './read-log.ts'
 import { Script } from './Script.tsx'
@@ -60,6 +62,8 @@ function Loaded({ transcript, place }: { transcript: MarkedTranscript; place: Pl
     )
     return readLog(events.data ?? [], (key) => texts.get(key) ?? key)
   }, [events.data, study])
+  const whole = useQuery(interviewQuery(interviewId))
+  const earlier = useMemo(() => earlierWords(whole.data), [whole.data])
   const [tone, word] = statusWords[status]
   const words = turns
     .filter((turn) => turn.role === 'participant')
@@ -81,12 +85,23 @@ function Loaded({ transcript, place }: { transcript: MarkedTranscript; place: Pl
             )}
           </p>
           <Attributes attributes={attributes} />
+          {whole.data && <Consents interview={whole.data} />}
         </div>
         <InterviewMenu transcript={transcript} />
       </header>
-      <Script turns={turns} participantLabel={participantLabel} place={place} log={log} />
+      <Script turns={turns} participantLabel={participantLabel} place={place} log={log} earlier={earlier} />
     </>
   )
+}
+
+/** Turn to what stood there before it was corrected, oldest first. */
+function earlierWords(interview: InterviewView | undefined): Map<number, string[]> {
+  const earlier = new Map<number, string[]>()
+  for (const turn of interview?.turns ?? []) {
+    if (turn.isCurrent || turn.text === null) continue
+    earlier.set(turn.turn, [...(earlier.get(turn.turn) ?? []), turn.text])
+  }
+  return earlier
 }
 
 function Attributes({ attributes }: { attributes: MarkedTranscript['attributes'] }) {

@@ -10,10 +10,12 @@ interface ScriptProps {
   participantLabel: string
   place: Place | null
   log: ReadLog
+  /** Turn to what stood there before it was corrected. */
+  earlier: ReadonlyMap<number, string[]>
 }
 
 /** The script with its keys: J to the next turn, K to the one before. */
-export function Script({ turns, participantLabel, place, log }: ScriptProps) {
+export function Script({ turns, participantLabel, place, log, earlier }: ScriptProps) {
   const [current, setCurrent] = useState<number | null>(place?.turn ?? null)
 
   const goTo = useCallback((turn: number) => {
@@ -41,7 +43,7 @@ export function Script({ turns, participantLabel, place, log }: ScriptProps) {
       </p>
       {log.after.get(-1) && (
         <div className="pb-3 pl-14 text-12">
-          <TurnMargin turn={null} log={log} />
+          <TurnMargin turn={null} log={log} earlier={[]} />
         </div>
       )}
       <TranscriptTurns
@@ -50,7 +52,7 @@ export function Script({ turns, participantLabel, place, log }: ScriptProps) {
         place={place}
         withThemes
         currentTurn={current}
-        margin={(turn) => <TurnMargin turn={turn} log={log} />}
+        margin={(turn) => <TurnMargin turn={turn} log={log} earlier={earlier.get(turn.turn) ?? []} />}
       />
       <Timeline turns={turns} current={current} onTurn={goTo} />
     </>

@@ -2,8 +2,15 @@ import { formatNumberOf } from '../../format.ts'
 import type { Turn } from '../transcript/TranscriptTurns.tsx'
 import type { DecisionRecord, ReadLog } from './read-log.ts'
 
+interface TurnMarginProps {
+  turn: Turn | null
+  log: ReadLog
+  /** What stood here before it was corrected, oldest first. */
+  earlier: readonly string[]
+}
+
 /** Beside a turn: why it was asked and what was considered, what themes it speaks to, what happened after it. */
-export function TurnMargin({ turn, log }: { turn: Turn | null; log: ReadLog }) {
+export function TurnMargin({ turn, log, earlier }: TurnMarginProps) {
   const decision = turn ? log.decisions.get(turn.turn) : undefined
   const composition = turn ? log.composition.get(turn.turn) : undefined
   const lines = log.after.get(turn?.turn ?? -1) ?? []
@@ -14,6 +21,12 @@ export function TurnMargin({ turn, log }: { turn: Turn | null; log: ReadLog }) {
     <div className="grid gap-1.5">
       {decision && <Why decision={decision} />}
       {themes.length > 0 && <p>{themes.join(' · ')}</p>}
+      {earlier.map((words, revision) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: revisions are their order
+        <p key={revision}>
+          Before: <span className="words text-14">“{words}”</span>
+        </p>
+      ))}
       {composition && (
         <p>
           composed in {Math.round(composition.durationMs / 1000)} s

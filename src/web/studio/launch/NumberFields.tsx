@@ -1,3 +1,4 @@
+import { defaultConsentText } from '../../../study/default-terms.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { NumberInput } from '../guide/NumberInput.tsx'
@@ -17,14 +18,23 @@ export function TargetField({ terms, onTerms }: TermsFieldsProps) {
   )
 }
 
+/** The program's own consent text names the time; it follows as long as nobody has rewritten it. */
 export function RetentionField({ terms, onTerms }: TermsFieldsProps) {
+  const { consentText, retentionDays } = terms
+  const setDays = (days: number) => {
+    const isOwn = consentText.en === defaultConsentText(retentionDays)
+    onTerms({
+      retentionDays: days,
+      ...(isOwn ? { consentText: { ...consentText, en: defaultConsentText(days) } } : {}),
+    })
+  }
   return (
     <NumberInput
       label="Days, then deleted"
       className="w-40"
-      value={terms.retentionDays}
+      value={retentionDays}
       least={1}
-      onNumber={(days) => days !== null && onTerms({ retentionDays: whole(days, 36_500) })}
+      onNumber={(days) => days !== null && setDays(whole(days, 36_500))}
     />
   )
 }

@@ -4,6 +4,7 @@ import { tabClass } from '../../components/Tabs.tsx'
 import { useTabName } from '../PageTitle.tsx'
 import { StudyMenu } from './StudyMenu.tsx'
 import { StudyStatusWord } from './StudyStatusWord.tsx'
+import { isNameOfQuestion } from './same-words.ts'
 
 const tabs = [
   { to: '/studies/$studyId/guide', label: 'Guide' },
@@ -23,7 +24,9 @@ export function StudyHeader({ study }: { study: StudyView }) {
           <h1 className="max-w-[60rem] text-20 font-semibold tracking-tight sm:text-28">{study.name}</h1>
           <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-14 text-soft">
             <StudyStatusWord status={study.status} />
-            {study.question !== study.name && <span className="max-w-measure">{study.question}</span>}
+            {!isNameOfQuestion(study.name, study.question) && (
+              <span className="max-w-measure">{study.question}</span>
+            )}
           </div>
           {study.isSample && (
             <p className="mt-2 text-12 text-faint">
