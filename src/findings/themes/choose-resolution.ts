@@ -23,7 +23,10 @@ export interface Partition {
 
 /** Each resolution is tried with so many seeds: the order in which nodes move changes the outcome a little. */
 const tries = 3
-/** Fewer communities than a reader expects are believed when they stand as clearly apart as this. */
+/**
+ * Half as many communities as a reader expects are believed when they stand as clearly apart as this. Two or three of
+ * a large study never are: a handful of odd sentences always stands far from all the rest.
+ */
 const clear = 0.5
 /** Partitions whose silhouettes differ by less than this share are as good as each other. */
 const tolerance = 0.015
@@ -56,7 +59,7 @@ export async function chooseResolution(
       break
     }
     nearest = rung
-    if (rung.count >= least || rung.silhouette >= clear) rungs.push(rung)
+    if (rung.count >= least || (rung.count >= least / 2 && rung.silhouette >= clear)) rungs.push(rung)
   }
   const best = Math.max(...rungs.map((rung) => rung.silhouette))
   const plateau = rungs.filter((rung) => rung.silhouette >= best - tolerance * Math.abs(best))

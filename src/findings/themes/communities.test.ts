@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../../statistics/random.ts'
 import { chooseQuotes } from './choose-quotes.ts'
+import { displayForm } from './display-form.ts'
 import { findCommunities } from './find-communities.ts'
 import { findNeighbours } from './nearest-neighbours.ts'
 import { compress } from './neighbour-graph.ts'
@@ -138,6 +139,17 @@ describe('terms', () => {
         texts.map((_, at) => at),
       ),
     ).toEqual([])
+  })
+})
+
+describe('a term is written', () => {
+  test.each([
+    ['chatgpt', ['I asked ChatGPT.', 'ChatGPT wrote it', 'then chatgpt failed'], 'ChatGPT'],
+    ['writing', ['Writing is hard.', 'I like writing.', 'The writing'], 'writing'],
+    ['trust in ai', ['My trust in AI is low', 'Trust in AI'], 'trust in AI'],
+    ['c++', ['We use C++ here', 'C++ it is'], 'C++'],
+  ])('as most people write it: %s', (...[term, texts, form]) => {
+    expect(displayForm(term, texts)).toBe(form)
   })
 })
 

@@ -11,6 +11,7 @@ import { type Assignment, assignSegments, centresOf } from './assign-segments.ts
 import { breathe } from './breathe.ts'
 import { chooseQuotes } from './choose-quotes.ts'
 import { chooseResolution } from './choose-resolution.ts'
+import { displayForm } from './display-form.ts'
 import { leanOnTurn } from './lean-on-turn.ts'
 import { type Closeness, nameCandidates, nameTheme } from './name-themes.ts'
 import { findNeighbours } from './nearest-neighbours.ts'
@@ -193,7 +194,12 @@ async function describeThemes(
   const themes: FoundTheme[] = []
   for (const [at, { list, speakers }] of order.entries()) {
     if (terms[at]!.length === 0) continue
-    const naming = nameTheme(terms[at]!, closeness?.[at] ?? null, taken)
+    const texts = primaryRows[at]!.map((row) => input.texts[row]!)
+    const naming = nameTheme(terms[at]!, {
+      closeness: closeness?.[at] ?? null,
+      taken,
+      write: (term) => displayForm(term, texts),
+    })
     taken.add(naming.name)
     list.sort((a, b) => b.strength - a.strength || a.segment - b.segment)
     const primary = list.filter((each) => each.isPrimary)

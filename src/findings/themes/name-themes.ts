@@ -15,6 +15,13 @@ export interface Closeness {
   between(a: string, b: string): number
 }
 
+export interface NamingOptions {
+  closeness: Closeness | null
+  taken: ReadonlySet<string>
+  /** How a term is written where it is shown. */
+  write: (term: string) => string
+}
+
 const candidatesLookedAt = 16
 /** Above this, two phrases say the same. */
 const sameMeaning = 0.8
@@ -28,26 +35,25 @@ export function nameCandidates(terms: readonly Term[]): string[] {
  * The name is the phrase that is both typical and near to the centre, and a second one that says something else when
  * it is nearly as good. No other theme's name is taken again.
  */
-export function nameTheme(
-  terms: readonly Term[],
-  closeness: Closeness | null,
-  taken: ReadonlySet<string>,
-): Naming {
+export function nameTheme(terms: readonly Term[], { closeness, taken, write }: NamingOptions): Naming {
   const heaviest = Math.max(...terms.map((term) => term.weight), 1e-9)
   const ranked = terms
     .slice(0, candidatesLookedAt)
     .map((term) => ({ term: term.term, score: scoreOf(term, heaviest, closeness) }))
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
-  const phrases = pickDistinct(ranked, closeness)
+  const chosenTerms = pickDistinct(ranked, closeness)
+  const phrases = chosenTerms.map(write)
   const options = [
     phrases.slice(0, 2).join(' and '),
     listOf(phrases),
     phrases[0] ?? '',
-    ...ranked.filter((each) => each.term !== phrases[0]).map((each) => `${phrases[0]} and ${each.term}`),
+    ...ranked
+      .filter((each) => each.term !== chosenTerms[0])
+      .map((each) => `${phrases[0]} and ${write(each.term)}`),
   ]
   const chosen =
     options.find((option) => option !== '' && !taken.has(capitalised(option))) ?? options[0] ?? ''
-  return { name: capitalised(chosen), statement: stateTheme(terms, phrases) }
+  return { name: capitalised(chosen), statement: stateTheme(terms, chosenTerms, write) }
 }
 
 function scoreOf(term: Term, heaviest: number, closeness: Closeness | null): number {
@@ -90,14 +96,18 @@ function stem(word: string): string {
 }
 
 /** One sentence on what the members have in common, counted, not composed. */
-function stateTheme(terms: readonly Term[], phrases: readonly string[]): string {
+function stateTheme(
+  terms: readonly Term[],
+  phrases: readonly string[],
+  write: (term: string) => string,
+): string {
   const others = terms.filter((term) => !phrases.includes(term.term)).slice(0, 3)
   const marks = others.length > 0 ? others : terms.slice(0, 1)
   const lift = Math.min(...marks.map((term) => term.lift))
   const times = lift >= 20 ? Math.floor(lift / 10) * 10 : Math.floor(lift)
   const often = lift >= 2 ? `at least ${times} times as often as` : 'more often than'
   const verb = marks.length === 1 ? 'comes' : 'come'
-  return `People speak of ${listOf(phrases)}; ${listOf(marks.map((term) => `“${term.term}”`))} ${verb} up ${often} elsewhere.`
+  return `People speak of ${listOf(phrases.map(write))}; ${listOf(marks.map((term) => `“${write(term.term)}”`))} ${verb} up ${often} elsewhere.`
 }
 
 function listOf(items: readonly string[]): string {

@@ -1,0 +1,233 @@
+/**
+ * How long a study takes to be analysed, end to end, beside simpler ways of doing the two parts that cost.
+ *
+ *   ./earwitness bench analyze [--sizes 50,500,5000] [--json]
+ *
+ * Baselines from the same run and data: embedding one passage at a time (measured on 200 and extended to all), and
+ * k-means told the number of themes (Lloyd, k-means++ start, 20 rounds, up to 20,000 passages), by its time and by the
+ * silhouette of what it finds in the same space. `again` is a second run: nothing is cut or embedded anew.
+ */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { analyzeStudy } from '../src/findings/analyze-study.ts'
+import { embedSegments } from '../src/findings/embed-segments.ts'
+import { listHeardInterviews } from '../src/findings/record-store.ts'
+import { requestAnalysis } from '../src/findings/request-analysis.ts'
+import { segmentInterviews } from '../src/findings/segment-interviews.ts'
+import { showAnalysis } from '../src/findings/show-analysis.ts'
+import { silhouetteOf } from '../src/findings/themes/choose-resolution.ts'
+import { findBasis, project } from '../src/findings/themes/reduce-dimensions.ts'
+import { selectRows, type Vectors } from '../src/findings/themes/vectors.ts'
+import { importInterviews } from '../src/interview/import-interviews.ts'
+import { withTenant } from '../src/platform/database/database.ts'
+import { newId } from '../src/platform/ids.ts'
+import type { Jobs } from '../src/platform/jobs/jobs.ts'
+import { createEmbedders, type Embedders } from '../src/platform/models/embedders.ts'
+import { createRandom } from '../src/statistics/random.ts'
+import { insertTestStudy } from '../test/support/test-study.ts'
+import { eachSize, modelsFolder, peakMegabytes, printRows } from './load/each-size.ts'
+import { type OwnDatabase, openOwnDatabase } from './load/own-database.ts'
+
+const { values: flags } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '50,500,5000' },
+    one: { type: 'string' },
+    file: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+const jobs: Jobs = { enqueue: async () => newId(), cancel: async () => {}, find: async () => null }
+
+if (flags.one) {
+  process.stdout.write(JSON.stringify(await measure(Number(flags.one))))
+} else {
+  const rows = await eachSize<Measured>(import.meta.filename, flags.sizes.split(',').map(Number))
+  if (flags.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
+  else printRows(rows.map(toLine))
+}
+
+interface Measured {
+  interviews: number
+  segments: number
+  themes: number
+  nonePercent: number
+  embedder: string
+  seconds: number
+  againSeconds: number
+  peakMegabytes: number
+  oneByOneSeconds: number
+  silhouette: number | null
+  kMeansSeconds: number
+  kMeansSilhouette: number
+}
+
+async function measure(count: number): Promise<Measured> {
+  const own = await openOwnDatabase()
+  const embedders = await createEmbedders({
+    folder: join(own.folder, 'models'),
+    suppliedFolder: modelsFolder,
+  })
+  try {
+    const workspaceId = newId()
+    const studyId = await insertTestStudy(own.db, workspaceId)
+    const context = { db: own.db, workspaceId, actor: 'cli' }
+    await importInterviews(context, { studyId, path: flags.file ?? '', fileName: 'interviews.jsonl' })
+    const first = await analyze({ own, embedders }, { workspaceId, studyId })
+    const peak = peakMegabytes()
+    const again = await analyze({ own, embedders }, { workspaceId, studyId })
+    const { counts, isLexical } = first.shown
+    const baseline = await measureBaselines(
+      { own, embedders },
+      { workspaceId, studyId, themes: counts?.themes ?? 1 },
+    )
+    return {
+      interviews: count,
+      segments: counts?.segments ?? 0,
+      themes: counts?.themes ?? 0,
+      nonePercent: (100 * (counts?.none ?? 0)) / Math.max(1, counts?.segments ?? 0),
+      embedder: isLexical ? 'lexical' : 'model',
+      seconds: first.seconds,
+      againSeconds: again.seconds,
+      peakMegabytes: peak,
+      silhouette: first.silhouette,
+      ...baseline,
+    }
+  } finally {
+    await embedders.close()
+    await own.close()
+  }
+}
+
+interface With {
+  own: OwnDatabase
+  embedders: Embedders
+}
+
+async function analyze(
+  { own, embedders }: With,
+  { workspaceId, studyId }: { workspaceId: string; studyId: string },
+) {
+  const context = { db: own.db, workspaceId }
+  const { analysisId } = await requestAnalysis(
+    { ...context, actor: 'cli', jobs, embedder: embedders.current },
+    { studyId, statuses: ['complete'], seed: 1 },
+  )
+  const start = performance.now()
+  await analyzeStudy({ ...context, embedders, signal: new AbortController().signal }, analysisId)
+  const seconds = (performance.now() - start) / 1000
+  const shown = await showAnalysis(context, analysisId)
+  const { rows } = await withTenant(own.db, workspaceId, (tx) =>
+    tx.execute<{ silhouette: number | null }>(
+      `select (parameters -> 'themes' ->> 'silhouette')::float as silhouette from analyses where analysis_id = '${analysisId}'`,
+    ),
+  )
+  return { seconds, shown, silhouette: rows[0]?.silhouette ?? null }
+}
+
+async function measureBaselines(
+  { own, embedders }: With,
+  { workspaceId, studyId, themes }: { workspaceId: string; studyId: string; themes: number },
+) {
+  const signal = new AbortController().signal
+  const context = { db: own.db, workspaceId, signal }
+  const heard = await withTenant(own.db, workspaceId, (tx) => listHeardInterviews(tx, studyId))
+  const { segments } = await segmentInterviews(context, heard)
+  const sample = segments.filter((_, at) => at % Math.max(1, Math.floor(segments.length / 200)) === 0)
+  const oneByOne = await timed(async () => {
+    for (const { text } of sample) await embedders.current.embed([text])
+  })
+  const vectors = await embedSegments({ ...context, embedder: embedders.current }, segments)
+  const few = selectRows(
+    vectors,
+    createRandom(1)
+      .shuffle(segments.map((_, row) => row))
+      .slice(0, 20_000),
+  )
+  const space = project(few, findBasis(few, 64))
+  let labels = new Int32Array(0)
+  const kMeansSeconds = await timed(async () => {
+    labels = kMeans(space, Math.max(2, themes))
+  })
+  return {
+    oneByOneSeconds: (oneByOne / Math.max(1, sample.length)) * segments.length,
+    kMeansSeconds,
+    kMeansSilhouette: silhouetteOf(space, labels, Math.max(2, themes)),
+  }
+}
+
+/** Lloyd's algorithm on unit vectors, started by k-means++ (Arthur and Vassilvitskii 2007). */
+function kMeans(vectors: Vectors, k: number): Int32Array<ArrayBuffer> {
+  const { data, count, dimensions } = vectors
+  const random = createRandom(1)
+  const centres = new Float32Array(k * dimensions)
+  const nearest = new Float64Array(count).fill(4)
+  const distance = (row: number, centre: number) => {
+    let sum = 0
+    for (let column = 0; column < dimensions; column++) {
+      const apart = data[row * dimensions + column]! - centres[centre * dimensions + column]!
+      sum += apart * apart
+    }
+    return sum
+  }
+  let row = random.below(count)
+  for (let centre = 0; centre < k; centre++) {
+    centres.set(data.subarray(row * dimensions, (row + 1) * dimensions), centre * dimensions)
+    let total = 0
+    for (let at = 0; at < count; at++) {
+      nearest[at] = Math.min(nearest[at]!, distance(at, centre))
+      total += nearest[at]!
+    }
+    let left = random.next() * total
+    for (row = 0; row < count - 1 && left > nearest[row]!; row++) left -= nearest[row]!
+  }
+  const labels = new Int32Array(count)
+  for (let round = 0; round < 20; round++) {
+    for (let at = 0; at < count; at++) {
+      let best = Number.POSITIVE_INFINITY
+      for (let centre = 0; centre < k; centre++) {
+        const apart = distance(at, centre)
+        if (apart < best) {
+          best = apart
+          labels[at] = centre
+        }
+      }
+    }
+    const sizes = new Float64Array(k)
+    centres.fill(0)
+    for (let at = 0; at < count; at++) {
+      const centre = labels[at]!
+      sizes[centre]!++
+      for (let column = 0; column < dimensions; column++) {
+        centres[centre * dimensions + column]! += data[at * dimensions + column]!
+      }
+    }
+    for (let at = 0; at < centres.length; at++)
+      centres[at]! /= Math.max(1, sizes[Math.floor(at / dimensions)]!)
+  }
+  return labels
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return (performance.now() - start) / 1000
+}
+
+function toLine(row: Measured) {
+  return {
+    interviews: row.interviews,
+    segments: row.segments,
+    themes: row.themes,
+    'none %': row.nonePercent.toFixed(1),
+    seconds: row.seconds.toFixed(1),
+    'segments/s': Math.round(row.segments / row.seconds),
+    'again, s': row.againSeconds.toFixed(1),
+    'peak MB': row.peakMegabytes,
+    'embedded one by one, s': row.oneByOneSeconds.toFixed(1),
+    silhouette: row.silhouette?.toFixed(3) ?? '',
+    'k-means, s': row.kMeansSeconds.toFixed(1),
+    'k-means silhouette': row.kMeansSilhouette.toFixed(3),
+    embedder: row.embedder,
+  }
+}

@@ -1,0 +1,52 @@
+/** Runs a bench once for each size, each in a process of its own, so that its peak memory is its own. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { writeInterviewFile } from './interview-file.ts'
+
+export const modelsFolder = resolve(import.meta.dirname, '../../../shared/models')
+
+/** Highest resident memory of this process so far, in megabytes. */
+export function peakMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
+}
+
+export async function eachSize<Row>(file: string, sizes: readonly number[]): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'earwitness-bench-files-'))
+  const rows: Row[] = []
+  for (const size of sizes) {
+    const path = join(folder, `${size}.jsonl`)
+    const { source } = await writeInterviewFile(path, size)
+    process.stderr.write(`${size} interviews (${source}) ...\n`)
+    rows.push(await runOne<Row>(file, ['--one', String(size), '--file', path]))
+  }
+  rmSync(folder, { recursive: true, force: true })
+  return rows
+}
+
+function runOne<Row>(file: string, args: readonly string[]): Promise<Row> {
+  return new Promise((done, fail) => {
+    const env = { ...process.env, ...(existsSync(modelsFolder) ? { EARWITNESS_MODELS: modelsFolder } : {}) }
+    const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env })
+    let text = ''
+    child.stdout.on('data', (part) => {
+      text += part
+    })
+    child.once('error', fail)
+    child.once('exit', (code) => {
+      if (code === 0) done(JSON.parse(text) as Row)
+      else fail(new Error(`${file} ended with ${code}`))
+    })
+  })
+}
+
+/** Prints rows as columns under their names. */
+export function printRows(rows: readonly Record<string, string | number>[]): void {
+  const names = Object.keys(rows[0] ?? {})
+  const widths = names.map((name) => Math.max(name.length, ...rows.map((row) => String(row[name]).length)))
+  const line = (cells: (string | number)[]) =>
+    `${cells.map((cell, at) => String(cell).padStart(widths[at]!)).join('  ')}\n`
+  process.stdout.write(line(names))
+  for (const row of rows) process.stdout.write(line(names.map((name) => row[name]!)))
+}

@@ -1,0 +1,29 @@
+/** How a term is written: terms are compared in lower case, but a reader expects "ChatGPT" and "AI". Pure. */
+
+/** Capitals at the beginning of sentences say nothing; a form must be this common to be a name's own. */
+const leastShare = 0.6
+
+/** The form in which most of these texts write the term; lower case where they do not agree. */
+export function displayForm(term: string, texts: readonly string[]): string {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(term)}(?![\\p{L}\\p{N}])`, 'giu')
+  const forms = new Map<string, number>()
+  let total = 0
+  for (const text of texts) {
+    for (const match of text.replace(/[’‘`]/gu, "'").matchAll(pattern)) {
+      forms.set(match[0], (forms.get(match[0]) ?? 0) + 1)
+      total++
+    }
+  }
+  for (const [form, count] of forms) if (form !== term && count >= leastShare * total) return form
+  return word(term, texts)
+}
+
+/** Of a phrase that is written in several ways, each word may still have one form of its own. */
+function word(term: string, texts: readonly string[]): string {
+  const words = term.split(' ')
+  return words.length < 2 ? term : words.map((each) => displayForm(each, texts)).join(' ')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+}
