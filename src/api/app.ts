@@ -23,6 +23,7 @@ import { requestContext } from '../platform/http/request-log.ts'
 import { createRouter, type Router } from '../platform/http/router.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import { mediaRoutes } from '../platform/media/routes.ts'
+import { reportRoutes } from '../reports/routes.ts'
 import { draftingRoutes } from '../study/drafting-routes.ts'
 import { studyRoutes } from '../study/routes.ts'
 import { addHealth } from './health.ts'
@@ -75,6 +76,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     interviewRoutes(deps, engine),
     importRoutes(deps),
     findingsRoutes(deps),
+    reportRoutes(deps),
   ]
 }
 

@@ -196,7 +196,7 @@ function createClient(
 }
 
 async function toReply(response: Response): Promise<TestReply> {
-  const isJson = response.headers.get('content-type')?.includes('json')
+  const isJson = response.headers.get('content-type')?.startsWith('application/json')
   const body = isJson ? await response.json() : await response.text()
   return { status: response.status, body, headers: response.headers, cookie: cookieOf(response.headers) }
 }

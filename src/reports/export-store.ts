@@ -1,0 +1,145 @@
+/** The only file of reports that queries the database. */
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { InterviewStatus } from '../interview/events.ts'
+import { answers, contents, interviews, turns } from '../interview/tables.ts'
+import type { Tx } from '../platform/database/database.ts'
+import type { AnswerValue } from '../study/skip-rules.ts'
+import { studies } from '../study/tables.ts'
+
+export interface ExportedInterview {
+  interviewId: string
+  participantId: string
+  status: InterviewStatus
+  origin: 'live' | 'import' | 'sample'
+  source: string | null
+  sourceIdentity: string | null
+  language: string
+  attributes: Record<string, string | number | boolean | null>
+  startedAt: Date
+  endedAt: Date | null
+}
+
+export interface ExportedTurn {
+  interviewId: string
+  turn: number
+  role: 'participant' | 'interviewer'
+  kind: string
+  questionKey: string | null
+  /** Empty where a choice was made without words. */
+  text: string
+  startMs: number | null
+  endMs: number | null
+  at: Date
+}
+
+export interface ExportedAnswer {
+  interviewId: string
+  questionKey: string
+  meaning: number
+  state: 'answered' | 'volunteered' | 'skipped'
+  value: AnswerValue | null
+  turns: number[]
+}
+
+/** Interviews whose words are there, oldest first. */
+export async function listExportedInterviews(
+  tx: Tx,
+  { studyId, statuses }: { studyId: string; statuses: InterviewStatus[] },
+): Promise<ExportedInterview[]> {
+  return tx
+    .select({
+      interviewId: interviews.interviewId,
+      participantId: interviews.participantId,
+      status: interviews.status,
+      origin: interviews.origin,
+      source: interviews.source,
+      sourceIdentity: interviews.sourceIdentity,
+      language: interviews.language,
+      attributes: interviews.attributes,
+      startedAt: interviews.startedAt,
+      endedAt: interviews.endedAt,
+    })
+    .from(interviews)
+    .where(
+      and(eq(interviews.studyId, studyId), inArray(interviews.status, statuses), isNull(interviews.erasedAt)),
+    )
+    .orderBy(asc(interviews.startedAt), asc(interviews.interviewId))
+}
+
+/** Turns as they hold now, both speakers, in order. */
+export async function listExportedTurns(tx: Tx, interviewIds: string[]): Promise<ExportedTurn[]> {
+  if (interviewIds.length === 0) return []
+  const rows = await tx
+    .select({
+      interviewId: turns.interviewId,
+      turn: turns.turn,
+      role: turns.role,
+      kind: turns.kind,
+      questionKey: turns.questionKey,
+      text: contents.body,
+      startMs: turns.startMs,
+      endMs: turns.endMs,
+      at: turns.at,
+    })
+    .from(turns)
+    .leftJoin(contents, eq(contents.contentId, turns.contentId))
+    .where(and(inArray(turns.interviewId, interviewIds), eq(turns.isCurrent, true)))
+    .orderBy(asc(turns.interviewId), asc(turns.turn))
+  return rows.map((row) => ({ ...row, text: row.text ?? '' }))
+}
+
+export async function listExportedAnswers(tx: Tx, interviewIds: string[]): Promise<ExportedAnswer[]> {
+  if (interviewIds.length === 0) return []
+  return tx
+    .select({
+      interviewId: answers.interviewId,
+      questionKey: answers.questionKey,
+      meaning: answers.meaning,
+      state: answers.state,
+      value: answers.value,
+      turns: answers.turns,
+    })
+    .from(answers)
+    .where(inArray(answers.interviewId, interviewIds))
+}
+
+/** Every question that somebody answered, with the kind of a value that was given. */
+export async function listAnsweredQuestions(
+  tx: Tx,
+  studyId: string,
+): Promise<{ questionKey: string; meaning: number; value: AnswerValue | null }[]> {
+  return tx
+    .selectDistinctOn([answers.questionKey, answers.meaning], {
+      questionKey: answers.questionKey,
+      meaning: answers.meaning,
+      value: answers.value,
+    })
+    .from(answers)
+    .where(eq(answers.studyId, studyId))
+    .orderBy(asc(answers.questionKey), asc(answers.meaning))
+}
+
+/** The wording of questions that came with imported answers and that no guide knows. */
+export async function listImportedWordings(tx: Tx, studyId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectDistinctOn([turns.questionKey], { questionKey: turns.questionKey, text: contents.body })
+    .from(turns)
+    .innerJoin(contents, eq(contents.contentId, turns.contentId))
+    .innerJoin(interviews, eq(interviews.interviewId, turns.interviewId))
+    .where(and(eq(interviews.studyId, studyId), eq(turns.role, 'interviewer'), eq(turns.kind, 'imported')))
+    .orderBy(asc(turns.questionKey))
+  return new Map(rows.flatMap(({ questionKey, text }) => (questionKey === null ? [] : [[questionKey, text]])))
+}
+
+export async function findStudyHead(tx: Tx, studyId: string) {
+  const [row] = await tx
+    .select({
+      name: studies.name,
+      question: studies.question,
+      decision: studies.decision,
+      isSample: studies.isSample,
+    })
+    .from(studies)
+    .where(eq(studies.studyId, studyId))
+  return row ?? null
+}

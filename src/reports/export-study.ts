@@ -1,0 +1,133 @@
+import { findStudyRecord, listHeardInterviews } from '../findings/record-store.ts'
+import { listStudyQuestions, type StudyQuestion } from '../findings/results/study-questions.ts'
+import { resultsByQuestion } from '../findings/results-by-question.ts'
+import { showThemes } from '../findings/show-themes.ts'
+import type { InterviewStatus } from '../interview/events.ts'
+import { type Database, withTenant } from '../platform/database/database.ts'
+import { AppError } from '../platform/errors.ts'
+import { answerTable, toCsv } from './answer-table.ts'
+import {
+  type ExportedInterview,
+  findStudyHead,
+  listAnsweredQuestions,
+  listExportedAnswers,
+  listExportedInterviews,
+  listExportedTurns,
+  listImportedWordings,
+} from './export-store.ts'
+import { formatReport } from './format-report.ts'
+import { type ExportFormat, exportFiles } from './model.ts'
+import { type InterviewRecord, toRecordLine } from './record-line.ts'
+
+export interface ExportContext {
+  db: Database
+  workspaceId: string
+}
+
+export interface ExportInput {
+  studyId: string
+  format: ExportFormat
+  statuses: InterviewStatus[]
+}
+
+export interface StudyExport {
+  fileName: string
+  contentType: string
+  /** The file, piece by piece: never all of it in memory. */
+  pieces: AsyncGenerator<string>
+}
+
+/** Interviews read at once: bounds memory, and how long a connection is held. */
+const interviewsAtOnce = 50
+
+/** Writes out a study. @throws AppError `not_found`, before the first piece */
+export async function exportStudy(context: ExportContext, input: ExportInput): Promise<StudyExport> {
+  const study = await withTenant(context.db, context.workspaceId, (tx) => findStudyHead(tx, input.studyId))
+  if (!study)
+    throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
+  const { extension, contentType } = exportFiles[input.format]
+  const pieces = { jsonl: recordLines, csv: tableLines, markdown: reportPieces }[input.format]
+  return { fileName: `${slug(study.name)}.${extension}`, contentType, pieces: pieces(context, input) }
+}
+
+async function* recordLines(context: ExportContext, input: ExportInput): AsyncGenerator<string> {
+  for await (const records of readRecords(context, input)) {
+    yield records.map((record) => `${toRecordLine(record)}\n`).join('')
+  }
+}
+
+async function* tableLines(context: ExportContext, input: ExportInput): AsyncGenerator<string> {
+  const { db, workspaceId } = context
+  const { studyId, statuses } = input
+  const { questions, interviews } = await withTenant(db, workspaceId, async (tx) => ({
+    questions: withWordings(
+      listStudyQuestions((await findStudyRecord(tx, studyId))!, await listAnsweredQuestions(tx, studyId)),
+      await listImportedWordings(tx, studyId),
+    ),
+    interviews: await listExportedInterviews(tx, { studyId, statuses }),
+  }))
+  const attributes = new Set(interviews.flatMap((interview) => Object.keys(interview.attributes)))
+  const table = answerTable(questions, [...attributes].sort())
+  yield toCsv([table.headings], true)
+  for await (const records of readRecords(context, input)) yield toCsv(records.map(table.rowOf))
+}
+
+/** A question that only imported answers know is called what it was called in their file. */
+function withWordings(questions: StudyQuestion[], wordings: Map<string, string>): StudyQuestion[] {
+  return questions.map((question) => {
+    const isFromGuide = question.sectionTitle !== '' || question.objectiveKey !== null
+    const wording = wordings.get(question.questionKey)
+    return isFromGuide || wording === undefined ? question : { ...question, text: wording }
+  })
+}
+
+async function* reportPieces(context: ExportContext, input: ExportInput): AsyncGenerator<string> {
+  const { studyId, statuses } = input
+  const study = await withTenant(context.db, context.workspaceId, (tx) => findStudyHead(tx, studyId))
+  const results = await resultsByQuestion(context, { studyId, statuses })
+  const themes = await showThemes(context, { studyId, questionKey: null })
+  yield* formatReport({ study: study!, results, themes, at: new Date() })
+}
+
+/**
+ * Whole interviews, some at a time, each lot in a transaction of its own: a reader who is slow holds no connection.
+ */
+async function* readRecords(
+  { db, workspaceId }: ExportContext,
+  { studyId, statuses }: ExportInput,
+): AsyncGenerator<InterviewRecord[]> {
+  const { interviews, labels } = await withTenant(db, workspaceId, async (tx) => ({
+    interviews: await listExportedInterviews(tx, { studyId, statuses }),
+    labels: new Map(
+      (await listHeardInterviews(tx, studyId)).map((heard) => [heard.interviewId, heard.participantLabel]),
+    ),
+  }))
+  for (let start = 0; start < interviews.length; start += interviewsAtOnce) {
+    const some = interviews.slice(start, start + interviewsAtOnce)
+    yield await withTenant(db, workspaceId, async (tx) => {
+      const ids = some.map(({ interviewId }) => interviewId)
+      const turns = Map.groupBy(await listExportedTurns(tx, ids), (turn) => turn.interviewId)
+      const answers = Map.groupBy(await listExportedAnswers(tx, ids), (answer) => answer.interviewId)
+      const toRecord = (interview: ExportedInterview): InterviewRecord => ({
+        interview,
+        participant: labels.get(interview.interviewId) ?? '',
+        turns: turns.get(interview.interviewId) ?? [],
+        answers: answers.get(interview.interviewId) ?? [],
+      })
+      // Whoever deleted their interview meanwhile is not written out.
+      return some.map(toRecord).filter((record) => record.turns.length > 0)
+    })
+  }
+}
+
+/** A name that every file system takes. */
+function slug(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return plain || 'study'
+}

@@ -1,0 +1,22 @@
+/** What can leave the program, and what of a study goes into it. */
+import { z } from 'zod'
+import { interviewStatuses } from '../interview/events.ts'
+
+export const exportFormats = ['jsonl', 'csv', 'markdown'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export const exportFiles: Record<ExportFormat, { extension: string; contentType: string }> = {
+  jsonl: { extension: 'jsonl', contentType: 'application/x-ndjson; charset=utf-8' },
+  csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8' },
+  markdown: { extension: 'md', contentType: 'text/markdown; charset=utf-8' },
+}
+
+export const ExportQuerySchema = z.object({
+  format: z.enum(exportFormats),
+  /** Several as `complete,partial`. */
+  statuses: z
+    .string()
+    .default('complete')
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(interviewStatuses)).min(1)),
+})
