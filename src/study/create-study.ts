@@ -16,6 +16,8 @@ export interface CreateStudyInput {
   name?: string
   /** A guide that exists already; without it one is drafted. */
   guide?: Guide
+  /** Invented by the product's authors; its context is not kept for the workspace. */
+  isSample?: boolean
 }
 
 /** A new study with its draft guide and terms. Its context is kept for the workspace and offered again. */
@@ -37,9 +39,10 @@ export async function createStudy(call: StudyContextOfCall, input: CreateStudyIn
       draft: draft.guide,
       draftSource: draft.source,
       draftTerms: defaultTerms(input.context.company.trim()),
+      isSample: input.isSample ?? false,
       createdBy: actor,
     })
-    if (Object.values(input.context).some((words) => words.trim() !== ''))
+    if (!input.isSample && Object.values(input.context).some((words) => words.trim() !== ''))
       await upsertContext(tx, workspaceId, input.context)
     await insertHistory(tx, {
       workspaceId,
