@@ -9,11 +9,11 @@ import { TextField } from '../../components/TextField.tsx'
 import { FailedQuery, QueryState } from '../QueryState.tsx'
 import { sessionQuery } from '../queries.ts'
 import { DoorPage } from './DoorPage.tsx'
-import { takeToken } from './link-token.ts'
+import { useLinkToken } from './link-token.ts'
 
 /** A colleague follows an invitation: sees what it offers, then joins with a new account or the one signed in. */
 export function JoinPage() {
-  const [token] = useState(takeToken)
+  const token = useLinkToken()
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => api.previewInvitation(token!),

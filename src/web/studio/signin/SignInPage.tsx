@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { DoorPage } from './DoorPage.tsx'
-import { takeToken } from './link-token.ts'
+import { useLinkToken } from './link-token.ts'
 import { isPasskeyPossible, signInWithPasskey } from './passkey.ts'
 
 /**
@@ -14,8 +14,8 @@ import { isPasskeyPossible, signInWithPasskey } from './passkey.ts'
  * the page: the token is spent by the button, so that a link preview or a mail scanner cannot spend it.
  */
 export function SignInPage() {
-  const [token] = useState(takeToken)
-  return token ? <LinkSignIn token={token} /> : <OwnSignIn />
+  const token = useLinkToken()
+  return token ? <LinkSignIn key={token} token={token} /> : <OwnSignIn />
 }
 
 function useEnter() {
