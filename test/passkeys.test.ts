@@ -1,14 +1,14 @@
 /** Passkeys in a real browser with a virtual authenticator, over a real socket. Port 21320. */
+import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type RunningServer, startServer } from '../src/api/start-server.ts'
+import { findBrowser } from '../src/platform/runtime/find-browser.ts'
 import { createTestApp } from './support/app.ts'
-import { testBrowser } from './support/browser.ts'
 import { testDatabase } from './support/postgres.ts'
 
 const port = 21320
 const origin = `http://localhost:${port}`
 const database = testDatabase()
-const devices = testBrowser()
 
 /** Runs in the page: what the studio does, without the studio. */
 async function ceremony(kind: 'register' | 'sign-in'): Promise<number> {
@@ -35,11 +35,14 @@ async function ceremony(kind: 'register' | 'sign-in'): Promise<number> {
 
 test('a passkey is added by who is signed in, and signs in from then on', async () => {
   const house = await createTestApp(database, { settings: { EARWITNESS_PORT: String(port) } })
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('No Chromium or Chrome is installed here: apt-get install chromium')
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   let server: RunningServer | undefined
   try {
     server = await startServer(house.app, { host: '127.0.0.1', port, tls: null })
-    const { device, page } = await devices.open()
-    const client = await device.newCDPSession(page)
+    const page = await browser.newPage()
+    const client = await page.context().newCDPSession(page)
     await client.send('WebAuthn.enable')
     await client.send('WebAuthn.addVirtualAuthenticator', {
       options: {
@@ -73,6 +76,7 @@ test('a passkey is added by who is signed in, and signs in from then on', async 
     expect(await page.evaluate(ceremony, 'sign-in' as const)).toBe(200)
     expect(await session()).toBe(200)
   } finally {
+    await browser.close()
     await server?.stop(500)
     await house.close()
   }

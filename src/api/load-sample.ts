@@ -3,6 +3,7 @@
  * the request for their analysis. Once: what is there is left alone, what somebody deleted stays deleted, and a load
  * that was cut off is begun again.
  */
+import { sql } from 'drizzle-orm'
 import { createLink } from '../audience/create-link.ts'
 import { requestAnalysis } from '../findings/request-analysis.ts'
 import type { InterviewEngine } from '../interview/live-interview.ts'
@@ -39,7 +40,17 @@ export type SampleOutcome = 'loaded' | 'there' | 'deleted'
 const actor = 'system'
 const sampleLoaded = 'sample.loaded'
 
+/** Servers that start at once take turns: the second one finds it there. */
 export async function loadSample(context: SampleContext): Promise<SampleOutcome> {
+  return context.db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
+    return loadOnce(context)
+  })
+}
+
+const lock = 7_320_943
+
+async function loadOnce(context: SampleContext): Promise<SampleOutcome> {
   const { db, workspaceId } = context
   const held = await withTenant(db, workspaceId, async (tx) => ({
     study: (await listStudies(tx)).find((study) => study.isSample) ?? null,

@@ -35,7 +35,7 @@ export function renderApiPage(document: unknown): Html {
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${info.title} API</title>
+<title>${info.title} API</title><link rel="icon" href="/icon.svg">
 <style>${raw(style)}</style>
 </head>
 <body>

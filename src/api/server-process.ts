@@ -13,6 +13,8 @@ import { createEmbedders } from '../platform/models/embedders.ts'
 import { ensureModelInBackground } from '../platform/models/ensure-model.ts'
 import { modelSettingsFrom } from '../platform/models/settings.ts'
 import { createApp } from './app.ts'
+import { wireEngine } from './interview-engine.ts'
+import { loadSample } from './load-sample.ts'
 import { type Life, live } from './process-life.ts'
 import { startServer } from './start-server.ts'
 
@@ -58,6 +60,13 @@ async function start({ config, logger }: Life) {
     modelState: model.state,
     media: createFolderStore(join(config.dataDirectory, 'media')),
   })
+  if (config.withSample) {
+    const engine = wireEngine({ db, embedder: embedders.current })
+    const outcome = await loadSample({ db, workspaceId: defaultWorkspace.workspaceId, engine, jobs }).catch(
+      (error) => logger.warn({ err: error }, 'sample study not loaded'),
+    )
+    if (outcome === 'loaded') logger.info('sample study loaded')
+  }
   const server = await startServer(app, config)
   embedders.current.warmUp().catch((error) => logger.warn({ err: error }, 'embedder'))
   logger.info({ port: config.port, embedder: embedders.current.id }, 'serving')

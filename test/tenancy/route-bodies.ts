@@ -66,4 +66,5 @@ function importForm(): FormData {
 /** Query strings that a route cannot do without. */
 export const queries: Record<string, string> = {
   'GET /studies/{studyId}/search': '?q=gate',
+  'GET /studies/{studyId}/export': '?format=jsonl',
 }

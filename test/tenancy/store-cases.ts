@@ -184,6 +184,14 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     vectorsVersion: ['$studyId', '$mark'],
     readPlacedVectors: [{ studyId: '$studyId', embedderId: '$mark', dimensions: 4 }],
   },
+  'reports/export-store.ts': {
+    listExportedInterviews: [{ studyId: '$studyId', statuses: ['complete'] }],
+    listExportedTurns: [['$interviewId']],
+    listExportedAnswers: [['$interviewId']],
+    listAnsweredQuestions: ['$studyId'],
+    listImportedWordings: ['$studyId'],
+    findStudyHead: ['$studyId'],
+  },
   'platform/media/store.ts': {
     insertMedia: [rowOf('media')],
     findMedia: ['$workspaceId', '$mediaId'],

@@ -96,7 +96,9 @@ describe('with another workspace’s ids', () => {
       )
   })
 
-  const reading = all.filter(({ name }) => /^(find|list|count|read)/.test(name) && !/Due|Silent/.test(name))
+  /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported. */
+  const particular = ['findDueStudies', 'listSilent', 'listImportedWordings']
+  const reading = all.filter(({ name }) => /^(find|list|count|read)/.test(name) && !particular.includes(name))
 
   test('what reads does find something for who it belongs to, so that the tests above mean something', async () => {
     const empty: string[] = []

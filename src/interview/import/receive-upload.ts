@@ -95,7 +95,7 @@ function readOptions(text: string | undefined, fileName: string): ImportOptions 
     throw new AppError('invalid_input', 'options are not JSON', { say: 'The field "options" must be JSON.' })
   }
   const result = ImportOptionsSchema.safeParse({ fileName, ...(given as object) })
-  if (!result.success) throw invalidInput(result.error, 'form')
+  if (!result.success) throw invalidInput(result.error, { target: 'form' })
   return result.data
 }
 

@@ -335,9 +335,15 @@ describe('an error', () => {
     expect(error.message).toContain('name')
   })
 
+  test('in a body with a field of another type says what is expected and not that it is missing', async () => {
+    const { error } = await post({ name: 'Anna', age: 'eleven' })
+    expect(error.details).toEqual([{ where: 'age', say: 'Is not valid: expected number.' }])
+  })
+
   test('in a body that is missing a field says that it is required', async () => {
-    const { error } = await post({ name: 'Anna' })
-    expect(error.details).toEqual([{ where: 'age', say: 'Is required.' }])
+    const { error } = await post({ name: 'Anna', tags: [{}] })
+    const missing = (where: string) => ({ where, say: 'Is required.' })
+    expect(error.details).toEqual([missing('age'), missing('tags[0].label')])
   })
 
   test.each(['{', '', 'null', '[]', '"text"'])('in a body that is no object is a 400: %j', async (body) => {

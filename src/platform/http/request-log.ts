@@ -38,7 +38,8 @@ export function requestContext(options: {
       ms: Math.round(performance.now() - started),
     }
     if (status >= 500) logger.error(line, 'request')
-    else logger.info(line, 'request')
+    // Pages and their files are not worth a line each.
+    else logger[line.route === '/*' && status < 400 ? 'debug' : 'info'](line, 'request')
   }
 }
 

@@ -10,14 +10,20 @@ export function createRouter(): Router {
   return new OpenAPIHono<HttpEnv>({
     defaultHook: (result) => {
       if (result.success) return
-      throw invalidInput(result.error, result.target)
+      throw invalidInput(result.error, result)
     },
   })
 }
 
+/** What was checked: the part of the request, and what it held, which is never repeated. */
+interface Checked {
+  target?: string
+  data?: unknown
+}
+
 /** From a zod error to what a person can act on. Never repeats the value: it may be somebody's words. */
-export function invalidInput(error: z.core.$ZodError, target = 'json'): AppError {
-  const details = error.issues.flatMap((issue) => detailsOf(issue, target))
+export function invalidInput(error: z.core.$ZodError, { target = 'json', data }: Checked = {}): AppError {
+  const details = error.issues.flatMap((issue) => detailsOf(issue, { target, data }))
   const first = details[0]
   const more = details.length > 1 ? ` and ${details.length - 1} more` : ''
   return new AppError('invalid_input', `invalid ${target}: ${details.map((d) => d.where).join(', ')}`, {
@@ -26,11 +32,19 @@ export function invalidInput(error: z.core.$ZodError, target = 'json'): AppError
   })
 }
 
-function detailsOf(issue: z.core.$ZodIssue, target: string): ErrorDetail[] {
-  const place = issue.path.length > 0 ? z.core.toDotPath(issue.path) : (places[target] ?? target)
+function detailsOf(issue: z.core.$ZodIssue, { target, data }: Checked & { target: string }): ErrorDetail[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ where: key, say: 'Is not a known field.' }))
-  return [{ where: place, say: sayOf(issue) }]
+  const place = issue.path.length > 0 ? z.core.toDotPath(issue.path) : (places[target] ?? target)
+  const isMissing = data !== undefined && issue.path.length > 0 && valueAt(data, issue.path) === undefined
+  return [{ where: place, say: isMissing ? 'Is required.' : sayOf(issue) }]
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  )
 }
 
 const places: Record<string, string> = {
@@ -43,7 +57,6 @@ const places: Record<string, string> = {
 
 function sayOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') return issue.message
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'Is required.'
   return issue.message.replace(/, received .*$/, '.').replace(/^Invalid input: /, 'Is not valid: ')
 }
 
