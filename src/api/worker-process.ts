@@ -4,6 +4,7 @@ import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import { runJobs } from '../platform/jobs/run-jobs.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
 import { modelSettingsFrom } from '../platform/models/settings.ts'
+import { housekeepingTasks, keepHouse } from './housekeeping.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { type Life, live } from './process-life.ts'
 
@@ -19,10 +20,12 @@ async function start({ config, logger }: Life) {
   const embedders = await createEmbedders(modelSettingsFrom(config))
   const handlers = jobHandlers({ db, config, logger, embedders })
   const running = await runJobs({ databaseUrl: config.databaseUrl, handlers, logger })
+  const keeper = keepHouse({ db, logger, tasks: housekeepingTasks({ db, embedder: embedders.current }) })
   logger.info({ jobs: handlers.map((handler) => handler.name) }, 'working')
   return {
     async stop() {
       await running.stop()
+      await keeper.stop()
       await embedders.close()
       await closeDatabase(db)
     },

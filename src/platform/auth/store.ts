@@ -274,3 +274,9 @@ export async function deleteApiKey(tx: Tx, workspaceId: string, keyId: string): 
     .returning({ id: apiKeys.id })
   return rows.length > 0
 }
+
+/** Every workspace of this instance, for work that nobody asks for. */
+export async function listWorkspaceIds(db: Reader): Promise<string[]> {
+  const rows = await db.select({ id: workspaces.id }).from(workspaces).orderBy(asc(workspaces.createdAt))
+  return rows.map((row) => row.id)
+}
