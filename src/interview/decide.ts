@@ -5,7 +5,14 @@
 import { type Decision, type DecisionInputs, decision } from './decide/decision.ts'
 import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
-import { findTrouble, notUnderstood, type Reply, type Trouble } from './decide/trouble.ts'
+import {
+  afterStopQuestion,
+  answerAside,
+  asideOf,
+  declines,
+  notUnderstood,
+  type Trouble,
+} from './decide/trouble.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { type InterviewState, phaseOf, type TurnReference } from './state.ts'
 
@@ -20,10 +27,10 @@ function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs
   if (inputs.trigger === 'stop') return stopped(state)
   if (inputs.trigger === 'summary' || phaseOf(state) === 'summary') return closeAfterSummary(state)
   if (inputs.trigger === 'correction' && state.current) return afterCorrection(state, index)
-  if (inputs.trigger === 'skip')
-    return next(state, index, { notice: null, reason: 'They skipped the question.' })
+  if (inputs.trigger === 'skip') return afterSkip(state, index, inputs)
+  if (inputs.trigger === 'aside') return afterAside(state, index, inputs)
   if (inputs.trigger === 'not_understood') {
-    return settle(notUnderstood(state, lastAsked(state)), state, index) ?? next(state, index)
+    return settle(notUnderstood(state, lastAsked(state)), state, index)
   }
   if (inputs.trigger === 'answer' && state.lastAnswer) return afterAnswer(state, index, inputs)
   return next(state, index)
@@ -32,9 +39,8 @@ function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs
 function afterAnswer(state: InterviewState, index: GuideIndex, { reading }: DecisionInputs): Decision {
   const { questionKey } = state.lastAnswer!
   if (reading) {
-    const reply: Reply = { questionKey, reading, to: repliedTo(state) }
-    const settled = settle(findTrouble(state, reply), state, index)
-    if (settled) return settled
+    const declined = declines(reading)
+    if (declined) return next(state, index, declined)
   }
   if (!index.byKey.has(questionKey)) return next(state, index)
   const verdict = decideProbe(state, { index, questionKey, reading })
@@ -53,9 +59,29 @@ function withRunnerUp(made: Decision, state: InterviewState, index: GuideIndex):
   }
 }
 
-function settle(trouble: Trouble, state: InterviewState, index: GuideIndex): Decision | undefined {
-  if (!trouble) return undefined
+function settle(trouble: Trouble, state: InterviewState, index: GuideIndex): Decision {
   return 'decision' in trouble ? trouble.decision : next(state, index, trouble.goOn)
+}
+
+/** Skipped by the button, or by words that said so. */
+function afterSkip(state: InterviewState, index: GuideIndex, { reading }: DecisionInputs): Decision {
+  const declined = reading ? declines(reading) : null
+  return next(state, index, declined ?? { notice: null, reason: 'They skipped the question.' })
+}
+
+function afterAside(state: InterviewState, index: GuideIndex, { reading }: DecisionInputs): Decision {
+  const asked = interviewerTurns(state).findLast(({ kind }) => kind === 'question' || kind === 'probe')
+  const questionKey = asked?.questionKey ?? ''
+  const technique =
+    state.questions[questionKey]?.probes.find(({ turn }) => turn === asked?.turn)?.technique ?? null
+  const current = { turn: asked?.turn ?? 0, questionKey, kind: 'probe' as const, technique }
+  if (!reading || !index.byKey.has(questionKey)) return next(state, index)
+  if (technique === 'confirm_stop') {
+    const trouble = afterStopQuestion(state, questionKey, reading)
+    return trouble ? settle(trouble, state, index) : next(state, index)
+  }
+  const kind = asideOf(reading, current, state)
+  return kind ? settle(answerAside(state, questionKey, kind), state, index) : next(state, index)
 }
 
 function next(
@@ -107,15 +133,6 @@ function afterCorrection(state: InterviewState, index: GuideIndex): Decision {
   return isNeedless
     ? { ...made, reason: `The corrected answer makes the question needless. ${made.reason}` }
     : decision({ kind: 'wait' }, 'An answer was corrected; the question stays.')
-}
-
-function repliedTo(state: InterviewState): Reply['to'] {
-  const answered = state.lastAnswer!
-  const before = interviewerTurns(state).findLast(
-    (turn) => turn.turn < answered.turn && turn.kind !== 'notice',
-  )
-  const probe = state.questions[answered.questionKey]?.probes.find(({ turn }) => turn === before?.turn)
-  return { kind: probe ? 'probe' : 'question', technique: probe?.technique ?? null }
 }
 
 function lastAsked(state: InterviewState): string {

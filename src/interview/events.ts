@@ -136,6 +136,13 @@ export const eventPayloads = {
     salient: SalientSchema.nullable().default(null),
     composition: CompositionSchema.nullable(),
   }),
+  /** Said instead of an answer: a question back, "I do not understand", a wish to stop. Kept, and no answer. */
+  'aside.received': z.object({
+    turn,
+    contentId: contentId.nullable(),
+    questionKey,
+    words: z.number().int().min(0),
+  }),
   /** A turn's words were corrected by the participant: a new revision of the same turn. */
   'answer.corrected': z.object({
     turn,

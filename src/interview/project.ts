@@ -3,7 +3,7 @@
  * append; a rebuild from the whole log must give the same rows. Pure.
  */
 import type { AnswerValue } from '../study/skip-rules.ts'
-import type { InterviewEvent } from './events.ts'
+import type { EventType, InterviewEvent } from './events.ts'
 import type { InterviewState, QuestionProgress, TurnReference } from './state.ts'
 
 export interface TurnRow {
@@ -48,6 +48,9 @@ export interface Projections {
   exposures: ExposureRow[]
 }
 
+/** About a question, without changing what was answered to it. */
+const untouching: ReadonlySet<EventType> = new Set(['notice.said', 'aside.received'])
+
 /** Rows that follow from `events`, which led to `state`. */
 export function projectEvents(events: readonly InterviewEvent[], state: InterviewState): Projections {
   const touched = new Map<string, number>()
@@ -56,7 +59,7 @@ export function projectEvents(events: readonly InterviewEvent[], state: Intervie
     projectTurn(event, projections.turns)
     projectExposure(event, projections.exposures)
     const key = 'questionKey' in event.payload ? event.payload.questionKey : null
-    if (key !== null && event.type !== 'notice.said') touched.set(key, event.at)
+    if (key !== null && !untouching.has(event.type)) touched.set(key, event.at)
   }
   markOutdated(projections.turns)
   for (const [key, at] of touched) {
@@ -106,6 +109,9 @@ function projectTurn(event: InterviewEvent, rows: TurnRow[]): void {
       return
     case 'answer.received':
       rows.push({ ...at, ...turnOf(event.payload), role: 'participant', kind: 'answer' })
+      return
+    case 'aside.received':
+      rows.push({ ...at, ...turnOf(event.payload), role: 'participant', kind: 'aside' })
       return
     case 'answer.corrected':
       rows.push({

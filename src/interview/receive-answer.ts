@@ -4,6 +4,7 @@ import { textIn } from '../study/model.ts'
 import { kindOf } from '../study/question-kinds/index.ts'
 import type { AnswerValue } from '../study/skip-rules.ts'
 import { type Changed, changeInterview, type Draft } from './append-events.ts'
+import { afterStopQuestion, asideOf, declines } from './decide/trouble.ts'
 import type { Composition } from './events.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
 import { compare, type Likeness } from './likeness.ts'
@@ -11,7 +12,7 @@ import { type InterviewContext, type LiveInterview, revisionOf } from './live-in
 import { salientOf } from './reading/salient.ts'
 import { type Reading, readAnswer } from './reading.ts'
 import { assertAsked, assertMayTalk } from './room-checks.ts'
-import type { Current, InterviewState } from './state.ts'
+import { type Current, type InterviewState, wantsWords } from './state.ts'
 import { comparingFor, takeTurn } from './take-turn.ts'
 import { openDraft, type TurnDraft } from './turn-draft.ts'
 import { findVolunteered } from './volunteered.ts'
@@ -58,17 +59,20 @@ async function computeAnswer(
   const draft = openDraft(live, context.clock())
   if (live.state.isPaused) resume(draft)
   const current = live.state.current!
-  const read = readInput(placed, live.state, { current, input })
-  if ('instead' in read) {
-    addInstead(draft, { instead: read.instead, input })
-    await takeTurn(draft, { engine: context, index, trigger: read.instead, reading: null, likeness: [] })
+  const text = input.text?.trim() ?? ''
+  const reading = text === '' ? null : readWords(live, { placed, current, text })
+  const trigger = reading && readAside(live.state, { placed, current, reading })
+  if (trigger) {
+    addAside(draft, { input, text, trigger })
+    await takeTurn(draft, { engine: context, index, trigger, reading, likeness: [] })
     return draft.finish()
   }
-  const reading = read.words === null ? null : readWords(live, { placed, current, text: read.words })
-  addAnswer(draft, { input, read, reading })
+  const read = readInput(placed, live.state, { current, input })
+  addAnswer(draft, { input, read, reading: read.words === null ? null : reading })
   const likeness =
     read.words === null ? [] : [await linkVolunteered(draft, { context, index, text: read.words })]
-  await takeTurn(draft, { engine: context, index, trigger: 'answer', reading, likeness })
+  const words = read.words === null ? null : reading
+  await takeTurn(draft, { engine: context, index, trigger: 'answer', reading: words, likeness })
   return draft.finish()
 }
 
@@ -76,53 +80,63 @@ function resume(draft: TurnDraft): void {
   draft.add({ type: 'interview.resumed', actor: 'participant', payload: { device: 'same' } })
 }
 
+interface AsideInput {
+  placed: PlacedQuestion
+  current: Current
+  reading: Reading
+}
+
+/** Words that are no answer: 'aside' to be answered, 'skip' where a closed question is declined in words. */
+function readAside(state: InterviewState, { placed, current, reading }: AsideInput): 'aside' | 'skip' | null {
+  if (current.technique === 'confirm_stop') {
+    return afterStopQuestion(state, current.questionKey, reading) ? 'aside' : null
+  }
+  if (asideOf(reading, current, state)) return 'aside'
+  const wantsValue = placed.question.kind !== 'open' && !wantsWords(current, state)
+  return wantsValue && declines(reading) ? 'skip' : null
+}
+
+function addAside(
+  draft: TurnDraft,
+  { input, text, trigger }: { input: AnswerInput; text: string; trigger: 'aside' | 'skip' },
+): void {
+  const { clientId, questionKey } = input
+  const payload = {
+    turn: draft.state.nextTurn,
+    contentId: draft.keep(text),
+    questionKey,
+    words: countWords(text),
+  }
+  draft.add({ type: 'aside.received', actor: 'participant', clientId, payload })
+  if (trigger === 'skip') {
+    draft.add({
+      type: 'question.skipped',
+      actor: 'participant',
+      payload: { questionKey, reason: 'participant' },
+    })
+  }
+}
+
 interface ReadInput {
   /** Null for a reply to a follow-up, whose words are all there is. */
   value: AnswerValue | null
   words: string | null
 }
-type Instead = { instead: 'skip' | 'not_understood' }
 
 function readInput(
   { question }: PlacedQuestion,
   state: InterviewState,
   { current, input }: { current: Current; input: AnswerInput },
-): ReadInput | Instead {
+): ReadInput {
   const text = input.text?.trim() ?? ''
-  if (current.kind === 'probe' && !isAskedAgain(current, state)) {
+  if (wantsWords(current, state)) {
     if (text === '') throw notAnswered('Write an answer, or skip the question.')
     return { value: null, words: text }
   }
   const optionOrder = state.questions[question.key]?.optionOrder ?? null
   const read = kindOf(question).readAnswer(question, input, { language: state.language, optionOrder })
-  if (read.ok) return { value: read.value, words: read.words }
-  const instead = question.kind === 'open' ? null : readInstead(text, state.language)
-  if (instead) return { instead }
-  throw notAnswered(read.say)
-}
-
-/** Rephrasing a closed question, or asking back after it, still wants its kind of answer. */
-function isAskedAgain(current: Current, state: InterviewState): boolean {
-  const again = current.technique === 'rephrase' || current.technique === 'return_question'
-  return again && state.questions[current.questionKey]?.firstWords === null
-}
-
-/** "I would rather not say" to a scale is no faulty number: it is a wish. */
-function readInstead(text: string, language: string): Instead['instead'] | null {
-  if (text === '') return null
-  const reading = readAnswer(text, { language, earlierWords: [], question: '' })
-  if (reading.isNotUnderstood) return 'not_understood'
-  return reading.isRefusal || reading.isUnknown ? 'skip' : null
-}
-
-function addInstead(draft: TurnDraft, { instead, input }: Instead & { input: AnswerInput }): void {
-  const { clientId, questionKey } = input
-  if (instead === 'skip') {
-    const payload = { questionKey, reason: 'participant' as const }
-    draft.add({ type: 'question.skipped', actor: 'participant', clientId, payload })
-  } else {
-    draft.add({ type: 'question.not_understood', actor: 'participant', clientId, payload: { questionKey } })
-  }
+  if (!read.ok) throw notAnswered(read.say)
+  return { value: read.value, words: read.words }
 }
 
 function notAnswered(say: string): AppError {

@@ -102,6 +102,11 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
       participantWords: state.participantWords + words,
     }
   },
+  'aside.received': (state, { payload, at }) => {
+    const { turn, questionKey, contentId, words } = payload
+    const heard = hear(state, { turn, questionKey, contentId, kind: 'aside', at })
+    return { ...heard, current: null, participantWords: state.participantWords + words }
+  },
   'answer.corrected': (state, { payload, at }) => {
     const { turn, questionKey, contentId, value } = payload
     const question = questionOf(state, questionKey)

@@ -1,14 +1,15 @@
 /** From an interview to what its room shows. Pure. */
-import { expectedProbes } from '../study/estimate-length.ts'
+import { estimateLength, frameMs } from '../study/estimate-length.ts'
 import { type Stimulus, textIn } from '../study/model.ts'
 import { kindOf, type RoomView } from '../study/question-kinds/index.ts'
 import { listPossible } from './decide/next-question.ts'
-import { cutForTime, expectedMs, paceOf, probeMs, timeLeftMs } from './decide/time.ts'
+import { cutForTime, paceOf, timeLeftMs } from './decide/time.ts'
+import type { GuideIndex } from './guide-index.ts'
 import type { LiveInterview, Revision } from './live-interview.ts'
 import { revisionOf, textOfTurn } from './live-interview.ts'
 import type { RoomPhase, RoomQuestion, RoomState, RoomStimulus, RoomSummary } from './room-model.ts'
 import { describeIntro, endedMessages, sponsorReveal } from './room-texts.ts'
-import { emptyState, findTurn, type InterviewState, phaseOf } from './state.ts'
+import { emptyState, findTurn, type InterviewState, phaseOf, wantsWords } from './state.ts'
 
 export interface RoomOptions {
   /** The tab that asks; older than the newest gets `another_tab`. */
@@ -96,9 +97,8 @@ function describeQuestion(live: LiveInterview, { index, guide }: Revision): Room
   const placed = current && index.byKey.get(current.questionKey)
   if (!placed) return null
   const isProbe = current.kind === 'probe'
-  const again = current.technique === 'rephrase' || current.technique === 'return_question'
-  const wantsWords = isProbe && !(again && questions[current.questionKey]?.firstWords === null)
-  const view: RoomView = wantsWords
+  const isInWords = wantsWords(current, live.state)
+  const view: RoomView = isInWords
     ? { control: 'words', hint: 'Answer in your own words' }
     : kindOf(placed.question).describeRoom(placed.question, {
         language,
@@ -107,7 +107,7 @@ function describeQuestion(live: LiveInterview, { index, guide }: Revision): Room
   return {
     questionKey: current.questionKey,
     turn: current.turn,
-    kind: wantsWords ? 'open' : placed.question.kind,
+    kind: isInWords ? 'open' : placed.question.kind,
     isProbe,
     text: textOfTurn(live, current.turn) ?? '',
     view,
@@ -147,14 +147,26 @@ function describeProgress(state: InterviewState, { index }: Revision): RoomState
   const pace = paceOf(state, index)
   const leftMs = timeLeftMs(state, index)
   const { kept } = cutForTime(listPossible(state, index), leftMs, pace)
-  const expected = kept.reduce((sum, { question }) => {
-    const probes = question.probing.fixedProbes.length + expectedProbes[question.probing.depth]
-    return sum + (expectedMs(question) + probes * probeMs) * pace
-  }, 0)
-  const now = state.current ? probeMs * pace : 0
-  const minutes = Math.min(expected + now, Math.max(leftMs, 60_000)) / 60_000
+  const typical = typicalMs(index)
+  const coming = kept.map(({ question }) => question.key)
+  // What is on screen is half done, on average.
+  const onScreen = state.current ? (typical.get(state.current.questionKey) ?? 0) / 2 : 0
+  const expected = coming.reduce((sum, key) => sum + (typical.get(key) ?? 0), onScreen) * pace + frameMs / 2
   const remaining = kept.length + (state.current ? 1 : 0)
+  const minutes = Math.min(expected, Math.max(leftMs, 60_000)) / 60_000
   return { answered, remaining, minutesLeft: remaining === 0 ? 0 : Math.max(1, Math.round(minutes)) }
+}
+
+const estimates = new WeakMap<GuideIndex, ReadonlyMap<string, number>>()
+
+/** What each question of a guide usually takes, follow-ups included. */
+function typicalMs(index: GuideIndex): ReadonlyMap<string, number> {
+  const known = estimates.get(index)
+  if (known) return known
+  const { questions } = estimateLength(index.guide)
+  const made = new Map(questions.map(({ questionKey, ms }) => [questionKey, ms]))
+  estimates.set(index, made)
+  return made
 }
 
 function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomSummary | null {

@@ -2,9 +2,7 @@
  * A scripted participant: answers by question, through the real engine and store, at a clock of their own. For the
  * sample study, for tests and for the terminal's `--script`.
  */
-import type { ConsentPurpose } from '../audience/model.ts'
 import { newId } from '../platform/ids.ts'
-import type { AnswerValue } from '../study/skip-rules.ts'
 import { answerSummary } from './answer-summary.ts'
 import type { Changed } from './append-events.ts'
 import { openDoor } from './door.ts'
@@ -12,26 +10,10 @@ import type { InterviewContext, InterviewEngine, LiveInterview } from './live-in
 import { reportNotUnderstood, skipQuestion, stopInterview } from './make-move.ts'
 import { receiveAnswer } from './receive-answer.ts'
 import { describeRoom } from './room-state.ts'
+import { type InterviewScript, replyQueue, type ScriptMove } from './script.ts'
 import { startInterview } from './start-interview.ts'
 
-/** What they say when asked: words, a value, both, or a move. */
-export type ScriptReply =
-  | string
-  | { text?: string; value: AnswerValue }
-  | { move: 'skip' | 'stop' | 'not_understood' }
-
-export interface InterviewScript {
-  /** By question key: the first reply, then one for each follow-up as long as they last. */
-  answers: Readonly<Record<string, readonly ScriptReply[] | ScriptReply>>
-  /** Said to what the script does not foresee; without it such a question or follow-up is skipped. */
-  otherwise?: string
-  /** What is wrong with the summary; without it it is confirmed. */
-  summaryCorrection?: string
-  /** Closes the page for good after so many questions: the interview stays in progress until it counts as abandoned. */
-  leavesAfter?: number
-  language?: string
-  consent?: readonly ConsentPurpose[]
-}
+export type { InterviewScript, ScriptReply } from './script.ts'
 
 export interface RunScriptInput {
   /** Of a link into the study. */
@@ -75,7 +57,10 @@ export async function runScript(engine: InterviewEngine, input: RunScriptInput):
   for (let turn = 0; live.state.endedAt === null; turn++) {
     if (turn > mostTurns) throw new RangeError(`the scripted interview did not end within ${mostTurns} turns`)
     if (script.leavesAfter !== undefined && answered >= script.leavesAfter) break
-    const reply = replies(live)
+    const reply = replies({
+      questionKey: live.state.current?.questionKey ?? null,
+      isSummary: live.state.summary !== null,
+    })
     now += thinkMs + msAWord * wordsOf(reply)
     const changed = await carryOut(context, live, { reply, script })
     if (live.state.current?.kind === 'question') answered++
@@ -89,30 +74,13 @@ async function consentVersion(engine: InterviewEngine, token: string): Promise<s
   return String(revision?.terms.consentTextVersion ?? 1)
 }
 
-type NextReply = (live: LiveInterview) => ScriptReply | { move: 'summary' }
-
-function replyQueue(script: InterviewScript): NextReply {
-  const left = new Map(
-    Object.entries(script.answers).map(([key, replies]) => [key, isList(replies) ? [...replies] : [replies]]),
-  )
-  return ({ state }) => {
-    if (state.summary) return { move: 'summary' }
-    const reply = left.get(state.current?.questionKey ?? '')?.shift()
-    return reply ?? script.otherwise ?? { move: 'skip' }
-  }
-}
-
-function isList(replies: readonly ScriptReply[] | ScriptReply): replies is readonly ScriptReply[] {
-  return Array.isArray(replies)
-}
-
-function wordsOf(reply: ReturnType<NextReply>): number {
+function wordsOf(reply: ScriptMove): number {
   const text = typeof reply === 'string' ? reply : 'text' in reply ? (reply.text ?? '') : ''
   return text === '' ? 1 : text.split(/\s+/).length
 }
 
 interface Carrying {
-  reply: ReturnType<NextReply>
+  reply: ScriptMove
   script: InterviewScript
 }
 

@@ -50,7 +50,7 @@ export interface TurnReference {
   turn: number
   turnRevision: number
   role: 'participant' | 'interviewer'
-  kind: 'question' | 'probe' | 'notice' | 'summary' | 'answer' | 'correction' | 'imported'
+  kind: 'question' | 'probe' | 'notice' | 'summary' | 'answer' | 'aside' | 'correction' | 'imported'
   questionKey: string | null
   contentId: string | null
   at: number
@@ -163,3 +163,16 @@ export function answersOf(state: InterviewState): Map<string, AnswerValue> {
   }
   return answers
 }
+
+/** A follow-up wants words; a closed question that is only said again still wants its kind of answer. */
+export function wantsWords(current: Current, state: InterviewState): boolean {
+  const isOpen = state.questions[current.questionKey]?.firstWords == null
+  return current.kind === 'probe' && !(isOpen && saidAgain.has(current.technique))
+}
+
+const saidAgain: ReadonlySet<ProbeTechnique | null> = new Set([
+  'rephrase',
+  'return_question',
+  'confirm_stop',
+  'confirm_volunteered',
+])

@@ -128,7 +128,7 @@ export const turns = pgTable(
     /** False once a later revision stands. */
     isCurrent: boolean('is_current').notNull().default(true),
     role: text('role').$type<'participant' | 'interviewer'>().notNull(),
-    /** `question`, `probe`, `notice`, `summary`, `answer`, `correction`, `imported`. */
+    /** `question`, `probe`, `notice`, `summary`, `answer`, `aside`, `correction`, `imported`. */
     kind: text('kind').notNull(),
     questionKey: text('question_key'),
     contentId: uuid('content_id'),

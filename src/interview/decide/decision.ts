@@ -4,7 +4,15 @@ import type { Focus, Reading } from '../reading.ts'
 import type { SkipReason } from '../state.ts'
 
 /** What just happened. */
-export type Trigger = 'begin' | 'answer' | 'correction' | 'skip' | 'not_understood' | 'stop' | 'summary'
+export type Trigger =
+  | 'begin'
+  | 'answer'
+  | 'aside'
+  | 'correction'
+  | 'skip'
+  | 'not_understood'
+  | 'stop'
+  | 'summary'
 
 export interface DecisionInputs {
   trigger: Trigger

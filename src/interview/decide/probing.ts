@@ -204,9 +204,9 @@ function scoreWords(state: InterviewState, progress: QuestionProgress, reading: 
   ]
 }
 
-/** Something that happened or happens: it can be told by an example. */
+/** What happens again and again can be shown by one time; what happened once is that time already. */
 function isTold(focus: Focus): boolean {
-  return focus.manner === 'event' || focus.manner === 'habit'
+  return focus.manner === 'habit'
 }
 
 /** Words that an earlier follow-up took up already. The reading is of the newest turn, so turns need no comparing. */

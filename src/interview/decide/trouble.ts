@@ -1,59 +1,74 @@
-/** Replies that are no answer: a wish to stop, a question back, not understood, a refusal, "I don't know". */
+/** What to do about words that are no answer, and about refusals and "I don't know". */
 import type { Reading } from '../reading.ts'
 import type { Current, InterviewState } from '../state.ts'
 import { type Decision, decision, type Move } from './decision.ts'
 
-export interface Reply {
-  questionKey: string
-  reading: Reading
-  /** What it replied to. */
-  to: Pick<Current, 'kind' | 'technique'>
+export type AsideKind = 'stop' | 'not_understood' | 'asked_back'
+
+/** What was said instead of an answer, or null when it is one. */
+export function asideOf(reading: Reading, current: Current, state: InterviewState): AsideKind | null {
+  if (current.technique === 'confirm_stop') return null
+  if (reading.wantsToStop) return 'stop'
+  if (reading.isNotUnderstood) return 'not_understood'
+  return reading.asksBack && !wasTried(state, current.questionKey, 'return_question') ? 'asked_back' : null
 }
 
-/** `undefined`: nothing of the kind. A `null` move in the result means: go on to the next question, with the notice. */
-export type Trouble = { decision: Decision } | { goOn: Pick<Decision, 'notice' | 'reason'> } | undefined
+/** A `goOn` leads to the next question, with the notice. */
+export type Trouble = { decision: Decision } | { goOn: Pick<Decision, 'notice' | 'reason'> }
 
-export function findTrouble(state: InterviewState, reply: Reply): Trouble {
-  const { reading, questionKey, to } = reply
-  if (to.technique === 'confirm_stop') return afterStopQuestion(reading)
-  if (reading.wantsToStop) {
+export function answerAside(state: InterviewState, questionKey: string, kind: AsideKind): Trouble {
+  if (kind === 'stop') {
     return { decision: decision(probe(questionKey, 'confirm_stop'), 'They wrote that they want to stop.') }
   }
-  if (reading.isNotUnderstood) return notUnderstood(state, questionKey)
-  if (reading.asksBack && !wasReturned(state, questionKey)) {
-    return {
-      decision: decision(probe(questionKey, 'return_question'), 'They asked back instead of answering.'),
-    }
+  if (kind === 'not_understood') return notUnderstood(state, questionKey)
+  return {
+    decision: decision(probe(questionKey, 'return_question'), 'They asked back instead of answering.'),
   }
-  if (reading.isRefusal) {
-    return { goOn: { notice: 'accept_refusal', reason: 'They would rather not answer.' } }
-  }
-  if (reading.isUnknown) return { goOn: { notice: 'accept_unknown', reason: 'They do not know.' } }
-  return undefined
 }
 
-/** Once in other words; the second time it is left alone. */
+/** A question is said once in other words, the second time it is left alone; a follow-up is left alone at once. */
 export function notUnderstood(state: InterviewState, questionKey: string): Trouble {
-  const tries =
-    state.questions[questionKey]?.probes.filter(({ technique }) => technique === 'rephrase').length ?? 0
-  if (tries > 0) {
-    return { goOn: { notice: 'move_on_kindly', reason: 'It was not understood in other words either.' } }
+  const isAnswered = state.questions[questionKey]?.firstWords != null
+  if (isAnswered || wasTried(state, questionKey, 'rephrase')) {
+    const reason = isAnswered
+      ? 'They did not understand the follow-up.'
+      : 'It was not understood in other words either.'
+    return { goOn: { notice: 'move_on_kindly', reason } }
   }
   return { decision: decision(probe(questionKey, 'rephrase'), 'They did not understand the question.') }
 }
 
-function afterStopQuestion(reading: Reading): Trouble {
-  const stops = reading.yesNo === 'yes' || reading.wantsToStop
-  if (!stops)
-    return reading.yesNo === 'no' ? { goOn: { notice: null, reason: 'They want to go on.' } } : undefined
-  const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
-  return { decision: decision(close, 'They said yes to stopping here.') }
+/** The reply to "shall it end here?": yes ends it, anything but a bare no was an answer. */
+export function afterStopQuestion(
+  state: InterviewState,
+  questionKey: string,
+  reading: Reading,
+): Trouble | null {
+  if (reading.yesNo === 'yes' || reading.wantsToStop) {
+    const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
+    return { decision: decision(close, 'They said yes to stopping here.') }
+  }
+  if (reading.yesNo !== 'no') return null
+  const isOpen = state.questions[questionKey]?.firstWords == null
+  return isOpen
+    ? {
+        decision: decision(probe(questionKey, 'rephrase'), 'They want to go on; the question is still open.'),
+      }
+    : { goOn: { notice: null, reason: 'They want to go on.' } }
 }
 
-function wasReturned(state: InterviewState, questionKey: string): boolean {
-  return (
-    state.questions[questionKey]?.probes.some(({ technique }) => technique === 'return_question') ?? false
-  )
+/** Accepted without a follow-up. */
+export function declines(reading: Reading): Pick<Decision, 'notice' | 'reason'> | null {
+  if (reading.isRefusal) return { notice: 'accept_refusal', reason: 'They would rather not answer.' }
+  return reading.isUnknown ? { notice: 'accept_unknown', reason: 'They do not know.' } : null
+}
+
+function wasTried(
+  state: InterviewState,
+  questionKey: string,
+  technique: 'rephrase' | 'return_question',
+): boolean {
+  return state.questions[questionKey]?.probes.some((probe) => probe.technique === technique) ?? false
 }
 
 function probe(questionKey: string, technique: 'confirm_stop' | 'rephrase' | 'return_question'): Move {

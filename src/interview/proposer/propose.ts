@@ -195,7 +195,7 @@ function join(frame: Frame, words: string, tail: Tail): Candidate {
 /** Without any of their words: what is always possible. */
 function plainTails(technique: ProbeTechnique, context: ProposeContext): Candidate[] {
   return unused(tails[technique] ?? [], context)
-    .filter((tail) => tail.fits === undefined && !tail.afterOpinion)
+    .filter((tail) => (tail.fits === undefined || tail.alone) && !tail.afterOpinion)
     .map((tail) => ({ text: tail.text, wordings: [tail.id], takesUpFocus: false }))
 }
 

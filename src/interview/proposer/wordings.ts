@@ -14,11 +14,14 @@ export interface Tail {
   text: string
   /** Manners it fits; absent means all, and also taking up nothing at all. */
   fits?: readonly Manner[]
+  /** Also where nothing is taken up, although it does not fit every manner. */
+  alone?: true
   /** Only after something they think. */
   afterOpinion?: true
 }
 
 const anything = ['event', 'habit', 'state', 'situation', 'hypothetical', 'topic'] as const
+const general = ['habit', 'state', 'hypothetical', 'topic'] as const
 const happening = ['event', 'habit'] as const
 const standing = ['state', 'hypothetical'] as const
 
@@ -48,10 +51,10 @@ export const tails: Partial<Record<ProbeTechnique, readonly Tail[]>> = {
     { id: 'elaborate.is-like', text: 'What is that like?', fits: ['state', 'habit'] },
   ],
   example: [
-    { id: 'example.concrete', text: 'What would be one concrete example?' },
-    { id: 'example.first', text: 'Which situation comes to mind first?' },
-    { id: 'example.moment', text: 'What is one moment that shows it?' },
-    { id: 'example.typical', text: 'What would be a typical case of that?' },
+    { id: 'example.concrete', text: 'What would be one concrete example?', fits: general, alone: true },
+    { id: 'example.first', text: 'Which situation comes to mind first?', fits: general, alone: true },
+    { id: 'example.moment', text: 'What is one moment that shows it?', fits: general, alone: true },
+    { id: 'example.typical', text: 'What would be a typical case of that?', fits: ['habit', 'hypothetical'] },
     { id: 'example.clearest', text: 'Where has that shown most clearly?', fits: ['state', 'habit'] },
     { id: 'example.step', text: 'What happened, step by step?', fits: ['event'] },
     { id: 'example.play-out', text: 'How did that play out?', fits: ['event'] },
