@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { MarkedTranscript } from '../../../findings/model.ts'
-import { listQuestions, textIn } from '../../../study/model.ts'
 import type { InterviewView } from '../../api-client.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
@@ -10,12 +9,12 @@ import { StatusWord } from '../../components/StatusWord.tsx'
 import { formatTime } from '../../format.ts'
 import { statusWords } from '../field/statuses.ts'
 import { QueryState } from '../QueryState.tsx'
-import { eventsQuery, interviewQuery, transcriptQuery } from '../queries.ts'
+import { interviewQuery, transcriptQuery } from '../queries.ts'
 import { useStudy } from '../study/study-context.ts'
 import type { Place } from '../transcript/TranscriptTurns.tsx'
+import { useLog } from '../transcript/useLog.ts'
 import { Consents } from './Consents.tsx'
 import { InterviewMenu } from './InterviewMenu.tsx'
-import { readLog } from './read-log.ts'
 import { Script } from './Script.tsx'
 
 /** One interview as a play script: what was said, in the margin why it was asked, and what happened between. */
@@ -49,19 +48,8 @@ export function InterviewPage() {
 }
 
 function Loaded({ transcript, place }: { transcript: MarkedTranscript; place: Place | null }) {
-  const study = useStudy()
   const { interviewId, participantLabel, status, attributes, turns } = transcript
-  const events = useQuery({
-    ...eventsQuery(interviewId),
-    refetchInterval: status === 'in_progress' ? 3_000 : false,
-  })
-  const log = useMemo(() => {
-    const guide = study.liveGuide ?? study.draft
-    const texts = new Map(
-      listQuestions(guide).map(({ question }) => [question.key, textIn(question.text, guide.language)]),
-    )
-    return readLog(events.data ?? [], (key) => texts.get(key) ?? key)
-  }, [events.data, study])
+  const log = useLog(interviewId, status === 'in_progress' ? 3_000 : false)
   const whole = useQuery(interviewQuery(interviewId))
   const earlier = useMemo(() => earlierWords(whole.data), [whole.data])
   const [tone, word] = statusWords[status]

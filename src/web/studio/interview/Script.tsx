@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import type { ReadLog } from '../transcript/read-log.ts'
 import { type Place, TranscriptTurns, type Turn } from '../transcript/TranscriptTurns.tsx'
-import type { ReadLog } from './read-log.ts'
 import { Timeline } from './Timeline.tsx'
 import { TurnMargin } from './TurnMargin.tsx'
 
@@ -51,6 +51,7 @@ export function Script({ turns, participantLabel, place, log, earlier }: ScriptP
         participantLabel={participantLabel}
         place={place}
         withThemes
+        choices={log.choices}
         currentTurn={current}
         margin={(turn) => <TurnMargin turn={turn} log={log} earlier={earlier.get(turn.turn) ?? []} />}
       />

@@ -1,6 +1,6 @@
 import { formatNumberOf } from '../../format.ts'
+import type { DecisionRecord, ReadLog } from '../transcript/read-log.ts'
 import type { Turn } from '../transcript/TranscriptTurns.tsx'
-import type { DecisionRecord, ReadLog } from './read-log.ts'
 
 interface TurnMarginProps {
   turn: Turn | null
@@ -45,6 +45,18 @@ export function TurnMargin({ turn, log, earlier }: TurnMarginProps) {
   )
 }
 
+/** What the decision rested on, as figures: `score 0.51 · richness 0.18`. */
+function describeInputs({ inputs }: DecisionRecord): string {
+  const reading = inputs.reading as Record<string, unknown> | null | undefined
+  return Object.entries({ ...reading, ...inputs })
+    .flatMap(([name, value]) =>
+      typeof value === 'number' && name !== 'now' ? [`${name} ${round(value)}`] : [],
+    )
+    .join(' · ')
+}
+
+const round = (value: number) => String(Math.round(value * 100) / 100)
+
 function Why({ decision }: { decision: DecisionRecord }) {
   const { reason, considered, dropped } = decision
   const hasMore = considered.length > 0 || dropped.length > 0
@@ -60,6 +72,7 @@ function Why({ decision }: { decision: DecisionRecord }) {
             {move.score !== null && <span className="reference"> {move.score.toFixed(2)}</span>}: {move.why}
           </li>
         ))}
+        <li className="reference">{describeInputs(decision)}</li>
         {dropped.map((candidate, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what was dropped is its order
           <li key={index}>

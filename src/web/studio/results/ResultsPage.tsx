@@ -13,65 +13,75 @@ import { ByQuestion } from './ByQuestion.tsx'
 import { SearchView } from './SearchView.tsx'
 import { ThemesView } from './ThemesView.tsx'
 import { WordsFrame } from './WordsFrame.tsx'
+import { useWords } from './words.ts'
 
 /** Results by objective and question first; themes across the study and search as other views of the same record. */
 export function ResultsPage() {
+  return (
+    <WordsFrame>
+      <Views />
+    </WordsFrame>
+  )
+}
+
+function Views() {
   const { studyId } = useStudy()
+  const { close } = useWords()
   const { view = 'questions', by } = useSearch({ from: '/inside/studies/$studyId/results' })
   const navigate = useNavigate({ from: '/studies/$studyId/results' })
   const results = useQuery(resultsQuery(studyId, by ?? null))
-  const setView = (next: string) =>
+  const setView = (next: string) => {
+    close()
     void navigate({
       search: (held) => ({ ...held, view: next === 'themes' || next === 'search' ? next : undefined }),
       replace: true,
     })
+  }
 
   return (
-    <WordsFrame>
-      <div className="grid gap-5 py-5">
-        <AnalysisBar studyId={studyId} />
-        <QueryState
-          query={results}
-          loading={<SkeletonLines rows={5} label="Loading results" />}
-          safe="What people said is safe."
-        >
-          {(held) =>
-            held.interviews === 0 ? (
-              <NothingYet results={held} />
-            ) : (
-              <>
-                <Base results={held} />
-                <Tabs
-                  label="Results"
-                  value={view}
-                  onValue={setView}
-                  tabs={[
-                    {
-                      value: 'questions',
-                      label: 'By question',
-                      panel: (
-                        <ByQuestion
-                          results={held}
-                          by={by ?? null}
-                          onBy={(next) =>
-                            void navigate({
-                              search: (now) => ({ ...now, by: next ?? undefined }),
-                              replace: true,
-                            })
-                          }
-                        />
-                      ),
-                    },
-                    { value: 'themes', label: 'Themes', panel: <ThemesView studyId={studyId} /> },
-                    { value: 'search', label: 'Search', panel: <SearchView studyId={studyId} /> },
-                  ]}
-                />
-              </>
-            )
-          }
-        </QueryState>
-      </div>
-    </WordsFrame>
+    <div className="grid gap-5 py-5">
+      <AnalysisBar studyId={studyId} />
+      <QueryState
+        query={results}
+        loading={<SkeletonLines rows={5} label="Loading results" />}
+        safe="What people said is safe."
+      >
+        {(held) =>
+          held.interviews === 0 ? (
+            <NothingYet results={held} />
+          ) : (
+            <>
+              <Base results={held} />
+              <Tabs
+                label="Results"
+                value={view}
+                onValue={setView}
+                tabs={[
+                  {
+                    value: 'questions',
+                    label: 'By question',
+                    panel: (
+                      <ByQuestion
+                        results={held}
+                        by={by ?? null}
+                        onBy={(next) =>
+                          void navigate({
+                            search: (now) => ({ ...now, by: next ?? undefined }),
+                            replace: true,
+                          })
+                        }
+                      />
+                    ),
+                  },
+                  { value: 'themes', label: 'Themes', panel: <ThemesView studyId={studyId} /> },
+                  { value: 'search', label: 'Search', panel: <SearchView studyId={studyId} /> },
+                ]}
+              />
+            </>
+          )
+        }
+      </QueryState>
+    </div>
   )
 }
 

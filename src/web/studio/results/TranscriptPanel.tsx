@@ -6,12 +6,14 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { transcriptQuery } from '../queries.ts'
 import { TranscriptTurns } from '../transcript/TranscriptTurns.tsx'
+import { useLog } from '../transcript/useLog.ts'
 import { useWords, type WordsPlace } from './words.ts'
 
 /** The interview a quote stands in, with the quote marked, beside the figures it came from. */
 export function TranscriptPanel({ place }: { place: WordsPlace }) {
   const { back, view } = useWords()
   const transcript = useQuery(transcriptQuery(place.interviewId))
+  const log = useLog(place.interviewId)
   return (
     <div className="grid gap-3">
       <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center justify-between gap-2 bg-paper px-1 pb-2">
@@ -37,7 +39,12 @@ export function TranscriptPanel({ place }: { place: WordsPlace }) {
         {(held) => (
           <>
             <h2 className="text-16 font-semibold">{held.participantLabel}</h2>
-            <TranscriptTurns turns={held.turns} participantLabel={held.participantLabel} place={place} />
+            <TranscriptTurns
+              turns={held.turns}
+              participantLabel={held.participantLabel}
+              place={place}
+              choices={log.choices}
+            />
           </>
         )}
       </QueryState>

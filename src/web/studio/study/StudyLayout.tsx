@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { SkeletonLines } from '../../components/Skeleton.tsx'
+import { Skeleton, SkeletonLines } from '../../components/Skeleton.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { studyQuery } from '../queries.ts'
 import { StudyHeader } from './StudyHeader.tsx'
@@ -13,7 +13,13 @@ export function StudyLayout() {
   return (
     <QueryState
       query={study}
-      loading={<SkeletonLines rows={3} label="Loading the study" />}
+      loading={
+        <div className="grid gap-6 pt-8">
+          <Skeleton width="32rem" height="2rem" className="max-w-full" />
+          <Skeleton width="22rem" className="max-w-full" />
+          <SkeletonLines rows={4} label="Loading the study" />
+        </div>
+      }
       safe="The study and what people said are safe."
     >
       {(loaded) => (

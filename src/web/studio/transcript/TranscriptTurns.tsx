@@ -22,13 +22,15 @@ interface TranscriptTurnsProps {
   withThemes?: boolean
   /** The turn the keys are at. */
   currentTurn?: number | null
+  /** Turn to what was chosen, where the answer has no words. */
+  choices?: ReadonlyMap<number, string>
   /** What stands in the margin beside a turn. */
   margin?: (turn: Turn) => ReactNode
 }
 
 /** An interview as a play script: numbered lines, the double rule, people's words in serif. */
 export function TranscriptTurns(props: TranscriptTurnsProps) {
-  const { turns, participantLabel, place, withThemes, currentTurn, margin } = props
+  const { turns, participantLabel, place, withThemes, currentTurn, choices, margin } = props
   const marked = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scroll when the place changes, not when the list is drawn again
   useEffect(() => {
@@ -53,7 +55,12 @@ export function TranscriptTurns(props: TranscriptTurnsProps) {
           >
             <span className="reference pt-3 text-right text-faint">{turn.turn}</span>
             <div className="min-w-0 py-2 pr-2 pl-4 double-rule">
-              <Speech turn={turn} name={participantLabel} marks={marksOf(turn, place, withThemes ?? false)} />
+              <Speech
+                turn={turn}
+                name={participantLabel}
+                marks={marksOf(turn, place, withThemes ?? false)}
+                choice={choices?.get(turn.turn)}
+              />
             </div>
             {margin && (
               <div className="col-start-2 pb-2 pl-5 text-12 text-faint xl:col-start-3 xl:pt-3 xl:pl-0">
@@ -67,11 +74,15 @@ export function TranscriptTurns(props: TranscriptTurnsProps) {
   )
 }
 
-function Speech({ turn, name, marks }: { turn: Turn; name: string; marks: TextMark[] }) {
+interface SpeechProps {
+  turn: Turn
+  name: string
+  marks: TextMark[]
+  choice: string | undefined
+}
+
+function Speech({ turn, name, marks, choice }: SpeechProps) {
   const isParticipant = turn.role === 'participant'
-  if (turn.text === null) {
-    return <p className="text-14 text-faint italic">These words were erased at the participant’s wish.</p>
-  }
   return (
     <>
       <span className="flex items-baseline gap-2 text-12 text-faint">
@@ -81,7 +92,14 @@ function Speech({ turn, name, marks }: { turn: Turn; name: string; marks: TextMa
         {turn.startMs !== null && <span className="reference">{formatClock(turn.startMs)}</span>}
         {turn.turnRevision > 0 && <span>corrected</span>}
       </span>
-      {isParticipant ? (
+      {choice && <p className="text-14 font-medium">{choice}</p>}
+      {turn.text === null ? (
+        !choice && (
+          <p className="text-14 text-faint">
+            {isParticipant ? 'No words: a choice, or they were erased.' : ''}
+          </p>
+        )
+      ) : isParticipant ? (
         <p className="words max-w-measure whitespace-pre-wrap text-ink">
           <MarkedText text={turn.text} marks={marks} />
         </p>

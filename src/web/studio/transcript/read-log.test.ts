@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventPayload, EventType, InterviewEvent } from '../../../interview/events.ts'
+import type { Guide } from '../../../study/model.ts'
+import { newQuestion } from '../guide/edit-guide.ts'
 import { readLog } from './read-log.ts'
 
 let seq = 0
@@ -29,6 +31,15 @@ const decided = (reason: string) =>
     tookMs: 1,
   })
 const contentId = '0190c0de-0000-7000-8000-000000000000'
+
+const empty: Guide = { language: 'en', objectives: [], sections: [], timeBudgetMs: 600_000 }
+const questions = new Map(
+  [
+    { ...newQuestion(empty, 'open', null), key: 'q1', text: { en: 'text of q1' } },
+    { ...newQuestion(empty, 'open', null), key: 'q2', text: { en: 'text of q2' } },
+    { ...newQuestion(empty, 'yes_no', null), key: 'q3', text: { en: 'text of q3' } },
+  ].map((question) => [question.key, question]),
+)
 
 const events = [
   event('consent.recorded', {
@@ -66,10 +77,20 @@ const events = [
     wordings: [],
     focus: null,
   }),
+  event('answer.received', {
+    turn: 3,
+    contentId: null,
+    questionKey: 'q3',
+    value: { kind: 'yes_no', yes: true },
+    characters: 0,
+    words: 0,
+    salient: null,
+    composition: null,
+  }),
 ]
 
 describe('the log beside a transcript', () => {
-  const log = readLog(events, (key) => `text of ${key}`)
+  const log = readLog(events, questions, 'en')
 
   test('gives each utterance the decision that made it, and an answer none', () => {
     expect(log.decisions.get(0)?.reason).toBe('first')
@@ -87,7 +108,12 @@ describe('the log beside a transcript', () => {
     expect(log.composition.get(1)).toEqual({ durationMs: 9000, pastes: 1, focusChanges: 0 })
   })
 
+  test('says what was chosen, where nothing was said', () => {
+    expect(log.choices.get(3)).toBe('Yes')
+    expect(log.choices.has(1)).toBe(false)
+  })
+
   test('an empty log is an empty page, not an error', () => {
-    expect(readLog([], (key) => key).decisions.size).toBe(0)
+    expect(readLog([], questions, 'en').decisions.size).toBe(0)
   })
 })

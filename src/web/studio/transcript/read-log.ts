@@ -3,6 +3,9 @@
  * happened that was not said.
  */
 import type { EventPayload, InterviewEvent } from '../../../interview/events.ts'
+import { type Question, textIn } from '../../../study/model.ts'
+import { kindOf } from '../../../study/question-kinds/index.ts'
+import type { AnswerValue } from '../../../study/skip-rules.ts'
 
 export type DecisionRecord = EventPayload<'decision.made'>
 
@@ -19,10 +22,25 @@ export interface ReadLog {
   after: Map<number, LogLine[]>
   /** Turn of an answer to how it was composed, where that was agreed to. */
   composition: Map<number, NonNullable<EventPayload<'answer.received'>['composition']>>
+  /** Turn of an answer to what was chosen, as a person reads it; absent where they answered in words. */
+  choices: Map<number, string>
 }
 
-export function readLog(events: readonly InterviewEvent[], questionText: (key: string) => string): ReadLog {
-  const log: ReadLog = { decisions: new Map(), after: new Map(), composition: new Map() }
+export function readLog(
+  events: readonly InterviewEvent[],
+  questions: ReadonlyMap<string, Question>,
+  language: string,
+): ReadLog {
+  const log: ReadLog = {
+    decisions: new Map(),
+    after: new Map(),
+    composition: new Map(),
+    choices: new Map(),
+  }
+  const questionText = (key: string) => {
+    const question = questions.get(key)
+    return question ? textIn(question.text, language) : key
+  }
   let turn = -1
   let decision: DecisionRecord | null = null
   for (const event of events) {
@@ -35,6 +53,11 @@ export function readLog(events: readonly InterviewEvent[], questionText: (key: s
     if (event.type === 'answer.received' && event.payload.composition) {
       log.composition.set(event.payload.turn, event.payload.composition)
     }
+    if (event.type === 'answer.received' || event.type === 'answer.corrected') {
+      const { turn: at, questionKey, value } = event.payload
+      const choice = describeChoice(questions.get(questionKey), value, language)
+      if (choice) log.choices.set(at, choice)
+    }
     const text = describeEvent(event, questionText)
     if (text === null) continue
     const lines = log.after.get(turn) ?? []
@@ -42,6 +65,12 @@ export function readLog(events: readonly InterviewEvent[], questionText: (key: s
     log.after.set(turn, lines)
   }
   return log
+}
+
+/** Empty for words, and for a question that the guide does not hold any more. */
+function describeChoice(question: Question | undefined, value: AnswerValue | null, language: string): string {
+  if (!question || !value || value.kind === 'open') return ''
+  return kindOf(question).formatValue(question, value, language)
 }
 
 function isUtterance(event: InterviewEvent): boolean {
