@@ -45,7 +45,7 @@ export interface ImportInput extends ImportOptions {
 }
 
 /** Turns written at once: bounds the memory, whatever the file's size. */
-const turnsAtOnce = 500
+const turnsAtOnce = 2000
 
 /**
  * Takes in interviews held elsewhere, all of a file or nothing of it. Known by identity: what is there with the

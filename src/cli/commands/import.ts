@@ -170,9 +170,9 @@ function printPreview(report: ImportReport): void {
 function resultOf(report: ImportReport): string {
   const left = report.changed - report.updated
   const parts = [
-    `${report.interviews} interviews with ${report.turns} turns`,
+    `${counted(report.interviews, 'interview')} with ${counted(report.turns, 'turn')}`,
     report.errorCount > 0
-      ? `${report.errorCount} records cannot be read`
+      ? `${counted(report.errorCount, 'record')} cannot be read`
       : `${report.dryRun ? 'would be new' : 'imported'} ${report.imported}`,
     report.skippedSame > 0 && `there already ${report.skippedSame}`,
     report.updated > 0 && `${report.dryRun ? 'would be replaced' : 'replaced'} ${report.updated}`,
@@ -180,4 +180,8 @@ function resultOf(report: ImportReport): string {
     report.erased > 0 && `deleted here before, left out ${report.erased}`,
   ]
   return `${parts.filter(Boolean).join('; ')}.`
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`
 }
