@@ -1,5 +1,5 @@
 /** The only file of this room that queries the database. Rows of other workspaces are not there (row-level security). */
-import { and, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Tx } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { GuideRevision, Study, StudyContext, StudyStatus } from './model.ts'
@@ -80,12 +80,12 @@ export async function findRevision(tx: Tx, revisionId: string): Promise<GuideRev
   return row ?? null
 }
 
-/** Newest first. */
+/** What was published, newest first. A number below zero is a draft that somebody tried (`test-revision.ts`). */
 export async function listRevisions(tx: Tx, studyId: string): Promise<GuideRevision[]> {
   return tx
     .select()
     .from(guideRevisions)
-    .where(eq(guideRevisions.studyId, studyId))
+    .where(and(eq(guideRevisions.studyId, studyId), gt(guideRevisions.number, 0)))
     .orderBy(desc(guideRevisions.number))
 }
 
