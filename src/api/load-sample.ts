@@ -94,7 +94,7 @@ async function publishSample({ db, workspaceId, now = Date.now() }: SampleContex
   await withTenant(db, workspaceId, (tx) =>
     updateStudy(tx, studyId, { purpose: 'churn', draftSource: sampleSource, draftTerms: sampleTerms }),
   )
-  const publishedAt = new Date(now - 8 * dayMs)
+  const publishedAt = new Date(now - 9 * dayMs)
   await publishGuide({ ...call, ...studyPorts }, { studyId, version: 1, overrides: [], now: publishedAt })
   return studyId
 }
@@ -110,12 +110,14 @@ async function holdInterviews(context: SampleContext, studyId: string): Promise<
   }
 }
 
-const dayMs = 86_400_000
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 
-/** Three or four a day over the last week, at different hours. */
+/** Three or four a day over the last week, between eight and six o'clock (UTC). */
 function startOf(index: number, now: number): number {
-  const day = 7 - Math.floor(index / 3.5)
-  return now - day * dayMs - ((index * 7919) % 600) * 60_000
+  const midnight = now - (now % dayMs)
+  const daysAgo = 7 - Math.floor(index / 3.5)
+  return midnight - daysAgo * dayMs + 8 * hourMs + ((index * 7919) % 600) * 60_000
 }
 
 async function holdInterview(

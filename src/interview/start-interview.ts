@@ -70,7 +70,12 @@ export async function startInterview(engine: InterviewEngine, input: StartInput)
       const source = { kind: 'link', linkId: door.link.linkId } as const
       await insertParticipant(tx, { workspaceId, participantId: person.participantId, source })
     }
-    await insertRow(tx, begun.live, { door, attributes, language: languageOf(revision, input.language) })
+    await insertRow(tx, begun.live, {
+      door,
+      attributes,
+      language: languageOf(revision, input.language),
+      startedAt: new Date(engine.clock()),
+    })
     await insertConsents(tx, consentRows(begun.live, { revision, input }))
     await insertContinueToken(tx, door, { token, interviewId })
     return writeDraft(tx, context, begun)
@@ -244,12 +249,13 @@ interface NewRow {
   door: Door
   attributes: Record<string, string | number | boolean | null>
   language: string
+  startedAt: Date
 }
 
 async function insertRow(
   tx: Tx,
   { row, workspaceId }: LiveInterview,
-  { door, attributes, language }: NewRow,
+  { door, attributes, language, startedAt }: NewRow,
 ): Promise<void> {
   await insertInterview(tx, {
     workspaceId,
@@ -262,6 +268,7 @@ async function insertRow(
     status: door.isTest ? 'test' : 'in_progress',
     language,
     attributes,
+    startedAt,
     leaseHolder: row.leaseHolder,
     evidenceKey: randomBytes(32),
   })

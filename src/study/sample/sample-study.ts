@@ -23,6 +23,9 @@ export const sampleSource: GuideSource = {
   model: null,
 }
 
+const missed = anythingElse('your time with Kestrel')
+/** Two follow-ups an interview suffice for a look around. */
+const lastWord = { ...missed, probing: { ...missed.probing, depth: 'none' as const } }
 const rodeSince = { ...ask('since', 'Have you ridden Kestrel since then?'), kind: 'yes_no' as const }
 
 export const sampleGuide: Guide = GuideSchema.parse({
@@ -59,7 +62,10 @@ export const sampleGuide: Guide = GuideSchema.parse({
         objective: 'story',
         notes: 'Look for the event that tipped it.',
       }),
-      ask('tried', 'What, if anything, did you try before you stopped?', { objective: 'story' }),
+      ask('tried', 'What, if anything, did you try before you stopped?', {
+        depth: 'none',
+        objective: 'story',
+      }),
     ),
     core(
       'reasons',
@@ -90,10 +96,15 @@ export const sampleGuide: Guide = GuideSchema.parse({
     core(
       'instead',
       'What came instead',
-      ask('now', 'How do you get around now?', { required: true, objective: 'instead' }),
-      ask('miss', 'What, if anything, do you miss about it?', { objective: 'instead', priority: 'low' }),
+      ask('now', 'How do you get around now?', { depth: 'none', required: true, objective: 'instead' }),
+      ask('miss', 'What, if anything, do you miss about it?', {
+        depth: 'none',
+        objective: 'instead',
+        priority: 'low',
+      }),
       { ...rodeSince, objectiveKey: 'instead', probing: { ...rodeSince.probing, depth: 'none' } },
       ask('came-back', 'What brought you back that time?', {
+        depth: 'none',
         objective: 'instead',
         priority: 'low',
         skipWhen: { questionKey: 'since', operator: 'is_none_of', values: [true] },
@@ -101,7 +112,7 @@ export const sampleGuide: Guide = GuideSchema.parse({
     ),
     wrapUp(
       ask('stay', 'What, if anything, would have made you stay?', { objective: 'reasons', priority: 'high' }),
-      anythingElse('your time with Kestrel'),
+      lastWord,
     ),
   ],
 })
