@@ -173,7 +173,9 @@ function scoreWords(state: InterviewState, progress: QuestionProgress, reading: 
     {
       technique: 'example',
       score:
-        (reading.hasExample || reading.words < 5 ? 0.1 : 0.6 - 0.4 * reading.specificity) * pointing(told),
+        (reading.hasExample || reading.words < 5
+          ? 0.1
+          : 0.6 - 0.4 * reading.specificity + (told?.isGeneral ? 0.15 : 0)) * pointing(told),
       why: 'It is said in general; nothing that happened is told yet.',
       focus: told,
     },

@@ -122,7 +122,7 @@ export function turnAround(clause: Clause): string | null {
 function startOf(first: Token): string | null {
   const word = turned[first.lower]
   if (word) return word
-  if (lowerStarts.has(first.lower)) return first.lower
+  if (lowerStarts.has(first.parts[0] ?? first.lower)) return first.lower
   return first.tags.has('Plural') && first.text === first.lower ? first.text : null
 }
 

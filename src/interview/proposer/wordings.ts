@@ -95,7 +95,7 @@ export const tails: Partial<Record<ProbeTechnique, readonly Tail[]>> = {
     },
   ],
   anything_else: [
-    { id: 'else.come-up', text: 'Is there anything about this that has not come up yet?' },
+    { id: 'else.come-up', text: 'What about this has not come up so far?' },
     { id: 'else.mind', text: 'What else comes to mind on this?' },
     { id: 'else.before-next', text: 'What else would you add before the next question?' },
     { id: 'else.belongs', text: 'What else belongs to this, for you?' },

@@ -3,6 +3,17 @@
  * away that would change what was said (no condition dropped, no half of a contrast, no list broken off).
  */
 import { splitSentences } from '../../study/lint/text.ts'
+import {
+  endsStretch,
+  findEnd,
+  findVerb,
+  isFiniteVerb,
+  isNegative,
+  isPast,
+  isSubjectPronoun,
+  readSubject,
+  type Subject,
+} from './grammar.ts'
 import { functionWords, openers } from './lexicon.ts'
 import { type Token, tagWords } from './tag-words.ts'
 
@@ -12,7 +23,7 @@ export interface Clause {
   end: number
   tokens: readonly Token[]
   /** What comes first: decides how it can be turned around. */
-  subject: 'i' | 'we' | 'pronoun' | 'noun'
+  subject: Subject['kind']
   tense: 'past' | 'present'
   /** Index of the finite verb among `tokens`. */
   verb: number
@@ -66,12 +77,14 @@ export function clausesOfTokens(
 }
 
 const joints = new Set(['and', 'but', 'so', 'because', 'since', 'although', 'though'])
-const endsStretch = /[,;:()]|\s[-–—]\s|[.!…]/
 
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   if (!before) return true
-  return endsStretch.test(before.after) || joints.has(before.lower)
+  if (endsStretch.test(before.after)) return true
+  if (!joints.has(before.lower)) return false
+  // "My wife and I cook": this "and" joins two people, not two clauses.
+  return before.lower !== 'and' || tokens.slice(0, i - 1).some(isFiniteVerb)
 }
 
 /** "that said", "that being said": a joint, not a subject. */
@@ -152,233 +165,4 @@ const subordinators = new Set([
 
 function isContent(token: Token): boolean {
   return token.lower.length > 2 && !functionWords.has(token.lower)
-}
-
-export function isNegative(token: Token): boolean {
-  return (
-    token.tags.has('Negative') ||
-    /n't$/.test(token.lower) ||
-    ['not', 'never', 'no', 'cannot', 'nobody', 'nothing', 'hardly', 'barely', 'only'].includes(token.lower)
-  )
-}
-
-const pronouns = new Set(['i', 'we', 'it', 'they', 'he', 'she', 'this', 'that', 'there'])
-const wholeSubjects = new Set([
-  'everyone',
-  'everybody',
-  'nobody',
-  'people',
-  'everything',
-  'nothing',
-  'someone',
-])
-const determiners = new Set([
-  ...['my', 'our', 'the', 'a', 'an', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its'],
-  ...['some', 'most', 'many', 'all', 'every', 'each', 'no', 'another', 'other', 'both', 'several'],
-])
-
-function isSubjectPronoun(token: Token): boolean {
-  return pronouns.has(token.parts[0] ?? token.lower)
-}
-
-interface Subject {
-  kind: Clause['subject']
-  /** Index after the subject; the subject's own token where a contraction holds the verb too. */
-  after: number
-}
-
-function readSubject(tokens: readonly Token[], start: number): Subject | null {
-  const first = tokens[start]
-  if (!first) return null
-  if (isSubjectPronoun(first)) {
-    const word = first.parts[0] ?? first.lower
-    // "this process": a determiner, read below.
-    const isDeterminer = determiners.has(word) && isNominal(tokens[start + 1]) && first.parts.length === 0
-    if (!isDeterminer && first.after.trim() === '') {
-      const kind = word === 'i' ? 'i' : word === 'we' ? 'we' : 'pronoun'
-      return { kind, after: first.parts.length > 1 ? start : start + 1 }
-    }
-  }
-  if (wholeSubjects.has(first.lower)) return { kind: 'noun', after: start + 1 }
-  return readNounSubject(tokens, start)
-}
-
-function readNounSubject(tokens: readonly Token[], start: number): Subject | null {
-  const first = tokens[start]!
-  if (!determiners.has(first.lower) && !(first.tags.has('Plural') && start === 0)) return null
-  let at = determiners.has(first.lower) ? start + 1 : start
-  let nouns = 0
-  while (at < tokens.length && at - start < 5 && isNominal(tokens[at])) {
-    if (tokens[at]!.tags.has('Noun')) nouns++
-    at++
-    if (tokens[at - 1]!.after.trim() !== '') return null
-  }
-  const last = tokens[at - 1]
-  if (nouns === 0 || !last?.tags.has('Noun')) return null
-  return { kind: 'noun', after: at }
-}
-
-function isNominal(token: Token | undefined): boolean {
-  if (!token || isFiniteVerb(token) || token.tags.has('Pronoun')) return false
-  return token.tags.has('Noun') || token.tags.has('Adjective') || token.tags.has('Value')
-}
-
-function isFiniteVerb(token: Token): boolean {
-  const { tags } = token
-  if (!tags.has('Verb') || tags.has('Gerund')) return false
-  return ['PresentTense', 'PastTense', 'Copula', 'Modal', 'Auxiliary'].some((tag) => tags.has(tag))
-}
-
-/** Index of the finite verb right after the subject (adverbs may stand between), or -1. */
-function findVerb(tokens: readonly Token[], { after }: Subject): number {
-  for (let i = after; i < Math.min(tokens.length, after + 3); i++) {
-    const token = tokens[i]!
-    if (isFiniteVerb(token)) return looksLikeVerb(tokens, i, after) ? i : -1
-    if (!token.tags.has('Adverb') && token.lower !== 'also') return -1
-    if (token.after.trim() !== '') return -1
-  }
-  return -1
-}
-
-/** Not a noun that only looks like one: "the tasks I have", "the project I'm on". */
-function looksLikeVerb(tokens: readonly Token[], i: number, after: number): boolean {
-  const token = tokens[i]!
-  if (i > after - 1 && token.tags.has('Pronoun') && token.parts.length > 1 && i !== after) return false
-  const next = tokens[i + 1]
-  return (
-    !next ||
-    token.after.trim() !== '' ||
-    !['i', 'we', 'they', 'he', 'she'].includes(next.parts[0] ?? next.lower)
-  )
-}
-
-const pastAuxiliaries = new Set(['was', 'were', 'had', 'did', "wasn't", "weren't", "hadn't", "didn't"])
-
-function isPast(tokens: readonly Token[], verb: number): boolean {
-  const token = tokens[verb]!
-  return token.tags.has('PastTense') || pastAuxiliaries.has(token.lower)
-}
-
-/** After these a clause is not over; before these it may be. */
-const danglers = new Set([
-  ...[
-    'a',
-    'an',
-    'the',
-    'my',
-    'our',
-    'their',
-    'his',
-    'her',
-    'its',
-    'this',
-    'these',
-    'those',
-    'very',
-    'more',
-    'most',
-  ],
-  ...[
-    'and',
-    'or',
-    'but',
-    'so',
-    'because',
-    'of',
-    'to',
-    'for',
-    'with',
-    'at',
-    'from',
-    'into',
-    'about',
-    'than',
-    'as',
-    'like',
-  ],
-  ...[
-    'is',
-    'are',
-    'was',
-    'were',
-    'be',
-    'been',
-    'have',
-    'has',
-    'had',
-    'do',
-    'does',
-    'did',
-    'will',
-    'would',
-    'can',
-  ],
-  ...[
-    'could',
-    'should',
-    'might',
-    'may',
-    'must',
-    'that',
-    'which',
-    'who',
-    'when',
-    'where',
-    'how',
-    'what',
-    'why',
-    'not',
-  ],
-  ...[
-    "it's",
-    "i'm",
-    "they're",
-    "we're",
-    "that's",
-    'especially',
-    'however',
-    'though',
-    'such',
-    'i',
-    'we',
-    'he',
-    'she',
-    'they',
-    'by',
-    'on',
-    'in',
-  ],
-])
-const newClauseWords = new Set(['so', 'because', 'and', 'which', 'since', 'then', 'plus'])
-
-interface EndSearch {
-  start: number
-  verb: number
-  mostWords: number
-}
-
-/** Index of the last word of a clause that can stand alone, or -1. */
-function findEnd(tokens: readonly Token[], { start, verb, mostWords }: EndSearch): number {
-  const negated = tokens.slice(start, Math.min(verb + 3, tokens.length)).some(isNegative)
-  for (let i = verb; i < tokens.length && i - start < mostWords; i++) {
-    if (!mayEndAfter(tokens, i, negated)) continue
-    return danglers.has(tokens[i]!.lower) ? -1 : i
-  }
-  return -1
-}
-
-function mayEndAfter(tokens: readonly Token[], i: number, negated: boolean): boolean {
-  const token = tokens[i]!
-  const next = tokens[i + 1]
-  if (!next) return true
-  if (/[.!;]/.test(token.after)) return true
-  const opensSubject = (at: number) => {
-    const word = tokens[at]
-    return word !== undefined && isSubjectPronoun(word)
-  }
-  if (next.lower === 'because' || next.lower === 'since') return !negated
-  if (next.lower === 'so' && opensSubject(i + 2)) return true
-  if (next.lower === 'and' && opensSubject(i + 2)) return true
-  if (!endsStretch.test(token.after)) return false
-  return newClauseWords.has(next.lower) ? next.lower !== 'and' || opensSubject(i + 2) : opensSubject(i + 1)
 }

@@ -84,7 +84,7 @@ export const vagueWords =
   /\b(things?|stuff|something|somehow|whatever|etc|and so on|a lot|lots|various|several|good|nice|fine|okay|ok|great|bad|interesting)\b/gi
 
 export const refusal =
-  /\b(?:(?:i(?:'d| would) )?(?:rather|prefer)(?: to)? not (?:say|answer|share|discuss|talk|go into|disclose)|(?:don't|do not) (?:want|wish|like|feel comfortable|care) (?:to (?:answer|say|share|talk|discuss)|answering|sharing|talking)|can(?:'t|not) (?:say|share|disclose|discuss|talk about)|none of your business|no comment|that(?:'s| is) private|not comfortable (?:answering|sharing|discussing)|(?:skip|pass)(?: (?:this|that|it|on this|the question|please))?)\b/i
+  /\b(?:(?:i(?:'d| would) )?(?:rather|prefer)(?: to)? not (?:to )?(?:say|answer|share|discuss|talk|go into|disclose)|(?:don't|do not) (?:want|wish|like|feel comfortable|care) (?:to (?:answer|say|share|talk|discuss)|answering|sharing|talking)|can(?:'t|not) (?:say|share|disclose|discuss|talk about)|none of your business|no comment|that(?:'s| is) private|not comfortable (?:answering|sharing|discussing)|(?:skip|pass)(?: (?:this|that|it|on this|the question|please))?)\b/i
 export const unknown =
   /^(?:(?:um+|uh+|hmm+|honestly|sorry|well|oh|no)[,.\s]+)*(?:i (?:really |honestly )?(?:don'?t|do not|dont) (?:really )?know|(?:i have |i've )?no (?:idea|clue|opinion)|not (?:really )?sure|i'?m not (?:really )?sure|i am not sure|i can(?:'t|not) (?:think of|remember|recall|say)(?: any(?:thing)?| one| it)?|(?:i )?(?:don'?t|do not) (?:remember|recall)|idk|dunno|nothing (?:comes to mind|really))\b/i
 export const notUnderstood =

@@ -48,8 +48,14 @@ function tokenOf(term: Term, start: number): Token {
     end: start + term.text.length,
     after: term.post,
     tags: new Set(term.tags ?? []),
-    parts: term.implicit ? [term.implicit] : [],
+    parts: term.implicit ? [term.implicit] : splitContraction(term.text),
   }
+}
+
+/** Those that the tagger leaves whole: "they've". */
+function splitContraction(text: string): string[] {
+  const match = /^(i|we|they|he|she|it|that|there|this)['’](ve|re|ll|d|s|m)$/i.exec(text)
+  return match ? [match[1]!.toLowerCase(), match[2]!.toLowerCase()] : []
 }
 
 function joined(token: Token, term: Term): Token {

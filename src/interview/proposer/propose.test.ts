@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import { questionOf } from '../../../test/support/guides.ts'
+import { lexicalSimilarity, lintUtterance, packFor } from '../../study/lint/index.ts'
+import { countWords } from '../../study/lint/text.ts'
+import type { AnswerValue } from '../../study/skip-rules.ts'
+import type { Move } from '../decide/decision.ts'
+import { adaptiveTechniques } from '../decide/probing.ts'
+import { type ProbeTechnique, probeTechniques } from '../events.ts'
+import { type Focus, type Manner, manners, readAnswer } from '../reading.ts'
+import { wordNotice } from './notices.ts'
+import { type ProposeContext, proposeConfirmation, proposeProbe } from './propose.ts'
+import { frames, tails, techniquesLeft, valueWordings, whole } from './wordings.ts'
+
+const question = questionOf({ key: 'a', text: 'What was it like to order for the first time?' })
+const answer =
+  'I usually order on Sunday evenings. The app felt clunky, and my husband hated the plastic bags.'
+
+const context = (more: Partial<ProposeContext> = {}): ProposeContext => ({
+  question,
+  language: 'en',
+  seed: 3,
+  turn: 2,
+  wordingsUsed: [],
+  answer,
+  value: null,
+  volunteered: null,
+  ...more,
+})
+const move = (technique: ProbeTechnique, focus: Focus | null = null): Extract<Move, { kind: 'probe' }> => ({
+  kind: 'probe',
+  questionKey: 'a',
+  technique,
+  fixedIndex: null,
+  focus,
+})
+const lint = (text: string, more = {}) =>
+  lintUtterance(text, {
+    place: 'live',
+    asked: [{ text: 'What was it like to order for the first time?', answered: false }],
+    said: [answer],
+    known: ['What was it like to order for the first time?'],
+    similarity: lexicalSimilarity(packFor('en')!),
+    ...more,
+  }).faults
+
+const focusOf = (words: string, kind: Focus['kind'], manner: Manner = 'habit'): Focus => ({
+  kind,
+  start: answer.indexOf(words),
+  end: answer.indexOf(words) + words.length,
+  score: 1,
+  manner,
+  isEvaluation: false,
+  isGeneral: false,
+  isChange: false,
+  isOpinion: true,
+})
+const clause = 'I usually order on Sunday evenings'
+
+describe('the embedded proposer', () => {
+  it('tells a clause back in the second person, or quotes it as it stands', () => {
+    const texts = proposeProbe(move('example', focusOf(clause, 'clause')), context()).map(({ text }) => text)
+    expect(texts.some((text) => text.includes('you usually order on Sunday evenings'))).toBe(true)
+    expect(texts.some((text) => text.includes(`“${clause}”`))).toBe(true)
+  })
+
+  it('asks about a word in its own quotation marks', () => {
+    const texts = proposeProbe(move('clarify_term', focusOf('clunky', 'term')), context()).map(
+      ({ text }) => text,
+    )
+    expect(texts.length).toBeGreaterThan(3)
+    expect(texts.every((text) => text.includes('“clunky”'))).toBe(true)
+  })
+
+  it('offers wordings that take up nothing last, so that something is always left', () => {
+    for (const technique of adaptiveTechniques.filter(
+      (each) => each !== 'clarify_term' && each !== 'contrast',
+    )) {
+      const last = proposeProbe(move(technique, focusOf(clause, 'clause')), context()).at(-1)
+      expect(last, technique).toMatchObject({ takesUpFocus: false })
+    }
+  })
+
+  it('draws other wordings for other interviews, and the same for the same one', () => {
+    const first = (seed: number) => proposeProbe(move('elaborate'), context({ seed }))[0]!.text
+    expect(new Set(Array.from({ length: 20 }, (_, seed) => first(seed))).size).toBeGreaterThan(1)
+    expect(first(4)).toBe(first(4))
+  })
+
+  it('never offers a wording that the interview has seen', () => {
+    for (const technique of adaptiveTechniques) {
+      const used: string[] = []
+      for (;;) {
+        const focus = focusOf(
+          technique === 'clarify_term' ? 'clunky' : clause,
+          technique === 'clarify_term' ? 'term' : 'clause',
+        )
+        const candidate = proposeProbe(move(technique, focus), context({ wordingsUsed: used }))[0]
+        if (!candidate) break
+        for (const wording of candidate.wordings) expect(used).not.toContain(wording)
+        used.push(...candidate.wordings)
+      }
+      expect(used.length, technique).toBeGreaterThan(4)
+    }
+  })
+
+  it('says the question again in the guide’s own other words where it has them', () => {
+    const noted = questionOf({
+      key: 'a',
+      text: 'What was it like?',
+      probing: {
+        mode: 'adaptive',
+        depth: 'light',
+        fixedProbes: [],
+        notes: 'Listen for price.\nIn other words: How did it feel to order?',
+      },
+    })
+    expect(proposeProbe(move('rephrase'), context({ question: noted }))[0]!.text).toBe(
+      'How did it feel to order?',
+    )
+  })
+
+  it('confirms what was volunteered with the words and the guide’s question, and falls back on the question alone', () => {
+    const said = proposeConfirmation(context({ volunteered: 'my husband hated the plastic bags.' }))
+    expect(said[0]!.text).toContain('“my husband hated the plastic bags”')
+    expect(said[0]!.text).toContain('What was it like to order for the first time?')
+    expect(said.at(-1)).toEqual({
+      text: 'What was it like to order for the first time?',
+      wordings: [],
+      takesUpFocus: false,
+    })
+  })
+
+  it('uses the guide’s own words alone in a language it has no wordings for', () => {
+    const german = questionOf({ key: 'a' })
+    german.text = { de: 'Wie war es?' }
+    const of = (technique: ProbeTechnique) =>
+      proposeProbe(move(technique), context({ question: german, language: 'de' }))
+    expect(of('rephrase').map(({ text }) => text)).toEqual(['Wie war es?'])
+    expect(techniquesLeft('de', []).size).toBe(0)
+    expect(wordNotice('accept_refusal', [], 'de')).toBeNull()
+  })
+
+  it.each([
+    [{ kind: 'scale', point: 8 }, '8'],
+    [{ kind: 'number', number: 12 }, '12'],
+    [{ kind: 'yes_no', yes: false }, 'no'],
+  ] as [AnswerValue, string][])('names the value it asks about: %o', (value, named) => {
+    const kind = value.kind
+    const settings = kind === 'scale' ? { scaleFrom: 0, scaleTo: 10 } : {}
+    const closed = questionOf({ key: 'a', kind, settings })
+    const texts = proposeProbe(move('what_led_to_it'), context({ question: closed, value, answer: null }))
+    expect(texts[0]!.text).toContain(named)
+  })
+})
+
+describe('every wording', () => {
+  const fillings: [string, string][] = [
+    ['{c}', 'you usually order on Sunday evenings'],
+    ['{q}', clause],
+    ['{t}', 'clunky'],
+    ['{v}', '4'],
+    ['{question}', 'What was it like to order for the first time?'],
+  ]
+  const fill = (text: string) => fillings.reduce((filled, [slot, value]) => filled.replace(slot, value), text)
+  const tailTexts = Object.values(tails).flatMap((list) => list.map(({ text }) => text))
+  const framed = Object.values(frames).flatMap((list) =>
+    list.flatMap((frame) =>
+      tailTexts.map(
+        (tail) => `${frame.text} ${'joins' in frame ? tail.charAt(0).toLowerCase() + tail.slice(1) : tail}`,
+      ),
+    ),
+  )
+  const wholes = Object.values(whole).flatMap((list) => list.map(({ text }) => text))
+  const values = Object.values(valueWordings).flatMap((list) => list.map(({ text }) => text))
+
+  it('passes the question lint, alone and in each of its frames', () => {
+    for (const text of [...tailTexts, ...framed, ...wholes, ...values]) {
+      const isOpen = !text.startsWith('Shall') && !text.startsWith('Do you want to end')
+      expect(lint(fill(text), { open: isOpen }), fill(text)).toEqual([])
+    }
+  })
+
+  it('asks one thing in at most 35 words', () => {
+    for (const text of [...framed, ...wholes, ...values].map(fill)) {
+      expect(countWords(text), text).toBeLessThanOrEqual(35)
+      expect(text.split('?').length - 1, text).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('has a name of its own', () => {
+    const ids = [
+      ...Object.values(tails),
+      ...Object.values(whole),
+      ...Object.values(valueWordings),
+      ...Object.values(frames),
+    ]
+      .flat()
+      .map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('leaves each technique something for each manner of what is taken up', () => {
+    for (const technique of ['elaborate', 'what_led_to_it', 'anything_else'] as const)
+      for (const manner of manners) {
+        const texts = proposeProbe(move(technique, focusOf(clause, 'clause', manner)), context())
+        expect(
+          texts.filter(({ takesUpFocus }) => takesUpFocus),
+          `${technique} ${manner}`,
+        ).not.toEqual([])
+      }
+  })
+
+  it('is missing for no technique that can be decided', () => {
+    const held = new Set([...Object.keys(tails), ...Object.keys(whole), 'fixed'])
+    expect(probeTechniques.filter((technique) => !held.has(technique))).toEqual([])
+  })
+})
+
+describe('notices', () => {
+  it('pass the question lint and are never said twice', () => {
+    for (const kind of ['accept_refusal', 'accept_unknown', 'move_on_kindly', 'time_is_short'] as const) {
+      const said: (typeof kind)[] = []
+      const texts = new Set<string>()
+      for (let text = wordNotice(kind, said, 'en'); text !== null; text = wordNotice(kind, said, 'en')) {
+        expect(lint(text), text).toEqual([])
+        expect(texts.has(text)).toBe(false)
+        texts.add(text)
+        said.push(kind)
+      }
+      expect(texts.size).toBeGreaterThan(0)
+    }
+  })
+})
+
+it('words taken up stand in the answer exactly as they are quoted', () => {
+  const reading = readAnswer(answer, { language: 'en', earlierWords: [], question: '' })
+  for (const focus of reading.focuses) {
+    for (const { text, takesUpFocus } of proposeProbe(move('elaborate', focus), context())) {
+      if (!takesUpFocus) continue
+      for (const [, quoted] of text.matchAll(/“([^”]+)”/g)) expect(answer).toContain(quoted)
+    }
+  }
+})

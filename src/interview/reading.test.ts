@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readAnswer } from './reading.ts'
+
+const read = (text: string, question = 'How did it go?', earlierWords: number[] = []) =>
+  readAnswer(text, { language: 'en', earlierWords, question })
+
+describe('an answer is read', () => {
+  it.each([
+    ['isRefusal', 'I’d rather not say.'],
+    ['isRefusal', 'Prefer not to answer'],
+    ['isRefusal', 'skip this please'],
+    ['isUnknown', 'I don’t know'],
+    ['isUnknown', 'Hmm, no idea really'],
+    ['isUnknown', "I can't remember"],
+    ['isNotUnderstood', 'What do you mean?'],
+    ['isNotUnderstood', "I don't understand the question"],
+    ['wantsToStop', 'I want to stop here'],
+    ['wantsToStop', 'please end the interview'],
+    ['asksBack', 'Who reads this?'],
+    ['isClosing', 'Nope thats all thank you!'],
+    ['isClosing', 'Nothing in particular'],
+    ['hasExample', 'Last week the box came without any fish.'],
+    ['hasCause', 'I left because of the price.'],
+    ['hasContrast', 'I used to cook much more.'],
+  ] as const)('as %s: %s', (signal, text) => {
+    expect(read(text)[signal]).toBe(true)
+  })
+
+  it.each([
+    ['isRefusal', 'My husband would rather not cook, so I do it every single evening after work.'],
+    [
+      'isUnknown',
+      'I don’t know anybody who still orders these boxes, they all went back to the shop on the corner.',
+    ],
+    ['wantsToStop', 'I want to stop wasting so much food and plastic each and every week.'],
+    [
+      'isNotUnderstood',
+      'They never understood the question of why we would want smaller portions for two, I think.',
+    ],
+    ['asksBack', 'Why would I pay that much? It made no sense to me at all.'],
+    ['isClosing', 'No'],
+  ] as const)('not as %s: %s', (signal, text) => {
+    expect(read(text)[signal]).toBe(false)
+  })
+
+  it('a bare "no" ends only a question for more', () => {
+    expect(read('No', 'Is there anything else?').isClosing).toBe(true)
+    expect(read('No', 'What was hard about it?')).toMatchObject({ isClosing: false, yesNo: 'no' })
+  })
+
+  it('by its length for this person', () => {
+    const text = 'It came late and the fish was warm already.'
+    expect(read(text).relativeLength).toBeNull()
+    expect(read(text, '', [9, 9, 9]).relativeLength).toBe(1)
+    expect(read(text, '', [45, 45, 45]).relativeLength).toBe(0.2)
+    expect(read(text, '', [45, 45]).richness).toBeLessThan(read(text, '', [5, 5]).richness)
+  })
+
+  it('as richer the more happened in it', () => {
+    const thin = read('It was fine, various things and stuff.')
+    const thick = read(
+      'On 3 March the driver left the box with Mrs Bell at number 12, because I was still at work.',
+    )
+    expect(thick.richness).toBeGreaterThan(thin.richness + 0.2)
+    expect(thick.specificity).toBeGreaterThan(thin.specificity)
+    expect(thin.vagueness).toBeGreaterThan(thick.vagueness)
+  })
+
+  it('without offering words in a language it does not know', () => {
+    const german = readAnswer('Ich weiß nicht, was das soll.', {
+      language: 'de',
+      earlierWords: [],
+      question: '',
+    })
+    expect(german).toMatchObject({ words: 6, focuses: [], isUnknown: false })
+  })
+})
+
+describe('words that could be taken up', () => {
+  it('are their own, not the question’s', () => {
+    const { focuses } = read('The clunky app lost my order twice.', 'What about the clunky app?')
+    expect(focuses.filter(({ kind }) => kind === 'term')).toEqual([])
+    const own = read('The clunky app lost my order twice.', 'How was ordering?')
+    expect(own.focuses.some(({ kind }) => kind === 'term')).toBe(true)
+  })
+
+  it('lie within the answer, whatever it is made of', () => {
+    const pieces = fc.constantFrom(
+      'I lost my order',
+      ' because ',
+      '👩‍👩‍👧',
+      '. ',
+      'The app was clunky',
+      '“so-called”',
+      'e\u0301',
+      '漢字',
+      '\n',
+      ' (REDACTED) ',
+      "I've",
+      '…',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const text = parts.join('')
+        for (const { start, end } of read(text).focuses) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(text.slice(start, end).trim()).not.toBe('')
+        }
+      }),
+    )
+  })
+
+  it('are found in a long answer in little time', () => {
+    const long = 'I ordered the box on Sunday and it came late. '.repeat(400)
+    const startedAt = performance.now()
+    read(long)
+    expect(performance.now() - startedAt).toBeLessThan(1_500)
+  })
+})
