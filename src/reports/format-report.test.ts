@@ -133,6 +133,12 @@ describe('the report', () => {
     expect(quotation('one\n\ntwo', 'P')).toBe('> one\n>\n> two\n>\n> — P\n')
   })
 
+  it('does not show figures where nobody was asked', () => {
+    const text = report(material([{ ...question, exposed: 0, answered: 0, themes: [] }]))
+    expect(text).toContain('### Why did you leave?\n\nNobody was asked this.\n\n')
+    expect(text).not.toContain('0 answered')
+  })
+
   it('tells imported answers from asked questions, and gives closed answers as a table', () => {
     const closed: QuestionResult = {
       ...question,

@@ -60,7 +60,9 @@ function heardOf({ interviews, participants, statuses, leftOut }: Results): stri
 }
 
 function questionOf(question: QuestionResult): string {
-  const parts = [`### ${inline(question.text)}\n`, `${baseOf(question)}\n`]
+  const title = `### ${inline(question.text)}\n`
+  if (question.exposed === 0 && question.answered === 0) return `${title}\nNobody was asked this.\n\n`
+  const parts = [title, baseOf(question)]
   const { closed } = question
   if (closed?.kind === 'scale') {
     parts.push(distribution(closed.points))
