@@ -3,16 +3,16 @@
  * counts. Progress is stored; a run that is stopped goes on from the segments and vectors that it has; nothing is shown
  * of a run before it is finished.
  */
-import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
+import { type Database, withTenant } from '../platform/database/database.ts'
 import { AppError, isAppError } from '../platform/errors.ts'
-import { newId } from '../platform/ids.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
 import { fitLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
 import { listScopes, type Scope } from './analysis-scopes.ts'
-import { proportionOf } from './count-participants.ts'
+import { countByStatus } from './count-participants.ts'
 import { embedSegments } from './embed-segments.ts'
-import type { AnalysisCounts, AnalysisStage } from './model.ts'
+import { findInScopes } from './find-in-scopes.ts'
+import type { AnalysisCounts } from './model.ts'
 import {
   findStudyRecord,
   type HeardInterview,
@@ -21,14 +21,15 @@ import {
   listExposures,
   listHeardInterviews,
 } from './record-store.ts'
+import { Cancelled, reporter } from './report-progress.ts'
 import { statusesOf } from './request-analysis.ts'
 import { listStudyQuestions } from './results/study-questions.ts'
 import { type SaidSegment, segmentInterviews } from './segment-interviews.ts'
 import { deleteStaleSegments } from './segment-store.ts'
 import { segmenterVersion } from './segments/segment-turn.ts'
-import { type AnalysisRow, findAnalysis, replaceThemes, updateAnalysis } from './store.ts'
-import { type FoundThemes, findThemes } from './themes/find-themes.ts'
-import { selectRows, type Vectors } from './themes/vectors.ts'
+import { type AnalysisRow, findAnalysis, updateAnalysis } from './store.ts'
+import type { FoundThemes } from './themes/find-themes.ts'
+import { type FoundInStudy, writeThemes } from './write-themes.ts'
 
 export interface AnalysisContext {
   db: Database
@@ -36,17 +37,6 @@ export interface AnalysisContext {
   embedders: Embedders
   signal: AbortSignal
 }
-
-/** Where each stage begins within the whole run, by what it usually costs. */
-const stageStarts: Record<AnalysisStage, number> = {
-  segmenting: 0,
-  embedding: 0.05,
-  clustering: 0.7,
-  naming: 0.9,
-  counting: 0.96,
-  done: 1,
-}
-const reportEveryMs = 500
 
 /**
  * Runs one analysis to its end. A run that is not waiting or running is left alone, so that a job delivered twice does
@@ -127,7 +117,7 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
   })
   const found = await findInScopes(
     { cut: cut.segments, vectors, scopes, embedder },
-    { analysis, signal, report },
+    { seed: analysis.seed, signal, report },
   )
   await report('counting', 0)
   const counts = countsOf({ included, heard: record.heard, cut, scopes, found })
@@ -145,77 +135,6 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
 function embedderFor(current: Embedder, segments: readonly SaidSegment[]): Embedder {
   if (current.kind === 'model' || segments.length === 0) return current
   return fitLexicalEmbedder(segments.map((segment) => segment.text))
-}
-
-type Report = (stage: AnalysisStage, share: number) => Promise<void>
-
-/** Stores progress, at most twice a second, and learns on the way that the run was cancelled. */
-function reporter(context: AnalysisContext, analysisId: string): Report {
-  const stages = Object.keys(stageStarts) as AnalysisStage[]
-  let lastAt = 0
-  let lastStage: AnalysisStage | null = null
-  return async (stage, share) => {
-    if (stage === lastStage && Date.now() - lastAt < reportEveryMs) return
-    lastAt = Date.now()
-    lastStage = stage
-    const from = stageStarts[stage]
-    const to = stageStarts[stages[stages.indexOf(stage) + 1] ?? 'done']
-    const progress = Math.round((from + (to - from) * share) * 1000) / 1000
-    const row = await withTenant(context.db, context.workspaceId, (tx) =>
-      updateAnalysis(tx, { analysisId, from: ['running'] }, { stage, progress }),
-    )
-    if (!row || row.cancelRequested) throw new Cancelled()
-  }
-}
-
-class Cancelled extends Error {
-  constructor() {
-    super('the analysis was cancelled')
-    this.name = 'Cancelled'
-  }
-}
-
-interface Material {
-  cut: readonly SaidSegment[]
-  vectors: Vectors
-  scopes: readonly Scope[]
-  embedder: Embedder
-}
-
-async function findInScopes(
-  { cut, vectors, scopes, embedder }: Material,
-  { analysis, signal, report }: { analysis: AnalysisRow; signal: AbortSignal; report: Report },
-): Promise<FoundThemes[]> {
-  const people = numbersOf(cut.map((segment) => segment.participantId))
-  const turns = numbersOf(cut.map((segment) => `${segment.interviewId}:${segment.turn}`))
-  const work = scopes.reduce((sum, scope) => sum + scope.rows.length, 0)
-  const found: FoundThemes[] = []
-  let done = 0
-  for (const { rows, questionKey } of scopes) {
-    await report('clustering', done / Math.max(1, work))
-    const isWhole = questionKey === null
-    const input = {
-      texts: rows.map((row) => cut[row]!.text),
-      speakers: Int32Array.from(rows, (row) => people[row]!),
-      turns: Int32Array.from(rows, (row) => turns[row]!),
-      vectors: isWhole ? vectors : selectRows(vectors, rows),
-    }
-    const embed =
-      embedder.kind === 'model' ? { embed: (texts: string[]) => embedder.embed(texts, { signal }) } : {}
-    found.push(await findThemes(input, { seed: analysis.seed, signal, ...embed }))
-    done += rows.length
-  }
-  await report('naming', 1)
-  return found
-}
-
-/** A number for each distinct value, in order of first appearance. */
-function numbersOf(values: readonly string[]): Int32Array {
-  const numbers = new Map<string, number>()
-  return Int32Array.from(values, (value) => {
-    if (!numbers.has(value)) numbers.set(value, numbers.size)
-    return numbers.get(value)!
-  })
 }
 
 interface Counted {
@@ -245,17 +164,8 @@ function countsOf({ included, heard, cut, scopes, found }: Counted): AnalysisCou
   }
 }
 
-export function countByStatus(interviews: readonly HeardInterview[]): AnalysisCounts['leftOut'] {
-  const counts: AnalysisCounts['leftOut'] = {}
-  for (const { status } of interviews) counts[status] = (counts[status] ?? 0) + 1
-  return counts
-}
-
-interface Results {
+interface Results extends FoundInStudy {
   analysis: AnalysisRow
-  scopes: readonly Scope[]
-  found: readonly FoundThemes[]
-  segments: readonly SaidSegment[]
   counts: AnalysisCounts
   inputHash: string
 }
@@ -281,53 +191,6 @@ async function finish(context: AnalysisContext, results: Results): Promise<void>
     )
     if (!done || done.cancelRequested) throw new Cancelled()
   })
-}
-
-async function writeThemes(tx: Tx, { analysis, scopes, found, segments }: Results): Promise<void> {
-  const { workspaceId, analysisId, studyId } = analysis
-  const themes: Parameters<typeof replaceThemes>[2]['themes'] = []
-  const members: Parameters<typeof replaceThemes>[2]['members'] = []
-  for (const [at, scope] of scopes.entries()) {
-    for (const [position, theme] of found[at]!.themes.entries()) {
-      const themeId = newId()
-      const rowOf = (segment: number) => segments[scope.rows[segment]!]!
-      const people = new Set(theme.members.map((member) => rowOf(member.segment).participantId))
-      // Who spoke of it could have: a turn that was tied to the question later is in the denominator too.
-      const exposed = new Set([...scope.exposed.participants, ...people]).size
-      const { low, high } = proportionOf(people.size, exposed, scope.exposed.basis)
-      const ranks = new Map(theme.quotes.map((segment, rank) => [segment, rank + 1]))
-      themes.push({
-        workspaceId,
-        themeId,
-        analysisId,
-        studyId,
-        questionKey: scope.questionKey,
-        position: position + 1,
-        name: theme.name,
-        statement: theme.statement,
-        terms: theme.terms.map(({ term, weight }) => ({ term, weight: Math.round(weight * 1e4) / 1e4 })),
-        participants: people.size,
-        exposed,
-        exposedBasis: scope.exposed.basis === 'answers' ? 'turns' : scope.exposed.basis,
-        intervalLow: low ?? 0,
-        intervalHigh: high ?? 1,
-        cohesion: theme.cohesion,
-      })
-      for (const { segment, strength, isPrimary } of theme.members) {
-        const quoteRank = ranks.get(segment) ?? null
-        members.push({
-          workspaceId,
-          themeId,
-          segmentId: rowOf(segment).segmentId,
-          analysisId,
-          strength,
-          isPrimary,
-          quoteRank,
-        })
-      }
-    }
-  }
-  await replaceThemes(tx, analysisId, { themes, members })
 }
 
 /**

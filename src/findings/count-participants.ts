@@ -1,4 +1,5 @@
 /** Shares of people, never of mentions: distinct participants over those who could have said it. Pure. */
+import type { InterviewStatus } from '../interview/events.ts'
 import { wilsonInterval } from '../statistics/intervals.ts'
 import type { ExposureBasis, Proportion } from './model.ts'
 
@@ -38,4 +39,12 @@ export function exposedOf(
     bases.add(basis)
   }
   return { participants, basis: bases.size > 1 ? 'mixed' : bases.has('events') ? 'events' : 'turns' }
+}
+
+export function countByStatus(
+  interviews: readonly { status: InterviewStatus }[],
+): Partial<Record<InterviewStatus, number>> {
+  const counts: Partial<Record<InterviewStatus, number>> = {}
+  for (const { status } of interviews) counts[status] = (counts[status] ?? 0) + 1
+  return counts
 }

@@ -2,8 +2,7 @@
 import type { InterviewStatus } from '../interview/events.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
-import { countByStatus } from './analyze-study.ts'
-import { exposedOf } from './count-participants.ts'
+import { countByStatus, exposedOf } from './count-participants.ts'
 import {
   countedLabel,
   lexicalLabel,

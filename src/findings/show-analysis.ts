@@ -1,7 +1,7 @@
 /** An analysis as it is shown: its state, its counts and the sentences that belong beside its results. */
 import { type Database, withTenant } from '../platform/database/database.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
-import { countByStatus } from './analyze-study.ts'
+import { countByStatus } from './count-participants.ts'
 import { type AnalysisView, type LatestAnalysis, lexicalLabel, type recomputeReasons } from './model.ts'
 import { findStudyRecord, hashRecord, listHeardInterviews } from './record-store.ts'
 import { analysisNotFound, analysisVersion, statusesOf, studyNotFound } from './request-analysis.ts'

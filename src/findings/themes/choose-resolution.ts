@@ -21,8 +21,12 @@ export interface Partition {
   silhouette: number
 }
 
-/** Each resolution is tried with so many seeds: the order in which nodes move changes the outcome a little. */
+/**
+ * Each resolution is tried with so many seeds, because the order in which nodes move changes the outcome a little; in
+ * a large graph it evens out, and once is enough.
+ */
 const tries = 3
+const largeGraph = 8000
 /**
  * Half as many communities as a reader expects are believed when they stand as clearly apart as this. Two or three of
  * a large study never are: a handful of odd sentences always stands far from all the rest.
@@ -36,6 +40,7 @@ export interface ResolutionOptions {
   /** How many participants speak: forty people do not hold a hundred themes. */
   people: number
   signal?: AbortSignal | undefined
+  onProgress?: ((share: number) => Promise<void>) | undefined
 }
 
 /**
@@ -45,14 +50,15 @@ export interface ResolutionOptions {
 export async function chooseResolution(
   graph: Graph,
   vectors: Vectors,
-  { seed, people, signal }: ResolutionOptions,
+  { seed, people, signal, onProgress }: ResolutionOptions,
 ): Promise<Partition> {
   const least = Math.cbrt(vectors.count)
   const most = Math.max(least, Math.min(150, 3 * Math.sqrt(people), vectors.count / 2))
   const rungs: Partition[] = []
   let nearest: Partition | null = null
-  for (const resolution of ladder) {
+  for (const [at, resolution] of ladder.entries()) {
     await breathe(signal)
+    await onProgress?.(at / ladder.length)
     const rung = tryResolution(graph, vectors, { resolution, seed })
     if (rung.count > most) {
       nearest ??= rung
@@ -79,7 +85,7 @@ function tryResolution(
   vectors: Vectors,
   { resolution, seed }: { resolution: number; seed: number },
 ): Partition {
-  const found = Array.from({ length: tries }, (_, at) => {
+  const found = Array.from({ length: graph.nodes > largeGraph ? 1 : tries }, (_, at) => {
     const labels = findCommunities(graph, resolution, createRandom(seed + at * 7919))
     const count = 1 + labels.reduce((highest, label) => Math.max(highest, label), -1)
     return { labels, count, resolution, silhouette: silhouetteOf(vectors, labels, count) }

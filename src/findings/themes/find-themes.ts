@@ -36,8 +36,7 @@ export interface ThemeOptions {
   /** Embeds candidate names; without it names go by word weights alone. */
   embed?: (texts: string[]) => Promise<Float32Array[]>
   signal?: AbortSignal | undefined
-  /** Told when the themes are found and get their names. */
-  onNaming?: () => void
+  onProgress?: (share: number) => Promise<void>
 }
 
 export interface FoundTheme {
@@ -80,16 +79,24 @@ export async function findThemes(input: ThemeInput, options: ThemeOptions): Prom
   const space = project(leanOnTurn(distinct, input.turns), basis)
   await breathe(options.signal)
   const sample = drawSample(space, input.texts, options.seed)
-  const neighbours = await findNeighbours(sample.space, neighboursFor(sample.space.count), options.signal)
+  const part = partOf(options.onProgress)
+  const neighbours = await findNeighbours(sample.space, neighboursFor(sample.space.count), {
+    signal: options.signal,
+    onProgress: part(0, 0.5),
+  })
   const graph = graphOf(neighbours, sample.space.count)
   await breathe(options.signal)
   const people = new Set(input.speakers).size
-  const partition = await chooseResolution(graph, sample.space, { ...options, people })
+  const partition = await chooseResolution(graph, sample.space, {
+    ...options,
+    people,
+    onProgress: part(0.5, 0.85),
+  })
   await breathe(options.signal)
   const kept = dissolveUnnameable({ input, index, sample }, partition.labels, partition.count)
   const centres = centresOf(sample.space, kept.labels, kept.count)
   const { assignments, floor } = assignSegments(space, centres)
-  options.onNaming?.()
+  await options.onProgress?.(0.9)
   const themes = await describeThemes({ input, index, space }, assignments, { ...options, count: kept.count })
   const somewhere = new Set(themes.flatMap((theme) => theme.members.map((member) => member.segment)))
   return {
@@ -110,6 +117,12 @@ export async function findThemes(input: ThemeInput, options: ThemeOptions): Prom
 /** More segments make denser neighbourhoods: about the cube root, judged on studies of 25 to 16,000 segments. */
 export function neighboursFor(count: number): number {
   return Math.max(3, Math.min(40, Math.round(count ** 0.35)))
+}
+
+/** A step's own share of the whole. */
+function partOf(onProgress: ThemeOptions['onProgress']) {
+  return (from: number, to: number) =>
+    onProgress && ((share: number) => onProgress(from + (to - from) * share))
 }
 
 interface Sample {

@@ -44,7 +44,7 @@ export function nameTheme(terms: readonly Term[], { closeness, taken, write }: N
   const chosenTerms = pickDistinct(ranked, closeness)
   const phrases = chosenTerms.map(write)
   const options = [
-    phrases.slice(0, 2).join(' and '),
+    pairOf(phrases),
     listOf(phrases),
     phrases[0] ?? '',
     ...ranked
@@ -69,6 +69,12 @@ function namingPower(term: string): number {
   if (view.has('#Gerund')) return 0.95
   if (view.has('#Adjective')) return 0.8
   return 0.6
+}
+
+/** "Price and delivery"; where one of them is a pair itself, a comma keeps them apart. */
+function pairOf(phrases: readonly string[]): string {
+  const pair = phrases.slice(0, 2)
+  return pair.join(pair.some((phrase) => phrase.includes(' and ')) ? ', ' : ' and ')
 }
 
 function pickDistinct(ranked: { term: string; score: number }[], closeness: Closeness | null): string[] {
