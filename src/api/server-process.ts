@@ -1,5 +1,6 @@
 /** The server: `node src/api/server-process.ts`, configured by the environment alone. */
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { authorize } from '../platform/auth/authorize.ts'
 import { createAuth } from '../platform/auth/better-auth.ts'
 import { ensureDefaultWorkspace } from '../platform/auth/default-workspace.ts'
@@ -19,6 +20,9 @@ import { type Life, live } from './process-life.ts'
 import { startServer } from './start-server.ts'
 
 const webFolder = join(import.meta.dirname, '../../dist/web')
+
+/** So long the first start waits for the sample study; then it goes on loading beside the server. */
+const sampleWithinMs = 15_000
 
 await live('server', start)
 
@@ -60,13 +64,20 @@ async function start({ config, logger }: Life) {
     modelState: model.state,
     media: createFolderStore(join(config.dataDirectory, 'media')),
   })
-  if (config.withSample) {
-    const engine = wireEngine({ db, embedder: embedders.current })
-    const outcome = await loadSample({ db, workspaceId: defaultWorkspace.workspaceId, engine, jobs }).catch(
-      (error) => logger.warn({ err: error }, 'sample study not loaded'),
-    )
-    if (outcome === 'loaded') logger.info('sample study loaded')
-  }
+  const sample = config.withSample
+    ? loadSample({
+        db,
+        workspaceId: defaultWorkspace.workspaceId,
+        engine: wireEngine({ db, embedder: embedders.current }),
+        jobs,
+      })
+    : Promise.resolve(null)
+  const loaded = sample.then(
+    (outcome) => outcome === 'loaded' && logger.info('sample study loaded'),
+    (error) => logger.warn({ err: error }, 'sample study not loaded'),
+  )
+  // A newcomer should find it; nobody should wait for it on a slow machine.
+  await Promise.race([loaded, sleep(sampleWithinMs, undefined, { ref: false })])
   const server = await startServer(app, config)
   embedders.current.warmUp().catch((error) => logger.warn({ err: error }, 'embedder'))
   logger.info({ port: config.port, embedder: embedders.current.id }, 'serving')
