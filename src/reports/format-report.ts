@@ -3,6 +3,7 @@ import {
   machineCodedLabel,
   type Proportion,
   type QuestionResult,
+  type Quote,
   type Results,
   type Theme,
   type Themes,
@@ -104,15 +105,11 @@ function questionOf(question: QuestionResult): string {
     parts.push(
       `Among those who answered “${inline(reason.label)}” (${reason.withWords} of ${reason.participants} gave words):\n`,
     )
-    parts.push(
-      ...reason.quotes.slice(0, mostQuotes).map((quote) => quotation(quote.text, quote.participantLabel)),
-    )
+    parts.push(...reason.quotes.slice(0, mostQuotes).map((quote) => cite(quote)))
   }
   for (const theme of question.themes) parts.push(themeOf(theme))
   if (question.themes.length > 0) parts.push(`${question.none} stretches belong to none of these themes.\n`)
-  parts.push(
-    ...question.answers.slice(0, mostQuotes).map((quote) => quotation(quote.text, quote.participantLabel)),
-  )
+  parts.push(...question.answers.slice(0, mostQuotes).map((quote) => cite(quote)))
   return `${parts.join('\n')}\n`
 }
 
@@ -139,13 +136,16 @@ function proportionCells({ count, of, share: value, low, high }: Proportion): st
 }
 
 function themeOf(theme: Theme): string {
-  const quotes = theme.quotes
-    .slice(0, mostQuotes)
-    .map((quote) => quotation(quote.text, quote.participantLabel))
+  const quotes = theme.quotes.slice(0, mostQuotes).map((quote) => cite(quote))
   return [
     `**${inline(theme.name)}.** ${inline(theme.statement)} ${share(theme.prevalence)}.\n`,
     ...quotes,
   ].join('\n')
+}
+
+/** Who said it and where: the turn's number finds it in the record. */
+function cite({ text, participantLabel, turn }: Quote): string {
+  return quotation(text, `${participantLabel}, turn ${turn + 1}`)
 }
 
 function themesOf({ themes, none, segments, analysis }: Themes): string {
