@@ -32,7 +32,8 @@ export function testBrowser(): Devices {
       throw new Error('No Chromium or Chrome is installed here. Install one: apt-get install chromium')
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await photograph(devices, task.name)
     for (const device of devices.splice(0)) await device.close()
     expect(faults.splice(0)).toEqual([])
   })
@@ -58,6 +59,15 @@ export function testBrowser(): Devices {
       })
       return { device, page: await device.newPage() }
     },
+  }
+}
+
+/** What a failed test last saw, into the folder that git does not keep. */
+async function photograph(devices: readonly BrowserContext[], name: string): Promise<void> {
+  const pages = devices.flatMap((device) => device.pages())
+  for (const [index, page] of pages.entries()) {
+    const path = `screens/failed/${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${index}.png`
+    await page.screenshot({ path }).catch(() => undefined)
   }
 }
 

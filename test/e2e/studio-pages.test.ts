@@ -1,0 +1,63 @@
+/** Every page of the studio, by itself: axe finds nothing, and nothing is wider than a phone. */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
+import { openGuide } from '../support/room-page.ts'
+import { publishStudy, signInUrl } from '../support/running-product.ts'
+import { takeInterviews } from '../support/scripted-participants.ts'
+
+const devices = testBrowser()
+let studyId: string
+
+beforeAll(async () => {
+  const study = await publishStudy(openGuide())
+  studyId = study.studyId
+  await takeInterviews(study.url, 3)
+})
+
+const outside = ['/sign-in', '/join']
+const pages = ['/', '/new', '/import', '/settings', '/gallery']
+const tabs = ['guide', 'launch', 'share', 'field', 'results', 'report', 'export']
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.locator('h1, h2').first().waitFor()
+  // Skeletons stand where something is being fetched.
+  await expect.poll(() => page.locator('[role=status].sr-only, [aria-busy=true]').count()).toBe(0)
+}
+
+async function signedIn(width: number): Promise<Page> {
+  const { page } = await devices.open({ width, height: 844 })
+  await page.goto(await signInUrl())
+  await page.getByRole('button', { name: 'Sign in on this browser' }).click()
+  await page.getByRole('link', { name: 'New study' }).first().waitFor()
+  return page
+}
+
+test('axe finds nothing before the door and on the pages beside a study', async () => {
+  const { page: stranger } = await devices.open({ width: 1280, height: 800 })
+  for (const path of outside) {
+    await open(stranger, path)
+    await expectAccessible(stranger)
+  }
+  const page = await signedIn(1280)
+  for (const path of pages) {
+    await open(page, path)
+    await expectAccessible(page)
+  }
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await expectAccessible(page)
+}, 120_000)
+
+test.each([390, 320])(
+  'no page of the studio scrolls sideways at %i pixels',
+  async (width) => {
+    const page = await signedIn(width)
+    for (const path of [...pages, ...tabs.map((tab) => `/studies/${studyId}/${tab}`)]) {
+      await open(page, path)
+      await expectNoSidewaysScroll(page)
+    }
+  },
+  120_000,
+)
