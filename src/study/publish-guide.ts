@@ -4,6 +4,7 @@ import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { checkLaunch, isOverridable, type Override } from './check-launch.ts'
 import { compareGuides } from './compare-guides.ts'
+import { knownOf } from './known-facts.ts'
 import type { GuideRevision, StudyStatus } from './model.ts'
 import { noInterviews, type StudyContextOfCall, type StudyPorts } from './ports.ts'
 import {
@@ -107,11 +108,6 @@ function assertLaunchable({ study, overrides, now, completes }: LaunchAttempt): 
       serious.some((fault) => fault.questionKey === questionKey && fault.code === code),
     )
     .map(({ questionKey, code, reason }) => ({ questionKey, code, reason: reason.trim() }))
-}
-
-/** What the lint may take as established: recruiting invites people to whom the research question applies. */
-export function knownOf(study: Pick<StudyRow, 'question' | 'decision' | 'draft'>): string[] {
-  return [study.question, study.decision, ...study.draft.objectives.map((objective) => objective.text)]
 }
 
 interface RevisionInput {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
 import { estimateLength } from '../../study/estimate-length.ts'
+import { knownOf } from '../../study/known-facts.ts'
 import { type GuideFault, lintGuide } from '../../study/lint/index.ts'
 import { type Guide, listQuestions, type Question, textIn } from '../../study/model.ts'
 import { kindOf } from '../../study/question-kinds/index.ts'
@@ -138,8 +139,7 @@ async function lintTarget(target: string): Promise<{ guide: Guide; faults: Guide
     return { guide, faults: lintGuide(guide) }
   }
   const found = await loadStudy(target)
-  const known = [found.question, found.decision, ...found.draft.objectives.map((objective) => objective.text)]
-  return { guide: found.draft, faults: lintGuide(found.draft, { known }) }
+  return { guide: found.draft, faults: lintGuide(found.draft, { known: knownOf(found) }) }
 }
 
 function printFault(fault: GuideFault, guide: Guide): void {
