@@ -142,9 +142,13 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     const question = state.questions[questionKey]
     // What was already said stays an answer: skipping a follow-up skips the follow-up.
     const hasAnswer = question !== undefined && question.firstWords !== null
+    // A confirmation that is skipped leaves what was volunteered.
+    const isVolunteered = !hasAnswer && (question?.volunteered.length ?? 0) > 0
     const skipped = hasAnswer
       ? question
-      : { ...(question ?? newQuestion(1)), state: 'skipped' as const, skipReason: reason }
+      : isVolunteered
+        ? { ...question!, state: 'volunteered' as const, skipReason: reason }
+        : { ...(question ?? newQuestion(1)), state: 'skipped' as const, skipReason: reason }
     const next = withQuestion(state, questionKey, skipped)
     return state.current?.questionKey === questionKey ? { ...next, current: null, pending: [] } : next
   },

@@ -13,7 +13,7 @@ export function listRemaining(state: InterviewState, index: GuideIndex): PlacedQ
   return index.placed.filter(({ question }) => {
     const progress = state.questions[question.key]
     if (!progress) return true
-    if (progress.state === 'volunteered') return needsConfirming(question)
+    if (progress.state === 'volunteered') return progress.skipReason === null && needsConfirming(question)
     return progress.state === 'skipped' && progress.skipReason === 'rule'
   })
 }

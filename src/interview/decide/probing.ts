@@ -40,17 +40,18 @@ export function decideProbe(state: InterviewState, context: ProbingContext): Ver
   if (stop) return { decided: null, considered: [{ move: `probe: ${question.key}`, score: null, why: stop }] }
   const options = scoreTechniques(state, progress, context.reading)
   const best = options[0]
-  if (!best || best.score < leastScore) {
+  if (!best || best.need < leastNeed) {
     const why = 'Nothing in the answer calls for a follow-up.'
     return {
       decided: null,
-      considered: [{ move: `probe: ${question.key}`, score: best?.score ?? null, why }],
+      considered: [{ move: `probe: ${question.key}`, score: best?.need ?? null, why }],
     }
   }
   return { decided: adaptive(question, best, { others: options.slice(1, 4), reading: context.reading }) }
 }
 
-const leastScore = 0.25
+/** Below it nothing in the answer calls for the technique. */
+const leastNeed = 0.25
 
 function nextFixed(question: Question, progress: QuestionProgress): Decision | null {
   if (question.probing.mode === 'adaptive') return null
@@ -119,6 +120,9 @@ function answerSaysEnough(reading: Reading, progress: QuestionProgress, used: nu
 
 interface Option {
   technique: AdaptiveTechnique
+  /** How much the answer calls for it, 0 to 1. */
+  need: number
+  /** The need, less where the technique was used before: decides between techniques, not whether to follow up. */
   score: number
   why: string
   focus: Focus | null
@@ -130,16 +134,16 @@ function scoreTechniques(
   reading: Reading | null,
 ): Option[] {
   const left = techniquesLeft(state.language, state.wordingsUsed)
-  const raw = reading ? scoreWords(state, progress, reading) : [reasonBehindValue]
-  return raw
+  const needs = reading ? scoreWords(state, progress, reading) : [reasonBehindValue]
+  return needs
     .filter((option) => left.has(option.technique))
-    .map((option) => ({ ...option, score: round(option.score * fresh(state, progress, option.technique)) }))
+    .map((option) => ({ ...option, score: round(option.need * fresh(state, progress, option.technique)) }))
     .sort((a, b) => b.score - a.score)
 }
 
-const reasonBehindValue: Option = {
+const reasonBehindValue: Omit<Option, 'score'> = {
   technique: 'what_led_to_it',
-  score: 0.8,
+  need: 0.8,
   why: 'A mark says how much, not why.',
   focus: null,
 }
@@ -152,7 +156,11 @@ function fresh(state: InterviewState, progress: QuestionProgress, technique: Ada
   return here / (1 + 0.12 * times)
 }
 
-function scoreWords(state: InterviewState, progress: QuestionProgress, reading: Reading): Option[] {
+function scoreWords(
+  state: InterviewState,
+  progress: QuestionProgress,
+  reading: Reading,
+): Omit<Option, 'score'>[] {
   const focuses = reading.focuses.filter((focus) => !wasTakenUp(state, focus))
   const clauses = focuses.filter((focus) => focus.kind === 'clause' && focus.score >= 0.2)
   const term = focuses.find((focus) => focus.kind === 'term') ?? null
@@ -166,13 +174,13 @@ function scoreWords(state: InterviewState, progress: QuestionProgress, reading: 
   return [
     {
       technique: 'clarify_term',
-      score: term ? 0.5 + 0.15 * term.score : 0,
+      need: term ? 0.5 + 0.15 * term.score : 0,
       why: 'They used a word that means different things to different people.',
       focus: term,
     },
     {
       technique: 'example',
-      score:
+      need:
         (reading.hasExample || reading.words < 5
           ? 0.1
           : 0.6 - 0.4 * reading.specificity + (told?.isGeneral ? 0.15 : 0)) * pointing(told),
@@ -181,25 +189,25 @@ function scoreWords(state: InterviewState, progress: QuestionProgress, reading: 
     },
     {
       technique: 'what_led_to_it',
-      score: ((turning ? 0.64 : isShort ? 0.45 : 0.3) - (reading.hasCause ? 0.35 : 0)) * pointing(turning),
+      need: ((turning ? 0.64 : isShort ? 0.45 : 0.3) - (reading.hasCause ? 0.35 : 0)) * pointing(turning),
       why: turning ? 'They judge or decide something without saying what led to it.' : 'No reason is given.',
       focus: turning,
     },
     {
       technique: 'contrast',
-      score: contrasted && reading.words >= 15 ? (reading.hasContrast ? 0.58 : 0.3) : 0.1,
+      need: contrasted && reading.words >= 15 ? (reading.hasContrast ? 0.58 : 0.3) : 0.1,
       why: reading.hasContrast ? 'They set two things against each other.' : 'The other side is not told.',
       focus: contrasted,
     },
     {
       technique: 'elaborate',
-      score: (0.42 + (isShort ? 0.15 : 0) + 0.1 * reading.vagueness) * pointing(clauses[0] ?? phrase),
+      need: (0.42 + (isShort ? 0.15 : 0) + 0.1 * reading.vagueness) * pointing(clauses[0] ?? phrase),
       why: isShort ? 'It is short for this person.' : 'There is more to it than was said.',
       focus: clauses[0] ?? phrase,
     },
     {
       technique: 'anything_else',
-      score: progress.probes.length === 0 ? 0.15 : 0.26 + 0.06 * progress.probes.length,
+      need: progress.probes.length === 0 ? 0.15 : 0.26 + 0.06 * progress.probes.length,
       why: 'A last chance to add something before the next question.',
       focus: null,
     },
