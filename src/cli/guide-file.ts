@@ -9,9 +9,10 @@ type ReadFile = (path: string, encoding: 'utf8') => string
 export function readGuideFile(path: string, readFile: ReadFile): Guide {
   const parsed = parseJson(path, readText(path, readFile))
   const held = parsed as { guide?: unknown; draft?: unknown; study?: { draft?: unknown } }
-  const result = GuideSchema.safeParse(held.guide ?? held.draft ?? held.study?.draft ?? parsed)
+  const data = held.guide ?? held.draft ?? held.study?.draft ?? parsed
+  const result = GuideSchema.safeParse(data)
   if (result.success) return result.data
-  const { details } = invalidInput(result.error)
+  const { details } = invalidInput(result.error, { data })
   throw new AppError('invalid_input', `${path} is not a guide`, {
     say: `${path} is not a guide.`,
     details,
