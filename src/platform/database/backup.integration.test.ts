@@ -66,7 +66,7 @@ async function insertMadeUpRow(
      from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
     [table],
   )
-  const valueOf = (type: string): unknown => {
+  const valueFor = (type: string): unknown => {
     if (type === 'uuid') return id
     if (type === 'jsonb') return JSON.stringify({ said: `“quoted” \\ ${index}`, list: [1, null] })
     if (type === 'bytea') return randomBytes(40)
@@ -80,7 +80,7 @@ async function insertMadeUpRow(
   const places = rows.map((_row, position) => `$${position + 1}`).join(', ')
   await client.query(
     `insert into ${client.escapeIdentifier(table)} (${names}) values (${places})`,
-    rows.map((row) => valueOf(row.type)),
+    rows.map((row) => valueFor(row.type)),
   )
 }
 
