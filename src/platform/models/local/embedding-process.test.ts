@@ -63,11 +63,11 @@ describe('the embedding process', () => {
   })
 
   it('rejects with DeadlinePassed when the time is over, and serves the next request', async () => {
-    const embedder = open(`await new Promise((r) => setTimeout(r, batches === 2 ? 150 : 0)); ${reply}`)
+    const embedder = open(`await new Promise((r) => setTimeout(r, batches === 2 ? 3000 : 0)); ${reply}`)
     await embedder.warmUp()
     const start = performance.now()
     await expect(embedder.embed(['slow'], { deadlineMs: 30 })).rejects.toBeInstanceOf(DeadlinePassed)
-    expect(performance.now() - start).toBeLessThan(120)
+    expect(performance.now() - start).toBeLessThan(2000)
     expect(lengths(await embedder.embed(['after']))).toEqual([5])
   })
 

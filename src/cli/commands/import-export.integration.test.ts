@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startCommandLine, type TestCommandLine } from '../../../test/support/command-line.ts'
+import { testDatabase } from '../../../test/support/postgres.ts'
+import { insertTestStudy } from '../../../test/support/test-study.ts'
+
+const database = testDatabase()
+let cli: TestCommandLine
+const at = (name: string) => join(cli.dataDirectory, name)
+
+beforeAll(async () => {
+  cli = await startCommandLine(database)
+  await insertTestStudy(database.db, cli.house.deps.defaultWorkspace.workspaceId)
+  await writeFile(
+    at('good.jsonl'),
+    '{"id":"a","turns":[{"role":"ai","text":"Why?"},{"role":"user","text":"Price."}]}\n',
+  )
+  await writeFile(at('bad.jsonl'), '{"id":"b","turns":[]}\n')
+  await writeFile(at('talk.txt'), 'Ana: Hello there.\nBen: Hm.\nAna: Yes.\nBen: No.\n')
+})
+afterAll(() => cli.close())
+
+describe('earwitness import and export', () => {
+  it('imports each file whole or not at all, says why, and fails as a whole', async () => {
+    const { code, stdout, stderr } = await cli.run(
+      'import',
+      at('good.jsonl'),
+      at('bad.jsonl'),
+      at('none.txt'),
+      '--study',
+      'test study',
+    )
+    expect(code).toBe(1)
+    expect(stdout).toContain('1 interview with 2 turns; imported 1.')
+    expect(stderr).toContain('One record of bad.jsonl cannot be read. Nothing of the file was imported.')
+    expect(stderr).toContain('bad.jsonl:1:turns: This must not be empty.')
+    expect(stderr).toContain('none.txt cannot be opened.')
+    expect((await cli.run('import', at('good.jsonl'), '--study', 'test study')).stdout).toContain(
+      'there already 1',
+    )
+  })
+
+  it('asks who speaks, and takes the answer', async () => {
+    const dry = await cli.run('import', at('talk.txt'), '--study', 'test study', '--dry-run')
+    expect([dry.code, dry.stdout]).toEqual([1, expect.stringContaining('Say who speaks with --role')])
+    const roles = ['--role', 'Ana=participant', '--role=Ben=interviewer']
+    const real = await cli.run('import', at('talk.txt'), '--study', 'test study', ...roles, '--json')
+    expect([real.code, JSON.parse(real.stdout)]).toMatchObject([0, [{ imported: 1, turns: 4 }]])
+    const wrong = await cli.run('import', at('talk.txt'), '--study', 'test study', '--role', 'Ana')
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('NAME=WHAT')])
+  })
+
+  it('exports to a file that is whole, or to standard output', async () => {
+    const written = await cli.run('export', 'test study', '--format', 'csv', '--out', at('all.csv'))
+    expect(written.code).toBe(0)
+    expect(await readFile(at('all.csv'), 'utf8')).toContain('Price.')
+    expect(existsSync(at('all.csv.part'))).toBe(false)
+    const piped = await cli.run('export', 'test study', '--format', 'jsonl')
+    expect(
+      piped.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).turns.length),
+    ).toEqual([2, 4])
+    const unknown = await cli.run('export', 'test study', '--format', 'docx')
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('There is no format "docx".')])
+  })
+})
