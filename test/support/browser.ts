@@ -75,11 +75,13 @@ async function photograph(devices: readonly BrowserContext[], name: string): Pro
 export async function expectAccessible(page: Page): Promise<void> {
   const isDark = await page.evaluate(() => window.matchMedia('(prefers-color-scheme: dark)').matches)
   const [scheme, other] = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)
+  // Legacy means: in the page itself, instead of a blank page beside it; we have no frames of other origins.
   const whole = await new AxeBuilder({ page })
+    .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   await page.emulateMedia({ colorScheme: other })
-  const contrast = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  const contrast = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze()
   await page.emulateMedia({ colorScheme: scheme })
   expect([...faultsOf(whole, scheme), ...faultsOf(contrast, other)]).toEqual([])
 }

@@ -54,7 +54,7 @@ export function AccountMenu() {
       trigger={
         <button
           type="button"
-          className="inline-flex min-h-9 max-w-56 items-center gap-1.5 rounded-1 px-2 text-14 text-soft hover:bg-sunk hover:text-ink touch:min-h-11"
+          className="inline-flex min-h-9 min-w-0 max-w-56 items-center gap-1.5 rounded-1 px-2 text-14 text-soft hover:bg-sunk hover:text-ink touch:min-h-11"
         >
           <span className="truncate">{session?.workspace.name || 'Account'}</span>
           <Icon name="chevron" size={14} />
