@@ -36,7 +36,7 @@ export const pricing: PurposeDefinition = {
         warmUp(
           ask(
             'last-paid',
-            `To begin, please tell us about the last time you paid for something like ${t.thing ? indefinite(t.thing) : s}.`,
+            `To begin, please tell us about the last time you paid for something like ${t.thing ? indefinite(t.thing) : (t.name ?? 'this')}.`,
             {
               objective: 'reference',
               notes: 'What it was, what it cost, who paid. If never: what they do without it.',

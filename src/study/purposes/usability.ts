@@ -32,6 +32,7 @@ export const usability: PurposeDefinition = {
   ],
   template: (t) => {
     const s = t.subject
+    const about = t.deed?.gerund ?? s
     const last = t.deed ? `you ${t.deed.past}` : `you used ${s}`
     return {
       objectives: [
@@ -40,7 +41,11 @@ export const usability: PurposeDefinition = {
         { key: 'ease', text: 'How easy it is as a whole' },
       ],
       sections: [
-        warmUp(ask('how-come', `To begin, how did you come to use ${s}?`, { objective: 'path' })),
+        warmUp(
+          ask('how-come', `To begin, how did you come to ${t.deed ? t.deed.base : `use ${s}`}?`, {
+            objective: 'path',
+          }),
+        ),
         core(
           'last-use',
           'The last time',
@@ -81,13 +86,13 @@ export const usability: PurposeDefinition = {
             depth: 'light',
             objective: 'ease',
           }),
-          ask('explain', `If you had to explain ${s} to a friend, where would you begin?`, {
+          ask('explain', `If you had to explain ${about} to a friend, where would you begin?`, {
             depth: 'light',
             objective: 'ease',
             priority: 'low',
           }),
         ),
-        wrapUp(anythingElse(`how it went with ${s}`)),
+        wrapUp(anythingElse(t.deed ? about : `how it went with ${s}`)),
       ],
     }
   },

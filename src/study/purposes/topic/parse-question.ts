@@ -118,6 +118,9 @@ function readClause(clause: string, name: string | null): ParsedQuestion {
     clause,
   )
   if (existential) return { ...nothing, thing: readThing(existential[1]!, name) }
+  // "dentists who run their own practice choose software": where the inner clause ends cannot be told.
+  const inner = /^(.+?) (?:who|that|which) /i.exec(clause)
+  if (inner && !/^(?:the|a|an|our)\b/i.test(clause)) return { ...nothing, who: readWho(inner[1]!) }
   const words = clause.split(' ')
   const at = words.findIndex((word, index) => index > 0 && isVerb(word, words[index - 1]!))
   if (at === -1) return readWithoutVerb(clause, name)
