@@ -480,6 +480,7 @@ ALTER TABLE "sign_in_tokens" ADD CONSTRAINT "sign_in_tokens_user_id_users_id_fk"
 ALTER TABLE "sign_in_tokens" ADD CONSTRAINT "sign_in_tokens_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_interview" ON "consents" USING btree ("workspace_id","interview_id","purpose","at");--> statement-breakpoint
 CREATE INDEX "links_study" ON "links" USING btree ("workspace_id","study_id");--> statement-breakpoint
+CREATE INDEX "participants_source_identity" ON "participants" USING btree ("workspace_id","source_identity");--> statement-breakpoint
 CREATE INDEX "tokens_link" ON "tokens" USING btree ("workspace_id","link_id");--> statement-breakpoint
 CREATE INDEX "tokens_interview" ON "tokens" USING btree ("workspace_id","interview_id");--> statement-breakpoint
 CREATE INDEX "analyses_study" ON "analyses" USING btree ("workspace_id","study_id","requested_at");--> statement-breakpoint

@@ -24,7 +24,10 @@ export const participants = pgTable(
     sourceIdentity: text('source_identity'),
     createdAt: at('created_at').notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.participantId] })],
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.participantId] }),
+    index('participants_source_identity').on(table.workspaceId, table.sourceIdentity),
+  ],
 )
 
 /** What is known of a person, each fact with its source. */
