@@ -3,7 +3,7 @@
  * smallest directions. The decomposition is ml-matrix's.
  */
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
-import { meanOf, normaliseRows, type Vectors } from './vectors.ts'
+import { meanOf, normaliseRows, rowOf, type Vectors } from './vectors.ts'
 
 /** Rows that the covariance is computed from; more change the leading directions little and cost time. */
 const mostRows = 6000
@@ -17,16 +17,49 @@ export interface Basis {
 /** The `wanted` leading principal directions. Fewer rows than directions give fewer. */
 export function findBasis(vectors: Vectors, wanted: number): Basis {
   const { count, dimensions } = vectors
-  const covariance = covarianceOf(vectors)
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(covariance, {
+  const most = Math.min(wanted, dimensions, Math.max(1, count - 1))
+  const directions =
+    count < dimensions ? directionsOfFew(vectors, most) : leadingVectors(covarianceOf(vectors), most).vectors
+  return { directions, dimensions }
+}
+
+function leadingVectors(matrix: Matrix, most: number): { vectors: Float64Array[]; values: number[] } {
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
     assumeSymmetric: true,
   })
   const order = realEigenvalues.map((_, at) => at).sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]!)
-  const kept = order.slice(0, Math.min(wanted, dimensions, Math.max(1, count - 1)))
+  const kept = order.slice(0, most)
   return {
-    directions: kept.map((column) => Float64Array.from(eigenvectorMatrix.getColumn(column))),
-    dimensions,
+    vectors: kept.map((column) => Float64Array.from(eigenvectorMatrix.getColumn(column))),
+    values: kept.map((column) => realEigenvalues[column]!),
   }
+}
+
+/** Of fewer rows than columns the products of the rows are the smaller matrix, and lead to the same directions. */
+function directionsOfFew(vectors: Vectors, most: number): Float64Array[] {
+  const { count, dimensions } = vectors
+  const mean = meanOf(vectors)
+  const rows = Array.from({ length: count }, (_, row) =>
+    Float64Array.from(rowOf(vectors, row), (value, column) => value - mean[column]!),
+  )
+  const products = Matrix.zeros(count, count)
+  for (let a = 0; a < count; a++) {
+    for (let b = a; b < count; b++) {
+      const product = rows[a]!.reduce((sum, value, column) => sum + value * rows[b]![column]!, 0)
+      products.set(a, b, product)
+      products.set(b, a, product)
+    }
+  }
+  const { vectors: weights, values } = leadingVectors(products, most)
+  return weights.flatMap((weight, at) => {
+    if (values[at]! <= 1e-9) return at === 0 ? [new Float64Array(dimensions)] : []
+    const direction = new Float64Array(dimensions)
+    for (const [row, values] of rows.entries()) {
+      for (let column = 0; column < dimensions; column++) direction[column]! += weight[row]! * values[column]!
+    }
+    const length = Math.sqrt(values[at]!)
+    return [direction.map((value) => value / length)]
+  })
 }
 
 function covarianceOf(vectors: Vectors): Matrix {

@@ -33,6 +33,9 @@ considered considering describe decide depend depending depends experience exper
 involve involved involves obviously opinion possible possibly prefer preferred provide provided provides ready
 situation situations sounds suppose task tasks thank thanks understand understood view wonder definitely
 forth hmm hmmm fourth tho hoping hopefully hope continue asked asking ask asks etc usage
+told mind week weeks month months minute minutes hour hours today yesterday tomorrow morning evening afternoon four five
+six seven eight nine ten eleven twelve twenty thirty hundred left leave stood stand past single sent early brought honest
+quiet exact minutes seconds moment afterwards anymore exactly
 im ive dont doesnt didnt cant wont isnt wasnt thats theres whats id youre theyre couldnt wouldnt shouldnt havent hasnt
 `
 export const stopWords: ReadonlySet<string> = new Set(lists.split(/\s+/).filter((word) => word !== ''))
