@@ -36,7 +36,13 @@ export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<
     payload: {
       decision: describeMove(decision.move),
       reason: decision.reason,
-      inputs: { ...decision.inputs, embedder: engine.embedder.id, likeness, keptFaults: worded?.kept ?? [] },
+      inputs: {
+        ...decision.inputs,
+        embedder: engine.embedder.id,
+        similarity: likeness.how,
+        likeness,
+        keptFaults: worded?.kept ?? [],
+      },
       considered: decision.considered,
       dropped: (worded?.dropped ?? []).map(({ text, codes }) => ({
         proposer: 'embedded',

@@ -44,7 +44,7 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   if (isGuideText) return fromGuide(candidates[0]?.text ?? own, { move, context })
   const lint = lintContext(move, context)
   const { result, likeness } = await compare(
-    (similarity) => pick(candidates, lint, similarity),
+    (similarity) => pick({ candidates, lint, own: containsQuestion(move) ? own : null }, similarity),
     context.comparing,
   )
   const chosen = result.chosen ?? { text: own, wordings: [], takesUpFocus: false }
@@ -68,18 +68,33 @@ async function fromGuide(text: string, on: { move: Move; context: WordContext })
   return { text, wordings: [], focus: null, proposer: 'guide', dropped: [], kept: result, likeness }
 }
 
+interface Picking {
+  candidates: readonly Candidate[]
+  lint: LintContext
+  /** The guide's own question, where candidates contain it. */
+  own: string | null
+}
+
 function pick(
-  candidates: readonly Candidate[],
-  lint: LintContext,
+  { candidates, lint, own }: Picking,
   similarity: Similarity,
 ): { chosen: Candidate | null; dropped: Worded['dropped'] } {
+  const context = { ...lint, similarity }
+  // What is wrong with the guide's own question is no fault of what stands around it; and a confirmation repeats.
+  const tolerated = new Set(
+    own === null ? [] : ['answered', 'repeat', ...lintUtterance(own, context).faults.map(({ code }) => code)],
+  )
   const dropped: Worded['dropped'] = []
   for (const candidate of candidates) {
-    const faults = lintUtterance(candidate.text, { ...lint, similarity }).faults
-    if (faults.length === 0 && countWords(candidate.text) <= 60) return { chosen: candidate, dropped }
+    const faults = lintUtterance(candidate.text, context).faults.filter(({ code }) => !tolerated.has(code))
+    if (faults.length === 0) return { chosen: candidate, dropped }
     dropped.push({ text: candidate.text, codes: [...new Set(faults.map(({ code }) => code))] })
   }
   return { chosen: null, dropped }
+}
+
+function containsQuestion(move: Move): boolean {
+  return move.kind === 'confirm_volunteered' || (move.kind === 'probe' && move.technique === 'rephrase')
 }
 
 function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext): Candidate[] {
