@@ -184,16 +184,23 @@ export function isSameQuestion(first: AskedQuestion, second: AskedQuestion, pack
   if (second.form === 'closed') {
     if (first.form === 'closed') return shared >= 0.5
     if (pack.otherSubject.test(second.core)) return false
-    return pointsBack || shared >= 0.3
+    const offersAnswers = hasAlternative(second.core, pack)
+    return pointsBack || shared >= 0.3 || offersAnswers || second.facet === first.facet
   }
   const first_ = first.form === 'request' && first.facet === null ? 'description' : first.facet
   if (first_ === null || second.facet === null) return false
-  if (first_ === second.facet) return pointsBack || shared >= 0.3
+  const asksToTell = first.form === 'request' || first.form === 'story'
+  if (first_ === second.facet)
+    return pointsBack || shared >= 0.3 || (asksToTell && second.facet === 'description')
   const isPair = pack.sameFacets.some(
     ([a, b]) => (a === first_ && b === second.facet) || (b === first_ && a === second.facet),
   )
-  const asksToTell = first.form === 'request' || first.form === 'story'
   return isPair && (pointsBack || shared >= 0.2 || (asksToTell && second.facet === 'description'))
+}
+
+/** "Do you cook or order in?": two answers to one yes/no question, offered with it. */
+export function hasAlternative(core: string, pack: LanguagePack): boolean {
+  return core.replace(pack.notAlternative, ' ').search(pack.alternative) !== -1
 }
 
 /** Share of the shorter text's content words that the longer one has too. */

@@ -68,7 +68,7 @@ const facets: { facet: Facet; pattern: RegExp }[] = [
   {
     facet: 'future',
     pattern:
-      /looking ahead|going forward|in the future|what would|how would|where do you see|how do you (?:see|envision|imagine)|envision|\bwill\b/,
+      /looking ahead|going forward|in the future|what would|how would|where do you see|how do you (?:see|envision|imagine)|envision|^(?:what|how|where|who)\b.{0,20}\bwill\b|\bwill (?:you|it|that|this|they|your)\b|\bwill .{0,20}(?:change|evolve)\b/,
   },
   {
     facet: 'quantity',
@@ -110,7 +110,7 @@ export const englishQuestions = {
     /\b(?:anything|something|what|who|where|how) else\b|\banything (?:(?:about .{2,160} )?(?:we|i|you|that))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
   procedural:
     /^(?:and |so )?(?:does (?:that|this|it|all (?:of )?(?:that|this)) (?:all )?(?:sound|work|make sense|seem)|do(?:es)? you(?:r)? have any (?:other |further )?questions|any questions|are you (?:ready|ok|okay|happy|comfortable|still there|able) (?:to|with|for)\b|are you (?:ready|there|still there)\b|(?:shall|should|can|could|may|ready to|are we ready to) (?:we|i) (?:begin|start|continue|go on|move on|proceed|get started|carry on)|ready to (?:begin|start|continue)|is (?:that|this) (?:ok|okay|all right|alright|correct|right|fine)\b|did i (?:get|understand) (?:that|it|you)|have i (?:got|understood)|is there anything you(?:'d| would) (?:like to )?(?:change|correct|ask))/,
-  clauseBreak: /(?:, | - |- | -|; |: |\. |\? | (?:and|but|so|because) |["(])/g,
+  clauseBreak: /(?:,["']? | - |- | -|; |: |\. |\? | (?:and|but|so|because) |["(])/g,
   joinedToQuestion,
   joinedToRequest,
   rephraseMarker:

@@ -1,3 +1,4 @@
+import { hasAlternative } from '../questions.ts'
 import type { Rule } from '../rule.ts'
 
 /** Yes or no would answer it, where words are wanted. "Is there anything else" and "can you think of a time" are open by use. */
@@ -21,11 +22,4 @@ export const closed: Rule = {
       },
     ]
   },
-}
-
-import type { LanguagePack } from '../packs/pack.ts'
-
-/** "Do you cook or order in?" offers answers: that is the fault `options`. */
-export function hasAlternative(core: string, pack: LanguagePack): boolean {
-  return core.replace(pack.notAlternative, ' ').search(pack.alternative) !== -1
 }

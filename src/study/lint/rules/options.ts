@@ -1,7 +1,6 @@
 import type { Fault } from '../model.ts'
-import type { AskedQuestion } from '../questions.ts'
+import { type AskedQuestion, hasAlternative } from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
-import { hasAlternative } from './closed.ts'
 
 /** An open question that comes with its answers: people pick from the menu instead of telling. */
 export const options: Rule = {
