@@ -18,7 +18,9 @@ export interface Product {
   stop(): Promise<void>
 }
 
-export async function startProduct(options: { modelsDirectory?: string } = {}): Promise<Product> {
+export async function startProduct(
+  options: { modelsDirectory?: string; withSample?: boolean } = {},
+): Promise<Product> {
   // World-readable: as root, Postgres runs as another user and must be able to enter.
   const dataDirectory = mkdtempSync(join(tmpdir(), 'earwitness-bench-'))
   chmodSync(dataDirectory, 0o755)
@@ -28,7 +30,14 @@ export async function startProduct(options: { modelsDirectory?: string } = {}): 
   if (existsSync(models)) environment.EARWITNESS_MODELS = models
   const child = spawn(
     join(root, 'earwitness'),
-    ['start', '--port', String(port), '--data', dataDirectory, '--no-sample'],
+    [
+      'start',
+      '--port',
+      String(port),
+      '--data',
+      dataDirectory,
+      ...(options.withSample ? [] : ['--no-sample']),
+    ],
     { env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   )
   let said = ''

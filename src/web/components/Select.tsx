@@ -51,7 +51,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           className={
             isInline
               ? 'link inline-flex min-h-7 max-w-full min-w-0 items-center gap-1 text-14 touch:min-h-11'
-              : join(controlClass, 'inline-flex items-center justify-between gap-2 text-left')
+              : join(controlClass, 'inline-flex min-w-0 items-center justify-between gap-2 text-left')
           }
         >
           <BaseSelect.Value className="min-w-0 truncate" />

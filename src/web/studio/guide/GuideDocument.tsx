@@ -9,6 +9,7 @@ import {
 } from '@dnd-kit/core'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { BudgetField } from './BudgetField.tsx'
 import { findQuestion, insertSection, moveQuestion, newSection } from './edit-guide.ts'
 import { goTo, sectionAnchor, useGuideEditor } from './guide-editor.ts'
 import { ObjectivesEditor } from './ObjectivesEditor.tsx'
@@ -69,6 +70,7 @@ export function GuideDocument() {
       }}
     >
       <ObjectivesEditor />
+      <BudgetField />
       {guide.sections.map((section) => (
         <SectionEditor key={section.key} section={section} />
       ))}

@@ -11,9 +11,12 @@ import { SplitPane } from '../../components/SplitPane.tsx'
 import { useMediaQuery } from '../../components/useMediaQuery.ts'
 import { formatMinutes, formatNumberOf } from '../../format.ts'
 import { queryKeys } from '../queries.ts'
+import { useCommands } from '../shell/commands.ts'
 import { knownOf } from '../study/known.ts'
 import { useStudy } from '../study/study-context.ts'
+import { ViewersRead } from '../ViewersRead.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { insertSection, newSection } from './edit-guide.ts'
 import { GuideDocument } from './GuideDocument.tsx'
 import { GuideOutline } from './GuideOutline.tsx'
 import { type GuideEditor, GuideEditorContext, groupFaults, numberQuestions } from './guide-editor.ts'
@@ -47,6 +50,20 @@ function Editor() {
   )
   const length = useMemo(() => estimateLength(settled), [settled])
 
+  useCommands(
+    useMemo(
+      () => [
+        { value: 'guide:try', label: 'Try it as a participant', run: () => setTrying(true) },
+        {
+          value: 'guide:section',
+          label: 'Add a section',
+          run: () => draft.edit((held) => insertSection(held, held.sections.length, newSection(held))),
+        },
+      ],
+      [draft.edit],
+    ),
+  )
+
   const reload = useMutation({
     mutationFn: async (keepMine: boolean) => {
       const theirs = await api.study(studyId)
@@ -65,6 +82,11 @@ function Editor() {
     studyId,
     announce: setMessage,
   }
+  const document = (
+    <ViewersRead>
+      <GuideDocument />
+    </ViewersRead>
+  )
   const count = editor.numbers.size
   const faults = [...notes.values()].flat().length
 
@@ -112,10 +134,10 @@ function Editor() {
                 <GuideOutline />
               </div>
             }
-            end={<GuideDocument />}
+            end={document}
           />
         ) : (
-          <GuideDocument />
+          document
         )}
       </div>
       <p role="status" className="sr-only">

@@ -11,7 +11,7 @@ export function ObjectivesEditor() {
   const { guide, edit } = useGuideEditor()
   const { objectives } = guide
   return (
-    <section aria-label="Objectives" className="grid gap-1 pb-8">
+    <section aria-label="Objectives" className="grid gap-1 pb-5">
       <h2 className="text-12 font-medium text-faint">What the answers are for</h2>
       <ol className="grid">
         {objectives.map((objective, index) => (

@@ -4,6 +4,7 @@ import { Checkbox } from '../../components/Checkbox.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { Menu } from '../../components/Menu.tsx'
+import { say } from '../../components/toasts.ts'
 import { useGuideEditor } from './guide-editor.ts'
 import { InlineText } from './InlineText.tsx'
 
@@ -69,7 +70,10 @@ export function OptionsEditor({ question, onSettings }: OptionsEditorProps) {
                   label: 'Delete',
                   isDanger: true,
                   startsGroup: true,
-                  onSelect: () => set(options.toSpliced(index, 1)),
+                  onSelect: () => {
+                    set(options.toSpliced(index, 1))
+                    say('The option was deleted.', () => set(options))
+                  },
                 },
               ]}
             />

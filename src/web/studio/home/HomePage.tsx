@@ -6,24 +6,28 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { PageTitle } from '../PageTitle.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { studiesQuery } from '../queries.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
 import { StudyList } from './StudyList.tsx'
 
 /** Studies as lines; two ways to begin. */
 export function HomePage() {
+  const mayWrite = useMayWrite()
   const studies = useQuery({ ...studiesQuery, refetchInterval: 20_000 })
   return (
     <>
       <PageTitle
         title="Studies"
         actions={
-          <>
-            <Link to="/import" className={buttonClass('plain')}>
-              Audit my last study
-            </Link>
-            <Link to="/new" className={buttonClass('primary')}>
-              New study
-            </Link>
-          </>
+          mayWrite && (
+            <>
+              <Link to="/import" className={buttonClass('plain')}>
+                Audit my last study
+              </Link>
+              <Link to="/new" className={buttonClass('primary')}>
+                New study
+              </Link>
+            </>
+          )
         }
       />
       <QueryState

@@ -3,6 +3,7 @@ import type { StudyLine } from '../../api-client.ts'
 import { formatAgo } from '../../format.ts'
 import { StudyStatusWord } from '../study/StudyStatusWord.tsx'
 import { isNameOfQuestion } from '../study/same-words.ts'
+import { newSince } from '../study/seen.ts'
 
 /** The columns of the list, shared with its heading. */
 export const studyGrid =
@@ -38,14 +39,21 @@ export function StudyRow({ study }: { study: StudyLine }) {
             <span className="text-faint max-md:hidden">none yet</span>
           )}
         </span>
-        <span className="text-14 text-soft">
-          {study.inProgress > 0 ? (
-            <span className="text-accent">{study.inProgress} talking now</span>
-          ) : (
-            <span className="text-faint max-md:hidden">–</span>
-          )}
-        </span>
+        <WhatIsNew study={study} />
       </span>
     </Link>
+  )
+}
+
+/** Who is talking now, and how many were heard since this device last looked. */
+function WhatIsNew({ study }: { study: StudyLine }) {
+  const parts = [
+    study.inProgress > 0 && `${study.inProgress} talking now`,
+    newSince(study) > 0 && `${newSince(study).toLocaleString('en-GB')} new`,
+  ].filter(Boolean)
+  return parts.length > 0 ? (
+    <span className="text-14 text-accent">{parts.join(' · ')}</span>
+  ) : (
+    <span className="text-14 text-faint max-md:hidden">–</span>
   )
 }

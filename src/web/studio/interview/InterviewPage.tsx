@@ -13,6 +13,7 @@ import { interviewQuery, transcriptQuery } from '../queries.ts'
 import { useStudy } from '../study/study-context.ts'
 import type { Place } from '../transcript/TranscriptTurns.tsx'
 import { useLog } from '../transcript/useLog.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
 import { Consents } from './Consents.tsx'
 import { InterviewMenu } from './InterviewMenu.tsx'
 import { Script } from './Script.tsx'
@@ -50,6 +51,7 @@ export function InterviewPage() {
 function Loaded({ transcript, place }: { transcript: MarkedTranscript; place: Place | null }) {
   const { interviewId, participantLabel, status, attributes, turns } = transcript
   const log = useLog(interviewId, status === 'in_progress' ? 3_000 : false)
+  const mayWrite = useMayWrite()
   const whole = useQuery(interviewQuery(interviewId))
   const earlier = useMemo(() => earlierWords(whole.data), [whole.data])
   const [tone, word] = statusWords[status]
@@ -59,7 +61,7 @@ function Loaded({ transcript, place }: { transcript: MarkedTranscript; place: Pl
 
   return (
     <>
-      <header className="flex flex-wrap items-start justify-between gap-4 pt-3 pb-6">
+      <header className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-4 pt-3 pb-6">
         <div>
           <h2 className="text-20 font-semibold">{participantLabel}</h2>
           <p className="mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-14 text-soft">
@@ -75,7 +77,7 @@ function Loaded({ transcript, place }: { transcript: MarkedTranscript; place: Pl
           <Attributes attributes={attributes} />
           {whole.data && <Consents interview={whole.data} />}
         </div>
-        <InterviewMenu transcript={transcript} />
+        {mayWrite && <InterviewMenu transcript={transcript} />}
       </header>
       <Script turns={turns} participantLabel={participantLabel} place={place} log={log} earlier={earlier} />
     </>

@@ -1,4 +1,5 @@
 import { useStudy } from '../study/study-context.ts'
+import { ViewersRead } from '../ViewersRead.tsx'
 import { Contract } from './Contract.tsx'
 import { LiveState } from './LiveState.tsx'
 import { RevisionList } from './RevisionList.tsx'
@@ -8,8 +9,10 @@ export function LaunchPage() {
   const study = useStudy()
   return (
     <div className="grid max-w-[56rem] gap-10 pt-6">
-      {study.liveRevisionId && <LiveState study={study} />}
-      <Contract key={study.studyId} study={study} />
+      <ViewersRead>
+        {study.liveRevisionId && <LiveState study={study} />}
+        <Contract key={study.studyId} study={study} />
+      </ViewersRead>
       <RevisionList studyId={study.studyId} />
     </div>
   )

@@ -72,13 +72,13 @@ export function NewStudyPage() {
       >
         <div>
           <h1 className="text-14 text-faint">New study</h1>
-          <div className="mt-3 border-b-2 border-ink pb-2">
+          <div className="mt-3 border-b-2 border-ink pb-2 transition-colors focus-within:border-accent">
             <InlineText
               label="What do you want to find out?"
               value={question}
               onText={setQuestion}
               placeholder="What do you want to find out?"
-              className="text-28 leading-tight font-semibold tracking-tight"
+              className="text-28 leading-tight font-semibold tracking-tight focus:bg-transparent focus:outline-none"
             />
           </div>
           <p className="mt-2 text-12 text-faint">One question, as you would ask it of a colleague.</p>
@@ -87,13 +87,13 @@ export function NewStudyPage() {
           <span aria-hidden="true" className="text-14 font-medium">
             What will you decide with it?
           </span>
-          <div className="border-b border-line">
+          <div className="border-b-2 border-line transition-colors focus-within:border-accent">
             <InlineText
               label="What will you decide with it?"
               value={decision}
               onText={setDecision}
               placeholder="Whether to keep the family plan, and at what price"
-              className="text-16"
+              className="text-16 focus:bg-transparent focus:outline-none"
             />
           </div>
         </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { AnalysisStage, AnalysisView, LatestAnalysis } from '../../../findings/model.ts'
 import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
@@ -9,6 +9,7 @@ import { ProgressLine } from '../../components/ProgressLine.tsx'
 import { sayError } from '../../components/toasts.ts'
 import { formatAgo, formatNumberOf } from '../../format.ts'
 import { analysisQuery, isRunning, queryKeys } from '../queries.ts'
+import { useCommands } from '../shell/commands.ts'
 
 const stageWords: Record<AnalysisStage, string> = {
   segmenting: 'Cutting what was said into stretches about one thing',
@@ -40,6 +41,9 @@ export function AnalysisBar({ studyId }: { studyId: string }) {
     onSuccess: refresh,
     onError: (error) => sayError('Not cancelled', error.message),
   })
+
+  const run = start.mutate
+  useCommands(useMemo(() => [{ value: 'analyse', label: 'Analyse again', run: () => run() }], [run]))
 
   const finishedId = analysis.data?.finished?.analysisId
   const seen = useRef(finishedId)

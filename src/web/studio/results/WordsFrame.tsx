@@ -44,7 +44,7 @@ export function WordsFrame({ children }: { children: ReactNode }) {
           end={
             <aside
               aria-label="Words"
-              className="sticky top-0 max-h-dvh min-h-[60dvh] overflow-y-auto overscroll-contain py-5 pl-1"
+              className="sticky top-0 max-h-dvh min-h-[60dvh] overflow-y-auto overscroll-contain pb-5 pl-1"
             >
               <WordsPane />
             </aside>

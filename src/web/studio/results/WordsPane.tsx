@@ -16,7 +16,13 @@ export function WordsPane() {
   }, [view, place, back])
 
   if (place) return <TranscriptPanel place={place} />
-  if (view) return <QuotesPanel view={view} />
+  if (view) {
+    return (
+      <div className="pt-5">
+        <QuotesPanel view={view} />
+      </div>
+    )
+  }
   return (
     <div className="grid max-w-[20rem] gap-2 pt-6 text-14 text-faint">
       <p>Choose a bar, and the words behind it appear here.</p>

@@ -14,6 +14,7 @@ import { QueryState } from '../QueryState.tsx'
 import { queryKeys } from '../queries.ts'
 import { SectionRow } from '../SectionRow.tsx'
 import { useStudy } from '../study/study-context.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
 import { LinkList } from './LinkList.tsx'
 import { PersonalLinkForm } from './PersonalLinkForm.tsx'
 
@@ -24,6 +25,7 @@ export function SharePage() {
   const guide = liveGuide ?? draft
   const title = textIn(draftTerms.publicTitle ?? {}, guide.language) || 'A conversation about your experience'
   const minutes = estimateLength(guide).minutes
+  const mayWrite = useMayWrite()
   const isOpen = study.liveRevisionId !== null
   const share = useQuery({
     queryKey: [...queryKeys.links(studyId), 'open', title, minutes],
@@ -64,7 +66,7 @@ export function SharePage() {
         </QueryState>
       </SectionRow>
       <SectionRow title="A link for each person" note="It remembers where they stopped, on any device.">
-        <PersonalLinkForm studyId={studyId} />
+        {mayWrite && <PersonalLinkForm studyId={studyId} />}
         <LinkList studyId={studyId} />
       </SectionRow>
     </div>

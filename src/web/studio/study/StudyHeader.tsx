@@ -2,9 +2,11 @@ import { Link, useMatchRoute } from '@tanstack/react-router'
 import type { StudyView } from '../../api-client.ts'
 import { tabClass } from '../../components/Tabs.tsx'
 import { useTabName } from '../PageTitle.tsx'
+import { useMayWrite } from '../ViewersRead.tsx'
 import { StudyMenu } from './StudyMenu.tsx'
 import { StudyStatusWord } from './StudyStatusWord.tsx'
 import { isNameOfQuestion } from './same-words.ts'
+import { useSeen } from './seen.ts'
 
 const tabs = [
   { to: '/studies/$studyId/guide', label: 'Guide' },
@@ -17,6 +19,8 @@ const tabs = [
 
 export function StudyHeader({ study }: { study: StudyView }) {
   useTabName(study.name)
+  useSeen(study)
+  const mayWrite = useMayWrite()
   return (
     <header className="print:hidden">
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 pt-8">
@@ -35,7 +39,7 @@ export function StudyHeader({ study }: { study: StudyView }) {
             </p>
           )}
         </div>
-        <StudyMenu study={study} />
+        {mayWrite && <StudyMenu study={study} />}
       </div>
       <StudyTabs studyId={study.studyId} />
     </header>

@@ -4,6 +4,7 @@ import { join } from '../../components/join.ts'
 import { formatClock } from '../../format.ts'
 import { MarkedText } from './MarkedText.tsx'
 import type { TextMark } from './mark-text.ts'
+import { scrollWithin } from './scroll.ts'
 
 export type Turn = MarkedTranscript['turns'][number]
 
@@ -34,7 +35,7 @@ export function TranscriptTurns(props: TranscriptTurnsProps) {
   const marked = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scroll when the place changes, not when the list is drawn again
   useEffect(() => {
-    marked.current?.scrollIntoView({ block: 'center' })
+    if (marked.current) scrollWithin(marked.current)
   }, [place?.turn, place?.start, turns.length > 0])
 
   return (

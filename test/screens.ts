@@ -1,0 +1,219 @@
+/**
+ * A picture of every page at 1440 and 390 px, light and dark, with the sample study, so that whoever changes the look
+ * can look at it: `npm run screens`, then open the folder `screens/`.
+ *
+ * @example node test/screens.ts screens results    only pages whose name holds "results"
+ */
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Product, startProduct } from '../bench/load/product.ts'
+import { findBrowser } from '../src/platform/runtime/find-browser.ts'
+
+interface Shot {
+  name: string
+  path: string
+  /** What to do on the page before the picture is taken. */
+  act?: (page: Page) => Promise<void>
+  /** Not signed in. */
+  isOutside?: boolean
+  /** The window alone, where the page has parts that stick to it. */
+  isWindow?: boolean
+}
+
+interface SampleStudy {
+  studyId: string
+  interviewId: string
+  link: string
+}
+
+const widths = [1440, 390]
+const schemes = ['light', 'dark'] as const
+
+async function main([folder = 'screens', only = '']: string[]): Promise<void> {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('No Chromium or Chrome is installed here: apt-get install chromium')
+  const target = resolve(folder)
+  mkdirSync(target, { recursive: true })
+  const product = await startProduct({ withSample: true })
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  try {
+    const study = await findSample(product)
+    const state = await signIn(browser, product)
+    const shots = shotsOf(study).filter((shot) => shot.name.includes(only))
+    for (const width of widths) {
+      for (const scheme of schemes) {
+        const inside = await device(browser, { width, scheme, state })
+        const outside = await device(browser, { width, scheme, state: undefined })
+        for (const shot of shots) {
+          const path = join(target, `${shot.name}-${width}-${scheme}.png`)
+          await take(shot.isOutside ? outside : inside, { shot, url: product.url, path })
+        }
+        await inside.close()
+        await outside.close()
+        process.stdout.write(`${shots.length} pages at ${width} px, ${scheme}\n`)
+      }
+    }
+  } finally {
+    await browser.close()
+    await product.stop()
+  }
+}
+
+function shotsOf({ studyId, interviewId, link }: SampleStudy): Shot[] {
+  const study = `/studies/${studyId}`
+  return [
+    { name: 'sign-in', path: '/sign-in', isOutside: true },
+    { name: 'home', path: '/' },
+    { name: 'new-study', path: '/new', act: typeQuestion },
+    { name: 'guide', path: `${study}/guide` },
+    { name: 'guide-settings', path: `${study}/guide`, act: openSettings, isWindow: true },
+    { name: 'guide-try', path: `${study}/guide`, act: tryOut, isWindow: true },
+    { name: 'launch', path: `${study}/launch` },
+    { name: 'share', path: `${study}/share` },
+    { name: 'field', path: `${study}/field` },
+    { name: 'interview', path: `${study}/interviews/${interviewId}`, isWindow: true },
+    { name: 'results', path: `${study}/results` },
+    { name: 'results-themes', path: `${study}/results?view=themes` },
+    { name: 'results-quotes', path: `${study}/results?view=themes`, act: openTheme, isWindow: true },
+    { name: 'results-transcript', path: `${study}/results?view=themes`, act: openQuote, isWindow: true },
+    { name: 'results-search', path: `${study}/results?view=search`, act: search },
+    { name: 'report', path: `${study}/report` },
+    { name: 'export', path: `${study}/export` },
+    { name: 'import', path: '/import' },
+    { name: 'settings', path: '/settings' },
+    { name: 'commands', path: '/', act: (page) => page.keyboard.press('Control+k'), isWindow: true },
+    { name: 'gallery', path: '/gallery' },
+    { name: 'room', path: new URL(link).pathname, isOutside: true },
+  ]
+}
+
+const typeQuestion = async (page: Page) => {
+  await page
+    .getByRole('textbox', { name: 'What do you want to find out?' })
+    .fill('Why do people stop cooking with our meal kit after the first month?')
+  await page.getByText('Draft guide').first().waitFor()
+}
+
+const openSettings = async (page: Page) => {
+  const line = page
+    .locator('li[id^="question-"]')
+    .nth(2)
+    .locator('button[aria-expanded]')
+    .filter({ hasText: '·' })
+  await line.click()
+  await line.scrollIntoViewIfNeeded()
+}
+
+const tryOut = async (page: Page) => {
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await page.frameLocator('iframe').getByRole('heading').first().waitFor()
+}
+
+const openTheme = async (page: Page) => {
+  await page.locator('figure ol button').first().click()
+  await page.locator('blockquote button').first().waitFor()
+}
+
+const openQuote = async (page: Page) => {
+  await openTheme(page)
+  await page.locator('blockquote button').first().click()
+  await page.locator('mark[data-current]').first().waitFor()
+}
+
+const search = async (page: Page) => {
+  await page.getByRole('searchbox').fill('too far to the next dock')
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: 'said by' }).waitFor()
+}
+
+/** The sample study, once its interviews are analysed. */
+async function findSample(product: Product): Promise<SampleStudy> {
+  const sample = await until(async () => {
+    const { studies } = await product.api<{ studies: { studyId: string; isSample: boolean }[] }>(
+      'GET',
+      '/api/v1/studies',
+    )
+    const found = studies.find((study) => study.isSample)
+    if (!found) return null
+    const { finished } = await product.api<{ finished: unknown }>(
+      'GET',
+      `/api/v1/studies/${found.studyId}/analyses/latest`,
+    )
+    return finished ? found : null
+  })
+  const { studyId } = sample
+  const { interviews } = await product.api<{ interviews: { interviewId: string; status: string }[] }>(
+    'GET',
+    `/api/v1/studies/${studyId}/interviews`,
+  )
+  const { url } = await product.api<{ url: string }>('POST', `/api/v1/studies/${studyId}/try`)
+  const interview = interviews.find((held) => held.status === 'complete') ?? interviews[0]!
+  return { studyId, interviewId: interview.interviewId, link: url }
+}
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>
+
+async function signIn(browser: Browser, product: Product): Promise<State> {
+  const { url } = await product.api<{ url: string }>('POST', '/api/v1/sign-in-links')
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.getByRole('button', { name: 'Sign in on this browser' }).click()
+  await page.waitForURL((at) => at.pathname === '/')
+  const state = await context.storageState()
+  await context.close()
+  return state
+}
+
+interface DeviceOptions {
+  width: number
+  scheme: (typeof schemes)[number]
+  state: State | undefined
+}
+
+function device(browser: Browser, { width, scheme, state }: DeviceOptions): Promise<BrowserContext> {
+  const isPhone = width < 600
+  return browser.newContext({
+    viewport: { width, height: isPhone ? 844 : 900 },
+    colorScheme: scheme,
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    ...(state ? { storageState: state } : {}),
+  })
+}
+
+interface Taking {
+  shot: Shot
+  url: string
+  path: string
+}
+
+async function take(context: BrowserContext, { shot, url, path }: Taking): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(new URL(shot.path, url).href, { waitUntil: 'networkidle' })
+  await page.getByRole('main').first().waitFor()
+  // The gallery shows skeletons for ever.
+  if (shot.name !== 'gallery')
+    await until(async () =>
+      (await page.getByRole('status', { name: /^Loading/ }).count()) === 0 ? true : null,
+    )
+  await shot.act?.(page)
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(250)
+  await page.screenshot({ path, fullPage: !shot.isWindow })
+  await page.close()
+}
+
+async function until<T>(find: () => Promise<T | null>, timeoutMs = 120_000): Promise<T> {
+  for (const end = Date.now() + timeoutMs; Date.now() < end; ) {
+    const found = await find()
+    if (found !== null) return found
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  throw new Error('waited too long')
+}
+
+await main(process.argv.slice(2))
