@@ -50,6 +50,8 @@ if (flags.one) {
 interface Measured {
   interviews: number
   segments: number
+  /** Repeated data repeats its texts, and one batch embeds a text once. */
+  distinctTexts: number
   themes: number
   nonePercent: number
   embedder: string
@@ -150,6 +152,7 @@ async function measureBaselines(
     labels = kMeans(space, Math.max(2, themes))
   })
   return {
+    distinctTexts: new Set(segments.map((segment) => segment.text)).size,
     oneByOneSeconds: (oneByOne / Math.max(1, sample.length)) * segments.length,
     kMeansSeconds,
     kMeansSilhouette: silhouetteOf(space, labels, Math.max(2, themes)),
@@ -218,6 +221,7 @@ function toLine(row: Measured) {
   return {
     interviews: row.interviews,
     segments: row.segments,
+    'distinct texts': row.distinctTexts,
     themes: row.themes,
     'none %': row.nonePercent.toFixed(1),
     seconds: row.seconds.toFixed(1),

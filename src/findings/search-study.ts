@@ -33,6 +33,8 @@ export interface SearchQuery {
 }
 
 interface Found extends Place {
+  /** Where the interview stands among those that are searched; equally good hits come in this order. */
+  order: number
   marks: { start: number; end: number }[]
   matchedBy: ('words' | 'meaning')[]
   similarity: number | null
@@ -102,6 +104,7 @@ interface WordSearch {
 
 async function searchWords(tx: Tx, { words, query, interviews }: WordSearch): Promise<Found[]> {
   const turns = await listTurnsHolding(tx, [...interviews.keys()], needlesOf(words))
+  const order = orderOf(interviews)
   const found = turns
     .filter((turn) => query.question === undefined || turn.questionKey === query.question)
     .flatMap((turn) => {
@@ -110,6 +113,7 @@ async function searchWords(tx: Tx, { words, query, interviews }: WordSearch): Pr
       return findWordsInTurn(text ?? '', words, language).map(
         (hit): Found => ({
           interviewId,
+          order: order.get(interviewId) ?? 0,
           turn: number,
           turnRevision,
           ...hit,
@@ -144,6 +148,7 @@ async function searchMeaning(tx: Tx, search: MeaningSearch): Promise<Found[]> {
     notes.push('Nothing was embedded yet: run the analysis once, then search finds meanings too.')
     return []
   }
+  const order = orderOf(interviews)
   return farAboveTheRest(placed.vectors, vector)
     .map(({ row, cosine }) => ({ place: placed.places[row]!, cosine }))
     .filter(
@@ -156,6 +161,7 @@ async function searchMeaning(tx: Tx, search: MeaningSearch): Promise<Found[]> {
       const similarity = Math.round(cosine * 1e4) / 1e4
       return {
         interviewId,
+        order: order.get(interviewId) ?? 0,
         turn,
         turnRevision,
         start,
@@ -186,7 +192,10 @@ function fuse(byWords: readonly Found[], byMeaning: readonly Found[]): Found[] {
   return fused.sort((a, b) => b.score - a.score || byPlace(a, b))
 }
 
-function byPlace(a: Place, b: Place): number {
-  if (a.interviewId !== b.interviewId) return a.interviewId < b.interviewId ? -1 : 1
-  return a.turn - b.turn || a.start - b.start
+function byPlace(a: Found, b: Found): number {
+  return a.order - b.order || a.turn - b.turn || a.start - b.start
+}
+
+function orderOf(interviews: ReadonlyMap<string, HeardInterview>): Map<string, number> {
+  return new Map([...interviews.keys()].map((interviewId, at) => [interviewId, at]))
 }
