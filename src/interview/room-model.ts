@@ -38,6 +38,8 @@ export const RoomIntroSchema = z
     rights: z.string(),
     consent: z.array(ConsentItemSchema),
     consentTextVersion: z.string(),
+    /** In which the whole guide can be asked, its own first; `enter` and `start` take one of them. */
+    languages: z.array(z.string()),
     isTest: z.boolean(),
   })
   .meta({ id: 'RoomIntro' })

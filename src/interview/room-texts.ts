@@ -20,14 +20,24 @@ export function describeIntro(
     minutes: Math.min(minutes, Math.ceil(guide.timeBudgetMs / 60_000)),
     questionCount: listQuestions(guide).length,
     aiDisclosure:
-      'A computer program asks the questions; no person is in this conversation. People read the answers later.',
+      'An AI asks the questions: a computer program. No person is in this conversation; people read the answers later.',
     storage: `Your answers are kept for ${describeDays(terms.retentionDays)}, then deleted. No audio or video is recorded, and nothing is kept before you agree.`,
     rights:
       'You can skip any question, pause, or stop at any time. At the end you can read a summary, correct it, download a copy of what you said, or delete it.',
     consent: consentItems(terms, guide, language),
     consentTextVersion: String(terms.consentTextVersion),
+    languages: languagesOf(guide),
     isTest,
   }
+}
+
+/** Languages in which every question has a text, the guide's own first. */
+function languagesOf(guide: Guide): string[] {
+  const texts = listQuestions(guide).map(({ question }) => question.text)
+  const others = Object.keys(texts[0] ?? {}).filter(
+    (language) => language !== guide.language && texts.every((text) => language in text),
+  )
+  return [guide.language, ...others]
 }
 
 function localized(text: LaunchTerms['publicTitle'], language: string, guide: Guide): string {

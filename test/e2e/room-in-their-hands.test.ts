@@ -1,6 +1,7 @@
 /** What is the participant's to do: decline, skip, pause, stop, edit, ask again, correct, delete; by keyboard alone. */
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { listQuestions } from '../../src/study/model.ts'
 import { expectAccessible, testBrowser } from '../support/browser.ts'
 import { everyKindGuide, openGuide, roomPage } from '../support/room-page.ts'
 import { api, type PublishedStudy, publishStudy } from '../support/running-product.ts'
@@ -30,6 +31,23 @@ test('declining is a page without reproach, nothing is kept, and there is a way 
   expect(await device.cookies()).toEqual([])
   await page.getByRole('button', { name: 'Back to the description' }).click()
   await page.getByRole('button', { name: 'I agree, begin' }).waitFor()
+})
+
+test('a guide in two languages is described and asked in the one that is chosen', async () => {
+  const guide = openGuide()
+  for (const { question } of listQuestions(guide)) question.text.de = `Auf Deutsch: ${question.key}?`
+  const study = await publishStudy(guide, {
+    publicTitle: { en: 'Keeping track of money', de: 'Den Überblick behalten' },
+  })
+  const { page } = await devices.open()
+  await page.goto(study.url)
+  await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Deutsch' })
+  await page.getByRole('heading', { level: 1, name: 'Den Überblick behalten' }).waitFor()
+  await expectAccessible(page)
+  const room = roomPage(page)
+  await room.begin()
+  expect(await room.question.innerText()).toBe('Auf Deutsch: last?')
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de')
 })
 
 test('how an answer was composed is sent only by those who agreed to it, and holds no words', async () => {

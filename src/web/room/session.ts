@@ -30,6 +30,8 @@ export interface Session {
   open(): Promise<void>
   begin(consent: ConsentPurpose[]): Promise<void>
   goOnHere(visit: Visit): Promise<void>
+  /** Reads the description in another language of the guide; the interview is held in it too. */
+  chooseLanguage(language: string): Promise<void>
   decline(): void
   reconsider(): void
   answer(answer: Answer, composition: object | null): Promise<void>
@@ -139,9 +141,9 @@ export function createSession(ports: SessionPorts): Session {
     show({ ...withState(snapshot, state), linkKind, begunHere })
   }
 
-  async function enter(token: string): Promise<EnterReply> {
+  async function enter(token: string, language?: string): Promise<EnterReply> {
     try {
-      return await client.enter(token)
+      return await client.enter(token, language)
     } catch (error) {
       // A link that leads nowhere is not tried again with the next refresh.
       if (error instanceof RoomFailure && error.kind === 'gone') place.forgetLink()
@@ -221,6 +223,13 @@ export function createSession(ports: SessionPorts): Session {
       guarded(async () => {
         const state = await client.readState(visit.interviewId)
         await resume(state, visit, false)
+      }),
+    chooseLanguage: (language) =>
+      guarded(async () => {
+        const token = place.link()
+        if (token === null) return
+        const { state } = await enter(token, language)
+        show(withState(snapshot, state))
       }),
     decline: () => show({ screen: 'declined' }),
     reconsider: () => show({ screen: 'entry' }),

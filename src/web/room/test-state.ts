@@ -20,6 +20,7 @@ export function roomState(part: Partial<RoomState>): RoomState {
       rights: '',
       consent: [],
       consentTextVersion: '1',
+      languages: ['en'],
       isTest: false,
     },
     isPaused: false,

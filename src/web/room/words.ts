@@ -14,6 +14,7 @@ const english = {
       `About ${count(minutes, 'minute')}, ${count(questions, 'question')}. You can pause and come back.`,
     kept: 'What is kept',
     yours: 'What stays yours',
+    language: 'Language',
     agreement: 'What you agree to',
     optional: 'If you like',
     optionalNote: 'Each of these is your choice. The interview is the same without them.',
@@ -90,9 +91,11 @@ const english = {
     goOn: 'Go on',
     here: 'On this device, open this page again.',
     elsewhere: 'On another device, open this private link. Whoever has it can go on in your place.',
+  },
+  privateLink: {
+    name: 'Your private link',
     copy: 'Copy the link',
     copied: 'Copied',
-    link: 'Your private link',
   },
   anotherTab: {
     title: 'The interview goes on in another tab',
@@ -115,7 +118,8 @@ const english = {
     erase: 'Delete my interview',
     eraseNote: 'Removes everything you said. This cannot be undone.',
     yours: 'What you said is yours',
-    later: 'You can also do this later from your link.',
+    later:
+      'To come back to this later, or from another device, keep this private link. Whoever has it can read and delete what you said.',
   },
   erase: {
     title: 'Delete this interview?',

@@ -6,12 +6,13 @@ import { join } from '../../components/join.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
 import { words } from '../words.ts'
 import { Confirm } from './Confirm.tsx'
+import { PrivateLink } from './PrivateLink.tsx'
 import { RoomButton } from './RoomButton.tsx'
 
 /** Their copy to download, their interview to delete. */
 export function Yours({ state }: { state: RoomState }) {
   const { session, client } = useRoom()
-  const { isBusy } = useSnapshot()
+  const { isBusy, visit } = useSnapshot()
   const [isErasing, setErasing] = useState(false)
   if (state.interviewId === null) return null
   return (
@@ -34,8 +35,8 @@ export function Yours({ state }: { state: RoomState }) {
           </RoomButton>
           <p className="mt-1.5 text-soft">{words.ended.eraseNote}</p>
         </div>
-        <p className="text-soft">{words.ended.later}</p>
       </div>
+      {visit?.continueToken && <PrivateLink token={visit.continueToken} note={words.ended.later} />}
       <Confirm
         isOpen={isErasing}
         onClose={() => setErasing(false)}

@@ -17,6 +17,7 @@ export function EntryScreen({ state }: { state: RoomState }) {
         <p className="text-16 text-soft">{intro.sponsorLine}</p>
         <h1 className="mt-2 text-28 font-semibold text-ink sm:text-40">{intro.title}</h1>
         <p className="mt-5 max-w-measure text-ink">{intro.purpose}</p>
+        <Languages state={state} />
         <BegunHere />
         <div className="mt-8">
           <Notice>
@@ -41,6 +42,35 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <dd className="max-w-measure text-16 text-ink">{children}</dd>
     </div>
   )
+}
+
+/** Offered where the guide can be asked in several languages; each is named in itself. */
+function Languages({ state }: { state: RoomState }) {
+  const { session } = useRoom()
+  const { isBusy } = useSnapshot()
+  const { languages } = state.intro
+  if (languages.length < 2) return null
+  return (
+    <label className="mt-6 flex flex-wrap items-center gap-3 text-16 text-soft">
+      {words.entry.language}
+      <select
+        value={state.language}
+        disabled={isBusy}
+        onChange={(event) => void session.chooseLanguage(event.target.value)}
+        className="min-h-11 rounded-1 border border-line bg-raised px-3 text-ink"
+      >
+        {languages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {nameOfLanguage(language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function nameOfLanguage(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 }
 
 /** Somebody who comes by the open link again most likely means the interview they began. */

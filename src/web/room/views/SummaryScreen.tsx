@@ -26,7 +26,7 @@ export function SummaryScreen({ state, summary }: { state: RoomState; summary: S
         <h1 ref={heading} tabIndex={-1} className="text-28 font-semibold outline-none">
           {words.summary.title}
         </h1>
-        {summary.text && <p className="mt-5 max-w-measure text-ink">{summary.text}</p>}
+        {summary.lines.length === 0 && <p className="mt-5 max-w-measure text-ink">{summary.text}</p>}
         <dl className="mt-6 grid gap-6">
           {summary.lines.map(({ questionKey, about, quote }) => (
             <div key={questionKey}>
