@@ -1,15 +1,20 @@
 /** Runs a bench once for each size, each in a process of its own, so that its peak memory is its own. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { writeInterviewFile } from './interview-file.ts'
 
 export const modelsFolder = resolve(import.meta.dirname, '../../../shared/models')
 
-/** Highest resident memory of this process so far, in megabytes. */
+/**
+ * Highest resident memory of this process so far, in megabytes. On Linux from `VmHWM`, because `ru_maxrss` is inherited
+ * from the process that started this one (getrusage(2) and proc(5)).
+ */
 export function peakMegabytes(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024)
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
+  const peak = /^VmHWM:\s+(\d+) kB$/m.exec(status)
+  return Math.round((peak ? Number(peak[1]) : process.resourceUsage().maxRSS) / 1024)
 }
 
 export async function eachSize<Row>(file: string, sizes: readonly number[]): Promise<Row[]> {
