@@ -190,17 +190,23 @@ function measureRichness(input: RichnessInput): number {
 }
 
 const sentencesRead = 3
+/** A clause that says so much is enough to go on with: the other sentences need not be tagged. */
+const goodEnough = 0.5
 
 function findFocuses(text: string, question: string): Focus[] {
-  const sentences = pickSentences(text, question)
-  const tagged = sentences.map((sentence) => ({ sentence, tokens: tagWords(sentence.text, sentence.start) }))
-  const clauses = tagged.flatMap(({ sentence, tokens }) => clausesOfTokens(tokens, { sentence }))
-  const tokens = tagged.flatMap(({ tokens }) => tokens)
+  const clauses: Focus[] = []
+  const places: Place[] = []
+  for (const sentence of pickSentences(text, question)) {
+    const tokens = tagWords(sentence.text, sentence.start)
+    for (const clause of clausesOfTokens(tokens, { sentence })) clauses.push(clauseFocus(clause, question))
+    places.push(...findNounPhrases(tokens, question))
+    if (clauses.some(({ score }) => score >= goodEnough)) break
+  }
   const focuses = [
-    ...clauses.map((clause) => clauseFocus(clause, question)),
+    ...clauses,
     ...findQuotedTerms(text).map((place) => termFocus(place, text, 1)),
     ...findLooseTerms(text, question).map((place) => termFocus(place, text, 0.7)),
-    ...findNounPhrases(tokens, question).map((place, rank) => phraseFocus(place, rank)),
+    ...places.map((place, rank) => phraseFocus(place, rank)),
   ]
   return focuses.sort((a, b) => b.score - a.score).slice(0, 12)
 }
