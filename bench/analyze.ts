@@ -25,7 +25,7 @@ import type { Jobs } from '../src/platform/jobs/jobs.ts'
 import { createEmbedders, type Embedders } from '../src/platform/models/embedders.ts'
 import { createRandom } from '../src/statistics/random.ts'
 import { insertTestStudy } from '../test/support/test-study.ts'
-import { eachSize, modelsFolder, peakMegabytes, printRows } from './load/each-size.ts'
+import { eachSize, modelsFolder, peakMegabytes, printRows, startMegabytes } from './load/each-size.ts'
 import { type OwnDatabase, openOwnDatabase } from './load/own-database.ts'
 
 const { values: flags } = parseArgs({
@@ -57,6 +57,7 @@ interface Measured {
   embedder: string
   seconds: number
   againSeconds: number
+  startMegabytes: number
   peakMegabytes: number
   oneByOneSeconds: number
   silhouette: number | null
@@ -91,6 +92,7 @@ async function measure(count: number): Promise<Measured> {
       embedder: isLexical ? 'lexical' : 'model',
       seconds: first.seconds,
       againSeconds: again.seconds,
+      startMegabytes,
       peakMegabytes: peak,
       silhouette: first.silhouette,
       ...baseline,
@@ -227,6 +229,7 @@ function toLine(row: Measured) {
     seconds: row.seconds.toFixed(1),
     'segments/s': Math.round(row.segments / row.seconds),
     'again, s': row.againSeconds.toFixed(1),
+    'MB at start': row.startMegabytes,
     'peak MB': row.peakMegabytes,
     'embedded one by one, s': row.oneByOneSeconds.toFixed(1),
     silhouette: row.silhouette?.toFixed(3) ?? '',

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { importInterviews } from '../src/interview/import-interviews.ts'
 import { newId } from '../src/platform/ids.ts'
 import { insertTestStudy } from '../test/support/test-study.ts'
-import { eachSize, peakMegabytes, printRows } from './load/each-size.ts'
+import { eachSize, peakMegabytes, printRows, startMegabytes } from './load/each-size.ts'
 import { openOwnDatabase } from './load/own-database.ts'
 
 const { values: flags } = parseArgs({
@@ -37,6 +37,7 @@ interface Measured {
   megabytes: number
   seconds: number
   floorSeconds: number
+  startMegabytes: number
   peakMegabytes: number
 }
 
@@ -65,6 +66,7 @@ async function measure(count: number): Promise<Measured> {
       megabytes: statSync(path).size / 1e6,
       seconds,
       floorSeconds,
+      startMegabytes,
       peakMegabytes: peakMegabytes(),
     }
   } finally {
@@ -95,6 +97,7 @@ function toLine(row: Measured) {
     'turns/s': Math.round(row.turns / row.seconds),
     'floor, s': row.floorSeconds.toFixed(2),
     'floor, turns/s': Math.round(row.turns / row.floorSeconds),
+    'MB at start': row.startMegabytes,
     'peak MB': row.peakMegabytes,
   }
 }

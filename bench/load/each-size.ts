@@ -17,6 +17,9 @@ export function peakMegabytes(): number {
   return Math.round((peak ? Number(peak[1]) : process.resourceUsage().maxRSS) / 1024)
 }
 
+/** Resident when the measuring began: Node, and the modules that it has compiled. */
+export const startMegabytes = Math.round(process.memoryUsage.rss() / 1e6)
+
 export async function eachSize<Row>(file: string, sizes: readonly number[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'earwitness-bench-files-'))
   const rows: Row[] = []
