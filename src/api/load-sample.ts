@@ -9,6 +9,7 @@ import { requestAnalysis } from '../findings/request-analysis.ts'
 import type { InterviewEngine } from '../interview/live-interview.ts'
 import { runScript } from '../interview/run-script.ts'
 import { readSampleParticipants, type SampleParticipant } from '../interview/sample/read-sample.ts'
+import { advisoryLocks } from '../platform/database/advisory-locks.ts'
 import { type Database, withTenant } from '../platform/database/database.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import { createStudy } from '../study/create-study.ts'
@@ -43,12 +44,10 @@ const sampleLoaded = 'sample.loaded'
 /** Servers that start at once take turns: the second one finds it there. */
 export async function loadSample(context: SampleContext): Promise<SampleOutcome> {
   return context.db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
+    await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.sample})`)
     return loadOnce(context)
   })
 }
-
-const lock = 7_320_943
 
 async function loadOnce(context: SampleContext): Promise<SampleOutcome> {
   const { db, workspaceId } = context

@@ -1,13 +1,11 @@
 /** The workspace and the owner that exist from the first start on, without a question asked. */
 import { sql } from 'drizzle-orm'
+import { advisoryLocks } from '../database/advisory-locks.ts'
 import type { Database, Tx } from '../database/database.ts'
 import { newId } from '../ids.ts'
 import { findWorkspaceBySlug, insertMember, insertUser, insertWorkspace, listMembers } from './store.ts'
 
 const defaultSlug = 'default'
-
-/** Two servers that start at once on an empty database make one workspace. */
-const lock = 7_320_942
 
 export interface DefaultWorkspace {
   workspaceId: string
@@ -17,7 +15,8 @@ export interface DefaultWorkspace {
 /** Finds or makes the default workspace with its owner. `earwitness open` and the CLI act as this owner. */
 export async function ensureDefaultWorkspace(db: Database): Promise<DefaultWorkspace> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
+    // Two servers that start at once on an empty database make one workspace.
+    await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.defaultWorkspace})`)
     const workspace = await findWorkspaceBySlug(tx, defaultSlug)
     if (!workspace) return createDefaultWorkspace(tx)
     const owner = (await listMembers(tx, workspace.id)).find((member) => member.role === 'owner')

@@ -4,12 +4,10 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import { grantJobs, installJobs } from '../jobs/install.ts'
+import { advisoryLocks } from './advisory-locks.ts'
 import { defaultAppRole, ensureAppRole } from './app-role.ts'
 import { ownMigrationsFolder } from './migration-state.ts'
 import { applyTenantPolicies } from './policies.ts'
-
-/** Any fixed number: two starts on one database wait for each other. */
-const migrationLock = 7_320_941
 
 export interface MigrateOptions {
   /** Role that the server uses. With `appPassword` it is created if missing; else it must exist. */
@@ -25,7 +23,8 @@ export async function migrateDatabase(ownerUrl: string, options: MigrateOptions 
   const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'earwitness migrate' })
   await owner.connect()
   try {
-    await owner.query('select pg_advisory_lock($1)', [migrationLock])
+    // Two starts on one database wait for each other.
+    await owner.query('select pg_advisory_lock($1)', [advisoryLocks.migration])
     if (options.appPassword !== undefined) await ensureAppRole(owner, options.appPassword, appRole)
     else await assertRoleExists(owner, appRole)
     await migrate(drizzle({ client: owner }), {
