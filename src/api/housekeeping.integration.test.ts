@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../test/support/app.ts'
+import { beginInterview, insertLiveStudy } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
+import { advisoryLocks } from '../platform/database/advisory-locks.ts'
 import { withTenant } from '../platform/database/database.ts'
 import { housekeepingTasks, keepHouse, keepHouseOnce } from './housekeeping.ts'
 
@@ -34,6 +36,57 @@ describe('housekeeping', () => {
     const once = () => keepHouseOnce({ db: database.db, logger, tasks: { visit } })
     await Promise.all([once(), once(), once()])
     expect(most).toBe(1)
+  })
+
+  test('keeps no transaction open while it works, and each lock has a number of its own', async () => {
+    const open: unknown[] = []
+    const look = sql`select 1 from pg_stat_activity
+      where datname = current_database() and state = 'idle in transaction'`
+    const visit = async () => void open.push((await database.db.execute(look)).rowCount)
+    await keepHouseOnce({ db: database.db, logger, tasks: { visit } })
+    expect(open.length).toBeGreaterThan(0)
+    expect(new Set(open)).toEqual(new Set([0]))
+    const numbers = Object.values(advisoryLocks)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  test('erases what was kept for as long as its own terms say, and nothing else', async () => {
+    const { workspaceId } = await house.workspace()
+    const week = await insertLiveStudy(database.db, { workspaceId, terms: { retentionDays: 7 } })
+    const month = await insertLiveStudy(database.db, { workspaceId, terms: { retentionDays: 30 } })
+    const sample = await insertLiveStudy(database.db, { workspaceId, terms: { retentionDays: 7 } })
+    const held: Record<string, string> = {}
+    const hold = async (name: string, slug: string, daysAgo: number) => {
+      const person = await beginInterview(house, slug)
+      await person.say('Because of the price.')
+      held[name] = person.interviewId
+      await run(sql`update interviews set ended_at = now() - make_interval(days => ${daysAgo}::int),
+        last_activity_at = now() - make_interval(days => ${daysAgo}::int) where interview_id = ${person.interviewId}::uuid`)
+    }
+    const run = (query: SQL) =>
+      withTenant(database.db, workspaceId, async (tx) => (await tx.execute(query)).rows)
+    await hold('past', week.slug, 8)
+    await hold('recent', week.slug, 6)
+    await hold('longer', month.slug, 8)
+    await hold('imported', week.slug, 800)
+    await hold('sample', sample.slug, 800)
+    await hold('neverEnded', week.slug, 8)
+    await run(sql`update interviews set ended_at = null where interview_id = ${held.neverEnded!}::uuid`)
+    await run(sql`update interviews set origin = 'import' where interview_id = ${held.imported!}::uuid`)
+    await run(sql`update studies set is_sample = true where study_id = ${sample.studyId}::uuid`)
+    const lines: Record<string, unknown>[] = []
+    const listening = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) })
+    const keep = () =>
+      keepHouseOnce({ db: database.db, logger: listening, tasks: housekeepingTasks(house.deps) })
+    await keep()
+    const erased = await run(sql`select interview_id from interviews where erased_at is not null`)
+    expect(erased.map((row) => row.interview_id).sort()).toEqual([held.past, held.neverEnded].sort())
+    const left = await run(sql`select distinct interview_id from contents`)
+    expect(left).toHaveLength(4)
+    expect(lines).toContainEqual(expect.objectContaining({ task: 'end of retention', workspaceId, count: 2 }))
+    lines.length = 0
+    await keep()
+    expect(lines.filter(({ task }) => task === 'end of retention')).toEqual([])
   })
 
   test('does not outlive its stop', async () => {

@@ -1,17 +1,18 @@
 /**
  * What must happen although nobody asks for it: interviews in which nothing was said for a day are abandoned,
- * studies whose date has passed are closed. One worker at a time, one workspace after the other.
+ * studies whose date has passed are closed, and what was kept for as long as was promised is erased. One worker at a time, one workspace after the other.
  */
-import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
+import { eraseExpired } from '../interview/erase-expired.ts'
 import { sweepAbandoned } from '../interview/sweep-abandoned.ts'
 import { deleteExpiredTokens, listWorkspaceIds } from '../platform/auth/store.ts'
+import { advisoryLocks, whileLocked } from '../platform/database/advisory-locks.ts'
 import { type Database, withTenant } from '../platform/database/database.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import { closeDueStudies } from '../study/after-interview-ended.ts'
 import { wireEngine } from './interview-engine.ts'
 
-/** One task for one workspace. */
+/** One task for one workspace; a number that it answers is how many it was done for. */
 export type HousekeepingTask = (workspaceId: string) => Promise<unknown>
 
 export interface Housekeeping {
@@ -21,7 +22,6 @@ export interface Housekeeping {
 }
 
 const everyMs = 10 * 60_000
-const lock = 7_320_943
 
 export function housekeepingTasks(deps: { db: Database; embedder: Embedder }): Housekeeping['tasks'] {
   const engine = wireEngine(deps)
@@ -29,6 +29,7 @@ export function housekeepingTasks(deps: { db: Database; embedder: Embedder }): H
     'abandoned interviews': (workspaceId) => sweepAbandoned({ ...engine, workspaceId }),
     'closing dates': (workspaceId) =>
       withTenant(deps.db, workspaceId, (tx) => closeDueStudies(tx, workspaceId, new Date())),
+    'end of retention': (workspaceId) => eraseExpired({ ...engine, workspaceId }),
   }
 }
 
@@ -50,17 +51,17 @@ export function keepHouse(house: Housekeeping): { stop(): Promise<void> } {
 
 /** What fails in one workspace is logged and keeps nobody else waiting. */
 export async function keepHouseOnce({ db, logger, tasks }: Housekeeping): Promise<void> {
-  await db.transaction(async (tx) => {
-    const { rows } = await tx.execute<{ free: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${lock}) as free`,
-    )
-    if (!rows[0]?.free) return
+  await whileLocked(db, advisoryLocks.housekeeping, async () => {
     await deleteExpiredTokens(db)
     for (const workspaceId of await listWorkspaceIds(db)) {
       for (const [task, run] of Object.entries(tasks)) {
-        await run(workspaceId).catch((error) =>
-          logger.warn({ err: error, task, workspaceId }, 'housekeeping'),
-        )
+        try {
+          const count = await run(workspaceId)
+          if (typeof count === 'number' && count > 0)
+            logger.info({ task, workspaceId, count }, 'housekeeping')
+        } catch (error) {
+          logger.warn({ err: error, task, workspaceId }, 'housekeeping')
+        }
       }
     }
   })

@@ -4,6 +4,12 @@ import { eraseContents } from './erase-store.ts'
 import { type InterviewContext, liveKey } from './live-interview.ts'
 import { openDraft } from './turn-draft.ts'
 
+const reasons = {
+  participant: 'deleted by the participant',
+  researcher: 'deleted by the researcher',
+  system: 'deleted when its time was over',
+} as const
+
 /**
  * Deletes what was said: words, projections, what other rooms derived from them, the key of its evidence and every
  * token that led here. The log stays as structure with tombstones, so that counts of who was asked remain true.
@@ -13,7 +19,7 @@ import { openDraft } from './turn-draft.ts'
 export async function eraseInterview(
   context: InterviewContext,
   interviewId: string,
-  by: 'participant' | 'researcher',
+  by: 'participant' | 'researcher' | 'system',
 ): Promise<void> {
   const { workspaceId } = context
   await changeInterview(context, {
@@ -27,7 +33,7 @@ export async function eraseInterview(
         draft.add({ type: 'interview.ended', actor: by, payload: { status, reason: 'stopped' } })
       }
       if (draft.state.status !== 'set_aside' && !state.isTest) {
-        const payload = { from: draft.state.status, to: 'set_aside' as const, reason: `deleted by the ${by}` }
+        const payload = { from: draft.state.status, to: 'set_aside' as const, reason: reasons[by] }
         draft.add({ type: 'status.changed', actor: by, payload })
       }
       draft.add({ type: 'contents.erased', actor: by, payload: { contentIds: [...live.texts.keys()] } })

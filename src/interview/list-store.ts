@@ -1,5 +1,5 @@
 /** What researchers look at: lists, counts, one interview whole. Every query reads within the tenant. */
-import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import { participants } from '../audience/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { Guide } from '../study/model.ts'
@@ -164,6 +164,41 @@ export async function listSilent(tx: Tx, before: Date): Promise<string[]> {
       ),
     )
     .limit(1000)
+  return rows.map((row) => row.interviewId)
+}
+
+/** Kept for as long as their own revision says, in the order of their ids; the sample and imports are not among them. */
+export async function listExpired(
+  tx: Tx,
+  { now, after, limit }: { now: Date; after: string | null; limit: number },
+): Promise<string[]> {
+  const keptSince = sql`coalesce(${interviews.endedAt}, ${interviews.lastActivityAt})`
+  const keptFor = sql`make_interval(days => (${guideRevisions.terms}->>'retentionDays')::int)`
+  const rows = await tx
+    .select({ interviewId: interviews.interviewId })
+    .from(interviews)
+    .innerJoin(
+      guideRevisions,
+      and(
+        eq(guideRevisions.workspaceId, interviews.workspaceId),
+        eq(guideRevisions.revisionId, interviews.revisionId),
+      ),
+    )
+    .innerJoin(
+      studies,
+      and(eq(studies.workspaceId, interviews.workspaceId), eq(studies.studyId, interviews.studyId)),
+    )
+    .where(
+      and(
+        eq(interviews.origin, 'live'),
+        eq(studies.isSample, false),
+        isNull(interviews.erasedAt),
+        after === null ? undefined : gt(interviews.interviewId, after),
+        sql`${keptSince} + ${keptFor} <= ${now.toISOString()}::timestamptz`,
+      ),
+    )
+    .orderBy(asc(interviews.interviewId))
+    .limit(limit)
   return rows.map((row) => row.interviewId)
 }
 
