@@ -48,6 +48,19 @@ test('a refresh keeps every character, also the last one', async () => {
   expect(await room.question.innerText()).toBe(first)
 })
 
+test('a refresh keeps a change to the last answer that was not saved yet', async () => {
+  const { page } = await devices.open()
+  const room = await beginOn(page)
+  await room.say('On Sunday.')
+  const edit = page.getByRole('button', { name: 'Edit' })
+  const field = page.getByRole('textbox', { name: 'Edit your last answer' })
+  await edit.click()
+  await field.fill('On Saturda')
+  await page.reload()
+  await edit.click()
+  await expect.poll(() => field.inputValue()).toBe('On Saturda')
+})
+
 test('a refresh goes on at the same question, with the exchange above', async () => {
   const { page } = await devices.open()
   const room = await beginOn(page)
@@ -124,6 +137,23 @@ test('an answer kept by a tab that was closed is sent when the interview is open
   await again.goto(address)
   await expect.poll(() => roomPage(again).question.innerText()).toBe(second)
   expect(timesIn(await copyOf(again), 'On Sunday.')).toBe(1)
+})
+
+test('a device whose store is full sends from memory, and says what that means', async () => {
+  const { device, page } = await devices.open()
+  await device.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  const room = await beginOn(page)
+  await room.say('On Sunday.')
+  await device.setOffline(true)
+  await room.field.fill('The phone bill.')
+  await room.send.click()
+  await page.getByText('Keep this page open').waitFor()
+  await room.next(() => device.setOffline(false))
+  expect(timesIn(await copyOf(page), 'The phone bill.')).toBe(1)
 })
 
 test('an answer whose reply was lost is stored once', async () => {

@@ -87,6 +87,18 @@ test('axe finds nothing on any screen, in the light and in the dark', async () =
   await takeInterview(page, expectAccessible)
 }, 120_000)
 
+test('a phone’s keyboard covers neither what is written nor the button that sends it', async () => {
+  const { page } = await devices.open()
+  const room = roomPage(page)
+  await page.goto(study.url)
+  await room.begin()
+  await room.field.fill('On Sunday.\n\nAt the table.\n\nBecause the card was declined.')
+  await page.setViewportSize({ width: 390, height: 430 })
+  await expect
+    .poll(() => room.send.evaluate((button) => button.getBoundingClientRect().bottom <= window.innerHeight))
+    .toBe(true)
+})
+
 const narrow: (DeviceOptions & { name: string })[] = [
   { name: '320 pixels', width: 320, height: 640 },
   { name: 'a zoom of 400 %', width: 320, height: 256, zoom: 4, isTouch: false },

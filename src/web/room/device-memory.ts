@@ -76,7 +76,7 @@ function storeIn(database: IDBPDatabase<RoomDatabase>): LocalStore {
       await database.put('drafts', { interviewId, turn, draft, at: Date.now() })
     },
     async dropDraft(interviewId, turn) {
-      dropFlushed(interviewId)
+      dropFlushed(flushedName(interviewId, turn))
       await database.delete('drafts', [interviewId, turn])
     },
     async listLetters(interviewId) {
@@ -98,7 +98,7 @@ function storeIn(database: IDBPDatabase<RoomDatabase>): LocalStore {
       await database.put('visits', visit)
     },
     async forget(interviewId) {
-      dropFlushed(interviewId)
+      dropFlushed(flushedName(interviewId))
       const change = database.transaction(['drafts', 'letters', 'visits'], 'readwrite')
       for (const name of ['drafts', 'letters'] as const) {
         const store = change.objectStore(name)
@@ -137,7 +137,7 @@ export function storeInMemory(): LocalStore {
   }
 }
 
-const flushedName = (interviewId: string) => `earwitness.draft.${interviewId}`
+const flushedName = (interviewId: string, turn: number | '' = '') => `earwitness.draft.${interviewId}/${turn}`
 
 /**
  * The last resort when a page is being left: IndexedDB may not finish then, local storage does. Read back by
@@ -146,7 +146,7 @@ const flushedName = (interviewId: string) => `earwitness.draft.${interviewId}`
 export function flushDraft(interviewId: string, turn: number, draft: Draft): void {
   try {
     const kept: KeptDraft = { interviewId, turn, draft, at: Date.now() }
-    localStorage.setItem(flushedName(interviewId), JSON.stringify(kept))
+    localStorage.setItem(flushedName(interviewId, turn), JSON.stringify(kept))
   } catch {
     // Storage is blocked or full; IndexedDB has all but perhaps the last key.
   }
@@ -154,16 +154,17 @@ export function flushDraft(interviewId: string, turn: number, draft: Draft): voi
 
 function readFlushed(interviewId: string, turn: number): KeptDraft | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(flushedName(interviewId)) ?? 'null') as KeptDraft | null
-    return kept?.turn === turn ? kept : null
+    return JSON.parse(localStorage.getItem(flushedName(interviewId, turn)) ?? 'null') as KeptDraft | null
   } catch {
     return null
   }
 }
 
-function dropFlushed(interviewId: string): void {
+/** One draft by its whole name, or all of an interview by how their names begin. */
+function dropFlushed(name: string): void {
   try {
-    localStorage.removeItem(flushedName(interviewId))
+    for (const key of Object.keys(localStorage))
+      if (key === name || (name.endsWith('/') && key.startsWith(name))) localStorage.removeItem(key)
   } catch {
     // Nothing was kept there either.
   }

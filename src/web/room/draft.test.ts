@@ -48,6 +48,15 @@ describe('reading the field', () => {
     expect(readDraft({ kind: 'number', view: amount }, emptyDraft).ok).toBe(false)
   })
 
+  test('an answer that is too long is said to be so, not cut off', () => {
+    const view: View = { control: 'words', hint: '' }
+    const read = readDraft({ kind: 'open', view }, draft({ text: 'a'.repeat(20_001) }))
+    expect(read).toEqual({
+      ok: false,
+      say: 'This has 20,001 characters; 20,000 fit into one answer. Shorten it.',
+    })
+  })
+
   test('"other" asks for words, and sends them only while it is chosen', () => {
     expect(readDraft({ kind: 'single_choice', view: one }, draft({ picked: ['x'] }))).toEqual({
       ok: false,

@@ -27,7 +27,7 @@ export function readDraft(question: Pick<RoomQuestion, 'kind' | 'view'>, draft: 
   const text = draft.text.trim()
   switch (view.control) {
     case 'words':
-      return text === '' ? refuse('Write a few words, or skip the question.') : { ok: true, answer: { text } }
+      return readWords(text)
     case 'pick_one':
       return readPickOne(view, kind, draft)
     case 'pick_many':
@@ -45,6 +45,18 @@ export function readDraft(question: Pick<RoomQuestion, 'kind' | 'view'>, draft: 
     case 'number':
       return readNumber(view, text)
   }
+}
+
+/** As many as the server takes; said instead of cut off, so that nothing pasted is lost unseen. */
+const mostCharacters = 20_000
+
+function readWords(text: string): ReadDraft {
+  if (text === '') return refuse('Write a few words, or skip the question.')
+  if (text.length > mostCharacters)
+    return refuse(
+      `This has ${text.length.toLocaleString('en')} characters; 20,000 fit into one answer. Shorten it.`,
+    )
+  return { ok: true, answer: { text } }
 }
 
 type OptionsView = Extract<View, { control: 'pick_one' | 'pick_many' }>

@@ -59,13 +59,20 @@ export function createSession(ports: SessionPorts): Session {
     for (const listener of listeners) listener()
   }
 
+  /** A full or broken store of the device never stops an answer: it goes on from memory, and the room says so. */
+  function onDevice(change: Promise<void>): Promise<void> {
+    return change.catch(() => show({ isForgetful: true }))
+  }
+
   const outbox = createOutbox<RoomReply>({
-    keep: (letter) => store.keepLetter(letter),
-    drop: (letter) => store.dropLetter(letter),
+    keep: (letter) => onDevice(store.keepLetter(letter)),
+    drop: (letter) => onDevice(store.dropLetter(letter)),
     send: (letter) => client.change(letter.interviewId, letter.move, { ...letter.body, tab }),
     onDelivery: (delivery) => {
       show({ delivery })
-      if (delivery.status === 'held' && delivery.why.kind === 'another_tab') show({ screen: 'another_tab' })
+      if (delivery.status !== 'held') return
+      if (delivery.why.kind === 'another_tab') show({ screen: 'another_tab' })
+      else show({ screen: 'problem', failure: delivery.why })
     },
     onSaved: acceptReply,
     onRefused: handBack,
@@ -84,9 +91,10 @@ export function createSession(ports: SessionPorts): Session {
   async function acceptReply(letter: Letter, reply: RoomReply): Promise<void> {
     const before = snapshot.visit
     show(withSaved(snapshot, letter, reply))
-    if (snapshot.visit && snapshot.visit !== before) await store.keepVisit(snapshot.visit)
-    if (letter.move === 'answers' && typeof letter.body.replyTo === 'number')
-      await store.dropDraft(letter.interviewId, letter.body.replyTo)
+    if (snapshot.visit && snapshot.visit !== before) await onDevice(store.keepVisit(snapshot.visit))
+    const turn = letter.move === 'lastAnswer' ? letter.body.turn : letter.body.replyTo
+    if (typeof turn === 'number') await onDevice(store.dropDraft(letter.interviewId, turn))
+    await settleEnding(reply.state)
   }
 
   /** The interview went on or ended without this answer: what stands now is shown, the words are not dropped. */
@@ -101,14 +109,17 @@ export function createSession(ports: SessionPorts): Session {
     show(withRefusal(snapshot, letter, failure))
   }
 
+  /** Once it is over, the device keeps the way back to it and none of the words. */
   async function settleEnding(state: RoomState): Promise<void> {
-    if (state.phase !== 'ended' || !snapshot.visit || snapshot.visit.isOver) return
-    await keepVisit({ ...snapshot.visit, isOver: true, lastAnswer: null })
+    const { visit } = snapshot
+    if (state.phase !== 'ended' || !visit) return
+    await onDevice(store.forget(visit.interviewId))
+    await keepVisit({ ...visit, isOver: true, lastAnswer: null })
   }
 
   async function keepVisit(visit: Visit): Promise<void> {
     show({ visit })
-    await store.keepVisit(visit)
+    await onDevice(store.keepVisit(visit))
   }
 
   /** Runs something that needs the server; what fails becomes the screen that says so. */
@@ -279,7 +290,7 @@ export function createSession(ports: SessionPorts): Session {
         const interviewId = snapshot.state?.interviewId
         if (!interviewId) return
         await client.erase(interviewId)
-        await store.forget(interviewId)
+        await onDevice(store.forget(interviewId))
         place.forgetLink()
         show({ ...firstSnapshot, screen: 'deleted' })
       }),

@@ -150,7 +150,7 @@ const english = {
     },
     notLetIn: {
       title: 'This device does not know this interview',
-      text: 'Open your personal or private link on this device to go on. Everything you sent is safe.',
+      text: 'Open your personal or private link on this device to go on. What was shown as saved is safe; what was not sent yet is kept on this device.',
     },
     other: {
       title: 'Something did not work',

@@ -27,7 +27,6 @@ export function GrowingText({ value, onText, isLocked, ...rest }: GrowingTextPro
       value={value}
       onChange={(event) => !isLocked && onText(event.target.value)}
       readOnly={isLockedForLong}
-      maxLength={20_000}
       className="words block min-h-28 w-full resize-none rounded-1 border border-line bg-raised px-4 py-3 text-20 text-ink field-sizing-content placeholder:text-faint focus:border-accent focus:outline-2 focus:-outline-offset-1 focus:outline-accent read-only:bg-sunk"
     />
   )

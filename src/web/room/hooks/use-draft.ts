@@ -10,28 +10,34 @@ interface HeldDraft {
   isTouched: boolean
 }
 
+interface DraftOptions {
+  /** An answer that the server handed back; it goes into the field again. */
+  returned?: Draft | null
+  /** What stands in the field before anything was kept. */
+  initial?: Draft
+}
+
 /**
  * What stands in the field of a turn, kept on the device with every change, so that a refresh loses nothing.
- * `returned` is an answer that the server handed back; it goes into the field again.
  */
 export function useDraft(
   interviewId: string,
   turn: number,
-  returned: Draft | null,
+  { returned = null, initial = emptyDraft }: DraftOptions = {},
 ): [Draft, (draft: Draft) => void] {
   const { store } = useRoom()
-  const [held, setHeld] = useState<HeldDraft>({ turn, draft: emptyDraft, isTouched: false })
+  const [held, setHeld] = useState<HeldDraft>({ turn, draft: initial, isTouched: false })
   const latest = useRef(held)
   // The field outlives its question, so that a phone's keyboard stays open: a new turn empties it at once.
-  const current = held.turn === turn ? held : { turn, draft: emptyDraft, isTouched: false }
+  const current = held.turn === turn ? held : { turn, draft: initial, isTouched: false }
   latest.current = current
 
   useEffect(() => {
     let isHere = true
-    void store.readDraft(interviewId, turn).then((kept) => {
-      if (!kept || !isHere || latest.current.isTouched) return
-      setHeld({ turn, draft: kept, isTouched: false })
-    })
+    const show = (kept: Draft | null) => {
+      if (kept && isHere && !latest.current.isTouched) setHeld({ turn, draft: kept, isTouched: false })
+    }
+    store.readDraft(interviewId, turn).then(show, () => undefined)
     const flush = () => {
       if (latest.current.isTouched) flushDraft(interviewId, turn, latest.current.draft)
     }
@@ -48,7 +54,8 @@ export function useDraft(
 
   function change(draft: Draft): void {
     setHeld({ turn, draft, isTouched: true })
-    void store.writeDraft(interviewId, turn, draft)
+    // A device that cannot keep it: `pagehide` writes it elsewhere, and it is on the screen.
+    store.writeDraft(interviewId, turn, draft).catch(() => undefined)
   }
   return [current.draft, change]
 }

@@ -1,22 +1,27 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RoomQuestion } from '../../../interview/room-model.ts'
 import { type Answer, draftOf } from '../draft.ts'
+import { useDraft } from '../hooks/use-draft.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
 import { words } from '../words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { QuietButton } from './RoomButton.tsx'
 
 interface EditLastProps {
+  interviewId: string
+  /** Of the answer, under which its change is kept on the device until it is saved. */
+  turn: number
   question: RoomQuestion
   answer: Answer
   onDone: () => void
 }
 
 /** The last answer, opened again in its own kind of field. The first version stays in the record. */
-export function EditLast({ question, answer, onDone }: EditLastProps) {
-  const { session } = useRoom()
+export function EditLast({ interviewId, turn, question, answer, onDone }: EditLastProps) {
+  const { session, store } = useRoom()
   const { delivery, refusal } = useSnapshot()
-  const [draft, setDraft] = useState(draftOf(answer))
+  const [initial] = useState(() => draftOf(answer))
+  const [draft, setDraft] = useDraft(interviewId, turn, { initial })
   const labelId = useId()
   const isUnderWay = delivery.status !== 'idle'
   const whole = useRef<HTMLDivElement>(null)
@@ -24,6 +29,10 @@ export function EditLast({ question, answer, onDone }: EditLastProps) {
     whole.current?.scrollIntoView({ block: 'nearest' })
     whole.current?.querySelector<HTMLElement>('[data-answer-field]')?.focus()
   }, [])
+  const cancel = () => {
+    store.dropDraft(interviewId, turn).catch(() => undefined)
+    onDone()
+  }
   return (
     <div ref={whole}>
       <h3 id={labelId} className="mb-2 text-16 text-soft">
@@ -39,7 +48,7 @@ export function EditLast({ question, answer, onDone }: EditLastProps) {
         refusal={refusal}
         sendLabel={words.talk.saveEdit}
       >
-        <QuietButton onClick={onDone}>{words.talk.cancel}</QuietButton>
+        <QuietButton onClick={cancel}>{words.talk.cancel}</QuietButton>
       </AnswerForm>
     </div>
   )

@@ -74,7 +74,7 @@ interface CorrectionProps {
 function Correction({ interviewId, turn, onBack }: CorrectionProps) {
   const { session } = useRoom()
   const { delivery } = useSnapshot()
-  const [draft, setDraft] = useDraft(interviewId, turn, null)
+  const [draft, setDraft] = useDraft(interviewId, turn)
   const labelId = useId()
   const isUnderWay = delivery.status !== 'idle'
   const field = useRef<HTMLFormElement>(null)

@@ -67,7 +67,13 @@ function useEditable(state: RoomState) {
     onEdit: () => setEditing(last.turn),
     editor:
       editing === last.turn ? (
-        <EditLast question={last.question} answer={last.answer} onDone={() => setEditing(null)} />
+        <EditLast
+          interviewId={state.interviewId ?? ''}
+          turn={last.turn}
+          question={last.question}
+          answer={last.answer}
+          onDone={() => setEditing(null)}
+        />
       ) : null,
   }
 }
@@ -82,7 +88,7 @@ function Asking({ state, question, headingId }: AskingProps) {
   const { session } = useRoom()
   const { delivery, refusal, returned } = useSnapshot()
   const interviewId = state.interviewId ?? ''
-  const [draft, setDraft] = useDraft(interviewId, question.turn, returned)
+  const [draft, setDraft] = useDraft(interviewId, question.turn, { returned })
   const composing = useComposition(question.turn, state.recordsComposition)
   const isUnderWay = delivery.status !== 'idle'
   const send = (answer: Answer) => void session.answer(answer, composing.read())
