@@ -28,7 +28,8 @@ export function listScopes(input: ScopeInput): Scope[] {
   const whole: Scope = {
     questionKey: null,
     rows: segments.map((_, row) => row),
-    exposed: exposedOf(interviews, { byEvents: speaking, byWords: speaking }, withEvents),
+    // Nobody is asked about a study as a whole: whoever said anything could have spoken of it.
+    exposed: exposedOf(interviews, { byEvents: speaking, byWords: speaking }, new Set()),
   }
   const open = input.questions.filter((question) => question.kind === 'open' && question.isCurrent)
   return [whole, ...open.map((question) => scopeOf(question, input, withEvents))]

@@ -31,7 +31,11 @@ const interviewsFile = new URL(
 )
 
 const database = testDatabase()
-const noJobs: Jobs = { enqueue: async () => newId(), cancel: async () => {}, find: async () => null }
+const noJobs: Jobs = {
+  enqueue: async () => newId(),
+  cancel: async () => {},
+  find: async (_, jobId) => ({ jobId, state: 'waiting' }),
+}
 
 /** Counts what is embedded, and can be told to fail after some calls. */
 function countingEmbedders(inner: Embedder): Embedders & { embedded: number; failAfter: number } {
@@ -151,7 +155,7 @@ describe.skipIf(!existsSync(models))('an analysis with the real embedder (needs 
         count: 12,
         of: 24,
         share: 0.5,
-        basis: 'events',
+        basis: 'turns',
         method: 'wilson',
       })
       expect(theme.prevalence.low).toBeCloseTo(0.3143, 3)
@@ -299,6 +303,24 @@ describe.skipIf(!existsSync(models))('an analysis with the real embedder (needs 
       const first = await request()
       expect((await request({ seed: 9 })).analysisId).toBe(first.analysisId)
       await cancelAnalysis({ ...context(), jobs: noJobs }, first.analysisId)
+    })
+
+    test('but not one that the queue has given up', async () => {
+      const first = await request()
+      const jobs: Jobs = { ...noJobs, find: async (_, jobId) => ({ jobId, state: 'failed' }) }
+      const second = await requestAnalysis(
+        { ...context(), actor: 'user:test', jobs, embedder: embedders.current },
+        { studyId, statuses: ['complete'], seed: 1 },
+      )
+      expect(second.analysisId).not.toBe(first.analysisId)
+      expect(await showAnalysis(context(), first.analysisId)).toMatchObject({ status: 'failed' })
+      await cancelAnalysis({ ...context(), jobs: noJobs }, second.analysisId)
+    })
+
+    test('and one that is over stays as it is', async () => {
+      const { finished } = await showLatestAnalysis({ ...context(), embedder: real.current }, studyId)
+      await cancelAnalysis({ ...context(), jobs: noJobs }, finished!.analysisId)
+      expect(await showAnalysis(context(), finished!.analysisId)).toEqual(finished)
     })
   })
 

@@ -1,5 +1,5 @@
 /** Reads the interview room's record for findings: who was heard, what they said, what they were asked. Never writes. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { participants } from '../audience/tables.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { answers, contents, exposures, interviews, turns } from '../interview/tables.ts'
@@ -34,7 +34,8 @@ export async function findStudyRecord(tx: Tx, studyId: string): Promise<StudyRec
       guide: guideRevisions.guide,
     })
     .from(guideRevisions)
-    .where(eq(guideRevisions.studyId, studyId))
+    // Drafts that were tried have numbers below one; they are no part of what was published.
+    .where(and(eq(guideRevisions.studyId, studyId), gt(guideRevisions.number, 0)))
     .orderBy(sql`${guideRevisions.number} desc`)
   return { ...study, revisions }
 }

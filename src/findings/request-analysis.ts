@@ -8,7 +8,13 @@ import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import type { StartAnalysis } from './model.ts'
 import { findStudyRecord } from './record-store.ts'
-import { type AnalysisRow, findLatestAnalysis, insertAnalysis, updateAnalysis } from './store.ts'
+import {
+  type AnalysisRow,
+  findAnalysis,
+  findLatestAnalysis,
+  insertAnalysis,
+  updateAnalysis,
+} from './store.ts'
 
 export const analysisJobName = 'findings-analyze-study'
 /** Raised when another method gives other themes from the same record: then running again is offered. */
@@ -34,7 +40,8 @@ export async function requestAnalysis(
   return withTenant(context.db, context.workspaceId, async (tx) => {
     if (!(await findStudyRecord(tx, studyId))) throw studyNotFound()
     const going = await findLatestAnalysis(tx, studyId, ['queued', 'running'])
-    if (going) return going
+    if (going && (await isAlive(context, going))) return going
+    if (going) await updateAnalysis(tx, { analysisId: going.analysisId }, { status: 'failed', error: gaveUp })
     const analysisId = newId()
     const payload = { workspaceId: context.workspaceId, analysisId }
     const jobId = await context.jobs.enqueue(tx, analysisJobName, payload, { singletonKey: analysisId })
@@ -54,7 +61,21 @@ export async function requestAnalysis(
   })
 }
 
-/** A waiting run ends at once, a running one within a second or so; what it has made so far is kept for the next. */
+const gaveUp = 'The analysis was tried several times without an end. Run it again; the log names the fault.'
+
+/** Whether the queue still means to run it: it gives up after some tries, and nobody tells the analysis then. */
+async function isAlive({ jobs }: RequestContext, { parameters }: AnalysisRow): Promise<boolean> {
+  const { jobId } = parameters as { jobId?: string | null }
+  const job = jobId ? await jobs.find(analysisJobName, jobId) : null
+  return job?.state === 'waiting' || job?.state === 'active'
+}
+
+/**
+ * A waiting run ends at once, a running one within a second or so; what it has made so far is kept for the next. A run
+ * that is over stays as it is.
+ *
+ * @throws AppError `not_found`
+ */
 export async function cancelAnalysis(
   context: Pick<RequestContext, 'db' | 'workspaceId' | 'jobs'>,
   analysisId: string,
@@ -65,7 +86,9 @@ export async function cancelAnalysis(
       { analysisId, from: ['queued'] },
       { status: 'cancelled', cancelRequested: true, finishedAt: new Date() },
     )
-    return waiting ?? (await updateAnalysis(tx, { analysisId }, { cancelRequested: true }))
+    const running =
+      waiting ?? (await updateAnalysis(tx, { analysisId, from: ['running'] }, { cancelRequested: true }))
+    return running ?? findAnalysis(tx, analysisId)
   })
   if (!row) throw analysisNotFound()
   const { jobId } = row.parameters as { jobId?: string | null }
