@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { guideOf, type QuestionSketch, yesNoRule } from '../../test/support/guides.ts'
 import { cutForTime } from './decide/time.ts'
 import { type Decision, type DecisionInputs, decide } from './decide.ts'
-import type { EventPayload } from './events.ts'
+import type { EventPayload, ProbeTechnique } from './events.ts'
 import { indexGuide } from './guide-index.ts'
 import { type Reading, readAnswer } from './reading.ts'
 import { emptyState, type InterviewState, type QuestionProgress } from './state.ts'
@@ -334,6 +334,34 @@ describe('follow-ups', () => {
     expect(made.considered.length).toBeGreaterThan(1)
     expect(made.reason).toMatch(/\.$/)
   })
+
+  it('take another technique, and in the end the next question, where no wording passed', () => {
+    const withheld: ProbeTechnique[] = []
+    for (let i = 0; i < 10; i++) {
+      const { move, considered } = decideOn(one(adaptive('deep')), stateWith({ a: progress() }), {
+        reading: read(general),
+        withheld,
+      })
+      expect(considered.filter(({ why }) => /wordings fits/.test(why))).toHaveLength(withheld.length)
+      if (move.kind !== 'probe') break
+      expect(withheld).not.toContain(move.technique)
+      withheld.push(move.technique)
+    }
+    expect(withheld.length).toBeGreaterThan(1)
+    const last = decideOn(one(adaptive('deep')), stateWith({ a: progress() }), {
+      reading: read(general),
+      withheld,
+    })
+    expect(last.move).toMatchObject({ kind: 'ask', questionKey: 'b' })
+  })
+
+  it.each(['We are four people in the house.', 'Two boxes for two people, in Leeds.'])(
+    'ask for no example of a plain fact: %s',
+    (text) => {
+      const made = decideOn(one(adaptive('moderate')), stateWith({ a: progress() }), { reading: read(text) })
+      expect(made.move).not.toMatchObject({ technique: 'example' })
+    },
+  )
 
   it('never take up the same words twice', () => {
     const reading = read('I hated throwing away so much plastic after every meal.')

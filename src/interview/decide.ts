@@ -30,20 +30,24 @@ function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs
   if (inputs.trigger === 'skip') return afterSkip(state, index, inputs)
   if (inputs.trigger === 'aside') return afterAside(state, index, inputs)
   if (inputs.trigger === 'not_understood') {
-    return settle(notUnderstood(state, lastAsked(state)), state, index)
+    return settle(notUnderstood(state, lastAsked(state), inputs.withheld), state, index)
   }
   if (inputs.trigger === 'answer' && state.lastAnswer) return afterAnswer(state, index, inputs)
   return next(state, index)
 }
 
-function afterAnswer(state: InterviewState, index: GuideIndex, { reading }: DecisionInputs): Decision {
+function afterAnswer(
+  state: InterviewState,
+  index: GuideIndex,
+  { reading, withheld }: DecisionInputs,
+): Decision {
   const { questionKey } = state.lastAnswer!
   if (reading) {
     const declined = declines(reading)
     if (declined) return next(state, index, declined)
   }
   if (!index.byKey.has(questionKey)) return next(state, index)
-  const verdict = decideProbe(state, { index, questionKey, reading })
+  const verdict = decideProbe(state, { index, questionKey, reading, withheld })
   if (verdict.decided) return withRunnerUp(verdict.decided, state, index)
   const following = next(state, index)
   return { ...following, considered: [...verdict.considered, ...following.considered] }
@@ -69,7 +73,11 @@ function afterSkip(state: InterviewState, index: GuideIndex, { reading }: Decisi
   return next(state, index, declined ?? { notice: null, reason: 'They skipped the question.' })
 }
 
-function afterAside(state: InterviewState, index: GuideIndex, { reading }: DecisionInputs): Decision {
+function afterAside(
+  state: InterviewState,
+  index: GuideIndex,
+  { reading, withheld }: DecisionInputs,
+): Decision {
   const asked = interviewerTurns(state).findLast(({ kind }) => kind === 'question' || kind === 'probe')
   const questionKey = asked?.questionKey ?? ''
   const technique =
@@ -77,11 +85,11 @@ function afterAside(state: InterviewState, index: GuideIndex, { reading }: Decis
   const current = { turn: asked?.turn ?? 0, questionKey, kind: 'probe' as const, technique }
   if (!reading || !index.byKey.has(questionKey)) return next(state, index)
   if (technique === 'confirm_stop') {
-    const trouble = afterStopQuestion(state, questionKey, reading)
+    const trouble = afterStopQuestion(state, questionKey, { reading, withheld })
     return trouble ? settle(trouble, state, index) : next(state, index)
   }
   const kind = asideOf(reading, current, state)
-  return kind ? settle(answerAside(state, questionKey, kind), state, index) : next(state, index)
+  return kind ? settle(answerAside(state, questionKey, { kind, withheld }), state, index) : next(state, index)
 }
 
 function next(

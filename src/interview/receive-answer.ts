@@ -89,7 +89,7 @@ interface AsideInput {
 /** Words that are no answer: 'aside' to be answered, 'skip' where a closed question is declined in words. */
 function readAside(state: InterviewState, { placed, current, reading }: AsideInput): 'aside' | 'skip' | null {
   if (current.technique === 'confirm_stop') {
-    return afterStopQuestion(state, current.questionKey, reading) ? 'aside' : null
+    return afterStopQuestion(state, current.questionKey, { reading }) ? 'aside' : null
   }
   if (asideOf(reading, current, state)) return 'aside'
   const wantsValue = placed.question.kind !== 'open' && !wantsWords(current, state)

@@ -1,7 +1,7 @@
 /** The interviewer's turn: decide, word it, and write down both with the reason. */
 import { textIn } from '../study/model.ts'
 import { type Decision, decide, type Move, type Trigger } from './decide.ts'
-import type { EventPayload } from './events.ts'
+import type { EventPayload, ProbeTechnique } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { type Comparing, type Likeness, sumUp } from './likeness.ts'
 import type { InterviewEngine } from './live-interview.ts'
@@ -24,12 +24,10 @@ export interface TurnContext {
 }
 
 export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<void> {
-  const { index, engine, trigger, reading } = context
+  const { index, engine } = context
   const startedAt = performance.now()
-  const decision = decide(draft.state, index, { trigger, now: draft.at, reading })
-  const comparing = comparingFor(draft, context)
-  const worded = await wordMove(decision, { state: draft.state, index, textOf: draft.textOf, comparing })
-  const likeness = sumUp([...context.likeness, ...(worded ? [worded.likeness] : [])])
+  const { decision, worded, dropped, compared } = await decideAndWord(draft, context)
+  const likeness = sumUp(compared)
   draft.add({
     type: 'decision.made',
     actor: 'engine',
@@ -44,7 +42,7 @@ export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<
         keptFaults: worded?.kept ?? [],
       },
       considered: decision.considered,
-      dropped: (worded?.dropped ?? []).map(({ text, codes }) => ({
+      dropped: dropped.map(({ text, codes }) => ({
         proposer: 'embedded',
         codes,
         contentId: draft.keep(text),
@@ -54,6 +52,39 @@ export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<
     },
   })
   carryOut(draft, index, { decision, worded })
+}
+
+interface Taken {
+  decision: Decision
+  worded: Worded | null
+  /** Of every decision that was tried. */
+  dropped: Worded['dropped']
+  compared: Likeness[]
+}
+
+/** A decision for which no wording passes the lint is not taken: the next best one is. */
+async function decideAndWord(draft: TurnDraft, context: TurnContext): Promise<Taken> {
+  const { index, trigger, reading } = context
+  const withheld: ProbeTechnique[] = []
+  const dropped: Worded['dropped'] = []
+  const compared = [...context.likeness]
+  for (;;) {
+    const decision = decide(draft.state, index, { trigger, now: draft.at, reading, withheld })
+    const comparing = comparingFor(draft, { ...context, likeness: compared })
+    const worded = await wordMove(decision, { state: draft.state, index, textOf: draft.textOf, comparing })
+    if (worded) {
+      dropped.push(...worded.dropped)
+      compared.push(worded.likeness)
+    }
+    if (worded === null || worded.text !== null) return { decision, worded, dropped, compared }
+    withheld.push(techniqueOf(decision.move, withheld))
+  }
+}
+
+/** @throws RangeError when a withheld technique is decided again, which would go on for ever */
+function techniqueOf(move: Move, withheld: readonly ProbeTechnique[]): ProbeTechnique {
+  if (move.kind === 'probe' && !withheld.includes(move.technique)) return move.technique
+  throw new RangeError(`nothing can be said for ${move.kind}`)
 }
 
 export function comparingFor(

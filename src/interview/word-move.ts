@@ -34,7 +34,13 @@ export interface Worded {
 /** How many of the latest turns count as said and asked for the lint; older ones cannot be what an utterance refers to. */
 const recentTurns = 16
 
-export async function wordMove(decision: Decision, context: WordContext): Promise<Worded | null> {
+/** Nothing that may be said: another decision is wanted. */
+export interface Unworded extends Pick<Worded, 'dropped' | 'likeness'> {
+  text: null
+}
+
+/** Null for a move that has no words. */
+export async function wordMove(decision: Decision, context: WordContext): Promise<Worded | Unworded | null> {
   const { move } = decision
   if (!('questionKey' in move)) return null
   const { question } = context.index.byKey.get(move.questionKey)!
@@ -47,7 +53,8 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
     (similarity) => pick({ candidates, lint, own: containsQuestion(move) ? own : null }, similarity),
     context.comparing,
   )
-  const chosen = result.chosen ?? { text: own, wordings: [], takesUpFocus: false }
+  const { chosen } = result
+  if (chosen === null) return { text: null, dropped: result.dropped, likeness }
   return {
     text: chosen.text,
     wordings: chosen.wordings,
@@ -111,6 +118,7 @@ function proposeContext(questionKey: string, { state, index, textOf }: WordConte
   return {
     question,
     language: state.language,
+    guideLanguage: index.guide.language,
     seed: state.seed,
     turn: state.nextTurn,
     wordingsUsed: state.wordingsUsed,

@@ -20,6 +20,8 @@ export interface DecisionInputs {
   now: number
   /** Of the reply just given; null where it had no words. */
   reading: Reading | null
+  /** Techniques decided before in this turn, for which no wording passed the lint. */
+  withheld?: readonly ProbeTechnique[]
 }
 
 export type Move =

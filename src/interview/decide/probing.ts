@@ -29,6 +29,8 @@ export interface ProbingContext {
   index: GuideIndex
   questionKey: string
   reading: Reading | null
+  /** Techniques for which no wording passed the lint this time. */
+  withheld?: readonly ProbeTechnique[]
 }
 
 export function decideProbe(state: InterviewState, context: ProbingContext): Verdict {
@@ -38,16 +40,25 @@ export function decideProbe(state: InterviewState, context: ProbingContext): Ver
   if (fixed !== null) return { decided: fixed }
   const stop = whyNot(state, question, context)
   if (stop) return { decided: null, considered: [{ move: `probe: ${question.key}`, score: null, why: stop }] }
-  const options = scoreTechniques(state, progress, context.reading)
+  const withheld = context.withheld ?? []
+  const options = scoreTechniques(state, progress, context.reading).filter(
+    ({ technique }) => !withheld.includes(technique),
+  )
+  const unworded: Considered[] = withheld.map((technique) => ({
+    move: `probe: ${technique}`,
+    score: null,
+    why: 'None of its wordings fits here.',
+  }))
   const best = options[0]
   if (!best || best.need < leastNeed) {
     const why = 'Nothing in the answer calls for a follow-up.'
     return {
       decided: null,
-      considered: [{ move: `probe: ${question.key}`, score: best?.need ?? null, why }],
+      considered: [...unworded, { move: `probe: ${question.key}`, score: best?.need ?? null, why }],
     }
   }
-  return { decided: adaptive(question, best, { others: options.slice(1, 4), reading: context.reading }) }
+  const made = adaptive(question, best, { others: options.slice(1, 4), reading: context.reading })
+  return { decided: { ...made, considered: [...unworded, ...made.considered] } }
 }
 
 /** Below it nothing in the answer calls for the technique. */
@@ -133,10 +144,10 @@ function scoreTechniques(
   progress: QuestionProgress,
   reading: Reading | null,
 ): Option[] {
-  const left = techniquesLeft(state.language, state.wordingsUsed)
+  const { language, wordingsUsed } = state
   const needs = reading ? scoreWords(state, progress, reading) : [reasonBehindValue]
   return needs
-    .filter((option) => left.has(option.technique))
+    .filter(({ technique, focus }) => techniquesLeft(language, wordingsUsed, focus).has(technique))
     .map((option) => ({ ...option, score: round(option.need * fresh(state, progress, option.technique)) }))
     .sort((a, b) => b.score - a.score)
 }
@@ -181,7 +192,7 @@ function scoreWords(
     {
       technique: 'example',
       need:
-        (reading.hasExample || reading.words < 5
+        (reading.hasExample || reading.words < 5 || (!told && isPlainFact(reading, clauses))
           ? 0.1
           : 0.6 - 0.4 * reading.specificity + (told?.isGeneral ? 0.15 : 0)) * pointing(told),
       why: 'It is said in general; nothing that happened is told yet.',
@@ -212,6 +223,12 @@ function scoreWords(
       focus: null,
     },
   ]
+}
+
+/** Short, and neither general nor a judgement: a fact is no case of anything, and has no example. */
+function isPlainFact(reading: Reading, clauses: readonly Focus[]): boolean {
+  const isJudged = clauses.some((focus) => focus.isEvaluation || focus.isOpinion || focus.isGeneral)
+  return reading.words < 15 && !isJudged && !reading.isGeneral && !reading.hasEvaluation
 }
 
 /** What happens again and again can be shown by one time; what happened once is that time already. */

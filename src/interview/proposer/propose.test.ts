@@ -18,6 +18,7 @@ const answer =
 const context = (more: Partial<ProposeContext> = {}): ProposeContext => ({
   question,
   language: 'en',
+  guideLanguage: 'en',
   seed: 3,
   turn: 2,
   wordingsUsed: [],
@@ -117,6 +118,21 @@ describe('the embedded proposer', () => {
     expect(proposeProbe(move('rephrase'), context({ question: noted }))[0]!.text).toBe(
       'How did it feel to order?',
     )
+  })
+
+  it('never says a question again in the same words alone, also when its ways of saying it again are used up', () => {
+    for (const wordingsUsed of [[], whole.rephrase!.map(({ id }) => id)]) {
+      const texts = proposeProbe(move('rephrase'), context({ wordingsUsed })).map(({ text }) => text)
+      expect(texts).not.toContain('What was it like to order for the first time?')
+    }
+  })
+
+  it('counts a technique as left only where one of its wordings can be said here', () => {
+    const standing = ['elaborate.more', 'elaborate.order']
+    expect(techniquesLeft('en', standing).has('elaborate')).toBe(false)
+    expect(techniquesLeft('en', standing, focusOf(clause, 'clause')).has('elaborate')).toBe(true)
+    expect(techniquesLeft('en', []).has('contrast')).toBe(false)
+    expect(techniquesLeft('en', [], focusOf(clause, 'clause')).has('contrast')).toBe(true)
   })
 
   it('confirms what was volunteered with the words and the guide’s question, and falls back on the question alone', () => {

@@ -15,7 +15,9 @@ import type { Focus } from '../reading.ts'
 import { turnAround } from './turn-around.ts'
 import {
   type Frame,
+  fitsFocus,
   frames,
+  standsAlone,
   type Tail,
   tails,
   type ValueWordingKind,
@@ -32,6 +34,8 @@ export interface Candidate {
 export interface ProposeContext {
   question: Question
   language: string
+  /** In which its notes are written. */
+  guideLanguage: string
   seed: number
   /** Position in the interview; varies the draw. */
   turn: number
@@ -48,8 +52,8 @@ type ProbeMove = Extract<Move, { kind: 'probe' }>
 export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidate[] {
   const questionText = textIn(context.question.text, context.language)
   if (move.technique === 'fixed') return fixedProbe(move, context)
-  if (!context.language.startsWith('en')) return [{ text: questionText, wordings: [], takesUpFocus: false }]
   if (move.technique === 'rephrase') return rephrase(context, questionText)
+  if (!context.language.startsWith('en')) return [{ text: questionText, wordings: [], takesUpFocus: false }]
   const templates = whole[move.technique]
   if (templates) return fillTemplates(templates, move, context)
   if (
@@ -82,18 +86,25 @@ function fixedProbe(move: ProbeMove, { question, language }: ProposeContext): Ca
   return probe ? [{ text: textIn(probe, language), wordings: [], takesUpFocus: false }] : []
 }
 
-/** The guide may say it in other words itself: a note "In other words: ..." or "Rephrase: ...". */
+/** Never the same words alone again. The guide may say it in other words itself: a note "In other words: ..." or "Rephrase: ...". */
 function rephrase(context: ProposeContext, questionText: string): Candidate[] {
   const own = /^\s*(?:in other words|rephrase|reworded|put differently)\s*:\s*(.+)$/im.exec(
     context.question.probing.notes,
   )
+  const ownText = context.language === context.guideLanguage ? own?.[1]?.trim() : undefined
+  const inOwnWords =
+    ownText === undefined || ownText === questionText
+      ? []
+      : [{ text: ownText, wordings: [], takesUpFocus: false }]
+  if (!context.language.startsWith('en')) {
+    return inOwnWords.length > 0 ? inOwnWords : [{ text: questionText, wordings: [], takesUpFocus: false }]
+  }
   const fresh = unused(whole.rephrase!, context).map(({ id, text }) => ({
     text: text.replace('{question}', questionText),
     wordings: [id],
     takesUpFocus: false,
   }))
-  const inOwnWords = own ? [{ text: own[1]!.trim(), wordings: [], takesUpFocus: false }] : []
-  return [...inOwnWords, ...fresh.slice(0, 1), { text: questionText, wordings: [], takesUpFocus: false }]
+  return [...inOwnWords, ...fresh.slice(0, 2)]
 }
 
 function fillTemplates(
@@ -144,18 +155,12 @@ function nameValue({ question, language }: ProposeContext, value: AnswerValue): 
 
 function proposeFramed(move: ProbeMove, context: ProposeContext): Candidate[] {
   const { technique, focus } = move
-  const fitting = unused(tails[technique] ?? [], context).filter((tail) => fits(tail, focus))
+  const fitting = unused(tails[technique] ?? [], context).filter((tail) => fitsFocus(tail, focus))
   const framed = focus ? framesFor(focus, context) : []
   const withWords = framed
     .slice(0, 2)
     .flatMap(({ frame, words }) => fitting.slice(0, 2).map((tail) => join(frame, words, tail)))
   return [...withWords, ...plainTails(technique, context)]
-}
-
-/** What happened, happens, is so or might be: each has its own questions, and they come before those for everything. */
-function fits(tail: Tail, focus: Focus | null): boolean {
-  if (tail.afterOpinion) return focus?.isOpinion === true
-  return tail.fits === undefined || (focus !== null && tail.fits.includes(focus.manner))
 }
 
 interface Filled {
@@ -195,7 +200,7 @@ function join(frame: Frame, words: string, tail: Tail): Candidate {
 /** Without any of their words: what is always possible. */
 function plainTails(technique: ProbeTechnique, context: ProposeContext): Candidate[] {
   return unused(tails[technique] ?? [], context)
-    .filter((tail) => (tail.fits === undefined || tail.alone) && !tail.afterOpinion)
+    .filter(standsAlone)
     .map((tail) => ({ text: tail.text, wordings: [tail.id], takesUpFocus: false }))
 }
 

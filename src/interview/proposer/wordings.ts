@@ -54,7 +54,6 @@ export const tails: Partial<Record<ProbeTechnique, readonly Tail[]>> = {
     { id: 'example.concrete', text: 'What would be one concrete example?', fits: general, alone: true },
     { id: 'example.first', text: 'Which situation comes to mind first?', fits: general, alone: true },
     { id: 'example.moment', text: 'What is one moment that shows it?', fits: general, alone: true },
-    { id: 'example.typical', text: 'What would be a typical case of that?', fits: ['habit', 'hypothetical'] },
     { id: 'example.clearest', text: 'Where has that shown most clearly?', fits: ['state', 'habit'] },
     { id: 'example.step', text: 'What happened, step by step?', fits: ['event'] },
     { id: 'example.play-out', text: 'How did that play out?', fits: ['event'] },
@@ -227,12 +226,37 @@ export const frames = {
   ],
 } as const satisfies Record<string, readonly Frame[]>
 
-/** Techniques for which a wording is left that this interview has not seen. Empty where there are none in its language. */
-export function techniquesLeft(language: string, used: readonly string[]): Set<ProbeTechnique> {
+/** What a question must fit: of the words that are taken up. */
+export type TakenUp = { manner: Manner; isOpinion: boolean }
+
+/** What happened, happens, is so or might be: each has its own questions, and they come before those for everything. */
+export function fitsFocus(tail: Tail, focus: TakenUp | null): boolean {
+  if (tail.afterOpinion) return focus?.isOpinion === true
+  return tail.fits === undefined || (focus !== null && tail.fits.includes(focus.manner))
+}
+
+/** Makes sense without any of their words before it. */
+export function standsAlone(tail: Tail): boolean {
+  return (tail.fits === undefined || tail.alone === true) && !tail.afterOpinion
+}
+
+/**
+ * Techniques for which a wording is left that this interview has not seen and that can be said here: one that stands
+ * alone, or one that fits what is taken up. Empty where there are none in its language.
+ */
+export function techniquesLeft(
+  language: string,
+  used: readonly string[],
+  focus: TakenUp | null = null,
+): Set<ProbeTechnique> {
   if (!language.startsWith('en')) return new Set()
   const seen = new Set(used)
   const left = new Set<ProbeTechnique>()
-  for (const [technique, list] of [...Object.entries(tails), ...Object.entries(whole)]) {
+  for (const [technique, list] of Object.entries(tails)) {
+    const sayable = list.filter((tail) => standsAlone(tail) || fitsFocus(tail, focus))
+    if (sayable.some(({ id }) => !seen.has(id))) left.add(technique as ProbeTechnique)
+  }
+  for (const [technique, list] of Object.entries(whole)) {
     if (list.some(({ id }) => !seen.has(id))) left.add(technique as ProbeTechnique)
   }
   return left

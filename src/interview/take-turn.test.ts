@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest'
+import { guideOf } from '../../test/support/guides.ts'
+import { createHashedLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
+import type { DraftEvent } from './append-events.ts'
+import { indexGuide } from './guide-index.ts'
+import { tails, whole } from './proposer/wordings.ts'
+import { readAnswer } from './reading.ts'
+import { applyEvent, reduce } from './reduce.ts'
+import { emptyState, type InterviewState } from './state.ts'
+import { takeTurn } from './take-turn.ts'
+import type { TurnDraft } from './turn-draft.ts'
+
+const index = indexGuide(
+  guideOf([
+    {
+      key: 'a',
+      text: 'How do you order?',
+      probing: { mode: 'adaptive', depth: 'deep', fixedProbes: [], notes: '' },
+    },
+    { key: 'b', text: 'What was left over?' },
+  ]),
+)
+
+/** A draft over a state that need not come from a log. */
+function draftOn(start: InterviewState, words: string) {
+  let state = start
+  const events: DraftEvent[] = []
+  const kept: string[] = []
+  const draft: TurnDraft = {
+    get state() {
+      return state
+    },
+    at: 1_000,
+    add(event) {
+      events.push(event)
+      const stored = { ...event, seq: state.seq + 1, version: 1, epoch: 1, engineVersion: 'test', at: 1_000 }
+      state = applyEvent(state, stored as Parameters<typeof applyEvent>[1])
+    },
+    keep(body) {
+      kept.push(body)
+      return '01920000-0000-7000-8000-000000000000'
+    },
+    textOf: (turn) => (turn === 1 ? words : 'How do you order?'),
+    finish: () => ({ events, contents: [] }),
+  }
+  return { draft, events, kept }
+}
+
+const talking = (): InterviewState => ({
+  ...reduce([], emptyState()),
+  seed: 7,
+  consent: { interview: true },
+  participantWords: 100,
+  nextTurn: 2,
+  turns: [
+    { turn: 0, role: 'interviewer', kind: 'question', contentId: 'q' },
+    { turn: 1, role: 'participant', kind: 'answer', contentId: 'a' },
+  ].map((turn) => ({
+    ...turn,
+    turnRevision: 0,
+    questionKey: 'a',
+    at: 0,
+    startMs: null,
+    endMs: null,
+  })) as InterviewState['turns'],
+  questions: {
+    a: {
+      state: 'answered',
+      meaning: 1,
+      skipReason: null,
+      value: { kind: 'open' },
+      turns: [1],
+      firstWords: 20,
+      probes: [],
+      optionOrder: null,
+      notUnderstood: 0,
+      volunteered: [],
+      salient: [],
+      activeMs: 1_000,
+    },
+  },
+  lastAnswer: { turn: 1, questionKey: 'a', isValue: false },
+})
+
+it('a follow-up without a wording that may be said is not made: the guide question is not asked again in its place', async () => {
+  const everything = [...Object.values(tails), ...Object.values(whole)].flat().map(({ id }) => id)
+  const words = 'Cheap.'
+  for (const left of [['elaborate.usually', 'elaborate.is-like'], ['else.mind'], []]) {
+    const wordingsUsed = everything.filter((id) => !left.includes(id))
+    const { draft, events, kept } = draftOn({ ...talking(), wordingsUsed }, words)
+    const reading = readAnswer(words, { language: 'en', earlierWords: [], question: 'How do you order?' })
+    await takeTurn(draft, {
+      engine: { embedder: createHashedLexicalEmbedder(), clock: () => 1_000 },
+      index,
+      trigger: 'answer',
+      reading,
+      likeness: [],
+    })
+    expect(kept).not.toContain('How do you order?')
+    expect(events.map(({ type }) => type)).toContain('question.asked')
+  }
+})
+
+it('a question that was not understood is never said again in the same words alone', async () => {
+  const asked: InterviewState = {
+    ...talking(),
+    wordingsUsed: whole.rephrase!.map(({ id }) => id),
+    questions: { a: { ...talking().questions.a!, state: 'asked', firstWords: null, value: null, turns: [] } },
+    lastAnswer: null,
+  }
+  const { draft, events, kept } = draftOn(asked, 'What do you mean?')
+  await takeTurn(draft, {
+    engine: { embedder: createHashedLexicalEmbedder(), clock: () => 1_000 },
+    index,
+    trigger: 'not_understood',
+    reading: null,
+    likeness: [],
+  })
+  expect(kept).not.toContain('How do you order?')
+  expect(events.map(({ type }) => type)).toEqual(['decision.made', 'notice.said', 'question.asked'])
+})
