@@ -69,6 +69,15 @@ describe('a personal link', () => {
     expect(ada.state.question?.questionKey).toBe('b')
   })
 
+  test('loses its name with the words that were said through it', async () => {
+    const { token, studyId, as } = await personal()
+    const ada = await beginInterview(house, token)
+    await ada.say('A lentil soup.')
+    expect((await ada.erase()).status).toBeLessThan(300)
+    const { body } = await as('researcher').get(`/api/v1/studies/${studyId}/share`)
+    expect(JSON.stringify(body)).not.toContain('Ada')
+  })
+
   test('brings along what is known of its person', async () => {
     const { token, studyId, as } = await personal({ plan: 'family' })
     const ada = await beginInterview(house, token)

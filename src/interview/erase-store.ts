@@ -1,7 +1,8 @@
 /** Deletion of interviews: of one person's words, and of everything that a study holds. */
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import { participants, profileFacts } from '../audience/tables.ts'
+import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { links, participants, profileFacts } from '../audience/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
+import { erasedIdentity } from './erased-identity.ts'
 import { answers, contents, exposures, importFiles, interviewFlags, interviews, turns } from './tables.ts'
 
 /** What somebody said, and what is known of them beside it; the log and the fact of their consent stay. */
@@ -13,12 +14,55 @@ export async function eraseContents(
   for (const table of [turns, answers, exposures]) {
     await tx.delete(table).where(eq(table.interviewId, interviewId))
   }
+  await tx.update(interviewFlags).set({ reason: '' }).where(eq(interviewFlags.interviewId, interviewId))
   const [row] = await tx
     .update(interviews)
-    .set({ erasedAt: at, evidenceKey: null, attributes: {}, participantWords: 0, contentHash: null })
+    .set({
+      erasedAt: at,
+      evidenceKey: null,
+      attributes: {},
+      participantWords: 0,
+      contentHash: null,
+      source: null,
+      sourceIdentity: await identityLeft(tx, interviewId),
+    })
     .where(eq(interviews.interviewId, interviewId))
-    .returning({ participantId: interviews.participantId })
-  if (row) await forgetPerson(tx, { participantId: row.participantId, interviewId })
+    .returning({ participantId: interviews.participantId, linkId: interviews.linkId })
+  if (!row) return
+  if (row.linkId) await clearLinkNames(tx, eq(links.linkId, row.linkId))
+  await forgetPerson(tx, { participantId: row.participantId, interviewId })
+}
+
+/** By which a later import knows that it was deleted; null for who came by a link. */
+async function identityLeft(tx: Tx, interviewId: string): Promise<string | null> {
+  const { studyId, source, sourceIdentity } = interviews
+  const [row] = await tx
+    .select({ studyId, source, sourceIdentity })
+    .from(interviews)
+    .where(eq(interviews.interviewId, interviewId))
+  // Without a source it is what was left by an earlier erasure.
+  if (!row?.sourceIdentity || row.source === null) return row?.sourceIdentity ?? null
+  const [other] = await tx
+    .select({ left: sourceIdentity })
+    .from(interviews)
+    .where(
+      and(
+        eq(studyId, row.studyId),
+        eq(interviews.status, 'set_aside'),
+        isNull(source),
+        isNotNull(sourceIdentity),
+      ),
+    )
+    .limit(1)
+  return erasedIdentity({ ...row, sourceIdentity: row.sourceIdentity }, other?.left ?? undefined)
+}
+
+/** Of personal links, which are called what the researcher calls the person. */
+async function clearLinkNames(tx: Tx, which: SQL): Promise<void> {
+  await tx
+    .update(links)
+    .set({ name: '' })
+    .where(and(eq(links.kind, 'personal'), which))
 }
 
 /** Name and facts go too, unless the same person has another interview that they did not delete. */
@@ -43,6 +87,7 @@ async function forgetPerson(
     .update(participants)
     .set({ label: null, sourceIdentity: null })
     .where(eq(participants.participantId, participantId))
+  await clearLinkNames(tx, eq(links.participantId, participantId))
 }
 
 /** Everything of this room that a study holds; the people who took part, for the audience to delete. */

@@ -201,12 +201,9 @@ export const eventPayloads = {
   }),
   'contents.erased': z.object({ contentIds: z.array(contentId) }),
   /** Interviews held elsewhere. A second one replaces what the first brought: its turns follow anew. */
-  'import.started': z.object({
-    source: z.string(),
-    sourceIdentity: z.string(),
-    contentHash: z.string(),
-    format: z.string(),
-  }),
+  // Who it is from, and the hash of what was said, are in the interview's row, where they can be erased; the first
+  // logs had them here too, and reading leaves them out.
+  'import.started': z.object({ format: z.string() }),
   'turn.imported': z.object({
     turn,
     turnRevision: z.number().int().min(0).default(0),

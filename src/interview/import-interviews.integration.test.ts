@@ -9,10 +9,14 @@ import { testDatabase } from '../../test/support/postgres.ts'
 import { insertTestStudy } from '../../test/support/test-study.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
+import { createHashedLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
+import { eraseInterview } from './erase-interview.ts'
 import type { ImportReport } from './import/model.ts'
 import { type ImportInput, importInterviews } from './import-interviews.ts'
+import { createEngine } from './live-interview.ts'
 import { readEvent } from './read-event.ts'
 import { reduce } from './reduce.ts'
+import { setAside } from './set-aside.ts'
 
 const database = testDatabase()
 let workspaceId: string
@@ -242,6 +246,51 @@ describe('a record that has changed', () => {
     expect(await rows(`select attributes from interviews where source_identity = 'b'`)).toEqual([
       { attributes: { plan: 'free' } },
     ])
+  })
+})
+
+describe('a record that was deleted here', () => {
+  const engine = () =>
+    createEngine({ db: database.db, embedder: createHashedLexicalEmbedder(), serverId: 'import-test' })
+
+  it('stays deleted when its file comes again, and nothing is left by which it could be known', async () => {
+    const file = talk('ada@example.org', 'Why?', 'Fine.') + talk('ben', 'Why?', 'Slow.')
+    await take(file, { source: 'Miller letters' })
+    await take(talk(undefined, 'Why?', 'No id at all.'))
+    const [hash] = await rows<{ content_hash: string }>(
+      `select content_hash from interviews where source_identity = 'ada@example.org'`,
+    )
+    const context = { ...engine(), workspaceId, actor: 'user:test' }
+    const held = await rows<{ interview_id: string }>('select interview_id from interviews')
+    for (const { interview_id: id } of held) {
+      await setAside(context, id, 'Said by Ms Miller.')
+      await eraseInterview(context, id, 'researcher')
+    }
+    for (const table of ['interviews', 'interview_events', 'participants', 'interview_flags']) {
+      const text = JSON.stringify(await rows(`select to_jsonb(t) as row from ${table} t`))
+      for (const trace of ['ada@', 'Miller', 'sha256:', hash!.content_hash]) {
+        expect(text.includes(trace), `${trace} in ${table}`).toBe(false)
+      }
+    }
+    const again = await take(file + talk('cleo', 'Why?', 'New.'), { source: 'Miller letters' })
+    expect(again).toMatchObject({ imported: 1, erased: 2 })
+    expect(await take(talk(undefined, 'Why?', 'No id at all.'))).toMatchObject({ imported: 0, erased: 1 })
+    expect(await count('contents')).toBe(2)
+  })
+
+  it('can be read where its log still says who it was from', async () => {
+    const stored = {
+      type: 'import.started',
+      version: 1,
+      actor: 'import',
+      clientId: null,
+      epoch: 1,
+      seq: 1,
+      at: 0,
+    }
+    const payload = { source: 'a', sourceIdentity: 'ada', contentHash: 'ff', format: 'jsonl' }
+    const event = readEvent({ ...stored, engineVersion: '1.0.0', payload })
+    expect(event.payload).toEqual({ format: 'jsonl' })
   })
 })
 

@@ -1,6 +1,7 @@
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
+import { erasedBefore } from './erased-identity.ts'
 import {
   addNewInterview,
   addReplacement,
@@ -17,6 +18,7 @@ import {
   forgetPlans,
   insertImportFile,
   insertImportRows,
+  listErasedIdentities,
   listStoredTurns,
   lockStudyForImport,
 } from './import/import-store.ts'
@@ -125,18 +127,20 @@ async function importBatch(run: Run, batch: PreparedInterview[]): Promise<void> 
   const { tx, report, isUpdate, rows: context } = run
   if (batch.length === 0) return
   const stored = await findStored(tx, context.studyId, batch)
+  // After the stored ones: what is erased meanwhile is in one of the two.
+  const isErased = erasedBefore(await listErasedIdentities(tx, context.studyId))
   const people = await findParticipantsBySource(tx, batch.map(participantIdentity))
   const rows = emptyRows()
   for (const interview of batch) {
     const before = stored.get(participantIdentity(interview))
-    if (!before) {
+    if (before ? before.isErased : isErased(interview)) report.erased += 1
+    else if (!before) {
       report.imported += 1
       addNewInterview(rows, interview, {
         ...context,
         knownParticipantId: people.get(participantIdentity(interview)),
       })
-    } else if (before.isErased) report.erased += 1
-    else if (before.contentHash === interview.contentHash) report.skippedSame += 1
+    } else if (before.contentHash === interview.contentHash) report.skippedSame += 1
     else {
       report.changed += 1
       if (report.changedIds.length < mostErrorsNamed) report.changedIds.push(interview.sourceIdentity)

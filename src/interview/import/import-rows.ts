@@ -155,8 +155,7 @@ function writeLog(rows: ImportRows, interview: PreparedInterview, context: LogCo
       ...versions,
     })
   }
-  const { source, sourceIdentity, contentHash } = interview
-  append('import.started', { source, sourceIdentity, contentHash, format })
+  append('import.started', { format })
   const kept: number[] = []
   for (const [turn, said] of interview.turns.entries()) {
     const place = placeOf(

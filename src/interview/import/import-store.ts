@@ -1,5 +1,5 @@
 /** The only file of imports that queries the database. */
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { participants } from '../../audience/tables.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -69,6 +69,22 @@ export async function findImportedInterviews(
     sourceIdentity: sourceIdentity ?? '',
     isErased: erasedAt !== null,
   }))
+}
+
+/** What is left of the identities of the study's interviews whose words were deleted. */
+export async function listErasedIdentities(tx: Tx, studyId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ left: interviews.sourceIdentity })
+    .from(interviews)
+    .where(
+      and(
+        eq(interviews.studyId, studyId),
+        eq(interviews.status, 'set_aside'),
+        isNull(interviews.source),
+        isNotNull(interviews.sourceIdentity),
+      ),
+    )
+  return rows.flatMap(({ left }) => left ?? [])
 }
 
 /** Participants of the whole workspace, by `source:id`: the same person may be in several studies. */
