@@ -31,7 +31,8 @@ export interface DurabilityReport {
 }
 
 interface Ledger {
-  acknowledged: Set<string>
+  /** By client id, the words that were sent. */
+  acknowledged: Map<string, string>
   inFlight: Map<string, number>
   lostReplies: number
 }
@@ -45,7 +46,7 @@ export interface DurabilityOrder {
 
 export async function runDurability(product: Product, order: DurabilityOrder): Promise<DurabilityReport> {
   const { slug } = await publishStudy(product, longGuide(100))
-  const ledger: Ledger = { acknowledged: new Set(), inFlight: new Map(), lostReplies: 0 }
+  const ledger: Ledger = { acknowledged: new Map(), inFlight: new Map(), lostReplies: 0 }
   const stop = { now: false }
   const people = Array.from({ length: order.participants }, (_, index) =>
     keepAnswering({ product, slug, ledger, stop, draw: seededDraw(order.seed * 1009 + index) }),
@@ -93,7 +94,7 @@ async function keepAnswering(person: {
       }, stop)
       ledger.inFlight.delete(clientId)
       if (!reply) return
-      ledger.acknowledged.add(clientId)
+      ledger.acknowledged.set(clientId, body.text ?? '')
       if (lost && wasCommittedBefore(reply.body.saved.at, sentAgainAt)) ledger.lostReplies += 1
     }
   }
@@ -198,11 +199,14 @@ async function compareWithLog(
 ): Promise<
   Pick<DurabilityReport, 'acknowledged' | 'missing' | 'duplicated' | 'repeatedQuestions' | 'gapsInLogs'>
 > {
-  const stored = await inspect<{ client_id: string; n: number }>(
+  const stored = await inspect<{ client_id: string; n: number; body: string | null }>(
     product,
-    `select client_id, count(*)::int as n from interview_events where type = 'answer.received' group by client_id`,
+    `select e.client_id, count(*)::int as n, min(c.body) as body
+     from interview_events e
+     left join contents c on c.workspace_id = e.workspace_id and c.content_id = (e.payload->>'contentId')::uuid
+     where e.type = 'answer.received' group by e.client_id`,
   )
-  const byId = new Map(stored.map((row) => [row.client_id, row.n]))
+  const byId = new Map(stored.map((row) => [row.client_id, row.body]))
   const [turns] = await inspect<{ n: number }>(
     product,
     `select count(*)::int as n from (
@@ -223,7 +227,8 @@ async function compareWithLog(
   )
   return {
     acknowledged: ledger.acknowledged.size,
-    missing: [...ledger.acknowledged].filter((id) => !byId.has(id)).length,
+    // Not the id alone: the very words must be there.
+    missing: [...ledger.acknowledged].filter(([id, words]) => byId.get(id)?.trim() !== words.trim()).length,
     duplicated: stored.filter((row) => row.n > 1).length + (turns?.n ?? 0),
     repeatedQuestions: repeated?.n ?? 0,
     gapsInLogs: gaps?.n ?? 0,

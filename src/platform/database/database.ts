@@ -39,6 +39,15 @@ export interface TenantOptions {
   isolation?: 'read committed' | 'repeatable read' | 'serializable'
 }
 
+/**
+ * Sets the tenant and, in the same round trip, makes the commit wait for the disk where somebody switched that off:
+ * an answer is acknowledged after its commit, so a commit must mean that it is kept.
+ */
+function openTenant(workspaceId: string) {
+  return sql`select set_config('earwitness.workspace_id', ${workspaceId}, true),
+    case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', true) end`
+}
+
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /**
@@ -58,7 +67,7 @@ export async function withTenant<T>(
   if (!uuidPattern.test(workspaceId)) throw new AppError('not_found', 'workspace id is not a UUID')
   return db.transaction(
     async (tx) => {
-      await tx.execute(sql`select set_config('earwitness.workspace_id', ${workspaceId}, true)`)
+      await tx.execute(openTenant(workspaceId))
       return run(tx)
     },
     options.isolation ? { isolationLevel: options.isolation } : undefined,
