@@ -1,103 +1,66 @@
-/**
- * A participant's client in sixty lines, written from the OpenAPI document (`/api/openapi.json`):
- *   node examples/participant-client.ts http://localhost:4747/i/abcdefghjk
- * It shows what the room shows, sends what you type, and keeps an answer's id until the server has said "saved".
- */
+// A participant's client, written from the OpenAPI document: node examples/participant-client.ts LINK
+// An answer keeps its id until the server has replied: a reply means that it is committed.
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 
-interface View {
-  control: 'words' | 'pick_one' | 'pick_many' | 'points' | 'order' | 'number'
-  hint: string
-  options?: { key: string; label: string }[]
-}
-interface State {
+type Option = { key: string; label: string }
+type Question = { questionKey: string; turn: number; kind: string; view: { options?: Option[] } }
+type State = {
   phase: string
-  intro: Record<'title' | 'aiDisclosure' | 'storage' | 'rights' | 'consentTextVersion', string> & {
-    consent: { purpose: string; text: string; required: boolean }[]
-  }
+  intro: { consentTextVersion: string; consent: { purpose: string; text: string; required: boolean }[] }
   utterances: { text: string }[]
-  question: { questionKey: string; turn: number; kind: string; view: View } | null
-  summary: { text: string } | null
+  question: Question | null
   endedMessage: string | null
 }
 
-const link = new URL(process.argv[2] ?? 'http://localhost:4747/i/missing')
-const token = link.pathname.split('/').at(-1)
+const link = new URL(process.argv[2] ?? '')
 const people = createInterface({ input: process.stdin, output: process.stdout })
-let bearer = ''
+const say = (text: string) => process.stdout.write(`${text}\n`)
+let bearer: string | null = null
 
 async function post<T>(path: string, body: object): Promise<T> {
+  const headers = { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) }
+  const request = { method: 'POST', headers, body: JSON.stringify(body) }
   for (;;) {
-    const headers = {
-      'content-type': 'application/json',
-      ...(bearer && { authorization: `Bearer ${bearer}` }),
-    }
-    const url = new URL(`/api/v1/room${path}`, link)
-    const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => null)
+    const reply = await fetch(new URL(`/api/v1/room${path}`, link), request).catch(() => null)
     if (reply?.ok) return (await reply.json()) as T
-    if (reply && reply.status < 500)
-      throw new Error(((await reply.json()) as { error: { message: string } }).error.message)
-    await new Promise((done) => setTimeout(done, 1000)) // nothing is lost: the same id is sent again
+    if (reply && reply.status < 500 && reply.status !== 429) throw new Error(await reply.text())
+    await new Promise((done) => setTimeout(done, 1000))
   }
 }
 
-function answerOf(question: NonNullable<State['question']>, typed: string): object {
-  const { control, options = [] } = question.view
-  const keys = typed.split(/[ ,]+/).map((number) => options[Number(number) - 1]?.key ?? '')
-  if (control === 'words') return { text: typed }
-  if (question.kind === 'yes_no') return { value: { kind: 'yes_no', yes: keys[0] === 'yes' } }
-  if (control === 'pick_one') return { value: { kind: 'single_choice', option: keys[0] } }
-  if (control === 'pick_many') return { value: { kind: 'multiple_choice', options: keys } }
-  if (control === 'order') return { value: { kind: 'ranking', order: keys } }
-  return {
-    value:
-      control === 'points'
-        ? { kind: 'scale', point: Number(typed) }
-        : { kind: 'number', number: Number(typed) },
-  }
+function answerOf({ kind, view }: Question, typed: string): object {
+  const keys = typed.split(/[ ,]+/).map((number) => view.options?.[Number(number) - 1]?.key ?? number)
+  if (kind === 'yes_no') return { value: { kind, yes: keys[0] === 'yes' } }
+  if (kind === 'single_choice') return { value: { kind, option: keys[0] } }
+  if (kind === 'multiple_choice') return { value: { kind, options: keys } }
+  if (kind === 'ranking') return { value: { kind, order: keys } }
+  if (kind === 'scale') return { value: { kind, point: Number(typed) } }
+  return kind === 'number' ? { value: { kind, number: Number(typed) } } : { text: typed }
 }
 
+const token = link.pathname.split('/').at(-1)
 let { state } = await post<{ state: State }>('/enter', { token })
-process.stdout.write(
-  `${[state.intro.title, state.intro.aiDisclosure, state.intro.storage, state.intro.rights].join('\n')}\n`,
-)
-const required = state.intro.consent.filter((item) => item.required)
-await people.question(
-  `${required.map((item) => item.text).join('\n')}\nPress Enter to agree, Ctrl-C to leave. `,
-)
-const consent = required.map((item) => item.purpose)
-const { consentTextVersion } = state.intro
-const started = await post<{ state: State; interviewId: string; continueToken: string }>('/start', {
-  token,
-  consent,
-  consentTextVersion,
-  clientId: randomUUID(),
-})
-bearer = started.continueToken
-state = started.state
+const { consentTextVersion, consent } = state.intro
+for (const { text } of consent.filter((item) => item.required)) say(text)
+await people.question('Press Enter to agree, Ctrl-C to leave. ')
+const agreed = consent.filter((item) => item.required).map((item) => item.purpose)
+const start = { token, consentTextVersion, consent: agreed, clientId: randomUUID() }
+const begun = await post<{ state: State; interviewId: string; continueToken: string }>('/start', start)
+bearer = begun.continueToken
+state = begun.state
 while (state.phase === 'talking' || state.phase === 'summary') {
-  process.stdout.write(`\n${state.utterances.map((said) => said.text).join('\n')}\n`)
-  for (const [index, option] of (state.question?.view.options ?? []).entries())
-    process.stdout.write(`  ${index + 1} ${option.label}
-`)
-  const typed = await people.question('> ')
   const { question } = state
-  const at = `/interviews/${started.interviewId}`
-  const reply = question
-    ? post<{ state: State }>(`${at}/answers`, {
-        clientId: randomUUID(),
-        questionKey: question.questionKey,
-        replyTo: question.turn,
-        ...answerOf(question, typed),
-      })
-    : post<{ state: State }>(`${at}/summary`, { clientId: randomUUID(), correction: typed || undefined })
-  try {
-    state = (await reply).state
-  } catch (error) {
-    process.stdout.write(`${(error as Error).message}
-`)
-  }
+  for (const { text } of state.utterances) say(`\n${text}`)
+  for (const [index, { label }] of (question?.view.options ?? []).entries()) say(`  ${index + 1} ${label}`)
+  const typed = await people.question('> ')
+  const at = `/interviews/${begun.interviewId}/${question ? 'answers' : 'summary'}`
+  const about = question && { questionKey: question.questionKey, replyTo: question.turn }
+  const words = question ? answerOf(question, typed) : { correction: typed || undefined }
+  const reply = await post<{ state: State }>(at, { clientId: randomUUID(), ...about, ...words }).catch(
+    (error: Error) => void say(error.message),
+  )
+  if (reply) state = reply.state
 }
-process.stdout.write(`\n${state.endedMessage ?? 'This interview is closed.'}\n`)
+say(`\n${state.endedMessage ?? 'This interview is closed.'}`)
 people.close()
