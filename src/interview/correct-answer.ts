@@ -4,6 +4,7 @@ import { kindOf } from '../study/question-kinds/index.ts'
 import type { AnswerValue } from '../study/skip-rules.ts'
 import { type Changed, changeInterview, type Draft } from './append-events.ts'
 import { indexGuide } from './guide-index.ts'
+import { linkVolunteered } from './link-volunteered.ts'
 import { type InterviewContext, type LiveInterview, revisionOf } from './live-interview.ts'
 import { salientOf } from './reading/salient.ts'
 import { readAnswer } from './reading.ts'
@@ -71,7 +72,8 @@ async function computeCorrection(
     },
   })
   if (phaseOf(draft.state) === 'talking') {
-    await takeTurn(draft, { engine: context, index, trigger: 'correction', reading: null, likeness: [] })
+    const likeness = words === null ? [] : [await linkVolunteered(draft, { context, index, text: words })]
+    await takeTurn(draft, { engine: context, index, trigger: 'correction', reading: null, likeness })
   }
   return draft.finish()
 }

@@ -32,6 +32,7 @@ function progress(fields: Partial<QuestionProgress> = {}): QuestionProgress {
     optionOrder: null,
     notUnderstood: 0,
     volunteered: [],
+    takenBackIn: [],
     salient: [],
     activeMs: 30_000,
     ...fields,

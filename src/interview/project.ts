@@ -44,6 +44,8 @@ export interface Projections {
   turns: TurnRow[]
   /** As they stand now, of every question that the events touched. */
   answers: AnswerRow[]
+  /** Questions that have no answer any more: one that a correction took back, one that is asked after all. */
+  noAnswers: string[]
   /** The first exposure of a question holds; later ones change nothing. */
   exposures: ExposureRow[]
 }
@@ -54,20 +56,28 @@ const untouching: ReadonlySet<EventType> = new Set(['notice.said', 'aside.receiv
 /** Rows that follow from `events`, which led to `state`. */
 export function projectEvents(events: readonly InterviewEvent[], state: InterviewState): Projections {
   const touched = new Map<string, number>()
-  const projections: Projections = { turns: [], answers: [], exposures: [] }
+  const projections: Projections = { turns: [], answers: [], noAnswers: [], exposures: [] }
   for (const event of events) {
     projectTurn(event, projections.turns)
     projectExposure(event, projections.exposures)
     const key = 'questionKey' in event.payload ? event.payload.questionKey : null
     if (key !== null && !untouching.has(event.type)) touched.set(key, event.at)
+    if (event.type === 'answer.corrected') {
+      for (const other of takenBackBy(event.payload.turn, state)) touched.set(other, event.at)
+    }
   }
   markOutdated(projections.turns)
   for (const [key, at] of touched) {
     const question = state.questions[key]
     const row = question && answerRow(key, question, at)
     if (row) projections.answers.push(row)
+    else projections.noAnswers.push(key)
   }
   return projections
+}
+
+function takenBackBy(turn: number, { questions }: InterviewState): string[] {
+  return Object.keys(questions).filter((key) => questions[key]!.takenBackIn.includes(turn))
 }
 
 /** The highest revision that is left of a turn holds; a second import may have taken back a higher one. */
@@ -163,13 +173,15 @@ function projectExposure(event: InterviewEvent, rows: ExposureRow[]): void {
   }
 }
 
-/** A question that was asked and waits has no answer row yet. */
+/** A question that was asked and waits has no answer row yet; while a volunteered answer is confirmed, it holds. */
 function answerRow(questionKey: string, question: QuestionProgress, updatedAt: number): AnswerRow | null {
-  if (question.state === 'asked') return null
+  const isConfirmed = question.state === 'asked' && question.volunteered.length > 0
+  const state = isConfirmed ? 'volunteered' : question.state
+  if (state === 'asked' || state === 'unasked') return null
   return {
     questionKey,
     meaning: question.meaning,
-    state: question.state,
+    state,
     skipReason: question.skipReason,
     value: question.value,
     turns: question.turns,

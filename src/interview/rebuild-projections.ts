@@ -26,7 +26,9 @@ export async function rebuildProjections(context: InterviewContext, interviewId:
       expected: { lastSeq, epoch },
       lease: { holder: serverId, epoch: epoch + 1, untilMs: context.clock() },
       columns: projectInterview(state),
-      projections: row.erasedAt ? { turns: [], answers: [], exposures: [] } : projectEvents(log, state),
+      projections: row.erasedAt
+        ? { turns: [], answers: [], noAnswers: [], exposures: [] }
+        : projectEvents(log, state),
       snapshot: { seq: state.seq, state },
     })
     if (!replaced) throw new AppError('conflict', 'the interview was written to meanwhile')

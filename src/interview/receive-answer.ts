@@ -7,15 +7,14 @@ import { type Changed, changeInterview, type Draft } from './append-events.ts'
 import { afterStopQuestion, asideOf, declines } from './decide/trouble.ts'
 import type { Composition } from './events.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
-import { compare, type Likeness } from './likeness.ts'
+import { linkVolunteered } from './link-volunteered.ts'
 import { type InterviewContext, type LiveInterview, revisionOf } from './live-interview.ts'
 import { salientOf } from './reading/salient.ts'
 import { type Reading, readAnswer } from './reading.ts'
 import { assertAsked, assertMayTalk } from './room-checks.ts'
 import { type Current, type InterviewState, wantsWords } from './state.ts'
-import { comparingFor, takeTurn } from './take-turn.ts'
+import { takeTurn } from './take-turn.ts'
 import { openDraft, type TurnDraft } from './turn-draft.ts'
-import { findVolunteered } from './volunteered.ts'
 
 export interface AnswerInput {
   clientId: string
@@ -181,41 +180,4 @@ function addAnswer(draft: TurnDraft, { input, read, reading }: Answer): void {
       composition: mayRecord ? (input.composition ?? null) : null,
     },
   })
-}
-
-interface LinkContext {
-  context: InterviewContext
-  index: ReturnType<typeof indexGuide>
-  text: string
-}
-
-/** Open questions still to come that these words answer already. */
-async function linkVolunteered(draft: TurnDraft, { context, index, text }: LinkContext): Promise<Likeness> {
-  const { state } = draft
-  const answered = state.lastAnswer!
-  const coming = index.placed
-    .filter(({ question }) => question.kind === 'open' && state.questions[question.key] === undefined)
-    .map(({ question }) => question)
-  const texts = index.placed.map(({ question }) =>
-    textIn(question.text, state.language, index.guide.language),
-  )
-  const asked = index.byKey.get(answered.questionKey)
-  const { result, likeness } = await compare(
-    ({ kind, measure }) =>
-      findVolunteered(text, {
-        language: state.language,
-        asked: asked ? textIn(asked.question.text, state.language, index.guide.language) : '',
-        coming,
-        guideTexts: texts,
-        measure: kind === 'embedding' ? measure : null,
-      }),
-    comparingFor(draft, { engine: context, index, likeness: [] }),
-  )
-  for (const { questionKey, start, end, score } of result) {
-    const span = { turn: answered.turn, turnRevision: 0, start, end, startMs: null, endMs: null }
-    const { meaning } = index.byKey.get(questionKey)!.question
-    const payload = { questionKey, meaning, span, score }
-    draft.add({ type: 'answer.volunteered', actor: 'engine', payload })
-  }
-  return likeness
 }

@@ -11,6 +11,7 @@ import {
   probeTechniques,
   skipReasons,
 } from './events.ts'
+import { type AnswerRow, projectEvents } from './project.ts'
 import { readEvent } from './read-event.ts'
 import { longestGapMs, reduce } from './reduce.ts'
 import { emptyState, type InterviewState, phaseOf } from './state.ts'
@@ -152,6 +153,36 @@ describe('reduce', () => {
     )
     expect(said.questions.b).toMatchObject({ state: 'volunteered', turns: [1] })
   })
+
+  it('takes back what was volunteered in words that were corrected since', () => {
+    const span = { turn: 1, turnRevision: 0, start: 0, end: 5, startMs: null, endMs: null }
+    const volunteered: ['answer.volunteered', EventPayload<'answer.volunteered'>] = [
+      'answer.volunteered',
+      { questionKey: 'b', meaning: 1, span, score: 0.8 },
+    ]
+    const corrected: ['answer.corrected', EventPayload<'answer.corrected'>] = [
+      'answer.corrected',
+      {
+        turn: 1,
+        turnRevision: 1,
+        contentId: id,
+        questionKey: 'a',
+        value: null,
+        characters: 3,
+        words: 1,
+        salient: null,
+      },
+    ]
+    const state = reduce(log(started, agreed, ask(0, 'a'), answer(1, 'a'), volunteered, corrected))
+    expect(state.questions.b).toMatchObject({ state: 'unasked', turns: [], volunteered: [] })
+    expect(state.questions.a).toMatchObject({ state: 'answered', turns: [1] })
+    const again: typeof volunteered = [
+      'answer.volunteered',
+      { ...volunteered[1], span: { ...span, turnRevision: 1 } },
+    ]
+    const said = reduce(log(started, agreed, ask(0, 'a'), answer(1, 'a'), volunteered, corrected, again))
+    expect(said.questions.b).toMatchObject({ state: 'volunteered', turns: [1] })
+  })
 })
 
 describe('a stored event', () => {
@@ -246,6 +277,16 @@ const entry = fc.oneof(
     payload: fc.record({ questionKey: key, span: spanArbitrary, score: fc.constant(0.5) }),
   }),
   fc.record({
+    type: fc.constant('answer.corrected'),
+    payload: fc.record({
+      questionKey: key,
+      contentId: fc.constant(id),
+      value,
+      characters: fc.nat(),
+      words: fc.nat(9),
+    }),
+  }),
+  fc.record({
     type: fc.constant('question.skipped'),
     payload: fc.record({ questionKey: key, reason: fc.constantFrom(...skipReasons) }),
   }),
@@ -271,8 +312,11 @@ const spoken = new Set(['question.asked', 'probe.asked', 'notice.said', 'answer.
 const logs = fc.array(fc.tuple(entry, fc.nat(400_000)), { maxLength: 60 }).map((entries) => {
   let at = 0
   let turn = 0
-  return entries.map(([{ type, payload }, wait], index) => {
+  return entries.map(([made, wait], index) => {
     at += wait
+    // Nothing can be corrected before it was said.
+    const { type, payload } =
+      made.type === 'answer.corrected' && turn === 0 ? { type: 'interview.paused', payload: {} } : made
     return readEvent({
       seq: index + 1,
       type,
@@ -286,12 +330,36 @@ const logs = fc.array(fc.tuple(entry, fc.nat(400_000)), { maxLength: 60 }).map((
         composition: null,
         ...(payload as object),
         ...(spoken.has(type) ? { turn: turn++ } : {}),
+        ...(type === 'answer.corrected' ? { turn: wait % turn, turnRevision: index } : {}),
       },
     })
   })
 })
 
 const restored = (state: InterviewState): InterviewState => JSON.parse(JSON.stringify(state))
+
+describe('answers written with each change', () => {
+  it('are what a rebuild from the whole log gives, however the changes were cut', () => {
+    fc.assert(
+      fc.property(logs, fc.integer({ min: 1, max: 5 }), (events, size) => {
+        const rows = new Map<string, AnswerRow>()
+        let state = emptyState()
+        for (let from = 0; from < events.length; from += size) {
+          const change = events.slice(from, from + size)
+          state = reduce(change, state)
+          const { answers, noAnswers } = projectEvents(change, state)
+          for (const row of answers) rows.set(row.questionKey, row)
+          for (const gone of noAnswers) rows.delete(gone)
+        }
+        const rebuilt = projectEvents(events, state).answers
+        expect([...rows.values()].sort(byKey)).toEqual(rebuilt.sort(byKey))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+const byKey = (a: AnswerRow, b: AnswerRow) => a.questionKey.localeCompare(b.questionKey)
 
 describe('a snapshot', () => {
   it('with the rest of the log gives what the whole log gives', () => {

@@ -2,7 +2,7 @@
  * From the log to the state. Pure: the same events give the same state on any machine, and a snapshot plus the rest
  * of the log gives what the whole log gives. Nothing here decides anything.
  */
-import type { EventOf, EventType, InterviewEvent, Salient } from './events.ts'
+import type { EventOf, EventType, InterviewEvent, Salient, Span } from './events.ts'
 import { emptyState, type InterviewState, type QuestionProgress, type TurnReference } from './state.ts'
 
 /** The longest gap that counts as time spent: whoever is away longer was away, and loses no time by it. */
@@ -116,12 +116,14 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
       contentId,
       at,
     }
+    const corrected = withQuestion(state, questionKey, {
+      ...question,
+      value: value ?? question.value,
+      salient: withSalient(question, payload),
+    })
     return {
-      ...withQuestion(state, questionKey, {
-        ...question,
-        value: value ?? question.value,
-        salient: withSalient(question, payload),
-      }),
+      ...corrected,
+      questions: takeBack(corrected.questions, payload),
       turns: state.turns.with(turn, replaced),
     }
   },
@@ -130,7 +132,8 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     const question = before ?? newQuestion(payload.meaning)
     return withQuestion(state, payload.questionKey, {
       ...question,
-      state: before && before.state !== 'skipped' ? before.state : 'volunteered',
+      state:
+        before && before.state !== 'skipped' && before.state !== 'unasked' ? before.state : 'volunteered',
       volunteered: [...question.volunteered, { span: payload.span, score: payload.score }],
       turns: question.turns.includes(payload.span.turn)
         ? question.turns
@@ -252,6 +255,41 @@ function answered(
   }
 }
 
+/** Places in words that were replaced point at nothing any more: what was volunteered there is not said. */
+function takeBack(
+  questions: InterviewState['questions'],
+  { turn, turnRevision }: { turn: number; turnRevision: number },
+): InterviewState['questions'] {
+  const isOutdated = ({ span }: { span: Span }) => span.turn === turn && span.turnRevision !== turnRevision
+  return Object.fromEntries(
+    Object.entries(questions).map(([key, question]) =>
+      question.volunteered.some(isOutdated)
+        ? [
+            key,
+            withoutVolunteered(question, { turn, left: question.volunteered.filter((v) => !isOutdated(v)) }),
+          ]
+        : [key, question],
+    ),
+  )
+}
+
+function withoutVolunteered(
+  question: QuestionProgress,
+  { turn, left }: { turn: number; left: QuestionProgress['volunteered'] },
+): QuestionProgress {
+  const isGone = question.state === 'volunteered' && left.length === 0
+  const wasPassedOver = question.skipReason !== null
+  return {
+    ...question,
+    volunteered: left,
+    state: isGone ? (wasPassedOver ? 'skipped' : 'unasked') : question.state,
+    turns: left.some(({ span }) => span.turn === turn)
+      ? question.turns
+      : question.turns.filter((other) => other !== turn),
+    takenBackIn: [...question.takenBackIn.filter((other) => other !== turn), turn],
+  }
+}
+
 function withSalient(
   question: QuestionProgress,
   { turn, turnRevision, salient }: { turn: number; turnRevision: number; salient: Salient | null },
@@ -319,6 +357,7 @@ function newQuestion(meaning: number): QuestionProgress {
     optionOrder: null,
     notUnderstood: 0,
     volunteered: [],
+    takenBackIn: [],
     salient: [],
     activeMs: 0,
   }

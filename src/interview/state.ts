@@ -20,7 +20,8 @@ export interface ProbeProgress {
 }
 
 export interface QuestionProgress {
-  state: 'asked' | 'answered' | 'volunteered' | 'skipped'
+  /** `unasked`: what was volunteered was taken back by a correction, and it may still come. */
+  state: 'asked' | 'answered' | 'volunteered' | 'skipped' | 'unasked'
   meaning: number
   skipReason: SkipReason | null
   value: AnswerValue | null
@@ -32,6 +33,8 @@ export interface QuestionProgress {
   optionOrder: string[] | null
   notUnderstood: number
   volunteered: { span: Span; score: number }[]
+  /** Turns whose correction took back what was volunteered in them. */
+  takenBackIn: number[]
   /** Per turn, the clause that says most. */
   salient: (Salient & { turn: number; turnRevision: number })[]
   /** Time the participant spent on it so far, pauses and long absences left out. */

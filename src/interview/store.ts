@@ -165,6 +165,7 @@ export async function appendToLog(tx: Tx, append: Append): Promise<boolean> {
     ${insertContents(append)},
     ${insertTurns(append)},
     ${upsertAnswers(append)},
+    ${deleteAnswers(append)},
     ${insertExposures(append)}
     select count(*)::int as moved from moved`)
   return result.rows[0]?.moved === 1
@@ -219,6 +220,14 @@ function upsertAnswers({ projections, studyId }: Append) {
     on conflict (workspace_id, interview_id, question_key) do update set
       meaning = excluded.meaning, state = excluded.state, skip_reason = excluded.skip_reason,
       value = excluded.value, turns = excluded.turns, updated_at = excluded.updated_at
+  )`
+}
+
+function deleteAnswers({ projections }: Append) {
+  return sql`old_answers as (
+    delete from answers using moved, jsonb_array_elements_text(${JSON.stringify(projections.noAnswers)}::jsonb) as n(key)
+    where answers.workspace_id = moved.workspace_id and answers.interview_id = moved.interview_id
+      and answers.question_key = n.key
   )`
 }
 

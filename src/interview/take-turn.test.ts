@@ -75,6 +75,7 @@ const talking = (): InterviewState => ({
       optionOrder: null,
       notUnderstood: 0,
       volunteered: [],
+      takenBackIn: [],
       salient: [],
       activeMs: 1_000,
     },

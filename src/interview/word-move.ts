@@ -124,16 +124,18 @@ function proposeContext(questionKey: string, { state, index, textOf }: WordConte
     wordingsUsed: state.wordingsUsed,
     answer: last ? textOf(last.turn) : null,
     value: last?.isValue ? (progress?.value ?? null) : null,
-    volunteered: quoteVolunteered(progress?.volunteered ?? [], textOf),
+    volunteered: quoteVolunteered(progress?.volunteered ?? [], { state, textOf }),
   }
 }
 
 /** A whole sentence is quoted when it is short, else the clause of it that can stand alone. */
 function quoteVolunteered(
   volunteered: readonly { span: Span }[],
-  textOf: WordContext['textOf'],
+  { state, textOf }: Pick<WordContext, 'state' | 'textOf'>,
 ): string | null {
   const span = volunteered.at(-1)?.span
+  // Offsets are of one revision of the words: in any other they point somewhere else.
+  if (span && findTurn(state, span.turn)?.turnRevision !== span.turnRevision) return null
   const sentence = span && textOf(span.turn)?.slice(span.start, span.end)
   if (!sentence) return null
   if (countWords(sentence) <= 20) return sentence

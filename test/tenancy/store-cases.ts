@@ -29,7 +29,7 @@ const projection = {
     lastActivityAt: 0,
     endedAt: null,
   },
-  projections: { turns: [], answers: [], exposures: [] },
+  projections: { turns: [], answers: [], noAnswers: [], exposures: [] },
   snapshot: null,
 }
 

@@ -12,7 +12,7 @@ import { cutForTime, paceOf, timeLeftMs } from './time.ts'
 export function listRemaining(state: InterviewState, index: GuideIndex): PlacedQuestion[] {
   return index.placed.filter(({ question }) => {
     const progress = state.questions[question.key]
-    if (!progress) return true
+    if (!progress || progress.state === 'unasked') return true
     if (progress.state === 'volunteered') return progress.skipReason === null && needsConfirming(question)
     return progress.state === 'skipped' && progress.skipReason === 'rule'
   })
