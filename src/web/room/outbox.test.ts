@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { RoomFailure } from './failure.ts'
-import { createOutbox, type Delivery, type Letter, waitBefore } from './outbox.ts'
+import { createOutbox, type Delivery, type Letter, type OutboxPorts, waitBefore } from './outbox.ts'
 
 const letter = (clientId: string): Letter => ({
   clientId,
@@ -11,7 +11,7 @@ const letter = (clientId: string): Letter => ({
 })
 
 /** A device and a server on a desk: `answers` says what the server does with each sending, in turn. */
-function desk(answers: (RoomFailure | 'saved')[]) {
+function desk(answers: (RoomFailure | 'saved')[], ports: Partial<OutboxPorts<string>> = {}) {
   const device = new Map<string, Letter>()
   const sent: string[] = []
   const told: Delivery['status'][] = []
@@ -37,6 +37,7 @@ function desk(answers: (RoomFailure | 'saved')[]) {
       }
     },
     random: () => 0,
+    ...ports,
   })
   const passTime = async () => {
     const run = waiting
@@ -112,6 +113,16 @@ test('an unexpected error keeps the letter', async () => {
   await settle()
   expect([told.at(-1), device.has('a')]).toEqual(['kept', true])
   outbox.close()
+})
+
+test('a device that cannot keep or drop anything holds no letter back', async () => {
+  const broken = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  const { outbox, saved, told } = desk([], { keep: broken, drop: broken })
+  await outbox.post(letter('a'))
+  await outbox.post(letter('b'))
+  await settle()
+  expect(saved).toEqual(['a', 'b'])
+  expect(told.at(-1)).toBe('idle')
 })
 
 test('waits double up to half a minute, and never undercut what the server asked for', () => {

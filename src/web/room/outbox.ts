@@ -46,7 +46,7 @@ export interface OutboxPorts<Reply> {
 }
 
 export interface Outbox {
-  /** Resolves when the letter is kept on the device, before it is sent. */
+  /** Resolves when the letter is kept on the device, or cannot be, before it is sent. */
   post(letter: Letter): Promise<void>
   /** What an earlier visit left behind, oldest first. */
   restore(letters: readonly Letter[]): void
@@ -62,6 +62,15 @@ const longestWaitMs = 30_000
 export function waitBefore(tries: number, random: number, askedForMs: number | null = null): number {
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.max(0, tries - 1))
   return Math.round(Math.max(askedForMs ?? 0, wait) * (1 + random / 4))
+}
+
+/** A device that keeps nothing (storage full, blocked, closed) never holds a letter back: the server's word counts. */
+async function despiteDevice(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch {
+    // Goes on from memory; who owns the store says so to the person.
+  }
 }
 
 export function createOutbox<Reply>(ports: OutboxPorts<Reply>): Outbox {
@@ -85,8 +94,11 @@ export function createOutbox<Reply>(ports: OutboxPorts<Reply>): Outbox {
       return
     }
     await leave(letter)
-    await ports.onSaved(letter, reply)
-    next()
+    try {
+      await ports.onSaved(letter, reply)
+    } finally {
+      next()
+    }
   }
 
   async function fail(letter: Letter, why: RoomFailure): Promise<void> {
@@ -103,14 +115,17 @@ export function createOutbox<Reply>(ports: OutboxPorts<Reply>): Outbox {
       return
     }
     await leave(letter)
-    await ports.onRefused(letter, why)
-    next()
+    try {
+      await ports.onRefused(letter, why)
+    } finally {
+      next()
+    }
   }
 
   async function leave(letter: Letter): Promise<void> {
     letters.shift()
     tries = 0
-    await ports.drop(letter)
+    await despiteDevice(() => ports.drop(letter))
   }
 
   function next(): void {
@@ -121,7 +136,7 @@ export function createOutbox<Reply>(ports: OutboxPorts<Reply>): Outbox {
 
   return {
     async post(letter) {
-      await ports.keep(letter)
+      await despiteDevice(() => ports.keep(letter))
       letters.push(letter)
       void sendFirst()
     },

@@ -81,7 +81,8 @@ export function AnswerForm(props: AnswerFormProps) {
           {sendLabel ?? (isOrder ? words.talk.sendOrder : words.talk.send)}
         </Button>
         {question.view.control === 'words' && (
-          <span className="hidden items-center gap-1.5 text-14 text-faint pointer-fine:inline-flex">
+          // Where keys are not named (a touch screen, a narrow page), the sentence about them goes as a whole.
+          <span className="hidden items-center gap-1.5 text-14 text-faint pointer-fine:inline-flex touch:hidden">
             {words.talk.newLine} <KeyHint keys="Mod+Enter" /> {words.talk.sends}
           </span>
         )}
