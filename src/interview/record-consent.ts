@@ -2,6 +2,7 @@ import type { ConsentPurpose } from '../audience/model.ts'
 import { insertConsents } from '../audience/store.ts'
 import { AppError } from '../platform/errors.ts'
 import { type Changed, changeInterview } from './append-events.ts'
+import { languageShown, textShown } from './consent-shown.ts'
 import { type InterviewContext, readLive, revisionOf } from './live-interview.ts'
 import { describeIntro } from './room-texts.ts'
 import { askedPurposes } from './start-interview.ts'
@@ -38,7 +39,7 @@ export async function recordConsent(
     .map((purpose) => ({ purpose, granted: input.consent.includes(purpose) }))
   const { language, isTest } = live.state
   const intro = describeIntro(revision, { language, isTest })
-  const texts = new Map(intro.consent.map((item) => [item.purpose, item.text]))
+  const languages = { language, guideLanguage: revision.guide.language }
   const { clientId } = input
   return changeInterview(context, {
     interviewId,
@@ -57,9 +58,9 @@ export async function recordConsent(
           participantId: live.row.participantId,
           purpose,
           granted,
-          text: texts.get(purpose) ?? '',
+          text: textShown(intro, purpose),
           textVersion: intro.consentTextVersion,
-          language,
+          language: languageShown(revision.terms, purpose, languages),
         })),
       ),
   })

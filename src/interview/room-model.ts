@@ -37,6 +37,7 @@ export const RoomIntroSchema = z
     /** Stopping, skipping, correcting, downloading, deleting: theirs. */
     rights: z.string(),
     consent: z.array(ConsentItemSchema),
+    /** Of everything shown here; `start` sends it back, and is refused when the page is another by then. */
     consentTextVersion: z.string(),
     /** In which the whole guide can be asked, its own first; `enter` and `start` take one of them. */
     languages: z.array(z.string()),

@@ -1,6 +1,6 @@
 /** The operations of the participant's side as the API's description names them. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { errorResponses, jsonBody, jsonRequest } from '../platform/http/router.ts'
+import { ErrorBodySchema, errorResponses, jsonBody, jsonRequest } from '../platform/http/router.ts'
 import {
   AnswerRequestSchema,
   ConsentRequestSchema,
@@ -37,6 +37,9 @@ export const enter = createRoute({
   responses: { 200: jsonBody(EnterReplySchema, 'What the room shows'), ...errorResponses },
 })
 
+/** Refused because the terms changed since `enter`: what is to be read and agreed to now. */
+const StaleStartSchema = ErrorBodySchema.extend({ state: RoomStateSchema }).openapi('StaleStart')
+
 export const start = createRoute({
   method: 'post',
   path: at(roomPaths.start),
@@ -44,9 +47,13 @@ export const start = createRoute({
   security: toAnybody,
   summary: 'Agree, and begin the interview',
   description:
-    'Stores the consent with its exact words, then asks the first question. The same `clientId` again returns the same interview. Send the `continueToken` as bearer from then on.',
+    'Stores the consent with its exact words, then asks the first question. The same `clientId` again returns the same interview. When what is shown before has changed since `enter`, refuses with `stale_version` and the page as it is now. Send the `continueToken` as bearer from then on.',
   request: { body: jsonRequest(StartRequestSchema) },
-  responses: { 201: jsonBody(StartReplySchema, 'The interview, with its first question'), ...errorResponses },
+  responses: {
+    201: jsonBody(StartReplySchema, 'The interview, with its first question'),
+    409: jsonBody(StaleStartSchema, 'The terms changed: show `state` and ask again'),
+    ...errorResponses,
+  },
 })
 
 export const readState = createRoute({

@@ -7,7 +7,8 @@ import type { Context } from 'hono'
 import { listConsents } from '../audience/store.ts'
 import { bearerOf } from '../platform/auth/resolve-principal.ts'
 import { withTenant } from '../platform/database/database.ts'
-import { AppError } from '../platform/errors.ts'
+import { AppError, isAppError } from '../platform/errors.ts'
+import { errorBody } from '../platform/http/answer-error.ts'
 import type { HttpEnv, RouteDependencies } from '../platform/http/dependencies.ts'
 import { createRouter, type Router } from '../platform/http/router.ts'
 import { imageHeaders, readImage } from '../platform/media/media.ts'
@@ -58,7 +59,17 @@ export function roomRoutes(deps: RouteDependencies, engine: InterviewEngine): Ro
       return c.json({ state, linkKind: door.target.kind, isNewDevice, continueToken }, 200)
     })
     .openapi(operations.start, async (c) => {
-      const { live, continueToken } = await startInterview(engine, c.req.valid('json'))
+      const input = c.req.valid('json')
+      const started = await startInterview(engine, input).catch((error) => {
+        if (isAppError(error) && error.code === 'stale_version') return error
+        throw error
+      })
+      if (isAppError(started)) {
+        const { door } = await enterRoom(engine, { token: input.token, knows: async () => true })
+        const state = describeDoor(door.revision!, viewOf(door, input.language))
+        return c.json({ ...errorBody(started, c), state }, 409)
+      }
+      const { live, continueToken } = started
       const { interviewId } = live.row
       cookies.write(c, interviewId, continueToken)
       return c.json({ state: describeRoom(live), interviewId, continueToken }, 201)

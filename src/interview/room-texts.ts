@@ -4,6 +4,7 @@
  */
 import { estimateLength } from '../study/estimate-length.ts'
 import { type Guide, type LaunchTerms, listQuestions, textIn } from '../study/model.ts'
+import { versionOfIntro } from './consent-shown.ts'
 import type { ConsentItem, RoomIntro } from './room-model.ts'
 
 export function describeIntro(
@@ -11,7 +12,7 @@ export function describeIntro(
   { language, isTest }: { language: string; isTest: boolean },
 ): RoomIntro {
   const { minutes } = estimateLength(guide)
-  return {
+  const shown = {
     title: localized(terms.publicTitle, language, guide) || 'An interview about your experience',
     sponsorLine: sponsorLine(terms),
     purpose:
@@ -25,7 +26,10 @@ export function describeIntro(
     rights:
       'You can skip any question, pause, or stop at any time. At the end you can read a summary, correct it, download a copy of what you said, or delete it.',
     consent: consentItems(terms, guide, language),
-    consentTextVersion: String(terms.consentTextVersion),
+  }
+  return {
+    ...shown,
+    consentTextVersion: versionOfIntro(shown, terms),
     languages: languagesOf(guide),
     isTest,
   }

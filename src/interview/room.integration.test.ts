@@ -6,7 +6,8 @@ import { guideOf } from '../../test/support/guides.ts'
 import { beginInterview, insertLiveStudy, participantOf } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { withTenant } from '../platform/database/database.ts'
-import type { Probing } from '../study/model.ts'
+import type { LaunchTerms, Probing } from '../study/model.ts'
+import type { RoomState } from './room-model.ts'
 
 const database = testDatabase()
 const house = testApp(database)
@@ -73,6 +74,69 @@ describe('a whole interview', () => {
     expect(made).toEqual([])
     await beginInterview(house, study.slug)
     expect(await rowsOf(study.workspaceId, sql`select 1 from interviews`)).toHaveLength(1)
+  })
+})
+
+describe('the consent page', () => {
+  const enter = async (token: string, language?: string) =>
+    (await room('/enter', { token, language })).body.state as RoomState
+  const start = (token: string, consentTextVersion: string, language?: string) =>
+    room('/start', { token, consentTextVersion, language, consent: ['interview'], clientId: randomUUID() })
+
+  test.each([
+    ['how long it is kept', { retentionDays: 30 }],
+    ['who asks', { sponsor: { name: 'Kestrel Kits', mode: 'shown' } }],
+    ['what for', { publicPurpose: { en: 'To sell you something.' } }],
+    ['what else is asked for', { askConsentFor: ['contact'] }],
+    ['the text itself', { consentText: { en: 'I agree to everything.' } }],
+  ])('that changed meanwhile is shown again instead of begun: %s', async (_what, change) => {
+    const study = await insertLiveStudy(database.db, { guide: twoQuestions })
+    const before = await enter(study.slug)
+    const other = await insertLiveStudy(database.db, {
+      workspaceId: study.workspaceId,
+      guide: twoQuestions,
+      terms: change as Partial<LaunchTerms>,
+    })
+    await rowsOf(
+      study.workspaceId,
+      sql`update studies set live_revision_id = ${other.revisionId}::uuid where study_id = ${study.studyId}::uuid`,
+    )
+    const stale = await start(study.slug, before.intro.consentTextVersion)
+    expect([stale.status, stale.body.error.code]).toEqual([409, 'stale_version'])
+    expect(stale.body.state).toEqual(await enter(study.slug))
+    expect(await rowsOf(study.workspaceId, sql`select 1 from interviews`)).toEqual([])
+    expect((await start(study.slug, stale.body.state.intro.consentTextVersion)).status).toBe(201)
+  })
+
+  test('is stored whole, in the language in which it really stood', async () => {
+    const study = await insertLiveStudy(database.db, {
+      guide: twoQuestions,
+      terms: { askConsentFor: ['reuse'], publicTitle: { en: 'Meals', de: 'Mahlzeiten' } },
+    })
+    const { intro, language } = await enter(study.slug, 'de')
+    expect(language).toBe('de')
+    expect((await start(study.slug, intro.consentTextVersion, 'de')).status).toBe(201)
+    const stored = await rowsOf(
+      study.workspaceId,
+      sql`select purpose, text, text_version, language from consents order by purpose`,
+    )
+    expect(stored).toEqual([
+      {
+        purpose: 'interview',
+        text: expect.any(String),
+        text_version: intro.consentTextVersion,
+        language: 'en, de',
+      },
+      {
+        purpose: 'reuse',
+        text: intro.consent[1]!.text,
+        text_version: intro.consentTextVersion,
+        language: 'en',
+      },
+    ])
+    const { title, sponsorLine, purpose, aiDisclosure, storage, rights } = intro
+    for (const part of [title, sponsorLine, purpose, aiDisclosure, storage, rights, intro.consent[0]!.text])
+      expect(stored[0]!.text).toContain(part)
   })
 })
 

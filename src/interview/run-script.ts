@@ -10,6 +10,7 @@ import type { InterviewContext, InterviewEngine, LiveInterview } from './live-in
 import { reportNotUnderstood, skipQuestion, stopInterview } from './make-move.ts'
 import { receiveAnswer } from './receive-answer.ts'
 import { describeRoom } from './room-state.ts'
+import { describeIntro } from './room-texts.ts'
 import { type InterviewScript, replyQueue, type ScriptMove } from './script.ts'
 import { startInterview } from './start-interview.ts'
 
@@ -46,7 +47,7 @@ export async function runScript(engine: InterviewEngine, input: RunScriptInput):
   const begun = await startInterview(timed, {
     token,
     consent: script.consent ?? ['interview'],
-    consentTextVersion: await consentVersion(timed, token),
+    consentTextVersion: await consentVersion(timed, input),
     language: script.language,
     clientId: newId(now),
   })
@@ -69,9 +70,15 @@ export async function runScript(engine: InterviewEngine, input: RunScriptInput):
   return { workspaceId: begun.workspaceId, live }
 }
 
-async function consentVersion(engine: InterviewEngine, token: string): Promise<string> {
-  const { revision } = await openDoor(engine, token)
-  return String(revision?.terms.consentTextVersion ?? 1)
+/** Of the page as it is shown; empty where there is nothing to agree to, which is refused later. */
+async function consentVersion(
+  engine: InterviewEngine,
+  { token, script }: Pick<RunScriptInput, 'token' | 'script'>,
+): Promise<string> {
+  const { revision, isTest } = await openDoor(engine, token)
+  if (!revision) return ''
+  const language = script.language ?? revision.guide.language
+  return describeIntro(revision, { language, isTest }).consentTextVersion
 }
 
 function wordsOf(reply: ScriptMove): number {

@@ -6,6 +6,7 @@ import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { writeDraft } from './append-events.ts'
+import { languageShown, textShown } from './consent-shown.ts'
 import { type Door, openDoor } from './door.ts'
 import { indexGuide } from './guide-index.ts'
 import { type InterviewEngine, type LiveInterview, type Revision, readLive } from './live-interview.ts'
@@ -46,7 +47,7 @@ export async function startInterview(engine: InterviewEngine, input: StartInput)
   const isThere = await withTenant(engine.db, workspaceId, (tx) => findInterview(tx, interviewId))
   if (isThere) return goOn(engine, door, interviewId)
   const revision = assertOpen(door)
-  assertAgreed(input, revision)
+  assertAgreed(input, { revision, isTest: door.isTest })
   const context = { ...engine, workspaceId }
   const person = {
     participantId: door.link.participantId ?? newId(),
@@ -144,17 +145,25 @@ function assertOpen(door: Door): Revision {
   })
 }
 
-function assertAgreed(input: StartInput, { terms }: Revision): void {
+function assertAgreed(input: StartInput, shown: { revision: Revision; isTest: boolean }): void {
   if (!input.consent.includes('interview')) {
     throw new AppError('consent_missing', 'start without consent to the interview', {
       say: 'Nothing is kept before you agree. Agree to take part, or leave this page.',
     })
   }
-  if (input.consentTextVersion !== String(terms.consentTextVersion)) {
+  if (input.consentTextVersion !== introShown(input, shown).consentTextVersion) {
     throw new AppError('stale_version', 'consent to an older text', {
       say: 'The terms changed while this page was open. Please read them again.',
     })
   }
+}
+
+/** The consent page as it stands now, in the language in which it was asked for. */
+function introShown(
+  { language }: Pick<StartInput, 'language'>,
+  { revision, isTest }: { revision: Revision; isTest: boolean },
+) {
+  return describeIntro(revision, { language: language ?? revision.guide.language, isTest })
 }
 
 interface Beginning {
@@ -231,17 +240,18 @@ function consentRows(
   { row, state, workspaceId }: LiveInterview,
   { revision, input }: Pick<Beginning, 'revision' | 'input'>,
 ) {
-  const language = languageOf(revision, input.language)
-  const { consent } = describeIntro(revision, { language, isTest: state.isTest })
-  return consent.map(({ purpose, text }) => ({
+  const intro = introShown(input, { revision, isTest: state.isTest })
+  const guideLanguage = revision.guide.language
+  const language = input.language ?? guideLanguage
+  return intro.consent.map(({ purpose }) => ({
     workspaceId,
     interviewId: row.interviewId,
     participantId: row.participantId,
     purpose,
     granted: input.consent.includes(purpose),
-    text,
-    textVersion: input.consentTextVersion,
-    language,
+    text: textShown(intro, purpose),
+    textVersion: intro.consentTextVersion,
+    language: languageShown(revision.terms, purpose, { language, guideLanguage }),
   }))
 }
 

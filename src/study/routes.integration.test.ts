@@ -118,6 +118,9 @@ describe('editing', () => {
       version: 2,
     })
     expect(other.body.study.draftTerms.consentTextVersion).toBe(2)
+    const { draftTerms: second } = other.body.study
+    const longer = await us.put(path, { terms: { ...second, retentionDays: 30 }, version: 3 })
+    expect(longer.body.study.draftTerms.consentTextVersion).toBe(3)
   })
   test('a new name leaves the guide alone', async () => {
     const { studyId } = await makeStudy()

@@ -1,6 +1,7 @@
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import type { Guide, LaunchTerms } from './model.ts'
 import type { StudyContextOfCall } from './ports.ts'
+import { isSameData } from './same-data.ts'
 import { insertHistory, lockStudy, type StudyChange, type StudyRow, updateStudy } from './store.ts'
 import { staleVersion, studyNotFound } from './study-errors.ts'
 
@@ -29,10 +30,15 @@ export async function saveTerms(
   return save(call, input, (study) => ({ draftTerms: withConsentVersion(study.draftTerms, input.terms) }))
 }
 
-/** Another text is another version of it, so that each consent names what was on the screen. */
+/** What participants read before they agree: another text, sponsor or time of keeping is another version of it. */
 function withConsentVersion(before: LaunchTerms, after: LaunchTerms): LaunchTerms {
-  const isSame = JSON.stringify(before.consentText) === JSON.stringify(after.consentText)
+  const isSame = isSameData(shownOf(before), shownOf(after))
   return { ...after, consentTextVersion: before.consentTextVersion + (isSame ? 0 : 1) }
+}
+
+function shownOf(terms: LaunchTerms) {
+  const { consentText, publicTitle, publicPurpose, sponsor, retentionDays, askConsentFor } = terms
+  return [consentText, publicTitle ?? null, publicPurpose ?? null, sponsor, retentionDays, askConsentFor]
 }
 
 async function save(

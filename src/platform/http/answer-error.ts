@@ -22,10 +22,13 @@ export function answerError(error: unknown, c: Context<HttpEnv>): Response {
   if (known.status >= 500) c.var.logger.error({ err: error }, known.code)
   else c.var.logger.debug({ code: known.code, reason: known.message }, 'refused')
   if (known.retryAfterSeconds !== undefined) c.header('Retry-After', String(known.retryAfterSeconds))
-  const { code, say, details, status } = known
+  return c.json(errorBody(known, c), known.status as ContentfulStatusCode)
+}
+
+/** What the person at the door reads of a fault. */
+export function errorBody({ code, say, details }: AppError, c: Context<HttpEnv>) {
   const message = code === 'internal' ? unknownFault : say
-  const body = { error: { code, message, details, requestId: c.var.requestId } }
-  return c.json(body, status as ContentfulStatusCode)
+  return { error: { code, message, details, requestId: c.var.requestId } }
 }
 
 const unknownFault =
