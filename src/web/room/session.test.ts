@@ -134,6 +134,43 @@ test('what an earlier visit could not send is sent, by the tab that now talks', 
   expect(now().savedAt).not.toBeNull()
 })
 
+const keptLetter = {
+  clientId: '0198c0de-0000-4000-8000-00000000ffff',
+  interviewId,
+  move: 'answers' as const,
+  body: { questionKey: 'pay', replyTo: 0, text: 'In cash.' },
+  at: 1,
+}
+
+test('what was kept for an interview that has ended since is shown, not sent and not lost unseen', async () => {
+  const { session, store, calls, now } = visit(`/i/${interviewId}`, {
+    readState: async () => roomState({ seq: 9, phase: 'ended', question: null }),
+  })
+  await store.keepLetter(keptLetter)
+  await session.open()
+  await settle()
+  expect(now()).toMatchObject({ screen: 'ended', leftOver: 'In cash.' })
+  expect(calls).toEqual([])
+})
+
+test('a device whose store breaks does not stop the interview, and the room says so', async () => {
+  const { session, store, calls, now } = visit(`/i/${interviewId}`)
+  const broken = () => Promise.reject(new DOMException('closed', 'InvalidStateError'))
+  Object.assign(store, {
+    listLetters: broken,
+    keepLetter: broken,
+    dropLetter: broken,
+    findVisit: broken,
+    keepVisit: broken,
+    dropDraft: broken,
+  })
+  await session.open()
+  await session.answer({ text: 'In cash.' }, null)
+  await settle()
+  expect(calls.map(({ name }) => name)).toEqual(['claim', 'answers'])
+  expect(now()).toMatchObject({ screen: 'talk', isForgetful: true, delivery: { status: 'idle' } })
+})
+
 test('a second press while the first answer is on its way sends nothing', async () => {
   const { session, calls } = visit(`/i/${interviewId}`)
   await session.open()

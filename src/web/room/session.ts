@@ -3,25 +3,13 @@
  * holds the picture that the screens draw. No React in here.
  */
 import type { ConsentPurpose } from '../../audience/model.ts'
-import type { EnterReply, RoomReply, RoomState } from '../../interview/room-model.ts'
-import { type Place, readDoor } from './address.ts'
-import type { LocalStore, Visit } from './device-memory.ts'
+import { createDelivery } from './deliver.ts'
+import type { Visit } from './device-memory.ts'
 import type { Answer } from './draft.ts'
-import { addTranscript } from './exchange.ts'
-import { isPassing, RoomFailure } from './failure.ts'
-import { createOutbox, type Letter, type RoomMove } from './outbox.ts'
-import type { RoomClient } from './room-client.ts'
-import { firstSnapshot, type Snapshot, withRefusal, withSaved, withState } from './snapshot.ts'
-import type { FloorCalls } from './tabs.ts'
-
-export interface SessionPorts {
-  client: RoomClient
-  store: LocalStore
-  place: Place
-  /** Tells the other tabs of this browser who talks. */
-  floor: FloorCalls
-  newId(): string
-}
+import { claim, enter, goOn, newVisit, openVisit, readEarlier } from './open-visit.ts'
+import type { Letter, Outbox, RoomMove } from './outbox.ts'
+import { firstSnapshot, type Snapshot, withState } from './snapshot.ts'
+import { beginVisiting, isTalking, type SessionPorts, type Visiting } from './visiting.ts'
 
 export interface Session {
   subscribe(listener: () => void): () => void
@@ -49,251 +37,30 @@ export interface Session {
 }
 
 export function createSession(ports: SessionPorts): Session {
-  const { client, store, place, floor, newId } = ports
-  let snapshot: Snapshot = { ...firstSnapshot, isForgetful: !store.isLasting }
-  let tab: number | undefined
-  const listeners = new Set<() => void>()
-
-  function show(next: Snapshot | Partial<Snapshot>): void {
-    snapshot = { ...snapshot, ...next }
-    for (const listener of listeners) listener()
-  }
-
-  /** A full or broken store of the device never stops an answer: it goes on from memory, and the room says so. */
-  function onDevice(change: Promise<void>): Promise<void> {
-    return change.catch(() => show({ isForgetful: true }))
-  }
-
-  const outbox = createOutbox<RoomReply>({
-    keep: (letter) => onDevice(store.keepLetter(letter)),
-    drop: (letter) => onDevice(store.dropLetter(letter)),
-    send: (letter) => client.change(letter.interviewId, letter.move, { ...letter.body, tab }),
-    onDelivery: (delivery) => {
-      show({ delivery })
-      if (delivery.status !== 'held') return
-      if (delivery.why.kind === 'another_tab') show({ screen: 'another_tab' })
-      else show({ screen: 'problem', failure: delivery.why })
-    },
-    onSaved: acceptReply,
-    onRefused: handBack,
-    wait: (run, ms) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-    random: Math.random,
-  })
-
-  const stopListening = floor.listen((interviewId, claimed) => {
-    if (interviewId !== snapshot.state?.interviewId || tab === undefined || claimed <= tab) return
-    if (isTalking(snapshot.state)) show({ screen: 'another_tab' })
-  })
-
-  async function acceptReply(letter: Letter, reply: RoomReply): Promise<void> {
-    const before = snapshot.visit
-    show(withSaved(snapshot, letter, reply))
-    if (snapshot.visit && snapshot.visit !== before) await onDevice(store.keepVisit(snapshot.visit))
-    const turn = letter.move === 'lastAnswer' ? letter.body.turn : letter.body.replyTo
-    if (typeof turn === 'number') await onDevice(store.dropDraft(letter.interviewId, turn))
-    await settleEnding(reply.state)
-  }
-
-  /** The interview went on or ended without this answer: what stands now is shown, the words are not dropped. */
-  async function handBack(letter: Letter, failure: RoomFailure): Promise<void> {
-    if (failure.kind === 'gone' || failure.kind === 'moved_on') {
-      try {
-        show(withState(snapshot, await client.readState(letter.interviewId)))
-      } catch (error) {
-        if (error instanceof RoomFailure && !isPassing(error)) show({ screen: 'problem', failure: error })
-      }
-    }
-    show(withRefusal(snapshot, letter, failure))
-  }
-
-  /** Once it is over, the device keeps the way back to it and none of the words. */
-  async function settleEnding(state: RoomState): Promise<void> {
-    const { visit } = snapshot
-    if (state.phase !== 'ended' || !visit) return
-    await onDevice(store.forget(visit.interviewId))
-    await keepVisit({ ...visit, isOver: true, lastAnswer: null })
-  }
-
-  async function keepVisit(visit: Visit): Promise<void> {
-    show({ visit })
-    await onDevice(store.keepVisit(visit))
-  }
-
-  /** Runs something that needs the server; what fails becomes the screen that says so. */
-  async function guarded(work: () => Promise<void>): Promise<void> {
-    show({ isBusy: true, refusal: null })
-    try {
-      await work()
-      show({ isBusy: false })
-    } catch (error) {
-      const failure = error instanceof RoomFailure ? error : new RoomFailure('busy')
-      show({ isBusy: false, screen: 'problem', failure })
-    }
-  }
-
-  async function openDoor(): Promise<void> {
-    const door = readDoor(place.read())
-    if (door.kind === 'interview') return openInterview(door.interviewId)
-    if (door.kind === 'link') place.takeLink(door.token)
-    const token = place.link()
-    if (token === null) return show({ screen: 'nowhere' })
-    const { state, linkKind, isNewDevice, continueToken } = await enter(token)
-    if (state.interviewId !== null) {
-      const visit =
-        (await store.findVisit(state.interviewId)) ??
-        newVisit(state.interviewId, null, continueToken ?? token)
-      return resume(state, visit, isNewDevice)
-    }
-    if (linkKind === 'open') place.showLink(token)
-    const begunHere = linkKind === 'open' ? await store.findVisitOfSlug(token) : null
-    show({ ...withState(snapshot, state), linkKind, begunHere })
-  }
-
-  async function enter(token: string, language?: string): Promise<EnterReply> {
-    try {
-      return await client.enter(token, language)
-    } catch (error) {
-      // A link that leads nowhere is not tried again with the next refresh.
-      if (error instanceof RoomFailure && error.kind === 'gone') place.forgetLink()
-      throw error
-    }
-  }
-
-  async function openInterview(interviewId: string): Promise<void> {
-    const state = await client.readState(interviewId)
-    const visit = (await store.findVisit(interviewId)) ?? newVisit(interviewId, null, null)
-    await resume(state, visit, false)
-  }
-
-  async function resume(state: RoomState, visit: Visit, isNewDevice: boolean): Promise<void> {
-    place.showInterview(visit.interviewId)
-    show(withState(snapshot, state))
-    await keepVisit(visit)
-    if (!isTalking(state)) return settleEnding(state)
-    await claim(visit.interviewId)
-    outbox.restore(await store.listLetters(visit.interviewId))
-    if (state.earlierTurns === 0) return
-    if (isNewDevice) show({ earlier: 'hidden' })
-    else await readEarlier()
-  }
-
-  async function claim(interviewId: string): Promise<void> {
-    const { state } = await client.change(interviewId, 'claim', { clientId: newId() })
-    tab = state.tab
-    floor.call(interviewId, state.tab)
-    show(withState(snapshot, state))
-  }
-
-  async function readEarlier(): Promise<void> {
-    const interviewId = snapshot.state?.interviewId
-    if (!interviewId) return
-    try {
-      const transcript = await client.readTranscript(interviewId)
-      show({ exchange: addTranscript(snapshot.exchange, transcript), earlier: 'shown' })
-    } catch {
-      show({ earlier: 'hidden' })
-    }
-  }
-
-  async function post(move: RoomMove, body: Record<string, unknown>): Promise<void> {
-    const interviewId = snapshot.state?.interviewId
-    if (!interviewId || snapshot.delivery.status !== 'idle') return
-    const clientId = newId()
-    const letter: Letter = { clientId, interviewId, move, body: { ...body, clientId }, at: Date.now() }
-    show({ refusal: null, returned: null, delivery: { status: 'sending', letter } })
-    await outbox.post(letter)
-  }
-
+  const visiting = beginVisiting(ports)
+  const outbox = createDelivery(visiting)
+  const stopListening = ports.floor.listen((interviewId, tab) =>
+    hearFloorCall(visiting, { interviewId, tab }),
+  )
+  const { now, show, guarded } = visiting
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    getSnapshot: () => snapshot,
-    open: () => guarded(openDoor),
-    begin: (consent) =>
-      guarded(async () => {
-        const token = place.link()
-        if (token === null || !snapshot.state) return show({ screen: 'nowhere' })
-        const { intro, language } = snapshot.state
-        const { consentTextVersion } = intro
-        const clientId = place.startId(newId)
-        const reply = await client.start({ token, language, consent, consentTextVersion, clientId })
-        const slug = snapshot.linkKind === 'open' ? token : null
-        tab = reply.state.tab
-        await keepVisit(
-          newVisit(reply.interviewId, slug, reply.continueToken ?? (slug === null ? token : null)),
-        )
-        place.showInterview(reply.interviewId)
-        show(withState(snapshot, reply.state))
-      }),
-    goOnHere: (visit) =>
-      guarded(async () => {
-        const state = await client.readState(visit.interviewId)
-        await resume(state, visit, false)
-      }),
-    chooseLanguage: (language) =>
-      guarded(async () => {
-        const token = place.link()
-        if (token === null) return
-        const { state } = await enter(token, language)
-        show(withState(snapshot, state))
-      }),
+    subscribe: visiting.subscribe,
+    getSnapshot: now,
+    open: () => guarded(() => openVisit(visiting, outbox)),
+    begin: (consent) => guarded(() => begin(visiting, consent)),
+    goOnHere: (visit) => guarded(() => goOn(visiting, outbox, visit)),
+    chooseLanguage: (language) => guarded(() => chooseLanguage(visiting, language)),
     decline: () => show({ screen: 'declined' }),
     reconsider: () => show({ screen: 'entry' }),
-    answer: (answer, composition) => {
-      const question = snapshot.state?.question
-      if (!question) return Promise.resolve()
-      const { questionKey, turn } = question
-      return post('answers', { questionKey, replyTo: turn, ...answer, ...(composition && { composition }) })
-    },
-    correctLast: (answer) => {
-      const turn = snapshot.visit?.lastAnswer?.turn
-      return turn === undefined ? Promise.resolve() : post('lastAnswer', { turn, ...answer })
-    },
-    move: (move) => {
-      const { questionKey, turn: replyTo } = snapshot.state?.question ?? {}
-      const isAboutQuestion = move === 'skip' || move === 'notUnderstood'
-      return post(move, isAboutQuestion ? { questionKey, replyTo } : {})
-    },
-    answerSummary: (correction) => post('summary', correction === null ? {} : { correction }),
+    ...answering(visiting, outbox),
     async showEarlier() {
       show({ earlier: 'loading' })
-      await readEarlier()
+      await readEarlier(visiting)
     },
-    takeFloor: () =>
-      guarded(async () => {
-        const interviewId = snapshot.state?.interviewId
-        if (!interviewId) return
-        await claim(interviewId)
-        outbox.tryNow()
-        if (snapshot.earlier === 'shown') await readEarlier()
-      }),
+    takeFloor: () => guarded(() => takeFloor(visiting, outbox)),
     tryNow: () => outbox.tryNow(),
-    async lookAgain() {
-      const { state, screen, delivery } = snapshot
-      if (!state?.interviewId || !isTalking(state) || screen === 'problem') return
-      if (delivery.status === 'kept') return outbox.tryNow()
-      try {
-        const now = await client.readState(state.interviewId)
-        if (tab !== undefined && now.tab > tab) show({ screen: 'another_tab' })
-        else if (screen !== 'another_tab') show(withState(snapshot, now))
-      } catch {
-        // Not reachable just now: what is on screen stays; the next answer finds out.
-      }
-    },
-    erase: () =>
-      guarded(async () => {
-        const interviewId = snapshot.state?.interviewId
-        if (!interviewId) return
-        await client.erase(interviewId)
-        await onDevice(store.forget(interviewId))
-        place.forgetLink()
-        show({ ...firstSnapshot, screen: 'deleted' })
-      }),
+    lookAgain: () => lookAgain(visiting, outbox),
+    erase: () => guarded(() => erase(visiting)),
     dismissLeftOver: () => show({ leftOver: null }),
     close() {
       stopListening()
@@ -302,13 +69,98 @@ export function createSession(ports: SessionPorts): Session {
   }
 }
 
-const isTalking = (state: RoomState) => state.phase === 'talking' || state.phase === 'summary'
+async function begin(visiting: Visiting, consent: ConsentPurpose[]): Promise<void> {
+  const { client, place, newId, now, show } = visiting
+  const { state, linkKind } = now()
+  const token = place.link()
+  if (token === null || !state) return show({ screen: 'nowhere' })
+  const { language, intro } = state
+  const { consentTextVersion } = intro
+  const clientId = place.startId(newId)
+  const reply = await client.start({ token, language, consent, consentTextVersion, clientId })
+  const slug = linkKind === 'open' ? token : null
+  const continueToken = reply.continueToken ?? (slug === null ? token : null)
+  visiting.tab = reply.state.tab
+  await visiting.keepVisit(newVisit({ interviewId: reply.interviewId, slug, continueToken }))
+  place.showInterview(reply.interviewId)
+  show(withState(now(), reply.state))
+}
 
-const newVisit = (interviewId: string, slug: string | null, continueToken: string | null): Visit => ({
-  interviewId,
-  slug,
-  continueToken,
-  startedAt: Date.now(),
-  isOver: false,
-  lastAnswer: null,
-})
+async function chooseLanguage(visiting: Visiting, language: string): Promise<void> {
+  const { place, now, show } = visiting
+  const token = place.link()
+  if (token === null) return
+  const { state } = await enter(visiting, token, language)
+  show(withState(now(), state))
+}
+
+type Answering = Pick<Session, 'answer' | 'correctLast' | 'move' | 'answerSummary'>
+
+/** Everything that is kept on the device before it is sent. */
+function answering({ newId, now, show }: Visiting, outbox: Outbox): Answering {
+  /** One thing at a time: what comes next depends on it. */
+  async function post(move: RoomMove, body: Record<string, unknown>): Promise<void> {
+    const interviewId = now().state?.interviewId
+    if (!interviewId || now().delivery.status !== 'idle') return
+    const clientId = newId()
+    const letter: Letter = { clientId, interviewId, move, body: { ...body, clientId }, at: Date.now() }
+    show({ refusal: null, returned: null, delivery: { status: 'sending', letter } })
+    await outbox.post(letter)
+  }
+  return {
+    async answer(answer, composition) {
+      const { question } = now().state ?? {}
+      if (!question) return
+      const about = { questionKey: question.questionKey, replyTo: question.turn }
+      await post('answers', { ...about, ...answer, ...(composition && { composition }) })
+    },
+    async correctLast(answer) {
+      const turn = now().visit?.lastAnswer?.turn
+      if (turn !== undefined) await post('lastAnswer', { turn, ...answer })
+    },
+    move(move) {
+      const { questionKey, turn: replyTo } = now().state?.question ?? {}
+      const isAboutQuestion = move === 'skip' || move === 'notUnderstood'
+      return post(move, isAboutQuestion ? { questionKey, replyTo } : {})
+    },
+    answerSummary: (correction) => post('summary', correction === null ? {} : { correction }),
+  }
+}
+
+function hearFloorCall(visiting: Visiting, call: { interviewId: string; tab: number }): void {
+  const { state } = visiting.now()
+  if (call.interviewId !== state?.interviewId || visiting.tab === undefined || call.tab <= visiting.tab)
+    return
+  if (isTalking(state)) visiting.show({ screen: 'another_tab' })
+}
+
+async function takeFloor(visiting: Visiting, outbox: Outbox): Promise<void> {
+  const { state, earlier } = visiting.now()
+  if (!state?.interviewId) return
+  await claim(visiting, state.interviewId)
+  outbox.tryNow()
+  if (earlier === 'shown') await readEarlier(visiting)
+}
+
+async function lookAgain({ client, now, show, tab }: Visiting, outbox: Outbox): Promise<void> {
+  const { state, screen, delivery } = now()
+  if (!state?.interviewId || !isTalking(state) || screen === 'problem') return
+  if (delivery.status === 'kept') return outbox.tryNow()
+  try {
+    const newest = await client.readState(state.interviewId)
+    if (tab !== undefined && newest.tab > tab) show({ screen: 'another_tab' })
+    else if (screen !== 'another_tab') show(withState(now(), newest))
+  } catch {
+    // Not reachable just now: what is on screen stays; the next answer finds out.
+  }
+}
+
+async function erase(visiting: Visiting): Promise<void> {
+  const { client, store, place, now, show } = visiting
+  const interviewId = now().state?.interviewId
+  if (!interviewId) return
+  await client.erase(interviewId)
+  await visiting.onDevice(store.forget(interviewId))
+  place.forgetLink()
+  show({ ...firstSnapshot, screen: 'deleted' })
+}
