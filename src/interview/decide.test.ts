@@ -468,6 +468,11 @@ describe('ending', () => {
       EventPayload<'interview.ended'>
     > & { kind: string })
     const summary = { turn: 3, lines: [], correctionTurn: null, isConfirmed: true }
+    const shown = stateWith({ a: progress() }, { summary: { ...summary, isConfirmed: false } })
+    expect(decideOn([{ key: 'a' }], shown, { trigger: 'stop' }).move).toMatchObject({
+      kind: 'close',
+      status: 'complete',
+    })
     const made = decideOn([{ key: 'a' }], stateWith({ a: progress() }, { summary }), { trigger: 'summary' })
     expect(made.move).toMatchObject({ kind: 'close', status: 'complete' })
   })

@@ -113,7 +113,12 @@ function hasWords(state: InterviewState): boolean {
   return state.participantWords >= 5
 }
 
+/** Whoever stops at the summary has answered everything; it only stays unconfirmed. */
 function stopped(state: InterviewState): Decision {
+  if (state.summary) {
+    const close: Decision['move'] = { kind: 'close', status: 'complete', reason: 'finished' }
+    return decision(close, 'They stopped at the summary; every question had come.')
+  }
   return decision({ kind: 'close', status: 'partial', reason: 'stopped' }, 'They stopped.', {
     inputs: {
       questionsAnswered: Object.values(state.questions).filter((q) => q.state === 'answered').length,

@@ -1,8 +1,10 @@
 import { withTenant } from '../platform/database/database.ts'
 import { isAppError } from '../platform/errors.ts'
 import { changeInterview } from './append-events.ts'
+import type { EventPayload } from './events.ts'
 import { listSilent } from './list-store.ts'
 import type { InterviewContext } from './live-interview.ts'
+import type { InterviewState } from './state.ts'
 import { openDraft } from './turn-draft.ts'
 
 /** So long without a word, and an interview counts as abandoned. */
@@ -19,6 +21,14 @@ export async function sweepAbandoned(context: InterviewContext): Promise<number>
   return swept
 }
 
+/** Whoever saw the summary has answered everything; only the summary stays unconfirmed. */
+function endOf({ isTest, summary }: InterviewState): EventPayload<'interview.ended'> {
+  const [status, reason] = summary
+    ? (['complete', 'finished'] as const)
+    : (['abandoned', 'abandoned'] as const)
+  return { status: isTest ? 'test' : status, reason }
+}
+
 /** Somebody may have come back between the list and now: looked at again where it is written. */
 async function endSilent(context: InterviewContext, interviewId: string, before: number): Promise<boolean> {
   try {
@@ -28,8 +38,7 @@ async function endSilent(context: InterviewContext, interviewId: string, before:
       compute: (live) => {
         const draft = openDraft(live, context.clock())
         if (live.state.endedAt === null && live.state.lastAt <= before) {
-          const status = live.state.isTest ? ('test' as const) : ('abandoned' as const)
-          draft.add({ type: 'interview.ended', actor: 'system', payload: { status, reason: 'abandoned' } })
+          draft.add({ type: 'interview.ended', actor: 'system', payload: endOf(live.state) })
         }
         return draft.finish()
       },
