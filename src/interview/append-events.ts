@@ -20,6 +20,7 @@ import { type InterviewContext, type LiveInterview, liveKey, readLive } from './
 import { projectEvents, projectInterview } from './project.ts'
 import { readEvent } from './read-event.ts'
 import { reduce } from './reduce.ts'
+import { takeSnapshot } from './snapshot.ts'
 import { appendToLog, findSeqByClientId, listEvents } from './store.ts'
 
 export type DraftEvent = {
@@ -152,7 +153,7 @@ export async function writeDraft(
     contents: draft.contents,
     columns: projectInterview(state),
     projections: projectEvents(events, state),
-    snapshot: isSnapshotDue ? { seq: state.seq, state } : null,
+    snapshot: isSnapshotDue ? takeSnapshot(state) : null,
   })
   if (!isWritten) return null
   if (events.some((event) => event.type === 'interview.ended')) {

@@ -9,6 +9,7 @@ import type { Guide, LaunchTerms } from '../study/model.ts'
 import { type GuideIndex, indexGuide } from './guide-index.ts'
 import { readEvent } from './read-event.ts'
 import { reduce } from './reduce.ts'
+import { readSnapshot } from './snapshot.ts'
 import { emptyState, findTurn, type InterviewState } from './state.ts'
 import {
   findInterview,
@@ -133,7 +134,7 @@ async function rebuildLive(tx: Tx, context: InterviewContext, row: InterviewRow)
   const { lastSeq: _lastSeq, epoch, snapshotSeq, ...rest } = row
   const { interviewId } = row
   const snapshot = snapshotSeq === null ? null : await findSnapshot(tx, interviewId)
-  const from = snapshot ? (snapshot as unknown as InterviewState) : emptyState()
+  const from = readSnapshot(snapshot) ?? emptyState()
   const stored = await listEvents(tx, { interviewId, afterSeq: from.seq })
   return {
     workspaceId: context.workspaceId,

@@ -4,6 +4,7 @@ import { type InterviewContext, interviewNotFound, liveKey } from './live-interv
 import { projectEvents, projectInterview } from './project.ts'
 import { readEvent } from './read-event.ts'
 import { reduce } from './reduce.ts'
+import { takeSnapshot } from './snapshot.ts'
 import { findInterview, listEvents, replaceProjections } from './store.ts'
 
 /**
@@ -29,7 +30,7 @@ export async function rebuildProjections(context: InterviewContext, interviewId:
       projections: row.erasedAt
         ? { turns: [], answers: [], noAnswers: [], exposures: [] }
         : projectEvents(log, state),
-      snapshot: { seq: state.seq, state },
+      snapshot: takeSnapshot(state),
     })
     if (!replaced) throw new AppError('conflict', 'the interview was written to meanwhile')
   })
