@@ -1,6 +1,7 @@
 import { changeInterview } from './append-events.ts'
 import { type Door, openDoor, tokenUnknown } from './door.ts'
 import { type InterviewEngine, type LiveInterview, readLive } from './live-interview.ts'
+import { reopenInterview } from './reopen-interview.ts'
 import { addContinueToken } from './start-interview.ts'
 import { openDraft } from './turn-draft.ts'
 
@@ -20,7 +21,8 @@ export interface Entered {
 }
 
 /**
- * What a link leads to. Makes nothing; an interview that has begun is opened again on this device.
+ * What a link leads to. Makes nothing; an interview that has begun is opened again on this device,
+ * also one that counted as abandoned meanwhile, while its study takes answers.
  *
  * @throws AppError `not_found`
  */
@@ -32,8 +34,11 @@ export async function enterRoom(engine: InterviewEngine, input: EnterInput): Pro
   }
   const context = { ...engine, workspaceId: door.target.workspaceId }
   if (await input.knows(door.interviewId)) {
-    return { door, live: await readLive(context, door.interviewId), isNewDevice: false, continueToken: null }
+    const known = await readLive(context, door.interviewId)
+    const live = await reopenInterview(context, door, known)
+    return { door, live, isNewDevice: false, continueToken: null }
   }
+  await reopenInterview(context, door, await readLive(context, door.interviewId))
   const { live } = await changeInterview(context, {
     interviewId: door.interviewId,
     clientId: null,

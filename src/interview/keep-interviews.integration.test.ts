@@ -9,6 +9,7 @@ import { withTenant } from '../platform/database/database.ts'
 import { createHashedLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
 import { correctAnswer } from './correct-answer.ts'
 import { openDoor } from './door.ts'
+import { enterRoom } from './enter-room.ts'
 import { eraseInterview } from './erase-interview.ts'
 import { createEngine, type InterviewContext, type InterviewEngine, readLive } from './live-interview.ts'
 import { pauseInterview, skipQuestion } from './make-move.ts'
@@ -48,15 +49,19 @@ async function rowsOf(workspaceId: string, query: SQL): Promise<Record<string, u
 }
 
 async function begin(engine: InterviewEngine, study: LiveStudy) {
+  const { live } = await start(engine, study)
+  return live.row.interviewId
+}
+
+async function start(engine: InterviewEngine, study: LiveStudy) {
   const { revision } = await openDoor(engine, study.slug)
   const { consentTextVersion } = describeIntro(revision!, { language: 'en', isTest: false })
-  const { live } = await startInterview(engine, {
+  return startInterview(engine, {
     token: study.slug,
     consent: ['interview'],
     consentTextVersion,
     clientId: randomUUID(),
   })
-  return live.row.interviewId
 }
 
 const threeQuestions = guideOf([
@@ -368,6 +373,14 @@ describe('a long interview', () => {
     expect(new Set(said).size).toBe(said.length)
     const cold = await readLive(within(server(), study), live.row.interviewId)
     expect(cold.state).toEqual(live.state)
+    for (const stored of [
+      { seq: 50, status: 'complete' },
+      { stateVersion: 0, state: { seq: 50 } },
+    ]) {
+      await rowsOf(study.workspaceId, sql`update interviews set snapshot = ${JSON.stringify(stored)}::jsonb`)
+      const { state } = await readLive(within(server(), study), live.row.interviewId)
+      expect(state, 'a snapshot of another version is not used').toEqual(live.state)
+    }
     const [row] = await rowsOf(study.workspaceId, sql`select snapshot_seq, last_seq from interviews`)
     expect(Number(row!.snapshot_seq)).toBeGreaterThan(Number(row!.last_seq) - 60)
   })
@@ -425,6 +438,49 @@ describe('silence', () => {
     expect((await readLive(context, recent)).state.status).toBe('in_progress')
     expect([...(await readLive(context, old)).texts.values()]).toContain('A soup with lentils.')
     expect(await sweepAbandoned(context)).toBe(0)
+  })
+
+  test('at the summary ends it as complete: everything was answered', async () => {
+    const study = await insertLiveStudy(database.db, { guide: threeQuestions })
+    let now = Date.parse('2026-03-02T10:00:00Z')
+    const context = within(server({ clock: () => now }), study)
+    const interviewId = await begin(context, study)
+    for (const questionKey of ['a', 'b', 'c']) {
+      await receiveAnswer(context, interviewId, {
+        clientId: randomUUID(),
+        questionKey,
+        text: 'A soup with lentils.',
+      })
+    }
+    now += abandonedAfterMs + 60_000
+    expect(await sweepAbandoned(context)).toBe(1)
+    expect((await readLive(context, interviewId)).state.status).toBe('complete')
+  })
+
+  test('is over when they come back: the interview goes on at the same turn, unless the study is closed', async () => {
+    const study = await insertLiveStudy(database.db, { guide: threeQuestions })
+    let now = Date.parse('2026-03-02T10:00:00Z')
+    const context = within(server({ clock: () => now }), study)
+    const { live, continueToken } = await start(context, study)
+    const { interviewId } = live.row
+    const enter = (isKnown: boolean) =>
+      enterRoom(context, { token: continueToken, knows: async () => isKnown })
+    for (const isKnown of [true, false]) {
+      now += abandonedAfterMs + 60_000
+      expect(await sweepAbandoned(context)).toBe(1)
+      const entered = await enter(isKnown)
+      expect(entered.live!.state).toMatchObject({ status: 'in_progress', endedAt: null, endReason: null })
+      expect(entered.live!.state.current).toEqual(live.state.current)
+      const [row] = await rowsOf(study.workspaceId, sql`select status, ended_at from interviews`)
+      expect(row).toEqual({ status: 'in_progress', ended_at: null })
+    }
+    const answer = { clientId: randomUUID(), questionKey: 'a', text: 'A soup with lentils.' }
+    await receiveAnswer(context, interviewId, answer)
+    now += abandonedAfterMs + 60_000
+    await sweepAbandoned(context)
+    await rowsOf(study.workspaceId, sql`update studies set status = 'closed'`)
+    expect((await enter(true)).live!.state.status).toBe('abandoned')
+    expect((await enter(false)).live!.state.status).toBe('abandoned')
   })
 })
 

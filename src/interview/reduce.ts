@@ -190,7 +190,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     current: null,
   }),
   'status.changed': (state, { payload }) => ({
-    ...state,
+    ...(payload.to === 'in_progress' ? takeUpAgain(state) : state),
     status: payload.to,
     statusBefore: payload.to === 'set_aside' ? payload.from : null,
   }),
@@ -287,6 +287,22 @@ function withoutVolunteered(
       ? question.turns
       : question.turns.filter((other) => other !== turn),
     takenBackIn: [...question.takenBackIn.filter((other) => other !== turn), turn],
+  }
+}
+
+/** At the turn that waited for a reply when it ended. */
+function takeUpAgain(state: InterviewState): InterviewState {
+  const open = { ...state, endedAt: null, endReason: null }
+  const asked = state.pending
+    .map((turn) => state.turns[turn])
+    .findLast((turn) => turn?.kind === 'question' || turn?.kind === 'probe')
+  if (!asked || asked.questionKey === null || state.summary) return open
+  const { turn, questionKey } = asked
+  const technique =
+    state.questions[questionKey]?.probes.find((probe) => probe.turn === turn)?.technique ?? null
+  return {
+    ...open,
+    current: { turn, questionKey, kind: technique === null ? 'question' : 'probe', technique },
   }
 }
 
