@@ -6,6 +6,8 @@ import { guideOf, type QuestionSketch } from '../../test/support/guides.ts'
 import { beginInterview, insertLiveStudy, participantOf } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { createLink, createPersonalToken } from '../audience/create-link.ts'
+import { listAudit } from '../platform/audit/audit.ts'
+import { withTenant } from '../platform/database/database.ts'
 
 const database = testDatabase()
 const house = testApp(database)
@@ -354,5 +356,14 @@ describe('researchers', () => {
     expect((await as('viewer').get(path)).body.interview.status).toBe('complete')
     expect((await as('researcher').delete(path)).status).toBe(204)
     expect((await as('viewer').get(path)).body).toMatchObject({ interview: { isErased: true }, turns: [] })
+    const audit = await withTenant(database.db, workspaceId, (tx) => listAudit(tx, 50))
+    const ofThis = audit.filter(({ target }) => target === done.interviewId)
+    expect(ofThis.map(({ action }) => action).sort()).toEqual([
+      'interview.erased',
+      'interview.restored',
+      'interview.set_aside',
+    ])
+    for (const { actor } of ofThis) expect(actor).toMatch(/^(user|api-key):./)
+    expect(JSON.stringify(audit)).not.toMatch(/colleague|soup/)
   })
 })

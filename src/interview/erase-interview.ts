@@ -1,4 +1,5 @@
 import { revokeTokensOfInterview } from '../audience/store.ts'
+import { writeAudit } from '../platform/audit/audit.ts'
 import { changeInterview } from './append-events.ts'
 import { eraseContents } from './erase-store.ts'
 import { type InterviewContext, liveKey } from './live-interview.ts'
@@ -17,7 +18,7 @@ const reasons = {
  * @throws AppError `not_found`
  */
 export async function eraseInterview(
-  context: InterviewContext,
+  context: InterviewContext & { actor?: string },
   interviewId: string,
   by: 'participant' | 'researcher' | 'system',
 ): Promise<void> {
@@ -43,6 +44,10 @@ export async function eraseInterview(
       await eraseContents(tx, { interviewId, at: new Date(context.clock()) })
       await revokeTokensOfInterview(tx, { workspaceId, interviewId })
       await context.ports.afterErased?.(tx, { workspaceId, interviewId })
+      // A participant is nobody of the workspace: their own deletion is in the log alone.
+      if (by === 'participant') return
+      const actor = context.actor ?? by
+      await writeAudit(tx, { workspaceId, actor, action: 'interview.erased', target: interviewId })
     },
   })
   context.live.delete(liveKey(workspaceId, interviewId))

@@ -1,3 +1,4 @@
+import { writeAudit } from '../platform/audit/audit.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { type Changed, changeInterview } from './append-events.ts'
@@ -34,8 +35,17 @@ export function setAside(
       })
       return draft.finish()
     },
-    alongside: (tx) =>
-      insertFlag(tx, { workspaceId, flagId: newId(), interviewId, kind: 'set_aside', reason, by: actor }),
+    alongside: async (tx) => {
+      await insertFlag(tx, {
+        workspaceId,
+        flagId: newId(),
+        interviewId,
+        kind: 'set_aside',
+        reason,
+        by: actor,
+      })
+      await writeAudit(tx, { workspaceId, actor, action: 'interview.set_aside', target: interviewId })
+    },
   })
 }
 
@@ -64,6 +74,10 @@ export function restoreInterview(
       })
       return draft.finish()
     },
-    alongside: (tx) => resolveFlags(tx, { interviewId, kind: 'set_aside' }),
+    alongside: async (tx) => {
+      const { workspaceId, actor } = context
+      await resolveFlags(tx, { interviewId, kind: 'set_aside' })
+      await writeAudit(tx, { workspaceId, actor, action: 'interview.restored', target: interviewId })
+    },
   })
 }

@@ -3,6 +3,7 @@ import { listStudyQuestions, type StudyQuestion } from '../findings/results/stud
 import { resultsByQuestion } from '../findings/results-by-question.ts'
 import { showThemes } from '../findings/show-themes.ts'
 import type { InterviewStatus } from '../interview/events.ts'
+import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { answerTable, toCsv } from './answer-table.ts'
@@ -22,6 +23,7 @@ import { type InterviewRecord, toRecordLine } from './record-line.ts'
 export interface ExportContext {
   db: Database
   workspaceId: string
+  actor: string
 }
 
 export interface ExportInput {
@@ -40,9 +42,22 @@ export interface StudyExport {
 /** Interviews read at once: bounds memory, and how long a connection is held. */
 const interviewsAtOnce = 50
 
-/** Writes out a study. @throws AppError `not_found`, before the first piece */
+/** Writes out a study, and that it was. @throws AppError `not_found`, before the first piece */
 export async function exportStudy(context: ExportContext, input: ExportInput): Promise<StudyExport> {
-  const study = await withTenant(context.db, context.workspaceId, (tx) => findStudyHead(tx, input.studyId))
+  const { workspaceId, actor } = context
+  const study = await withTenant(context.db, workspaceId, async (tx) => {
+    const found = await findStudyHead(tx, input.studyId)
+    if (!found) return null
+    const { studyId, format } = input
+    await writeAudit(tx, {
+      workspaceId,
+      actor,
+      action: 'study.exported',
+      target: studyId,
+      details: { format },
+    })
+    return found
+  })
   if (!study)
     throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
   const { extension, contentType } = exportFiles[input.format]

@@ -4,6 +4,7 @@ import { testApp } from '../../test/support/app.ts'
 import { guideOf } from '../../test/support/guides.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { insertTestStudy } from '../../test/support/test-study.ts'
+import { listAudit } from '../platform/audit/audit.ts'
 import { withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 
@@ -147,5 +148,10 @@ describe('the door', () => {
       (await client.get(`/api/v1/studies/${studyId}/export?format=jsonl${query}`)).body.trim().split('\n')
         .length
     expect([await lines(''), await lines('&statuses=complete,set_aside')]).toEqual([1, 2])
+    const audit = await withTenant(database.db, workspaceId, (tx) => listAudit(tx, 50))
+    const exports = audit.filter(({ action }) => action === 'study.exported')
+    expect(exports).toHaveLength(2)
+    expect(exports[0]).toMatchObject({ target: studyId, details: { format: 'jsonl' } })
+    expect(exports[0]!.actor).toMatch(/^user:|^api-key:/)
   })
 })
