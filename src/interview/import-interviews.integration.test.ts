@@ -130,6 +130,14 @@ describe('importing a file', () => {
       0, 2, 1,
     ])
     await expectProjectionsToFollowTheLog()
+    expect(await rows('select actor, action, target, details from audit_entries')).toEqual([
+      {
+        actor: 'user:test',
+        action: 'interviews.imported',
+        target: studyId,
+        details: expect.objectContaining({ importId: expect.any(String), imported: 2, updated: 0 }),
+      },
+    ])
   })
 
   it('imports nothing of a file with one bad record, and names every bad one by line', async () => {
@@ -189,11 +197,37 @@ describe('the identity of an imported record', () => {
     expect(await count('participants')).toBe(5)
   })
 
-  it('is the same person in two studies of one workspace, and another in another workspace', async () => {
-    await take(talk('a', 'Why?', 'Fine.'))
+  it('is the same person in two studies only within a source that was named', async () => {
     const second = await insertTestStudy(database.db, workspaceId)
-    await take(talk('a', 'And now?', 'Better.'), { studyId: second })
-    expect([await count('interviews'), await count('participants')]).toEqual([2, 1])
+    await take(talk('1', 'Why?', 'Fine.'), { fileName: 'answers.jsonl' })
+    await take(talk('1', 'Why?', 'Fine.'), { fileName: 'answers.jsonl', studyId: second })
+    expect([await count('interviews'), await count('participants')]).toEqual([2, 2])
+    await take(talk('a', 'Why?', 'Fine.'), { source: 'panel' })
+    await take(talk('a', 'And now?', 'Better.'), { source: 'panel', studyId: second })
+    expect([await count('interviews'), await count('participants')]).toEqual([4, 3])
+    await take(talk(undefined, 'Why?', 'Fine.'), { source: 'panel' })
+    await take(talk(undefined, 'Why?', 'Fine.'), { source: 'panel', studyId: second })
+    expect([await count('interviews'), await count('participants')]).toEqual([6, 5])
+  })
+
+  it('brings what the file says of a person as facts with their source; a newer file renews its own', async () => {
+    const facts = () => rows('select fact_key, value, source from profile_facts order by fact_key')
+    await take(talk('a', 'Why?', 'Fine.').replace('"plan"', '"seats":3,"plan"'), { source: 'panel' })
+    const source = { kind: 'import', source: 'panel', at: expect.any(String) }
+    expect(await facts()).toEqual([
+      { fact_key: 'plan', value: 'pro', source },
+      { fact_key: 'seats', value: 3, source },
+    ])
+    await rows(`update profile_facts set value = '"team"', source = '{"kind":"researcher","userId":"u"}'
+      where fact_key = 'plan'`)
+    await take(talk('a', 'Why?', 'Fine.').replace('"plan"', '"city":"Gent","plan"'), {
+      source: 'panel',
+      update: true,
+    })
+    expect(await facts()).toEqual([
+      { fact_key: 'city', value: 'Gent', source },
+      { fact_key: 'plan', value: 'team', source: { kind: 'researcher', userId: 'u' } },
+    ])
   })
 
   it('twice in a file with the same content counts once; with other content the file is refused', async () => {

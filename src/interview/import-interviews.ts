@@ -1,3 +1,4 @@
+import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
@@ -6,7 +7,8 @@ import {
   addNewInterview,
   addReplacement,
   emptyRows,
-  participantIdentity,
+  interviewIdentity,
+  personIdentity,
   type RowsContext,
   type StoredInterview,
 } from './import/import-rows.ts'
@@ -77,10 +79,24 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
       report,
       isUpdate: options.update,
       plannedFor: 50,
-      rows: { workspaceId: context.workspaceId, studyId, format, language: guide.language, at: new Date() },
+      rows: {
+        workspaceId: context.workspaceId,
+        studyId,
+        format,
+        language: guide.language,
+        at: new Date(),
+        isSourceNamed: options.source !== undefined,
+      },
     }
     await importAll(run, opened, { prepare, repeated: scan.repeated })
-    if (!options.dryRun) await insertImportFile(tx, fileRow(context, studyId, report))
+    if (!options.dryRun) {
+      const file = fileRow(context, studyId, report)
+      const { importId, counts } = file
+      await insertImportFile(tx, file)
+      const { workspaceId, actor } = context
+      const done = { action: 'interviews.imported', target: studyId, details: { importId, ...counts } }
+      await writeAudit(tx, { workspaceId, actor, ...done })
+    }
     return report
   })
 }
@@ -129,16 +145,19 @@ async function importBatch(run: Run, batch: PreparedInterview[]): Promise<void> 
   const stored = await findStored(tx, context.studyId, batch)
   // After the stored ones: what is erased meanwhile is in one of the two.
   const isErased = erasedBefore(await listErasedIdentities(tx, context.studyId))
-  const people = await findParticipantsBySource(tx, batch.map(participantIdentity))
+  const people = await findParticipantsBySource(
+    tx,
+    batch.map((interview) => personIdentity(interview, context)),
+  )
   const rows = emptyRows()
   for (const interview of batch) {
-    const before = stored.get(participantIdentity(interview))
+    const before = stored.get(interviewIdentity(interview))
     if (before ? before.isErased : isErased(interview)) report.erased += 1
     else if (!before) {
       report.imported += 1
       addNewInterview(rows, interview, {
         ...context,
-        knownParticipantId: people.get(participantIdentity(interview)),
+        knownParticipantId: people.get(personIdentity(interview, context)),
       })
     } else if (before.contentHash === interview.contentHash) report.skippedSame += 1
     else {

@@ -1,6 +1,6 @@
 /** From a prepared interview to rows: the log first, and the projections that follow from it. Pure. */
 import { randomBytes } from 'node:crypto'
-import type { participants } from '../../audience/tables.ts'
+import type { participants, profileFacts } from '../../audience/tables.ts'
 import { newId } from '../../platform/ids.ts'
 import { type EventPayload, type EventType, engineVersion, eventVersion } from '../events.ts'
 import type { answers, contents, interviewEvents, interviews, turns } from '../tables.ts'
@@ -8,6 +8,7 @@ import type { PreparedInterview, PreparedTurn } from './prepare-interview.ts'
 
 export interface ImportRows {
   participants: (typeof participants.$inferInsert)[]
+  facts: (typeof profileFacts.$inferInsert)[]
   interviews: (typeof interviews.$inferInsert)[]
   contents: (typeof contents.$inferInsert)[]
   events: (typeof interviewEvents.$inferInsert)[]
@@ -21,6 +22,8 @@ export interface RowsContext {
   format: string
   language: string
   at: Date
+  /** Somebody said of which source the ids are; a file's own name is none beyond its study. */
+  isSourceNamed: boolean
 }
 
 /** What an interview that is there already holds. */
@@ -48,11 +51,36 @@ export interface StoredTurn {
 }
 
 export function emptyRows(): ImportRows {
-  return { participants: [], interviews: [], contents: [], events: [], turns: [], answers: [] }
+  return { participants: [], facts: [], interviews: [], contents: [], events: [], turns: [], answers: [] }
 }
 
-export function participantIdentity({ source, sourceIdentity }: PreparedInterview): string {
+/** Which interview of its study a record is. */
+export function interviewIdentity({ source, sourceIdentity }: PreparedInterview): string {
   return `${source}:${sourceIdentity}`
+}
+
+/**
+ * Which person of the workspace: only within a source that was named the same id is the same person in another
+ * study. Two files called `answers.csv` have nothing in common.
+ */
+export function personIdentity(
+  interview: PreparedInterview,
+  { studyId, isSourceNamed }: Pick<RowsContext, 'studyId' | 'isSourceNamed'>,
+): string {
+  const isNamed = isSourceNamed && !interview.source.startsWith('sha256:')
+  return `${isNamed ? '' : `study:${studyId}/`}${interviewIdentity(interview)}`
+}
+
+/** What the file says of a person, beside what they said themselves. */
+function addFacts(
+  rows: ImportRows,
+  { attributes, source }: PreparedInterview,
+  { workspaceId, at, participantId }: RowsContext & { participantId: string },
+): void {
+  const from = { kind: 'import' as const, source, at: at.toISOString() }
+  for (const [factKey, value] of Object.entries(attributes)) {
+    rows.facts.push({ workspaceId, participantId, factKey, value, source: from, at })
+  }
 }
 
 /** Adds the rows of a new interview. `knownParticipantId`: the same person took part in another study. */
@@ -68,9 +96,10 @@ export function addNewInterview(
       workspaceId,
       participantId,
       label: interview.source.startsWith('sha256:') ? null : interview.sourceIdentity,
-      sourceIdentity: participantIdentity(interview),
+      sourceIdentity: personIdentity(interview, context),
     })
   }
+  addFacts(rows, interview, { ...context, participantId })
   const interviewId = newId()
   const log = writeLog(rows, interview, { ...context, interviewId, epoch: 1, lastSeq: 0, before: [] })
   rows.interviews.push({
@@ -98,6 +127,8 @@ export interface Replacement {
   interview: { interviewId: string } & Partial<typeof interviews.$inferInsert>
   /** Turns that no longer hold as they were. */
   outdated: { turn: number; turnRevision: number }[]
+  /** Whose facts of this source are replaced, too. */
+  person: { participantId: string; source: string }
 }
 
 /**
@@ -110,7 +141,8 @@ export function addReplacement(
   context: RowsContext & { stored: StoredInterview; before: StoredTurn[] },
 ): Replacement {
   const { stored, before, at } = context
-  const { interviewId, epoch, lastSeq } = stored
+  const { interviewId, participantId, epoch, lastSeq } = stored
+  addFacts(rows, interview, { ...context, participantId })
   const log = writeLog(rows, interview, { ...context, interviewId, epoch, lastSeq })
   const held = new Set(log.kept)
   const outdated = before.filter((turn) => turn.isCurrent && !held.has(turn.turn))
@@ -125,6 +157,7 @@ export function addReplacement(
       snapshotSeq: null,
       ...counts,
     },
+    person: { participantId, source: interview.source },
     outdated: outdated.map(({ turn, turnRevision }) => ({ turn, turnRevision })),
   }
 }

@@ -1,7 +1,7 @@
 /** The only file of imports that queries the database. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { participants } from '../../audience/tables.ts'
+import { participants, profileFacts } from '../../audience/tables.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Guide, listQuestions, type Question } from '../../study/model.ts'
 import { guideRevisions, studies } from '../../study/tables.ts'
@@ -87,7 +87,7 @@ export async function listErasedIdentities(tx: Tx, studyId: string): Promise<str
   return rows.flatMap(({ left }) => left ?? [])
 }
 
-/** Participants of the whole workspace, by `source:id`: the same person may be in several studies. */
+/** Participants of the whole workspace, by `personIdentity`: the same person may be in several studies. */
 export async function findParticipantsBySource(tx: Tx, identities: string[]): Promise<Map<string, string>> {
   if (identities.length === 0) return new Map()
   const rows = await tx
@@ -125,13 +125,38 @@ export async function insertImportRows(tx: Tx, rows: ImportRows): Promise<void> 
   await insertAll(tx, interviewEvents, rows.events)
   await insertAll(tx, turns, rows.turns)
   await insertAll(tx, answers, rows.answers)
+  await upsertFacts(tx, rows.facts)
+}
+
+/** The newest import holds; what a researcher, a link or an answer said of somebody is not overruled by a file. */
+async function upsertFacts(tx: Tx, facts: ImportRows['facts']): Promise<void> {
+  for (let start = 0; start < facts.length; start += rowsAtOnce) {
+    const { workspaceId, participantId, factKey, source } = profileFacts
+    await tx
+      .insert(profileFacts)
+      .values(facts.slice(start, start + rowsAtOnce))
+      .onConflictDoUpdate({
+        target: [workspaceId, participantId, factKey],
+        set: { value: sql`excluded.value`, source: sql`excluded.source`, at: sql`excluded.at` },
+        setWhere: sql`${source}->>'kind' = 'import'`,
+      })
+  }
 }
 
 /** Takes back what a replaced interview no longer says; the log keeps all of it. Before the new rows. */
-export async function clearReplaced(tx: Tx, { interview, outdated }: Replacement): Promise<void> {
+export async function clearReplaced(tx: Tx, { interview, outdated, person }: Replacement): Promise<void> {
   const { interviewId, ...changes } = interview
   await tx.update(interviews).set(changes).where(eq(interviews.interviewId, interviewId))
   await tx.delete(answers).where(eq(answers.interviewId, interviewId))
+  await tx
+    .delete(profileFacts)
+    .where(
+      and(
+        eq(profileFacts.participantId, person.participantId),
+        sql`${profileFacts.source}->>'kind' = 'import'`,
+        sql`${profileFacts.source}->>'source' = ${person.source}`,
+      ),
+    )
   if (outdated.length === 0) return
   const numbers = outdated.map(({ turn }) => turn)
   await tx

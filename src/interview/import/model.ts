@@ -16,7 +16,9 @@ export const ImportOptionsSchema = z.object({
     .min(1)
     .max(200)
     .optional()
-    .describe('Within which ids name people; the file name without its endings if absent'),
+    .describe(
+      'Within which ids name people; the file name without its endings if absent, and then only within the study',
+    ),
   roles: z
     .record(z.string().max(200), z.enum(['participant', 'interviewer', 'omit']))
     .default({})
