@@ -69,15 +69,18 @@ export async function listHeardInterviews(tx: Tx, studyId: string): Promise<Hear
       language: interviews.language,
       attributes: interviews.attributes,
       revisionId: interviews.revisionId,
+      erasedAt: interviews.erasedAt,
     })
     .from(interviews)
     .leftJoin(participants, eq(participants.participantId, interviews.participantId))
     .where(eq(interviews.studyId, studyId))
     .orderBy(asc(interviews.startedAt), asc(interviews.interviewId))
   const numbers = new Map<string, number>()
-  return rows.map(({ label, ...row }) => {
+  return rows.flatMap(({ label, erasedAt, ...row }) => {
     if (!numbers.has(row.participantId)) numbers.set(row.participantId, numbers.size + 1)
-    return { ...row, participantLabel: label?.trim() || `Participant ${numbers.get(row.participantId)}` }
+    // Deleted: counted in the numbers by which people are called, and nowhere else.
+    if (erasedAt !== null) return []
+    return [{ ...row, participantLabel: label?.trim() || `Participant ${numbers.get(row.participantId)}` }]
   })
 }
 

@@ -144,6 +144,7 @@ export async function countWithAnswer(tx: Tx, studyId: string): Promise<number> 
         eq(interviews.studyId, studyId),
         ne(interviews.origin, 'import'),
         ne(interviews.status, 'test'),
+        isNull(interviews.erasedAt),
         sql`${interviews.questionsAnswered} > 0`,
       ),
     )

@@ -61,7 +61,8 @@ export function describeLines(rows: readonly InterviewLineRow[]): InterviewLine[
     participantLabel: row.label?.trim() || `Participant ${numbers.get(row.participantId)}`,
     status: row.status,
     origin: row.origin,
-    questionsAnswered: row.questionsAnswered,
+    // How much was said is part of what was deleted.
+    questionsAnswered: row.erasedAt === null ? row.questionsAnswered : 0,
     participantWords: row.participantWords,
     startedAt: row.startedAt.toISOString(),
     lastActivityAt: row.lastActivityAt.toISOString(),
@@ -72,7 +73,10 @@ export function describeLines(rows: readonly InterviewLineRow[]): InterviewLine[
 
 function countStatuses(rows: readonly InterviewLineRow[]): Field['byStatus'] {
   const counts: Field['byStatus'] = {}
-  for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1
+  for (const { status, erasedAt } of rows) {
+    // A deleted interview is held under "set aside"; nobody set it aside.
+    if (erasedAt === null) counts[status] = (counts[status] ?? 0) + 1
+  }
   return counts
 }
 
@@ -102,9 +106,11 @@ async function listTalking(
     }))
 }
 
-/** Interviews held here, tests left out: those from elsewhere never came through the door. */
+/** Interviews held here, without tests and deleted ones: those from elsewhere never came through the door. */
 function heldHere(rows: readonly InterviewLineRow[]): InterviewLineRow[] {
-  return rows.filter(({ origin, status }) => origin !== 'import' && status !== 'test')
+  return rows.filter(
+    ({ origin, status, erasedAt }) => origin !== 'import' && status !== 'test' && erasedAt === null,
+  )
 }
 
 function describeFunnel(rows: readonly InterviewLineRow[], withAnswer: number): Field['funnel'] {

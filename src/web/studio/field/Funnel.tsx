@@ -29,7 +29,7 @@ export function Funnel({ steps }: { steps: readonly FunnelStep[] }) {
         },
       ]}
       plot={plot}
-      note="People, tests left out."
+      note="People, tests and deleted interviews left out."
     />
   )
 }

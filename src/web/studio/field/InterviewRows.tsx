@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { InterviewLine } from '../../api-client.ts'
 import { StatusWord } from '../../components/StatusWord.tsx'
 import { formatAgo, formatMinutes } from '../../format.ts'
-import { statusWords } from './statuses.ts'
+import { deletedWord, statusWords } from './statuses.ts'
 
 const rowHeight = 45
 
@@ -52,10 +52,12 @@ export function InterviewRows({
 }
 
 function Row({ studyId, interview }: { studyId: string; interview: InterviewLine }) {
-  const [tone, word] = statusWords[interview.status]
-  const durationMs = interview.endedAt
-    ? new Date(interview.endedAt).getTime() - new Date(interview.startedAt).getTime()
-    : null
+  const [tone, word] = interview.isErased ? deletedWord : statusWords[interview.status]
+  const isImported = interview.origin === 'import'
+  const durationMs =
+    interview.endedAt && !isImported
+      ? new Date(interview.endedAt).getTime() - new Date(interview.startedAt).getTime()
+      : null
   return (
     <Link
       to="/studies/$studyId/interviews/$interviewId"
@@ -65,8 +67,8 @@ function Row({ studyId, interview }: { studyId: string; interview: InterviewLine
       <span className="truncate font-medium">{interview.participantLabel}</span>
       <StatusWord tone={tone}>{word}</StatusWord>
       <span className="truncate text-soft max-md:order-last max-md:col-span-2 max-md:text-12">
-        {interview.questionsAnswered} answered · {interview.participantWords.toLocaleString('en-GB')} words
-        {interview.origin !== 'live' && ` · ${interview.origin === 'import' ? 'imported' : 'sample'}`}
+        {interview.isErased ? 'What was said is deleted and counts nowhere' : describeAmount(interview)}
+        {interview.origin !== 'live' && ` · ${isImported ? 'imported' : 'sample'}`}
       </span>
       <span className="text-soft max-md:hidden">{durationMs === null ? '' : formatMinutes(durationMs)}</span>
       <span className="text-right text-faint max-md:hidden">
@@ -74,4 +76,9 @@ function Row({ studyId, interview }: { studyId: string; interview: InterviewLine
       </span>
     </Link>
   )
+}
+
+function describeAmount({ origin, questionsAnswered, participantWords }: InterviewLine): string {
+  const words = `${participantWords.toLocaleString('en-GB')} words`
+  return origin === 'import' ? words : `${questionsAnswered} answered · ${words}`
 }

@@ -12,3 +12,6 @@ export const statusWords: Record<InterviewStatus, [StatusTone, string]> = {
   set_aside: ['off', 'Set aside'],
   test: ['waiting', 'Test'],
 }
+
+/** Whoever deleted it: the participant, a researcher, or the end of the time for which it was kept. */
+export const deletedWord: [StatusTone, string] = ['off', 'Deleted']
