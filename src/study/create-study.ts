@@ -3,8 +3,10 @@ import { newId } from '../platform/ids.ts'
 import type { ClarifyingAnswer } from './clarifying-questions.ts'
 import { defaultTerms } from './default-terms.ts'
 import { draftGuide } from './draft-guide.ts'
-import type { Guide, GuideSource, StudyContext } from './model.ts'
+import type { Guide, GuideSource, Purpose, StudyContext } from './model.ts'
 import type { StudyContextOfCall } from './ports.ts'
+import { purposeRegistry } from './purposes/index.ts'
+import { readTopic } from './purposes/topic/read-topic.ts'
 import { insertHistory, insertStudy, type StudyRow, upsertContext } from './store.ts'
 
 export interface CreateStudyInput {
@@ -31,7 +33,7 @@ export async function createStudy(call: StudyContextOfCall, input: CreateStudyIn
     const study = await insertStudy(tx, {
       workspaceId,
       studyId,
-      name: input.name?.trim() || nameFrom(input.question),
+      name: input.name?.trim() || nameFrom(input.question, draft.purpose),
       question: input.question.trim(),
       decision: input.decision.trim(),
       context: input.context,
@@ -57,16 +59,15 @@ export async function createStudy(call: StudyContextOfCall, input: CreateStudyIn
 
 const ownGuide: GuideSource = { madeBy: 'person', template: null, purpose: null, model: null }
 
-const longestName = 80
+const longestName = 48
 
-/** The question's first line without its mark, cut at a word. */
-export function nameFrom(question: string): string {
-  const line = question
-    .trim()
-    .split(/\n/)[0]!
-    .replace(/\s+/g, ' ')
-    .replace(/[?.!\s]+$/, '')
+/** A short question as it stands; of a long one its purpose and its thing, else its first words. */
+export function nameFrom(question: string, purpose: Purpose | null = null): string {
+  const line = question.trim().split(/\n/)[0]!.replace(/\s+/g, ' ').trim()
   if (line.length <= longestName) return line || 'Untitled study'
+  const { theThing } = readTopic(line, { company: '', product: '', customerWords: '' })
+  const short = purpose && theThing ? `${purposeRegistry[purpose].label}: ${theThing}` : null
+  if (short !== null && short.length <= longestName) return short
   const cut = line.slice(0, longestName)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 24))}…`
 }

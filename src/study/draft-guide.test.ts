@@ -94,6 +94,18 @@ describe('the wording', () => {
   })
 })
 
+test.each([
+  'Is our onboarding too hard?',
+  'giving up learning a language with the app',
+  'Why do people give up learning a language with our app after a few weeks?',
+])('what is no deed plays no part in a life: "%s"', (question) => {
+  for (const purpose of purposes) {
+    const answers = [{ key: 'purpose', answer: purpose }]
+    const made = draftGuide({ question, decision: '', context: StudyContextSchema.parse({}), answers })
+    expect(textsOf(made).join('\n')).not.toMatch(/too hard|dealing with|part does giving up/)
+  }
+})
+
 describe('clarifying', () => {
   test('asks for the purpose when it is unclear, and the answer decides', () => {
     const question = 'What about students?'

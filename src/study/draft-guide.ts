@@ -43,6 +43,7 @@ export function draftGuide({ question, decision, context, answers = [] }: DraftI
   const topic = readTopic(topicText || question, context)
   const recognised = recognisePurpose(question, decision)
   const chosen = answeredPurpose(answers) ?? recognised.purpose
+  const isGuess = recognised.isGuess && answeredPurpose(answers) === null
   const template = purposeRegistry[chosen ?? generalPurpose]
   const parts = template.template(topic)
   const draft = { language: 'en', timeBudgetMs: 60_000, ...parts }
@@ -53,7 +54,7 @@ export function draftGuide({ question, decision, context, answers = [] }: DraftI
     source: { madeBy: 'template', template: template.purpose, purpose: chosen, model: null },
     purpose: chosen,
     clarifying: answers.length > 0 ? [] : clarifyingQuestions(recognised, hasTopic),
-    notes: notesOn({ label: template.label, chosen, isEnglish: topic.isEnglish, hasTopic, guide }),
+    notes: notesOn({ label: template.label, chosen, isGuess, isEnglish: topic.isEnglish, hasTopic, guide }),
   }
 }
 
@@ -65,17 +66,22 @@ function budgetFor(guide: Guide): number {
 interface DraftFacts {
   label: string
   chosen: Purpose | null
+  isGuess: boolean
   isEnglish: boolean
   hasTopic: boolean
   guide: Guide
 }
 
-function notesOn({ label, chosen, isEnglish, hasTopic, guide }: DraftFacts): string[] {
+function notesOn({ label, chosen, isGuess, isEnglish, hasTopic, guide }: DraftFacts): string[] {
   const notes = [
     chosen
       ? `Made from the template "${label}".`
       : `The purpose was not clear, so this is the general template "${label}".`,
   ]
+  if (isGuess)
+    notes.push(
+      `That purpose is a guess from few words ("${label}"). If it is another, say so in the question or the decision.`,
+    )
   if (!isEnglish)
     notes.push(
       'The templates are in English, and the research question does not look English: its words were left out. Edit the guide in your language, or ask in English.',

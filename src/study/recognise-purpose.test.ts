@@ -16,6 +16,18 @@ describe('recognising the purpose', () => {
   test('fragments, shouting, other languages and lists of everything', () => {
     expect(hits(awkward) / awkward.length).toBeGreaterThanOrEqual(0.9)
   })
+  test.each([
+    'Why do people give up learning a language with our app after a few weeks?',
+    'What makes students drop out of our course?',
+    'Why do users abandon our product after the trial?',
+    'Why do people stop exercising with our app?',
+  ])('giving up what is ours is churn: %s', (question) => {
+    expect(recognisePurpose(question).purpose).toBe('churn')
+  })
+  test('what is recognised by one weak sign is called a guess', () => {
+    expect(recognisePurpose('Why do readers leave?')).toMatchObject({ purpose: 'churn', isGuess: false })
+    expect(recognisePurpose('Who has left the choir?')).toMatchObject({ purpose: 'churn', isGuess: true })
+  })
   test('too little to go on gives no purpose', () => {
     for (const question of ['', '?', 'coffee', 'Our app'])
       expect(recognisePurpose(question).purpose).toBeNull()

@@ -5,6 +5,8 @@ import { purposeRegistry } from './purposes/index.ts'
 export interface RecognisedPurpose {
   /** Null when nothing speaks for one, or two are too close to tell. */
   purpose: Purpose | null
+  /** One is recognised, by so little that a person should look. */
+  isGuess: boolean
   /** All purposes with a score above zero, best first. */
   candidates: { purpose: Purpose; score: number }[]
 }
@@ -12,6 +14,8 @@ export interface RecognisedPurpose {
 /** The best must be at least this strong, and lead by this much. */
 const leastScore = 1.5
 const leastMargin = 0.75
+/** Below this, what was recognised is a guess. */
+const sureScore = 2.5
 /** What will be decided says less about the purpose than the question does. */
 const decisionWeight = 0.6
 
@@ -26,7 +30,11 @@ export function recognisePurpose(question: string, decision = ''): RecognisedPur
   const [first, second] = candidates
   const isClear =
     first !== undefined && first.score >= leastScore && first.score - (second?.score ?? 0) >= leastMargin
-  return { purpose: isClear ? first.purpose : null, candidates }
+  return {
+    purpose: isClear ? first.purpose : null,
+    isGuess: isClear && first.score < sureScore,
+    candidates,
+  }
 }
 
 function scoreOf(purpose: Purpose, text: string): number {

@@ -38,6 +38,12 @@ export const churn: PurposeDefinition = {
       pattern: /\b(?:employees?|staff|nurses|team|colleagues|workers)\b.*\b(?:leave|leaving|quit)\b/i,
       weight: -3,
     },
+    {
+      // "give up learning a language with our app": what they stop is said in other words, what they leave is ours.
+      pattern:
+        /\b(?:(?:give|gives|giving|gave|given) up|stop(?:s|ped|ping)?|quit(?:s|ting)?|drop(?:s|ped|ping)?[- ](?:out|off)|abandon(?:s|ed|ing)?|leav(?:e|es|ing)|left)\b.*\b(?:our|the) (?:[\w-]+ )?(?:apps?|products?|services?|platform|tools?|software|(?:web)?site|courses?|program(?:me)?s?|subscriptions?|plans?|memberships?)\b/i,
+      weight: 2,
+    },
     { pattern: /\bretention\b/i, weight: 2 },
   ],
   template: (t) => {
@@ -99,7 +105,8 @@ export const churn: PurposeDefinition = {
               'little-use': 'It was used too little',
               'own-life': 'Changes in my own life',
               alternative: 'Something else suited me better',
-              service: 'Trouble with delivery, service or billing',
+              product: 'Something about what it does',
+              service: 'Problems with service or billing',
               other: 'Something else',
             },
             several: 2,

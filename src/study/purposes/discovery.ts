@@ -41,8 +41,14 @@ export const discovery: PurposeDefinition = {
 }
 
 function about(t: Topic, activity: string): Template {
-  const last = t.deed
-    ? `you ${t.deed.past}`
+  const isDone = t.deed !== null && activity === t.deed.gerund
+  // A thing plays no part in a life as a deed does; how one meets it can always be asked.
+  const opening = isDone
+    ? `To begin, what part does ${activity} play in your life at the moment?`
+    : `To begin, how do you come into contact with ${t.subject} at the moment?`
+  const named = isDone ? activity : t.subject
+  const last = isDone
+    ? `you ${t.deed!.past}`
     : t.theThing
       ? `you had to do with ${t.theThing}`
       : 'this came up for you'
@@ -57,7 +63,7 @@ function about(t: Topic, activity: string): Template {
     ],
     sections: [
       warmUp(
-        ask('part-of-life', `To begin, what part does ${activity} play in your life at the moment?`, {
+        ask('part-of-life', opening, {
           depth: 'light',
           objective: 'practice',
         }),
@@ -99,11 +105,11 @@ function about(t: Topic, activity: string): Template {
         }),
       ),
       wrapUp(
-        ask('one-change', `If you could change one thing about ${activity}, what would it be?`, {
+        ask('one-change', `If you could change one thing about ${named}, what would it be?`, {
           depth: 'light',
           objective: 'friction',
         }),
-        anythingElse(activity),
+        anythingElse(named),
       ),
     ],
   }

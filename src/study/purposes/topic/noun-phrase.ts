@@ -75,7 +75,20 @@ const notAThing =
 
 /** Words for what is measured, or for the study itself: no participant would know them as a thing. */
 const researchersWords =
-  /\b(?:brand|nps|csat|deals?|tenders?|prospects|engagement|churn|retention|closures?|cancellations?|renewals?|complaints|kpi|conversion|q[1-4]|research|hypothesis|willingness|headline|slogans?|tagline|ad|ads|wording|claim|name|reasons?)\b/i
+  /\b(?:brand|nps|csat|deals?|tenders?|prospects|engagement|churn|retention|closures?|cancellations?|renewals?|complaints|kpi|conversion|q[1-4]|research|hypothesis|willingness|headline|slogans?|tagline|ad|ads|wording|claim|name|reasons?|prices)\b/i
+
+const judgement =
+  'clear|confusing|fair|hard|difficult|easy|good|bad|slow|fast|useful|helpful|right|wrong|simple|complicated|boring|annoying|frustrating|attractive|appealing|trustworthy|reliable|long|short|popular|worth'
+
+/** "our onboarding too hard" names the onboarding; that it is too hard is what the researcher supposes. */
+function withoutJudgement(text: string): string {
+  return text
+    .replace(/(?<=\w) (?:too|so|very|really|still) .*$/i, '')
+    .replace(
+      new RegExp(`(?<=\\w{4}) (?:${judgement})(?= (?:for|to|about|on|in|with|and|or|enough)\\b|$).*$`, 'i'),
+      '',
+    )
+}
 
 /** A noun phrase of at most nine words; null when it does not look like one that a participant would use. */
 export function readThing(text: string, name: string | null): string | null {
@@ -84,14 +97,17 @@ export function readThing(text: string, name: string | null): string | null {
     .replace(/^(?:our|their|an?|the) idea (?:of|for) /i, '')
     .replace(/^(?:launch|offer|build|introduce|sell|price|charge|provide|add) /i, '')
     .replace(/^(?:about|of|for|with|on|to|at) /i, '')
-  const cut = toParticipant(cutClause(head), name)
+  const cut = toParticipant(withoutJudgement(cutClause(head)), name)
   if (cut === null || cut === '' || researchersWords.test(cut)) return null
   if (name && cut.startsWith(name)) return null
   const words = cut.split(' ')
   const relative = cut.search(/ (?:that|which|who) /)
   const checked = relative === -1 ? cut : cut.slice(0, relative)
   if (words.length > 9 || cut.length > 80 || notAThing.test(checked) || !/\p{L}{3}/u.test(cut)) return null
-  if (/^(?:which|by|in|at|during|after|and|or|not)\b/i.test(cut)) return null
+  if (/^(?:which|by|in|at|during|after|and|or|not|too|so|very)\b/i.test(cut)) return null
+  // "learning a language with the app" is something done, and no thing to have or to deal with.
+  if (words.length > 1 && /^[a-z]+ing$/i.test(words[0]!) && isDeedVerb(words[0]!) && words[1] !== 'of')
+    return null
   if (words.length > 1 && isDeedVerb(words[0]!) && baseOf(words[0]!) === words[0]) return null
   if (words.length === 1 && /ing$/.test(cut) && isDeedVerb(cut)) return null
   const isProper = name?.split(' ').includes(words[0]!) ?? false

@@ -65,6 +65,9 @@ describe('what it is about', () => {
     ['Is 12 euros a month too expensive for our language course?', 'the language course'],
     ['How satisfied are patients with our booking line?', 'the booking line'],
     ['What problems do landlords have with repairs?', 'repairs'],
+    ['Is our onboarding too hard?', 'the onboarding'],
+    ['Is the new checkout confusing for older people?', 'the new checkout'],
+    ['Why do people give up learning a language with our app after a few weeks?', 'the app'],
     ['Is there interest in a monthly box of local cheese?', 'a monthly box of local cheese'],
   ])('%s', (question, thing) => {
     expect(topicOf(question).thing).toBe(thing)

@@ -35,8 +35,10 @@ export function readTopic(question: string, context: StudyContext): Topic {
   const name = readName(context.product) ?? readName(context.company) ?? readCalledName(question)
   const sentence = isEnglish ? cleanSentence(pickSentence(question), name) : ''
   const parsed: ParsedQuestion = isEnglish
-    ? parseQuestion(sentence, name)
+    ? { ...parseQuestion(sentence, name) }
     : { who: null, deed: null, thing: null }
+  const ending = endingOf(sentence)
+  if (ending) parsed.thing = ending.thing ?? parsed.thing
   const theThing = parsed.thing ? definite(parsed.thing) : null
   const about = theThing ?? name
   return {
@@ -47,8 +49,26 @@ export function readTopic(question: string, context: StudyContext): Topic {
     name,
     product: name ?? theThing ?? 'the service',
     subject: about ?? 'the service',
-    activity: parsed.deed?.gerund ?? (about ? `dealing with ${about}` : null),
+    activity: (ending ? null : parsed.deed?.gerund) ?? (about ? `dealing with ${about}` : null),
   }
+}
+
+/**
+ * A question about giving something up: "give up learning a language with our app". Giving up is nothing that plays
+ * a part in a life, and what is left is the thing that is ours. Null for any other question.
+ */
+function endingOf(sentence: string): { thing: string | null } | null {
+  if (
+    !/\b(?:giv(?:e|es|ing) up|gave up|stop(?:s|ped|ping)?|quit|drop(?:s|ped|ping)?[- ](?:out|off)|abandon\w*)\b/i.test(
+      sentence,
+    )
+  )
+    return null
+  const ours =
+    /\b(?:our|the) ((?:[\w-]+ )?(?:app|product|service|platform|tool|software|website|site|course|program(?:me)?|subscription|plan|membership))\b/i.exec(
+      sentence,
+    )
+  return { thing: ours ? `the ${ours[1]}` : null }
 }
 
 const descriptive = /^(?:A|An|The|Our|We|It|This|Some|Online|Weekly|Monthly|Small|Local)\b/

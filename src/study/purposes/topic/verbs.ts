@@ -1,6 +1,6 @@
 /** Verbs that research questions are made of, in the base form; the longer ones first where one begins another. */
 export const deedVerbs = new Set(
-  `accept access add adopt apply arrange assemble attend bake balance book borrow bring browse budget build buy call
+  `abandon accept access add adopt apply arrange assemble attend bake balance book borrow bring browse budget build buy call
   cancel care carry change charge check choose clean close collect combine commute compare complete connect consult
   cook coordinate cope count create cycle deal decide deliver design donate download draft drink drive earn eat enrol
   enroll enter evaluate exchange exercise feed fill find finance finish fix follow get give grow handle harvest heat
