@@ -457,7 +457,14 @@ describe('what was volunteered', () => {
   it('is not asked again where the question is neither', () => {
     const made = decideOn([{ key: 'a', probing: adaptive('none') }, { key: 'b' }, { key: 'c' }], state)
     expect(made.move).toMatchObject({ kind: 'ask', questionKey: 'c' })
-    expect(made.skips).toEqual([])
+    expect(made.skips).toEqual([{ questionKey: 'b', reason: 'volunteered' }])
+    expect(made.considered.map(({ why }) => why)).toContain('They answered it before it was asked.')
+    const passed = stateWith(
+      { a: progress(), b: { ...volunteered, skipReason: 'volunteered' } },
+      { lastAnswer: { turn: 1, questionKey: 'a', isValue: false } },
+    )
+    const later = decideOn([{ key: 'a', probing: adaptive('none') }, { key: 'b' }, { key: 'c' }], passed)
+    expect(later.skips).toEqual([])
   })
 })
 
@@ -493,6 +500,20 @@ describe('a decision', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('says where in the answer it could have followed up, and how much each place says', () => {
+    const turns = [{ turn: 4, turnRevision: 0, role: 'participant' }] as InterviewState['turns']
+    const reading = read('I hated throwing away so much plastic after every meal.')
+    const made = decideOn([{ key: 'a' }, { key: 'b' }], stateWith({ a: progress() }, { turns }), { reading })
+    const { focuses } = made.inputs.reading as { focuses: Record<string, number>[] }
+    expect(focuses.length).toBe(reading.focuses.length)
+    expect(focuses.length).toBeGreaterThan(0)
+    for (const [i, { turn, start, end, score }] of focuses.entries()) {
+      const focus = reading.focuses[i]!
+      expect([turn, start, end]).toEqual([4, focus.start, focus.end])
+      expect(score).toBe(Math.round(focus.score * 1e4) / 1e4)
+    }
   })
 
   it('holds no word of the participant', () => {

@@ -14,6 +14,7 @@ import {
   type Trouble,
 } from './decide/trouble.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { type Focus, round } from './reading.ts'
 import { type InterviewState, phaseOf, type TurnReference } from './state.ts'
 
 export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.ts'
@@ -163,6 +164,21 @@ function describe(state: InterviewState, { trigger, reading, now }: DecisionInpu
     trigger,
     now,
     activeMs: state.activeMs,
-    ...(reading ? { reading: { ...scores, focuses: focuses.length } } : {}),
+    ...(reading ? { reading: { ...scores, focuses: focuses.map(placeIn(state)) } } : {}),
   }
+}
+
+/** Where in which turn, and how much it says: enough to find the words again, and none of them. */
+function placeIn(state: InterviewState): (focus: Focus) => Record<string, unknown> {
+  const read = state.turns.findLast(({ role }) => role === 'participant')
+  const [turn, turnRevision] = [read?.turn ?? null, read?.turnRevision ?? null]
+  return ({ kind, start, end, score, manner }) => ({
+    turn,
+    turnRevision,
+    start,
+    end,
+    kind,
+    manner,
+    score: round(score),
+  })
 }

@@ -172,7 +172,13 @@ export const eventPayloads = {
     considered: z.array(z.object({ move: z.string(), score: z.number().nullable(), why: z.string() })),
     /** Candidate utterances that the lint dropped: their faults' codes, never their words here. */
     dropped: z.array(
-      z.object({ proposer: z.string(), codes: z.array(z.string()), contentId: contentId.nullable() }),
+      z.object({
+        proposer: z.string(),
+        codes: z.array(z.string()),
+        contentId: contentId.nullable(),
+        /** The highest that it measured against what was asked and said, at most three. */
+        similarities: z.array(z.number()).default([]),
+      }),
     ),
     proposer: z.string().nullable(),
     tookMs: z.number(),

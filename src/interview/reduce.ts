@@ -278,11 +278,13 @@ function withoutVolunteered(
   { turn, left }: { turn: number; left: QuestionProgress['volunteered'] },
 ): QuestionProgress {
   const isGone = question.state === 'volunteered' && left.length === 0
-  const wasPassedOver = question.skipReason !== null
+  // Passed over because of these very words: then it may come after all.
+  const wasPassedOver = question.skipReason !== null && question.skipReason !== 'volunteered'
   return {
     ...question,
     volunteered: left,
     state: isGone ? (wasPassedOver ? 'skipped' : 'unasked') : question.state,
+    skipReason: isGone && !wasPassedOver ? null : question.skipReason,
     turns: left.some(({ span }) => span.turn === turn)
       ? question.turns
       : question.turns.filter((other) => other !== turn),

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
 import { createHashedLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
+import type { Probing } from '../study/model.ts'
 import type { DraftEvent } from './append-events.ts'
+import type { EventPayload } from './events.ts'
 import { indexGuide } from './guide-index.ts'
 import { tails, whole } from './proposer/wordings.ts'
 import { readAnswer } from './reading.ts'
@@ -10,12 +12,13 @@ import { emptyState, type InterviewState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
 import type { TurnDraft } from './turn-draft.ts'
 
+const deep: Probing = { mode: 'adaptive', depth: 'deep', fixedProbes: [], notes: '' }
 const index = indexGuide(
   guideOf([
     {
       key: 'a',
       text: 'How do you order?',
-      probing: { mode: 'adaptive', depth: 'deep', fixedProbes: [], notes: '' },
+      probing: deep,
     },
     { key: 'b', text: 'What was left over?' },
   ]),
@@ -100,6 +103,27 @@ it('a follow-up without a wording that may be said is not made: the guide questi
     expect(kept).not.toContain('How do you order?')
     expect(events.map(({ type }) => type)).toContain('question.asked')
   }
+})
+
+it('a wording that the lint drops is logged with what it measured, and without its words', async () => {
+  const words = 'The whole thing felt clunky to me from the first day on.'
+  const wordingsUsed = whole.clarify_term!.map(({ id }) => id).filter((id) => id !== 'term.practice')
+  const { draft, events } = draftOn({ ...talking(), wordingsUsed }, words)
+  await takeTurn(draft, {
+    engine: { embedder: createHashedLexicalEmbedder(), clock: () => 1_000 },
+    index: indexGuide(
+      guideOf([
+        { key: 'a', text: 'What does “clunky” look like in practice?', probing: deep },
+        { key: 'b', text: 'What was left over?' },
+      ]),
+    ),
+    trigger: 'answer',
+    reading: readAnswer(words, { language: 'en', earlierWords: [], question: '' }),
+    likeness: [],
+  })
+  const decided = events.find(({ type }) => type === 'decision.made')!
+  const { dropped } = decided.payload as EventPayload<'decision.made'>
+  expect(dropped).toMatchObject([{ codes: ['repeat'], similarities: [1] }])
 })
 
 it('a question that was not understood is never said again in the same words alone', async () => {

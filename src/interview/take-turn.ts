@@ -42,9 +42,10 @@ export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<
         keptFaults: worded?.kept ?? [],
       },
       considered: decision.considered,
-      dropped: dropped.map(({ text, codes }) => ({
+      dropped: dropped.map(({ text, codes, similarities }) => ({
         proposer: 'embedded',
         codes,
+        similarities,
         contentId: draft.keep(text),
       })),
       proposer: worded?.proposer ?? null,

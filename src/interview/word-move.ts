@@ -9,6 +9,7 @@ import type { GuideIndex } from './guide-index.ts'
 import { type Comparing, compare, type Likeness } from './likeness.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
 import { clausesOfSentence } from './reading/clauses.ts'
+import { round } from './reading.ts'
 import { findTurn, type InterviewState } from './state.ts'
 
 export interface WordContext {
@@ -25,7 +26,7 @@ export interface Worded {
   focus: Span | null
   proposer: 'guide' | 'embedded'
   /** What the lint dropped: the words go to `contents`, their faults' codes to the log. */
-  dropped: { text: string; codes: string[] }[]
+  dropped: { text: string; codes: string[]; similarities: number[] }[]
   /** Faults that stay: the guide's own words are the researcher's, who saw these notes before publishing. */
   kept: string[]
   likeness: Likeness
@@ -93,11 +94,23 @@ function pick(
   )
   const dropped: Worded['dropped'] = []
   for (const candidate of candidates) {
-    const faults = lintUtterance(candidate.text, context).faults.filter(({ code }) => !tolerated.has(code))
-    if (faults.length === 0) return { chosen: candidate, dropped }
-    dropped.push({ text: candidate.text, codes: [...new Set(faults.map(({ code }) => code))] })
+    const measured: number[] = []
+    const noting = { ...similarity, measure: noteMeasures(similarity, measured) }
+    const { faults } = lintUtterance(candidate.text, { ...context, similarity: noting })
+    const codes = new Set(faults.map(({ code }) => code).filter((code) => !tolerated.has(code)))
+    if (codes.size === 0) return { chosen: candidate, dropped }
+    const similarities = measured.sort((a, b) => b - a).slice(0, 3)
+    dropped.push({ text: candidate.text, codes: [...codes], similarities })
   }
   return { chosen: null, dropped }
+}
+
+function noteMeasures({ measure }: Similarity, measured: number[]): Similarity['measure'] {
+  return (a, b) => {
+    const likeness = measure(a, b)
+    measured.push(round(likeness))
+    return likeness
+  }
 }
 
 function containsQuestion(move: Move): boolean {

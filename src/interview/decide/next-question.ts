@@ -39,13 +39,14 @@ export function decideNext(state: InterviewState, index: GuideIndex): Decision {
   const { kept, cut } = cutForTime(possible, leftMs, pace)
   const next = kept[0]
   const upTo = next?.position ?? Number.POSITIVE_INFINITY
-  const skips = remaining
+  const passedOver = remaining
     .filter((placed) => placed.position < upTo)
     .filter((placed) => state.questions[placed.question.key]?.state !== 'skipped' || cut.includes(placed))
     .map(({ question }) => ({
       questionKey: question.key,
       reason: (cut.some((other) => other.question.key === question.key) ? 'time' : 'rule') as SkipReason,
     }))
+  const skips = [...passedOver, ...listAnswered(state, index, upTo)]
   const rest = {
     skips,
     considered: [...describeSkips(skips), ...describeWaiting(kept.slice(1, 3))],
@@ -53,6 +54,17 @@ export function decideNext(state: InterviewState, index: GuideIndex): Decision {
   }
   if (!next) return decision({ kind: 'summarise' }, 'No question is left.', rest)
   return { ...ask(state, next, skips.length), ...rest, stimulus: findStimulus(state, next) }
+}
+
+/** Open follow-up questions before a place in the guide that were answered before they came. */
+function listAnswered(state: InterviewState, { placed }: GuideIndex, upTo: number): Decision['skips'] {
+  return placed
+    .filter(({ question, position }) => {
+      const progress = state.questions[question.key]
+      const isAnswered = progress?.state === 'volunteered' && progress.skipReason === null
+      return position < upTo && isAnswered && !needsConfirming(question)
+    })
+    .map(({ question }) => ({ questionKey: question.key, reason: 'volunteered' }))
 }
 
 function ask(state: InterviewState, next: PlacedQuestion, skipped: number): Decision {
@@ -75,6 +87,7 @@ function findStimulus(state: InterviewState, { section }: PlacedQuestion): Decis
 }
 
 const skipTexts: Partial<Record<SkipReason, string>> = {
+  volunteered: 'They answered it before it was asked.',
   rule: 'A rule of the guide makes it needless.',
   time: 'There is no time for it; questions that matter more come first.',
 }
