@@ -30,7 +30,7 @@ export default defineCommand({
     },
     source: {
       type: 'string',
-      description: 'Within which ids name people; default: the file name without endings',
+      description: 'Within which ids name people; default: the file name without endings, within this study',
     },
     encoding: { type: 'string', description: 'Instead of the detected one, for example windows-1252' },
     json: { type: 'boolean', description: 'Print JSON' },

@@ -112,6 +112,24 @@ test('agreeing begins the interview, and its own address stands from then on', a
   expect(address()).toBe(`/i/${interviewId}`)
 })
 
+test('terms that changed while they were read are shown again, and nothing has begun', async () => {
+  const entered: (string | undefined)[] = []
+  const { session, now, address } = visit('/i/spring', {
+    enter: async (_token, language) => {
+      entered.push(language)
+      const state = roomState({ interviewId: null, seq: 0, phase: 'consent', language: 'de' })
+      return { state, linkKind: 'open', isNewDevice: true, continueToken: null }
+    },
+    start: async () => {
+      throw new RoomFailure('moved_on', { say: 'The terms changed.' })
+    },
+  })
+  await session.open()
+  await session.begin(['interview'])
+  expect(now()).toMatchObject({ screen: 'entry', refusal: 'The terms changed.', isBusy: false, visit: null })
+  expect([entered, address()]).toEqual([[undefined, 'de'], '/i/spring'])
+})
+
 test('what an earlier visit could not send is sent, by the tab that now talks', async () => {
   const { session, store, calls, now } = visit(`/i/${interviewId}`)
   await store.keepLetter({

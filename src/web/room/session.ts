@@ -2,10 +2,12 @@
  * One visit to the room: opens what the address names, keeps what the participant does on the device, sends it, and
  * holds the picture that the screens draw. No React in here.
  */
+
 import type { ConsentPurpose } from '../../audience/model.ts'
 import { createDelivery } from './deliver.ts'
 import type { Visit } from './device-memory.ts'
 import type { Answer } from './draft.ts'
+import { RoomFailure } from './failure.ts'
 import { claim, enter, goOn, newVisit, openVisit, readEarlier } from './open-visit.ts'
 import type { Letter, Outbox, RoomMove } from './outbox.ts'
 import { firstSnapshot, type Snapshot, withState } from './snapshot.ts'
@@ -77,7 +79,16 @@ async function begin(visiting: Visiting, consent: ConsentPurpose[]): Promise<voi
   const { language, intro } = state
   const { consentTextVersion } = intro
   const clientId = place.startId(newId)
-  const reply = await client.start({ token, language, consent, consentTextVersion, clientId })
+  const terms = { token, language, consentTextVersion }
+  const reply = await client.start({ ...terms, consent, clientId }).catch((error) => {
+    if (error instanceof RoomFailure && error.kind === 'moved_on') return error
+    throw error
+  })
+  // What was on the page is no longer what would be agreed to: it is shown as it is now, and asked again.
+  if (reply instanceof RoomFailure) {
+    await chooseLanguage(visiting, language)
+    return show({ refusal: reply.say })
+  }
   const slug = linkKind === 'open' ? token : null
   const continueToken = reply.continueToken ?? (slug === null ? token : null)
   visiting.tab = reply.state.tab

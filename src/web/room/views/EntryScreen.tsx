@@ -29,7 +29,8 @@ export function EntryScreen({ state }: { state: RoomState }) {
           <Fact term={words.entry.kept}>{intro.storage}</Fact>
           <Fact term={words.entry.yours}>{intro.rights}</Fact>
         </dl>
-        <Agreement state={state} />
+        {/* Other terms are another agreement: nothing stays ticked. */}
+        <Agreement key={intro.consentTextVersion} state={state} />
       </main>
     </Page>
   )
@@ -95,7 +96,7 @@ function BegunHere() {
 
 function Agreement({ state }: { state: RoomState }) {
   const { session } = useRoom()
-  const { isBusy } = useSnapshot()
+  const { isBusy, refusal } = useSnapshot()
   const [agreed, setAgreed] = useState<ConsentPurpose[]>([])
   const required = state.intro.consent.filter((item) => item.required)
   const optional = state.intro.consent.filter((item) => !item.required)
@@ -140,6 +141,9 @@ function Agreement({ state }: { state: RoomState }) {
         </RoomButton>
         <QuietButton onClick={() => session.decline()}>{words.entry.decline}</QuietButton>
       </div>
+      <p role="alert" className="text-16 text-danger not-empty:mt-3">
+        {refusal}
+      </p>
       <p className="mt-4 text-14 text-faint">{words.entry.nothingYet}</p>
     </form>
   )
