@@ -228,7 +228,6 @@ CREATE TABLE "interviews" (
 	"last_seq" integer DEFAULT 0 NOT NULL,
 	"epoch" integer DEFAULT 1 NOT NULL,
 	"lease_holder" text,
-	"lease_until" timestamp (3) with time zone,
 	"snapshot_seq" integer,
 	"snapshot" jsonb,
 	"questions_answered" integer DEFAULT 0 NOT NULL,

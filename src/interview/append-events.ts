@@ -50,7 +50,6 @@ export interface Changed {
 }
 
 const snapshotEvery = 50
-const leaseMs = 60_000
 const attempts = 6
 
 /** @throws AppError `unavailable` when others keep writing to the same interview, and whatever `compute` throws */
@@ -148,7 +147,7 @@ export async function writeDraft(
     studyId,
     revisionId,
     expected: { lastSeq: live.state.seq, epoch: live.epoch },
-    lease: { holder: serverId, epoch, untilMs: now + leaseMs },
+    lease: { holder: serverId, epoch },
     events,
     contents: draft.contents,
     columns: projectInterview(state),

@@ -100,7 +100,7 @@ describe('two servers on one database', () => {
           studyId: study.studyId,
           revisionId: study.revisionId,
           expected,
-          lease: { holder: 'ghost', epoch: 9, untilMs: Date.now() },
+          lease: { holder: 'ghost', epoch: 9 },
           events: [],
           contents: [{ contentId: randomUUID(), body: 'a ghost was here' }],
           columns: projectInterview(live.state),

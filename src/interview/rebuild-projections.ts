@@ -25,7 +25,7 @@ export async function rebuildProjections(context: InterviewContext, interviewId:
       studyId,
       revisionId,
       expected: { lastSeq, epoch },
-      lease: { holder: serverId, epoch: epoch + 1, untilMs: context.clock() },
+      lease: { holder: serverId, epoch: epoch + 1 },
       columns: projectInterview(state),
       projections: row.erasedAt
         ? { turns: [], answers: [], noAnswers: [], exposures: [] }

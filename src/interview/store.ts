@@ -126,7 +126,7 @@ export interface Append {
   revisionId: string | null
   /** What the writer believes; another last number or epoch means that somebody else wrote meanwhile. */
   expected: { lastSeq: number; epoch: number }
-  lease: { holder: string; epoch: number; untilMs: number }
+  lease: { holder: string; epoch: number }
   events: readonly InterviewEvent[]
   contents: readonly { contentId: string; body: string }[]
   columns: InterviewColumns
@@ -150,7 +150,7 @@ export async function appendToLog(tx: Tx, append: Append): Promise<boolean> {
     with moved as (
       update interviews set
         last_seq = ${lastSeq}::int, epoch = ${lease.epoch}::int,
-        lease_holder = ${lease.holder}, lease_until = ${iso(lease.untilMs)}::timestamptz,
+        lease_holder = ${lease.holder},
         status = ${columns.status}, questions_answered = ${columns.questionsAnswered}::int,
         current_question_key = ${columns.currentQuestionKey}, participant_words = ${columns.participantWords}::int,
         last_activity_at = ${iso(columns.lastActivityAt)}::timestamptz,

@@ -44,10 +44,10 @@ export const interviews = pgTable(
       .default({}),
     /** Last sequence number of the log; a writer that expects another one has lost the race. */
     lastSeq: integer('last_seq').notNull().default(0),
-    /** Fencing epoch of the lease; a write with an older one fails. */
+    /** Fencing epoch: rises when another process takes over; a write with an older one fails. */
     epoch: integer('epoch').notNull().default(1),
+    /** The process that wrote last. It keeps nobody out: last number and epoch do. */
     leaseHolder: text('lease_holder'),
-    leaseUntil: at('lease_until'),
     snapshotSeq: integer('snapshot_seq'),
     snapshot: jsonb('snapshot').$type<Record<string, unknown>>(),
     questionsAnswered: integer('questions_answered').notNull().default(0),

@@ -20,7 +20,7 @@ const projection = {
   studyId: '$studyId',
   revisionId: '$revisionId',
   expected: { lastSeq: 1, epoch: 1 },
-  lease: { holder: 'stranger', epoch: 2, untilMs: 0 },
+  lease: { holder: 'stranger', epoch: 2 },
   columns: {
     status: 'complete',
     questionsAnswered: 9,
