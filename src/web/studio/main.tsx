@@ -7,6 +7,14 @@ import { Toasts } from '../components/Toasts.tsx'
 import '../design/theme.css'
 import { queries, router } from './router.tsx'
 
+// After an update the pages of before are gone: an open tab loads the new ones, at most once a minute.
+addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('earwitness.reloaded') ?? 0)
+  if (Date.now() - last < 60_000) return
+  sessionStorage.setItem('earwitness.reloaded', String(Date.now()))
+  location.reload()
+})
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -114,7 +114,7 @@ const results = createRoute({
   getParentRoute: () => study,
   path: '/results',
   validateSearch: (search: Record<string, unknown>): ResultsSearch => ({
-    ...(search.view === 'themes' || search.view === 'search' ? { view: search.view } : {}),
+    ...(isResultsView(search.view) ? { view: search.view } : {}),
     ...(typeof search.by === 'string' ? { by: search.by } : {}),
   }),
   component: lazyRouteComponent(() => import('./results/ResultsPage.tsx'), 'ResultsPage'),
@@ -130,6 +130,13 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('./exporting/ExportPage.tsx'), 'ExportPage'),
 })
 
+const resultsViews = ['questions', 'themes', 'search'] as const
+export type ResultsView = (typeof resultsViews)[number]
+
+function isResultsView(view: unknown): view is ResultsView {
+  return resultsViews.some((known) => known === view)
+}
+
 /** A stretch of a transcript to open at: turn, and UTF-16 offsets into it. Never words: they stay out of addresses. */
 export interface PlaceInTranscript {
   turn?: number
@@ -139,7 +146,7 @@ export interface PlaceInTranscript {
 
 /** What is searched for stays out of the address: it may be somebody's words. */
 export interface ResultsSearch {
-  view?: 'themes' | 'search'
+  view?: ResultsView
   /** What results are split by: `attribute:plan`, `question:q3`. */
   by?: string
 }

@@ -41,10 +41,12 @@ export function FieldPage() {
           ) : (
             <div className="grid gap-12">
               <TalkingNow studyId={studyId} interviews={held.talking} />
-              <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-                <Funnel steps={held.funnel} />
-                <DropOff questions={held.questions} />
-              </div>
+              {(held.funnel[0]?.people ?? 0) > 0 && (
+                <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+                  <Funnel steps={held.funnel} />
+                  <DropOff questions={held.questions} />
+                </div>
+              )}
               <InterviewList studyId={studyId} />
             </div>
           )

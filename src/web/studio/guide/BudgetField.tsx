@@ -1,11 +1,12 @@
-import { useGuideEditor } from './guide-editor.ts'
+import { useGuideEditor, useGuideTools } from './guide-editor.ts'
 import { NumberInput } from './NumberInput.tsx'
 
 const minuteMs = 60_000
 
 /** How long the whole interview may take; past it, low priority is cut and required questions are still reached. */
 export function BudgetField() {
-  const { guide, edit } = useGuideEditor()
+  const { guide } = useGuideEditor()
+  const { edit } = useGuideTools()
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-8 pl-11 text-14 text-soft">
       <span aria-hidden="true">The whole interview may take</span>

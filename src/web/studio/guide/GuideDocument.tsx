@@ -11,15 +11,19 @@ import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { BudgetField } from './BudgetField.tsx'
 import { findQuestion, insertSection, moveQuestion, newSection } from './edit-guide.ts'
-import { goTo, sectionAnchor, useGuideEditor } from './guide-editor.ts'
+import { goTo, sectionAnchor, useGuideEditor, useGuideTools } from './guide-editor.ts'
 import { ObjectivesEditor } from './ObjectivesEditor.tsx'
 import { SectionEditor } from './SectionEditor.tsx'
 
+/** One object: another one in each drawing would draw every question anew. */
+const pointerOptions = { activationConstraint: { distance: 4 } }
+
 /** The guide as a document: objectives, then sections of questions; questions move by drag or keyboard. */
 export function GuideDocument() {
-  const { guide, edit, numbers } = useGuideEditor()
+  const { guide, numbers } = useGuideEditor()
+  const { edit } = useGuideTools()
   // By keyboard a question is moved step by step (QuestionEditor); dragging is for pointers only.
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
+  const sensors = useSensors(useSensor(PointerSensor, pointerOptions))
 
   /** Where the dragged question would land: at the place of the question under it, or at a section's end. */
   function placeUnder({ active, over }: DragOverEvent | DragEndEvent) {
@@ -72,7 +76,7 @@ export function GuideDocument() {
       <ObjectivesEditor />
       <BudgetField />
       {guide.sections.map((section) => (
-        <SectionEditor key={section.key} section={section} />
+        <SectionEditor key={section.key} section={section} isOnly={guide.sections.length === 1} />
       ))}
       <div className="border-t border-hairline pt-4">
         <Button onClick={addSection}>

@@ -1,10 +1,11 @@
-import { type Question, textIn } from '../../../study/model.ts'
+import { memo } from 'react'
+import { textIn } from '../../../study/model.ts'
 import { goTo, questionAnchor, sectionAnchor, useGuideEditor } from './guide-editor.ts'
 import { SectionMinutes } from './SectionMinutes.tsx'
 
 /** The guide at a glance: sections with their minutes, questions by number; a fault shows as a mark. */
 export function GuideOutline() {
-  const { guide } = useGuideEditor()
+  const { guide, notes, numbers } = useGuideEditor()
   return (
     <nav aria-label="Outline" className="grid gap-5 text-14">
       {guide.sections.map((section) => (
@@ -21,7 +22,14 @@ export function GuideOutline() {
           </button>
           <ol className="grid">
             {section.questions.map((question) => (
-              <OutlineLine key={question.key} question={question} />
+              <OutlineLine
+                key={question.key}
+                questionKey={question.key}
+                number={numbers.get(question.key) ?? 0}
+                text={textIn(question.text, guide.language)}
+                notes={notes.get(question.key)?.length ?? 0}
+                isSerious={notes.get(question.key)?.some((note) => note.severity === 'serious') ?? false}
+              />
             ))}
           </ol>
         </div>
@@ -30,26 +38,32 @@ export function GuideOutline() {
   )
 }
 
-function OutlineLine({ question }: { question: Question }) {
-  const { guide, notes, numbers } = useGuideEditor()
-  const held = notes.get(question.key) ?? []
-  const isSerious = held.some((note) => note.severity === 'serious')
+interface OutlineLineProps {
+  questionKey: string
+  number: number
+  text: string
+  notes: number
+  isSerious: boolean
+}
+
+const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
+  const { questionKey, number, text, notes, isSerious } = props
   return (
     <li>
       <button
         type="button"
-        onClick={() => goTo(questionAnchor(question.key))}
+        onClick={() => goTo(questionAnchor(questionKey))}
         className="grid w-full grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-1.5 rounded-1 py-0.5 text-left text-soft hover:bg-sunk hover:text-ink"
       >
-        <span className="reference text-right text-faint">{numbers.get(question.key)}</span>
-        <span className="truncate">{textIn(question.text, guide.language) || 'Untitled question'}</span>
-        {held.length > 0 && (
-          <span className={isSerious ? 'text-against' : 'text-faint'} title={`${held.length} to look at`}>
+        <span className="reference text-right text-faint">{number}</span>
+        <span className="truncate">{text || 'Untitled question'}</span>
+        {notes > 0 && (
+          <span className={isSerious ? 'text-against' : 'text-faint'} title={`${notes} to look at`}>
             <span aria-hidden="true">✎</span>
-            <span className="sr-only">{held.length} to look at</span>
+            <span className="sr-only">{notes} to look at</span>
           </span>
         )}
       </button>
     </li>
   )
-}
+})

@@ -2,7 +2,7 @@ import type { LocalizedText, Question, QuestionSettings } from '../../../study/m
 import { textIn } from '../../../study/model.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { useGuideEditor } from './guide-editor.ts'
+import { useGuideTools } from './guide-editor.ts'
 import { NumberInput } from './NumberInput.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
 
@@ -120,15 +120,15 @@ interface LocalizedFieldProps {
 }
 
 function LocalizedField({ label, text, onText, isOptional }: LocalizedFieldProps) {
-  const { guide } = useGuideEditor()
+  const { language } = useGuideTools()
   const set = (words: string) =>
-    onText(words === '' && isOptional ? undefined : { ...text, [guide.language]: words })
+    onText(words === '' && isOptional ? undefined : { ...text, [language]: words })
   return (
     <TextField
       label={label}
       isOptional={isOptional}
       className="max-sm:col-span-2"
-      value={text ? textIn(text, guide.language) : ''}
+      value={text ? textIn(text, language) : ''}
       onText={set}
     />
   )

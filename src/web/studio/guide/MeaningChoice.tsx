@@ -1,17 +1,23 @@
 import { type Question, textIn } from '../../../study/model.ts'
 import { Button } from '../../components/Button.tsx'
-import { findQuestion, updateQuestion } from './edit-guide.ts'
-import { useGuideEditor } from './guide-editor.ts'
+import { updateQuestion } from './edit-guide.ts'
+import { useGuideTools } from './guide-editor.ts'
+
+interface MeaningChoiceProps {
+  question: Question
+  /** As people are asked it now; null where it was never published. */
+  live: Question | null
+}
 
 /**
  * A question that people already answered was reworded: is it still the same question? Answers of one meaning are
  * pooled, answers of different meanings never.
  */
-export function MeaningChoice({ question }: { question: Question }) {
-  const { guide, liveGuide, edit } = useGuideEditor()
-  const live = liveGuide ? findQuestion(liveGuide, question.key)?.question : null
-  if (!live || textIn(live.text, guide.language) === textIn(question.text, guide.language)) return null
+export function MeaningChoice({ question, live }: MeaningChoiceProps) {
+  const { edit, language } = useGuideTools()
+  if (!live || textIn(live.text, language) === textIn(question.text, language)) return null
   const isChanged = question.meaning > live.meaning
+  const meaning = isChanged ? live.meaning : live.meaning + 1
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 border-l-2 border-accent py-1 pl-3 text-12 text-soft">
       <span>
@@ -22,11 +28,7 @@ export function MeaningChoice({ question }: { question: Question }) {
       <Button
         kind="quiet"
         size="small"
-        onClick={() =>
-          edit((held) =>
-            updateQuestion(held, question.key, { meaning: isChanged ? live.meaning : live.meaning + 1 }),
-          )
-        }
+        onClick={() => edit((held) => updateQuestion(held, question.key, { meaning }))}
       >
         {isChanged ? 'It means the same' : 'Its meaning changed'}
       </Button>

@@ -3,12 +3,13 @@ import { Icon } from '../../components/Icon.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { say } from '../../components/toasts.ts'
 import { freshKey, setObjectives } from './edit-guide.ts'
-import { useGuideEditor } from './guide-editor.ts'
+import { useGuideEditor, useGuideTools } from './guide-editor.ts'
 import { InlineText } from './InlineText.tsx'
 
 /** What the answers are for: results are read by objective. */
 export function ObjectivesEditor() {
-  const { guide, edit } = useGuideEditor()
+  const { guide } = useGuideEditor()
+  const { edit } = useGuideTools()
   const { objectives } = guide
   return (
     <section aria-label="Objectives" className="grid gap-1 pb-5">

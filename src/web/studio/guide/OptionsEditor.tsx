@@ -2,10 +2,10 @@ import { type Option, type Question, type QuestionSettings, textIn } from '../..
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { IconButton } from '../../components/IconButton.tsx'
 import { Menu } from '../../components/Menu.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { say } from '../../components/toasts.ts'
-import { useGuideEditor } from './guide-editor.ts'
+import { useGuideTools } from './guide-editor.ts'
 import { InlineText } from './InlineText.tsx'
 
 const roles: { value: Option['role']; label: string; note: string }[] = [
@@ -21,10 +21,10 @@ interface OptionsEditorProps {
 
 /** The options as the participant sees them, editable in place; Enter adds the next one. */
 export function OptionsEditor({ question, onSettings }: OptionsEditorProps) {
-  const { guide } = useGuideEditor()
+  const { language } = useGuideTools()
   const options = question.settings.options ?? []
   const set = (next: Option[]) => onSettings({ options: next })
-  const add = (at: number) => set(options.toSpliced(at, 0, freshOption(options, guide.language)))
+  const add = (at: number) => set(options.toSpliced(at, 0, freshOption(options, language)))
   const update = (index: number, patch: Partial<Option>) =>
     set(options.map((option, at) => (at === index ? { ...option, ...patch } : option)))
   const move = (index: number, step: number) =>
@@ -41,9 +41,9 @@ export function OptionsEditor({ question, onSettings }: OptionsEditorProps) {
             <span className="reference text-faint">{String.fromCharCode(97 + (index % 26))}</span>
             <InlineText
               label={`Option ${index + 1}`}
-              value={textIn(option.label, guide.language)}
+              value={textIn(option.label, language)}
               placeholder="An answer in a few words"
-              onText={(text) => update(index, { label: { ...option.label, [guide.language]: text } })}
+              onText={(text) => update(index, { label: { ...option.label, [language]: text } })}
               onEnter={() => add(index + 1)}
               className="text-14"
             />
@@ -51,9 +51,7 @@ export function OptionsEditor({ question, onSettings }: OptionsEditorProps) {
               {roles.find((role) => role.value === option.role)?.note}
             </span>
             <Menu
-              trigger={
-                <IconButton label={`More for option ${index + 1}`} icon={<Icon name="more" size={14} />} />
-              }
+              trigger={<MoreButton label={`More for option ${index + 1}`} />}
               entries={[
                 { label: 'Move up', isDisabled: index === 0, onSelect: () => move(index, -1) },
                 {

@@ -4,7 +4,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
-import { useGuideEditor } from './guide-editor.ts'
+import { useGuideTools } from './guide-editor.ts'
 import { InlineText } from './InlineText.tsx'
 import { depthOptions, modeOptions } from './words.ts'
 
@@ -53,7 +53,7 @@ function FixedProbes({
   probing: Probing
   onProbing: (patch: Partial<Probing>) => void
 }) {
-  const { guide } = useGuideEditor()
+  const { language } = useGuideTools()
   const { fixedProbes } = probing
   return (
     <div className="grid gap-1">
@@ -63,10 +63,10 @@ function FixedProbes({
         <div key={index} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-1">
           <InlineText
             label={`Follow-up ${index + 1}`}
-            value={textIn(probe, guide.language)}
+            value={textIn(probe, language)}
             placeholder="One question, asked of everybody"
             onText={(text) =>
-              onProbing({ fixedProbes: fixedProbes.with(index, { ...probe, [guide.language]: text }) })
+              onProbing({ fixedProbes: fixedProbes.with(index, { ...probe, [language]: text }) })
             }
             className="text-14"
           />
@@ -82,7 +82,7 @@ function FixedProbes({
           <Button
             kind="quiet"
             size="small"
-            onClick={() => onProbing({ fixedProbes: [...fixedProbes, { [guide.language]: '' }] })}
+            onClick={() => onProbing({ fixedProbes: [...fixedProbes, { [language]: '' }] })}
           >
             <Icon name="plus" size={14} /> Follow-up
           </Button>

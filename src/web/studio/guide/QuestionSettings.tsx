@@ -3,7 +3,7 @@ import { questionKindRegistry } from '../../../study/question-kinds/index.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { Select } from '../../components/Select.tsx'
 import { changeKind, updateQuestion } from './edit-guide.ts'
-import { useGuideEditor } from './guide-editor.ts'
+import { useGuideEditor, useGuideTools } from './guide-editor.ts'
 import { NumberInput } from './NumberInput.tsx'
 import { ProbingFields } from './ProbingFields.tsx'
 import { SkipRuleEditor } from './SkipRuleEditor.tsx'
@@ -17,7 +17,8 @@ const kindOptions = Object.values(questionKindRegistry).map((definition) => ({
 
 /** Everything a question is set to; unfolds beneath it. */
 export function QuestionSettings({ question }: { question: Question }) {
-  const { guide, edit } = useGuideEditor()
+  const { guide } = useGuideEditor()
+  const { edit } = useGuideTools()
   const set = (patch: Partial<Question>) => edit((held) => updateQuestion(held, question.key, patch))
   const objectives = [
     { value: '', label: 'None', note: 'conversation only: shown apart in the results' },

@@ -1,10 +1,11 @@
 import { useDroppable } from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { memo, useMemo } from 'react'
 import { type Section, textIn } from '../../../study/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { IconButton } from '../../components/IconButton.tsx'
 import { Menu } from '../../components/Menu.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { Select } from '../../components/Select.tsx'
 import { say } from '../../components/toasts.ts'
 import {
@@ -15,21 +16,28 @@ import {
   removeSection,
   updateSection,
 } from './edit-guide.ts'
-import { goTo, questionAnchor, sectionAnchor, useGuideEditor } from './guide-editor.ts'
+import { goTo, questionAnchor, sectionAnchor, useGuideTools } from './guide-editor.ts'
 import { InlineText } from './InlineText.tsx'
-import { QuestionEditor } from './QuestionEditor.tsx'
+import { QuestionSlot } from './QuestionSlot.tsx'
 import { StimulusEditor } from './StimulusEditor.tsx'
 import { sectionKinds } from './words.ts'
 
-/** A part of the conversation: its title, what is shown during it, its questions. */
-export function SectionEditor({ section }: { section: Section }) {
-  const { guide, edit } = useGuideEditor()
+interface SectionEditorProps {
+  section: Section
+  /** A guide keeps at least one section. */
+  isOnly: boolean
+}
+
+/** A part of the conversation: its title, what is shown during it, its questions. Drawn again when it changes. */
+export const SectionEditor = memo(function SectionEditor({ section, isOnly }: SectionEditorProps) {
+  const { current, edit, language } = useGuideTools()
   const drop = useDroppable({ id: `drop:${section.key}`, data: { type: 'section', sectionKey: section.key } })
-  const title = textIn(section.title, guide.language)
+  const title = textIn(section.title, language)
+  const keys = useMemo(() => section.questions.map((question) => question.key), [section.questions])
   const set = (patch: Partial<Section>) => edit((held) => updateSection(held, section.key, patch))
 
   function add() {
-    const question = newQuestion(guide, 'open', section.questions.at(-1)?.objectiveKey ?? null)
+    const question = newQuestion(current(), 'open', section.questions.at(-1)?.objectiveKey ?? null)
     edit((held) =>
       insertQuestion(held, { sectionKey: section.key, index: section.questions.length }, question),
     )
@@ -37,7 +45,7 @@ export function SectionEditor({ section }: { section: Section }) {
   }
 
   function remove() {
-    const index = guide.sections.findIndex((other) => other.key === section.key)
+    const index = current().sections.findIndex((other) => other.key === section.key)
     edit((held) => removeSection(held, section.key))
     const many = section.questions.length
     say(
@@ -58,7 +66,7 @@ export function SectionEditor({ section }: { section: Section }) {
             label="Section title"
             value={title}
             placeholder="Untitled section"
-            onText={(text) => set({ title: { ...section.title, [guide.language]: text } })}
+            onText={(text) => set({ title: { ...section.title, [language]: text } })}
             className="text-20 font-semibold"
           />
           <Select
@@ -70,7 +78,7 @@ export function SectionEditor({ section }: { section: Section }) {
             onValue={(kind) => set({ kind })}
           />
           <Menu
-            trigger={<IconButton label="More for this section" icon={<Icon name="more" />} />}
+            trigger={<MoreButton label="More for this section" />}
             entries={[
               {
                 label: 'Move the section up',
@@ -84,7 +92,7 @@ export function SectionEditor({ section }: { section: Section }) {
                 label: 'Delete the section',
                 onSelect: remove,
                 isDanger: true,
-                isDisabled: guide.sections.length <= 1,
+                isDisabled: isOnly,
                 startsGroup: true,
               },
             ]}
@@ -94,14 +102,10 @@ export function SectionEditor({ section }: { section: Section }) {
       <div className="xl:pr-[16.5rem]">
         <StimulusEditor section={section} onStimulus={(stimulus) => set({ stimulus })} />
       </div>
-      <SortableContext
-        id={section.key}
-        items={section.questions.map((question) => question.key)}
-        strategy={verticalListSortingStrategy}
-      >
+      <SortableContext id={section.key} items={keys} strategy={verticalListSortingStrategy}>
         <ol ref={drop.setNodeRef} className="grid min-h-4">
           {section.questions.map((question) => (
-            <QuestionEditor key={question.key} question={question} />
+            <QuestionSlot key={question.key} question={question} />
           ))}
         </ol>
       </SortableContext>
@@ -112,4 +116,4 @@ export function SectionEditor({ section }: { section: Section }) {
       </div>
     </section>
   )
-}
+})

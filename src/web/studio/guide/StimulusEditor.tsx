@@ -8,7 +8,7 @@ import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { say } from '../../components/toasts.ts'
 import { freshKey, updateSection } from './edit-guide.ts'
-import { useGuideEditor } from './guide-editor.ts'
+import { useGuideTools } from './guide-editor.ts'
 import { StimulusImage } from './StimulusImage.tsx'
 
 interface StimulusEditorProps {
@@ -18,10 +18,10 @@ interface StimulusEditorProps {
 
 /** Something people look at while they answer: it stays on their screen for the whole section. */
 export function StimulusEditor({ section, onStimulus }: StimulusEditorProps) {
-  const { guide, edit } = useGuideEditor()
+  const { current, edit, language } = useGuideTools()
   const { stimulus } = section
-  const empty = { [guide.language]: '' }
-  const key = freshKey(guide, 'st')
+  const empty = { [language]: '' }
+  const key = () => freshKey(current(), 'st')
 
   if (!stimulus) {
     return (
@@ -34,12 +34,15 @@ export function StimulusEditor({ section, onStimulus }: StimulusEditorProps) {
             </Button>
           }
           entries={[
-            { label: 'A text', onSelect: () => onStimulus({ kind: 'text', key, text: empty }) },
+            { label: 'A text', onSelect: () => onStimulus({ kind: 'text', key: key(), text: empty }) },
             {
               label: 'An image',
-              onSelect: () => onStimulus({ kind: 'image', key, mediaId: '', alternative: empty }),
+              onSelect: () => onStimulus({ kind: 'image', key: key(), mediaId: '', alternative: empty }),
             },
-            { label: 'A link', onSelect: () => onStimulus({ kind: 'link', key, url: '', label: empty }) },
+            {
+              label: 'A link',
+              onSelect: () => onStimulus({ kind: 'link', key: key(), url: '', label: empty }),
+            },
           ]}
         />
       </div>
@@ -73,8 +76,7 @@ interface StimulusFieldsProps {
 }
 
 function StimulusFields({ stimulus, onStimulus }: StimulusFieldsProps) {
-  const { guide } = useGuideEditor()
-  const { language } = guide
+  const { language } = useGuideTools()
   switch (stimulus.kind) {
     case 'text':
       return (

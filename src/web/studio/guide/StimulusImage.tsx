@@ -6,7 +6,7 @@ import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { useGuideEditor } from './guide-editor.ts'
+import { useGuideTools } from './guide-editor.ts'
 
 type Image = Extract<Stimulus, { kind: 'image' }>
 
@@ -17,7 +17,7 @@ interface StimulusImageProps {
 
 /** An image and its words for those who do not see it. The server re-encodes what is uploaded. */
 export function StimulusImage({ stimulus, onStimulus }: StimulusImageProps) {
-  const { guide } = useGuideEditor()
+  const { language } = useGuideTools()
   const input = useRef<HTMLInputElement>(null)
   const upload = useMutation({
     mutationFn: (file: File) => api.uploadImage(file),
@@ -42,7 +42,7 @@ export function StimulusImage({ stimulus, onStimulus }: StimulusImageProps) {
       {stimulus.mediaId && (
         <img
           src={api.mediaUrl(stimulus.mediaId)}
-          alt={textIn(stimulus.alternative, guide.language)}
+          alt={textIn(stimulus.alternative, language)}
           className="max-h-64 max-w-full border border-hairline"
         />
       )}
@@ -57,9 +57,9 @@ export function StimulusImage({ stimulus, onStimulus }: StimulusImageProps) {
       <TextField
         label="What the image shows, in words"
         hint="Read to people who do not see it."
-        value={textIn(stimulus.alternative, guide.language)}
+        value={textIn(stimulus.alternative, language)}
         onText={(text) =>
-          onStimulus({ ...stimulus, alternative: { ...stimulus.alternative, [guide.language]: text } })
+          onStimulus({ ...stimulus, alternative: { ...stimulus.alternative, [language]: text } })
         }
       />
     </div>

@@ -37,10 +37,11 @@ export function insertQuestion(guide: Guide, place: QuestionPlace, question: Que
 export function removeQuestion(guide: Guide, key: string): Guide {
   return {
     ...guide,
-    sections: guide.sections.map((section) => ({
-      ...section,
-      questions: section.questions.filter((question) => question.key !== key),
-    })),
+    sections: guide.sections.map((section) =>
+      section.questions.some((question) => question.key === key)
+        ? { ...section, questions: section.questions.filter((question) => question.key !== key) }
+        : section,
+    ),
   }
 }
 
@@ -157,11 +158,14 @@ export function freshKey(guide: Guide, prefix: string): string {
   }
 }
 
+/** Sections in which nothing changed stay the same objects: the page draws only what is new. */
 function mapQuestions(guide: Guide, change: (question: Question) => Question): Guide {
-  return {
-    ...guide,
-    sections: guide.sections.map((section) => ({ ...section, questions: section.questions.map(change) })),
-  }
+  const sections = guide.sections.map((section) => {
+    const questions = section.questions.map(change)
+    const isSame = questions.every((question, index) => question === section.questions[index])
+    return isSame ? section : { ...section, questions }
+  })
+  return { ...guide, sections }
 }
 
 function mapSection(guide: Guide, key: string, change: (questions: Question[]) => Question[]): Guide {

@@ -2,11 +2,24 @@
 import { createContext, useContext } from 'react'
 import type { GuideFault } from '../../../study/lint/index.ts'
 import { type Guide, listQuestions } from '../../../study/model.ts'
+import { isSameData } from '../../../study/same-data.ts'
 
-export interface GuideEditor {
-  guide: Guide
+/** What never changes while the editor is open: whoever needs no more is not drawn again by each key press. */
+export interface GuideTools {
   /** Applies a pure edit and saves it shortly after. */
   edit: (change: (guide: Guide) => Guide) => void
+  /** The guide as it stands at this moment; for event handlers. */
+  current: () => Guide
+  /** The language that is edited. */
+  language: string
+  studyId: string
+  /** Read out by a screen reader: what a key press did that the eye sees. */
+  announce: (message: string) => void
+}
+
+/** The guide as it stands on the page; whoever uses it is drawn again with each edit. */
+export interface GuideEditor {
+  guide: Guide
   /** Faults by question; those of the whole guide under the empty key. */
   notes: ReadonlyMap<string, GuideFault[]>
   /** Question key to its number in the guide, from 1. */
@@ -15,12 +28,16 @@ export interface GuideEditor {
   sectionMs: ReadonlyMap<string, number>
   /** The guide people are answering now, or null: rewording a question of it raises the matter of its meaning. */
   liveGuide: Guide | null
-  studyId: string
-  /** Read out by a screen reader: what a key press did that the eye sees. */
-  announce: (message: string) => void
 }
 
+export const GuideToolsContext = createContext<GuideTools | null>(null)
 export const GuideEditorContext = createContext<GuideEditor | null>(null)
+
+export function useGuideTools(): GuideTools {
+  const tools = useContext(GuideToolsContext)
+  if (!tools) throw new Error('useGuideTools outside of a guide editor')
+  return tools
+}
 
 export function useGuideEditor(): GuideEditor {
   const editor = useContext(GuideEditorContext)
@@ -43,7 +60,18 @@ export function goTo(anchor: string): void {
   element?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
 }
 
-/** Faults under their question's key; those of the whole guide under `''`. */
-export function groupFaults(faults: readonly GuideFault[]): Map<string, GuideFault[]> {
-  return Map.groupBy(faults, (fault) => fault.questionKey ?? '')
+/**
+ * Faults under their question's key; those of the whole guide under `''`. Lists that say the same as before are the
+ * same lists, so that only the questions whose notes changed are drawn again.
+ */
+export function groupFaults(
+  faults: readonly GuideFault[],
+  before: ReadonlyMap<string, GuideFault[]> = new Map(),
+): Map<string, GuideFault[]> {
+  const grouped = Map.groupBy(faults, (fault) => fault.questionKey ?? '')
+  for (const [key, held] of grouped) {
+    const old = before.get(key)
+    if (old && isSameData(old, held)) grouped.set(key, old)
+  }
+  return grouped
 }

@@ -69,5 +69,6 @@ export function useGuideDraft(studyId: string, server: Draft) {
   }, [])
 
   const flush = useCallback(() => autosave.current?.flush() ?? Promise.resolve(), [])
-  return { guide, edit, state, resolve, flush }
+  const current = useCallback(() => held.current, [])
+  return { guide, edit, current, state, resolve, flush }
 }

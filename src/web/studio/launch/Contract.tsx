@@ -37,6 +37,7 @@ export function Contract({ study }: { study: StudyView }) {
         guide: draft,
         terms,
         known: knownOf(study),
+        context: study.context,
         overrides,
         now: new Date(),
         completes: study.heard,
@@ -104,22 +105,23 @@ export function Contract({ study }: { study: StudyView }) {
         <Clause number={5} title="Who asks" line={line('sponsor')}>
           <SponsorFields {...fields} />
         </Clause>
-        <Clause number={6} title="What they agree to" line={line('consent')}>
+        <Clause number={6} title="In writing or aloud" line={line('modes')} />
+        <Clause number={7} title="What they agree to" line={line('consent')}>
           <ConsentFields {...fields} />
         </Clause>
-        <Clause number={7} title="How long it is kept" line={line('retention')}>
+        <Clause number={8} title="How long it is kept" line={line('retention')}>
           <RetentionField {...fields} />
         </Clause>
-        <Clause number={8} title="How many" line={line('target')}>
+        <Clause number={9} title="How many" line={line('target')}>
           <TargetField {...fields} />
         </Clause>
-        <Clause number={9} title="Until when" line={line('close_date')}>
+        <Clause number={10} title="Until when" line={line('close_date')}>
           <CloseDateField {...fields} />
         </Clause>
-        <Clause number={10} title="A first look" line={line('soft_launch')}>
+        <Clause number={11} title="A first look" line={line('soft_launch')}>
           <SoftLaunchFields {...fields} />
         </Clause>
-        <Clause number={11} title="How they come in" line={line('reach')} />
+        <Clause number={12} title="How they come in" line={line('reach')} />
       </ol>
       <footer className="grid gap-4 pt-6">
         {publish.isError && (

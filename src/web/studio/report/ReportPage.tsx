@@ -8,9 +8,11 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { formatDay, formatNumberOf } from '../../format.ts'
 import { QueryState } from '../QueryState.tsx'
 import { resultsQuery } from '../queries.ts'
+import { wasAsked } from '../results/ByQuestion.tsx'
 import { titleOfClosed } from '../results/chart-titles.ts'
 import { useStudy } from '../study/study-context.ts'
 import { ReportQuestion } from './ReportQuestion.tsx'
+import { ReportThemes } from './ReportThemes.tsx'
 
 /** A document first: what was asked, of whom, what they said. Prints as it stands. */
 export function ReportPage() {
@@ -53,16 +55,19 @@ function Document({ results }: { results: Results }) {
           </p>
         </header>
         <Headlines results={results} />
-        {results.objectives.map((objective) => (
-          <section key={objective.key ?? 'none'} className="pt-8 break-inside-avoid-page">
-            <h3 className="pb-2 text-20 font-semibold">
-              {objective.key === null ? 'Also asked' : objective.text}
-            </h3>
-            {objective.questions.map((question) => (
-              <ReportQuestion key={`${question.questionKey}:${question.meaning}`} question={question} />
-            ))}
-          </section>
-        ))}
+        {results.objectives
+          .filter((objective) => objective.questions.some(wasAsked))
+          .map((objective) => (
+            <section key={objective.key ?? 'none'} className="pt-8 break-inside-avoid-page">
+              <h3 className="pb-2 text-20 font-semibold">
+                {objective.key === null ? 'Also asked' : objective.text}
+              </h3>
+              {objective.questions.filter(wasAsked).map((question) => (
+                <ReportQuestion key={`${question.questionKey}:${question.meaning}`} question={question} />
+              ))}
+            </section>
+          ))}
+        <ReportThemes studyId={study.studyId} />
       </article>
       <aside
         aria-label="Report actions"

@@ -17,7 +17,9 @@ export function QuestionSection({ question, number }: { question: QuestionResult
           <h3 className="max-w-measure text-16 font-medium">{question.text}</h3>
           <BaseLine question={question} />
         </header>
-        {question.closed && <ClosedFigure question={question} closed={question.closed} />}
+        {question.closed && question.answered > 0 && (
+          <ClosedFigure question={question} closed={question.closed} />
+        )}
         {question.themes.length > 0 && (
           <ThemeList themes={question.themes} none={question.none} label={question.label} withWords />
         )}

@@ -7,9 +7,10 @@ import { Tabs } from '../../components/Tabs.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { QueryState } from '../QueryState.tsx'
 import { resultsQuery } from '../queries.ts'
+import type { ResultsView } from '../router.tsx'
 import { useStudy } from '../study/study-context.ts'
 import { AnalysisBar } from './AnalysisBar.tsx'
-import { ByQuestion } from './ByQuestion.tsx'
+import { ByQuestion, wasAsked } from './ByQuestion.tsx'
 import { SearchView } from './SearchView.tsx'
 import { ThemesView } from './ThemesView.tsx'
 import { WordsFrame } from './WordsFrame.tsx'
@@ -27,15 +28,12 @@ export function ResultsPage() {
 function Views() {
   const { studyId } = useStudy()
   const { close } = useWords()
-  const { view = 'questions', by } = useSearch({ from: '/inside/studies/$studyId/results' })
+  const { view, by } = useSearch({ from: '/inside/studies/$studyId/results' })
   const navigate = useNavigate({ from: '/studies/$studyId/results' })
   const results = useQuery(resultsQuery(studyId, by ?? null))
-  const setView = (next: string) => {
+  const setView = (next: ResultsView) => {
     close()
-    void navigate({
-      search: (held) => ({ ...held, view: next === 'themes' || next === 'search' ? next : undefined }),
-      replace: true,
-    })
+    void navigate({ search: (held) => ({ ...held, view: next }), replace: true })
   }
 
   return (
@@ -54,7 +52,7 @@ function Views() {
               <Base results={held} />
               <Tabs
                 label="Results"
-                value={view}
+                value={view ?? firstView(held)}
                 onValue={setView}
                 tabs={[
                   {
@@ -83,6 +81,12 @@ function Views() {
       </QueryState>
     </div>
   )
+}
+
+/** By question, unless none of the guide's questions was asked: then what runs through the interviews. */
+function firstView(results: Results): ResultsView {
+  const isAsked = results.objectives.some((objective) => objective.questions.some(wasAsked))
+  return isAsked ? 'questions' : 'themes'
 }
 
 /** `24 interviews with 24 people. Left out: 2 partial, 1 abandoned.` */

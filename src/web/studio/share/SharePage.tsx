@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { defaultPublicTitle } from '../../../study/default-terms.ts'
 import { estimateLength } from '../../../study/estimate-length.ts'
 import { textIn } from '../../../study/model.ts'
 import { api, type Share } from '../../api-client.ts'
@@ -23,7 +24,7 @@ export function SharePage() {
   const study = useStudy()
   const { studyId, draft, draftTerms, liveGuide } = study
   const guide = liveGuide ?? draft
-  const title = textIn(draftTerms.publicTitle ?? {}, guide.language) || 'A conversation about your experience'
+  const title = textIn(draftTerms.publicTitle ?? {}, guide.language) || defaultPublicTitle
   const minutes = estimateLength(guide).minutes
   const mayWrite = useMayWrite()
   const isOpen = study.liveRevisionId !== null
@@ -95,14 +96,17 @@ function OpenLink({ share }: { share: Share }) {
           </div>
         </div>
       </div>
-      <figure className="grid content-start justify-items-start gap-2">
-        <img
-          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(share.qrSvg)}`}
-          alt="QR code that opens the link"
-          className="w-44 border border-hairline bg-white"
-        />
-        <figcaption className="text-12 text-faint">Opens the link on a phone.</figcaption>
-      </figure>
+      {/* A phone cannot open an address of this computer only. */}
+      {!share.reach.onlyThisComputer && (
+        <figure className="grid content-start justify-items-start gap-2">
+          <img
+            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(share.qrSvg)}`}
+            alt="QR code that opens the link"
+            className="w-44 border border-hairline bg-white"
+          />
+          <figcaption className="text-12 text-faint">Opens the link on a phone.</figcaption>
+        </figure>
+      )}
     </div>
   )
 }

@@ -133,7 +133,7 @@ function describeEvent(event: InterviewEvent, questionText: (key: string) => str
     case 'contents.erased':
       return 'Words were erased.'
     case 'import.started':
-      return `Imported from ${event.payload.source}.`
+      return 'Imported.'
     default:
       return null
   }

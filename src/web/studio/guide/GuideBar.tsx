@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import { Button, buttonClass } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { formatMinutes, formatNumberOf } from '../../format.ts'
+import type { SaveState } from './autosave.ts'
+import { SaveStatus } from './SaveStatus.tsx'
+
+interface GuideBarProps {
+  studyId: string
+  questions: number
+  lengthMs: number
+  notes: number
+  state: SaveState
+  onTry: () => void
+}
+
+/** Stays in sight: how long it is, whether it is saved, and the two ways on. */
+export function GuideBar({ studyId, questions, lengthMs, notes, state, onTry }: GuideBarProps) {
+  return (
+    <div className="sticky top-0 z-20 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-hairline bg-paper py-2.5">
+      <p className="text-14 text-soft">
+        {formatNumberOf(questions, 'question')} · about {formatMinutes(lengthMs)}
+        {notes > 0 && ` · ${formatNumberOf(notes, 'note')} in the margin`}
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <SaveStatus state={state} />
+        <Button size="small" onClick={onTry}>
+          <Icon name="phone" size={14} /> Try it
+        </Button>
+        <Link to="/studies/$studyId/launch" params={{ studyId }} className={buttonClass('primary', 'small')}>
+          Launch
+        </Link>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useCallback, useMemo } from 'react'
+import type { Question } from '../../../study/model.ts'
+import { say } from '../../components/toasts.ts'
+import {
+  duplicateQuestion,
+  findQuestion,
+  insertQuestion,
+  moveQuestion,
+  newQuestion,
+  removeQuestion,
+  stepQuestion,
+} from './edit-guide.ts'
+import { goTo, numberQuestions, questionAnchor, useGuideTools } from './guide-editor.ts'
+
+export interface QuestionMoves {
+  step: (by: -1 | 1) => void
+  moveTo: (sectionKey: string) => void
+  addBelow: () => void
+  duplicate: () => void
+  remove: () => void
+}
+
+/** What can be done with a question as a whole. */
+export function useQuestionMoves(question: Question, number: number): QuestionMoves {
+  const { edit, current, announce } = useGuideTools()
+  const { key, objectiveKey } = question
+
+  const step = useCallback(
+    (by: -1 | 1) => {
+      const isWriting = document.activeElement instanceof HTMLTextAreaElement
+      const stepped = stepQuestion(current(), key, by)
+      edit(() => stepped)
+      announce(`It is question ${numberQuestions(stepped).get(key)} now.`)
+      // In another section it is another element: the focus goes where it was, so that one can go on pressing.
+      requestAnimationFrame(() => {
+        const moved = document.getElementById(questionAnchor(key))
+        moved?.scrollIntoView({ block: 'nearest' })
+        moved
+          ?.querySelector<HTMLElement>(isWriting ? 'textarea' : '[data-grip]')
+          ?.focus({ preventScroll: true })
+      })
+    },
+    [edit, current, announce, key],
+  )
+
+  return useMemo(
+    () => ({
+      step,
+      moveTo: (sectionKey) =>
+        edit((now) => {
+          const section = now.sections.find((held) => held.key === sectionKey)
+          return section ? moveQuestion(now, key, { sectionKey, index: section.questions.length }) : now
+        }),
+      addBelow: () => {
+        const place = findQuestion(current(), key)
+        if (!place) return
+        const added = newQuestion(current(), 'open', objectiveKey)
+        edit((now) => insertQuestion(now, { sectionKey: place.sectionKey, index: place.index + 1 }, added))
+        requestAnimationFrame(() => goTo(questionAnchor(added.key)))
+      },
+      duplicate: () => edit((now) => duplicateQuestion(now, key)),
+      remove: () => {
+        const place = findQuestion(current(), key)
+        if (!place) return
+        edit((now) => removeQuestion(now, key))
+        say(`Question ${number} was deleted.`, () =>
+          edit((now) => insertQuestion(now, place, place.question)),
+        )
+      },
+    }),
+    [step, edit, current, key, objectiveKey, number],
+  )
+}
