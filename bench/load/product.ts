@@ -48,7 +48,12 @@ export async function startProduct(
     said += chunk
   })
   const url = `http://localhost:${port}`
-  await untilServing(url, child, () => said)
+  try {
+    await untilServing(url, child, () => said)
+  } catch (error) {
+    await stopProduct(child, dataDirectory)
+    throw error
+  }
   const instance = () => {
     const found = findRunningInstance(dataDirectory)
     if (!found) throw new Error('the product is not running')
