@@ -2,6 +2,7 @@
  * What a participant reads around the questions. English; the study's own texts (title, purpose, consent) come in
  * their language from the terms.
  */
+import { defaultPublicTitle } from '../study/default-terms.ts'
 import { estimateLength } from '../study/estimate-length.ts'
 import { type Guide, type LaunchTerms, listQuestions, textIn } from '../study/model.ts'
 import { versionOfIntro } from './consent-shown.ts'
@@ -13,7 +14,7 @@ export function describeIntro(
 ): RoomIntro {
   const { minutes } = estimateLength(guide)
   const shown = {
-    title: localized(terms.publicTitle, language, guide) || 'An interview about your experience',
+    title: localized(terms.publicTitle, language, guide) || defaultPublicTitle,
     sponsorLine: sponsorLine(terms),
     purpose:
       localized(terms.publicPurpose, language, guide) ||

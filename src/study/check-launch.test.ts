@@ -31,6 +31,21 @@ test('whatever is not fine says what to do', () => {
   expect(check.canLaunch).toBe(false)
 })
 
+test('a sponsor that is not named, and named in the guide, is pointed out', () => {
+  const masked = withTerms({ sponsor: { name: '', mode: 'masked' } })
+  const context = { company: '', product: 'Parlo, an app to learn languages', customerWords: '' }
+  const guide = guideOf([{ key: 'first', text: 'How did you begin with Parlo?' }])
+  expect(stateOf('sponsor', { ...masked, guide, context })).toBe('attention')
+  expect(stateOf('sponsor', { ...masked, context })).toBe('ok')
+  expect(stateOf('sponsor', { guide, context })).toBe('ok')
+})
+
+test('voice is refused in a sentence, because interviews are held in writing', () => {
+  const { lines, canLaunch } = checkLaunch(input(withTerms({ modes: ['text', 'voice'] })))
+  expect(canLaunch).toBe(false)
+  expect(lines.find(({ id }) => id === 'modes')?.say).toContain('held in writing')
+})
+
 describe('what blocks', () => {
   test.each<[LaunchLineId, Partial<LaunchInput>]>([
     ['questions', { guide: guideOf([]) }],

@@ -2,7 +2,8 @@
 import { estimateLength } from './estimate-length.ts'
 import { type GuideFault, lintGuide } from './lint/index.ts'
 import { faultCodes } from './lint/model.ts'
-import { type Guide, type LaunchTerms, listQuestions, textIn } from './model.ts'
+import { type Guide, type LaunchTerms, listQuestions, type StudyContext, textIn } from './model.ts'
+import { readName } from './purposes/topic/read-name.ts'
 
 export const launchLineIds = [
   'questions',
@@ -15,6 +16,7 @@ export const launchLineIds = [
   'consent',
   'retention',
   'sponsor',
+  'modes',
   'reach',
 ] as const
 export type LaunchLineId = (typeof launchLineIds)[number]
@@ -39,6 +41,8 @@ export interface LaunchInput {
   terms: LaunchTerms
   /** The research question and what else is known of those who are invited. */
   known: readonly string[]
+  /** Of the company and the product, where they are known: what a masked sponsor must not give away. */
+  context?: StudyContext
   overrides?: readonly Override[]
   now: Date
   completes?: number
@@ -65,6 +69,7 @@ export function checkLaunch(input: LaunchInput): LaunchCheck {
     checkConsent(input),
     checkRetention(input),
     checkSponsor(input),
+    checkModes(input),
     checkReach(input),
   ]
   return {
@@ -235,8 +240,15 @@ function checkRetention({ terms }: LaunchInput): LaunchLine {
   return ok('retention', say)
 }
 
-function checkSponsor({ terms }: LaunchInput): LaunchLine {
-  const { name, mode } = terms.sponsor
+function checkSponsor(input: LaunchInput): LaunchLine {
+  const { name, mode } = input.terms.sponsor
+  const given = mode === 'shown' ? null : nameGivenAway(input)
+  if (given !== null)
+    return attention(
+      'sponsor',
+      `Who asks is not named, and the guide or its texts say "${given}".`,
+      'Take the name out of what participants read, or let them see who asks.',
+    )
   if (mode !== 'masked' && name.trim() === '')
     return attention('sponsor', 'Nobody is named as asking.', 'Name who asks, or choose "masked".')
   const say = {
@@ -245,6 +257,40 @@ function checkSponsor({ terms }: LaunchInput): LaunchLine {
     revealed_at_end: `Participants learn at the end that ${name} asked.`,
   }
   return ok('sponsor', say[mode])
+}
+
+/** A name of the sponsor that participants read before or while they are asked. */
+function nameGivenAway({ guide, terms, context }: LaunchInput): string | null {
+  const names = [
+    terms.sponsor.name.trim(),
+    readName(context?.company ?? ''),
+    readName(context?.product ?? ''),
+  ]
+  const shown = JSON.stringify([
+    guide.sections.map(({ title, stimulus, questions }) => [
+      title,
+      stimulus,
+      questions.map(({ text, settings }) => [text, settings]),
+    ]),
+    terms.publicTitle,
+    terms.publicPurpose,
+    terms.consentText,
+  ]).toLowerCase()
+  return (
+    names.find((name) => name && new RegExp(`\\b${asPattern(name.toLowerCase())}\\b`).test(shown)) ?? null
+  )
+}
+
+const asPattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+function checkModes({ terms }: LaunchInput): LaunchLine {
+  if (terms.modes.some((mode) => mode !== 'text'))
+    return blocked(
+      'modes',
+      'Voice is not available yet: interviews are held in writing.',
+      'Leave only "text" among the modes.',
+    )
+  return ok('modes', 'Interviews are held in writing.')
 }
 
 function checkReach({ reach }: LaunchInput): LaunchLine {

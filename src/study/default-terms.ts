@@ -1,6 +1,9 @@
 /** The terms that a new study begins with. Every word of them can be changed on the launch page. */
 import type { LaunchTerms } from './model.ts'
 
+/** What an interview is called, in the invitation and in the room, until the terms give it a title. */
+export const defaultPublicTitle = 'An interview about your experience'
+
 export const defaultTarget = 30
 export const defaultSoftLaunch = 10
 export const defaultRetentionDays = 365
@@ -23,7 +26,7 @@ export function defaultTerms(sponsor: string): LaunchTerms {
 export function defaultConsentText(retentionDays: number): string {
   return [
     'I take part of my own will.',
-    'I know that a computer program (an AI) asks the questions, and no person is in the conversation.',
+    'I know that an AI (a computer program) asks the questions, and no person is in the conversation.',
     `What I write is stored for ${describeRetention(retentionDays)} and then deleted.`,
     'The people who run this study read it. They may quote me without my name.',
     'I can skip questions, stop at any time, and have my answers deleted.',

@@ -88,6 +88,7 @@ function assertLaunchable({ study, overrides, now, completes }: LaunchAttempt): 
     guide: study.draft,
     terms: study.draftTerms,
     known: knownOf(study),
+    context: study.context,
     overrides,
     now,
     completes,

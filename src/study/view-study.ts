@@ -65,6 +65,7 @@ export async function viewLaunch(
       guide: study.draft,
       terms: study.draftTerms,
       known: knownOf(study),
+      context: study.context,
       overrides,
       now,
       completes,

@@ -8,6 +8,7 @@ import { cleanSentence, pickSentence } from './clean-sentence.ts'
 import { looksEnglish } from './looks-english.ts'
 import { definite } from './noun-phrase.ts'
 import { type Deed, type ParsedQuestion, parseQuestion } from './parse-question.ts'
+import { readName } from './read-name.ts'
 
 export interface Topic {
   /** The sentence that the topic was read from, cleaned. */
@@ -69,18 +70,6 @@ function endingOf(sentence: string): { thing: string | null } | null {
       sentence,
     )
   return { thing: ours ? `the ${ours[1]}` : null }
-}
-
-const descriptive = /^(?:A|An|The|Our|We|It|This|Some|Online|Weekly|Monthly|Small|Local)\b/
-
-/** "Figbox, a weekly meal kit" gives "Figbox"; a description without a name gives null. */
-function readName(text: string): string | null {
-  const head = text
-    .trim()
-    .split(/[,;:(\n]|\.(?:\s|$)| [-–—] | is | are /)[0]!
-    .trim()
-  if (head === '' || head.split(/\s+/).length > 4 || head.length > 40) return null
-  return /^\p{Lu}/u.test(head) && !descriptive.test(head) ? head : null
 }
 
 /** "... hear the name Brindle & Co?" gives "Brindle & Co". */
