@@ -53,8 +53,14 @@ async function loadCommand(name: string): Promise<CommandModule> {
 
 async function printUsage(leaf: CommandDef, path: string): Promise<void> {
   const meta = { ...(await resolveLazily(leaf.meta)), name: `earwitness ${path}` }
-  const usage = `${await renderUsage({ ...leaf, meta })}\n\nEvery command also takes --data=<folder> and --json.`
+  const args = withoutHidden((await resolveLazily(leaf.args)) ?? {})
+  const usage = `${await renderUsage({ ...leaf, meta, args })}\n\nEvery command also takes --data=<folder> and --json.`
   print(process.stdout.isTTY ? usage : stripVTControlCharacters(usage))
+}
+
+/** What no description says is for the program itself. */
+function withoutHidden(args: ArgsDef): ArgsDef {
+  return Object.fromEntries(Object.entries(args).filter(([, arg]) => arg.description !== undefined))
 }
 
 interface Leaf {

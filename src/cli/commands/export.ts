@@ -58,10 +58,12 @@ function formatOf(text: string): ExportFormat {
 async function writeWhole(pieces: Readable, file: string): Promise<number> {
   const line = progress(file)
   const partial = `${file}.part`
+  const startedAt = Date.now()
   let bytes = 0
   pieces.on('data', (piece: Uint8Array) => {
     bytes += piece.length
-    line.update(null, formatBytes(bytes))
+    // A short export is over before anybody needs to know how far it is.
+    if (Date.now() - startedAt > 1000) line.update(null, `${formatBytes(bytes)} so far`)
   })
   try {
     await pipeline(pieces, createWriteStream(partial))

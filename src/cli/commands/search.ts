@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty'
 import type { SearchHit, SearchResult } from '../../findings/model.ts'
+import { AppError } from '../../platform/errors.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
 import { bold, dim, note, print, printJson } from '../output.ts'
@@ -11,7 +12,7 @@ export default defineCommand({
     study: { type: 'positional', required: true, description: 'The study: its name or its id' },
     query: {
       type: 'positional',
-      required: true,
+      required: false,
       description: 'Words; a "phrase in quotation marks" as it stands',
     },
     mode: { type: 'string', description: 'words, meaning or both (default)' },
@@ -23,6 +24,11 @@ export default defineCommand({
     json: { type: 'boolean', description: 'Print JSON' },
   },
   async run({ args }) {
+    if (!args.query) {
+      throw new AppError('invalid_input', 'a search without a study or without words', {
+        say: `The study comes first, then what to search for: earwitness search STUDY "${args.study}". The studies: earwitness study list`,
+      })
+    }
     const { studyId } = await findStudy(args.study)
     const wanted = { q: args.query, mode: args.mode, statuses: args.status, question: args.question }
     const page = { attribute: args.attribute, limit: args.limit ?? '20', offset: args.offset }

@@ -33,7 +33,8 @@ const args = {
   sample: { type: 'boolean', default: true, negativeDescription: 'Start without the sample study' },
   detach: { type: 'boolean', description: 'Return when it runs; earwitness stop ends it' },
   json: { type: 'boolean', description: 'Print one JSON document when it runs' },
-  background: { type: 'boolean', description: 'What --detach starts: tells its parent when it is ready' },
+  // What --detach starts: tells its parent when it is ready. Without a description the help leaves it out.
+  background: { type: 'boolean' },
 } as const
 
 export default defineCommand({

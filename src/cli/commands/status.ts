@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import { placeCluster } from '../../platform/database/embedded-place.ts'
 import { databaseSystemUser } from '../../platform/database/system-user.ts'
-import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
+import { findRunningInstance, type Instance } from '../../platform/runtime/instance-file.ts'
 import { isAlive } from '../../platform/runtime/processes.ts'
 import { invocationSettings } from '../invocation.ts'
 import { exitCodes, formatBytes, formatDuration, print, printJson, table } from '../output.ts'
@@ -15,8 +15,10 @@ export default defineCommand({
     const { dataDirectory, externalDatabaseUrl } = invocationSettings()
     const instance = findRunningInstance(dataDirectory)
     const sizes = sizesOf(dataDirectory, externalDatabaseUrl !== null)
+    const isRestarting = instance !== null && !isServerUp(instance)
     const answer = {
       isRunning: instance !== null,
+      isRestarting,
       url: instance?.url ?? null,
       version: instance?.version ?? null,
       startedAt: instance?.startedAt ?? null,
@@ -35,7 +37,7 @@ export default defineCommand({
     if (!instance) print(`Not running on ${dataDirectory}. Start it with: earwitness start`)
     else {
       print(
-        `Running at ${instance.url} for ${formatDuration(answer.uptimeMs ?? 0)}, version ${instance.version}`,
+        `${isRestarting ? 'Restarting' : 'Running'} at ${instance.url} for ${formatDuration(answer.uptimeMs ?? 0)}, version ${instance.version}`,
       )
       print('')
       table(answer.processes, [
@@ -52,6 +54,11 @@ export default defineCommand({
     ])
   },
 })
+
+/** The supervisor lives on while the server comes back; until then nobody is answered. */
+function isServerUp({ pids }: Instance): boolean {
+  return pids.server !== undefined && isAlive(pids.server)
+}
 
 function sizesOf(dataDirectory: string, isExternal: boolean): { name: string; bytes: number }[] {
   if (!existsSync(dataDirectory)) return []
