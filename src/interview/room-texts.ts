@@ -8,10 +8,29 @@ import { type Guide, type LaunchTerms, listQuestions, textIn } from '../study/mo
 import { versionOfIntro } from './consent-shown.ts'
 import type { ConsentItem, RoomIntro } from './room-model.ts'
 
-export function describeIntro(
-  { guide, terms }: { guide: Guide; terms: LaunchTerms },
-  { language, isTest }: { language: string; isTest: boolean },
-): RoomIntro {
+interface Published {
+  guide: Guide
+  terms: LaunchTerms
+}
+
+interface Reader {
+  language: string
+  isTest: boolean
+}
+
+const introductions = new WeakMap<LaunchTerms, Map<string, RoomIntro>>()
+
+/** The same for everybody with one revision and language: every reply of the room carries it, so it is made once. */
+export function describeIntro(published: Published, reader: Reader): RoomIntro {
+  const made = introductions.get(published.terms) ?? new Map<string, RoomIntro>()
+  introductions.set(published.terms, made)
+  const key = `${reader.language} ${reader.isTest}`
+  const intro = made.get(key) ?? writeIntro(published, reader)
+  made.set(key, intro)
+  return intro
+}
+
+function writeIntro({ guide, terms }: Published, { language, isTest }: Reader): RoomIntro {
   const { minutes } = estimateLength(guide)
   const shown = {
     title: localized(terms.publicTitle, language, guide) || defaultPublicTitle,
