@@ -30,7 +30,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   return (
     <BaseField.Root
       className={join(
-        isInline ? 'inline-flex min-w-0 items-baseline gap-1.5' : 'grid min-w-0 content-start gap-1.5',
+        isInline
+          ? 'inline-flex min-w-0 items-baseline gap-1.5'
+          : 'grid min-w-0 grid-cols-1 content-start gap-1.5',
         className,
       )}
     >

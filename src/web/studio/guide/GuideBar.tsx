@@ -11,11 +11,13 @@ interface GuideBarProps {
   lengthMs: number
   notes: number
   state: SaveState
+  /** The draft is what runs already: there is nothing to launch. */
+  isRunning: boolean
   onTry: () => void
 }
 
 /** Stays in sight: how long it is, whether it is saved, and the two ways on. */
-export function GuideBar({ studyId, questions, lengthMs, notes, state, onTry }: GuideBarProps) {
+export function GuideBar({ studyId, questions, lengthMs, notes, state, isRunning, onTry }: GuideBarProps) {
   return (
     <div className="sticky top-0 z-20 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-hairline bg-paper py-2.5">
       <p className="text-14 text-soft">
@@ -27,9 +29,17 @@ export function GuideBar({ studyId, questions, lengthMs, notes, state, onTry }: 
         <Button size="small" onClick={onTry}>
           <Icon name="phone" size={14} /> Try it
         </Button>
-        <Link to="/studies/$studyId/launch" params={{ studyId }} className={buttonClass('primary', 'small')}>
-          Launch
-        </Link>
+        {isRunning ? (
+          <span className="text-14 text-faint">This is the guide that runs.</span>
+        ) : (
+          <Link
+            to="/studies/$studyId/launch"
+            params={{ studyId }}
+            className={buttonClass('primary', 'small')}
+          >
+            Launch
+          </Link>
+        )}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { isSameData } from '../../../study/same-data.ts'
 import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -68,6 +69,7 @@ function Editor() {
     <GuideToolsContext value={tools}>
       <GuideEditorContext value={editor}>
         <GuideBar
+          isRunning={study.status === 'live' && liveGuide !== null && isSameData(guide, liveGuide)}
           studyId={studyId}
           questions={editor.numbers.size}
           lengthMs={length.ms}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { listQuestions, type Question, textIn } from '../../../study/model.ts'
 import type { SkipCondition, SkipRule } from '../../../study/skip-rules.ts'
 import { Button } from '../../components/Button.tsx'
@@ -12,6 +13,9 @@ const joins: { value: Join; label: string }[] = [
   { value: 'any', label: 'any of these' },
 ]
 
+const isComplete = ({ operator, values }: SkipCondition) =>
+  operator === 'is_answered' || operator === 'is_empty' || values.length > 0
+
 /** When this question is not needed: conditions on earlier answers, in groups joined by and or or. */
 export function SkipRuleEditor({
   question,
@@ -21,6 +25,8 @@ export function SkipRuleEditor({
   onRule: (rule: SkipRule | null) => void
 }) {
   const { guide, numbers } = useGuideEditor()
+  // A new rule skips nobody until it is whole and meant.
+  const [pending, setPending] = useState<SkipCondition | null>(null)
   const at = numbers.get(question.key) ?? 1
   const earlier = listQuestions(guide)
     .slice(0, at - 1)
@@ -62,7 +68,7 @@ export function SkipRuleEditor({
 
   return (
     <div className="grid gap-3">
-      <span className="text-14 font-medium">Skip this question</span>
+      <span className="text-14 font-medium">Skip this question when</span>
       {form.groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups are their order
         <div key={index} className="grid gap-2">
@@ -112,15 +118,36 @@ export function SkipRuleEditor({
           </div>
         </div>
       ))}
-      <div>
-        <Button
-          kind="quiet"
-          size="small"
-          onClick={() => set({ ...form, groups: [...form.groups, { join: 'all', conditions: [fresh()] }] })}
-        >
-          <Icon name="plus" size={14} /> {form.groups.length === 0 ? 'Add a rule' : 'Another group'}
-        </Button>
-      </div>
+      {pending ? (
+        <div className="grid gap-2 border-l border-hairline pl-3">
+          <SkipConditionRow
+            condition={pending}
+            questionOptions={questionOptions}
+            asked={earlier.find((other) => other.key === pending.questionKey)}
+            onCondition={setPending}
+            onRemove={() => setPending(null)}
+          />
+          <div className="flex flex-wrap items-center gap-3">
+            <Button
+              size="small"
+              disabled={!isComplete(pending)}
+              onClick={() => {
+                set({ ...form, groups: [...form.groups, { join: 'all', conditions: [pending] }] })
+                setPending(null)
+              }}
+            >
+              Use this rule
+            </Button>
+            <span className="text-12 text-faint">It applies from then on.</span>
+          </div>
+        </div>
+      ) : (
+        <div>
+          <Button kind="quiet" size="small" onClick={() => setPending(fresh())}>
+            <Icon name="plus" size={14} /> {form.groups.length === 0 ? 'Add a rule' : 'Another group'}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
