@@ -108,7 +108,8 @@ function questionOf(question: QuestionResult): string {
     parts.push(...reason.quotes.slice(0, mostQuotes).map((quote) => cite(quote)))
   }
   for (const theme of question.themes) parts.push(themeOf(theme))
-  if (question.themes.length > 0) parts.push(`${question.none} stretches belong to none of these themes.\n`)
+  if (question.themes.length > 0)
+    parts.push(`${question.none} further passages of what people said fit none of these themes.\n`)
   parts.push(...question.answers.slice(0, mostQuotes).map((quote) => cite(quote)))
   return `${parts.join('\n')}\n`
 }
@@ -150,7 +151,7 @@ function cite({ text, participantLabel, turn }: Quote): string {
 
 function themesOf({ themes, none, segments, analysis }: Themes): string {
   if (!analysis) return '## Themes over the whole study\n\nNothing was analysed yet.\n\n'
-  const rest = `${none} of ${segments} stretches belong to none of these themes.`
+  const rest = `${none} of ${segments} passages of what people said fit none of these themes.`
   return `## Themes over the whole study\n\n${themes.map(themeOf).join('\n')}\n${rest} *${machineCodedLabel}*\n\n`
 }
 

@@ -33,7 +33,7 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
       note={
         <>
           {label}
-          {none > 0 && <> · {formatNumberOf(none, 'stretch', 'stretches')} of talk in none of these</>}
+          {none > 0 && <> · {formatNumberOf(none, 'further passage')} of what people said fits no theme</>}
         </>
       }
     >

@@ -1,10 +1,32 @@
 /** The one sentence over each chart: what it shows, in figures that stand in the chart. */
+
 import type { ClosedResult, Proportion, Theme } from '../../../findings/model.ts'
+import { smallestBase } from '../../../findings/model.ts'
 import { formatCount } from '../../format.ts'
 
 const count = ({ count: n, of }: Proportion) => `${n} of ${of}`
 
+/** A share of fewer people than this is no headline; the counts stand in the chart. */
+const tooFew = (base: number) =>
+  `Too few to say: ${base} ${base === 1 ? 'person has' : 'people have'} answered. The counts stand below.`
+
+function baseOf(closed: ClosedResult): number {
+  switch (closed.kind) {
+    case 'scale':
+      return closed.topTwo.of
+    case 'number':
+      return closed.summary.median === null ? 0 : smallestBase
+    case 'ranking':
+      return Math.max(0, ...closed.options.map(({ first }) => first.of))
+    default:
+      return Math.max(0, ...closed.options.map(({ proportion }) => proportion.of))
+  }
+}
+
+/** Counts over shares, and no headline at all below the smallest base. */
 export function titleOfClosed(closed: ClosedResult): string {
+  const base = baseOf(closed)
+  if (base > 0 && base < smallestBase) return tooFew(base)
   switch (closed.kind) {
     case 'single_choice':
     case 'multiple_choice':
@@ -32,6 +54,8 @@ export function titleOfClosed(closed: ClosedResult): string {
 export function titleOfThemes(themes: readonly Theme[]): string {
   const [first] = themes
   if (!first) return 'No theme was found: what people said has little in common, or too few have spoken.'
+  if (first.prevalence.of < smallestBase)
+    return `Too few to say: ${first.prevalence.of} could have spoken of it.`
   return `Most widespread: ${first.name}, said by ${formatCount(first.prevalence)}.`
 }
 
