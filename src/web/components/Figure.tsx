@@ -37,7 +37,7 @@ export function Figure<Row>({ title, note, rows, rowKey, columns, children }: Fi
         </Button>
       </figcaption>
       {isTable ? <Table label={title} columns={columns} rows={rows} rowKey={rowKey} /> : children}
-      {note && <div className="text-12 text-faint">{note}</div>}
+      {note && <div className="text-12 text-faint first-letter:uppercase">{note}</div>}
     </figure>
   )
 }
