@@ -84,6 +84,18 @@ export async function listHeardInterviews(tx: Tx, studyId: string): Promise<Hear
   })
 }
 
+/** How questions were worded in interviews held elsewhere, by their key: one wording each. */
+export async function listWordingsElsewhere(tx: Tx, studyId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectDistinctOn([turns.questionKey], { questionKey: turns.questionKey, text: contents.body })
+    .from(turns)
+    .innerJoin(contents, eq(contents.contentId, turns.contentId))
+    .innerJoin(interviews, eq(interviews.interviewId, turns.interviewId))
+    .where(and(eq(interviews.studyId, studyId), eq(turns.role, 'interviewer'), eq(turns.kind, 'imported')))
+    .orderBy(asc(turns.questionKey))
+  return new Map(rows.flatMap(({ questionKey, text }) => (questionKey === null ? [] : [[questionKey, text]])))
+}
+
 export async function findInterviewStudy(tx: Tx, interviewId: string): Promise<string | null> {
   const [row] = await tx
     .select({ studyId: interviews.studyId })

@@ -21,6 +21,7 @@ import {
   listExposures,
   listHeardInterviews,
   listSaidTurns,
+  listWordingsElsewhere,
   type SaidTurn,
 } from './record-store.ts'
 import { studyNotFound } from './request-analysis.ts'
@@ -35,7 +36,12 @@ import {
   splitByQuestion,
 } from './results/cross-tab.ts'
 import { answersTo } from './results/given-answers.ts'
-import { identityOf, listStudyQuestions, type StudyQuestion } from './results/study-questions.ts'
+import {
+  identityOf,
+  inTheirWording,
+  listStudyQuestions,
+  type StudyQuestion,
+} from './results/study-questions.ts'
 import { type ReadContext, toAnalysisView } from './show-analysis.ts'
 import { themesWithQuotes } from './show-themes.ts'
 import { type AnalysisRow, findLatestAnalysis, listThemes } from './store.ts'
@@ -116,7 +122,11 @@ async function readMaterial(tx: Tx, { studyId, statuses }: ResultsQuery): Promis
     included,
     answers,
     exposures: ofIncluded(await listExposures(tx, studyId)),
-    questions: listStudyQuestions(study, answers),
+    questions: inTheirWording(
+      listStudyQuestions(study, answers),
+      await listWordingsElsewhere(tx, studyId),
+      new Set(listStudyQuestions(study).map(({ questionKey }) => questionKey)),
+    ),
     analysis,
     themes: Map.groupBy(themes, (theme) => theme.questionKey ?? ''),
     words: {

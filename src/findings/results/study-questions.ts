@@ -55,6 +55,18 @@ export function listStudyQuestions(
   return [...questions.values()]
 }
 
+/** A question that no guide names is called as it was asked, where that is known. */
+export function inTheirWording(
+  questions: readonly StudyQuestion[],
+  guideless: ReadonlyMap<string, string>,
+  fromGuides: ReadonlySet<string>,
+): StudyQuestion[] {
+  return questions.map((question) => {
+    const wording = guideless.get(question.questionKey)?.trim()
+    return wording && !fromGuides.has(question.questionKey) ? { ...question, text: wording } : question
+  })
+}
+
 export function identityOf({ questionKey, meaning }: { questionKey: string; meaning: number }): string {
   return `${questionKey}:${meaning}`
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { createEmbedder } from '../../platform/models/create-embedder.ts'
 import { createRandom } from '../../statistics/random.ts'
 import { type FoundThemes, findThemes, type ThemeInput } from './find-themes.ts'
-import { normaliseRows, type Vectors } from './vectors.ts'
+import { normaliseRows, selectRows, type Vectors } from './vectors.ts'
 
 const dimensions = 48
 const vocabularies = [
@@ -85,6 +85,24 @@ describe('findThemes', () => {
   test('is the same for the same seed', async () => {
     const input = invented({ each: 40, alone: 10 })
     expect(await findThemes(input, { seed: 5 })).toEqual(await findThemes(input, { seed: 5 }))
+  })
+
+  test('is the same in whatever order the texts come', async () => {
+    const input = invented({ topics: 5, each: 30 })
+    // Texts of their own, so that each can be found again.
+    const texts = input.texts.map((text, row) => `${text} Number ${row}.`)
+    const turned = Array.from(texts.keys()).reverse()
+    const reversed = {
+      texts: turned.map((row) => texts[row]!),
+      speakers: Int32Array.from(turned, (row) => input.speakers[row]!),
+      turns: Int32Array.from(turned, (row) => input.turns[row]!),
+      vectors: selectRows(input.vectors, turned),
+    }
+    const shape = (found: FoundThemes, rows: readonly number[]) =>
+      found.themes.map((theme) => [theme.name, theme.members.map((member) => rows[member.segment])])
+    const first = await findThemes({ ...input, texts }, { seed: 1 })
+    const second = await findThemes(reversed, { seed: 1 })
+    expect(shape(second, turned)).toEqual(shape(first, [...texts.keys()]))
   })
 
   test('makes no theme of what one person says again and again', async () => {

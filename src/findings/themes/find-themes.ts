@@ -68,7 +68,32 @@ const fewestSegments = 6
 /** A theme of which less than this share holds one of its own leading terms has nothing that could be named. */
 const leastCoverage = 0.3
 
+/** The same texts give the same themes in whatever order they come: an interview imported anew has another id. */
 export async function findThemes(input: ThemeInput, options: ThemeOptions): Promise<FoundThemes> {
+  const order = Int32Array.from(input.texts, (_, row) => row)
+  order.sort((a, b) => compareTexts(input.texts[a]!, input.texts[b]!) || a - b)
+  const found = await findInOrder(
+    {
+      texts: Array.from(order, (row) => input.texts[row]!),
+      speakers: order.map((row) => input.speakers[row]!),
+      turns: order.map((row) => input.turns[row]!),
+      vectors: selectRows(input.vectors, order),
+    },
+    options,
+  )
+  const themes = found.themes.map((theme) => ({
+    ...theme,
+    members: theme.members.map((member) => ({ ...member, segment: order[member.segment]! })),
+    quotes: theme.quotes.map((segment) => order[segment]!),
+  }))
+  return { ...found, themes }
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+async function findInOrder(input: ThemeInput, options: ThemeOptions): Promise<FoundThemes> {
   const { vectors } = input
   if (vectors.count < fewestSegments) return { themes: [], none: vectors.count, parameters: {} }
   const index = indexTerms(input.texts)
