@@ -42,7 +42,7 @@ describe('making a study', () => {
   test('drafts a guide from the question and keeps the context for the next one', async () => {
     const study = await makeStudy()
     expect(study).toMatchObject({
-      name: brief.question.slice(0, -1),
+      name: brief.question,
       purpose: 'churn',
       status: 'draft',
       heard: 0,
