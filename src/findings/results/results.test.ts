@@ -295,3 +295,16 @@ describe('a study’s questions', () => {
     })
   })
 })
+
+test('a question that no guide names is called as it was asked elsewhere, and a guide keeps its own words', () => {
+  const question = (questionKey: string, text: string) => ({
+    ...({ meaning: 1, kind: 'open', objectiveKey: null, sectionTitle: '', settings: {} } as const),
+    ...{ questionKey, text, language: 'en', isCurrent: true },
+  })
+  const asked = new Map([
+    ['why', 'Why did you stop using it?'],
+    ['own', 'Another wording'],
+  ])
+  const named = inTheirWording([question('why', 'why'), question('own', 'Ours?')], asked, new Set(['own']))
+  expect(named.map(({ text }) => text)).toEqual(['Why did you stop using it?', 'Ours?'])
+})
