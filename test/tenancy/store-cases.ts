@@ -107,6 +107,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     countByQuestion: ['$studyId'],
     countWithAnswer: ['$studyId'],
     listSilent: [new Date('2100-01-01')],
+    listExpired: [{ now: new Date('2100-01-01'), after: null, limit: 10 }],
     listTurns: ['$interviewId'],
     insertFlag: [rowOf('interview_flags')],
     resolveFlags: [{ interviewId: '$interviewId', kind: 'set_aside' }],
@@ -126,6 +127,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findStudyQuestions: ['$studyId'],
     findImportedInterviews: [{ studyId: '$studyId', source: '$mark', identities: ['$mark'] }],
     findParticipantsBySource: [['$mark']],
+    listErasedIdentities: ['$studyId'],
     listStoredTurns: ['$interviewId'],
     insertImportRows: [
       {
@@ -141,6 +143,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
       {
         interview: { interviewId: '$interviewId', language: 'de' },
         outdated: [{ turn: 1, turnRevision: 1 }],
+        person: { participantId: '$participantId', source: '$mark' },
       },
     ],
     insertImportFile: [rowOf('import_files')],
@@ -161,6 +164,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'findings/record-store.ts': {
     findStudyRecord: ['$studyId'],
     listHeardInterviews: ['$studyId'],
+    listWordingsElsewhere: ['$studyId'],
     findInterviewStudy: ['$interviewId'],
     listSaidTurns: [['$interviewId']],
     listEvidenceKeys: [['$interviewId']],

@@ -96,8 +96,14 @@ describe('with another workspace’s ids', () => {
       )
   })
 
-  /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported. */
-  const particular = ['findDueStudies', 'listSilent', 'listImportedWordings']
+  /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported, erased. */
+  const particular = [
+    'findDueStudies',
+    'listSilent',
+    'listImportedWordings',
+    'listErasedIdentities',
+    'listWordingsElsewhere',
+  ]
   const reading = all.filter(({ name }) => /^(find|list|count|read)/.test(name) && !particular.includes(name))
 
   test('what reads does find something for who it belongs to, so that the tests above mean something', async () => {
