@@ -8,7 +8,7 @@ import { closedResult } from './closed-results.ts'
 import { crossTab, listSplittingAttributes, splitByAttribute, splitByQuestion } from './cross-tab.ts'
 import { answersTo } from './given-answers.ts'
 import { answerGroups } from './score-groups.ts'
-import { listStudyQuestions, type StudyQuestion } from './study-questions.ts'
+import { inTheirWording, listStudyQuestions, type StudyQuestion } from './study-questions.ts'
 
 const question = (more: Partial<StudyQuestion>): StudyQuestion => ({
   questionKey: 'q',
