@@ -36,8 +36,9 @@ export async function embedSegments(
       else missing.push(at + offset)
     }
   }
-  // Texts of like length fill a batch without padding.
-  missing.sort((a, b) => segments[a]!.text.length - segments[b]!.text.length || a - b)
+  // Texts of like length fill a batch without padding. Ties go by text: a quantised model's numbers depend a little on
+  // what else is in the batch, and the same record must be embedded the same way.
+  missing.sort((a, b) => compareForBatch(segments[a]!.text, segments[b]!.text))
   for (let at = 0; at < missing.length; at += embeddedAtOnce) {
     context.signal.throwIfAborted()
     const rows = missing.slice(at, at + embeddedAtOnce)
@@ -68,4 +69,8 @@ function readStored(context: EmbedContext, page: readonly { segmentId: string }[
       page.map((segment) => segment.segmentId),
     ),
   )
+}
+
+function compareForBatch(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
 }
