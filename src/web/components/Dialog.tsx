@@ -35,7 +35,7 @@ export function Dialog({
               size === 'small' ? 'sm:max-w-[30rem]' : 'sm:max-w-[56rem]',
             )}
           >
-            <header className="flex items-start justify-between gap-4 px-6 pt-5">
+            <div className="flex items-start justify-between gap-4 px-6 pt-5">
               <BaseDialog.Title className="text-20 font-semibold">{title}</BaseDialog.Title>
               <BaseDialog.Close
                 aria-label="Close"
@@ -43,7 +43,7 @@ export function Dialog({
               >
                 <Icon name="close" />
               </BaseDialog.Close>
-            </header>
+            </div>
             <div className="grid gap-4 overflow-y-auto px-6 pt-2 pb-5">
               {description && (
                 <BaseDialog.Description className="max-w-measure text-14 text-soft" render={<div />}>
@@ -53,9 +53,9 @@ export function Dialog({
               {children}
             </div>
             {actions && (
-              <footer className="flex flex-wrap justify-end gap-2 border-t border-hairline px-6 py-4">
+              <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-6 py-4">
                 {actions}
-              </footer>
+              </div>
             )}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>

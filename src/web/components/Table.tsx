@@ -5,6 +5,8 @@ import { join } from './join.ts'
 export interface Column<Row> {
   key: string
   label: string
+  /** Read by a screen reader, not shown: for a column whose cells speak for themselves. */
+  isLabelHidden?: boolean
   cell: (row: Row) => ReactNode
   align?: 'start' | 'end'
   /** CSS width; the rest share what is left. */
@@ -69,7 +71,7 @@ export function Table<Row>({
                   column.isSecondary && 'max-sm:hidden',
                 )}
               >
-                {column.label}
+                {column.isLabelHidden ? <span className="sr-only">{column.label}</span> : column.label}
               </th>
             ))}
           </tr>

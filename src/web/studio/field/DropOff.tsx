@@ -17,7 +17,8 @@ export function DropOff({ questions }: { questions: readonly QuestionProgress[] 
       columns={[
         {
           key: 'number',
-          label: '',
+          label: 'Number',
+          isLabelHidden: true,
           cell: (row) => <span className="reference">{row.number}</span>,
           width: '2rem',
         },

@@ -69,7 +69,8 @@ export function ApiKeys() {
     },
     {
       key: 'revoke',
-      label: '',
+      label: 'Actions',
+      isLabelHidden: true,
       align: 'end',
       cell: (key) => (
         <Button kind="quiet" size="small" onClick={() => revoke.mutate(key)}>

@@ -44,7 +44,8 @@ export function LinkList({ studyId }: { studyId: string }) {
     },
     {
       key: 'actions',
-      label: '',
+      label: 'Actions',
+      isLabelHidden: true,
       align: 'end',
       cell: (link) =>
         link.revokedAt ? null : (
