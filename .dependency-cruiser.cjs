@@ -19,7 +19,10 @@ module.exports = {
       name: 'platform-and-statistics-know-no-room',
       severity: 'error',
       comment: 'but for the list of all tables, which migrations and row security are made from',
-      from: { path: '^src/(platform|statistics)/', pathNot: '(\\.test\\.ts|^src/platform/database/schema\\.ts)$' },
+      from: {
+        path: '^src/(platform|statistics)/',
+        pathNot: '(\\.test\\.ts|^src/platform/database/schema\\.ts)$',
+      },
       to: { path: `^src/(${[...corridor, ...doors].join('|')})/` },
     },
     {
@@ -44,13 +47,27 @@ module.exports = {
       from: { path: '^src/web/' },
       to: { path: '^src/.*(store|routes|tables)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'product-uses-no-test-code', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^(test|bench)/' } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'product-uses-no-test-code',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(test|bench)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|migrations)/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 }
