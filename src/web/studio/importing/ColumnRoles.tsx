@@ -12,7 +12,7 @@ const words: Record<ColumnRole, string> = {
   start: 'Where it starts',
   end: 'Where it ends',
   attribute: 'What is known of them',
-  question_heading: 'Answers to the question above it',
+  question_heading: 'A question: its answers',
   omit: 'Leave out',
 }
 

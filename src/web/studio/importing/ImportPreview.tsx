@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../../interview/import/model.ts'
+import { formatNumberOf } from '../../format.ts'
 
 /** The first interviews, as they were understood. */
 export function ImportPreview({ report }: { report: ImportReport }) {
@@ -12,7 +13,7 @@ export function ImportPreview({ report }: { report: ImportReport }) {
           <section key={interview.line} className="grid gap-1">
             <h3 className="reference text-faint">
               line {interview.line}
-              {interview.id && ` · ${interview.id}`} · {interview.turns} turns
+              {interview.id && ` · ${interview.id}`} · {formatNumberOf(interview.turns, 'turn')}
               {Object.entries(interview.attributes)
                 .slice(0, 4)
                 .map(([name, value]) => ` · ${name}: ${value}`)

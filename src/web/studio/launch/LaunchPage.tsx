@@ -1,6 +1,7 @@
 import { useStudy } from '../study/study-context.ts'
 import { ViewersRead } from '../ViewersRead.tsx'
 import { Contract } from './Contract.tsx'
+import { HistoryList } from './HistoryList.tsx'
 import { LiveState } from './LiveState.tsx'
 import { RevisionList } from './RevisionList.tsx'
 
@@ -14,6 +15,7 @@ export function LaunchPage() {
         <Contract key={study.studyId} study={study} />
       </ViewersRead>
       <RevisionList studyId={study.studyId} />
+      <HistoryList studyId={study.studyId} />
     </div>
   )
 }
