@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -128,7 +129,7 @@ describe.skipIf(!existsSync(models))('an analysis with the real embedder (needs 
   }
 
   beforeAll(async () => {
-    real = await createEmbedders({ folder: models.pathname })
+    real = await createEmbedders({ folder: fileURLToPath(models) })
     embedders = countingEmbedders(real.current)
     studyId = await insertTestStudy(database.db, workspaceId, guide)
     ids = await insertRecord(database.db, { workspaceId, studyId }, [
@@ -522,7 +523,7 @@ test.skipIf(!existsSync(models) || !existsSync(interviewsFile))(
         said: said.map(({ role, text }) => ({ role: role === 'user' ? 'participant' : 'interviewer', text })),
       })),
     )
-    const embedders = await createEmbedders({ folder: models.pathname })
+    const embedders = await createEmbedders({ folder: fileURLToPath(models) })
     try {
       const context = { db: database.db, workspaceId }
       const { analysisId } = await requestAnalysis(

@@ -50,6 +50,9 @@ export function roundBins(values: readonly number[]): Bin[] {
   if (least === most) return [{ from: least, to: most, count: values.length }]
   const wanted = Math.ceil(Math.log2(values.length) + 1)
   const step = roundStep((most - least) / wanted)
+  // A range below what a double can divide has no edges between its ends.
+  if (!(step > Number.EPSILON * Math.max(Math.abs(least), Math.abs(most), Number.MIN_VALUE / Number.EPSILON)))
+    return [{ from: least, to: most, count: values.length }]
   const first = Math.floor(least / step)
   const bins: Bin[] = []
   for (let at = first; at * step <= most; at++) {

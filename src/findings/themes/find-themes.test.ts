@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
@@ -153,7 +154,7 @@ test.skipIf(!isThere)(
     })
     const wanted = [...new Set(rows.map((row) => row.category))].sort().filter((_, at) => at % 5 === 0)
     const chosen = wanted.flatMap((category) => rows.filter((row) => row.category === category).slice(0, 40))
-    const embedder = await createEmbedder({ folder: models.pathname })
+    const embedder = await createEmbedder({ folder: fileURLToPath(models) })
     try {
       const embedded = await embedder.embed(chosen.map((row) => row.text))
       const data = Float32Array.from(embedded.flatMap((vector) => [...vector]))
