@@ -109,7 +109,11 @@ test('it starts everything, serves as the app role, and on SIGTERM leaves nothin
 test('SIGTERM lets an answer that has begun finish', async () => {
   const running = await start()
   const slow = answer('/slow')
-  await sleep(100)
+  // By event, not by time: on a busy machine even connecting takes a while.
+  await eventually(async () => {
+    const reply = await fetch(`http://localhost:${port}/slow-begun`)
+    expect(await reply.json()).toEqual({ slowBegun: 1 })
+  })
   await stop(running)
   expect((await slow).role).toBe('earwitness_app')
 })

@@ -11,8 +11,17 @@ const config = readConfig()
 const pool = new pg.Pool({ connectionString: config.databaseUrl })
 pool.on('error', () => undefined)
 
+let slowBegun = 0
+
 const server = createServer(async (request, response) => {
-  if (request.url === '/slow') await sleep(700)
+  if (request.url === '/slow-begun') {
+    response.end(JSON.stringify({ slowBegun }))
+    return
+  }
+  if (request.url === '/slow') {
+    slowBegun += 1
+    await sleep(2000)
+  }
   try {
     const { rows } = await pool.query('select current_user as role')
     response.end(JSON.stringify({ ...rows[0], pid: process.pid, cliKey: config.cliKey }))
