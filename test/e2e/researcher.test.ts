@@ -20,7 +20,9 @@ test('from a question to findings that can be checked', async () => {
   await launch(page)
   const link = await share(page)
   await beInterviewed(link)
-  await takeInterviews(link, 11)
+  await takeInterviews(link, 9)
+  await lookAtSoftLaunch(page, studyId)
+  await takeInterviews(link, 2)
   await seeField(page, studyId)
   await analyse(page)
   await followQuote(page)
@@ -91,6 +93,16 @@ async function share(page: Page): Promise<string> {
   await link.waitFor()
   await expectAccessible(page)
   return link.inputValue()
+}
+
+/** Ten people came to the end: the study paused by itself and waits for a look. */
+async function lookAtSoftLaunch(page: Page, studyId: string): Promise<void> {
+  await page.goto(`/studies/${studyId}/launch`)
+  await page.getByText('The soft launch is over').waitFor()
+  await page.getByRole('heading', { name: 'Soft launch' }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Pause' }).waitFor()
 }
 
 /** One interview on a phone's screen; the others come over HTTP. */

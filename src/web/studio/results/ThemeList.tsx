@@ -24,6 +24,14 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
     proportion: theme.prevalence,
   }))
   const scaleTo = scaleOf(rows)
+  if (themes.length === 0) {
+    return (
+      <p className="max-w-measure text-14 text-soft">
+        {titleOfThemes(themes)}{' '}
+        {none > 0 && <span className="text-faint">{formatNumberOf(none, 'passage')} were compared.</span>}
+      </p>
+    )
+  }
   return (
     <Figure
       title={titleOfThemes(themes)}

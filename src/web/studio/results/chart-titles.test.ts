@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import type { ClosedResult, Proportion } from '../../../findings/model.ts'
+import { formatNumber, titleOfClosed, titleOfThemes } from './chart-titles.ts'
+
+const of = (count: number, all: number): Proportion => ({
+  count,
+  of: all,
+  share: all === 0 ? null : count / all,
+  low: null,
+  high: null,
+  level: 0.95,
+  method: 'wilson',
+  basis: 'answers',
+})
+
+const options = (...counts: number[]) =>
+  counts.map((count, index) => ({
+    key: `o${index}`,
+    label: `Option ${index + 1}`,
+    proportion: of(count, 20),
+  }))
+
+describe('the sentence over a chart', () => {
+  test('names what was chosen most, and by how many of how many', () => {
+    const closed: ClosedResult = { kind: 'single_choice', options: options(3, 12, 5) }
+    expect(titleOfClosed(closed)).toBe('“Option 2” was the answer of 12 of 20.')
+  })
+
+  test('says so when nobody has answered, instead of naming a first option', () => {
+    const nobody = options(0, 0).map((option) => ({ ...option, proportion: of(0, 0) }))
+    expect(titleOfClosed({ kind: 'yes_no', options: nobody })).toBe('Nobody has answered this yet.')
+    const summary = { mean: null, meanLow: null, meanHigh: null, median: null, standardDeviation: null }
+    expect(titleOfClosed({ kind: 'scale', points: [], topTwo: of(0, 0), bottomTwo: of(0, 0), summary })).toBe(
+      'Nobody has answered this yet.',
+    )
+  })
+
+  test('of a ranking names the best mean rank, not the option written first', () => {
+    const rank = (label: string, meanRank: number | null, first: number) => ({
+      key: label,
+      label,
+      meanRank,
+      first: of(first, 20),
+      ranks: [],
+    })
+    const closed: ClosedResult = {
+      kind: 'ranking',
+      options: [rank('A', 2.4, 3), rank('B', 1.3, 15), rank('C', null, 0)],
+    }
+    expect(titleOfClosed(closed)).toBe('“B” ranks best, first for 15 of 20.')
+  })
+
+  test('without themes says what that means', () => {
+    expect(titleOfThemes([])).toContain('No theme was found')
+  })
+})
+
+test('figures keep the digits that mean something', () => {
+  expect(formatNumber(2.983)).toBe('2.98')
+  expect(formatNumber(1234.56)).toBe('1,234.6')
+})
