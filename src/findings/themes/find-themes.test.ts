@@ -74,6 +74,25 @@ describe('findThemes', () => {
     }
   })
 
+  // Each saying was looked at once, as one person's, so that nobody else seemed to share its words: no theme was named.
+  test('finds the subjects of people who say the very same sentences', async () => {
+    const once = invented({ topics: 3, each: 6 })
+    const times = 8
+    const rows = Array.from({ length: times * once.texts.length }, (_, row) => row % once.texts.length)
+    const numbers = Int32Array.from(rows, (_, row) => row)
+    const found = await findThemes(
+      {
+        texts: rows.map((row) => once.texts[row]!),
+        vectors: selectRows(once.vectors, rows),
+        speakers: numbers.map((row) => row % 12),
+        turns: numbers,
+      },
+      { seed: 1 },
+    )
+    expect(found.themes.length).toBeGreaterThanOrEqual(2)
+    expect(found.none).toBeLessThan(rows.length / 4)
+  })
+
   test('leaves to none what stands alone', async () => {
     const input = invented({ topics: 5, each: 40, alone: 20 })
     const found = await findThemes(input, { seed: 1 })

@@ -154,6 +154,8 @@ interface Sample {
   space: Vectors
   /** Row of the whole study for each row of the sample. */
   rows: Int32Array
+  /** For each row of the sample, all rows of the study with the same words: who else said just that. */
+  alike: readonly number[][]
 }
 
 /**
@@ -161,20 +163,24 @@ interface Sample {
  * assigned afterwards.
  */
 function drawSample(space: Vectors, texts: readonly string[], seed: number): Sample {
-  const firsts = new Map<string, number>()
+  const sayings = new Map<string, number[]>()
   for (const [row, text] of texts.entries()) {
     const plain = text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-    if (!firsts.has(plain)) firsts.set(plain, row)
+    const known = sayings.get(plain)
+    if (known) known.push(row)
+    else sayings.set(plain, [row])
   }
-  const distinct = Int32Array.from(firsts.values())
+  const alikeByFirst = new Map([...sayings.values()].map((rows) => [rows[0]!, rows]))
+  const distinct = Int32Array.from(alikeByFirst.keys())
   const rows =
     distinct.length <= mostClustered
       ? distinct
       : createRandom(seed).shuffle(distinct).slice(0, mostClustered).sort()
-  return { space: rows.length === space.count ? space : selectRows(space, rows), rows }
+  const alike = Array.from(rows, (row) => alikeByFirst.get(row)!)
+  return { space: rows.length === space.count ? space : selectRows(space, rows), rows, alike }
 }
 
 interface Scope {
@@ -189,7 +195,7 @@ function dissolveUnnameable(
   count: number,
 ): { labels: Int32Array; count: number } {
   const members: number[][] = Array.from({ length: count }, () => [])
-  for (const [row, label] of labels.entries()) members[label]!.push(sample.rows[row]!)
+  for (const [row, label] of labels.entries()) members[label]!.push(...sample.alike[row]!)
   const terms = weighTerms({ index, speakers: input.speakers }, members, 12)
   const least = fewestSpeakers(new Set(input.speakers).size)
   const numbers = new Int32Array(count).fill(-1)
