@@ -352,6 +352,23 @@ export type Results = z.infer<typeof ResultsSchema>
 export const searchModes = ['words', 'meaning', 'both'] as const
 export type SearchMode = (typeof searchModes)[number]
 
+/** In a body, never in an address: what is searched for may be somebody's words, and proxies log addresses. */
+export const SearchSchema = z
+  .object({
+    query: z.string().min(1).max(500).describe('Words; a "phrase in quotation marks" as it stands'),
+    mode: z.enum(searchModes).default('both'),
+    statuses: z
+      .array(InterviewStatusSchema)
+      .min(1)
+      .default(['complete'])
+      .describe('Interviews of these statuses are searched; all others are counted as left out'),
+    question: z.string().max(64).optional().describe('Only words about this question'),
+    attribute: z.string().max(300).optional().describe('Only participants with this attribute: `plan=pro`'),
+    offset: z.number().int().min(0).max(1_000_000).default(0),
+    limit: z.number().int().min(1).max(200).default(50),
+  })
+  .meta({ id: 'Search' })
+
 export const SearchHitSchema = z
   .object({
     quote: QuoteSchema.describe('The sentence or stretch that was found'),

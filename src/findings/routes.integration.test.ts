@@ -140,15 +140,25 @@ describe('an analysis through the door', () => {
 })
 
 test('search works by words without a model, and says what it could not do', async () => {
-  const found = await get(`/studies/${studyId}/search?q=prices&limit=3`)
+  const search = (body: object) => workspace.as('viewer').post(`/api/v1/studies/${studyId}/search`, body)
+  const { body: found } = await search({ query: 'prices', limit: 3 })
   expect(found).toMatchObject({ total: 10, participants: 10, nextOffset: 3, embedderId: null })
   expect(found.hits[0].quote).toMatchObject({
     participantLabel: 'Person 0',
     text: 'The monthly price had doubled.',
   })
   expect(found.notes[0]).toContain('embedding model')
-  const none = await workspace.as('viewer').get(`/api/v1/studies/${studyId}/search?q=%3F`)
-  expect([none.status, none.body.error.code]).toEqual([400, 'invalid_input'])
+  for (const refused of [{ query: '?' }, { query: '' }, {}, { query: 'price', limit: null }]) {
+    const none = await search(refused)
+    expect([refused, none.status, none.body.error.code]).toEqual([refused, 400, 'invalid_input'])
+  }
+})
+
+test('no address takes search words: a proxy logs addresses', async () => {
+  const asked = await workspace.as('viewer').get(`/api/v1/studies/${studyId}/search?q=price`)
+  expect(asked.status).toBe(404)
+  const inAddress = await workspace.as('viewer').post(`/api/v1/studies/${studyId}/search?query=price`, {})
+  expect(inAddress.status).toBe(400)
 })
 
 test('a quotation is located through the door', async () => {
@@ -175,10 +185,11 @@ test('a transcript comes whole, in order', async () => {
 
 test('another workspace finds nothing', async () => {
   const stranger = (await house.workspace()).as('owner')
-  for (const path of ['results', 'themes', 'analyses', 'analyses/latest', 'search?q=price']) {
+  for (const path of ['results', 'themes', 'analyses', 'analyses/latest']) {
     expect([path, (await stranger.get(`/api/v1/studies/${studyId}/${path}`)).status]).toEqual([path, 404])
   }
   expect((await stranger.get(`/api/v1/interviews/${interviewId}/marked-transcript`)).status).toBe(404)
   expect((await stranger.get(`/api/v1/themes/${newId()}/quotes`)).status).toBe(404)
   expect((await stranger.post(`/api/v1/studies/${studyId}/analyses`, {})).status).toBe(404)
+  expect((await stranger.post(`/api/v1/studies/${studyId}/search`, { query: 'price' })).status).toBe(404)
 })

@@ -12,8 +12,8 @@ import {
   MarkedTranscriptSchema,
   ResultsSchema,
   SearchResultSchema,
+  SearchSchema,
   StartAnalysisSchema,
-  searchModes,
   ThemeQuotesSchema,
   ThemesSchema,
 } from './model.ts'
@@ -123,21 +123,10 @@ const results = createRoute({
 })
 
 const search = createRoute({
-  method: 'get',
+  method: 'post',
   path: '/studies/{studyId}/search',
   summary: 'Search everything that participants said, by words and by meaning',
-  request: {
-    params: StudyParam,
-    query: z.object({
-      q: z.string().min(1).max(500),
-      mode: z.enum(searchModes).default('both'),
-      statuses: StatusesQuery,
-      question: z.string().max(64).optional(),
-      attribute: z.string().max(300).optional().openapi({ example: 'plan=pro' }),
-      offset,
-      limit,
-    }),
-  },
+  request: { params: StudyParam, body: jsonRequest(SearchSchema) },
   responses: { 200: jsonBody(SearchResultSchema, 'One page of places in the record'), ...errorResponses },
 })
 
@@ -200,8 +189,7 @@ export function findingsRoutes(deps: RouteDependencies): Router {
     })
     .openapi(search, async (c) => {
       const context = { ...contextOf(c, deps, 'findings.read'), embedder: deps.embedder, vectors }
-      const { q, ...query } = c.req.valid('query')
-      return c.json(await searchStudy(context, { ...c.req.valid('param'), ...query, query: q }), 200)
+      return c.json(await searchStudy(context, { ...c.req.valid('param'), ...c.req.valid('json') }), 200)
     })
     .openapi(locate, async (c) => {
       const context = contextOf(c, deps, 'findings.read')

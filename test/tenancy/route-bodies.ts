@@ -51,6 +51,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /interviews/{interviewId}/set-aside': { reason: 'mine' },
     'POST /studies/{studyId}/imports': importForm(),
     'POST /studies/{studyId}/analyses': {},
+    'POST /studies/{studyId}/search': { query: 'gate' },
     'POST /studies/{studyId}/locate': { quotation: 'the gate sticks' },
   }
 }
@@ -63,8 +64,10 @@ function importForm(): FormData {
   return form
 }
 
+/** What reads although it is a POST: words of participants go in a body, never in an address. */
+export const readingPosts = ['POST /studies/{studyId}/search', 'POST /studies/{studyId}/locate']
+
 /** Query strings that a route cannot do without. */
 export const queries: Record<string, string> = {
-  'GET /studies/{studyId}/search': '?q=gate',
   'GET /studies/{studyId}/export': '?format=jsonl',
 }

@@ -30,13 +30,15 @@ export default defineCommand({
       })
     }
     const { studyId } = await findStudy(args.study)
-    const wanted = { q: args.query, mode: args.mode, statuses: args.status, question: args.question }
-    const page = { attribute: args.attribute, limit: args.limit ?? '20', offset: args.offset }
-    const query = new URLSearchParams()
-    for (const [name, value] of Object.entries({ ...wanted, ...page })) {
-      if (value !== undefined) query.set(name, value)
-    }
-    const found = await api<SearchResult>('GET', `/api/v1/studies/${studyId}/search?${query}`)
+    const found = await api<SearchResult>('POST', `/api/v1/studies/${studyId}/search`, {
+      query: args.query,
+      mode: args.mode,
+      statuses: args.status?.split(','),
+      question: args.question,
+      attribute: args.attribute,
+      limit: Number(args.limit ?? 20),
+      offset: Number(args.offset ?? 0),
+    })
     if (args.json) return printJson(found)
     for (const hit of found.hits) show(hit)
     for (const text of found.notes) note(text)

@@ -31,8 +31,8 @@ export const findingsApi = {
   themes: (studyId: string) => request<Themes>(`${v1}/studies/${studyId}/themes`),
   themeQuotes: (themeId: string, offset: number) =>
     request<ThemeQuotes>(`${v1}/themes/${themeId}/quotes`, { query: { offset, limit: 40 } }),
-  search: (studyId: string, { query, mode, offset }: SearchInput, signal?: AbortSignal) =>
-    request<SearchResult>(`${v1}/studies/${studyId}/search`, { query: { q: query, mode, offset }, signal }),
+  search: (studyId: string, body: SearchInput, signal?: AbortSignal) =>
+    request<SearchResult>(`${v1}/studies/${studyId}/search`, { method: 'POST', body, signal }),
   transcript: (interviewId: string) =>
     request<MarkedTranscript>(`${v1}/interviews/${interviewId}/marked-transcript`),
 }
