@@ -4,7 +4,7 @@ import { type Changed, changeInterview } from './append-events.ts'
 import { indexGuide } from './guide-index.ts'
 import { type InterviewContext, revisionOf } from './live-interview.ts'
 import { assertMayTalk } from './room-checks.ts'
-import { takeTurn } from './take-turn.ts'
+import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft } from './turn-draft.ts'
 
 export interface SummaryInput {
@@ -40,7 +40,8 @@ export function answerSummary(
         draft.add({ type: 'summary.corrected', actor: 'participant', clientId, payload })
       }
       const index = indexGuide(revisionOf(live).guide)
-      await takeTurn(draft, { engine: context, index, trigger: 'summary', reading: null, likeness: [] })
+      const comparisons = comparisonsFor(draft, { embedder: context.embedder, index })
+      await takeTurn(draft, { index, trigger: 'summary', reading: null, comparisons })
       return draft.finish()
     },
   })

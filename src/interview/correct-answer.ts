@@ -10,7 +10,7 @@ import { salientOf } from './reading/salient.ts'
 import { readAnswer } from './reading.ts'
 import { assertMayTalk } from './room-checks.ts'
 import { findTurn, phaseOf } from './state.ts'
-import { takeTurn } from './take-turn.ts'
+import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft } from './turn-draft.ts'
 
 export interface CorrectInput {
@@ -72,8 +72,9 @@ async function computeCorrection(
     },
   })
   if (phaseOf(draft.state) === 'talking') {
-    const likeness = words === null ? [] : [await linkVolunteered(draft, { context, index, text: words })]
-    await takeTurn(draft, { engine: context, index, trigger: 'correction', reading: null, likeness })
+    const comparisons = comparisonsFor(draft, { embedder: context.embedder, index })
+    if (words !== null) await linkVolunteered(draft, { comparisons, index, text: words })
+    await takeTurn(draft, { index, trigger: 'correction', reading: null, comparisons })
   }
   return draft.finish()
 }

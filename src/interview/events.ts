@@ -81,6 +81,17 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
+/** One comparison of texts by meaning. */
+export const ComparisonSchema = z.object({
+  how: z.enum(['none', 'embedding', 'lexical']),
+  why: z.enum(['no_model', 'other_embedder', 'over_budget']).nullable(),
+  texts: z.number().int().min(0),
+  tookMs: z.number().min(0),
+  /** What an embedding measured: the names of both texts (hashes keyed per interview), the cosine rounded to 1e-4. */
+  measured: z.array(z.tuple([z.string(), z.string(), z.number()])).default([]),
+})
+export type Comparison = z.infer<typeof ComparisonSchema>
+
 /** Payload schema of each event, by type. Scores are rounded to 1e-4 so that a replay elsewhere is exact. */
 export const eventPayloads = {
   'interview.started': z.object({
@@ -182,6 +193,10 @@ export const eventPayloads = {
     ),
     proposer: z.string().nullable(),
     tookMs: z.number(),
+    /** In the order in which they were made; none in logs of engine 1.0.0. */
+    comparisons: z.array(ComparisonSchema).default([]),
+    /** Keyed hash of all of this as it was written: a log that was changed afterwards does not fit it. */
+    seal: z.string().nullable().default(null),
   }),
   'interview.paused': z.object({}),
   'interview.resumed': z.object({ device: z.enum(['same', 'other']) }),
@@ -246,5 +261,5 @@ export type InterviewEvent = { [T in EventType]: EventOf<T> }[EventType]
 
 /** The version in which each type is written today; `read-event.ts` raises older ones. */
 export const eventVersion = 1
-/** Changes whenever the same log could lead to other decisions. */
-export const engineVersion = '1.0.0'
+/** Raised whenever the same log could lead to other decisions; stored with each event, named by `earwitness replay`. */
+export const engineVersion = '2'

@@ -2,9 +2,13 @@
  * Comparing texts by meaning while somebody waits. The comparing code runs twice: first only to say which pairs it
  * would compare (most turns compare none), then with those pairs embedded in one batch. Over budget, without a model,
  * or when the interview began with another embedder, the same code runs on shared words, and says so.
+ *
+ * What was measured goes to the log, rounded to 1e-4 and named by keyed hashes of the two texts, so that a replay on
+ * another machine need not measure again.
  */
 import { DeadlinePassed, type Embedder, similarity } from '../platform/models/embedder.ts'
 import { lexicalSimilarity, packFor, type Similarity } from '../study/lint/index.ts'
+import type { Comparison } from './events.ts'
 
 export interface Likeness {
   /** `none`: nothing had to be compared. */
@@ -19,50 +23,90 @@ export interface Comparing {
   /** The embedder that the interview keeps to its end. */
   embedderId: string
   language: string
-  /** What is left of the turn's budget, in milliseconds. */
+  /** For all that is compared in one turn, in milliseconds. */
   budgetMs: number
   /** Kept in memory for the next interview; never what a participant said. */
   isGuideText: (text: string) => boolean
+  /** How the log names a text. */
+  nameOf: (text: string) => string
 }
 
-export interface Compared<T> {
+/** All that is compared in one turn. */
+export interface Comparisons {
+  /** `run` must ask for the same pairs whatever `measure` answers 0 to. */
+  compare<T>(run: (similarity: Similarity) => T): Promise<T>
+  /** In the order in which they were made. */
+  readonly done: readonly Comparison[]
+  /** The embedder at hand, which need not be the one that the interview keeps. */
+  readonly embedderId: string
+}
+
+export function openComparisons(comparing: Comparing): Comparisons {
+  const done: Comparison[] = []
+  return {
+    done,
+    embedderId: comparing.embedder.id,
+    async compare(run) {
+      const budgetMs = comparing.budgetMs - sumUp(done).tookMs
+      const { result, comparison } = await compareOnce(run, { ...comparing, budgetMs })
+      done.push(comparison)
+      return result
+    },
+  }
+}
+
+interface Compared<T> {
   result: T
-  likeness: Likeness
+  comparison: Comparison
 }
 
-/** `run` must ask for the same pairs whatever `measure` answers 0 to. */
-export async function compare<T>(
+async function compareOnce<T>(
   run: (similarity: Similarity) => T,
   comparing: Comparing,
 ): Promise<Compared<T>> {
-  const asked = new Set<string>()
-  const note = (a: string, b: string) => {
-    asked.add(a)
-    asked.add(b)
-    return 0
+  const { result: first, asked } = findPairs(run)
+  if (asked.size === 0) {
+    return { result: first, comparison: { how: 'none', why: null, texts: 0, tookMs: 0, measured: [] } }
   }
-  const first = run({ kind: 'embedding', measure: note })
-  if (asked.size === 0) return { result: first, likeness: { how: 'none', why: null, texts: 0, tookMs: 0 } }
+  const texts = asked.size
+  const byWords = (why: Comparison['why'], tookMs: number): Compared<T> => ({
+    result: run(wordsIn(comparing.language)),
+    comparison: { how: 'lexical', why, texts, tookMs, measured: [] },
+  })
   const why = reasonForWords(comparing)
-  if (why) return byWords(run, comparing, { why, texts: asked.size, tookMs: 0 })
+  if (why) return byWords(why, 0)
   const startedAt = performance.now()
   const tookMs = () => Math.round(performance.now() - startedAt)
   try {
     const vectors = await embedAll([...asked], comparing)
+    const measured = new Map<string, Comparison['measured'][number]>()
     const measure = (a: string, b: string) => {
-      const [left, right] = [vectors.get(a), vectors.get(b)]
-      return left && right ? Math.round(similarity(left, right) * 1e4) / 1e4 : 0
+      const likeness = rounded(vectors.get(a), vectors.get(b))
+      const [left, right] = [comparing.nameOf(a), comparing.nameOf(b)]
+      measured.set(`${left}/${right}`, [left, right, likeness])
+      return likeness
     }
     const result = run({ kind: 'embedding', measure })
-    return { result, likeness: { how: 'embedding', why: null, texts: asked.size, tookMs: tookMs() } }
+    const comparison = { how: 'embedding', why: null, texts, tookMs: tookMs() } as const
+    return { result, comparison: { ...comparison, measured: [...measured.values()] } }
   } catch (error) {
-    const late = error instanceof DeadlinePassed
-    return byWords(run, comparing, {
-      why: late ? 'over_budget' : 'no_model',
-      texts: asked.size,
-      tookMs: tookMs(),
-    })
+    return byWords(error instanceof DeadlinePassed ? 'over_budget' : 'no_model', tookMs())
   }
+}
+
+/** Runs it once with nothing alike, only to hear which texts it compares. */
+export function findPairs<T>(run: (similarity: Similarity) => T): { result: T; asked: Set<string> } {
+  const asked = new Set<string>()
+  const measure = (a: string, b: string) => {
+    asked.add(a)
+    asked.add(b)
+    return 0
+  }
+  return { result: run({ kind: 'embedding', measure }), asked }
+}
+
+function rounded(left: Float32Array | undefined, right: Float32Array | undefined): number {
+  return left && right ? Math.round(similarity(left, right) * 1e4) / 1e4 : 0
 }
 
 function reasonForWords({ embedder, embedderId, budgetMs }: Comparing): Likeness['why'] {
@@ -71,14 +115,10 @@ function reasonForWords({ embedder, embedderId, budgetMs }: Comparing): Likeness
   return budgetMs <= 0 ? 'over_budget' : null
 }
 
-function byWords<T>(
-  run: (similarity: Similarity) => T,
-  comparing: Comparing,
-  about: Omit<Likeness, 'how'>,
-): Compared<T> {
-  const pack = packFor(comparing.language)
-  const words: Similarity = pack ? lexicalSimilarity(pack) : { kind: 'lexical', measure: () => 0 }
-  return { result: run(words), likeness: { how: 'lexical', ...about } }
+/** Shared words: what stands in where meaning cannot be compared. */
+export function wordsIn(language: string): Similarity {
+  const pack = packFor(language)
+  return pack ? lexicalSimilarity(pack) : { kind: 'lexical', measure: () => 0 }
 }
 
 async function embedAll(texts: string[], comparing: Comparing): Promise<Map<string, Float32Array>> {

@@ -1,14 +1,12 @@
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
-import { compare, type Likeness } from './likeness.ts'
-import type { InterviewContext } from './live-interview.ts'
+import type { Comparisons } from './likeness.ts'
 import { findTurn, type QuestionProgress } from './state.ts'
-import { comparingFor } from './take-turn.ts'
 import type { TurnDraft } from './turn-draft.ts'
 import { findVolunteered } from './volunteered.ts'
 
 interface LinkContext {
-  context: Pick<InterviewContext, 'embedder' | 'clock'>
+  comparisons: Comparisons
   index: GuideIndex
   text: string
 }
@@ -16,8 +14,8 @@ interface LinkContext {
 /** Open questions still to come that these words of the last answer, as they stand now, answer already. */
 export async function linkVolunteered(
   draft: TurnDraft,
-  { context, index, text }: LinkContext,
-): Promise<Likeness> {
+  { comparisons, index, text }: LinkContext,
+): Promise<void> {
   const { state } = draft
   const answered = state.lastAnswer!
   const coming = index.placed
@@ -27,25 +25,22 @@ export async function linkVolunteered(
     textIn(question.text, state.language, index.guide.language),
   )
   const asked = index.byKey.get(answered.questionKey)
-  const { result, likeness } = await compare(
-    ({ kind, measure }) =>
-      findVolunteered(text, {
-        language: state.language,
-        asked: asked ? textIn(asked.question.text, state.language, index.guide.language) : '',
-        coming,
-        guideTexts: texts,
-        measure: kind === 'embedding' ? measure : null,
-      }),
-    comparingFor(draft, { engine: context, index, likeness: [] }),
+  const found = await comparisons.compare(({ kind, measure }) =>
+    findVolunteered(text, {
+      language: state.language,
+      asked: asked ? textIn(asked.question.text, state.language, index.guide.language) : '',
+      coming,
+      guideTexts: texts,
+      measure: kind === 'embedding' ? measure : null,
+    }),
   )
   const turnRevision = findTurn(state, answered.turn)?.turnRevision ?? 0
-  for (const { questionKey, start, end, score } of result) {
+  for (const { questionKey, start, end, score } of found) {
     const span = { turn: answered.turn, turnRevision, start, end, startMs: null, endMs: null }
     const { meaning } = index.byKey.get(questionKey)!.question
     const payload = { questionKey, meaning, span, score }
     draft.add({ type: 'answer.volunteered', actor: 'engine', payload })
   }
-  return likeness
 }
 
 function isToCome(progress: QuestionProgress | undefined): boolean {

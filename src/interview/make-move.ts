@@ -4,7 +4,7 @@ import type { Trigger } from './decide.ts'
 import { indexGuide } from './guide-index.ts'
 import { type InterviewContext, type LiveInterview, revisionOf } from './live-interview.ts'
 import { assertAsked, assertMayTalk, assertNewestTab } from './room-checks.ts'
-import { takeTurn } from './take-turn.ts'
+import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft, type TurnDraft } from './turn-draft.ts'
 
 export interface MoveInput {
@@ -152,5 +152,6 @@ interface Answering {
 
 function answerWith(context: InterviewContext, { live, draft, trigger }: Answering): Promise<void> {
   const index = indexGuide(revisionOf(live).guide)
-  return takeTurn(draft, { engine: context, index, trigger, reading: null, likeness: [] })
+  const comparisons = comparisonsFor(draft, { embedder: context.embedder, index })
+  return takeTurn(draft, { index, trigger, reading: null, comparisons })
 }

@@ -1,19 +1,18 @@
 import { AppError } from '../platform/errors.ts'
 import { countWords } from '../study/lint/text.ts'
-import { textIn } from '../study/model.ts'
 import { kindOf } from '../study/question-kinds/index.ts'
 import type { AnswerValue } from '../study/skip-rules.ts'
 import { type Changed, changeInterview, type Draft } from './append-events.ts'
-import { afterStopQuestion, asideOf, declines } from './decide/trouble.ts'
 import type { Composition } from './events.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
 import { linkVolunteered } from './link-volunteered.ts'
 import { type InterviewContext, type LiveInterview, revisionOf } from './live-interview.ts'
+import { asideTrigger, readReply } from './read-reply.ts'
 import { salientOf } from './reading/salient.ts'
-import { type Reading, readAnswer } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { assertAsked, assertMayTalk } from './room-checks.ts'
 import { type Current, type InterviewState, wantsWords } from './state.ts'
-import { takeTurn } from './take-turn.ts'
+import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft, type TurnDraft } from './turn-draft.ts'
 
 export interface AnswerInput {
@@ -59,40 +58,28 @@ async function computeAnswer(
   if (live.state.isPaused) resume(draft)
   const current = live.state.current!
   const text = input.text?.trim() ?? ''
-  const reading = text === '' ? null : readWords(live, { placed, current, text })
-  const trigger = reading && readAside(live.state, { placed, current, reading })
+  const comparisons = comparisonsFor(draft, { embedder: context.embedder, index })
+  const said = { textOf: draft.textOf, placed, current }
+  const reading = text === '' ? null : readReply(text, { ...said, state: live.state })
+  const trigger = reading && asideTrigger(reading, { ...said, state: live.state })
   if (trigger) {
     addAside(draft, { input, text, trigger })
-    await takeTurn(draft, { engine: context, index, trigger, reading, likeness: [] })
+    await takeTurn(draft, { index, trigger, reading, comparisons })
     return draft.finish()
   }
   const read = readInput(placed, live.state, { current, input })
-  addAnswer(draft, { input, read, reading: read.words === null ? null : reading })
-  const likeness =
-    read.words === null ? [] : [await linkVolunteered(draft, { context, index, text: read.words })]
-  const words = read.words === null ? null : reading
-  await takeTurn(draft, { engine: context, index, trigger: 'answer', reading: words, likeness })
+  const { words } = read
+  const ofWords =
+    words === null || words === text ? reading : readReply(words, { ...said, state: live.state })
+  const readingOfAnswer = words === null ? null : ofWords
+  addAnswer(draft, { input, read, reading: readingOfAnswer })
+  if (words !== null) await linkVolunteered(draft, { comparisons, index, text: words })
+  await takeTurn(draft, { index, trigger: 'answer', reading: readingOfAnswer, comparisons })
   return draft.finish()
 }
 
 function resume(draft: TurnDraft): void {
   draft.add({ type: 'interview.resumed', actor: 'participant', payload: { device: 'same' } })
-}
-
-interface AsideInput {
-  placed: PlacedQuestion
-  current: Current
-  reading: Reading
-}
-
-/** Words that are no answer: 'aside' to be answered, 'skip' where a closed question is declined in words. */
-function readAside(state: InterviewState, { placed, current, reading }: AsideInput): 'aside' | 'skip' | null {
-  if (current.technique === 'confirm_stop') {
-    return afterStopQuestion(state, current.questionKey, { reading }) ? 'aside' : null
-  }
-  if (asideOf(reading, current, state)) return 'aside'
-  const wantsValue = placed.question.kind !== 'open' && !wantsWords(current, state)
-  return wantsValue && declines(reading) ? 'skip' : null
 }
 
 function addAside(
@@ -140,21 +127,6 @@ function readInput(
 
 function notAnswered(say: string): AppError {
   return new AppError('invalid_input', 'not an answer to this kind of question', { say })
-}
-
-function readWords(
-  live: LiveInterview,
-  { placed, current, text }: { placed: PlacedQuestion; current: Current; text: string },
-): Reading {
-  const { state, texts } = live
-  const asked = state.turns[current.turn]?.contentId
-  return readAnswer(text, {
-    language: state.language,
-    earlierWords: Object.values(state.questions).flatMap(({ firstWords, value }) =>
-      firstWords !== null && value?.kind === 'open' ? [firstWords] : [],
-    ),
-    question: (asked && texts.get(asked)) ?? textIn(placed.question.text, state.language),
-  })
 }
 
 interface Answer {

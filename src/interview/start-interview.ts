@@ -13,7 +13,7 @@ import { type InterviewEngine, type LiveInterview, type Revision, readLive } fro
 import { describeIntro } from './room-texts.ts'
 import { emptyState } from './state.ts'
 import { findInterview, findInterviewOfParticipant, insertInterview, lockBeginning } from './store.ts'
-import { takeTurn } from './take-turn.ts'
+import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft } from './turn-draft.ts'
 
 export interface StartInput {
@@ -189,6 +189,7 @@ async function prepare(
       origin: 'live',
       leaseHolder: engine.serverId,
       erasedAt: null,
+      evidenceKey: randomBytes(32),
     },
     state: emptyState(),
     epoch: 1,
@@ -220,7 +221,8 @@ async function prepare(
   })
   draft.add({ type: 'tab.claimed', actor: 'participant', payload: { tab: 1 } })
   const index = indexGuide(revision.guide)
-  await takeTurn(draft, { engine, index, trigger: 'begin', reading: null, likeness: [] })
+  const comparisons = comparisonsFor(draft, { embedder: engine.embedder, index })
+  await takeTurn(draft, { index, trigger: 'begin', reading: null, comparisons })
   return { live, draft: draft.finish() }
 }
 
@@ -280,6 +282,6 @@ async function insertRow(
     attributes,
     startedAt,
     leaseHolder: row.leaseHolder,
-    evidenceKey: randomBytes(32),
+    evidenceKey: row.evidenceKey === null ? null : Buffer.from(row.evidenceKey),
   })
 }

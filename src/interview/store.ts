@@ -20,6 +20,8 @@ export interface InterviewRow {
   leaseHolder: string | null
   snapshotSeq: number | null
   erasedAt: Date | null
+  /** Names the texts of this interview in its log; erased with them. */
+  evidenceKey: Uint8Array | null
 }
 
 const head = {
@@ -34,6 +36,7 @@ const head = {
   leaseHolder: interviews.leaseHolder,
   snapshotSeq: interviews.snapshotSeq,
   erasedAt: interviews.erasedAt,
+  evidenceKey: interviews.evidenceKey,
 }
 
 export async function findInterview(tx: Tx, interviewId: string): Promise<InterviewRow | null> {

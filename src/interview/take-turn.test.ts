@@ -9,7 +9,7 @@ import { tails, whole } from './proposer/wordings.ts'
 import { readAnswer } from './reading.ts'
 import { applyEvent, reduce } from './reduce.ts'
 import { emptyState, type InterviewState } from './state.ts'
-import { takeTurn } from './take-turn.ts'
+import { comparisonsFor, takeTurn } from './take-turn.ts'
 import type { TurnDraft } from './turn-draft.ts'
 
 const deep: Probing = { mode: 'adaptive', depth: 'deep', fixedProbes: [], notes: '' }
@@ -43,6 +43,7 @@ function draftOn(start: InterviewState, words: string) {
       kept.push(body)
       return '01920000-0000-7000-8000-000000000000'
     },
+    nameOf: (text) => text,
     textOf: (turn) => (turn === 1 ? words : 'How do you order?'),
     finish: () => ({ events, contents: [] }),
   }
@@ -94,11 +95,10 @@ it('a follow-up without a wording that may be said is not made: the guide questi
     const { draft, events, kept } = draftOn({ ...talking(), wordingsUsed }, words)
     const reading = readAnswer(words, { language: 'en', earlierWords: [], question: 'How do you order?' })
     await takeTurn(draft, {
-      engine: { embedder: createHashedLexicalEmbedder(), clock: () => 1_000 },
       index,
       trigger: 'answer',
       reading,
-      likeness: [],
+      comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), index }),
     })
     expect(kept).not.toContain('How do you order?')
     expect(events.map(({ type }) => type)).toContain('question.asked')
@@ -110,7 +110,6 @@ it('a wording that the lint drops is logged with what it measured, and without i
   const wordingsUsed = whole.clarify_term!.map(({ id }) => id).filter((id) => id !== 'term.practice')
   const { draft, events } = draftOn({ ...talking(), wordingsUsed }, words)
   await takeTurn(draft, {
-    engine: { embedder: createHashedLexicalEmbedder(), clock: () => 1_000 },
     index: indexGuide(
       guideOf([
         { key: 'a', text: 'What does “clunky” look like in practice?', probing: deep },
@@ -119,7 +118,7 @@ it('a wording that the lint drops is logged with what it measured, and without i
     ),
     trigger: 'answer',
     reading: readAnswer(words, { language: 'en', earlierWords: [], question: '' }),
-    likeness: [],
+    comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), index }),
   })
   const decided = events.find(({ type }) => type === 'decision.made')!
   const { dropped } = decided.payload as EventPayload<'decision.made'>
@@ -135,11 +134,10 @@ it('a question that was not understood is never said again in the same words alo
   }
   const { draft, events, kept } = draftOn(asked, 'What do you mean?')
   await takeTurn(draft, {
-    engine: { embedder: createHashedLexicalEmbedder(), clock: () => 1_000 },
     index,
     trigger: 'not_understood',
     reading: null,
-    likeness: [],
+    comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), index }),
   })
   expect(kept).not.toContain('How do you order?')
   expect(events.map(({ type }) => type)).toEqual(['decision.made', 'notice.said', 'question.asked'])

@@ -1,9 +1,10 @@
 /** The interviewer's turn: decide, word it, and write down both with the reason. */
 import { textIn } from '../study/model.ts'
+import { canonical } from './canonical.ts'
 import { type Decision, decide, type Move, type Trigger } from './decide.ts'
 import type { EventPayload, ProbeTechnique } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
-import { type Comparing, type Likeness, sumUp } from './likeness.ts'
+import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
 import type { InterviewEngine } from './live-interview.ts'
 import { wordNotice } from './proposer/notices.ts'
 import type { Reading } from './reading.ts'
@@ -15,28 +16,27 @@ import { type Worded, wordMove } from './word-move.ts'
 export const embeddingBudgetMs = 30
 
 export interface TurnContext {
-  engine: Pick<InterviewEngine, 'embedder' | 'clock'>
   index: GuideIndex
   trigger: Trigger
   reading: Reading | null
-  /** What was compared before the decision. */
-  likeness: Likeness[]
+  /** All of this turn, what was compared before the decision included. */
+  comparisons: Comparisons
 }
 
 export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<void> {
-  const { index, engine } = context
+  const { index, comparisons } = context
   const startedAt = performance.now()
-  const { decision, worded, dropped, compared } = await decideAndWord(draft, context)
-  const likeness = sumUp(compared)
+  const { decision, worded, dropped } = await decideAndWord(draft, context)
+  const likeness = sumUp(comparisons.done)
   draft.add({
     type: 'decision.made',
     actor: 'engine',
-    payload: {
+    payload: sealed(draft, {
       decision: describeMove(decision.move),
       reason: decision.reason,
       inputs: {
         ...decision.inputs,
-        embedder: engine.embedder.id,
+        embedder: comparisons.embedderId,
         similarity: likeness.how,
         likeness,
         keptFaults: worded?.kept ?? [],
@@ -50,7 +50,8 @@ export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<
       })),
       proposer: worded?.proposer ?? null,
       tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
-    },
+      comparisons: [...comparisons.done],
+    }),
   })
   carryOut(draft, index, { decision, worded })
 }
@@ -60,24 +61,25 @@ interface Taken {
   worded: Worded | null
   /** Of every decision that was tried. */
   dropped: Worded['dropped']
-  compared: Likeness[]
+}
+
+type Unsealed = Omit<EventPayload<'decision.made'>, 'seal'>
+
+/** What stands in the log is what was written: the seal says whether it was changed since. */
+function sealed(draft: TurnDraft, payload: Unsealed): EventPayload<'decision.made'> {
+  return { ...payload, seal: draft.nameOf(canonical(payload)) }
 }
 
 /** A decision for which no wording passes the lint is not taken: the next best one is. */
 async function decideAndWord(draft: TurnDraft, context: TurnContext): Promise<Taken> {
-  const { index, trigger, reading } = context
+  const { index, trigger, reading, comparisons } = context
   const withheld: ProbeTechnique[] = []
   const dropped: Worded['dropped'] = []
-  const compared = [...context.likeness]
   for (;;) {
     const decision = decide(draft.state, index, { trigger, now: draft.at, reading, withheld })
-    const comparing = comparingFor(draft, { ...context, likeness: compared })
-    const worded = await wordMove(decision, { state: draft.state, index, textOf: draft.textOf, comparing })
-    if (worded) {
-      dropped.push(...worded.dropped)
-      compared.push(worded.likeness)
-    }
-    if (worded === null || worded.text !== null) return { decision, worded, dropped, compared }
+    const worded = await wordMove(decision, { state: draft.state, index, textOf: draft.textOf, comparisons })
+    if (worded) dropped.push(...worded.dropped)
+    if (worded === null || worded.text !== null) return { decision, worded, dropped }
     withheld.push(techniqueOf(decision.move, withheld))
   }
 }
@@ -88,21 +90,23 @@ function techniqueOf(move: Move, withheld: readonly ProbeTechnique[]): ProbeTech
   throw new RangeError(`nothing can be said for ${move.kind}`)
 }
 
-export function comparingFor(
-  draft: Pick<TurnDraft, 'state'>,
-  { engine, index, likeness }: Pick<TurnContext, 'engine' | 'index' | 'likeness'>,
-): Comparing {
+/** Of one turn, within its budget. */
+export function comparisonsFor(
+  draft: Pick<TurnDraft, 'state' | 'nameOf'>,
+  { embedder, index }: Pick<InterviewEngine, 'embedder'> & { index: GuideIndex },
+): Comparisons {
   const { language, embedderId } = draft.state
   const guideTexts = new Set(
     index.placed.map(({ question }) => textIn(question.text, language, index.guide.language)),
   )
-  return {
-    embedder: engine.embedder,
+  return openComparisons({
+    embedder,
     embedderId,
     language,
-    budgetMs: embeddingBudgetMs - sumUp(likeness).tookMs,
+    budgetMs: embeddingBudgetMs,
     isGuideText: (text) => guideTexts.has(text),
-  }
+    nameOf: draft.nameOf,
+  })
 }
 
 /** A move as the log keeps it: places of words, never words. */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { newId } from '../platform/ids.ts'
 import { type Draft, type DraftEvent, numberEvents } from './append-events.ts'
 import type { LiveInterview } from './live-interview.ts'
@@ -14,10 +15,18 @@ export interface TurnDraft {
   keep(body: string): string
   /** A turn's words, newest revision, those of this draft included. */
   textOf(turn: number): string | null
+  /** A text's name in the log: a hash keyed with what goes when the interview's words are erased. */
+  nameOf(text: string): string
   finish(): Draft
 }
 
-export function openDraft(live: LiveInterview, at: number): TurnDraft {
+/** Enough of a hash for the texts of one interview never to be taken for each other. */
+const nameLength = 16
+
+export function openDraft(
+  live: Pick<LiveInterview, 'state' | 'texts' | 'epoch'> & { row: Pick<LiveInterview['row'], 'evidenceKey'> },
+  at: number,
+): TurnDraft {
   let { state } = live
   const events: DraftEvent[] = []
   const kept = new Map<string, string>()
@@ -44,6 +53,14 @@ export function openDraft(live: LiveInterview, at: number): TurnDraft {
       const contentId = findTurn(state, turn)?.contentId
       return contentId == null ? null : (kept.get(contentId) ?? live.texts.get(contentId) ?? null)
     },
+    nameOf: (text) => nameText(text, live.row.evidenceKey),
     finish: () => ({ events, contents: [...kept].map(([contentId, body]) => ({ contentId, body })) }),
   }
+}
+
+export function nameText(text: string, evidenceKey: Uint8Array | null): string {
+  return createHmac('sha256', evidenceKey ?? '')
+    .update(text)
+    .digest('hex')
+    .slice(0, nameLength)
 }

@@ -6,7 +6,7 @@ import { textIn } from '../study/model.ts'
 import type { Decision, Move } from './decide.ts'
 import type { Span } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
-import { type Comparing, compare, type Likeness } from './likeness.ts'
+import type { Comparisons } from './likeness.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
 import { clausesOfSentence } from './reading/clauses.ts'
 import { round } from './reading.ts'
@@ -17,7 +17,7 @@ export interface WordContext {
   index: GuideIndex
   /** A turn's words, newest revision; null when they were erased. */
   textOf: (turn: number) => string | null
-  comparing: Comparing
+  comparisons: Comparisons
 }
 
 export interface Worded {
@@ -29,14 +29,13 @@ export interface Worded {
   dropped: { text: string; codes: string[]; similarities: number[] }[]
   /** Faults that stay: the guide's own words are the researcher's, who saw these notes before publishing. */
   kept: string[]
-  likeness: Likeness
 }
 
 /** How many of the latest turns count as said and asked for the lint; older ones cannot be what an utterance refers to. */
 const recentTurns = 16
 
 /** Nothing that may be said: another decision is wanted. */
-export interface Unworded extends Pick<Worded, 'dropped' | 'likeness'> {
+export interface Unworded extends Pick<Worded, 'dropped'> {
   text: null
 }
 
@@ -50,12 +49,11 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const isGuideText = move.kind === 'ask' || (move.kind === 'probe' && move.technique === 'fixed')
   if (isGuideText) return fromGuide(candidates[0]?.text ?? own, { move, context })
   const lint = lintContext(move, context)
-  const { result, likeness } = await compare(
-    (similarity) => pick({ candidates, lint, own: containsQuestion(move) ? own : null }, similarity),
-    context.comparing,
+  const result = await context.comparisons.compare((similarity) =>
+    pick({ candidates, lint, own: containsQuestion(move) ? own : null }, similarity),
   )
   const { chosen } = result
-  if (chosen === null) return { text: null, dropped: result.dropped, likeness }
+  if (chosen === null) return { text: null, dropped: result.dropped }
   return {
     text: chosen.text,
     wordings: chosen.wordings,
@@ -63,17 +61,15 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
     proposer: 'embedded',
     dropped: result.dropped,
     kept: [],
-    likeness,
   }
 }
 
 async function fromGuide(text: string, on: { move: Move; context: WordContext }): Promise<Worded> {
   const lint = lintContext(on.move, on.context)
-  const { result, likeness } = await compare(
-    (similarity) => lintUtterance(text, { ...lint, similarity }).faults.map(({ code }) => code),
-    on.context.comparing,
+  const kept = await on.context.comparisons.compare((similarity) =>
+    lintUtterance(text, { ...lint, similarity }).faults.map(({ code }) => code),
   )
-  return { text, wordings: [], focus: null, proposer: 'guide', dropped: [], kept: result, likeness }
+  return { text, wordings: [], focus: null, proposer: 'guide', dropped: [], kept }
 }
 
 interface Picking {

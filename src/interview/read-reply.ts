@@ -1,0 +1,38 @@
+/** What a reply is before anything is decided: read, and told apart from words that are no answer. Pure. */
+import { textIn } from '../study/model.ts'
+import { afterStopQuestion, asideOf, declines } from './decide/trouble.ts'
+import type { PlacedQuestion } from './guide-index.ts'
+import { type Reading, readAnswer } from './reading.ts'
+import { type Current, type InterviewState, wantsWords } from './state.ts'
+
+export interface ReplyContext {
+  /** As it was before the reply. */
+  state: InterviewState
+  placed: PlacedQuestion
+  /** What is replied to. */
+  current: Current
+  textOf: (turn: number) => string | null
+}
+
+export function readReply(text: string, { state, placed, current, textOf }: ReplyContext): Reading {
+  return readAnswer(text, {
+    language: state.language,
+    earlierWords: Object.values(state.questions).flatMap(({ firstWords, value }) =>
+      firstWords !== null && value?.kind === 'open' ? [firstWords] : [],
+    ),
+    question: textOf(current.turn) ?? textIn(placed.question.text, state.language),
+  })
+}
+
+/** 'aside' for words to be answered, 'skip' where a closed question is declined in words; null for an answer. */
+export function asideTrigger(
+  reading: Reading,
+  { state, placed, current }: Omit<ReplyContext, 'textOf'>,
+): 'aside' | 'skip' | null {
+  if (current.technique === 'confirm_stop') {
+    return afterStopQuestion(state, current.questionKey, { reading }) ? 'aside' : null
+  }
+  if (asideOf(reading, current, state)) return 'aside'
+  const wantsValue = placed.question.kind !== 'open' && !wantsWords(current, state)
+  return wantsValue && declines(reading) ? 'skip' : null
+}
