@@ -80,9 +80,17 @@ export function checkLaunch(input: LaunchInput): LaunchCheck {
   }
 }
 
+const overridable: ReadonlySet<string> = new Set([
+  ...faultCodes,
+  'scale',
+  'hypothetical',
+  'jargon',
+  'negative',
+])
+
 /** Wording is a judgement, which a person may make otherwise; a question that cannot work is not. */
 export function isOverridable(fault: GuideFault): boolean {
-  return (faultCodes as readonly string[]).includes(fault.code) || fault.code === 'scale'
+  return overridable.has(fault.code)
 }
 
 const ok = (id: LaunchLineId, say: string): LaunchLine => ({ id, state: 'ok', say, fix: null })

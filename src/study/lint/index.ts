@@ -2,7 +2,9 @@
 
 export { type GuideFault, type GuideFaultCode, guideFaultCodes, lintGuide } from './lint-guide.ts'
 export { lintText, lintUtterance } from './lint-text.ts'
+export { type LintedTurn, type LintTranscriptOptions, lintTranscript } from './lint-transcript.ts'
 export type { AskedText, Fault, FaultCode, LintContext, LintResult, Severity, Similarity } from './model.ts'
 export { faultCodes } from './model.ts'
 export { packFor } from './packs/index.ts'
 export { lexicalSimilarity } from './similarity.ts'
+export { outlineOfGuide, readTranscript, type Transcript, type TranscriptTurn } from './transcript.ts'

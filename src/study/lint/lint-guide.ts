@@ -3,6 +3,11 @@ import { estimateLength } from '../estimate-length.ts'
 import { type Guide, listQuestions, type Question, textIn } from '../model.ts'
 import { kindOf } from '../question-kinds/index.ts'
 import { checkSkipRule } from './check-skip-rule.ts'
+import { hypothetical } from './guide-rules/hypothetical.ts'
+import { jargon } from './guide-rules/jargon.ts'
+import { negative } from './guide-rules/negative.ts'
+import type { GuideRule } from './guide-rules/rule.ts'
+import { scale } from './guide-rules/scale.ts'
 import { lintText } from './lint-text.ts'
 import type { FaultCode, Severity } from './model.ts'
 import { packFor } from './packs/index.ts'
@@ -13,7 +18,13 @@ export const guideFaultCodes = [
   'empty',
   /** A choice without options, limits that cannot be met. */
   'settings',
-  /** A scale without words at its ends. */
+  /** Future behaviour, intention or price asked outright. */
+  'hypothetical',
+  /** Words of the trade. */
+  'jargon',
+  /** A double negative. */
+  'negative',
+  /** A scale without words at its ends, or that leans to one side. */
   'scale',
   /** A skip rule that cannot work. */
   'skip_rule',
@@ -53,6 +64,7 @@ export function lintGuide(guide: Guide, options: LintGuideOptions = {}): GuideFa
     const before = asked.filter((one) => one.stimulusKey === null || one.stimulusKey === stimulusKey)
     const faults = [
       ...lintWords(question, guide, { asked: before, known: options.known }),
+      ...lintForGuides(question, guide, options.known ?? []),
       ...lintSettings(question, guide),
       ...lintSkipRule(question, guide),
     ]
@@ -95,6 +107,38 @@ function lintWords(question: Question, guide: Guide, { asked, known }: Before): 
     suggestion: fault.suggestion,
     severity: fault.severity,
   }))
+}
+
+const guideRules: readonly (readonly [GuideFaultCode, GuideRule])[] = [
+  ['hypothetical', hypothetical],
+  ['jargon', jargon],
+  ['negative', negative],
+  ['scale', scale],
+]
+
+/** What is judged only before it is asked. */
+function lintForGuides(question: Question, guide: Guide, known: readonly string[]): GuideFault[] {
+  const pack = packFor(guide.language)?.guides
+  if (!pack) return []
+  const input = { question, language: guide.language, pack, known: known.join(' ').toLowerCase() }
+  const judge = (text: string, probe: number | null) =>
+    guideRules.flatMap(([code, rule]) =>
+      rule({ ...input, text }).map(
+        ({ start, end, why, suggestion, severity }): GuideFault => ({
+          code,
+          questionKey: question.key,
+          span: probe === null && end > start ? { start, end } : null,
+          why: probe === null ? why : `Its fixed follow-up ${probe + 1}: ${why}`,
+          suggestion,
+          severity,
+        }),
+      ),
+    )
+  const probes = question.probing.fixedProbes.map((probe) => textIn(probe, guide.language))
+  return [
+    ...judge(textIn(question.text, guide.language), null),
+    ...probes.flatMap((text, index) => judge(text, index).filter(({ code }) => code !== 'scale')),
+  ]
 }
 
 function lintSettings(question: Question, guide: Guide): GuideFault[] {

@@ -6,8 +6,18 @@ import { words } from './rules/testing.ts'
 
 describe('lintUtterance', () => {
   test('lists the codes whose input is missing instead of guessing', () => {
-    expect(lintUtterance('What happened?').notChecked).toEqual(['presume', 'repeat', 'answered', 'invented'])
-    expect(lintUtterance('What happened?', { said: [], asked: [], similarity: words }).notChecked).toEqual([])
+    const withoutInput = ['presume', 'repeat', 'answered', 'invented', 'offguide', 'language', 'stimulus']
+    expect(lintUtterance('What happened?').notChecked).toEqual(withoutInput)
+    const input = {
+      said: [],
+      asked: [],
+      similarity: words,
+      guide: { questions: [{ text: 'What happened?' }] },
+      language: 'en',
+      detectLanguage: () => 'en',
+      screen: '',
+    }
+    expect(lintUtterance('What happened?', input).notChecked).toEqual([])
   })
 
   test('a language without a pack: only the length is judged, and it says so', () => {

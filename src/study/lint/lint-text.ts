@@ -6,14 +6,17 @@ import type { Rule } from './rule.ts'
 import { answered } from './rules/answered.ts'
 import { closed } from './rules/closed.ts'
 import { invented } from './rules/invented.ts'
+import { findForeign, language } from './rules/language.ts'
 import { leading } from './rules/leading.ts'
 import { findLong, long } from './rules/long.ts'
 import { multi } from './rules/multi.ts'
+import { offguide } from './rules/offguide.ts'
 import { options } from './rules/options.ts'
 import { personal } from './rules/personal.ts'
 import { praise } from './rules/praise.ts'
 import { presume } from './rules/presume.ts'
 import { repeat } from './rules/repeat.ts'
+import { stimulus } from './rules/stimulus.ts'
 import { voicedStems } from './voiced.ts'
 
 const rules: readonly Rule[] = [
@@ -28,6 +31,9 @@ const rules: readonly Rule[] = [
   repeat,
   answered,
   invented,
+  offguide,
+  language,
+  stimulus,
 ]
 
 /** Faults of one utterance or one guide question, in order. Pure; well under 5 ms besides `similarity`. */
@@ -38,10 +44,7 @@ export function lintText(text: string, context: LintContext = {}): Fault[] {
 /** The same, with the codes that could not be checked because their input is missing. */
 export function lintUtterance(text: string, context: LintContext = {}): LintResult {
   const pack = packFor(context.language ?? 'en')
-  if (!pack) {
-    const notChecked: FaultCode[] = faultCodes.filter((code) => code !== 'long')
-    return { faults: findLong(text, null), notChecked }
-  }
+  if (!pack) return lintWithoutPack(text, context)
   const input = {
     text,
     analysis: analyse(text, pack),
@@ -54,5 +57,14 @@ export function lintUtterance(text: string, context: LintContext = {}): LintResu
   return {
     faults: faults.sort((a, b) => a.start - b.start || a.code.localeCompare(b.code)),
     notChecked: rules.filter((rule) => !ready.includes(rule)).map((rule) => rule.code),
+  }
+}
+
+/** Length and language need no pack. */
+function lintWithoutPack(text: string, context: LintContext): LintResult {
+  const checked: FaultCode[] = language.isReady(context) ? ['long', 'language'] : ['long']
+  return {
+    faults: [...findLong(text, null), ...findForeign(text, context)],
+    notChecked: faultCodes.filter((code) => !checked.includes(code)),
   }
 }

@@ -19,6 +19,9 @@ export const faultCodes = [
   'repeat',
   'answered',
   'invented',
+  'offguide',
+  'language',
+  'stimulus',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 
@@ -51,8 +54,21 @@ export interface Similarity {
   measure(a: string, b: string): number
 }
 
+/** What the study is about, as far as a rule needs it. */
+export interface GuideOutline {
+  topic?: string | undefined
+  /** `open` false: the question wants no answer in their own words. */
+  questions: readonly { text: string; open?: boolean | undefined }[]
+}
+
+/** The language of a text as a tag without region, or null where it cannot be told: too short, or ambiguous. */
+export type DetectLanguage = (text: string) => string | null
+
 export interface LintContext {
-  /** Language of the text; default `en`. Without a pack for it only `long` is checked. */
+  /**
+   * Language of the interview; without it the English pack reads the text, and `language` is not checked. Without a
+   * pack for it only `long` and `language` are checked.
+   */
   language?: string
   /** Default `live`. In a guide nothing has been said yet, so that presuming is judged by its wording alone. */
   place?: 'guide' | 'live'
@@ -64,8 +80,14 @@ export interface LintContext {
   asked?: readonly AskedText[]
   /** Everything the participant has said, oldest first. Without it `presume`, `answered`, `invented` are not checked. */
   said?: readonly string[]
-  /** Without it `repeat`, `answered` and `invented` are not checked. */
+  /** Without it `repeat`, `answered`, `invented` and `offguide` are not checked. */
   similarity?: Similarity
+  /** Without it `offguide` is not checked. */
+  guide?: GuideOutline
+  /** Words of what is on the participant's screen. Without it `stimulus` is not checked. */
+  screen?: string
+  /** Without it `language` is not checked: a detector is large, and a browser page does without. */
+  detectLanguage?: DetectLanguage
 }
 
 export interface LintResult {

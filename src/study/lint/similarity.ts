@@ -13,11 +13,13 @@ export interface Thresholds {
   aboutQuestion: number
   /** A sentence said supports what is attributed to them. */
   supports: number
+  /** A question belongs to the study. */
+  onGuide: number
 }
 
 export const thresholds: Record<Similarity['kind'], Thresholds> = {
-  embedding: { sameQuestion: 0.9, aboutQuestion: 0.72, supports: 0.68 },
-  lexical: { sameQuestion: 0.75, aboutQuestion: 0.5, supports: 0.4 },
+  embedding: { sameQuestion: 0.9, aboutQuestion: 0.72, supports: 0.68, onGuide: 0.55 },
+  lexical: { sameQuestion: 0.75, aboutQuestion: 0.5, supports: 0.4, onGuide: 0.05 },
 }
 
 /** Overlap of content words (Dice), for when no embedder is at hand or there is no time for one. */

@@ -77,7 +77,7 @@ export const brand: PurposeDefinition = {
           }),
         ),
         wrapUp(
-          ask('send', `To whom, if anybody, would you recommend ${b}?`, {
+          ask('send', `To whom, if anybody, have you recommended ${b}?`, {
             depth: 'light',
             objective: 'place',
             priority: 'low',

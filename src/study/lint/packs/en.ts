@@ -1,3 +1,4 @@
+import { englishGuides } from './en-guides.ts'
 import { englishJudgements } from './en-judgements.ts'
 import { englishQuestions } from './en-questions.ts'
 import type { LanguagePack } from './pack.ts'
@@ -79,4 +80,5 @@ export const english: LanguagePack = {
   stem: stemEnglish,
   ...englishQuestions,
   ...englishJudgements,
+  guides: englishGuides,
 }

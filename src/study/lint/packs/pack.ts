@@ -3,6 +3,8 @@
  * hyphens). A new language is a new file that fills this shape, and one line in `index.ts`.
  */
 
+import type { GuidePack } from './guide-pack.ts'
+
 /** What kind of thing a question asks for; two questions on different facets are two questions. */
 export type Facet =
   | 'description'
@@ -109,4 +111,7 @@ export interface LanguagePack {
   person: RegExp
   /** Which facet of a fact a question asks for, and how an answer to it looks. */
   answerShapes: readonly { asks: RegExp; answer: RegExp }[]
+
+  /** What guides are judged by beside the wording of any question. */
+  guides: GuidePack
 }

@@ -1,0 +1,112 @@
+/** The lint of an interview that was held: every turn of its interviewer, with what had been said before it. */
+import { similarity as cosine, type Embedder } from '../../platform/models/embedder.ts'
+import { lintUtterance } from './lint-text.ts'
+import type { AskedText, DetectLanguage, Fault, FaultCode, LintContext, Similarity } from './model.ts'
+import { packFor } from './packs/index.ts'
+import { analyse } from './questions.ts'
+import { lexicalSimilarity } from './similarity.ts'
+import type { Transcript } from './transcript.ts'
+
+export interface LintedTurn {
+  id: string | number
+  /** Counts the interviewer's turns from 0. */
+  turn: number
+  faults: Fault[]
+  notChecked: FaultCode[]
+  /** How texts were compared: by an embedder, or without one by the words that they share. */
+  comparedBy: 'embedding' | 'words'
+}
+
+export interface LintTranscriptOptions {
+  /** One of kind `lexical` counts as none: the lint's own measure of shared words knows the language. */
+  embedder?: Embedder | undefined
+  detectLanguage?: DetectLanguage | undefined
+}
+
+/**
+ * One line a turn of the interviewer. Pairs that will be compared are collected in a first pass, embedded in one
+ * batch, and judged in a second.
+ *
+ * @throws AppError `unavailable` when the model cannot run
+ */
+export async function lintTranscript(
+  transcript: Transcript,
+  { embedder, detectLanguage }: LintTranscriptOptions = {},
+): Promise<LintedTurn[]> {
+  const contexts = contextsOf(transcript, detectLanguage)
+  const judge = (similarity: Similarity | undefined) =>
+    contexts.map(({ text, context }) =>
+      lintUtterance(text, { ...context, ...(similarity && { similarity }) }),
+    )
+  const isModel = embedder?.kind === 'model'
+  const similarity = isModel ? await embedPairs(judge, embedder) : wordsFor(transcript.language)
+  const comparedBy = isModel ? 'embedding' : 'words'
+  return judge(similarity).map((result, turn) => ({ id: transcript.id, turn, ...result, comparedBy }))
+}
+
+function wordsFor(language = 'en'): Similarity | undefined {
+  const pack = packFor(language)
+  return pack ? lexicalSimilarity(pack) : undefined
+}
+
+async function embedPairs(
+  judge: (similarity: Similarity) => unknown,
+  embedder: Embedder,
+): Promise<Similarity> {
+  const wanted = new Set<string>()
+  judge({
+    kind: 'embedding',
+    measure: (a, b) => {
+      wanted.add(a).add(b)
+      return 0
+    },
+  })
+  const texts = [...wanted]
+  const vectors = texts.length > 0 ? await embedder.embed(texts) : []
+  const vectorOf = new Map(texts.map((text, index) => [text, vectors[index]!]))
+  return {
+    kind: 'embedding',
+    measure: (a, b) => {
+      const [left, right] = [vectorOf.get(a), vectorOf.get(b)]
+      return left && right ? cosine(left, right) : 0
+    },
+  }
+}
+
+interface TurnContext {
+  text: string
+  context: LintContext
+}
+
+function contextsOf(
+  { turns, language, guide }: Transcript,
+  detectLanguage: DetectLanguage | undefined,
+): TurnContext[] {
+  const pack = packFor(language ?? 'en')
+  const contexts: TurnContext[] = []
+  const said: string[] = []
+  let asked: AskedText[] = []
+  for (const { isInterviewer, text, open, screen } of turns) {
+    if (!isInterviewer) {
+      said.push(text)
+      asked = asked.map((one) => ({ ...one, answered: true }))
+      continue
+    }
+    contexts.push({
+      text,
+      context: {
+        place: 'live',
+        said: [...said],
+        asked,
+        ...(language !== undefined && { language }),
+        ...(open !== undefined && { open }),
+        ...(guide && { guide }),
+        ...(screen !== undefined && { screen }),
+        ...(detectLanguage && { detectLanguage }),
+      },
+    })
+    const questions = pack ? analyse(text, pack).questions : []
+    asked = [...asked, ...questions.map((question) => ({ text: question.text, answered: false }))]
+  }
+  return contexts
+}
