@@ -1,8 +1,8 @@
 import { AppError } from '../platform/errors.ts'
 import { countWords } from '../study/lint/text.ts'
-import { type Changed, changeInterview } from './append-events.ts'
+import { type Changed, changeInterview, type Draft } from './append-events.ts'
 import { indexGuide } from './guide-index.ts'
-import { type InterviewContext, revisionOf } from './live-interview.ts'
+import { type InterviewContext, type LiveInterview, revisionOf, type TurnEngine } from './live-interview.ts'
 import { assertMayTalk } from './room-checks.ts'
 import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft } from './turn-draft.ts'
@@ -23,26 +23,33 @@ export function answerSummary(
   return changeInterview(context, {
     interviewId,
     clientId: input.clientId,
-    compute: async (live) => {
-      assertMayTalk(live.state, input.tab)
-      if (live.state.summary === null) {
-        throw new AppError('conflict', 'there is no summary yet', {
-          say: 'The summary comes after the last question.',
-        })
-      }
-      const draft = openDraft(live, context.clock())
-      const { clientId } = input
-      const words = input.correction?.trim() ?? ''
-      if (words === '') {
-        draft.add({ type: 'summary.confirmed', actor: 'participant', clientId, payload: {} })
-      } else {
-        const payload = { turn: draft.state.nextTurn, contentId: draft.keep(words), words: countWords(words) }
-        draft.add({ type: 'summary.corrected', actor: 'participant', clientId, payload })
-      }
-      const index = indexGuide(revisionOf(live).guide)
-      const comparisons = comparisonsFor(draft, { embedder: context.embedder, index })
-      await takeTurn(draft, { index, trigger: 'summary', reading: null, comparisons })
-      return draft.finish()
-    },
+    compute: (live) => computeSummary(context, live, input),
   })
+}
+
+/** The draft of the reply to the summary. Touches nothing. */
+export async function computeSummary(
+  engine: TurnEngine,
+  live: LiveInterview,
+  input: SummaryInput,
+): Promise<Draft> {
+  assertMayTalk(live.state, input.tab)
+  if (live.state.summary === null) {
+    throw new AppError('conflict', 'there is no summary yet', {
+      say: 'The summary comes after the last question.',
+    })
+  }
+  const draft = openDraft(live, engine.clock())
+  const { clientId } = input
+  const words = input.correction?.trim() ?? ''
+  if (words === '') {
+    draft.add({ type: 'summary.confirmed', actor: 'participant', clientId, payload: {} })
+  } else {
+    const payload = { turn: draft.state.nextTurn, contentId: draft.keep(words), words: countWords(words) }
+    draft.add({ type: 'summary.corrected', actor: 'participant', clientId, payload })
+  }
+  const index = indexGuide(revisionOf(live).guide)
+  const comparisons = comparisonsFor(draft, { ...engine, index })
+  await takeTurn(draft, { index, trigger: 'summary', reading: null, comparisons })
+  return draft.finish()
 }

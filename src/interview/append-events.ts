@@ -137,8 +137,8 @@ export async function writeDraft(
   // The epoch rises when another process takes over, so that the one before can write no more.
   const isOurs = live.row.leaseHolder === serverId || live.row.leaseHolder === null
   const epoch = isOurs ? live.epoch : live.epoch + 1
-  const events = numberEvents(draft.events, { from: live.state.seq, epoch, at: now })
-  const state = reduce(events, live.state)
+  const { live: advanced, events } = advance(live, draft, { epoch, at: now })
+  const { state } = advanced
   const isSnapshotDue = Math.floor(state.seq / snapshotEvery) > Math.floor(live.state.seq / snapshotEvery)
   const { interviewId, studyId, revisionId } = live.row
   const isWritten = await appendToLog(tx, {
@@ -158,10 +158,20 @@ export async function writeDraft(
   if (events.some((event) => event.type === 'interview.ended')) {
     await afterInterviewEnded(tx, { workspaceId, studyId, countInterviews, now: new Date(now) })
   }
+  const after: LiveInterview = { ...advanced, row: { ...live.row, leaseHolder: serverId } }
+  return { live: after, events, remember: () => context.live.set(liveKey(workspaceId, interviewId), after) }
+}
+
+/** The interview after a draft, as it will be read from the log; and the events that make it so. */
+export function advance(
+  live: LiveInterview,
+  draft: Draft,
+  { epoch, at }: { epoch: number; at: number },
+): { live: LiveInterview; events: InterviewEvent[] } {
+  const events = numberEvents(draft.events, { from: live.state.seq, epoch, at })
   const texts = new Map(live.texts)
   for (const { contentId, body } of draft.contents) texts.set(contentId, body)
-  const after: LiveInterview = { ...live, row: { ...live.row, leaseHolder: serverId }, epoch, state, texts }
-  return { live: after, events, remember: () => context.live.set(liveKey(workspaceId, interviewId), after) }
+  return { live: { ...live, epoch, state: reduce(events, live.state), texts }, events }
 }
 
 /** Draft events as they are stored, numbered from `from + 1`. Also for the first events of a new interview. */

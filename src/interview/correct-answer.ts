@@ -72,7 +72,7 @@ async function computeCorrection(
     },
   })
   if (phaseOf(draft.state) === 'talking') {
-    const comparisons = comparisonsFor(draft, { embedder: context.embedder, index })
+    const comparisons = comparisonsFor(draft, { ...context, index })
     if (words !== null) await linkVolunteered(draft, { comparisons, index, text: words })
     await takeTurn(draft, { index, trigger: 'correction', reading: null, comparisons })
   }

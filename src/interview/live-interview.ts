@@ -50,7 +50,12 @@ export interface InterviewEngine {
   live: Recent<LiveInterview>
   revisions: Recent<Revision>
   ports: InterviewPorts
+  /** For all that is compared by meaning in one turn; without it what a waiting person is worth. Milliseconds. */
+  comparingBudgetMs?: number
 }
+
+/** All that a turn is made with: no database. */
+export type TurnEngine = Pick<InterviewEngine, 'embedder' | 'clock' | 'comparingBudgetMs'>
 
 /** What other rooms do when something happens here; wired by start-up. */
 export interface InterviewPorts {
@@ -67,7 +72,7 @@ const revisionsAtMost = 200
 
 export function createEngine(
   given: Pick<InterviewEngine, 'db' | 'embedder' | 'serverId'> &
-    Partial<Pick<InterviewEngine, 'clock' | 'ports'>>,
+    Partial<Pick<InterviewEngine, 'clock' | 'ports' | 'comparingBudgetMs'>>,
 ): InterviewEngine {
   return {
     clock: Date.now,

@@ -2,7 +2,7 @@
 import { type Changed, changeInterview, type Draft } from './append-events.ts'
 import type { Trigger } from './decide.ts'
 import { indexGuide } from './guide-index.ts'
-import { type InterviewContext, type LiveInterview, revisionOf } from './live-interview.ts'
+import { type InterviewContext, type LiveInterview, revisionOf, type TurnEngine } from './live-interview.ts'
 import { assertAsked, assertMayTalk, assertNewestTab } from './room-checks.ts'
 import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft, type TurnDraft } from './turn-draft.ts'
@@ -24,14 +24,7 @@ export function reportNotUnderstood(
   return change(context, interviewId, {
     input,
     compute: (live, draft) => {
-      assertAsked(live.state, input)
-      const { questionKey } = live.state.current!
-      draft.add({
-        type: 'question.not_understood',
-        actor: 'participant',
-        clientId: input.clientId,
-        payload: { questionKey },
-      })
+      addMove(draft, { move: 'not_understood', live, input })
       return answerWith(context, { live, draft, trigger: 'not_understood' })
     },
   })
@@ -46,10 +39,7 @@ export function skipQuestion(
   return change(context, interviewId, {
     input,
     compute: (live, draft) => {
-      assertAsked(live.state, input)
-      const { questionKey } = live.state.current!
-      const payload = { questionKey, reason: 'participant' as const }
-      draft.add({ type: 'question.skipped', actor: 'participant', clientId: input.clientId, payload })
+      addMove(draft, { move: 'skip', live, input })
       return answerWith(context, { live, draft, trigger: 'skip' })
     },
   })
@@ -94,7 +84,7 @@ export function stopInterview(
   return change(context, interviewId, {
     input,
     compute: (live, draft) => {
-      draft.add({ type: 'stop.requested', actor: 'participant', clientId: input.clientId, payload: {} })
+      addMove(draft, { move: 'stop', live, input })
       return answerWith(context, { live, draft, trigger: 'stop' })
     },
   })
@@ -150,8 +140,43 @@ interface Answering {
   trigger: Trigger
 }
 
-function answerWith(context: InterviewContext, { live, draft, trigger }: Answering): Promise<void> {
+/** What a participant does instead of answering, and the interviewer answers. */
+export type WordlessMove = Extract<Trigger, 'skip' | 'not_understood' | 'stop'>
+
+/** The draft of such a move and of the turn that follows it. Touches nothing. */
+export async function computeMove(
+  engine: TurnEngine,
+  live: LiveInterview,
+  { move, ...input }: MoveInput & { move: WordlessMove },
+): Promise<Draft> {
+  assertMayTalk(live.state, input.tab)
+  const draft = openDraft(live, engine.clock())
+  addMove(draft, { move, live, input })
+  await answerWith(engine, { live, draft, trigger: move })
+  return draft.finish()
+}
+
+interface Moving {
+  move: WordlessMove
+  live: LiveInterview
+  input: MoveInput
+}
+
+function addMove(draft: TurnDraft, { move, live, input }: Moving): void {
+  const from = { actor: 'participant', clientId: input.clientId } as const
+  if (move === 'stop') {
+    draft.add({ ...from, type: 'stop.requested', payload: {} })
+    return
+  }
+  assertAsked(live.state, input)
+  const { questionKey } = live.state.current!
+  if (move === 'not_understood')
+    draft.add({ ...from, type: 'question.not_understood', payload: { questionKey } })
+  else draft.add({ ...from, type: 'question.skipped', payload: { questionKey, reason: 'participant' } })
+}
+
+function answerWith(engine: TurnEngine, { live, draft, trigger }: Answering): Promise<void> {
   const index = indexGuide(revisionOf(live).guide)
-  const comparisons = comparisonsFor(draft, { embedder: context.embedder, index })
+  const comparisons = comparisonsFor(draft, { ...engine, index })
   return takeTurn(draft, { index, trigger, reading: null, comparisons })
 }

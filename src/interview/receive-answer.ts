@@ -6,7 +6,7 @@ import { type Changed, changeInterview, type Draft } from './append-events.ts'
 import type { Composition } from './events.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
 import { linkVolunteered } from './link-volunteered.ts'
-import { type InterviewContext, type LiveInterview, revisionOf } from './live-interview.ts'
+import { type InterviewContext, type LiveInterview, revisionOf, type TurnEngine } from './live-interview.ts'
 import { asideTrigger, readReply } from './read-reply.ts'
 import { salientOf } from './reading/salient.ts'
 import type { Reading } from './reading.ts'
@@ -45,8 +45,9 @@ export function receiveAnswer(
   })
 }
 
-async function computeAnswer(
-  context: InterviewContext,
+/** The draft of an answer and of the turn that follows it. Touches nothing. */
+export async function computeAnswer(
+  engine: TurnEngine,
   live: LiveInterview,
   input: AnswerInput,
 ): Promise<Draft> {
@@ -54,11 +55,11 @@ async function computeAnswer(
   assertAsked(live.state, input)
   const index = indexGuide(revisionOf(live).guide)
   const placed = index.byKey.get(input.questionKey)!
-  const draft = openDraft(live, context.clock())
+  const draft = openDraft(live, engine.clock())
   if (live.state.isPaused) resume(draft)
   const current = live.state.current!
   const text = input.text?.trim() ?? ''
-  const comparisons = comparisonsFor(draft, { embedder: context.embedder, index })
+  const comparisons = comparisonsFor(draft, { ...engine, index })
   const said = { textOf: draft.textOf, placed, current }
   const reading = text === '' ? null : readReply(text, { ...said, state: live.state })
   const trigger = reading && asideTrigger(reading, { ...said, state: live.state })

@@ -6,15 +6,13 @@ import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { writeDraft } from './append-events.ts'
+import { computeBeginning } from './compute-beginning.ts'
 import { languageShown, textShown } from './consent-shown.ts'
 import { type Door, openDoor } from './door.ts'
-import { indexGuide } from './guide-index.ts'
 import { type InterviewEngine, type LiveInterview, type Revision, readLive } from './live-interview.ts'
 import { describeIntro } from './room-texts.ts'
 import { emptyState } from './state.ts'
 import { findInterview, findInterviewOfParticipant, insertInterview, lockBeginning } from './store.ts'
-import { comparisonsFor, takeTurn } from './take-turn.ts'
-import { openDraft } from './turn-draft.ts'
 
 export interface StartInput {
   token: string
@@ -196,34 +194,18 @@ async function prepare(
     texts: new Map(),
     revision,
   }
-  const draft = openDraft(live, engine.clock())
-  draft.add({
-    type: 'interview.started',
-    actor: 'system',
-    payload: {
-      seed: randomBytes(4).readUInt32BE(),
-      revisionId: revision.revisionId,
-      language: languageOf(revision, input.language),
-      mode: 'text',
-      isTest: door.isTest,
-      embedderId: engine.embedder.id,
-    },
-  })
   const purposes = askedPurposes(revision).map((purpose) => ({
     purpose,
     granted: input.consent.includes(purpose),
   }))
-  draft.add({
-    type: 'consent.recorded',
-    actor: 'participant',
+  const draft = await computeBeginning(engine, live, {
+    seed: randomBytes(4).readUInt32BE(),
+    language: languageOf(revision, input.language),
+    isTest: door.isTest,
     clientId: input.clientId,
-    payload: { purposes },
+    purposes,
   })
-  draft.add({ type: 'tab.claimed', actor: 'participant', payload: { tab: 1 } })
-  const index = indexGuide(revision.guide)
-  const comparisons = comparisonsFor(draft, { embedder: engine.embedder, index })
-  await takeTurn(draft, { index, trigger: 'begin', reading: null, comparisons })
-  return { live, draft: draft.finish() }
+  return { live, draft }
 }
 
 /** The wanted language where the guide has it, else the guide's own. */

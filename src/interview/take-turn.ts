@@ -5,7 +5,7 @@ import { type Decision, decide, type Move, type Trigger } from './decide.ts'
 import type { EventPayload, ProbeTechnique } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
-import type { InterviewEngine } from './live-interview.ts'
+import type { TurnEngine } from './live-interview.ts'
 import { wordNotice } from './proposer/notices.ts'
 import type { Reading } from './reading.ts'
 import { summarise } from './summarise.ts'
@@ -93,7 +93,7 @@ function techniqueOf(move: Move, withheld: readonly ProbeTechnique[]): ProbeTech
 /** Of one turn, within its budget. */
 export function comparisonsFor(
   draft: Pick<TurnDraft, 'state' | 'nameOf'>,
-  { embedder, index }: Pick<InterviewEngine, 'embedder'> & { index: GuideIndex },
+  { embedder, comparingBudgetMs, index }: Omit<TurnEngine, 'clock'> & { index: GuideIndex },
 ): Comparisons {
   const { language, embedderId } = draft.state
   const guideTexts = new Set(
@@ -103,7 +103,7 @@ export function comparisonsFor(
     embedder,
     embedderId,
     language,
-    budgetMs: embeddingBudgetMs,
+    budgetMs: comparingBudgetMs ?? embeddingBudgetMs,
     isGuideText: (text) => guideTexts.has(text),
     nameOf: draft.nameOf,
   })

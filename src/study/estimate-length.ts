@@ -11,9 +11,9 @@
  */
 import { type Guide, type Probing, type ProbingDepth, type Question, textIn } from './model.ts'
 
-const readingWordsAMinute = 238
-const answerWordsAMinute = { text: 44, voice: 150 } as const
-const thinkingMs = 5_000
+export const readingWordsAMinute = 238
+export const answerWordsAMinute = { text: 44, voice: 150 } as const
+export const thinkingMs = 5_000
 const wordsOfAnswer = 35
 const wordsOfProbeAnswer = 25
 const wordsOfProbe = 15
