@@ -1,11 +1,12 @@
 /** Shares of people, never of mentions: distinct participants over those who could have said it. Pure. */
 import type { InterviewStatus } from '../interview/events.ts'
 import { wilsonInterval } from '../statistics/intervals.ts'
-import type { ExposureBasis, Proportion } from './model.ts'
+import { type ExposureBasis, type Proportion, smallestBase } from './model.ts'
 
-/** A count with its denominator and its Wilson interval; without a denominator there is no share. */
+/** A count with its denominator and its Wilson interval; of nobody, or of too few to say, there is no share. */
 export function proportionOf(count: number, of: number, basis: ExposureBasis): Proportion {
-  if (of === 0) return { count, of, share: null, low: null, high: null, level: 0.95, method: 'wilson', basis }
+  if (of < smallestBase)
+    return { count, of, share: null, low: null, high: null, level: 0.95, method: 'wilson', basis }
   const { low, high } = wilsonInterval(count, of)
   return { count, of, share: count / of, low, high, level: 0.95, method: 'wilson', basis }
 }

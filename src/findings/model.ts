@@ -25,8 +25,13 @@ export const countedLabel = 'sampling error only, describes people like those wh
 export const lexicalLabel =
   'made without the embedding model, by shared words only: themes and search by meaning are rough'
 
-/** Groups smaller than this show their base and no share: too few to say. */
+/** Of fewer people than this there are counts and no share, mean or median: too few to say. */
 export const smallestBase = 5
+
+/** There is somebody, and too few of them to say more than how many. */
+export function isTooFew({ of }: Pick<Proportion, 'of'>): boolean {
+  return of > 0 && of < smallestBase
+}
 
 const InterviewStatusSchema = z.enum(interviewStatuses)
 const CountsByStatusSchema = z
@@ -43,9 +48,12 @@ export const ProportionSchema = z
   .object({
     count: z.number().int().describe('Distinct participants counted'),
     of: z.number().int().describe('Distinct participants who could have been counted'),
-    share: z.number().nullable().describe('count / of; null where nobody could have been counted'),
-    low: z.number().nullable().describe('Lower end of the interval'),
-    high: z.number().nullable().describe('Upper end of the interval'),
+    share: z
+      .number()
+      .nullable()
+      .describe(`count / of; null where \`of\` is under ${smallestBase}: too few to say more than the count`),
+    low: z.number().nullable().describe('Lower end of the interval; null where the share is'),
+    high: z.number().nullable().describe('Upper end of the interval; null where the share is'),
     level: z.literal(0.95),
     method: z.literal('wilson'),
     basis: z
@@ -220,11 +228,7 @@ export const ReasonsSchema = z.object({
 })
 export type Reasons = z.infer<typeof ReasonsSchema>
 
-const CrossCellSchema = z.object({
-  key: z.string(),
-  label: z.string(),
-  proportion: ProportionSchema.nullable().describe('Null: too few to say'),
-})
+const CrossCellSchema = z.object({ key: z.string(), label: z.string(), proportion: ProportionSchema })
 
 export const CrossTabSchema = z
   .object({
@@ -238,9 +242,9 @@ export const CrossTabSchema = z
         key: z.string(),
         label: z.string(),
         of: z.number().int().describe('Base: participants of this group who answered'),
-        tooFew: z.boolean().describe('Fewer than the smallest base: no shares are given'),
+        tooFew: z.boolean().describe('Fewer than the smallest base: counts only, no shares'),
         cells: z.array(CrossCellSchema),
-        mean: z.number().nullable().describe('Scales and numbers'),
+        mean: z.number().nullable().describe('Scales and numbers; null where there are too few'),
         median: z.number().nullable(),
       }),
     ),
@@ -250,6 +254,7 @@ export const CrossTabSchema = z
   .meta({ id: 'CrossTab' })
 export type CrossTab = z.infer<typeof CrossTabSchema>
 
+/** All null where fewer than the smallest base have answered. */
 const SummarySchema = z.object({
   mean: z.number().nullable(),
   meanLow: z.number().nullable().describe('95 % interval of the mean (t)'),
@@ -275,7 +280,9 @@ export const ClosedResultSchema = z
       kind: z.literal('number'),
       unit: z.string(),
       summary: SummarySchema,
-      quartiles: z.object({ first: z.number().nullable(), third: z.number().nullable() }),
+      quartiles: z
+        .object({ first: z.number().nullable(), third: z.number().nullable() })
+        .describe('Null as the median is'),
       minimum: z.number().nullable(),
       maximum: z.number().nullable(),
       bins: z.array(z.object({ from: z.number(), to: z.number(), count: z.number().int() })),
@@ -286,7 +293,10 @@ export const ClosedResultSchema = z
         z.object({
           key: z.string(),
           label: z.string(),
-          meanRank: z.number().nullable().describe('1 is best; unranked options are left out'),
+          meanRank: z
+            .number()
+            .nullable()
+            .describe(`1 is best; null where fewer than ${smallestBase} ranked the option`),
           first: ProportionSchema.describe('Ranked first'),
           ranks: z.array(z.number().int()).describe('How often it came 1st, 2nd, 3rd ...'),
         }),

@@ -3,6 +3,7 @@ import { listStudyQuestions, type StudyQuestion } from '../findings/results/stud
 import { resultsByQuestion } from '../findings/results-by-question.ts'
 import { showThemes } from '../findings/show-themes.ts'
 import type { InterviewStatus } from '../interview/events.ts'
+import { listInterviews } from '../interview/view-field.ts'
 import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
@@ -101,7 +102,12 @@ async function* reportPieces(context: ExportContext, input: ExportInput): AsyncG
   const study = await withTenant(context.db, context.workspaceId, (tx) => findStudyHead(tx, studyId))
   const results = await resultsByQuestion(context, { studyId, statuses })
   const themes = await showThemes(context, { studyId, questionKey: null })
-  yield* formatReport({ study: study!, results, themes, at: new Date() })
+  const held = await listInterviews(context, studyId)
+  const interviews = held
+    .filter(({ status, isErased }) => statuses.includes(status) && !isErased)
+    .map(({ participantLabel, participantWords }) => ({ who: participantLabel, words: participantWords }))
+    .reverse()
+  yield* formatReport({ study: study!, results, themes, interviews, at: new Date() })
 }
 
 /**

@@ -80,6 +80,7 @@ function material(questions: QuestionResult[] = [question]): ReportMaterial {
       isSample: true,
     },
     at: new Date('2026-03-01T10:00:00Z'),
+    interviews: [{ who: 'Participant 4', words: 1204 }],
     results: {
       studyId: '00000000-0000-7000-8000-000000000003',
       isSample: true,
@@ -134,9 +135,57 @@ describe('the report', () => {
   })
 
   it('does not show figures where nobody was asked', () => {
-    const text = report(material([{ ...question, exposed: 0, answered: 0, themes: [] }]))
+    const text = report(material([question, { ...question, exposed: 0, answered: 0, themes: [] }]))
     expect(text).toContain('### Why did you leave?\n\nNobody was asked this.\n\n')
-    expect(text).not.toContain('0 answered')
+    expect(text).not.toContain(' 0 answered')
+  })
+
+  it('gives counts and no share where there are too few people to say', () => {
+    const few: Proportion = { ...proportion(2, 3), share: null, low: null, high: null }
+    const none = { mean: null, meanLow: null, meanHigh: null, median: null, standardDeviation: null }
+    const scale: QuestionResult = {
+      ...question,
+      closed: {
+        kind: 'scale',
+        points: [{ key: '1', label: 'poor', proportion: few }],
+        topTwo: few,
+        bottomTwo: few,
+        summary: none,
+      },
+      themes: [{ ...theme, prevalence: few }],
+    }
+    const number: QuestionResult = {
+      ...question,
+      closed: {
+        kind: 'number',
+        unit: 'euros',
+        summary: none,
+        quartiles: { first: null, third: null },
+        minimum: 5,
+        maximum: 40,
+        bins: [{ from: 0, to: 50, count: 3 }],
+      },
+      themes: [],
+    }
+    const text = report(material([scale, number]))
+    expect(text).toContain('| poor | 2 of 3 | too few to say | – |')
+    expect(text).toContain('Top two: 2 of 3 · too few to say.')
+    expect(text).toContain('They speak of price and cost. 2 of 3 · too few to say.')
+    expect(text).toContain('3 numbers were given: too few to say more.')
+    expect(text.split('## Method')[0]).not.toMatch(/\d %(?! interval)/)
+    expect(text).not.toMatch(/Mean|Median/)
+  })
+
+  it('says where people’s words are when no question of the guide was asked in imported interviews', () => {
+    const unasked = material([{ ...question, exposed: 0, answered: 0, themes: [] }])
+    const text = report(unasked)
+    expect(text).toContain('None of the guide’s questions was asked in them')
+    expect(text).toContain('stands in full in the interviews, which the JSONL export holds')
+    expect(text).toContain('| Participant 4 | 1,204 |')
+    const analysed = report({ ...unasked, themes: { ...unasked.themes, themes: [theme] } })
+    expect(analysed).toContain('stands below by theme, with their words')
+    expect(text).not.toContain('Nobody was asked this.')
+    expect(text).not.toContain('## Reasons')
   })
 
   it('tells imported answers from asked questions, and gives closed answers as a table', () => {

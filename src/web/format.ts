@@ -27,6 +27,9 @@ export function formatInterval(low: number | null, high: number | null): string 
   return `[${Math.round(low * 100)}–${Math.round(high * 100)}]`
 }
 
+/** Beside a count of too few people, where a share would stand. */
+export const tooFewToSay = 'too few to say'
+
 /** `23 of 61 asked`. */
 export function formatCount(proportion: Pick<Proportion, 'count' | 'of' | 'basis'>): string {
   return `${proportion.count} of ${proportion.of} ${basisWords[proportion.basis]}`

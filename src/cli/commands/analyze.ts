@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from 'citty'
-import type { AnalysisView, LatestAnalysis, Themes } from '../../findings/model.ts'
+import { type AnalysisView, isTooFew, type LatestAnalysis, type Themes } from '../../findings/model.ts'
 import { AppError } from '../../platform/errors.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
@@ -100,10 +100,14 @@ function showThemes({ analysis, themes, none, segments, label, notes }: Themes):
     { title: '', value: (theme) => theme.position, align: 'right' },
     { title: 'theme', value: (theme) => theme.name },
     { title: 'people', value: ({ prevalence }) => `${prevalence.count} of ${prevalence.of}`, align: 'right' },
-    { title: 'share', value: ({ prevalence }) => percent(prevalence.share), align: 'right' },
+    {
+      title: 'share',
+      value: ({ prevalence }) => (isTooFew(prevalence) ? 'too few to say' : percent(prevalence.share)),
+      align: 'right',
+    },
     {
       title: '95 %',
-      value: ({ prevalence }) => `${percent(prevalence.low)} to ${percent(prevalence.high)}`,
+      value: ({ prevalence: { low, high } }) => (low === null ? '' : `${percent(low)} to ${percent(high)}`),
       align: 'right',
     },
     { title: 'in their words', value: (theme) => shortened(theme.quotes[0]?.text ?? '') },

@@ -3,7 +3,7 @@ import { mean, median, quantile, roundBins, standardDeviation } from '../../stat
 import { meanInterval } from '../../statistics/intervals.ts'
 import { textIn } from '../../study/model.ts'
 import { proportionOf } from '../count-participants.ts'
-import type { ClosedResult, Proportion } from '../model.ts'
+import { type ClosedResult, type Proportion, smallestBase } from '../model.ts'
 import { categoriesOf, type GivenAnswer, keysOf, numberOf } from './given-answers.ts'
 import type { StudyQuestion } from './study-questions.ts'
 
@@ -57,7 +57,7 @@ function numberResult(question: StudyQuestion, answers: readonly GivenAnswer[]):
     kind: 'number',
     unit: question.settings.unit ? textIn(question.settings.unit, question.language) : '',
     summary: summaryOf(numbers),
-    quartiles: { first: quantile(numbers, 0.25), third: quantile(numbers, 0.75) },
+    quartiles: { first: quantile(orTooFew(numbers), 0.25), third: quantile(orTooFew(numbers), 0.75) },
     minimum: numbers.length > 0 ? Math.min(...numbers) : null,
     maximum: numbers.length > 0 ? Math.max(...numbers) : null,
     bins: roundBins(numbers),
@@ -72,12 +72,12 @@ function rankingResult(question: StudyQuestion, answers: readonly GivenAnswer[])
     return {
       key,
       label,
-      meanRank: mean(places),
+      meanRank: mean(orTooFew(places)),
       first: share(answers, (answer) => keysOf(answer.value)[0] === key),
       ranks: categories.map((_, at) => places.filter((place) => place === at + 1).length),
     }
   })
-  options.sort((a, b) => (a.meanRank ?? 1e9) - (b.meanRank ?? 1e9))
+  options.sort((a, b) => (a.meanRank ?? 1e9) - (b.meanRank ?? 1e9) || b.first.count - a.first.count)
   return { kind: 'ranking', options }
 }
 
@@ -85,7 +85,13 @@ export function numbersIn(answers: readonly GivenAnswer[]): number[] {
   return answers.map((answer) => numberOf(answer.value)).filter((value) => value !== null)
 }
 
-function summaryOf(numbers: readonly number[]) {
+/** Of too few to say, nothing is summed up. */
+function orTooFew(numbers: readonly number[]): readonly number[] {
+  return numbers.length < smallestBase ? [] : numbers
+}
+
+function summaryOf(given: readonly number[]) {
+  const numbers = orTooFew(given)
   const interval = meanInterval(numbers)
   return {
     mean: mean(numbers),

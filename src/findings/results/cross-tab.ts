@@ -41,13 +41,11 @@ export function crossTab(
       tooFew,
       cells: categories.map((category) => ({
         ...category,
-        proportion: tooFew
-          ? null
-          : proportionOf(
-              members.filter((answer) => counts(answer, category.key)).length,
-              members.length,
-              'answers',
-            ),
+        proportion: proportionOf(
+          members.filter((answer) => counts(answer, category.key)).length,
+          members.length,
+          'answers',
+        ),
       })),
       mean: mean(numbers),
       median: median(numbers),

@@ -72,6 +72,19 @@ describe('a proportion', () => {
     expect(proportionOf(0, 0, 'answers')).toMatchObject({ share: null, low: null, high: null })
   })
 
+  test('of fewer than five people is a count and no share: too few to say', () => {
+    for (const of of [1, 2, 3, 4]) {
+      expect(proportionOf(1, of, 'events')).toMatchObject({
+        count: 1,
+        of,
+        share: null,
+        low: null,
+        high: null,
+      })
+    }
+    expect(proportionOf(1, 5, 'events')).toMatchObject({ share: 0.2, low: expect.any(Number) })
+  })
+
   test('counts people by events where there are events, by words where not', () => {
     const people = [
       interview(1),
@@ -117,12 +130,12 @@ describe('closed results', () => {
     const pick = (option: string): AnswerValue => ({ kind: 'single_choice', option })
     const result = closedResult(
       single,
-      given(single, [pick('dear'), pick('dear'), pick('slow'), pick('gone')]),
+      given(single, [pick('dear'), pick('dear'), pick('dear'), pick('slow'), pick('gone')]),
     )
     expect(result).toMatchObject({
       options: [
-        { label: 'Too slow', proportion: { count: 1, of: 4, basis: 'answers' } },
-        { label: 'Too dear', proportion: { count: 2, of: 4, share: 0.5 } },
+        { label: 'Too slow', proportion: { count: 1, of: 5, basis: 'answers' } },
+        { label: 'Too dear', proportion: { count: 3, of: 5, share: 0.6 } },
         { label: 'Too other', proportion: { count: 0, low: 0 } },
         { key: 'gone', proportion: { count: 1 } },
       ],
@@ -149,27 +162,40 @@ describe('closed results', () => {
 
   test('of numbers have quartiles and round bins', () => {
     const number = question({ kind: 'number', settings: { unit: { en: 'euros' } } })
-    const amounts = [5, 12, 19, 40].map((value): AnswerValue => ({ kind: 'number', number: value }))
+    const amounts = [5, 12, 19, 40, 41].map((value): AnswerValue => ({ kind: 'number', number: value }))
     expect(closedResult(number, given(number, amounts))).toMatchObject({
       unit: 'euros',
       minimum: 5,
-      maximum: 40,
-      quartiles: { first: 10.25, third: 24.25 },
+      maximum: 41,
+      quartiles: { first: 12, third: 40 },
+      summary: { mean: 23.4, median: 19 },
+    })
+    expect(closedResult(number, given(number, amounts.slice(1)))).toMatchObject({
+      minimum: 12,
+      quartiles: { first: null, third: null },
+      summary: { mean: null, meanLow: null, median: null, standardDeviation: null },
     })
   })
 
   test('of a ranking go by mean rank, and an option nobody ranked comes last', () => {
     const ranking = question({ kind: 'ranking', settings: { options } })
     const order = (...keys: string[]): AnswerValue => ({ kind: 'ranking', order: keys })
-    const result = closedResult(
-      ranking,
-      given(ranking, [order('dear', 'slow'), order('slow', 'dear'), order('dear')]),
-    )
-    expect(result).toMatchObject({
+    const orders = [
+      ...[order('dear', 'slow'), order('slow', 'dear'), order('dear')],
+      ...[order('slow', 'dear'), order('dear', 'slow'), order('slow')],
+    ]
+    expect(closedResult(ranking, given(ranking, orders))).toMatchObject({
       options: [
-        { key: 'dear', meanRank: 4 / 3, first: { count: 2, of: 3 }, ranks: [2, 1, 0] },
-        { key: 'slow', meanRank: 1.5 },
+        { key: 'slow', meanRank: 1.4, first: { count: 3, of: 6 }, ranks: [3, 2, 0] },
+        { key: 'dear', meanRank: 1.4, ranks: [3, 2, 0] },
         { key: 'other', meanRank: null, ranks: [0, 0, 0] },
+      ],
+    })
+    expect(closedResult(ranking, given(ranking, orders.slice(0, 3)))).toMatchObject({
+      options: [
+        { key: 'dear', meanRank: null, first: { count: 2, of: 3, share: null }, ranks: [2, 1, 0] },
+        { key: 'slow', meanRank: null },
+        { key: 'other' },
       ],
     })
   })
@@ -194,7 +220,10 @@ describe('a cross-tab', () => {
       ['basic', 4, true],
       ['pro', 8, false],
     ])
-    expect(tab.groups[0]).toMatchObject({ mean: null, cells: [{ proportion: null }, {}, {}, {}, {}] })
+    expect(tab.groups[0]).toMatchObject({
+      mean: null,
+      cells: [{ proportion: { count: 1, of: 4, share: null } }, {}, {}, {}, {}],
+    })
     expect(tab.groups[1]!.cells[0]).toMatchObject({ key: '1', proportion: { count: 2, of: 8 } })
   })
 

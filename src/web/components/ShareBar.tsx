@@ -1,5 +1,5 @@
-import type { Proportion } from '../../findings/model.ts'
-import { formatCount, formatInterval, formatPercent } from '../format.ts'
+import { isTooFew, type Proportion } from '../../findings/model.ts'
+import { formatCount, formatInterval, formatPercent, tooFewToSay } from '../format.ts'
 import { join } from './join.ts'
 
 interface ShareBarProps {
@@ -14,7 +14,10 @@ interface ShareBarProps {
   note?: string
 }
 
-/** A share that is never alone: count of whom, percent, interval as a thin line through the bar's end. */
+/**
+ * A share that is never alone: count of whom, percent, interval as a thin line through the bar's end. Of too few
+ * people only the count stands there: a bar would be read as a share.
+ */
 export function ShareBar(props: ShareBarProps) {
   const { label, proportion, checkedShare = 0, scaleTo = 1, onOpen, isCurrent, note } = props
   const row = (
@@ -23,7 +26,7 @@ export function ShareBar(props: ShareBarProps) {
         <span className="min-w-0 text-14 font-medium text-ink">{label}</span>
         <Figures proportion={proportion} />
       </span>
-      <Bar proportion={proportion} checkedShare={checkedShare} scaleTo={scaleTo} />
+      {!isTooFew(proportion) && <Bar proportion={proportion} checkedShare={checkedShare} scaleTo={scaleTo} />}
       {note && <span className="text-12 text-faint">{note}</span>}
     </>
   )
@@ -40,14 +43,20 @@ export function ShareBar(props: ShareBarProps) {
   )
 }
 
-/** `23 of 61 asked · 38 % [27–50]`. */
+/** `23 of 61 asked · 38 % [27–50]`, `2 of 3 asked · too few to say`. */
 export function Figures({ proportion }: { proportion: Proportion }) {
   return (
     <span className="text-14 whitespace-nowrap text-soft tabular-nums">
       {formatCount(proportion)}
       <span className="text-faint"> · </span>
-      <span className="font-medium text-ink">{formatPercent(proportion.share)}</span>
-      <span className="reference ml-2 text-faint">{formatInterval(proportion.low, proportion.high)}</span>
+      {isTooFew(proportion) ? (
+        <span className="text-faint">{tooFewToSay}</span>
+      ) : (
+        <>
+          <span className="font-medium text-ink">{formatPercent(proportion.share)}</span>
+          <span className="reference ml-2 text-faint">{formatInterval(proportion.low, proportion.high)}</span>
+        </>
+      )}
     </span>
   )
 }

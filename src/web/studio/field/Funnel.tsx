@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
+import { isTooFew } from '../../../findings/model.ts'
 import type { FunnelStep } from '../../api-client.ts'
 import { Chart } from '../../components/Chart.tsx'
-import { formatPercent } from '../../format.ts'
+import { formatPercent, tooFewToSay } from '../../format.ts'
 
 /** From the first look at the study to the end, in people. */
 export function Funnel({ steps }: { steps: readonly FunnelStep[] }) {
@@ -24,7 +25,7 @@ export function Funnel({ steps }: { steps: readonly FunnelStep[] }) {
         {
           key: 'share',
           label: 'Of those who began',
-          cell: (row) => formatPercent(first?.people ? row.people / first.people : null),
+          cell: (row) => shareOf(row.people, first?.people ?? 0),
           align: 'end',
         },
       ]}
@@ -32,6 +33,10 @@ export function Funnel({ steps }: { steps: readonly FunnelStep[] }) {
       note="People, tests and deleted interviews left out."
     />
   )
+}
+
+function shareOf(people: number, of: number): string {
+  return isTooFew({ of }) ? tooFewToSay : formatPercent(of === 0 ? null : people / of)
 }
 
 function drawFunnel(steps: readonly FunnelStep[]): Plot.PlotOptions {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { QuestionResult, Results, Theme } from '../../../findings/model.ts'
+import { isTooFew, type QuestionResult, type Results, smallestBase } from '../../../findings/model.ts'
+import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { Button, buttonClass } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -8,9 +9,10 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { formatDay, formatNumberOf } from '../../format.ts'
 import { QueryState } from '../QueryState.tsx'
 import { resultsQuery } from '../queries.ts'
-import { wasAsked } from '../results/ByQuestion.tsx'
-import { titleOfClosed } from '../results/chart-titles.ts'
+import { titleOfClosed, titleOfThemes } from '../results/chart-titles.ts'
+import { HeldElsewhere } from '../results/HeldElsewhere.tsx'
 import { useStudy } from '../study/study-context.ts'
+import { ReportInterviews } from './ReportInterviews.tsx'
 import { ReportQuestion } from './ReportQuestion.tsx'
 import { ReportThemes } from './ReportThemes.tsx'
 
@@ -55,6 +57,7 @@ function Document({ results }: { results: Results }) {
           </p>
         </header>
         <Headlines results={results} />
+        {isOutsideGuide(results) && <HeldElsewhere studyId={study.studyId} results={results} />}
         {results.objectives
           .filter((objective) => objective.questions.some(wasAsked))
           .map((objective) => (
@@ -68,6 +71,7 @@ function Document({ results }: { results: Results }) {
             </section>
           ))}
         <ReportThemes studyId={study.studyId} />
+        {isOutsideGuide(results) && <ReportInterviews studyId={study.studyId} statuses={results.statuses} />}
       </article>
       <aside
         aria-label="Report actions"
@@ -88,12 +92,13 @@ function Document({ results }: { results: Results }) {
 
 /** The few sentences to begin with: one for each question, each a figure that stands below. */
 function Headlines({ results }: { results: Results }) {
-  const lines = results.objectives
+  const questions = results.objectives
     .filter((objective) => objective.key !== null)
     .flatMap((objective) => objective.questions)
-    .map(headline)
-    .filter((line): line is string => line !== null)
-  if (lines.length === 0) return null
+    .filter(wasAsked)
+  const lines = questions.map(headline).filter((line): line is string => line !== null)
+  if (questions.length === 0) return null
+  if (lines.length === 0) return questions.every(isOfTooFew) ? <NoHeadlines /> : null
   return (
     <ol className="grid gap-2 border-y border-hairline py-5">
       {lines.slice(0, 6).map((line, index) => (
@@ -106,11 +111,21 @@ function Headlines({ results }: { results: Results }) {
   )
 }
 
+function NoHeadlines() {
+  return (
+    <p className="border-y border-hairline py-5">
+      Fewer than {smallestBase} people have answered: too few to say more than what stands below.
+    </p>
+  )
+}
+
+function isOfTooFew({ answered }: QuestionResult): boolean {
+  return isTooFew({ of: answered })
+}
+
 function headline(question: QuestionResult): string | null {
+  if (isOfTooFew(question)) return null
   if (question.closed)
     return question.answered === 0 ? null : `${question.text} ${titleOfClosed(question.closed)}`
-  const [theme]: (Theme | undefined)[] = question.themes
-  if (!theme) return null
-  const { count, of } = theme.prevalence
-  return `${question.text} Most widespread: ${theme.name}, ${count} of ${of}.`
+  return question.themes.length === 0 ? null : `${question.text} ${titleOfThemes(question.themes)}`
 }

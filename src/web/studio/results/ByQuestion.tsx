@@ -1,17 +1,14 @@
 import type { QuestionResult, Results } from '../../../findings/model.ts'
+import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { Select } from '../../components/Select.tsx'
 import { formatNumberOf } from '../../format.ts'
+import { HeldElsewhere } from './HeldElsewhere.tsx'
 import { QuestionSection } from './QuestionSection.tsx'
 
 interface ByQuestionProps {
   results: Results
   by: string | null
   onBy: (by: string | null) => void
-}
-
-/** Imported interviews may have been held by another guide: its questions were asked of nobody here. */
-export function wasAsked(question: QuestionResult): boolean {
-  return question.exposed > 0 || question.answered > 0
 }
 
 /** Objective after objective, question after question, in the order of the guide. */
@@ -25,6 +22,14 @@ export function ByQuestion({ results, by, onBy }: ByQuestionProps) {
   const firstNumbers = objectives.map((_, at) =>
     objectives.slice(0, at).reduce((sum, objective) => sum + objective.questions.length, 1),
   )
+  if (isOutsideGuide(results)) {
+    return (
+      <div className="grid gap-2">
+        <HeldElsewhere studyId={results.studyId} results={results} />
+        <NotAsked questions={objectives.flatMap(({ questions }) => questions)} />
+      </div>
+    )
+  }
   return (
     <div className="grid gap-8">
       {options.length > 1 && (

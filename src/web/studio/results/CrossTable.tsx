@@ -1,5 +1,5 @@
 import type { CrossTab } from '../../../findings/model.ts'
-import { formatInterval, formatPercent } from '../../format.ts'
+import { formatInterval, formatPercent, tooFewToSay } from '../../format.ts'
 import { formatNumber } from './chart-titles.ts'
 
 /** A question split by a segment: groups as columns with their bases; too small a group says so instead of a share. */
@@ -22,7 +22,10 @@ export function CrossTable({ crossTab }: { crossTab: CrossTab }) {
               {groups.map((group) => (
                 <th key={group.key} scope="col" className="px-2 py-1.5 text-right align-bottom font-medium">
                   <span className="block text-ink">{group.label}</span>
-                  <span className="font-normal">of {group.of}</span>
+                  <span className="font-normal">
+                    of {group.of}
+                    {group.tooFew && `, ${tooFewToSay}`}
+                  </span>
                 </th>
               ))}
             </tr>
@@ -34,21 +37,21 @@ export function CrossTable({ crossTab }: { crossTab: CrossTab }) {
                   {cell.label}
                 </th>
                 {groups.map((group) => {
-                  const proportion = group.cells[row]?.proportion
+                  const { proportion } = group.cells[row]!
                   return (
                     <td
                       key={group.key}
                       className="border-t border-hairline px-2 py-1.5 text-right whitespace-nowrap"
                     >
-                      {proportion ? (
+                      {group.tooFew ? (
+                        proportion.count
+                      ) : (
                         <>
                           <span className="font-medium">{formatPercent(proportion.share)}</span>
                           <span className="reference ml-1.5 text-faint">
                             {formatInterval(proportion.low, proportion.high)}
                           </span>
                         </>
-                      ) : (
-                        <span className="text-faint">too few</span>
                       )}
                     </td>
                   )
@@ -72,7 +75,7 @@ export function CrossTable({ crossTab }: { crossTab: CrossTab }) {
       </div>
       {(unknown > 0 || isSmall) && (
         <p className="text-12 text-faint">
-          {isSmall && `Groups of fewer than ${smallestBase} show no share: too few to say. `}
+          {isSmall && `Groups of fewer than ${smallestBase} show how many people, not what share. `}
           {unknown > 0 && `${unknown} answered and are not in this table: their group is not known.`}
         </p>
       )}

@@ -38,21 +38,29 @@ export function NumberFigure({ question, closed }: { question: QuestionResult; c
               .{' '}
             </span>
           )}
-          {question.answered} answered. {question.label}
+          {question.answered} answered · {question.label}
         </>
       }
     />
   )
 }
 
-function drawNumbers({ bins, summary, quartiles }: Numbers): Plot.PlotOptions {
+function drawNumbers({ bins: held, summary, quartiles }: Numbers): Plot.PlotOptions {
+  const [only] = held
+  // One value only: a bin without width is drawn around it.
+  const isOneValue = held.length === 1 && only!.from === only!.to
+  const bins = isOneValue ? [{ ...only!, from: only!.from - 0.5, to: only!.to + 0.5 }] : held
   return {
     height: 160,
     marginTop: 22,
     marginLeft: 8,
     marginRight: 8,
     marginBottom: 28,
-    x: { label: null, tickSize: 4 },
+    x: {
+      label: null,
+      tickSize: 4,
+      ...(isOneValue ? { domain: [only!.from - 3, only!.to + 3], ticks: [only!.from] } : {}),
+    },
     y: { axis: null },
     marks: [
       Plot.rectY(bins, {

@@ -1,8 +1,8 @@
 import type { ClosedResult, QuestionResult } from '../../../findings/model.ts'
 import { Figure } from '../../components/Figure.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
-import { formatPercent } from '../../format.ts'
 import { formatNumber, titleOfClosed } from './chart-titles.ts'
+import { shareColumns } from './proportion-columns.tsx'
 
 type Ranking = Extract<ClosedResult, { kind: 'ranking' }>
 
@@ -13,7 +13,7 @@ export function RankingFigure({ question, closed }: { question: QuestionResult; 
   return (
     <Figure
       title={titleOfClosed(closed)}
-      note={<>Bars: ranked first. {question.label}</>}
+      note={<>Ranked first · {question.label}</>}
       rows={sorted}
       rowKey={(row) => row.key}
       columns={[
@@ -24,7 +24,7 @@ export function RankingFigure({ question, closed }: { question: QuestionResult; 
           cell: (row) => (row.meanRank === null ? '–' : formatNumber(row.meanRank)),
           align: 'end',
         },
-        { key: 'first', label: 'First', cell: (row) => formatPercent(row.first.share), align: 'end' },
+        ...shareColumns<Ranking['options'][number]>((row) => row.first),
         ...Array.from({ length: places }, (_, place) => ({
           key: `rank-${place}`,
           label: `${place + 1}.`,
@@ -41,10 +41,15 @@ export function RankingFigure({ question, closed }: { question: QuestionResult; 
             label={option.label}
             proportion={option.first}
             checkedShare={null}
-            note={option.meanRank === null ? 'not ranked' : `mean rank ${formatNumber(option.meanRank)}`}
+            note={rankOf(option)}
           />
         ))}
       </div>
     </Figure>
   )
+}
+
+function rankOf({ meanRank, ranks }: Ranking['options'][number]): string | undefined {
+  if (meanRank !== null) return `mean rank ${formatNumber(meanRank)}`
+  return ranks.some((count) => count > 0) ? undefined : 'not ranked'
 }

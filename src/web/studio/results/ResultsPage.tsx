@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Results } from '../../../findings/model.ts'
+import { isOutsideGuide } from '../../../findings/was-asked.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { Tabs } from '../../components/Tabs.tsx'
@@ -10,7 +11,7 @@ import { resultsQuery } from '../queries.ts'
 import type { ResultsView } from '../router.tsx'
 import { useStudy } from '../study/study-context.ts'
 import { AnalysisBar } from './AnalysisBar.tsx'
-import { ByQuestion, wasAsked } from './ByQuestion.tsx'
+import { ByQuestion } from './ByQuestion.tsx'
 import { SearchView } from './SearchView.tsx'
 import { ThemesView } from './ThemesView.tsx'
 import { WordsFrame } from './WordsFrame.tsx'
@@ -85,8 +86,7 @@ function Views() {
 
 /** By question, unless none of the guide's questions was asked: then what runs through the interviews. */
 function firstView(results: Results): ResultsView {
-  const isAsked = results.objectives.some((objective) => objective.questions.some(wasAsked))
-  return isAsked ? 'questions' : 'themes'
+  return isOutsideGuide(results) ? 'themes' : 'questions'
 }
 
 /** `24 interviews with 24 people. Left out: 2 partial, 1 abandoned.` */

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
-import type { ClosedResult, QuestionResult } from '../../../findings/model.ts'
+import { type ClosedResult, isTooFew, type QuestionResult } from '../../../findings/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { Chart } from '../../components/Chart.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
@@ -70,6 +70,10 @@ export function ScaleFigure({ question, closed }: { question: QuestionResult; cl
 function drawScale(points: Scale['points']): Plot.PlotOptions {
   const rows = points.map(({ label, proportion }) => ({ label, ...proportion }))
   const x = 'label'
+  // Of too few people the columns are people, not shares.
+  const isCounts = rows.some(isTooFew)
+  const y = isCounts ? 'count' : 'share'
+  const top = (row: { count: number; high: number | null }) => (isCounts ? row.count : (row.high ?? 0))
   return {
     height: 170,
     marginTop: 22,
@@ -77,18 +81,19 @@ function drawScale(points: Scale['points']): Plot.PlotOptions {
     marginRight: 4,
     marginBottom: 30,
     x: { label: null, tickSize: 0, domain: rows.map((row) => row.label), padding: 0.35 },
-    y: { axis: null, domain: [0, Math.max(0.1, ...rows.map((row) => row.high ?? 0))] },
+    y: { axis: null, domain: [0, Math.max(isCounts ? 1 : 0.1, ...rows.map(top))] },
     marks: [
-      Plot.barY(rows, { x, y: 'share', fill: 'var(--bar)' }),
-      Plot.tickY(rows, { x, y: 'share', stroke: 'var(--bar-line)', strokeWidth: 2 }),
+      Plot.barY(rows, { x, y, fill: 'var(--bar)' }),
+      Plot.tickY(rows, { x, y, stroke: 'var(--bar-line)', strokeWidth: 2 }),
       Plot.ruleX(
         rows.filter((row) => row.low !== null),
         { x, y1: 'low', y2: 'high', stroke: 'var(--ink)' },
       ),
       Plot.text(rows, {
         x,
-        y: (row: { high: number | null }) => row.high ?? 0,
-        text: (row: { count: number; share: number | null }) => `${row.count} · ${formatPercent(row.share)}`,
+        y: top,
+        text: (row: { count: number; share: number | null }) =>
+          isCounts ? `${row.count}` : `${row.count} · ${formatPercent(row.share)}`,
         dy: -8,
         fill: 'var(--ink)',
       }),

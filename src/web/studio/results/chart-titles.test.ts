@@ -50,6 +50,33 @@ describe('the sentence over a chart', () => {
     expect(titleOfClosed(closed)).toBe('“B” ranks best, first for 15 of 20.')
   })
 
+  test('of fewer than five people is that there are too few to say', () => {
+    const summary = { mean: null, meanLow: null, meanHigh: null, median: null, standardDeviation: null }
+    const few: ClosedResult[] = [
+      { kind: 'yes_no', options: [{ key: 'yes', label: 'Yes', proportion: of(2, 3) }] },
+      { kind: 'scale', points: [], topTwo: of(2, 3), bottomTwo: of(0, 3), summary },
+      {
+        kind: 'number',
+        unit: '',
+        summary,
+        quartiles: { first: null, third: null },
+        minimum: 1,
+        maximum: 4,
+        bins: [{ from: 0, to: 5, count: 3 }],
+      },
+      {
+        kind: 'ranking',
+        options: [{ key: 'a', label: 'A', meanRank: null, first: of(2, 3), ranks: [2, 1] }],
+      },
+    ]
+    for (const closed of few) {
+      expect([closed.kind, titleOfClosed(closed)]).toEqual([
+        closed.kind,
+        'Too few to say: 3 people have answered. The counts stand below.',
+      ])
+    }
+  })
+
   test('without themes says what that means', () => {
     expect(titleOfThemes([])).toContain('No theme was found')
   })

@@ -15,7 +15,7 @@ function baseOf(closed: ClosedResult): number {
     case 'scale':
       return closed.topTwo.of
     case 'number':
-      return closed.summary.median === null ? 0 : smallestBase
+      return closed.bins.reduce((sum, bin) => sum + bin.count, 0)
     case 'ranking':
       return Math.max(0, ...closed.options.map(({ first }) => first.of))
     default:

@@ -1,4 +1,4 @@
-import type { Proportion } from '../../../findings/model.ts'
+import { isTooFew, type Proportion } from '../../../findings/model.ts'
 import type { Column } from '../../components/Table.tsx'
 import { formatInterval, formatPercent } from '../../format.ts'
 
@@ -10,23 +10,31 @@ export interface ProportionRow {
 
 /** A share as a table reads it: count, base, percent, interval. */
 export function proportionColumns(what: string): Column<ProportionRow>[] {
+  return [{ key: 'label', label: what, cell: (row) => row.label }, ...shareColumns<ProportionRow>()]
+}
+
+/** The four columns of a share; of too few people, counts and a word. */
+export function shareColumns<Row>(
+  of: (row: Row) => Proportion = (row) => (row as ProportionRow).proportion,
+): Column<Row>[] {
   return [
-    { key: 'label', label: what, cell: (row) => row.label },
-    { key: 'count', label: 'People', cell: (row) => row.proportion.count, align: 'end', width: '5rem' },
-    { key: 'of', label: 'Of', cell: (row) => row.proportion.of, align: 'end', width: '4rem' },
+    { key: 'count', label: 'People', cell: (row) => of(row).count, align: 'end', width: '5rem' },
+    { key: 'of', label: 'Of', cell: (row) => of(row).of, align: 'end', width: '4rem' },
     {
       key: 'share',
       label: 'Share',
-      cell: (row) => formatPercent(row.proportion.share),
+      cell: (row) => (
+        <span className="whitespace-nowrap">
+          {isTooFew(of(row)) ? 'too few' : formatPercent(of(row).share)}
+        </span>
+      ),
       align: 'end',
       width: '5rem',
     },
     {
       key: 'interval',
       label: '95 % interval',
-      cell: (row) => (
-        <span className="reference">{formatInterval(row.proportion.low, row.proportion.high)}</span>
-      ),
+      cell: (row) => <span className="reference">{formatInterval(of(row).low, of(row).high)}</span>,
       align: 'end',
       width: '7rem',
     },
