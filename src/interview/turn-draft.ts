@@ -24,7 +24,10 @@ export interface TurnDraft {
 const nameLength = 16
 
 export function openDraft(
-  live: Pick<LiveInterview, 'state' | 'texts' | 'epoch'> & { row: Pick<LiveInterview['row'], 'evidenceKey'> },
+  live: Pick<LiveInterview, 'state' | 'epoch'> & {
+    texts: Pick<LiveInterview['texts'], 'get'>
+    row: Pick<LiveInterview['row'], 'evidenceKey'>
+  },
   at: number,
 ): TurnDraft {
   let { state } = live

@@ -1,0 +1,53 @@
+/** Comparisons of a turn out of its log: nothing is measured again, so that another machine finds the same. */
+import type { Comparison } from '../events.ts'
+import { type Comparisons, findPairs, wordsIn } from '../likeness.ts'
+
+export interface Recalling {
+  /** Null in logs of engine 1.0.0, which did not keep them: then words are compared, as `why` says. */
+  recorded: readonly Comparison[] | null
+  why: Comparison['why']
+  embedderId: string
+  language: string
+  nameOf: (text: string) => string
+}
+
+export function recallComparisons(recalling: Recalling): Comparisons {
+  const { recorded, language } = recalling
+  const done: Comparison[] = []
+  return {
+    done,
+    embedderId: recalling.embedderId,
+    compare(run) {
+      const { result: first, asked } = findPairs(run)
+      const kept = recorded?.[done.length]
+      const made = { texts: asked.size, tookMs: kept?.tookMs ?? 0, measured: [] }
+      if (asked.size === 0) {
+        done.push({ how: 'none', why: null, ...made })
+        return Promise.resolve(first)
+      }
+      if (kept?.how !== 'embedding') {
+        done.push({ how: 'lexical', why: kept ? kept.why : recalling.why, ...made })
+        return Promise.resolve(run(wordsIn(language)))
+      }
+      const { measure, measured } = recallMeasures(kept, recalling.nameOf)
+      const result = run({ kind: 'embedding', measure })
+      done.push({ how: 'embedding', why: null, ...made, measured: [...measured.values()] })
+      return Promise.resolve(result)
+    },
+  }
+}
+
+type Measured = Comparison['measured'][number]
+
+/** A pair that was not measured then stays out of what was measured, and so shows as a difference. */
+function recallMeasures({ measured: kept }: Comparison, nameOf: Recalling['nameOf']) {
+  const known = new Map(kept.map((entry) => [`${entry[0]}/${entry[1]}`, entry]))
+  const measured = new Map<string, Measured>()
+  const measure = (a: string, b: string) => {
+    const pair = `${nameOf(a)}/${nameOf(b)}`
+    const found = known.get(pair)
+    if (found) measured.set(pair, found)
+    return found?.[2] ?? 0
+  }
+  return { measure, measured }
+}
