@@ -40,8 +40,9 @@ export function correctAnswer(
   })
 }
 
-async function computeCorrection(
-  context: InterviewContext,
+/** What a correction adds to the log; touches nothing itself. */
+export async function computeCorrection(
+  context: Pick<InterviewContext, 'embedder' | 'clock'>,
   live: LiveInterview,
   input: CorrectInput,
 ): Promise<Draft> {

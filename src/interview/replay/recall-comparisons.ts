@@ -39,15 +39,15 @@ export function recallComparisons(recalling: Recalling): Comparisons {
 
 type Measured = Comparison['measured'][number]
 
-/** A pair that was not measured then stays out of what was measured, and so shows as a difference. */
+/** A pair that the log does not hold counts as unlike, and shows as a difference. */
 function recallMeasures({ measured: kept }: Comparison, nameOf: Recalling['nameOf']) {
-  const known = new Map(kept.map((entry) => [`${entry[0]}/${entry[1]}`, entry]))
+  const known = new Map<string, Measured>(kept.map((entry) => [`${entry[0]}/${entry[1]}`, entry]))
   const measured = new Map<string, Measured>()
   const measure = (a: string, b: string) => {
     const pair = `${nameOf(a)}/${nameOf(b)}`
-    const found = known.get(pair)
-    if (found) measured.set(pair, found)
-    return found?.[2] ?? 0
+    const found = known.get(pair) ?? [nameOf(a), nameOf(b), 0]
+    measured.set(pair, found)
+    return found[2]
   }
   return { measure, measured }
 }
