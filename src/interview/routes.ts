@@ -7,6 +7,8 @@ import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from
 import { eraseInterview } from './erase-interview.ts'
 import { FieldSchema, InterviewEventSchema, InterviewLineSchema, InterviewViewSchema } from './field-model.ts'
 import type { InterviewEngine } from './live-interview.ts'
+import { ReplaySchema } from './replay/model.ts'
+import { replayStored } from './replay/replay-stored.ts'
 import { restoreInterview, setAside } from './set-aside.ts'
 import { listInterviews, viewField } from './view-field.ts'
 import { viewEvents, viewInterview } from './view-interview.ts'
@@ -68,6 +70,16 @@ const events = createRoute({
   },
 })
 
+const replay = createRoute({
+  method: 'get',
+  path: '/interviews/{interviewId}/replay',
+  tags,
+  summary: 'Recompute every decision of an interview from its log',
+  description: 'Answers `identical`, or the first difference with both sides. Never holds words.',
+  request: { params },
+  responses: { 200: jsonBody(ReplaySchema, 'What came out'), ...errorResponses },
+})
+
 const aside = createRoute({
   method: 'post',
   path: '/interviews/{interviewId}/set-aside',
@@ -118,6 +130,10 @@ export function interviewRoutes(deps: RouteDependencies, engine: InterviewEngine
     .openapi(events, async (c) => {
       const context = contextOf(c, deps, 'interview.read')
       return c.json({ events: await viewEvents(context, c.req.valid('param').interviewId) }, 200)
+    })
+    .openapi(replay, async (c) => {
+      const context = contextOf(c, deps, 'interview.read')
+      return c.json(await replayStored(context, c.req.valid('param').interviewId), 200)
     })
     .openapi(aside, async (c) => {
       const context = { ...engine, ...contextOf(c, deps, 'interview.write') }

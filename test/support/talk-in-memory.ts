@@ -41,7 +41,13 @@ export interface Talk {
 
 const mostTurns = 200
 
-export async function talkInMemory({ guide, embedder, reply, seed, commitMs = 13 }: TalkOptions): Promise<Talk> {
+export async function talkInMemory({
+  guide,
+  embedder,
+  reply,
+  seed,
+  commitMs = 13,
+}: TalkOptions): Promise<Talk> {
   let now = Date.UTC(2026, 0, 5, 9)
   const context = { embedder, clock: () => now }
   const events: InterviewEvent[] = []
