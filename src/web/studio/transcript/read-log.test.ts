@@ -29,6 +29,8 @@ const decided = (reason: string) =>
     dropped: [],
     proposer: 'embedded',
     tookMs: 1,
+    comparisons: [],
+    seal: null,
   })
 const contentId = '0190c0de-0000-7000-8000-000000000000'
 
