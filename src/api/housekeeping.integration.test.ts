@@ -50,6 +50,38 @@ describe('housekeeping', () => {
     expect(new Set(numbers).size).toBe(numbers.length)
   })
 
+  test('ends test links after a month, and lets a test that has begun go on', async () => {
+    const { workspaceId, as } = await house.workspace()
+    const study = await insertLiveStudy(database.db, { workspaceId })
+    const tryOut = async (role: 'owner' | 'researcher') => {
+      const { url } = (await as(role).post(`/api/v1/studies/${study.studyId}/try`)).body
+      return new URL(url).pathname.split('/').at(-1)!
+    }
+    const begun = await tryOut('owner')
+    const person = await beginInterview(house, begun)
+    await tryOut('researcher')
+    const run = () => keepHouseOnce({ db: database.db, logger, tasks: housekeepingTasks(house.deps) })
+    const links = async () =>
+      (await as('owner').get(`/api/v1/studies/${study.studyId}/links?tests=true`)).body.links
+    await run()
+    expect(await links()).toHaveLength(3)
+    await withTenant(database.db, workspaceId, (tx) =>
+      tx.execute(sql`update links set created_at = now() - interval '31 days'`),
+    )
+    await run()
+    const left: { isTest: boolean; revokedAt: string | null }[] = await links()
+    expect(left.map(({ isTest, revokedAt }) => [isTest, revokedAt !== null])).toEqual(
+      expect.arrayContaining([
+        [false, false],
+        [true, true],
+      ]),
+    )
+    expect(left).toHaveLength(2)
+    expect(await tryOut('owner')).not.toBe(begun)
+    await person.say('I still have something to say about it.')
+    expect(person.state.status).toBe('test')
+  })
+
   test('erases what was kept for as long as its own terms say, and nothing else', async () => {
     const { workspaceId } = await house.workspace()
     const week = await insertLiveStudy(database.db, { workspaceId, terms: { retentionDays: 7 } })

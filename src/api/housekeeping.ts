@@ -1,8 +1,10 @@
 /**
  * What must happen although nobody asks for it: interviews in which nothing was said for a day are abandoned,
- * studies whose date has passed are closed, and what was kept for as long as was promised is erased. One worker at a time, one workspace after the other.
+ * studies whose date has passed are closed, old test links end, and what was kept for as long as was promised is
+ * erased. One worker at a time, one workspace after the other.
  */
 import type { Logger } from 'pino'
+import { retireOldTestLinks } from '../audience/test-links.ts'
 import { eraseExpired } from '../interview/erase-expired.ts'
 import { sweepAbandoned } from '../interview/sweep-abandoned.ts'
 import { deleteExpiredTokens, listWorkspaceIds } from '../platform/auth/store.ts'
@@ -29,6 +31,7 @@ export function housekeepingTasks(deps: { db: Database; embedder: Embedder }): H
     'abandoned interviews': (workspaceId) => sweepAbandoned({ ...engine, workspaceId }),
     'closing dates': (workspaceId) =>
       withTenant(deps.db, workspaceId, (tx) => closeDueStudies(tx, workspaceId, new Date())),
+    'old test links': (workspaceId) => retireOldTestLinks({ db: deps.db, workspaceId }),
     'end of retention': (workspaceId) => eraseExpired({ ...engine, workspaceId }),
   }
 }

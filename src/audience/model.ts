@@ -43,6 +43,8 @@ export interface Link {
   participantId: string | null
   isTest: boolean
   name: string
+  /** Who made it: `user:<id>`, `api-key:<id>` or `cli`. */
+  createdBy: string
   revokedAt: Date | null
   createdAt: Date
 }

@@ -18,6 +18,8 @@ const LinkSchema = z
     studyId: z.uuid(),
     kind: z.enum(linkKinds),
     name: z.string(),
+    isTest: z.boolean().describe('For trying the draft: interviews by it count nowhere'),
+    isMine: z.boolean().describe('Whoever asks made it'),
     /** Open links can be shown again at will; a personal link's secret is shown once, when it is made. */
     url: z.string().nullable(),
     liveTokens: z.number().int(),
@@ -53,7 +55,15 @@ const list = createRoute({
   method: 'get',
   path: '/studies/{studyId}/links',
   summary: 'Links of a study, newest first',
-  request: { params: StudyParam },
+  request: {
+    params: StudyParam,
+    query: z.object({
+      tests: z
+        .enum(['true', 'false'])
+        .default('false')
+        .openapi({ description: 'Also the links by which the draft is tried' }),
+    }),
+  },
   responses: { 200: jsonBody(z.object({ links: z.array(LinkSchema) }), 'The links'), ...errorResponses },
 })
 
@@ -93,50 +103,67 @@ const revoke = createRoute({
 })
 
 export function audienceRoutes(deps: RouteDependencies): Router {
-  const shown = (link: Link, liveTokens = 1) => toReply(link, deps, liveTokens)
+  const shown = (link: Link, context: UseCaseContext, liveTokens = 1) =>
+    toReply(link, { deps, context, liveTokens })
   return createRouter()
     .openapi(list, async (c) => {
       const context = contextOf(c, deps, 'audience.read')
-      return c.json({ links: await linksOf(context, deps, c.req.valid('param').studyId) }, 200)
+      const wanted = { ...c.req.valid('param'), withTests: c.req.valid('query').tests === 'true' }
+      return c.json({ links: await linksOf(context, deps, wanted) }, 200)
     })
     .openapi(create, async (c) => {
       const context = contextOf(c, deps, 'audience.write')
       const made = await createLink(context, { ...c.req.valid('param'), ...c.req.valid('json') })
-      return c.json({ link: shown(made.link), url: linkUrl(deps.config, made.token) }, 201)
+      return c.json({ link: shown(made.link, context), url: linkUrl(deps.config, made.token) }, 201)
     })
     .openapi(share, async (c) => {
       const context = contextOf(c, deps, 'audience.write')
       const made = await openLinkOf(context, c.req.valid('param').studyId)
       const described = await describeShare(deps.config, { token: made.token, ...c.req.valid('json') })
-      return c.json({ link: shown(made.link), ...described }, 200)
+      return c.json({ link: shown(made.link, context), ...described }, 200)
     })
     .openapi(addToken, async (c) => {
       const context = contextOf(c, deps, 'audience.write')
       const made = await createPersonalToken(context, c.req.valid('param').linkId)
-      return c.json({ link: shown(made.link), url: linkUrl(deps.config, made.token) }, 201)
+      return c.json({ link: shown(made.link, context), url: linkUrl(deps.config, made.token) }, 201)
     })
     .openapi(revoke, async (c) => {
       const context = contextOf(c, deps, 'audience.write')
-      return c.json({ link: shown(await revokeLink(context, c.req.valid('param').linkId), 0) }, 200)
+      return c.json({ link: shown(await revokeLink(context, c.req.valid('param').linkId), context, 0) }, 200)
     }) as Router
 }
 
-async function linksOf(context: UseCaseContext, deps: RouteDependencies, studyId: string) {
+async function linksOf(
+  context: UseCaseContext,
+  deps: RouteDependencies,
+  wanted: { studyId: string; withTests: boolean },
+) {
   return withTenant(context.db, context.workspaceId, async (tx) => {
-    if (!(await studyExists(tx, studyId))) throw studyNotFound()
-    const links = await listLinks(tx, studyId)
+    if (!(await studyExists(tx, wanted.studyId))) throw studyNotFound()
+    const links = await listLinks(tx, wanted)
     const personal = links.filter((link) => link.kind === 'personal').map((link) => link.linkId)
     const live = await countLiveTokens(tx, { workspaceId: context.workspaceId, linkIds: personal })
-    return links.map((link) => toReply(link, deps, link.kind === 'open' ? 1 : (live.get(link.linkId) ?? 0)))
+    return links.map((link) => {
+      const liveTokens = link.kind === 'open' ? 1 : (live.get(link.linkId) ?? 0)
+      return toReply(link, { deps, context, liveTokens })
+    })
   })
 }
 
-function toReply(link: Link, deps: RouteDependencies, liveTokens: number) {
+interface Shown {
+  deps: RouteDependencies
+  context: UseCaseContext
+  liveTokens: number
+}
+
+function toReply(link: Link, { deps, context, liveTokens }: Shown) {
   return {
     linkId: link.linkId,
     studyId: link.studyId,
     kind: link.kind,
     name: link.name,
+    isTest: link.isTest,
+    isMine: link.createdBy === context.actor,
     url: link.slug ? linkUrl(deps.config, link.slug) : null,
     liveTokens: link.revokedAt ? 0 : liveTokens,
     revokedAt: link.revokedAt?.toISOString() ?? null,

@@ -1,5 +1,5 @@
 /** The only file of this room that queries the database. */
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import { studies } from '../study/tables.ts'
@@ -32,12 +32,15 @@ export async function findLink(tx: Tx, linkId: string): Promise<Link | null> {
   return row ? toLink(row) : null
 }
 
-/** Newest first; test links are for trying a draft and are left out. */
-export async function listLinks(tx: Tx, studyId: string): Promise<Link[]> {
+/** Newest first; links for trying a draft only where they are asked for. */
+export async function listLinks(
+  tx: Tx,
+  { studyId, withTests = false }: { studyId: string; withTests?: boolean },
+): Promise<Link[]> {
   const rows = await tx
     .select()
     .from(links)
-    .where(and(eq(links.studyId, studyId), eq(links.isTest, false)))
+    .where(and(eq(links.studyId, studyId), withTests ? undefined : eq(links.isTest, false)))
     .orderBy(desc(links.createdAt), desc(links.linkId))
   return rows.map(toLink)
 }
@@ -60,6 +63,64 @@ export async function findOpenLink(tx: Tx, studyId: string): Promise<Link | null
   return row ? toLink(row) : null
 }
 
+/** The link by which somebody tries this study, if it was made after `since` and still works. */
+export async function findTestLink(
+  tx: Tx,
+  { studyId, createdBy, since }: { studyId: string; createdBy: string; since: Date },
+): Promise<Link | null> {
+  const [row] = await tx
+    .select()
+    .from(links)
+    .where(
+      and(
+        eq(links.studyId, studyId),
+        eq(links.isTest, true),
+        eq(links.createdBy, createdBy),
+        isNull(links.revokedAt),
+        gt(links.createdAt, since),
+      ),
+    )
+    .orderBy(desc(links.createdAt))
+    .limit(1)
+  return row ? toLink(row) : null
+}
+
+/**
+ * Takes away test links made before a moment, with the tokens that begin by them; one by which an interview was held
+ * stays as what that interview refers to. Returns how many stopped working or went.
+ */
+export async function retireTestLinks(
+  tx: Tx,
+  { workspaceId, before }: { workspaceId: string; before: Date },
+): Promise<number> {
+  const old = await tx
+    .select({ linkId: links.linkId, revokedAt: links.revokedAt })
+    .from(links)
+    .where(and(eq(links.isTest, true), lt(links.createdAt, before)))
+  if (old.length === 0) return 0
+  const linkIds = old.map(({ linkId }) => linkId)
+  await tx
+    .delete(tokens)
+    .where(
+      and(eq(tokens.workspaceId, workspaceId), inArray(tokens.linkId, linkIds), isNull(tokens.interviewId)),
+    )
+  // What goes on by a continue token needs its link.
+  const held = tx
+    .select({ linkId: tokens.linkId })
+    .from(tokens)
+    .where(and(eq(tokens.workspaceId, workspaceId), inArray(tokens.linkId, linkIds)))
+  const gone = await tx
+    .delete(links)
+    .where(and(inArray(links.linkId, linkIds), notInArray(links.linkId, held)))
+    .returning({ linkId: links.linkId })
+  const revoked = await tx
+    .update(links)
+    .set({ revokedAt: new Date() })
+    .where(and(inArray(links.linkId, linkIds), isNull(links.revokedAt)))
+    .returning({ linkId: links.linkId })
+  return gone.length + revoked.length
+}
+
 export async function updateLinkRevoked(tx: Tx, linkId: string, revokedAt: Date): Promise<Link | null> {
   const [row] = await tx.update(links).set({ revokedAt }).where(eq(links.linkId, linkId)).returning()
   await tx
@@ -75,8 +136,8 @@ export async function studyExists(tx: Tx, studyId: string): Promise<boolean> {
 }
 
 function toLink(row: typeof links.$inferSelect): Link {
-  const { linkId, studyId, kind, slug, participantId, isTest, name, revokedAt, createdAt } = row
-  return { linkId, studyId, kind, slug, participantId, isTest, name, revokedAt, createdAt }
+  const { linkId, studyId, kind, slug, participantId, isTest, name, createdBy, revokedAt, createdAt } = row
+  return { linkId, studyId, kind, slug, participantId, isTest, name, createdBy, revokedAt, createdAt }
 }
 
 // --- tokens (without a tenant: they lead to it) -----------------------------------------------------------------

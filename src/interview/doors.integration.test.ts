@@ -119,6 +119,29 @@ describe('a study that takes nobody', () => {
 })
 
 describe('trying the draft', () => {
+  test('takes one link for each study and person, until it is withdrawn', async () => {
+    const { workspaceId, as } = await house.workspace()
+    const { studyId } = await insertLiveStudy(database.db, { workspaceId, guide })
+    const tryAs = async (role: 'owner' | 'researcher') =>
+      (await as(role).post(`/api/v1/studies/${studyId}/try`)).body.url as string
+    const first = await tryAs('researcher')
+    expect(await tryAs('researcher')).toBe(first)
+    expect(await tryAs('owner')).not.toBe(first)
+    const path = `/api/v1/studies/${studyId}/links`
+    expect((await as('viewer').get(path)).body.links.map((link: { isTest: boolean }) => link.isTest)).toEqual(
+      [false],
+    )
+    const { links } = (await as('researcher').get(`${path}?tests=true`)).body
+    const mine = links.filter((link: { isTest: boolean; isMine: boolean }) => link.isTest && link.isMine)
+    expect(mine).toMatchObject([{ url: first, kind: 'open', revokedAt: null }])
+
+    expect((await as('viewer').request('DELETE', `/api/v1/links/${mine[0].linkId}`, {})).status).toBe(403)
+    await as('researcher').request('DELETE', `/api/v1/links/${mine[0].linkId}`, {})
+    const token = new URL(first).pathname.split('/').at(-1)!
+    expect((await room('/enter', { token })).status).toBe(404)
+    expect(await tryAs('researcher')).not.toBe(first)
+  })
+
   test('follows the draft as it stands, is marked as a test, and counts nowhere', async () => {
     const { workspaceId, as } = await house.workspace()
     const { studyId } = await insertLiveStudy(database.db, { workspaceId, guide })

@@ -1,7 +1,7 @@
 /** Researchers' side of interviews: the field, one interview whole, setting aside, deleting. Relative to `/api/v1`. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { createLink } from '../audience/create-link.ts'
 import { linkUrl } from '../audience/describe-share.ts'
+import { testLinkOf } from '../audience/test-links.ts'
 import { contextOf, type RouteDependencies } from '../platform/http/dependencies.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../platform/http/router.ts'
 import { eraseInterview } from './erase-interview.ts'
@@ -44,7 +44,8 @@ const tryOut = createRoute({
   tags,
   summary: 'A link to try the draft as a participant',
   description:
-    'Follows the draft as it stands when it is opened. Interviews by it are tests and count nowhere.',
+    'Follows the draft as it stands when it is opened. Interviews by it are tests and count nowhere. Whoever asks ' +
+    'again gets the same link, until it is withdrawn or a month old.',
   request: { params: studyParams },
   responses: { 201: jsonBody(z.object({ url: z.string() }), 'The link'), ...errorResponses },
 })
@@ -120,7 +121,7 @@ export function interviewRoutes(deps: RouteDependencies, engine: InterviewEngine
     .openapi(tryOut, async (c) => {
       const context = contextOf(c, deps, 'study.write')
       const { studyId } = c.req.valid('param')
-      const { token } = await createLink(context, { kind: 'open', studyId, isTest: true })
+      const { token } = await testLinkOf(context, studyId)
       return c.json({ url: linkUrl(deps.config, token) }, 201)
     })
     .openapi(show, async (c) => {

@@ -56,7 +56,9 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'audience/store.ts': {
     insertLink: [rowOf('links')],
     findLink: ['$linkId'],
-    listLinks: ['$studyId'],
+    listLinks: [{ studyId: '$studyId', withTests: true }],
+    findTestLink: [{ studyId: '$studyId', createdBy: '$mark', since: new Date(0) }],
+    retireTestLinks: [{ workspaceId: '$mine', before: new Date('2100-01-01') }],
     findOpenLink: ['$studyId'],
     updateLinkRevoked: ['$linkId', new Date()],
     studyExists: ['$studyId'],

@@ -96,9 +96,10 @@ describe('with another workspace’s ids', () => {
       )
   })
 
-  /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported, erased. */
+  /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported, erased, for trying. */
   const particular = [
     'findDueStudies',
+    'findTestLink',
     'listSilent',
     'listImportedWordings',
     'listErasedIdentities',

@@ -8,6 +8,7 @@ interface LinkReply {
   linkId: string
   kind: 'open' | 'personal'
   name: string
+  isTest: boolean
   url: string | null
   liveTokens: number
   revokedAt: string | null
@@ -41,8 +42,12 @@ export default defineCommand({
     }),
     list: defineCommand({
       meta: { name: 'list', description: 'The links of a study, newest first' },
-      args: { study, json },
-      run: ({ args }) => listLinks(args.study, args.json === true),
+      args: {
+        study,
+        tests: { type: 'boolean', description: 'Also the links by which the draft is tried' },
+        json,
+      },
+      run: ({ args }) => listLinks(args),
     }),
     revoke: defineCommand({
       meta: { name: 'revoke', description: 'Withdraw a link; interviews that began by it go on' },
@@ -87,14 +92,15 @@ function parseAttributes(text: string | undefined): Record<string, string> | und
   )
 }
 
-async function listLinks(named: string, asJson: boolean): Promise<void> {
-  const found = await findStudy(named)
-  const { links } = await api<{ links: LinkReply[] }>('GET', `/api/v1/studies/${found.studyId}/links`)
-  if (asJson) return printJson(links)
+async function listLinks(args: { study: string; tests?: boolean; json?: boolean }): Promise<void> {
+  const found = await findStudy(args.study)
+  const path = `/api/v1/studies/${found.studyId}/links?tests=${args.tests === true}`
+  const { links } = await api<{ links: LinkReply[] }>('GET', path)
+  if (args.json) return printJson(links)
   if (links.length === 0) return print(`No links yet. Make one with: earwitness link new "${found.name}"`)
   table(links, [
     { title: 'id', value: (link) => link.linkId },
-    { title: 'kind', value: (link) => link.kind },
+    { title: 'kind', value: (link) => (link.isTest ? 'test' : link.kind) },
     { title: 'name', value: (link) => link.name },
     { title: 'state', value: (link) => (link.revokedAt ? 'withdrawn' : 'live') },
     { title: 'address', value: (link) => link.url ?? '(shown once, when it was made)' },

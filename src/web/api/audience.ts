@@ -7,6 +7,9 @@ export interface LinkView {
   studyId: string
   kind: LinkKind
   name: string
+  /** For trying the draft: interviews by it count nowhere. */
+  isTest: boolean
+  isMine: boolean
   /** Open links can be shown again at will; a personal link's address is shown once, when it is made. */
   url: string | null
   liveTokens: number
@@ -31,7 +34,9 @@ const v1 = '/api/v1'
 
 export const audienceApi = {
   links: (studyId: string) =>
-    request<{ links: LinkView[] }>(`${v1}/studies/${studyId}/links`).then((reply) => reply.links),
+    request<{ links: LinkView[] }>(`${v1}/studies/${studyId}/links`, { query: { tests: true } }).then(
+      (reply) => reply.links,
+    ),
   createLink: (
     studyId: string,
     body: { kind: LinkKind; name?: string; attributes?: Record<string, string | number | boolean | null> },

@@ -27,7 +27,9 @@ export async function openVisit(visiting: Visiting, outbox: Outbox): Promise<voi
     return resume(visiting, outbox, { state, visit, isNewDevice })
   }
   if (linkKind === 'open') place.showLink(token)
-  const begunHere = linkKind === 'open' ? await fromDevice(store.findVisitOfSlug(token), null) : null
+  // Whoever tries a draft wants it as it stands now, not the test of an hour ago.
+  const isNewEachTime = linkKind !== 'open' || state.intro?.isTest === true
+  const begunHere = isNewEachTime ? null : await fromDevice(store.findVisitOfSlug(token), null)
   show({ ...withState(now(), state), linkKind, begunHere })
 }
 

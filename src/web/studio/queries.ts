@@ -15,6 +15,7 @@ export const queryKeys = {
   results: (studyId: string) => ['study', studyId, 'results'] as const,
   themes: (studyId: string) => ['study', studyId, 'themes'] as const,
   transcript: (interviewId: string) => ['transcript', interviewId] as const,
+  tryLink: (studyId: string) => ['study', studyId, 'try'] as const,
   links: (studyId: string) => ['study', studyId, 'links'] as const,
 }
 

@@ -3,11 +3,12 @@ import { api } from '../../api-client.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { FailedQuery } from '../QueryState.tsx'
+import { queryKeys } from '../queries.ts'
 
 /** The participant's room in a phone, on the draft as it stands. A test: kept out of results. */
 export function TryFrame({ studyId, onClose }: { studyId: string; onClose: () => void }) {
   const test = useQuery({
-    queryKey: ['study', studyId, 'try'],
+    queryKey: queryKeys.tryLink(studyId),
     queryFn: () => api.createTestLink(studyId),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

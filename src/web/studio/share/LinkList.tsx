@@ -3,15 +3,18 @@ import { api, type LinkView } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
-import { say, sayError } from '../../components/toasts.ts'
+import { sayError } from '../../components/toasts.ts'
 import { formatDay } from '../../format.ts'
 import { CopyLine } from '../CopyLine.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { linksQuery, queryKeys } from '../queries.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
+import { useRevoke } from './useRevoke.ts'
 
 /** Personal links that were made; a further secret for one, or its end. */
 export function LinkList({ studyId }: { studyId: string }) {
   const queries = useQueryClient()
+  const mayWrite = useMayWrite()
   const links = useQuery(linksQuery(studyId))
   const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.links(studyId) })
   const again = useMutation({
@@ -19,14 +22,7 @@ export function LinkList({ studyId }: { studyId: string }) {
     onSuccess: refresh,
     onError: (error) => sayError('No link was made', error.message),
   })
-  const revoke = useMutation({
-    mutationFn: (link: LinkView) => api.revokeLink(link.linkId),
-    onSuccess: async () => {
-      await refresh()
-      say('Withdrawn. An interview that began by it can go on.')
-    },
-    onError: (error) => sayError('The link still works', error.message),
-  })
+  const revoke = useRevoke(studyId)
   const columns: Column<LinkView>[] = [
     { key: 'name', label: 'For', cell: (link) => link.name || 'Without a name' },
     {
@@ -48,7 +44,7 @@ export function LinkList({ studyId }: { studyId: string }) {
       isLabelHidden: true,
       align: 'end',
       cell: (link) =>
-        link.revokedAt ? null : (
+        link.revokedAt || !mayWrite ? null : (
           <span className="inline-flex gap-1">
             <Button kind="quiet" size="small" onClick={() => again.mutate(link)}>
               Another link

@@ -17,7 +17,10 @@ import { SectionRow } from '../SectionRow.tsx'
 import { useStudy } from '../study/study-context.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
 import { LinkList } from './LinkList.tsx'
+import { OpenLinkList } from './OpenLinkList.tsx'
 import { PersonalLinkForm } from './PersonalLinkForm.tsx'
+import { ReplaceLink } from './ReplaceLink.tsx'
+import { TestLinks } from './TestLinks.tsx'
 
 /** The way in: one address for everybody, or one for each person. */
 export function SharePage() {
@@ -48,6 +51,7 @@ export function SharePage() {
           The link is made when the study is launched. Until then you can try the guide yourself, from the
           Guide tab.
         </EmptyState>
+        <TestLinks studyId={studyId} />
       </div>
     )
   }
@@ -63,13 +67,29 @@ export function SharePage() {
       )}
       <SectionRow title="One link for all" note="Everybody who opens it starts an interview of their own.">
         <QueryState query={share} loading={<SkeletonLines rows={2} label="Loading the link" />}>
-          {(held) => <OpenLink share={held} />}
+          {(held) => (
+            <>
+              <OpenLink share={held} />
+              {mayWrite && (
+                <div>
+                  <ReplaceLink studyId={studyId} link={held.link} />
+                </div>
+              )}
+              <OpenLinkList
+                studyId={studyId}
+                label="Other links for all"
+                isShown={(link) => !link.isTest && link.linkId !== held.link.linkId}
+                nameOf={(link) => link.name || 'Without a name'}
+              />
+            </>
+          )}
         </QueryState>
       </SectionRow>
       <SectionRow title="A link for each person" note="It remembers where they stopped, on any device.">
         {mayWrite && <PersonalLinkForm studyId={studyId} />}
         <LinkList studyId={studyId} />
       </SectionRow>
+      <TestLinks studyId={studyId} />
     </div>
   )
 }
