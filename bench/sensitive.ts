@@ -1,0 +1,80 @@
+/**
+ * How well sensitive moments are found: precision and recall by kind, on invented sentences that were never tuned
+ * to: `kept` were written before the patterns by who wrote both, so their figures flatter; `fresh` look for other words
+ * than the patterns have. `tuned` is the half that they were made with. A baseline beside it: flag every sentence that
+ * holds one of a few plain words. `node bench/sensitive.ts [--json]`
+ */
+import { freshSentences } from '../src/interview/reading/sensitive/sentences-fresh.ts'
+import { keptSentences } from '../src/interview/reading/sensitive/sentences-kept.ts'
+import { type LabelledSentence, tunedSentences } from '../src/interview/reading/sensitive/sentences-tuned.ts'
+import { findSensitive, type SensitiveKind, sensitiveKinds } from '../src/interview/reading/sensitive.ts'
+
+const plainWords: Record<SensitiveKind, RegExp> = {
+  distress: /\b(?:die|died|dead|dying|kill\w*|suicid\w*|hopeless|abuse\w*|hurt|lost|cry\w*)\b/i,
+  third_person:
+    /\b(?:secret\w*|affair|prison|nobody knows|confidence|my (?:boss|sister|brother|husband|wife))\b/i,
+  health: /\b(?:diagnos\w*|doctor|cancer|depression|pills|hospital|surgery|disease|pregnant)\b/i,
+  minor: /\b(?:[6-9]|1[0-7]|grade|school|minor)\b/i,
+}
+
+type Finder = (text: string) => readonly SensitiveKind[]
+const program: Finder = (text) => findSensitive(text, { language: 'en', year: 2026 }).map(({ kind }) => kind)
+const baseline: Finder = (text) => sensitiveKinds.filter((kind) => plainWords[kind].test(text))
+
+interface Score {
+  kind: SensitiveKind
+  precision: number
+  recall: number
+  found: number
+  wrong: number
+  missed: number
+}
+
+export function score(sentences: readonly LabelledSentence[], find: Finder): Score[] {
+  return sensitiveKinds.map((kind) => {
+    const said = sentences.map(([text, ...kinds]) => ({
+      is: kinds.includes(kind),
+      found: find(text).includes(kind),
+    }))
+    const count = (is: boolean, found: boolean) =>
+      said.filter((one) => one.is === is && one.found === found).length
+    const [found, wrong, missed] = [count(true, true), count(false, true), count(true, false)]
+    return {
+      kind,
+      precision: share(found, found + wrong),
+      recall: share(found, found + missed),
+      found,
+      wrong,
+      missed,
+    }
+  })
+}
+
+const share = (part: number, of: number) => (of === 0 ? 1 : Math.round((1000 * part) / of) / 1000)
+
+const halves = { fresh: freshSentences, kept: keptSentences, tuned: tunedSentences }
+
+function print(title: string, scores: readonly Score[]): void {
+  process.stdout.write(`  ${title}\n`)
+  for (const { kind, precision, recall, found, wrong, missed } of scores) {
+    process.stdout.write(
+      `    ${kind.padEnd(13)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${found} found, ${wrong} wrong, ${missed} missed)\n`,
+    )
+  }
+}
+
+if (import.meta.main) {
+  const results = Object.entries(halves).map(([name, sentences]) => ({
+    name,
+    sentences: sentences.length,
+    program: score(sentences, program),
+    baseline: score(sentences, baseline),
+  }))
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(results)}\n`)
+  else
+    for (const half of results) {
+      process.stdout.write(`${half.name}: ${half.sentences} invented sentences\n`)
+      print('Earwitness', half.program)
+      print('baseline: a few plain words', half.baseline)
+    }
+}

@@ -1,0 +1,124 @@
+/** Self-harm, despair, violence suffered, bereavement: wide, because a missed one costs more than a needless kindness. */
+import { exact, gap, loose } from './pattern.ts'
+import { acquaintanceWords, relative, relativeWords } from './people.ts'
+
+const selfHarm = [
+  loose(`\\bkill(?:ing|ed)? (?:myself|himself|herself|themselves)\\b`),
+  loose(`\\bsuicid(?:e|al)\\b`),
+  loose(`\\b(?:take|took|taking|taken|end|ended|ending) (?:my|his|her|their) (?:own )?li(?:fe|ves)\\b`),
+  loose(
+    `\\b(?:hang|hanged|hung|drown|drowned|shoot|shot|starve|starving|poison) (?:myself|himself|herself)\\b`,
+  ),
+  loose(`\\b(?:hurt|hurting|harm|harming|cut|cutting|burn|burning|injure) myself\\b`),
+  loose(`\\bself-?\\s?harm(?:s|ed|ing)?\\b`),
+  loose(`\\b(?:took|take|taken|taking|had) an overdose\\b|\\boverdosed\\b`),
+  loose(`\\bswallow(?:ed|ing)? ${gap(4)}(?:pills|tablets)\\b`),
+  loose(`\\bend it all\\b|\\bit all to (?:end|stop|be over)\\b`),
+  loose(
+    `\\b(?:don't|do not|didn't|did not|no longer|never) (?:even )?want(?:ed)? to (?:be alive|exist|wake up|be here any ?more|go on|live(?! (?:with|in|there|near|nearby|close|closer|on|off|far|here|next|like|by|under|up)\\b))`,
+  ),
+  loose(`\\b(?:not|never|didn't|don't) (?:just )?wake up\\b(?! (?:before|early|in time|until|at))`),
+  loose(
+    `\\bwish(?:ed)? (?:that )?i (?:was|were) (?:dead|never born|not (?:here|alive))\\b|\\bif i (?:was|were) dead\\b`,
+  ),
+  loose(
+    `\\bbetter off (?:without me|dead)\\b|\\bwant(?:ed)? to die\\b|\\bi (?:should|deserve to) die\\b|\\brather be dead\\b`,
+  ),
+  loose(
+    `\\b(?:no|any|the|see) (?:point|reason|sense) (?:in |to |for )(?:me )?(?:to )?(?:keep |keep on |go on |carry on |going on |even )?(?:living|live|being here|being alive|exist|going on|go on|carry(?:ing)? on|wake up)\\b`,
+  ),
+  loose(`\\b(?:tired|sick) of (?:living|life|being here|being alive|existing)\\b|\\bnot worth living\\b`),
+  loose(
+    `\\bjump(?:ing|ed)? (?:off|from|in front of) (?:the |a )?(?:bridge|roof|building|cliff|train|window|balcony)\\b`,
+  ),
+  loose(
+    `\\bif i (?:was|were|wasn't|weren't) (?:gone|not around|around|here|alive)\\b|\\bi want to be (?:around|alive)\\b`,
+  ),
+  loose(`\\bscars on my (?:arms?|wrists?|legs?)\\b|\\b(?:cut|slit) my (?:wrists?|arms?|legs?)\\b`),
+  loose(
+    `\\b(?:gun|rope|noose|razor|blade|knife) (?:in|to|at|on|around) my (?:hand|head|neck|mouth|wrist|arm)s?\\b`,
+  ),
+]
+
+const despair = [
+  loose(
+    `\\b(?:can't|cannot|can not|couldn't|could not) (?:take (?:it|this)|go on|bear (?:it|this)|do this|stand it|live like this) any ?more\\b`,
+  ),
+  loose(
+    `\\bi (?:just |simply |really )?(?:can't|cannot|can not|couldn't|could not|don't know how to) cope\\b`,
+  ),
+  loose(
+    `\\b(?:my|whole) (?:life|world) (?:is|was|feels?) (?:over|ruined|falling apart|empty|meaningless|pointless|hell)\\b`,
+  ),
+  loose(
+    `\\bi(?:'ve| have)? lost everything\\b|\\beverything (?:is|was) falling apart\\b|\\bend of my (?:rope|tether)\\b`,
+  ),
+  loose(
+    `\\bi (?:just |often |always )?(?:feel|felt|am feeling|have felt|was|am) ${gap(2)}(?:hopeless|worthless|suicidal|empty inside|a burden|desperate(?! (?:for|to))|broken inside|utterly alone|completely alone|so alone|all alone|terribly lonely|so lonely|very lonely)\\b`,
+  ),
+  loose(
+    `\\bi'm ${gap(2)}(?:hopeless|worthless|a burden|completely alone|so alone|all alone|so lonely|very lonely)\\b`,
+  ),
+  loose(`\\b(?:nobody|no one|no-one) (?:to talk to|would miss me|cares (?:if|whether) i)\\b`),
+  loose(
+    `\\b(?:cry|cried|crying|sob|sobbing) (?:every|all|myself|for (?:days|weeks|hours)|a lot|at night|constantly)\\b`,
+  ),
+  loose(`\\b(?:can't|cannot|can not|couldn't|could not) stop crying\\b|\\bin tears every\\b`),
+  loose(`\\b(?:nervous|mental|complete|total|emotional) breakdown\\b|\\bi (?:had|am having) a breakdown\\b`),
+  loose(
+    `\\b(?:can't|cannot|couldn't|could not) (?:even )?get out of bed\\b|\\bpanic attacks?\\b|\\bi ${gap(3)}panic,`,
+  ),
+  loose(
+    `\\bi (?:only|just|barely) (?:exist|function|survive)\\b|\\bnothing (?:gives|brings) me (?:any )?joy\\b`,
+  ),
+  loose(`\\bhat(?:e|ed) myself\\b(?! (?:a (?:bit|little)|for ))|\\b(?:feels?|felt) (?:so )?dark and\\b`),
+  loose(
+    `\\b(?:am|i'm|was|being) (?:so |absolutely )?(?:terrified|blackmailed)\\b(?! (?:of (?:the|a|an|my)|by (?:the|ads)))`,
+  ),
+]
+
+const violentPeople = `(?:he|she|they|(?:my|our|her|his)(?: [a-z]+)?? (?:${relativeWords}|${acquaintanceWords}))`
+const violence =
+  '(?:hits?|beats?|beaten|hitting|beating|slap(?:s|ped|ping)?|chok(?:es|ed|ing|e)|strangl(?:es|ed|e)|punch(?:es|ed)?|kick(?:s|ed)?|rap(?:es|ed|e)|molest(?:s|ed)?|abus(?:es|ed|e|ing)|assault(?:s|ed)?|stalk(?:s|ed|ing)?|threaten(?:s|ed)?|rap(?:es|ed)|hurts?|attacked|locks?|forces? himself on|touched)'
+
+const violenceSuffered = [
+  loose(
+    `\\b${violentPeople} (?:[\\w'-]+ ){0,3}${violence} (?:me|us)\\b(?! (?:to it|with|at|by|for (?:the|a)))`,
+  ),
+  loose(
+    `\\b(?:i|we)(?: was| were|'ve been| have been| had been| got| am| am being|'m being) ${gap(2)}(?:raped|abused|beaten(?: up)?|molested|mugged|attacked(?! by (?:ads|pop-ups|emails|spam))|stabbed|assaulted|harassed|stalked|bullied|trafficked|groomed|strangled|threatened with)\\b`,
+  ),
+  loose(
+    `\\bsexual(?:ly)? (?:assault|abuse|harass|violence)\\w*\\b|\\bdomestic (?:violence|abuse)\\b|\\bmy (?:rapist|abuser|stalker)\\b`,
+  ),
+  loose(`\\bthreaten(?:s|ed|ing)? to (?:kill|hurt|hit|beat|shoot|stab)\\b`),
+  loose(
+    `\\b(?:not|n't|never) (?:feel |felt |feeling )?safe (?:at home|with (?:him|her|them)|around (?:him|her|them)|in my own)\\b`,
+  ),
+  loose(
+    `\\b(?:afraid|scared|terrified|frightened) of (?:him|my (?:[a-z]+ )??(?:ex|husband|wife|partner|boyfriend|girlfriend|father|dad|mother|mum|mom|parents|stepfather|stepdad|brother|uncle))\\b`,
+  ),
+  loose(
+    `\\b${violentPeople} (?:gets?|got|is|was|becomes?|became|turns?|turned) (?:so |very |really )?violent\\b`,
+  ),
+  loose(
+    `\\block(?:s|ed|ing)? (?:me|us) (?:in|into|up)\\b|\\bforc(?:e|es|ed) (?:me|himself|her) (?:to (?:have sex|undress|touch)|on)\\b`,
+  ),
+  loose(`\\b(?:the|his|her) beatings\\b|\\bran away from home\\b`),
+]
+
+const died =
+  '(?:died|passed away|passed on|has died|is dead|was killed|was murdered|got killed|drowned|lost (?:his|her) life|is dying|was dying|is terminally ill|(?:did not|didn.t) survive|left us forever)'
+const bereavement = [
+  exact(`\\b${relative}(?: [A-Z][a-z]+)? (?:[a-z]+ )??${died}\\b`),
+  loose(`\\b(?:death|passing|funeral|suicide|loss) of (?:my|our) (?:[a-z]+ )??(?:${relativeWords})\\b`),
+  loose(`\\b(?:my|our) (?:[a-z]+ )??(?:${relativeWords})'s (?:death|funeral|passing|suicide)\\b`),
+  loose(
+    `\\b(?:lost|losing|bury|buried|burying|cremated) (?:my|our) (?!business)(?:(?:own|first|only|late|dear|little|baby|older|younger|big|best|twin|unborn) )?(?:${relativeWords}|girl|boy)\\b(?!'s|[-\\w])`,
+  ),
+  loose(
+    `\\b(?:am|'m|was|became|been|as) (?:a )?(?:widow(?:er|ed)?|bereaved|grieving|mourning)\\b|\\bmy grief\\b|\\bmiscarr(?:iage|ied)\\b|\\bstill-?(?:birth|born)\\b`,
+  ),
+]
+
+export const distress = [...selfHarm, ...despair, ...violenceSuffered, ...bereavement]

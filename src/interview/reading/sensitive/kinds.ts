@@ -1,0 +1,27 @@
+/** What a moment can be that calls for care instead of a follow-up. */
+export const sensitiveKinds = ['distress', 'third_person', 'health', 'minor'] as const
+export type SensitiveKind = (typeof sensitiveKinds)[number]
+
+/** A place in a participant's own words: UTF-16 offsets, end exclusive. Never the words themselves. */
+export interface SensitiveMoment {
+  kind: SensitiveKind
+  start: number
+  end: number
+}
+
+/**
+ * What a language needs so that its sensitive moments are found: one file each. Its `patterns` are not global (its figures are), repeat
+ * nothing inside a repetition without bounds, and read text with straight apostrophes.
+ */
+export interface SensitivePack {
+  language: string
+  /** Figures of speech ("dead simple"): blanked out before anything else is read. */
+  figures: readonly RegExp[]
+  patterns: Readonly<Record<SensitiveKind, readonly RegExp[]>>
+  /** The question asks how old they are: then a bare number is an age. */
+  asksAge: RegExp
+  /** A year of birth, as its first group. */
+  bornIn: RegExp
+  /** An age in words, for a bare reply: 0 when it is none. */
+  readAge: (text: string) => number
+}
