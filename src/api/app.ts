@@ -23,6 +23,10 @@ import { requestContext } from '../platform/http/request-log.ts'
 import { createRouter, type Router } from '../platform/http/router.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import { mediaRoutes } from '../platform/media/routes.ts'
+import {
+  type LanguageModelRouteDependencies,
+  languageModelRoutes,
+} from '../platform/models/language/routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { draftingRoutes } from '../study/drafting-routes.ts'
 import { studyRoutes } from '../study/routes.ts'
@@ -34,7 +38,11 @@ import { addPasskeyRoutes } from './passkey-routes.ts'
 import { studyPorts } from './study-ports.ts'
 import { addWebFiles } from './web-files.ts'
 
-export interface AppDependencies extends AuthRouteDependencies, ModelRouteDependencies, PrincipalSources {
+export interface AppDependencies
+  extends AuthRouteDependencies,
+    ModelRouteDependencies,
+    LanguageModelRouteDependencies,
+    PrincipalSources {
   /** Where the built web apps are. */
   webFolder: string
   limits?: RateLimits
@@ -69,6 +77,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     workspaceRoutes(deps),
     mediaRoutes(deps),
     modelsRoutes(deps),
+    languageModelRoutes(deps),
     studyRoutes({ ...deps, studyPorts }),
     draftingRoutes(deps),
     audienceRoutes(deps),

@@ -3,6 +3,7 @@ import { deleteFindingsOfInterview } from '../findings/segment-store.ts'
 import { createEngine, type InterviewEngine } from '../interview/live-interview.ts'
 import type { RouteDependencies } from '../platform/http/dependencies.ts'
 import { newId } from '../platform/ids.ts'
+import { eraseCallsOfInterview } from '../platform/models/language/store.ts'
 
 export function wireEngine({ db, embedder }: Pick<RouteDependencies, 'db' | 'embedder'>): InterviewEngine {
   return createEngine({
@@ -10,7 +11,10 @@ export function wireEngine({ db, embedder }: Pick<RouteDependencies, 'db' | 'emb
     embedder,
     serverId: newId(),
     ports: {
-      afterErased: (tx, { interviewId }) => deleteFindingsOfInterview(tx, interviewId),
+      afterErased: async (tx, erased) => {
+        await deleteFindingsOfInterview(tx, erased.interviewId)
+        await eraseCallsOfInterview(tx, erased)
+      },
     },
   })
 }

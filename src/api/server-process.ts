@@ -15,6 +15,7 @@ import { ensureModelInBackground } from '../platform/models/ensure-model.ts'
 import { modelSettingsFrom } from '../platform/models/settings.ts'
 import { createApp } from './app.ts'
 import { wireEngine } from './interview-engine.ts'
+import { wireLanguageModels } from './language-models.ts'
 import { loadSample } from './load-sample.ts'
 import { type Life, live } from './process-life.ts'
 import { startServer } from './start-server.ts'
@@ -50,6 +51,7 @@ async function start({ config, logger }: Life) {
     onReady: async () => void (await embedders.refresh()),
     onFailure: (say) => logger.warn({ say }, 'model not fetched'),
   })
+  const languageModels = wireLanguageModels({ db, config, logger })
   const app = createApp({
     db,
     config,
@@ -61,6 +63,8 @@ async function start({ config, logger }: Life) {
     webFolder,
     cliKey: config.cliKey,
     embedder: embedders.current,
+    languageModels,
+    modelTests: languageModels,
     modelState: model.state,
     media: createFolderStore(join(config.dataDirectory, 'media')),
   })

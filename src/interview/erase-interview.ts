@@ -40,10 +40,10 @@ export async function eraseInterview(
       draft.add({ type: 'contents.erased', actor: by, payload: { contentIds: [...live.texts.keys()] } })
       return draft.finish()
     },
-    alongside: async (tx) => {
+    alongside: async (tx, { row }) => {
       await eraseContents(tx, { interviewId, at: new Date(context.clock()) })
       await revokeTokensOfInterview(tx, { workspaceId, interviewId })
-      await context.ports.afterErased?.(tx, { workspaceId, interviewId })
+      await context.ports.afterErased?.(tx, { workspaceId, interviewId, studyId: row.studyId })
       // A participant is nobody of the workspace: their own deletion is in the log alone.
       if (by === 'participant') return
       const actor = context.actor ?? by

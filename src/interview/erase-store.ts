@@ -90,6 +90,19 @@ async function forgetPerson(
   await clearLinkNames(tx, eq(links.participantId, participantId))
 }
 
+/**
+ * Whether an interview's words are gone. Its row is locked until the transaction ends: an erasure waits for what is
+ * being recorded about it, and then finds it.
+ */
+export async function isErased(tx: Tx, interviewId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ erasedAt: interviews.erasedAt })
+    .from(interviews)
+    .where(eq(interviews.interviewId, interviewId))
+    .for('share')
+  return row !== undefined && row.erasedAt !== null
+}
+
 /** Everything of this room that a study holds; the people who took part, for the audience to delete. */
 export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<{ participantIds: string[] }> {
   const rows = await tx

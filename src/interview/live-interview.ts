@@ -60,7 +60,10 @@ export type TurnEngine = Pick<InterviewEngine, 'embedder' | 'clock' | 'comparing
 /** What other rooms do when something happens here; wired by start-up. */
 export interface InterviewPorts {
   /** In the transaction that erases an interview's words: what was derived from them goes too. */
-  afterErased?: (tx: Tx, erased: { workspaceId: string; interviewId: string }) => Promise<void>
+  afterErased?: (
+    tx: Tx,
+    erased: { workspaceId: string; interviewId: string; studyId: string },
+  ) => Promise<void>
 }
 
 export interface InterviewContext extends InterviewEngine {

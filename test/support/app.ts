@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { type AppDependencies, createApp } from '../../src/api/app.ts'
+import { wireLanguageModels } from '../../src/api/language-models.ts'
 import { authorize, type Role } from '../../src/platform/auth/authorize.ts'
 import { createAuth } from '../../src/platform/auth/better-auth.ts'
 import { ensureDefaultWorkspace } from '../../src/platform/auth/default-workspace.ts'
@@ -114,6 +115,7 @@ export async function createTestApp(database: TestDatabase, options: TestAppOpti
     origin: baseUrl(config),
     trustedOrigins: [...allowedOrigins(config).origins],
   })
+  const languageModels = wireLanguageModels({ db: database.db, config, logger })
   const deps: AppDependencies = {
     db: database.db,
     config,
@@ -124,6 +126,8 @@ export async function createTestApp(database: TestDatabase, options: TestAppOpti
     cliKey: config.cliKey,
     defaultWorkspace: await ensureDefaultWorkspace(database.db),
     embedder: embedders.current,
+    languageModels,
+    modelTests: languageModels,
     modelState: () => ({ state: 'fetching', receivedBytes: 0, totalBytes: 1, source: null }),
     media: createFolderStore(join(folder, 'media')),
     webFolder: join(folder, 'web'),

@@ -3,7 +3,7 @@ import type { Guide } from '../../src/study/model.ts'
 import { guideOf } from './guides.ts'
 import type { Tenant } from './tenants.ts'
 
-export function tenantRows({ mark, workspaceId }: Tenant): Record<string, Record<string, unknown>> {
+export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, Record<string, unknown>> {
   const guide: Guide = guideOf([{ key: 'q1', text: `What about ${mark}?` }])
   const source = { madeBy: 'template', template: null, purpose: null, model: null }
   const terms = {
@@ -55,5 +55,14 @@ export function tenantRows({ mark, workspaceId }: Tenant): Record<string, Record
     themes: { questionKey: null, terms: [], exposedBasis: 'events' },
     media: { contentType: 'image/png' },
     audit_entries: { details: {} },
+    language_models: {
+      provider: 'server',
+      baseUrl: `http://127.0.0.1:9/${mark}`,
+      sealedKey: null,
+      currency: 'EUR',
+    },
+    language_ladders: { role: 'interviewer', languageModelIds: [ids.languageModelId] },
+    model_budgets: { unit: 'EUR' },
+    model_calls: { role: 'interviewer', outcome: 'ok', currency: 'EUR' },
   }
 }

@@ -121,6 +121,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'interview/erase-store.ts': {
     eraseContents: [{ interviewId: '$interviewId', at: new Date() }],
     deleteStudyInterviews: ['$studyId'],
+    isErased: ['$interviewId'],
   },
   'interview/import/import-store.ts': {
     lockStudyForImport: 'touches no rows',
@@ -197,6 +198,24 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listAnsweredQuestions: ['$studyId'],
     listImportedWordings: ['$studyId'],
     findStudyHead: ['$studyId'],
+  },
+  'platform/models/language/store.ts': {
+    insertLanguageModel: [rowOf('language_models')],
+    listLanguageModels: [],
+    findLanguageModel: ['$languageModelId'],
+    updateLanguageModel: ['$languageModelId', { label: 'mine-now' }],
+    deleteLanguageModel: ['$languageModelId'],
+    findLadders: [],
+    upsertLadder: [{ workspaceId: '$workspaceId', role: 'interviewer', languageModelIds: [] }],
+    findBudget: ['$studyId'],
+    upsertBudget: [rowOf('model_budgets')],
+    deleteBudget: ['$studyId'],
+    readSpending: ['$studyId'],
+    insertCall: [rowOf('model_calls')],
+    finishCall: [{ callId: '$callId', outcome: 'ok', tookMs: 9 }, 'mine'],
+    listCalls: [{ studyId: '$studyId', limit: 10 }],
+    eraseCallsOfInterview: [{ interviewId: '$interviewId', studyId: '$studyId' }],
+    deleteCallsOfStudy: ['$studyId'],
   },
   'platform/media/store.ts': {
     insertMedia: [rowOf('media')],

@@ -1,6 +1,7 @@
 /** From checked variables to settings: defaults, and the rules that hold between them. Pure. */
 import { resolve } from 'node:path'
 import { AppError, type ErrorDetail } from '../errors.ts'
+import type { ListedModel } from './language-model-list.ts'
 import { flagOf, type RawVariables, type Values, type VariableName, variables } from './variables.ts'
 
 export interface Settings {
@@ -23,6 +24,10 @@ export interface Settings {
   /** EARWITNESS_MODELS: looked at first, never written. */
   suppliedModelsDirectory: string | null
   modelHubUrl: string | null
+  /** EARWITNESS_LANGUAGE_MODELS, each with the key of its provider. */
+  languageModels: readonly (ListedModel & { key: string | null })[]
+  /** EARWITNESS_MODEL_SERVERS; null: the usual ports of this computer. */
+  modelServers: readonly string[] | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   maxima: {
     requestBytes: number
@@ -55,6 +60,11 @@ export function settingsFrom(raw: RawVariables, defaultDataDirectory: string): S
     modelsDirectory: resolve(dataDirectory, 'models'),
     suppliedModelsDirectory: values.EARWITNESS_MODELS ? resolve(values.EARWITNESS_MODELS) : null,
     modelHubUrl: values.EARWITNESS_MODEL_HUB ?? null,
+    languageModels: (values.EARWITNESS_LANGUAGE_MODELS ?? []).map((model) => ({
+      ...model,
+      key: keysOf(values)[model.provider] ?? null,
+    })),
+    modelServers: values.EARWITNESS_MODEL_SERVERS ?? null,
     logLevel: values.EARWITNESS_LOG_LEVEL ?? 'info',
     maxima: {
       requestBytes: values.EARWITNESS_MAX_REQUEST_BYTES ?? megabyte,
@@ -88,6 +98,16 @@ function checkVariables(raw: RawVariables): Values {
 function nameForPeople(name: VariableName): string {
   const flag = flagOf[name]
   return flag ? `${flag} (${name})` : name
+}
+
+function keysOf(values: Values): Partial<Record<ListedModel['provider'], string>> {
+  return {
+    anthropic: values.EARWITNESS_ANTHROPIC_KEY,
+    openai: values.EARWITNESS_OPENAI_KEY,
+    google: values.EARWITNESS_GOOGLE_KEY,
+    mistral: values.EARWITNESS_MISTRAL_KEY,
+    server: values.EARWITNESS_SERVER_KEY,
+  }
 }
 
 function publicOrigin(value: string | undefined): string | null {

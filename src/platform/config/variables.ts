@@ -3,8 +3,12 @@
  * `earwitness doctor` explains it. Flags of `earwitness start` fill the same variables and win over them.
  */
 import { z } from 'zod'
+import { LanguageModelListSchema, ServerListSchema } from './language-model-list.ts'
 
 const flag = z.enum(['1', '0', 'true', 'false', '']).transform((value) => value === '1' || value === 'true')
+
+/** A key goes into a header, which takes nothing else. */
+const providerKey = z.string().regex(/^[\x21-\x7e]+$/, 'must be a key without spaces')
 
 const bytes = z.coerce.number().int().positive()
 
@@ -74,6 +78,41 @@ export const variables = {
   EARWITNESS_MODEL_HUB: {
     explanation: 'The address of a mirror of the model hub.',
     schema: z.url(),
+  },
+  EARWITNESS_LANGUAGE_MODELS: {
+    explanation:
+      'Language models for workspaces that set up none in the studio, smallest first, comma-separated: anthropic/MODEL, openai/MODEL, google/MODEL, mistral/MODEL, builtin/MODEL, or http://HOST:PORT/v1#MODEL for a server of your own.',
+    schema: LanguageModelListSchema,
+  },
+  EARWITNESS_ANTHROPIC_KEY: {
+    explanation: 'The key for anthropic/ models of that list.',
+    schema: providerKey,
+    isSecret: true,
+  },
+  EARWITNESS_OPENAI_KEY: {
+    explanation: 'The key for openai/ models of that list.',
+    schema: providerKey,
+    isSecret: true,
+  },
+  EARWITNESS_GOOGLE_KEY: {
+    explanation: 'The key for google/ models of that list.',
+    schema: providerKey,
+    isSecret: true,
+  },
+  EARWITNESS_MISTRAL_KEY: {
+    explanation: 'The key for mistral/ models of that list.',
+    schema: providerKey,
+    isSecret: true,
+  },
+  EARWITNESS_SERVER_KEY: {
+    explanation: 'The key for servers of your own in that list, where they want one.',
+    schema: providerKey,
+    isSecret: true,
+  },
+  EARWITNESS_MODEL_SERVERS: {
+    explanation:
+      'Addresses at which servers of language models are looked for, comma-separated. Default: ports 11434, 8080, 8000 and 1234 of this computer.',
+    schema: ServerListSchema,
   },
   EARWITNESS_LOG_LEVEL: {
     explanation: 'How much is logged: debug, info, warn or error. Default info.',

@@ -26,11 +26,13 @@ import type { Database } from '../database/database.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { MediaStore } from '../media/media-store.ts'
 import type { Embedder } from '../models/embedder.ts'
+import type { LanguageModels } from '../models/language/language-models.ts'
 
 export interface RouteDependencies {
   db: Database
   config: Config
   embedder: Embedder
+  languageModels: LanguageModels
   jobs: Jobs
   media: MediaStore
   logger: Logger

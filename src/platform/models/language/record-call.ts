@@ -1,0 +1,65 @@
+/** A call of a model in the record: before it is made, and when it has ended. */
+import { createHmac } from 'node:crypto'
+import { type Database, withTenant } from '../../database/database.ts'
+import { costOf, isWithin, type Priced } from './budget.ts'
+import type { CalledModel } from './call-model.ts'
+import type { LanguageModelDependencies } from './create-language-models.ts'
+import type { GenerateRequest, LanguageRung, ModelCall } from './language-models.ts'
+import { findBudget, finishCall, insertCall, readSpending } from './store.ts'
+
+export interface RecordedCallPlace {
+  db: Database
+  workspaceId: string
+  callId: string
+  priced: Priced
+}
+
+interface BegunCall {
+  call: ModelCall
+  rung: LanguageRung
+  inputHash: string
+  isErased: LanguageModelDependencies['isErased']
+}
+
+/**
+ * Written before the call is made, so that none goes unrecorded, also where the process is killed.
+ *
+ * @returns why the call may not be made, and then nothing is written: `budget`, or `refused` for erased words
+ */
+export function beginCall(
+  { db, workspaceId, callId, priced }: RecordedCallPlace,
+  { call, rung, inputHash, isErased }: BegunCall,
+): Promise<'budget' | 'refused' | null> {
+  const { role, purpose, promptVersion, studyId = null, interviewId = null } = call
+  const { label, provider, modelId, isLocal } = rung
+  return withTenant(db, workspaceId, async (tx) => {
+    const budget = studyId === null ? null : await findBudget(tx, studyId)
+    if (budget && !isWithin(priced, budget, await readSpending(tx, studyId!))) return 'budget'
+    if (interviewId !== null && (await isErased?.(tx, interviewId))) return 'refused'
+    const about = { studyId, interviewId, role, purpose, promptVersion, label, provider, modelId, isLocal }
+    await insertCall(tx, { workspaceId, callId, ...about, inputHash, startedAt: new Date() })
+    return null
+  })
+}
+
+export function endCall(
+  { db, workspaceId, callId, priced }: RecordedCallPlace,
+  { outcome, text, modelServed, inputTokens, outputTokens, tookMs }: CalledModel<unknown>,
+): Promise<void> {
+  const reachedNobody = !outcome.ok && outcome.reason === 'unreachable'
+  const tokens = reachedNobody ? { inputTokens: 0, outputTokens: 0 } : { inputTokens, outputTokens }
+  const end = { modelServed, ...tokens, ...costOf(priced, tokens), tookMs }
+  return withTenant(db, workspaceId, (tx) =>
+    finishCall(tx, { callId, ...end, outcome: outcome.ok ? 'ok' : outcome.reason }, text),
+  )
+}
+
+/** Equal inputs have equal hashes, and nobody without the instance's key can try out what an input was. */
+export function hashInput(
+  { system, prompt, schemaName }: Pick<GenerateRequest<unknown>, 'system' | 'prompt' | 'schemaName'>,
+  key: Uint8Array,
+): string {
+  return createHmac('sha256', key)
+    .update(JSON.stringify([system, prompt, schemaName]))
+    .digest('hex')
+}
