@@ -94,9 +94,18 @@ it('two questions at once are asked back, and the question stays open', () => {
 
 it('a question that was answered is not answered again', () => {
   expect(talk([planning, 'How do you plan your mornings then?'])[1]).toMatchObject({
-    kind: 'said_already',
+    kind: 'asked_again',
     facts: [],
   })
+})
+
+it('asked in other words about what is all told, they say so', () => {
+  const replies = talk([
+    'What about the shutters?',
+    'What do customers complain about?',
+    'Which shutters are opened?',
+  ])
+  expect(replies.map(({ kind }) => kind)).toEqual(['answered', 'answered', 'said_already'])
 })
 
 it('after nothing came to mind, "tell me more" brings out nothing', () => {

@@ -64,7 +64,7 @@ function choose(choosing: Choosing): Choice {
     case 'double':
       return { kind: 'which_of_two', facts: [] }
     case 'repeat':
-      return { kind: 'said_already', facts: [] }
+      return { kind: 'asked_again', facts: [] }
     case 'question':
       return answerQuestion(choosing)
     case 'follow_up':
@@ -135,7 +135,8 @@ function tell(facts: readonly HeldFact[]): string {
 const wordlessReplies: Record<Exclude<ReplyKind, 'answered' | 'added'>, readonly string[]> = {
   nothing_more: ['No, that is about it.', 'Nothing more on that.', 'No, that was all.'],
   nothing_near: ["I don't know.", 'Nothing comes to mind.', "I can't think of anything."],
-  said_already: ['I already said that.', 'I think I already told you that.', 'As I said before.'],
+  said_already: ['I think I told you what there is.', 'I have told you about that.'],
+  asked_again: ['I already said that.', 'I already answered that.'],
   which_of_two: ['Which of the two?', 'Which one should I answer?'],
 }
 

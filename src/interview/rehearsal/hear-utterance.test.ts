@@ -15,14 +15,21 @@ const talking: Memory = {
 const heard = (text: string) => hearUtterance(baker, talking, text)
 
 describe('a follow-up', () => {
-  it.each(['Can you tell me more about that?', 'Say more.', 'What else?', 'And then?'])(
-    'that only asks for more takes nothing up: %s',
-    (text) => expect(heard(text)).toMatchObject({ sense: 'follow_up', takenUp: new Set() }),
+  it.each([
+    'Can you tell me more about that?',
+    'Say more.',
+    'What else?',
+    'And then?',
+    'One vivid example?',
+    'Which moment comes to mind first?',
+  ])('that only asks for more takes nothing up: %s', (text) =>
+    expect(heard(text)).toMatchObject({ sense: 'follow_up', takenUp: new Set() }),
   )
 
   it.each([
     'What led you to write the orders on a whiteboard?',
     'You write the orders on a whiteboard. What is that like?',
+    'You write the orders on a whiteboard. Please say more.',
     'So you write orders, on a whiteboard. Why that?',
   ])('takes up what they just said by any wording that has their words: %s', (text) =>
     expect(heard(text)).toMatchObject({
@@ -46,6 +53,10 @@ describe('a question', () => {
   it('in nearly the same words as one that was answered is a repeat', () => {
     expect(heard('And how do you plan the mornings?').sense).toBe('repeat')
     expect(heard('How do you plan the evenings?').sense).toBe('question')
+  })
+
+  it('of which nothing is theirs is one all the same', () => {
+    expect(heard('How is the weather in Lisbon?').sense).toBe('question')
   })
 
   it('at the very beginning has nothing to take up', () => {

@@ -33,19 +33,29 @@ export function hearUtterance(person: RehearsedPerson, memory: Memory, text: str
   const said = stemsJustSaid(person, memory)
   const takenUp = takeUp(person, stems, said)
   if (takenUp.size > 0) return { ...manner, sense: 'follow_up', takenUp }
-  // "You said it never fits. What led to that?": what asks has no topic of its own, and what stands before it has.
-  const isPointing = pointing.test(asking) && nearFacts(person, stems).length === 0
-  if (stems.size > 0 && !isPointing) return { ...manner, sense: 'question', takenUp: nothing }
+  if (stems.size > 0 && hasTopic(person, asking, stems))
+    return { ...manner, sense: 'question', takenUp: nothing }
   return { ...manner, sense: 'follow_up', takenUp: takeUp(person, stemsAsked(plain), said) }
 }
 
 const nothing: ReadonlySet<string> = new Set()
 const pointing = /\b(?:that|this|it|those|these|there|then)\b/i
 
-/** What asks in an utterance; all of it where nothing is marked as a question. */
+/**
+ * Whether what asks names a topic. "You said it never fits. What led to that?" has none of its own: what stands before
+ * it has. Nor does one word that means nothing to them ("one vivid example?"), as long as it reaches nothing they hold.
+ */
+function hasTopic(person: RehearsedPerson, asking: string, stems: ReadonlySet<string>): boolean {
+  if (nearFacts(person, stems).length > 0) return true
+  return !pointing.test(asking) && stems.size > 1
+}
+
+const request = /^(?:please|tell|describe|say|explain|walk|talk|give|share|think|name|go on)\b/i
+
+/** What asks in an utterance: questions and requests; all of it where there are none. */
 function askingSentences(text: string): string {
   const sentences = splitSentences(text).map((sentence) => sentence.text)
-  const asking = sentences.filter((sentence) => sentence.endsWith('?'))
+  const asking = sentences.filter((sentence) => sentence.endsWith('?') || request.test(sentence))
   return (asking.length > 0 ? asking : sentences).join(' ')
 }
 

@@ -56,7 +56,10 @@ export type ReplyKind =
   | 'added'
   | 'nothing_more'
   | 'nothing_near'
+  /** Told all they hold on it before. */
   | 'said_already'
+  /** The question was put before, and answered. */
+  | 'asked_again'
   | 'which_of_two'
 
 export interface RehearsedReply {

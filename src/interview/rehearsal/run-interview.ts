@@ -4,8 +4,6 @@
  */
 import { newId } from '../../platform/ids.ts'
 import { defaultTerms } from '../../study/default-terms.ts'
-import { answerWordsAMinute, readingWordsAMinute, thinkingMs } from '../../study/estimate-length.ts'
-import { countWords } from '../../study/lint/text.ts'
 import type { Guide, Question } from '../../study/model.ts'
 import { computeSummary } from '../answer-summary.ts'
 import { advance, type Draft } from '../append-events.ts'
@@ -17,6 +15,7 @@ import { computeMove } from '../make-move.ts'
 import { computeAnswer } from '../receive-answer.ts'
 import type { ScriptReply } from '../script.ts'
 import { emptyState } from '../state.ts'
+import { readingMs, replyMs } from './pace.ts'
 
 export interface RunInMemory {
   guide: Guide
@@ -95,7 +94,7 @@ export async function runInMemory(input: RunInMemory): Promise<HeldInMemory> {
     const heard = hear(live, before, { replies: exchanges.length, elapsedMs: now - startsAt })
     const reply = await input.respond(heard)
     if (isLeaving(reply)) return { live, events, exchanges, hasLeft: true }
-    now += readingMs(heard.utterance) + thinkingMs + typingMs(reply)
+    now += replyMs(heard.utterance, wordsOf(reply))
     exchanges.push({ ...before, reply, elapsedMs: now - startsAt })
     take(await carryOut(engine, live, reply))
   }
@@ -168,11 +167,7 @@ function carryOut(engine: TurnEngine, live: LiveInterview, reply: ScriptReply): 
   return computeAnswer(engine, live, { ...common, ...reply })
 }
 
-function readingMs(text: string): number {
-  return Math.round((countWords(text) / readingWordsAMinute) * 60_000)
-}
-
-function typingMs(reply: ScriptReply): number {
-  const text = typeof reply === 'string' ? reply : 'text' in reply ? (reply.text ?? '') : ''
-  return Math.round((countWords(text) / answerWordsAMinute.text) * 60_000)
+function wordsOf(reply: ScriptReply): string {
+  if (typeof reply === 'string') return reply
+  return 'text' in reply ? (reply.text ?? '') : ''
 }

@@ -26,19 +26,22 @@ const functionWords = new Set([
 ])
 
 /** Words that interviewers ask with, whatever they ask about: they name no topic. */
-const askingWords = new Set(
-  `add anything ask asked aspect back begin bit bring brought call called certain come consider currently curious
-  describe detail details differ difference different earlier elaborate else end everything exactly example
-  examples experience experiences explain feel feeling felt find found general generally get gets getting give
-  given go goes going got happen happened happening happens hear heard hold idea imagine important interested
-  interesting instance involve involved kind kinds know last lead led leads let like likely look looked looking
-  looks made make makes making matter matters mean means meant mention mentioned moment moments most much need
-  next nothing notice noticed part particular particularly past people person picture place point possible
-  practice put question recall recent recently reason reasons remember result said saw say saying see seem seems
-  share situation sort sorts sound sounds specific specifically start started step stood story take taken takes
-  talk tell thing things think thinking thought thoughts time times told took try typical typically understand
-  usual valuable want wanted way ways went wonder`.split(/\s+/),
-)
+const askingWords =
+  `actual actually add additional anything appear ask asked aspect back become begin belong belongs
+  bit bring brought call called came certain clear clearly come comes compare compared compares
+  comparison concrete consider curious currently describe detail details differ difference different earlier
+  elaborate else end event everybody everything exact exactly example examples experience experiences explain fact
+  far feel feeling felt find first follow followed found further general generally get gets getting give given go
+  goes going got happen happened happening happens hear heard hold idea imagine important impression instance
+  interested interesting involve involved keep kept kind kinds know last lead leads leave led left let like likely
+  look looked looking looks made main make makes making matter matters mean means meant mention mentioned mind
+  moment moments most much need next nobody note noted nothing notice noticed occasion occasions
+  opinion part particular particularly past phrase picture place please point possible
+  practice precise put question reason reasons recall recent recently relate relates remember result said saw say
+  saying second see seem seems sense set share show showed shown shows situation somebody sort sorts sound sounds
+  specific specifically stand stands start started step stood story take taken takes talk tell 
+  thing things think thinking thought thoughts time times told took topic try turn turned turning typical
+  typically understand usual valuable view want wanted way ways went wonder word words`.split(/\s+/)
 
 const isPlain = (word: string): boolean => word.length > 1 && !functionWords.has(word)
 
@@ -49,11 +52,7 @@ export function stemsSaid(text: string): Set<string> {
 
 /** The same of an utterance that asks: without the words that only do the asking. */
 export function stemsAsked(text: string): Set<string> {
-  return new Set(
-    plainWords(text)
-      .filter((word) => isPlain(word) && !askingWords.has(word))
-      .map(stem),
-  )
+  return new Set([...stemsSaid(text)].filter((stem) => !askingStems.has(stem)))
 }
 
 function plainWords(text: string): string[] {
@@ -76,3 +75,5 @@ export function stem(word: string): string {
   }
   return left.replace(/([b-df-hj-np-tv-z])\1$/, '$1')
 }
+
+const askingStems: ReadonlySet<string> = new Set(askingWords.map(stem))

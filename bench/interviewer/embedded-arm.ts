@@ -1,0 +1,37 @@
+/** Our interviewer without a language model: the product's engine, in memory. */
+import { answerAs } from '../../src/interview/rehearsal/answer-as.ts'
+import { blankMemory, type RehearsedReply } from '../../src/interview/rehearsal/model.ts'
+import { runInMemory } from '../../src/interview/rehearsal/run-interview.ts'
+import type { Embedder } from '../../src/platform/models/embedder.ts'
+import type { Arm } from './arm.ts'
+
+/** A bench waits for the embedder, so that figures do not depend on what else the machine does. */
+const comparingBudgetMs = 60_000
+
+export function embeddedArm(embedder: Embedder): Arm {
+  return {
+    name: 'embedded',
+    async hold({ recorded: { person }, temper, seed, guide }) {
+      const replies: RehearsedReply[] = []
+      let memory = blankMemory
+      const { exchanges } = await runInMemory({
+        guide,
+        seed,
+        engine: { embedder, comparingBudgetMs },
+        respond: ({ utterance }) => {
+          const answered = answerAs({ person, temper, seed }, memory, utterance)
+          memory = answered.memory
+          replies.push(answered.reply)
+          return answered.reply.text
+        },
+      })
+      const turns = exchanges.map(({ utterance, notices, technique, elapsedMs }, at) => ({
+        utterance: [...notices, utterance].join(' '),
+        technique: technique ?? 'question',
+        reply: replies[at]!,
+        elapsedMs,
+      }))
+      return { personId: person.personId, factsHeld: person.facts.length, turns }
+    },
+  }
+}
