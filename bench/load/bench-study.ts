@@ -7,6 +7,8 @@ interface Made {
   study: { studyId: string; draftVersion: number; draftTerms: LaunchTerms }
 }
 
+const contactPerson = { name: 'Load Test (invented)' }
+
 export async function publishStudy(
   product: Product,
   guide: Guide = defaultBenchGuide(),
@@ -14,7 +16,7 @@ export async function publishStudy(
   const question = 'Why do people stop using their meal kit?'
   const made = await product.api<Made>('POST', '/api/v1/studies', { question, name: 'Load', guide })
   const path = `/api/v1/studies/${made.study.studyId}`
-  const terms = { ...made.study.draftTerms, softLaunchAt: null, targetCompletes: 100_000 }
+  const terms = { ...made.study.draftTerms, softLaunchAt: null, targetCompletes: 100_000, contactPerson }
   const { study } = await product.api<Made>('PUT', `${path}/terms`, {
     terms,
     version: made.study.draftVersion,

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
 import { checkLaunch, type LaunchInput, type LaunchLineId } from './check-launch.ts'
 import { defaultTerms } from './default-terms.ts'
+import type { LaunchTerms } from './model.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
-const terms = defaultTerms('Figbox')
+const terms = {
+  ...defaultTerms('Figbox'),
+  contactPerson: { name: 'Ada Test', email: 'ada@study.example' },
+}
 const input = (more: Partial<LaunchInput> = {}): LaunchInput => ({
   guide: guideOf([{ key: 'first' }, { key: 'second', text: 'How did you choose your bicycle?' }]),
   terms,
@@ -15,7 +19,7 @@ const input = (more: Partial<LaunchInput> = {}): LaunchInput => ({
 })
 const stateOf = (id: LaunchLineId, more: Partial<LaunchInput> = {}) =>
   checkLaunch(input(more)).lines.find((line) => line.id === id)!.state
-const withTerms = (change: Partial<typeof terms>) => ({ terms: { ...terms, ...change } })
+const withTerms = (change: Partial<LaunchTerms>) => ({ terms: { ...terms, ...change } })
 
 test('with the default terms and a clean guide every line is fine', () => {
   const check = checkLaunch(input())
@@ -52,6 +56,12 @@ describe('what blocks', () => {
     ['questions', { guide: guideOf([{ key: 'a' }, { key: 'b', text: '' }]) }],
     ['wording', { guide: guideOf([{ key: 'a', text: "Don't you think it is cheap?" }]) }],
     ['consent', withTerms({ consentText: { en: '   ' } })],
+    ['contact_person', withTerms({ contactPerson: undefined })],
+    ['contact_person', withTerms({ contactPerson: { name: ' ', email: 'ada@study.example' } })],
+    ['contact_person', withTerms({ contactPerson: { name: 'Ada Test', email: 'ada at work' } })],
+    ['help', withTerms({ help: { en: ' ' } })],
+    ['help', withTerms({ help: undefined })],
+    ['minors', withTerms({ minors: { allowed: true, guardianConsent: { en: 'Yes.' }, assentText: {} } })],
     ['close_date', withTerms({ closesAt: '2026-03-01T11:59:59.000Z' })],
     ['target', { completes: 30 }],
   ])('%s', (id, more) => {
@@ -78,6 +88,12 @@ describe('what asks for attention and does not block', () => {
     ['soft_launch', withTerms({ softLaunchAt: 30 })],
     ['consent', withTerms({ consentText: { de: 'Ich stimme zu, dass eine KI fragt.' } })],
     ['consent', withTerms({ consentText: { en: 'I agree to take part.' } })],
+    ['contact_person', withTerms({ contactPerson: { name: 'Ada Test' } })],
+    ['help', withTerms({ help: { de: 'Hier gibt es Hilfe.' } })],
+    [
+      'minors',
+      withTerms({ minors: { allowed: true, guardianConsent: { en: 'Yes.' }, assentText: { en: 'Yes.' } } }),
+    ],
     ['retention', withTerms({ retentionDays: 4000 })],
     ['sponsor', withTerms({ sponsor: { name: ' ', mode: 'shown' } })],
     ['reach', { reach: { onlyThisComputer: true } }],

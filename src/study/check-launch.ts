@@ -1,4 +1,5 @@
 /** What stands between a draft and its launch: the lines of a contract, each fine or saying what to do. */
+import { checkCare } from './care-terms.ts'
 import { estimateLength } from './estimate-length.ts'
 import { type GuideFault, lintGuide } from './lint/index.ts'
 import { faultCodes } from './lint/model.ts'
@@ -14,6 +15,9 @@ export const launchLineIds = [
   'soft_launch',
   'close_date',
   'consent',
+  'contact_person',
+  'help',
+  'minors',
   'retention',
   'sponsor',
   'modes',
@@ -67,6 +71,7 @@ export function checkLaunch(input: LaunchInput): LaunchCheck {
     checkSoftLaunch(input),
     checkCloseDate(input),
     checkConsent(input),
+    ...checkCare(input),
     checkRetention(input),
     checkSponsor(input),
     checkModes(input),

@@ -1,4 +1,5 @@
 /** The terms that a new study begins with. Every word of them can be changed on the launch page. */
+import { defaultHelpText } from './care-terms.ts'
 import type { LaunchTerms } from './model.ts'
 
 /** What an interview is called, in the invitation and in the room, until the terms give it a title. */
@@ -19,6 +20,7 @@ export function defaultTerms(sponsor: string): LaunchTerms {
     retentionDays: defaultRetentionDays,
     modes: ['text'],
     askConsentFor: [],
+    help: { en: defaultHelpText },
   }
 }
 

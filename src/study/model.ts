@@ -181,6 +181,22 @@ export const StudyContextSchema = z.object({
 })
 export type StudyContext = z.infer<typeof StudyContextSchema>
 
+/** Who at the study reads moments that call for care; without a mail address the inbox is where they read them. */
+export const ContactPersonSchema = z.object({
+  name: z.string().trim().max(200),
+  /** Checked at the launch, so that a half-written one can be saved. */
+  email: z.string().trim().max(320).optional(),
+})
+export type ContactPerson = z.infer<typeof ContactPersonSchema>
+
+/** Whether people under 18 may take part, and what a guardian and they themselves read and agree to. */
+export const MinorsSchema = z.object({
+  allowed: z.boolean(),
+  guardianConsent: LocalizedTextSchema,
+  assentText: LocalizedTextSchema,
+})
+export type Minors = z.infer<typeof MinorsSchema>
+
 export const sponsorModes = ['shown', 'masked', 'revealed_at_end'] as const
 
 /** The terms of a launch; part of the revision, because participants agreed to them. */
@@ -199,6 +215,12 @@ export const LaunchTermsSchema = z.object({
   modes: z.array(z.enum(['text', 'voice'])).min(1),
   /** Purposes asked for, beside the interview itself. */
   askConsentFor: z.array(z.enum(['recording', 'reuse', 'contact', 'forecasting', 'composition'])).default([]),
+  /** Shown at once when somebody tells of distress, of another person's secret, of their health. */
+  help: LocalizedTextSchema.optional(),
+  /** Nothing is launched without one. */
+  contactPerson: ContactPersonSchema.optional(),
+  /** Without it whoever says to be a minor is thanked, and the interview ends. */
+  minors: MinorsSchema.optional(),
 })
 export type LaunchTerms = z.infer<typeof LaunchTermsSchema>
 

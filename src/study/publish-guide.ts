@@ -5,7 +5,7 @@ import { newId } from '../platform/ids.ts'
 import { checkLaunch, isOverridable, type Override } from './check-launch.ts'
 import { compareGuides } from './compare-guides.ts'
 import { knownOf } from './known-facts.ts'
-import type { GuideRevision, StudyStatus } from './model.ts'
+import type { ContactPerson, GuideRevision, StudyStatus } from './model.ts'
 import { noInterviews, type StudyContextOfCall, type StudyPorts } from './ports.ts'
 import {
   findRevision,
@@ -24,6 +24,8 @@ export interface PublishInput {
   version: number
   /** Serious faults of the wording that somebody takes upon themselves, each with a reason. */
   overrides: readonly Override[]
+  /** Who reads moments that call for care, where the terms do not name them yet; kept with the terms. */
+  contactPerson?: ContactPerson
   now?: Date
 }
 
@@ -45,9 +47,10 @@ export async function publishGuide(
   const { workspaceId, actor } = call
   const now = input.now ?? new Date()
   return withTenant(call.db, workspaceId, async (tx) => {
-    const study = await lockStudy(tx, input.studyId)
-    if (!study) throw studyNotFound()
-    if (study.draftVersion !== input.version) throw staleVersion(study.draftVersion)
+    const locked = await lockStudy(tx, input.studyId)
+    if (!locked) throw studyNotFound()
+    if (locked.draftVersion !== input.version) throw staleVersion(locked.draftVersion)
+    const study = withContactPerson(locked, input.contactPerson)
     if (!publishable.includes(study.status)) throw wrongStatus(study.status)
     const { completes } = (await call.countInterviews(tx, [study.studyId])).get(study.studyId) ?? noInterviews
     const overrides = assertLaunchable({ study, overrides: input.overrides, now, completes })
@@ -57,11 +60,16 @@ export async function publishGuide(
       status: 'live',
       pausedReason: null,
       liveRevisionId: revision.revisionId,
+      draftTerms: study.draftTerms,
       softLaunchDone: softLaunchAt === null || completes >= softLaunchAt,
     })
     await recordPublication(tx, { workspaceId, actor, revision })
     return { study: published!, revision }
   })
+}
+
+function withContactPerson(study: StudyRow, contactPerson: ContactPerson | undefined): StudyRow {
+  return contactPerson ? { ...study, draftTerms: { ...study.draftTerms, contactPerson } } : study
 }
 
 const publishable: readonly StudyStatus[] = ['draft', 'live', 'paused']

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestClient, type TestWorkspace, testApp } from '../../test/support/app.ts'
 import { guideOf } from '../../test/support/guides.ts'
+import { testContactPerson as contactPerson } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
@@ -33,7 +34,10 @@ async function makeStudy(more: object = {}) {
 /** Publishes and answers with the study as it is then. */
 async function makeLive(more: object = {}) {
   const study = await makeStudy(more)
-  const { status, body } = await us.post(`/api/v1/studies/${study.studyId}/publish`, { version: 1 })
+  const { status, body } = await us.post(`/api/v1/studies/${study.studyId}/publish`, {
+    version: 1,
+    contactPerson,
+  })
   expect([status, body.error?.message]).toEqual([200, undefined])
   return body.study
 }
@@ -134,7 +138,11 @@ describe('launching', () => {
   test('the contract says of each line how it stands', async () => {
     const { studyId } = await makeStudy()
     const { body } = await us.get(`/api/v1/studies/${studyId}/launch-check`)
-    expect(body.canLaunch).toBe(true)
+    const blocked = body.lines.filter((line: { state: string }) => line.state === 'blocked')
+    expect(
+      blocked.map((line: { id: string }) => line.id),
+      'only the person is missing',
+    ).toEqual(['contact_person'])
     expect(body.lines.map((line: { id: string }) => line.id)).toContain('consent')
     expect(body.lines.find((line: { id: string }) => line.id === 'reach').state).toBe('attention')
   })
@@ -143,14 +151,18 @@ describe('launching', () => {
     const guide = guideOf([{ key: 'first' }, { key: 'two', text: 'What did you buy, and why?' }])
     const { studyId } = await makeStudy({ guide })
     const path = `/api/v1/studies/${studyId}/publish`
-    const refused = await us.post(path, { version: 1 })
+    const refused = await us.post(path, { version: 1, contactPerson })
     expect([refused.status, refused.body.error.code]).toEqual([409, 'conflict'])
     expect(refused.body.error.details.map((detail: { where: string }) => detail.where)).toEqual(['wording'])
     const blank = [{ questionKey: 'two', code: 'multi', reason: '  ' }]
     expect((await us.post(path, { version: 1, overrides: blank })).status).toBe(400)
     const needless = { questionKey: 'first', code: 'praise', reason: 'No such fault' }
     const reasoned = { questionKey: 'two', code: 'multi', reason: 'Asked so in the panel for years' }
-    const { body } = await us.post(path, { version: 1, overrides: [reasoned, needless] })
+    const { body } = await us.post(path, {
+      version: 1,
+      contactPerson,
+      overrides: [reasoned, needless],
+    })
     expect(body.revision.overrides).toEqual([reasoned])
     const history = (await us.get(`/api/v1/studies/${studyId}/history`)).body.entries
     expect(history.find((entry: { action: string }) => entry.action === 'fault.overridden')).toMatchObject({
@@ -159,10 +171,32 @@ describe('launching', () => {
     })
   })
 
+  test('nothing is launched without a person who reads what calls for care; who is named is kept', async () => {
+    const { studyId, draftTerms } = await makeStudy()
+    const path = `/api/v1/studies/${studyId}`
+    const overrides = [{ questionKey: 'x', code: 'contact_person', reason: 'Nobody has the time' }]
+    const refused = await us.post(`${path}/publish`, { version: 1, overrides })
+    expect([refused.status, refused.body.error.details[0].where]).toEqual([409, 'contact_person'])
+    const mistyped = { name: 'Ada Test', email: 'ada at work' }
+    expect((await us.post(`${path}/publish`, { version: 1, contactPerson: mistyped })).status).toBe(409)
+    const silent = { ...draftTerms, contactPerson, help: { en: '' } }
+    await us.put(`${path}/terms`, { terms: silent, version: 1 })
+    const { body } = await us.post(`${path}/publish`, { version: 2 })
+    expect(body.error.details.map(({ where }: { where: string }) => where)).toEqual(['help'])
+    await us.put(`${path}/terms`, { terms: draftTerms, version: 2 })
+    const published = await us.post(`${path}/publish`, { version: 3, contactPerson })
+    expect(published.body.study.draftTerms.contactPerson).toEqual(contactPerson)
+    expect(published.body.revision.terms.contactPerson).toEqual(contactPerson)
+  })
+
   test('what cannot work is not overridable', async () => {
     const { studyId } = await makeStudy({ guide: guideOf([]) })
     const overrides = [{ questionKey: 'x', code: 'no_questions', reason: 'Please' }]
-    const { status, body } = await us.post(`/api/v1/studies/${studyId}/publish`, { version: 1, overrides })
+    const { status, body } = await us.post(`/api/v1/studies/${studyId}/publish`, {
+      version: 1,
+      contactPerson,
+      overrides,
+    })
     expect([status, body.error.details[0].where]).toEqual([409, 'questions'])
   })
 
@@ -176,9 +210,9 @@ describe('launching', () => {
     const launch = (await us.get(`/api/v1/studies/${study.studyId}/launch-check`)).body
     const kinds = launch.changes.map((change: { kind: string }) => change.kind)
     expect(kinds).toEqual(['reworded', 'removed'])
-    const stale = await us.post(`/api/v1/studies/${study.studyId}/publish`, { version: 1 })
+    const stale = await us.post(`/api/v1/studies/${study.studyId}/publish`, { version: 1, contactPerson })
     expect(stale.body.error.code).toBe('stale_version')
-    await us.post(`/api/v1/studies/${study.studyId}/publish`, { version: 2 })
+    await us.post(`/api/v1/studies/${study.studyId}/publish`, { version: 2, contactPerson })
     const { revisions } = (await us.get(`/api/v1/studies/${study.studyId}/revisions`)).body
     expect(revisions.map((revision: { number: number }) => revision.number)).toEqual([2, 1])
     expect(revisions[0].changes.at(-1)).toMatchObject({ kind: 'removed', questionKey: removed.key })
@@ -189,7 +223,7 @@ describe('launching', () => {
     const { studyId, draftTerms } = await makeStudy()
     const terms = { ...draftTerms, closesAt: '2020-01-01T00:00:00.000Z', consentText: { en: ' ' } }
     await us.put(`/api/v1/studies/${studyId}/terms`, { terms, version: 1 })
-    const { body } = await us.post(`/api/v1/studies/${studyId}/publish`, { version: 2 })
+    const { body } = await us.post(`/api/v1/studies/${studyId}/publish`, { version: 2, contactPerson })
     expect(body.error.details.map((detail: { where: string }) => detail.where)).toEqual([
       'close_date',
       'consent',
@@ -314,7 +348,7 @@ describe('who may', () => {
     ['PATCH', `/api/v1/studies/${studyId}`, { name: 'Taken over' }],
     ['PUT', `/api/v1/studies/${studyId}/draft`, { guide: guideOf([{ key: 'a' }]), version: 1 }],
     ['GET', `/api/v1/studies/${studyId}/launch-check`],
-    ['POST', `/api/v1/studies/${studyId}/publish`, { version: 1 }],
+    ['POST', `/api/v1/studies/${studyId}/publish`, { version: 1, contactPerson }],
     ['POST', `/api/v1/studies/${studyId}/pause`],
     ['POST', `/api/v1/studies/${studyId}/duplicate`],
     ['GET', `/api/v1/studies/${studyId}/revisions`],

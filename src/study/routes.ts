@@ -7,6 +7,7 @@ import { changeStatus, type StudyMove, studyMoves } from './change-status.ts'
 import { createStudy } from './create-study.ts'
 import { deleteStudy } from './delete-study.ts'
 import { duplicateStudy } from './duplicate-study.ts'
+import { ContactPersonSchema } from './model.ts'
 import type { StudyPorts } from './ports.ts'
 import { publishGuide } from './publish-guide.ts'
 import { historyView, lineView, OverrideSchema, revisionView, schemas, studyView } from './route-schemas.ts'
@@ -86,7 +87,11 @@ const publish = createRoute({
   request: {
     params,
     body: jsonRequest(
-      z.object({ version: z.number().int(), overrides: z.array(OverrideSchema).max(200).default([]) }),
+      z.object({
+        version: z.number().int(),
+        overrides: z.array(OverrideSchema).max(200).default([]),
+        contactPerson: ContactPersonSchema.optional(),
+      }),
     ),
   },
   responses: {

@@ -37,8 +37,17 @@ function withConsentVersion(before: LaunchTerms, after: LaunchTerms): LaunchTerm
 }
 
 function shownOf(terms: LaunchTerms) {
-  const { consentText, publicTitle, publicPurpose, sponsor, retentionDays, askConsentFor } = terms
-  return [consentText, publicTitle ?? null, publicPurpose ?? null, sponsor, retentionDays, askConsentFor]
+  const { consentText, publicTitle, publicPurpose, sponsor, retentionDays, askConsentFor, minors } = terms
+  const agreed = minors?.allowed ? minors : null
+  return [
+    consentText,
+    publicTitle ?? null,
+    publicPurpose ?? null,
+    sponsor,
+    retentionDays,
+    askConsentFor,
+    agreed,
+  ]
 }
 
 async function save(

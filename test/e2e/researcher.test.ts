@@ -83,6 +83,7 @@ async function launch(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Launch' }).first().click()
   await page.getByRole('button', { name: 'Launch the study' }).waitFor()
   await expectAccessible(page)
+  await page.getByRole('textbox', { name: 'Name of the person' }).fill('Ada Test (invented)')
   await page.getByRole('button', { name: 'Launch the study' }).click()
   await page.getByText('Revision 1 is live').first().waitFor()
 }

@@ -17,6 +17,9 @@ export interface LiveStudy {
   slug: string
 }
 
+/** Invented; without a person nothing can be launched. */
+export const testContactPerson = { name: 'Ada Test', email: 'ada@study.example' }
+
 export const testTerms: LaunchTerms = {
   targetCompletes: 1000,
   closesAt: null,
@@ -27,6 +30,8 @@ export const testTerms: LaunchTerms = {
   retentionDays: 365,
   modes: ['text'],
   askConsentFor: [],
+  help: { en: 'Here is where help can be found.' },
+  contactPerson: testContactPerson,
 }
 
 export interface LiveStudyOptions {

@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import { type ApiCall, apiOf } from '../../src/cli/client.ts'
 import { findRunningInstance, type Instance } from '../../src/platform/runtime/instance-file.ts'
 import type { Guide, LaunchTerms } from '../../src/study/model.ts'
+import { testContactPerson } from './live-study.ts'
 
 export const productUrl = (): string => inject('product').url
 
@@ -42,7 +43,13 @@ export async function publishStudy(guide: Guide, terms: Partial<LaunchTerms> = {
   })
   const { studyId, draftVersion, draftTerms } = made.study
   const at = `/api/v1/studies/${studyId}`
-  const wanted = { ...draftTerms, softLaunchAt: null, targetCompletes: 1000, ...terms }
+  const wanted = {
+    ...draftTerms,
+    softLaunchAt: null,
+    targetCompletes: 1000,
+    contactPerson: testContactPerson,
+    ...terms,
+  }
   const { study } = await api<StudyReply>('PUT', `${at}/terms`, { terms: wanted, version: draftVersion })
   await api('POST', `${at}/publish`, { version: study.draftVersion, overrides: await overridesFor(at) })
   const { url } = await api<{ url: string }>('POST', `${at}/links`, { kind: 'open' })

@@ -31,6 +31,8 @@ export async function insertTestStudy(
         retentionDays: 365,
         modes: ['text'],
         askConsentFor: [],
+        help: { en: 'Here is where help can be found.' },
+        contactPerson: { name: 'Ada Test', email: 'ada@study.example' },
       },
       createdBy: 'user:test',
     }),

@@ -42,9 +42,14 @@ export default defineCommand({
           type: 'string',
           description: 'Serious faults taken upon yourself: "q3:multi=reason; q5:leading=reason"',
         },
+        contact: {
+          type: 'string',
+          description: 'Who reads moments that call for care; a study is not launched without',
+        },
+        'contact-email': { type: 'string', description: 'Their mail address, for where mail is set up' },
         json,
       },
-      run: ({ args }) => publish(args),
+      run: ({ args }) => publish({ ...args, contactEmail: args['contact-email'] }),
     }),
   },
 })
@@ -156,15 +161,36 @@ interface PublishReply {
   revision: { number: number; changes: unknown[]; overrides: unknown[] }
 }
 
-async function publish(args: { study: string; override?: string; json?: boolean }): Promise<void> {
+interface PublishArguments {
+  study: string
+  override?: string
+  contact?: string
+  contactEmail?: string
+  json?: boolean
+}
+
+async function publish(args: PublishArguments): Promise<void> {
+  const contactPerson = readContact(args)
   const found = await loadStudy(args.study)
   const reply = await api<PublishReply>('POST', `/api/v1/studies/${found.studyId}/publish`, {
     version: found.draftVersion,
     overrides: parseOverrides(args.override),
+    ...contactPerson,
   })
   if (args.json) return printJson(reply)
   print(`${reply.study.name} is live with revision ${reply.revision.number}.`)
   note(`Make a link: earwitness link new ${found.studyId.slice(0, 13)}`)
+}
+
+/** @throws AppError `invalid_input` for an address without a name */
+function readContact({ contact, contactEmail }: PublishArguments) {
+  if (contact === undefined && contactEmail === undefined) return {}
+  if (!contact?.trim()) {
+    throw new AppError('invalid_input', 'a contact has no name', {
+      say: 'Name the person too: --contact "Ada Test" --contact-email ada@example.org',
+    })
+  }
+  return { contactPerson: { name: contact.trim(), ...(contactEmail ? { email: contactEmail } : {}) } }
 }
 
 /** `q3:multi=reason; q5:leading=reason` */

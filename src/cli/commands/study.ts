@@ -101,7 +101,7 @@ async function makeStudy(args: NewStudyArgs): Promise<void> {
   print(`${made.name}`)
   print(`${made.studyId}  ${describeGuide(made.draft)}`)
   note(`Look at the guide:  earwitness guide show ${made.studyId.slice(0, 13)}`)
-  note(`Publish it:         earwitness guide publish ${made.studyId.slice(0, 13)}`)
+  note(`Publish it:         earwitness guide publish ${made.studyId.slice(0, 13)} --contact "NAME"`)
 }
 
 /** Answers from flags; else, on a terminal, at most two questions back; else a hint. */

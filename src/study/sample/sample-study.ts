@@ -121,6 +121,8 @@ export const sampleTerms: LaunchTerms = {
   ...defaultTerms('Kestrel Bikes (invented)'),
   targetCompletes: 30,
   softLaunchAt: null,
+  // No mail address: nobody is written to for an invented study.
+  contactPerson: { name: 'Robin Fields (invented)' },
   publicTitle: { en: 'Riding and no longer riding' },
   publicPurpose: { en: 'We want to understand how people came to stop riding our bikes.' },
 }

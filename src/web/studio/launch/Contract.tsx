@@ -13,10 +13,12 @@ import { formatNumberOf } from '../../format.ts'
 import { SaveStatus } from '../guide/SaveStatus.tsx'
 import { queryKeys, revisionsQuery, studyQuery } from '../queries.ts'
 import { knownOf } from '../study/known.ts'
+import { ContactFields, HelpField } from './CareFields.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { Clause } from './Clause.tsx'
 import { ConsentFields } from './ConsentFields.tsx'
 import { FaultReasons } from './FaultReasons.tsx'
+import { MinorsFields } from './MinorsFields.tsx'
 import { CloseDateField, RetentionField, SoftLaunchFields, TargetField } from './NumberFields.tsx'
 import { SponsorFields } from './SponsorFields.tsx'
 import { useReach } from './useReach.ts'
@@ -109,19 +111,28 @@ export function Contract({ study }: { study: StudyView }) {
         <Clause number={7} title="What they agree to" line={line('consent')}>
           <ConsentFields {...fields} />
         </Clause>
-        <Clause number={8} title="How long it is kept" line={line('retention')}>
+        <Clause number={8} title="Who reads when somebody is not well" line={line('contact_person')}>
+          <ContactFields {...fields} />
+        </Clause>
+        <Clause number={9} title="What they read then" line={line('help')}>
+          <HelpField {...fields} />
+        </Clause>
+        <Clause number={10} title="People under 18" line={line('minors')}>
+          <MinorsFields {...fields} />
+        </Clause>
+        <Clause number={11} title="How long it is kept" line={line('retention')}>
           <RetentionField {...fields} />
         </Clause>
-        <Clause number={9} title="How many" line={line('target')}>
+        <Clause number={12} title="How many" line={line('target')}>
           <TargetField {...fields} />
         </Clause>
-        <Clause number={10} title="Until when" line={line('close_date')}>
+        <Clause number={13} title="Until when" line={line('close_date')}>
           <CloseDateField {...fields} />
         </Clause>
-        <Clause number={11} title="A first look" line={line('soft_launch')}>
+        <Clause number={14} title="A first look" line={line('soft_launch')}>
           <SoftLaunchFields {...fields} />
         </Clause>
-        <Clause number={12} title="How they come in" line={line('reach')} />
+        <Clause number={15} title="How they come in" line={line('reach')} />
       </ol>
       <footer className="grid gap-4 pt-6">
         {publish.isError && (
