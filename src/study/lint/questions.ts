@@ -25,6 +25,7 @@ export interface AskedQuestion extends Piece {
   facet: Facet | null
   /** The sentence that it stands in, plain. */
   sentence: string
+  sentenceStart: number
   /** Set where it is joined to the question before it in one sentence. */
   isJoined: boolean
 }
@@ -78,6 +79,7 @@ function findQuestions(flat: string, sentence: Piece, pack: LanguagePack): Asked
       form,
       core: own,
       sentence: body,
+      sentenceStart: sentence.start,
       facet: facetOf(own, pack),
       isJoined: index > 0,
     }
@@ -95,7 +97,7 @@ function findCore(body: string, endsAsQuestion: boolean, pack: LanguagePack): Co
   for (const clause of starts) {
     const start = clause + openerLength(body, clause, pack)
     if (matchesAt(pack.requestStart, body, start)) {
-      const form = pack.anythingElse.test(body) ? 'anything_else' : 'request'
+      const form = pack.anythingElse.test(body) ? 'anything_else' : requestForm(body.slice(start), pack)
       if (endsAsQuestion || clause === 0 || /^[^,]{0,120}, $/.test(body.slice(0, start)))
         return { start, form }
       continue
@@ -113,6 +115,10 @@ function findCore(body: string, endsAsQuestion: boolean, pack: LanguagePack): Co
   const start = dash === -1 ? 0 : dash + 3
   return { start, form: pack.statementOpening.test(body) ? 'closed' : 'fragment' }
 }
+
+/** "I'm curious whether you ...": yes or no, asked by a request. */
+const requestForm = (core: string, pack: LanguagePack): QuestionForm =>
+  pack.asksWhether.test(core) ? 'closed' : 'request'
 
 function openerLength(body: string, at: number, pack: LanguagePack): number {
   pack.opener.lastIndex = at
@@ -133,7 +139,7 @@ function findJoined(body: string, core: Core, pack: LanguagePack): number[] {
     if (match.index <= core.start) continue
     // "do you cook, or do you order?" offers two answers to one question: that is `options`, not `multi`.
     const joined = body.slice(match.index).replace(/^[,; -]+/, '')
-    if (joined.startsWith('or ') && formAt(joined, pack) === 'closed') continue
+    if (joined.startsWith('or ') && (formAt(joined, pack) === 'closed' || core.form === 'closed')) continue
     found.push(match.index)
   }
   return found
@@ -163,39 +169,83 @@ export function groupQuestions(analysis: Analysis, pack: LanguagePack): AskedQue
   const groups: AskedQuestion[][] = []
   for (const question of analysis.questions) {
     const last = groups.at(-1)
-    if (last?.some((earlier) => isSameQuestion(earlier, question, pack))) last.push(question)
+    // "I'm curious about your week. What ...? Why ...?": the opening belongs to whatever follows, and ties nothing.
+    const asking = last?.filter(({ core }) => !pack.openingRequest.test(core)) ?? []
+    const earlier = asking.length > 0 ? asking : (last ?? [])
+    if (last && earlier.some((one) => isSameQuestion(one, question, pack))) last.push(question)
     else groups.push([question])
   }
   return groups
 }
 
 /**
- * Whether the second question only says the first again: it is marked so, it asks for the same facet while pointing
- * back, or it offers answers to the first.
+ * Whether the second question asks for the same thing as the first. People who ask twice in a row mostly rephrase,
+ * narrow, or offer an answer; what makes a second thing of it is a new direction ("and", "on the flip side"), another
+ * kind of thing asked for (a reason, an effect, a number), or a new subject.
  */
 export function isSameQuestion(first: AskedQuestion, second: AskedQuestion, pack: LanguagePack): boolean {
   if (second.isJoined) return false
   if (second.form === 'fragment' || pack.rephraseMarker.test(second.sentence)) return true
-  if (pack.openingRequest.test(first.core)) return true
-  if (first.form === 'anything_else') return second.form === 'anything_else'
-  if (second.form === 'anything_else') return false
-  const shared = sharedTopic(first.core, second.core, pack)
-  const pointsBack = pack.backReference.test(second.core)
-  if (second.form === 'closed') {
-    if (first.form === 'closed') return shared >= 0.5
-    if (pack.otherSubject.test(second.core)) return false
-    const offersAnswers = hasAlternative(second.core, pack)
-    return pointsBack || shared >= 0.3 || offersAnswers || second.facet === first.facet
-  }
-  const first_ = first.form === 'request' && first.facet === null ? 'description' : first.facet
-  if (first_ === null || second.facet === null) return false
-  const asksToTell = first.form === 'request' || first.form === 'story'
-  if (first_ === second.facet)
-    return pointsBack || shared >= 0.3 || (asksToTell && second.facet === 'description')
-  const isPair = pack.sameFacets.some(
-    ([a, b]) => (a === first_ && b === second.facet) || (b === first_ && a === second.facet),
+  if (pack.newDirection.test(second.sentence)) return false
+  if (pack.openingRequest.test(first.core) || isInvitation(second, pack)) return true
+  if (first.form === 'anything_else' || second.form === 'anything_else') return first.form === second.form
+  return second.form === 'closed' ? offersAnswer(first, second, pack) : asksOpenlyAgain(first, second, pack)
+}
+
+/** "Tell me more about it": invites to go on, and asks for nothing new. */
+function isInvitation({ core }: AskedQuestion, pack: LanguagePack): boolean {
+  return (
+    pack.openingRequest.test(core) && (pack.backReference.test(core) || contentStems(core, pack).size === 0)
   )
-  return isPair && (pointsBack || shared >= 0.2 || (asksToTell && second.facet === 'description'))
+}
+
+/** "How do you go about it? Do you begin with the list?": yes or no to one possible answer. */
+function offersAnswer(first: AskedQuestion, second: AskedQuestion, pack: LanguagePack): boolean {
+  const shared = sharedTopic(first.core, second.core, pack)
+  if (first.form === 'closed') return shared >= 0.5
+  if (pack.otherSubject.test(second.core)) return shared >= 0.6
+  if (pack.listedAnswers.test(second.core)) return true
+  if (pack.newMatter.test(second.core))
+    return ['reason', 'effect'].includes(first.facet ?? '') && pack.asksForCause.test(second.core)
+  if (first.facet === 'quantity') return isMenu(second, pack) || shared >= 0.5
+  return pack.pronounSubject.test(second.core) || isMenu(second, pack) || shared >= 0.5
+}
+
+/** Telling what, how and when it happened is one account; a reason, an effect or a number is another thing. */
+const account: ReadonlySet<Facet> = new Set(['description', 'episode', 'manner', 'content'])
+
+function asksOpenlyAgain(first: AskedQuestion, second: AskedQuestion, pack: LanguagePack): boolean {
+  if (first.form === 'closed' || isOpposite(first.core, second.core, pack)) return false
+  const [earlier, later] = [facetOrAccount(first), facetOrAccount(second)]
+  const isTied = pack.backReference.test(second.core) || sharedTopic(first.core, second.core, pack) >= 0.25
+  if (earlier === later) return isTied || (account.has(later) && later !== 'content')
+  if (account.has(earlier) && account.has(later)) return isTied || earlier !== 'content'
+  return isTied && pack.sameFacets.some(([a, b]) => a === earlier && b === later)
+}
+
+const facetOrAccount = ({ form, facet }: AskedQuestion): Facet =>
+  facet ?? (form === 'request' || form === 'story' ? 'description' : 'content')
+
+/** "What speaks for it" and "what speaks against it" sound alike to any measure, and are two questions. */
+export function isOpposite(a: string, b: string, pack: LanguagePack): boolean {
+  const [left, right] = [allStems(a, pack), allStems(b, pack)]
+  return pack.opposites.some((pair) => {
+    const [one, other] = pair.map((word) => pack.stem(word)) as [string, string]
+    const differs = (has: Set<string>, lacks: Set<string>) =>
+      has.has(one) && !has.has(other) && lacks.has(other) && !lacks.has(one)
+    return differs(left, right) || differs(right, left)
+  })
+}
+
+const allStems = (text: string, pack: LanguagePack) =>
+  new Set(splitWords(plain(text)).map(({ text: word }) => pack.stem(word)))
+
+/** A question that comes with the answers to choose from. Whether there is anything at all offers none. */
+export function isMenu({ form, core }: AskedQuestion, pack: LanguagePack): boolean {
+  const own = core.replace(pack.notAlternative, (held) => '#'.repeat(held.length))
+  if (form === 'fragment') return false
+  if (form !== 'closed') return pack.menu.some((pattern) => own.search(pattern) !== -1)
+  return !pack.existence.test(own) && hasAlternative(own, pack)
 }
 
 /** "Do you cook or order in?": two answers to one yes/no question, offered with it. */

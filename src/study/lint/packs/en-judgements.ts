@@ -2,7 +2,7 @@
 import type { Finding, LanguagePack } from './pack.ts'
 
 const good =
-  '(?:interesting|thoughtful|fascinating|insightful|helpful|great|practical|important|valuable|smart|perfect|powerful|compelling|honest|comprehensive|telling|nice|strategic|meaningful|pragmatic|nuanced|sophisticated|impressive|clever|effective|wonderful|good|incredible|candid|profound|revealing|refreshing|proactive|creative|intentional|astute|wise|perceptive|beautiful|excellent|amazing|awesome|brilliant|fantastic|terrific|remarkable|lovely|cool|exciting|intriguing|striking|vivid|detailed|clear|concrete|rich|thorough|methodical|systematic|healthy|balanced|mature|admirable|inspiring|sensible|sharp|grounded|forward-thinking|resourceful|innovative|solid|superb|outstanding|useful|eloquent|articulate|well-(?:put|said|considered|thought-out|rounded)|illuminating|relatable|self-aware|savvy|responsible|encouraging|phenomenal|extraordinary|exceptional|evocative|poignant|considered|measured|diverse)'
+  '(?:interesting|thoughtful|fascinating|insightful|helpful|great|practical|important|valuable|smart|perfect|powerful|compelling|honest|comprehensive|telling|nice|strategic|meaningful|pragmatic|nuanced|sophisticated|impressive|clever|effective|wonderful|good|incredible|candid|profound|revealing|refreshing|proactive|creative|intentional|astute|wise|perceptive|beautiful|excellent|amazing|awesome|brilliant|fantastic|terrific|remarkable|lovely|cool|exciting|intriguing|striking|vivid|detailed|clear|concrete|rich|thorough|methodical|systematic|healthy|balanced|mature|admirable|inspiring|sensible|sharp|grounded|forward-thinking|resourceful|innovative|solid|superb|outstanding|useful|eloquent|articulate|well-(?:put|said|considered|thought-out|rounded)|illuminating|relatable|self-aware|savvy|responsible|encouraging|phenomenal|extraordinary|exceptional|evocative|poignant|considered|measured|diverse|smooth|efficient|elegant|well-organi[sz]ed|confident|concrete|specific|deliberate|grounded|sweet spot|remarkable|well-thought-out|complex and nuanced)'
 const bad =
   '(?:odd|strange|weird|wrong|silly|unusual|surprising|shocking|ridiculous|disappointing|unreasonable|unfair|a (?:mistake|shame|pity))'
 const degree =
@@ -19,7 +19,7 @@ const praise = (pattern: RegExp, why: string): Finding => ({
 
 const praiseList: Finding[] = [
   praise(
-    /^(?:oh,? |ah,? |wow[,!]? |yes,? |ok(?:ay)?,? |well,? )?(?:great|perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|lovely|nice|good|cool|super|interesting|fascinating|impressive|incredible|outstanding|bravo|wow|well done|well said|well put|good job|nice work|good for you|congratulations|exactly right)(?=\s*[!.,;-]|$| (?:question|point|answer|example|to (?:hear|know)|that|how|stuff|work|job|idea|insight|thinking|context|distinction|perspective|observation)\b)/,
+    /^(?:oh,? |ah,? |wow[,!]? |yes,? |ok(?:ay)?,? |well,? )?(?:great|perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|lovely|nice|good|cool|super|interesting|fascinating|impressive|incredible|outstanding|bravo|well done|well said|well put|good job|nice work|good for you|congratulations|exactly right)(?=\s*[!.,;-]|$| (?:question|point|answer|example|to (?:hear|know)|that|how|stuff|work|job|idea|insight|thinking|context|distinction|perspective|observation)\b)/,
     'It judges the answer.',
   ),
   praise(
@@ -30,7 +30,7 @@ const praiseList: Finding[] = [
   ),
   praise(
     new RegExp(
-      `^(?:so )?(?:that|this|your|the) (?!(?:is|was|sounds|seems)\\b)[^.?!]{3,90}? (?:is|are|sounds|seems)(?: ${degree}){0,3} ${good}(?= - |[.!;,]|$)`,
+      `^(?:so )?(?:that|this|your|the) (?!(?:is|was|sounds|seems)\\b)[^.?!]{3,90}? (?:is|are|sounds|seems)(?: like)?(?: ${degree}){0,3} (?!(?:valuable|helpful|useful|important|clear|specific)\\b)${good}(?= - |[.!;,]| (?:\\w+-?)+(?: \\w+)?[.!]|$)`,
     ),
     'It judges what they said.',
   ),
@@ -51,7 +51,7 @@ const praiseList: Finding[] = [
     'It judges what they said.',
   ),
   praise(
-    /\byou(?:'ve| have)? (?:clearly|obviously|really|certainly) (?:thought|put|developed|found|built|created|know|understand|care|explained|worked|got|have)\b|\byou(?:'re| are) (?:clearly |obviously |really |very |so |quite |being |a )+(?:good|skilled|thoughtful|smart|experienced|self-aware|articulate|insightful|honest|careful|creative|strategic|intentional|deliberate|perceptive)\b|\byou (?:make|raise|bring up|'ve made|'ve raised) (?:an?|some) (?:really |very )?(?:good|great|excellent|important|interesting|valid|fair) /,
+    /\byou(?:'ve| have)? (?:clearly|obviously|really|certainly) (?:thought|put|developed|found|built|created|know|understand|care|explained|worked|got|have)\b|\byou(?:'re| are) (?:clearly |obviously |really |very |so |quite |being |a )+(?:good|skilled|thoughtful|smart|experienced|self-aware|articulate|insightful|honest|careful|creative|perceptive)\b|\byou(?:'re| are) (?:raising|making|touching on|bringing up|pointing to) (?:an?|some|such an?) (?:really |very |quite )?(?:good|great|excellent|important|interesting|valid|fair|significant|crucial|key|fundamental|thoughtful|compelling|profound) |\byou (?:make|raise|bring up|'ve made|'ve raised) (?:an?|some) (?:really |very )?(?:good|great|excellent|important|interesting|valid|fair) /,
     'It judges the person.',
   ),
   praise(
@@ -67,6 +67,16 @@ const praiseList: Finding[] = [
     'It judges what they said.',
   ),
   praise(
+    new RegExp(
+      `\\byou(?:'ve| have) (?:really |clearly |definitely )*(?:developed|found|built|created|established|struck|worked out|figured out|got|put together|crafted|cultivated|mastered)(?: ${degree}| some)* (?:${good}|strong|healthy|good|real) `,
+    ),
+    'It judges the person.',
+  ),
+  praise(
+    /\b(?:ahead of the (?:curve|game|pack)|(?:somewhat|bit|kind) of a (?:pioneer|trailblazer|trendsetter)|(?:a|the|such a) (?:real |true )?(?:pioneer|trailblazer|master|natural) (?:at|in|of)|blazing (?:the|a) trail|spot[- ]on|hit the nail|(?:beautifully|nicely|well|perfectly|eloquently|wonderfully) (?:put|said|stated|expressed|articulated|explained|described|captured|phrased)|quite (?:a|the) (?:catch|feat|accomplishment|achievement|journey)|(?:perfect|great|excellent|wonderful|good|beautiful|brilliant|classic|powerful) (?:illustration|example|demonstration|metaphor|analogy|way (?:to|of) (?:put|think|describ|look|fram))|paints? (?:a|such a) (?:\w+ )?(?:vivid|clear|great|compelling|powerful|striking) |captures? (?:something|the|a)\b[^.?!]{0,20}\b(?:important|essential|profound|beautifully|perfectly|well))/,
+    'It judges what they said.',
+  ),
+  praise(
     /\bi (?:completely |totally |fully |absolutely )?agree\b|\byou(?:'re| are) (?:absolutely |so |quite |completely )?right\b/,
     'It takes sides.',
   ),
@@ -75,7 +85,9 @@ const praiseList: Finding[] = [
 const feeling =
   '(frustrat(?:ed|ing|ion)|annoy(?:ed|ing)|angry|anger|upset(?:ting)?|happy|excit(?:ed|ing)|delight(?:ed|ful)|thrilled|proud|worried|worrying|anxious|stress(?:ed|ful)|overwhelm(?:ed|ing)|confus(?:ed|ing)|disappoint(?:ed|ing)|satisf(?:ied|ying)|dissatisf(?:ied|ying)|relie(?:ved|f)|reassur(?:ed|ing)|scar(?:ed|y)|nervous|bored|boring|tedious|painful|difficult|hard|tough|challenging|easy|helpful|useful|valuable|terrible|awful|great|amazing|wonderful|empower(?:ed|ing)|reward(?:ed|ing)|comfortable|uncomfortable|exhaust(?:ed|ing)|tricky|daunting|refreshing|liberating|lonely|meaningful|enjoyable|fun|concern(?:ed|ing))'
 
-const voicedFeeling = feeling.replace(/\|(?:helpful|useful|valuable|great|amazing|wonderful)(?=\|)/g, '')
+/** What people feel or judge and others tell them: strong words only, because a mild one repeats their account. */
+const claimed =
+  '(frustrat(?:ed|ing|ion)|annoy(?:ed|ing)|angry|upset(?:ting)?|happy|excit(?:ed|ing)|delight(?:ed|ful)|thrilled|proud|worried|worrying|anxious|stress(?:ed|ful)|overwhelm(?:ed|ing)|confus(?:ed|ing)|disappoint(?:ed|ing)|dissatisf(?:ied|ying)|relie(?:ved|f)|reassur(?:ed|ing)|scar(?:ed|y)|nervous|bored|tedious|painful|terrible|awful|empower(?:ed|ing)|reward(?:ed|ing)|exhaust(?:ed|ing)|daunting|liberating|lonely|isolating|disheartening|demoraliz(?:ed|ing)|nightmare|valuable|positive|breakthrough|game[- ]changer)'
 
 const leadingList: Finding[] = [
   {
@@ -143,7 +155,19 @@ const leadingAnywhere: Finding[] = [
   },
   {
     pattern:
-      /\bmust (?:have been|have felt|feel)\b|\bthat must be\b|\byou must (?:have been|be|feel|have felt|find|think|love|hate|have)\b/,
+      /\bsounds? like (?:it|that|they) (?:really |clearly |definitely )?(?:saves?|saved|works? (?:\w+ )?well|worked (?:\w+ )?well|requires?|creates? (?:a lot|extra|more|real)|makes? (?:it|things|your|life)|helps?|helped|paid off)\b/,
+    why: 'It judges for them how well it went.',
+    suggestion: 'Ask: "How did that work out?"',
+  },
+  {
+    pattern:
+      /\bsounds? like you\b[^?]*[.;-] ?(?:and )?is that (?:how|right|fair|accurate|correct|a fair|the case|true)\b[^?]*\?/,
+    why: 'It states their answer and asks them to agree.',
+    suggestion: 'Leave the statement out and ask openly.',
+  },
+  {
+    pattern:
+      /\bmust (?:have been|have felt|feel|be (?:\w+ )?(?:\w+ing|hard|difficult|tough|stressful|nice|great|good|helpful)|make (?:it|things|that|you|your \w+) )\b|\bthat must be\b|\byou must (?:have been|be|feel|have felt|find|think|love|hate|have)\b/,
     why: 'It tells them how it was for them.',
     suggestion: 'Ask: "How was that for you?"',
   },
@@ -223,6 +247,11 @@ export const englishJudgements = {
       '(?:great|good) deal',
       'it is important that you',
       'no (?:right|good)',
+      // Not of an answer: the interview begins.
+      "^(?:ok(?:ay)?,? )?(?:great|perfect|excellent|wonderful|fantastic|awesome|good|super|lovely|brilliant|terrific|cool)[!,.]? ?(?:thank you(?: so much)?[!,.]? |thanks[!,.]? )?(?:then )?(?:let'?s|let us|shall we|we(?:'ll| will| can))\\b",
+      'it(?:.s| is) (?:very |really |quite )?(?:clear|specific) ',
+      'it(?:.s| is) (?:really |very |so |also |particularly )?(?:interesting|fascinating) (?:how|to)\\b',
+      '(?:helpful|useful|great|nice|good) to have\\b',
       `${good} (?:to|for|in) (?:you\\b(?! to)|your (?!insight|perspective)|them|the (?!research|study|team))`,
       'is there (?:an?|one|something)',
       'it sounds like [a-z ]+ (?:is|are|was|were|has been) ',
@@ -233,15 +262,21 @@ export const englishJudgements = {
   leadingAnywhere,
   feelingClaims: [
     new RegExp(
-      `\\b(?:that|it|this|which) (?:really |does |all )?(?:sounds?|seems?|feels?) (?:like (?:it|that|this) (?:was|is|has been|must have been) )?(?:(?:really|very|so|quite|incredibly|pretty|like an?|a|an|particularly|extremely) )*${voicedFeeling}`,
+      `\\b(?:sounds?|seems?|feels?) (?:like (?:it|that|this) (?:was|is|has been|must have been|would be) |like )?(?:(?:really|very|so|quite|incredibly|pretty|a|an|real|such|particularly|extremely|genuinely|truly|deeply) )*${claimed}`,
       'g',
     ),
     new RegExp(
-      `\\b(?:it )?sounds like (?:you|you're|you were|you are|you've been|you feel|you felt|that was|that's|it was|it's) (?:(?:really|very|so|quite|feeling|a bit|a little|been|felt|feel|are|were|pretty) )*${voicedFeeling}`,
+      `\\b(?:it )?sounds like (?:you|you're|you were|you are|you've been|you feel|you felt|that was|that's|it was|it's) (?:(?:really|very|so|quite|feeling|a bit|a little|been|felt|feel|are|were|pretty) )*${claimed}`,
       'g',
     ),
+    new RegExp(
+      `\\b(?:that|it|this)(?:'s| is| was) (?:(?:a|an|really|very|so|quite|incredibly|pretty|particularly|extremely) )*${claimed.replace('|valuable|positive', '')}`,
+      'g',
+    ),
+    /\b(?:can|could|might) be (?:really|pretty|quite|so|very|incredibly|extremely|particularly) (challenging|difficult|frustrating|tricky|hard|significant|stressful|overwhelming|exhausting)\b/g,
     /\b(?:your|that|the) (frustration|excitement|anxiety|disappointment|anger|relief|pride|confusion|enthusiasm|satisfaction|dissatisfaction|reluctance|hesitation|discomfort|passion|optimism|skepticism)\b/g,
   ],
+  namedFeeling: /^(?:your|that|the) \w+$/,
   feelingPresumed: [
     new RegExp(
       `\\bwhat (?:made|makes|was it (?:about .{1,60} )?that made|exactly made|specifically made) (?:you feel |you |it |that |this |them |those |the \\w+ )(?:feel )?(?:(?:so|such|really|particularly|that|an?) )*${feeling}`,
@@ -258,23 +293,14 @@ export const englishJudgements = {
   presumeSoftener: softener,
   possession:
     /\b(?:your|your own) (?:\w+ )?(team|manager|boss|supervisor|colleagues?|coworkers?|co-workers?|employees?|staff|clients?|customers?|wife|husband|spouse|partner|kids?|children|child|son|daughter|baby|mother|father|mom|mum|dad|parents?|family|friends?|roommates?|flatmates?|dog|cat|car|doctor|therapist|students?|patients?|teacher|neighbou?rs?|business|company|landlord)\b/g,
+  matterGroups: [
+    `problem issue error mistake trouble difficulty challenge frustration concern worry obstacle barrier complaint
+    struggle bug flaw limitation drawback downside pain annoying frustrating difficult hard wrong fail failed hate
+    bad worse terrible slow struggled confusing`.split(/\s+/),
+    'benefit advantage upside help helpful save saves faster better easier useful good great'.split(' '),
+  ],
   possessionGroups: [
-    [
-      'team',
-      'colleague',
-      'coworker',
-      'co-worker',
-      'workmate',
-      'staff',
-      'employee',
-      'we',
-      'us',
-      'our',
-      'department',
-      'office',
-      'company',
-      'crew',
-    ],
+    ['team', 'colleague', 'coworker', 'co-worker', 'workmate', 'teammate', 'crew'],
     ['manager', 'boss', 'supervisor', 'lead', 'director', 'head'],
     ['wife', 'husband', 'spouse', 'partner', 'girlfriend', 'boyfriend', 'married', 'fiance', 'fiancee'],
     [
@@ -309,7 +335,7 @@ export const englishJudgements = {
     // "what do you use: email, chat, or the phone?" and "was it the price, the colour or the size?"
     new RegExp(`(?:${menuItem}), (?:${menuItem}),? or (?:something|anything|${menuItem})[?.!]?$`, 'g'),
     new RegExp(
-      `\\b(?:like|such as|for example|for instance|e\\.g\\.|say|including|maybe|perhaps|whether (?:it's|it is|it was|that's|that is|because of|by|through|from|in|with|about)?) ?(?:${menuItem}),? or (?:${menuItem})(?:[?.!,]|$)`,
+      `(?<!\\b(?:looks?|feels?|sounds?|seems?|felt|looked|(?:things|tasks|something|work|areas|situations|projects|topics)) )\\b(?:like|such as|for example|for instance|e\\.g\\.|say|including|maybe|perhaps|whether (?:it's|it is|it was|that's|that is|because of|by|through|from|in|with|about)?) ?(?:${menuItem}),? or (?:${menuItem})(?:[?.!,]|$)`,
       'g',
     ),
     new RegExp(
@@ -318,7 +344,7 @@ export const englishJudgements = {
     ),
   ],
   alternative:
-    /, or (?!so\b|not\b|anything\b|ever\b|otherwise\b|in other words\b)|(?: -)? or (?:do|did|does|is|are|was|were|have|has|would|will|more|rather|just|something|anything else|if|whether|by|because|through|that|it's|it is)\b| or (?!so\b|not\b|more\b)[a-z'-]+(?: [a-z'-]+)?\?/g,
+    /, or (?!so\b|not\b|how\b|what\b|why\b|anything\b|ever\b|otherwise\b|in other words\b|(?:does|do|is|are|did|has|have) (?:it|that|this|you) not\b)|\b(?:are|do|did|does|have|were|was|is) (?:you|it|they|that|this)\b[^,?]*\b(?:[a-z]+ing|to [a-z]+)\b[^,?]* or (?:[a-z]+ing|adjust|just|change|make|use|try|keep|go|do|let|take|start|work|move|switch|edit|write|give|ask) |(?: -)? or (?!(?:does|do|is|are|did|has|have) (?:it|that|this|you) not\b)(?:do|did|does|is|are|was|were|have|has|would|will|more|rather|just|something|anything else|if|whether|by|because|through|that|it's|it is)\b| or (?!so\b|not\b|more\b)[a-z'-]+(?: [a-z'-]+)?\?/g,
   notAlternative:
     /\b(?:one or (?:two|more)|once or twice|more or less|sooner or later|two or three|three or four|(?:coming |next )?(?:days|weeks|months|years?|day|week|month) or (?:so|days?|weeks?|months?|years?|two|three)|yes or no|positive or negative|positively or negatively|for better or worse|like(?:d)? or dislike(?:d)?|satisfied or (?:dissatisfied|frustrated)|easy or (?:difficult|hard)|easier or harder|good or bad|well or badly|better or worse)\b/g,
   personal: personalList,

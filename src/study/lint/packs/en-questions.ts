@@ -34,18 +34,26 @@ const closedOpening = new RegExp(`(?:${auxiliary} |any\\b|anything\\b|anyone\\b|
 const conjunction = '(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then| secondly)? '
 const joint = `(?:${conjunction}|[,;] )`
 const joinedToQuestion = new RegExp(
-  `${joint}(?:why\\b|how come\\b|(?:what|how|which|who|when|where)(?: [a-z'-]+){0,3}? ${auxiliary}\\b(?! to\\b)|what (?:happened|happens|made|makes|led|prompted|changed|came)\\b|(?:what|how) about\\b|who else\\b|(?:how|what|where|when|who)(?=\\?|$))|${conjunction}${auxiliary} (?:you|it|they|he|she|there|that|this)\\b|(?:,|;| -| and)? if (?:so|yes|not),? `,
+  `${joint}(?:why\\b|how come\\b|(?:what|how|which|who|when|where)(?: [a-z'-]+){0,3}? ${auxiliary}\\b(?! to\\b)|what (?:happened|happens|made|makes|led|prompted|changed|came)\\b|(?:what|how) about\\b|who else\\b|(?:how|what|where|when|who)(?=\\?|$))|${conjunction}${auxiliary} (?:you|they|he|she|there)\\b|${conjunction}(?!(?:do|have) )${auxiliary} (?:it|that|this)\\b|(?:,|;| -| and)? if (?:so|yes|not),? `,
   'g',
 )
 const joinedToRequest =
   /(?:(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then)?) (?:why\b|(?:what|how|who|where|whether|which)(?= (?!to\b|not\b|so\b|else\b|ever\b|is\b|are\b)|\?|$|\.))|(?:,|;| -| and)? if (?:so|yes|not),? /g
 
+const wonder =
+  "i(?:'m| am)(?: also| just| really| particularly| quite| still)? (?:curious|interested|wondering)\\b(?: to (?:hear|know|understand|learn)\\b)?|i(?:'d| would)(?: also| really)? (?:love|like|be (?:curious|interested|keen)) to (?:hear|know|understand|learn|explore)\\b|i wonder\\b"
+
 const requestStart = new RegExp(
-  `(?:(?:can|could|would|will|might|may) (?:you|i|we)(?: please| perhaps| maybe| also| just| possibly| briefly| quickly| kindly| be able to| be willing to| ask you to)* ${requestVerbs}|would you mind (?:sharing|telling|describing|explaining|walking|giving|saying|talking)|${requestVerbs}\\b)`,
+  `(?:(?:${wonder})(?! ?[-:,])|(?:can|could|would|will|might|may) (?:you|i|we)(?: please| perhaps| maybe| also| just| possibly| briefly| quickly| kindly| be able to| be willing to| ask you to)* ${requestVerbs}|would you mind (?:sharing|telling|describing|explaining|walking|giving|saying|talking)|${requestVerbs}\\b)`,
   'y',
 )
 
 const facets: { facet: Facet; pattern: RegExp }[] = [
+  {
+    facet: 'contrast',
+    pattern:
+      /\bhow (?:does|do|did|is|was|are) .*\b(?:differ|compare)s?\b|\b(?:what|what's|what is|what was) (?:so |really )?different\b|\bversus\b|\bvs\b|what(?:'s| is| was) the difference/,
+  },
   {
     facet: 'condition',
     pattern:
@@ -68,7 +76,7 @@ const facets: { facet: Facet; pattern: RegExp }[] = [
   {
     facet: 'future',
     pattern:
-      /looking ahead|going forward|in the future|what would|how would|where do you see|how do you (?:see|envision|imagine)|envision|^(?:what|how|where|who)\b.{0,20}\bwill\b|\bwill (?:you|it|that|this|they|your)\b|\bwill .{0,20}(?:change|evolve)\b/,
+      /looking ahead|going forward|in the future|what would|how would|where do you (?:see|think)|how do you (?:see|envision|imagine)|envision|^(?:what|how|where|who)\b.{0,20}\bwill\b|\bwill (?:you|it|that|this|they|your)\b|\bwill .{0,20}(?:change|evolve)\b/,
   },
   {
     facet: 'quantity',
@@ -104,10 +112,11 @@ export const englishQuestions = {
   closedOpening,
   statementOpening: /^(?:so,? |and |then |ok,? |but )*(?:you|it|that|this|they|there|he|she|we|your)\b/,
   requestStart,
+  asksWhether: new RegExp(`^(?:${wonder})(?: more)?(?: about)? (?:whether|if)\\b`),
   storyInvitation:
-    /(?:can|could|do|would) you (?:perhaps |happen to |still )?(?:think of|think back|remember|recall|name|identify|point to|picture)\b|(?:has|was) there (?:ever )?(?:been )?(?:a|any) (?:\w+ )?(?:time|moment|occasion|situation|instance)|(?:have|were) there (?:ever )?(?:been )?(?:any )?(?:\w+ )?(?:times|moments|occasions|situations|instances)|do you have (?:an?|any) (?:\w+ )?(?:example|story|instance|memory)|is there (?:an?|one) (?:\w+ )?(?:time|moment|example|instance|story|situation)|have you got (?:an|any) example|do you know (?:how|what|why|when|where|who)|did you (?:notice|see) (?:how|what)|is there (?:any )?(?:way|part) (?:in which|of .{3,40} that)/,
+    /(?:has|was) there (?:ever )?(?:been )?(?:a|any) (?:\w+ )?(?:time|occasion|instance)\b|(?:have|were) there (?:ever )?(?:been )?(?:any )?(?:\w+ )?(?:times|occasions|instances)\b|(?:can|could|do|would) you (?:perhaps |happen to |still )?(?:think of|think back|remember|recall|name|identify|point to|picture)\b|do you have (?:an?|any) (?:\w+ )?(?:example|story|instance|memory)|is there (?:an?|one) (?:\w+ )?(?:time|moment|example|instance|story|situation)|have you got (?:an|any) example|do you know (?:how|what|why|when|where|who)|did you (?:notice|see) (?:how|what)|is there (?:any )?(?:way|part) (?:in which|of .{3,40} that)/,
   anythingElse:
-    /\b(?:anything|something|what|who|where|how) else\b|\banything (?:(?:about .{2,160} )?(?:we|i|you|that))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
+    /(?<!\bor (?:maybe |perhaps |is it |was it |through |in )?)\b(?:anything|what|who|where|how) else\b|\bthere something else\b|^(?:and )?something else\b|\banything (?:(?:about .{2,160} )?(?:we|i|you|that))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
   procedural:
     /^(?:and |so )?(?:does (?:that|this|it|all (?:of )?(?:that|this)) (?:all )?(?:sound|work|make sense|seem)|do(?:es)? you(?:r)? have any (?:other |further )?questions|any questions|are you (?:ready|ok|okay|happy|comfortable|still there|able) (?:to|with|for)\b|are you (?:ready|there|still there)\b|(?:shall|should|can|could|may|ready to|are we ready to) (?:we|i) (?:begin|start|continue|go on|move on|proceed|get started|carry on)|ready to (?:begin|start|continue)|is (?:that|this) (?:ok|okay|all right|alright|correct|right|fine)\b|did i (?:get|understand) (?:that|it|you)|have i (?:got|understood)|is there anything you(?:'d| would) (?:like to )?(?:change|correct|ask))/,
   clauseBreak: /(?:,["']? | - |- | -|; |: |\. |\? | (?:and|but|so|because) |["(])/g,
@@ -115,20 +124,33 @@ export const englishQuestions = {
   joinedToRequest,
   rephraseMarker:
     /^(?:or\b|(?:and |so )?(?:that is|in other words|i mean|meaning|put differently|to put it|said differently|or rather|another way|basically|specifically|for (?:example|instance)|such as|like what|like,? for)\b)/,
-  openingRequest:
-    /^(?:(?:can|could|would) you |please |so |and )*(?:please )?(?:tell (?:me|us) (?:a (?:bit|little) )?(?:more|about that)|say (?:a (?:bit|little) |some(?:thing)? )?more|help (?:me|us) (?:to )?understand|elaborate|expand|unpack)\b/,
+  openingRequest: new RegExp(
+    `^(?:(?:can|could|would) you |please |so |and |but )*(?:please )?(?:(?:what|how) about\\b|tell (?:me|us) (?:a (?:bit|little) )?(?:more|about that)|say (?:a (?:bit|little) |some(?:thing)? )?more|help (?:me|us) (?:to )?understand|elaborate|expand|unpack|(?:${wonder})(?! (?:about |in )?(?:how|what|why|whether|if|which|where|who|when)\\b))`,
+  ),
   backReference: /\b(?:it|its|that|this|these|those|them|they|one|ones|there|then|such|similarly|same)\b/,
   facets,
   sameFacets: [
-    ['description', 'episode'],
-    ['description', 'manner'],
-    ['description', 'content'],
-    ['episode', 'manner'],
     ['opinion', 'feeling'],
+    ['feeling', 'opinion'],
+    ['reason', 'contrast'],
+    ['description', 'future'],
   ],
+  newDirection:
+    /^(?:and (?!so\b|that is|in other words|i mean|by )|also\b|plus\b|additionally|separately|secondly|on the (?:flip|other) (?:side|hand)|conversely|by contrast|in contrast|at the same time)/,
+  newMatter:
+    /^(?:and |or |so |then )?(?:(?:are|is|were|was) there\b|(?:has|have|had) there been\b|have you (?:ever |also |yet )?(?:noticed|encountered|seen|heard|experienced|had|received|faced|come across|considered|tried)\b|did you (?:end up|ever|also)\b|is (?:it|that|this) still\b|do you (?:also|ever)\b)/,
+  asksForCause: /\b(?:was|is|were|are) there (?:a|an|any|one|some(?:thing)?)?\b/,
+  listedAnswers: /\b(?:any|some|much)(?: \w+)? [a-z]+, [a-z]+,? (?:and |or |or maybe )/,
+  pronounSubject: new RegExp(
+    `^(?:and |or |so |then |but )?${auxiliary} (?:not )?(?:you|it|its|that|this|these|those|they|their|his|her|there|he|she|we)\\b|(?:${wonder}) (?:whether|if) (?:you|it|that|this|they|there)`,
+  ),
+  existence:
+    /^(?:and |or |so |then |but )?(?:(?:are|is|were|was) there\b|(?:has|have|had) there been\b|have you (?:ever |also |yet )?(?:noticed|encountered|seen|heard|experienced|had|received|faced|come across|discussed|shared|learned|talked|found any)\b)/,
   otherSubject:
-    /^(?:and |or |so )?(?:do|does|did|are|is|have|has|were|was) (?:other|others|anyone|anybody|everyone|people|your (?:colleagues|coworkers|co-workers|team|manager|boss|friends|family|clients|customers|peers|organi[sz]ation|company)|there (?:been )?any)\b/,
+    /^(?:and |or |so |then )?(?:(?:do|does|did|are|is|have|has|had|were|was|would|will|can) (?:the )?(?:other|others|anyone|anybody|everyone|people|most|some|your (?:own )?(?:\w+ )?(?:colleagues|coworkers|co-workers|team|teammates|manager|boss|friends|family|clients|customers|peers|students|employees|staff|organi[sz]ation|company|school|workplace))\b|do (?:you|they) all\b|(?:do|did|have) you (?:find|think|feel|notice|noticed|know|see|sense|found|get)\b(?! yourself).*\b(?:others|other people|your (?:colleagues|coworkers|co-workers|team|peers))\b|do they (?:know|think|feel)\b)/,
   opposites: [
+    ['satisfied', 'frustrated'],
+    ['satisfying', 'frustrating'],
     ['for', 'against'],
     ['like', 'dislike'],
     ['well', 'badly'],

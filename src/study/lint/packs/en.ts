@@ -19,6 +19,9 @@ const stopWords = new Set(
 )
 
 const irregular: Record<string, string> = {
+  satisfaction: 'satisfy',
+  satisfying: 'satisfy',
+  dissatisfaction: 'dissatisfy',
   bought: 'buy',
   chose: 'choose',
   chosen: 'choose',

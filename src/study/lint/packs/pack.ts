@@ -21,6 +21,7 @@ export type Facet =
   | 'place'
   | 'person'
   | 'manner'
+  | 'contrast'
   | 'else'
 
 export interface Finding {
@@ -49,6 +50,8 @@ export interface LanguagePack {
   statementOpening: RegExp
   /** Beginning of a clause that asks by a request ("tell me", "could you describe"). */
   requestStart: RegExp
+  /** A request to say whether something is so. */
+  asksWhether: RegExp
   /** Asks yes or no by its grammar, and for a story by custom ("can you think of a time when"). */
   storyInvitation: RegExp
   /** "Is there anything else": closed by grammar, open by use. */
@@ -70,6 +73,18 @@ export interface LanguagePack {
   facets: readonly { facet: Facet; pattern: RegExp }[]
   /** Facets that together are one question: "walk me through it", "what does that look like". */
   sameFacets: readonly (readonly [Facet, Facet])[]
+  /** A second question that turns to something else: "And ...", "On the flip side ...". */
+  newDirection: RegExp
+  /** A yes/no question whether there is, or was, something that was not spoken of. */
+  newMatter: RegExp
+  /** "Was there a moment that changed it?": asks for a cause. */
+  asksForCause: RegExp
+  /** "any encouragement, hesitation, or guidance": kinds of answers in a row. */
+  listedAnswers: RegExp
+  /** A yes/no question about what was just spoken of: "is it", "do you". */
+  pronounSubject: RegExp
+  /** Whether there is anything at all: its "or" offers no answers. */
+  existence: RegExp
   /** Somebody other than the participant as the subject of a yes/no question. */
   otherSubject: RegExp
   /** Two questions that differ in such a pair are two questions, however alike they sound. */
@@ -85,6 +100,8 @@ export interface LanguagePack {
   leadingAnywhere: readonly Finding[]
   /** Feelings and evaluations; captured words must have been voiced by the participant. */
   feelingClaims: readonly RegExp[]
+  /** A feeling as a noun ("that frustration"), which may take up what was asked. */
+  namedFeeling: RegExp
   /** Feelings that a question takes as given. */
   feelingPresumed: readonly RegExp[]
   presume: readonly Finding[]
@@ -92,6 +109,8 @@ export interface LanguagePack {
   presumeSoftener: RegExp
   /** Captures what is said to be theirs ("your manager"), which must have been mentioned. */
   possession: RegExp
+  /** Words for one kind of matter: who spoke of an error has spoken of a problem. */
+  matterGroups: readonly (readonly string[])[]
   /** Words any of which establishes the possession. */
   possessionGroups: readonly (readonly string[])[]
   /** Captures the clause after "since you", "given that you". */

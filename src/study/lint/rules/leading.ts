@@ -1,4 +1,5 @@
 import type { Fault } from '../model.ts'
+import { contentStems } from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { plain } from '../text.ts'
 import { findAll, firstOf } from './find.ts'
@@ -15,23 +16,24 @@ export const leading: Rule = {
         severity: 'serious',
       }),
     )
-    const sentences = analysis.sentences.flatMap((sentence) =>
-      findAll({ plain: plain(sentence.text), offset: sentence.start }, pack.leadingAnywhere, {
-        code: 'leading',
-        severity: 'serious',
-      }),
-    )
-    return firstOf([...worded, ...sentences, ...findFeelings(input)])
+    const anywhere = findAll({ plain: analysis.plain, offset: 0 }, pack.leadingAnywhere, {
+      code: 'leading',
+      severity: 'serious',
+    })
+    return firstOf([...worded, ...anywhere, ...findFeelings(input)])
   },
 }
 
 function findFeelings({ analysis, pack, context, voiced }: RuleInput): Fault[] {
   const patterns = context.said ? [...pack.feelingClaims, ...pack.feelingPresumed] : pack.feelingPresumed
+  // "The frustration" after an answer to "what frustrates you" takes up what was agreed on.
+  const asked = new Set((context.asked ?? []).flatMap(({ text }) => [...contentStems(text, pack)]))
   const faults: Fault[] = []
   for (const pattern of patterns) {
     for (const match of analysis.plain.matchAll(pattern)) {
       const feeling = match[1]!
-      if (voiced.has(pack.stem(feeling))) continue
+      const stem = pack.stem(feeling)
+      if (voiced.has(stem) || (pack.namedFeeling.test(match[0]) && asked.has(stem))) continue
       faults.push({
         code: 'leading',
         start: match.index,

@@ -1,5 +1,5 @@
 import type { Fault } from '../model.ts'
-import { type AskedQuestion, hasAlternative } from '../questions.ts'
+import { type AskedQuestion, isMenu } from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 
 /** An open question that comes with its answers: people pick from the menu instead of telling. */
@@ -17,12 +17,7 @@ export const options: Rule = {
 }
 
 function findMenu(question: AskedQuestion, { pack }: RuleInput): Fault | null {
-  const core = question.core.replace(pack.notAlternative, (held) => '#'.repeat(held.length))
-  const isMenu =
-    question.form === 'closed' || question.form === 'fragment'
-      ? hasAlternative(core, pack)
-      : pack.menu.some((pattern) => core.search(pattern) !== -1)
-  if (!isMenu) return null
+  if (!isMenu(question, pack)) return null
   return {
     code: 'options',
     start: question.start,

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts'
-import { plain } from '../text.ts'
 import { findAll, firstOf } from './find.ts'
 
 /**
@@ -10,11 +9,14 @@ export const praise: Rule = {
   code: 'praise',
   isReady: () => true,
   check({ analysis, pack }) {
-    const faults = analysis.statements.flatMap((statement) => {
-      const masked = plain(statement.text).replace(pack.notPraise, (held) => '#'.repeat(held.length))
-      const place = { plain: masked, offset: statement.start }
-      return findAll(place, pack.praise, { code: 'praise', severity: 'serious' })
-    })
+    // Over the whole text first: "Great! Let's begin." is told from "Great!" by what follows it.
+    const masked = analysis.plain.replace(pack.notPraise, (held) => '#'.repeat(held.length))
+    const faults = analysis.statements.flatMap(({ start, end }) =>
+      findAll({ plain: masked.slice(start, end), offset: start }, pack.praise, {
+        code: 'praise',
+        severity: 'serious',
+      }),
+    )
     return firstOf(faults)
   },
 }

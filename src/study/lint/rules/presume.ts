@@ -31,48 +31,63 @@ function findWorded({ analysis, pack, voiced }: RuleInput): Fault[] {
   })
 }
 
-/** "What problems": established as soon as they spoke of a problem. The last content word carries it. */
+/**
+ * "What problems": established as soon as they spoke of a problem, or of an error, which is one. The last content word
+ * carries it.
+ */
 function isEstablished(trigger: string, voiced: ReadonlySet<string>, pack: LanguagePack): boolean {
-  const stems = [...contentStems(trigger, pack)]
-  const last = stems.at(-1)
-  return last !== undefined && voiced.has(last)
+  const last = [...contentStems(trigger, pack)].at(-1)
+  return last !== undefined && relativesOf(last, pack.matterGroups, pack).some((stem) => voiced.has(stem))
 }
 
-function findPossessions({ analysis, pack, voiced }: RuleInput): Fault[] {
-  const faults: Fault[] = []
-  for (const match of analysis.plain.matchAll(pack.possession)) {
-    const thing = pack.stem(match[1]!)
-    const groups = pack.possessionGroups.filter((group) => group.some((word) => pack.stem(word) === thing))
-    const established = [thing, ...groups.flat().map((word) => pack.stem(word))].some((stem) =>
-      voiced.has(stem),
-    )
-    if (established) continue
-    faults.push({
-      code: 'presume',
-      start: match.index,
-      end: match.index + match[0].length,
-      why: `They have not spoken of a ${match[1]}.`,
-      suggestion: 'Ask first whether there is one, or leave it out.',
-      severity: 'minor',
-    })
-  }
-  return faults
+/** The stem itself, and the stems of words any of which establishes it. */
+function relativesOf(stem: string, groups: readonly (readonly string[])[], pack: LanguagePack): string[] {
+  const related = groups.map((group) => group.map((word) => pack.stem(word)))
+  return [stem, ...related.filter((group) => group.includes(stem)).flat()]
 }
 
+function findPossessions({ analysis, pack, context, voiced }: RuleInput): Fault[] {
+  // What they were asked about, and answered, has been spoken of.
+  const answered = (context.asked ?? []).filter((one) => one.answered)
+  const asked = new Set(answered.flatMap(({ text }) => [...contentStems(text, pack)]))
+  return analysis.questions.flatMap((question) =>
+    [...plain(question.text).matchAll(pack.possession)].flatMap((match) => {
+      const related = relativesOf(pack.stem(match[1]!), pack.possessionGroups, pack)
+      if (related.some((stem) => voiced.has(stem) || asked.has(stem))) return []
+      const start = question.start + match.index
+      return [
+        fault(start, start + match[0].length, {
+          why: `They have not spoken of a ${match[1]}.`,
+          suggestion: 'Ask first whether there is one, or leave it out.',
+          severity: 'minor',
+        }),
+      ]
+    }),
+  )
+}
+
+/** "Since you moved last year, ...": said as a fact, and hardly a word of it is theirs. */
 function findGivens({ analysis, pack, voiced }: RuleInput): Fault[] {
-  const faults: Fault[] = []
-  for (const match of analysis.plain.matchAll(pack.givenClause)) {
-    const stems = [...contentStems(match[1]!, pack)]
-    const held = stems.filter((stem) => voiced.has(stem)).length
-    if (stems.length === 0 || held / stems.length >= 0.5) continue
-    faults.push({
-      code: 'presume',
-      start: match.index,
-      end: match.index + match[0].length,
-      why: 'They have not said this.',
-      suggestion: 'Ask whether it is so, or leave it out.',
-      severity: 'serious',
-    })
-  }
-  return faults
+  return analysis.questions.flatMap(({ sentence, sentenceStart }) =>
+    [...sentence.matchAll(pack.givenClause)].flatMap((match) => {
+      const stems = [...contentStems(match[1]!, pack)]
+      const held = stems.filter((stem) => voiced.has(stem)).length
+      if (stems.length === 0 || held / stems.length >= 0.4) return []
+      const start = sentenceStart + match.index
+      return [
+        fault(start, start + match[0].length, {
+          why: 'They have not said this.',
+          suggestion: 'Ask whether it is so, or leave it out.',
+          severity: 'serious',
+        }),
+      ]
+    }),
+  )
 }
+
+const fault = (start: number, end: number, rest: Pick<Fault, 'why' | 'suggestion' | 'severity'>): Fault => ({
+  code: 'presume',
+  start,
+  end,
+  ...rest,
+})

@@ -1,6 +1,6 @@
 import type { Fault } from '../model.ts'
 import type { LanguagePack } from '../packs/pack.ts'
-import { contentStems, sharedTopic } from '../questions.ts'
+import { contentStems, isOpposite, sharedTopic } from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { thresholds } from '../similarity.ts'
 import { plain, splitWords } from '../text.ts'
@@ -29,17 +29,6 @@ function wasAsked(text: string, { context, pack }: RuleInput): boolean {
     // Content words alone take "how did it begin" and "who helped you begin" for one; an embedding makes other mistakes.
     if (kind === 'lexical' && sharedWords(asked.text, text, pack) < 0.7) return false
     return sharedTopic(asked.text, text, pack) >= 0.5 && measure(asked.text, text) >= limit
-  })
-}
-
-/** "What speaks for it" and "what speaks against it" sound alike to any measure, and are two questions. */
-function isOpposite(a: string, b: string, pack: LanguagePack): boolean {
-  const [left, right] = [stemsOf(a, pack), stemsOf(b, pack)]
-  return pack.opposites.some((pair) => {
-    const [one, other] = pair.map((word) => pack.stem(word)) as [string, string]
-    const differs = (has: Set<string>, lacks: Set<string>) =>
-      has.has(one) && !has.has(other) && lacks.has(other) && !lacks.has(one)
-    return differs(left, right) || differs(right, left)
   })
 }
 
