@@ -69,14 +69,17 @@ interface Leaf {
   path: string[]
 }
 
-/** The command that will run: `study new` leads from `study` to `new`. */
+/** The command that will run: `models providers add` leads over `providers` to `add`. */
 async function findLeaf(command: CommandDef, rest: string[]): Promise<Leaf> {
   const subCommands = await resolveLazily(command.subCommands)
-  const name = rest.find((argument) => !argument.startsWith('-'))
+  const index = rest.findIndex((argument) => !argument.startsWith('-'))
+  const name = rest[index]
   if (!subCommands || name === undefined || !Object.hasOwn(subCommands, name))
     return { leaf: command, path: [] }
-  const leaf = await resolveLazily(subCommands[name])
-  return leaf ? { leaf, path: [name] } : { leaf: command, path: [] }
+  const below = await resolveLazily(subCommands[name])
+  if (!below) return { leaf: command, path: [] }
+  const { leaf, path } = await findLeaf(below, rest.slice(index + 1))
+  return { leaf, path: [name, ...path] }
 }
 
 async function resolveLazily<T>(

@@ -10,14 +10,16 @@ import { pullModel } from '../../platform/models/pull-model.ts'
 import { type ModelSettings, modelFolders, modelSettingsFrom } from '../../platform/models/settings.ts'
 import { findVerifiedModel, type ModelCheck, verifyModel } from '../../platform/models/verify-model.ts'
 import { invocationSettings } from '../invocation.ts'
+import { foundCommand } from '../models/found.ts'
+import { providersCommand } from '../models/providers.ts'
 import { exitCodes, formatBytes, note, print, printJson, progress, table } from '../output.ts'
 
 const name = { type: 'positional', required: false, description: 'A model; without it, all of them' } as const
 const json = { type: 'boolean', description: 'Print JSON' } as const
 
-/** The local models. Works whether or not Earwitness runs. */
+/** Models: the local ones, whether or not Earwitness runs, and language models of a workspace. */
 export default defineCommand({
-  meta: { name: 'models', description: 'List, pull or verify the local models' },
+  meta: { name: 'models', description: 'Local models, and language models: set up, test, remove' },
   subCommands: {
     list: defineCommand({
       meta: {
@@ -37,6 +39,8 @@ export default defineCommand({
       args: { name, json },
       run: ({ args }) => verify(settings(), chosen(args.name), args.json === true),
     }),
+    providers: providersCommand,
+    found: foundCommand,
   },
 })
 
