@@ -29,6 +29,7 @@ import {
 } from '../platform/models/language/routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { draftingRoutes } from '../study/drafting-routes.ts'
+import { modelUseRoutes } from '../study/model-use-routes.ts'
 import { studyRoutes } from '../study/routes.ts'
 import { addHealth } from './health.ts'
 import { wireEngine } from './interview-engine.ts'
@@ -80,6 +81,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     languageModelRoutes(deps),
     studyRoutes({ ...deps, studyPorts }),
     draftingRoutes(deps),
+    modelUseRoutes(deps),
     audienceRoutes(deps),
     roomRoutes(deps, engine),
     interviewRoutes(deps, engine),

@@ -7,7 +7,9 @@ import { listInterviews } from '../interview/view-field.ts'
 import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { viewModelCalls } from '../study/model-use.ts'
 import { answerTable, toCsv } from './answer-table.ts'
+import { callHeadings, callRow } from './call-table.ts'
 import {
   type ExportedInterview,
   findStudyHead,
@@ -42,6 +44,7 @@ export interface StudyExport {
 
 /** Interviews read at once: bounds memory, and how long a connection is held. */
 const interviewsAtOnce = 50
+const callsAtOnce = 500
 
 /** Writes out a study, and that it was. @throws AppError `not_found`, before the first piece */
 export async function exportStudy(context: ExportContext, input: ExportInput): Promise<StudyExport> {
@@ -62,7 +65,9 @@ export async function exportStudy(context: ExportContext, input: ExportInput): P
   if (!study)
     throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
   const { extension, contentType } = exportFiles[input.format]
-  const pieces = { jsonl: recordLines, csv: tableLines, markdown: reportPieces }[input.format]
+  const pieces = { jsonl: recordLines, csv: tableLines, markdown: reportPieces, 'model-calls': callLines }[
+    input.format
+  ]
   return { fileName: `${slug(study.name)}.${extension}`, contentType, pieces: pieces(context, input) }
 }
 
@@ -86,6 +91,17 @@ async function* tableLines(context: ExportContext, input: ExportInput): AsyncGen
   const table = answerTable(questions, [...attributes].sort())
   yield toCsv([table.headings], true)
   for await (const records of readRecords(context, input)) yield toCsv(records.map(table.rowOf))
+}
+
+/** Also of interviews that are not finished: what was spent was spent. */
+async function* callLines(context: ExportContext, { studyId }: ExportInput): AsyncGenerator<string> {
+  yield toCsv([callHeadings], true)
+  let before: string | undefined
+  do {
+    const { calls, next } = await viewModelCalls(context, { studyId, before, limit: callsAtOnce })
+    yield toCsv(calls.map(callRow))
+    before = next ?? undefined
+  } while (before !== undefined)
 }
 
 /** A question that only imported answers know is called what it was called in their file. */

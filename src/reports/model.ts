@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { interviewStatuses } from '../interview/events.ts'
 
-export const exportFormats = ['jsonl', 'csv', 'markdown'] as const
+export const exportFormats = ['jsonl', 'csv', 'markdown', 'model-calls'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const exportFiles: Record<ExportFormat, { extension: string; contentType: string }> = {
   jsonl: { extension: 'jsonl', contentType: 'application/x-ndjson; charset=utf-8' },
   csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8' },
   markdown: { extension: 'md', contentType: 'text/markdown; charset=utf-8' },
+  'model-calls': { extension: 'model-calls.csv', contentType: 'text/csv; charset=utf-8' },
 }
 
 export const ExportQuerySchema = z.object({

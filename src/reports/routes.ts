@@ -18,7 +18,9 @@ const exportRoute = createRoute({
       description: 'The file, as an attachment',
       content: {
         'application/x-ndjson': file('An interview a line'),
-        'text/csv': file('A person a row, a question a column; no cell runs as a formula'),
+        'text/csv': file(
+          'A person a row, a question a column; or a call of a language model a row. No cell runs as a formula',
+        ),
         'text/markdown': file('The report: results with bases and intervals, themes with quotes, method'),
       },
     },

@@ -39,6 +39,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /media': new Uint8Array(8),
     'POST /language-models': { provider: 'server', modelId: 'mine', baseUrl: 'http://127.0.0.1:9/v1' },
     'PATCH /language-models/{languageModelId}': { label: 'mine-now' },
+    'PUT /studies/{studyId}/model-budget': { budget: { amount: 5, unit: 'EUR' } },
     'PUT /language-model-ladders': { interviewer: [ids.languageModelId], analyst: [], judge: [] },
     'POST /studies': { question: 'Why do people leave?' },
     'PATCH /studies/{studyId}': { name: 'Mine now' },

@@ -11,7 +11,10 @@ import { formatBytes, note, printJson, progress } from '../output.ts'
 
 /** A study as a file. */
 export default defineCommand({
-  meta: { name: 'export', description: 'Write a study as JSON lines, CSV or a Markdown report' },
+  meta: {
+    name: 'export',
+    description: 'Write a study as JSON lines, CSV, a Markdown report, or its model calls',
+  },
   args: {
     study: { type: 'positional', required: true, description: 'The study: its name or its id' },
     format: { type: 'string', default: 'jsonl', description: exportFormats.join(', ') },

@@ -19,6 +19,11 @@ const formats = [
     title: 'Report (Markdown)',
     note: 'The question, the figures with their bases and intervals, the themes with their quotes.',
   },
+  {
+    format: 'model-calls',
+    title: 'Calls of language models (CSV)',
+    note: 'A call a row: which model, for what, tokens, cost, how long, and what it made. Empty where none was used.',
+  },
 ] as const
 
 /** What leaves the program: open formats, at once. */
