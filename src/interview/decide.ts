@@ -5,17 +5,19 @@
 import { type Decision, type DecisionInputs, decision } from './decide/decision.ts'
 import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
+import { minutesLeft } from './decide/time-left.ts'
 import {
   afterStopQuestion,
   answerAside,
   asideOf,
   declines,
+  noticeFor,
   notUnderstood,
   type Trouble,
 } from './decide/trouble.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { type Focus, round } from './reading.ts'
-import { type InterviewState, phaseOf, type TurnReference } from './state.ts'
+import { findTurn, type InterviewState, phaseOf, type TurnReference } from './state.ts'
 
 export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.ts'
 
@@ -31,32 +33,53 @@ function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs
   if (inputs.trigger === 'skip') return afterSkip(state, index, inputs)
   if (inputs.trigger === 'aside') return afterAside(state, index, inputs)
   if (inputs.trigger === 'not_understood') {
-    return settle(notUnderstood(state, lastAsked(state), inputs.withheld), state, index)
+    return settle(notUnderstood(state, lastAsked(state), inputs.withheld), { state, index, inputs })
   }
   if (inputs.trigger === 'answer' && state.lastAnswer) return afterAnswer(state, index, inputs)
-  return next(state, index)
+  return next(state, index, inputs)
 }
 
-function afterAnswer(
-  state: InterviewState,
-  index: GuideIndex,
-  { reading, withheld }: DecisionInputs,
-): Decision {
+function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const { questionKey } = state.lastAnswer!
+  const { reading } = inputs
   if (reading) {
     const declined = declines(reading)
-    if (declined) return next(state, index, declined)
+    if (declined) return next(state, index, { ...inputs, because: declined })
   }
-  if (!index.byKey.has(questionKey)) return next(state, index)
-  const verdict = decideProbe(state, { index, questionKey, reading, withheld })
-  if (verdict.decided) return withRunnerUp(verdict.decided, state, index)
-  const following = next(state, index)
+  if (!index.byKey.has(questionKey)) return next(state, index, inputs)
+  return withReply(afterWords(state, index, inputs), { state, index, inputs })
+}
+
+function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
+  const { reading, withheld, threads } = inputs
+  const { questionKey } = state.lastAnswer!
+  const verdict = decideProbe(state, { index, questionKey, reading, withheld, ...(threads && { threads }) })
+  if (verdict.decided) return withRunnerUp(verdict.decided, { state, index, inputs })
+  const because = reading?.isFedUp
+    ? ({ notice: 'offer_way_out', reason: 'They have had enough of being asked.' } as const)
+    : undefined
+  const following = next(state, index, { ...inputs, because })
   return { ...following, considered: [...verdict.considered, ...following.considered] }
 }
 
+/** A question of theirs at the end of an answer gets its reply, and the interview goes on. */
+function withReply(
+  made: Decision,
+  { state, index, inputs }: { state: InterviewState; index: GuideIndex; inputs: DecisionInputs },
+): Decision {
+  const kind = inputs.reading?.backQuestion ?? null
+  const isOver = made.move.kind === 'close' || made.move.kind === 'summarise'
+  if (kind === null || isOver || (made.notice !== null && made.notice !== 'back_to_guide')) return made
+  const notice = noticeFor(kind)
+  return { ...made, notice, ...(notice === 'time_left' && { minutes: minutesLeft(state, index) }) }
+}
+
 /** The next question stands among what was considered instead of a follow-up. */
-function withRunnerUp(made: Decision, state: InterviewState, index: GuideIndex): Decision {
-  const following = decideNext(state, index)
+function withRunnerUp(
+  made: Decision,
+  { state, index, inputs }: { state: InterviewState; index: GuideIndex; inputs: DecisionInputs },
+): Decision {
+  const following = decideNext(state, index, inputs.inapplicable)
   const key = 'questionKey' in following.move ? `ask: ${following.move.questionKey}` : following.move.kind
   return {
     ...made,
@@ -64,49 +87,59 @@ function withRunnerUp(made: Decision, state: InterviewState, index: GuideIndex):
   }
 }
 
-function settle(trouble: Trouble, state: InterviewState, index: GuideIndex): Decision {
-  return 'decision' in trouble ? trouble.decision : next(state, index, trouble.goOn)
+function settle(
+  trouble: Trouble,
+  { state, index, inputs }: { state: InterviewState; index: GuideIndex; inputs: DecisionInputs },
+): Decision {
+  return 'decision' in trouble ? trouble.decision : next(state, index, { ...inputs, because: trouble.goOn })
 }
 
 /** Skipped by the button, or by words that said so. */
-function afterSkip(state: InterviewState, index: GuideIndex, { reading }: DecisionInputs): Decision {
-  const declined = reading ? declines(reading) : null
-  return next(state, index, declined ?? { notice: null, reason: 'They skipped the question.' })
+function afterSkip(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
+  const declined = inputs.reading ? declines(inputs.reading) : null
+  const because = declined ?? { notice: null, reason: 'They skipped the question.' }
+  return next(state, index, { ...inputs, because })
 }
 
-function afterAside(
-  state: InterviewState,
-  index: GuideIndex,
-  { reading, withheld }: DecisionInputs,
-): Decision {
+function afterAside(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
+  const { reading, withheld } = inputs
   const asked = interviewerTurns(state).findLast(({ kind }) => kind === 'question' || kind === 'probe')
   const questionKey = asked?.questionKey ?? ''
   const technique =
     state.questions[questionKey]?.probes.find(({ turn }) => turn === asked?.turn)?.technique ?? null
   const current = { turn: asked?.turn ?? 0, questionKey, kind: 'probe' as const, technique }
-  if (!reading || !index.byKey.has(questionKey)) return next(state, index)
+  if (!reading || !index.byKey.has(questionKey)) return next(state, index, inputs)
   if (technique === 'confirm_stop') {
     const trouble = afterStopQuestion(state, questionKey, { reading, withheld })
-    return trouble ? settle(trouble, state, index) : next(state, index)
+    return trouble ? settle(trouble, { state, index, inputs }) : next(state, index, inputs)
   }
   const kind = asideOf(reading, current, state)
-  return kind ? settle(answerAside(state, questionKey, { kind, withheld }), state, index) : next(state, index)
+  if (!kind) return next(state, index, inputs)
+  return settle(answerAside(state, questionKey, { index, kind, reading, withheld }), { state, index, inputs })
 }
 
-function next(
-  state: InterviewState,
-  index: GuideIndex,
-  because?: Pick<Decision, 'notice' | 'reason'>,
-): Decision {
-  const made = decideNext(state, index)
+interface Going extends Pick<DecisionInputs, 'inapplicable'> {
+  because?: Pick<Decision, 'notice' | 'reason'> | undefined
+}
+
+function next(state: InterviewState, index: GuideIndex, { inapplicable, because }: Going): Decision {
+  const made = decideNext(state, index, inapplicable)
   const reason = because ? `${because.reason} ${made.reason}` : made.reason
   const isShort =
     made.skips.some((skip) => skip.reason === 'time') && !state.noticesSaid.includes('time_is_short')
-  const notice = because?.notice ?? (isShort && made.move.kind !== 'summarise' ? 'time_is_short' : null)
+  const goesOn = made.move.kind !== 'summarise'
+  const own = !goesOn ? null : isShort ? 'time_is_short' : comesBack(state) ? 'back_to_guide' : null
+  const notice = because?.notice ?? own
   if (made.move.kind === 'summarise' && !hasWords(state)) {
     return { ...made, move: { kind: 'close', status: 'complete', reason: 'finished' }, reason, notice }
   }
   return { ...made, reason, notice }
+}
+
+/** The last follow-up led away from the guide, after something nobody expected. */
+function comesBack(state: InterviewState): boolean {
+  const key = state.lastAnswer?.questionKey
+  return key !== undefined && state.questions[key]?.probes.at(-1)?.isUnexpected === true
 }
 
 /** Nothing said in words is nothing to sum up. */
@@ -158,12 +191,20 @@ function interviewerTurns(state: InterviewState): TurnReference[] {
   return state.turns.filter((turn) => turn.role === 'interviewer')
 }
 
-function describe(state: InterviewState, { trigger, reading, now }: DecisionInputs): Record<string, unknown> {
+function describe(
+  state: InterviewState,
+  { trigger, reading, now, inapplicable, threads }: DecisionInputs,
+): Record<string, unknown> {
   const { focuses, ...scores } = reading ?? { focuses: [] }
+  const more = {
+    ...(inapplicable && inapplicable.size > 0 && { inapplicable: Object.fromEntries(inapplicable) }),
+    ...(threads && threads.length > 0 && { threads: threads.map(placeIn(state)) }),
+  }
   return {
     trigger,
     now,
     activeMs: state.activeMs,
+    ...more,
     ...(reading ? { reading: { ...scores, focuses: focuses.map(placeIn(state)) } } : {}),
   }
 }
@@ -172,13 +213,16 @@ function describe(state: InterviewState, { trigger, reading, now }: DecisionInpu
 function placeIn(state: InterviewState): (focus: Focus) => Record<string, unknown> {
   const read = state.turns.findLast(({ role }) => role === 'participant')
   const [turn, turnRevision] = [read?.turn ?? null, read?.turnRevision ?? null]
-  return ({ kind, start, end, score, manner }) => ({
-    turn,
-    turnRevision,
+  return ({ kind, start, end, score, manner, relevance, isUnexpected, ...focus }) => ({
+    turn: focus.turn ?? turn,
+    turnRevision:
+      focus.turn === undefined ? turnRevision : (findTurn(state, focus.turn)?.turnRevision ?? null),
     start,
     end,
     kind,
     manner,
     score: round(score),
+    ...(relevance !== undefined && { relevance }),
+    ...(isUnexpected && { isUnexpected }),
   })
 }

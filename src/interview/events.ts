@@ -42,12 +42,25 @@ export type Composition = z.infer<typeof CompositionSchema>
 export const probeTechniques = [
   'elaborate',
   'example',
+  'walk_through',
   'clarify_term',
   'what_led_to_it',
+  'ladder',
   'contrast',
+  'what_would_change',
+  'quantify',
+  'who_else',
+  'compare',
+  'return_to_earlier',
+  'confirm_paraphrase',
+  'reconcile',
+  'clarify_reference',
+  'encourage',
+  'in_earnest',
   'anything_else',
   'fixed',
   'confirm_volunteered',
+  'confirm_applies',
   'rephrase',
   'confirm_stop',
   'return_question',
@@ -76,6 +89,16 @@ export const noticeKinds = [
   'accept_skip',
   'move_on_kindly',
   'time_is_short',
+  'offer_way_out',
+  'back_to_guide',
+  /** To what they ask back. */
+  'is_program',
+  'time_left',
+  'purpose',
+  'privacy',
+  'no_view',
+  'no_right_answer',
+  'cannot_say',
   'closing',
   'explanation',
 ] as const
@@ -118,6 +141,9 @@ export const eventPayloads = {
     meaning: z.number().int().min(1),
     arm: z.string().nullable().default(null),
     optionOrder: z.array(z.string()).nullable().default(null),
+    /** Where it was put with words of theirs: names of the wordings, and the words. */
+    wordings: z.array(z.string()).default([]),
+    focus: SpanSchema.nullable().default(null),
   }),
   'probe.asked': z.object({
     turn,
@@ -128,6 +154,8 @@ export const eventPayloads = {
     wordings: z.array(z.string()).default([]),
     /** The participant's words that it takes up. */
     focus: SpanSchema.nullable().default(null),
+    /** It follows something nobody expected, away from the guide. */
+    isUnexpected: z.boolean().default(false),
   }),
   /** A sentence of the interviewer that asks nothing of its own (transition, explanation, help text). */
   'notice.said': z.object({

@@ -21,7 +21,25 @@ export function readReply(text: string, { state, placed, current, textOf }: Repl
       firstWords !== null && value?.kind === 'open' ? [firstWords] : [],
     ),
     question: textOf(current.turn) ?? textIn(placed.question.text, state.language),
+    earlier: listEarlier(state, textOf),
+    hasStimulus: placed.section.stimulus !== null,
   })
+}
+
+const earlierAtMost = 30
+
+/** Their latest answers, for what the new one may go against. */
+function listEarlier(
+  state: InterviewState,
+  textOf: ReplyContext['textOf'],
+): { turn: number; text: string }[] {
+  return state.turns
+    .filter(({ role, kind }) => role === 'participant' && kind === 'answer')
+    .slice(-earlierAtMost)
+    .flatMap(({ turn }) => {
+      const text = textOf(turn)
+      return text === null ? [] : [{ turn, text }]
+    })
 }
 
 /** 'aside' for words to be answered, 'skip' where a closed question is declined in words; null for an answer. */

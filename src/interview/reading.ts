@@ -7,11 +7,39 @@
  */
 import { countWords, type Piece, splitSentences } from '../study/lint/text.ts'
 import { type Clause, clausesOfTokens } from './reading/clauses.ts'
+import { type EarlierTurn, findContradiction } from './reading/contradiction.ts'
 import * as lexicon from './reading/lexicon.ts'
-import { findLooseTerms, findNounPhrases, findQuotedTerms, type Place } from './reading/phrases.ts'
+import {
+  findBareJudgements,
+  findLooseTerms,
+  findNounPhrases,
+  findQuotedTerms,
+  type Place,
+} from './reading/phrases.ts'
+import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './reading/questions-back.ts'
+import {
+  findPointing,
+  findSignals,
+  isFedUp,
+  isJoke,
+  type Measure,
+  namesValue,
+  takesBack,
+} from './reading/signals.ts'
 import { tagWords } from './reading/tag-words.ts'
 
-export const focusKinds = ['clause', 'term', 'phrase'] as const
+export const focusKinds = [
+  'clause',
+  'term',
+  'phrase',
+  'feeling',
+  'comparison',
+  'quantity',
+  'person',
+  'process',
+  'pointing',
+  'contradiction',
+] as const
 
 /** Words of theirs that a follow-up could take up; offsets into the answer. */
 export interface Focus extends Place {
@@ -24,6 +52,18 @@ export interface Focus extends Place {
   isGeneral: boolean
   isChange: boolean
   isOpinion: boolean
+  /** Something that holds them back, that they avoid, or that does not work. */
+  isBarrier?: boolean
+  /** The turn that the words stand in, where it is not the newest answer. */
+  turn?: number
+  /** Of a quantity: what is left open. */
+  measure?: Measure
+  /** Of a contradiction: the earlier words that it goes against. */
+  before?: Place & { turn: number }
+  /** How near it is to what the study wants to know (0 to 1); absent where nothing was compared. */
+  relevance?: number
+  /** Far from every question of the guide, and near to the objective. */
+  isUnexpected?: boolean
 }
 
 export const manners = ['event', 'habit', 'state', 'situation', 'hypothetical', 'topic'] as const
@@ -51,6 +91,15 @@ export interface Reading {
   wantsToStop: boolean
   /** They ask the interviewer something instead of answering. */
   asksBack: boolean
+  /** What they ask back; null where they do not. */
+  backQuestion: BackQuestionKind | null
+  /** They take back what they said. */
+  takesBack: boolean
+  /** They have had enough of the interview itself. */
+  isFedUp: boolean
+  isJoke: boolean
+  /** What they strive for in itself is named: a chain of reasons ends there. */
+  hasValue: boolean
   /** They have said what they wanted to say: "no, that's all", "thanks". */
   isClosing: boolean
   /** A bare yes or no. */
@@ -66,6 +115,10 @@ export interface ReadingContext {
   earlierWords: readonly number[]
   /** What they reply to. */
   question: string
+  /** Their earlier answers, oldest first: what a contradiction is looked for in. */
+  earlier?: readonly EarlierTurn[]
+  /** Something is on the screen that words like "the one on the left" can point at. */
+  hasStimulus?: boolean
 }
 
 export function readAnswer(text: string, context: ReadingContext): Reading {
@@ -85,9 +138,13 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
     isUnknown: words <= 18 && lexicon.unknown.test(flat.trim()),
     isNotUnderstood: words <= 20 && lexicon.notUnderstood.test(flat),
     wantsToStop: words <= 10 && lexicon.wantsToStop.test(flat),
-    asksBack: words <= 20 && flat.trim().endsWith('?') && splitSentences(flat).length === 1,
+    asksBack: words <= 20 && splitSentences(flat).length === 1 && isBareQuestion(flat.trim()),
     isClosing: words <= 16 && isClosing(flat.trim(), context.question),
     yesNo: readYesNo(flat, words),
+    takesBack: takesBack(flat),
+    isFedUp: words <= 30 && isFedUp(flat),
+    isJoke: isJoke(flat),
+    hasValue: namesValue(flat),
   }
   const specificity = measureSpecificity(text, words, signals.hasExample)
   return {
@@ -97,8 +154,9 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
     vagueness: round(Math.min(1, (5 * countMatches(flat, lexicon.vagueWords)) / Math.max(words, 5))),
     hedges: countMatches(flat, lexicon.hedges),
     ...signals,
+    backQuestion: readBackQuestion(flat, signals.asksBack),
     richness: measureRichness({ words, relativeLength, specificity, ...signals }),
-    focuses: words < 3 ? [] : findFocuses(text, context.question),
+    focuses: findFocuses(text, context),
   }
 }
 
@@ -122,6 +180,11 @@ function readLength(words: number, relativeLength: number | null): Reading {
     asksBack: false,
     isClosing: false,
     yesNo: null,
+    backQuestion: null,
+    takesBack: false,
+    isFedUp: false,
+    isJoke: false,
+    hasValue: false,
     richness: round(Math.min(1, words / 60)),
     focuses: [],
   }
@@ -140,6 +203,14 @@ function hasAny(text: string, list: ReadonlySet<string>): boolean {
 
 function countMatches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
+}
+
+/** Asked back instead of an answer, or at its end: then only what something can be said to. */
+function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
+  if (isWhole) return backQuestionOf(flat)
+  const last = splitSentences(flat).at(-1)?.text ?? ''
+  const kind = last.endsWith('?') && countWords(last) <= 20 ? backQuestionOf(last) : 'other'
+  return kind === 'other' || kind === 'opinion' ? null : kind
 }
 
 /** A bare "no" closes only where more was asked for; to another question it is an answer. */
@@ -193,7 +264,12 @@ const sentencesRead = 3
 /** A clause that says so much is enough to go on with: the other sentences need not be tagged. */
 const goodEnough = 0.5
 
-function findFocuses(text: string, question: string): Focus[] {
+function findFocuses(text: string, context: ReadingContext): Focus[] {
+  const { question } = context
+  if (countWords(text) < 4) {
+    const bare = [...findLooseTerms(text, question), ...findBareJudgements(text)].slice(0, 1)
+    return bare.map((place) => topicFocus('term', place, 0.9))
+  }
   const clauses: Focus[] = []
   const places: Place[] = []
   for (const sentence of pickSentences(text, question)) {
@@ -204,11 +280,28 @@ function findFocuses(text: string, question: string): Focus[] {
   }
   const focuses = [
     ...clauses,
-    ...findQuotedTerms(text).map((place) => termFocus(place, text, 1)),
-    ...findLooseTerms(text, question).map((place) => termFocus(place, text, 0.7)),
-    ...places.map((place, rank) => phraseFocus(place, rank)),
+    ...findQuotedTerms(text).map((place) => topicFocus('term', place, 1)),
+    ...findLooseTerms(text, question).map((place) => topicFocus('term', place, 0.7)),
+    ...places.map((place, rank) => topicFocus('phrase', place, 0.6 / (1 + rank))),
+    ...findSignals(text.replaceAll('’', "'")).map(({ kind, measure, ...place }, rank) => ({
+      ...topicFocus(kind, place, 0.6 / (1 + 0.2 * rank)),
+      ...(measure && { measure }),
+    })),
+    ...specialFocuses(text, context),
   ]
-  return focuses.sort((a, b) => b.score - a.score).slice(0, 12)
+  return focuses.sort((a, b) => b.score - a.score).slice(0, 16)
+}
+
+/** What points at the screen, and what goes against an earlier answer. */
+function specialFocuses(text: string, { earlier, hasStimulus, language }: ReadingContext): Focus[] {
+  const pointing = hasStimulus === true ? findPointing(text) : null
+  const contradiction = earlier && earlier.length > 0 ? findContradiction(text, earlier, language) : null
+  return [
+    ...(pointing ? [topicFocus('pointing', pointing, 0.9)] : []),
+    ...(contradiction
+      ? [{ ...topicFocus('contradiction', contradiction.now, 1), before: contradiction.before }]
+      : []),
+  ]
 }
 
 /** Tagging costs: only the sentences that say most are read closely, and none that is a question or very long. */
@@ -254,7 +347,11 @@ function clauseFocus(clause: Clause, question: string): Focus {
     isEvaluation: hasAny(text, lexicon.evaluations),
     isGeneral: clause.tense === 'present' && hasAny(text, lexicon.generalities),
     isChange: clause.tense === 'past' && hasAny(text, lexicon.changes),
-    isOpinion: /^(?:i|we) (?:\w+ )?(?:think|feel|believe|find|prefer|expect|hope|see)\b/.test(text),
+    isOpinion:
+      /^(?:i|we) (?:\w+ )?(?:think|feel|believe|find|prefer|expect|hope|see|like|love|value|trust)\b/.test(
+        text,
+      ),
+    isBarrier: clause.tense === 'present' && lexicon.barrier.test(text),
   }
 }
 
@@ -266,26 +363,14 @@ function mannerOf(clause: Clause, text: string): Manner {
   return clause.tense === 'past' ? 'event' : 'habit'
 }
 
-function termFocus(place: Place, text: string, score: number): Focus {
+function topicFocus(kind: Focus['kind'], place: Place, score: number): Focus {
   return {
-    kind: 'term',
-    ...place,
+    kind,
+    start: place.start,
+    end: place.end,
     score: round(score),
     manner: 'topic',
-    isEvaluation: lexicon.looseTerms.has(text.slice(place.start, place.end).toLowerCase()),
-    isGeneral: false,
-    isChange: false,
-    isOpinion: false,
-  }
-}
-
-function phraseFocus(place: Place, rank: number): Focus {
-  return {
-    kind: 'phrase',
-    ...place,
-    score: round(0.6 / (1 + rank)),
-    manner: 'topic',
-    isEvaluation: false,
+    isEvaluation: kind === 'term' || kind === 'feeling',
     isGeneral: false,
     isChange: false,
     isOpinion: false,

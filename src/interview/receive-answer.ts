@@ -3,9 +3,9 @@ import { countWords } from '../study/lint/text.ts'
 import { kindOf } from '../study/question-kinds/index.ts'
 import type { AnswerValue } from '../study/skip-rules.ts'
 import { type Changed, changeInterview, type Draft } from './append-events.ts'
+import { digestAnswer } from './digest-answer.ts'
 import type { Composition } from './events.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
-import { linkVolunteered } from './link-volunteered.ts'
 import { type InterviewContext, type LiveInterview, revisionOf, type TurnEngine } from './live-interview.ts'
 import { asideTrigger, readReply } from './read-reply.ts'
 import { salientOf } from './reading/salient.ts'
@@ -74,8 +74,11 @@ export async function computeAnswer(
     words === null || words === text ? reading : readReply(words, { ...said, state: live.state })
   const readingOfAnswer = words === null ? null : ofWords
   addAnswer(draft, { input, read, reading: readingOfAnswer })
-  if (words !== null) await linkVolunteered(draft, { comparisons, index, text: words })
-  await takeTurn(draft, { index, trigger: 'answer', reading: readingOfAnswer, comparisons })
+  const digested =
+    words === null
+      ? null
+      : await digestAnswer(draft, { comparisons, index, text: words, reading: readingOfAnswer })
+  await takeTurn(draft, { index, trigger: 'answer', reading: digested, comparisons })
   return draft.finish()
 }
 

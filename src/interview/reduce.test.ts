@@ -54,7 +54,7 @@ const agreed: ['consent.recorded', EventPayload<'consent.recorded'>] = [
 ]
 const ask = (turn: number, questionKey: string): ['question.asked', EventPayload<'question.asked'>] => [
   'question.asked',
-  { turn, contentId: id, questionKey, meaning: 1, arm: null, optionOrder: null },
+  { turn, contentId: id, questionKey, meaning: 1, arm: null, optionOrder: null, wordings: [], focus: null },
 ]
 const answer = (
   turn: number,
@@ -108,7 +108,15 @@ describe('reduce', () => {
         answer(1, 'a'),
         [
           'probe.asked',
-          { turn: 2, contentId: id, questionKey: 'a', technique: 'example', wordings: ['w'], focus: null },
+          {
+            turn: 2,
+            contentId: id,
+            questionKey: 'a',
+            technique: 'example',
+            wordings: ['w'],
+            focus: null,
+            isUnexpected: false,
+          },
         ],
         ['question.skipped', { questionKey: 'a', reason: 'participant' }],
       ),
@@ -242,6 +250,8 @@ const entry = fc.oneof(
       contentId: fc.constant(id),
       meaning: fc.constant(1),
       optionOrder: fc.constantFrom(null, ['x', 'y']),
+      wordings: fc.constant([]),
+      focus: fc.constant(null),
     }),
   }),
   fc.record({
@@ -252,6 +262,7 @@ const entry = fc.oneof(
       technique: fc.constantFrom(...probeTechniques),
       wordings: fc.array(fc.constantFrom('w1', 'w2')),
       focus: fc.option(spanArbitrary),
+      isUnexpected: fc.boolean(),
     }),
   }),
   fc.record({

@@ -69,11 +69,13 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
         skipReason: null,
         optionOrder,
       }),
+      wordingsUsed: [...state.wordingsUsed, ...payload.wordings],
+      focuses: payload.focus ? [...state.focuses, payload.focus] : state.focuses,
       current: { turn, questionKey, kind: 'question', technique: null },
     }
   },
   'probe.asked': (state, { payload, at }) => {
-    const { turn, questionKey, technique } = payload
+    const { turn, questionKey, technique, isUnexpected } = payload
     const asked = speak(state, { ...payload, kind: 'probe', at })
     const question = questionOf(asked, questionKey)
     return {
@@ -81,7 +83,10 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
         ...question,
         // A confirmation is how a volunteered question is asked: its reply completes the answer.
         state: question.state === 'volunteered' ? 'asked' : question.state,
-        probes: [...question.probes, { technique, turn, replyWords: null }],
+        probes: [
+          ...question.probes,
+          { technique, turn, replyWords: null, ...(isUnexpected && { isUnexpected }) },
+        ],
       }),
       wordingsUsed: [...state.wordingsUsed, ...payload.wordings],
       focuses: payload.focus ? [...state.focuses, payload.focus] : state.focuses,

@@ -17,6 +17,8 @@ export interface ProbeProgress {
   turn: number
   /** Words of the reply; null while it waits for one. */
   replyWords: number | null
+  /** It follows something nobody expected. */
+  isUnexpected?: boolean
 }
 
 export interface QuestionProgress {

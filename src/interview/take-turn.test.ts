@@ -5,11 +5,12 @@ import type { Probing } from '../study/model.ts'
 import type { DraftEvent } from './append-events.ts'
 import type { EventPayload } from './events.ts'
 import { indexGuide } from './guide-index.ts'
-import { tails, whole } from './proposer/wordings.ts'
+import { aboutTheTalk } from './proposer/wordings.ts'
 import { readAnswer } from './reading.ts'
 import { applyEvent, reduce } from './reduce.ts'
 import { emptyState, type InterviewState } from './state.ts'
 import { comparisonsFor, takeTurn } from './take-turn.ts'
+import { techniques } from './techniques/index.ts'
 import type { TurnDraft } from './turn-draft.ts'
 
 const deep: Probing = { mode: 'adaptive', depth: 'deep', fixedProbes: [], notes: '' }
@@ -88,7 +89,7 @@ const talking = (): InterviewState => ({
 })
 
 it('a follow-up without a wording that may be said is not made: the guide question is not asked again in its place', async () => {
-  const everything = [...Object.values(tails), ...Object.values(whole)].flat().map(({ id }) => id)
+  const everything = techniques.flatMap(({ wordings }) => wordings).map(({ id }) => id)
   const words = 'Cheap.'
   for (const left of [['elaborate.usually', 'elaborate.is-like'], ['else.mind'], []]) {
     const wordingsUsed = everything.filter((id) => !left.includes(id))
@@ -107,7 +108,10 @@ it('a follow-up without a wording that may be said is not made: the guide questi
 
 it('a wording that the lint drops is logged with what it measured, and without its words', async () => {
   const words = 'The whole thing felt clunky to me from the first day on.'
-  const wordingsUsed = whole.clarify_term!.map(({ id }) => id).filter((id) => id !== 'term.practice')
+  const wordingsUsed = techniques
+    .flatMap(({ name, wordings }) => (name === 'clarify_term' ? wordings : []))
+    .map(({ id }) => id)
+    .filter((id) => id !== 'term.practice')
   const { draft, events } = draftOn({ ...talking(), wordingsUsed }, words)
   await takeTurn(draft, {
     index: indexGuide(
@@ -128,7 +132,7 @@ it('a wording that the lint drops is logged with what it measured, and without i
 it('a question that was not understood is never said again in the same words alone', async () => {
   const asked: InterviewState = {
     ...talking(),
-    wordingsUsed: whole.rephrase!.map(({ id }) => id),
+    wordingsUsed: aboutTheTalk.rephrase.map(({ id }) => id),
     questions: { a: { ...talking().questions.a!, state: 'asked', firstWords: null, value: null, turns: [] } },
     lastAnswer: null,
   }

@@ -4,11 +4,13 @@ import { canonical } from './canonical.ts'
 import { type Decision, decide, type Move, type Trigger } from './decide.ts'
 import type { EventPayload, ProbeTechnique } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { findInapplicable } from './inapplicable.ts'
 import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
 import type { TurnEngine } from './live-interview.ts'
 import { wordNotice } from './proposer/notices.ts'
 import type { Reading } from './reading.ts'
 import { summarise } from './summarise.ts'
+import { findThreads } from './threads.ts'
 import type { TurnDraft } from './turn-draft.ts'
 import { type Worded, wordMove } from './word-move.ts'
 
@@ -73,10 +75,13 @@ function sealed(draft: TurnDraft, payload: Unsealed): EventPayload<'decision.mad
 /** A decision for which no wording passes the lint is not taken: the next best one is. */
 async function decideAndWord(draft: TurnDraft, context: TurnContext): Promise<Taken> {
   const { index, trigger, reading, comparisons } = context
+  const threads = findThreads(draft.state, index, draft.textOf)
+  const inapplicable = findInapplicable(draft.state, index, draft.textOf)
   const withheld: ProbeTechnique[] = []
   const dropped: Worded['dropped'] = []
   for (;;) {
-    const decision = decide(draft.state, index, { trigger, now: draft.at, reading, withheld })
+    const inputs = { trigger, now: draft.at, reading, withheld, threads, inapplicable }
+    const decision = decide(draft.state, index, inputs)
     const worded = await wordMove(decision, { state: draft.state, index, textOf: draft.textOf, comparisons })
     if (worded) dropped.push(...worded.dropped)
     if (worded === null || worded.text !== null) return { decision, worded, dropped }
@@ -96,9 +101,10 @@ export function comparisonsFor(
   { embedder, comparingBudgetMs, index }: Omit<TurnEngine, 'clock'> & { index: GuideIndex },
 ): Comparisons {
   const { language, embedderId } = draft.state
-  const guideTexts = new Set(
-    index.placed.map(({ question }) => textIn(question.text, language, index.guide.language)),
-  )
+  const guideTexts = new Set([
+    ...index.placed.map(({ question }) => textIn(question.text, language, index.guide.language)),
+    ...index.guide.objectives.map(({ text }) => text),
+  ])
   return openComparisons({
     embedder,
     embedderId,
@@ -128,9 +134,10 @@ function carryOut(
   else if (move.kind !== 'wait' && worded) speak(draft, { move, worded, index })
 }
 
-function sayNotice(draft: TurnDraft, { notice }: Decision): void {
+function sayNotice(draft: TurnDraft, { notice, minutes }: Decision): void {
   if (notice === null) return
-  const text = wordNotice(notice, draft.state.noticesSaid, draft.state.language)
+  const { noticesSaid: said, language } = draft.state
+  const text = wordNotice(notice, { said, language, minutes })
   if (text === null) return
   draft.add({
     type: 'notice.said',
@@ -150,7 +157,7 @@ function speak(draft: TurnDraft, { move, worded, index }: Speech): void {
   const turn = draft.state.nextTurn
   const contentId = draft.keep(worded.text)
   const asksPlainly = move.kind === 'confirm_volunteered' && worded.focus === null
-  if (move.kind === 'ask' || asksPlainly) {
+  if (move.kind === 'ask' || move.kind === 'confirm_applies' || asksPlainly) {
     const optionOrder = move.kind === 'ask' ? move.optionOrder : null
     const payload = {
       turn,
@@ -159,6 +166,8 @@ function speak(draft: TurnDraft, { move, worded, index }: Speech): void {
       meaning: question.meaning,
       arm: null,
       optionOrder,
+      wordings: worded.wordings,
+      focus: move.kind === 'confirm_applies' ? worded.focus : null,
     }
     draft.add({ type: 'question.asked', actor: 'engine', payload })
     return
@@ -173,6 +182,7 @@ function speak(draft: TurnDraft, { move, worded, index }: Speech): void {
       technique: move.kind === 'probe' ? move.technique : 'confirm_volunteered',
       wordings: worded.wordings,
       focus: worded.focus,
+      isUnexpected: move.kind === 'probe' && move.focus?.isUnexpected === true && worded.focus !== null,
     },
   })
 }

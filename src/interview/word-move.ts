@@ -1,14 +1,14 @@
 /** From a decision to the words on the screen: candidates, the question lint on each, and the first that passes. */
 
 import { type AskedText, type LintContext, lintUtterance, type Similarity } from '../study/lint/index.ts'
-import { countWords } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
+import type { EarlierPlace } from './decide/decision.ts'
 import type { Decision, Move } from './decide.ts'
 import type { Span } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
-import { clausesOfSentence } from './reading/clauses.ts'
+import { quotableOf } from './quotable.ts'
 import { round } from './reading.ts'
 import { findTurn, type InterviewState } from './state.ts'
 
@@ -110,13 +110,21 @@ function noteMeasures({ measure }: Similarity, measured: number[]): Similarity['
 }
 
 function containsQuestion(move: Move): boolean {
-  return move.kind === 'confirm_volunteered' || (move.kind === 'probe' && move.technique === 'rephrase')
+  return move.kind !== 'probe' || move.technique === 'rephrase' || move.technique === 'return_question'
 }
 
 function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext): Candidate[] {
   if (move.kind === 'probe') return proposeProbe(move, proposeContext(move.questionKey, context))
   if (move.kind === 'confirm_volunteered')
     return proposeConfirmation(proposeContext(move.questionKey, context))
+  if (move.kind === 'confirm_applies') {
+    const text = context.textOf(move.place.turn)?.slice(move.place.start, move.place.end)
+    const volunteered = text ? quotableOf(text) : null
+    return proposeConfirmation(
+      { ...proposeContext(move.questionKey, context), volunteered },
+      'confirm_applies',
+    )
+  }
   return []
 }
 
@@ -132,12 +140,13 @@ function proposeContext(questionKey: string, { state, index, textOf }: WordConte
     turn: state.nextTurn,
     wordingsUsed: state.wordingsUsed,
     answer: last ? textOf(last.turn) : null,
+    textOf,
+    isAnswered: progress?.firstWords != null,
     value: last?.isValue ? (progress?.value ?? null) : null,
     volunteered: quoteVolunteered(progress?.volunteered ?? [], { state, textOf }),
   }
 }
 
-/** A whole sentence is quoted when it is short, else the clause of it that can stand alone. */
 function quoteVolunteered(
   volunteered: readonly { span: Span }[],
   { state, textOf }: Pick<WordContext, 'state' | 'textOf'>,
@@ -146,19 +155,20 @@ function quoteVolunteered(
   // Offsets are of one revision of the words: in any other they point somewhere else.
   if (span && findTurn(state, span.turn)?.turnRevision !== span.turnRevision) return null
   const sentence = span && textOf(span.turn)?.slice(span.start, span.end)
-  if (!sentence) return null
-  if (countWords(sentence) <= 20) return sentence
-  const clause = clausesOfSentence({ start: 0, end: sentence.length, text: sentence })[0]
-  return clause ? sentence.slice(clause.start, clause.end) : null
+  return sentence ? quotableOf(sentence) : null
 }
 
 function focusSpan(move: Move, state: InterviewState): Span | null {
   if (move.kind === 'confirm_volunteered') {
     return state.questions[move.questionKey]?.volunteered.at(-1)?.span ?? null
   }
+  if (move.kind === 'confirm_applies') return spanIn(state, move.place)
   if (move.kind !== 'probe' || !move.focus || !state.lastAnswer) return null
-  const { turn } = state.lastAnswer
   const { start, end } = move.focus
+  return spanIn(state, { turn: move.focus.turn ?? state.lastAnswer.turn, start, end })
+}
+
+function spanIn(state: InterviewState, { turn, start, end }: EarlierPlace): Span {
   return {
     turn,
     turnRevision: findTurn(state, turn)?.turnRevision ?? 0,
@@ -175,8 +185,11 @@ function lintContext(move: Move, { state, index, textOf }: WordContext): LintCon
   const turns = new Set([
     ...recent.filter(({ role }) => role === 'participant').map(({ turn }) => turn),
     ...volunteered.map(({ span }) => span.turn),
+    ...(move.kind === 'confirm_applies' ? [move.place.turn] : []),
+    ...(move.kind === 'probe' && move.focus?.turn !== undefined ? [move.focus.turn] : []),
+    ...(move.kind === 'probe' && move.focus?.before ? [move.focus.before.turn] : []),
   ])
-  const isOpen = move.kind !== 'probe' || !['confirm_stop', 'rephrase'].includes(move.technique)
+  const isOpen = move.kind !== 'probe' || !talk.has(move.technique)
   const placed = 'questionKey' in move ? index.byKey.get(move.questionKey) : undefined
   return {
     language: state.language,
@@ -187,6 +200,8 @@ function lintContext(move: Move, { state, index, textOf }: WordContext): LintCon
     said: [...turns].map(textOf).filter((text) => text !== null),
   }
 }
+
+const talk: ReadonlySet<string> = new Set(['confirm_stop', 'rephrase', 'return_question'])
 
 /** The screen shows the question and its stimulus: referring to them invents nothing. */
 function known(

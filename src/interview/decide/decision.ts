@@ -22,11 +22,23 @@ export interface DecisionInputs {
   reading: Reading | null
   /** Techniques decided before in this turn, for which no wording passed the lint. */
   withheld?: readonly ProbeTechnique[]
+  /** Words that make a coming question needless for them, by question: what they said they never do or have. */
+  inapplicable?: ReadonlyMap<string, EarlierPlace>
+  /** Things mentioned earlier that belong to the present question. */
+  threads?: readonly Focus[]
+}
+
+/** A place in an earlier turn. */
+export interface EarlierPlace {
+  turn: number
+  start: number
+  end: number
 }
 
 export type Move =
   | { kind: 'ask'; questionKey: string; optionOrder: string[] | null }
   | { kind: 'confirm_volunteered'; questionKey: string }
+  | { kind: 'confirm_applies'; questionKey: string; place: EarlierPlace }
   | {
       kind: 'probe'
       questionKey: string
@@ -54,6 +66,8 @@ export interface Decision {
   skips: { questionKey: string; reason: SkipReason }[]
   /** Said before the move. */
   notice: NoticeKind | null
+  /** What the notice counts. */
+  minutes?: number
   stimulus: { sectionKey: string; stimulusKey: string } | null
   considered: Considered[]
   /** What it rested on; no words of the participant. */

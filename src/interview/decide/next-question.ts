@@ -5,7 +5,7 @@ import type { GuideIndex, PlacedQuestion } from '../guide-index.ts'
 import { randomFor } from '../random.ts'
 import { round } from '../reading.ts'
 import { answersOf, type InterviewState, type SkipReason } from '../state.ts'
-import { type Considered, type Decision, decision } from './decision.ts'
+import { type Considered, type Decision, decision, type EarlierPlace } from './decision.ts'
 import { cutForTime, paceOf, timeLeftMs } from './time.ts'
 
 /** Questions neither asked, nor done, nor passed over for good. A rule that no longer holds brings one back. */
@@ -31,7 +31,11 @@ export function listPossible(state: InterviewState, index: GuideIndex): PlacedQu
   )
 }
 
-export function decideNext(state: InterviewState, index: GuideIndex): Decision {
+export function decideNext(
+  state: InterviewState,
+  index: GuideIndex,
+  inapplicable: ReadonlyMap<string, EarlierPlace> = new Map(),
+): Decision {
   const leftMs = timeLeftMs(state, index)
   const pace = paceOf(state, index)
   const remaining = listRemaining(state, index)
@@ -53,7 +57,9 @@ export function decideNext(state: InterviewState, index: GuideIndex): Decision {
     inputs: { timeLeftMs: leftMs, pace: round(pace), questionsLeft: kept.length, questionsCut: cut.length },
   }
   if (!next) return decision({ kind: 'summarise' }, 'No question is left.', rest)
-  return { ...ask(state, next, skips.length), ...rest, stimulus: findStimulus(state, next) }
+  const stimulus = findStimulus(state, next)
+  const place = inapplicable.get(next.question.key)
+  return { ...(place ? askWhetherItApplies(next, place) : ask(state, next, skips.length)), ...rest, stimulus }
 }
 
 /** Open follow-up questions before a place in the guide that were answered before they came. */
@@ -65,6 +71,12 @@ function listAnswered(state: InterviewState, { placed }: GuideIndex, upTo: numbe
       return position < upTo && isAnswered && !needsConfirming(question)
     })
     .map(({ question }) => ({ questionKey: question.key, reason: 'volunteered' }))
+}
+
+/** Something they said makes it needless, as it seems: it is put with their words, and they say whether it applies. */
+function askWhetherItApplies({ question }: PlacedQuestion, place: EarlierPlace): Decision {
+  const move = { kind: 'confirm_applies', questionKey: question.key, place } as const
+  return decision(move, 'Something they said may make it needless, so they can say that it does not apply.')
 }
 
 function ask(state: InterviewState, next: PlacedQuestion, skipped: number): Decision {

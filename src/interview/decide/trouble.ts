@@ -1,30 +1,43 @@
 /** What to do about words that are no answer, and about refusals and "I don't know". */
-import type { ProbeTechnique } from '../events.ts'
-import { techniquesLeft } from '../proposer/wordings.ts'
+import type { NoticeKind, ProbeTechnique } from '../events.ts'
+import type { GuideIndex } from '../guide-index.ts'
+import { isSayable } from '../proposer/fit.ts'
+import type { BackQuestionKind } from '../reading/questions-back.ts'
 import type { Reading } from '../reading.ts'
 import type { Current, InterviewState } from '../state.ts'
 import { type Decision, decision, type Move } from './decision.ts'
+import { minutesLeft } from './time-left.ts'
 
-export type AsideKind = 'stop' | 'not_understood' | 'asked_back'
+export type AsideKind = 'stop' | 'not_understood' | 'asked_back' | 'fed_up'
+
+/** A reply as short as this, of somebody who has had enough, holds no answer beside it. */
+const mostWordsOfAnger = 14
 
 /** What was said instead of an answer, or null when it is one. */
 export function asideOf(reading: Reading, current: Current, state: InterviewState): AsideKind | null {
   if (current.technique === 'confirm_stop') return null
   if (reading.wantsToStop) return 'stop'
   if (reading.isNotUnderstood) return 'not_understood'
-  if (!reading.asksBack || wasTried(state, current.questionKey, 'return_question')) return null
+  if (reading.isFedUp && reading.words <= mostWordsOfAnger) return 'fed_up'
+  if (!reading.asksBack) return null
   // With nothing new to say to it, what they wrote stands as their answer.
-  return techniquesLeft(state.language, state.wordingsUsed).has('return_question') ? 'asked_back' : null
+  const { language, wordingsUsed } = state
+  const canReturn = isSayable('return_question', { language, used: wordingsUsed, focus: null })
+  return canReturn || isAnswered(state, current.questionKey) ? 'asked_back' : null
 }
 
 /** A `goOn` leads to the next question, with the notice. */
 export type Trouble = { decision: Decision } | { goOn: Pick<Decision, 'notice' | 'reason'> }
 
-export function answerAside(
-  state: InterviewState,
-  questionKey: string,
-  { kind, withheld = [] }: { kind: AsideKind; withheld?: readonly ProbeTechnique[] },
-): Trouble {
+interface AsideContext {
+  index: GuideIndex
+  kind: AsideKind
+  reading: Reading | null
+  withheld?: readonly ProbeTechnique[]
+}
+
+export function answerAside(state: InterviewState, questionKey: string, context: AsideContext): Trouble {
+  const { kind, withheld = [] } = context
   if (kind === 'stop' && withheld.includes('confirm_stop')) {
     const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
     return { decision: decision(close, 'They wrote again and again that they want to stop.') }
@@ -32,13 +45,41 @@ export function answerAside(
   if (kind === 'stop') {
     return { decision: decision(probe(questionKey, 'confirm_stop'), 'They wrote that they want to stop.') }
   }
+  if (kind === 'fed_up')
+    return { goOn: { notice: 'offer_way_out', reason: 'They have had enough of this question.' } }
   if (kind === 'not_understood') return notUnderstood(state, questionKey, withheld)
-  if (withheld.includes('return_question')) {
-    return { goOn: { notice: null, reason: 'They asked back, and there is nothing new to say to it.' } }
-  }
+  return answerBackQuestion(state, questionKey, context)
+}
+
+const replies: Record<BackQuestionKind, NoticeKind> = {
+  is_program: 'is_program',
+  time_left: 'time_left',
+  purpose: 'purpose',
+  privacy: 'privacy',
+  opinion: 'no_view',
+  approval: 'no_right_answer',
+  other: 'cannot_say',
+}
+
+/** What can be said to it is said, and then the question stands again. */
+function answerBackQuestion(
+  state: InterviewState,
+  questionKey: string,
+  { index, reading, withheld = [] }: AsideContext,
+): Trouble {
+  const notice = noticeFor(reading?.backQuestion ?? 'other')
+  const reason = 'They asked back instead of answering.'
+  if (withheld.includes('return_question')) return { goOn: { notice, reason } }
   return {
-    decision: decision(probe(questionKey, 'return_question'), 'They asked back instead of answering.'),
+    decision: decision(probe(questionKey, 'return_question'), reason, {
+      notice,
+      ...(notice === 'time_left' && { minutes: minutesLeft(state, index) }),
+    }),
   }
+}
+
+export function noticeFor(kind: BackQuestionKind): NoticeKind {
+  return replies[kind]
 }
 
 /** A question is said once in other words, the second time it is left alone; a follow-up is left alone at once. */
@@ -47,9 +88,12 @@ export function notUnderstood(
   questionKey: string,
   withheld: readonly ProbeTechnique[] = [],
 ): Trouble {
-  const isAnswered = state.questions[questionKey]?.firstWords != null
-  if (isAnswered || wasTried(state, questionKey, 'rephrase') || withheld.includes('rephrase')) {
-    const reason = isAnswered
+  if (
+    isAnswered(state, questionKey) ||
+    wasTried(state, questionKey, 'rephrase') ||
+    withheld.includes('rephrase')
+  ) {
+    const reason = isAnswered(state, questionKey)
       ? 'They did not understand the follow-up.'
       : withheld.includes('rephrase')
         ? 'They did not understand the question, and there are no other words for it.'
@@ -70,8 +114,7 @@ export function afterStopQuestion(
     return { decision: decision(close, 'They said yes to stopping here.') }
   }
   if (reading.yesNo !== 'no') return null
-  const isOpen = state.questions[questionKey]?.firstWords == null
-  return isOpen && !withheld.includes('rephrase')
+  return !isAnswered(state, questionKey) && !withheld.includes('rephrase')
     ? {
         decision: decision(probe(questionKey, 'rephrase'), 'They want to go on; the question is still open.'),
       }
@@ -84,11 +127,11 @@ export function declines(reading: Reading): Pick<Decision, 'notice' | 'reason'> 
   return reading.isUnknown ? { notice: 'accept_unknown', reason: 'They do not know.' } : null
 }
 
-function wasTried(
-  state: InterviewState,
-  questionKey: string,
-  technique: 'rephrase' | 'return_question',
-): boolean {
+function isAnswered(state: InterviewState, questionKey: string): boolean {
+  return state.questions[questionKey]?.firstWords != null
+}
+
+function wasTried(state: InterviewState, questionKey: string, technique: 'rephrase'): boolean {
   return state.questions[questionKey]?.probes.some((probe) => probe.technique === technique) ?? false
 }
 

@@ -1,6 +1,7 @@
 /** Sentences that ask nothing. Each is said at most once in an interview; when all of a kind were said, none is. */
 import type { NoticeKind } from '../events.ts'
 
+/** `{minutes}`: what is left, counted by the program. */
 const texts: Record<NoticeKind, readonly string[]> = {
   accept_refusal: [
     'That is fine; it stays unanswered.',
@@ -17,12 +18,36 @@ const texts: Record<NoticeKind, readonly string[]> = {
   accept_skip: [],
   move_on_kindly: ['That question was not clear enough. Here is another.', 'Then it is left aside.'],
   time_is_short: ['To keep to the time, some questions are left out from here on.'],
+  offer_way_out: [
+    'You can skip any question, or end here; what you said is saved.',
+    'Understood. Skipping and ending are both fine at any point.',
+  ],
+  back_to_guide: ['Back to the questions that everybody is asked.', 'Now on with the other questions.'],
+  is_program: ['This is a program, not a person. People read the answers afterwards.'],
+  time_left: ['About {minutes} are left, and you can stop at any time.', 'There are about {minutes} to go.'],
+  purpose: ['Who asks, and what for, stood on the first page. The program knows no more than that.'],
+  privacy: [
+    'What is kept, and for how long, stood on the first page. At the end you can download or delete all you said.',
+  ],
+  no_view: ['The program has no view of its own; yours is what is asked for.'],
+  no_right_answer: ['There is no right or wrong answer here.'],
+  cannot_say: ['The program cannot answer that.', 'To that the program has no answer either.'],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],
 }
 
+export interface NoticeContext {
+  said: readonly NoticeKind[]
+  language: string
+  /** For `time_left`. */
+  minutes?: number | undefined
+}
+
 /** The next sentence of a kind that this interview has not heard, or null. English only: elsewhere null. */
-export function wordNotice(kind: NoticeKind, said: readonly NoticeKind[], language: string): string | null {
+export function wordNotice(kind: NoticeKind, { said, language, minutes }: NoticeContext): string | null {
   if (!language.startsWith('en')) return null
-  return texts[kind][said.filter((other) => other === kind).length] ?? null
+  const text = texts[kind][said.filter((other) => other === kind).length] ?? null
+  if (text === null || !text.includes('{minutes}')) return text
+  if (minutes === undefined) return null
+  return text.replace('{minutes}', minutes === 1 ? 'one minute' : `${minutes} minutes`)
 }

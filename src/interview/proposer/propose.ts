@@ -2,28 +2,16 @@
  * The embedded proposer: candidate utterances for a decision, best first, from the wordings that this interview has
  * not seen and the participant's own words. The last candidates take up no words at all and so can hardly fail.
  */
-
-import { splitSentences } from '../../study/lint/text.ts'
 import { type Question, textIn } from '../../study/model.ts'
-import { kindOf } from '../../study/question-kinds/index.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
-import type { ProbeTechnique } from '../events.ts'
 import { randomFor } from '../random.ts'
-import { clausesOfSentence } from '../reading/clauses.ts'
 import type { Focus } from '../reading.ts'
-import { turnAround } from './turn-around.ts'
-import {
-  type Frame,
-  fitsFocus,
-  frames,
-  standsAlone,
-  type Tail,
-  tails,
-  type ValueWordingKind,
-  valueWordings,
-  whole,
-} from './wordings.ts'
+import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
+import { fillWording, frameWords } from './fill.ts'
+import { fitsFocus, standsAlone, unseen } from './fit.ts'
+import { proposeForValue } from './for-value.ts'
+import { aboutTheTalk, backToTelling } from './wordings.ts'
 
 export interface Candidate {
   text: string
@@ -40,11 +28,15 @@ export interface ProposeContext {
   /** Position in the interview; varies the draw. */
   turn: number
   wordingsUsed: readonly string[]
-  /** The words that the move's focus points into. */
+  /** The words of the newest answer, which the move's focus points into unless it names another turn. */
   answer: string | null
+  /** Words of an earlier turn. */
+  textOf?: (turn: number) => string | null
   value: AnswerValue | null
-  /** What they volunteered, verbatim. */
+  /** What they volunteered, or what the next question may not apply to, verbatim. */
   volunteered: string | null
+  /** The guide's question has its answer: a question of theirs came after a follow-up. */
+  isAnswered?: boolean
 }
 
 type ProbeMove = Extract<Move, { kind: 'probe' }>
@@ -54,31 +46,32 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   if (move.technique === 'fixed') return fixedProbe(move, context)
   if (move.technique === 'rephrase') return rephrase(context, questionText)
   if (!context.language.startsWith('en')) return [{ text: questionText, wordings: [], takesUpFocus: false }]
-  const templates = whole[move.technique]
-  if (templates) return fillTemplates(templates, move, context)
-  if (
-    move.technique === 'what_led_to_it' &&
-    context.value &&
-    context.value.kind !== 'open' &&
-    !context.answer
-  ) {
-    return proposeForValue(context, context.value)
+  if (move.technique === 'return_question') return returnToQuestion(context, questionText)
+  if (move.technique === 'confirm_stop') return saidPlainly(aboutTheTalk.confirm_stop, context, questionText)
+  const technique = findTechnique(move.technique)
+  if (!technique) return []
+  const { value, answer } = context
+  if (technique.name === 'what_led_to_it' && value && value.kind !== 'open' && !answer) {
+    return [...proposeForValue(context, value), ...plain(technique, context)]
   }
-  return proposeFramed(move, context)
+  return [...withTheirWords(technique, move.focus, context), ...plain(technique, context)]
 }
 
-/** Confirms what was said before it was asked; falls back on the guide's own question. */
-export function proposeConfirmation(context: ProposeContext): Candidate[] {
+/** Confirms what was said before it was asked, or that a question still applies; falls back on the question alone. */
+export function proposeConfirmation(
+  context: ProposeContext,
+  about: 'confirm_volunteered' | 'confirm_applies' = 'confirm_volunteered',
+): Candidate[] {
   const question = textIn(context.question.text, context.language)
-  const plain: Candidate = { text: question, wordings: [], takesUpFocus: false }
-  if (!context.volunteered || !context.language.startsWith('en')) return [plain]
+  const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
+  if (!context.volunteered || !context.language.startsWith('en')) return [bare]
   const quote = trimQuote(context.volunteered)
-  const fresh = unused(whole.confirm_volunteered!, context).map(({ id, text }) => ({
-    text: text.replace('{q}', quote).replace('{question}', question),
+  const fresh = unused(aboutTheTalk[about], context).map(({ id, text }) => ({
+    text: text.replace('{q}', () => quote).replace('{question}', () => question),
     wordings: [id],
     takesUpFocus: true,
   }))
-  return [...fresh.slice(0, 2), plain]
+  return [...fresh.slice(0, 2), bare]
 }
 
 function fixedProbe(move: ProbeMove, { question, language }: ProposeContext): Candidate[] {
@@ -99,126 +92,75 @@ function rephrase(context: ProposeContext, questionText: string): Candidate[] {
   if (!context.language.startsWith('en')) {
     return inOwnWords.length > 0 ? inOwnWords : [{ text: questionText, wordings: [], takesUpFocus: false }]
   }
-  const fresh = unused(whole.rephrase!, context).map(({ id, text }) => ({
-    text: text.replace('{question}', questionText),
-    wordings: [id],
-    takesUpFocus: false,
-  }))
-  return [...inOwnWords, ...fresh.slice(0, 2)]
+  return [...inOwnWords, ...saidPlainly(aboutTheTalk.rephrase, context, questionText).slice(0, 2)]
 }
 
-function fillTemplates(
-  templates: readonly { id: string; text: string }[],
-  move: ProbeMove,
+/** After a question of theirs: the guide's question again, or on with what they were telling. */
+function returnToQuestion(context: ProposeContext, questionText: string): Candidate[] {
+  return saidPlainly(context.isAnswered ? backToTelling : aboutTheTalk.return_question, context, questionText)
+}
+
+function saidPlainly(
+  list: readonly { id: string; text: string }[],
   context: ProposeContext,
+  questionText: string,
 ): Candidate[] {
-  const term = move.focus && context.answer ? context.answer.slice(move.focus.start, move.focus.end) : null
-  return unused(templates, context)
-    .filter(({ text }) => term !== null || !text.includes('{t}'))
-    .map(({ id, text }) => ({
-      text: capitalize(text.replace('{t}', (term ?? '').trim())),
-      wordings: [id],
-      takesUpFocus: term !== null,
-    }))
-}
-
-const valueKinds: Partial<Record<AnswerValue['kind'], ValueWordingKind>> = {
-  scale: 'scale',
-  number: 'number',
-  single_choice: 'choice',
-  multiple_choice: 'several',
-  ranking: 'ranking',
-  yes_no: 'yes_no',
-}
-
-function proposeForValue(context: ProposeContext, value: AnswerValue): Candidate[] {
-  const kind = valueKinds[value.kind] ?? 'several'
-  const said = nameValue(context, value)
-  const fresh = unused<{ id: string; text: string }>(valueWordings[kind], context)
-  const filled = fresh.map(({ id, text }) => ({
-    text: text.replace('{v}', said),
+  return unused(list, context).map(({ id, text }) => ({
+    text: text.replace('{question}', () => questionText),
     wordings: [id],
     takesUpFocus: false,
   }))
-  return [...filled, ...plainTails('what_led_to_it', context)]
 }
 
-function nameValue({ question, language }: ProposeContext, value: AnswerValue): string {
-  if (value.kind === 'scale') return String(value.point)
-  if (value.kind === 'yes_no') return value.yes ? 'yes' : 'no'
-  if (value.kind === 'ranking') {
-    const first = question.settings.options?.find((option) => option.key === value.order[0])
-    return first ? textIn(first.label, language) : ''
-  }
-  return kindOf(question).formatValue(question, value, language)
-}
-
-function proposeFramed(move: ProbeMove, context: ProposeContext): Candidate[] {
-  const { technique, focus } = move
-  const fitting = unused(tails[technique] ?? [], context).filter((tail) => fitsFocus(tail, focus))
-  const framed = focus ? framesFor(focus, context) : []
-  const withWords = framed
+/** With slots for their words first; then questions behind a sentence that repeats them. */
+function withTheirWords(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
+  const words = focus && wordsOf(focus, context)
+  if (!focus || !words) return []
+  const fitting = unused(technique.wordings, context).filter((wording) => fitsFocus(wording, focus))
+  const filled = fitting.filter(hasSlot).flatMap((wording) => {
+    const text = fillWording(wording.text, { focus, words, textOf: context.textOf })
+    return text === null ? [] : [{ text, wordings: [wording.id], takesUpFocus: true }]
+  })
+  if (focus.kind !== 'clause' && focus.kind !== 'phrase') return filled
+  const framed = frameWords(focus, words, (list) => unused(list, context))
     .slice(0, 2)
-    .flatMap(({ frame, words }) => fitting.slice(0, 2).map((tail) => join(frame, words, tail)))
-  return [...withWords, ...plainTails(technique, context)]
+    .flatMap(({ frame, lead }) =>
+      fitting
+        .filter((wording) => !hasSlot(wording))
+        .slice(0, 2)
+        .map((tail) => ({
+          text: `${lead} ${'joins' in frame ? lowered(tail.text) : tail.text}`,
+          wordings: [frame.id, tail.id],
+          takesUpFocus: true,
+        })),
+    )
+  return [...filled.slice(0, 2), ...framed]
 }
 
-interface Filled {
-  frame: Frame
-  words: string
+function wordsOf(focus: Focus, { answer, textOf }: ProposeContext): string | null {
+  return focus.turn === undefined ? answer : (textOf?.(focus.turn) ?? null)
 }
 
-function framesFor(focus: Focus, context: ProposeContext): Filled[] {
-  if (!context.answer) return []
-  const verbatim = trimQuote(context.answer.slice(focus.start, focus.end))
-  if (focus.kind !== 'clause') {
-    return unused<Frame>(frames.phrase, context).map((frame) => ({ frame, words: verbatim }))
-  }
-  const turned = turnFocus(context.answer, focus)
-  const quoted = unused<Frame>(frames.quoted, context).map((frame) => ({ frame, words: verbatim }))
-  if (turned === null) return quoted
-  const inside = unused<Frame>(frames.turned, context).map((frame) => ({ frame, words: turned }))
-  // Mostly told back, now and then quoted: an interview should not sound like a form.
-  return [...inside.slice(0, 1), ...quoted.slice(0, 1), ...inside.slice(1)]
-}
-
-function turnFocus(answer: string, focus: Focus): string | null {
-  const sentence = splitSentences(answer).find(({ start, end }) => start <= focus.start && focus.end <= end)
-  if (!sentence) return null
-  const clause = clausesOfSentence(sentence).find(
-    ({ start, end }) => start === focus.start && end === focus.end,
-  )
-  return clause ? turnAround(clause) : null
-}
-
-function join(frame: Frame, words: string, tail: Tail): Candidate {
-  const lead = frame.text.replace('{c}', words).replace('{q}', words)
-  const question = frame.joins ? tail.text.charAt(0).toLowerCase() + tail.text.slice(1) : tail.text
-  return { text: `${lead} ${question}`, wordings: [frame.id, tail.id], takesUpFocus: true }
-}
+const hasSlot = ({ text }: Wording) => text.includes('{')
 
 /** Without any of their words: what is always possible. */
-function plainTails(technique: ProbeTechnique, context: ProposeContext): Candidate[] {
-  return unused(tails[technique] ?? [], context)
+function plain(technique: Technique, context: ProposeContext): Candidate[] {
+  return unused(technique.wordings, context)
     .filter(standsAlone)
-    .map((tail) => ({ text: tail.text, wordings: [tail.id], takesUpFocus: false }))
+    .map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
 }
 
 /** Those not seen in this interview, in an order drawn for this turn. */
 function unused<T extends { id: string }>(list: readonly T[], context: ProposeContext): T[] {
-  const seen = new Set(context.wordingsUsed)
   const random = randomFor(context.seed, `wording:${context.turn}:${list[0]?.id ?? ''}`)
-  return list
-    .filter(({ id }) => !seen.has(id))
+  return unseen(list, context.wordingsUsed)
     .map((item) => ({ item, at: random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item)
 }
 
-function trimQuote(words: string): string {
-  return words.trim().replace(/[.,;:]+$/, '')
-}
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-function capitalize(text: string): string {
-  return text.startsWith('“') ? text : text.charAt(0).toUpperCase() + text.slice(1)
+export function trimQuote(words: string): string {
+  return words.trim().replace(/[.,;:]+$/, '')
 }

@@ -10,8 +10,9 @@ import { questionOf } from '../../../test/support/guides.ts'
 import { sharedData } from '../../../test/support/import-files.ts'
 import { lexicalSimilarity, lintUtterance, packFor } from '../../study/lint/index.ts'
 import { countWords } from '../../study/lint/text.ts'
-import { adaptiveTechniques } from '../decide/probing.ts'
-import { readAnswer } from '../reading.ts'
+import type { ProbeTechnique } from '../events.ts'
+import { type Focus, readAnswer } from '../reading.ts'
+import { techniques } from '../techniques/index.ts'
 import { proposeProbe } from './propose.ts'
 
 const file = join(sharedData, 'anthropic-interviewer', 'interviews.jsonl.gz')
@@ -35,10 +36,24 @@ function readAnswers(path: string): Said[] {
 }
 
 /** What the participant's own words became, outside quotation marks. */
-const outsideQuotes = (text: string) => text.replace(/“[^”]*”/g, '“”')
+const outsideQuotes = (text: string) =>
+  text.replace(/“[^”]*”/g, '“”').replace(/\b(?:tell|walk|take|told) me\b/gi, '')
 /** First person left standing, and verbs that did not turn with it. */
 const wronglyTurned =
   /\b(?:i|i’m|i’ve|i’d|i’ll|me|my|mine|myself|we|us|our|ours|you am|you was|you wasn’t|you has|you is|your self)\b/i
+
+const ownKind: Partial<Record<ProbeTechnique, Focus['kind']>> = {
+  clarify_term: 'term',
+  compare: 'comparison',
+  quantify: 'quantity',
+  who_else: 'person',
+  clarify_reference: 'pointing',
+  reconcile: 'contradiction',
+  return_to_earlier: 'phrase',
+}
+/** A technique takes up its own kind of words. */
+const serves = (name: ProbeTechnique, { kind }: Focus) =>
+  name in ownKind ? ownKind[name] === kind : ['clause', 'phrase', 'feeling', 'process'].includes(kind)
 
 describe.runIf(existsSync(file))(
   'follow-ups to real answers (need ../shared/data/anthropic-interviewer)',
@@ -49,11 +64,11 @@ describe.runIf(existsSync(file))(
     const candidatesOf = ({ question, answer }: Said, seed: number) => {
       const reading = readAnswer(answer, { language: 'en', earlierWords: [], question })
       return reading.focuses.slice(0, 4).flatMap((focus) =>
-        adaptiveTechniques
-          .filter((technique) => (technique === 'clarify_term') === (focus.kind === 'term'))
-          .flatMap((technique) =>
+        techniques
+          .filter(({ name }) => serves(name, focus))
+          .flatMap(({ name }) =>
             proposeProbe(
-              { kind: 'probe', questionKey: 'a', technique, fixedIndex: null, focus },
+              { kind: 'probe', questionKey: 'a', technique: name, fixedIndex: null, focus },
               {
                 question: questionOf({ key: 'a', text: question.slice(0, 3000) }),
                 language: 'en',

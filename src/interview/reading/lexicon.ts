@@ -102,3 +102,7 @@ export const closing =
   /^(?:(?:no|nope|nah|ok(?:ay)?|um+|well|yes|not really)[,.!\s]+)*(?:thanks?(?: you)?|thank u|ty|cheers|(?:that(?:'| i)?s|thats) (?:all|it|everything|about it|pretty much it)|that would be all|same to you|(?:i )?(?:can'?t|cannot) think of (?:anything|any)(?: else| more)?|nothing(?: (?:else|more|to add|in particular|really|comes to mind|i can think of|we haven'?t .*|that i .*))?|none|i(?:'m| am) (?:good|okay|ok|fine|done)|all good|not (?:at this time|right now|that i can think of|at the moment)|i (?:think|believe) (?:that(?:'s| is) (?:all|it|everything)|i(?:'m| am) good|we(?:'ve| have) covered .*)|no(?:pe)?|hello|hi|good ?bye|bye|i don'?t think so|this covers .*|you(?:'ve| have) covered .*|have a (?:good|great|nice) .*)\b/i
 export const asksForMore =
   /\b(?:anything|something|what) else\b|\banything (?:that )?(?:you|we|i)\b|\b(?:any )?(?:final|last|closing) (?:thoughts|words|comments)\b|\bquestions? for\b/i
+
+/** Something holds them back or does not work. */
+export const barrier =
+  /\b(?:can't|cannot|couldn't|won't|don't (?:trust|use|have|like|know|want|feel)|doesn't (?:work|help|understand|know|allow|let|fit)|never|avoid|afraid|refuse|unable|hard to|difficult to|too (?:slow|expensive|complicated|long|far|much|risky|generic|late|big|small)|keeps? (?:me|us) from|stops? (?:me|us)|struggle|problem|issue|lack|lacks|missing|frustrat\w+|annoy\w+|limited|restrict\w+|block(?:s|ed)|not (?:allowed|able|possible|available|good at|reliable|worth))\b/

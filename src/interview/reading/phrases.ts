@@ -31,6 +31,15 @@ export function findLooseTerms(text: string, question: string): Place[] {
   return places
 }
 
+const bareJudgement =
+  /\b(fine|good|ok|okay|alright|all right|nice|great|bad|terrible|awful|meh|decent|boring|expensive|cheap|slow|fast|easy|hard|difficult|confusing|annoying|frustrating|stressful|weird|interesting|useful|useless|helpful|normal|different|complicated|simple|perfect|excellent|poor|mixed|so-so)\b/i
+
+/** The judgement in an answer of a word or two: "fine", "pretty good". */
+export function findBareJudgements(text: string): Place[] {
+  const match = bareJudgement.exec(text)
+  return match ? [{ start: match.index, end: match.index + match[1]!.length }] : []
+}
+
 /**
  * Noun phrases of two to four words ("client communications", "the goodbye email" without its article), best first:
  * content words that the question did not contain count, a pronoun or a number inside disqualifies.

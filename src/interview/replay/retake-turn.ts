@@ -1,6 +1,7 @@
 /** The engine's part of one turn, done again by today's program from what the log holds. */
 import type { DraftEvent } from '../append-events.ts'
 import type { Trigger } from '../decide.ts'
+import { digestAnswer } from '../digest-answer.ts'
 import type { EventOf, EventPayload, InterviewEvent } from '../events.ts'
 import type { GuideIndex } from '../guide-index.ts'
 import { linkVolunteered } from '../link-volunteered.ts'
@@ -53,8 +54,13 @@ export async function retakeTurn(turn: RecordedTurn, { state, index, log }: Reta
     language: state.language,
     nameOf: draft.nameOf,
   })
-  if (reply.linked !== null) await linkVolunteered(draft, { comparisons, index, text: reply.linked })
-  await takeTurn(draft, { index, trigger: reply.trigger, reading: reply.reading, comparisons })
+  const { trigger, linked } = reply
+  const isAnswer = trigger === 'answer' && linked !== null
+  const digested = isAnswer
+    ? await digestAnswer(draft, { comparisons, index, text: linked, reading: reply.reading })
+    : reply.reading
+  if (linked !== null && !isAnswer) await linkVolunteered(draft, { comparisons, index, text: linked })
+  await takeTurn(draft, { index, trigger, reading: digested, comparisons })
   const { events, contents } = draft.finish()
   return {
     acts: reply.acts,

@@ -58,6 +58,8 @@ const events = [
     meaning: 1,
     arm: null,
     optionOrder: null,
+    wordings: [],
+    focus: null,
   }),
   event('answer.received', {
     turn: 1,
@@ -78,6 +80,7 @@ const events = [
     technique: 'example',
     wordings: [],
     focus: null,
+    isUnexpected: false,
   }),
   event('answer.received', {
     turn: 3,

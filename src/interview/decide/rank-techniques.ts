@@ -1,0 +1,79 @@
+/** The techniques that an answer calls for, the one of most use first. */
+import type { Question } from '../../study/model.ts'
+import type { ProbeTechnique } from '../events.ts'
+import { isSayable } from '../proposer/fit.ts'
+import { type Focus, type Reading, round } from '../reading.ts'
+import type { InterviewState, QuestionProgress } from '../state.ts'
+import { type Technique, type TechniqueView, techniques } from '../techniques/index.ts'
+
+export interface RankedTechnique {
+  technique: ProbeTechnique
+  /** How much the answer calls for it, 0 to 1. */
+  need: number
+  /** The need, weighed by what it is about and by how often the technique was used. */
+  score: number
+  why: string
+  focus: Focus | null
+}
+
+export interface RankingContext {
+  state: InterviewState
+  question: Question
+  progress: QuestionProgress
+  reading: Reading | null
+  threads?: readonly Focus[]
+}
+
+/** Those that can still be worded in this interview, by score. */
+export function rankTechniques(context: RankingContext): RankedTechnique[] {
+  const view = viewOf(context)
+  const { language, wordingsUsed } = context.state
+  return techniques
+    .flatMap((technique) => {
+      const call = technique.call(view)
+      if (!call || !isSayable(technique.name, { language, used: wordingsUsed, focus: call.focus })) return []
+      const score = round(call.need * gain(call.focus) * fresh(view, technique))
+      return [{ technique: technique.name, ...call, need: round(call.need), score }]
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** A clause of less weight is not worth taking up. */
+const leastWeight = 0.2
+
+function viewOf({ state, question, progress, reading, threads = [] }: RankingContext): TechniqueView {
+  const focuses = (reading?.focuses ?? []).filter((focus) => !wasTakenUp(state, focus))
+  return {
+    state,
+    question,
+    progress,
+    reading,
+    focuses,
+    clauses: focuses.filter(({ kind, score }) => kind === 'clause' && score >= leastWeight),
+    isShort:
+      reading !== null &&
+      (reading.words < 12 || (reading.relativeLength !== null && reading.relativeLength < 0.6)),
+    threads: threads.filter((focus) => !wasTakenUp(state, focus)),
+  }
+}
+
+/** What the study wants to know counts more than what is beside it; without a comparison all counts the same. */
+function gain(focus: Focus | null): number {
+  if (focus?.relevance === undefined) return 1
+  return 0.8 + 0.3 * focus.relevance
+}
+
+/** Variety: a technique just used here counts little, one used often in this interview somewhat less. */
+function fresh({ state, progress }: TechniqueView, technique: Technique): number {
+  const isUsedHere = progress.probes.some((probe) => probe.technique === technique.name)
+  const here = !isUsedHere ? 1 : technique.chains ? 0.75 : 0.2
+  const all = Object.values(state.questions).flatMap((question) => question.probes)
+  const times = all.filter((probe) => probe.technique === technique.name).length
+  return here / (1 + 0.12 * times)
+}
+
+/** Words that an earlier follow-up took up already. */
+function wasTakenUp(state: InterviewState, focus: Focus): boolean {
+  const turn = focus.turn ?? state.lastAnswer?.turn
+  return state.focuses.some((used) => used.turn === turn && used.start < focus.end && focus.start < used.end)
+}

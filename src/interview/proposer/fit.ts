@@ -1,0 +1,41 @@
+/** Which wordings can be said about what is taken up, and which techniques have any left in an interview. */
+import type { ProbeTechnique } from '../events.ts'
+import type { Focus } from '../reading.ts'
+import { findTechnique, type Wording } from '../techniques/index.ts'
+import { aboutTheTalk, type TalkTechnique } from './wordings.ts'
+
+/** What a question must fit: of the words that are taken up. */
+export type TakenUp = Pick<Focus, 'kind' | 'manner' | 'isOpinion' | 'measure' | 'before'>
+
+/** What happened, happens, is so or might be: each has its own questions. */
+export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
+  if (wording.afterOpinion && focus?.isOpinion !== true) return false
+  if (wording.measure !== undefined && focus?.measure !== wording.measure) return false
+  if (wording.text.includes('{t}') && !focus) return false
+  if (wording.text.includes('{c}') && focus?.kind !== 'clause') return false
+  if (wording.text.includes('{e}') && !focus?.before) return false
+  return wording.fits === undefined || (focus !== null && wording.fits.includes(focus.manner))
+}
+
+/** Makes sense without any of their words before it. */
+export function standsAlone(wording: Wording): boolean {
+  if (wording.text.includes('{')) return false
+  return (wording.fits === undefined || wording.alone === true) && !wording.afterOpinion
+}
+
+export function unseen<T extends { id: string }>(list: readonly T[], used: readonly string[]): T[] {
+  const seen = new Set(used)
+  return list.filter(({ id }) => !seen.has(id))
+}
+
+/** Whether the technique can still be worded in this interview, about these words. */
+export function isSayable(
+  technique: ProbeTechnique,
+  { language, used, focus }: { language: string; used: readonly string[]; focus: TakenUp | null },
+): boolean {
+  if (!language.startsWith('en')) return false
+  const found = findTechnique(technique)
+  if (found) return unseen(found.wordings, used).some((each) => standsAlone(each) || fitsFocus(each, focus))
+  const talk = aboutTheTalk[technique as TalkTechnique] ?? []
+  return unseen(talk, used).length > 0
+}

@@ -1,0 +1,132 @@
+/**
+ * Small things in an answer that each call for a follow-up of their own: a feeling they named, a comparison without its
+ * other side, an amount that could be any amount, somebody with a part in it, a procedure, a value. Places only; what
+ * to do about them is decided elsewhere (`techniques/`).
+ */
+import type { Place } from './phrases.ts'
+
+export type Measure = 'frequency' | 'amount' | 'duration'
+
+export interface Signal extends Place {
+  kind: 'feeling' | 'comparison' | 'quantity' | 'person' | 'process'
+  measure?: Measure
+}
+
+const feelingWords =
+  'afraid|angry|annoyed|anxious|ashamed|bored|calm|cheated|confused|disappointed|discouraged|embarrassed|excited|exhausted|frustrated|furious|guilty|happy|helpless|hopeful|ignored|impatient|insecure|irritated|lonely|lost|nervous|overwhelmed|panicked|pleased|proud|reassured|relieved|resentful|sad|scared|shocked|sceptical|skeptical|stressed|stuck|stupid|surprised|suspicious|tense|tired|torn|uncomfortable|uneasy|unhappy|unsure|upset|worried'
+
+/** Only of themselves: "I was nervous", not "she was nervous". */
+const feelings = new RegExp(
+  `\\b(?:i|we)(?:'m|'re| am| are| was| were| feel| felt| get| got| became| become| end up| ended up) (?:(?:a (?:bit|little)|very|so|really|quite|pretty|rather|too|always|often|just|more|still|kind of|sort of|feeling) )*(${feelingWords})\\b`,
+  'gi',
+)
+const comparisons =
+  /\b((?:(?:much|far|a lot|a bit|way|even) )?(?:better|worse|faster|slower|easier|harder|cheaper|quicker|safer|simpler|smoother|clearer|bigger|smaller|longer|shorter|(?:more|less) (?:efficient|reliable|expensive|useful|accurate|convenient|comfortable|productive|personal|creative|difficult|complicated|time-consuming|professional|consistent|flexible|work)))\b/gi
+const hasOtherSide =
+  /\b(?:than|compared|comparison|versus|vs|unlike|instead|used to|before (?:that|it|this|then)|as opposed)\b/i
+
+const quantities: { pattern: RegExp; measure: Measure }[] = [
+  {
+    measure: 'duration',
+    pattern:
+      /\b(a (?:long )?while|(?:a|for a|such a) long time|for ages|ages|hours and hours|(?:for )?hours|some time ago|forever|a lot of (?:my |our )?time|too much time|so much time)\b/gi,
+  },
+  {
+    measure: 'frequency',
+    pattern:
+      /\b((?:quite |very |pretty |too |so )?often|sometimes|occasionally|regularly|frequently|from time to time|now and then|every so often|a lot of the time|most of the time|rarely|here and there)\b/gi,
+  },
+  {
+    measure: 'amount',
+    pattern:
+      /\b((?:quite )?a (?:lot|few|bunch|couple|number|ton)(?: of [a-z]+)?|lots of [a-z]+|(?:so|too|very|pretty) (?:much|many)(?: [a-z]+)?|tons of [a-z]+|plenty of [a-z]+|several [a-z]+|a huge (?:amount|number)(?: of [a-z]+)?)\b/gi,
+  },
+]
+/** "a lot" as in "it helps a lot" is a degree, which nobody can count. */
+const isDegree = /^(?:quite )?a (?:lot|bit|ton)$|^(?:so|too|very|pretty) much$/i
+
+const persons =
+  /\b((?:my|our) (?:manager|boss|supervisor|director|team|colleagues?|co-?workers?|husband|wife|partner|spouse|boyfriend|girlfriend|mother|father|mum|mom|dad|parents|sister|brother|son|daughter|kids|children|family|friends?|flatmates?|roommates?|neighbou?rs?|clients?|customers?|assistant|accountant|it department|legal team|employees?|staff))\b/gi
+
+const processes =
+  /\b((?:(?:my|our|the) )?(?:[a-z]+ )?(?:process|workflow|routine|procedure|set-?up|system|method|ritual|sequence))\b/gi
+const dullProcess =
+  /^(?:(?:my|our|the) )?(?:whole|entire|same|this|that|school|education|legal|operating|immune|rating)? ?(?:system|method|process)$/i
+
+/** In the order in which they stand. `text` is the answer with straight quotes, so that offsets stay true. */
+export function findSignals(text: string): Signal[] {
+  return [
+    ...matches(text, feelings, 'feeling'),
+    ...matches(text, comparisons, 'comparison').filter(
+      (place) => !hasOtherSide.test(sentenceAround(text, place)),
+    ),
+    ...quantities.flatMap(({ pattern, measure }) =>
+      matches(text, pattern, 'quantity')
+        .filter((place) => !isDegree.test(text.slice(place.start, place.end)) && !isNumbered(text, place))
+        .map((place) => ({ ...place, measure })),
+    ),
+    ...matches(text, persons, 'person'),
+    ...matches(text, processes, 'process').filter(
+      (place) => !dullProcess.test(text.slice(place.start, place.end)),
+    ),
+  ].sort((a, b) => a.start - b.start)
+}
+
+function matches(text: string, pattern: RegExp, kind: Signal['kind']): Signal[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const start = match.index + match[0].lastIndexOf(match[1]!)
+    return { kind, start, end: start + match[1]!.length }
+  })
+}
+
+function sentenceAround(text: string, { start, end }: Place): string {
+  const from = Math.max(0, ...['.', '!', '?', '\n'].map((stop) => text.lastIndexOf(stop, start) + 1))
+  const rest = text.slice(end).search(/[.!?\n]/)
+  return text.slice(from, rest === -1 ? text.length : end + rest)
+}
+
+/** A number in the same sentence says how much it is. */
+function isNumbered(text: string, place: Place): boolean {
+  return /\d|\b(?:once|twice|daily|weekly|monthly|every (?:day|week|month|morning|evening|night))\b/i.test(
+    sentenceAround(text, place),
+  )
+}
+
+/** What people strive for in itself: where a chain of reasons ends (Rokeach 1973; Reynolds & Gutman 1988). */
+const values =
+  /\b(?:peace of mind|freedom|independence|independent|security|feel(?:ing)? safe|safety|self-?respect|respect|trust|honesty|fairness|belonging|my family|time (?:with|for) my|being there for|health(?:y)?|happiness|happy life|pride|proud|achievement|accomplish(?:ed|ment)|in control|control over|enjoy(?:ment)? (?:of )?life|quality of life|my values|integrity|who i am|meaning(?:ful)?|purpose|responsib(?:le|ility)|recognition|balance in)\b/i
+
+export function namesValue(text: string): boolean {
+  return values.test(text)
+}
+
+/** They take back what they just said or said before. */
+const changesMind =
+  /\b(?:on second thoughts?|scratch that|strike that|i take (?:that|it) back|let me (?:correct|rephrase|restate)|(?:i )?changed my mind|come to think of it|actually,? no\b|no,? wait|wait,? no|sorry,? i meant|that(?:'s| is| was) not (?:right|true|what i meant)|i was wrong)/i
+
+export function takesBack(text: string): boolean {
+  return changesMind.test(text)
+}
+
+/** Points at something they see: "the one on the left". */
+const pointing =
+  /\b(?:(?:the|that|this) (?:one|thing|part|bit|picture|image|photo|text|logo|button|colou?r|headline|line|version|option|first|second|third|last|other)(?: (?:one|thing|part))?(?: (?:on|at|in) (?:the )?(?:top|bottom|left|right|middle|corner|end|beginning))?|(?:on|at) the (?:top|bottom|left|right)|in the (?:middle|corner)|up there|down there)\b/i
+
+export function findPointing(text: string): Place | null {
+  const match = pointing.exec(text)
+  return match ? { start: match.index, end: match.index + match[0].length } : null
+}
+
+/** Against the interview itself, not against what it is about. */
+const fedUp =
+  /\b(?:(?:stop|quit) asking|stupid (?:question|questions|interview|bot|machine|program)|(?:dumb|pointless|ridiculous|idiotic|annoying) (?:question|questions|interview|survey|bot)|waste of (?:my )?time|already (?:told|said|answered|explained)|i just (?:told|said|answered)|how many (?:more )?(?:questions|times)|this is (?:ridiculous|annoying|stupid|pointless|getting (?:old|annoying|ridiculous))|leave me alone|are you (?:even )?(?:listening|reading)|you(?:'re| are) not (?:listening|reading)|wtf|for (?:god|fuck)'?s sake|shut up|fuck (?:off|you|this)|piss off)\b/i
+
+export function isFedUp(text: string): boolean {
+  return fedUp.test(text)
+}
+
+const joking = /\b(?:just kidding|(?:only|just) joking|jk|lol|haha+|hehe+|rofl)\b|😂|🤣|😜|😉/i
+
+export function isJoke(text: string): boolean {
+  return joking.test(text)
+}

@@ -1,0 +1,23 @@
+import type { Technique } from './technique.ts'
+
+export const anythingElse: Technique = {
+  name: 'anything_else',
+  title: 'The last word on it',
+  indication: 'The question was followed up; before the next one they may add what nobody asked for.',
+  contraIndication: 'They have said that this is all.',
+  source:
+    'Patton 2015, ch. 7 (one-shot and final questions); Heritage et al. 2007 (“something else” over “anything else”)',
+  call({ reading, progress }) {
+    if (!reading) return null
+    const need = progress.probes.length === 0 ? 0.15 : 0.26 + 0.06 * progress.probes.length
+    return { need, why: 'A last chance to add something before the next question.', focus: null }
+  },
+  wordings: [
+    { id: 'else.come-up', text: 'What about this has not come up so far?' },
+    { id: 'else.mind', text: 'What else comes to mind on this?' },
+    { id: 'else.before-next', text: 'What else would you add before the next question?' },
+    { id: 'else.belongs', text: 'What else belongs to this, for you?' },
+    { id: 'else.left-out', text: 'What else has been left out so far?' },
+    { id: 'else.noted', text: 'What else, if anything, should be noted here?' },
+  ],
+}

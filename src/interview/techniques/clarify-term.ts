@@ -1,0 +1,28 @@
+import { firstOfKind, type Technique } from './technique.ts'
+
+export const clarifyTerm: Technique = {
+  name: 'clarify_term',
+  title: 'What a word of theirs means',
+  indication:
+    'They used a word that means different things to different people, or put it in quotation marks.',
+  contraIndication: 'The word is the question’s own, or its meaning was just explained.',
+  source: 'Spradley 1979, The Ethnographic Interview (native-language questions)',
+  call(view) {
+    const term = firstOfKind(view, 'term')
+    if (!term) return null
+    return {
+      need: 0.5 + 0.15 * term.score,
+      why: 'They used a word that means different things to different people.',
+      focus: term,
+    }
+  },
+  wordings: [
+    { id: 'term.here', text: 'You used the word “{t}”. What does it mean to you here?' },
+    { id: 'term.mind', text: 'When you say “{t}”, what do you have in mind?' },
+    { id: 'term.practice', text: 'What does “{t}” look like in practice?' },
+    { id: 'term.counts', text: 'What counts as “{t}” for you?' },
+    { id: 'term.tell', text: 'How do you tell that something is “{t}”?' },
+    { id: 'term.other-words', text: 'You said “{t}”. How would you put that in other words?' },
+    { id: 'term.about-it', text: 'You said “{t}”. What about it is that?' },
+  ],
+}

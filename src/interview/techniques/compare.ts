@@ -1,0 +1,20 @@
+import { firstOfKind, type Technique } from './technique.ts'
+
+export const compare: Technique = {
+  name: 'compare',
+  title: 'Compared with what',
+  indication: 'Something is called better, faster, easier, and the other side of the comparison is missing.',
+  contraIndication: 'The other side stands in the same sentence or was asked about before.',
+  source: 'Payne 1951, The Art of Asking Questions, ch. 10 (comparisons need both sides)',
+  call(view) {
+    const comparison = firstOfKind(view, 'comparison')
+    if (!comparison) return null
+    return { need: 0.58, why: 'A comparison stands there with one side only.', focus: comparison }
+  },
+  wordings: [
+    { id: 'compare.with', text: 'You said “{t}”. Compared with what?' },
+    { id: 'compare.thinking', text: 'When you say “{t}”, what are you comparing it with?' },
+    { id: 'compare.before', text: 'You said “{t}”. How was it otherwise?' },
+    { id: 'compare.difference', text: '“{t}”: what is the difference, as you see it?' },
+  ],
+}

@@ -1,0 +1,30 @@
+import { type Technique, timesHere } from './technique.ts'
+
+export const confirmParaphrase: Technique = {
+  name: 'confirm_paraphrase',
+  title: 'Say it back and have it corrected',
+  indication: 'A long or winding answer, or one that takes something back: to be sure it was heard right.',
+  contraIndication: 'The answer is short and plain; saying it back would only repeat it.',
+  source:
+    'Kvale & Brinkmann 2009, InterViews, ch. 7 (interpreting questions); Lincoln & Guba 1985 (member check)',
+  call(view) {
+    const { reading, clauses } = view
+    const focus = clauses[0] ?? null
+    if (!reading || timesHere(view, 'confirm_paraphrase') > 0) return null
+    if (reading.takesBack)
+      return { need: 0.66, why: 'They took something back; the last word counts.', focus }
+    if (!focus || reading.words < 60 || clauses.length < 2) return null
+    return { need: 0.34, why: 'A long answer: to be sure it was heard right.', focus }
+  },
+  wordings: [
+    { id: 'paraphrase.heard', text: 'To make sure it was heard right: {c}. What would you correct or add?' },
+    { id: 'paraphrase.main', text: 'What stands here now is that {c}. What is missing from that?' },
+    { id: 'paraphrase.write', text: 'Written down so far: {c}. What would you change about that?' },
+    { id: 'paraphrase.instead', text: 'What should stand here instead?', fits: [], alone: true },
+    { id: 'paraphrase.now', text: 'How would you say it now?', fits: [], alone: true },
+    {
+      id: 'paraphrase.quote',
+      text: 'To make sure it was heard right: “{t}”. What would you correct or add?',
+    },
+  ],
+}

@@ -1,0 +1,51 @@
+import type { Focus, Reading } from '../reading.ts'
+import { general, happening, pointing, type Technique } from './technique.ts'
+
+export const example: Technique = {
+  name: 'example',
+  title: 'A recent specific instance',
+  indication: 'It is said in general; nothing that happened is told yet.',
+  contraIndication: 'They are telling one time already, or it is a plain fact that has no instances.',
+  source: 'Flanagan 1954, The critical incident technique, Psychological Bulletin 51(4)',
+  call(view) {
+    const { reading, clauses } = view
+    if (!reading || reading.hasExample || reading.words < 5) return null
+    const told =
+      clauses.find((focus) => focus.isGeneral && isRepeated(focus)) ?? clauses.find(isRepeated) ?? null
+    if (!told && isPlainFact(reading, clauses)) return null
+    const need = 0.6 - 0.4 * reading.specificity + (told?.isGeneral ? 0.15 : 0)
+    return {
+      need: need * pointing(view, told),
+      why: 'It is said in general; nothing that happened is told yet.',
+      focus: told,
+    }
+  },
+  wordings: [
+    { id: 'example.last-walk', text: 'Please tell me about the last time.', fits: ['habit'] },
+    { id: 'example.last', text: 'What happened the most recent time?', fits: ['habit'] },
+    { id: 'example.walk', text: 'Please walk me through one time when it was like that.', fits: happening },
+    { id: 'example.looked', text: 'What did that look like the last time?', fits: ['habit'] },
+    {
+      id: 'example.day',
+      text: 'Please take one day when that happened and tell me how it went.',
+      fits: ['habit'],
+    },
+    { id: 'example.concrete', text: 'What would be one concrete example?', fits: general, alone: true },
+    { id: 'example.first', text: 'Which situation comes to mind first?', fits: general, alone: true },
+    { id: 'example.moment', text: 'What is one moment that shows it?', fits: general, alone: true },
+    { id: 'example.story', text: 'What is one story that shows that?', fits: general, alone: true },
+    { id: 'example.clearest', text: 'Where has that shown most clearly?', fits: ['state', 'habit'] },
+    { id: 'example.play-out', text: 'How did that play out?', fits: ['event'] },
+  ],
+}
+
+/** What happens again and again can be shown by one time; what happened once is that time already. */
+function isRepeated(focus: Focus): boolean {
+  return focus.manner === 'habit'
+}
+
+/** Short, and neither general nor a judgement: a fact is no case of anything. */
+function isPlainFact(reading: Reading, clauses: readonly Focus[]): boolean {
+  const isJudged = clauses.some((focus) => focus.isEvaluation || focus.isOpinion || focus.isGeneral)
+  return reading.words < 15 && !isJudged && !reading.isGeneral && !reading.hasEvaluation
+}

@@ -1,0 +1,36 @@
+import { firstOfKind, type Technique } from './technique.ts'
+
+export const quantify: Technique = {
+  name: 'quantify',
+  title: 'How much, how often, how long',
+  indication: 'An amount stands there that could be any amount, and matters to what is told.',
+  contraIndication: 'A number is given, or the amount is only a way of speaking.',
+  source: 'Sudman & Bradburn 1982, Asking Questions, ch. 2 (bounded recall of behaviour)',
+  call(view) {
+    const quantity = firstOfKind(view, 'quantity')
+    if (!quantity || !view.reading || view.reading.specificity > 0.6) return null
+    const need = quantity.measure === 'frequency' ? 0.44 : 0.5
+    return { need, why: 'The amount could be any amount.', focus: quantity }
+  },
+  wordings: [
+    {
+      id: 'quantify.often',
+      text: 'You said “{t}”. Thinking of the last month, how many times was that?',
+      measure: 'frequency',
+    },
+    {
+      id: 'quantify.times',
+      text: '“{t}”: roughly how often is that in a normal month?',
+      measure: 'frequency',
+    },
+    {
+      id: 'quantify.last-week',
+      text: 'You said “{t}”. How often was that in the last seven days?',
+      measure: 'frequency',
+    },
+    { id: 'quantify.how-long', text: 'You said “{t}”. Roughly how long is that?', measure: 'duration' },
+    { id: 'quantify.minutes', text: '“{t}”: about how long was it the last time?', measure: 'duration' },
+    { id: 'quantify.how-much', text: 'You said “{t}”. Roughly how much is that?', measure: 'amount' },
+    { id: 'quantify.number', text: 'What number comes nearest to “{t}” here?', measure: 'amount' },
+  ],
+}

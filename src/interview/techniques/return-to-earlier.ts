@@ -1,0 +1,25 @@
+import type { Technique } from './technique.ts'
+
+export const returnToEarlier: Technique = {
+  name: 'return_to_earlier',
+  title: 'Back to something they mentioned earlier',
+  indication: 'Something said earlier belongs to this question, and nobody took it up.',
+  contraIndication: 'The present answer still holds more; or it was taken up.',
+  source: 'Rubin & Rubin 2012, Qualitative Interviewing, ch. 9 (following up across the interview)',
+  call({ threads, reading }) {
+    const thread = threads[0]
+    if (!thread || !reading) return null
+    return {
+      need: reading.richness < 0.35 || reading.isClosing ? 0.55 : 0.4,
+      why: 'They mentioned something earlier that belongs here, and nobody took it up.',
+      focus: thread,
+    }
+  },
+  wordings: [
+    { id: 'return.earlier', text: 'Earlier you said: “{t}”. Please tell me more about that.' },
+    { id: 'return.before', text: 'Before, you mentioned: “{t}”. What belongs to that?' },
+    { id: 'return.back', text: 'To come back to something you said: “{t}”. How was that?' },
+    { id: 'return.left', text: 'One thing was left behind: “{t}”. What more is there to it?' },
+    { id: 'return.connect', text: 'You said earlier: “{t}”. How does that connect with this?' },
+  ],
+}

@@ -1,0 +1,85 @@
+/**
+ * What a follow-up technique is: when it serves, when it does harm, how it is worded, and who described it. One file a
+ * technique; `index.ts` lists them. Pure: a technique sees the reading of the answer and the state, never the words.
+ */
+import type { Question } from '../../study/model.ts'
+import type { ProbeTechnique } from '../events.ts'
+import type { Focus, Manner, Reading } from '../reading.ts'
+import type { InterviewState, QuestionProgress } from '../state.ts'
+
+/** What a technique looks at. Focuses that were taken up before are not among them. */
+export interface TechniqueView {
+  state: InterviewState
+  question: Question
+  progress: QuestionProgress
+  /** Null for a closed answer without words. */
+  reading: Reading | null
+  focuses: readonly Focus[]
+  /** Clauses that say enough to be taken up, best first. */
+  clauses: readonly Focus[]
+  /** Short for anybody, or for this person. */
+  isShort: boolean
+  /** Things that they mentioned earlier, nobody took up, and that belong to this question; best first. */
+  threads: readonly Focus[]
+}
+
+/** How much the answer calls for the technique, 0 to 1; null where it does not. */
+export interface Call {
+  need: number
+  /** One sentence for the researcher. */
+  why: string
+  focus: Focus | null
+}
+
+/**
+ * A wording. `{t}` stands for the words taken up, quoted as they are; `{c}` for a clause of theirs turned into the second
+ * person; `{e}` for earlier words that it goes against. Without a slot it is a question that follows a sentence in
+ * which their words are repeated, or stands alone.
+ */
+export interface Wording {
+  id: string
+  text: string
+  /** Manners it fits; absent means all, and also taking up nothing at all. */
+  fits?: readonly Manner[]
+  /** Also where nothing is taken up, although it does not fit every manner. */
+  alone?: true
+  /** Only after something they think. */
+  afterOpinion?: true
+  /** Only for this kind of open quantity. */
+  measure?: Focus['measure']
+}
+
+export interface Technique {
+  name: ProbeTechnique
+  /** For the researcher. */
+  title: string
+  /** When it serves. */
+  indication: string
+  /** When it does not, or does harm. */
+  contraIndication: string
+  /** Where it is described. */
+  source: string
+  /** One reason or rung leads to the next: used again on the same question, it is no monotony. */
+  chains?: true
+  call(view: TechniqueView): Call | null
+  /** English; in another language only the guide's own words are used. */
+  wordings: readonly Wording[]
+}
+
+/** In a long answer "that" points nowhere unless some of their words are taken up. */
+export function pointing(view: TechniqueView, focus: Focus | null): number {
+  return focus || (view.reading?.words ?? 0) <= 25 ? 1 : 0.7
+}
+
+export function firstOfKind(view: TechniqueView, kind: Focus['kind']): Focus | null {
+  return view.focuses.find((focus) => focus.kind === kind) ?? null
+}
+
+export function timesHere({ progress }: TechniqueView, technique: ProbeTechnique): number {
+  return progress.probes.filter((probe) => probe.technique === technique).length
+}
+
+export const anything = ['event', 'habit', 'state', 'situation', 'hypothetical', 'topic'] as const
+export const general = ['habit', 'state', 'hypothetical', 'topic'] as const
+export const happening = ['event', 'habit'] as const
+export const standing = ['state', 'hypothetical'] as const

@@ -1,0 +1,26 @@
+import type { Technique } from './technique.ts'
+
+export const whatWouldChange: Technique = {
+  name: 'what_would_change',
+  title: 'What would have to be different',
+  indication: 'They tell of something that holds them back, that they avoid, or that does not work for them.',
+  contraIndication: 'It is over, it pleases them, or they were asked for wishes already.',
+  source: 'Christensen et al. 2016, Competing Against Luck (forces of progress); Patton 2015, ch. 7',
+  call({ reading, clauses }) {
+    if (!reading || reading.words < 8) return null
+    const focus = clauses.find(({ isBarrier, manner }) => isBarrier === true && manner !== 'event') ?? null
+    if (!focus) return null
+    return { need: 0.57, why: 'They tell of something that holds them back.', focus }
+  },
+  wordings: [
+    {
+      id: 'change.have-to',
+      text: 'What would have to change for that to be different?',
+      fits: ['state', 'habit'],
+    },
+    { id: 'change.take', text: 'What would it take for that to change?', fits: ['state', 'habit'] },
+    { id: 'change.need', text: 'What would need to be different?', fits: ['state', 'habit', 'hypothetical'] },
+    { id: 'change.way', text: 'What stands in the way?', fits: ['state', 'habit', 'hypothetical'] },
+    { id: 'change.keeps', text: 'What keeps it that way?', fits: ['state', 'habit'] },
+  ],
+}
