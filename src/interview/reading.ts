@@ -26,7 +26,7 @@ import {
   namesValue,
   takesBack,
 } from './reading/signals.ts'
-import { tagWords } from './reading/tag-words.ts'
+import { type Token, tagWords } from './reading/tag-words.ts'
 
 export const focusKinds = [
   'clause',
@@ -54,6 +54,7 @@ export interface Focus extends Place {
   isOpinion: boolean
   /** Something that holds them back, that they avoid, or that does not work. */
   isBarrier?: boolean
+  isNegated?: boolean
   /** The turn that the words stand in, where it is not the newest answer. */
   turn?: number
   /** Of a quantity: what is left open. */
@@ -98,6 +99,8 @@ export interface Reading {
   /** They have had enough of the interview itself. */
   isFedUp: boolean
   isJoke: boolean
+  /** They say that no such time comes to mind. */
+  recallsNone: boolean
   /** What they strive for in itself is named: a chain of reasons ends there. */
   hasValue: boolean
   /** They have said what they wanted to say: "no, that's all", "thanks". */
@@ -139,12 +142,13 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
     isNotUnderstood: words <= 20 && lexicon.notUnderstood.test(flat),
     wantsToStop: words <= 10 && lexicon.wantsToStop.test(flat),
     asksBack: words <= 20 && splitSentences(flat).length === 1 && isBareQuestion(flat.trim()),
-    isClosing: words <= 16 && isClosing(flat.trim(), context.question),
+    isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     yesNo: readYesNo(flat, words),
     takesBack: takesBack(flat),
     isFedUp: words <= 30 && isFedUp(flat),
     isJoke: isJoke(flat),
     hasValue: namesValue(flat),
+    recallsNone: lexicon.recallsNone.test(flat),
   }
   const specificity = measureSpecificity(text, words, signals.hasExample)
   return {
@@ -185,6 +189,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     isFedUp: false,
     isJoke: false,
     hasValue: false,
+    recallsNone: false,
     richness: round(Math.min(1, words / 60)),
     focuses: [],
   }
@@ -214,9 +219,11 @@ function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | nu
 }
 
 /** A bare "no" closes only where more was asked for; to another question it is an answer. */
-function isClosing(text: string, question: string): boolean {
+function isClosing(text: string, { words, question }: { words: number; question: string }): boolean {
+  if (lexicon.nothingToAdd.test(text)) return true
   const match = lexicon.closing.exec(text)
-  if (!match) return false
+  // A long reply that only begins like that goes on to say something, unless more was all that was asked for.
+  if (!match || words > (lexicon.asksForMore.test(question) ? 40 : 16)) return false
   const isBare = /^(?:no|nope|nah|none|not really|i don'?t think so|nothing)[.!,\s]*$/i.test(text)
   return !isBare || lexicon.asksForMore.test(question)
 }
@@ -274,22 +281,78 @@ function findFocuses(text: string, context: ReadingContext): Focus[] {
   const places: Place[] = []
   for (const sentence of pickSentences(text, question)) {
     const tokens = tagWords(sentence.text, sentence.start)
-    for (const clause of clausesOfTokens(tokens, { sentence })) clauses.push(clauseFocus(clause, question))
+    for (const clause of clausesOfTokens(tokens, { sentence })) {
+      if (!lexicon.recallsNone.test(sentence.text)) clauses.push(clauseFocus(clause, question))
+    }
     places.push(...findNounPhrases(tokens, question))
     if (clauses.some(({ score }) => score >= goodEnough)) break
   }
+  if (!clauses.some(({ score }) => score >= leastClause)) clauses.push(...wholeSentences(text, question))
   const focuses = [
     ...clauses,
     ...findQuotedTerms(text).map((place) => topicFocus('term', place, 1)),
     ...findLooseTerms(text, question).map((place) => topicFocus('term', place, 0.7)),
     ...places.map((place, rank) => topicFocus('phrase', place, 0.6 / (1 + rank))),
-    ...findSignals(text.replaceAll('’', "'")).map(({ kind, measure, ...place }, rank) => ({
-      ...topicFocus(kind, place, 0.6 / (1 + 0.2 * rank)),
+    ...findSignals(text.replaceAll('’', "'")).map(({ kind, measure, ...place }) => ({
+      ...topicFocus(kind, place, weightOf(text, place, question)),
       ...(measure && { measure }),
     })),
     ...specialFocuses(text, context),
   ]
   return focuses.sort((a, b) => b.score - a.score).slice(0, 16)
+}
+
+/** A clause below this is hardly worth taking up. */
+const leastClause = 0.2
+const shortSentence = { fewest: 5, most: 24 }
+
+/** Where no clause can be told back, a short sentence can still be quoted as it stands. */
+function wholeSentences(text: string, question: string): Focus[] {
+  return pickSentences(text, question)
+    .map((sentence) => (countWords(sentence.text) > shortSentence.most ? firstPart(sentence) : sentence))
+    .filter(({ text }) => {
+      const words = countWords(text)
+      return (
+        words >= shortSentence.fewest &&
+        words <= shortSentence.most &&
+        !lexicon.conversation.test(text) &&
+        !lexicon.recallsNone.test(text)
+      )
+    })
+    .map(({ text: whole, start: from, end }) => {
+      // "Furthermore, ...": belongs to their text, not to what they say.
+      const lead = lexicon.connective.exec(whole)?.[0].length ?? 0
+      const [start, text] = [from + lead, whole.slice(lead)]
+      const flat = text.toLowerCase().replaceAll('’', "'")
+      return {
+        ...topicFocus('clause', { start, end: end - (/[.!,;:…]+$/.exec(text)?.[0].length ?? 0) }, 0),
+        score: round(Math.max(leastClause, Math.min(1, scoreWords(text, question) - dangling(flat)))),
+        isGeneral: hasAny(flat, lexicon.generalities),
+        isEvaluation: hasAny(flat, lexicon.evaluations),
+        isOpinion: lexicon.opinion.test(flat),
+        isBarrier: isBarrier(flat),
+        isNegated: lexicon.negated.test(flat),
+      }
+    })
+}
+
+/** The beginning of a long sentence, where what follows does not change what it says. */
+function firstPart(sentence: Piece): Piece {
+  const { text, start } = sentence
+  const part = lexicon.changesWhatWasSaid.test(text)
+    ? null
+    : /^.{25,140}?(?=, |; | - | – | because | so )/u.exec(text)
+  return part ? { start, end: start + part[0].length, text: part[0] } : sentence
+}
+
+function isBarrier(flat: string): boolean {
+  return lexicon.barrier.test(flat) && !lexicon.noBarrier.test(flat)
+}
+
+/** A small thing in a sentence that says much counts more than one said in passing. */
+function weightOf(text: string, { start, end }: Place, question: string): number {
+  const sentence = splitSentences(text).find((each) => each.start <= start && end <= each.end)
+  return Math.min(1, 0.3 + scoreWords(sentence?.text ?? '', question))
 }
 
 /** What points at the screen, and what goes against an earlier answer. */
@@ -342,7 +405,9 @@ function clauseFocus(clause: Clause, question: string): Focus {
     kind: 'clause',
     start: clause.start,
     end: clause.end,
-    score: round(Math.max(0, Math.min(1, scoreWords(text, question) + subject + length + background))),
+    score: round(
+      Math.max(0, Math.min(1, scoreWords(text, question) + subject + length + background - dangling(text))),
+    ),
     manner: mannerOf(clause, text),
     isEvaluation: hasAny(text, lexicon.evaluations),
     isGeneral: clause.tense === 'present' && hasAny(text, lexicon.generalities),
@@ -351,13 +416,39 @@ function clauseFocus(clause: Clause, question: string): Focus {
       /^(?:i|we) (?:\w+ )?(?:think|feel|believe|find|prefer|expect|hope|see|like|love|value|trust)\b/.test(
         text,
       ),
-    isBarrier: clause.tense === 'present' && lexicon.barrier.test(text),
+    isBarrier: clause.tense === 'present' && isBarrier(text),
+    isNegated: clause.isNegated,
   }
+}
+
+const auxiliaries = new Set([
+  'do',
+  'does',
+  'did',
+  "don't",
+  "doesn't",
+  "didn't",
+  'have',
+  'has',
+  "haven't",
+  "hasn't",
+])
+
+/** "I don't think": thinks, not does. */
+function mainVerb({ tokens, verb }: Clause): Token | undefined {
+  const first = tokens[verb]
+  if (!first || !auxiliaries.has(first.lower)) return first
+  return tokens.slice(verb + 1, verb + 4).find((token) => token.tags.has('Verb')) ?? first
+}
+
+/** "They always sound better": who they are stands somewhere else. */
+function dangling(text: string): number {
+  return /^(?:they|these|those|this|that|he|she|then)\b/.test(text) ? 0.12 : 0
 }
 
 function mannerOf(clause: Clause, text: string): Manner {
   if (lexicon.hypothetical.test(text)) return 'hypothetical'
-  const verb = clause.tokens[clause.verb]
+  const verb = mainVerb(clause)
   const isState = verb === undefined || lexicon.stateVerbs.has(verb.lower)
   if (isState) return clause.tense === 'past' ? 'situation' : 'state'
   return clause.tense === 'past' ? 'event' : 'habit'

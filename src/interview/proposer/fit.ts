@@ -10,6 +10,7 @@ export type TakenUp = Pick<Focus, 'kind' | 'manner' | 'isOpinion' | 'measure' | 
 /** What happened, happens, is so or might be: each has its own questions. */
 export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.afterOpinion && focus?.isOpinion !== true) return false
+  if (wording.kind !== undefined && focus?.kind !== wording.kind) return false
   if (wording.measure !== undefined && focus?.measure !== wording.measure) return false
   if (wording.text.includes('{t}') && !focus) return false
   if (wording.text.includes('{c}') && focus?.kind !== 'clause') return false
@@ -20,7 +21,7 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
 /** Makes sense without any of their words before it. */
 export function standsAlone(wording: Wording): boolean {
   if (wording.text.includes('{')) return false
-  return (wording.fits === undefined || wording.alone === true) && !wording.afterOpinion
+  return (wording.fits === undefined || wording.alone === true) && !wording.afterOpinion && !wording.kind
 }
 
 export function unseen<T extends { id: string }>(list: readonly T[], used: readonly string[]): T[] {

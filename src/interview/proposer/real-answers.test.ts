@@ -107,7 +107,7 @@ describe.runIf(existsSync(file))(
     it('ask one thing, shortly', () => {
       for (const [seed, each] of said.entries())
         for (const { text } of candidatesOf(each, seed)) {
-          expect(countWords(text), text).toBeLessThanOrEqual(35)
+          expect(countWords(text), text).toBeLessThanOrEqual(42)
           expect(text.split('?').length - 1, text).toBeLessThanOrEqual(1)
         }
     })

@@ -126,7 +126,7 @@ export const frames = {
     { id: 'frame.point', text: 'One point you made is that {c}.' },
     { id: 'frame.take-up', text: 'To take up one thing: {c}.' },
     { id: 'frame.told-me', text: 'You told me that {c}.' },
-    { id: 'frame.noted', text: 'It is noted that {c}.' },
+    { id: 'frame.another', text: 'Another thing you said is that {c}.' },
     { id: 'frame.wrote', text: 'From your answer: {c}.' },
     { id: 'frame.part', text: 'One part of your answer was that {c}.' },
   ],

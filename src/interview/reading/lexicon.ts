@@ -100,8 +100,36 @@ export const no =
 /** A reply that ends a topic: nothing to add, thanks, all said. */
 export const closing =
   /^(?:(?:no|nope|nah|ok(?:ay)?|um+|well|yes|not really)[,.!\s]+)*(?:thanks?(?: you)?|thank u|ty|cheers|(?:that(?:'| i)?s|thats) (?:all|it|everything|about it|pretty much it)|that would be all|same to you|(?:i )?(?:can'?t|cannot) think of (?:anything|any)(?: else| more)?|nothing(?: (?:else|more|to add|in particular|really|comes to mind|i can think of|we haven'?t .*|that i .*))?|none|i(?:'m| am) (?:good|okay|ok|fine|done)|all good|not (?:at this time|right now|that i can think of|at the moment)|i (?:think|believe) (?:that(?:'s| is) (?:all|it|everything)|i(?:'m| am) good|we(?:'ve| have) covered .*)|no(?:pe)?|hello|hi|good ?bye|bye|i don'?t think so|this covers .*|you(?:'ve| have) covered .*|have a (?:good|great|nice) .*)\b/i
+/** Wherever it stands. */
+export const nothingToAdd =
+  /\b(?:(?:don'?t|do not) have (?:anything|much)(?: else| more| further)? to (?:add|say)|(?:nothing|not much)(?: else| more| further)? to (?:add|say)|(?:have|we'?ve|i'?ve) (?:pretty much |basically )?covered (?:it all|everything|most of it))\b/i
 export const asksForMore =
-  /\b(?:anything|something|what) else\b|\banything (?:that )?(?:you|we|i)\b|\b(?:any )?(?:final|last|closing) (?:thoughts|words|comments)\b|\bquestions? for\b/i
+  /\b(?:anything|something|what) else\b|\banything (?:that )?(?:you|we|i)\b|\bhaven'?t (?:covered|talked about|discussed|asked)\b|\b(?:any )?(?:final|last|closing) (?:thoughts|words|comments)\b|\bquestions? for\b/i
+
+/** A clause that says what they think. */
+export const opinion =
+  /^(?:i|we) (?:\w+ )?(?:think|feel|believe|find|prefer|expect|hope|see|like|love|value|trust)\b/
+
+/** About the talk, not about the matter: nothing to quote. */
+export const conversation =
+  /^(?:yes|no|yeah|nope|sure|ok|okay|thanks?|thank you|hello|hi|good question|i will give an example|for example|let me think)\b[^,]{0,20}$|^(?:i (?:will|can|could|would) (?:give|think of|say|share)|as i (?:said|mentioned)|like i said|that(?:'s| is) (?:all|it))\b/i
+
+export const negated = /\b(?:not|never|no|nobody|nothing|hardly|cannot)\b|n't\b/
+
+/** Sounds like something in the way, and is none. */
+export const noBarrier =
+  /\bcan't (?:wait|complain)\b|\bdon't mind\b|(?:n't|\bnot|\bnever|\bno|\brarely)\b.{0,30}\b(?:frustrat|annoy|problem|issue|struggle|worr|afraid|avoid|limited)|\b(?:avoids?|solve[sd]?|fix(?:es|ed)?) (?:the |this |that |my |any )?(?:problem|issue)/
+
+/** What stands before it cannot be quoted alone. */
+export const changesWhatWasSaid =
+  /\b(?:but|except|unless|if|although|though|however|whether|not only|while|whereas)\b/i
+
+/** Stands before a sentence to tie it to the one before. */
+export const connective =
+  /^(?:(?:furthermore|moreover|additionally|also|lastly|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|however|so|but|and|well|yes|no|yeah|sure|ok(?:ay)?|again|honestly|overall|in addition|on the other hand|that said|as such|for example|for instance|basically|ultimately|therefore|thus|hence|then)(?:, | ))+/i
+
+export const recallsNone =
+  /\b(?:can(?:'t|not) (?:really |quite )?(?:recall|remember|think of)|(?:don't|do not) (?:really )?(?:recall|remember|have (?:an?|any) (?:specific |particular |real )?(?:example|instance|story))|no (?:specific |particular )?(?:example|instance|time) comes)\b/i
 
 /** Something holds them back or does not work. */
 export const barrier =

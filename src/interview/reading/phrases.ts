@@ -7,16 +7,32 @@ export interface Place {
   end: number
 }
 
+const dullQuoted =
+  /^(?:any|every|some|no)(?:one|body|thing)$|^(?:the|this|that|it|you|they|we|yes|no|ok|okay)$/i
 const quoted = /["“]([\p{L}][\p{L}\p{N}'’ -]{2,28})["”]/gu
 
 /** Words they put in quotation marks themselves, one to three. */
 export function findQuotedTerms(text: string): Place[] {
   return [...text.matchAll(quoted)]
-    .filter((match) => match[1]!.trim().split(/\s+/).length <= 3)
+    .filter((match) => match[1]!.trim().split(/\s+/).length <= 3 && !dullQuoted.test(match[1]!))
     .map((match) => ({ start: match.index + 1, end: match.index + 1 + match[1]!.length }))
 }
 
 const word = /\p{L}[\p{L}'’-]*/gu
+
+const names = new Set([
+  'creative',
+  'professional',
+  'personal',
+  'quality',
+  'premium',
+  'modern',
+  'productive',
+  'efficient',
+])
+/** Before a noun it is part of a name ("creative industry"), not a judgement of its own. */
+const attributive =
+  /^ (?!(?:and|or|but|for|to|in|on|at|of|with|when|because|so|than|as|if|that|about|from|by|too|enough|here|there|now|then|again|anyway|sometimes|i|we|it|they|you|he|she)\b)\p{L}/u
 
 /** Judgements whose meaning differs from person to person, where the question did not bring them up. */
 export function findLooseTerms(text: string, question: string): Place[] {
@@ -24,7 +40,8 @@ export function findLooseTerms(text: string, question: string): Place[] {
   const places: Place[] = []
   for (const match of text.matchAll(word)) {
     const lower = match[0].toLowerCase()
-    if (looseTerms.has(lower) && !asked.has(lower)) {
+    const isPartOfName = names.has(lower) && attributive.test(text.slice(match.index + match[0].length))
+    if (looseTerms.has(lower) && !asked.has(lower) && !isPartOfName) {
       places.push({ start: match.index, end: match.index + match[0].length })
     }
   }

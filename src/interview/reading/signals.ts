@@ -15,13 +15,13 @@ export interface Signal extends Place {
 const feelingWords =
   'afraid|angry|annoyed|anxious|ashamed|bored|calm|cheated|confused|disappointed|discouraged|embarrassed|excited|exhausted|frustrated|furious|guilty|happy|helpless|hopeful|ignored|impatient|insecure|irritated|lonely|lost|nervous|overwhelmed|panicked|pleased|proud|reassured|relieved|resentful|sad|scared|shocked|sceptical|skeptical|stressed|stuck|stupid|surprised|suspicious|tense|tired|torn|uncomfortable|uneasy|unhappy|unsure|upset|worried'
 
-/** Only of themselves: "I was nervous", not "she was nervous". */
+/** Only of themselves and as their main point: "I was nervous", not "when I'm unsure", and not "happy to help". */
 const feelings = new RegExp(
-  `\\b(?:i|we)(?:'m|'re| am| are| was| were| feel| felt| get| got| became| become| end up| ended up) (?:(?:a (?:bit|little)|very|so|really|quite|pretty|rather|too|always|often|just|more|still|kind of|sort of|feeling) )*(${feelingWords})\\b`,
+  `(?<!\\b(?:when|whenever|if|that|because|unless|where|how|than|not) )\\b(?:i|we)(?:'m|'re| am| are| was| were| feel| felt| get| got| became| become| end up| ended up) (?:(?:a (?:bit|little)|very|so|really|quite|pretty|rather|too|always|often|just|more|still|kind of|sort of|feeling) )*(${feelingWords})\\b(?! (?:to|enough)\\b)`,
   'gi',
 )
 const comparisons =
-  /\b((?:(?:much|far|a lot|a bit|way|even) )?(?:better|worse|faster|slower|easier|harder|cheaper|quicker|safer|simpler|smoother|clearer|bigger|smaller|longer|shorter|(?:more|less) (?:efficient|reliable|expensive|useful|accurate|convenient|comfortable|productive|personal|creative|difficult|complicated|time-consuming|professional|consistent|flexible|work)))\b/gi
+  /\b(?:is|are|was|were|it's|they're|feels?|felt|works?|worked|became|looks?|sounds?|makes? (?:it|things|me|us|life|my work|my job)|made (?:it|things|me|us)) ((?:(?:much|far|a lot|a bit|way|even|so much) )?(?:better|worse|faster|slower|easier|harder|cheaper|quicker|safer|simpler|smoother|clearer|bigger|smaller|longer|shorter|(?:more|less) (?:efficient|reliable|expensive|useful|accurate|convenient|comfortable|productive|personal|creative|difficult|complicated|time-consuming|professional|consistent|flexible|work)))\b/gi
 const hasOtherSide =
   /\b(?:than|compared|comparison|versus|vs|unlike|instead|used to|before (?:that|it|this|then)|as opposed)\b/i
 
@@ -34,24 +34,19 @@ const quantities: { pattern: RegExp; measure: Measure }[] = [
   {
     measure: 'frequency',
     pattern:
-      /\b((?:quite |very |pretty |too |so )?often|sometimes|occasionally|regularly|frequently|from time to time|now and then|every so often|a lot of the time|most of the time|rarely|here and there)\b/gi,
+      /\b(?:i|we)(?:'ve| have|'m| am|'re| are)? ((?:quite |very |pretty |too |so )?often|sometimes|occasionally|regularly|frequently|rarely)\b/gi,
   },
   {
     measure: 'amount',
     pattern:
-      /\b((?:quite )?a (?:lot|few|bunch|couple|number|ton)(?: of [a-z]+)?|lots of [a-z]+|(?:so|too|very|pretty) (?:much|many)(?: [a-z]+)?|tons of [a-z]+|plenty of [a-z]+|several [a-z]+|a huge (?:amount|number)(?: of [a-z]+)?)\b/gi,
+      /\b(a (?:lot|ton) of (?:money|people|work|emails|calls|messages|hours|effort|changes|errors|mistakes)|(?:so|too|very) many [a-z]+|too much (?:money|work)|tons of [a-z]+|a huge (?:amount|number) of [a-z]+)\b/gi,
   },
 ]
-/** "a lot" as in "it helps a lot" is a degree, which nobody can count. */
-const isDegree = /^(?:quite )?a (?:lot|bit|ton)$|^(?:so|too|very|pretty) much$/i
-
 const persons =
-  /\b((?:my|our) (?:manager|boss|supervisor|director|team|colleagues?|co-?workers?|husband|wife|partner|spouse|boyfriend|girlfriend|mother|father|mum|mom|dad|parents|sister|brother|son|daughter|kids|children|family|friends?|flatmates?|roommates?|neighbou?rs?|clients?|customers?|assistant|accountant|it department|legal team|employees?|staff))\b/gi
+  /\b((?:my|our) (?:manager|boss|supervisor|director|team|colleagues?|co-?workers?|husband|wife|partner|spouse|boyfriend|girlfriend|mother|father|mum|mom|dad|parents|sister|brother|son|daughter|kids|children|family|friends?|flatmates?|roommates?|neighbou?rs?|clients?|customers?|assistant|accountant|it department|legal team|employees?|staff))\b(?= (?:also |always |often |usually |really |never |just )?(?:is|was|are|were|has|have|had|told|tells?|asks?|asked|wants?|wanted|says?|said|thinks?|uses?|used|does|did|makes?|made|decide[sd]?|encourages?d?|insist(?:s|ed)?|expect(?:s|ed)?|helps?|helped|prefers?|took|takes?|sees?|saw|found|feels?|felt|likes?|liked|hates?|hated|gave|gives?|showed|shows?|got|gets?|bought|pays?|paid)\b)/gi
 
 const processes =
-  /\b((?:(?:my|our|the) )?(?:[a-z]+ )?(?:process|workflow|routine|procedure|set-?up|system|method|ritual|sequence))\b/gi
-const dullProcess =
-  /^(?:(?:my|our|the) )?(?:whole|entire|same|this|that|school|education|legal|operating|immune|rating)? ?(?:system|method|process)$/i
+  /\b((?:my|our) (?:[a-z]+ )?(?:process|workflow|routine|procedure|set-?up|system|method|ritual))\b/gi
 
 /** In the order in which they stand. `text` is the answer with straight quotes, so that offsets stay true. */
 export function findSignals(text: string): Signal[] {
@@ -62,13 +57,14 @@ export function findSignals(text: string): Signal[] {
     ),
     ...quantities.flatMap(({ pattern, measure }) =>
       matches(text, pattern, 'quantity')
-        .filter((place) => !isDegree.test(text.slice(place.start, place.end)) && !isNumbered(text, place))
+        .filter(
+          (place) =>
+            /\b(?:i|we|i'm|i've|my|our)\b/i.test(sentenceAround(text, place)) && !isNumbered(text, place),
+        )
         .map((place) => ({ ...place, measure })),
     ),
     ...matches(text, persons, 'person'),
-    ...matches(text, processes, 'process').filter(
-      (place) => !dullProcess.test(text.slice(place.start, place.end)),
-    ),
+    ...matches(text, processes, 'process'),
   ].sort((a, b) => a.start - b.start)
 }
 

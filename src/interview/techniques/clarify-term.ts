@@ -9,9 +9,10 @@ export const clarifyTerm: Technique = {
   source: 'Spradley 1979, The Ethnographic Interview (native-language questions)',
   call(view) {
     const term = firstOfKind(view, 'term')
-    if (!term) return null
+    if (!term || !view.reading) return null
     return {
-      need: 0.5 + 0.15 * term.score,
+      // In a long answer the rest usually says what a word means.
+      need: (view.reading.words > 25 ? 0.38 : 0.48) + 0.18 * term.score,
       why: 'They used a word that means different things to different people.',
       focus: term,
     }
@@ -23,6 +24,6 @@ export const clarifyTerm: Technique = {
     { id: 'term.counts', text: 'What counts as “{t}” for you?' },
     { id: 'term.tell', text: 'How do you tell that something is “{t}”?' },
     { id: 'term.other-words', text: 'You said “{t}”. How would you put that in other words?' },
-    { id: 'term.about-it', text: 'You said “{t}”. What about it is that?' },
+    { id: 'term.makes', text: 'What makes something “{t}” for you?' },
   ],
 }

@@ -9,7 +9,11 @@ export const compare: Technique = {
   call(view) {
     const comparison = firstOfKind(view, 'comparison')
     if (!comparison) return null
-    return { need: 0.58, why: 'A comparison stands there with one side only.', focus: comparison }
+    return {
+      need: 0.35 + 0.25 * comparison.score,
+      why: 'A comparison stands there with one side only.',
+      focus: comparison,
+    }
   },
   wordings: [
     { id: 'compare.with', text: 'You said “{t}”. Compared with what?' },

@@ -8,7 +8,11 @@ export const contrast: Technique = {
   contraIndication: 'It happened once, or the other side is told.',
   source: 'Spradley 1979, The Ethnographic Interview (contrast questions)',
   call({ reading, clauses }) {
-    const focus = clauses.find(({ manner }) => manner === 'habit' || manner === 'state') ?? null
+    const focus =
+      clauses.find(
+        ({ manner, isOpinion, isEvaluation, isGeneral }) =>
+          (manner === 'habit' || manner === 'state') && (isOpinion || isEvaluation || isGeneral),
+      ) ?? null
     if (!reading || !focus || reading.words < 15) return null
     return {
       need: reading.hasContrast ? 0.55 : 0.36,

@@ -9,10 +9,10 @@ export const example: Technique = {
   source: 'Flanagan 1954, The critical incident technique, Psychological Bulletin 51(4)',
   call(view) {
     const { reading, clauses } = view
-    if (!reading || reading.hasExample || reading.words < 5) return null
+    if (!reading || reading.hasExample || reading.words < 5 || reading.recallsNone) return null
     const told =
       clauses.find((focus) => focus.isGeneral && isRepeated(focus)) ?? clauses.find(isRepeated) ?? null
-    if (!told && isPlainFact(reading, clauses)) return null
+    if (!told && (reading.isHypothetical || isPlainFact(reading, clauses))) return null
     const need = 0.6 - 0.4 * reading.specificity + (told?.isGeneral ? 0.15 : 0)
     return {
       need: need * pointing(view, told),
@@ -41,7 +41,7 @@ export const example: Technique = {
 
 /** What happens again and again can be shown by one time; what happened once is that time already. */
 function isRepeated(focus: Focus): boolean {
-  return focus.manner === 'habit'
+  return !focus.isNegated && (focus.manner === 'habit' || (focus.manner === 'topic' && focus.isGeneral))
 }
 
 /** Short, and neither general nor a judgement: a fact is no case of anything. */

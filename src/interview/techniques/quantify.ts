@@ -9,8 +9,8 @@ export const quantify: Technique = {
   call(view) {
     const quantity = firstOfKind(view, 'quantity')
     if (!quantity || !view.reading || view.reading.specificity > 0.6) return null
-    const need = quantity.measure === 'frequency' ? 0.44 : 0.5
-    return { need, why: 'The amount could be any amount.', focus: quantity }
+    const base = quantity.measure === 'frequency' ? 0.24 : 0.3
+    return { need: base + 0.25 * quantity.score, why: 'The amount could be any amount.', focus: quantity }
   },
   wordings: [
     {

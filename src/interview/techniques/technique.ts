@@ -45,6 +45,8 @@ export interface Wording {
   alone?: true
   /** Only after something they think. */
   afterOpinion?: true
+  /** Only for words of this kind. */
+  kind?: Focus['kind']
   /** Only for this kind of open quantity. */
   measure?: Focus['measure']
 }

@@ -10,7 +10,9 @@ export const walkThrough: Technique = {
     const { reading, clauses } = view
     if (!reading) return null
     const process = firstOfKind(view, 'process')
-    const habit = clauses.find((focus) => focus.manner === 'habit' && !focus.isOpinion && !focus.isEvaluation)
+    const habit = clauses.find(
+      (focus) => focus.manner === 'habit' && !focus.isNegated && !focus.isOpinion && !focus.isEvaluation,
+    )
     if (reading.hasExample && !process) return null
     if (process) return { need: 0.62, why: 'They name a procedure without its steps.', focus: process }
     if (!habit || reading.words < 8) return null
@@ -20,10 +22,10 @@ export const walkThrough: Technique = {
     {
       id: 'walk.through-named',
       text: 'You mentioned “{t}”. Please walk me through it, from the first step to the last.',
-      fits: ['topic'],
+      kind: 'process',
     },
-    { id: 'walk.begins-named', text: 'You spoke of “{t}”. How does it begin?', fits: ['topic'] },
-    { id: 'walk.steps-named', text: 'What are the steps of “{t}”, from start to finish?', fits: ['topic'] },
+    { id: 'walk.begins-named', text: 'You spoke of “{t}”. How does it begin?', kind: 'process' },
+    { id: 'walk.steps-named', text: 'What are the steps of “{t}”, from start to finish?', kind: 'process' },
     { id: 'walk.steps', text: 'What are the steps, from start to finish?', fits: ['habit'] },
     { id: 'walk.first', text: 'What do you do first when you do that?', fits: ['habit'] },
     { id: 'walk.take-me', text: 'Please take me through how that goes, step by step.', fits: ['habit'] },

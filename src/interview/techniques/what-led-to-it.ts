@@ -25,7 +25,11 @@ export const whatLedToIt: Technique = {
     if (chain >= longestChain || (chain > 0 && (reading.hasValue || !reading.hasCause))) return null
     const feeling = firstOfKind(view, 'feeling')
     if (feeling && !reading.hasCause) {
-      return { need: 0.68, why: 'They name a feeling without what brought it about.', focus: feeling }
+      return {
+        need: 0.5 + 0.2 * feeling.score,
+        why: 'They name a feeling without what brought it about.',
+        focus: feeling,
+      }
     }
     const turning = clauses.find((focus) => focus.isChange || focus.isEvaluation || focus.isOpinion) ?? null
     const need = (turning ? 0.64 : isShort ? 0.45 : 0.3) - causeGiven(view, turning)
@@ -36,9 +40,9 @@ export const whatLedToIt: Technique = {
     }
   },
   wordings: [
-    { id: 'led.feeling-about', text: 'You said you were “{t}”. What brought that about?', fits: ['topic'] },
-    { id: 'led.feeling-behind', text: 'You used the word “{t}”. What was behind that?', fits: ['topic'] },
-    { id: 'led.feeling-moment', text: 'You said “{t}”. What happened that made it so?', fits: ['topic'] },
+    { id: 'led.feeling-about', text: 'You said you were “{t}”. What brought that about?', kind: 'feeling' },
+    { id: 'led.feeling-behind', text: 'You used the word “{t}”. What was behind that?', kind: 'feeling' },
+    { id: 'led.feeling-moment', text: 'You said “{t}”. What happened that made it so?', kind: 'feeling' },
     { id: 'led.behind', text: 'What is behind that?' },
     { id: 'led.from', text: 'Where does that come from?' },
     { id: 'led.put-down', text: 'What do you put that down to?' },

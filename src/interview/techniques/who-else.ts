@@ -9,12 +9,15 @@ export const whoElse: Technique = {
   call(view) {
     const person = firstOfKind(view, 'person')
     if (!person || !view.reading || view.reading.words < 8) return null
-    return { need: 0.47, why: 'Somebody is named whose part in it is not told.', focus: person }
+    return {
+      need: 0.3 + 0.2 * person.score,
+      why: 'Somebody is named whose part in it is not told.',
+      focus: person,
+    }
   },
   wordings: [
-    { id: 'who.part', text: 'You mentioned “{t}”. What part does that play in this?' },
+    { id: 'who.part', text: 'You mentioned “{t}”. What part do they play in this?' },
     { id: 'who.bring', text: 'You brought up “{t}”. How do they come into it?' },
-    { id: 'who.say', text: 'What did “{t}” have to do with it?' },
     { id: 'who.see', text: 'You spoke of “{t}”. How does it look from their side, as far as you know?' },
   ],
 }
