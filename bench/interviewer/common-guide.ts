@@ -7,7 +7,7 @@ const texts: Record<string, string> = {
   time: 'Tell me about the last time AI left you satisfied or frustrated at work.',
   by_hand: 'Which tasks do you prefer to handle without AI?',
   together: 'How do you go about a task when you work on it together with AI?',
-  colleagues: 'How do your colleagues see AI at work?',
+  workplace: 'How is AI seen at your workplace?',
   skills: 'How does working with AI affect your own skills?',
   ahead: 'Looking ahead, how do you expect your work with AI to evolve?',
 }

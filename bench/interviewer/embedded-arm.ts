@@ -1,6 +1,5 @@
 /** Our interviewer without a language model: the product's engine, in memory. */
-import { answerAs } from '../../src/interview/rehearsal/answer-as.ts'
-import { blankMemory, type RehearsedReply } from '../../src/interview/rehearsal/model.ts'
+import { rehearsedRespondent } from '../../src/interview/rehearsal/rehearsed-respondent.ts'
 import { runInMemory } from '../../src/interview/rehearsal/run-interview.ts'
 import type { Embedder } from '../../src/platform/models/embedder.ts'
 import type { Arm } from './arm.ts'
@@ -12,18 +11,12 @@ export function embeddedArm(embedder: Embedder): Arm {
   return {
     name: 'embedded',
     async hold({ recorded: { person }, temper, seed, guide }) {
-      const replies: RehearsedReply[] = []
-      let memory = blankMemory
+      const { respond, replies } = rehearsedRespondent({ person, temper, seed })
       const { exchanges } = await runInMemory({
         guide,
         seed,
         engine: { embedder, comparingBudgetMs },
-        respond: ({ utterance }) => {
-          const answered = answerAs({ person, temper, seed }, memory, utterance)
-          memory = answered.memory
-          replies.push(answered.reply)
-          return answered.reply.text
-        },
+        respond,
       })
       const turns = exchanges.map(({ utterance, notices, technique, elapsedMs }, at) => ({
         utterance: [...notices, utterance].join(' '),

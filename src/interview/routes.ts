@@ -7,6 +7,8 @@ import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from
 import { eraseInterview } from './erase-interview.ts'
 import { FieldSchema, InterviewEventSchema, InterviewLineSchema, InterviewViewSchema } from './field-model.ts'
 import type { InterviewEngine } from './live-interview.ts'
+import { RehearsalInputSchema, StudyRehearsalSchema } from './rehearsal/rehearsal-model.ts'
+import { rehearseStudy } from './rehearsal/rehearse-study.ts'
 import { ReplaySchema } from './replay/model.ts'
 import { replayStored } from './replay/replay-stored.ts'
 import { restoreInterview, setAside } from './set-aside.ts'
@@ -48,6 +50,18 @@ const tryOut = createRoute({
     'again gets the same link, until it is withdrawn or a month old.',
   request: { params: studyParams },
   responses: { 201: jsonBody(z.object({ url: z.string() }), 'The link'), ...errorResponses },
+})
+
+const rehearse = createRoute({
+  method: 'post',
+  path: '/studies/{studyId}/rehearsals',
+  tags,
+  summary: 'Rehearse the draft with participants who answer by rules',
+  description:
+    'Length, where people may leave, questions that bring out nothing. Held in memory: nobody is asked, nothing is ' +
+    'stored, no result counts it.',
+  request: { params: studyParams, body: jsonRequest(RehearsalInputSchema) },
+  responses: { 200: jsonBody(StudyRehearsalSchema, 'What it came to'), ...errorResponses },
 })
 
 const show = createRoute({
@@ -123,6 +137,11 @@ export function interviewRoutes(deps: RouteDependencies, engine: InterviewEngine
       const { studyId } = c.req.valid('param')
       const { token } = await testLinkOf(context, studyId)
       return c.json({ url: linkUrl(deps.config, token) }, 201)
+    })
+    .openapi(rehearse, async (c) => {
+      const context = { ...contextOf(c, deps, 'interview.read'), embedder: deps.embedder }
+      const { studyId } = c.req.valid('param')
+      return c.json(await rehearseStudy(context, { studyId, ...c.req.valid('json') }), 200)
     })
     .openapi(show, async (c) => {
       const context = contextOf(c, deps, 'interview.read')

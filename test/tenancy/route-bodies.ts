@@ -53,6 +53,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/links': { kind: 'open' },
     'POST /studies/{studyId}/share': { title: 'Title', minutes: 10 },
     'POST /interviews/{interviewId}/set-aside': { reason: 'mine' },
+    'POST /studies/{studyId}/rehearsals': { participants: 1 },
     'POST /studies/{studyId}/imports': importForm(),
     'POST /studies/{studyId}/analyses': {},
     'POST /studies/{studyId}/search': { query: 'gate' },
@@ -69,7 +70,11 @@ function importForm(): FormData {
 }
 
 /** What reads although it is a POST: words of participants go in a body, never in an address. */
-export const readingPosts = ['POST /studies/{studyId}/search', 'POST /studies/{studyId}/locate']
+export const readingPosts = [
+  'POST /studies/{studyId}/search',
+  'POST /studies/{studyId}/locate',
+  'POST /studies/{studyId}/rehearsals',
+]
 
 /** Query strings that a route cannot do without. */
 export const queries: Record<string, string> = {

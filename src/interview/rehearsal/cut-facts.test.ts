@@ -46,7 +46,7 @@ it('a word is the more telling the fewer facts contain it', () => {
     personId: 'p',
     turns: [{ role: 'participant', text: 'Bread rises slowly. Bread costs money. Bread feeds Oslo.' }],
   })
-  expect(weights.get('bread')).toBe(0)
+  expect(weights.get('bread')).toBeCloseTo(0.21)
   expect(weights.get('oslo')).toBe(1)
 })
 

@@ -88,6 +88,7 @@ function weigh(facts: readonly HeldFact[]): Map<string, number> {
   for (const { stems, context } of facts) {
     for (const stem of new Set([...stems, ...context])) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
-  const most = Math.log(Math.max(2, facts.length))
-  return new Map([...counts].map(([stem, count]) => [stem, Math.log(facts.length / count) / most]))
+  // One more than there are: a word in all facts of somebody who was asked a single thing still names that thing.
+  const all = facts.length + 1
+  return new Map([...counts].map(([stem, count]) => [stem, Math.log(all / count) / Math.log(all)]))
 }

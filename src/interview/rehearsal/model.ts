@@ -37,7 +37,7 @@ export interface RehearsedPerson {
   facts: readonly HeldFact[]
   /** Facts in a usual answer of theirs. */
   usualFacts: number
-  /** How telling a word is for this person, from 0 (in all of their facts) to 1 (in one of them, or in none). */
+  /** How telling a word is for this person, from near 0 (in all of their facts) to 1 (in one of them, or in none). */
   weights: ReadonlyMap<string, number>
 }
 

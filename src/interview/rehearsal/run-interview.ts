@@ -14,7 +14,7 @@ import { type LiveInterview, revisionOf, type TurnEngine, textOfTurn } from '../
 import { computeMove } from '../make-move.ts'
 import { computeAnswer } from '../receive-answer.ts'
 import type { ScriptReply } from '../script.ts'
-import { emptyState } from '../state.ts'
+import { emptyState, wantsWords } from '../state.ts'
 import { readingMs, replyMs } from './pace.ts'
 
 export interface RunInMemory {
@@ -41,6 +41,8 @@ export interface HeardInMemory {
   utterance: string
   question: Question
   technique: ProbeTechnique | null
+  /** Whether words are wanted, and not a value. */
+  wantsWords: boolean
   /** As the options are shown to them. */
   optionOrder: readonly string[] | null
   /** Replies given before. */
@@ -147,10 +149,12 @@ function hear(
   { questionKey, technique, utterance, notices }: Omit<Exchange, 'reply' | 'elapsedMs'>,
   so: Pick<HeardInMemory, 'replies' | 'elapsedMs'>,
 ): HeardInMemory {
+  const { question } = revisionOf(live).index.byKey.get(questionKey)!
   return {
     utterance: [...notices, utterance].join(' '),
-    question: revisionOf(live).index.byKey.get(questionKey)!.question,
+    question,
     technique,
+    wantsWords: question.kind === 'open' || wantsWords(live.state.current!, live.state),
     optionOrder: live.state.questions[questionKey]?.optionOrder ?? null,
     ...so,
   }
