@@ -9,7 +9,6 @@
  * k-means maximises what a silhouette measures, so its figure is a bound rather than a rival. `again` is a second run: nothing is cut or embedded anew.
  */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { analyzeStudy } from '../src/findings/analyze-study.ts'
 import { embedSegments } from '../src/findings/embed-segments.ts'
@@ -27,24 +26,28 @@ import type { Jobs } from '../src/platform/jobs/jobs.ts'
 import { createEmbedders, type Embedders } from '../src/platform/models/embedders.ts'
 import { createRandom } from '../src/statistics/random.ts'
 import { insertTestStudy } from '../test/support/test-study.ts'
+import { benchFlags } from './load/bench-flags.ts'
 import { eachSize, modelsFolder, peakMegabytes, printRows, startMegabytes } from './load/each-size.ts'
 import { type OwnDatabase, openOwnDatabase } from './load/own-database.ts'
 
-const { values: flags } = parseArgs({
+const flags = benchFlags({
+  name: 'analyze',
+  measures: 'How long a study takes to be analysed, end to end, and the memory it takes',
+  baseline: 'Embedding one passage at a time, and k-means told the number of themes',
   options: {
-    sizes: { type: 'string', default: '50,500,5000' },
-    one: { type: 'string' },
-    file: { type: 'string' },
-    json: { type: 'boolean', default: false },
+    sizes: { kind: 'numbers', default: [50, 500, 5000], least: 1, help: 'Numbers of interviews' },
+    json: { kind: 'switch', help: 'Print JSON' },
+    one: { kind: 'number', default: 0, help: 'One size, in this process', isHidden: true },
+    file: { kind: 'text', help: 'The interviews of that size', isHidden: true },
   },
 })
 
 const jobs: Jobs = { enqueue: async () => newId(), cancel: async () => {}, find: async () => null }
 
 if (flags.one) {
-  process.stdout.write(JSON.stringify(await measure(Number(flags.one))))
+  process.stdout.write(JSON.stringify(await measure(flags.one)))
 } else {
-  const rows = await eachSize<Measured>(import.meta.filename, flags.sizes.split(',').map(Number))
+  const rows = await eachSize<Measured>(import.meta.filename, flags.sizes)
   if (flags.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
   else printRows(rows.map(toLine))
 }

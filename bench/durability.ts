@@ -7,25 +7,28 @@
  * after a commit was seen from outside, before its reply. Participants send again what got no reply. The baseline is the
  * promise itself: 0 missing, 0 duplicated, 0 questions asked twice; `committed without reply` shows that the aim worked.
  */
-import { parseArgs } from 'node:util'
+import { benchFlags } from './load/bench-flags.ts'
 import { runDurability } from './load/durability-run.ts'
 import { startProduct } from './load/product.ts'
 
-const { values: flags } = parseArgs({
+const flags = benchFlags({
+  name: 'durability',
+  measures: 'Whether what was acknowledged is there after kill -9 of server, worker and Postgres',
+  baseline: 'The promise itself: 0 missing, 0 duplicated, 0 questions asked twice',
   options: {
-    kills: { type: 'string', default: '200' },
-    participants: { type: 'string', default: '60' },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
+    kills: { kind: 'number', default: 200, least: 1, help: 'Kills in all' },
+    participants: { kind: 'number', default: 60, least: 1, help: 'People who talk at once' },
+    seed: { kind: 'number', default: 1, help: 'Of whom is killed when' },
+    json: { kind: 'switch', help: 'Print JSON' },
   },
 })
 
 const product = await startProduct()
 try {
   const report = await runDurability(product, {
-    kills: Number(flags.kills),
-    participants: Number(flags.participants),
-    seed: Number(flags.seed),
+    kills: flags.kills,
+    participants: flags.participants,
+    seed: flags.seed,
     onKill: (done, text) => process.stderr.write(`kill ${done}: ${text}\n`),
   })
   if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)

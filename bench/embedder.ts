@@ -1,12 +1,20 @@
 /**
- * Milliseconds a sentence of the embedder of this machine, beside the lexical one:
- *   node bench/embedder.ts [models folder]
+ * Milliseconds a sentence of the embedder of this machine, beside the lexical one.
+ *
+ *   ./earwitness bench embedder [--models ../shared/models]
  */
 import { resolve } from 'node:path'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import { DeadlinePassed, type Embedder, similarity } from '../src/platform/models/embedder.ts'
+import { benchFlags } from './load/bench-flags.ts'
 
-const suppliedFolder = resolve(process.argv[2] ?? '../shared/models')
+const flags = benchFlags({
+  name: 'embedder',
+  measures: 'Milliseconds a sentence takes to be embedded, alone, in batches, and live beside a batch',
+  baseline: 'The lexical embedder, which needs no model',
+  options: { models: { kind: 'text', help: 'Folder of models (default ../shared/models)' } },
+})
+const suppliedFolder = resolve(flags.models ?? '../shared/models')
 const topics = [
   'the invoice',
   'my weekly report',

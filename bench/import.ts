@@ -7,26 +7,29 @@
  */
 import { createReadStream, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { importInterviews } from '../src/interview/import-interviews.ts'
 import { newId } from '../src/platform/ids.ts'
 import { insertTestStudy } from '../test/support/test-study.ts'
+import { benchFlags } from './load/bench-flags.ts'
 import { eachSize, peakMegabytes, printRows, startMegabytes } from './load/each-size.ts'
 import { openOwnDatabase } from './load/own-database.ts'
 
-const { values: flags } = parseArgs({
+const flags = benchFlags({
+  name: 'import',
+  measures: 'How fast interviews held elsewhere are taken in, and the memory it takes',
+  baseline: 'Reading the same file line by line and parsing each line as JSON',
   options: {
-    sizes: { type: 'string', default: '50,500,5000' },
-    one: { type: 'string' },
-    file: { type: 'string' },
-    json: { type: 'boolean', default: false },
+    sizes: { kind: 'numbers', default: [50, 500, 5000], least: 1, help: 'Numbers of interviews' },
+    json: { kind: 'switch', help: 'Print JSON' },
+    one: { kind: 'number', default: 0, help: 'One size, in this process', isHidden: true },
+    file: { kind: 'text', help: 'The interviews of that size', isHidden: true },
   },
 })
 
 if (flags.one) {
-  process.stdout.write(JSON.stringify(await measure(Number(flags.one))))
+  process.stdout.write(JSON.stringify(await measure(flags.one)))
 } else {
-  const rows = await eachSize<Measured>(import.meta.filename, flags.sizes.split(',').map(Number))
+  const rows = await eachSize<Measured>(import.meta.filename, flags.sizes)
   if (flags.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
   else printRows(rows.map(toLine))
 }

@@ -11,24 +11,27 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { databaseUrlOf, inspect } from './load/bench-database.ts'
+import { benchFlags } from './load/bench-flags.ts'
 import { publishStudy } from './load/bench-study.ts'
 import type { LoadOrder, LoadReport } from './load/generate-load.ts'
 import { measureLongInterviews } from './load/long-interviews.ts'
 import { memoryByProcess, type Product, processorMsByProcess, startProduct } from './load/product.ts'
 import { summarise, summaryLine } from './load/quantile-table.ts'
 
-const { values: flags } = parseArgs({
+const flags = benchFlags({
+  name: 'interviews',
+  measures: 'How many people can talk at once, and how long each waits for the next question',
+  baseline: 'An endpoint that only inserts one row and commits, on the same schedule',
   options: {
-    participants: { type: 'string', default: '300' },
-    think: { type: 'string', default: '5000' },
-    ramp: { type: 'string', default: '30' },
-    measure: { type: 'string', default: '120' },
-    seed: { type: 'string', default: '1' },
-    long: { type: 'string', default: '50' },
-    'skip-long': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
+    participants: { kind: 'number', default: 300, least: 1, help: 'People who talk at once' },
+    think: { kind: 'number', default: 5000, least: 1, help: 'Mean of the exponential think time, ms' },
+    ramp: { kind: 'number', default: 30, help: 'Seconds over which they arrive' },
+    measure: { kind: 'number', default: 120, least: 1, help: 'Seconds that are measured' },
+    seed: { kind: 'number', default: 1, help: 'Of think times and answers' },
+    long: { kind: 'number', default: 50, least: 1, help: 'Interviews of 100 turns, one after the other' },
+    'skip-long': { kind: 'switch', help: 'Leave those out' },
+    json: { kind: 'switch', help: 'Print JSON' },
   },
 })
 
@@ -38,11 +41,11 @@ async function main(): Promise<void> {
   const product = await startProduct()
   try {
     const order: Omit<LoadOrder, 'url' | 'slug'> = {
-      participants: Number(flags.participants),
-      thinkMs: Number(flags.think),
-      rampMs: Number(flags.ramp) * 1000,
-      measureMs: Number(flags.measure) * 1000,
-      seed: Number(flags.seed),
+      participants: flags.participants,
+      thinkMs: flags.think,
+      rampMs: flags.ramp * 1000,
+      measureMs: flags.measure * 1000,
+      seed: flags.seed,
     }
     const { slug } = await publishStudy(product)
     await untilEmbedderIsReady(product)
@@ -85,7 +88,7 @@ async function main(): Promise<void> {
     const lexical = await lexicalShare(product)
     print(`decisions whose context checks fell back to lexical ones: ${(lexical * 100).toFixed(1)} %`)
 
-    const long = flags['skip-long'] ? null : await measureLongInterviews(product, Number(flags.long))
+    const long = flags['skip-long'] ? null : await measureLongInterviews(product, flags.long)
     if (long) {
       print(
         `100 turns, ${long.interviews} interviews: turn 5 median ${long.turn5.toFixed(1)} ms, turn 100 median ${long.turn100.toFixed(1)} ms, ratio ${long.ratio.toFixed(2)} [${long.ratioInterval.map((x) => x.toFixed(2)).join(' - ')}]`,

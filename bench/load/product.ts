@@ -106,7 +106,7 @@ async function callApi<T>(
   return (text ? JSON.parse(text) : undefined) as T
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, reject) => {
     const server = createServer()
     server.once('error', reject)
@@ -142,7 +142,7 @@ export function processorMsByProcess(pids: Record<string, number | undefined>): 
 }
 
 /** Fields 14 to 17 of `/proc/<pid>/stat`: user and system ticks, also of children that ended (proc(5)); 100 a second. */
-function processorMs(pid: number): number {
+export function processorMs(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
     return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * 10, 0)
@@ -151,7 +151,7 @@ function processorMs(pid: number): number {
   }
 }
 
-function treeOf(pid: number): number[] {
+export function treeOf(pid: number): number[] {
   const file = `/proc/${pid}/task/${pid}/children`
   if (!existsSync(file)) return [pid]
   const children = readFileSync(file, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number)

@@ -98,15 +98,18 @@ async function publishSample({ db, workspaceId, now = Date.now() }: SampleContex
   return studyId
 }
 
+/** So many at once: one waits for the disk at each of its commits, and meanwhile the others go on. */
+const heldAtOnce = 4
+
 async function holdInterviews(context: SampleContext, studyId: string): Promise<void> {
-  const participants = readSampleParticipants()
-  for (const [index, participant] of participants.entries()) {
-    await holdInterview(context, {
-      studyId,
-      participant,
-      startsAt: startOf(index, context.now ?? Date.now()),
-    })
+  const now = context.now ?? Date.now()
+  const waiting = readSampleParticipants().entries()
+  const holdOneByOne = async () => {
+    for (const [index, participant] of waiting) {
+      await holdInterview(context, { studyId, participant, startsAt: startOf(index, now) })
+    }
   }
+  await Promise.all(Array.from({ length: heldAtOnce }, holdOneByOne))
 }
 
 const hourMs = 3_600_000

@@ -1,5 +1,7 @@
 /** The only file of reports that queries the database. */
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import type { ConsentPurpose } from '../audience/model.ts'
+import { consents, participants } from '../audience/tables.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { answers, contents, interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
@@ -142,4 +144,62 @@ export async function findStudyHead(tx: Tx, studyId: string) {
     .from(studies)
     .where(eq(studies.studyId, studyId))
   return row ?? null
+}
+
+export interface ExportedConsent {
+  consentId: string
+  purpose: ConsentPurpose
+  granted: boolean
+  at: Date
+  language: string
+  textVersion: string
+  text: string
+  participantId: string
+  participantLabel: string | null
+  studyName: string | null
+  interviewId: string
+}
+
+/** Of the whole workspace, by purpose, then as they were given; `after` is the last one of the page before. */
+export async function listExportedConsents(
+  tx: Tx,
+  query: {
+    purpose: ConsentPurpose | null
+    after: Pick<ExportedConsent, 'purpose' | 'at' | 'consentId'> | null
+    limit: number
+  },
+): Promise<ExportedConsent[]> {
+  const { purpose, after, limit } = query
+  const isLater = after
+    ? or(
+        gt(consents.purpose, after.purpose),
+        and(eq(consents.purpose, after.purpose), gt(consents.at, after.at)),
+        and(
+          eq(consents.purpose, after.purpose),
+          eq(consents.at, after.at),
+          gt(consents.consentId, after.consentId),
+        ),
+      )
+    : undefined
+  return tx
+    .select({
+      consentId: consents.consentId,
+      purpose: consents.purpose,
+      granted: consents.granted,
+      at: consents.at,
+      language: consents.language,
+      textVersion: consents.textVersion,
+      text: consents.text,
+      participantId: consents.participantId,
+      participantLabel: participants.label,
+      studyName: studies.name,
+      interviewId: consents.interviewId,
+    })
+    .from(consents)
+    .leftJoin(participants, eq(participants.participantId, consents.participantId))
+    .leftJoin(interviews, eq(interviews.interviewId, consents.interviewId))
+    .leftJoin(studies, eq(studies.studyId, interviews.studyId))
+    .where(and(purpose === null ? undefined : eq(consents.purpose, purpose), isLater))
+    .orderBy(asc(consents.purpose), asc(consents.at), asc(consents.consentId))
+    .limit(limit)
 }

@@ -1,5 +1,6 @@
 /** What can leave the program, and what of a study goes into it. */
 import { z } from 'zod'
+import { ConsentPurposeSchema } from '../audience/model.ts'
 import { interviewStatuses } from '../interview/events.ts'
 
 export const exportFormats = ['jsonl', 'csv', 'markdown', 'model-calls'] as const
@@ -20,4 +21,13 @@ export const ExportQuerySchema = z.object({
     .default('complete')
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(interviewStatuses)).min(1)),
+})
+
+/** The record of consent is a table or its lines. */
+export const consentFormats = ['csv', 'jsonl'] as const
+export type ConsentFormat = (typeof consentFormats)[number]
+
+export const ConsentQuerySchema = z.object({
+  format: z.enum(consentFormats).default('csv'),
+  purpose: ConsentPurposeSchema.optional(),
 })

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { contextOf, type RouteDependencies } from '../platform/http/dependencies.ts'
 import { createRouter, errorResponses, type Router } from '../platform/http/router.ts'
-import { exportStudy } from './export-study.ts'
-import { ExportQuerySchema } from './model.ts'
+import { exportConsents } from './export-consents.ts'
+import { exportStudy, type StudyExport } from './export-study.ts'
+import { ConsentQuerySchema, ExportQuerySchema } from './model.ts'
 
 const file = (description: string) => ({ schema: { type: 'string', description } as const })
 
@@ -28,19 +29,41 @@ const exportRoute = createRoute({
   },
 })
 
+const consentsRoute = createRoute({
+  method: 'get',
+  path: '/consents/export',
+  tags: ['Export'],
+  summary: 'The consents of the workspace by purpose, with the exact words that were shown',
+  request: { query: ConsentQuerySchema },
+  responses: {
+    200: {
+      description: 'The file, as an attachment',
+      content: { 'text/csv': file('A decision a row'), 'application/x-ndjson': file('A decision a line') },
+    },
+    ...errorResponses,
+  },
+})
+
 /** What leaves the program, at the researcher's door. */
 export function reportRoutes(deps: RouteDependencies): Router {
-  return createRouter().openapi(exportRoute, async (c) => {
-    const context = contextOf(c, deps, 'report.export')
-    const made = await exportStudy(context, { ...c.req.valid('param'), ...c.req.valid('query') })
-    return new Response(encoded(made.pieces), {
-      headers: {
-        'content-type': made.contentType,
-        // RFC 6266: names beyond ASCII go encoded.
-        'content-disposition': `attachment; filename="${made.fileName.replace(/[^\x20-\x7e]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(made.fileName)}`,
-      },
+  return createRouter()
+    .openapi(exportRoute, async (c) => {
+      const context = contextOf(c, deps, 'report.export')
+      return attachment(await exportStudy(context, { ...c.req.valid('param'), ...c.req.valid('query') }))
     })
-  }) as Router
+    .openapi(consentsRoute, async (c) => {
+      const context = contextOf(c, deps, 'report.export')
+      return attachment(await exportConsents(context, c.req.valid('query')))
+    }) as Router
+}
+
+function attachment({ pieces, contentType, fileName }: StudyExport): Response {
+  // RFC 6266: names beyond ASCII go encoded.
+  const plain = fileName.replace(/[^\x20-\x7e]/g, '_')
+  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+  return new Response(encoded(pieces), {
+    headers: { 'content-type': contentType, 'content-disposition': disposition },
+  })
 }
 
 function encoded(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {

@@ -198,6 +198,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listAnsweredQuestions: ['$studyId'],
     listImportedWordings: ['$studyId'],
     findStudyHead: ['$studyId'],
+    listExportedConsents: [{ purpose: null, after: null, limit: 10 }],
   },
   'platform/models/language/store.ts': {
     insertLanguageModel: [rowOf('language_models')],

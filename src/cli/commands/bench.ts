@@ -20,7 +20,7 @@ export default defineCommand({
   args: { name: { type: 'positional', required: false, description: 'Which bench; without it, the list' } },
   async run({ args, rawArgs }) {
     const names = benchNames()
-    if (!args.name) return print(names.join('\n'))
+    if (!args.name) return print(`${names.join('\n')}\n\nEach explains itself: earwitness bench NAME --help`)
     if (!names.includes(args.name)) {
       throw new AppError('invalid_input', `no bench ${args.name}`, {
         say: `There is no bench "${args.name}". There are: ${names.join(', ')}.`,

@@ -1,13 +1,9 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
 import { type ExportFormat, exportFormats } from '../../reports/model.ts'
 import { apiResponse } from '../client.ts'
 import { findStudy } from '../find-study.ts'
-import { formatBytes, note, printJson, progress } from '../output.ts'
+import { receiveFile } from '../receive-file.ts'
 
 /** A study as a file. */
 export default defineCommand({
@@ -41,11 +37,7 @@ async function exportTo(args: ExportArgs): Promise<void> {
   const study = await findStudy(args.study)
   const query = new URLSearchParams({ format, ...(args.statuses ? { statuses: args.statuses } : {}) })
   const response = await apiResponse('GET', `/api/v1/studies/${study.studyId}/export?${query}`)
-  const pieces = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0])
-  if (!args.out) return pipeline(pieces, process.stdout, { end: false })
-  const bytes = await writeWhole(pieces, args.out)
-  if (args.json) printJson({ studyId: study.studyId, format, file: args.out, bytes })
-  else note(`${args.out}: ${formatBytes(bytes)}`)
+  await receiveFile(response, args, { studyId: study.studyId, format })
 }
 
 function formatOf(text: string): ExportFormat {
@@ -55,27 +47,4 @@ function formatOf(text: string): ExportFormat {
   throw new AppError('invalid_input', `unknown format ${text}`, {
     say: `There is no format "${text}". There are: ${exportFormats.join(', ')}.`,
   })
-}
-
-/** The file appears under its name only when it is whole. */
-async function writeWhole(pieces: Readable, file: string): Promise<number> {
-  const line = progress(file)
-  const partial = `${file}.part`
-  const startedAt = Date.now()
-  let bytes = 0
-  pieces.on('data', (piece: Uint8Array) => {
-    bytes += piece.length
-    // A short export is over before anybody needs to know how far it is.
-    if (Date.now() - startedAt > 1000) line.update(null, `${formatBytes(bytes)} so far`)
-  })
-  try {
-    await pipeline(pieces, createWriteStream(partial))
-    await rename(partial, file)
-    return bytes
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  } finally {
-    line.done()
-  }
 }

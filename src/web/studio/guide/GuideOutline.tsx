@@ -2,10 +2,12 @@ import { memo } from 'react'
 import { textIn } from '../../../study/model.ts'
 import { goTo, questionAnchor, sectionAnchor, useGuideEditor } from './guide-editor.ts'
 import { SectionMinutes } from './SectionMinutes.tsx'
+import { useInView } from './useInView.ts'
 
 /** The guide at a glance: sections with their minutes, questions by number; a fault shows as a mark. */
 export function GuideOutline() {
   const { guide, notes, numbers } = useGuideEditor()
+  const inView = useInView(guide.sections.map((section) => sectionAnchor(section.key)))
   return (
     <nav aria-label="Outline" className="grid gap-5 text-14">
       {guide.sections.map((section) => (
@@ -13,7 +15,8 @@ export function GuideOutline() {
           <button
             type="button"
             onClick={() => goTo(sectionAnchor(section.key))}
-            className="flex items-baseline justify-between gap-3 rounded-1 text-left hover:text-accent"
+            aria-current={inView === sectionAnchor(section.key) ? 'location' : undefined}
+            className="-ml-2.5 flex items-baseline justify-between gap-3 rounded-1 border-l-2 border-transparent pl-2 text-left hover:text-accent aria-[current]:border-accent aria-[current]:text-accent"
           >
             <span className="min-w-0 truncate font-medium">
               {textIn(section.title, guide.language) || 'Untitled section'}

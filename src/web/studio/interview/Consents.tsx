@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import type { InterviewView } from '../../api-client.ts'
-import { formatTime } from '../../format.ts'
+import { Button } from '../../components/Button.tsx'
+import { ConsentWording } from './ConsentWording.tsx'
 
-/** What they agreed to, word for word, and what was noted about the interview. */
+/** What they agreed to, with a way to the exact wording, and what was noted about the interview. */
 export function Consents({ interview }: { interview: InterviewView }) {
   const { consents, flags } = interview
+  const [isOpen, setIsOpen] = useState(false)
   return (
     <>
       {flags
@@ -17,28 +20,32 @@ export function Consents({ interview }: { interview: InterviewView }) {
           </p>
         ))}
       {consents.length > 0 && (
-        <details className="mt-2 text-14 text-soft">
-          <summary className="text-12 text-faint hover:text-ink">
-            Agreed to{' '}
-            {consents
-              .filter((consent) => consent.granted)
-              .map((consent) => consent.purpose)
-              .join(', ') || 'nothing'}
-          </summary>
-          <ul className="grid max-w-measure gap-3 pt-2">
-            {consents.map((consent) => (
-              <li key={consent.purpose} className="border-l border-hairline pl-3">
-                <span className="font-medium">{consent.purpose}</span>:{' '}
-                {consent.granted ? 'agreed' : 'refused'}{' '}
-                <span className="text-faint">
-                  {formatTime(consent.at)} · text {consent.textVersion}, {consent.language}
-                </span>
-                <span className="block">{consent.text}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-12 text-faint">
+          {summaryOf(consents)}
+          <Button kind="quiet" size="small" className="-ml-2 text-12" onClick={() => setIsOpen(true)}>
+            Read the wording
+          </Button>
+        </p>
+      )}
+      {isOpen && (
+        <ConsentWording
+          consents={consents}
+          participantLabel={interview.interview.participantLabel}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </>
   )
+}
+
+/** `Agreed to interview, reuse · refused contact`: the newest decision of each purpose holds. */
+function summaryOf(consents: InterviewView['consents']): string {
+  const newest = new Map(consents.map(({ purpose, granted }) => [purpose, granted]))
+  const named = (wanted: boolean) =>
+    [...newest].filter(([, granted]) => granted === wanted).map(([purpose]) => purpose)
+  const [agreed, refused] = [named(true), named(false)]
+  return [
+    `Agreed to ${agreed.join(', ') || 'nothing'}`,
+    ...(refused.length > 0 ? [`refused ${refused.join(', ')}`] : []),
+  ].join(' · ')
 }

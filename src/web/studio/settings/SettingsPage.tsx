@@ -7,6 +7,7 @@ import { SectionRow } from '../SectionRow.tsx'
 import { ApiKeys } from './ApiKeys.tsx'
 import { AuditLog } from './AuditLog.tsx'
 import { Colleagues } from './Colleagues.tsx'
+import { ConsentRecord } from './ConsentRecord.tsx'
 import { ContextForm } from './ContextForm.tsx'
 import { ModelList } from './ModelList.tsx'
 import { Passkeys } from './Passkeys.tsx'
@@ -56,6 +57,12 @@ export function SettingsPage() {
                 note="What the program reads with. Everything works without; some of it better with."
               >
                 <ModelList />
+              </SectionRow>
+              <SectionRow
+                title="Consents"
+                note="Each decision with its time, its language and the exact words that were on the screen."
+              >
+                <ConsentRecord />
               </SectionRow>
               {isOwner && (
                 <SectionRow title="What was done" note="Changes to the workspace, newest first.">
