@@ -1,15 +1,22 @@
 /** One engine for each server process, and what the other rooms do when something happens in an interview. */
 import { deleteFindingsOfInterview } from '../findings/segment-store.ts'
 import { createEngine, type InterviewEngine } from '../interview/live-interview.ts'
+import { createInterviewerModels } from '../interview/proposer/model/interviewer-models.ts'
 import type { RouteDependencies } from '../platform/http/dependencies.ts'
 import { newId } from '../platform/ids.ts'
 import { eraseCallsOfInterview } from '../platform/models/language/store.ts'
 
-export function wireEngine({ db, embedder }: Pick<RouteDependencies, 'db' | 'embedder'>): InterviewEngine {
+export function wireEngine({
+  db,
+  embedder,
+  languageModels,
+}: Pick<RouteDependencies, 'db' | 'embedder'> &
+  Partial<Pick<RouteDependencies, 'languageModels'>>): InterviewEngine {
   return createEngine({
     db,
     embedder,
     serverId: newId(),
+    models: languageModels && createInterviewerModels(languageModels),
     ports: {
       afterErased: async (tx, erased) => {
         await deleteFindingsOfInterview(tx, erased.interviewId)

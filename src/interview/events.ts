@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { AnswerValueSchema } from '../study/skip-rules.ts'
+import { rungOutcomes } from './proposer/model/model.ts'
 
 const contentId = z.uuid()
 const questionKey = z.string().max(64)
@@ -115,6 +116,24 @@ export const ComparisonSchema = z.object({
 })
 export type Comparison = z.infer<typeof ComparisonSchema>
 
+/** What came of asking one language model for a follow-up's words. */
+const RungRecordSchema = z.object({
+  rung: z.string(),
+  outcome: z.enum(rungOutcomes),
+  callId: z.uuid().nullable(),
+  tookMs: z.number().min(0),
+  candidates: z.array(
+    z.object({
+      contentId,
+      /** The quotations that it says it repeats. */
+      quotes: z.array(SpanSchema),
+      /** Faults of the question lint and of the guards; none for one that may be said. */
+      codes: z.array(z.string()),
+      score: z.number().nullable(),
+    }),
+  ),
+})
+
 /** Payload schema of each event, by type. Scores are rounded to 1e-4 so that a replay elsewhere is exact. */
 export const eventPayloads = {
   'interview.started': z.object({
@@ -156,6 +175,29 @@ export const eventPayloads = {
     focus: SpanSchema.nullable().default(null),
     /** It follows something nobody expected, away from the guide. */
     isUnexpected: z.boolean().default(false),
+  }),
+  /**
+   * A follow-up is decided, and language models are asked to word it; until they have, nothing is on screen. Holds what
+   * is said when they have nothing fit to be said, or nobody is left to ask them.
+   */
+  'wording.awaited': z.object({
+    contentId,
+    questionKey,
+    technique: z.enum(probeTechniques),
+    wordings: z.array(z.string()).default([]),
+    focus: SpanSchema.nullable().default(null),
+    isUnexpected: z.boolean().default(false),
+  }),
+  /** Which words the follow-up gets and what else was offered; the next event says them. */
+  'wording.made': z.object({
+    promptVersion: z.string(),
+    /** In the order in which they were asked; empty when nobody was. */
+    rungs: z.array(RungRecordSchema),
+    /** Null: the words at hand. */
+    chosen: z.object({ rung: z.number().int().min(0), candidate: z.number().int().min(0) }).nullable(),
+    tookMs: z.number(),
+    comparisons: z.array(ComparisonSchema),
+    seal: z.string(),
   }),
   /** A sentence of the interviewer that asks nothing of its own (transition, explanation, help text). */
   'notice.said': z.object({

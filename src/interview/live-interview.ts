@@ -7,6 +7,7 @@ import { AppError } from '../platform/errors.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import type { Guide, LaunchTerms } from '../study/model.ts'
 import { type GuideIndex, indexGuide } from './guide-index.ts'
+import type { InterviewerModels } from './proposer/model/interviewer-models.ts'
 import { readEvent } from './read-event.ts'
 import { reduce } from './reduce.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -52,10 +53,19 @@ export interface InterviewEngine {
   ports: InterviewPorts
   /** For all that is compared by meaning in one turn; without it what a waiting person is worth. Milliseconds. */
   comparingBudgetMs?: number
+  /** Language models that may word follow-ups; without them the embedded proposer does. */
+  models?: InterviewerModels | undefined
+  /** For all models that are asked in one turn; without it what a waiting person is worth. Milliseconds. */
+  wordingDeadlineMs?: number
+  /** Turns whose words are on their way, by interview. */
+  wordings: Map<string, Promise<LiveInterview>>
 }
 
 /** All that a turn is made with: no database. */
-export type TurnEngine = Pick<InterviewEngine, 'embedder' | 'clock' | 'comparingBudgetMs'>
+export type TurnEngine = Pick<
+  InterviewEngine,
+  'embedder' | 'clock' | 'comparingBudgetMs' | 'models' | 'wordingDeadlineMs'
+>
 
 /** What other rooms do when something happens here; wired by start-up. */
 export interface InterviewPorts {
@@ -75,7 +85,7 @@ const revisionsAtMost = 200
 
 export function createEngine(
   given: Pick<InterviewEngine, 'db' | 'embedder' | 'serverId'> &
-    Partial<Pick<InterviewEngine, 'clock' | 'ports' | 'comparingBudgetMs'>>,
+    Partial<Pick<InterviewEngine, 'clock' | 'ports' | 'comparingBudgetMs' | 'models' | 'wordingDeadlineMs'>>,
 ): InterviewEngine {
   return {
     clock: Date.now,
@@ -83,6 +93,7 @@ export function createEngine(
     ...given,
     live: new Recent(liveAtMost),
     revisions: new Recent(revisionsAtMost),
+    wordings: new Map(),
   }
 }
 

@@ -5,8 +5,10 @@ import type { AnswerValue } from '../study/skip-rules.ts'
 import { type Changed, changeInterview, type Draft } from './append-events.ts'
 import { digestAnswer } from './digest-answer.ts'
 import type { Composition } from './events.ts'
+import { startWording } from './finish-turn.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
 import { type InterviewContext, type LiveInterview, revisionOf, type TurnEngine } from './live-interview.ts'
+import { mayModelsWord } from './proposer/model/may-word.ts'
 import { asideTrigger, readReply } from './read-reply.ts'
 import { salientOf } from './reading/salient.ts'
 import type { Reading } from './reading.ts'
@@ -24,6 +26,8 @@ export interface AnswerInput {
   text?: string
   value?: AnswerValue
   composition?: Composition
+  /** `saved`: does not wait for the words of a follow-up that a language model words (`finishTurn`). */
+  replyWhen?: 'saved' | 'asked'
 }
 
 /**
@@ -33,16 +37,19 @@ export interface AnswerInput {
  * @throws AppError `invalid_input` when it is no answer to that kind of question, `conflict` when another question is
  * on screen, `gone`, `consent_missing`, `another_tab`
  */
-export function receiveAnswer(
+export async function receiveAnswer(
   context: InterviewContext,
   interviewId: string,
   input: AnswerInput,
 ): Promise<Changed> {
-  return changeInterview(context, {
+  const saved = await changeInterview(context, {
     interviewId,
     clientId: input.clientId,
     compute: (live) => computeAnswer(context, live, input),
   })
+  if (saved.live.state.awaited === null) return saved
+  const asked = startWording(context, saved.live)
+  return input.replyWhen === 'saved' ? saved : { ...saved, live: await asked }
 }
 
 /** The draft of an answer and of the turn that follows it. Touches nothing. */
@@ -73,12 +80,13 @@ export async function computeAnswer(
   const ofWords =
     words === null || words === text ? reading : readReply(words, { ...said, state: live.state })
   const readingOfAnswer = words === null ? null : ofWords
+  const mayAwaitWording = () => mayModelsWord(engine.models, live)
   addAnswer(draft, { input, read, reading: readingOfAnswer })
   const digested =
     words === null
       ? null
       : await digestAnswer(draft, { comparisons, index, text: words, reading: readingOfAnswer })
-  await takeTurn(draft, { index, trigger: 'answer', reading: digested, comparisons })
+  await takeTurn(draft, { index, trigger: 'answer', reading: digested, comparisons, mayAwaitWording })
   return draft.finish()
 }
 

@@ -72,6 +72,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
       wordingsUsed: [...state.wordingsUsed, ...payload.wordings],
       focuses: payload.focus ? [...state.focuses, payload.focus] : state.focuses,
       current: { turn, questionKey, kind: 'question', technique: null },
+      awaited: null,
     }
   },
   'probe.asked': (state, { payload, at }) => {
@@ -91,8 +92,11 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
       wordingsUsed: [...state.wordingsUsed, ...payload.wordings],
       focuses: payload.focus ? [...state.focuses, payload.focus] : state.focuses,
       current: { turn, questionKey, kind: 'probe', technique },
+      awaited: null,
     }
   },
+  'wording.awaited': (state, { payload }) => ({ ...state, awaited: payload }),
+  'wording.made': (state) => state,
   'notice.said': (state, { payload, at }) => ({
     ...speak(state, { ...payload, kind: 'notice', at }),
     noticesSaid: [...state.noticesSaid, payload.notice],
@@ -175,6 +179,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
   'summary.shown': (state, { payload, at }) => ({
     ...speak(state, { ...payload, questionKey: null, kind: 'summary', at }),
     current: null,
+    awaited: null,
     summary: { turn: payload.turn, lines: payload.lines, correctionTurn: null, isConfirmed: false },
   }),
   'summary.corrected': (state, { payload, at }) => ({

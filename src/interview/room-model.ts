@@ -140,6 +140,8 @@ export const RoomStateSchema = z
     /** What the interviewer said since the participant's last turn, oldest first; the last one asks. */
     utterances: z.array(UtteranceSchema),
     question: RoomQuestionSchema.nullable(),
+    /** Nothing is asked just now because the next question is being worded: `POST .../next` answers when it is there. */
+    isQuestionComing: z.boolean(),
     stimulus: RoomStimulusSchema.nullable(),
     progress: ProgressSchema,
     /** The last answer, when it may still be edited. Its words are in the transcript, not here. */
@@ -215,6 +217,11 @@ export const AnswerRequestSchema = z
     text: z.string().max(20_000).optional(),
     value: AnswerValueSchema.optional(),
     composition: CompositionSchema.optional(),
+    /**
+     * When to reply: `asked` (default) with the next question; `saved` as soon as the answer is stored, where the next
+     * question may still be coming.
+     */
+    replyWhen: z.enum(['saved', 'asked']).optional(),
   })
   .meta({ id: 'Answer' })
 export type AnswerRequest = z.infer<typeof AnswerRequestSchema>
@@ -237,6 +244,9 @@ export const MoveRequestSchema = z.object({
   replyTo: z.number().int().min(0).optional(),
 })
 export type MoveRequest = z.infer<typeof MoveRequestSchema>
+
+/** `POST .../next`: changes nothing of the participant's. */
+export const NextRequestSchema = z.object({ tab })
 
 /** `POST .../summary`: without `correction` the summary is confirmed. */
 export const SummaryRequestSchema = z.object({
@@ -289,6 +299,7 @@ export const roomPaths = {
   claim: '/interviews/{interviewId}/claim',
   answers: '/interviews/{interviewId}/answers',
   lastAnswer: '/interviews/{interviewId}/answers/last',
+  next: '/interviews/{interviewId}/next',
   notUnderstood: '/interviews/{interviewId}/not-understood',
   skip: '/interviews/{interviewId}/skip',
   pause: '/interviews/{interviewId}/pause',

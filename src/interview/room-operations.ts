@@ -8,6 +8,7 @@ import {
   EnterReplySchema,
   EnterRequestSchema,
   MoveRequestSchema,
+  NextRequestSchema,
   RoomReplySchema,
   RoomStateSchema,
   RoomTranscriptSchema,
@@ -73,9 +74,21 @@ export const answer = createRoute({
   security: byToken,
   summary: 'Answer what is on screen',
   description:
-    'The reply is sent after the commit and holds the next question. Send the same `clientId` again when no reply came: the answer is stored once and the reply is the same.',
+    'The reply is sent after the commit and holds the next question; with `replyWhen: "saved"` it does not wait for one that a language model still words, and `next` does. Send the same `clientId` again when no reply came: the answer is stored once and the reply is the same.',
   request: { params, body: jsonRequest(AnswerRequestSchema) },
   responses: { 200: jsonBody(RoomReplySchema, 'Saved, with what comes next'), ...errorResponses },
+})
+
+export const next = createRoute({
+  method: 'post',
+  path: at(roomPaths.next),
+  tags,
+  security: byToken,
+  summary: 'Wait for the next question',
+  description:
+    'For a state with `isQuestionComing`: replies when the question is there, after some seconds at most. At once when nothing is coming.',
+  request: { params, body: jsonRequest(NextRequestSchema) },
+  responses: { 200: jsonBody(RoomStateSchema, 'What the room shows'), ...errorResponses },
 })
 
 export const correct = createRoute({

@@ -19,6 +19,7 @@ import { correctAnswer } from './correct-answer.ts'
 import type { Door } from './door.ts'
 import { enterRoom } from './enter-room.ts'
 import { eraseInterview } from './erase-interview.ts'
+import { finishTurn } from './finish-turn.ts'
 import { type InterviewContext, type InterviewEngine, readLive, revisionOf } from './live-interview.ts'
 import * as moves from './make-move.ts'
 import { receiveAnswer } from './receive-answer.ts'
@@ -82,6 +83,11 @@ export function roomRoutes(deps: RouteDependencies, engine: InterviewEngine): Ro
     .openapi(operations.answer, async (c) =>
       c.json(await change(c, { ...c.req.valid('param'), body: c.req.valid('json') }, receiveAnswer), 200),
     )
+    .openapi(operations.next, async (c) => {
+      const { interviewId } = c.req.valid('param')
+      const live = await finishTurn(await open(c, interviewId), interviewId)
+      return c.json(describeRoom(live, c.req.valid('json')), 200)
+    })
     .openapi(operations.correct, async (c) =>
       c.json(await change(c, { ...c.req.valid('param'), body: c.req.valid('json') }, correctAnswer), 200),
     )

@@ -30,9 +30,10 @@ export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): Ro
     tab: state.tab,
     utterances,
     question: isTalking ? describeQuestion(live, revision) : null,
+    isQuestionComing: isTalking && state.awaited !== null,
     stimulus: isTalking ? describeStimulus(live, revision) : null,
     progress: describeProgress(state, revision),
-    canEditLast: (isTalking || phase === 'summary') && state.lastAnswer !== null,
+    canEditLast: (isTalking || phase === 'summary') && state.lastAnswer !== null && state.awaited === null,
     lastAnswerTurn: state.lastAnswer?.turn ?? null,
     recordsComposition: state.consent.composition === true,
     earlierTurns: state.turns.length - utterances.length,
@@ -62,6 +63,7 @@ export function describeDoor(revision: Revision, { language, isTest, closedMessa
     tab: 0,
     utterances: [],
     question: null,
+    isQuestionComing: false,
     stimulus: null,
     progress: describeProgress(state, revision),
     canEditLast: false,
@@ -116,8 +118,10 @@ function describeQuestion(live: LiveInterview, { index, guide }: Revision): Room
 }
 
 function describeStimulus(live: LiveInterview, { index, guide }: Revision): RoomStimulus | null {
-  const { current, language } = live.state
-  const stimulus = current && index.byKey.get(current.questionKey)?.section.stimulus
+  const { current, awaited, language } = live.state
+  // What is shown stays while the next question comes.
+  const questionKey = (current ?? awaited)?.questionKey
+  const stimulus = questionKey === undefined ? null : index.byKey.get(questionKey)?.section.stimulus
   return stimulus
     ? localizeStimulus(stimulus, live.row.interviewId, (text) => textIn(text, language, guide.language))
     : null

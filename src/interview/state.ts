@@ -97,6 +97,8 @@ export interface InterviewState {
   /** Turns of the interviewer since the participant's last one. */
   pending: number[]
   current: Current | null
+  /** A follow-up that is decided and waits for its words; nothing is on screen meanwhile. */
+  awaited: EventPayload<'wording.awaited'> | null
   /** By question key, in the order in which they came up. */
   questions: Record<string, QuestionProgress>
   lastAnswer: { turn: number; questionKey: string; isValue: boolean } | null
@@ -134,6 +136,7 @@ export function emptyState(): InterviewState {
     turns: [],
     pending: [],
     current: null,
+    awaited: null,
     questions: {},
     lastAnswer: null,
     stimuliShown: [],

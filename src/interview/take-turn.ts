@@ -7,6 +7,7 @@ import type { GuideIndex } from './guide-index.ts'
 import { findInapplicable } from './inapplicable.ts'
 import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
 import type { TurnEngine } from './live-interview.ts'
+import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
 import type { Reading } from './reading.ts'
 import { summarise } from './summarise.ts'
@@ -23,6 +24,8 @@ export interface TurnContext {
   reading: Reading | null
   /** All of this turn, what was compared before the decision included. */
   comparisons: Comparisons
+  /** Whether a language model may word a follow-up here. Then only the decision is made now; its words come after. */
+  mayAwaitWording?: () => Promise<boolean>
 }
 
 export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<void> {
@@ -55,7 +58,8 @@ export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<
       comparisons: [...comparisons.done],
     }),
   })
-  carryOut(draft, index, { decision, worded })
+  const isAwaited = isForModel(decision.move, context.reading) && (await context.mayAwaitWording?.()) === true
+  carryOut(draft, index, { decision, worded, isAwaited })
 }
 
 interface Taken {
@@ -65,10 +69,11 @@ interface Taken {
   dropped: Worded['dropped']
 }
 
-type Unsealed = Omit<EventPayload<'decision.made'>, 'seal'>
-
 /** What stands in the log is what was written: the seal says whether it was changed since. */
-function sealed(draft: TurnDraft, payload: Unsealed): EventPayload<'decision.made'> {
+export function sealed<Payload extends object>(
+  draft: Pick<TurnDraft, 'nameOf'>,
+  payload: Payload,
+): Payload & { seal: string } {
   return { ...payload, seal: draft.nameOf(canonical(payload)) }
 }
 
@@ -123,7 +128,7 @@ function describeMove(move: Move): Record<string, unknown> {
 function carryOut(
   draft: TurnDraft,
   index: GuideIndex,
-  { decision, worded }: { decision: Decision; worded: Worded | null },
+  { decision, worded, isAwaited }: { decision: Decision; worded: Worded | null; isAwaited: boolean },
 ): void {
   for (const skip of decision.skips) draft.add({ type: 'question.skipped', actor: 'engine', payload: skip })
   sayNotice(draft, decision)
@@ -131,7 +136,7 @@ function carryOut(
   const { move } = decision
   if (move.kind === 'summarise') showSummary(draft, index)
   else if (move.kind === 'close') end(draft, move)
-  else if (move.kind !== 'wait' && worded) speak(draft, { move, worded, index })
+  else if (move.kind !== 'wait' && worded) speak(draft, { move, worded, index, isAwaited })
 }
 
 function sayNotice(draft: TurnDraft, { notice, minutes }: Decision): void {
@@ -150,9 +155,10 @@ interface Speech {
   move: Exclude<Move, { kind: 'summarise' | 'close' | 'wait' }>
   worded: Worded
   index: GuideIndex
+  isAwaited: boolean
 }
 
-function speak(draft: TurnDraft, { move, worded, index }: Speech): void {
+function speak(draft: TurnDraft, { move, worded, index, isAwaited }: Speech): void {
   const { question } = index.byKey.get(move.questionKey)!
   const turn = draft.state.nextTurn
   const contentId = draft.keep(worded.text)
@@ -172,19 +178,16 @@ function speak(draft: TurnDraft, { move, worded, index }: Speech): void {
     draft.add({ type: 'question.asked', actor: 'engine', payload })
     return
   }
-  draft.add({
-    type: 'probe.asked',
-    actor: 'engine',
-    payload: {
-      turn,
-      contentId,
-      questionKey: question.key,
-      technique: move.kind === 'probe' ? move.technique : 'confirm_volunteered',
-      wordings: worded.wordings,
-      focus: worded.focus,
-      isUnexpected: move.kind === 'probe' && move.focus?.isUnexpected === true && worded.focus !== null,
-    },
-  })
+  const payload = {
+    contentId,
+    questionKey: question.key,
+    technique: move.kind === 'probe' ? move.technique : ('confirm_volunteered' as const),
+    wordings: worded.wordings,
+    focus: worded.focus,
+    isUnexpected: move.kind === 'probe' && move.focus?.isUnexpected === true && worded.focus !== null,
+  }
+  if (isAwaited) draft.add({ type: 'wording.awaited', actor: 'engine', payload })
+  else draft.add({ type: 'probe.asked', actor: 'engine', payload: { ...payload, turn } })
 }
 
 /** Nothing that can be quoted: then there is nothing to confirm either. */

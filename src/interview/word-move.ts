@@ -179,7 +179,7 @@ function spanIn(state: InterviewState, { turn, start, end }: EarlierPlace): Span
   }
 }
 
-function lintContext(move: Move, { state, index, textOf }: WordContext): LintContext {
+export function lintContext(move: Move, { state, index, textOf }: WordContext): LintContext {
   const recent = state.turns.slice(-recentTurns)
   const volunteered = 'questionKey' in move ? (state.questions[move.questionKey]?.volunteered ?? []) : []
   const turns = new Set([

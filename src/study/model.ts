@@ -213,6 +213,8 @@ export const LaunchTermsSchema = z.object({
   consentTextVersion: z.number().int().min(1),
   retentionDays: z.number().int().min(1).max(36_500),
   modes: z.array(z.enum(['text', 'voice'])).min(1),
+  /** Whether a language model may word follow-ups where one is set up; without it, it may. */
+  followUpWording: z.enum(['model', 'program']).optional(),
   /** Purposes asked for, beside the interview itself. */
   askConsentFor: z.array(z.enum(['recording', 'reuse', 'contact', 'forecasting', 'composition'])).default([]),
   /** Shown at once when somebody tells of distress, of another person's secret, of their health. */

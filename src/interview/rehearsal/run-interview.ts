@@ -8,6 +8,7 @@ import type { Guide, Question } from '../../study/model.ts'
 import { computeSummary } from '../answer-summary.ts'
 import { advance, type Draft } from '../append-events.ts'
 import { computeBeginning } from '../compute-beginning.ts'
+import { computeWording } from '../compute-wording.ts'
 import type { InterviewEvent, ProbeTechnique } from '../events.ts'
 import { indexGuide } from '../guide-index.ts'
 import { type LiveInterview, revisionOf, type TurnEngine, textOfTurn } from '../live-interview.ts'
@@ -99,6 +100,7 @@ export async function runInMemory(input: RunInMemory): Promise<HeldInMemory> {
     now += replyMs(heard.utterance, wordsOf(reply))
     exchanges.push({ ...before, reply, elapsedMs: now - startsAt })
     take(await carryOut(engine, live, reply))
+    if (live.state.awaited !== null) take(await computeWording(engine, live))
   }
   return { live, events, exchanges, hasLeft: false }
 }

@@ -60,7 +60,9 @@ export async function retakeTurn(turn: RecordedTurn, { state, index, log }: Reta
     ? await digestAnswer(draft, { comparisons, index, text: linked, reading: reply.reading })
     : reply.reading
   if (linked !== null && !isAnswer) await linkVolunteered(draft, { comparisons, index, text: linked })
-  await takeTurn(draft, { index, trigger, reading: digested, comparisons })
+  const isAwaited = turn.made.some(({ type }) => type === 'wording.awaited')
+  const mayAwaitWording = async () => isAwaited
+  await takeTurn(draft, { index, trigger, reading: digested, comparisons, mayAwaitWording })
   const { events, contents } = draft.finish()
   return {
     acts: reply.acts,

@@ -68,5 +68,7 @@ function Screen() {
   if (screen === 'ended') return <EndedScreen state={state} />
   if (screen === 'summary' && state.summary) return <SummaryScreen state={state} summary={state.summary} />
   if (screen === 'talk' && state.question) return <TalkScreen state={state} question={state.question} />
+  // A page that was opened while a question is being worded.
+  if (screen === 'talk' && state.isQuestionComing) return <LoadingScreen />
   return <ClosedScreen state={state} />
 }

@@ -1,5 +1,6 @@
 /** How letters of a visit go out, and what their replies change. */
 import type { RoomReply } from '../../interview/room-model.ts'
+import { bringNext } from './bring-next.ts'
 import { isPassing, RoomFailure } from './failure.ts'
 import { createOutbox, type Delivery, type Letter, type Outbox } from './outbox.ts'
 import { withRefusal, withSaved, withState } from './snapshot.ts'
@@ -37,6 +38,7 @@ async function acceptReply(visiting: Visiting, letter: Letter, reply: RoomReply)
   if (visit && visit !== before) await onDevice(store.keepVisit(visit))
   const turn = letter.move === 'lastAnswer' ? letter.body.turn : letter.body.replyTo
   if (typeof turn === 'number') await onDevice(store.dropDraft(letter.interviewId, turn))
+  if (reply.state.isQuestionComing) void bringNext(visiting, letter.interviewId)
   await settleEnding(reply.state)
 }
 

@@ -1,6 +1,7 @@
 /** From an address to the screen that is due: a link that is looked at, an interview that goes on, or nothing. */
 import type { EnterReply, RoomState } from '../../interview/room-model.ts'
 import { readDoor } from './address.ts'
+import { bringNext } from './bring-next.ts'
 import type { Visit } from './device-memory.ts'
 import { addTranscript } from './exchange.ts'
 import { RoomFailure } from './failure.ts'
@@ -102,6 +103,7 @@ export async function claim(visiting: Visiting, interviewId: string): Promise<vo
   visiting.tab = state.tab
   floor.call(interviewId, state.tab)
   show(withState(now(), state))
+  if (state.isQuestionComing) void bringNext(visiting, interviewId)
 }
 
 export async function readEarlier({ client, now, show }: Visiting): Promise<void> {

@@ -24,6 +24,7 @@ const paths = {
   claim: '/interviews/{interviewId}/claim',
   answers: '/interviews/{interviewId}/answers',
   lastAnswer: '/interviews/{interviewId}/answers/last',
+  next: '/interviews/{interviewId}/next',
   notUnderstood: '/interviews/{interviewId}/not-understood',
   skip: '/interviews/{interviewId}/skip',
   pause: '/interviews/{interviewId}/pause',
@@ -42,6 +43,8 @@ export interface RoomClient {
   enter(token: string, language?: string): Promise<EnterReply>
   start(request: StartRequest): Promise<StartReply>
   readState(interviewId: string): Promise<RoomState>
+  /** When the question that is coming is there. */
+  next(interviewId: string, tab: number | undefined): Promise<RoomState>
   /** Everything that changes an interview; the reply is sent after the commit. */
   change(interviewId: string, name: PathName, body: object): Promise<RoomReply>
   readTranscript(interviewId: string): Promise<RoomTranscript>
@@ -78,6 +81,7 @@ export function createRoomClient(options: ClientOptions = {}): RoomClient {
     enter: (token, language) => request('POST', paths.enter, { token, language }),
     start: (start) => request('POST', paths.start, start),
     readState: (interviewId) => request('GET', pathOf('state', interviewId)),
+    next: (interviewId, tab) => request('POST', pathOf('next', interviewId), { tab }),
     change: (interviewId, name, body) =>
       request(name === 'lastAnswer' ? 'PUT' : 'POST', pathOf(name, interviewId), body),
     readTranscript: (interviewId) => request('GET', pathOf('transcript', interviewId)),

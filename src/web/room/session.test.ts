@@ -53,6 +53,7 @@ function visit(pathname: string, server: Partial<RoomClient> = {}) {
       calls.push({ name, body: body as Record<string, unknown> })
       return name === 'claim' ? reply({ tab: 2 }) : reply({ lastAnswerTurn: 1 })
     },
+    next: async () => roomState({ seq }),
     readTranscript: async () => ({ turns: [] }),
     erase: async () => {},
     copyAddress: () => '',

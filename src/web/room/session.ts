@@ -4,6 +4,7 @@
  */
 
 import type { ConsentPurpose } from '../../audience/model.ts'
+import { bringNext } from './bring-next.ts'
 import { createDelivery } from './deliver.ts'
 import type { Visit } from './device-memory.ts'
 import type { Answer } from './draft.ts'
@@ -123,7 +124,8 @@ function answering({ newId, now, show }: Visiting, outbox: Outbox): Answering {
       const { question } = now().state ?? {}
       if (!question) return
       const about = { questionKey: question.questionKey, replyTo: question.turn }
-      await post('answers', { ...about, ...answer, ...(composition && { composition }) })
+      const whole = { ...about, ...answer, replyWhen: 'saved', ...(composition && { composition }) }
+      await post('answers', whole)
     },
     async correctLast(answer) {
       const turn = now().visit?.lastAnswer?.turn
@@ -153,14 +155,18 @@ async function takeFloor(visiting: Visiting, outbox: Outbox): Promise<void> {
   if (earlier === 'shown') await readEarlier(visiting)
 }
 
-async function lookAgain({ client, now, show, tab }: Visiting, outbox: Outbox): Promise<void> {
+async function lookAgain(visiting: Visiting, outbox: Outbox): Promise<void> {
+  const { client, now, show, tab } = visiting
   const { state, screen, delivery } = now()
   if (!state?.interviewId || !isTalking(state) || screen === 'problem') return
   if (delivery.status === 'kept') return outbox.tryNow()
   try {
     const newest = await client.readState(state.interviewId)
     if (tab !== undefined && newest.tab > tab) show({ screen: 'another_tab' })
-    else if (screen !== 'another_tab') show(withState(now(), newest))
+    else if (screen !== 'another_tab') {
+      show(withState(now(), newest))
+      if (newest.isQuestionComing) void bringNext(visiting, state.interviewId)
+    }
   } catch {
     // Not reachable just now: what is on screen stays; the next answer finds out.
   }

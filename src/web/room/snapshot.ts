@@ -71,11 +71,17 @@ export function withState(snapshot: Snapshot, state: RoomState): Snapshot {
   if (isSame && held.seq > state.seq) return snapshot
   return {
     ...snapshot,
-    state,
+    state: isSame ? untilItComes(held, state) : state,
     screen: screenOf(state),
     exchange: addUtterances(isSame ? snapshot.exchange : new Map(), state.utterances),
     failure: null,
   }
+}
+
+/** While the next question is being worded the answered one stays where it is, so that nothing jumps. */
+function untilItComes(held: RoomState, state: RoomState): RoomState {
+  if (!state.isQuestionComing || state.question || !held.question) return state
+  return { ...state, question: held.question, utterances: held.utterances }
 }
 
 function screenOf(state: RoomState): Screen {

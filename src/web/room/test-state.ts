@@ -35,6 +35,7 @@ export function roomState(part: Partial<RoomState>): RoomState {
       view: { control: 'words', hint: '' },
       sectionTitle: '',
     },
+    isQuestionComing: false,
     stimulus: null,
     progress: { answered: 0, remaining: 2, minutesLeft: 5 },
     canEditLast: false,

@@ -19,6 +19,8 @@ export interface SessionPorts {
 export interface Visiting extends SessionPorts {
   /** The tab's number once it has the floor; undefined before. */
   tab: number | undefined
+  /** Waits for a question that is being worded. */
+  isWaiting: boolean
   now(): Snapshot
   show(next: Partial<Snapshot>): void
   subscribe(listener: () => void): () => void
@@ -39,6 +41,7 @@ export function beginVisiting(ports: SessionPorts): Visiting {
   const visiting: Visiting = {
     ...ports,
     tab: undefined,
+    isWaiting: false,
     now: () => snapshot,
     show(next) {
       snapshot = { ...snapshot, ...next }

@@ -63,6 +63,7 @@ const english = {
   quiet: {
     saving: 'Saving',
     saved: 'Saved',
+    coming: 'One moment',
     kept: 'Not sent yet',
     ready: 'Each answer is saved when you send it',
     left: (minutes: number) =>
@@ -162,6 +163,7 @@ const english = {
   announce: {
     saved: 'Saved.',
     saving: 'Saving.',
+    coming: 'Saved. One moment.',
   },
 } as const
 

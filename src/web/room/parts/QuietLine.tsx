@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Icon } from '../../components/Icon.tsx'
+import { slowMs, useLasting } from '../hooks/use-lasting.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
 import { words } from '../words.ts'
 import { QuietButton } from './RoomButton.tsx'
@@ -29,13 +30,15 @@ export function QuietLine() {
 }
 
 function SavedWord() {
-  const { delivery, savedAt } = useSnapshot()
+  const { delivery, savedAt, state } = useSnapshot()
+  const isSlow = useLasting(state?.isQuestionComing ?? false, slowMs)
   if (delivery.status === 'sending') return <span className="working">{words.quiet.saving}</span>
   if (delivery.status !== 'idle') return <span className="font-medium text-ink">{words.quiet.kept}</span>
   if (savedAt === null) return null
   return (
     <span className="inline-flex items-center gap-1">
       <Icon name="check" size={12} /> {words.quiet.saved}
+      {isSlow && <span className="working ml-2">{words.quiet.coming}</span>}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import type { Answer } from '../draft.ts'
 import { saidBefore } from '../exchange.ts'
 import { useComposition } from '../hooks/use-composition.ts'
 import { useDraft } from '../hooks/use-draft.ts'
+import { slowMs, useLasting } from '../hooks/use-lasting.ts'
 import { useNewQuestion } from '../hooks/use-new-question.ts'
 import { useKeepPlace, usePlaceQuestion, useRoomAboveKeyboard } from '../hooks/use-place-question.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
@@ -24,6 +25,7 @@ export function TalkScreen({ state, question }: { state: RoomState; question: Ro
   const headingId = useId()
   const block = useRef<HTMLElement>(null)
   const told = useNewQuestion(state, headingId)
+  const isSlow = useLasting(state.isQuestionComing, slowMs)
   const said = saidBefore(exchange, state.utterances)
   usePlaceQuestion(block, question.turn)
   useKeepPlace(block, earlier)
@@ -49,7 +51,7 @@ export function TalkScreen({ state, question }: { state: RoomState; question: Ro
           <QuietLine />
         </section>
         <p aria-live="polite" className="sr-only">
-          {told}
+          {isSlow ? words.announce.coming : told}
         </p>
       </main>
     </Page>
@@ -90,7 +92,7 @@ function Asking({ state, question, headingId }: AskingProps) {
   const interviewId = state.interviewId ?? ''
   const [draft, setDraft] = useDraft(interviewId, question.turn, { returned })
   const composing = useComposition(question.turn, state.recordsComposition)
-  const isUnderWay = delivery.status !== 'idle'
+  const isUnderWay = delivery.status !== 'idle' || state.isQuestionComing
   const send = (answer: Answer) => void session.answer(answer, composing.read())
   return (
     <>
