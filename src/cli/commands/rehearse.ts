@@ -19,11 +19,12 @@ export default defineCommand({
     json: { type: 'boolean', description: 'Print JSON' },
   },
   async run({ args }) {
-    const { studyId, name } = await findStudy(args.study)
-    const rehearsal = await api<StudyRehearsal>('POST', `/api/v1/studies/${studyId}/rehearsals`, {
+    const wanted = {
       participants: wholeNumber('--participants', args.participants),
       seed: wholeNumber('--seed', args.seed),
-    })
+    }
+    const { studyId, name } = await findStudy(args.study)
+    const rehearsal = await api<StudyRehearsal>('POST', `/api/v1/studies/${studyId}/rehearsals`, wanted)
     if (args.json) return printJson(rehearsal)
     show(name, rehearsal)
   },

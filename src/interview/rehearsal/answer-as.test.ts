@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { answerAs } from './answer-as.ts'
+import { personFrom } from './cut-facts.ts'
 import { baker, factsSaying } from './invented-person.fixture.ts'
 import { blankMemory, type Memory, type RehearsedReply, type Temper } from './model.ts'
 
@@ -34,6 +35,26 @@ it('a question is answered briefly, with the nearest facts, in their own words',
   expect(reply!.facts).toHaveLength(2)
   expect(reply!.text).toContain('I write the orders on a whiteboard.')
   expect(reply!.facts).toEqual(factsSaying('whiteboard'))
+})
+
+it('a question that they were once asked is known again, however plain its words', () => {
+  const person = personFrom({
+    personId: 'p',
+    turns: [
+      { role: 'interviewer', text: 'How do you get around now?' },
+      { role: 'participant', text: 'The ferry takes me across. My brother lends me his bicycle.' },
+      { role: 'interviewer', text: 'What else?' },
+      { role: 'participant', text: 'The harbour smells of tar.' },
+    ],
+  })
+  const { memory } = answerAs({ person, temper: plain, seed: 1 }, blankMemory, 'What about the tar?')
+  const { reply } = answerAs(
+    { person, temper: plain, seed: 1 },
+    memory,
+    'Thank you. How do you get around now?',
+  )
+  expect(reply.kind).toBe('answered')
+  expect(reply.facts[0]).toBe(0)
 })
 
 it('nothing near the question is nothing said', () => {

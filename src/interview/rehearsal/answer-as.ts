@@ -11,7 +11,7 @@
  */
 import { randomFor } from '../random.ts'
 import { type Heard, hearUtterance } from './hear-utterance.ts'
-import { nearFacts, nearness, tellingEnough } from './match-facts.ts'
+import { nearFacts, nearness, tellingEnough, wasAsked } from './match-facts.ts'
 import type { HeldFact, Memory, RehearsedPerson, RehearsedReply, ReplyKind, Temper } from './model.ts'
 
 export interface Answering {
@@ -74,8 +74,8 @@ function choose(choosing: Choosing): Choice {
 
 function answerQuestion({ person, memory, heard, patience, random }: Choosing): Choice {
   // "Tell me about yourself" names nothing: they begin where they would.
-  const near =
-    heard.stems.size === 0 ? person.facts.map((fact) => ({ fact, score: 1 })) : nearFacts(person, heard.stems)
+  const isNew = heard.stems.size === 0 && !person.facts.some((fact) => wasAsked(fact, heard.question))
+  const near = isNew ? person.facts.map((fact) => ({ fact, score: 1 })) : nearFacts(person, heard)
   const untold = near.filter(({ fact }) => !memory.told.has(fact.at))
   if (untold.length === 0) return { kind: near.length > 0 ? 'said_already' : 'nothing_near', facts: [] }
   const wanted = Math.max(1, roundBy(random, briefShare * person.usualFacts * patience))

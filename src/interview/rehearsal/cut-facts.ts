@@ -1,7 +1,7 @@
 /** Cuts an interview that was held into the facts that its participant holds. */
 import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
 import type { HeldFact, RehearsedPerson, SpokenTurn } from './model.ts'
-import { stemsAsked, stemsSaid } from './words.ts'
+import { sameWords, stemsAsked, stemsSaid } from './words.ts'
 
 export interface HeldInterview {
   personId: string
@@ -35,18 +35,19 @@ export function cutFacts(turns: readonly SpokenTurn[]): HeldFact[] {
   const facts: HeldFact[] = []
   const known = new Set<string>()
   let breath = 0
-  let context: ReadonlySet<string> = new Set()
+  let question = ''
   for (const { role, text } of turns) {
     if (role === 'interviewer') {
-      context = stemsAsked(questionsIn(text))
+      question = questionsIn(text)
       continue
     }
+    const asked = { context: stemsAsked(question), question: sameWords(question) }
     for (const piece of splitSentences(text).flatMap(cutSentence)) {
       const stems = stemsSaid(piece)
       const key = [...stems].sort().join(' ')
       if (stems.size < leastStems || isCourtesy(piece) || known.has(key)) continue
       known.add(key)
-      facts.push({ at: facts.length, breath, text: piece, words: countWords(piece), stems, context })
+      facts.push({ at: facts.length, breath, text: piece, words: countWords(piece), stems, ...asked })
     }
     breath++
   }

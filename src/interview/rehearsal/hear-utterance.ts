@@ -3,14 +3,16 @@
  * words that were said, and the same for every interviewer.
  */
 import { splitSentences } from '../../study/lint/text.ts'
-import { nearFacts, tellingEnough, weightOfAll } from './match-facts.ts'
+import { type Asked, nearFacts, tellingEnough, wasAsked, weightOfAll } from './match-facts.ts'
 import type { Memory, RehearsedPerson } from './model.ts'
-import { stemsAsked } from './words.ts'
+import { pointing, sameWords, stemsAsked } from './words.ts'
 
 export interface Heard {
   sense: 'double' | 'repeat' | 'question' | 'follow_up'
   /** Content words of what was asked. */
   stems: ReadonlySet<string>
+  /** What asks, as `sameWords` writes it. */
+  question: string | null
   /** Of a follow-up: words of their last answers that it takes up. Empty for "tell me more". */
   takenUp: ReadonlySet<string>
   hasPraise: boolean
@@ -26,28 +28,29 @@ export function hearUtterance(person: RehearsedPerson, memory: Memory, text: str
   const plain = text.replaceAll('’', "'")
   const asking = askingSentences(plain)
   const stems = stemsAsked(asking)
-  const manner = { stems, hasPraise: praises(plain), hasPressure: pressure.test(plain) }
+  const question = sameWords(asking)
+  const manner = { stems, question, hasPraise: praises(plain), hasPressure: pressure.test(plain) }
   if (isDouble(plain)) return { ...manner, sense: 'double', takenUp: nothing }
   if (wasAnswered(memory, stems)) return { ...manner, sense: 'repeat', takenUp: nothing }
-  if (memory.replies === 0) return { ...manner, sense: 'question', takenUp: nothing }
+  const isKnown = person.facts.some((fact) => wasAsked(fact, question))
+  if (memory.replies === 0 || isKnown) return { ...manner, sense: 'question', takenUp: nothing }
   const said = stemsJustSaid(person, memory)
   const takenUp = takeUp(person, stems, said)
   if (takenUp.size > 0) return { ...manner, sense: 'follow_up', takenUp }
-  if (stems.size > 0 && hasTopic(person, asking, stems))
+  if (stems.size > 0 && hasTopic(person, asking, { stems, question }))
     return { ...manner, sense: 'question', takenUp: nothing }
   return { ...manner, sense: 'follow_up', takenUp: takeUp(person, stemsAsked(plain), said) }
 }
 
 const nothing: ReadonlySet<string> = new Set()
-const pointing = /\b(?:that|this|it|those|these|there|then)\b/i
 
 /**
  * Whether what asks names a topic. "You said it never fits. What led to that?" has none of its own: what stands before
  * it has. Nor does one word that means nothing to them ("one vivid example?"), as long as it reaches nothing they hold.
  */
-function hasTopic(person: RehearsedPerson, asking: string, stems: ReadonlySet<string>): boolean {
-  if (nearFacts(person, stems).length > 0) return true
-  return !pointing.test(asking) && stems.size > 1
+function hasTopic(person: RehearsedPerson, asking: string, asked: Asked): boolean {
+  if (nearFacts(person, asked).length > 0) return true
+  return !pointing.test(asking) && asked.stems.size > 1
 }
 
 const request = /^(?:please|tell|describe|say|explain|walk|talk|give|share|think|name|go on)\b/i

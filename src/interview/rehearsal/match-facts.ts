@@ -34,10 +34,27 @@ export interface NearFact {
   score: number
 }
 
+export interface Asked {
+  stems: ReadonlySet<string>
+  /** As `sameWords` writes it. */
+  question: string | null
+}
+
+/** More than any words could: what they were once asked in the very same words. */
+const sameQuestion = 100
+
+/** Somebody who once was asked just this knows it again, however plain its words are. */
+export function wasAsked(fact: HeldFact, question: string | null): boolean {
+  return question !== null && fact.question === question
+}
+
 /** The facts that a question reaches, in the order in which they were said. */
-export function nearFacts(person: RehearsedPerson, asked: ReadonlySet<string>): NearFact[] {
-  const least = Math.min(tellingEnough, coverEnough * weightOfAll(person, asked))
+export function nearFacts(person: RehearsedPerson, { stems, question }: Asked): NearFact[] {
+  const least = Math.min(tellingEnough, coverEnough * weightOfAll(person, stems))
   return person.facts
-    .map((fact) => ({ fact, score: nearness(person, fact, asked) }))
+    .map((fact) => ({
+      fact,
+      score: nearness(person, fact, stems) + (wasAsked(fact, question) ? sameQuestion : 0),
+    }))
     .filter(({ score }) => score > 0 && score >= least)
 }

@@ -8,7 +8,7 @@
  */
 
 /** Raised whenever the same person, seed and utterance could lead to another answer. Printed with every figure. */
-export const rehearsalVersion = 1
+export const rehearsalVersion = 2
 
 export interface SpokenTurn {
   role: 'participant' | 'interviewer'
@@ -27,6 +27,8 @@ export interface HeldFact {
   stems: ReadonlySet<string>
   /** Content words of the question that it answered. */
   context: ReadonlySet<string>
+  /** That question as `sameWords` writes it. */
+  question: string | null
 }
 
 export interface RehearsedPerson {

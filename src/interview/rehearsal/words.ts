@@ -55,6 +55,18 @@ export function stemsAsked(text: string): Set<string> {
   return new Set([...stemsSaid(text)].filter((stem) => !askingStems.has(stem)))
 }
 
+/** "That", "it": what a follow-up points at. */
+export const pointing = /\b(?:that|this|it|those|these|there|then)\b/i
+
+/**
+ * A question without case and punctuation: equal for what is asked in the very same words. Null for what only asks for
+ * more ("what else?", "tell me more about that").
+ */
+export function sameWords(text: string): string | null {
+  const words = plainWords(text)
+  return words.length < 4 || pointing.test(text) ? null : words.join(' ')
+}
+
 function plainWords(text: string): string[] {
   return splitWords(text.replaceAll('’', "'").replaceAll('-', ' ')).map(({ text: word }) =>
     word.toLowerCase().replace(/'s$/, ''),
