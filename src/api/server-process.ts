@@ -91,6 +91,7 @@ async function start({ config, logger }: Life) {
       await server.stop()
       await jobs.stop()
       await embedders.close()
+      await languageModels.close()
       await closeDatabase(db)
     },
   }

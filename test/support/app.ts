@@ -153,6 +153,7 @@ export async function createTestApp(database: TestDatabase, options: TestAppOpti
     async close() {
       await jobs.stop()
       await embedders.close()
+      await languageModels.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

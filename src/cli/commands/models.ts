@@ -12,9 +12,14 @@ import { findVerifiedModel, type ModelCheck, verifyModel } from '../../platform/
 import { invocationSettings } from '../invocation.ts'
 import { foundCommand } from '../models/found.ts'
 import { providersCommand } from '../models/providers.ts'
+import { runtimeCommand } from '../models/runtime.ts'
 import { exitCodes, formatBytes, note, print, printJson, progress, table } from '../output.ts'
 
-const name = { type: 'positional', required: false, description: 'A model; without it, all of them' } as const
+const name = {
+  type: 'positional',
+  required: false,
+  description: 'A model; without it, those that everything works better with',
+} as const
 const json = { type: 'boolean', description: 'Print JSON' } as const
 
 /** Models: the local ones, whether or not Earwitness runs, and language models of a workspace. */
@@ -41,6 +46,7 @@ export default defineCommand({
     }),
     providers: providersCommand,
     found: foundCommand,
+    runtime: runtimeCommand,
   },
 })
 
@@ -49,7 +55,7 @@ function settings(): ModelSettings {
 }
 
 function chosen(wanted: string | undefined): readonly CatalogueEntry[] {
-  if (wanted === undefined) return catalogue
+  if (wanted === undefined) return catalogue.filter((entry) => !entry.isOptional)
   const entry = findCatalogueEntry(wanted)
   if (entry) return [entry]
   throw new AppError('invalid_input', `no model ${wanted}`, {
@@ -80,7 +86,7 @@ async function list(from: ModelSettings, asJson: boolean): Promise<void> {
     { title: 'language', value: (row) => row.languages },
     { title: 'licence', value: (row) => row.licence },
     { title: 'size', value: (row) => formatBytes(row.bytes), align: 'right' },
-    { title: 'where', value: (row) => row.folder ?? 'not here: earwitness models pull' },
+    { title: 'where', value: (row) => row.folder ?? `not here: earwitness models pull ${row.name}` },
   ])
 }
 

@@ -10,6 +10,7 @@ export async function checkModels(settings: Settings): Promise<Check[]> {
   return Promise.all(
     catalogue.map(async (entry) => {
       const found = await findVerifiedModel(from, entry)
+      if (!found && entry.isOptional) return fine('models', `${entry.name} is not here, and not needed`)
       return found
         ? fine('models', `${entry.name}, checked, in ${found.folder}`)
         : warning(

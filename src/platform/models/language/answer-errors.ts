@@ -15,3 +15,11 @@ export class AnswerTooLarge extends Error {
     this.name = 'AnswerTooLarge'
   }
 }
+
+/** The prompt does not fit into what the model can read at once. */
+export class PromptTooLong extends Error {
+  constructor() {
+    super('the prompt is longer than the model can read')
+    this.name = 'PromptTooLong'
+  }
+}

@@ -1,5 +1,5 @@
 import { APICallError, JSONParseError } from '@ai-sdk/provider'
-import { AnswerCut, AnswerTooLarge } from './answer-errors.ts'
+import { AnswerCut, AnswerTooLarge, PromptTooLong } from './answer-errors.ts'
 import type { FailureReason } from './language-models.ts'
 
 export interface Failure {
@@ -20,7 +20,8 @@ export function classifyFailure(error: unknown, now = Date.now()): Failure {
   const status = call?.statusCode ?? null
   const failure = (reason: Failure['reason']): Failure => ({ reason, status, retryAfterMs: null })
   if (chain.some(isAbort)) return failure('deadline')
-  if (chain.some((cause) => cause instanceof AnswerTooLarge)) return failure('too_long')
+  if (chain.some((cause) => cause instanceof AnswerTooLarge || cause instanceof PromptTooLong))
+    return failure('too_long')
   if (chain.some((cause) => cause instanceof AnswerCut)) return failure('cut')
   if (status === 429) return { reason: 'rate_limited', status, retryAfterMs: retryAfterOf(call, now) }
   if (status === 413) return failure('too_long')

@@ -4,6 +4,7 @@ import { createSecretBox } from '../../auth/encrypt.ts'
 import { type Database, type Tx, withTenant } from '../../database/database.ts'
 import { AppError } from '../../errors.ts'
 import { newId } from '../../ids.ts'
+import { catalogue, findCatalogueEntry } from '../catalogue.ts'
 import { type LanguageRole, languageRoles } from './language-models.ts'
 import type { ChangedModel, Ladders, ModelView, NewModel } from './model.ts'
 import { providerFacts } from './providers.ts'
@@ -160,7 +161,11 @@ function sharedKey(
   return same ? createSecretBox(secret).open(same.sealedKey!, keyContext(same)) : null
 }
 
-function refuseIncomplete({ provider, baseUrl }: NewModel, key: string | null): void {
+function builtinNames(): string[] {
+  return catalogue.flatMap((entry) => (entry.role === 'language' ? entry.name : []))
+}
+
+function refuseIncomplete({ provider, baseUrl, modelId }: NewModel, key: string | null): void {
   const facts = providerFacts[provider]
   const details = [
     ...(facts.key === 'needed' && key === null
@@ -168,6 +173,9 @@ function refuseIncomplete({ provider, baseUrl }: NewModel, key: string | null): 
       : []),
     ...(facts.address === 'needed' && !baseUrl
       ? [{ where: 'baseUrl', say: 'Needs the address of the server, for example http://127.0.0.1:11434/v1.' }]
+      : []),
+    ...(provider === 'builtin' && findCatalogueEntry(modelId)?.role !== 'language'
+      ? [{ where: 'modelId', say: `Is not known. There is: ${builtinNames().join(', ')}.` }]
       : []),
     ...(facts.address === 'none' && baseUrl ? [{ where: 'baseUrl', say: 'This one has no address.' }] : []),
   ]

@@ -45,7 +45,10 @@ export async function testModel(
     rung,
     sampleRequest(deadlineMs),
   )
-  return { exchange, tookMs: generated.tookMs, ...shown(generated, status) }
+  const tested = { exchange, tookMs: generated.tookMs, ...shown(generated, status) }
+  if (row.provider !== 'builtin' || tested.reason !== 'unreachable') return tested
+  const say = `It cannot run here yet. On the computer of the server, run: earwitness models runtime install, then: earwitness models pull ${row.modelId}`
+  return { ...tested, say }
 }
 
 function shown(
