@@ -48,8 +48,9 @@ export async function computeSummary(
     const payload = { turn: draft.state.nextTurn, contentId: draft.keep(words), words: countWords(words) }
     draft.add({ type: 'summary.corrected', actor: 'participant', clientId, payload })
   }
-  const index = indexGuide(revisionOf(live).guide)
+  const { guide, terms } = revisionOf(live)
+  const index = indexGuide(guide)
   const comparisons = comparisonsFor(draft, { ...engine, index })
-  await takeTurn(draft, { index, trigger: 'summary', reading: null, comparisons })
+  await takeTurn(draft, { index, terms, trigger: 'summary', reading: null, comparisons })
   return draft.finish()
 }

@@ -16,7 +16,7 @@ export async function computeBeginning(
   live: LiveInterview,
   { clientId, purposes, ...started }: Beginning,
 ): Promise<Draft> {
-  const { revisionId, guide } = revisionOf(live)
+  const { revisionId, guide, terms } = revisionOf(live)
   const draft = openDraft(live, engine.clock())
   draft.add({
     type: 'interview.started',
@@ -27,6 +27,6 @@ export async function computeBeginning(
   draft.add({ type: 'tab.claimed', actor: 'participant', payload: { tab: 1 } })
   const index = indexGuide(guide)
   const comparisons = comparisonsFor(draft, { ...engine, index })
-  await takeTurn(draft, { index, trigger: 'begin', reading: null, comparisons })
+  await takeTurn(draft, { index, terms, trigger: 'begin', reading: null, comparisons })
   return draft.finish()
 }

@@ -54,7 +54,8 @@ export async function computeCorrection(
       say: 'Only your last answer can be edited, and there is a newer one by now.',
     })
   }
-  const index = indexGuide(revisionOf(live).guide)
+  const { guide, terms } = revisionOf(live)
+  const index = indexGuide(guide)
   const { value, words } = readCorrection(live, input)
   const draft = openDraft(live, context.clock())
   draft.add({
@@ -75,7 +76,7 @@ export async function computeCorrection(
   if (phaseOf(draft.state) === 'talking') {
     const comparisons = comparisonsFor(draft, { ...context, index })
     if (words !== null) await linkVolunteered(draft, { comparisons, index, text: words })
-    await takeTurn(draft, { index, trigger: 'correction', reading: null, comparisons })
+    await takeTurn(draft, { index, terms, trigger: 'correction', reading: null, comparisons })
   }
   return draft.finish()
 }

@@ -5,6 +5,7 @@
 import { type Decision, type DecisionInputs, decision } from './decide/decision.ts'
 import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
+import { careFor, helpNotice } from './decide/sensitive.ts'
 import { minutesLeft } from './decide/time-left.ts'
 import {
   afterStopQuestion,
@@ -23,11 +24,14 @@ export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.
 
 export function decide(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const made = choose(state, index, inputs)
-  return { ...made, inputs: { ...made.inputs, ...describe(state, inputs) } }
+  const notice = helpNotice(state, inputs.moments ?? []) ?? made.notice
+  return { ...made, notice, inputs: { ...made.inputs, ...describe(state, inputs) } }
 }
 
 function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   if (inputs.trigger === 'stop') return stopped(state)
+  const care = careFor(state, inputs)
+  if (care) return settle(care, { state, index, inputs })
   if (inputs.trigger === 'summary' || phaseOf(state) === 'summary') return closeAfterSummary(state)
   if (inputs.trigger === 'correction' && state.current) return afterCorrection(state, index)
   if (inputs.trigger === 'skip') return afterSkip(state, index, inputs)
@@ -193,7 +197,7 @@ function interviewerTurns(state: InterviewState): TurnReference[] {
 
 function describe(
   state: InterviewState,
-  { trigger, reading, now, inapplicable, threads }: DecisionInputs,
+  { trigger, reading, now, moments = [], inapplicable, threads }: DecisionInputs,
 ): Record<string, unknown> {
   const { focuses, ...scores } = reading ?? { focuses: [] }
   const more = {
@@ -204,6 +208,7 @@ function describe(
     trigger,
     now,
     activeMs: state.activeMs,
+    ...(moments.length > 0 ? { moments } : {}),
     ...more,
     ...(reading ? { reading: { ...scores, focuses: focuses.map(placeIn(state)) } } : {}),
   }

@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import { AnswerValueSchema } from '../study/skip-rules.ts'
 import { rungOutcomes } from './proposer/model/model.ts'
+import { sensitiveKinds } from './reading/sensitive.ts'
 
 const contentId = z.uuid()
 const questionKey = z.string().max(64)
@@ -81,7 +82,7 @@ export const interviewStatuses = [
 export type InterviewStatus = (typeof interviewStatuses)[number]
 
 export const skipReasons = ['rule', 'participant', 'time', 'volunteered', 'not_shown'] as const
-export const endReasons = ['finished', 'stopped', 'abandoned', 'time', 'study_closed'] as const
+export const endReasons = ['finished', 'stopped', 'abandoned', 'time', 'study_closed', 'minor'] as const
 
 /** Sentences of the interviewer that ask nothing; their wordings are in `proposer/notices.ts`. */
 export const noticeKinds = [
@@ -102,6 +103,7 @@ export const noticeKinds = [
   'cannot_say',
   'closing',
   'explanation',
+  'help',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -242,6 +244,15 @@ export const eventPayloads = {
     span: SpanSchema,
     score: z.number(),
   }),
+  /** A moment that calls for care, and where it stands: never what was said. */
+  'moment.flagged': z.object({
+    kind: z.enum(sensitiveKinds),
+    turn,
+    turnRevision: z.number().int().min(0).default(0),
+    start: z.number().int().min(0),
+    end: z.number().int().min(0),
+    questionKey: questionKey.nullable(),
+  }),
   'question.skipped': z.object({ questionKey, reason: z.enum(skipReasons) }),
   'question.not_understood': z.object({ questionKey }),
   'decision.made': z.object({
@@ -332,4 +343,4 @@ export type InterviewEvent = { [T in EventType]: EventOf<T> }[EventType]
 /** The version in which each type is written today; `read-event.ts` raises older ones. */
 export const eventVersion = 1
 /** Raised whenever the same log could lead to other decisions; stored with each event, named by `earwitness replay`. */
-export const engineVersion = '2'
+export const engineVersion = '3'

@@ -1,6 +1,7 @@
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
+import { findSensitive } from './reading/sensitive.ts'
 import { findTurn, type QuestionProgress } from './state.ts'
 import type { TurnDraft } from './turn-draft.ts'
 import { findVolunteered } from './volunteered.ts'
@@ -18,6 +19,8 @@ export async function linkVolunteered(
 ): Promise<void> {
   const { state } = draft
   const answered = state.lastAnswer!
+  // What calls for care is not read back to them with another question.
+  if (findSensitive(text, { language: state.language }).length > 0) return
   const coming = index.placed
     .filter(({ question }) => question.kind === 'open' && isToCome(state.questions[question.key]))
     .map(({ question }) => question)

@@ -176,7 +176,8 @@ function addMove(draft: TurnDraft, { move, live, input }: Moving): void {
 }
 
 function answerWith(engine: TurnEngine, { live, draft, trigger }: Answering): Promise<void> {
-  const index = indexGuide(revisionOf(live).guide)
+  const { guide, terms } = revisionOf(live)
+  const index = indexGuide(guide)
   const comparisons = comparisonsFor(draft, { ...engine, index })
-  return takeTurn(draft, { index, trigger, reading: null, comparisons })
+  return takeTurn(draft, { index, terms, trigger, reading: null, comparisons })
 }

@@ -60,7 +60,8 @@ export async function computeAnswer(
 ): Promise<Draft> {
   assertMayTalk(live.state, input.tab)
   assertAsked(live.state, input)
-  const index = indexGuide(revisionOf(live).guide)
+  const { guide, terms } = revisionOf(live)
+  const index = indexGuide(guide)
   const placed = index.byKey.get(input.questionKey)!
   const draft = openDraft(live, engine.clock())
   if (live.state.isPaused) resume(draft)
@@ -72,7 +73,7 @@ export async function computeAnswer(
   const trigger = reading && asideTrigger(reading, { ...said, state: live.state })
   if (trigger) {
     addAside(draft, { input, text, trigger })
-    await takeTurn(draft, { index, trigger, reading, comparisons })
+    await takeTurn(draft, { index, terms, trigger, reading, comparisons })
     return draft.finish()
   }
   const read = readInput(placed, live.state, { current, input })
@@ -86,7 +87,7 @@ export async function computeAnswer(
     words === null
       ? null
       : await digestAnswer(draft, { comparisons, index, text: words, reading: readingOfAnswer })
-  await takeTurn(draft, { index, trigger: 'answer', reading: digested, comparisons, mayAwaitWording })
+  await takeTurn(draft, { index, terms, trigger: 'answer', reading: digested, comparisons, mayAwaitWording })
   return draft.finish()
 }
 

@@ -100,7 +100,9 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
   'notice.said': (state, { payload, at }) => ({
     ...speak(state, { ...payload, kind: 'notice', at }),
     noticesSaid: [...state.noticesSaid, payload.notice],
+    helpTurns: payload.notice === 'help' ? [...state.helpTurns, payload.turn] : state.helpTurns,
   }),
+  'moment.flagged': (state, { payload }) => ({ ...state, moments: [...state.moments, payload] }),
   'answer.received': (state, { payload, at }) => {
     const { turn, questionKey, value, words, contentId } = payload
     const heard = hear(state, { turn, questionKey, contentId, kind: 'answer', at })

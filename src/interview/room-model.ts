@@ -46,7 +46,8 @@ export const RoomIntroSchema = z
   .meta({ id: 'RoomIntro' })
 export type RoomIntro = z.infer<typeof RoomIntroSchema>
 
-export const utteranceKinds = ['question', 'probe', 'notice', 'summary'] as const
+/** `help`: the study's help text, after something that calls for care. */
+export const utteranceKinds = ['question', 'probe', 'notice', 'help', 'summary'] as const
 export const UtteranceSchema = z.object({
   turn: z.number().int(),
   kind: z.enum(utteranceKinds),
@@ -155,6 +156,8 @@ export const RoomStateSchema = z
     status: z.enum(interviewStatuses).nullable(),
     /** Thanks, and that it is saved and safe to close; only when it is. */
     endedMessage: z.string().nullable(),
+    /** The study's help text, where something that calls for care was told. */
+    endedHelp: z.string().nullable(),
     /** Who asked, told at the end where the study promised it. */
     sponsorReveal: z.string().nullable(),
     /** Why nobody can come in, kindly; only in the phase `closed`. */

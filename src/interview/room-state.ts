@@ -1,4 +1,5 @@
 /** From an interview to what its room shows. Pure. */
+import { helpTextOf } from '../study/care-terms.ts'
 import { estimateLength, frameMs } from '../study/estimate-length.ts'
 import { type Stimulus, textIn } from '../study/model.ts'
 import { kindOf, type RoomView } from '../study/question-kinds/index.ts'
@@ -40,6 +41,7 @@ export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): Ro
     summary: phase === 'summary' ? describeSummary(live, revision) : null,
     status: state.status,
     endedMessage: phase === 'ended' ? endedMessage(live) : null,
+    endedHelp: phase === 'ended' ? endedHelp(live) : null,
     sponsorReveal: phase === 'ended' ? sponsorReveal(revision.terms) : null,
   }
 }
@@ -73,6 +75,7 @@ export function describeDoor(revision: Revision, { language, isTest, closedMessa
     summary: null,
     status: null,
     endedMessage: null,
+    endedHelp: null,
     sponsorReveal: null,
     closedMessage,
   }
@@ -87,10 +90,14 @@ function frame(
 
 /** On another device the words before are not shown until asked for: only what the interviewer said last. */
 function currentUtterances(live: LiveInterview): RoomState['utterances'] {
-  return live.state.pending.flatMap((turn) => {
+  const { pending, current, helpTurns } = live.state
+  // What is said about a correction comes after the question that stays; the last one asks.
+  const inOrder = [...pending].sort((a, b) => Number(a === current?.turn) - Number(b === current?.turn))
+  return inOrder.flatMap((turn) => {
     const kind = findTurn(live.state, turn)?.kind
     if (kind !== 'question' && kind !== 'probe' && kind !== 'notice' && kind !== 'summary') return []
-    return [{ turn, kind, text: textOfTurn(live, turn) ?? '' }]
+    const shown = helpTurns.includes(turn) ? ('help' as const) : kind
+    return [{ turn, kind: shown, text: textOfTurn(live, turn) ?? '' }]
   })
 }
 
@@ -190,8 +197,16 @@ function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomS
   }
 }
 
+/** Whoever read the help text leaves with it in front of them. */
+function endedHelp(live: LiveInterview): string | null {
+  if (live.state.helpTurns.length === 0 || live.row.erasedAt) return null
+  const { terms, guide } = revisionOf(live)
+  return helpTextOf(terms, live.state.language, guide.language)
+}
+
 function endedMessage({ state, row }: LiveInterview): string {
   if (row.erasedAt) return endedMessages.erased
+  if (state.endReason === 'minor') return endedMessages.minor
   if (state.endReason === 'abandoned') return endedMessages.abandoned
   return state.endReason === 'stopped' ? endedMessages.partial : endedMessages.complete
 }

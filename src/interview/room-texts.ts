@@ -117,6 +117,8 @@ export const endedMessages = {
   complete: 'Thank you for your time. Everything is saved, and it is safe to close this page.',
   partial:
     'You stopped here. What you said until now is saved, and it is safe to close this page. Thank you.',
+  minor:
+    'Thank you. This study is for people of 18 or older, so the interview ends here. You did nothing wrong. What you wrote is kept as described at the beginning, or you can delete it below.',
   abandoned: 'This interview ended because nothing was said for a day. What you said is saved. Thank you.',
   erased: 'What you said here has been deleted.',
 } as const

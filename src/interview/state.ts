@@ -106,6 +106,10 @@ export interface InterviewState {
   wordingsUsed: string[]
   focuses: Span[]
   noticesSaid: NoticeKind[]
+  /** Moments that call for care, in the order in which they came. */
+  moments: EventPayload<'moment.flagged'>[]
+  /** Turns in which the help text was shown. */
+  helpTurns: number[]
   summary: SummaryState | null
   participantWords: number
   /** Contents that were erased: tombstones. */
@@ -143,6 +147,8 @@ export function emptyState(): InterviewState {
     wordingsUsed: [],
     focuses: [],
     noticesSaid: [],
+    moments: [],
+    helpTurns: [],
     summary: null,
     participantWords: 0,
     erased: 0,
@@ -155,6 +161,16 @@ export function phaseOf(state: InterviewState): StatePhase {
   if (state.endedAt !== null) return 'ended'
   if (state.consent.interview !== true) return 'consent'
   return state.summary === null ? 'talking' : 'summary'
+}
+
+/** A guardian consented, and they themselves agreed. */
+export function mayBeMinor({ consent }: Pick<InterviewState, 'consent'>): boolean {
+  return consent.guardian === true && consent.assent === true
+}
+
+/** Nothing of such a turn is asked about, quoted or taken up again. */
+export function callsForCare({ moments }: Pick<InterviewState, 'moments'>, turn: number): boolean {
+  return moments.some((moment) => moment.turn === turn && moment.kind !== 'minor')
 }
 
 /** The newest revision of a turn, or undefined. */

@@ -5,7 +5,7 @@
 import { textIn } from '../study/model.ts'
 import type { EventPayload } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
-import type { InterviewState } from './state.ts'
+import { callsForCare, type InterviewState } from './state.ts'
 
 export interface SummaryLine {
   questionKey: string
@@ -29,7 +29,8 @@ export function summarise(
   textOf: (turn: number) => string | null,
 ): Summary | null {
   const best = index.placed.flatMap(({ question, position }) => {
-    const salient = state.questions[question.key]?.salient ?? []
+    const said = state.questions[question.key]?.salient ?? []
+    const salient = said.filter(({ turn }) => !callsForCare(state, turn))
     const top = [...salient].sort((a, b) => b.score - a.score)[0]
     const quote = top && textOf(top.turn)?.slice(top.start, top.end)
     return top && quote ? [{ question, position, top, quote }] : []

@@ -97,6 +97,7 @@ it('a follow-up without a wording that may be said is not made: the guide questi
     const reading = readAnswer(words, { language: 'en', earlierWords: [], question: 'How do you order?' })
     await takeTurn(draft, {
       index,
+      terms: {},
       trigger: 'answer',
       reading,
       comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), index }),
@@ -114,6 +115,7 @@ it('a wording that the lint drops is logged with what it measured, and without i
     .filter((id) => id !== 'term.practice')
   const { draft, events } = draftOn({ ...talking(), wordingsUsed }, words)
   await takeTurn(draft, {
+    terms: {},
     index: indexGuide(
       guideOf([
         { key: 'a', text: 'What does “clunky” look like in practice?', probing: deep },
@@ -139,6 +141,7 @@ it('a question that was not understood is never said again in the same words alo
   const { draft, events, kept } = draftOn(asked, 'What do you mean?')
   await takeTurn(draft, {
     index,
+    terms: {},
     trigger: 'not_understood',
     reading: null,
     comparisons: comparisonsFor(draft, { embedder: createHashedLexicalEmbedder(), index }),

@@ -1,14 +1,17 @@
 /** The interviewer's turn: decide, word it, and write down both with the reason. */
-import { textIn } from '../study/model.ts'
+import { helpTextOf } from '../study/care-terms.ts'
+import { type LaunchTerms, textIn } from '../study/model.ts'
 import { canonical } from './canonical.ts'
 import { type Decision, decide, type Move, type Trigger } from './decide.ts'
 import type { EventPayload, ProbeTechnique } from './events.ts'
+import { flagMoments } from './flag-moments.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { findInapplicable } from './inapplicable.ts'
 import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
 import type { TurnEngine } from './live-interview.ts'
 import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
+import type { SensitiveKind } from './reading/sensitive.ts'
 import type { Reading } from './reading.ts'
 import { summarise } from './summarise.ts'
 import { findThreads } from './threads.ts'
@@ -26,12 +29,19 @@ export interface TurnContext {
   comparisons: Comparisons
   /** Whether a language model may word a follow-up here. Then only the decision is made now; its words come after. */
   mayAwaitWording?: () => Promise<boolean>
+  /** Of the launch; without them the product's own help text is said. */
+  terms: Pick<LaunchTerms, 'help'>
+}
+
+interface Deciding extends TurnContext {
+  moments: readonly SensitiveKind[]
 }
 
 export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<void> {
-  const { index, comparisons } = context
+  const { comparisons } = context
   const startedAt = performance.now()
-  const { decision, worded, dropped } = await decideAndWord(draft, context)
+  const moments = flagMoments(draft, context)
+  const { decision, worded, dropped } = await decideAndWord(draft, { ...context, moments })
   const likeness = sumUp(comparisons.done)
   draft.add({
     type: 'decision.made',
@@ -59,7 +69,7 @@ export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<
     }),
   })
   const isAwaited = isForModel(decision.move, context.reading) && (await context.mayAwaitWording?.()) === true
-  carryOut(draft, index, { decision, worded, isAwaited })
+  carryOut(draft, context, { decision, worded, isAwaited })
 }
 
 interface Taken {
@@ -78,14 +88,14 @@ export function sealed<Payload extends object>(
 }
 
 /** A decision for which no wording passes the lint is not taken: the next best one is. */
-async function decideAndWord(draft: TurnDraft, context: TurnContext): Promise<Taken> {
-  const { index, trigger, reading, comparisons } = context
+async function decideAndWord(draft: TurnDraft, context: Deciding): Promise<Taken> {
+  const { index, trigger, reading, comparisons, moments } = context
   const threads = findThreads(draft.state, index, draft.textOf)
   const inapplicable = findInapplicable(draft.state, index, draft.textOf)
   const withheld: ProbeTechnique[] = []
   const dropped: Worded['dropped'] = []
   for (;;) {
-    const inputs = { trigger, now: draft.at, reading, withheld, threads, inapplicable }
+    const inputs = { trigger, now: draft.at, reading, moments, withheld, threads, inapplicable }
     const decision = decide(draft.state, index, inputs)
     const worded = await wordMove(decision, { state: draft.state, index, textOf: draft.textOf, comparisons })
     if (worded) dropped.push(...worded.dropped)
@@ -127,11 +137,13 @@ function describeMove(move: Move): Record<string, unknown> {
 
 function carryOut(
   draft: TurnDraft,
-  index: GuideIndex,
+  { index, terms }: TurnContext,
   { decision, worded, isAwaited }: { decision: Decision; worded: Worded | null; isAwaited: boolean },
 ): void {
   for (const skip of decision.skips) draft.add({ type: 'question.skipped', actor: 'engine', payload: skip })
-  sayNotice(draft, decision)
+  const { guide } = index
+  if (decision.notice === 'help') sayHelp(draft, helpTextOf(terms, draft.state.language, guide.language))
+  else sayNotice(draft, decision)
   if (decision.stimulus) draft.add({ type: 'stimulus.shown', actor: 'engine', payload: decision.stimulus })
   const { move } = decision
   if (move.kind === 'summarise') showSummary(draft, index)
@@ -148,6 +160,15 @@ function sayNotice(draft: TurnDraft, { notice, minutes }: Decision): void {
     type: 'notice.said',
     actor: 'engine',
     payload: { turn: draft.state.nextTurn, contentId: draft.keep(text), questionKey: null, notice },
+  })
+}
+
+/** The study's own words, at once, before whatever comes next. */
+function sayHelp(draft: TurnDraft, text: string): void {
+  draft.add({
+    type: 'notice.said',
+    actor: 'engine',
+    payload: { turn: draft.state.nextTurn, contentId: draft.keep(text), questionKey: null, notice: 'help' },
   })
 }
 

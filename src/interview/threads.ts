@@ -7,7 +7,7 @@ import { contentStems } from '../study/lint/questions.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { type Focus, round } from './reading.ts'
-import { findTurn, type InterviewState } from './state.ts'
+import { callsForCare, findTurn, type InterviewState } from './state.ts'
 
 const fewestShared = 2
 const mostThreads = 3
@@ -30,7 +30,7 @@ export function findThreads(
   for (const [key, progress] of Object.entries(state.questions)) {
     if (key === present) continue
     for (const { turn, turnRevision, start, end, score } of progress.salient) {
-      if (score < leastScore || state.nextTurn - turn < turnsBetween) continue
+      if (callsForCare(state, turn) || score < leastScore || state.nextTurn - turn < turnsBetween) continue
       if (findTurn(state, turn)?.turnRevision !== turnRevision || isTaken(state, { turn, start, end }))
         continue
       const text = textOf(turn)?.slice(start, end)

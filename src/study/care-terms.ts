@@ -24,7 +24,11 @@ export const defaultGuardianConsent =
   'I am the parent or legal guardian. I have read what this study is about, and I agree that my child takes part and that the answers are stored as described above.'
 
 /** In the participant's language where the study has it, else in its own; revisions older than the text have the product's. */
-export function helpTextOf(terms: LaunchTerms, language: string, guideLanguage: string): string {
+export function helpTextOf(
+  terms: Pick<LaunchTerms, 'help'>,
+  language: string,
+  guideLanguage: string,
+): string {
   return (terms.help ? textIn(terms.help, language, guideLanguage).trim() : '') || defaultHelpText
 }
 

@@ -76,7 +76,13 @@ export async function talkInMemory({
   }
   return {
     live,
-    log: { events: asStored(events), texts: live.texts, guide, evidenceKey: live.row.evidenceKey },
+    log: {
+      events: asStored(events),
+      texts: live.texts,
+      guide,
+      terms: testTerms,
+      evidenceKey: live.row.evidenceKey,
+    },
   }
 }
 

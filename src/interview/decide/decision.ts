@@ -1,5 +1,6 @@
 /** What the program can decide to do next, and what it says about why. */
 import type { EventPayload, InterviewStatus, NoticeKind, ProbeTechnique } from '../events.ts'
+import type { SensitiveKind } from '../reading/sensitive.ts'
 import type { Focus, Reading } from '../reading.ts'
 import type { SkipReason } from '../state.ts'
 
@@ -20,6 +21,8 @@ export interface DecisionInputs {
   now: number
   /** Of the reply just given; null where it had no words. */
   reading: Reading | null
+  /** What in the turn just heard calls for care. */
+  moments?: readonly SensitiveKind[]
   /** Techniques decided before in this turn, for which no wording passed the lint. */
   withheld?: readonly ProbeTechnique[]
   /** Words that make a coming question needless for them, by question: what they said they never do or have. */

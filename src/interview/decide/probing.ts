@@ -12,6 +12,7 @@ import { isAdaptive } from '../techniques/index.ts'
 import { type Considered, type Decision, decision, nameOf, type Verdict } from './decision.ts'
 import { listPossible } from './next-question.ts'
 import { type RankedTechnique, rankTechniques } from './rank-techniques.ts'
+import { gentleDepth } from './sensitive.ts'
 import { depthLimits, paceOf, probeMs, slackMs, timeLeftMs } from './time.ts'
 
 export interface ProbingContext {
@@ -78,7 +79,8 @@ function whyNot(
   const { probing } = question
   if (probing.mode === 'fixed') return 'Only the guide’s own follow-ups are asked here.'
   const isTired = state.noticesSaid.includes('offer_way_out')
-  const limit = Math.min(depthLimits[probing.depth], isTired ? 1 : Number.POSITIVE_INFINITY)
+  const depth = gentleDepth(depthLimits[probing.depth], state)
+  const limit = isTired ? Math.min(depth, 1) : depth
   if (reading?.isFedUp) return 'They have had enough of being asked.'
   if (limit === 0) return 'The guide asks for no follow-ups here.'
   const progress = state.questions[question.key]!

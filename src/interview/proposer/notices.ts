@@ -34,6 +34,8 @@ const texts: Record<NoticeKind, readonly string[]> = {
   cannot_say: ['The program cannot answer that.', 'To that the program has no answer either.'],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],
+  // The study's own, from its terms.
+  help: [],
 }
 
 export interface NoticeContext {

@@ -54,11 +54,11 @@ export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
   confirm_stop: [
     {
       id: 'stop.here',
-      text: 'Shall the interview end here? Write yes to end it, or go on with your answer.',
+      text: 'Shall the interview end here? Write yes to end it, or no to go on.',
     },
     {
       id: 'stop.sure',
-      text: 'Do you want to end it now? What you said is saved; write yes to end, or go on.',
+      text: 'Do you want to end it now? What you said is saved; write yes to end, or no to go on.',
     },
   ],
 }

@@ -1,6 +1,6 @@
 /** What a replay takes and what it finds. */
 import { z } from 'zod'
-import type { Guide } from '../../study/model.ts'
+import type { Guide, LaunchTerms } from '../../study/model.ts'
 import type { StoredEvent } from '../read-event.ts'
 
 /** One interview as it is stored; nothing else is needed to decide everything again. */
@@ -11,6 +11,8 @@ export interface ReplayLog {
   texts: ReadonlyMap<string, string>
   /** Of the interview's revision; null for interviews held elsewhere. */
   guide: Guide | null
+  /** Its help text is the study's own. */
+  terms: Pick<LaunchTerms, 'help'> | null
   /** Null once the words were erased. */
   evidenceKey: Uint8Array | null
 }

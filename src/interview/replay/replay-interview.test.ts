@@ -231,7 +231,13 @@ describe('a replay', () => {
   })
 
   it('has nothing to decide in an interview that was held elsewhere', async () => {
-    const replay = await replayInterview({ events: [], texts: new Map(), guide: null, evidenceKey: null })
+    const replay = await replayInterview({
+      events: [],
+      texts: new Map(),
+      guide: null,
+      terms: null,
+      evidenceKey: null,
+    })
     expect(replay.outcome).toBe('nothing_decided')
   })
 

@@ -23,6 +23,7 @@ export async function readReplayLog(tx: Tx, interviewId: string): Promise<Replay
     events: await listEvents(tx, { interviewId }),
     texts: await listContents(tx, interviewId),
     guide: revision?.guide ?? null,
+    terms: revision?.terms ?? null,
     evidenceKey: row.evidenceKey,
   }
 }

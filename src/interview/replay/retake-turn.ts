@@ -29,7 +29,7 @@ export interface Retaking {
   /** As it was before the turn. */
   state: InterviewState
   index: GuideIndex
-  log: Pick<ReplayLog, 'texts' | 'evidenceKey'>
+  log: Pick<ReplayLog, 'texts' | 'evidenceKey' | 'terms'>
 }
 
 export async function retakeTurn(turn: RecordedTurn, { state, index, log }: Retaking): Promise<Retaken> {
@@ -62,7 +62,14 @@ export async function retakeTurn(turn: RecordedTurn, { state, index, log }: Reta
   if (linked !== null && !isAnswer) await linkVolunteered(draft, { comparisons, index, text: linked })
   const isAwaited = turn.made.some(({ type }) => type === 'wording.awaited')
   const mayAwaitWording = async () => isAwaited
-  await takeTurn(draft, { index, trigger, reading: digested, comparisons, mayAwaitWording })
+  await takeTurn(draft, {
+    index,
+    terms: log.terms ?? {},
+    trigger,
+    reading: digested,
+    comparisons,
+    mayAwaitWording,
+  })
   const { events, contents } = draft.finish()
   return {
     acts: reply.acts,

@@ -37,7 +37,7 @@ export function addTranscript(exchange: Exchange, transcript: RoomTranscript): E
 
 /** All turns before those that now stand in the middle, oldest first. */
 export function saidBefore(exchange: Exchange, current: readonly Utterance[]): Said[] {
-  const first = current[0]?.turn ?? Number.POSITIVE_INFINITY
+  const first = Math.min(...current.map(({ turn }) => turn))
   return [...exchange.values()].filter(({ turn }) => turn < first).sort((a, b) => a.turn - b.turn)
 }
 

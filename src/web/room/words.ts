@@ -30,6 +30,12 @@ const english = {
     back: 'Back to the description',
   },
 
+  help: {
+    label: 'Help',
+    skip: 'Leave this question out',
+    stop: 'Stop here',
+  },
+
   talk: {
     above: 'What was said before',
     showEarlier: 'Show what was said before',

@@ -16,6 +16,15 @@ export function useNewQuestion(state: RoomState, headingId: string): string {
   const seen = useRef({ turn: -1, lastAnswerTurn })
   const [told, setTold] = useState('')
 
+  const help = utterances.find(({ kind }) => kind === 'help')
+  const helpHeard = useRef(help?.turn)
+  // Also where the question stays: after a correction.
+  useEffect(() => {
+    if (!help || helpHeard.current === help.turn) return
+    helpHeard.current = help.turn
+    if (seen.current.turn === turn) setTold(help.text)
+  }, [help, turn])
+
   useEffect(() => {
     if (seen.current.turn === turn || turn === -1) return
     const isArrival = seen.current.turn === -1

@@ -23,6 +23,11 @@ export function EndedScreen({ state }: { state: RoomState }) {
         {state.sponsorReveal && (
           <p className="mt-6 max-w-measure border-l-2 border-accent pl-4 text-ink">{state.sponsorReveal}</p>
         )}
+        {state.endedHelp && (
+          <p className="mt-6 max-w-measure border-l-2 border-accent pl-4 whitespace-pre-line text-ink">
+            {state.endedHelp}
+          </p>
+        )}
         <div className="mt-8 empty:hidden">
           <LeftOver onUse={null} />
         </div>

@@ -4,6 +4,7 @@ import { GrowingText } from '../fields/GrowingText.tsx'
 import { useArrival } from '../hooks/use-arrival.ts'
 import { useDraft } from '../hooks/use-draft.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
+import { Help } from '../parts/Help.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QuietLine } from '../parts/QuietLine.tsx'
 import { QuietButton, RoomButton } from '../parts/RoomButton.tsx'
@@ -26,6 +27,9 @@ export function SummaryScreen({ state, summary }: { state: RoomState; summary: S
         <h1 ref={heading} tabIndex={-1} className="text-28 font-semibold outline-none">
           {words.summary.title}
         </h1>
+        <div className="mt-6 empty:hidden">
+          <Help state={state} />
+        </div>
         {summary.lines.length === 0 && <p className="mt-5 max-w-measure text-ink">{summary.text}</p>}
         <dl className="mt-6 grid gap-6">
           {summary.lines.map(({ questionKey, about, quote }) => (

@@ -11,6 +11,7 @@ import { useRoom, useSnapshot } from '../hooks/use-session.ts'
 import { Above } from '../parts/Above.tsx'
 import { AnswerForm } from '../parts/AnswerForm.tsx'
 import { EditLast } from '../parts/EditLast.tsx'
+import { Help } from '../parts/Help.tsx'
 import { LeftOver } from '../parts/LeftOver.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QuietLine } from '../parts/QuietLine.tsx'
@@ -80,6 +81,9 @@ function useEditable(state: RoomState) {
   }
 }
 
+/** What was said before the question, the help text apart. */
+const noticesOf = ({ utterances }: RoomState) => utterances.slice(0, -1).filter(({ kind }) => kind !== 'help')
+
 interface AskingProps {
   state: RoomState
   question: RoomQuestion
@@ -103,7 +107,8 @@ function Asking({ state, question, headingId }: AskingProps) {
             : null
         }
       />
-      {state.utterances.slice(0, -1).map(({ turn, text }) => (
+      <Help state={state} canSkip />
+      {noticesOf(state).map(({ turn, text }) => (
         <p key={turn} className="mb-4 max-w-measure text-soft">
           {text}
         </p>

@@ -95,6 +95,15 @@ const endWords: Record<EventPayload<'interview.ended'>['reason'], string> = {
   abandoned: 'was left, and not taken up again within a day',
   time: 'ended because its time was used up',
   study_closed: 'ended because the study was closed',
+  minor: 'ended because the participant said to be a minor',
+}
+
+/** What calls for care, as a researcher reads it. */
+export const flagWords: Record<EventPayload<'moment.flagged'>['kind'], string> = {
+  distress: 'distress',
+  third_person: 'another person’s private matter',
+  health: 'their health',
+  minor: 'says to be a minor',
 }
 
 /** What is shown between turns; null for events that the transcript itself shows. */
@@ -116,6 +125,8 @@ function describeEvent(event: InterviewEvent, questionText: (key: string) => str
       return `Said before it was asked: “${questionText(event.payload.questionKey)}”.`
     case 'question.skipped':
       return `“${questionText(event.payload.questionKey)}” ${skipWords[event.payload.reason]}.`
+    case 'moment.flagged':
+      return `Flagged: ${flagWords[event.payload.kind]}.`
     case 'question.not_understood':
       return 'Did not understand the question.'
     case 'interview.paused':

@@ -1,0 +1,67 @@
+/**
+ * What changes when somebody tells of distress, of another person's secret or of their health, or says that they are
+ * a minor: nothing more is asked about it, the help text comes at once, and the rest of the interview is gentler.
+ * The moments themselves are in the log (`moment.flagged`) before anything is decided.
+ */
+import type { NoticeKind } from '../events.ts'
+import type { SensitiveKind } from '../reading/sensitive.ts'
+import { type InterviewState, mayBeMinor } from '../state.ts'
+import { type DecisionInputs, decision, type Move } from './decision.ts'
+import type { Trouble } from './trouble.ts'
+
+/** Null where the usual way serves. */
+export function careFor(
+  state: InterviewState,
+  { trigger, moments = [], withheld = [] }: DecisionInputs,
+): Trouble | null {
+  if (moments.includes('minor') && !mayBeMinor(state)) return { decision: endForMinor() }
+  if (trigger !== 'answer' && trigger !== 'aside') return null
+  const questionKey = repliedTo(state)
+  if (questionKey === null) return null
+  const isAskedNow =
+    moments.includes('distress') && !wasDistressed(state) && !withheld.includes('confirm_stop')
+  if (isAskedNow) {
+    const move: Move = {
+      kind: 'probe',
+      questionKey,
+      technique: 'confirm_stop',
+      fixedIndex: null,
+      focus: null,
+    }
+    return { decision: decision(move, 'They wrote of distress: they are asked once whether to go on.') }
+  }
+  if (trigger === 'aside' || !isSensitive(state, questionKey)) return null
+  return { goOn: { notice: null, reason: 'Nothing more is asked about what calls for care.' } }
+}
+
+/** Each time for distress; once in an interview for what is only private, or the text would be all they read. */
+export function helpNotice(state: InterviewState, moments: readonly SensitiveKind[]): NoticeKind | null {
+  const isPrivate = moments.some((kind) => kind === 'health' || kind === 'third_person')
+  if (moments.includes('distress')) return 'help'
+  return isPrivate && !state.noticesSaid.includes('help') ? 'help' : null
+}
+
+/** After distress at most one follow-up a question. */
+export function gentleDepth(limit: number, state: InterviewState): number {
+  return state.moments.some(({ kind }) => kind === 'distress') ? Math.min(limit, 1) : limit
+}
+
+function endForMinor() {
+  const move: Move = { kind: 'close', status: 'screened_out', reason: 'minor' }
+  return decision(move, 'They said that they are a minor, and nobody has consented for them.')
+}
+
+/** In an earlier turn than the one just heard. */
+function wasDistressed({ moments, turns }: InterviewState): boolean {
+  const heard = turns.findLast(({ role }) => role === 'participant')?.turn ?? 0
+  return moments.some(({ kind, turn }) => kind === 'distress' && turn < heard)
+}
+
+/** Of a minor who may take part only the age is noted: that is nothing to be careful about in a question. */
+function isSensitive({ moments }: InterviewState, questionKey: string): boolean {
+  return moments.some((moment) => moment.questionKey === questionKey && moment.kind !== 'minor')
+}
+
+function repliedTo({ turns }: InterviewState): string | null {
+  return turns.findLast(({ role }) => role === 'participant')?.questionKey ?? null
+}

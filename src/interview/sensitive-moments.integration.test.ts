@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { testApp } from '../../test/support/app.ts'
+import { guideOf } from '../../test/support/guides.ts'
+import { beginInterview, insertLiveStudy, type TestParticipant } from '../../test/support/live-study.ts'
+import { testDatabase } from '../../test/support/postgres.ts'
+import { withTenant } from '../platform/database/database.ts'
+import type { LaunchTerms, Probing } from '../study/model.ts'
+import { replayStored } from './replay/replay-stored.ts'
+
+const database = testDatabase()
+const house = testApp(database)
+
+const deep: Probing = {
+  mode: 'both',
+  depth: 'deep',
+  fixedProbes: [{ en: 'When was that?' }],
+  notes: '',
+}
+const guide = guideOf([
+  { key: 'change', text: 'What has changed in your household this year?', probing: deep },
+  { key: 'shop', text: 'How do you do your shopping?', probing: deep },
+  { key: 'last', text: 'What did you buy the last time?', probing: deep },
+])
+const help = 'Somebody can be reached: ask your doctor. You may stop.'
+const distress = 'My father died in April and since then I do not want to live anymore.'
+
+async function begin(terms: Partial<LaunchTerms> = {}) {
+  const study = await insertLiveStudy(database.db, { guide, terms: { help: { en: help }, ...terms } })
+  return { study, person: await beginInterview(house, study.slug) }
+}
+
+const kindsSaid = ({ state }: TestParticipant) => state.utterances.map(({ kind }) => kind)
+
+async function flagsOf(workspaceId: string, { interviewId }: TestParticipant) {
+  const log = await withTenant(database.db, workspaceId, (tx) =>
+    tx.execute(sql`select payload from interview_events
+      where interview_id = ${interviewId} and type = 'moment.flagged' order by seq`),
+  )
+  return log.rows.map(({ payload }) => payload as Record<string, unknown>)
+}
+
+describe('distress', () => {
+  test('is answered by the help text at once and by asking once whether to go on, and nothing deeper', async () => {
+    const { study, person } = await begin()
+    await person.say(distress)
+    expect(kindsSaid(person)).toEqual(['help', 'probe'])
+    expect(person.state.utterances[0]!.text).toBe(help)
+    expect(person.state.question!.text).toMatch(/end/)
+    await person.say('no, go on')
+    expect(person.state.question).toMatchObject({ questionKey: 'shop', isProbe: false })
+    await person.say('I want to die when I stand in the queue. It is like that every week.')
+    expect(kindsSaid(person)).toEqual(['help', 'question'])
+    expect(person.state.question!.questionKey, 'asked once only, and not probed').toBe('last')
+    expect((await flagsOf(study.workspaceId, person)).map(({ kind }) => kind)).toEqual([
+      'distress',
+      'distress',
+    ])
+  })
+
+  test('a yes to stopping ends it, with the help text left in front of them', async () => {
+    const { person } = await begin()
+    await person.say(distress)
+    await person.say('yes')
+    expect(person.state).toMatchObject({ phase: 'ended', status: 'partial', endedHelp: help })
+  })
+
+  test('words in place of a yes or no are an answer, and are not followed up', async () => {
+    const { person } = await begin()
+    await person.say(distress)
+    await person.say('It helps me a little to write about the shopping instead, to be honest.')
+    expect(person.state.question).toMatchObject({ questionKey: 'shop', isProbe: false })
+  })
+
+  test('makes the rest gentler: one follow-up at most', async () => {
+    const { person } = await begin()
+    await person.say(distress)
+    await person.say('no')
+    let followUps = 0
+    for (; person.state.question?.questionKey === 'shop'; followUps += person.state.question.isProbe ? 1 : 0)
+      await person.say('I usually go there, it is sort of fine, things are okay I guess.')
+    expect(followUps, 'the one that everybody is asked, and one more').toBeLessThanOrEqual(2)
+  })
+
+  test('is not quoted in the summary', async () => {
+    const { person } = await begin()
+    await person.say(distress)
+    await person.say('no')
+    while (person.state.question)
+      await person.say('I buy bread, cheese and apples at the market on Saturday morning.')
+    expect(person.state.phase).toBe('summary')
+    expect(JSON.stringify(person.state.summary)).not.toMatch(/father|live anymore/)
+  })
+
+  test('in a correction brings the help text, and the question stays', async () => {
+    const { person } = await begin()
+    await person.change('/skip', { questionKey: 'change', replyTo: person.state.question!.turn })
+    await person.say('I go on Saturdays because it is on my way home from the gym in the morning.')
+    const asked = person.state.question
+    const last = person.state.lastAnswerTurn
+    await person.change('/answers/last', { turn: last, text: 'I hurt myself on Saturdays.' }, 'PUT')
+    expect(kindsSaid(person)).toEqual(['help', asked!.isProbe ? 'probe' : 'question'])
+    expect(person.state.question).toEqual(asked)
+  })
+})
+
+describe('what is private', () => {
+  test.each([
+    ['health', 'I was diagnosed with ADHD two years ago, so I order everything online now.'],
+    ['third_person', 'My colleague Anna is secretly applying for other jobs, so I shop alone.'],
+  ])('%s: the help text once, then the next question', async (kind, words) => {
+    const { study, person } = await begin()
+    await person.say(words)
+    expect(kindsSaid(person)).toEqual(['help', 'question'])
+    expect(person.state.question!.questionKey).toBe('shop')
+    await person.say(words)
+    expect(kindsSaid(person)).toEqual(['question'])
+    const flags = await flagsOf(study.workspaceId, person)
+    expect(flags.map((flag) => flag.kind)).toEqual([kind, kind])
+    expect(JSON.stringify(flags), 'a place, and none of the words').not.toMatch(/ADHD|Anna|diagnosed/)
+  })
+})
+
+describe('somebody who says to be a minor', () => {
+  test('is thanked, and the interview ends as screened out', async () => {
+    const { person } = await begin()
+    await person.say("I'm 15 and my mum does the shopping.")
+    expect(person.state).toMatchObject({ phase: 'ended', status: 'screened_out' })
+    expect(person.state.endedMessage).toMatch(/^Thank you/)
+    expect((await person.get('/transcript')).status, 'what they wrote is theirs to see').toBe(200)
+    expect((await person.erase()).status).toBe(204)
+  })
+
+  test('also by a number, where their age was asked', async () => {
+    const ages = guideOf([
+      {
+        key: 'age',
+        kind: 'number',
+        text: 'How old are you?',
+        probing: { ...deep, mode: 'adaptive', depth: 'none' },
+      },
+      { key: 'why' },
+    ])
+    const { slug } = await insertLiveStudy(database.db, { guide: ages })
+    const young = await beginInterview(house, slug)
+    await young.say({ value: { kind: 'number', number: 16 } })
+    expect(young.state).toMatchObject({ phase: 'ended', status: 'screened_out' })
+    const grown = await beginInterview(house, slug)
+    await grown.say({ value: { kind: 'number', number: 18 } })
+    expect(grown.state.question!.questionKey).toBe('why')
+  })
+})
+
+test('a figure of speech changes nothing', async () => {
+  const { study, person } = await begin()
+  await person.say('This app is killing me with its notifications, and the setup was dead simple.')
+  expect(kindsSaid(person)).not.toContain('help')
+  expect(await flagsOf(study.workspaceId, person)).toEqual([])
+})
+
+test('everything is decided again the same from the log', async () => {
+  const { study, person } = await begin()
+  await person.say(distress)
+  await person.say('no')
+  await person.say('I have diabetes, so I look at the sugar.')
+  const replay = await replayStored({ db: database.db, workspaceId: study.workspaceId }, person.interviewId)
+  expect(replay).toMatchObject({ outcome: 'identical', recomputed: 4 })
+})

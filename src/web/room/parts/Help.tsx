@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { RoomState } from '../../../interview/room-model.ts'
+import { useRoom, useSnapshot } from '../hooks/use-session.ts'
+import { words } from '../words.ts'
+import { QuietButton } from './RoomButton.tsx'
+import { StopDialog } from './StopDialog.tsx'
+
+/** The study's help text, where something just said calls for care, with the ways out beside it. */
+export function Help({ state, canSkip = false }: { state: RoomState; canSkip?: boolean }) {
+  const { session } = useRoom()
+  const { delivery } = useSnapshot()
+  const [isStopping, setStopping] = useState(false)
+  const help = state.utterances.find(({ kind }) => kind === 'help')
+  if (!help) return null
+  const isUnderWay = delivery.status !== 'idle'
+  return (
+    <aside aria-label={words.help.label} className="mb-8 border-l-2 border-accent pl-4">
+      <p className="max-w-measure whitespace-pre-line text-ink">{help.text}</p>
+      <p className="mt-1 flex flex-wrap gap-x-6">
+        {canSkip && (
+          <QuietButton disabled={isUnderWay} onClick={() => void session.move('skip')}>
+            {words.help.skip}
+          </QuietButton>
+        )}
+        <QuietButton disabled={isUnderWay} onClick={() => setStopping(true)}>
+          {words.help.stop}
+        </QuietButton>
+      </p>
+      <StopDialog isOpen={isStopping} onClose={() => setStopping(false)} />
+    </aside>
+  )
+}
