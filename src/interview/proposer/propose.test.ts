@@ -257,7 +257,8 @@ describe('every wording', () => {
 
 describe('notices', () => {
   it('pass the question lint and are never said twice', () => {
-    const silent = ['accept_skip', 'explanation']
+    // The help text is the study's own.
+    const silent = ['accept_skip', 'explanation', 'help']
     for (const kind of noticeKinds.filter((each) => !silent.includes(each))) {
       const said: (typeof kind)[] = []
       const texts = new Set<string>()
