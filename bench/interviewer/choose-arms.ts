@@ -1,24 +1,44 @@
 import type { Embedder } from '../../src/platform/models/embedder.ts'
+import type { LanguageRung } from '../../src/platform/models/language/language-models.ts'
 import type { Arm } from './arm.ts'
 import { embeddedArm } from './embedded-arm.ts'
+import { engineArm, lintedArm, rawArm } from './model-arms.ts'
 import { recordCeiling } from './record-ceiling.ts'
 import { form, tellMeMore } from './simple-arms.ts'
 
 /** By the name that `--arms` takes. A new arm is one line here. */
-const makers: Record<string, (embedder: Embedder) => Arm> = {
+const plainArms: Record<string, (embedder: Embedder) => Arm> = {
   form: () => form,
   'tell-me-more': () => tellMeMore,
-  embedded: embeddedArm,
+  embedded: (embedder) => embeddedArm(embedder),
   ceiling: () => recordCeiling,
 }
 
-export const armNames = Object.keys(makers)
+/** One for each model of EARWITNESS_LANGUAGE_MODELS. */
+const armsOfModels: Record<string, (rung: LanguageRung, embedder: Embedder) => Arm> = {
+  raw: rawArm,
+  linted: lintedArm,
+  engine: engineArm,
+}
 
-/** @throws Error that lists the arms there are */
-export function chooseArms(named: string, embedder: Embedder): Arm[] {
-  return named.split(',').map((name) => {
-    const make = makers[name.trim()]
-    if (!make) throw new Error(`there is no arm "${name}"; there are: ${armNames.join(', ')}`)
-    return make(embedder)
-  })
+export const plainArmNames = Object.keys(plainArms)
+export const armNames = [...plainArmNames, ...Object.keys(armsOfModels)]
+
+export interface ChoosingArms {
+  /** Separated by commas. */
+  named: string
+  embedder: Embedder
+  rungs: () => Promise<readonly LanguageRung[]>
+}
+
+/** @throws Error that lists the arms there are, or that says that no model is set up */
+export async function chooseArms({ named, embedder, rungs }: ChoosingArms): Promise<Arm[]> {
+  const chosen: Arm[] = []
+  for (const name of named.split(',').map((text) => text.trim())) {
+    const [plain, ofModel] = [plainArms[name], armsOfModels[name]]
+    if (plain) chosen.push(plain(embedder))
+    else if (ofModel) chosen.push(...(await rungs()).map((rung) => ofModel(rung, embedder)))
+    else throw new Error(`there is no arm "${name}"; there are: ${armNames.join(', ')}`)
+  }
+  return chosen
 }

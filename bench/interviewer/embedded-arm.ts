@@ -1,4 +1,6 @@
 /** Our interviewer without a language model: the product's engine, in memory. */
+
+import type { TurnEngine } from '../../src/interview/live-interview.ts'
 import { rehearsedRespondent } from '../../src/interview/rehearsal/rehearsed-respondent.ts'
 import { runInMemory } from '../../src/interview/rehearsal/run-interview.ts'
 import type { Embedder } from '../../src/platform/models/embedder.ts'
@@ -7,7 +9,10 @@ import type { Arm } from './arm.ts'
 /** A bench waits for the embedder, so that figures do not depend on what else the machine does. */
 const comparingBudgetMs = 60_000
 
-export function embeddedArm(embedder: Embedder): Arm {
+export function embeddedArm(
+  embedder: Embedder,
+  more: Pick<TurnEngine, 'models' | 'wordingDeadlineMs'> = {},
+): Arm {
   return {
     name: 'embedded',
     async hold({ recorded: { person }, temper, seed, guide }) {
@@ -15,7 +20,7 @@ export function embeddedArm(embedder: Embedder): Arm {
       const { exchanges } = await runInMemory({
         guide,
         seed,
-        engine: { embedder, comparingBudgetMs },
+        engine: { embedder, comparingBudgetMs, ...more },
         respond,
       })
       const turns = exchanges.map(({ utterance, notices, technique, elapsedMs }, at) => ({
