@@ -33,6 +33,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /invitations/preview': { token },
     'POST /invitations/accept': { token },
     'PATCH /workspace': { name: 'Renamed' },
+    'DELETE /workspace': { name: 'not its name' },
     'PATCH /members/{memberId}': { role: 'viewer' },
     'POST /invitations': { name: 'Bo', role: 'viewer' },
     'POST /api-keys': { name: 'Key', role: 'viewer' },

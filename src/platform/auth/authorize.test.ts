@@ -22,6 +22,7 @@ const expected: Record<Action, readonly Role[]> = {
   'media.write': ['researcher', 'owner'],
   'workspace.read': ['viewer', 'researcher', 'owner'],
   'workspace.write': ['owner'],
+  'workspace.delete': ['owner'],
   'members.read': ['viewer', 'researcher', 'owner'],
   'members.manage': ['owner'],
   'api-keys.manage': ['owner'],

@@ -24,6 +24,7 @@ export const actions = {
   'media.write': 'researcher',
   'workspace.read': 'viewer',
   'workspace.write': 'owner',
+  'workspace.delete': 'owner',
   'members.read': 'viewer',
   'members.manage': 'owner',
   'api-keys.manage': 'owner',

@@ -3,7 +3,14 @@ import { sql } from 'drizzle-orm'
 import { advisoryLocks } from '../database/advisory-locks.ts'
 import type { Database, Tx } from '../database/database.ts'
 import { newId } from '../ids.ts'
-import { findWorkspaceBySlug, insertMember, insertUser, insertWorkspace, listMembers } from './store.ts'
+import {
+  findUser,
+  findWorkspaceBySlug,
+  insertMember,
+  insertUser,
+  insertWorkspace,
+  listMembers,
+} from './store.ts'
 
 const defaultSlug = 'default'
 
@@ -18,18 +25,21 @@ export async function ensureDefaultWorkspace(db: Database): Promise<DefaultWorks
     // Two servers that start at once on an empty database make one workspace.
     await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.defaultWorkspace})`)
     const workspace = await findWorkspaceBySlug(tx, defaultSlug)
-    if (!workspace) return createDefaultWorkspace(tx)
+    if (!workspace) return insertDefaultWorkspace(tx, { workspaceId: newId(), ownerId: newId() })
     const owner = (await listMembers(tx, workspace.id)).find((member) => member.role === 'owner')
     if (!owner) throw new Error('the default workspace has no owner')
     return { workspaceId: workspace.id, ownerId: owner.userId }
   })
 }
 
-async function createDefaultWorkspace(tx: Tx): Promise<DefaultWorkspace> {
-  const workspaceId = newId()
-  const ownerId = newId()
+/** An empty one under these ids: an instance always has a workspace that `earwitness open` leads to. */
+export async function insertDefaultWorkspace(
+  tx: Tx,
+  { workspaceId, ownerId }: DefaultWorkspace,
+): Promise<DefaultWorkspace> {
   await insertWorkspace(tx, { id: workspaceId, name: 'My workspace', slug: defaultSlug })
-  await insertUser(tx, { id: ownerId, name: 'Owner', email: placeholderEmail(ownerId) })
+  if (!(await findUser(tx, ownerId)))
+    await insertUser(tx, { id: ownerId, name: 'Owner', email: placeholderEmail(ownerId) })
   await insertMember(tx, { id: newId(), organizationId: workspaceId, userId: ownerId, role: 'owner' })
   return { workspaceId, ownerId }
 }

@@ -1,5 +1,5 @@
 /** The only file that queries who may come in. These tables have no tenant: each query names its workspace. */
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../database/database.ts'
 import type { Role } from './authorize.ts'
 import {
@@ -44,6 +44,30 @@ export async function findWorkspace(db: Reader, workspaceId: string) {
 
 export async function insertWorkspace(tx: Tx, row: typeof workspaces.$inferInsert) {
   await tx.insert(workspaces).values(row)
+}
+
+/** In the way of everybody who would change the workspace meanwhile. */
+export async function lockWorkspace(tx: Tx, workspaceId: string) {
+  const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, workspaceId)).for('update')
+  return row ?? null
+}
+
+/**
+ * The workspace with its members, invitations and keys; sessions in it end. Whoever belongs to no other workspace
+ * goes too, with their passwords, passkeys and sessions.
+ */
+export async function deleteWorkspaceRow(tx: Tx, workspaceId: string): Promise<void> {
+  const people = await tx
+    .select({ userId: members.userId })
+    .from(members)
+    .where(eq(members.organizationId, workspaceId))
+  await tx.delete(apiKeys).where(eq(apiKeys.referenceId, workspaceId))
+  await tx.delete(sessions).where(eq(sessions.activeOrganizationId, workspaceId))
+  await tx.delete(workspaces).where(eq(workspaces.id, workspaceId))
+  const userIds = people.map(({ userId }) => userId)
+  if (userIds.length === 0) return
+  const elsewhere = tx.select({ userId: members.userId }).from(members)
+  await tx.delete(users).where(and(inArray(users.id, userIds), notInArray(users.id, elsewhere)))
 }
 
 export async function updateWorkspaceName(tx: Tx, workspaceId: string, name: string) {

@@ -7,8 +7,10 @@ import { AppError } from '../errors.ts'
 import { contextOf } from '../http/dependencies.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../http/router.ts'
 import { createApiKey, listKeys, revokeApiKey } from './api-keys.ts'
+import { deleteWorkspace } from './delete-workspace.ts'
 import { inviteColleague, withdrawInvitation } from './invitations.ts'
 import { changeMemberRole, removeMember } from './members.ts'
+import type { PrincipalSources } from './resolve-principal.ts'
 import {
   ApiKeySchema,
   AuditEntrySchema,
@@ -27,7 +29,9 @@ import { listInvitations, listMembers, updateWorkspaceName } from './store.ts'
 const tags = ['Workspace']
 const nothing = { 204: { description: 'Done' }, ...errorResponses }
 
-export function workspaceRoutes(deps: AuthRouteDependencies): Router {
+export function workspaceRoutes(
+  deps: AuthRouteDependencies & Pick<PrincipalSources, 'defaultWorkspace'>,
+): Router {
   const origin = baseUrl(deps.config)
   return createRouter()
     .openapi(renameWorkspace, async (c) => {
@@ -35,6 +39,14 @@ export function workspaceRoutes(deps: AuthRouteDependencies): Router {
       await withTenant(db, workspaceId, (tx) =>
         updateWorkspaceName(tx, workspaceId, c.req.valid('json').name),
       )
+      return c.body(null, 204)
+    })
+    .openapi(removeWorkspace, async (c) => {
+      const context = contextOf(c, deps, 'workspace.delete')
+      const { media, defaultWorkspace, logger } = deps
+      await deleteWorkspace({ ...context, media, defaultWorkspace }, c.req.valid('json'))
+      // The audit of it is gone with it.
+      logger.warn({ workspaceId: context.workspaceId, actor: context.actor }, 'workspace deleted')
       return c.body(null, 204)
     })
     .openapi(getMembers, async (c) => {
@@ -126,6 +138,18 @@ const renameWorkspace = createRoute({
   tags,
   summary: 'Rename the workspace',
   request: { body: jsonRequest(RenameWorkspaceSchema) },
+  responses: nothing,
+})
+
+const removeWorkspace = createRoute({
+  method: 'delete',
+  path: '/workspace',
+  tags,
+  summary: 'Delete the workspace with everything that it holds',
+  description:
+    'Its name must be typed as it is. Studies, interviews, media, members, keys and the audit go for good, and every ' +
+    'session in it ends. Backups are not touched.',
+  request: { body: jsonRequest(z.object({ name: z.string().max(300) })) },
   responses: nothing,
 })
 

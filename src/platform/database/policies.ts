@@ -32,6 +32,8 @@ export const tablesWrittenWithTenant: readonly (keyof typeof tablesWithoutTenant
 /** Tables on which the app may insert and select, and never update or delete. */
 export const appendOnlyTables: readonly string[] = ['interview_events', 'audit_entries']
 
+export const deleteAuditFunction = 'delete_audit_of_deleted_workspace'
+
 const allTables: PgTable[] = Object.values<unknown>(schema).filter((value) => is(value, PgTable))
 
 /** Names of all tenant tables, from the Drizzle schema. */
@@ -77,6 +79,7 @@ export async function applyTenantPolicies(owner: pg.ClientBase, appRole: string)
     await owner.query(`grant select, insert, update, delete on table ${pg.escapeIdentifier(name)} to ${role}`)
   }
   for (const name of tablesWrittenWithTenant) await owner.query(writePolicy(name))
+  await owner.query(auditDeletion(role))
 }
 
 function tenantPolicy(name: string, role: string): string {
@@ -104,4 +107,18 @@ function writePolicy(name: string): string {
     create policy tenant_update on ${table} for update using (${tenantIsSet}) with check (${tenantIsSet});
     drop policy if exists tenant_delete on ${table};
     create policy tenant_delete on ${table} for delete using (${tenantIsSet});`
+}
+
+/**
+ * The one way in which audit entries go: with the whole workspace. Runs as the owner, whom the forced policy keeps to
+ * the tenant that is set; while the workspace is there it deletes nothing.
+ */
+function auditDeletion(role: string): string {
+  return `
+    create or replace function ${deleteAuditFunction}() returns void language sql security definer
+      set search_path = public, pg_temp as
+    $$ delete from audit_entries
+       where not exists (select from workspaces where id = audit_entries.workspace_id) $$;
+    revoke all on function ${deleteAuditFunction}() from public;
+    grant execute on function ${deleteAuditFunction}() to ${role};`
 }

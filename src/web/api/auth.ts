@@ -45,6 +45,7 @@ export const authApi = {
   }) => request<void>(`${v1}/invitations/accept`, { method: 'POST', body }),
 
   renameWorkspace: (name: string) => request<void>(`${v1}/workspace`, { method: 'PATCH', body: { name } }),
+  deleteWorkspace: (name: string) => request<void>(`${v1}/workspace`, { method: 'DELETE', body: { name } }),
   members: () => request<{ members: Member[] }>(`${v1}/members`).then((reply) => reply.members),
   setMemberRole: (memberId: string, role: Role) =>
     request<void>(`${v1}/members/${memberId}`, { method: 'PATCH', body: { role } }),

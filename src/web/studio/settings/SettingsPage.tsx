@@ -9,6 +9,7 @@ import { AuditLog } from './AuditLog.tsx'
 import { Colleagues } from './Colleagues.tsx'
 import { ConsentRecord } from './ConsentRecord.tsx'
 import { ContextForm } from './ContextForm.tsx'
+import { DeleteWorkspace } from './DeleteWorkspace.tsx'
 import { ModelList } from './ModelList.tsx'
 import { Passkeys } from './Passkeys.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
@@ -67,6 +68,11 @@ export function SettingsPage() {
               {isOwner && (
                 <SectionRow title="What was done" note="Changes to the workspace, newest first.">
                   <AuditLog />
+                </SectionRow>
+              )}
+              {isOwner && (
+                <SectionRow title="Delete" note="The whole workspace, for good.">
+                  <DeleteWorkspace name={held.workspace.name} />
                 </SectionRow>
               )}
             </>
