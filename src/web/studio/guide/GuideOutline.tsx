@@ -9,7 +9,7 @@ export function GuideOutline() {
   const { guide, notes, numbers } = useGuideEditor()
   const inView = useInView(guide.sections.map((section) => sectionAnchor(section.key)))
   return (
-    <nav aria-label="Outline" className="grid gap-5 text-14">
+    <nav aria-label="Outline" className="grid gap-5 pl-2.5 text-14">
       {guide.sections.map((section) => (
         <div key={section.key} className="grid gap-0.5">
           <button

@@ -15,12 +15,8 @@ export function useInView(ids: readonly string[]): string | null {
     let isDue = false
     const look = () => {
       isDue = false
-      setInView(
-        partInView(
-          names.map((id) => ({ id, top: topOf(id) })),
-          innerHeight * readingLine,
-        ),
-      )
+      const parts = names.map((id) => ({ id, top: topOf(id) }))
+      setInView(partInView(parts, { line: innerHeight * readingLine, isAtEnd: isScrolledToEnd() }))
     }
     const onScroll = () => {
       if (isDue) return
@@ -42,7 +38,18 @@ function topOf(id: string): number {
   return document.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY
 }
 
-/** Pure: the last part whose top is above the line, in the order of the page; else the first. */
-export function partInView(parts: readonly { id: string; top: number }[], line: number): string | null {
-  return (parts.findLast(({ top }) => top <= line) ?? parts[0])?.id ?? null
+/** A page that does not scroll is at its beginning. */
+function isScrolledToEnd(): boolean {
+  return scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2
+}
+
+/** Pure: the last part whose top is above the line, in the order of the page; the last of all at the page's end. */
+export function partInView(
+  parts: readonly { id: string; top: number }[],
+  { line, isAtEnd }: { line: number; isAtEnd: boolean },
+): string | null {
+  const found = isAtEnd
+    ? parts.findLast(({ top }) => Number.isFinite(top))
+    : parts.findLast(({ top }) => top <= line)
+  return (found ?? parts[0])?.id ?? null
 }
