@@ -22,7 +22,9 @@ describe('earwitness models', () => {
   it('says what is missing and what to do, without a server', async () => {
     const listed = await models(['list'])
     expect([listed.code, listed.stdout]).toEqual([0, expect.stringContaining('earwitness models pull')])
+    expect(listed.stdout).toContain('earwitness models pull smollm2-135m-instruct')
     const verified = await models(['verify', '--json'])
+    expect(JSON.parse(verified.stdout)).toHaveLength(1)
     expect([verified.code, JSON.parse(verified.stdout)[0].good]).toEqual([1, false])
     const unknown = await models(['pull', 'no-such-model'])
     expect([unknown.code, unknown.stderr]).toEqual([
