@@ -135,8 +135,3 @@ function noSource(
     details: failures.map(({ source, reason }) => ({ where: source, say: reason })),
   })
 }
-
-const withoutIt: Record<CatalogueEntry['role'], string> = {
-  embedder: 'Until it is there, word comparison serves.',
-  language: 'Interviews need no language model.',
-}
