@@ -21,7 +21,7 @@ export interface Contradiction {
 }
 
 const negation =
-  /\b(?:not|never|no|nobody|nothing|none|neither|nor|without|hardly|barely|cannot|(?:do|does|did|is|are|was|were|have|has|had|ca|could|wo|would|should)n'?t)\b/g
+  /\b(?:not|no|nobody|nothing|none|neither|nor|without|cannot|(?:do|does|did|is|are|was|were|have|has|had|ca|could|wo|would|should)n'?t)\b/g
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:always|every time|all the time|constantly|daily|every day)\b/,
@@ -35,6 +35,7 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:cheap|cheaper|inexpensive)\b/, /\b(?:expensive|pricey|costly)\b/],
   [/\b(?:fast|faster|quick|quicker)\b/, /\b(?:slow|slower)\b/],
 ]
+const seldom = /\b(?:never|rarely|seldom|hardly|barely)\b/
 /** "It is easy when ..., but hard when ...": both can be so. */
 const qualified =
   /\b(?:but|although|though|however|except|unless|if|when|while|sometimes|depends|depending|whereas|used to|no longer|anymore|any more|until|since|now|before|back then|at first|first|later|yet|other|others|else|only|just)\b/
@@ -94,5 +95,7 @@ function isOpposite(before: string, now: string): boolean {
       (one.test(before) && other.test(now) && !other.test(before) && !one.test(now)) ||
       (other.test(before) && one.test(now) && !one.test(before) && !other.test(now)),
   )
-  return isFlipped !== (denials(before) !== denials(now))
+  const isDenied = denials(before) !== denials(now)
+  if (isFlipped || isDenied) return isFlipped !== isDenied
+  return seldom.test(before) !== seldom.test(now)
 }

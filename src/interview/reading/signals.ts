@@ -59,7 +59,8 @@ export function findSignals(text: string): Signal[] {
       matches(text, pattern, 'quantity')
         .filter(
           (place) =>
-            /\b(?:i|we|i'm|i've|my|our)\b/i.test(sentenceAround(text, place)) && !isNumbered(text, place),
+            /\b(?:i|we|i'm|i've|me|us|my|our)\b/i.test(sentenceAround(text, place)) &&
+            !isNumbered(text, place),
         )
         .map((place) => ({ ...place, measure })),
     ),

@@ -1,5 +1,11 @@
 import { firstOfKind, type Technique } from './technique.ts'
 
+/** A judgement of a word or two says nothing until it is known what is meant by it. */
+function base(words: number): number {
+  if (words < 4) return 0.58
+  return words > 25 ? 0.38 : 0.48
+}
+
 export const clarifyTerm: Technique = {
   name: 'clarify_term',
   title: 'What a word of theirs means',
@@ -12,7 +18,7 @@ export const clarifyTerm: Technique = {
     if (!term || !view.reading) return null
     return {
       // In a long answer the rest usually says what a word means.
-      need: (view.reading.words > 25 ? 0.38 : 0.48) + 0.18 * term.score,
+      need: base(view.reading.words) + 0.18 * term.score,
       why: 'They used a word that means different things to different people.',
       focus: term,
     }

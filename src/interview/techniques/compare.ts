@@ -10,7 +10,7 @@ export const compare: Technique = {
     const comparison = firstOfKind(view, 'comparison')
     if (!comparison) return null
     return {
-      need: 0.35 + 0.25 * comparison.score,
+      need: 0.45 + 0.3 * comparison.score,
       why: 'A comparison stands there with one side only.',
       focus: comparison,
     }

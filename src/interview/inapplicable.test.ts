@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { guideOf } from '../../test/support/guides.ts'
+import { indexGuide } from './guide-index.ts'
+import { findInapplicable } from './inapplicable.ts'
+import { emptyState } from './state.ts'
+
+const index = indexGuide(
+  guideOf([
+    { key: 'start', text: 'How do you get to work?' },
+    { key: 'car', text: 'What do you like about your car?' },
+    { key: 'weekend', text: 'What do you do at weekends?' },
+  ]),
+)
+
+function inapplicableAfter(said: string) {
+  const turn = {
+    turn: 1,
+    turnRevision: 0,
+    role: 'participant',
+    kind: 'answer',
+    questionKey: 'start',
+  } as const
+  const state = {
+    ...emptyState(),
+    turns: [{ ...turn, contentId: 'c', at: 0, startMs: null, endMs: null }],
+  }
+  return findInapplicable(state, index, () => said)
+}
+
+describe('a question that something said has made needless', () => {
+  it.each([
+    'I never had a car.',
+    'I have no car.',
+    'By tram. We do not own a car.',
+    'I sold it; I haven’t got a car.',
+  ])('is found: %s', (said) => expect([...inapplicableAfter(said).keys()]).toEqual(['car']))
+
+  it.each([
+    'I do not like my car.',
+    'I do not often use the car.',
+    'I don’t think a car helps.',
+    'I do not use the car on weekdays in the city centre.',
+    'I have no car but my wife lends me hers.',
+    'I walk.',
+    'Do I have no car?',
+  ])('is not: %s', (said) => expect(inapplicableAfter(said).size).toBe(0))
+
+  it('carries the place of the words', () => {
+    const said = 'I walk. I have never had a car.'
+    const { start, end } = inapplicableAfter(said).get('car')!
+    expect(said.slice(start, end)).toBe('I have never had a car')
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { backQuestionOf, isBareQuestion } from './questions-back.ts'
+
+describe('a question back', () => {
+  it.each([
+    ['Are you a robot?', 'is_program'],
+    ['Is anyone actually reading this?', 'is_program'],
+    ['How long will this take?', 'time_left'],
+    ['How many more questions are there?', 'time_left'],
+    ['Who will read this?', 'privacy'],
+    ['Is it anonymous?', 'privacy'],
+    ['Can my boss see what I write?', 'privacy'],
+    ['Why do you want to know that?', 'purpose'],
+    ['Who is behind this?', 'purpose'],
+    ['What do you think?', 'opinion'],
+    ['And you?', 'opinion'],
+    ['Is that right?', 'approval'],
+    ['Where can I buy one?', 'other'],
+  ])('%s is about %s', (text, kind) => expect(backQuestionOf(text)).toBe(kind))
+
+  it('is seen without its mark only where nothing else begins like that', () => {
+    expect(isBareQuestion('are you a bot')).toBe(true)
+    expect(isBareQuestion('how long will this take')).toBe(true)
+    expect(isBareQuestion('how I do it is simple')).toBe(false)
+    expect(isBareQuestion('Really?')).toBe(true)
+  })
+})
