@@ -220,7 +220,7 @@ function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | nu
 
 /** A bare "no" closes only where more was asked for; to another question it is an answer. */
 function isClosing(text: string, { words, question }: { words: number; question: string }): boolean {
-  if (lexicon.nothingToAdd.test(text)) return true
+  if (lexicon.nothingToAdd.test(text) || (words <= 12 && lexicon.saidBefore.test(text))) return true
   const match = lexicon.closing.exec(text)
   // A long reply that only begins like that goes on to say something, unless more was all that was asked for.
   if (!match || words > (lexicon.asksForMore.test(question) ? 40 : 16)) return false
@@ -304,7 +304,7 @@ function findFocuses(text: string, context: ReadingContext): Focus[] {
 
 /** A clause below this is hardly worth taking up. */
 const leastClause = 0.2
-const shortSentence = { fewest: 5, most: 24 }
+const shortSentence = { fewest: 5, most: 26 }
 
 /** Where no clause can be told back, a short sentence can still be quoted as it stands. */
 function wholeSentences(text: string, question: string): Focus[] {
@@ -339,10 +339,10 @@ function wholeSentences(text: string, question: string): Focus[] {
 /** The beginning of a long sentence, where what follows does not change what it says. */
 function firstPart(sentence: Piece): Piece {
   const { text, start } = sentence
-  const part = lexicon.changesWhatWasSaid.test(text)
-    ? null
-    : /^.{25,140}?(?=, |; | - | – | because | so )/u.exec(text)
-  return part ? { start, end: start + part[0].length, text: part[0] } : sentence
+  const part = /^.{30,150}?(?=, |; | - | – | because | so | and | which | but | where | as )/u.exec(text)
+  if (!part || lexicon.changesWhatWasSaid.test(part[0])) return sentence
+  const isQualified = /^,? ?(?:except|unless|if|only if|provided)\b/.test(text.slice(part[0].length))
+  return isQualified ? sentence : { start, end: start + part[0].length, text: part[0] }
 }
 
 function isBarrier(flat: string): boolean {

@@ -7,7 +7,7 @@ import type { Move } from '../decide/decision.ts'
 import { noticeKinds, type ProbeTechnique, probeTechniques } from '../events.ts'
 import { type Focus, type Manner, manners, readAnswer } from '../reading.ts'
 import { findTechnique, techniques } from '../techniques/index.ts'
-import { isSayable } from './fit.ts'
+import { isSayable, standsAlone } from './fit.ts'
 import { wordNotice } from './notices.ts'
 import { type ProposeContext, proposeConfirmation, proposeProbe } from './propose.ts'
 import { aboutTheTalk, backToTelling, frames, valueWordings } from './wordings.ts'
@@ -141,7 +141,9 @@ describe('the embedded proposer', () => {
   })
 
   it('counts a technique as left only where one of its wordings can be said here', () => {
-    const standing = ['elaborate.more', 'elaborate.tell', 'elaborate.order', 'elaborate.detail']
+    const standing = (findTechnique('elaborate')?.wordings ?? [])
+      .filter((wording) => standsAlone(wording))
+      .map(({ id }) => id)
     const language = 'en'
     const focus = focusOf(clause, 'clause')
     expect(isSayable('elaborate', { language, used: standing, focus: null })).toBe(false)

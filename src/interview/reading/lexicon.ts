@@ -88,7 +88,7 @@ export const refusal =
 export const unknown =
   /^(?:(?:um+|uh+|hmm+|honestly|sorry|well|oh|no)[,.\s]+)*(?:i (?:really |honestly )?(?:don'?t|do not|dont) (?:really )?know|(?:i have |i've )?no (?:idea|clue|opinion)|not (?:really )?sure|i'?m not (?:really )?sure|i am not sure|i can(?:'t|not) (?:think of|remember|recall|say)(?: any(?:thing)?| one| it)?|(?:i )?(?:don'?t|do not) (?:remember|recall)|idk|dunno|nothing (?:comes to mind|really))\b/i
 export const notUnderstood =
-  /\b(?:(?:i )?(?:don'?t|do not|didn'?t|did not) (?:really |quite )?(?:understand|get|follow)(?: (?:the|this|that|your|what))?(?: question)?|what do you mean|what does (?:that|this|it) mean|(?:could|can) you (?:please )?(?:rephrase|clarify|explain|repeat)|not sure what you(?:'re| are) asking|what are you asking|unclear question|i'?m confused by (?:the|this|your) question)\b/i
+  /\b(?:(?:(?:^|[.!,] )(?:sorry,? )?|\bi (?:really |still |honestly )?)(?:don'?t|do not|didn'?t|did not) (?:really |quite |fully )?(?:understand|get|follow)(?: (?:the|this|that|your|what you))?(?: question)?|what do you mean|what does (?:that|this|it) mean|(?:could|can) you (?:please )?(?:rephrase|clarify|explain|repeat)|not sure what you(?:'re| are) asking|what are you asking|unclear question|i'?m confused by (?:the|this|your) question)\b/i
 export const wantsToStop =
   /\b(?:(?:i )?(?:want|would like|need|have|'d like) to (?:stop|end|quit|leave|go)(?: (?:here|now|this|the interview))?|(?:let'?s|please|can we|could we) (?:stop|end)(?: (?:here|now|this|the interview))?|(?:i'?m|i am) done (?:here|now|with this)?|no more questions|end (?:the )?interview|stop (?:the )?interview)\b/i
 
@@ -103,12 +103,15 @@ export const closing =
 /** Wherever it stands. */
 export const nothingToAdd =
   /\b(?:(?:don'?t|do not) have (?:anything|much)(?: else| more| further)? to (?:add|say)|(?:nothing|not much)(?: else| more| further)? to (?:add|say)|(?:have|we'?ve|i'?ve) (?:pretty much |basically )?covered (?:it all|everything|most of it))\b/i
+/** A short reply that only points to what they said before. */
+export const saidBefore =
+  /\b(?:i|we)(?:'ve| have)? (?:think (?:i|we)(?:'ve| have)? )?(?:already |just |kind of |sort of )*(?:told|said|mentioned|answered|explained|covered) (?:you |that|this|it|all|everything|about|what|so|already|before|above|earlier)/i
 export const asksForMore =
   /\b(?:anything|something|what) else\b|\banything (?:that )?(?:you|we|i)\b|\bhaven'?t (?:covered|talked about|discussed|asked)\b|\b(?:any )?(?:final|last|closing) (?:thoughts|words|comments)\b|\bquestions? for\b/i
 
 /** A clause that says what they think. */
 export const opinion =
-  /^(?:i|we) (?:\w+ )?(?:think|feel|believe|find|prefer|expect|hope|see|like|love|value|trust)\b/
+  /^(?:i|we) (?:[\w']+ )?(?:think|feel|believe|find|prefer|expect|hope|see|like|love|value|trust)\b/
 
 /** About the talk, not about the matter: nothing to quote. */
 export const conversation =

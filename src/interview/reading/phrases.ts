@@ -29,6 +29,10 @@ const names = new Set([
   'modern',
   'productive',
   'efficient',
+  'fair',
+  'flexible',
+  'collaborative',
+  'hands-on',
 ])
 /** Before a noun it is part of a name ("creative industry"), not a judgement of its own. */
 const attributive =

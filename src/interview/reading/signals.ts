@@ -116,7 +116,7 @@ export function findPointing(text: string): Place | null {
 
 /** Against the interview itself, not against what it is about. */
 const fedUp =
-  /\b(?:(?:stop|quit) asking|stupid (?:question|questions|interview|bot|machine|program)|(?:dumb|pointless|ridiculous|idiotic|annoying) (?:question|questions|interview|survey|bot)|waste of (?:my )?time|already (?:told|said|answered|explained)|i just (?:told|said|answered)|how many (?:more )?(?:questions|times)|this is (?:ridiculous|annoying|stupid|pointless|getting (?:old|annoying|ridiculous))|leave me alone|are you (?:even )?(?:listening|reading)|you(?:'re| are) not (?:listening|reading)|wtf|for (?:god|fuck)'?s sake|shut up|fuck (?:off|you|this)|piss off)\b/i
+  /\b(?:(?:stop|quit) asking|stupid (?:question|questions|interview|bot|machine|program)|(?:dumb|pointless|ridiculous|idiotic|annoying) (?:question|questions|interview|survey|bot)|waste of (?:my )?time|how many (?:more )?(?:questions|times)|this is (?:ridiculous|annoying|stupid|pointless|getting (?:old|annoying|ridiculous))|leave me alone|are you (?:even )?(?:listening|reading)|you(?:'re| are) not (?:listening|reading)|wtf|for (?:god|fuck)'?s sake|shut up|fuck (?:off|you|this)|piss off)\b/i
 
 export function isFedUp(text: string): boolean {
   return fedUp.test(text)

@@ -13,11 +13,12 @@ export const example: Technique = {
     const told =
       clauses.find((focus) => focus.isGeneral && isRepeated(focus)) ?? clauses.find(isRepeated) ?? null
     if (!told && (reading.isHypothetical || isPlainFact(reading, clauses))) return null
+    const focus = told ?? clauses.find(isGeneral) ?? null
     const need = 0.6 - 0.4 * reading.specificity + (told?.isGeneral ? 0.15 : 0)
     return {
-      need: need * pointing(view, told),
+      need: (focus ? need : 0.8 * need) * pointing(view, focus),
       why: 'It is said in general; nothing that happened is told yet.',
-      focus: told,
+      focus,
     }
   },
   wordings: [
@@ -37,6 +38,11 @@ export const example: Technique = {
     { id: 'example.clearest', text: 'Where has that shown most clearly?', fits: ['state', 'habit'] },
     { id: 'example.play-out', text: 'How did that play out?', fits: ['event'] },
   ],
+}
+
+/** A state or a view, which a moment can show; what was denied or only imagined cannot be shown. */
+function isGeneral({ manner, isNegated }: Focus): boolean {
+  return !isNegated && (manner === 'state' || manner === 'topic')
 }
 
 /** What happens again and again can be shown by one time; what happened once is that time already. */

@@ -70,7 +70,9 @@ export interface Technique {
 
 /** In a long answer "that" points nowhere unless some of their words are taken up. */
 export function pointing(view: TechniqueView, focus: Focus | null): number {
-  return focus || (view.reading?.words ?? 0) <= 25 ? 1 : 0.7
+  if (focus) return 1
+  const words = view.reading?.words ?? 0
+  return words <= 8 ? 1 : words <= 25 ? 0.85 : 0.7
 }
 
 export function firstOfKind(view: TechniqueView, kind: Focus['kind']): Focus | null {

@@ -32,11 +32,12 @@ export const whatLedToIt: Technique = {
       }
     }
     const turning = clauses.find((focus) => focus.isChange || focus.isEvaluation || focus.isOpinion) ?? null
+    const focus = turning ?? (isShort ? (clauses[0] ?? null) : null)
     const need = (turning ? 0.64 : isShort ? 0.45 : 0.3) - causeGiven(view, turning)
     return {
-      need: need * pointing(view, turning),
+      need: need * pointing(view, focus),
       why: turning ? 'They judge or decide something without saying what led to it.' : 'No reason is given.',
-      focus: turning,
+      focus,
     }
   },
   wordings: [
