@@ -2,7 +2,7 @@ import { withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { ClarifyingAnswer } from './clarifying-questions.ts'
 import { defaultTerms } from './default-terms.ts'
-import { draftGuide } from './draft-guide.ts'
+import { draftGuide, type GuideDraft } from './draft-guide.ts'
 import type { Guide, GuideSource, Purpose, StudyContext } from './model.ts'
 import type { StudyContextOfCall } from './ports.ts'
 import { purposeRegistry } from './purposes/index.ts'
@@ -18,6 +18,8 @@ export interface CreateStudyInput {
   name?: string
   /** A guide that exists already; without it one is drafted. */
   guide?: Guide
+  /** A draft that was made already, by a model. */
+  draft?: Pick<GuideDraft, 'guide' | 'source' | 'purpose'>
   /** Invented by the product's authors; its context is not kept for the workspace. */
   isSample?: boolean
 }
@@ -27,7 +29,7 @@ export async function createStudy(call: StudyContextOfCall, input: CreateStudyIn
   const { workspaceId, actor } = call
   const draft = input.guide
     ? { guide: input.guide, source: ownGuide, purpose: null }
-    : draftGuide({ ...input, answers: input.answers ?? [] })
+    : (input.draft ?? draftGuide({ ...input, answers: input.answers ?? [] }))
   return withTenant(call.db, workspaceId, async (tx) => {
     const studyId = newId()
     const study = await insertStudy(tx, {

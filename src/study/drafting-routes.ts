@@ -7,6 +7,7 @@ import { estimateLength } from './estimate-length.ts'
 import { lexicalSimilarity, lintGuide, lintUtterance, packFor } from './lint/index.ts'
 import { faultCodes } from './lint/model.ts'
 import { GuideSourceSchema, PurposeSchema, StudyContextSchema } from './model.ts'
+import { draftWithModel } from './model-draft/draft-with-model.ts'
 import { FaultSchema, schemas } from './route-schemas.ts'
 import { readWorkspaceContext, saveWorkspaceContext } from './workspace-context.ts'
 
@@ -90,9 +91,14 @@ const saveContext = createRoute({
 
 export function draftingRoutes(deps: RouteDependencies): Router {
   return createRouter()
-    .openapi(draft, (c) => {
-      contextOf(c, deps, 'study.write')
-      const made = draftGuide(c.req.valid('json'))
+    .openapi(draft, async (c) => {
+      const { workspaceId } = contextOf(c, deps, 'study.write')
+      const { model, ...input } = c.req.valid('json')
+      const { languageModels } = deps
+      const made =
+        model === undefined
+          ? draftGuide(input)
+          : await draftWithModel({ languageModels, workspaceId }, input, model)
       return c.json({ ...made, minutes: estimateLength(made.guide).minutes }, 200)
     })
     .openapi(lint, (c) => {

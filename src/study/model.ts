@@ -171,6 +171,8 @@ export const GuideSourceSchema = z.object({
   template: z.string().nullable(),
   purpose: PurposeSchema.nullable(),
   model: z.string().nullable(),
+  /** Of what the model was told. */
+  promptVersion: z.string().max(100).optional(),
 })
 export type GuideSource = z.infer<typeof GuideSourceSchema>
 

@@ -109,6 +109,8 @@ const brief = z
     answers: AnswersSchema,
     name: z.string().trim().min(1).max(200).optional(),
     guide: guide.optional(),
+    /** A language model by its label; without it the templates draft. */
+    model: z.string().max(100).optional(),
   })
   .openapi('StudyBrief')
 

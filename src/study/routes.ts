@@ -8,6 +8,7 @@ import { createStudy } from './create-study.ts'
 import { deleteStudy } from './delete-study.ts'
 import { duplicateStudy } from './duplicate-study.ts'
 import { ContactPersonSchema } from './model.ts'
+import { draftWithModel } from './model-draft/draft-with-model.ts'
 import type { StudyPorts } from './ports.ts'
 import { publishGuide } from './publish-guide.ts'
 import { historyView, lineView, OverrideSchema, revisionView, schemas, studyView } from './route-schemas.ts'
@@ -181,7 +182,11 @@ export function studyRoutes(deps: StudyRouteDependencies): Router {
     })
     .openapi(create, async (c) => {
       const call = { ...contextOf(c, deps, 'study.write'), ...ports }
-      const study = await createStudy(call, c.req.valid('json'))
+      const { model, ...brief } = c.req.valid('json')
+      const models = { languageModels: deps.languageModels, workspaceId: call.workspaceId }
+      const draft =
+        model === undefined || brief.guide ? {} : { draft: await draftWithModel(models, brief, model) }
+      const study = await createStudy(call, { ...brief, ...draft })
       return c.json(await shown(call, study.studyId), 201)
     })
     .openapi(read, async (c) => {

@@ -4,10 +4,11 @@ import { AppError } from '../../platform/errors.ts'
 import { estimateLength } from '../../study/estimate-length.ts'
 import { knownOf } from '../../study/known-facts.ts'
 import { type GuideFault, lintGuide } from '../../study/lint/index.ts'
-import { type Guide, listQuestions, type Question, textIn } from '../../study/model.ts'
-import { kindOf } from '../../study/question-kinds/index.ts'
+import { type Guide, listQuestions, textIn } from '../../study/model.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
+import { draftCommand } from '../guide/draft.ts'
+import { printGuide } from '../guide/print-guide.ts'
 import { readGuideFile } from '../guide-file.ts'
 import { bold, dim, exitCodes, note, print, printJson } from '../output.ts'
 
@@ -16,8 +17,9 @@ const study = { type: 'positional', required: true, description: 'The study: its
 
 /** Guides from the terminal. */
 export default defineCommand({
-  meta: { name: 'guide', description: 'Show, lint or publish a discussion guide' },
+  meta: { name: 'guide', description: 'Draft, show, lint or publish a discussion guide' },
   subCommands: {
+    draft: draftCommand,
     show: defineCommand({
       meta: { name: 'show', description: 'The guide as a document' },
       args: { study, live: { type: 'boolean', description: 'What is live, in place of the draft' }, json },
@@ -79,48 +81,6 @@ async function showGuide(args: { study: string; live?: boolean; json?: boolean }
   }
   if (args.json) return printJson(guide)
   printGuide(found.name, guide)
-}
-
-function printGuide(name: string, guide: Guide): void {
-  const { minutes } = estimateLength(guide)
-  print(bold(name))
-  print(dim(`${listQuestions(guide).length} questions, about ${minutes} minutes`))
-  let number = 0
-  for (const section of guide.sections) {
-    print()
-    print(bold(textIn(section.title, guide.language)))
-    if (section.stimulus) print(dim(`  shows: ${describeStimulus(section.stimulus, guide.language)}`))
-    for (const question of section.questions) {
-      number += 1
-      print(`${String(number).padStart(3)}  ${textIn(question.text, guide.language) || '(no text yet)'}`)
-      print(dim(`     ${describeQuestion(question, guide.language)}`))
-    }
-  }
-}
-
-function describeStimulus(
-  stimulus: NonNullable<Guide['sections'][number]['stimulus']>,
-  language: string,
-): string {
-  if (stimulus.kind === 'text') return textIn(stimulus.text, language) || '(empty)'
-  if (stimulus.kind === 'link') return stimulus.url
-  return textIn(stimulus.alternative, language) || 'an image'
-}
-
-function describeQuestion(question: Question, language: string): string {
-  const { probing, settings } = question
-  const options = settings.options?.map((option) => textIn(option.label, language)).join(' / ')
-  return [
-    question.key,
-    kindOf(question).label.toLowerCase(),
-    options,
-    probing.depth === 'none' && probing.fixedProbes.length === 0 ? null : `${probing.mode}, ${probing.depth}`,
-    question.required ? 'required' : null,
-    question.priority === 'normal' ? null : `${question.priority} priority`,
-    question.skipWhen ? 'has a skip rule' : null,
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }
 
 async function lintCommand(target: string, asJson: boolean): Promise<void> {

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { defineCommand } from 'citty'
+import { draftGuide, type GuideDraft } from '../../study/draft-guide.ts'
+import { api } from '../client.ts'
+import { note, printJson } from '../output.ts'
+import { printGuide } from './print-guide.ts'
+
+/** `earwitness guide draft`: with a model through the running instance, without one from the templates, anywhere. */
+export const draftCommand = defineCommand({
+  meta: {
+    name: 'draft',
+    description:
+      'A draft guide from a research question; nothing is saved. Without --model from the templates',
+  },
+  args: {
+    question: { type: 'positional', required: true, description: 'What you want to find out, in quotes' },
+    model: { type: 'string', description: 'A language model by its name (earwitness models providers list)' },
+    decision: { type: 'string', description: 'What will be decided with the answer' },
+    company: { type: 'string', description: 'Who asks' },
+    product: { type: 'string', description: 'What it is about' },
+    words: { type: 'string', description: 'Words that customers use' },
+    out: {
+      type: 'string',
+      description: 'Write the guide to this file, for: earwitness study new --guide FILE',
+    },
+    json: { type: 'boolean', description: 'Print JSON' },
+  },
+  run: ({ args }) => draft(args),
+})
+
+interface DraftArgs {
+  question: string
+  model?: string
+  decision?: string
+  company?: string
+  product?: string
+  words?: string
+  out?: string
+  json?: boolean
+}
+
+async function draft(args: DraftArgs): Promise<void> {
+  const { question, model, decision = '', company = '', product = '', words: customerWords = '' } = args
+  const brief = { question, decision, context: { company, product, customerWords } }
+  const made =
+    model === undefined
+      ? draftGuide(brief)
+      : await api<GuideDraft>('POST', '/api/v1/study-drafts', { ...brief, model })
+  if (args.out) writeFileSync(args.out, `${JSON.stringify(made.guide, null, 2)}\n`)
+  if (args.json) return printJson(made)
+  printGuide(question, made.guide)
+  for (const sentence of made.notes) note(sentence)
+  for (const { text } of made.clarifying) note(`To make it fit better: ${text}`)
+}
