@@ -6,6 +6,7 @@ import { type Decision, type DecisionInputs, decision } from './decide/decision.
 import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
 import { careFor, helpNotice } from './decide/sensitive.ts'
+import { askNoted, steerGuide } from './decide/steering.ts'
 import { minutesLeft } from './decide/time-left.ts'
 import {
   afterStopQuestion,
@@ -23,7 +24,7 @@ import { findTurn, type InterviewState, phaseOf, type TurnReference } from './st
 export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.ts'
 
 export function decide(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
-  const made = choose(state, index, inputs)
+  const made = choose(state, steerGuide(index, state.notes), inputs)
   const notice = helpNotice(state, inputs.moments ?? []) ?? made.notice
   return { ...made, notice, inputs: { ...made.inputs, ...describe(state, inputs) } }
 }
@@ -50,6 +51,8 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
     const declined = declines(reading)
     if (declined) return next(state, index, { ...inputs, because: declined })
   }
+  const noted = askNoted(state, index)
+  if (noted) return withRunnerUp(noted, { state, index, inputs })
   if (!index.byKey.has(questionKey)) return next(state, index, inputs)
   return withReply(afterWords(state, index, inputs), { state, index, inputs })
 }
@@ -127,7 +130,7 @@ interface Going extends Pick<DecisionInputs, 'inapplicable'> {
 }
 
 function next(state: InterviewState, index: GuideIndex, { inapplicable, because }: Going): Decision {
-  const made = decideNext(state, index, inapplicable)
+  const made = askNoted(state, index) ?? decideNext(state, index, inapplicable)
   const reason = because ? `${because.reason} ${made.reason}` : made.reason
   const isShort =
     made.skips.some((skip) => skip.reason === 'time') && !state.noticesSaid.includes('time_is_short')
@@ -209,6 +212,7 @@ function describe(
     now,
     activeMs: state.activeMs,
     ...(moments.length > 0 ? { moments } : {}),
+    ...(state.notes.length > 0 ? { notes: state.notes.map(({ noteId }) => noteId) } : {}),
     ...more,
     ...(reading ? { reading: { ...scores, focuses: focuses.map(placeIn(state)) } } : {}),
   }

@@ -40,7 +40,7 @@ export const CompositionSchema = z.object({
 })
 export type Composition = z.infer<typeof CompositionSchema>
 
-/** How a follow-up asks; `fixed` is the guide's own, those after it are no follow-ups on content. */
+/** How a follow-up asks; `fixed` is the guide's own, `noted` a researcher's, those after them are none on content. */
 export const probeTechniques = [
   'elaborate',
   'example',
@@ -61,6 +61,7 @@ export const probeTechniques = [
   'in_earnest',
   'anything_else',
   'fixed',
+  'noted',
   'confirm_volunteered',
   'confirm_applies',
   'rephrase',
@@ -81,8 +82,18 @@ export const interviewStatuses = [
 ] as const
 export type InterviewStatus = (typeof interviewStatuses)[number]
 
-export const skipReasons = ['rule', 'participant', 'time', 'volunteered', 'not_shown'] as const
+export const skipReasons = ['rule', 'participant', 'time', 'volunteered', 'not_shown', 'researcher'] as const
 export const endReasons = ['finished', 'stopped', 'abandoned', 'time', 'study_closed', 'minor'] as const
+
+/** What a researcher can ask of one interview while it runs: closed forms, which the program obeys without a model. */
+export const steeringKinds = ['deeper', 'leave', 'ask', 'close_soon'] as const
+export type SteeringKind = (typeof steeringKinds)[number]
+
+/** What a participant may tap at the very end, each "agree", "partly" or "no". */
+export const tapKeys = ['could_say', 'listened'] as const
+export type TapKey = (typeof tapKeys)[number]
+export const tapAnswers = ['agree', 'partly', 'no'] as const
+export type TapAnswer = (typeof tapAnswers)[number]
 
 /** Sentences of the interviewer that ask nothing; their wordings are in `proposer/notices.ts`. */
 export const noticeKinds = [
@@ -177,6 +188,8 @@ export const eventPayloads = {
     focus: SpanSchema.nullable().default(null),
     /** It follows something nobody expected, away from the guide. */
     isUnexpected: z.boolean().default(false),
+    /** The researcher's note that it obeys. */
+    noteId: z.uuid().nullable().default(null),
   }),
   /**
    * A follow-up is decided, and language models are asked to word it; until they have, nothing is on screen. Holds what
@@ -201,6 +214,19 @@ export const eventPayloads = {
     comparisons: z.array(ComparisonSchema),
     seal: z.string(),
   }),
+  /** A researcher's note to this interview while it runs. Never shown to the participant; disclosed in exports. */
+  'steering.noted': z.object({
+    noteId: z.uuid(),
+    kind: z.enum(steeringKinds),
+    questionKey: questionKey.nullable(),
+    /** The follow-up's words, for `ask`. */
+    contentId: contentId.nullable(),
+    /** Serious faults of its wording that the researcher took upon themselves, and where the reason stands. */
+    overridden: z.array(z.string()).default([]),
+    reasonContentId: contentId.nullable().default(null),
+  }),
+  /** One of the taps after the end; a later one replaces it. */
+  'tap.given': z.object({ tap: z.enum(tapKeys), answer: z.enum(tapAnswers) }),
   /** A sentence of the interviewer that asks nothing of its own (transition, explanation, help text). */
   'notice.said': z.object({
     turn,

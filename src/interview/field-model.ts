@@ -1,6 +1,6 @@
 /** What researchers see of interviews: the field while they are held, and one by one afterwards. */
 import { z } from 'zod'
-import { interviewStatuses } from './events.ts'
+import { interviewStatuses, steeringKinds, tapAnswers, tapKeys } from './events.ts'
 
 export const InterviewLineSchema = z
   .object({
@@ -114,9 +114,30 @@ export const InterviewViewSchema = z
         reason: z.string(),
         considered: z.array(z.object({ move: z.string(), score: z.number().nullable(), why: z.string() })),
         inputs: z.record(z.string(), z.unknown()),
-        dropped: z.array(z.object({ codes: z.array(z.string()), text: z.string().nullable() })),
+        dropped: z.array(
+          z.object({ proposer: z.string(), codes: z.array(z.string()), text: z.string().nullable() }),
+        ),
+        /** Which rung worded it: guide, researcher, embedded, or a model; null where nothing was said. */
+        proposer: z.string().nullable(),
+        tookMs: z.number(),
       }),
     ),
+    /** What researchers asked of it while it ran; the participant never saw it. */
+    notes: z.array(
+      z.object({
+        noteId: z.uuid(),
+        kind: z.enum(steeringKinds),
+        questionKey: z.string().nullable(),
+        text: z.string().nullable(),
+        overridden: z.array(z.string()),
+        overrideReason: z.string().nullable(),
+        at: z.iso.datetime(),
+        /** The turn in which the follow-up was asked; null as long as it was not. */
+        askedIn: z.number().int().nullable(),
+      }),
+    ),
+    /** Taps at the very end. */
+    taps: z.partialRecord(z.enum(tapKeys), z.enum(tapAnswers)),
     flags: z.array(
       z.object({
         kind: z.string(),

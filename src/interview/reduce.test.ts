@@ -116,6 +116,7 @@ describe('reduce', () => {
             wordings: ['w'],
             focus: null,
             isUnexpected: false,
+            noteId: null,
           },
         ],
         ['question.skipped', { questionKey: 'a', reason: 'participant' }],

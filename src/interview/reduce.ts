@@ -20,6 +20,10 @@ export function applyEvent(state: InterviewState, event: InterviewEvent): Interv
   if (event.seq !== state.seq + 1) {
     throw new RangeError(`event ${event.seq} cannot follow ${state.seq}`)
   }
+  // Whoever looks on from outside passes no time for the participant.
+  if (event.type === 'steering.noted') {
+    return { ...noteSteering(state, event), seq: event.seq, epoch: event.epoch }
+  }
   const timed = passTime(state, event)
   const apply = handlers[event.type] as (state: InterviewState, event: InterviewEvent) => InterviewState
   return { ...apply(timed, event), seq: event.seq, epoch: event.epoch, lastAt: event.at }
@@ -89,6 +93,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
           { technique, turn, replyWords: null, ...(isUnexpected && { isUnexpected }) },
         ],
       }),
+      notes: state.notes.map((note) => (note.noteId === payload.noteId ? { ...note, turn } : note)),
       wordingsUsed: [...state.wordingsUsed, ...payload.wordings],
       focuses: payload.focus ? [...state.focuses, payload.focus] : state.focuses,
       current: { turn, questionKey, kind: 'probe', technique },
@@ -175,6 +180,11 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     }
   },
   'decision.made': (state) => state,
+  'steering.noted': noteSteering,
+  'tap.given': (state, { payload: { tap, answer } }) => ({
+    ...state,
+    taps: { ...state.taps, [tap]: answer },
+  }),
   'interview.paused': (state) => ({ ...state, isPaused: true }),
   'interview.resumed': (state) => ({ ...state, isPaused: false }),
   'stop.requested': (state) => state,
@@ -242,6 +252,12 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     if (questionKey === null) return heard
     return withQuestion(heard, questionKey, answered(questionOf(heard, questionKey), payload))
   },
+}
+
+function noteSteering(state: InterviewState, event: EventOf<'steering.noted'>): InterviewState {
+  const { noteId, kind, questionKey, contentId } = event.payload
+  const note = { noteId, kind, questionKey, contentId, seq: event.seq, at: event.at, turn: null }
+  return { ...state, notes: [...state.notes, note] }
 }
 
 function answered(

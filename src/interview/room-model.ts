@@ -10,7 +10,7 @@ import { consentPurposes } from '../audience/model.ts'
 import { KeySchema, questionKinds } from '../study/model.ts'
 import type { RoomView } from '../study/question-kinds/kind.ts'
 import { AnswerValueSchema } from '../study/skip-rules.ts'
-import { CompositionSchema, interviewStatuses } from './events.ts'
+import { CompositionSchema, interviewStatuses, tapAnswers, tapKeys } from './events.ts'
 
 export const roomPhases = ['consent', 'talking', 'summary', 'ended', 'closed', 'another_tab'] as const
 export type RoomPhase = (typeof roomPhases)[number]
@@ -158,6 +158,8 @@ export const RoomStateSchema = z
     endedMessage: z.string().nullable(),
     /** The study's help text, where something that calls for care was told. */
     endedHelp: z.string().nullable(),
+    /** What was tapped at the end so far; null before it. */
+    taps: z.partialRecord(z.enum(tapKeys), z.enum(tapAnswers)).nullable(),
     /** Who asked, told at the end where the study promised it. */
     sponsorReveal: z.string().nullable(),
     /** Why nobody can come in, kindly; only in the phase `closed`. */
@@ -266,6 +268,14 @@ export const ConsentRequestSchema = z.object({
 })
 export type ConsentRequest = z.infer<typeof ConsentRequestSchema>
 
+/** `POST .../taps`: how the interview itself was; after the end, each by choice. */
+export const TapRequestSchema = z.object({
+  clientId,
+  tap: z.enum(tapKeys),
+  answer: z.enum(tapAnswers),
+})
+export type TapRequest = z.infer<typeof TapRequestSchema>
+
 /** The reply to every change. It is sent after the commit: what it says is saved. */
 export const RoomReplySchema = z
   .object({
@@ -312,4 +322,5 @@ export const roomPaths = {
   transcript: '/interviews/{interviewId}/transcript',
   copy: '/interviews/{interviewId}/copy',
   consent: '/interviews/{interviewId}/consent',
+  taps: '/interviews/{interviewId}/taps',
 } as const

@@ -16,6 +16,7 @@ import {
   StartReplySchema,
   StartRequestSchema,
   SummaryRequestSchema,
+  TapRequestSchema,
 } from './room-model.ts'
 
 const tags = ['Room']
@@ -121,6 +122,17 @@ export const consent = createRoute({
   security: byToken,
   summary: 'Change what was agreed to beside the interview',
   request: { params, body: jsonRequest(ConsentRequestSchema) },
+  responses: { 200: jsonBody(RoomReplySchema, 'Saved'), ...errorResponses },
+})
+
+export const tap = createRoute({
+  method: 'post',
+  path: at(roomPaths.taps),
+  tags,
+  security: byToken,
+  summary: 'How the interview itself was: "I could say what I wanted", "it listened"',
+  description: 'After the end, by choice, each "agree", "partly" or "no". The last one holds.',
+  request: { params, body: jsonRequest(TapRequestSchema) },
   responses: { 200: jsonBody(RoomReplySchema, 'Saved'), ...errorResponses },
 })
 

@@ -30,6 +30,7 @@ import type { RoomReply } from './room-model.ts'
 import * as operations from './room-operations.ts'
 import { describeDoor, describeRoom } from './room-state.ts'
 import { startInterview } from './start-interview.ts'
+import { tapEnding } from './tap-ending.ts'
 import { describeCopy, describeTranscript, formatCopy, type ParticipantCopy, titleOf } from './transcript.ts'
 
 export function roomRoutes(deps: RouteDependencies, engine: InterviewEngine): Router {
@@ -96,6 +97,9 @@ export function roomRoutes(deps: RouteDependencies, engine: InterviewEngine): Ro
     )
     .openapi(operations.consent, async (c) =>
       c.json(await change(c, { ...c.req.valid('param'), body: c.req.valid('json') }, recordConsent), 200),
+    )
+    .openapi(operations.tap, async (c) =>
+      c.json(await change(c, { ...c.req.valid('param'), body: c.req.valid('json') }, tapEnding), 200),
     )
     .openapi(operations.claim, async (c) =>
       c.json(await change(c, { ...c.req.valid('param'), body: c.req.valid('json') }, moves.claimTab), 200),

@@ -42,6 +42,7 @@ export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): Ro
     status: state.status,
     endedMessage: phase === 'ended' ? endedMessage(live) : null,
     endedHelp: phase === 'ended' ? endedHelp(live) : null,
+    taps: phase === 'ended' ? state.taps : null,
     sponsorReveal: phase === 'ended' ? sponsorReveal(revision.terms) : null,
   }
 }
@@ -76,6 +77,7 @@ export function describeDoor(revision: Revision, { language, isTest, closedMessa
     status: null,
     endedMessage: null,
     endedHelp: null,
+    taps: null,
     sponsorReveal: null,
     closedMessage,
   }

@@ -6,6 +6,7 @@ import { contextOf, type RouteDependencies } from '../platform/http/dependencies
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../platform/http/router.ts'
 import { eraseInterview } from './erase-interview.ts'
 import { FieldSchema, InterviewEventSchema, InterviewLineSchema, InterviewViewSchema } from './field-model.ts'
+import { giveNote, NoteInputSchema } from './give-note.ts'
 import type { InterviewEngine } from './live-interview.ts'
 import { RehearsalInputSchema, StudyRehearsalSchema } from './rehearsal/rehearsal-model.ts'
 import { rehearseStudy } from './rehearsal/rehearse-study.ts'
@@ -95,6 +96,28 @@ const replay = createRoute({
   responses: { 200: jsonBody(ReplaySchema, 'What came out'), ...errorResponses },
 })
 
+const steer = createRoute({
+  method: 'post',
+  path: '/interviews/{interviewId}/notes',
+  tags,
+  summary: 'Give a running interview a note: go deeper, leave, ask this, close soon',
+  description:
+    'Obeyed from the next decision on, never shown to the participant, disclosed in every export. A follow-up is linted; a serious fault needs `overrideReason`.',
+  request: { params, body: jsonRequest(NoteInputSchema) },
+  responses: {
+    201: jsonBody(
+      z.object({
+        noteId: z.uuid(),
+        faults: z.array(
+          z.object({ code: z.string(), why: z.string(), severity: z.enum(['serious', 'minor']) }),
+        ),
+      }),
+      'Kept; what the lint finds in the follow-up',
+    ),
+    ...errorResponses,
+  },
+})
+
 const aside = createRoute({
   method: 'post',
   path: '/interviews/{interviewId}/set-aside',
@@ -154,6 +177,16 @@ export function interviewRoutes(deps: RouteDependencies, engine: InterviewEngine
     .openapi(replay, async (c) => {
       const context = contextOf(c, deps, 'interview.read')
       return c.json(await replayStored(context, c.req.valid('param').interviewId), 200)
+    })
+    .openapi(steer, async (c) => {
+      const context = { ...engine, ...contextOf(c, deps, 'interview.write') }
+      const { noteId, faults } = await giveNote(
+        context,
+        c.req.valid('param').interviewId,
+        c.req.valid('json'),
+      )
+      const plain = faults.map(({ code, why, severity }) => ({ code, why, severity }))
+      return c.json({ noteId, faults: plain }, 201)
     })
     .openapi(aside, async (c) => {
       const context = { ...engine, ...contextOf(c, deps, 'interview.write') }

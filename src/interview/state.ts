@@ -7,7 +7,10 @@ import type {
   ProbeTechnique,
   Salient,
   Span,
+  SteeringKind,
   skipReasons,
+  TapAnswer,
+  TapKey,
 } from './events.ts'
 
 export type SkipReason = (typeof skipReasons)[number]
@@ -70,6 +73,19 @@ export interface SummaryState {
   isConfirmed: boolean
 }
 
+/** A researcher's note; how far it was obeyed. */
+export interface NoteState {
+  noteId: string
+  kind: SteeringKind
+  questionKey: string | null
+  contentId: string | null
+  /** Of what came before it: a follow-up that was asked earlier obeys nothing. */
+  seq: number
+  at: number
+  /** The turn in which a follow-up was asked because of it. */
+  turn: number | null
+}
+
 export interface InterviewState {
   seq: number
   epoch: number
@@ -112,6 +128,8 @@ export interface InterviewState {
   helpTurns: number[]
   summary: SummaryState | null
   participantWords: number
+  notes: NoteState[]
+  taps: Partial<Record<TapKey, TapAnswer>>
   /** Contents that were erased: tombstones. */
   erased: number
 }
@@ -151,6 +169,8 @@ export function emptyState(): InterviewState {
     helpTurns: [],
     summary: null,
     participantWords: 0,
+    notes: [],
+    taps: {},
     erased: 0,
   }
 }

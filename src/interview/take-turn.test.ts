@@ -45,6 +45,7 @@ function draftOn(start: InterviewState, words: string) {
       return '01920000-0000-7000-8000-000000000000'
     },
     nameOf: (text) => text,
+    wordsOf: () => null,
     textOf: (turn) => (turn === 1 ? words : 'How do you order?'),
     finish: () => ({ events, contents: [] }),
   }

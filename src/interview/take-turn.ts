@@ -97,7 +97,13 @@ async function decideAndWord(draft: TurnDraft, context: Deciding): Promise<Taken
   for (;;) {
     const inputs = { trigger, now: draft.at, reading, moments, withheld, threads, inapplicable }
     const decision = decide(draft.state, index, inputs)
-    const worded = await wordMove(decision, { state: draft.state, index, textOf: draft.textOf, comparisons })
+    const worded = await wordMove(decision, {
+      state: draft.state,
+      index,
+      textOf: draft.textOf,
+      wordsOf: draft.wordsOf,
+      comparisons,
+    })
     if (worded) dropped.push(...worded.dropped)
     if (worded === null || worded.text !== null) return { decision, worded, dropped }
     withheld.push(techniqueOf(decision.move, withheld))
@@ -207,8 +213,9 @@ function speak(draft: TurnDraft, { move, worded, index, isAwaited }: Speech): vo
     focus: worded.focus,
     isUnexpected: move.kind === 'probe' && move.focus?.isUnexpected === true && worded.focus !== null,
   }
+  const noteId = move.kind === 'probe' ? (move.noteId ?? null) : null
   if (isAwaited) draft.add({ type: 'wording.awaited', actor: 'engine', payload })
-  else draft.add({ type: 'probe.asked', actor: 'engine', payload: { ...payload, turn } })
+  else draft.add({ type: 'probe.asked', actor: 'engine', payload: { ...payload, turn, noteId } })
 }
 
 /** Nothing that can be quoted: then there is nothing to confirm either. */

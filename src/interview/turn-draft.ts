@@ -15,6 +15,8 @@ export interface TurnDraft {
   keep(body: string): string
   /** A turn's words, newest revision, those of this draft included. */
   textOf(turn: number): string | null
+  /** Words that an event refers to; null when they were erased. */
+  wordsOf(contentId: string): string | null
   /** A text's name in the log: a hash keyed with what goes when the interview's words are erased. */
   nameOf(text: string): string
   finish(): Draft
@@ -33,6 +35,7 @@ export function openDraft(
   let { state } = live
   const events: DraftEvent[] = []
   const kept = new Map<string, string>()
+  const wordsOf = (contentId: string) => kept.get(contentId) ?? live.texts.get(contentId) ?? null
   return {
     get state() {
       return state
@@ -54,8 +57,9 @@ export function openDraft(
     },
     textOf(turn) {
       const contentId = findTurn(state, turn)?.contentId
-      return contentId == null ? null : (kept.get(contentId) ?? live.texts.get(contentId) ?? null)
+      return contentId == null ? null : wordsOf(contentId)
     },
+    wordsOf,
     nameOf: (text) => nameText(text, live.row.evidenceKey),
     finish: () => ({ events, contents: [...kept].map(([contentId, body]) => ({ contentId, body })) }),
   }

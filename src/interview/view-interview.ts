@@ -6,6 +6,7 @@ import type { InterviewView } from './field-model.ts'
 import { listFlags, listInterviewLines, listTurns } from './list-store.ts'
 import { interviewNotFound } from './live-interview.ts'
 import { readEvent } from './read-event.ts'
+import { readNotes, readTaps } from './read-notes.ts'
 import { findInterview, listContents, listEvents } from './store.ts'
 import { describeLines } from './view-field.ts'
 
@@ -25,6 +26,8 @@ export function viewInterview(call: Call, interviewId: string): Promise<Intervie
       interview: { ...line, studyId: row.studyId, language: started?.payload.language ?? 'en' },
       turns: (await listTurns(tx, interviewId)).map((turn) => ({ ...turn, at: turn.at.toISOString() })),
       decisions: events.flatMap((event) => (event.type === 'decision.made' ? [describe(event, words)] : [])),
+      notes: readNotes(events, words),
+      taps: readTaps(events),
       flags: (await listFlags(tx, interviewId)).map((flag) => ({
         ...flag,
         at: flag.at.toISOString(),
@@ -58,14 +61,17 @@ function describe(
   { seq, payload }: Extract<InterviewEvent, { type: 'decision.made' }>,
   words: ReadonlyMap<string, string>,
 ): InterviewView['decisions'][number] {
-  const { decision, reason, considered, inputs, dropped } = payload
+  const { decision, reason, considered, inputs, dropped, proposer, tookMs } = payload
   return {
     seq,
     move: [decision.kind, decision.technique].filter(Boolean).join(': '),
     reason,
     considered,
     inputs,
-    dropped: dropped.map(({ codes, contentId }) => ({
+    proposer,
+    tookMs,
+    dropped: dropped.map(({ proposer: from, codes, contentId }) => ({
+      proposer: from,
       codes,
       text: contentId === null ? null : (words.get(contentId) ?? null),
     })),

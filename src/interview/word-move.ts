@@ -17,6 +17,8 @@ export interface WordContext {
   index: GuideIndex
   /** A turn's words, newest revision; null when they were erased. */
   textOf: (turn: number) => string | null
+  /** Words that an event refers to. */
+  wordsOf: (contentId: string) => string | null
   comparisons: Comparisons
 }
 
@@ -24,7 +26,7 @@ export interface Worded {
   text: string
   wordings: string[]
   focus: Span | null
-  proposer: 'guide' | 'embedded'
+  proposer: 'guide' | 'researcher' | 'embedded'
   /** What the lint dropped: the words go to `contents`, their faults' codes to the log. */
   dropped: { text: string; codes: string[]; similarities: number[] }[]
   /** Faults that stay: the guide's own words are the researcher's, who saw these notes before publishing. */
@@ -46,8 +48,12 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const { question } = context.index.byKey.get(move.questionKey)!
   const candidates = move.kind === 'ask' ? [] : listCandidates(move, context)
   const own = textIn(question.text, context.state.language, context.index.guide.language)
+  if (move.kind === 'probe' && move.technique === 'noted') {
+    const noted = await asItStands(notedText(move, context) ?? own, { move, context })
+    return { ...noted, proposer: 'researcher' }
+  }
   const isGuideText = move.kind === 'ask' || (move.kind === 'probe' && move.technique === 'fixed')
-  if (isGuideText) return fromGuide(candidates[0]?.text ?? own, { move, context })
+  if (isGuideText) return asItStands(candidates[0]?.text ?? own, { move, context })
   const lint = lintContext(move, context)
   const result = await context.comparisons.compare((similarity) =>
     pick({ candidates, lint, own: containsQuestion(move) ? own : null }, similarity),
@@ -64,12 +70,21 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   }
 }
 
-async function fromGuide(text: string, on: { move: Move; context: WordContext }): Promise<Worded> {
+async function asItStands(text: string, on: { move: Move; context: WordContext }): Promise<Worded> {
   const lint = lintContext(on.move, on.context)
   const kept = await on.context.comparisons.compare((similarity) =>
     lintUtterance(text, { ...lint, similarity }).faults.map(({ code }) => code),
   )
   return { text, wordings: [], focus: null, proposer: 'guide', dropped: [], kept }
+}
+
+/** Gone only with all words of the interview. */
+function notedText(
+  { noteId }: Extract<Move, { kind: 'probe' }>,
+  { state, wordsOf }: WordContext,
+): string | null {
+  const contentId = state.notes.find((note) => note.noteId === noteId)?.contentId
+  return contentId ? wordsOf(contentId) : null
 }
 
 interface Picking {
@@ -179,7 +194,11 @@ function spanIn(state: InterviewState, { turn, start, end }: EarlierPlace): Span
   }
 }
 
-export function lintContext(move: Move, { state, index, textOf }: WordContext): LintContext {
+/** What an utterance is held against: what was asked and said of late, and what is on the screen. */
+export function lintContext(
+  move: Move,
+  { state, index, textOf }: Pick<WordContext, 'state' | 'index' | 'textOf'>,
+): LintContext {
   const recent = state.turns.slice(-recentTurns)
   const volunteered = 'questionKey' in move ? (state.questions[move.questionKey]?.volunteered ?? []) : []
   const turns = new Set([

@@ -4,7 +4,8 @@ import { computeSummary } from '../../src/interview/answer-summary.ts'
 import { type Draft, numberEvents } from '../../src/interview/append-events.ts'
 import { computeBeginning } from '../../src/interview/compute-beginning.ts'
 import { computeCorrection } from '../../src/interview/correct-answer.ts'
-import type { InterviewEvent } from '../../src/interview/events.ts'
+import type { InterviewEvent, SteeringKind } from '../../src/interview/events.ts'
+import { draftNote } from '../../src/interview/give-note.ts'
 import { indexGuide } from '../../src/interview/guide-index.ts'
 import type { LiveInterview } from '../../src/interview/live-interview.ts'
 import { computeMove } from '../../src/interview/make-move.ts'
@@ -30,6 +31,8 @@ export interface TalkOptions {
   /** What is said to what is on screen. */
   reply: (live: LiveInterview, turn: number) => Reply
   seed: number
+  /** Researchers' notes that come before the next reply. */
+  notes?: (replies: number) => readonly { kind: SteeringKind; questionKey?: string; text?: string }[]
   /** Between the beginning of a change and its commit, in milliseconds. */
   commitMs?: number
 }
@@ -46,6 +49,7 @@ export async function talkInMemory({
   embedder,
   reply,
   seed,
+  notes,
   commitMs = 13,
 }: TalkOptions): Promise<Talk> {
   let now = Date.UTC(2026, 0, 5, 9)
@@ -71,6 +75,10 @@ export async function talkInMemory({
   }
   commit(await computeBeginning(context, live, beginning))
   for (let turn = 0; turn < mostTurns && live.state.endedAt === null; turn++) {
+    for (const note of notes?.(turn) ?? []) {
+      now = live.state.lastAt + 1_500
+      commit(draftNote(live, { noteId: newId(), input: note, faults: [], at: now }))
+    }
     now = live.state.lastAt + 4_000 + ((turn * 7_919) % 40_000)
     commit(await answer(context, live, live.state.summary ? null : reply(live, turn)))
   }

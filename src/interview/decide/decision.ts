@@ -49,6 +49,8 @@ export type Move =
       /** Which of the guide's own follow-ups. */
       fixedIndex: number | null
       focus: Focus | null
+      /** The researcher's note that asks for it. */
+      noteId?: string
     }
   | { kind: 'summarise' }
   | { kind: 'close'; status: InterviewStatus; reason: EventPayload<'interview.ended'>['reason'] }

@@ -1,4 +1,5 @@
 /** Which question comes next: guide order, minus what rules, answers and time have made needless. */
+import type { Question } from '../../study/model.ts'
 import { drawOptionOrder } from '../../study/question-kinds/index.ts'
 import { evaluateSkipRule } from '../../study/skip-rules.ts'
 import type { GuideIndex, PlacedQuestion } from '../guide-index.ts'
@@ -6,6 +7,7 @@ import { randomFor } from '../random.ts'
 import { round } from '../reading.ts'
 import { answersOf, type InterviewState, type SkipReason } from '../state.ts'
 import { type Considered, type Decision, decision, type EarlierPlace } from './decision.ts'
+import { isLeft } from './steering.ts'
 import { cutForTime, paceOf, timeLeftMs } from './time.ts'
 
 /** Questions neither asked, nor done, nor passed over for good. A rule that no longer holds brings one back. */
@@ -23,11 +25,13 @@ export function needsConfirming(question: PlacedQuestion['question']): boolean {
   return question.required || question.probing.mode !== 'adaptive'
 }
 
-/** The remaining questions that no rule excludes. */
+/** The remaining questions that no rule and no researcher excludes. */
 export function listPossible(state: InterviewState, index: GuideIndex): PlacedQuestion[] {
   const answers = answersOf(state)
   return listRemaining(state, index).filter(
-    ({ question }) => question.skipWhen === null || !evaluateSkipRule(question.skipWhen, answers),
+    ({ question }) =>
+      !isLeft(state, question) &&
+      (question.skipWhen === null || !evaluateSkipRule(question.skipWhen, answers)),
   )
 }
 
@@ -41,6 +45,9 @@ export function decideNext(
   const remaining = listRemaining(state, index)
   const possible = listPossible(state, index)
   const { kept, cut } = cutForTime(possible, leftMs, pace)
+  const isCut = (question: Question) => cut.some((other) => other.question.key === question.key)
+  const reasonOf = (question: Question): SkipReason =>
+    isLeft(state, question) ? 'researcher' : isCut(question) ? 'time' : 'rule'
   const next = kept[0]
   const upTo = next?.position ?? Number.POSITIVE_INFINITY
   const passedOver = remaining
@@ -48,7 +55,7 @@ export function decideNext(
     .filter((placed) => state.questions[placed.question.key]?.state !== 'skipped' || cut.includes(placed))
     .map(({ question }) => ({
       questionKey: question.key,
-      reason: (cut.some((other) => other.question.key === question.key) ? 'time' : 'rule') as SkipReason,
+      reason: reasonOf(question),
     }))
   const skips = [...passedOver, ...listAnswered(state, index, upTo)]
   const rest = {
@@ -102,6 +109,7 @@ const skipTexts: Partial<Record<SkipReason, string>> = {
   volunteered: 'They answered it before it was asked.',
   rule: 'A rule of the guide makes it needless.',
   time: 'There is no time for it; questions that matter more come first.',
+  researcher: 'A researcher asked to leave it, while the interview ran.',
 }
 
 function describeSkips(skips: Decision['skips']): Considered[] {

@@ -13,6 +13,7 @@ import { type Considered, type Decision, decision, nameOf, type Verdict } from '
 import { listPossible } from './next-question.ts'
 import { type RankedTechnique, rankTechniques } from './rank-techniques.ts'
 import { gentleDepth } from './sensitive.ts'
+import { isWantedDeeper } from './steering.ts'
 import { depthLimits, paceOf, probeMs, slackMs, timeLeftMs } from './time.ts'
 
 export interface ProbingContext {
@@ -94,6 +95,9 @@ function whyNot(
   const others = listPossible(state, index).filter((placed) => placed.question.key !== question.key)
   const slack = slackMs(others, question, { leftMs: timeLeftMs(state, index), pace })
   if (slack < probeMs * pace) return 'The time left is needed for other questions.'
+  if (reading && isWantedDeeper(state, question.key)) {
+    return reading.isClosing ? 'They have nothing to add.' : null
+  }
   if (reading) return answerSaysEnough(reading, progress, asked.length / limit)
   return isPlainValue(question) ? null : 'There are no words to follow up.'
 }

@@ -34,6 +34,7 @@ const paths = {
   transcript: '/interviews/{interviewId}/transcript',
   copy: '/interviews/{interviewId}/copy',
   consent: '/interviews/{interviewId}/consent',
+  taps: '/interviews/{interviewId}/taps',
 } satisfies typeof roomPaths
 
 type PathName = keyof typeof paths

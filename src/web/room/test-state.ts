@@ -46,6 +46,7 @@ export function roomState(part: Partial<RoomState>): RoomState {
     status: 'in_progress',
     endedMessage: null,
     endedHelp: null,
+    taps: null,
     sponsorReveal: null,
     closedMessage: null,
     ...part,

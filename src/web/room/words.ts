@@ -128,6 +128,15 @@ const english = {
     later:
       'To come back to this later, or from another device, keep this private link. Whoever has it can read and delete what you said.',
   },
+  taps: {
+    title: 'If you like: how was it?',
+    note: 'Two taps about the interview itself. Leaving them out is fine; you can close this page.',
+    statements: { could_say: 'I could say what I wanted', listened: 'It listened' },
+    answers: { agree: 'I agree', partly: 'Partly', no: 'No' },
+    saving: 'Saving',
+    saved: 'Saved',
+    failed: 'Not saved: there is no connection. Choose again to try once more.',
+  },
   erase: {
     title: 'Delete this interview?',
     text: 'Every word you said is removed, here and from the study. This cannot be undone.',

@@ -3,6 +3,7 @@ import type { RoomState } from '../../../interview/room-model.ts'
 import { useArrival } from '../hooks/use-arrival.ts'
 import { LeftOver } from '../parts/LeftOver.tsx'
 import { Page } from '../parts/Page.tsx'
+import { Taps } from '../parts/Taps.tsx'
 import { Yours } from '../parts/Yours.tsx'
 import { words } from '../words.ts'
 
@@ -31,6 +32,7 @@ export function EndedScreen({ state }: { state: RoomState }) {
         <div className="mt-8 empty:hidden">
           <LeftOver onUse={null} />
         </div>
+        <Taps state={state} />
         <Yours state={state} />
       </main>
     </Page>

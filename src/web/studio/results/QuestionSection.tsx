@@ -49,6 +49,7 @@ const skipWords: Record<string, string> = {
   time: 'ran out of time',
   volunteered: 'had said it already',
   not_shown: 'not shown',
+  researcher: 'left by a researcher',
 }
 
 /** `61 asked · 58 answered · 4 had said it before · 3 passed over it`. */

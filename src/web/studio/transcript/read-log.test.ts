@@ -81,6 +81,7 @@ const events = [
     wordings: [],
     focus: null,
     isUnexpected: false,
+    noteId: null,
   }),
   event('answer.received', {
     turn: 3,

@@ -2,7 +2,7 @@
  * The log of an interview as the page shows it: for each utterance why it was chosen, and between utterances what
  * happened that was not said.
  */
-import type { EventPayload, InterviewEvent } from '../../../interview/events.ts'
+import type { EventPayload, InterviewEvent, SteeringKind, TapKey } from '../../../interview/events.ts'
 import { type Question, textIn } from '../../../study/model.ts'
 import { kindOf } from '../../../study/question-kinds/index.ts'
 import type { AnswerValue } from '../../../study/skip-rules.ts'
@@ -87,6 +87,7 @@ const skipWords: Record<EventPayload<'question.skipped'>['reason'], string> = {
   time: 'cut, because time was running out',
   volunteered: 'answered already',
   not_shown: 'not shown',
+  researcher: 'left out: a researcher asked for it while the interview ran',
 }
 
 const endWords: Record<EventPayload<'interview.ended'>['reason'], string> = {
@@ -104,6 +105,25 @@ export const flagWords: Record<EventPayload<'moment.flagged'>['kind'], string> =
   third_person: 'another person’s private matter',
   health: 'their health',
   minor: 'says to be a minor',
+}
+
+const tapWords: Record<TapKey, string> = {
+  could_say: 'I could say what I wanted',
+  listened: 'It listened',
+}
+
+function describeNote(
+  { kind, questionKey }: EventPayload<'steering.noted'>,
+  questionText: (key: string) => string,
+): string {
+  const about = questionKey === null ? '' : ` “${questionText(questionKey)}”`
+  const wanted: Record<SteeringKind, string> = {
+    deeper: `go deeper on${about}`,
+    leave: `leave${about}`,
+    ask: `ask a follow-up on${about}`,
+    close_soon: 'close soon',
+  }
+  return `A researcher’s note, not shown to the participant: ${wanted[kind]}.`
 }
 
 /** What is shown between turns; null for events that the transcript itself shows. */
@@ -129,6 +149,10 @@ function describeEvent(event: InterviewEvent, questionText: (key: string) => str
       return `Flagged: ${flagWords[event.payload.kind]}.`
     case 'question.not_understood':
       return 'Did not understand the question.'
+    case 'steering.noted':
+      return describeNote(event.payload, questionText)
+    case 'tap.given':
+      return `At the end, “${tapWords[event.payload.tap]}”: ${event.payload.answer}.`
     case 'interview.paused':
       return 'Pauses.'
     case 'interview.resumed':
