@@ -1,10 +1,11 @@
 /** What researchers look at: lists, counts, one interview whole. Every query reads within the tenant. */
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { participants } from '../audience/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { Guide } from '../study/model.ts'
 import { guideRevisions, studies } from '../study/tables.ts'
 import type { InterviewStatus } from './events.ts'
+import type { StoredEvent } from './read-event.ts'
 import { contents, interviewEvents, interviewFlags, interviews, turns } from './tables.ts'
 
 export interface InterviewLineRow {
@@ -237,6 +238,65 @@ export async function listTurns(tx: Tx, interviewId: string): Promise<TurnLine[]
     )
     .where(eq(turns.interviewId, interviewId))
     .orderBy(asc(turns.turn), asc(turns.turnRevision))
+}
+
+/** Events of some interviews in which researchers and participants spoke about the interview itself, in order. */
+export async function listSideEvents(tx: Tx, interviewIds: string[]): Promise<Map<string, StoredEvent[]>> {
+  if (interviewIds.length === 0) return new Map()
+  const { payload, type } = interviewEvents
+  const isNoted = sql`${type} = 'probe.asked' and ${payload} ->> 'noteId' is not null`
+  const rows = await tx
+    .select()
+    .from(interviewEvents)
+    .where(
+      and(
+        inArray(interviewEvents.interviewId, interviewIds),
+        or(inArray(type, ['steering.noted', 'tap.given']), isNoted),
+      ),
+    )
+    .orderBy(asc(interviewEvents.interviewId), asc(interviewEvents.seq))
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, at: row.at.getTime() })),
+    (row) => row.interviewId,
+  )
+}
+
+/** Words by content id, of those that are left. */
+export async function listWords(tx: Tx, contentIds: string[]): Promise<Map<string, string>> {
+  if (contentIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ contentId: contents.contentId, body: contents.body })
+    .from(contents)
+    .where(inArray(contents.contentId, contentIds))
+  return new Map(rows.map((row) => [row.contentId, row.body]))
+}
+
+export interface EndedByRevision {
+  interviewId: string
+  /** Null for interviews held elsewhere. */
+  revision: number | null
+}
+
+/** Interviews held here that ended and were not deleted, each with its revision's number; tests left out. */
+export async function listEnded(tx: Tx, studyId: string): Promise<EndedByRevision[]> {
+  return tx
+    .select({ interviewId: interviews.interviewId, revision: guideRevisions.number })
+    .from(interviews)
+    .leftJoin(
+      guideRevisions,
+      and(
+        eq(guideRevisions.workspaceId, interviews.workspaceId),
+        eq(guideRevisions.revisionId, interviews.revisionId),
+      ),
+    )
+    .where(
+      and(
+        eq(interviews.studyId, studyId),
+        inArray(interviews.status, ['complete', 'partial', 'screened_out', 'over_quota']),
+        ne(interviews.origin, 'import'),
+        isNull(interviews.erasedAt),
+      ),
+    )
 }
 
 export async function insertFlag(tx: Tx, flag: typeof interviewFlags.$inferInsert): Promise<void> {

@@ -13,8 +13,10 @@ import { rehearseStudy } from './rehearsal/rehearse-study.ts'
 import { ReplaySchema } from './replay/model.ts'
 import { replayStored } from './replay/replay-stored.ts'
 import { restoreInterview, setAside } from './set-aside.ts'
+import { TapsSchema } from './taps-model.ts'
 import { listInterviews, viewField } from './view-field.ts'
 import { viewEvents, viewInterview } from './view-interview.ts'
+import { viewTaps } from './view-taps.ts'
 
 const tags = ['Interviews']
 const studyParams = z.object({ studyId: z.uuid() })
@@ -39,6 +41,16 @@ const field = createRoute({
   summary: 'Who is talking now, how far people come, where they leave',
   request: { params: studyParams },
   responses: { 200: jsonBody(FieldSchema, 'The field of a study'), ...errorResponses },
+})
+
+const taps = createRoute({
+  method: 'get',
+  path: '/studies/{studyId}/taps',
+  tags,
+  summary: 'How participants found the interview itself, by revision',
+  description: 'Two optional taps at the end. Shares are of those who tapped.',
+  request: { params: studyParams },
+  responses: { 200: jsonBody(TapsSchema, 'Counts, shares and intervals'), ...errorResponses },
 })
 
 const tryOut = createRoute({
@@ -154,6 +166,10 @@ export function interviewRoutes(deps: RouteDependencies, engine: InterviewEngine
     .openapi(field, async (c) => {
       const context = contextOf(c, deps, 'interview.read')
       return c.json(await viewField(context, c.req.valid('param').studyId), 200)
+    })
+    .openapi(taps, async (c) => {
+      const context = contextOf(c, deps, 'interview.read')
+      return c.json(await viewTaps(context, c.req.valid('param').studyId), 200)
     })
     .openapi(tryOut, async (c) => {
       const context = contextOf(c, deps, 'study.write')

@@ -39,6 +39,8 @@ function record(more: Partial<InterviewRecord> = {}): InterviewRecord {
     participant: 'Participant 1',
     turns: [],
     answers: [],
+    notes: [],
+    taps: {},
     ...more,
   }
 }
@@ -74,6 +76,9 @@ describe('the table of answers', () => {
       'About why?',
       'About more?',
       'Said beside the questions',
+      'researcher notes',
+      'could say what they wanted',
+      'felt listened to',
     ])
     const row = table.rowOf(
       record({
@@ -94,6 +99,9 @@ describe('the table of answers', () => {
       'Price.\nAnd time.',
       null,
       'Hello.',
+      0,
+      null,
+      null,
     ])
   })
 

@@ -12,6 +12,8 @@ export interface AnswerTable {
 }
 
 const fixedHeadings = ['interview', 'participant', 'status', 'language', 'started', 'ended', 'minutes']
+/** About the interview itself: notes that researchers gave while it ran, and the taps at its end. */
+const sideHeadings = ['researcher notes', 'could say what they wanted', 'felt listened to']
 const freeHeading = 'Said beside the questions'
 
 /** @param attributes names of what is known of people, in the order of the columns */
@@ -24,12 +26,15 @@ export function answerTable(questions: readonly StudyQuestion[], attributes: rea
       .map(({ header }) => header.replace(question.questionKey, question.text || question.questionKey)),
   )
   return {
-    headings: unique([...fixedHeadings, ...attributes, ...headings, freeHeading]),
+    headings: unique([...fixedHeadings, ...attributes, ...headings, freeHeading, ...sideHeadings]),
     rowOf: (record) => [
       ...factsOf(record),
       ...attributes.map((name) => record.interview.attributes[name] ?? null),
       ...columns.flatMap(({ question, asked }) => cellsOf(record, question, asked)),
       freeWords(record),
+      record.notes.length,
+      record.taps.could_say ?? null,
+      record.taps.listened ?? null,
     ],
   }
 }

@@ -3,9 +3,13 @@ import { listStudyQuestions, type StudyQuestion } from '../findings/results/stud
 import { resultsByQuestion } from '../findings/results-by-question.ts'
 import { showThemes } from '../findings/show-themes.ts'
 import type { InterviewStatus } from '../interview/events.ts'
+import { listSideEvents, listWords } from '../interview/list-store.ts'
+import { readEvent } from '../interview/read-event.ts'
+import { readNotes, readTaps } from '../interview/read-notes.ts'
 import { listInterviews } from '../interview/view-field.ts'
+import { viewTaps } from '../interview/view-taps.ts'
 import { writeAudit } from '../platform/audit/audit.ts'
-import { type Database, withTenant } from '../platform/database/database.ts'
+import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { viewModelCalls } from '../study/model-use.ts'
 import { answerTable, toCsv } from './answer-table.ts'
@@ -123,7 +127,8 @@ async function* reportPieces(context: ExportContext, input: ExportInput): AsyncG
     .filter(({ status, isErased }) => statuses.includes(status) && !isErased)
     .map(({ participantLabel, participantWords }) => ({ who: participantLabel, words: participantWords }))
     .reverse()
-  yield* formatReport({ study: study!, results, themes, interviews, at: new Date() })
+  const taps = await viewTaps(context, studyId)
+  yield* formatReport({ study: study!, results, themes, interviews, taps, at: new Date() })
 }
 
 /**
@@ -145,15 +150,37 @@ async function* readRecords(
       const ids = some.map(({ interviewId }) => interviewId)
       const turns = Map.groupBy(await listExportedTurns(tx, ids), (turn) => turn.interviewId)
       const answers = Map.groupBy(await listExportedAnswers(tx, ids), (answer) => answer.interviewId)
+      const side = await readSides(tx, ids)
       const toRecord = (interview: ExportedInterview): InterviewRecord => ({
         interview,
         participant: labels.get(interview.interviewId) ?? '',
         turns: turns.get(interview.interviewId) ?? [],
         answers: answers.get(interview.interviewId) ?? [],
+        ...side(interview.interviewId),
       })
       // Whoever deleted their interview meanwhile is not written out.
       return some.map(toRecord).filter((record) => record.turns.length > 0)
     })
+  }
+}
+
+/** Researchers' notes and closing taps, by interview. */
+async function readSides(
+  tx: Tx,
+  interviewIds: string[],
+): Promise<(interviewId: string) => Pick<InterviewRecord, 'notes' | 'taps'>> {
+  const stored = await listSideEvents(tx, interviewIds)
+  const events = new Map([...stored].map(([id, rows]) => [id, rows.map((row) => readEvent(row))]))
+  const contentIds = [...events.values()]
+    .flat()
+    .flatMap(({ payload }) => [
+      ...('contentId' in payload && payload.contentId ? [payload.contentId] : []),
+      ...('reasonContentId' in payload && payload.reasonContentId ? [payload.reasonContentId] : []),
+    ])
+  const words = await listWords(tx, contentIds)
+  return (interviewId) => {
+    const own = events.get(interviewId) ?? []
+    return { notes: readNotes(own, words), taps: readTaps(own) }
   }
 }
 

@@ -81,6 +81,7 @@ function material(questions: QuestionResult[] = [question]): ReportMaterial {
     },
     at: new Date('2026-03-01T10:00:00Z'),
     interviews: [{ who: 'Participant 4', words: 1204 }],
+    taps: { revisions: [], steered: { interviews: 0, notes: 0, of: 34 } },
     results: {
       studyId: '00000000-0000-7000-8000-000000000003',
       isSample: true,

@@ -1,6 +1,7 @@
 /** The report of a study as Markdown, from the same results that the studio shows. Pure. */
 import { machineCodedLabel, type Results, smallestBase, type Themes } from '../findings/model.ts'
 import { isOutsideGuide } from '../findings/was-asked.ts'
+import type { Taps } from '../interview/taps-model.ts'
 import { questionOf } from './format-question.ts'
 import { themeOf } from './format-themes.ts'
 import { inline, table } from './markdown.ts'
@@ -14,6 +15,7 @@ export interface ReportMaterial {
   themes: Themes
   /** Those in the report, in the order in which they were held. */
   interviews: { who: string; words: number }[]
+  taps: Taps
   /** Of the report itself. */
   at: Date
 }
@@ -30,6 +32,7 @@ export function* formatReport(material: ReportMaterial): Generator<string> {
     }
   }
   yield themesOf(material.themes)
+  yield tapsOf(material.taps)
   yield methodOf(material)
 }
 
@@ -88,13 +91,40 @@ function themesOf({ themes, none, segments, analysis }: Themes): string {
   return `${heading}${themes.map(themeOf).join('\n')}\n${rest} *${machineCodedLabel}*\n\n`
 }
 
-function methodOf({ results, themes }: ReportMaterial): string {
+const tapWords = { could_say: 'I could say what I wanted', listened: 'It listened' } as const
+
+/** How participants found the interview itself; nothing where nobody tapped. */
+function tapsOf({ revisions }: Taps): string {
+  const rows = revisions.flatMap(({ number, ended, taps }) =>
+    taps
+      .filter(({ tapped }) => tapped > 0)
+      .map(({ tap, answers, tapped, share, low, high }) => [
+        `“${tapWords[tap]}”, revision ${number}`,
+        `${answers.agree} agree, ${answers.partly} partly, ${answers.no} no`,
+        `${tapped} of ${ended}`,
+        share === null ? 'too few to say' : `${percent(share)} agree [${percent(low)}-${percent(high)}]`,
+      ]),
+  )
+  if (rows.length === 0) return ''
+  return `## How the interview was\n\n${table(['At the end', 'Of those who tapped', 'Tapped', 'Share'], rows)}\n`
+}
+
+const percent = (share: number | null) => `${Math.round(100 * (share ?? 0))} %`
+
+/** Always said, so that a reader knows when there was none. */
+function steeringOf({ steered: { interviews, notes, of } }: Taps): string {
+  if (notes === 0) return 'No interview was steered by a researcher while it ran.'
+  return `Researchers gave ${notes} ${notes === 1 ? 'note' : 'notes'} to ${interviews} of ${of} interviews while they ran; the JSONL export holds each.`
+}
+
+function methodOf({ results, themes, taps }: ReportMaterial): string {
   const { analysis } = results
   const lines = [
     'People are counted, not mentions: a share is distinct participants over those who were asked or had said it.',
     'Intervals are Wilson intervals at 95 %. They hold sampling error only, and describe people like those who answered.',
     `Of fewer than ${smallestBase} people there are counts and no shares: too few to say.`,
     'Quotations are the record’s own characters.',
+    steeringOf(taps),
     ...(analysis
       ? [
           `Themes were found by the program (embedder ${analysis.embedderId}, seed ${analysis.seed}, version ${analysis.programVersion}) and were not checked by people.`,

@@ -1,3 +1,5 @@
+import type { TapAnswer, TapKey } from '../interview/events.ts'
+import type { InterviewView } from '../interview/field-model.ts'
 import type { ExportedAnswer, ExportedInterview, ExportedTurn } from './export-store.ts'
 
 /** Everything of one interview that is written out. */
@@ -7,13 +9,25 @@ export interface InterviewRecord {
   participant: string
   turns: ExportedTurn[]
   answers: ExportedAnswer[]
+  /** What researchers asked of it while it ran. */
+  notes: ResearcherNote[]
+  taps: Partial<Record<TapKey, TapAnswer>>
 }
+
+export type ResearcherNote = InterviewView['notes'][number]
 
 /**
  * One interview as a line of JSON. The import reads `id`, `turns` (role, text, times, question, value) and
  * `attributes`, so that nothing of the content is lost on the way; the rest is for whoever reads the file.
  */
-export function toRecordLine({ interview, participant, turns, answers }: InterviewRecord): string {
+export function toRecordLine({
+  interview,
+  participant,
+  turns,
+  answers,
+  notes,
+  taps,
+}: InterviewRecord): string {
   const values = valuesByTurn(answers)
   return JSON.stringify({
     id: interview.interviewId,
@@ -26,6 +40,17 @@ export function toRecordLine({ interview, participant, turns, answers }: Intervi
     startedAt: interview.startedAt.toISOString(),
     endedAt: interview.endedAt?.toISOString(),
     attributes: interview.attributes,
+    // Disclosed always, so that nobody takes a steered interview for one that was left alone.
+    researcherNotes: notes.map(({ kind, questionKey, text, at, askedIn, overridden, overrideReason }) => ({
+      kind,
+      question: questionKey ?? undefined,
+      text: text ?? undefined,
+      at,
+      askedInTurn: askedIn ?? undefined,
+      overridden: overridden.length > 0 ? overridden : undefined,
+      overrideReason: overrideReason ?? undefined,
+    })),
+    taps: Object.keys(taps).length > 0 ? taps : undefined,
     turns: turns.map((turn) => ({
       role: turn.role,
       text: turn.text,

@@ -47,12 +47,27 @@ function compareQuestion(
     changes.push({ kind, questionKey: now.key, before: was, after: is })
   if (old.meaning !== now.meaning) add('meaning_changed')
   else if (!isSameData(old.text, now.text)) add('reworded')
+  if (!isSameData(old.probing, now.probing)) {
+    const [probed, probes] = [describeProbing(old, before), describeProbing(now, after)]
+    changes.push({ kind: 'probing_changed', questionKey: now.key, before: probed, after: probes })
+  }
   if (!isSameData(settingsOf(old), settingsOf(now))) add('settings_changed')
   return changes
 }
 
+/** What a researcher set: mode and depth, the follow-ups for everyone, and the notes. */
+function describeProbing({ probing }: Question, { language }: Guide): string {
+  const fixed = probing.fixedProbes.map((probe) => `“${textIn(probe, language)}”`)
+  const parts = [
+    `${probing.mode}, depth ${probing.depth}`,
+    ...fixed,
+    probing.notes && `notes: ${probing.notes}`,
+  ]
+  return parts.filter(Boolean).join('; ')
+}
+
 function settingsOf(question: Question) {
-  const { key: _key, meaning: _meaning, text: _text, ...settings } = question
+  const { key: _key, meaning: _meaning, text: _text, probing: _probing, ...settings } = question
   return settings
 }
 

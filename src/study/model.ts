@@ -269,7 +269,14 @@ export interface GuideRevision {
 }
 
 export interface GuideChange {
-  kind: 'added' | 'removed' | 'reworded' | 'moved' | 'settings_changed' | 'meaning_changed'
+  kind:
+    | 'added'
+    | 'removed'
+    | 'reworded'
+    | 'moved'
+    | 'settings_changed'
+    | 'probing_changed'
+    | 'meaning_changed'
   questionKey: string
   before: string | null
   after: string | null

@@ -7,8 +7,10 @@ import {
   type GuideRevision,
   GuideSchema,
   GuideSourceSchema,
+  KeySchema,
   LaunchTermsSchema,
   PurposeSchema,
+  probingDepths,
   StudyContextSchema,
   studyStatuses,
 } from './model.ts'
@@ -21,9 +23,31 @@ export const OverrideSchema = z.object({
   reason: z.string().trim().min(1).max(1000),
 })
 
+export const AdjustSchema = z.object({
+  changes: z
+    .array(
+      z.object({
+        questionKey: KeySchema,
+        depth: z.enum(probingDepths).optional(),
+        notes: z.string().max(2000).optional(),
+      }),
+    )
+    .min(1)
+    .max(100),
+  reason: z.string().trim().min(1).max(1000).optional(),
+})
+
 const ChangeSchema = z
   .object({
-    kind: z.enum(['added', 'removed', 'reworded', 'moved', 'settings_changed', 'meaning_changed']),
+    kind: z.enum([
+      'added',
+      'removed',
+      'reworded',
+      'moved',
+      'settings_changed',
+      'probing_changed',
+      'meaning_changed',
+    ]),
     questionKey: z.string(),
     before: z.string().nullable(),
     after: z.string().nullable(),

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { isLoopback } from '../platform/config/config.ts'
 import { contextOf, type RouteDependencies } from '../platform/http/dependencies.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../platform/http/router.ts'
+import { adjustProbing } from './adjust-probing.ts'
 import { changeStatus, type StudyMove, studyMoves } from './change-status.ts'
 import { createStudy } from './create-study.ts'
 import { deleteStudy } from './delete-study.ts'
@@ -11,7 +12,15 @@ import { ContactPersonSchema } from './model.ts'
 import { draftWithModel } from './model-draft/draft-with-model.ts'
 import type { StudyPorts } from './ports.ts'
 import { publishGuide } from './publish-guide.ts'
-import { historyView, lineView, OverrideSchema, revisionView, schemas, studyView } from './route-schemas.ts'
+import {
+  AdjustSchema,
+  historyView,
+  lineView,
+  OverrideSchema,
+  revisionView,
+  schemas,
+  studyView,
+} from './route-schemas.ts'
 import { renameStudy, saveDraft, saveTerms } from './save-draft.ts'
 import { listStudiesWithCounts, viewHistory, viewLaunch, viewRevisions, viewStudy } from './view-study.ts'
 
@@ -111,6 +120,18 @@ const moveSummaries: Record<StudyMove, string> = {
   unarchive: 'Back to what it was before it was archived',
 }
 
+const adjust = createRoute({
+  method: 'post',
+  path: '/studies/{studyId}/adjust',
+  summary: 'Other depth or notes for follow-ups, in interviews that begin from now on',
+  description: 'Publishes a new revision with the change named. Interviews that run go on with theirs.',
+  request: { params, body: jsonRequest(AdjustSchema) },
+  responses: {
+    200: jsonBody(z.object({ revision: schemas.revision }), 'What is live now'),
+    ...errorResponses,
+  },
+})
+
 /** One route for each move: a path with a name in its place would catch other rooms' paths too. */
 const moveRoute = (move: StudyMove) =>
   createRoute({
@@ -176,6 +197,11 @@ export function studyRoutes(deps: StudyRouteDependencies): Router {
     })
   }
   return router
+    .openapi(adjust, async (c) => {
+      const call = contextOf(c, deps, 'study.publish')
+      const revision = await adjustProbing(call, { ...c.req.valid('param'), ...c.req.valid('json') })
+      return c.json({ revision: revisionView(revision) }, 200)
+    })
     .openapi(list, async (c) => {
       const call = { ...contextOf(c, deps, 'study.read'), ...ports }
       return c.json({ studies: (await listStudiesWithCounts(call)).map(lineView) }, 200)

@@ -50,7 +50,8 @@ async function continueTokenOf({ workspaceId, ids }: Tenant): Promise<string> {
 
 /** Holds what any of the routes asks for; they take what they know. */
 function body() {
-  return { clientId: newId(), questionKey: 'q1', text: 'mine', turn: 1, consent: ['interview'] }
+  const tap = { tap: 'listened', answer: 'no' }
+  return { clientId: newId(), questionKey: 'q1', text: 'mine', turn: 1, consent: ['interview'], ...tap }
 }
 
 function knock(client: TestClient, { method, path, hasBody }: (typeof routes)[number]) {

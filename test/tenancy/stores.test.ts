@@ -100,6 +100,7 @@ describe('with another workspace’s ids', () => {
   const particular = [
     'findDueStudies',
     'findTestLink',
+    'listSideEvents',
     'listSilent',
     'listImportedWordings',
     'listErasedIdentities',

@@ -7,8 +7,13 @@ const words: Record<GuideChange['kind'], string> = {
   reworded: 'reworded',
   moved: 'moved',
   settings_changed: 'set differently',
+  probing_changed: 'other follow-ups',
   meaning_changed: 'reworded, and means something else: answers are counted apart',
 }
+
+/** Where what it was says as much as what it is. */
+const isBoth = (kind: GuideChange['kind']) =>
+  kind === 'reworded' || kind === 'meaning_changed' || kind === 'probing_changed'
 
 /** What is different from the revision people are answering now. */
 export function ChangeList({ changes, guide }: { changes: readonly GuideChange[]; guide: Guide }) {
@@ -27,7 +32,7 @@ export function ChangeList({ changes, guide }: { changes: readonly GuideChange[]
           </span>
           <span>
             <span className="font-medium text-ink">{words[change.kind]}</span>
-            {change.kind === 'reworded' || change.kind === 'meaning_changed' ? (
+            {isBoth(change.kind) ? (
               <>
                 <del className="block text-faint">{change.before}</del>
                 <ins className="block no-underline">{change.after}</ins>
