@@ -51,8 +51,6 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
     const declined = declines(reading)
     if (declined) return next(state, index, { ...inputs, because: declined })
   }
-  const noted = askNoted(state, index)
-  if (noted) return withRunnerUp(noted, { state, index, inputs })
   if (!index.byKey.has(questionKey)) return next(state, index, inputs)
   return withReply(afterWords(state, index, inputs), { state, index, inputs })
 }
@@ -60,6 +58,8 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
 function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const { reading, withheld, threads } = inputs
   const { questionKey } = state.lastAnswer!
+  const noted = askNoted(state, index)
+  if (noted) return withRunnerUp(noted, { state, index, inputs })
   const verdict = decideProbe(state, { index, questionKey, reading, withheld, ...(threads && { threads }) })
   if (verdict.decided) return withRunnerUp(verdict.decided, { state, index, inputs })
   const because = reading?.isFedUp
