@@ -55,7 +55,12 @@ export async function computeWording(engine: TurnEngine, live: LiveInterview): P
   draft.add({
     type: 'probe.asked',
     actor: 'engine',
-    payload: { ...awaited, turn: draft.state.nextTurn, contentId: words ?? awaited.contentId },
+    payload: {
+      ...awaited,
+      turn: draft.state.nextTurn,
+      contentId: words ?? awaited.contentId,
+      noteId: null,
+    },
   })
   return draft.finish()
 }
@@ -87,7 +92,7 @@ async function propose(
   const prompt = candidatesPrompt(context, briefOf(technique), state)
   const comparisons = comparisonsFor(draft, { ...engine, index })
   const move = { ...awaited, kind: 'probe', fixedIndex: null, focus: null } as const
-  const lint = lintContext(move, { state, index, textOf, comparisons })
+  const lint = lintContext(move, { state, index, textOf })
   const judge = createJudge({
     state,
     index,

@@ -91,7 +91,7 @@ function assertObeyable(live: LiveInterview, { kind, questionKey, text }: NoteIn
 }
 
 function isUnderWay({ state }: LiveInterview, questionKey: string): boolean {
-  return state.current?.questionKey === questionKey
+  return (state.current ?? state.awaited)?.questionKey === questionKey
 }
 
 const refuse = (say: string) => new AppError('conflict', 'the note cannot be obeyed', { say })

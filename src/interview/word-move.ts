@@ -197,7 +197,7 @@ function spanIn(state: InterviewState, { turn, start, end }: EarlierPlace): Span
 /** What an utterance is held against: what was asked and said of late, and what is on the screen. */
 export function lintContext(
   move: Move,
-  { state, index, textOf }: Pick<WordContext, 'state' | 'index' | 'textOf'>,
+  { state, index, textOf }: Omit<WordContext, 'comparisons' | 'wordsOf'>,
 ): LintContext {
   const recent = state.turns.slice(-recentTurns)
   const volunteered = 'questionKey' in move ? (state.questions[move.questionKey]?.volunteered ?? []) : []

@@ -35,12 +35,21 @@ export function compareTurn(turn: RecordedTurn, retaken: Retaken, log: ReplayLog
 export function describeDifference(
   turn: RecordedTurn,
   event: StoredEvent,
-  { path, before, after }: DataDifference,
+  found: DataDifference,
 ): Difference {
   const spoken = turn.made.find(({ type }) => /^(?:question|probe)\.asked$|^summary\.shown$/.test(type))
+  return describeChange(event, found, (spoken?.payload as { turn?: number } | undefined)?.turn ?? null)
+}
+
+/** @param turn the interviewer's turn that came of it */
+export function describeChange(
+  event: StoredEvent,
+  { path, before, after }: DataDifference,
+  turn: number | null,
+): Difference {
   return {
     seq: event.seq,
-    turn: (spoken?.payload as { turn?: number } | undefined)?.turn ?? null,
+    turn,
     where: `${event.type}: ${path}`,
     recorded: show(before),
     recomputed: show(after),

@@ -11,6 +11,7 @@ import { reduce } from '../reduce.ts'
 import { emptyState } from '../state.ts'
 import { compareTurn, describeDifference } from './compare-turn.ts'
 import type { Difference, Replay, ReplayLog } from './model.ts'
+import { listWordings, type RecordedWording, replayWording } from './replay-wording.ts'
 import { type Retaking, retakeTurn } from './retake-turn.ts'
 import { findBrokenSeal } from './seal.ts'
 import { decisionOf, type RecordedTurn, splitTurns } from './split-turns.ts'
@@ -37,23 +38,40 @@ export async function replayInterview(log: ReplayLog): Promise<Replay> {
     )
     reduced = at
   }
-  for (const turn of turns) {
+  const wordings = listWordings(log.events)
+  const differs = (firstDifference: Difference, recomputed: number): Replay => ({
+    outcome: 'different',
+    recomputed,
+    firstDifference,
+    ...about,
+  })
+  for (const [at, turn] of turns.entries()) {
+    const worded = firstWordingBefore(wordings, decisionOf(turn).seq, log)
+    if (worded) return differs(worded, at - unreadable.length)
     reduceTo(turn.from)
     const why = whyUnreadable(turn, log)
     const found = why ? { why } : await replayTurn(turn, { state, index, log })
     if ('why' in found) unreadable.push({ seq: decisionOf(turn).seq, why: found.why })
-    else if (found.difference) {
-      const recomputed = turns.indexOf(turn) + 1 - unreadable.length
-      return { outcome: 'different', recomputed, firstDifference: found.difference, ...about }
-    }
+    else if (found.difference) return differs(found.difference, at + 1 - unreadable.length)
   }
   const recomputed = turns.length - unreadable.length
+  const worded = firstWordingBefore(wordings, Number.POSITIVE_INFINITY, log)
+  if (worded) return differs(worded, recomputed)
   return {
     outcome: recomputed === 0 ? 'not_replayable' : 'identical',
     recomputed,
     firstDifference: null,
     ...about,
   }
+}
+
+/** Takes the wordings that come before an event off the list; the first that differs, or null. */
+function firstWordingBefore(wordings: RecordedWording[], seq: number, log: ReplayLog): Difference | null {
+  while (wordings[0] && wordings[0].made.seq < seq) {
+    const found = replayWording(wordings.shift()!, log.evidenceKey)
+    if (found) return found
+  }
+  return null
 }
 
 /** What cannot be recomputed because an input is gone or was never written down. */

@@ -22,12 +22,14 @@ export function splitTurns(events: readonly StoredEvent[]): RecordedTurn[] {
     let from = made
     while (from > earliest && belongs(events[from - 1]!, event)) from--
     let to = at + 1
-    while (to < events.length && belongs(events[to]!, event) && isEngine(events[to]!)) to++
+    while (to < events.length && belongs(events[to]!, event) && isOfDecision(events[to]!)) to++
     turns.push({ from, to, acts: events.slice(from, made), made: events.slice(made, to) })
   }
   return turns
 }
 
+/** Words that a model was waited for come in a change of their own. */
+const isOfDecision = (event: StoredEvent) => isEngine(event) && event.type !== 'wording.made'
 const isEngine = ({ actor }: StoredEvent) => actor === 'engine'
 const belongs = (one: StoredEvent, other: StoredEvent) => one.at === other.at && one.epoch === other.epoch
 

@@ -151,7 +151,8 @@ function call(
   })
 }
 
-function bestOf(candidates: readonly Judged[]): number | null {
+/** The place of the best that may be said, the first among equals; null when none may. */
+export function bestOf(candidates: readonly Pick<Judged, 'score'>[]): number | null {
   let best: number | null = null
   for (const [at, { score }] of candidates.entries()) {
     if (score !== null && (best === null || score > candidates[best]!.score!)) best = at
