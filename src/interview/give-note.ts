@@ -4,6 +4,7 @@ import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { type Fault, lintUtterance } from '../study/lint/index.ts'
 import { changeInterview, type Draft } from './append-events.ts'
+import { isSensitive } from './decide/sensitive.ts'
 import { steeringKinds } from './events.ts'
 import { wordsIn } from './likeness.ts'
 import { type InterviewContext, type LiveInterview, revisionOf } from './live-interview.ts'
@@ -83,6 +84,9 @@ function assertObeyable(live: LiveInterview, { kind, questionKey, text }: NoteIn
     throw new AppError('invalid_input', 'a follow-up without words', {
       say: 'Write the follow-up that is to be asked.',
     })
+  }
+  if (kind !== 'leave' && isSensitive(state, questionKey)) {
+    throw refuse('Something was told there that calls for care, so nothing more is asked about it.')
   }
   const isOver = state.questions[questionKey]?.firstWords != null && !isUnderWay(live, questionKey)
   if (isOver && kind !== 'ask') {

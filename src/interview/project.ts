@@ -51,7 +51,12 @@ export interface Projections {
 }
 
 /** About a question, without changing what was answered to it. */
-const untouching: ReadonlySet<EventType> = new Set(['notice.said', 'aside.received', 'moment.flagged', 'steering.noted'])
+const untouching: ReadonlySet<EventType> = new Set([
+  'notice.said',
+  'aside.received',
+  'moment.flagged',
+  'steering.noted',
+])
 
 /** Rows that follow from `events`, which led to `state`. */
 export function projectEvents(events: readonly InterviewEvent[], state: InterviewState): Projections {

@@ -58,7 +58,7 @@ function wasDistressed({ moments, turns }: InterviewState): boolean {
 }
 
 /** Of a minor who may take part only the age is noted: that is nothing to be careful about in a question. */
-function isSensitive({ moments }: InterviewState, questionKey: string): boolean {
+export function isSensitive({ moments }: Pick<InterviewState, 'moments'>, questionKey: string): boolean {
   return moments.some((moment) => moment.questionKey === questionKey && moment.kind !== 'minor')
 }
 

@@ -6,6 +6,7 @@ import type { Question } from '../../study/model.ts'
 import { type GuideIndex, indexGuide } from '../guide-index.ts'
 import type { InterviewState, NoteState } from '../state.ts'
 import { type Decision, decision } from './decision.ts'
+import { isSensitive } from './sensitive.ts'
 
 /** The guide as the notes want it: deeper here, no follow-ups there. The same object where there are none. */
 export function steerGuide(index: GuideIndex, notes: readonly NoteState[]): GuideIndex {
@@ -47,7 +48,10 @@ export function isWantedDeeper({ notes }: Pick<InterviewState, 'notes'>, questio
 
 const isClosing = (notes: readonly NoteState[]) => notes.some(({ kind }) => kind === 'close_soon')
 
-/** A follow-up that a researcher wrote, on a question that was answered; the oldest note first. Null when none waits. */
+/**
+ * A follow-up that a researcher wrote, on a question that was answered; the oldest note first. Null when none waits.
+ * Where something was told that calls for care, nobody asks on.
+ */
 export function askNoted(state: InterviewState, index: GuideIndex): Decision | null {
   const note = state.notes.find(
     ({ kind, turn, questionKey }) =>
@@ -55,6 +59,7 @@ export function askNoted(state: InterviewState, index: GuideIndex): Decision | n
       turn === null &&
       questionKey !== null &&
       index.byKey.has(questionKey) &&
+      !isSensitive(state, questionKey) &&
       state.questions[questionKey]?.firstWords != null,
   )
   if (!note) return null

@@ -32,6 +32,7 @@ async function held(): Promise<ReplayLog> {
     events: JSON.parse(JSON.stringify(events)) as StoredEvent[],
     texts: live.texts,
     guide,
+    terms: live.revision!.terms,
     evidenceKey: live.row.evidenceKey,
   }
 }
