@@ -2,6 +2,7 @@
  * The short summary at the end: the participant's own words, one quotation for each of the questions they said most
  * about. Nothing is paraphrased, so nothing can be put in their mouth; they may correct it all the same.
  */
+import { countWords, splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { EventPayload } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
@@ -21,6 +22,23 @@ export interface Summary {
 }
 
 const mostLines = 6
+
+/** The answer to the question itself comes before replies to what followed, unless it says next to nothing. */
+const firstAnswerBonus = 0.3
+const mostWordsOfALine = 28
+
+function mostTelling({ salient, turns }: QuestionProgress): QuestionProgress['salient'][number] | undefined {
+  const weight = ({ turn, score }: QuestionProgress['salient'][number]) =>
+    score + (turn === turns[0] && score >= 0.1 ? firstAnswerBonus : 0)
+  return [...salient].sort((a, b) => weight(b) - weight(a) || a.turn - b.turn)[0]
+}
+
+/** The sentence around a clause where it is short enough: half a sentence reads as if the rest did not count. */
+function wholeSentence(text: string, { start, end }: { start: number; end: number }) {
+  const sentence = splitSentences(text).find((each) => each.start <= start && end <= each.end)
+  if (!sentence || countWords(sentence.text) > mostWordsOfALine) return { start, end }
+  return { start: sentence.start, end: sentence.end - (/[.!,;:…]+$/.exec(sentence.text)?.[0].length ?? 0) }
+}
 
 /** Null when nothing was said that can be quoted. `textOf` gives a turn's words, or null when they were erased. */
 export function summarise(
