@@ -18,7 +18,7 @@ import { isHttps } from '../platform/http/cookies.ts'
 import type { HttpEnv } from '../platform/http/dependencies.ts'
 import { limitBody } from '../platform/http/limit-body.ts'
 import { allowedOrigins, checkHost, checkOrigin, isUnsafe } from '../platform/http/origins.ts'
-import { defaultRateLimits, type RateLimits, rateLimits, signInLimit } from '../platform/http/rate-limits.ts'
+import { defaultRateLimits, rateLimits, signInLimit } from '../platform/http/rate-limits.ts'
 import { requestContext } from '../platform/http/request-log.ts'
 import { createRouter, type Router } from '../platform/http/router.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
@@ -46,7 +46,6 @@ export interface AppDependencies
     PrincipalSources {
   /** Where the built web apps are. */
   webFolder: string
-  limits?: RateLimits
 }
 
 export function createApp(deps: AppDependencies): Router {
@@ -63,7 +62,7 @@ export function createApp(deps: AppDependencies): Router {
   app.use(guardOrigin(config))
   app.use('/api/*', noStore, rateLimits(limits), limitBody(bodyLimitOf(config)))
   app.use('/api/v1/*', requirePrincipal(deps))
-  addPasskeyRoutes(app, deps, signInLimit(limits))
+  addPasskeyRoutes(app, deps, signInLimit({ db: deps.db, secret: config.secret, limits, what: 'passkey' }))
   for (const router of roomRouters(deps)) app.route('/api/v1', router)
   addOpenApi(app, config)
   addWebFiles(app, deps.webFolder)

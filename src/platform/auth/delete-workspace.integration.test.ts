@@ -103,7 +103,16 @@ describe('deleting a workspace', () => {
   })
 
   test('knows every table: one with a workspace is emptied or goes with the workspace', () => {
-    const elsewhere = ['users', 'workspaces', 'sessions', 'accounts', 'verifications', 'passkeys', 'api_keys']
+    const elsewhere = [
+      'users',
+      'workspaces',
+      'sessions',
+      'accounts',
+      'verifications',
+      'passkeys',
+      'api_keys',
+      'rate_limit_counts',
+    ]
     const known = [...tenantTables, ...elsewhere, 'tokens', 'members', 'invitations', 'sign_in_tokens']
     expect(allTables.filter((name) => !known.includes(name))).toEqual([])
   })

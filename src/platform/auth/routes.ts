@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { baseUrl } from '../config/config.ts'
 import { AppError } from '../errors.ts'
 import { contextOf, type HttpEnv, type RouteDependencies } from '../http/dependencies.ts'
-import { signInLimit } from '../http/rate-limits.ts'
+import { type RateLimits, signInLimit } from '../http/rate-limits.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../http/router.ts'
 import { type CurrentSession, changeProfile, setPassword } from './account.ts'
 import type { Principal } from './authorize.ts'
@@ -28,6 +28,7 @@ import { findUser, findWorkspace, hasPassword, listMemberships, setActiveWorkspa
 
 export interface AuthRouteDependencies extends RouteDependencies {
   auth: Auth
+  limits?: RateLimits
 }
 
 const tags = ['Sign-in']
@@ -36,7 +37,7 @@ const nothing = { 204: { description: 'Done' }, ...errorResponses }
 export function authRoutes(deps: AuthRouteDependencies): Router {
   const router = createRouter()
   const guarded = ['/sign-in', '/sign-in/password', '/invitations/preview', '/invitations/accept']
-  const limit = signInLimit()
+  const limit = signInLimit({ db: deps.db, secret: deps.config.secret, limits: deps.limits, what: 'sign-in' })
   for (const path of guarded) router.use(path, limit)
 
   return router

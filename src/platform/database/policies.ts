@@ -20,6 +20,7 @@ export const tablesWithoutTenant = {
   invitations: 'accepted by somebody who is in no workspace yet',
   api_keys: 'hashed; the key itself says which workspace it opens',
   sign_in_tokens: 'hashed and single-use; consumed before any tenant is known',
+  rate_limit_counts: 'attempts to sign in by hashed address, before any tenant is known; gone within hours',
   tokens: 'hashed; from a participant’s token to its workspace, which the request does not carry',
 } as const satisfies Record<string, string>
 

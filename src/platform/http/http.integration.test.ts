@@ -1,12 +1,13 @@
 /** The door itself, on the whole app: who may knock, how often, how large, and what an error says. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { DrizzleQueryError } from 'drizzle-orm'
+import { DrizzleQueryError, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { createTestApp, testApp } from '../../../test/support/app.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { AppError } from '../errors.ts'
 import { createLogger } from '../logging/logger.ts'
 import { answerError, onlyErrors } from './answer-error.ts'
+import { signInLimit } from './rate-limits.ts'
 import { requestContext } from './request-log.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest } from './router.ts'
 
@@ -131,6 +132,56 @@ describe('how often', () => {
     }
     expect((await participants[0]!.get('/api/v1/room/nothing-here')).status).toBe(429)
     await busy.close()
+  })
+
+  describe('attempts to sign in', () => {
+    const limits = limitsOf({ signIn: { requests: 4, perSeconds: 60 } })
+    const attempt = async (app: { client: typeof house.client }, address: string) =>
+      (await app.client({}, address).post('/api/v1/sign-in', { token: 'x'.repeat(43) })).status
+
+    test('are counted over all processes, and traffic by each for itself', async () => {
+      const traffic = { ...limits, withoutToken: { requests: 8, perSeconds: 60 } }
+      const [one, other] = [
+        await createTestApp(database, { dependencies: { limits: traffic } }),
+        await createTestApp(database, { dependencies: { limits: traffic } }),
+      ]
+      const statuses = []
+      for (const app of [one, other, one, other, one, other]) statuses.push(await attempt(app, '10.0.1.1'))
+      expect(statuses.map((status) => status === 429)).toEqual([false, false, false, false, true, true])
+      expect(await attempt(one, '10.0.1.2')).not.toBe(429)
+      const look = async (app: typeof one) => (await app.client({}, '10.0.1.3').get('/api/v1/session')).status
+      for (let request = 0; request < 8; request += 1) expect(await look(one)).toBe(401)
+      expect([await look(one), await look(other)]).toEqual([429, 401])
+      await one.close()
+      await other.close()
+    })
+
+    test('name no address where they are counted', async () => {
+      const app = await createTestApp(database, { dependencies: { limits } })
+      await attempt(app, '203.0.113.77')
+      const { rows } = await database.db.execute(sql`select key from rate_limit_counts`)
+      expect(rows.length).toBeGreaterThan(0)
+      expect(JSON.stringify(rows)).not.toContain('203.0.113')
+      await app.close()
+    })
+
+    test('are still counted, by each process, while the database does not answer', async () => {
+      const broken = {
+        $client: { constructor: { name: 'BoundPool' }, query: () => Promise.reject(new Error('gone')) },
+      }
+      const app = await createTestApp(database)
+      const limited = createRouter().onError(answerError)
+      limited.use(requestContext({ logger: app.deps.logger, trustedProxy: null }))
+      limited.use(signInLimit({ db: broken as never, secret: 'secret', limits, what: 'sign-in' }))
+      limited.get('/', (c) => c.text('in'))
+      const statuses = []
+      for (let request = 0; request < 6; request += 1) {
+        const env = { incoming: { socket: { remoteAddress: '10.0.1.9' } } }
+        statuses.push((await limited.request('/', {}, env)).status)
+      }
+      expect(statuses).toEqual([200, 200, 200, 200, 429, 429])
+      await app.close()
+    })
   })
 
   test('making tokens up does not get round the limit of an address', async () => {

@@ -1,12 +1,23 @@
 /**
  * Limits on how often somebody may ask. By token where there is one, so that a hundred people behind one
  * address (a company, a school, a bench) do not stand in each other's way; by address where there is none.
- * Counted in memory: each server process counts for itself.
+ *
+ * Limits on traffic are counted in memory: they keep one process from being overrun, so each has a budget of its own,
+ * and a turn of an interview pays nothing for them. Attempts to sign in are counted in the database, because guessing
+ * must not become easier with every process that is started. See docs/decisions/0030-where-limits-are-counted.md.
  */
+import { createHmac } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible'
+import { deriveKey } from '../auth/encrypt.ts'
 import { bearerOf } from '../auth/resolve-principal.ts'
 import { hashToken } from '../auth/tokens.ts'
+import type { Database } from '../database/database.ts'
 import { AppError } from '../errors.ts'
 import { addressKey } from './client-address.ts'
 import type { HttpEnv } from './dependencies.ts'
@@ -48,11 +59,42 @@ export function rateLimits(limits: RateLimits = defaultRateLimits): MiddlewareHa
   }
 }
 
-/** For routes where guessing would be worth it. */
-export function signInLimit(limits: RateLimits = defaultRateLimits): MiddlewareHandler<HttpEnv> {
-  const attempts = limiter(limits.signIn)
+export interface SignInLimitSettings {
+  db: Database
+  /** Keys the hash of an address, so that the table names nobody. */
+  secret: string | Uint8Array
+  limits?: RateLimits | undefined
+  /** Counted apart: looking at one's passkeys is no attempt at a password. */
+  what: 'sign-in' | 'passkey'
+}
+
+/**
+ * For routes where guessing would be worth it; one count for all processes on the database. Whoever is over the limit
+ * is refused from memory, and while the database cannot be reached this process counts for itself.
+ */
+export function signInLimit({
+  db,
+  secret,
+  limits = defaultRateLimits,
+  what,
+}: SignInLimitSettings): MiddlewareHandler<HttpEnv> {
+  const { requests, perSeconds } = limits.signIn
+  const attempts = new RateLimiterPostgres({
+    storeClient: db.$client,
+    storeType: 'pool',
+    tableName: 'rate_limit_counts',
+    tableCreated: true,
+    keyPrefix: what,
+    points: requests,
+    duration: perSeconds,
+    inMemoryBlockOnConsumed: requests + 1,
+    inMemoryBlockDuration: perSeconds,
+    insuranceLimiter: limiter(limits.signIn),
+  })
+  const key = deriveKey(secret, 'addresses of attempts')
+  const hashed = (address: string) => createHmac('sha256', key).update(address).digest('base64url')
   return async (c, next) => {
-    await take(attempts, addressKey(c.var.clientAddress))
+    await take(attempts, hashed(addressKey(c.var.clientAddress)))
     return next()
   }
 }
@@ -66,7 +108,7 @@ function tokenOf(headers: Headers): string | null {
   return bearerOf(headers) ?? headers.get('x-api-key') ?? headers.get('cookie')
 }
 
-async function take(counter: RateLimiterMemory, key: string): Promise<void> {
+async function take(counter: RateLimiterAbstract, key: string): Promise<void> {
   try {
     await counter.consume(key)
   } catch (rejected) {
