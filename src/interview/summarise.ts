@@ -6,7 +6,7 @@ import { countWords, splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { EventPayload } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
-import { callsForCare, type InterviewState } from './state.ts'
+import { callsForCare, type InterviewState, type QuestionProgress } from './state.ts'
 
 export interface SummaryLine {
   questionKey: string
@@ -27,9 +27,11 @@ const mostLines = 6
 const firstAnswerBonus = 0.3
 const mostWordsOfALine = 28
 
-function mostTelling({ salient, turns }: QuestionProgress): QuestionProgress['salient'][number] | undefined {
-  const weight = ({ turn, score }: QuestionProgress['salient'][number]) =>
-    score + (turn === turns[0] && score >= 0.1 ? firstAnswerBonus : 0)
+type Telling = QuestionProgress['salient'][number]
+
+function mostTelling(salient: readonly Telling[], firstTurn: number | undefined): Telling | undefined {
+  const weight = ({ turn, score }: Telling) =>
+    score + (turn === firstTurn && score >= 0.1 ? firstAnswerBonus : 0)
   return [...salient].sort((a, b) => weight(b) - weight(a) || a.turn - b.turn)[0]
 }
 
@@ -47,11 +49,15 @@ export function summarise(
   textOf: (turn: number) => string | null,
 ): Summary | null {
   const best = index.placed.flatMap(({ question, position }) => {
-    const said = state.questions[question.key]?.salient ?? []
-    const salient = said.filter(({ turn }) => !callsForCare(state, turn))
-    const top = [...salient].sort((a, b) => b.score - a.score)[0]
-    const quote = top && textOf(top.turn)?.slice(top.start, top.end)
-    return top && quote ? [{ question, position, top, quote }] : []
+    const { salient = [], turns = [] } = state.questions[question.key] ?? {}
+    const chosen = mostTelling(
+      salient.filter(({ turn }) => !callsForCare(state, turn)),
+      turns[0],
+    )
+    const text = chosen && textOf(chosen.turn)
+    if (!chosen || !text) return []
+    const top = { ...chosen, ...wholeSentence(text, chosen) }
+    return [{ question, position, top, quote: text.slice(top.start, top.end) }]
   })
   const picked = best
     .sort((a, b) => b.top.score - a.top.score || a.position - b.position)
