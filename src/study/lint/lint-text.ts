@@ -1,6 +1,7 @@
 import type { Fault, FaultCode, LintContext, LintResult } from './model.ts'
 import { faultCodes } from './model.ts'
-import { packFor } from './packs/index.ts'
+import { type LanguagePack, packFor } from './packs/index.ts'
+import { rememberStems } from './packs/remember.ts'
 import { analyse } from './questions.ts'
 import type { Rule } from './rule.ts'
 import { answered } from './rules/answered.ts'
@@ -44,7 +45,11 @@ export function lintText(text: string, context: LintContext = {}): Fault[] {
 /** The same, with the codes that could not be checked because their input is missing. */
 export function lintUtterance(text: string, context: LintContext = {}): LintResult {
   const pack = packFor(context.language ?? 'en')
-  if (!pack) return lintWithoutPack(text, context)
+  return pack ? lintWithPack(text, context, rememberStems(pack)) : lintWithoutPack(text, context)
+}
+
+/** For many utterances of one interview: the pack may remember the stems of what was said. */
+export function lintWithPack(text: string, context: LintContext, pack: LanguagePack): LintResult {
   const input = {
     text,
     analysis: analyse(text, pack),

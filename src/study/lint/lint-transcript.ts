@@ -1,8 +1,9 @@
 /** The lint of an interview that was held: every turn of its interviewer, with what had been said before it. */
 import { similarity as cosine, type Embedder } from '../../platform/models/embedder.ts'
-import { lintUtterance } from './lint-text.ts'
+import { lintUtterance, lintWithPack } from './lint-text.ts'
 import type { AskedText, DetectLanguage, Fault, FaultCode, LintContext, Similarity } from './model.ts'
 import { packFor } from './packs/index.ts'
+import { rememberStems } from './packs/remember.ts'
 import { analyse } from './questions.ts'
 import { lexicalSimilarity } from './similarity.ts'
 import type { Transcript } from './transcript.ts'
@@ -34,19 +35,17 @@ export async function lintTranscript(
   { embedder, detectLanguage }: LintTranscriptOptions = {},
 ): Promise<LintedTurn[]> {
   const contexts = contextsOf(transcript, detectLanguage)
+  const found = packFor(transcript.language ?? 'en')
+  const pack = found ? rememberStems(found) : undefined
   const judge = (similarity: Similarity | undefined) =>
-    contexts.map(({ text, context }) =>
-      lintUtterance(text, { ...context, ...(similarity && { similarity }) }),
-    )
+    contexts.map(({ text, context }) => {
+      const whole = { ...context, ...(similarity && { similarity }) }
+      return pack ? lintWithPack(text, whole, pack) : lintUtterance(text, whole)
+    })
   const isModel = embedder?.kind === 'model'
-  const similarity = isModel ? await embedPairs(judge, embedder) : wordsFor(transcript.language)
+  const similarity = isModel ? await embedPairs(judge, embedder) : pack && lexicalSimilarity(pack)
   const comparedBy = isModel ? 'embedding' : 'words'
   return judge(similarity).map((result, turn) => ({ id: transcript.id, turn, ...result, comparedBy }))
-}
-
-function wordsFor(language = 'en'): Similarity | undefined {
-  const pack = packFor(language)
-  return pack ? lexicalSimilarity(pack) : undefined
 }
 
 async function embedPairs(

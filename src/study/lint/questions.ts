@@ -3,6 +3,7 @@
  * said twice. The rules `multi`, `closed`, `options`, `long` and others read this.
  */
 import type { Facet, LanguagePack } from './packs/pack.ts'
+import { stemsOnce } from './packs/remember.ts'
 import { type Piece, plain, splitSentences, splitWords } from './text.ts'
 
 export type QuestionForm =
@@ -214,6 +215,8 @@ function offersAnswer(first: AskedQuestion, second: AskedQuestion, pack: Languag
 /** Telling what, how and when it happened is one account; a reason, an effect or a number is another thing. */
 const account: ReadonlySet<Facet> = new Set(['description', 'episode', 'manner', 'content'])
 
+export const isAccount = (facet: Facet): boolean => account.has(facet)
+
 function asksOpenlyAgain(first: AskedQuestion, second: AskedQuestion, pack: LanguagePack): boolean {
   if (first.form === 'closed' || isOpposite(first.core, second.core, pack)) return false
   const [earlier, later] = [facetOrAccount(first), facetOrAccount(second)]
@@ -231,14 +234,11 @@ export function isOpposite(a: string, b: string, pack: LanguagePack): boolean {
   const [left, right] = [allStems(a, pack), allStems(b, pack)]
   return pack.opposites.some((pair) => {
     const [one, other] = pair.map((word) => pack.stem(word)) as [string, string]
-    const differs = (has: Set<string>, lacks: Set<string>) =>
+    const differs = (has: ReadonlySet<string>, lacks: ReadonlySet<string>) =>
       has.has(one) && !has.has(other) && lacks.has(other) && !lacks.has(one)
     return differs(left, right) || differs(right, left)
   })
 }
-
-const allStems = (text: string, pack: LanguagePack) =>
-  new Set(splitWords(plain(text)).map(({ text: word }) => pack.stem(word)))
 
 /** A question that comes with the answers to choose from. Whether there is anything at all offers none. */
 export function isMenu({ form, core }: AskedQuestion, pack: LanguagePack): boolean {
@@ -265,11 +265,23 @@ export function sharedTopic(a: string, b: string, pack: LanguagePack): number {
   return shared / smaller.size
 }
 
-export function contentStems(text: string, pack: LanguagePack): Set<string> {
-  const stems = new Set<string>()
-  for (const { text: word } of splitWords(plain(text))) {
-    if (pack.stopWords.has(word) || word.length < 2) continue
-    stems.add(pack.stem(word))
-  }
-  return stems
+/** Stems of the words that carry a topic. */
+export function contentStems(text: string, pack: LanguagePack): ReadonlySet<string> {
+  return stemsOnce(`topic ${text}`, pack, () => {
+    const stems = new Set<string>()
+    for (const { text: word } of splitWords(plain(text))) {
+      if (pack.stopWords.has(word) || word.length < 2) continue
+      stems.add(pack.stem(word))
+    }
+    return stems
+  })
+}
+
+/** Stems of all its words. */
+export function allStems(text: string, pack: LanguagePack): ReadonlySet<string> {
+  return stemsOnce(
+    `all ${text}`,
+    pack,
+    () => new Set(splitWords(plain(text)).map(({ text: word }) => pack.stem(word))),
+  )
 }

@@ -15,11 +15,13 @@ export interface Thresholds {
   supports: number
   /** A question belongs to the study. */
   onGuide: number
+  /** A sentence said is a yes/no question's statement. */
+  saidOutright: number
 }
 
 export const thresholds: Record<Similarity['kind'], Thresholds> = {
-  embedding: { sameQuestion: 0.9, aboutQuestion: 0.72, supports: 0.68, onGuide: 0.55 },
-  lexical: { sameQuestion: 0.75, aboutQuestion: 0.5, supports: 0.4, onGuide: 0.05 },
+  embedding: { sameQuestion: 0.87, aboutQuestion: 0.55, supports: 0.72, onGuide: 0.58, saidOutright: 0.75 },
+  lexical: { sameQuestion: 0.75, aboutQuestion: 0.3, supports: 0.4, onGuide: 0.05, saidOutright: 0.4 },
 }
 
 /** Overlap of content words (Dice), for when no embedder is at hand or there is no time for one. */

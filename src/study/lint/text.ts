@@ -61,6 +61,8 @@ export function countWords(text: string): number {
 /** Lower case with straight quotes, same length as the input so that offsets stay true. */
 export function plain(text: string): string {
   const lower = text.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-')
+  const whole = lower.toLowerCase()
+  if (whole.length === lower.length) return whole
   // A few letters change their length when lowered (İ); those are left as they are.
   return [...lower].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('')
 }

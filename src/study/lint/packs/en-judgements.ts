@@ -110,7 +110,7 @@ const leadingList: Finding[] = [
   },
   {
     pattern:
-      /\b(?:obviously|(?:you|it|that|this|they|is|are|was|'s) clearly|surely|of course|undoubtedly|needless to say|without a doubt|no doubt)\b/,
+      /\b(?:obviously|(?:you|it|that|this|they|is|are|was|'s) clearly|clearly (?:keeps|saves|makes|helps|works|has|needs|shows|gives|beats|wins|matters|improves)|surely|of course|undoubtedly|needless to say|without a doubt|no doubt)\b/,
     why: 'It presents an answer as a matter of course.',
     suggestion: 'Leave the word out.',
   },
@@ -214,6 +214,9 @@ const presumeList: Finding[] = [
   },
 ]
 
+const smallNumbers =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand'
+
 const menuItem = '[a-z0-9\'" /-]{2,60}?'
 
 const personalList: Finding[] = [
@@ -279,7 +282,7 @@ export const englishJudgements = {
   namedFeeling: /^(?:your|that|the) \w+$/,
   feelingPresumed: [
     new RegExp(
-      `\\bwhat (?:made|makes|was it (?:about .{1,60} )?that made|exactly made|specifically made) (?:you feel |you |it |that |this |them |those |the \\w+ )(?:feel )?(?:(?:so|such|really|particularly|that|an?) )*${feeling}`,
+      `\\bwhat (?:made|makes|was it (?:about .{1,60} )?that made|exactly made|specifically made) (?:you feel |you |it |that |this |them |those |the \\w+ |[a-z]+ )(?:feel )?(?:(?:so|such|really|particularly|that|an?) )*${feeling}`,
       'g',
     ),
     new RegExp(
@@ -292,11 +295,10 @@ export const englishJudgements = {
   presume: presumeList,
   presumeSoftener: softener,
   possession:
-    /\b(?:your|your own) (?:\w+ )?(team|manager|boss|supervisor|colleagues?|coworkers?|co-workers?|employees?|staff|clients?|customers?|wife|husband|spouse|partner|kids?|children|child|son|daughter|baby|mother|father|mom|mum|dad|parents?|family|friends?|roommates?|flatmates?|dog|cat|car|doctor|therapist|students?|patients?|teacher|neighbou?rs?|business|company|landlord)\b/g,
+    /\b(?:your|your own) (?:\w+ )?(team|managers?|boss(?:es)?|supervisors?|colleagues?|coworkers?|co-workers?|employees?|staff|clients?|customers?|wife|husband|spouse|partner|kids?|children|child|son|daughter|baby|mother|father|mom|mum|dad|parents?|family|friends?|roommates?|flatmates?|dog|cat|car|doctor|therapist|students?|patients?|teacher|neighbou?rs?|business|company|landlord)\b/g,
   matterGroups: [
     `problem issue error mistake trouble difficulty challenge frustration concern worry obstacle barrier complaint
-    struggle bug flaw limitation drawback downside pain annoying frustrating difficult hard wrong fail failed hate
-    bad worse terrible slow struggled confusing`.split(/\s+/),
+    struggle bug flaw limitation drawback downside difficult wrong fail failed failure`.split(/\s+/),
     'benefit advantage upside help helpful save saves faster better easier useful good great'.split(' '),
   ],
   possessionGroups: [
@@ -349,43 +351,141 @@ export const englishJudgements = {
     /\b(?:one or (?:two|more)|once or twice|more or less|sooner or later|two or three|three or four|(?:coming |next )?(?:days|weeks|months|years?|day|week|month) or (?:so|days?|weeks?|months?|years?|two|three)|yes or no|positive or negative|positively or negatively|for better or worse|like(?:d)? or dislike(?:d)?|satisfied or (?:dissatisfied|frustrated)|easy or (?:difficult|hard)|easier or harder|good or bad|well or badly|better or worse)\b/g,
   personal: personalList,
   attribution: [
-    /\byou(?:'ve| have)? (?:also |just |already |earlier |previously |specifically |briefly )*(?:mentioned|said|told (?:me|us)|described|noted|talked about|spoke about|brought up|pointed out|explained|indicated|stated|called it)(?: earlier| before| previously| just now)?(?: that| about| how)? (?!before\b|earlier\b|you'd like\b)([^.?!;,]{4,240}?)(?= - |[.?!;,]|$)/g,
-    /\b(?:the|that|those|your) ((?:(?!what\b)[a-z'-]+ ){1,4}?)(?:that )?you(?:'ve| have)? (?:just )?(?:mentioned|described|talked about|brought up|told (?:me|us) about|spoke of)\b/g,
+    /\byou(?:'ve| have)? (?:also |just |already |earlier |previously |specifically |briefly )*(?:mentioned|said|told (?:me|us)|described|noted|talked about|spoke about|brought up|pointed out|explained|indicated|stated|called it)(?: earlier| before| previously| just now)?(?: that| about| how)? (?!before\b|earlier\b|you'd like\b|when (?:ai|it|you) |(?:is|are|was|were|sounds?|seems?|would|could|can|will|has|have|really|also|for|and|or|as|in|with) |-)([^.?!;,]{4,240}?)(?= - |[.?!;,]|$)/g,
+    /\b(?:as|like) you(?:'ve| have)? (?:just |already )?(?:mentioned|said|described|noted|put it|explained|told (?:me|us)), ([^.?!;]{8,240}?)(?= - |[.?!;]|$)/g,
+    /\b(?:the|that|those|your) ((?:(?!what\b)[a-z'-]+ ){2,4}?)(?:that )?you(?:'ve| have)? (?:just )?(?:mentioned|described|talked about|brought up|told (?:me|us) about|spoke of)\b/g,
   ],
   quotes:
     /\b(?:you|your)\b[^.?!"]{0,60}\b(?:say|said|mention|mentioned|describe|described|call|called|put it|words?|phrase|told|wrote|noted|wanting|as)\b[^.?!"]{0,60}$/,
   genericNouns:
-    /^(?:points?|pieces?|aspects?|challenges?|approach(?:es)?|process(?:es)?|types?|examples?|experiences?|part|tasks?|different|several|second|first|last|other|description|workflow|areas?|situations?|ideas?|topics?|balance|feelings?)$/,
+    /^(?:points?|pieces?|aspects?|challenges?|approach(?:es)?|process(?:es)?|types?|examples?|experiences?|part|tasks?|different|several|second|first|last|other|description|workflow|areas?|situations?|ideas?|topics?|balance|feelings?|decisions?|differences?|tensions?|gaps?|kinds?|recent|particular|knowledge|problems?|issues?|steps?|using|being|having|really|earlier|between|versus|two|three|couple|pieces?|elements?|components?|dynamics?|patterns?|reasons?|moments?|things?|mentioned)$/,
   person: /\b(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)\b/g,
   answerShapes: [
     {
-      asks: /\bhow (?:often|frequently|many times)\b/,
+      asks: /\bhow (?:often|frequently|many times|regularly)\b/,
       answer:
-        /\b(?:once|twice|daily|weekly|monthly|yearly|rarely|never|always|sometimes|often|\w+ times?|every (?:day|week|month|year|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|other|single|couple|few|time)|(?:a|per|each) (?:day|week|month|year))\b/,
+        /\b(?:once|twice|daily|weekly|monthly|yearly|rarely|never|always|sometimes|often|constantly|occasionally|(?:\d+|two|three|four|five|six|several|many|few|couple of) times?|every (?:day|week|month|year|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|other|single|couple|few|time)|(?:a|per|each) (?:day|week|month|year)|most days|all day|all the time|each (?:day|morning|week|shift))\b/,
     },
     {
       asks: /\bhow long\b/,
-      answer:
-        /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half|couple|few|several)(?: \w+){0,2} (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\b|\bsince \w+/,
+      answer: new RegExp(
+        `\\b(?:\\d+|${smallNumbers}|an?|half|couple|few|several)(?: \\w+){0,2} (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\\b|\\bsince \\w+`,
+      ),
+    },
+    {
+      asks: /\bhow far\b|\bwhat distance\b/,
+      answer: new RegExp(
+        `\\b(?:\\d+(?:\\.\\d+)?|${smallNumbers}|half|couple|few)(?: \\w+)? ?(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|blocks?|minutes?|hours?)\\b`,
+      ),
+    },
+    {
+      asks: /\b(?:how much|what)\b(?=.*\b(?:cost|pay|paid|spend|charge|charged|price|fee)s?\b)/,
+      answer: /[$€£]\s?\d|\b\d[\d.,]*\s?(?:dollars?|euros?|pounds?|bucks|cents|usd|eur|gbp|k)\b/,
     },
     {
       asks: /\bhow (?:many|much)\b/,
-      answer:
-        /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|none|half|most of)\b|[$€£]\s?\d/,
+      answer: new RegExp(
+        `\\b(?:\\d+|${smallNumbers}|dozen|hundreds?|thousands?|none|half|most of)\\b|[$€£]\\s?\\d`,
+      ),
     },
     {
       asks: /^(?:and |so )?(?:when\b|what (?:time|year|month|day)\b|how long ago)/,
       answer:
-        /\b(?:yesterday|today|ago|last (?:week|month|year|night|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in (?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december|\d{1,2} ?(?:am|pm))\b/,
+        /\b(?:yesterday|today|ago|last (?:week|month|year|night|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in (?:19|20)\d\d|(?:on |every )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|in march|april|in may|june|july|august|september|october|november|december|\d{1,2}(?::\d\d)? ?(?:am|pm)|(?:in the|every) (?:mornings?|evenings?|afternoons?)|at night)\b/,
     },
     {
-      asks: /^(?:and |so )?(?:who|with whom)\b/,
+      asks: /^(?:and |so )?(?:who|with whom|whom)\b/,
       answer:
-        /\b(?:my|our|with) (?:\w+ )?(?:wife|husband|partner|boss|manager|colleague|team|friend|sister|brother|mother|father|mom|mum|dad|son|daughter|kids?|family|roommate|flatmate|assistant|accountant|doctor|teacher)\b/,
+        /\b(?:my|our|with|an?|the) (?:\w+ )?(?:wife|husband|partner|boss|manager|colleague|coworker|co-worker|team|friend|sister|brother|mother|father|mom|mum|dad|son|daughter|kids?|children|family|roommate|flatmate|assistant|accountant|doctor|teacher|supervisor|nurse|neighbou?r)s?\b/,
     },
     {
-      asks: /\b(?:why|what (?:made|makes|led|prompted)|how come)\b/,
+      asks: /\bwhat (?:is|'s|was) your (?:job|role|occupation|profession|position|job title)\b|\bwhat do you do (?:for (?:a living|work)|for your job|professionally)\b|\bwhat kind of work do you do\b|\bwhat(?:'s| is) your line of work\b/,
+      answer:
+        /\bi(?:'m| am| work as| was) (?:currently )?(?:an? |the )(?!bit\b|little\b|big\b|fan\b|huge\b|lot\b)\w+|\bmy (?:job|role) is\b|\bi (?:work|teach) (?:in|at|for)\b|\bi (?:run|own|manage) (?:an? |my )/,
+      standsAlone: true,
+    },
+    {
+      asks: /\b(?:what|which) (?:\w+ ){0,2}(?:tools?|apps?|software|programs?|models?|products?|brands?|services?|platforms?|chatbots?)\b(?: do| did| are| have)?/,
+      answer:
+        /\b(?:use|using|used|tried|with|on|have|bought|own|work with)\b[^.]*\b(?:chatgpt|chat gpt|gpt-?\d\w*|claude|gemini|copilot|co-pilot|perplexity|grok|midjourney|grammarly|notion|excel|slack|figma|photoshop|canva|zoom|teams|salesforce|jira|trello|spotify|netflix|uber|airbnb|iphone|samsung)\b/,
+      standsAlone: true,
+    },
+    {
+      asks: /\bhow did you (?:first |originally |initially )?(?:hear|learn|find out|come (?:across|to)|discover|get (?:to know|into|started)|become aware)\b|\bwho (?:showed|introduced|told|recommended)\b/,
+      answer:
+        /\b(?:friend|colleague|co-?worker|boss|manager|wife|husband|partner|brother|sister|neighbou?r|son|daughter|teacher|ad|advert|advertisement|online|instagram|facebook|google|tiktok|youtube|newsletter|podcast|voucher|flyer|leaflet)\b[^.]*\b(?:sent|showed|told|gave|introduced|recommended|mentioned|saw|suggested|invited)\b|\b(?:saw|heard|read|found|came across|discovered)\b[^.]*\b(?:ad|advert|online|on|in|from|through|via|about)\b/,
+      standsAlone: true,
+    },
+    {
+      asks: /\bwhat (?:do|did) you (?:mostly |mainly |usually |typically |primarily )?(?:use|need|want|have)\b(?=.*\bfor\b)/,
+      answer: /\b(?:use|used|using|need)\b.{0,60}\b(?:to|for)\b/,
+    },
+    {
+      asks: /\bwhere (?:do|did|are|were) you\b/,
+      answer:
+        /\b(?:i|we)(?:'m| am| live| work| study| grew up| was born| bought| moved| buy| shop| go)\b[^.]*\b(?:in|at|from|near|to)\b/,
+    },
+    {
+      asks: /\b(?:why (?:did|do|are|were) you|what (?:made|led|prompted) you(?: to)?|how come you|what (?:is|was|are|were) your (?:main )?reasons?)\b/,
       answer: /\b(?:because|since|so that|the reason|due to|that's why|led me)\b/,
     },
   ],
+  askingWords:
+    /\b(?:cost|costs|pay|paid|spend|spent|charged?|price|fee|often|long|far|many|much|first|usually|mostly|mainly|typically|currently|normally|generally)\b/g,
+  asksForMore:
+    /\b(?:other|others|another|else|beyond|besides|apart from|in addition|more about|exactly|specifically|particular|latest|last time|next)\b/,
+  asksAboutThem: /^(?:and |so |then )?(?:do|did|have|are|were|can|could) you\b/,
+  speaksOfSelf:
+    /^(?!.*(?:\bnot\b|n't\b|\bnever\b|\brarely\b|\bno longer\b)).*\b(?:i|we|i'm|i've|we're|we've|my|our)\b/,
+  absolutes:
+    /\b(?:always|never|completely|entirely|totally|everyone|everybody|nobody|no one|nothing|all of (?:your|the|it)|all your|all the time|every (?:single )?(?:day|time|task|one|email|week|night|morning)|no longer|any ?more|whatever the|hate|hated|despise|love|adore|refuse|exclusively|solely|at all times)\b/g,
+  attributesFirst: /^(?:you|as you|like you)\b/,
+  contrasted:
+    /\b(?:rather than|instead of|as opposed to|without|versus|not|isn't|aren't|don't|doesn't|whether)\b.*/g,
+  summary:
+    /(?:^|[.!?] |- |, )(?:so |and so |so,? |it sounds like |sounds like |it seems (?:like |that )?|basically,? |in other words,? |i hear that |if i understand (?:you |it )?(?:right|correctly),? |since |given that |now that )+((?:you(?:'re|'ve|r|'d)?|ai|it)\b[^.?!]{4,240})/g,
+  figure: new RegExp(
+    `(?<![\\w.])\\d[\\d.,]*\\d|(?<![\\w.])\\d(?![\\w])|\\b(?:${smallNumbers.replace('one|two|', '')})\\b`,
+    'g',
+  ),
+  presupposed: [
+    // A change or an act named as a fact: "what made you stop", "why did you switch".
+    /\b(?:what (?:made|led|prompted|caused) you(?: to)?|why did you|how did you|when did you) (?:finally |eventually |first |suddenly |ever )?((?:stop|quit|switch|start|begin|leave|cancel|change|return|move|give up|sell|buy|drop|replace|upgrade|downgrade|lose|break|complain|hire|fire|retire|divorce|marry|sign up|unsubscribe|delete|abandon|reject|refuse)\w*(?: (?!when\b|what\b|how\b|and\b|in the\b)[a-z'-]+){0,5})/g,
+    // A time that is known only if it came: "when you cancelled", "after you stopped".
+    /\b(?:when|after|before|since|once|while) you (?:first |finally |last )?((?:stop|quit|switch|leave|left|cancel|chang|return|mov|gave up|sold|bought|drop|replac|upgrad|lost|broke|complain|hired|fired|retir|divorc|married|signed up|unsubscrib|delet|abandon|reject|refus)\w*(?: [a-z'-]+){0,4})/g,
+    // An act whose extent is asked for: "how often do you use it for your taxes".
+    /\bhow (?:often|many times|frequently|long) (?:do|did|have) you (?:usually |typically |normally )?(?!you\b)([a-z]+(?: [a-z'-]+){1,8})/g,
+    // Something received or had: "what training did you get".
+    /\b(?:what|which) ([a-z-]+) (?:did|do|have) you (?:get|got|receive|received|attend|attended|take|complete|completed|have to (?:do|take))\b/g,
+  ],
+  screen: {
+    colours:
+      /\b(red|green|blue|yellow|orange|purple|pink|black|white|gr[ae]y|brown|gold(?:en)?|silver|turquoise|violet)\b(?= (?:\w+ )?(?:button|banner|background|logo|text|box|label|icon|bar|line|area|link|version|design|package|packaging|bottle|cover|headline|letters?|arrow|circle|field|box|colou?r|one|page|screen|car|bike|shirt|dress|bag|shoe|star|border|frame|card|tab|tag|sign|badge|ribbon|stripe|theme)s?\b)/g,
+    elements:
+      /\b(?:the|this|that|these|those|its) (?:\w+ ){0,2}?(video|clip|animation|photo|photograph|picture|image|drawing|illustration|map|chart|graph|diagram|table|button|logo|banner|slogan|headline|icon|menu|slider|checkbox|form|countdown|timer|testimonials?|reviews?|coupon|voucher|discount|badge|warranty|guarantee|free trial|trial|chatbot|search bar|map|calendar|price list|footnote|jingle|soundtrack|mascot)\b/g,
+    counted: new RegExp(`\\b(\\d+|${smallNumbers}) ((?:[a-z]+ )?[a-z]{3,})\\b`, 'g'),
+    periods:
+      /\b(?:an?|per|each|every) (day|week|month|quarter|year)\b|\b(daily|weekly|monthly|quarterly|yearly|annual(?:ly)?)\b/g,
+    quoted:
+      /\b(?:it|this|the (?:screen|page|text|ad|headline|slogan|button|label|box|poster|message|concept|offer|site)|that)(?: here| above| below)? (?:says?|reads?|states?|promises?|claims?|shows?|mentions?|is (?:labelled|called|titled))(?: that)? ["“']([^"“”']{2,120})["”']/g,
+    named:
+      /\b(?:name|brand|product|company|plan|service|app|called|named|logo of|slogan of|offer from|compare|about|like|try|of|from|with|by) (?:the )?(?:"|“)?([A-Z][A-Za-z0-9]+(?:[ -][A-Z][A-Za-z0-9]+)*)/g,
+    numbers: {
+      one: '1',
+      two: '2',
+      three: '3',
+      four: '4',
+      five: '5',
+      six: '6',
+      seven: '7',
+      eight: '8',
+      nine: '9',
+      ten: '10',
+      eleven: '11',
+      twelve: '12',
+      fifteen: '15',
+      twenty: '20',
+      thirty: '30',
+    },
+  },
 } satisfies Partial<LanguagePack>

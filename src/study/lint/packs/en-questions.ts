@@ -110,7 +110,8 @@ export const englishQuestions = {
   openStart,
   closedStart,
   closedOpening,
-  statementOpening: /^(?:so,? |and |then |ok,? |but )*(?:you|it|that|this|they|there|he|she|we|your)\b/,
+  statementOpening:
+    /^(?:so,? |and |then |ok,? |but )*(?:you|it|that|this|they|there|he|she|we|your)\b|^so,? (?!what|how|why|when|where|who|which|if|far|to|in|on|for)\w+ \w+ \w+ \w+/,
   requestStart,
   asksWhether: new RegExp(`^(?:${wonder})(?: more)?(?: about)? (?:whether|if)\\b`),
   storyInvitation:

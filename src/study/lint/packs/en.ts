@@ -13,7 +13,7 @@ const stopWords = new Set(
   that's the their them then there there's these they thing things think this those through time times to too
   typically up us usually use used using very was way ways we we're well went were what what's when where which while
   who why will with would yes you you'd you'll you're you've your yours describe walk talk share explain
-  example looks look happen happened happens`
+  example looks look happen happened happens happening last yourself myself ourselves themselves`
     .split(/\s+/)
     .filter(Boolean),
 )

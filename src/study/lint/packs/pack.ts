@@ -31,6 +31,22 @@ export interface Finding {
   severity?: 'serious' | 'minor'
 }
 
+export interface ScreenPatterns {
+  colours: RegExp
+  /** What is there to be seen: "the video", "the red button". */
+  elements: RegExp
+  /** Captures a number and what it counts: "five meals". */
+  counted: RegExp
+  /** Captures how often: "a month", "weekly". */
+  periods: RegExp
+  /** Captures words that the screen is said to show. */
+  quoted: RegExp
+  /** Captures a name in the text as it is written. */
+  named: RegExp
+  /** Words for numbers, by their figure. */
+  numbers: Readonly<Record<string, string>>
+}
+
 export interface LanguagePack {
   language: string
   /** Words that carry no topic. */
@@ -122,6 +138,8 @@ export interface LanguagePack {
   personal: readonly Finding[]
   /** Captures what the participant is said to have said. */
   attribution: readonly RegExp[]
+  /** "You mentioned ..." comes before what is attributed, and not after it. */
+  attributesFirst: RegExp
   /** Nouns that sum up what was said; they need not have been said. */
   genericNouns: RegExp
   /** What stands before a quotation of theirs. */
@@ -129,7 +147,32 @@ export interface LanguagePack {
   /** Words that change when a speaker is quoted: "my" becomes "your". */
   person: RegExp
   /** Which facet of a fact a question asks for, and how an answer to it looks. */
-  answerShapes: readonly { asks: RegExp; answer: RegExp }[]
+  answerShapes: readonly {
+    asks: RegExp
+    answer: RegExp
+    /** The answer says by itself what it answers: "I am a nurse". */
+    standsAlone?: boolean
+  }[]
+  /** What a question uses to ask, and is not about: "cost", "often". */
+  askingWords: RegExp
+  /** "other", "else": asks for more than was said. */
+  asksForMore: RegExp
+  /** A yes/no question about the participant. */
+  asksAboutThem: RegExp
+  /** A statement about oneself that is not denied. */
+  speaksOfSelf: RegExp
+  /** "always", "completely": what overstates. */
+  absolutes: RegExp
+  /** "rather than ...": what is not claimed. */
+  contrasted: RegExp
+  /** Captures what a summary says of them ("so you ..."). */
+  summary: RegExp
+  /** Figures: "90", "twelve". */
+  figure: RegExp
+  /** Captures what a question takes as having happened: "when you moved", "what made you stop". */
+  presupposed: readonly RegExp[]
+  /** What a turn may say of a screen. */
+  screen: ScreenPatterns
 
   /** What guides are judged by beside the wording of any question. */
   guides: GuidePack

@@ -1,28 +1,46 @@
 import type { Fault } from '../model.ts'
+import type { LanguagePack } from '../packs/pack.ts'
 import { type AskedQuestion, contentStems } from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { thresholds } from '../similarity.ts'
+import { splitSentences } from '../text.ts'
 
 /**
- * It leaves the study: what it asks is near neither the topic nor a question of the guide. Follow-ups without content
- * of their own ("what happened then?") stay on whatever was spoken of.
+ * It leaves the study: what it asks is near neither the topic, nor a question of the guide, nor anything that they have
+ * said. A question that points back ("what happened then?") stays on whatever was spoken of.
  */
 export const offguide: Rule = {
   code: 'offguide',
   isReady: (context) => context.guide !== undefined && context.similarity !== undefined,
   check(input) {
-    const away = input.analysis.questions.find((question) => isAway(question, input))
-    return away ? [fault(away)] : []
+    const asking = input.analysis.questions.filter(
+      ({ form }) => form !== 'anything_else' && form !== 'fragment',
+    )
+    const [first] = asking
+    if (!first || !asking.every((question) => isAway(question, input))) return []
+    return [fault(first)]
   },
 }
 
 function isAway(question: AskedQuestion, { context, pack }: RuleInput): boolean {
-  if (question.form === 'anything_else' || contentStems(question.core, pack).size < 2) return false
-  const { kind, measure } = context.similarity!
+  const stems = contentStems(question.core, pack)
+  if (stems.size === 0 || pack.backReference.test(question.core)) return false
   const { topic, questions } = context.guide!
   const subjects = [...(topic ? [topic] : []), ...questions.map(({ text }) => text)]
-  const likeness = subjects.map((subject) => measure(question.text, subject))
-  return subjects.length > 0 && Math.max(...likeness) < thresholds[kind].onGuide
+  if (subjects.length === 0 || subjects.some((subject) => sharesStem(stems, subject, pack))) return false
+  const { kind, measure } = context.similarity!
+  const limit = thresholds[kind].onGuide
+  if (subjects.some((subject) => measure(question.text, subject) >= limit)) return false
+  return !(context.said ?? []).some((said) =>
+    splitSentences(said).some(
+      ({ text }) => sharesStem(stems, text, pack) || measure(question.text, text) >= limit,
+    ),
+  )
+}
+
+function sharesStem(stems: ReadonlySet<string>, text: string, pack: LanguagePack): boolean {
+  const held = contentStems(text, pack)
+  return [...stems].some((stem) => held.has(stem))
 }
 
 const fault = ({ start, end }: AskedQuestion): Fault => ({

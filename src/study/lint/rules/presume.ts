@@ -15,7 +15,7 @@ export const presume: Rule = {
   check(input) {
     const worded = findWorded(input)
     if (input.context.place === 'guide') return firstOf(worded)
-    return firstOf([...worded, ...findPossessions(input), ...findGivens(input)])
+    return firstOf([...worded, ...findPossessions(input), ...findGivens(input), ...findPresupposed(input)])
   },
 }
 
@@ -83,6 +83,36 @@ function findGivens({ analysis, pack, voiced }: RuleInput): Fault[] {
       ]
     }),
   )
+}
+
+/**
+ * Acts and changes that a question takes as having happened: "what made you stop", "after you moved" (Levinson 1983,
+ * Pragmatics, ch. 4, on change-of-state verbs and temporal clauses). Reported where the act itself is not their word
+ * and hardly anything beside it is.
+ */
+function findPresupposed({ analysis, pack, context, voiced }: RuleInput): Fault[] {
+  const asked = new Set((context.asked ?? []).flatMap(({ text }) => [...contentStems(text, pack)]))
+  return analysis.questions.flatMap((question) => {
+    const text = plain(question.sentence)
+    if (pack.presumeSoftener.test(text)) return []
+    return pack.presupposed.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
+        const stems = [...contentStems(match[1]!, pack)]
+        const held = stems.filter((stem) => voiced.has(stem) || asked.has(stem)).length
+        if (stems.length === 0 || held / stems.length > 0.5) return []
+        const isActTheirs = voiced.has(pack.stem(match[1]!.split(' ')[0]!))
+        if (isActTheirs && held > 0) return []
+        const start = question.sentenceStart + match.index
+        return [
+          fault(start, start + match[0].length, {
+            why: 'They have not said that this is so.',
+            suggestion: 'Ask first whether it happened, or ask for what they did.',
+            severity: 'serious',
+          }),
+        ]
+      }),
+    )
+  })
 }
 
 const fault = (start: number, end: number, rest: Pick<Fault, 'why' | 'suggestion' | 'severity'>): Fault => ({

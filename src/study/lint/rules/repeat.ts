@@ -1,6 +1,13 @@
 import type { Fault } from '../model.ts'
 import type { LanguagePack } from '../packs/pack.ts'
-import { contentStems, isOpposite, sharedTopic } from '../questions.ts'
+import {
+  type AskedQuestion,
+  contentStems,
+  facetOf,
+  isAccount,
+  isOpposite,
+  sharedTopic,
+} from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { thresholds } from '../similarity.ts'
 import { plain, splitWords } from '../text.ts'
@@ -14,23 +21,41 @@ export const repeat: Rule = {
   isReady: (context) => context.asked !== undefined && context.similarity !== undefined,
   check(input) {
     for (const question of input.analysis.questions) {
-      if (question.form === 'anything_else' || contentStems(question.core, input.pack).size < 2) continue
+      if (question.form === 'anything_else' || isGeneric(question, input.pack)) continue
       if (wasAsked(question.text, input)) return [fault(question.start, question.end)]
     }
     return []
   },
 }
 
+/** "What was happening in that situation?" points to another one each time; "on the flip side" turns it around. */
+function isGeneric({ core, sentence }: AskedQuestion, pack: LanguagePack): boolean {
+  const stems = contentStems(core, pack)
+  if (stems.size < 2 && pack.backReference.test(core)) return true
+  return stems.size === 0 || pack.newDirection.test(sentence)
+}
+
 function wasAsked(text: string, { context, pack }: RuleInput): boolean {
   const { kind, measure } = context.similarity!
-  const limit = thresholds[kind].sameQuestion
+  const own = facetOf(plain(text), pack)
+  const asksForMore = pack.asksForMore.test(plain(text))
   return context.asked!.some((asked) => {
-    if (!asked.answered || isOpposite(asked.text, text, pack)) return false
+    const shared = sharedTopic(asked.text, text, pack)
+    if (!asked.answered || shared < 0.3 || isOpposite(asked.text, text, pack)) return false
     // Content words alone take "how did it begin" and "who helped you begin" for one; an embedding makes other mistakes.
     if (kind === 'lexical' && sharedWords(asked.text, text, pack) < 0.7) return false
-    return sharedTopic(asked.text, text, pack) >= 0.5 && measure(asked.text, text) >= limit
+    const likeness = measure(asked.text, text)
+    if (likeness >= surelySame) return true
+    if (asksForMore || facetOf(plain(asked.text), pack) !== own) return false
+    const limit = thresholds[kind].sameQuestion
+    // A number, a time, a reason: another question about the same thing would ask for something else.
+    if (own !== null && !isAccount(own)) return likeness >= limit - (shared >= 0.5 ? 0.05 : 0)
+    return shared >= 0.6 && likeness >= limit + 0.01
   })
 }
+
+/** As good as the same words. */
+const surelySame = 0.97
 
 const determiners = /^(?:the|an?|your|our|my|this|that|these|those|its?|please|in|one)$/
 
