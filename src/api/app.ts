@@ -5,6 +5,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { audienceRoutes } from '../audience/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
+import { flagRoutes } from '../interview/flags/routes.ts'
 import { importRoutes } from '../interview/import-routes.ts'
 import { roomRoutes } from '../interview/room-routes.ts'
 import { interviewRoutes } from '../interview/routes.ts'
@@ -84,6 +85,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     audienceRoutes(deps),
     roomRoutes(deps, engine),
     interviewRoutes(deps, engine),
+    flagRoutes(deps),
     importRoutes(deps),
     findingsRoutes(deps),
     reportRoutes(deps),

@@ -1,5 +1,6 @@
 /** One engine for each server process, and what the other rooms do when something happens in an interview. */
 import { deleteFindingsOfInterview } from '../findings/segment-store.ts'
+import { requestTelling } from '../interview/flags/tell-contact.ts'
 import { createEngine, type InterviewEngine } from '../interview/live-interview.ts'
 import { createInterviewerModels } from '../interview/proposer/model/interviewer-models.ts'
 import type { RouteDependencies } from '../platform/http/dependencies.ts'
@@ -10,14 +11,16 @@ export function wireEngine({
   db,
   embedder,
   languageModels,
+  jobs,
 }: Pick<RouteDependencies, 'db' | 'embedder'> &
-  Partial<Pick<RouteDependencies, 'languageModels'>>): InterviewEngine {
+  Partial<Pick<RouteDependencies, 'languageModels' | 'jobs'>>): InterviewEngine {
   return createEngine({
     db,
     embedder,
     serverId: newId(),
     models: languageModels && createInterviewerModels(languageModels),
     ports: {
+      ...(jobs && { afterFlagged: (tx, flagged) => requestTelling(tx, jobs, flagged) }),
       afterErased: async (tx, erased) => {
         await deleteFindingsOfInterview(tx, erased.interviewId)
         await eraseCallsOfInterview(tx, erased)

@@ -1,6 +1,7 @@
 /** The rooms' long work, in the order of the corridor. */
 import type { Logger } from 'pino'
 import { findingsJobHandlers } from '../findings/job-handlers.ts'
+import { interviewJobHandlers } from '../interview/job-handlers.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { JobHandler } from '../platform/jobs/jobs.ts'
@@ -15,5 +16,5 @@ export interface JobDependencies {
 }
 
 export function jobHandlers(deps: JobDependencies): JobHandler[] {
-  return [...findingsJobHandlers(deps)]
+  return [...interviewJobHandlers(deps), ...findingsJobHandlers(deps)]
 }

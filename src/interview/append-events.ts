@@ -16,6 +16,7 @@ import {
   eventVersion,
   type InterviewEvent,
 } from './events.ts'
+import { recordFlags } from './flags/record-flags.ts'
 import { type InterviewContext, type LiveInterview, liveKey, readLive } from './live-interview.ts'
 import { projectEvents, projectInterview } from './project.ts'
 import { readEvent } from './read-event.ts'
@@ -155,6 +156,8 @@ export async function writeDraft(
     snapshot: isSnapshotDue ? takeSnapshot(state) : null,
   })
   if (!isWritten) return null
+  // Whoever tries the study out needs no help: nobody is called for a test.
+  if (!state.isTest) await recordFlags(tx, { workspaceId, studyId, interviewId, events }, context.ports)
   if (events.some((event) => event.type === 'interview.ended')) {
     await afterInterviewEnded(tx, { workspaceId, studyId, countInterviews, now: new Date(now) })
   }

@@ -2,6 +2,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../platform/database/database.ts'
 import type { StudyCounts } from '../study/ports.ts'
+import { countOpenFlags } from './flags/store.ts'
 import { interviews } from './tables.ts'
 
 /** Complete and running interviews by study; tests count nowhere. Studies without any are left out. */
@@ -22,10 +23,15 @@ export async function countInterviews(
     .from(interviews)
     .where(inArray(interviews.studyId, [...studyIds]))
     .groupBy(interviews.studyId)
+  const openFlags = await countOpenFlags(tx, studyIds)
   return new Map(
     rows.map(({ studyId, lastAnswerAt, ...counts }) => [
       studyId,
-      { ...counts, lastAnswerAt: lastAnswerAt === null ? null : new Date(lastAnswerAt) },
+      {
+        ...counts,
+        openFlags: openFlags.get(studyId) ?? 0,
+        lastAnswerAt: lastAnswerAt === null ? null : new Date(lastAnswerAt),
+      },
     ]),
   )
 }

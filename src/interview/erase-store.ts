@@ -3,7 +3,16 @@ import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-
 import { links, participants, profileFacts } from '../audience/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { erasedIdentity } from './erased-identity.ts'
-import { answers, contents, exposures, importFiles, interviewFlags, interviews, turns } from './tables.ts'
+import {
+  answers,
+  contents,
+  exposures,
+  importFiles,
+  interviewFlags,
+  interviews,
+  momentFlags,
+  turns,
+} from './tables.ts'
 
 /** What somebody said, and what is known of them beside it; the log and the fact of their consent stay. */
 export async function eraseContents(
@@ -11,7 +20,7 @@ export async function eraseContents(
   { interviewId, at }: { interviewId: string; at: Date },
 ): Promise<void> {
   await tx.delete(contents).where(eq(contents.interviewId, interviewId))
-  for (const table of [turns, answers, exposures]) {
+  for (const table of [turns, answers, exposures, momentFlags]) {
     await tx.delete(table).where(eq(table.interviewId, interviewId))
   }
   await tx.update(interviewFlags).set({ reason: '' }).where(eq(interviewFlags.interviewId, interviewId))
@@ -111,7 +120,7 @@ export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<{ 
     .where(eq(interviews.studyId, studyId))
   for (let i = 0; i < rows.length; i += 1000) {
     const ids = rows.slice(i, i + 1000).map((row) => row.interviewId)
-    for (const table of [contents, turns, interviewFlags]) {
+    for (const table of [contents, turns, interviewFlags, momentFlags]) {
       await tx.delete(table).where(inArray(table.interviewId, ids))
     }
   }

@@ -1,6 +1,7 @@
 /** What researchers see of interviews: the field while they are held, and one by one afterwards. */
 import { z } from 'zod'
 import { interviewStatuses, steeringKinds, tapAnswers, tapKeys } from './events.ts'
+import { MomentFlagSchema } from './flags/flag-model.ts'
 
 export const InterviewLineSchema = z
   .object({
@@ -147,6 +148,8 @@ export const InterviewViewSchema = z
         resolvedAt: z.iso.datetime().nullable(),
       }),
     ),
+    /** What in it calls for care, and who has read that. */
+    moments: z.array(MomentFlagSchema),
     consents: z.array(
       z.object({
         purpose: z.string(),

@@ -69,6 +69,8 @@ export type TurnEngine = Pick<
 
 /** What other rooms do when something happens here; wired by start-up. */
 export interface InterviewPorts {
+  /** In the transaction that flags moments which call for care: somebody is to be told. */
+  afterFlagged?: (tx: Tx, flagged: { workspaceId: string; studyId: string }) => Promise<void>
   /** In the transaction that erases an interview's words: what was derived from them goes too. */
   afterErased?: (
     tx: Tx,

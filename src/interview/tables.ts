@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { AnswerValue } from '../study/skip-rules.ts'
 import type { InterviewStatus } from './events.ts'
+import type { SensitiveKind } from './reading/sensitive.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
@@ -223,5 +224,28 @@ export const interviewFlags = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.flagId] }),
     index('interview_flags_interview').on(table.workspaceId, table.interviewId),
+  ],
+)
+
+/** The inbox: moments that call for care, by place, until somebody of the workspace has read them. */
+export const momentFlags = pgTable(
+  'moment_flags',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    flagId: uuid('flag_id').notNull(),
+    studyId: uuid('study_id').notNull(),
+    interviewId: uuid('interview_id').notNull(),
+    kind: text('kind').$type<SensitiveKind>().notNull(),
+    turn: integer('turn').notNull(),
+    at: at('at').notNull(),
+    /** When the person named by the study was written to. */
+    notifiedAt: at('notified_at'),
+    acknowledgedAt: at('acknowledged_at'),
+    acknowledgedBy: text('acknowledged_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.flagId] }),
+    index('moment_flags_study').on(table.workspaceId, table.studyId, table.acknowledgedAt),
+    index('moment_flags_interview').on(table.workspaceId, table.interviewId),
   ],
 )

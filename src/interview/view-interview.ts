@@ -3,6 +3,8 @@ import { type Tx, withTenant } from '../platform/database/database.ts'
 import type { UseCaseContext } from '../platform/http/dependencies.ts'
 import type { InterviewEvent } from './events.ts'
 import type { InterviewView } from './field-model.ts'
+import { describeFlags } from './flags/list-flags.ts'
+import { listMomentFlags } from './flags/store.ts'
 import { listFlags, listInterviewLines, listTurns } from './list-store.ts'
 import { interviewNotFound } from './live-interview.ts'
 import { readEvent } from './read-event.ts'
@@ -33,6 +35,10 @@ export function viewInterview(call: Call, interviewId: string): Promise<Intervie
         at: flag.at.toISOString(),
         resolvedAt: flag.resolvedAt?.toISOString() ?? null,
       })),
+      moments: describeFlags(
+        await listMomentFlags(tx, { interviewId }),
+        new Map([[interviewId, line.participantLabel]]),
+      ),
       consents: (await listConsents(tx, interviewId)).map((consent) => ({
         purpose: consent.purpose,
         granted: consent.granted,

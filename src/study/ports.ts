@@ -6,6 +6,8 @@ export interface StudyCounts {
   /** Complete interviews: what targets count. */
   completes: number
   inProgress: number
+  /** Moments that call for care and that nobody has read yet. */
+  openFlags: number
   lastAnswerAt: Date | null
 }
 
@@ -18,4 +20,4 @@ export interface StudyPorts {
 /** What a use-case of this room needs: `principal` is for the door alone. */
 export type StudyContextOfCall = Omit<UseCaseContext, 'principal'>
 
-export const noInterviews: StudyCounts = { completes: 0, inProgress: 0, lastAnswerAt: null }
+export const noInterviews: StudyCounts = { completes: 0, inProgress: 0, openFlags: 0, lastAnswerAt: null }

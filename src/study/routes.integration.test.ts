@@ -271,7 +271,9 @@ describe('moves', () => {
 
 describe('the end of an interview', () => {
   const counting = (completes: number) => async (_tx: unknown, ids: readonly string[]) =>
-    new Map<string, StudyCounts>(ids.map((id) => [id, { completes, inProgress: 0, lastAnswerAt: null }]))
+    new Map<string, StudyCounts>(
+      ids.map((id) => [id, { completes, inProgress: 0, openFlags: 0, lastAnswerAt: null }]),
+    )
   const end = (studyId: string, completes: number) =>
     withTenant(database.db, ours.workspaceId, (tx) =>
       afterInterviewEnded(tx, {

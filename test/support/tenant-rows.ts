@@ -16,6 +16,7 @@ export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, R
     retentionDays: 30,
     modes: ['text'],
     askConsentFor: [],
+    contactPerson: { name: mark },
   }
   const context = { company: mark, product: '', customerWords: '' }
   return {
@@ -49,6 +50,7 @@ export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, R
     answers: { questionKey: 'q1', state: 'answered', skipReason: null, value: null, turns: [1] },
     exposures: { questionKey: 'q1', arm: null, how: 'asked' },
     import_files: { counts: {} },
+    moment_flags: { kind: 'health', acknowledgedAt: null },
     interview_flags: { kind: 'set_aside', resolvedAt: null },
     analyses: { status: 'done', stage: 'done', parameters: {}, counts: null, error: null },
     segments: { questionKey: 'q1' },

@@ -53,6 +53,15 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findContext: [],
     upsertContext: ['$workspaceId', { company: 'mine', product: '', customerWords: '' }],
   },
+  'interview/flags/store.ts': {
+    insertMomentFlags: [[rowOf('moment_flags')]],
+    listMomentFlags: [{ studyId: '$studyId' }],
+    updateMomentFlag: ['$flagId', { acknowledgedAt: new Date(0), acknowledgedBy: '$mark' }],
+    countOpenFlags: [['$studyId']],
+    lockUnsentFlags: ['$studyId'],
+    markFlagsSent: [['$flagId'], new Date(0)],
+    findContactPerson: ['$studyId'],
+  },
   'audience/store.ts': {
     insertLink: [rowOf('links')],
     findLink: ['$linkId'],

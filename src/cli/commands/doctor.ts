@@ -9,6 +9,7 @@ import {
   checkPort,
   checkVersions,
 } from '../doctor/check-machine.ts'
+import { checkMail } from '../doctor/check-mail.ts'
 import { checkModels } from '../doctor/check-models.ts'
 import { invocationSettings } from '../invocation.ts'
 import { bold, dim, exitCodes, print, printJson } from '../output.ts'
@@ -30,6 +31,7 @@ export default defineCommand({
       await checkPort(settings),
       ...(await checkDatabase(settings)),
       ...(await checkModels(settings)),
+      await checkMail(settings),
       checkBrowser(),
     ]
     const faults = checks.filter((check) => check.state === 'fault').length

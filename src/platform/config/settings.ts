@@ -28,6 +28,9 @@ export interface Settings {
   languageModels: readonly (ListedModel & { key: string | null })[]
   /** EARWITNESS_MODEL_SERVERS; null: the usual ports of this computer. */
   modelServers: readonly string[] | null
+  /** EARWITNESS_SMTP_URL; null: no mail is sent. */
+  smtpUrl: string | null
+  mailFrom: string
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   maxima: {
     requestBytes: number
@@ -65,6 +68,8 @@ export function settingsFrom(raw: RawVariables, defaultDataDirectory: string): S
       key: keysOf(values)[model.provider] ?? null,
     })),
     modelServers: values.EARWITNESS_MODEL_SERVERS ?? null,
+    smtpUrl: values.EARWITNESS_SMTP_URL ?? null,
+    mailFrom: values.EARWITNESS_MAIL_FROM ?? `earwitness@${hostOf(values.EARWITNESS_PUBLIC_URL)}`,
     logLevel: values.EARWITNESS_LOG_LEVEL ?? 'info',
     maxima: {
       requestBytes: values.EARWITNESS_MAX_REQUEST_BYTES ?? megabyte,
@@ -75,6 +80,11 @@ export function settingsFrom(raw: RawVariables, defaultDataDirectory: string): S
   }
   refuseUnsafe(settings)
   return settings
+}
+
+/** Names the sender where nobody did. */
+function hostOf(publicUrl: string | undefined): string {
+  return publicUrl === undefined ? 'localhost' : new URL(publicUrl).hostname
 }
 
 function checkVariables(raw: RawVariables): Values {

@@ -114,6 +114,16 @@ export const variables = {
       'Addresses at which servers of language models are looked for, comma-separated. Default: ports 11434, 8080, 8000 and 1234 of this computer.',
     schema: ServerListSchema,
   },
+  EARWITNESS_SMTP_URL: {
+    explanation:
+      'The mail server that tells the person named by a study of moments that call for care: smtp://USER:PASSWORD@HOST:587 or smtps://. Default: no mail, the inbox alone.',
+    schema: z.string().regex(/^smtps?:\/\/[^/\s]+/, 'must start with smtp:// or smtps://'),
+    isSecret: true,
+  },
+  EARWITNESS_MAIL_FROM: {
+    explanation: 'The address that such mail comes from. Default: earwitness@ the public address.',
+    schema: z.email(),
+  },
   EARWITNESS_LOG_LEVEL: {
     explanation: 'How much is logged: debug, info, warn or error. Default info.',
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),

@@ -1,9 +1,10 @@
 /** The field: interviews while they are held, and afterwards one by one. */
 import type { InterviewEvent } from '../../interview/events.ts'
 import type { Field, InterviewLine, InterviewView } from '../../interview/field-model.ts'
+import type { MomentFlag } from '../../interview/flags/flag-model.ts'
 import { request } from './request.ts'
 
-export type { InterviewLine, InterviewView }
+export type { InterviewLine, InterviewView, MomentFlag }
 export type FieldView = Field
 export type TalkingInterview = Field['talking'][number]
 export type FunnelStep = Field['funnel'][number]
@@ -17,6 +18,11 @@ export const fieldApi = {
     request<{ interviews: InterviewLine[] }>(`${v1}/studies/${studyId}/interviews`).then(
       (reply) => reply.interviews,
     ),
+  /** Moments that call for care, unread first. */
+  flags: (studyId: string) =>
+    request<{ flags: MomentFlag[] }>(`${v1}/studies/${studyId}/flags`).then((reply) => reply.flags),
+  acknowledgeFlag: (flagId: string) => request<void>(`${v1}/flags/${flagId}/acknowledge`, { method: 'POST' }),
+  reopenFlag: (flagId: string) => request<void>(`${v1}/flags/${flagId}/reopen`, { method: 'POST' }),
   /** A link to try the draft as a participant; what is answered there counts nowhere. */
   createTestLink: (studyId: string) =>
     request<{ url: string }>(`${v1}/studies/${studyId}/try`, { method: 'POST' }),

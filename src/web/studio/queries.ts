@@ -32,6 +32,8 @@ export const linksQuery = (studyId: string) =>
 export const contextQuery = queryOptions({ queryKey: queryKeys.context, queryFn: api.context })
 export const fieldQuery = (studyId: string) =>
   queryOptions({ queryKey: queryKeys.field(studyId), queryFn: () => api.field(studyId) })
+export const flagsQuery = (studyId: string) =>
+  queryOptions({ queryKey: [...queryKeys.study(studyId), 'flags'], queryFn: () => api.flags(studyId) })
 export const interviewsQuery = (studyId: string) =>
   queryOptions({ queryKey: queryKeys.interviews(studyId), queryFn: () => api.interviews(studyId) })
 export const revisionsQuery = (studyId: string) =>

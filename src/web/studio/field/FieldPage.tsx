@@ -8,6 +8,7 @@ import { fieldQuery } from '../queries.ts'
 import { useStudy } from '../study/study-context.ts'
 import { DropOff } from './DropOff.tsx'
 import { Funnel } from './Funnel.tsx'
+import { Inbox } from './Inbox.tsx'
 import { InterviewList } from './InterviewList.tsx'
 import { TalkingNow } from './TalkingNow.tsx'
 
@@ -40,6 +41,7 @@ export function FieldPage() {
             </EmptyState>
           ) : (
             <div className="grid gap-12">
+              <Inbox />
               <TalkingNow studyId={studyId} interviews={held.talking} />
               {(held.funnel[0]?.people ?? 0) > 0 && (
                 <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">

@@ -51,6 +51,15 @@ function WhatIsNew({ study }: { study: StudyLine }) {
     study.inProgress > 0 && `${study.inProgress} talking now`,
     newSince(study) > 0 && `${newSince(study).toLocaleString('en-GB')} new`,
   ].filter(Boolean)
+  if (study.openFlags > 0) {
+    const rest = parts.length > 0 && ` · ${parts.join(' · ')}`
+    return (
+      <span className="text-14 text-accent">
+        <span className="font-semibold text-uncertain">● {study.openFlags} to read: calls for care</span>
+        {rest}
+      </span>
+    )
+  }
   return parts.length > 0 ? (
     <span className="text-14 text-accent">{parts.join(' · ')}</span>
   ) : (

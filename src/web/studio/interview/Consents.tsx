@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { InterviewView } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ConsentWording } from './ConsentWording.tsx'
+import { Moments } from './Moments.tsx'
 
 /** What they agreed to, with a way to the exact wording, and what was noted about the interview. */
 export function Consents({ interview }: { interview: InterviewView }) {
@@ -19,6 +20,7 @@ export function Consents({ interview }: { interview: InterviewView }) {
             {flag.kind.replaceAll('_', ' ')}: {flag.reason}
           </p>
         ))}
+      <Moments interview={interview} />
       {consents.length > 0 && (
         <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-12 text-faint">
           {summaryOf(consents)}

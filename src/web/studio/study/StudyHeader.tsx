@@ -41,12 +41,12 @@ export function StudyHeader({ study }: { study: StudyView }) {
         </div>
         {mayWrite && <StudyMenu study={study} />}
       </div>
-      <StudyTabs studyId={study.studyId} />
+      <StudyTabs study={study} />
     </header>
   )
 }
 
-function StudyTabs({ studyId }: { studyId: string }) {
+function StudyTabs({ study: { studyId, openFlags } }: { study: StudyView }) {
   const matchRoute = useMatchRoute()
   // An interview is opened from the field and belongs to it.
   const isInterview = matchRoute({ to: '/studies/$studyId/interviews/$interviewId' }) !== false
@@ -67,6 +67,9 @@ function StudyTabs({ studyId }: { studyId: string }) {
             aria-current={isHere ? 'page' : undefined}
           >
             {label}
+            {label === 'Field' && openFlags > 0 && (
+              <span className="text-uncertain"> ● {openFlags} to read</span>
+            )}
           </Link>
         )
       })}

@@ -6,6 +6,7 @@ import type { EventPayload, InterviewEvent, SteeringKind, TapKey } from '../../.
 import { type Question, textIn } from '../../../study/model.ts'
 import { kindOf } from '../../../study/question-kinds/index.ts'
 import type { AnswerValue } from '../../../study/skip-rules.ts'
+import { flagWords } from '../field/flag-words.ts'
 
 export type DecisionRecord = EventPayload<'decision.made'>
 
@@ -99,14 +100,6 @@ const endWords: Record<EventPayload<'interview.ended'>['reason'], string> = {
   minor: 'ended because the participant said to be a minor',
 }
 
-/** What calls for care, as a researcher reads it. */
-export const flagWords: Record<EventPayload<'moment.flagged'>['kind'], string> = {
-  distress: 'distress',
-  third_person: 'another person’s private matter',
-  health: 'their health',
-  minor: 'says to be a minor',
-}
-
 const tapWords: Record<TapKey, string> = {
   could_say: 'I could say what I wanted',
   listened: 'It listened',
@@ -146,7 +139,7 @@ function describeEvent(event: InterviewEvent, questionText: (key: string) => str
     case 'question.skipped':
       return `“${questionText(event.payload.questionKey)}” ${skipWords[event.payload.reason]}.`
     case 'moment.flagged':
-      return `Flagged: ${flagWords[event.payload.kind]}.`
+      return `Calls for care: ${flagWords[event.payload.kind].toLowerCase()}.`
     case 'question.not_understood':
       return 'Did not understand the question.'
     case 'steering.noted':
