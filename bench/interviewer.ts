@@ -14,7 +14,7 @@ import { rehearsalVersion } from '../src/interview/rehearsal/model.ts'
 import { loadLanguageDetector } from '../src/platform/language/detect-language.ts'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import { chooseCells, isHeadline } from './interviewer/cells.ts'
-import { armNames, chooseArms, plainArmNames } from './interviewer/choose-arms.ts'
+import { armNames, chooseArms, needsModels, plainArmNames } from './interviewer/choose-arms.ts'
 import { commonGuide } from './interviewer/common-guide.ts'
 import { type Half, halves, readCorpus } from './interviewer/corpus.ts'
 import { drawCourses } from './interviewer/draw-courses.ts'
@@ -64,7 +64,8 @@ async function main(): Promise<void> {
   const guide = commonGuide()
   const embedder = rememberingEmbedder(await createEmbedder(modelSettings()))
   const named = flags.arms ?? plainArmNames.join(',')
-  const arms = await chooseArms({ named, embedder, rungs: openRungs })
+  const models = needsModels(named) ? await openRungs() : null
+  const arms = chooseArms({ named, embedder, rungs: models?.rungs ?? [] })
   const linting = { embedder, detectLanguage: await loadLanguageDetector(), guide }
   const dump = flags.dump ? openDump(flags.dump, flags['dump-arm'] ?? 'embedded') : null
   note(
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
       temper,
       seeds,
       linting: isLinted ? linting : null,
+      onArm: (name) => note(`  ${name} after ${Math.round(performance.now() / 1000)} s`),
       ...(isMain && dump ? { onTalk: dump.add } : {}),
     })
     made.push(cell)
@@ -92,6 +94,7 @@ async function main(): Promise<void> {
   }
   await dump?.close()
   await embedder.close()
+  await models?.close()
   const report = { half, seeds, rehearsalVersion, cells: made }
   process.stdout.write(
     flags.json ? `${JSON.stringify(report, null, 2)}\n` : `${reportOf(made)}\n\n${limits}\n`,

@@ -28,16 +28,20 @@ export interface ChoosingArms {
   /** Separated by commas. */
   named: string
   embedder: Embedder
-  rungs: () => Promise<readonly LanguageRung[]>
+  rungs: readonly LanguageRung[]
 }
 
-/** @throws Error that lists the arms there are, or that says that no model is set up */
-export async function chooseArms({ named, embedder, rungs }: ChoosingArms): Promise<Arm[]> {
+const namesIn = (named: string) => named.split(',').map((text) => text.trim())
+
+export const needsModels = (named: string) => namesIn(named).some((name) => Object.hasOwn(armsOfModels, name))
+
+/** @throws Error that lists the arms there are */
+export function chooseArms({ named, embedder, rungs }: ChoosingArms): Arm[] {
   const chosen: Arm[] = []
-  for (const name of named.split(',').map((text) => text.trim())) {
+  for (const name of namesIn(named)) {
     const [plain, ofModel] = [plainArms[name], armsOfModels[name]]
     if (plain) chosen.push(plain(embedder))
-    else if (ofModel) chosen.push(...(await rungs()).map((rung) => ofModel(rung, embedder)))
+    else if (ofModel) chosen.push(...rungs.map((rung) => ofModel(rung, embedder)))
     else throw new Error(`there is no arm "${name}"; there are: ${armNames.join(', ')}`)
   }
   return chosen

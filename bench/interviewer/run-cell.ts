@@ -15,6 +15,7 @@ export interface CellOrder {
   seeds: number
   linting: Linting | null
   /** Each talk as it was held. */
+  onArm?: (name: string) => void
   onTalk?: (talk: Talk, about: { arm: string; seed: number }) => void
 }
 
@@ -29,7 +30,10 @@ const baselines = ['tell-me-more', 'form']
 
 export async function runCell(order: CellOrder): Promise<RanCell> {
   const talks = new Map<string, readonly (readonly TalkFigures[])[]>()
-  for (const arm of order.arms) talks.set(arm.name, await holdAll(arm, order))
+  for (const arm of order.arms) {
+    talks.set(arm.name, await holdAll(arm, order))
+    order.onArm?.(arm.name)
+  }
   const { probingBonus, praisePenalty } = order.temper
   const arms = [...talks].map(([arm, people]) => summariseArm(arm, people))
   return { cell: { probingBonus, praisePenalty, arms, comparisons: compareAll(talks) }, talks }

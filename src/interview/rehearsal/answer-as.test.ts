@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { answerAs } from './answer-as.ts'
 import { personFrom } from './cut-facts.ts'
 import { baker, factsSaying } from './invented-person.fixture.ts'
-import { blankMemory, type Memory, type RehearsedReply, type Temper } from './model.ts'
+import { blankMemory, type Memory, type RehearsedReply, rehearsalVersion, type Temper } from './model.ts'
 
 const plain: Temper = { probingBonus: 0, praisePenalty: false }
 const planning = 'How do you plan your mornings?'
@@ -65,6 +65,33 @@ it('a follow-up brings out a neighbour, until none is left', () => {
   const replies = talk([planning, 'What else?', 'What else?', 'What else?'])
   expect(replies.map(({ kind }) => kind)).toEqual(['answered', 'added', 'added', 'nothing_more'])
   expect(factsTold(replies)).toEqual([0, 1, 2, 3])
+})
+
+it('the rules are those of version 3: a change that shows here is a new version', () => {
+  const half = { probingBonus: 0.5, praisePenalty: true }
+  const replies = talk(
+    [
+      planning,
+      'What about those orders on the whiteboard?',
+      'Wonderful! What else?',
+      'What do customers complain about? And why?',
+      'What do customers complain about?',
+      'Tell me more.',
+      planning,
+    ],
+    half,
+    11,
+  )
+  expect(rehearsalVersion).toBe(3)
+  expect(replies.map(({ kind, facts }) => `${kind} ${facts.join(' ')}`.trim())).toEqual([
+    'answered 0 1',
+    'added 2',
+    'added 3',
+    'which_of_two',
+    'answered 4 5',
+    'added 6',
+    'asked_again',
+  ])
 })
 
 it('nothing is ever told twice', () => {

@@ -146,7 +146,7 @@ function wordless(kind: ReplyKind, random: () => number): string {
   return replies[Math.floor(random() * replies.length)]!
 }
 
-function remember(memory: Memory, { sense, stems }: Heard, { facts }: RehearsedReply): Memory {
+function remember(memory: Memory, { sense, stems, allStems }: Heard, { facts }: RehearsedReply): Memory {
   const told = facts.length === 0 ? memory.told : new Set([...memory.told, ...facts])
   const isNewTopic = sense === 'question'
   const before = isNewTopic ? [] : memory.onTopic
@@ -155,6 +155,9 @@ function remember(memory: Memory, { sense, stems }: Heard, { facts }: RehearsedR
     replies: memory.replies + 1,
     told,
     onTopic: facts.length === 0 ? before : [...before, facts],
-    asked: sense === 'double' ? memory.asked : [...memory.asked, { stems, isAnswered: facts.length > 0 }],
+    asked:
+      sense === 'double'
+        ? memory.asked
+        : [...memory.asked, { stems, allStems, isAnswered: facts.length > 0 }],
   }
 }

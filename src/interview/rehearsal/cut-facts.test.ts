@@ -37,6 +37,10 @@ it.each([
   '',
 ])('courtesy is no fact: %s', (text) => expect(said(text)).toEqual([]))
 
+it('a question of theirs is no fact', () => {
+  expect(said('Do you want to hear of the ovens too? The ovens came from Vienna.')).toHaveLength(1)
+})
+
 it('what is said twice is held once', () => {
   expect(said('The rye dough rests until six. Until six the rye dough rests.')).toHaveLength(1)
 })

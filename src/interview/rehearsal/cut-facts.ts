@@ -30,7 +30,7 @@ export function personFrom(interview: HeldInterview): RehearsedPerson {
   }
 }
 
-/** In the order in which they were said; greetings, thanks, "no, that was all" and repetitions are left out. */
+/** In the order in which they were said; greetings, thanks, questions of theirs, "no, that was all" and repetitions are left out. */
 export function cutFacts(turns: readonly SpokenTurn[]): HeldFact[] {
   const facts: HeldFact[] = []
   const known = new Set<string>()
@@ -45,7 +45,7 @@ export function cutFacts(turns: readonly SpokenTurn[]): HeldFact[] {
     for (const piece of splitSentences(text).flatMap(cutSentence)) {
       const stems = stemsSaid(piece)
       const key = [...stems].sort().join(' ')
-      if (stems.size < leastStems || isCourtesy(piece) || known.has(key)) continue
+      if (stems.size < leastStems || piece.endsWith('?') || isCourtesy(piece) || known.has(key)) continue
       known.add(key)
       facts.push({ at: facts.length, breath, text: piece, words: countWords(piece), stems, ...asked })
     }

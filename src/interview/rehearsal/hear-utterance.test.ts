@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hearUtterance } from './hear-utterance.ts'
 import { baker, factsSaying } from './invented-person.fixture.ts'
 import { blankMemory, type Memory } from './model.ts'
-import { stemsAsked } from './words.ts'
+import { stemsAsked, stemsSaid } from './words.ts'
 
 const planning = 'How do you plan your mornings?'
 const talking: Memory = {
@@ -10,7 +10,7 @@ const talking: Memory = {
   replies: 1,
   told: new Set(factsSaying('whiteboard').slice(0, 1)),
   onTopic: [factsSaying('whiteboard').slice(0, 1)],
-  asked: [{ stems: stemsAsked(planning), isAnswered: true }],
+  asked: [{ stems: stemsAsked(planning), allStems: stemsSaid(planning), isAnswered: true }],
 }
 const heard = (text: string) => hearUtterance(baker, talking, text)
 
@@ -53,6 +53,8 @@ describe('a question', () => {
   it('in nearly the same words as one that was answered is a repeat', () => {
     expect(heard('And how do you plan the mornings?').sense).toBe('repeat')
     expect(heard('How do you plan the evenings?').sense).toBe('question')
+    const quoting = 'Taking up “I write the plan of the mornings before my sister wakes”: please say more.'
+    expect(heard(quoting).sense).not.toBe('repeat')
   })
 
   it('of which nothing is theirs is one all the same', () => {

@@ -5,12 +5,14 @@
 import { splitSentences } from '../../study/lint/text.ts'
 import { type Asked, nearFacts, tellingEnough, wasAsked, weightOfAll } from './match-facts.ts'
 import type { Memory, RehearsedPerson } from './model.ts'
-import { pointing, sameWords, stemsAsked } from './words.ts'
+import { pointing, sameWords, stemsAsked, stemsSaid } from './words.ts'
 
 export interface Heard {
   sense: 'double' | 'repeat' | 'question' | 'follow_up'
   /** Content words of what was asked. */
   stems: ReadonlySet<string>
+  /** The same with the words that only ask. */
+  allStems: ReadonlySet<string>
   /** What asks, as `sameWords` writes it. */
   question: string | null
   /** Of a follow-up: words of their last answers that it takes up. Empty for "tell me more". */
@@ -21,17 +23,19 @@ export interface Heard {
 
 /** A follow-up asks about what they just said: at least half of its content, by weight, are their own words. */
 const ownShare = 0.5
-/** The same words again, by Dice's coefficient. */
-const sameQuestion = 0.8
+/** The same words again, by Dice's coefficient: of those that name a topic, and of all. */
+const sameTopic = 0.8
+const sameText = 0.7
 
 export function hearUtterance(person: RehearsedPerson, memory: Memory, text: string): Heard {
   const plain = text.replaceAll('’', "'")
   const asking = askingSentences(plain)
   const stems = stemsAsked(asking)
+  const allStems = stemsSaid(asking)
   const question = sameWords(asking)
-  const manner = { stems, question, hasPraise: praises(plain), hasPressure: pressure.test(plain) }
+  const manner = { stems, allStems, question, hasPraise: praises(plain), hasPressure: pressure.test(plain) }
   if (isDouble(plain)) return { ...manner, sense: 'double', takenUp: nothing }
-  if (wasAnswered(memory, stems)) return { ...manner, sense: 'repeat', takenUp: nothing }
+  if (wasAnswered(memory, { stems, allStems })) return { ...manner, sense: 'repeat', takenUp: nothing }
   const isKnown = person.facts.some((fact) => wasAsked(fact, question))
   if (memory.replies === 0 || isKnown) return { ...manner, sense: 'question', takenUp: nothing }
   const said = stemsJustSaid(person, memory)
@@ -86,12 +90,19 @@ function stemsJustSaid(person: RehearsedPerson, memory: Memory): Set<string> {
   )
 }
 
-function wasAnswered({ asked }: Memory, stems: ReadonlySet<string>): boolean {
+function wasAnswered({ asked }: Memory, { stems, allStems }: Pick<Heard, 'stems' | 'allStems'>): boolean {
   if (stems.size < 2) return false
-  return asked.some(({ stems: earlier, isAnswered }) => {
-    const shared = [...stems].filter((stem) => earlier.has(stem)).length
-    return isAnswered && (2 * shared) / (stems.size + earlier.size) >= sameQuestion
-  })
+  return asked.some(
+    (earlier) =>
+      earlier.isAnswered &&
+      likeness(stems, earlier.stems) >= sameTopic &&
+      likeness(allStems, earlier.allStems) >= sameText,
+  )
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((stem) => b.has(stem)).length
+  return (2 * shared) / Math.max(1, a.size + b.size)
 }
 
 const asks =

@@ -8,7 +8,7 @@
  */
 
 /** Raised whenever the same person, seed and utterance could lead to another answer. Printed with every figure. */
-export const rehearsalVersion = 2
+export const rehearsalVersion = 3
 
 export interface SpokenTurn {
   role: 'participant' | 'interviewer'
@@ -78,7 +78,7 @@ export interface Memory {
   told: ReadonlySet<number>
   /** Facts told since the last new question, newest answer last. */
   onTopic: readonly (readonly number[])[]
-  asked: readonly { stems: ReadonlySet<string>; isAnswered: boolean }[]
+  asked: readonly { stems: ReadonlySet<string>; allStems: ReadonlySet<string>; isAnswered: boolean }[]
   /** Utterances with praise or pressure so far. */
   strains: number
 }
