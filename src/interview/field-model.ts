@@ -123,6 +123,29 @@ export const InterviewViewSchema = z
         tookMs: z.number(),
       }),
     ),
+    /** What language models offered for a follow-up; `seq` is the event's, `turn` the one that was said. */
+    wordings: z.array(
+      z.object({
+        seq: z.number().int(),
+        turn: z.number().int().nullable(),
+        tookMs: z.number(),
+        chosen: z.object({ rung: z.number().int(), candidate: z.number().int() }).nullable(),
+        rungs: z.array(
+          z.object({
+            rung: z.string(),
+            outcome: z.string(),
+            tookMs: z.number(),
+            candidates: z.array(
+              z.object({
+                text: z.string().nullable(),
+                codes: z.array(z.string()),
+                score: z.number().nullable(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
     /** What researchers asked of it while it ran; the participant never saw it. */
     notes: z.array(
       z.object({

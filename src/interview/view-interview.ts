@@ -9,6 +9,7 @@ import { listFlags, listInterviewLines, listTurns } from './list-store.ts'
 import { interviewNotFound } from './live-interview.ts'
 import { readEvent } from './read-event.ts'
 import { readNotes, readTaps } from './read-notes.ts'
+import { readWordings } from './read-wordings.ts'
 import { findInterview, listContents, listEvents } from './store.ts'
 import { describeLines } from './view-field.ts'
 
@@ -28,6 +29,7 @@ export function viewInterview(call: Call, interviewId: string): Promise<Intervie
       interview: { ...line, studyId: row.studyId, language: started?.payload.language ?? 'en' },
       turns: (await listTurns(tx, interviewId)).map((turn) => ({ ...turn, at: turn.at.toISOString() })),
       decisions: events.flatMap((event) => (event.type === 'decision.made' ? [describe(event, words)] : [])),
+      wordings: readWordings(events, words),
       notes: readNotes(events, words),
       taps: readTaps(events),
       flags: (await listFlags(tx, interviewId)).map((flag) => ({

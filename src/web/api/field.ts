@@ -2,6 +2,10 @@
 import type { InterviewEvent } from '../../interview/events.ts'
 import type { Field, InterviewLine, InterviewView } from '../../interview/field-model.ts'
 import type { MomentFlag } from '../../interview/flags/flag-model.ts'
+import type { NoteInput } from '../../interview/give-note.ts'
+import type { Replay } from '../../interview/replay/model.ts'
+import type { Taps } from '../../interview/taps-model.ts'
+import type { ProbingChange } from '../../study/adjust-probing.ts'
 import { request } from './request.ts'
 
 export type { InterviewLine, InterviewView, MomentFlag }
@@ -9,6 +13,12 @@ export type FieldView = Field
 export type TalkingInterview = Field['talking'][number]
 export type FunnelStep = Field['funnel'][number]
 export type QuestionProgress = Field['questions'][number]
+
+export type { NoteInput, ProbingChange, Replay, Taps }
+export interface GivenNote {
+  noteId: string
+  faults: { code: string; why: string; severity: 'serious' | 'minor' }[]
+}
 
 const v1 = '/api/v1'
 
@@ -31,6 +41,12 @@ export const fieldApi = {
     request<{ events: InterviewEvent[] }>(`${v1}/interviews/${interviewId}/events`).then(
       (reply) => reply.events,
     ),
+  replay: (interviewId: string) => request<Replay>(`${v1}/interviews/${interviewId}/replay`),
+  giveNote: (interviewId: string, note: NoteInput) =>
+    request<GivenNote>(`${v1}/interviews/${interviewId}/notes`, { method: 'POST', body: note }),
+  taps: (studyId: string) => request<Taps>(`${v1}/studies/${studyId}/taps`),
+  adjustProbing: (studyId: string, body: { changes: ProbingChange[]; reason?: string }) =>
+    request<{ revision: { number: number } }>(`${v1}/studies/${studyId}/adjust`, { method: 'POST', body }),
   setAside: (interviewId: string, reason: string) =>
     request<void>(`${v1}/interviews/${interviewId}/set-aside`, { method: 'POST', body: { reason } }),
   bringBack: (interviewId: string) =>

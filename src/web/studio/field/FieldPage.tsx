@@ -6,15 +6,19 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { fieldQuery } from '../queries.ts'
 import { useStudy } from '../study/study-context.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
+import { AdjustProbing } from './AdjustProbing.tsx'
 import { DropOff } from './DropOff.tsx'
 import { Funnel } from './Funnel.tsx'
 import { Inbox } from './Inbox.tsx'
 import { InterviewList } from './InterviewList.tsx'
 import { TalkingNow } from './TalkingNow.tsx'
+import { Taps } from './Taps.tsx'
 
 /** Who is talking now, how far people come, and everybody who was here. */
 export function FieldPage() {
   const { studyId, liveRevisionId } = useStudy()
+  const mayWrite = useMayWrite()
   const field = useQuery({ ...fieldQuery(studyId), refetchInterval: 4_000 })
   return (
     <div className="pt-6">
@@ -49,6 +53,8 @@ export function FieldPage() {
                   <DropOff questions={held.questions} />
                 </div>
               )}
+              <Taps studyId={studyId} />
+              {liveRevisionId && mayWrite && <AdjustProbing />}
               <InterviewList studyId={studyId} />
             </div>
           )

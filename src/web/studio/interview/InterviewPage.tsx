@@ -16,6 +16,8 @@ import { useLog } from '../transcript/useLog.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
 import { Consents } from './Consents.tsx'
 import { InterviewMenu } from './InterviewMenu.tsx'
+import { NoteForm } from './NoteForm.tsx'
+import { ReplayLine } from './ReplayLine.tsx'
 import { Script } from './Script.tsx'
 
 /** One interview as a play script: what was said, in the margin why it was asked, and what happened between. */
@@ -76,10 +78,19 @@ function Loaded({ transcript, place }: { transcript: MarkedTranscript; place: Pl
           </p>
           <Attributes attributes={attributes} />
           {whole.data && <Consents interview={whole.data} />}
+          <ReplayLine interviewId={interviewId} origin={transcript.origin} />
+          {status === 'in_progress' && mayWrite && <NoteForm interviewId={interviewId} />}
         </div>
         {mayWrite && <InterviewMenu transcript={transcript} />}
       </header>
-      <Script turns={turns} participantLabel={participantLabel} place={place} log={log} earlier={earlier} />
+      <Script
+        turns={turns}
+        participantLabel={participantLabel}
+        place={place}
+        log={log}
+        earlier={earlier}
+        whole={whole.data ?? null}
+      />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { InterviewView } from '../../api-client.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import type { ReadLog } from '../transcript/read-log.ts'
 import { type Place, TranscriptTurns, type Turn } from '../transcript/TranscriptTurns.tsx'
@@ -12,10 +13,11 @@ interface ScriptProps {
   log: ReadLog
   /** Turn to what stood there before it was corrected. */
   earlier: ReadonlyMap<number, string[]>
+  whole: InterviewView | null
 }
 
 /** The script with its keys: J to the next turn, K to the one before. */
-export function Script({ turns, participantLabel, place, log, earlier }: ScriptProps) {
+export function Script({ turns, participantLabel, place, log, earlier, whole }: ScriptProps) {
   const [current, setCurrent] = useState<number | null>(place?.turn ?? null)
 
   const goTo = useCallback((turn: number) => {
@@ -43,7 +45,7 @@ export function Script({ turns, participantLabel, place, log, earlier }: ScriptP
       </p>
       {log.after.get(-1) && (
         <div className="pb-3 pl-14 text-12">
-          <TurnMargin turn={null} log={log} earlier={[]} />
+          <TurnMargin turn={null} log={log} earlier={[]} whole={whole} />
         </div>
       )}
       <TranscriptTurns
@@ -53,7 +55,9 @@ export function Script({ turns, participantLabel, place, log, earlier }: ScriptP
         withThemes
         choices={log.choices}
         currentTurn={current}
-        margin={(turn) => <TurnMargin turn={turn} log={log} earlier={earlier.get(turn.turn) ?? []} />}
+        margin={(turn) => (
+          <TurnMargin turn={turn} log={log} earlier={earlier.get(turn.turn) ?? []} whole={whole} />
+        )}
       />
       <Timeline turns={turns} current={current} onTurn={goTo} />
     </>

@@ -1,16 +1,20 @@
+import type { InterviewView } from '../../api-client.ts'
 import { formatNumberOf } from '../../format.ts'
-import type { DecisionRecord, ReadLog } from '../transcript/read-log.ts'
+import type { ReadLog } from '../transcript/read-log.ts'
 import type { Turn } from '../transcript/TranscriptTurns.tsx'
+import { Why } from './Why.tsx'
 
 interface TurnMarginProps {
   turn: Turn | null
   log: ReadLog
   /** What stood here before it was corrected, oldest first. */
   earlier: readonly string[]
+  /** With the words of what was dropped and offered; null until they are there. */
+  whole: InterviewView | null
 }
 
 /** Beside a turn: why it was asked and what was considered, what themes it speaks to, what happened after it. */
-export function TurnMargin({ turn, log, earlier }: TurnMarginProps) {
+export function TurnMargin({ turn, log, earlier, whole }: TurnMarginProps) {
   const decision = turn ? log.decisions.get(turn.turn) : undefined
   const composition = turn ? log.composition.get(turn.turn) : undefined
   const lines = log.after.get(turn?.turn ?? -1) ?? []
@@ -19,7 +23,7 @@ export function TurnMargin({ turn, log, earlier }: TurnMarginProps) {
     : []
   return (
     <div className="grid gap-1.5">
-      {decision && <Why decision={decision} />}
+      {decision && turn && <Why decision={decision} whole={whole} turn={turn.turn} />}
       {themes.length > 0 && <p>{themes.join(' · ')}</p>}
       {earlier.map((words, revision) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: revisions are their order
@@ -42,44 +46,5 @@ export function TurnMargin({ turn, log, earlier }: TurnMarginProps) {
         </p>
       ))}
     </div>
-  )
-}
-
-/** What the decision rested on, as figures: `score 0.51 · richness 0.18`. */
-function describeInputs({ inputs }: DecisionRecord): string {
-  const reading = inputs.reading as Record<string, unknown> | null | undefined
-  return Object.entries({ ...reading, ...inputs })
-    .flatMap(([name, value]) =>
-      typeof value === 'number' && name !== 'now' ? [`${name} ${round(value)}`] : [],
-    )
-    .join(' · ')
-}
-
-const round = (value: number) => String(Math.round(value * 100) / 100)
-
-function Why({ decision }: { decision: DecisionRecord }) {
-  const { reason, considered, dropped } = decision
-  const hasMore = considered.length > 0 || dropped.length > 0
-  if (!hasMore) return <p>{reason}</p>
-  return (
-    <details>
-      <summary className="rounded-1 hover:text-ink">{reason}</summary>
-      <ul className="mt-1 grid gap-1 border-l border-hairline pl-2">
-        {considered.map((move, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what was considered is its order
-          <li key={index}>
-            <span className="text-soft">{move.move}</span>
-            {move.score !== null && <span className="reference"> {move.score.toFixed(2)}</span>}: {move.why}
-          </li>
-        ))}
-        <li className="reference">{describeInputs(decision)}</li>
-        {dropped.map((candidate, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what was dropped is its order
-          <li key={index}>
-            A wording of {candidate.proposer} was dropped: {candidate.codes.join(', ')}.
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -8,7 +8,7 @@ import { kindOf } from '../../../study/question-kinds/index.ts'
 import type { AnswerValue } from '../../../study/skip-rules.ts'
 import { flagWords } from '../field/flag-words.ts'
 
-export type DecisionRecord = EventPayload<'decision.made'>
+export type DecisionRecord = EventPayload<'decision.made'> & { seq: number }
 
 export interface LogLine {
   seq: number
@@ -50,7 +50,7 @@ export function readLog(
       turn = Math.max(turn, said)
       if (decision && isUtterance(event)) log.decisions.set(said, decision)
     }
-    if (event.type === 'decision.made') decision = event.payload
+    if (event.type === 'decision.made') decision = { ...event.payload, seq: event.seq }
     if (event.type === 'answer.received' && event.payload.composition) {
       log.composition.set(event.payload.turn, event.payload.composition)
     }
