@@ -8,8 +8,13 @@ export const consentPurposes = [
   'contact',
   'forecasting',
   'composition',
+  // For people under 18, both or none: a guardian's consent, and their own.
+  'guardian',
+  'assent',
 ] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
+/** Given with the beginning, by or for somebody under 18; taken back by stopping or deleting. */
+export const minorPurposes: ReadonlySet<ConsentPurpose> = new Set(['guardian', 'assent'])
 export const ConsentPurposeSchema = z.enum(consentPurposes)
 
 /** An `open` link is public and always starts a new interview; a `personal` link belongs to one participant. */

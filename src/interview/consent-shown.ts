@@ -45,9 +45,11 @@ export function languageShown(
   purpose: ConsentPurpose,
   { language, guideLanguage }: { language: string; guideLanguage: string },
 ): string {
-  if (purpose !== 'interview') return ownLanguage
   const of = (text: LocalizedText | undefined) =>
     (text && languageIn(text, language, guideLanguage)) ?? ownLanguage
+  if (purpose === 'guardian') return of(terms.minors?.guardianConsent)
+  if (purpose === 'assent') return of(terms.minors?.assentText)
+  if (purpose !== 'interview') return ownLanguage
   const all = [of(terms.consentText), of(terms.publicTitle), of(terms.publicPurpose), ownLanguage]
   return [...new Set(all)].join(', ')
 }

@@ -8,7 +8,7 @@ import {
   type SensitiveMoment,
   statesMinority,
 } from './reading/sensitive.ts'
-import type { InterviewState, TurnReference } from './state.ts'
+import { type InterviewState, mayBeMinor, type TurnReference } from './state.ts'
 import type { TurnDraft } from './turn-draft.ts'
 
 interface FlagContext {
@@ -22,6 +22,8 @@ export function flagMoments(draft: TurnDraft, { index, trigger }: FlagContext): 
   if (!heard) return []
   const { turn, turnRevision, questionKey } = heard
   const known = draft.state.moments.filter((moment) => moment.turn === turn).map(({ kind }) => kind)
+  // Of a minor who may take part that is nothing to be told of.
+  if (mayBeMinor(draft.state)) known.push('minor')
   const found = readMoments(draft, heard, index).filter(({ kind }) => !known.includes(kind))
   for (const { kind, start, end } of found) {
     const payload = { kind, turn, turnRevision, start, end, questionKey }

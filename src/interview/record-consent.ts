@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '../audience/model.ts'
+import { type ConsentPurpose, minorPurposes } from '../audience/model.ts'
 import { insertConsents } from '../audience/store.ts'
 import { AppError } from '../platform/errors.ts'
 import { type Changed, changeInterview } from './append-events.ts'
@@ -35,7 +35,7 @@ export async function recordConsent(
     })
   }
   const purposes = asked
-    .filter((purpose) => purpose !== 'interview')
+    .filter((purpose) => purpose !== 'interview' && !minorPurposes.has(purpose))
     .map((purpose) => ({ purpose, granted: input.consent.includes(purpose) }))
   const { language, isTest } = live.state
   const intro = describeIntro(revision, { language, isTest })

@@ -2,6 +2,7 @@
  * What a participant reads around the questions. English; the study's own texts (title, purpose, consent) come in
  * their language from the terms.
  */
+import { defaultAssentText, defaultGuardianConsent } from '../study/care-terms.ts'
 import { defaultPublicTitle } from '../study/default-terms.ts'
 import { estimateLength } from '../study/estimate-length.ts'
 import { type Guide, type LaunchTerms, listQuestions, textIn } from '../study/model.ts'
@@ -104,6 +105,24 @@ function consentItems(terms: LaunchTerms, guide: Guide, language: string): Conse
   return [
     { purpose: 'interview', text: interview, required: true },
     ...terms.askConsentFor.map((purpose) => ({ purpose, text: optional[purpose], required: false })),
+    ...minorItems(terms, guide, language),
+  ]
+}
+
+/** Both are asked of people under 18 alone, where the study lets them take part. */
+function minorItems({ minors }: LaunchTerms, guide: Guide, language: string): ConsentItem[] {
+  if (!minors?.allowed) return []
+  return [
+    {
+      purpose: 'guardian',
+      text: localized(minors.guardianConsent, language, guide) || defaultGuardianConsent,
+      required: false,
+    },
+    {
+      purpose: 'assent',
+      text: localized(minors.assentText, language, guide) || defaultAssentText,
+      required: false,
+    },
   ]
 }
 

@@ -151,6 +151,58 @@ describe('somebody who says to be a minor', () => {
   })
 })
 
+describe('a study that lets minors take part', () => {
+  const minors = {
+    allowed: true,
+    guardianConsent: { en: 'I am the guardian and agree.' },
+    assentText: { en: 'I want to do this. I can stop.' },
+  }
+  const open = () => insertLiveStudy(database.db, { guide, terms: { minors } })
+
+  test('shows both consents, keeps their words, and goes on with somebody who is 15', async () => {
+    const study = await open()
+    const door = await house.client().post('/api/v1/room/enter', { token: study.slug })
+    expect(door.body.state.intro.consent.map(({ purpose }: { purpose: string }) => purpose)).toEqual([
+      'interview',
+      'guardian',
+      'assent',
+    ])
+    const consent = ['interview', 'guardian', 'assent']
+    const person = await beginInterview(house, study.slug, { consent })
+    await person.say("I'm 15 and my mum does the shopping, but I choose the bread and the fruit.")
+    expect(person.state.phase).toBe('talking')
+    expect(kindsSaid(person)).not.toContain('help')
+    expect(await flagsOf(study.workspaceId, person)).toEqual([])
+    const rows = await withTenant(database.db, study.workspaceId, (tx) =>
+      tx.execute(
+        sql`select purpose, text, language from consents where purpose in ('guardian', 'assent') order by purpose`,
+      ),
+    )
+    expect(rows.rows).toEqual([
+      { purpose: 'assent', text: minors.assentText.en, language: 'en' },
+      { purpose: 'guardian', text: minors.guardianConsent.en, language: 'en' },
+    ])
+  })
+
+  test('begins with one of the two by nobody', async () => {
+    const { slug } = await open()
+    await expect(beginInterview(house, slug, { consent: ['interview', 'assent'] })).rejects.toThrow(
+      /consent_missing/,
+    )
+  })
+
+  test('ends with a minor for whom nobody consented, and notes nothing refused by grown-ups', async () => {
+    const study = await open()
+    const person = await beginInterview(house, study.slug)
+    await person.say("I'm 15 and my mum does the shopping.")
+    expect(person.state).toMatchObject({ phase: 'ended', status: 'screened_out' })
+    const rows = await withTenant(database.db, study.workspaceId, (tx) =>
+      tx.execute(sql`select purpose from consents`),
+    )
+    expect(rows.rows).toEqual([{ purpose: 'interview' }])
+  })
+})
+
 test('a figure of speech changes nothing', async () => {
   const { study, person } = await begin()
   await person.say('This app is killing me with its notifications, and the setup was dead simple.')

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hashLinkToken, newLinkToken } from '../audience/link-tokens.ts'
-import { type ConsentPurpose, consentPurposes } from '../audience/model.ts'
+import { type ConsentPurpose, consentPurposes, minorPurposes } from '../audience/model.ts'
 import { findParticipant, insertConsents, insertParticipant, insertToken } from '../audience/store.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
@@ -149,6 +149,12 @@ function assertAgreed(input: StartInput, shown: { revision: Revision; isTest: bo
       say: 'Nothing is kept before you agree. Agree to take part, or leave this page.',
     })
   }
+  const given = [...minorPurposes].filter((purpose) => input.consent.includes(purpose))
+  if (given.length === 1) {
+    throw new AppError('consent_missing', `of a minor only ${given[0]} was given`, {
+      say: 'Under 18 both are needed: a parent or guardian agrees, and you agree yourself.',
+    })
+  }
   if (input.consentTextVersion !== introShown(input, shown).consentTextVersion) {
     throw new AppError('stale_version', 'consent to an older text', {
       say: 'The terms changed while this page was open. Please read them again.',
@@ -194,7 +200,7 @@ async function prepare(
     texts: new Map(),
     revision,
   }
-  const purposes = askedPurposes(revision).map((purpose) => ({
+  const purposes = decidedPurposes(askedPurposes(revision), input).map((purpose) => ({
     purpose,
     granted: input.consent.includes(purpose),
   }))
@@ -217,7 +223,15 @@ function languageOf({ guide }: Revision, wanted: string | undefined): string {
 }
 
 export function askedPurposes({ terms }: Pick<Revision, 'terms'>): ConsentPurpose[] {
-  return consentPurposes.filter((purpose) => purpose === 'interview' || terms.askConsentFor.includes(purpose))
+  return consentPurposes.filter((purpose) => {
+    if (minorPurposes.has(purpose)) return terms.minors?.allowed === true
+    return purpose === 'interview' || terms.askConsentFor.some((asked) => asked === purpose)
+  })
+}
+
+/** Grown-ups are not asked for what is asked of minors: there is nothing that they refused. */
+function decidedPurposes<T extends ConsentPurpose>(asked: readonly T[], { consent }: StartInput): T[] {
+  return asked.filter((purpose) => !minorPurposes.has(purpose) || consent.includes(purpose))
 }
 
 function consentRows(
@@ -227,7 +241,11 @@ function consentRows(
   const intro = introShown(input, { revision, isTest: state.isTest })
   const guideLanguage = revision.guide.language
   const language = input.language ?? guideLanguage
-  return intro.consent.map(({ purpose }) => ({
+  const purposes = decidedPurposes(
+    intro.consent.map(({ purpose }) => purpose),
+    input,
+  )
+  return purposes.map((purpose) => ({
     workspaceId,
     interviewId: row.interviewId,
     participantId: row.participantId,

@@ -93,7 +93,10 @@ function accept(pair: Pair, measure: VolunteeredSearch['measure']): number | nul
   return likeness >= needed ? round(likeness) : null
 }
 
-function commonStems(texts: readonly string[], stemsOf: (text: string) => ReadonlySet<string>): ReadonlySet<string> {
+function commonStems(
+  texts: readonly string[],
+  stemsOf: (text: string) => ReadonlySet<string>,
+): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const text of texts) for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const many = Math.max(3, texts.length * 0.4)

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { ConsentPurpose } from '../../../audience/model.ts'
+import { type ConsentPurpose, minorPurposes } from '../../../audience/model.ts'
 import type { RoomState } from '../../../interview/room-model.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { formatAgo } from '../../format.ts'
@@ -94,12 +94,28 @@ function BegunHere() {
   )
 }
 
+interface TickProps {
+  isTicked: boolean
+  onTick: () => void
+  children: ReactNode
+}
+
+function Tick({ isTicked, onTick, children }: TickProps) {
+  return (
+    <label className="flex min-h-13 cursor-pointer items-start gap-3.5 border-b border-hairline py-3 text-16 hover:bg-sunk">
+      <input type="checkbox" checked={isTicked} onChange={onTick} className="mt-0.5 size-5 shrink-0" />
+      <span className="max-w-measure">{children}</span>
+    </label>
+  )
+}
+
 function Agreement({ state }: { state: RoomState }) {
   const { session } = useRoom()
   const { isBusy, refusal } = useSnapshot()
   const [agreed, setAgreed] = useState<ConsentPurpose[]>([])
   const required = state.intro.consent.filter((item) => item.required)
-  const optional = state.intro.consent.filter((item) => !item.required)
+  const optional = state.intro.consent.filter((item) => !item.required && !minorPurposes.has(item.purpose))
+  const ofMinors = state.intro.consent.filter((item) => minorPurposes.has(item.purpose))
   const toggle = (purpose: ConsentPurpose) =>
     setAgreed(agreed.includes(purpose) ? agreed.filter((one) => one !== purpose) : [...agreed, purpose])
   return (
@@ -120,18 +136,21 @@ function Agreement({ state }: { state: RoomState }) {
           <legend className="text-16 font-semibold">{words.entry.optional}</legend>
           <p className="mb-2 text-16 text-soft">{words.entry.optionalNote}</p>
           {optional.map(({ purpose, text }) => (
-            <label
-              key={purpose}
-              className="flex min-h-13 cursor-pointer items-start gap-3.5 border-b border-hairline py-3 text-16 hover:bg-sunk"
-            >
-              <input
-                type="checkbox"
-                checked={agreed.includes(purpose)}
-                onChange={() => toggle(purpose)}
-                className="mt-0.5 size-5 shrink-0"
-              />
-              <span className="max-w-measure">{text}</span>
-            </label>
+            <Tick key={purpose} isTicked={agreed.includes(purpose)} onTick={() => toggle(purpose)}>
+              {text}
+            </Tick>
+          ))}
+        </fieldset>
+      )}
+      {ofMinors.length > 0 && (
+        <fieldset className="mt-8">
+          <legend className="text-16 font-semibold">{words.entry.minors}</legend>
+          <p className="mb-2 text-16 text-soft">{words.entry.minorsNote}</p>
+          {ofMinors.map(({ purpose, text }, step) => (
+            <Tick key={purpose} isTicked={agreed.includes(purpose)} onTick={() => toggle(purpose)}>
+              <span className="block font-medium">{words.entry.minorSteps[step]}</span>
+              {text}
+            </Tick>
           ))}
         </fieldset>
       )}
