@@ -52,7 +52,7 @@ export function findContradiction(
   const pack = packFor(language)
   if (!pack) return null
   const stemsOf = (sentence: string) => {
-    const stems = contentStems(sentence, pack)
+    const stems = new Set(contentStems(sentence, pack))
     for (const pair of opposites) {
       for (const side of pair) for (const word of sentence.match(side) ?? []) stems.delete(pack.stem(word))
     }

@@ -221,7 +221,7 @@ function asksOpenlyAgain(first: AskedQuestion, second: AskedQuestion, pack: Lang
   if (first.form === 'closed' || isOpposite(first.core, second.core, pack)) return false
   const [earlier, later] = [facetOrAccount(first), facetOrAccount(second)]
   const isTied = pack.backReference.test(second.core) || sharedTopic(first.core, second.core, pack) >= 0.25
-  if (earlier === later) return isTied || (account.has(later) && later !== 'content')
+  if (earlier === later) return isTied || later === 'reason' || (account.has(later) && later !== 'content')
   if (account.has(earlier) && account.has(later)) return isTied || earlier !== 'content'
   return isTied && pack.sameFacets.some(([a, b]) => a === earlier && b === later)
 }

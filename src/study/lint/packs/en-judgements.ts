@@ -337,7 +337,7 @@ export const englishJudgements = {
     // "what do you use: email, chat, or the phone?" and "was it the price, the colour or the size?"
     new RegExp(`(?:${menuItem}), (?:${menuItem}),? or (?:something|anything|${menuItem})[?.!]?$`, 'g'),
     new RegExp(
-      `(?<!\\b(?:looks?|feels?|sounds?|seems?|felt|looked|(?:things|tasks|something|work|areas|situations|projects|topics)) )\\b(?:like|such as|for example|for instance|e\\.g\\.|say|including|maybe|perhaps|whether (?:it's|it is|it was|that's|that is|because of|by|through|from|in|with|about)?) ?(?:${menuItem}),? or (?:${menuItem})(?:[?.!,]|$)`,
+      `(?<!\\b(?:looks?|feels?|sounds?|seems?|felt|looked|(?:things|tasks|something|work|areas|situations|projects|topics)) )\\b(?:like|such as|for example|for instance|e\\.g\\.|say|including|maybe|perhaps|(?<!\\b(?:decide|decides|deciding|choose|determine|determines|know|judge|evaluate|tell|sure|consider|considering) )whether (?:it's|it is|it was|that's|that is|because of|by|through|from|in|with|about)?) ?(?:${menuItem}),? or (?:${menuItem})(?:[?.!,]|$)`,
       'g',
     ),
     new RegExp(

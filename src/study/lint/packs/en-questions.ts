@@ -62,12 +62,12 @@ const facets: { facet: Facet; pattern: RegExp }[] = [
   {
     facet: 'reason',
     pattern:
-      /\bwhy\b|how come|what (?:ultimately |really |specifically |usually |initially |first |then |exactly )?(?:makes?|made|drives?|drove|led|leads|prompts?|prompted|caused|causes|draws?|drew|motivate[sd]?|keeps?|kept|attract(?:s|ed)|convince[sd]|triggers|triggered|determines|pushed|pushes)\b|what (?:is|was|'s) (?:it )?(?:about|behind|driving)\b|what'?s (?:it about|driving|behind)|(?:drives|drove|driving) (?:that|this|your)|what (?:are|were|is|was) (?:the|your) (?:main |biggest )?reasons?|(?:the|what) reasons?\b/,
+      /\bwhy\b|how come|what (?:ultimately |really |specifically |usually |initially |first |then |exactly )?(?:makes?|made|drives?|drove|led|leads|prompts?|prompted|caused|causes|draws?|drew|motivate[sd]?|keeps?|kept|attract(?:s|ed)|convince[sd]|triggers|triggered|determines|pushed|pushes)\b|what(?:'s| is| was)(?: usually| typically)? happening (?:that|which) (?:makes?|made|leads?|led)\b|what (?:is|was|'s) (?:it )?(?:about|behind|driving)\b|what'?s (?:it about|driving|behind)|(?:drives|drove|driving) (?:that|this|your)|what (?:are|were|is|was) (?:the|your) (?:main |biggest )?reasons?|(?:the|what) reasons?\b/,
   },
   {
     facet: 'effect',
     pattern:
-      /how (?:has|have|had|did|does|do|is|was|might|would|could)\b.*\b(?:affect|influenc|impact|chang|shap)|what (?:kind of )?(?:impact|effect|difference|influence|consequences?|role)\b|what (?:has |have )?changed/,
+      /how (?:has|have|had|did|does|do|is|was|might|would|could) (?:you (?:think|feel|find|believe) |(?!you\b|we\b|i\b)).*\b(?:affect|influenc|impact|chang|shap)|what (?:kind of )?(?:impact|effect|difference|influence|consequences?|role)\b|what (?:has |have )?changed/,
   },
   {
     facet: 'feeling',
@@ -139,7 +139,7 @@ export const englishQuestions = {
   newDirection:
     /^(?:and (?!so\b|that is|in other words|i mean|by )|also\b|plus\b|additionally|separately|secondly|on the (?:flip|other) (?:side|hand)|conversely|by contrast|in contrast|at the same time)/,
   newMatter:
-    /^(?:and |or |so |then )?(?:(?:are|is|were|was) there\b|(?:has|have|had) there been\b|have you (?:ever |also |yet )?(?:noticed|encountered|seen|heard|experienced|had|received|faced|come across|considered|tried)\b|did you (?:end up|ever|also)\b|is (?:it|that|this) still\b|do you (?:also|ever)\b)/,
+    /^(?:and |or |so |then )?(?:(?:(?:are|is|were|was) there|(?:has|have|had) there been)\b(?! (?:any |some |a |an )?(?:specific |particular |certain )?(?:moments?|times?|instances?|examples?|situations?|occasions?|experiences?)\b)|have you (?:ever |also |yet )?(?:noticed|encountered|seen|heard|experienced|had|received|faced|come across|considered|tried)\b|did you (?:end up|ever|also)\b|is (?:it|that|this) still\b|do you (?:also|ever)\b)/,
   asksForCause: /\b(?:was|is|were|are) there (?:a|an|any|one|some(?:thing)?)?\b/,
   listedAnswers: /\b(?:any|some|much)(?: \w+)? [a-z]+, [a-z]+,? (?:and |or |or maybe )/,
   pronounSubject: new RegExp(
@@ -148,7 +148,7 @@ export const englishQuestions = {
   existence:
     /^(?:and |or |so |then |but )?(?:(?:are|is|were|was) there\b|(?:has|have|had) there been\b|have you (?:ever |also |yet )?(?:noticed|encountered|seen|heard|experienced|had|received|faced|come across|discussed|shared|learned|talked|found any)\b)/,
   otherSubject:
-    /^(?:and |or |so |then )?(?:(?:do|does|did|are|is|have|has|had|were|was|would|will|can) (?:the )?(?:other|others|anyone|anybody|everyone|people|most|some|your (?:own )?(?:\w+ )?(?:colleagues|coworkers|co-workers|team|teammates|manager|boss|friends|family|clients|customers|peers|students|employees|staff|organi[sz]ation|company|school|workplace))\b|do (?:you|they) all\b|(?:do|did|have) you (?:find|think|feel|notice|noticed|know|see|sense|found|get)\b(?! yourself).*\b(?:others|other people|your (?:colleagues|coworkers|co-workers|team|peers))\b|do they (?:know|think|feel)\b)/,
+    /^(?:and |or |so |then )?(?:(?:do|does|did|are|is|have|has|had|were|was|would|will|can) (?:the )?(?:other|others|anyone|anybody|everyone|people|most|some|your (?:own )?(?:\w+ )?(?:colleagues|coworkers|co-workers|team|teammates|manager|boss|friends|family|clients|customers|peers|students|employees|staff|organi[sz]ation|company|school|workplace))\b|do (?:you|they) all\b|(?:do|did|have) you (?:find|think|feel|notice|noticed|know|see|sense|found|get)\b(?! yourself).*\b(?:others|other people|your (?:colleagues|coworkers|co-workers|team|peers))\b|do they (?:know|think|feel)\b|are you (?:seeing|noticing|finding|hearing) (?:that )?(?:others|other people|your colleagues|people)\b)/,
   opposites: [
     ['satisfied', 'frustrated'],
     ['satisfying', 'frustrating'],
