@@ -25,7 +25,12 @@ export const studiesApi = {
 
   studies: () => request<{ studies: StudyLine[] }>(`${v1}/studies`).then((reply) => reply.studies),
   createStudy: (brief: StudyBrief) =>
-    request<{ study: StudyView }>(`${v1}/studies`, { method: 'POST', body: brief }).then(studyIn),
+    request<{ study: StudyView }>(`${v1}/studies`, {
+      method: 'POST',
+      body: brief,
+      // A model drafts, and rewords twice at most, two minutes each.
+      ...(brief.model === undefined ? {} : { timeoutMs: 400_000 }),
+    }).then(studyIn),
   study: (studyId: string) => request<{ study: StudyView }>(ofStudy(studyId)).then(studyIn),
   updateStudy: (studyId: string, body: { name?: string; question?: string; decision?: string }) =>
     request<{ study: StudyView }>(ofStudy(studyId), { method: 'PATCH', body }).then(studyIn),

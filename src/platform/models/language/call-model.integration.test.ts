@@ -6,7 +6,7 @@ import type { BehaviourName } from '../../../../test/support/model-server/behavi
 import { type ModelServer, startModelServer } from '../../../../test/support/model-server/model-server.ts'
 import { callModel, type ModelQuestion } from './call-model.ts'
 import { openModel } from './open-model.ts'
-import type { ProviderKind } from './providers.ts'
+import type { ProviderKind } from './provider-kinds.ts'
 
 let server: ModelServer
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** Settings of language models, budgets and recorded calls: their shapes at the door. */
 import { z } from 'zod'
 import { failureReasons, languageRoles } from './language-models.ts'
-import { providerKinds } from './providers.ts'
+import { providerKinds } from './provider-kinds.ts'
 
 const LabelSchema = z
   .string()

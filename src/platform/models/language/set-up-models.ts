@@ -7,7 +7,7 @@ import { newId } from '../../ids.ts'
 import { catalogue, findCatalogueEntry } from '../catalogue.ts'
 import { type LanguageRole, languageRoles } from './language-models.ts'
 import type { ChangedModel, Ladders, ModelView, NewModel } from './model.ts'
-import { providerFacts } from './providers.ts'
+import { providerFacts } from './provider-kinds.ts'
 import { keyContext, labelFor, pricesFrom, viewOf } from './setting.ts'
 import {
   deleteLanguageModel,

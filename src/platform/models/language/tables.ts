@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { FailureReason, LanguageRole } from './language-models.ts'
-import type { ProviderKind } from './providers.ts'
+import type { ProviderKind } from './provider-kinds.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 

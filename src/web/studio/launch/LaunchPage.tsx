@@ -3,6 +3,7 @@ import { ViewersRead } from '../ViewersRead.tsx'
 import { Contract } from './Contract.tsx'
 import { HistoryList } from './HistoryList.tsx'
 import { LiveState } from './LiveState.tsx'
+import { ModelBudget } from './ModelBudget.tsx'
 import { RevisionList } from './RevisionList.tsx'
 
 /** What participants will be promised, line by line, and one button; after that, how it runs. */
@@ -13,6 +14,7 @@ export function LaunchPage() {
       <ViewersRead>
         {study.liveRevisionId && <LiveState study={study} />}
         <Contract key={study.studyId} study={study} />
+        <ModelBudget key={`${study.studyId} models`} study={study} />
       </ViewersRead>
       <RevisionList studyId={study.studyId} />
       <HistoryList studyId={study.studyId} />

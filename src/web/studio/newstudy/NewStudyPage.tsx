@@ -7,11 +7,13 @@ import type { StudyContext } from '../../../study/model.ts'
 import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { say } from '../../components/toasts.ts'
 import { InlineText } from '../guide/InlineText.tsx'
 import { useTabName } from '../PageTitle.tsx'
 import { contextQuery, queryKeys } from '../queries.ts'
 import { ContextFields } from '../settings/ContextFields.tsx'
 import { ClarifyingQuestions } from './ClarifyingQuestions.tsx'
+import { DraftedBy } from './DraftedBy.tsx'
 import { DraftPreview } from './DraftPreview.tsx'
 import { useDebounced } from './useDebounced.ts'
 
@@ -27,6 +29,7 @@ export function NewStudyPage() {
   const [decision, setDecision] = useState('')
   const [context, setContext] = useState<StudyContext | null>(null)
   const [answers, setAnswers] = useState<ClarifyingAnswer[]>([])
+  const [model, setModel] = useState<string | null>(null)
   const ownContext = context ?? kept.data ?? noContext
   const brief = {
     question: question.trim(),
@@ -44,8 +47,10 @@ export function NewStudyPage() {
   )
 
   const create = useMutation({
-    mutationFn: () => api.createStudy(brief),
+    mutationFn: () => api.createStudy(model === null ? brief : { ...brief, model }),
     onSuccess: async (study) => {
+      if (model !== null && study.draftSource.madeBy === 'template')
+        say(`${model} gave no draft that passed; the template’s is here.`)
       await queries.invalidateQueries({ queryKey: queryKeys.studies })
       await queries.invalidateQueries({ queryKey: queryKeys.context })
       await navigate({ to: '/studies/$studyId/guide', params: { studyId: study.studyId } })
@@ -119,12 +124,17 @@ export function NewStudyPage() {
             </p>
           </div>
         </details>
+        <DraftedBy model={model} onModel={setModel} />
         {create.isError && <ErrorState what={create.error.message} safe="What you typed is still here." />}
         <div className="flex items-center gap-4">
           <Button kind="primary" type="submit" disabled={!brief.question} isBusy={create.isPending}>
             Make this study
           </Button>
-          <span className="text-12 text-faint">You edit the guide next; nobody is asked anything yet.</span>
+          <span className="text-12 text-faint">
+            {create.isPending && model !== null
+              ? `${model} is drafting; that can take a few minutes.`
+              : 'You edit the guide next; nobody is asked anything yet.'}
+          </span>
         </div>
       </form>
       <DraftPreview draft={draft} />

@@ -11,6 +11,7 @@ import { ConsentRecord } from './ConsentRecord.tsx'
 import { ContextForm } from './ContextForm.tsx'
 import { DeleteWorkspace } from './DeleteWorkspace.tsx'
 import { ModelList } from './ModelList.tsx'
+import { LanguageModels } from './models/LanguageModels.tsx'
 import { Passkeys } from './Passkeys.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
@@ -58,6 +59,17 @@ export function SettingsPage() {
                 note="What the program reads with. Everything works without; some of it better with."
               >
                 <ModelList />
+              </SectionRow>
+              <SectionRow
+                id="language-models"
+                title="Language models"
+                note={
+                  isOwner
+                    ? 'Offer wordings for questions and drafts; each is checked before anybody reads it. Never required.'
+                    : 'Owners can change these.'
+                }
+              >
+                <LanguageModels isOwner={isOwner} />
               </SectionRow>
               <SectionRow
                 title="Consents"
