@@ -3,26 +3,35 @@ import { rowOf, type Vectors } from './vectors.ts'
 
 export interface QuoteCandidate {
   segment: number
+  /** Nearness of its own words to what sets the theme apart, -1 to 1. */
   strength: number
   speaker: number
   text: string
+  /** Share of the name's words that it holds, 0 to 1. */
+  showsName: number
 }
 
 export const fewestQuotes = 3
 export const mostQuotes = 8
 /** Candidates looked at: the strongest of a large theme are all good. */
 const pool = 120
+/** The first quote must show what the name says; the others may say it in other words. */
+const nameInFirst = 0.6
+const nameInOthers = 0.1
 
 /**
- * Up to eight segments in the order in which to show them, a second one of the same person only while there are
- * fewer than three. Greedy maximal marginal relevance (Carbonell and Goldstein 1998).
+ * Up to eight segments in the order in which to show them, the first of which shows the name; a second one of the same
+ * person only while there are fewer than three. Greedy maximal marginal relevance (Carbonell and Goldstein 1998).
  */
 export function chooseQuotes(candidates: readonly QuoteCandidate[], vectors: Vectors): number[] {
   const ranked = candidates
     .map((candidate) => ({ ...candidate, worth: candidate.strength + standsAlone(candidate.text) }))
-    .sort((a, b) => b.worth - a.worth || a.segment - b.segment)
+    .sort(
+      (a, b) =>
+        b.worth + nameInFirst * b.showsName - a.worth - nameInFirst * a.showsName || a.segment - b.segment,
+    )
     .slice(0, pool)
-  const chosen: typeof ranked = []
+  const chosen = ranked.splice(0, 1)
   while (chosen.length < mostQuotes && ranked.length > 0) {
     let best = -1
     let bestScore = Number.NEGATIVE_INFINITY
@@ -33,7 +42,8 @@ export function chooseQuotes(candidates: readonly QuoteCandidate[], vectors: Vec
         (most, other) => Math.max(most, cosine(vectors, other.segment, candidate.segment)),
         0,
       )
-      const score = candidate.worth - 0.35 * likeness - (isRepeat ? 1 : 0)
+      const score =
+        candidate.worth + nameInOthers * candidate.showsName - 0.25 * likeness - (isRepeat ? 1 : 0)
       if (score > bestScore) {
         bestScore = score
         best = at
@@ -48,13 +58,19 @@ export function chooseQuotes(candidates: readonly QuoteCandidate[], vectors: Vec
 const dangling =
   /^(?:and|but|or|so|because|which|it|its|it's|this|that|that's|these|those|they|he|she|there|also|then|for example|as i said|like i said|yes|no|yeah|well|honestly)\b/iu
 
-/** From about -0.4 to 0.1: lengths that read well, no dangling opening, a whole sentence. */
+/** Words that point at something said before. */
+const pointing = /\b(?:it|it's|this|that's|these|those|they|them|he|she|him|her)\b/giu
+
+/** From about -0.6 to 0.1: lengths that read well, no dangling opening, little that points back, a whole sentence. */
 export function standsAlone(text: string): number {
-  const words = text.split(/\s+/u).length
+  const plain = text.replace(/’/gu, "'")
+  const words = plain.split(/\s+/u).length
   const length = words < 6 ? -0.3 : words < 9 ? -0.08 : words <= 38 ? 0.05 : words <= 60 ? -0.05 : -0.15
-  const opening = dangling.test(text.replace(/’/gu, "'")) ? -0.12 : 0
-  const ending = /[.!?。！？"”')]$/u.test(text.trim()) ? 0.02 : -0.03
-  return length + opening + ending
+  const opening = dangling.test(plain) ? -0.15 : 0
+  const pointers = plain.match(pointing)?.length ?? 0
+  const back = -0.15 * Math.min(1, (6 * pointers) / Math.max(1, words))
+  const ending = /[.!?。！？"”')]$/u.test(plain.trim()) ? 0.02 : -0.03
+  return length + opening + back + ending
 }
 
 function cosine(vectors: Vectors, a: number, b: number): number {

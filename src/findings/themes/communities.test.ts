@@ -173,6 +173,7 @@ describe('quotes', () => {
     speaker,
     text,
     strength: 0.7,
+    showsName: 0,
   })
   const good = 'The invoices were wrong for three months before anybody noticed it.'
 

@@ -103,3 +103,8 @@ function mergeNodes(graph: Graph, { labels, count }: Numbered): Graph {
   }
   return compress(rows, loops)
 }
+
+/** How many communities there are; -1 is none. */
+export function countOf(labels: Int32Array): number {
+  return 1 + labels.reduce((highest, label) => Math.max(highest, label), -1)
+}

@@ -70,7 +70,8 @@ describe('findThemes', () => {
       const topic = input.truth[theme.members[0]!.segment]!
       const own = vocabularies[topic]!
       expect(own.some((word) => theme.name.toLowerCase().includes(word))).toBe(true)
-      expect(theme.statement).toMatch(/^People speak of .+ comes? up .+ elsewhere\.$/)
+      expect(theme.statement).toMatch(/ said in \d+ % of these passages and in .+ of the others\.$/)
+      expect(theme.stability).toBeGreaterThan(0.8)
     }
   })
 

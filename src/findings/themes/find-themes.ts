@@ -7,19 +7,18 @@
  * of, are dissolved, and their segments go to the next theme or to none.
  */
 import { createRandom } from '../../statistics/random.ts'
-import { type Assignment, assignSegments, centresOf } from './assign-segments.ts'
+import { assignSegments } from './assign-segments.ts'
 import { breathe } from './breathe.ts'
-import { chooseQuotes } from './choose-quotes.ts'
-import { chooseResolution } from './choose-resolution.ts'
-import { displayForm } from './display-form.ts'
+import { type ChosenCommunities, chooseCommunities } from './choose-communities.ts'
+import { type DescribedTheme, describeThemes } from './describe-themes.ts'
 import { leanOnTurn } from './lean-on-turn.ts'
-import { type Closeness, nameCandidates, nameTheme } from './name-themes.ts'
-import { findNeighbours } from './nearest-neighbours.ts'
-import { graphOf } from './neighbour-graph.ts'
+import { coherenceOf, keepOwnWords } from './own-words.ts'
 import { findBasis, project } from './reduce-dimensions.ts'
 import { findCommonWords, removeCommon } from './remove-common.ts'
+import { lookManyWays } from './segment-views.ts'
 import { indexTerms, type Term, type TermIndex, weighTerms } from './term-weights.ts'
-import { meanOf, normaliseRows, rowOf, selectRows, type Vectors } from './vectors.ts'
+import { leastStability } from './theme-stability.ts'
+import { selectRows, type Vectors } from './vectors.ts'
 
 export interface ThemeInput {
   texts: readonly string[]
@@ -35,22 +34,13 @@ export interface ThemeOptions {
   seed: number
   /** Embeds candidate names; without it names go by word weights alone. */
   embed?: (texts: string[]) => Promise<Float32Array[]>
+  /** Names of the product and the company, and the question: no theme is called by their words. */
+  unnameable?: readonly string[]
   signal?: AbortSignal | undefined
   onProgress?: (share: number) => Promise<void>
 }
 
-export interface FoundTheme {
-  name: string
-  statement: string
-  terms: Term[]
-  /** Strongest first. */
-  members: Assignment[]
-  /** Segments in the order in which to show them. */
-  quotes: number[]
-  speakers: number
-  /** Mean strength of the primary members. */
-  cohesion: number
-}
+export type FoundTheme = DescribedTheme
 
 export interface FoundThemes {
   /** Most widespread first. */
@@ -60,11 +50,14 @@ export interface FoundThemes {
   parameters: Record<string, number>
 }
 
-export const directionsKept = 64
+export const directionsKept = 128
 /** Themes are looked for among so many segments; a larger study is sampled, and then all segments are assigned. */
 export const mostClustered = 20_000
 /** With fewer segments there is nothing to compare. */
 const fewestSegments = 6
+/** Standard deviations by which members are nearer than any two segments of the study. */
+const leastCoherence = 0.35
+const clearCoherence = 1
 /** A theme of which less than this share holds one of its own leading terms has nothing that could be named. */
 const leastCoverage = 0.3
 
@@ -101,47 +94,46 @@ async function findInOrder(input: ThemeInput, options: ThemeOptions): Promise<Fo
   const distinct = removeCommon(vectors, { index, texts: input.texts, words })
   await breathe(options.signal)
   const basis = findBasis(distinct, directionsKept)
-  const space = project(leanOnTurn(distinct, input.turns), basis)
+  const leaned = leanOnTurn(distinct, input.turns)
+  const space = project(leaned, basis)
   await breathe(options.signal)
   const sample = drawSample(space, input.texts, options.seed)
   const part = partOf(options.onProgress)
-  const neighbours = await findNeighbours(sample.space, neighboursFor(sample.space.count), {
+  const graphs = await lookManyWays(sample.space, selectRows(leaned, sample.rows), {
     signal: options.signal,
-    onProgress: part(0, 0.5),
+    onProgress: part(0, 0.4),
   })
-  const graph = graphOf(neighbours, sample.space.count)
-  await breathe(options.signal)
   const people = new Set(input.speakers).size
-  const partition = await chooseResolution(graph, sample.space, {
+  const chosen = await chooseCommunities(graphs, sample.space, {
     ...options,
     people,
-    onProgress: part(0.5, 0.85),
+    onProgress: part(0.4, 0.85),
   })
   await breathe(options.signal)
-  const kept = dissolveUnnameable({ input, index, sample }, partition.labels, partition.count)
-  const centres = centresOf(sample.space, kept.labels, kept.count)
-  const { assignments, floor } = assignSegments(space, centres)
+  const kept = dissolve({ input, index, sample }, chosen, options.seed)
+  const home = new Int32Array(vectors.count).fill(-1)
+  for (const [at, label] of kept.labels.entries()) for (const row of sample.alike[at]!) home[row] = label
+  const { assignments, floor } = assignSegments(space, home, kept.stability.length)
+  const own = keepOwnWords(vectors, assignments, kept.stability.length)
   await options.onProgress?.(0.9)
-  const themes = await describeThemes({ input, index, space }, assignments, { ...options, count: kept.count })
+  const themes = await describeThemes(
+    { ...input, index, unnameable: options.unnameable ?? [], commonWords: words },
+    own,
+    { stability: kept.stability, embed: options.embed },
+  )
   const somewhere = new Set(themes.flatMap((theme) => theme.members.map((member) => member.segment)))
   return {
     themes,
     none: vectors.count - somewhere.size,
     parameters: {
       directions: basis.directions.length,
-      neighbours: neighbours.each,
+      views: graphs.length,
       clustered: sample.space.count,
-      resolution: partition.resolution,
-      silhouette: round(partition.silhouette),
-      communities: partition.count,
+      communities: chosen.count,
+      dissolved: chosen.count - kept.stability.length,
       floor: round(floor),
     },
   }
-}
-
-/** More segments make denser neighbourhoods: about the cube root, judged on studies of 25 to 16,000 segments. */
-export function neighboursFor(count: number): number {
-  return Math.max(3, Math.min(40, Math.round(count ** 0.35)))
 }
 
 /** A step's own share of the whole. */
@@ -188,24 +180,39 @@ interface Scope {
   index: TermIndex
 }
 
-/** Keeps communities of enough people whose members share words of their own. */
-function dissolveUnnameable(
+/**
+ * Keeps communities of enough people that hold together (they are found again when a fifth of the segments is left
+ * out) and whose members share words of their own.
+ */
+function dissolve(
   { input, index, sample }: Scope & { sample: Sample },
-  labels: Int32Array,
-  count: number,
-): { labels: Int32Array; count: number } {
+  { labels, count, stability }: ChosenCommunities,
+  seed: number,
+): { labels: Int32Array; stability: number[] } {
   const members: number[][] = Array.from({ length: count }, () => [])
   for (const [row, label] of labels.entries()) members[label]!.push(...sample.alike[row]!)
   const terms = weighTerms({ index, speakers: input.speakers }, members, 12)
+  const coherence = coherenceOf(input.vectors, input.speakers, { groups: members, seed })
   const least = fewestSpeakers(new Set(input.speakers).size)
+  const kept: number[] = []
   const numbers = new Int32Array(count).fill(-1)
-  let kept = 0
   for (let label = 0; label < count; label++) {
     const speakers = new Set(members[label]!.map((row) => input.speakers[row]!)).size
-    if (speakers >= least && coverage(index, members[label]!, terms[label]!) >= leastCoverage)
-      numbers[label] = kept++
+    if (speakers < least || !holdsTogether(stability[label]!, coherence[label]!)) continue
+    if (coverage(index, members[label]!, terms[label]!) < leastCoverage) continue
+    numbers[label] = kept.length
+    kept.push(stability[label]!)
   }
-  return { labels: labels.map((label) => numbers[label]!), count: kept }
+  return { labels: labels.map((label) => numbers[label]!), stability: kept }
+}
+
+/**
+ * Surely nothing where members of different people are hardly nearer than chance; surely something where they are
+ * clearly so; in between, found again or not decides. Judged by reading groups of a small and a middling study.
+ */
+function holdsTogether(stability: number, coherence: number): boolean {
+  if (coherence < leastCoherence) return false
+  return stability >= leastStability || coherence >= clearCoherence
 }
 
 /** Two in a small study, six of five hundred, fourteen of three thousand. */
@@ -216,77 +223,6 @@ export function fewestSpeakers(people: number): number {
 function coverage(index: TermIndex, rows: readonly number[], terms: readonly Term[]): number {
   const own = new Set(terms.map((term) => term.term))
   return rows.filter((row) => index[row]!.some((term) => own.has(term))).length / Math.max(1, rows.length)
-}
-
-async function describeThemes(
-  { input, index, space }: Scope & { space: Vectors },
-  assignments: Assignment[],
-  options: ThemeOptions & { count: number },
-): Promise<FoundTheme[]> {
-  const members: Assignment[][] = Array.from({ length: options.count }, () => [])
-  for (const assignment of assignments) members[assignment.theme]!.push(assignment)
-  const order = members
-    .map((list) => ({ list, speakers: new Set(list.map((each) => input.speakers[each.segment]!)).size }))
-    .filter((each) => each.speakers >= 2)
-    .sort((a, b) => b.speakers - a.speakers || b.list.length - a.list.length)
-  const primaryRows = order.map(({ list }) =>
-    list.filter((each) => each.isPrimary).map((each) => each.segment),
-  )
-  const terms = weighTerms({ index, speakers: input.speakers }, primaryRows)
-  const closeness = await measureCloseness(input.vectors, { rows: primaryRows, terms }, options.embed)
-  const taken = new Set<string>()
-  const themes: FoundTheme[] = []
-  for (const [at, { list, speakers }] of order.entries()) {
-    if (terms[at]!.length === 0) continue
-    const texts = primaryRows[at]!.map((row) => input.texts[row]!)
-    const naming = nameTheme(terms[at]!, {
-      closeness: closeness?.[at] ?? null,
-      taken,
-      write: (term) => displayForm(term, texts),
-    })
-    taken.add(naming.name)
-    list.sort((a, b) => b.strength - a.strength || a.segment - b.segment)
-    const primary = list.filter((each) => each.isPrimary)
-    const candidates = primary.map(({ segment, strength }) => ({
-      segment,
-      strength,
-      speaker: input.speakers[segment]!,
-      text: input.texts[segment]!,
-    }))
-    themes.push({
-      ...naming,
-      terms: terms[at]!.slice(0, 10),
-      members: list.map((member) => ({ ...member, theme: themes.length, strength: round(member.strength) })),
-      quotes: chooseQuotes(candidates, space),
-      speakers,
-      cohesion: round(primary.reduce((sum, each) => sum + each.strength, 0) / Math.max(1, primary.length)),
-    })
-  }
-  return themes
-}
-
-/** How near each candidate name is to what sets the theme apart from the whole study. */
-async function measureCloseness(
-  vectors: Vectors,
-  { rows, terms }: { rows: number[][]; terms: Term[][] },
-  embed: ThemeOptions['embed'],
-): Promise<Closeness[] | null> {
-  if (!embed) return null
-  const candidates = [...new Set(terms.flatMap((each) => nameCandidates(each)))]
-  const embedded = await embed(candidates)
-  const byTerm = new Map(candidates.map((term, at) => [term, embedded[at]!]))
-  const mean = meanOf(vectors)
-  return rows.map((members) => {
-    const centre = meanOf(selectRows(vectors, members))
-    const apart = Float32Array.from(centre, (value, column) => value - mean[column]!)
-    const direction = rowOf(normaliseRows({ data: apart, count: 1, dimensions: apart.length }), 0)
-    const cosine = (one: Float32Array | undefined, other: Float32Array | undefined) =>
-      one && other ? one.reduce((sum, value, column) => sum + value * other[column]!, 0) : 0
-    return {
-      toTheme: (term) => cosine(byTerm.get(term), direction),
-      between: (one, other) => cosine(byTerm.get(one), byTerm.get(other)),
-    }
-  })
 }
 
 function round(value: number): number {

@@ -5,7 +5,7 @@
 import { normaliseRows, type Vectors } from './vectors.ts'
 
 /** Judged by reading the themes of 500 real interviews and of a small study: at 0 they split by wording alone. */
-const leaning = 0.5
+const leaning = 0.4
 
 /** Changes the vectors in place: a large study's are not copied once more. */
 export function leanOnTurn(vectors: Vectors, turns: Int32Array): Vectors {

@@ -8,9 +8,9 @@ import type { TermIndex } from './term-weights.ts'
 import { meanOf, normaliseRows, selectRows, type Vectors } from './vectors.ts'
 
 /** Said by so many of the participants ... */
-const saidBy = 0.5
+const saidBy = 0.75
 /** ... in so many of their segments: then the word is the study's subject and no theme of it. */
-const saidIn = 0.06
+const saidIn = 0.15
 /** Participants with a single segment each tell nothing about what a person says again and again. */
 const fewestEach = 3
 const mostWords = 8

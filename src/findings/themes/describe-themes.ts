@@ -1,0 +1,153 @@
+/** From assigned segments to themes that a reader can use: a name, a statement, terms, quotes. */
+import type { Assignment } from './assign-segments.ts'
+import { chooseQuotes } from './choose-quotes.ts'
+import { displayForm } from './display-form.ts'
+import { functionWords } from './function-words.ts'
+import { type HeadPhrase, StemIndex, stemOf } from './head-phrases.ts'
+import { type Closeness, nameTheme } from './name-themes.ts'
+import { type Directions, directionsOf } from './own-words.ts'
+import { stateTheme } from './state-theme.ts'
+import { type Term, type TermIndex, weighTerms } from './term-weights.ts'
+import type { Vectors } from './vectors.ts'
+
+export interface DescribedTheme {
+  name: string
+  statement: string
+  terms: Term[]
+  /** Strongest first. */
+  members: Assignment[]
+  /** Segments in the order in which to show them. */
+  quotes: number[]
+  speakers: number
+  /** Mean strength of the primary members. */
+  cohesion: number
+  /** Mean best overlap with what is found when a fifth of the segments is left out, 0 to 1. */
+  stability: number
+}
+
+export interface DescribeInput {
+  texts: readonly string[]
+  speakers: Int32Array
+  vectors: Vectors
+  index: TermIndex
+  /** Names of the product and the company, and the question: no theme is called by their words. */
+  unnameable: readonly string[]
+  /** Words that everybody uses again and again. */
+  commonWords: readonly string[]
+}
+
+export interface DescribeOptions {
+  stability: readonly number[]
+  embed?: ((texts: string[]) => Promise<Float32Array[]>) | undefined
+}
+
+interface Group {
+  list: Assignment[]
+  primary: Assignment[]
+  rows: number[]
+  speakers: number
+  stability: number
+}
+
+/** Most widespread first; what nothing can be said of that is not said of another theme is left out. */
+export async function describeThemes(
+  input: DescribeInput,
+  assignments: readonly Assignment[],
+  { stability, embed }: DescribeOptions,
+): Promise<DescribedTheme[]> {
+  const groups = groupsOf(input, assignments, stability)
+  const excluded = stemsOf(input.unnameable)
+  const stems = new StemIndex({ ...input, excluded, common: stemsOf(input.commonWords) })
+  const phrases = groups.map((group) => stems.phrasesOf(group.rows))
+  const terms = weighTerms(
+    input,
+    groups.map((group) => group.rows),
+  )
+  const apart = directionsOf(
+    input.vectors,
+    groups.map((group) => group.rows),
+  )
+  const closeness = await measureCloseness(phrases, apart, embed)
+  const taken: HeadPhrase[] = []
+  const themes: DescribedTheme[] = []
+  for (const [at, group] of groups.entries()) {
+    const named = nameTheme(phrases[at]!, { closeness: closeness?.[at] ?? null, taken })
+    const own = terms[at]!.filter(({ term }) => !term.split(' ').some((word) => excluded.has(stemOf(word))))
+    if (!named || own.length === 0) continue
+    taken.push(named.phrase)
+    const texts = group.rows.map((row) => input.texts[row]!)
+    const statement = stateTheme(own, { index: input.index, rows: group.rows }, (term) =>
+      displayForm(term, texts),
+    )
+    const candidates = group.primary.map(({ segment }) => ({
+      segment,
+      strength: apart.nearness(segment, at),
+      speaker: input.speakers[segment]!,
+      text: input.texts[segment]!,
+      showsName: stems.holds(segment, named.phrase.stems) / named.phrase.stems.length,
+    }))
+    themes.push({
+      name: named.name,
+      statement,
+      terms: own.slice(0, 10),
+      members: group.list.map((each) => ({ ...each, theme: themes.length, strength: round(each.strength) })),
+      quotes: chooseQuotes(candidates, input.vectors),
+      speakers: group.speakers,
+      cohesion: round(group.primary.reduce((sum, each) => sum + each.strength, 0) / group.primary.length),
+      stability: round(group.stability),
+    })
+  }
+  return themes
+}
+
+function groupsOf(
+  { speakers }: DescribeInput,
+  assignments: readonly Assignment[],
+  stability: readonly number[],
+): Group[] {
+  const lists: Assignment[][] = stability.map(() => [])
+  for (const assignment of assignments) lists[assignment.theme]!.push(assignment)
+  return lists
+    .map((list, theme) => {
+      list.sort((a, b) => b.strength - a.strength || a.segment - b.segment)
+      const primary = list.filter((each) => each.isPrimary)
+      return {
+        list,
+        primary,
+        rows: primary.map((each) => each.segment),
+        speakers: new Set(list.map((each) => speakers[each.segment]!)).size,
+        stability: stability[theme]!,
+      }
+    })
+    .filter((group) => group.speakers >= 2 && group.primary.length >= 2)
+    .sort((a, b) => b.speakers - a.speakers || b.list.length - a.list.length)
+}
+
+function stemsOf(texts: readonly string[]): Set<string> {
+  const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? [])
+  return new Set(words.filter((word) => !functionWords.has(word)).map(stemOf))
+}
+
+/** How near each candidate name is to what sets the theme apart from the whole study. */
+async function measureCloseness(
+  phrases: readonly HeadPhrase[][],
+  apart: Directions,
+  embed: DescribeOptions['embed'],
+): Promise<Closeness[] | null> {
+  if (!embed) return null
+  const candidates = [...new Set(phrases.flatMap((each) => each.map((phrase) => phrase.text)))].sort(
+    (a, b) => a.length - b.length || (a < b ? -1 : 1),
+  )
+  const embedded = await embed(candidates)
+  const byText = new Map(candidates.map((text, at) => [text, embedded[at]!]))
+  const product = (one: Float32Array | undefined, other: Float32Array | undefined) =>
+    one && other ? one.reduce((sum, value, column) => sum + value * other[column]!, 0) : 0
+  return phrases.map((_, theme) => ({
+    toTheme: (text) => product(byText.get(text), apart.to(theme)),
+    between: (one, other) => product(byText.get(one), byText.get(other)),
+  }))
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}

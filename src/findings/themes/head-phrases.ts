@@ -1,0 +1,204 @@
+/**
+ * Phrases that could head a theme, taken word for word from what its members said: two to five words of one clause,
+ * held together by words that mark this theme off from the rest. Pure.
+ */
+import { beginners, enders, functionWords } from './function-words.ts'
+import { stopWords } from './stop-words.ts'
+import { singular } from './term-weights.ts'
+
+export interface HeadPhrase {
+  /** As it was said. */
+  text: string
+  /** Stems of its words that carry meaning, in alphabetical order. */
+  stems: string[]
+  /** How well its words mark the theme off, above 0. */
+  weight: number
+  /** Different people of the theme who say these words together. */
+  people: number
+}
+
+export interface PhraseScope {
+  texts: readonly string[]
+  speakers: ArrayLike<number>
+  /** Stems of names and of the question: no phrase holds one. */
+  excluded: ReadonlySet<string>
+  /** Stems of what everybody speaks of: they may stand in a phrase and carry no weight. */
+  common: ReadonlySet<string>
+}
+
+const longestPhrase = 5
+/** Words this far apart still belong together. */
+const windowWords = 4
+/** Members looked at, the most central first: the middle of a theme holds its words. */
+const membersRead = 80
+const mostPhrases = 14
+
+interface Said {
+  word: string
+  plain: string
+  stem: string
+  carries: boolean
+}
+
+/** Stems and pairs of stems of every text, each once. */
+export class StemIndex {
+  readonly #clauses: Said[][][]
+  readonly #total = new Map<string, number>()
+  readonly #scope: PhraseScope
+
+  constructor(scope: PhraseScope) {
+    this.#scope = scope
+    this.#clauses = scope.texts.map(clausesOf)
+    for (const clauses of this.#clauses)
+      for (const key of keysOf(clauses)) this.#total.set(key, (this.#total.get(key) ?? 0) + 1)
+  }
+
+  /** The strongest phrases first. @param rows of the theme, the most central first */
+  phrasesOf(rows: readonly number[]): HeadPhrase[] {
+    const marks = this.#marksOf(rows)
+    const byStems = new Map<string, HeadPhrase & { seen: number; at: number }>()
+    for (const [at, row] of rows.slice(0, membersRead).entries()) {
+      for (const clause of this.#clauses[row]!) {
+        for (const span of spansOf(clause)) {
+          const phrase = this.#weigh(span, marks)
+          if (!phrase) continue
+          const key = phrase.stems.join(' ')
+          const known = byStems.get(key)
+          if (!known) byStems.set(key, { ...phrase, seen: 1, at })
+          else {
+            known.seen++
+            if (phrase.weight > known.weight)
+              Object.assign(known, { text: phrase.text, weight: phrase.weight })
+          }
+        }
+      }
+    }
+    return [...byStems.values()]
+      .sort((a, b) => b.weight - a.weight || a.at - b.at || (a.text < b.text ? -1 : 1))
+      .slice(0, mostPhrases)
+      .map(({ text, stems, weight, people }) => ({ text, stems, weight, people }))
+  }
+
+  /** Stems of a row that are among these. */
+  holds(row: number, stems: readonly string[]): number {
+    const own = new Set(this.#clauses[row]!.flat().map((said) => said.stem))
+    return stems.filter((stem) => own.has(stem)).length
+  }
+
+  /** Stems and pairs that at least two people of the theme say, weighed by their share times how much rarer elsewhere. */
+  #marksOf(rows: readonly number[]): Map<string, { weight: number; people: number }> {
+    const inside = new Map<string, Set<number>>()
+    const times = new Map<string, number>()
+    for (const row of rows) {
+      for (const key of keysOf(this.#clauses[row]!)) {
+        times.set(key, (times.get(key) ?? 0) + 1)
+        const people = inside.get(key)
+        if (people) people.add(this.#scope.speakers[row]!)
+        else inside.set(key, new Set([this.#scope.speakers[row]!]))
+      }
+    }
+    const size = rows.length
+    const outside = Math.max(1, this.#clauses.length - size)
+    const marks = new Map<string, { weight: number; people: number }>()
+    for (const [key, people] of inside) {
+      if (people.size < 2) continue
+      const count = times.get(key)!
+      const elsewhere = (this.#total.get(key)! - count + 0.5) / (outside + 1)
+      const lift = (count + 0.5) / (size + 1) / elsewhere
+      if (lift > 1.5) marks.set(key, { weight: (count / size) * Math.log(lift), people: people.size })
+    }
+    return marks
+  }
+
+  #weigh(
+    span: readonly Said[],
+    marks: ReadonlyMap<string, { weight: number; people: number }>,
+  ): HeadPhrase | null {
+    const { excluded, common } = this.#scope
+    if (span.some((said) => excluded.has(said.stem))) return null
+    if (common.has(span[0]!.stem) || common.has(span.at(-1)!.stem)) return null
+    const carrying = span.filter((said) => !functionWords.has(said.plain) && !common.has(said.stem))
+    const stems = [...new Set(carrying.map((said) => said.stem))].sort()
+    if (!carrying.some((said) => said.carries && marks.has(said.stem))) return null
+    let weight = 0
+    let people = 0
+    let idle = 0
+    for (const said of carrying) {
+      const mark = said.carries ? marks.get(said.stem) : undefined
+      if (mark) weight += mark.weight
+      else if (said.carries) idle++
+    }
+    for (const pair of pairsOf(span)) {
+      const mark = marks.get(pair)
+      if (!mark) continue
+      weight += 1.5 * mark.weight
+      people = Math.max(people, mark.people)
+    }
+    if (people === 0) people = 1
+    // Of two phrases with the same words, the one that says it shorter.
+    const padding = 1 - 0.06 * Math.max(0, span.length - 2 - (stems.length > 2 ? 1 : 0))
+    return {
+      text: span.map((said) => said.word).join(' '),
+      stems,
+      weight: weight * 0.6 ** idle * padding,
+      people,
+    }
+  }
+}
+
+/** The root that "docks", "docking" and "docked" share; rough, and only ever compared with itself. */
+export function stemOf(word: string): string {
+  const plain = singular(word.toLowerCase().replace(/'s$/u, ''))
+  const cut = plain.replace(/(?:ations?|ings?|ed|ers?|ions?|ly|e)$/u, '')
+  const stem = cut.length >= 3 ? cut : plain
+  return stem.replace(/([bdgklmnprt])\1$/u, '$1').replace(/i$/u, 'y')
+}
+
+function clausesOf(text: string): Said[][] {
+  return text
+    .replace(/[’‘`]/gu, "'")
+    .split(/[^\p{L}\p{M}\p{N}'\- ]+/u)
+    .map((clause) =>
+      (clause.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? []).map((word) => {
+        const plain = word.toLowerCase()
+        const carries = plain.length > 1 && /\p{L}/u.test(plain) && !stopWords.has(plain.replace(/'s$/u, ''))
+        return { word, plain, stem: stemOf(plain), carries }
+      }),
+    )
+    .filter((clause) => clause.length > 0)
+}
+
+function keysOf(clauses: readonly (readonly Said[])[]): Set<string> {
+  const keys = new Set<string>()
+  for (const clause of clauses) {
+    for (const said of clause) if (said.carries) keys.add(said.stem)
+    for (const pair of pairsOf(clause)) keys.add(pair)
+  }
+  return keys
+}
+
+/** Stems that stand near each other, one of which carries a meaning of its own; without their order. */
+function pairsOf(clause: readonly Said[]): Set<string> {
+  const pairs = new Set<string>()
+  for (const [at, first] of clause.entries()) {
+    if (functionWords.has(first.plain) && !enders.has(first.plain)) continue
+    for (const second of clause.slice(at + 1, at + windowWords + 1)) {
+      if (functionWords.has(second.plain) && !enders.has(second.plain)) continue
+      if ((!first.carries && !second.carries) || first.stem === second.stem) continue
+      pairs.add(first.stem < second.stem ? `${first.stem}|${second.stem}` : `${second.stem}|${first.stem}`)
+    }
+  }
+  return pairs
+}
+
+function* spansOf(clause: readonly Said[]): Generator<Said[]> {
+  for (let from = 0; from < clause.length; from++) {
+    const first = clause[from]!.plain
+    if (functionWords.has(first) && !beginners.has(first)) continue
+    for (let length = 1; length <= longestPhrase && from + length <= clause.length; length++) {
+      const last = clause[from + length - 1]!.plain
+      if (functionWords.has(last) && !enders.has(last)) continue
+      yield clause.slice(from, from + length)
+    }
+  }
+}

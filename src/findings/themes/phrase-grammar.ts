@@ -1,0 +1,86 @@
+/** How well a phrase reads as a name, by the parts of speech that compromise finds in it. Pure. */
+import nlp from 'compromise'
+
+type Kind =
+  | 'noun'
+  | 'determiner'
+  | 'adjective'
+  | 'verb'
+  | 'past'
+  | 'gerund'
+  | 'copula'
+  | 'adverb'
+  | 'small'
+  | 'other'
+
+/** Words that begin another clause: what holds one is two pieces. */
+const breaks = /\b(?:that|which|who|and|but|or|then|so|because|if|when|while|as|than)\b/iu
+
+/** From 0.1 (a torn piece of a sentence) to 1 (a noun phrase, a short clause or a verb with its object). */
+export function readsAsName(phrase: string): number {
+  if (breaks.test(phrase)) return readsJoined(phrase)
+  const shape = shapeOf(phrase)
+  if (shape === '') return 0.1
+  if (shape.length === 1) return shape === 'N' ? 0.62 : shape === 'G' ? 0.58 : 0.3
+  const found = shapes.find(([pattern]) => pattern.test(shape))
+  return found ? found[1] : 0.25
+}
+
+/** "Terms and conditions" is a name; "trust and then" is not. */
+function readsJoined(phrase: string): number {
+  const [first, second, ...more] = phrase.split(/ and | or /u)
+  if (!second || more.length > 0 || breaks.test(first!) || breaks.test(second)) return 0.25
+  const areNouns = [first!, second].every((part) => /^[AG]*N$/u.test(shapeOf(part)))
+  return areNouns ? 0.8 : 0.25
+}
+
+const letters: Record<Kind, string> = {
+  noun: 'N',
+  adjective: 'A',
+  verb: 'V',
+  past: 'P',
+  gerund: 'G',
+  copula: 'C',
+  adverb: 'R',
+  determiner: 'd',
+  small: 's',
+  other: 'x',
+}
+
+const shapes: [RegExp, number][] = [
+  // Full dock, zone fee, price per minute, reset of the password
+  [/^[ANG]*N(sd?[AN]*N)?$/u, 1],
+  // Dock was full, card never arrived, app logged me out
+  [/^[AN]*N[sCR]*C[sdR]*[APGVN]+$/u, 1],
+  [/^[AN]*N[sR]*[PV][sdR]*[AN]*N?[sR]?$/u, 0.85],
+  // Charged after cancelling, unlock the bike, writing emails, paid twice
+  [/^[PVG][sdR]*[AN]*[NG]$/u, 0.95],
+  [/^[PG][sR]+$/u, 0.8],
+  [/^[AR]+s[sdAN]*[NVG]$/u, 0.7],
+  [/^[sR]+d?[AN]*N$/u, 0.6],
+]
+
+function shapeOf(phrase: string): string {
+  return kindsOf(phrase)
+    .map((kind) => letters[kind])
+    .join('')
+}
+
+function kindsOf(phrase: string): Kind[] {
+  const terms = nlp(phrase).json()[0]?.terms as { tags: string[] }[] | undefined
+  return (terms ?? []).map(({ tags }) => kindOf(new Set(tags)))
+}
+
+function kindOf(tags: ReadonlySet<string>): Kind {
+  if (tags.has('Determiner') || (tags.has('Possessive') && !tags.has('ProperNoun'))) return 'determiner'
+  if (tags.has('Pronoun') || tags.has('Preposition') || tags.has('Conjunction')) return 'small'
+  if (tags.has('Copula')) return 'copula'
+  if (tags.has('Auxiliary') || tags.has('Negative') || tags.has('Modal')) return 'small'
+  if (tags.has('Gerund')) return 'gerund'
+  if (tags.has('PastTense') || tags.has('Participle')) return 'past'
+  if (tags.has('Adjective')) return 'adjective'
+  if (tags.has('Noun') || tags.has('Acronym')) return 'noun'
+  if (tags.has('Verb') || tags.has('Infinitive')) return 'verb'
+  if (tags.has('Adverb')) return 'adverb'
+  return 'other'
+}

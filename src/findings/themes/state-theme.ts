@@ -1,0 +1,31 @@
+/** One sentence on what unites a theme: counted, not composed. Pure. */
+import type { Term, TermIndex } from './term-weights.ts'
+
+const mostMarks = 3
+
+/** How many of the members hold one of the theme's own words, beside how many others do. */
+export function stateTheme(
+  terms: readonly Term[],
+  { index, rows }: { index: TermIndex; rows: readonly number[] },
+  write: (term: string) => string,
+): string {
+  const marks = terms.slice(0, mostMarks).map((each) => each.term)
+  const own = new Set(marks)
+  const holds = (row: number) => index[row]!.some((term) => own.has(term))
+  const inside = rows.filter(holds).length
+  const everywhere = index.reduce((sum, _, row) => sum + (holds(row) ? 1 : 0), 0)
+  const others = Math.max(1, index.length - rows.length)
+  const words = listOf(marks.map((mark) => `“${write(mark)}”`))
+  const said = marks.length === 1 ? `${words} is said` : `At least one of ${words} is said`
+  const elsewhere = percent((everywhere - inside) / others)
+  return `${said} in ${percent(inside / Math.max(1, rows.length))} of these passages and in ${elsewhere} of the others.`
+}
+
+function percent(share: number): string {
+  const rounded = Math.round(100 * share)
+  return rounded === 0 && share > 0 ? 'under 1 %' : `${rounded} %`
+}
+
+function listOf(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}

@@ -1,0 +1,128 @@
+/**
+ * How well each theme survives when a fifth of the segments is left out: the mean, over several subsamples, of the best
+ * Jaccard overlap between the theme's remaining members and any community found in the subsample (cluster-wise
+ * stability, Hennig 2007: above .75 a theme is surely there, below .5 it dissolves). Communities are looked for in
+ * every view in turn, by a single run, which is a harder test than the consensus that the themes come from.
+ */
+import { adjustedRandIndex } from '../../statistics/compare-partitions.ts'
+import { createRandom } from '../../statistics/random.ts'
+import { breathe } from './breathe.ts'
+import { type Rung, resolutionFor } from './climb-resolutions.ts'
+import { countOf, findCommunities } from './find-communities.ts'
+import { compress, type Graph } from './neighbour-graph.ts'
+
+/** Hennig's bound: what overlaps less than half with anything that is found again was an accident of these segments. */
+export const leastStability = 0.5
+
+const keptShare = 0.8
+/** As many subsamples as about the same work allows. */
+const nodesLookedAt = 20_000
+const roundsBetween = [6, 30] as const
+
+/** A graph and its communities at a ladder of resolutions, which tells the resolution of a number. */
+export interface View {
+  graph: Graph
+  rungs: readonly Rung[]
+}
+
+export interface StabilityOptions {
+  seed: number
+  signal?: AbortSignal | undefined
+}
+
+/** One number for each label, 0 to 1. @param labels -1 is none */
+export async function measureStability(
+  views: readonly View[],
+  labels: Int32Array,
+  options: StabilityOptions,
+): Promise<number[]> {
+  const count = countOf(labels)
+  const sums = new Float64Array(count)
+  const times = new Int32Array(count)
+  for await (const { nodes, found } of resample(views, count, options)) {
+    for (const [label, overlap] of bestOverlaps(nodes, labels, found)) {
+      sums[label]! += overlap
+      times[label]!++
+    }
+  }
+  return Array.from(sums, (sum, label) => (times[label]! > 0 ? sum / times[label]! : 0))
+}
+
+/** Mean adjusted Rand index between a partition and what is found of it in subsamples. */
+export async function measureAgreement(
+  views: readonly View[],
+  labels: Int32Array,
+  options: StabilityOptions,
+): Promise<number> {
+  let sum = 0
+  let times = 0
+  for await (const { nodes, found } of resample(views, countOf(labels), options)) {
+    const before = nodes.map((node) => labels[node]!)
+    sum += adjustedRandIndex(before, found)
+    times++
+  }
+  return sum / Math.max(1, times)
+}
+
+/** Communities of about this number in one subsample after the other. */
+async function* resample(
+  views: readonly View[],
+  count: number,
+  { seed, signal }: StabilityOptions,
+): AsyncGenerator<{ nodes: Int32Array; found: Int32Array }> {
+  const size = views[0]?.graph.nodes ?? 0
+  const resolutions = views.map(({ rungs }) => resolutionFor(rungs, count))
+  const [fewest, most] = roundsBetween
+  const rounds = Math.max(fewest, Math.min(most, Math.round(nodesLookedAt / Math.max(1, size))))
+  for (let round = 0; round < rounds; round++) {
+    await breathe(signal)
+    const at = round % views.length
+    const random = createRandom(seed + 104_729 * (round + 1))
+    const nodes = drawNodes(size, random)
+    yield { nodes, found: findCommunities(partOf(views[at]!.graph, nodes), resolutions[at]!, random) }
+  }
+}
+
+function drawNodes(count: number, random: ReturnType<typeof createRandom>): Int32Array {
+  const all = random.shuffle(Int32Array.from({ length: count }, (_, node) => node))
+  return all.slice(0, Math.max(1, Math.round(keptShare * count))).sort()
+}
+
+/** The graph of some nodes and the edges between them. */
+function partOf(graph: Graph, nodes: Int32Array): Graph {
+  const numbers = new Int32Array(graph.nodes).fill(-1)
+  for (const [at, node] of nodes.entries()) numbers[node] = at
+  const rows = Array.from(nodes, (node) => {
+    const row = new Map<number, number>()
+    for (let at = graph.starts[node]!; at < graph.starts[node + 1]!; at++) {
+      const other = numbers[graph.targets[at]!]!
+      if (other >= 0) row.set(other, graph.weights[at]!)
+    }
+    return row
+  })
+  return compress(rows, new Float64Array(nodes.length))
+}
+
+/** For each label that has a member among these nodes, its best Jaccard overlap with a community. */
+function bestOverlaps(nodes: Int32Array, labels: Int32Array, found: Int32Array): Map<number, number> {
+  const sizes = new Map<number, number>()
+  const foundSizes = new Map<number, number>()
+  const both = new Map<number, Map<number, number>>()
+  for (const [at, node] of nodes.entries()) {
+    const label = labels[node]!
+    foundSizes.set(found[at]!, (foundSizes.get(found[at]!) ?? 0) + 1)
+    if (label < 0) continue
+    sizes.set(label, (sizes.get(label) ?? 0) + 1)
+    const row = both.get(label) ?? new Map<number, number>()
+    row.set(found[at]!, (row.get(found[at]!) ?? 0) + 1)
+    both.set(label, row)
+  }
+  return new Map(
+    [...both].map(([label, row]) => {
+      const overlaps = [...row].map(
+        ([community, shared]) => shared / (sizes.get(label)! + foundSizes.get(community)! - shared),
+      )
+      return [label, Math.max(...overlaps)]
+    }),
+  )
+}
