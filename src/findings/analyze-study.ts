@@ -107,16 +107,25 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
   const counted = new Set(included.map((interview) => interview.interviewId))
   const ofIncluded = <T extends { interviewId: string }>(rows: T[]) =>
     rows.filter((row) => counted.has(row.interviewId))
+  const questions = listStudyQuestions(record.study, ofIncluded(answers))
   const scopes = listScopes({
     interviews: included,
     speaking: cut.speaking,
     segments: cut.segments,
-    questions: listStudyQuestions(record.study, ofIncluded(answers)),
+    questions,
     answers: ofIncluded(answers),
     exposures: ofIncluded(exposures),
   })
   const found = await findInScopes(
-    { cut: cut.segments, vectors, scopes, embedder },
+    {
+      cut: cut.segments,
+      vectors,
+      scopes,
+      embedder,
+      names: [record.study.context.company, record.study.context.product],
+      researchQuestion: record.study.question,
+      wordings: new Map(questions.map((question) => [question.questionKey, question.text])),
+    },
     { seed: analysis.seed, signal, report },
   )
   await report('counting', 0)

@@ -11,11 +11,16 @@ export interface Material {
   vectors: Vectors
   scopes: readonly Scope[]
   embedder: Embedder
+  /** Names of the product and the company. */
+  names: readonly string[]
+  /** The research question, and the wording of each scope's question by its key. */
+  researchQuestion: string
+  wordings: ReadonlyMap<string, string>
 }
 
 /** One result for each scope, in their order. */
 export async function findInScopes(
-  { cut, vectors, scopes, embedder }: Material,
+  { cut, vectors, scopes, embedder, names, researchQuestion, wordings }: Material,
   { seed, signal, report }: { seed: number; signal: AbortSignal; report: Report },
 ): Promise<FoundThemes[]> {
   const people = numbersOf(cut.map((segment) => segment.participantId))
@@ -36,7 +41,8 @@ export async function findInScopes(
       embedder.kind === 'model' ? { embed: (texts: string[]) => embedder.embed(texts, { signal }) } : {}
     const onProgress = (share: number) =>
       report('clustering', (done + share * rows.length) / Math.max(1, work))
-    found.push(await findThemes(input, { seed, signal, onProgress, ...embed }))
+    const unnameable = { names, questions: [isWhole ? researchQuestion : (wordings.get(questionKey) ?? '')] }
+    found.push(await findThemes(input, { seed, signal, onProgress, unnameable, ...embed }))
     done += rows.length
   }
   await report('naming', 1)

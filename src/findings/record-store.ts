@@ -4,12 +4,14 @@ import { participants } from '../audience/tables.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { answers, contents, exposures, interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
-import type { Guide } from '../study/model.ts'
+import type { Guide, StudyContext } from '../study/model.ts'
 import { guideRevisions, studies } from '../study/tables.ts'
 
 export interface StudyRecord {
   studyId: string
   name: string
+  question: string
+  context: StudyContext
   isSample: boolean
   draft: Guide
   /** Newest first. */
@@ -21,6 +23,8 @@ export async function findStudyRecord(tx: Tx, studyId: string): Promise<StudyRec
     .select({
       studyId: studies.studyId,
       name: studies.name,
+      question: studies.question,
+      context: studies.context,
       isSample: studies.isSample,
       draft: studies.draft,
     })

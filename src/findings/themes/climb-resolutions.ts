@@ -22,12 +22,22 @@ export interface ClimbOptions {
   signal?: AbortSignal | undefined
 }
 
+/** A large graph falls into several communities at any of these. */
 const lowest = 0.06
+const lowestOfLarge = 0.25
+const large = 1000
 const highest = 120
 
 export async function climb(
   graph: Graph,
-  { seed, step, most, from = lowest, to = highest, signal }: ClimbOptions,
+  {
+    seed,
+    step,
+    most,
+    from = graph.nodes > large ? lowestOfLarge : lowest,
+    to = highest,
+    signal,
+  }: ClimbOptions,
 ): Promise<Rung[]> {
   const rungs: Rung[] = []
   for (let resolution = from; resolution <= to; resolution *= step) {

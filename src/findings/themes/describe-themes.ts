@@ -30,10 +30,17 @@ export interface DescribeInput {
   speakers: Int32Array
   vectors: Vectors
   index: TermIndex
-  /** Names of the product and the company, and the question: no theme is called by their words. */
-  unnameable: readonly string[]
+  /** What no theme is called by. */
+  unnameable: Unnameable
   /** Words that everybody uses again and again. */
   commonWords: readonly string[]
+}
+
+export interface Unnameable {
+  /** Of the product and the company; they may be described in a sentence, of which only the names count. */
+  names: readonly string[]
+  /** What people were asked: their answers say its words again. */
+  questions: readonly string[]
 }
 
 export interface DescribeOptions {
@@ -56,7 +63,7 @@ export async function describeThemes(
   { stability, embed }: DescribeOptions,
 ): Promise<DescribedTheme[]> {
   const groups = groupsOf(input, assignments, stability)
-  const excluded = stemsOf(input.unnameable)
+  const excluded = stemsOf([...properWords(input), ...input.unnameable.questions])
   const stems = new StemIndex({ ...input, excluded, common: stemsOf(input.commonWords) })
   const phrases = groups.map((group) => stems.phrasesOf(group.rows))
   const terms = weighTerms(
@@ -121,6 +128,12 @@ function groupsOf(
     })
     .filter((group) => group.speakers >= 2 && group.primary.length >= 2)
     .sort((a, b) => b.speakers - a.speakers || b.list.length - a.list.length)
+}
+
+/** Words with a capital in what describes the product, unless participants write them without one ("Bikes"). */
+function properWords({ unnameable, texts }: DescribeInput): string[] {
+  const words = unnameable.names.flatMap((name) => name.match(/\p{Lu}[\p{L}\p{M}\p{N}'-]*/gu) ?? [])
+  return [...new Set(words)].filter((word) => displayForm(word.toLowerCase(), texts) !== word.toLowerCase())
 }
 
 function stemsOf(texts: readonly string[]): Set<string> {

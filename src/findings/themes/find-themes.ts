@@ -10,7 +10,7 @@ import { createRandom } from '../../statistics/random.ts'
 import { assignSegments } from './assign-segments.ts'
 import { breathe } from './breathe.ts'
 import { type ChosenCommunities, chooseCommunities } from './choose-communities.ts'
-import { type DescribedTheme, describeThemes } from './describe-themes.ts'
+import { type DescribedTheme, describeThemes, type Unnameable } from './describe-themes.ts'
 import { leanOnTurn } from './lean-on-turn.ts'
 import { coherenceOf, keepOwnWords } from './own-words.ts'
 import { findBasis, project } from './reduce-dimensions.ts'
@@ -34,8 +34,7 @@ export interface ThemeOptions {
   seed: number
   /** Embeds candidate names; without it names go by word weights alone. */
   embed?: (texts: string[]) => Promise<Float32Array[]>
-  /** Names of the product and the company, and the question: no theme is called by their words. */
-  unnameable?: readonly string[]
+  unnameable?: Unnameable
   signal?: AbortSignal | undefined
   onProgress?: (share: number) => Promise<void>
 }
@@ -94,12 +93,11 @@ async function findInOrder(input: ThemeInput, options: ThemeOptions): Promise<Fo
   const distinct = removeCommon(vectors, { index, texts: input.texts, words })
   await breathe(options.signal)
   const basis = findBasis(distinct, directionsKept)
-  const leaned = leanOnTurn(distinct, input.turns)
-  const space = project(leaned, basis)
+  const space = project(leanOnTurn(distinct, input.turns), basis)
   await breathe(options.signal)
   const sample = drawSample(space, input.texts, options.seed)
   const part = partOf(options.onProgress)
-  const graphs = await lookManyWays(sample.space, selectRows(leaned, sample.rows), {
+  const graphs = await lookManyWays(sample.space, {
     signal: options.signal,
     onProgress: part(0, 0.4),
   })
@@ -117,7 +115,7 @@ async function findInOrder(input: ThemeInput, options: ThemeOptions): Promise<Fo
   const own = keepOwnWords(vectors, assignments, kept.stability.length)
   await options.onProgress?.(0.9)
   const themes = await describeThemes(
-    { ...input, index, unnameable: options.unnameable ?? [], commonWords: words },
+    { ...input, index, unnameable: options.unnameable ?? { names: [], questions: [] }, commonWords: words },
     own,
     { stability: kept.stability, embed: options.embed },
   )

@@ -30,3 +30,9 @@ const mayBegin =
 const mayEnd = 'twice away back again too out off up down'
 export const beginners: ReadonlySet<string> = new Set(mayBegin.split(' '))
 export const enders: ReadonlySet<string> = new Set(mayEnd.split(' '))
+
+/** After one of these something is still to come. */
+export const neverLast: ReadonlySet<string> = new Set(
+  `same last next first second third other able own new certain different particular specific several great good big large
+  small real possible sure like better best main whole various long early`.split(/\s+/u),
+)

@@ -2,7 +2,7 @@
  * Phrases that could head a theme, taken word for word from what its members said: two to five words of one clause,
  * held together by words that mark this theme off from the rest. Pure.
  */
-import { beginners, enders, functionWords } from './function-words.ts'
+import { beginners, enders, functionWords, neverLast } from './function-words.ts'
 import { stopWords } from './stop-words.ts'
 import { singular } from './term-weights.ts'
 
@@ -32,6 +32,8 @@ const windowWords = 4
 /** Members looked at, the most central first: the middle of a theme holds its words. */
 const membersRead = 80
 const mostPhrases = 14
+/** Of what a word weighs in the theme, so much with its neighbour: they are one. */
+const togetherShare = 0.5
 
 interface Said {
   word: string
@@ -60,8 +62,9 @@ export class StemIndex {
     for (const [at, row] of rows.slice(0, membersRead).entries()) {
       for (const clause of this.#clauses[row]!) {
         for (const span of spansOf(clause)) {
-          const phrase = this.#weigh(span, marks)
+          const phrase = this.#weigh(span.words, marks)
           if (!phrase) continue
+          if (isTorn(span, marks)) phrase.weight *= 0.4
           const key = phrase.stems.join(' ')
           const known = byStems.get(key)
           if (!known) byStems.set(key, { ...phrase, seen: 1, at })
@@ -191,14 +194,35 @@ function pairsOf(clause: readonly Said[]): Set<string> {
   return pairs
 }
 
-function* spansOf(clause: readonly Said[]): Generator<Said[]> {
+interface Span {
+  words: Said[]
+  before: Said | undefined
+  after: Said | undefined
+}
+
+function* spansOf(clause: readonly Said[]): Generator<Span> {
   for (let from = 0; from < clause.length; from++) {
     const first = clause[from]!.plain
     if (functionWords.has(first) && !beginners.has(first)) continue
     for (let length = 1; length <= longestPhrase && from + length <= clause.length; length++) {
       const last = clause[from + length - 1]!.plain
-      if (functionWords.has(last) && !enders.has(last)) continue
-      yield clause.slice(from, from + length)
+      if (neverLast.has(last) || (functionWords.has(last) && !enders.has(last))) continue
+      yield {
+        words: clause.slice(from, from + length),
+        before: clause[from - 1],
+        after: clause[from + length],
+      }
     }
   }
+}
+
+/** "Create a disposable virtual" is torn from the card that it speaks of: the two are mostly said together. */
+function isTorn({ words, before, after }: Span, marks: ReadonlyMap<string, { weight: number }>): boolean {
+  const belong = (edge: Said, next: Said | undefined) => {
+    if (!next || edge.stem === next.stem) return false
+    const pair = edge.stem < next.stem ? `${edge.stem}|${next.stem}` : `${next.stem}|${edge.stem}`
+    const together = marks.get(pair)?.weight ?? 0
+    return together > 0 && together >= togetherShare * (marks.get(edge.stem)?.weight ?? 0)
+  }
+  return belong(words.at(-1)!, after) || belong(words[0]!, before)
 }

@@ -52,6 +52,7 @@ const shapes: [RegExp, number][] = [
   [/^[ANG]*N(sd?[AN]*N)?$/u, 1],
   // Dock was full, card never arrived, app logged me out
   [/^[AN]*N[sCR]*C[sdR]*[APGVN]+$/u, 1],
+  [/^[AN]*NV$/u, 0.5],
   [/^[AN]*N[sR]*[PV][sdR]*[AN]*N?[sR]?$/u, 0.85],
   // Charged after cancelling, unlock the bike, writing emails, paid twice
   [/^[PVG][sdR]*[AN]*[NG]$/u, 0.95],

@@ -6,11 +6,11 @@
 import { breathe } from './breathe.ts'
 import { findNeighbours, type Neighbours } from './nearest-neighbours.ts'
 import { type Graph, graphOf } from './neighbour-graph.ts'
-import { meanOf, normaliseRows, type Vectors } from './vectors.ts'
+import { normaliseRows, type Vectors } from './vectors.ts'
 
-/** Numbers of leading directions looked along; a study that is not huge is looked at along all of them too. */
-const directionsLookedAlong = [64, 128]
-const mostAlongAll = 6000
+/** Numbers of leading directions looked along; a huge study is looked at along the first and the last only. */
+const directionsLookedAlong = [64, 96, 128]
+const mostLooks = 6000
 /** Neighbours joined, as shares of the usual number. */
 const neighbourShares = [0.7, 1.2]
 
@@ -19,16 +19,15 @@ export interface ViewOptions {
   onProgress?: ((share: number) => Promise<void>) | undefined
 }
 
-/** @param space rows projected on principal directions, the strongest first; @param whole the same rows before that */
+/** @param space rows projected on principal directions, the strongest first */
 export async function lookManyWays(
   space: Vectors,
-  whole: Vectors,
   { signal, onProgress }: ViewOptions = {},
 ): Promise<Graph[]> {
-  const looks = directionsLookedAlong
-    .filter((wanted, at) => at === 0 || wanted <= space.dimensions)
-    .map((wanted) => () => leading(space, wanted))
-  if (whole.count <= mostAlongAll) looks.push(() => centred(whole))
+  const wanted = directionsLookedAlong.filter(
+    (each, at) => at === 0 || (each <= space.dimensions && (at !== 1 || space.count <= mostLooks)),
+  )
+  const looks = wanted.map((each) => () => leading(space, each))
   const numbers = neighbourNumbers(space.count)
   const graphs: Graph[] = []
   for (const [at, look] of looks.entries()) {
@@ -64,16 +63,6 @@ function leading(space: Vectors, wanted: number): Vectors {
     )
   }
   return normaliseRows({ data, count: space.count, dimensions })
-}
-
-function centred(vectors: Vectors): Vectors {
-  const mean = meanOf(vectors)
-  const { count, dimensions } = vectors
-  return normaliseRows({
-    data: vectors.data.map((value, at) => value - mean[at % dimensions]!),
-    count,
-    dimensions,
-  })
 }
 
 /** The first of each row's neighbours. */
