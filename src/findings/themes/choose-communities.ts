@@ -13,8 +13,8 @@ import { measureAgreement, measureStability } from './theme-stability.ts'
 import type { Vectors } from './vectors.ts'
 
 /** Numbers whose worth differs by less than this are as good as each other. */
-const tolerance = 0.02
-const narrowness = 0.75
+const tolerance = 0.015
+const narrowness = 0.7
 /** Partitions with up to so many times more or fewer communities still say something about a number. */
 const kindred = 1.6
 const viewStep = 1.6
@@ -96,7 +96,7 @@ function withinRange(rungs: readonly Rung[], { least, most }: Range): Rung[] {
 }
 
 /**
- * Of the numbers that are as good as the best, one three quarters up from the lowest to the highest (of logarithms): a
+ * Of the numbers that are as good as the best, one well up from the lowest to the highest (of logarithms): a
  * broad theme tells a reader less than a narrow one that is as sure.
  */
 export function narrowestOfBest(measured: readonly { count: number; worth: number }[]): number {
