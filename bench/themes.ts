@@ -53,11 +53,12 @@ const stabilityRuns = 3
 const keptShare = 0.8
 const baselineDirections = 64
 
+const draws = Array.from({ length: Number(flags.draws) }, (_, at) => at + 1)
 const all = await readAnswers(flags.file)
 const methods: [string, Grouping][] = [['earwitness', group]]
 if (flags.baselines) methods.push(['k-means, told', groupByKMeans], ['Ward, told', groupByWard])
 const lines: Record<string, string | number>[] = []
-for (let draw = 1; draw <= Number(flags.draws); draw++) {
+for (const draw of draws) {
   for (const [method, grouping] of methods) lines.push(await measure(method, grouping, draw))
 }
 if (lines.length > 0) for (const [method] of methods) lines.push(summaryOf(method))
@@ -75,7 +76,10 @@ async function readAnswers(file: string): Promise<Answers> {
   })
   const embedder = await createEmbedder({ folder: modelsFolder, threads: 2 })
   try {
-    const order = rows.map((_, at) => at).sort((a, b) => rows[a]!.text.length - rows[b]!.text.length)
+    // What no draw looks at needs no vector.
+    const drawn = draws.flatMap((draw) => [...drawRows(rows.length, Number(flags.rows), draw)])
+    const wanted = flags.large ? [...rows.keys()] : [...new Set(drawn)]
+    const order = wanted.sort((a, b) => rows[a]!.text.length - rows[b]!.text.length)
     const data = new Float32Array(rows.length * embedder.dimensions)
     for (let at = 0; at < order.length; at += 256) {
       const batch = order.slice(at, at + 256)

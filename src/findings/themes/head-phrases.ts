@@ -138,6 +138,7 @@ export class StemIndex {
       people = Math.max(people, mark.people)
     }
     if (people === 0) people = 1
+    if (span.some((said) => common.has(said.stem))) weight *= 0.7
     // Of two phrases with the same words, the one that says it shorter.
     const padding = 1 - 0.06 * Math.max(0, span.length - 2 - (stems.length > 2 ? 1 : 0))
     return {

@@ -16,9 +16,13 @@ type Kind =
 /** Words that begin another clause: what holds one is two pieces. */
 const breaks = /\b(?:that|which|who|and|but|or|then|so|because|if|when|while|as|than)\b/iu
 
+/** "Frustrating is during image": what the verb says is not there. */
+const unfinished = /\b(?:is|are|was|were)\s+(?:a|an|the|at|by|during|for|from|in|of|on|to|with)\b/iu
+
 /** From 0.1 (a torn piece of a sentence) to 1 (a noun phrase, a short clause or a verb with its object). */
 export function readsAsName(phrase: string): number {
   if (breaks.test(phrase)) return readsJoined(phrase)
+  if (unfinished.test(phrase)) return 0.25
   const shape = shapeOf(phrase)
   if (shape === '') return 0.1
   if (shape.length === 1) return shape === 'N' ? 0.62 : shape === 'G' ? 0.58 : 0.3
