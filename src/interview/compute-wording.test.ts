@@ -55,7 +55,7 @@ it('says what a model offered when nothing is wrong with it, and logs where it c
   const first = wordings(made)[0]!
   expect(first.chosen).toEqual({ rung: 0, candidate: 1 })
   expect(first.rungs[0]).toMatchObject({ rung: 'local/small', outcome: 'ok' })
-  expect(first.rungs[0]!.candidates.map(({ codes }) => codes)).toEqual([['shape'], []])
+  expect(first.rungs[0]!.candidates.map(({ codes }) => codes)).toEqual([['shape', 'off_technique'], []])
 })
 
 it('says the program’s own words when a model fails, and why it failed stands in the log', async () => {

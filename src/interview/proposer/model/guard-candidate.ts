@@ -8,6 +8,7 @@ import { echoesPrompt, leaksGuide, wasSaidBefore } from './guards/echoes.ts'
 import { isGrounded, isInLanguage } from './guards/grounded.ts'
 import { hasInventedQuote } from './guards/quotes.ts'
 import { hasMarkup, isOffLimits, isOneShortQuestion } from './guards/shape.ts'
+import { fitsTechnique } from './guards/technique.ts'
 import type { GuardCode, ModelCandidate } from './model.ts'
 
 export interface GuardContext {
@@ -20,6 +21,8 @@ export interface GuardContext {
   quotes: ReadonlyMap<string, string>
   /** Words that may be used: the question on the table, what is on the screen, the technique's own wordings. */
   grounds: readonly string[]
+  /** The technique's wordings by the book. */
+  wordings: readonly string[]
   /** What the guide asks later, or says to nobody. */
   hidden: readonly string[]
   /** Every utterance of the interviewer. */
@@ -35,9 +38,10 @@ export function guardCandidate(candidate: ModelCandidate, context: GuardContext)
     language: !isInLanguage(text, context.pack),
     prompt_echo: echoesPrompt(text, context),
     guide_leak: leaksGuide(text, context),
-    invented_quote: hasInventedQuote({ ...candidate, text }, context),
+    invented_quote: hasInventedQuote({ ...candidate, text }, context.quotes),
     ungrounded: !isGrounded(text, context),
     dictated: isDictated(text, context),
+    off_technique: !fitsTechnique(text, context.wordings, context.pack),
     off_limits: isOffLimits(text, context.grounds),
     said_before: wasSaidBefore(text, context.spoken),
   }

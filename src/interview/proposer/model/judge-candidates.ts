@@ -68,6 +68,7 @@ function guardContext(judging: Judging): GuardContext {
       ...context.onScreen,
       ...technique.wordings.map(({ text }) => text.replaceAll(/\{\w\}/g, ' ')),
     ],
+    wordings: technique.wordings.map(({ text }) => text),
     hidden: hiddenIn(index, state, judging.probe.questionKey),
     spoken: state.turns.flatMap(({ role, turn }) => (role === 'interviewer' ? (textOf(turn) ?? []) : [])),
   }

@@ -49,6 +49,8 @@ export const guardCodes = [
   'ungrounded',
   /** Asks what they told the interviewer to ask. */
   'dictated',
+  /** Asks for another kind of thing than the decided technique does. */
+  'off_technique',
   /** Secrets, machinery, insults. */
   'off_limits',
   /** Was said before in this interview. */

@@ -1,13 +1,11 @@
 import type { LanguagePack } from '../../../../study/lint/packs/pack.ts'
 import { splitSentences } from '../../../../study/lint/text.ts'
-import { withoutQuotes } from './quotes.ts'
+import { quotationsIn, withoutQuotes } from './quotes.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Words with which a question begins; what stands before one only leads up to it. */
 const heads: ReadonlySet<string> = new Set(
-  'what how why when where which who whose whom tell describe explain say name list walk share show give'.split(
-    ' ',
-  ),
+  'what how why when where which who whose whom tell describe explain say'.split(' '),
 )
 /** Changed by turning "what I like" into "what do you like". */
 const turned: ReadonlySet<string> = new Set(
@@ -16,7 +14,6 @@ const turned: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
-const fewestShared = 2
 const sentenceWords = 4
 
 /**
@@ -29,11 +26,13 @@ export function isDictated(
 ): boolean {
   const own = withoutQuotes(text)
   const heard = said.map((words) => tokensOf(words))
-  const isCopied = splitSentences(own).some((sentence) => {
-    const tokens = tokensOf(sentence.text)
-    return tokens.length >= sentenceWords && heard.some((theirs) => containsRun(theirs, tokens))
-  })
-  return isCopied || heard.some((theirs) => mirrors(tokensOf(own), theirs, pack))
+  const sentences = splitSentences(own).map((sentence) => tokensOf(sentence.text))
+  const isCopied = sentences.some(
+    (tokens) => tokens.length >= sentenceWords && heard.some((theirs) => containsRun(theirs, tokens)),
+  )
+  // A question of theirs is no less theirs for being quoted.
+  const asking = [...sentences, ...quotationsIn(text).map((words) => tokensOf(words))]
+  return isCopied || asking.some((tokens) => heard.some((theirs) => mirrors(tokens, theirs, pack)))
 }
 
 function containsRun(theirs: readonly string[], tokens: readonly string[]): boolean {
@@ -45,13 +44,13 @@ function containsRun(theirs: readonly string[], tokens: readonly string[]): bool
 
 /** Their question word, and after it in the same order all that the candidate's question is about. */
 function mirrors(tokens: readonly string[], theirs: readonly string[], pack: LanguagePack): boolean {
-  const at = tokens.findLastIndex((token) => heads.has(token))
+  const at = tokens.findIndex((token) => heads.has(token))
   if (at < 0) return false
   const asked = tokens
     .slice(at + 1)
     .filter((token) => !turned.has(token))
     .map((token) => pack.stem(token))
-  if (asked.length < fewestShared) return false
+  if (asked.length === 0) return false
   const reach = 2 * (tokens.length - at) + 4
   return theirs.some((token, start) => {
     if (token !== tokens[at]) return false

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../../../../study/lint/packs/pack.ts'
+import { splitSentences } from '../../../../study/lint/text.ts'
 import { plainWords } from '../plain-words.ts'
 import { withoutQuotes } from './quotes.ts'
 import { tokensOf } from './tokens.ts'
@@ -11,14 +12,32 @@ interface Grounds {
 
 const plainStems = new WeakMap<LanguagePack, Set<string>>()
 
-/** Every word that names something was said by them, stands in the question on the table, or is a plain one. */
+/**
+ * Every word that names something stands in the question on the table, is a plain one, or was said: those of one
+ * sentence of the candidate all in two sentences of theirs that follow each other. Out of words from here and there anything could be put
+ * together.
+ */
 export function isGrounded(text: string, { pack, said, grounds }: Grounds): boolean {
-  const wanted = tokensOf(withoutQuotes(text)).filter((word) => !isPlain(word, pack))
-  if (wanted.length === 0) return true
-  const held = new Set(
-    [...said, ...grounds].flatMap((words) => tokensOf(words)).flatMap((word) => kin(word, pack)),
-  )
-  return wanted.every((word) => kin(word, pack).some((form) => held.has(form)))
+  const established = formsOf(grounds.join(' '), pack)
+  const sentences = said.flatMap((answer) => passagesOf(answer)).map((passage) => formsOf(passage, pack))
+  return splitSentences(withoutQuotes(text)).every((sentence) => {
+    const wanted = tokensOf(sentence.text)
+      .filter((word) => !isPlain(word, pack))
+      .map((word) => kin(word, pack))
+      .filter((forms) => !forms.some((form) => established.has(form)))
+    if (wanted.length === 0) return true
+    return sentences.some((held) => wanted.every((forms) => forms.some((form) => held.has(form))))
+  })
+}
+
+/** "I take the bike share. It is often empty": what belongs together seldom spans more than two sentences. */
+function passagesOf(answer: string): string[] {
+  const sentences = splitSentences(answer)
+  return sentences.map(({ text }, at) => `${text} ${sentences[at + 1]?.text ?? ''}`)
+}
+
+function formsOf(text: string, pack: LanguagePack): Set<string> {
+  return new Set(tokensOf(text).flatMap((word) => kin(word, pack)))
 }
 
 /** By its stem and without its ending: the stem alone takes "station" and "stations" for two words. */

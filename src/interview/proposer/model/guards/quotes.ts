@@ -13,23 +13,21 @@ export function withoutQuotes(text: string): string {
   return text.replace(quotation, (held) => ' '.repeat(held.length))
 }
 
-/** Each quotation is located in the record, each id is one that was given, and a mark that opens also closes. */
+/**
+ * Each quotation stands, whole or in part, in one that the program picked from the record; each id is one that was
+ * given; a mark that opens also closes. Words of theirs that address the interviewer are no quotation of what they told.
+ */
 export function hasInventedQuote(
   { text, quotes }: ModelCandidate,
-  { said, quotes: given, grounds }: Pick<Given, 'said' | 'quotes' | 'grounds'>,
+  given: ReadonlyMap<string, string>,
 ): boolean {
-  const record = [...said, ...grounds].map(folded)
-  const isInRecord = (words: string) => record.some((held) => held.includes(folded(words)))
+  const picked = [...given.values()].map(folded)
+  const isPicked = (words: string) =>
+    picked.some((held) => held.includes(folded(words))) && !/\byou(?:rs?|rself)?\b/i.test(words)
   // Small models name a quotation by its words.
-  if (quotes.some((quote) => !given.has(quote) && !isInRecord(quote))) return true
-  if (quotationsIn(text).some((words) => !isInRecord(words))) return true
+  if (quotes.some((quote) => !given.has(quote) && !isPicked(quote))) return true
+  if (quotationsIn(text).some((words) => !isPicked(words))) return true
   return /["“”„«»]/.test(withoutQuotes(text))
-}
-
-interface Given {
-  said: readonly string[]
-  quotes: ReadonlyMap<string, string>
-  grounds: readonly string[]
 }
 
 /** Case, kinds of quotation marks and white space are no part of what was said; everything else is. */
