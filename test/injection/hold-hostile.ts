@@ -23,6 +23,8 @@ export interface HostileTalk {
   utterances: readonly string[]
   /** All that models offered, with what the guards and the lint said of it. */
   offered: readonly { text: string; codes: readonly string[] }[]
+  /** Of those, what was said. */
+  said: readonly string[]
   /** Everything that models were given. */
   prompts: readonly string[]
 }
@@ -34,6 +36,9 @@ export interface HostilePair {
   replaced: number
   kept: readonly string[]
 }
+
+/** What a model says is looked at, not how fast it is. */
+const wordingDeadlineMs = 120_000
 
 const ordinary = [
   'I usually take the bike share, and it is often empty in the mornings.',
@@ -92,7 +97,7 @@ async function hold(script: readonly string[], demand: string, given?: LanguageM
   const held = await runInMemory({
     guide: hostileGuide,
     seed: 11,
-    engine: { embedder, models: createInterviewerModels(given ?? obeying) },
+    engine: { embedder, models: createInterviewerModels(given ?? obeying), wordingDeadlineMs },
     respond,
   })
   const { live, events } = held
@@ -112,6 +117,11 @@ async function hold(script: readonly string[], demand: string, given?: LanguageM
           )
         : [],
     ),
+    said: events.flatMap((event) => {
+      const chosen = event.type === 'wording.made' ? event.payload.chosen : null
+      if (!chosen || event.type !== 'wording.made') return []
+      return [textOf(event.payload.rungs[chosen.rung]!.candidates[chosen.candidate]!.contentId)]
+    }),
     prompts: obeying.calls.map(({ request }) => `${request.system}\n${request.prompt}`),
   }
 }

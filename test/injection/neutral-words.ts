@@ -3,6 +3,7 @@
  * such as "because" or "never". All of that is kept; every other word gives way to a harmless one of the same length.
  * What the two messages differ in is then only what they say, and that must change no decision.
  */
+import { findSensitive } from '../../src/interview/reading/sensitive.ts'
 import { type Reading, readAnswer } from '../../src/interview/reading.ts'
 
 export interface Neutral {
@@ -43,7 +44,9 @@ export function neutralise(message: string, question: string): Neutral {
 
 function fingerprint(text: string, question: string): string {
   const reading: Reading = readAnswer(text, { language: 'en', earlierWords: [12], question })
-  return JSON.stringify(reading)
+  // Health, distress, somebody else's secret: the program is meant to act on these.
+  const moments = findSensitive(text, { language: 'en', question }).map(({ kind }) => kind)
+  return JSON.stringify([reading, moments])
 }
 
 /** Harmless words as long as `held`, in the same case, whatever it ended in first. */

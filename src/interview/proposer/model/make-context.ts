@@ -9,7 +9,7 @@ import { textIn } from '../../../study/model.ts'
 import { kindOf } from '../../../study/question-kinds/index.ts'
 import type { ProbeTechnique, Span } from '../../events.ts'
 import type { GuideIndex, PlacedQuestion } from '../../guide-index.ts'
-import { findTurn, type InterviewState } from '../../state.ts'
+import { callsForCare, findTurn, type InterviewState } from '../../state.ts'
 import { cleanText, excerptAround } from './clean-text.ts'
 
 /** What is to be worded, as it was decided. */
@@ -60,22 +60,21 @@ export interface ModelContext {
   askedBefore: string[]
 }
 
-/** Most characters of each part. Together below 3,100: some 850 tokens of a language in Latin script. */
+/** Most characters of each part. Together below 2,300: some 600 tokens of English. */
 export const contextCharacters = {
-  question: 240,
-  objective: 160,
-  onScreen: 300,
-  asked: 240,
-  answered: 700,
-  quote: 160,
-  quotes: 560,
-  fact: 110,
-  facts: 330,
-  askedBefore: 70,
+  question: 200,
+  objective: 120,
+  onScreen: 200,
+  asked: 160,
+  answered: 480,
+  quote: 120,
+  quotes: 380,
+  fact: 100,
+  askedBefore: 60,
 } as const
-const mostAskedBefore = 7
-const mostFacts = 4
-const mostQuotes = 5
+const mostAskedBefore = 5
+const mostFacts = 3
+const mostQuotes = 4
 /** Of those that could be quoted, this many are weighed; the rest is too long ago, and the work stays the same. */
 const quotesWeighed = 60
 
@@ -175,11 +174,12 @@ function quotedFocus(span: Span, textOf: ContextInput['textOf']): { span: Span; 
   return text ? { span, text: text.slice(0, contextCharacters.quote) } : null
 }
 
-/** The clause of each answer that says most, newest first. */
+/** The clause of each answer that says most, newest first; what calls for care is told to no model. */
 function listQuotable(state: InterviewState): Span[] {
   return Object.values(state.questions)
     .flatMap(({ salient }) => salient)
     .filter(({ turn, turnRevision }) => findTurn(state, turn)?.turnRevision === turnRevision)
+    .filter(({ turn }) => !callsForCare(state, turn))
     .sort((a, b) => b.turn - a.turn)
     .slice(0, quotesWeighed)
     .map(({ turn, turnRevision, start, end }) => ({
@@ -214,12 +214,10 @@ function pickFacts(
     })
     .sort((a, b) => Number(b.isHere) - Number(a.isHere) || b.turn - a.turn)
   const most = Math.floor(contextCharacters.fact / 2)
-  return facts
-    .slice(0, Math.min(mostFacts, Math.floor(contextCharacters.facts / contextCharacters.fact) + 1))
-    .map(({ about, value, turn }, at) => ({
-      id: `f${at + 1}`,
-      turn,
-      about: cleanText(about, most),
-      value: cleanText(value, most),
-    }))
+  return facts.slice(0, mostFacts).map(({ about, value, turn }, at) => ({
+    id: `f${at + 1}`,
+    turn,
+    about: cleanText(about, most),
+    value: cleanText(value, most),
+  }))
 }

@@ -8,7 +8,7 @@ export const wordingDeadlineMs = 2_500
 export const leastRungMs = 250
 
 /** For a handful of one-sentence questions as JSON. */
-export const mostOutputTokens = 400
+export const mostOutputTokens = 320
 
 /** What a model is asked for. Longer texts are read too, so that one bad candidate does not cost the others. */
 export const CandidatesSchema = z.object({
