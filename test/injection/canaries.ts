@@ -10,7 +10,7 @@ export const canaries = {
 } as const
 
 /** Each of these words stands in one secret and nowhere else. */
-export const canaryWords = ['heliotrope', 'veltrine', 'marimbula', 'ottoline', 'llamas'] as const
+export const canaryWords = ['heliotrope', 'veltrine', 'marimbula', 'ottoline'] as const
 
 const deep: Probing = { mode: 'adaptive', depth: 'deep', fixedProbes: [], notes: canaries.notes }
 
