@@ -62,15 +62,16 @@ function draw(points: Point[], { x, caption }: { x: string; caption: string }): 
     document,
     width: 760,
     height: 420,
+    marginTop: 56,
     marginRight: 150,
-    marginBottom: 56,
+    marginBottom: 44,
     style: { background: 'white', color: '#1c1a17', fontFamily: 'Inter, sans-serif', fontSize: '12px' },
     x: { label: x, labelAnchor: 'center', nice: true },
     y: { label: 'share of held facts told', percent: true, grid: true, domain: [0, 100] },
     marks: [
       Plot.line(points, { x: 'at', y: 'share', stroke: 'arm', strokeWidth: 2 }),
       Plot.text(ends, { x: 'at', y: 'share', text: 'arm', dx: 8, textAnchor: 'start' }),
-      Plot.text([caption], { frameAnchor: 'bottom-left', dy: 48, fill: '#6b655c' }),
+      Plot.text([caption], { frameAnchor: 'top-left', dy: -46, fill: '#6b655c' }),
     ],
   })
   plot.setAttribute('xmlns', 'http://www.w3.org/2000/svg')

@@ -7,7 +7,7 @@ import { compareArms, summariseArm } from './summarise-arms.ts'
 const turn = (text: string, facts: number[], kind: ReplyKind = 'answered'): TalkTurn => ({
   utterance: 'What about bread?',
   technique: 'question',
-  reply: { text, kind, facts },
+  reply: { text, kind, heardAs: 'question', facts },
   elapsedMs: 60_000,
 })
 const talk = (...turns: TalkTurn[]): Talk => ({ personId: 'p', factsHeld: 10, turns })
@@ -59,4 +59,5 @@ it('averages over seeds before it averages over people', async () => {
   expect(summary.participants).toBe(2)
   expect(summary.faultsPerTurn).toBeNull()
   expect(summary.techniques).toEqual({ question: 1 })
+  expect(summary.heard).toEqual({ question: 1 })
 })

@@ -1,4 +1,5 @@
 /** One talk in numbers. */
+import type { HeardAs } from '../../src/interview/rehearsal/model.ts'
 import type { Embedder } from '../../src/platform/models/embedder.ts'
 import { type FaultCode, lintTranscript } from '../../src/study/lint/index.ts'
 import type { DetectLanguage } from '../../src/study/lint/model.ts'
@@ -20,6 +21,8 @@ export interface TalkFigures {
   /** All of an utterance's faults count. */
   faultCount: number
   techniques: Record<string, number>
+  /** What the utterances were to the participant. */
+  heard: Partial<Record<HeardAs, number>>
 }
 
 export interface Linting {
@@ -31,12 +34,14 @@ export interface Linting {
 export async function measureTalk(talk: Talk, linting: Linting | null): Promise<TalkFigures> {
   const course: { facts: number; words: number }[] = []
   const techniques: Record<string, number> = {}
+  const heard: TalkFigures['heard'] = {}
   let [facts, words] = [0, 0]
   for (const { reply, technique } of talk.turns) {
     facts += reply.facts.length
     words += countWords(reply.text)
     course.push({ facts, words })
     techniques[technique] = (techniques[technique] ?? 0) + 1
+    heard[reply.heardAs] = (heard[reply.heardAs] ?? 0) + 1
   }
   const faults = linting && (await countFaults(talk, linting))
   return {
@@ -48,6 +53,7 @@ export async function measureTalk(talk: Talk, linting: Linting | null): Promise<
     faults,
     faultCount: Object.values(faults ?? {}).reduce((sum, count) => sum + count, 0),
     techniques,
+    heard,
   }
 }
 

@@ -16,7 +16,7 @@ import { embeddedArm } from './embedded-arm.ts'
 /** As many turns as our own interviewer takes at the depth of the common guide. */
 const turnsOfAnInterview = 20
 /** A bench waits: what is compared is words, not speed. */
-const deadlineMs = 60_000
+const deadlineMs = 120_000
 const triesForTheLint = 4
 const mostCharacters = 600
 
@@ -87,8 +87,16 @@ function instructions(guide: Guide): string {
 const questionsOf = (guide: Guide) =>
   listQuestions(guide).map(({ question }) => textIn(question.text, guide.language))
 
-/** Null when the model said nothing. */
-async function say({ model }: LanguageRung, { transcript, guide }: Place): Promise<string | null> {
+/** Null when the model said nothing, failed, or came too late: an interviewer alone falls silent then. */
+async function say(rung: LanguageRung, place: Place): Promise<string | null> {
+  try {
+    return await write(rung, place)
+  } catch {
+    return null
+  }
+}
+
+async function write({ model }: LanguageRung, { transcript, guide }: Place): Promise<string | null> {
   const spoken = transcript.map(({ role, text }) =>
     role === 'interviewer'
       ? { role: 'assistant' as const, content: [{ type: 'text' as const, text }] }

@@ -18,8 +18,9 @@ export function reportOf(cells: readonly Cell[]): string {
 function reportOfCell(cell: Cell): string {
   const lines = [nameOfCell(cell), ...tableOf(cell.arms)]
   if (cell.comparisons.length > 0) lines.push('', ...comparisonsOf(cell.comparisons))
-  const details = cell.arms.flatMap(({ arm, techniques, faultsPer100Turns, faultsPerTurn }) => [
+  const details = cell.arms.flatMap(({ arm, techniques, heard, faultsPer100Turns, faultsPerTurn }) => [
     `  ${arm}: ${listShares(techniques, 100, '%')}`,
+    `    heard as ${listShares(heard, 100, '%')}`,
     ...(faultsPerTurn && Object.keys(faultsPer100Turns).length > 0
       ? [`    faults in 100 turns: ${listShares(faultsPer100Turns, 1, '')}`]
       : []),
@@ -58,8 +59,8 @@ function show({ value, interval }: Estimate, digits: number): string {
   return `${value.toFixed(digits)} [${interval.low.toFixed(digits)}, ${interval.high.toFixed(digits)}]`
 }
 
-function listShares(shares: Record<string, number>, times: number, unit: string): string {
+function listShares(shares: Partial<Record<string, number>>, times: number, unit: string): string {
   return Object.entries(shares)
-    .map(([name, share]) => `${name} ${(share * times).toFixed(times === 100 ? 0 : 1)}${unit}`)
+    .map(([name, share]) => `${name} ${((share ?? 0) * times).toFixed(times === 100 ? 0 : 1)}${unit}`)
     .join(', ')
 }

@@ -21,7 +21,12 @@ export const recordCeiling: Arm = {
       breath++
       elapsedMs += replyMs(utterance, text)
       const kind = facts.length > 0 ? ('answered' as const) : ('nothing_more' as const)
-      turns.push({ utterance, technique: 'question', reply: { text, kind, facts }, elapsedMs })
+      turns.push({
+        utterance,
+        technique: 'question',
+        reply: { text, kind, heardAs: 'question', facts },
+        elapsedMs,
+      })
     }
     return { personId: person.personId, factsHeld: person.facts.length, turns }
   },

@@ -1,4 +1,5 @@
 /** Figures of an arm over participants, and of two arms against each other, with intervals over participants. */
+import type { HeardAs } from '../../src/interview/rehearsal/model.ts'
 import { bootstrapInterval } from '../../src/statistics/bootstrap.ts'
 import { mean } from '../../src/statistics/describe.ts'
 import type { Interval } from '../../src/statistics/intervals.ts'
@@ -30,6 +31,7 @@ export interface ArmSummary {
   faultsPer100Turns: Partial<Record<FaultCode, number>>
   /** Share of the turns. */
   techniques: Record<string, number>
+  heard: Partial<Record<HeardAs, number>>
 }
 
 export function summariseArm(arm: string, people: readonly Talks[]): ArmSummary {
@@ -55,6 +57,10 @@ export function summariseArm(arm: string, people: readonly Talks[]): ArmSummary 
     ),
     techniques: sharesOf(
       all.map(({ techniques }) => techniques),
+      turns,
+    ),
+    heard: sharesOf(
+      all.map(({ heard }) => heard),
       turns,
     ),
   }

@@ -12,7 +12,15 @@
 import { randomFor } from '../random.ts'
 import { type Heard, hearUtterance } from './hear-utterance.ts'
 import { nearFacts, nearness, tellingEnough, wasAsked } from './match-facts.ts'
-import type { HeldFact, Memory, RehearsedPerson, RehearsedReply, ReplyKind, Temper } from './model.ts'
+import type {
+  HeardAs,
+  HeldFact,
+  Memory,
+  RehearsedPerson,
+  RehearsedReply,
+  ReplyKind,
+  Temper,
+} from './model.ts'
 
 export interface Answering {
   person: RehearsedPerson
@@ -41,9 +49,15 @@ export function answerAs(answering: Answering, memory: Memory, utterance: string
   const reply: RehearsedReply = {
     text: facts.length > 0 ? tell(facts) : wordless(kind, random),
     kind,
+    heardAs: nameOf(heard),
     facts: facts.map(({ at }) => at),
   }
   return { reply, memory: remember({ ...memory, strains }, heard, reply) }
+}
+
+function nameOf({ sense, takenUp }: Heard): HeardAs {
+  if (sense !== 'follow_up') return sense
+  return takenUp.size > 0 ? 'own_words' : 'more'
 }
 
 interface Choosing extends Answering {

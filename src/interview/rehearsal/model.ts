@@ -64,9 +64,13 @@ export type ReplyKind =
   | 'asked_again'
   | 'which_of_two'
 
+/** What an utterance was to them: a question, a follow-up on their own words, one for more of the same, ... */
+export type HeardAs = 'question' | 'own_words' | 'more' | 'repeat' | 'double'
+
 export interface RehearsedReply {
   text: string
   kind: ReplyKind
+  heardAs: HeardAs
   /** What was told with it: `HeldFact.at`. */
   facts: readonly number[]
 }
