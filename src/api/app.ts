@@ -5,6 +5,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { audienceRoutes } from '../audience/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
+import { boardRoutes } from '../interview/board/routes.ts'
 import { flagRoutes } from '../interview/flags/routes.ts'
 import { importRoutes } from '../interview/import-routes.ts'
 import { roomRoutes } from '../interview/room-routes.ts'
@@ -85,6 +86,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     audienceRoutes(deps),
     roomRoutes(deps, engine),
     interviewRoutes(deps, engine),
+    boardRoutes(deps),
     flagRoutes(deps),
     importRoutes(deps),
     findingsRoutes(deps),

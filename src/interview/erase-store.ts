@@ -11,6 +11,7 @@ import {
   interviewFlags,
   interviews,
   momentFlags,
+  sideBySidePicks,
   turns,
 } from './tables.ts'
 
@@ -124,7 +125,7 @@ export async function deleteStudyInterviews(tx: Tx, studyId: string): Promise<{ 
       await tx.delete(table).where(inArray(table.interviewId, ids))
     }
   }
-  for (const table of [answers, exposures, importFiles])
+  for (const table of [answers, exposures, importFiles, sideBySidePicks])
     await tx.delete(table).where(eq(table.studyId, studyId))
   // The log goes with its interview, by the foreign key: the app's role may not delete events itself.
   await tx.delete(interviews).where(eq(interviews.studyId, studyId))

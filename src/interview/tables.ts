@@ -249,3 +249,28 @@ export const momentFlags = pgTable(
     index('moment_flags_interview').on(table.workspaceId, table.interviewId),
   ],
 )
+
+/** Two follow-ups that could have been asked at a real moment, and which one a researcher would rather have heard. No words. */
+export const sideBySidePicks = pgTable(
+  'side_by_side_picks',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    pickId: uuid('pick_id').notNull(),
+    studyId: uuid('study_id').notNull(),
+    interviewId: uuid('interview_id').notNull(),
+    /** The decision's place in the log. */
+    seq: integer('seq').notNull(),
+    leftTechnique: text('left_technique').notNull(),
+    rightTechnique: text('right_technique').notNull(),
+    /** As the program ranked them there, without weights. */
+    leftScore: doublePrecision('left_score').notNull(),
+    rightScore: doublePrecision('right_score').notNull(),
+    picked: text('picked').$type<'left' | 'right' | 'neither'>().notNull(),
+    by: text('by').notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.pickId] }),
+    index('side_by_side_picks_study').on(table.workspaceId, table.studyId),
+  ],
+)

@@ -132,6 +132,11 @@ export const GuideSchema = z
     language: LanguageSchema,
     objectives: z.array(ObjectiveSchema).max(12),
     sections: z.array(SectionSchema).min(1).max(20),
+    /**
+     * By technique of follow-up: how its score is scaled, learnt from the side-by-side board. Part of the guide, so that
+     * a revision holds them and a replay finds them.
+     */
+    probeWeights: z.record(z.string().max(40), z.number().min(0.5).max(2)).optional(),
     /** The whole interview's time budget; the engine cuts low priority first. */
     timeBudgetMs: z
       .number()

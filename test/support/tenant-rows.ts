@@ -51,6 +51,7 @@ export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, R
     exposures: { questionKey: 'q1', arm: null, how: 'asked' },
     import_files: { counts: {} },
     moment_flags: { kind: 'health', acknowledgedAt: null },
+    side_by_side_picks: { leftTechnique: 'elaborate', rightTechnique: 'example', picked: 'left' },
     interview_flags: { kind: 'set_aside', resolvedAt: null },
     analyses: { status: 'done', stage: 'done', parameters: {}, counts: null, error: null },
     segments: { questionKey: 'q1' },

@@ -53,6 +53,13 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'PUT /workspace-context': context,
     'POST /studies/{studyId}/links': { kind: 'open' },
     'POST /studies/{studyId}/share': { title: 'Title', minutes: 10 },
+    'POST /studies/{studyId}/side-by-side': {
+      interviewId: ids.interviewId,
+      seq: 1,
+      left: 0,
+      right: 1,
+      picked: 'left',
+    },
     'POST /studies/{studyId}/adjust': { changes: [{ questionKey: 'why', depth: 'deep' }] },
     'POST /interviews/{interviewId}/notes': { kind: 'close_soon' },
     'POST /interviews/{interviewId}/set-aside': { reason: 'mine' },

@@ -129,6 +129,12 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listDurations: ['$studyId'],
     findStudyGuide: ['$studyId'],
   },
+  'interview/board/store.ts': {
+    insertPick: [rowOf('side_by_side_picks')],
+    listPicks: ['$studyId'],
+    deleteLastPick: [{ studyId: '$studyId', by: '$mark' }],
+    listJudgeable: ['$studyId'],
+  },
   'interview/count-store.ts': { countInterviews: [['$studyId']] },
   'interview/erase-store.ts': {
     eraseContents: [{ interviewId: '$interviewId', at: new Date() }],

@@ -34,7 +34,8 @@ export function decideProbe(state: InterviewState, context: ProbingContext): Ver
   const stop = whyNot(state, question, context)
   if (stop) return { decided: null, considered: [{ move: `probe: ${question.key}`, score: null, why: stop }] }
   const withheld = context.withheld ?? []
-  const options = rankTechniques({ state, question, progress, ...context }).filter(
+  const weights = context.index.guide.probeWeights ?? {}
+  const options = rankTechniques({ state, question, progress, weights, ...context }).filter(
     ({ technique }) => !withheld.includes(technique),
   )
   const unworded: Considered[] = withheld.map((technique) => ({

@@ -22,17 +22,21 @@ export interface RankingContext {
   progress: QuestionProgress
   reading: Reading | null
   threads?: readonly Focus[]
+  /** Of the revision; without one a technique counts as it is. */
+  weights?: Readonly<Record<string, number>>
 }
 
 /** Those that can still be worded in this interview, by score. */
 export function rankTechniques(context: RankingContext): RankedTechnique[] {
   const view = viewOf(context)
   const { language, wordingsUsed } = context.state
+  const { weights = {} } = context
   return techniques
     .flatMap((technique) => {
       const call = technique.call(view)
       if (!call || !isSayable(technique.name, { language, used: wordingsUsed, focus: call.focus })) return []
-      const score = round(call.need * gain(call.focus) * fresh(view, technique))
+      const weight = weights[technique.name] ?? 1
+      const score = round(call.need * gain(call.focus) * fresh(view, technique) * weight)
       return [{ technique: technique.name, ...call, need: round(call.need), score }]
     })
     .sort((a, b) => b.score - a.score)

@@ -241,6 +241,14 @@ describe('a replay', () => {
     expect(replay.outcome).toBe('nothing_decided')
   })
 
+  it('finds the weights of the revision in the guide: the same with them, another without', async () => {
+    const probeWeights = { elaborate: 1.4, example: 0.7, what_led_to_it: 0.7, walk_through: 0.7 }
+    const weighted = { ...guide, probeWeights }
+    const { log } = await talkInMemory({ guide: weighted, embedder: lexical, seed: 2, reply: personOf(2) })
+    expect((await replayInterview(log)).outcome).toBe('identical')
+    expect((await replayInterview({ ...log, guide })).outcome).toBe('different')
+  })
+
   it('never says what somebody said', async () => {
     const { log } = await talk(2, lexical)
     const said = [...log.texts.values()].filter((text) => text.length > 12)

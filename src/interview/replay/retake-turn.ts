@@ -4,6 +4,7 @@ import type { Trigger } from '../decide.ts'
 import { digestAnswer } from '../digest-answer.ts'
 import type { EventOf, EventPayload, InterviewEvent } from '../events.ts'
 import type { GuideIndex } from '../guide-index.ts'
+import type { Comparisons } from '../likeness.ts'
 import { linkVolunteered } from '../link-volunteered.ts'
 import { readEvent } from '../read-event.ts'
 import { asideTrigger, readReply } from '../read-reply.ts'
@@ -32,7 +33,39 @@ export interface Retaking {
   log: Pick<ReplayLog, 'texts' | 'evidenceKey' | 'terms'>
 }
 
-export async function retakeTurn(turn: RecordedTurn, { state, index, log }: Retaking): Promise<Retaken> {
+export async function retakeTurn(turn: RecordedTurn, retaking: Retaking): Promise<Retaken> {
+  const { draft, comparisons, reply, reading, missing } = await prepareTurn(turn, retaking)
+  const isAwaited = turn.made.some(({ type }) => type === 'wording.awaited')
+  await takeTurn(draft, {
+    index: retaking.index,
+    terms: retaking.log.terms ?? {},
+    trigger: reply.trigger,
+    reading,
+    comparisons,
+    mayAwaitWording: async () => isAwaited,
+  })
+  const { events, contents } = draft.finish()
+  return {
+    acts: reply.acts,
+    made: events.slice(turn.acts.length),
+    contents: new Map(contents.map(({ contentId, body }) => [contentId, body])),
+    missing,
+  }
+}
+
+export interface PreparedTurn {
+  draft: TurnDraft
+  comparisons: Comparisons
+  reply: Reply
+  reading: Reading | null
+  missing: ReadonlySet<string>
+}
+
+/** A turn up to its decision: what was done is in the draft, what was said is read. */
+export async function prepareTurn(
+  turn: RecordedTurn,
+  { state, index, log }: Retaking,
+): Promise<PreparedTurn> {
   const missing = new Set<string>()
   const texts = {
     get(contentId: string) {
@@ -56,27 +89,11 @@ export async function retakeTurn(turn: RecordedTurn, { state, index, log }: Reta
   })
   const { trigger, linked } = reply
   const isAnswer = trigger === 'answer' && linked !== null
-  const digested = isAnswer
+  const reading = isAnswer
     ? await digestAnswer(draft, { comparisons, index, text: linked, reading: reply.reading })
     : reply.reading
   if (linked !== null && !isAnswer) await linkVolunteered(draft, { comparisons, index, text: linked })
-  const isAwaited = turn.made.some(({ type }) => type === 'wording.awaited')
-  const mayAwaitWording = async () => isAwaited
-  await takeTurn(draft, {
-    index,
-    terms: log.terms ?? {},
-    trigger,
-    reading: digested,
-    comparisons,
-    mayAwaitWording,
-  })
-  const { events, contents } = draft.finish()
-  return {
-    acts: reply.acts,
-    made: events.slice(acts.length),
-    contents: new Map(contents.map(({ contentId, body }) => [contentId, body])),
-    missing,
-  }
+  return { draft, comparisons, reply, reading, missing }
 }
 
 function readDecision(turn: RecordedTurn): EventPayload<'decision.made'> {
