@@ -4,7 +4,15 @@ import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { hashLinkToken, newLinkToken, newSlug } from './link-tokens.ts'
 import type { Link } from './model.ts'
-import { findLink, findOpenLink, insertLink, insertParticipant, insertToken, studyExists } from './store.ts'
+import {
+  findLink,
+  findOpenLink,
+  findParticipant,
+  insertLink,
+  insertParticipant,
+  insertToken,
+  studyExists,
+} from './store.ts'
 
 export interface LinkContext {
   db: Database
@@ -25,6 +33,8 @@ export type CreateLinkInput =
       studyId: string
       name?: string
       attributes?: Record<string, string | number | boolean | null>
+      /** Somebody who is known already: their earlier interviews may be used again where they agreed to it. */
+      participantId?: string
     }
 
 /**
@@ -38,8 +48,10 @@ export async function createLink(context: LinkContext, input: CreateLinkInput): 
   return withTenant(context.db, workspaceId, async (tx) => {
     if (!(await studyExists(tx, input.studyId))) throw studyNotFound()
     const linkId = newId()
-    const participantId = input.kind === 'personal' ? newId() : null
-    if (participantId !== null && input.kind === 'personal') {
+    const known = input.kind === 'personal' ? (input.participantId ?? null) : null
+    if (known !== null && !(await findParticipant(tx, known))) throw participantNotFound()
+    const participantId = input.kind === 'personal' ? (known ?? newId()) : null
+    if (participantId !== null && known === null && input.kind === 'personal') {
       await insertParticipant(tx, {
         workspaceId,
         participantId,
@@ -62,6 +74,12 @@ export async function createLink(context: LinkContext, input: CreateLinkInput): 
     })
     await insertToken(tx, { tokenHash: hashLinkToken(token), workspaceId, kind: input.kind, linkId })
     return { link, token }
+  })
+}
+
+function participantNotFound(): AppError {
+  return new AppError('not_found', 'no such participant in this workspace', {
+    say: 'There is no such participant. They may have been deleted.',
   })
 }
 

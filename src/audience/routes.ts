@@ -34,6 +34,7 @@ const NewLinkSchema = z
   .object({
     kind: z.enum(linkKinds),
     name: z.string().max(200).optional(),
+    participantId: z.uuid().optional().describe('Somebody who took part before, for a personal link'),
     /** What is known of the person, for a personal link. */
     attributes: z
       .record(z.string().max(64), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))

@@ -1,6 +1,8 @@
 import { revokeTokensOfInterview } from '../audience/store.ts'
 import { writeAudit } from '../platform/audit/audit.ts'
 import { changeInterview } from './append-events.ts'
+import { noteQuotationsGone } from './earlier/note-quotations-gone.ts'
+import { deleteContents, listQuoting } from './earlier/store.ts'
 import { eraseContents } from './erase-store.ts'
 import { type InterviewContext, liveKey } from './live-interview.ts'
 import { openDraft } from './turn-draft.ts'
@@ -42,6 +44,7 @@ export async function eraseInterview(
     },
     alongside: async (tx, { row }) => {
       await eraseContents(tx, { interviewId, at: new Date(context.clock()) })
+      for (const { contentIds } of await listQuoting(tx, interviewId)) await deleteContents(tx, contentIds)
       await revokeTokensOfInterview(tx, { workspaceId, interviewId })
       await context.ports.afterErased?.(tx, { workspaceId, interviewId, studyId: row.studyId })
       // A participant is nobody of the workspace: their own deletion is in the log alone.
@@ -51,4 +54,5 @@ export async function eraseInterview(
     },
   })
   context.live.delete(liveKey(workspaceId, interviewId))
+  await noteQuotationsGone(context, interviewId)
 }

@@ -270,6 +270,16 @@ export const eventPayloads = {
     span: SpanSchema,
     score: z.number(),
   }),
+  /** Answered in an earlier interview that may be used again: `contentId` holds the exact quotation. */
+  'earlier.recalled': z.object({
+    questionKey,
+    contentId,
+    fromInterviewId: z.uuid(),
+    turn,
+    turnRevision: z.number().int().min(0).default(0),
+    start: z.number().int().min(0),
+    end: z.number().int().min(0),
+  }),
   /** A moment that calls for care, and where it stands: never what was said. */
   'moment.flagged': z.object({
     kind: z.enum(sensitiveKinds),

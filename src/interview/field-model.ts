@@ -6,6 +6,8 @@ import { MomentFlagSchema } from './flags/flag-model.ts'
 export const InterviewLineSchema = z
   .object({
     interviewId: z.uuid(),
+    /** For another personal link to the same person. */
+    participantId: z.uuid(),
     /** What the researcher calls them, else their number within the study. */
     participantLabel: z.string(),
     status: z.enum(interviewStatuses),

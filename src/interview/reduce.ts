@@ -107,6 +107,10 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
     noticesSaid: [...state.noticesSaid, payload.notice],
     helpTurns: payload.notice === 'help' ? [...state.helpTurns, payload.turn] : state.helpTurns,
   }),
+  'earlier.recalled': (state, { payload: { questionKey, contentId } }) => ({
+    ...state,
+    earlier: [...state.earlier, { questionKey, contentId }],
+  }),
   'moment.flagged': (state, { payload }) => ({ ...state, moments: [...state.moments, payload] }),
   'answer.received': (state, { payload, at }) => {
     const { turn, questionKey, value, words, contentId } = payload
@@ -219,6 +223,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
   'contents.erased': (state, { payload }) => ({
     ...state,
     erased: state.erased + payload.contentIds.length,
+    earlier: state.earlier.filter(({ contentId }) => !payload.contentIds.includes(contentId)),
   }),
   'import.started': (state, { at }) => ({
     ...state,

@@ -120,7 +120,8 @@ function describeQuestion(live: LiveInterview, { index, guide }: Revision): Room
     turn: current.turn,
     kind: isInWords ? 'open' : placed.question.kind,
     isProbe,
-    text: textOfTurn(live, current.turn) ?? '',
+    // What quoted a deleted interview is gone: the question itself is left.
+    text: textOfTurn(live, current.turn) ?? textIn(placed.question.text, language, guide.language),
     view,
     sectionTitle: textIn(placed.section.title, language, guide.language),
   }

@@ -9,6 +9,8 @@ import { writeDraft } from './append-events.ts'
 import { computeBeginning } from './compute-beginning.ts'
 import { languageShown, textShown } from './consent-shown.ts'
 import { type Door, openDoor } from './door.ts'
+import type { Recalled } from './earlier/match-earlier.ts'
+import { recallEarlier } from './earlier/recall-earlier.ts'
 import { type InterviewEngine, type LiveInterview, type Revision, readLive } from './live-interview.ts'
 import { describeIntro } from './room-texts.ts'
 import { emptyState } from './state.ts'
@@ -52,6 +54,7 @@ export async function startInterview(engine: InterviewEngine, input: StartInput)
     isNew: door.link.participantId === null,
   }
   const begun = await prepare(engine, door, {
+    recalled: await recall(engine, door, { revision, interviewId, input }),
     revision,
     interviewId,
     input,
@@ -82,6 +85,20 @@ export async function startInterview(engine: InterviewEngine, input: StartInput)
   if (!written) return startInterview(engine, input)
   written.remember()
   return { workspaceId, live: written.live, continueToken: token }
+}
+
+/** Only of a person who is known, which an open link never tells. */
+async function recall(
+  engine: InterviewEngine,
+  { link, target }: Door,
+  { revision, interviewId, input }: Pick<Beginning, 'revision' | 'interviewId' | 'input'>,
+): Promise<Recalled[]> {
+  const { participantId, studyId } = link
+  if (participantId === null) return []
+  const language = languageOf(revision, input.language)
+  return withTenant(engine.db, target.workspaceId, (tx) =>
+    recallEarlier(tx, engine, { participantId, interviewId, studyId, revision, language }),
+  )
 }
 
 async function isBegun(tx: Tx, { link }: Door, interviewId: string): Promise<boolean> {
@@ -171,6 +188,7 @@ function introShown(
 }
 
 interface Beginning {
+  recalled: Recalled[]
   revision: Revision
   interviewId: string
   participantId: string
@@ -180,7 +198,7 @@ interface Beginning {
 async function prepare(
   engine: InterviewEngine,
   door: Door,
-  { revision, interviewId, participantId, input }: Beginning,
+  { revision, interviewId, participantId, input, recalled }: Beginning,
 ) {
   const live: LiveInterview = {
     workspaceId: door.target.workspaceId,
@@ -210,6 +228,7 @@ async function prepare(
     isTest: door.isTest,
     clientId: input.clientId,
     purposes,
+    recalled,
   })
   return { live, draft }
 }

@@ -122,6 +122,8 @@ export interface InterviewState {
   wordingsUsed: string[]
   focuses: Span[]
   noticesSaid: NoticeKind[]
+  /** Questions answered in an earlier interview, and where the quotation stands. */
+  earlier: { questionKey: string; contentId: string }[]
   /** Moments that call for care, in the order in which they came. */
   moments: EventPayload<'moment.flagged'>[]
   /** Turns in which the help text was shown. */
@@ -165,6 +167,7 @@ export function emptyState(): InterviewState {
     wordingsUsed: [],
     focuses: [],
     noticesSaid: [],
+    earlier: [],
     moments: [],
     helpTurns: [],
     summary: null,

@@ -58,6 +58,7 @@ export function describeLines(rows: readonly InterviewLineRow[]): InterviewLine[
   }
   return rows.map((row) => ({
     interviewId: row.interviewId,
+    participantId: row.participantId,
     participantLabel: row.label?.trim() || `Participant ${numbers.get(row.participantId)}`,
     status: row.status,
     origin: row.origin,

@@ -4,6 +4,7 @@ import { type AskedText, type LintContext, lintUtterance, type Similarity } from
 import { textIn } from '../study/model.ts'
 import type { EarlierPlace } from './decide/decision.ts'
 import type { Decision, Move } from './decide.ts'
+import { wordEarlier } from './earlier/word-earlier.ts'
 import type { Span } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
@@ -53,7 +54,8 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
     return { ...noted, proposer: 'researcher' }
   }
   const isGuideText = move.kind === 'ask' || (move.kind === 'probe' && move.technique === 'fixed')
-  if (isGuideText) return asItStands(candidates[0]?.text ?? own, { move, context })
+  const recalled = move.kind === 'ask' && move.recalls ? recalledText(move.questionKey, context) : null
+  if (isGuideText) return asItStands(recalled ?? candidates[0]?.text ?? own, { move, context })
   const lint = lintContext(move, context)
   const result = await context.comparisons.compare((similarity) =>
     pick({ candidates, lint, own: containsQuestion(move) ? own : null }, similarity),
@@ -76,6 +78,14 @@ async function asItStands(text: string, on: { move: Move; context: WordContext }
     lintUtterance(text, { ...lint, similarity }).faults.map(({ code }) => code),
   )
   return { text, wordings: [], focus: null, proposer: 'guide', dropped: [], kept }
+}
+
+/** Null once the earlier interview was deleted: then the guide's question is asked as it stands. */
+function recalledText(questionKey: string, { state, index, wordsOf }: WordContext): string | null {
+  const held = state.earlier.find((earlier) => earlier.questionKey === questionKey)
+  const quote = held ? wordsOf(held.contentId) : null
+  const { question } = index.byKey.get(questionKey)!
+  return quote === null ? null : wordEarlier(quote, question, state.language)
 }
 
 /** Gone only with all words of the interview. */

@@ -53,6 +53,12 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findContext: [],
     upsertContext: ['$workspaceId', { company: 'mine', product: '', customerWords: '' }],
   },
+  'interview/earlier/store.ts': {
+    listReusable: [{ participantId: '$participantId', interviewId: '00000000-0000-7000-8000-000000000000' }],
+    listAnswered: ['$interviewId'],
+    listQuoting: ['$interviewId'],
+    deleteContents: [['$contentId']],
+  },
   'interview/flags/store.ts': {
     insertMomentFlags: [[rowOf('moment_flags')]],
     listMomentFlags: [{ studyId: '$studyId' }],

@@ -39,7 +39,13 @@ export interface EarlierPlace {
 }
 
 export type Move =
-  | { kind: 'ask'; questionKey: string; optionOrder: string[] | null }
+  | {
+      kind: 'ask'
+      questionKey: string
+      optionOrder: string[] | null
+      /** With what they said in an earlier interview, to confirm or change. */
+      recalls?: true
+    }
   | { kind: 'confirm_volunteered'; questionKey: string }
   | { kind: 'confirm_applies'; questionKey: string; place: EarlierPlace }
   | {

@@ -97,7 +97,12 @@ function ask(state: InterviewState, next: PlacedQuestion, skipped: number): Deci
   const order = drawOptionOrder(question, randomFor(state.seed, `options:${question.key}`))
   const why = next.position === 0 ? 'The first question of the guide.' : 'The next question of the guide.'
   const passed = skipped === 0 ? '' : ` ${skipped === 1 ? 'One was' : `${skipped} were`} passed over.`
-  return decision({ kind: 'ask', questionKey: question.key, optionOrder: order }, why + passed)
+  const move = { kind: 'ask', questionKey: question.key, optionOrder: order } as const
+  if (state.earlier.some(({ questionKey }) => questionKey === question.key)) {
+    const known = ' They answered it in an earlier interview, so that is confirmed.'
+    return decision({ ...move, recalls: true }, why + known + passed)
+  }
+  return decision(move, why + passed)
 }
 
 function findStimulus(state: InterviewState, { section }: PlacedQuestion): Decision['stimulus'] {
