@@ -51,7 +51,7 @@ export interface FoundThemes {
 
 export const directionsKept = 128
 /** Themes are looked for among so many segments; a larger study is sampled, and then all segments are assigned. */
-export const mostClustered = 20_000
+export const mostClustered = 12_000
 /** With fewer segments there is nothing to compare. */
 const fewestSegments = 6
 /** Standard deviations by which members are nearer than any two segments of the study. */
