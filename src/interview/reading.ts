@@ -326,6 +326,10 @@ function wholeSentences(text: string, question: string): Focus[] {
       const flat = text.toLowerCase().replaceAll('’', "'")
       return {
         ...topicFocus('clause', { start, end: end - (/[.!,;:…]+$/.exec(text)?.[0].length ?? 0) }, 0),
+        manner:
+          lexicon.hypothetical.test(flat) || /\bif\b/.test(flat)
+            ? ('hypothetical' as const)
+            : ('topic' as const),
         score: round(Math.max(leastClause, Math.min(1, scoreWords(text, question) - dangling(flat)))),
         isGeneral: hasAny(flat, lexicon.generalities),
         isEvaluation: hasAny(flat, lexicon.evaluations),

@@ -46,6 +46,13 @@ export interface ClauseOptions {
 /** Sentences whose main clause would say something else when taken alone. */
 const conditional =
   /\b(?:if|unless|whether|otherwise|provided|as long as|depending|depends|would have|wish|imagine|suppose)\b/i
+/** What stands in their reach is thought or wished, not said to be so. */
+const attitudes = new Set(
+  (
+    'hope hoped hoping wish wished imagine think thought believe believed guess suppose expect expected doubt ' +
+    'worry worried afraid assume assumed pretend want wanted prefer rather'
+  ).split(' '),
+)
 const addressesSomebody = /\b(?:you|your|yours|yourself)\b/i
 const hasForeignMatter = /["“”<>[\]{}|\\@#*]|https?:|\d{5,}|\b(?:REDACTED|lol|haha)\b/i
 
@@ -68,7 +75,10 @@ export function clausesOfTokens(
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
     if (i < from || !opensClause(tokens, i)) continue
-    const clause = clauseAt(tokens, skipOpeners(tokens, i), options)
+    const start = skipOpeners(tokens, i)
+    // "I hope that it stops, and I need not check": taken alone the second half would be told back as a fact.
+    if (tokens.slice(0, start).some(({ lower }) => attitudes.has(lower))) break
+    const clause = clauseAt(tokens, start, options)
     if (!clause) continue
     clauses.push({ ...clause, sentence })
     from = tokens.indexOf(clause.tokens.at(-1)!) + 1
