@@ -6,9 +6,7 @@ import { createHash } from 'node:crypto'
 import type { ConsentPurpose } from '../audience/model.ts'
 import type { LaunchTerms, LocalizedText } from '../study/model.ts'
 import type { RoomIntro } from './room-model.ts'
-
-/** The language of the texts that the product itself brings. */
-export const ownLanguage = 'en'
+import { roomPackFor } from './room-packs/index.ts'
 
 /**
  * The terms' number, and a digest (SHA-256, 96 bits) of every text and figure on the page: it changes whenever
@@ -27,24 +25,25 @@ export function versionOfIntro(
 }
 
 /** What was on the screen for one purpose: for the interview itself all of the page, for another its own item. */
-export function textShown(intro: RoomIntro, purpose: ConsentPurpose): string {
+export function textShown(intro: RoomIntro, purpose: ConsentPurpose, language: string): string {
   const text = intro.consent.find((item) => item.purpose === purpose)?.text ?? ''
   if (purpose !== 'interview') return text
   const { title, sponsorLine, aiDisclosure, minutes, questionCount, storage, rights } = intro
-  const length = `${minutes} min, ${questionCount} ${questionCount === 1 ? 'question' : 'questions'}`
+  const length = roomPackFor(language).length(minutes, questionCount)
   const page = [title, sponsorLine, intro.purpose, aiDisclosure, length, storage, rights, text]
   return page.filter((part) => part !== '').join('\n\n')
 }
 
 /**
  * The languages in which that text really stood, the item's own first: the study's texts may not be there in the
- * wanted language, and the product's own are English.
+ * wanted language, and the product's own are in those of its packs.
  */
 export function languageShown(
   terms: LaunchTerms,
   purpose: ConsentPurpose,
   { language, guideLanguage }: { language: string; guideLanguage: string },
 ): string {
+  const ownLanguage = roomPackFor(language).language
   const of = (text: LocalizedText | undefined) =>
     (text && languageIn(text, language, guideLanguage)) ?? ownLanguage
   if (purpose === 'guardian') return of(terms.minors?.guardianConsent)

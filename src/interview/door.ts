@@ -6,7 +6,7 @@ import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { closeDueStudies } from '../study/after-interview-ended.ts'
 import { type InterviewEngine, loadRevision, type Revision } from './live-interview.ts'
-import { closedMessages } from './room-texts.ts'
+import { roomPackFor } from './room-packs/index.ts'
 import { findInterviewOfParticipant, findStudyHead } from './store.ts'
 import { ensureTestRevision } from './test-revision.ts'
 
@@ -55,9 +55,10 @@ async function lookBehind(tx: Tx, engine: InterviewEngine, target: TokenTarget):
 }
 
 function whyClosed(status: string, link: Link, revision: Revision | null): string | null {
-  if (link.revokedAt !== null) return closedMessages.withdrawn
-  if (status === 'closed' || status === 'archived') return closedMessages.closed
-  return status === 'live' && revision !== null ? null : closedMessages.not_open
+  const { closed } = roomPackFor(revision?.guide.language ?? 'en')
+  if (link.revokedAt !== null) return closed.withdrawn
+  if (status === 'closed' || status === 'archived') return closed.closed
+  return status === 'live' && revision !== null ? null : closed.not_open
 }
 
 export function tokenUnknown(): AppError {

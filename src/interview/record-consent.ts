@@ -58,7 +58,7 @@ export async function recordConsent(
           participantId: live.row.participantId,
           purpose,
           granted,
-          text: textShown(intro, purpose),
+          text: textShown(intro, purpose, language),
           textVersion: intro.consentTextVersion,
           language: languageShown(revision.terms, purpose, languages),
         })),

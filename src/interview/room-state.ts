@@ -9,7 +9,8 @@ import type { GuideIndex } from './guide-index.ts'
 import type { LiveInterview, Revision } from './live-interview.ts'
 import { revisionOf, textOfTurn } from './live-interview.ts'
 import type { RoomPhase, RoomQuestion, RoomState, RoomStimulus, RoomSummary } from './room-model.ts'
-import { describeIntro, endedMessages, sponsorReveal } from './room-texts.ts'
+import { roomPackFor } from './room-packs/index.ts'
+import { describeIntro, sponsorReveal } from './room-texts.ts'
 import { emptyState, findTurn, type InterviewState, phaseOf, wantsWords } from './state.ts'
 
 export interface RoomOptions {
@@ -43,7 +44,7 @@ export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): Ro
     endedMessage: phase === 'ended' ? endedMessage(live) : null,
     endedHelp: phase === 'ended' ? endedHelp(live) : null,
     taps: phase === 'ended' ? state.taps : null,
-    sponsorReveal: phase === 'ended' ? sponsorReveal(revision.terms) : null,
+    sponsorReveal: phase === 'ended' ? sponsorReveal(revision.terms, state.language) : null,
   }
 }
 
@@ -110,7 +111,7 @@ function describeQuestion(live: LiveInterview, { index, guide }: Revision): Room
   const isProbe = current.kind === 'probe'
   const isInWords = wantsWords(current, live.state)
   const view: RoomView = isInWords
-    ? { control: 'words', hint: 'Answer in your own words' }
+    ? { control: 'words', hint: roomPackFor(live.state.language).answerInWords }
     : kindOf(placed.question).describeRoom(placed.question, {
         language,
         optionOrder: questions[current.questionKey]?.optionOrder ?? null,
@@ -208,8 +209,9 @@ function endedHelp(live: LiveInterview): string | null {
 }
 
 function endedMessage({ state, row }: LiveInterview): string {
-  if (row.erasedAt) return endedMessages.erased
-  if (state.endReason === 'minor') return endedMessages.minor
-  if (state.endReason === 'abandoned') return endedMessages.abandoned
-  return state.endReason === 'stopped' ? endedMessages.partial : endedMessages.complete
+  const ended = roomPackFor(state.language).ended
+  if (row.erasedAt) return ended.erased
+  if (state.endReason === 'minor') return ended.minor
+  if (state.endReason === 'abandoned') return ended.abandoned
+  return state.endReason === 'stopped' ? ended.partial : ended.complete
 }

@@ -270,7 +270,7 @@ function consentRows(
     participantId: row.participantId,
     purpose,
     granted: input.consent.includes(purpose),
-    text: textShown(intro, purpose),
+    text: textShown(intro, purpose, language),
     textVersion: intro.consentTextVersion,
     language: languageShown(revision.terms, purpose, { language, guideLanguage }),
   }))

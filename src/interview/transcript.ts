@@ -3,6 +3,7 @@ import { textIn } from '../study/model.ts'
 import { kindOf } from '../study/question-kinds/index.ts'
 import { type LiveInterview, textOfTurn } from './live-interview.ts'
 import type { RoomTranscript } from './room-model.ts'
+import { roomPackFor } from './room-packs/index.ts'
 
 export type TranscriptTurn = RoomTranscript['turns'][number]
 
@@ -82,14 +83,15 @@ export function describeCopy(
 
 /** The same as plain text that any device opens. */
 export function formatCopy(copy: ParticipantCopy): string {
+  const words = roomPackFor(copy.language).copy
   const consent = copy.consent.map(({ granted, text }) => `[${granted ? 'x' : ' '}] ${text}`)
   const turns = copy.turns.map(
     ({ role, text, isCorrected }) =>
-      `${role === 'participant' ? 'You' : 'Interviewer'}${isCorrected ? ' (edited)' : ''}: ${text}`,
+      `${role === 'participant' ? words.you : words.interviewer}${isCorrected ? ` (${words.edited})` : ''}: ${text}`,
   )
   return [
     copy.title,
-    `${copy.startedAt} - ${copy.endedAt ?? 'not ended'}`,
+    `${copy.startedAt} - ${copy.endedAt ?? words.notEnded}`,
     '',
     ...consent,
     '',
@@ -102,7 +104,6 @@ export function formatCopy(copy: ParticipantCopy): string {
 export function titleOf(live: LiveInterview): string {
   const { revision, state } = live
   const title = revision?.terms.publicTitle
-  return (
-    (title && textIn(title, state.language, revision.guide.language)) || 'An interview about your experience'
-  )
+  const own = title && textIn(title, state.language, revision.guide.language)
+  return own || roomPackFor(state.language).title
 }

@@ -14,7 +14,7 @@ import {
 import { PausedScreen } from './views/PausedScreen.tsx'
 import { SummaryScreen } from './views/SummaryScreen.tsx'
 import { TalkScreen } from './views/TalkScreen.tsx'
-import { words } from './words.ts'
+import { speak, words } from './words.ts'
 
 /** Opens the visit, listens to the browser, and shows the screen that is due. */
 export function Room() {
@@ -37,6 +37,8 @@ export function Room() {
     }
   }, [session])
 
+  // Before anything is drawn in it.
+  if (state) speak(state.language)
   useEffect(() => {
     document.title = state?.intro.title ?? words.interview
     if (state) document.documentElement.lang = state.language

@@ -3,6 +3,7 @@
  * and the pure step from it to an answer.
  */
 import type { AnswerRequest, RoomQuestion } from '../../interview/room-model.ts'
+import { words as room } from './words.ts'
 
 export interface Draft {
   text: string
@@ -33,7 +34,7 @@ export function readDraft(question: Pick<RoomQuestion, 'kind' | 'view'>, draft: 
     case 'pick_many':
       return readPickMany(view, draft)
     case 'points':
-      if (draft.point === null) return refuse('Choose a point, or skip the question.')
+      if (draft.point === null) return refuse(room.missing.point)
       return { ok: true, answer: { value: { kind: 'scale', point: draft.point } } }
     case 'order':
       return {
@@ -51,11 +52,8 @@ export function readDraft(question: Pick<RoomQuestion, 'kind' | 'view'>, draft: 
 const mostCharacters = 20_000
 
 function readWords(text: string): ReadDraft {
-  if (text === '') return refuse('Write a few words, or skip the question.')
-  if (text.length > mostCharacters)
-    return refuse(
-      `This has ${text.length.toLocaleString('en')} characters; 20,000 fit into one answer. Shorten it.`,
-    )
+  if (text === '') return refuse(room.missing.words)
+  if (text.length > mostCharacters) return refuse(room.missing.shorter(text.length))
   return { ok: true, answer: { text } }
 }
 
@@ -63,9 +61,9 @@ type OptionsView = Extract<View, { control: 'pick_one' | 'pick_many' }>
 
 function readPickOne(view: OptionsView, kind: RoomQuestion['kind'], draft: Draft): ReadDraft {
   const option = view.options.find((candidate) => draft.picked.includes(candidate.key))
-  if (!option) return refuse('Choose one, or skip the question.')
+  if (!option) return refuse(room.missing.one)
   const words = option.role === 'other' ? draft.text.trim() : ''
-  if (option.role === 'other' && words === '') return refuse(`Say in a few words what “${option.label}” is.`)
+  if (option.role === 'other' && words === '') return refuse(room.missing.other(option.label))
   const value =
     kind === 'yes_no'
       ? ({ kind: 'yes_no', yes: option.key === 'yes' } as const)
@@ -77,23 +75,22 @@ function readPickMany(view: Extract<View, { control: 'pick_many' }>, draft: Draf
   const picked = view.options.filter((option) => draft.picked.includes(option.key))
   const isAlone = picked.some((option) => option.role === 'exclusive')
   const least = isAlone ? 1 : view.minimum
-  if (picked.length < least)
-    return refuse(least <= 1 ? 'Choose at least one, or skip the question.' : `Choose at least ${least}.`)
-  if (picked.length > view.maximum) return refuse(`Choose ${view.maximum} at most.`)
+  if (picked.length < least) return refuse(room.missing.several(least))
+  if (picked.length > view.maximum) return refuse(room.missing.fewer(view.maximum))
   const other = picked.find((option) => option.role === 'other')
   const words = other ? draft.text.trim() : ''
-  if (other && words === '') return refuse(`Say in a few words what “${other.label}” is.`)
+  if (other && words === '') return refuse(room.missing.other(other.label))
   const value = { kind: 'multiple_choice', options: picked.map((option) => option.key) } as const
   return { ok: true, answer: words === '' ? { value } : { value, text: words } }
 }
 
 function readNumber(view: Extract<View, { control: 'number' }>, text: string): ReadDraft {
-  if (text === '') return refuse('Type a number, or skip the question.')
+  if (text === '') return refuse(room.missing.number)
   const number = parseNumber(text)
-  if (number === null) return refuse('Type one number, in figures: 3 or 2.5.')
-  if (view.whole && !Number.isInteger(number)) return refuse('Type a whole number.')
-  if (view.minimum !== null && number < view.minimum) return refuse(`Type ${view.minimum} or more.`)
-  if (view.maximum !== null && number > view.maximum) return refuse(`Type ${view.maximum} or less.`)
+  if (number === null) return refuse(room.missing.figures)
+  if (view.whole && !Number.isInteger(number)) return refuse(room.missing.whole)
+  if (view.minimum !== null && number < view.minimum) return refuse(room.missing.more(view.minimum))
+  if (view.maximum !== null && number > view.maximum) return refuse(room.missing.less(view.maximum))
   return { ok: true, answer: { value: { kind: 'number', number } } }
 }
 

@@ -5,6 +5,7 @@ import { type Answer, type Draft, describeAnswer, draftOf } from './draft.ts'
 import { addAnswer, addUtterances, type Exchange } from './exchange.ts'
 import type { RoomFailure } from './failure.ts'
 import type { Delivery, Letter } from './outbox.ts'
+import { words as room } from './words.ts'
 
 export type Screen =
   | 'loading'
@@ -141,13 +142,12 @@ function addLetter({ exchange, state, visit }: Snapshot, letter: Letter, next: R
 
 /** Not taken: what was written goes back into the field, with what the server said. */
 export function withRefusal(snapshot: Snapshot, letter: Letter, failure: RoomFailure): Snapshot {
-  if (letter.move !== 'answers')
-    return { ...snapshot, refusal: failure.say || 'That did not work. Try it again.' }
+  if (letter.move !== 'answers') return { ...snapshot, refusal: failure.say || room.refused.move }
   const stillAsked = snapshot.state?.question?.turn === letter.body.replyTo
   if (failure.kind === 'refused' && stillAsked)
     return {
       ...snapshot,
-      refusal: failure.say || 'This answer could not be taken as it is. Change it and send it again.',
+      refusal: failure.say || room.refused.answer,
       returned: draftOf(letter.body),
     }
   const words = typeof letter.body.text === 'string' ? letter.body.text : null

@@ -61,17 +61,16 @@ export function NowhereScreen() {
   )
 }
 
-const problems: Partial<Record<FailureKind, { title: string; text: string }>> = {
-  unreachable: words.problem.unreachable,
-  busy: words.problem.unreachable,
-  gone: words.problem.gone,
-  not_let_in: words.problem.notLetIn,
+function problemOf(kind: FailureKind): { title: string; text: string } | undefined {
+  const { unreachable, gone, notLetIn } = words.problem
+  const known = { unreachable, busy: unreachable, gone, not_let_in: notLetIn }
+  return kind in known ? known[kind as keyof typeof known] : undefined
 }
 
 export function ProblemScreen() {
   const { session } = useRoom()
   const { failure, isBusy } = useSnapshot()
-  const known = failure ? problems[failure.kind] : undefined
+  const known = failure ? problemOf(failure.kind) : undefined
   const { title, text } = known ?? words.problem.other
   const mayRetry = failure?.kind !== 'gone' && failure?.kind !== 'not_let_in'
   return (

@@ -1,0 +1,61 @@
+/**
+ * A foreign key was checked by reading the whole table: the plan that a connection keeps was made while the table was
+ * empty and analysed, and nothing made it anew while it grew.
+ */
+import { sql } from 'drizzle-orm'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../../test/support/postgres.ts'
+import { rowIn, type Tenant } from '../../../test/support/tenants.ts'
+import { interviewEvents, interviews } from '../../interview/tables.ts'
+import { newId } from '../ids.ts'
+import { closeDatabase, openDatabase, type Tx, withTenant } from './database.ts'
+
+const database = testDatabase()
+const workspaceId = newId()
+
+function tenantOf(interviewId: string): Tenant {
+  return { workspaceId, ids: { workspaceId, interviewId }, mark: 'young' }
+}
+
+async function addInterview(tx: Tx): Promise<string> {
+  const interviewId = newId()
+  const row = { ...rowIn('interviews', tenantOf(interviewId)), sourceIdentity: interviewId }
+  await tx.insert(interviews).values(row as typeof interviews.$inferInsert)
+  return interviewId
+}
+
+async function addEvent(tx: Tx, interviewId: string, seq: number): Promise<void> {
+  const row = { ...rowIn('interview_events', tenantOf(interviewId)), seq, clientId: null }
+  await tx.insert(interviewEvents).values(row as typeof interviewEvents.$inferInsert)
+}
+
+test('a check of a foreign key goes by the index, also on a connection that was there when the table was empty', async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query('vacuum analyze interviews')
+  await owner.end()
+  const db = openDatabase(database.appUrl, { maxConnections: 1 })
+  const events = (count: number) =>
+    withTenant(db, workspaceId, async (tx) => {
+      const interviewId = await addInterview(tx)
+      const before = await scans(tx)
+      for (let seq = 1; seq <= count; seq += 1) await addEvent(tx, interviewId, seq)
+      const after = await scans(tx)
+      return { bySequence: after.bySequence - before.bySequence, byIndex: after.byIndex - before.byIndex }
+    })
+  // Often enough that the connection would keep a plan.
+  await events(20)
+  await withTenant(db, workspaceId, async (tx) => {
+    for (let person = 0; person < 1500; person += 1) await addInterview(tx)
+  })
+  expect(await events(10)).toEqual({ bySequence: 0, byIndex: 10 })
+  await closeDatabase(db)
+})
+
+/** Of this transaction alone, so that nothing has to be waited for. */
+async function scans(tx: Tx): Promise<{ bySequence: number; byIndex: number }> {
+  const { rows } = await tx.execute(sql`
+    select seq_scan::int, idx_scan::int from pg_stat_xact_user_tables where relname = 'interviews'`)
+  return { bySequence: Number(rows[0]!.seq_scan), byIndex: Number(rows[0]!.idx_scan) }
+}
