@@ -38,7 +38,7 @@ export function viewInterview(call: Call, interviewId: string): Promise<Intervie
         resolvedAt: flag.resolvedAt?.toISOString() ?? null,
       })),
       moments: describeFlags(
-        await listMomentFlags(tx, { interviewId }),
+        await listMomentFlags(tx, { interviewIds: [interviewId] }),
         new Map([[interviewId, line.participantLabel]]),
       ),
       consents: (await listConsents(tx, interviewId)).map((consent) => ({

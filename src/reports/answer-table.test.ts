@@ -40,6 +40,7 @@ function record(more: Partial<InterviewRecord> = {}): InterviewRecord {
     turns: [],
     answers: [],
     notes: [],
+    moments: [],
     taps: {},
     ...more,
   }
@@ -79,6 +80,7 @@ describe('the table of answers', () => {
       'researcher notes',
       'could say what they wanted',
       'felt listened to',
+      'calls for care',
     ])
     const row = table.rowOf(
       record({
@@ -100,6 +102,7 @@ describe('the table of answers', () => {
       null,
       'Hello.',
       0,
+      null,
       null,
       null,
     ])

@@ -12,8 +12,8 @@ export interface AnswerTable {
 }
 
 const fixedHeadings = ['interview', 'participant', 'status', 'language', 'started', 'ended', 'minutes']
-/** About the interview itself: notes that researchers gave while it ran, and the taps at its end. */
-const sideHeadings = ['researcher notes', 'could say what they wanted', 'felt listened to']
+/** About the interview itself: notes that researchers gave while it ran, the taps at its end, what calls for care. */
+const sideHeadings = ['researcher notes', 'could say what they wanted', 'felt listened to', 'calls for care']
 const freeHeading = 'Said beside the questions'
 
 /** @param attributes names of what is known of people, in the order of the columns */
@@ -35,6 +35,7 @@ export function answerTable(questions: readonly StudyQuestion[], attributes: rea
       record.notes.length,
       record.taps.could_say ?? null,
       record.taps.listened ?? null,
+      [...new Set(record.moments.map(({ kind }) => kind))].join('; ') || null,
     ],
   }
 }

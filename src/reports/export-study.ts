@@ -3,6 +3,8 @@ import { listStudyQuestions, type StudyQuestion } from '../findings/results/stud
 import { resultsByQuestion } from '../findings/results-by-question.ts'
 import { showThemes } from '../findings/show-themes.ts'
 import type { InterviewStatus } from '../interview/events.ts'
+import { describeFlags } from '../interview/flags/list-flags.ts'
+import { listMomentFlags } from '../interview/flags/store.ts'
 import { listSideEvents, listWords } from '../interview/list-store.ts'
 import { readEvent } from '../interview/read-event.ts'
 import { readNotes, readTaps } from '../interview/read-notes.ts'
@@ -164,11 +166,11 @@ async function* readRecords(
   }
 }
 
-/** Researchers' notes and closing taps, by interview. */
+/** Researchers' notes, closing taps and what calls for care, by interview. */
 async function readSides(
   tx: Tx,
   interviewIds: string[],
-): Promise<(interviewId: string) => Pick<InterviewRecord, 'notes' | 'taps'>> {
+): Promise<(interviewId: string) => Pick<InterviewRecord, 'notes' | 'taps' | 'moments'>> {
   const stored = await listSideEvents(tx, interviewIds)
   const events = new Map([...stored].map(([id, rows]) => [id, rows.map((row) => readEvent(row))]))
   const contentIds = [...events.values()]
@@ -178,9 +180,11 @@ async function readSides(
       ...('reasonContentId' in payload && payload.reasonContentId ? [payload.reasonContentId] : []),
     ])
   const words = await listWords(tx, contentIds)
+  const flags = describeFlags(await listMomentFlags(tx, { interviewIds }), new Map())
+  const moments = Map.groupBy(flags, ({ interviewId }) => interviewId)
   return (interviewId) => {
     const own = events.get(interviewId) ?? []
-    return { notes: readNotes(own, words), taps: readTaps(own) }
+    return { notes: readNotes(own, words), taps: readTaps(own), moments: moments.get(interviewId) ?? [] }
   }
 }
 

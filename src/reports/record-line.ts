@@ -1,5 +1,6 @@
 import type { TapAnswer, TapKey } from '../interview/events.ts'
 import type { InterviewView } from '../interview/field-model.ts'
+import type { MomentFlag } from '../interview/flags/flag-model.ts'
 import type { ExportedAnswer, ExportedInterview, ExportedTurn } from './export-store.ts'
 
 /** Everything of one interview that is written out. */
@@ -12,6 +13,8 @@ export interface InterviewRecord {
   /** What researchers asked of it while it ran. */
   notes: ResearcherNote[]
   taps: Partial<Record<TapKey, TapAnswer>>
+  /** What in it calls for care, and who has read that. */
+  moments: MomentFlag[]
 }
 
 export type ResearcherNote = InterviewView['notes'][number]
@@ -27,6 +30,7 @@ export function toRecordLine({
   answers,
   notes,
   taps,
+  moments,
 }: InterviewRecord): string {
   const values = valuesByTurn(answers)
   return JSON.stringify({
@@ -50,6 +54,16 @@ export function toRecordLine({
       overridden: overridden.length > 0 ? overridden : undefined,
       overrideReason: overrideReason ?? undefined,
     })),
+    callsForCare:
+      moments.length === 0
+        ? undefined
+        : moments.map(({ kind, turn, at, acknowledgedAt, acknowledgedBy }) => ({
+            kind,
+            turn,
+            at,
+            acknowledgedAt: acknowledgedAt ?? undefined,
+            acknowledgedBy: acknowledgedBy ?? undefined,
+          })),
     taps: Object.keys(taps).length > 0 ? taps : undefined,
     turns: turns.map((turn) => ({
       role: turn.role,

@@ -96,12 +96,15 @@ describe('with another workspace’s ids', () => {
       )
   })
 
-  /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported, erased, for trying. */
+  /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported, erased, for trying, to be used again. */
   const particular = [
     'findDueStudies',
     'findTestLink',
     'listSideEvents',
     'listSilent',
+    'listReusable',
+    'listAnswered',
+    'listQuoting',
     'listImportedWordings',
     'listErasedIdentities',
     'listWordingsElsewhere',

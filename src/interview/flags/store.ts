@@ -22,11 +22,11 @@ const shown = {
 }
 
 /** Unread first, newest first. */
-export function listMomentFlags(tx: Tx, where: { studyId: string } | { interviewId: string }) {
+export function listMomentFlags(tx: Tx, where: { studyId: string } | { interviewIds: string[] }) {
   const which =
     'studyId' in where
       ? eq(momentFlags.studyId, where.studyId)
-      : eq(momentFlags.interviewId, where.interviewId)
+      : inArray(momentFlags.interviewId, where.interviewIds)
   return tx
     .select(shown)
     .from(momentFlags)
