@@ -8,7 +8,7 @@ import { chooseCells, headline } from './cells.ts'
 import { chooseArms } from './choose-arms.ts'
 import { embeddedArm } from './embedded-arm.ts'
 import { recordCeiling } from './record-ceiling.ts'
-import { form, tellMeMore } from './simple-arms.ts'
+import { form, quoting, tellMeMore } from './simple-arms.ts'
 
 const guide = guideOf([
   { key: 'a', text: 'How do you plan your mornings?' },
@@ -38,6 +38,11 @@ describe('arms', () => {
       more,
       'What do customers complain about?',
     ])
+  })
+
+  it('quoting takes up their words by the rules, whatever they are', async () => {
+    const { turns: held } = await hold(quoting)
+    expect(held.map(({ reply }) => reply.heardAs)).toEqual(['question', 'own_words', 'own_words', 'question'])
   })
 
   it('ours is the product’s engine, by the same guide', async () => {

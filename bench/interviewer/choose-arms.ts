@@ -4,7 +4,7 @@ import type { Arm } from './arm.ts'
 import { embeddedArm } from './embedded-arm.ts'
 import { engineArm, lintedArm, rawArm } from './model-arms.ts'
 import { recordCeiling } from './record-ceiling.ts'
-import { form, tellMeMore } from './simple-arms.ts'
+import { form, quoting, tellMeMore } from './simple-arms.ts'
 
 /** By the name that `--arms` takes. A new arm is one line here. */
 const plainArms: Record<string, (embedder: Embedder) => Arm> = {
@@ -12,6 +12,7 @@ const plainArms: Record<string, (embedder: Embedder) => Arm> = {
   'tell-me-more': () => tellMeMore,
   embedded: (embedder) => embeddedArm(embedder),
   ceiling: () => recordCeiling,
+  quoting: () => quoting,
 }
 
 /** One for each model of EARWITNESS_LANGUAGE_MODELS. */
@@ -21,8 +22,10 @@ const armsOfModels: Record<string, (rung: LanguageRung, embedder: Embedder) => A
   engine: engineArm,
 }
 
-export const plainArmNames = Object.keys(plainArms)
-export const armNames = [...plainArmNames, ...Object.keys(armsOfModels)]
+/** Not one to beat, but to know the rules by. */
+const controls = ['quoting']
+export const plainArmNames = Object.keys(plainArms).filter((name) => !controls.includes(name))
+export const armNames = [...Object.keys(plainArms), ...Object.keys(armsOfModels)]
 
 export interface ChoosingArms {
   /** Separated by commas. */

@@ -1,7 +1,7 @@
 /** What our interviewer is measured against: a form, and "tell me more". */
 import { countWords } from '../../src/study/lint/text.ts'
 import { listQuestions, textIn } from '../../src/study/model.ts'
-import { type Arm, armOf, type Interviewer } from './arm.ts'
+import { type Arm, armOf, type Interviewer, type Utterance } from './arm.ts'
 
 const more = 'Can you tell me more about that?'
 /** As many as our own interviewer may ask at the depth of the common guide. */
@@ -22,17 +22,27 @@ export const form: Arm = armOf({
 })
 
 /** The same follow-up after every answer, twice a question at most, until there is no more. */
-export const tellMeMore: Arm = armOf({
-  name: 'tell-me-more',
-  next(transcript, guide) {
-    const asked = transcript.filter(({ role }) => role === 'interviewer').map(({ text }) => text)
-    const questions = asked.filter((text) => text !== more).length
-    const followUps = asked.length - 1 - asked.findLastIndex((text) => text !== more)
-    const last = transcript.at(-1)
-    if (last && followUps < mostFollowUps && countWords(last.text) >= wordsOfAnAnswer) {
-      return { text: more, technique: 'more' }
-    }
-    const text = textsOf(guide)[questions]
-    return text === undefined ? null : { text, technique: 'question' }
-  },
-})
+export const tellMeMore: Arm = followingUp('tell-me-more', () => ({ text: more, technique: 'more' }))
+
+/** Quotes each whole answer back, as often: what taking up their words is worth by the rules alone, without any skill. */
+export const quoting: Arm = followingUp('quoting', (answer, nth) => ({
+  text: `You said: “${answer}”. What is behind that${nth === 0 ? '' : ' now'}?`,
+  technique: 'quote',
+}))
+
+function followingUp(name: string, followUp: (answer: string, nth: number) => Utterance): Arm {
+  return armOf({
+    name,
+    next(transcript, guide) {
+      const questions = textsOf(guide)
+      const asked = transcript.filter(({ role }) => role === 'interviewer').map(({ text }) => text)
+      const since = asked.length - 1 - asked.findLastIndex((text) => questions.includes(text))
+      const last = transcript.at(-1)
+      if (last && since < mostFollowUps && countWords(last.text) >= wordsOfAnAnswer) {
+        return followUp(last.text, since)
+      }
+      const text = questions[asked.filter((said) => questions.includes(said)).length]
+      return text === undefined ? null : { text, technique: 'question' }
+    },
+  })
+}
