@@ -69,11 +69,11 @@ describe('the inbox', () => {
   test('stands on the interview’s page, and goes when its words are deleted', async () => {
     const { study, person, us } = await studyWithMoment()
     await person.change('/stop')
-    const exported = await us.get(`/api/v1/studies/${study.studyId}/export?format=jsonl&status=partial`)
+    const exported = await us.get(`/api/v1/studies/${study.studyId}/export?format=jsonl&statuses=partial`)
     expect(JSON.parse(String(exported.body).trim()).callsForCare).toMatchObject([
       { kind: 'distress', turn: 1 },
     ])
-    const table = await us.get(`/api/v1/studies/${study.studyId}/export?format=csv&status=partial`)
+    const table = await us.get(`/api/v1/studies/${study.studyId}/export?format=csv&statuses=partial`)
     expect(String(table.body).split('\n')[0]).toContain('calls for care')
     expect((await person.get('/copy')).body, 'their own copy').toContain('Here is where help can be found.')
     const view = await us.get(`/api/v1/interviews/${person.interviewId}`)
