@@ -1,4 +1,6 @@
 /** The field: interviews while they are held, and afterwards one by one. */
+
+import type { Board, PickRequest, SideBySide } from '../../interview/board/model.ts'
 import type { InterviewEvent } from '../../interview/events.ts'
 import type { Field, InterviewLine, InterviewView } from '../../interview/field-model.ts'
 import type { MomentFlag } from '../../interview/flags/flag-model.ts'
@@ -14,7 +16,7 @@ export type TalkingInterview = Field['talking'][number]
 export type FunnelStep = Field['funnel'][number]
 export type QuestionProgress = Field['questions'][number]
 
-export type { NoteInput, ProbingChange, Replay, Taps }
+export type { Board, NoteInput, PickRequest, ProbingChange, Replay, SideBySide, Taps }
 export interface GivenNote {
   noteId: string
   faults: { code: string; why: string; severity: 'serious' | 'minor' }[]
@@ -47,6 +49,23 @@ export const fieldApi = {
   taps: (studyId: string) => request<Taps>(`${v1}/studies/${studyId}/taps`),
   adjustProbing: (studyId: string, body: { changes: ProbingChange[]; reason?: string }) =>
     request<{ revision: { number: number } }>(`${v1}/studies/${studyId}/adjust`, { method: 'POST', body }),
+  board: (studyId: string) => request<Board>(`${v1}/studies/${studyId}/side-by-side`),
+  drawMoment: (studyId: string) =>
+    request<{ moment: SideBySide | null }>(`${v1}/studies/${studyId}/side-by-side/moment`).then(
+      (reply) => reply.moment,
+    ),
+  pickFollowUp: (studyId: string, body: PickRequest) =>
+    request<Board>(`${v1}/studies/${studyId}/side-by-side`, { method: 'POST', body }),
+  undoPick: (studyId: string) =>
+    request<Board>(`${v1}/studies/${studyId}/side-by-side/last`, { method: 'DELETE' }),
+  learnFromBoard: (studyId: string) =>
+    request<{ revision: { number: number } }>(`${v1}/studies/${studyId}/side-by-side/learn`, {
+      method: 'POST',
+    }),
+  rollBackWeights: (studyId: string) =>
+    request<{ revision: { number: number } }>(`${v1}/studies/${studyId}/side-by-side/roll-back`, {
+      method: 'POST',
+    }),
   setAside: (interviewId: string, reason: string) =>
     request<void>(`${v1}/interviews/${interviewId}/set-aside`, { method: 'POST', body: { reason } }),
   bringBack: (interviewId: string) =>

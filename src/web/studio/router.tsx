@@ -110,6 +110,11 @@ const interview = createRoute({
   }),
   component: lazyRouteComponent(() => import('./interview/InterviewPage.tsx'), 'InterviewPage'),
 })
+const sideBySide = createRoute({
+  getParentRoute: () => study,
+  path: '/side-by-side',
+  component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
+})
 const results = createRoute({
   getParentRoute: () => study,
   path: '/results',
@@ -172,7 +177,18 @@ export const router = createRouter({
       newStudy,
       importing,
       settings,
-      study.addChildren([studyIndex, guide, launch, share, field, interview, results, report, exporting]),
+      study.addChildren([
+        studyIndex,
+        guide,
+        launch,
+        share,
+        field,
+        interview,
+        sideBySide,
+        results,
+        report,
+        exporting,
+      ]),
     ]),
   ]),
   context: { queries },

@@ -54,6 +54,11 @@ export function FieldPage() {
                 </div>
               )}
               <Taps studyId={studyId} />
+              <p className="text-14">
+                <Link to="/studies/$studyId/side-by-side" params={{ studyId }} className="link">
+                  Judge follow-ups side by side
+                </Link>
+              </p>
               {liveRevisionId && mayWrite && <AdjustProbing />}
               <InterviewList studyId={studyId} />
             </div>
