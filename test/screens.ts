@@ -73,6 +73,8 @@ function shotsOf({ studyId, interviewId, link }: SampleStudy): Shot[] {
     { name: 'share', path: `${study}/share` },
     { name: 'field', path: `${study}/field` },
     { name: 'interview', path: `${study}/interviews/${interviewId}`, isWindow: true },
+    { name: 'interview-why', path: `${study}/interviews/${interviewId}`, act: openWhy },
+    { name: 'side-by-side', path: `${study}/side-by-side` },
     { name: 'results', path: `${study}/results` },
     { name: 'results-themes', path: `${study}/results?view=themes` },
     { name: 'results-quotes', path: `${study}/results?view=themes`, act: openTheme, isWindow: true },
@@ -86,6 +88,16 @@ function shotsOf({ studyId, interviewId, link }: SampleStudy): Shot[] {
     { name: 'gallery', path: '/gallery' },
     { name: 'room', path: new URL(link).pathname, isOutside: true },
   ]
+}
+
+/** What was considered beside each question, and a replay. */
+async function openWhy(page: Page): Promise<void> {
+  await page.locator('details.group').first().waitFor()
+  await page.locator('details.group').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true
+  })
+  await page.getByRole('button', { name: 'Replay' }).click()
+  await page.getByText('Identical').waitFor()
 }
 
 const typeQuestion = async (page: Page) => {

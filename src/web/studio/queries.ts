@@ -9,6 +9,7 @@ export const queryKeys = {
   studies: ['studies'] as const,
   study: (studyId: string) => ['study', studyId] as const,
   field: (studyId: string) => ['study', studyId, 'field'] as const,
+  board: (studyId: string) => ['study', studyId, 'side-by-side'] as const,
   interviews: (studyId: string) => ['study', studyId, 'interviews'] as const,
   revisions: (studyId: string) => ['study', studyId, 'revisions'] as const,
   analysis: (studyId: string) => ['study', studyId, 'analysis'] as const,

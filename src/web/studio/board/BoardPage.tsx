@@ -11,13 +11,11 @@ import { Judge } from './Judge.tsx'
 import { Learn } from './Learn.tsx'
 import { Strengths } from './Strengths.tsx'
 
-export const boardKey = (studyId: string) => [...queryKeys.study(studyId), 'side-by-side'] as const
-
 /** Two follow-ups for one real moment, unlabelled: which one would you rather have heard? Below, what the picks say. */
 export function BoardPage() {
   const { studyId } = useStudy()
   const mayWrite = useMayWrite()
-  const board = useQuery({ queryKey: boardKey(studyId), queryFn: () => api.board(studyId) })
+  const board = useQuery({ queryKey: queryKeys.board(studyId), queryFn: () => api.board(studyId) })
   return (
     <div className="pt-6">
       <Link

@@ -7,7 +7,7 @@ import { KeyHint } from '../../components/KeyHint.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { sayError } from '../../components/toasts.ts'
 import { QueryState } from '../QueryState.tsx'
-import { boardKey } from './BoardPage.tsx'
+import { queryKeys } from '../queries.ts'
 
 type Picked = PickRequest['picked']
 const keys: Record<string, Picked> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowDown: 'neither' }
@@ -15,7 +15,7 @@ const keys: Record<string, Picked> = { ArrowLeft: 'left', ArrowRight: 'right', A
 /** One moment after the other; picked with the mouse, or with the arrow keys. */
 export function Judge({ studyId }: { studyId: string }) {
   const queries = useQueryClient()
-  const momentKey = [...boardKey(studyId), 'moment']
+  const momentKey = [...queryKeys.board(studyId), 'moment']
   const moment = useQuery({
     queryKey: momentKey,
     queryFn: () => api.drawMoment(studyId),
@@ -23,7 +23,7 @@ export function Judge({ studyId }: { studyId: string }) {
     refetchOnWindowFocus: false,
   })
   const after = async (board: Awaited<ReturnType<typeof api.board>>) => {
-    queries.setQueryData(boardKey(studyId), board)
+    queries.setQueryData(queryKeys.board(studyId), board)
     await queries.resetQueries({ queryKey: momentKey })
   }
   const pick = useMutation({

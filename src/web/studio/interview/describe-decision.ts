@@ -68,7 +68,7 @@ export function figuresOf({ inputs }: DecisionRecord): string {
 }
 
 /** The score stands with the choice; the clock is the turn's own. */
-const hidden: ReadonlySet<string> = new Set(['now', 'score', 'activeMs'])
+const hidden: ReadonlySet<string> = new Set(['now', 'score', 'activeMs', 'timeLeftMs'])
 
 const spaced = (name: string) =>
   name
