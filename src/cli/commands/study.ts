@@ -48,6 +48,10 @@ export default defineCommand({
         topic: { type: 'string', description: 'What it is about, in a few words' },
         name: { type: 'string', description: 'What to call it; else taken from the question' },
         guide: { type: 'string', description: 'A guide as a JSON file, in place of the drafted one' },
+        model: {
+          type: 'string',
+          description: 'A language model that drafts, by its name; else the templates do',
+        },
         json,
       },
       run: ({ args }) => makeStudy(args),
@@ -75,6 +79,7 @@ interface NewStudyArgs {
   topic?: string
   name?: string
   guide?: string
+  model?: string
   json?: boolean
 }
 
@@ -96,6 +101,7 @@ async function makeStudy(args: NewStudyArgs): Promise<void> {
     answers,
     name: args.name,
     guide,
+    model: args.model,
   })
   if (args.json) return printJson({ study: made })
   print(`${made.name}`)

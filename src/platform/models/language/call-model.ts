@@ -176,5 +176,13 @@ function reasonOf(
 }
 
 function tokensOf({ usage }: LanguageModelV4GenerateResult): typeof noTokens {
-  return { inputTokens: usage.inputTokens.total ?? null, outputTokens: usage.outputTokens.total ?? null }
+  return {
+    inputTokens: countFrom(usage.inputTokens.total),
+    outputTokens: countFrom(usage.outputTokens.total),
+  }
+}
+
+/** Servers of one's own count as they like; what is no count is unknown. */
+function countFrom(tokens: number | undefined): number | null {
+  return tokens !== undefined && Number.isInteger(tokens) && tokens >= 0 && tokens < 2 ** 31 ? tokens : null
 }

@@ -218,6 +218,22 @@ describe('a call', () => {
     expect(JSON.stringify({ ...call, made: null })).not.toContain('gate')
   })
 
+  test('with what the database cannot hold is recorded without it', async () => {
+    const studyId = newId()
+    await add()
+    server.behave({ text: '{"question":"Why\\u0000?"}\u0000' })
+    expect(await ask({ studyId })).toMatchObject({ ok: true })
+    expect(await calls(studyId)).toMatchObject([{ outcome: 'ok', made: '{"question":"Why\\u0000?"}' }])
+  })
+
+  test('that was turned away cost nothing', async () => {
+    const studyId = newId()
+    await add({ price: { input: 2, output: 10, currency: 'EUR' } })
+    server.behave('wrong_key')
+    await ask({ studyId })
+    expect(await calls(studyId)).toMatchObject([{ outcome: 'refused', cost: 0, currency: 'EUR' }])
+  })
+
   test('that fails is recorded too, with the reason', async () => {
     const studyId = newId()
     await add()

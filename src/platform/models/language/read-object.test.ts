@@ -24,6 +24,10 @@ test('words that hold braces, quotes and commas before brackets stay as they are
   expect(read(`So: ${JSON.stringify(value)}`)).toEqual({ ok: true, value })
 })
 
+test('the character that no database holds is left out of every string', () => {
+  expect(read('{"question":"Why\\u0000?"}')).toEqual(why)
+})
+
 test.each([
   ['empty', ''],
   ['empty', ' \n '],

@@ -65,12 +65,17 @@ function endOfValue(text: string, start: number): number | null {
 function parse(text: string): { value: unknown } | undefined {
   for (const attempt of [text, withoutTrailingCommas(text)]) {
     try {
-      return { value: JSON.parse(attempt) as unknown }
+      return { value: JSON.parse(attempt, withoutNul) as unknown }
     } catch {
       // The next attempt, or none.
     }
   }
   return undefined
+}
+
+/** The one character that no database column holds; nobody's answer may fail because a model wrote it. */
+function withoutNul(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\u0000', '') : value
 }
 
 /** Only outside of strings: words are never changed. */

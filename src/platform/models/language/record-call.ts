@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { type Database, withTenant } from '../../database/database.ts'
 import { costOf, isWithin, type Priced } from './budget.ts'
-import type { CalledModel } from './call-model.ts'
+import type { CalledModel, ModelOutcome } from './call-model.ts'
 import type { LanguageModelDependencies } from './create-language-models.ts'
 import type { GenerateRequest, LanguageRung, ModelCall } from './language-models.ts'
 import { findBudget, finishCall, insertCall, readSpending } from './store.ts'
@@ -46,12 +46,25 @@ export function endCall(
   { db, workspaceId, callId, priced }: RecordedCallPlace,
   { outcome, text, modelServed, inputTokens, outputTokens, tookMs }: CalledModel<unknown>,
 ): Promise<void> {
-  const reachedNobody = !outcome.ok && outcome.reason === 'unreachable'
-  const tokens = reachedNobody ? { inputTokens: 0, outputTokens: 0 } : { inputTokens, outputTokens }
-  const end = { modelServed, ...tokens, ...costOf(priced, tokens), tookMs }
+  const cost = isUnbilled(outcome)
+    ? { cost: 0, currency: priced.price?.currency ?? null }
+    : costOf(priced, { inputTokens, outputTokens })
+  const end = { modelServed: storable(modelServed), inputTokens, outputTokens, ...cost, tookMs }
   return withTenant(db, workspaceId, (tx) =>
-    finishCall(tx, { callId, ...end, outcome: outcome.ok ? 'ok' : outcome.reason }, text),
+    finishCall(tx, { callId, ...end, outcome: outcome.ok ? 'ok' : outcome.reason }, storable(text)),
   )
+}
+
+/** Nobody was reached, or the request was turned away before a model read it. */
+function isUnbilled(outcome: ModelOutcome<unknown>): boolean {
+  if (outcome.ok) return false
+  const { reason, status } = outcome
+  return reason === 'unreachable' || reason === 'rate_limited' || (reason === 'refused' && status !== null)
+}
+
+/** The database holds every character but one. */
+function storable(text: string | null): string | null {
+  return text?.replaceAll('\u0000', '') ?? null
 }
 
 /** Equal inputs have equal hashes, and nobody without the instance's key can try out what an input was. */

@@ -30,11 +30,17 @@ export function createRungs({ secret, builtin, environment, logger }: LanguageMo
     const held = opened.get(row.languageModelId)
     if (held?.updatedAt === updatedAt) return held.rung
     if (opened.size >= mostOpened) opened.delete(opened.keys().next().value!)
-    const rung = openRow(row, { box, builtin }).then((found) => {
-      if (!found) logger.warn({ label: row.label }, 'the key of a language model does not open')
-      else prices.set(found.model, priceOf(row))
-      return found
-    })
+    const rung = openRow(row, { box, builtin }).then(
+      (found) => {
+        if (!found) logger.warn({ label: row.label }, 'the key of a language model does not open')
+        else prices.set(found.model, priceOf(row))
+        return found
+      },
+      (error) => {
+        logger.warn({ err: error, label: row.label }, 'a language model could not be opened')
+        return null
+      },
+    )
     opened.set(row.languageModelId, { updatedAt, rung })
     return rung
   }
