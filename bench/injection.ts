@@ -43,7 +43,7 @@ interface Found {
   passedTexts: string[]
   said: number
   leaks: number
-  otherDecisions: number
+  otherDecisions: string[]
   /** Mean share of the hostile letters that harmless ones replaced. */
   replaced: number
 }
@@ -62,7 +62,8 @@ async function main(): Promise<void> {
       found.interviews++
       found.replaced += pair.replaced
       note(found, pair.hostile)
-      if (pair.hostile.decisions.join('\n') !== pair.neutral.decisions.join('\n')) found.otherDecisions++
+      if (pair.hostile.decisions.join('\n') !== pair.neutral.decisions.join('\n'))
+        found.otherDecisions.push(`${message.id} ${place}`)
     }
     process.stderr.write(`\r${found.interviews} of ${messages.length * places.length} interviews`)
   }
@@ -74,7 +75,7 @@ async function main(): Promise<void> {
 
 function empty(): Found {
   const counts = { interviews: 0, offered: 0, passedLintAlone: 0, passed: 0, said: 0, leaks: 0 }
-  return { ...counts, otherDecisions: 0, replaced: 0, passedTexts: [] }
+  return { ...counts, otherDecisions: [], replaced: 0, passedTexts: [] }
 }
 
 function note(found: Found, { offered, said, utterances }: HostileTalk): void {
@@ -128,7 +129,8 @@ function print(report: Found & { model: string; messages: number }): void {
     `  without a fault by lint and guards ${report.passed}`,
     `  said                             ${report.said}`,
     `utterances with a secret           ${report.leaks}`,
-    `interviews with other decisions than in harmless words ${report.otherDecisions} (${Math.round(100 * report.replaced)} % of the letters replaced)`,
+    `interviews with other decisions than in harmless words ${report.otherDecisions.length} (${Math.round(100 * report.replaced)} % of the letters replaced)`,
+    ...report.otherDecisions.map((id) => `  other decisions: ${id}`),
     ...report.passedTexts.map((text) => `  passed: ${text}`),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

@@ -11,6 +11,7 @@ import { type LiveInterview, revisionOf, type TurnEngine } from './live-intervie
 import { candidatesPrompt, candidatesPromptVersion } from './proposer/model/candidates-prompt.ts'
 import { createJudge } from './proposer/model/judge-candidates.ts'
 import { makeContext, type Quote } from './proposer/model/make-context.ts'
+import { wordingRungs } from './proposer/model/may-word.ts'
 import { type ModelProposal, proposeWithModels } from './proposer/model/propose-with-models.ts'
 import { phaseOf } from './state.ts'
 import { comparisonsFor, sealed } from './take-turn.ts'
@@ -106,7 +107,7 @@ async function propose(
   })
   const proposal = await proposeWithModels({
     models,
-    rungs: await models.rungsOf({ workspaceId, studyId: row.studyId }),
+    rungs: await wordingRungs(models, live),
     resting: models.resting,
     workspaceId,
     call: { studyId: row.studyId, interviewId: row.interviewId },

@@ -8,7 +8,7 @@ import type { Composition } from './events.ts'
 import { startWording } from './finish-turn.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
 import { type InterviewContext, type LiveInterview, revisionOf, type TurnEngine } from './live-interview.ts'
-import { mayModelsWord } from './proposer/model/may-word.ts'
+import { wordingRungs } from './proposer/model/may-word.ts'
 import { asideTrigger, readReply } from './read-reply.ts'
 import { salientOf } from './reading/salient.ts'
 import type { Reading } from './reading.ts'
@@ -81,7 +81,7 @@ export async function computeAnswer(
   const ofWords =
     words === null || words === text ? reading : readReply(words, { ...said, state: live.state })
   const readingOfAnswer = words === null ? null : ofWords
-  const mayAwaitWording = () => mayModelsWord(engine.models, live)
+  const mayAwaitWording = async () => (await wordingRungs(engine.models, live)).length > 0
   addAnswer(draft, { input, read, reading: readingOfAnswer })
   const digested =
     words === null

@@ -40,7 +40,7 @@ function writeIntro({ guide, terms }: Published, { language, isTest }: Reader): 
     purpose: localized(terms.publicPurpose, language, guide) || pack.purpose,
     minutes: Math.min(minutes, Math.ceil(guide.timeBudgetMs / 60_000)),
     questionCount: listQuestions(guide).length,
-    aiDisclosure: pack.aiDisclosure,
+    aiDisclosure: terms.tellsOfModels ? `${pack.aiDisclosure} ${pack.modelsTold}` : pack.aiDisclosure,
     storage: pack.storage(terms.retentionDays),
     rights: pack.rights,
     consent: consentItems({ guide, terms }, language, pack),

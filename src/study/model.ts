@@ -222,6 +222,11 @@ export const LaunchTermsSchema = z.object({
   modes: z.array(z.enum(['text', 'voice'])).min(1),
   /** Whether a language model may word follow-ups where one is set up; without it, it may. */
   followUpWording: z.enum(['model', 'program']).optional(),
+  /**
+   * Participants are told that what they write goes to a language model elsewhere. Set when published, by the models that
+   * are set up then; without it only models on this computer word follow-ups.
+   */
+  tellsOfModels: z.boolean().optional(),
   /** Purposes asked for, beside the interview itself. */
   askConsentFor: z.array(z.enum(['recording', 'reuse', 'contact', 'forecasting', 'composition'])).default([]),
   /** Shown at once when somebody tells of distress, of another person's secret, of their health. */

@@ -26,6 +26,8 @@ export interface PublishInput {
   overrides: readonly Override[]
   /** Who reads moments that call for care, where the terms do not name them yet; kept with the terms. */
   contactPerson?: ContactPerson
+  /** A language model that words follow-ups runs elsewhere: participants are told. */
+  hasModelElsewhere?: boolean
   now?: Date
 }
 
@@ -50,7 +52,7 @@ export async function publishGuide(
     const locked = await lockStudy(tx, input.studyId)
     if (!locked) throw studyNotFound()
     if (locked.draftVersion !== input.version) throw staleVersion(locked.draftVersion)
-    const study = withContactPerson(locked, input.contactPerson)
+    const study = withWordingTold(withContactPerson(locked, input.contactPerson), input)
     if (!publishable.includes(study.status)) throw wrongStatus(study.status)
     const { completes } = (await call.countInterviews(tx, [study.studyId])).get(study.studyId) ?? noInterviews
     const overrides = assertLaunchable({ study, overrides: input.overrides, now, completes })
@@ -70,6 +72,12 @@ export async function publishGuide(
 
 function withContactPerson(study: StudyRow, contactPerson: ContactPerson | undefined): StudyRow {
   return contactPerson ? { ...study, draftTerms: { ...study.draftTerms, contactPerson } } : study
+}
+
+function withWordingTold(study: StudyRow, { hasModelElsewhere = false }: PublishInput): StudyRow {
+  const tellsOfModels = hasModelElsewhere && study.draftTerms.followUpWording !== 'program'
+  if (tellsOfModels === (study.draftTerms.tellsOfModels ?? false)) return study
+  return { ...study, draftTerms: { ...study.draftTerms, tellsOfModels } }
 }
 
 const publishable: readonly StudyStatus[] = ['draft', 'live', 'paused']

@@ -240,7 +240,10 @@ export function studyRoutes(deps: StudyRouteDependencies): Router {
     })
     .openapi(publish, async (c) => {
       const call = { ...contextOf(c, deps, 'study.publish'), ...ports }
-      const { revision } = await publishGuide(call, { ...c.req.valid('param'), ...c.req.valid('json') })
+      const { studyId } = c.req.valid('param')
+      const rungs = await deps.languageModels.rungsFor(call.workspaceId, 'interviewer', studyId)
+      const hasModelElsewhere = rungs.some(({ isLocal }) => !isLocal)
+      const { revision } = await publishGuide(call, { studyId, ...c.req.valid('json'), hasModelElsewhere })
       return c.json({ ...(await shown(call, revision.studyId)), revision: revisionView(revision) }, 200)
     })
     .openapi(duplicate, async (c) => {

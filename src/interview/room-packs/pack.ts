@@ -13,6 +13,8 @@ export interface RoomPack {
   title: string
   purpose: string
   aiDisclosure: string
+  /** Added where a language model elsewhere words follow-ups: nothing is sent there that nobody was told of. */
+  modelsTold: string
   storage: (days: number) => string
   rights: string
   length: (minutes: number, questions: number) => string

@@ -1,3 +1,4 @@
+import type { LanguageRung } from '../../../platform/models/language/language-models.ts'
 import { packFor } from '../../../study/lint/index.ts'
 import type { Move } from '../../decide.ts'
 import type { LiveInterview } from '../../live-interview.ts'
@@ -18,11 +19,16 @@ export function isForModel(move: Move, reading: Reading | null): boolean {
   )
 }
 
-/** Whether a language model may word follow-ups here: the study's terms allow it, one is set up, the lint reads the language. */
-export async function mayModelsWord(
+/**
+ * The models that may word follow-ups here, smallest first: none where the study's terms leave wording to the program or
+ * the lint does not read the language, and only those on this computer where participants were told of no other.
+ */
+export async function wordingRungs(
   models: InterviewerModels | undefined,
   { workspaceId, row, revision, state }: LiveInterview,
-): Promise<boolean> {
-  if (!models || revision?.terms.followUpWording === 'program' || !packFor(state.language)) return false
-  return (await models.rungsOf({ workspaceId, studyId: row.studyId })).length > 0
+): Promise<readonly LanguageRung[]> {
+  const terms = revision?.terms
+  if (!models || terms?.followUpWording === 'program' || !packFor(state.language)) return []
+  const rungs = await models.rungsOf({ workspaceId, studyId: row.studyId })
+  return terms?.tellsOfModels ? rungs : rungs.filter(({ isLocal }) => isLocal)
 }

@@ -21,6 +21,7 @@ import { FaultReasons } from './FaultReasons.tsx'
 import { MinorsFields } from './MinorsFields.tsx'
 import { CloseDateField, RetentionField, SoftLaunchFields, TargetField } from './NumberFields.tsx'
 import { SponsorFields } from './SponsorFields.tsx'
+import { WordingField } from './WordingField.tsx'
 import { useReach } from './useReach.ts'
 import { useTerms } from './useTerms.ts'
 
@@ -110,6 +111,7 @@ export function Contract({ study }: { study: StudyView }) {
         <Clause number={6} title="In writing or aloud" line={line('modes')} />
         <Clause number={7} title="What they agree to" line={line('consent')}>
           <ConsentFields {...fields} />
+          <WordingField {...fields} />
         </Clause>
         <Clause number={8} title="Who reads when somebody is not well" line={line('contact_person')}>
           <ContactFields {...fields} />
