@@ -53,7 +53,8 @@ export function lintedArm(rung: LanguageRung, embedder: Embedder): Arm {
 /** Our engine, which decides; the model finds words for its follow-ups. */
 export function engineArm(rung: LanguageRung, embedder: Embedder): Arm {
   const models: LanguageModels = {
-    rungsFor: async () => [rung],
+    // Rehearsed participants are nobody: there is no one to tell where their words go.
+    rungsFor: async () => [{ ...rung, isLocal: true }],
     async generate(_workspaceId, asked, { call: _call, ...request }) {
       const { outcome, tookMs } = await callModel(asked.model, request)
       const about = { callId: null, rung: asked.label, tookMs }

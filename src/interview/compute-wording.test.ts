@@ -83,6 +83,18 @@ it('decides before any model is asked', async () => {
   }
 })
 
+it('asks no model elsewhere where participants were told of none', async () => {
+  const models = createRecordedLanguageModels([{ label: 'cloud/large', isLocal: false, answers: [] }])
+  const made = await runInMemory({
+    guide,
+    seed: 5,
+    engine: { embedder: createHashedLexicalEmbedder(), models: createInterviewerModels(models) },
+    respond: ({ replies }) => answers[replies % answers.length]!,
+  })
+  expect(models.calls).toEqual([])
+  expect(made.events.some(({ type }) => type === 'wording.awaited')).toBe(false)
+})
+
 it('tells a model nothing of the notes, and the guide’s own questions stay word for word', async () => {
   const { held, models } = hold(offering('What happened on one of those mornings?'))
   const made = await held

@@ -21,9 +21,9 @@ import { FaultReasons } from './FaultReasons.tsx'
 import { MinorsFields } from './MinorsFields.tsx'
 import { CloseDateField, RetentionField, SoftLaunchFields, TargetField } from './NumberFields.tsx'
 import { SponsorFields } from './SponsorFields.tsx'
-import { WordingField } from './WordingField.tsx'
 import { useReach } from './useReach.ts'
 import { useTerms } from './useTerms.ts'
+import { WordingField } from './WordingField.tsx'
 
 /** The page that reads like a contract: every line fine, or it says what to do; one button at its foot. */
 export function Contract({ study }: { study: StudyView }) {
