@@ -280,13 +280,11 @@ describe('who is told what', () => {
   }
 
   test('participants read it before they agree when a model elsewhere may get their words', async () => {
-    await workspace
-      .as('owner')
-      .post('/api/v1/language-models', {
-        provider: 'openai',
-        modelId: 'large',
-        key: 'sk-not-a-key-0123456789',
-      })
+    await workspace.as('owner').post('/api/v1/language-models', {
+      provider: 'openai',
+      modelId: 'large',
+      key: 'sk-not-a-key-0123456789',
+    })
     expect(await publishedIntro()).toMatch(/sent to a language model, a service of another company/)
   })
 
