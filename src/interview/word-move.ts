@@ -1,6 +1,14 @@
 /** From a decision to the words on the screen: candidates, the question lint on each, and the first that passes. */
 
-import { type AskedText, type LintContext, lintUtterance, type Similarity } from '../study/lint/index.ts'
+import {
+  type AskedText,
+  detectByStopWords,
+  type LintContext,
+  lintUtterance,
+  outlineOfGuide,
+  packFor,
+  type Similarity,
+} from '../study/lint/index.ts'
 import { textIn } from '../study/model.ts'
 import type { EarlierPlace } from './decide/decision.ts'
 import type { Decision, Move } from './decide.ts'
@@ -220,9 +228,14 @@ export function lintContext(
   ])
   const isOpen = move.kind !== 'probe' || !talk.has(move.technique)
   const placed = 'questionKey' in move ? index.byKey.get(move.questionKey) : undefined
+  const pack = packFor(state.language)
+  const screen = screenText(placed, state, index)
   return {
     language: state.language,
     place: 'live',
+    guide: outlineOfGuide(index.guide, state.language),
+    ...(screen !== null && { screen }),
+    ...(pack && { detectLanguage: detectByStopWords(pack) }),
     open: isOpen && (move.kind === 'probe' || placed?.question.kind === 'open'),
     known: known(placed, state, index),
     asked: listAsked(recent, { state, index }),
@@ -231,6 +244,16 @@ export function lintContext(
 }
 
 const talk: ReadonlySet<string> = new Set(['confirm_stop', 'rephrase', 'return_question'])
+
+/** Null where the screen shows no words that could be contradicted. */
+function screenText(
+  placed: GuideIndex['placed'][number] | undefined,
+  { language }: InterviewState,
+  { guide }: GuideIndex,
+): string | null {
+  const stimulus = placed?.section.stimulus
+  return stimulus?.kind === 'text' ? textIn(stimulus.text, language, guide.language) : null
+}
 
 /** The screen shows the question and its stimulus: referring to them invents nothing. */
 function known(

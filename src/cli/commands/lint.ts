@@ -14,7 +14,7 @@ export default defineCommand({
   meta: {
     name: 'lint',
     description:
-      'Faults of an interviewer, turn by turn. Each line of the file is one interview: {id, turns: [{role, text, open?, screen?}], language?, guide?}, where role is interviewer or ai, participant or user; screen is the text on it; guide is {topic?, questions: [text or {text, open?}]} or a guide as exported. A check that lacks its input is named in notChecked',
+      'Faults of an interviewer, turn by turn, in interviews held by anybody. A line of the file: {id, turns: [{role, text, open?, screen?}], language?, guide?}; role is interviewer or ai, participant or user; guide is {topic?, questions: [text or {text, open?}]} or an exported one. What lacks its input is in notChecked. More: docs/guides/lint-interviews.md',
   },
   args: {
     file: { type: 'positional', required: true, description: 'JSON lines; - reads from the input' },

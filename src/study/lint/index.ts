@@ -1,5 +1,6 @@
 /** The question lint's door: text in, faults out. */
 
+export { detectByStopWords } from './detect-by-stop-words.ts'
 export { type GuideFault, type GuideFaultCode, guideFaultCodes, lintGuide } from './lint-guide.ts'
 export { lintText, lintUtterance } from './lint-text.ts'
 export { type LintedTurn, type LintTranscriptOptions, lintTranscript } from './lint-transcript.ts'

@@ -1,7 +1,15 @@
 /** The lint of an interview that was held: every turn of its interviewer, with what had been said before it. */
 import { similarity as cosine, type Embedder } from '../../platform/models/embedder.ts'
 import { lintUtterance, lintWithPack } from './lint-text.ts'
-import type { AskedText, DetectLanguage, Fault, FaultCode, LintContext, Similarity } from './model.ts'
+import type {
+  AskedText,
+  DetectLanguage,
+  Fault,
+  FaultCode,
+  GuideOutline,
+  LintContext,
+  Similarity,
+} from './model.ts'
 import { packFor } from './packs/index.ts'
 import { rememberStems } from './packs/remember.ts'
 import { analyse } from './questions.ts'
@@ -98,7 +106,7 @@ function contextsOf(
         said: [...said],
         asked,
         ...(language !== undefined && { language }),
-        ...(open !== undefined && { open }),
+        ...openness(text, { open, guide }),
         ...(guide && { guide }),
         ...(screen !== undefined && { screen }),
         ...(detectLanguage && { detectLanguage }),
@@ -108,4 +116,13 @@ function contextsOf(
     asked = [...asked, ...questions.map((question) => ({ text: question.text, answered: false }))]
   }
   return contexts
+}
+
+/** What the turn says of itself, else what the guide says of the question it asks. */
+function openness(
+  text: string,
+  { open, guide }: { open: boolean | undefined; guide: GuideOutline | undefined },
+): Pick<LintContext, 'open'> {
+  const own = open ?? guide?.questions.find((question) => text.includes(question.text.trim()))?.open
+  return own === undefined ? {} : { open: own }
 }

@@ -186,7 +186,7 @@ const presumeList: Finding[] = [
   },
   {
     pattern:
-      /\bwhat (?:do|did|does|would) you (?:most |really |particularly |especially |personally )?(?:like|love|enjoy|hate|dislike|appreciate|value|miss|trust|fear|prefer)\b/,
+      /\bwhat (?:do|did|does) you (?:most |really |particularly |especially |personally )?(?:like|love|enjoy|hate|dislike|appreciate|value|miss|trust|fear|prefer)\b/,
     why: 'They may feel nothing of the kind.',
     suggestion: 'Add "if anything": "What, if anything, do you like about ...?"',
     severity: 'minor',
@@ -323,7 +323,7 @@ export const englishJudgements = {
     ['friend', 'mate', 'buddy', 'pal'],
     ['roommate', 'flatmate', 'housemate'],
     ['client', 'customer', 'buyer', 'guest', 'shopper'],
-    ['student', 'pupil', 'class', 'classroom', 'school'],
+    ['student', 'pupil', 'class', 'classroom', 'school', 'teach', 'teacher', 'tutor', 'lesson', 'tuition'],
     ['patient', 'clinic', 'hospital', 'ward'],
     ['business', 'company', 'shop', 'store', 'firm', 'startup', 'employer', 'work', 'job'],
     ['dog', 'puppy'],
@@ -332,7 +332,8 @@ export const englishJudgements = {
     ['doctor', 'gp', 'physician'],
     ['neighbor', 'neighbour'],
   ],
-  givenClause: /\b(?:since|given that|now that|because) (you(?:'re|'ve|'d)? [^,?.!]{6,120})(?:,| -)/g,
+  givenClause:
+    /\b(?:since|given that|now that) (you(?:'re|'ve|'d)? (?!mentioned\b|said\b|told\b|noted\b|described\b|brought\b|(?:have |just |also )*(?:mentioned|said|described))[^,?.!]{6,120})(?:,| -)/g,
   menu: [
     // "what do you use: email, chat, or the phone?" and "was it the price, the colour or the size?"
     new RegExp(`(?:${menuItem}), (?:${menuItem}),? or (?:something|anything|${menuItem})[?.!]?$`, 'g'),
@@ -452,9 +453,9 @@ export const englishJudgements = {
     // A change or an act named as a fact: "what made you stop", "why did you switch".
     /\b(?:what (?:made|led|prompted|caused) you(?: to)?|why did you|how did you|when did you) (?:finally |eventually |first |suddenly |ever )?((?:stop|quit|switch|start|begin|leave|cancel|change|return|move|give up|sell|buy|drop|replace|upgrade|downgrade|lose|break|complain|hire|fire|retire|divorce|marry|sign up|unsubscribe|delete|abandon|reject|refuse)\w*(?: (?!when\b|what\b|how\b|and\b|in the\b)[a-z'-]+){0,5})/g,
     // A time that is known only if it came: "when you cancelled", "after you stopped".
-    /\b(?:when|after|before|since|once|while) you (?:first |finally |last )?((?:stop|quit|switch|leave|left|cancel|chang|return|mov|gave up|sold|bought|drop|replac|upgrad|lost|broke|complain|hired|fired|retir|divorc|married|signed up|unsubscrib|delet|abandon|reject|refus)\w*(?: [a-z'-]+){0,4})/g,
+    /\b(?:when|after|before|since|once) you (?:first |finally |last )?((?:stop|quit|switch|leave|left|cancel|chang|return|mov|gave up|sold|bought|drop|replac|upgrad|lost|broke|complain|hired|fired|retir|divorc|married|signed up|unsubscrib|delet|abandon|reject|refus)\w*(?: [a-z'-]+){0,4})/g,
     // An act whose extent is asked for: "how often do you use it for your taxes".
-    /\bhow (?:often|many times|frequently|long) (?:do|did|have) you (?:usually |typically |normally )?(?!you\b)([a-z]+(?: [a-z'-]+){1,8})/g,
+    /\bhow (?:often|many times|frequently|long) (?:do|did|have) you (?:usually |typically |normally |actually |really |find yourself )*(?!you\b)([a-z]+(?: [a-z'-]+){1,8})/g,
     // Something received or had: "what training did you get".
     /\b(?:what|which) ([a-z-]+) (?:did|do|have) you (?:get|got|receive|received|attend|attended|take|complete|completed|have to (?:do|take))\b/g,
   ],

@@ -3,11 +3,10 @@ import type { LanguagePack } from '../packs/pack.ts'
 import { type AskedQuestion, contentStems } from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { thresholds } from '../similarity.ts'
-import { splitSentences } from '../text.ts'
 
 /**
- * It leaves the study: what it asks is near neither the topic, nor a question of the guide, nor anything that they have
- * said. A question that points back ("what happened then?") stays on whatever was spoken of.
+ * It leaves the study: what it asks is near neither the topic nor a question of the guide, and takes up nothing that
+ * they have said. A question that points back ("what happened then?") stays on whatever was spoken of.
  */
 export const offguide: Rule = {
   code: 'offguide',
@@ -31,11 +30,7 @@ function isAway(question: AskedQuestion, { context, pack }: RuleInput): boolean 
   const { kind, measure } = context.similarity!
   const limit = thresholds[kind].onGuide
   if (subjects.some((subject) => measure(question.text, subject) >= limit)) return false
-  return !(context.said ?? []).some((said) =>
-    splitSentences(said).some(
-      ({ text }) => sharesStem(stems, text, pack) || measure(question.text, text) >= limit,
-    ),
-  )
+  return !(context.said ?? []).some((said) => sharesStem(stems, said, pack))
 }
 
 function sharesStem(stems: ReadonlySet<string>, text: string, pack: LanguagePack): boolean {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { type LintedTurn, lintTranscript } from './lint-transcript.ts'
+import { readTranscript } from './transcript.ts'
+
+const lint = (line: object): Promise<LintedTurn[]> =>
+  lintTranscript(readTranscript({ id: 'a', ...line }).transcript!, { detectLanguage: () => 'en' })
+const codes = (turns: LintedTurn[]) => turns.map(({ faults }) => faults.map(({ code }) => code))
+
+describe('an interview that was held', () => {
+  const ask = (text: string, more: object = {}) => ({ role: 'ai', text, ...more })
+  const answer = (text: string) => ({ role: 'user', text })
+
+  test('each turn of the interviewer is judged by what came before it', async () => {
+    const turns = await lint({
+      turns: [
+        ask('Tell me about your week.'),
+        answer('I run a bakery.'),
+        ask('How did you choose the oven?'),
+        answer('It was cheap.'),
+        ask('How did you choose the oven?'),
+      ],
+    })
+    expect(turns.map(({ turn }) => turn)).toEqual([0, 1, 2])
+    expect(codes(turns)).toEqual([[], [], ['repeat']])
+  })
+
+  test('a question that was never answered may be asked again', async () => {
+    const turns = await lint({
+      turns: [ask('How did you choose the oven?'), ask('How did you choose the oven?')],
+    })
+    expect(codes(turns)).toEqual([[], []])
+  })
+
+  test('names the checks that lack their input, and how texts were compared', async () => {
+    const [turn] = await lint({ turns: [ask('What happened?')] })
+    expect(turn).toMatchObject({ notChecked: ['offguide', 'language', 'stimulus'], comparedBy: 'words' })
+    const line = { language: 'en', guide: { questions: ['What happened?'] } }
+    const [whole] = await lint({ ...line, turns: [ask('What happened?', { screen: { text: 'A box' } })] })
+    expect(whole!.notChecked).toEqual([])
+  })
+
+  test('a turn may want no answer in their own words', async () => {
+    expect(codes(await lint({ turns: [ask('Do you own a car?')] }))).toEqual([['closed']])
+    expect(codes(await lint({ turns: [ask('Do you own a car?', { open: false })] }))).toEqual([[]])
+  })
+
+  test('a question of the guide that wants a choice is no closed one', async () => {
+    const guide = { questions: [{ text: 'Do you own a car?', open: false }] }
+    expect(codes(await lint({ guide, turns: [ask('Do you own a car?')] }))).toEqual([[]])
+  })
+
+  test('a turn without words has a line too', async () => {
+    expect(codes(await lint({ turns: [ask(''), ask('Great answer.')] }))).toEqual([[], ['praise']])
+  })
+})
