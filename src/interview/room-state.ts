@@ -43,7 +43,8 @@ export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): Ro
     status: state.status,
     endedMessage: phase === 'ended' ? endedMessage(live) : null,
     endedHelp: phase === 'ended' ? endedHelp(live) : null,
-    taps: phase === 'ended' ? state.taps : null,
+    // Whoever was sent away is not asked how it was.
+    taps: phase === 'ended' && state.endReason !== 'minor' ? state.taps : null,
     sponsorReveal: phase === 'ended' ? sponsorReveal(revision.terms, state.language) : null,
   }
 }

@@ -125,7 +125,7 @@ describe('somebody who says to be a minor', () => {
   test('is thanked, and the interview ends as screened out', async () => {
     const { person } = await begin()
     await person.say("I'm 15 and my mum does the shopping.")
-    expect(person.state).toMatchObject({ phase: 'ended', status: 'screened_out' })
+    expect(person.state).toMatchObject({ phase: 'ended', status: 'screened_out', taps: null })
     expect(person.state.endedMessage).toMatch(/^Thank you/)
     expect((await person.get('/transcript')).status, 'what they wrote is theirs to see').toBe(200)
     expect((await person.erase()).status).toBe(204)

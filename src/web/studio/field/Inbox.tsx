@@ -29,8 +29,8 @@ export function Inbox() {
         Calls for care <span className="font-normal text-faint">{unread.length || 'nothing'} to read</span>
       </h2>
       <p className="max-w-measure pb-3 text-14 text-soft">
-        {person ? `${person} is named to read this. ` : ''}The participant was shown the help text at once. A
-        word list found it and may be wrong: read what was said.
+        {person ? `${person} is named to read this. ` : ''}Participants saw the help text, and minors were
+        thanked. A word list found these and may be wrong: read what was said.
       </p>
       {unread.length > 0 && rows(unread)}
       {read.length > 0 && (

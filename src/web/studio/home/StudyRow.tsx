@@ -55,7 +55,9 @@ function WhatIsNew({ study }: { study: StudyLine }) {
     const rest = parts.length > 0 && ` · ${parts.join(' · ')}`
     return (
       <span className="text-14 text-accent">
-        <span className="font-semibold text-uncertain">● {study.openFlags} to read: calls for care</span>
+        <span className="font-semibold text-uncertain">
+          ● {study.openFlags} {study.openFlags === 1 ? 'calls' : 'call'} for care
+        </span>
         {rest}
       </span>
     )

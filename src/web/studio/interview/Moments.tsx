@@ -7,7 +7,7 @@ export function Moments({ interview }: { interview: InterviewView }) {
     <p key={flagId} className="mt-2 border-l-2 border-uncertain pl-3 text-14 text-soft">
       {flagWords[kind]} in{' '}
       <a href={`#turn-${turn}`} className="link">
-        turn {turn + 1}
+        turn {turn}
       </a>
       {acknowledgedAt === null ? '. Nobody has read it yet: see the inbox in Field.' : ', read.'}
     </p>
