@@ -1,6 +1,7 @@
 /**
- * Interviews with faults put in on purpose: lines of the lint's own input, with `expect` beside. An invention, like all
- * samples: `expect` names the codes of the interviewer's last turn, or of several turns by their number.
+ * Interviews with faults put in on purpose, invented like all samples: lines of the lint's own input, with `expect`
+ * beside. It names the codes of the interviewer's last turn, or of several turns by their number; or each of these turns
+ * has an `expect` of its own.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,15 +20,26 @@ export async function readSeeded(half: string): Promise<SeededSet | null> {
   const path = join(labelsFolder, `seeded-${half}.jsonl`)
   if (!existsSync(path)) return null
   const set: SeededSet = { transcripts: new Map(), cases: [] }
-  for (const line of parseLines<{ id: string; expect: Expectation }>(readFileSync(path, 'utf8'))) {
+  for (const line of parseLines<SeededLine>(readFileSync(path, 'utf8'))) {
     const { transcript, problem } = readTranscript(line)
     if (!transcript) throw new Error(`${path}, ${line.id}: ${problem.where}: ${problem.say}`)
-    set.transcripts.set(line.id, transcript)
-    const last = transcript.turns.filter(({ isInterviewer }) => isInterviewer).length - 1
-    set.cases.push(...casesOf(line.expect, last).map((one) => ({ id: line.id, ...one })))
+    const id = `${line.id}, case ${set.transcripts.size}`
+    set.transcripts.set(id, transcript)
+    const asking = line.turns.filter((_, at) => transcript.turns[at]!.isInterviewer)
+    const expected = line.expect ? casesOf(line.expect, asking.length - 1) : casesOfTurns(asking)
+    set.cases.push(...expected.map((one) => ({ id, ...one })))
   }
   return set
 }
+
+interface SeededLine {
+  id: string | number
+  expect?: Expectation
+  turns: { expect?: string[] }[]
+}
+
+const casesOfTurns = (asking: SeededLine['turns']): Omit<SeededSet['cases'][number], 'id'>[] =>
+  asking.flatMap(({ expect }, turn) => (expect ? [{ turn, expect: new Set(expect) }] : []))
 
 function casesOf(expect: Expectation, last: number): { turn: number; expect: ReadonlySet<string> }[] {
   if (!Array.isArray(expect))
