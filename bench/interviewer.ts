@@ -39,7 +39,7 @@ const flags = benchFlags({
     },
     cell: {
       kind: 'text',
-      help: 'One of the grid: BONUS,PENALTY of none|half|full,none|full (default all six)',
+      help: 'Of the grid: BONUS,PENALTY of none|half|full,none|full, strokes between them (default all six)',
     },
     lint: { kind: 'text', help: 'Where faults are counted: all, none, or cell (default: half,none)' },
     embedder: { kind: 'text', help: 'model (default) or lexical' },

@@ -74,6 +74,7 @@ describe('choosing', () => {
     expect(chooseCells(undefined)).toHaveLength(6)
     expect(chooseCells('half')).toEqual([headline])
     expect(chooseCells('full,full')).toEqual([{ probingBonus: 1, praisePenalty: true }])
+    expect(chooseCells('half,none/none,none')).toHaveLength(2)
     for (const wrong of ['some', 'half,toString', ''])
       expect(() => chooseCells(wrong)).toThrow(/--cell takes/)
   })
