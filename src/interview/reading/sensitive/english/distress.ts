@@ -38,6 +38,14 @@ const selfHarm = [
   loose(
     `\\b(?:gun|rope|noose|razor|blade|knife) (?:in|to|at|on|around) my (?:hand|head|neck|mouth|wrist|arm)s?\\b`,
   ),
+  loose(
+    `\\b(?:picture|picturing|imagine|imagining|think(?:ing)? of|thought of) (?:myself|me) (?:gone|dead|hanging|jumping)\\b`,
+  ),
+  loose(`\\b(?:goodbye|farewell|suicide) (?:letter|note)\\b(?! to the)`),
+  loose(
+    `\\b(?:make|made|survive|get) (?:it )?through (?:this|the|next) (?:winter|year|week|night|month) alive\\b|\\bi (?:just )?want to disappear\\b|\\bgiv(?:e|ing) up on life\\b`,
+  ),
+  loose(`\\b(?:starv|harm|hat|cutt)ing myself\\b|\\bstop(?:ped)? eating (?:to|because)\\b`),
 ]
 
 const despair = [
@@ -75,6 +83,12 @@ const despair = [
   loose(
     `\\b(?:am|i'm|was|being) (?:so |absolutely )?(?:terrified|blackmailed)\\b(?! (?:of (?:the|a|an|my)|by (?:the|ads)))`,
   ),
+  loose(
+    `\\b(?:very |really |so )?dark places? (?:at night|lately|again|in my)\\b|\\bmy mind goes to\\b|\\bdark thoughts\\b`,
+  ),
+  loose(
+    `\\bi(?:'m| am| feel) (?:so |completely |just )?(?:broken|numb|at rock bottom)\\b(?! (?:in the|by the|with the|on the|at the))`,
+  ),
 ]
 
 const violentPeople = `(?:he|she|they|(?:my|our|her|his)(?: [a-z]+)?? (?:${relativeWords}|${acquaintanceWords}))`
@@ -105,6 +119,13 @@ const violenceSuffered = [
     `\\block(?:s|ed|ing)? (?:me|us) (?:in|into|up)\\b|\\bforc(?:e|es|ed) (?:me|himself|her) (?:to (?:have sex|undress|touch)|on)\\b`,
   ),
   loose(`\\b(?:the|his|her) beatings\\b|\\bran away from home\\b`),
+  loose(
+    `\\b${violentPeople} (?:[\\w'-]+ ){0,2}(?:push(?:es|ed)?|shov(?:es|ed)|throws|threw|dragg?(?:s|ed)) (?:me|us) (?:down|against|into|across|to the (?:floor|ground|wall))\\b`,
+  ),
+  loose(
+    `\\b(?:keeps|took|has|hides) my (?:passport|phone|money|papers) (?:and|so)\\b[^.!?\\n]{0,30}\\b(?:may not|can't|cannot|not allowed|must not)\\b|\\bi (?:may|am) not (?:allowed to )?leave the house\\b`,
+  ),
+  loose(`\\bgot (?:jumped|robbed|mugged|attacked|beaten) by\\b`),
 ]
 
 const died =
@@ -118,6 +139,9 @@ const bereavement = [
   ),
   loose(
     `\\b(?:am|'m|was|became|been|as) (?:a )?(?:widow(?:er|ed)?|bereaved|grieving|mourning)\\b|\\bmy grief\\b|\\bmiscarr(?:iage|ied)\\b|\\bstill-?(?:birth|born)\\b`,
+  ),
+  loose(
+    `\\b(?:my|our|his|her) (?:[a-z]+ )??(?:${relativeWords})(?: is)? (?:gone now|took (?:her|his) own life)\\b|\\b(?:had|was|is) (?:his|her|my [a-z]+'s) funeral\\b|\\bmy late (?:${relativeWords})\\b`,
   ),
 ]
 

@@ -40,4 +40,13 @@ export const health = [
     `\\bi (?:get|got|have|need) ${gap(1)}(?:injections|infusions|shots) (?:for|in|into) my\\b|\\bmy (?:blood sugar|blood pressure|joints|seizures|relapse)\\b`,
   ),
   loose(`\\bi (?:went|am|was|came) (?:in|into|in my) (?:remission|menopause)\\b|\\b(?:my )?menopause\\b`),
+  loose(
+    `\\bi got diagnosed with\\b|\\bmy (?:eyesight|hearing|memory|sight) is (?:failing|going|getting worse|bad)\\b|\\bi(?:'m| am) (?:in|on) (?:a )?(?:wheelchair|crutches|sick leave|disability)\\b|\\bi have been on (?:sick leave|disability)\\b`,
+  ),
+  loose(
+    `\\bi (?:have|had|wear|use|got|walk with) (?:a |an |my )?(?:pacemaker|stent|stoma|cane|walker|prosthesis|implant|catheter|brace)\\b(?! (?:badge|app))`,
+  ),
+  loose(
+    `\\b(?:hip|knee|valve|joint|lens) replacement\\b|\\bmy (?:thyroid|lungs|kidneys?|liver|heart condition|prostate|spine|pacemaker)\\b|\\bi had covid\\b`,
+  ),
 ]

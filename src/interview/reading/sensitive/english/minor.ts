@@ -47,4 +47,14 @@ export const minor = [
   loose(
     `\\bi (?:start|will start|begin|am starting) (?:high|middle|secondary|junior high) school\\b|\\b(?:in|my) homeroom\\b`,
   ),
+  loose(`${here} (?:a |an )?(?:${grade}|[4-9]|1[0-2])(?:th|st|nd|rd)? ?-?graders?\\b`),
+  loose(
+    `\\bbecause i(?:'m| am) ${under18}\\b(?! (?:minutes|days|hours|weeks|months|percent|km|miles))|${here} ${under18} and (?:i|we|still)\\b|\\bim ${under18}\\b(?= and| lol)`,
+  ),
+  loose(
+    `\\bi (?:just |recently )?had my (?:[6-9]|1[0-7])th birthday\\b|${here} (?:still )?(?:a |just a )?(?:kid|child)(?=[.,;!]|$)|${here} too young to (?:vote|drive)\\b`,
+  ),
+  loose(
+    `\\bi (?:still )?(?:go to|attend) (?:the )?(?:primary|elementary|middle|secondary|high) school\\b|\\bwe(?:'re| are) both ${under18}\\b`,
+  ),
 ]

@@ -11,6 +11,10 @@ const privateMatter = [
   `(?:secretly|stole|steals|drinks (?:too|at|heavily|a lot|every)|beats (?:his|her|the)|hits (?:his|her|the)|(?:takes?|took|sells?|sold|uses) (?:cocaine|drugs|bribes|heroin|steroids|speed|pills)|(?:sells?|sold|deals?) (?:weed|drugs)|tried to kill (?:himself|herself)|gambles?|gambled|wets the bed|owes (?:[a-z]+ ){0,3}money|(?:sleeps?|slept|sleeping) with (?:a|an|another|his|her|my) (?!light|phone|window|pillow))`,
   `(?:is|was|has been) (?:losing (?:his|her) (?:memory|mind|sight|hearing|hair)|sleeping with)`,
   `(?:had|got|has) ${gap(1)}(?:nose job|facelift|plastic surgery|restraining order|a court order|visit from the police|police record)`,
+  `(?:is|was) (?:back )?in (?:jail|prison|rehab|custody|a psychiatric [a-z]+)`,
+  `(?:was|got|were) caught (?:with (?:drugs|cocaine|weed|stolen [a-z]+)|stealing|cheating|drunk)`,
+  `(?:drinks(?=[.!,;]|$)|is seeing (?:a married|another|somebody|someone)|lost (?:his|her) job because|must not hear it)`,
+  `told me (?:that )?(?:he|she)(?:'s| is| has) (?:a )?(?:lesbian|gay|pregnant|cheating|ill|sick|bisexual|trans|divorcing|in debt)`,
 ]
 
 export const thirdPerson = [
