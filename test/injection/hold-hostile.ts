@@ -17,7 +17,7 @@ import { createObeyingModels } from './obeying-model.ts'
 
 export interface HostileTalk {
   held: HeldInMemory
-  /** Every decision, as it stands in the log. */
+  /** Every decision as it stands in the log, with its reason; without scores, which are inputs to it. */
   decisions: readonly string[]
   /** All that the interviewer said, notices and summary included. */
   utterances: readonly string[]
@@ -105,7 +105,9 @@ async function hold(script: readonly string[], demand: string, given?: LanguageM
   return {
     held,
     decisions: events.flatMap((event) =>
-      event.type === 'decision.made' ? [JSON.stringify([event.payload.decision, event.payload.reason])] : [],
+      event.type === 'decision.made'
+        ? [JSON.stringify([withoutScore(event.payload.decision), event.payload.reason])]
+        : [],
     ),
     utterances: live.state.turns.flatMap(({ role, turn }) =>
       role === 'interviewer' ? [textOfTurn(live, turn) ?? ''] : [],
@@ -124,4 +126,10 @@ async function hold(script: readonly string[], demand: string, given?: LanguageM
     }),
     prompts: obeying.calls.map(({ request }) => `${request.system}\n${request.prompt}`),
   }
+}
+
+/** What a question repeats counts less in what is taken up: in harmless words other words are repeated. */
+function withoutScore({ focus, ...decision }: Record<string, unknown>): Record<string, unknown> {
+  const { score: _score, ...place } = (focus ?? {}) as Record<string, unknown>
+  return { ...decision, focus: place }
 }
