@@ -53,6 +53,11 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findContext: [],
     upsertContext: ['$workspaceId', { company: 'mine', product: '', customerWords: '' }],
   },
+  'interview/rehearsal/rehearsal-store.ts': {
+    listImported: [{ studyId: '$studyId', most: 5 }],
+    listReusable: [{ most: 5 }],
+    listSpoken: [['$interviewId']],
+  },
   'interview/earlier/store.ts': {
     listReusable: [{ participantId: '$participantId', interviewId: '00000000-0000-7000-8000-000000000000' }],
     listAnswered: ['$interviewId'],

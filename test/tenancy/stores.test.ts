@@ -103,6 +103,7 @@ describe('with another workspace’s ids', () => {
     'listSideEvents',
     'listSilent',
     'listReusable',
+    'listImported',
     'listAnswered',
     'listQuoting',
     'listImportedWordings',

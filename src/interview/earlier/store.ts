@@ -15,7 +15,7 @@ export async function listReusable(
 ) {
   const newest = sql`(select ${consents.granted} from ${consents}
     where ${consents.interviewId} = ${interviews.interviewId} and ${consents.purpose} = 'reuse'
-    order by ${consents.at} desc limit 1)`
+    order by ${consents.at} desc, ${consents.consentId} desc limit 1)`
   return tx
     .select({
       interviewId: interviews.interviewId,
