@@ -11,8 +11,6 @@ export interface Saying {
   move: string
 }
 
-const isYes = (text: string) => /^\s*(?:yes|yeah|yep|sure|i do|i did|true)\b/i.test(text)
-
 export async function sayByEngine(situation: Situation, embedder: Embedder): Promise<Saying> {
   const given = new Map(
     [...situation.said, situation.last].map(({ question, text }) => [`q${question}`, text]),
@@ -29,11 +27,10 @@ export async function sayByEngine(situation: Situation, embedder: Embedder): Pro
         return { move: 'leave' }
       }
       const text = given.get(question.key)
-      if (text === undefined || technique !== null)
-        throw new RangeError(`${situation.id}: nothing written for ${question.key}`)
+      // What was said before is given: whatever it led the engine to ask is passed over.
+      if (text === undefined || technique !== null) return { move: 'skip' }
       isSaid = question.key === `q${situation.last.question}`
-      if (question.kind !== 'yes_no' || isSaid) return text
-      return { value: { kind: 'yes_no', yes: isYes(text) } }
+      return text
     },
   })
   const ending = held.events.findLast(({ type }) => type === 'notice.said')

@@ -5,7 +5,8 @@ import type { Situation } from './model.ts'
 export function guideFor({ study, last, screen }: Situation): Guide {
   const question = (at: number) => ({
     key: `q${at}`,
-    kind: study.questions[at]!.kind,
+    // In these moments everything is said in words, also to a question for yes or no.
+    kind: 'open',
     text: { en: study.questions[at]!.text },
     objectiveKey: 'topic',
     required: false,
