@@ -64,7 +64,9 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
   if (verdict.decided) return withRunnerUp(verdict.decided, { state, index, inputs })
   const because = reading?.isFedUp
     ? ({ notice: 'offer_way_out', reason: 'They have had enough of being asked.' } as const)
-    : undefined
+    : reading?.wantsPause
+      ? ({ notice: 'may_pause', reason: 'They want to pause.' } as const)
+      : undefined
   const following = next(state, index, { ...inputs, because })
   return { ...following, considered: [...verdict.considered, ...following.considered] }
 }

@@ -57,6 +57,7 @@ export const probeTechniques = [
   'confirm_paraphrase',
   'reconcile',
   'clarify_reference',
+  'check_screen',
   'encourage',
   'in_earnest',
   'anything_else',
@@ -103,6 +104,7 @@ export const noticeKinds = [
   'move_on_kindly',
   'time_is_short',
   'offer_way_out',
+  'may_pause',
   'back_to_guide',
   /** To what they ask back. */
   'is_program',

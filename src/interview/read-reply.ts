@@ -23,7 +23,12 @@ export function readReply(text: string, { state, placed, current, textOf }: Repl
     question: textOf(current.turn) ?? textIn(placed.question.text, state.language),
     earlier: listEarlier(state, textOf),
     hasStimulus: placed.section.stimulus !== null,
+    screen: screenText(placed, state.language),
   })
+}
+
+function screenText({ section }: PlacedQuestion, language: string): string | undefined {
+  return section.stimulus?.kind === 'text' ? textIn(section.stimulus.text, language) : undefined
 }
 
 const earlierAtMost = 30

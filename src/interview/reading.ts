@@ -9,6 +9,7 @@ import { countWords, type Piece, splitSentences } from '../study/lint/text.ts'
 import { type Clause, clausesOfTokens } from './reading/clauses.ts'
 import { type EarlierTurn, findContradiction } from './reading/contradiction.ts'
 import * as lexicon from './reading/lexicon.ts'
+import { findOffScreen } from './reading/off-screen.ts'
 import {
   findBareJudgements,
   findLooseTerms,
@@ -21,10 +22,13 @@ import {
   findPointing,
   findSignals,
   isFedUp,
+  isGrave,
   isJoke,
   type Measure,
   namesValue,
+  takenBackUntil,
   takesBack,
+  wantsPause,
 } from './reading/signals.ts'
 import { type Token, tagWords } from './reading/tag-words.ts'
 
@@ -38,6 +42,7 @@ export const focusKinds = [
   'person',
   'process',
   'pointing',
+  'off_screen',
   'contradiction',
 ] as const
 
@@ -99,6 +104,10 @@ export interface Reading {
   /** They have had enough of the interview itself. */
   isFedUp: boolean
   isJoke: boolean
+  /** They ask for a pause, or are called away. */
+  wantsPause: boolean
+  /** Of death, grave illness or a loss: no follow-up is owed to it. */
+  isGrave: boolean
   /** They say that no such time comes to mind. */
   recallsNone: boolean
   /** What they strive for in itself is named: a chain of reasons ends there. */
@@ -122,6 +131,8 @@ export interface ReadingContext {
   earlier?: readonly EarlierTurn[]
   /** Something is on the screen that words like "the one on the left" can point at. */
   hasStimulus?: boolean
+  /** Its words, where it is a text. */
+  screen?: string | undefined
 }
 
 export function readAnswer(text: string, context: ReadingContext): Reading {
@@ -129,7 +140,6 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
   const relativeLength = relate(words, context.earlierWords)
   if (!context.language.startsWith('en')) return readLength(words, relativeLength)
   const flat = text.replaceAll('’', "'")
-  const isShort = words <= 14
   const signals = {
     hasExample: lexicon.examples.test(flat),
     hasCause: lexicon.causes.test(flat),
@@ -137,16 +147,19 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
     hasEvaluation: hasAny(flat, lexicon.evaluations),
     isGeneral: hasAny(flat, lexicon.generalities),
     isHypothetical: lexicon.hypothetical.test(flat.toLowerCase()),
-    isRefusal: isShort && lexicon.refusal.test(flat),
+    isRefusal: words <= 30 && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
     isUnknown: words <= 18 && lexicon.unknown.test(flat.trim()),
     isNotUnderstood: words <= 20 && lexicon.notUnderstood.test(flat),
-    wantsToStop: words <= 10 && lexicon.wantsToStop.test(flat),
+    wantsToStop:
+      (words <= 10 && lexicon.wantsToStop.test(flat)) || (words <= 40 && lexicon.leaves.test(flat)),
     asksBack: words <= 20 && splitSentences(flat).length === 1 && isBareQuestion(flat.trim()),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     yesNo: readYesNo(flat, words),
     takesBack: takesBack(flat),
-    isFedUp: words <= 30 && isFedUp(flat),
-    isJoke: isJoke(flat),
+    isFedUp: words <= 40 && isFedUp(flat),
+    isJoke: isJoke(flat, words),
+    wantsPause: words <= 30 && wantsPause(flat),
+    isGrave: isGrave(flat),
     hasValue: namesValue(flat),
     recallsNone: lexicon.recallsNone.test(flat),
   }
@@ -188,6 +201,8 @@ function readLength(words: number, relativeLength: number | null): Reading {
     takesBack: false,
     isFedUp: false,
     isJoke: false,
+    wantsPause: false,
+    isGrave: false,
     hasValue: false,
     recallsNone: false,
     richness: round(Math.min(1, words / 60)),
@@ -210,12 +225,17 @@ function countMatches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** Asked back instead of an answer, or at its end: then only what something can be said to. */
+/** Asked back instead of an answer, or within it: the first that something can be said to. */
 function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
   if (isWhole) return backQuestionOf(flat)
-  const last = splitSentences(flat).at(-1)?.text ?? ''
-  const kind = last.endsWith('?') && countWords(last) <= 20 ? backQuestionOf(last) : 'other'
-  return kind === 'other' || kind === 'opinion' ? null : kind
+  const asked = splitSentences(flat)
+    .map(({ text }) => text)
+    .filter((text) => countWords(text) <= 25 && isBareQuestion(text))
+  const kinds = asked.map(backQuestionOf)
+  const known = kinds.find((kind) => kind !== 'other' && kind !== 'opinion')
+  if (known) return known
+  // "You know what annoys me?" is answered in the next breath; what is put to the program is not.
+  return asked.some((text) => lexicon.putToTheProgram.test(text)) ? (kinds[0] ?? 'other') : null
 }
 
 /** A bare "no" closes only where more was asked for; to another question it is an answer. */
@@ -299,7 +319,12 @@ function findFocuses(text: string, context: ReadingContext): Focus[] {
     })),
     ...specialFocuses(text, context),
   ]
-  return focuses.sort((a, b) => b.score - a.score).slice(0, 16)
+  // What they took back is not what they say: only what stands after it counts.
+  const from = takenBackUntil(text)
+  return focuses
+    .filter(({ start, kind }) => start >= from && !(kind === 'phrase' && isGrave(text)))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 16)
 }
 
 /** A clause below this is hardly worth taking up. */
@@ -360,10 +385,15 @@ function weightOf(text: string, { start, end }: Place, question: string): number
 }
 
 /** What points at the screen, and what goes against an earlier answer. */
-function specialFocuses(text: string, { earlier, hasStimulus, language }: ReadingContext): Focus[] {
-  const pointing = hasStimulus === true ? findPointing(text) : null
+function specialFocuses(
+  text: string,
+  { question, earlier, hasStimulus, screen, language }: ReadingContext,
+): Focus[] {
+  const absent = screen ? findOffScreen(text, { question, screen }) : null
+  const pointing = hasStimulus === true && !absent ? findPointing(text) : null
   const contradiction = earlier && earlier.length > 0 ? findContradiction(text, earlier, language) : null
   return [
+    ...(absent ? [topicFocus('off_screen', absent, 1)] : []),
     ...(pointing ? [topicFocus('pointing', pointing, 0.9)] : []),
     ...(contradiction
       ? [{ ...topicFocus('contradiction', contradiction.now, 1), before: contradiction.before }]
@@ -373,7 +403,9 @@ function specialFocuses(text: string, { earlier, hasStimulus, language }: Readin
 
 /** Tagging costs: only the sentences that say most are read closely, and none that is a question or very long. */
 function pickSentences(text: string, question: string): Piece[] {
-  const sentences = splitSentences(text).filter(({ text }) => text.length <= 300 && !text.endsWith('?'))
+  const sentences = splitSentences(text).filter(
+    ({ text }) => text.length <= 300 && !text.endsWith('?') && !isBareQuestion(text),
+  )
   const scored = sentences.map((sentence, index) => ({
     sentence,
     index,

@@ -8,15 +8,17 @@ import type { Current, InterviewState } from '../state.ts'
 import { type Decision, decision, type Move } from './decision.ts'
 import { minutesLeft } from './time-left.ts'
 
-export type AsideKind = 'stop' | 'not_understood' | 'asked_back' | 'fed_up'
+export type AsideKind = 'stop' | 'pause' | 'not_understood' | 'asked_back' | 'fed_up'
 
 /** A reply as short as this, of somebody who has had enough, holds no answer beside it. */
 const mostWordsOfAnger = 14
+const mostWordsOfPause = 12
 
 /** What was said instead of an answer, or null when it is one. */
 export function asideOf(reading: Reading, current: Current, state: InterviewState): AsideKind | null {
   if (current.technique === 'confirm_stop') return null
   if (reading.wantsToStop) return 'stop'
+  if (reading.wantsPause && reading.words <= mostWordsOfPause) return 'pause'
   if (reading.isNotUnderstood) return 'not_understood'
   if (reading.isFedUp && reading.words <= mostWordsOfAnger) return 'fed_up'
   if (!reading.asksBack) return null
@@ -47,6 +49,10 @@ export function answerAside(state: InterviewState, questionKey: string, context:
   }
   if (kind === 'fed_up')
     return { goOn: { notice: 'offer_way_out', reason: 'They have had enough of this question.' } }
+  if (kind === 'pause' && !withheld.includes('return_question')) {
+    const move = probe(questionKey, 'return_question')
+    return { decision: decision(move, 'They are called away or ask for a pause.', { notice: 'may_pause' }) }
+  }
   if (kind === 'not_understood') return notUnderstood(state, questionKey, withheld)
   return answerBackQuestion(state, questionKey, context)
 }

@@ -22,9 +22,13 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'You can skip any question, or end here; what you said is saved.',
     'Understood. Skipping and ending are both fine at any point.',
   ],
+  may_pause: [
+    'Take the time you need. Everything is saved, and the interview goes on from here when you come back.',
+    'That is fine. It waits here until you come back.',
+  ],
   back_to_guide: ['Back to the questions that everybody is asked.', 'Now on with the other questions.'],
   is_program: ['This is a program, not a person. People read the answers afterwards.'],
-  time_left: ['About {minutes} are left, and you can stop at any time.', 'There are about {minutes} to go.'],
+  time_left: ['About {minutes} to go, and you can stop at any time.', 'It takes about {minutes} more.'],
   purpose: ['Who asks, and what for, stood on the first page. The program knows no more than that.'],
   privacy: [
     'What is kept, and for how long, stood on the first page. At the end you can download or delete all you said.',

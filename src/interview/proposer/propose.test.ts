@@ -64,6 +64,7 @@ const byTechnique: Partial<Record<ProbeTechnique, Focus>> = {
   quantify: { ...focusOf('usually', 'quantity', 'topic'), measure: 'frequency' },
   who_else: focusOf('my husband', 'person', 'topic'),
   clarify_reference: focusOf('The app', 'pointing', 'topic'),
+  check_screen: focusOf('The app', 'off_screen', 'topic'),
   return_to_earlier: { ...focusOf(clause, 'phrase', 'topic'), turn: 0 },
   reconcile: { ...focusOf(clause, 'contradiction', 'topic'), before: { turn: 0, start: 0, end: 34 } },
 }

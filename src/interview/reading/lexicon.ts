@@ -84,13 +84,24 @@ export const vagueWords =
   /\b(things?|stuff|something|somehow|whatever|etc|and so on|a lot|lots|various|several|good|nice|fine|okay|ok|great|bad|interesting)\b/gi
 
 export const refusal =
-  /\b(?:(?:i(?:'d| would) )?(?:rather|prefer)(?: to)? not (?:to )?(?:say|answer|share|discuss|talk|go into|disclose)|(?:don't|do not) (?:want|wish|like|feel comfortable|care) (?:to (?:answer|say|share|talk|discuss)|answering|sharing|talking)|can(?:'t|not) (?:say|share|disclose|discuss|talk about)|none of your business|no comment|that(?:'s| is) private|not comfortable (?:answering|sharing|discussing)|(?:skip|pass)(?: (?:this|that|it|on this|the question|please))?)\b/i
+  /\b(?:(?:i(?:'d| would) )?(?:rather|prefer)(?: to)? not (?:to )?(?:say|answer|share|discuss|talk|go into|disclose)|(?:don't|do not) (?:want|wish|like|feel comfortable|care) (?:to (?:answer|say|share|talk|discuss)|answering|sharing|talking)|can(?:'t|not) (?:say|share|disclose|discuss|talk about)|none of your business|no comment|that(?:'s| is) private|not comfortable (?:answering|sharing|discussing)|ask me something else|leave (?:it|that) (?:there|at that)|(?:dont|do not|don't) want to talk about (?:it|this|that)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to talk about)\b/i
+/** Said and nothing else: on with the next question. */
+export const skips =
+  /^(?:please )?(?:skip|pass|next|next (?:question|one)|move on|go on|moving on)(?: (?:this|that|it|on this|the question|please|one))*[.! ]*$/i
 export const unknown =
   /^(?:(?:um+|uh+|hmm+|honestly|sorry|well|oh|no)[,.\s]+)*(?:i (?:really |honestly )?(?:don'?t|do not|dont) (?:really )?know|(?:i have |i've )?no (?:idea|clue|opinion)|not (?:really )?sure|i'?m not (?:really )?sure|i am not sure|i can(?:'t|not) (?:think of|remember|recall|say)(?: any(?:thing)?| one| it)?|(?:i )?(?:don'?t|do not) (?:remember|recall)|idk|dunno|nothing (?:comes to mind|really))\b/i
 export const notUnderstood =
   /\b(?:(?:(?:^|[.!,] )(?:sorry,? )?|\bi (?:really |still |honestly )?)(?:don'?t|do not|didn'?t|did not) (?:really |quite |fully )?(?:understand|get|follow)(?: (?:the|this|that|your|what you))?(?: question)?|what do you mean|what does (?:that|this|it) mean|(?:could|can) you (?:please )?(?:rephrase|clarify|explain|repeat)|not sure what you(?:'re| are) asking|what are you asking|unclear question|i'?m confused by (?:the|this|your) question)\b/i
 export const wantsToStop =
   /\b(?:(?:i )?(?:want|would like|need|have|'d like) to (?:stop|end|quit|leave|go)(?: (?:here|now|this|the interview))?|(?:let'?s|please|can we|could we) (?:stop|end)(?: (?:here|now|this|the interview))?|(?:i'?m|i am) done (?:here|now|with this)?|no more questions|end (?:the )?interview|stop (?:the )?interview)\b/i
+
+/** Clear in a longer message too. */
+export const leaves =
+  /\b(?:i (?:really )?(?:have to|need to|must|gotta|got to|should) (?:go|run|leave|dash|hang up)\b(?! (?:to|there|in|through|back|into|with|and|on|by))|gotta (?:go|run)|can we (?:leave|stop|end|finish)(?: it)?(?: there| here| now)?|can(?:'t|not) do this (?:today|now|any ?more|right now)|(?:are|r) we (?:almost |nearly )?(?:done|finished)|maybe stop\b|(?:or|and|then) (?:i'?m|i'?ll|im|ill|i am|i will) (?:out|off|gone|go|leave)\b|i(?:'d| would) (?:like|prefer) to (?:stop|end|finish) (?:here|now|it)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to (?:go on|continue)|talk about this any (?:further|more))/i
+
+/** A question that wants something of the program, not one that is answered in the next breath. */
+export const putToTheProgram =
+  /\b(?:can|could|would|will|do|don't|did|are|have) (?:you|u|i)\b|\bshould i\b|\b(?:do|does|would) (?:you|u|one) (?:know|think)\b|\bis there\b|\bare they\b|\bdo i get\b|\bwhat do (?:other|others|most)\b|\bwhere (?:do|can|should) i\b|\bwhat does it (?:say|mean)\b/i
 
 export const yes =
   /^(?:yes|yeah|yep|yup|sure|correct|right|that'?s (?:right|correct|it)|exactly|it does|definitely|absolutely|of course|i do|it is|agreed|true)\b/i

@@ -99,15 +99,37 @@ export function namesValue(text: string): boolean {
 
 /** They take back what they just said or said before. */
 const changesMind =
-  /\b(?:on second thoughts?|scratch that|strike that|i take (?:that|it) back|let me (?:correct|rephrase|restate)|(?:i )?changed my mind|come to think of it|actually,? no\b|no,? wait|wait,? no|sorry,? i meant|that(?:'s| is| was) not (?:right|true|what i meant)|i was wrong)/i
+  /\b(?:please correct that|excuse me,? i must say|ignore that|goodness,? no|hmm+,? no|is not quite right|hang on|forget (?:that|what i said)|i take that|correction:|no,? that(?:'s| is) wrong|sorry,? (?:no|not)|rather,? i mean|i mean,? no|on second thoughts?|scratch that|strike that|i take (?:that|it) back|let me (?:correct|rephrase|restate)|(?:i )?changed my mind|come to think of it|actually,? no\b|no,? wait|wait,? no|sorry,? i meant|that(?:'s| is| was) not (?:right|true|what i meant)|i was wrong)/i
 
 export function takesBack(text: string): boolean {
   return changesMind.test(text)
 }
 
+/** Where the last such words end; 0 where nothing is taken back. */
+export function takenBackUntil(text: string): number {
+  const flat = text.replaceAll('’', "'")
+  const all = [...flat.matchAll(new RegExp(changesMind.source, 'gi'))]
+  const last = all.at(-1)
+  return last ? last.index + last[0].length : 0
+}
+
+const pausing =
+  /\b(?:back in (?:a |\d)|be right back|brb|hold on|just a (?:sec|second|minute|moment)|one (?:sec|second|moment)\b|(?:come back|write|continue|go on|do (?:this|it|the rest)|finish)(?: (?:to (?:this|it|you)|with (?:this|it)|this|it))? (?:later|tomorrow|tonight|in a bit|another time)|think about the rest|(?:battery|phone)(?: is)? (?:at )?(?:\d+ ?%|dying|almost (?:dead|empty)|low))|\bmoment[.! ]*$|\b(?:someone|somebody|customer|the kid|the baby|the boss|my boss)(?:'s| is)? (?:at the door|in|calling|here|crying)\b/i
+
+export function wantsPause(text: string): boolean {
+  return pausing.test(text)
+}
+
+const grave =
+  /\b(?:(?:he|she|who|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend|grandm\w+|grandf\w+|aunt|uncle|dog|cat|pet|horse|baby)\b.{0,25}\b(?:died|passed(?: away)?|is dead)|dead (?:cat|dog|pet)|funeral|put (?:her|him|it|them) (?:down|to sleep)|(?:a|the|my|his|her) stroke|cancer|chemo\w*|miscarriage|terminally)\b/i
+
+export function isGrave(text: string): boolean {
+  return grave.test(text)
+}
+
 /** Points at something they see: "the one on the left". */
 const pointing =
-  /\b(?:(?:the|that|this) (?:one|thing|part|bit|picture|image|photo|text|logo|button|colou?r|headline|line|version|option|first|second|third|last|other)(?: (?:one|thing|part))?(?: (?:on|at|in) (?:the )?(?:top|bottom|left|right|middle|corner|end|beginning))?|(?:on|at) the (?:top|bottom|left|right)|in the (?:middle|corner)|up there|down there)\b/i
+  /\b(?:(?:the|that|this) (?:one|thing|part|bit|picture|image|photo|text|logo|button|colou?r|headline|line|version|option|(?:first|second|third|last|other) (?:one|thing|part|bit|line|word|sentence|figure|picture|step))(?: (?:on|at|in) (?:the )?(?:top|bottom|left|right|middle|corner|end|beginning))?|(?:on|at) the (?:top|bottom|left|right)|in the (?:middle|corner)|up there|down there)\b/i
 
 export function findPointing(text: string): Place | null {
   const match = pointing.exec(text)
@@ -116,14 +138,16 @@ export function findPointing(text: string): Place | null {
 
 /** Against the interview itself, not against what it is about. */
 const fedUp =
-  /\b(?:(?:stop|quit) asking|stupid (?:question|questions|interview|bot|machine|program)|(?:dumb|pointless|ridiculous|idiotic|annoying) (?:question|questions|interview|survey|bot)|waste of (?:my )?time|how many (?:more )?(?:questions|times)|this is (?:ridiculous|annoying|stupid|pointless|getting (?:old|annoying|ridiculous))|leave me alone|are you (?:even )?(?:listening|reading)|you(?:'re| are) not (?:listening|reading)|wtf|for (?:god|fuck)'?s sake|shut up|fuck (?:off|you|this)|piss off)\b/i
+  /\b(?:(?:stop|quit) asking|stupid (?:question|questions|interview|bot|machine|program)|(?:dumb|pointless|ridiculous|idiotic|annoying) (?:question|questions|interview|survey|bot)|waste of (?:my )?time|how many times|this is (?:ridiculous|annoying|stupid|pointless|getting (?:old|annoying|ridiculous))|leave me alone|(?:taking|takes|took|going) (?:way |much |far |so )?(?:too )?(?:long|longer)\b.{0,30}(?:promised|said|minutes|than)|(?:i'?m|i am|getting) (?:getting |rather |very |so |really )*(?:tired|exhausted)(?=,|\.|!|$| of (?:this|these|answering|writing))|very tired|not (?:really )?(?:one|a fan) (?:for|of) (?:this|these) (?:kind|sort|things|surveys|questions)|enough for (?:now|today)|are you (?:even )?(?:listening|reading)|you(?:'re| are) not (?:listening|reading)|wtf|for (?:god|fuck)'?s sake|shut up|fuck (?:off|you|this)|piss off)\b/i
 
 export function isFedUp(text: string): boolean {
   return fedUp.test(text)
 }
 
-const joking = /\b(?:just kidding|(?:only|just) joking|jk|lol|haha+|hehe+|rofl)\b|😂|🤣|😜|😉/i
+const joking = /\b(?:just kidding|(?:only|just) joking|jk)\b|😜/i
+/** In a few words a laugh is all there is; in more it only goes with them. */
+const laughing = /\b(?:lol|haha+|hehe+|rofl|lmao)\b|😂|🤣/i
 
-export function isJoke(text: string): boolean {
-  return joking.test(text)
+export function isJoke(text: string, words: number): boolean {
+  return joking.test(text) || (words <= 6 && laughing.test(text))
 }

@@ -24,7 +24,6 @@ export const elaborate: Technique = {
     { id: 'elaborate.add', text: 'What would you add to that?' },
     { id: 'elaborate.about', text: 'What is that about, for you?' },
     { id: 'elaborate.understand', text: 'What helps to understand that?' },
-    { id: 'elaborate.fill', text: 'Please fill that in a little.' },
     { id: 'elaborate.detail', text: 'Please describe that in a little more detail.' },
     { id: 'elaborate.was-like', text: 'What was that like?', fits: ['event', 'situation'] },
     { id: 'elaborate.came-of', text: 'What came of that?', fits: ['event', 'situation'] },

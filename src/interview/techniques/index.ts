@@ -4,6 +4,7 @@
  */
 import type { ProbeTechnique } from '../events.ts'
 import { anythingElse } from './anything-else.ts'
+import { checkScreen } from './check-screen.ts'
 import { clarifyReference } from './clarify-reference.ts'
 import { clarifyTerm } from './clarify-term.ts'
 import { compare } from './compare.ts'
@@ -41,6 +42,7 @@ export const techniques: readonly Technique[] = [
   confirmParaphrase,
   reconcile,
   clarifyReference,
+  checkScreen,
   encourage,
   inEarnest,
   anythingElse,

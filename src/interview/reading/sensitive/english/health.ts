@@ -29,6 +29,7 @@ export const health = [
   loose(
     `\\bi (?:had|need|am having|will have) ${gap(1)}(?:an operation|surgery|an abortion|a miscarriage|a transplant|${treatment})\\b|\\b(?:recovering from|after|going through|undergoing|during|in) (?:my |the |a )?${treatment}\\b`,
   ),
+  loose(`\\b(?:pain in (?:my|the) chest|chest pains?|can(?:no|')t breathe|passed out)\\b`),
   loose(`\\b(?:after|since) my (?:[a-z]+ )??(?:operation|accident|${illness})\\b`),
   loose(
     `\\bi (?:wear|use|need|have|got) (?:a |an |two |my )?(?:hearing aids?|wheelchair|crutches|prosthe(?:sis|tic)|insulin pump|inhaler|oxygen)\\b`,

@@ -1,0 +1,50 @@
+/**
+ * Words about something that is not on the screen: another version, another colour, a second one where there is one.
+ * Looked for only in answers to a question about what is shown, and only in what can be told from its text: numbers,
+ * colours, ordinals, and things named as if they were there. Pure; English.
+ */
+import type { Place } from './phrases.ts'
+
+const colours =
+  /\b(?:red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|grey|gray|gold|golden|silver|beige|turquoise)\b/gi
+const numbers = /\b\d[\d.,:]*\b/g
+const others =
+  /\b(?:the (?:second|third|fourth|other|first|last|previous|earlier) (?:one|version|picture|image|poster|advert|ad|draft|name|design)|between a and b|(?:option|version|variant) [a-z]\b|step (?:one|two|three|four|five|six|seven|eight|nine|ten)|the one with)\b/gi
+/** Named as if it were to be seen. */
+const things = /\bthe ([a-z]{4,})\b(?=[.,;!?]| is\b| was\b| in\b| with\b| and\b|$)/gi
+const generic = new Set(
+  (
+    'thing things part parts line lines word words text page screen picture image photo letter message name title sentence ' +
+    'number numbers colour color font style tone look idea point first second third last whole rest same other company ' +
+    'bank shop store city school hospital museum gym hotel bike letters time times day days week month year people way ' +
+    'kind sort price cost money same bottom middle left right corner beginning start small print bloke most best worst ' +
+    'only very next moment minute hour place case fact reason problem question answer'
+  ).split(' '),
+)
+const aboutWhatIsShown =
+  /\b(?:this|these|here|read|reading|see|notice|screen|page|shown|picture|display|leaflet|poster|advert|line|layout|message|described)\b/i
+
+export interface ShownContext {
+  question: string
+  /** What stands on the screen. */
+  screen: string
+}
+
+/** The first such words, or null. */
+export function findOffScreen(text: string, { question, screen }: ShownContext): Place | null {
+  if (!aboutWhatIsShown.test(question)) return null
+  const shown = `${screen} ${question}`.toLowerCase()
+  const other = others.exec(text)
+  others.lastIndex = 0
+  if (other) return placeOf(other)
+  for (const pattern of [colours, numbers]) {
+    const absent = [...text.matchAll(pattern)].find((match) => !shown.includes(match[0].toLowerCase()))
+    if (absent) return placeOf(absent)
+  }
+  const named = [...text.matchAll(things)].filter((match) => !generic.has(match[1]!.toLowerCase()))
+  const isAnyShown = named.some((match) => shown.includes(stemOf(match[1]!)))
+  return named.length > 0 && !isAnyShown ? placeOf(named[0]!) : null
+}
+
+const stemOf = (word: string) => word.toLowerCase().slice(0, Math.max(4, word.length - 2))
+const placeOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })
