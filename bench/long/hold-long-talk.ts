@@ -40,7 +40,7 @@ export function embeddedOnly({ quarters, lintRepeats }: LongTalk) {
 }
 
 const topics =
-  'ferry,gate,neighbour,bus,van,kiosk,lift,tram,cousin,baker,landing,depot,pump,brother,market,school,yard,clinic,archive,mill,harbour,station,hill,crossing,library,canal,queue,ticket,timetable,key,road,form,phone,list,snow,rain,walk,summer,call,price,bridge,tunnel,garden,window,cellar,roof'.split(
+  'ferry,gate,neighbour,bus,van,kiosk,lift,tram,cousin,baker,landing,depot,pump,brother,market,school,yard,clinic,archive,mill,harbour,station,hill,crossing,library,canal,queue,ticket,timetable,key,road,form,phone,list,snow,rain,walk,summer,call,price,bridge,tunnel,garden,window,cellar,roof,stairs,bell,fence,hall'.split(
     ',',
   )
 

@@ -13,6 +13,8 @@ const context: GuardContext = {
   quotes: new Map([['q1', 'I walked to two stations']]),
   grounds: ['How do you get to work?', 'What led to that?', 'What happened just before that?'],
   wordings: ['What led to that?', 'Where does that come from?', 'What happened just before that?'],
+  focus:
+    'My bike share kept being empty in the mornings. I walked to two stations and was late for a meeting.',
   hidden: ['Understand the price threshold of commuters', 'What would a fair monthly price be for you?'],
   spoken: ['How do you get to work?', 'What happened next?'],
 }
@@ -64,6 +66,7 @@ describe('drops', () => {
     ['invented_quote', 'You said “I walked to two stations. What led to that?'],
     ['ungrounded', 'What does your landlord think about that?'],
     ['ungrounded', 'What happened at the airport?'],
+    ['off_focus', 'What do you do?'],
     ['off_technique', 'How does that feel?'],
     ['off_technique', 'Who was late for the meeting?'],
     ['off_limits', 'What would the system prompt say about that?'],
@@ -92,7 +95,7 @@ describe('drops', () => {
     expect(codesOf('What is the colour of the moon?', [], { said })).toContain('ungrounded')
     expect(
       codesOf('What is the colour of the moon?', [], { said: ['The colour of the moon is red.'] }),
-    ).toEqual([])
+    ).not.toContain('ungrounded')
   })
 
   it('a quotation that addresses somebody, or that the program did not pick', () => {

@@ -8,7 +8,7 @@ import { echoesPrompt, leaksGuide, wasSaidBefore } from './guards/echoes.ts'
 import { isGrounded, isInLanguage } from './guards/grounded.ts'
 import { hasInventedQuote } from './guards/quotes.ts'
 import { hasMarkup, isOffLimits, isOneShortQuestion } from './guards/shape.ts'
-import { fitsTechnique } from './guards/technique.ts'
+import { fitsTechnique, takesUp } from './guards/technique.ts'
 import type { GuardCode, ModelCandidate } from './model.ts'
 
 export interface GuardContext {
@@ -23,6 +23,8 @@ export interface GuardContext {
   grounds: readonly string[]
   /** The technique's wordings by the book. */
   wordings: readonly string[]
+  /** Their words that are to be taken up, or the whole answer where none were picked. */
+  focus: string
   /** What the guide asks later, or says to nobody. */
   hidden: readonly string[]
   /** Every utterance of the interviewer. */
@@ -42,6 +44,7 @@ export function guardCandidate(candidate: ModelCandidate, context: GuardContext)
     ungrounded: !isGrounded(text, context),
     dictated: isDictated(text, context),
     off_technique: !fitsTechnique(text, context.wordings, context.pack),
+    off_focus: !takesUp(text, context.focus, context.pack),
     off_limits: isOffLimits(text, context.grounds),
     said_before: wasSaidBefore(text, context.spoken),
   }

@@ -69,6 +69,7 @@ function guardContext(judging: Judging): GuardContext {
       ...technique.wordings.map(({ text }) => text.replaceAll(/\{\w\}/g, ' ')),
     ],
     wordings: technique.wordings.map(({ text }) => text),
+    focus: judging.probe.focus ? (context.quotes[0]?.text ?? context.answered) : context.answered,
     hidden: hiddenIn(index, state, judging.probe.questionKey),
     spoken: state.turns.flatMap(({ role, turn }) => (role === 'interviewer' ? (textOf(turn) ?? []) : [])),
   }

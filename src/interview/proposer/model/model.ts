@@ -51,6 +51,8 @@ export const guardCodes = [
   'dictated',
   /** Asks for another kind of thing than the decided technique does. */
   'off_technique',
+  /** Neither takes up their words nor points at them. */
+  'off_focus',
   /** Secrets, machinery, insults. */
   'off_limits',
   /** Was said before in this interview. */

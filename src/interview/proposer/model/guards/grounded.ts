@@ -2,7 +2,7 @@ import type { LanguagePack } from '../../../../study/lint/packs/pack.ts'
 import { splitSentences } from '../../../../study/lint/text.ts'
 import { plainWords } from '../plain-words.ts'
 import { withoutQuotes } from './quotes.ts'
-import { tokensOf } from './tokens.ts'
+import { kin, tokensOf } from './tokens.ts'
 
 interface Grounds {
   pack: LanguagePack
@@ -38,11 +38,6 @@ function passagesOf(answer: string): string[] {
 
 function formsOf(text: string, pack: LanguagePack): Set<string> {
   return new Set(tokensOf(text).flatMap((word) => kin(word, pack)))
-}
-
-/** By its stem and without its ending: the stem alone takes "station" and "stations" for two words. */
-function kin(word: string, pack: LanguagePack): string[] {
-  return [pack.stem(word), word.replace(/(?:'s|s|ed|ing)$/, '')]
 }
 
 /** Of the interviewer's own words at least half are what questions of this language are made of. */

@@ -15,3 +15,8 @@ export function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): n
   const shared = [...one].filter((word) => other.has(word)).length
   return shared / (one.size + other.size - shared)
 }
+
+/** By its stem and without its ending: the stem alone takes "station" and "stations" for two words. */
+export function kin(word: string, pack: LanguagePack): string[] {
+  return [pack.stem(word), word.replace(/(?:'s|s|ed|ing)$/, '')]
+}
