@@ -48,8 +48,13 @@ const persons =
 const processes =
   /\b((?:my|our) (?:[a-z]+ )?(?:process|workflow|routine|procedure|set-?up|system|method|ritual))\b/gi
 
-/** In the order in which they stand. `text` is the answer with straight quotes, so that offsets stay true. */
-export function findSignals(text: string): Signal[] {
+/** What matters stands there long before; a pasted book is not read to its end. */
+const charactersRead = 6_000
+const mostSignals = 12
+
+/** In the order in which they stand. `answer` has straight quotes, so that offsets stay true. */
+export function findSignals(answer: string): Signal[] {
+  const text = answer.slice(0, charactersRead)
   return [
     ...matches(text, feelings, 'feeling'),
     ...matches(text, comparisons, 'comparison').filter(
@@ -66,7 +71,9 @@ export function findSignals(text: string): Signal[] {
     ),
     ...matches(text, persons, 'person'),
     ...matches(text, processes, 'process'),
-  ].sort((a, b) => a.start - b.start)
+  ]
+    .sort((a, b) => a.start - b.start)
+    .slice(0, mostSignals)
 }
 
 function matches(text: string, pattern: RegExp, kind: Signal['kind']): Signal[] {
