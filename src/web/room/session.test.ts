@@ -294,3 +294,31 @@ test('who comes by the same open link again may go on with what was begun here',
   await session.goOnHere(begun)
   expect(now().screen).toBe('talk')
 })
+
+test('an answer shows as saved while its follow-up is still being worded, and the question stays until the next is there', async () => {
+  let deliver: (state: RoomState) => void = () => {}
+  const coming = { question: null, isQuestionComing: true, utterances: [], lastAnswerTurn: 1 }
+  const room = visit(`/i/${interviewId}`, {
+    change: async (_id, name, body) => ({
+      state: roomState(name === 'claim' ? { seq: 2, tab: 2 } : { seq: 3, ...coming }),
+      saved: { clientId: (body as { clientId: string }).clientId, seq: 3, at: '2026-01-01T12:00:00.000Z' },
+    }),
+    next: () =>
+      new Promise((resolve) => {
+        deliver = resolve
+      }),
+  })
+  await room.session.open()
+  await room.session.answer({ text: 'By card' }, null)
+  await settle()
+  const waiting = room.session.getSnapshot()
+  expect(waiting).toMatchObject({
+    delivery: { status: 'idle' },
+    savedAt: Date.parse('2026-01-01T12:00:00.000Z'),
+  })
+  expect(waiting.state).toMatchObject({ isQuestionComing: true, question: { turn: 0 } })
+  const probe = { ...roomState({}).question!, turn: 2, isProbe: true, text: 'What led to that?' }
+  deliver(roomState({ seq: 5, question: probe, lastAnswerTurn: 1 }))
+  await settle()
+  expect(room.session.getSnapshot().state).toMatchObject({ isQuestionComing: false, question: { turn: 2 } })
+})
