@@ -18,7 +18,7 @@ import {
   type Trouble,
 } from './decide/trouble.ts'
 import type { GuideIndex } from './guide-index.ts'
-import { type Focus, round } from './reading.ts'
+import { type Focus, type Reading, round } from './reading.ts'
 import { findTurn, type InterviewState, phaseOf, type TurnReference } from './state.ts'
 
 export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.ts'
@@ -62,13 +62,19 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
   if (noted) return withRunnerUp(noted, { state, index, inputs })
   const verdict = decideProbe(state, { index, questionKey, reading, withheld, ...(threads && { threads }) })
   if (verdict.decided) return withRunnerUp(verdict.decided, { state, index, inputs })
-  const because = reading?.isFedUp
-    ? ({ notice: 'offer_way_out', reason: 'They have had enough of being asked.' } as const)
-    : reading?.wantsPause
-      ? ({ notice: 'may_pause', reason: 'They want to pause.' } as const)
-      : undefined
+  const because = reading ? becauseOf(reading) : undefined
   const following = next(state, index, { ...inputs, because })
   return { ...following, considered: [...verdict.considered, ...following.considered] }
+}
+
+/** What is said before the interview goes on without a follow-up. */
+function becauseOf(reading: Reading): Pick<Decision, 'notice' | 'reason'> | undefined {
+  if (reading.isFedUp) return { notice: 'offer_way_out', reason: 'They have had enough of being asked.' }
+  if (reading.wantsPause) return { notice: 'may_pause', reason: 'They want to pause.' }
+  if (reading.isConfidential) return { notice: 'leave_others_out', reason: 'It concerns somebody else.' }
+  if (reading.isUpset)
+    return { notice: 'heard', reason: 'They are angry, and are told that they were heard.' }
+  return undefined
 }
 
 /** A question of theirs at the end of an answer gets its reply, and the interview goes on. */

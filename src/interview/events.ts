@@ -105,6 +105,8 @@ export const noticeKinds = [
   'time_is_short',
   'offer_way_out',
   'may_pause',
+  'leave_others_out',
+  'heard',
   'back_to_guide',
   /** To what they ask back. */
   'is_program',

@@ -21,9 +21,11 @@ import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './reading
 import {
   findPointing,
   findSignals,
+  isConfidential,
   isFedUp,
   isGrave,
   isJoke,
+  isUpset,
   type Measure,
   namesValue,
   takenBackUntil,
@@ -106,6 +108,10 @@ export interface Reading {
   isJoke: boolean
   /** They ask for a pause, or are called away. */
   wantsPause: boolean
+  /** They tell of somebody else what is not to be known. */
+  isConfidential: boolean
+  /** Angry by their words: it is said that they were heard, and nothing is dug for. */
+  isUpset: boolean
   /** Of death, grave illness or a loss: no follow-up is owed to it. */
   isGrave: boolean
   /** They say that no such time comes to mind. */
@@ -148,7 +154,8 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
     isGeneral: hasAny(flat, lexicon.generalities),
     isHypothetical: lexicon.hypothetical.test(flat.toLowerCase()),
     isRefusal: words <= 30 && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
-    isUnknown: words <= 18 && lexicon.unknown.test(flat.trim()),
+    isUnknown:
+      (words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat)),
     isNotUnderstood: words <= 20 && lexicon.notUnderstood.test(flat),
     wantsToStop:
       (words <= 10 && lexicon.wantsToStop.test(flat)) || (words <= 40 && lexicon.leaves.test(flat)),
@@ -160,6 +167,8 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
     isJoke: isJoke(flat, words),
     wantsPause: words <= 30 && wantsPause(flat),
     isGrave: isGrave(flat),
+    isConfidential: isConfidential(flat),
+    isUpset: isUpset(flat),
     hasValue: namesValue(flat),
     recallsNone: lexicon.recallsNone.test(flat),
   }
@@ -203,6 +212,8 @@ function readLength(words: number, relativeLength: number | null): Reading {
     isJoke: false,
     wantsPause: false,
     isGrave: false,
+    isConfidential: false,
+    isUpset: false,
     hasValue: false,
     recallsNone: false,
     richness: round(Math.min(1, words / 60)),

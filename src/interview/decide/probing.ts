@@ -84,6 +84,9 @@ function whyNot(
   const depth = gentleDepth(depthLimits[probing.depth], state)
   const limit = isTired ? Math.min(depth, 1) : depth
   if (reading?.isFedUp) return 'They have had enough of being asked.'
+  if (reading?.isConfidential)
+    return 'They told of somebody else what is not to be known: it is not asked about.'
+  if (reading?.isUpset) return 'They are angry: nothing is dug for.'
   if (reading?.isGrave) return 'They told of a loss or a grave illness: nothing more is asked about it.'
   if (reading?.wantsPause) return 'They want to pause.'
   if (limit === 0) return 'The guide asks for no follow-ups here.'

@@ -26,6 +26,15 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Take the time you need. Everything is saved, and the interview goes on from here when you come back.',
     'That is fine. It waits here until you come back.',
   ],
+  leave_others_out: [
+    'What concerns somebody else need not be told here; it is not asked about.',
+    'That is somebody else’s matter, and it is left there.',
+  ],
+  heard: [
+    'It is written down as you said it.',
+    'That stands as you said it.',
+    'That is taken down in your words.',
+  ],
   back_to_guide: ['Back to the questions that everybody is asked.', 'Now on with the other questions.'],
   is_program: ['This is a program, not a person. People read the answers afterwards.'],
   time_left: ['About {minutes} to go, and you can stop at any time.', 'It takes about {minutes} more.'],

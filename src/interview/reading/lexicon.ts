@@ -84,12 +84,15 @@ export const vagueWords =
   /\b(things?|stuff|something|somehow|whatever|etc|and so on|a lot|lots|various|several|good|nice|fine|okay|ok|great|bad|interesting)\b/gi
 
 export const refusal =
-  /\b(?:(?:i(?:'d| would) )?(?:rather|prefer)(?: to)? not (?:to )?(?:say|answer|share|discuss|talk|go into|disclose)|(?:don't|do not) (?:want|wish|like|feel comfortable|care) (?:to (?:answer|say|share|talk|discuss)|answering|sharing|talking)|can(?:'t|not) (?:say|share|disclose|discuss|talk about)|none of your business|no comment|that(?:'s| is) private|not comfortable (?:answering|sharing|discussing)|ask me something else|leave (?:it|that) (?:there|at that)|(?:dont|do not|don't) want to talk about (?:it|this|that)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to talk about)\b/i
+  /\b(?:(?:i(?:'d| would) )?(?:rather|prefer)(?: to)? not (?:to )?(?:say|answer|share|discuss|talk|go into|disclose)|(?:don't|do not) (?:want|wish|like|feel comfortable|care) (?:to (?:answer|say|share|talk|discuss)|answering|sharing|talking)|can(?:'t|not) (?:say|share|disclose|discuss|talk about)|none of your business|no comment|that(?:'s| is) private|not comfortable (?:answering|sharing|discussing)|don'?t want (?:a |any )?(?:follow[- ]?ups?|more questions)|ask me something else|leave (?:it|that) (?:there|at that)|(?:dont|do not|don't) want to talk about (?:it|this|that)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to talk about)\b/i
 /** Said and nothing else: on with the next question. */
 export const skips =
   /^(?:please )?(?:skip|pass|next|next (?:question|one)|move on|go on|moving on)(?: (?:this|that|it|on this|the question|please|one))*[.! ]*$/i
 export const unknown =
   /^(?:(?:um+|uh+|hmm+|honestly|sorry|well|oh|no)[,.\s]+)*(?:i (?:really |honestly )?(?:don'?t|do not|dont) (?:really )?know|(?:i have |i've )?no (?:idea|clue|opinion)|not (?:really )?sure|i'?m not (?:really )?sure|i am not sure|i can(?:'t|not) (?:think of|remember|recall|say)(?: any(?:thing)?| one| it)?|(?:i )?(?:don'?t|do not) (?:remember|recall)|idk|dunno|nothing (?:comes to mind|really))\b/i
+/** Wherever it stands in a short answer. */
+export const cannotSay =
+  /\b(?:never (?:really )?thought about (?:it|that)|could(?: ?not|n'?t) (?:tell you|say|give you)|can'?t (?:really )?remember|don'?t know what i'?m supposed|(?:not|don'?t|didn'?t) know how to (?:say|put|explain)|no idea (?:tbh|honestly|really|sorry)|i honestly (?:don'?t|couldn'?t))/i
 export const notUnderstood =
   /\b(?:(?:(?:^|[.!,] )(?:sorry,? )?|\bi (?:really |still |honestly )?)(?:don'?t|do not|didn'?t|did not) (?:really |quite |fully )?(?:understand|get|follow)(?: (?:the|this|that|your|what you))?(?: question)?|what do you mean|what does (?:that|this|it) mean|(?:could|can) you (?:please )?(?:rephrase|clarify|explain|repeat)|not sure what you(?:'re| are) asking|what are you asking|unclear question|i'?m confused by (?:the|this|your) question)\b/i
 export const wantsToStop =
@@ -113,7 +116,7 @@ export const closing =
   /^(?:(?:no|nope|nah|ok(?:ay)?|um+|well|yes|not really)[,.!\s]+)*(?:thanks?(?: you)?|thank u|ty|cheers|(?:that(?:'| i)?s|thats) (?:all|it|everything|about it|pretty much it)|that would be all|same to you|(?:i )?(?:can'?t|cannot) think of (?:anything|any)(?: else| more)?|nothing(?: (?:else|more|to add|in particular|really|comes to mind|i can think of|we haven'?t .*|that i .*))?|none|i(?:'m| am) (?:good|okay|ok|fine|done)|all good|not (?:at this time|right now|that i can think of|at the moment)|i (?:think|believe) (?:that(?:'s| is) (?:all|it|everything)|i(?:'m| am) good|we(?:'ve| have) covered .*)|no(?:pe)?|hello|hi|good ?bye|bye|i don'?t think so|this covers .*|you(?:'ve| have) covered .*|have a (?:good|great|nice) .*)\b/i
 /** Wherever it stands. */
 export const nothingToAdd =
-  /\b(?:(?:don'?t|do not) have (?:anything|much)(?: else| more| further)? to (?:add|say)|(?:nothing|not much)(?: else| more| further)? to (?:add|say)|(?:have|we'?ve|i'?ve) (?:pretty much |basically )?covered (?:it all|everything|most of it))\b/i
+  /\b(?:(?:don'?t|do not) have (?:anything|much)(?: else| more| further)? to (?:add|say)|(?:nothing|not much)(?: else| more| further)? to (?:add|say)|^(?:k|kk|ok(?:ay)?|nobody|no one|nothing|none)\b[^a-z]*$|(?:have|we'?ve|i'?ve) (?:pretty much |basically )?covered (?:it all|everything|most of it))\b/i
 /** A short reply that only points to what they said before. */
 export const saidBefore =
   /\b(?:i|we)(?:'ve| have)? (?:think (?:i|we)(?:'ve| have)? )?(?:already |just |kind of |sort of )*(?:told|said|mentioned|answered|explained|covered) (?:you |that|this|it|all|everything|about|what|so|already|before|above|earlier)/i

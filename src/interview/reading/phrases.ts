@@ -45,7 +45,9 @@ export function findLooseTerms(text: string, question: string): Place[] {
   for (const match of text.matchAll(word)) {
     const lower = match[0].toLowerCase()
     const isPartOfName = names.has(lower) && attributive.test(text.slice(match.index + match[0].length))
-    if (looseTerms.has(lower) && !asked.has(lower) && !isPartOfName) {
+    // "To be fair" is a way of speaking.
+    const isIdiom = /\bto be (?:quite |perfectly |totally )?$/i.test(text.slice(0, match.index))
+    if (looseTerms.has(lower) && !asked.has(lower) && !isPartOfName && !isIdiom) {
       places.push({ start: match.index, end: match.index + match[0].length })
     }
   }

@@ -151,6 +151,26 @@ export function isFedUp(text: string): boolean {
   return fedUp.test(text)
 }
 
+const confidential =
+  /\b(?:between (?:us|you and me)|(?:don'?t|do not|please don'?t) (?:tell|write|repeat|mention|quote|put (?:that|this|it))|(?:must|may|should|can)(?: ?not|n'?t) know|(?:is|are)(?: ?not|n'?t) to know|(?:has|have) no idea (?:lol|about|that|of)|has no idea$|not sup+osed to (?:know|leave|tell|be|say)|keep (?:it|this|that) (?:quiet|secret|to (?:yourself|ourselves|you))|kept quiet|in confidence|confided|secretly|behind (?:his|her|their|my) back|would lose (?:the|his|her|their) (?:job|post|licen[cs]e)|officially (?:it'?s|it is|he|she)|off the record|does(?: ?not|n'?t) know (?:that|i think|about)|(?:wife|husband|girlfriend|boyfriend|mum|mom|dad|boss|management|partner|family) (?:thinks|does(?: ?not|n'?t) know|has no idea|mustn'?t))\b/i
+
+/** Told of somebody else under the seal of secrecy. */
+export function isConfidential(text: string): boolean {
+  return confidential.test(text)
+}
+
+const upset =
+  /\b(?:shame on (?:you|them)|unbelievable|sick of|shove it|how dare|disgusting|outrageous|a disgrace|you people|and now you|(?:who|what kind of \w+) (?:thinks|does|comes up)|put that in your|furious|fed up|had it with|what a joke)\b|!!|\?\?!|!\?/i
+const shouted = /\b[A-Z]{4,}\b/g
+
+/** By their words and how they are written, not by any measure of a person: two signs, or one that leaves no doubt. */
+export function isUpset(text: string): boolean {
+  const signs = (upset.test(text) ? 1 : 0) + Math.min(2, text.match(shouted)?.length ?? 0)
+  return (
+    signs >= 2 || /\b(?:shame on you|how dare|shove it|sick of (?:answering|being asked|these))\b/i.test(text)
+  )
+}
+
 const joking = /\b(?:just kidding|(?:only|just) joking|jk)\b|😜/i
 /** In a few words a laugh is all there is; in more it only goes with them. */
 const laughing = /\b(?:lol|haha+|hehe+|rofl|lmao)\b|😂|🤣/i

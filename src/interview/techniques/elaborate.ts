@@ -26,7 +26,6 @@ export const elaborate: Technique = {
     { id: 'elaborate.understand', text: 'What helps to understand that?' },
     { id: 'elaborate.detail', text: 'Please describe that in a little more detail.' },
     { id: 'elaborate.was-like', text: 'What was that like?', fits: ['event', 'situation'] },
-    { id: 'elaborate.came-of', text: 'What came of that?', fits: ['event', 'situation'] },
     { id: 'elaborate.next', text: 'What happened next?', fits: ['event'] },
     { id: 'elaborate.usually', text: 'How does that usually go?', fits: ['habit'] },
     { id: 'elaborate.involve', text: 'What does that involve?', fits: ['habit'] },

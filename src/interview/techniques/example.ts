@@ -41,8 +41,9 @@ export const example: Technique = {
 }
 
 /** A state or a view, which a moment can show; what was denied or only imagined cannot be shown. */
-function isGeneral({ manner, isNegated }: Focus): boolean {
-  return !isNegated && (manner === 'state' || manner === 'topic')
+function isGeneral({ manner, isNegated, isOpinion, isEvaluation, isGeneral }: Focus): boolean {
+  const isJudged = isOpinion || isEvaluation || isGeneral
+  return !isNegated && (manner === 'state' || (manner === 'topic' && isJudged))
 }
 
 /** What happens again and again can be shown by one time; what happened once is that time already. */

@@ -30,6 +30,5 @@ export const walkThrough: Technique = {
     { id: 'walk.first', text: 'What do you do first when you do that?', fits: ['habit'] },
     { id: 'walk.take-me', text: 'Please take me through how that goes, step by step.', fits: ['habit'] },
     { id: 'walk.begin-end', text: 'How does that go from beginning to end?', fits: ['habit'] },
-    { id: 'walk.new', text: 'How would you show that to somebody who has never done it?', fits: ['habit'] },
   ],
 }
