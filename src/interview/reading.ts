@@ -351,6 +351,7 @@ function wholeSentences(text: string, question: string): Focus[] {
       return (
         words >= shortSentence.fewest &&
         words <= shortSentence.most &&
+        !lexicon.fragment.test(text) &&
         !lexicon.conversation.test(text) &&
         !lexicon.recallsNone.test(text)
       )

@@ -5,11 +5,17 @@ import { findTechnique, type Wording } from '../techniques/index.ts'
 import { aboutTheTalk, type TalkTechnique } from './wordings.ts'
 
 /** What a question must fit: of the words that are taken up. */
-export type TakenUp = Pick<Focus, 'kind' | 'manner' | 'isOpinion' | 'measure' | 'before'>
+export type TakenUp = Pick<Focus, 'kind' | 'manner' | 'isOpinion' | 'measure' | 'before'> &
+  Partial<Pick<Focus, 'isNegated' | 'isEvaluation' | 'isChange' | 'isBarrier'>>
+
+const isJudged = (focus: TakenUp) =>
+  focus.isOpinion || focus.isEvaluation || focus.isChange || focus.isBarrier || focus.kind === 'feeling'
 
 /** What happened, happens, is so or might be: each has its own questions. */
 export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.afterOpinion && focus?.isOpinion !== true) return false
+  if (wording.affirmed && focus?.isNegated) return false
+  if (wording.afterJudgement && focus && !isJudged(focus)) return false
   if (wording.kind !== undefined && focus?.kind !== wording.kind) return false
   if (wording.measure !== undefined && focus?.measure !== wording.measure) return false
   if (wording.text.includes('{t}') && !focus) return false

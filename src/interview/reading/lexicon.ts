@@ -145,6 +145,10 @@ export const changesWhatWasSaid =
 export const connective =
   /^(?:(?:furthermore|moreover|additionally|also|lastly|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|however|so|but|and|well|yes|no|yeah|sure|ok(?:ay)?|again|honestly|overall|in addition|on the other hand|that said|as such|for example|for instance|basically|ultimately|therefore|thus|hence|then)(?:, | ))+/i
 
+/** A piece that begins in the middle of something, or ends before it. */
+export const fragment =
+  /^(?:or|which|when|where|because|if|for|reason being|as|than|like|to|in terms of|whether|that|including)\b|[(“"][^)”"]*$/i
+
 export const recallsNone =
   /\b(?:can(?:'t|not) (?:really |quite )?(?:recall|remember|think of)|(?:don't|do not) (?:really )?(?:recall|remember|have (?:an?|any) (?:specific |particular |real )?(?:example|instance|story))|no (?:specific |particular )?(?:example|instance|time) comes)\b/i
 

@@ -14,7 +14,12 @@ const quoted = /["“]([\p{L}][\p{L}\p{N}'’ -]{2,28})["”]/gu
 /** Words they put in quotation marks themselves, one to three. */
 export function findQuotedTerms(text: string): Place[] {
   return [...text.matchAll(quoted)]
-    .filter((match) => match[1]!.trim().split(/\s+/).length <= 3 && !dullQuoted.test(match[1]!))
+    .filter(
+      (match) =>
+        match[1]!.trim().split(/\s+/).length <= 2 &&
+        !/\b(?:is|are|was)\b/.test(match[1]!) &&
+        !dullQuoted.test(match[1]!),
+    )
     .map((match) => ({ start: match.index + 1, end: match.index + 1 + match[1]!.length }))
 }
 

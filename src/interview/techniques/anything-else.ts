@@ -13,9 +13,8 @@ export const anythingElse: Technique = {
     return { need, why: 'A last chance to add something before the next question.', focus: null }
   },
   wordings: [
-    { id: 'else.come-up', text: 'What about this has not come up so far?' },
+    { id: 'else.more', text: 'What more comes to mind about this?' },
     { id: 'else.mind', text: 'What else comes to mind on this?' },
-    { id: 'else.before-next', text: 'What else would you add before the next question?' },
     { id: 'else.belongs', text: 'What else belongs to this, for you?' },
     { id: 'else.left-out', text: 'What else has been left out so far?' },
     { id: 'else.noted', text: 'What else, if anything, should be noted here?' },

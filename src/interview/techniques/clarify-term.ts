@@ -28,8 +28,7 @@ export const clarifyTerm: Technique = {
     { id: 'term.mind', text: 'When you say “{t}”, what do you have in mind?' },
     { id: 'term.practice', text: 'What does “{t}” look like in practice?' },
     { id: 'term.counts', text: 'What counts as “{t}” for you?' },
-    { id: 'term.tell', text: 'How do you tell that something is “{t}”?' },
+    { id: 'term.say-more', text: 'You said “{t}”. What do you mean by that here?' },
     { id: 'term.other-words', text: 'You said “{t}”. How would you put that in other words?' },
-    { id: 'term.makes', text: 'What makes something “{t}” for you?' },
   ],
 }

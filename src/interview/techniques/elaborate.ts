@@ -19,15 +19,14 @@ export const elaborate: Technique = {
   wordings: [
     { id: 'elaborate.more', text: 'What more can you say about that?' },
     { id: 'elaborate.tell', text: 'Please tell me more about that.' },
-    { id: 'elaborate.order', text: 'Please say more about that, in whatever order it comes.' },
     { id: 'elaborate.else', text: 'What else is there to that?' },
     { id: 'elaborate.add', text: 'What would you add to that?' },
     { id: 'elaborate.about', text: 'What is that about, for you?' },
-    { id: 'elaborate.understand', text: 'What helps to understand that?' },
+    { id: 'elaborate.little-more', text: 'Please say a little more about that.' },
     { id: 'elaborate.detail', text: 'Please describe that in a little more detail.' },
     { id: 'elaborate.was-like', text: 'What was that like?', fits: ['event', 'situation'] },
     { id: 'elaborate.next', text: 'What happened next?', fits: ['event'] },
-    { id: 'elaborate.usually', text: 'How does that usually go?', fits: ['habit'] },
+    { id: 'elaborate.usually', text: 'How does that usually go?', fits: ['habit'], affirmed: true },
     { id: 'elaborate.involve', text: 'What does that involve?', fits: ['habit'] },
     {
       id: 'elaborate.practice',

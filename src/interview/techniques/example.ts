@@ -1,5 +1,5 @@
 import type { Focus, Reading } from '../reading.ts'
-import { general, happening, pointing, type Technique } from './technique.ts'
+import { general, pointing, type Technique } from './technique.ts'
 
 export const example: Technique = {
   name: 'example',
@@ -9,7 +9,8 @@ export const example: Technique = {
   source: 'Flanagan 1954, The critical incident technique, Psychological Bulletin 51(4)',
   call(view) {
     const { reading, clauses } = view
-    if (!reading || reading.hasExample || reading.words < 5 || reading.recallsNone) return null
+    if (!reading || reading.hasExample || reading.words < 5 || reading.recallsNone || reading.isUnknown)
+      return null
     const told =
       clauses.find((focus) => focus.isGeneral && isRepeated(focus)) ?? clauses.find(isRepeated) ?? null
     if (!told && (reading.isHypothetical || isPlainFact(reading, clauses))) return null
@@ -24,7 +25,6 @@ export const example: Technique = {
   wordings: [
     { id: 'example.last-walk', text: 'Please tell me about the last time.', fits: ['habit'] },
     { id: 'example.last', text: 'What happened the most recent time?', fits: ['habit'] },
-    { id: 'example.walk', text: 'Please walk me through one time when it was like that.', fits: happening },
     { id: 'example.looked', text: 'What did that look like the last time?', fits: ['habit'] },
     {
       id: 'example.day',
@@ -32,10 +32,14 @@ export const example: Technique = {
       fits: ['habit'],
     },
     { id: 'example.concrete', text: 'What would be one concrete example?', fits: general, alone: true },
-    { id: 'example.first', text: 'Which situation comes to mind first?', fits: general, alone: true },
+    {
+      id: 'example.first',
+      text: 'Which situation comes to mind first?',
+      fits: general,
+      afterJudgement: true,
+    },
     { id: 'example.moment', text: 'What is one moment that shows it?', fits: general, alone: true },
     { id: 'example.story', text: 'What is one story that shows that?', fits: general, alone: true },
-    { id: 'example.clearest', text: 'Where has that shown most clearly?', fits: ['state', 'habit'] },
     { id: 'example.play-out', text: 'How did that play out?', fits: ['event'] },
   ],
 }

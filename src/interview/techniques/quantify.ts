@@ -19,18 +19,11 @@ export const quantify: Technique = {
       measure: 'frequency',
     },
     {
-      id: 'quantify.times',
-      text: '“{t}”: roughly how often is that in a normal month?',
-      measure: 'frequency',
-    },
-    {
       id: 'quantify.last-week',
       text: 'You said “{t}”. How often was that in the last seven days?',
       measure: 'frequency',
     },
     { id: 'quantify.how-long', text: 'You said “{t}”. Roughly how long is that?', measure: 'duration' },
-    { id: 'quantify.minutes', text: '“{t}”: about how long was it the last time?', measure: 'duration' },
     { id: 'quantify.how-much', text: 'You said “{t}”. Roughly how much is that?', measure: 'amount' },
-    { id: 'quantify.number', text: 'What number comes nearest to “{t}” here?', measure: 'amount' },
   ],
 }

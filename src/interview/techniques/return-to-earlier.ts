@@ -17,9 +17,7 @@ export const returnToEarlier: Technique = {
   },
   wordings: [
     { id: 'return.earlier', text: 'Earlier you said: “{t}”. Please tell me more about that.' },
-    { id: 'return.before', text: 'Before, you mentioned: “{t}”. What belongs to that?' },
     { id: 'return.back', text: 'To come back to something you said: “{t}”. How was that?' },
-    { id: 'return.left', text: 'One thing was left behind: “{t}”. What more is there to it?' },
     { id: 'return.connect', text: 'You said earlier: “{t}”. How does that connect with this?' },
   ],
 }

@@ -45,6 +45,10 @@ export interface Wording {
   alone?: true
   /** Only after something they think. */
   afterOpinion?: true
+  /** Not about what they deny. */
+  affirmed?: true
+  /** Only after a judgement, a view or a change: a plain fact comes from nowhere. */
+  afterJudgement?: true
   /** Only for words of this kind. */
   kind?: Focus['kind']
   /** Only for this kind of open quantity. */

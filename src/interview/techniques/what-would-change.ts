@@ -19,7 +19,6 @@ export const whatWouldChange: Technique = {
       fits: ['state', 'habit'],
     },
     { id: 'change.take', text: 'What would it take for that to change?', fits: ['state', 'habit'] },
-    { id: 'change.need', text: 'What would need to be different?', fits: ['state', 'habit', 'hypothetical'] },
     { id: 'change.way', text: 'What stands in the way?', fits: ['state', 'habit', 'hypothetical'] },
     { id: 'change.keeps', text: 'What keeps it that way?', fits: ['state', 'habit'] },
   ],
