@@ -12,7 +12,6 @@
  * which somebody wrote without knowing the rules.
  */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { loadLanguageDetector } from '../src/platform/language/detect-language.ts'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import { quantile } from '../src/statistics/describe.ts'
@@ -21,15 +20,24 @@ import { type Found, findFaults } from './lint/find-faults.ts'
 import { type LabelledTurn, type Reading, readInterviews, readLabels } from './lint/labels.ts'
 import { kappaOf, type Score, scoreOf } from './lint/score.ts'
 import { readSeeded, type SeededSet, seededCodes } from './lint/seeded.ts'
+import { benchFlags } from './load/bench-flags.ts'
 import { printRows } from './load/each-size.ts'
 
-const { values: flags } = parseArgs({
+const given = benchFlags({
+  name: 'lint',
+  measures: 'How well the question lint finds what two readers found, code by code, and its time a turn',
+  baseline: 'A list of words for each code, on the same turns',
   options: {
-    half: { type: 'string', default: 'dev' },
-    models: { type: 'string', default: join(import.meta.dirname, '../../shared/models') },
-    json: { type: 'boolean', default: false },
+    half: { kind: 'text', help: 'dev (when not given): the lint was tuned to it; test: nobody looked at it' },
+    models: { kind: 'text', help: 'Folder of models; the one beside the clone when not given' },
+    json: { kind: 'switch', help: 'For programs' },
   },
 })
+const flags = {
+  half: given.half ?? 'dev',
+  models: given.models ?? join(import.meta.dirname, '../../shared/models'),
+  json: given.json,
+}
 
 const labelledCodes = [
   'multi',

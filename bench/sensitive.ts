@@ -2,12 +2,20 @@
  * How well sensitive moments are found: precision and recall by kind, on invented sentences that were never tuned
  * to: `kept` were written before the patterns by who wrote both, so their figures flatter; `fresh` look for other words
  * than the patterns have. `tuned` is the half that they were made with. A baseline beside it: flag every sentence that
- * holds one of a few plain words. `node bench/sensitive.ts [--json]`
+ * holds one of a few plain words. `./earwitness bench sensitive [--json]`
  */
 import { freshSentences } from '../src/interview/reading/sensitive/sentences-fresh.ts'
 import { keptSentences } from '../src/interview/reading/sensitive/sentences-kept.ts'
 import { type LabelledSentence, tunedSentences } from '../src/interview/reading/sensitive/sentences-tuned.ts'
 import { findSensitive, type SensitiveKind, sensitiveKinds } from '../src/interview/reading/sensitive.ts'
+import { benchFlags } from './load/bench-flags.ts'
+
+const flags = benchFlags({
+  name: 'sensitive',
+  measures: 'How well moments that call for care are found in what is written, by kind',
+  baseline: 'A few plain words for each kind',
+  options: { json: { kind: 'switch', help: 'For programs' } },
+})
 
 const plainWords: Record<SensitiveKind, RegExp> = {
   distress: /\b(?:die|died|dead|dying|kill\w*|suicid\w*|hopeless|abuse\w*|hurt|lost|cry\w*)\b/i,
@@ -70,7 +78,7 @@ if (import.meta.main) {
     program: score(sentences, program),
     baseline: score(sentences, baseline),
   }))
-  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(results)}\n`)
+  if (flags.json) process.stdout.write(`${JSON.stringify(results)}\n`)
   else
     for (const half of results) {
       process.stdout.write(`${half.name}: ${half.sentences} invented sentences\n`)

@@ -10,7 +10,6 @@
  * `--large` times a study of so many rows, the file's repeated with a little noise on its vectors.
  */
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { agnes } from 'ml-hclust'
@@ -21,19 +20,28 @@ import { normaliseRows, rowOf, selectRows, type Vectors } from '../src/findings/
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import { adjustedRandIndex, normalisedMutualInformation } from '../src/statistics/compare-partitions.ts'
 import { createRandom } from '../src/statistics/random.ts'
+import { benchFlags } from './load/bench-flags.ts'
 import { modelsFolder, peakMegabytes, printRows } from './load/each-size.ts'
 
-const { values: flags } = parseArgs({
+const given = benchFlags({
+  name: 'themes',
+  measures:
+    'How well themes are found in thousands of short answers, how stable they are, and how long it takes',
+  baseline: 'k-means and Ward on the same vectors, told the number of categories',
   options: {
-    draws: { type: 'string', default: '3' },
-    rows: { type: 'string', default: '3080' },
-    file: { type: 'string', default: '../shared/data/banking77/train.csv.gz' },
-    large: { type: 'string' },
-    baselines: { type: 'boolean', default: true },
-    json: { type: 'boolean', default: false },
+    draws: { kind: 'number', default: 3, help: 'Random draws of the file' },
+    rows: { kind: 'number', default: 3080, least: 20, help: 'Rows of each draw' },
+    file: { kind: 'text', help: 'CSV with the columns text and category; Banking77 train when not given' },
+    large: { kind: 'number', default: 0, help: 'Time a study of so many rows as well; 0 for none' },
+    ours: { kind: 'switch', help: 'Without the baselines' },
+    json: { kind: 'switch', help: 'For programs' },
   },
-  allowNegative: true,
 })
+const flags = {
+  ...given,
+  file: given.file ?? '../shared/data/banking77/train.csv.gz',
+  baselines: !given.ours,
+}
 
 interface Answers {
   texts: string[]
@@ -53,7 +61,7 @@ const stabilityRuns = 3
 const keptShare = 0.8
 const baselineDirections = 64
 
-const draws = Array.from({ length: Number(flags.draws) }, (_, at) => at + 1)
+const draws = Array.from({ length: flags.draws }, (_, at) => at + 1)
 const all = await readAnswers(flags.file)
 const methods: [string, Grouping][] = [['earwitness', group]]
 if (flags.baselines) methods.push(['k-means, told', groupByKMeans], ['Ward, told', groupByWard])
@@ -62,7 +70,7 @@ for (const draw of draws) {
   for (const [method, grouping] of methods) lines.push(await measure(method, grouping, draw))
 }
 if (lines.length > 0) for (const [method] of methods) lines.push(summaryOf(method))
-const large = flags.large ? [await timeLarge(Number(flags.large))] : []
+const large = flags.large ? [await timeLarge(flags.large)] : []
 if (flags.json) process.stdout.write(`${JSON.stringify([...lines, ...large], null, 2)}\n`)
 else {
   if (lines.length > 0) printRows(lines)

@@ -3,7 +3,7 @@ import { agreementOf } from './agree-on-communities.ts'
 import { narrowestOfBest } from './choose-communities.ts'
 import { compress } from './neighbour-graph.ts'
 
-test('the number is the narrowest part of what is as good as the best', () => {
+test('the number lies a third of the way from the broadest to the narrowest of what is as good as the best', () => {
   const measured = [
     { count: 10, worth: 1 },
     { count: 20, worth: 1.29 },
@@ -11,7 +11,7 @@ test('the number is the narrowest part of what is as good as the best', () => {
     { count: 80, worth: 1.285 },
     { count: 160, worth: 1.1 },
   ]
-  expect(narrowestOfBest(measured)).toBe(57)
+  expect(narrowestOfBest(measured)).toBe(32)
   expect(narrowestOfBest([{ count: 7, worth: 0.2 }])).toBe(7)
 })
 

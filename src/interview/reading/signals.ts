@@ -136,7 +136,7 @@ export function isGrave(text: string): boolean {
 
 /** Points at something they see: "the one on the left". */
 const pointing =
-  /\b(?:(?:the|that|this) (?:one|thing|part|bit|picture|image|photo|text|logo|button|colou?r|headline|line|version|option|(?:first|second|third|last|other) (?:one|thing|part|bit|line|word|sentence|figure|picture|step))(?: (?:on|at|in) (?:the )?(?:top|bottom|left|right|middle|corner|end|beginning))?|(?:on|at) the (?:top|bottom|left|right)|in the (?:middle|corner)|up there|down there)\b/i
+  /\b(?:(?:the|that|this) (?:one|thing|part|bit|(?:other|last) (?:one|thing|part|bit))(?: (?:on|at|in) (?:the )?(?:top|bottom|left|right|middle|corner|end|beginning))?|(?:on|at) the (?:top|bottom|left|right)|in the (?:middle|corner)|up there|down there)\b/i
 
 export function findPointing(text: string): Place | null {
   const match = pointing.exec(text)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -56,9 +56,22 @@ describe('the model in the background', () => {
         onReady: async () => void (await embedders.refresh()),
       })
       await expect.poll(() => model.state().state, { timeout: 15_000 }).toBe('failed')
-      await cp(join(suppliedFolder, embedderModel.name), join(offline.folder, embedderModel.name), {
-        recursive: true,
-      })
+      // Whole at once: a copy in the making would be taken for a broken one, and cleared away under the copying.
+      const arriving = join(folder, 'arriving')
+      await cp(join(suppliedFolder, embedderModel.name), arriving, { recursive: true })
+      await mkdir(offline.folder, { recursive: true })
+      const place = join(offline.folder, embedderModel.name)
+      // A try under way may leave its own beginning there.
+      await expect
+        .poll(
+          () =>
+            rm(place, { recursive: true, force: true })
+              .then(() => rename(arriving, place))
+              .then(() => true)
+              .catch(() => false),
+          { timeout: 15_000 },
+        )
+        .toBe(true)
       await model.finished
       expect(model.state()).toEqual({ state: 'ready', folder: join(offline.folder, embedderModel.name) })
       expect([kept.kind, kept.dimensions]).toEqual(['model', 384])
