@@ -84,7 +84,7 @@ export const vagueWords =
   /\b(things?|stuff|something|somehow|whatever|etc|and so on|a lot|lots|various|several|good|nice|fine|okay|ok|great|bad|interesting)\b/gi
 
 export const refusal =
-  /\b(?:(?:i(?:'d| would) )?(?:rather|prefer)(?: to)? not (?:to )?(?:say|answer|share|discuss|talk|go into|disclose)|(?:don't|do not) (?:want|wish|like|feel comfortable|care) (?:to (?:answer|say|share|talk|discuss)|answering|sharing|talking)|can(?:'t|not) (?:say|share|disclose|discuss|talk about)|none of your business|no comment|that(?:'s| is) private|not comfortable (?:answering|sharing|discussing)|don'?t want (?:a |any )?(?:follow[- ]?ups?|more questions)|ask me something else|leave (?:it|that) (?:there|at that)|(?:dont|do not|don't) want to talk about (?:it|this|that)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to talk about)\b/i
+  /\b(?:(?:i(?:'d| would) )?(?:rather|prefer)(?: to)? not (?:to )?(?:say|answer|share|discuss|talk|go into|disclose)|(?:don't|do not) (?:want|wish|like|feel comfortable|care) (?:to (?:answer|say|share|talk|discuss)|answering|sharing|talking)|can(?:'t|not) (?:say|share|disclose|discuss|talk about)|none of your business|no comment|that(?:'s| is) private|not comfortable (?:answering|sharing|discussing)|don'?t want (?:a |any )?(?:follow[- ]?ups?|more questions)|(?:i'd|i would) rather not\b(?! (?:to|have|be|use|pay|go|wait|lose|miss))|ask me something else|leave (?:it|that) (?:there|at that)|(?:dont|do not|don't) want to talk about (?:it|this|that)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to talk about)\b/i
 /** Said and nothing else: on with the next question. */
 export const skips =
   /^(?:please )?(?:skip|pass|next|next (?:question|one)|move on|go on|moving on)(?: (?:this|that|it|on this|the question|please|one))*[.! ]*$/i
@@ -92,7 +92,7 @@ export const unknown =
   /^(?:(?:um+|uh+|hmm+|honestly|sorry|well|oh|no)[,.\s]+)*(?:i (?:really |honestly )?(?:don'?t|do not|dont) (?:really )?know|(?:i have |i've )?no (?:idea|clue|opinion)|not (?:really )?sure|i'?m not (?:really )?sure|i am not sure|i can(?:'t|not) (?:think of|remember|recall|say)(?: any(?:thing)?| one| it)?|(?:i )?(?:don'?t|do not) (?:remember|recall)|idk|dunno|nothing (?:comes to mind|really))\b/i
 /** Wherever it stands in a short answer. */
 export const cannotSay =
-  /\b(?:never (?:really )?thought about (?:it|that)|could(?: ?not|n'?t) (?:tell you|say|give you)|can'?t (?:really )?remember|don'?t know what i'?m supposed|(?:not|don'?t|didn'?t) know how to (?:say|put|explain)|no idea (?:tbh|honestly|really|sorry)|i honestly (?:don'?t|couldn'?t))/i
+  /\b(?:(?:this|that) i (?:do not|don'?t) know|never (?:really )?thought about (?:it|that)|could(?: ?not|n'?t) (?:tell you|say|give you)|can'?t (?:really )?remember|don'?t know what i'?m supposed|(?:not|don'?t|didn'?t) know how to (?:say|put|explain)|no idea (?:tbh|honestly|really|sorry)|i honestly (?:don'?t|couldn'?t))/i
 export const notUnderstood =
   /\b(?:(?:(?:^|[.!,] )(?:sorry,? )?|\bi (?:really |still |honestly )?)(?:don'?t|do not|didn'?t|did not) (?:really |quite |fully )?(?:understand|get|follow)(?: (?:the|this|that|your|what you))?(?: question)?|what do you mean|what does (?:that|this|it) mean|(?:could|can) you (?:please )?(?:rephrase|clarify|explain|repeat)|not sure what you(?:'re| are) asking|what are you asking|unclear question|i'?m confused by (?:the|this|your) question)\b/i
 export const wantsToStop =
@@ -100,7 +100,7 @@ export const wantsToStop =
 
 /** Clear in a longer message too. */
 export const leaves =
-  /\b(?:i (?:really )?(?:have to|need to|must|gotta|got to|should) (?:go|run|leave|dash|hang up)\b(?! (?:to|there|in|through|back|into|with|and|on|by))|gotta (?:go|run)|can we (?:leave|stop|end|finish)(?: it)?(?: there| here| now)?|can(?:'t|not) do this (?:today|now|any ?more|right now)|(?:are|r) we (?:almost |nearly )?(?:done|finished)|maybe stop\b|(?:or|and|then) (?:i'?m|i'?ll|im|ill|i am|i will) (?:out|off|gone|go|leave)\b|i(?:'d| would) (?:like|prefer) to (?:stop|end|finish) (?:here|now|it)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to (?:go on|continue)|talk about this any (?:further|more))/i
+  /\b(?:i (?:really )?(?:have to|need to|must|gotta|got to|should) (?:go|run|leave|dash|hang up)\b(?! (?:to|there|in|through|back|into|with|and|on|by))|gotta (?:go|run)|can we (?:leave|stop|end|finish)(?: it)?(?: there| here| now)?|can(?:'t|not) do this (?:today|now|any ?more|right now)|(?:are|r) we (?:almost |nearly )?(?:done|finished)|maybe stop\b|had enough of (?:this|it|these questions)|(?:would|'d) like (?:it|this) to (?:be the end|end|stop)|(?:or|and|then) (?:i'?m|i'?ll|im|ill|i am|i will) (?:out|off|gone|go|leave)\b|i(?:'d| would) (?:like|prefer) to (?:stop|end|finish) (?:here|now|it)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to (?:go on|continue)|talk about this any (?:further|more))/i
 
 /** A question that wants something of the program, not one that is answered in the next breath. */
 export const putToTheProgram =

@@ -7,7 +7,7 @@ import type { Place } from './phrases.ts'
 
 const colours =
   /\b(?:red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|grey|gray|gold|golden|silver|beige|turquoise)\b/gi
-const numbers = /\b\d[\d.,:]*\b/g
+const numbers = /\b\d{1,2}[.:]\d{2}\b|(?<=\b(?:costs?|price of|price is) )\d[\d.,]*/g
 const others =
   /\b(?:the (?:second|third|fourth|other|first|last|previous|earlier) (?:one|version|picture|image|poster|advert|ad|draft|name|design)|between a and b|(?:option|version|variant) [a-z]\b|step (?:one|two|three|four|five|six|seven|eight|nine|ten)|the one with)\b/gi
 /** Named as if it were to be seen. */

@@ -51,7 +51,7 @@ export function findLooseTerms(text: string, question: string): Place[] {
     const lower = match[0].toLowerCase()
     const isPartOfName = names.has(lower) && attributive.test(text.slice(match.index + match[0].length))
     // "To be fair" is a way of speaking.
-    const isIdiom = /\bto be (?:quite |perfectly |totally )?$/i.test(text.slice(0, match.index))
+    const isIdiom = /\b(?:to be|if i(?:'m| am|m)|being) (?:\w+ )?$/i.test(text.slice(0, match.index))
     if (looseTerms.has(lower) && !asked.has(lower) && !isPartOfName && !isIdiom) {
       places.push({ start: match.index, end: match.index + match[0].length })
     }

@@ -121,7 +121,7 @@ export function takenBackUntil(text: string): number {
 }
 
 const pausing =
-  /\b(?:back in (?:a |\d)|be right back|brb|hold on|just a (?:sec|second|minute|moment)|one (?:sec|second|moment)\b|(?:come back|write|continue|go on|do (?:this|it|the rest)|finish)(?: (?:to (?:this|it|you)|with (?:this|it)|this|it))? (?:later|tomorrow|tonight|in a bit|another time)|think about the rest|(?:battery|phone)(?: is)? (?:at )?(?:\d+ ?%|dying|almost (?:dead|empty)|low))|\bmoment[.! ]*$|\b(?:someone|somebody|customer|the kid|the baby|the boss|my boss)(?:'s| is)? (?:at the door|in|calling|here|crying)\b/i
+  /\b(?:back in (?:a |\d)|be right back|brb|hold on|just a (?:sec|second|minute|moment)|one (?:sec|second|moment)\b|(?:come back|write|continue|go on|do (?:this|it|the rest)|finish)(?: (?:to (?:this|it|you)|with (?:this|it)|this|it))? (?:later|tomorrow|tonight|in a bit|another time)|think about the rest|(?:battery|phone)(?: is)? (?:at )?(?:\d+ ?%|dying|almost (?:dead|empty)|low))|\bmoment[.! ]*$|\b(?:someone|somebody|customer|the kid|the baby|the boss|my boss)(?:'s| is)? (?:at the door|calling|crying)\b|^customer in\b/i
 
 export function wantsPause(text: string): boolean {
   return pausing.test(text)
@@ -167,7 +167,10 @@ const shouted = /\b[A-Z]{4,}\b/g
 export function isUpset(text: string): boolean {
   const signs = (upset.test(text) ? 1 : 0) + Math.min(2, text.match(shouted)?.length ?? 0)
   return (
-    signs >= 2 || /\b(?:shame on you|how dare|shove it|sick of (?:answering|being asked|these))\b/i.test(text)
+    signs >= 2 ||
+    /😡|🤬|\b(?:don'?t even start|thieves|an insult|insulting|what (?:sort|kind) of (?:a )?question|robbery|crooks|shame on you|how dare|shove it|sick of (?:answering|being asked|these))\b/i.test(
+      text,
+    )
   )
 }
 

@@ -1,5 +1,8 @@
 import { firstOfKind, type Technique, timesHere } from './technique.ts'
 
+/** Who says more about it usually says what it is. */
+const mostWords = 10
+
 export const clarifyReference: Technique = {
   name: 'clarify_reference',
   title: 'What on the screen they mean',
@@ -9,7 +12,8 @@ export const clarifyReference: Technique = {
     'Goodwin 2000, Action and embodiment (pointing needs its field); Patton 2015, ch. 7 (detail probes)',
   call(view) {
     const place = firstOfKind(view, 'pointing')
-    if (!place || timesHere(view, 'clarify_reference') > 0) return null
+    if (!place || (view.reading?.words ?? 0) > mostWords || timesHere(view, 'clarify_reference') > 0)
+      return null
     return { need: 0.75, why: 'They point at something, and it could be this or that.', focus: place }
   },
   wordings: [
