@@ -136,7 +136,12 @@ describe('housekeeping', () => {
     const owner = as('owner')
     const { study } = (await owner.post('/api/v1/studies', { question: 'Why do people leave?' })).body
     const at = `/api/v1/studies/${study.studyId}`
-    const terms = { ...study.draftTerms, closesAt: new Date(Date.now() + 3_600_000).toISOString() }
+    const contactPerson = { name: 'Ada Test', email: 'ada@study.example' }
+    const terms = {
+      ...study.draftTerms,
+      contactPerson,
+      closesAt: new Date(Date.now() + 3_600_000).toISOString(),
+    }
     const saved = await owner.put(`${at}/terms`, { terms, version: study.draftVersion })
     const published = await owner.post(`${at}/publish`, {
       version: saved.body.study.draftVersion,

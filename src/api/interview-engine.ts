@@ -12,12 +12,16 @@ export function wireEngine({
   embedder,
   languageModels,
   jobs,
+  logger,
 }: Pick<RouteDependencies, 'db' | 'embedder'> &
-  Partial<Pick<RouteDependencies, 'languageModels' | 'jobs'>>): InterviewEngine {
+  Partial<Pick<RouteDependencies, 'languageModels' | 'jobs' | 'logger'>>): InterviewEngine {
   return createEngine({
     db,
     embedder,
     serverId: newId(),
+    // Its name alone: a message could hold what somebody said.
+    onWordingFailed: (error) =>
+      logger?.error({ error: error instanceof Error ? error.name : 'unknown' }, 'asking for words failed'),
     models: languageModels && createInterviewerModels(languageModels),
     ports: {
       ...(jobs && { afterFlagged: (tx, flagged) => requestTelling(tx, jobs, flagged) }),

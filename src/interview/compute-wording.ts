@@ -30,7 +30,7 @@ export async function computeWording(engine: TurnEngine, live: LiveInterview): P
   const { awaited } = draft.state
   if (!awaited || phaseOf(draft.state) !== 'talking') return draft.finish()
   const startedAt = performance.now()
-  const { proposal, quotes, comparisons } = await propose(engine, live, { draft, awaited })
+  const { proposal, quotes, comparisons } = await proposeOrNothing(engine, live, { draft, awaited })
   const rungs = proposal.rungs.map(({ candidates, ...rung }) => ({
     ...rung,
     candidates: candidates.map(({ text, quotes: ids, codes, score }) => ({
@@ -74,6 +74,16 @@ interface Proposed {
   proposal: ModelProposal
   quotes: readonly Quote[]
   comparisons: EventPayload<'wording.made'>['comparisons']
+}
+
+/** Whatever fails on the way to better words: the program's own are at hand, and the interview goes on with them. */
+async function proposeOrNothing(...given: Parameters<typeof propose>): Promise<Proposed> {
+  try {
+    return await propose(...given)
+  } catch (error) {
+    given[0].onWordingFailed?.(error)
+    return nothing
+  }
 }
 
 const nothing: Proposed = { proposal: { rungs: [], chosen: null }, quotes: [], comparisons: [] }

@@ -48,6 +48,8 @@ export interface InterviewEngine {
   clock: () => number
   /** Names this process in leases. */
   serverId: string
+  /** Asking models for words failed in the program itself; the words at hand were said. */
+  onWordingFailed?: ((error: unknown) => void) | undefined
   live: Recent<LiveInterview>
   revisions: Recent<Revision>
   ports: InterviewPorts
@@ -64,7 +66,7 @@ export interface InterviewEngine {
 /** All that a turn is made with: no database. */
 export type TurnEngine = Pick<
   InterviewEngine,
-  'embedder' | 'clock' | 'comparingBudgetMs' | 'models' | 'wordingDeadlineMs'
+  'embedder' | 'clock' | 'comparingBudgetMs' | 'models' | 'wordingDeadlineMs' | 'onWordingFailed'
 >
 
 /** What other rooms do when something happens here; wired by start-up. */
@@ -87,7 +89,12 @@ const revisionsAtMost = 200
 
 export function createEngine(
   given: Pick<InterviewEngine, 'db' | 'embedder' | 'serverId'> &
-    Partial<Pick<InterviewEngine, 'clock' | 'ports' | 'comparingBudgetMs' | 'models' | 'wordingDeadlineMs'>>,
+    Partial<
+      Pick<
+        InterviewEngine,
+        'clock' | 'ports' | 'comparingBudgetMs' | 'models' | 'wordingDeadlineMs' | 'onWordingFailed'
+      >
+    >,
 ): InterviewEngine {
   return {
     clock: Date.now,

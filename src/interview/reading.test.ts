@@ -119,3 +119,37 @@ describe('words that could be taken up', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_500)
   })
 })
+
+describe('words about the matter are no words about the talk', () => {
+  it.each([
+    'I do not get home before eight.',
+    'I did not get enough vegetables before.',
+    'So I do not get charged by mistake.',
+    'I do not understand why they raise the price every year.',
+  ])('understood: %s', (text) => expect(read(text).isNotUnderstood).toBe(false))
+
+  it.each([
+    'I don’t get it.',
+    'I do not understand the question',
+    'I don’t understand.',
+    'Sorry, I don’t get the question',
+  ])('not understood: %s', (text) => expect(read(text).isNotUnderstood).toBe(true))
+
+  it.each([
+    'I have to go to the office twice a week',
+    'I need to leave at seven.',
+    'I want to stop using the app',
+    'You have to go through three menus',
+    'I had no more questions after that',
+    'I’m done with their support',
+  ])('goes on: %s', (text) => expect(read(text).wantsToStop).toBe(false))
+
+  it.each([
+    'stop',
+    'Stop please.',
+    'quit',
+    'I want to stop',
+    'Can we stop here?',
+    'I have to go, the kid woke up',
+  ])('wants to stop: %s', (text) => expect(read(text).wantsToStop).toBe(true))
+})

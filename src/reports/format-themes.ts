@@ -16,5 +16,5 @@ export function themeOf(theme: Theme): string {
 
 /** Who said it and where: the turn's number finds it in the record. */
 export function cite({ text, participantLabel, turn }: Quote): string {
-  return quotation(text, `${participantLabel}, turn ${turn + 1}`)
+  return quotation(text, `${participantLabel}, turn ${turn}`)
 }

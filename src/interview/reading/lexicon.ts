@@ -94,13 +94,28 @@ export const unknown =
 export const cannotSay =
   /\b(?:(?:this|that) i (?:do not|don'?t) know|never (?:really )?thought about (?:it|that)|could(?: ?not|n'?t) (?:tell you|say|give you)|can'?t (?:really )?remember|don'?t know what i'?m supposed|(?:not|don'?t|didn'?t) know how to (?:say|put|explain)|no idea (?:tbh|honestly|really|sorry)|i honestly (?:don'?t|couldn'?t))/i
 export const notUnderstood =
-  /\b(?:(?:(?:^|[.!,] )(?:sorry,? )?|\bi (?:really |still |honestly )?)(?:don'?t|do not|didn'?t|did not) (?:really |quite |fully )?(?:understand|get|follow)(?: (?:the|this|that|your|what you))?(?: question)?|what do you mean|what does (?:that|this|it) mean|(?:could|can) you (?:please )?(?:rephrase|clarify|explain|repeat)|not sure what you(?:'re| are) asking|what are you asking|unclear question|i'?m confused by (?:the|this|your) question)\b/i
-export const wantsToStop =
-  /\b(?:(?:i )?(?:want|would like|need|have|'d like) to (?:stop|end|quit|leave|go)(?: (?:here|now|this|the interview))?|(?:let'?s|please|can we|could we) (?:stop|end)(?: (?:here|now|this|the interview))?|(?:i'?m|i am) done (?:here|now|with this)?|no more questions|end (?:the )?interview|stop (?:the )?interview)\b/i
+  /\b(?:(?:(?:^|[.!,] )(?:sorry,? )?|\bi (?:really |still |honestly )?)(?:don'?t|do not|didn'?t|did not) (?:really |quite |fully )?(?:(?:understand|follow)(?= ?[.!?,]|$| (?:it|you|the question|this question|your question|the word|what you))|get (?:it|the question|this question|your question|what you|you)\b)|what do you mean|what does (?:that|this|it) mean|(?:could|can) you (?:please )?(?:rephrase|clarify|explain|repeat)|not sure what you(?:'re| are) asking|what are you asking|unclear question|i'?m confused by (?:the|this|your) question)\b/i
+/**
+ * Of the interview, not of what it is about: "I want to stop using the app" and "I have to go to the office" are answers.
+ * The wish ends the clause, or names here, now or the interview.
+ */
+export const wantsToStop = new RegExp(
+  [
+    String.raw`^(?:please |ok(?:ay)?,? |let'?s |can we |could we )*(?:stop|quit|end|exit|finish)(?: (?:it|this|here|now|please|the interview))*[.!? ]*$`,
+    String.raw`\b(?:i )?(?:want|wish|would like|need|have|'d like) to (?:stop|end|quit|leave|finish)(?: (?:here|now|this|it|the interview|please))*(?=[.!?,]|$)`,
+    String.raw`\b(?:i )?(?:want|need|have) to (?:go|leave)(?: now)?(?=[.!?,]|$)`,
+    String.raw`\b(?:let'?s|please|can we|could we) (?:stop|end|finish)(?: (?:here|now|this|it|the interview))*(?=[.!?,]|$)`,
+    String.raw`^(?:ok(?:ay)?,? |sorry,? )*(?:i'?m|i am) done(?: (?:here|now|with this|with the interview|answering))?[.!? ]*$`,
+    String.raw`^no more questions[.!? ]*(?:please[.! ]*)?$`,
+    String.raw`\b(?:end|stop|quit) (?:the|this) interview\b`,
+    String.raw`\b(?:don'?t|do not) want to (?:do|continue|answer) (?:this|it|any ?more|these)\b`,
+  ].join('|'),
+  'i',
+)
 
 /** Clear in a longer message too. */
 export const leaves =
-  /\b(?:i (?:really )?(?:have to|need to|must|gotta|got to|should) (?:go|run|leave|dash|hang up)\b(?! (?:to|there|in|through|back|into|with|and|on|by))|gotta (?:go|run)|can we (?:leave|stop|end|finish)(?: it)?(?: there| here| now)?|can(?:'t|not) do this (?:today|now|any ?more|right now)|(?:are|r) we (?:almost |nearly )?(?:done|finished)|maybe stop\b|had enough of (?:this|it|these questions)|(?:would|'d) like (?:it|this) to (?:be the end|end|stop)|(?:or|and|then) (?:i'?m|i'?ll|im|ill|i am|i will) (?:out|off|gone|go|leave)\b|i(?:'d| would) (?:like|prefer) to (?:stop|end|finish) (?:here|now|it)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to (?:go on|continue)|talk about this any (?:further|more))/i
+  /\b(?:i (?:really )?(?:have to|need to|must|gotta|got to|should) (?:go|run|leave|dash|hang up)\b(?=[,.!?;]|$| now| sorry)|gotta (?:go|run)|can we (?:leave|stop|end|finish)(?: it)?(?: there| here| now)?|can(?:'t|not) do this (?:today|now|any ?more|right now)|(?:are|r) we (?:almost |nearly )?(?:done|finished)|maybe stop\b|had enough of (?:this|it|these questions)|(?:would|'d) like (?:it|this) to (?:be the end|end|stop)|(?:or|and|then) (?:i'?m|i'?ll|im|ill|i am|i will) (?:out|off|gone|go|leave)\b|i(?:'d| would) (?:like|prefer) to (?:stop|end|finish) (?:here|now|it)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to (?:go on|continue)|talk about this any (?:further|more))/i
 
 /** A question that wants something of the program, not one that is answered in the next breath. */
 export const putToTheProgram =

@@ -22,7 +22,8 @@ export function splitSentences(text: string): Piece[] {
     if (piece) pieces.push(piece)
     from = end
   }
-  const boundary = /[.?!…。？！]+["”’')\]*_]*(?=\s|$)|[。？！]|\n+/g
+  // Marks in a row are looked at once, from the first of them: a long run that ends nothing costs no more than its length.
+  const boundary = /(?<![.?!…。？！])[.?!…。？！]+["”’')\]*_]*(?=\s|$)|[。？！]|\n+/g
   for (const match of text.matchAll(boundary)) {
     const end = match.index + match[0].length
     if (match[0].startsWith('.') && match[0].length === 1) {

@@ -38,6 +38,10 @@ export function createJudge(judging: Judging): (candidates: readonly ModelCandid
     judging.comparisons.compare((similarity) =>
       candidates.map((candidate) => {
         const text = candidate.text.trim()
+        // Far too long for a question: nothing in it is looked at, so that it costs no time.
+        if (candidate.text.length > longestCandidate) {
+          return { text, quotes: candidate.quotes.slice(0, mostQuotes), codes: ['shape'], score: null }
+        }
         const guarded = guardCandidate(candidate, guards)
         const faults =
           guarded.length > 0
@@ -50,6 +54,8 @@ export function createJudge(judging: Judging): (candidates: readonly ModelCandid
     )
 }
 
+const longestCandidate = 1_000
+const mostQuotes = 10
 const utterancesCompared = 6
 /** Answers that a follow-up can rest on or be dictated by, newest last. */
 const answersRead = 12

@@ -50,6 +50,9 @@ const selfHarm = [
 
 const despair = [
   loose(
+    `\\b(?:do not|don't) (?:really )?know how to (?:go on|carry on|keep going)\\b|\\b(?:done|finished) with (?:life|living|it all)\\b|^i need help[,.! ]*(?:please[.! ]*)?$|\\bi need help, i\\b`,
+  ),
+  loose(
     `\\b(?:can't|cannot|can not|couldn't|could not) (?:take (?:it|this)|go on|bear (?:it|this)|do this|stand it|live like this) any ?more\\b`,
   ),
   loose(
