@@ -56,3 +56,28 @@ test('an answer whose question has gone is kept as words, not dropped', () => {
 test('a pause is a screen of its own', () => {
   expect(withState(firstSnapshot, roomState({ isPaused: true })).screen).toBe('paused')
 })
+
+test('a question of theirs stands where it was said, and the answer before it stays the one that can be edited', () => {
+  const probe = { turn: 2, kind: 'probe' as const, text: 'What led to that?' }
+  const asked = roomState({
+    seq: 3,
+    lastAnswerTurn: 1,
+    utterances: [probe],
+    question: { ...roomState({}).question!, turn: 2 },
+  })
+  const before = withState(
+    withSaved(withState(firstSnapshot, roomState({})), letter('In cash.'), reply(asked)),
+    asked,
+  )
+  const back = { turn: 4, kind: 'notice' as const, text: 'This is a program.' }
+  const next = roomState({ seq: 5, lastAnswerTurn: 1, utterances: [back] })
+  const robot = { ...letter('Are you a robot?'), body: { ...letter('Are you a robot?').body, replyTo: 2 } }
+  const after = withSaved(before, robot, reply(next))
+  expect(saidBefore(after.exchange, next.utterances).map(({ words }) => words)).toEqual([
+    'How do you pay?',
+    'In cash.',
+    'What led to that?',
+    'Are you a robot?',
+  ])
+  expect(after.visit?.lastAnswer?.turn ?? 1).toBe(1)
+})

@@ -113,7 +113,7 @@ function rememberAnswer({ visit, state }: Snapshot, letter: Letter, next: RoomSt
   if (next.phase === 'ended') return { ...visit, isOver: true, lastAnswer: null }
   const { text, value } = letter.body as Answer
   const answer = { text, value }
-  if (isAnswerTo(state, letter) && next.lastAnswerTurn !== null)
+  if (isAnswerTo(state, letter) && next.lastAnswerTurn !== null && isNewAnswer(state, next))
     return { ...visit, lastAnswer: { turn: next.lastAnswerTurn, question: state.question, answer } }
   if (letter.move === 'lastAnswer' && visit.lastAnswer)
     return { ...visit, lastAnswer: { ...visit.lastAnswer, answer } }
@@ -127,11 +127,24 @@ function isAnswerTo(state: RoomState | null, letter: Letter): state is Asking {
   return letter.move === 'answers' && state?.question?.turn === letter.body.replyTo
 }
 
+/** A question of theirs, or a wish to stop, is said and kept, and is no answer: the last answer stays the one before. */
+function isNewAnswer(before: RoomState | null, next: RoomState): boolean {
+  return next.lastAnswerTurn !== before?.lastAnswerTurn
+}
+
+/** Where what was just said stands: as the last answer, or right before what was said to it. */
+function turnSaid(before: RoomState | null, next: RoomState): number | null {
+  if (isNewAnswer(before, next)) return next.lastAnswerTurn
+  const replies = next.utterances.map(({ turn }) => turn)
+  return replies.length > 0 ? Math.min(...replies) - 1 : null
+}
+
 function addLetter({ exchange, state, visit }: Snapshot, letter: Letter, next: RoomState): Exchange {
   const answer = letter.body
-  if (isAnswerTo(state, letter) && next.lastAnswerTurn !== null) {
+  const turn = isAnswerTo(state, letter) ? turnSaid(state, next) : null
+  if (isAnswerTo(state, letter) && turn !== null) {
     const described = describeAnswer(state.question.view, answer)
-    return addAnswer(exchange, { turn: next.lastAnswerTurn, ...described, isCorrected: false })
+    return addAnswer(exchange, { turn, ...described, isCorrected: false })
   }
   if (letter.move === 'lastAnswer' && visit?.lastAnswer) {
     const { turn, question } = visit.lastAnswer
