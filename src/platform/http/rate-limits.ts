@@ -4,7 +4,7 @@
  *
  * Limits on traffic are counted in memory: they keep one process from being overrun, so each has a budget of its own,
  * and a turn of an interview pays nothing for them. Attempts to sign in are counted in the database, because guessing
- * must not become easier with every process that is started. See docs/decisions/0030-where-limits-are-counted.md.
+ * must not become easier with every process that is started. See docs/decisions/0032-where-limits-are-counted.md.
  */
 import { createHmac } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
