@@ -119,7 +119,7 @@ export const leaves =
 
 /** A question that wants something of the program, not one that is answered in the next breath. */
 export const putToTheProgram =
-  /\b(?:can|could|would|will|do|don't|did|are|have) (?:you|u|i)\b|\bshould i\b|\b(?:do|does|would) (?:you|u|one) (?:know|think)\b|\bis there\b|\bare they\b|\bdo i get\b|\bwhat do (?:other|others|most)\b|\bwhere (?:do|can|should) i\b|\bwhat does it (?:say|mean)\b/i
+  /\b(?:can|could|would|will|do|don't|did|are|have) (?:you|u)\b|\bshould i\b|\b(?:do|does|would) (?:you|u|one) (?:know|think)\b|\bis there\b|\bare they\b|\bdo i get\b|\bwhat do (?:other|others|most)\b|\bwhere (?:do|can|should) i (?:complain|report|turn|find out)\b|\bwhat does it (?:say|mean)\b/i
 
 export const yes =
   /^(?:yes|yeah|yep|yup|sure|correct|right|that'?s (?:right|correct|it)|exactly|it does|definitely|absolutely|of course|i do|it is|agreed|true)\b/i
@@ -134,7 +134,7 @@ export const nothingToAdd =
   /\b(?:(?:don'?t|do not) have (?:anything|much)(?: else| more| further)? to (?:add|say)|(?:nothing|not much)(?: else| more| further)? to (?:add|say)|^(?:k|kk|ok(?:ay)?|nobody|no one|nothing|none)\b[^a-z]*$|(?:have|we'?ve|i'?ve) (?:pretty much |basically )?covered (?:it all|everything|most of it))\b/i
 /** A short reply that only points to what they said before. */
 export const saidBefore =
-  /\b(?:i|we)(?:'ve| have)? (?:think (?:i|we)(?:'ve| have)? )?(?:already |just |kind of |sort of )*(?:told|said|mentioned|answered|explained|covered) (?:you |that|this|it|all|everything|about|what|so|already|before|above|earlier)/i
+  /\byou(?:'ve| have)? (?:already |just )?asked (?:me )?(?:that|this|it)\b|\b(?:i|we)(?:'ve| have)? (?:think (?:i|we)(?:'ve| have)? )?(?:already |just |kind of |sort of )*(?:told|said|mentioned|answered|explained|covered) (?:you |that|this|it|all|everything|about|what|so|already|before|above|earlier)/i
 export const asksForMore =
   /\b(?:anything|something|what) else\b|\banything (?:that )?(?:you|we|i)\b|\bhaven'?t (?:covered|talked about|discussed|asked)\b|\b(?:any )?(?:final|last|closing) (?:thoughts|words|comments)\b|\bquestions? for\b/i
 
