@@ -129,7 +129,7 @@ describe('the report', () => {
   })
 
   it('shows people’s words as they are, never as markup', () => {
-    expect(report()).toContain('> It \\*cost\\* too much.\n>\n> \\# really\n>\n> — Participant 4, turn 2\n')
+    expect(report()).toContain('> It \\*cost\\* too much.\n>\n> \\# really\n>\n> — Participant 4, turn 1\n')
     expect(inline('a | b <script> [x](y) 1')).toBe('a \\| b \\<script\\> \\[x\\](y) 1')
     expect(inline('1. first')).toBe('1\\. first')
     expect(quotation('one\n\ntwo', 'P')).toBe('> one\n>\n> two\n>\n> — P\n')
