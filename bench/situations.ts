@@ -6,7 +6,7 @@
  *
  * The moments were written, with acceptable and unacceptable next moves, by people who had not seen the engine.
  * `--say` writes what the interviewer says at each; people grade that, and `--grades` counts what they found, by
- * category, beside an interviewer that only reads the guide. With `--url` another interviewer is measured: any server
+ * category. With `--url` another interviewer is measured: any server
  * that speaks the OpenAI-compatible protocol, with its own plain prompt and none of this program's rules.
  */
 import { writeFileSync } from 'node:fs'
@@ -21,7 +21,8 @@ import { type Saying, sayByEngine } from './situations/say-by-engine.ts'
 const flags = benchFlags({
   name: 'situations',
   measures: 'What the interviewer says next at written moments, as readers graded it',
-  baseline: 'An interviewer that asks the next question of the guide whatever was said',
+  baseline:
+    'The same engine before it was mended; other interviewers by --url, once readers have graded them',
   options: {
     file: { kind: 'text', help: 'The moments; bench/situations/v1.jsonl when not given' },
     say: { kind: 'text', help: 'Write what is said at each moment into this file, for grading' },

@@ -502,7 +502,8 @@ function mannerOf(clause: Clause, text: string): Manner {
   return clause.tense === 'past' ? 'event' : 'habit'
 }
 
-function topicFocus(kind: Focus['kind'], place: Place, score: number): Focus {
+/** Words that are taken up by name: nothing is told of how they were said. */
+export function topicFocus(kind: Focus['kind'], place: Place, score: number): Focus {
   return {
     kind,
     start: place.start,

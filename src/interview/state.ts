@@ -196,6 +196,14 @@ export function callsForCare({ moments }: Pick<InterviewState, 'moments'>, turn:
   return moments.some((moment) => moment.turn === turn && moment.kind !== 'minor')
 }
 
+/** Whether an earlier follow-up took up these words, or some of them. */
+export function isTakenUp(
+  { focuses }: Pick<InterviewState, 'focuses'>,
+  place: { turn: number; start: number; end: number },
+): boolean {
+  return focuses.some((used) => used.turn === place.turn && used.start < place.end && place.start < used.end)
+}
+
 /** The newest revision of a turn, or undefined. */
 export function findTurn(state: InterviewState, turn: number): TurnReference | undefined {
   return state.turns[turn]

@@ -6,8 +6,8 @@ import { packFor } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
-import { type Focus, round } from './reading.ts'
-import { callsForCare, findTurn, type InterviewState } from './state.ts'
+import { type Focus, topicFocus } from './reading.ts'
+import { callsForCare, findTurn, type InterviewState, isTakenUp } from './state.ts'
 
 const fewestShared = 2
 const mostThreads = 3
@@ -31,48 +31,17 @@ export function findThreads(
     if (key === present) continue
     for (const { turn, turnRevision, start, end, score } of progress.salient) {
       if (callsForCare(state, turn) || score < leastScore || state.nextTurn - turn < turnsBetween) continue
-      if (findTurn(state, turn)?.turnRevision !== turnRevision || isTaken(state, { turn, start, end }))
+      if (findTurn(state, turn)?.turnRevision !== turnRevision || isTakenUp(state, { turn, start, end }))
         continue
       const text = textOf(turn)?.slice(start, end)
       if (!text) continue
       const shared = [...contentStems(text, pack)].filter((stem) => wanted.has(stem)).length
       if (shared >= fewestShared)
-        found.push({ focus: threadOf({ turn, start, end, score }), rank: shared + score })
+        found.push({ focus: { ...topicFocus('phrase', { start, end }, score), turn }, rank: shared + score })
     }
   }
   return found
     .sort((a, b) => b.rank - a.rank)
     .slice(0, mostThreads)
     .map(({ focus }) => focus)
-}
-
-function isTaken(state: InterviewState, place: { turn: number; start: number; end: number }): boolean {
-  return state.focuses.some(
-    (used) => used.turn === place.turn && used.start < place.end && place.start < used.end,
-  )
-}
-
-function threadOf({
-  turn,
-  start,
-  end,
-  score,
-}: {
-  turn: number
-  start: number
-  end: number
-  score: number
-}): Focus {
-  return {
-    kind: 'phrase',
-    turn,
-    start,
-    end,
-    score: round(score),
-    manner: 'topic',
-    isEvaluation: false,
-    isGeneral: false,
-    isChange: false,
-    isOpinion: false,
-  }
 }

@@ -3,7 +3,7 @@ import type { Question } from '../../study/model.ts'
 import type { ProbeTechnique } from '../events.ts'
 import { isSayable } from '../proposer/fit.ts'
 import { type Focus, type Reading, round } from '../reading.ts'
-import type { InterviewState, QuestionProgress } from '../state.ts'
+import { type InterviewState, isTakenUp, type QuestionProgress } from '../state.ts'
 import { type Technique, type TechniqueView, techniques } from '../techniques/index.ts'
 
 export interface RankedTechnique {
@@ -79,5 +79,5 @@ function fresh({ state, progress }: TechniqueView, technique: Technique): number
 /** Words that an earlier follow-up took up already. */
 function wasTakenUp(state: InterviewState, focus: Focus): boolean {
   const turn = focus.turn ?? state.lastAnswer?.turn
-  return state.focuses.some((used) => used.turn === turn && used.start < focus.end && focus.start < used.end)
+  return turn !== undefined && isTakenUp(state, { turn, start: focus.start, end: focus.end })
 }
