@@ -1,0 +1,30 @@
+/** Where a number of the report comes from, so that it can be counted again. */
+import { z } from 'zod'
+
+const question = { questionKey: z.string().max(64), meaning: z.number().int() }
+
+export const ClaimFigureSchema = z
+  .discriminatedUnion('source', [
+    z.object({ source: z.literal('option'), ...question, optionKey: z.string().max(64) }),
+    z.object({ source: z.literal('scale-end'), ...question, end: z.enum(['top_two', 'bottom_two']) }),
+    z.object({ source: z.literal('ranked-first'), ...question, optionKey: z.string().max(64) }),
+    z.object({ source: z.literal('answered'), ...question }),
+    z.object({ source: z.literal('theme'), themeId: z.uuid(), questionKey: z.string().max(64).nullable() }),
+  ])
+  .meta({ id: 'ClaimFigure' })
+export type ClaimFigure = z.infer<typeof ClaimFigureSchema>
+
+/** One word for a figure, equal for figures that count the same. */
+export function figureKey(figure: ClaimFigure): string {
+  switch (figure.source) {
+    case 'theme':
+      return `theme:${figure.themeId}`
+    case 'answered':
+      return `answered:${figure.questionKey}:${figure.meaning}`
+    case 'scale-end':
+      return `${figure.end}:${figure.questionKey}:${figure.meaning}`
+    case 'option':
+    case 'ranked-first':
+      return `${figure.source}:${figure.questionKey}:${figure.meaning}:${figure.optionKey}`
+  }
+}
