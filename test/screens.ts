@@ -118,7 +118,7 @@ const openSettings = async (page: Page) => {
 }
 
 const tryOut = async (page: Page) => {
-  await page.getByRole('button', { name: 'Try it' }).click()
+  await page.getByRole('button', { name: 'Try it from here' }).click()
   await page.frameLocator('iframe').getByRole('heading').first().waitFor()
 }
 

@@ -13,7 +13,7 @@ export function runningInstance(): Instance {
   const instance = findRunningInstance(dataDirectory)
   if (instance) return instance
   throw new AppError('unavailable', `no instance runs on ${dataDirectory}`, {
-    say: `Earwitness is not running on ${dataDirectory}. Start it with: earwitness start`,
+    say: `Earwitness is not running on ${dataDirectory}. Start it with: earwitness start. If it was started with --data FOLDER, give the same --data here, or set EARWITNESS_DATA.`,
   })
 }
 

@@ -7,7 +7,7 @@ import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
 import { careFor, helpNotice } from './decide/sensitive.ts'
 import { askNoted, steerGuide } from './decide/steering.ts'
-import { minutesLeft } from './decide/time-left.ts'
+import { estimateTimeLeft } from './decide/time-left.ts'
 import {
   afterStopQuestion,
   answerAside,
@@ -86,7 +86,11 @@ function withReply(
   const isOver = made.move.kind === 'close' || made.move.kind === 'summarise'
   if (kind === null || isOver || (made.notice !== null && made.notice !== 'back_to_guide')) return made
   const notice = noticeFor(kind)
-  return { ...made, notice, ...(notice === 'time_left' && { minutes: minutesLeft(state, index) }) }
+  return {
+    ...made,
+    notice,
+    ...(notice === 'time_left' && { minutes: estimateTimeLeft(state, index).minutes }),
+  }
 }
 
 /** The next question stands among what was considered instead of a follow-up. */

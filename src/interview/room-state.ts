@@ -1,10 +1,8 @@
 /** From an interview to what its room shows. Pure. */
 import { helpTextOf } from '../study/care-terms.ts'
-import { estimateLength, frameMs } from '../study/estimate-length.ts'
 import { type Stimulus, textIn } from '../study/model.ts'
 import { kindOf, type RoomView } from '../study/question-kinds/index.ts'
-import { listPossible } from './decide/next-question.ts'
-import { cutForTime, paceOf, timeLeftMs } from './decide/time.ts'
+import { estimateTimeLeft } from './decide/time-left.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { LiveInterview, Revision } from './live-interview.ts'
 import { revisionOf, textOfTurn } from './live-interview.ts'
@@ -156,33 +154,12 @@ function localizeStimulus(
   }
 }
 
-/** Told as an estimate: what is likely to come, at this person's pace, never more than the time budget leaves. */
+/** Told as an estimate, see `estimateTimeLeft`. */
 function describeProgress(state: InterviewState, { index }: Revision): RoomState['progress'] {
   const answered = Object.values(state.questions).filter(({ state }) => state === 'answered').length
   if (state.endedAt !== null || state.summary !== null) return { answered, remaining: 0, minutesLeft: 0 }
-  const pace = paceOf(state, index)
-  const leftMs = timeLeftMs(state, index)
-  const { kept } = cutForTime(listPossible(state, index), leftMs, pace)
-  const typical = typicalMs(index)
-  const coming = kept.map(({ question }) => question.key)
-  // What is on screen is half done, on average.
-  const onScreen = state.current ? (typical.get(state.current.questionKey) ?? 0) / 2 : 0
-  const expected = coming.reduce((sum, key) => sum + (typical.get(key) ?? 0), onScreen) * pace + frameMs / 2
-  const remaining = kept.length + (state.current ? 1 : 0)
-  const minutes = Math.min(expected, Math.max(leftMs, 60_000)) / 60_000
-  return { answered, remaining, minutesLeft: remaining === 0 ? 0 : Math.max(1, Math.round(minutes)) }
-}
-
-const estimates = new WeakMap<GuideIndex, ReadonlyMap<string, number>>()
-
-/** What each question of a guide usually takes, follow-ups included. */
-function typicalMs(index: GuideIndex): ReadonlyMap<string, number> {
-  const known = estimates.get(index)
-  if (known) return known
-  const { questions } = estimateLength(index.guide)
-  const made = new Map(questions.map(({ questionKey, ms }) => [questionKey, ms]))
-  estimates.set(index, made)
-  return made
+  const { questions, minutes } = estimateTimeLeft(state, index)
+  return { answered, remaining: questions, minutesLeft: minutes }
 }
 
 function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomSummary | null {

@@ -108,6 +108,16 @@ describe('the table of answers', () => {
     ])
   })
 
+  it('loses no word: what was said beside a question stands in the last column', () => {
+    const aside = { ...turn(2, 'Why do you ask?'), kind: 'aside' }
+    const correction = { ...turn(5, 'It was two weeks, not one.', null), kind: 'correction' }
+    const table = answerTable([question('why')], [])
+    const row = table.rowOf(
+      record({ turns: [turn(1, 'Price.'), aside, correction], answers: [answer('why', [1])] }),
+    )
+    expect(row.slice(7, 9)).toEqual(['Price.', 'Why do you ask?\n\nIt was two weeks, not one.'])
+  })
+
   it('keeps answers of different meanings apart, and skipped ones empty', () => {
     const table = answerTable([question('why'), question('why', { meaning: 2 })], [])
     expect(table.headings.slice(7, 9)).toEqual(['About why?', 'About why? (2)'])

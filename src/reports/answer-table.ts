@@ -60,9 +60,13 @@ function cellsOf({ turns, answers }: InterviewRecord, question: StudyQuestion, a
   return kindOf(asked).exportCells(asked, { value, words: words || null }, question.language)
 }
 
-/** What was said where no question is known: all of a transcript that was imported without them. */
-function freeWords({ turns }: InterviewRecord): string | null {
-  const said = turns.filter(({ role, questionKey }) => role === 'participant' && questionKey === null)
+/**
+ * What is in no answer: all of a transcript that was imported without questions, and in one that was held here what
+ * they asked back, said beside the question, or put right in the summary.
+ */
+function freeWords({ turns, answers }: InterviewRecord): string | null {
+  const answered = new Set(answers.flatMap((answer) => answer.turns))
+  const said = turns.filter(({ role, turn }) => role === 'participant' && !answered.has(turn))
   return (
     said
       .map(({ text }) => text)

@@ -3,11 +3,12 @@ import { newId } from '../platform/ids.ts'
 import type { ClarifyingAnswer } from './clarifying-questions.ts'
 import { defaultTerms } from './default-terms.ts'
 import { draftGuide, type GuideDraft } from './draft-guide.ts'
-import type { Guide, GuideSource, Purpose, StudyContext } from './model.ts'
+import type { Guide, GuideSource, LaunchTerms, Purpose, StudyContext } from './model.ts'
 import type { StudyContextOfCall } from './ports.ts'
 import { purposeRegistry } from './purposes/index.ts'
 import { readTopic } from './purposes/topic/read-topic.ts'
 import { insertHistory, insertStudy, type StudyRow, upsertContext } from './store.ts'
+import { suggestPublicTitle } from './suggest-public-title.ts'
 
 export interface CreateStudyInput {
   question: string
@@ -42,7 +43,7 @@ export async function createStudy(call: StudyContextOfCall, input: CreateStudyIn
       purpose: draft.purpose,
       draft: draft.guide,
       draftSource: draft.source,
-      draftTerms: defaultTerms(input.context.company.trim()),
+      draftTerms: termsFor(input, draft.guide),
       isSample: input.isSample ?? false,
       createdBy: actor,
     })
@@ -57,6 +58,12 @@ export async function createStudy(call: StudyContextOfCall, input: CreateStudyIn
     })
     return study
   })
+}
+
+function termsFor({ question, context, answers }: CreateStudyInput, guide: Guide): LaunchTerms {
+  const terms = defaultTerms(context.company.trim())
+  const publicTitle = guide.language === 'en' ? suggestPublicTitle(question, context, answers) : undefined
+  return publicTitle ? { ...terms, publicTitle } : terms
 }
 
 const ownGuide: GuideSource = { madeBy: 'person', template: null, purpose: null, model: null }

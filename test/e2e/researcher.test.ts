@@ -71,7 +71,7 @@ async function editGuide(page: Page): Promise<void> {
 }
 
 async function tryGuide(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try it' }).click()
+  await page.getByRole('button', { name: 'Try it from here' }).click()
   const room = page.frameLocator('iframe[title="The participant’s room"]')
   await room.getByText('Trial run').waitFor()
   await room.getByRole('button', { name: 'I agree, begin' }).click()

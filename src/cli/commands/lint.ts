@@ -29,6 +29,7 @@ export default defineCommand({
     for await (const turn of lintFile(args.file, language)) {
       count(tally, turn)
       if (args.json) print(JSON.stringify(toLine(turn)))
+      else printFaults(turn)
     }
     if (!args.json) printTally(tally)
     if (most !== null && tally.faults > most) {
@@ -55,6 +56,12 @@ async function* lintFile(path: string, language: string | undefined): AsyncGener
 function toLine({ id, turn, faults, notChecked, comparedBy }: LintedTurn): object {
   const shown = faults.map(({ code, start, end, why, suggestion }) => ({ code, start, end, why, suggestion }))
   return { id, turn, faults: shown, notChecked, comparedBy }
+}
+
+/** For people: where each fault is, and why. The turn's own words stay in the file. */
+function printFaults({ id, turn, faults }: LintedTurn): void {
+  for (const { code, why } of faults) print(`${id}  turn ${turn}  ${code}: ${why}`)
+  if (faults.length > 0) print()
 }
 
 interface Tally {

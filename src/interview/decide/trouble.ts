@@ -6,7 +6,7 @@ import type { BackQuestionKind } from '../reading/questions-back.ts'
 import type { Reading } from '../reading.ts'
 import type { Current, InterviewState } from '../state.ts'
 import { type Decision, decision, type Move } from './decision.ts'
-import { minutesLeft } from './time-left.ts'
+import { estimateTimeLeft } from './time-left.ts'
 
 export type AsideKind = 'stop' | 'pause' | 'not_understood' | 'asked_back' | 'fed_up'
 
@@ -79,7 +79,7 @@ function answerBackQuestion(
   return {
     decision: decision(probe(questionKey, 'return_question'), reason, {
       notice,
-      ...(notice === 'time_left' && { minutes: minutesLeft(state, index) }),
+      ...(notice === 'time_left' && { minutes: estimateTimeLeft(state, index).minutes }),
     }),
   }
 }

@@ -14,7 +14,7 @@ export const english: RoomPack = {
   storage: (days) =>
     `Your answers are kept for ${describeDays(days)}, then deleted. No audio or video is recorded, and nothing is kept before you agree.`,
   rights:
-    'You can skip any question, pause, or stop at any time. At the end you can read a summary, correct it, download a copy of what you said, or delete it.',
+    'You can skip any question, pause, or stop at any time. After the last question you can read a summary and correct it. Whenever you leave, you can download a copy of what you said, or delete it.',
   length: (minutes, questions) =>
     `${minutes} min, ${questions} ${questions === 1 ? 'question' : 'questions'}`,
   sponsor: {

@@ -57,7 +57,7 @@ function findPossessions({ analysis, pack, context, voiced }: RuleInput): Fault[
       const start = question.start + match.index
       return [
         fault(start, start + match[0].length, {
-          why: `They have not spoken of a ${match[1]}.`,
+          why: `They have not spoken of "${match[1]}".`,
           suggestion: 'Ask first whether there is one, or leave it out.',
           severity: 'minor',
         }),

@@ -27,7 +27,7 @@ export function GuideBar({ studyId, questions, lengthMs, notes, state, isRunning
       <div className="flex flex-wrap items-center gap-3">
         <SaveStatus state={state} />
         <Button size="small" onClick={onTry}>
-          <Icon name="phone" size={14} /> Try it
+          <Icon name="phone" size={14} /> Try it from here
         </Button>
         {isRunning ? (
           <span className="text-14 text-faint">This is the guide that runs.</span>

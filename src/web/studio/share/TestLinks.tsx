@@ -11,7 +11,7 @@ export function TestLinks({ studyId }: { studyId: string }) {
   return (
     <SectionRow
       title="Links to try it"
-      note="Made by “Try it” in the guide. Whoever has one can answer the draft; it is a test and counts nowhere. Each ends by itself after a month."
+      note="Made by “Try it from here” in the guide. Whoever has one can answer the draft; it is a test and counts nowhere. Each ends by itself after a month."
     >
       <OpenLinkList
         studyId={studyId}
