@@ -3,19 +3,9 @@
  * as a quote goes through it.
  */
 import type { MissReason } from '../model.ts'
-import { foldText } from './fold.ts'
-import { findAltered, findExact, findStitches } from './near-miss.ts'
-import {
-  type EvidenceSpan,
-  findInTurn,
-  type PreparedRecord,
-  type PreparedTurn,
-  prepareRecord,
-  type RecordTurn,
-  toSpan,
-  turnsWithAll,
-} from './record.ts'
-import { listFoldedWords, withOtherFirstLetter } from './words.ts'
+import { findQuotedPlaces, foldedVariants, spanOfPlace } from './find-quotation.ts'
+import { findAltered, findStitches } from './near-miss.ts'
+import { type EvidenceSpan, type PreparedRecord, prepareRecord, type RecordTurn } from './record.ts'
 
 export type LocatedQuotation =
   /** Every place where a participant said it, in the record's order. */
@@ -37,70 +27,21 @@ export function locateQuotation(
   quotation: string,
   record: readonly RecordTurn[] | PreparedRecord,
 ): LocatedQuotation {
-  const variants = needles(quotation)
+  const variants = foldedVariants(quotation)
   if (variants.length === 0) return { found: false, reason: 'empty', nearest: [] }
   const prepared = 'index' in record ? record : prepareRecord(record)
-  for (const needle of variants) {
-    const spans = findExact(prepared, needle, 'participant')
-    if (spans.length > 0) return { found: true, spans }
-  }
-  const needle = variants.at(-1)!
-  const elided = findElided(prepared, needle, 'participant')
-  if (elided.length > 0) return { found: true, spans: elided }
+  const said = findQuotedPlaces(prepared, variants, 'participant')
+  if (said.length > 0) return { found: true, spans: said.map(spanOfPlace) }
   return explainMiss(prepared, variants)
 }
 
 function explainMiss(record: PreparedRecord, variants: string[]): LocatedQuotation {
-  for (const needle of variants) {
-    const spans = findExact(record, needle, 'interviewer')
-    if (spans.length > 0) return { found: false, reason: 'interviewer', nearest: spans }
-  }
+  const asked = findQuotedPlaces(record, variants, 'interviewer')
+  if (asked.length > 0) return { found: false, reason: 'interviewer', nearest: asked.map(spanOfPlace) }
   const needle = variants[0]!
-  const asked = findElided(record, needle, 'interviewer')
-  if (asked.length > 0) return { found: false, reason: 'interviewer', nearest: asked }
   const stitches = findStitches(record, needle)
   if (stitches) return { found: false, reason: 'stitched', nearest: stitches }
   const altered = findAltered(record, needle)
   if (altered) return { found: false, reason: 'altered', nearest: [altered] }
   return { found: false, reason: 'not_found', nearest: [] }
-}
-
-/** The folded quotation, then without what a writer may add around it, each also with the other first letter. */
-function needles(quotation: string): string[] {
-  const folded = foldText(String(quotation)).folded
-  const bare = folded.replace(/^['…\s]+|['…\s]+$/gu, '')
-  const stopped = bare.replace(/[.,'…\s]+$/u, '')
-  const list: string[] = []
-  for (const needle of [folded, bare, stopped]) {
-    if (!/[^\s'….,-]/u.test(needle)) continue
-    for (const each of [needle, withOtherFirstLetter(needle)]) if (!list.includes(each)) list.push(each)
-  }
-  return list
-}
-
-/** Parts around an ellipsis, all in one turn and in order: one span from the first to the last. */
-function findElided(record: PreparedRecord, needle: string, role: RecordTurn['role']): EvidenceSpan[] {
-  const parts = needle
-    .split(/\s*(?:…|\[…\])\s*/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  if (parts.length < 2) return []
-  const words = parts.flatMap((part) => listFoldedWords(part).map((each) => each.word))
-  return turnsWithAll(record, words)
-    .map((at) => record.turns[at]!)
-    .filter((turn) => turn.source.role === role)
-    .flatMap((turn) => elidedInTurn(turn, parts))
-}
-
-function elidedInTurn(turn: PreparedTurn, parts: string[]): EvidenceSpan[] {
-  const [first, ...rest] = parts
-  const start = findInTurn(turn, first!)[0] ?? findInTurn(turn, withOtherFirstLetter(first!))[0]
-  if (!start) return []
-  let { end } = start
-  for (const part of rest) {
-    const next = findInTurn(turn, part).find((place) => place.start >= end)
-    if (!next) return []
-    end = next.end
-  }
-  return [toSpan(turn, { start: start.start, end })]
 }

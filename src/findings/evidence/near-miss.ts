@@ -33,19 +33,36 @@ export type RecordRole = 'participant' | 'interviewer'
 /**
  * Whether the quotation is made of verbatim parts from different places: longest verbatim beginning first, then the
  * longest beginning of what is left. Null when it is not.
+ *
+ * @param mostJoining words in a row between two parts that stand in neither ("and", "because")
  */
-export function findStitches(record: PreparedRecord, needle: string): EvidenceSpan[] | null {
+export function findStitches(record: PreparedRecord, needle: string, mostJoining = 0): EvidenceSpan[] | null {
   const words = listFoldedWords(needle).slice(0, wordsLookedAt)
   const parts: EvidenceSpan[] = []
   let from = 0
   while (from < words.length) {
     if (parts.length === mostParts) return null
-    const part = longestVerbatim(record, { needle, words, from })
+    const search = { needle, words, from }
+    const part =
+      parts.length > 0 ? nextVerbatim(record, search, mostJoining) : longestVerbatim(record, search)
     if (!part) return null
     parts.push(part.span)
     from = part.next
   }
   return parts.length > 1 ? parts : null
+}
+
+function nextVerbatim(record: PreparedRecord, search: Search, mostJoining: number): Verbatim | null {
+  for (let joining = 0; joining <= mostJoining; joining++) {
+    const part = longestVerbatim(record, { ...search, from: search.from + joining })
+    if (part) return part
+  }
+  return null
+}
+
+interface Verbatim {
+  span: EvidenceSpan
+  next: number
 }
 
 interface Search {
@@ -54,10 +71,7 @@ interface Search {
   from: number
 }
 
-function longestVerbatim(
-  record: PreparedRecord,
-  search: Search,
-): { span: EvidenceSpan; next: number } | null {
+function longestVerbatim(record: PreparedRecord, search: Search): Verbatim | null {
   const { needle, words, from } = search
   const find = (to: number) => {
     const part = needle.slice(words[from]!.start, words[to - 1]!.end)
@@ -97,9 +111,14 @@ export function findAltered(record: PreparedRecord, needle: string): EvidenceSpa
   return best && best.shared >= alteredFrom * wanted.length ? best.span : null
 }
 
-/** Participants' turns by how many of the quotation's rarest words they hold, rarer ones counting more. */
-function likeliestTurns(record: PreparedRecord, wanted: Word[]): PreparedTurn[] {
-  const lists = [...new Set(wanted.map((each) => each.word))]
+/** A role's turns by how many of the quotation's rarest words they hold, rarer ones counting more. */
+export function likeliestTurns(
+  record: PreparedRecord,
+  wanted: readonly Pick<Word, 'word'>[],
+  role: RecordRole = 'participant',
+): PreparedTurn[] {
+  const words = wanted.flatMap(({ word }) => word.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+  const lists = [...new Set(words)]
     .map((word) => record.index.get(word) ?? [])
     .filter((list) => list.length > 0)
     .sort((a, b) => a.length - b.length)
@@ -110,7 +129,7 @@ function likeliestTurns(record: PreparedRecord, wanted: Word[]): PreparedTurn[] 
     for (const at of list) scores.set(at, (scores.get(at) ?? 0) + weight)
   }
   return [...scores]
-    .filter(([at]) => record.turns[at]!.source.role === 'participant')
+    .filter(([at]) => record.turns[at]!.source.role === role)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, turnsLookedAt)
     .map(([at]) => record.turns[at]!)

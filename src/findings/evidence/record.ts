@@ -35,19 +35,26 @@ export interface PreparedRecord {
 }
 
 export function prepareRecord(turns: readonly RecordTurn[]): PreparedRecord {
-  const prepared: PreparedTurn[] = []
+  return indexTurns(turns.flatMap((turn) => prepareTurn(turn) ?? []))
+}
+
+/** Null for a turn without words. */
+export function prepareTurn(source: RecordTurn): PreparedTurn | null {
+  if (typeof source.text !== 'string' || source.text === '') return null
+  return { source, text: source.text, folded: foldText(source.text) }
+}
+
+/** Prepared turns may stand in several records: one for an interview, one for all. */
+export function indexTurns(turns: PreparedTurn[]): PreparedRecord {
   const index = new Map<string, number[]>()
-  for (const source of turns) {
-    if (typeof source.text !== 'string' || source.text === '') continue
-    const folded = foldText(source.text)
-    const at = prepared.push({ source, text: source.text, folded }) - 1
-    for (const { word } of listFoldedWords(folded.folded)) {
+  for (const [at, turn] of turns.entries()) {
+    for (const { word } of listFoldedWords(turn.folded.folded)) {
       const list = index.get(word)
       if (!list) index.set(word, [at])
       else if (list.at(-1) !== at) list.push(at)
     }
   }
-  return { turns: prepared, index }
+  return { turns, index }
 }
 
 /** Where a folded needle stands in one turn: left to right, not overlapping, never inside a grapheme or word. */

@@ -1,0 +1,12 @@
+/** Verification of claims against a record: the part that other rooms import. */
+export { type ClaimCorpus, type ClaimTurn, prepareCorpus } from './corpus.ts'
+export {
+  type CheckedClaim,
+  CheckedClaimSchema,
+  type ClaimReason,
+  type ClaimResult,
+  type ClaimSpan,
+  claimReasons,
+  type Verdict,
+} from './model.ts'
+export { verifyClaim } from './verify-claim.ts'

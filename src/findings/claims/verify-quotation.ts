@@ -1,0 +1,78 @@
+/** Whether somebody said these words, and meant them so. */
+import {
+  findQuotedPlaces,
+  foldedVariants,
+  type QuotedPlace,
+  spanOfPlace,
+} from '../evidence/find-quotation.ts'
+import type { EvidenceSpan, PreparedRecord } from '../evidence/record.ts'
+import { type ClaimCorpus, toClaimSpan } from './corpus.ts'
+import { isCut } from './cut/is-cut.ts'
+import { explainDifference } from './explain-difference.ts'
+import type { ClaimReason, Judgement } from './model.ts'
+import { listTokens } from './tokens.ts'
+
+/** A quotation of fewer words may stand by chance in anybody's interview. */
+const leastTellingWords = 5
+/** From this share an altered quotation of the named person is nearer than the same words of another. */
+const ownNear = 0.85
+/** "Yes" stands in every interview. */
+const mostEvidence = 200
+
+/**
+ * @param interviewId one that the corpus has, or null: whoever it was
+ */
+export function verifyQuotation(
+  quotation: string,
+  interviewId: string | null,
+  corpus: ClaimCorpus,
+): Judgement {
+  const variants = foldedVariants(quotation)
+  if (variants.length === 0) return nothing()
+  const own = interviewId === null ? corpus.whole : corpus.recordOf(interviewId)
+  const said = findQuotedPlaces(own, variants, 'participant')
+  if (said.length > 0) return judgeSaid(said)
+  const asked = findQuotedPlaces(own, variants, 'interviewer')
+  if (asked.length > 0) return refuted('interviewer', asked.map(spanOfPlace))
+  return interviewId === null ? explain(own, variants) : explainAmongAll(own, corpus.whole, variants)
+}
+
+function judgeSaid(said: QuotedPlace[]): Judgement {
+  const whole = said.filter((place) => !isCut(place))
+  if (whole.length === 0) return refuted('cut', said.map(spanOfPlace))
+  return { verdict: 'supported', reason: null, evidence: toEvidence(whole.map(spanOfPlace)) }
+}
+
+/** The named person did not say it: their own words altered, another's, or nobody's. */
+function explainAmongAll(own: PreparedRecord, whole: PreparedRecord, variants: string[]): Judgement {
+  const needle = variants.at(-1)!
+  const elsewhere = findQuotedPlaces(whole, variants, 'participant')
+  const near = explainDifference(own, needle)
+  const isTelling = listTokens(needle).length >= leastTellingWords
+  const isOwn = near !== null && near.share >= ownNear && near.reason !== 'stitched'
+  if (elsewhere.length > 0 && (isTelling || near === null) && !(isOwn && !isTelling)) {
+    return refuted('wrong-person', elsewhere.map(spanOfPlace))
+  }
+  if (near) return refuted(near.reason, near.spans)
+  return explain(whole, variants)
+}
+
+function explain(record: PreparedRecord, variants: string[]): Judgement {
+  const needle = variants.at(-1)!
+  const near = explainDifference(record, needle)
+  if (near) return refuted(near.reason, near.spans)
+  const asked = explainDifference(record, needle, 'interviewer')
+  return asked ? refuted('interviewer', asked.spans) : nothing()
+}
+
+function refuted(reason: ClaimReason, spans: EvidenceSpan[]): Judgement {
+  return { verdict: 'refuted', reason, evidence: toEvidence(spans) }
+}
+
+function toEvidence(spans: EvidenceSpan[]) {
+  return spans.slice(0, mostEvidence).map(toClaimSpan)
+}
+
+function nothing(): Judgement {
+  return { verdict: 'unsupported', reason: 'not-found', evidence: [] }
+}
