@@ -8,7 +8,12 @@ import { AppError, isAppError } from '../platform/errors.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
 import { fitLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
-import { listScopes, type Scope } from './analysis-scopes.ts'
+import { listScopes } from './analysis-scopes.ts'
+import { type FoundInStudy, matchRun } from './codebook/match-run.ts'
+import { reduceCodebook } from './codebook/reduce-codebook.ts'
+import { listEntries } from './codebook/store.ts'
+import { embedTexts } from './codebook/texts-to-embed.ts'
+import { withScopes } from './codebook/write-codes.ts'
 import { countByStatus } from './count-participants.ts'
 import { embedSegments } from './embed-segments.ts'
 import { findInScopes } from './find-in-scopes.ts'
@@ -28,8 +33,6 @@ import { type SaidSegment, segmentInterviews } from './segment-interviews.ts'
 import { deleteStaleSegments } from './segment-store.ts'
 import { segmenterVersion } from './segments/segment-turn.ts'
 import { type AnalysisRow, findAnalysis, updateAnalysis } from './store.ts'
-import type { FoundThemes } from './themes/find-themes.ts'
-import { type FoundInStudy, writeThemes } from './write-themes.ts'
 
 export interface AnalysisContext {
   db: Database
@@ -100,9 +103,10 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
     { db, workspaceId, signal, embedder, onProgress: (share) => report('embedding', share) },
     cut.segments,
   )
-  const { answers, exposures } = await withTenant(db, workspaceId, async (tx) => ({
+  const { answers, exposures, journal } = await withTenant(db, workspaceId, async (tx) => ({
     answers: await listAnswers(tx, analysis.studyId),
     exposures: await listExposures(tx, analysis.studyId),
+    journal: await listEntries(tx, analysis.studyId),
   }))
   const counted = new Set(included.map((interview) => interview.interviewId))
   const ofIncluded = <T extends { interviewId: string }>(rows: T[]) =>
@@ -129,12 +133,16 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
     { seed: analysis.seed, signal, report },
   )
   await report('counting', 0)
-  const counts = countsOf({ included, heard: record.heard, cut, scopes, found })
+  const texts = await embedTexts(embedder, reduceCodebook(journal), signal)
+  const counts = countsOf({ included, heard: record.heard, cut })
   await finish(context, {
     analysis,
     scopes,
     found,
+    texts,
+    vectors,
     segments: cut.segments,
+    interviewIds: included.map((interview) => interview.interviewId),
     counts,
     inputHash: record.inputHash,
   })
@@ -150,26 +158,19 @@ interface Counted {
   included: readonly HeardInterview[]
   heard: readonly HeardInterview[]
   cut: { segments: readonly SaidSegment[]; turns: number }
-  scopes: readonly Scope[]
-  found: readonly FoundThemes[]
 }
 
-function countsOf({ included, heard, cut, scopes, found }: Counted): AnalysisCounts {
+function countsOf({ included, heard, cut }: Counted): AnalysisCounts {
   const isIncluded = new Set(included.map((interview) => interview.interviewId))
   return {
     interviews: included.length,
     participants: new Set(included.map((interview) => interview.participantId)).size,
     turns: cut.turns,
     segments: cut.segments.length,
-    themes: found[0]?.themes.length ?? 0,
-    none: found[0]?.none ?? 0,
+    themes: 0,
+    none: 0,
     leftOut: countByStatus(heard.filter((interview) => !isIncluded.has(interview.interviewId))),
-    scopes: scopes.map((scope, at) => ({
-      questionKey: scope.questionKey,
-      segments: scope.rows.length,
-      none: found[at]!.none,
-      themes: found[at]!.themes.length,
-    })),
+    scopes: [],
   }
 }
 
@@ -184,7 +185,7 @@ async function finish(context: AnalysisContext, results: Results): Promise<void>
   const { analysis, counts, inputHash, found } = results
   const { analysisId } = analysis
   await withTenant(context.db, context.workspaceId, async (tx) => {
-    await writeThemes(tx, results)
+    const written = await matchRun(tx, results)
     const done = await updateAnalysis(
       tx,
       { analysisId, from: ['running'] },
@@ -192,7 +193,7 @@ async function finish(context: AnalysisContext, results: Results): Promise<void>
         status: 'finished',
         stage: 'done',
         progress: 1,
-        counts,
+        counts: withScopes(counts, written),
         inputHash,
         finishedAt: new Date(),
         parameters: { ...analysis.parameters, segmenterVersion, themes: found[0]?.parameters ?? {} },

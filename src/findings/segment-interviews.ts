@@ -60,12 +60,10 @@ async function segmentBatch(context: SegmentContext, batch: readonly HeardInterv
     const segments = [...known, ...made].sort(inOrder).flatMap((segment): SaidSegment[] => {
       const text = texts.get(turnKey(segment))?.text
       if (text == null) return []
-      const { segmentId, interviewId, turn, turnRevision, start, end, questionKey } = segment
+      const { segmentId, interviewId, turn, turnRevision, start, end, questionKey, textHash } = segment
       const { participantId } = byId.get(interviewId)!
-      const words = text.slice(start, end)
-      return [
-        { segmentId, interviewId, turn, turnRevision, start, end, questionKey, participantId, text: words },
-      ]
+      const place = { segmentId, interviewId, turn, turnRevision, start, end }
+      return [{ ...place, questionKey, textHash, participantId, text: text.slice(start, end) }]
     })
     const speaking = new Set(turns.flatMap((turn) => (turn.text ? [turn.interviewId] : [])))
     return { segments, turns: turns.length, speaking }

@@ -2,6 +2,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
+import { deleteCodebookOfStudy } from './codebook/store.ts'
+import { annotations, clips } from './codebook/tables.ts'
 import { analyses, segmentEmbeddings, segments, themeSegments, themes } from './tables.ts'
 
 export interface SegmentRow {
@@ -12,12 +14,13 @@ export interface SegmentRow {
   start: number
   end: number
   questionKey: string | null
+  /** Keyed hash of its words. */
+  textHash: string
 }
 
 export interface NewSegment extends SegmentRow {
   workspaceId: string
   studyId: string
-  textHash: string
   segmenterVersion: number
 }
 
@@ -37,6 +40,7 @@ export async function listSegments(
       start: segments.start,
       end: segments.end,
       questionKey: turns.questionKey,
+      textHash: segments.textHash,
     })
     .from(segments)
     .innerJoin(
@@ -108,6 +112,8 @@ export async function deleteFindingsOfInterview(tx: Tx, interviewId: string): Pr
   await tx.delete(themeSegments).where(inArray(themeSegments.segmentId, own))
   await tx.delete(segmentEmbeddings).where(inArray(segmentEmbeddings.segmentId, own))
   await tx.delete(segments).where(eq(segments.interviewId, interviewId))
+  await tx.delete(annotations).where(eq(annotations.interviewId, interviewId))
+  await tx.delete(clips).where(eq(clips.interviewId, interviewId))
 }
 
 /** The same for a whole study, with its analyses. */
@@ -119,6 +125,9 @@ export async function deleteFindingsOfStudy(tx: Tx, studyId: string): Promise<vo
   await tx.delete(segmentEmbeddings).where(inArray(segmentEmbeddings.segmentId, own))
   await tx.delete(segments).where(eq(segments.studyId, studyId))
   await tx.delete(analyses).where(eq(analyses.studyId, studyId))
+  await tx.delete(annotations).where(eq(annotations.studyId, studyId))
+  await tx.delete(clips).where(eq(clips.studyId, studyId))
+  await deleteCodebookOfStudy(tx, studyId)
 }
 
 /** Segments whose interview is gone or whose turn was corrected since; no analysis of the future uses them. */

@@ -59,21 +59,6 @@ export async function updateAnalysis(
 
 // ---- themes ---------------------------------------------------------------------------------------------------
 
-const rowsAtOnce = 4000
-
-export async function replaceThemes(
-  tx: Tx,
-  analysisId: string,
-  rows: { themes: (typeof themes.$inferInsert)[]; members: (typeof themeSegments.$inferInsert)[] },
-): Promise<void> {
-  await tx.delete(themeSegments).where(eq(themeSegments.analysisId, analysisId))
-  await tx.delete(themes).where(eq(themes.analysisId, analysisId))
-  if (rows.themes.length > 0) await tx.insert(themes).values(rows.themes)
-  for (let at = 0; at < rows.members.length; at += rowsAtOnce) {
-    await tx.insert(themeSegments).values(rows.members.slice(at, at + rowsAtOnce))
-  }
-}
-
 /** Themes of one scope, the most widespread first. `undefined` means every scope. */
 export async function listThemes(
   tx: Tx,

@@ -11,6 +11,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { MemberWay } from './codebook/model.ts'
 import type { AnalysisCounts, AnalysisStage, AnalysisStatus } from './model.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -95,6 +96,8 @@ export const themes = pgTable(
     studyId: uuid('study_id').notNull(),
     /** Null: over the whole study; else within this question. */
     questionKey: text('question_key'),
+    /** The code of the study's codebook that this is; null in analyses from before there was one. */
+    codeId: uuid('code_id'),
     position: integer('position').notNull(),
     name: text('name').notNull(),
     /** One sentence, written by the program, that says what unites the members. */
@@ -107,6 +110,8 @@ export const themes = pgTable(
     intervalLow: doublePrecision('interval_low').notNull(),
     intervalHigh: doublePrecision('interval_high').notNull(),
     cohesion: doublePrecision('cohesion').notNull(),
+    /** Tells, without reading them, whether ruling changed the members. */
+    membersHash: text('members_hash'),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.themeId] }),
@@ -124,6 +129,8 @@ export const themeSegments = pgTable(
     /** Cosine to the theme's centre. */
     strength: doublePrecision('strength').notNull(),
     isPrimary: boolean('is_primary').notNull(),
+    /** Found by the machine, gathered by nearness to examples, or put there by a person. */
+    way: text('way').$type<MemberWay>().notNull().default('machine'),
     /** 1, 2, 3 ... for the representative quotes, null for the rest. */
     quoteRank: integer('quote_rank'),
   },

@@ -109,6 +109,7 @@ describe('with another workspace’s ids', () => {
     'listImportedWordings',
     'listErasedIdentities',
     'listWordingsElsewhere',
+    'listInterviewersTurns',
   ]
   const reading = all.filter(({ name }) => /^(find|list|count|read)/.test(name) && !particular.includes(name))
 

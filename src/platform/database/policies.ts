@@ -33,6 +33,9 @@ export const tablesWrittenWithTenant: readonly (keyof typeof tablesWithoutTenant
 /** Tables on which the app may insert and select, and never update or delete. */
 export const appendOnlyTables: readonly string[] = ['interview_events', 'audit_entries']
 
+/** Tables on which the app may insert, select and delete, and never update: journals that go with what they are of. */
+export const neverUpdatedTables: readonly string[] = ['codebook_entries']
+
 export const deleteAuditFunction = 'delete_audit_of_deleted_workspace'
 
 const allTables: PgTable[] = Object.values<unknown>(schema).filter((value) => is(value, PgTable))
@@ -85,7 +88,7 @@ export async function applyTenantPolicies(owner: pg.ClientBase, appRole: string)
 
 function tenantPolicy(name: string, role: string): string {
   const table = pg.escapeIdentifier(name)
-  const verbs = appendOnlyTables.includes(name) ? 'select, insert' : 'select, insert, update, delete'
+  const verbs = verbsOn(name)
   return `
     alter table ${table} enable row level security;
     alter table ${table} force row level security;
@@ -93,6 +96,11 @@ function tenantPolicy(name: string, role: string): string {
     create policy tenant on ${table} using (${tenantIsSet}) with check (${tenantIsSet});
     revoke all on table ${table} from ${role};
     grant ${verbs} on table ${table} to ${role};`
+}
+
+function verbsOn(name: string): string {
+  if (appendOnlyTables.includes(name)) return 'select, insert'
+  return neverUpdatedTables.includes(name) ? 'select, insert, delete' : 'select, insert, update, delete'
 }
 
 /** Not forced: nothing is hidden from the owner, who backs these tables up as a whole. */

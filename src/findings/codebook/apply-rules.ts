@@ -1,0 +1,253 @@
+/**
+ * What belongs to which code after the researcher has ruled: the machine's themes, then splits, then what hand-written
+ * and pinned codes gather, then mergers, then single quotes moved, then what was deleted. Pure, within one scope.
+ */
+import type { Code, Codebook, MemberWay, SpanRef } from './model.ts'
+import { cosinesTo, gatherNear, middleOf, type NearnessSpace } from './nearness.ts'
+import { rankQuotes } from './rank-quotes.ts'
+import { parentOf, rootOf } from './reduce-codebook.ts'
+
+export interface RuledSegment {
+  segmentId: string
+  interviewId: string
+  turn: number
+  turnRevision: number
+  start: number
+  end: number
+  textHash: string
+}
+
+export interface MachineCoding {
+  codeId: string
+  members: { segmentId: string; strength: number; isPrimary: boolean }[]
+  /** Representative members, best first. */
+  quotes: string[]
+  terms: { term: string; weight: number }[]
+  cohesion: number
+  stability: number
+}
+
+/** The segments of the scope in the order of the space's rows. */
+export interface Nearness {
+  space: NearnessSpace
+  /** For codes whose examples are texts, or that have a definition only. */
+  texts: ReadonlyMap<string, readonly Float32Array[]>
+}
+
+export interface RuleInput {
+  book: Codebook
+  questionKey: string | null
+  machine: readonly MachineCoding[]
+  segments: readonly RuledSegment[]
+  /** Null: nothing was embedded, so that only what is named is known. */
+  nearness: Nearness | null
+}
+
+export interface CodeMember {
+  segmentId: string
+  strength: number
+  isPrimary: boolean
+  way: MemberWay
+}
+
+export interface CodeMembers {
+  codeId: string
+  members: CodeMember[]
+  quotes: string[]
+  terms: { term: string; weight: number }[]
+  cohesion: number
+  /** Null: no theme of the machine is in it. */
+  stability: number | null
+}
+
+export type Members = Map<string, CodeMember>
+
+interface Ruling extends RuleInput {
+  /** Code -> its members by segment. */
+  members: Map<string, Members>
+  rows: Map<string, number>
+  byTurn: Map<string, RuledSegment[]>
+}
+
+/** Codes that stand for themselves, whether or not anything belongs to them. */
+export function applyRules(input: RuleInput): CodeMembers[] {
+  const codes = [...input.book.codes.values()].filter((code) => code.questionKey === input.questionKey)
+  const ruling: Ruling = {
+    ...input,
+    members: new Map(codes.map((code) => [code.codeId, new Map()])),
+    rows: new Map(input.segments.map((segment, row) => [segment.segmentId, row])),
+    byTurn: groupByTurn(input.segments),
+  }
+  takeMachine(ruling)
+  for (const code of codes) if (code.splitFrom !== null) splitOff(ruling, code)
+  for (const code of codes) gather(ruling, code)
+  for (const code of codes) if (code.mergedInto !== null) mergeInto(ruling, code)
+  const standing = codes.filter((code) => code.mergedInto === null && !code.isDeleted)
+  for (const code of standing) moveQuotes(ruling, code)
+  for (const code of standing) raise(ruling, code)
+  return standing.map((code) => toMembers(ruling, code))
+}
+
+/** Segments that a span means: most of the segment is in it, or most of it in the segment; by their words after a correction. */
+export function segmentsOf(byTurn: ReadonlyMap<string, RuledSegment[]>, span: SpanRef): RuledSegment[] {
+  const inTurn = byTurn.get(turnKey(span)) ?? []
+  const found = inTurn.filter((segment) => {
+    const shared = Math.min(segment.end, span.end) - Math.max(segment.start, span.start)
+    return shared > 0 && shared * 2 >= Math.min(segment.end - segment.start, span.end - span.start)
+  })
+  if (inTurn.length > 0) return found
+  return (byTurn.get(hashKey(span)) ?? []).filter((each) => each.turn === span.turn)
+}
+
+export function groupByTurn(segments: readonly RuledSegment[]): Map<string, RuledSegment[]> {
+  const groups = new Map<string, RuledSegment[]>()
+  for (const segment of segments) {
+    for (const key of [turnKey(segment), hashKey(segment)]) {
+      const known = groups.get(key)
+      if (known) known.push(segment)
+      else groups.set(key, [segment])
+    }
+  }
+  return groups
+}
+
+function turnKey({
+  interviewId,
+  turn,
+  turnRevision,
+}: Pick<SpanRef, 'interviewId' | 'turn' | 'turnRevision'>) {
+  return `${interviewId}:${turn}:${turnRevision}`
+}
+
+function hashKey({ interviewId, textHash }: Pick<SpanRef, 'interviewId' | 'textHash'>): string {
+  return `${interviewId}#${textHash}`
+}
+
+function takeMachine({ machine, members, rows }: Ruling): void {
+  for (const theme of machine) {
+    const own = members.get(theme.codeId)
+    if (!own) continue
+    for (const member of theme.members) {
+      if (rows.has(member.segmentId)) add(own, { ...member, way: 'machine' })
+    }
+  }
+}
+
+/** What a researcher named goes over; of the rest, what is nearer to that than to what stays. */
+function splitOff(ruling: Ruling, code: Code): void {
+  const source = ruling.members.get(code.splitFrom!)
+  const own = ruling.members.get(code.codeId)
+  if (!source || !own || source.size === 0) return
+  const examples = exampleRows(ruling, code)
+  const named = new Set(examples.map((row) => ruling.segments[row]!.segmentId))
+  const isNearer = compareWith(
+    ruling,
+    examples,
+    [...source.keys()].filter((each) => !named.has(each)),
+  )
+  for (const [segmentId, member] of source) {
+    if (!named.has(segmentId) && !isNearer(segmentId)) continue
+    source.delete(segmentId)
+    add(own, named.has(segmentId) ? { ...member, way: 'moved' } : member)
+  }
+}
+
+function compareWith({ nearness, rows }: Ruling, examples: readonly number[], rest: readonly string[]) {
+  if (!nearness || examples.length === 0 || rest.length === 0) return () => false
+  const { space } = nearness
+  const toOwn = cosinesTo(space, middleOf(space, examples))
+  const restRows = rest.map((segmentId) => rows.get(segmentId)!)
+  const toRest = cosinesTo(space, middleOf(space, restRows))
+  return (segmentId: string) => toOwn[rows.get(segmentId)!]! > toRest[rows.get(segmentId)!]!
+}
+
+/** Hand-written, imported and pinned codes that the machine did not find gather what is near to their examples. */
+function gather(ruling: Ruling, code: Code): void {
+  const own = ruling.members.get(code.codeId)!
+  const examples = exampleRows(ruling, code)
+  const wants = (code.origin !== 'machine' || code.isPinned) && own.size === 0
+  if (wants && ruling.nearness) {
+    const texts = ruling.nearness.texts.get(code.codeId) ?? []
+    for (const { row, strength } of gatherNear(ruling.nearness.space, examples, texts)) {
+      const { segmentId } = ruling.segments[row]!
+      add(own, { segmentId, strength, isPrimary: false, way: 'near' })
+    }
+  }
+  if (code.origin === 'machine') return
+  for (const row of examples) {
+    const { segmentId } = ruling.segments[row]!
+    add(own, { segmentId, strength: 1, isPrimary: true, way: 'moved' })
+  }
+}
+
+function exampleRows(ruling: Ruling, { examples, movedIn }: Code): number[] {
+  const rows = [...examples, ...movedIn].flatMap((span) =>
+    segmentsOf(ruling.byTurn, span).map((segment) => ruling.rows.get(segment.segmentId)!),
+  )
+  return [...new Set(rows)]
+}
+
+function mergeInto(ruling: Ruling, code: Code): void {
+  moveQuotes(ruling, code)
+  const own = ruling.members.get(code.codeId)!
+  const target = ruling.members.get(rootOf(ruling.book.codes, code.codeId))
+  if (target) for (const member of own.values()) add(target, member)
+  own.clear()
+}
+
+function moveQuotes(ruling: Ruling, { codeId, movedIn, movedOut }: Code): void {
+  const own = ruling.members.get(codeId)!
+  for (const span of movedOut) {
+    for (const { segmentId } of segmentsOf(ruling.byTurn, span)) own.delete(segmentId)
+  }
+  for (const span of movedIn) {
+    for (const { segmentId } of segmentsOf(ruling.byTurn, span)) {
+      add(own, { segmentId, strength: 1, isPrimary: true, way: 'moved' })
+    }
+  }
+}
+
+/** Whoever speaks of a part speaks of the whole. */
+function raise({ members, book }: Ruling, code: Code): void {
+  const parent = members.get(parentOf(book.codes, code) ?? '')
+  if (parent)
+    for (const member of members.get(code.codeId)!.values()) add(parent, { ...member, isPrimary: false })
+}
+
+/** A person's word counts for more than the machine's, and the stronger for more than the weaker. */
+function add(members: Members, member: CodeMember): void {
+  const known = members.get(member.segmentId)
+  if (!known) members.set(member.segmentId, member)
+  else if (known.way !== 'moved') {
+    const isStronger = member.way === 'moved' || member.strength > known.strength
+    members.set(member.segmentId, {
+      ...(isStronger ? member : known),
+      isPrimary: known.isPrimary || member.isPrimary,
+    })
+  }
+}
+
+function toMembers(ruling: Ruling, code: Code): CodeMembers {
+  const members = [...ruling.members.get(code.codeId)!.values()]
+  const themes = ruling.machine.filter((theme) => rootOf(ruling.book.codes, theme.codeId) === code.codeId)
+  const size = themes.reduce((sum, theme) => sum + theme.members.length, 0)
+  const weighted = (value: (theme: MachineCoding) => number) =>
+    themes.reduce((sum, theme) => sum + value(theme) * theme.members.length, 0) / Math.max(1, size)
+  const strengths = members.reduce((sum, member) => sum + member.strength, 0)
+  return {
+    codeId: code.codeId,
+    members,
+    quotes: rankQuotes(
+      members,
+      themes,
+      (segmentId) => ruling.segments[ruling.rows.get(segmentId)!]!.interviewId,
+    ),
+    terms: themes
+      .flatMap((theme) => theme.terms)
+      .sort((a, b) => b.weight - a.weight)
+      .filter(({ term }, at, all) => all.findIndex((each) => each.term === term) === at)
+      .slice(0, 12),
+    cohesion: size > 0 ? weighted((theme) => theme.cohesion) : strengths / Math.max(1, members.length),
+    stability: size > 0 ? weighted((theme) => theme.stability) : null,
+  }
+}
