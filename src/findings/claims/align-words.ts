@@ -14,6 +14,8 @@ export interface Alignment {
   /** Words of the quotation that the stretch lacks, and the reverse. Moved words are in both. */
   onlyQuoted: string[]
   onlySaid: string[]
+  /** Words at the quotation's beginning and end that lie outside the stretch. */
+  outside: number
   /** The most words in a row that the quotation passes over. */
   longestGap: number
 }
@@ -54,6 +56,7 @@ function traceBack({ quoted, said, scores, width, best }: Scored): Alignment {
   const to = column
   const onlyQuoted = quoted.slice(row).map(({ word }) => word)
   const onlySaid: string[] = []
+  const outside = quoted.length - row
   let matched = 0
   let run = 0
   let longestGap = 0
@@ -78,5 +81,5 @@ function traceBack({ quoted, said, scores, width, best }: Scored): Alignment {
     longestGap = Math.max(longestGap, run)
   }
   onlyQuoted.push(...quoted.slice(0, row).map(({ word }) => word))
-  return { matched, from: column, to, onlyQuoted, onlySaid, longestGap }
+  return { matched, from: column, to, onlyQuoted, onlySaid, outside: outside + row, longestGap }
 }

@@ -23,6 +23,8 @@ export interface Difference {
 const sameWords = 0.8
 /** From this share a stretch is near enough to say "these words were altered". */
 const nearWords = 0.6
+/** From this share of its words said by the named person the rest may be another's. */
+const stitchedFrom = 0.4
 /** Fewer words stand in the same order anywhere. */
 const leastWords = 3
 const joiningWords = 2
@@ -30,21 +32,36 @@ const wordsLookedAt = 200
 /** Passing over more words in a row without an ellipsis is putting two places together. */
 const longestPassedOver = 4
 
-/** Null where nothing in the record is near. */
-export function explainDifference(
-  record: PreparedRecord,
-  needle: string,
-  role: RecordTurn['role'] = 'participant',
-): Difference | null {
+/**
+ * Null where nothing in the record is near.
+ *
+ * @param whole where a part that this record lacks may come from, if the record is one interview's
+ */
+export function explainDifference(record: PreparedRecord, needle: string, whole = record): Difference | null {
   const quoted = listTokens(needle).slice(0, wordsLookedAt)
-  const near = nearestStretch(record, quoted, role)
-  if (near && near.share >= sameWords && near.alignment.longestGap <= longestPassedOver)
-    return toDifference(near)
-  const stitches = role === 'participant' ? findStitches(record, needle, joiningWords) : null
+  const near = nearestStretch(record, quoted, 'participant')
+  if (near && isAlmostWhole(near)) return toDifference(near)
+  const stitches =
+    findStitches(record, needle, joiningWords) ??
+    (near && near.share >= stitchedFrom ? findStitches(whole, needle, joiningWords) : null)
   if (stitches) return { reason: 'stitched', spans: stitches, share: 1 }
-  if (!near || near.share < nearWords || near.alignment.matched < Math.min(leastWords, quoted.length))
-    return null
-  return toDifference(near)
+  return near && isNear(near, quoted) ? toDifference(near) : null
+}
+
+/** The interviewer's words, also where they were changed. */
+export function findAsked(record: PreparedRecord, needle: string): Difference | null {
+  const quoted = listTokens(needle).slice(0, wordsLookedAt)
+  const near = nearestStretch(record, quoted, 'interviewer')
+  return near && isNear(near, quoted) ? { ...toDifference(near), reason: 'interviewer' } : null
+}
+
+/** Words differ, and none of them are a part from another place. */
+function isAlmostWhole({ share, alignment: { longestGap, outside } }: Near): boolean {
+  return share >= sameWords && longestGap <= longestPassedOver && outside < leastWords
+}
+
+function isNear({ share, alignment }: Near, quoted: readonly Token[]): boolean {
+  return share >= nearWords && alignment.matched >= Math.min(leastWords, quoted.length)
 }
 
 interface Near {

@@ -8,7 +8,8 @@ import {
 import type { EvidenceSpan, PreparedRecord } from '../evidence/record.ts'
 import { type ClaimCorpus, toClaimSpan } from './corpus.ts'
 import { isCut } from './cut/is-cut.ts'
-import { explainDifference } from './explain-difference.ts'
+import { joinsOthers } from './cut/joins-others.ts'
+import { type Difference, explainDifference, findAsked } from './explain-difference.ts'
 import type { ClaimReason, Judgement } from './model.ts'
 import { listTokens } from './tokens.ts'
 
@@ -38,8 +39,10 @@ export function verifyQuotation(
 }
 
 function judgeSaid(said: QuotedPlace[]): Judgement {
-  const whole = said.filter((place) => !isCut(place))
-  if (whole.length === 0) return refuted('cut', said.map(spanOfPlace))
+  const uncut = said.filter((place) => !isCut(place))
+  if (uncut.length === 0) return refuted('cut', said.map(spanOfPlace))
+  const whole = uncut.filter((place) => !joinsOthers(place))
+  if (whole.length === 0) return refuted('stitched', uncut.map(spanOfPlace))
   return { verdict: 'supported', reason: null, evidence: toEvidence(whole.map(spanOfPlace)) }
 }
 
@@ -47,22 +50,27 @@ function judgeSaid(said: QuotedPlace[]): Judgement {
 function explainAmongAll(own: PreparedRecord, whole: PreparedRecord, variants: string[]): Judgement {
   const needle = variants.at(-1)!
   const elsewhere = findQuotedPlaces(whole, variants, 'participant')
-  const near = explainDifference(own, needle)
+  const near = explainDifference(own, needle, whole)
   const isTelling = listTokens(needle).length >= leastTellingWords
   const isOwn = near !== null && near.share >= ownNear && near.reason !== 'stitched'
   if (elsewhere.length > 0 && (isTelling || near === null) && !(isOwn && !isTelling)) {
     return refuted('wrong-person', elsewhere.map(spanOfPlace))
   }
-  if (near) return refuted(near.reason, near.spans)
+  if (near) return refuted(reasonFor(needle, near), near.spans)
   return explain(whole, variants)
 }
 
 function explain(record: PreparedRecord, variants: string[]): Judgement {
   const needle = variants.at(-1)!
   const near = explainDifference(record, needle)
-  if (near) return refuted(near.reason, near.spans)
-  const asked = explainDifference(record, needle, 'interviewer')
-  return asked ? refuted('interviewer', asked.spans) : nothing()
+  if (near) return refuted(reasonFor(needle, near), near.spans)
+  const asked = findAsked(record, needle)
+  return asked ? refuted(asked.reason, asked.spans) : nothing()
+}
+
+/** Whatever the words in square brackets are: they were put in. */
+function reasonFor(needle: string, near: Difference): ClaimReason {
+  return /\[[^\]]*\]/u.test(needle) && near.reason !== 'stitched' ? 'altered' : near.reason
 }
 
 function refuted(reason: ClaimReason, spans: EvidenceSpan[]): Judgement {
