@@ -65,7 +65,9 @@ describe('before anything runs', () => {
 
   test('a command that needs the instance says how to start it', async () => {
     const { stderr, code } = await here('open')
-    expect(stderr).toBe(`Earwitness is not running on ${data}. Start it with: earwitness start. If it was started with --data FOLDER, give the same --data here, or set EARWITNESS_DATA.\n`)
+    expect(stderr).toBe(
+      `Earwitness is not running on ${data}. Start it with: earwitness start. If it was started with --data FOLDER, give the same --data here, or set EARWITNESS_DATA.\n`,
+    )
     expect(code).toBe(1)
   })
 

@@ -4,6 +4,7 @@
  */
 import type { MiddlewareHandler } from 'hono'
 import { audienceRoutes } from '../audience/routes.ts'
+import { codebookRoutes } from '../findings/codebook/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
 import { boardRoutes } from '../interview/board/routes.ts'
 import { flagRoutes } from '../interview/flags/routes.ts'
@@ -90,6 +91,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     flagRoutes(deps),
     importRoutes(deps),
     findingsRoutes(deps),
+    codebookRoutes(deps),
     reportRoutes(deps),
   ]
 }

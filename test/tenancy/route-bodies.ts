@@ -66,6 +66,10 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/rehearsals': { participants: 1 },
     'POST /studies/{studyId}/imports': importForm(),
     'POST /studies/{studyId}/analyses': {},
+    'POST /studies/{studyId}/codebook/acts': { act: { kind: 'delete', codeId: ids.codeId } },
+    'POST /studies/{studyId}/codebook/undo': {},
+    'POST /studies/{studyId}/codebook/redo': { seq: 1 },
+    'POST /studies/{studyId}/codebook/import': { format: 'csv', text: 'name\nmine' },
     'POST /studies/{studyId}/search': { query: 'gate' },
     'POST /studies/{studyId}/locate': { quotation: 'the gate sticks' },
   }

@@ -16,6 +16,9 @@ export interface NearnessSpace {
 const shareOfExamples = 0.8
 /** Nearer than all but about one in a thousand segments would be by chance. */
 const deviations = 3
+/** From a median absolute deviation to a standard deviation, where values are normal. */
+const asDeviation = 1.4826
+const mostByChance = 0.5
 /** With a single example or only a definition there is nothing to measure by. */
 const leastToOne = 0.35
 
@@ -70,11 +73,19 @@ export function gatherNear(
   return found.sort((a, b) => b.strength - a.strength || a.row - b.row)
 }
 
+/**
+ * Above what most segments reach: the middle and three times the middle deviation from it, which a theme of many people
+ * does not lift as it lifts mean and standard deviation.
+ */
 function chanceLevel(cosines: Float32Array): number {
-  const count = Math.max(1, cosines.length)
-  const mean = cosines.reduce((sum, value) => sum + value, 0) / count
-  const square = cosines.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count
-  return cosines.length < 30 ? leastToOne : mean + deviations * Math.sqrt(square)
+  if (cosines.length < 30) return leastToOne
+  const middle = middleOfSorted(cosines.toSorted())
+  const spread = middleOfSorted(cosines.map((value) => Math.abs(value - middle)).toSorted())
+  return Math.min(mostByChance, middle + deviations * asDeviation * spread)
+}
+
+function middleOfSorted(values: Float32Array): number {
+  return values[Math.floor(values.length / 2)] ?? 0
 }
 
 function leastOfExamples(

@@ -64,7 +64,7 @@ function apply(book: Codebook, entry: JournalEntry): void {
   if (act.kind === 'run') applyRun(book, act, entry)
   else if (act.kind === 'write') addCode(book, { ...act }, entry)
   else if (act.kind === 'import') {
-    for (const code of act.codes) addCode(book, { ...code, origin: 'imported' }, entry)
+    for (const code of act.codes) importCode(book, code, entry)
   } else if (act.kind === 'merge') applyMerge(book, act, entry)
   else if (act.kind === 'split') applySplit(book, act, entry)
   else if (act.kind === 'move') applyMove(book, act, entry)
@@ -194,6 +194,31 @@ function addCode({ codes }: Codebook, born: Born, { author, at }: JournalEntry):
     changedAt: at,
   })
   applyNest({ codes } as Codebook, codes.get(codeId)!, born.parentId)
+}
+
+type ImportedCode = Extract<JournalAct, { kind: 'import' }>['codes'][number]
+
+/** A code that is there is defined anew; what the file says nothing of stays. */
+function importCode(book: Codebook, given: ImportedCode, entry: JournalEntry): void {
+  const code = book.codes.get(given.codeId)
+  if (!code) {
+    addCode(book, { ...given, origin: 'imported' }, entry)
+    return
+  }
+  touch(code, entry)
+  code.name = given.name
+  code.isNamedByPerson = true
+  if (given.definition !== '' || given.inclusion !== '' || given.exclusion !== '') {
+    Object.assign(code, {
+      definition: given.definition || code.definition,
+      inclusion: given.inclusion || code.inclusion,
+      exclusion: given.exclusion || code.exclusion,
+      isDescribedByPerson: true,
+    })
+  }
+  code.examples = unite(code.examples, given.examples)
+  code.exampleTexts = [...new Set([...code.exampleTexts, ...(given.exampleTexts ?? [])])]
+  if (given.parentId !== null) applyNest(book, code, given.parentId)
 }
 
 function touch(code: Code, { author, at }: JournalEntry): void {

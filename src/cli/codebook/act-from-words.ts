@@ -1,0 +1,132 @@
+/** From the words of a command to what is asked of the server. */
+import type { ActRequest, PlaceRef } from '../../findings/codebook/model.ts'
+import type { CodebookView } from '../../findings/codebook/view.ts'
+import type { Located } from '../../findings/model.ts'
+import { AppError } from '../../platform/errors.ts'
+import { api } from '../client.ts'
+import { findCode } from './find-code.ts'
+
+export interface ActFlags {
+  into?: string | undefined
+  to?: string | undefined
+  from?: string | undefined
+  under?: string | undefined
+  question?: string | undefined
+  definition?: string | undefined
+  inclusion?: string | undefined
+  exclusion?: string | undefined
+  example?: string | undefined
+}
+
+export const actions = [
+  'write',
+  'rename',
+  'define',
+  'merge',
+  'split',
+  'pin',
+  'unpin',
+  'nest',
+  'move',
+  'delete',
+] as const
+export type ActionName = (typeof actions)[number]
+
+type Make = (context: {
+  book: CodebookView
+  words: readonly string[]
+  flags: ActFlags
+}) => Promise<unknown> | unknown
+
+/** @throws AppError `invalid_input` where words are missing, `not_found` for codes and quotes that are not there */
+export async function actFromWords(
+  action: ActionName,
+  context: { book: CodebookView; words: readonly string[]; flags: ActFlags },
+): Promise<ActRequest> {
+  return (await makers[action](context)) as ActRequest
+}
+
+const makers: Record<ActionName, Make> = {
+  write: async ({ book, words, flags }) => ({
+    kind: 'write',
+    name: needed(words[0], 'its name: codebook STUDY write "Too expensive"'),
+    definition: flags.definition,
+    inclusion: flags.inclusion,
+    exclusion: flags.exclusion,
+    questionKey: flags.question ?? null,
+    parentId: flags.under ? findCode(book, flags.under).codeId : null,
+    examples: flags.example ? await placesOf(book.studyId, flags.example) : [],
+  }),
+  rename: ({ book, words, flags }) => ({
+    kind: 'rename',
+    codeId: findCode(book, words[0]).codeId,
+    name: needed(flags.to ?? words[1], 'the new name: codebook STUDY rename CODE --to "New name"'),
+  }),
+  define: ({ book, words, flags }) => {
+    const code = findCode(book, words[0])
+    const { definition, inclusion, exclusion } = { ...code, ...given(flags) }
+    return { kind: 'describe', codeId: code.codeId, definition, inclusion, exclusion }
+  },
+  merge: ({ book, words, flags }) => ({
+    kind: 'merge',
+    from: (words.length > 0 ? words : [undefined]).map((word) => findCode(book, word).codeId),
+    into: findCode(book, needed(flags.into, 'what it goes into: --into CODE')).codeId,
+  }),
+  split: async ({ book, words, flags }) => ({
+    kind: 'split',
+    codeId: findCode(book, words[0]).codeId,
+    into: [
+      {
+        name: needed(flags.to ?? words[1], 'the name of the new code: --to NAME'),
+        places: await placesOf(book.studyId, needed(flags.example, 'words that go with it: --example "..."')),
+      },
+    ],
+  }),
+  pin: ({ book, words }) => ({ kind: 'pin', codeId: findCode(book, words[0]).codeId, isPinned: true }),
+  unpin: ({ book, words }) => ({ kind: 'pin', codeId: findCode(book, words[0]).codeId, isPinned: false }),
+  nest: ({ book, words, flags }) => ({
+    kind: 'nest',
+    codeId: findCode(book, words[0]).codeId,
+    parentId: flags.under ? findCode(book, flags.under).codeId : null,
+  }),
+  move: async ({ book, words, flags }) => ({
+    kind: 'move',
+    place: (
+      await placesOf(book.studyId, needed(words[0], 'the quote: codebook STUDY move "..." --to CODE'))
+    )[0],
+    from: flags.from ? findCode(book, flags.from).codeId : null,
+    to: flags.to ? findCode(book, flags.to).codeId : null,
+  }),
+  delete: ({ book, words }) => ({ kind: 'delete', codeId: findCode(book, words[0]).codeId }),
+}
+
+function given({ definition, inclusion, exclusion }: ActFlags): Partial<ActFlags> {
+  return Object.fromEntries(
+    Object.entries({ definition, inclusion, exclusion }).filter(([, value]) => value !== undefined),
+  )
+}
+
+function needed(word: string | undefined, what: string): string {
+  if (word !== undefined && word.trim() !== '') return word
+  throw new AppError('invalid_input', 'a word is missing', { say: `Say ${what}` })
+}
+
+/** Where these words stand; quotations are separated by `|`. */
+async function placesOf(studyId: string, quotations: string): Promise<PlaceRef[]> {
+  const places: PlaceRef[] = []
+  for (const quotation of quotations
+    .split('|')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')) {
+    const located = await api<Located>('POST', `/api/v1/studies/${studyId}/locate`, { quotation })
+    const [first] = located.quotes
+    if (!first) {
+      throw new AppError('not_found', 'a quotation that is not in the record', {
+        say: 'No participant said just these words. Search for them: earwitness search STUDY "..."',
+      })
+    }
+    const { interviewId, turn, turnRevision, start, end } = first
+    places.push({ interviewId, turn, turnRevision, start, end })
+  }
+  return places
+}

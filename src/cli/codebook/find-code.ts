@@ -1,0 +1,31 @@
+/** People name a code by its name, or by the beginning of its id. */
+import type { CodebookView, CodeView } from '../../findings/codebook/view.ts'
+import { AppError } from '../../platform/errors.ts'
+
+/** @throws AppError `invalid_input`, `not_found`, or `conflict` naming the candidates when more than one fits */
+export function findCode({ codes }: Pick<CodebookView, 'codes'>, named: string | undefined): CodeView {
+  const wanted = named?.trim().toLowerCase() ?? ''
+  if (wanted === '') {
+    throw new AppError('invalid_input', 'no code named', { say: 'Name the code: by its name or its id.' })
+  }
+  const exact = codes.filter((code) => code.codeId === wanted || code.name.toLowerCase() === wanted)
+  const found = exact.length > 0 ? exact : codes.filter((code) => isNear(code, wanted))
+  if (found.length === 1) return found[0]!
+  if (found.length === 0) {
+    throw new AppError('not_found', 'no such code', {
+      say: `There is no code "${named}" in this study. See: earwitness codebook STUDY show`,
+    })
+  }
+  throw new AppError('conflict', 'more than one code', {
+    say: `More than one code is meant by "${named}". Name it by its id:`,
+    details: found.map((code) => ({
+      where: code.codeId,
+      say: code.questionKey === null ? code.name : `${code.name} (within ${code.questionKey})`,
+    })),
+  })
+}
+
+function isNear({ codeId, name }: CodeView, wanted: string): boolean {
+  if (wanted.length >= 6 && codeId.startsWith(wanted)) return true
+  return wanted.length >= 3 && name.toLowerCase().includes(wanted)
+}
