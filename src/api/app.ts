@@ -5,6 +5,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { audienceRoutes } from '../audience/routes.ts'
 import { codebookRoutes } from '../findings/codebook/routes.ts'
+import { codingRoutes } from '../findings/coding/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
 import { boardRoutes } from '../interview/board/routes.ts'
 import { flagRoutes } from '../interview/flags/routes.ts'
@@ -92,6 +93,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     importRoutes(deps),
     findingsRoutes(deps),
     codebookRoutes(deps),
+    codingRoutes(deps),
     reportRoutes(deps),
   ]
 }

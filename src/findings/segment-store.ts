@@ -4,6 +4,7 @@ import { interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { deleteCodebookOfStudy } from './codebook/store.ts'
 import { annotations, clips } from './codebook/tables.ts'
+import { deleteCodingOfInterview, deleteCodingOfStudy } from './coding/store.ts'
 import { analyses, segmentEmbeddings, segments, themeSegments, themes } from './tables.ts'
 
 export interface SegmentRow {
@@ -114,6 +115,7 @@ export async function deleteFindingsOfInterview(tx: Tx, interviewId: string): Pr
   await tx.delete(segments).where(eq(segments.interviewId, interviewId))
   await tx.delete(annotations).where(eq(annotations.interviewId, interviewId))
   await tx.delete(clips).where(eq(clips.interviewId, interviewId))
+  await deleteCodingOfInterview(tx, interviewId)
 }
 
 /** The same for a whole study, with its analyses. */
@@ -128,6 +130,7 @@ export async function deleteFindingsOfStudy(tx: Tx, studyId: string): Promise<vo
   await tx.delete(annotations).where(eq(annotations.studyId, studyId))
   await tx.delete(clips).where(eq(clips.studyId, studyId))
   await deleteCodebookOfStudy(tx, studyId)
+  await deleteCodingOfStudy(tx, studyId)
 }
 
 /** Segments whose interview is gone or whose turn was corrected since; no analysis of the future uses them. */

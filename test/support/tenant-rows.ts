@@ -68,6 +68,15 @@ export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, R
       textHashes: [],
       quoteIds: [],
     },
+    coding_samples: {
+      sample: {
+        codeIds: [ids.codeId],
+        wanted: 1,
+        strata: [{ frame: 1, stratum: 0, size: 1, take: 1 }],
+        rule: { sayFloor: 5, powerFloor: 10, borrowed: 2, damping: 1, rareQuantile: 2.1 },
+      },
+    },
+    coding_entries: { act: { kind: 'coded', codes: [{ codeId: ids.codeId, has: true }] } },
     annotations: { kind: 'note', removedAt: null },
     clips: { removedAt: null },
     media: { contentType: 'image/png' },

@@ -24,6 +24,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
   const token = 'x'.repeat(43)
   const { draft: guide, draftTerms: terms } = tenantRows({ workspaceId: '', ids, mark: 'mine' }).studies!
   const context = { company: 'mine', product: '', customerWords: '' }
+  const coded = { participantId: ids.participantId, codes: [{ codeId: ids.codeId, has: true }] }
   return {
     'POST /sign-in': { token },
     'POST /sign-in/password': { email: 'nobody@example.org', password: 'not a password' },
@@ -71,6 +72,10 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/codebook/redo': { seq: 1 },
     'POST /studies/{studyId}/codebook/import': { format: 'csv', text: 'name\nmine' },
     'POST /studies/{studyId}/search': { query: 'gate' },
+    'POST /studies/{studyId}/coding/samples': { people: 5 },
+    'POST /studies/{studyId}/coding/codes': coded,
+    'POST /studies/{studyId}/coding/undo': {},
+    'POST /studies/{studyId}/coding/import': { people: [coded] },
     'POST /studies/{studyId}/locate': { quotation: 'the gate sticks' },
   }
 }

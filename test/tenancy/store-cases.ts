@@ -208,6 +208,23 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     replaceRuledThemes: ['$analysisId', { themes: [], changed: new Set(), members: [] }],
     deleteCodebookOfStudy: ['$studyId'],
   },
+  'findings/coding/store.ts': {
+    lockCoding: ['$studyId'],
+    listSamples: ['$studyId'],
+    listFrame: ['$studyId'],
+    listDraws: ['$studyId'],
+    listCodingEntries: ['$studyId'],
+    insertSample: [
+      rowOf('coding_samples'),
+      { frame: [rowOf('coding_frame')], draws: [rowOf('coding_draws')] },
+    ],
+    appendCodingEntries: [
+      { workspaceId: '$workspaceId', studyId: '$studyId', coder: 'stranger' },
+      [{ participantId: '$participantId', act: { kind: 'taken back' } }],
+    ],
+    deleteCodingOfInterview: ['$interviewId'],
+    deleteCodingOfStudy: ['$studyId'],
+  },
   'findings/record-store.ts': {
     findStudyRecord: ['$studyId'],
     listHeardInterviews: ['$studyId'],

@@ -48,7 +48,7 @@ export async function ruleAgain(
 const nothingNear = { vectors: null, texts: new Map<string, Float32Array[]>() }
 
 /** The record as the run saw it, without what was erased since. */
-async function readRecord(
+export async function readRecord(
   tx: Tx,
   studyId: string,
   inRun: ReadonlySet<string>,

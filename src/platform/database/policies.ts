@@ -34,7 +34,13 @@ export const tablesWrittenWithTenant: readonly (keyof typeof tablesWithoutTenant
 export const appendOnlyTables: readonly string[] = ['interview_events', 'audit_entries']
 
 /** Tables on which the app may insert, select and delete, and never update: journals that go with what they are of. */
-export const neverUpdatedTables: readonly string[] = ['codebook_entries']
+export const neverUpdatedTables: readonly string[] = [
+  'codebook_entries',
+  'coding_samples',
+  'coding_frame',
+  'coding_draws',
+  'coding_entries',
+]
 
 export const deleteAuditFunction = 'delete_audit_of_deleted_workspace'
 

@@ -1,6 +1,7 @@
 /** Every table of the house, for migrations and for the policies. The one file of platform that knows the rooms. */
 export * from '../../audience/tables.ts'
 export * from '../../findings/codebook/tables.ts'
+export * from '../../findings/coding/tables.ts'
 export * from '../../findings/tables.ts'
 export * from '../../interview/tables.ts'
 export * from '../../study/tables.ts'

@@ -1,0 +1,239 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testApp } from '../../../test/support/app.ts'
+import { guideOf } from '../../../test/support/guides.ts'
+import { testDatabase } from '../../../test/support/postgres.ts'
+import { type InterviewSketch, insertRecord } from '../../../test/support/record.ts'
+import { insertTestStudy } from '../../../test/support/test-study.ts'
+import { withTenant } from '../../platform/database/database.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Jobs } from '../../platform/jobs/jobs.ts'
+import type { Embedders } from '../../platform/models/embedders.ts'
+import { fitLexicalEmbedder } from '../../platform/models/lexical/lexical-embedder.ts'
+import { analyzeStudy } from '../analyze-study.ts'
+import { requestAnalysis } from '../request-analysis.ts'
+import { deleteFindingsOfInterview } from '../segment-store.ts'
+import type { Coding, PersonToCode, Sheet } from './model.ts'
+
+const database = testDatabase()
+const house = testApp(database)
+const noJobs: Jobs = {
+  enqueue: async () => newId(),
+  cancel: async () => {},
+  find: async (_, jobId) => ({ jobId, state: 'waiting' }),
+}
+const embedder = fitLexicalEmbedder(['a fit for nothing: an analysis fits its own'])
+const embedders: Embedders = {
+  current: embedder,
+  byId: () => embedder,
+  refresh: async () => false,
+  close: async () => {},
+}
+
+const subjects = [
+  'The monthly price doubled, the price is too high',
+  'My parcel delivery was late, the courier delivery was late',
+  'The password login failed, the login rejects my password',
+]
+const sketches = (count: number): InterviewSketch[] =>
+  Array.from({ length: count }, (_, at) => ({
+    label: `Person ${at}`,
+    attributes: { plan: at % 2 === 0 ? 'pro' : 'basic' },
+    said: [
+      { role: 'interviewer', text: 'Why did you leave?', questionKey: 'why' },
+      { role: 'participant', text: `${subjects[at % 3]} in week ${at % 7}.`, questionKey: 'why' },
+    ],
+    answers: [{ questionKey: 'why', turns: [1] }],
+    exposed: ['why'],
+  }))
+
+let workspace: Awaited<ReturnType<typeof house.workspace>>
+let studyId: string
+let interviewIds: string[]
+const record = () => ({ workspaceId: workspace.workspaceId, studyId })
+const researcher = () => workspace.as('researcher')
+
+beforeAll(async () => {
+  workspace = await house.workspace()
+  studyId = await insertTestStudy(
+    database.db,
+    workspace.workspaceId,
+    guideOf([{ key: 'why', text: 'Why did you leave?' }]),
+  )
+  interviewIds = await insertRecord(database.db, record(), sketches(60))
+  await analyze()
+})
+
+async function analyze() {
+  const context = { db: database.db, workspaceId: workspace.workspaceId }
+  const asked = await requestAnalysis(
+    { ...context, actor: 'cli', jobs: noJobs, embedder },
+    { studyId, statuses: ['complete'], seed: 1 },
+  )
+  await analyzeStudy({ ...context, embedders, signal: new AbortController().signal }, asked.analysisId)
+}
+
+const coding = async (): Promise<Coding> => (await get('')) as Coding
+const next = async (query = ''): Promise<PersonToCode> => (await get(`/person${query}`)) as PersonToCode
+
+async function get(path: string): Promise<unknown> {
+  const reply = await researcher().get(`/api/v1/studies/${studyId}/coding${path}`)
+  expect([path, reply.status, reply.status === 200 ? '' : reply.body]).toEqual([path, 200, ''])
+  return reply.body
+}
+const post = (path: string, body: unknown, role: 'researcher' | 'viewer' = 'researcher') =>
+  workspace.as(role).post(`/api/v1/studies/${studyId}/coding${path}`, body)
+
+/** What a person who reads would say: the theme's words are in the answer. */
+function truthOf({ name }: { name: string }, person: { passages: { text: string }[] }): boolean {
+  const words = person.passages.map(({ text }) => text.toLowerCase()).join(' ')
+  return ['price', 'deliver', 'password', 'login'].some(
+    (word) => name.toLowerCase().includes(word) && words.includes(word),
+  )
+}
+
+async function codeNext(query = '', reader?: string) {
+  const { person } = await next(query)
+  const codes = person!.codes.map((code) => ({ codeId: code.codeId, has: truthOf(code, person!) }))
+  const reply = await post('/codes', { participantId: person!.participantId, codes, reader })
+  expect(reply.status).toBe(200)
+  return person!
+}
+
+describe('before a sample is drawn', () => {
+  test('it says so, what there is to check, and how many people give a wanted width', async () => {
+    const before = await coding()
+    expect(before).toMatchObject({ canDraw: true, drawn: 0, samples: [], codes: [], people: 60 })
+    expect(before.others.length).toBeGreaterThan(1)
+    expect(await next()).toMatchObject({ person: null, drawn: 0 })
+    const plan = (await get('/plan?width=0.3&accuracy=0.9')) as {
+      sizes: { people: number; widest: number }[]
+    }
+    const widths = plan.sizes.map(({ widest }) => widest)
+    expect(widths).toEqual([...widths].sort((a, b) => b - a))
+    expect(plan).toMatchObject({
+      everybody: 60,
+      isMeasured: false,
+      forWidth: { width: 0.3, people: expect.any(Number) },
+    })
+  })
+
+  test('nobody who only looks draws one, and what cannot be is refused', async () => {
+    expect((await post('/samples', { people: 20 }, 'viewer')).status).toBe(403)
+    expect((await post('/samples', { people: 0 })).status).toBe(400)
+    expect((await post('/samples', { people: 20, codeIds: [newId()] })).body.error.code).toBe('invalid_input')
+    expect((await post('/undo', {})).body.error.code).toBe('conflict')
+  })
+})
+
+describe('a sample', () => {
+  test('is drawn with known chances, locked, and the same for the same seed', async () => {
+    const reply = await post('/samples', { people: 30, seed: 5 })
+    expect(reply.status).toBe(201)
+    const { samples, drawn, codes } = reply.body as Coding
+    expect(drawn).toBe(30)
+    expect(samples[0]).toMatchObject({ number: 1, seed: 5, people: 30 })
+    expect(samples[0]!.strata.reduce((sum, { size }) => sum + size, 0)).toBe(60)
+    expect(codes.every(({ checked }) => checked.method === 'too few' && checked.share === null)).toBe(true)
+  })
+
+  test('shows one person at a time in the order of the draw, and says nothing of the machine’s labels', async () => {
+    const { person, drawn, done } = await next()
+    expect([person!.place, drawn, done]).toEqual([1, 30, 0])
+    expect(person!.passages[0]).toMatchObject({ questionText: 'Why did you leave?', isNear: true })
+    expect(JSON.stringify(person)).not.toMatch(/predicted|strength|isPrimary/)
+    expect((await next('?after=4')).person!.place).toBe(5)
+  })
+
+  test('takes down what is said, gives the next one, and takes it back', async () => {
+    const first = await codeNext()
+    expect(await next()).toMatchObject({ done: 1, canUndo: true, person: { place: 2 } })
+    expect((await post('/undo', {})).body).toEqual({ participantId: first.participantId })
+    expect(await next()).toMatchObject({ done: 0, canUndo: false, person: { place: 1 } })
+  })
+
+  test('refuses codes of people who were not drawn and of themes not chosen, all or none', async () => {
+    const { codes, samples } = await coding()
+    const { person } = await next()
+    const good = { participantId: person!.participantId, codes: [{ codeId: codes[0]!.codeId, has: true }] }
+    const stranger = { ...good, participantId: newId() }
+    expect((await post('/import', { people: [good, stranger] })).body.error.code).toBe('invalid_input')
+    const foreign = { ...good, codes: [{ codeId: newId(), has: true }] }
+    expect((await post('/codes', foreign)).body.error.code).toBe('invalid_input')
+    expect((await next()).done).toBe(0)
+    expect(samples).toHaveLength(1)
+  })
+
+  test('gives no share for four people, and a share with its interval for thirty', async () => {
+    for (let at = 0; at < 4; at++) await codeNext()
+    expect((await coding()).codes[0]!.checked).toMatchObject({ coded: 4, method: 'too few', share: null })
+    for (let at = 4; at < 30; at++) await codeNext()
+    const { coded, codes } = await coding()
+    expect(coded).toBe(30)
+    expect(await next()).toMatchObject({ person: null, done: 30 })
+    for (const { checked, agreement } of codes) {
+      expect(checked).toMatchObject({ coded: 30, of: 60, since: 0 })
+      expect(['wilson', 'ppi++']).toContain(checked.method)
+      expect(checked.low!).toBeLessThan(checked.high!)
+      expect(agreement).toBeNull()
+    }
+  })
+
+  test('serves a second reading, whose agreement is shown and which changes no share', async () => {
+    const before = await coding()
+    for (let at = 0; at < 8; at++) await codeNext('?again=true&reader=Bo', 'Bo')
+    const after = await coding()
+    expect(after.codes.map(({ checked }) => checked)).toEqual(before.codes.map(({ checked }) => checked))
+    expect(after.codedTwice).toBe(8)
+    expect(after.codes[0]!.agreement).toMatchObject({ people: 8, agreed: 1 })
+    expect(await next('?again=true&reader=Bo')).toMatchObject({ done: 8, drawn: 30 })
+  })
+
+  test('is shown as a sheet for coding elsewhere, and what comes back is taken in', async () => {
+    const sheet = (await get('/sheet')) as Sheet
+    expect(sheet.people).toHaveLength(30)
+    expect(sheet.people[0]!.words[0]).toMatch(/week/)
+    const people = sheet.people.map(({ participantId, codes }) => ({
+      participantId,
+      codes: codes.map(({ codeId }) => ({ codeId, has: false })),
+    }))
+    expect((await post('/import', { people, reader: 'Cy' })).body).toEqual({ coded: 30, drawn: 30 })
+    expect(
+      (await coding()).readers.map(({ reader }) => reader).some((reader) => reader.endsWith('/Cy')),
+    ).toBe(true)
+  })
+})
+
+describe('later', () => {
+  test('a larger sample is drawn on top, and people heard since come in with it', async () => {
+    await insertRecord(database.db, record(), sketches(12))
+    await analyze()
+    expect(await coding()).toMatchObject({ people: 72, since: 12 })
+    const reply = await post('/samples', { people: 12, seed: 9 })
+    const { samples, drawn, since } = reply.body as Coding
+    expect([samples.length, drawn, since]).toEqual([2, 42, 0])
+    const frames = samples[1]!.strata.map(({ frame }) => frame)
+    expect(new Set(frames)).toEqual(new Set([1, 2]))
+    // Nobody of the new frame is coded yet: the base stays what it was.
+    expect(reply.body.codes[0].checked.of).toBe(60)
+  })
+
+  test('who is erased is in no queue and no count, and their codes are gone', async () => {
+    const { people } = (await get('/sheet')) as Sheet
+    const gone = people[0]!
+    const [interviewId] = await withTenant(database.db, workspace.workspaceId, async (tx) => {
+      const { interviews } = await import('../../interview/tables.ts')
+      const { eq } = await import('drizzle-orm')
+      const rows = await tx
+        .update(interviews)
+        .set({ erasedAt: new Date() })
+        .where(eq(interviews.participantId, gone.participantId))
+        .returning({ id: interviews.interviewId })
+      await deleteFindingsOfInterview(tx, rows[0]!.id)
+      return rows.map(({ id }) => id)
+    })
+    expect(interviewIds).toContain(interviewId)
+    const after = (await get('/sheet')) as Sheet
+    expect(after.people.map(({ participantId }) => participantId)).not.toContain(gone.participantId)
+    expect((await coding()).codes[0]!.checked).toMatchObject({ coded: 29, of: 59 })
+  })
+})

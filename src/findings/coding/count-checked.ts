@@ -1,0 +1,151 @@
+/** What people's codes say of one theme: the share with its interval, and how often the machine was right. Pure. */
+import {
+  type CodedCell,
+  type CodingRule,
+  checkedShare,
+  codingRule,
+} from '../../statistics/prediction-powered.ts'
+import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
+import type { Code } from '../codebook/model.ts'
+import { rootOf } from '../codebook/reduce-codebook.ts'
+import type { Checked } from './model.ts'
+import type { PersonReadings, Reading } from './read-codes.ts'
+import type { FrameRow } from './store.ts'
+
+export interface CheckInput {
+  code: Pick<CodeOfAnalysis, 'codeId' | 'participants'>
+  book: ReadonlyMap<string, Code>
+  /** Who could have spoken of it. */
+  exposed: ReadonlySet<string>
+  frame: readonly FrameRow[]
+  readings: ReadonlyMap<string, PersonReadings>
+  rule?: CodingRule
+  /** Only these people: a segment. */
+  within?: ReadonlySet<string>
+}
+
+export function countChecked(input: CheckInput, z?: number): Checked {
+  const { code, exposed, frame, within } = input
+  const people = frame.filter(
+    ({ participantId }) => exposed.has(participantId) && (within?.has(participantId) ?? true),
+  )
+  const cells = cellsOf(people, input)
+  const found = cells.length > 0 ? checkedShare(cells, input.rule ?? codingRule, z) : null
+  const sum = (of: (cell: CodedCell) => number) => cells.reduce((total, cell) => total + of(cell), 0)
+  const inFrame = new Set(frame.map(({ participantId }) => participantId))
+  const since = [...exposed].filter((person) => !inFrame.has(person) && (within?.has(person) ?? true)).length
+  return {
+    method: found?.method ?? 'too few',
+    share: found?.share ?? null,
+    low: found?.low ?? null,
+    high: found?.high ?? null,
+    coded: sum(({ coded }) => coded),
+    having: sum(({ having }) => having),
+    of: sum(({ size }) => size),
+    machine: people.filter(({ participantId }) => code.participants.has(participantId)).length,
+    effectiveSize: found?.effectiveSize ?? null,
+    lambda: found?.lambda ?? null,
+    since,
+  }
+}
+
+/** How the machine did on the coded people. */
+export function machineOn(input: CheckInput) {
+  const counts = { correctYes: 0, yes: 0, missed: 0, no: 0 }
+  for (const { participantId } of input.frame) {
+    const has = input.exposed.has(participantId) ? codeOf(participantId, input) : null
+    if (has === null) continue
+    if (input.code.participants.has(participantId)) {
+      counts.yes++
+      if (has) counts.correctYes++
+    } else {
+      counts.no++
+      if (has) counts.missed++
+    }
+  }
+  return counts
+}
+
+/** What the first reader says of a person; null: not coded for it, or the code was split since. */
+export function codeOf(
+  participantId: string,
+  { code, book, readings }: Pick<CheckInput, 'code' | 'book' | 'readings'>,
+): boolean | null {
+  const person = readings.get(participantId)
+  const reading = person?.byReader.get(person.first)
+  return reading ? codeIn(reading, { codeId: code.codeId, book }) : null
+}
+
+/** A code counts what was said of it and of those merged into it since; what was said before it was split is void. */
+export function codeIn(
+  reading: Reading,
+  { codeId, book }: { codeId: string; book: ReadonlyMap<string, Code> },
+): boolean | null {
+  const splitAt = lastSplitOf(codeId, book)
+  const own = reading.get(codeId)
+  if (!own || own.at < splitAt) return null
+  if (own.has) return true
+  return [...reading].some(([other, { has }]) => has && other !== codeId && rootOf(book, other) === codeId)
+}
+
+function lastSplitOf(codeId: string, book: ReadonlyMap<string, Code>): Date {
+  const splits = [...book.values()].filter((code) => code.splitFrom === codeId && !code.isDeleted)
+  return new Date(Math.max(0, ...splits.map(({ createdAt }) => createdAt.getTime())))
+}
+
+function cellsOf(people: readonly FrameRow[], input: CheckInput): CodedCell[] {
+  return [...Map.groupBy(people, ({ frame }) => frame)].flatMap(([frame, own]) => {
+    const strata = [...Map.groupBy(own, ({ stratum }) => stratum)].sort(([a], [b]) => a - b)
+    const counted = strata.map(([, members]) => countStratum(members, input))
+    return joinUnseen(counted).flatMap((sides, at) => {
+      const stratum = frame * 1000 + at
+      return [
+        { stratum, predicted: true, ...sides.yes },
+        { stratum, predicted: false, ...sides.no },
+      ]
+    })
+  })
+}
+
+interface Sides {
+  yes: { size: number; coded: number; having: number }
+  no: { size: number; coded: number; having: number }
+}
+
+function countStratum(members: readonly FrameRow[], input: CheckInput): Sides {
+  const sides: Sides = { yes: { size: 0, coded: 0, having: 0 }, no: { size: 0, coded: 0, having: 0 } }
+  for (const { participantId } of members) {
+    const side = input.code.participants.has(participantId) ? sides.yes : sides.no
+    const has = codeOf(participantId, input)
+    side.size++
+    if (has !== null) side.coded++
+    if (has) side.having++
+  }
+  return sides
+}
+
+/**
+ * While coding goes on a stratum may have nobody coded yet: it is joined to its neighbour in the order of weights. A
+ * frame of which nobody is coded yet is left out: its people come in with the first of them.
+ */
+function joinUnseen(strata: readonly Sides[]): Sides[] {
+  const joined: Sides[] = []
+  let waiting: Sides | null = null
+  for (const stratum of strata) {
+    const whole: Sides = waiting ? add(waiting, stratum) : stratum
+    waiting = null
+    if (whole.yes.coded + whole.no.coded > 0) joined.push(whole)
+    else if (joined.length > 0) joined.push(add(joined.pop()!, whole))
+    else waiting = whole
+  }
+  return joined
+}
+
+function add(a: Sides, b: Sides): Sides {
+  const side = (label: 'yes' | 'no') => ({
+    size: a[label].size + b[label].size,
+    coded: a[label].coded + b[label].coded,
+    having: a[label].having + b[label].having,
+  })
+  return { yes: side('yes'), no: side('no') }
+}

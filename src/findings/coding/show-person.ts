@@ -1,0 +1,155 @@
+/** Whom to code next, with everything they said. */
+import { type Tx, withTenant } from '../../platform/database/database.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
+import { findStudyRecord } from '../record-store.ts'
+import { studyNotFound } from '../request-analysis.ts'
+import { type CodeContext, coderOf } from './code-people.ts'
+import { codeIn } from './count-checked.ts'
+import { findPassages } from './find-passages.ts'
+import type { PersonToCode, Sheet } from './model.ts'
+import { newestOf } from './read-codes.ts'
+import {
+  type AnalysedMaterial,
+  type CodedMaterial,
+  chosenCodes,
+  readAnalysed,
+  readCoded,
+} from './read-material.ts'
+
+export interface PersonQuery {
+  studyId: string
+  reader?: string | undefined
+  /** A second reading: people whom somebody else has coded. */
+  again: boolean
+  /** This person, whoever is next. */
+  participantId?: string | undefined
+  /** Past this place, for looking at one later. */
+  after?: number | undefined
+}
+
+/** @throws AppError `not_found` */
+export async function showPersonToCode(
+  { db, workspaceId, actor }: CodeContext,
+  query: PersonQuery,
+): Promise<PersonToCode> {
+  return withTenant(db, workspaceId, async (tx) => {
+    const chosen = await readChosen(tx, query.studyId)
+    if (!chosen) return { person: null, drawn: 0, done: 0, canUndo: false }
+    const { analysed, coded, codes } = chosen
+    const coder = coderOf(actor, query.reader)
+    const isDone = (participantId: string) =>
+      isDoneFor(participantId, { coder, again: query.again, analysed, coded, codes })
+    const queue = query.again
+      ? coded.draws.filter(({ participantId }) => wasReadByOther(participantId, coder, coded))
+      : coded.draws
+    const open = queue.filter(({ participantId }) => !isDone(participantId))
+    const next = query.participantId
+      ? coded.draws.find(({ participantId }) => participantId === query.participantId)
+      : (open.find(({ place }) => place > (query.after ?? 0)) ?? open[0])
+    if (query.participantId && !next) {
+      throw new AppError('not_found', 'not drawn', { say: 'This participant is not in the sample.' })
+    }
+    return {
+      person: next ? await personOf(tx, { ...next, coder, analysed, coded, codes }) : null,
+      drawn: queue.length,
+      done: queue.length - open.length,
+      canUndo: newestOf(coded.entries, coder) !== null,
+    }
+  })
+}
+
+/** Everybody who was drawn, for coding elsewhere: their words and what was said of them so far. */
+export async function showSheet(
+  { db, workspaceId, actor }: CodeContext,
+  { studyId, reader }: { studyId: string; reader?: string | undefined },
+): Promise<Sheet> {
+  return withTenant(db, workspaceId, async (tx) => {
+    const chosen = await readChosen(tx, studyId)
+    if (!chosen) return { codes: [], people: [] }
+    const { analysed, coded, codes } = chosen
+    const people = []
+    for (const draw of coded.draws) {
+      const coder = reader ? coderOf(actor, reader) : (coded.readings.get(draw.participantId)?.first ?? actor)
+      const { passages, ...person } = await personOf(tx, { ...draw, coder, analysed, coded, codes })
+      people.push({
+        participantId: person.participantId,
+        participantLabel: person.participantLabel,
+        place: person.place,
+        words: passages.map(({ text }) => text),
+        codes: person.codes.map(({ codeId, has }) => ({ codeId, has })),
+      })
+    }
+    return { codes: codes.map(({ codeId, name }) => ({ codeId, name })), people }
+  })
+}
+
+interface Chosen {
+  analysed: AnalysedMaterial
+  coded: CodedMaterial
+  codes: CodeOfAnalysis[]
+}
+
+/** Null: nothing was drawn yet, or the analysis is gone. Who was erased is in no queue. */
+async function readChosen(tx: Tx, studyId: string): Promise<Chosen | null> {
+  if (!(await findStudyRecord(tx, studyId))) throw studyNotFound()
+  const coded = await readCoded(tx, studyId)
+  const analysed = coded.samples.length > 0 ? await readAnalysed(tx, studyId) : null
+  if (!analysed) return null
+  const heard = new Set(analysed.interviews.map(({ participantId }) => participantId))
+  const draws = coded.draws.filter(({ participantId }) => heard.has(participantId))
+  return { analysed, coded: { ...coded, draws }, codes: chosenCodes(coded.samples, analysed) }
+}
+
+function wasReadByOther(participantId: string, coder: string, { readings }: CodedMaterial): boolean {
+  return [...(readings.get(participantId)?.byReader.keys() ?? [])].some((other) => other !== coder)
+}
+
+/** Coded for everything that they could have spoken of: by anybody, in a second reading by this reader. */
+export function isDoneFor(
+  participantId: string,
+  { coder, again, analysed, coded, codes }: Chosen & { coder: string; again: boolean },
+): boolean {
+  const person = coded.readings.get(participantId)
+  const reading = person?.byReader.get(again ? coder : person.first)
+  if (!reading) return false
+  return codesFor(participantId, { analysed, codes }).every(
+    ({ codeId }) => codeIn(reading, { codeId, book: analysed.book }) !== null,
+  )
+}
+
+function codesFor(
+  participantId: string,
+  { analysed, codes }: Pick<Chosen, 'analysed' | 'codes'>,
+): CodeOfAnalysis[] {
+  return codes.filter(({ questionKey }) => analysed.exposed.get(questionKey)?.has(participantId))
+}
+
+interface PersonInput extends Chosen {
+  participantId: string
+  place: number
+  coder: string
+}
+
+async function personOf(
+  tx: Tx,
+  { participantId, place, coder, analysed, coded, codes }: PersonInput,
+): Promise<NonNullable<PersonToCode['person']>> {
+  const interviews = analysed.interviews.filter((each) => each.participantId === participantId)
+  const own = codesFor(participantId, { analysed, codes })
+  const reading = coded.readings.get(participantId)?.byReader.get(coder)
+  return {
+    participantId,
+    participantLabel: interviews[0]?.participantLabel ?? 'Participant',
+    place,
+    passages: await findPassages(tx, {
+      interviewIds: interviews.map(({ interviewId }) => interviewId),
+      codes: own,
+      embedderId: analysed.analysis.embedderId,
+    }),
+    codes: own.map(({ codeId, name, definition, inclusion, exclusion }) => ({
+      ...{ codeId, name, definition, inclusion, exclusion },
+      has: reading ? codeIn(reading, { codeId, book: analysed.book }) : null,
+    })),
+  }
+}
