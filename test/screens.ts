@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type Product, startProduct } from '../bench/load/product.ts'
 import { findBrowser } from '../src/platform/runtime/find-browser.ts'
+import { auditReport, auditTranscript } from './support/audit-files.ts'
 
 interface Shot {
   name: string
@@ -66,6 +67,8 @@ function shotsOf({ studyId, interviewId, link }: SampleStudy): Shot[] {
     { name: 'sign-in', path: '/sign-in', isOutside: true },
     { name: 'home', path: '/' },
     { name: 'new-study', path: '/new', act: typeQuestion },
+    { name: 'audit', path: '/audit' },
+    { name: 'audit-result', path: '/audit', act: audit },
     { name: 'guide', path: `${study}/guide` },
     { name: 'guide-settings', path: `${study}/guide`, act: openSettings, isWindow: true },
     { name: 'guide-try', path: `${study}/guide`, act: tryOut, isWindow: true },
@@ -98,6 +101,21 @@ async function openWhy(page: Page): Promise<void> {
   })
   await page.getByRole('button', { name: 'Replay' }).click()
   await page.getByText('Identical').waitFor()
+}
+
+const audit: Shot['act'] = async (page) => {
+  await page.locator('input[aria-label="The report"]').setInputFiles({
+    name: 'How people get to work.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(auditReport),
+  })
+  await page.locator('input[aria-label="Transcripts"]').setInputFiles({
+    name: 'interviews.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(auditTranscript),
+  })
+  await page.getByRole('button', { name: 'Audit', exact: true }).click()
+  await page.getByText('What this audit does not see').first().waitFor({ timeout: 60_000 })
 }
 
 const typeQuestion = async (page: Page) => {

@@ -31,6 +31,7 @@ import {
   type LanguageModelRouteDependencies,
   languageModelRoutes,
 } from '../platform/models/language/routes.ts'
+import { auditRoutes } from '../reports/audit/routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { draftingRoutes } from '../study/drafting-routes.ts'
 import { modelUseRoutes } from '../study/model-use-routes.ts'
@@ -95,6 +96,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     codebookRoutes(deps),
     codingRoutes(deps),
     reportRoutes(deps),
+    auditRoutes(deps),
   ]
 }
 

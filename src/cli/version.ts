@@ -1,10 +1,1 @@
-import { readFileSync } from 'node:fs'
-
-interface PackageFile {
-  version: string
-}
-
-/** The version of this clone. */
-export const version = (
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as PackageFile
-).version
+export { programVersion as version } from '../platform/program-version.ts'

@@ -1,5 +1,6 @@
 /** The studio's typed client of the HTTP API. Every call throws `ApiError` with words for the person. */
 import { audienceApi } from './api/audience.ts'
+import { auditsApi } from './api/audits.ts'
 import { authApi } from './api/auth.ts'
 import { fieldApi } from './api/field.ts'
 import { findingsApi } from './api/findings.ts'
@@ -19,6 +20,7 @@ export const api = {
   ...fieldApi,
   ...modelsApi,
   ...reportsApi,
+  ...auditsApi,
 }
 
 export type * from './api/audience.ts'

@@ -47,6 +47,25 @@ export async function request<Reply>(path: string, options: RequestOptions = {})
   return (isJson ? await response.json() : await response.text()) as Reply
 }
 
+/**
+ * The same for an answer in JSON lines, each as it arrives.
+ *
+ * @throws ApiError
+ */
+export async function* requestLines<Line>(path: string, options: RequestOptions = {}): AsyncGenerator<Line> {
+  const response = await send(path, options)
+  if (!response.ok || !response.body) throw await readError(response)
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let held = ''
+  for (;;) {
+    const { done, value = '' } = await reader.read()
+    const lines = (held + value).split('\n')
+    held = done ? '' : (lines.pop() ?? '')
+    for (const line of lines) if (line !== '') yield JSON.parse(line) as Line
+    if (done) return
+  }
+}
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const { method = 'GET', body, query, signal, timeoutMs = 30_000 } = options
   const isRaw = body instanceof FormData || body instanceof Blob

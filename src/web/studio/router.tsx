@@ -64,6 +64,11 @@ const importing = createRoute({
     typeof search.study === 'string' ? { study: search.study } : {},
   component: lazyRouteComponent(() => import('./importing/ImportPage.tsx'), 'ImportPage'),
 })
+const auditing = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+})
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -176,6 +181,7 @@ export const router = createRouter({
       home,
       newStudy,
       importing,
+      auditing,
       settings,
       study.addChildren([
         studyIndex,

@@ -20,7 +20,7 @@ export function HomePage() {
         actions={
           mayWrite && (
             <>
-              <Link to="/import" className={buttonClass('plain')}>
+              <Link to="/audit" className={buttonClass('plain')}>
                 Audit my last study
               </Link>
               <Link to="/new" className={buttonClass('primary')}>
@@ -40,13 +40,18 @@ export function HomePage() {
             <EmptyState
               title="No study yet"
               action={
-                <Link to="/new" className={buttonClass('primary')}>
-                  New study
-                </Link>
+                <>
+                  <Link to="/audit" className={buttonClass('primary')}>
+                    Audit my last study
+                  </Link>
+                  <Link to="/new" className={buttonClass('plain')}>
+                    New study
+                  </Link>
+                </>
               }
             >
-              A study begins with one question. Or bring interviews you already have: Audit my last study
-              reads them and shows what they hold.
+              An audit takes a report and its transcripts, and shows which quotations and counts hold. Nothing
+              is stored. A study of your own begins with one question.
             </EmptyState>
           ) : (
             <StudyList studies={list} />

@@ -16,7 +16,7 @@ export function ImportPage() {
   const studies = useQuery(studiesQuery)
   return (
     <>
-      <PageTitle title="Audit my last study" tab="Import interviews">
+      <PageTitle title="Import interviews">
         Bring interviews you already have: transcripts, subtitles, tables of answers. They are read on your
         own machine, and you see what was understood before anything is kept.
       </PageTitle>

@@ -1,0 +1,104 @@
+/** A form with files, kept on disk block by block, so that a large one needs no memory. */
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { AppError, isAppError } from '../errors.ts'
+
+export interface ReceivedFile {
+  /** The field of the form. */
+  field: string
+  /** As the sender calls it. */
+  fileName: string
+  path: string
+}
+
+export interface ReceivedForm {
+  fields: Map<string, string>
+  files: ReceivedFile[]
+  /** Deletes the files. To be called whatever happens. */
+  remove(): Promise<void>
+}
+
+/** Files that a killed process left behind hold people's words: they go with the next upload. */
+const leftoverMs = 24 * 3_600_000
+
+/**
+ * @param mostFiles more files than this are refused
+ * @throws AppError `unsupported_type` for another body, `invalid_input` for a form that broke off or has too many
+ * files, `too_large` from the limit on the body
+ */
+export async function receiveForm(
+  request: Request,
+  { temporaryFolder, mostFiles, fields }: { temporaryFolder: string; mostFiles: number; fields: string },
+): Promise<ReceivedForm> {
+  const contentType = request.headers.get('content-type') ?? ''
+  if (!contentType.startsWith('multipart/form-data') || !request.body) {
+    throw new AppError('unsupported_type', `an upload as ${contentType || 'nothing'}`, {
+      say: `Send a form (multipart/form-data) with the fields ${fields}.`,
+    })
+  }
+  await mkdir(temporaryFolder, { recursive: true, mode: 0o700 })
+  await removeLeftovers(temporaryFolder)
+  const folder = await mkdtemp(join(temporaryFolder, 'import-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    return { ...(await readForm(request, { contentType, folder, mostFiles })), remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+async function readForm(
+  request: Request,
+  { contentType, folder, mostFiles }: { contentType: string; folder: string; mostFiles: number },
+): Promise<Omit<ReceivedForm, 'remove'>> {
+  const form: Omit<ReceivedForm, 'remove'> = { fields: new Map(), files: [] }
+  const parser = new Busboy({
+    headers: { 'content-type': contentType },
+    limits: { files: mostFiles, fields: 20, fieldSize: 512 * 1024 },
+  })
+  let isOverfull = false
+  const written: Promise<void>[] = []
+  parser.on('filesLimit', () => {
+    isOverfull = true
+  })
+  parser.on('field', (...[name, value]) => form.fields.set(name, value))
+  parser.on('file', (...[field, stream, name]: [string, BusboyFileStream, string]) => {
+    const path = join(folder, `file-${form.files.length}`)
+    form.files.push({ field, fileName: name || 'file', path })
+    const writing = pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+    // Awaited below; a failure of the request itself must not be reported twice.
+    writing.catch(() => {})
+    written.push(writing)
+  })
+  try {
+    await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser)
+    await Promise.all(written)
+  } catch (error) {
+    if (isAppError(error)) throw error
+    const { code } = error as NodeJS.ErrnoException
+    // A full disk is not the sender's fault.
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw error
+    throw new AppError('invalid_input', 'broken form', {
+      say: 'The upload was cut off. Try again.',
+      cause: error,
+    })
+  }
+  if (isOverfull)
+    throw new AppError('invalid_input', 'too many files', {
+      say: mostFiles === 1 ? 'Send one file at a time.' : `Send at most ${mostFiles} files at a time.`,
+    })
+  return form
+}
+
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => undefined)
+    if (found && Date.now() - found.mtimeMs > leftoverMs) await rm(path, { recursive: true, force: true })
+  }
+}

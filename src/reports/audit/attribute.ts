@@ -1,0 +1,127 @@
+/** Whom a report says something of, and which interview that is. */
+import type { Attribution } from './model.ts'
+
+export interface KnownPerson {
+  interviewId: string
+  attributes: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface PersonIndex {
+  /** The label's interview by an id or an attribute; null where nothing says it. */
+  find(label: string): Pick<Attribution, 'interviewId' | 'how'>
+  /** By the number in the label: that of an id, or the place in the order of the transcripts. */
+  numbered(label: string, by: Numbering): string | null
+  /** A name or id of somebody in the transcripts that stands in the text, the longest first. */
+  named(text: string): string | null
+}
+
+export type Numbering = 'id' | 'order'
+
+const nameAttributes =
+  /^(?:name|first ?name|participant|participant ?(?:id|name|label)|pseudonym|label|respondent|alias|code)$/i
+
+/** Labels by which reports call people: P7, Participant 12, Respondent #03, Interview 4. */
+export const labelPattern =
+  /\b(?:[PRI][_-]?#?\d{1,5}[a-z]?|(?:[Pp]articipant|[Rr]espondent|[Ii]nterviewee|[Ii]nterview|[Uu]ser|[Cc]ustomer|[Pp]erson|[Ss]ubject|[Ii]nformant|ID)[ _-]?(?:#|[Nn]o\.? ?)?\d{1,5}[a-z]?)\b/
+
+export function indexPeople(people: readonly KnownPerson[]): PersonIndex {
+  const byName = new Map<string, Set<string>>()
+  const names = new Map<string, string>()
+  const add = (name: string, interviewId: string) => {
+    const key = bare(name)
+    if (key === '') return
+    byName.set(key, (byName.get(key) ?? new Set()).add(interviewId))
+    if (!/^\d+$/.test(key)) names.set(key, name)
+  }
+  const byNumber = new Map<number, Set<string>>()
+  for (const { interviewId, attributes } of people) {
+    add(interviewId, interviewId)
+    for (const [key, value] of Object.entries(attributes))
+      if (typeof value === 'string' && nameAttributes.test(key)) add(value, interviewId)
+    const number = lastNumber(interviewId)
+    if (number !== null) byNumber.set(number, (byNumber.get(number) ?? new Set()).add(interviewId))
+  }
+  const only = (set: Set<string> | undefined) => (set?.size === 1 ? [...set][0]! : null)
+  const known = [...names.values()].filter((name) => name.length >= 2).sort((a, b) => b.length - a.length)
+  return {
+    find(label) {
+      const exact = only(byName.get(bare(label)))
+      if (exact !== null) return { interviewId: exact, how: isId(people, exact, label) ? 'id' : 'attribute' }
+      return { interviewId: null, how: 'unknown' }
+    },
+    numbered(label, by) {
+      const number = labelPattern.test(label) ? lastNumber(label) : null
+      if (number === null) return null
+      return by === 'id' ? only(byNumber.get(number)) : (people[number - 1]?.interviewId ?? null)
+    },
+    named: (text) => known.find((name) => standsIn(text, name)) ?? null,
+  }
+}
+
+function isId(people: readonly KnownPerson[], interviewId: string, label: string): boolean {
+  return people.some(
+    (person) => person.interviewId === interviewId && bare(person.interviewId) === bare(label),
+  )
+}
+
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_#-]+/g, '')
+
+function lastNumber(text: string): number | null {
+  const digits = /(\d+)\D*$/.exec(text)?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** Case counts: a person called Will is not in "will". */
+function standsIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const around = `${text[at - 1] ?? ' '}${text[at + name.length] ?? ' '}`
+    if (!/[\p{L}\p{N}_]/u.test(around)) return true
+  }
+  return false
+}
+
+/**
+ * The label nearest to a quotation: in what follows it up to the next sentence, else in what leads to it.
+ *
+ * @returns null where nobody is named
+ */
+export function findLabel(
+  people: PersonIndex,
+  { before, after }: { before: string; after: string },
+): string | null {
+  const following = firstClause(after)
+  const leading = lastSentence(before)
+  for (const text of [following, leading]) {
+    const numbered = text === leading ? lastMatch(text) : (labelPattern.exec(text)?.[0] ?? null)
+    const label = numbered ?? people.named(text)
+    if (label !== null) return label
+  }
+  return null
+}
+
+function lastMatch(text: string): string | null {
+  return [...text.matchAll(new RegExp(labelPattern, 'g'))].at(-1)?.[0] ?? null
+}
+
+/** Up to the end of the sentence or the next quotation. A full stop right after the closing mark ends nothing yet. */
+function firstClause(text: string): string {
+  const rest = text.replace(/^[\s.,;]+/, '')
+  const isTied =
+    /^\s*[,(—–-]|^\s*[.]?\s*[(—–-]/.test(text) ||
+    /^\s*(?:said|says|explained|noted|added|told|recalled)\b/i.test(rest)
+  if (!isTied) return ''
+  return rest.slice(0, 120).split(/[“"„«]|(?<=[\p{L}\p{N})]{2})[.!?](?:\s|$)/u)[0] ?? ''
+}
+
+function lastSentence(text: string): string {
+  return (
+    text
+      .slice(-200)
+      .split(/(?<=[\p{L}\p{N})”"]{2})[.!?]\s+|[”»]/u)
+      .at(-1) ?? ''
+  )
+}

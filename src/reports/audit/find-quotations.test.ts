@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { findLabel, indexPeople } from './attribute.ts'
+import { findQuotations } from './find-quotations.ts'
+import type { ReportBlock } from './read-report.ts'
+
+const block = (text: string, kind: ReportBlock['kind'] = 'paragraph'): ReportBlock => ({
+  text,
+  kind,
+  page: null,
+  heading: null,
+})
+const texts = (...blocks: ReportBlock[]) => findQuotations(blocks).quotations.map(({ text }) => text)
+
+describe('quotations of a report', () => {
+  it.each([
+    ['curly marks', 'She said “it was full every day”.', ['it was full every day']],
+    ['straight marks', 'She said "it was full every day".', ['it was full every day']],
+    ['German marks', 'Sie sagte „es war jeden Tag voll“.', ['es war jeden Tag voll']],
+    ['guillemets', 'Elle dit «c’était plein chaque jour».', ['c’était plein chaque jour']],
+    ['single marks with an apostrophe inside', 'She said ‘it’s full every day’.', ['it’s full every day']],
+    [
+      'two in one sentence',
+      '“It was full again” and “I just walked home”.',
+      ['It was full again', 'I just walked home'],
+    ],
+    ['a name and a colon', 'P7: it was full every day', ['it was full every day']],
+  ])('in %s', (...[, text, expected]) => {
+    expect(texts(block(text))).toEqual(expected)
+  })
+
+  it('in a paragraph set as one, without its signature', () => {
+    expect(texts(block('It was full every day. — P7, commuter', 'quote'))).toEqual(['It was full every day.'])
+  })
+
+  it('are not headings, terms of a word or two, or apostrophes', () => {
+    const { quotations, short } = findQuotations([
+      block('“It was full every day”', 'heading'),
+      block("The riders' “dock” problem, and the 'bike share' idea of the city's council."),
+    ])
+    expect(quotations).toEqual([])
+    expect(short).toBe(1)
+  })
+})
+
+describe('whom a quotation is ascribed to', () => {
+  const people = indexPeople([
+    { interviewId: 'work_0007', attributes: { name: 'Maria' } },
+    { interviewId: 'work_0012', attributes: {} },
+  ])
+  it.each([
+    ['after it, in brackets', '', ' (P12), and went on.', 'P12'],
+    ['after it, with a dash', '', ' — Participant 7, nurse', 'Participant 7'],
+    ['before it', 'As P12 put it, ', ' and went on.', 'P12'],
+    ['by name', '', ', said Maria.', 'Maria'],
+    ['by id', 'work_0012: ', '', 'work_0012'],
+    ['to nobody', 'One of them said ', ' without saying why. P12 did not.', null],
+  ])('%s', (...[, before, after, label]) => {
+    expect(findLabel(people, { before, after })).toBe(label)
+  })
+
+  it('finds the interview by id, attribute or number', () => {
+    expect(people.find('Work_0012')).toEqual({ interviewId: 'work_0012', how: 'id' })
+    expect(people.find('Maria')).toEqual({ interviewId: 'work_0007', how: 'attribute' })
+    expect(people.numbered('P7', 'id')).toBe('work_0007')
+    expect(people.numbered('P2', 'order')).toBe('work_0012')
+    expect(people.numbered('P40', 'order')).toBeNull()
+  })
+})

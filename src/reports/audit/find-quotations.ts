@@ -1,0 +1,143 @@
+/** What a report gives as somebody's words: in quotation marks, in a paragraph set as a quotation, after a name and a colon. */
+import type { ReportBlock } from './read-report.ts'
+
+export interface FoundQuotation {
+  text: string
+  /** Index of the block. */
+  block: number
+  /** The sentence or line around it, for whom it is ascribed to. */
+  before: string
+  after: string
+  /** Introduced as what was asked, not as what was answered. */
+  isQuestion: boolean
+}
+
+/** Fewer words in quotation marks are a term, a title or irony, and say nothing that could be checked. */
+export const fewestQuotedWords = 3
+
+const pairs: readonly [open: string, close: string][] = [
+  ['“', '”'],
+  ['„', '“'],
+  ['„', '”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['"', '"'],
+  ['‘', '’'],
+]
+
+/** @returns the quotations in the report's order, and how many were too short to be checked */
+export function findQuotations(blocks: readonly ReportBlock[]): {
+  quotations: FoundQuotation[]
+  short: number
+} {
+  const quotations: FoundQuotation[] = []
+  let short = 0
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') continue
+    const inMarks = findMarked(block.text)
+    const next = blocks[index + 1]?.text ?? ''
+    for (const { start, end, inner } of inMarks) {
+      if (countWords(inner) < fewestQuotedWords) {
+        short += 1
+        continue
+      }
+      const before = block.text.slice(0, start)
+      const after = block.text.slice(end)
+      quotations.push({
+        text: inner,
+        block: index,
+        before,
+        after: after.trim() === '' && isSignature(next) ? next : after,
+        isQuestion: isAsked(before, inner),
+      })
+    }
+    if (inMarks.length === 0) {
+      const unmarked = findUnmarked(block, next)
+      if (unmarked) quotations.push({ ...unmarked, block: index })
+    }
+  }
+  return { quotations, short }
+}
+
+interface Marked {
+  start: number
+  end: number
+  inner: string
+}
+
+/** Text between quotation marks that belong together. A straight mark opens after white space and closes before none. */
+function findMarked(text: string): Marked[] {
+  const found: Marked[] = []
+  let at = 0
+  while (at < text.length) {
+    const pair = pairs.find(([open]) => text.startsWith(open, at) && opensHere(text, at, open))
+    const end = pair ? closingOf(text, at + 1, pairsOf(pair[0])) : -1
+    if (!pair || end < 0) {
+      at += 1
+      continue
+    }
+    const inner = text.slice(at + 1, end).trim()
+    if (inner !== '') found.push({ start: at, end: end + 1, inner })
+    at = end + 1
+  }
+  return found
+}
+
+const pairsOf = (open: string) => pairs.filter((pair) => pair[0] === open).map(([, close]) => close)
+
+function opensHere(text: string, at: number, open: string): boolean {
+  const before = text[at - 1] ?? ' '
+  const after = text[at + 1] ?? ' '
+  if (open === '”' || /\s/.test(after)) return false
+  // An apostrophe is no quotation mark, nor is one that closes.
+  return open === '“' || open === '„' || open === '«' ? true : /[\s([{:—–-]/.test(before)
+}
+
+function closingOf(text: string, from: number, closes: readonly string[]): number {
+  for (let at = from; at < text.length; at++) {
+    const character = text[at]!
+    if (!closes.includes(character)) continue
+    const next = text[at + 1] ?? ' '
+    // Within single marks an apostrophe stands between letters; a straight mark closes before no letter.
+    if ((character === '’' || character === '"') && /[\p{L}\p{N}]/u.test(next)) continue
+    return at
+  }
+  return -1
+}
+
+const askedBefore = /\b(?:asked|ask|asking|question(?:ed)?|prompt(?:ed)?|item|wording|q\d+)\b[^.!?]{0,60}$/i
+
+function isAsked(before: string, inner: string): boolean {
+  return /\?\s*$/.test(inner) && askedBefore.test(before)
+}
+
+/** A paragraph set as a quotation, or "P7: ..." on a line of its own. */
+function findUnmarked(block: ReportBlock, next: string): Omit<FoundQuotation, 'block'> | null {
+  if (block.kind === 'quote') {
+    const { words, signature } = splitSignature(block.text)
+    if (countWords(words) < fewestQuotedWords) return null
+    const after = signature || (isSignature(next) ? next : '')
+    return { text: words, before: '', after, isQuestion: false }
+  }
+  const named = /^((?:P|R|Participant|Respondent|Interviewee|User)[ -]?#?\d{1,4}[a-z]?)\s*:\s+(.+)$/i.exec(
+    block.text,
+  )
+  if (!named || countWords(named[2]!) < fewestQuotedWords) return null
+  return { text: named[2]!, before: `${named[1]}:`, after: '', isQuestion: false }
+}
+
+function splitSignature(text: string): { words: string; signature: string } {
+  const match = /^(.*?[.!?…"”’)]?)\s+([—–-]{1,2}\s*[^—–]{2,80})$/.exec(text)
+  return match && isSignature(match[2]!)
+    ? { words: match[1]!, signature: match[2]! }
+    : { words: text, signature: '' }
+}
+
+/** "— P7, commuter": who said what stands above or before it. */
+export function isSignature(text: string): boolean {
+  return /^\s*[—–-]{1,2}\s*\S/.test(text) && countWords(text) <= 14
+}
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+}

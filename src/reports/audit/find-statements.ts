@@ -1,0 +1,36 @@
+/** Sentences that say of one person what they said, felt or did, without their words. */
+import nlp from 'compromise'
+import { labelPattern, type PersonIndex } from './attribute.ts'
+import { isSignature } from './find-quotations.ts'
+import type { ReportBlock } from './read-report.ts'
+import { sentencesOf } from './sentences-of.ts'
+
+export interface FoundStatement {
+  text: string
+  block: number
+  /** Null: "one participant". */
+  label: string | null
+}
+
+const someone =
+  /\b(?:one|a|another) (?:participant|respondent|interviewee|person|user|customer|interviewed person)\b/i
+/** The library's types miss its own plug-ins. */
+interface VerbsView {
+  verbs(): { found: boolean }
+}
+
+const hasVerb = (sentence: string) => (nlp(sentence) as unknown as VerbsView).verbs().found
+
+/** @param people names the persons of the transcripts */
+export function findStatements(blocks: readonly ReportBlock[], people: PersonIndex): FoundStatement[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'heading' || block.kind === 'quote' || isSignature(block.text)) return []
+    return sentencesOf(block.text).flatMap((sentence) => {
+      // What stands in quotation marks is checked as a quotation.
+      if (/[“”„«»"]/.test(sentence)) return []
+      const label = labelPattern.exec(sentence)?.[0] ?? people.named(sentence)
+      if ((label === null && !someone.test(sentence)) || !hasVerb(sentence)) return []
+      return [{ text: sentence, block: index, label }]
+    })
+  })
+}

@@ -1,0 +1,96 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { readReport } from './read-report.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const xml = (body: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`)
+
+function docx(paragraphs: { text: string; style?: string }[]): Uint8Array {
+  const body = paragraphs
+    .map(
+      ({ text, style }) =>
+        `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t>${text}</w:t></w:r></w:p>`,
+    )
+    .join('')
+  return zipSync({
+    '[Content_Types].xml': xml(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    'word/document.xml': xml(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+  })
+}
+
+function pptx(slides: string[][]): Uint8Array {
+  const a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+  const p = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+  const files = slides.map((lines, index) => {
+    const paragraphs = lines.map((text) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`).join('')
+    return [
+      `ppt/slides/slide${index + 1}.xml`,
+      xml(
+        `<p:sld ${a} ${p}><p:cSld><p:spTree><p:sp><p:txBody>${paragraphs}</p:txBody></p:sp></p:spTree></p:cSld></p:sld>`,
+      ),
+    ] as const
+  })
+  return zipSync({
+    '[Content_Types].xml': xml('<Types/>'),
+    'ppt/presentation.xml': xml(`<p:presentation ${p}/>`),
+    ...Object.fromEntries(files),
+  })
+}
+
+describe('a report', () => {
+  it('in Markdown keeps its headings, quotations, items and rows apart', async () => {
+    const text =
+      '# Docks\n\nA line.\n\n> “It was full.”\n\n- One\n- Two\n\n| Theme | People |\n|---|---|\n| Docks | 12 |\n'
+    const { blocks, format } = await readReport(bytes(text), 'report.md')
+    expect(format).toBe('Markdown')
+    expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['heading', 'Docks'],
+      ['paragraph', 'A line.'],
+      ['quote', '“It was full.”'],
+      ['item', 'One'],
+      ['item', 'Two'],
+      ['row', 'Theme | People'],
+      ['row', 'Docks | 12'],
+    ])
+    expect(blocks.at(-1)!.heading).toBe('Docks')
+  })
+
+  it('from Word knows what is set as a quotation', async () => {
+    const file = docx([
+      { text: 'Docks', style: 'Heading1' },
+      { text: 'It was full every day.', style: 'Quote' },
+    ])
+    const { blocks } = await readReport(file, 'report.docx')
+    expect(blocks.map(({ kind, text }) => [kind, text])).toContainEqual(['quote', 'It was full every day.'])
+  })
+
+  it('from PowerPoint says on which slide', async () => {
+    const file = pptx([['Docks'], ['Bikes', '“It was full every day.” P3']])
+    const { blocks } = await readReport(file, 'deck.pptx')
+    expect(blocks.find(({ text }) => text.includes('full every day'))).toMatchObject({ page: 2 })
+  })
+
+  it('as text is cut at empty lines, and lines of a paragraph are put together', async () => {
+    const { blocks } = await readReport(
+      bytes('One para-\ngraph here\nand on.\n\nTwo.\r\n\r\nThree.'),
+      'r.txt',
+    )
+    expect(blocks.map(({ text }) => text)).toEqual(['One paragraph here and on.', 'Two.', 'Three.'])
+  })
+
+  it.each([
+    ['another kind of file', 'report.xyz', 'hello', /no report that can be read/],
+    ['a damaged document', 'report.docx', 'not a zip', /cannot be read as DOCX/],
+    ['a PDF by name only', 'report.pdf', 'not a pdf', /no report that can be read/],
+    ['an empty one', 'report.txt', '  \n\n ', /holds no text/],
+  ])('says what is wrong with %s', async (...[, name, text, message]) => {
+    await expect(readReport(bytes(text), name)).rejects.toMatchObject({
+      code: 'invalid_input',
+      say: expect.stringMatching(message),
+    })
+  })
+})

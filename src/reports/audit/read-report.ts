@@ -1,0 +1,165 @@
+/**
+ * A report as blocks of text with their places. The formats are read by officeparser (PDF, DOCX, PPTX, ODT, RTF, HTML,
+ * Markdown); what it gives is a tree, and this file flattens it. Nothing is fetched and no picture is read.
+ */
+import type { OfficeContentNode, SupportedFileType } from 'officeparser'
+import { AppError } from '../../platform/errors.ts'
+
+export interface ReportBlock {
+  text: string
+  kind: 'heading' | 'paragraph' | 'quote' | 'item' | 'row' | 'note'
+  /** Page or slide, from 1; null where the format has none. */
+  page: number | null
+  heading: string | null
+}
+
+export interface ReportText {
+  format: string
+  blocks: ReportBlock[]
+}
+
+const formats: Record<string, { type: SupportedFileType | 'txt'; name: string }> = {
+  pdf: { type: 'pdf', name: 'PDF' },
+  docx: { type: 'docx', name: 'Word document' },
+  pptx: { type: 'pptx', name: 'PowerPoint presentation' },
+  odt: { type: 'odt', name: 'OpenDocument text' },
+  odp: { type: 'odp', name: 'OpenDocument presentation' },
+  rtf: { type: 'rtf', name: 'RTF document' },
+  md: { type: 'md', name: 'Markdown' },
+  markdown: { type: 'md', name: 'Markdown' },
+  html: { type: 'html', name: 'HTML page' },
+  htm: { type: 'html', name: 'HTML page' },
+  txt: { type: 'txt', name: 'text' },
+  text: { type: 'txt', name: 'text' },
+}
+
+export const reportEndings = Object.keys(formats)
+
+/** Bytes. Longer documents than this are no report. */
+export const largestReport = 50 * 1024 * 1024
+
+/**
+ * @throws AppError `invalid_input` for a kind of file that is not known, a damaged or locked one, and one that holds no
+ * text (scanned pages); `too_large`
+ */
+export async function readReport(bytes: Uint8Array, fileName: string): Promise<ReportText> {
+  const format = formatOf(bytes, fileName)
+  if (bytes.length > largestReport)
+    throw new AppError('too_large', 'report over 50 MB', {
+      say: `${fileName} is larger than 50 MB. Save the report without its pictures and try again.`,
+    })
+  const blocks = format.type === 'txt' ? readPlain(bytes) : await readDocument(bytes, format.type, fileName)
+  const filled = blocks.filter(({ text }) => text !== '')
+  if (filled.length === 0)
+    throw new AppError('invalid_input', 'a report without text', {
+      say: `${fileName} holds no text. If its pages are pictures, run text recognition over it first.`,
+    })
+  return { format: format.name, blocks: filled }
+}
+
+function formatOf(bytes: Uint8Array, fileName: string): (typeof formats)[string] {
+  const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512))
+  if (head.startsWith('%PDF')) return formats.pdf!
+  const known = formats[ending]
+  if (known && (known.type !== 'pdf' || head.startsWith('%PDF'))) return known
+  if (ending === '' && !head.includes('\u0000')) return formats.txt!
+  throw new AppError('invalid_input', 'a report of an unknown kind', {
+    say: `${fileName} is no report that can be read. It can be ${reportEndings.join(', ')}.`,
+  })
+}
+
+function readPlain(bytes: Uint8Array): ReportBlock[] {
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/^\uFEFF/, '')
+  return text
+    .split(/\r?\n\s*\r?\n/)
+    .map((part) => ({ text: tidy(part), kind: 'paragraph' as const, page: null, heading: null }))
+}
+
+async function readDocument(
+  bytes: Uint8Array,
+  fileType: SupportedFileType,
+  fileName: string,
+): Promise<ReportBlock[]> {
+  // Loaded when it is needed: it is large, and most commands do without it.
+  const { parseOffice } = await import('officeparser')
+  try {
+    const { content } = await parseOffice(Buffer.from(bytes), {
+      fileType,
+      ocr: false,
+      extractAttachments: false,
+    })
+    return flatten(content)
+  } catch (cause) {
+    throw new AppError('invalid_input', 'a report that cannot be read', {
+      cause,
+      say: `${fileName} cannot be read as ${fileType.toUpperCase()}. It may be damaged, locked with a password, or of another kind than its name says.`,
+    })
+  }
+}
+
+interface Walk {
+  blocks: ReportBlock[]
+  page: number | null
+  heading: string | null
+}
+
+function flatten(nodes: readonly OfficeContentNode[]): ReportBlock[] {
+  const walk: Walk = { blocks: [], page: null, heading: null }
+  for (const node of nodes) visit(node, walk)
+  return walk.blocks
+}
+
+const blocks = new Set<string>(['paragraph', 'heading', 'row', 'code'])
+const containers = new Set<string>([
+  'page',
+  'slide',
+  'sheet',
+  'table',
+  'list',
+  'admonition',
+  'definitionList',
+])
+
+function visit(node: OfficeContentNode, walk: Walk): void {
+  const metadata = (node.metadata ?? {}) as { pageNumber?: number; slideNumber?: number; style?: string }
+  const page = metadata.pageNumber ?? metadata.slideNumber
+  if (page !== undefined) walk.page = page
+  const children = node.children ?? []
+  // A list item may hold its words itself or in paragraphs of its own.
+  const holdsBlocks = children.some(({ type }) => blocks.has(type) || containers.has(type))
+  if (containers.has(node.type) && holdsBlocks) {
+    for (const child of children) visit(child, walk)
+    return
+  }
+  const words = node.type === 'row' ? children.map((cell) => wordsOf(cell).trim()).join(' | ') : wordsOf(node)
+  const text = tidy(words)
+  if (text === '') return
+  const kind = kindOf(node.type, metadata.style)
+  if (kind === 'heading') walk.heading = text
+  walk.blocks.push({ text, kind, page: walk.page, heading: kind === 'heading' ? null : walk.heading })
+}
+
+function wordsOf(node: OfficeContentNode): string {
+  const children = node.children ?? []
+  if (children.length === 0) return node.text ?? ''
+  return children.map((child) => (child.type === 'break' ? '\n' : wordsOf(child))).join('')
+}
+
+function kindOf(type: string, style: string | undefined): ReportBlock['kind'] {
+  if (type === 'heading') return 'heading'
+  if (type === 'list') return 'item'
+  if (type === 'row') return 'row'
+  if (type === 'note') return 'note'
+  return style !== undefined && /quote|zitat|citation/i.test(style) ? 'quote' : 'paragraph'
+}
+
+/** Lines of a page are no paragraphs; a word divided at a line's end is one word. */
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\u00AD/g, '')
+    .replace(/(\p{Ll})-\n(\p{Ll})/gu, '$1$2')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,70 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { AppError, type ErrorCode, type ErrorDetail } from '../../platform/errors.ts'
+import type { ModelSettings } from '../../platform/models/settings.ts'
+import type { AuditFiles } from './audit-files.ts'
+import type { Audit } from './model.ts'
+
+export interface AuditRequest extends AuditFiles {
+  models: ModelSettings
+}
+
+export type AuditMessage =
+  | { type: 'progress'; share: number; doing: string }
+  | { type: 'audit'; audit: Audit; page: string }
+  | { type: 'error'; code: ErrorCode; say: string; message: string; details: readonly ErrorDetail[] }
+
+export type AuditStep = Exclude<AuditMessage, { type: 'error' }>
+
+/**
+ * Runs an audit in a process of its own and gives what it says as it says it; the last step is the audit.
+ *
+ * @throws AppError as `auditFiles`, and `internal` when the process dies
+ */
+export async function* runAudit(request: AuditRequest, signal?: AbortSignal): AsyncGenerator<AuditStep> {
+  const script = fileURLToPath(new URL('./audit-process.ts', import.meta.url))
+  const child = fork(script, [JSON.stringify(request)], {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const stop = () => child.kill('SIGKILL')
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    for await (const message of messagesOf(child)) {
+      if (message.type === 'error') {
+        const { code, message: text, say, details } = message
+        throw new AppError(code, text, { ...(say && { say }), details: [...details] })
+      }
+      yield message
+      if (message.type === 'audit') return
+    }
+    throw new AppError('internal', 'the process of an audit ended without an answer')
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    stop()
+  }
+}
+
+async function* messagesOf(child: ReturnType<typeof fork>): AsyncGenerator<AuditMessage> {
+  const waiting: AuditMessage[] = []
+  let isOver = false
+  let wake = () => {}
+  child.on('message', (message) => {
+    waiting.push(message as AuditMessage)
+    wake()
+  })
+  for (const event of ['exit', 'error'] as const)
+    child.on(event, () => {
+      isOver = true
+      wake()
+    })
+  for (;;) {
+    const next = waiting.shift()
+    if (next) yield next
+    else if (isOver) return
+    else
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+  }
+}

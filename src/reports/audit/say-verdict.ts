@@ -1,0 +1,48 @@
+/** What the check of a quotation or a statement found, in one sentence for the reader of the audit. */
+import type { ClaimReason, Verdict } from '../../findings/claims/index.ts'
+import type { Attribution } from './model.ts'
+
+const quotations: Record<string, string> = {
+  altered: 'The words were changed: the transcript says it otherwise.',
+  number: 'A number was changed.',
+  negation: 'A negation was added, dropped or moved.',
+  stitched: 'Parts of different places were put together as one quotation.',
+  interviewer: 'The interviewer said this, not a participant.',
+  'wrong-person': 'Somebody else said this.',
+  cut: 'Words around it were left out that change what it means.',
+  'not-found': 'Nobody said this in the transcripts.',
+  'unknown-interview': 'The transcripts do not hold this person.',
+}
+
+const statements: Record<string, string> = {
+  polarity: 'They said the opposite.',
+  modality:
+    'They did not say it as a fact: what they would, might or should do is told as done, or the reverse.',
+  quantity: 'They named another amount.',
+  actor: 'Somebody else did this.',
+  time: 'They placed it at another time.',
+  cause: 'They gave another cause.',
+  'unknown-interview': 'The transcripts do not hold this person.',
+}
+
+export function sayOfQuotation(
+  verdict: Verdict,
+  reason: ClaimReason | null,
+  attribution: Attribution | null,
+): string {
+  if (verdict !== 'supported')
+    return quotations[reason ?? 'not-found'] ?? 'Nobody said this in the transcripts.'
+  if (attribution === null) return 'These words are in the transcripts. The report names nobody for them.'
+  if (attribution.interviewId === null)
+    return `These words are in the transcripts. Which of the interviews ${attribution.label} is could not be told.`
+  return 'These words are in the transcripts, said by this person.'
+}
+
+export function sayOfStatement(verdict: Verdict, reason: ClaimReason | null): string {
+  if (verdict === 'supported') return 'The transcript says this.'
+  if (verdict === 'refuted') return statements[reason ?? ''] ?? 'The transcript says something else.'
+  return (
+    statements[reason ?? ''] ??
+    'The program cannot tell whether this was said: compare it with the nearest words.'
+  )
+}
