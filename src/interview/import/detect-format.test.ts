@@ -4,8 +4,9 @@ import { detectFormat } from './detect-format.ts'
 describe('the format of a file', () => {
   it.each([
     ['{"id":1,"turns":[]}\n{"id":2,"turns":[]}', 'jsonl'],
-    ['{\n  "id": 1,\n', 'jsonl'],
-    ['[\n{"id":1}', 'jsonl'],
+    ['{\n  "id": 1,\n', 'json'],
+    ['[\n{"id":1}', 'json'],
+    ['{"interviews":[{"id":1}]}', 'json'],
     ['WEBVTT\n\n00:01.000 --> 00:02.000\nx', 'webvtt'],
     ['1\n00:00:01,000 --> 00:00:02,000\nx', 'srt'],
     ['Anna: one\nBen: two\nAnna: three', 'labelled_text'],

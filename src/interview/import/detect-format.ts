@@ -79,20 +79,20 @@ function detectSubtitles(lines: string[]): DetectedFormat | undefined {
 function detectJsonl(lines: string[]): DetectedFormat | undefined {
   const first = lines.find((line) => line.trim() !== '')?.trim() ?? ''
   if (!/^[[{]/.test(first)) return undefined
-  if (/^\[\s*($|[{[])/.test(first)) {
-    return {
-      format: 'jsonl',
-      reason:
-        'The file begins like a list in JSON; one interview a line, without the list’s brackets, is expected.',
-      confidence: 'low',
-    }
-  }
+  if (/^\[\s*($|[{[])/.test(first))
+    return { format: 'json', reason: 'The file is a list in JSON.', confidence: 'high' }
   if (!/^\{\s*("|$|\})/.test(first)) return undefined
-  const isWhole = /\}\s*,?$/.test(first) || lines.length === 1
+  const isWhole = /\}\s*,?$/.test(first)
+  const others = lines.filter((line) => line.trim() !== '').length - 1
+  if (!isWhole && others > 0)
+    return { format: 'json', reason: 'The file is one JSON object over several lines.', confidence: 'high' }
+  // An object alone in its file is one of ours when it has turns; else it may hold many interviews.
+  if (others === 0 && !/"turns"\s*:/.test(first))
+    return { format: 'json', reason: 'The file is one JSON object.', confidence: 'high' }
   return {
     format: 'jsonl',
-    reason: isWhole ? 'Each line is a JSON object.' : 'The file begins like JSON.',
-    confidence: isWhole ? 'high' : 'low',
+    reason: isWhole || others === 0 ? 'Each line is a JSON object.' : 'The file begins like JSON.',
+    confidence: isWhole || others === 0 ? 'high' : 'low',
   }
 }
 

@@ -12,6 +12,8 @@ const largestTranscript = 64 * 1024 * 1024
 const largestGroupedTable = 64 * 1024 * 1024
 /** What a compressed file may unpack to. Bytes. */
 const mostTextBytes = 8 * 1024 * 1024 * 1024
+/** A JSON document is read whole. Bytes. */
+const largestJson = 256 * 1024 * 1024
 const sampleCharacters = 200_000
 
 export interface OpenedImport {
@@ -64,6 +66,11 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
       say: 'A file of one interview can hold 64 MB of text at most. Cut it into several files.',
     })
   }
+  if (format === 'json' && facts.textBytes > largestJson) {
+    throw new AppError('too_large', 'JSON document over 256 MB', {
+      say: 'A JSON document can hold 256 MB. Write it as JSON lines, an interview a line, or cut it into several files.',
+    })
+  }
   const delimiter = detected.format === null ? ',' : (detected.delimiter ?? ',')
   return {
     facts,
@@ -98,7 +105,7 @@ function columnsOf(
 }
 
 function isOneInterview(format: ImportFormat): boolean {
-  return !['jsonl', 'csv_answers', 'csv_people'].includes(format)
+  return !['jsonl', 'json', 'csv_answers', 'csv_people'].includes(format)
 }
 
 async function readSample(path: string, how: { isGzip: boolean; encoding: string }): Promise<string> {

@@ -129,3 +129,48 @@ describe('the key of a question', () => {
     expect(questionKeyOf('почему?')).not.toBe(questionKeyOf('зачем?'))
   })
 })
+
+describe('CSV of other tools', () => {
+  it('Qualtrics: three headings, of which the second says what was asked', async () => {
+    const { format, interviews, bad } = await detectAndParse(
+      `StartDate,ResponseId,Finished,Q1,Q2
+Start Date,Response ID,Finished,"Why did you leave?","How likely are you to return?"
+"{""ImportId"":""startDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""finished""}","{""ImportId"":""QID1_TEXT""}","{""ImportId"":""QID2""}"
+2026-05-01,R_1,True,Too slow,3
+2026-05-02,R_2,True,Moved away,7
+`,
+      'export.csv',
+    )
+    expect([format, bad]).toEqual(['csv_people', []])
+    expect(interviews.map(({ id }) => id)).toEqual(['R_1', 'R_2'])
+    expect(spoken(interviews[0]!)).toBe(
+      'interviewer: Why did you leave? | participant: Too slow | interviewer: How likely are you to return? | participant: 3',
+    )
+    expect(interviews[0]!.attributes).toEqual({ StartDate: '2026-05-01', Finished: 'True' })
+  })
+
+  it('Dovetail: a note a row, its transcript in one cell', async () => {
+    const { interviews, bad } = await detectAndParse(
+      `Note title,Content,Tags,Created by
+Ana,"Interviewer: Why?
+Ana: It rained.
+Interviewer: And then?
+Ana: It stopped.",weather,Joe
+`,
+      'notes.csv',
+    )
+    expect(bad).toEqual([])
+    expect(interviews.map(({ id }) => id)).toEqual(['Ana'])
+    expect(spoken(interviews[0]!)).toBe(
+      'Interviewer: Why? | Ana: It rained. | Interviewer: And then? | Ana: It stopped.',
+    )
+  })
+
+  it('an answer in which somebody is named stays an answer', async () => {
+    const { interviews } = await detectAndParse(
+      'id,question,answer\np1,Why?,"Mum: no.\nDad: yes."\n',
+      'x.csv',
+    )
+    expect(spoken(interviews[0]!)).toBe('interviewer: Why? | participant: Mum: no.\nDad: yes.')
+  })
+})

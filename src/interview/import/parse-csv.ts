@@ -1,5 +1,6 @@
 /** Tables of answers: an answer a row, or a person a row and a question a column. */
 import { type ColumnChoices, questionKeyOf, readLayout, type TableLayout } from './csv-columns.ts'
+import { readLabelledTurns } from './labelled-turns.ts'
 import { readTable, type TableRow } from './read-table.ts'
 import {
   type Attributes,
@@ -42,15 +43,47 @@ export async function* parseCsv(
     return
   }
   const headings = first.value.cells.map((cell) => cleanText(cell))
-  const table = { headings, ...readLayout(headings, options.columns, options.layout), keys: keysOf(headings) }
+  const { questions, rest } = await readQuestionRows(rows, headings)
+  const layout = readLayout(headings, options.columns, options.layout)
+  const table = { headings, questions, ...layout, keys: keysOf(headings) }
   if (!table.roles.some((role) => role === 'answer' || role === 'question_heading')) {
     yield bad(first.value.line, 'No column holds answers. Say which one does.')
-  } else if (table.layout === 'people') yield* readPeople(rows, table)
-  else yield* readAnswers(rows, table, options.canGroup ?? true)
+  } else if (table.layout === 'people') yield* readPeople(rest, table)
+  else yield* readAnswers(rest, table, options.canGroup ?? true)
+}
+
+/**
+ * Qualtrics writes three headings: names, the questions' texts, and {"ImportId": ...}. The second says what was asked, and
+ * neither of both is a person.
+ */
+async function readQuestionRows(
+  rows: Rows,
+  headings: string[],
+): Promise<{ questions: string[]; rest: Rows }> {
+  const held: (TableRow | { bad: BadRecord })[] = []
+  for (let count = 0; count < 2; count += 1) {
+    const next = await rows.next()
+    if (next.done) break
+    held.push(next.value)
+  }
+  const [texts, marks] = held
+  const isQualtrics =
+    marks && 'cells' in marks && marks.cells.some((cell) => /^\{"ImportId":/.test(cell.trim()))
+  const questions =
+    isQualtrics && texts && 'cells' in texts
+      ? headings.map((heading, index) => cleanText(texts.cells[index] ?? '') || heading)
+      : headings
+  async function* rest(): Rows {
+    if (!isQualtrics) yield* held
+    yield* rows
+  }
+  return { questions, rest: rest() }
 }
 
 interface Table extends TableLayout {
   headings: string[]
+  /** What was asked in each column. */
+  questions: string[]
   /** Question key of each column; no two are equal. */
   keys: string[]
 }
@@ -81,13 +114,18 @@ async function* readPeople(rows: Rows, table: Table): AsyncGenerator<ParsedItem>
       const turns = table.roles.flatMap((role, index) => {
         const text = cleanText(row.cells[index]!)
         if (role !== 'question_heading' || text === '') return []
-        return questionAndAnswer({ question: table.headings[index]!, questionKey: table.keys[index]!, text })
+        return turnsOf({ question: table.questions[index]!, questionKey: table.keys[index]!, text })
       })
       if (turns.length === 0) silent += 1
       else yield { id, turns, attributes: attributesOf(row, table), line: row.line }
     }
   }
   if (silent > 0) yield { note: `${silent} rows hold no answer and were left out.` }
+}
+
+/** A cell may hold a whole conversation; else it is an answer. */
+function turnsOf(given: { question: string; questionKey: string; text: string }): ParsedTurn[] {
+  return readLabelledTurns(given.text) ?? questionAndAnswer(given)
 }
 
 function questionAndAnswer(given: { question: string; questionKey: string; text: string }): ParsedTurn[] {
@@ -170,7 +208,7 @@ function addRow(interview: ParsedInterview, row: TableRow, table: Table): { bad:
   }
   const questionKey = question === '' ? table.keys[answerColumn]! : questionKeyOf(question)
   const isSame = interview.turns.at(-1)?.questionKey === questionKey
-  const turns = questionAndAnswer({ question: isSame ? '' : question, questionKey, text })
+  const turns = turnsOf({ question: isSame ? '' : question, questionKey, text })
   Object.assign(turns.at(-1)!, { startMs, endMs })
   interview.turns.push(...turns)
   return undefined

@@ -1,5 +1,6 @@
 import type { ColumnChoices } from './csv-columns.ts'
 import { parseCsv } from './parse-csv.ts'
+import { parseJson } from './parse-json.ts'
 import { parseJsonl } from './parse-jsonl.ts'
 import { parseSubtitles } from './parse-subtitles.ts'
 import { parseLabelledText, parseNumberedText, parseRunningText } from './parse-text.ts'
@@ -38,6 +39,8 @@ function parserOf(
   switch (format) {
     case 'jsonl':
       return parseJsonl(readLines(chunks))
+    case 'json':
+      return parseJson(chunks)
     case 'webvtt':
     case 'srt':
       return parseSubtitles(readLines(chunks))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnswerValueSchema } from '../../study/skip-rules.ts'
+import { readForeignInterview } from './foreign-json.ts'
 import type { Line } from './read-lines.ts'
 import { bad, cleanText, newTurn, type ParsedInterview, type ParsedItem, type ParsedTurn } from './records.ts'
 
@@ -45,11 +46,16 @@ function parseLine({ number, text }: Line): ParsedItem {
   }
   const result = RecordSchema.safeParse(value)
   if (!result.success) {
+    // Other tools call the turns otherwise; where they are called so, what is wrong with them is told.
+    const foreign = isOurs(value) ? null : readForeignInterview(value)
+    if (foreign) return { ...foreign, line: number }
     const issue = result.error.issues[0]!
     return bad(number, sayOf(issue), issue.path.length > 0 ? z.core.toDotPath(issue.path) : null)
   }
   return toInterview(result.data, number)
 }
+
+const isOurs = (value: unknown) => typeof value === 'object' && value !== null && 'turns' in value
 
 /** The parser's message quotes the file; only the place is taken from it. */
 function placeOf(error: unknown): number | null {

@@ -3,6 +3,7 @@ import type { AnswerValue } from '../../study/skip-rules.ts'
 
 export const importFormats = [
   'jsonl',
+  'json',
   'webvtt',
   'srt',
   'labelled_text',
@@ -15,6 +16,7 @@ export type ImportFormat = (typeof importFormats)[number]
 
 export const formatNames: Record<ImportFormat, string> = {
   jsonl: 'JSON lines, an interview a line',
+  json: 'JSON, as other tools write it',
   webvtt: 'WebVTT subtitles',
   srt: 'SRT subtitles',
   labelled_text: 'text with speakers’ names',
