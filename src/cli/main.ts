@@ -43,7 +43,7 @@ interface CommandModule {
 
 async function loadCommand(name: string): Promise<CommandModule> {
   const file = new URL(`./commands/${name}.ts`, import.meta.url)
-  if (!/^[a-z]+$/.test(name) || !existsSync(fileURLToPath(file))) {
+  if (!/^[a-z]+(-[a-z]+)*$/.test(name) || !existsSync(fileURLToPath(file))) {
     throw new AppError('invalid_input', `unknown command ${name}`, {
       say: `There is no command "${name}". See: earwitness --help`,
     })

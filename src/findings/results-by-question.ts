@@ -58,33 +58,34 @@ export async function resultsByQuestion(
   { db, workspaceId }: ReadContext,
   query: ResultsQuery,
 ): Promise<Results> {
-  return withTenant(db, workspaceId, async (tx) => {
-    const material = await readMaterial(tx, query)
-    const { study, heard, included, analysis, questions } = material
-    const splitter = query.crossBy ? splitterOf(query.crossBy, material) : null
-    const results = questions.map((question) => ({
-      objectiveKey: question.objectiveKey,
-      result: resultOf(question, material, splitter),
-    }))
-    const worth = results.filter(
-      ({ result }) => result.isCurrent || result.exposed > 0 || result.answered > 0,
-    )
-    return {
-      studyId: query.studyId,
-      isSample: study.isSample,
-      analysis: analysis && toAnalysisView(analysis),
-      statuses: query.statuses,
-      interviews: included.length,
-      participants: new Set(included.map((interview) => interview.participantId)).size,
-      leftOut: countByStatus(heard.filter((interview) => !query.statuses.includes(interview.status))),
-      objectives: byObjective(worth, material),
-      crossBy: {
-        attributes: listSplittingAttributes(included),
-        questions: questions.filter(canSplitBy).map(({ questionKey, text }) => ({ key: questionKey, text })),
-      },
-      notes: notesOf(material, query.statuses),
-    }
-  })
+  return withTenant(db, workspaceId, (tx) => resultsIn(tx, query))
+}
+
+/** The same, within a transaction that reads other things of the same moment. */
+export async function resultsIn(tx: Tx, query: ResultsQuery): Promise<Results> {
+  const material = await readMaterial(tx, query)
+  const { study, heard, included, analysis, questions } = material
+  const splitter = query.crossBy ? splitterOf(query.crossBy, material) : null
+  const results = questions.map((question) => ({
+    objectiveKey: question.objectiveKey,
+    result: resultOf(question, material, splitter),
+  }))
+  const worth = results.filter(({ result }) => result.isCurrent || result.exposed > 0 || result.answered > 0)
+  return {
+    studyId: query.studyId,
+    isSample: study.isSample,
+    analysis: analysis && toAnalysisView(analysis),
+    statuses: query.statuses,
+    interviews: included.length,
+    participants: new Set(included.map((interview) => interview.participantId)).size,
+    leftOut: countByStatus(heard.filter((interview) => !query.statuses.includes(interview.status))),
+    objectives: byObjective(worth, material),
+    crossBy: {
+      attributes: listSplittingAttributes(included),
+      questions: questions.filter(canSplitBy).map(({ questionKey, text }) => ({ key: questionKey, text })),
+    },
+    notes: notesOf(material, query.statuses),
+  }
 }
 
 interface Material {

@@ -66,8 +66,8 @@ export async function listThemes(
   questionKey?: string | null,
 ): Promise<(ThemeRow & { segments: number })[]> {
   const counted = sql<number>`(
-    select count(*)::int from ${themeSegments}
-    where ${themeSegments.analysisId} = ${themes.analysisId} and ${themeSegments.themeId} = ${themes.themeId})`
+    select count(*)::int from ${themeSegments} as member
+    where member.workspace_id = ${themes}.workspace_id and member.theme_id = ${themes}.theme_id)`
   const rows = await tx
     .select({ theme: themes, segments: counted })
     .from(themes)

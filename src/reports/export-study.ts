@@ -13,6 +13,7 @@ import { viewTaps } from '../interview/view-taps.ts'
 import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { programVersion } from '../platform/program-version.ts'
 import { viewModelCalls } from '../study/model-use.ts'
 import { answerTable, toCsv } from './answer-table.ts'
 import { callHeadings, callRow } from './call-table.ts'
@@ -26,6 +27,8 @@ import {
   listImportedWordings,
 } from './export-store.ts'
 import { formatReport } from './format-report.ts'
+import { collectBundle } from './formats/bundle/collect-bundle.ts'
+import { writeBundle } from './formats/bundle/write-bundle.ts'
 import { type ExportFormat, exportFiles } from './model.ts'
 import { type InterviewRecord, toRecordLine } from './record-line.ts'
 
@@ -39,13 +42,15 @@ export interface ExportInput {
   studyId: string
   format: ExportFormat
   statuses: InterviewStatus[]
+  /** Of a run bundle. */
+  words?: 'yes' | 'no' | undefined
 }
 
 export interface StudyExport {
   fileName: string
   contentType: string
   /** The file, piece by piece: never all of it in memory. */
-  pieces: AsyncGenerator<string>
+  pieces: AsyncGenerator<string | Uint8Array>
 }
 
 /** Interviews read at once: bounds memory, and how long a connection is held. */
@@ -71,10 +76,28 @@ export async function exportStudy(context: ExportContext, input: ExportInput): P
   if (!study)
     throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
   const { extension, contentType } = exportFiles[input.format]
-  const pieces = { jsonl: recordLines, csv: tableLines, markdown: reportPieces, 'model-calls': callLines }[
-    input.format
-  ]
-  return { fileName: `${slug(study.name)}.${extension}`, contentType, pieces: pieces(context, input) }
+  const pieces = await piecesOf[input.format](context, input)
+  return { fileName: `${slug(study.name)}.${extension}`, contentType, pieces }
+}
+
+type Pieces = AsyncGenerator<string | Uint8Array>
+
+/** What has to be refused is refused before the first piece. */
+const piecesOf: Record<
+  ExportFormat,
+  (context: ExportContext, input: ExportInput) => Pieces | Promise<Pieces>
+> = {
+  jsonl: recordLines,
+  csv: tableLines,
+  markdown: reportPieces,
+  bundle: bundlePieces,
+  'model-calls': callLines,
+}
+
+async function bundlePieces(context: ExportContext, { words, ...input }: ExportInput): Promise<Pieces> {
+  const hasWords = words !== 'no'
+  const bundle = await collectBundle(context, { ...input, withWords: hasWords })
+  return writeBundle(bundle, { madeAt: new Date(), madeBy: `Earwitness ${programVersion}`, hasWords })
 }
 
 async function* recordLines(context: ExportContext, input: ExportInput): AsyncGenerator<string> {

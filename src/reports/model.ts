@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { ConsentPurposeSchema } from '../audience/model.ts'
 import { interviewStatuses } from '../interview/events.ts'
 
-export const exportFormats = ['jsonl', 'csv', 'markdown', 'model-calls'] as const
+export const exportFormats = ['jsonl', 'csv', 'markdown', 'bundle', 'model-calls'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const exportFiles: Record<ExportFormat, { extension: string; contentType: string }> = {
   jsonl: { extension: 'jsonl', contentType: 'application/x-ndjson; charset=utf-8' },
   csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8' },
   markdown: { extension: 'md', contentType: 'text/markdown; charset=utf-8' },
+  bundle: { extension: 'bundle.zip', contentType: 'application/zip' },
   'model-calls': { extension: 'model-calls.csv', contentType: 'text/csv; charset=utf-8' },
 }
 
@@ -21,6 +22,8 @@ export const ExportQuerySchema = z.object({
     .default('complete')
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(interviewStatuses)).min(1)),
+  /** Of a run bundle: `no` leaves out what people said and what is known of them. */
+  words: z.enum(['yes', 'no']).default('yes'),
 })
 
 /** The record of consent is a table or its lines. */

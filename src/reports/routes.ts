@@ -23,6 +23,9 @@ const exportRoute = createRoute({
           'A person a row, a question a column; or a call of a language model a row. No cell runs as a formula',
         ),
         'text/markdown': file('The report: results with bases and intervals, themes with quotes, method'),
+        'application/zip': file(
+          'The run bundle: record, coding, and every number with its rule; `earwitness verify-report` computes it again',
+        ),
       },
     },
     ...errorResponses,
@@ -66,13 +69,13 @@ function attachment({ pieces, contentType, fileName }: StudyExport): Response {
   })
 }
 
-function encoded(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+function encoded(pieces: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await pieces.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
     },
     async cancel() {
       await pieces.return(undefined)

@@ -252,6 +252,9 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     vectorsVersion: ['$studyId', '$mark'],
     readPlacedVectors: [{ studyId: '$studyId', embedderId: '$mark', dimensions: 4 }],
   },
+  'reports/formats/bundle/bundle-store.ts': {
+    listAssignments: ['$analysisId'],
+  },
   'reports/export-store.ts': {
     listExportedInterviews: [{ studyId: '$studyId', statuses: ['complete'] }],
     listExportedTurns: [['$interviewId']],

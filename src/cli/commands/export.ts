@@ -9,7 +9,8 @@ import { receiveFile } from '../receive-file.ts'
 export default defineCommand({
   meta: {
     name: 'export',
-    description: 'Write a study as JSON lines, CSV, a Markdown report, or its model calls',
+    description:
+      'Write a study as a file. jsonl: the record, for importing again. csv: a person a row, for a spreadsheet. markdown: the results as text. bundle: everything that the numbers are computed from, for earwitness verify-report. model-calls: what language models were asked. More: docs/guides/export-a-study.md',
   },
   args: {
     study: { type: 'positional', required: true, description: 'The study: its name or its id' },
@@ -18,6 +19,10 @@ export default defineCommand({
     statuses: {
       type: 'string',
       description: 'Which interviews, for example complete,partial; default: complete',
+    },
+    'without-words': {
+      type: 'boolean',
+      description: 'Of a bundle: leave out what people said and what is known of them',
     },
     json: { type: 'boolean', description: 'With --out: print what was written as JSON' },
   },
@@ -30,12 +35,22 @@ interface ExportArgs {
   out?: string
   statuses?: string
   json?: boolean
+  'without-words'?: boolean
 }
 
 async function exportTo(args: ExportArgs): Promise<void> {
   const format = formatOf(args.format)
   const study = await findStudy(args.study)
-  const query = new URLSearchParams({ format, ...(args.statuses ? { statuses: args.statuses } : {}) })
+  if (args['without-words'] && format !== 'bundle') {
+    throw new AppError('invalid_input', 'words can only be left out of a bundle', {
+      say: '--without-words is for --format bundle: the other formats are made of words.',
+    })
+  }
+  const query = new URLSearchParams({
+    format,
+    ...(args.statuses ? { statuses: args.statuses } : {}),
+    ...(args['without-words'] ? { words: 'no' } : {}),
+  })
   const response = await apiResponse('GET', `/api/v1/studies/${study.studyId}/export?${query}`)
   await receiveFile(response, args, { studyId: study.studyId, format })
 }

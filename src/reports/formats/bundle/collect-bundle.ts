@@ -1,0 +1,186 @@
+/** A study's record and its report's numbers, as they stood at one moment. */
+import type { Results, Theme } from '../../../findings/model.ts'
+import { byInterview } from '../../../findings/quotes.ts'
+import {
+  findStudyRecord,
+  hashRecord,
+  listAnswers,
+  listExposures,
+  listHeardInterviews,
+  listSaidTurns,
+  listWordingsElsewhere,
+} from '../../../findings/record-store.ts'
+import { statusesOf, studyNotFound } from '../../../findings/request-analysis.ts'
+import { inTheirWording, listStudyQuestions } from '../../../findings/results/study-questions.ts'
+import { resultsIn } from '../../../findings/results-by-question.ts'
+import { findVectors, listSegments } from '../../../findings/segment-store.ts'
+import { segmenterVersion } from '../../../findings/segments/segment-turn.ts'
+import { themesWithQuotes } from '../../../findings/show-themes.ts'
+import { type AnalysisRow, findLatestAnalysis, listThemes } from '../../../findings/store.ts'
+import type { InterviewStatus } from '../../../interview/events.ts'
+import { type Database, type Tx, withTenant } from '../../../platform/database/database.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { listAssignments } from './bundle-store.ts'
+import { listNumbers, type ReportFigures } from './figures.ts'
+import type { Bundle, BundleQuote, BundleRecord, BundleSegment } from './model.ts'
+
+export interface BundleQuery {
+  studyId: string
+  statuses: InterviewStatus[]
+  /** False: no words, no attributes: what is left are places, ids, choices and numbers. */
+  withWords: boolean
+}
+
+export type CollectedBundle = Omit<Bundle, 'manifest'> & {
+  study: { studyId: string; name: string; question: string; isSample: boolean }
+}
+
+/**
+ * Reads in one transaction that sees one moment, so that a running fieldwork makes no difference of its own.
+ *
+ * @throws AppError `not_found`, or `conflict` where words came in since the analysis: its numbers are of a record that
+ *   is not there any more
+ */
+export async function collectBundle(
+  { db, workspaceId }: { db: Database; workspaceId: string },
+  query: BundleQuery,
+): Promise<CollectedBundle> {
+  return withTenant(db, workspaceId, (tx) => collect(tx, query), { isolation: 'repeatable read' })
+}
+
+async function collect(tx: Tx, { studyId, statuses, withWords }: BundleQuery): Promise<CollectedBundle> {
+  const study = await findStudyRecord(tx, studyId)
+  if (!study) throw studyNotFound()
+  const analysis = await findLatestAnalysis(tx, studyId, ['finished'])
+  if (analysis) await checkIsOfThisRecord(tx, analysis)
+  const heard = await listHeardInterviews(tx, studyId)
+  const ids = heard.map(({ interviewId }) => interviewId)
+  const answers = (await listAnswers(tx, studyId)).filter(({ interviewId }) => ids.includes(interviewId))
+  const results = await resultsIn(tx, { studyId, statuses })
+  const coded = analysis ? await readCoding(tx, analysis, heard) : nothingCoded
+  const guideQuestions = listStudyQuestions(study)
+  const record: BundleRecord = {
+    statuses,
+    analysis: analysis && describe(analysis),
+    interviews: heard.map(({ interviewId, participantId, status, origin, language, attributes }) => ({
+      ...{ interviewId, participantId, status, origin, language },
+      ...(withWords ? { attributes } : {}),
+    })),
+    turns: (await listSaidTurns(tx, ids, 'both')).map(
+      ({ interviewId, turn, turnRevision, role, questionKey, text }) => ({
+        ...{ interviewId, turn, turnRevision, role, questionKey, length: text?.length ?? 0 },
+        ...(withWords ? { text } : {}),
+      }),
+    ),
+    answers,
+    exposures: (await listExposures(tx, studyId)).filter(({ interviewId }) => ids.includes(interviewId)),
+    questions: inTheirWording(
+      listStudyQuestions(study, answers),
+      await listWordingsElsewhere(tx, studyId),
+      new Set(guideQuestions.map(({ questionKey }) => questionKey)),
+    ),
+    ...coded.record,
+  }
+  return {
+    study: { studyId, name: study.name, question: study.question, isSample: study.isSample },
+    record,
+    numbers: listNumbers(figuresShown(results, coded.themes, analysis)),
+    quotes: quotesShown(coded.themes, withWords),
+  }
+}
+
+async function checkIsOfThisRecord(tx: Tx, analysis: AnalysisRow): Promise<void> {
+  const now = await hashRecord(tx, analysis.studyId, statusesOf(analysis))
+  if (now === analysis.inputHash) return
+  throw new AppError('conflict', 'the analysis is of an earlier record', {
+    say: 'Something was said, corrected or deleted since the last analysis, so that its numbers cannot be computed from the record any more. Analyse the study again (earwitness analyze), then make the bundle.',
+  })
+}
+
+function describe(row: AnalysisRow): NonNullable<BundleRecord['analysis']> {
+  const { analysisId, embedderId, isLexical, seed, programVersion, parameters } = row
+  // How the queue called the job says nothing about the run.
+  const { jobId: _, ...kept } = parameters as { jobId?: unknown }
+  return {
+    ...{ analysisId, embedderId, isLexical, seed, programVersion },
+    statuses: statusesOf(row),
+    parameters: kept,
+  }
+}
+
+type Coding = Pick<BundleRecord, 'segments' | 'themes' | 'assignments' | 'vectors'>
+interface Coded {
+  record: Coding
+  themes: Theme[]
+}
+
+const nothingCoded: Coded = {
+  record: { segments: [], themes: [], assignments: [], vectors: null },
+  themes: [],
+}
+const vectorsAtOnce = 4000
+
+async function readCoding(
+  tx: Tx,
+  analysis: AnalysisRow,
+  heard: Awaited<ReturnType<typeof listHeardInterviews>>,
+): Promise<Coded> {
+  const included = heard.filter(({ status }) => statusesOf(analysis).includes(status))
+  const rows = await listSegments(
+    tx,
+    included.map(({ interviewId }) => interviewId),
+    segmenterVersion,
+  )
+  const vectors = new Map<string, Float32Array>()
+  for (let at = 0; at < rows.length; at += vectorsAtOnce) {
+    const ids = rows.slice(at, at + vectorsAtOnce).map(({ segmentId }) => segmentId)
+    for (const [id, vector] of await findVectors(tx, analysis.embedderId, ids)) vectors.set(id, vector)
+  }
+  const themes = await themesWithQuotes(tx, await listThemes(tx, analysis.analysisId), byInterview(heard))
+  const segments = rows.map(
+    ({ segmentId, interviewId, turn, turnRevision, start, end, questionKey }): BundleSegment => ({
+      ...{ segmentId, interviewId, turn, turnRevision, start, end, questionKey },
+      hasVector: vectors.has(segmentId),
+    }),
+  )
+  const own = segments.flatMap(({ segmentId }) => vectors.get(segmentId) ?? [])
+  return {
+    themes,
+    record: {
+      segments,
+      themes: themes.map(({ themeId, questionKey, name, statement }) => ({
+        ...{ themeId, questionKey, name, statement },
+      })),
+      assignments: await listAssignments(tx, analysis.analysisId),
+      vectors: own[0] ? { dimensions: own[0].length, rows: own } : null,
+    },
+  }
+}
+
+/** As the product shows them, counted where it counts: what a verification then computes anew. */
+function figuresShown(
+  results: Results,
+  themes: readonly Theme[],
+  analysis: AnalysisRow | null,
+): ReportFigures {
+  return {
+    interviews: results.interviews,
+    participants: results.participants,
+    leftOut: results.leftOut,
+    questions: results.objectives.flatMap(({ questions }) => questions),
+    themes: [...themes],
+    scopes: (analysis?.counts?.scopes ?? []).map(({ questionKey, segments, none }) => ({
+      ...{ questionKey, segments, none },
+    })),
+  }
+}
+
+function quotesShown(themes: readonly Theme[], withWords: boolean): BundleQuote[] {
+  return themes.flatMap(({ themeId, quotes }) =>
+    quotes.map(({ interviewId, turn, turnRevision, start, end, text }) => ({
+      shownIn: `theme/${themeId}`,
+      ...{ interviewId, turn, turnRevision, start, end },
+      ...(withWords ? { text } : {}),
+    })),
+  )
+}
