@@ -20,6 +20,11 @@ const formats = [
     note: 'The question, the figures with their bases and intervals, the themes with their quotes.',
   },
   {
+    format: 'bundle',
+    title: 'Run bundle (ZIP)',
+    note: 'For whoever checks the numbers: the record by ids, coding, vectors, every number with its rule. “earwitness verify-report” computes all of it again, on any machine.',
+  },
+  {
     format: 'model-calls',
     title: 'Calls of language models (CSV)',
     note: 'A call a row: which model, for what, tokens, cost, how long, and what it made. Empty where none was used.',
