@@ -1,68 +1,85 @@
 /**
  * Whether one participant said what a sentence reports, in other words. What shares its words with no passage is left to
- * a judge: overlap does not tell true from false. So only what can be shown is accepted, and what visibly differs refuted.
+ * a judge: overlap does not tell true from false. So only what can be shown is accepted, clause by clause, and what
+ * visibly differs is refuted.
  */
-
 import { foldText } from '../evidence/fold.ts'
-import { likeliestTurns } from '../evidence/near-miss.ts'
-import type { PreparedTurn } from '../evidence/record.ts'
-import { findSentences } from '../segments/sentences.ts'
 import { type ClaimCorpus, toClaimSpan } from './corpus.ts'
 import type { ClaimReason, ClaimSpan, Judgement } from './model.ts'
-import { markReasons } from './paraphrase/marks.ts'
-import { readStatement, type Statement } from './paraphrase/statement.ts'
-import { listTokens } from './tokens.ts'
+import { requiredOf } from './paraphrase/align-terms.ts'
+import { backgroundOf } from './paraphrase/background.ts'
+import { type Clause, clausesOf } from './paraphrase/clauses.ts'
+import { isTied } from './paraphrase/links.ts'
+import { findPassages, type TalkTurn } from './paraphrase/passages.ts'
+import {
+  findDiffering,
+  type JudgedPlace,
+  judgePlaces,
+  type Placed,
+  placesOf,
+} from './paraphrase/place-clause.ts'
+import { readTerms } from './paraphrase/terms.ts'
 
-/** Of the claim's words of content, the share a passage must hold to be about the same thing. */
-const aboutTheSame = 0.75
-const leastContent = 2
+const leastRequired = 3
 
 export function verifyParaphrase(text: string, interviewId: string | null, corpus: ClaimCorpus): Judgement {
   const record = interviewId === null ? corpus.whole : corpus.recordOf(interviewId)
-  const claimed = readStatement(text)
-  if (claimed.content.length < leastContent) return undecided
-  const passages = likeliestTurns(record, listTokens(foldText(text).folded))
-    .flatMap(passagesOf)
-    .map((passage) => ({ ...passage, overlap: overlapOf(claimed, passage.statement) }))
-    .filter(({ overlap }) => overlap >= aboutTheSame)
-    .sort((a, b) => b.overlap - a.overlap)
-  const shown = passages.find(
-    ({ statement, overlap }) => overlap === 1 && differenceOf(claimed, statement) === null,
-  )
-  if (shown) return { verdict: 'supported', reason: null, evidence: [shown.span] }
-  for (const { statement, span } of passages) {
-    const reason = differenceOf(claimed, statement)
-    if (reason) return { verdict: 'refuted', reason, evidence: [span] }
-  }
-  return undecided
+  const terms = readTerms(text, 'claim')
+  if (requiredOf(terms).length < leastRequired) return undecided
+  const talk = findPassages(record, foldText(text).folded)
+  const background = backgroundOf(corpus.whole)
+  const clauses = clausesOf(text, terms)
+  const places = clauses.map((clause) => placesOf(clause, talk, background))
+  const matched = new Set(places.flat().flatMap(({ alignment }) => alignment.pairs.map(([, said]) => said)))
+  const judged = clauses.map((clause, at) => judgePlaces(clause, places[at]!, matched))
+  const shown = showAll(clauses, judged)
+  if (shown) return { verdict: 'supported', reason: null, evidence: shown.map(spanOf) }
+  return explain(clauses, judged, talk) ?? undecided
 }
 
 const undecided: Judgement = { verdict: 'unsupported', reason: 'not-found', evidence: [] }
 
-interface Passage {
-  span: ClaimSpan
-  statement: Statement
+/** One place for each clause, each saying the same, tied as the claim ties them, and by one person. */
+function showAll(clauses: Clause[], judged: JudgedPlace[][]): Placed[] | null {
+  let chains: Placed[][] = [[]]
+  for (const [at, clause] of clauses.entries()) {
+    const same = judged[at]!.filter(({ reason }) => reason === null).map(({ place }) => place)
+    chains = chains.flatMap((chain) =>
+      same
+        .filter(
+          (place) =>
+            isOfOne(chain, place) && (chain.length === 0 || isTied(clause.link, chain.at(-1)!, place)),
+        )
+        .slice(0, 4)
+        .map((place) => [...chain, place]),
+    )
+    chains = chains.slice(0, 64)
+  }
+  return chains[0] ?? null
 }
 
-function passagesOf(turn: PreparedTurn): Passage[] {
+const isOfOne = ([first]: Placed[], place: Placed) =>
+  first === undefined || first.turn.source.interviewId === place.turn.source.interviewId
+
+/** All but one of its clauses can be shown, and that one visibly means something else. */
+function explain(clauses: Clause[], judged: JudgedPlace[][], talk: TalkTurn[]): Judgement | null {
+  const open = clauses.filter((_, at) => !judged[at]!.some(({ reason }) => reason === null))
+  if (open.length !== 1) return null
+  const places = judged[clauses.indexOf(open[0]!)]!
+  const differs = places.find(({ reason }) => reason !== 'unclear') ?? findDiffering(open[0]!, talk)
+  if (!differs) return null
+  return { verdict: 'refuted', reason: differs.reason as ClaimReason, evidence: [spanOf(differs.place)] }
+}
+
+function spanOf({ turn, passage }: Placed): ClaimSpan {
   const { interviewId, turn: number, turnRevision } = turn.source
-  return findSentences(turn.text, 'en').map(({ start, end }) => {
-    const text = turn.text.slice(start, end)
-    const span = toClaimSpan({ interviewId, turn: number, turnRevision, start, end, text })
-    return { span, statement: readStatement(text) }
+  const { start, end } = passage
+  return toClaimSpan({
+    interviewId,
+    turn: number,
+    turnRevision,
+    start,
+    end,
+    text: turn.text.slice(start, end),
   })
 }
-
-function overlapOf(claimed: Statement, said: Statement): number {
-  const words = new Set(said.content)
-  return claimed.content.filter((word) => words.has(word)).length / claimed.content.length
-}
-
-function differenceOf(claimed: Statement, said: Statement): ClaimReason | null {
-  if ((claimed.marks.negations + said.marks.negations) % 2 === 1) return 'polarity'
-  if (!isSame(claimed.marks.numbers, said.marks.numbers)) return 'quantity'
-  return markReasons.find((reason) => !isSame(claimed.marks.of[reason], said.marks.of[reason])) ?? null
-}
-
-const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-  a.size === b.size && [...a].every((each) => b.has(each))

@@ -50,7 +50,8 @@ function sentencesOf(turn: PreparedTurn): Stretch[] {
   return found
 }
 
-function plain(text: string): string {
+/** The form that the patterns are written for. */
+export function plain(text: string): string {
   return text
     .toLowerCase()
     .replace(/[‘’ʼ`]/gu, "'")

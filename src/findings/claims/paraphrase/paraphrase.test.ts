@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { verifyClaim } from '../verify-claim.ts'
+
+const said = [
+  { role: 'interviewer', text: 'How do you get to work?' },
+  {
+    role: 'participant',
+    text: 'I usually ride the red bike to work because the bus is late. My sister never rides. I would buy a helmet if it were cheaper.',
+  },
+  { role: 'interviewer', text: 'And the app?' },
+  {
+    role: 'participant',
+    text: "I don't think the app is accurate. It takes me about 20 minutes to plan a route, and my manager says the map is outdated. I used to print the schedule, but now I check the screen.",
+  },
+] as const
+
+const judge = (text: string) => {
+  const claim = { id: 1, kind: 'paraphrase', text, interviewId: 'a' } as const
+  const { verdict, reason, evidence } = verifyClaim(claim, new Map([['a', [...said]]]))
+  return { verdict, reason, where: evidence.map(({ turn }) => turn) }
+}
+
+describe('a paraphrase is accepted where clause for clause it can be shown', () => {
+  test.each([
+    ['They usually ride the red bike to work because the bus is late.', 1],
+    ['The participant usually rides the red bike to work.', 1],
+    ["The participant's sister never rides.", 1],
+    ['It takes them about 20 minutes to plan a route.', 3],
+    ['The participant does not believe the app is accurate.', 3],
+    ['They used to print the schedule, but now they check the screen.', 3],
+    ['They would buy a helmet if it were cheaper.', 1],
+  ])('%s', (text, turn) => {
+    expect(judge(text)).toMatchObject({ verdict: 'supported', reason: null })
+    expect(new Set(judge(text).where)).toEqual(new Set([turn]))
+  })
+})
+
+describe('a paraphrase is refuted where it visibly differs', () => {
+  test.each([
+    ['The participant believes the app is accurate.', 'polarity'],
+    ['They always ride the red bike to work because the bus is late.', 'quantity'],
+    ['It takes them about 40 minutes to plan a route.', 'quantity'],
+    ['They would buy a helmet.', 'modality'],
+    ['They print the schedule every day.', 'time'],
+    ['They never ride the red bike to work.', 'polarity'],
+  ])('%s (%s)', (text, reason) => {
+    const found = judge(text)
+    expect(found.verdict).not.toBe('supported')
+    if (found.verdict === 'refuted') expect(found.reason).toBe(reason)
+  })
+})
+
+describe('a paraphrase is never accepted', () => {
+  test.each([
+    ['of another actor', "The participant's sister rides the red bike to work."],
+    ['of another actor, in the other direction', 'They never ride.'],
+    ['of words somebody else is said to hold', 'The map is outdated, the participant says.'],
+    ['of another cause', 'They usually ride the red bike to work because the app is accurate.'],
+    ['of cause and effect turned around', 'The bus is late because they usually ride the red bike to work.'],
+    ['of another time', 'They will print the schedule.'],
+    ['of what was possible only', 'They bought a helmet because it was cheaper.'],
+    ['of more than was said', 'They usually ride the red bike to work and to school.'],
+    ['of words that are too few to tell', 'They ride.'],
+    ['of nothing', ''],
+  ])('%s: %s', (_, text) => {
+    expect(judge(text).verdict).not.toBe('supported')
+  })
+})
