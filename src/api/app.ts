@@ -4,6 +4,7 @@
  */
 import type { MiddlewareHandler } from 'hono'
 import { audienceRoutes } from '../audience/routes.ts'
+import { annotationRoutes } from '../findings/annotations/routes.ts'
 import { codebookRoutes } from '../findings/codebook/routes.ts'
 import { codingRoutes } from '../findings/coding/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
@@ -95,6 +96,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     findingsRoutes(deps),
     codebookRoutes(deps),
     codingRoutes(deps),
+    annotationRoutes(deps),
     reportRoutes(deps),
     auditRoutes(deps),
   ]

@@ -2,6 +2,7 @@
 import { audienceApi } from './api/audience.ts'
 import { auditsApi } from './api/audits.ts'
 import { authApi } from './api/auth.ts'
+import { codebookApi } from './api/codebook.ts'
 import { fieldApi } from './api/field.ts'
 import { findingsApi } from './api/findings.ts'
 import { interviewsApi } from './api/interviews.ts'
@@ -15,6 +16,7 @@ export const api = {
   ...studiesApi,
   ...audienceApi,
   ...findingsApi,
+  ...codebookApi,
   ...interviewsApi,
   ...mediaApi,
   ...fieldApi,
@@ -25,6 +27,7 @@ export const api = {
 
 export type * from './api/audience.ts'
 export type * from './api/auth.ts'
+export type * from './api/codebook.ts'
 export type * from './api/field.ts'
 export type * from './api/media.ts'
 export type * from './api/models.ts'

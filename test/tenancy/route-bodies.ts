@@ -71,6 +71,10 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/codebook/undo': {},
     'POST /studies/{studyId}/codebook/redo': { seq: 1 },
     'POST /studies/{studyId}/codebook/import': { format: 'csv', text: 'name\nmine' },
+    'POST /studies/{studyId}/annotations': { kind: 'highlight', place: placeOf(ids) },
+    'PATCH /annotations/{annotationId}': { isRemoved: true },
+    'POST /studies/{studyId}/clips': { place: placeOf(ids) },
+    'PATCH /clips/{clipId}': { note: 'mine' },
     'POST /studies/{studyId}/search': { query: 'gate' },
     'POST /studies/{studyId}/coding/samples': { people: 5 },
     'POST /studies/{studyId}/coding/codes': coded,
@@ -78,6 +82,10 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/coding/import': { people: [coded] },
     'POST /studies/{studyId}/locate': { quotation: 'the gate sticks' },
   }
+}
+
+function placeOf({ interviewId }: Record<string, string>) {
+  return { interviewId, turn: 1, turnRevision: 1, start: 0, end: 4 }
 }
 
 function importForm(): FormData {

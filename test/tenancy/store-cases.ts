@@ -192,6 +192,14 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listMembers: ['$themeId', { offset: 0, limit: 10 }],
     listMarks: ['$analysisId', '$interviewId'],
   },
+  'findings/annotations/store.ts': {
+    insertAnnotation: [rowOf('annotations')],
+    listAnnotations: [{ studyId: '$studyId' }],
+    updateAnnotation: ['$annotationId', { body: 'mine' }],
+    insertClip: [rowOf('clips')],
+    listClips: [{ studyId: '$studyId' }],
+    updateClip: ['$clipId', { note: 'mine' }],
+  },
   'findings/codebook/store.ts': {
     lockCodebook: ['$studyId'],
     listEntries: ['$studyId'],

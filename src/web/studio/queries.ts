@@ -16,6 +16,8 @@ export const queryKeys = {
   results: (studyId: string) => ['study', studyId, 'results'] as const,
   themes: (studyId: string) => ['study', studyId, 'themes'] as const,
   transcript: (interviewId: string) => ['transcript', interviewId] as const,
+  marks: (studyId: string) => ['study', studyId, 'marks'] as const,
+  codebook: (studyId: string) => ['study', studyId, 'codebook'] as const,
   tryLink: (studyId: string) => ['study', studyId, 'try'] as const,
   links: (studyId: string) => ['study', studyId, 'links'] as const,
 }
@@ -60,6 +62,17 @@ export const transcriptQuery = (interviewId: string) =>
     queryFn: () => api.transcript(interviewId),
     staleTime: 30_000,
   })
+
+export const marksQuery = (interviewId: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.transcript(interviewId), 'marks'],
+    queryFn: () => api.marksOfInterview(interviewId),
+    staleTime: 10_000,
+  })
+export const studyMarksQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.marks(studyId), queryFn: () => api.marks(studyId) })
+export const codebookQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.codebook(studyId), queryFn: () => api.codebook(studyId) })
 
 export const interviewQuery = (interviewId: string) =>
   queryOptions({

@@ -84,6 +84,8 @@ function Loaded({ transcript, place }: { transcript: MarkedTranscript; place: Pl
         {mayWrite && <InterviewMenu transcript={transcript} />}
       </header>
       <Script
+        studyId={transcript.studyId}
+        interviewId={interviewId}
         turns={turns}
         participantLabel={participantLabel}
         place={place}

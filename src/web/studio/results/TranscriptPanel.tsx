@@ -5,6 +5,9 @@ import { Icon } from '../../components/Icon.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { transcriptQuery } from '../queries.ts'
+import { MarkingLayer } from '../transcript/marking/MarkingLayer.tsx'
+import { TurnMarks } from '../transcript/marking/TurnMarks.tsx'
+import { useMarks } from '../transcript/marking/useMarking.ts'
 import { TranscriptTurns } from '../transcript/TranscriptTurns.tsx'
 import { useLog } from '../transcript/useLog.ts'
 import { useWords, type WordsPlace } from './words.ts'
@@ -14,6 +17,7 @@ export function TranscriptPanel({ place }: { place: WordsPlace }) {
   const { back, view } = useWords()
   const transcript = useQuery(transcriptQuery(place.interviewId))
   const log = useLog(place.interviewId)
+  const marks = useMarks(place.interviewId)
   return (
     <div className="grid gap-3">
       <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center justify-between gap-2 bg-paper px-1 pt-5 pb-2">
@@ -39,12 +43,24 @@ export function TranscriptPanel({ place }: { place: WordsPlace }) {
         {(held) => (
           <>
             <h2 className="text-16 font-semibold">{held.participantLabel}</h2>
-            <TranscriptTurns
-              turns={held.turns}
-              participantLabel={held.participantLabel}
-              place={place}
-              choices={log.choices}
-            />
+            <MarkingLayer studyId={held.studyId} interviewId={place.interviewId}>
+              <TranscriptTurns
+                turns={held.turns}
+                participantLabel={held.participantLabel}
+                place={place}
+                choices={log.choices}
+                marks={marks.data}
+                interviewId={place.interviewId}
+                below={(turn) => (
+                  <TurnMarks
+                    studyId={held.studyId}
+                    interviewId={place.interviewId}
+                    turn={turn.turn}
+                    marks={marks.data}
+                  />
+                )}
+              />
+            </MarkingLayer>
           </>
         )}
       </QueryState>

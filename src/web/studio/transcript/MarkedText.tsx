@@ -6,7 +6,11 @@ export function MarkedText({ text, marks }: { text: string; marks: readonly Text
     piece.marks.length === 0 ? (
       <span key={piece.start}>{piece.text}</span>
     ) : (
-      <mark key={piece.start} data-current={piece.marks.some((mark) => mark.isCurrent) ? '' : undefined}>
+      <mark
+        key={piece.start}
+        data-current={piece.marks.some((mark) => mark.isCurrent) ? '' : undefined}
+        data-by-hand={piece.marks.find((mark) => mark.kind)?.kind}
+      >
         {piece.text}
       </mark>
     ),

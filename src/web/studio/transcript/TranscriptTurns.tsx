@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import type { Marks } from '../../../findings/annotations/model.ts'
 import type { MarkedTranscript } from '../../../findings/model.ts'
 import { join } from '../../components/join.ts'
 import { formatClock } from '../../format.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import type { TextMark } from './mark-text.ts'
 import { scrollWithin } from './scroll.ts'
@@ -27,11 +29,16 @@ interface TranscriptTurnsProps {
   choices?: ReadonlyMap<number, string>
   /** What stands in the margin beside a turn. */
   margin?: (turn: Turn) => ReactNode
+  /** What stands below a turn's words, where there is no margin. */
+  below?: (turn: Turn) => ReactNode
+  /** What researchers marked; with the interview's id, its words can be marked. */
+  marks?: Marks | undefined
+  interviewId?: string
 }
 
 /** An interview as a play script: numbered lines, the double rule, people's words in serif. */
 export function TranscriptTurns(props: TranscriptTurnsProps) {
-  const { turns, participantLabel, place, withThemes, currentTurn, choices, margin } = props
+  const { turns, participantLabel, place, withThemes, currentTurn, choices, margin, below } = props
   const marked = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scroll when the place changes, not when the list is drawn again
   useEffect(() => {
@@ -59,9 +66,11 @@ export function TranscriptTurns(props: TranscriptTurnsProps) {
               <Speech
                 turn={turn}
                 name={participantLabel}
-                marks={marksOf(turn, place, withThemes ?? false)}
+                marks={[...marksOf(turn, place, withThemes ?? false), ...byHand(turn, props.marks)]}
                 choice={choices?.get(turn.turn)}
+                interviewId={props.interviewId}
               />
+              {below?.(turn)}
             </div>
             {margin && (
               <div className="col-start-2 pb-2 pl-5 text-12 text-faint xl:col-start-3 xl:pt-3 xl:pl-0">
@@ -80,9 +89,12 @@ interface SpeechProps {
   name: string
   marks: TextMark[]
   choice: string | undefined
+  interviewId: string | undefined
 }
 
-function Speech({ turn, name, marks, choice }: SpeechProps) {
+function Speech({ turn, name, marks, choice, interviewId }: SpeechProps) {
+  const mayWrite = useMayWrite()
+  const canMark = mayWrite && interviewId !== undefined
   const isParticipant = turn.role === 'participant'
   return (
     <>
@@ -101,7 +113,13 @@ function Speech({ turn, name, marks, choice }: SpeechProps) {
           </p>
         )
       ) : isParticipant ? (
-        <p className="words max-w-measure whitespace-pre-wrap text-ink">
+        <p
+          className="words max-w-measure whitespace-pre-wrap text-ink"
+          data-interview={interviewId}
+          data-turn={turn.turn}
+          data-revision={turn.turnRevision}
+          tabIndex={canMark ? 0 : undefined}
+        >
           <MarkedText text={turn.text} marks={marks} />
         </p>
       ) : (
@@ -109,6 +127,19 @@ function Speech({ turn, name, marks, choice }: SpeechProps) {
       )}
     </>
   )
+}
+
+/** Marks of this revision of the turn: offsets of another one would point at other words. */
+function byHand(turn: Turn, marks: Marks | undefined): TextMark[] {
+  if (!marks) return []
+  const all = [
+    ...marks.annotations.map(({ kind, quote }) => ({ kind, quote })),
+    ...marks.codes.map(({ quote }) => ({ kind: 'code' as const, quote })),
+    ...marks.clips.map(({ quote }) => ({ kind: 'clip' as const, quote })),
+  ]
+  return all
+    .filter(({ quote }) => quote.turn === turn.turn && quote.turnRevision === turn.turnRevision)
+    .map(({ kind, quote }) => ({ kind, start: quote.start, end: quote.end }))
 }
 
 function marksOf(turn: Turn, place: Place | null, withThemes: boolean): TextMark[] {

@@ -4,6 +4,8 @@ export interface TextMark {
   end: number
   /** The one being looked at. */
   isCurrent?: boolean
+  /** Who put it there: the analysis (absent), or a researcher, as what. */
+  kind?: 'highlight' | 'note' | 'code' | 'clip'
 }
 
 export interface TextPiece {

@@ -119,6 +119,14 @@ function describeNote(
   return `A researcher’s note, not shown to the participant: ${wanted[kind]}.`
 }
 
+function describeWording({ rungs, chosen, tookMs }: EventPayload<'wording.made'>): string | null {
+  if (rungs.length === 0) return null
+  const took = `${(tookMs / 1000).toFixed(1)} s`
+  return chosen === null
+    ? `The models offered nothing that could be said; the program’s own words were used, after ${took}.`
+    : `The next question was worded by ${rungs[chosen.rung]?.rung ?? 'a model'}, in ${took}.`
+}
+
 /** What is shown between turns; null for events that the transcript itself shows. */
 function describeEvent(event: InterviewEvent, questionText: (key: string) => string): string | null {
   switch (event.type) {
@@ -142,6 +150,8 @@ function describeEvent(event: InterviewEvent, questionText: (key: string) => str
       return `Calls for care: ${flagWords[event.payload.kind].toLowerCase()}.`
     case 'question.not_understood':
       return 'Did not understand the question.'
+    case 'wording.made':
+      return describeWording(event.payload)
     case 'steering.noted':
       return describeNote(event.payload, questionText)
     case 'tap.given':
