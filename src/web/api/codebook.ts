@@ -6,12 +6,10 @@ import { request } from './request.ts'
 
 const studies = '/api/v1/studies'
 
+type Write = Extract<ActRequest, { kind: 'write' }>
+
 /** What a form knows of an act; the server fills in the rest. */
-export type ActInput = ActRequest extends infer Act
-  ? Act extends { kind: 'write' }
-    ? Partial<Act> & Pick<Act, 'kind' | 'name'>
-    : Act
-  : never
+export type ActInput = Exclude<ActRequest, Write> | (Partial<Write> & Pick<Write, 'kind' | 'name'>)
 
 export const codebookApi = {
   codebook: (studyId: string) => request<CodebookView>(`${studies}/${studyId}/codebook`),

@@ -45,8 +45,8 @@ export function TurnMarks({ studyId, interviewId, turn, marks }: TurnMarksProps)
   if (lines.length === 0) return null
   return (
     <ul className="grid gap-0.5">
-      {lines.map((line) => (
-        <Line key={line.key} {...line} />
+      {lines.map(({ key, ...line }) => (
+        <Line key={key} {...line} />
       ))}
     </ul>
   )

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { PlaceRef } from '../../../../findings/codebook/model.ts'
-import { api } from '../../../api-client.ts'
+import { type ActInput, api } from '../../../api-client.ts'
 import { say, sayError } from '../../../components/toasts.ts'
 import { codebookQuery, marksQuery, queryKeys } from '../../queries.ts'
 
@@ -64,10 +64,10 @@ export function useMarking({ studyId, interviewId }: { studyId: string; intervie
         }),
       code: (place, code) =>
         attempt(async () => {
-          const act =
+          const act: ActInput =
             'codeId' in code
-              ? ({ kind: 'move', place, from: null, to: code.codeId } as const)
-              : ({ kind: 'write', name: code.name, examples: [place] } as const)
+              ? { kind: 'move', place, from: null, to: code.codeId }
+              : { kind: 'write', name: code.name, examples: [place] }
           const book = await api.ruleCodebook(studyId, act)
           const seq = book.undo?.seq
           await refreshCodes()
