@@ -83,6 +83,9 @@ function shotsOf({ studyId, interviewId, link }: SampleStudy): Shot[] {
     { name: 'results-quotes', path: `${study}/results?view=themes`, act: openTheme, isWindow: true },
     { name: 'results-transcript', path: `${study}/results?view=themes`, act: openQuote, isWindow: true },
     { name: 'results-search', path: `${study}/results?view=search`, act: search },
+    { name: 'ask', path: `${study}/ask`, act: ask },
+    { name: 'ask-transcript', path: `${study}/ask`, act: openAnswer, isWindow: true },
+    { name: 'ask-declined', path: `${study}/ask`, act: askInVain },
     { name: 'report', path: `${study}/report` },
     { name: 'export', path: `${study}/export` },
     { name: 'import', path: '/import' },
@@ -155,6 +158,19 @@ const search = async (page: Page) => {
   await page.getByRole('searchbox').fill('too far to the next dock')
   await page.keyboard.press('Enter')
   await page.getByRole('status').filter({ hasText: 'said by' }).waitFor()
+}
+
+const askFor = (question: string) => async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Ask the interviews' }).fill(question)
+  await page.keyboard.press('Enter')
+  await page.getByText('Each sentence was checked').waitFor()
+}
+const ask = askFor('What do people say about the docks?')
+const askInVain = askFor('Did anyone buy a motorboat?')
+const openAnswer = async (page: Page) => {
+  await ask(page)
+  await page.locator('blockquote button').first().click()
+  await page.locator('mark[data-current]').first().waitFor()
 }
 
 /** The sample study, once its interviews are analysed. */

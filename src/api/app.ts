@@ -5,6 +5,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { audienceRoutes } from '../audience/routes.ts'
 import { annotationRoutes } from '../findings/annotations/routes.ts'
+import { askRoutes } from '../findings/ask/routes.ts'
 import { codebookRoutes } from '../findings/codebook/routes.ts'
 import { codingRoutes } from '../findings/coding/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
@@ -97,6 +98,7 @@ function roomRouters(deps: AppDependencies): Router[] {
     codebookRoutes(deps),
     codingRoutes(deps),
     annotationRoutes(deps),
+    askRoutes(deps),
     reportRoutes(deps),
     auditRoutes(deps),
   ]

@@ -2,6 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
+import { askedQuestions } from './ask/tables.ts'
 import { deleteCodebookOfStudy } from './codebook/store.ts'
 import { annotations, clips } from './codebook/tables.ts'
 import { deleteCodingOfInterview, deleteCodingOfStudy } from './coding/store.ts'
@@ -118,7 +119,7 @@ export async function deleteFindingsOfInterview(tx: Tx, interviewId: string): Pr
   await deleteCodingOfInterview(tx, interviewId)
 }
 
-/** The same for a whole study, with its analyses. */
+/** The same for a whole study, with its analyses and the questions put to it. */
 export async function deleteFindingsOfStudy(tx: Tx, studyId: string): Promise<void> {
   const runs = tx.select({ id: analyses.analysisId }).from(analyses).where(eq(analyses.studyId, studyId))
   const own = tx.select({ id: segments.segmentId }).from(segments).where(eq(segments.studyId, studyId))
@@ -131,6 +132,7 @@ export async function deleteFindingsOfStudy(tx: Tx, studyId: string): Promise<vo
   await tx.delete(clips).where(eq(clips.studyId, studyId))
   await deleteCodebookOfStudy(tx, studyId)
   await deleteCodingOfStudy(tx, studyId)
+  await tx.delete(askedQuestions).where(eq(askedQuestions.studyId, studyId))
 }
 
 /** Segments whose interview is gone or whose turn was corrected since; no analysis of the future uses them. */

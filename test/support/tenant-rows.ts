@@ -54,6 +54,7 @@ export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, R
     side_by_side_picks: { leftTechnique: 'elaborate', rightTechnique: 'example', picked: 'left' },
     interview_flags: { kind: 'set_aside', resolvedAt: null },
     analyses: { status: 'done', stage: 'done', parameters: {}, counts: null, error: null },
+    asked_questions: { verdict: 'answered' },
     segments: { questionKey: 'q1' },
     themes: { questionKey: null, terms: [], exposedBasis: 'events' },
     theme_segments: { way: 'machine' },

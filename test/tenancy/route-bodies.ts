@@ -80,6 +80,8 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/coding/codes': coded,
     'POST /studies/{studyId}/coding/undo': {},
     'POST /studies/{studyId}/coding/import': { people: [coded] },
+    'POST /studies/{studyId}/ask': { question: 'What do people say about the gate?' },
+    'POST /ask': { question: 'What do people say about the gate?' },
     'POST /studies/{studyId}/locate': { quotation: 'the gate sticks' },
   }
 }
@@ -99,6 +101,8 @@ function importForm(): FormData {
 /** What reads although it is a POST: words of participants go in a body, never in an address. */
 export const readingPosts = [
   'POST /studies/{studyId}/search',
+  'POST /studies/{studyId}/ask',
+  'POST /ask',
   'POST /studies/{studyId}/locate',
   'POST /studies/{studyId}/rehearsals',
 ]

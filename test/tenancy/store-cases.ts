@@ -263,6 +263,12 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'reports/formats/bundle/bundle-store.ts': {
     listAssignments: ['$analysisId'],
   },
+  'findings/ask/ask-store.ts': {
+    listStudyIds: [],
+    insertAsked: [rowOf('asked_questions')],
+    listAsked: ['$studyId', 10],
+    deleteAsked: [['$askedId']],
+  },
   'reports/export-store.ts': {
     listExportedInterviews: [{ studyId: '$studyId', statuses: ['complete'] }],
     listExportedTurns: [['$interviewId']],

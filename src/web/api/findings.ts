@@ -1,4 +1,5 @@
 /** Analysis, results, themes, search, marked transcripts. */
+import type { Answer, Ask, Asked } from '../../findings/ask/model.ts'
 import type {
   AnalysisView,
   LatestAnalysis,
@@ -33,6 +34,13 @@ export const findingsApi = {
     request<ThemeQuotes>(`${v1}/themes/${themeId}/quotes`, { query: { offset, limit: 40 } }),
   search: (studyId: string, body: SearchInput, signal?: AbortSignal) =>
     request<SearchResult>(`${v1}/studies/${studyId}/search`, { method: 'POST', body, signal }),
+  ask: (studyId: string | null, body: Partial<Ask> & Pick<Ask, 'question'>) =>
+    request<Answer>(studyId === null ? `${v1}/ask` : `${v1}/studies/${studyId}/ask`, {
+      method: 'POST',
+      body,
+    }),
+  asked: (studyId: string | null) =>
+    request<{ asked: Asked[] }>(studyId === null ? `${v1}/asked` : `${v1}/studies/${studyId}/asked`),
   transcript: (interviewId: string) =>
     request<MarkedTranscript>(`${v1}/interviews/${interviewId}/marked-transcript`),
 }

@@ -56,6 +56,11 @@ export const resultsQuery = (studyId: string, by: string | null) =>
   })
 export const themesQuery = (studyId: string) =>
   queryOptions({ queryKey: queryKeys.themes(studyId), queryFn: () => api.themes(studyId) })
+export const askedQuery = (studyId: string | null) =>
+  queryOptions({
+    queryKey: ['asked', studyId] as const,
+    queryFn: async () => (await api.asked(studyId)).asked,
+  })
 export const transcriptQuery = (interviewId: string) =>
   queryOptions({
     queryKey: queryKeys.transcript(interviewId),

@@ -69,6 +69,11 @@ const auditing = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 })
+const askAll = createRoute({
+  getParentRoute: () => inside,
+  path: '/ask',
+  component: lazyRouteComponent(() => import('./ask/AskAllPage.tsx'), 'AskAllPage'),
+})
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -129,6 +134,11 @@ const results = createRoute({
   }),
   component: lazyRouteComponent(() => import('./results/ResultsPage.tsx'), 'ResultsPage'),
 })
+const ask = createRoute({
+  getParentRoute: () => study,
+  path: '/ask',
+  component: lazyRouteComponent(() => import('./ask/AskPage.tsx'), 'AskPage'),
+})
 const report = createRoute({
   getParentRoute: () => study,
   path: '/report',
@@ -182,6 +192,7 @@ export const router = createRouter({
       newStudy,
       importing,
       auditing,
+      askAll,
       settings,
       study.addChildren([
         studyIndex,
@@ -192,6 +203,7 @@ export const router = createRouter({
         interview,
         sideBySide,
         results,
+        ask,
         report,
         exporting,
       ]),

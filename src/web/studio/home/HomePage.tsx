@@ -20,6 +20,9 @@ export function HomePage() {
         actions={
           mayWrite && (
             <>
+              <Link to="/ask" className={buttonClass('plain')}>
+                Ask all studies
+              </Link>
               <Link to="/audit" className={buttonClass('plain')}>
                 Audit my last study
               </Link>

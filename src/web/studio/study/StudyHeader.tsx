@@ -14,6 +14,7 @@ const tabs = [
   { to: '/studies/$studyId/share', label: 'Share' },
   { to: '/studies/$studyId/field', label: 'Field' },
   { to: '/studies/$studyId/results', label: 'Results' },
+  { to: '/studies/$studyId/ask', label: 'Ask' },
   { to: '/studies/$studyId/report', label: 'Report' },
 ] as const
 

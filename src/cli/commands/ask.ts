@@ -1,0 +1,63 @@
+import { defineCommand } from 'citty'
+import type { Answer } from '../../findings/ask/model.ts'
+import { AppError } from '../../platform/errors.ts'
+import { api } from '../client.ts'
+import { findStudy } from '../find-study.ts'
+import { bold, dim, note, print, printJson } from '../output.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+/** Puts a question to the interviews; prints sentences with the words they rest on. */
+export default defineCommand({
+  meta: { name: 'ask', description: 'Ask the interviews a question; what they do not say is not answered' },
+  args: {
+    study: {
+      type: 'positional',
+      required: true,
+      description: 'The study: its name or its id; with --all the question',
+    },
+    question: {
+      type: 'positional',
+      required: false,
+      description: 'In plain words: "Did anyone switch banks?"',
+    },
+    all: { type: 'boolean', description: 'Ask the interviews of all studies' },
+    status: { type: 'string', description: 'Interviews that are asked: complete (default), or several' },
+    evidence: { type: 'string', description: 'How many passages to print at most (default 10)' },
+    prose: {
+      type: 'boolean',
+      default: true,
+      description: 'Sentences by the language model where one is set up; --no-prose: by the program',
+    },
+    json: { type: 'boolean', description: 'Print JSON' },
+  },
+  async run({ args }) {
+    const question = args.all ? [args.study, args.question].filter(Boolean).join(' ') : args.question
+    if (!question) {
+      throw new AppError('invalid_input', 'a question without a study or without words', {
+        say: `The study comes first, then the question: earwitness ask STUDY "${args.study}". The studies: earwitness study list`,
+      })
+    }
+    const path = args.all ? '/api/v1/ask' : `/api/v1/studies/${(await findStudy(args.study)).studyId}/ask`
+    const answer = await api<Answer>('POST', path, {
+      question,
+      statuses: args.status?.split(','),
+      evidence: wholeNumber('evidence', args.evidence ?? '10'),
+      prose: args.prose,
+    })
+    if (args.json) printJson(answer)
+    else show(answer)
+  },
+})
+
+function show(answer: Answer): void {
+  for (const { text } of answer.sentences) print(bold(text))
+  print()
+  const quotes = answer.verdict === 'answered' ? answer.evidence.map(({ quote }) => quote) : answer.nearest
+  if (answer.verdict !== 'answered' && quotes.length > 0) print('Nearest:')
+  for (const quote of quotes) {
+    print(dim(`${quote.participantLabel}, turn ${quote.turn}`))
+    print(`  ${quote.text.replace(/\s+/gu, ' ')}`)
+  }
+  for (const text of answer.notes) note(text)
+  note(`${answer.inWords} (${Math.round(answer.chance * 100)} % on test questions). ${answer.label}`)
+}

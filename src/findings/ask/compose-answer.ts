@@ -1,0 +1,133 @@
+/** The program's own sentences: counts, groups and quotations, nothing that was not located or counted. Pure. */
+import type { Proportion } from '../model.ts'
+import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
+import type { QuestionReading } from './read-question.ts'
+import { capitalised, confidenceOf, figures, howMany } from './say.ts'
+
+export interface Material {
+  reading: QuestionReading
+  verdict: Verdict
+  chance: number
+  /** Those who say so, of those who could. */
+  proportion: Proportion
+  ofWhom: string | null
+  evidence: readonly AnswerEvidence[]
+  groups: readonly { name: string; proportion: Proportion }[]
+  sides: readonly { name: string; proportion: Proportion; evidence: number[] }[]
+  missing: readonly string[]
+}
+
+const mostQuotes = 4
+const longestQuote = 320
+
+export function composeAnswer(material: Material): AnswerSentence[] {
+  if (material.verdict === 'not_said') return notSaid(material)
+  if (material.sides.length === 2) return [contrast(material), ...quotes(material)]
+  return [headline(material), ...body(material), ...against(material)]
+}
+
+function headline({ reading, verdict, chance, proportion, ofWhom, evidence }: Material): AnswerSentence {
+  const support = supporting(evidence)
+  const people = ofWhom === null ? '' : ` among ${ofWhom}`
+  const many = howMany(proportion)
+  const verb = reading.kind === 'open' || reading.isMention ? 'speak of it' : 'say so'
+  const says = proportion.count === 1 ? verb.replace(/^speak|^say/u, (word) => `${word}s`) : verb
+  if (verdict === 'hinted') {
+    const hint = proportion.count === 1 ? 'hints' : 'hint'
+    const text = `${capitalised(many)}${people} ${hint} at it: ${figures(proportion)}. Nobody says it outright.`
+    return { kind: 'presence', text, evidence: support, proportion }
+  }
+  const sure = confidenceOf(chance) === 'probably' ? 'Probably: ' : ''
+  const yes = reading.kind === 'existence' ? (sure === '' ? 'Yes: ' : 'Probably yes: ') : sure
+  const first = yes === '' ? capitalised(many) : `${yes}${many}`
+  const text = `${first}${people} ${says}: ${figures(proportion)}.`
+  return { kind: reading.kind === 'existence' ? 'presence' : 'count', text, evidence: support, proportion }
+}
+
+function body(material: Material): AnswerSentence[] {
+  const { groups, evidence } = material
+  if (groups.length === 0) return quotes(material)
+  return groups.map((group, at): AnswerSentence => {
+    const members = evidence.flatMap((each, place) => (each.group === at ? [place] : []))
+    const shown = members.find((place) => evidence[place]!.quote.text.length <= longestQuote) ?? members[0]!
+    const { quote } = evidence[shown]!
+    const text = `${capitalised(howMany(group.proportion))} on “${group.name}” (${group.proportion.count} of ${group.proportion.of}), as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
+    return { kind: 'group', text, evidence: members, proportion: group.proportion }
+  })
+}
+
+function quotes({ evidence }: Material): AnswerSentence[] {
+  return supporting(evidence)
+    .slice(0, mostQuotes)
+    .map((place): AnswerSentence => {
+      const { quote } = evidence[place]!
+      const text = `${quote.participantLabel}: “${shortened(quote.text)}”`
+      return { kind: 'quote', text, evidence: [place], proportion: null }
+    })
+}
+
+function against({ evidence, proportion }: Material): AnswerSentence[] {
+  const opposite = evidence.flatMap(({ stance }, place) => (stance === 'against' ? [place] : []))
+  if (opposite.length === 0) return []
+  const { quote } = evidence[opposite[0]!]!
+  const people = new Set(opposite.map((place) => evidence[place]!.quote.interviewId)).size
+  const text = `Against it speak the words of ${people === 1 ? 'one person' : `${people} people`}, such as ${quote.participantLabel}: “${shortened(quote.text)}”`
+  return [
+    {
+      kind: 'against',
+      text,
+      evidence: opposite,
+      proportion: { ...proportion, count: people, share: null, low: null, high: null },
+    },
+  ]
+}
+
+function contrast({ sides, ofWhom }: Material): AnswerSentence {
+  const [first, second] = sides as [Material['sides'][number], Material['sides'][number]]
+  const among = ofWhom === null ? '' : `Among ${ofWhom}: `
+  const overlaps =
+    first.proportion.low !== null &&
+    second.proportion.low !== null &&
+    first.proportion.low <= second.proportion.high! &&
+    second.proportion.low <= first.proportion.high!
+  const verdict = overlaps
+    ? 'Too close to tell apart.'
+    : `More for ${first.proportion.count > second.proportion.count ? first.name : second.name}.`
+  const text = `${among}${first.name}: ${figures(first.proportion)}; ${second.name}: ${figures(second.proportion)}. ${verdict}`
+  return {
+    kind: 'contrast',
+    text,
+    evidence: [...new Set([...first.evidence, ...second.evidence])],
+    proportion: first.proportion,
+  }
+}
+
+function notSaid({ missing, proportion, ofWhom }: Material): AnswerSentence[] {
+  const sentences: AnswerSentence[] = [
+    { kind: 'absence', text: 'The interviews do not say.', evidence: [], proportion: null },
+  ]
+  if (proportion.of === 0 && ofWhom !== null) {
+    sentences.push({
+      kind: 'absence',
+      text: `Nobody was found among those heard who is one of: ${ofWhom}.`,
+      evidence: [],
+      proportion: null,
+    })
+  } else if (missing.length > 0) {
+    const words = missing.map((word) => `“${word}”`).join(' or ')
+    const text = `None of the ${proportion.of} people heard uses ${words} or a word near it.`
+    sentences.push({ kind: 'absence', text, evidence: [], proportion: { ...proportion, count: 0 } })
+  }
+  return sentences
+}
+
+function supporting(evidence: readonly AnswerEvidence[]): number[] {
+  return evidence.flatMap(({ stance }, place) => (stance === 'for' ? [place] : []))
+}
+
+/** Cut at a word, with an ellipsis that the evidence function takes for left-out words at the edge. */
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/gu, ' ').replace(/[“”]/gu, "'").trim()
+  if (plain.length <= longestQuote) return plain
+  return `${plain.slice(0, plain.lastIndexOf(' ', longestQuote))} …`
+}

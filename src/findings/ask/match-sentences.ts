@@ -1,0 +1,149 @@
+/** How well each sentence of the record covers the words of a clause, in itself and with what stands around it. Pure. */
+import type { Concept } from './concepts.ts'
+import type { RecordIndex } from './record-index.ts'
+import { speaksOfOwnWork } from './standing.ts'
+
+export interface ClauseMatch {
+  /** For each concept its share of what is asked, together 1. */
+  weights: Float64Array
+  /** For each concept: the best match in each sentence itself, 0 to 1. */
+  own: Float32Array[]
+  /** Distinct people who use a word of the concept, or one near it. */
+  people: number[]
+  /** For nouns that name persons: how sure it is of each person that they are one. Null for the rest. */
+  personal: (Float32Array | null)[]
+  /** For each concept and person the best match anywhere in the interview. */
+  inInterview: Float32Array[]
+  /** The share of what is asked that nobody speaks of, nor of anything near it. */
+  unknown: number
+}
+
+/** By what it is: what a name or a noun says is said by little else. */
+export const classWeight = {
+  name: 1.4,
+  number: 1.2,
+  phrase: 1.3,
+  person: 0.9,
+  noun: 1,
+  verb: 0.8,
+  adjective: 0.8,
+  adverb: 0.25,
+  light: 0.12,
+  subject: 0.08,
+}
+
+export function matchClause(index: RecordIndex, concepts: readonly Concept[]): ClauseMatch {
+  const own = concepts.map((concept) => matchConcept(index, concept))
+  // What only near words say is rarer than they are: they stand for other things too.
+  const people = own.map((qualities) =>
+    Math.max(countPeople(index, qualities, 0.85), countPeople(index, qualities, 0.6) / 3),
+  )
+  const total = Math.max(2, index.people.length)
+  const raw = concepts.map((concept, at) => {
+    const rarity = Math.log((total + 1) / (people[at]! + 0.5)) / Math.log(total + 1)
+    return classWeight[concept.class] * Math.max(0.06, Math.min(1, rarity))
+  })
+  const sum = raw.reduce((all, each) => all + each, 0)
+  const weights = Float64Array.from(raw, (each) => each / Math.max(1e-9, sum))
+  const personal = concepts.map((concept, at) =>
+    concept.class === 'person' ? whoAre(index, own[at]!) : null,
+  )
+  const unknown = weights.reduce(
+    (lost, weight, at) => lost + weight * (1 - own[at]!.reduce((most, each) => Math.max(most, each), 0)),
+    0,
+  )
+  return {
+    weights,
+    own,
+    people,
+    personal,
+    unknown,
+    inInterview: own.map((qualities) => bestOfPeople(index, qualities)),
+  }
+}
+
+function bestOfPeople({ people, turns, sentences }: RecordIndex, qualities: Float32Array): Float32Array {
+  const best = new Float32Array(people.length)
+  for (const [at, quality] of qualities.entries()) {
+    const { person } = turns[sentences[at]!.turn]!
+    if (quality > best[person]!) best[person] = quality
+  }
+  return best
+}
+
+/** Who says of themselves that they are what the noun names. */
+function whoAre(index: RecordIndex, own: Float32Array): Float32Array {
+  const are = new Float32Array(index.people.length)
+  for (const [at, quality] of own.entries()) {
+    if (quality < 0.6) continue
+    const { person } = index.turns[index.sentences[at]!.turn]!
+    are[person] = 1 - (1 - are[person]!) * (1 - (speaksOfOwnWork(index, at) ? 0.9 * quality : 0.12))
+  }
+  return are
+}
+
+function matchConcept(index: RecordIndex, concept: Concept): Float32Array {
+  const { sentences, tokens, stemOfWord } = index
+  const found = new Float32Array(sentences.length)
+  const begins = phrasesByFirst(index, concept)
+  for (const [at, { firstToken, lastToken }] of sentences.entries()) {
+    let best = 0
+    for (let token = firstToken; token < lastToken; token++) {
+      const stem = stemOfWord[tokens[token]!]!
+      const quality = concept.quality[stem]!
+      if (quality > best) best = quality
+      if (begins !== null && begins[stem] === 1) {
+        for (const phrase of concept.phrases) {
+          const isBetter = phrase.quality > best && phrase.stems[0] === stem
+          if (isBetter && followsAt(index, { from: token, end: lastToken }, phrase.stems))
+            best = phrase.quality
+        }
+      }
+    }
+    found[at] = best
+  }
+  return found
+}
+
+/** Marks the stems with which a phrase begins; null where there is none. */
+function phrasesByFirst(index: RecordIndex, { phrases }: Concept): Uint8Array | null {
+  if (phrases.length === 0) return null
+  const begins = new Uint8Array(index.stems.length)
+  for (const { stems } of phrases) begins[stems[0]!] = 1
+  return begins
+}
+
+/** Up to two small words may stand within a phrase: "lose all my jobs". */
+const mostBetween = 2
+const small = new Set(
+  'a an the my your his her its our their own some any all this that these those it them up'.split(' '),
+)
+
+function followsAt(
+  index: RecordIndex,
+  { from, end }: { from: number; end: number },
+  stems: readonly number[],
+): boolean {
+  let at = from
+  for (const stem of stems.slice(1)) {
+    let next = at + 1
+    while (next < end && next <= at + mostBetween && index.stemOfWord[index.tokens[next]!] !== stem) {
+      if (!small.has(index.words[index.tokens[next]!]!)) return false
+      next++
+    }
+    if (next >= end || index.stemOfWord[index.tokens[next]!] !== stem) return false
+    at = next
+  }
+  return true
+}
+
+function countPeople(
+  { sentences, turns, people }: RecordIndex,
+  qualities: Float32Array,
+  least: number,
+): number {
+  const said = new Uint8Array(people.length)
+  for (const [at, quality] of qualities.entries())
+    if (quality >= least) said[turns[sentences[at]!.turn]!.person] = 1
+  return said.reduce((sum, each) => sum + each, 0)
+}

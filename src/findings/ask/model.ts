@@ -1,0 +1,110 @@
+/**
+ * A question put to the interviews and what they answer. The schemas are what the API answers.
+ *
+ * Every sentence of an answer is of a closed kind and was checked: its quotes stand in the record, its numbers were
+ * counted from it. Shares and chances are 0 to 1.
+ */
+import { z } from 'zod'
+import { interviewStatuses } from '../../interview/events.ts'
+import { ProportionSchema, QuoteSchema } from '../model.ts'
+import { askKinds } from './read-question.ts'
+
+export const AskSchema = z
+  .object({
+    question: z.string().trim().min(3).max(500).describe('In plain words: "Did anyone switch banks?"'),
+    statuses: z
+      .array(z.enum(interviewStatuses))
+      .min(1)
+      .default(['complete'])
+      .describe('Interviews of these statuses are asked; all others are counted as left out'),
+    evidence: z.number().int().min(1).max(500).default(60).describe('How many passages to give back at most'),
+    prose: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Better sentences by the language model for analysis, where one is set up; false: by the program',
+      ),
+  })
+  .meta({ id: 'Ask' })
+export type Ask = z.infer<typeof AskSchema>
+
+export const verdicts = ['answered', 'hinted', 'not_said'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/**
+ * `count`: distinct people over those heard. `presence`: somebody says so. `quote`: words of one participant. `group`:
+ * people who say alike. `contrast`: two counts side by side. `against`: who says the opposite. `absence`: nobody says so.
+ */
+export const sentenceKinds = [
+  'count',
+  'presence',
+  'quote',
+  'group',
+  'contrast',
+  'against',
+  'absence',
+] as const
+
+export const AnswerSentenceSchema = z
+  .object({
+    kind: z.enum(sentenceKinds),
+    text: z.string(),
+    evidence: z.array(z.number().int()).describe('Places in `evidence` that it rests on'),
+    proportion: ProportionSchema.nullable().describe('The figure that it states'),
+  })
+  .meta({ id: 'AnswerSentence' })
+export type AnswerSentence = z.infer<typeof AnswerSentenceSchema>
+
+export const EvidenceSchema = z
+  .object({
+    quote: QuoteSchema,
+    studyId: z.uuid(),
+    chance: z.number().describe('That these words answer the question'),
+    group: z.number().int().nullable().describe('Place in `groups`'),
+    stance: z.enum(['for', 'against']).describe('`against`: the opposite of what is asked is said'),
+  })
+  .meta({ id: 'AnswerEvidence' })
+export type AnswerEvidence = z.infer<typeof EvidenceSchema>
+
+export const AnswerSchema = z
+  .object({
+    question: z.string(),
+    studyIds: z.array(z.uuid()),
+    kind: z.enum(askKinds),
+    verdict: z.enum(verdicts),
+    chance: z.number().describe('How often an answer with this much behind it was right on test questions'),
+    inWords: z.string().describe('The same in words: `surely`, `probably`, `a hint`'),
+    sentences: z.array(AnswerSentenceSchema),
+    proportion: ProportionSchema.nullable().describe('Distinct people who say so, of those heard'),
+    ofWhom: z.string().nullable().describe('Whom the count is over, where the question narrows it'),
+    groups: z.array(
+      z.object({ name: z.string(), proportion: ProportionSchema }).describe('People who say alike'),
+    ),
+    evidence: z.array(EvidenceSchema),
+    evidenceTotal: z
+      .number()
+      .int()
+      .describe('Passages in all; `evidence` holds at most as many as were asked for'),
+    nearest: z.array(QuoteSchema).describe('What comes nearest, where the interviews do not say'),
+    missing: z.array(z.string()).describe('Words of the question that nobody uses, nor any near them'),
+    isVerified: z.boolean().describe('Each sentence was checked against the record'),
+    dropped: z.number().int().describe('Sentences that failed a check and were left out'),
+    writtenBy: z.string().describe('`program`, or the language model'),
+    label: z.string(),
+    statuses: z.array(z.enum(interviewStatuses)),
+    leftOut: z.partialRecord(z.enum(interviewStatuses), z.number().int()),
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'Answer' })
+export type Answer = z.infer<typeof AnswerSchema>
+
+export const AskedSchema = z
+  .object({
+    askedId: z.uuid(),
+    studyId: z.uuid().nullable().describe('Null: put to all studies'),
+    question: z.string(),
+    verdict: z.enum(verdicts),
+    askedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Asked' })
+export type Asked = z.infer<typeof AskedSchema>

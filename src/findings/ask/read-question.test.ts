@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { readQuestion } from './read-question.ts'
+
+const wordsOf = (question: string) => readQuestion(question).fact.words.map(({ word }) => word)
+
+describe('what a question asks', () => {
+  test.each([
+    ['What do people say about hallucinations?', 'open'],
+    ['How many people use Claude?', 'count'],
+    ['What share of participants use AI to draft emails?', 'count'],
+    ['Did anyone switch banks?', 'existence'],
+    ['Is there anyone who lost their job?', 'existence'],
+    ['Who uses Midjourney?', 'who'],
+    ['Do more people use ChatGPT or Claude?', 'comparison'],
+    ['What is the most common complaint?', 'superlative'],
+  ])('%s is %s', (question, kind) => {
+    expect(readQuestion(question).kind).toBe(kind)
+  })
+
+  test('the words that matter are kept, with phrases as one', () => {
+    expect(wordsOf('Did anyone lose their job because of AI?')).toEqual(['lose_their_job', 'ai'])
+    expect(wordsOf('How many people bring up Grammarly?')).toEqual(['grammarly'])
+  })
+
+  test('a count has the people it is of', () => {
+    const { conditions, fact } = readQuestion('How many of those who cancelled mention price?')
+    expect(conditions.map(({ words }) => words[0]?.word)).toEqual(['cancelled'])
+    expect(fact.words.map(({ word }) => word)).toEqual(['price'])
+  })
+
+  test('whom it is of may stand in front, and may be a kind of person', () => {
+    const { conditions } = readQuestion('Among teachers, how many worry about cheating?')
+    expect(conditions).toMatchObject([
+      { isKindOfPerson: true, words: [{ word: 'teachers', class: 'person' }] },
+    ])
+  })
+
+  test.each([
+    ['How much do people pay per month?', 'money'],
+    ['How many hours a week do people save?', 'duration'],
+    ['What percentage of essays did they agree on?', 'percentage'],
+    ['Which court decided the case?', 'name'],
+    ['How many listeners did the songs reach?', 'quantity'],
+    ['What do people say about price?', null],
+  ])('%s wants %s', (question, wanted) => {
+    expect(readQuestion(question).wanted).toBe(wanted)
+  })
+
+  test('a negation is kept', () => {
+    expect(readQuestion('How many people do not trust it?').fact.isNegated).toBe(true)
+  })
+
+  test('reads what is no question without failing', () => {
+    for (const text of ['', '?', 'who', 'how many', '😀', 'among', 'x'.repeat(500)]) readQuestion(text)
+  })
+})

@@ -1,0 +1,64 @@
+/** Fixed tables from figures to words. The words follow the interval, so that few people make no strong word. Pure. */
+import { isTooFew, type Proportion } from '../model.ts'
+
+const small = ['nobody', 'one person', 'two people', 'three people', 'four people']
+
+interface ShareWord {
+  word: string
+  holds(interval: { low: number; high: number; share: number }): boolean
+}
+
+/** The first that holds. Bounds are those of the 95 % interval. */
+const shareWords: readonly ShareWord[] = [
+  { word: 'nearly everyone', holds: ({ low }) => low >= 0.85 },
+  { word: 'most', holds: ({ low }) => low >= 0.6 },
+  { word: 'more than half', holds: ({ low }) => low >= 0.5 },
+  { word: 'about half', holds: ({ low, high }) => low >= 0.38 && high <= 0.62 },
+  { word: 'about a third', holds: ({ low, high, share }) => low >= 0.25 && high <= 0.45 && share >= 0.28 },
+  { word: 'about a quarter', holds: ({ low, high, share }) => low >= 0.17 && high <= 0.35 && share >= 0.2 },
+  { word: 'a few', holds: ({ high }) => high <= 0.12 },
+  { word: 'some', holds: ({ high }) => high <= 0.4 },
+  { word: 'many', holds: ({ low }) => low >= 0.25 },
+]
+
+/** How many, in words: `nobody`, `two people`, `a few`, `about half`, `nearly everyone`. */
+export function howMany({ count, of, share, low, high }: Proportion): string {
+  if (count === 0) return small[0]!
+  if (count === of && of > 0 && of < 5) return of === 1 ? 'the one person' : `all ${of}`
+  if (share === null || low === null || high === null) return small[count] ?? `${count} people`
+  if (count < small.length && high <= 0.25) return small[count]!
+  return shareWords.find(({ holds }) => holds({ low, high, share }))?.word ?? 'some'
+}
+
+/** `62 of 250 (25 %, 20 to 31 %)`; of too few only the count. */
+export function figures(proportion: Proportion): string {
+  const { count, of, share, low, high } = proportion
+  if (isTooFew(proportion) || share === null || low === null || high === null) return `${count} of ${of}`
+  return `${count} of ${of} (${percent(share)} %, ${percent(low)} to ${percent(high)} %)`
+}
+
+export function percent(share: number): number {
+  return Math.round(share * 100)
+}
+
+export interface Confidence {
+  word: 'surely' | 'probably' | 'a hint' | 'not said'
+  /** From this chance on, of being right as measured. */
+  from: number
+}
+
+/** Chances as measured on test questions (docs/decisions/0072). */
+export const confidences: readonly Confidence[] = [
+  { word: 'surely', from: 0.85 },
+  { word: 'probably', from: 0.6 },
+  { word: 'a hint', from: 0.4 },
+  { word: 'not said', from: 0 },
+]
+
+export function confidenceOf(chance: number): Confidence['word'] {
+  return confidences.find(({ from }) => chance >= from)!.word
+}
+
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
