@@ -17,8 +17,11 @@ export type BuiltinModels = (modelId: string) => LanguageModelV4
 /** Whether what this provider is given stays on this computer. */
 export function isLocalProvider({
   provider,
+  modelId,
   baseUrl,
-}: Pick<ProviderSetting, 'provider' | 'baseUrl'>): boolean {
+}: Pick<ProviderSetting, 'provider' | 'modelId' | 'baseUrl'>): boolean {
   if (provider === 'builtin') return true
+  // Ollama passes these on to its own computers, although it answers on this one.
+  if (/[:-]cloud$/i.test(modelId)) return false
   return baseUrl !== null && URL.canParse(baseUrl) && isLoopback(new URL(baseUrl).hostname)
 }

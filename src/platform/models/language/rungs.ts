@@ -38,6 +38,8 @@ export function createRungs({ secret, builtin, environment, logger }: LanguageMo
       },
       (error) => {
         logger.warn({ err: error, label: row.label }, 'a language model could not be opened')
+        // What failed is tried again: a model may be put in place later, with no change of its setting.
+        opened.delete(row.languageModelId)
         return null
       },
     )
