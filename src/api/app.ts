@@ -24,7 +24,7 @@ import { isHttps } from '../platform/http/cookies.ts'
 import type { HttpEnv } from '../platform/http/dependencies.ts'
 import { limitBody } from '../platform/http/limit-body.ts'
 import { allowedOrigins, checkHost, checkOrigin, isUnsafe } from '../platform/http/origins.ts'
-import { defaultRateLimits, rateLimits, signInLimit } from '../platform/http/rate-limits.ts'
+import { defaultRateLimits, type RateLimits, rateLimits, signInLimit } from '../platform/http/rate-limits.ts'
 import { requestContext } from '../platform/http/request-log.ts'
 import { createRouter, type Router } from '../platform/http/router.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
@@ -34,6 +34,8 @@ import {
   languageModelRoutes,
 } from '../platform/models/language/routes.ts'
 import { auditRoutes } from '../reports/audit/routes.ts'
+import { reportDocumentRoutes } from '../reports/document/routes.ts'
+import { sharedReportRoutes } from '../reports/document/shared-routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { draftingRoutes } from '../study/drafting-routes.ts'
 import { modelUseRoutes } from '../study/model-use-routes.ts'
@@ -70,14 +72,14 @@ export function createApp(deps: AppDependencies): Router {
   app.use('/api/*', noStore, rateLimits(limits), limitBody(bodyLimitOf(config)))
   app.use('/api/v1/*', requirePrincipal(deps))
   addPasskeyRoutes(app, deps, signInLimit({ db: deps.db, secret: config.secret, limits, what: 'passkey' }))
-  for (const router of roomRouters(deps)) app.route('/api/v1', router)
+  for (const router of roomRouters(deps, limits)) app.route('/api/v1', router)
   addOpenApi(app, config)
   addWebFiles(app, deps.webFolder)
   return app
 }
 
 /** In the order of the corridor; `/room/...` is the participant's side. */
-function roomRouters(deps: AppDependencies): Router[] {
+function roomRouters(deps: AppDependencies, limits: RateLimits): Router[] {
   const engine = wireEngine(deps)
   return [
     authRoutes(deps),
@@ -101,6 +103,8 @@ function roomRouters(deps: AppDependencies): Router[] {
     askRoutes(deps),
     reportRoutes(deps),
     auditRoutes(deps),
+    reportDocumentRoutes(deps),
+    sharedReportRoutes(deps, limits),
   ]
 }
 
@@ -124,6 +128,8 @@ export const openPaths: readonly RegExp[] = [
   /^\/api\/v1\/sign-(in|out)$/,
   /^\/api\/v1\/sign-in\/password$/,
   /^\/api\/v1\/invitations\/(preview|accept)$/,
+  // Whoever has the link of a shared report: its secret is in the body.
+  /^\/api\/v1\/shared-report(\/comments)?$/,
 ]
 
 /** Participants are never principals: their routes look at the token of a link or an interview. */

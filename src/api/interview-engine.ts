@@ -6,6 +6,7 @@ import { createInterviewerModels } from '../interview/proposer/model/interviewer
 import type { RouteDependencies } from '../platform/http/dependencies.ts'
 import { newId } from '../platform/ids.ts'
 import { eraseCallsOfInterview } from '../platform/models/language/store.ts'
+import { eraseFromReport } from '../reports/document/erase-from-report.ts'
 
 export function wireEngine({
   db,
@@ -28,6 +29,7 @@ export function wireEngine({
       afterErased: async (tx, erased) => {
         await deleteFindingsOfInterview(tx, erased.interviewId)
         await eraseCallsOfInterview(tx, erased)
+        await eraseFromReport(tx, erased)
       },
     },
   })

@@ -6,6 +6,7 @@ import type { Config } from '../platform/config/config.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { JobHandler } from '../platform/jobs/jobs.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
+import { reportJobHandlers } from '../reports/job-handlers.ts'
 
 export interface JobDependencies {
   db: Database
@@ -16,5 +17,5 @@ export interface JobDependencies {
 }
 
 export function jobHandlers(deps: JobDependencies): JobHandler[] {
-  return [...interviewJobHandlers(deps), ...findingsJobHandlers(deps)]
+  return [...interviewJobHandlers(deps), ...findingsJobHandlers(deps), ...reportJobHandlers(deps)]
 }

@@ -26,6 +26,7 @@ import {
   listExportedTurns,
   listImportedWordings,
 } from './export-store.ts'
+import { fileSlug } from './file-slug.ts'
 import { formatReport } from './format-report.ts'
 import { collectBundle } from './formats/bundle/collect-bundle.ts'
 import { writeBundle } from './formats/bundle/write-bundle.ts'
@@ -77,7 +78,7 @@ export async function exportStudy(context: ExportContext, input: ExportInput): P
     throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
   const { extension, contentType } = exportFiles[input.format]
   const pieces = await piecesOf[input.format](context, input)
-  return { fileName: `${slug(study.name)}.${extension}`, contentType, pieces }
+  return { fileName: `${fileSlug(study.name)}.${extension}`, contentType, pieces }
 }
 
 type Pieces = AsyncGenerator<string | Uint8Array>
@@ -209,16 +210,4 @@ async function readSides(
     const own = events.get(interviewId) ?? []
     return { notes: readNotes(own, words), taps: readTaps(own), moments: moments.get(interviewId) ?? [] }
   }
-}
-
-/** A name that every file system takes. */
-function slug(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  return plain || 'study'
 }

@@ -19,6 +19,27 @@ export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, R
     contactPerson: { name: mark },
   }
   const context = { company: mark, product: '', customerWords: '' }
+  const report = {
+    documentVersion: 1,
+    studyId: ids.studyId,
+    title: mark,
+    question: mark,
+    toDecide: '',
+    isSample: false,
+    blocks: [{ blockId: 'b1', section: 'findings', kind: 'heading', level: 2, text: mark }],
+    claims: {},
+    decision: { decision: '', owner: '', decidedOn: null, measure: '', measureOn: null, remind: '' },
+    heard: {
+      interviews: 1,
+      participants: 1,
+      statuses: [],
+      leftOut: {},
+      recruited: [],
+      languages: [],
+      sensitivity: [],
+    },
+    provenance: { program: '', analysis: null, guideRevisions: [], recordHash: '', modelCalls: [] },
+  }
   return {
     studies: {
       context,
@@ -80,6 +101,12 @@ export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, R
     coding_entries: { act: { kind: 'coded', codes: [{ codeId: ids.codeId, has: true }] } },
     annotations: { kind: 'note', removedAt: null },
     clips: { removedAt: null },
+    reports: { draft: report },
+    report_edits: { targets: [] },
+    report_edit_bodies: { change: { op: 'put-title', text: mark }, inverse: { op: 'put-title', text: mark } },
+    report_versions: { document: report, names: { pseudonyms: {}, redactions: {}, texts: {} } },
+    report_shares: { names: 'names', expiresAt: null, revokedAt: null },
+    report_reminders: { cancelledAt: null, sentAt: null, doneAt: null },
     media: { contentType: 'image/png' },
     audit_entries: { details: {} },
     language_models: {

@@ -4,7 +4,7 @@ import type { Tenant } from '../support/tenants.ts'
 
 /** By the name of a path parameter. */
 export function pathIds({ ids }: Tenant): Record<string, string | undefined> {
-  return ids
+  return { ...ids, version: '1' }
 }
 
 interface Route {
@@ -83,6 +83,15 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/ask': { question: 'What do people say about the gate?' },
     'POST /ask': { question: 'What do people say about the gate?' },
     'POST /studies/{studyId}/locate': { quotation: 'the gate sticks' },
+    'POST /studies/{studyId}/report/edits': { draftVersion: 1, edit: { op: 'set-title', text: 'mine' } },
+    'POST /studies/{studyId}/report/undo': {},
+    'POST /studies/{studyId}/report/check': { text: 'The gate sticks.' },
+    'POST /studies/{studyId}/report/versions': {},
+    'POST /studies/{studyId}/report/shares': {},
+    'POST /studies/{studyId}/report/comments': { text: 'mine' },
+    'PATCH /report-comments/{commentId}': { isResolved: true },
+    'POST /shared-report': { token },
+    'POST /shared-report/comments': { token, by: 'Somebody', text: 'mine' },
   }
 }
 
@@ -105,6 +114,7 @@ export const readingPosts = [
   'POST /ask',
   'POST /studies/{studyId}/locate',
   'POST /studies/{studyId}/rehearsals',
+  'POST /studies/{studyId}/report/check',
 ]
 
 /** Query strings that a route cannot do without. */

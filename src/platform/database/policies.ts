@@ -22,13 +22,18 @@ export const tablesWithoutTenant = {
   sign_in_tokens: 'hashed and single-use; consumed before any tenant is known',
   rate_limit_counts: 'attempts to sign in by hashed address, before any tenant is known; gone within hours',
   tokens: 'hashed; from a participant’s token to its workspace, which the request does not carry',
+  report_tokens:
+    'hashed; from the secret of a shared report to its workspace, which the request does not carry',
 } as const satisfies Record<string, string>
 
 /**
  * Without a tenant to be read (a token leads to it), with one to be written: no workspace makes, changes or
  * revokes another one's.
  */
-export const tablesWrittenWithTenant: readonly (keyof typeof tablesWithoutTenant)[] = ['tokens']
+export const tablesWrittenWithTenant: readonly (keyof typeof tablesWithoutTenant)[] = [
+  'tokens',
+  'report_tokens',
+]
 
 /** Tables on which the app may insert and select, and never update or delete. */
 export const appendOnlyTables: readonly string[] = ['interview_events', 'audit_entries']

@@ -64,8 +64,8 @@ export interface SignInLimitSettings {
   /** Keys the hash of an address, so that the table names nobody. */
   secret: string | Uint8Array
   limits?: RateLimits | undefined
-  /** Counted apart: looking at one's passkeys is no attempt at a password. */
-  what: 'sign-in' | 'passkey'
+  /** Counted apart: looking at one's passkeys is no attempt at a password, opening a shared report neither. */
+  what: 'sign-in' | 'passkey' | 'shared-report'
 }
 
 /**

@@ -88,7 +88,8 @@ export type ReportEvidence = z.infer<typeof ReportEvidenceSchema>
 /** A number that stands in a claim's sentence, with what it is a number of. */
 export const ReportNumberSchema = z
   .object({
-    label: z.string(),
+    label: z.string().describe('The option, or the theme'),
+    question: z.string().describe('As it was asked; empty where it is about the whole interview'),
     figure: ClaimFigureSchema,
     proportion: ProportionSchema,
     isMachineCoded: z.boolean().describe('Counted over codes that no person has checked'),
@@ -141,7 +142,14 @@ export type ReportSection = (typeof reportSections)[number]
 
 /** Prose is sentences; a sentence that states something about what people said is a claim. */
 export const ProsePartSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string().max(4000) }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string().max(4000),
+    isProgram: z
+      .literal(true)
+      .optional()
+      .describe('Written by the program and not edited since; it says nothing that was not counted'),
+  }),
   z.object({ kind: z.literal('claim'), claimId: z.string().max(40) }),
 ])
 export type ProsePart = z.infer<typeof ProsePartSchema>
@@ -186,6 +194,7 @@ export const ReportBlockSchema = z
       kind: z.literal('heading'),
       level: z.union([z.literal(2), z.literal(3)]),
       text: z.string().max(1000),
+      isProgram: z.literal(true).optional(),
     }),
     z.object({ ...blockFields, kind: z.literal('prose'), parts: Parts }),
     z.object({

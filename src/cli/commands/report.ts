@@ -1,0 +1,226 @@
+import { defineCommand } from 'citty'
+import { AppError } from '../../platform/errors.ts'
+import { type ReportFormat, reportFormats } from '../../reports/document/export-report.ts'
+import type { ReportClaim } from '../../reports/document/model.ts'
+import type { Share } from '../../reports/document/share/share-report.ts'
+import type { ReportView } from '../../reports/document/show-report.ts'
+import { api, apiResponse } from '../client.ts'
+import { findStudy } from '../find-study.ts'
+import { print, printJson, table } from '../output.ts'
+import { receiveFile } from '../receive-file.ts'
+
+const study = { type: 'positional', required: true, description: 'The study: its name or its id' } as const
+const json = { type: 'boolean', description: 'Print JSON' } as const
+
+/** The report that a researcher sends. */
+export default defineCommand({
+  meta: { name: 'report', description: 'Draft, read, publish, share or export the report of a study' },
+  subCommands: {
+    draft: defineCommand({
+      meta: { name: 'draft', description: 'Write the draft by program, for the first time or anew' },
+      args: { study, json },
+      run: ({ args }) => draft(args),
+    }),
+    show: defineCommand({
+      meta: {
+        name: 'show',
+        description: 'What the draft says in short, and what stands in the way of publishing it',
+      },
+      args: { study, json },
+      run: ({ args }) => show(args),
+    }),
+    undo: defineCommand({
+      meta: { name: 'undo', description: 'Take the newest change back, or the one with a number' },
+      args: {
+        study,
+        number: { type: 'string', description: 'Which one; see the history in: report show --json' },
+        json,
+      },
+      run: ({ args }) => undo(args),
+    }),
+    publish: defineCommand({
+      meta: { name: 'publish', description: 'Publish the draft as a version that never changes' },
+      args: {
+        study,
+        note: { type: 'string', description: 'What is new in it' },
+        'leave-out': { type: 'boolean', description: 'Publish without what the record does not bear out' },
+        json,
+      },
+      run: ({ args }) => publish(args),
+    }),
+    share: defineCommand({
+      meta: { name: 'share', description: 'Make a link to a published version; it is shown once' },
+      args: {
+        study,
+        version: { type: 'string', description: 'Default: the newest' },
+        names: { type: 'boolean', description: 'With names; without this, pseudonyms' },
+        comments: { type: 'boolean', description: 'Whoever has the link may comment' },
+        label: { type: 'string', description: 'For whom it is' },
+        days: { type: 'string', description: 'How long it opens (30); 0: until it is withdrawn' },
+        json,
+      },
+      run: ({ args }) => share(args),
+    }),
+    shares: defineCommand({
+      meta: { name: 'shares', description: 'The links of a report, newest first' },
+      args: { study, json },
+      run: ({ args }) => listShares(args),
+    }),
+    withdraw: defineCommand({
+      meta: { name: 'withdraw', description: 'Withdraw a link; it opens nothing any more' },
+      args: { share: { type: 'positional', required: true, description: 'Its id' }, json },
+      run: ({ args }) => withdraw(args),
+    }),
+    export: defineCommand({
+      meta: { name: 'export', description: 'Write the report to a file' },
+      args: {
+        study,
+        format: {
+          type: 'string',
+          default: 'html',
+          description: `${reportFormats.join(', ')} (md is markdown)`,
+        },
+        out: { type: 'string', description: 'The file; without it the report goes to standard output' },
+        version: { type: 'string', description: 'Default: the newest published one, else the draft' },
+        draft: { type: 'boolean', description: 'The draft, whatever was published' },
+        pseudonyms: { type: 'boolean', description: 'Without names' },
+        json: { type: 'boolean', description: 'With --out: print what was written as JSON' },
+      },
+      run: ({ args }) => exportTo(args),
+    }),
+  },
+})
+
+interface Named {
+  study: string
+  json?: boolean
+}
+
+async function draft(args: Named): Promise<void> {
+  const { studyId } = await findStudy(args.study)
+  const view = await api<ReportView>('POST', `/api/v1/studies/${studyId}/report/draft`)
+  if (args.json) return printJson(view)
+  printView(view)
+}
+
+async function show(args: Named): Promise<void> {
+  const { studyId } = await findStudy(args.study)
+  const { report } = await api<{ report: ReportView | null }>('GET', `/api/v1/studies/${studyId}/report`)
+  if (args.json) return printJson(report)
+  if (report) printView(report)
+  else print(`No report yet. Write its first draft with: earwitness report draft "${args.study}"`)
+}
+
+async function undo(args: Named & { number?: string }): Promise<void> {
+  const { studyId } = await findStudy(args.study)
+  const number = wholeNumber('--number', args.number)
+  const view = await api<ReportView>('POST', `/api/v1/studies/${studyId}/report/undo`, { number })
+  if (args.json) return printJson(view)
+  print(view.document.history[0]?.what ?? 'Taken back.')
+}
+
+async function publish(args: Named & { note?: string; 'leave-out'?: boolean }): Promise<void> {
+  const { studyId } = await findStudy(args.study)
+  const body = { note: args.note, leaveOut: args['leave-out'] === true }
+  const made = await api<{ version: number }>('POST', `/api/v1/studies/${studyId}/report/versions`, body)
+  if (args.json) return printJson(made)
+  print(`Version ${made.version} is published. Share it with: earwitness report share "${args.study}"`)
+}
+
+async function share(
+  args: Named & { version?: string; names?: boolean; comments?: boolean; label?: string; days?: string },
+): Promise<void> {
+  const { studyId } = await findStudy(args.study)
+  const days = args.days === '0' ? null : wholeNumber('--days', args.days)
+  const made = await api<{ share: Share; url: string }>('POST', `/api/v1/studies/${studyId}/report/shares`, {
+    version: wholeNumber('--version', args.version),
+    names: args.names ? 'names' : 'pseudonyms',
+    allowsComments: args.comments === true,
+    label: args.label,
+    expiresInDays: days,
+  })
+  if (args.json) return printJson(made)
+  print(made.url)
+  print(
+    `This is shown once. It opens version ${made.share.version} ${made.share.names === 'names' ? 'with names' : 'without names'}, ${made.share.expiresAt ? `until ${made.share.expiresAt.slice(0, 10)}` : 'until it is withdrawn'}.`,
+  )
+}
+
+async function listShares(args: Named): Promise<void> {
+  const { studyId } = await findStudy(args.study)
+  const { shares } = await api<{ shares: Share[] }>('GET', `/api/v1/studies/${studyId}/report/shares`)
+  if (args.json) return printJson(shares)
+  if (shares.length === 0)
+    return print(`No links yet. Make one with: earwitness report share "${args.study}"`)
+  table(shares, [
+    { title: 'id', value: (each) => each.shareId },
+    { title: 'version', value: (each) => each.version, align: 'right' },
+    { title: 'names', value: (each) => each.names },
+    { title: 'for', value: (each) => each.label },
+    { title: 'state', value: (each) => each.state },
+    { title: 'opened', value: (each) => each.opened, align: 'right' },
+  ])
+}
+
+async function withdraw(args: { share: string; json?: boolean }): Promise<void> {
+  const reply = await api<Share>('DELETE', `/api/v1/report-shares/${encodeURIComponent(args.share)}`)
+  if (args.json) return printJson(reply)
+  print('Withdrawn. It opens nothing any more.')
+}
+
+async function exportTo(
+  args: Named & { format: string; out?: string; version?: string; draft?: boolean; pseudonyms?: boolean },
+): Promise<void> {
+  const format = formatOf(args.format)
+  const { studyId } = await findStudy(args.study)
+  const version = wholeNumber('--version', args.version)
+  const query = new URLSearchParams({
+    format,
+    names: args.pseudonyms ? 'pseudonyms' : 'names',
+    draft: String(args.draft === true),
+    ...(version === undefined ? {} : { version: String(version) }),
+  })
+  const response = await apiResponse('GET', `/api/v1/studies/${studyId}/report/export?${query}`)
+  await receiveFile(response, args, { studyId, format })
+}
+
+function formatOf(text: string): ReportFormat {
+  const wanted = text === 'md' ? 'markdown' : text
+  const format = reportFormats.find((known) => known === wanted)
+  if (format) return format
+  throw new AppError('invalid_input', `unknown format ${text}`, {
+    say: `There is no format "${text}". There are: ${reportFormats.join(', ')}.`,
+  })
+}
+
+function wholeNumber(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new AppError('invalid_input', `${flag} is no number`, {
+    say: `${flag} takes a whole number above 0, not "${text}".`,
+  })
+}
+
+/** In short: the answers with how sure they are, then what is in the way. */
+function printView({ document, problems, outdated, versions }: ReportView): void {
+  print(document.title)
+  for (const block of document.blocks) {
+    if (block.kind !== 'answer') continue
+    print()
+    print(block.objective)
+    for (const part of block.parts)
+      print(`  ${part.kind === 'text' ? part.text : sentence(document.claims[part.claimId])}`)
+    print(`  How sure: ${block.confidence.word}. ${block.confidence.because}`)
+  }
+  print()
+  if (outdated.length > 0)
+    print('There is something new since this draft was written. Write it anew with: earwitness report draft')
+  if (problems.length === 0) print('Every claim is borne out by the record.')
+  else print(`${problems.length} ${problems.length === 1 ? 'sentence is' : 'sentences are'} not borne out:`)
+  for (const { claimId, blockId, say } of problems) print(`  ${claimId ?? blockId}: ${say}`)
+  print(versions[0] ? `Published: version ${versions[0].number}.` : 'Not published yet.')
+}
+
+function sentence(claim: ReportClaim | undefined): string {
+  return claim?.text ?? ''
+}

@@ -1,0 +1,99 @@
+/** Checks a claim while it is being written; nothing is saved. */
+import { z } from 'zod'
+import { QuoteSchema } from '../../findings/model.ts'
+import { byInterview, quotesAt } from '../../findings/quotes.ts'
+import { listHeardInterviews } from '../../findings/record-store.ts'
+import { withTenant } from '../../platform/database/database.ts'
+import { claimChecker } from './check/claim-checker.ts'
+import { sayReason } from './check/say-reason.ts'
+import { claimKinds, claimReasons, claimVerdicts, type StoredClaim, type StoredDocument } from './model.ts'
+import { recordOfStudy } from './record-of-study.ts'
+import { type ReportReading, reportNotFound } from './report-context.ts'
+import { findReport } from './store.ts'
+
+export const CheckTextSchema = z
+  .object({
+    text: z.string().max(4000),
+    claimId: z.string().max(40).optional().describe('A claim of the draft that is being edited'),
+    kind: z
+      .enum([...claimKinds, 'prose'])
+      .default('prose')
+      .describe('Of a new one; prose is no claim and may hold none'),
+    figureOf: z.string().max(40).optional().describe('A claim whose figures a new one states again'),
+    restsOn: z.array(z.string().max(40)).max(20).optional(),
+    interviewId: z.uuid().optional().describe('Whom a new claim is about'),
+  })
+  .meta({ id: 'CheckReportText' })
+export type CheckText = z.infer<typeof CheckTextSchema>
+
+export const CheckedTextSchema = z
+  .object({
+    verdict: z.enum(claimVerdicts),
+    reason: z.enum(claimReasons).nullable(),
+    say: z.string().describe('What is wrong and what to do; empty when nothing is'),
+    evidence: z.array(QuoteSchema).describe('Where it stands in the record, or what stands nearest'),
+    faults: z
+      .array(z.object({ start: z.number().int(), end: z.number().int() }))
+      .describe('UTF-16 offsets into the text'),
+  })
+  .meta({ id: 'CheckedReportText' })
+export type CheckedText = z.infer<typeof CheckedTextSchema>
+
+/** @throws AppError `not_found` */
+export async function checkText(
+  context: ReportReading,
+  { studyId, ...input }: CheckText & { studyId: string },
+): Promise<CheckedText> {
+  const report = await withTenant(context.db, context.workspaceId, (tx) => findReport(tx, studyId))
+  if (!report) throw reportNotFound()
+  const checker = claimChecker(recordOfStudy(context, studyId))
+  const claim = claimFrom(input, report.draft)
+  if (claim === null) {
+    const faults = await checker.checkProse(input.text, report.draft)
+    const [first] = faults
+    return {
+      verdict: first ? 'unsupported' : 'supported',
+      reason: first?.reason ?? null,
+      say: first ? sayReason(first.reason, 'prose') : '',
+      evidence: [],
+      faults: faults.map(({ start, end }) => ({ start, end })),
+    }
+  }
+  const checked = await checker.check(claim, report.draft)
+  return {
+    verdict: checked.verdict,
+    reason: checked.reason,
+    say: checked.reason ? sayReason(checked.reason, checked.kind) : '',
+    evidence: await quotesOf(context, { studyId, places: checked.evidence.slice(0, 5) }),
+    faults: [],
+  }
+}
+
+/** Null: it is prose. */
+function claimFrom(input: CheckText, { claims }: StoredDocument): StoredClaim | null {
+  const held = input.claimId ? claims[input.claimId] : undefined
+  if (held) return { ...held, text: input.text }
+  if (input.kind === 'prose') return null
+  return {
+    claimId: 'new',
+    kind: input.kind,
+    text: input.text,
+    verdict: 'unsupported',
+    reason: null,
+    numbers: (input.figureOf ? claims[input.figureOf]?.numbers : undefined) ?? [],
+    restsOn: input.restsOn ?? [],
+    evidence: [],
+    against: null,
+  }
+}
+
+async function quotesOf(
+  { db, workspaceId }: ReportReading,
+  { studyId, places }: { studyId: string; places: StoredClaim['evidence'] },
+): Promise<CheckedText['evidence']> {
+  if (places.length === 0) return []
+  return withTenant(db, workspaceId, async (tx) => {
+    const quotes = await quotesAt(tx, places, byInterview(await listHeardInterviews(tx, studyId)))
+    return quotes.filter((quote) => quote !== null)
+  })
+}

@@ -1,0 +1,108 @@
+/**
+ * Whether a sentence states a counted figure and nothing else. It may be worded anew with words that the figure itself
+ * brings along (its label, its question) and with words of counting; each number has to be the counted one. A word that
+ * nothing here can show makes it unsupported, so that a claim is never supported by accident. Pure.
+ *
+ * @example checkFigure('24 of 61 people answered “Price”.', [number]) // { verdict: 'refuted', reason: 'number' }
+ */
+import type { ClaimReason, ReportNumber } from '../model.ts'
+import { percent, sentenceOf, shortSentenceOf } from '../sentences.ts'
+import { type Checked, refuted, supported, unsupported } from './checked.ts'
+import { countingWords, readWords, wordStem } from './counting-words.ts'
+import { quantityFault } from './quantity-words.ts'
+import { readNumbers, type StatedNumber } from './read-numbers.ts'
+
+export function checkFigure(text: string, numbers: readonly ReportNumber[]): Checked {
+  const said = text.trim()
+  if (said === '') return unsupported('empty')
+  const [number] = numbers
+  if (!number) return unsupported('unknown-rule')
+  const own = [sentenceOf(number), shortSentenceOf(number)]
+  if (own.some((sentence) => sameWords(sentence, said))) return supported
+  // With two figures in one sentence a swap of their names could not be seen.
+  if (numbers.length > 1) return unsupported('not-shown')
+  return checkWording(said, number)
+}
+
+function checkWording(said: string, number: ReportNumber): Checked {
+  const own = sentenceOf(number)
+  const stated = readNumbers(withoutNames(said, number))
+  const wrong = stated.find((each) => !isCounted(each, number))
+  if (wrong) return refuted(wrong.kind === 'ratio' || wrong.kind === 'number' ? 'miscounted' : 'number')
+  const bounds = boundFault(said, stated)
+  if (bounds) return refuted(bounds)
+  const quantity = quantityFault(said, number.proportion)
+  if (quantity) return quantity
+  if (isNegated(said) !== isNegated(own)) return refuted('polarity')
+  if (
+    /\b(because|due to|caused?|causes|leads? to|led to|results? in|therefore|thanks to)\b/i.test(said) &&
+    !/\bbecause\b/i.test(own)
+  )
+    return refuted('cause')
+  if (/\b(will|would|must|should|might|may|could|cannot|can)\b/i.test(bare(said, number)))
+    return refuted('modality')
+  if (
+    /\b(always|never|usually|often|sometimes|now|still|already|increasingly|no longer|used to)\b/i.test(
+      bare(said, number),
+    )
+  )
+    return refuted('time')
+  const brings = new Set([own, number.label, number.question].flatMap(readWords).map(wordStem))
+  const foreign = readWords(said).find((word) => !brings.has(wordStem(word)) && !countingWords.has(word))
+  if (foreign !== undefined) return unsupported('not-shown')
+  if (stated.length === 0 && !mentionsQuantity(said)) return unsupported('not-shown')
+  return namesIt(said, number) ? supported : unsupported('not-shown')
+}
+
+function isCounted(stated: StatedNumber, { proportion }: ReportNumber): boolean {
+  const { count, of, share, low, high } = proportion
+  const is = (value: number, bound: number | null) => bound !== null && value === percent(bound)
+  switch (stated.kind) {
+    case 'ratio':
+      return stated.count === count && stated.of === of
+    case 'percent':
+      return is(stated.value, share) || (share !== null && stated.value === Math.round(share * 1000) / 10)
+    case 'range':
+      return is(stated.low, low) && is(stated.high, high)
+    case 'number':
+      return stated.value === count
+  }
+}
+
+/** `more than 23` of exactly 23 is not what was counted. */
+function boundFault(said: string, stated: readonly StatedNumber[]): ClaimReason | null {
+  const isBound =
+    /\b(more than|over|fewer than|less than|under|at least|at most|up to|nearly|almost|above|below)\s*$/i
+  return stated.some(({ at }) => isBound.test(said.slice(0, at))) ? 'quantity' : null
+}
+
+function isNegated(text: string): boolean {
+  const negations = text.match(/\b(not|no|never|none|nobody|neither|nor|without)\b|n['’]t\b/giu) ?? []
+  return negations.length % 2 === 1
+}
+
+function mentionsQuantity(said: string): boolean {
+  return /\b(most|majority|half|few|minority|everyone|everybody|all|nobody|none|third|quarter)\b/i.test(said)
+}
+
+/** A figure without its name could be anything’s. */
+function namesIt(said: string, { label, figure }: ReportNumber): boolean {
+  if (figure.source === 'answered') return true
+  const stems = new Set(readWords(said).map(wordStem))
+  const own = readWords(label).filter((word) => word.length > 2 && !countingWords.has(word))
+  const wanted = own.length > 0 ? own : readWords(label)
+  return wanted.every((word) => stems.has(wordStem(word)))
+}
+
+/** Numbers within an option’s own name are no counts. */
+function withoutNames(said: string, { label, question }: ReportNumber): string {
+  return [label, question].filter(Boolean).reduce((text, name) => text.replaceAll(name, ' '), said)
+}
+
+const bare = withoutNames
+
+function sameWords(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    text.normalize('NFKC').replace(/["“”]/g, '"').replace(/\s+/g, ' ').replace(/\.$/, '').trim()
+  return plain(a) === plain(b)
+}

@@ -1,0 +1,135 @@
+/**
+ * Free prose may explain, and may not smuggle: a quotation in it has to be in the record, a number of people has to be one
+ * that the report counted, and a sentence about how many people said or think something has to be a claim.
+ */
+import type { Proportion } from '../../../findings/model.ts'
+import type { ClaimReason, StoredDocument } from '../model.ts'
+import { percent } from '../sentences.ts'
+import type { ClaimRecord } from './claim-record.ts'
+import { readNumbers, type StatedNumber } from './read-numbers.ts'
+
+export interface ProseFault {
+  reason: ClaimReason
+  /** UTF-16 offsets into the text that was checked. */
+  start: number
+  end: number
+}
+
+/** Shorter ones are names of things more often than somebody’s words. */
+const leastQuotedWords = 3
+const quoted = /[“"]([^“”"]{1,2000})[”"]/gu
+const personWord = `(?:people|persons?|participants?|respondents?|interviewees?|customers?|users?|riders?|clients?|members?|employees?|everyone|everybody|nobody|no one)`
+const quantifier = `(?:most|many|few|several|some|all|half|a majority of|the majority of|a minority of|hardly any|nearly all|almost all)`
+const aboutPeople = new RegExp(
+  String.raw`\b${quantifier}\s+(?:of\s+)?(?:the\s+|our\s+|these\s+|those\s+)?${personWord}\b`,
+  'iu',
+)
+const everyone = /\b(everyone|everybody|nobody|no one)\s+(?!was drawn)\p{L}+/iu
+const peopleDo =
+  /\b(?:the\s+|our\s+)?(?:people|participants|respondents|interviewees|customers|users)\s+(?:want|need|like|love|hate|prefer|feel|think|believe|complain|say|said|agree|refuse|expect|demand|struggle)\b/iu
+
+/** In the order in which they stand. */
+export async function checkProse(
+  text: string,
+  document: StoredDocument,
+  record: Pick<ClaimRecord, 'locate'>,
+): Promise<ProseFault[]> {
+  const names = ownNames(document)
+  const faults: ProseFault[] = []
+  for (const match of text.matchAll(quoted)) {
+    const words = match[1]!
+    if (words.trim().split(/\s+/).length < leastQuotedWords || isNamed(words, names)) continue
+    const located = await record.locate(words)
+    if (!located.found)
+      faults.push({
+        reason: reasonOf(located.reason),
+        start: match.index,
+        end: match.index + match[0].length,
+      })
+  }
+  const plain = text.replace(quoted, (words) => ' '.repeat(words.length))
+  const known = knownNumbers(document)
+  for (const stated of readNumbers(plain)) {
+    if (isOfPeople(stated, plain) && !known.has(wordOf(stated)))
+      faults.push({ reason: 'number', start: stated.at, end: stated.at + stated.words.length })
+  }
+  for (const pattern of [aboutPeople, everyone, peopleDo]) {
+    const match = pattern.exec(plain)
+    if (match) faults.push({ reason: 'not-shown', start: match.index, end: match.index + match[0].length })
+  }
+  return faults.toSorted((a, b) => a.start - b.start)
+}
+
+function reasonOf(reason: string | null): ClaimReason {
+  return reason === 'altered' || reason === 'stitched' || reason === 'interviewer' ? reason : 'not-found'
+}
+
+/** Options, themes and questions are quoted as names. */
+function ownNames(document: StoredDocument): ReadonlySet<string> {
+  const labels = document.blocks.flatMap((block) =>
+    block.kind === 'chart' ? [block.chart.title, ...block.chart.rows.map(({ label }) => label)] : [],
+  )
+  const numbers = Object.values(document.claims).flatMap((claim) => claim.numbers)
+  return new Set(
+    [...labels, ...numbers.flatMap(({ label, question }) => [label, question]), document.question].map(
+      plainName,
+    ),
+  )
+}
+
+function isNamed(words: string, names: ReadonlySet<string>): boolean {
+  return names.has(plainName(words))
+}
+
+function plainName(words: string): string {
+  return words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** A ratio and a percentage are about people unless shown otherwise; a bare number only beside a word for people. */
+function isOfPeople(stated: StatedNumber, text: string): boolean {
+  if (stated.kind !== 'number') return true
+  const after = text.slice(stated.at + stated.words.length)
+  return new RegExp(String.raw`^\s+(?:other\s+|more\s+|further\s+)?${personWord}\b`, 'iu').test(after)
+}
+
+/** Every number that the report counted or derived, by what it is. */
+function knownNumbers(document: StoredDocument): ReadonlySet<string> {
+  const { heard, claims, blocks } = document
+  const proportions: Proportion[] = [
+    ...Object.values(claims).flatMap((claim) => claim.numbers.map(({ proportion }) => proportion)),
+    ...blocks.flatMap((block) =>
+      block.kind === 'chart' ? block.chart.rows.map(({ proportion }) => proportion) : [],
+    ),
+  ]
+  const known = new Set<string>(['percent:95', `number:${heard.participants}`, `number:${heard.interviews}`])
+  const add = (...words: string[]) => {
+    for (const word of words) known.add(word)
+  }
+  for (const { count, of, share, low, high } of proportions) {
+    add(
+      `ratio:${count}/${of}`,
+      `ratio:${of - count}/${of}`,
+      `number:${count}`,
+      `number:${of - count}`,
+      `number:${of}`,
+    )
+    if (share !== null && low !== null && high !== null)
+      add(`percent:${percent(share)}`, `range:${percent(low)}-${percent(high)}`)
+  }
+  for (const block of blocks) {
+    if (block.kind === 'chart')
+      add(`number:${block.chart.asked - block.chart.answered}`, `number:${block.chart.answered}`)
+  }
+  return known
+}
+
+function wordOf(stated: StatedNumber): string {
+  switch (stated.kind) {
+    case 'ratio':
+      return `ratio:${stated.count}/${stated.of}`
+    case 'range':
+      return `range:${stated.low}-${stated.high}`
+    default:
+      return `${stated.kind}:${stated.value}`
+  }
+}

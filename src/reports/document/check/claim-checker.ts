@@ -1,0 +1,101 @@
+/** Whether a claim of the report is borne out by the record. The seam behind which the claims library stands. */
+import type { Located } from '../../../findings/model.ts'
+import { placeOf } from '../draft/draft-builder.ts'
+import { figureKey } from '../figure-model.ts'
+import type { ClaimReason, StoredClaim, StoredDocument } from '../model.ts'
+import { checkFigure } from './check-figure.ts'
+import { checkProse, type ProseFault } from './check-prose.ts'
+import { type Checked, supported, unsupported } from './checked.ts'
+import type { ClaimRecord } from './claim-record.ts'
+
+export interface ClaimChecker {
+  /** The claim with its verdict, and with the places that it was found at. */
+  check(claim: StoredClaim, document: StoredDocument): Promise<StoredClaim>
+  /** What in free prose would have to be a claim. */
+  checkProse(text: string, document: StoredDocument): Promise<ProseFault[]>
+}
+
+export function claimChecker(record: ClaimRecord): ClaimChecker {
+  return {
+    check: (claim, document) => checkClaim(record, claim, document),
+    checkProse: (text, document) => checkProse(text, document, record),
+  }
+}
+
+async function checkClaim(
+  record: ClaimRecord,
+  claim: StoredClaim,
+  document: StoredDocument,
+): Promise<StoredClaim> {
+  switch (claim.kind) {
+    case 'quote':
+      return checkQuote(record, claim)
+    case 'recommendation':
+      return judged(claim, await checkRecommendation(record, claim, document))
+    case 'paraphrase': {
+      const verified = await record.verifyParaphrase?.(claim)
+      return verified ?? judged(claim, unsupported('not-shown'))
+    }
+    case 'prevalence':
+    case 'contrast':
+    case 'association':
+    case 'absence':
+      return checkCounted(record, claim)
+  }
+}
+
+/** A quotation that was found keeps its places and not its words: they are the record’s. */
+async function checkQuote(record: ClaimRecord, claim: StoredClaim): Promise<StoredClaim> {
+  // Untouched: the places are all there is, and they are what it says.
+  if (claim.text === '' && claim.evidence.length > 0) return judged(claim, supported)
+  const located = await record.locate(claim.text)
+  if (!located.found) {
+    const reason = located.reason ? reasonOfMiss[located.reason] : 'not-found'
+    const verdict = reason === 'not-found' || reason === 'empty' ? 'unsupported' : 'refuted'
+    return { ...claim, verdict, reason, evidence: located.nearest.slice(0, 3).map(placeOf) }
+  }
+  const before = new Set(claim.evidence.map(({ interviewId }) => interviewId))
+  const own = located.quotes.find(({ interviewId }) => before.has(interviewId)) ?? located.quotes[0]!
+  return { ...claim, text: '', verdict: 'supported', reason: null, evidence: [placeOf(own)] }
+}
+
+const reasonOfMiss: Record<NonNullable<Located['reason']>, ClaimReason> = {
+  empty: 'empty',
+  not_found: 'not-found',
+  altered: 'altered',
+  stitched: 'stitched',
+  interviewer: 'interviewer',
+}
+
+/** Its numbers are counted again first, where that can be done. */
+function checkCounted(record: ClaimRecord, claim: StoredClaim): StoredClaim {
+  const recount = record.recount
+  if (!recount) return judged(claim, checkFigure(claim.text, claim.numbers))
+  const numbers = claim.numbers.flatMap((number) => recount(number) ?? [])
+  if (numbers.length < claim.numbers.length) return judged(claim, unsupported('unknown-rule'))
+  return { ...judged(claim, checkFigure(claim.text, numbers)), numbers }
+}
+
+/** Advice is a person’s own; what it rests on has to stand, and what it states beside is checked as prose. */
+async function checkRecommendation(
+  record: ClaimRecord,
+  claim: StoredClaim,
+  document: StoredDocument,
+): Promise<Checked> {
+  if (claim.text.trim() === '') return unsupported('empty')
+  const grounds = claim.restsOn.map((claimId) => document.claims[claimId])
+  if (grounds.length === 0) return unsupported('rests-on-nothing')
+  if (grounds.some((ground) => ground?.verdict !== 'supported')) return unsupported('rests-on-unsupported')
+  const [fault] = await checkProse(claim.text, document, record)
+  return fault ? unsupported(fault.reason) : supported
+}
+
+function judged(claim: StoredClaim, { verdict, reason }: Checked): StoredClaim {
+  return { ...claim, verdict, reason }
+}
+
+/** Whether two claims count the same things. */
+export function sameFigures(a: StoredClaim, b: StoredClaim): boolean {
+  const keys = (claim: StoredClaim) => claim.numbers.map(({ figure }) => figureKey(figure)).join()
+  return keys(a) === keys(b)
+}

@@ -1,0 +1,38 @@
+/** Why a claim is not supported, in a sentence for the person who wrote it: what is wrong, and what to do. */
+import type { ClaimKind, ClaimReason } from '../model.ts'
+
+const say: Record<ClaimReason, string> = {
+  empty: 'It says nothing.',
+  altered:
+    'Somebody said nearly this, in other words. Take the words as they were said, or write it without quotation marks.',
+  number: 'A number in it is not the one that was counted.',
+  negation: 'The record has a “not” in another place.',
+  stitched: 'It is put together from different places. Quote them one by one.',
+  interviewer: 'These are the interviewer’s words.',
+  'wrong-person': 'Somebody else said this.',
+  cut: 'It was cut so that its meaning turned. Take more of the sentence.',
+  'not-found': 'Nobody said this in these interviews.',
+  polarity: 'The record says the opposite.',
+  modality: 'It says more, or less, than was said: “would”, “must” and “may” are not “does”.',
+  quantity: 'The interval does not bear out the word for how many.',
+  actor: 'Somebody else did it.',
+  time: 'The record puts it at another time.',
+  cause: 'A count shows no cause.',
+  miscounted: 'It was counted again, and the count is another one.',
+  'unknown-interview': 'There is no such interview in this study.',
+  'unknown-rule': 'There is nothing here from which it could be counted.',
+  'rests-on-nothing': 'It names no claim that it rests on.',
+  'rests-on-unsupported': 'A claim that it rests on is not supported.',
+  'not-shown': 'Nothing here can show this. Say it with the words of the figure, or as a quotation.',
+  erased: 'Whoever said it has deleted their interview.',
+}
+
+const inProse: Partial<Record<ClaimReason, string>> = {
+  number: 'This number of people was not counted in this report.',
+  'not-shown':
+    'This says how many people said or think something. Write it as a claim, so that it can be checked.',
+}
+
+export function sayReason(reason: ClaimReason, kind: ClaimKind | 'prose'): string {
+  return (kind === 'prose' ? inProse[reason] : undefined) ?? say[reason]
+}

@@ -1,0 +1,51 @@
+/**
+ * How sure an answer is, in words from a fixed table over its interval and the kind of its evidence. The words mean the
+ * same in every report. Counts of closed answers can be firm; counts over themes that no person has checked are never
+ * more than fair, because the interval holds sampling error and not the errors of the coding.
+ */
+import { isTooFew } from '../../findings/model.ts'
+import type { ConfidenceWord, ReportNumber } from './model.ts'
+import { people, percent } from './sentences.ts'
+
+export interface Confidence {
+  word: ConfidenceWord
+  because: string
+}
+
+const words: readonly ConfidenceWord[] = ['too few to say', 'tentative', 'fair', 'firm']
+
+/** From so many people, and with an interval of at most so much to either side. */
+const firmFrom = { of: 30, half: 0.15 }
+const fairFrom = { of: 12, half: 0.25 }
+
+/** `second` is the next most common answer: a lead that a few people could undo makes the answer less sure. */
+export function confidenceOf(lead: ReportNumber | null, second: ReportNumber | null): Confidence {
+  if (lead === null) return { word: 'too few to say', because: 'Nothing that was counted answers it.' }
+  const { proportion } = lead
+  if (isTooFew(proportion) || proportion.low === null || proportion.high === null)
+    return { word: 'too few to say', because: `Only ${people(proportion.of)} could be counted.` }
+  const half = (proportion.high - proportion.low) / 2
+  const isWithin = (least: typeof firmFrom) => proportion.of >= least.of && half <= least.half
+  const counted = isWithin(firmFrom) ? 3 : isWithin(fairFrom) ? 2 : 1
+  const coded = lead.isMachineCoded ? Math.min(2, counted) : counted
+  const isClose = second !== null && isCloseCall(lead, second)
+  const rank = Math.max(1, isClose ? coded - 1 : coded)
+  const reasons = [
+    `${people(proportion.of)} were counted and the interval is ${percent(proportion.low)} to ${percent(proportion.high)} %`,
+    lead.isMachineCoded ? 'the themes were coded by the program and not checked by people' : '',
+    isClose ? `“${second.label}” is close behind` : '',
+  ]
+  return { word: words[rank]!, because: `${reasons.filter(Boolean).join('; ')}.` }
+}
+
+/** The second one's share lies within the first one's interval: on other days the order may be the other one. */
+export function isCloseCall(lead: ReportNumber, second: ReportNumber): boolean {
+  const { low } = lead.proportion
+  const { share } = second.proportion
+  return low !== null && share !== null && share >= low
+}
+
+/** How many people would have to answer the second instead of the first for the lead to be gone. */
+export function peopleToTurn(lead: ReportNumber, second: ReportNumber): number {
+  return Math.ceil(Math.max(0, lead.proportion.count - second.proportion.count) / 2)
+}

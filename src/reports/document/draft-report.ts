@@ -1,0 +1,38 @@
+/** Writes the first draft of a study’s report, or writes it anew; what was there before can be brought back by undo. */
+import { withTenant } from '../../platform/database/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { draftDocument } from './draft/draft-document.ts'
+import { gatherMaterial } from './gather-material.ts'
+import type { StoredDocument } from './model.ts'
+import type { ReportContext } from './report-context.ts'
+import { insertEdit, insertReport, lockReport, updateDraft } from './store.ts'
+
+/** @throws AppError `not_found` */
+export async function draftReport(context: ReportContext, studyId: string): Promise<void> {
+  const fresh = draftDocument(await gatherMaterial(context, studyId))
+  const { db, workspaceId, actor } = context
+  await withTenant(db, workspaceId, async (tx) => {
+    const made = await insertReport(tx, {
+      workspaceId,
+      reportId: newId(),
+      studyId,
+      draft: fresh,
+      createdBy: actor,
+    })
+    const held = made ?? (await lockReport(tx, studyId))!
+    // A person decided something: a new draft does not forget it.
+    const draft: StoredDocument = { ...fresh, decision: held.draft.decision, title: held.draft.title }
+    const { reportId } = held
+    await insertEdit(tx, {
+      workspaceId,
+      reportId,
+      actor,
+      what: made ? 'Wrote the first draft, by program' : 'Wrote the draft anew, by program',
+      targets: ['document'],
+      undoes: null,
+      change: { op: 'put-document', document: draft },
+      inverse: { op: 'put-document', document: held.draft },
+    })
+    if (!made) await updateDraft(tx, { reportId, draft })
+  })
+}

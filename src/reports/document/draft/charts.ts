@@ -1,0 +1,70 @@
+/** The data of a chart, with the one sentence that it shows. Pure. */
+import { machineCodedLabel, type QuestionResult, type Theme } from '../../../findings/model.ts'
+import type { ReportChart } from '../model.ts'
+import { plural } from '../sentences.ts'
+import { numbersOf } from './leads.ts'
+
+const mostRows = 12
+
+export function chartOf(question: QuestionResult): ReportChart {
+  const { closed, questionKey, exposed, answered, label } = question
+  return {
+    kind: kindOf(closed),
+    questionKey,
+    title: question.text,
+    rows: rowsOf(question),
+    isMachineCoded: closed === null,
+    asked: exposed,
+    answered,
+    summary: summaryOf(closed),
+    label,
+  }
+}
+
+export function chartOfThemes(themes: readonly Theme[], inAll: number): ReportChart {
+  const further = inAll - themes.length
+  return {
+    kind: 'themes',
+    questionKey: null,
+    title: 'What people spoke of, whatever they were asked',
+    rows: themes.map(({ themeId, name, prevalence }) => ({
+      key: themeId,
+      label: name,
+      proportion: prevalence,
+    })),
+    isMachineCoded: true,
+    asked: themes[0]?.prevalence.of ?? 0,
+    answered: themes[0]?.prevalence.of ?? 0,
+    summary: null,
+    label:
+      further > 0
+        ? `${machineCodedLabel}; ${plural(further, 'less widespread theme')} not shown`
+        : machineCodedLabel,
+  }
+}
+
+function kindOf(closed: QuestionResult['closed']): ReportChart['kind'] {
+  if (closed === null) return 'themes'
+  if (closed.kind === 'scale' || closed.kind === 'ranking' || closed.kind === 'number') return closed.kind
+  return 'options'
+}
+
+function rowsOf(question: QuestionResult): ReportChart['rows'] {
+  const { closed, themes } = question
+  if (closed === null)
+    return themes
+      .slice(0, mostRows)
+      .map(({ themeId, name, prevalence }) => ({ key: themeId, label: name, proportion: prevalence }))
+  if (closed.kind === 'scale') return closed.points
+  if (closed.kind === 'number') return []
+  const order = numbersOf(question)
+  return order.flatMap(({ label, figure, proportion }) =>
+    'optionKey' in figure ? [{ key: figure.optionKey, label, proportion }] : [],
+  )
+}
+
+function summaryOf(closed: QuestionResult['closed']): ReportChart['summary'] {
+  if (closed?.kind !== 'number' && closed?.kind !== 'scale') return null
+  const { mean, meanLow, meanHigh, median } = closed.summary
+  return { mean, meanLow, meanHigh, median, unit: closed.kind === 'number' ? closed.unit : '' }
+}

@@ -1,0 +1,45 @@
+/**
+ * The first draft of a report, written by program from the finished analysis: what was asked for is answered first, each
+ * answer with how sure it is, what speaks against it and what would change it. No model takes part. Pure: the same
+ * material gives the same draft.
+ */
+import { DecisionSchema, documentVersion, type StoredDocument } from '../model.ts'
+import { draftAnswers } from './draft-answers.ts'
+import { draftBuilder } from './draft-builder.ts'
+import { draftFindings } from './draft-findings.ts'
+import { draftHeard, heardOf } from './draft-heard.ts'
+import { draftMethod } from './draft-method.ts'
+import { draftRecommendations } from './draft-recommendations.ts'
+import { draftUnknown } from './draft-unknown.ts'
+import type { DraftMaterial } from './material.ts'
+
+export function draftDocument(material: DraftMaterial): StoredDocument {
+  const { study, provenance } = material
+  const draft = draftBuilder()
+  const answers = draftAnswers(draft, material)
+  draftRecommendations(draft, answers)
+  draft.add('decision', { kind: 'heading', level: 2, text: 'Decision' })
+  draft.add('question', { kind: 'heading', level: 2, text: 'The question' })
+  draft.prose('question', study.question, ...(study.decision ? [`To decide: ${study.decision}.`] : []))
+  const heard = heardOf(
+    material,
+    answers.flatMap(({ leads }) => leads),
+  )
+  draftHeard(draft, { heard, material })
+  draftFindings(draft, material)
+  draftUnknown(draft, material)
+  draftMethod(draft, material)
+  return {
+    documentVersion,
+    studyId: study.studyId,
+    title: study.name,
+    question: study.question,
+    toDecide: study.decision,
+    isSample: study.isSample,
+    blocks: draft.blocks,
+    claims: draft.claims,
+    decision: DecisionSchema.parse({}),
+    heard,
+    provenance,
+  }
+}

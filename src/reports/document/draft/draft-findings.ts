@@ -1,0 +1,86 @@
+/** Findings by objective and question, each figure with voices for it and voices against it; then the themes. */
+import type { QuestionResult, Themes } from '../../../findings/model.ts'
+import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
+import { people, shortSentenceOf, text } from '../sentences.ts'
+import { chartOf, chartOfThemes } from './charts.ts'
+import { claimPart, type DraftBuilder } from './draft-builder.ts'
+import { againstOf, type Lead, leadOf, leadOfThemes, oneEach } from './leads.ts'
+import type { DraftMaterial } from './material.ts'
+
+const section = 'findings'
+const quotesToFigure = 2
+const mostThemes = 10
+
+export function draftFindings(draft: DraftBuilder, { results, themes }: DraftMaterial): void {
+  draft.add(section, { kind: 'heading', level: 2, text: 'Findings' })
+  if (isOutsideGuide(results))
+    draft.prose(
+      section,
+      'None of the guide’s questions was asked in these interviews: they were held elsewhere. So nothing is counted by question, and what people said stands by theme.',
+    )
+  for (const { key, text: objective, questions } of results.objectives) {
+    const asked = questions.filter(wasAsked)
+    if (asked.length === 0) continue
+    draft.add(section, { kind: 'heading', level: 3, text: key === null ? 'Also asked' : objective })
+    for (const question of asked) addQuestion(draft, question)
+  }
+  addThemes(draft, themes)
+}
+
+function addQuestion(draft: DraftBuilder, question: QuestionResult): void {
+  const lead = leadOf(question)
+  draft.add(section, { kind: 'chart', chart: chartOf(question) })
+  if (!lead) {
+    if (question.answered === 0) draft.prose(section, 'Nobody has answered this.')
+    for (const quote of oneEach(question.answers).slice(0, quotesToFigure))
+      draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
+    return
+  }
+  addLead(draft, lead, question)
+}
+
+function addLead(draft: DraftBuilder, lead: Lead, question: QuestionResult | null): void {
+  const supports = oneEach(lead.supports).slice(0, quotesToFigure)
+  const against = againstOf(lead)
+  const say = shortSentenceOf(lead.first)
+  const claimId = draft.figure(lead.first, { evidence: supports, against, say })
+  const note =
+    question && question.volunteered > 0
+      ? [text(`${people(question.volunteered)} said it before they were asked.`)]
+      : []
+  draft.add(section, { kind: 'prose', parts: [claimPart(claimId), ...note] })
+  for (const quote of supports) draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
+  addAgainst(draft, lead)
+}
+
+function addAgainst(draft: DraftBuilder, lead: Lead): void {
+  const against = againstOf(lead)
+  if (!against || against.count === 0) return
+  const speakers = new Set(lead.supports.slice(0, quotesToFigure).map(({ interviewId }) => interviewId))
+  const voices =
+    lead.first.figure.source === 'theme'
+      ? []
+      : oneEach(lead.opposes.filter(({ interviewId }) => !speakers.has(interviewId)))
+  draft.add(section, {
+    kind: 'against',
+    parts: [text(against.how)],
+    claimIds: voices.slice(0, quotesToFigure).map((quote) => draft.quote(quote)),
+  })
+}
+
+function addThemes(draft: DraftBuilder, { themes, analysis, none, segments }: Themes): void {
+  draft.add(section, { kind: 'heading', level: 3, text: 'What runs through the interviews' })
+  if (!analysis || themes.length === 0) {
+    draft.prose(section, analysis ? noTheme : 'Nothing was analysed yet, so there are no themes.')
+    return
+  }
+  const shown = themes.slice(0, mostThemes)
+  draft.add(section, { kind: 'chart', chart: chartOfThemes(shown, themes.length) })
+  for (const theme of shown) {
+    draft.add(section, { kind: 'heading', level: 3, text: theme.name })
+    addLead(draft, leadOfThemes([theme], '')!, null)
+  }
+  draft.prose(section, `${none} of ${segments} passages of what people said fit none of these themes.`)
+}
+
+const noTheme = 'No theme was found: what people said has little in common, or too few have spoken.'

@@ -1,0 +1,49 @@
+/**
+ * What the program may advise by itself: which answer to weigh first, where a lead is clear; and where it is not, that
+ * these interviews do not choose. Each rests on named claims. Anything bolder is a person's to write.
+ */
+import { isTooFew } from '../../../findings/model.ts'
+import { isCloseCall } from '../confidence.ts'
+import { text } from '../sentences.ts'
+import type { DraftedAnswer } from './draft-answers.ts'
+import type { DraftBuilder } from './draft-builder.ts'
+import type { Lead } from './leads.ts'
+
+const most = 4
+
+export function draftRecommendations(draft: DraftBuilder, answers: readonly DraftedAnswer[]): void {
+  draft.add('recommendations', { kind: 'heading', level: 2, text: 'Recommendations' })
+  const leads = answers.flatMap((answer) => answer.leads.slice(0, 1)).slice(0, most)
+  if (leads.length === 0) {
+    draft.prose('recommendations', 'Nothing here supports a recommendation yet.')
+    return
+  }
+  for (const lead of leads) addRecommendation(draft, lead)
+}
+
+function addRecommendation(draft: DraftBuilder, lead: Lead): void {
+  const { first, second } = lead
+  const restsOn = [draft.figure(first), ...(second ? [draft.figure(second)] : [])]
+  const [advice, why] = adviceOf(lead)
+  const claimId = draft.claim({ kind: 'recommendation', text: advice, restsOn })
+  draft.add('recommendations', { kind: 'recommendation', claimId, why: [text(why)] })
+}
+
+function adviceOf({ first, second }: Lead): [string, string] {
+  if (isTooFew(first.proportion))
+    return ['Ask more people before anything is decided on this.', 'Too few were heard to say more.']
+  if (first.isMachineCoded)
+    return [
+      `Have a person check the coding of “${first.label}” before anything is decided on its share.`,
+      'The share was coded by the program and no person has checked it. The words it rests on stand below.',
+    ]
+  if (second && isCloseCall(first, second))
+    return [
+      `Do not choose between “${first.label}” and “${second.label}” on these interviews alone.`,
+      'The two are too close to put one before the other.',
+    ]
+  return [
+    second ? `Weigh “${first.label}” before “${second.label}”.` : `Weigh “${first.label}” first.`,
+    'It was the most common answer, and the next one lies outside its interval.',
+  ]
+}

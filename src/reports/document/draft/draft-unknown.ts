@@ -1,0 +1,39 @@
+/** What is not known, said before somebody else says it. */
+import { isTooFew, type QuestionResult } from '../../../findings/model.ts'
+import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
+import { plural } from '../sentences.ts'
+import type { DraftBuilder } from './draft-builder.ts'
+import type { DraftMaterial } from './material.ts'
+
+export function draftUnknown(draft: DraftBuilder, material: DraftMaterial): void {
+  draft.add('unknown', { kind: 'heading', level: 2, text: 'What is not known' })
+  for (const sentence of unknowns(material)) draft.prose('unknown', sentence)
+}
+
+function unknowns({ results, themes }: DraftMaterial): string[] {
+  const questions = results.objectives.flatMap((objective) => objective.questions)
+  const left = Object.values(results.leftOut).reduce((sum, count) => sum + count, 0)
+  return [
+    'How the figures look among people who were not invited, or who did not come. No interval covers them.',
+    ...(isOutsideGuide(results) ? [] : questions.flatMap(aboutQuestion)),
+    ...(themes.themes.length > 0
+      ? [
+          'Whether people who did not speak of a theme would agree with it: they were not asked.',
+          'How often the program’s coding is wrong here: no person has checked it.',
+        ]
+      : []),
+    ...(left > 0 ? [`What ${plural(left, 'interview')} that were left out would add to the themes.`] : []),
+    'Whether what people say they do is what they do: nothing here was observed.',
+  ]
+}
+
+function aboutQuestion(question: QuestionResult): string[] {
+  const { text, answered, exposed } = question
+  if (!wasAsked(question)) return question.isCurrent ? [`“${text}” Nobody was asked this.`] : []
+  if (isTooFew({ of: answered }))
+    return [`“${text}” Too few to say: ${plural(answered, 'person', 'people')} answered.`]
+  const silent = exposed - answered
+  return silent * 4 > exposed
+    ? [`“${text}” ${plural(silent, 'person', 'people')} of ${exposed} did not answer, and why is not known.`]
+    : []
+}

@@ -1,0 +1,128 @@
+/** What a question's results say first: its leading figure, the next one, and what was answered otherwise. Pure. */
+import type { Proportion, QuestionResult, Quote, Theme } from '../../../findings/model.ts'
+import type { ReportNumber, StoredClaim } from '../model.ts'
+import { people } from '../sentences.ts'
+import { placeOf } from './draft-builder.ts'
+
+export interface Lead {
+  question: QuestionResult | null
+  first: ReportNumber
+  second: ReportNumber | null
+  /** Words of people who are counted in the first figure. */
+  supports: Quote[]
+  /** Words of people who answered otherwise. */
+  opposes: Quote[]
+}
+
+/** Null where there is nothing to count: nobody answered, or the answers are numbers. */
+export function leadOf(question: QuestionResult): Lead | null {
+  const numbers = numbersOf(question)
+  const first = numbers[0]
+  if (!first || first.proportion.of === 0 || first.proportion.count === 0) return null
+  const second = numbers[1] && numbers[1].proportion.count > 0 ? numbers[1] : null
+  return { question, first, second, ...voicesOf(question) }
+}
+
+export function leadOfThemes(themes: readonly Theme[], wording: string): Lead | null {
+  const [first, second] = themes
+  if (!first) return null
+  return {
+    question: null,
+    first: numberOfTheme(first, wording),
+    second: second ? numberOfTheme(second, wording) : null,
+    supports: first.quotes,
+    opposes: [],
+  }
+}
+
+/** Every figure of a question, the most common answer first; of a scale its two ends. */
+export function numbersOf(question: QuestionResult): ReportNumber[] {
+  const { closed, questionKey, meaning, text } = question
+  const make = (label: string, proportion: Proportion, figure: ReportNumber['figure']): ReportNumber => ({
+    label,
+    question: text,
+    figure,
+    proportion,
+    isMachineCoded: false,
+  })
+  if (closed === null) return question.themes.map((theme) => numberOfTheme(theme, text))
+  const id = { questionKey, meaning }
+  switch (closed.kind) {
+    case 'single_choice':
+    case 'multiple_choice':
+    case 'yes_no':
+      return byCount(
+        closed.options.map(({ key, label, proportion }) =>
+          make(label, proportion, { source: 'option', ...id, optionKey: key }),
+        ),
+      )
+    case 'scale':
+      return byCount([
+        make('the two highest points', closed.topTwo, { source: 'scale-end', ...id, end: 'top_two' }),
+        make('the two lowest points', closed.bottomTwo, { source: 'scale-end', ...id, end: 'bottom_two' }),
+      ])
+    case 'ranking':
+      return byCount(
+        closed.options.map(({ key, label, first }) =>
+          make(label, first, { source: 'ranked-first', ...id, optionKey: key }),
+        ),
+      )
+    case 'number':
+      return []
+  }
+}
+
+export function numberOfTheme(theme: Theme, wording: string): ReportNumber {
+  return {
+    label: theme.name,
+    question: theme.questionKey === null ? '' : wording,
+    figure: { source: 'theme', themeId: theme.themeId, questionKey: theme.questionKey },
+    proportion: theme.prevalence,
+    isMachineCoded: true,
+  }
+}
+
+function byCount(numbers: ReportNumber[]): ReportNumber[] {
+  return numbers.toSorted((a, b) => b.proportion.count - a.proportion.count)
+}
+
+/** Reasons are grouped by option; of a scale by `low`, `middle`, `high`. */
+function voicesOf(question: QuestionResult): { supports: Quote[]; opposes: Quote[] } {
+  const [first, second] = numbersOf(question)
+  if (question.closed === null) {
+    const [most, next] = question.themes
+    return { supports: most?.quotes ?? [], opposes: next?.quotes ?? [] }
+  }
+  const own = groupOf(first)
+  const other = groupOf(second)
+  const inGroup = (key: string | null) =>
+    question.reasons.filter((reason) => reason.key === key).flatMap((reason) => reason.quotes)
+  const rest = question.reasons.filter((reason) => reason.key !== own).flatMap((reason) => reason.quotes)
+  return { supports: inGroup(own), opposes: [...inGroup(other), ...rest] }
+}
+
+function groupOf(number: ReportNumber | undefined): string | null {
+  if (!number) return null
+  const { figure } = number
+  if (figure.source === 'option' || figure.source === 'ranked-first') return figure.optionKey
+  return figure.source === 'scale-end' ? (figure.end === 'top_two' ? 'high' : 'low') : null
+}
+
+/** Counted for every figure; words beside it where there are any of other people. */
+export function againstOf(lead: Lead): StoredClaim['against'] {
+  const { proportion, figure } = lead.first
+  const count = proportion.of - proportion.count
+  const speakers = new Set(lead.supports.map(({ interviewId }) => interviewId))
+  const voices = oneEach(lead.opposes.filter(({ interviewId }) => !speakers.has(interviewId)))
+  const how =
+    figure.source === 'theme'
+      ? `${people(count)} did not speak of it, which is not the same as disagreeing.`
+      : `${people(count)} answered otherwise.`
+  return { count, of: proportion.of, how, evidence: voices.slice(0, 3).map(placeOf) }
+}
+
+/** The first of each person. */
+export function oneEach(quotes: readonly Quote[]): Quote[] {
+  const seen = new Set<string>()
+  return quotes.filter(({ interviewId }) => !seen.has(interviewId) && seen.add(interviewId))
+}

@@ -1,0 +1,31 @@
+import type { Results, Themes } from '../../../findings/model.ts'
+import type { InterviewStatus } from '../../../interview/events.ts'
+import type { ReportProvenance } from '../model.ts'
+
+/** Everything that the first draft is written from. Plain values, so that writing it is pure. */
+export interface DraftMaterial {
+  study: { studyId: string; name: string; question: string; decision: string; isSample: boolean }
+  /** Of the guide, in its order; also those that no question serves. */
+  objectives: { key: string; text: string }[]
+  results: Results
+  themes: Themes
+  /** Results again with interviews taken in that the report leaves out; none where nothing was left out. */
+  alternatives: { added: string; results: Results }[]
+  recruited: { how: string; interviews: number }[]
+  languages: { language: string; interviews: number }[]
+  firstAt: string | null
+  lastAt: string | null
+  steered: { interviews: number; notes: number }
+  provenance: ReportProvenance
+}
+
+export const statusWords: Record<InterviewStatus, string> = {
+  complete: 'complete',
+  partial: 'partial',
+  in_progress: 'in progress',
+  abandoned: 'abandoned',
+  screened_out: 'screened out',
+  over_quota: 'over quota',
+  set_aside: 'set aside',
+  test: 'test',
+}

@@ -1,0 +1,83 @@
+/** What can be done to the draft of a report: a closed list, each with its inverse, so that everything can be undone. */
+import { z } from 'zod'
+import {
+  claimKinds,
+  DecisionSchema,
+  ReportBlockSchema,
+  reportSections,
+  StoredClaimSchema,
+  StoredDocumentSchema,
+} from '../model.ts'
+
+const blockId = z.string().max(40)
+const claimId = z.string().max(40)
+const words = z.string().max(4000)
+
+/** Fields of a block that hold sentences. */
+export const partFields = ['parts', 'against', 'change', 'why'] as const
+export type PartField = (typeof partFields)[number]
+
+const NewBlockSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('prose'), text: words.min(1) }),
+  z.object({ kind: z.literal('heading'), text: words.min(1) }),
+  z.object({ kind: z.literal('quote'), text: words.min(1), interviewId: z.uuid().optional() }),
+  z.object({
+    kind: z.literal('claim'),
+    claim: z.enum(claimKinds).exclude(['quote', 'recommendation']),
+    text: words.min(1),
+    /** A claim whose figures it states again. */
+    figureOf: claimId.optional(),
+    interviewId: z.uuid().optional(),
+  }),
+  z.object({
+    kind: z.literal('recommendation'),
+    text: words.min(1),
+    restsOn: z.array(claimId).max(20),
+  }),
+])
+export type NewBlockInput = z.infer<typeof NewBlockSchema>
+
+/** What a person asks for. */
+export const EditSchema = z
+  .discriminatedUnion('op', [
+    z.object({ op: z.literal('set-title'), text: z.string().trim().min(1).max(300) }),
+    z.object({ op: z.literal('set-heading'), blockId, text: words.min(1) }),
+    z.object({
+      op: z.literal('set-text'),
+      blockId,
+      field: z.enum(partFields),
+      at: z.number().int().min(0),
+      text: words.describe('Empty takes the sentence away'),
+    }),
+    z.object({ op: z.literal('set-claim'), claimId, text: words }),
+    z.object({ op: z.literal('set-rests-on'), claimId, restsOn: z.array(claimId).max(20) }),
+    z.object({
+      op: z.literal('add-block'),
+      after: blockId.nullable().describe('Null: at the beginning of its section'),
+      section: z.enum(reportSections),
+      block: NewBlockSchema,
+    }),
+    z.object({ op: z.literal('remove-block'), blockId }),
+    z.object({ op: z.literal('move-block'), blockId, by: z.union([z.literal(-1), z.literal(1)]) }),
+    z.object({ op: z.literal('set-decision'), decision: DecisionSchema }),
+  ])
+  .meta({ id: 'ReportEdit' })
+export type ReportEdit = z.infer<typeof EditSchema>
+
+/** What is done to the value: the same, checked, and what undoing needs beside it. */
+export const ChangeSchema = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('put-title'), text: z.string() }),
+  z.object({ op: z.literal('put-block'), block: ReportBlockSchema }),
+  z.object({ op: z.literal('put-claim'), claim: StoredClaimSchema }),
+  z.object({
+    op: z.literal('insert-block'),
+    at: z.number().int(),
+    block: ReportBlockSchema,
+    claims: z.array(StoredClaimSchema),
+  }),
+  z.object({ op: z.literal('delete-block'), blockId, claimIds: z.array(claimId) }),
+  z.object({ op: z.literal('move'), blockId, to: z.number().int() }),
+  z.object({ op: z.literal('put-decision'), decision: DecisionSchema }),
+  z.object({ op: z.literal('put-document'), document: StoredDocumentSchema }),
+])
+export type Change = z.infer<typeof ChangeSchema>

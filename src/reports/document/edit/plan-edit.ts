@@ -1,0 +1,200 @@
+/** From what a person asks for to the change that is made, with every claim in it checked before. */
+import { AppError } from '../../../platform/errors.ts'
+import type { ClaimChecker } from '../check/claim-checker.ts'
+import {
+  claimIdsOf,
+  type ProsePart,
+  type ReportBlock,
+  type StoredClaim,
+  type StoredDocument,
+} from '../model.ts'
+import { goneError } from './apply-change.ts'
+import type { Change, NewBlockInput, PartField, ReportEdit } from './edit-model.ts'
+
+export interface PlannedEdit {
+  change: Change
+  /** For the history: what kind of change, without its words. */
+  what: string
+}
+
+/** @throws AppError `conflict` or `invalid_input` */
+export async function planEdit(
+  document: StoredDocument,
+  edit: ReportEdit,
+  checker: ClaimChecker,
+): Promise<PlannedEdit> {
+  switch (edit.op) {
+    case 'set-title':
+      return { change: { op: 'put-title', text: edit.text }, what: 'Named the report' }
+    case 'set-decision':
+      return { change: { op: 'put-decision', decision: edit.decision }, what: 'Wrote down the decision' }
+    case 'set-heading':
+      return { change: { op: 'put-block', block: withHeading(document, edit) }, what: 'Changed a heading' }
+    case 'set-text':
+      return { change: { op: 'put-block', block: withText(document, edit) }, what: 'Edited a sentence' }
+    case 'set-claim':
+      return editClaim(document, edit, checker)
+    case 'set-rests-on':
+      return editGrounds(document, edit, checker)
+    case 'add-block':
+      return addBlock(document, edit, checker)
+    case 'remove-block': {
+      const claimIds = claimIdsOf(blockOf(document, edit.blockId))
+      return { change: { op: 'delete-block', blockId: edit.blockId, claimIds }, what: 'Took a block out' }
+    }
+    case 'move-block':
+      return moveBlock(document, edit)
+  }
+}
+
+type EditOf<Op extends ReportEdit['op']> = Extract<ReportEdit, { op: Op }>
+
+function withHeading(document: StoredDocument, { blockId, text }: EditOf<'set-heading'>): ReportBlock {
+  const block = blockOf(document, blockId)
+  if (block.kind !== 'heading') throw notOfThisKind('a heading')
+  const { isProgram: _, ...written } = block
+  return { ...written, text }
+}
+
+function withText(document: StoredDocument, { blockId, field, at, text }: EditOf<'set-text'>): ReportBlock {
+  const block = blockOf(document, blockId)
+  const parts = partsOf(block, field)
+  if (!parts || at > parts.length) throw notOfThisKind('a sentence')
+  if (parts[at]?.kind === 'claim') throw notOfThisKind('free prose; edit it as a claim')
+  const written: ProsePart[] = text.trim() === '' ? [] : [{ kind: 'text', text: text.trim() }]
+  return { ...block, [field]: parts.toSpliced(at, 1, ...written) } as ReportBlock
+}
+
+/** Undefined where a block of this kind has no such field. */
+export function partsOf(block: ReportBlock, field: PartField): ProsePart[] | undefined {
+  return (block as Partial<Record<PartField, ProsePart[]>>)[field]
+}
+
+async function editClaim(
+  document: StoredDocument,
+  { claimId, text }: EditOf<'set-claim'>,
+  checker: ClaimChecker,
+): Promise<PlannedEdit> {
+  const claim = claimOf(document, claimId)
+  const checked = await checker.check({ ...claim, text }, document)
+  return { change: { op: 'put-claim', claim: checked }, what: `Edited a claim: ${checked.verdict}` }
+}
+
+async function editGrounds(
+  document: StoredDocument,
+  { claimId, restsOn }: EditOf<'set-rests-on'>,
+  checker: ClaimChecker,
+): Promise<PlannedEdit> {
+  const claim = claimOf(document, claimId)
+  if (claim.kind !== 'recommendation') throw notOfThisKind('a recommendation')
+  for (const ground of restsOn) claimOf(document, ground)
+  const checked = await checker.check({ ...claim, restsOn: [...new Set(restsOn)] }, document)
+  return { change: { op: 'put-claim', claim: checked }, what: 'Changed what a recommendation rests on' }
+}
+
+async function addBlock(
+  document: StoredDocument,
+  { after, section, block }: EditOf<'add-block'>,
+  checker: ClaimChecker,
+): Promise<PlannedEdit> {
+  const at = placeAfter(document, { after, section })
+  const blockId = freshId(
+    'b',
+    document.blocks.map((each) => each.blockId),
+  )
+  const made = await makeBlock(document, block, checker)
+  return {
+    change: {
+      op: 'insert-block',
+      at,
+      block: { ...made.block, blockId, section } as ReportBlock,
+      claims: made.claims,
+    },
+    what: `Added ${block.kind === 'claim' ? `a claim: ${made.claims[0]?.verdict}` : `a ${block.kind}`}`,
+  }
+}
+
+function placeAfter(
+  { blocks }: StoredDocument,
+  { after, section }: { after: string | null; section: ReportBlock['section'] },
+): number {
+  if (after !== null) {
+    const at = blocks.findIndex((block) => block.blockId === after)
+    if (at < 0) throw goneError()
+    return at + 1
+  }
+  const first = blocks.findIndex((block) => block.section === section)
+  return first < 0 ? blocks.length : first + 1
+}
+
+interface MadeBlock {
+  block: object
+  claims: StoredClaim[]
+}
+
+async function makeBlock(
+  document: StoredDocument,
+  input: NewBlockInput,
+  checker: ClaimChecker,
+): Promise<MadeBlock> {
+  if (input.kind === 'prose')
+    return { block: { kind: 'prose', parts: [{ kind: 'text', text: input.text.trim() }] }, claims: [] }
+  if (input.kind === 'heading')
+    return { block: { kind: 'heading', level: 3, text: input.text.trim() }, claims: [] }
+  const claim = await checker.check(claimFrom(document, input), document)
+  const { claimId } = claim
+  if (input.kind === 'quote') return { block: { kind: 'quote', claimId }, claims: [claim] }
+  if (input.kind === 'recommendation')
+    return { block: { kind: 'recommendation', claimId, why: [] }, claims: [claim] }
+  return { block: { kind: 'prose', parts: [{ kind: 'claim', claimId }] }, claims: [claim] }
+}
+
+function claimFrom(
+  document: StoredDocument,
+  input: Exclude<NewBlockInput, { kind: 'prose' | 'heading' }>,
+): StoredClaim {
+  const numbers = input.kind === 'claim' && input.figureOf ? claimOf(document, input.figureOf).numbers : []
+  return {
+    claimId: freshId('c', Object.keys(document.claims)),
+    kind: input.kind === 'claim' ? input.claim : input.kind,
+    text: input.text.trim(),
+    verdict: 'unsupported',
+    reason: null,
+    numbers,
+    restsOn: input.kind === 'recommendation' ? input.restsOn : [],
+    evidence: [],
+    against: null,
+  }
+}
+
+function moveBlock(document: StoredDocument, { blockId, by }: EditOf<'move-block'>): PlannedEdit {
+  const from = document.blocks.findIndex((block) => block.blockId === blockId)
+  if (from < 0) throw goneError()
+  const to = from + by
+  if (document.blocks[to]?.section !== document.blocks[from]!.section)
+    throw new AppError('conflict', 'a block stays in its section', {
+      say: 'It is at the end of its section already.',
+    })
+  return { change: { op: 'move', blockId, to }, what: 'Moved a block' }
+}
+
+function blockOf(document: StoredDocument, blockId: string): ReportBlock {
+  const block = document.blocks.find((each) => each.blockId === blockId)
+  if (!block) throw goneError()
+  return block
+}
+
+function claimOf(document: StoredDocument, claimId: string): StoredClaim {
+  const claim = document.claims[claimId]
+  if (!claim) throw goneError()
+  return claim
+}
+
+function freshId(letter: string, taken: readonly string[]): string {
+  const last = Math.max(0, ...taken.map((id) => Number(id.slice(1)) || 0))
+  return `${letter}${last + 1}`
+}
+
+function notOfThisKind(what: string): AppError {
+  return new AppError('invalid_input', 'edit of another kind of block', { say: `This is not ${what}.` })
+}

@@ -1,0 +1,54 @@
+/** What an erased interview leaves in a study's report: nothing of its words. Places stay, and lead nowhere. */
+import type { Tx } from '../../platform/database/database.ts'
+import type { Change } from './edit/edit-model.ts'
+import type { EvidencePlace, StoredClaim, StoredDocument } from './model.ts'
+import { deleteEditBodies, eraseFromVersion, listErasable, updateDraft } from './store.ts'
+
+/** In the transaction that erases the interview. */
+export async function eraseFromReport(
+  tx: Tx,
+  { studyId, interviewId }: { studyId: string | null; interviewId: string },
+): Promise<void> {
+  const held = studyId === null ? null : await listErasable(tx, studyId)
+  if (!held) return
+  const { report, versions, bodies } = held
+  const { reportId } = report
+  const draft = withoutInterview(report.draft, interviewId)
+  if (draft) await updateDraft(tx, { reportId, draft })
+  for (const { number, document } of versions) {
+    const left = withoutInterview(document, interviewId)
+    if (left) await eraseFromVersion(tx, { reportId, number, document: left })
+  }
+  const numbers = bodies
+    .filter(({ change, inverse }) => holdsWords(change, interviewId) || holdsWords(inverse, interviewId))
+    .map(({ number }) => number)
+  await deleteEditBodies(tx, { reportId, numbers })
+}
+
+/** Null where it holds nothing of them. A claim about this person loses its sentence, which may be their words. */
+export function withoutInterview(document: StoredDocument, interviewId: string): StoredDocument | null {
+  const touched = Object.values(document.claims).filter((claim) => isOf(claim, interviewId))
+  if (touched.length === 0) return null
+  const claims = { ...document.claims }
+  for (const claim of touched)
+    claims[claim.claimId] = { ...claim, text: '', verdict: 'unsupported', reason: 'erased' }
+  return { ...document, claims }
+}
+
+/** Only claims in somebody's words: a count over many people says nothing of one. */
+function isOf(claim: StoredClaim, interviewId: string): boolean {
+  const isAbout = (places: readonly EvidencePlace[]) =>
+    places.some((place) => place.interviewId === interviewId)
+  return (claim.kind === 'quote' || claim.kind === 'paraphrase') && isAbout(claim.evidence)
+}
+
+function holdsWords(change: Change, interviewId: string): boolean {
+  const claims = claimsIn(change)
+  return claims.some((claim) => claim.text !== '' && isOf(claim, interviewId))
+}
+
+function claimsIn(change: Change): StoredClaim[] {
+  if (change.op === 'put-claim') return [change.claim]
+  if (change.op === 'insert-block') return change.claims
+  return change.op === 'put-document' ? Object.values(change.document.claims) : []
+}

@@ -1,0 +1,57 @@
+/** From places to words: the stored report with what people said, read from the record at this moment. */
+import type { Quote } from '../../findings/model.ts'
+import { byInterview, quotesAt } from '../../findings/quotes.ts'
+import { listHeardInterviews } from '../../findings/record-store.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { EvidencePlace, ReportClaim, ReportEvidence, StoredClaim, StoredDocument } from './model.ts'
+
+export interface FilledWords {
+  claims: Record<string, ReportClaim>
+  /** By place. */
+  evidence: ReadonlyMap<string, ReportEvidence>
+  /** Who spoke, by interview: for pseudonyms. */
+  participants: ReadonlyMap<string, string>
+}
+
+/** What was deleted stays as a place without words; its claim is no longer supported. */
+export async function fillWords(tx: Tx, document: StoredDocument): Promise<FilledWords> {
+  const claims = Object.values(document.claims)
+  const places = claims.flatMap((claim) => [...claim.evidence, ...(claim.against?.evidence ?? [])])
+  const interviews = byInterview(await listHeardInterviews(tx, document.studyId))
+  const quotes = await quotesAt(tx, places, interviews)
+  const evidence = new Map(places.map((place, at) => [placeId(place), evidenceOf(place, quotes[at] ?? null)]))
+  return {
+    evidence,
+    participants: new Map([...interviews].map(([id, { participantId }]) => [id, participantId])),
+    claims: Object.fromEntries(claims.map((claim) => [claim.claimId, fillClaim(claim, evidence)])),
+  }
+}
+
+export function placeId({ interviewId, turn, turnRevision, start, end }: EvidencePlace): string {
+  return `${interviewId}:${turn}:${turnRevision}:${start}:${end}`
+}
+
+function evidenceOf(place: EvidencePlace, quote: Quote | null): ReportEvidence {
+  const { interviewId, turn, turnRevision, start, end } = place
+  return {
+    ...{ interviewId, turn, turnRevision, start, end },
+    text: quote?.text ?? null,
+    participantLabel: quote?.participantLabel ?? 'somebody who deleted their interview',
+    questionKey: quote?.questionKey ?? null,
+    startMs: quote?.startMs ?? null,
+  }
+}
+
+function fillClaim(claim: StoredClaim, evidence: ReadonlyMap<string, ReportEvidence>): ReportClaim {
+  const fill = (places: readonly EvidencePlace[]) => places.map((place) => evidence.get(placeId(place))!)
+  const filled = {
+    ...claim,
+    evidence: fill(claim.evidence),
+    against: claim.against && { ...claim.against, evidence: fill(claim.against.evidence) },
+  }
+  if (claim.kind !== 'quote' || claim.verdict !== 'supported') return filled
+  const words = filled.evidence[0]?.text ?? null
+  return words === null
+    ? { ...filled, text: '', verdict: 'unsupported', reason: 'erased' }
+    : { ...filled, text: words }
+}

@@ -1,0 +1,62 @@
+/** A chart as bars that one reads at a glance: counts, share, interval as a thin line through the bar’s end. Pure. */
+import { isTooFew, type Proportion } from '../../../findings/model.ts'
+import type { ReportChart } from '../model.ts'
+import { percent } from '../sentences.ts'
+import { escapeHtml } from './escape-html.ts'
+
+const width = 600
+const height = 14
+
+export function chartHtml(chart: ReportChart, id = ''): string {
+  const scale = Math.max(0.1, ...chart.rows.map(({ proportion }) => proportion.high ?? 0))
+  const rows = chart.rows.map(({ label, proportion }) =>
+    rowHtml({ label, proportion, scale, isHatched: chart.isMachineCoded }),
+  )
+  const asked =
+    chart.kind === 'themes' && chart.questionKey === null
+      ? ''
+      : `${chart.asked} could answer · ${chart.answered} did`
+  return `<figure class="block"${id}><p class="title">${escapeHtml(chart.title)}</p>${asked ? `<p class="note">${asked}</p>` : ''}${rows.join('')}${summaryHtml(chart)}<figcaption>${escapeHtml(chart.label)}${chart.isMachineCoded && rows.length > 0 ? '. Hatched: no person has checked the coding.' : ''}</figcaption></figure>`
+}
+
+interface Row {
+  label: string
+  proportion: Proportion
+  scale: number
+  isHatched: boolean
+}
+
+function rowHtml({ label, proportion, scale, isHatched }: Row): string {
+  return `<div class="row"><span>${escapeHtml(label)}</span><span class="figures">${figuresHtml(proportion)}</span>${isTooFew(proportion) ? '' : barSvg(proportion, { scale, isHatched })}</div>`
+}
+
+function figuresHtml(proportion: Proportion): string {
+  const { count, of, share, low, high } = proportion
+  if (share === null || low === null || high === null) return `${count} of ${of} · too few to say`
+  return `${count} of ${of} · <b>${percent(share)} %</b><i>[${percent(low)}–${percent(high)}]</i>`
+}
+
+function barSvg(
+  { share, low, high }: Proportion,
+  { scale, isHatched }: { scale: number; isHatched: boolean },
+): string {
+  const at = (value: number | null) => Math.round(((value ?? 0) / scale) * (width - 4) * 10) / 10 + 1
+  const end = at(share)
+  const middle = height / 2
+  const hatches = isHatched
+    ? Array.from(
+        { length: Math.floor(end / 7) },
+        (_, index) => `<path class="hatch" d="M${index * 7 + 1} ${height - 2}l5 ${4 - height}"/>`,
+      ).join('')
+    : ''
+  const fill = `<rect class="fill" x="1" y="2" width="${Math.max(0, end - 1)}" height="${height - 4}"${isHatched ? ' opacity=".4"' : ''}/>`
+  const whisker = `<path class="whisker" d="M${at(low)} ${middle}H${at(high)}M${at(low)} ${middle - 4}v8M${at(high)} ${middle - 4}v8"/>`
+  return `<svg class="bar" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true"><path class="axis" d="M.5 0v${height}"/>${fill}${hatches}<path class="edge" d="M${end} 2v${height - 4}"/>${whisker}</svg>`
+}
+
+function summaryHtml({ summary }: ReportChart): string {
+  if (!summary || summary.mean === null) return ''
+  const round = (value: number | null) => (value === null ? '' : String(Math.round(value * 100) / 100))
+  const unit = summary.unit ? ` ${escapeHtml(summary.unit)}` : ''
+  return `<p class="note">Mean ${round(summary.mean)}${unit} [${round(summary.meanLow)} to ${round(summary.meanHigh)}], median ${round(summary.median)}${unit}.</p>`
+}

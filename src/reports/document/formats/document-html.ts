@@ -1,0 +1,254 @@
+/** A report as HTML: what a file, a shared page and a print show. Pure; nothing in it becomes markup by itself. */
+import type { Proportion } from '../../../findings/model.ts'
+import type { ProsePart, ReportBlock, ReportClaim, ReportDocument, ReportEvidence } from '../model.ts'
+import { percent } from '../sentences.ts'
+import { chartHtml } from './chart-html.ts'
+import { escapeHtml } from './escape-html.ts'
+import { numberClaims } from './number-claims.ts'
+import { verdictWords } from './verdict-words.ts'
+
+export type ClaimNumbers = ReadonlyMap<string, number>
+
+/** The article alone, with the class `report`; see `report-style.ts` for its looks. */
+export function documentHtml(document: ReportDocument): string {
+  const numbers = numberClaims(document)
+  const page = { document, numbers }
+  return [
+    '<article class="report">',
+    document.version === null
+      ? '<p class="banner">Draft. It was not published, and may hold sentences that the record does not bear out.</p>'
+      : '',
+    headHtml(document),
+    ...document.blocks.map((block) => blockHtml(block, page)),
+    claimsHtml(page),
+    commentsHtml(document),
+    historyHtml(document),
+    document.residualRisk
+      ? `<h2>Without names</h2><p class="risk">${escapeHtml(document.residualRisk)}</p>`
+      : '',
+    '</article>',
+  ].join('\n')
+}
+
+interface Page {
+  document: ReportDocument
+  numbers: ClaimNumbers
+}
+
+function headHtml({
+  title,
+  question,
+  toDecide,
+  version,
+  publishedAt,
+  isSample,
+  heard,
+}: ReportDocument): string {
+  const day = publishedAt?.slice(0, 10)
+  const which = version === null ? 'Draft' : `Version ${version} of ${day}`
+  const lines = [
+    `<p class="eyebrow">Report · ${which}${isSample ? ' · sample: people and words are invented' : ''}</p>`,
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p class="lede">${escapeHtml(question)}</p>`,
+    toDecide ? `<p class="lede">To decide: ${escapeHtml(toDecide)}</p>` : '',
+    `<p class="note">${heard.interviews} interviews with ${heard.participants} people. Figures count people; brackets are 95 % intervals and hold sampling error only. A filled dot marks a claim that the record bears out; its number leads to the places.</p>`,
+  ]
+  return `<header>${lines.join('')}</header>`
+}
+
+function blockHtml(block: ReportBlock, page: Page): string {
+  const id = ` id="${escapeHtml(block.blockId)}"`
+  switch (block.kind) {
+    case 'heading': {
+      const heading = `<h${block.level}${id}>${escapeHtml(block.text)}</h${block.level}>`
+      return block.section === 'decision' ? heading + decisionHtml(page.document) : heading
+    }
+    case 'prose':
+      return `<p class="block"${id}>${partsHtml(block.parts, page)}</p>`
+    case 'answer':
+      return `<section class="answer"${id}><h3>${escapeHtml(block.objective)}</h3><p class="block">${partsHtml(block.parts, page)}</p>${asideHtml(block, page)}</section>`
+    case 'recommendation':
+      return recommendationHtml(block, page, id)
+    case 'quote':
+      return quoteHtml(page.document.claims[block.claimId], page, id)
+    case 'against':
+      return `<div class="opposes block"${id}>${markSvg('against')}<p><span class="label">Against it.</span> ${partsHtml(block.parts, page)}</p>${block.claimIds.map((claimId) => quoteHtml(page.document.claims[claimId], page, '')).join('')}</div>`
+    case 'chart':
+      return chartHtml(block.chart, id)
+    case 'table':
+      return tableHtml(block, id)
+  }
+}
+
+function asideHtml(block: Extract<ReportBlock, { kind: 'answer' }>, page: Page): string {
+  const rows: [string, string][] = [
+    [
+      'How sure',
+      `<span class="word">${block.confidence.word}</span>. ${escapeHtml(block.confidence.because)}`,
+    ],
+    [
+      'Against it',
+      block.against.length > 0
+        ? sentencesHtml(block.against, page)
+        : 'Nothing was found that speaks against it.',
+    ],
+    ['Would change it', sentencesHtml(block.change, page)],
+  ]
+  return `<dl class="aside">${rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>`
+}
+
+function sentencesHtml(parts: readonly ProsePart[], page: Page): string {
+  return parts.map((part) => `<p>${partsHtml([part], page, false)}</p>`).join('')
+}
+
+function recommendationHtml(
+  block: Extract<ReportBlock, { kind: 'recommendation' }>,
+  page: Page,
+  id: string,
+): string {
+  const claim = page.document.claims[block.claimId]
+  if (!claim) return ''
+  const grounds = claim.restsOn.flatMap((claimId) => page.numbers.get(claimId) ?? [])
+  const rests =
+    grounds.length > 0
+      ? `<p class="note">Rests on ${grounds.map((number) => `<a href="#claim-${number}">${number}</a>`).join(', ')}.</p>`
+      : ''
+  return `<div class="recommendation block"${id}><p class="advice">${claimHtml(claim, page, true)}</p><p>${partsHtml(block.why, page)}</p>${rests}</div>`
+}
+
+function partsHtml(parts: readonly ProsePart[], page: Page, withMark = true): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'text') return escapeHtml(part.text)
+      const claim = page.document.claims[part.claimId]
+      return claim ? claimHtml(claim, page, withMark) : ''
+    })
+    .join(' ')
+}
+
+function claimHtml(claim: ReportClaim, { numbers }: Page, withMark: boolean): string {
+  const number = numbers.get(claim.claimId)
+  const isSupported = claim.verdict === 'supported'
+  const mark = withMark ? markSvg(isSupported ? 'supports' : 'uncertain') : ''
+  const note = isSupported ? '' : ` <span class="note">[${escapeHtml(verdictWords(claim))}]</span>`
+  const link = number === undefined ? '' : `<sup><a href="#claim-${number}">${number}</a></sup>`
+  return `<span class="claim${isSupported ? '' : ' unsupported'}">${mark}${escapeHtml(claim.text)}${link}</span>${note}`
+}
+
+function quoteHtml(claim: ReportClaim | undefined, { numbers }: Page, id: string): string {
+  if (!claim) return ''
+  const [place] = claim.evidence
+  if (claim.verdict !== 'supported')
+    return `<blockquote${id}><p>${escapeHtml(claim.text || 'These words were deleted by whoever said them.')}</p><footer>[${escapeHtml(verdictWords(claim))}]</footer></blockquote>`
+  const number = numbers.get(claim.claimId)
+  const reference = place
+    ? `<footer>${escapeHtml(place.participantLabel)} <span class="ref">${placeWords(place)}</span>${number === undefined ? '' : ` · <a href="#claim-${number}">${number}</a>`}</footer>`
+    : ''
+  return `<blockquote${id}><p>${escapeHtml(claim.text)}</p>${reference}</blockquote>`
+}
+
+function placeWords({ turn, startMs }: ReportEvidence): string {
+  return startMs === null ? `turn ${turn}` : `turn ${turn}, ${clock(startMs)}`
+}
+
+function clock(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+function tableHtml({ title, headings, rows }: Extract<ReportBlock, { kind: 'table' }>, id: string): string {
+  const head = headings.map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join('')
+  const body = rows
+    .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
+    .join('')
+  return `<div class="scroll"${id}><table><caption>${escapeHtml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+}
+
+function decisionHtml({ decision }: ReportDocument): string {
+  const rows = [
+    ['Decision', decision.decision || 'Not taken yet.'],
+    ['Owner', decision.owner || 'Nobody yet.'],
+    ...(decision.decidedOn ? [['Decided', decision.decidedOn]] : []),
+    ['Measure', decision.measure || 'Not set.'],
+    ...(decision.measureOn ? [['Measured again', decision.measureOn]] : []),
+  ]
+  return `<dl class="decision">${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value!)}</dd>`).join('')}</dl>`
+}
+
+/** Each claim once more with the places that it rests on: what a reader who doubts it wants to see. */
+function claimsHtml({ document, numbers }: Page): string {
+  const rows = [...numbers].flatMap(([claimId, number]) => {
+    const claim = document.claims[claimId]
+    return claim
+      ? [
+          `<li id="claim-${number}"><span class="n">${number}</span><div>${evidenceHtml(claim, numbers)}</div></li>`,
+        ]
+      : []
+  })
+  return rows.length === 0
+    ? ''
+    : `<h2>Claims and what they rest on</h2><ol class="claims">${rows.join('')}</ol>`
+}
+
+function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
+  const isQuote = claim.kind === 'quote'
+  const places = claim.evidence.map(
+    (place) => `${escapeHtml(place.participantLabel)} <span class="ref">${placeWords(place)}</span>`,
+  )
+  const counted = claim.numbers.map(
+    ({ proportion, isMachineCoded }) =>
+      `${figureWords(proportion)}${isMachineCoded ? ', machine-coded and unchecked' : ''}`,
+  )
+  const lines = [
+    isQuote ? `Quotation: ${escapeHtml(shorten(claim.text))}` : escapeHtml(claim.text),
+    [escapeHtml(verdictWords(claim)), ...counted.map(escapeHtml)].join(' · '),
+    places.length > 0 ? `In the record: ${places.join('; ')}` : '',
+    claim.restsOn.length > 0
+      ? `Rests on ${claim.restsOn.flatMap((id) => numbers.get(id) ?? []).join(', ')}`
+      : '',
+    claim.against
+      ? `<span class="against">Against it: ${claim.against.count} of ${claim.against.of}. ${escapeHtml(claim.against.how)}</span>`
+      : '',
+  ]
+  return lines.filter(Boolean).join('<br>')
+}
+
+function shorten(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text
+}
+
+function figureWords({ count, of, share, low, high }: Proportion): string {
+  if (share === null || low === null || high === null) return `${count} of ${of}`
+  return `${count} of ${of}, ${percent(share)} % [${percent(low)} to ${percent(high)}]`
+}
+
+function commentsHtml({ comments }: ReportDocument): string {
+  if (comments.length === 0) return ''
+  const rows = comments.map(
+    ({ by, at, text, isResolved }) =>
+      `<p><b>${escapeHtml(by)}</b> <span class="note">${at.slice(0, 10)}${isResolved ? ' · settled' : ''}</span><br>${escapeHtml(text)}</p>`,
+  )
+  return `<h2>Comments</h2>${rows.join('')}`
+}
+
+function historyHtml({ history }: ReportDocument): string {
+  if (history.length === 0) return ''
+  const rows = history.map(
+    ({ number, at, by, what, isUndone }) =>
+      `<tr><td>${number}</td><td>${at.slice(0, 16).replace('T', ' ')}</td><td>${escapeHtml(by)}</td><td>${escapeHtml(what)}${isUndone ? ' (taken back)' : ''}</td></tr>`,
+  )
+  return `<h2>How this report came about</h2><div class="scroll"><table><thead><tr><th>Change</th><th>When (UTC)</th><th>By</th><th>What</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+}
+
+/** Supports: a filled dot. Against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
+function markSvg(kind: 'supports' | 'against' | 'uncertain'): string {
+  const shapes = {
+    supports: '<circle cx="6" cy="6" r="4.5" fill="currentColor"/>',
+    against:
+      '<path d="M6 1.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM0 6h12" fill="none" stroke="currentColor" stroke-width="1.5"/>',
+    uncertain:
+      '<circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" stroke-width="1.25"/><path d="M6 1.5a4.5 4.5 0 000 9z" fill="currentColor"/>',
+  }
+  const words = { supports: 'borne out', against: 'speaks against it', uncertain: 'not borne out' }
+  return `<svg class="mark ${kind}" viewBox="0 0 12 12" role="img" aria-label="${words[kind]}">${shapes[kind]}</svg>`
+}

@@ -1,0 +1,140 @@
+/** A report as Markdown (CommonMark, tables as on GitHub). Pure. */
+import { proportionCells } from '../../figures.ts'
+import { inline, quotation, table } from '../../markdown.ts'
+import type { ProsePart, ReportBlock, ReportClaim, ReportDocument } from '../model.ts'
+import { numberClaims } from './number-claims.ts'
+import { verdictWords } from './verdict-words.ts'
+
+interface Page {
+  document: ReportDocument
+  numbers: ReadonlyMap<string, number>
+}
+
+export function documentMarkdown(document: ReportDocument): string {
+  const page = { document, numbers: numberClaims(document) }
+  const { title, question, toDecide, version, publishedAt, isSample, residualRisk } = document
+  const pieces = [
+    `# ${inline(title)}`,
+    version === null ? '*Draft. Not published.*' : `*Version ${version} of ${publishedAt?.slice(0, 10)}.*`,
+    isSample ? '*Sample: the people and their words are invented.*' : '',
+    `**${inline(question)}**`,
+    toDecide ? `To decide: ${inline(toDecide)}` : '',
+    ...document.blocks.map((block) => blockOf(block, page)),
+    claimsOf(page),
+    residualRisk ? `## Without names\n\n${inline(residualRisk)}` : '',
+    historyOf(document),
+  ]
+  return `${pieces
+    .filter((piece) => piece.trim() !== '')
+    .map((piece) => piece.trimEnd())
+    .join('\n\n')}\n`
+}
+
+function blockOf(block: ReportBlock, page: Page): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${inline(block.text)}${block.section === 'decision' ? `\n\n${decisionOf(page.document)}` : ''}`
+    case 'prose':
+      return partsOf(block.parts, page)
+    case 'answer':
+      return [
+        `### ${inline(block.objective)}`,
+        partsOf(block.parts, page),
+        `- How sure: **${block.confidence.word}**. ${inline(block.confidence.because)}`,
+        `- Against it: ${block.against.length > 0 ? partsOf(block.against, page) : 'nothing was found that speaks against it.'}`,
+        `- Would change it: ${partsOf(block.change, page)}`,
+      ]
+        .join('\n\n')
+        .replaceAll('\n\n- ', '\n- ')
+        .replace('\n- How', '\n\n- How')
+    case 'recommendation': {
+      const claim = page.document.claims[block.claimId]
+      return claim ? `- **${claimOf(claim, page)}** ${partsOf(block.why, page)}${groundsOf(claim, page)}` : ''
+    }
+    case 'quote':
+      return quoteOf(page.document.claims[block.claimId])
+    case 'against':
+      return [
+        `**Against it.** ${partsOf(block.parts, page)}`,
+        ...block.claimIds.map((claimId) => quoteOf(page.document.claims[claimId])),
+      ].join('\n\n')
+    case 'chart':
+      return chartOf(block.chart)
+    case 'table':
+      return `*${inline(block.title)}*\n\n${table(
+        block.headings.map(inline),
+        block.rows.map((row) => row.map(inline)),
+      )}`
+  }
+}
+
+function partsOf(parts: readonly ProsePart[], page: Page): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'text') return inline(part.text)
+      const claim = page.document.claims[part.claimId]
+      return claim ? claimOf(claim, page) : ''
+    })
+    .join(' ')
+}
+
+function claimOf(claim: ReportClaim, { numbers }: Page): string {
+  const number = numbers.get(claim.claimId)
+  const note = claim.verdict === 'supported' ? '' : ` *(${inline(verdictWords(claim))})*`
+  return `${inline(claim.text)}${number === undefined ? '' : ` \\[${number}\\]`}${note}`
+}
+
+function groundsOf({ restsOn }: ReportClaim, { numbers }: Page): string {
+  const grounds = restsOn.flatMap((claimId) => numbers.get(claimId) ?? [])
+  return grounds.length > 0 ? ` Rests on ${grounds.join(', ')}.` : ''
+}
+
+function quoteOf(claim: ReportClaim | undefined): string {
+  if (!claim) return ''
+  const [place] = claim.evidence
+  if (claim.verdict !== 'supported' || !place) return `> *(${inline(verdictWords(claim))})*`
+  return quotation(claim.text, `${place.participantLabel}, turn ${place.turn}`)
+}
+
+function chartOf(chart: Extract<ReportBlock, { kind: 'chart' }>['chart']): string {
+  const rows = chart.rows.map(({ label, proportion }) => [inline(label), ...proportionCells(proportion)])
+  const figures = rows.length > 0 ? table(['Answer', 'People', 'Share', '95 % interval'], rows) : ''
+  return `**${inline(chart.title)}**\n\n${figures}\n*${inline(chart.label)}*`
+}
+
+function decisionOf({ decision }: ReportDocument): string {
+  const rows = [
+    ['Decision', decision.decision || 'Not taken yet.'],
+    ['Owner', decision.owner || 'Nobody yet.'],
+    ['Decided', decision.decidedOn ?? '–'],
+    ['Measure', decision.measure || 'Not set.'],
+    ['Measured again', decision.measureOn ?? '–'],
+  ]
+  return table(
+    ['', ''],
+    rows.map((row) => row.map(inline)),
+  )
+}
+
+function claimsOf({ document, numbers }: Page): string {
+  const rows = [...numbers].map(([claimId, number]) => {
+    const claim = document.claims[claimId]!
+    const places = claim.evidence.map(({ participantLabel, turn }) => `${participantLabel}, turn ${turn}`)
+    const text = claim.kind === 'quote' ? '(quotation)' : claim.text
+    return [String(number), inline(text), inline(verdictWords(claim)), inline(places.join('; '))]
+  })
+  return rows.length === 0
+    ? ''
+    : `## Claims and what they rest on\n\n${table(['No.', 'Claim', 'Verdict', 'In the record'], rows)}`
+}
+
+function historyOf({ history }: ReportDocument): string {
+  if (history.length === 0) return ''
+  const rows = history.map(({ number, at, by, what, isUndone }) => [
+    String(number),
+    at.slice(0, 16).replace('T', ' '),
+    inline(by),
+    inline(`${what}${isUndone ? ' (taken back)' : ''}`),
+  ])
+  return `## How this report came about\n\n${table(['Change', 'When (UTC)', 'By', 'What'], rows)}`
+}

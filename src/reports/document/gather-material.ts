@@ -1,0 +1,117 @@
+/** Reads what the first draft is written from. */
+
+import type { Results } from '../../findings/model.ts'
+import { findStudyRecord, hashRecord } from '../../findings/record-store.ts'
+import { resultsByQuestion } from '../../findings/results-by-question.ts'
+import { showThemes } from '../../findings/show-themes.ts'
+import { readStudyTaps } from '../../interview/view-taps.ts'
+import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
+import { AppError } from '../../platform/errors.ts'
+import { findStudyHead } from '../export-store.ts'
+import { type DraftMaterial, statusWords } from './draft/material.ts'
+import {
+  countLanguages,
+  countModelCalls,
+  countRecruited,
+  findSpanOfField,
+  type Recruited,
+} from './heard-store.ts'
+import type { ReportProvenance } from './model.ts'
+import { programVersion } from './program-version.ts'
+import { couldBeTakenIn, mainStatuses as reported } from './reported-statuses.ts'
+
+interface Reading {
+  db: Database
+  workspaceId: string
+}
+
+/** @throws AppError `not_found` */
+export async function gatherMaterial(context: Reading, studyId: string): Promise<DraftMaterial> {
+  const { db, workspaceId } = context
+  const which = { studyId, statuses: reported }
+  const study = await withTenant(db, workspaceId, (tx) => findStudyHead(tx, studyId))
+  if (!study)
+    throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
+  const results = await resultsByQuestion(context, which)
+  const themes = await showThemes(context, { studyId, questionKey: null })
+  const alternatives = await readAlternatives(context, { studyId, results })
+  return withTenant(db, workspaceId, async (tx) => {
+    const { firstAt, lastAt } = await findSpanOfField(tx, which)
+    const { steered } = await readStudyTaps(tx, studyId)
+    return {
+      study: { studyId, ...study },
+      objectives: await readObjectives(tx, studyId),
+      results,
+      themes,
+      alternatives,
+      recruited: (await countRecruited(tx, which)).map(wayOf),
+      languages: await countLanguages(tx, which),
+      firstAt: firstAt?.toISOString() ?? null,
+      lastAt: lastAt?.toISOString() ?? null,
+      steered: { interviews: steered.interviews, notes: steered.notes },
+      provenance: await readProvenance(tx, { studyId, themes }),
+    }
+  })
+}
+
+/** Each kind that was left out alone, then all of them together. */
+async function readAlternatives(
+  context: Reading,
+  { studyId, results }: { studyId: string; results: Results },
+): Promise<DraftMaterial['alternatives']> {
+  const left = couldBeTakenIn.filter((status) => (results.leftOut[status] ?? 0) > 0)
+  const sets = left.length > 1 ? [...left.map((status) => [status]), left] : left.map((status) => [status])
+  const alternatives: DraftMaterial['alternatives'] = []
+  for (const added of sets) {
+    const count = added.reduce((sum, status) => sum + (results.leftOut[status] ?? 0), 0)
+    alternatives.push({
+      added: `${count} ${added.map((status) => statusWords[status]).join(', ')}`,
+      results: await resultsByQuestion(context, { studyId, statuses: [...reported, ...added] }),
+    })
+  }
+  return alternatives
+}
+
+const linkWords = { open: 'by the open link', personal: 'by a personal link' } as const
+
+function wayOf({ origin, kind, source, interviews }: Recruited): { how: string; interviews: number } {
+  if (origin === 'sample') return { how: 'invented, as a sample', interviews }
+  if (origin === 'import')
+    return {
+      how: source ? `held elsewhere, imported from ${source}` : 'held elsewhere, imported',
+      interviews,
+    }
+  return { how: kind ? linkWords[kind] : 'by a link that was deleted since', interviews }
+}
+
+async function readObjectives(tx: Tx, studyId: string): Promise<DraftMaterial['objectives']> {
+  const record = await findStudyRecord(tx, studyId)
+  return (record?.revisions[0]?.guide ?? record?.draft)?.objectives ?? []
+}
+
+async function readProvenance(
+  tx: Tx,
+  { studyId, themes }: { studyId: string; themes: DraftMaterial['themes'] },
+): Promise<ReportProvenance> {
+  const record = await findStudyRecord(tx, studyId)
+  const { analysis } = themes
+  return {
+    program: `Earwitness ${programVersion}`,
+    draftedAt: new Date().toISOString(),
+    draftedBy: 'program',
+    analysis: analysis && {
+      analysisId: analysis.analysisId,
+      embedderId: analysis.embedderId,
+      isLexical: analysis.isLexical,
+      seed: analysis.seed,
+      programVersion: analysis.programVersion,
+      finishedAt: analysis.finishedAt,
+    },
+    guideRevisions: (record?.revisions ?? []).map(({ number }) => number).toSorted((a, b) => a - b),
+    recordHash: await hashRecord(tx, studyId, reported),
+    modelCalls: (await countModelCalls(tx, studyId)).map(({ label, modelServed, ...call }) => ({
+      ...call,
+      model: modelServed ?? label,
+    })),
+  }
+}

@@ -1,0 +1,120 @@
+/** Publishes the draft: every claim is checked again and every number counted again, and what was sent stays what was sent. */
+import { findStudyRecord } from '../../findings/record-store.ts'
+import { writeAudit } from '../../platform/audit/audit.ts'
+import { withTenant } from '../../platform/database/database.ts'
+import { AppError } from '../../platform/errors.ts'
+import { listQuestions, textIn } from '../../study/model.ts'
+import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
+import { findProblems, onlyClaimsIn, type Problem, withoutProblems } from './check/find-problems.ts'
+import { refreshGrounds } from './edit/refresh-grounds.ts'
+import { fillWords } from './fill-words.ts'
+import type { StoredDocument } from './model.ts'
+import { recountedRecord } from './record-of-study.ts'
+import { prepareNames } from './redact/prepare-names.ts'
+import { type ReportContext, reportNotFound, staleDraft } from './report-context.ts'
+import {
+  findReport,
+  insertEdit,
+  insertVersion,
+  lastEditNumber,
+  lockReport,
+  updateDraft,
+  type VersionRow,
+} from './store.ts'
+
+export interface PublishInput {
+  studyId: string
+  draftVersion?: number | undefined
+  note: string
+  /** Publish without what is not borne out; the draft keeps it. */
+  leaveOut: boolean
+}
+
+/** @throws AppError `not_found`, `stale_version`, or `conflict` with each claim that is not borne out */
+export async function publishReport(context: ReportContext, input: PublishInput): Promise<VersionRow> {
+  const { db, workspaceId, actor } = context
+  const { studyId, note } = input
+  const seen = await withTenant(db, workspaceId, (tx) => findReport(tx, studyId))
+  if (!seen) throw reportNotFound()
+  if (input.draftVersion !== undefined && seen.draftVersion !== input.draftVersion) throw staleDraft()
+  const checker = claimChecker(await recountedRecord(context, seen.draft))
+  const checked = await checkAgain(seen.draft, checker)
+  const problems = await findProblems(checked, checker)
+  const sent = problems.length === 0 ? onlyClaimsIn(checked) : leaveOut(checked, problems, input)
+  return withTenant(db, workspaceId, async (tx) => {
+    const report = await lockReport(tx, studyId)
+    if (report?.draftVersion !== seen.draftVersion) throw staleDraft()
+    const { reportId } = report
+    if (JSON.stringify(checked.claims) !== JSON.stringify(report.draft.claims)) {
+      await insertEdit(tx, {
+        workspaceId,
+        reportId,
+        actor,
+        what: 'Counted every number again before publishing',
+        targets: ['document'],
+        undoes: null,
+        change: { op: 'put-document', document: checked },
+        inverse: { op: 'put-document', document: report.draft },
+      })
+      await updateDraft(tx, { reportId, draft: checked })
+    }
+    const filled = await fillWords(tx, sent)
+    const study = await findStudyRecord(tx, studyId)
+    const version = await insertVersion(tx, {
+      workspaceId,
+      reportId,
+      document: sent,
+      names: prepareNames({ document: sent, ...filled, kept: study ? keptWords(study) : [] }),
+      note,
+      editNumber: await lastEditNumber(tx, reportId),
+      publishedBy: actor,
+    })
+    const details = { version: version.number, leftOut: problems.length }
+    await writeAudit(tx, { workspaceId, actor, action: 'report.published', target: studyId, details })
+    return version
+  })
+}
+
+/** Recommendations last: they follow what they rest on. */
+async function checkAgain(document: StoredDocument, checker: ClaimChecker): Promise<StoredDocument> {
+  const claims = { ...document.claims }
+  for (const claim of Object.values(claims)) {
+    if (claim.kind !== 'recommendation') claims[claim.claimId] = await checker.check(claim, document)
+  }
+  const counted = { ...document, claims }
+  for (const claim of Object.values(claims)) {
+    if (claim.kind === 'recommendation') claims[claim.claimId] = await checker.check(claim, counted)
+  }
+  return refreshGrounds(counted)
+}
+
+function leaveOut(
+  document: StoredDocument,
+  problems: readonly Problem[],
+  input: PublishInput,
+): StoredDocument {
+  if (input.leaveOut) return withoutProblems(document, problems)
+  const many = problems.length === 1 ? 'One sentence is' : `${problems.length} sentences are`
+  throw new AppError('conflict', 'not everything in the report is borne out', {
+    say: `${many} not borne out by the record, so the report is not published. Mend them, take them out, or publish without them; the draft keeps them.`,
+    details: problems.map(({ blockId, claimId, say }) => ({ where: claimId ?? blockId, say })),
+  })
+}
+
+/** What the study itself names says nothing of who took part in it. */
+function keptWords({
+  name,
+  question,
+  context,
+  revisions,
+  draft,
+}: NonNullable<Awaited<ReturnType<typeof findStudyRecord>>>): string[] {
+  const guide = revisions[0]?.guide ?? draft
+  return [
+    name,
+    question,
+    ...Object.values(context),
+    ...guide.objectives.map(({ text }) => text),
+    ...listQuestions(guide).map((each) => textIn(each.question.text, guide.language)),
+  ]
+}
