@@ -7,14 +7,17 @@
  */
 import { agreementOf } from './agree-on-communities.ts'
 import { climb, type Rung, resolutionFor } from './climb-resolutions.ts'
-import type { Graph } from './neighbour-graph.ts'
+import { countOf } from './find-communities.ts'
+import type { Graph } from './graph.ts'
+import { mergeAlike } from './merge-alike.ts'
 import { silhouetteOf } from './silhouette.ts'
-import { measureAgreement, measureStability } from './theme-stability.ts'
+import { drawSubsamples, measureAgreement, measureStability } from './theme-stability.ts'
 import type { Vectors } from './vectors.ts'
 
 /** Numbers whose worth differs by less than this are as good as each other. */
 const tolerance = 0.015
-const narrowness = 0.7
+/** A worth is measured on a few subsamples only: it is smoothed over numbers that differ by about this factor. */
+const smoothedOver = 1.1
 /** Partitions with up to so many times more or fewer communities still say something about a number. */
 const kindred = 1.6
 const viewStep = 1.6
@@ -57,16 +60,19 @@ export async function chooseCommunities(
   const wide = agreementOf(graphs, kindredOf(climbs, range))
   const candidates = await climb(wide, { seed, step: agreementStep, most: range.most, signal })
   const usable = withinRange(candidates, range)
-  const measured: { count: number; worth: number }[] = []
+  const subsamples = drawSubsamples(views, seed)
+  const measured: Measured[] = []
   for (const [at, { labels, count }] of usable.entries()) {
-    const agreement = await measureAgreement(views, labels, { seed, signal })
+    const agreement = await measureAgreement(subsamples, labels, signal)
     measured.push({ count, worth: agreement + silhouetteOf(space, labels, count) })
     await onProgress?.(0.5 + (0.4 * (at + 1)) / usable.length)
   }
-  const wanted = narrowestOfBest(measured)
+  const wanted = middleOfBest(measured)
   const narrow = agreementOf(graphs, kindredOf(climbs, { least: wanted, most: wanted }))
-  const { labels, count } = await findNumber(narrow, wanted, { seed, signal })
-  const stability = await measureStability(views, labels, { seed: seed + 1, signal })
+  const found = await findNumber(narrow, wanted, { seed, signal })
+  const labels = mergeAlike(space, found.labels, found.count)
+  const count = countOf(labels)
+  const stability = await measureStability(drawSubsamples(views, seed + 1), labels, signal)
   return { labels, count, stability }
 }
 
@@ -95,15 +101,30 @@ function withinRange(rungs: readonly Rung[], { least, most }: Range): Rung[] {
   return [rungs.reduce((best, rung) => (away(rung) < away(best) ? rung : best))]
 }
 
-/**
- * Of the numbers that are as good as the best, one well up from the lowest to the highest (of logarithms): a
- * broad theme tells a reader less than a narrow one that is as sure.
- */
-export function narrowestOfBest(measured: readonly { count: number; worth: number }[]): number {
-  const best = Math.max(...measured.map((each) => each.worth))
-  const good = measured.filter((each) => each.worth >= best - tolerance).map((each) => each.count)
-  const low = Math.log(Math.min(...good))
-  return Math.round(Math.exp(low + narrowness * (Math.log(Math.max(...good)) - low)))
+/** Of the numbers that are as good as the best, the one in the middle (of logarithms). */
+export function middleOfBest(measured: readonly Measured[]): number {
+  const smooth = measured.map(({ count }) => ({ count, worth: worthAround(measured, count) }))
+  const best = Math.max(...smooth.map((each) => each.worth))
+  const good = smooth.filter((each) => each.worth >= best - tolerance).map((each) => each.count)
+  return Math.round(Math.sqrt(Math.min(...good) * Math.max(...good)))
+}
+
+interface Measured {
+  count: number
+  worth: number
+}
+
+/** Mean worth of all numbers, weighted by how near they are (a normal kernel over logarithms). */
+function worthAround(measured: readonly Measured[], count: number): number {
+  let sum = 0
+  let weights = 0
+  for (const each of measured) {
+    const away = Math.log(each.count / count) / Math.log(smoothedOver)
+    const weight = Math.exp(-(away ** 2) / 2)
+    sum += weight * each.worth
+    weights += weight
+  }
+  return sum / weights
 }
 
 /** The partition whose number of communities is nearest to the wanted one: a ladder, then a finer one between. */

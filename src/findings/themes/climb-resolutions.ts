@@ -2,7 +2,7 @@
 import { createRandom } from '../../statistics/random.ts'
 import { breathe } from './breathe.ts'
 import { countOf, findCommunities } from './find-communities.ts'
-import type { Graph } from './neighbour-graph.ts'
+import type { Graph } from './graph.ts'
 
 export interface Rung {
   labels: Int32Array

@@ -3,8 +3,9 @@ import { createRandom } from '../../statistics/random.ts'
 import { chooseQuotes } from './choose-quotes.ts'
 import { displayForm } from './display-form.ts'
 import { findCommunities } from './find-communities.ts'
+import { EdgeList, joinEdges, partOfGraph } from './graph.ts'
 import { findNeighbours } from './nearest-neighbours.ts'
-import { compress } from './neighbour-graph.ts'
+
 import { findBasis, project } from './reduce-dimensions.ts'
 import { findCommonWords } from './remove-common.ts'
 import { indexTerms, weighTerms } from './term-weights.ts'
@@ -18,38 +19,26 @@ const vectorsOf = (rows: number[][]): Vectors => ({
 
 describe('communities', () => {
   /** Two triangles with one thin edge between them, and a node of no edge. */
-  const graph = compress(
-    [
-      new Map([
-        [1, 1],
-        [2, 1],
-      ]),
-      new Map([
-        [0, 1],
-        [2, 1],
-      ]),
-      new Map([
-        [0, 1],
-        [1, 1],
-        [3, 0.1],
-      ]),
-      new Map([
-        [2, 0.1],
-        [4, 1],
-        [5, 1],
-      ]),
-      new Map([
-        [3, 1],
-        [5, 1],
-      ]),
-      new Map([
-        [3, 1],
-        [4, 1],
-      ]),
-      new Map(),
-    ],
-    new Float64Array(7),
-  )
+  const edges = new EdgeList()
+  for (const [from, to, weight] of [
+    [0, 1, 1],
+    [4, 3, 1],
+    [0, 2, 1],
+    [1, 2, 1],
+    [2, 3, 0.1],
+    [3, 5, 1],
+    [4, 5, 1],
+  ] as const)
+    edges.add(from, to, weight)
+  const graph = joinEdges(edges, 7)
+
+  test('are looked for in a graph whose edges stand in order, and whose part keeps them', () => {
+    expect([...graph.starts]).toEqual([0, 2, 4, 7, 10, 12, 14, 14])
+    expect([...graph.targets]).toEqual([1, 2, 0, 2, 0, 1, 3, 2, 4, 5, 3, 5, 3, 4])
+    const part = partOfGraph(graph, Int32Array.of(0, 2, 3, 6))
+    expect([...part.targets]).toEqual([1, 0, 2, 1])
+    expect([...part.weights]).toEqual([1, 1, 0.1, 0.1])
+  })
 
   test('are what hangs together', () => {
     expect([...findCommunities(graph, 1, createRandom(1))]).toEqual([0, 0, 0, 1, 1, 1, 2])
@@ -60,32 +49,48 @@ describe('communities', () => {
   })
 
   test('of nothing are nothing', () => {
-    expect(findCommunities(compress([], new Float64Array(0)), 1, createRandom(1))).toHaveLength(0)
+    expect(findCommunities(joinEdges(new EdgeList(), 0), 1, createRandom(1))).toHaveLength(0)
   })
 })
 
 describe('nearest neighbours', () => {
   test('are the exact ones, nearest first, ties by row', async () => {
     const angles = [0, 10, 20, 90, 95, 180].map((degrees) => (degrees * Math.PI) / 180)
-    const found = await findNeighbours(vectorsOf(angles.map((a) => [Math.cos(a), Math.sin(a)])), 2)
-    expect([...found.indexes]).toEqual([1, 2, 0, 2, 1, 0, 4, 2, 3, 2, 4, 3])
+    const vectors = vectorsOf(angles.map((a) => [Math.cos(a), Math.sin(a)]))
+    const [found] = await findNeighbours(vectors, { wanted: 2 })
+    expect([...found!.indexes]).toEqual([1, 2, 0, 2, 1, 0, 4, 2, 3, 2, 4, 3])
+  })
+
+  test('along the leading columns alone are those of the vectors cut off there', async () => {
+    const random = createRandom(3)
+    const rows = Array.from({ length: 300 }, () => Array.from({ length: 7 }, () => random.next() - 0.5))
+    const [narrow, wide] = await findNeighbours(vectorsOf(rows), { wanted: 5, widths: [3, 7] })
+    const [cut] = await findNeighbours(vectorsOf(rows.map((row) => row.slice(0, 3))), { wanted: 5 })
+    const [whole] = await findNeighbours(vectorsOf(rows), { wanted: 5 })
+    expect(narrow!.indexes).toEqual(cut!.indexes)
+    expect(wide!.indexes).toEqual(whole!.indexes)
+    const nearest = rows.map((row, at) => {
+      const cosines = rows.map((other, to) => (to === at ? -2 : cosineOf(row, other)))
+      return cosines.indexOf(Math.max(...cosines))
+    })
+    expect(rows.map((_, at) => whole!.indexes[at * 5])).toEqual(nearest)
   })
 
   test('are at most all the others', async () => {
-    expect(
-      (
-        await findNeighbours(
-          vectorsOf([
-            [1, 0],
-            [0, 1],
-          ]),
-          9,
-        )
-      ).each,
-    ).toBe(1)
-    expect((await findNeighbours(vectorsOf([[1, 0]]), 9)).indexes).toHaveLength(0)
+    const two = vectorsOf([
+      [1, 0],
+      [0, 1],
+    ])
+    expect((await findNeighbours(two, { wanted: 9 }))[0]!.each).toBe(1)
+    expect((await findNeighbours(vectorsOf([[1, 0]]), { wanted: 9 }))[0]!.indexes).toHaveLength(0)
   })
 })
+
+function cosineOf(a: readonly number[], b: readonly number[]): number {
+  const dot = (one: readonly number[], other: readonly number[]) =>
+    one.reduce((sum, value, at) => sum + value * other[at]!, 0)
+  return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b))
+}
 
 test('principal components keep the direction in which rows differ', () => {
   const vectors = vectorsOf([

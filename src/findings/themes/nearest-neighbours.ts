@@ -1,4 +1,7 @@
-/** Exact nearest neighbours by cosine: rows have length 1. Quadratic in time, linear in memory. */
+/**
+ * Exact nearest neighbours by cosine along the leading directions, for several numbers of directions in one pass: the
+ * products along the first 64 are a part of those along the first 96. Quadratic in time, linear in memory.
+ */
 import { breathe } from './breathe.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -10,28 +13,40 @@ export interface Neighbours {
 }
 
 export interface NeighbourOptions {
+  /** Neighbours a row. */
+  wanted: number
+  /** Numbers of leading columns, ascending; else all of them. */
+  widths?: readonly number[]
   signal?: AbortSignal | undefined
   onProgress?: ((share: number) => Promise<void>) | undefined
+}
+
+/** What is found along one number of columns. */
+interface Look extends Neighbours {
+  width: number
+  /** For each row, one over its length along these columns. */
+  scales: Float64Array
 }
 
 /** Rows compared at once: two blocks of vectors then stay in the processor's cache. */
 const block = 128
 const breatheEveryMs = 100
 
-/** Ties go to the lower row, so that the result does not depend on anything but the vectors. */
+/** One result for each width. Ties go to the lower row, so that the result depends on nothing but the vectors. */
 export async function findNeighbours(
   vectors: Vectors,
-  wanted: number,
-  { signal, onProgress }: NeighbourOptions = {},
-): Promise<Neighbours> {
+  { wanted, widths = [vectors.dimensions], signal, onProgress }: NeighbourOptions,
+): Promise<Neighbours[]> {
   const { count } = vectors
   const each = Math.max(0, Math.min(wanted, count - 1))
-  const found: Neighbours = {
+  const looks: Look[] = widths.map((width) => ({
+    width,
+    scales: scalesOf(vectors, width),
     indexes: new Int32Array(count * each).fill(-1),
     cosines: new Float32Array(count * each).fill(-2),
     each,
-  }
-  if (each === 0) return found
+  }))
+  if (each === 0) return looks
   let breathedAt = performance.now()
   for (let rowsA = 0; rowsA < count; rowsA += block) {
     if (performance.now() - breathedAt > breatheEveryMs) {
@@ -40,57 +55,74 @@ export async function findNeighbours(
       await onProgress?.(1 - (1 - rowsA / count) ** 2)
       breathedAt = performance.now()
     }
-    for (let rowsB = rowsA; rowsB < count; rowsB += block) compareBlocks(vectors, { rowsA, rowsB }, found)
+    for (let rowsB = rowsA; rowsB < count; rowsB += block) compareBlocks(vectors, { rowsA, rowsB }, looks)
   }
-  return found
+  return looks
+}
+
+function scalesOf({ data, count, dimensions }: Vectors, width: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, row) => {
+    let square = 0
+    for (let at = row * dimensions; at < row * dimensions + width; at++) square += data[at]! * data[at]!
+    return square > 0 ? 1 / Math.sqrt(square) : 0
+  })
 }
 
 /** Four rows of `b` at a time: one load of a number of `a` serves four products, which is nearly twice as fast. */
 function compareBlocks(
   { data, count, dimensions }: Vectors,
   { rowsA, rowsB }: { rowsA: number; rowsB: number },
-  found: Neighbours,
+  looks: readonly Look[],
 ): void {
   const endA = Math.min(count, rowsA + block)
   const endB = Math.min(count, rowsB + block)
   for (let a = rowsA; a < endA; a++) {
     const from = a * dimensions
-    const to = from + dimensions
     let b = Math.max(a + 1, rowsB)
     for (; b + 3 < endB; b += 4) {
       let first = 0
       let second = 0
       let third = 0
       let fourth = 0
-      for (let p = from, q = b * dimensions; p < to; p++, q++) {
-        const value = data[p]!
-        first += value * data[q]!
-        second += value * data[q + dimensions]!
-        third += value * data[q + 2 * dimensions]!
-        fourth += value * data[q + 3 * dimensions]!
+      let p = from
+      let q = b * dimensions
+      for (const look of looks) {
+        for (const to = from + look.width; p < to; p++, q++) {
+          const value = data[p]!
+          first += value * data[q]!
+          second += value * data[q + dimensions]!
+          third += value * data[q + 2 * dimensions]!
+          fourth += value * data[q + 3 * dimensions]!
+        }
+        keepBoth(look, { a, b }, first)
+        keepBoth(look, { a, b: b + 1 }, second)
+        keepBoth(look, { a, b: b + 2 }, third)
+        keepBoth(look, { a, b: b + 3 }, fourth)
       }
-      keepBoth(found, { a, b }, first)
-      keepBoth(found, { a, b: b + 1 }, second)
-      keepBoth(found, { a, b: b + 2 }, third)
-      keepBoth(found, { a, b: b + 3 }, fourth)
     }
     for (; b < endB; b++) {
-      let cosine = 0
-      for (let p = from, q = b * dimensions; p < to; p++, q++) cosine += data[p]! * data[q]!
-      keepBoth(found, { a, b }, cosine)
+      let product = 0
+      let p = from
+      let q = b * dimensions
+      for (const look of looks) {
+        for (const to = from + look.width; p < to; p++, q++) product += data[p]! * data[q]!
+        keepBoth(look, { a, b }, product)
+      }
     }
   }
 }
 
-function keepBoth(found: Neighbours, { a, b }: { a: number; b: number }, cosine: number): void {
-  keep(found, { row: a, other: b }, cosine)
-  keep(found, { row: b, other: a }, cosine)
+function keepBoth(look: Look, { a, b }: { a: number; b: number }, product: number): void {
+  // Rounded as it will be kept: what differs in the last place only is a tie.
+  const cosine = Math.fround(product * look.scales[a]! * look.scales[b]!)
+  keep(look, a, { other: b, cosine })
+  keep(look, b, { other: a, cosine })
 }
 
 function keep(
-  { indexes, cosines, each }: Neighbours,
-  { row, other }: { row: number; other: number },
-  cosine: number,
+  { indexes, cosines, each }: Look,
+  row: number,
+  { other, cosine }: { other: number; cosine: number },
 ): void {
   let at = (row + 1) * each - 1
   if (!(cosine > cosines[at]!)) return

@@ -3,49 +3,28 @@
  * neighbourhoods overlap (shared nearest neighbours, Jarvis and Patrick 1973, weighted by Jaccard and cosine). The
  * overlap forgives what single similarities in high dimensions get wrong.
  */
+import { EdgeList, type Graph, joinEdges } from './graph.ts'
 import type { Neighbours } from './nearest-neighbours.ts'
 
-/** Undirected weighted graph, compressed by row: the edges of node `n` are `starts[n]` to `starts[n + 1]`. */
-export interface Graph {
-  nodes: number
-  starts: Int32Array
-  targets: Int32Array
-  weights: Float64Array
-  /** Weight of a node's edge to itself, counted once for each of its two ends. */
-  loops: Float64Array
-}
-
-export function graphOf(neighbours: Neighbours, nodes: number): Graph {
-  const { indexes, cosines, each } = neighbours
-  const rows = Array.from({ length: nodes }, () => new Map<number, number>())
+/** @param number how many of each row's neighbours that are looked at, the nearest first */
+export function graphOf({ indexes, cosines, each }: Neighbours, nodes: number, number = each): Graph {
+  const joined = Math.min(number, each)
+  const edges = new EdgeList(nodes * joined)
   const seen = new Int32Array(nodes).fill(-1)
   for (let node = 0; node < nodes; node++) {
-    for (let at = node * each; at < (node + 1) * each; at++) seen[indexes[at]!] = node
-    for (let at = node * each; at < (node + 1) * each; at++) {
+    const from = node * each
+    for (let at = from; at < from + joined; at++) seen[indexes[at]!] = node
+    for (let at = from; at < from + joined; at++) {
       const other = indexes[at]!
       let shared = 0
-      for (let p = other * each; p < (other + 1) * each; p++) if (seen[indexes[p]!] === node) shared++
-      const weight = Math.max(0, cosines[at]!) * (shared / (2 * each - shared))
-      if (weight <= 0) continue
-      rows[node]!.set(other, weight)
-      rows[other]!.set(node, weight)
+      let isMutual = false
+      for (let p = other * each; p < other * each + joined; p++) {
+        if (seen[indexes[p]!] === node) shared++
+        if (indexes[p] === node) isMutual = true
+      }
+      const weight = Math.max(0, cosines[at]!) * (shared / (2 * joined - shared))
+      if (weight > 0 && !(isMutual && other < node)) edges.add(node, other, weight)
     }
   }
-  return compress(rows, new Float64Array(nodes))
-}
-
-export function compress(rows: readonly ReadonlyMap<number, number>[], loops: Float64Array): Graph {
-  const starts = new Int32Array(rows.length + 1)
-  for (const [node, row] of rows.entries()) starts[node + 1] = starts[node]! + row.size
-  const targets = new Int32Array(starts[rows.length]!)
-  const weights = new Float64Array(targets.length)
-  let at = 0
-  for (const row of rows) {
-    for (const [target, weight] of [...row].sort((a, b) => a[0] - b[0])) {
-      targets[at] = target
-      weights[at] = weight
-      at++
-    }
-  }
-  return { nodes: rows.length, starts, targets, weights, loops }
+  return joinEdges(edges, nodes)
 }

@@ -66,26 +66,40 @@ function covarianceOf(vectors: Vectors): Matrix {
   const { data, count, dimensions } = vectors
   const mean = meanOf(vectors)
   const sums = new Float64Array(dimensions * dimensions)
-  const centred = new Float64Array(dimensions)
   const step = Math.max(1, Math.floor(count / mostRows))
-  for (let row = 0; row < count; row += step) {
-    for (let column = 0; column < dimensions; column++) {
-      centred[column] = data[row * dimensions + column]! - mean[column]!
+  const group = Array.from({ length: 4 }, () => new Float64Array(dimensions))
+  const used = Math.ceil(count / step)
+  for (let first = 0; first < used; first += group.length) {
+    for (const [at, centred] of group.entries()) {
+      const row = (first + at) * step
+      for (let column = 0; column < dimensions; column++) {
+        centred[column] = row < count ? data[row * dimensions + column]! - mean[column]! : 0
+      }
     }
-    for (let a = 0; a < dimensions; a++) {
-      const value = centred[a]!
-      for (let b = a, at = a * dimensions + a; b < dimensions; b++, at++) sums[at]! += value * centred[b]!
-    }
+    addProducts(sums, group, dimensions)
   }
-  const used = Math.max(1, Math.ceil(count / step))
   const matrix = Matrix.zeros(dimensions, dimensions)
   for (let a = 0; a < dimensions; a++) {
     for (let b = a; b < dimensions; b++) {
-      matrix.set(a, b, sums[a * dimensions + b]! / used)
-      matrix.set(b, a, sums[a * dimensions + b]! / used)
+      matrix.set(a, b, sums[a * dimensions + b]! / Math.max(1, used))
+      matrix.set(b, a, sums[a * dimensions + b]! / Math.max(1, used))
     }
   }
   return matrix
+}
+
+/** Four rows at a time: each sum is read and written once for all of them. */
+function addProducts(sums: Float64Array, group: readonly Float64Array[], dimensions: number): void {
+  const [first, second, third, fourth] = group as [Float64Array, Float64Array, Float64Array, Float64Array]
+  for (let a = 0; a < dimensions; a++) {
+    const one = first[a]!
+    const two = second[a]!
+    const three = third[a]!
+    const four = fourth[a]!
+    for (let b = a, at = a * dimensions + a; b < dimensions; b++, at++) {
+      sums[at]! += one * first[b]! + two * second[b]! + three * third[b]! + four * fourth[b]!
+    }
+  }
 }
 
 /** Centres on these rows' own mean, projects on the basis and scales each row to length 1. */
@@ -94,16 +108,29 @@ export function project(vectors: Vectors, basis: Basis): Vectors {
   const mean = meanOf(vectors)
   const width = basis.directions.length
   const projected = new Float32Array(count * width)
-  const offsets = basis.directions.map((direction) =>
-    direction.reduce((sum, v, at) => sum + v * mean[at]!, 0),
-  )
+  const own = new Float64Array(dimensions)
   for (let row = 0; row < count; row++) {
+    for (let at = 0, p = row * dimensions; at < dimensions; at++, p++) own[at] = data[p]! - mean[at]!
     for (let column = 0; column < width; column++) {
-      const direction = basis.directions[column]!
-      let sum = -offsets[column]!
-      for (let at = 0, p = row * dimensions; at < dimensions; at++, p++) sum += data[p]! * direction[at]!
-      projected[row * width + column] = sum
+      projected[row * width + column] = productOf(own, basis.directions[column]!)
     }
   }
   return normaliseRows({ data: projected, count, dimensions: width })
+}
+
+/** Four sums at a time, so that none waits for the one before it. */
+function productOf(a: Float64Array, b: Float64Array): number {
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  let at = 0
+  for (; at + 3 < a.length; at += 4) {
+    first += a[at]! * b[at]!
+    second += a[at + 1]! * b[at + 1]!
+    third += a[at + 2]! * b[at + 2]!
+    fourth += a[at + 3]! * b[at + 3]!
+  }
+  for (; at < a.length; at++) first += a[at]! * b[at]!
+  return first + second + third + fourth
 }

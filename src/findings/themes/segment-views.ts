@@ -4,9 +4,10 @@
  * every study. Exact neighbours, so quadratic in time; linear in memory.
  */
 import { breathe } from './breathe.ts'
-import { findNeighbours, type Neighbours } from './nearest-neighbours.ts'
-import { type Graph, graphOf } from './neighbour-graph.ts'
-import { normaliseRows, type Vectors } from './vectors.ts'
+import type { Graph } from './graph.ts'
+import { findNeighbours } from './nearest-neighbours.ts'
+import { graphOf } from './neighbour-graph.ts'
+import type { Vectors } from './vectors.ts'
 
 /** Numbers of leading directions looked along; a huge study is looked at along the first and the last only. */
 const directionsLookedAlong = [64, 96, 128]
@@ -24,20 +25,16 @@ export async function lookManyWays(
   space: Vectors,
   { signal, onProgress }: ViewOptions = {},
 ): Promise<Graph[]> {
-  const wanted = directionsLookedAlong.filter(
-    (each, at) => at === 0 || (each <= space.dimensions && (at !== 1 || space.count <= mostLooks)),
-  )
-  const looks = wanted.map((each) => () => leading(space, each))
+  const widths = directionsLookedAlong
+    .filter((each, at) => at === 0 || (each <= space.dimensions && (at !== 1 || space.count <= mostLooks)))
+    .map((each) => Math.min(each, space.dimensions))
   const numbers = neighbourNumbers(space.count)
+  const wanted = Math.max(...numbers)
   const graphs: Graph[] = []
-  for (const [at, look] of looks.entries()) {
-    const neighbours = await findNeighbours(look(), Math.max(...numbers), {
-      signal,
-      onProgress: async (share) => onProgress?.((at + share) / looks.length),
-    })
+  for (const neighbours of await findNeighbours(space, { wanted, widths, signal, onProgress })) {
     for (const number of numbers) {
       await breathe(signal)
-      graphs.push(graphOf(nearestOf(neighbours, number), space.count))
+      graphs.push(graphOf(neighbours, space.count, number))
     }
   }
   return graphs
@@ -50,29 +47,4 @@ export function neighboursFor(count: number): number {
 
 function neighbourNumbers(count: number): number[] {
   return neighbourShares.map((share) => Math.max(3, Math.round(share * neighboursFor(count))))
-}
-
-function leading(space: Vectors, wanted: number): Vectors {
-  const dimensions = Math.min(wanted, space.dimensions)
-  if (dimensions === space.dimensions) return space
-  const data = new Float32Array(space.count * dimensions)
-  for (let row = 0; row < space.count; row++) {
-    data.set(
-      space.data.subarray(row * space.dimensions, row * space.dimensions + dimensions),
-      row * dimensions,
-    )
-  }
-  return normaliseRows({ data, count: space.count, dimensions })
-}
-
-/** The first of each row's neighbours. */
-function nearestOf(neighbours: Neighbours, number: number): Neighbours {
-  const { each } = neighbours
-  if (number >= each) return neighbours
-  const isKept = (_: unknown, at: number) => at % each < number
-  return {
-    indexes: neighbours.indexes.filter(isKept),
-    cosines: neighbours.cosines.filter(isKept),
-    each: number,
-  }
 }

@@ -5,11 +5,11 @@
  * every view in turn, by a single run, which is a harder test than the consensus that the themes come from.
  */
 import { adjustedRandIndex } from '../../statistics/compare-partitions.ts'
-import { createRandom } from '../../statistics/random.ts'
+import { createRandom, type RandomGenerator } from '../../statistics/random.ts'
 import { breathe } from './breathe.ts'
 import { type Rung, resolutionFor } from './climb-resolutions.ts'
 import { countOf, findCommunities } from './find-communities.ts'
-import { compress, type Graph } from './neighbour-graph.ts'
+import { type Graph, partOfGraph } from './graph.ts'
 
 /** Hennig's bound: what overlaps less than half with anything that is found again was an accident of these segments. */
 export const leastStability = 0.5
@@ -25,22 +25,39 @@ export interface View {
   rungs: readonly Rung[]
 }
 
-export interface StabilityOptions {
+/** A view without a fifth of its nodes. */
+export interface Subsample {
+  view: View
+  nodes: Int32Array
+  graph: Graph
   seed: number
-  signal?: AbortSignal | undefined
+}
+
+/** Each view in turn, and a random four fifths of its nodes. */
+export function drawSubsamples(views: readonly View[], seed: number): Subsample[] {
+  const size = views[0]?.graph.nodes ?? 0
+  const [fewest, most] = roundsBetween
+  const rounds = Math.max(fewest, Math.min(most, Math.round(nodesLookedAt / Math.max(1, size))))
+  return Array.from({ length: rounds }, (_, round) => {
+    const view = views[round % views.length]!
+    const own = seed + 104_729 * (round + 1)
+    const nodes = drawNodes(size, createRandom(own))
+    return { view, nodes, graph: partOfGraph(view.graph, nodes), seed: own }
+  })
 }
 
 /** One number for each label, 0 to 1. @param labels -1 is none */
 export async function measureStability(
-  views: readonly View[],
+  subsamples: readonly Subsample[],
   labels: Int32Array,
-  options: StabilityOptions,
+  signal?: AbortSignal,
 ): Promise<number[]> {
   const count = countOf(labels)
   const sums = new Float64Array(count)
   const times = new Int32Array(count)
-  for await (const { nodes, found } of resample(views, count, options)) {
-    for (const [label, overlap] of bestOverlaps(nodes, labels, found)) {
+  for (const subsample of subsamples) {
+    await breathe(signal)
+    for (const [label, overlap] of bestOverlaps(subsample.nodes, labels, findAgain(subsample, count))) {
       sums[label]! += overlap
       times[label]!++
     }
@@ -50,57 +67,28 @@ export async function measureStability(
 
 /** Mean adjusted Rand index between a partition and what is found of it in subsamples. */
 export async function measureAgreement(
-  views: readonly View[],
+  subsamples: readonly Subsample[],
   labels: Int32Array,
-  options: StabilityOptions,
+  signal?: AbortSignal,
 ): Promise<number> {
+  const count = countOf(labels)
   let sum = 0
-  let times = 0
-  for await (const { nodes, found } of resample(views, countOf(labels), options)) {
-    const before = nodes.map((node) => labels[node]!)
-    sum += adjustedRandIndex(before, found)
-    times++
-  }
-  return sum / Math.max(1, times)
-}
-
-/** Communities of about this number in one subsample after the other. */
-async function* resample(
-  views: readonly View[],
-  count: number,
-  { seed, signal }: StabilityOptions,
-): AsyncGenerator<{ nodes: Int32Array; found: Int32Array }> {
-  const size = views[0]?.graph.nodes ?? 0
-  const resolutions = views.map(({ rungs }) => resolutionFor(rungs, count))
-  const [fewest, most] = roundsBetween
-  const rounds = Math.max(fewest, Math.min(most, Math.round(nodesLookedAt / Math.max(1, size))))
-  for (let round = 0; round < rounds; round++) {
+  for (const subsample of subsamples) {
     await breathe(signal)
-    const at = round % views.length
-    const random = createRandom(seed + 104_729 * (round + 1))
-    const nodes = drawNodes(size, random)
-    yield { nodes, found: findCommunities(partOf(views[at]!.graph, nodes), resolutions[at]!, random) }
+    const before = subsample.nodes.map((node) => labels[node]!)
+    sum += adjustedRandIndex(before, findAgain(subsample, count))
   }
+  return sum / Math.max(1, subsamples.length)
 }
 
-function drawNodes(count: number, random: ReturnType<typeof createRandom>): Int32Array {
+/** Communities of about this number in a subsample. */
+function findAgain({ view, graph, seed }: Subsample, count: number): Int32Array {
+  return findCommunities(graph, resolutionFor(view.rungs, count), createRandom(seed))
+}
+
+function drawNodes(count: number, random: RandomGenerator): Int32Array {
   const all = random.shuffle(Int32Array.from({ length: count }, (_, node) => node))
   return all.slice(0, Math.max(1, Math.round(keptShare * count))).sort()
-}
-
-/** The graph of some nodes and the edges between them. */
-function partOf(graph: Graph, nodes: Int32Array): Graph {
-  const numbers = new Int32Array(graph.nodes).fill(-1)
-  for (const [at, node] of nodes.entries()) numbers[node] = at
-  const rows = Array.from(nodes, (node) => {
-    const row = new Map<number, number>()
-    for (let at = graph.starts[node]!; at < graph.starts[node + 1]!; at++) {
-      const other = numbers[graph.targets[at]!]!
-      if (other >= 0) row.set(other, graph.weights[at]!)
-    }
-    return row
-  })
-  return compress(rows, new Float64Array(nodes.length))
 }
 
 /** For each label that has a member among these nodes, its best Jaccard overlap with a community. */
