@@ -9,6 +9,7 @@ import { askRoutes } from '../findings/ask/routes.ts'
 import { codebookRoutes } from '../findings/codebook/routes.ts'
 import { codingRoutes } from '../findings/coding/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
+import { segmentingRoutes } from '../findings/segmenting/routes.ts'
 import { boardRoutes } from '../interview/board/routes.ts'
 import { flagRoutes } from '../interview/flags/routes.ts'
 import { importRoutes } from '../interview/import-routes.ts'
@@ -101,6 +102,7 @@ function roomRouters(deps: AppDependencies, limits: RateLimits): Router[] {
     codingRoutes(deps),
     annotationRoutes(deps),
     askRoutes(deps),
+    segmentingRoutes(deps),
     reportRoutes(deps),
     auditRoutes(deps),
     reportDocumentRoutes(deps),

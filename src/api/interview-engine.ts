@@ -1,4 +1,5 @@
 /** One engine for each server process, and what the other rooms do when something happens in an interview. */
+import { requestRefresh } from '../findings/refresh-study.ts'
 import { deleteFindingsOfInterview } from '../findings/segment-store.ts'
 import { requestTelling } from '../interview/flags/tell-contact.ts'
 import { createEngine, type InterviewEngine } from '../interview/live-interview.ts'
@@ -25,7 +26,10 @@ export function wireEngine({
       logger?.error({ error: error instanceof Error ? error.name : 'unknown' }, 'asking for words failed'),
     models: languageModels && createInterviewerModels(languageModels),
     ports: {
-      ...(jobs && { afterFlagged: (tx, flagged) => requestTelling(tx, jobs, flagged) }),
+      ...(jobs && {
+        afterFlagged: (tx, flagged) => requestTelling(tx, jobs, flagged),
+        afterEnded: (tx, ended) => requestRefresh(tx, jobs, ended),
+      }),
       afterErased: async (tx, erased) => {
         await deleteFindingsOfInterview(tx, erased.interviewId)
         await eraseCallsOfInterview(tx, erased)

@@ -3,6 +3,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { JobHandler } from '../platform/jobs/jobs.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
 import { analyzeStudy } from './analyze-study.ts'
+import { refreshJobName, refreshStudy } from './refresh-study.ts'
 import { analysisJobName } from './request-analysis.ts'
 
 export interface FindingsJobDependencies {
@@ -18,6 +19,14 @@ export function findingsJobHandlers({ db, embedders }: FindingsJobDependencies):
       async handle(payload, { signal }) {
         const context = { db, workspaceId: payload.workspaceId, embedders, signal }
         await analyzeStudy(context, String(payload.analysisId))
+      },
+    },
+    {
+      name: refreshJobName,
+      concurrency: 1,
+      async handle(payload, { signal, jobId }) {
+        const context = { db, workspaceId: payload.workspaceId, embedders, signal }
+        await refreshStudy(context, { studyId: String(payload.studyId), jobId })
       },
     },
   ]

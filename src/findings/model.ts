@@ -125,6 +125,7 @@ export const AnalysisSchema = z
     requestedAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),
     finishedAt: z.iso.datetime().nullable(),
+    isProvisional: z.boolean().describe('Made by itself while fieldwork was running'),
     notes: z.array(z.string()).describe('Sentences to print beside the results'),
   })
   .meta({ id: 'Analysis' })

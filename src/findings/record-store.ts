@@ -270,3 +270,8 @@ export async function findTurnWords(tx: Tx, places: readonly TurnPlace[]): Promi
 export function placeKey({ interviewId, turn, turnRevision }: TurnPlace): string {
   return `${interviewId}:${turn}:${turnRevision}`
 }
+
+export async function findStudyStatus(tx: Tx, studyId: string): Promise<string | null> {
+  const [row] = await tx.select({ status: studies.status }).from(studies).where(eq(studies.studyId, studyId))
+  return row?.status ?? null
+}

@@ -40,7 +40,7 @@ export async function requestAnalysis(
   return withTenant(context.db, context.workspaceId, async (tx) => {
     if (!(await findStudyRecord(tx, studyId))) throw studyNotFound()
     const going = await findLatestAnalysis(tx, studyId, ['queued', 'running'])
-    if (going && (await isAlive(context, going))) return going
+    if (going && (await isAlive(context.jobs, going))) return going
     if (going) await updateAnalysis(tx, { analysisId: going.analysisId }, { status: 'failed', error: gaveUp })
     const analysisId = newId()
     const payload = { workspaceId: context.workspaceId, analysisId }
@@ -63,10 +63,16 @@ export async function requestAnalysis(
 
 const gaveUp = 'The analysis was tried several times without an end. Run it again; the log names the fault.'
 
+/** By which job an analysis runs: one that was asked for, or the refreshing of a study while fieldwork runs. */
+interface JobOfAnalysis {
+  jobId?: string | null
+  jobName?: string
+}
+
 /** Whether the queue still means to run it: it gives up after some tries, and nobody tells the analysis then. */
-async function isAlive({ jobs }: RequestContext, { parameters }: AnalysisRow): Promise<boolean> {
-  const { jobId } = parameters as { jobId?: string | null }
-  const job = jobId ? await jobs.find(analysisJobName, jobId) : null
+async function isAlive(jobs: Jobs, { parameters }: AnalysisRow): Promise<boolean> {
+  const { jobId, jobName } = parameters as JobOfAnalysis
+  const job = jobId ? await jobs.find(jobName ?? analysisJobName, jobId) : null
   return job?.state === 'waiting' || job?.state === 'active'
 }
 
@@ -91,9 +97,9 @@ export async function cancelAnalysis(
     return running ?? findAnalysis(tx, analysisId)
   })
   if (!row) throw analysisNotFound()
-  const { jobId } = row.parameters as { jobId?: string | null }
+  const { jobId, jobName } = row.parameters as JobOfAnalysis
   if (jobId && (row.status === 'cancelled' || row.status === 'running')) {
-    await context.jobs.cancel(analysisJobName, jobId)
+    await context.jobs.cancel(jobName ?? analysisJobName, jobId)
   }
   return row
 }

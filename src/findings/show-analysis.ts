@@ -30,13 +30,22 @@ export function toAnalysisView(row: AnalysisRow): AnalysisView {
     requestedAt: row.requestedAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    isProvisional: (row.parameters as { isProvisional?: boolean }).isProvisional === true,
     notes: notesOf(row),
   }
 }
 
 /** What has to be said beside every result of this analysis. */
 export function notesOf(row: AnalysisRow): string[] {
-  return row.isLexical ? [`This analysis was ${lexicalLabel}.`] : []
+  const { isProvisional } = row.parameters as { isProvisional?: boolean }
+  return [
+    ...(isProvisional ? [provisionalNote(row.counts?.interviews ?? 0)] : []),
+    ...(row.isLexical ? [`This analysis was ${lexicalLabel}.`] : []),
+  ]
+}
+
+function provisionalNote(interviews: number): string {
+  return `Provisional: fieldwork is running, and this is what ${interviews} interviews say so far. It is renewed by itself.`
 }
 
 /** @throws AppError `not_found` */

@@ -160,6 +160,7 @@ export async function writeDraft(
   if (!state.isTest) await recordFlags(tx, { workspaceId, studyId, interviewId, events }, context.ports)
   if (events.some((event) => event.type === 'interview.ended')) {
     await afterInterviewEnded(tx, { workspaceId, studyId, countInterviews, now: new Date(now) })
+    if (!state.isTest) await context.ports.afterEnded?.(tx, { workspaceId, studyId, interviewId })
   }
   const after: LiveInterview = { ...advanced, row: { ...live.row, leaseHolder: serverId } }
   return { live: after, events, remember: () => context.live.set(liveKey(workspaceId, interviewId), after) }

@@ -73,6 +73,8 @@ export type TurnEngine = Pick<
 export interface InterviewPorts {
   /** In the transaction that flags moments which call for care: somebody is to be told. */
   afterFlagged?: (tx: Tx, flagged: { workspaceId: string; studyId: string }) => Promise<void>
+  /** In the transaction that ends an interview: later rooms may have work to do for it. Never for a test. */
+  afterEnded?: (tx: Tx, ended: { workspaceId: string; studyId: string; interviewId: string }) => Promise<void>
   /** In the transaction that erases an interview's words: what was derived from them goes too. */
   afterErased?: (
     tx: Tx,

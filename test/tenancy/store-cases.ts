@@ -210,6 +210,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listMachineThemes: ['$analysisId'],
     listLastFound: ['$studyId'],
     listCoded: ['$analysisId'],
+    listIncidence: ['$analysisId'],
     listSpeaking: [['$interviewId']],
     listInterviewersTurns: [['$interviewId']],
     listRuledThemes: ['$analysisId'],
@@ -235,6 +236,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   },
   'findings/record-store.ts': {
     findStudyRecord: ['$studyId'],
+    findStudyStatus: ['$studyId'],
     listHeardInterviews: ['$studyId'],
     listWordingsElsewhere: ['$studyId'],
     findInterviewStudy: ['$interviewId'],

@@ -6,6 +6,7 @@ import { listScopes, type Scope } from '../analysis-scopes.ts'
 import {
   findStudyRecord,
   findTurnWords,
+  type HeardInterview,
   listAnswers,
   listExposures,
   listHeardInterviews,
@@ -47,12 +48,27 @@ export async function ruleAgain(
 
 const nothingNear = { vectors: null, texts: new Map<string, Float32Array[]>() }
 
+/** Who was heard in the run and could have spoken of the study as a whole: no segment has to be read for that. */
+export async function readWhole(
+  tx: Tx,
+  studyId: string,
+  inRun: ReadonlySet<string>,
+): Promise<{ interviews: HeardInterview[]; scopes: Scope[] }> {
+  const interviews = (await listHeardInterviews(tx, studyId)).filter((each) => inRun.has(each.interviewId))
+  const speaking = await listSpeaking(
+    tx,
+    interviews.map((interview) => interview.interviewId),
+  )
+  const nothing = { segments: [], questions: [], answers: [], exposures: [] }
+  return { interviews, scopes: listScopes({ interviews, speaking, ...nothing }) }
+}
+
 /** The record as the run saw it, without what was erased since. */
 export async function readRecord(
   tx: Tx,
   studyId: string,
   inRun: ReadonlySet<string>,
-): Promise<{ scopes: Scope[]; segments: (SegmentRow & CodedSegment)[] }> {
+): Promise<{ interviews: HeardInterview[]; scopes: Scope[]; segments: (SegmentRow & CodedSegment)[] }> {
   const ofRun = <T extends { interviewId: string }>(rows: T[]) =>
     rows.filter((row) => inRun.has(row.interviewId))
   const interviews = ofRun(await listHeardInterviews(tx, studyId))
@@ -72,7 +88,7 @@ export async function readRecord(
     answers,
     exposures: ofRun(await listExposures(tx, studyId)),
   })
-  return { scopes, segments }
+  return { interviews, scopes, segments }
 }
 
 interface NearnessInput {

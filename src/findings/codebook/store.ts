@@ -146,6 +146,20 @@ export async function listCoded(
   return rows.map((row) => ({ ...row, codeId: row.codeId! }))
 }
 
+export interface CodeIncidence {
+  themeId: string
+  interviewId: string
+}
+
+/** Which interview speaks of which theme: what counting needs, without any place or word. */
+export async function listIncidence(tx: Tx, analysisId: string): Promise<CodeIncidence[]> {
+  return tx
+    .selectDistinct({ themeId: themeSegments.themeId, interviewId: segments.interviewId })
+    .from(themeSegments)
+    .innerJoin(segments, eq(segments.segmentId, themeSegments.segmentId))
+    .where(eq(themeSegments.analysisId, analysisId))
+}
+
 /** Interviews in which the participant said anything that is still there. */
 export async function listSpeaking(tx: Tx, interviewIds: readonly string[]): Promise<Set<string>> {
   if (interviewIds.length === 0) return new Set()

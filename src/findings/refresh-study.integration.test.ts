@@ -1,0 +1,82 @@
+/** Findings renew themselves: not too early, not for nothing, not in the way of somebody's own run. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { guideOf } from '../../test/support/guides.ts'
+import { testDatabase } from '../../test/support/postgres.ts'
+import { type InterviewSketch, insertRecord } from '../../test/support/record.ts'
+import { insertTestStudy } from '../../test/support/test-study.ts'
+import { withTenant } from '../platform/database/database.ts'
+import { newId } from '../platform/ids.ts'
+import type { Jobs } from '../platform/jobs/jobs.ts'
+import { createEmbedders, type Embedders } from '../platform/models/embedders.ts'
+import { refreshJobName, refreshStudy, requestRefresh } from './refresh-study.ts'
+import { requestAnalysis } from './request-analysis.ts'
+import { showAnalyses } from './show-analysis.ts'
+
+const database = testDatabase()
+const workspaceId = newId()
+let embedders: Embedders
+let studyId: string
+const context = () => ({ db: database.db, workspaceId })
+const said = (at: number): InterviewSketch => ({
+  said: [{ role: 'participant', text: at % 2 ? 'The price doubled again.' : 'The delivery came late again.' }],
+})
+const hear = (count: number) =>
+  insertRecord(database.db, { workspaceId, studyId }, Array.from({ length: count }, (_, at) => said(at)))
+const refresh = () =>
+  refreshStudy(
+    { ...context(), embedders, signal: new AbortController().signal },
+    { studyId, jobId: newId() },
+  )
+const runs = async () => (await showAnalyses(context(), studyId)).length
+
+beforeAll(async () => {
+  embedders = await createEmbedders({ folder: '/nowhere' })
+  studyId = await insertTestStudy(database.db, workspaceId, guideOf([{ key: 'why', text: 'Why?' }]))
+})
+
+describe('findings that renew themselves', () => {
+  test('wait for the tenth complete interview', async () => {
+    await hear(9)
+    await refresh()
+    expect(await runs()).toBe(0)
+    await hear(1)
+    await refresh()
+    const [first] = await showAnalyses(context(), studyId)
+    expect(first).toMatchObject({ status: 'finished', counts: { interviews: 10 } })
+  })
+
+  test('do nothing while nobody has spoken', async () => {
+    await refresh()
+    expect(await runs()).toBe(1)
+  })
+
+  test('leave a run alone that somebody asked for, and come again', async () => {
+    await hear(5)
+    const jobs: Jobs = {
+      enqueue: async () => newId(),
+      cancel: async () => {},
+      find: async (_, jobId) => ({ jobId, state: 'waiting' }),
+    }
+    const asking = { ...context(), actor: 'user:ana', jobs, embedder: embedders.current }
+    await requestAnalysis(asking, { studyId, statuses: ['complete'], seed: 1 })
+    await expect(refresh()).rejects.toThrow('another analysis')
+  })
+
+  test('ends within a few seconds are one job, that starts when they are over', async () => {
+    const asked: unknown[] = []
+    const jobs = {
+      enqueue: async (_: unknown, name: string, payload: unknown, options: unknown) => {
+        asked.push([name, payload, options])
+        return null
+      },
+    } as unknown as Jobs
+    await withTenant(database.db, workspaceId, (tx) => requestRefresh(tx, jobs, { workspaceId, studyId }))
+    expect(asked).toEqual([
+      [
+        refreshJobName,
+        { workspaceId, studyId },
+        { singletonKey: expect.stringMatching(`^${studyId}:\\d+$`), startAfterSeconds: expect.any(Number) },
+      ],
+    ])
+  })
+})

@@ -1,0 +1,100 @@
+/**
+ * Findings that renew themselves while fieldwork runs. Each end of an interview asks for it; what is asked within a few
+ * seconds is one job. The first run follows the tenth complete interview. Later runs read and embed only what is new, and
+ * wait until the study has grown by a tenth, so that all clustering over a fieldwork costs about as much as ten runs at its
+ * end would; when fieldwork is over, one more run takes in the rest.
+ */
+import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
+import { AppError } from '../platform/errors.ts'
+import { newId } from '../platform/ids.ts'
+import type { Jobs } from '../platform/jobs/jobs.ts'
+import type { Embedders } from '../platform/models/embedders.ts'
+import { analyzeStudy } from './analyze-study.ts'
+import { findStudyStatus, hashRecord, listHeardInterviews } from './record-store.ts'
+import { analysisVersion } from './request-analysis.ts'
+import { findLatestAnalysis, insertAnalysis } from './store.ts'
+
+export const refreshJobName = 'findings-refresh-study'
+/** Fewer say nothing about what is common. */
+export const fewestInterviews = 10
+const leastGrowth = 0.1
+/** Ends of interviews within this time are one job. Seconds. */
+const gatheredWithin = 15
+
+/** Call it in the transaction that ends an interview. */
+export async function requestRefresh(
+  tx: Tx,
+  jobs: Jobs,
+  { workspaceId, studyId }: { workspaceId: string; studyId: string },
+): Promise<void> {
+  const now = Date.now() / 1000
+  const period = Math.floor(now / gatheredWithin)
+  // It starts after the period, so that no end within it comes too late for the job.
+  const startAfterSeconds = Math.ceil((period + 1) * gatheredWithin - now) + 1
+  const options = { singletonKey: `${studyId}:${period}`, startAfterSeconds }
+  await jobs.enqueue(tx, refreshJobName, { workspaceId, studyId }, options)
+}
+
+export interface RefreshContext {
+  db: Database
+  workspaceId: string
+  embedders: Embedders
+  signal: AbortSignal
+}
+
+/**
+ * Runs an analysis if there is enough to say that is new.
+ *
+ * @throws AppError `unavailable` while another analysis of the study runs, so that the queue tries again
+ */
+export async function refreshStudy(
+  context: RefreshContext,
+  { studyId, jobId }: { studyId: string; jobId: string },
+): Promise<void> {
+  const analysisId = await withTenant(context.db, context.workspaceId, async (tx) => {
+    const status = await findStudyStatus(tx, studyId)
+    if (status === null || !(await isWorthwhile(tx, studyId, status))) return null
+    if (await findLatestAnalysis(tx, studyId, ['queued', 'running'])) throw isRunning()
+    const { current } = context.embedders
+    const row = await insertAnalysis(tx, {
+      workspaceId: context.workspaceId,
+      analysisId: newId(),
+      studyId,
+      status: 'queued',
+      stage: 'segmenting',
+      embedderId: current.id,
+      isLexical: current.kind === 'lexical',
+      seed: 1,
+      programVersion: analysisVersion,
+      parameters: {
+        statuses: ['complete'],
+        jobId,
+        jobName: refreshJobName,
+        isProvisional: status === 'live',
+      },
+      requestedBy: 'system',
+    })
+    return row.analysisId
+  })
+  if (analysisId !== null) await analyzeStudy(context, analysisId)
+}
+
+async function isWorthwhile(tx: Tx, studyId: string, status: string): Promise<boolean> {
+  const heard = await listHeardInterviews(tx, studyId)
+  const complete = heard.filter((interview) => interview.status === 'complete').length
+  if (complete < fewestInterviews) return false
+  const finished = await findLatestAnalysis(tx, studyId, ['finished'])
+  if (!finished) return true
+  // Whoever chose other interviews to be analysed decides when to do so again.
+  if (finished.requestedBy !== 'system' && !isOfComplete(finished.parameters)) return false
+  if (finished.inputHash === (await hashRecord(tx, studyId, ['complete']))) return false
+  return status !== 'live' || complete >= (finished.counts?.interviews ?? 0) * (1 + leastGrowth)
+}
+
+function isOfComplete(parameters: Record<string, unknown>): boolean {
+  return String(parameters.statuses) === 'complete'
+}
+
+function isRunning(): AppError {
+  return new AppError('unavailable', 'another analysis of the study is running', { retryAfterSeconds: 5 })
+}

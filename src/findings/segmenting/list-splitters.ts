@@ -1,0 +1,76 @@
+/** Everything by which the people of a study can be told apart: attributes, closed answers, revision, status. Pure. */
+import type { AnswerRow, HeardInterview, StudyRecord } from '../record-store.ts'
+import {
+  canSplitBy,
+  listSplittingAttributes,
+  type Splitter,
+  splitByAttribute,
+  splitByQuestion,
+} from '../results/cross-tab.ts'
+import { answersTo } from '../results/given-answers.ts'
+import { listStudyQuestions } from '../results/study-questions.ts'
+
+export interface NamedSplitter extends Pick<Splitter, 'groups' | 'groupOf'> {
+  by: string
+  label: string
+}
+
+export interface SplitterInput {
+  study: StudyRecord
+  interviews: readonly HeardInterview[]
+  answers: readonly AnswerRow[]
+}
+
+export function listSplitters({ study, interviews, answers }: SplitterInput): NamedSplitter[] {
+  const attributes = listSplittingAttributes(interviews).map(({ key }) => ({
+    ...splitByAttribute(key, interviews),
+    by: `attribute:${key}`,
+    label: key.replaceAll('_', ' '),
+  }))
+  const questions = listStudyQuestions(study, answers)
+    .filter(canSplitBy)
+    .map((question) => ({
+      ...splitByQuestion(question, answersTo(question, answers, interviews)),
+      by: `question:${question.questionKey}`,
+      label: question.text,
+    }))
+  const numbers = new Map(study.revisions.map((revision) => [revision.revisionId, revision.number]))
+  const revisionOf = (interview: HeardInterview) => {
+    const number = interview.revisionId === null ? undefined : numbers.get(interview.revisionId)
+    return number === undefined ? null : { key: String(number), label: `Revision ${number}` }
+  }
+  const statusOf = ({ status }: HeardInterview) => ({ key: status, label: status.replaceAll('_', ' ') })
+  return [
+    ...attributes,
+    ...questions,
+    splitByInterview(interviews, { by: 'revision', label: 'revision of the guide', groupOf: revisionOf }),
+    splitByInterview(interviews, { by: 'status', label: 'status', groupOf: statusOf }),
+  ].filter((splitter) => splitter.groups.length > 1)
+}
+
+interface ByInterview {
+  by: string
+  label: string
+  groupOf: (interview: HeardInterview) => { key: string; label: string } | null
+}
+
+/** Of somebody who sat twice the later interview counts. */
+function splitByInterview(
+  interviews: readonly HeardInterview[],
+  { by, label, groupOf }: ByInterview,
+): NamedSplitter {
+  const labels = new Map<string, string>()
+  const byParticipant = new Map<string, string>()
+  for (const interview of interviews) {
+    const group = groupOf(interview)
+    if (!group) continue
+    labels.set(group.key, group.label)
+    byParticipant.set(interview.participantId, group.key)
+  }
+  return {
+    by,
+    label,
+    groups: [...labels].map(([key, each]) => ({ key, label: each })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    groupOf: (participantId) => byParticipant.get(participantId) ?? null,
+  }
+}

@@ -1,0 +1,30 @@
+/** Who passes the filters. Pure. */
+import { AppError } from '../../platform/errors.ts'
+import type { NamedSplitter } from './list-splitters.ts'
+import type { Filter } from './model.ts'
+
+/** @throws AppError `invalid_input` for a filter by something that this study does not know */
+export function peopleWithin(
+  everybody: Iterable<string>,
+  filters: readonly Filter[],
+  splitters: readonly NamedSplitter[],
+): Set<string> {
+  const tests = filters.map(({ by, keys }) => {
+    const splitter = splitterNamed(splitters, by)
+    return (participantId: string) => {
+      const group = splitter.groupOf(participantId)
+      return group !== null && keys.includes(group)
+    }
+  })
+  return new Set([...everybody].filter((participantId) => tests.every((test) => test(participantId))))
+}
+
+/** @throws AppError `invalid_input` */
+export function splitterNamed(splitters: readonly NamedSplitter[], by: string): NamedSplitter {
+  const found = splitters.find((splitter) => splitter.by === by)
+  if (found) return found
+  throw new AppError('invalid_input', 'nothing to filter by', {
+    say: 'This study cannot be filtered by this. What it can be filtered by is listed under `choices`.',
+    details: [{ where: 'by', say: 'Is not an attribute or a closed question of this study.' }],
+  })
+}

@@ -1,0 +1,27 @@
+/** Counting within a part of the people. Relative to `/api/v1`. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { contextOf, type RouteDependencies } from '../../platform/http/dependencies.ts'
+import {
+  createRouter,
+  errorResponses,
+  jsonBody,
+  jsonRequest,
+  type Router,
+} from '../../platform/http/router.ts'
+import { countCodes } from './count-codes.ts'
+import { CodeCountsSchema, CountCodesSchema } from './model.ts'
+
+const count = createRoute({
+  method: 'post',
+  path: '/studies/{studyId}/code-counts',
+  summary: 'Codes counted within a part of the people, or compared between two groups',
+  request: { params: z.object({ studyId: z.uuid() }), body: jsonRequest(CountCodesSchema) },
+  responses: { 200: jsonBody(CodeCountsSchema, 'The counts'), ...errorResponses },
+})
+
+export function segmentingRoutes(deps: RouteDependencies): Router {
+  return createRouter().openapi(count, async (c) => {
+    const context = contextOf(c, deps, 'findings.read')
+    return c.json(await countCodes(context, { ...c.req.valid('param'), ...c.req.valid('json') }), 200)
+  }) as Router
+}
