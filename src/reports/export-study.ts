@@ -30,6 +30,8 @@ import { fileSlug } from './file-slug.ts'
 import { formatReport } from './format-report.ts'
 import { collectBundle } from './formats/bundle/collect-bundle.ts'
 import { writeBundle } from './formats/bundle/write-bundle.ts'
+import { studyTable } from './formats/sav/study-table.ts'
+import { writeSav } from './formats/sav/write-sav.ts'
 import { type ExportFormat, exportFiles } from './model.ts'
 import { type InterviewRecord, toRecordLine } from './record-line.ts'
 
@@ -91,6 +93,7 @@ const piecesOf: Record<
   jsonl: recordLines,
   csv: tableLines,
   markdown: reportPieces,
+  sav: savPieces,
   bundle: bundlePieces,
   'model-calls': callLines,
 }
@@ -99,6 +102,17 @@ async function bundlePieces(context: ExportContext, { words, ...input }: ExportI
   const hasWords = words !== 'no'
   const bundle = await collectBundle(context, { ...input, withWords: hasWords })
   return writeBundle(bundle, { madeAt: new Date(), madeBy: `Earwitness ${programVersion}`, hasWords })
+}
+
+async function savPieces(context: ExportContext, input: ExportInput): Promise<Pieces> {
+  const { record, study } = await collectBundle(context, { ...input, withWords: true, isStaleTaken: true })
+  return inPieces(
+    writeSav(studyTable(record, study), { at: new Date(), product: `Earwitness ${programVersion}` }),
+  )
+}
+
+async function* inPieces(pieces: Iterable<Uint8Array>): Pieces {
+  yield* pieces
 }
 
 async function* recordLines(context: ExportContext, input: ExportInput): AsyncGenerator<string> {

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { ConsentPurposeSchema } from '../audience/model.ts'
 import { interviewStatuses } from '../interview/events.ts'
 
-export const exportFormats = ['jsonl', 'csv', 'markdown', 'bundle', 'model-calls'] as const
+export const exportFormats = ['jsonl', 'csv', 'markdown', 'sav', 'bundle', 'model-calls'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const exportFiles: Record<ExportFormat, { extension: string; contentType: string }> = {
   jsonl: { extension: 'jsonl', contentType: 'application/x-ndjson; charset=utf-8' },
   csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8' },
   markdown: { extension: 'md', contentType: 'text/markdown; charset=utf-8' },
+  sav: { extension: 'sav', contentType: 'application/x-spss-sav' },
   bundle: { extension: 'bundle.zip', contentType: 'application/zip' },
   'model-calls': { extension: 'model-calls.csv', contentType: 'text/csv; charset=utf-8' },
 }

@@ -23,6 +23,7 @@ const exportRoute = createRoute({
           'A person a row, a question a column; or a call of a language model a row. No cell runs as a formula',
         ),
         'text/markdown': file('The report: results with bases and intervals, themes with quotes, method'),
+        'application/x-spss-sav': file('A person a row, with labels, for SPSS, PSPP, R and Stata'),
         'application/zip': file(
           'The run bundle: record, coding, and every number with its rule; `earwitness verify-report` computes it again',
         ),

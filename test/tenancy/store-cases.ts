@@ -264,6 +264,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   },
   'reports/formats/bundle/bundle-store.ts': {
     listAssignments: ['$analysisId'],
+    listBeginnings: ['$studyId'],
   },
   'findings/ask/ask-store.ts': {
     listStudyIds: [],

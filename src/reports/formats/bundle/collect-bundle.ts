@@ -20,7 +20,7 @@ import { type AnalysisRow, findLatestAnalysis, listThemes } from '../../../findi
 import type { InterviewStatus } from '../../../interview/events.ts'
 import { type Database, type Tx, withTenant } from '../../../platform/database/database.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { listAssignments } from './bundle-store.ts'
+import { listAssignments, listBeginnings } from './bundle-store.ts'
 import { listNumbers, type ReportFigures } from './figures.ts'
 import type { Bundle, BundleQuote, BundleRecord, BundleSegment } from './model.ts'
 
@@ -29,6 +29,8 @@ export interface BundleQuery {
   statuses: InterviewStatus[]
   /** False: no words, no attributes: what is left are places, ids, choices and numbers. */
   withWords: boolean
+  /** Also where words came in since the analysis: for formats that nobody computes a report from. */
+  isStaleTaken?: boolean
 }
 
 export type CollectedBundle = Omit<Bundle, 'manifest'> & {
@@ -48,13 +50,17 @@ export async function collectBundle(
   return withTenant(db, workspaceId, (tx) => collect(tx, query), { isolation: 'repeatable read' })
 }
 
-async function collect(tx: Tx, { studyId, statuses, withWords }: BundleQuery): Promise<CollectedBundle> {
+async function collect(
+  tx: Tx,
+  { studyId, statuses, withWords, isStaleTaken }: BundleQuery,
+): Promise<CollectedBundle> {
   const study = await findStudyRecord(tx, studyId)
   if (!study) throw studyNotFound()
   const analysis = await findLatestAnalysis(tx, studyId, ['finished'])
-  if (analysis) await checkIsOfThisRecord(tx, analysis)
+  if (analysis && !isStaleTaken) await checkIsOfThisRecord(tx, analysis)
   const heard = await listHeardInterviews(tx, studyId)
   const ids = heard.map(({ interviewId }) => interviewId)
+  const started = await listBeginnings(tx, studyId)
   const answers = (await listAnswers(tx, studyId)).filter(({ interviewId }) => ids.includes(interviewId))
   const results = await resultsIn(tx, { studyId, statuses })
   const coded = analysis ? await readCoding(tx, analysis, heard) : nothingCoded
@@ -64,6 +70,7 @@ async function collect(tx: Tx, { studyId, statuses, withWords }: BundleQuery): P
     analysis: analysis && describe(analysis),
     interviews: heard.map(({ interviewId, participantId, status, origin, language, attributes }) => ({
       ...{ interviewId, participantId, status, origin, language },
+      startedAt: started.get(interviewId)?.toISOString() ?? null,
       ...(withWords ? { attributes } : {}),
     })),
     turns: (await listSaidTurns(tx, ids, 'both')).map(

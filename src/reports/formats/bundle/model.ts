@@ -43,6 +43,8 @@ export const BundleInterviewSchema = z.object({
   status: z.enum(interviewStatuses),
   origin: z.enum(['live', 'import', 'sample']),
   language: z.string(),
+  /** ISO 8601; null where it was held elsewhere: only the import's time is known. */
+  startedAt: z.string().nullable(),
   /** Not in a bundle without words. */
   attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 })

@@ -1,9 +1,9 @@
 /** Every figure of a report from the record of a bundle alone: no database, no server, nothing that was counted before. Pure. */
-import { listScopes, type Scope } from '../../../findings/analysis-scopes.ts'
 import { countByStatus, exposedOf, proportionOf } from '../../../findings/count-participants.ts'
 import { closedResult } from '../../../findings/results/closed-results.ts'
 import { answersTo } from '../../../findings/results/given-answers.ts'
 import { identityOf } from '../../../findings/results/study-questions.ts'
+import { codingOf } from './coding-of.ts'
 import type { QuestionFigures, ReportFigures, ThemeFigures } from './figures.ts'
 import type { BundleInterview, BundleQuestion, BundleRecord } from './model.ts'
 
@@ -24,7 +24,7 @@ export function recomputeFigures(record: BundleRecord): ReportFigures {
 type Heard = BundleInterview & Parameters<typeof answersTo>[2][number]
 
 /** What the functions of findings ask for beside what a bundle holds plays no part in any figure. */
-function asHeard(interview: BundleInterview): Heard {
+export function asHeard(interview: BundleInterview): Heard {
   return {
     ...interview,
     attributes: interview.attributes ?? {},
@@ -72,48 +72,20 @@ function figuresOfQuestion(
 }
 
 function figuresOfThemes(record: BundleRecord): Pick<ReportFigures, 'themes' | 'scopes'> {
-  const { analysis } = record
-  if (!analysis) return { themes: [], scopes: [] }
-  const interviews = record.interviews.filter(({ status }) => analysis.statuses.includes(status))
-  const participantOf = new Map(interviews.map((each) => [each.interviewId, each.participantId]))
-  const ofIncluded = <Row extends { interviewId: string }>(rows: readonly Row[]) =>
-    rows.filter(({ interviewId }) => participantOf.has(interviewId))
-  const segments = ofIncluded(record.segments)
-  const scopes = listScopes({
-    interviews,
-    speaking: new Set(
-      ofIncluded(record.turns).flatMap(({ role, length, interviewId }) =>
-        role === 'participant' && length > 0 ? [interviewId] : [],
-      ),
-    ),
-    segments,
-    questions: record.questions,
-    answers: ofIncluded(record.answers),
-    exposures: ofIncluded(record.exposures),
-  })
-  const rowOf = new Map(segments.map(({ segmentId }, row) => [segmentId, row]))
-  const members = Map.groupBy(record.assignments, ({ themeId }) => themeId)
-  const rowsOf = (themeId: string) =>
-    (members.get(themeId) ?? []).flatMap(({ segmentId }) => rowOf.get(segmentId) ?? [])
-  const themes = record.themes.map(({ themeId, questionKey }): ThemeFigures => {
-    const scope = scopes.find((each) => each.questionKey === questionKey)
-    const rows = rowsOf(themeId)
-    const people = new Set(rows.map((row) => participantOf.get(segments[row]!.interviewId)!))
-    return { themeId, segments: rows.length, prevalence: prevalenceOf(people, scope) }
-  })
+  const { themes, scopes } = codingOf(record)
   return {
-    themes,
+    themes: themes.map(
+      ({ themeId, rows, people, exposed, basis }): ThemeFigures => ({
+        themeId,
+        segments: rows.length,
+        prevalence: proportionOf(people.size, exposed.size, basis),
+      }),
+    ),
     scopes: scopes.map(({ questionKey, rows }) => {
-      const own = record.themes.filter((theme) => theme.questionKey === questionKey)
-      const somewhere = new Set(own.flatMap(({ themeId }) => rowsOf(themeId)))
+      const own = themes.filter((theme) => theme.questionKey === questionKey)
+      const somewhere = new Set(own.flatMap((theme) => theme.rows))
       const none = rows.filter((row) => !somewhere.has(row)).length
       return { questionKey, segments: rows.length, none }
     }),
   }
-}
-
-/** Of a theme whose question the record does not know nobody could have spoken but those who did. */
-function prevalenceOf(people: ReadonlySet<string>, scope: Scope | undefined) {
-  const exposed = new Set([...(scope?.exposed.participants ?? []), ...people])
-  return proportionOf(people.size, exposed.size, scope?.exposed.basis ?? 'turns')
 }

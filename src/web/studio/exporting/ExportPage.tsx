@@ -20,6 +20,11 @@ const formats = [
     note: 'The question, the figures with their bases and intervals, the themes with their quotes.',
   },
   {
+    format: 'sav',
+    title: 'Table for statistics (SPSS)',
+    note: 'A person a row, with variable and value labels, measures and missing values; themes as 0 or 1. For SPSS, PSPP, R, Stata.',
+  },
+  {
     format: 'bundle',
     title: 'Run bundle (ZIP)',
     note: 'For whoever checks the numbers: the record by ids, coding, vectors, every number with its rule. “earwitness verify-report” computes all of it again, on any machine.',
