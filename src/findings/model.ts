@@ -18,6 +18,10 @@ export type AnalysisStage = (typeof analysisStages)[number]
 export const machineCodedLabel =
   'sampling error only, machine coding unchecked, describes people like those who answered'
 
+/** The label of a figure that people have checked on a random sample. */
+export const checkedLabel =
+  'machine coding checked by people on a random sample, describes people like those who answered'
+
 /** The label of a figure counted from closed answers: nothing was coded by a machine. */
 export const countedLabel = 'sampling error only, describes people like those who answered'
 
@@ -51,11 +55,28 @@ export const ProportionSchema = z
     share: z
       .number()
       .nullable()
-      .describe(`count / of; null where \`of\` is under ${smallestBase}: too few to say more than the count`),
+      .describe(
+        `count / of, or, where people have checked the coding, what follows from their codes; null where \`of\` is ` +
+          `under ${smallestBase}: too few to say more than the count`,
+      ),
     low: z.number().nullable().describe('Lower end of the interval; null where the share is'),
     high: z.number().nullable().describe('Upper end of the interval; null where the share is'),
     level: z.literal(0.95),
-    method: z.literal('wilson'),
+    method: z
+      .enum(['wilson', 'ppi++'])
+      .describe(
+        'ppi++: the machine’s count of everybody corrected by the codes of people on a random sample',
+      ),
+    checked: z
+      .object({
+        coded: z.number().int().describe('Distinct participants coded by a person'),
+        having: z.number().int().describe('Of these, those who have it'),
+        of: z.number().int().describe('Distinct participants from whom they were drawn'),
+      })
+      .nullish()
+      .describe(
+        'Set where people have checked the coding: share and interval are then theirs, count the machine’s',
+      ),
     basis: z
       .enum(exposureBases)
       .describe(

@@ -1,8 +1,18 @@
 /** Themes with their prevalence and quotes, and the pages of one theme's quotes. */
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
+import type { Checked } from './coding/model.ts'
+import { checkedByCode } from './coding/show-coding.ts'
 import { proportionOf } from './count-participants.ts'
-import { machineCodedLabel, type Quote, type Theme, type ThemeQuotes, type Themes } from './model.ts'
+import {
+  checkedLabel,
+  machineCodedLabel,
+  type Proportion,
+  type Quote,
+  type Theme,
+  type ThemeQuotes,
+  type Themes,
+} from './model.ts'
 import { byInterview, quotesAt } from './quotes.ts'
 import { findStudyRecord, type HeardInterview, listHeardInterviews } from './record-store.ts'
 import { analysisNotFound, studyNotFound } from './request-analysis.ts'
@@ -39,10 +49,16 @@ export async function showThemes({ db, workspaceId }: ReadContext, query: Themes
     if (!analysis) return { analysis: null, ...nothing }
     const interviews = byInterview(await listHeardInterviews(tx, studyId))
     const scope = analysis.counts?.scopes.find((each) => each.questionKey === questionKey)
+    const themes = await themesWithQuotes(
+      tx,
+      await listThemes(tx, analysis.analysisId, questionKey),
+      interviews,
+    )
     return {
       ...nothing,
       analysis: toAnalysisView(analysis),
-      themes: await themesWithQuotes(tx, await listThemes(tx, analysis.analysisId, questionKey), interviews),
+      themes,
+      label: labelOf(themes),
       none: scope?.none ?? 0,
       segments: scope?.segments ?? 0,
       notes: notesOf(analysis),
@@ -65,10 +81,38 @@ export async function themesWithQuotes(
     const quote = quotes[at]
     if (quote) byTheme.set(member.themeId, [...(byTheme.get(member.themeId) ?? []), quote])
   }
-  return rows.map((row) => toTheme(row, byTheme.get(row.themeId) ?? []))
+  const checked = await checkedOf(tx, rows)
+  return rows.map((row) =>
+    toTheme(row, { quotes: byTheme.get(row.themeId) ?? [], checked: checked.get(row.codeId ?? '') }),
+  )
 }
 
-function toTheme(row: ThemeRow & { segments: number }, quotes: Quote[]): Theme {
+/** What people have checked is of the newest finished analysis; the figures of an older one stay as they were. */
+async function checkedOf(tx: Tx, rows: readonly ThemeRow[]): Promise<ReadonlyMap<string, Checked>> {
+  const [first] = rows
+  if (!first) return new Map()
+  const newest = await findLatestAnalysis(tx, first.studyId, ['finished'])
+  return newest?.analysisId === first.analysisId ? checkedByCode(tx, first.studyId) : new Map()
+}
+
+/** Beside a list: that it is checked only where all of it is. */
+function labelOf(themes: readonly Theme[]): string {
+  const isChecked = themes.length > 0 && themes.every((theme) => theme.prevalence.checked)
+  return isChecked ? checkedLabel : machineCodedLabel
+}
+
+/** The machine's count with what people's codes say of it. */
+export function withChecked(machine: Proportion, checked: Checked | undefined): Proportion {
+  if (!checked || checked.method === 'too few') return machine
+  const { share, low, high, method, coded, having, of } = checked
+  return { ...machine, share, low, high, method, checked: { coded, having, of } }
+}
+
+function toTheme(
+  row: ThemeRow & { segments: number },
+  { quotes, checked }: { quotes: Quote[]; checked: Checked | undefined },
+): Theme {
+  const prevalence = withChecked(proportionOf(row.participants, row.exposed, row.exposedBasis), checked)
   return {
     themeId: row.themeId,
     questionKey: row.questionKey,
@@ -76,8 +120,8 @@ function toTheme(row: ThemeRow & { segments: number }, quotes: Quote[]): Theme {
     name: row.name,
     statement: row.statement,
     terms: row.terms,
-    prevalence: proportionOf(row.participants, row.exposed, row.exposedBasis),
-    label: machineCodedLabel,
+    prevalence,
+    label: prevalence.checked ? checkedLabel : machineCodedLabel,
     segments: row.segments,
     cohesion: row.cohesion,
     quotes,

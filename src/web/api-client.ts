@@ -3,6 +3,7 @@ import { audienceApi } from './api/audience.ts'
 import { auditsApi } from './api/audits.ts'
 import { authApi } from './api/auth.ts'
 import { codebookApi } from './api/codebook.ts'
+import { codingApi } from './api/coding.ts'
 import { fieldApi } from './api/field.ts'
 import { findingsApi } from './api/findings.ts'
 import { interviewsApi } from './api/interviews.ts'
@@ -19,6 +20,7 @@ export const api = {
   ...codebookApi,
   ...interviewsApi,
   ...mediaApi,
+  ...codingApi,
   ...fieldApi,
   ...modelsApi,
   ...reportsApi,
@@ -28,6 +30,7 @@ export const api = {
 export type * from './api/audience.ts'
 export type * from './api/auth.ts'
 export type * from './api/codebook.ts'
+export type * from './api/coding.ts'
 export type * from './api/field.ts'
 export type * from './api/media.ts'
 export type * from './api/models.ts'

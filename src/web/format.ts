@@ -30,8 +30,10 @@ export function formatInterval(low: number | null, high: number | null): string 
 /** Beside a count of too few people, where a share would stand. */
 export const tooFewToSay = 'too few to say'
 
-/** `23 of 61 asked`. */
-export function formatCount(proportion: Pick<Proportion, 'count' | 'of' | 'basis'>): string {
+/** `23 of 61 asked`; where people have checked the coding, `40 of 61 checked`: so many of them were read by a person. */
+export function formatCount(proportion: Pick<Proportion, 'count' | 'of' | 'basis' | 'checked'>): string {
+  const { checked } = proportion
+  if (checked) return `${checked.coded} of ${checked.of} checked`
   return `${proportion.count} of ${proportion.of} ${basisWords[proportion.basis]}`
 }
 

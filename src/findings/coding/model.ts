@@ -6,10 +6,6 @@
 import { z } from 'zod'
 import type { CodingRule } from '../../statistics/prediction-powered.ts'
 
-/** The label of a figure that people have checked on a random sample. */
-export const checkedLabel =
-  'machine coding checked by people on a random sample, describes people like those who answered'
-
 /** What a sample is, as it was locked. */
 export interface LockedSample {
   codeIds: string[]

@@ -3,11 +3,12 @@ import { type Tx, withTenant } from '../../platform/database/database.ts'
 import { krippendorffAlpha } from '../../statistics/krippendorff.ts'
 import { type CodingRule, codingRule } from '../../statistics/prediction-powered.ts'
 import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
+import { checkedLabel } from '../model.ts'
 import { findStudyRecord } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
 import type { ReadContext } from '../show-analysis.ts'
 import { type CheckInput, codeIn, countChecked, machineOn } from './count-checked.ts'
-import { type Checked, type CodedCode, type Coding, checkedLabel } from './model.ts'
+import type { Checked, CodedCode, Coding } from './model.ts'
 import {
   type AnalysedMaterial,
   type CodedMaterial,

@@ -19,7 +19,9 @@ interface ShareBarProps {
  * people only the count stands there: a bar would be read as a share.
  */
 export function ShareBar(props: ShareBarProps) {
-  const { label, proportion, checkedShare = 0, scaleTo = 1, onOpen, isCurrent, note } = props
+  const { label, proportion, scaleTo = 1, onOpen, isCurrent, note } = props
+  // What a person has checked stands for everybody: nothing of it is hatched.
+  const checkedShare = proportion.checked ? 1 : props.checkedShare === undefined ? 0 : props.checkedShare
   const row = (
     <>
       <span className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -15,6 +15,7 @@ export const queryKeys = {
   analysis: (studyId: string) => ['study', studyId, 'analysis'] as const,
   results: (studyId: string) => ['study', studyId, 'results'] as const,
   themes: (studyId: string) => ['study', studyId, 'themes'] as const,
+  coding: (studyId: string) => ['study', studyId, 'coding'] as const,
   transcript: (interviewId: string) => ['transcript', interviewId] as const,
   marks: (studyId: string) => ['study', studyId, 'marks'] as const,
   codebook: (studyId: string) => ['study', studyId, 'codebook'] as const,
@@ -61,6 +62,8 @@ export const askedQuery = (studyId: string | null) =>
     queryKey: ['asked', studyId] as const,
     queryFn: async () => (await api.asked(studyId)).asked,
   })
+export const codingQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.coding(studyId), queryFn: () => api.coding(studyId) })
 export const transcriptQuery = (interviewId: string) =>
   queryOptions({
     queryKey: queryKeys.transcript(interviewId),

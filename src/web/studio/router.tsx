@@ -139,6 +139,23 @@ const ask = createRoute({
   path: '/ask',
   component: lazyRouteComponent(() => import('./ask/AskPage.tsx'), 'AskPage'),
 })
+const coding = createRoute({
+  getParentRoute: () => study,
+  path: '/coding',
+  component: lazyRouteComponent(() => import('./coding/CodingPage.tsx'), 'CodingPage'),
+})
+/** Without the study's header: every line counts while one reads. */
+const reading = createRoute({
+  getParentRoute: () => inside,
+  path: '/studies/$studyId/coding/read',
+  validateSearch: (search: Record<string, unknown>): ReadingSearch => ({
+    ...(search.again === true ? { again: true } : {}),
+    ...(typeof search.reader === 'string' || typeof search.reader === 'number'
+      ? { reader: String(search.reader).slice(0, 60) }
+      : {}),
+  }),
+  component: lazyRouteComponent(() => import('./coding/ReadingPage.tsx'), 'ReadingPage'),
+})
 const report = createRoute({
   getParentRoute: () => study,
   path: '/report',
@@ -162,6 +179,12 @@ export interface PlaceInTranscript {
   turn?: number
   from?: number
   to?: number
+}
+
+/** A second reading, and the reader's name where several share an account. */
+export interface ReadingSearch {
+  again?: true
+  reader?: string
 }
 
 /** What is searched for stays out of the address: it may be somebody's words. */
@@ -194,6 +217,7 @@ export const router = createRouter({
       auditing,
       askAll,
       settings,
+      reading,
       study.addChildren([
         studyIndex,
         guide,
@@ -204,6 +228,7 @@ export const router = createRouter({
         sideBySide,
         results,
         ask,
+        coding,
         report,
         exporting,
       ]),

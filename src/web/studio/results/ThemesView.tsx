@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { QueryState } from '../QueryState.tsx'
@@ -27,6 +28,13 @@ export function ThemesView({ studyId }: { studyId: string }) {
               </p>
             ))}
             <ThemeList themes={held.themes} none={held.none} label={held.label} withWords />
+            <p className="text-14 print:hidden">
+              <Link to="/studies/$studyId/coding" params={{ studyId }} className="link">
+                {held.themes.some(({ prevalence }) => prevalence.checked)
+                  ? 'How the coding was checked'
+                  : 'Check the coding'}
+              </Link>
+            </p>
           </div>
         )
       }

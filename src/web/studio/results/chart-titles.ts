@@ -2,7 +2,7 @@
 
 import type { ClosedResult, Proportion, Theme } from '../../../findings/model.ts'
 import { smallestBase } from '../../../findings/model.ts'
-import { formatCount } from '../../format.ts'
+import { formatCount, formatPercent } from '../../format.ts'
 
 const count = ({ count: n, of }: Proportion) => `${n} of ${of}`
 
@@ -56,7 +56,17 @@ export function titleOfThemes(themes: readonly Theme[]): string {
   if (!first) return 'No theme was found: what people said has little in common, or too few have spoken.'
   if (first.prevalence.of < smallestBase)
     return `Too few to say: ${first.prevalence.of} could have spoken of it.`
+  if (themes.some(({ prevalence }) => prevalence.checked)) return titleOfChecked(themes)
   return `Most widespread: ${first.name}, said by ${formatCount(first.prevalence)}.`
+}
+
+/** Checked shares may stand in another order than the machine's counts. */
+function titleOfChecked(themes: readonly Theme[]): string {
+  const checked = themes.filter(({ prevalence }) => prevalence.checked)
+  const most = checked.reduce((best, theme) =>
+    (theme.prevalence.share ?? 0) > (best.prevalence.share ?? 0) ? theme : best,
+  )
+  return `Most widespread of those checked: ${most.name}, about ${formatPercent(most.prevalence.share)}.`
 }
 
 export function formatNumber(value: number): string {

@@ -51,13 +51,17 @@ function StudyTabs({ study: { studyId, openFlags } }: { study: StudyView }) {
   const matchRoute = useMatchRoute()
   // An interview is opened from the field and belongs to it.
   const isInterview = matchRoute({ to: '/studies/$studyId/interviews/$interviewId' }) !== false
+  const isCoding = matchRoute({ to: '/studies/$studyId/coding' }) !== false
   return (
     <nav
       aria-label="Study"
       className="-mx-5 mt-5 flex gap-5 overflow-x-auto border-b border-hairline px-5 sm:mx-0 sm:px-0"
     >
       {tabs.map(({ to, label }) => {
-        const isHere = matchRoute({ to }) !== false || (isInterview && label === 'Field')
+        const isHere =
+          matchRoute({ to }) !== false ||
+          (isInterview && label === 'Field') ||
+          (isCoding && label === 'Results')
         return (
           <Link
             key={to}
