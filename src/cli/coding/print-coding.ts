@@ -42,8 +42,8 @@ function alphaOf({ agreement }: CodedCode): string {
 export function printPlan({ sizes, accuracy, isMeasured, forWidth, everybody }: CodingPlan): void {
   print(
     isMeasured
-      ? `The machine was right ${percent(accuracy)} of the time on the people read so far.`
-      : `For a machine that is right ${percent(accuracy)} of the time, and ${everybody} people heard:`,
+      ? `The machine’s rarer labels were right ${percent(accuracy)} of the time on the people read so far.`
+      : `For a machine whose rarer labels are right ${percent(accuracy)} of the time, and ${everybody} people heard:`,
   )
   print()
   table(sizes, [

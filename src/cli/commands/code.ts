@@ -28,7 +28,9 @@ export default defineCommand({
     codes: text('plan, draw: ids of the themes, with commas; default the most widespread of the study'),
     seed: text('draw: a whole number; the same people and seed give the same sample'),
     width: text('plan: the widest interval wanted, end to end, in points of percent: 20'),
-    accuracy: text('plan: how often the machine is right, in percent; default 80, or as measured'),
+    accuracy: text(
+      'plan: how often the machine’s rarer label is right, in percent; default 80, or as measured',
+    ),
     reader: text('export, import, undo: who reads, where several share this account'),
     out: text('export: the file; without it to standard output'),
     json: { type: 'boolean', description: 'Print JSON' },

@@ -41,8 +41,11 @@ export function countChecked(input: CheckInput, z?: number): Checked {
     high: found?.high ?? null,
     coded: sum(({ coded }) => coded),
     having: sum(({ having }) => having),
-    of: sum(({ size }) => size),
-    machine: people.filter(({ participantId }) => code.participants.has(participantId)).length,
+    of: cells.length > 0 ? sum(({ size }) => size) : people.length,
+    machine:
+      cells.length > 0
+        ? sum(({ predicted, size }) => (predicted ? size : 0))
+        : people.filter(({ participantId }) => code.participants.has(participantId)).length,
     effectiveSize: found?.effectiveSize ?? null,
     lambda: found?.lambda ?? null,
     since,

@@ -217,6 +217,10 @@ export const PersonToCodeSchema = z
               definition: z.string(),
               inclusion: z.string(),
               exclusion: z.string(),
+              example: z
+                .string()
+                .nullable()
+                .describe('Words of somebody else that show it, where no person has described it'),
               has: z.boolean().nullable().describe('What this reader said before; null: nothing yet'),
             }),
           )
@@ -258,7 +262,9 @@ export type Sheet = z.infer<typeof SheetSchema>
 
 export const CodingPlanSchema = z
   .object({
-    accuracy: z.number().describe('How often the machine is assumed to be right'),
+    accuracy: z
+      .number()
+      .describe('How often the rarer of the machine’s labels (yes or no) is assumed to be right'),
     isMeasured: z.boolean().describe('The accuracy is what was found on the people coded so far'),
     sizes: z.array(
       z.object({

@@ -24,10 +24,10 @@ export interface WidthsQuery {
   width?: number | undefined
 }
 
-/** Before anybody has coded: machines of this kind were right of four in five (and worse is possible). */
+/** Before anybody has coded. */
 const assumedAccuracy = 0.8
 /** So many coded labels, and what they show is better than the assumption. */
-const enoughToMeasure = 100
+const enoughToMeasure = 50
 const sizes = [20, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500, 700, 1000]
 
 /** @throws AppError `not_found` */
@@ -71,6 +71,7 @@ function codesOf(
     : analysed.codes.filter(({ questionKey }) => questionKey === null).slice(0, 12)
 }
 
+/** How often the rarer label of each theme was right. */
 function measureAccuracy(
   codes: readonly CodeOfAnalysis[],
   analysed: AnalysedMaterial,
@@ -79,8 +80,9 @@ function measureAccuracy(
   let [right, all] = [0, 0]
   for (const code of codes) {
     const { correctYes, yes, missed, no } = machineOn(inputOf(code, analysed, coded))
-    right += correctYes + (no - missed)
-    all += yes + no
+    const isYesRarer = code.participants.size * 2 <= code.exposed
+    right += isYesRarer ? correctYes : no - missed
+    all += isYesRarer ? yes : no
   }
   return all < enoughToMeasure ? null : Math.min(0.98, Math.max(0.55, right / all))
 }
@@ -122,10 +124,12 @@ export function expectWidths({ people, codes, take, accuracy }: Expectation) {
   return { widths, widest: Math.max(0, ...widths.map(({ width }) => width)) }
 }
 
-/** The share that has it among those with the machine's yes and no, from how many yes there are. */
+/**
+ * The share that has it among those with the machine's yes and no: of its rarer label so many are right, and it misses
+ * as many as it invents, so that its count is about true.
+ */
 function truthBehind(labelled: number, accuracy: number): { ofYes: number; ofNo: number } {
-  const least = 0.01
-  const share = Math.min(1 - least, Math.max(least, (labelled - (1 - accuracy)) / (2 * accuracy - 1)))
-  const yes = share * accuracy + (1 - share) * (1 - accuracy)
-  return { ofYes: (share * accuracy) / yes, ofNo: (share * (1 - accuracy)) / (1 - yes) }
+  const wrong = 1 - accuracy
+  const odds = labelled / Math.max(1e-9, 1 - labelled)
+  return { ofYes: 1 - wrong * Math.min(1, 1 / Math.max(1e-9, odds)), ofNo: wrong * Math.min(1, odds) }
 }

@@ -2,6 +2,7 @@
 import { type Tx, withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
+import { byInterview, quotesAt } from '../quotes.ts'
 import { findStudyRecord } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
 import { type CodeContext, coderOf } from './code-people.ts'
@@ -138,6 +139,7 @@ async function personOf(
   const interviews = analysed.interviews.filter((each) => each.participantId === participantId)
   const own = codesFor(participantId, { analysed, codes })
   const reading = coded.readings.get(participantId)?.byReader.get(coder)
+  const examples = await findExamples(tx, { participantId, analysed, codes: own })
   return {
     participantId,
     participantLabel: interviews[0]?.participantLabel ?? 'Participant',
@@ -149,7 +151,24 @@ async function personOf(
     }),
     codes: own.map(({ codeId, name, definition, inclusion, exclusion }) => ({
       ...{ codeId, name, definition, inclusion, exclusion },
+      example: examples.get(codeId) ?? null,
       has: reading ? codeIn(reading, { codeId, book: analysed.book }) : null,
     })),
   }
+}
+
+/** Of codes that the machine described, the best words of somebody else: a name and terms alone are no rule to code by. */
+async function findExamples(
+  tx: Tx,
+  { participantId, analysed, codes }: Pick<PersonInput, 'participantId' | 'analysed' | 'codes'>,
+): Promise<Map<string, string>> {
+  const shown = codes.flatMap(({ codeId, members }) => {
+    if (analysed.book.get(codeId)?.isDescribedByPerson) return []
+    const best = members
+      .filter((member) => member.quoteRank !== null && member.participantId !== participantId)
+      .sort((a, b) => a.quoteRank! - b.quoteRank!)[0]
+    return best ? [{ ...best, codeId }] : []
+  })
+  const quotes = await quotesAt(tx, shown, byInterview(analysed.interviews))
+  return new Map(shown.flatMap(({ codeId }, at) => (quotes[at] ? [[codeId, quotes[at].text] as const] : [])))
 }

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { sayError } from '../../components/toasts.ts'
 import { Passages } from './Passages.tsx'
-import { ThemeToggles } from './ThemeToggles.tsx'
+import { ThemeChips, ThemeToggles } from './ThemeToggles.tsx'
 import { useReadingKeys } from './useReadingKeys.ts'
 
 interface ReadPersonProps {
@@ -58,7 +58,7 @@ export function ReadPerson({ studyId, person, canUndo, reader, onGo }: ReadPerso
   }
   useReadingKeys({ count: person.codes.length, ...actions })
   return (
-    <div className="grid gap-x-12 gap-y-6 pt-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid gap-x-12 gap-y-6 pt-5 lg:grid-cols-[minmax(0,42rem)_26rem]">
       <section aria-label={`What ${person.participantLabel} said`} className="min-w-0">
         <h1 className="pb-3 text-16 font-semibold">{person.participantLabel}</h1>
         <Passages passages={person.passages} isAll={isAll} onAll={actions.onAll} />
@@ -70,6 +70,7 @@ export function ReadPerson({ studyId, person, canUndo, reader, onGo }: ReadPerso
         <h2 className="pb-2 text-14 font-medium">What do they speak of?</h2>
         <ThemeToggles codes={person.codes} having={having} onToggle={toggle} />
         <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-hairline bg-paper py-3 max-lg:fixed max-lg:inset-x-0 max-lg:z-20 max-lg:px-5">
+          <ThemeChips codes={person.codes} having={having} onToggle={toggle} />
           <Button kind="primary" isBusy={isBusy} onClick={actions.onNext}>
             {having.size === 0 ? 'None of these, next' : `${having.size} marked, next`}{' '}
             <KeyHint keys="Enter" isInverse />

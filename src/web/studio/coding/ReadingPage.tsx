@@ -26,7 +26,7 @@ export function ReadingPage() {
   })
   useTabName('Coding')
   return (
-    <div className="pt-3 pb-24">
+    <div className="pt-3 max-lg:pb-40 lg:pb-10">
       <QueryState
         query={next}
         loading={<SkeletonLines rows={8} label="Loading the next person" />}

@@ -41,8 +41,8 @@ export function SizeTable({ plan, wanted, onChoose }: SizeTableProps) {
       </ul>
       <p className="text-12 text-faint">
         {plan.isMeasured
-          ? `Worked out from how often the machine was right on the people read so far (${formatPercent(plan.accuracy)}).`
-          : `Worked out for a machine that is right ${formatPercent(plan.accuracy)} of the time: nobody has checked it yet.`}
+          ? `Worked out from how often the machine’s rarer labels were right on the people read so far (${formatPercent(plan.accuracy)}).`
+          : `Worked out for a machine whose rarer labels are right ${formatPercent(plan.accuracy)} of the time: nobody has checked it yet.`}
       </p>
     </div>
   )

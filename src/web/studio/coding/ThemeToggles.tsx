@@ -33,18 +33,49 @@ export function ThemeToggles({ codes, having, onToggle }: ThemeTogglesProps) {
               </span>
               <span className="min-w-0">
                 <span className="text-14 font-medium">{code.name}</span>
-                {(code.definition || code.inclusion) && (
-                  <span className="line-clamp-3 text-12 text-soft">{code.definition || code.inclusion}</span>
-                )}
-                {code.exclusion && (
-                  <span className="line-clamp-2 text-12 text-faint">Not: {code.exclusion}</span>
-                )}
+                <Meaning code={code} />
               </span>
               <KeyHint keys={themeKeys[at]!.toUpperCase()} />
             </button>
           </li>
         )
       })}
+    </ul>
+  )
+}
+
+/** What a person wrote of it; else words of somebody else, which say more than the machine's terms. */
+function Meaning({ code: { definition, inclusion, exclusion, example } }: { code: Codes[number] }) {
+  if (example !== null) return <span className="words line-clamp-3 text-14 text-soft">“{example}”</span>
+  return (
+    <>
+      {(definition || inclusion) && (
+        <span className="line-clamp-3 text-12 text-soft">{definition || inclusion}</span>
+      )}
+      {exclusion && <span className="line-clamp-2 text-12 text-faint">Not: {exclusion}</span>}
+    </>
+  )
+}
+
+/** On a phone: the themes at the thumb, while the words scroll above. */
+export function ThemeChips({ codes, having, onToggle }: ThemeTogglesProps) {
+  return (
+    <ul
+      aria-label="Themes at hand"
+      className="-mx-5 flex w-[calc(100%+2.5rem)] gap-2 overflow-x-auto px-5 pb-1 lg:hidden"
+    >
+      {codes.map(({ codeId, name }, at) => (
+        <li key={codeId}>
+          <button
+            type="button"
+            aria-pressed={having.has(codeId)}
+            onClick={() => onToggle(at)}
+            className="min-h-11 rounded-1 border border-line px-3 text-14 whitespace-nowrap aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent"
+          >
+            {name}
+          </button>
+        </li>
+      ))}
     </ul>
   )
 }
