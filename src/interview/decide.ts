@@ -5,13 +5,13 @@
 import { type Decision, type DecisionInputs, decision } from './decide/decision.ts'
 import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
-import { careFor, helpNotice } from './decide/sensitive.ts'
+import { careFor, careNotice } from './decide/sensitive.ts'
 import { askNoted, steerGuide } from './decide/steering.ts'
-import { estimateTimeLeft } from './decide/time-left.ts'
 import {
   afterStopQuestion,
   answerAside,
   asideOf,
+  countLeft,
   declines,
   noticeFor,
   notUnderstood,
@@ -25,7 +25,7 @@ export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.
 
 export function decide(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const made = choose(state, steerGuide(index, state.notes), inputs)
-  const notice = helpNotice(state, inputs.moments ?? []) ?? made.notice
+  const notice = careNotice(inputs, made.notice)
   return { ...made, notice, inputs: { ...made.inputs, ...describe(state, inputs) } }
 }
 
@@ -68,12 +68,15 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
 }
 
 /** What is said before the interview goes on without a follow-up. */
-function becauseOf(reading: Reading): Pick<Decision, 'notice' | 'reason'> | undefined {
+function becauseOf(reading: Reading): Because | undefined {
   if (reading.isFedUp) return { notice: 'offer_way_out', reason: 'They have had enough of being asked.' }
   if (reading.wantsPause) return { notice: 'may_pause', reason: 'They want to pause.' }
   if (reading.isConfidential) return { notice: 'leave_others_out', reason: 'It concerns somebody else.' }
-  if (reading.isUpset)
-    return { notice: 'heard', reason: 'They are angry, and are told that they were heard.' }
+  if (reading.isUnwell) return { notice: 'leave_topic', reason: 'They are not well, and may leave it.' }
+  if (reading.isUpset) {
+    const toldBack = reading.focuses.find(({ kind }) => kind === 'clause') ?? null
+    return { notice: 'heard', toldBack, reason: 'They are angry, and are told that they were heard.' }
+  }
   return undefined
 }
 
@@ -86,11 +89,7 @@ function withReply(
   const isOver = made.move.kind === 'close' || made.move.kind === 'summarise'
   if (kind === null || isOver || (made.notice !== null && made.notice !== 'back_to_guide')) return made
   const notice = noticeFor(kind)
-  return {
-    ...made,
-    notice,
-    ...(notice === 'time_left' && { minutes: estimateTimeLeft(state, index).minutes }),
-  }
+  return { ...made, ...(notice === 'time_left' ? countLeft(state, index) : { notice }) }
 }
 
 /** The next question stands among what was considered instead of a follow-up. */
@@ -137,8 +136,10 @@ function afterAside(state: InterviewState, index: GuideIndex, inputs: DecisionIn
   return settle(answerAside(state, questionKey, { index, kind, reading, withheld }), { state, index, inputs })
 }
 
+type Because = Pick<Decision, 'notice' | 'reason' | 'toldBack'>
+
 interface Going extends Pick<DecisionInputs, 'inapplicable'> {
-  because?: Pick<Decision, 'notice' | 'reason'> | undefined
+  because?: Because | undefined
 }
 
 function next(state: InterviewState, index: GuideIndex, { inapplicable, because }: Going): Decision {
@@ -152,7 +153,7 @@ function next(state: InterviewState, index: GuideIndex, { inapplicable, because 
   if (made.move.kind === 'summarise' && !hasWords(state)) {
     return { ...made, move: { kind: 'close', status: 'complete', reason: 'finished' }, reason, notice }
   }
-  return { ...made, reason, notice }
+  return { ...made, reason, notice, toldBack: because?.toldBack ?? null }
 }
 
 /** The last follow-up led away from the guide, after something nobody expected. */
@@ -212,7 +213,7 @@ function interviewerTurns(state: InterviewState): TurnReference[] {
 
 function describe(
   state: InterviewState,
-  { trigger, reading, now, moments = [], inapplicable, threads }: DecisionInputs,
+  { trigger, reading, now, moments = [], isCrisis = false, inapplicable, threads }: DecisionInputs,
 ): Record<string, unknown> {
   const { focuses, ...scores } = reading ?? { focuses: [] }
   const more = {
@@ -223,7 +224,7 @@ function describe(
     trigger,
     now,
     activeMs: state.activeMs,
-    ...(moments.length > 0 ? { moments } : {}),
+    ...(moments.length > 0 ? { moments, isCrisis } : {}),
     ...(state.notes.length > 0 ? { notes: state.notes.map(({ noteId }) => noteId) } : {}),
     ...more,
     ...(reading ? { reading: { ...scores, focuses: focuses.map(placeIn(state)) } } : {}),

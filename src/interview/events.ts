@@ -107,6 +107,10 @@ export const noticeKinds = [
   'may_pause',
   'leave_others_out',
   'heard',
+  /** To a loss, a grave illness. */
+  'sorry',
+  /** Nobody need say more about what is hard for them. */
+  'leave_topic',
   'back_to_guide',
   /** To what they ask back. */
   'is_program',
@@ -114,6 +118,9 @@ export const noticeKinds = [
   'purpose',
   'privacy',
   'no_view',
+  'cannot_help',
+  /** They ask what something on the screen means. */
+  'yours_to_read',
   'no_right_answer',
   'cannot_say',
   'closing',
@@ -383,4 +390,4 @@ export type InterviewEvent = { [T in EventType]: EventOf<T> }[EventType]
 /** The version in which each type is written today; `read-event.ts` raises older ones. */
 export const eventVersion = 1
 /** Raised whenever the same log could lead to other decisions; stored with each event, named by `earwitness replay`. */
-export const engineVersion = '5'
+export const engineVersion = '6'

@@ -4,32 +4,55 @@ import type { Trigger } from './decide.ts'
 import type { GuideIndex } from './guide-index.ts'
 import {
   findSensitive,
+  isCrisis,
   type SensitiveKind,
   type SensitiveMoment,
   statesMinority,
 } from './reading/sensitive.ts'
+import type { Reading } from './reading.ts'
 import { type InterviewState, mayBeMinor, type TurnReference } from './state.ts'
 import type { TurnDraft } from './turn-draft.ts'
 
 interface FlagContext {
   index: GuideIndex
   trigger: Trigger
+  reading: Reading | null
+}
+
+export interface Flagged {
+  kinds: SensitiveKind[]
+  isCrisis: boolean
 }
 
 /** The kinds found in the turn just heard; what was flagged there before is not flagged again. */
-export function flagMoments(draft: TurnDraft, { index, trigger }: FlagContext): SensitiveKind[] {
+export function flagMoments(draft: TurnDraft, { index, trigger, reading }: FlagContext): Flagged {
   const heard = turnHeard(draft.state, trigger)
-  if (!heard) return []
+  if (!heard) return { kinds: [], isCrisis: false }
   const { turn, turnRevision, questionKey } = heard
   const known = draft.state.moments.filter((moment) => moment.turn === turn).map(({ kind }) => kind)
   // Of a minor who may take part that is nothing to be told of.
   if (mayBeMinor(draft.state)) known.push('minor')
-  const found = readMoments(draft, heard, index).filter(({ kind }) => !known.includes(kind))
+  const text = draft.textOf(turn) ?? ''
+  const read = withDistress(readMoments(draft, heard, index), { text, reading })
+  const found = read.filter(({ kind }) => !known.includes(kind))
   for (const { kind, start, end } of found) {
     const payload = { kind, turn, turnRevision, start, end, questionKey }
     draft.add({ type: 'moment.flagged', actor: 'engine', payload })
   }
-  return found.map(({ kind }) => kind)
+  const isNew = found.some(({ kind }) => kind === 'distress')
+  return {
+    kinds: found.map(({ kind }) => kind),
+    isCrisis: isNew && (reading?.isInDistress === true || isCrisis(text, draft.state.language)),
+  }
+}
+
+/** By the words as a whole, where no single words say it. */
+function withDistress(
+  moments: readonly SensitiveMoment[],
+  { text, reading }: { text: string; reading: Reading | null },
+): SensitiveMoment[] {
+  const isMissed = reading?.isInDistress === true && !moments.some(({ kind }) => kind === 'distress')
+  return isMissed ? [...moments, { kind: 'distress', start: 0, end: text.length }] : [...moments]
 }
 
 /** A move without words leaves the interviewer's turn the last one. */

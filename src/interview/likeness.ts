@@ -9,6 +9,7 @@
 import { DeadlinePassed, type Embedder, similarity } from '../platform/models/embedder.ts'
 import { lexicalSimilarity, packFor, type Similarity } from '../study/lint/index.ts'
 import type { Comparison } from './events.ts'
+import { type Intents, intentsOf } from './reading/intents/read-intents.ts'
 
 export interface Likeness {
   /** `none`: nothing had to be compared. */
@@ -35,6 +36,8 @@ export interface Comparing {
 export interface Comparisons {
   /** `run` must ask for the same pairs whatever `measure` answers 0 to. */
   compare<T>(run: (similarity: Similarity) => T): Promise<T>
+  /** What each piece of a message wants of the interviewer; null where no vector could be had in time. */
+  readIntents(pieces: readonly string[]): Promise<Intents[] | null>
   /** In the order in which they were made. */
   readonly done: readonly Comparison[]
   /** The embedder at hand, which need not be the one that the interview keeps. */
@@ -43,15 +46,56 @@ export interface Comparisons {
 
 export function openComparisons(comparing: Comparing): Comparisons {
   const done: Comparison[] = []
+  const vectors: Vectors = new Map()
+  const left = () => ({ ...comparing, vectors, budgetMs: comparing.budgetMs - sumUp(done).tookMs })
   return {
     done,
     embedderId: comparing.embedder.id,
     async compare(run) {
-      const budgetMs = comparing.budgetMs - sumUp(done).tookMs
-      const { result, comparison } = await compareOnce(run, { ...comparing, budgetMs })
+      const { result, comparison } = await compareOnce(run, left())
       done.push(comparison)
       return result
     },
+    async readIntents(pieces) {
+      const { intents, comparison } = await readOnce(pieces, left())
+      done.push(comparison)
+      return intents
+    },
+  }
+}
+
+/** Of this turn, by text: what was embedded once in it is not embedded again. */
+type Vectors = Map<string, Float32Array>
+
+/** How the log tells a chance from a cosine. */
+export const intentPrefix = 'intent:'
+
+async function readOnce(
+  pieces: readonly string[],
+  comparing: Comparing & { vectors: Vectors },
+): Promise<{ intents: Intents[] | null; comparison: Comparison }> {
+  const nothing = (how: 'none' | 'lexical', why: Comparison['why']) => ({
+    intents: null,
+    comparison: { how, why, texts: pieces.length, tookMs: 0, measured: [] },
+  })
+  if (pieces.length === 0) return nothing('none', null)
+  const why = reasonForWords(comparing)
+  if (why) return nothing('lexical', why)
+  const startedAt = performance.now()
+  try {
+    const vectors = await embedAll([...new Set(pieces)], comparing)
+    const intents = pieces.map((piece) => intentsOf(vectors.get(piece)!, comparing.embedderId) ?? {})
+    const measured = pieces.flatMap((piece, at) =>
+      Object.entries(intents[at]!).map(([kind, chance]): Comparison['measured'][number] => [
+        comparing.nameOf(piece),
+        intentPrefix + kind,
+        chance,
+      ]),
+    )
+    const tookMs = Math.round(performance.now() - startedAt)
+    return { intents, comparison: { how: 'embedding', why: null, texts: pieces.length, tookMs, measured } }
+  } catch (error) {
+    return nothing('lexical', error instanceof DeadlinePassed ? 'over_budget' : 'no_model')
   }
 }
 
@@ -62,7 +106,7 @@ interface Compared<T> {
 
 async function compareOnce<T>(
   run: (similarity: Similarity) => T,
-  comparing: Comparing,
+  comparing: Comparing & { vectors: Vectors },
 ): Promise<Compared<T>> {
   const { result: first, asked } = findPairs(run)
   if (asked.size === 0) {
@@ -121,18 +165,20 @@ export function wordsIn(language: string): Similarity {
   return pack ? lexicalSimilarity(pack) : { kind: 'lexical', measure: () => 0 }
 }
 
-async function embedAll(texts: string[], comparing: Comparing): Promise<Map<string, Float32Array>> {
-  const { embedder, budgetMs, isGuideText } = comparing
-  const fromGuide = texts.filter(isGuideText)
-  const said = texts.filter((text) => !isGuideText(text))
+async function embedAll(
+  texts: string[],
+  { embedder, budgetMs, isGuideText, vectors }: Comparing & { vectors: Vectors },
+): Promise<Vectors> {
+  const unknown = texts.filter((text) => !vectors.has(text))
+  const fromGuide = unknown.filter(isGuideText)
+  const said = unknown.filter((text) => !isGuideText(text))
   const [guideVectors, saidVectors] = await Promise.all([
     fromGuide.length > 0 ? embedder.embed(fromGuide, { deadlineMs: budgetMs, remember: true }) : [],
     said.length > 0 ? embedder.embed(said, { deadlineMs: budgetMs }) : [],
   ])
-  return new Map([
-    ...fromGuide.map((text, i) => [text, guideVectors[i]!] as const),
-    ...said.map((text, i) => [text, saidVectors[i]!] as const),
-  ])
+  for (const [i, text] of fromGuide.entries()) vectors.set(text, guideVectors[i]!)
+  for (const [i, text] of said.entries()) vectors.set(text, saidVectors[i]!)
+  return vectors
 }
 
 /** For the log. */

@@ -2,6 +2,7 @@
 import { textIn } from '../study/model.ts'
 import { afterStopQuestion, asideOf, declines } from './decide/trouble.ts'
 import type { PlacedQuestion } from './guide-index.ts'
+import type { ReadPiece } from './reading/intents/message-intents.ts'
 import { type Reading, readAnswer } from './reading.ts'
 import { type Current, type InterviewState, wantsWords } from './state.ts'
 
@@ -12,9 +13,12 @@ export interface ReplyContext {
   /** What is replied to. */
   current: Current
   textOf: (turn: number) => string | null
+  /** What its pieces want, by embedding. */
+  pieces?: readonly ReadPiece[]
 }
 
-export function readReply(text: string, { state, placed, current, textOf }: ReplyContext): Reading {
+export function readReply(text: string, context: ReplyContext): Reading {
+  const { state, placed, current, textOf, pieces } = context
   return readAnswer(text, {
     language: state.language,
     earlierWords: Object.values(state.questions).flatMap(({ firstWords, value }) =>
@@ -24,6 +28,7 @@ export function readReply(text: string, { state, placed, current, textOf }: Repl
     earlier: listEarlier(state, textOf),
     hasStimulus: placed.section.stimulus !== null,
     screen: screenText(placed, state.language),
+    ...(pieces && { pieces }),
   })
 }
 

@@ -8,6 +8,8 @@
 import { countWords, type Piece, splitSentences } from '../study/lint/text.ts'
 import { type Clause, clausesOfTokens } from './reading/clauses.ts'
 import { type EarlierTurn, findContradiction } from './reading/contradiction.ts'
+import { beginningOf, findShown } from './reading/find-shown.ts'
+import { chanceOf, type ReadPiece } from './reading/intents/message-intents.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { findOffScreen } from './reading/off-screen.ts'
 import {
@@ -33,6 +35,7 @@ import {
   wantsPause,
 } from './reading/signals.ts'
 import { type Token, tagWords } from './reading/tag-words.ts'
+import { withIntents } from './reading/with-intents.ts'
 
 export const focusKinds = [
   'clause',
@@ -68,6 +71,8 @@ export interface Focus extends Place {
   measure?: Measure
   /** Of a contradiction: the earlier words that it goes against. */
   before?: Place & { turn: number }
+  /** Of what points at the screen: the part of the screen's text that is meant. */
+  shown?: Place
   /** How near it is to what the study wants to know (0 to 1); absent where nothing was compared. */
   relevance?: number
   /** Far from every question of the guide, and near to the objective. */
@@ -99,6 +104,8 @@ export interface Reading {
   wantsToStop: boolean
   /** They ask the interviewer something instead of answering. */
   asksBack: boolean
+  /** What they ask back is about what is on the screen. */
+  asksAboutScreen: boolean
   /** What they ask back; null where they do not. */
   backQuestion: BackQuestionKind | null
   /** They take back what they said. */
@@ -114,6 +121,10 @@ export interface Reading {
   isUpset: boolean
   /** Of death, grave illness or a loss: no follow-up is owed to it. */
   isGrave: boolean
+  /** Not well, by the words as a whole: nothing more is asked about it. */
+  isUnwell: boolean
+  /** In despair or danger, by the words as a whole. */
+  isInDistress: boolean
   /** They say that no such time comes to mind. */
   recallsNone: boolean
   /** What they strive for in itself is named: a chain of reasons ends there. */
@@ -139,9 +150,15 @@ export interface ReadingContext {
   hasStimulus?: boolean
   /** Its words, where it is a text. */
   screen?: string | undefined
+  /** What the pieces of the message want, by embedding. */
+  pieces?: readonly ReadPiece[]
 }
 
 export function readAnswer(text: string, context: ReadingContext): Reading {
+  return withIntents(readByWords(text, context), context.pieces ?? [])
+}
+
+function readByWords(text: string, context: ReadingContext): Reading {
   const words = countWords(text)
   const relativeLength = relate(words, context.earlierWords)
   if (!context.language.startsWith('en')) return readLength(words, relativeLength)
@@ -153,13 +170,15 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
     hasEvaluation: hasAny(flat, lexicon.evaluations),
     isGeneral: hasAny(flat, lexicon.generalities),
     isHypothetical: lexicon.hypothetical.test(flat.toLowerCase()),
-    isRefusal: words <= 30 && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
+    isRefusal: words <= 40 && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
     isUnknown:
       (words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat)),
     isNotUnderstood: words <= 20 && lexicon.notUnderstood.test(flat),
     wantsToStop:
-      (words <= 10 && lexicon.wantsToStop.test(flat)) || (words <= 40 && lexicon.leaves.test(flat)),
-    asksBack: words <= 20 && splitSentences(flat).length === 1 && isBareQuestion(flat.trim()),
+      ((words <= 10 && lexicon.wantsToStop.test(flat)) || (words <= 40 && lexicon.leaves.test(flat))) &&
+      !lexicon.somethingElse.test(flat),
+    asksBack: asksNothingElse(flat, words),
+    asksAboutScreen: asksNothingElse(flat, words) && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     yesNo: readYesNo(flat, words),
     takesBack: takesBack(flat),
@@ -167,6 +186,8 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
     isJoke: isJoke(flat, words),
     wantsPause: words <= 30 && wantsPause(flat),
     isGrave: isGrave(flat),
+    isUnwell: false,
+    isInDistress: false,
     isConfidential: isConfidential(flat),
     isUpset: isUpset(flat),
     hasValue: namesValue(flat),
@@ -204,6 +225,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     isNotUnderstood: false,
     wantsToStop: false,
     asksBack: false,
+    asksAboutScreen: false,
     isClosing: false,
     yesNo: null,
     backQuestion: null,
@@ -212,6 +234,8 @@ function readLength(words: number, relativeLength: number | null): Reading {
     isJoke: false,
     wantsPause: false,
     isGrave: false,
+    isUnwell: false,
+    isInDistress: false,
     isConfidential: false,
     isUpset: false,
     hasValue: false,
@@ -236,6 +260,31 @@ function countMatches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
+function pointsAtScreen(flat: string, { hasStimulus, screen = '' }: ReadingContext): boolean {
+  if (!hasStimulus) return false
+  if (
+    findPointing(flat) ||
+    /\b(?:that|this|the) (?:little |small |big )?(?:star|sign|symbol|icon|word|number|line|button|arrow|dot|box|thing)\b/i.test(
+      flat,
+    )
+  )
+    return true
+  const shown = new Set(screen.toLowerCase().match(/[a-z]{4,}/g) ?? [])
+  return (flat.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => shown.has(word))
+}
+
+/** A question first, and next to nothing beside it. */
+function asksNothingElse(flat: string, words: number): boolean {
+  const sentences = splitSentences(flat)
+  const [first, ...rest] = sentences
+  if (!first || words > 40 || !isBareQuestion(first.text)) return false
+  if (rest.length > 0 && backQuestionOf(first.text) === 'other') return false
+  const beside = rest.filter(({ text }) => !isBareQuestion(text))
+  return sentences.length === 1
+    ? words <= 25
+    : beside.reduce((sum, { text }) => sum + countWords(text), 0) <= 8
+}
+
 /** Asked back instead of an answer, or within it: the first that something can be said to. */
 function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
   if (isWhole) return backQuestionOf(flat)
@@ -243,7 +292,8 @@ function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | nu
     .map(({ text }) => text)
     .filter((text) => countWords(text) <= 25 && isBareQuestion(text))
   const kinds = asked.map(backQuestionOf)
-  const known = kinds.find((kind) => kind !== 'other' && kind !== 'opinion')
+  const known =
+    kinds.find((kind) => kind !== 'other' && kind !== 'opinion') ?? kinds.find((kind) => kind === 'opinion')
   if (known) return known
   // "You know what annoys me?" is answered in the next breath; what is put to the program is not.
   return asked.some((text) => lexicon.putToTheProgram.test(text)) ? (kinds[0] ?? 'other') : null
@@ -306,7 +356,7 @@ function findFocuses(text: string, context: ReadingContext): Focus[] {
   const { question } = context
   if (countWords(text) < 4) {
     const bare = [...findLooseTerms(text, question), ...findBareJudgements(text)].slice(0, 1)
-    return bare.map((place) => topicFocus('term', place, 0.9))
+    return [...bare.map((place) => topicFocus('term', place, 0.9)), ...specialFocuses(text, context)]
   }
   const clauses: Focus[] = []
   const places: Place[] = []
@@ -399,19 +449,39 @@ function weightOf(text: string, { start, end }: Place, question: string): number
 /** What points at the screen, and what goes against an earlier answer. */
 function specialFocuses(
   text: string,
-  { question, earlier, hasStimulus, screen, language }: ReadingContext,
+  { question, earlier, hasStimulus, screen, language, pieces }: ReadingContext,
 ): Focus[] {
   const absent = screen ? findOffScreen(text, { question, screen }) : null
-  const pointing = hasStimulus === true && !absent ? findPointing(text) : null
+  const pointing = hasStimulus === true && !absent ? findMeant(text, { screen, pieces }) : null
   const contradiction = earlier && earlier.length > 0 ? findContradiction(text, earlier, language) : null
   return [
-    ...(absent ? [topicFocus('off_screen', absent, 1)] : []),
-    ...(pointing ? [topicFocus('pointing', pointing, 0.9)] : []),
+    ...(absent ? [{ ...topicFocus('off_screen', absent, 1), ...withBeginning(screen) }] : []),
+    ...(pointing ? [{ ...topicFocus('pointing', pointing, 0.9), ...pointing.meant }] : []),
     ...(contradiction
       ? [{ ...topicFocus('contradiction', contradiction.now, 1), before: contradiction.before }]
       : []),
   ]
 }
+
+function withBeginning(screen: string | undefined): { shown?: Place } {
+  const shown = screen ? beginningOf(screen) : null
+  return shown ? { shown } : {}
+}
+
+/** Words that point at the screen, and the part of it that they mean where that can be told. */
+function findMeant(
+  text: string,
+  { screen, pieces = [] }: Pick<ReadingContext, 'screen' | 'pieces'>,
+): (Place & { meant: { shown?: Place } }) | null {
+  const shown = screen ? findShown(text, screen) : null
+  const words = findPointing(text)
+  const isMeant = words !== null || (shown !== null && chanceOf(pieces, 'screen') >= pointsFrom)
+  if (!isMeant) return null
+  return { ...(words ?? { start: 0, end: text.length }), meant: shown ? { shown } : {} }
+}
+
+/** Of the reader of intents: from here on a message points at the screen. */
+const pointsFrom = 0.3
 
 /** Tagging costs: only the sentences that say most are read closely, and none that is a question or very long. */
 function pickSentences(text: string, question: string): Piece[] {

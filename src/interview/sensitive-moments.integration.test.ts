@@ -108,13 +108,14 @@ describe('what is private', () => {
   test.each([
     ['health', 'I was diagnosed with ADHD two years ago, so I order everything online now.'],
     ['third_person', 'My colleague Anna is secretly applying for other jobs, so I shop alone.'],
-  ])('%s: the help text once, then the next question', async (kind, words) => {
+  ])('%s: a word that it can be left, then the next question', async (kind, words) => {
     const { study, person } = await begin()
     await person.say(words)
-    expect(kindsSaid(person)).toEqual(['help', 'question'])
+    expect(kindsSaid(person)).toEqual(['notice', 'question'])
+    expect(person.state.utterances[0]!.text).not.toBe(help)
     expect(person.state.question!.questionKey).toBe('shop')
     await person.say(words)
-    expect(kindsSaid(person)).toEqual(['question'])
+    expect(person.state.question!.questionKey).toBe('last')
     const flags = await flagsOf(study.workspaceId, person)
     expect(flags.map((flag) => flag.kind)).toEqual([kind, kind])
     expect(JSON.stringify(flags), 'a place, and none of the words').not.toMatch(/ADHD|Anna|diagnosed/)

@@ -92,7 +92,7 @@ const talking = (): InterviewState => ({
 it('a follow-up without a wording that may be said is not made: the guide question is not asked again in its place', async () => {
   const everything = techniques.flatMap(({ wordings }) => wordings).map(({ id }) => id)
   const words = 'Cheap.'
-  for (const left of [['elaborate.usually', 'elaborate.is-like'], ['else.mind'], []]) {
+  for (const left of [['elaborate.involve', 'example.looked'], ['else.mind'], []]) {
     const wordingsUsed = everything.filter((id) => !left.includes(id))
     const { draft, events, kept } = draftOn({ ...talking(), wordingsUsed }, words)
     const reading = readAnswer(words, { language: 'en', earlierWords: [], question: 'How do you order?' })
@@ -113,13 +113,13 @@ it('a wording that the lint drops is logged with what it measured, and without i
   const wordingsUsed = techniques
     .flatMap(({ name, wordings }) => (name === 'clarify_term' ? wordings : []))
     .map(({ id }) => id)
-    .filter((id) => id !== 'term.practice')
+    .filter((id) => id !== 'term.mind')
   const { draft, events } = draftOn({ ...talking(), wordingsUsed }, words)
   await takeTurn(draft, {
     terms: {},
     index: indexGuide(
       guideOf([
-        { key: 'a', text: 'What does “clunky” look like in practice?', probing: deep },
+        { key: 'a', text: 'When you say “clunky”, what do you have in mind?', probing: deep },
         { key: 'b', text: 'What was left over?' },
       ]),
     ),

@@ -9,6 +9,7 @@ import type { GuideIndex } from './guide-index.ts'
 import { findInapplicable } from './inapplicable.ts'
 import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
 import type { TurnEngine } from './live-interview.ts'
+import { tellBack } from './proposer/fill.ts'
 import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
 import type { SensitiveKind } from './reading/sensitive.ts'
@@ -35,13 +36,14 @@ export interface TurnContext {
 
 interface Deciding extends TurnContext {
   moments: readonly SensitiveKind[]
+  isCrisis: boolean
 }
 
 export async function takeTurn(draft: TurnDraft, context: TurnContext): Promise<void> {
   const { comparisons } = context
   const startedAt = performance.now()
-  const moments = flagMoments(draft, context)
-  const { decision, worded, dropped } = await decideAndWord(draft, { ...context, moments })
+  const { kinds: moments, isCrisis } = flagMoments(draft, context)
+  const { decision, worded, dropped } = await decideAndWord(draft, { ...context, moments, isCrisis })
   const likeness = sumUp(comparisons.done)
   draft.add({
     type: 'decision.made',
@@ -89,13 +91,13 @@ export function sealed<Payload extends object>(
 
 /** A decision for which no wording passes the lint is not taken: the next best one is. */
 async function decideAndWord(draft: TurnDraft, context: Deciding): Promise<Taken> {
-  const { index, trigger, reading, comparisons, moments } = context
+  const { index, trigger, reading, comparisons, moments, isCrisis } = context
   const threads = findThreads(draft.state, index, draft.textOf)
   const inapplicable = findInapplicable(draft.state, index, draft.textOf)
   const withheld: ProbeTechnique[] = []
   const dropped: Worded['dropped'] = []
   for (;;) {
-    const inputs = { trigger, now: draft.at, reading, moments, withheld, threads, inapplicable }
+    const inputs = { trigger, now: draft.at, reading, moments, isCrisis, withheld, threads, inapplicable }
     const decision = decide(draft.state, index, inputs)
     const worded = await wordMove(decision, {
       state: draft.state,
@@ -157,10 +159,12 @@ function carryOut(
   else if (move.kind !== 'wait' && worded) speak(draft, { move, worded, index, isAwaited })
 }
 
-function sayNotice(draft: TurnDraft, { notice, minutes }: Decision): void {
+function sayNotice(draft: TurnDraft, { notice, minutes, questions, toldBack }: Decision): void {
   if (notice === null) return
   const { noticesSaid: said, language } = draft.state
-  const text = wordNotice(notice, { said, language, minutes })
+  const words = toldBack ? draft.textOf(toldBack.turn ?? draft.state.lastAnswer?.turn ?? -1) : null
+  const told = toldBack && words ? tellBack(words, toldBack) : null
+  const text = wordNotice(notice, { said, language, minutes, questions, toldBack: told })
   if (text === null) return
   draft.add({
     type: 'notice.said',

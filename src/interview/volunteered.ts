@@ -9,6 +9,7 @@ import { contentStems } from '../study/lint/questions.ts'
 import { plain, splitSentences, splitWords } from '../study/lint/text.ts'
 import { type Question, textIn } from '../study/model.ts'
 import { round } from './reading.ts'
+import { isTold } from './told-already.ts'
 
 export interface VolunteeredAnswer {
   questionKey: string
@@ -36,6 +37,16 @@ const limits = {
   shaped: { cover: 0.34, likeness: 0.66, likenessOfOne: 0.8, coverAlone: 0.5 },
   unshaped: { cover: 0.6, likeness: 0.7, likenessOfOne: 2, coverAlone: 0.75 },
 } as const
+/** Wider: what passes only these is said back with the question instead of passing it over. */
+const widerLimits = {
+  shaped: { cover: 0.34, likeness: 0.6, likenessOfOne: 0.7 },
+  unshaped: { cover: 0.5, likeness: 0.64, likenessOfOne: 2 },
+} as const
+
+/** Scores from here on are sure enough to pass a question over. */
+export const sureFrom = 0.5
+const scoreOfUnsure = 0.4
+const scoreOfTold = 0.3
 
 /** At most one sentence for each question, the best. */
 export function findVolunteered(answer: string, search: VolunteeredSearch): VolunteeredAnswer[] {
@@ -48,7 +59,11 @@ export function findVolunteered(answer: string, search: VolunteeredSearch): Volu
   for (const question of search.coming) {
     const text = textIn(question.text, search.language)
     const own = [...contentStems(text, pack)].filter((stem) => !present.has(stem) && !common.has(stem))
-    if (own.length === 0) continue
+    const told = findTold(sentences, { question, search, own, pack })
+    if (own.length === 0) {
+      if (told) found.push(told)
+      continue
+    }
     const shape = pack.answerShapes.find(({ asks }) => asks.test(plain(text)))?.answer ?? null
     const scored = sentences.flatMap((sentence) => {
       const stems = contentStems(sentence.text, pack)
@@ -64,7 +79,7 @@ export function findVolunteered(answer: string, search: VolunteeredSearch): Volu
         : [{ questionKey: question.key, start: sentence.start, end: sentence.end, score }]
     })
     const best = scored.sort((a, b) => b.score - a.score)[0]
-    if (best) found.push(best)
+    if (best ?? told) found.push((best ?? told)!)
   }
   return found
 }
@@ -87,10 +102,36 @@ interface Pair {
 function accept(pair: Pair, measure: VolunteeredSearch['measure']): number | null {
   const limit = pair.isShaped ? limits.shaped : limits.unshaped
   if (!measure) return pair.shared > 1 && pair.cover >= limit.coverAlone ? round(pair.cover) : null
-  if (pair.cover < limit.cover) return null
+  const wider = pair.isShaped ? widerLimits.shaped : widerLimits.unshaped
+  if (pair.cover < Math.min(limit.cover, wider.cover)) return null
   const likeness = measure(pair.sentence, pair.text)
   const needed = pair.shared > 1 ? limit.likeness : limit.likenessOfOne
-  return likeness >= needed ? round(likeness) : null
+  if (pair.cover >= limit.cover && likeness >= needed) return round(likeness)
+  return likeness >= (pair.shared > 1 ? wider.likeness : wider.likenessOfOne) ? scoreOfUnsure : null
+}
+
+interface Telling {
+  question: Question
+  search: VolunteeredSearch
+  own: readonly string[]
+  pack: NonNullable<ReturnType<typeof packFor>>
+}
+
+/** By the kind of thing that is asked for. */
+function findTold(
+  sentences: ReturnType<typeof sentencesToCompare>,
+  { question, search, own, pack }: Telling,
+): VolunteeredAnswer | null {
+  if (!search.language.startsWith('en')) return null
+  const told = sentences.find(({ text }) => {
+    const stems = contentStems(text, pack)
+    return isTold(text, {
+      text: textIn(question.text, search.language),
+      isNext: question === search.coming[0],
+      sharesWord: own.some((stem) => stems.has(stem)),
+    })
+  })
+  return told ? { questionKey: question.key, start: told.start, end: told.end, score: scoreOfTold } : null
 }
 
 function commonStems(

@@ -55,7 +55,8 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const { move } = decision
   if (!('questionKey' in move)) return null
   const { question } = context.index.byKey.get(move.questionKey)!
-  const candidates = move.kind === 'ask' ? [] : listCandidates(move, context)
+  const isPause = decision.notice === 'may_pause'
+  const candidates = move.kind === 'ask' ? [] : listCandidates(move, { ...context, isPause })
   const own = textIn(question.text, context.state.language, context.index.guide.language)
   if (move.kind === 'probe' && move.technique === 'noted') {
     const noted = await asItStands(notedText(move, context) ?? own, { move, context })
@@ -146,7 +147,10 @@ function containsQuestion(move: Move): boolean {
   return move.kind !== 'probe' || move.technique === 'rephrase' || move.technique === 'return_question'
 }
 
-function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext): Candidate[] {
+function listCandidates(
+  move: Exclude<Move, { kind: 'ask' }>,
+  context: WordContext & { isPause: boolean },
+): Candidate[] {
   if (move.kind === 'probe') return proposeProbe(move, proposeContext(move.questionKey, context))
   if (move.kind === 'confirm_volunteered')
     return proposeConfirmation(proposeContext(move.questionKey, context))
@@ -161,7 +165,10 @@ function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordConte
   return []
 }
 
-function proposeContext(questionKey: string, { state, index, textOf }: WordContext): ProposeContext {
+function proposeContext(
+  questionKey: string,
+  { state, index, textOf, isPause = false }: WordContext & { isPause?: boolean },
+): ProposeContext {
   const { question } = index.byKey.get(questionKey)!
   const progress = state.questions[questionKey]
   const last = state.lastAnswer?.questionKey === questionKey ? state.lastAnswer : null
@@ -174,6 +181,8 @@ function proposeContext(questionKey: string, { state, index, textOf }: WordConte
     wordingsUsed: state.wordingsUsed,
     answer: last ? textOf(last.turn) : null,
     textOf,
+    isPause,
+    screen: screenText(index.byKey.get(questionKey), state, index),
     isAnswered: progress?.firstWords != null,
     value: last?.isValue ? (progress?.value ?? null) : null,
     volunteered: quoteVolunteered(progress?.volunteered ?? [], { state, textOf }),
@@ -233,7 +242,8 @@ export function lintContext(
   return {
     language: state.language,
     place: 'live',
-    guide: outlineOfGuide(index.guide, state.language),
+    // Whether to go on is asked about the talk: that leaves no study.
+    ...(isOpen && { guide: outlineOfGuide(index.guide, state.language) }),
     ...(screen !== null && { screen }),
     ...(pack && { detectLanguage: detectByStopWords(pack) }),
     open: isOpen && (move.kind === 'probe' || placed?.question.kind === 'open'),

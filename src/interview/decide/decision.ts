@@ -23,6 +23,8 @@ export interface DecisionInputs {
   reading: Reading | null
   /** What in the turn just heard calls for care. */
   moments?: readonly SensitiveKind[]
+  /** Distress of a kind that calls for help at once. */
+  isCrisis?: boolean
   /** Techniques decided before in this turn, for which no wording passed the lint. */
   withheld?: readonly ProbeTechnique[]
   /** Words that make a coming question needless for them, by question: what they said they never do or have. */
@@ -79,6 +81,9 @@ export interface Decision {
   notice: NoticeKind | null
   /** What the notice counts. */
   minutes?: number
+  questions?: number
+  /** What of theirs it tells back. */
+  toldBack?: Focus | null
   stimulus: { sectionKey: string; stimulusKey: string } | null
   considered: Considered[]
   /** What it rested on; no words of the participant. */

@@ -5,7 +5,8 @@ import { evaluateSkipRule } from '../../study/skip-rules.ts'
 import type { GuideIndex, PlacedQuestion } from '../guide-index.ts'
 import { randomFor } from '../random.ts'
 import { round } from '../reading.ts'
-import { answersOf, type InterviewState, type SkipReason } from '../state.ts'
+import { answersOf, type InterviewState, type QuestionProgress, type SkipReason } from '../state.ts'
+import { sureFrom } from '../volunteered.ts'
 import { type Considered, type Decision, decision, type EarlierPlace } from './decision.ts'
 import { isLeft } from './steering.ts'
 import { cutForTime, paceOf, timeLeftMs } from './time.ts'
@@ -15,7 +16,8 @@ export function listRemaining(state: InterviewState, index: GuideIndex): PlacedQ
   return index.placed.filter(({ question }) => {
     const progress = state.questions[question.key]
     if (!progress || progress.state === 'unasked') return true
-    if (progress.state === 'volunteered') return progress.skipReason === null && needsConfirming(question)
+    if (progress.state === 'volunteered')
+      return progress.skipReason === null && (needsConfirming(question) || isUnsure(progress))
     return progress.state === 'skipped' && progress.skipReason === 'rule'
   })
 }
@@ -23,6 +25,11 @@ export function listRemaining(state: InterviewState, index: GuideIndex): PlacedQ
 /** Said before it was asked: where comparability was promised it is confirmed, elsewhere it is answered. */
 export function needsConfirming(question: PlacedQuestion['question']): boolean {
   return question.required || question.probing.mode !== 'adaptive'
+}
+
+/** Touched on, by a weak sign only: asked with what they said, for what is missing. */
+function isUnsure({ volunteered }: QuestionProgress): boolean {
+  return volunteered.every(({ score }) => score < sureFrom)
 }
 
 /** The remaining questions that no rule and no researcher excludes. */
@@ -75,7 +82,7 @@ function listAnswered(state: InterviewState, { placed }: GuideIndex, upTo: numbe
     .filter(({ question, position }) => {
       const progress = state.questions[question.key]
       const isAnswered = progress?.state === 'volunteered' && progress.skipReason === null
-      return position < upTo && isAnswered && !needsConfirming(question)
+      return position < upTo && isAnswered && !needsConfirming(question) && !isUnsure(progress)
     })
     .map(({ question }) => ({ questionKey: question.key, reason: 'volunteered' }))
 }
@@ -91,7 +98,7 @@ function ask(state: InterviewState, next: PlacedQuestion, skipped: number): Deci
   if (state.questions[question.key]?.state === 'volunteered') {
     return decision(
       { kind: 'confirm_volunteered', questionKey: question.key },
-      `They spoke of it before it was asked; it is ${question.required ? 'required' : 'the same for all'}, so it is confirmed.`,
+      'They spoke of it before it was asked, so it is put with what they said.',
     )
   }
   const order = drawOptionOrder(question, randomFor(state.seed, `options:${question.key}`))

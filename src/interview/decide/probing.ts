@@ -87,6 +87,9 @@ function whyNot(
   if (reading?.isConfidential)
     return 'They told of somebody else what is not to be known: it is not asked about.'
   if (reading?.isUpset) return 'They are angry: nothing is dug for.'
+  if (reading?.isUnwell) return 'They are not well: nothing more is asked about it.'
+  if (reading?.isJoke && reading.words > 6) return 'They joke: on with the next question.'
+  if (reading?.backQuestion && reading.words < 30) return 'They asked something back beside a short answer.'
   if (reading?.isGrave) return 'They told of a loss or a grave illness: nothing more is asked about it.'
   if (reading?.wantsPause) return 'They want to pause.'
   if (limit === 0) return 'The guide asks for no follow-ups here.'

@@ -1,10 +1,9 @@
 /**
  * What changes when somebody tells of distress, of another person's secret or of their health, or says that they are
- * a minor: nothing more is asked about it, the help text comes at once, and the rest of the interview is gentler.
+ * a minor: nothing more is asked about it, the help text comes at once in a crisis, and the rest of the interview is gentler.
  * The moments themselves are in the log (`moment.flagged`) before anything is decided.
  */
 import type { NoticeKind } from '../events.ts'
-import type { SensitiveKind } from '../reading/sensitive.ts'
 import { type InterviewState, mayBeMinor } from '../state.ts'
 import { type DecisionInputs, decision, type Move } from './decision.ts'
 import type { Trouble } from './trouble.ts'
@@ -12,15 +11,13 @@ import type { Trouble } from './trouble.ts'
 /** Null where the usual way serves. */
 export function careFor(
   state: InterviewState,
-  { trigger, moments = [], withheld = [] }: DecisionInputs,
+  { trigger, moments = [], isCrisis = false, withheld = [] }: DecisionInputs,
 ): Trouble | null {
   if (moments.includes('minor') && !mayBeMinor(state)) return { decision: endForMinor() }
   if (trigger !== 'answer' && trigger !== 'aside') return null
   const questionKey = repliedTo(state)
   if (questionKey === null) return null
-  const isAskedNow =
-    moments.includes('distress') && !wasDistressed(state) && !withheld.includes('confirm_stop')
-  if (isAskedNow) {
+  if (isCrisis && !wasDistressed(state) && !withheld.includes('confirm_stop')) {
     const move: Move = {
       kind: 'probe',
       questionKey,
@@ -34,11 +31,17 @@ export function careFor(
   return { goOn: { notice: null, reason: 'Nothing more is asked about what calls for care.' } }
 }
 
-/** Each time for distress; once in an interview for what is only private, or the text would be all they read. */
-export function helpNotice(state: InterviewState, moments: readonly SensitiveKind[]): NoticeKind | null {
-  const isPrivate = moments.some((kind) => kind === 'health' || kind === 'third_person')
-  if (moments.includes('distress')) return 'help'
-  return isPrivate && !state.noticesSaid.includes('help') ? 'help' : null
+/** Said before anything else: the help text in a crisis; for what is only hard or private, a word that it can be left. */
+export function careNotice(
+  { moments = [], isCrisis = false, reading }: DecisionInputs,
+  otherwise: NoticeKind | null,
+): NoticeKind | null {
+  if (isCrisis) return 'help'
+  if (moments.includes('distress') || reading?.isGrave) return 'sorry'
+  if (moments.includes('third_person')) return 'leave_others_out'
+  if (moments.includes('health') && (otherwise === null || otherwise === 'back_to_guide'))
+    return 'leave_topic'
+  return otherwise
 }
 
 /** After distress at most one follow-up a question. */

@@ -39,13 +39,16 @@ interface AsideContext {
 }
 
 export function answerAside(state: InterviewState, questionKey: string, context: AsideContext): Trouble {
-  const { kind, withheld = [] } = context
+  const { kind, index, reading, withheld = [] } = context
   if (kind === 'stop' && withheld.includes('confirm_stop')) {
     const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
     return { decision: decision(close, 'They wrote again and again that they want to stop.') }
   }
   if (kind === 'stop') {
-    return { decision: decision(probe(questionKey, 'confirm_stop'), 'They wrote that they want to stop.') }
+    const isAsked = reading?.backQuestion === 'time_left' && reading.words <= 12
+    const asks = isAsked ? countLeft(state, index) : {}
+    const move = probe(questionKey, 'confirm_stop')
+    return { decision: decision(move, 'They wrote that they want to stop.', asks) }
   }
   if (kind === 'fed_up')
     return { goOn: { notice: 'offer_way_out', reason: 'They have had enough of this question.' } }
@@ -62,6 +65,7 @@ const replies: Record<BackQuestionKind, NoticeKind> = {
   time_left: 'time_left',
   purpose: 'purpose',
   privacy: 'privacy',
+  help: 'cannot_help',
   opinion: 'no_view',
   approval: 'no_right_answer',
   other: 'cannot_say',
@@ -73,15 +77,23 @@ function answerBackQuestion(
   questionKey: string,
   { index, reading, withheld = [] }: AsideContext,
 ): Trouble {
-  const notice = noticeFor(reading?.backQuestion ?? 'other')
+  const notice = reading?.asksAboutScreen ? 'yours_to_read' : noticeFor(reading?.backQuestion ?? 'other')
   const reason = 'They asked back instead of answering.'
   if (withheld.includes('return_question')) return { goOn: { notice, reason } }
   return {
     decision: decision(probe(questionKey, 'return_question'), reason, {
-      notice,
-      ...(notice === 'time_left' && { minutes: estimateTimeLeft(state, index).minutes }),
+      ...(notice === 'time_left' ? countLeft(state, index) : { notice }),
     }),
   }
+}
+
+/** What is left, said in questions and minutes. */
+export function countLeft(
+  state: InterviewState,
+  index: GuideIndex,
+): Pick<Decision, 'notice' | 'minutes' | 'questions'> {
+  const { minutes, questions } = estimateTimeLeft(state, index)
+  return questions === 0 ? { notice: null } : { notice: 'time_left', minutes, questions }
 }
 
 export function noticeFor(kind: BackQuestionKind): NoticeKind {
@@ -129,7 +141,8 @@ export function afterStopQuestion(
 
 /** Accepted without a follow-up. */
 export function declines(reading: Reading): Pick<Decision, 'notice' | 'reason'> | null {
-  if (reading.isRefusal) return { notice: 'accept_refusal', reason: 'They would rather not answer.' }
+  if (reading.isRefusal && !reading.isUnknown)
+    return { notice: 'accept_refusal', reason: 'They would rather not answer.' }
   return reading.isUnknown ? { notice: 'accept_unknown', reason: 'They do not know.' } : null
 }
 

@@ -1,8 +1,6 @@
-/** The participant's words inside a wording: quoted as they are, or a clause turned into the second person. */
-import { splitSentences } from '../../study/lint/text.ts'
-import { clausesOfSentence } from '../reading/clauses.ts'
+/** The participant's words inside a wording: as a piece that was made ready to be said, or quoted as they stand. */
 import type { Focus } from '../reading.ts'
-import { turnAround } from './turn-around.ts'
+import { listPieces, turnFocus } from './pieces.ts'
 import { type Frame, frames } from './wordings.ts'
 
 interface Filling {
@@ -10,54 +8,63 @@ interface Filling {
   /** The turn's whole text. */
   words: string
   textOf: ((turn: number) => string | null) | undefined
+  /** What stands on the screen, where something does. */
+  screen?: string | null
 }
 
 /** Null where a slot cannot be filled. */
-export function fillWording(text: string, { focus, words, textOf }: Filling): string | null {
+export function fillWording(text: string, { focus, words, textOf, screen }: Filling): string | null {
   const verbatim = quotable(words.slice(focus.start, focus.end))
   const turned = text.includes('{c}') ? turnFocus(words, focus) : ''
   const before = text.includes('{e}') ? earlierWords(focus, textOf) : ''
-  if (turned === null || before === null) return null
+  const shown = text.includes('{s}') ? shownWords(focus, screen ?? null) : ''
+  if (turned === null || before === null || shown === null) return null
   return capitalized(
     text
       .replace('{t}', () => verbatim)
       .replace('{c}', () => turned)
+      .replace('{s}', () => shown)
       .replace('{e}', () => before),
   )
 }
 
-/** Sentences that repeat the words, those told back first, now and then a quotation. */
-export function frameWords(
-  focus: Focus,
-  words: string,
-  unused: (list: readonly Frame[]) => Frame[],
-): { frame: Frame; lead: string }[] {
-  const verbatim = quotable(words.slice(focus.start, focus.end))
-  const of = (list: readonly Frame[], said: string) =>
-    unused(list).map((frame) => ({
-      frame,
-      lead: frame.text.replace('{c}', () => said).replace('{q}', () => said),
-    }))
-  if (focus.kind !== 'clause') return of(frames.phrase, verbatim)
-  const quoted = of(frames.quoted, verbatim)
-  const turned = turnFocus(words, focus)
-  if (turned === null) return quoted
-  const inside = of(frames.turned, turned)
-  return [...inside.slice(0, 1), ...quoted.slice(0, 1), ...inside.slice(1)]
+export interface Lead {
+  frame: Frame
+  lead: string
+  /** A thing or a few words were taken up: then questions for what happened do not fit. */
+  isClause: boolean
 }
 
-function turnFocus(words: string, focus: Focus): string | null {
-  const sentence = splitSentences(words).find(({ start, end }) => start <= focus.start && focus.end <= end)
-  if (!sentence) return null
-  const clause = clausesOfSentence(sentence).find(
-    ({ start, end }) => start === focus.start && end === focus.end,
+/** Sentences that say the piece back, the best piece first. */
+export function frameWords(focus: Focus, words: string, unused: (list: readonly Frame[]) => Frame[]): Lead[] {
+  return listPieces(words, focus).flatMap(({ kind, text }) =>
+    unused(frames[kind])
+      .slice(0, 2)
+      .map((frame) => ({
+        frame,
+        lead: capitalized(frame.text.replace('{p}', () => text)),
+        isClause: kind === 'turned' || (kind === 'quoted' && focus.kind === 'clause'),
+      })),
   )
-  return clause ? turnAround(clause) : null
+}
+
+/** A clause of theirs for a notice; null where it points at nothing that is told in it, or is too short. */
+export function tellBack(words: string, focus: Focus): string | null {
+  const turned = turnFocus(words, focus)
+  return turned !== null && turned.split(' ').length >= 5 && !/^(?:this|that|these)\b/.test(turned)
+    ? turned
+    : null
 }
 
 function earlierWords({ before }: Focus, textOf: Filling['textOf']): string | null {
   const text = before && textOf?.(before.turn)
   return text ? quotable(text.slice(before.start, before.end)) : null
+}
+
+/** The part of the screen that is meant, or its beginning. */
+function shownWords({ shown }: Focus, screen: string | null): string | null {
+  if (screen === null || !shown) return null
+  return screen.slice(shown.start, shown.end).replace(/\s+/g, ' ').trim()
 }
 
 const quotable = (words: string) => words.trim().replace(/[.,;:!]+$/, '')

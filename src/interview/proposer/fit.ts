@@ -5,7 +5,7 @@ import { findTechnique, type Wording } from '../techniques/index.ts'
 import { aboutTheTalk, type TalkTechnique } from './wordings.ts'
 
 /** What a question must fit: of the words that are taken up. */
-export type TakenUp = Pick<Focus, 'kind' | 'manner' | 'isOpinion' | 'measure' | 'before'> &
+export type TakenUp = Pick<Focus, 'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'shown'> &
   Partial<Pick<Focus, 'isNegated' | 'isEvaluation' | 'isChange' | 'isBarrier'>>
 
 const isJudged = (focus: TakenUp) =>
@@ -21,13 +21,15 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.text.includes('{t}') && !focus) return false
   if (wording.text.includes('{c}') && focus?.kind !== 'clause') return false
   if (wording.text.includes('{e}') && !focus?.before) return false
+  if (wording.text.includes('{s}') && !focus?.shown) return false
   return wording.fits === undefined || (focus !== null && wording.fits.includes(focus.manner))
 }
 
 /** Makes sense without any of their words before it. */
 export function standsAlone(wording: Wording): boolean {
   if (wording.text.includes('{')) return false
-  return (wording.fits === undefined || wording.alone === true) && !wording.afterOpinion && !wording.kind
+  const isFree = wording.fits === undefined && !wording.afterOpinion && !wording.afterJudgement
+  return (isFree || wording.alone === true) && !wording.kind
 }
 
 export function unseen<T extends { id: string }>(list: readonly T[], used: readonly string[]): T[] {

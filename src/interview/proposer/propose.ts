@@ -8,10 +8,12 @@ import type { Move } from '../decide/decision.ts'
 import { randomFor } from '../random.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
+import { askKindOf } from './ask-kind.ts'
 import { fillWording, frameWords } from './fill.ts'
 import { fitsFocus, standsAlone, unseen } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
-import { aboutTheTalk, backToTelling } from './wordings.ts'
+import { shortAnswer } from './pieces.ts'
+import { aboutTheTalk, afterPause, backToTelling, frames } from './wordings.ts'
 
 export interface Candidate {
   text: string
@@ -33,8 +35,12 @@ export interface ProposeContext {
   /** Words of an earlier turn. */
   textOf?: (turn: number) => string | null
   value: AnswerValue | null
+  /** What stands on the screen, where it is a text. */
+  screen?: string | null
   /** What they volunteered, or what the next question may not apply to, verbatim. */
   volunteered: string | null
+  /** They were called away. */
+  isPause?: boolean
   /** The guide's question has its answer: a question of theirs came after a follow-up. */
   isAnswered?: boolean
 }
@@ -97,7 +103,12 @@ function rephrase(context: ProposeContext, questionText: string): Candidate[] {
 
 /** After a question of theirs: the guide's question again, or on with what they were telling. */
 function returnToQuestion(context: ProposeContext, questionText: string): Candidate[] {
-  return saidPlainly(context.isAnswered ? backToTelling : aboutTheTalk.return_question, context, questionText)
+  const { isPause, isAnswered } = context
+  const usual = isAnswered ? backToTelling : aboutTheTalk.return_question
+  return [
+    ...(isPause ? saidPlainly(afterPause, context, questionText) : []),
+    ...saidPlainly(usual, context, questionText),
+  ]
 }
 
 function saidPlainly(
@@ -112,21 +123,22 @@ function saidPlainly(
   }))
 }
 
-/** With slots for their words first; then questions behind a sentence that repeats them. */
+/** Wordings with a slot for their words, and questions behind a sentence that says the words back; which comes first varies. */
 function withTheirWords(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
   const words = focus && wordsOf(focus, context)
   if (!focus || !words) return []
   const fitting = unused(technique.wordings, context).filter((wording) => fitsFocus(wording, focus))
   const filled = fitting.filter(hasSlot).flatMap((wording) => {
-    const text = fillWording(wording.text, { focus, words, textOf: context.textOf })
+    const { textOf, screen } = context
+    const text = fillWording(wording.text, { focus, words, textOf, screen })
     return text === null ? [] : [{ text, wordings: [wording.id], takesUpFocus: true }]
   })
   if (focus.kind !== 'clause' && focus.kind !== 'phrase') return filled
   const framed = frameWords(focus, words, (list) => unused(list, context))
-    .slice(0, 2)
-    .flatMap(({ frame, lead }) =>
-      fitting
-        .filter((wording) => !hasSlot(wording))
+    .slice(0, 3)
+    .flatMap(({ frame, lead, isClause }) =>
+      unused(technique.wordings, context)
+        .filter((wording) => !hasSlot(wording) && fitsFocus(wording, isClause ? focus : asThing(focus)))
         .slice(0, 2)
         .map((tail) => ({
           text: `${lead} ${'joins' in frame ? lowered(tail.text) : tail.text}`,
@@ -134,7 +146,14 @@ function withTheirWords(technique: Technique, focus: Focus | null, context: Prop
           takesUpFocus: true,
         })),
     )
-  return [...filled.slice(0, 2), ...framed]
+  const isSlotFirst = (context.seed + context.turn) % 2 === 0
+  const [first, second] = isSlotFirst ? [filled.slice(0, 2), framed] : [framed, filled.slice(0, 2)]
+  return [...first, ...second]
+}
+
+/** What is only named did not happen, and is no habit. */
+function asThing(focus: Focus): Focus {
+  return { ...focus, kind: 'phrase', manner: 'topic', isOpinion: false, isEvaluation: false, isChange: false }
 }
 
 function wordsOf(focus: Focus, { answer, textOf }: ProposeContext): string | null {
@@ -143,11 +162,23 @@ function wordsOf(focus: Focus, { answer, textOf }: ProposeContext): string | nul
 
 const hasSlot = ({ text }: Wording) => text.includes('{')
 
-/** Without any of their words: what is always possible. */
+/** Without any of their words: what is always possible; what fits the guide's question comes first. */
 function plain(technique: Technique, context: ProposeContext): Candidate[] {
-  return unused(technique.wordings, context)
-    .filter(standsAlone)
-    .map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
+  const asked = askKindOf(textIn(context.question.text, context.language))
+  const rank = ({ after }: Wording) => (after === undefined ? 1 : after.includes(asked) ? 0 : 2)
+  const alone = unused(technique.wordings, context)
+    .filter((wording) => standsAlone(wording) && rank(wording) < 2)
+    .sort((a, b) => rank(a) - rank(b))
+  const bare = alone.map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
+  const said = context.answer === null ? null : shortAnswer(context.answer)
+  const frame = said && unused(frames.quoted, context).find((each) => !('joins' in each))
+  if (!frame) return bare
+  const led = alone.slice(0, 3).map(({ id, text }) => ({
+    text: `${frame.text.replace('{p}', () => said.text)} ${text}`,
+    wordings: [frame.id, id],
+    takesUpFocus: false,
+  }))
+  return [...led, ...bare]
 }
 
 /** Those not seen in this interview, in an order drawn for this turn. */

@@ -104,6 +104,18 @@ const lowerStarts = new Set([
   ],
 ])
 
+/** Words in the second person that follow "you" or a verb; null where a verb in them would not fit. */
+export function turnTokens(tokens: readonly Token[]): string | null {
+  if (tokens.some((token) => doubtful.has(token.lower)) || shouts(tokens)) return null
+  let out = ''
+  for (const [i, token] of tokens.entries()) {
+    const word = turnToken(tokens, i)
+    if (word === null) return null
+    out += word + (i === tokens.length - 1 ? '' : token.after)
+  }
+  return out.replace(/\s+/g, ' ').replaceAll("'", '’')
+}
+
 /** The clause in the second person, without its final punctuation and ready to stand inside a sentence. */
 export function turnAround(clause: Clause): string | null {
   const { tokens } = clause

@@ -18,18 +18,27 @@ export type TalkTechnique = Extract<
 /** About the talk itself: `{q}` a quotation, `{question}` the guide's own text. */
 export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
   confirm_volunteered: [
-    { id: 'confirm.in-mind', text: 'Earlier you said: “{q}”. With that in mind: {question}' },
     {
       id: 'confirm.touched',
-      text: 'You touched on this before: “{q}”. Here is the question itself, to add to it: {question}',
+      text: 'You have touched on this already: “{q}”. If there is more to it, please add it: {question}',
     },
-    { id: 'confirm.part', text: 'Part of this you have answered (“{q}”). To make it complete: {question}' },
-    { id: 'confirm.noted', text: 'Noted so far: “{q}”. Please confirm or add to it: {question}' },
     {
       id: 'confirm.already',
-      text: 'You already said “{q}”. If that is your answer, say so; if not: {question}',
+      text: 'You already said “{q}”. If that is all, just say so; if not: {question}',
     },
-    { id: 'confirm.from-before', text: 'From before: “{q}”. Starting from there, {question}' },
+    {
+      id: 'confirm.in-mind',
+      text: 'Earlier you said “{q}”. That belongs to the next question, so only add what is missing: {question}',
+    },
+    {
+      id: 'confirm.part',
+      text: 'Some of this you have told (“{q}”), so only what is still missing: {question}',
+    },
+    {
+      id: 'confirm.noted',
+      text: 'This is noted from you already: “{q}”. Please correct it or add to it: {question}',
+    },
+    { id: 'confirm.from-before', text: 'From before there is “{q}”. Taking that as told: {question}' },
   ],
   confirm_applies: [
     {
@@ -40,32 +49,48 @@ export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
     { id: 'applies.skip', text: 'You said “{q}”. Skip this one where it does not apply: {question}' },
   ],
   rephrase: [
-    { id: 'rephrase.any-way', text: 'Any way of taking it is fine. Once more: {question}' },
-    { id: 'rephrase.own', text: 'Take it in the way that fits your own situation: {question}' },
-    { id: 'rephrase.wide', text: 'It is meant widely, and whatever comes to mind counts: {question}' },
-    { id: 'rephrase.no-right', text: 'There is no right reading of it. Here it is again: {question}' },
+    {
+      id: 'rephrase.own',
+      text: 'Take it in whichever way fits you; begin where it begins for you. {question}',
+    },
+    { id: 'rephrase.wide', text: 'It is meant widely, so whatever comes to mind counts. {question}' },
+    { id: 'rephrase.any-way', text: 'Either way is fine, as you see it. Once more: {question}' },
+    {
+      id: 'rephrase.no-right',
+      text: 'There is no right reading of it; just say what comes to mind first. {question}',
+    },
   ],
   return_question: [
-    { id: 'return.stays', text: 'The question stays: {question}' },
-    { id: 'return.back-to', text: 'Back to the question: {question}' },
-    { id: 'return.here', text: 'Here is the question again: {question}' },
-    { id: 'return.was', text: 'The question was: {question}' },
+    { id: 'return.so', text: 'So, back to this: {question}' },
+    { id: 'return.back-to', text: 'To come back to the question: {question}' },
+    { id: 'return.here', text: 'Here is the question again, as you see it: {question}' },
+    { id: 'return.was', text: 'The question was this: {question}' },
   ],
   confirm_stop: [
     {
       id: 'stop.here',
-      text: 'Shall the interview end here? Write yes to end it, or no to go on.',
+      text: 'Of course, you can stop here. All you told is saved, and thank you for it. Shall we end? Write yes to end, or no to go on.',
+    },
+    {
+      id: 'stop.fine',
+      text: 'That is fine, nobody has to go on. Thank you for what you told; it is saved. Would you like to end here? Write yes to end, or no to go on.',
     },
     {
       id: 'stop.sure',
-      text: 'Do you want to end it now? What you said is saved; write yes to end, or no to go on.',
+      text: 'Would you rather end here? What you said is saved; write yes to end, or no to go on.',
     },
   ],
 }
 
+/** Where somebody was called away: what stands there when they come back. */
+export const afterPause: readonly TalkWording[] = [
+  { id: 'pause.back', text: 'When you are back, we go on here: {question}' },
+  { id: 'pause.later', text: 'For later, this is where we were: {question}' },
+]
+
 /** After a question of theirs, where a follow-up was on the screen. */
 export const backToTelling: readonly TalkWording[] = [
-  { id: 'telling.else', text: 'Back to what you were telling: what else belongs to it?' },
+  { id: 'telling.else', text: 'Back to what you were telling me: how did it go on?' },
   { id: 'telling.go-on', text: 'Please go on with what you were telling.' },
   { id: 'telling.where', text: 'You were telling something; please go on from there.' },
 ]
@@ -115,60 +140,50 @@ export interface Frame {
   joins?: true
 }
 
+/** `{p}`: a clause turned to them, a thing by its name, or a few words as they stand. */
 export const frames = {
   turned: [
-    { id: 'frame.said', text: 'You said that {c}.' },
-    { id: 'frame.mentioned', text: 'You mentioned that {c}.' },
-    { id: 'frame.told', text: 'Just now you said that {c}.' },
-    { id: 'frame.in-answer', text: 'In your answer you said that {c}.' },
-    { id: 'frame.also', text: 'Among other things, you said that {c}.' },
-    { id: 'frame.as-you-said', text: 'As you said, {c}.' },
-    { id: 'frame.point', text: 'One point you made is that {c}.' },
-    { id: 'frame.take-up', text: 'To take up one thing: {c}.' },
-    { id: 'frame.so', text: 'So, as you said, {c}.' },
-    { id: 'frame.wrote-that', text: 'You wrote that {c}.' },
-    { id: 'frame.moment', text: 'A moment ago you said that {c}.' },
-    { id: 'frame.told-me', text: 'You told me that {c}.' },
-    { id: 'frame.another', text: 'Another thing you said is that {c}.' },
-    { id: 'frame.wrote', text: 'From your answer: {c}.' },
-    { id: 'frame.part', text: 'One part of your answer was that {c}.' },
+    { id: 'frame.said', text: 'You said {p}.' },
+    { id: 'frame.mentioned', text: 'You mentioned that {p}.' },
+    { id: 'frame.told', text: 'Just now you said that {p}.' },
+    { id: 'frame.in-answer', text: 'In your answer you said {p}.' },
+    { id: 'frame.also', text: 'You also said that {p}.' },
+    { id: 'frame.one-thing', text: 'One thing you said was that {p}.' },
+    { id: 'frame.told-me', text: 'You told me that {p}.' },
+    { id: 'frame.wrote-that', text: 'You wrote that {p}.' },
+    { id: 'frame.so', text: 'So {p}.' },
+    { id: 'frame.were-saying', text: 'You were saying that {p}.' },
+    { id: 'frame.pick-up', text: 'To pick up one thing: {p}.' },
+    { id: 'frame.stay', text: 'To stay with this for a moment: {p}.' },
+    { id: 'frame.moment', text: 'A moment ago you said that {p}.' },
+    { id: 'frame.come-back', text: 'To come back to something you said: {p}.' },
+    { id: 'frame.noted', text: 'You say that {p}.' },
+    { id: 'frame.another', text: 'Another thing you mentioned is that {p}.' },
+    { id: 'frame.as-you-said', text: 'As you said, {p}.' },
+  ],
+  named: [
+    { id: 'name.mentioned', text: 'You mentioned {p}.' },
+    { id: 'name.spoke', text: 'You spoke of {p}.' },
+    { id: 'name.brought-up', text: 'You brought up {p}.' },
+    { id: 'name.talked', text: 'You talked about {p}.' },
+    { id: 'name.back', text: 'Coming back to {p}:', joins: true },
+    { id: 'name.stay', text: 'Staying with {p} for a moment:', joins: true },
+    { id: 'name.something', text: 'You said something about {p}.' },
+    { id: 'name.there', text: 'There was also {p}.' },
+    { id: 'name.wrote', text: 'You wrote about {p}.' },
   ],
   quoted: [
-    { id: 'quote.said', text: 'You said: “{q}”.' },
-    { id: 'quote.back', text: 'Going back to “{q}”:', joins: true },
-    { id: 'quote.words', text: 'In your words: “{q}”.' },
-    { id: 'quote.picked', text: 'From what you said: “{q}”.' },
-    { id: 'quote.wrote', text: 'Your words were: “{q}”.' },
-    { id: 'quote.one', text: 'One thing you said: “{q}”.' },
-    { id: 'quote.take', text: 'Taking up “{q}”:', joins: true },
-    { id: 'quote.you-wrote', text: 'You wrote: “{q}”.' },
-    { id: 'quote.put', text: 'You put it like this: “{q}”.' },
-    { id: 'quote.moment', text: 'A moment ago: “{q}”.' },
-    { id: 'quote.stands', text: 'This stands in your answer: “{q}”.' },
-    { id: 'quote.here', text: 'Here is something you said: “{q}”.' },
-    { id: 'quote.also', text: 'You also said: “{q}”.' },
-    { id: 'quote.part', text: 'A part of your answer: “{q}”.' },
-    { id: 'quote.after', text: '“{q}”, you said.' },
-    { id: 'quote.bare', text: '“{q}”:', joins: true },
-    { id: 'quote.about', text: 'About “{q}”:', joins: true },
-    { id: 'quote.pick', text: 'To pick up “{q}”:', joins: true },
-    { id: 'quote.look', text: 'Looking at “{q}”:', joins: true },
-    { id: 'quote.as-for', text: 'As for “{q}”:', joins: true },
-    { id: 'quote.think', text: 'Thinking of “{q}”:', joins: true },
-    { id: 'quote.more', text: 'One more thing on “{q}”:', joins: true },
-    { id: 'quote.with', text: 'Still on “{q}”:', joins: true },
-    { id: 'quote.stay', text: 'Staying with “{q}” for a moment:', joins: true },
-  ],
-  phrase: [
-    { id: 'phrase.mentioned', text: 'You mentioned “{q}”.' },
-    { id: 'phrase.spoke', text: 'You spoke of “{q}”.' },
-    { id: 'phrase.brought-up', text: 'You brought up “{q}”.' },
-    { id: 'phrase.on', text: 'On “{q}”:', joins: true },
-    { id: 'phrase.turn', text: 'Turning to “{q}”:', joins: true },
-    { id: 'phrase.came-up', text: '“{q}” came up in your answer.' },
-    { id: 'phrase.talked', text: 'You talked about “{q}”.' },
-    { id: 'phrase.was', text: 'There was “{q}” in what you said.' },
-    { id: 'phrase.about', text: 'About “{q}”, which you mentioned:', joins: true },
-    { id: 'phrase.named', text: 'You named “{q}”.' },
+    { id: 'quote.said', text: 'You said “{p}”.' },
+    { id: 'quote.wrote', text: 'You wrote “{p}”.' },
+    { id: 'quote.mentioned', text: 'You mentioned “{p}”.' },
+    { id: 'quote.put', text: 'You put it as “{p}”.' },
+    { id: 'quote.noted', text: 'You used the words “{p}”.' },
+    { id: 'quote.back', text: 'Coming back to “{p}”:', joins: true },
+    { id: 'quote.about', text: 'About “{p}”:', joins: true },
+    { id: 'quote.moment', text: 'A moment ago you said “{p}”.' },
+    { id: 'quote.brought', text: 'You brought up “{p}”.' },
+    { id: 'quote.just-now', text: 'Just now you wrote “{p}”.' },
+    { id: 'quote.stay', text: 'To stay with “{p}”:', joins: true },
+    { id: 'quote.also', text: 'You also wrote “{p}”.' },
   ],
 } as const satisfies Record<string, readonly Frame[]>

@@ -89,7 +89,7 @@ export const refusal =
 export const skips =
   /^(?:please )?(?:skip|pass|next|next (?:question|one)|move on|go on|moving on)(?: (?:this|that|it|on this|the question|please|one))*[.! ]*$/i
 export const unknown =
-  /^(?:(?:um+|uh+|hmm+|honestly|sorry|well|oh|no)[,.\s]+)*(?:i (?:really |honestly )?(?:don'?t|do not|dont) (?:really )?know|(?:i have |i've )?no (?:idea|clue|opinion)|not (?:really )?sure|i'?m not (?:really )?sure|i am not sure|i can(?:'t|not) (?:think of|remember|recall|say)(?: any(?:thing)?| one| it)?|(?:i )?(?:don'?t|do not) (?:remember|recall)|idk|dunno|nothing (?:comes to mind|really))\b/i
+  /^(?:(?:um+|uh+|hmm+|honestly|sorry|well|oh|no)[,.\s]+)*(?:i (?:really |honestly )?(?:don'?t|do not|dont) (?:really )?know|(?:i have |i've )?no (?:idea|clue|opinion)|not (?:really )?sure|i'?m not (?:really )?sure|i am not sure|(?:i )?can(?:'?t|not) (?:really )?(?:think of|remember|recall|say)(?: any(?:thing)?| one| it)?|(?:i )?(?:don'?t|do not) (?:remember|recall)|idk|dunno|nothing (?:comes to mind|really))\b/i
 /** Wherever it stands in a short answer. */
 export const cannotSay =
   /\b(?:(?:this|that) i (?:do not|don'?t) know|never (?:really )?thought about (?:it|that)|could(?: ?not|n'?t) (?:tell you|say|give you)|can'?t (?:really )?remember|don'?t know what i'?m supposed|(?:not|don'?t|didn'?t) know how to (?:say|put|explain)|no idea (?:tbh|honestly|really|sorry)|i honestly (?:don'?t|couldn'?t))/i
@@ -115,11 +115,14 @@ export const wantsToStop = new RegExp(
 
 /** Clear in a longer message too. */
 export const leaves =
-  /\b(?:i (?:really )?(?:have to|need to|must|gotta|got to|should) (?:go|run|leave|dash|hang up)\b(?=[,.!?;]|$| now| sorry)|gotta (?:go|run)|can we (?:leave|stop|end|finish)(?: it)?(?: there| here| now)?|can(?:'t|not) do this (?:today|now|any ?more|right now)|(?:are|r) we (?:almost |nearly )?(?:done|finished)|maybe stop\b|had enough of (?:this|it|these questions)|(?:would|'d) like (?:it|this) to (?:be the end|end|stop)|(?:or|and|then) (?:i'?m|i'?ll|im|ill|i am|i will) (?:out|off|gone|go|leave)\b|i(?:'d| would) (?:like|prefer) to (?:stop|end|finish) (?:here|now|it)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to (?:go on|continue)|talk about this any (?:further|more))/i
+  /\b(?:i (?:really )?(?:have to|need to|must|gotta|got to|should) (?:go|run|leave|dash|hang up)\b(?=[,.!?;]|$| now| sorry)|gotta (?:go|run)|can we (?:leave|stop|end|finish)(?: it)?(?: there| here| now)?|can(?:'t|not) do this (?:today|now|any ?more|right now)|(?:are|r) we (?:almost |nearly )?(?:done|finished)|maybe stop\b|had enough (?:of (?:this|it|these questions)|for (?:now|today|one day))|enough for (?:now|today)|(?:i'?m|i am|getting) (?:getting |rather |very |so |really )*(?:tired|exhausted)(?=,|\.|!|$| of (?:this|these|answering|writing))|very tired|not (?:really )?(?:one|a fan) (?:for|of) (?:this|these) (?:kind|sort|things|surveys|questions)|is this the end|(?:would|'d) like (?:it|this) to (?:be the end|end|stop)|(?:or|and|then) (?:i'?m|i'?ll|im|ill|i am|i will) (?:out|off|gone|go|leave)\b|i(?:'d| would) (?:like|prefer) to (?:stop|end|finish) (?:here|now|it)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to (?:go on|continue)|talk about this any (?:further|more))/i
+
+/** They stay, for another question. */
+export const somethingElse = /\b(?:something|anything) else\b|\banother (?:question|one)\b/i
 
 /** A question that wants something of the program, not one that is answered in the next breath. */
 export const putToTheProgram =
-  /\b(?:can|could|would|will|do|don't|did|are|have) (?:you|u)\b|\bshould i\b|\b(?:do|does|would) (?:you|u|one) (?:know|think)\b|\bis there\b|\bare they\b|\bdo i get\b|\bwhat do (?:other|others|most)\b|\bwhere (?:do|can|should) i (?:complain|report|turn|find out)\b|\bwhat does it (?:say|mean)\b/i
+  /\b(?:can|could|would|will|do|don't|did|are|have) (?:you|u)\b|\bshould i\b|\byou must know\b|\bwhat do other\b|\b(?:do|does|would) (?:you|u|one) (?:know|think)\b|\bis there\b|\bare they\b|\bdo i get\b|\bwhat do (?:other|others|most)\b|\bwhere (?:do|can|should) i (?:complain|report|turn|find out)\b|\bwhat does it (?:say|mean)\b/i
 
 export const yes =
   /^(?:yes|yeah|yep|yup|sure|correct|right|that'?s (?:right|correct|it)|exactly|it does|definitely|absolutely|of course|i do|it is|agreed|true)\b/i

@@ -4,10 +4,14 @@
  * colours, ordinals, and things named as if they were there. Pure; English.
  */
 import type { Place } from './phrases.ts'
+import { findPointing } from './signals.ts'
 
 const colours =
   /\b(?:red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|grey|gray|gold|golden|silver|beige|turquoise)\b/gi
 const numbers = /\b\d{1,2}[.:]\d{2}\b|(?<=\b(?:costs?|price of|price is) )\d[\d.,]*/g
+/** Any number counts where they say what stands there. */
+const says = /\b(?:it|letter|page|screen|message|bill|this|that) (?:says|reads|states)\b/i
+const anyNumber = /\b\d{2,}(?:[.,:]\d+)?\b/g
 const others =
   /\b(?:the (?:second|third|fourth|other|first|last|previous|earlier) (?:one|version|picture|image|poster|advert|ad|draft|name|design)|between a and b|(?:option|version|variant) [a-z]\b|step (?:one|two|three|four|five|six|seven|eight|nine|ten)|the one with)\b/gi
 /** Named as if it were to be seen. */
@@ -17,8 +21,8 @@ const generic = new Set(
     'thing things part parts line lines word words text page screen picture image photo letter message name title sentence ' +
     'number numbers colour color font style tone look idea point first second third last whole rest same other company ' +
     'bank shop store city school hospital museum gym hotel bike letters time times day days week month year people way ' +
-    'kind sort price cost money same bottom middle left right corner beginning start small print bloke most best worst ' +
-    'only very next moment minute hour place case fact reason problem question answer'
+    'kind sort price cost money same bottom middle left right corner beginning start small print most best worst ' +
+    'figure block void texts lots kind little huge prices plan plans name names message text scam sticker only very next moment minute hour place case fact reason problem question answer'
   ).split(' '),
 )
 const aboutWhatIsShown =
@@ -37,14 +41,27 @@ export function findOffScreen(text: string, { question, screen }: ShownContext):
   const other = others.exec(text)
   others.lastIndex = 0
   if (other) return placeOf(other)
-  for (const pattern of [colours, numbers]) {
+  for (const pattern of [colours, numbers, says.test(text) ? anyNumber : numbers]) {
     const absent = [...text.matchAll(pattern)].find((match) => !shown.includes(match[0].toLowerCase()))
     if (absent) return placeOf(absent)
   }
   const named = [...text.matchAll(things)].filter((match) => !generic.has(match[1]!.toLowerCase()))
   const isAnyShown = named.some((match) => shown.includes(stemOf(match[1]!)))
-  return named.length > 0 && !isAnyShown ? placeOf(named[0]!) : null
+  if (named.length > 0) return isAnyShown ? null : placeOf(named[0]!)
+  return findForeign(text, shown)
 }
 
-const stemOf = (word: string) => word.toLowerCase().slice(0, Math.max(4, word.length - 2))
+const described = /\b(?:the|that|a|an) ([a-z]{4,})\b/gi
+const mostWordsForeign = 22
+
+/** A thing described as if it stood there, in an answer of which nothing stands there. */
+function findForeign(text: string, shown: string): Place | null {
+  const words = (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !generic.has(word))
+  if (words.length > mostWordsForeign || findPointing(text) !== null) return null
+  if (words.some((word) => shown.includes(stemOf(word)))) return null
+  const thing = [...text.matchAll(described)].find((match) => !generic.has(match[1]!.toLowerCase()))
+  return thing ? placeOf(thing) : null
+}
+
+const stemOf = (word: string) => word.toLowerCase().slice(0, Math.max(4, Math.min(6, word.length - 2)))
 const placeOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })

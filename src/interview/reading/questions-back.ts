@@ -9,6 +9,8 @@ export const backQuestionKinds = [
   'purpose',
   /** "Who will read this?", "Is it anonymous?" */
   'privacy',
+  /** "Where do I complain?", "Can you pass it on?", "Should I see a doctor?" */
+  'help',
   /** "What do you think?", "And you?" */
   'opinion',
   /** "Is that right?", "Is this what you wanted to know?" */
@@ -40,6 +42,10 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other'>, RegExp][] = [
     /\b(?:is (?:that|this|it) (?:right|correct|ok|okay|enough|what you (?:mean|meant|want|wanted|are looking for))|(?:does|did) (?:that|this) (?:make sense|answer|help)|am i (?:making sense|right|doing (?:this|it) right)|(?:is|was) that (?:a )?(?:good|bad|wrong|silly|stupid))\b/i,
   ],
   [
+    'help',
+    /\b(?:where (?:do|can|should) i (?:complain|report|turn|go|write|call|find out)|(?:can|could|will|would) (?:you|u) (?:please )?(?:pass (?:it|this|that|them) on|forward|help|fix|tell (?:them|him|her|someone|somebody)|send|look (?:it |that |this )?up|recommend|sort)|(?:should|shall) i (?:wait|go|call|see|have|take|ask|tell|write|cancel|pay)|do i (?:get|have to|need to)|what (?:can|should|shall|do) i do\b|how (?:can|do) i (?:get|cancel|stop|switch|turn|claim|fix)|what (?:does|can|should) one do|is there (?:one|a (?:number|phone|form|contact|way)))\b/i,
+  ],
+  [
     'opinion',
     /\b(?:what (?:do|would|did) you (?:think|say|do|recommend|suggest|prefer)|what(?:'s| is) your (?:opinion|view|take)|(?:do|would|have|did) you (?:ever |also |personally )?(?:agree|like|use|think|know|recommend|tried|try|prefer)|(?:and|what about|how about) you)\b/i,
   ],
@@ -53,8 +59,21 @@ export function backQuestionOf(text: string): BackQuestionKind {
 
 /** With its mark, or without one where only a question begins like that. */
 export function isBareQuestion(text: string): boolean {
-  if (text.endsWith('?')) return true
+  if (text.endsWith('?')) return hasQuestionForm(text)
   return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:are (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many) (?:more|will|is|does|questions)|who (?:will|is|are)|who's|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
     text,
   )
+}
+
+const opener =
+  /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|before i answer|before i go on|also|btw|tell me|please|excuse me|just|ah|though)[,. ]+)*/i
+const form =
+  /^(?:who|whom|whose|what|whats|what's|when|where|which|why|how|hows|is|isn't|are|aren't|am|was|were|do|don't|does|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|should|shall|may|might|must|have|haven't|has|had|r u|u|you|any (?:idea|chance)|like|in what|for whom|to whom|pardon|huh|sorry)\b/i
+const formInside =
+  /(?:, |\b(?:and|but|so|or|because|tho|though),? )(?:who|what|when|where|which|why|how|is|are|am|do|does|did|can|could|will|would|should|do u|have you|may)\b[^,]*\?$|\b(?:do you know|you know|can you|could you|is it|isn't it|aren't you|don't you)\?+$/i
+
+/** A mark alone can be doubt: "something with a lawyer??" asks nobody. */
+function hasQuestionForm(text: string): boolean {
+  const flat = text.replace(opener, '')
+  return form.test(flat) || formInside.test(text) || /^\S+(?: \S+)?\?+$/.test(text)
 }

@@ -42,6 +42,14 @@ export function findSensitive(
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** Whether what was said calls for help at once: danger, despair, violence, not grief. */
+export function isCrisis(text: string, language: string): boolean {
+  const pack = packs.find((one) => language.startsWith(one.language))
+  if (!pack) return false
+  const readable = blank(text.replaceAll('’', "'"), pack.figures)
+  return pack.crisis.some((pattern) => pattern.test(readable))
+}
+
 /** An age that only what was asked, or the year, makes one. */
 function placeOfAge(
   text: string,

@@ -128,10 +128,10 @@ export function wantsPause(text: string): boolean {
 }
 
 const grave =
-  /\b(?:(?:he|she|who|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend|grandm\w+|grandf\w+|aunt|uncle|dog|cat|pet|horse|baby)\b.{0,25}\b(?:died|passed(?: away)?|is dead)|dead (?:cat|dog|pet)|funeral|put (?:her|him|it|them) (?:down|to sleep)|(?:a|the|my|his|her) stroke|cancer|chemo\w*|miscarriage|terminally)\b/i
+  /\b(?:(?:he|she|who|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend|grandm\w+|grandf\w+|aunt|uncle|dog|cat|pet|horse|baby)\b.{0,25}\b(?:died|passed(?: away)?|is dead)|i(?:'m| am| was) (?:a )?widow(?:er|ed)?|my late (?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter)|dead (?:cat|dog|pet)|funeral|put (?:her|him|it|them) (?:down|to sleep)|(?:a|the|my|his|her) stroke|cancer|chemo\w*|miscarriage|terminally)\b/i
 
 export function isGrave(text: string): boolean {
-  return grave.test(text)
+  return grave.test(text) && !/\b(?:sounds?|looks?|feels?) like\b/i.test(text)
 }
 
 /** Points at something they see: "the one on the left". */
@@ -145,7 +145,7 @@ export function findPointing(text: string): Place | null {
 
 /** Against the interview itself, not against what it is about. */
 const fedUp =
-  /\b(?:(?:stop|quit) asking|stupid (?:question|questions|interview|bot|machine|program)|(?:dumb|pointless|ridiculous|idiotic|annoying) (?:question|questions|interview|survey|bot)|waste of (?:my )?time|how many times|this is (?:ridiculous|annoying|stupid|pointless|getting (?:old|annoying|ridiculous))|leave me alone|(?:taking|takes|took|going) (?:way |much |far |so )?(?:too )?(?:long|longer)\b.{0,30}(?:promised|said|minutes|than)|(?:i'?m|i am|getting) (?:getting |rather |very |so |really )*(?:tired|exhausted)(?=,|\.|!|$| of (?:this|these|answering|writing))|very tired|not (?:really )?(?:one|a fan) (?:for|of) (?:this|these) (?:kind|sort|things|surveys|questions)|enough for (?:now|today)|are you (?:even )?(?:listening|reading)|you(?:'re| are) not (?:listening|reading)|wtf|for (?:god|fuck)'?s sake|shut up|fuck (?:off|you|this)|piss off)\b/i
+  /\b(?:(?:stop|quit) asking|stupid (?:question|questions|interview|bot|machine|program)|(?:dumb|pointless|ridiculous|idiotic|annoying) (?:question|questions|interview|survey|bot)|waste of (?:my )?time|how many times|this is (?:ridiculous|annoying|stupid|pointless|getting (?:old|annoying|ridiculous))|leave me alone|(?:taking|takes|took|going) (?:way |much |far |so )?(?:too )?(?:long|longer)\b.{0,30}(?:promised|said|minutes|than)|are you (?:even )?(?:listening|reading)|you(?:'re| are) not (?:listening|reading)|wtf|for (?:god|fuck)'?s sake|shut up|fuck (?:off|you|this)|piss off)\b/i
 
 export function isFedUp(text: string): boolean {
   return fedUp.test(text)
@@ -165,6 +165,8 @@ const shouted = /\b[A-Z]{4,}\b/g
 
 /** By their words and how they are written, not by any measure of a person: two signs, or one that leaves no doubt. */
 export function isUpset(text: string): boolean {
+  // What they read out in capitals is no shouting of theirs.
+  if (/\b(?:says?|reads?|stripe|headline)\b.{0,12}\b[A-Z]{4,}/.test(text)) return false
   const signs = (upset.test(text) ? 1 : 0) + Math.min(2, text.match(shouted)?.length ?? 0)
   return (
     signs >= 2 ||
@@ -178,6 +180,8 @@ const joking = /\b(?:just kidding|(?:only|just) joking|jk)\b|😜/i
 /** In a few words a laugh is all there is; in more it only goes with them. */
 const laughing = /\b(?:lol|haha+|hehe+|rofl|lmao)\b|😂|🤣/i
 
+const winking = /😆|😂|🤣|🙃|😜|😏|🤪|😉|😄|😅(?=.{0,3}$)/u
+
 export function isJoke(text: string, words: number): boolean {
-  return joking.test(text) || (words <= 6 && laughing.test(text))
+  return joking.test(text) || (words <= 6 && laughing.test(text)) || (words <= 25 && winking.test(text))
 }

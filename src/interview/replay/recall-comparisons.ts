@@ -1,6 +1,7 @@
 /** Comparisons of a turn out of its log: nothing is measured again, so that another machine finds the same. */
 import type { Comparison } from '../events.ts'
-import { type Comparisons, findPairs, wordsIn } from '../likeness.ts'
+import { type Comparisons, findPairs, intentPrefix, wordsIn } from '../likeness.ts'
+import type { Intents } from '../reading/intents/read-intents.ts'
 
 export interface Recalling {
   /** Null in logs of engine 1.0.0, which did not keep them: then words are compared, as `why` says. */
@@ -17,6 +18,17 @@ export function recallComparisons(recalling: Recalling): Comparisons {
   return {
     done,
     embedderId: recalling.embedderId,
+    readIntents(pieces) {
+      const kept = recorded?.[done.length]
+      const isRead = kept?.how === 'embedding'
+      const how = pieces.length === 0 ? ('none' as const) : isRead ? kept.how : ('lexical' as const)
+      const why = how === 'lexical' ? (kept ? kept.why : recalling.why) : null
+      const measured = isRead ? kept.measured : []
+      done.push({ how, why, texts: pieces.length, tookMs: kept?.tookMs ?? 0, measured })
+      return Promise.resolve(
+        isRead ? pieces.map((piece) => recallIntents(kept, recalling.nameOf(piece))) : null,
+      )
+    },
     compare(run) {
       const { result: first, asked } = findPairs(run)
       const kept = recorded?.[done.length]
@@ -38,6 +50,14 @@ export function recallComparisons(recalling: Recalling): Comparisons {
 }
 
 type Measured = Comparison['measured'][number]
+
+function recallIntents({ measured }: Comparison, name: string): Intents {
+  return Object.fromEntries(
+    measured.flatMap(([piece, kind, chance]) =>
+      piece === name && kind.startsWith(intentPrefix) ? [[kind.slice(intentPrefix.length), chance]] : [],
+    ),
+  )
+}
 
 /** A pair that the log does not hold counts as unlike, and shows as a difference. */
 function recallMeasures({ measured: kept }: Comparison, nameOf: Recalling['nameOf']) {

@@ -7,6 +7,7 @@ import type { GuideIndex } from '../guide-index.ts'
 import type { Comparisons } from '../likeness.ts'
 import { linkVolunteered } from '../link-volunteered.ts'
 import { readEvent } from '../read-event.ts'
+import { readPieces } from '../read-pieces.ts'
 import { asideTrigger, readReply } from '../read-reply.ts'
 import { salientOf } from '../reading/salient.ts'
 import { type Reading, readAnswer } from '../reading.ts'
@@ -79,14 +80,14 @@ export async function prepareTurn(
   const row = { evidenceKey: log.evidenceKey }
   const draft = openDraft({ state, texts, epoch: turn.made[0]!.epoch, row }, now)
   const acts = turn.acts.map((event) => readEvent(event))
-  const reply = readActs(acts, { state, index, draft, texts })
-  for (const { type, actor, clientId, payload } of acts)
-    draft.add({ type, actor, clientId, payload } as DraftEvent)
   const comparisons = recallComparisons({
     ...recallOf(turn, decided),
     language: state.language,
     nameOf: draft.nameOf,
   })
+  const reply = await readActs(acts, { state, index, draft, texts, comparisons })
+  for (const { type, actor, clientId, payload } of acts)
+    draft.add({ type, actor, clientId, payload } as DraftEvent)
   const { trigger, linked } = reply
   const isAnswer = trigger === 'answer' && linked !== null
   const reading = isAnswer
@@ -127,6 +128,7 @@ interface Acting {
   index: GuideIndex
   draft: Pick<TurnDraft, 'textOf'>
   texts: { get(contentId: string): string | undefined }
+  comparisons: Comparisons
 }
 
 const triggers: Partial<Record<InterviewEvent['type'], Trigger>> = {
@@ -138,7 +140,7 @@ const triggers: Partial<Record<InterviewEvent['type'], Trigger>> = {
 }
 
 /** What the acts of a turn were, read again. */
-function readActs(acts: readonly InterviewEvent[], acting: Acting): Reply {
+async function readActs(acts: readonly InterviewEvent[], acting: Acting): Promise<Reply> {
   const same = acts.map(({ type, payload }) => ({ type, payload }))
   for (const act of acts) {
     if (act.type === 'answer.received') return readAnswered(act, same, acting)
@@ -152,17 +154,18 @@ function readActs(acts: readonly InterviewEvent[], acting: Acting): Reply {
   return { trigger: trigger ?? 'begin', reading: null, linked: null, acts: same }
 }
 
-function readAnswered(
+async function readAnswered(
   { payload }: EventOf<'answer.received'>,
   same: Reply['acts'],
-  { state, index, draft, texts }: Acting,
-): Reply {
+  { state, index, draft, texts, comparisons }: Acting,
+): Promise<Reply> {
   const words = payload.contentId === null ? null : (texts.get(payload.contentId) ?? null)
   const placed = index.byKey.get(payload.questionKey)
   if (words === null || !placed || !state.current) {
     return { trigger: 'answer', reading: null, linked: null, acts: same }
   }
-  const said = { state, placed, current: state.current, textOf: draft.textOf }
+  const pieces = await readPieces(words, { comparisons, language: state.language })
+  const said = { state, placed, current: state.current, textOf: draft.textOf, pieces }
   const reading = readReply(words, said)
   const isAllTheySaid = payload.value === null || payload.value.kind === 'open'
   const aside = isAllTheySaid ? asideTrigger(reading, said) : null
@@ -201,15 +204,19 @@ interface Aside {
   acting: Acting
 }
 
-function readAside({ payload }: EventOf<'aside.received'>, { isSkip, same, acting }: Aside): Reply {
-  const { state, index, draft, texts } = acting
+async function readAside(
+  { payload }: EventOf<'aside.received'>,
+  { isSkip, same, acting }: Aside,
+): Promise<Reply> {
+  const { state, index, draft, texts, comparisons } = acting
   const recorded = isSkip ? 'skip' : 'aside'
   const words = payload.contentId === null ? null : (texts.get(payload.contentId) ?? null)
   const placed = index.byKey.get(payload.questionKey)
   if (words === null || !placed || !state.current) {
     return { trigger: recorded, reading: null, linked: null, acts: same }
   }
-  const said = { state, placed, current: state.current, textOf: draft.textOf }
+  const pieces = await readPieces(words, { comparisons, language: state.language })
+  const said = { state, placed, current: state.current, textOf: draft.textOf, pieces }
   const reading = readReply(words, said)
   const today = asideTrigger(reading, said)
   const type = today === recorded ? 'aside.received' : today === null ? 'answer.received' : `aside (${today})`

@@ -14,9 +14,9 @@ export const anythingElse: Technique = {
   },
   wordings: [
     { id: 'else.more', text: 'What more comes to mind about this?' },
-    { id: 'else.mind', text: 'What else comes to mind on this?' },
+    { id: 'else.mind', text: 'What else comes to mind here?' },
     { id: 'else.belongs', text: 'What else belongs to this, for you?' },
-    { id: 'else.left-out', text: 'What else has been left out so far?' },
-    { id: 'else.noted', text: 'What else, if anything, should be noted here?' },
+    { id: 'else.before', text: 'Before the next question: what else is there to say about this?' },
+    { id: 'else.noted', text: 'What else, if anything, should be known about this?' },
   ],
 }

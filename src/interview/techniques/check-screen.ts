@@ -13,11 +13,9 @@ export const checkScreen: Technique = {
     return { need: 0.74, why: 'They speak of something that is not on the screen.', focus: place }
   },
   wordings: [
-    {
-      id: 'screen.same',
-      text: 'To be sure it is about the same thing: please say what is on your screen right now.',
-    },
-    { id: 'screen.now', text: 'Please look once more at what is on your screen now. What do you see there?' },
+    { id: 'screen.begins', text: 'What should be on your screen begins with “{s}”. What do you see there?' },
+    { id: 'screen.here', text: 'On my side it says “{s}”. What stands on your screen?' },
     { id: 'screen.means', text: 'You said “{t}”. Where on your screen do you see that?' },
+    { id: 'screen.now', text: 'Please look once more at what is on your screen now. What do you see there?' },
   ],
 }

@@ -17,10 +17,10 @@ export const confirmParaphrase: Technique = {
     return { need: 0.34, why: 'A long answer: to be sure it was heard right.', focus }
   },
   wordings: [
-    { id: 'paraphrase.understood', text: 'So, as it was understood: {c}. What would you correct or add?' },
-    { id: 'paraphrase.main', text: 'What stands here now is that {c}. What is missing from that?' },
-    { id: 'paraphrase.write', text: 'Written down so far: {c}. What would you change about that?' },
-    { id: 'paraphrase.instead', text: 'What should stand here instead?', fits: [], alone: true },
-    { id: 'paraphrase.now', text: 'How would you say it now?', fits: [], alone: true },
+    { id: 'paraphrase.understood', text: 'To be sure this is right: {c}. What would you correct or add?' },
+    { id: 'paraphrase.main', text: 'As it stands now, {c}. What is missing from that?' },
+    { id: 'paraphrase.change', text: 'So what stands is that {c}. How did that come about?' },
+    { id: 'paraphrase.now', text: 'So how would you put it now?', fits: [], alone: true },
+    { id: 'paraphrase.instead', text: 'What should be noted instead?', fits: [], alone: true },
   ],
 }

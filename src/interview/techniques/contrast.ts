@@ -23,7 +23,6 @@ export const contrast: Technique = {
   wordings: [
     { id: 'contrast.when', text: 'When is it different?', fits: ['habit', 'state'] },
     { id: 'contrast.not-so', text: 'In what kind of situation is that not so?', fits: ['habit', 'state'] },
-    { id: 'contrast.expect', text: 'How does that compare with what you would expect?', fits: happening },
     { id: 'contrast.vary', text: 'How does that differ from one time to the next?', fits: ['habit'] },
     {
       id: 'contrast.makes',
@@ -31,6 +30,7 @@ export const contrast: Technique = {
       fits: ['habit'],
     },
     { id: 'contrast.other-side', text: 'What is the other side of that?', fits: ['state', 'habit'] },
-    { id: 'contrast.else', text: 'Where is it another story?', fits: ['habit', 'state'] },
+    { id: 'contrast.before', text: 'How was it before?', fits: ['state', 'habit'] },
+    { id: 'contrast.expect', text: 'How does that compare with what you would expect?', fits: happening },
   ],
 }

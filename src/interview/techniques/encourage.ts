@@ -16,7 +16,8 @@ export const encourage: Technique = {
   wordings: [
     { id: 'encourage.go-on', text: 'Please go on.' },
     { id: 'encourage.then', text: 'And what came then?' },
-    { id: 'encourage.further', text: 'How did it go on from there?' },
+    { id: 'encourage.further', text: 'And how did it go on?' },
     { id: 'encourage.end', text: 'How did it end?' },
+    { id: 'encourage.listening', text: 'Yes, please go on.' },
   ],
 }

@@ -23,24 +23,47 @@ export const example: Technique = {
     }
   },
   wordings: [
-    { id: 'example.last-walk', text: 'Please tell me about the last time.', fits: ['habit'] },
-    { id: 'example.last', text: 'What happened the most recent time?', fits: ['habit'] },
-    { id: 'example.looked', text: 'What did that look like the last time?', fits: ['habit'] },
     {
-      id: 'example.day',
-      text: 'Please take one day when that happened and tell me how it went.',
+      id: 'example.last-walk',
+      text: 'Please tell me about the last time.',
       fits: ['habit'],
+      alone: true,
+      after: ['practice'],
     },
-    { id: 'example.concrete', text: 'What would be one concrete example?', fits: general, alone: true },
+    { id: 'example.last', text: 'What happened the most recent time?', fits: ['habit'] },
+    {
+      id: 'example.went-last',
+      text: 'How did it go the last time?',
+      fits: ['habit'],
+      alone: true,
+      after: ['practice'],
+    },
+    { id: 'example.looked', text: 'What did that look like the last time?', fits: ['habit'] },
+    { id: 'example.concrete', text: 'What would be an example of that?', fits: general, alone: true },
     {
       id: 'example.first',
       text: 'Which situation comes to mind first?',
       fits: general,
       afterJudgement: true,
     },
-    { id: 'example.moment', text: 'What is one moment that shows it?', fits: general, alone: true },
-    { id: 'example.story', text: 'What is one story that shows that?', fits: general, alone: true },
-    { id: 'example.play-out', text: 'How did that play out?', fits: ['event'] },
+    {
+      id: 'example.one-time',
+      text: 'Please tell me about one time when it was like that.',
+      fits: ['state', 'topic'],
+      afterJudgement: true,
+    },
+    {
+      id: 'example.moment',
+      text: 'When did you last notice that?',
+      fits: ['state', 'topic'],
+      afterJudgement: true,
+    },
+    {
+      id: 'example.story',
+      text: 'Please tell me about one time that comes to mind.',
+      fits: general,
+      alone: true,
+    },
   ],
 }
 

@@ -8,12 +8,12 @@ export const inEarnest: Technique = {
   source: 'Rubin & Rubin 2012, Qualitative Interviewing, ch. 6 (keeping the conversation on course)',
   call(view) {
     const { reading } = view
-    if (!reading?.isJoke || reading.words > 15 || timesHere(view, 'in_earnest') > 0) return null
+    if (!reading?.isJoke || reading.words > 6 || timesHere(view, 'in_earnest') > 0) return null
     return { need: 0.8, why: 'They joke; what they would say in earnest is not told.', focus: null }
   },
   wordings: [
-    { id: 'earnest.would', text: 'And in earnest, what would you say?' },
-    { id: 'earnest.beside', text: 'Joking aside, how would you put it?' },
-    { id: 'earnest.also', text: 'What else would you answer, besides the joke?' },
+    { id: 'earnest.mean', text: 'How do you mean that?' },
+    { id: 'earnest.really', text: 'And what was it like beside that?' },
+    { id: 'earnest.apart', text: 'And apart from that, what would you say?' },
   ],
 }

@@ -21,15 +21,21 @@ export const ladder: Technique = {
     }
   },
   wordings: [
-    { id: 'ladder.does', text: 'What does that do for you?', fits: ['habit', 'state'] },
-    { id: 'ladder.gives', text: 'What does that give you?', fits: ['habit', 'state'] },
+    { id: 'ladder.does', text: 'What does that do for you?', fits: ['habit', 'state'], affirmed: true },
+    { id: 'ladder.gives', text: 'What do you get out of that?', fits: ['habit', 'state'], affirmed: true },
     {
       id: 'ladder.possible',
       text: 'What does that make possible for you?',
       fits: ['habit', 'state', 'hypothetical'],
+      affirmed: true,
     },
     { id: 'ladder.matter', text: 'How does that matter to you?', fits: standing },
-    { id: 'ladder.without', text: 'What would be missing without it?', fits: ['habit', 'state'] },
+    {
+      id: 'ladder.without',
+      text: 'What would you miss without it?',
+      fits: ['habit', 'state'],
+      affirmed: true,
+    },
     { id: 'ladder.change', text: 'What does that change for you?', fits: ['habit', 'state'] },
   ],
 }

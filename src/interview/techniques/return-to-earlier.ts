@@ -16,8 +16,8 @@ export const returnToEarlier: Technique = {
     }
   },
   wordings: [
-    { id: 'return.earlier', text: 'Earlier you said: “{t}”. Please tell me more about that.' },
-    { id: 'return.back', text: 'To come back to something you said: “{t}”. How was that?' },
-    { id: 'return.connect', text: 'You said earlier: “{t}”. How does that connect with this?' },
+    { id: 'return.earlier', text: 'Earlier you said “{t}”. Please tell me more about that.' },
+    { id: 'return.back', text: 'To come back to something from earlier: “{t}”. How was that?' },
+    { id: 'return.connect', text: 'You said earlier “{t}”. How does that connect with this?' },
   ],
 }

@@ -4,6 +4,7 @@
  */
 import type { Question } from '../../study/model.ts'
 import type { ProbeTechnique } from '../events.ts'
+import type { AskKind } from '../proposer/ask-kind.ts'
 import type { Focus, Manner, Reading } from '../reading.ts'
 import type { InterviewState, QuestionProgress } from '../state.ts'
 
@@ -33,12 +34,14 @@ export interface Call {
 
 /**
  * A wording. `{t}` stands for the words taken up, quoted as they are; `{c}` for a clause of theirs turned into the second
- * person; `{e}` for earlier words that it goes against. Without a slot it is a question that follows a sentence in
+ * person; `{e}` for earlier words that it goes against; `{s}` for the part of the screen that is meant. Without a slot it is a question that follows a sentence in
  * which their words are repeated, or stands alone.
  */
 export interface Wording {
   id: string
   text: string
+  /** Alone only after a question of the guide of one of these kinds. */
+  after?: readonly AskKind[]
   /** Manners it fits; absent means all, and also taking up nothing at all. */
   fits?: readonly Manner[]
   /** Also where nothing is taken up, although it does not fit every manner. */

@@ -67,7 +67,7 @@ describe('the technique fits the answer', () => {
     ['Fine.', 'clarify_term'],
     ['The new line is much faster.', 'compare'],
     ['Actually no, scratch that.', 'confirm_paraphrase'],
-    ['I only ride it to annoy my neighbours, just kidding', 'in_earnest'],
+    ['Out of spite, just kidding', 'in_earnest'],
   ])('%s -> %s', (text, technique) => expect(techniqueAfter(text)).toBe(technique))
 
   it('asks how two things go together, quoting both', () => {

@@ -26,9 +26,9 @@ export const walkThrough: Technique = {
     },
     { id: 'walk.begins-named', text: 'You spoke of “{t}”. How does it begin?', kind: 'process' },
     { id: 'walk.steps-named', text: 'What are the steps of “{t}”, from start to finish?', kind: 'process' },
-    { id: 'walk.steps', text: 'What are the steps, from start to finish?', fits: ['habit'] },
-    { id: 'walk.first', text: 'What do you do first when you do that?', fits: ['habit'] },
-    { id: 'walk.take-me', text: 'Please take me through how that goes, step by step.', fits: ['habit'] },
+    { id: 'walk.steps', text: 'How does that go, step by step?', fits: ['habit'] },
+    { id: 'walk.first', text: 'How do you go about it?', fits: ['habit'] },
+    { id: 'walk.take-me', text: 'Please take me through how that goes.', fits: ['habit'] },
     { id: 'walk.begin-end', text: 'How does that go from beginning to end?', fits: ['habit'] },
   ],
 }

@@ -19,7 +19,7 @@ export const whatWouldChange: Technique = {
       fits: ['state', 'habit'],
     },
     { id: 'change.take', text: 'What would it take for that to change?', fits: ['state', 'habit'] },
-    { id: 'change.way', text: 'What stands in the way?', fits: ['state', 'habit', 'hypothetical'] },
-    { id: 'change.keeps', text: 'What keeps it that way?', fits: ['state', 'habit'] },
+    { id: 'change.way', text: 'What stands in the way?', fits: ['state', 'habit'] },
+    { id: 'change.deal', text: 'How do you deal with that?', fits: ['state', 'habit'] },
   ],
 }

@@ -1,5 +1,5 @@
 /** Sensitive moments in English; its lists are in `english/`. */
-import { distress } from './english/distress.ts'
+import { crisis, distress } from './english/distress.ts'
 import { figures } from './english/figures.ts'
 import { health } from './english/health.ts'
 import { minor, numberWords } from './english/minor.ts'
@@ -10,6 +10,7 @@ export const english: SensitivePack = {
   language: 'en',
   figures,
   patterns: { distress, third_person: thirdPerson, health, minor },
+  crisis,
   asksAge: /\bhow old (?:are|were) you\b|\byour age\b|\bwhat age\b/i,
   bornIn: /\b(?:i was|i'm|i am) born (?:in|on) (?:[a-z]+ )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?((?:19|20)\d\d)\b/i,
   readAge: (text) => {

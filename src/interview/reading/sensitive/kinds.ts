@@ -18,6 +18,8 @@ export interface SensitivePack {
   /** Figures of speech ("dead simple"): blanked out before anything else is read. */
   figures: readonly RegExp[]
   patterns: Readonly<Record<SensitiveKind, readonly RegExp[]>>
+  /** What calls for help at once: of distress, all but bereavement; of health, what is acute. */
+  crisis: readonly RegExp[]
   /** The question asks how old they are: then a bare number is an age. */
   asksAge: RegExp
   /** A year of birth, as its first group. */

@@ -148,4 +148,15 @@ const bereavement = [
   ),
 ]
 
-export const distress = [...selfHarm, ...despair, ...violenceSuffered, ...bereavement]
+/** Happening now, and dangerous. */
+const acute = [
+  loose(
+    `\\b(?:pains?|pressure|tightness|hurts?|hurting) (?:in|on|across) my (?:chest|heart)\\b|\\bmy chest (?:hurts|aches|is tight|feels tight)\\b|\\bchest pains?\\b`,
+  ),
+  loose(
+    `\\b(?:can't|cannot|can not|hardly) breathe?\\b|\\bbleeding (?:heavily|badly|and)\\b|\\b(?:half|side) of my (?:face|body) (?:is|has gone) numb\\b`,
+  ),
+]
+
+export const crisis = [...selfHarm, ...despair, ...violenceSuffered, ...acute]
+export const distress = [...crisis, ...bereavement]

@@ -1,0 +1,85 @@
+/**
+ * How well the reader of intents tells what a message wants of the interviewer, by kind, on invented messages that did
+ * not train it. `./earwitness bench intents [--write] [--json]`; `--write` trains again and writes the weights.
+ */
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type IntentKind, intentKinds } from '../src/interview/reading/intents/kinds.ts'
+import { intentsOf } from '../src/interview/reading/intents/read-intents.ts'
+import { createEmbedder } from '../src/platform/models/create-embedder.ts'
+import type { Embedder } from '../src/platform/models/embedder.ts'
+import { trainHeads } from './intents/train.ts'
+import { type LabelledMessage, readMessages } from './intents/training-set.ts'
+import { benchFlags } from './load/bench-flags.ts'
+
+const flags = benchFlags({
+  name: 'intents',
+  measures:
+    'How well what a message wants of the interviewer is told, by kind, on messages kept from training',
+  baseline: 'Every message taken for an answer',
+  options: {
+    write: { kind: 'switch', help: 'Train again and write the weights into the program' },
+    models: { kind: 'text', help: 'Folder of models; ../shared/models when not given' },
+    json: { kind: 'switch', help: 'For programs' },
+  },
+})
+
+const weightsFile = resolve(import.meta.dirname, '../src/interview/reading/intents/weights.json')
+
+async function main(): Promise<void> {
+  const folder = resolve(flags.models ?? '../shared/models')
+  const embedder = await createEmbedder({ folder, suppliedFolder: folder })
+  const { trained, heldOut } = readMessages()
+  if (flags.write) await writeWeights(trained, embedder)
+  else await measure(heldOut, embedder)
+  await embedder.close()
+}
+
+async function writeWeights(messages: readonly LabelledMessage[], embedder: Embedder): Promise<void> {
+  const vectors = await embedAll(messages, embedder)
+  const labels = messages.map(({ kind }) => intentKinds.indexOf(kind))
+  const { weights, biases } = trainHeads({ vectors, labels }, intentKinds.length)
+  const short = (value: number) => Math.round(value * 1e3) / 1e3
+  const stored = {
+    embedder: embedder.id,
+    kinds: intentKinds,
+    weights: weights.map((row) => row.map(short)),
+    biases: biases.map(short),
+  }
+  writeFileSync(weightsFile, `${JSON.stringify(stored)}\n`)
+  process.stdout.write(`wrote weights of ${messages.length} messages\n`)
+}
+
+async function measure(messages: readonly LabelledMessage[], embedder: Embedder): Promise<void> {
+  const vectors = await embedAll(messages, embedder)
+  const said = messages.map(({ kind }, at) => ({ kind, read: likeliest(vectors[at]!, embedder.id) }))
+  const rows = intentKinds.map((kind) => {
+    const of = said.filter((each) => each.kind === kind)
+    const found = said.filter((each) => each.read === kind)
+    const right = of.filter((each) => each.read === kind).length
+    return { kind, messages: of.length, right, found: found.length }
+  })
+  const right = rows.reduce((sum, row) => sum + row.right, 0)
+  const answers = said.filter(({ kind }) => kind === 'answer').length
+  const all = { messages: said.length, right, baseline: answers }
+  if (flags.json) return void process.stdout.write(`${JSON.stringify({ all, rows })}\n`)
+  for (const row of rows) {
+    process.stdout.write(
+      `${row.kind.padEnd(16)} ${row.right} of ${row.messages} told, ${row.found} taken for it\n`,
+    )
+  }
+  process.stdout.write(`all ${right} of ${said.length}; baseline ${answers}\n`)
+}
+
+function likeliest(vector: Float32Array, embedderId: string): IntentKind | undefined {
+  const chances = Object.entries(intentsOf(vector, embedderId) ?? {}) as [IntentKind, number][]
+  return chances.sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+async function embedAll(messages: readonly LabelledMessage[], embedder: Embedder): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = []
+  for (const { text } of messages) vectors.push(...(await embedder.embed([text])))
+  return vectors
+}
+
+await main()

@@ -1,0 +1,138 @@
+/**
+ * The piece of an answer that a follow-up takes up, as it can be said back: a clause turned to "you", a thing named with
+ * its article, or a few words quoted as they stand. Never a long quotation, a picture sign or half a sentence: where
+ * nothing turns well there is no piece, and a plain question is asked.
+ */
+import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { type Clause, clausesOfSentence } from '../reading/clauses.ts'
+import { findNounPhrases } from '../reading/phrases.ts'
+import { type Token, tagWords } from '../reading/tag-words.ts'
+import type { Focus } from '../reading.ts'
+import { turnAround, turnTokens } from './turn-around.ts'
+
+export interface SpokenPiece {
+  kind: 'turned' | 'named' | 'quoted'
+  text: string
+}
+
+const mostTurned = 17
+const mostQuoted = 8
+const mostShort = 3
+
+/** Best first; empty where nothing can be said back. */
+export function listPieces(words: string, focus: Focus): SpokenPiece[] {
+  if (focus.kind !== 'clause') return nameOrQuote(words, focus)
+  const turned = turnFocus(words, focus)
+  if (turned !== null) return [{ kind: 'turned', text: turned }]
+  const quoted = quoteShort(words.slice(focus.start, focus.end))
+  const named = nameInside(words, focus)
+  return [...(quoted ? [quoted] : []), ...(named ? [named] : [])]
+}
+
+/** An answer of a word or three, as it stands; null for yes, no and the like. */
+export function shortAnswer(answer: string): SpokenPiece | null {
+  const text = answer.trim().replace(/(?:[.,;:!?\s]|\p{Extended_Pictographic}|\uFE0F)+$/u, '')
+  const isPlain =
+    /^(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|k|sure|maybe|none|nothing|nobody|no one|never|always|fine|idk|thanks)\b/i
+  return countWords(text) <= mostShort && !isPlain.test(text) ? quoteShort(text) : null
+}
+
+/** A clause of theirs, told back to them; null where it cannot be, or is too long to be heard back. */
+export function turnFocus(words: string, focus: Pick<Focus, 'start' | 'end'>): string | null {
+  const sentence = splitSentences(words).find(({ start, end }) => start <= focus.start && focus.end <= end)
+  if (!sentence) return null
+  const clause = clausesOfSentence(sentence).find(
+    ({ start, end }) => start === focus.start && end === focus.end,
+  )
+  const turned = clause ? turnClause(clause) : turnWithoutSubject(words, focus)
+  return turned !== null && countWords(turned) <= mostTurned && isClean(turned) ? turned : null
+}
+
+/** "Tbh", "lol" at the end are said to nobody. */
+const trailing = new Set(
+  'lol tbh haha hahaha hehe btw rly really honestly obviously obv though tho anyway i guess jk xd smh dear'.split(
+    ' ',
+  ),
+)
+
+function turnClause(clause: Clause): string | null {
+  let end = clause.tokens.length
+  while (end > 3 && trailing.has(clause.tokens[end - 1]!.lower)) end--
+  return turnAround({ ...clause, tokens: clause.tokens.slice(0, end) })
+}
+
+/** What people do themselves, so that "Rang them twice" is "you rang them twice"; what happens to things is not here. */
+const ownActs = new Set(
+  `rang called phoned read put took went bought paid asked tried looked found picked booked ordered signed joined
+  cancelled opened scrolled walked drove sat waited queued told wrote sent saw heard thought decided wanted ate cooked
+  made started kept checked compared searched googled clicked filled asked visited used watched learned learnt stayed
+  searched drew carried brought talked spoke chose had lost got moved gave lived worked grew`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+function turnWithoutSubject(words: string, { start, end }: Pick<Focus, 'start' | 'end'>): string | null {
+  const text = words.slice(start, end)
+  const tokens = tagWords(text, start)
+  const [first] = tokens
+  const isSentence = splitSentences(words).some((sentence) => sentence.start === start)
+  if (!first || !isSentence || !ownActs.has(first.lower) || tokens.length < 3 || !isClean(text)) return null
+  if (/[,;:–—]/.test(text) || /\b(?:if|unless|but)\b/i.test(text)) return null
+  const rest = turnTokens(trimEnd(tokens).slice(1))
+  return rest === null ? null : `you ${first.lower} ${rest}`
+}
+
+function trimEnd(tokens: readonly Token[]): readonly Token[] {
+  let end = tokens.length
+  while (end > 2 && trailing.has(tokens[end - 1]!.lower)) end--
+  return tokens.slice(0, end)
+}
+
+function nameOrQuote(words: string, focus: Focus): SpokenPiece[] {
+  if (focus.kind !== 'phrase') return []
+  const named = countWords(words.slice(focus.start, focus.end)) <= 4 ? nameThing(words, focus) : null
+  const quoted = quoteShort(words.slice(focus.start, focus.end))
+  return [...(named ? [named] : []), ...(quoted ? [quoted] : [])]
+}
+
+/** A thing named in the words, where they are too long to be quoted. */
+function nameInside(words: string, { start, end }: Focus): SpokenPiece | null {
+  const tokens = tagWords(words.slice(start, end), start)
+  const place = findNounPhrases(tokens, '')[0]
+  return place && isClean(words.slice(start, end)) ? nameThing(words, place) : null
+}
+
+const articles: Record<string, string> = {
+  the: 'the',
+  a: 'the',
+  an: 'the',
+  my: 'your',
+  our: 'your',
+  his: 'his',
+  her: 'her',
+  their: 'their',
+  this: 'the',
+  that: 'the',
+}
+
+function nameThing(words: string, { start, end }: { start: number; end: number }): SpokenPiece | null {
+  const thing = words.slice(start, end)
+  const before = /(\p{L}+)\s+$/u.exec(words.slice(0, start))?.[1]?.toLowerCase()
+  const article = before ? articles[before] : undefined
+  if (!isClean(thing) || /^\p{Lu}/u.test(thing)) return null
+  if (article) return { kind: 'named', text: `${article} ${thing}` }
+  return /[a-z]{2}s$/.test(thing) && !/(?:ss|us|is)$/.test(thing) ? { kind: 'named', text: thing } : null
+}
+
+function quoteShort(words: string): SpokenPiece | null {
+  const text = words.trim().replace(/[.,;:!]+$/, '')
+  const isShort = countWords(text) <= mostQuoted && countWords(text) >= 1
+  return isShort && isClean(text) && !/[.;:!?]\s/.test(text) ? { kind: 'quoted', text } : null
+}
+
+const unclean =
+  /\p{Extended_Pictographic}|[:;]-?[)(D]|["“”()[\]{}<>*|\\@#]|\.\.\.|…|\n|->|\b(?:lol|haha+|tbh|btw|wtf|omg|jk|rly|idk)\b/iu
+
+function isClean(text: string): boolean {
+  return !unclean.test(text)
+}

@@ -1,0 +1,20 @@
+/** One row of weights a kind of message, over a sentence vector of length 1; the outputs are chances that sum to 1. */
+export interface IntentHeads {
+  weights: readonly number[][]
+  biases: number[]
+}
+
+/** Vectors of length 1 are small in each place: scaled, the weights stay near 1. */
+const scale = 10
+
+export function chancesOf({ weights, biases }: IntentHeads, vector: Float32Array): number[] {
+  const logits = weights.map((row, kind) => {
+    let sum = 0
+    for (let i = 0; i < vector.length; i++) sum += row[i]! * vector[i]!
+    return sum * scale + biases[kind]!
+  })
+  const top = Math.max(...logits)
+  const powers = logits.map((logit) => Math.exp(logit - top))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
+}

@@ -1,0 +1,27 @@
+/**
+ * What a message wants of the interviewer, read from its sentence vector: a softmax regression trained on invented
+ * messages (`bench/intents`), for the product's own embedder only. It stands beside the word lists and never alone
+ * where a wrong reading would cost an answer: each use has its own threshold (`../intent-signals.ts`).
+ */
+import { chancesOf, type IntentHeads } from './heads.ts'
+import { type IntentKind, intentKinds } from './kinds.ts'
+import stored from './weights.json' with { type: 'json' }
+
+export type Intents = Partial<Record<IntentKind, number>>
+
+const heads: IntentHeads = stored
+
+/** Chances below this say nothing, and are not kept in the log. */
+const leastChance = 0.1
+
+/** Null for vectors of another embedder than the one that the weights were made with. */
+export function intentsOf(vector: Float32Array, embedderId: string): Intents | null {
+  if (embedderId !== stored.embedder) return null
+  const chances = chancesOf(heads, vector)
+  return Object.fromEntries(
+    intentKinds.flatMap((kind, at) => {
+      const chance = Math.round(chances[at]! * 1e4) / 1e4
+      return chance >= leastChance ? [[kind, chance]] : []
+    }),
+  )
+}

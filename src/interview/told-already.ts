@@ -1,0 +1,105 @@
+/**
+ * Whether a sentence gives what a coming question asks for, by the kind of thing that it asks for: who, where, when, how
+ * long, what led to it, how one heard of it, how an ending went. Likeness of meaning does not tell this (measured on
+ * written moments: no better than chance), so the thing must stand there, and the question must be about the same matter:
+ * by a word that both hold, or because it points back ("when you did it") and comes next. English; pure. What is found
+ * here is never skipped: it is said back, and only what is missing is asked.
+ */
+import { plain } from '../study/lint/text.ts'
+
+interface Slot {
+  asks: RegExp
+  /** What an answer holds. */
+  gives: RegExp
+  /** The slot itself names the matter: no further word need be shared. */
+  isMatter?: true
+}
+
+const people =
+  '(?:(?:my|our|the) (?:[a-z-]+ )?(?:husband|wife|partner|boyfriend|girlfriend|mother|father|mum|mom|dad|parents|sister|brother|son|daughter|kids|children|family|friends?|mates?|flatmate|roommate|roomie|neighbou?rs?|colleagues?|boss|manager|uncle|aunt|cousin|gran|grandma|grandson|grandfather|nephew|niece|team|ex|accountant|teacher|doctor)|alone|by myself|on my own|(?:just|only) me|nobody|no one|mrs?\\.? [a-z]+)'
+const places =
+  '(?:at|in|on|by|from|under|beside) (?:the |my |our |a )?(?:[a-z]+ ){0,2}(?:home|house|kitchen|table|desk|sofa|couch|bed|bus|train|tram|stop|station|office|work|shop|store|classroom|school|car|garden|street|hotel|hospital|library|pc|laptop|balcony|garage|queue|platform|market|park|hall|room)\\b'
+
+const slots: readonly Slot[] = [
+  {
+    asks: /\bwho(?:m)?\b.*\b(?:with you|travel|go|went|came|come|eat|ate|watch|live)\b/,
+    gives: new RegExp(
+      `\\b(?:with|and|together)\\b.*\\b${people}|\\b${people}\\b.*\\b(?:with|drove|came|stayed|together|too|and i|me)\\b|\\b(?:alone|by myself|on my own)\\b`,
+    ),
+  },
+  {
+    asks: /\bwho(?:m)?\b.*\b(?:talk|talked|speak|spoke|turn|turned|ask|asked|tell|told)\b/,
+    gives: new RegExp(
+      `\\b(?:told|asked|talked|spoke|phoned|telephoned|called|rang|went to|over .* to|took it)\\b.*\\b(?:${people}|her|him|them)|\\b${people}\\b.*\\b(?:said|explained|told)\\b`,
+    ),
+  },
+  {
+    asks: /\bwho(?:m)?\b.*\b(?:help|helped|helps|explained|showed)\b|\bwhere did you get help\b/,
+    gives: new RegExp(`\\b${people}\\b.*\\b(?:helped|showed|explained|set|put|sat with me|did it)\\b`),
+  },
+  {
+    asks: /\bwho\b.*\b(?:else|works? (?:with|in)|uses?)\b/,
+    gives: new RegExp(
+      `\\b${people}\\b.*\\b(?:uses?|has|have|works?|does|do|touch)\\b|\\b(?:just|only) me\\b`,
+    ),
+  },
+  { asks: /^where\b/, gives: new RegExp(`\\b${places}`) },
+  {
+    asks: /^how long did you (?:stay|wait)\b|^how long (?:were you|have you waited)\b/,
+    gives:
+      /\b(?:\d+|one|two|three|four|five|six|half an?|a whole|all) (?:and a half )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|day|night)\b|\bopen(?:ed|ing)\b.*\bclos(?:ed|ing)\b|\btill (?:closing|they closed)\b/,
+    isMatter: true,
+  },
+  {
+    asks: /^what (?:led|made|brought)\b.*\b(?:stop|stopping|leave|leaving|quit|quitting|cancel|cancelling|pause|pausing|give up|giving up|break)\b/,
+    gives:
+      /\b(?:so i (?:quit|stopped|left|cancelled|gave up|paused)|(?:that'?s|that was) (?:it|why i)|i(?:'m| was) done|because of (?:that|it|this) i|until\b.*\b(?:done|enough|stopped|quit|left)|(?:quit|stopped|left|cancelled|paused) (?:it )?(?:because|when|after|as))\b/,
+    isMatter: true,
+  },
+  {
+    asks: /^how did (?:the )?(?:cancelling|cancellation|stopping|quitting|leaving)\b|^how was the cancelling\b|^what was cancelling\b|^what was the (?:switch|cancelling)\b/,
+    gives:
+      /\b(?:quitting|cancel\w*|paus\w*|switching|unsubscrib\w*)\b.*\b(?:click\w*|emails?|letters?|calls?|phone|minutes?|form|button|nothing|easy|technician|done|weeks?)\b|\b(?:clicked|pressed) (?:on )?(?:cancel|pause|stop|unsubscribe)\b/,
+    isMatter: true,
+  },
+  {
+    asks: /^how did you (?:find out|hear|learn|come across|come to know|get to know)\b/,
+    gives:
+      /\b(?:told me|showed me|recommended|put it on|heard (?:of|about) it|saw (?:an? )?(?:ad|advert|flyer|poster|sign)|read about|wrote (?:in the end )?to say|got a (?:letter|text|mail|message)|on the sign)\b/,
+  },
+  {
+    asks: /^what did you (?:have|use|do) before\b/,
+    gives: /\b(?:my|our|the) old [a-z]+\b|\bbefore that (?:i|we)\b|\bused to (?:have|use)\b/,
+    isMatter: true,
+  },
+  {
+    asks: /^what would you (?:tap|press|click|do) first\b/,
+    gives:
+      /\b(?:would|'d) (?:press|tap|click|go for|start with)\b.*\bfirst\b|\bfirst\b.*\b(?:would|'d) (?:press|tap|click)\b/,
+    isMatter: true,
+  },
+  {
+    asks: /^(?:how|what) (?:was|were) the (?:stay|night|room|trip)\b/,
+    gives: /\b(?:pillow|bed|noise|trains? all night|breakfast|slept|sleep)\b/,
+    isMatter: true,
+  },
+]
+
+/** It says "it", "that", "then" of what was just spoken of, and hardly anything else. */
+const pointsBack =
+  /\b(?:it|that|them|then|there|with you|afterwards|do(?:ing)? (?:it|that|this)|did (?:it|that))\b/
+
+export interface ToldQuestion {
+  text: string
+  /** The question that comes next. */
+  isNext: boolean
+  /** Its own content words, and those of the sentence: whether they share one. */
+  sharesWord: boolean
+}
+
+export function isTold(sentence: string, { text, isNext, sharesWord }: ToldQuestion): boolean {
+  const question = plain(text)
+  const slot = slots.find(({ asks }) => asks.test(question))
+  if (!slot || sentence.endsWith('?') || !slot.gives.test(plain(sentence))) return false
+  return sharesWord || slot.isMatter === true || (isNext && pointsBack.test(question))
+}
