@@ -374,6 +374,9 @@ export const ResultsSchema = z
         questions: z.array(z.object({ key: z.string(), text: z.string() })),
       })
       .describe('What results can be split by'),
+    corrections: z
+      .array(QuoteSchema)
+      .describe('What participants put right in the summary of their interview'),
     notes: z.array(z.string()),
   })
   .meta({ id: 'Results' })

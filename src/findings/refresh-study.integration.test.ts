@@ -18,15 +18,18 @@ let embedders: Embedders
 let studyId: string
 const context = () => ({ db: database.db, workspaceId })
 const said = (at: number): InterviewSketch => ({
-  said: [{ role: 'participant', text: at % 2 ? 'The price doubled again.' : 'The delivery came late again.' }],
+  said: [
+    { role: 'participant', text: at % 2 ? 'The price doubled again.' : 'The delivery came late again.' },
+  ],
 })
 const hear = (count: number) =>
-  insertRecord(database.db, { workspaceId, studyId }, Array.from({ length: count }, (_, at) => said(at)))
-const refresh = () =>
-  refreshStudy(
-    { ...context(), embedders, signal: new AbortController().signal },
-    { studyId, jobId: newId() },
+  insertRecord(
+    database.db,
+    { workspaceId, studyId },
+    Array.from({ length: count }, (_, at) => said(at)),
   )
+const refresh = () =>
+  refreshStudy({ ...context(), embedders, signal: new AbortController().signal }, { studyId, jobId: newId() })
 const runs = async () => (await showAnalyses(context(), studyId)).length
 
 beforeAll(async () => {
@@ -65,8 +68,8 @@ describe('findings that renew themselves', () => {
   test('ends within a few seconds are one job, that starts when they are over', async () => {
     const asked: unknown[] = []
     const jobs = {
-      enqueue: async (_: unknown, name: string, payload: unknown, options: unknown) => {
-        asked.push([name, payload, options])
+      enqueue: async (_: unknown, ...job: unknown[]) => {
+        asked.push(job)
         return null
       },
     } as unknown as Jobs

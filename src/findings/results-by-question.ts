@@ -25,7 +25,7 @@ import {
   type SaidTurn,
 } from './record-store.ts'
 import { studyNotFound } from './request-analysis.ts'
-import { chooseAnswers, chooseReasons, type WordsGiven } from './results/choose-reasons.ts'
+import { chooseAnswers, chooseReasons, listCorrections, type WordsGiven } from './results/choose-reasons.ts'
 import { closedResult } from './results/closed-results.ts'
 import {
   canSplitBy,
@@ -84,6 +84,7 @@ export async function resultsIn(tx: Tx, query: ResultsQuery): Promise<Results> {
       attributes: listSplittingAttributes(included),
       questions: questions.filter(canSplitBy).map(({ questionKey, text }) => ({ key: questionKey, text })),
     },
+    corrections: listCorrections(material.words, new Set(included.map((each) => each.interviewId))),
     notes: notesOf(material, query.statuses),
   }
 }
@@ -131,7 +132,7 @@ async function readMaterial(tx: Tx, { studyId, statuses }: ResultsQuery): Promis
     analysis,
     themes: Map.groupBy(themes, (theme) => theme.questionKey ?? ''),
     words: {
-      turns: groupTurns(await listSaidTurns(tx, [...new Set(answers.map((row) => row.interviewId))])),
+      turns: groupTurns(await listSaidTurns(tx, [...isIncluded])),
       interviews,
     },
   }

@@ -91,6 +91,7 @@ function material(questions: QuestionResult[] = [question]): ReportMaterial {
       participants: 33,
       leftOut: { partial: 2, abandoned: 5 },
       objectives: [{ key: 'o1', text: 'Reasons', questions }],
+      corrections: [],
       crossBy: { attributes: [], questions: [] },
       notes: ['A note on the base.'],
     },

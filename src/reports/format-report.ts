@@ -61,7 +61,7 @@ function heardOf({ interviews, participants, statuses, leftOut }: Results): stri
     String(count),
   ])
   const all = [[`${included}, in this report`, String(interviews)], ...rows]
-  return `## Who was heard\n\n${interviews} interviews with ${participants} people.\n\n${table(['Interviews', 'Number'], all)}\n`
+  return `## Who was heard\n\n${interviews} ${interviews === 1 ? 'interview' : 'interviews'} with ${participants} ${participants === 1 ? 'person' : 'people'}.\n\n${table(['Interviews', 'Number'], all)}\n`
 }
 
 /** Interviews held elsewhere, and no question of the guide in them: where to look for what people said. */

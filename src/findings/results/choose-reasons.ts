@@ -11,6 +11,8 @@ import { answerGroups } from './score-groups.ts'
 import type { StudyQuestion } from './study-questions.ts'
 
 const mostQuotes = 6
+/** Of so few everything is shown that they said to a question. */
+const fewPeople = 3
 /** A turn as short as this is quoted whole. */
 const wholeCharacters = 320
 
@@ -50,16 +52,53 @@ export function chooseReasons(
   })
 }
 
-/** Some answers to an open question, one a person, the ones that stand best alone. */
+/**
+ * Some answers to an open question. Of few people everything that they said to it; of many one stretch a person, the
+ * ones that stand best alone.
+ */
 export function chooseAnswers(
   question: StudyQuestion,
   given: readonly GivenAnswer[],
   words: WordsGiven,
 ): Quote[] {
+  if (given.length <= fewPeople) return given.flatMap((answer) => allWords(question, answer, words))
   return given
-    .flatMap((answer) => bestWords(question, answer, { words, labels: new Set() }) ?? [])
+    .flatMap(
+      (answer) =>
+        bestWords(question, answer, { words, labels: new Set() }) ??
+        allWords(question, answer, words).slice(0, 1),
+    )
     .sort((a, b) => standsAlone(b.text) - standsAlone(a.text) || (a.interviewId < b.interviewId ? -1 : 1))
     .slice(0, mostQuotes)
+}
+
+/** What participants put right in the machine's summary of their interview. */
+export function listCorrections({ turns, interviews }: WordsGiven, included: ReadonlySet<string>): Quote[] {
+  return [...turns.entries()]
+    .filter(([interviewId]) => included.has(interviewId))
+    .flatMap(([interviewId, said]) => {
+      const interview = interviews.get(interviewId)
+      return said
+        .filter((turn) => turn.kind === 'correction')
+        .flatMap((turn) => (interview ? wholeTurn(turn, interview) : []))
+    })
+}
+
+function turnsAbout(question: StudyQuestion, answer: GivenAnswer, words: WordsGiven): SaidTurn[] {
+  return (words.turns.get(answer.interviewId) ?? []).filter(
+    (turn) => turn.questionKey === question.questionKey || answer.turns.includes(turn.turn),
+  )
+}
+
+function allWords(question: StudyQuestion, answer: GivenAnswer, words: WordsGiven): Quote[] {
+  const interview = words.interviews.get(answer.interviewId)
+  if (!interview) return []
+  return turnsAbout(question, answer, words).flatMap((turn) => wholeTurn(turn, interview))
+}
+
+function wholeTurn(turn: SaidTurn, interview: HeardInterview): Quote[] {
+  const whole = turn.text === null ? null : trimStretch(turn.text, { start: 0, end: turn.text.length })
+  return whole ? [quoteOf(turn, whole, interview)] : []
 }
 
 /** The stretch of a person's words about this question that stands best alone. */
@@ -69,9 +108,7 @@ function bestWords(
   { words, labels }: { words: WordsGiven; labels: ReadonlySet<string> },
 ): Quote | null {
   const interview = words.interviews.get(answer.interviewId)
-  const turns = (words.turns.get(answer.interviewId) ?? []).filter(
-    (turn) => turn.questionKey === question.questionKey || answer.turns.includes(turn.turn),
-  )
+  const turns = turnsAbout(question, answer, words)
   let best: { quote: Quote; worth: number } | null = null
   for (const turn of turns) {
     const { text } = turn

@@ -8,6 +8,8 @@ import {
   jsonRequest,
   type Router,
 } from '../../platform/http/router.ts'
+import { ThemeMapSchema } from '../map/model.ts'
+import { showThemeMap } from '../map/show-theme-map.ts'
 import { countCodes } from './count-codes.ts'
 import { CodeCountsSchema, CountCodesSchema } from './model.ts'
 
@@ -19,9 +21,26 @@ const count = createRoute({
   responses: { 200: jsonBody(CodeCountsSchema, 'The counts'), ...errorResponses },
 })
 
+const map = createRoute({
+  method: 'get',
+  path: '/studies/{studyId}/theme-map',
+  summary: 'Codes and what was said of them on a plane',
+  request: {
+    params: z.object({ studyId: z.uuid() }),
+    query: z.object({ question: z.string().max(64).optional() }),
+  },
+  responses: { 200: jsonBody(ThemeMapSchema, 'The map'), ...errorResponses },
+})
+
 export function segmentingRoutes(deps: RouteDependencies): Router {
-  return createRouter().openapi(count, async (c) => {
-    const context = contextOf(c, deps, 'findings.read')
-    return c.json(await countCodes(context, { ...c.req.valid('param'), ...c.req.valid('json') }), 200)
-  }) as Router
+  return createRouter()
+    .openapi(map, async (c) => {
+      const context = contextOf(c, deps, 'findings.read')
+      const question = c.req.valid('query').question ?? null
+      return c.json(await showThemeMap(context, { ...c.req.valid('param'), question }), 200)
+    })
+    .openapi(count, async (c) => {
+      const context = contextOf(c, deps, 'findings.read')
+      return c.json(await countCodes(context, { ...c.req.valid('param'), ...c.req.valid('json') }), 200)
+    }) as Router
 }

@@ -2,6 +2,8 @@
 import type { Marks, NewAnnotation, NewClip } from '../../findings/annotations/model.ts'
 import type { ActRequest } from '../../findings/codebook/model.ts'
 import type { CodebookView } from '../../findings/codebook/view.ts'
+import type { ThemeMap } from '../../findings/map/model.ts'
+import type { CodeCounts, CountCodes } from '../../findings/segmenting/model.ts'
 import { request } from './request.ts'
 
 const studies = '/api/v1/studies'
@@ -23,6 +25,10 @@ export const codebookApi = {
     request<CodebookView>(`${studies}/${studyId}/codebook/import`, { method: 'POST', body: file }),
   codebookFile: (studyId: string, format: 'csv' | 'json') =>
     `${studies}/${studyId}/codebook/export?format=${format}`,
+
+  countCodes: (studyId: string, body: Partial<CountCodes>, signal?: AbortSignal) =>
+    request<CodeCounts>(`${studies}/${studyId}/code-counts`, { method: 'POST', body, signal }),
+  themeMap: (studyId: string) => request<ThemeMap>(`${studies}/${studyId}/theme-map`),
 
   marks: (studyId: string) => request<Marks>(`${studies}/${studyId}/marks`),
   marksOfInterview: (interviewId: string) => request<Marks>(`/api/v1/interviews/${interviewId}/marks`),

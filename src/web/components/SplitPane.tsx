@@ -24,15 +24,6 @@ export function SplitPane({ name, fixed, start, end, initial, least, most, label
   const sign = fixed === 'start' ? 1 : -1
   const clamp = (value: number) => Math.round(Math.min(most, Math.max(least, value)))
 
-  if (!isWide) {
-    return (
-      <div className="grid grid-cols-1 gap-8">
-        <div className="min-w-0">{start}</div>
-        <div className="min-w-0">{end}</div>
-      </div>
-    )
-  }
-
   const onPointerDown = (event: PointerEvent) => {
     event.currentTarget.setPointerCapture(event.pointerId)
     dragFrom.current = { x: event.clientX, width }
@@ -50,34 +41,41 @@ export function SplitPane({ name, fixed, start, end, initial, least, most, label
 
   return (
     <div
-      className="grid"
-      style={{
-        gridTemplateColumns:
-          fixed === 'start' ? `${width}px auto minmax(0,1fr)` : `minmax(0,1fr) auto ${width}px`,
-      }}
+      className={isWide ? 'grid' : 'grid grid-cols-1 gap-8'}
+      style={
+        isWide
+          ? {
+              gridTemplateColumns:
+                fixed === 'start' ? `${width}px auto minmax(0,1fr)` : `minmax(0,1fr) auto ${width}px`,
+            }
+          : undefined
+      }
     >
+      {/* The same element at every width: what was typed inside outlives a resize. */}
       <div className="min-w-0">{start}</div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved has no element of its own */}
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-label={label}
-        aria-orientation="vertical"
-        aria-valuenow={width}
-        aria-valuemin={least}
-        aria-valuemax={most}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={() => {
-          dragFrom.current = null
-        }}
-        onDoubleClick={() => setWidth(initial)}
-        onKeyDown={onKeyDown}
-        className="group flex w-10 cursor-col-resize touch-none justify-center"
-      >
-        <span className="w-px bg-hairline transition-colors group-hover:bg-accent group-active:bg-accent" />
-      </div>
-      <div className="min-w-0">{end}</div>
+      {isWide && (
+        // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved has no element of its own
+        <div
+          role="separator"
+          tabIndex={0}
+          aria-label={label}
+          aria-orientation="vertical"
+          aria-valuenow={width}
+          aria-valuemin={least}
+          aria-valuemax={most}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={() => {
+            dragFrom.current = null
+          }}
+          onDoubleClick={() => setWidth(initial)}
+          onKeyDown={onKeyDown}
+          className="group flex w-10 cursor-col-resize touch-none justify-center"
+        >
+          <span className="w-px bg-hairline transition-colors group-hover:bg-accent group-active:bg-accent" />
+        </div>
+      )}
+      {end && <div className="min-w-0">{end}</div>}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 /** What is asked of the server, under which key it is kept. */
 import { queryOptions } from '@tanstack/react-query'
 import type { AnalysisStatus } from '../../findings/model.ts'
+import type { CountCodes } from '../../findings/segmenting/model.ts'
 import { api } from '../api-client.ts'
 
 export const queryKeys = {
@@ -81,6 +82,15 @@ export const studyMarksQuery = (studyId: string) =>
   queryOptions({ queryKey: queryKeys.marks(studyId), queryFn: () => api.marks(studyId) })
 export const codebookQuery = (studyId: string) =>
   queryOptions({ queryKey: queryKeys.codebook(studyId), queryFn: () => api.codebook(studyId) })
+
+export const countsQuery = (studyId: string, query: Partial<CountCodes>) =>
+  queryOptions({
+    queryKey: [...queryKeys.themes(studyId), 'counts', query],
+    queryFn: ({ signal }) => api.countCodes(studyId, query, signal),
+    placeholderData: (held) => held,
+  })
+export const themeMapQuery = (studyId: string) =>
+  queryOptions({ queryKey: [...queryKeys.themes(studyId), 'map'], queryFn: () => api.themeMap(studyId) })
 
 export const interviewQuery = (interviewId: string) =>
   queryOptions({

@@ -1,9 +1,12 @@
-import type { QuestionResult, Results } from '../../../findings/model.ts'
+import type { QuestionResult, Quote as QuoteType, Results } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
+import { Quote } from '../../components/Quote.tsx'
 import { Select } from '../../components/Select.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { HeldElsewhere } from './HeldElsewhere.tsx'
+import { PageScale, pageScaleOf } from './page-scale.ts'
 import { QuestionSection } from './QuestionSection.tsx'
+import { isSamePlace, referenceOf, useWords } from './words.ts'
 
 interface ByQuestionProps {
   results: Results
@@ -31,35 +34,65 @@ export function ByQuestion({ results, by, onBy }: ByQuestionProps) {
     )
   }
   return (
-    <div className="grid gap-8">
-      {options.length > 1 && (
-        <Select
-          isInline
-          label="Split by"
-          value={by ?? ''}
-          options={options}
-          onValue={(next) => onBy(next === '' ? null : next)}
-        />
-      )}
-      {objectives.map((objective, at) => (
-        <section key={objective.key ?? 'none'} aria-label={objective.text}>
-          <h2 className="max-w-measure pb-4 text-20 font-semibold">
-            {objective.key === null ? 'Outside the objectives' : objective.text}
-          </h2>
-          {objective.questions.map(
-            (question, index) =>
-              wasAsked(question) && (
-                <QuestionSection
-                  key={`${question.questionKey}:${question.meaning}`}
-                  question={question}
-                  number={(firstNumbers[at] ?? 1) + index}
-                />
-              ),
-          )}
-          <NotAsked questions={objective.questions.filter((question) => !wasAsked(question))} />
-        </section>
-      ))}
-    </div>
+    <PageScale value={pageScaleOf(results)}>
+      <div className="grid gap-8">
+        {options.length > 1 && (
+          <Select
+            isInline
+            label="Split by"
+            value={by ?? ''}
+            options={options}
+            onValue={(next) => onBy(next === '' ? null : next)}
+          />
+        )}
+        {objectives.map((objective, at) => (
+          <section key={objective.key ?? 'none'} aria-label={objective.text}>
+            <h2 className="max-w-measure pb-4 text-20 font-semibold">
+              {objective.key === null ? 'Outside the objectives' : objective.text}
+            </h2>
+            {objective.questions.map(
+              (question, index) =>
+                wasAsked(question) && (
+                  <QuestionSection
+                    key={`${question.questionKey}:${question.meaning}`}
+                    question={question}
+                    number={(firstNumbers[at] ?? 1) + index}
+                  />
+                ),
+            )}
+            <NotAsked questions={objective.questions.filter((question) => !wasAsked(question))} />
+          </section>
+        ))}
+        <Corrections quotes={results.corrections} />
+      </div>
+    </PageScale>
+  )
+}
+
+/** What participants put right in the machine's summary of their interview: their last word. */
+function Corrections({ quotes }: { quotes: readonly QuoteType[] }) {
+  const { openQuote, place } = useWords()
+  if (quotes.length === 0) return null
+  return (
+    <section aria-label="Corrections of the summary">
+      <h2 className="max-w-measure text-20 font-semibold">What people put right in their summary</h2>
+      <p className="pt-1 text-12 text-faint">
+        At the end of an interview the participant reads a short summary and may correct it.{' '}
+        {formatNumberOf(quotes.length, 'person', 'people')} did.
+      </p>
+      <div className="grid pt-2 pl-4">
+        {quotes.map((quote) => (
+          <Quote
+            key={`${quote.interviewId}:${quote.turn}`}
+            text={quote.text}
+            by={quote.participantLabel}
+            reference={referenceOf(quote)}
+            isCurrent={isSamePlace(place, quote)}
+            onOpen={() => openQuote(quote)}
+          />
+        ))}
+      </div>
+    </section>
   )
 }
 

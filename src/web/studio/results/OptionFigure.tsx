@@ -2,7 +2,8 @@ import type { ClosedResult, QuestionResult } from '../../../findings/model.ts'
 import { Figure } from '../../components/Figure.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { titleOfClosed } from './chart-titles.ts'
-import { proportionColumns, scaleOf } from './proportion-columns.tsx'
+import { useScale } from './page-scale.ts'
+import { proportionColumns } from './proportion-columns.tsx'
 import { useReasons } from './useReasons.ts'
 
 type Options = Extract<ClosedResult, { options: { proportion: unknown }[] }>
@@ -11,7 +12,7 @@ type Options = Extract<ClosedResult, { options: { proportion: unknown }[] }>
 export function OptionFigure({ question, closed }: { question: QuestionResult; closed: Options }) {
   const { reasonsOf, open, isOpen } = useReasons(question)
   const sorted = closed.options.toSorted((a, b) => b.proportion.count - a.proportion.count)
-  const scaleTo = scaleOf(sorted)
+  const scaleTo = useScale(sorted)
   return (
     <Figure
       title={titleOfClosed(closed)}

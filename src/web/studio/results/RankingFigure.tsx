@@ -2,6 +2,7 @@ import type { ClosedResult, QuestionResult } from '../../../findings/model.ts'
 import { Figure } from '../../components/Figure.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { formatNumber, titleOfClosed } from './chart-titles.ts'
+import { useScale } from './page-scale.ts'
 import { shareColumns } from './proportion-columns.tsx'
 
 type Ranking = Extract<ClosedResult, { kind: 'ranking' }>
@@ -9,6 +10,7 @@ type Ranking = Extract<ClosedResult, { kind: 'ranking' }>
 /** Options by their mean rank; the bar is how many put it first. */
 export function RankingFigure({ question, closed }: { question: QuestionResult; closed: Ranking }) {
   const sorted = closed.options.toSorted((a, b) => (a.meanRank ?? 99) - (b.meanRank ?? 99))
+  const scaleTo = useScale(sorted.map((option) => ({ proportion: option.first })))
   const places = Math.max(0, ...sorted.map((option) => option.ranks.length))
   return (
     <Figure
@@ -41,6 +43,7 @@ export function RankingFigure({ question, closed }: { question: QuestionResult; 
             label={option.label}
             proportion={option.first}
             checkedShare={null}
+            scaleTo={scaleTo}
             note={rankOf(option)}
           />
         ))}

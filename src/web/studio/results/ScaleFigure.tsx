@@ -6,6 +6,7 @@ import { Chart } from '../../components/Chart.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { formatPercent } from '../../format.ts'
 import { formatNumber, titleOfClosed } from './chart-titles.ts'
+import { useScale } from './page-scale.ts'
 import { proportionColumns } from './proportion-columns.tsx'
 import { useReasons } from './useReasons.ts'
 
@@ -15,7 +16,8 @@ type Scale = Extract<ClosedResult, { kind: 'scale' }>
 export function ScaleFigure({ question, closed }: { question: QuestionResult; closed: Scale }) {
   const { points, topTwo, bottomTwo, summary } = closed
   const { open, isOpen } = useReasons(question)
-  const plot = useCallback((): Plot.PlotOptions => drawScale(points), [points])
+  const scaleTo = useScale([{ proportion: topTwo }, { proportion: bottomTwo }])
+  const plot = useCallback((width: number): Plot.PlotOptions => drawScale(points, width), [points])
   const spoken = question.reasons.filter((reasons) => reasons.quotes.length > 0)
   return (
     <div className="grid gap-4">
@@ -44,8 +46,8 @@ export function ScaleFigure({ question, closed }: { question: QuestionResult; cl
         }
       />
       <div className="grid gap-x-10 sm:grid-cols-2">
-        <ShareBar label="Two highest points" proportion={topTwo} checkedShare={null} />
-        <ShareBar label="Two lowest points" proportion={bottomTwo} checkedShare={null} />
+        <ShareBar label="Two highest points" proportion={topTwo} checkedShare={null} scaleTo={scaleTo} />
+        <ShareBar label="Two lowest points" proportion={bottomTwo} checkedShare={null} scaleTo={scaleTo} />
       </div>
       {spoken.length > 0 && (
         <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-14">
@@ -67,7 +69,11 @@ export function ScaleFigure({ question, closed }: { question: QuestionResult; cl
   )
 }
 
-function drawScale(points: Scale['points']): Plot.PlotOptions {
+/** Least room for a point's label, its count and its share in one line. Pixels. */
+const roomForLine = 84
+
+function drawScale(points: Scale['points'], width: number): Plot.PlotOptions {
+  const isNarrow = width / Math.max(1, points.length) < roomForLine
   const rows = points.map(({ label, proportion }) => ({ label, ...proportion }))
   const x = 'label'
   // Of too few people the columns are people, not shares.
@@ -75,12 +81,19 @@ function drawScale(points: Scale['points']): Plot.PlotOptions {
   const y = isCounts ? 'count' : 'share'
   const top = (row: { count: number; high: number | null }) => (isCounts ? row.count : (row.high ?? 0))
   return {
-    height: 170,
-    marginTop: 22,
+    height: isNarrow ? 184 : 170,
+    marginTop: isNarrow ? 36 : 22,
     marginLeft: 4,
     marginRight: 4,
     marginBottom: 30,
-    x: { label: null, tickSize: 0, domain: rows.map((row) => row.label), padding: 0.35 },
+    x: {
+      label: null,
+      tickSize: 0,
+      domain: rows.map((row) => row.label),
+      padding: 0.35,
+      // The number alone where names would lie over each other; the table has them.
+      tickFormat: (label: string) => (isNarrow ? label.replace(/ \(.*\)$/, '') : label),
+    },
     y: { axis: null, domain: [0, Math.max(isCounts ? 1 : 0.1, ...rows.map(top))] },
     marks: [
       Plot.barY(rows, { x, y, fill: 'var(--bar)' }),
@@ -93,8 +106,9 @@ function drawScale(points: Scale['points']): Plot.PlotOptions {
         x,
         y: top,
         text: (row: { count: number; share: number | null }) =>
-          isCounts ? `${row.count}` : `${row.count} · ${formatPercent(row.share)}`,
+          isCounts ? `${row.count}` : `${row.count}${isNarrow ? '\n' : ' · '}${formatPercent(row.share)}`,
         dy: -8,
+        lineAnchor: 'bottom',
         fill: 'var(--ink)',
       }),
       Plot.ruleY([0], { stroke: 'var(--line)' }),

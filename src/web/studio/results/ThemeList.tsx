@@ -3,7 +3,8 @@ import { Figure } from '../../components/Figure.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { titleOfThemes } from './chart-titles.ts'
-import { proportionColumns, scaleOf } from './proportion-columns.tsx'
+import { useScale } from './page-scale.ts'
+import { proportionColumns } from './proportion-columns.tsx'
 import { useWords } from './words.ts'
 
 interface ThemeListProps {
@@ -23,7 +24,7 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
     label: theme.name,
     proportion: theme.prevalence,
   }))
-  const scaleTo = scaleOf(rows)
+  const scaleTo = useScale(rows)
   if (themes.length === 0) {
     return (
       <p className="max-w-measure text-14 text-soft">

@@ -1,14 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { CodebookView } from '../../../findings/codebook/view.ts'
+import type { Themes } from '../../../findings/model.ts'
+import type { Filter } from '../../../findings/segmenting/model.ts'
+import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
+import { formatNumberOf } from '../../format.ts'
 import { QueryState } from '../QueryState.tsx'
-import { themesQuery } from '../queries.ts'
-import { ThemeList } from './ThemeList.tsx'
+import { codebookQuery, countsQuery, themesQuery } from '../queries.ts'
+import { CompareList } from './CompareList.tsx'
+import { ChangesLine } from './codebook/ChangesLine.tsx'
+import { CodebookBar } from './codebook/CodebookBar.tsx'
+import { useRuling } from './codebook/useRuling.ts'
+import { type Comparing, Filters } from './Filters.tsx'
+import { ThemeMap } from './map/ThemeMap.tsx'
+import { ThemeRows } from './ThemeRows.tsx'
 
-/** What runs through all interviews, whatever question it came up at. */
+/** What runs through all interviews, whatever question it came up at; counted within whom one likes, and ruled. */
 export function ThemesView({ studyId }: { studyId: string }) {
   const themes = useQuery(themesQuery(studyId))
+  const book = useQuery(codebookQuery(studyId))
   return (
     <QueryState
       query={themes}
@@ -18,26 +31,112 @@ export function ThemesView({ studyId }: { studyId: string }) {
       {(held) =>
         held.analysis === null ? (
           <EmptyState title="Not analysed yet">
-            Themes appear here after the first run; start it above.
+            Themes appear here after the first run: by itself once ten people have finished, or start it
+            above.
           </EmptyState>
         ) : (
-          <div className="grid gap-4">
-            {held.notes.map((note) => (
-              <p key={note} className="text-12 text-faint">
-                {note}
-              </p>
-            ))}
-            <ThemeList themes={held.themes} none={held.none} label={held.label} withWords />
-            <p className="text-14 print:hidden">
-              <Link to="/studies/$studyId/coding" params={{ studyId }} className="link">
-                {held.themes.some(({ prevalence }) => prevalence.checked)
-                  ? 'How the coding was checked'
-                  : 'Check the coding'}
-              </Link>
-            </p>
-          </div>
+          <QueryState
+            query={book}
+            loading={<SkeletonLines rows={6} label="Loading the codebook" />}
+            safe="What people said is safe."
+          >
+            {(codes) => <Loaded held={held} book={codes} />}
+          </QueryState>
         )
       }
     </QueryState>
+  )
+}
+
+type Seeing = 'bars' | 'map'
+
+function Loaded({ held, book }: { held: Themes; book: CodebookView }) {
+  const { studyId } = book
+  const ruling = useRuling(studyId)
+  const [filters, setFilters] = useState<Filter[]>([])
+  const [comparing, setComparing] = useState<Comparing | null>(null)
+  const [seeing, setSeeing] = useState<Seeing>('bars')
+  const counts = useQuery(countsQuery(studyId, { filters, compare: comparing }))
+  const comparison = comparing && counts.data?.comparison
+  return (
+    <div className="grid gap-4">
+      {held.notes.map((note) => (
+        <p key={note} className="text-12 text-faint">
+          {note}
+        </p>
+      ))}
+      <Filters
+        counts={counts.data}
+        filters={filters}
+        onFilters={setFilters}
+        comparing={comparing}
+        onComparing={setComparing}
+      />
+      <ChangesLine changes={book.changes} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <CodebookBar book={book} ruling={ruling} />
+        <div className="flex gap-1">
+          {(['bars', 'map'] as const).map((each) => (
+            <Button
+              key={each}
+              kind="quiet"
+              size="small"
+              aria-pressed={seeing === each}
+              className="aria-pressed:bg-accent-wash"
+              onClick={() => setSeeing(each)}
+            >
+              {each === 'bars' ? 'Bars' : 'Map'}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {seeing === 'map' ? (
+        <ThemeMap studyId={studyId} />
+      ) : comparison ? (
+        <CompareList comparison={comparison} note={counts.data?.note ?? ''} />
+      ) : held.themes.length === 0 ? (
+        <p className="max-w-measure text-14 text-soft">
+          No theme was found: what people said has little in common, or too few have spoken.
+          {held.none > 0 && ` ${formatNumberOf(held.none, 'passage')} were compared.`}
+        </p>
+      ) : (
+        <ThemeRows
+          themes={held.themes}
+          book={book}
+          counts={filters.length > 0 ? counts.data : undefined}
+          ruling={ruling}
+          none={held.none}
+          label={held.label}
+        />
+      )}
+      <Unheard book={book} />
+      <p className="text-14 print:hidden">
+        <Link to="/studies/$studyId/coding" params={{ studyId }} className="link">
+          {held.themes.some(({ prevalence }) => prevalence.checked)
+            ? 'How the coding was checked'
+            : 'Check the coding'}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+/** Codes that nobody speaks of: written by hand, imported, or not found any more. */
+function Unheard({ book }: { book: CodebookView }) {
+  const codes = book.codes.filter((code) => code.questionKey === null && code.themeId === null)
+  if (codes.length === 0) return null
+  return (
+    <details className="text-14">
+      <summary className="text-faint hover:text-ink">
+        {formatNumberOf(codes.length, 'code')} that nobody speaks of
+      </summary>
+      <ul className="grid gap-0.5 pt-2 pl-5 text-soft">
+        {codes.map((code) => (
+          <li key={code.codeId}>
+            {code.name} <span className="text-12 text-faint">{code.definition}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

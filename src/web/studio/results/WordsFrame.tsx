@@ -32,31 +32,29 @@ export function WordsFrame({ children }: { children: ReactNode }) {
 
   return (
     <WordsContext value={words}>
-      {isWide ? (
-        <SplitPane
-          name="results-words"
-          fixed="end"
-          initial={440}
-          least={300}
-          most={760}
-          label="Width of the words"
-          start={children}
-          end={
+      <SplitPane
+        name="results-words"
+        fixed="end"
+        initial={440}
+        least={300}
+        most={760}
+        label="Width of the words"
+        start={children}
+        end={
+          isWide && (
             <aside
               aria-label="Words"
               className="sticky top-0 max-h-dvh min-h-[60dvh] overflow-y-auto overscroll-contain pb-5 pl-1"
             >
               <WordsPane />
             </aside>
-          }
-        />
-      ) : (
-        <>
-          {children}
-          <Dialog isOpen={view !== null || place !== null} onClose={close} title="Words" size="wide">
-            <WordsPane />
-          </Dialog>
-        </>
+          )
+        }
+      />
+      {!isWide && (
+        <Dialog isOpen={view !== null || place !== null} onClose={close} title="Words" size="wide">
+          <WordsPane />
+        </Dialog>
       )}
     </WordsContext>
   )

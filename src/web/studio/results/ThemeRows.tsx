@@ -1,0 +1,110 @@
+import type { CodebookView, CodeView } from '../../../findings/codebook/view.ts'
+import type { Proportion, Theme } from '../../../findings/model.ts'
+import type { CodeCounts } from '../../../findings/segmenting/model.ts'
+import { Figure } from '../../components/Figure.tsx'
+import { ShareBar } from '../../components/ShareBar.tsx'
+import { formatNumberOf } from '../../format.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
+import { titleOfThemes } from './chart-titles.ts'
+import { CodeMenu } from './codebook/CodeMenu.tsx'
+import { rulingsOf } from './codebook/rulings-of.ts'
+import type { Ruling } from './codebook/useRuling.ts'
+import { proportionColumns, scaleOf } from './proportion-columns.tsx'
+import { useWords } from './words.ts'
+
+interface ThemeRowsProps {
+  themes: readonly Theme[]
+  book: CodebookView
+  /** Within the filters; undefined: of everybody. */
+  counts: CodeCounts | undefined
+  ruling: Ruling
+  none: number
+  label: string
+}
+
+interface Row {
+  theme: Theme
+  code: CodeView | undefined
+  proportion: Proportion
+  isChild: boolean
+}
+
+/** Every theme on one scale, groups with what stands under them; a bar opens the words, the dots rule. */
+export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRowsProps) {
+  const { view, show, openQuote } = useWords()
+  const mayWrite = useMayWrite()
+  const rows = inGroups(themes, book, counts)
+  const figures = rows.map(({ theme, proportion }) => ({ key: theme.themeId, label: theme.name, proportion }))
+  const scaleTo = scaleOf(figures)
+  return (
+    <Figure
+      title={titleOfThemes(rows.map(({ theme, proportion }) => ({ ...theme, prevalence: proportion })))}
+      rows={figures}
+      rowKey={(row) => row.key}
+      columns={proportionColumns('Theme')}
+      note={
+        <>
+          {label}
+          {none > 0 && <> · {formatNumberOf(none, 'further passage')} of what people said fits no theme</>}
+        </>
+      }
+    >
+      <ol className="grid">
+        {rows.map(({ theme, code, proportion, isChild }) => (
+          <li
+            key={theme.themeId}
+            className={`grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 border-t border-hairline py-1 ${isChild ? 'ml-6' : ''}`}
+          >
+            <div className="min-w-0">
+              <ShareBar
+                label={theme.name}
+                proportion={proportion}
+                checkedShare={0}
+                scaleTo={scaleTo}
+                isCurrent={view?.kind === 'theme' && view.themeId === theme.themeId}
+                onOpen={() => show({ kind: 'theme', themeId: theme.themeId, name: theme.name })}
+                note={[code ? rulingsOf(code) : '', theme.statement].filter(Boolean).join(' · ')}
+              />
+              {theme.quotes[0] && (
+                <button
+                  type="button"
+                  onClick={() => {
+                    show({ kind: 'theme', themeId: theme.themeId, name: theme.name })
+                    openQuote(theme.quotes[0]!)
+                  }}
+                  className="mb-1.5 block w-full rounded-1 text-left text-14 text-soft hover:text-ink"
+                >
+                  <span className="words line-clamp-1">“{theme.quotes[0].text}”</span>
+                </button>
+              )}
+            </div>
+            {mayWrite && code && (
+              <div className="pt-1 print:hidden">
+                <CodeMenu code={code} codes={book.codes} ruling={ruling} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Figure>
+  )
+}
+
+function inGroups(themes: readonly Theme[], book: CodebookView, counts: CodeCounts | undefined): Row[] {
+  const codeOf = new Map(book.codes.map((code) => [code.themeId, code]))
+  const counted = new Map(counts?.codes.map((code) => [code.themeId, code.prevalence]))
+  const rows = themes
+    .flatMap((theme): Row[] => {
+      const proportion = counts ? counted.get(theme.themeId) : theme.prevalence
+      return proportion ? [{ theme, code: codeOf.get(theme.themeId), proportion, isChild: false }] : []
+    })
+    .sort((a, b) => b.proportion.count - a.proportion.count)
+  const isShown = new Set(rows.map((row) => row.code?.codeId))
+  const childrenOf = (codeId: string | undefined) =>
+    rows
+      .filter((row) => codeId !== undefined && row.code?.parentId === codeId)
+      .map((row) => ({ ...row, isChild: true }))
+  return rows
+    .filter((row) => !row.code?.parentId || !isShown.has(row.code.parentId))
+    .flatMap((row) => [row, ...childrenOf(row.code?.codeId)])
+}
