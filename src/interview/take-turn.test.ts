@@ -113,13 +113,13 @@ it('a wording that the lint drops is logged with what it measured, and without i
   const wordingsUsed = techniques
     .flatMap(({ name, wordings }) => (name === 'clarify_term' ? wordings : []))
     .map(({ id }) => id)
-    .filter((id) => id !== 'term.mind')
+    .filter((id) => id !== 'term.practice')
   const { draft, events } = draftOn({ ...talking(), wordingsUsed }, words)
   await takeTurn(draft, {
     terms: {},
     index: indexGuide(
       guideOf([
-        { key: 'a', text: 'When you say “clunky”, what do you have in mind?', probing: deep },
+        { key: 'a', text: 'What does “clunky” look like in practice?', probing: deep },
         { key: 'b', text: 'What was left over?' },
       ]),
     ),

@@ -27,7 +27,7 @@ export const clarifyTerm: Technique = {
     { id: 'term.say-more', text: 'You said “{t}”. What do you mean by that here?' },
     { id: 'term.mind', text: 'When you say “{t}”, what do you have in mind?' },
     { id: 'term.here', text: 'You used the word “{t}”. What made it so?' },
-    { id: 'term.practice', text: 'What was “{t}” about it?' },
+    { id: 'term.practice', text: 'What does “{t}” look like in practice?' },
     { id: 'term.makes', text: '“{t}”: in what way?' },
     { id: 'term.counts', text: 'You called it “{t}”. What gives you that impression?' },
   ],
