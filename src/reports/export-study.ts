@@ -1,3 +1,4 @@
+import { listAnnotations } from '../findings/annotations/store.ts'
 import { findStudyRecord, listHeardInterviews } from '../findings/record-store.ts'
 import { listStudyQuestions, type StudyQuestion } from '../findings/results/study-questions.ts'
 import { resultsByQuestion } from '../findings/results-by-question.ts'
@@ -30,6 +31,7 @@ import { fileSlug } from './file-slug.ts'
 import { formatReport } from './format-report.ts'
 import { collectBundle } from './formats/bundle/collect-bundle.ts'
 import { writeBundle } from './formats/bundle/write-bundle.ts'
+import { writeQdpx } from './formats/qdpx/write-qdpx.ts'
 import { studyTable } from './formats/sav/study-table.ts'
 import { writeSav } from './formats/sav/write-sav.ts'
 import { type ExportFormat, exportFiles } from './model.ts'
@@ -94,6 +96,7 @@ const piecesOf: Record<
   csv: tableLines,
   markdown: reportPieces,
   sav: savPieces,
+  qdpx: qdpxPieces,
   bundle: bundlePieces,
   'model-calls': callLines,
 }
@@ -109,6 +112,15 @@ async function savPieces(context: ExportContext, input: ExportInput): Promise<Pi
   return inPieces(
     writeSav(studyTable(record, study), { at: new Date(), product: `Earwitness ${programVersion}` }),
   )
+}
+
+async function qdpxPieces(context: ExportContext, input: ExportInput): Promise<Pieces> {
+  const { record, study } = await collectBundle(context, { ...input, withWords: true, isStaleTaken: true })
+  const marks = await withTenant(context.db, context.workspaceId, (tx) => listAnnotations(tx, input))
+  return writeQdpx({
+    ...{ study, record, at: new Date(), origin: `Earwitness ${programVersion}` },
+    marks: marks.map(({ annotationId, ...mark }) => ({ markId: annotationId, ...mark })),
+  })
 }
 
 async function* inPieces(pieces: Iterable<Uint8Array>): Pieces {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ConsentPurposeSchema } from '../audience/model.ts'
 import { interviewStatuses } from '../interview/events.ts'
 
-export const exportFormats = ['jsonl', 'csv', 'markdown', 'sav', 'bundle', 'model-calls'] as const
+export const exportFormats = ['jsonl', 'csv', 'markdown', 'sav', 'qdpx', 'bundle', 'model-calls'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const exportFiles: Record<ExportFormat, { extension: string; contentType: string }> = {
@@ -11,6 +11,7 @@ export const exportFiles: Record<ExportFormat, { extension: string; contentType:
   csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8' },
   markdown: { extension: 'md', contentType: 'text/markdown; charset=utf-8' },
   sav: { extension: 'sav', contentType: 'application/x-spss-sav' },
+  qdpx: { extension: 'qdpx', contentType: 'application/x-qdpx' },
   bundle: { extension: 'bundle.zip', contentType: 'application/zip' },
   'model-calls': { extension: 'model-calls.csv', contentType: 'text/csv; charset=utf-8' },
 }

@@ -24,6 +24,7 @@ const exportRoute = createRoute({
         ),
         'text/markdown': file('The report: results with bases and intervals, themes with quotes, method'),
         'application/x-spss-sav': file('A person a row, with labels, for SPSS, PSPP, R and Stata'),
+        'application/x-qdpx': file('A REFI-QDA project: interviews, codes, coding, notes, people'),
         'application/zip': file(
           'The run bundle: record, coding, and every number with its rule; `earwitness verify-report` computes it again',
         ),

@@ -106,8 +106,22 @@ export function bundleRecord(): BundleRecord {
       segment('s4', 'i3', [0, talks.again.length]),
     ],
     themes: [
-      { themeId: 't1', questionKey: null, name: 'Came late', statement: 'It came late.' },
-      { themeId: 't2', questionKey: 'why', name: 'The price', statement: 'What it costs.' },
+      {
+        themeId: 't1',
+        questionKey: null,
+        name: 'Came late',
+        statement: 'It came late.',
+        definition: '',
+        parentId: null,
+      },
+      {
+        themeId: 't2',
+        questionKey: 'why',
+        name: 'The price',
+        statement: 'What it costs.',
+        definition: 'Money & more',
+        parentId: null,
+      },
     ],
     assignments: [
       { themeId: 't1', segmentId: 's1', strength: 0.8, isPrimary: true },

@@ -10,7 +10,7 @@ export default defineCommand({
   meta: {
     name: 'export',
     description:
-      'Write a study as a file. jsonl: the record, for importing again. csv: a person a row, for a spreadsheet. markdown: the results as text. sav: a person a row with labels, for SPSS, PSPP or R. bundle: everything that the numbers are computed from, for earwitness verify-report. model-calls: what language models were asked. More: docs/guides/export-a-study.md',
+      'Write a study as a file. jsonl: the record, for importing again. csv: a person a row, for a spreadsheet. markdown: the results as text. sav: a person a row with labels, for SPSS, PSPP or R. qdpx: interviews with their coding, to go on in MAXQDA, ATLAS.ti, NVivo or QualCoder. bundle: everything that the numbers are computed from, for earwitness verify-report. model-calls: what language models were asked. More: docs/guides/export-a-study.md',
   },
   args: {
     study: { type: 'positional', required: true, description: 'The study: its name or its id' },

@@ -1,4 +1,5 @@
 /** A study's record and its report's numbers, as they stood at one moment. */
+import { type CodeOfAnalysis, codesOfAnalysis } from '../../../findings/codebook/codes-of-analysis.ts'
 import type { Results, Theme } from '../../../findings/model.ts'
 import { byInterview } from '../../../findings/quotes.ts'
 import {
@@ -150,6 +151,7 @@ async function readCoding(
       hasVector: vectors.has(segmentId),
     }),
   )
+  const codes = new Map((await codesOfAnalysis(tx, analysis)).map((code) => [code.themeId, code]))
   const own = segments.flatMap(({ segmentId }) => vectors.get(segmentId) ?? [])
   return {
     themes,
@@ -157,6 +159,8 @@ async function readCoding(
       segments,
       themes: themes.map(({ themeId, questionKey, name, statement }) => ({
         ...{ themeId, questionKey, name, statement },
+        definition: codes.get(themeId)?.definition ?? '',
+        parentId: parentOf(codes, themeId),
       })),
       assignments: await listAssignments(tx, analysis.analysisId),
       vectors: own[0] ? { dimensions: own[0].length, rows: own } : null,
@@ -190,4 +194,12 @@ function quotesShown(themes: readonly Theme[], withWords: boolean): BundleQuote[
       ...(withWords ? { text } : {}),
     })),
   )
+}
+
+/** Codes know their parent as a code, themes as the row of this analysis. */
+function parentOf(codes: ReadonlyMap<string, CodeOfAnalysis>, themeId: string): string | null {
+  const parentId = codes.get(themeId)?.parentId ?? null
+  return parentId === null
+    ? null
+    : ([...codes.values()].find((each) => each.codeId === parentId)?.themeId ?? null)
 }

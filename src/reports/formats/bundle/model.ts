@@ -98,6 +98,10 @@ export const BundleThemeSchema = z.object({
   questionKey: z.string().nullable(),
   name: z.string(),
   statement: z.string(),
+  /** What belongs to it, as the codebook says. */
+  definition: z.string(),
+  /** The theme above it. */
+  parentId: z.string().nullable(),
 })
 
 export const BundleAssignmentSchema = z.object({

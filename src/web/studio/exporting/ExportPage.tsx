@@ -25,6 +25,11 @@ const formats = [
     note: 'A person a row, with variable and value labels, measures and missing values; themes as 0 or 1. For SPSS, PSPP, R, Stata.',
   },
   {
+    format: 'qdpx',
+    title: 'Coded interviews (REFI-QDA)',
+    note: 'Interviews, codes, coded passages, highlights, notes and what is known of people, to go on coding in MAXQDA, ATLAS.ti, NVivo, QualCoder. People are called P01, P02.',
+  },
+  {
     format: 'bundle',
     title: 'Run bundle (ZIP)',
     note: 'For whoever checks the numbers: the record by ids, coding, vectors, every number with its rule. “earwitness verify-report” computes all of it again, on any machine.',
