@@ -5,6 +5,7 @@ import type { AnswerSentence } from './model.ts'
 
 const turnText = 'Well, it is dear. I left in May because of the price, and nobody asked me why.'
 const passage = {
+  participantLabel: 'Participant 7',
   turn: 3,
   turnRevision: 0,
   start: 18,

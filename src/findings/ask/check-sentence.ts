@@ -6,6 +6,8 @@ import { percent } from './say.ts'
 
 /** A passage with the whole turn that it stands in. */
 export interface LocatablePassage {
+  /** What the participant is called: it may hold a number that counts nothing. */
+  participantLabel: string
   turn: number
   turnRevision: number
   start: number
@@ -24,27 +26,27 @@ export function checkSentence(
   const cited = sentence.evidence.map((at) => evidence[at])
   if (cited.some((passage) => passage === undefined || !isLocated(passage))) return 'not_located'
   if (sentence.kind !== 'absence' && cited.length === 0) return 'no_evidence'
-  const quotations = quotationsIn(sentence.text)
   const isSaid = (quotation: string) =>
     cited.some((passage) => passage && locateQuotation(quotation, [recordOf(passage)]).found)
-  if (
-    sentence.kind !== 'absence' &&
-    sentence.kind !== 'contrast' &&
-    sentence.kind !== 'group' &&
-    !quotations.every(isSaid)
-  )
-    return 'quotation'
-  if (sentence.kind === 'group' && !quotations.slice(1).every(isSaid)) return 'quotation'
-  return numbersIn(sentence.text).every((number) => countedNumbers(sentence).has(number)) ? null : 'number'
+  if (!quotationsIn(sentence.text).every(isSaid)) return 'quotation'
+  const labels = cited.flatMap((passage) => passage?.participantLabel ?? [])
+  const counted = countedNumbers(sentence)
+  return numbersIn(withoutLabels(sentence.text, labels)).every((number) => counted.has(number))
+    ? null
+    : 'number'
 }
 
-/** Everything between curly quotation marks. */
+function withoutLabels(text: string, labels: readonly string[]): string {
+  return labels.reduce((left, label) => (label === '' ? left : left.replaceAll(label, '')), text)
+}
+
+/** Everything between double curly quotation marks: words that somebody said. The question's own stand between single ones. */
 export function quotationsIn(text: string): string[] {
   return [...text.matchAll(/“([^“”]+)”/gu)].map((match) => match[1]!)
 }
 
 function numbersIn(text: string): number[] {
-  const plain = text.replace(/“[^“”]*”/gu, '').replace(/\bParticipant \d+/gu, '')
+  const plain = text.replace(/“[^“”]*”|‘[^‘’]*’/gu, '')
   return [...plain.matchAll(/\d+/gu)].map((match) => Number(match[0]))
 }
 

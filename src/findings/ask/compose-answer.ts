@@ -4,6 +4,13 @@ import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
 import { capitalised, confidenceOf, figures, howMany } from './say.ts'
 
+/** People who say alike, with the places of their words in the evidence. */
+export interface MaterialGroup {
+  name: string
+  proportion: Proportion
+  places: number[]
+}
+
 export interface Material {
   reading: QuestionReading
   verdict: Verdict
@@ -12,29 +19,32 @@ export interface Material {
   proportion: Proportion
   ofWhom: string | null
   evidence: readonly AnswerEvidence[]
-  groups: readonly { name: string; proportion: Proportion }[]
+  groups: readonly MaterialGroup[]
   sides: readonly { name: string; proportion: Proportion; evidence: number[] }[]
   missing: readonly string[]
+  /** The groups are names that were asked for. */
+  areNames: boolean
 }
 
-const mostQuotes = 4
+const mostQuotes = 5
 const longestQuote = 320
 
 export function composeAnswer(material: Material): AnswerSentence[] {
   if (material.verdict === 'not_said') return notSaid(material)
   if (material.sides.length === 2) return [contrast(material), ...quotes(material)]
+  if (material.areNames) return [...named(material)]
   return [headline(material), ...body(material), ...against(material)]
 }
 
 function headline({ reading, verdict, chance, proportion, ofWhom, evidence }: Material): AnswerSentence {
   const support = supporting(evidence)
-  const people = ofWhom === null ? '' : ` among ${ofWhom}`
+  const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
   const many = howMany(proportion)
   const verb = reading.kind === 'open' || reading.isMention ? 'speak of it' : 'say so'
   const says = proportion.count === 1 ? verb.replace(/^speak|^say/u, (word) => `${word}s`) : verb
   if (verdict === 'hinted') {
-    const hint = proportion.count === 1 ? 'hints' : 'hint'
-    const text = `${capitalised(many)}${people} ${hint} at it: ${figures(proportion)}. Nobody says it outright.`
+    const come = proportion.count === 1 ? 'comes' : 'come'
+    const text = `The interviews do not say it outright; ${many}${people} ${come} near it.`
     return { kind: 'presence', text, evidence: support, proportion }
   }
   const sure = confidenceOf(chance) === 'probably' ? 'Probably: ' : ''
@@ -46,13 +56,23 @@ function headline({ reading, verdict, chance, proportion, ofWhom, evidence }: Ma
 
 function body(material: Material): AnswerSentence[] {
   const { groups, evidence } = material
-  if (groups.length === 0) return quotes(material)
-  return groups.map((group, at): AnswerSentence => {
-    const members = evidence.flatMap((each, place) => (each.group === at ? [place] : []))
+  const alike = groups.map((group): AnswerSentence => {
+    const members = group.places
     const shown = members.find((place) => evidence[place]!.quote.text.length <= longestQuote) ?? members[0]!
     const { quote } = evidence[shown]!
-    const text = `${capitalised(howMany(group.proportion))} on “${group.name}” (${group.proportion.count} of ${group.proportion.of}), as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
+    const text = `${capitalised(howMany(group.proportion))} on ‘${group.name}’ (${group.proportion.count} of ${group.proportion.of}), as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
     return { kind: 'group', text, evidence: members, proportion: group.proportion }
+  })
+  return alike.length >= 2 ? alike : [...alike, ...quotes(material)]
+}
+
+/** "Suno: two people", each with who says so. */
+function named({ groups, evidence, chance }: Material): AnswerSentence[] {
+  const sure = confidenceOf(chance) === 'probably' ? 'Probably ' : ''
+  return groups.map(({ name, proportion, places }): AnswerSentence => {
+    const { quote } = evidence[places[0]!]!
+    const text = `${sure}${name}, named by ${howMany(proportion)}: ${figures(proportion)}. ${quote.participantLabel}: “${shortened(quote.text)}”`
+    return { kind: 'group', text, evidence: places, proportion }
   })
 }
 
@@ -84,7 +104,7 @@ function against({ evidence, proportion }: Material): AnswerSentence[] {
 
 function contrast({ sides, ofWhom }: Material): AnswerSentence {
   const [first, second] = sides as [Material['sides'][number], Material['sides'][number]]
-  const among = ofWhom === null ? '' : `Among ${ofWhom}: `
+  const among = ofWhom === null ? '' : `Of those found for ‘${ofWhom}’: `
   const overlaps =
     first.proportion.low !== null &&
     second.proportion.low !== null &&
@@ -109,12 +129,12 @@ function notSaid({ missing, proportion, ofWhom }: Material): AnswerSentence[] {
   if (proportion.of === 0 && ofWhom !== null) {
     sentences.push({
       kind: 'absence',
-      text: `Nobody was found among those heard who is one of: ${ofWhom}.`,
+      text: `Nobody was found for ‘${ofWhom}’.`,
       evidence: [],
       proportion: null,
     })
   } else if (missing.length > 0) {
-    const words = missing.map((word) => `“${word}”`).join(' or ')
+    const words = missing.map((word) => `‘${word}’`).join(' or ')
     const text = `None of the ${proportion.of} people heard uses ${words} or a word near it.`
     sentences.push({ kind: 'absence', text, evidence: [], proportion: { ...proportion, count: 0 } })
   }

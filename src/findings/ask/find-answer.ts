@@ -1,33 +1,47 @@
 /** From a question to the passages and people that answer it. Pure. */
 import { conceptsOf, type WordNearness } from './concepts.ts'
+import { holdsWanted } from './holds-wanted.ts'
 import { matchClause } from './match-sentences.ts'
+import { type NamedThing, nameThings } from './name-things.ts'
 import { type Clause, carries, type QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { holdsOfPeople, type Passage, type ScoreInput, scoreSentences } from './score-sentences.ts'
-import { holdsWanted } from './wanted.ts'
+import { surenessOf } from './sureness.ts'
 
 export interface FoundAnswer {
   /** People of whom the conditions hold: places in `index.people`. */
   asked: Set<number>
-  /** The passages of these people that answer, surest first; several may be one person's. */
+  /** All that was looked at, surest first. */
+  all: Passage[]
+  /** The passages that answer, surest first; several may be one person's. */
   passages: Passage[]
   /** Those whose words say the opposite. */
   against: Passage[]
-  /** What comes nearest, surest first, whether or not it answers. */
+  /** What comes nearest, one passage a person, surest first, whether or not it answers. */
   nearest: Passage[]
   /** For each side of a comparison its passages. */
   sides: Passage[][]
+  /** Where names are asked for: those that are given, the most frequent first. */
+  names: NamedThing[]
   /** Words that nobody uses. */
   missing: string[]
-  /** How sure it is that the interviews say it at all: the surest passage. */
+  /** How often an answer with this much behind it was right. */
   chance: number
 }
 
-/** From here on a passage counts as one that answers. */
-export const answers = 0.5
-/** A condition holds of a person from here on. */
+/**
+ * A passage answers where it is nearly as sure as the surest. Where somebody in particular is asked for, one who is half
+ * sure is nobody; where all are asked for, more are right than are wrong.
+ */
+const nearlyAsSure = 0.55
+const leastSure = { ofSome: 0.5, ofAll: 0.15 }
+/** Names of the machines themselves are counted in the whole record, and stand for nothing else. */
+const ofNames = 0.9
+/** A condition holds of a person from here on; and a side of a comparison of a passage. */
 const holds = 0.5
 const mostNearest = 5
+/** What denies is against the answer only where it speaks of the same. */
+const sameSubject = 0.75
 
 export interface AnswerInput {
   index: RecordIndex
@@ -40,56 +54,39 @@ export interface AnswerInput {
 
 export function findAnswer(given: AnswerInput): FoundAnswer {
   const { index, reading } = given
+  const { fact, isOfFact, wanted } = reading
   const asked = peopleAsked(given, reading.conditions)
-  const { fact, isOfFact, wanted, kind } = reading
   const input = scoreInputOf(given, { clause: fact, isOfFact })
-  const all = scoreSentences(input)
-    .filter((passage) => asked.has(personOf(index, passage)))
-    .map((passage) =>
-      wanted && !holdsWanted(textOf(index, passage), wanted)
-        ? { ...passage, probability: passage.probability * 0.3 }
-        : passage,
-    )
-    .sort(bySurest)
-  const passages = all.filter((passage) => passage.probability >= answers)
-  const sides =
-    kind === 'comparison'
-      ? reading.sides.map((side) => {
-          const words = fact.words.filter(
-            (word) =>
-              !reading.sides.some(
-                (other) => other !== side && other.words.some((each) => each.word === word.word),
-              ),
-          )
-          return scoreSentences(
-            scoreInputOf(
-              { ...given, nearness: null, wordNearness: null },
-              { clause: { ...fact, words: words.length > 0 ? words : side.words }, isOfFact },
-            ),
-          )
-            .filter((passage) => passage.probability >= answers && asked.has(personOf(index, passage)))
-            .sort(bySurest)
-        })
+  const isAsked = (passage: Passage) => asked.has(personOf(index, passage))
+  const all = scoreSentences(input).filter(isAsked).sort(bySurest)
+  const fitting = wanted ? all.filter((passage) => holdsWanted(input, passage, wanted)) : all
+  const top = fitting[0]
+  const ofWhom = reading.kind === 'who' || reading.kind === 'existence' ? leastSure.ofSome : leastSure.ofAll
+  const least = Math.max(ofWhom, nearlyAsSure * (top?.probability ?? 1))
+  const passages = fitting.filter((passage) => passage.probability >= least || passage === top)
+  const names =
+    wanted?.kind === 'name'
+      ? nameThings(input, passages).filter(({ passages }) => passages.some(isAsked))
       : []
   return {
     asked,
+    all,
     passages,
-    against: isOfFact
-      ? all.filter(
-          (passage) =>
-            passage.standing === 'denied' &&
-            !fact.isNegated &&
-            passage.coverage > 0.75 &&
-            passage.probability < answers,
-        )
-      : [],
+    against: isOfFact && !fact.isNegated ? all.filter((passage) => isDenied(passage, least)) : [],
     nearest: onePerPerson(index, all).slice(0, mostNearest),
-    sides,
+    sides: reading.sides.map((_, side) => sideOf(given, side).filter(isAsked)),
+    names,
     missing: fact.words
       .filter((word, at) => carries(word) && input.match.people[at] === 0)
       .map(({ word }) => word.replaceAll('_', ' ')),
-    chance: all[0]?.probability ?? 0,
+    chance: names.some(({ isCounted }) => isCounted)
+      ? ofNames
+      : surenessOf(top, fact, given.nearness !== null),
   }
+}
+
+function isDenied({ standing, coverage, probability }: Passage, least: number): boolean {
+  return standing === 'denied' && coverage > sameSubject && probability < least
 }
 
 function scoreInputOf(
@@ -98,32 +95,32 @@ function scoreInputOf(
 ): ScoreInput {
   const concepts = conceptsOf(clause, index, words)
   const near = wordNearness ? concepts.map(({ word }) => wordNearness(word)) : null
-  return {
-    index,
-    clause,
-    concepts,
-    match: matchClause(index, concepts),
-    nearness,
-    wordNearness: near,
-    isOfFact,
-  }
+  const match = matchClause(index, concepts)
+  return { index, clause, concepts, match, nearness, wordNearness: near, isOfFact }
 }
 
 function peopleAsked(given: AnswerInput, conditions: readonly Clause[]): Set<number> {
   let people = given.index.people.map((_, person) => person)
   for (const clause of conditions) {
-    const chances = holdsOfPeople(
-      scoreInputOf(
-        { ...given, nearness: null, wordNearness: null },
-        { clause, isOfFact: !clause.isKindOfPerson },
-      ),
-    )
+    const byWords = { ...given, nearness: null, wordNearness: null }
+    const chances = holdsOfPeople(scoreInputOf(byWords, { clause, isOfFact: !clause.isKindOfPerson }))
     people = people.filter((person) => chances[person]! >= holds)
   }
   return new Set(people)
 }
 
-export function personOf(index: RecordIndex, { sentence }: Passage): number {
+/** What speaks of one side of a comparison: the question without the other side's words. */
+function sideOf(given: AnswerInput, side: number): Passage[] {
+  const { fact, sides, isOfFact } = given.reading
+  const others = sides.filter((_, at) => at !== side).flatMap(({ words }) => words.map(({ word }) => word))
+  const words = fact.words.filter(({ word }) => !others.includes(word))
+  const clause = { ...fact, words: words.some(carries) ? words : sides[side]!.words }
+  return scoreSentences(scoreInputOf({ ...given, nearness: null, wordNearness: null }, { clause, isOfFact }))
+    .filter(({ probability }) => probability >= holds)
+    .sort(bySurest)
+}
+
+export function personOf(index: RecordIndex, { sentence }: Pick<Passage, 'sentence'>): number {
   return index.turns[index.sentences[sentence]!.turn]!.person
 }
 
@@ -136,14 +133,6 @@ export function onePerPerson(index: RecordIndex, passages: readonly Passage[]): 
     seen.add(participantId)
     return true
   })
-}
-
-function textOf(index: RecordIndex, { first, last }: Passage): string {
-  const words: string[] = []
-  for (let token = index.sentences[first]!.firstToken; token < index.sentences[last]!.lastToken; token++) {
-    words.push(index.words[index.tokens[token]!]!)
-  }
-  return words.join(' ')
 }
 
 function bySurest(a: Passage, b: Passage): number {

@@ -75,7 +75,7 @@ environment environmental climate carbon sustainability energy_consumption water
 plagiarism plagiarize plagiarise plagiarized plagiarised | cheat cheating
 cheat cheating cheated plagiarism | academic_integrity
 copyright intellectual_property copyrighted | plagiarism
-chatgpt chat_gpt chat-gpt gpt gpt-4 gpt4 gpt-4o gpt4o gpt-5 gpt5 openai
+chatgpt chat_gpt chat-gpt gpt-4 gpt4 gpt-4o gpt4o gpt-5 gpt5 | gpt openai
 claude anthropic
 gemini bard
 copilot co-pilot

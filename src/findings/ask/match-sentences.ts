@@ -20,12 +20,12 @@ export interface ClauseMatch {
 
 /** By what it is: what a name or a noun says is said by little else. */
 export const classWeight = {
-  name: 1.4,
+  name: 2,
   number: 1.2,
   phrase: 1.3,
-  person: 0.9,
+  person: 1,
   noun: 1,
-  verb: 0.8,
+  verb: 0.9,
   adjective: 0.8,
   adverb: 0.25,
   light: 0.12,

@@ -13,7 +13,7 @@ import {
   tellingVerbs,
 } from './question-words.ts'
 import { stemOf } from './stems.ts'
-import { readWanted, type Wanted } from './wanted.ts'
+import { readWanted, type WantedThing } from './wanted.ts'
 import { namesPerson } from './wordnet.ts'
 
 export const askKinds = ['open', 'count', 'existence', 'who', 'comparison', 'superlative'] as const
@@ -55,7 +55,7 @@ export interface QuestionReading {
   conditions: Clause[]
   /** Sides of a comparison. */
   sides: Clause[]
-  wanted: Wanted | null
+  wanted: WantedThing | null
 }
 
 export function readQuestion(question: string): QuestionReading {

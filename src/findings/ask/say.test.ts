@@ -13,6 +13,7 @@ test.each([
   [200, 250, 'most'],
   [240, 250, 'nearly everyone'],
   [3, 4, 'three people'],
+  [4, 4, 'all 4'],
   [1, 1, 'the one person'],
 ])('%i of %i is %s', (count, of, words) => {
   expect(howMany(proportionOf(count, of, 'turns'))).toBe(words)
@@ -36,5 +37,5 @@ test('strong words need an interval that bears them', () => {
 })
 
 test('words of confidence rise with the chance', () => {
-  expect([0.1, 0.45, 0.7, 0.95].map(confidenceOf)).toEqual(['not said', 'a hint', 'probably', 'surely'])
+  expect([0.1, 0.3, 0.7, 0.95].map(confidenceOf)).toEqual(['not said', 'a hint', 'probably', 'surely'])
 })

@@ -23,10 +23,9 @@ const shareWords: readonly ShareWord[] = [
 
 /** How many, in words: `nobody`, `two people`, `a few`, `about half`, `nearly everyone`. */
 export function howMany({ count, of, share, low, high }: Proportion): string {
-  if (count === 0) return small[0]!
-  if (count === of && of > 0 && of < 5) return of === 1 ? 'the one person' : `all ${of}`
-  if (share === null || low === null || high === null) return small[count] ?? `${count} people`
-  if (count < small.length && high <= 0.25) return small[count]!
+  if (count === of && of > 0 && of < small.length) return of === 1 ? 'the one person' : `all ${of}`
+  if (count < small.length) return small[count]!
+  if (share === null || low === null || high === null) return `${count} people`
   return shareWords.find(({ holds }) => holds({ low, high, share }))?.word ?? 'some'
 }
 
@@ -49,9 +48,9 @@ export interface Confidence {
 
 /** Chances as measured on test questions (docs/decisions/0072). */
 export const confidences: readonly Confidence[] = [
-  { word: 'surely', from: 0.85 },
-  { word: 'probably', from: 0.6 },
-  { word: 'a hint', from: 0.4 },
+  { word: 'surely', from: 0.8 },
+  { word: 'probably', from: 0.55 },
+  { word: 'a hint', from: 0.15 },
   { word: 'not said', from: 0 },
 ]
 

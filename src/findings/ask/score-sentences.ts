@@ -46,13 +46,13 @@ export interface ScoreInput {
 
 /** How far a word counts that stands beside the sentence, elsewhere in the turn, or in what was asked. */
 export const reach = {
-  beside: 0.85,
+  beside: 0.86,
   inTurn: 0.65,
-  inQuestion: 0.45,
+  inQuestion: 0.24,
   /** ... or in what the person says of themselves anywhere: a teacher need not say so again. */
   inPerson: 0.75,
   /** ... or anywhere in the interview. */
-  inInterview: 0.3,
+  inInterview: 0.32,
   /** Of a word's own nearness to the sentence: from so many standard deviations on ... */
   nearFrom: 1.5,
   /** ... up to so many, where it counts so much. */
@@ -125,12 +125,12 @@ function scoreSentence(
 /** Fitted on questions about half of a set of interviews (docs/decisions/0072). In logits. */
 export const weights = {
   bias: -6.2,
-  coverage: 4.2,
+  coverage: 4.65,
   own: 2.2,
   lacking: -3,
-  unknown: -2.5,
-  nearness: 0.35,
-  turnNearness: 0.35,
+  unknown: -2.6,
+  nearness: 0.29,
+  turnNearness: 0.48,
   behind: -0.35,
 }
 

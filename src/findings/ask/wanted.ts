@@ -4,52 +4,82 @@ import { namesPerson, nounFile } from './wordnet.ts'
 export const wantedThings = ['money', 'duration', 'date', 'percentage', 'age', 'quantity', 'name'] as const
 export type Wanted = (typeof wantedThings)[number]
 
+export interface WantedThing {
+  kind: Wanted
+  /** What is counted or named: "listeners", "court". */
+  noun: string | null
+}
+
+const value =
+  '(?:price|salary|salaries|wage|wages|fee|revenue|turnover|budget|profit|income|cost|sum|amount|rate)'
+
 const rules: [Wanted, RegExp][] = [
   [
     'money',
-    /\bhow much\b.*\b(?:pay|paid|cost|costs|spend|spent|charge|charged|earn|save)\b(?!.*\btime\b)|\bhow much money\b|\bhow expensive\b|^what (?:price|salary|amount|fee)\b/u,
+    new RegExp(
+      `\\bhow much\\b.*\\b(?:pay|pays|paid|costs?|spend|spends|spent|charged?|charges|earn|earns|earned|save in money|money|revenue|turnover|profit)\\b(?!.*\\btime\\b)|\\bhow expensive\\b|^what (?:\\S+ ){0,3}${value}\\b|^what (?:is|was|were|are) the (?:\\S+ ){0,2}${value}\\b`,
+      'u',
+    ),
   ],
-  ['duration', /\bhow long\b|\bhow much time\b|\bhow many (?:hours|minutes|days|weeks|months|years)\b/u],
+  [
+    'duration',
+    /\bhow long\b|\bhow much (?:\S+ )?time\b|\bhow many (?:\S+ )?(?:hours|minutes|days|weeks|months|years)\b/u,
+  ],
   [
     'percentage',
-    /\bhow much (?:have|has|did|do|does|are|is)\b.*\b(?:gone? up|gone? down|rise|risen|increased?|grown?|dropped|fallen|changed?|improved?)\b/u,
+    /\bhow much (?:have|has|did|do|does|are|is)\b.*\b(?:go(?:ne|es)? up|go(?:ne|es)? down|went (?:up|down)|rise|rose|risen|increased?|grown?|grew|dropp?e?d?|fallen|fell|improved?)\b|\bby how much\b/u,
   ],
   ['age', /\bhow old\b|\b(?:what|which) age\b/u],
   ['date', /^when\b|\b(?:what|which) (?:year|month|date)\b|\bsince when\b/u],
-  [
-    'quantity',
-    /^how many (?!of\b|people\b|participants\b|interviewees\b|respondents\b)\S+(?: (?!who\b|that\b)\S+)? (?:do|does|did) (?:people|participants|they|the|users|workers|interviewees|respondents)\b/u,
-  ],
-  [
-    'name',
-    /\b(?:which|what) (?:(?!do\b|does\b|did\b|is\b|are\b)\S+ ){0,2}(?:tools?|apps?|software|models?|compan(?:y|ies)|brands?|platforms?|programs?|services?|products?|chatbots?|assistants?)\b(?! (?:is|are) (?:needed|missing))/u,
-  ],
 ]
 
-export function readWanted(lower: string): Wanted | null {
-  const found = rules.find(([, pattern]) => pattern.test(lower))?.[0]
-  if (found) return found
+/** Counted are people, unless what follows is no person or stands somewhere: "how many students are in the class". */
+const counted =
+  /^how many ([\p{L}-]+)(?: (?!who\b|that\b|of\b)[\p{L}-]+)? (do|does|did|are in|are there|were in|were there|has|have)\b/u
+const everyone =
+  /^(?:of|people|participants|interviewees|respondents|users|persons|individuals|interviews|say|mention|those)$/u
+
+export function readWanted(lower: string): WantedThing | null {
+  const found = rules.find(([, pattern]) => pattern.test(lower))
+  if (found) return { kind: found[0], noun: null }
   const share =
     /^what (?:percentage|percent|share|proportion|fraction) of (?:the |all |their |its )?([\p{L}-]+)/u.exec(
       lower,
     )?.[1]
-  if (
-    share &&
-    !namesPerson(share) &&
-    !/^(?:people|those|them|participants|interviewees|respondents|users)$/u.test(share)
-  )
-    return 'percentage'
-  const which = /^(?:in |at |on |for |with )?(?:which|what) ([\p{L}-]+)(?:'s)?/u.exec(lower)?.[1]
-  return which && hasName(which) ? 'name' : null
+  if (share && !everyone.test(share) && !namesPerson(share)) return { kind: 'percentage', noun: share }
+  const number = counted.exec(lower)
+  if (number && !everyone.test(number[1]!)) {
+    const isCounted = /^(?:do|does|did|are in|are there|were in|were there)$/u.test(number[2]!)
+    if (isCounted || !namesPerson(number[1]!)) return { kind: 'quantity', noun: number[1]! }
+  }
+  return readName(lower)
 }
 
-/** Groups and places have names of their own: "Which court", "what country", "which maker". */
+function readName(lower: string): WantedThing | null {
+  const phrase =
+    /^(?:in |at |on |for |with |by )?(?:which|what) ((?:(?!do\b|does\b|did\b|is\b|are\b|was\b|were\b|have\b|has\b)[\p{L}'-]+ ?){1,3})/u.exec(
+      lower,
+    )?.[1]
+  const noun = phrase
+    ?.split(/\s+/u)
+    .map((word) => word.replace(/'s?$/u, ''))
+    .find(hasName)
+  return noun ? { kind: 'name', noun } : null
+}
+
+const named = new Set(
+  `maker brand make court vendor supplier airline insurer publisher show conference union label tool app application software
+  model company platform program programme service product chatbot assistant website site university college school bank
+  hospital agency brewery firm organisation organization club newspaper magazine language store shop provider extension plugin`.split(
+    /\s+/u,
+  ),
+)
+
+/** Groups, places and products have names of their own: "Which court", "what country", "which maker". */
 function hasName(word: string): boolean {
+  if (named.has(word) || named.has(word.replace(/s$/u, ''))) return true
   return (
-    /^(?:maker|brand|make|court|vendor|supplier|airline|insurer|publisher|show|shows|conference|union|label)s?$/u.test(
-      word,
-    ) ||
-    (nounFile(word) === 'place' && !/^(?:areas?|places?|points?|parts?|sections?|side|fields?)$/u.test(word))
+    nounFile(word) === 'place' && !/^(?:areas?|places?|points?|parts?|sections?|sides?|fields?)$/u.test(word)
   )
 }
 
@@ -58,18 +88,24 @@ const number =
 
 const patterns: Partial<Record<Wanted, RegExp>> = {
   money:
-    /[$€£]\s?\d|\d[\d,.]*\s?(?:dollars?|euros?|pounds?|bucks|usd|cents?|k\b)|\b(?:for free|free of charge)\b/iu,
+    /[$€£]\s?\d|\b\d[\d,.]*\s?(?:dollars?|euros?|pounds?|bucks|usd|cents?)\b|\b(?:for free|free of charge)\b/iu,
   duration: new RegExp(
     `\\b${number}\\s+(?:extra |more |whole |full |work(?:ing)? )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\\b|\\bovernight\\b|\\ball day\\b`,
     'iu',
   ),
   date: /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bago\b|\b(?:last|this|next) (?:year|month|week)\b/iu,
   age: /\b(?:years? old|aged? \d+|in (?:my|his|her|their) (?:twenties|thirties|forties|fifties|sixties|\d0s))\b/iu,
-  percentage: /\d\s?%|\bper ?cent\b|\b(?:half|a third|a quarter|two thirds|majority)\b/iu,
-  quantity: new RegExp(`\\b${number}\\b`, 'iu'),
+  percentage: /\d\s?%|\bper ?cent\b|\b(?:a third|a quarter|two thirds|three quarters)\b/iu,
 }
 
-/** Whether the words hold what is wanted. Names are looked for elsewhere: true here. */
-export function holdsWanted(text: string, wanted: Wanted): boolean {
-  return patterns[wanted]?.test(text) ?? true
+const numberWord = new RegExp(`^${number}$`, 'iu')
+
+/** Whether a word of the record is a figure: "12", "seven", "hundreds". */
+export function isNumber(word: string): boolean {
+  return numberWord.test(word) && !/^an?$/u.test(word)
+}
+
+/** Whether the words hold a figure of this kind. Names and quantities are looked for in the record itself: false. */
+export function holdsFigure(text: string, kind: Wanted): boolean {
+  return patterns[kind]?.test(text) ?? false
 }

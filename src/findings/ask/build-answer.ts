@@ -1,0 +1,245 @@
+/** From what was found to an answer: the words read from the record again, counted, grouped, written and checked. */
+import type { Tx } from '../../platform/database/database.ts'
+import { countByStatus, exposedOf, proportionOf } from '../count-participants.ts'
+import { machineCodedLabel, type Proportion, type Quote } from '../model.ts'
+import { byInterview, quotesAt } from '../quotes.ts'
+import { findTurnWords, placeKey } from '../record-store.ts'
+import { rowOf } from '../themes/vectors.ts'
+import type { AskInput } from './ask-study.ts'
+import { checkSentence, type LocatablePassage } from './check-sentence.ts'
+import { composeAnswer, type MaterialGroup } from './compose-answer.ts'
+import type { Meaning } from './embed-question.ts'
+import { type FoundAnswer, onePerPerson, personOf } from './find-answer.ts'
+import { groupEvidence } from './group-evidence.ts'
+import type { Answer, AnswerEvidence, Verdict } from './model.ts'
+import type { OpenRecord } from './open-record.ts'
+import type { Clause, QuestionReading } from './read-question.ts'
+import type { RecordIndex } from './record-index.ts'
+import { confidenceOf } from './say.ts'
+import type { Passage } from './score-sentences.ts'
+
+export interface AnswerWork {
+  record: OpenRecord
+  reading: QuestionReading
+  input: AskInput
+  found: FoundAnswer
+  meaning: Meaning
+}
+
+/** Where it is only hinted at, so many people's words are shown. */
+const mostHints = 4
+const mostAgainst = 10
+
+export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<Answer> {
+  const { record, reading, input, found } = work
+  const verdict = verdictOf(found.chance)
+  const chosen = choose(work, verdict)
+  const held = await hold(tx, work, chosen)
+  const proportion = shareOf(work, chosen.supporting)
+  const groups = verdict === 'answered' ? groupsOf(work, held) : []
+  const composed = composeAnswer({
+    reading,
+    verdict,
+    chance: found.chance,
+    proportion,
+    ofWhom: ofWhom(reading),
+    evidence: held.evidence,
+    groups,
+    sides: chosen.sides.map((side, at) => ({
+      name: `‘${wordsOf(reading.sides[at]!)}’`,
+      proportion: shareOf(work, side),
+      evidence: held.passages.flatMap((passage, place) => (side.includes(passage) ? [place] : [])),
+    })),
+    missing: found.missing,
+    areNames: verdict === 'answered' && found.names.length > 0 && groups.length > 0,
+  })
+  const sentences = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
+  const left = record.heard.filter(({ status }) => !input.statuses.includes(status))
+  return {
+    question: input.question,
+    studyIds: record.studyIds,
+    kind: reading.kind,
+    verdict,
+    chance: round(found.chance),
+    inWords: confidenceOf(found.chance),
+    sentences: sentences.map((sentence) => ({
+      ...sentence,
+      evidence: sentence.evidence.filter((place) => place < input.evidence),
+    })),
+    proportion: verdict === 'answered' ? proportion : null,
+    ofWhom: ofWhom(reading),
+    groups: groups.map(({ name, proportion }) => ({ name, proportion })),
+    evidence: held.evidence.slice(0, input.evidence),
+    evidenceTotal: held.evidence.length,
+    nearest: verdict === 'not_said' ? await nearestOf(tx, work) : [],
+    missing: found.missing,
+    isVerified: sentences.every((sentence) => checkSentence(sentence, held.located) === null),
+    dropped: composed.length - sentences.length,
+    writtenBy: 'program',
+    label: machineCodedLabel,
+    statuses: input.statuses,
+    leftOut: countByStatus(left),
+    notes: record.notes,
+  }
+}
+
+function verdictOf(chance: number): Verdict {
+  const word = confidenceOf(chance)
+  if (word === 'not said') return 'not_said'
+  return word === 'a hint' ? 'hinted' : 'answered'
+}
+
+interface Chosen {
+  supporting: Passage[]
+  against: Passage[]
+  sides: Passage[][]
+}
+
+function choose({ record: { index }, found }: AnswerWork, verdict: Verdict): Chosen {
+  if (verdict === 'not_said') return { supporting: [], against: [], sides: [] }
+  const supporting = onePerPerson(index, found.passages)
+  if (verdict === 'hinted') return { supporting: supporting.slice(0, mostHints), against: [], sides: [] }
+  const named = found.names.flatMap(({ passages }) => onePerPerson(index, passages))
+  const people = new Set(supporting.map((passage) => personOf(index, passage)))
+  return {
+    supporting: found.names.length > 0 ? [...new Set([...named, ...supporting])] : supporting,
+    against: onePerPerson(index, found.against)
+      .filter((passage) => !people.has(personOf(index, passage)))
+      .slice(0, mostAgainst),
+    sides: found.sides.map((side) => onePerPerson(index, side)),
+  }
+}
+
+/** Passages with their words, in one order. */
+interface Held {
+  passages: Passage[]
+  evidence: AnswerEvidence[]
+  located: LocatablePassage[]
+  vectors: (Float32Array | null)[]
+}
+
+async function hold(tx: Tx, work: AnswerWork, { supporting, against, sides }: Chosen): Promise<Held> {
+  const { record, meaning } = work
+  const { index, placed } = record
+  const wanted = [...new Set([...supporting, ...sides.flat(), ...against])]
+  const { quotes, words } = await readPassages(tx, work, wanted)
+  const held: Held = { passages: [], evidence: [], located: [], vectors: [] }
+  for (const [at, quote] of quotes.entries()) {
+    // Erased since the index was made.
+    if (!quote) continue
+    const passage = wanted[at]!
+    const row = meaning.rows?.[passage.sentence] ?? -1
+    held.passages.push(passage)
+    held.evidence.push({
+      quote,
+      studyId: index.people[personOf(index, passage)]!.studyId,
+      chance: round(passage.probability),
+      group: null,
+      stance: against.includes(passage) ? 'against' : 'for',
+    })
+    held.located.push({ ...quote, turnText: words[at]! })
+    held.vectors.push(row >= 0 && placed ? rowOf(placed.vectors, row) : null)
+  }
+  return held
+}
+
+async function nearestOf(tx: Tx, work: AnswerWork): Promise<Quote[]> {
+  const { quotes } = await readPassages(tx, work, work.found.nearest)
+  return quotes.filter((quote): quote is Quote => quote !== null)
+}
+
+async function readPassages(tx: Tx, { record }: AnswerWork, passages: readonly Passage[]) {
+  const places = passages.map((passage) => placeOf(record.index, passage))
+  const words = await findTurnWords(tx, places)
+  const quotes = await quotesAt(tx, places, byInterview(record.included))
+  return { quotes, words: places.map((place) => words.get(placeKey(place))?.text ?? '') }
+}
+
+function placeOf(index: RecordIndex, { first, last }: Passage) {
+  const { person, turn, turnRevision } = index.turns[index.sentences[first]!.turn]!
+  const { interviewId } = index.people[person]!
+  return {
+    interviewId,
+    turn,
+    turnRevision,
+    start: index.sentences[first]!.start,
+    end: index.sentences[last]!.end,
+  }
+}
+
+/** Names where names are asked for, else what is said alike. */
+function groupsOf(work: AnswerWork, held: Held): MaterialGroup[] {
+  return work.found.names.length > 0 ? byName(work, held) : byLikeness(work, held)
+}
+
+function byName(work: AnswerWork, { passages, evidence }: Held): MaterialGroup[] {
+  return work.found.names.flatMap(({ name, passages: named }, group) => {
+    const places = passages.flatMap((passage, at) => (named.includes(passage) ? [at] : []))
+    for (const place of places) evidence[place]!.group ??= group
+    const [first] = places
+    if (first === undefined) return []
+    return [{ name: asWritten(name, evidence[first]!.quote.text), proportion: shareOf(work, named), places }]
+  })
+}
+
+/** The record's own spelling of a name. */
+function asWritten(name: string, text: string): string {
+  const at = text.toLowerCase().indexOf(name)
+  return at < 0 ? name : text.slice(at, at + name.length)
+}
+
+function byLikeness(work: AnswerWork, { passages, evidence, vectors }: Held): MaterialGroup[] {
+  const { index } = work.record
+  const rows = evidence.flatMap(({ stance }, at) => (stance === 'for' ? [at] : []))
+  const said = [work.reading.fact, ...work.reading.conditions].flatMap(({ words }) => words)
+  const groups = groupEvidence(
+    rows.map((at) => ({
+      text: evidence[at]!.quote.text,
+      person: personOf(index, passages[at]!),
+      vector: vectors[at] ?? null,
+    })),
+    said.flatMap(({ word }) => word.split('_')),
+  )
+  for (const [group, { rows: members }] of groups.entries()) {
+    for (const member of members) evidence[rows[member]!]!.group = group
+  }
+  return groups.map(({ name, rows: members }) => ({
+    name,
+    proportion: shareOf(
+      work,
+      members.map((member) => passages[rows[member]!]!),
+    ),
+    places: members.map((member) => rows[member]!),
+  }))
+}
+
+/** Distinct people over those who could have said it: all who were asked and spoke. */
+function shareOf(
+  { record: { index, included }, found }: AnswerWork,
+  passages: readonly Passage[],
+): Proportion {
+  const speaking = new Set(
+    index.turns
+      .filter(({ person }) => found.asked.has(person))
+      .map(({ person }) => index.people[person]!.interviewId),
+  )
+  const exposed = exposedOf(included, { byEvents: speaking, byWords: speaking }, new Set())
+  const people = new Set(passages.map((passage) => index.people[personOf(index, passage)]!.participantId))
+  return proportionOf(people.size, exposed.participants.size, exposed.basis)
+}
+
+function ofWhom({ conditions }: QuestionReading): string | null {
+  return conditions.length > 0 ? conditions.map(wordsOf).join(' and ') : null
+}
+
+function wordsOf({ words, isNegated }: Clause): string {
+  const text = words
+    .filter(({ class: kind }) => kind !== 'light')
+    .map(({ word }) => word.replaceAll('_', ' '))
+    .join(' ')
+  return isNegated ? `not ${text}` : text
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}

@@ -1,0 +1,79 @@
+/** Which names are given, where a question asks for names: tools, companies, places. Pure. */
+import { conceptOf } from './concepts.ts'
+import { namesIn } from './holds-wanted.ts'
+import { matchClause } from './match-sentences.ts'
+import { carries } from './read-question.ts'
+import type { RecordIndex } from './record-index.ts'
+import { type Passage, type ScoreInput, scoreSentences } from './score-sentences.ts'
+
+export interface NamedThing {
+  /** In lower case. */
+  name: string
+  passages: Passage[]
+  /** Looked for in the whole record, and not only in what answers. */
+  isCounted: boolean
+}
+
+const mostNames = 8
+/** What everybody calls the machines by: looked for in the whole record where AI tools themselves are asked for. */
+const machines =
+  `chatgpt copilot gemini claude perplexity grok deepseek llama mistral midjourney dall-e grammarly notebooklm suno
+  cursor otter whisper sora runway jasper quillbot canva`.split(/\s+/u)
+
+/** The most frequent first, by distinct people. */
+export function nameThings(input: ScoreInput, passages: readonly Passage[]): NamedThing[] {
+  const named =
+    input.clause.words.some(({ class: kind }) => kind === 'subject') && isOnlyOfMachines(input)
+      ? inWholeRecord(input)
+      : inPassages(input, passages)
+  return named
+    .map((thing) => ({ ...thing, people: peopleOf(input.index, thing.passages) }))
+    .filter(({ people }) => people > 0)
+    .sort((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1))
+    .slice(0, mostNames)
+    .map(({ people: _, ...thing }) => thing)
+}
+
+/** "Which AI product comes up most": nothing is asked of it but its name. */
+function isOnlyOfMachines({ clause }: ScoreInput): boolean {
+  return clause.words
+    .filter(carries)
+    .every(({ word }) => /^(?:products?|name|brands?|apps?|programs?|services?|platforms?)$/u.test(word))
+}
+
+function inPassages(input: ScoreInput, passages: readonly Passage[]): NamedThing[] {
+  const byName = new Map<string, Passage[]>()
+  for (const passage of passages) {
+    for (const name of namesIn(input, passage)) byName.set(name, [...(byName.get(name) ?? []), passage])
+  }
+  return [...byName].map(([name, passages]) => ({ name, passages, isCounted: false }))
+}
+
+function inWholeRecord({ index }: ScoreInput): NamedThing[] {
+  return machines.flatMap((name) => {
+    const concept = conceptOf({ word: name, class: 'name' }, index, () => null)
+    if (concept.quality.every((quality) => quality === 0) && concept.phrases.length === 0) return []
+    const passages = scoreSentences(nameInput(index, name))
+    return passages.length > 0
+      ? [{ name, passages: passages.filter(({ own }) => own > 0.85), isCounted: true }]
+      : []
+  })
+}
+
+function nameInput(index: RecordIndex, name: string): ScoreInput {
+  const clause = { words: [{ word: name, class: 'name' as const }], isNegated: false, isKindOfPerson: false }
+  const concepts = [conceptOf(clause.words[0]!, index, () => null)]
+  return {
+    index,
+    clause,
+    concepts,
+    match: matchClause(index, concepts),
+    nearness: null,
+    wordNearness: null,
+    isOfFact: false,
+  }
+}
+
+function peopleOf(index: RecordIndex, passages: readonly Passage[]): number {
+  return new Set(passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person)).size
+}
