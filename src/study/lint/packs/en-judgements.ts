@@ -51,7 +51,7 @@ const praiseList: Finding[] = [
     'It judges what they said.',
   ),
   praise(
-    /\byou(?:'ve| have)? (?:clearly|obviously|really|certainly) (?:thought|put|developed|found|built|created|know|understand|care|explained|worked|got|have)\b|\byou(?:'re| are) (?:clearly |obviously |really |very |so |quite |being |a )+(?:good|skilled|thoughtful|smart|experienced|self-aware|articulate|insightful|honest|careful|creative|perceptive)\b|\byou(?:'re| are) (?:raising|making|touching on|bringing up|pointing to) (?:an?|some|such an?) (?:really |very |quite )?(?:good|great|excellent|important|interesting|valid|fair|significant|crucial|key|fundamental|thoughtful|compelling|profound) |\byou (?:make|raise|bring up|'ve made|'ve raised) (?:an?|some) (?:really |very )?(?:good|great|excellent|important|interesting|valid|fair) /,
+    /\byou(?:'ve| have)? (?:clearly|obviously|really|certainly) (?:thought|put|developed|found|built|created|know|understand|care|explained|worked|got|have)\b|\byou(?:'re| are) (?:clearly |obviously |really |very |so |quite |being |a )+(?:good|skilled|thoughtful|smart|experienced|self-aware|articulate|insightful|honest|careful|creative|perceptive|observant|attentive|organi[sz]ed|wise|clever|brave|talented|dedicated|disciplined|resourceful|generous|kind|sensible|knowledgeable|brilliant|impressive|amazing|lucky)\b|\byou(?:'re| are) (?:raising|making|touching on|bringing up|pointing to) (?:an?|some|such an?) (?:really |very |quite )?(?:good|great|excellent|important|interesting|valid|fair|significant|crucial|key|fundamental|thoughtful|compelling|profound) |\byou (?:make|raise|bring up|'ve made|'ve raised) (?:an?|some) (?:really |very )?(?:good|great|excellent|important|interesting|valid|fair) /,
     'It judges the person.',
   ),
   praise(
@@ -95,6 +95,19 @@ const leadingList: Finding[] = [
       /(?:^|, |- )(?:and |so |but )?(?:don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't|wouldn't|shouldn't|couldn't|can't|won't) (?:you|it|that|this|they|there|the|we|your|he|she|one|people|everyone)\b/,
     why: 'Asked with "not", it pushes towards yes.',
     suggestion: 'Ask it without the "not", and open: "What do you think about ...?"',
+  },
+  {
+    // At the very beginning a "not" belongs to the question, whatever it is about: "Wouldn't a bus lane help?"
+    pattern:
+      /^(?:and |so |but |well,? )?(?:don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't|wouldn't|shouldn't|couldn't|can't|won't) \w/,
+    why: 'Asked with "not", it pushes towards yes.',
+    suggestion: 'Ask it without the "not", and open: "What do you think about ...?"',
+  },
+  {
+    pattern:
+      /\bhow much (?:better|easier|faster|quicker|simpler|nicer|happier|safer|cheaper|worse|harder|slower|more (?!or\b)[a-z]+|less [a-z]+)\b(?! or )/,
+    why: 'It takes as given in which direction it goes, and asks only how far.',
+    suggestion: 'Ask how it compares, without saying which is better.',
   },
   {
     pattern:

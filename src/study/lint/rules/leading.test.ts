@@ -17,6 +17,10 @@ describe('leading', () => {
     'What do you think of our exciting new menu?',
     "Wouldn't it be better to pay monthly?",
     'So you would prefer a smaller box?',
+    "Wouldn't a larger box solve that?",
+    "Shouldn't shops open on Sundays?",
+    'How much better would a smaller box be for you?',
+    'How much more time do you have now?',
   ])('suggests the answer: %s', (text) => {
     expect(codesOf(text)).toContain('leading')
   })
@@ -33,6 +37,8 @@ describe('leading', () => {
     'What did you do when it did not arrive, and it was late?',
     'How many people live with you?',
     'How do you write things down clearly?',
+    'How much more or less do you cook now?',
+    'What happened on a day when it did not come?',
   ])('leaves the answer open: %s', (text) => {
     expect(codesOf(text)).not.toContain('leading')
   })

@@ -19,6 +19,7 @@ describe('praise', () => {
     "That's surprising. How did it come about?",
     'You make a good point. What would you change?',
     "You're absolutely right. What did the shop say?",
+    "You're so observant. What happened then?",
   ])('judges them or the answer: %s', (text) => {
     expect(codesOf(text)).toContain('praise')
   })
