@@ -52,8 +52,8 @@ export default defineCommand({
 function show(answer: Answer): void {
   for (const { text } of answer.sentences) print(bold(text))
   print()
-  const quotes = answer.verdict === 'answered' ? answer.evidence.map(({ quote }) => quote) : answer.nearest
-  if (answer.verdict !== 'answered' && quotes.length > 0) print('Nearest:')
+  const quotes = answer.verdict !== 'not_said' ? answer.evidence.map(({ quote }) => quote) : answer.nearest
+  if (answer.verdict === 'not_said' && quotes.length > 0) print('Nearest:')
   for (const quote of quotes) {
     print(dim(`${quote.participantLabel}, turn ${quote.turn}`))
     print(`  ${quote.text.replace(/\s+/gu, ' ')}`)

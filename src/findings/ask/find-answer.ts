@@ -6,7 +6,8 @@ import { type NamedThing, nameThings } from './name-things.ts'
 import { type Clause, carries, type QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { holdsOfPeople, type Passage, type ScoreInput, scoreSentences } from './score-sentences.ts'
-import { surenessOf } from './sureness.ts'
+import { stemOf } from './stems.ts'
+import { surenessOf, surenessOfMention } from './sureness.ts'
 
 export interface FoundAnswer {
   /** People of whom the conditions hold: places in `index.people`. */
@@ -79,10 +80,26 @@ export function findAnswer(given: AnswerInput): FoundAnswer {
     missing: fact.words
       .filter((word, at) => carries(word) && input.match.people[at] === 0)
       .map(({ word }) => word.replaceAll('_', ' ')),
-    chance: names.some(({ isCounted }) => isCounted)
-      ? ofNames
-      : surenessOf(top, fact, given.nearness !== null),
+    chance: chanceOf(given, { top, fitting, names }),
   }
+}
+
+function chanceOf(
+  { index, reading, nearness }: AnswerInput,
+  {
+    top,
+    fitting,
+    names,
+  }: { top: Passage | undefined; fitting: readonly Passage[]; names: readonly NamedThing[] },
+): number {
+  if (names.some(({ isCounted }) => isCounted)) return ofNames
+  const { fact, isMention, wanted } = reading
+  const sure = surenessOf(top, fact, nearness !== null)
+  if (!isMention || wanted !== null || !fact.words.some(carries)) return sure
+  return Math.max(
+    sure,
+    surenessOfMention(fitting, (passage) => personOf(index, passage)),
+  )
 }
 
 function isDenied({ standing, coverage, probability }: Passage, least: number): boolean {
@@ -102,11 +119,25 @@ function scoreInputOf(
 function peopleAsked(given: AnswerInput, conditions: readonly Clause[]): Set<number> {
   let people = given.index.people.map((_, person) => person)
   for (const clause of conditions) {
+    const known = peopleWithAttribute(given.index, clause)
+    if (known.size > 0) {
+      people = people.filter((person) => known.has(person))
+      continue
+    }
     const byWords = { ...given, nearness: null, wordNearness: null }
     const chances = holdsOfPeople(scoreInputOf(byWords, { clause, isOfFact: !clause.isKindOfPerson }))
     people = people.filter((person) => chances[person]! >= holds)
   }
   return new Set(people)
+}
+
+/** Who is known to be so: each word that carries the condition stands in one of the person's attributes. */
+function peopleWithAttribute({ people }: RecordIndex, { words, isNegated }: Clause): Set<number> {
+  const stems = words.filter(carries).map(({ word }) => stemOf(word))
+  if (stems.length === 0 || isNegated) return new Set()
+  return new Set(
+    people.flatMap(({ attributes }, person) => (stems.every((stem) => attributes.has(stem)) ? [person] : [])),
+  )
 }
 
 /** What speaks of one side of a comparison: the question without the other side's words. */

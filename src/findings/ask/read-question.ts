@@ -86,8 +86,7 @@ export function readQuestion(question: string): QuestionReading {
     kind,
     isMention:
       late.words.some((token) => mentionVerbs.has(token.lower)) ||
-      /\b(?:about|regarding|concerning|mention of|bring up|come up)\b/u.test(lower) ||
-      kind === 'open',
+      /\b(?:about|regarding|concerning|mention of|bring up|come up|think of|make of)\b/u.test(lower),
     isOfFact: isOfFact(kind, lower, tokens),
     fact,
     conditions: isCounted ? narrowing : [],

@@ -9,6 +9,8 @@ export interface IndexedPerson {
   interviewId: string
   participantId: string
   studyId: string
+  /** Stems of what is known of the person: "plan: pro". */
+  attributes: ReadonlySet<string>
 }
 
 export interface IndexedTurn {
@@ -61,8 +63,9 @@ export interface TurnToIndex {
   text: string | null
 }
 
-export interface PersonToIndex extends IndexedPerson {
+export interface PersonToIndex extends Omit<IndexedPerson, 'attributes'> {
   language: string
+  attributes: Readonly<Record<string, string | number | boolean | null>>
 }
 
 /** Of the times that a word stands within a sentence, a name has a capital in so many. */
@@ -105,10 +108,11 @@ class IndexBuilder {
     this.#people = people
     this.#at = new Map(people.map(({ interviewId }, at) => [interviewId, at]))
     this.#index = {
-      people: people.map(({ interviewId, participantId, studyId }) => ({
+      people: people.map(({ interviewId, participantId, studyId, attributes }) => ({
         interviewId,
         participantId,
         studyId,
+        attributes: stemsOfAttributes(attributes),
       })),
       turns: [],
       sentences: [],
@@ -204,6 +208,13 @@ class IndexBuilder {
     stemOfWord.push(stemNumber)
     return number
   }
+}
+
+function stemsOfAttributes(attributes: PersonToIndex['attributes']): ReadonlySet<string> {
+  const told = Object.entries(attributes).flatMap(([key, value]) =>
+    value === true ? [key] : value ? [String(value)] : [],
+  )
+  return new Set(told.flatMap((text) => listTokens(text).map(({ word }) => stemOf(word))))
 }
 
 const nothing: ReadonlySet<number> = new Set()

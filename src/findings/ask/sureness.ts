@@ -11,6 +11,21 @@ const usualNearness = 2.8
 /** A name stands for nothing else: who says "Claude" speaks of Claude. */
 const ofName = 0.95
 
+/** So many people who use the very words of what is asked about speak of it, whatever the sentence is near to. */
+const outright = 0.85
+const manyPeople = { least: 4, chance: 0.85 }
+const fewPeople = { least: 2, chance: 0.65 }
+
+/** Whether a subject comes up needs no more than people who use its words. */
+export function surenessOfMention(
+  passages: readonly Passage[],
+  personOf: (passage: Passage) => number,
+): number {
+  const people = new Set(passages.filter(({ own }) => own >= outright).map(personOf)).size
+  if (people >= manyPeople.least) return manyPeople.chance
+  return people >= fewPeople.least ? fewPeople.chance : 0
+}
+
 /** The chance that the interviews say what is asked, and that this passage is among what says it. */
 export function surenessOf(top: Passage | undefined, fact: Clause, isMeaningKnown: boolean): number {
   if (!top) return 0
