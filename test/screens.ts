@@ -80,6 +80,8 @@ function shotsOf({ studyId, interviewId, link }: SampleStudy): Shot[] {
     { name: 'side-by-side', path: `${study}/side-by-side` },
     { name: 'results', path: `${study}/results` },
     { name: 'results-themes', path: `${study}/results?view=themes` },
+    { name: 'results-map', path: `${study}/results?view=themes`, act: openMap, isWindow: true },
+    { name: 'results-compare', path: `${study}/results?view=themes`, act: compareGroups, isWindow: true },
     { name: 'results-quotes', path: `${study}/results?view=themes`, act: openTheme, isWindow: true },
     { name: 'results-transcript', path: `${study}/results?view=themes`, act: openQuote, isWindow: true },
     { name: 'results-search', path: `${study}/results?view=search`, act: search },
@@ -146,6 +148,24 @@ const tryOut = async (page: Page) => {
 const openTheme = async (page: Page) => {
   await page.locator('figure ol button').first().click()
   await page.locator('blockquote button').first().waitFor()
+}
+
+const openMap = async (page: Page) => {
+  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  const map = page.getByRole('application')
+  await map.locator('circle').first().waitFor()
+  await map.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.locator('blockquote button').first().waitFor()
+}
+
+const compareGroups = async (page: Page) => {
+  await page.getByRole('combobox', { name: 'Compare' }).click()
+  await page.getByRole('option', { name: 'pass' }).click()
+  await page
+    .getByText(/differ|too few to compare/)
+    .first()
+    .waitFor()
 }
 
 const openQuote = async (page: Page) => {

@@ -29,11 +29,19 @@ export function placeCodes(vectors: Vectors, members: readonly (readonly number[
     const [x = 0, y = 0] = directions.map(({ axis }) => along(at, row, { axis, mean }))
     return { x, y }
   }
+  const segments = Array.from({ length: space.count }, (_, row) => place(space, row))
   return {
-    codes: members.map((_, row) => place(centres, row)),
-    segments: Array.from({ length: space.count }, (_, row) => place(space, row)),
+    codes: members.map((rows) => amid(rows.map((row) => segments[row]!))),
+    segments,
     shown: Math.min(1, shown),
   }
+}
+
+/** A code stands in the middle of what was said of it. */
+function amid(points: readonly { x: number; y: number }[]): { x: number; y: number } {
+  const mean = (of: (point: { x: number; y: number }) => number) =>
+    points.length === 0 ? 0 : points.reduce((sum, point) => sum + of(point), 0) / points.length
+  return { x: mean((point) => point.x), y: mean((point) => point.y) }
 }
 
 function centred({ data, count, dimensions }: Vectors): Vectors {

@@ -27,7 +27,12 @@ export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner sideOffset={4} align={align} className="z-50 outline-none">
-          <BaseMenu.Popup className={join(popupClass, 'min-w-44 py-1')}>
+          <BaseMenu.Popup
+            className={join(
+              popupClass,
+              'max-h-[min(28rem,var(--available-height))] min-w-44 overflow-y-auto overscroll-contain py-1',
+            )}
+          >
             {entries.map((entry, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a menu's entries do not move while it is open
               <Fragment key={index}>

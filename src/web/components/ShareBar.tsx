@@ -63,7 +63,7 @@ export function Figures({ proportion }: { proportion: Proportion }) {
   )
 }
 
-function Bar({
+export function Bar({
   proportion,
   checkedShare,
   scaleTo,

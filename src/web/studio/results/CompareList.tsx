@@ -1,8 +1,8 @@
 import type { CodeCounts, ComparedCode } from '../../../findings/segmenting/model.ts'
 import { Figure } from '../../components/Figure.tsx'
-import { ShareBar } from '../../components/ShareBar.tsx'
 import type { Column } from '../../components/Table.tsx'
 import { formatCount, formatInterval, formatNumberOf, formatPercent, tooFewToSay } from '../../format.ts'
+import { BarLine } from './BarLine.tsx'
 
 type Comparison = NonNullable<CodeCounts['comparison']>
 
@@ -37,9 +37,9 @@ export function CompareList({ comparison, note }: { comparison: Comparison; note
               <p className="text-14 font-medium">{code.name}</p>
               <p className="text-12 text-faint">{sayDifference(code)}</p>
             </div>
-            <div>
-              <ShareBar label={first.label} proportion={code.first} scaleTo={scaleTo} />
-              <ShareBar label={second.label} proportion={code.second} scaleTo={scaleTo} />
+            <div className="grid gap-1">
+              <BarLine isMinor label={first.label} proportion={code.first} scaleTo={scaleTo} />
+              <BarLine isMinor label={second.label} proportion={code.second} scaleTo={scaleTo} />
             </div>
           </li>
         ))}
@@ -66,7 +66,9 @@ function sayDifference(code: ComparedCode): string {
   const { value, low, high } = code.difference
   const points = (share: number) =>
     `${share > 0 ? '+' : share < 0 ? '−' : ''}${Math.abs(Math.round(share * 100))}`
-  return `${differs(code) ? 'differs' : 'no difference shown'}: ${points(value)} points [${points(low)} to ${points(high)}]`
+  const isClear = low > 0 || high < 0
+  const says = differs(code) ? 'differs' : isClear ? 'may be chance, among so many' : 'no difference shown'
+  return `${says}: ${points(value)} points [${points(low)} to ${points(high)}]`
 }
 
 function columnsOf({ first, second }: Comparison): Column<ComparedCode>[] {

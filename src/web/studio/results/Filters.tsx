@@ -34,7 +34,7 @@ export function Filters({ counts, filters, onFilters, comparing, onComparing }: 
     onFilters(keys.length === 0 ? others : [...others, { by, keys }])
   }
   const compareBy = (by: string) => {
-    const [first, second] = groupsOf(by)
+    const [first, second] = groupsOf(by).toSorted((a, b) => b.people - a.people)
     onComparing(by === '' || !first || !second ? null : { by, first: first.key, second: second.key })
   }
   return (
@@ -102,7 +102,8 @@ export function Filters({ counts, filters, onFilters, comparing, onComparing }: 
             <Select
               key={side}
               isInline
-              label={side === 'first' ? ':' : 'with'}
+              label={side === 'first' ? 'First group' : 'with'}
+              isLabelHidden={side === 'first'}
               value={comparing[side]}
               options={groupsOf(comparing.by).map((group) => ({
                 value: group.key,

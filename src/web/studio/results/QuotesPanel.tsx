@@ -6,6 +6,7 @@ import { Quote } from '../../components/Quote.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { FailedQuery } from '../QueryState.tsx'
+import { ThemeQuoteList } from './codebook/ThemeQuoteList.tsx'
 import { isSamePlace, referenceOf, useWords, type WordsView } from './words.ts'
 
 /** The words behind a bar; each opens the transcript it stands in. */
@@ -56,7 +57,7 @@ function ThemeQuotes({ themeId, name }: { themeId: string; name: string }) {
             .join(', ')}
         </p>
       )}
-      <QuoteList quotes={quotes.data.pages.flatMap((page) => page.quotes)} />
+      <ThemeQuoteList themeId={themeId} quotes={quotes.data.pages.flatMap((page) => page.quotes)} />
       {quotes.hasNextPage && (
         <div>
           <Button size="small" isBusy={quotes.isFetchingNextPage} onClick={() => void quotes.fetchNextPage()}>

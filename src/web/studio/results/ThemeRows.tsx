@@ -1,10 +1,10 @@
 import type { CodebookView, CodeView } from '../../../findings/codebook/view.ts'
-import type { Proportion, Theme } from '../../../findings/model.ts'
+import type { Proportion, Quote, Theme } from '../../../findings/model.ts'
 import type { CodeCounts } from '../../../findings/segmenting/model.ts'
 import { Figure } from '../../components/Figure.tsx'
-import { ShareBar } from '../../components/ShareBar.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
+import { BarLine } from './BarLine.tsx'
 import { titleOfThemes } from './chart-titles.ts'
 import { CodeMenu } from './codebook/CodeMenu.tsx'
 import { rulingsOf } from './codebook/rulings-of.ts'
@@ -53,33 +53,30 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
         {rows.map(({ theme, code, proportion, isChild }) => (
           <li
             key={theme.themeId}
-            className={`grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 border-t border-hairline py-1 ${isChild ? 'ml-6' : ''}`}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 border-t border-hairline py-0.5"
           >
             <div className="min-w-0">
-              <ShareBar
-                label={theme.name}
-                proportion={proportion}
-                checkedShare={0}
-                scaleTo={scaleTo}
-                isCurrent={view?.kind === 'theme' && view.themeId === theme.themeId}
-                onOpen={() => show({ kind: 'theme', themeId: theme.themeId, name: theme.name })}
-                note={[code ? rulingsOf(code) : '', theme.statement].filter(Boolean).join(' · ')}
+              <button
+                type="button"
+                title={theme.statement}
+                aria-current={(view?.kind === 'theme' && view.themeId === theme.themeId) || undefined}
+                onClick={() => show({ kind: 'theme', themeId: theme.themeId, name: theme.name })}
+                className="-mx-2 block w-[calc(100%+1rem)] rounded-1 px-2 py-1 text-left transition-colors hover:bg-sunk aria-[current]:bg-accent-wash"
+              >
+                <BarLine label={theme.name} proportion={proportion} scaleTo={scaleTo} isChild={isChild} />
+              </button>
+              <Voice
+                isChild={isChild}
+                rulings={code ? rulingsOf(code) : ''}
+                quote={theme.quotes[0]}
+                onOpen={(quote) => {
+                  show({ kind: 'theme', themeId: theme.themeId, name: theme.name })
+                  openQuote(quote)
+                }}
               />
-              {theme.quotes[0] && (
-                <button
-                  type="button"
-                  onClick={() => {
-                    show({ kind: 'theme', themeId: theme.themeId, name: theme.name })
-                    openQuote(theme.quotes[0]!)
-                  }}
-                  className="mb-1.5 block w-full rounded-1 text-left text-14 text-soft hover:text-ink"
-                >
-                  <span className="words line-clamp-1">“{theme.quotes[0].text}”</span>
-                </button>
-              )}
             </div>
             {mayWrite && code && (
-              <div className="pt-1 print:hidden">
+              <div className="print:hidden">
                 <CodeMenu code={code} codes={book.codes} ruling={ruling} />
               </div>
             )}
@@ -87,6 +84,31 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
         ))}
       </ol>
     </Figure>
+  )
+}
+
+interface VoiceProps {
+  isChild: boolean
+  rulings: string
+  quote: Quote | undefined
+  onOpen: (quote: Quote) => void
+}
+
+/** Under a bar, on one line: what was ruled, and one voice. */
+function Voice({ isChild, rulings, quote, onOpen }: VoiceProps) {
+  return (
+    <div className={`flex items-baseline gap-x-3 pb-1 ${isChild ? 'pl-5' : ''}`}>
+      {rulings && <span className="reference shrink-0 text-faint">{rulings}</span>}
+      {quote && (
+        <button
+          type="button"
+          onClick={() => onOpen(quote)}
+          className="min-w-0 rounded-1 text-left text-12 text-faint hover:text-ink"
+        >
+          <span className="words line-clamp-1">“{quote.text}”</span>
+        </button>
+      )}
+    </div>
   )
 }
 

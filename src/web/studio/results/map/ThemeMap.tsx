@@ -10,7 +10,7 @@ import { formatNumberOf } from '../../../format.ts'
 import { QueryState } from '../../QueryState.tsx'
 import { themeMapQuery } from '../../queries.ts'
 import { useWords } from '../words.ts'
-import { fitAll, move, nextTowards, placeLabels, type ViewBox, zoom } from './view-box.ts'
+import { fitAll, keepWithin, move, nextTowards, placeLabels, type ViewBox, zoom } from './view-box.ts'
 
 const aspect = 1.5
 
@@ -56,7 +56,8 @@ const arrows = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDow
 function Plane({ map }: { map: MapData }) {
   const { show, openQuote, view } = useWords()
   const all = useMemo(() => fitAll([...map.codes, ...map.segments], aspect), [map])
-  const [box, setBox] = useState(all)
+  // At first the codes fill the map; what lies far out is seen from farther away.
+  const [box, setBox] = useState(() => keepWithin(fitAll(map.codes, aspect), all))
   const svg = useRef<SVGSVGElement>(null)
   const drag = useRef<{ x: number; y: number; box: ViewBox } | null>(null)
   const current = map.codes.find((code) => view?.kind === 'theme' && view.themeId === code.themeId)
@@ -239,6 +240,10 @@ function labelsOf(
       width: unit * 7 * shortened(code.name).length,
       height: unit * 15,
     })),
+    codes.map((code) => {
+      const size = unit * 2 * (5 + 2.2 * Math.sqrt(code.people)) * 0.8
+      return { x: code.x, y: code.y, width: size, height: size }
+    }),
   )
   return new Set([...placed].map((label) => label.codeId))
 }

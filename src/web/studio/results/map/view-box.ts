@@ -43,7 +43,8 @@ export function move(box: ViewBox, by: { x: number; y: number }, all: ViewBox): 
   return keepWithin({ ...box, x: box.x + by.x, y: box.y + by.y }, all)
 }
 
-function keepWithin(box: ViewBox, all: ViewBox): ViewBox {
+/** Moved, not scaled, so that nothing beyond the whole is seen. */
+export function keepWithin(box: ViewBox, all: ViewBox): ViewBox {
   const clamp = (value: number, from: number, room: number) =>
     Math.min(from + Math.max(0, room), Math.max(from, value))
   return {
@@ -74,13 +75,21 @@ export function nextTowards<Point extends { x: number; y: number }>(
   return best
 }
 
-/** Which labels can be drawn without lying over each other, the most important first. */
-export function placeLabels<Label extends { x: number; y: number; width: number; height: number }>(
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Which labels can be drawn without lying over each other or over what is drawn, the most important first. */
+export function placeLabels<Label extends Box>(
   labels: readonly Label[],
+  drawn: readonly Box[] = [],
 ): Set<Label> {
   const placed: Label[] = []
   for (const label of labels) {
-    const isFree = placed.every(
+    const isFree = [...drawn, ...placed].every(
       (other) =>
         Math.abs(other.x - label.x) * 2 >= other.width + label.width ||
         Math.abs(other.y - label.y) * 2 >= other.height + label.height,

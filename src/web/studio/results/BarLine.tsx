@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { isTooFew, type Proportion } from '../../../findings/model.ts'
+import { join } from '../../components/join.ts'
+import { Bar, Figures } from '../../components/ShareBar.tsx'
+
+interface BarLineProps {
+  label: ReactNode
+  proportion: Proportion
+  scaleTo: number
+  /** Quieter: one of several bars of the same thing. */
+  isMinor?: boolean
+  /** Stands under a group. */
+  isChild?: boolean
+}
+
+/** A share on one line: what it is of, the bar with its interval, the figures. On a phone one below the other. */
+export function BarLine({ label, proportion, scaleTo, isMinor, isChild }: BarLineProps) {
+  return (
+    <span
+      className={join(
+        'grid grid-cols-1 items-center gap-x-4 gap-y-0.5',
+        isMinor
+          ? 'sm:grid-cols-[minmax(0,7rem)_minmax(0,1fr)_auto]'
+          : 'sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_auto]',
+      )}
+    >
+      {/* Indented in its own column, so that every bar begins at the same zero. */}
+      <span
+        className={join(
+          'min-w-0 text-14',
+          isMinor ? 'truncate text-soft' : 'font-medium text-ink',
+          isChild && 'pl-5',
+        )}
+      >
+        {label}
+      </span>
+      <span className="max-sm:row-start-3">
+        {!isTooFew(proportion) && (
+          <Bar proportion={proportion} checkedShare={proportion.checked ? 1 : 0} scaleTo={scaleTo} />
+        )}
+      </span>
+      <span className="sm:min-w-[14.5rem] sm:text-right">
+        <Figures proportion={proportion} />
+      </span>
+    </span>
+  )
+}
