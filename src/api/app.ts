@@ -6,6 +6,7 @@ import type { MiddlewareHandler } from 'hono'
 import { audienceRoutes } from '../audience/routes.ts'
 import { annotationRoutes } from '../findings/annotations/routes.ts'
 import { askRoutes } from '../findings/ask/routes.ts'
+import { claimRoutes } from '../findings/claims/study/routes.ts'
 import { codebookRoutes } from '../findings/codebook/routes.ts'
 import { codingRoutes } from '../findings/coding/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
@@ -101,6 +102,7 @@ function roomRouters(deps: AppDependencies, limits: RateLimits): Router[] {
     codebookRoutes(deps),
     codingRoutes(deps),
     annotationRoutes(deps),
+    claimRoutes(deps),
     askRoutes(deps),
     segmentingRoutes(deps),
     reportRoutes(deps),

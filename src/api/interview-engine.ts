@@ -1,4 +1,6 @@
 /** One engine for each server process, and what the other rooms do when something happens in an interview. */
+
+import { eraseInterviewFromClaims } from '../findings/claims/study/store.ts'
 import { requestRefresh } from '../findings/refresh-study.ts'
 import { deleteFindingsOfInterview } from '../findings/segment-store.ts'
 import { requestTelling } from '../interview/flags/tell-contact.ts'
@@ -32,6 +34,7 @@ export function wireEngine({
       }),
       afterErased: async (tx, erased) => {
         await deleteFindingsOfInterview(tx, erased.interviewId)
+        await eraseInterviewFromClaims(tx, erased.interviewId)
         await eraseCallsOfInterview(tx, erased)
         await eraseFromReport(tx, erased)
       },

@@ -25,6 +25,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
   const { draft: guide, draftTerms: terms } = tenantRows({ workspaceId: '', ids, mark: 'mine' }).studies!
   const context = { company: 'mine', product: '', customerWords: '' }
   const coded = { participantId: ids.participantId, codes: [{ codeId: ids.codeId, has: true }] }
+  const quoteClaim = { statement: 'They said so.', spec: { kind: 'quote', quote: 'the gate sticks' } }
   return {
     'POST /sign-in': { token },
     'POST /sign-in/password': { email: 'nobody@example.org', password: 'not a password' },
@@ -73,6 +74,10 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/codebook/import': { format: 'csv', text: 'name\nmine' },
     'POST /studies/{studyId}/annotations': { kind: 'highlight', place: placeOf(ids) },
     'PATCH /annotations/{annotationId}': { isRemoved: true },
+    'POST /studies/{studyId}/claims': quoteClaim,
+    'POST /studies/{studyId}/claims/check': quoteClaim,
+    'PUT /claims/{claimId}': quoteClaim,
+    'POST /claims/{claimId}/verdict': { answer: 'yes' },
     'POST /studies/{studyId}/clips': { place: placeOf(ids) },
     'PATCH /clips/{clipId}': { note: 'mine' },
     'POST /studies/{studyId}/code-counts': {},

@@ -200,6 +200,17 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listClips: [{ studyId: '$studyId' }],
     updateClip: ['$clipId', { note: 'mine' }],
   },
+  'findings/claims/study/store.ts': {
+    putClaim: [rowOf('claims'), [rowOf('claim_spans')]],
+    findClaim: ['$claimId'],
+    listClaims: ['$studyId'],
+    listClaimSpans: [['$claimId']],
+    deleteClaim: ['$claimId'],
+    putVerdict: [rowOf('claim_verdicts')],
+    listVerdicts: ['$studyId'],
+    deleteVerdicts: ['$claimId'],
+    eraseInterviewFromClaims: ['$interviewId'],
+  },
   'findings/codebook/store.ts': {
     lockCodebook: ['$studyId'],
     listEntries: ['$studyId'],

@@ -1,6 +1,7 @@
 /** Every table of the house, for migrations and for the policies. The one file of platform that knows the rooms. */
 export * from '../../audience/tables.ts'
 export * from '../../findings/ask/tables.ts'
+export * from '../../findings/claims/study/tables.ts'
 export * from '../../findings/codebook/tables.ts'
 export * from '../../findings/coding/tables.ts'
 export * from '../../findings/tables.ts'
