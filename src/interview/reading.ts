@@ -12,6 +12,7 @@ import { beginningOf, findShown } from './reading/find-shown.ts'
 import { chanceOf, type ReadPiece } from './reading/intents/message-intents.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { findOffScreen } from './reading/off-screen.ts'
+import { beginsWithOwnAct } from './reading/own-acts.ts'
 import {
   findBareJudgements,
   findLooseTerms,
@@ -413,10 +414,7 @@ function wholeSentences(text: string, question: string): Focus[] {
       const flat = text.toLowerCase().replaceAll('’', "'")
       return {
         ...topicFocus('clause', { start, end: end - (/[.!,;:…]+$/.exec(text)?.[0].length ?? 0) }, 0),
-        manner:
-          lexicon.hypothetical.test(flat) || /\bif\b/.test(flat)
-            ? ('hypothetical' as const)
-            : ('topic' as const),
+        manner: mannerOfWhole(flat),
         score: round(Math.max(leastClause, Math.min(1, scoreWords(text, question) - dangling(flat)))),
         isGeneral: hasAny(flat, lexicon.generalities),
         isEvaluation: hasAny(flat, lexicon.evaluations),
@@ -425,6 +423,11 @@ function wholeSentences(text: string, question: string): Focus[] {
         isNegated: lexicon.negated.test(flat),
       }
     })
+}
+
+function mannerOfWhole(flat: string): Manner {
+  if (lexicon.hypothetical.test(flat) || /\bif\b/.test(flat)) return 'hypothetical'
+  return beginsWithOwnAct(flat) ? 'event' : 'topic'
 }
 
 /** The beginning of a long sentence, where what follows does not change what it says. */

@@ -5,6 +5,7 @@
  */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { type Clause, clausesOfSentence } from '../reading/clauses.ts'
+import { beginsWithOwnAct } from '../reading/own-acts.ts'
 import { findNounPhrases } from '../reading/phrases.ts'
 import { type Token, tagWords } from '../reading/tag-words.ts'
 import type { Focus } from '../reading.ts'
@@ -24,7 +25,8 @@ export function listPieces(words: string, focus: Focus): SpokenPiece[] {
   if (focus.kind !== 'clause') return nameOrQuote(words, focus)
   const turned = turnFocus(words, focus)
   if (turned !== null) return [{ kind: 'turned', text: turned }]
-  const quoted = quoteShort(words.slice(focus.start, focus.end))
+  const said = words.slice(focus.start, focus.end)
+  const quoted = /^(?:it|that|this|they|he|she|there|these|those)\b/i.test(said) ? null : quoteShort(said)
   const named = nameInside(words, focus)
   return [...(quoted ? [quoted] : []), ...(named ? [named] : [])]
 }
@@ -61,22 +63,12 @@ function turnClause(clause: Clause): string | null {
   return turnAround({ ...clause, tokens: clause.tokens.slice(0, end) })
 }
 
-/** What people do themselves, so that "Rang them twice" is "you rang them twice"; what happens to things is not here. */
-const ownActs = new Set(
-  `rang called phoned read put took went bought paid asked tried looked found picked booked ordered signed joined
-  cancelled opened scrolled walked drove sat waited queued told wrote sent saw heard thought decided wanted ate cooked
-  made started kept checked compared searched googled clicked filled asked visited used watched learned learnt stayed
-  searched drew carried brought talked spoke chose had lost got moved gave lived worked grew`
-    .split(/\s+/)
-    .filter(Boolean),
-)
-
 function turnWithoutSubject(words: string, { start, end }: Pick<Focus, 'start' | 'end'>): string | null {
   const text = words.slice(start, end)
   const tokens = tagWords(text, start)
   const [first] = tokens
   const isSentence = splitSentences(words).some((sentence) => sentence.start === start)
-  if (!first || !isSentence || !ownActs.has(first.lower) || tokens.length < 3 || !isClean(text)) return null
+  if (!first || !isSentence || !beginsWithOwnAct(text) || tokens.length < 3 || !isClean(text)) return null
   if (/[,;:–—]/.test(text) || /\b(?:if|unless|but)\b/i.test(text)) return null
   const rest = turnTokens(trimEnd(tokens).slice(1))
   return rest === null ? null : `you ${first.lower} ${rest}`
@@ -115,12 +107,18 @@ const articles: Record<string, string> = {
   that: 'the',
 }
 
+/** Before a thing without an article; any other word belongs to its name. */
+const opensName = new Set(
+  'of for with in on about and or to from by some many more few at like use used like'.split(' '),
+)
+
 function nameThing(words: string, { start, end }: { start: number; end: number }): SpokenPiece | null {
   const thing = words.slice(start, end)
   const before = /(\p{L}+)\s+$/u.exec(words.slice(0, start))?.[1]?.toLowerCase()
   const article = before ? articles[before] : undefined
-  if (!isClean(thing) || /^\p{Lu}/u.test(thing)) return null
+  if (!isClean(thing) || /^\p{Lu}|^rest\b/u.test(thing)) return null
   if (article) return { kind: 'named', text: `${article} ${thing}` }
+  if (before !== undefined && !opensName.has(before)) return null
   return /[a-z]{2}s$/.test(thing) && !/(?:ss|us|is)$/.test(thing) ? { kind: 'named', text: thing } : null
 }
 

@@ -171,7 +171,7 @@ function plain(technique: Technique, context: ProposeContext): Candidate[] {
     .sort((a, b) => rank(a) - rank(b))
   const bare = alone.map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
   const said = context.answer === null ? null : shortAnswer(context.answer)
-  const frame = said && unused(frames.quoted, context).find((each) => !('joins' in each))
+  const frame = said && unused(frames.short, context)[0]
   if (!frame) return bare
   const led = alone.slice(0, 3).map(({ id, text }) => ({
     text: `${frame.text.replace('{p}', () => said.text)} ${text}`,

@@ -172,6 +172,15 @@ export const frames = {
     { id: 'name.there', text: 'There was also {p}.' },
     { id: 'name.wrote', text: 'You wrote about {p}.' },
   ],
+  /** The whole answer, where it is a word or three. */
+  short: [
+    { id: 'short.said', text: 'You said “{p}”.' },
+    { id: 'short.wrote', text: 'You wrote “{p}”.' },
+    { id: 'short.answered', text: 'You answered “{p}”.' },
+    { id: 'short.so', text: 'So, “{p}”.' },
+    { id: 'short.put', text: 'You put “{p}”.' },
+    { id: 'short.mention', text: 'You mention “{p}”.' },
+  ],
   quoted: [
     { id: 'quote.said', text: 'You said “{p}”.' },
     { id: 'quote.wrote', text: 'You wrote “{p}”.' },

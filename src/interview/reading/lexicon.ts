@@ -6,7 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const functionWords = words(`
   a an the this that these those my your his her its our their mine yours ours theirs
   i you he she it we they me him us them myself yourself himself herself itself ourselves themselves
-  am is are was were be been being do does did done doing have has had having will would shall should can could may
+  sound sounds sounded look looks looked am is are was were be been being do does did done doing have has had having will would shall should can could may
   might must ought of in on at by for with about against between into through during before after above below to from
   up down out off over under again further then once here there when where why how all any both each few more most other
   some such no nor not only own same so than too very just also and but if or because as until while although though
@@ -37,7 +37,7 @@ export const looseTerms = words(`
 
 /** Verbs that tell of a state: nothing happens that could be walked through. */
 export const stateVerbs = words(`
-  am is are was were be been being have has had like likes liked love loves loved hate hates hated prefer prefers
+  sound sounds sounded look looks looked am is are was were be been being have has had like likes liked love loves loved hate hates hated prefer prefers
   preferred want wants wanted need needs needed know knows knew think thinks thought feel feels felt believe believes
   believed see sees value values valued own owns owned trust trusts trusted seem seems seemed mean means meant depend
   depends hope hopes expect expects doubt doubts understand understands agree agrees matter matters enjoy enjoys worry

@@ -47,6 +47,8 @@ export function findOffScreen(text: string, { question, screen }: ShownContext):
   }
   const named = [...text.matchAll(things)].filter((match) => !generic.has(match[1]!.toLowerCase()))
   const isAnyShown = named.some((match) => shown.includes(stemOf(match[1]!)))
+  const name = screen.length <= 60 ? /\b[A-Z][a-z]+ [A-Z][a-z]+\b/.exec(text) : null
+  if (name && !shown.includes(name[0].toLowerCase())) return placeOf(name)
   if (named.length > 0) return isAnyShown ? null : placeOf(named[0]!)
   return findForeign(text, shown)
 }

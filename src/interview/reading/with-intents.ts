@@ -11,8 +11,7 @@ const least = {
   stop: 0.55,
   pause: 0.75,
   asks: 0.45,
-  anger: 0.6,
-  joke: 0.5,
+  anger: 0.62,
   secret: 0.72,
   unknown: 0.8,
   refusal: 0.8,
@@ -20,6 +19,8 @@ const least = {
   distress: 0.8,
   unwell: 0.66,
 } as const
+
+const leastJoke = { short: 0.5, long: 0.65 }
 
 const asking = {
   ask_who: 'is_program',
@@ -60,7 +61,8 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
 function jokes({ words }: Reading, pieces: readonly ReadPiece[]): boolean {
   const [whole] = pieces
   if (words < 4 || words > 45 || whole === undefined) return false
-  return (whole.intents.joke ?? 0) >= least.joke && (whole.intents.answer ?? 0) < 0.3
+  const least = words > 20 ? leastJoke.long : leastJoke.short
+  return (whole.intents.joke ?? 0) >= least && (whole.intents.answer ?? 0) < 0.3
 }
 
 /** Where the word lists only know that something is asked. */

@@ -9,8 +9,11 @@ export const confirmParaphrase: Technique = {
     'Kvale & Brinkmann 2009, InterViews, ch. 7 (interpreting questions); Lincoln & Guba 1985 (member check)',
   call(view) {
     const { reading, clauses } = view
-    const focus = clauses[0] ?? null
+    const last = [...clauses].sort((a, b) => b.start - a.start)[0] ?? null
+    const focus = reading?.takesBack ? last : (clauses[0] ?? null)
     if (!reading || timesHere(view, 'confirm_paraphrase') > 0) return null
+    // What they said instead stands there already, only not as a clause that could be said back.
+    if (reading.takesBack && focus === null && reading.words > 8) return null
     if (reading.takesBack)
       return { need: 0.66, why: 'They took something back; the last word counts.', focus }
     if (!focus || reading.words < 60 || clauses.length < 2) return null

@@ -39,7 +39,13 @@ export const example: Technique = {
       after: ['practice'],
     },
     { id: 'example.looked', text: 'What did that look like the last time?', fits: ['habit'] },
-    { id: 'example.concrete', text: 'What would be an example of that?', fits: general, alone: true },
+    {
+      id: 'example.concrete',
+      text: 'What would be an example of that?',
+      fits: ['hypothetical', 'topic'],
+      afterJudgement: true,
+      alone: true,
+    },
     {
       id: 'example.first',
       text: 'Which situation comes to mind first?',
@@ -61,7 +67,7 @@ export const example: Technique = {
     {
       id: 'example.story',
       text: 'Please tell me about one time that comes to mind.',
-      fits: general,
+      fits: ['habit', 'hypothetical'],
       alone: true,
     },
   ],
@@ -70,7 +76,7 @@ export const example: Technique = {
 /** A state or a view, which a moment can show; what was denied or only imagined cannot be shown. */
 function isGeneral({ manner, isNegated, isOpinion, isEvaluation, isGeneral }: Focus): boolean {
   const isJudged = isOpinion || isEvaluation || isGeneral
-  return !isNegated && (manner === 'state' || (manner === 'topic' && isJudged))
+  return !isNegated && isJudged && (manner === 'state' || manner === 'topic')
 }
 
 /** What happens again and again can be shown by one time; what happened once is that time already. */
