@@ -1,10 +1,10 @@
-/** The built web apps: the studio at every path that is nothing else, the participant's room at `/i` and `/c`. */
+/** The built web apps: the studio at every path that is nothing else, the participant's room at `/i` and `/c`, a shared report at `/r`. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { AppError } from '../platform/errors.ts'
 import type { HttpEnv } from '../platform/http/dependencies.ts'
 import type { Router } from '../platform/http/router.ts'
@@ -47,6 +47,7 @@ export function addWebFiles(app: Router, folder: string): void {
     return answer(c, file, 'no-cache')
   }
   for (const path of ['/i/*', '/c/*']) app.get(path, page('room.html'))
+  app.get('/r', hidden, page('report.html'))
   app.get('/*', async (c, next) => {
     const { path } = c.req
     if (path === '/api' || path.startsWith('/api/')) return next()
@@ -55,6 +56,12 @@ export function addWebFiles(app: Router, folder: string): void {
     if (!file) return next()
     return answer(c, file, hashedAsset.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
+}
+
+/** No search engine keeps it. */
+const hidden: MiddlewareHandler<HttpEnv> = async (c, next) => {
+  await next()
+  c.header('X-Robots-Tag', 'noindex, nofollow')
 }
 
 function answer(c: Context<HttpEnv>, file: WebFile, cacheControl: string): Response {

@@ -9,6 +9,7 @@ import { findingsApi } from './api/findings.ts'
 import { interviewsApi } from './api/interviews.ts'
 import { mediaApi } from './api/media.ts'
 import { modelsApi } from './api/models.ts'
+import { reportDocumentApi } from './api/report-document.ts'
 import { reportsApi } from './api/reports.ts'
 import { studiesApi } from './api/studies.ts'
 
@@ -24,6 +25,7 @@ export const api = {
   ...fieldApi,
   ...modelsApi,
   ...reportsApi,
+  ...reportDocumentApi,
   ...auditsApi,
 }
 
@@ -34,5 +36,6 @@ export type * from './api/coding.ts'
 export type * from './api/field.ts'
 export type * from './api/media.ts'
 export type * from './api/models.ts'
+export type * from './api/report-document.ts'
 export { ApiError } from './api/request.ts'
 export type * from './api/studies.ts'

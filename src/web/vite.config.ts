@@ -1,5 +1,5 @@
 /**
- * The two browser apps: `index.html` is the studio, `room.html` the participant's room. The content security
+ * The browser apps: `index.html` is the studio, `room.html` the participant's room, `report.html` a shared report. The content security
  * policy has no inline script, so nothing here may inline one; fonts and small files stay files for the same
  * reason (no `data:` sources).
  */
@@ -10,7 +10,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const entries = ['index.html', 'room.html'].map((name) => `${root}${name}`)
+const entries = ['index.html', 'room.html', 'report.html'].map((name) => `${root}${name}`)
 
 export default defineConfig({
   root,

@@ -21,6 +21,11 @@ export default defineCommand({
       args: { study, json },
       run: ({ args }) => draft(args),
     }),
+    refresh: defineCommand({
+      meta: { name: 'refresh', description: 'Count the draft again and keep what was written' },
+      args: { study, json },
+      run: ({ args }) => refresh(args),
+    }),
     show: defineCommand({
       meta: {
         name: 'show',
@@ -99,6 +104,13 @@ interface Named {
 async function draft(args: Named): Promise<void> {
   const { studyId } = await findStudy(args.study)
   const view = await api<ReportView>('POST', `/api/v1/studies/${studyId}/report/draft`)
+  if (args.json) return printJson(view)
+  printView(view)
+}
+
+async function refresh(args: Named): Promise<void> {
+  const { studyId } = await findStudy(args.study)
+  const view = await api<ReportView>('POST', `/api/v1/studies/${studyId}/report/refresh`)
   if (args.json) return printJson(view)
   printView(view)
 }

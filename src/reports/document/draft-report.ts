@@ -1,10 +1,11 @@
-/** Writes the first draft of a study’s report, or writes it anew; what was there before can be brought back by undo. */
+/** Writes the first draft of a study’s report, writes it anew, or counts it again; undo brings back what was there. */
 import { withTenant } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { draftDocument } from './draft/draft-document.ts'
+import { refreshDocument } from './draft/refresh-document.ts'
 import { gatherMaterial } from './gather-material.ts'
 import type { StoredDocument } from './model.ts'
-import type { ReportContext } from './report-context.ts'
+import { type ReportContext, reportNotFound } from './report-context.ts'
 import { insertEdit, insertReport, lockReport, updateDraft } from './store.ts'
 
 /** @throws AppError `not_found` */
@@ -34,5 +35,28 @@ export async function draftReport(context: ReportContext, studyId: string): Prom
       inverse: { op: 'put-document', document: held.draft },
     })
     if (!made) await updateDraft(tx, { reportId, draft })
+  })
+}
+
+/** Counts everything again and keeps what a person wrote. @throws AppError `not_found` */
+export async function refreshReport(context: ReportContext, studyId: string): Promise<void> {
+  const fresh = draftDocument(await gatherMaterial(context, studyId))
+  const { db, workspaceId, actor } = context
+  await withTenant(db, workspaceId, async (tx) => {
+    const held = await lockReport(tx, studyId)
+    if (!held) throw reportNotFound()
+    const { reportId } = held
+    const draft = refreshDocument(held.draft, fresh)
+    await insertEdit(tx, {
+      workspaceId,
+      reportId,
+      actor,
+      what: 'Counted again; what was written was kept',
+      targets: ['document'],
+      undoes: null,
+      change: { op: 'put-document', document: draft },
+      inverse: { op: 'put-document', document: held.draft },
+    })
+    await updateDraft(tx, { reportId, draft })
   })
 }

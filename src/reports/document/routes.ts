@@ -10,7 +10,7 @@ import {
   type Router,
 } from '../../platform/http/router.ts'
 import { CheckedTextSchema, CheckTextSchema, checkText } from './check-text.ts'
-import { draftReport } from './draft-report.ts'
+import { draftReport, refreshReport } from './draft-report.ts'
 import { EditSchema } from './edit/edit-model.ts'
 import { editReport, undoEdit } from './edit-report.ts'
 import { exportReport, ReportExportSchema, type ReportFile } from './export-report.ts'
@@ -45,6 +45,15 @@ const draft = createRoute({
   path: `${study}/draft`,
   tags,
   summary: 'Write the draft by program from the finished analysis, for the first time or anew',
+  request: { params: StudyParam },
+  responses: { 200: view, ...errorResponses },
+})
+
+const refresh = createRoute({
+  method: 'post',
+  path: `${study}/refresh`,
+  tags,
+  summary: 'Count the draft again from what is there now; what a person wrote is kept',
   request: { params: StudyParam },
   responses: { 200: view, ...errorResponses },
 })
@@ -215,6 +224,12 @@ export function reportDocumentRoutes(deps: RouteDependencies): Router {
       const context = { ...contextOf(c, deps, 'report.write'), jobs }
       const { studyId } = c.req.valid('param')
       await draftReport(context, studyId)
+      return c.json(await shown(context, studyId), 200)
+    })
+    .openapi(refresh, async (c) => {
+      const context = { ...contextOf(c, deps, 'report.write'), jobs }
+      const { studyId } = c.req.valid('param')
+      await refreshReport(context, studyId)
       return c.json(await shown(context, studyId), 200)
     })
     .openapi(edit, async (c) => {

@@ -17,6 +17,9 @@ export const queryKeys = {
   results: (studyId: string) => ['study', studyId, 'results'] as const,
   themes: (studyId: string) => ['study', studyId, 'themes'] as const,
   coding: (studyId: string) => ['study', studyId, 'coding'] as const,
+  report: (studyId: string) => ['study', studyId, 'report'] as const,
+  reportShares: (studyId: string) => ['study', studyId, 'report-shares'] as const,
+  reminders: ['reminders'] as const,
   transcript: (interviewId: string) => ['transcript', interviewId] as const,
   marks: (studyId: string) => ['study', studyId, 'marks'] as const,
   codebook: (studyId: string) => ['study', studyId, 'codebook'] as const,
@@ -108,3 +111,9 @@ export const eventsQuery = (interviewId: string) =>
 export function isRunning(status: AnalysisStatus | undefined): boolean {
   return status === 'queued' || status === 'running'
 }
+
+export const reportQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.report(studyId), queryFn: () => api.report(studyId), staleTime: 10_000 })
+export const reportSharesQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.reportShares(studyId), queryFn: () => api.reportShares(studyId) })
+export const remindersQuery = queryOptions({ queryKey: queryKeys.reminders, queryFn: api.reminders })

@@ -7,6 +7,7 @@ import { PageTitle } from '../PageTitle.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { studiesQuery } from '../queries.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
+import { Reminders } from './Reminders.tsx'
 import { StudyList } from './StudyList.tsx'
 
 /** Studies as lines; two ways to begin. */
@@ -33,6 +34,7 @@ export function HomePage() {
           )
         }
       />
+      <Reminders />
       <QueryState
         query={studies}
         loading={<SkeletonLines rows={4} label="Loading studies" />}

@@ -1,0 +1,120 @@
+/**
+ * Counts a report again and keeps what a person wrote: numbers, charts, who was heard, method and provenance are of now;
+ * sentences that the program wrote follow their figures, sentences that a person wrote stay and are judged by them. Pure.
+ */
+import { checkFigure } from '../check/check-figure.ts'
+import { refreshGrounds } from '../edit/refresh-grounds.ts'
+import { figureKey } from '../figure-model.ts'
+import type { ReportBlock, ReportNumber, ReportSection, StoredClaim, StoredDocument } from '../model.ts'
+import { sentenceOf, shortSentenceOf } from '../sentences.ts'
+
+/** Sections that say facts, and that the program writes whole. */
+const sectionsOfFacts: readonly ReportSection[] = ['heard', 'unknown', 'method', 'provenance']
+
+/** `fresh`: the draft as the program would write it now. */
+export function refreshDocument(held: StoredDocument, fresh: StoredDocument): StoredDocument {
+  const numbers = Object.values(fresh.claims).flatMap((claim) => claim.numbers)
+  const known = new Map(numbers.map((number) => [keyOf(number), number]))
+  const againsts = new Map(
+    Object.values(fresh.claims).flatMap((claim) =>
+      claim.against && claim.numbers[0] ? [[keyOf(claim.numbers[0]), claim.against] as const] : [],
+    ),
+  )
+  const claims = Object.fromEntries(
+    Object.entries(held.claims).map(([claimId, claim]) => [
+      claimId,
+      refreshClaim(claim, { known, againsts }),
+    ]),
+  )
+  return refreshGrounds({
+    ...held,
+    claims,
+    blocks: [...refreshBlocks(held.blocks, fresh)],
+    heard: fresh.heard,
+    provenance: fresh.provenance,
+  })
+}
+
+/** Themes are found anew by every analysis: the same name is the same theme. */
+function keyOf({ figure, label }: ReportNumber): string {
+  return figure.source === 'theme' ? `theme:${figure.questionKey}:${label}` : figureKey(figure)
+}
+
+interface Known {
+  known: ReadonlyMap<string, ReportNumber>
+  againsts: ReadonlyMap<string, NonNullable<StoredClaim['against']>>
+}
+
+function refreshClaim(claim: StoredClaim, { known, againsts }: Known): StoredClaim {
+  if (claim.numbers.length === 0) return claim
+  const numbers = claim.numbers.flatMap((number) => known.get(keyOf(number)) ?? [])
+  if (numbers.length < claim.numbers.length)
+    return { ...claim, verdict: 'unsupported', reason: 'unknown-rule' }
+  const text = rewritten(claim, numbers)
+  const against = claim.against && (againsts.get(keyOf(numbers[0]!)) ?? claim.against)
+  return { ...claim, text, numbers, against, ...checkFigure(text, numbers) }
+}
+
+function rewritten({ text, numbers: [held] }: StoredClaim, [now]: ReportNumber[]): string {
+  if (!held || !now) return text
+  if (text === sentenceOf(held)) return sentenceOf(now)
+  return text === shortSentenceOf(held) ? shortSentenceOf(now) : text
+}
+
+function* refreshBlocks(held: readonly ReportBlock[], fresh: StoredDocument): Generator<ReportBlock> {
+  const done = new Set<ReportSection>()
+  for (const block of held) {
+    if (!sectionsOfFacts.includes(block.section)) yield refreshBlock(block, fresh)
+    else {
+      if (!done.has(block.section)) yield* factsOf(block.section, fresh, held)
+      done.add(block.section)
+      if (isWritten(block)) yield block
+    }
+  }
+}
+
+/** Under ids that no block of the draft has. */
+function factsOf(
+  section: ReportSection,
+  { blocks }: StoredDocument,
+  held: readonly ReportBlock[],
+): ReportBlock[] {
+  const taken = new Set(held.map(({ blockId }) => blockId))
+  let number = held.length + 1
+  const freshId = () => {
+    while (taken.has(`f${section}${number}`)) number += 1
+    taken.add(`f${section}${number}`)
+    return `f${section}${number}`
+  }
+  return blocks
+    .filter((block) => block.section === section)
+    .map((block) => ({ ...block, blockId: freshId() }))
+}
+
+function refreshBlock(block: ReportBlock, { blocks }: StoredDocument): ReportBlock {
+  if (block.kind === 'chart') {
+    const { questionKey, title } = block.chart
+    const now = blocks.find(
+      (each) => each.kind === 'chart' && each.chart.questionKey === questionKey && each.chart.title === title,
+    )
+    return now?.kind === 'chart' ? { ...block, chart: now.chart } : block
+  }
+  if (block.kind === 'answer') {
+    const now = blocks.find((each) => each.kind === 'answer' && each.objectiveKey === block.objectiveKey)
+    if (now?.kind !== 'answer') return block
+    const { confidence, change } = now
+    return { ...block, confidence, change: isOfProgram(block.change) ? change : block.change }
+  }
+  return block
+}
+
+/** Somebody wrote in it. */
+function isWritten(block: ReportBlock): boolean {
+  if (block.kind === 'heading') return block.isProgram !== true
+  if (block.kind === 'prose') return !isOfProgram(block.parts)
+  return block.kind === 'quote'
+}
+
+function isOfProgram(parts: Extract<ReportBlock, { kind: 'prose' }>['parts']): boolean {
+  return parts.every((part) => part.kind === 'text' && part.isProgram === true)
+}

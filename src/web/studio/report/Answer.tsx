@@ -1,0 +1,38 @@
+import type { ReportBlock } from '../../../reports/document/model.ts'
+import { EvidenceMark } from '../../components/EvidenceMark.tsx'
+import { Sentences } from './Sentences.tsx'
+
+/** The short answer to one objective: how sure, what speaks against it, what would change it. */
+export function Answer({ block }: { block: Extract<ReportBlock, { kind: 'answer' }> }) {
+  const { objective, parts, confidence, against, change } = block
+  return (
+    <section className="grid break-inside-avoid gap-2">
+      <h4 className="text-16 font-semibold">{objective}</h4>
+      <Sentences block={block} field="parts" parts={parts} />
+      <dl className="grid gap-x-4 gap-y-1.5 pt-1 text-14 sm:grid-cols-[8rem_minmax(0,1fr)]">
+        <dt className="text-faint">How sure</dt>
+        <dd className="text-soft">
+          <span className="font-medium text-ink first-letter:uppercase">{confidence.word}.</span>{' '}
+          {confidence.because}
+        </dd>
+        <dt className="inline-flex items-baseline gap-1.5 text-against">
+          <span className="translate-y-0.5">
+            <EvidenceMark kind="against" />
+          </span>
+          Against it
+        </dt>
+        <dd className="text-soft">
+          {against.length > 0 ? (
+            <Sentences block={block} field="against" parts={against} isList />
+          ) : (
+            'Nothing was found that speaks against it.'
+          )}
+        </dd>
+        <dt className="text-faint">Would change it</dt>
+        <dd className="text-soft">
+          <Sentences block={block} field="change" parts={change} isList />
+        </dd>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { EvidenceMark } from '../../components/EvidenceMark.tsx'
+import type { Checking } from './useChecked.ts'
+import { kindOfVerdict, verdictWord } from './verdicts.ts'
+
+/** What the check says of the sentence as it stands, with the nearest words of the record. */
+export function CheckLine({ checked: { result, isChecking } }: { checked: Checking }) {
+  if (result === null) return <span className="text-12 text-faint">Checking</span>
+  const nearest = result.verdict === 'supported' ? undefined : result.evidence[0]
+  return (
+    <span className="grid gap-1 text-12" aria-live="polite">
+      <span className={isChecking ? 'inline-flex gap-2 opacity-60' : 'inline-flex gap-2'}>
+        <EvidenceMark kind={kindOfVerdict(result.verdict)} />
+        <span className="text-soft">
+          {verdictWord(result.verdict)}
+          {result.say && `. ${result.say}`}
+        </span>
+      </span>
+      {nearest && (
+        <span className="grid gap-0.5 border-l-2 border-hairline pl-3">
+          <span className="text-faint">
+            Nearest in the record, {nearest.participantLabel}, turn {nearest.turn}
+          </span>
+          <span className="words text-14">{nearest.text}</span>
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router'
+import { sayReason } from '../../../reports/document/check/say-reason.ts'
+import type { ReportClaim, ReportEvidence } from '../../../reports/document/model.ts'
+import { Button } from '../../components/Button.tsx'
+import { EvidenceMark } from '../../components/EvidenceMark.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
+import { KeyHint } from '../../components/KeyHint.tsx'
+import { Figures } from '../../components/ShareBar.tsx'
+import { Grounds } from './Grounds.tsx'
+import { useClaim, useReport } from './report-context.ts'
+import { kindOfVerdict, verdictWord } from './verdicts.ts'
+
+/** What a claim rests on, and what speaks against it, each a way to the words. */
+export function ClaimDetails({ claimId }: { claimId: string }) {
+  const { numbers, select, setEditing, mayWrite } = useReport()
+  const claim = useClaim(claimId)
+  if (!claim) return null
+  return (
+    <section className="grid gap-4" aria-label="Evidence">
+      <header className="flex items-start justify-between gap-3">
+        <div className="grid gap-1">
+          <p className="inline-flex items-center gap-2 text-14 font-medium">
+            <EvidenceMark kind={kindOfVerdict(claim.verdict)} /> {verdictWord(claim.verdict)}
+            <span className="reference text-faint">{numbers.get(claimId)}</span>
+          </p>
+          {claim.reason && <p className="text-14 text-soft">{sayReason(claim.reason, claim.kind)}</p>}
+        </div>
+        <IconButton label="Close" hint="Esc" icon={<Icon name="close" />} onClick={() => select(null)} />
+      </header>
+      {claim.numbers.map(({ label, proportion, isMachineCoded }) => (
+        <div key={label} className="grid gap-0.5">
+          <span className="text-14 font-medium">{label}</span>
+          <Figures proportion={proportion} />
+          {isMachineCoded && (
+            <span className="text-12 text-faint">Coded by program, not checked by people</span>
+          )}
+        </div>
+      ))}
+      <Places
+        title={claim.verdict === 'supported' ? 'In the record' : 'Nearest in the record'}
+        places={claim.evidence}
+      />
+      {claim.kind === 'recommendation' && <Grounds claim={claim} />}
+      <Against claim={claim} />
+      {mayWrite && (
+        <div>
+          <Button size="small" onClick={() => setEditing(`claim:${claimId}`)}>
+            Edit <KeyHint keys="E" />
+          </Button>
+        </div>
+      )}
+      <p className="text-12 text-faint max-lg:hidden">
+        <KeyHint keys="J" /> <KeyHint keys="K" /> next and previous claim
+      </p>
+    </section>
+  )
+}
+
+function Places({ title, places }: { title: string; places: readonly ReportEvidence[] }) {
+  if (places.length === 0) return null
+  return (
+    <div className="grid gap-2">
+      <p className="text-12 text-faint">{title}</p>
+      {places.map((place) => (
+        <Place key={`${place.interviewId}:${place.turn}:${place.start}`} place={place} />
+      ))}
+    </div>
+  )
+}
+
+function Place({ place }: { place: ReportEvidence }) {
+  const { studyId } = useReport()
+  const { interviewId, turn, start, end, text, participantLabel } = place
+  if (text === null) return <p className="text-14 text-faint">These words were deleted.</p>
+  return (
+    <Link
+      to="/studies/$studyId/interviews/$interviewId"
+      params={{ studyId, interviewId }}
+      search={{ turn, from: start, to: end }}
+      className="-mx-2 grid gap-0.5 rounded-1 px-2 py-1.5 hover:bg-sunk"
+    >
+      <span className="words line-clamp-5 text-14">{text}</span>
+      <span className="flex gap-2 text-12 text-faint">
+        <span className="font-medium text-soft">{participantLabel}</span>
+        <span className="reference">turn {turn}</span>
+      </span>
+    </Link>
+  )
+}
+
+function Against({ claim: { against } }: { claim: ReportClaim }) {
+  if (!against) return null
+  return (
+    <div className="grid gap-2 border-l-2 border-against/60 pl-3">
+      <p className="inline-flex items-center gap-1.5 text-14 font-medium text-against">
+        <EvidenceMark kind="against" /> Against it: {against.count} of {against.of}
+      </p>
+      <p className="text-14 text-soft">{against.how}</p>
+      <Places title="In their words" places={against.evidence} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { EvidenceMark } from '../../components/EvidenceMark.tsx'
+import { join } from '../../components/join.ts'
+import { useClaim, useReport } from './report-context.ts'
+import { SentenceEditor } from './SentenceEditor.tsx'
+import { kindOfVerdict } from './verdicts.ts'
+
+interface ClaimSentenceProps {
+  claimId: string
+  /** Its mark stands in the margin already. */
+  isQuiet?: boolean
+}
+
+/** A claim: its mark in the margin, its number behind it, its evidence when it is pressed. */
+export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
+  const { numbers, selected, select, editing, run } = useReport()
+  const claim = useClaim(claimId)
+  if (!claim) return null
+  if (editing === `claim:${claimId}`)
+    return (
+      <SentenceEditor
+        text={claim.text}
+        label="Claim"
+        check={{ claimId }}
+        onSave={(text) => run({ op: 'set-claim', claimId, text })}
+      />
+    )
+  const isSelected = selected === claimId
+  const kind = kindOfVerdict(claim.verdict)
+  return (
+    <>
+      {!isQuiet && (
+        <span className="absolute -left-7 translate-y-1.5">
+          <EvidenceMark kind={kind} />
+        </span>
+      )}
+      <button
+        type="button"
+        data-claim={claimId}
+        aria-expanded={isSelected}
+        onClick={() => select(isSelected ? null : claimId)}
+        className={join(
+          '-mx-0.5 inline rounded-1 px-0.5 text-left text-inherit transition-colors hover:bg-sunk',
+          isSelected && 'bg-accent-wash hover:bg-accent-wash',
+          kind === 'uncertain' &&
+            'underline decoration-uncertain decoration-dotted decoration-2 underline-offset-4',
+          kind === 'against' &&
+            'underline decoration-against decoration-wavy decoration-1 underline-offset-4',
+        )}
+      >
+        {claim.text || 'This claim was deleted with the interview that it rested on.'}
+        <sup className={join('reference ml-0.5', kind === 'supports' ? 'text-supports' : 'text-uncertain')}>
+          {numbers.get(claimId)}
+        </sup>
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { Notice } from '../../components/Notice.tsx'
+import { formatDay, formatNumberOf } from '../../format.ts'
+import { Block } from './Block.tsx'
+import { useReport } from './report-context.ts'
+
+/** The report itself, from the answers to where it comes from. */
+export function Document() {
+  const { view } = useReport()
+  const { document, outdated, versions } = view
+  const { blocks, heard, isSample, question, title, toDecide } = document
+  const last = versions[0]
+  return (
+    <article className="min-w-0 pl-7 print:pl-6" data-report>
+      <header className="grid gap-3 pb-2">
+        <p className="text-12 text-faint">
+          Report · {formatDay(Date.now())}
+          {last
+            ? ` · version ${last.number} was published on ${formatDay(Date.parse(last.publishedAt))}`
+            : ' · draft'}
+          {isSample && ' · sample: people and words are invented'}
+        </p>
+        <h2 className="text-28 leading-tight font-semibold tracking-tight">{title}</h2>
+        {title !== question && <p className="text-16 text-soft">{question}</p>}
+        {toDecide && <p className="text-soft">To decide: {toDecide}</p>}
+        <p className="text-14 text-soft">
+          {formatNumberOf(heard.interviews, 'interview')} with{' '}
+          {formatNumberOf(heard.participants, 'person', 'people')}. Figures count people; brackets are 95 %
+          intervals and hold sampling error only.
+        </p>
+        {outdated.length > 0 && (
+          <div className="print:hidden">
+            <Notice>
+              {outdated.includes('new_words')
+                ? 'Something was said since this draft was counted. Count again at the right.'
+                : 'There is a newer analysis than the one this draft was written from. Count again at the right.'}
+            </Notice>
+          </div>
+        )}
+      </header>
+      {blocks.map((block, at) => (
+        <Block key={block.blockId} block={block} before={blocks[at - 1]} />
+      ))}
+    </article>
+  )
+}

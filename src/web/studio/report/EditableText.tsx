@@ -1,0 +1,26 @@
+import { useReport } from './report-context.ts'
+import { SentenceEditor } from './SentenceEditor.tsx'
+
+interface EditableTextProps {
+  /** Where it stands; one place at a time is edited. */
+  place: string
+  text: string
+  label: string
+  onSave: (text: string) => Promise<boolean>
+}
+
+/** Text that becomes a field when it is pressed. For who may only read it is text. */
+export function EditableText({ place, text, label, onSave }: EditableTextProps) {
+  const { editing, setEditing, mayWrite } = useReport()
+  if (!mayWrite) return text
+  if (editing === place) return <SentenceEditor text={text} label={label} onSave={onSave} check={{}} />
+  return (
+    <button
+      type="button"
+      onClick={() => setEditing(place)}
+      className="-mx-0.5 inline cursor-text rounded-1 px-0.5 text-left text-inherit hover:bg-sunk"
+    >
+      {text}
+    </button>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReportBlock } from '../../../reports/document/model.ts'
+import { EditableText } from './EditableText.tsx'
+import { useReport } from './report-context.ts'
+
+export function Heading({ block }: { block: Extract<ReportBlock, { kind: 'heading' }> }) {
+  const { run } = useReport()
+  const { blockId, level, text } = block
+  const shown = (
+    <EditableText
+      place={`${blockId}:heading:0`}
+      text={text}
+      label="Heading"
+      onSave={(next) => run({ op: 'set-heading', blockId, text: next })}
+    />
+  )
+  return level === 2 ? (
+    <h3 className="border-t border-ink pt-4 text-20 font-semibold break-after-avoid">{shown}</h3>
+  ) : (
+    <h4 className="text-16 font-semibold break-after-avoid">{shown}</h4>
+  )
+}

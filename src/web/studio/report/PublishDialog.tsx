@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api-client.ts'
+import { Button } from '../../components/Button.tsx'
+import { Checkbox } from '../../components/Checkbox.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { say } from '../../components/toasts.ts'
+import { queryKeys } from '../queries.ts'
+import { useReport } from './report-context.ts'
+
+interface PublishDialogProps {
+  isOpen: boolean
+  onClose: () => void
+  onPublished: () => void
+}
+
+/** Makes a version that never changes; every number is counted again first. */
+export function PublishDialog({ isOpen, onClose, onPublished }: PublishDialogProps) {
+  const { studyId, view } = useReport()
+  const queries = useQueryClient()
+  const [note, setNote] = useState('')
+  const [leaveOut, setLeaveOut] = useState(false)
+  const { problems, draftVersion, versions } = view
+  const publish = useMutation({
+    mutationFn: () => api.publishReport(studyId, { draftVersion, note: note.trim(), leaveOut }),
+    onSuccess: async ({ version }) => {
+      say(`Version ${version} is published.`)
+      await queries.invalidateQueries({ queryKey: queryKeys.report(studyId) })
+      onPublished()
+    },
+  })
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={`Publish version ${(versions[0]?.number ?? 0) + 1}`}
+      description="Every quotation is found and every number counted once more. What is published does not change: later edits make another version."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            kind="primary"
+            isBusy={publish.isPending}
+            disabled={problems.length > 0 && !leaveOut}
+            onClick={() => publish.mutate()}
+          >
+            Publish
+          </Button>
+        </>
+      }
+    >
+      <TextField label="What is new in it" isOptional value={note} onText={setNote} />
+      {problems.length > 0 && (
+        <Checkbox
+          label={`Publish without what is not borne out (${problems.length})`}
+          hint="The draft keeps it."
+          isChecked={leaveOut}
+          onChecked={setLeaveOut}
+        />
+      )}
+      {publish.isError && <Notice tone="danger">{publish.error.message}</Notice>}
+    </Dialog>
+  )
+}

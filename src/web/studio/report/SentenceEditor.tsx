@@ -1,0 +1,54 @@
+import { type KeyboardEvent, useState } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { TextArea } from '../../components/TextArea.tsx'
+import { CheckLine } from './CheckLine.tsx'
+import { useReport } from './report-context.ts'
+import { useChecked, type WhatToCheck } from './useChecked.ts'
+
+interface SentenceEditorProps {
+  text: string
+  label: string
+  onSave: (text: string) => Promise<boolean>
+  /** What it is checked as while it is written. */
+  check: WhatToCheck
+  saveLabel?: string
+}
+
+/** A sentence being written. It is checked while it is typed, and kept whatever the check says. */
+export function SentenceEditor({ text, label, onSave, check, saveLabel = 'Save' }: SentenceEditorProps) {
+  const { setEditing, isSaving } = useReport()
+  const [written, setWritten] = useState(text)
+  const checked = useChecked(written, check)
+  const save = async () => {
+    if (written.trim() === text.trim() || (await onSave(written.trim()))) setEditing(null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setEditing(null)
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save()
+  }
+  return (
+    <span className="my-1 grid max-w-measure gap-2 font-normal text-16">
+      <TextArea
+        label={label}
+        isLabelHidden
+        value={written}
+        onText={setWritten}
+        onKeyDown={onKeyDown}
+        autoFocus
+        controlClassName="text-16"
+      />
+      <CheckLine checked={checked} />
+      <span className="flex flex-wrap items-center gap-2">
+        <Button size="small" kind="primary" isBusy={isSaving} onClick={() => void save()}>
+          {saveLabel}
+        </Button>
+        <Button size="small" kind="quiet" onClick={() => setEditing(null)}>
+          Cancel
+        </Button>
+        <span className="text-12 text-faint">
+          Ctrl Enter saves. What is not borne out is kept and not published.
+        </span>
+      </span>
+    </span>
+  )
+}

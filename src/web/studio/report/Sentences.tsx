@@ -1,0 +1,47 @@
+import type { PartField } from '../../../reports/document/edit/edit-model.ts'
+import type { ProsePart, ReportBlock } from '../../../reports/document/model.ts'
+import { join } from '../../components/join.ts'
+import { ClaimSentence } from './ClaimSentence.tsx'
+import { ProseSentence } from './ProseSentence.tsx'
+
+interface SentencesProps {
+  block: ReportBlock
+  field: PartField
+  parts: readonly ProsePart[]
+  /** A line for each. */
+  isList?: boolean
+  className?: string
+}
+
+/** Sentences of a block: free prose, and claims with their marks. */
+export function Sentences({ block, field, parts, isList, className }: SentencesProps) {
+  return (
+    <div className={join('max-w-measure', isList && 'grid gap-1', className)}>
+      {parts.map((part, at) => {
+        const key = part.kind === 'claim' ? part.claimId : `${at}`
+        const place = { block, field, at }
+        return isList ? (
+          <div key={key}>
+            <Sentence part={part} place={place} isQuiet />
+          </div>
+        ) : (
+          <span key={key}>
+            {at > 0 && ' '}
+            <Sentence part={part} place={place} />
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
+interface SentenceProps {
+  part: ProsePart
+  place: { block: ReportBlock; field: PartField; at: number }
+  isQuiet?: boolean
+}
+
+function Sentence({ part, place, isQuiet }: SentenceProps) {
+  if (part.kind === 'claim') return <ClaimSentence claimId={part.claimId} isQuiet={isQuiet} />
+  return <ProseSentence {...place} text={part.text} />
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react'
+import type { ReportClaim } from '../../../reports/document/model.ts'
+import type { ReportEdit, ReportView } from '../../api-client.ts'
+
+/** What every part of the open report knows. */
+export interface OpenReport {
+  studyId: string
+  view: ReportView
+  /** Number of each claim in reading order, as a print of the report gives it. */
+  numbers: ReadonlyMap<string, number>
+  mayWrite: boolean
+  /** The claim whose evidence is shown. */
+  selected: string | null
+  select: (claimId: string | null) => void
+  /** The sentence that is being edited: `claim:c4`, `b3:parts:1`. */
+  editing: string | null
+  setEditing: (place: string | null) => void
+  /** False: it was refused, and what was written still stands in the field. */
+  run: (edit: ReportEdit) => Promise<boolean>
+  isSaving: boolean
+}
+
+export const ReportContext = createContext<OpenReport | null>(null)
+
+export function useReport(): OpenReport {
+  const report = useContext(ReportContext)
+  if (!report) throw new Error('useReport outside of a report')
+  return report
+}
+
+export function useClaim(claimId: string): ReportClaim | undefined {
+  return useReport().view.document.claims[claimId]
+}

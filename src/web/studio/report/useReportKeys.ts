@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import type { OpenReport } from './report-context.ts'
+
+/** `j` and `k` go from claim to claim, `e` edits, `Esc` closes, `Ctrl/Cmd Z` takes back. */
+export function useReportKeys(report: OpenReport, onUndo: () => void): void {
+  const { numbers, selected, select, editing, setEditing, mayWrite } = report
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return
+      const isCommand = event.metaKey || event.ctrlKey
+      if (isCommand && event.key === 'z' && !event.shiftKey && mayWrite) {
+        event.preventDefault()
+        onUndo()
+      }
+      if (isCommand || event.altKey) return
+      if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
+      if (event.key === 'e' && selected !== null && mayWrite) {
+        event.preventDefault()
+        setEditing(`claim:${selected}`)
+      }
+      if (event.key === 'Escape' && editing === null) select(null)
+    }
+    const move = (by: number) => {
+      const ids = [...numbers.keys()]
+      const at = selected === null ? (by > 0 ? -1 : ids.length) : ids.indexOf(selected)
+      const next = ids[at + by]
+      if (next === undefined) return
+      select(next)
+      document.querySelector(`[data-claim="${next}"]`)?.scrollIntoView({ block: 'center' })
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [numbers, selected, select, editing, setEditing, mayWrite, onUndo])
+}

@@ -1,0 +1,18 @@
+import type { ClaimVerdict } from '../../../reports/document/model.ts'
+import type { EvidenceKind } from '../../components/EvidenceMark.tsx'
+
+/** Refuted: the record says otherwise. Unsupported: nothing shows it. */
+export function kindOfVerdict(verdict: ClaimVerdict): EvidenceKind {
+  if (verdict === 'supported') return 'supports'
+  return verdict === 'refuted' ? 'against' : 'uncertain'
+}
+
+const words: Record<ClaimVerdict, string> = {
+  supported: 'Supported',
+  refuted: 'Refuted',
+  unsupported: 'Unsupported',
+}
+
+export function verdictWord(verdict: ClaimVerdict): string {
+  return words[verdict]
+}
