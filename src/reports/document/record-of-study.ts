@@ -1,15 +1,17 @@
 /** The record of a study as the claim checker reads it, made ready once and kept while nothing is said anew. */
 
-import { locateQuotation } from '../../findings/evidence/locate-quotation.ts'
-import { type EvidenceSpan, type PreparedRecord, prepareRecord } from '../../findings/evidence/record.ts'
-import type { Located, Quote } from '../../findings/model.ts'
-import { byInterview, quotesAt } from '../../findings/quotes.ts'
+import {
+  type CheckedClaim,
+  type ClaimCorpus,
+  prepareCorpus,
+  verifyClaim,
+} from '../../findings/claims/index.ts'
 import { hashRecord, listHeardInterviews, listSaidTurns } from '../../findings/record-store.ts'
 import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
 import type { InterviewStatus } from '../../interview/events.ts'
-import { type Database, withTenant } from '../../platform/database/database.ts'
-import type { ClaimRecord } from './check/claim-record.ts'
+import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
+import type { ClaimRecord, RecordVerdict } from './check/claim-record.ts'
 import { numberOfTheme, numbersOf } from './draft/leads.ts'
 import { figureKey } from './figure-model.ts'
 import type { ReportNumber, StoredDocument } from './model.ts'
@@ -23,18 +25,34 @@ interface Reading {
 /** Whoever spoke may be quoted, whether or not their interview is counted. */
 const quotable: InterviewStatus[] = ['complete', 'partial', 'abandoned', 'set_aside']
 const mostKept = 4
-const mostShown = 20
 
 interface Kept {
   hash: string
-  record: PreparedRecord
+  corpus: ClaimCorpus
+  /** Of each turn, by `interview:turn`: a place names the revision that it is in. */
+  revisions: ReadonlyMap<string, number>
 }
 
 /** By workspace and study, the newest used last. Holds words in memory only. */
 const kept = new Map<string, Kept>()
 
 export function recordOfStudy(context: Reading, studyId: string): ClaimRecord {
-  return { locate: (quotation) => locate(context, studyId, quotation) }
+  const ask = async (claim: Omit<CheckedClaim, 'id'>): Promise<RecordVerdict> => {
+    const { corpus, revisions } = await readCorpus(context, studyId)
+    const { verdict, reason, evidence } = verifyClaim({ id: 0, ...claim }, corpus)
+    return {
+      verdict,
+      reason,
+      places: evidence.map(({ interviewId, turn, start, end }) => {
+        const turnRevision = revisions.get(`${interviewId}:${turn}`) ?? 1
+        return { interviewId, turn, turnRevision, start, end }
+      }),
+    }
+  }
+  return {
+    quotation: (quote) => ask({ kind: 'quote', quote }),
+    paraphrase: (text, interviewId) => ask({ kind: 'paraphrase', text, interviewId }),
+  }
 }
 
 /** The same, and every figure counted again. @throws AppError `not_found` */
@@ -46,40 +64,29 @@ export async function recountedRecord(context: Reading, document: StoredDocument
   }
 }
 
-async function locate(context: Reading, studyId: string, quotation: string): Promise<Located> {
-  return withTenant(context.db, context.workspaceId, async (tx) => {
-    const heard = (await listHeardInterviews(tx, studyId)).filter(({ status }) => quotable.includes(status))
+async function readCorpus({ db, workspaceId }: Reading, studyId: string): Promise<Kept> {
+  return withTenant(db, workspaceId, async (tx) => {
+    const key = `${workspaceId}:${studyId}`
     const hash = await hashRecord(tx, studyId, quotable)
-    const key = `${context.workspaceId}:${studyId}`
-    let record = kept.get(key)?.hash === hash ? kept.get(key)!.record : null
-    if (!record) {
-      record = prepareRecord(
-        await listSaidTurns(
-          tx,
-          heard.map(({ interviewId }) => interviewId),
-          'both',
-        ),
-      )
-    }
-    keep(key, { hash, record })
-    const result = locateQuotation(quotation, record)
-    const interviews = byInterview(heard)
-    const show = async (spans: readonly EvidenceSpan[]): Promise<Quote[]> => {
-      const places = spans
-        .slice(0, mostShown)
-        .map((span) => ({ ...span, interviewId: span.interviewId ?? '' }))
-      return (await quotesAt(tx, places, interviews)).filter((quote) => quote !== null)
-    }
-    return result.found
-      ? { found: true, reason: null, quotes: await show(result.spans), nearest: [] }
-      : { found: false, reason: result.reason, quotes: [], nearest: await show(result.nearest) }
+    const held = kept.get(key)
+    const value = held?.hash === hash ? held : { hash, ...(await prepare(tx, studyId)) }
+    kept.delete(key)
+    kept.set(key, value)
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+    return value
   })
 }
 
-function keep(key: string, value: Kept): void {
-  kept.delete(key)
-  kept.set(key, value)
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+async function prepare(tx: Tx, studyId: string): Promise<Omit<Kept, 'hash'>> {
+  const heard = (await listHeardInterviews(tx, studyId)).filter(({ status }) => quotable.includes(status))
+  const ids = heard.map(({ interviewId }) => interviewId)
+  const turns = await listSaidTurns(tx, ids, 'both')
+  return {
+    corpus: prepareCorpus(Map.groupBy(turns, ({ interviewId }) => interviewId)),
+    revisions: new Map(
+      turns.map(({ interviewId, turn, turnRevision }) => [`${interviewId}:${turn}`, turnRevision]),
+    ),
+  }
 }
 
 /** Closed figures from the record as it is now; themes as the analysis counted them that the report was drafted from. */

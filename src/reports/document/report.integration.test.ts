@@ -162,7 +162,7 @@ describe('a report of a study', () => {
       verdict: 'supported',
     })
     expect(await check({ kind: 'quote', text: 'There was never a dock free in week 15.' })).toMatchObject({
-      reason: 'altered',
+      verdict: 'refuted',
     })
     expect(await check({ kind: 'quote', text: 'Bicycles are made of cheese and string.' })).toMatchObject({
       reason: 'not-found',

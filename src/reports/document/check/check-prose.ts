@@ -32,17 +32,17 @@ const peopleDo =
 export async function checkProse(
   text: string,
   document: StoredDocument,
-  record: Pick<ClaimRecord, 'locate'>,
+  record: Pick<ClaimRecord, 'quotation'>,
 ): Promise<ProseFault[]> {
   const names = ownNames(document)
   const faults: ProseFault[] = []
   for (const match of text.matchAll(quoted)) {
     const words = match[1]!
     if (words.trim().split(/\s+/).length < leastQuotedWords || isNamed(words, names)) continue
-    const located = await record.locate(words)
-    if (!located.found)
+    const { verdict, reason } = await record.quotation(words)
+    if (verdict !== 'supported')
       faults.push({
-        reason: reasonOf(located.reason),
+        reason: reason ?? 'not-found',
         start: match.index,
         end: match.index + match[0].length,
       })
@@ -58,10 +58,6 @@ export async function checkProse(
     if (match) faults.push({ reason: 'not-shown', start: match.index, end: match.index + match[0].length })
   }
   return faults.toSorted((a, b) => a.start - b.start)
-}
-
-function reasonOf(reason: string | null): ClaimReason {
-  return reason === 'altered' || reason === 'stitched' || reason === 'interviewer' ? reason : 'not-found'
 }
 
 /** Options, themes and questions are quoted as names. */

@@ -1,12 +1,10 @@
 /** Whether a claim of the report is borne out by the record. The seam behind which the claims library stands. */
-import type { Located } from '../../../findings/model.ts'
-import { placeOf } from '../draft/draft-builder.ts'
 import { figureKey } from '../figure-model.ts'
-import type { ClaimReason, StoredClaim, StoredDocument } from '../model.ts'
+import type { StoredClaim, StoredDocument } from '../model.ts'
 import { checkFigure } from './check-figure.ts'
 import { checkProse, type ProseFault } from './check-prose.ts'
 import { type Checked, supported, unsupported } from './checked.ts'
-import type { ClaimRecord } from './claim-record.ts'
+import type { ClaimRecord, RecordVerdict } from './claim-record.ts'
 
 export interface ClaimChecker {
   /** The claim with its verdict, and with the places that it was found at. */
@@ -32,10 +30,8 @@ async function checkClaim(
       return checkQuote(record, claim)
     case 'recommendation':
       return judged(claim, await checkRecommendation(record, claim, document))
-    case 'paraphrase': {
-      const verified = await record.verifyParaphrase?.(claim)
-      return verified ?? judged(claim, unsupported('not-shown'))
-    }
+    case 'paraphrase':
+      return checkParaphrase(record, claim)
     case 'prevalence':
     case 'contrast':
     case 'association':
@@ -47,24 +43,27 @@ async function checkClaim(
 /** A quotation that was found keeps its places and not its words: they are the record’s. */
 async function checkQuote(record: ClaimRecord, claim: StoredClaim): Promise<StoredClaim> {
   // Untouched: the places are all there is, and they are what it says.
-  if (claim.text === '' && claim.evidence.length > 0) return judged(claim, supported)
-  const located = await record.locate(claim.text)
-  if (!located.found) {
-    const reason = located.reason ? reasonOfMiss[located.reason] : 'not-found'
-    const verdict = reason === 'not-found' || reason === 'empty' ? 'unsupported' : 'refuted'
-    return { ...claim, verdict, reason, evidence: located.nearest.slice(0, 3).map(placeOf) }
-  }
+  if (claim.text === '' && claim.evidence.length > 0 && claim.reason !== 'erased')
+    return judged(claim, supported)
+  const found = await record.quotation(claim.text)
+  if (found.verdict !== 'supported') return { ...claim, ...verdictOf(found), evidence: nearest(found) }
   const before = new Set(claim.evidence.map(({ interviewId }) => interviewId))
-  const own = located.quotes.find(({ interviewId }) => before.has(interviewId)) ?? located.quotes[0]!
-  return { ...claim, text: '', verdict: 'supported', reason: null, evidence: [placeOf(own)] }
+  const own = found.places.find(({ interviewId }) => before.has(interviewId)) ?? found.places[0]!
+  return { ...claim, text: '', verdict: 'supported', reason: null, evidence: [own] }
 }
 
-const reasonOfMiss: Record<NonNullable<Located['reason']>, ClaimReason> = {
-  empty: 'empty',
-  not_found: 'not-found',
-  altered: 'altered',
-  stitched: 'stitched',
-  interviewer: 'interviewer',
+async function checkParaphrase(record: ClaimRecord, claim: StoredClaim): Promise<StoredClaim> {
+  const about = claim.evidence[0]?.interviewId ?? null
+  const found = await record.paraphrase(claim.text, about)
+  return { ...claim, ...verdictOf(found), evidence: nearest(found) }
+}
+
+function verdictOf({ verdict, reason }: RecordVerdict): Checked {
+  return { verdict, reason }
+}
+
+function nearest({ places }: RecordVerdict): StoredClaim['evidence'] {
+  return places.slice(0, 3)
 }
 
 /** Its numbers are counted again first, where that can be done. */

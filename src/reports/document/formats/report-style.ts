@@ -38,7 +38,8 @@ export const reportStyle = `
 .report .aside { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .25rem 1rem; margin-top: .75rem; font-size: .875rem; }
 .report .aside dt { color: var(--faint); } .report .aside dd { margin: 0; color: var(--soft); }
 .report .aside dd p { margin: 0 0 .25rem; }
-.report .word { font-weight: 600; color: var(--ink); }
+.report .word { display: inline-block; font-weight: 600; color: var(--ink); } .report .word::first-letter { text-transform: uppercase; }
+.report p > .claim { display: block; }
 .report .recommendation { padding: .75rem 0; break-inside: avoid; }
 .report .recommendation .advice { font-weight: 600; }
 .report blockquote { margin: 1rem 0; padding: 0 0 0 1.25rem; border-left: 2px solid var(--hairline); break-inside: avoid; }

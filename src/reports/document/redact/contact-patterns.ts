@@ -32,6 +32,11 @@ const patterns: readonly { kind: RedactedKind; pattern: RegExp }[] = [
   {
     kind: 'place',
     pattern:
+      /\b\d{1,4},?\s+(?:rue|via|calle|avenida|avenue|place|plaza|piazza)\s+(?:(?:de|des|du|della|del|la|le|los|las)\s+)*\p{Lu}[\p{L}'’-]+/giu,
+  },
+  {
+    kind: 'place',
+    pattern:
       /\b\d{1,5}[a-z]?\s+(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Square|Way|Court|Boulevard|Blvd)\b\.?/gu,
   },
   { kind: 'place', pattern: /\b\p{Lu}[\p{L}-]+(?:straße|strasse|straat|gasse|weg)\s\d{1,4}[a-z]?\b/gu },

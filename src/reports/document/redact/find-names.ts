@@ -35,13 +35,16 @@ function byTag(text: string, tag: string, kind: RedactedKind): Redaction[] {
 function trimmed(text: string, { start, end, kind }: Redaction): Redaction[] {
   const words = text.slice(start, end)
   const lead = /^[^\p{L}\p{N}]*/u.exec(words)![0].length
-  const bare = words.slice(lead).replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, '')
+  const capital = /\p{Lu}/u.test(words)
+  // Compromise takes a small word that follows along: “Mr Okonkwo about”.
+  const named = capital ? words.slice(lead).replace(/(?:\s+\p{Ll}[\p{L}'’-]*)+\W*$/u, '') : words.slice(lead)
+  const bare = named.replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, '')
   if (!/\p{L}/u.test(bare)) return []
   return [{ start: start + lead, end: start + lead + bare.length, kind }]
 }
 
 const titled =
-  /\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|madam|uncle|aunt|auntie)\.?\s+(\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/giu
+  /\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof|[Pp]rofessor|[Ss]ir|[Mm]adam|[Uu]ncle|[Aa]unt|[Aa]untie)\.?\s+(\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu
 const introduced =
   /\b(?:my name is|my name's|name’s|i am called|i'm called|call me|named|this is|(?:boss|manager|colleague|friend|wife|husband|partner|son|daughter|brother|sister|neighbou?r|boyfriend|girlfriend|lead|therapist|teacher|doctor|cousin),?)\s+(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu
 

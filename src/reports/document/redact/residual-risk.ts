@@ -2,7 +2,7 @@
  * What a report without names may still tell. The figures are of the invented sentences in `planted-sentences.ts`; a test
  * measures them again and fails when they are no longer true.
  */
-export const measuredOnInvented = { sentences: 0, identifiers: 0, taken: 0 }
+export const measuredOnInvented = { sentences: 60, identifiers: 65, taken: 60 }
 
 export const residualRisk = [
   'Names, places, organisations and contact data were taken out of what people said by program, and no person has read it again.',

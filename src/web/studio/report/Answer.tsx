@@ -12,7 +12,7 @@ export function Answer({ block }: { block: Extract<ReportBlock, { kind: 'answer'
       <dl className="grid gap-x-4 gap-y-1.5 pt-1 text-14 sm:grid-cols-[8rem_minmax(0,1fr)]">
         <dt className="text-faint">How sure</dt>
         <dd className="text-soft">
-          <span className="font-medium text-ink first-letter:uppercase">{confidence.word}.</span>{' '}
+          <span className="inline-block font-medium text-ink first-letter:uppercase">{confidence.word}.</span>{' '}
           {confidence.because}
         </dd>
         <dt className="inline-flex items-baseline gap-1.5 text-against">

@@ -25,7 +25,8 @@ export function Sentences({ block, field, parts, isList, className }: SentencesP
             <Sentence part={part} place={place} isQuiet />
           </div>
         ) : (
-          <span key={key}>
+          // A mark in the margin belongs to one line.
+          <span key={key} className={part.kind === 'claim' ? 'block' : undefined}>
             {at > 0 && ' '}
             <Sentence part={part} place={place} />
           </span>
