@@ -2,6 +2,7 @@
 import { audienceApi } from './api/audience.ts'
 import { auditsApi } from './api/audits.ts'
 import { authApi } from './api/auth.ts'
+import { claimsApi } from './api/claims.ts'
 import { codebookApi } from './api/codebook.ts'
 import { codingApi } from './api/coding.ts'
 import { fieldApi } from './api/field.ts'
@@ -19,6 +20,7 @@ export const api = {
   ...audienceApi,
   ...findingsApi,
   ...codebookApi,
+  ...claimsApi,
   ...interviewsApi,
   ...mediaApi,
   ...codingApi,
@@ -31,6 +33,7 @@ export const api = {
 
 export type * from './api/audience.ts'
 export type * from './api/auth.ts'
+export type * from './api/claims.ts'
 export type * from './api/codebook.ts'
 export type * from './api/coding.ts'
 export type * from './api/field.ts'

@@ -16,6 +16,7 @@ export const queryKeys = {
   analysis: (studyId: string) => ['study', studyId, 'analysis'] as const,
   results: (studyId: string) => ['study', studyId, 'results'] as const,
   themes: (studyId: string) => ['study', studyId, 'themes'] as const,
+  toJudge: (studyId: string) => ['study', studyId, 'to-judge'] as const,
   coding: (studyId: string) => ['study', studyId, 'coding'] as const,
   report: (studyId: string) => ['study', studyId, 'report'] as const,
   reportShares: (studyId: string) => ['study', studyId, 'report-shares'] as const,
@@ -66,6 +67,8 @@ export const askedQuery = (studyId: string | null) =>
     queryKey: ['asked', studyId] as const,
     queryFn: async () => (await api.asked(studyId)).asked,
   })
+export const toJudgeQuery = (studyId: string) =>
+  queryOptions({ queryKey: queryKeys.toJudge(studyId), queryFn: () => api.toJudge(studyId) })
 export const codingQuery = (studyId: string) =>
   queryOptions({ queryKey: queryKeys.coding(studyId), queryFn: () => api.coding(studyId) })
 export const transcriptQuery = (interviewId: string) =>

@@ -144,6 +144,11 @@ const coding = createRoute({
   path: '/coding',
   component: lazyRouteComponent(() => import('./coding/CodingPage.tsx'), 'CodingPage'),
 })
+const judge = createRoute({
+  getParentRoute: () => study,
+  path: '/judge',
+  component: lazyRouteComponent(() => import('./judge/JudgePage.tsx'), 'JudgePage'),
+})
 /** Without the study's header: every line counts while one reads. */
 const reading = createRoute({
   getParentRoute: () => inside,
@@ -229,6 +234,7 @@ export const router = createRouter({
         results,
         ask,
         coding,
+        judge,
         report,
         exporting,
       ]),

@@ -116,6 +116,10 @@ function Loaded({ held, book }: { held: Themes; book: CodebookView }) {
             ? 'How the coding was checked'
             : 'Check the coding'}
         </Link>
+        {' · '}
+        <Link to="/studies/$studyId/judge" params={{ studyId }} className="link">
+          Judge claims
+        </Link>
       </p>
     </div>
   )

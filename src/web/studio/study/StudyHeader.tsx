@@ -51,7 +51,9 @@ function StudyTabs({ study: { studyId, openFlags } }: { study: StudyView }) {
   const matchRoute = useMatchRoute()
   // An interview is opened from the field and belongs to it.
   const isInterview = matchRoute({ to: '/studies/$studyId/interviews/$interviewId' }) !== false
-  const isCoding = matchRoute({ to: '/studies/$studyId/coding' }) !== false
+  const isCoding =
+    matchRoute({ to: '/studies/$studyId/coding' }) !== false ||
+    matchRoute({ to: '/studies/$studyId/judge' }) !== false
   return (
     <nav
       aria-label="Study"

@@ -1,0 +1,103 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, type JudgeAnswer, type ToJudge } from '../../api-client.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { KeyHint } from '../../components/KeyHint.tsx'
+import { SkeletonLines } from '../../components/Skeleton.tsx'
+import { sayError } from '../../components/toasts.ts'
+import { formatNumberOf } from '../../format.ts'
+import { QueryState } from '../QueryState.tsx'
+import { queryKeys, toJudgeQuery } from '../queries.ts'
+import { useStudy } from '../study/study-context.ts'
+import { JudgeClaim } from './JudgeClaim.tsx'
+import { useJudgeKeys } from './useJudgeKeys.ts'
+
+/** Paraphrases that the program cannot decide: one key each, until none waits. */
+export function JudgePage() {
+  const { studyId } = useStudy()
+  const queue = useQuery(toJudgeQuery(studyId))
+  return (
+    <div className="pt-6 pb-16">
+      <Link
+        to="/studies/$studyId/results"
+        params={{ studyId }}
+        className="link inline-flex items-center gap-1 text-14"
+      >
+        <Icon name="left" size={14} /> Results
+      </Link>
+      <h2 className="pt-3 text-20 font-semibold">Judge claims</h2>
+      <p className="max-w-measure pt-1 text-14 text-soft">
+        These sentences say in other words what somebody said. The program cannot tell whether they do. What
+        you say yes to is published with the words beside it; the rest is not.
+      </p>
+      <QueryState
+        query={queue}
+        loading={<SkeletonLines rows={5} label="Loading the claims" />}
+        safe="What was answered is kept."
+      >
+        {(held) => <Queue studyId={studyId} queue={held} />}
+      </QueryState>
+    </div>
+  )
+}
+
+function Queue({ studyId, queue }: { studyId: string; queue: ToJudge }) {
+  const queries = useQueryClient()
+  const [at, setAt] = useState(0)
+  const place = Math.min(at, Math.max(0, queue.claims.length - 1))
+  const claim = queue.claims[place]
+  const give = useMutation({
+    mutationFn: ({ claimId, answer }: { claimId: string; answer: JudgeAnswer }) =>
+      api.giveVerdict(claimId, answer),
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.toJudge(studyId) }),
+    onError: (error) => sayError('Not taken down', error.message),
+  })
+  const answer = (given: JudgeAnswer) => {
+    if (claim && !give.isPending) give.mutate({ claimId: claim.claimId, answer: given })
+  }
+  useJudgeKeys({
+    onAnswer: answer,
+    onStep: (by) => setAt(Math.max(0, Math.min(queue.claims.length - 1, place + by))),
+  })
+  if (!claim) {
+    return (
+      <>
+        <EmptyState title="No claim waits for you">
+          Claims that the program cannot show from the record come here.
+        </EmptyState>
+        <HowOften queue={queue} />
+      </>
+    )
+  }
+  return (
+    <>
+      <JudgeClaim studyId={studyId} claim={claim} isBusy={give.isPending} onAnswer={answer} />
+      <p className="flex flex-wrap items-center gap-x-4 pt-8 text-12 text-faint" role="status">
+        <span>
+          {place + 1} of {formatNumberOf(queue.waiting, 'claim')}
+        </span>
+        <span>
+          <KeyHint keys="J" /> next <KeyHint keys="K" /> back
+        </span>
+      </p>
+      <HowOften queue={queue} />
+    </>
+  )
+}
+
+/** Only where a judge answered what a person answered too. */
+function HowOften({ queue: { calibration } }: { queue: ToJudge }) {
+  if (calibration.of === 0 || !calibration.interval) return null
+  const { low, high } = calibration.interval
+  return (
+    <p className="pt-2 text-12 text-faint">
+      The model’s judgements: {calibration.text}
+      <span className="tabular-nums">
+        {' '}
+        [{Math.round(100 * low)}-{Math.round(100 * high)} %]
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+/** Keys of the judging page: y, n and u answer, j and k go on and back. */
+import { useEffect } from 'react'
+import type { JudgeAnswer } from '../../api-client.ts'
+
+const answers: Record<string, JudgeAnswer> = { y: 'yes', n: 'no', u: 'unsure' }
+const steps: Record<string, number> = { j: 1, k: -1, ArrowRight: 1, ArrowLeft: -1 }
+
+export interface JudgeKeys {
+  onAnswer: (answer: JudgeAnswer) => void
+  onStep: (by: number) => void
+}
+
+export function useJudgeKeys({ onAnswer, onStep }: JudgeKeys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || event.repeat) return
+      const target = event.target instanceof HTMLElement ? event.target : null
+      if (target?.closest('input, textarea, select, [role="dialog"]')) return
+      const answer = answers[event.key.toLowerCase()]
+      const step = steps[event.key] ?? steps[event.key.toLowerCase()]
+      if (answer) onAnswer(answer)
+      else if (step) onStep(step)
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [onAnswer, onStep])
+}
