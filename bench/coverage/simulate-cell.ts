@@ -75,7 +75,10 @@ export function simulateCell(cell: Cell, draws: number, random: RandomGenerator)
 /** How often the machine sees what is there, and how often it says no where nothing is. */
 export function machineOf(accuracy: number, errors: Errors): { sensitivity: number; specificity: number } {
   const wrong = 1 - accuracy
-  const [missed, invented] = { even: [1, 1], misses: [1.75, 0.25], invents: [0.25, 1.75] }[errors] as [number, number]
+  const [missed, invented] = { even: [1, 1], misses: [1.75, 0.25], invents: [0.25, 1.75] }[errors] as [
+    number,
+    number,
+  ]
   return { sensitivity: 1 - missed * wrong, specificity: 1 - invented * wrong }
 }
 
@@ -126,7 +129,13 @@ function codeSample(
     const codedNo = planned.take - codedYes
     return [
       { stratum, predicted: true, size: yes, coded: codedYes, having: countHits(codedYes, ofYes, random) },
-      { stratum, predicted: false, size: planned.size - yes, coded: codedNo, having: countHits(codedNo, ofNo, random) },
+      {
+        stratum,
+        predicted: false,
+        size: planned.size - yes,
+        coded: codedNo,
+        having: countHits(codedNo, ofNo, random),
+      },
     ]
   })
 }

@@ -18,6 +18,7 @@ const sentence = (change: Partial<AnswerSentence>): AnswerSentence => ({
   text: 'Participant 7: “I left in May because of the price”',
   evidence: [0],
   proportion: null,
+  compared: null,
   ...change,
 })
 

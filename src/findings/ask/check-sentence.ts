@@ -1,4 +1,5 @@
 /** Whether a sentence of an answer may be shown: its words located, its numbers those that were counted. Pure. */
+import { verifyClaim } from '../claims/index.ts'
 import { locateQuotation } from '../evidence/locate-quotation.ts'
 import { prepareRecord } from '../evidence/record.ts'
 import type { AnswerSentence } from './model.ts'
@@ -27,13 +28,19 @@ export function checkSentence(
   if (cited.some((passage) => passage === undefined || !isLocated(passage))) return 'not_located'
   if (sentence.kind !== 'absence' && cited.length === 0) return 'no_evidence'
   const isSaid = (quotation: string) =>
-    cited.some((passage) => passage && locateQuotation(quotation, [recordOf(passage)]).found)
+    cited.some((passage) => passage !== undefined && isQuoted(quotation, passage))
   if (!quotationsIn(sentence.text).every(isSaid)) return 'quotation'
   const labels = cited.flatMap((passage) => passage?.participantLabel ?? [])
   const counted = countedNumbers(sentence)
   return numbersIn(withoutLabels(sentence.text, labels)).every((number) => counted.has(number))
     ? null
     : 'number'
+}
+
+/** As a claim: words, person, negations and what was left out around them. */
+function isQuoted(quotation: string, { turn, turnText }: LocatablePassage): boolean {
+  const record = new Map([['said', [{ role: 'participant' as const, text: turnText, turn }]]])
+  return verifyClaim({ id: 0, kind: 'quote', quote: quotation }, record).verdict === 'supported'
 }
 
 function withoutLabels(text: string, labels: readonly string[]): string {
@@ -50,12 +57,14 @@ function numbersIn(text: string): number[] {
   return [...plain.matchAll(/\d+/gu)].map((match) => Number(match[0]))
 }
 
-function countedNumbers({ proportion, evidence }: AnswerSentence): ReadonlySet<number> {
+function countedNumbers({ proportion, compared, evidence }: AnswerSentence): ReadonlySet<number> {
   const numbers = new Set<number>([evidence.length])
-  if (!proportion) return numbers
-  numbers.add(proportion.count).add(proportion.of)
-  for (const share of [proportion.share, proportion.low, proportion.high])
-    if (share !== null) numbers.add(percent(share))
+  for (const figure of [proportion, compared]) {
+    if (!figure) continue
+    numbers.add(figure.count).add(figure.of)
+    for (const share of [figure.share, figure.low, figure.high])
+      if (share !== null) numbers.add(percent(share))
+  }
   return numbers
 }
 

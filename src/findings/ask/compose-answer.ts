@@ -45,13 +45,19 @@ function headline({ reading, verdict, chance, proportion, ofWhom, evidence }: Ma
   if (verdict === 'hinted') {
     const come = proportion.count === 1 ? 'comes' : 'come'
     const text = `The interviews do not say it outright; ${many}${people} ${come} near it.`
-    return { kind: 'presence', text, evidence: support, proportion }
+    return { kind: 'presence', text, evidence: support, proportion, compared: null }
   }
   const sure = confidenceOf(chance) === 'probably' ? 'Probably: ' : ''
   const yes = reading.kind === 'existence' ? (sure === '' ? 'Yes: ' : 'Probably yes: ') : sure
   const first = yes === '' ? capitalised(many) : `${yes}${many}`
   const text = `${first}${people} ${says}: ${figures(proportion)}.`
-  return { kind: reading.kind === 'existence' ? 'presence' : 'count', text, evidence: support, proportion }
+  return {
+    kind: reading.kind === 'existence' ? 'presence' : 'count',
+    text,
+    evidence: support,
+    proportion,
+    compared: null,
+  }
 }
 
 function body(material: Material): AnswerSentence[] {
@@ -61,7 +67,7 @@ function body(material: Material): AnswerSentence[] {
     const shown = members.find((place) => evidence[place]!.quote.text.length <= longestQuote) ?? members[0]!
     const { quote } = evidence[shown]!
     const text = `${capitalised(howMany(group.proportion))} on ‘${group.name}’ (${group.proportion.count} of ${group.proportion.of}), as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
-    return { kind: 'group', text, evidence: members, proportion: group.proportion }
+    return { kind: 'group', text, evidence: members, proportion: group.proportion, compared: null }
   })
   return alike.length >= 2 ? alike : [...alike, ...quotes(material)]
 }
@@ -72,17 +78,19 @@ function named({ groups, evidence, chance }: Material): AnswerSentence[] {
   return groups.map(({ name, proportion, places }): AnswerSentence => {
     const { quote } = evidence[places[0]!]!
     const text = `${sure}${name}, named by ${howMany(proportion)}: ${figures(proportion)}. ${quote.participantLabel}: “${shortened(quote.text)}”`
-    return { kind: 'group', text, evidence: places, proportion }
+    return { kind: 'group', text, evidence: places, proportion, compared: null }
   })
 }
 
 function quotes({ evidence }: Material): AnswerSentence[] {
-  return supporting(evidence)
+  const places = supporting(evidence)
+  const isShort = (place: number) => evidence[place]!.quote.text.length <= longestQuote
+  return [...places.filter(isShort), ...places.filter((place) => !isShort(place))]
     .slice(0, mostQuotes)
     .map((place): AnswerSentence => {
       const { quote } = evidence[place]!
       const text = `${quote.participantLabel}: “${shortened(quote.text)}”`
-      return { kind: 'quote', text, evidence: [place], proportion: null }
+      return { kind: 'quote', text, evidence: [place], proportion: null, compared: null }
     })
 }
 
@@ -98,6 +106,7 @@ function against({ evidence, proportion }: Material): AnswerSentence[] {
       text,
       evidence: opposite,
       proportion: { ...proportion, count: people, share: null, low: null, high: null },
+      compared: null,
     },
   ]
 }
@@ -119,12 +128,13 @@ function contrast({ sides, ofWhom }: Material): AnswerSentence {
     text,
     evidence: [...new Set([...first.evidence, ...second.evidence])],
     proportion: first.proportion,
+    compared: second.proportion,
   }
 }
 
 function notSaid({ missing, proportion, ofWhom }: Material): AnswerSentence[] {
   const sentences: AnswerSentence[] = [
-    { kind: 'absence', text: 'The interviews do not say.', evidence: [], proportion: null },
+    { kind: 'absence', text: 'The interviews do not say.', evidence: [], proportion: null, compared: null },
   ]
   if (proportion.of === 0 && ofWhom !== null) {
     sentences.push({
@@ -132,11 +142,18 @@ function notSaid({ missing, proportion, ofWhom }: Material): AnswerSentence[] {
       text: `Nobody was found for ‘${ofWhom}’.`,
       evidence: [],
       proportion: null,
+      compared: null,
     })
   } else if (missing.length > 0) {
     const words = missing.map((word) => `‘${word}’`).join(' or ')
     const text = `None of the ${proportion.of} people heard uses ${words} or a word near it.`
-    sentences.push({ kind: 'absence', text, evidence: [], proportion: { ...proportion, count: 0 } })
+    sentences.push({
+      kind: 'absence',
+      text,
+      evidence: [],
+      proportion: { ...proportion, count: 0 },
+      compared: null,
+    })
   }
   return sentences
 }

@@ -41,6 +41,8 @@ const ofNames = 0.9
 /** A condition holds of a person from here on; and a side of a comparison of a passage. */
 const holds = 0.5
 const mostNearest = 5
+const outright = 0.85
+const leastOutright = 0.2
 /** What denies is against the answer only where it speaks of the same. */
 const sameSubject = 0.75
 
@@ -64,7 +66,9 @@ export function findAnswer(given: AnswerInput): FoundAnswer {
   const top = fitting[0]
   const ofWhom = reading.kind === 'who' || reading.kind === 'existence' ? leastSure.ofSome : leastSure.ofAll
   const least = Math.max(ofWhom, nearlyAsSure * (top?.probability ?? 1))
-  const passages = fitting.filter((passage) => passage.probability >= least || passage === top)
+  const passages = fitting.filter(
+    (passage) => passage.probability >= least || passage === top || isOutright(passage, reading),
+  )
   const names =
     wanted?.kind === 'name'
       ? nameThings(input, passages).filter(({ passages }) => passages.some(isAsked))
@@ -73,7 +77,10 @@ export function findAnswer(given: AnswerInput): FoundAnswer {
     asked,
     all,
     passages,
-    against: isOfFact && !fact.isNegated ? all.filter((passage) => isDenied(passage, least)) : [],
+    against:
+      isOfFact && !fact.isNegated && fact.words.some(({ class: kind }) => kind === 'verb')
+        ? all.filter((passage) => isDenied(passage, least))
+        : [],
     nearest: onePerPerson(index, all).slice(0, mostNearest),
     sides: reading.sides.map((_, side) => sideOf(given, side).filter(isAsked)),
     names,
@@ -102,8 +109,17 @@ function chanceOf(
   )
 }
 
-function isDenied({ standing, coverage, probability }: Passage, least: number): boolean {
-  return standing === 'denied' && coverage > sameSubject && probability < least
+/** All that is asked for stands in the sentence itself: a subject is named, or a fact is told by who says that it is so. */
+function isOutright(
+  { own, standing, probability }: Passage,
+  { isMention, isOfFact }: QuestionReading,
+): boolean {
+  if (own < outright) return false
+  return isMention || (probability >= leastOutright && (!isOfFact || standing === 'asserted'))
+}
+
+function isDenied({ standing, own, probability }: Passage, least: number): boolean {
+  return standing === 'denied' && own > sameSubject && probability < least
 }
 
 function scoreInputOf(

@@ -18,7 +18,9 @@ export interface EvidenceGroup {
 
 /** Nearer to a group's centre than to most others by so many standard deviations. */
 const nearerThanMost = 0.9
+/** Of few people two make a group, of many a twelfth of them. */
 const leastPeople = 2
+const leastShare = 1 / 12
 const mostGroups = 5
 
 /** @param questionWords of the question: they name no group, everybody here uses them */
@@ -28,8 +30,10 @@ export function groupEvidence(
 ): EvidenceGroup[] {
   const rows = passages.flatMap((passage, row) => (passage.vector ? [row] : []))
   if (rows.length < 6) return []
+  const people = new Set(passages.map(({ person }) => person)).size
+  const least = Math.max(leastPeople, people * leastShare)
   const groups = gather(passages, rows)
-    .filter((group) => new Set(group.map((row) => passages[row]!.person)).size >= leastPeople)
+    .filter((group) => new Set(group.map((row) => passages[row]!.person)).size >= least)
     .sort((a, b) => b.length - a.length || a[0]! - b[0]!)
     .slice(0, mostGroups)
   return named(passages, groups, questionWords)

@@ -33,7 +33,8 @@ export type Verdict = (typeof verdicts)[number]
 
 /**
  * `count`: distinct people over those heard. `presence`: somebody says so. `quote`: words of one participant. `group`:
- * people who say alike. `contrast`: two counts side by side. `against`: who says the opposite. `absence`: nobody says so.
+ * people who say alike. `contrast`: two counts side by side. `paraphrase`: what one
+ * participant says, in a model's words, shown clause by clause. `against`: who says the opposite. `absence`: nobody says so.
  */
 export const sentenceKinds = [
   'count',
@@ -51,6 +52,7 @@ export const AnswerSentenceSchema = z
     text: z.string(),
     evidence: z.array(z.number().int()).describe('Places in `evidence` that it rests on'),
     proportion: ProportionSchema.nullable().describe('The figure that it states'),
+    compared: ProportionSchema.nullable().describe('The second figure of a contrast'),
   })
   .meta({ id: 'AnswerSentence' })
 export type AnswerSentence = z.infer<typeof AnswerSentenceSchema>
