@@ -9,6 +9,7 @@ import { askRoutes } from '../findings/ask/routes.ts'
 import { claimRoutes } from '../findings/claims/study/routes.ts'
 import { codebookRoutes } from '../findings/codebook/routes.ts'
 import { codingRoutes } from '../findings/coding/routes.ts'
+import { comparisonRoutes } from '../findings/comparisons/routes.ts'
 import { findingsRoutes } from '../findings/routes.ts'
 import { segmentingRoutes } from '../findings/segmenting/routes.ts'
 import { boardRoutes } from '../interview/board/routes.ts'
@@ -101,6 +102,7 @@ function roomRouters(deps: AppDependencies, limits: RateLimits): Router[] {
     findingsRoutes(deps),
     codebookRoutes(deps),
     codingRoutes(deps),
+    comparisonRoutes(deps),
     annotationRoutes(deps),
     claimRoutes(deps),
     askRoutes(deps),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { estimateUnseen } from './unseen-kinds.ts'
+import { estimateUnseen, metInPeople } from './unseen-kinds.ts'
 
 const kinds = (counts: Record<number, number>) =>
   Object.entries(counts).flatMap(([met, count]) => new Array<number>(count).fill(Number(met)))
@@ -37,4 +37,12 @@ it('of nothing is nothing, and what cannot be is refused', () => {
   expect(estimateUnseen([], 5)).toMatchObject({ seen: 0, estimate: 0, coverage: 0 })
   expect(() => estimateUnseen([6], 5)).toThrow(RangeError)
   expect(() => estimateUnseen([], 0)).toThrow(RangeError)
+})
+
+it('rarefaction: in half of four people a kind met in one is expected half, one met in two five times in six', () => {
+  expect(metInPeople([1], 4, 2)).toBeCloseTo(0.5, 12)
+  expect(metInPeople([2], 4, 2)).toBeCloseTo(5 / 6, 12)
+  expect(metInPeople([1, 2, 4], 4, 4)).toBe(3)
+  expect(metInPeople([1, 2, 4], 4, 0)).toBe(0)
+  expect(() => metInPeople([1], 4, 5)).toThrow(RangeError)
 })

@@ -87,3 +87,21 @@ function coverageOf({
       : ((people - 1) * (once - 1)) / ((people - 1) * (once - 1) + 2)
   return Math.max(0, 1 - (once / mentions) * (Number.isFinite(back) ? back : 0))
 }
+
+/**
+ * How many kinds are expected in so many of the people, over all orders in which they could have come: sample-based
+ * rarefaction (C. X. Mao, R. K. Colwell and J. Chang 2005, Ecology 86, 2410-2421).
+ *
+ * @throws RangeError
+ */
+export function metInPeople(incidences: readonly number[], people: number, size: number): number {
+  if (!(size >= 0 && size <= people)) throw new RangeError(`a part of ${people} people, got ${size}`)
+  return incidences.reduce((sum, met) => sum + 1 - chanceOfNone(met, people, size), 0)
+}
+
+/** That none of so many who have it is among those drawn: C(people - met, size) / C(people, size). */
+function chanceOfNone(met: number, people: number, size: number): number {
+  let chance = 1
+  for (let at = 0; at < met; at++) chance *= Math.max(0, people - size - at) / (people - at)
+  return chance
+}

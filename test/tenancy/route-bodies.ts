@@ -82,6 +82,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'PATCH /clips/{clipId}': { note: 'mine' },
     'POST /studies/{studyId}/code-counts': {},
     'POST /studies/{studyId}/search': { query: 'gate' },
+    'POST /studies/{studyId}/comparisons': { by: 'attribute:segment' },
     'POST /studies/{studyId}/coding/samples': { people: 5 },
     'POST /studies/{studyId}/coding/codes': coded,
     'POST /studies/{studyId}/coding/undo': {},

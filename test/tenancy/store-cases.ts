@@ -245,6 +245,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     deleteCodingOfInterview: ['$interviewId'],
     deleteCodingOfStudy: ['$studyId'],
   },
+  'findings/comparisons/store.ts': { listArms: ['$studyId'] },
   'findings/record-store.ts': {
     findStudyRecord: ['$studyId'],
     findStudyStatus: ['$studyId'],

@@ -10,6 +10,7 @@ import type { Jobs } from '../../platform/jobs/jobs.ts'
 import type { Embedders } from '../../platform/models/embedders.ts'
 import { fitLexicalEmbedder } from '../../platform/models/lexical/lexical-embedder.ts'
 import { analyzeStudy } from '../analyze-study.ts'
+import { checkedLabel, type Theme } from '../model.ts'
 import { requestAnalysis } from '../request-analysis.ts'
 import { deleteFindingsOfInterview } from '../segment-store.ts'
 import type { Coding, PersonToCode, Sheet } from './model.ts'
@@ -200,6 +201,48 @@ describe('a sample', () => {
     expect(
       (await coding()).readers.map(({ reader }) => reader).some((reader) => reader.endsWith('/Cy')),
     ).toBe(true)
+  })
+})
+
+describe('with what was checked', () => {
+  const study = (path: string) => researcher().get(`/api/v1/studies/${studyId}${path}`)
+
+  test('the themes show the share of the people who read, the number who did, and a label that says so', async () => {
+    const { body } = await study('/themes')
+    const checked = body.themes.filter(({ prevalence }: Theme) => prevalence.checked)
+    expect(checked.length).toBeGreaterThan(0)
+    for (const { prevalence, label } of checked as Theme[]) {
+      expect(prevalence.checked).toMatchObject({ coded: 30, of: 60 })
+      expect(label).toBe(checkedLabel)
+      expect(prevalence.low!).toBeLessThanOrEqual(prevalence.share!)
+    }
+  })
+
+  test('groups are compared, each look counted, and a note says where the machine is unchecked', async () => {
+    const compare = (body: unknown) => researcher().post(`/api/v1/studies/${studyId}/comparisons`, body)
+    const { status, body } = await compare({ by: 'attribute:plan' })
+    expect(status).toBe(200)
+    expect(body.groups).toMatchObject([
+      { key: 'basic', people: 30 },
+      { key: 'pro', people: 30 },
+    ])
+    expect(body.looks).toBe(body.codes.length)
+    expect(body.codes.every((code: { basis: string }) => code.basis === 'checked')).toBe(true)
+    const weights = [{ attribute: 'plan', targets: { pro: 0.8, basic: 0.2 } }]
+    const weighted = await compare({ by: 'attribute:plan', weights })
+    expect(weighted.body.weighting).toMatchObject({ people: 60, effectiveSize: expect.any(Number) })
+    expect(weighted.body.weighting.effectiveSize).toBeLessThan(60)
+    expect(weighted.body.notes.join(' ')).toMatch(/machine’s coding/)
+    expect((await compare({ by: 'attribute:shoe' })).body.error.code).toBe('invalid_input')
+    const unfit = [{ attribute: 'plan', targets: { pro: 1 } }]
+    expect((await compare({ by: 'attribute:plan', weights: unfit })).body.error.code).toBe('invalid_input')
+  })
+
+  test('saturation says what the last ten brought', async () => {
+    const { status, body } = await study('/saturation')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ interviews: 60, people: 60, lastTen: [], advice: 'enough' })
+    expect(body.curve.at(-1)).toEqual({ people: 60, themes: body.themes })
   })
 })
 
