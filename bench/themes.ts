@@ -1,13 +1,15 @@
 /**
  * How well themes are found in thousands of short answers, beside methods that are told their number.
  *
- *   ./earwitness bench themes [--draws 3] [--rows 3080] [--file train.csv.gz] [--large 50000] [--json]
+ *   ./earwitness bench themes [--draws 3] [--rows 3080] [--file train.csv.gz] [--runs 20] [--large 50000] [--json]
+ *   ./earwitness bench themes --with-umap [--umap-environment FOLDER]
  *
  * Each draw takes so many rows of a labelled file (columns `text` and `category`) at random. NMI and ARI are taken on
  * each row's primary theme, every row in none being a group of its own. Stability is the mean adjusted Rand index
- * between two runs on independent 80 % subsamples, over the rows that both hold. The baselines (k-means and Ward, of
+ * between each two of `--runs` runs on independent 80 % subsamples, over the rows that both hold. The baselines (k-means and Ward, of
  * ml-kmeans and ml-hclust) see the same embeddings on 64 principal components and are told the number of categories.
- * `--large` times a study of so many rows, the file's repeated with a little noise on its vectors.
+ * `--with-umap` runs UMAP and HDBSCAN with BERTopic's defaults beside them, by their Python packages.
+ * `seconds` is time on the clock, `processor` the processor's time of this process. `--large` times a study of so many rows, the file's repeated with a little noise on its vectors.
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -22,6 +24,7 @@ import { adjustedRandIndex, normalisedMutualInformation } from '../src/statistic
 import { createRandom } from '../src/statistics/random.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { modelsFolder, peakMegabytes, printRows } from './load/each-size.ts'
+import { openUmapBaseline } from './themes/umap-baseline.ts'
 
 const given = benchFlags({
   name: 'themes',
@@ -33,6 +36,9 @@ const given = benchFlags({
     rows: { kind: 'number', default: 3080, least: 20, help: 'Rows of each draw' },
     file: { kind: 'text', help: 'CSV with the columns text and category; Banking77 train when not given' },
     large: { kind: 'number', default: 0, help: 'Time a study of so many rows as well; 0 for none' },
+    runs: { kind: 'number', default: 3, least: 2, help: 'Runs on subsamples for the stability' },
+    'with-umap': { kind: 'switch', help: 'UMAP and HDBSCAN beside it, by their Python packages' },
+    'umap-environment': { kind: 'text', help: 'Python environment that has them; made if it is not there' },
     ours: { kind: 'switch', help: 'Without the baselines' },
     json: { kind: 'switch', help: 'For programs' },
   },
@@ -57,7 +63,6 @@ interface Grouped {
   own?: number[]
 }
 
-const stabilityRuns = 3
 const keptShare = 0.8
 const baselineDirections = 64
 
@@ -65,11 +70,14 @@ const draws = Array.from({ length: flags.draws }, (_, at) => at + 1)
 const all = await readAnswers(flags.file)
 const methods: [string, Grouping][] = [['earwitness', group]]
 if (flags.baselines) methods.push(['k-means, told', groupByKMeans], ['Ward, told', groupByWard])
+const umap = flags['with-umap'] ? openUmapBaseline(flags['umap-environment']) : null
+if (umap) methods.push(['UMAP, HDBSCAN', groupByUmap])
 const lines: Record<string, string | number>[] = []
 for (const draw of draws) {
   for (const [method, grouping] of methods) lines.push(await measure(method, grouping, draw))
 }
 if (lines.length > 0) for (const [method] of methods) lines.push(summaryOf(method))
+umap?.close()
 const large = flags.large ? [await timeLarge(flags.large)] : []
 if (flags.json) process.stdout.write(`${JSON.stringify([...lines, ...large], null, 2)}\n`)
 else {
@@ -107,8 +115,10 @@ async function readAnswers(file: string): Promise<Answers> {
 async function measure(method: string, grouping: Grouping, draw: number) {
   const answers = take(all, drawRows(all.texts.length, Number(flags.rows), draw))
   const started = performance.now()
+  const before = process.cpuUsage()
   const { labels, themes, own } = await grouping(answers, draw)
   const seconds = (performance.now() - started) / 1000
+  const processor = processorSeconds(before)
   const truth = numbersOf(answers.categories)
   const alone = eachNoneAlone(labels)
   return {
@@ -122,12 +132,18 @@ async function measure(method: string, grouping: Grouping, draw: number) {
     stability: round(await measureStability(answers, grouping, draw)),
     ownStability: own ? round(own.reduce((sum, each) => sum + each, 0) / own.length) : '',
     seconds: round(seconds),
+    processor,
   }
+}
+
+function processorSeconds(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return round((user + system) / 1e6)
 }
 
 async function measureStability(answers: Answers, grouping: Grouping, draw: number): Promise<number> {
   const runs: Map<number, number>[] = []
-  for (let run = 0; run < stabilityRuns; run++) {
+  for (let run = 0; run < flags.runs; run++) {
     const size = Math.round(keptShare * answers.texts.length)
     const rows = drawRows(answers.texts.length, size, 1000 * draw + run)
     const { labels } = await grouping(take(answers, rows), draw)
@@ -162,6 +178,11 @@ async function groupByKMeans({ categories, vectors }: Answers, seed: number): Pr
   return { labels: Int32Array.from(clusters), themes: told }
 }
 
+async function groupByUmap({ vectors }: Answers, seed: number): Promise<Grouped> {
+  const labels = umap!.group(vectors, seed)
+  return { labels, themes: 1 + labels.reduce((most, label) => Math.max(most, label), -1) }
+}
+
 async function groupByWard({ categories, vectors }: Answers): Promise<Grouped> {
   const told = new Set(categories).size
   const labels = new Int32Array(vectors.count)
@@ -194,6 +215,7 @@ function summaryOf(method: string): Record<string, string | number> {
     stability: spread('stability'),
     ownStability: '',
     seconds: spread('seconds'),
+    processor: spread('processor'),
   }
 }
 
@@ -205,12 +227,14 @@ async function timeLarge(count: number): Promise<Record<string, string | number>
   const texts = Array.from(rows, (row, at) => `${all.texts[row]} (${at})`)
   const answers = { texts, categories: [], vectors: normaliseRows(vectors) }
   const started = performance.now()
+  const before = process.cpuUsage()
   const { labels, themes } = await group(answers, 1)
   return {
     method: `earwitness, ${count} rows`,
     themes,
     nonePercent: round((100 * labels.filter((label) => label < 0).length) / count),
     seconds: round((performance.now() - started) / 1000),
+    processor: processorSeconds(before),
     megabytes: peakMegabytes(),
   }
 }

@@ -181,6 +181,14 @@ export type StartAnalysis = z.infer<typeof StartAnalysisSchema>
 
 // ---- themes ---------------------------------------------------------------------------------------------------
 
+/** Hennig's bounds (2007): from .75 a group is surely there, below .5 it dissolves. */
+export const stabilityWords = ['sure', 'likely', 'doubtful'] as const
+export type StabilityWord = (typeof stabilityWords)[number]
+
+export function stabilityWordOf(value: number): StabilityWord {
+  return value >= 0.75 ? 'sure' : value >= 0.5 ? 'likely' : 'doubtful'
+}
+
 export const ThemeSchema = z
   .object({
     themeId: z.uuid(),
@@ -195,6 +203,14 @@ export const ThemeSchema = z
     label: z.string().describe('Print it beside the prevalence'),
     segments: z.number().int().describe('Stretches in which it is said'),
     cohesion: z.number().describe('Mean cosine of the members to the centre'),
+    stability: z
+      .object({ value: z.number().min(0).max(1), word: z.enum(stabilityWords) })
+      .nullable()
+      .describe(
+        'How well it is found again when a fifth of what was said is left out: mean best Jaccard overlap, and in a ' +
+          'word (`sure` from .75, `likely` from .5, else `doubtful`); null where a person wrote the theme',
+      ),
+    group: z.string().nullable().describe('Name of the broader theme that it is a part of'),
     quotes: z
       .array(QuoteSchema)
       .describe('3 to 8 representative quotes, each of another participant where possible'),

@@ -18,7 +18,7 @@ import {
 
 export const analysisJobName = 'findings-analyze-study'
 /** Raised when another method gives other themes from the same record: then running again is offered. */
-export const analysisVersion = '1'
+export const analysisVersion = '2'
 
 export interface RequestContext {
   db: Database

@@ -9,6 +9,7 @@ import {
   machineCodedLabel,
   type Proportion,
   type Quote,
+  stabilityWordOf,
   type Theme,
   type ThemeQuotes,
   type Themes,
@@ -124,6 +125,8 @@ function toTheme(
     label: prevalence.checked ? checkedLabel : machineCodedLabel,
     segments: row.segments,
     cohesion: row.cohesion,
+    stability: row.stability === null ? null : { value: row.stability, word: stabilityWordOf(row.stability) },
+    group: row.groupName,
     quotes,
   }
 }

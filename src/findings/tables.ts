@@ -110,6 +110,10 @@ export const themes = pgTable(
     intervalLow: doublePrecision('interval_low').notNull(),
     intervalHigh: doublePrecision('interval_high').notNull(),
     cohesion: doublePrecision('cohesion').notNull(),
+    /** Mean best Jaccard overlap when a fifth of what was said is left out; null: nothing of it was found by the machine. */
+    stability: doublePrecision('stability'),
+    /** Name of the broader theme; null: it stands alone. */
+    groupName: text('group_name'),
     /** Tells, without reading them, whether ruling changed the members. */
     membersHash: text('members_hash'),
   },

@@ -3,6 +3,8 @@ import type { FoundTheme, FoundThemes } from './themes/find-themes.ts'
 
 export interface CodebookEntry {
   name: string
+  /** Name of the broader theme that it is a part of. */
+  group: string | null
   definition: string
   inclusion: string
   exclusion: string
@@ -18,6 +20,7 @@ export interface CodebookEntry {
 export function codebookOf({ themes }: FoundThemes, texts: readonly string[]): CodebookEntry[] {
   return themes.map((theme, at) => ({
     name: theme.name,
+    group: theme.group,
     definition: theme.statement,
     inclusion: inclusionOf(theme),
     exclusion: exclusionOf(themes, at),
@@ -32,9 +35,10 @@ export function codebookOf({ themes }: FoundThemes, texts: readonly string[]): C
 function inclusionOf(theme: FoundTheme): string {
   const least = Math.min(...theme.members.filter((each) => each.isPrimary).map((each) => each.strength))
   const words = theme.terms.slice(0, 5).map(({ term }) => `“${term}”`)
+  const often = words.length > 0 ? `, often with ${words.join(', ')}, but also in other words` : ''
   return (
-    `What is as near to the middle of this theme as its own members are (cosine ${least.toFixed(2)} or more, ` +
-    `${theme.cohesion.toFixed(2)} on average)${words.length > 0 ? `; it often holds ${words.join(', ')}` : ''}.`
+    `Passages that speak of this as their subject${often}. Measured: nearness to the middle of the theme of ` +
+    `${least.toFixed(2)} or more (its members: ${theme.cohesion.toFixed(2)} on average).`
   )
 }
 

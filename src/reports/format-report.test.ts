@@ -47,6 +47,8 @@ const theme: Theme = {
   label: machineCodedLabel,
   segments: 20,
   cohesion: 0.6,
+  stability: { value: 0.8, word: 'sure' },
+  group: null,
   quotes: [quote],
 }
 

@@ -46,6 +46,7 @@ const theme = (codeId: string, rows: number[]): MachineCoding => ({
   terms: [],
   cohesion: 0.5,
   stability: 0.9,
+  groupName: null,
 })
 const run = (...codeIds: string[]): JournalAct => ({
   kind: 'run',

@@ -25,6 +25,8 @@ export interface MachineCoding {
   terms: { term: string; weight: number }[]
   cohesion: number
   stability: number
+  /** Name of the broader theme. */
+  groupName: string | null
 }
 
 /** The segments of the scope in the order of the space's rows. */
@@ -58,6 +60,7 @@ export interface CodeMembers {
   cohesion: number
   /** Null: no theme of the machine is in it. */
   stability: number | null
+  groupName: string | null
 }
 
 export type Members = Map<string, CodeMember>
@@ -249,5 +252,14 @@ function toMembers(ruling: Ruling, code: Code): CodeMembers {
       .slice(0, 12),
     cohesion: size > 0 ? weighted((theme) => theme.cohesion) : strengths / Math.max(1, members.length),
     stability: size > 0 ? weighted((theme) => theme.stability) : null,
+    groupName: largestOf(themes)?.groupName ?? null,
   }
+}
+
+/** Of themes that were merged, the one with most members says where they belong. */
+function largestOf(themes: readonly MachineCoding[]): MachineCoding | undefined {
+  return themes.reduce<MachineCoding | undefined>(
+    (most, theme) => (most && most.members.length >= theme.members.length ? most : theme),
+    undefined,
+  )
 }

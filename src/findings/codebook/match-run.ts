@@ -163,6 +163,7 @@ function rowOf({ theme, codeId, questionKey, analysisId, segmentAt }: ToRow): Ma
     terms: theme.terms.map(({ term, weight }) => ({ term, weight: Math.round(weight * 1e4) / 1e4 })),
     cohesion: theme.cohesion,
     stability: theme.stability,
+    groupName: theme.group,
     segmentIds: members.map((member) => member.of.segmentId),
     strengths: members.map((member) => member.strength),
     primaries: members.map((member) => member.isPrimary),

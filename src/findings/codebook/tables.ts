@@ -69,6 +69,8 @@ export const machineThemes = pgTable(
     cohesion: doublePrecision('cohesion').notNull(),
     /** Mean best Jaccard overlap when a fifth of the answers is left out. */
     stability: doublePrecision('stability').notNull(),
+    /** Name of the broader theme that the machine put it into. */
+    groupName: text('group_name'),
     segmentIds: uuids('segment_ids').notNull(),
     strengths: real('strengths').array().notNull(),
     primaries: boolean('primaries').array().notNull(),

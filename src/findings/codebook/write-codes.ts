@@ -111,6 +111,7 @@ function rule({ book, segments, machine, vectors, texts }: WriteCodesInput, scop
         terms: theme.terms,
         cohesion: theme.cohesion,
         stability: theme.stability,
+        groupName: theme.groupName,
       })),
     nearness: isNeeded ? { space: nearnessSpaceOf(selectRows(vectors, scope.rows)), texts } : null,
   })
@@ -138,7 +139,7 @@ function themeRow(
   { questionKey, exposed }: Scope,
   { code, participants }: CountedCode,
 ): Omit<ThemeInsert, 'themeId' | 'position'> {
-  const { codeId, terms, cohesion, members } = code
+  const { codeId, terms, cohesion, stability, groupName, members } = code
   const { name, definition } = book.codes.get(codeId)!
   const personOf = new Map(segments.map((segment) => [segment.segmentId, segment.participantId]))
   // Who spoke of it could have: a turn that was tied to the question later is in the denominator too.
@@ -160,6 +161,8 @@ function themeRow(
     intervalLow: low ?? 0,
     intervalHigh: high ?? 1,
     cohesion,
+    stability,
+    groupName,
   }
 }
 

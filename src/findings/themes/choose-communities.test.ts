@@ -3,7 +3,7 @@ import { agreementOf } from './agree-on-communities.ts'
 import { middleOfBest } from './choose-communities.ts'
 import { EdgeList, joinEdges } from './graph.ts'
 
-test('the number lies in the middle between the broadest and the narrowest of what is as good as the best', () => {
+test('the number lies in the middle of those that are as good as the best', () => {
   const measured = [
     { count: 10, worth: 1 },
     { count: 20, worth: 1.29 },

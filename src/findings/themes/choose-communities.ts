@@ -16,8 +16,6 @@ import type { Vectors } from './vectors.ts'
 
 /** Numbers whose worth differs by less than this are as good as each other. */
 const tolerance = 0.015
-/** A worth is measured on a few subsamples only: it is smoothed over numbers that differ by about this factor. */
-const smoothedOver = 1.1
 /** Partitions with up to so many times more or fewer communities still say something about a number. */
 const kindred = 1.6
 const viewStep = 1.6
@@ -61,7 +59,7 @@ export async function chooseCommunities(
   const candidates = await climb(wide, { seed, step: agreementStep, most: range.most, signal })
   const usable = withinRange(candidates, range)
   const subsamples = drawSubsamples(views, seed)
-  const measured: Measured[] = []
+  const measured: { count: number; worth: number }[] = []
   for (const [at, { labels, count }] of usable.entries()) {
     const agreement = await measureAgreement(subsamples, labels, signal)
     measured.push({ count, worth: agreement + silhouetteOf(space, labels, count) })
@@ -69,7 +67,7 @@ export async function chooseCommunities(
   }
   const wanted = middleOfBest(measured)
   const narrow = agreementOf(graphs, kindredOf(climbs, { least: wanted, most: wanted }))
-  const found = await findNumber(narrow, wanted, { seed, signal })
+  const found = nearestTo(wanted, [...(await climbAround(narrow, wanted, { seed, signal })), ...usable])
   const labels = mergeAlike(space, found.labels, found.count)
   const count = countOf(labels)
   const stability = await measureStability(drawSubsamples(views, seed + 1), labels, signal)
@@ -102,37 +100,18 @@ function withinRange(rungs: readonly Rung[], { least, most }: Range): Rung[] {
 }
 
 /** Of the numbers that are as good as the best, the one in the middle (of logarithms). */
-export function middleOfBest(measured: readonly Measured[]): number {
-  const smooth = measured.map(({ count }) => ({ count, worth: worthAround(measured, count) }))
-  const best = Math.max(...smooth.map((each) => each.worth))
-  const good = smooth.filter((each) => each.worth >= best - tolerance).map((each) => each.count)
+export function middleOfBest(measured: readonly { count: number; worth: number }[]): number {
+  const best = Math.max(...measured.map((each) => each.worth))
+  const good = measured.filter((each) => each.worth >= best - tolerance).map((each) => each.count)
   return Math.round(Math.sqrt(Math.min(...good) * Math.max(...good)))
 }
 
-interface Measured {
-  count: number
-  worth: number
-}
-
-/** Mean worth of all numbers, weighted by how near they are (a normal kernel over logarithms). */
-function worthAround(measured: readonly Measured[], count: number): number {
-  let sum = 0
-  let weights = 0
-  for (const each of measured) {
-    const away = Math.log(each.count / count) / Math.log(smoothedOver)
-    const weight = Math.exp(-(away ** 2) / 2)
-    sum += weight * each.worth
-    weights += weight
-  }
-  return sum / weights
-}
-
-/** The partition whose number of communities is nearest to the wanted one: a ladder, then a finer one between. */
-async function findNumber(
+/** Partitions whose numbers of communities are about the wanted one: a ladder, then a finer one between. */
+async function climbAround(
   graph: Graph,
   wanted: number,
   { seed, signal }: { seed: number; signal?: AbortSignal | undefined },
-): Promise<Rung> {
+): Promise<Rung[]> {
   const coarse = await climb(graph, { seed, step: 2, most: wanted, signal })
   const around = resolutionFor(coarse, wanted)
   const fine = await climb(graph, {
@@ -143,6 +122,11 @@ async function findNumber(
     most: 1.2 * wanted,
     signal,
   })
+  return [...coarse, ...fine]
+}
+
+/** Of those that are equally near, the first. */
+function nearestTo(wanted: number, rungs: readonly Rung[]): Rung {
   const away = ({ count }: Rung) => Math.abs(count - wanted)
-  return [...coarse, ...fine].reduce((best, rung) => (away(rung) < away(best) ? rung : best))
+  return rungs.reduce((best, rung) => (away(rung) < away(best) ? rung : best))
 }

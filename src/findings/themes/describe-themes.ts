@@ -3,6 +3,7 @@ import type { Assignment } from './assign-segments.ts'
 import { chooseQuotes } from './choose-quotes.ts'
 import { displayForm } from './display-form.ts'
 import { functionWords } from './function-words.ts'
+import { groupThemes } from './group-themes.ts'
 import { type HeadPhrase, StemIndex, stemOf } from './head-phrases.ts'
 import { type Closeness, nameTheme } from './name-themes.ts'
 import { type Directions, directionsOf } from './own-words.ts'
@@ -23,6 +24,8 @@ export interface DescribedTheme {
   cohesion: number
   /** Mean best overlap with what is found when a fifth of the segments is left out, 0 to 1. */
   stability: number
+  /** Name of the broader theme that it is a part of; null: it stands alone. */
+  group: string | null
 }
 
 export interface DescribeInput {
@@ -77,15 +80,15 @@ export async function describeThemes(
   const closeness = await measureCloseness(phrases, apart, embed)
   const taken: HeadPhrase[] = []
   const themes: DescribedTheme[] = []
+  const kept: Kept[] = []
   for (const [at, group] of groups.entries()) {
     const named = nameTheme(phrases[at]!, { closeness: closeness?.[at] ?? null, taken })
     const own = terms[at]!.filter(({ term }) => !term.split(' ').some((word) => excluded.has(stemOf(word))))
     if (!named || own.length === 0) continue
     taken.push(named.phrase)
     const texts = group.rows.map((row) => input.texts[row]!)
-    const statement = stateTheme(own, { index: input.index, rows: group.rows }, (term) =>
-      displayForm(term, texts),
-    )
+    const scope = { index: input.index, rows: group.rows, name: named.name }
+    const statement = stateTheme(own, scope, (term) => displayForm(term, texts))
     const candidates = group.primary.map(({ segment }) => ({
       segment,
       strength: apart.nearness(segment, at),
@@ -102,9 +105,51 @@ export async function describeThemes(
       speakers: group.speakers,
       cohesion: round(group.primary.reduce((sum, each) => sum + each.strength, 0) / group.primary.length),
       stability: round(group.stability),
+      group: null,
     })
+    kept.push({ rows: group.rows, direction: apart.to(at), phrase: named.phrase })
   }
-  return themes
+  return nameGroups(themes, kept, stems)
+}
+
+interface Kept {
+  rows: readonly number[]
+  direction: Float32Array
+  phrase: HeadPhrase
+}
+
+/** Broader themes, each called by a phrase that marks all its themes off and is no theme's name. */
+function nameGroups(themes: DescribedTheme[], kept: readonly Kept[], stems: StemIndex): DescribedTheme[] {
+  const cosine = (a: number, b: number) =>
+    kept[a]!.direction.reduce((sum, value, column) => sum + value * kept[b]!.direction[column]!, 0)
+  const names = new Map<number, string>()
+  const taken: HeadPhrase[] = []
+  for (const group of groupThemes(kept.length, cosine)) {
+    const name = nameGroup(group, kept, { stems, taken })
+    if (name) for (const theme of group) names.set(theme, name)
+  }
+  return themes.map((theme, at) => ({ ...theme, group: names.get(at) ?? null }))
+}
+
+function nameGroup(
+  group: readonly number[],
+  kept: readonly Kept[],
+  { stems, taken }: { stems: StemIndex; taken: HeadPhrase[] },
+): string | null {
+  const own = stems.phrasesOf(interleave(group.map((theme) => kept[theme]!.rows)))
+  const short = own.filter(({ stems: words }) => words.length <= 2)
+  const named = nameTheme(short.length > 0 ? short : own, { closeness: null, taken })
+  if (!named) return null
+  taken.push(named.phrase)
+  return named.name
+}
+
+/** The most central of each theme first. */
+function interleave(lists: readonly (readonly number[])[]): number[] {
+  const longest = Math.max(...lists.map((list) => list.length))
+  return Array.from({ length: longest }, (_, at) =>
+    lists.flatMap((list) => (at < list.length ? [list[at]!] : [])),
+  ).flat()
 }
 
 function groupsOf(

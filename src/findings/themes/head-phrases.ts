@@ -7,14 +7,23 @@ import { stopWords } from './stop-words.ts'
 import { singular } from './term-weights.ts'
 
 export interface HeadPhrase {
-  /** As it was said. */
+  /** As it was said, in the form with the least around it. */
   text: string
+  /** The ways in which these words were put, and by how many people; the most usual first. */
+  forms: PhraseForm[]
   /** Stems of its words that carry meaning, in alphabetical order. */
   stems: string[]
   /** How well its words mark the theme off, above 0. */
   weight: number
   /** Different people of the theme who say these words together. */
   people: number
+}
+
+export interface PhraseForm {
+  text: string
+  people: number
+  /** What stood before it shows that it begins with what somebody does: "to hold money", "I pushed the bike". */
+  isDone: boolean
 }
 
 export interface PhraseScope {
@@ -58,7 +67,7 @@ export class StemIndex {
   /** The strongest phrases first. @param rows of the theme, the most central first */
   phrasesOf(rows: readonly number[]): HeadPhrase[] {
     const marks = this.#marksOf(rows)
-    const byStems = new Map<string, HeadPhrase & { seen: number; at: number }>()
+    const byStems = new Map<string, Candidate>()
     for (const [at, row] of rows.slice(0, membersRead).entries()) {
       for (const clause of this.#clauses[row]!) {
         for (const span of spansOf(clause)) {
@@ -67,19 +76,25 @@ export class StemIndex {
           if (isTorn(span, marks)) phrase.weight *= 0.4
           const key = phrase.stems.join(' ')
           const known = byStems.get(key)
-          if (!known) byStems.set(key, { ...phrase, seen: 1, at })
-          else {
-            known.seen++
-            if (phrase.weight > known.weight)
-              Object.assign(known, { text: phrase.text, weight: phrase.weight })
+          const candidate = known ?? { ...phrase, at, saidBy: new Map() }
+          if (!known) byStems.set(key, candidate)
+          else if (phrase.weight > known.weight) {
+            Object.assign(known, { text: phrase.text, weight: phrase.weight })
           }
+          addForm(candidate, { text: phrase.text, before: span.before?.plain }, this.#scope.speakers[row]!)
         }
       }
     }
     return [...byStems.values()]
       .sort((a, b) => b.weight - a.weight || a.at - b.at || (a.text < b.text ? -1 : 1))
       .slice(0, mostPhrases)
-      .map(({ text, stems, weight, people }) => ({ text, stems, weight, people }))
+      .map(({ text, stems, weight, people, saidBy }) => ({
+        text,
+        stems,
+        weight,
+        people,
+        forms: usualForms(saidBy),
+      }))
   }
 
   /** Stems of a row that are among these. */
@@ -116,7 +131,7 @@ export class StemIndex {
   #weigh(
     span: readonly Said[],
     marks: ReadonlyMap<string, { weight: number; people: number }>,
-  ): HeadPhrase | null {
+  ): Omit<HeadPhrase, 'forms'> | null {
     const { excluded, common } = this.#scope
     if (span.some((said) => excluded.has(said.stem))) return null
     if (common.has(span[0]!.stem) || common.has(span.at(-1)!.stem)) return null
@@ -130,6 +145,7 @@ export class StemIndex {
       const mark = said.carries ? marks.get(said.stem) : undefined
       if (mark) weight += mark.weight
       else if (said.carries) idle++
+      if (mark && stems.length === 1) people = mark.people
     }
     for (const pair of pairsOf(span)) {
       const mark = marks.get(pair)
@@ -148,6 +164,38 @@ export class StemIndex {
       people,
     }
   }
+}
+
+interface Candidate extends Omit<HeadPhrase, 'forms'> {
+  at: number
+  /** Form -> who said it so. */
+  saidBy: Map<string, { people: Set<number>; times: number; done: number }>
+}
+
+const mostForms = 5
+const doers: ReadonlySet<string> = new Set(
+  "to i we you they can could will would should must may might cannot can't couldn't don't didn't and please let's".split(
+    ' ',
+  ),
+)
+
+function addForm(
+  { saidBy }: Candidate,
+  { text, before }: { text: string; before: string | undefined },
+  speaker: number,
+): void {
+  const known = saidBy.get(text) ?? { people: new Set<number>(), times: 0, done: 0 }
+  known.people.add(speaker)
+  known.times++
+  if (before !== undefined && doers.has(before)) known.done++
+  saidBy.set(text, known)
+}
+
+function usualForms(saidBy: Candidate['saidBy']): PhraseForm[] {
+  return [...saidBy]
+    .map(([text, { people, times, done }]) => ({ text, people: people.size, isDone: 2 * done >= times }))
+    .sort((a, b) => b.people - a.people || a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
+    .slice(0, mostForms)
 }
 
 /** The root that "docks", "docking" and "docked" share; rough, and only ever compared with itself. */
@@ -195,6 +243,8 @@ function pairsOf(clause: readonly Said[]): Set<string> {
   return pairs
 }
 
+const particles: ReadonlySet<string> = new Set(['up', 'ups', 'off', 'out', 'down', 'away'])
+
 interface Span {
   words: Said[]
   before: Said | undefined
@@ -208,6 +258,8 @@ function* spansOf(clause: readonly Said[]): Generator<Span> {
     for (let length = 1; length <= longestPhrase && from + length <= clause.length; length++) {
       const last = clause[from + length - 1]!.plain
       if (neverLast.has(last) || (functionWords.has(last) && !enders.has(last))) continue
+      // "Top" is cut off from its "up".
+      if (particles.has(clause[from + length]?.plain ?? '')) continue
       yield {
         words: clause.slice(from, from + length),
         before: clause[from - 1],

@@ -1,6 +1,6 @@
 /** A name for each theme: a phrase that people used. Pure. */
+import { type CanonicalName, canonicalName } from './canonical-name.ts'
 import type { HeadPhrase } from './head-phrases.ts'
-import { readsAsName } from './phrase-grammar.ts'
 
 /** What a phrase is chosen by beside its weight; without it (null) the words alone decide. */
 export interface Closeness {
@@ -15,6 +15,8 @@ export interface ThemeName {
   phrase: HeadPhrase
 }
 
+/** A phrase of one person is a theme's name only where nothing else is. */
+const saidByOne = 0.5
 /** Above this, two phrases say the same. */
 const sameMeaning = 0.82
 
@@ -28,17 +30,32 @@ export function nameTheme(
 ): ThemeName | null {
   const heaviest = Math.max(...phrases.map((phrase) => phrase.weight), 1e-9)
   const ranked = phrases
-    .map((phrase) => ({ phrase, score: scoreOf(phrase, heaviest, closeness) }))
+    .map((phrase) => {
+      const form = bestForm(phrase)
+      return { phrase, form, score: scoreOf(phrase, heaviest, closeness) * form.worth }
+    })
     .sort((a, b) => b.score - a.score || (a.phrase.text < b.phrase.text ? -1 : 1))
   const chosen = ranked.find(({ phrase }) => !taken.some((other) => saysTheSame(phrase, other, closeness)))
-  return chosen ? { name: capitalised(chosen.phrase.text), phrase: chosen.phrase } : null
+  return chosen ? { name: capitalised(chosen.form.text), phrase: chosen.phrase } : null
 }
 
 function scoreOf(phrase: HeadPhrase, heaviest: number, closeness: Closeness | null): number {
   const typical = Math.sqrt(phrase.weight / heaviest)
-  const shared = phrase.people < 2 ? 0.7 : 0.9 + 0.1 * Math.log2(Math.min(16, phrase.people))
+  const shared = phrase.people < 2 ? saidByOne : 0.9 + 0.1 * Math.log2(Math.min(16, phrase.people))
   const near = closeness ? Math.max(0.05, closeness.toTheme(phrase.text)) : 1
-  return typical * shared * readsAsName(phrase.text) * near
+  return typical * shared * near
+}
+
+/** The same words in the form that makes the best heading; of forms that read alike, the one that more people use. */
+function bestForm({ forms }: HeadPhrase): CanonicalName {
+  const most = Math.max(1, ...forms.map((form) => form.people))
+  const ranked = forms
+    .map(({ text, people, isDone }) => ({
+      ...canonicalName(text, isDone),
+      usual: 0.8 + (0.2 * people) / most,
+    }))
+    .sort((a, b) => b.worth * b.usual - a.worth * a.usual || (a.text < b.text ? -1 : 1))
+  return ranked[0]!
 }
 
 function saysTheSame(a: HeadPhrase, b: HeadPhrase, closeness: Closeness | null): boolean {

@@ -1,7 +1,7 @@
 /** How well a phrase reads as a name, by the parts of speech that compromise finds in it. Pure. */
 import nlp from 'compromise'
 
-type Kind =
+export type Kind =
   | 'noun'
   | 'determiner'
   | 'adjective'
@@ -14,7 +14,7 @@ type Kind =
   | 'other'
 
 /** Words that begin another clause: what holds one is two pieces. */
-const breaks = /\b(?:that|which|who|and|but|or|then|so|because|if|when|while|as|than)\b/iu
+export const breaks = /\b(?:that|which|who|and|but|or|then|so|because|if|when|while|as|than)\b/iu
 
 /** "Frustrating is during image": what the verb says is not there. */
 const unfinished = /\b(?:is|are|was|were)\s+(?:a|an|the|at|by|during|for|from|in|of|on|to|with)\b/iu
@@ -57,7 +57,9 @@ const shapes: [RegExp, number][] = [
   // Dock was full, card never arrived, app logged me out
   [/^[AN]*N[sCR]*C[sdR]*[APGVN]+$/u, 1],
   [/^[AN]*NV$/u, 0.5],
-  [/^[AN]*N[sR]*[PV][sdR]*[AN]*N?[sR]?$/u, 0.85],
+  [/^[AN]*N[sR]*P[sdR]*[AN]*N?[sR]?$/u, 0.85],
+  // A whole sentence in the present says something of somebody and names nothing: places accept the card
+  [/^[AN]*N[sR]*V[sdR]*[AN]*N?[sR]?$/u, 0.5],
   // Charged after cancelling, unlock the bike, writing emails, paid twice
   [/^[PVG][sdR]*[AN]*[NG]$/u, 0.95],
   [/^[PG][sR]+$/u, 0.8],
@@ -72,8 +74,21 @@ function shapeOf(phrase: string): string {
 }
 
 function kindsOf(phrase: string): Kind[] {
-  const terms = nlp(phrase).json()[0]?.terms as { tags: string[] }[] | undefined
-  return (terms ?? []).map(({ tags }) => kindOf(new Set(tags)))
+  return tagWords(phrase).map(({ kind }) => kind)
+}
+
+export interface TaggedWord {
+  text: string
+  kind: Kind
+}
+
+/** The words of a phrase with the part of speech that each is there. */
+export function tagWords(phrase: string): TaggedWord[] {
+  const terms = nlp(phrase).json()[0]?.terms as { text: string; tags: string[] }[] | undefined
+  // A contraction is two terms, the second of which has no text.
+  return (terms ?? [])
+    .filter(({ text }) => text !== '')
+    .map(({ text, tags }) => ({ text, kind: kindOf(new Set(tags)) }))
 }
 
 function kindOf(tags: ReadonlySet<string>): Kind {

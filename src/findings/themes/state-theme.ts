@@ -6,7 +6,7 @@ const mostMarks = 3
 /** How many of the members hold one of the theme's own words, beside how many others do. */
 export function stateTheme(
   terms: readonly Term[],
-  { index, rows }: { index: TermIndex; rows: readonly number[] },
+  { index, rows, name }: { index: TermIndex; rows: readonly number[]; name: string },
   write: (term: string) => string,
 ): string {
   const marks = terms.slice(0, mostMarks).map((each) => each.term)
@@ -18,7 +18,13 @@ export function stateTheme(
   const words = listOf(marks.map((mark) => `“${write(mark)}”`))
   const said = marks.length === 1 ? `${words} is said` : `At least one of ${words} is said`
   const elsewhere = percent((everywhere - inside) / others)
-  return `${said} in ${percent(inside / Math.max(1, rows.length))} of these passages and in ${elsewhere} of the others.`
+  const counted = `${said} in ${percent(inside / Math.max(1, rows.length))} of these passages and in ${elsewhere} of the others.`
+  return `What people say about ${subjectOf(name)}. ${counted}`
+}
+
+/** A heading within a sentence: no capital, unless the word has one of its own (PIN, ATM). */
+function subjectOf(name: string): string {
+  return /^\p{Lu}(?![\p{Lu}\d])/u.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name
 }
 
 function percent(share: number): string {

@@ -56,7 +56,7 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
               scaleTo={scaleTo}
               isCurrent={view?.kind === 'theme' && view.themeId === theme.themeId}
               onOpen={() => show({ kind: 'theme', themeId: theme.themeId, name: theme.name })}
-              note={withWords ? theme.statement : undefined}
+              note={withWords ? noteOf(theme) : undefined}
             />
             {withWords && theme.quotes[0] && (
               <button
@@ -76,4 +76,10 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
       </ol>
     </Figure>
   )
+}
+
+function noteOf({ group, statement, stability }: Theme): string {
+  const part = group === null ? '' : `Part of “${group}”. `
+  const found = stability === null ? '' : ` Found again: ${stability.word} (${stability.value.toFixed(2)}).`
+  return `${part}${statement}${found}`
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { canonicalName } from './canonical-name.ts'
+
+test.each([
+  ['verify my identity', 'verifying the identity'],
+  ['cancel a transfer', 'cancelling a transfer'],
+  ['the dock was full', 'full dock'],
+  ['card payment was declined', 'declined card payment'],
+  ['writing emails', 'writing emails'],
+  ['price per minute', 'price per minute'],
+])('a phrase becomes a heading: %s', (said, heading) => {
+  const { text, worth } = canonicalName(said)
+  expect(text).toBe(heading)
+  expect(worth).toBeGreaterThan(0.8)
+})
+
+test('what somebody does is told by the words before it', () => {
+  expect(canonicalName('hold money in two currencies', true).text).toBe('holding money in two currencies')
+  expect(canonicalName('pushed a heavy bike', true).text).toBe('pushing a heavy bike')
+  expect(canonicalName('auto top', true).text).toBe('auto top')
+})
+
+test('who speaks, what is not, and pieces of sentences make worse headings', () => {
+  const good = canonicalName('empty docks').worth
+  for (const torn of [
+    'skill I focus on',
+    'card payment wasn’t declined',
+    'researching such as researching',
+  ]) {
+    expect(canonicalName(torn).worth).toBeLessThan(0.6 * good)
+  }
+})
+
+test('other languages stay as they were said', () => {
+  expect(canonicalName('volle Station').text).toBe('volle Station')
+})
