@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { agreementOf } from './agree-on-communities.ts'
-import { middleOfBest } from './choose-communities.ts'
+import { goodNumber } from './choose-communities.ts'
 import { EdgeList, joinEdges } from './graph.ts'
 
-test('the number lies in the middle of those that are as good as the best', () => {
+test('the number lies within those that are as good as the best', () => {
   const measured = [
     { count: 10, worth: 1 },
     { count: 20, worth: 1.29 },
@@ -11,8 +11,8 @@ test('the number lies in the middle of those that are as good as the best', () =
     { count: 80, worth: 1.285 },
     { count: 160, worth: 1.1 },
   ]
-  expect(middleOfBest(measured)).toBe(28)
-  expect(middleOfBest([{ count: 7, worth: 0.2 }])).toBe(7)
+  expect(goodNumber(measured)).toBe(30)
+  expect(goodNumber([{ count: 7, worth: 0.2 }])).toBe(7)
 })
 
 test('an edge weighs as much as the share of partitions that agree on it', () => {

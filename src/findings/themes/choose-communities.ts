@@ -16,6 +16,7 @@ import type { Vectors } from './vectors.ts'
 
 /** Numbers whose worth differs by less than this are as good as each other. */
 const tolerance = 0.015
+const narrowness = 0.6
 /** Partitions with up to so many times more or fewer communities still say something about a number. */
 const kindred = 1.6
 const viewStep = 1.6
@@ -65,7 +66,7 @@ export async function chooseCommunities(
     measured.push({ count, worth: agreement + silhouetteOf(space, labels, count) })
     await onProgress?.(0.5 + (0.4 * (at + 1)) / usable.length)
   }
-  const wanted = middleOfBest(measured)
+  const wanted = goodNumber(measured)
   const narrow = agreementOf(graphs, kindredOf(climbs, { least: wanted, most: wanted }))
   const found = nearestTo(wanted, [...(await climbAround(narrow, wanted, { seed, signal })), ...usable])
   const labels = mergeAlike(space, found.labels, found.count)
@@ -99,11 +100,15 @@ function withinRange(rungs: readonly Rung[], { least, most }: Range): Rung[] {
   return [rungs.reduce((best, rung) => (away(rung) < away(best) ? rung : best))]
 }
 
-/** Of the numbers that are as good as the best, the one in the middle (of logarithms). */
-export function middleOfBest(measured: readonly { count: number; worth: number }[]): number {
+/**
+ * Of the numbers that are as good as the best, one a little nearer to the highest than to the lowest (of logarithms):
+ * halves of one thing are joined afterwards, what was never apart is not told apart.
+ */
+export function goodNumber(measured: readonly { count: number; worth: number }[]): number {
   const best = Math.max(...measured.map((each) => each.worth))
   const good = measured.filter((each) => each.worth >= best - tolerance).map((each) => each.count)
-  return Math.round(Math.sqrt(Math.min(...good) * Math.max(...good)))
+  const low = Math.log(Math.min(...good))
+  return Math.round(Math.exp(low + narrowness * (Math.log(Math.max(...good)) - low)))
 }
 
 /** Partitions whose numbers of communities are about the wanted one: a ladder, then a finer one between. */
