@@ -18,6 +18,7 @@ import { programVersion } from '../platform/program-version.ts'
 import { viewModelCalls } from '../study/model-use.ts'
 import { answerTable, toCsv } from './answer-table.ts'
 import { callHeadings, callRow } from './call-table.ts'
+import { exportReport } from './document/export-report.ts'
 import {
   type ExportedInterview,
   findStudyHead,
@@ -34,7 +35,7 @@ import { writeBundle } from './formats/bundle/write-bundle.ts'
 import { writeQdpx } from './formats/qdpx/write-qdpx.ts'
 import { studyTable } from './formats/sav/study-table.ts'
 import { writeSav } from './formats/sav/write-sav.ts'
-import { type ExportFormat, exportFiles } from './model.ts'
+import { type DocumentFormat, type ExportFormat, exportFiles, isDocumentFormat } from './model.ts'
 import { type InterviewRecord, toRecordLine } from './record-line.ts'
 
 export interface ExportContext {
@@ -64,11 +65,13 @@ const callsAtOnce = 500
 
 /** Writes out a study, and that it was. @throws AppError `not_found`, before the first piece */
 export async function exportStudy(context: ExportContext, input: ExportInput): Promise<StudyExport> {
+  const { format } = input
+  if (isDocumentFormat(format)) return documentFile(context, { studyId: input.studyId, format })
   const { workspaceId, actor } = context
   const study = await withTenant(context.db, workspaceId, async (tx) => {
     const found = await findStudyHead(tx, input.studyId)
     if (!found) return null
-    const { studyId, format } = input
+    const { studyId } = input
     await writeAudit(tx, {
       workspaceId,
       actor,
@@ -80,16 +83,31 @@ export async function exportStudy(context: ExportContext, input: ExportInput): P
   })
   if (!study)
     throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
-  const { extension, contentType } = exportFiles[input.format]
-  const pieces = await piecesOf[input.format](context, input)
+  const { extension, contentType } = exportFiles[format]
+  const pieces = await piecesOf[format](context, input)
   return { fileName: `${fileSlug(study.name)}.${extension}`, contentType, pieces }
+}
+
+/** The newest published version, without names where it was published; else the draft. */
+async function documentFile(
+  context: ExportContext,
+  { studyId, format }: { studyId: string; format: DocumentFormat },
+): Promise<StudyExport> {
+  const { content, ...file } = await exportReport(context, {
+    ...{ studyId, format },
+    ...{ draft: false, names: 'pseudonyms' },
+  })
+  const pieces = (async function* () {
+    yield content
+  })()
+  return { ...file, pieces }
 }
 
 type Pieces = AsyncGenerator<string | Uint8Array>
 
 /** What has to be refused is refused before the first piece. */
 const piecesOf: Record<
-  ExportFormat,
+  Exclude<ExportFormat, DocumentFormat>,
   (context: ExportContext, input: ExportInput) => Pieces | Promise<Pieces>
 > = {
   jsonl: recordLines,

@@ -3,10 +3,30 @@ import { z } from 'zod'
 import { ConsentPurposeSchema } from '../audience/model.ts'
 import { interviewStatuses } from '../interview/events.ts'
 
-export const exportFormats = ['jsonl', 'csv', 'markdown', 'sav', 'qdpx', 'bundle', 'model-calls'] as const
+export const exportFormats = [
+  'jsonl',
+  'csv',
+  'markdown',
+  'html',
+  'pdf',
+  'pptx',
+  'sav',
+  'qdpx',
+  'bundle',
+  'model-calls',
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-export const exportFiles: Record<ExportFormat, { extension: string; contentType: string }> = {
+/** Made from the report that researchers drafted, with its own choice of interviews; the others from the record. */
+export const documentFormats = ['html', 'pdf', 'pptx'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+export const isDocumentFormat = (format: ExportFormat): format is DocumentFormat =>
+  (documentFormats as readonly string[]).includes(format)
+
+export const exportFiles: Record<
+  Exclude<ExportFormat, DocumentFormat>,
+  { extension: string; contentType: string }
+> = {
   jsonl: { extension: 'jsonl', contentType: 'application/x-ndjson; charset=utf-8' },
   csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8' },
   markdown: { extension: 'md', contentType: 'text/markdown; charset=utf-8' },

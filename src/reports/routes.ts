@@ -23,6 +23,11 @@ const exportRoute = createRoute({
           'A person a row, a question a column; or a call of a language model a row. No cell runs as a formula',
         ),
         'text/markdown': file('The report: results with bases and intervals, themes with quotes, method'),
+        'text/html': file('The report as one file'),
+        'application/pdf': file('The report, printed'),
+        'application/vnd.openxmlformats-officedocument.presentationml.presentation': file(
+          'The report as slides with charts that can be edited',
+        ),
         'application/x-spss-sav': file('A person a row, with labels, for SPSS, PSPP, R and Stata'),
         'application/x-qdpx': file('A REFI-QDA project: interviews, codes, coding, notes, people'),
         'application/zip': file(

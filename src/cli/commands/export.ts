@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
-import { type ExportFormat, exportFormats } from '../../reports/model.ts'
+import { type ExportFormat, exportFormats, isDocumentFormat } from '../../reports/model.ts'
 import { apiResponse } from '../client.ts'
 import { findStudy } from '../find-study.ts'
 import { receiveFile } from '../receive-file.ts'
@@ -10,7 +10,7 @@ export default defineCommand({
   meta: {
     name: 'export',
     description:
-      'Write a study as a file. jsonl: the record, for importing again. csv: a person a row, for a spreadsheet. markdown: the results as text. sav: a person a row with labels, for SPSS, PSPP or R. qdpx: interviews with their coding, to go on in MAXQDA, ATLAS.ti, NVivo or QualCoder. bundle: everything that the numbers are computed from, for earwitness verify-report. model-calls: what language models were asked. More: docs/guides/export-a-study.md',
+      'Write a study as a file. jsonl: the record, for importing again. csv: a person a row, for a spreadsheet. markdown: the results as text. html, pdf, pptx: the report that was drafted, as one page, printed, or as slides with charts to edit. sav: a person a row with labels, for SPSS, PSPP or R. qdpx: interviews with their coding, to go on in MAXQDA, ATLAS.ti, NVivo or QualCoder. bundle: everything that the numbers are computed from, for earwitness verify-report. model-calls: what language models were asked. More: docs/guides/export-a-study.md',
   },
   args: {
     study: { type: 'positional', required: true, description: 'The study: its name or its id' },
@@ -44,6 +44,11 @@ async function exportTo(args: ExportArgs): Promise<void> {
   if (args['without-words'] && format !== 'bundle') {
     throw new AppError('invalid_input', 'words can only be left out of a bundle', {
       say: '--without-words is for --format bundle: the other formats are made of words.',
+    })
+  }
+  if (args.statuses && isDocumentFormat(format)) {
+    throw new AppError('invalid_input', 'a report has its own statuses', {
+      say: `--statuses is not for --format ${format}: the report says itself which interviews are in it.`,
     })
   }
   const query = new URLSearchParams({

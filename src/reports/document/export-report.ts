@@ -4,6 +4,7 @@ import { writeAudit } from '../../platform/audit/audit.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { toCsv } from '../answer-table.ts'
 import { fileSlug } from '../file-slug.ts'
+import { writePptx } from '../formats/pptx/write-pptx.ts'
 import { clipHeadings, listClips } from './formats/clip-list.ts'
 import { documentMarkdown } from './formats/document-markdown.ts'
 import { htmlFile } from './formats/html-file.ts'
@@ -14,7 +15,7 @@ import type { ReportContext, ReportReading } from './report-context.ts'
 import { reportNotFound } from './report-context.ts'
 import { findReport, listVersions } from './store.ts'
 
-export const reportFormats = ['html', 'markdown', 'pdf', 'json', 'clips-csv', 'clips-json'] as const
+export const reportFormats = ['html', 'markdown', 'pdf', 'pptx', 'json', 'clips-csv', 'clips-json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 export const ReportExportSchema = z.object({
@@ -39,6 +40,10 @@ const files: Record<ReportFormat, { extension: string; contentType: string }> = 
   html: { extension: 'html', contentType: 'text/html; charset=utf-8' },
   markdown: { extension: 'md', contentType: 'text/markdown; charset=utf-8' },
   pdf: { extension: 'pdf', contentType: 'application/pdf' },
+  pptx: {
+    extension: 'pptx',
+    contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  },
   json: { extension: 'json', contentType: 'application/json' },
   'clips-csv': { extension: 'clips.csv', contentType: 'text/csv; charset=utf-8' },
   'clips-json': { extension: 'clips.json', contentType: 'application/json' },
@@ -83,6 +88,8 @@ function contentOf(format: ReportFormat, document: ReportDocument): string | Pro
       return documentMarkdown(document)
     case 'pdf':
       return printPdf(htmlFile(document))
+    case 'pptx':
+      return writePptx(document)
     case 'json':
       return `${JSON.stringify(document, null, 2)}\n`
     case 'clips-json':

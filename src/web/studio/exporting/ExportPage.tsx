@@ -35,6 +35,21 @@ const formats = [
     note: 'For whoever checks the numbers: the record by ids, coding, vectors, every number with its rule. “earwitness verify-report” computes all of it again, on any machine.',
   },
   {
+    format: 'pptx',
+    title: 'Report as slides (PowerPoint)',
+    note: 'A slide for each answer and finding: claim, chart with intervals, quotations with their places. Charts and words can be edited. Draft the report first.',
+  },
+  {
+    format: 'html',
+    title: 'Report as one page (HTML)',
+    note: 'The report with its charts and evidence in one file, to send. Opens without a network.',
+  },
+  {
+    format: 'pdf',
+    title: 'Report, printed (PDF)',
+    note: 'The same on paper. Needs Chromium or Chrome on this machine.',
+  },
+  {
     format: 'model-calls',
     title: 'Calls of language models (CSV)',
     note: 'A call a row: which model, for what, tokens, cost, how long, and what it made. Empty where none was used.',

@@ -1,0 +1,117 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { reportChart, reportDocument } from '../../../../test/support/report-document.ts'
+import { readReport } from '../../audit/read-report.ts'
+import { deckOf } from './deck.ts'
+import { withIntervals } from './intervals.ts'
+import { writePptx } from './write-pptx.ts'
+
+let bytes: Uint8Array
+let files: Record<string, Uint8Array>
+beforeAll(async () => {
+  bytes = await writePptx(reportDocument())
+  files = unzipSync(bytes)
+})
+const part = (path: string) => strFromU8(files[path]!)
+const chartPath = () => Object.keys(files).find((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))!
+
+describe('as another program reads it', () => {
+  test('title, claims, quotations with their references, base and method are text', async () => {
+    const { blocks } = await readReport(bytes, 'report.pptx')
+    const text = blocks.map((block) => block.text).join('\n')
+    for (const expected of [
+      'Why riders leave',
+      'Version 2 of 2026-11-28',
+      'Sample: the people and their words are invented.',
+      '23 of 61 people spoke of the price (38 %, 27 to 50 %).',
+      '“It simply became “too” expensive.”',
+      'P04, turn 7',
+      '58 of 61 asked answered. Sampling error only, machine coding unchecked.',
+      '“The price is fine.” (P04, turn 7)',
+      'Nothing was found that speaks against it.',
+      'Look at the price first.',
+      'People are counted, not mentions.',
+      'Ada',
+    ]) {
+      expect(text).toContain(expected)
+    }
+  })
+
+  test('a quotation that is not in the record is on no slide', () => {
+    const all = Object.keys(files)
+      .filter((path) => path.endsWith('.xml'))
+      .map(part)
+      .join('')
+    expect(all).not.toContain('I never said this.')
+  })
+})
+
+describe('the chart', () => {
+  test('is a native one with its workbook, labelled with base and interval', () => {
+    const xml = part(chartPath())
+    expect(xml).toContain('<c:barChart>')
+    expect(xml).toContain('23 of 61 · 38 % [27 to 50 %]')
+    expect(xml).toContain('2 of 3 · too few to say')
+    expect(Object.keys(files).some((path) => /^ppt\/embeddings\/.*\.xlsx$/.test(path))).toBe(true)
+  })
+
+  test('has the interval of each bar as an error bar, and none where there are too few', () => {
+    const [plus, minus] = ['plus', 'minus'].map((name) => {
+      const inside = new RegExp(`<c:${name}>(.*?)</c:${name}>`, 's').exec(part(chartPath()))![1]!
+      return [...inside.matchAll(/<c:v>(.*?)<\/c:v>/g)].map((match) => Number(match[1]))
+    })
+    const { share, low, high } = reportChart().rows[0]!.proportion
+    expect(plus![0]).toBeCloseTo(high! - share!, 12)
+    expect(minus![0]).toBeCloseTo(share! - low!, 12)
+    expect([plus![1], minus![1]]).toEqual([0, 0])
+    // The schema wants error bars before the categories of a series.
+    expect(part(chartPath())).toMatch(/<\/c:errBars><c:cat>/)
+  })
+
+  test('hatches what nobody has checked, and nothing else', async () => {
+    expect(part(chartPath())).toContain('<a:pattFill prst="wdUpDiag">')
+    const series =
+      '<c:ser><c:spPr><a:solidFill><a:srgbClr val="1F5F5B"/></a:solidFill></c:spPr><c:cat></c:cat></c:ser>'
+    expect(withIntervals(series, { proportions: [], isHatched: false })).not.toContain('pattFill')
+  })
+})
+
+describe('the slides', () => {
+  test('are one for each answer and finding, with every place in the notes', () => {
+    const { slides } = deckOf(reportDocument())
+    expect(slides.map(({ part: name }) => name)).toEqual([
+      'In short',
+      'Recommendations',
+      'Decision',
+      'Reasons',
+      'Method',
+    ])
+    const finding = slides[3]!
+    expect(finding.title).toBe('23 of 61 people spoke of the price (38 %, 27 to 50 %).')
+    expect(finding.notes.join('\n')).toMatch(
+      /quote: P04, interview [0-9a-f-]{36}, turn 7, characters 0 to 33/,
+    )
+  })
+
+  test('a claim that did not pass says so', () => {
+    const document = reportDocument()
+    document.claims.c1!.verdict = 'unsupported'
+    document.claims.c1!.reason = 'miscounted'
+    expect(deckOf(document).slides[3]!.title).toMatch(/\(not borne out: /)
+  })
+
+  test('a long chart shows its first rows and says in the notes that there are more', () => {
+    const rows = Array.from({ length: 14 }, (_, at) => ({ ...reportChart().rows[0]!, key: String(at) }))
+    const document = reportDocument()
+    for (const block of document.blocks) if (block.kind === 'chart') block.chart = reportChart({ rows })
+    const slide = deckOf(document).slides[3]!
+    expect(slide.chart?.rows).toHaveLength(9)
+    expect(slide.notes[0]).toBe('5 more rows are in the report.')
+  })
+
+  test('a second presentation finds its own charts', async () => {
+    const again = unzipSync(await writePptx(reportDocument()))
+    const path = Object.keys(again).find((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))!
+    expect(strFromU8(again[path]!)).toContain('<c:errBars>')
+  })
+})
