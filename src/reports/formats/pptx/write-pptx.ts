@@ -19,9 +19,11 @@ const fonts = { product: 'Arial', people: 'Georgia', reference: 'Consolas' } as 
 const page = { width: 13.33, height: 7.5, margin: 0.6 }
 const inner = page.width - 2 * page.margin
 
-// Its types describe the CommonJS build; what is imported is the class itself.
-const Presentation = pptxgenModule as unknown as typeof pptxgenModule.default
-type Presentation = InstanceType<typeof Presentation>
+// What is imported is the class; its types say so under one way of resolving modules, and of `default` under the other.
+type ClassOf<Module> = Module extends { default: infer Class } ? Class : Module
+type MadeBy<Class> = Class extends new () => infer Made ? Made : never
+type Presentation = MadeBy<ClassOf<typeof pptxgenModule>>
+const Presentation = pptxgenModule as unknown as new () => Presentation
 type Slide = ReturnType<Presentation['addSlide']>
 
 /** @throws Error where the library cannot write, which is a fault of the program */
