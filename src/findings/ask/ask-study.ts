@@ -4,14 +4,15 @@ import { newId } from '../../platform/ids.ts'
 import type { LanguageModels } from '../../platform/models/language/language-models.ts'
 import type { SearchContext } from '../search-study.ts'
 import { insertAsked } from './ask-store.ts'
-import { buildAnswer } from './build-answer.ts'
+import { type BuiltAnswer, buildAnswer } from './build-answer.ts'
 import { embedQuestion, meaningOf, wordsOfReading } from './embed-question.ts'
 import { findAnswer } from './find-answer.ts'
 import type { IndexCache } from './index-cache.ts'
-import type { Answer, Ask } from './model.ts'
+import type { Answer, Ask, SentenceKind } from './model.ts'
 import { openRecord } from './open-record.ts'
 import { readQuestion } from './read-question.ts'
 import type { WordVectors } from './word-vectors.ts'
+import { writeProse } from './write-prose.ts'
 
 export interface AskContext extends SearchContext {
   /** Who asks: `user:<id>`, `cli`. */
@@ -31,22 +32,48 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
   const { db, workspaceId, embedder, wordVectors } = context
   const reading = readQuestion(input.question)
   const queries = await embedQuestion(embedder, input.question, reading)
-  return withTenant(db, workspaceId, async (tx) => {
+  const built = await withTenant(db, workspaceId, async (tx) => {
     const record = await openRecord(tx, context, input)
     // Not waited for: a question that is asked before goes by the dictionary and by what is there.
     void wordVectors.prepare(record.index)
     const words = await wordVectors.nearnessTo(wordsOfReading(reading), record.index)
     const meaning = meaningOf(record, queries)
     const found = findAnswer({ index: record.index, reading, words, ...meaning })
-    const answer = await buildAnswer(tx, { record, reading, input, found, meaning })
+    const made = await buildAnswer(tx, { record, reading, input, found, meaning })
     await insertAsked(tx, {
       workspaceId,
       askedId: newId(),
       studyId: input.studyId,
       question: input.question,
-      verdict: answer.verdict,
+      verdict: made.answer.verdict,
       askedBy: context.actor,
     })
-    return answer
+    return made
   })
+  // Outside of the transaction: a model may take its time.
+  return input.prose && built.answer.verdict === 'answered' ? withProse(context, built, input) : built.answer
+}
+
+const countingKinds: readonly SentenceKind[] = ['count', 'presence', 'contrast', 'against']
+
+/** The program's figures stay; what people say is told in the model's sentences where they could be shown. */
+async function withProse(
+  context: AskContext,
+  { answer, located }: BuiltAnswer,
+  { studyId }: AskInput,
+): Promise<Answer> {
+  const places = answer.evidence.flatMap(({ stance }, place) => (stance === 'for' ? [place] : []))
+  const prose = await writeProse(context, { question: answer.question, studyId, places, located })
+  if (!prose) return answer
+  const kept = answer.sentences.filter(({ kind }) => countingKinds.includes(kind))
+  const [head = [], tail = []] = [
+    kept.filter(({ kind }) => kind !== 'against'),
+    kept.filter(({ kind }) => kind === 'against'),
+  ]
+  return {
+    ...answer,
+    sentences: [...head, ...prose.sentences, ...tail],
+    dropped: answer.dropped + prose.dropped,
+    writtenBy: prose.writtenBy,
+  }
 }

@@ -30,7 +30,13 @@ export interface AnswerWork {
 const mostHints = 4
 const mostAgainst = 10
 
-export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<Answer> {
+export interface BuiltAnswer {
+  answer: Answer
+  /** The evidence with the turns it stands in, in the answer's order. */
+  located: LocatablePassage[]
+}
+
+export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer> {
   const { record, reading, input, found } = work
   const verdict = verdictOf(found.chance)
   const chosen = choose(work, verdict)
@@ -55,7 +61,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<Answer> {
   })
   const sentences = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
   const left = record.heard.filter(({ status }) => !input.statuses.includes(status))
-  return {
+  const answer: Answer = {
     question: input.question,
     studyIds: record.studyIds,
     kind: reading.kind,
@@ -81,6 +87,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<Answer> {
     leftOut: countByStatus(left),
     notes: record.notes,
   }
+  return { answer, located: held.located.slice(0, input.evidence) }
 }
 
 function verdictOf(chance: number): Verdict {

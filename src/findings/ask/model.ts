@@ -40,11 +40,14 @@ export const sentenceKinds = [
   'count',
   'presence',
   'quote',
+  'paraphrase',
   'group',
   'contrast',
   'against',
   'absence',
 ] as const
+
+export type SentenceKind = (typeof sentenceKinds)[number]
 
 export const AnswerSentenceSchema = z
   .object({
