@@ -129,6 +129,8 @@ export function bundleRecord(): BundleRecord {
       { themeId: 't2', segmentId: 's2', strength: 0.9, isPrimary: true },
       { themeId: 't2', segmentId: 's4', strength: 0.9, isPrimary: true },
     ],
+    humanCoding: null,
+    human: [],
     vectors: null,
   }
 }

@@ -6,6 +6,8 @@ import { type InterviewSketch, insertRecord } from '../../../../test/support/rec
 import { sealed } from '../../../../test/support/seal-bundle.ts'
 import { insertTestStudy } from '../../../../test/support/test-study.ts'
 import { analyzeStudy } from '../../../findings/analyze-study.ts'
+import { drawSample } from '../../../findings/coding/draw-sample.ts'
+import { appendCodingEntries, listDraws, listSamples } from '../../../findings/coding/store.ts'
 import { requestAnalysis } from '../../../findings/request-analysis.ts'
 import { withTenant } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -99,6 +101,19 @@ beforeAll(async () => {
     { studyId, statuses: ['complete'], seed: 7 },
   )
   await analyzeStudy({ ...context(), embedders, signal: new AbortController().signal }, analysisId)
+  // A person checks the machine: right of most, wrong of some.
+  await drawSample(context(), { studyId, people: 20, seed: 3 })
+  await withTenant(database.db, workspaceId, async (tx) => {
+    const codes = (await listSamples(tx, studyId))[0]!.sample.codeIds
+    const acts = (await listDraws(tx, studyId)).map(({ participantId }, at) => ({
+      participantId,
+      act: {
+        kind: 'coded' as const,
+        codes: codes.map((codeId, code) => ({ codeId, has: (at + code) % 3 === 0 })),
+      },
+    }))
+    await appendCodingEntries(tx, { workspaceId, studyId, coder: 'user:test' }, acts)
+  })
   whole = await exportBundle('yes')
 })
 afterAll(() => model.close())
@@ -123,6 +138,19 @@ describe('a bundle', () => {
     expect(numbers.get('question/ease:1/top two/share')).toBe(0.4)
     expect(numbers.get('question/months:1/skipped/declined')).toBe(5)
     expect(numbers.get('question/ease:1/mean')).toBe(3)
+  })
+
+  it('holds what people coded, with the probability by which each was drawn, and the interval follows from it', () => {
+    const { bundle } = readBundle(whole)
+    const { humanCoding, human } = bundle.record
+    expect(humanCoding?.samples).toMatchObject([{ number: 1, seed: 3, wanted: 20 }])
+    expect(human.filter(({ place }) => place !== null)).toHaveLength(20)
+    for (const { place, probability, codes } of human) {
+      expect(probability).toBeGreaterThan(0)
+      expect(codes.length > 0).toBe(place !== null)
+    }
+    const checked = bundle.numbers.filter(({ rule }) => rule === 'checked')
+    expect(checked.length).toBeGreaterThanOrEqual(4 * humanCoding!.themeIds.length)
   })
 
   it('names nobody', () => {
@@ -228,6 +256,13 @@ describe('what was altered in a bundle is found', () => {
     const places = verify(altered('answers', change)).differences.map(({ where }) => where)
     expect(places).toContain('question/again:1/option/yes/count')
     expect(places).toContain('question/again:1/option/no/low')
+  })
+
+  test('one human code', () => {
+    const change = (text: string) => text.replace('"has":true', '"has":false')
+    const { differences } = verify(altered('human', change))
+    expect(differences.map(({ where }) => where)).toContainEqual(expect.stringMatching(/^theme\/.*\/share$/))
+    expect(new Set(differences.map(({ what }) => what))).toEqual(new Set(['number']))
   })
 
   test('one stretch moved to another theme', () => {

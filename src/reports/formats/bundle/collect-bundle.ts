@@ -22,6 +22,7 @@ import type { InterviewStatus } from '../../../interview/events.ts'
 import { type Database, type Tx, withTenant } from '../../../platform/database/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { listAssignments, listBeginnings } from './bundle-store.ts'
+import { collectHuman } from './collect-human.ts'
 import { listNumbers, type ReportFigures } from './figures.ts'
 import type { Bundle, BundleQuote, BundleRecord, BundleSegment } from './model.ts'
 
@@ -116,14 +117,14 @@ function describe(row: AnalysisRow): NonNullable<BundleRecord['analysis']> {
   }
 }
 
-type Coding = Pick<BundleRecord, 'segments' | 'themes' | 'assignments' | 'vectors'>
+type Coding = Pick<BundleRecord, 'segments' | 'themes' | 'assignments' | 'humanCoding' | 'human' | 'vectors'>
 interface Coded {
   record: Coding
   themes: Theme[]
 }
 
 const nothingCoded: Coded = {
-  record: { segments: [], themes: [], assignments: [], vectors: null },
+  record: { segments: [], themes: [], assignments: [], humanCoding: null, human: [], vectors: null },
   themes: [],
 }
 const vectorsAtOnce = 4000
@@ -163,6 +164,7 @@ async function readCoding(
         parentId: parentOf(codes, themeId),
       })),
       assignments: await listAssignments(tx, analysis.analysisId),
+      ...(await collectHuman(tx, analysis.studyId)),
       vectors: own[0] ? { dimensions: own[0].length, rows: own } : null,
     },
   }

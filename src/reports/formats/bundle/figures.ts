@@ -114,12 +114,22 @@ function numbersOfSummary(name: string, summary: SummaryFigures): BundleNumber[]
 }
 
 export function numbersOfProportion(name: string, figure: Proportion, rule: RuleName): BundleNumber[] {
+  const { checked } = figure
+  const interval: RuleName = checked ? 'checked' : 'wilson'
   return [
     entry(`${name}/count`, figure.count, rule),
     entry(`${name}/of`, figure.of, rule),
-    entry(`${name}/share`, figure.share, 'share'),
-    entry(`${name}/low`, figure.low, 'wilson'),
-    entry(`${name}/high`, figure.high, 'wilson'),
+    entry(`${name}/share`, figure.share, checked ? 'checked' : 'share'),
+    entry(`${name}/low`, figure.low, interval),
+    entry(`${name}/high`, figure.high, interval),
+    ...(checked
+      ? [
+          entry(`${name}/method`, figure.method, 'checked'),
+          entry(`${name}/checked/coded`, checked.coded, 'checked-people'),
+          entry(`${name}/checked/having`, checked.having, 'checked-people'),
+          entry(`${name}/checked/of`, checked.of, 'checked-people'),
+        ]
+      : []),
   ]
 }
 

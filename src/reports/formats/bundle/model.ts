@@ -23,6 +23,7 @@ export const partNames = {
   vectors: 'coding/vectors.f32',
   themes: 'coding/themes.jsonl',
   assignments: 'coding/assignments.jsonl',
+  human: 'coding/human.jsonl',
   numbers: 'report/numbers.jsonl',
   quotes: 'report/quotes.jsonl',
   rules: 'report/rules.json',
@@ -111,10 +112,45 @@ export const BundleAssignmentSchema = z.object({
   isPrimary: z.boolean(),
 })
 
+/** Somebody who could have been drawn for checking the machine's coding, and what a person said of them. */
+export const BundleHumanSchema = z.object({
+  participantId: z.string(),
+  frame: z.number().int(),
+  stratum: z.number().int(),
+  /** From 1 in the order in which they were drawn; null: not drawn. */
+  place: z.number().int().nullable(),
+  /** With which anybody of this stratum was drawn. */
+  probability: z.number(),
+  /** What the first reader says, after rulings of the codebook; a theme that is not named was not coded. */
+  codes: z.array(z.object({ themeId: z.string(), has: z.boolean() })),
+})
+
+/** Fixed and locked before anybody coded. */
+export const HumanCodingSchema = z.object({
+  themeIds: z.array(z.string()),
+  rule: z.object({
+    sayFloor: z.number(),
+    powerFloor: z.number(),
+    borrowed: z.number(),
+    damping: z.number(),
+    rareQuantile: z.number(),
+  }),
+  samples: z.array(
+    z.object({
+      number: z.number().int(),
+      seed: z.number().int(),
+      wanted: z.number().int(),
+      lockedAt: z.string(),
+    }),
+  ),
+})
+
+const proportionMethods = ['wilson', 'ppi++'] as const
+
 /** A number of the report, named by what it is a number of. */
 export const BundleNumberSchema = z.object({
   number: z.string(),
-  value: z.union([z.number(), z.enum(exposureBases), z.null()]),
+  value: z.union([z.number(), z.enum(exposureBases), z.enum(proportionMethods), z.null()]),
   rule: z.string(),
 })
 export type BundleNumber = z.infer<typeof BundleNumberSchema>
@@ -146,6 +182,7 @@ export const ManifestSchema = z.object({
   hasWords: z.boolean(),
   statuses: z.array(z.enum(interviewStatuses)).describe('The report is about interviews of these statuses'),
   analysis: BundleAnalysisSchema.nullable(),
+  humanCoding: HumanCodingSchema.nullable(),
   vectors: z
     .object({ dimensions: z.number().int(), count: z.number().int(), format: z.literal('float32-le') })
     .nullable(),
@@ -179,6 +216,8 @@ export interface BundleRecord {
   segments: BundleSegment[]
   themes: BundleTheme[]
   assignments: BundleAssignment[]
+  humanCoding: Manifest['humanCoding']
+  human: z.infer<typeof BundleHumanSchema>[]
   /** One row for each segment that has one, in their order. */
   vectors: { dimensions: number; rows: Float32Array[] } | null
 }

@@ -8,6 +8,7 @@ import {
   BundleAnswerSchema,
   BundleAssignmentSchema,
   BundleExposureSchema,
+  BundleHumanSchema,
   BundleInterviewSchema,
   BundleNumberSchema,
   BundleQuestionSchema,
@@ -46,6 +47,8 @@ export function readBundle(bytes: Uint8Array): { bundle: Bundle; faults: PartFau
     segments: lines(partNames.segments, BundleSegmentSchema),
     themes: lines(partNames.themes, BundleThemeSchema),
     assignments: lines(partNames.assignments, BundleAssignmentSchema),
+    humanCoding: manifest.humanCoding,
+    human: lines(partNames.human, BundleHumanSchema),
     vectors: readVectors(manifest, files),
   }
   const numbers = lines(partNames.numbers, BundleNumberSchema)

@@ -3,6 +3,8 @@ import { countByStatus, exposedOf, proportionOf } from '../../../findings/count-
 import { closedResult } from '../../../findings/results/closed-results.ts'
 import { answersTo } from '../../../findings/results/given-answers.ts'
 import { identityOf } from '../../../findings/results/study-questions.ts'
+import { withChecked } from '../../../findings/show-themes.ts'
+import { checkedThemes } from './checked-themes.ts'
 import { codingOf } from './coding-of.ts'
 import type { QuestionFigures, ReportFigures, ThemeFigures } from './figures.ts'
 import type { BundleInterview, BundleQuestion, BundleRecord } from './model.ts'
@@ -73,12 +75,13 @@ function figuresOfQuestion(
 
 function figuresOfThemes(record: BundleRecord): Pick<ReportFigures, 'themes' | 'scopes'> {
   const { themes, scopes } = codingOf(record)
+  const checked = checkedThemes(record, themes)
   return {
     themes: themes.map(
       ({ themeId, rows, people, exposed, basis }): ThemeFigures => ({
         themeId,
         segments: rows.length,
-        prevalence: proportionOf(people.size, exposed.size, basis),
+        prevalence: withChecked(proportionOf(people.size, exposed.size, basis), checked.get(themeId)),
       }),
     ),
     scopes: scopes.map(({ questionKey, rows }) => {

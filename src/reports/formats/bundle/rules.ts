@@ -33,5 +33,9 @@ export const rules = {
     'count: distinct participants with a stretch assigned to the theme. of: distinct participants who could have spoken of it, study-wide whoever said anything, within a question the exposed; who spoke of it is always among them. Coded by machine.',
   share: 'count / of; null where of is under five: too few to say.',
   wilson: 'Wilson’s score interval for count of of, z = 1.959963984540054, no continuity correction.',
+  checked:
+    'Where people have checked the coding: share and interval from their codes and the machine’s, by stratum (PPI++ of Angelopoulos, Duchi and Zrnic 2023 under stratified sampling, Wilson’s interval at its effective sample size; the floors stand in the manifest as they were locked). See docs/decisions/0071.',
+  'checked-people':
+    'Distinct participants coded by a person, those of them who have it, and those from whom they were drawn.',
 } as const
 export type RuleName = keyof typeof rules
