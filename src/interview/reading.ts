@@ -297,7 +297,8 @@ function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | nu
     kinds.find((kind) => kind !== 'other' && kind !== 'opinion') ?? kinds.find((kind) => kind === 'opinion')
   if (known) return known
   // "You know what annoys me?" is answered in the next breath; what is put to the program is not.
-  return asked.some((text) => lexicon.putToTheProgram.test(text)) ? (kinds[0] ?? 'other') : null
+  const isPut = /\byou must know\b/i.test(flat) || asked.some((text) => lexicon.putToTheProgram.test(text))
+  return isPut && asked.length > 0 ? (kinds[0] ?? 'other') : null
 }
 
 /** A bare "no" closes only where more was asked for; to another question it is an answer. */

@@ -13,6 +13,8 @@ interface Slot {
   gives: RegExp
   /** The slot itself names the matter: no further word need be shared. */
   isMatter?: true
+  /** A word that runs through the whole guide is link enough. */
+  isTopical?: true
 }
 
 const people =
@@ -85,6 +87,42 @@ const slots: readonly Slot[] = [
   },
 ]
 
+const usual = '(?:typically|usually|mostly|mainly|often|sometimes|always|generally|primarily|tend to)'
+const topical: readonly Slot[] = [
+  {
+    asks: /\b(?:what|which)\b.*\buse\b.*\bfor\b/,
+    gives: new RegExp(
+      `\\b(?:i|we)(?: ${usual}| also)* (?:use|used|am using|have used|'ve used)\\b.*\\b(?:to|for|when|with|within)\\b|\\busing \\w+ (?:for|to)\\b`,
+    ),
+    isTopical: true,
+  },
+  {
+    asks: /\bprefer\b.*\b(?:without|yourself|by hand|on your own)\b/,
+    gives:
+      /\b(?:prefer|rather|better)\b.*\b(?:myself|by hand|without|on my own)\b|\bi (?:do|write|handle|tackle|create|make|tend to create)\b.*\bmyself\b/,
+    isMatter: true,
+  },
+  {
+    asks: /\bhow do you (?:go about|work on|work with)\b/,
+    gives: new RegExp(
+      `\\b(?:i|we)(?: will| would|'ll| ${usual})* (?:collaborate|start (?:by|with)|begin (?:by|with)|give it|ask it|paste|feed|provide)\\b`,
+    ),
+    isTopical: true,
+  },
+  {
+    asks: /\bhow is\b.*\b(?:seen|viewed|received)\b|\bwhat do (?:your colleagues|others|people)\b.*\b(?:think|say)\b/,
+    gives:
+      /\b(?:my|our|the) (?:boss|manager|company|colleagues?|co-?workers?|workplace|owners?|team|employer|bosses|firm|school)\b.*\b(?:use|uses|encourag\w+|allow\w*|polic\w+|think|thinks|against|expect\w*|want|wants|changing|embrac\w+)\b/,
+    isTopical: true,
+  },
+  {
+    asks: /\b(?:looking ahead|in (?:the )?future|how do you expect)\b/,
+    gives:
+      /\bi (?:imagine|expect|hope|plan|think)\b.*\b(?:will|more|future)\b|\bin (?:the )?future\b.*\b(?:will|more|hope)\b|\bi will (?:definitely |probably )?(?:continue|use|keep)\b/,
+    isTopical: true,
+  },
+]
+
 /** It says "it", "that", "then" of what was just spoken of, and hardly anything else. */
 const pointsBack =
   /\b(?:it|that|them|then|there|with you|afterwards|do(?:ing)? (?:it|that|this)|did (?:it|that))\b/
@@ -95,11 +133,14 @@ export interface ToldQuestion {
   isNext: boolean
   /** Its own content words, and those of the sentence: whether they share one. */
   sharesWord: boolean
+  /** They share any word of content, one that runs through the guide included. */
+  sharesTopic: boolean
 }
 
-export function isTold(sentence: string, { text, isNext, sharesWord }: ToldQuestion): boolean {
+export function isTold(sentence: string, { text, isNext, sharesWord, sharesTopic }: ToldQuestion): boolean {
   const question = plain(text)
-  const slot = slots.find(({ asks }) => asks.test(question))
+  const slot = [...topical, ...slots].find(({ asks }) => asks.test(question))
   if (!slot || sentence.endsWith('?') || !slot.gives.test(plain(sentence))) return false
+  if (slot.isTopical) return sharesTopic
   return sharesWord || slot.isMatter === true || (isNext && pointsBack.test(question))
 }

@@ -117,6 +117,21 @@ interface Telling {
   pack: NonNullable<ReturnType<typeof packFor>>
 }
 
+const emptyWords = new Set(
+  'what which tasks task does with your about this that have when work working from them they would for use used using how and the are you'.split(
+    ' ',
+  ),
+)
+
+/** Names and nouns as they are written, so that "AI" counts too. */
+function topicWords(text: string): string[] {
+  return splitWords(text).flatMap(({ text: word }) => {
+    const isName = word.length > 1 && word === word.toUpperCase()
+    const lower = word.toLowerCase()
+    return isName || (lower.length > 3 && !emptyWords.has(lower)) ? [lower] : []
+  })
+}
+
 /** By the kind of thing that is asked for. */
 function findTold(
   sentences: ReturnType<typeof sentencesToCompare>,
@@ -129,6 +144,9 @@ function findTold(
       text: textIn(question.text, search.language),
       isNext: question === search.coming[0],
       sharesWord: own.some((stem) => stems.has(stem)),
+      sharesTopic: topicWords(textIn(question.text, search.language)).some((word) =>
+        topicWords(text).includes(word),
+      ),
     })
   })
   return told ? { questionKey: question.key, start: told.start, end: told.end, score: scoreOfTold } : null

@@ -22,5 +22,6 @@ const forms: readonly [Exclude<AskKind, 'other'>, RegExp][] = [
 ]
 
 export function askKindOf(question: string): AskKind {
+  if (/\b(?:looking ahead|in (?:the )?future|do you expect|will it be)\b/i.test(question)) return 'other'
   return forms.find(([, form]) => form.test(question))?.[0] ?? 'other'
 }

@@ -1,7 +1,10 @@
 /** The participant's words inside a wording: as a piece that was made ready to be said, or quoted as they stand. */
+import { countWords } from '../../study/lint/text.ts'
 import type { Focus } from '../reading.ts'
 import { listPieces, turnFocus } from './pieces.ts'
 import { type Frame, frames } from './wordings.ts'
+
+const mostQuoted = 14
 
 interface Filling {
   focus: Focus
@@ -18,6 +21,8 @@ export function fillWording(text: string, { focus, words, textOf, screen }: Fill
   const turned = text.includes('{c}') ? turnFocus(words, focus) : ''
   const before = text.includes('{e}') ? earlierWords(focus, textOf) : ''
   const shown = text.includes('{s}') ? shownWords(focus, screen ?? null) : ''
+  // A long quotation is heard as a reading out.
+  if (text.includes('{t}') && countWords(verbatim) > mostQuoted) return null
   if (turned === null || before === null || shown === null) return null
   return capitalized(
     text

@@ -5,7 +5,7 @@ import { findTechnique, type Wording } from '../techniques/index.ts'
 import { aboutTheTalk, type TalkTechnique } from './wordings.ts'
 
 /** What a question must fit: of the words that are taken up. */
-export type TakenUp = Pick<Focus, 'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'shown'> &
+export type TakenUp = Pick<Focus, 'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'shown' | 'turn'> &
   Partial<Pick<Focus, 'isNegated' | 'isEvaluation' | 'isChange' | 'isBarrier'>>
 
 const isJudged = (focus: TakenUp) =>
@@ -19,7 +19,8 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.kind !== undefined && focus?.kind !== wording.kind) return false
   if (wording.measure !== undefined && focus?.measure !== wording.measure) return false
   if (wording.text.includes('{t}') && !focus) return false
-  if (wording.text.includes('{c}') && focus?.kind !== 'clause') return false
+  // Of an earlier turn only the place is known, and it may be a clause.
+  if (wording.text.includes('{c}') && focus?.kind !== 'clause' && focus?.turn === undefined) return false
   if (wording.text.includes('{e}') && !focus?.before) return false
   if (wording.text.includes('{s}') && !focus?.shown) return false
   return wording.fits === undefined || (focus !== null && wording.fits.includes(focus.manner))

@@ -9,7 +9,7 @@ import { beginsWithOwnAct } from '../reading/own-acts.ts'
 import { findNounPhrases } from '../reading/phrases.ts'
 import { type Token, tagWords } from '../reading/tag-words.ts'
 import type { Focus } from '../reading.ts'
-import { turnAround, turnTokens } from './turn-around.ts'
+import { turnAround, turnSubject, turnTokens } from './turn-around.ts'
 
 export interface SpokenPiece {
   kind: 'turned' | 'named' | 'quoted'
@@ -17,14 +17,15 @@ export interface SpokenPiece {
 }
 
 const mostTurned = 17
-const mostQuoted = 8
+const mostQuoted = 9
 const mostShort = 3
 
 /** Best first; empty where nothing can be said back. */
 export function listPieces(words: string, focus: Focus): SpokenPiece[] {
   if (focus.kind !== 'clause') return nameOrQuote(words, focus)
-  const turned = turnFocus(words, focus)
-  if (turned !== null) return [{ kind: 'turned', text: turned }]
+  const turned = turnFocus(words, focus) ?? turnBeginning(words, focus)
+  if (turned !== null && !/^that (?:are|is|were|was|your|have|has|will|can)\b/.test(turned))
+    return [{ kind: 'turned', text: turned }]
   const said = words.slice(focus.start, focus.end)
   const quoted = /^(?:it|that|this|they|he|she|there|these|those)\b/i.test(said) ? null : quoteShort(said)
   const named = nameInside(words, focus)
@@ -36,7 +37,8 @@ export function shortAnswer(answer: string): SpokenPiece | null {
   const text = answer.trim().replace(/(?:[.,;:!?\s]|\p{Extended_Pictographic}|\uFE0F)+$/u, '')
   const isPlain =
     /^(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|k|sure|maybe|none|nothing|nobody|no one|never|always|fine|idk|thanks)\b/i
-  return countWords(text) <= mostShort && !isPlain.test(text) ? quoteShort(text) : null
+  const isWord = countWords(text) <= mostShort && !isPlain.test(text) && !/\b(?:my|our|i|me|we)\b/i.test(text)
+  return isWord ? quoteShort(text) : null
 }
 
 /** A clause of theirs, told back to them; null where it cannot be, or is too long to be heard back. */
@@ -70,9 +72,56 @@ function turnWithoutSubject(words: string, { start, end }: Pick<Focus, 'start' |
   const isSentence = splitSentences(words).some((sentence) => sentence.start === start)
   if (!first || !isSentence || !beginsWithOwnAct(text) || tokens.length < 3 || !isClean(text)) return null
   if (/[,;:–—]/.test(text) || /\b(?:if|unless|but)\b/i.test(text)) return null
-  const rest = turnTokens(trimEnd(tokens).slice(1))
+  const rest = turnTokens(trimEnd(tokens), 1)
   return rest === null ? null : `you ${first.lower} ${rest}`
 }
+
+/** The beginning of a long sentence, up to where it may end without changing what it says. */
+function turnBeginning(words: string, { start, end }: Focus): string | null {
+  const whole = words.slice(start, end)
+  const lead = openers.exec(whole)?.[0].length ?? 0
+  const text = whole.slice(lead)
+  if (!startsPlainly.test(text) || changes.test(text)) return null
+  const cut = endings.map((ending) => ending.exec(text)?.index ?? -1).filter((at) => at > 0)
+  const at = [text.length, ...cut].sort((a, b) => b - a).find((length) => fitsAlone(text.slice(0, length)))
+  if (at === undefined) return null
+  const tokens = tagWords(text.slice(0, at), start + lead)
+  const [first] = tokens
+  const rest = first && turnTokens(tokens, 1)
+  if (!first || rest === null) return null
+  const subject = turnSubject(first)
+  return `${subject ?? (isAcronym(first.text) ? first.text : first.lower)} ${rest}`
+}
+
+const openers =
+  /^(?:(?:typically|therefore|so|well|yes|yeah|no|also|and|however|honestly|overall|lately|basically|actually|plus),? )+/i
+const startsPlainly = /^(?:i|we|i'm|i’m|i've|i’ve|my|our|the|it|there|they|some|most|many|ai)\b/i
+/** Cut short, such a sentence would say something else. */
+const changes =
+  /\b(?:if|unless|only|except|whether|although|though|rather than|not only|like i said|i mean|you)\b|["“(]/i
+const endings = [
+  / and (?=(?:i|we|to|it|they|then|also|not|don't|don’t|use|have|had|am|was)\b)/i,
+  /,? so (?=\w)/i,
+  /,? (?:which|because|since|as|allowing|especially|where|while)\b/i,
+  /, (?:and|then|or|for example|maybe|probably|looking|adding|trying)\b/i,
+  / [-–—] /,
+  /; /,
+]
+const danglingEnd =
+  /\b(?:a|an|the|my|our|to|of|for|with|and|or|in|on|at|by|from|is|are|was|were|that|this|its|very|as|be|have|has|about|into|than|only|even|just|but|could|can|will|would)$/i
+
+function fitsAlone(text: string): boolean {
+  const count = countWords(text)
+  return (
+    count >= 5 &&
+    count <= mostTurned &&
+    !danglingEnd.test(text.trim()) &&
+    isClean(text) &&
+    !/\bbut\b|\b(?:when|until)\b/i.test(text)
+  )
+}
+
+const isAcronym = (word: string) => word.length > 1 && word === word.toUpperCase()
 
 function trimEnd(tokens: readonly Token[]): readonly Token[] {
   let end = tokens.length
@@ -90,8 +139,14 @@ function nameOrQuote(words: string, focus: Focus): SpokenPiece[] {
 /** A thing named in the words, where they are too long to be quoted. */
 function nameInside(words: string, { start, end }: Focus): SpokenPiece | null {
   const tokens = tagWords(words.slice(start, end), start)
-  const place = findNounPhrases(tokens, '')[0]
-  return place && isClean(words.slice(start, end)) ? nameThing(words, place) : null
+  for (const place of findNounPhrases(tokens, '')) {
+    const before = tokens.findLast((token) => token.end <= place.start)
+    const opens =
+      before === undefined || ['Verb', 'Preposition', 'Conjunction'].some((tag) => before.tags.has(tag))
+    const named = nameThing(words, place, opens)
+    if (named) return named
+  }
+  return null
 }
 
 const articles: Record<string, string> = {
@@ -112,20 +167,26 @@ const opensName = new Set(
   'of for with in on about and or to from by some many more few at like use used like'.split(' '),
 )
 
-function nameThing(words: string, { start, end }: { start: number; end: number }): SpokenPiece | null {
+function nameThing(
+  words: string,
+  { start, end }: { start: number; end: number },
+  opens = false,
+): SpokenPiece | null {
   const thing = words.slice(start, end)
   const before = /(\p{L}+)\s+$/u.exec(words.slice(0, start))?.[1]?.toLowerCase()
   const article = before ? articles[before] : undefined
-  if (!isClean(thing) || /^\p{Lu}|^rest\b/u.test(thing)) return null
+  if (!isClean(thing) || /^\p{Lu}\p{Ll}|^rest\b/u.test(thing)) return null
   if (article) return { kind: 'named', text: `${article} ${thing}` }
-  if (before !== undefined && !opensName.has(before)) return null
+  if (before !== undefined && !opensName.has(before) && !opens) return null
   return /[a-z]{2}s$/.test(thing) && !/(?:ss|us|is)$/.test(thing) ? { kind: 'named', text: thing } : null
 }
 
 function quoteShort(words: string): SpokenPiece | null {
   const text = words.trim().replace(/[.,;:!]+$/, '')
   const isShort = countWords(text) <= mostQuoted && countWords(text) >= 1
-  return isShort && isClean(text) && !/[.;:!?]\s/.test(text) ? { kind: 'quoted', text } : null
+  return isShort && isClean(text) && !/[.;:!?]\s/.test(text) && !danglingEnd.test(text)
+    ? { kind: 'quoted', text }
+    : null
 }
 
 const unclean =

@@ -104,11 +104,17 @@ const lowerStarts = new Set([
   ],
 ])
 
-/** Words in the second person that follow "you" or a verb; null where a verb in them would not fit. */
-export function turnTokens(tokens: readonly Token[]): string | null {
+/** A first word that speaks of oneself, turned; null for any other. */
+export function turnSubject({ lower }: Token): string | null {
+  return turned[lower]?.replaceAll("'", '’') ?? null
+}
+
+/** Words in the second person, from the token at `from` on; null where a verb in them would not fit. */
+export function turnTokens(tokens: readonly Token[], from: number): string | null {
   if (tokens.some((token) => doubtful.has(token.lower)) || shouts(tokens)) return null
   let out = ''
   for (const [i, token] of tokens.entries()) {
+    if (i < from) continue
     const word = turnToken(tokens, i)
     if (word === null) return null
     out += word + (i === tokens.length - 1 ? '' : token.after)

@@ -169,7 +169,6 @@ export const frames = {
     { id: 'name.back', text: 'Coming back to {p}:', joins: true },
     { id: 'name.stay', text: 'Staying with {p} for a moment:', joins: true },
     { id: 'name.something', text: 'You said something about {p}.' },
-    { id: 'name.there', text: 'There was also {p}.' },
     { id: 'name.wrote', text: 'You wrote about {p}.' },
   ],
   /** The whole answer, where it is a word or three. */
@@ -178,7 +177,6 @@ export const frames = {
     { id: 'short.wrote', text: 'You wrote “{p}”.' },
     { id: 'short.answered', text: 'You answered “{p}”.' },
     { id: 'short.so', text: 'So, “{p}”.' },
-    { id: 'short.put', text: 'You put “{p}”.' },
     { id: 'short.mention', text: 'You mention “{p}”.' },
   ],
   quoted: [

@@ -29,6 +29,6 @@ export const clarifyTerm: Technique = {
     { id: 'term.here', text: 'You used the word “{t}”. What made it so?' },
     { id: 'term.practice', text: 'What does “{t}” look like in practice?' },
     { id: 'term.makes', text: '“{t}”: in what way?' },
-    { id: 'term.counts', text: 'You called it “{t}”. What gives you that impression?' },
+    { id: 'term.counts', text: 'You said “{t}”. How would you describe that?' },
   ],
 }

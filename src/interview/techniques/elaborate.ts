@@ -92,9 +92,9 @@ export const elaborate: Technique = {
     },
     { id: 'elaborate.view', text: 'What gives you that impression?', fits: [], alone: true, after: ['view'] },
     { id: 'elaborate.way', text: 'In what way?', fits: ['state'], afterJudgement: true },
-    { id: 'elaborate.story', text: 'How does that come into it?', fits: ['topic'] },
+    { id: 'elaborate.story', text: 'How does that come into it?', kind: 'phrase' },
     { id: 'elaborate.going-on', text: 'What was going on there?', fits: ['topic', 'situation'] },
-    { id: 'elaborate.plays', text: 'What part does that play in it?', fits: ['topic'] },
+    { id: 'elaborate.plays', text: 'What part does that play in it?', kind: 'phrase' },
     {
       id: 'elaborate.came-about',
       text: 'How did that come about?',
@@ -108,10 +108,5 @@ export const elaborate: Technique = {
     { id: 'elaborate.else', text: 'What else was there to it?', fits: ['event', 'situation', 'topic'] },
     { id: 'elaborate.detail', text: 'Please describe that in a little more detail.' },
     { id: 'elaborate.picture', text: 'Please say a bit more about that.' },
-    {
-      id: 'elaborate.fill-in',
-      text: 'Please tell me how that was, in your own words.',
-      fits: ['event', 'situation', 'topic'],
-    },
   ],
 }

@@ -16,6 +16,9 @@ export const returnToEarlier: Technique = {
     }
   },
   wordings: [
+    { id: 'return.earlier-that', text: 'Earlier you said that {c}. Please tell me more about that.' },
+    { id: 'return.back-that', text: 'To come back to something from earlier: {c}. How is that?' },
+    { id: 'return.connect-that', text: 'You mentioned earlier that {c}. How does that connect with this?' },
     { id: 'return.earlier', text: 'Earlier you said “{t}”. Please tell me more about that.' },
     { id: 'return.back', text: 'To come back to something from earlier: “{t}”. How was that?' },
     { id: 'return.connect', text: 'You said earlier “{t}”. How does that connect with this?' },
