@@ -88,7 +88,9 @@ function shotsOf({ studyId, interviewId, link }: SampleStudy): Shot[] {
     { name: 'ask', path: `${study}/ask`, act: ask },
     { name: 'ask-transcript', path: `${study}/ask`, act: openAnswer, isWindow: true },
     { name: 'ask-declined', path: `${study}/ask`, act: askInVain },
-    { name: 'report', path: `${study}/report` },
+    { name: 'report', path: `${study}/report`, act: draftReport },
+    { name: 'report-claim', path: `${study}/report`, act: openClaim, isWindow: true },
+    { name: 'report-edit', path: `${study}/report`, act: editClaim, isWindow: true },
     { name: 'export', path: `${study}/export` },
     { name: 'import', path: '/import' },
     { name: 'settings', path: '/settings' },
@@ -143,6 +145,28 @@ const openSettings = async (page: Page) => {
 const tryOut = async (page: Page) => {
   await page.getByRole('button', { name: 'Try it from here' }).click()
   await page.frameLocator('iframe').getByRole('heading').first().waitFor()
+}
+
+/** The first picture writes the draft; later ones find it. */
+const draftReport = async (page: Page) => {
+  const claim = page.locator('[data-claim]').first()
+  const draft = page.getByRole('button', { name: 'Write the draft' })
+  await claim.or(draft).waitFor()
+  if (await draft.isVisible()) await draft.click()
+  await claim.waitFor({ timeout: 30_000 })
+}
+
+const openClaim = async (page: Page) => {
+  await draftReport(page)
+  await page.locator('[data-claim]').first().click()
+}
+
+const editClaim = async (page: Page) => {
+  await openClaim(page)
+  await page.keyboard.press('e')
+  const field = page.getByRole('textbox', { name: 'Claim' })
+  await field.fill((await field.inputValue()).replace(/\d+ of/, '21 of'))
+  await page.getByText('Refuted').waitFor()
 }
 
 const openTheme = async (page: Page) => {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectAccessible, testBrowser } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
 import { roomPage } from '../support/room-page.ts'
 import { signInUrl } from '../support/running-product.ts'
 import { takeInterviews } from '../support/scripted-participants.ts'
@@ -27,7 +27,7 @@ test('from a question to findings that can be checked', async () => {
   await analyse(page)
   await followQuote(page)
   await takeAway(page, studyId)
-}, 240_000)
+}, 300_000)
 
 async function signIn(page: Page): Promise<void> {
   const url = await signInUrl()
@@ -163,10 +163,45 @@ async function followQuote(page: Page): Promise<void> {
   await expectAccessible(page)
 }
 
+/** Drafted, a claim made wrong and mended, published, shared, and read by somebody without an account. */
+async function writeReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Write the draft' }).click()
+  const claim = page
+    .locator('[data-claim]')
+    .filter({ hasText: / of \d/ })
+    .first()
+  await claim.click()
+  await expectAccessible(page)
+  const right = (await claim.innerText()).replace(/\d+$/, '').trim()
+  await page.keyboard.press('e')
+  const field = page.getByRole('textbox', { name: 'Claim' })
+  await field.fill(right.replace(/(\d+) of (\d+)/, (_, count, of) => `${Number(count) + 1} of ${of}`))
+  await page.getByText('Refuted').first().waitFor()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await field.waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await page.getByText('not borne out').first().waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByText('Every claim is borne out by the record.').waitFor()
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = page.getByRole('textbox', { name: /^Link to version 1/ })
+  await link.waitFor()
+  await expectAccessible(page)
+  const { page: stranger } = await devices.open({ width: 390, height: 844 })
+  await stranger.goto(await link.inputValue())
+  await stranger.getByRole('heading', { name: 'In short' }).waitFor()
+  await expectAccessible(stranger)
+  await expectNoSidewaysScroll(stranger)
+}
+
 async function takeAway(page: Page, studyId: string): Promise<void> {
   await page.goto(`/studies/${studyId}/report`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await expectAccessible(page)
+  await writeReport(page)
   await page.goto(`/studies/${studyId}/export`)
   await page.getByRole('heading', { name: 'Export' }).waitFor()
   await expectAccessible(page)

@@ -7,6 +7,7 @@ import { fileSlug } from '../file-slug.ts'
 import { writePptx } from '../formats/pptx/write-pptx.ts'
 import { clipHeadings, listClips } from './formats/clip-list.ts'
 import { documentMarkdown } from './formats/document-markdown.ts'
+import { embeddedFonts } from './formats/embedded-fonts.ts'
 import { htmlFile } from './formats/html-file.ts'
 import { printPdf } from './formats/print-pdf.ts'
 import { nameModes, type ReportDocument } from './model.ts'
@@ -80,14 +81,14 @@ function newestVersion({ db, workspaceId }: ReportReading, studyId: string): Pro
   })
 }
 
-function contentOf(format: ReportFormat, document: ReportDocument): string | Promise<Uint8Array> {
+async function contentOf(format: ReportFormat, document: ReportDocument): Promise<string | Uint8Array> {
   switch (format) {
     case 'html':
-      return htmlFile(document)
+      return htmlFile(document, await embeddedFonts())
     case 'markdown':
       return documentMarkdown(document)
     case 'pdf':
-      return printPdf(htmlFile(document))
+      return printPdf(htmlFile(document, await embeddedFonts()))
     case 'pptx':
       return writePptx(document)
     case 'json':

@@ -1,5 +1,6 @@
 /** Reads what the first draft is written from. */
 
+import { showMarks } from '../../findings/annotations/show-marks.ts'
 import type { Results } from '../../findings/model.ts'
 import { findStudyRecord, hashRecord } from '../../findings/record-store.ts'
 import { resultsByQuestion } from '../../findings/results-by-question.ts'
@@ -34,6 +35,7 @@ export async function gatherMaterial(context: Reading, studyId: string): Promise
     throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
   const results = await resultsByQuestion(context, which)
   const themes = await showThemes(context, { studyId, questionKey: null })
+  const { clips } = await showMarks(context, studyId)
   const alternatives = await readAlternatives(context, { studyId, results })
   return withTenant(db, workspaceId, async (tx) => {
     const { firstAt, lastAt } = await findSpanOfField(tx, which)
@@ -49,6 +51,7 @@ export async function gatherMaterial(context: Reading, studyId: string): Promise
       firstAt: firstAt?.toISOString() ?? null,
       lastAt: lastAt?.toISOString() ?? null,
       steered: { interviews: steered.interviews, notes: steered.notes },
+      marked: clips.filter(({ isRemoved }) => !isRemoved).map(({ quote, note }) => ({ quote, note })),
       provenance: await readProvenance(tx, { studyId, themes }),
     }
   })

@@ -99,7 +99,7 @@ function againstParts(draft: DraftBuilder, lead: Lead): ProsePart[] {
   if (first.figure.source !== 'theme' || others === 0) return []
   return [
     text(
-      `${people(others)} of ${proportion.of} did not speak of “${first.label}”. They were not asked whether they agree.`,
+      `${others} of ${people(proportion.of)} did not speak of “${first.label}”. They were not asked whether they agree.`,
     ),
   ]
 }

@@ -11,7 +11,10 @@ const section = 'findings'
 const quotesToFigure = 2
 const mostThemes = 10
 
-export function draftFindings(draft: DraftBuilder, { results, themes }: DraftMaterial): void {
+/** Over what a researcher marked in transcripts. */
+export const markedHeading = 'Marked for the report'
+
+export function draftFindings(draft: DraftBuilder, { results, themes, marked }: DraftMaterial): void {
   draft.add(section, { kind: 'heading', level: 2, text: 'Findings' })
   if (isOutsideGuide(results))
     draft.prose(
@@ -25,6 +28,12 @@ export function draftFindings(draft: DraftBuilder, { results, themes }: DraftMat
     for (const question of asked) addQuestion(draft, question)
   }
   addThemes(draft, themes)
+  if (marked.length > 0) draft.add(section, { kind: 'heading', level: 3, text: markedHeading })
+  for (const { quote, note } of marked) {
+    // Their own words, so that they are checked like any other prose.
+    if (note !== '') draft.add(section, { kind: 'prose', parts: [{ kind: 'text', text: note }] })
+    draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
+  }
 }
 
 function addQuestion(draft: DraftBuilder, question: QuestionResult): void {

@@ -29,7 +29,7 @@ function addRecommendation(draft: DraftBuilder, lead: Lead): void {
   draft.add('recommendations', { kind: 'recommendation', claimId, why: [text(why)] })
 }
 
-function adviceOf({ first, second }: Lead): [string, string] {
+function adviceOf({ first, second, question }: Lead): [string, string] {
   if (isTooFew(first.proportion))
     return ['Ask more people before anything is decided on this.', 'Too few were heard to say more.']
   if (first.isMachineCoded)
@@ -41,6 +41,12 @@ function adviceOf({ first, second }: Lead): [string, string] {
     return [
       `Do not choose between “${first.label}” and “${second.label}” on these interviews alone.`,
       'The two are too close to put one before the other.',
+    ]
+  const kind = question?.closed?.kind
+  if (kind === 'yes_no' || kind === 'scale')
+    return [
+      `Take “${first.label}” as the answer to “${first.question}”, and do not act as if it were “${second?.label ?? 'the other'}”.`,
+      'The other answer lies outside its interval.',
     ]
   return [
     second ? `Weigh “${first.label}” before “${second.label}”.` : `Weigh “${first.label}” first.`,

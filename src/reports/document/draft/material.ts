@@ -1,4 +1,4 @@
-import type { Results, Themes } from '../../../findings/model.ts'
+import type { Quote, Results, Themes } from '../../../findings/model.ts'
 import type { InterviewStatus } from '../../../interview/events.ts'
 import type { ReportProvenance } from '../model.ts'
 
@@ -16,6 +16,8 @@ export interface DraftMaterial {
   firstAt: string | null
   lastAt: string | null
   steered: { interviews: number; notes: number }
+  /** What a researcher marked in transcripts for the report, in their order. */
+  marked: { quote: Quote; note: string }[]
   provenance: ReportProvenance
 }
 

@@ -5,8 +5,10 @@
 import { checkFigure } from '../check/check-figure.ts'
 import { refreshGrounds } from '../edit/refresh-grounds.ts'
 import { figureKey } from '../figure-model.ts'
+import { placeId } from '../fill-words.ts'
 import type { ReportBlock, ReportNumber, ReportSection, StoredClaim, StoredDocument } from '../model.ts'
 import { sentenceOf, shortSentenceOf } from '../sentences.ts'
+import { markedHeading } from './draft-findings.ts'
 
 /** Sections that say facts, and that the program writes whole. */
 const sectionsOfFacts: readonly ReportSection[] = ['heard', 'unknown', 'method', 'provenance']
@@ -26,10 +28,11 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
       refreshClaim(claim, { known, againsts }),
     ]),
   )
+  const marked = newlyMarked(held, fresh)
   return refreshGrounds({
     ...held,
-    claims,
-    blocks: [...refreshBlocks(held.blocks, fresh)],
+    claims: { ...claims, ...marked.claims },
+    blocks: withMarked([...refreshBlocks(held.blocks, fresh)], marked.blocks),
     heard: fresh.heard,
     provenance: fresh.provenance,
   })
@@ -106,6 +109,40 @@ function refreshBlock(block: ReportBlock, { blocks }: StoredDocument): ReportBlo
     return { ...block, confidence, change: isOfProgram(block.change) ? change : block.change }
   }
   return block
+}
+
+/** What was marked in transcripts since, under ids that nothing in the report has. */
+function newlyMarked(held: StoredDocument, fresh: StoredDocument): Pick<StoredDocument, 'blocks' | 'claims'> {
+  const from = fresh.blocks.findIndex((block) => block.kind === 'heading' && block.text === markedHeading)
+  const places = new Set(Object.values(held.claims).flatMap(({ evidence }) => evidence.map(placeId)))
+  const quotes = from < 0 ? [] : fresh.blocks.slice(from).filter((block) => block.kind === 'quote')
+  const unknown = quotes.flatMap(({ claimId }) => {
+    const claim = fresh.claims[claimId]
+    return claim?.evidence[0] && !places.has(placeId(claim.evidence[0])) ? [claim] : []
+  })
+  const next = (letter: string, ids: readonly string[]) =>
+    Math.max(0, ...ids.filter((id) => id.startsWith(letter)).map((id) => Number(id.slice(1)) || 0)) + 1
+  const block = next(
+    'b',
+    held.blocks.map(({ blockId }) => blockId),
+  )
+  const claim = next('c', Object.keys(held.claims))
+  return {
+    blocks: unknown.map((_, at) => ({
+      blockId: `b${block + at}`,
+      section: 'findings',
+      kind: 'quote',
+      claimId: `c${claim + at}`,
+    })),
+    claims: Object.fromEntries(
+      unknown.map((each, at) => [`c${claim + at}`, { ...each, claimId: `c${claim + at}` }]),
+    ),
+  }
+}
+
+function withMarked(blocks: ReportBlock[], marked: ReportBlock[]): ReportBlock[] {
+  const last = blocks.findLastIndex(({ section }) => section === 'findings')
+  return blocks.toSpliced(last + 1, 0, ...marked)
 }
 
 /** Somebody wrote in it. */

@@ -7,7 +7,7 @@ export const ClipSchema = z
   .object({
     number: z.number().int().describe('The claim’s number in the printed report'),
     claimId: z.string(),
-    source: z.enum(['quote', 'against', 'highlight']),
+    source: z.enum(['quote', 'against']),
     interviewId: z.string(),
     who: z.string(),
     turn: z.number().int(),

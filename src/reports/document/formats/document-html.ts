@@ -87,7 +87,7 @@ function asideHtml(block: Extract<ReportBlock, { kind: 'answer' }>, page: Page):
       `<span class="word">${block.confidence.word}</span>. ${escapeHtml(block.confidence.because)}`,
     ],
     [
-      'Against it',
+      '<span class="against">Against it</span>',
       block.against.length > 0
         ? sentencesHtml(block.against, page)
         : 'Nothing was found that speaks against it.',

@@ -32,7 +32,8 @@ export const reportStyle = `
 .report .mark { position: absolute; left: -1.6rem; top: .42em; width: 12px; height: 12px; }
 .report .block { position: relative; }
 .report .supports { color: var(--supports); } .report .against { color: var(--against); } .report .uncertain { color: var(--uncertain); }
-.report .answer { padding: 1rem 0 1.25rem; border-top: 1px solid var(--hairline); break-inside: avoid; }
+.report .answer { padding: 1rem 0 1.25rem; border-top: 1px solid var(--hairline); }
+.report .aside dt, .report .aside dd { break-inside: avoid; }
 .report h2 + .answer { border-top: 0; padding-top: 0; }
 .report .answer h3 { margin-top: 0; }
 .report .aside { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .25rem 1rem; margin-top: .75rem; font-size: .875rem; }
@@ -63,6 +64,7 @@ export const reportStyle = `
 .report table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: .875rem; break-inside: avoid; }
 .report caption { text-align: left; padding-bottom: .25rem; }
 .report th, .report td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--hairline); }
+.report th, .report td { overflow-wrap: normal; }
 .report th { color: var(--faint); font-weight: 500; } .report td:last-child, .report th:last-child { padding-right: 0; }
 .report .decision { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .375rem 1rem; margin: 0; }
 .report .decision dt { color: var(--faint); } .report .decision dd { margin: 0; }
@@ -78,7 +80,7 @@ export const reportStyle = `
   .report .aside, .report .decision { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .report .aside dt, .report .decision dt { margin-top: .5rem; }
   .report .row { grid-template-columns: minmax(0, 1fr); }
-  .report .scroll { overflow-x: auto; }
+  .report .scroll { overflow-x: auto; } .report .scroll table { min-width: 30rem; }
 }
 @media print {
   .report { color-scheme: light; --paper: #fff; max-width: none; padding: 0 0 0 1.75rem; font-size: 10pt; print-color-adjust: exact; }

@@ -1,8 +1,9 @@
 /** Fixes, at publication, how a report reads without names. Pure. */
-import type { ReportClaim, ReportEvidence, StoredDocument } from '../model.ts'
+import { type PartField, partFields } from '../edit/edit-model.ts'
+import type { ProsePart, ReportClaim, ReportEvidence, StoredDocument } from '../model.ts'
 import { findContacts } from './contact-patterns.ts'
 import type { PreparedNames } from './prepared-names.ts'
-import { applyRedactions, findRedactions, type Redaction } from './redact.ts'
+import { applyRedactions, findRedactions } from './redact.ts'
 
 export interface NamesInput {
   document: StoredDocument
@@ -22,13 +23,11 @@ export function prepareNames(input: NamesInput): PreparedNames {
     const found = text === null ? [] : findRedactions(text, kept)
     if (found.length > 0) redactions[place] = found
   }
-  const byLabel = labelsOf(input, pseudonyms)
+  const replaced = [...labelsOf(input, pseudonyms), ...themeLabels(input)]
   const texts: PreparedNames['texts'] = {}
-  for (const [text, isSaid] of listTexts(input.document)) {
-    const plain = withoutLabels(text, byLabel)
-    // A name of a theme or an answer was made from what people said; prose was written by the researcher.
-    const found: Redaction[] = isSaid ? findRedactions(plain, kept) : findContacts(plain)
-    const changed = applyRedactions(plain, found)
+  for (const text of listTexts(input.document)) {
+    const plain = withoutLabels(text, replaced)
+    const changed = applyRedactions(plain, findContacts(plain))
     if (changed !== text) texts[text] = changed
   }
   return { pseudonyms, redactions, texts }
@@ -77,35 +76,36 @@ function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
-/** Every text of a report, and whether it was made from what people said. */
-function listTexts({ blocks, claims, title, decision }: StoredDocument): Map<string, boolean> {
-  const texts = new Map<string, boolean>()
-  const add = (text: string, isSaid = false) => texts.set(text, isSaid || (texts.get(text) ?? false))
-  add(title)
-  for (const text of [decision.decision, decision.measure]) add(text)
+/** Names of themes were made from what people said, and are taken out the same way wherever they stand. */
+function themeLabels({ document, kept }: NamesInput): [string, string][] {
+  const labels = document.blocks.flatMap((block) =>
+    block.kind === 'chart' && block.chart.kind === 'themes' ? block.chart.rows.map(({ label }) => label) : [],
+  )
+  const ofClaims = Object.values(document.claims).flatMap(({ numbers }) =>
+    numbers.flatMap(({ label, figure }) => (figure.source === 'theme' ? [label] : [])),
+  )
+  return [...new Set([...labels, ...ofClaims])].flatMap((label): [string, string][] => {
+    // Its first capital is the program’s.
+    const found = findRedactions(label.charAt(0).toLowerCase() + label.slice(1), kept)
+    return found.length > 0 ? [[label, applyRedactions(label, found)]] : []
+  })
+}
+
+/** Every text of a report that may hold a name; words that are quoted are taken care of by their places. */
+function listTexts({ blocks, claims, title, decision }: StoredDocument): ReadonlySet<string> {
+  const texts = new Set([title, decision.decision, decision.measure])
   for (const claim of Object.values(claims)) {
-    add(claim.text)
-    for (const { label, figure } of claim.numbers) add(label, figure.source === 'theme')
-    if (claim.numbers.some(({ figure }) => figure.source === 'theme')) add(claim.text, true)
+    texts.add(claim.text)
+    for (const { label } of claim.numbers) texts.add(label)
   }
   for (const block of blocks) {
-    if (block.kind === 'chart')
-      for (const { label } of block.chart.rows) add(label, block.chart.kind === 'themes')
-    if (block.kind === 'heading') add(block.text, themeNames(blocks).has(block.text))
-    for (const field of ['parts', 'against', 'change', 'why'] as const) {
-      const parts = (block as unknown as Record<string, { kind: string; text?: string }[] | undefined>)[field]
-      for (const part of parts ?? []) if (part.text) add(part.text)
+    if (block.kind === 'chart') for (const { label } of block.chart.rows) texts.add(label)
+    if (block.kind === 'heading') texts.add(block.text)
+    if (block.kind === 'answer') texts.add(block.confidence.because)
+    for (const field of partFields) {
+      const parts = (block as Partial<Record<PartField, ProsePart[]>>)[field] ?? []
+      for (const part of parts) if (part.kind === 'text') texts.add(part.text)
     }
   }
   return texts
-}
-
-function themeNames(blocks: StoredDocument['blocks']): ReadonlySet<string> {
-  return new Set(
-    blocks.flatMap((block) =>
-      block.kind === 'chart' && block.chart.kind === 'themes'
-        ? block.chart.rows.map(({ label }) => label)
-        : [],
-    ),
-  )
 }

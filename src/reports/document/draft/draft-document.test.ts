@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { proportionOf } from '../../../findings/count-participants.ts'
+import {
+  countedLabel,
+  machineCodedLabel,
+  type QuestionResult,
+  type Quote,
+  type Theme,
+} from '../../../findings/model.ts'
+import { checkFigure } from '../check/check-figure.ts'
+import { claimIdsOf, StoredDocumentSchema } from '../model.ts'
+import { draftDocument } from './draft-document.ts'
+import type { DraftMaterial } from './material.ts'
+import { refreshDocument } from './refresh-document.ts'
+
+const studyId = '00000000-0000-4000-8000-000000000001'
+const themeId = '00000000-0000-4000-8000-000000000002'
+
+function quote(number: number, text = 'The pass doubled.'): Quote {
+  const interviewId = `00000000-0000-4000-8000-${String(100 + number).padStart(12, '0')}`
+  const place = { interviewId, turn: 1, turnRevision: 0, start: 0, end: text.length }
+  return { ...place, text, participantLabel: `Participant ${number}`, questionKey: 'why', startMs: null }
+}
+
+function choice(price: number, docks: number): QuestionResult {
+  const of = price + docks
+  const option = (key: string, label: string, count: number) => ({
+    key,
+    label,
+    proportion: proportionOf(count, of, 'answers'),
+  })
+  return {
+    ...{
+      questionKey: 'reason',
+      meaning: 1,
+      isCurrent: true,
+      kind: 'single_choice',
+      text: 'Why?',
+      sectionTitle: '',
+    },
+    ...{
+      exposed: of,
+      basis: 'events',
+      answered: of,
+      volunteered: 0,
+      skipped: {},
+      crossTab: null,
+      themes: [],
+      none: 0,
+    },
+    closed: {
+      kind: 'single_choice',
+      options: [option('docks', 'Docks', docks), option('price', 'The price', price)],
+    },
+    reasons: [
+      { key: 'price', label: 'The price', participants: price, withWords: 1, quotes: [quote(1)] },
+      {
+        key: 'docks',
+        label: 'Docks',
+        participants: docks,
+        withWords: 1,
+        quotes: [quote(2, 'No dock was free.')],
+      },
+    ],
+    answers: [],
+    label: countedLabel,
+  } as QuestionResult
+}
+
+const theme: Theme = {
+  ...{ themeId, questionKey: null, position: 1, name: 'Price of the pass', statement: '', terms: [] },
+  prevalence: proportionOf(14, 34, 'turns'),
+  ...{ label: machineCodedLabel, segments: 20, cohesion: 0.6, quotes: [quote(3)] },
+}
+
+function material(questions: QuestionResult[], more: Partial<DraftMaterial> = {}): DraftMaterial {
+  return {
+    study: { studyId, name: 'Leaving', question: 'Why do people leave?', decision: '', isSample: false },
+    objectives: [
+      { key: 'reasons', text: 'Why people leave' },
+      { key: 'else', text: 'What nobody was asked' },
+    ],
+    results: {
+      ...{
+        studyId,
+        isSample: false,
+        analysis: null,
+        statuses: ['complete'],
+        interviews: 40,
+        participants: 40,
+      },
+      ...{ leftOut: {}, crossBy: { attributes: [], questions: [] }, notes: [], corrections: [] },
+      objectives: [{ key: 'reasons', text: 'Why people leave', questions }],
+    },
+    themes: { analysis: null, questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
+    ...{ alternatives: [], recruited: [], languages: [], firstAt: null, lastAt: null, marked: [] },
+    steered: { interviews: 0, notes: 0 },
+    provenance: {
+      ...{
+        program: 'Earwitness',
+        draftedAt: '2026-11-28T10:00:00.000Z',
+        draftedBy: 'program',
+        analysis: null,
+      },
+      ...{ guideRevisions: [1], recordHash: 'abc', modelCalls: [] },
+    },
+    ...more,
+  }
+}
+
+const answersOf = (document: ReturnType<typeof draftDocument>) =>
+  document.blocks.filter((block) => block.kind === 'answer')
+
+describe('the first draft', () => {
+  it('holds to its schema, and states no figure that its own check would not bear out', () => {
+    const document = draftDocument(
+      material([choice(30, 10)], { themes: { ...material([]).themes, themes: [theme] } }),
+    )
+    expect(StoredDocumentSchema.parse(document)).toEqual(document)
+    for (const claim of Object.values(document.claims))
+      if (claim.numbers.length > 0) expect(checkFigure(claim.text, claim.numbers).verdict).toBe('supported')
+    for (const claimId of document.blocks.flatMap(claimIdsOf)) expect(document.claims[claimId]).toBeDefined()
+  })
+  it('stores places of quotations and none of their words', () => {
+    expect(JSON.stringify(draftDocument(material([choice(30, 10)])))).not.toContain('doubled')
+  })
+  it('is firm about a clear count of many, and says what a few people could turn', () => {
+    const [answer] = answersOf(draftDocument(material([choice(30, 10)])))
+    expect(answer!.confidence.word).toBe('firm')
+    expect(answer!.change).toMatchObject([
+      { text: 'If 10 people had answered “Docks” instead of “The price”, the two would be level.' },
+      { text: 'No interview was left out, so no choice of ours about whom to count changes it.' },
+    ])
+  })
+  it('does not choose where the second is close', () => {
+    const document = draftDocument(material([choice(21, 19)]))
+    expect(answersOf(document)[0]!.confidence.word).toBe('fair')
+    expect(Object.values(document.claims).map(({ text }) => text)).toContain(
+      'Do not choose between “The price” and “Docks” on these interviews alone.',
+    )
+  })
+  it('says of three people how many and no share', () => {
+    const document = draftDocument(material([choice(2, 1)]))
+    expect(answersOf(document)[0]!.confidence.word).toBe('too few to say')
+    expect(JSON.stringify(document.claims)).toContain(
+      '2 of 3 people answered “The price”; too few to say more.',
+    )
+  })
+  it('answers an objective that nobody was asked about: the interviews do not say', () => {
+    expect(answersOf(draftDocument(material([choice(30, 10)])))[1]!.parts).toMatchObject([
+      { text: 'The interviews do not say.' },
+    ])
+  })
+  it('puts what speaks against a figure beside it, in other people’s words', () => {
+    const document = draftDocument(material([choice(30, 10)]))
+    const against = document.blocks.find((block) => block.kind === 'against')
+    expect(against?.parts).toMatchObject([{ text: '10 people answered otherwise.' }])
+    expect(against?.claimIds.map((id) => document.claims[id]?.evidence[0]?.interviewId)).toEqual([
+      quote(2).interviewId,
+    ])
+  })
+})
+
+describe('counting a report again', () => {
+  const held = draftDocument(material([choice(30, 10)]))
+  const fresh = draftDocument(
+    material([choice(31, 12)], { marked: [{ quote: quote(9, 'Marked later.'), note: '' }] }),
+  )
+
+  it('moves the figures and the sentences that the program wrote', () => {
+    const text = JSON.stringify(refreshDocument(held, fresh))
+    expect(text).toContain('31 of 43 people answered')
+    expect(text).not.toContain('30 of 40 people')
+  })
+  it('keeps a sentence that a person wrote, and judges it by the new figure', () => {
+    const [claim] = Object.values(held.claims).filter(({ kind }) => kind === 'prevalence')
+    const edited = {
+      ...held,
+      claims: { ...held.claims, [claim!.claimId]: { ...claim!, text: '30 people said the price.' } },
+    }
+    expect(refreshDocument(edited, fresh).claims[claim!.claimId]).toMatchObject({
+      text: '30 people said the price.',
+      verdict: 'refuted',
+      reason: 'miscounted',
+    })
+  })
+  it('takes in what was marked in transcripts since, once', () => {
+    const once = refreshDocument(held, fresh)
+    expect(JSON.stringify(once.claims)).toContain(quote(9).interviewId)
+    expect(Object.keys(refreshDocument(once, fresh).claims)).toEqual(Object.keys(once.claims))
+  })
+})
