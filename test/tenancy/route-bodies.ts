@@ -93,6 +93,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/report/edits': { draftVersion: 1, edit: { op: 'set-title', text: 'mine' } },
     'POST /studies/{studyId}/report/undo': {},
     'POST /studies/{studyId}/report/check': { text: 'The gate sticks.' },
+    'POST /studies/{studyId}/report/wordings': { blockId: 'b1' },
     'POST /studies/{studyId}/report/versions': {},
     'POST /studies/{studyId}/report/shares': {},
     'POST /studies/{studyId}/report/comments': { text: 'mine' },
@@ -123,6 +124,7 @@ export const readingPosts = [
   'POST /studies/{studyId}/locate',
   'POST /studies/{studyId}/rehearsals',
   'POST /studies/{studyId}/report/check',
+  'POST /studies/{studyId}/report/wordings',
 ]
 
 /** Query strings that a route cannot do without. */

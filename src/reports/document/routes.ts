@@ -15,6 +15,7 @@ import { EditSchema } from './edit/edit-model.ts'
 import { editReport, undoEdit } from './edit-report.ts'
 import { exportReport, ReportExportSchema, type ReportFile } from './export-report.ts'
 import { nameModes, ReportDocumentSchema } from './model.ts'
+import { ProposedWordingSchema, proposeWording } from './propose-wording.ts'
 import { publishReport } from './publish-report.ts'
 import { readReport } from './read-report.ts'
 import { dismissReminder, ReminderSchema, showReminders } from './remind/remind.ts'
@@ -89,6 +90,19 @@ const check = createRoute({
   summary: 'Check a claim while it is written; nothing is saved',
   request: { params: StudyParam, body: jsonRequest(CheckTextSchema) },
   responses: { 200: jsonBody(CheckedTextSchema, 'Whether the record bears it out'), ...errorResponses },
+})
+
+const propose = createRoute({
+  method: 'post',
+  path: `${study}/wordings`,
+  tags,
+  summary:
+    'Other words for the claims of a block, by a language model; each is checked and dropped if not borne out',
+  request: { params: StudyParam, body: jsonRequest(z.object({ blockId: z.string().max(40) })) },
+  responses: {
+    200: jsonBody(ProposedWordingSchema, 'What can be taken, and what was dropped'),
+    ...errorResponses,
+  },
 })
 
 const publish = createRoute({
@@ -247,6 +261,11 @@ export function reportDocumentRoutes(deps: RouteDependencies): Router {
     .openapi(check, async (c) => {
       const context = contextOf(c, deps, 'report.write')
       return c.json(await checkText(context, { ...c.req.valid('param'), ...c.req.valid('json') }), 200)
+    })
+    .openapi(propose, async (c) => {
+      const context = { ...contextOf(c, deps, 'report.write'), languageModels: deps.languageModels }
+      const input = { ...c.req.valid('param'), ...c.req.valid('json') }
+      return c.json(await proposeWording(context, input), 200)
     })
     .openapi(publish, async (c) => {
       const context = { ...contextOf(c, deps, 'report.share'), jobs }

@@ -3,6 +3,7 @@ import type { CheckedText, CheckText } from '../../reports/document/check-text.t
 import type { ReportEdit } from '../../reports/document/edit/edit-model.ts'
 import type { ReportFormat } from '../../reports/document/export-report.ts'
 import type { NameMode } from '../../reports/document/model.ts'
+import type { ProposedWording } from '../../reports/document/propose-wording.ts'
 import type { Reminder } from '../../reports/document/remind/remind.ts'
 import type { LinkComment, SharedReport } from '../../reports/document/share/open-share.ts'
 import type { NewShare, Share } from '../../reports/document/share/share-report.ts'
@@ -12,6 +13,7 @@ import { queryString, request } from './request.ts'
 export type {
   CheckedText,
   NameMode,
+  ProposedWording,
   Reminder,
   ReportEdit,
   ReportFormat,
@@ -35,6 +37,12 @@ export const reportDocumentApi = {
     request<ReportView>(`${of(studyId)}/undo`, { method: 'POST', body: { number }, timeoutMs: 60_000 }),
   checkReportText: (studyId: string, body: Partial<CheckText> & { text: string }, signal?: AbortSignal) =>
     request<CheckedText>(`${of(studyId)}/check`, { method: 'POST', body, signal }),
+  proposeWording: (studyId: string, blockId: string) =>
+    request<ProposedWording>(`${of(studyId)}/wordings`, {
+      method: 'POST',
+      body: { blockId },
+      timeoutMs: 120_000,
+    }),
   publishReport: (studyId: string, body: { draftVersion: number; note: string; leaveOut: boolean }) =>
     request<{ version: number }>(`${of(studyId)}/versions`, { method: 'POST', body, timeoutMs: 120_000 }),
   reportShares: async (studyId: string) =>

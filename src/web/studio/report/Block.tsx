@@ -10,6 +10,7 @@ import { ClaimSentence } from './ClaimSentence.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
 import { Heading } from './Heading.tsx'
 import { InlineDetails } from './InlineDetails.tsx'
+import { ProposedWords } from './ProposedWords.tsx'
 import { QuoteBlock } from './QuoteBlock.tsx'
 import { ReportChart } from './ReportChart.tsx'
 import { ReportTable } from './ReportTable.tsx'
@@ -23,7 +24,7 @@ interface BlockProps {
 
 /** One block with its controls at the edge; they appear when it is pointed at or has the focus. */
 export function Block({ block, before }: BlockProps) {
-  const { mayWrite, selected } = useReport()
+  const { mayWrite, selected, editing } = useReport()
   const isOpen = selected !== null && claimIdsOf(block).includes(selected)
   return (
     <div id={block.blockId} className={join('group/block relative scroll-mt-6', spaceOf(block, before))}>
@@ -35,6 +36,7 @@ export function Block({ block, before }: BlockProps) {
         </div>
       )}
       {mayWrite && <AddHere block={block} />}
+      {mayWrite && editing === `words:${block.blockId}` && <ProposedWords block={block} />}
     </div>
   )
 }

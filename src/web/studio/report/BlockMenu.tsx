@@ -1,4 +1,4 @@
-import type { ReportBlock } from '../../../reports/document/model.ts'
+import { claimIdsOf, type ReportBlock } from '../../../reports/document/model.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../components/Menu.tsx'
@@ -16,6 +16,9 @@ export function BlockMenu({ block }: { block: ReportBlock }) {
   const entries: MenuEntry[] = [
     { label: 'Write after it', onSelect: () => add('prose') },
     { label: 'Add a quotation', onSelect: () => add('quote') },
+    ...(claimIdsOf(block).length > 0 && block.kind !== 'quote'
+      ? [{ label: 'Other words, by a model', onSelect: () => setEditing(`words:${blockId}`) }]
+      : []),
     ...(block.section === 'recommendations'
       ? [{ label: 'Add a recommendation', onSelect: () => add('recommendation') }]
       : []),
