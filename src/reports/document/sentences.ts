@@ -34,6 +34,9 @@ export function figures(proportion: Proportion): string {
   const { share, low, high } = proportion
   if (isTooFew(proportion)) return '; too few to say more'
   if (share === null || low === null || high === null) return ''
+  // The count is the machine’s, the share is what follows from people’s codes: never one for the other.
+  if (proportion.checked)
+    return ` by the machine’s count; ${percent(share)} %, ${percent(low)} to ${percent(high)} %, after people checked ${proportion.checked.coded} of them`
   return ` (${percent(share)} %, ${percent(low)} to ${percent(high)} %)`
 }
 

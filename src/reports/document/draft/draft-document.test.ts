@@ -70,7 +70,14 @@ function choice(price: number, docks: number): QuestionResult {
 const theme: Theme = {
   ...{ themeId, questionKey: null, position: 1, name: 'Price of the pass', statement: '', terms: [] },
   prevalence: proportionOf(14, 34, 'turns'),
-  ...{ label: machineCodedLabel, segments: 20, cohesion: 0.6, quotes: [quote(3)] },
+  ...{
+    label: machineCodedLabel,
+    segments: 20,
+    cohesion: 0.6,
+    quotes: [quote(3)],
+    stability: null,
+    group: null,
+  },
 }
 
 function material(questions: QuestionResult[], more: Partial<DraftMaterial> = {}): DraftMaterial {
@@ -120,6 +127,24 @@ describe('the first draft', () => {
     for (const claim of Object.values(document.claims))
       if (claim.numbers.length > 0) expect(checkFigure(claim.text, claim.numbers).verdict).toBe('supported')
     for (const claimId of document.blocks.flatMap(claimIdsOf)) expect(document.claims[claimId]).toBeDefined()
+  })
+  it('never gives the machine’s count for the share that follows from people’s codes', () => {
+    const checked = { coded: 20, having: 10, of: 34 }
+    const prevalence = {
+      ...theme.prevalence,
+      share: 0.52,
+      low: 0.4,
+      high: 0.64,
+      method: 'ppi++' as const,
+      checked,
+    }
+    const themes = { ...material([]).themes, themes: [{ ...theme, prevalence }] }
+    const texts = Object.values(draftDocument(material([], { themes, objectives: [] })).claims).map(
+      ({ text }) => text,
+    )
+    expect(texts).toContain(
+      '14 of 34 people spoke of “Price of the pass” by the machine’s count; 52 %, 40 to 64 %, after people checked 20 of them.',
+    )
   })
   it('stores places of quotations and none of their words', () => {
     expect(JSON.stringify(draftDocument(material([choice(30, 10)])))).not.toContain('doubled')

@@ -9,7 +9,7 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
   draft.add('method', { kind: 'heading', level: 2, text: 'Method' })
   const sentences = [
     'People are counted, not mentions: a share is distinct people over those who were asked or had said it.',
-    'Intervals are Wilson intervals at 95 %. They hold sampling error only.',
+    'Intervals are Wilson intervals at 95 % and hold sampling error only; where people have checked the coding they are prediction-powered (PPI++) and hold its errors too.',
     `Of fewer than ${smallestBase} people there are counts and no shares.`,
     'Quotations are the record’s own characters, and every one can be followed to its place in an interview.',
     'Every sentence that states something about what people said is a claim that was checked against the record, or it is not in this report.',

@@ -19,7 +19,9 @@ function unknowns({ results, themes }: DraftMaterial): string[] {
     ...(themes.themes.length > 0
       ? [
           'Whether people who did not speak of a theme would agree with it: they were not asked.',
-          'How often the program’s coding is wrong here: no person has checked it.',
+          ...(themes.themes.some(({ prevalence }) => !prevalence.checked)
+            ? ['How often the program’s coding is wrong: of some themes no person has checked it.']
+            : []),
         ]
       : []),
     ...(left > 0 ? [`What ${plural(left, 'interview')} that were left out would add to the themes.`] : []),

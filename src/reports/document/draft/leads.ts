@@ -78,7 +78,7 @@ export function numberOfTheme(theme: Theme, wording: string): ReportNumber {
     question: theme.questionKey === null ? '' : wording,
     figure: { source: 'theme', themeId: theme.themeId, questionKey: theme.questionKey },
     proportion: theme.prevalence,
-    isMachineCoded: true,
+    isMachineCoded: !theme.prevalence.checked,
   }
 }
 

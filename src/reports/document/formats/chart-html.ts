@@ -10,7 +10,7 @@ const height = 14
 export function chartHtml(chart: ReportChart, id = ''): string {
   const scale = Math.max(0.1, ...chart.rows.map(({ proportion }) => proportion.high ?? 0))
   const rows = chart.rows.map(({ label, proportion }) =>
-    rowHtml({ label, proportion, scale, isHatched: chart.isMachineCoded }),
+    rowHtml({ label, proportion, scale, isHatched: chart.isMachineCoded && !proportion.checked }),
   )
   const asked =
     chart.kind === 'themes' && chart.questionKey === null

@@ -27,7 +27,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
               key={key}
               label={name}
               proportion={proportion}
-              checkedShare={isMachineCoded ? 0 : null}
+              checkedShare={isMachineCoded && !proportion.checked ? 0 : null}
               scaleTo={scaleTo}
             />
           ))}
