@@ -3,14 +3,11 @@ import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
 import { createEmbedder } from '../../platform/models/create-embedder.ts'
 import { modelSettingsFrom } from '../../platform/models/settings.ts'
+import type { Difference } from '../../reports/formats/bundle/difference.ts'
 import { type Drift, measureDrift } from '../../reports/formats/bundle/measure-drift.ts'
 import type { Bundle } from '../../reports/formats/bundle/model.ts'
 import { readBundle } from '../../reports/formats/bundle/read-bundle.ts'
-import {
-  type Difference,
-  type Verification,
-  verifyBundle,
-} from '../../reports/formats/bundle/verify-bundle.ts'
+import { type Verification, verifyBundle } from '../../reports/formats/bundle/verify-bundle.ts'
 import { invocationSettings } from '../invocation.ts'
 import { exitCodes, print, printJson, progress } from '../output.ts'
 
@@ -69,8 +66,8 @@ async function drifted(bundle: Bundle): Promise<Drift> {
 
 function show({ verdict, differences, checked, notChecked }: Verification, drift: Drift | null): void {
   for (const difference of differences) print(sentenceOf(difference))
-  const { parts, numbers, quotations } = checked
-  const what = `${numbers} numbers, ${quotations} quotations, ${parts} files`
+  const { parts, numbers, quotations, places } = checked
+  const what = `${numbers} numbers, ${quotations} quotations, ${places} places of claims, ${parts} files`
   print(verdict === 'identical' ? `identical: ${what}` : `${differences.length} differences: ${what} checked`)
   for (const sentence of notChecked) print(`not checked: ${sentence}`)
   if (drift) print(driftSentence(drift))

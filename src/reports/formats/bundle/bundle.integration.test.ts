@@ -14,6 +14,7 @@ import { newId } from '../../../platform/ids.ts'
 import type { Embedder } from '../../../platform/models/embedder.ts'
 import type { Embedders } from '../../../platform/models/embedders.ts'
 import { createHashedLexicalEmbedder } from '../../../platform/models/lexical/lexical-embedder.ts'
+import { draftReport } from '../../document/draft-report.ts'
 import { exportStudy } from '../../export-study.ts'
 import { measureDrift } from './measure-drift.ts'
 import { type BundleNumber, type Manifest, partNames } from './model.ts'
@@ -114,6 +115,7 @@ beforeAll(async () => {
     }))
     await appendCodingEntries(tx, { workspaceId, studyId, coder: 'user:test' }, acts)
   })
+  await draftReport({ ...context(), jobs }, studyId)
   whole = await exportBundle('yes')
 })
 afterAll(() => model.close())
@@ -263,6 +265,18 @@ describe('what was altered in a bundle is found', () => {
     const { differences } = verify(altered('human', change))
     expect(differences.map(({ where }) => where)).toContainEqual(expect.stringMatching(/^theme\/.*\/share$/))
     expect(new Set(differences.map(({ what }) => what))).toEqual(new Set(['number']))
+  })
+
+  test('one figure of a chart, one word of a claim, and one place of a quotation in the written report', () => {
+    const { bundle } = readBundle(whole)
+    expect(bundle.documents).toHaveLength(1)
+    const kinds = (from: RegExp, to: string) => {
+      const { differences } = verify(altered('document', (text) => text.replace(from, to)))
+      return [...new Set(differences.map(({ what }) => what))]
+    }
+    expect(kinds(/"count":10,/, '"count":11,')).toEqual(['number'])
+    expect(kinds(/(\d+) of (\d+) people/, '29 of $2 people')).toEqual(['claim'])
+    expect(kinds(/"evidence":\[\{"end":\d+/, '"evidence":[{"end":9999')).toEqual(['quotation'])
   })
 
   test('one stretch moved to another theme', () => {

@@ -21,6 +21,8 @@ import { type AnalysisRow, findLatestAnalysis, listThemes } from '../../../findi
 import type { InterviewStatus } from '../../../interview/events.ts'
 import { type Database, type Tx, withTenant } from '../../../platform/database/database.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { mainStatuses } from '../../document/reported-statuses.ts'
+import { findReport, findVersion, listVersions } from '../../document/store.ts'
 import { listAssignments, listBeginnings } from './bundle-store.ts'
 import { collectHuman } from './collect-human.ts'
 import { listNumbers, type ReportFigures } from './figures.ts'
@@ -95,6 +97,9 @@ async function collect(
     record,
     numbers: listNumbers(figuresShown(results, coded.themes, analysis)),
     quotes: quotesShown(coded.themes, withWords),
+    documents: (await documentOf(tx, { studyId, statuses, analysis })).map((each) =>
+      withWords ? each : withoutQuotations(each),
+    ),
   }
 }
 
@@ -204,4 +209,31 @@ function parentOf(codes: ReadonlyMap<string, CodeOfAnalysis>, themeId: string): 
   return parentId === null
     ? null
     : ([...codes.values()].find((each) => each.codeId === parentId)?.themeId ?? null)
+}
+
+/** The newest published version, else the draft; not where it was written of another analysis or other interviews. */
+async function documentOf(
+  tx: Tx,
+  {
+    studyId,
+    statuses,
+    analysis,
+  }: Pick<BundleQuery, 'studyId' | 'statuses'> & { analysis: AnalysisRow | null },
+): Promise<Bundle['documents']> {
+  const report = String(statuses) === String(mainStatuses) ? await findReport(tx, studyId) : null
+  if (!report) return []
+  const number = (await listVersions(tx, report.reportId))[0]?.number
+  const published = number ? await findVersion(tx, { reportId: report.reportId, number }) : null
+  const document = published?.document ?? report.draft
+  const isOfThis = (document.provenance.analysis?.analysisId ?? null) === (analysis?.analysisId ?? null)
+  return isOfThis ? [{ version: published?.number ?? null, document }] : []
+}
+
+/** A quotation that did not pass is kept as it was typed, which may be what somebody said. */
+function withoutQuotations({ version, document }: Bundle['documents'][number]): Bundle['documents'][number] {
+  const claims = Object.entries(document.claims).map(([claimId, claim]) => [
+    claimId,
+    claim.kind === 'quote' || claim.kind === 'paraphrase' ? { ...claim, text: '' } : claim,
+  ])
+  return { version, document: { ...document, claims: Object.fromEntries(claims) } }
 }

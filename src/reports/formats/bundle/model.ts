@@ -9,6 +9,7 @@ import { exposureBases } from '../../../findings/model.ts'
 import { interviewStatuses } from '../../../interview/events.ts'
 import { QuestionSettingsSchema, questionKinds } from '../../../study/model.ts'
 import { AnswerValueSchema } from '../../../study/skip-rules.ts'
+import { StoredDocumentSchema } from '../../document/model.ts'
 
 /** Raised when an older reader could misread a bundle. */
 export const bundleVersion = 1
@@ -26,6 +27,7 @@ export const partNames = {
   human: 'coding/human.jsonl',
   numbers: 'report/numbers.jsonl',
   quotes: 'report/quotes.jsonl',
+  document: 'report/document.jsonl',
   rules: 'report/rules.json',
 } as const
 export type PartName = keyof typeof partNames
@@ -163,6 +165,13 @@ export const BundleQuoteSchema = z.object({
 })
 export type BundleQuote = z.infer<typeof BundleQuoteSchema>
 
+/** The report that researchers wrote, where there is one of this analysis: places in the record, and no words. */
+export const BundleDocumentSchema = z.object({
+  /** Null: the draft. */
+  version: z.number().int().nullable(),
+  document: StoredDocumentSchema,
+})
+
 export const BundleAnalysisSchema = z.object({
   analysisId: z.string(),
   embedderId: z.string(),
@@ -228,4 +237,6 @@ export interface Bundle {
   record: BundleRecord
   numbers: BundleNumber[]
   quotes: BundleQuote[]
+  /** One at most. */
+  documents: z.infer<typeof BundleDocumentSchema>[]
 }

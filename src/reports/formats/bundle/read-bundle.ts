@@ -7,6 +7,7 @@ import {
   type Bundle,
   BundleAnswerSchema,
   BundleAssignmentSchema,
+  BundleDocumentSchema,
   BundleExposureSchema,
   BundleHumanSchema,
   BundleInterviewSchema,
@@ -53,7 +54,8 @@ export function readBundle(bytes: Uint8Array): { bundle: Bundle; faults: PartFau
   }
   const numbers = lines(partNames.numbers, BundleNumberSchema)
   const quotes = lines(partNames.quotes, BundleQuoteSchema)
-  return { bundle: { manifest, record, numbers, quotes }, faults }
+  const documents = lines(partNames.document, BundleDocumentSchema)
+  return { bundle: { manifest, record, numbers, quotes, documents }, faults }
 }
 
 type Files = Record<string, Uint8Array>

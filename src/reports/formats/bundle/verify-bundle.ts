@@ -1,46 +1,40 @@
 /** Whether a report's numbers follow from its record, and its quotations stand in it. Pure. */
+import { checkDocuments } from './check-documents.ts'
+import { type Difference, isSame } from './difference.ts'
 import { listNumbers } from './figures.ts'
 import type { Bundle, BundleNumber, BundleRecord } from './model.ts'
 import type { PartFault } from './read-bundle.ts'
 import { recomputeFigures } from './recompute-figures.ts'
 
-/** Numbers nearer than this, absolutely or of their size, are the same. */
-export const tolerance = 1e-9
-
-export interface Difference {
-  what: 'part' | 'number' | 'quotation' | 'reference'
-  /** Which one. */
-  where: string
-  say: string
-  /** Of a number: what the report states and what follows from the record. */
-  stated?: BundleNumber['value'] | undefined
-  computed?: BundleNumber['value'] | undefined
-}
-
 export interface Verification {
   verdict: 'identical' | 'different'
   differences: Difference[]
-  checked: { parts: number; numbers: number; quotations: number }
+  /** `places`: where the claims of the written report stand in the record. */
+  checked: { parts: number; numbers: number; quotations: number; places: number }
   /** What this bundle does not allow to check, in sentences. */
   notChecked: string[]
 }
 
 export function verifyBundle(bundle: Bundle, faults: readonly PartFault[]): Verification {
-  const computed = listNumbers(recomputeFigures(bundle.record))
+  const figures = recomputeFigures(bundle.record)
+  const computed = listNumbers(figures)
+  const report = checkDocuments(bundle, figures)
   const quotes = checkQuotes(bundle)
   const differences: Difference[] = [
     ...faults.map(({ path, say }): Difference => ({ what: 'part', where: path, say })),
     ...checkReferences(bundle.record),
     ...compareNumbers(bundle.numbers, computed),
     ...quotes.differences,
+    ...report.differences,
   ]
   return {
     verdict: differences.length === 0 ? 'identical' : 'different',
     differences,
     checked: {
       parts: bundle.manifest.parts.length,
-      numbers: Math.max(bundle.numbers.length, computed.length),
+      numbers: Math.max(bundle.numbers.length, computed.length) + report.numbers,
       quotations: quotes.checked,
+      places: report.places,
     },
     notChecked: notChecked(bundle, quotes.unchecked),
   }
@@ -72,11 +66,6 @@ function compareNumbers(stated: readonly BundleNumber[], computed: readonly Bund
 
 function numberAt(number: string) {
   return { what: 'number', where: number } as const
-}
-
-function isSame(a: BundleNumber['value'], b: BundleNumber['value']): boolean {
-  if (typeof a !== 'number' || typeof b !== 'number') return a === b
-  return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b))
 }
 
 function checkQuotes({ record, quotes, manifest }: Bundle) {
@@ -123,13 +112,16 @@ function checkReferences(record: BundleRecord): Difference[] {
   )
 }
 
-function notChecked({ manifest }: Bundle, quotes: number): string[] {
+function notChecked({ manifest, documents }: Bundle, quotes: number): string[] {
   const sentences: string[] = []
   if (quotes > 0) {
     sentences.push(`${quotes} quotations: the bundle was made without words, so only their places are in it.`)
   }
   if (manifest.analysis?.isLexical) {
     sentences.push('Vectors: the themes were found by spelling, without an embedding model; none are kept.')
+  }
+  if (documents.length === 0) {
+    sentences.push('A written report: there is none of this analysis in the bundle.')
   }
   return sentences
 }

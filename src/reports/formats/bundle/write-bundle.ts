@@ -25,6 +25,7 @@ const holds: Record<PartName, string> = {
     'Who could have been drawn for checking by people, with which probability, and what was said of them',
   numbers: 'Every number of the report, and the rule by which it is computed',
   quotes: 'Every quotation of the report, and where it stands',
+  document: 'The report that researchers wrote, with the places that its claims rest on',
   rules: 'The rules in words',
 }
 
@@ -57,7 +58,12 @@ export async function* writeBundle(bundle: CollectedBundle, facts: BundleFacts):
   yield* zipPieces(files(), facts.madeAt)
 }
 
-function partsOf({ record, numbers, quotes }: CollectedBundle): Record<PartName, Iterable<Uint8Array>> {
+function partsOf({
+  record,
+  numbers,
+  quotes,
+  documents,
+}: CollectedBundle): Record<PartName, Iterable<Uint8Array>> {
   return {
     interviews: lines(record.interviews),
     turns: lines(record.turns),
@@ -71,6 +77,7 @@ function partsOf({ record, numbers, quotes }: CollectedBundle): Record<PartName,
     human: lines(record.human),
     numbers: lines(numbers),
     quotes: lines(quotes),
+    document: lines(documents),
     rules: [encode(`${JSON.stringify(rules, null, 2)}\n`)],
   }
 }
