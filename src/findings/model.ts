@@ -368,6 +368,17 @@ export const QuestionResultSchema = z
   .meta({ id: 'QuestionResult' })
 export type QuestionResult = z.infer<typeof QuestionResultSchema>
 
+export const SplitGroupSchema = z.object({ key: z.string(), label: z.string(), people: z.number().int() })
+
+export const SplitChoiceSchema = z
+  .object({
+    by: z.string().describe('`attribute:plan`, `question:satisfaction`, `revision`, `status`'),
+    label: z.string(),
+    groups: z.array(SplitGroupSchema),
+  })
+  .meta({ id: 'SplitChoice' })
+export type SplitChoice = z.infer<typeof SplitChoiceSchema>
+
 export const ResultsSchema = z
   .object({
     studyId: z.uuid(),
@@ -390,6 +401,7 @@ export const ResultsSchema = z
         questions: z.array(z.object({ key: z.string(), text: z.string() })),
       })
       .describe('What results can be split by'),
+    choices: z.array(SplitChoiceSchema).describe('What results can be filtered by'),
     corrections: z
       .array(QuoteSchema)
       .describe('What participants put right in the summary of their interview'),

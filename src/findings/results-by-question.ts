@@ -2,7 +2,8 @@
 import type { InterviewStatus } from '../interview/events.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
-import { countByStatus, exposedOf } from './count-participants.ts'
+import { listIncidence } from './codebook/store.ts'
+import { countByStatus, type Exposed, exposedOf, proportionOf } from './count-participants.ts'
 import {
   countedLabel,
   lexicalLabel,
@@ -42,6 +43,9 @@ import {
   listStudyQuestions,
   type StudyQuestion,
 } from './results/study-questions.ts'
+import { choicesOf, listSplitters } from './segmenting/list-splitters.ts'
+import type { Filter } from './segmenting/model.ts'
+import { peopleWithin } from './segmenting/people-within.ts'
 import { type ReadContext, toAnalysisView } from './show-analysis.ts'
 import { themesWithQuotes } from './show-themes.ts'
 import { type AnalysisRow, findLatestAnalysis, listThemes } from './store.ts'
@@ -51,6 +55,8 @@ export interface ResultsQuery {
   statuses: InterviewStatus[]
   /** `attribute:plan` or `question:satisfaction`. */
   crossBy?: string | undefined
+  /** Only people who pass all of these. */
+  filters?: readonly Filter[] | undefined
 }
 
 /** @throws AppError `not_found`, or `invalid_input` when there is nothing by that name to split by */
@@ -84,6 +90,7 @@ export async function resultsIn(tx: Tx, query: ResultsQuery): Promise<Results> {
       attributes: listSplittingAttributes(included),
       questions: questions.filter(canSplitBy).map(({ questionKey, text }) => ({ key: questionKey, text })),
     },
+    choices: material.choices,
     corrections: listCorrections(material.words, new Set(included.map((each) => each.interviewId))),
     notes: notesOf(material, query.statuses),
   }
@@ -99,17 +106,24 @@ interface Material {
   analysis: AnalysisRow | null
   themes: Map<string, Theme[]>
   words: WordsGiven
+  /** Who speaks of each theme, where only a part of the people is counted. */
+  speakers: ReadonlyMap<string, ReadonlySet<string>> | null
+  choices: Results['choices']
 }
 
-async function readMaterial(tx: Tx, { studyId, statuses }: ResultsQuery): Promise<Material> {
+async function readMaterial(tx: Tx, { studyId, statuses, filters = [] }: ResultsQuery): Promise<Material> {
   const study = await findStudyRecord(tx, studyId)
   if (!study) throw studyNotFound()
   const heard = await listHeardInterviews(tx, studyId)
-  const included = heard.filter((interview) => statuses.includes(interview.status))
+  const ofStatus = heard.filter((interview) => statuses.includes(interview.status))
+  const allAnswers = await listAnswers(tx, studyId)
+  const splitters = listSplitters({ study, interviews: ofStatus, answers: allAnswers })
+  const people = peopleWithin(new Set(ofStatus.map((each) => each.participantId)), filters, splitters)
+  const included = ofStatus.filter((interview) => people.has(interview.participantId))
   const isIncluded = new Set(included.map((interview) => interview.interviewId))
   const ofIncluded = <T extends { interviewId: string }>(rows: T[]) =>
     rows.filter((row) => isIncluded.has(row.interviewId))
-  const answers = ofIncluded(await listAnswers(tx, studyId))
+  const answers = ofIncluded(allAnswers)
   const analysis = await findLatestAnalysis(tx, studyId, ['finished'])
   const interviews = byInterview(heard)
   const rows = analysis ? await listThemes(tx, analysis.analysisId) : []
@@ -132,10 +146,47 @@ async function readMaterial(tx: Tx, { studyId, statuses }: ResultsQuery): Promis
     analysis,
     themes: Map.groupBy(themes, (theme) => theme.questionKey ?? ''),
     words: {
-      turns: groupTurns(await listSaidTurns(tx, [...isIncluded])),
+      turns: groupTurns(await listSaidTurns(tx, [...new Set(answers.map((row) => row.interviewId))])),
       interviews,
     },
+    speakers: filters.length > 0 && analysis ? await speakersWithin(tx, analysis.analysisId, included) : null,
+    choices: choicesOf(splitters, people),
   }
+}
+
+async function speakersWithin(
+  tx: Tx,
+  analysisId: string,
+  included: readonly HeardInterview[],
+): Promise<Map<string, Set<string>>> {
+  const personOf = new Map(included.map((each) => [each.interviewId, each.participantId]))
+  const speakers = new Map<string, Set<string>>()
+  for (const { themeId, interviewId } of await listIncidence(tx, analysisId)) {
+    const participantId = personOf.get(interviewId)
+    if (participantId === undefined) continue
+    const known = speakers.get(themeId)
+    if (known) known.add(participantId)
+    else speakers.set(themeId, new Set([participantId]))
+  }
+  return speakers
+}
+
+/** Of everybody, as the analysis has them; of a part of the people, counted anew, and only what somebody says. */
+function themesWithin(themes: readonly Theme[], exposed: Exposed, { speakers, included }: Material): Theme[] {
+  if (!speakers) return [...themes]
+  const isHeard = new Set(included.map((interview) => interview.interviewId))
+  return themes
+    .flatMap((theme) => {
+      const own = speakers.get(theme.themeId)
+      if (!own) return []
+      const of = exposed.participants.union(own).size
+      // A voice of somebody who is filtered out would say what is not counted.
+      const quotes = theme.quotes.filter((quote) => isHeard.has(quote.interviewId))
+      return [
+        { ...theme, quotes, label: machineCodedLabel, prevalence: proportionOf(own.size, of, exposed.basis) },
+      ]
+    })
+    .sort((a, b) => b.prevalence.count - a.prevalence.count)
 }
 
 function groupTurns(turns: SaidTurn[]): Map<string, SaidTurn[]> {
@@ -172,7 +223,8 @@ function resultOf(question: StudyQuestion, material: Material, splitter: Splitte
     },
     new Set(exposures.map((row) => row.interviewId)),
   )
-  const themes = question.isCurrent ? (material.themes.get(question.questionKey) ?? []) : []
+  const found = question.isCurrent ? (material.themes.get(question.questionKey) ?? []) : []
+  const themes = themesWithin(found, exposed, material)
   const isOpen = question.kind === 'open'
   const scope = material.analysis?.counts?.scopes.find((each) => each.questionKey === question.questionKey)
   return {
@@ -191,7 +243,7 @@ function resultOf(question: StudyQuestion, material: Material, splitter: Splitte
     reasons: chooseReasons(question, given, words),
     crossTab: splitter ? crossTab(question, given, splitter) : null,
     themes,
-    none: scope?.none ?? 0,
+    none: material.speakers ? 0 : (scope?.none ?? 0),
     answers: isOpen && themes.length === 0 ? chooseAnswers(question, given, words) : [],
     label: isOpen ? machineCodedLabel : countedLabel,
   }

@@ -21,6 +21,7 @@ import { cancelAnalysis, requestAnalysis } from './request-analysis.ts'
 import { resultsByQuestion } from './results-by-question.ts'
 import { createVectorCache } from './search/vector-cache.ts'
 import { searchStudy } from './search-study.ts'
+import { filters } from './segmenting/model.ts'
 import { showAnalyses, showAnalysis, showLatestAnalysis, toAnalysisView } from './show-analysis.ts'
 import { showThemeQuotes, showThemes } from './show-themes.ts'
 import { showMarkedTranscript } from './show-transcript.ts'
@@ -122,6 +123,23 @@ const results = createRoute({
   responses: { 200: jsonBody(ResultsSchema, 'The results'), ...errorResponses },
 })
 
+const filtered = createRoute({
+  method: 'post',
+  path: '/studies/{studyId}/results',
+  summary: 'Results by objective and question within a part of the people',
+  request: {
+    params: StudyParam,
+    body: jsonRequest(
+      z.object({
+        statuses: z.array(z.enum(interviewStatuses)).min(1).default(['complete']),
+        crossBy: z.string().max(200).nullish(),
+        filters,
+      }),
+    ),
+  },
+  responses: { 200: jsonBody(ResultsSchema, 'The results'), ...errorResponses },
+})
+
 const search = createRoute({
   method: 'post',
   path: '/studies/{studyId}/search',
@@ -186,6 +204,12 @@ export function findingsRoutes(deps: RouteDependencies): Router {
         await resultsByQuestion(context, { ...c.req.valid('param'), ...c.req.valid('query') }),
         200,
       )
+    })
+    .openapi(filtered, async (c) => {
+      const context = contextOf(c, deps, 'findings.read')
+      const { crossBy, ...body } = c.req.valid('json')
+      const query = { ...c.req.valid('param'), ...body, crossBy: crossBy ?? undefined }
+      return c.json(await resultsByQuestion(context, query), 200)
     })
     .openapi(search, async (c) => {
       const context = { ...contextOf(c, deps, 'findings.read'), embedder: deps.embedder, vectors }

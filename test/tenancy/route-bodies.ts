@@ -81,6 +81,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /studies/{studyId}/clips': { place: placeOf(ids) },
     'PATCH /clips/{clipId}': { note: 'mine' },
     'POST /studies/{studyId}/code-counts': {},
+    'POST /studies/{studyId}/results': {},
     'POST /studies/{studyId}/search': { query: 'gate' },
     'POST /studies/{studyId}/comparisons': { by: 'attribute:segment' },
     'POST /studies/{studyId}/coding/samples': { people: 5 },
@@ -118,6 +119,7 @@ function importForm(): FormData {
 /** What reads although it is a POST: words of participants go in a body, never in an address. */
 export const readingPosts = [
   'POST /studies/{studyId}/code-counts',
+  'POST /studies/{studyId}/results',
   'POST /studies/{studyId}/search',
   'POST /studies/{studyId}/ask',
   'POST /ask',

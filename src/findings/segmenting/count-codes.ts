@@ -10,7 +10,7 @@ import { studyNotFound } from '../request-analysis.ts'
 import type { ReadContext } from '../show-analysis.ts'
 import { listThemes } from '../store.ts'
 import { compareCodes } from './compare-codes.ts'
-import { listSplitters, type NamedSplitter } from './list-splitters.ts'
+import { choicesOf, listSplitters, type NamedSplitter } from './list-splitters.ts'
 import type { CodeCounts, CountCodes } from './model.ts'
 import { peopleWithin, splitterNamed } from './people-within.ts'
 
@@ -43,11 +43,7 @@ export async function countCodes(
         .filter(({ prevalence }) => prevalence.count > 0)
         .sort((a, b) => b.prevalence.count - a.prevalence.count || (a.name < b.name ? -1 : 1)),
       comparison: query.compare && compare({ ...query.compare, splitters, people, count }),
-      choices: splitters.map((splitter) => ({
-        by: splitter.by,
-        label: splitter.label,
-        groups: splitter.groups.map((group) => ({ ...group, people: sizeOf(splitter, group.key, people) })),
-      })),
+      choices: choicesOf(splitters, people),
     }
   })
 }

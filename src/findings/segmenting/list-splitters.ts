@@ -1,4 +1,5 @@
 /** Everything by which the people of a study can be told apart: attributes, closed answers, revision, status. Pure. */
+import type { SplitChoice } from '../model.ts'
 import type { AnswerRow, HeardInterview, StudyRecord } from '../record-store.ts'
 import {
   canSplitBy,
@@ -46,6 +47,19 @@ export function listSplitters({ study, interviews, answers }: SplitterInput): Na
     splitByInterview(interviews, { by: 'revision', label: 'revision of the guide', groupOf: revisionOf }),
     splitByInterview(interviews, { by: 'status', label: 'status', groupOf: statusOf }),
   ].filter((splitter) => splitter.groups.length > 1)
+}
+
+/** What can be filtered and compared by, with how many of these people are in each group. */
+export function choicesOf(splitters: readonly NamedSplitter[], people: ReadonlySet<string>): SplitChoice[] {
+  return splitters.map((splitter) => {
+    const sizes = new Map<string, number>()
+    for (const participantId of people) {
+      const group = splitter.groupOf(participantId)
+      if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+    }
+    const groups = splitter.groups.map((group) => ({ ...group, people: sizes.get(group.key) ?? 0 }))
+    return { by: splitter.by, label: splitter.label, groups }
+  })
 }
 
 interface ByInterview {

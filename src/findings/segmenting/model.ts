@@ -1,6 +1,6 @@
 /** A part of the people of a study, chosen by what is known of them, and what they speak of. */
 import { z } from 'zod'
-import { ProportionSchema } from '../model.ts'
+import { ProportionSchema, SplitChoiceSchema, SplitGroupSchema } from '../model.ts'
 
 /** `attribute:plan`, `question:satisfaction`, `revision`, `status`. */
 const by = z.string().max(200)
@@ -44,8 +44,6 @@ export const ComparedCodeSchema = z.object({
 })
 export type ComparedCode = z.infer<typeof ComparedCodeSchema>
 
-const GroupSchema = z.object({ key: z.string(), label: z.string(), people: z.number().int() })
-
 export const CodeCountsSchema = z
   .object({
     analysisId: z.uuid().nullable(),
@@ -61,11 +59,14 @@ export const CodeCountsSchema = z
       }),
     ),
     comparison: z
-      .object({ by: z.string(), first: GroupSchema, second: GroupSchema, codes: z.array(ComparedCodeSchema) })
+      .object({
+        by: z.string(),
+        first: SplitGroupSchema,
+        second: SplitGroupSchema,
+        codes: z.array(ComparedCodeSchema),
+      })
       .nullable(),
-    choices: z
-      .array(z.object({ by: z.string(), label: z.string(), groups: z.array(GroupSchema) }))
-      .describe('What can be filtered and compared by'),
+    choices: z.array(SplitChoiceSchema).describe('What can be filtered and compared by'),
     note: z.string(),
   })
   .meta({ id: 'CodeCounts' })

@@ -11,6 +11,7 @@ import type {
   ThemeQuotes,
   Themes,
 } from '../../findings/model.ts'
+import type { Filter } from '../../findings/segmenting/model.ts'
 import { request } from './request.ts'
 
 const v1 = '/api/v1'
@@ -27,8 +28,8 @@ export const findingsApi = {
     request<AnalysisView>(`${v1}/studies/${studyId}/analyses`, { method: 'POST', body }),
   cancelAnalysis: (analysisId: string) =>
     request<AnalysisView>(`${v1}/analyses/${analysisId}/cancel`, { method: 'POST' }),
-  results: (studyId: string, crossBy: string | null) =>
-    request<Results>(`${v1}/studies/${studyId}/results`, { query: { crossBy } }),
+  results: (studyId: string, crossBy: string | null, filters: readonly Filter[] = []) =>
+    request<Results>(`${v1}/studies/${studyId}/results`, { method: 'POST', body: { crossBy, filters } }),
   themes: (studyId: string) => request<Themes>(`${v1}/studies/${studyId}/themes`),
   themeQuotes: (themeId: string, offset: number) =>
     request<ThemeQuotes>(`${v1}/themes/${themeId}/quotes`, { query: { offset, limit: 40 } }),

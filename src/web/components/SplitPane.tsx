@@ -70,7 +70,7 @@ export function SplitPane({ name, fixed, start, end, initial, least, most, label
           }}
           onDoubleClick={() => setWidth(initial)}
           onKeyDown={onKeyDown}
-          className="group flex w-10 cursor-col-resize touch-none justify-center"
+          className="group flex w-10 print:hidden cursor-col-resize touch-none justify-center"
         >
           <span className="w-px bg-hairline transition-colors group-hover:bg-accent group-active:bg-accent" />
         </div>

@@ -1,7 +1,7 @@
 /** What is asked of the server, under which key it is kept. */
 import { queryOptions } from '@tanstack/react-query'
 import type { AnalysisStatus } from '../../findings/model.ts'
-import type { CountCodes } from '../../findings/segmenting/model.ts'
+import type { CountCodes, Filter } from '../../findings/segmenting/model.ts'
 import { api } from '../api-client.ts'
 
 export const queryKeys = {
@@ -54,10 +54,10 @@ export const analysisQuery = (studyId: string) =>
     // Often while something runs, seldom while nothing does.
     refetchInterval: ({ state }) => (isRunning(state.data?.latest?.status) ? 700 : 30_000),
   })
-export const resultsQuery = (studyId: string, by: string | null) =>
+export const resultsQuery = (studyId: string, by: string | null, filters: readonly Filter[] = []) =>
   queryOptions({
-    queryKey: [...queryKeys.results(studyId), by],
-    queryFn: () => api.results(studyId, by),
+    queryKey: [...queryKeys.results(studyId), by, filters],
+    queryFn: () => api.results(studyId, by, filters),
     placeholderData: (held) => held,
   })
 export const themesQuery = (studyId: string) =>

@@ -172,7 +172,7 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('./exporting/ExportPage.tsx'), 'ExportPage'),
 })
 
-const resultsViews = ['questions', 'themes', 'search'] as const
+const resultsViews = ['questions', 'themes', 'marks', 'search'] as const
 export type ResultsView = (typeof resultsViews)[number]
 
 function isResultsView(view: unknown): view is ResultsView {

@@ -3,19 +3,21 @@ import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { Quote } from '../../components/Quote.tsx'
 import { Select } from '../../components/Select.tsx'
 import { formatNumberOf } from '../../format.ts'
+import { Filters } from './Filters.tsx'
 import { HeldElsewhere } from './HeldElsewhere.tsx'
 import { PageScale, pageScaleOf } from './page-scale.ts'
 import { QuestionSection } from './QuestionSection.tsx'
+import type { Filtering } from './ThemesView.tsx'
 import { isSamePlace, referenceOf, useWords } from './words.ts'
 
-interface ByQuestionProps {
+interface ByQuestionProps extends Filtering {
   results: Results
   by: string | null
   onBy: (by: string | null) => void
 }
 
 /** Objective after objective, question after question, in the order of the guide. */
-export function ByQuestion({ results, by, onBy }: ByQuestionProps) {
+export function ByQuestion({ results, by, onBy, filters, onFilters }: ByQuestionProps) {
   const { objectives, crossBy } = results
   const options = [
     { value: '', label: 'Nothing' },
@@ -36,6 +38,12 @@ export function ByQuestion({ results, by, onBy }: ByQuestionProps) {
   return (
     <PageScale value={pageScaleOf(results)}>
       <div className="grid gap-8">
+        <Filters
+          choices={results.choices}
+          whom={formatNumberOf(results.participants, 'person', 'people')}
+          filters={filters}
+          onFilters={onFilters}
+        />
         {options.length > 1 && (
           <Select
             isInline

@@ -1,4 +1,5 @@
-import type { CodeCounts, Filter } from '../../../findings/segmenting/model.ts'
+import type { SplitChoice } from '../../../findings/model.ts'
+import type { Filter } from '../../../findings/segmenting/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Menu } from '../../components/Menu.tsx'
@@ -12,16 +13,19 @@ export interface Comparing {
 }
 
 interface FiltersProps {
-  counts: CodeCounts | undefined
+  choices: readonly SplitChoice[]
+  /** `312 of 500 people`, where something is filtered. */
+  whom: string | null
   filters: readonly Filter[]
   onFilters: (filters: Filter[]) => void
-  comparing: Comparing | null
-  onComparing: (comparing: Comparing | null) => void
+  comparing?: Comparing | null
+  /** Without it nothing can be compared here. */
+  onComparing?: (comparing: Comparing | null) => void
 }
 
 /** Whom the figures are of, and which two groups stand side by side. */
-export function Filters({ counts, filters, onFilters, comparing, onComparing }: FiltersProps) {
-  const choices = counts?.choices ?? []
+export function Filters(props: FiltersProps) {
+  const { choices, whom, filters, onFilters, comparing, onComparing } = props
   if (choices.length === 0) return null
   const labelOf = (by: string) => choices.find((choice) => choice.by === by)?.label ?? by
   const groupsOf = (by: string) => choices.find((choice) => choice.by === by)?.groups ?? []
@@ -35,7 +39,7 @@ export function Filters({ counts, filters, onFilters, comparing, onComparing }: 
   }
   const compareBy = (by: string) => {
     const [first, second] = groupsOf(by).toSorted((a, b) => b.people - a.people)
-    onComparing(by === '' || !first || !second ? null : { by, first: first.key, second: second.key })
+    onComparing?.(by === '' || !first || !second ? null : { by, first: first.key, second: second.key })
   }
   return (
     <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 text-14 print:hidden">
@@ -80,40 +84,42 @@ export function Filters({ counts, filters, onFilters, comparing, onComparing }: 
             })),
           )}
         />
-        {counts && filters.length > 0 && (
+        {whom && filters.length > 0 && (
           <span role="status" className="text-faint tabular-nums">
-            {counts.people} of {formatNumberOf(counts.ofPeople, 'person', 'people')}
+            {whom}
           </span>
         )}
       </div>
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Select
-          isInline
-          label="Compare"
-          value={comparing?.by ?? ''}
-          options={[
-            { value: '', label: 'nothing' },
-            ...choices.map((choice) => ({ value: choice.by, label: choice.label })),
-          ]}
-          onValue={compareBy}
-        />
-        {comparing &&
-          (['first', 'second'] as const).map((side) => (
-            <Select
-              key={side}
-              isInline
-              label={side === 'first' ? 'First group' : 'with'}
-              isLabelHidden={side === 'first'}
-              value={comparing[side]}
-              options={groupsOf(comparing.by).map((group) => ({
-                value: group.key,
-                label: group.label,
-                note: formatNumberOf(group.people, 'person', 'people'),
-              }))}
-              onValue={(key) => onComparing({ ...comparing, [side]: key })}
-            />
-          ))}
-      </div>
+      {onComparing && (
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <Select
+            isInline
+            label="Compare"
+            value={comparing?.by ?? ''}
+            options={[
+              { value: '', label: 'nothing' },
+              ...choices.map((choice) => ({ value: choice.by, label: choice.label })),
+            ]}
+            onValue={compareBy}
+          />
+          {comparing &&
+            (['first', 'second'] as const).map((side) => (
+              <Select
+                key={side}
+                isInline
+                label={side === 'first' ? 'First group' : 'with'}
+                isLabelHidden={side === 'first'}
+                value={comparing[side]}
+                options={groupsOf(comparing.by).map((group) => ({
+                  value: group.key,
+                  label: group.label,
+                  note: formatNumberOf(group.people, 'person', 'people'),
+                }))}
+                onValue={(key) => onComparing?.({ ...comparing, [side]: key })}
+              />
+            ))}
+        </div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Results } from '../../../findings/model.ts'
+import type { Filter } from '../../../findings/segmenting/model.ts'
 import { isOutsideGuide } from '../../../findings/was-asked.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
@@ -12,6 +14,7 @@ import type { ResultsView } from '../router.tsx'
 import { useStudy } from '../study/study-context.ts'
 import { AnalysisBar } from './AnalysisBar.tsx'
 import { ByQuestion } from './ByQuestion.tsx'
+import { MarksView } from './MarksView.tsx'
 import { SearchView } from './SearchView.tsx'
 import { ThemesView } from './ThemesView.tsx'
 import { WordsFrame } from './WordsFrame.tsx'
@@ -31,7 +34,8 @@ function Views() {
   const { close } = useWords()
   const { view, by } = useSearch({ from: '/inside/studies/$studyId/results' })
   const navigate = useNavigate({ from: '/studies/$studyId/results' })
-  const results = useQuery(resultsQuery(studyId, by ?? null))
+  const [filters, setFilters] = useState<readonly Filter[]>([])
+  const results = useQuery(resultsQuery(studyId, by ?? null, filters))
   const setView = (next: ResultsView) => {
     close()
     void navigate({ search: (held) => ({ ...held, view: next }), replace: true })
@@ -46,7 +50,7 @@ function Views() {
         safe="What people said is safe."
       >
         {(held) =>
-          held.interviews === 0 ? (
+          held.interviews === 0 && filters.length === 0 ? (
             <NothingYet results={held} />
           ) : (
             <>
@@ -61,6 +65,8 @@ function Views() {
                     label: 'By question',
                     panel: (
                       <ByQuestion
+                        filters={filters}
+                        onFilters={setFilters}
                         results={held}
                         by={by ?? null}
                         onBy={(next) =>
@@ -72,7 +78,12 @@ function Views() {
                       />
                     ),
                   },
-                  { value: 'themes', label: 'Themes', panel: <ThemesView studyId={studyId} /> },
+                  {
+                    value: 'themes',
+                    label: 'Themes',
+                    panel: <ThemesView studyId={studyId} filters={filters} onFilters={setFilters} />,
+                  },
+                  { value: 'marks', label: 'Marks', panel: <MarksView studyId={studyId} /> },
                   { value: 'search', label: 'Search', panel: <SearchView studyId={studyId} /> },
                 ]}
               />

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { CodebookView, CodeView } from '../../../findings/codebook/view.ts'
 import type { Proportion, Quote, Theme } from '../../../findings/model.ts'
 import type { CodeCounts } from '../../../findings/segmenting/model.ts'
@@ -49,7 +50,7 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
         </>
       }
     >
-      <ol className="grid">
+      <ol className="grid" onKeyDown={goByArrows}>
         {rows.map(({ theme, code, proportion, isChild }) => (
           <li
             key={theme.themeId}
@@ -58,6 +59,7 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
             <div className="min-w-0">
               <button
                 type="button"
+                data-bar=""
                 title={theme.statement}
                 aria-current={(view?.kind === 'theme' && view.themeId === theme.themeId) || undefined}
                 onClick={() => show({ kind: 'theme', themeId: theme.themeId, name: theme.name })}
@@ -87,6 +89,18 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
   )
 }
 
+/** The arrows go from bar to bar and open the words behind each. */
+function goByArrows(event: KeyboardEvent<HTMLOListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const bars = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-bar]')]
+  const at = bars.indexOf(event.target as HTMLButtonElement)
+  const next = step === undefined || at < 0 ? undefined : bars[at + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+  next.click()
+}
+
 interface VoiceProps {
   isChild: boolean
   rulings: string
@@ -103,7 +117,7 @@ function Voice({ isChild, rulings, quote, onOpen }: VoiceProps) {
         <button
           type="button"
           onClick={() => onOpen(quote)}
-          className="min-w-0 rounded-1 text-left text-12 text-faint hover:text-ink"
+          className="min-h-6 min-w-0 rounded-1 text-left text-12 text-faint hover:text-ink"
         >
           <span className="words line-clamp-1">“{quote.text}”</span>
         </button>

@@ -18,8 +18,14 @@ import { type Comparing, Filters } from './Filters.tsx'
 import { ThemeMap } from './map/ThemeMap.tsx'
 import { ThemeRows } from './ThemeRows.tsx'
 
+/** Whom the figures of the page are of; kept by the page, so that every view counts the same people. */
+export interface Filtering {
+  filters: readonly Filter[]
+  onFilters: (filters: Filter[]) => void
+}
+
 /** What runs through all interviews, whatever question it came up at; counted within whom one likes, and ruled. */
-export function ThemesView({ studyId }: { studyId: string }) {
+export function ThemesView({ studyId, ...filtering }: Filtering & { studyId: string }) {
   const themes = useQuery(themesQuery(studyId))
   const book = useQuery(codebookQuery(studyId))
   return (
@@ -40,7 +46,7 @@ export function ThemesView({ studyId }: { studyId: string }) {
             loading={<SkeletonLines rows={6} label="Loading the codebook" />}
             safe="What people said is safe."
           >
-            {(codes) => <Loaded held={held} book={codes} />}
+            {(codes) => <Loaded held={held} book={codes} {...filtering} />}
           </QueryState>
         )
       }
@@ -50,13 +56,17 @@ export function ThemesView({ studyId }: { studyId: string }) {
 
 type Seeing = 'bars' | 'map'
 
-function Loaded({ held, book }: { held: Themes; book: CodebookView }) {
+interface LoadedProps extends Filtering {
+  held: Themes
+  book: CodebookView
+}
+
+function Loaded({ held, book, filters, onFilters }: LoadedProps) {
   const { studyId } = book
   const ruling = useRuling(studyId)
-  const [filters, setFilters] = useState<Filter[]>([])
   const [comparing, setComparing] = useState<Comparing | null>(null)
   const [seeing, setSeeing] = useState<Seeing>('bars')
-  const counts = useQuery(countsQuery(studyId, { filters, compare: comparing }))
+  const counts = useQuery(countsQuery(studyId, { filters: [...filters], compare: comparing }))
   const comparison = comparing && counts.data?.comparison
   return (
     <div className="grid gap-4">
@@ -66,9 +76,14 @@ function Loaded({ held, book }: { held: Themes; book: CodebookView }) {
         </p>
       ))}
       <Filters
-        counts={counts.data}
+        choices={counts.data?.choices ?? []}
+        whom={
+          counts.data
+            ? `${counts.data.people} of ${formatNumberOf(counts.data.ofPeople, 'person', 'people')}`
+            : null
+        }
         filters={filters}
-        onFilters={setFilters}
+        onFilters={onFilters}
         comparing={comparing}
         onComparing={setComparing}
       />

@@ -44,7 +44,7 @@ export function WordsFrame({ children }: { children: ReactNode }) {
           isWide && (
             <aside
               aria-label="Words"
-              className="sticky top-0 max-h-dvh min-h-[60dvh] overflow-y-auto overscroll-contain pb-5 pl-1"
+              className="print:hidden sticky top-0 max-h-dvh min-h-[60dvh] overflow-y-auto overscroll-contain pb-5 pl-1"
             >
               <WordsPane />
             </aside>

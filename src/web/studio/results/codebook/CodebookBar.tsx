@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CodebookView, JournalLine } from '../../../../findings/codebook/view.ts'
 import { api } from '../../../api-client.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -15,6 +15,10 @@ export function CodebookBar({ book, ruling }: { book: CodebookView; ruling: Ruli
   const file = useRef<HTMLInputElement>(null)
   const mayWrite = useMayWrite()
   const { studyId, undo, redo, journal } = book
+  useUndoKeys({
+    undo: undo && mayWrite ? () => ruling.undo() : null,
+    redo: redo && mayWrite ? ruling.redo : null,
+  })
   return (
     <div className="grid gap-3 print:hidden">
       <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
@@ -98,6 +102,22 @@ export function CodebookBar({ book, ruling }: { book: CodebookView; ruling: Ruli
       )}
     </div>
   )
+}
+
+/** Ctrl or Cmd and Z, with Shift to put again; what is typed into a field has its own. */
+function useUndoKeys(acts: { undo: (() => void) | null; redo: (() => void) | null }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (isTyping || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return
+      const act = event.shiftKey ? acts.redo : acts.undo
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
 }
 
 interface JournalProps {

@@ -59,7 +59,7 @@ export function ThemeQuoteList({ themeId, quotes }: { themeId: string; quotes: r
         {quotes.map((quote) => (
           <li
             key={keyOf(quote)}
-            className={canRule ? 'grid grid-cols-[minmax(0,1fr)_auto] gap-x-3' : undefined}
+            className={canRule ? 'grid grid-cols-[minmax(0,1fr)_auto] gap-x-7' : undefined}
           >
             <Quote
               text={quote.text}
