@@ -179,7 +179,7 @@ function themesWithin(themes: readonly Theme[], exposed: Exposed, { speakers, in
     .flatMap((theme) => {
       const own = speakers.get(theme.themeId)
       if (!own) return []
-      const of = exposed.participants.union(own).size
+      const of = new Set([...exposed.participants, ...own]).size
       // A voice of somebody who is filtered out would say what is not counted.
       const quotes = theme.quotes.filter((quote) => isHeard.has(quote.interviewId))
       return [

@@ -97,12 +97,16 @@ function countWithin(
   codes: readonly KnownCode[],
   { exposed, within }: { exposed: Exposed; within: ReadonlySet<string> },
 ): Counted[] {
-  const base = exposed.participants.intersection(within)
+  const base = shared(exposed.participants, within)
   return codes.map(({ codeId, themeId, name, people }) => {
-    const speaking = people.intersection(within)
-    const of = base.union(speaking).size
+    const speaking = shared(people, within)
+    const of = new Set([...base, ...speaking]).size
     return { codeId, themeId, name, prevalence: proportionOf(speaking.size, of, exposed.basis) }
   })
+}
+
+function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {
+  return new Set([...some].filter((each) => others.has(each)))
 }
 
 interface CompareInput {
