@@ -112,6 +112,19 @@ describe('a quotation is unsupported', () => {
   })
 })
 
+describe('a quotation that stands only in the text', () => {
+  test.each([
+    ['It saves me about 20 minutes a day', 'supported', null],
+    ['Ada told us: “It saves me about 20 minutes a day.”', 'supported', null],
+    ['Ada told us: "It saves me about 30 minutes a day."', 'refuted', 'number'],
+    ['She said “I use the planner every morning” and “it is a toy for managers”.', 'refuted', 'cut'],
+    ['Ada loves the “planner”.', 'unsupported', 'not-found'],
+  ])('%s', (text, verdict, reason) => {
+    const claim: CheckedClaim = { id: 1, kind: 'quote', text, interviewId: 'ada' }
+    expect(verifyClaim(claim, corpus)).toMatchObject({ verdict, reason })
+  })
+})
+
 describe('a count', () => {
   const count = (
     n: number,
@@ -140,6 +153,18 @@ describe('a count', () => {
       'miscounted',
       ['planner'],
     ])
+  })
+
+  test('whose sentence says another number is miscounted', () => {
+    const match = { any: ['planner'], whole: true }
+    const claim = (text: string): CheckedClaim => ({
+      id: 1,
+      kind: 'count',
+      text,
+      count: { n: 1, unit: 'interviews', match },
+    })
+    expect(verifyClaim(claim('2 of the 2 people name it.'), corpus)).toMatchObject({ reason: 'miscounted' })
+    expect(verifyClaim(claim('1 of 2 people, in 3 of 9 sentences.'), corpus)).toMatchObject({ reason: null })
   })
 
   test.each([

@@ -1,6 +1,7 @@
 /** The one door to the verification of claims. Pure: no I/O, and it never throws for any claim or record. */
 import { type ClaimCorpus, type ClaimTurn, prepareCorpus } from './corpus.ts'
 import type { CheckedClaim, ClaimResult, Judgement } from './model.ts'
+import { quotationsIn } from './quotations-in.ts'
 import { verifyCount } from './verify-count.ts'
 import { verifyParaphrase } from './verify-paraphrase.ts'
 import { verifyQuotation } from './verify-quotation.ts'
@@ -20,13 +21,27 @@ export function verifyClaim(
 }
 
 function judge(claim: CheckedClaim, corpus: ClaimCorpus): Judgement {
-  if (claim.kind === 'count') return claim.count ? verifyCount(claim.count, corpus) : unknown('unknown-rule')
+  if (claim.kind === 'count')
+    return claim.count ? verifyCount(claim.count, corpus, claim.text ?? '') : unknown('unknown-rule')
   const interviewId = claim.interviewId == null ? null : String(claim.interviewId)
   if (interviewId !== null && !corpus.has(interviewId)) {
     return unknown('unknown-interview')
   }
-  if (claim.kind === 'quote') return verifyQuotation(claim.quote ?? claim.text ?? '', interviewId, corpus)
+  if (claim.kind === 'quote') return verifyQuoted(claim, interviewId, corpus)
   return verifyParaphrase(claim.text ?? '', interviewId, corpus)
+}
+
+/** Without `quote`: the text as it stands, else all that is quoted in it, each of which must stand. */
+function verifyQuoted(
+  { quote, text }: CheckedClaim,
+  interviewId: string | null,
+  corpus: ClaimCorpus,
+): Judgement {
+  const whole = verifyQuotation(quote ?? text ?? '', interviewId, corpus)
+  if (quote != null || whole.verdict === 'supported') return whole
+  const parts = quotationsIn(text ?? '').map((words) => verifyQuotation(words, interviewId, corpus))
+  const failed = parts.find(({ verdict }) => verdict !== 'supported')
+  return failed ?? { verdict: 'supported', reason: null, evidence: parts.flatMap(({ evidence }) => evidence) }
 }
 
 function unknown(reason: 'unknown-interview' | 'unknown-rule'): Judgement {

@@ -8,17 +8,24 @@ import type { ClaimSpan, Judgement, StatedCount } from './model.ts'
 
 /**
  * An interview counts when one of its participant's turns holds any of the words and none of those ruled out. `of`
- * is the number of all interviews of the record. The evidence is the first such place of every interview that counts.
+ * is the number of all interviews of the record. A sentence that says another number of them is miscounted too. The evidence is the first such place of every interview that counts.
  */
-export function verifyCount(stated: StatedCount, corpus: ClaimCorpus): Judgement {
+export function verifyCount(stated: StatedCount, corpus: ClaimCorpus, text = ''): Judgement {
   const rule = readCountRule(stated)
   if (!rule) return { verdict: 'unsupported', reason: 'unknown-rule', evidence: [] }
   const evidence = findCounted(rule, corpus)
+  const of = corpus.interviewIds.length
   const isRight =
-    evidence.length === stated.n && (stated.of ?? corpus.interviewIds.length) === corpus.interviewIds.length
+    evidence.length === stated.n && (stated.of ?? of) === of && saysNoOther(text, { n: stated.n, of })
   return isRight
     ? { verdict: 'supported', reason: null, evidence }
     : { verdict: 'refuted', reason: 'miscounted', evidence }
+}
+
+/** "12 of 40", where 40 is how many there are, says 12 and nothing else. */
+function saysNoOther(text: string, { n, of }: { n: number; of: number }): boolean {
+  const said = [...text.matchAll(/\b(\d+) (?:out )?of (?:the |all )?(\d+)\b/gu)]
+  return said.every(([, count, whole]) => Number(whole) !== of || Number(count) === n)
 }
 
 export function findCounted(rule: CountRule, corpus: ClaimCorpus): ClaimSpan[] {

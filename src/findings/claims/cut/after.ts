@@ -1,5 +1,6 @@
 /** What stands after a quotation and turns its meaning when it is left out: a condition, a retraction, a distance. */
 import type { Kept } from './model.ts'
+import { harmlessCondition } from './patterns.ts'
 import {
   asksAfter,
   condition,
@@ -13,7 +14,7 @@ import {
 
 export function turnsAfter({ words, after, next }: Kept): boolean {
   if (isSentenceEnd(after)) return takenBack.test(next)
-  const rest = after.replace(/[.!?…]+$/u, '')
+  const rest = after.replace(/[.!?…]+$/u, '').replace(harmlessCondition, ' ')
   if (reversal.test(rest) || limit.test(rest)) return true
   if (condition.test(rest)) return !asksAfter.test(words) && !conditionOfNext.test(rest)
   return retraction.test(rest) || sourceAfter.test(rest)

@@ -10,6 +10,7 @@ import {
   condition,
   factive,
   formerBelief,
+  harmlessCondition,
   negation,
   noNegation,
   openCondition,
@@ -21,7 +22,7 @@ import {
 
 export function turnsBefore({ before, words, isQuestion }: Kept): boolean {
   if (before === '') return false
-  const reach = before.replace(noNegation, ' ')
+  const reach = before.replace(noNegation, ' ').replace(harmlessCondition, ' ')
   if (openCondition.test(reach)) return true
   const lead = reach.replace(/[\s,:;"'(-]+$/u, '')
   if (attribution.test(lead) || formerBelief.test(lead)) return true

@@ -7,7 +7,7 @@ const alternatives = (words: string) =>
     .join('|')
 
 export const negation =
-  /\b(?:not|never|no|none|nobody|no one|nothing|neither|nor|without|cannot|cant|dont|doesnt|didnt|isnt|wasnt|wont|hardly|barely|scarcely|rarely|seldom|\w+n't|doubt|doubts|doubted|doubtful|deny|denies|disagree|disagrees|unlikely|impossible|refuse|refused|refuses|avoid|avoided|avoids|stop|stopped|stops|quit|fail|fails|failed|far from|instead of|rather than|myth|lie|false|untrue|nonsense|unable|unsure|uncertain|reluctant|hesitant|skeptical|sceptical|unconvinced|struggle|struggles|struggled|forgot|less)\b/u
+  /\b(?:not|never|no|none|nobody|no one|nothing|neither|nor|without|cannot|cant|dont|doesnt|didnt|isnt|wasnt|wont|hardly|barely|scarcely|rarely|seldom|\w+n't|doubt|doubts|doubted|doubtful|deny|denies|disagree|disagrees|unlikely|impossible|refuse|refused|refuses|avoid|avoided|avoids|stop|stopped|stops|quit|fail|fails|failed|far from|instead of|rather than|myth|lie|false|untrue|nonsense|unable|unsure|uncertain|reluctant|hesitant|skeptical|sceptical|unconvinced|struggle|struggles|struggled|forgot|less|yet to|(?<!\ba )few|too \w+(?: for \w+)? to)\b/u
 
 /** Not a negation of what follows, although it has the word. */
 export const noNegation =
@@ -31,6 +31,10 @@ export const openCondition = new RegExp(
   'u',
 )
 
+/** A condition in form only. */
+export const harmlessCondition =
+  /\bif (?:(?:i'm|i am|we're|we are)(?: being)?(?: completely| totally| really| quite)? (?:honest|frank|not mistaken|remembering (?:correctly|right)|correct|right)|(?:i|you) (?:remember|recall)(?: correctly| right| rightly)?|you ask me|you will|you know what i mean|you like|that makes (?:any )?sense|anything|i may|i can be honest|memory serves(?: me)?(?: right)?|not more|at all|necessary|needed|possible|any)\b,?/gu
+
 const speaker = alternatives(
   `people|others|they|he|she|everyone|everybody|someone|somebody|many|some|most|few|critics?|experts?|folks|colleagues?|
    coworkers?|co-workers?|boss|bosses|managers?|clients?|customers?|students?|friends?|wife|husband|spouse|partner|team|
@@ -48,7 +52,7 @@ const reporting = alternatives(
 )
 /** Somebody else's opinion. */
 export const attribution = new RegExp(
-  `\\b(?:${speaker})\\b(?: (?!i\\b|i'm\\b|we\\b)[\\w']+){0,6}? (?:${reporting})(?: (?:that|how|like))?$|\\b(?:according to|in the (?:view|opinion|words) of) [\\w' ]{1,40}$|\\b(?:i|we)(?:'ve| have)? (?:been told|was told|were told|heard|hear|read|read somewhere|keep hearing|often hear)(?: \\w+){0,3}?(?: (?:that|how))?$|\\b(?:rumou?r|myth|claim|argument|narrative|notion|misconception|assumption|stereotype|hype|idea|belief)s?(?: (?:is|was|being|has it))?(?: that)?$`,
+  `\\b(?:${speaker})\\b(?: (?!i\\b|i'm\\b|we\\b)[\\w']+){0,6}? (?:${reporting})(?: (?:that|how|like))?$|\\b(?:according to|in the (?:view|opinion|words) of) [\\w' ]{1,40}(?<!\\b(?:and|but|so|because|as))$|\\b(?:i|we)(?:'ve| have)? (?:been told|was told|were told|heard|hear|read|read somewhere|keep hearing|often hear)(?: \\w+){0,3}?(?: (?:that|how))?$|\\b(?:rumou?r|myth|claim|argument|narrative|notion|misconception|assumption|stereotype|hype|idea|belief)s?(?: (?:is|was|being|has it))?(?: that)?$`,
   'u',
 )
 
@@ -60,7 +64,7 @@ export const attributionOfSpeech = new RegExp(
 
 /** What the speaker once held. */
 export const formerBelief =
-  /\b(?:i|we) (?:used to|once|originally|initially|previously|first|at first|always|mistakenly|wrongly|naively) (?:think|thought|believe|believed|assume|assumed|feel|felt|hoped|feared|expected)(?: that)?$|\b(?:at first|initially|originally|in the beginning|before|back then|early on|when i started),? (?:i|we) (?:thought|believed|assumed|felt)(?: that)?$|\b(?:i|we)(?:'d| had| would have)?(?: \w+)? (?:assumed|feared|expected|pretended|pretend|predicted)(?: that)?$|\b(?:i'd|we'd|i would|we would|i might|i could) have (?:said|thought|told you|sworn|argued|bet|guessed)(?: that)?$/u
+  /\b(?:i|we) (?:used to|once|originally|initially|previously|first|at first|always|mistakenly|wrongly|naively) (?:think|thought|believe|believed|assume|assumed|feel|felt|hoped|feared|expected)(?: that)?$|\b(?:at first|initially|originally|in the beginning|before|back then|early on|when i started),? (?:i|we) (?:thought|believed|assumed|felt)(?: that)?$|\b(?:i|we)(?:'d| had| would have)?(?: \w+)? (?:assumed|feared|expected|pretended|pretend|predicted|thought|figured|believed|guessed|suspected)(?: that)?$|\b(?:i'd|we'd|i would|we would|i might|i could) have (?:said|thought|told you|sworn|argued|bet|guessed)(?: that)?$/u
 
 /** Feared, wished, aimed at or merely possible: not said to be so. */
 export const unreal =
@@ -68,7 +72,7 @@ export const unreal =
 
 /** Directly before a verb without its subject: what might, should or was wanted to be done. */
 export const unrealVerb =
-  /\b(?:might|could|may|should|would|i'd|we'd|they'd|(?:want|wants|wanted|hope|hopes|hoped|wish|like|love|prefer|plan|plans|planned|try|tries|tried|trying|intend|intended|supposed|ought|meant|expected|hoping|planning|tempted|dream of|afraid|scared|refuse|decline) ?(?:to)?)(?: (?:just|also|even|still|probably|maybe|never|always|actually|be able to))?$/u
+  /\b(?:might|could|may|should|would|i'd|we'd|they'd|(?:want|wants|wanted|hope|hopes|hoped|wish|like|love|prefer|plan|plans|planned|try|tries|tried|trying|intend|intended|supposed|ought|meant|expected|hoping|planning|tempted|dream of|afraid|scared|refuse|decline) ?(?:to)?|considering|consider|thinking (?:about|of)|planning on|open to|looking (?:into|forward to)|wonder about|dream(?:ing)? (?:of|about))(?: (?:just|also|even|still|probably|maybe|never|always|actually|be able to))?$/u
 
 export const subject =
   /^(?:i|i'm|i've|i'd|i'll|you|you're|you'll|he|he's|she|she's|it|it's|its|it'll|we|we're|we've|we'll|they|they're|they'll|they've|there|there's|that's|this|that|these|those|my|our|his|her|their|the|ai|a|an|some|most|many|people|everyone|everything|nobody|nothing|all)\b/u
