@@ -66,10 +66,16 @@ function explain(clauses: Clause[], judged: JudgedPlace[][], talk: TalkTurn[]): 
   const open = clauses.filter((_, at) => !judged[at]!.some(({ reason }) => reason === null))
   if (open.length !== 1) return null
   const places = judged[clauses.indexOf(open[0]!)]!
-  const differs = places.find(({ reason }) => reason !== 'unclear') ?? findDiffering(open[0]!, talk)
+  const differs = places.find(isPlain) ?? findDiffering(open[0]!, talk)
   if (!differs) return null
   return { verdict: 'refuted', reason: differs.reason as ClaimReason, evidence: [spanOf(differs.place)] }
 }
+
+/**
+ * A negation or another actor turns a sentence whatever stands around it. A mood, a measure or a time that the claim leaves
+ * out often does not: such a claim is left open and not refuted.
+ */
+const isPlain = ({ reason }: JudgedPlace) => reason === 'polarity' || reason === 'actor'
 
 function spanOf({ turn, passage }: Placed): ClaimSpan {
   const { interviewId, turn: number, turnRevision } = turn.source
