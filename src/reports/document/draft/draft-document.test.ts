@@ -96,7 +96,7 @@ function material(questions: QuestionResult[], more: Partial<DraftMaterial> = {}
         interviews: 40,
         participants: 40,
       },
-      ...{ leftOut: {}, crossBy: { attributes: [], questions: [] }, notes: [], corrections: [] },
+      ...{ leftOut: {}, crossBy: { attributes: [], questions: [] }, notes: [], choices: [], corrections: [] },
       objectives: [{ key: 'reasons', text: 'Why people leave', questions }],
     },
     themes: { analysis: null, questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
