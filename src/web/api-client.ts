@@ -5,6 +5,7 @@ import { authApi } from './api/auth.ts'
 import { claimsApi } from './api/claims.ts'
 import { codebookApi } from './api/codebook.ts'
 import { codingApi } from './api/coding.ts'
+import { comparisonsApi } from './api/comparisons.ts'
 import { fieldApi } from './api/field.ts'
 import { findingsApi } from './api/findings.ts'
 import { interviewsApi } from './api/interviews.ts'
@@ -24,6 +25,7 @@ export const api = {
   ...interviewsApi,
   ...mediaApi,
   ...codingApi,
+  ...comparisonsApi,
   ...fieldApi,
   ...modelsApi,
   ...reportsApi,
@@ -36,6 +38,7 @@ export type * from './api/auth.ts'
 export type * from './api/claims.ts'
 export type * from './api/codebook.ts'
 export type * from './api/coding.ts'
+export type * from './api/comparisons.ts'
 export type * from './api/field.ts'
 export type * from './api/media.ts'
 export type * from './api/models.ts'

@@ -69,7 +69,7 @@ export function tenantRows({ mark, workspaceId, ids }: Tenant): Record<string, R
     interview_events: { type: 'interview.paused' },
     turns: { role: 'participant', kind: 'answer', questionKey: 'q1', isCurrent: true },
     answers: { questionKey: 'q1', state: 'answered', skipReason: null, value: null, turns: [1] },
-    exposures: { questionKey: 'q1', arm: null, how: 'asked' },
+    exposures: { questionKey: 'q1', arm: mark, how: 'asked' },
     import_files: { counts: {} },
     moment_flags: { kind: 'health', acknowledgedAt: null },
     side_by_side_picks: { leftTechnique: 'elaborate', rightTechnique: 'example', picked: 'left' },

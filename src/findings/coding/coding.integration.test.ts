@@ -218,6 +218,16 @@ describe('with what was checked', () => {
     }
   })
 
+  test('asked and volunteered are told apart, and a theme over the whole study was only brought up', async () => {
+    const { codes } = await coding()
+    expect(
+      codes.every(({ questionKey, asked, volunteered }) => questionKey !== null || (!asked && !volunteered)),
+    ).toBe(true)
+    const { others } = await coding()
+    const within = others.filter(({ questionKey }) => questionKey === 'why').map(({ codeId }) => codeId)
+    expect(within.length).toBeGreaterThan(0)
+  })
+
   test('groups are compared, each look counted, and a note says where the machine is unchecked', async () => {
     const compare = (body: unknown) => researcher().post(`/api/v1/studies/${studyId}/comparisons`, body)
     const { status, body } = await compare({ by: 'attribute:plan' })

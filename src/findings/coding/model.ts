@@ -73,6 +73,13 @@ export const CodedCodeSchema = z
     exclusion: z.string(),
     questionKey: z.string().nullable(),
     checked: CheckedSchema,
+    asked: CheckedSchema.nullable().describe(
+      'Among those who were asked the question; null for a theme over the whole study, and where nobody knows who was asked',
+    ),
+    volunteered: CheckedSchema.nullable().describe(
+      'Among those who had answered the question before it came. Never added to the asked: they are other people in ' +
+        'another position',
+    ),
     agreement: AgreementSchema.nullable().describe('Null until a second person has coded somebody'),
     machine: z.object({
       correctYes: z.number().int().describe('Coded people with the machine’s yes who have it'),

@@ -5,7 +5,7 @@ import type { Code } from '../codebook/model.ts'
 import { reduceCodebook, rootOf } from '../codebook/reduce-codebook.ts'
 import { readRecord } from '../codebook/rule-again.ts'
 import { findRun, listEntries } from '../codebook/store.ts'
-import { type HeardInterview, listHeardInterviews } from '../record-store.ts'
+import { type ExposureRow, type HeardInterview, listExposures, listHeardInterviews } from '../record-store.ts'
 import { type AnalysisRow, findLatestAnalysis } from '../store.ts'
 import { type PersonReadings, readCodes } from './read-codes.ts'
 import {
@@ -36,6 +36,8 @@ export interface AnalysedMaterial {
   book: ReadonlyMap<string, Code>
   /** Who could have spoken of a code: by the question that it is of, null for the whole study. */
   exposed: ReadonlyMap<string | null, ReadonlySet<string>>
+  /** By question: who was asked it, and who had answered it before it came. */
+  how: ReadonlyMap<string, { asked: ReadonlySet<string>; volunteered: ReadonlySet<string> }>
 }
 
 export async function readCoded(tx: Tx, studyId: string): Promise<CodedMaterial> {
@@ -68,7 +70,26 @@ export async function readAnalysed(tx: Tx, studyId: string): Promise<AnalysedMat
     inRun.has(interviewId),
   )
   const { codes: book } = reduceCodebook(await listEntries(tx, studyId))
-  return { analysis, interviews, codes, book, exposed }
+  const how = howAsked(await listExposures(tx, studyId), interviews)
+  return { analysis, interviews, codes, book, exposed, how }
+}
+
+/** Who sat twice and was asked once was asked. */
+function howAsked(
+  exposures: readonly ExposureRow[],
+  interviews: readonly HeardInterview[],
+): AnalysedMaterial['how'] {
+  const personOf = new Map(interviews.map(({ interviewId, participantId }) => [interviewId, participantId]))
+  const found = new Map<string, { asked: Set<string>; volunteered: Set<string> }>()
+  for (const { interviewId, questionKey, how } of exposures) {
+    const person = personOf.get(interviewId)
+    if (person === undefined) continue
+    const of = found.get(questionKey) ?? { asked: new Set(), volunteered: new Set() }
+    of[how].add(person)
+    found.set(questionKey, of)
+  }
+  for (const { asked, volunteered } of found.values()) for (const person of asked) volunteered.delete(person)
+  return found
 }
 
 /** The chosen codes as they are now: merged ones are where their quotes are counted, deleted ones are gone. */

@@ -82,9 +82,12 @@ export function inputOf(code: CodeOfAnalysis, analysed: AnalysedMaterial, coded:
 function codedCode(code: CodeOfAnalysis, analysed: AnalysedMaterial, coded: CodedMaterial): CodedCode {
   const input = inputOf(code, analysed, coded)
   const { codeId, name, definition, inclusion, exclusion, questionKey } = code
+  const how = questionKey === null ? null : (analysed.how.get(questionKey) ?? null)
   return {
     ...{ codeId, name, definition, inclusion, exclusion, questionKey },
     checked: countChecked(input),
+    asked: how && countChecked({ ...input, within: how.asked }),
+    volunteered: how && countChecked({ ...input, within: how.volunteered }),
     agreement: agreementOn(code, analysed, coded),
     machine: machineOn(input),
   }

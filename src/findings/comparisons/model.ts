@@ -13,8 +13,11 @@ export const CompareSchema = z
     by: z
       .string()
       .max(200)
+      .nullable()
+      .default(null)
       .describe(
-        '`attribute:KEY`, `question:KEY` (a closed question), `revision`, or `arm` (the concept shown)',
+        '`attribute:KEY`, `question:KEY` (a closed question), `revision`, or `arm` (the concept shown); null: only ' +
+          'what people can be compared by',
       ),
     codeIds: z.array(z.uuid()).max(200).optional().describe('Only these themes; all of the scope otherwise'),
     questionKey: z
@@ -69,7 +72,7 @@ export type GroupDifference = z.infer<typeof DifferenceSchema>
 
 export const ComparisonSchema = z
   .object({
-    by: z.string(),
+    by: z.string().nullable(),
     label: z.string().describe('What the groups are'),
     groups: z.array(z.object({ key: z.string(), label: z.string(), people: z.number().int() })),
     unknown: z.number().int().describe('Participants of whom the group is not known'),

@@ -19,6 +19,8 @@ export async function showComparison(
   return withTenant(db, workspaceId, async (tx) => {
     const analysed = await readForComparison(tx, query.studyId)
     const splits = await listSplits(tx, query.studyId, analysed)
+    const offered = splits.map(({ by, label, splitter }) => ({ by, label, groups: splitter.groups.length }))
+    if (query.by === null) return { ...nothingCompared, splits: offered }
     const split = chooseSplit(splits, query.by)
     const people = [...(analysed.exposed.get(query.questionKey) ?? [])].sort()
     const groups = groupsOf(split, people)
@@ -48,10 +50,22 @@ export async function showComparison(
       looks,
       expectedFalse,
       weighting: raked && weightingOf(raked),
-      splits: splits.map(({ by, label, splitter }) => ({ by, label, groups: splitter.groups.length })),
+      splits: offered,
       notes: [...notesOf(analysed.analysis), ...notesOn(codes.map(({ basis }) => basis))],
     }
   })
+}
+
+const nothingCompared: Omit<Comparison, 'splits'> = {
+  by: null,
+  label: '',
+  groups: [],
+  unknown: 0,
+  codes: [],
+  looks: 0,
+  expectedFalse: 0,
+  weighting: null,
+  notes: [],
 }
 
 async function readForComparison(tx: Tx, studyId: string): Promise<AnalysedMaterial> {

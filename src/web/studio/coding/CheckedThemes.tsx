@@ -73,11 +73,26 @@ function Theme({ code, scaleTo }: { code: CodedCode; scaleTo: number }) {
 }
 
 /** `The machine gave it to 23 of 61; of those read it was right on 18 of 20 and missed 2 of 40. Agreement .81 [.62–.95].` */
-function noteOf({ checked, machine, agreement }: CodedCode): string {
+function noteOf(code: CodedCode): string {
+  const { checked, machine, agreement } = code
+  const cameUp = sayHow(code)
   const right =
     machine.yes > 0 ? `; of those read it was right on ${machine.correctYes} of ${machine.yes}` : ''
   const missed = machine.no > 0 ? ` and missed ${machine.missed} of ${machine.no}` : ''
-  return `The machine gave it to ${checked.machine} of ${checked.of}${right}${missed}.${agreementOf(agreement)}`
+  return `${cameUp} The machine gave it to ${checked.machine} of ${checked.of}${right}${missed}.${agreementOf(agreement)}`
+}
+
+/** What people were asked about and what they brought up are told apart. */
+function sayHow({ questionKey, asked, volunteered }: CodedCode): string {
+  if (questionKey === null) return 'Brought up: nobody was asked about it as such.'
+  if (!asked || !volunteered) return 'Who was asked is not known.'
+  if (volunteered.of === 0) return 'All were asked.'
+  return `Of those asked: ${sayShare(asked)}; of those who spoke of it before they were asked: ${sayShare(volunteered)}.`
+}
+
+function sayShare({ share, low, high, having, coded }: CodedCode['checked']): string {
+  if (share === null) return `${having} of ${coded} coded, ${tooFewToSay}`
+  return `${formatPercent(share)} ${formatInterval(low, high)}`
 }
 
 function agreementOf(agreement: CodedCode['agreement']): string {

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { buttonClass } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
+import { SaturationNote } from '../comparisons/SaturationNote.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { fieldQuery } from '../queries.ts'
 import { useStudy } from '../study/study-context.ts'
@@ -53,6 +54,7 @@ export function FieldPage() {
                   <DropOff questions={held.questions} />
                 </div>
               )}
+              <SaturationNote studyId={studyId} />
               <Taps studyId={studyId} />
               <p className="text-14">
                 <Link to="/studies/$studyId/side-by-side" params={{ studyId }} className="link">

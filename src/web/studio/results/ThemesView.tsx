@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { formatNumberOf } from '../../format.ts'
+import { CompareThemes } from '../comparisons/CompareThemes.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { codebookQuery, countsQuery, themesQuery } from '../queries.ts'
 import { CompareList } from './CompareList.tsx'
@@ -136,6 +137,7 @@ function Loaded({ held, book, filters, onFilters }: LoadedProps) {
           Judge claims
         </Link>
       </p>
+      <CompareThemes studyId={studyId} />
     </div>
   )
 }
