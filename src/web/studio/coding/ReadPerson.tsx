@@ -65,7 +65,7 @@ export function ReadPerson({ studyId, person, canUndo, reader, onGo }: ReadPerso
       </section>
       <section
         aria-label="Themes"
-        className="lg:sticky lg:top-16 lg:max-h-[calc(100vh-6rem)] lg:self-start lg:overflow-y-auto"
+        className="lg:sticky lg:top-16 lg:max-h-[calc(100vh-9rem)] lg:self-start lg:overflow-y-auto"
       >
         <h2 className="pb-2 text-14 font-medium">What do they speak of?</h2>
         <ThemeToggles codes={person.codes} having={having} onToggle={toggle} />
