@@ -161,7 +161,7 @@ function tableHtml({ title, headings, rows }: Extract<ReportBlock, { kind: 'tabl
   const body = rows
     .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
     .join('')
-  return `<div class="scroll"${id}><table><caption>${escapeHtml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+  return `<div class="scroll"${id} role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table><caption>${escapeHtml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
 }
 
 function decisionHtml({ decision }: ReportDocument): string {
@@ -237,7 +237,7 @@ function historyHtml({ history }: ReportDocument): string {
     ({ number, at, by, what, isUndone }) =>
       `<tr><td>${number}</td><td>${at.slice(0, 16).replace('T', ' ')}</td><td>${escapeHtml(by)}</td><td>${escapeHtml(what)}${isUndone ? ' (taken back)' : ''}</td></tr>`,
   )
-  return `<h2>How this report came about</h2><div class="scroll"><table><thead><tr><th>Change</th><th>When (UTC)</th><th>By</th><th>What</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+  return `<h2>How this report came about</h2><div class="scroll" role="region" aria-label="Changes" tabindex="0"><table><thead><tr><th>Change</th><th>When (UTC)</th><th>By</th><th>What</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 
 /** Supports: a filled dot. Against: a ring with a bar. Uncertain: a half dot. Never colour alone. */

@@ -25,6 +25,7 @@ export const reportStyle = `
 .report p { margin: .5rem 0; max-width: 66ch; }
 .report .eyebrow, .report .note, .report figcaption, .report caption { font-size: .75rem; line-height: 1.45; color: var(--faint); }
 .report .lede { color: var(--soft); }
+.report a { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; }
 .report .claim { position: relative; }
 .report .claim sup { font: 500 .6875rem/1 var(--reference); color: var(--supports); padding-left: .15em; }
 .report .claim sup a { color: inherit; text-decoration: none; }

@@ -39,7 +39,7 @@ export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
         aria-expanded={isSelected}
         onClick={() => select(isSelected ? null : claimId)}
         className={join(
-          '-mx-0.5 inline rounded-1 px-0.5 text-left text-inherit transition-colors hover:bg-sunk',
+          '-mx-0.5 inline-block min-h-6 max-w-full rounded-1 px-0.5 py-0.5 text-left text-inherit transition-colors hover:bg-sunk',
           isSelected && 'bg-accent-wash hover:bg-accent-wash',
           kind === 'uncertain' &&
             'underline decoration-uncertain decoration-dotted decoration-2 underline-offset-4',

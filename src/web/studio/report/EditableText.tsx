@@ -18,7 +18,7 @@ export function EditableText({ place, text, label, onSave }: EditableTextProps) 
     <button
       type="button"
       onClick={() => setEditing(place)}
-      className="-mx-0.5 inline cursor-text rounded-1 px-0.5 text-left text-inherit hover:bg-sunk"
+      className="-mx-0.5 inline-block min-h-6 max-w-full cursor-text rounded-1 px-0.5 py-0.5 text-left text-inherit hover:bg-sunk"
     >
       {text}
     </button>
