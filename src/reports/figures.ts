@@ -15,10 +15,12 @@ export function proportionCells({ count, of, share: value, low, high }: Proporti
 }
 
 /** `14 of 34 · 41 % [26 to 58 %]`: a share is never alone. `2 of 3 · too few to say`. */
-export function share({ count, of, share: value, low, high }: Proportion): string {
+export function share({ count, of, share: value, low, high, checked }: Proportion): string {
+  // Where people have checked the coding the share is theirs, not the machine's count over its base.
+  const people = checked ? `${checked.coded} of ${checked.of} checked` : `${count} of ${of}`
   if (isTooFew({ of })) return `${count} of ${of} · ${tooFewToSay}`
-  if (value === null) return `${count} of ${of}`
-  return `${count} of ${of} · ${percent(value)} [${Math.round((low ?? 0) * 100)} to ${percent(high)}]`
+  if (value === null) return people
+  return `${people} · ${percent(value)} [${Math.round((low ?? 0) * 100)} to ${percent(high)}]`
 }
 
 export function between(low: number | null, high: number | null): string {

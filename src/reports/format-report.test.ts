@@ -94,7 +94,7 @@ function material(questions: QuestionResult[] = [question]): ReportMaterial {
       leftOut: { partial: 2, abandoned: 5 },
       objectives: [{ key: 'o1', text: 'Reasons', questions }],
       choices: [],
-    corrections: [],
+      corrections: [],
       crossBy: { attributes: [], questions: [] },
       notes: ['A note on the base.'],
     },

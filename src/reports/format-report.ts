@@ -1,5 +1,5 @@
 /** The report of a study as Markdown, from the same results that the studio shows. Pure. */
-import { machineCodedLabel, type Results, smallestBase, type Themes } from '../findings/model.ts'
+import { type Results, smallestBase, type Themes } from '../findings/model.ts'
 import { isOutsideGuide } from '../findings/was-asked.ts'
 import type { Taps } from '../interview/taps-model.ts'
 import { questionOf } from './format-question.ts'
@@ -81,14 +81,14 @@ function outsideGuide({ themes: { themes }, interviews }: ReportMaterial): strin
   ].join('\n\n')
 }
 
-function themesOf({ themes, none, segments, analysis }: Themes): string {
+function themesOf({ themes, none, segments, analysis, label }: Themes): string {
   const heading = '## Themes over the whole study\n\n'
   if (!analysis)
     return `${heading}Nothing was analysed yet. Start it on the Results page of the study, or with: earwitness analyze STUDY\n\n`
   const rest = `${none} of ${segments} passages of what people said fit none of these themes.`
   if (themes.length === 0)
     return `${heading}No theme was found: what people said has little in common, or too few have spoken. ${segments} passages were compared.\n\n`
-  return `${heading}${themes.map(themeOf).join('\n')}\n${rest} *${machineCodedLabel}*\n\n`
+  return `${heading}${themes.map(themeOf).join('\n')}\n${rest} *${label}*\n\n`
 }
 
 const tapWords = { could_say: 'I could say what I wanted', listened: 'It listened' } as const
