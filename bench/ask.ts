@@ -18,6 +18,7 @@ import { createIndexCache } from '../src/findings/ask/index-cache.ts'
 import { type Answer, AskSchema } from '../src/findings/ask/model.ts'
 import { createWordVectors } from '../src/findings/ask/word-vectors.ts'
 import { embedSegments } from '../src/findings/embed-segments.ts'
+import { locateQuotation } from '../src/findings/evidence/locate-quotation.ts'
 import { listHeardInterviews } from '../src/findings/record-store.ts'
 import { createVectorCache } from '../src/findings/search/vector-cache.ts'
 import { searchStudy } from '../src/findings/search-study.ts'
@@ -63,6 +64,9 @@ interface Asked {
   answer: Answer
   milliseconds: number
 }
+
+/** What the file says, by interview and turn. */
+const sourceTurns = new Map<string, string>()
 
 const sourceFile = resolve(import.meta.dirname, '../../shared/data/anthropic-interviewer/interviews.jsonl.gz')
 
@@ -147,7 +151,12 @@ async function writeSource(path: string): Promise<void> {
   }
   const bytes = readFileSync(file)
   const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString().trim().split('\n')
-  writeFileSync(path, `${lines.slice(0, flags.first).join('\n')}\n`)
+  const taken = lines.slice(0, flags.first)
+  for (const line of taken) {
+    const { id, turns } = JSON.parse(line) as { id: string; turns: { text: string }[] }
+    for (const [turn, { text }] of turns.entries()) sourceTurns.set(`${id}:${turn}`, text)
+  }
+  writeFileSync(path, `${taken.join('\n')}\n`)
 }
 
 function readQuestions(): AskedQuestion[] {
@@ -294,6 +303,31 @@ function contentOf(question: string): string {
   return words.length > 0 ? words.join(' ') : question
 }
 
+/** Looked at once more, in the file itself: words that stand there nowhere, or nothing behind a sentence. */
+function isUnlocated(
+  { kind, text, evidence }: Answer['sentences'][number],
+  answer: Answer,
+  names: ReadonlyMap<string, string>,
+): boolean {
+  if (kind === 'absence') return false
+  const cited = evidence.flatMap((place) => answer.evidence[place]?.quote ?? [])
+  const turns = cited.flatMap(
+    ({ interviewId, turn }) => sourceTurns.get(`${names.get(interviewId)}:${turn}`) ?? [],
+  )
+  const record = turns.map((said, turn) => ({
+    turn,
+    turnRevision: 0,
+    role: 'participant' as const,
+    text: said,
+  }))
+  const quotations = [...text.matchAll(/“([^“”]+)”/gu)].map((match) => match[1]!)
+  return (
+    cited.length === 0 ||
+    turns.length < cited.length ||
+    !quotations.every((quotation) => locateQuotation(quotation, record).found)
+  )
+}
+
 interface Surroundings {
   names: ReadonlyMap<string, string>
   warmSeconds: number
@@ -331,7 +365,8 @@ function report(
     hinted: all.filter(({ answer }) => answer.verdict === 'hinted').length,
     declined: all.filter(({ answer }) => answer.verdict === 'not_said').length,
     unlocatedSentences: all.reduce(
-      (sum, { answer }) => sum + (answer.isVerified ? 0 : answer.sentences.length),
+      (sum, { answer }) =>
+        sum + answer.sentences.filter((sentence) => isUnlocated(sentence, answer, names)).length,
       0,
     ),
     droppedSentences: all.reduce((sum, { answer }) => sum + answer.dropped, 0),

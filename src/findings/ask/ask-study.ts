@@ -5,7 +5,7 @@ import type { LanguageModels } from '../../platform/models/language/language-mod
 import type { SearchContext } from '../search-study.ts'
 import { insertAsked } from './ask-store.ts'
 import { type BuiltAnswer, buildAnswer } from './build-answer.ts'
-import { embedQuestion, meaningOf, wordsOfReading } from './embed-question.ts'
+import { embedQuestion, meaningOf } from './embed-question.ts'
 import { findAnswer } from './find-answer.ts'
 import type { IndexCache } from './index-cache.ts'
 import type { Answer, Ask, SentenceKind } from './model.ts'
@@ -36,7 +36,8 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
     const record = await openRecord(tx, context, input)
     // Not waited for: a question that is asked before goes by the dictionary and by what is there.
     void wordVectors.prepare(record.index)
-    const words = await wordVectors.nearnessTo(wordsOfReading(reading), record.index)
+    if (!wordVectors.isReady(record.index)) record.notes.push(stillReading)
+    const words = wordVectors.nearnessTo(queries?.words ?? new Map(), record.index)
     const meaning = meaningOf(record, queries)
     const found = findAnswer({ index: record.index, reading, words, ...meaning })
     const made = await buildAnswer(tx, { record, reading, input, found, meaning })
@@ -53,6 +54,9 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
   // Outside of the transaction: a model may take its time.
   return input.prose && built.answer.verdict === 'answered' ? withProse(context, built, input) : built.answer
 }
+
+const stillReading =
+  'The words of these interviews are still being compared with one another: ask again in a minute, and more may be found.'
 
 const countingKinds: readonly SentenceKind[] = ['count', 'presence', 'contrast', 'against']
 

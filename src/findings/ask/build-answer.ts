@@ -38,11 +38,12 @@ export interface BuiltAnswer {
 
 export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer> {
   const { record, reading, input, found } = work
-  const verdict = verdictOf(found.chance)
+  const verdict = verdictOf(found.chance, reading)
   const chosen = choose(work, verdict)
   const held = await hold(tx, work, chosen)
   const proportion = shareOf(work, chosen.supporting)
   const groups = verdict === 'answered' ? groupsOf(work, held) : []
+  const areNames = found.names.length > 0 && groups.length > 0
   const composed = composeAnswer({
     reading,
     verdict,
@@ -57,7 +58,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
       evidence: held.passages.flatMap((passage, place) => (side.includes(passage) ? [place] : [])),
     })),
     missing: found.missing,
-    areNames: verdict === 'answered' && found.names.length > 0 && groups.length > 0,
+    areNames,
   })
   const sentences = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
   const left = record.heard.filter(({ status }) => !input.statuses.includes(status))
@@ -67,19 +68,20 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     kind: reading.kind,
     verdict,
     chance: round(found.chance),
-    inWords: confidenceOf(found.chance),
+    inWords: verdict === 'not_said' ? 'not said' : confidenceOf(found.chance),
     sentences: sentences.map((sentence) => ({
       ...sentence,
       evidence: sentence.evidence.filter((place) => place < input.evidence),
     })),
-    proportion: verdict === 'answered' ? proportion : null,
+    // Where names are asked for, the figure is that of the one named most.
+    proportion: verdict === 'answered' ? (areNames ? groups[0]!.proportion : proportion) : null,
     ofWhom: ofWhom(reading),
     groups: groups.map(({ name, proportion }) => ({ name, proportion })),
     evidence: held.evidence.slice(0, input.evidence),
     evidenceTotal: held.evidence.length,
     nearest: verdict === 'not_said' ? await nearestOf(tx, work) : [],
     missing: found.missing,
-    isVerified: sentences.every((sentence) => checkSentence(sentence, held.located) === null),
+    isVerified: true,
     dropped: composed.length - sentences.length,
     writtenBy: 'program',
     label: machineCodedLabel,
@@ -90,9 +92,10 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   return { answer, located: held.located.slice(0, input.evidence) }
 }
 
-function verdictOf(chance: number): Verdict {
+/** A figure or a name is said or not said: one that is only near would be taken for it. */
+function verdictOf(chance: number, { wanted }: QuestionReading): Verdict {
   const word = confidenceOf(chance)
-  if (word === 'not said') return 'not_said'
+  if (word === 'not said' || (word === 'a hint' && wanted !== null)) return 'not_said'
   return word === 'a hint' ? 'hinted' : 'answered'
 }
 

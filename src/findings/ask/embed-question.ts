@@ -3,7 +3,7 @@ import type { Embedder } from '../../platform/models/embedder.ts'
 import type { AnswerInput } from './find-answer.ts'
 import { nearnessOf, rowsOfSentences } from './nearness.ts'
 import type { OpenRecord } from './open-record.ts'
-import type { QuestionReading } from './read-question.ts'
+import type { Clause, QuestionReading } from './read-question.ts'
 
 /** What the question is compared by: as a query, its words together, and each word alone. */
 export interface Queries {
@@ -18,15 +18,18 @@ export async function embedQuestion(
   reading: QuestionReading,
 ): Promise<Queries | null> {
   if (embedder.kind !== 'model') return null
-  const words = reading.fact.words
-    .filter(({ class: kind }) => kind !== 'light' && kind !== 'subject')
-    .map(({ word }) => word)
+  const words = wordsOfReading(reading)
   const texts = words.map((word) => word.replaceAll('_', ' '))
-  const [asQuery] = await embedder.embed([question], { as: 'query' })
-  const [together, ...each] = await embedder.embed([texts.join(' ') || question, ...texts])
+  const together = wordsOf([reading.fact])
+    .map((word) => word.replaceAll('_', ' '))
+    .join(' ')
+  const [[asQuery], [asWords, ...each]] = await Promise.all([
+    embedder.embed([question], { as: 'query' }),
+    embedder.embed([together || question, ...texts]),
+  ])
   return {
     question: asQuery!,
-    together: together!,
+    together: asWords!,
     words: new Map(words.map((word, at) => [word, each[at]!])),
   }
 }
@@ -56,10 +59,16 @@ export function meaningOf({ index, placed }: OpenRecord, queries: Queries | null
   }
 }
 
-/** Single words of the question by which words of the record may be near. */
-export function wordsOfReading({ fact, conditions, sides }: QuestionReading): string[] {
-  const words = [fact, ...conditions, ...sides].flatMap(({ words }) => words)
-  const isSingle = ({ class: kind }: QuestionReading['fact']['words'][number]) =>
-    kind !== 'phrase' && kind !== 'light' && kind !== 'subject'
-  return [...new Set(words.filter(isSingle).map(({ word }) => word))]
+/** Words of the question that are compared one by one. */
+function wordsOfReading({ fact, conditions, sides }: QuestionReading): string[] {
+  return wordsOf([fact, ...conditions, ...sides])
+}
+
+function wordsOf(clauses: readonly Clause[]): string[] {
+  const words = clauses.flatMap(({ words }) => words)
+  return [
+    ...new Set(
+      words.filter(({ class: kind }) => kind !== 'light' && kind !== 'subject').map(({ word }) => word),
+    ),
+  ]
 }

@@ -92,7 +92,9 @@ export const AnswerSchema = z
       .describe('Passages in all; `evidence` holds at most as many as were asked for'),
     nearest: z.array(QuoteSchema).describe('What comes nearest, where the interviews do not say'),
     missing: z.array(z.string()).describe('Words of the question that nobody uses, nor any near them'),
-    isVerified: z.boolean().describe('Each sentence was checked against the record'),
+    isVerified: z
+      .literal(true)
+      .describe('Each sentence was checked against the record; what failed is not here'),
     dropped: z.number().int().describe('Sentences that failed a check and were left out'),
     writtenBy: z.string().describe('`program`, or the language model'),
     label: z.string(),

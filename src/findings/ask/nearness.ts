@@ -3,8 +3,19 @@ import type { PlacedVectors } from '../search/vector-cache.ts'
 import { rowOf } from '../themes/vectors.ts'
 import type { RecordIndex } from './record-index.ts'
 
-/** For each sentence the row of the stretch that holds it, -1 where none was embedded. */
+const known = new WeakMap<RecordIndex, { placed: PlacedVectors; rows: Int32Array }>()
+
+/** The same for the same index and vectors: found once. */
 export function rowsOfSentences(index: RecordIndex, placed: PlacedVectors): Int32Array {
+  const held = known.get(index)
+  if (held?.placed === placed) return held.rows
+  const rows = findRows(index, placed)
+  known.set(index, { placed, rows })
+  return rows
+}
+
+/** For each sentence the row of the stretch that holds it, -1 where none was embedded. */
+function findRows(index: RecordIndex, placed: PlacedVectors): Int32Array {
   const byTurn = Map.groupBy(
     placed.places.map((place, row) => ({ ...place, row })),
     ({ interviewId, turn, turnRevision }) => `${interviewId}:${turn}:${turnRevision}`,

@@ -9,10 +9,12 @@ import type { RecordIndex } from './record-index.ts'
 export interface WordVectors {
   /** Begins to embed the record's words, unless that is done; resolves when all are there. */
   prepare(index: RecordIndex): Promise<void>
+  /** Whether all words of the record are there: until then an answer may be missed. */
+  isReady(index: RecordIndex): boolean
   /** Resolves when nothing is being embedded any more. */
   settled(): Promise<void>
   /** How near the record's stems are to these words. */
-  nearnessTo(words: readonly string[], index: RecordIndex): Promise<WordNearness>
+  nearnessTo(words: ReadonlyMap<string, Float32Array>, index: RecordIndex): WordNearness
 }
 
 /** Enough for several large studies; about 50 MB. */
@@ -23,6 +25,7 @@ const atOnce = 64
 export function createWordVectors(embedder: Embedder): WordVectors {
   const known = new Map<string, Float32Array>()
   const running = new WeakMap<RecordIndex, Promise<void>>()
+  const ready = new WeakSet<RecordIndex>()
   let last: Promise<void> = Promise.resolve()
 
   async function embed(words: readonly string[]): Promise<void> {
@@ -45,19 +48,20 @@ export function createWordVectors(embedder: Embedder): WordVectors {
       if (begun) return begun
       // Short words together: a batch costs as much as its longest.
       const words = index.commonWords.toSorted((a, b) => a.length - b.length)
-      const made = embed(words).catch(() => {
+      const made = embed(words).then(
+        () => void ready.add(index),
         // Without a model for the moment: the next question tries again.
-        running.delete(index)
-      })
+        () => void running.delete(index),
+      )
       running.set(index, made)
       last = made
       return made
     },
+    isReady: (index) => embedder.kind !== 'model' || ready.has(index),
     settled: () => last,
-    async nearnessTo(words, index) {
-      if (embedder.kind !== 'model' || words.length === 0) return () => null
-      await embed(words)
-      const near = new Map(words.map((word) => [word, nearnessOfStems(known.get(word)!, index, known)]))
+    nearnessTo(words, index) {
+      if (embedder.kind !== 'model') return () => null
+      const near = new Map([...words].map(([word, vector]) => [word, nearnessOfStems(vector, index, known)]))
       return (word) => near.get(word) ?? null
     },
   }

@@ -32,7 +32,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
         </section>
       )}
       {answer.evidence.length > 0 && <Evidence answer={answer} />}
-      {verdict !== 'answered' && <Nearest answer={answer} />}
+      {verdict === 'not_said' && <Nearest answer={answer} />}
       <footer className="grid gap-1 text-12 text-faint">
         {answer.notes.map((note) => (
           <p key={note}>{note}</p>

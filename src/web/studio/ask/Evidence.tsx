@@ -15,7 +15,10 @@ export function Evidence({ answer }: { answer: Answer }) {
   const shown = isAll ? answer.evidence : answer.evidence.slice(0, shownAtFirst)
   return (
     <section className="grid gap-2">
-      <h3 className="text-14 font-semibold">{formatNumberOf(answer.evidenceTotal, 'passage')} behind it</h3>
+      <h3 className="text-14 font-semibold">
+        {formatNumberOf(answer.evidenceTotal, 'passage')}{' '}
+        {answer.verdict === 'answered' ? 'behind it' : 'near it'}
+      </h3>
       <ul className="grid pl-4">
         {shown.map(({ quote, stance }) => (
           <li key={`${quote.interviewId}:${quote.turn}:${quote.start}`}>
@@ -23,7 +26,17 @@ export function Evidence({ answer }: { answer: Answer }) {
               text={quote.text}
               by={quote.participantLabel}
               reference={referenceOf(quote)}
-              mark={<EvidenceMark kind={stance === 'for' ? 'supports' : 'against'} />}
+              mark={
+                <EvidenceMark
+                  kind={
+                    stance === 'against'
+                      ? 'against'
+                      : answer.verdict === 'answered'
+                        ? 'supports'
+                        : 'uncertain'
+                  }
+                />
+              }
               isCurrent={isSamePlace(place, quote)}
               onOpen={() => openQuote(quote)}
             />
