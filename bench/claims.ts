@@ -11,6 +11,7 @@
  */
 import { join } from 'node:path'
 import { prepareCorpus, verifyClaim } from '../src/findings/claims/index.ts'
+import { openCrossEncoder } from '../src/findings/claims/judge/cross-encoder.ts'
 import { judgeParaphrase } from '../src/findings/claims/judge/judge-paraphrase.ts'
 import { createScriptedJudge } from '../src/findings/claims/judge/scripted-judge.ts'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
@@ -27,6 +28,7 @@ const flags = benchFlags({
   options: {
     half: { kind: 'text', help: 'dev (when not given): developed on; report: nobody looked at it' },
     judge: { kind: 'text', help: 'Accuracy of a scripted judge for paraphrases, 0 to 1 (.9)' },
+    encoder: { kind: 'text', help: 'Folder of a cross-encoder with a manifest.json, as the judge instead' },
     models: { kind: 'text', help: 'Folder of models; the one beside the clone when not given' },
     json: { kind: 'switch', help: 'For programs' },
   },
@@ -144,13 +146,16 @@ async function findCosines() {
 
 async function judged() {
   const truth = new Map(planted.paraphrases.map(({ claim, isTrue }) => [claim.text, isTrue]))
-  const judge = createScriptedJudge(accuracy, (statement) => truth.get(statement) ?? false)
+  const judge = flags.encoder
+    ? await openCrossEncoder(flags.encoder)
+    : createScriptedJudge(accuracy, (statement) => truth.get(statement) ?? false)
   const outcomes = []
   for (const { claim, isTrue } of planted.paraphrases) {
     const { verdict } = await judgeParaphrase(claim.text ?? '', String(claim.interviewId), { corpus, judge })
     outcomes.push({ isTrue, isSupported: verdict === 'supported' })
   }
-  return scoreOf(outcomes)
+  await judge.close()
+  return { judgeId: judge.id, ...scoreOf(outcomes) }
 }
 
 function speedReport() {
@@ -204,7 +209,11 @@ function print(): void {
         : `  by ${by}: no embedding model is here`,
     )
   }
-  line(`With a scripted judge that is right ${accuracy} of the time`)
+  line(
+    flags.encoder
+      ? `With ${paraphrases.judge.judgeId}`
+      : `With a scripted judge that is right ${accuracy} of the time`,
+  )
   line(`  false ones caught       ${printRate(paraphrases.judge.recall)}`)
   line(`  precision               ${printRate(paraphrases.judge.precision)}`)
   line()
