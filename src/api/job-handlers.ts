@@ -6,6 +6,7 @@ import type { Config } from '../platform/config/config.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { JobHandler } from '../platform/jobs/jobs.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
+import type { LanguageModels } from '../platform/models/language/language-models.ts'
 import { reportJobHandlers } from '../reports/job-handlers.ts'
 
 export interface JobDependencies {
@@ -14,6 +15,7 @@ export interface JobDependencies {
   logger: Logger
   /** `refresh()` before long work takes the model that may have arrived since. */
   embedders: Embedders
+  languageModels: LanguageModels
 }
 
 export function jobHandlers(deps: JobDependencies): JobHandler[] {

@@ -6,6 +6,7 @@ import { createEmbedders } from '../platform/models/embedders.ts'
 import { modelSettingsFrom } from '../platform/models/settings.ts'
 import { housekeepingTasks, keepHouse } from './housekeeping.ts'
 import { jobHandlers } from './job-handlers.ts'
+import { wireLanguageModels } from './language-models.ts'
 import { type Life, live } from './process-life.ts'
 
 await live('worker', start)
@@ -18,7 +19,8 @@ async function start({ config, logger }: Life) {
   })
   await assertSafeRole(db)
   const embedders = await createEmbedders(modelSettingsFrom(config))
-  const handlers = jobHandlers({ db, config, logger, embedders })
+  const languageModels = wireLanguageModels({ db, config, logger })
+  const handlers = jobHandlers({ db, config, logger, embedders, languageModels })
   const running = await runJobs({ databaseUrl: config.databaseUrl, handlers, logger })
   const keeper = keepHouse({ db, logger, tasks: housekeepingTasks({ db, embedder: embedders.current }) })
   logger.info({ jobs: handlers.map((handler) => handler.name) }, 'working')
@@ -26,6 +28,7 @@ async function start({ config, logger }: Life) {
     async stop() {
       await running.stop()
       await keeper.stop()
+      await languageModels.close()
       await embedders.close()
       await closeDatabase(db)
     },

@@ -7,6 +7,7 @@ import { type Database, withTenant } from '../platform/database/database.ts'
 import { AppError, isAppError } from '../platform/errors.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
+import type { LanguageModels } from '../platform/models/language/language-models.ts'
 import { fitLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
 import { listScopes } from './analysis-scopes.ts'
 import { type FoundInStudy, matchRun } from './codebook/match-run.ts'
@@ -18,6 +19,8 @@ import { countByStatus } from './count-participants.ts'
 import { embedSegments } from './embed-segments.ts'
 import { findInScopes } from './find-in-scopes.ts'
 import type { AnalysisCounts } from './model.ts'
+import { createNameProposer } from './name-with-model.ts'
+import { namesPromptVersion } from './names-prompt.ts'
 import {
   findStudyRecord,
   type HeardInterview,
@@ -38,6 +41,8 @@ export interface AnalysisContext {
   db: Database
   workspaceId: string
   embedders: Embedders
+  /** Propose names for themes, where a workspace has set up one for the analyst. */
+  languageModels?: LanguageModels | undefined
   signal: AbortSignal
 }
 
@@ -120,6 +125,12 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
     answers: ofIncluded(answers),
     exposures: ofIncluded(exposures),
   })
+  const proposer = context.languageModels
+    ? await createNameProposer({
+        languageModels: context.languageModels,
+        ...{ workspaceId, studyId: analysis.studyId, signal },
+      })
+    : null
   const found = await findInScopes(
     {
       cut: cut.segments,
@@ -129,6 +140,7 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
       names: [record.study.context.company, record.study.context.product],
       researchQuestion: record.study.question,
       wordings: new Map(questions.map((question) => [question.questionKey, question.text])),
+      proposeNames: proposer?.propose,
     },
     { seed: analysis.seed, signal, report },
   )
@@ -144,6 +156,7 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
     segments: cut.segments,
     interviewIds: included.map((interview) => interview.interviewId),
     counts,
+    namedBy: [...(proposer?.usedBy ?? [])],
     inputHash: record.inputHash,
   })
 }
@@ -177,12 +190,14 @@ function countsOf({ included, heard, cut }: Counted): AnalysisCounts {
 interface Results extends FoundInStudy {
   analysis: AnalysisRow
   counts: AnalysisCounts
+  /** Language models whose names were asked for. */
+  namedBy: readonly string[]
   inputHash: string
 }
 
 /** Everything becomes visible at once, or, when the run was cancelled meanwhile, nothing. */
 async function finish(context: AnalysisContext, results: Results): Promise<void> {
-  const { analysis, counts, inputHash, found } = results
+  const { analysis, counts, inputHash, found, namedBy } = results
   const { analysisId } = analysis
   await withTenant(context.db, context.workspaceId, async (tx) => {
     const written = await matchRun(tx, results)
@@ -196,7 +211,12 @@ async function finish(context: AnalysisContext, results: Results): Promise<void>
         counts: withScopes(counts, written),
         inputHash,
         finishedAt: new Date(),
-        parameters: { ...analysis.parameters, segmenterVersion, themes: found[0]?.parameters ?? {} },
+        parameters: {
+          ...analysis.parameters,
+          segmenterVersion,
+          themes: found[0]?.parameters ?? {},
+          ...(namedBy.length > 0 ? { namedBy, namesPromptVersion } : {}),
+        },
       },
     )
     if (!done || done.cancelRequested) throw new Cancelled()

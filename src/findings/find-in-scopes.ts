@@ -4,6 +4,7 @@ import type { Scope } from './analysis-scopes.ts'
 import type { Report } from './report-progress.ts'
 import type { SaidSegment } from './segment-interviews.ts'
 import { type FoundThemes, findThemes } from './themes/find-themes.ts'
+import type { ProposeNames } from './themes/proposed-names.ts'
 import { selectRows, type Vectors } from './themes/vectors.ts'
 
 export interface Material {
@@ -16,11 +17,13 @@ export interface Material {
   /** The research question, and the wording of each scope's question by its key. */
   researchQuestion: string
   wordings: ReadonlyMap<string, string>
+  /** Names by a language model, where one is set up. */
+  proposeNames?: ProposeNames | undefined
 }
 
 /** One result for each scope, in their order. */
 export async function findInScopes(
-  { cut, vectors, scopes, embedder, names, researchQuestion, wordings }: Material,
+  { cut, vectors, scopes, embedder, names, researchQuestion, wordings, proposeNames }: Material,
   { seed, signal, report }: { seed: number; signal: AbortSignal; report: Report },
 ): Promise<FoundThemes[]> {
   const people = numbersOf(cut.map((segment) => segment.participantId))
@@ -42,7 +45,7 @@ export async function findInScopes(
     const onProgress = (share: number) =>
       report('clustering', (done + share * rows.length) / Math.max(1, work))
     const unnameable = { names, questions: [isWhole ? researchQuestion : (wordings.get(questionKey) ?? '')] }
-    found.push(await findThemes(input, { seed, signal, onProgress, unnameable, ...embed }))
+    found.push(await findThemes(input, { seed, signal, onProgress, unnameable, proposeNames, ...embed }))
     done += rows.length
   }
   await report('naming', 1)

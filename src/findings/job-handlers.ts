@@ -2,6 +2,7 @@
 import type { Database } from '../platform/database/database.ts'
 import type { JobHandler } from '../platform/jobs/jobs.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
+import type { LanguageModels } from '../platform/models/language/language-models.ts'
 import { analyzeStudy } from './analyze-study.ts'
 import { refreshJobName, refreshStudy } from './refresh-study.ts'
 import { analysisJobName } from './request-analysis.ts'
@@ -9,15 +10,20 @@ import { analysisJobName } from './request-analysis.ts'
 export interface FindingsJobDependencies {
   db: Database
   embedders: Embedders
+  languageModels: LanguageModels
 }
 
-export function findingsJobHandlers({ db, embedders }: FindingsJobDependencies): JobHandler[] {
+export function findingsJobHandlers({
+  db,
+  embedders,
+  languageModels,
+}: FindingsJobDependencies): JobHandler[] {
   return [
     {
       name: analysisJobName,
       concurrency: 1,
       async handle(payload, { signal }) {
-        const context = { db, workspaceId: payload.workspaceId, embedders, signal }
+        const context = { db, workspaceId: payload.workspaceId, embedders, languageModels, signal }
         await analyzeStudy(context, String(payload.analysisId))
       },
     },
@@ -25,7 +31,7 @@ export function findingsJobHandlers({ db, embedders }: FindingsJobDependencies):
       name: refreshJobName,
       concurrency: 1,
       async handle(payload, { signal, jobId }) {
-        const context = { db, workspaceId: payload.workspaceId, embedders, signal }
+        const context = { db, workspaceId: payload.workspaceId, embedders, languageModels, signal }
         await refreshStudy(context, { studyId: String(payload.studyId), jobId })
       },
     },

@@ -37,9 +37,12 @@ export function toAnalysisView(row: AnalysisRow): AnalysisView {
 
 /** What has to be said beside every result of this analysis. */
 export function notesOf(row: AnalysisRow): string[] {
-  const { isProvisional } = row.parameters as { isProvisional?: boolean }
+  const { isProvisional, namedBy } = row.parameters as { isProvisional?: boolean; namedBy?: string[] }
   return [
     ...(isProvisional ? [provisionalNote(row.counts?.interviews ?? 0)] : []),
+    ...(namedBy?.length
+      ? [`${namedBy.join(', ')} proposed names for themes; those that did not fit the members were dropped.`]
+      : []),
     ...(row.isLexical ? [`This analysis was ${lexicalLabel}.`] : []),
   ]
 }

@@ -53,6 +53,8 @@ function canBeDone({ text, kind }: TaggedWord): boolean {
 /** A theme is of many people: "my" card is "the" card, and a heading does not begin with an article. */
 function withoutOwners(words: readonly TaggedWord[]): TaggedWord[] {
   return words.flatMap((word, at): TaggedWord[] => {
+    if (/^own$/iu.test(word.text) && owners.test(words[at - 1]?.text ?? '')) return []
+    if (owners.test(word.text) && /^own$/iu.test(words[at + 1]?.text ?? '')) return []
     if (!owners.test(word.text)) return at === 0 && /^(?:the|an?|that|those)$/iu.test(word.text) ? [] : [word]
     return at === 0 ? [] : [{ text: 'the', kind: 'determiner' }]
   })

@@ -7,6 +7,7 @@ import { groupThemes } from './group-themes.ts'
 import { type HeadPhrase, StemIndex, stemOf } from './head-phrases.ts'
 import { type Closeness, nameTheme } from './name-themes.ts'
 import { type Directions, directionsOf } from './own-words.ts'
+import { checkProposed, type ProposeNames, type ThemeToName } from './proposed-names.ts'
 import { stateTheme } from './state-theme.ts'
 import { type Term, type TermIndex, weighTerms } from './term-weights.ts'
 import type { Vectors } from './vectors.ts'
@@ -49,7 +50,11 @@ export interface Unnameable {
 export interface DescribeOptions {
   stability: readonly number[]
   embed?: ((texts: string[]) => Promise<Float32Array[]>) | undefined
+  proposeNames?: ProposeNames | undefined
 }
+
+/** Of each theme, so many passages are shown to whoever proposes a name. */
+const wordsShown = 12
 
 interface Group {
   list: Assignment[]
@@ -63,7 +68,7 @@ interface Group {
 export async function describeThemes(
   input: DescribeInput,
   assignments: readonly Assignment[],
-  { stability, embed }: DescribeOptions,
+  { stability, embed, proposeNames }: DescribeOptions,
 ): Promise<DescribedTheme[]> {
   const groups = groupsOf(input, assignments, stability)
   const excluded = stemsOf([...properWords(input), ...input.unnameable.questions])
@@ -79,43 +84,75 @@ export async function describeThemes(
   )
   const closeness = await measureCloseness(phrases, apart, embed)
   const taken: HeadPhrase[] = []
-  const themes: DescribedTheme[] = []
   const kept: Kept[] = []
   for (const [at, group] of groups.entries()) {
     const named = nameTheme(phrases[at]!, { closeness: closeness?.[at] ?? null, taken })
     const own = terms[at]!.filter(({ term }) => !term.split(' ').some((word) => excluded.has(stemOf(word))))
     if (!named || own.length === 0) continue
     taken.push(named.phrase)
-    const texts = group.rows.map((row) => input.texts[row]!)
-    const scope = { index: input.index, rows: group.rows, name: named.name }
-    const statement = stateTheme(own, scope, (term) => displayForm(term, texts))
-    const candidates = group.primary.map(({ segment }) => ({
-      segment,
-      strength: apart.nearness(segment, at),
-      speaker: input.speakers[segment]!,
-      text: input.texts[segment]!,
-      showsName: stems.holds(segment, named.phrase.stems) / named.phrase.stems.length,
-    }))
-    themes.push({
-      name: named.name,
-      statement,
-      terms: own.slice(0, 10),
-      members: group.list.map((each) => ({ ...each, theme: themes.length, strength: round(each.strength) })),
-      quotes: chooseQuotes(candidates, input.vectors),
-      speakers: group.speakers,
-      cohesion: round(group.primary.reduce((sum, each) => sum + each.strength, 0) / group.primary.length),
-      stability: round(group.stability),
-      group: null,
-    })
-    kept.push({ rows: group.rows, direction: apart.to(at), phrase: named.phrase })
+    kept.push({ ...named, at, group, rows: group.rows, direction: apart.to(at), terms: own })
   }
+  const names = proposeNames
+    ? await checkProposed(kept, await proposeNames(kept.map((theme) => toName(input, theme))), {
+        ...{ stems, directions: apart, excluded, embed },
+      })
+    : kept.map(({ name }) => name)
+  const themes = kept.map((theme, number) =>
+    toTheme({ ...theme, name: names[number]!, number }, { input, stems, apart }),
+  )
   return nameGroups(themes, kept, stems)
 }
 
+function toName({ texts }: DescribeInput, { name, terms, rows }: Kept): ThemeToName {
+  return {
+    name,
+    terms: terms.slice(0, 8).map(({ term }) => term),
+    words: rows.slice(0, wordsShown).map((row) => texts[row]!),
+  }
+}
+
+interface Described {
+  input: DescribeInput
+  stems: StemIndex
+  apart: Directions
+}
+
+function toTheme(
+  { name, number, at, phrase, group, terms }: Kept & { number: number },
+  { input, stems, apart }: Described,
+): DescribedTheme {
+  const texts = group.rows.map((row) => input.texts[row]!)
+  const scope = { index: input.index, rows: group.rows, name }
+  const candidates = group.primary.map(({ segment }) => ({
+    segment,
+    strength: apart.nearness(segment, at),
+    speaker: input.speakers[segment]!,
+    text: input.texts[segment]!,
+    showsName: stems.holds(segment, phrase.stems) / phrase.stems.length,
+  }))
+  return {
+    name,
+    statement: stateTheme(terms, scope, (term) => displayForm(term, texts)),
+    terms: terms.slice(0, 10),
+    members: group.list.map((each) => ({ ...each, theme: number, strength: round(each.strength) })),
+    quotes: chooseQuotes(candidates, input.vectors),
+    speakers: group.speakers,
+    cohesion: round(group.primary.reduce((sum, each) => sum + each.strength, 0) / group.primary.length),
+    stability: round(group.stability),
+    group: null,
+  }
+}
+
+/** A group that has a name. */
 interface Kept {
+  /** Its number among all groups. */
+  at: number
+  name: string
+  phrase: HeadPhrase
+  group: Group
   rows: readonly number[]
   direction: Float32Array
-  phrase: HeadPhrase
+  terms: Term[]
 }
 
 /** Broader themes, each called by a phrase that marks all its themes off and is no theme's name. */

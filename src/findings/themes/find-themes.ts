@@ -2,9 +2,10 @@
  * Embedded segments -> themes: how many, what each is called, what belongs to it and what belongs to none. Nothing is
  * told about their number; the same input and seed give the same themes.
  *
- * Take out what the whole study shares -> lean on the turn -> centre and project (PCA) -> exact nearest neighbours -> shared-neighbour graph -> communities at the resolution
- * whose silhouette is best -> centres -> strengths. Communities that nobody could name, or that too few people speak
- * of, are dissolved, and their segments go to the next theme or to none.
+ * Take out what the whole study shares -> lean on the turn -> centre and project (PCA) -> exact nearest neighbours in
+ * several views -> communities that the views agree on, their number by what survives resampling -> halves of one thing
+ * joined -> centres -> strengths. Communities that nobody could name, or that too few people speak of, are dissolved,
+ * and their segments go to the next theme or to none.
  */
 import { createRandom } from '../../statistics/random.ts'
 import { assignSegments } from './assign-segments.ts'
@@ -13,6 +14,7 @@ import { type ChosenCommunities, chooseCommunities } from './choose-communities.
 import { type DescribedTheme, describeThemes, type Unnameable } from './describe-themes.ts'
 import { leanOnTurn } from './lean-on-turn.ts'
 import { coherenceOf, keepOwnWords } from './own-words.ts'
+import type { ProposeNames } from './proposed-names.ts'
 import { findBasis, project } from './reduce-dimensions.ts'
 import { findCommonWords, removeCommon } from './remove-common.ts'
 import { lookManyWays } from './segment-views.ts'
@@ -35,6 +37,8 @@ export interface ThemeOptions {
   /** Embeds candidate names; without it names go by word weights alone. */
   embed?: (texts: string[]) => Promise<Float32Array[]>
   unnameable?: Unnameable
+  /** Names beside the program's own; each is checked against the members. */
+  proposeNames?: ProposeNames | undefined
   signal?: AbortSignal | undefined
   onProgress?: (share: number) => Promise<void>
 }
@@ -117,7 +121,7 @@ async function findInOrder(input: ThemeInput, options: ThemeOptions): Promise<Fo
   const themes = await describeThemes(
     { ...input, index, unnameable: options.unnameable ?? { names: [], questions: [] }, commonWords: words },
     own,
-    { stability: kept.stability, embed: options.embed },
+    { stability: kept.stability, embed: options.embed, proposeNames: options.proposeNames },
   )
   const somewhere = new Set(themes.flatMap((theme) => theme.members.map((member) => member.segment)))
   return {

@@ -103,6 +103,13 @@ export class StemIndex {
     return stems.filter((stem) => own.has(stem)).length
   }
 
+  /** Different people who say a word of this stem in these rows. */
+  peopleSaying(rows: readonly number[], stem: string): number {
+    const people = new Set<number>()
+    for (const row of rows) if (this.holds(row, [stem]) > 0) people.add(this.#scope.speakers[row]!)
+    return people.size
+  }
+
   /** Stems and pairs that at least two people of the theme say, weighed by their share times how much rarer elsewhere. */
   #marksOf(rows: readonly number[]): Map<string, { weight: number; people: number }> {
     const inside = new Map<string, Set<number>>()

@@ -25,7 +25,7 @@ export function readsAsName(phrase: string): number {
   if (unfinished.test(phrase)) return 0.25
   const shape = shapeOf(phrase)
   if (shape === '') return 0.1
-  if (shape.length === 1) return shape === 'N' ? 0.62 : shape === 'G' ? 0.58 : 0.3
+  if (shape.length === 1) return shape === 'N' ? 0.52 : shape === 'G' ? 0.58 : 0.3
   const found = shapes.find(([pattern]) => pattern.test(shape))
   return found ? found[1] : 0.25
 }
