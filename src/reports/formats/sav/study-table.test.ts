@@ -61,6 +61,15 @@ test('open answers are texts: of who sat twice the later one', () => {
   expect(variables.some(({ name }) => name.endsWith('_words'))).toBe(false)
 })
 
+test('what is in no answer has a column of its own, where there is any', () => {
+  expect(variables.some(({ name }) => name === 'said_beside')).toBe(false)
+  const record = bundleRecord()
+  record.answers = record.answers.filter(({ questionKey }) => questionKey !== 'why')
+  const table = studyTable(record, { name: 'S', question: '' })
+  const column = table.variables.findIndex(({ name }) => name === 'said_beside')
+  expect(table.rows.map((row) => row[column])).toEqual([`${talks.first}\n\n${talks.again}`, talks.second, ''])
+})
+
 test('themes are 0 or 1, over all that a person said, and nothing of who could not have spoken', () => {
   expect(cells('theme_01')).toEqual([1, 1, -9])
   expect(cells('why_theme_01')).toEqual([1, 0, -9])

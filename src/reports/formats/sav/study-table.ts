@@ -32,6 +32,7 @@ export function studyTable(record: BundleRecord, study: { name: string; question
     ...factColumns(nameOf),
     ...attributeColumns(included, nameOf),
     ...questionColumns(record, included, nameOf),
+    ...freeWordsColumn(record, people, nameOf),
     ...themeColumns(record, nameOf),
   ]
   return {
@@ -137,6 +138,34 @@ function questionColumns(
         }),
       )
   })
+}
+
+/** What is in no answer: all of a transcript that was imported without questions. */
+function freeWordsColumn(
+  record: BundleRecord,
+  people: readonly Person[],
+  nameOf: (wanted: string) => string,
+): PersonColumn[] {
+  const answered = new Set(
+    record.answers.flatMap(({ interviewId, turns }) => turns.map((turn) => `${interviewId}:${turn}`)),
+  )
+  const free = Map.groupBy(
+    record.turns.filter(
+      ({ interviewId, turn, role, text }) =>
+        role === 'participant' && text && !answered.has(`${interviewId}:${turn}`),
+    ),
+    ({ interviewId }) => interviewId,
+  )
+  const wordsOf = ({ interviews }: Person) =>
+    interviews
+      .flatMap(({ interviewId }) => free.get(interviewId) ?? [])
+      .map(({ text }) => text)
+      .join('\n\n')
+  if (!people.some((person) => wordsOf(person) !== '')) return []
+  const label = 'Said beside the questions'
+  return [
+    { variable: { type: 'text', name: nameOf('said_beside'), label, measure: 'nominal' }, cellOf: wordsOf },
+  ]
 }
 
 /** A closed question to which nobody said anything needs no column for words. */
