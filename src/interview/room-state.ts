@@ -40,6 +40,7 @@ export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): Ro
     summary: phase === 'summary' ? describeSummary(live, revision) : null,
     status: state.status,
     endedMessage: phase === 'ended' ? endedMessage(live) : null,
+    help: isTalking || phase === 'summary' ? helpBeside(live, utterances) : null,
     endedHelp: phase === 'ended' ? endedHelp(live) : null,
     // Whoever was sent away is not asked how it was.
     taps: phase === 'ended' && state.endReason !== 'minor' ? state.taps : null,
@@ -76,6 +77,7 @@ export function describeDoor(revision: Revision, { language, isTest, closedMessa
     summary: null,
     status: null,
     endedMessage: null,
+    help: null,
     endedHelp: null,
     taps: null,
     sponsorReveal: null,
@@ -179,9 +181,25 @@ function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomS
   }
 }
 
-/** Whoever read the help text leaves with it in front of them. */
+/**
+ * The help text beside the question, at once after something that calls for care was told. In a crisis the interviewer
+ * says it, and it need not stand there twice.
+ */
+function helpBeside(live: LiveInterview, utterances: RoomState['utterances']): string | null {
+  const { moments, turns } = live.state
+  const heard = turns.findLast(({ role }) => role === 'participant')?.turn
+  const isFresh = moments.some(({ kind, turn }) => kind !== 'minor' && turn === heard)
+  return isFresh && !utterances.some(({ kind }) => kind === 'help') ? helpTextFor(live) : null
+}
+
+/** Whoever was shown the help text leaves with it in front of them. */
 function endedHelp(live: LiveInterview): string | null {
-  if (live.state.helpTurns.length === 0 || live.row.erasedAt) return null
+  const { moments, helpTurns } = live.state
+  const wasShown = helpTurns.length > 0 || moments.some(({ kind }) => kind !== 'minor')
+  return wasShown && !live.row.erasedAt ? helpTextFor(live) : null
+}
+
+function helpTextFor(live: LiveInterview): string {
   const { terms, guide } = revisionOf(live)
   return helpTextOf(terms, live.state.language, guide.language)
 }

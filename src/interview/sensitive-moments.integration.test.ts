@@ -108,11 +108,12 @@ describe('what is private', () => {
   test.each([
     ['health', 'I was diagnosed with ADHD two years ago, so I order everything online now.'],
     ['third_person', 'My colleague Anna is secretly applying for other jobs, so I shop alone.'],
-  ])('%s: a word that it can be left, then the next question', async (kind, words) => {
+  ])('%s: the help text at hand, a word that it can be left, then the next question', async (kind, words) => {
     const { study, person } = await begin()
     await person.say(words)
     expect(kindsSaid(person)).toEqual(['notice', 'question'])
     expect(person.state.utterances[0]!.text).not.toBe(help)
+    expect(person.state.help, 'beside the question, at once').toBe(help)
     expect(person.state.question!.questionKey).toBe('shop')
     await person.say(words)
     expect(person.state.question!.questionKey).toBe('last')
@@ -208,6 +209,7 @@ test('a figure of speech changes nothing', async () => {
   const { study, person } = await begin()
   await person.say('This app is killing me with its notifications, and the setup was dead simple.')
   expect(kindsSaid(person)).not.toContain('help')
+  expect(person.state.help).toBeNull()
   expect(await flagsOf(study.workspaceId, person)).toEqual([])
 })
 

@@ -24,6 +24,7 @@ export function stateLines(state: RoomState): string[] {
     '',
     ...stimulusLines(state),
     ...said,
+    ...(state.help ? ['', state.help, ''] : []),
     ...(state.endedHelp ? ['', state.endedHelp] : []),
     ...(state.question ? answerLines(state.question) : []),
     progressLine(state),

@@ -10,7 +10,7 @@ import { words } from '../words.ts'
  * @returns what a screen reader is to be told
  */
 export function useNewQuestion(state: RoomState, headingId: string): string {
-  const { question, utterances, lastAnswerTurn } = state
+  const { question, utterances, lastAnswerTurn, help: beside } = state
   const turn = question?.turn ?? -1
   const control = question?.view.control
   const seen = useRef({ turn: -1, lastAnswerTurn })
@@ -38,8 +38,10 @@ export function useNewQuestion(state: RoomState, headingId: string): string {
     // What gets the focus is read anyway; what keeps it is not.
     const isRead = document.activeElement !== target
     const said = isRead ? utterances.slice(0, -1) : utterances
-    setTold([isSaved && words.announce.saved, ...said.map(({ text }) => text)].filter(Boolean).join(' '))
+    setTold(
+      [isSaved && words.announce.saved, beside, ...said.map(({ text }) => text)].filter(Boolean).join(' '),
+    )
     target?.focus({ preventScroll: true })
-  }, [turn, control, utterances, lastAnswerTurn, headingId])
+  }, [turn, control, utterances, lastAnswerTurn, headingId, beside])
   return told
 }

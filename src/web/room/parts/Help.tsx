@@ -10,12 +10,12 @@ export function Help({ state, canSkip = false }: { state: RoomState; canSkip?: b
   const { session } = useRoom()
   const { delivery } = useSnapshot()
   const [isStopping, setStopping] = useState(false)
-  const help = state.utterances.find(({ kind }) => kind === 'help')
+  const help = state.utterances.find(({ kind }) => kind === 'help')?.text ?? state.help
   if (!help) return null
   const isUnderWay = delivery.status !== 'idle'
   return (
     <aside aria-label={words.help.label} className="mb-8 border-l-2 border-accent pl-4">
-      <p className="max-w-measure whitespace-pre-line text-ink">{help.text}</p>
+      <p className="max-w-measure whitespace-pre-line text-ink">{help}</p>
       <p className="mt-1 flex flex-wrap gap-x-6">
         {canSkip && (
           <QuietButton disabled={isUnderWay} onClick={() => void session.move('skip')}>
