@@ -67,6 +67,7 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /interviews/{interviewId}/set-aside': { reason: 'mine' },
     'POST /studies/{studyId}/rehearsals': { participants: 1 },
     'POST /studies/{studyId}/imports': importForm(),
+    'POST /audits': auditForm(),
     'POST /studies/{studyId}/analyses': {},
     'POST /studies/{studyId}/codebook/acts': { act: { kind: 'delete', codeId: ids.codeId } },
     'POST /studies/{studyId}/codebook/undo': {},
@@ -116,8 +117,17 @@ function importForm(): FormData {
   return form
 }
 
+function auditForm(): FormData {
+  const form = new FormData()
+  const line = JSON.stringify({ id: 'p1', turns: [{ role: 'participant', text: 'The gate sticks.' }] })
+  form.append('report', new Blob(['P1 said “the gate sticks”.']), 'report.txt')
+  form.append('transcripts', new Blob([line]), 'interviews.jsonl')
+  return form
+}
+
 /** What reads although it is a POST: words of participants go in a body, never in an address. */
 export const readingPosts = [
+  'POST /audits',
   'POST /studies/{studyId}/code-counts',
   'POST /studies/{studyId}/results',
   'POST /studies/{studyId}/search',
