@@ -50,7 +50,7 @@ export function simulateCell(cell: Cell, draws: number, random: RandomGenerator)
   let powered = 0
   for (let draw = 0; draw < draws; draw++) {
     const sizes = drawLabels(crowd, cell.everybody, random)
-    const found = checkedShare(codeSample(crowd, sizes, cell.coded, random))
+    const found = checkedShare(codeSample(crowd, { sizes, take: cell.coded }, random))
     if (!found) throw new Error('the grid has a sample that is too small to say anything')
     if (found.method === 'ppi++') powered++
     ours.add(found)
@@ -118,14 +118,13 @@ function drawLabels({ patterns, table }: Crowd, people: number, random: RandomGe
 
 function codeSample(
   { patterns, ofYes, ofNo }: Crowd,
-  sizes: readonly number[],
-  take: number,
+  { sizes, take }: { sizes: readonly number[]; take: number },
   random: RandomGenerator,
 ): CodedCell[] {
   const people = patterns.map((labels, at) => ({ labels, size: sizes[at]! }))
   return planStrata(people, take).flatMap((planned, stratum) => {
     const yes = planned.patterns.reduce((sum, at) => sum + (patterns[at]![0] ? sizes[at]! : 0), 0)
-    const codedYes = drawWithout(yes, planned.size, planned.take, random)
+    const codedYes = drawWithout({ marked: yes, people: planned.size, take: planned.take }, random)
     const codedNo = planned.take - codedYes
     return [
       { stratum, predicted: true, size: yes, coded: codedYes, having: countHits(codedYes, ofYes, random) },
@@ -141,7 +140,10 @@ function codeSample(
 }
 
 /** Of so many drawn without putting back, how many are marked. */
-function drawWithout(marked: number, people: number, take: number, random: RandomGenerator): number {
+function drawWithout(
+  { marked, people, take }: { marked: number; people: number; take: number },
+  random: RandomGenerator,
+): number {
   let hits = 0
   for (let drawn = 0; drawn < take; drawn++) {
     if (random.next() * (people - drawn) < marked - hits) hits++

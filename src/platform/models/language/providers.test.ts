@@ -9,6 +9,6 @@ it.each([
   ['server', 'qwen3:cloud', 'http://127.0.0.1:11434/v1', false],
   ['server', 'llama3.2', 'https://models.example/v1', false],
   ['openai', 'a-model', null, false],
-] as const)('%s %s at %s stays on this computer: %s', (provider, modelId, baseUrl, isLocal) => {
+] as const)('%s %s at %s stays on this computer: %s', (...[provider, modelId, baseUrl, isLocal]) => {
   expect(isLocalProvider({ provider, modelId, baseUrl })).toBe(isLocal)
 })
