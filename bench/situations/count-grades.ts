@@ -37,6 +37,8 @@ export function countGrades(situations: readonly Situation[], grades: readonly G
       const of = grades.filter((grade) => grade.id === id && grade.interviewer === interviewer)
       return of.length === 0 ? [] : [{ category, isAcceptable: of.every((grade) => grade.isAcceptable) }]
     })
+    // Other moments than those that this interviewer was graded at.
+    if (verdicts.length === 0) continue
     for (const category of [...new Set(verdicts.map((each) => each.category)), 'all']) {
       const own = verdicts.filter((each) => category === 'all' || each.category === category)
       const acceptable = own.filter((each) => each.isAcceptable).length

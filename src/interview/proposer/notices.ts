@@ -20,26 +20,26 @@ const texts: Record<NoticeKind, readonly string[]> = {
   time_is_short: ['To keep to the time, some questions are left out from here on.'],
   offer_way_out: [
     'Fair enough. You can skip any question or stop here; what you said is kept.',
-    'Understood, and I will keep it short. Skipping and stopping are both fine at any point.',
+    'Understood; this is kept short. Skipping and stopping are both fine at any point.',
   ],
   may_pause: [
     'Of course, take your time. Everything is saved, and it waits here until you are back.',
     'That is fine. It all waits here until you come back.',
   ],
   leave_others_out: [
-    'What concerns somebody else can stay out of this, and I will not come back to it.',
+    'What concerns somebody else can stay out of this, and nothing more is asked about it.',
     'That is their own matter, so we leave it out here.',
     'We leave other people’s matters aside.',
   ],
   heard: [
-    'I hear you: {c}. It stands as you said it, and you can skip anything or stop at any point.',
-    'I hear you, and it stands as you said it. You can skip anything or stop at any point.',
-    'I hear that: {c}. It is noted in your words.',
+    'That is understood: {c}. It stands as you said it, and you can skip anything or stop at any point.',
+    'That is understood, and it stands as you said it. You can skip anything or stop at any point.',
+    'It is noted in your words: {c}.',
     'That is noted just as you said it. Leaving something out is fine.',
   ],
   sorry: [
-    'I am sorry to hear that. You need not say more about it, and where a question does not fit, just leave it out or stop.',
-    'I am sorry. We need not go into that, and you can leave out whatever does not fit.',
+    'Sorry to hear that. You need not say more about it, and where a question does not fit, just leave it out or stop.',
+    'Sorry to hear it. There is no need to go into that, and you can leave out whatever does not fit.',
   ],
   leave_topic: [
     'You need not say more about that than you like, and you can stop at any time.',
@@ -47,7 +47,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   back_to_guide: ['Back to the questions that everybody is asked.', 'Now on with the other questions.'],
   is_program: [
-    'I am a computer program, not a person. People read the answers afterwards.',
+    'This is a computer program, not a person. People read the answers afterwards.',
     'No person is writing here, only a program; people read the answers later.',
   ],
   time_left: [
@@ -56,26 +56,26 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   purpose: [
     'Who asks and what for stands in the invitation and on the first page; I know no more than that. It is up to you whether to go on.',
-    'I can only point to the invitation for that.',
+    'What can be said about that stands in the invitation.',
   ],
   privacy: [
-    'The people who run this study read the answers. What is kept and for how long stands on the first page; I cannot promise more than that, and you can leave out whatever you like.',
+    'The people who run this study read the answers. What is kept and for how long stands on the first page; more than that cannot be promised here, and you can leave out whatever you like.',
     'For that, the first page counts. At the end you can download or delete all you said.',
   ],
   no_view: [
-    'I am a program, so I have no view or experience of my own, and I cannot say what others think.',
-    'I have no view on that; yours is what counts here.',
+    'This is a program, without a view or experience of its own, and what others say stays with them.',
+    'A program has no view on that; yours is what counts here.',
   ],
   cannot_help: [
-    'I cannot pass things on, look things up or give advice from here; the contact in the invitation may be able to.',
-    'That is not something I can do or know; the contact in the invitation may.',
+    'A program cannot pass things on, look things up or give advice; the contact in the invitation may be able to.',
+    'That cannot be done or known here; the contact in the invitation may help.',
   ],
   yours_to_read: [
     'I would like to hear first what you take it to be.',
     'What counts here is how you read it.',
   ],
   no_right_answer: ['There is no right or wrong answer here.', 'It is fine as you say it.'],
-  cannot_say: ['I do not know that.', 'I cannot say that either.'],
+  cannot_say: ['That is not known here.', 'The program cannot say that either.'],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],
   // The study's own, from its terms.

@@ -1,6 +1,6 @@
 /**
  * A process of its own for one audit: reading and comparing thousands of turns would hold up the interviews of the
- * server. Started by `run-audit.ts` with the request as its argument; answers over the channel, then ends.
+ * server. Started by `run-audit.ts`; takes the request and answers over the channel, then ends.
  */
 import { isAppError } from '../../platform/errors.ts'
 import { loadLanguageDetector } from '../../platform/language/detect-language.ts'
@@ -8,7 +8,7 @@ import { createEmbedder } from '../../platform/models/create-embedder.ts'
 import { auditFiles } from './audit-files.ts'
 import type { AuditMessage, AuditRequest } from './run-audit.ts'
 
-const { models, ...request } = JSON.parse(process.argv[2]!) as AuditRequest
+const { models, ...request } = await new Promise<AuditRequest>((resolve) => process.once('message', resolve))
 const send = (message: AuditMessage) =>
   new Promise<void>((resolve) => process.send!(message, () => resolve()))
 

@@ -23,10 +23,12 @@ export type AuditStep = Exclude<AuditMessage, { type: 'error' }>
  */
 export async function* runAudit(request: AuditRequest, signal?: AbortSignal): AsyncGenerator<AuditStep> {
   const script = fileURLToPath(new URL('./audit-process.ts', import.meta.url))
-  const child = fork(script, [JSON.stringify(request)], {
+  // Over the channel, not as an argument: arguments are shown to every user of the machine.
+  const child = fork(script, [], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  child.send(request)
   const stop = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', stop, { once: true })
   try {
