@@ -9,8 +9,9 @@ export const confirmParaphrase: Technique = {
     'Kvale & Brinkmann 2009, InterViews, ch. 7 (interpreting questions); Lincoln & Guba 1985 (member check)',
   call(view) {
     const { reading, clauses } = view
-    const last = [...clauses].sort((a, b) => b.start - a.start)[0] ?? null
-    const focus = reading?.takesBack ? last : (clauses[0] ?? null)
+    // What stands is said right after what is taken back; what follows explains it.
+    const instead = [...clauses].sort((a, b) => a.start - b.start)[0] ?? null
+    const focus = reading?.takesBack ? instead : (clauses[0] ?? null)
     if (!reading || timesHere(view, 'confirm_paraphrase') > 0) return null
     // What they said instead stands there already, only not as a clause that could be said back.
     if (reading.takesBack && focus === null && reading.words > 8) return null
