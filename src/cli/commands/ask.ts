@@ -59,5 +59,6 @@ function show(answer: Answer): void {
     print(`  ${quote.text.replace(/\s+/gu, ' ')}`)
   }
   for (const text of answer.notes) note(text)
-  note(`${answer.inWords} (${Math.round(answer.chance * 100)} % on test questions). ${answer.label}`)
+  const measured = `a reader found ${Math.round(answer.chance * 100)} % of such answers at least useful`
+  note(answer.verdict === 'not_said' ? answer.label : `${answer.inWords} (${measured}). ${answer.label}`)
 }

@@ -15,7 +15,7 @@ import type { Answer, AnswerEvidence, Verdict } from './model.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { Clause, QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
-import { confidenceOf } from './say.ts'
+import { confidenceOf, measuredChance } from './say.ts'
 import type { Passage } from './score-sentences.ts'
 
 export interface AnswerWork {
@@ -67,7 +67,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     studyIds: record.studyIds,
     kind: reading.kind,
     verdict,
-    chance: round(found.chance),
+    chance: verdict === 'not_said' ? 0 : measuredChance(found.chance),
     inWords: verdict === 'not_said' ? 'not said' : confidenceOf(found.chance),
     sentences: sentences.map((sentence) => ({
       ...sentence,

@@ -2,7 +2,7 @@
 import type { Proportion } from '../model.ts'
 import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
-import { capitalised, confidenceOf, figures, howMany } from './say.ts'
+import { capitalised, figures, howMany } from './say.ts'
 
 /** People who say alike, with the places of their words in the evidence. */
 export interface MaterialGroup {
@@ -47,10 +47,8 @@ function headline({ reading, verdict, chance, proportion, ofWhom, evidence }: Ma
     const text = `The interviews do not say it outright; ${many}${people} ${come} near it.`
     return { kind: 'presence', text, evidence: support, proportion, compared: null }
   }
-  const sure = confidenceOf(chance) === 'probably' ? 'Probably: ' : ''
-  const yes = reading.kind === 'existence' ? (sure === '' ? 'Yes: ' : 'Probably yes: ') : sure
-  const first = yes === '' ? capitalised(many) : `${yes}${many}`
-  const text = `${first}${people} ${says}: ${figures(proportion)}.`
+  const sure = reading.kind === 'existence' ? 'Perhaps yes: ' : 'Perhaps '
+  const text = `${sure}${many}${people} ${says}: ${figures(proportion)}.`
   return {
     kind: reading.kind === 'existence' ? 'presence' : 'count',
     text,
@@ -73,11 +71,10 @@ function body(material: Material): AnswerSentence[] {
 }
 
 /** "Suno: two people", each with who says so. */
-function named({ groups, evidence, chance }: Material): AnswerSentence[] {
-  const sure = confidenceOf(chance) === 'probably' ? 'Probably ' : ''
+function named({ groups, evidence }: Material): AnswerSentence[] {
   return groups.map(({ name, proportion, places }): AnswerSentence => {
     const { quote } = evidence[places[0]!]!
-    const text = `${sure}${name}, named by ${howMany(proportion)}: ${figures(proportion)}. ${quote.participantLabel}: “${shortened(quote.text)}”`
+    const text = `Perhaps ${name}, named by ${howMany(proportion)}: ${figures(proportion)}. ${quote.participantLabel}: “${shortened(quote.text)}”`
     return { kind: 'group', text, evidence: places, proportion, compared: null }
   })
 }

@@ -77,8 +77,12 @@ export const AnswerSchema = z
     studyIds: z.array(z.uuid()),
     kind: z.enum(askKinds),
     verdict: z.enum(verdicts),
-    chance: z.number().describe('How often an answer with this much behind it was right on test questions'),
-    inWords: z.string().describe('The same in words: `surely`, `probably`, `a hint`'),
+    chance: z
+      .number()
+      .describe(
+        'How often a reader found an answer with this much behind it at least useful; 0 where nothing is answered',
+      ),
+    inWords: z.string().describe('The same in words: `perhaps`, `a hint`, `not said`'),
     sentences: z.array(AnswerSentenceSchema),
     proportion: ProportionSchema.nullable().describe('Distinct people who say so, of those heard'),
     ofWhom: z.string().nullable().describe('Whom the count is over, where the question narrows it'),
