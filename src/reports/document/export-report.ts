@@ -28,7 +28,7 @@ export const ReportExportSchema = z.object({
     .optional()
     .describe('Default: the newest published one, else the draft'),
   draft: z.stringbool().default(false).describe('The draft, whatever was published'),
-  names: z.enum(nameModes).default('names').describe('A draft always has names'),
+  names: z.enum(nameModes).default('names').describe('A draft has names, and is refused without them'),
 })
 
 export interface ReportFile {
@@ -50,7 +50,7 @@ const files: Record<ReportFormat, { extension: string; contentType: string }> = 
   'clips-json': { extension: 'clips.json', contentType: 'application/json' },
 }
 
-/** @throws AppError `not_found`, or `unavailable` where no PDF can be made */
+/** @throws AppError `not_found`, `conflict` for a draft without names, or `unavailable` where no PDF can be made */
 export async function exportReport(
   context: Omit<ReportContext, 'jobs'>,
   { studyId, format, ...wanted }: z.infer<typeof ReportExportSchema> & { studyId: string },

@@ -1,5 +1,6 @@
 /** A report as it is read: the draft or a published version, with the words that the record holds now. */
 import { type Tx, withTenant } from '../../platform/database/database.ts'
+import { AppError } from '../../platform/errors.ts'
 import { actorNames } from './actor-names.ts'
 import { undoneNumbers } from './edit-report.ts'
 import { fillWords } from './fill-words.ts'
@@ -17,12 +18,15 @@ interface Wanted {
   names: NameMode
 }
 
-/** @throws AppError `not_found` */
+/** @throws AppError `not_found`, or `conflict` for a draft without names: they are taken out when it is published */
 export function readReport(context: ReportReading, wanted: Wanted): Promise<ReportDocument> {
   return withTenant(context.db, context.workspaceId, async (tx) => {
     const report = await findReport(tx, wanted.studyId)
     if (!report) throw reportNotFound()
-    if (wanted.version === null) return readDraft(tx, report)
+    if (wanted.version === null) {
+      if (wanted.names === 'pseudonyms') throw namesNotTakenOut()
+      return readDraft(tx, report)
+    }
     const version = await findVersion(tx, { reportId: report.reportId, number: wanted.version })
     if (!version) throw versionNotFound()
     return fill(tx, {
@@ -33,6 +37,12 @@ export function readReport(context: ReportReading, wanted: Wanted): Promise<Repo
       lastEdit: version.editNumber,
       masked: wanted.names === 'pseudonyms' ? version.names : null,
     })
+  })
+}
+
+function namesNotTakenOut(): AppError {
+  return new AppError('conflict', 'a draft has names', {
+    say: 'Publish the report first: names are taken out of a published version.',
   })
 }
 

@@ -387,6 +387,18 @@ describe('a report as a file', () => {
     expect(text).not.toContain('undefined')
   })
 
+  test('is refused without names while it is a draft, published before or not', async () => {
+    const get = (query: string) =>
+      workspace.as('viewer').request('GET', `${path()}/export?format=json&names=pseudonyms${query}`)
+    const refused = { code: 'conflict', message: expect.stringContaining('Publish the report first') }
+    expect((await get('')).body.error).toMatchObject(refused)
+    await good('POST', `${path()}/versions`, {})
+    expect((await get('&draft=true')).body.error).toMatchObject(refused)
+    const { body, status } = await get('')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ names: 'pseudonyms', version: 1 })
+  })
+
   test('lists its clips with their places', async () => {
     const clips = JSON.parse(await file('clips-json'))
     expect(clips.length).toBeGreaterThan(1)
