@@ -156,7 +156,7 @@ function requirePrincipal(sources: PrincipalSources): MiddlewareHandler<HttpEnv>
 
 function bodyLimitOf({ maxima }: Config) {
   return (path: string): number => {
-    if (/\/imports?(\/|$)/.test(path)) return maxima.importBytes
+    if (/\/(?:imports?|audits)(?:\/|$)/.test(path)) return maxima.importBytes
     return path.startsWith('/api/v1/media') ? maxima.uploadBytes : maxima.requestBytes
   }
 }

@@ -29,6 +29,10 @@ export interface TranscriptSource {
   fileName: string
 }
 
+/** Where an error's detail stands that names a speaker whose role must be told. */
+export const speakerPlace = 'speaker'
+const mostSpeakersNamed = 20
+
 /** More than this does not fit beside its index into the memory of a laptop. */
 const mostInterviews = 20_000
 
@@ -83,7 +87,8 @@ async function readFile(
   const unclear = speakers.filter(({ role }) => role === null).map(({ label }) => label)
   if (!speakers.some(({ role }) => role === 'participant'))
     throw new AppError('invalid_input', 'nobody is the participant', {
-      say: `${fileName}: which of the speakers is the participant cannot be told (${unclear.slice(0, 6).join(', ')}). Say it with --role NAME=participant.`,
+      say: `${fileName}: which of the speakers is the participant cannot be told. Say who they are (on the command line with --role NAME=participant).`,
+      details: unclear.slice(0, mostSpeakersNamed).map((label) => ({ where: speakerPlace, say: label })),
     })
   const roleOf = new Map(speakers.map(({ label, role }) => [label, role]))
   const interviews: AuditInterview[] = []

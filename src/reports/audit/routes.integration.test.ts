@@ -23,7 +23,8 @@ function form({
   const data = new FormData()
   if (roles !== undefined) data.set('roles', roles)
   if (report !== '') data.set('report', new File([report], reportName))
-  if (transcripts !== '') data.set('transcripts', new File([transcripts], 'talks.jsonl'))
+  if (transcripts !== '')
+    data.set('transcripts', new File([transcripts], transcripts.startsWith('{') ? 'talks.jsonl' : 'talk.txt'))
   return data
 }
 
@@ -73,6 +74,18 @@ describe('an audit through the door', () => {
     },
     60_000,
   )
+
+  it('takes files of some megabytes, and asks who speaks where nothing says it', async () => {
+    const { as } = await house.workspace()
+    const unclear = Array.from({ length: 4 }, (_, n) => `Ann: word ${n}.\n\nBen: word ${n}.`).join('\n\n')
+    const long = `${unclear}\n\nAnn: ${'It went on and on. '.repeat(120_000)}`
+    const reply = await as('researcher').post('/api/v1/audits', form({ transcripts: long }))
+    expect(reply.status).toBe(400)
+    expect(reply.body.error.details).toEqual([
+      { where: 'speaker', say: 'Ann' },
+      { where: 'speaker', say: 'Ben' },
+    ])
+  }, 60_000)
 
   it('refuses viewers and strangers', async () => {
     const { as } = await house.workspace()

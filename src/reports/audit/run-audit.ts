@@ -22,14 +22,35 @@ export type AuditStep = Exclude<AuditMessage, { type: 'error' }>
  * @throws AppError as `auditFiles`, and `internal` when the process dies
  */
 export async function* runAudit(request: AuditRequest, signal?: AbortSignal): AsyncGenerator<AuditStep> {
+  if (running >= mostAtOnce)
+    throw new AppError('unavailable', 'too many audits at once', {
+      say: 'Two audits are being made already. Try again when one of them is done.',
+    })
+  running += 1
+  try {
+    yield* runAlone(request, signal)
+  } finally {
+    running -= 1
+  }
+}
+
+/** Each reads whole files into its memory. */
+const mostAtOnce = 2
+let running = 0
+const mostMegabytes = 4096
+/** An audit of thousands of interviews takes some minutes; what takes longer hangs. */
+const longestMs = 30 * 60_000
+
+async function* runAlone(request: AuditRequest, signal?: AbortSignal): AsyncGenerator<AuditStep> {
   const script = fileURLToPath(new URL('./audit-process.ts', import.meta.url))
   // Over the channel, not as an argument: arguments are shown to every user of the machine.
   const child = fork(script, [], {
-    execArgv: [],
+    execArgv: [`--max-old-space-size=${mostMegabytes}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   child.send(request)
   const stop = () => child.kill('SIGKILL')
+  const timer = setTimeout(stop, longestMs)
   signal?.addEventListener('abort', stop, { once: true })
   try {
     for await (const message of messagesOf(child)) {
@@ -42,6 +63,7 @@ export async function* runAudit(request: AuditRequest, signal?: AbortSignal): As
     }
     throw new AppError('internal', 'the process of an audit ended without an answer')
   } finally {
+    clearTimeout(timer)
     signal?.removeEventListener('abort', stop)
     stop()
   }

@@ -10,6 +10,7 @@ import { PageTitle } from '../PageTitle.tsx'
 import { SectionRow } from '../SectionRow.tsx'
 import { AuditResult } from './AuditResult.tsx'
 import { ChosenFiles } from './ChosenFiles.tsx'
+import { type SpeakerRoles, UnclearSpeakers, unclearSpeakers } from './UnclearSpeakers.tsx'
 
 const reportEndings = '.pdf,.docx,.pptx,.odt,.odp,.rtf,.md,.html,.htm,.txt'
 
@@ -18,13 +19,14 @@ export function AuditPage() {
   const [report, setReport] = useState<File | null>(null)
   const [transcripts, setTranscripts] = useState<File[]>([])
   const [progress, setProgress] = useState<{ share: number; doing: string } | null>(null)
+  const [roles, setRoles] = useState<SpeakerRoles>({})
   const stop = useRef<AbortController | null>(null)
   const run = useMutation({
     mutationFn: (files: { report: File; transcripts: File[] }) => {
       stop.current = new AbortController()
       setProgress(null)
       return api.auditStudy(
-        { ...files, roles: {} },
+        { ...files, roles },
         (share, doing) => setProgress({ share, doing }),
         stop.current.signal,
       )
@@ -89,6 +91,11 @@ export function AuditPage() {
               isBusy={run.isPending}
             />
             {run.isError && !isStopped(run.error) && <Failure error={run.error} />}
+            <UnclearSpeakers
+              labels={unclearSpeakers(run.error)}
+              roles={roles}
+              onRole={(label, role) => setRoles({ ...roles, [label]: role })}
+            />
             {run.isPending ? (
               <div className="grid max-w-[40rem] gap-3">
                 <ProgressLine
@@ -123,7 +130,7 @@ export function AuditPage() {
 const isStopped = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
 function Failure({ error }: { error: Error }) {
-  const details = error instanceof ApiError ? error.details : []
+  const details = error instanceof ApiError ? error.details.filter(({ where }) => where !== 'speaker') : []
   return (
     <Notice tone="danger">
       <p>{error.message}</p>
