@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { askedQuestions } from './ask/tables.ts'
+import { deleteClaimsOfStudy } from './claims/study/store.ts'
 import { deleteCodebookOfStudy } from './codebook/store.ts'
 import { annotations, clips } from './codebook/tables.ts'
 import { deleteCodingOfInterview, deleteCodingOfStudy } from './coding/store.ts'
@@ -119,7 +120,7 @@ export async function deleteFindingsOfInterview(tx: Tx, interviewId: string): Pr
   await deleteCodingOfInterview(tx, interviewId)
 }
 
-/** The same for a whole study, with its analyses and the questions put to it. */
+/** The same for a whole study, with its analyses, what is claimed of it and the questions put to it. */
 export async function deleteFindingsOfStudy(tx: Tx, studyId: string): Promise<void> {
   const runs = tx.select({ id: analyses.analysisId }).from(analyses).where(eq(analyses.studyId, studyId))
   const own = tx.select({ id: segments.segmentId }).from(segments).where(eq(segments.studyId, studyId))
@@ -130,6 +131,7 @@ export async function deleteFindingsOfStudy(tx: Tx, studyId: string): Promise<vo
   await tx.delete(analyses).where(eq(analyses.studyId, studyId))
   await tx.delete(annotations).where(eq(annotations.studyId, studyId))
   await tx.delete(clips).where(eq(clips.studyId, studyId))
+  await deleteClaimsOfStudy(tx, studyId)
   await deleteCodebookOfStudy(tx, studyId)
   await deleteCodingOfStudy(tx, studyId)
   await tx.delete(askedQuestions).where(eq(askedQuestions.studyId, studyId))

@@ -206,6 +206,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listClaims: ['$studyId'],
     listClaimSpans: [['$claimId']],
     deleteClaim: ['$claimId'],
+    deleteClaimsOfStudy: ['$studyId'],
     putVerdict: [rowOf('claim_verdicts')],
     listVerdicts: ['$studyId'],
     deleteVerdicts: ['$claimId'],

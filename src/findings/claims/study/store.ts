@@ -52,6 +52,14 @@ export async function deleteClaim(tx: Tx, claimId: string): Promise<void> {
   await tx.delete(claims).where(eq(claims.claimId, claimId))
 }
 
+/** All that a study claims, with its places and what people answered. */
+export async function deleteClaimsOfStudy(tx: Tx, studyId: string): Promise<void> {
+  const own = tx.select({ claimId: claims.claimId }).from(claims).where(eq(claims.studyId, studyId))
+  await tx.delete(claimSpans).where(inArray(claimSpans.claimId, own))
+  await tx.delete(claimVerdicts).where(eq(claimVerdicts.studyId, studyId))
+  await tx.delete(claims).where(eq(claims.studyId, studyId))
+}
+
 export async function putVerdict(tx: Tx, row: typeof claimVerdicts.$inferInsert): Promise<void> {
   const { answer, studyId } = row
   await tx
