@@ -330,6 +330,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'reports/document/share/comment-store.ts': {
     insertComment: [rowOf('report_comments')],
     listComments: [{ reportId: '$reportId', nameOf: String }],
+    listLinkComments: ['$shareId'],
     resolveComment: [{ commentId: '$commentId', actor: 'cli', isResolved: true }],
     countLinkComments: [{ shareId: '$shareId', since: new Date(0) }],
   },

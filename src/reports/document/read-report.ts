@@ -76,6 +76,8 @@ async function fill(
   const nameOf = await actorNames(tx, workspaceId)
   const document: ReportDocument = {
     ...stored,
+    // Who of the team is written to is for the draft alone; a version is for its readers.
+    decision: version === null ? stored.decision : { ...stored.decision, remind: '' },
     reportId,
     version,
     publishedAt: publishedAt?.toISOString() ?? null,

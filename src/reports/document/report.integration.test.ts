@@ -299,6 +299,27 @@ describe('a shared report', () => {
     expect((await comment(opened.url)).status).toBe(201)
     const { report } = await good('GET', path())
     expect(report.document.comments).toMatchObject([{ by: 'Kim', isFromLink: true, text: 'And the docks?' }])
+    expect((await open(tokenOf(opened.url))).body.comments).toMatchObject([{ by: 'Kim' }])
+    const other = await good('POST', `${path()}/shares`, { allowsComments: true })
+    expect((await open(tokenOf(other.url))).body.comments).toEqual([])
+  })
+
+  test('shows nobody the address of the team, nor without names what the team said of it', async () => {
+    await edit({
+      op: 'set-decision',
+      decision: { decision: 'Freeze the price', measureOn: '2199-01-01', remind: 'lee@team.example' },
+    })
+    await good('POST', `${path()}/comments`, { text: 'Ask Anna Berg again.' })
+    const { version } = await good('POST', `${path()}/versions`, {})
+    const { url } = await good('POST', `${path()}/shares`, { names: 'names', allowsComments: true })
+    const file = (names: string) =>
+      good('GET', `${path()}/export?format=json&version=${version}&names=${names}`)
+    const sent = [(await open(tokenOf(url))).body, await file('names'), await file('pseudonyms')]
+    expect(sent[0].document.decision.decision).toBe('Freeze the price')
+    for (const each of sent) expect(JSON.stringify(each)).not.toContain('lee@team.example')
+    expect(sent[2].comments).toEqual([])
+    expect(JSON.stringify([sent[0], sent[2]])).not.toContain('Ask Anna')
+    expect((await good('GET', path())).report.document.decision.remind).toBe('lee@team.example')
   })
 
   test('loses the words of whoever deletes their interview, in every version and every edit', async () => {

@@ -40,6 +40,8 @@ export function withoutNames(
     claims: mapTexts(claims, names.texts),
     names: 'pseudonyms',
     residualRisk,
+    // Nobody prepared what the team wrote to each other.
+    comments: [],
     history: document.history.map((entry) => ({ ...entry, by: 'somebody of the team' })),
   }
 }

@@ -18,16 +18,33 @@ export async function listComments(
     .from(reportComments)
     .where(eq(reportComments.reportId, reportId))
     .orderBy(asc(reportComments.at), asc(reportComments.commentId))
-  return rows.map(({ commentId, blockId, version, author, shareId, body, at, resolvedAt }) => ({
+  return rows.map((row) => commentOf(row, row.shareId === null ? nameOf(row.author) : row.author))
+}
+
+/** What was left through one link, oldest first. */
+export async function listLinkComments(tx: Tx, shareId: string): Promise<ReportComment[]> {
+  const rows = await tx
+    .select()
+    .from(reportComments)
+    .where(eq(reportComments.shareId, shareId))
+    .orderBy(asc(reportComments.at), asc(reportComments.commentId))
+  return rows.map((row) => commentOf(row, row.author))
+}
+
+function commentOf(
+  { commentId, blockId, version, shareId, body, at, resolvedAt }: typeof reportComments.$inferSelect,
+  by: string,
+): ReportComment {
+  return {
     commentId,
     blockId,
     version,
-    by: shareId === null ? nameOf(author) : author,
+    by,
     isFromLink: shareId !== null,
     text: body,
     at: at.toISOString(),
     isResolved: resolvedAt !== null,
-  }))
+  }
 }
 
 /** False: there is none by this id. */

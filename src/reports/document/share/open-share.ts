@@ -7,7 +7,7 @@ import { newId } from '../../../platform/ids.ts'
 import { CommentSchema, type ReportDocument, ReportDocumentSchema } from '../model.ts'
 import { readReport } from '../read-report.ts'
 import { listVersions } from '../store.ts'
-import { countLinkComments, insertComment } from './comment-store.ts'
+import { countLinkComments, insertComment, listLinkComments } from './comment-store.ts'
 import { stateOf } from './share-report.ts'
 import { findShare, findShareTenant, noteOpened, type ShareRow } from './share-store.ts'
 
@@ -39,20 +39,23 @@ const mostCommentsADay = 50
 /** @throws AppError `not_found` for a wrong or withdrawn link, `gone` for one whose time is over */
 export async function openShare(db: Database, token: string): Promise<SharedReport> {
   const { workspaceId, share } = await findLive(db, token)
-  const { studyId, version, names, reportId } = share
+  const { studyId, version, names, reportId, shareId, allowsComments } = share
   const document = await readReport({ db, workspaceId }, { studyId, version, names })
-  const newestVersion = await withTenant(db, workspaceId, async (tx) => {
-    await noteOpened(tx, share.shareId)
-    return (await listVersions(tx, reportId))[0]?.number ?? version
+  const { newestVersion, comments } = await withTenant(db, workspaceId, async (tx) => {
+    await noteOpened(tx, shareId)
+    return {
+      newestVersion: (await listVersions(tx, reportId))[0]?.number ?? version,
+      // Readers of another link were not told that anybody but the team reads them.
+      comments: allowsComments ? await listLinkComments(tx, shareId) : [],
+    }
   })
-  const { allowsComments } = share
   return {
-    // Who edited what is the workspace’s own business; comments are shown to those who may write some.
+    // Who edited what, and what the team said of it, is the workspace’s own business.
     document: { ...document, comments: [], history: withoutAuthors(document) },
     allowsComments,
     newestVersion,
     expiresAt: share.expiresAt?.toISOString() ?? null,
-    comments: allowsComments ? document.comments.filter(({ isFromLink }) => isFromLink) : [],
+    comments,
   }
 }
 
