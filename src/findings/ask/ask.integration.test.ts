@@ -146,7 +146,11 @@ describe('with a language model', () => {
     const models = createRecordedLanguageModels([
       {
         label: 'obeying',
-        answers: [{ value: { sentences: [{ text: 'Everybody loves the product.', quotation: 1 }] } }],
+        answers: (call) => {
+          const lines = call.request.prompt.split('\n').filter((line) => line.startsWith('{'))
+          const quotation = lines.findIndex((line) => line.includes('too high')) + 1
+          return { value: { sentences: [{ text: 'Everybody loves the product.', quotation }] } }
+        },
       },
     ])
     const { ask } = await setUp(models)

@@ -50,6 +50,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     chance: found.chance,
     proportion,
     ofWhom: ofWhom(reading),
+    opposed: shareOf(work, chosen.opposed),
     evidence: held.evidence,
     groups,
     sides: chosen.sides.map((side, at) => ({
@@ -101,23 +102,37 @@ function verdictOf(chance: number, { wanted }: QuestionReading): Verdict {
 
 interface Chosen {
   supporting: Passage[]
+  /** One passage of each who says the opposite. */
+  opposed: Passage[]
+  /** Of these, what is shown. */
   against: Passage[]
   sides: Passage[][]
 }
 
-function choose({ record: { index }, found }: AnswerWork, verdict: Verdict): Chosen {
-  if (verdict === 'not_said') return { supporting: [], against: [], sides: [] }
+/** Counts are taken over all of it; what is shown is cut. */
+export function choose(
+  { record: { index }, found }: { record: { index: RecordIndex }; found: FoundAnswer },
+  verdict: Verdict,
+): Chosen {
+  const none = { opposed: [], against: [], sides: [] }
+  if (verdict === 'not_said') return { ...none, supporting: [] }
   const supporting = onePerPerson(index, found.passages)
-  if (verdict === 'hinted') return { supporting: supporting.slice(0, mostHints), against: [], sides: [] }
+  if (verdict === 'hinted') return { ...none, supporting: supporting.slice(0, mostHints) }
   const named = found.names.flatMap(({ passages }) => onePerPerson(index, passages))
-  const people = new Set(supporting.map((passage) => personOf(index, passage)))
+  const opposed = opposedOf(index, found)
   return {
     supporting: found.names.length > 0 ? [...new Set([...named, ...supporting])] : supporting,
-    against: onePerPerson(index, found.against)
-      .filter((passage) => !people.has(personOf(index, passage)))
-      .slice(0, mostAgainst),
+    opposed,
+    against: opposed.slice(0, mostAgainst),
     sides: found.sides.map((side) => onePerPerson(index, side)),
   }
+}
+
+/** Who says both is counted for it and not against it, in whichever of their interviews. */
+function opposedOf(index: RecordIndex, { passages, against }: FoundAnswer): Passage[] {
+  const participantOf = (passage: Passage) => index.people[personOf(index, passage)]!.participantId
+  const supporters = new Set(passages.map(participantOf))
+  return onePerPerson(index, against).filter((passage) => !supporters.has(participantOf(passage)))
 }
 
 /** Passages with their words, in one order. */

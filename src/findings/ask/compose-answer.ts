@@ -18,6 +18,8 @@ export interface Material {
   /** Those who say so, of those who could. */
   proportion: Proportion
   ofWhom: string | null
+  /** Those who say the opposite, whether or not their words are among the evidence. */
+  opposed: Proportion
   evidence: readonly AnswerEvidence[]
   groups: readonly MaterialGroup[]
   sides: readonly { name: string; proportion: Proportion; evidence: number[] }[]
@@ -91,18 +93,18 @@ function quotes({ evidence }: Material): AnswerSentence[] {
     })
 }
 
-function against({ evidence, proportion }: Material): AnswerSentence[] {
+function against({ evidence, opposed }: Material): AnswerSentence[] {
   const opposite = evidence.flatMap(({ stance }, place) => (stance === 'against' ? [place] : []))
   if (opposite.length === 0) return []
   const { quote } = evidence[opposite[0]!]!
-  const people = new Set(opposite.map((place) => evidence[place]!.quote.interviewId)).size
-  const text = `Against it speak the words of ${people === 1 ? 'one person' : `${people} people`}, such as ${quote.participantLabel}: “${shortened(quote.text)}”`
+  const people = opposed.count === 1 ? 'one person' : `${opposed.count} people`
+  const text = `Against it speak the words of ${people}, such as ${quote.participantLabel}: “${shortened(quote.text)}”`
   return [
     {
       kind: 'against',
       text,
       evidence: opposite,
-      proportion: { ...proportion, count: people, share: null, low: null, high: null },
+      proportion: opposed,
       compared: null,
     },
   ]

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { choose } from './build-answer.ts'
+import type { FoundAnswer } from './find-answer.ts'
+import type { RecordIndex } from './record-index.ts'
+import type { Passage } from './score-sentences.ts'
+
+/** One sentence in each of 30 interviews; interviews 0 and 29 are of the same person. */
+const interviews = Array.from({ length: 30 }, (_, at) => at)
+const index = {
+  people: interviews.map((at) => ({ interviewId: `i${at}`, participantId: `p${at % 29}` })),
+  turns: interviews.map((person) => ({ person })),
+  sentences: interviews.map((turn) => ({ turn })),
+} as unknown as RecordIndex
+
+const passage = (sentence: number) =>
+  ({ sentence, first: sentence, last: sentence, probability: 0.9 }) as Passage
+
+const found = (passages: number[], against: number[]) =>
+  ({
+    passages: passages.map(passage),
+    against: against.map(passage),
+    sides: [],
+    names: [],
+  }) as unknown as FoundAnswer
+
+test('of many who say the opposite ten are shown and all are counted', () => {
+  const { opposed, against } = choose(
+    { record: { index }, found: found([0], interviews.slice(1, 28)) },
+    'answered',
+  )
+  expect(opposed).toHaveLength(27)
+  expect(against).toHaveLength(10)
+})
+
+test('who says so in one interview and the opposite in another is not counted against it', () => {
+  const { opposed } = choose({ record: { index }, found: found([0], [28, 29]) }, 'answered')
+  expect(opposed.map(({ sentence }) => sentence)).toEqual([28])
+})
