@@ -8,6 +8,7 @@ import { rowOf } from '../themes/vectors.ts'
 import type { AskInput } from './ask-study.ts'
 import { checkSentence, type LocatablePassage } from './check-sentence.ts'
 import { composeAnswer, type MaterialGroup } from './compose-answer.ts'
+import { cutEvidence } from './cut-evidence.ts'
 import type { Meaning } from './embed-question.ts'
 import { type FoundAnswer, onePerPerson, personOf } from './find-answer.ts'
 import { groupEvidence } from './group-evidence.ts'
@@ -61,7 +62,8 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     missing: found.missing,
     areNames,
   })
-  const sentences = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
+  const checked = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
+  const { kept, sentences } = cutEvidence(checked, { total: held.evidence.length, most: input.evidence })
   const left = record.heard.filter(({ status }) => !input.statuses.includes(status))
   const answer: Answer = {
     question: input.question,
@@ -70,15 +72,12 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     verdict,
     chance: verdict === 'not_said' ? 0 : measuredChance(found.chance),
     inWords: verdict === 'not_said' ? 'not said' : confidenceOf(found.chance),
-    sentences: sentences.map((sentence) => ({
-      ...sentence,
-      evidence: sentence.evidence.filter((place) => place < input.evidence),
-    })),
+    sentences,
     // Where names are asked for, the figure is that of the one named most.
     proportion: verdict === 'answered' ? (areNames ? groups[0]!.proportion : proportion) : null,
     ofWhom: ofWhom(reading),
     groups: groups.map(({ name, proportion }) => ({ name, proportion })),
-    evidence: held.evidence.slice(0, input.evidence),
+    evidence: kept.map((place) => held.evidence[place]!),
     evidenceTotal: held.evidence.length,
     nearest: verdict === 'not_said' ? await nearestOf(tx, work) : [],
     missing: found.missing,
@@ -90,7 +89,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     leftOut: countByStatus(left),
     notes: record.notes,
   }
-  return { answer, located: held.located.slice(0, input.evidence) }
+  return { answer, located: kept.map((place) => held.located[place]!) }
 }
 
 /** A figure or a name is said or not said: one that is only near would be taken for it. */

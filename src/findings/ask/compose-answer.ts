@@ -67,7 +67,13 @@ function body(material: Material): AnswerSentence[] {
     const shown = members.find((place) => evidence[place]!.quote.text.length <= longestQuote) ?? members[0]!
     const { quote } = evidence[shown]!
     const text = `${capitalised(howMany(group.proportion))} on ‘${group.name}’ (${group.proportion.count} of ${group.proportion.of}), as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
-    return { kind: 'group', text, evidence: members, proportion: group.proportion, compared: null }
+    return {
+      kind: 'group',
+      text,
+      evidence: quotedFirst(members, shown),
+      proportion: group.proportion,
+      compared: null,
+    }
   })
   return alike.length >= 2 ? alike : [...alike, ...quotes(material)]
 }
@@ -155,6 +161,11 @@ function notSaid({ missing, proportion, ofWhom }: Material): AnswerSentence[] {
     })
   }
   return sentences
+}
+
+/** What a sentence quotes is the last of its evidence to be left out. */
+function quotedFirst(places: readonly number[], quoted: number): number[] {
+  return [quoted, ...places.filter((place) => place !== quoted)]
 }
 
 function supporting(evidence: readonly AnswerEvidence[]): number[] {

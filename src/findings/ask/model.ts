@@ -17,7 +17,13 @@ export const AskSchema = z
       .min(1)
       .default(['complete'])
       .describe('Interviews of these statuses are asked; all others are counted as left out'),
-    evidence: z.number().int().min(1).max(500).default(60).describe('How many passages to give back at most'),
+    evidence: z
+      .number()
+      .int()
+      .min(1)
+      .max(500)
+      .default(60)
+      .describe('How many passages to give back at most; more only where each sentence needs one of its own'),
     prose: z
       .boolean()
       .default(true)
@@ -93,7 +99,9 @@ export const AnswerSchema = z
     evidenceTotal: z
       .number()
       .int()
-      .describe('Passages in all; `evidence` holds at most as many as were asked for'),
+      .describe(
+        'Passages in all; `evidence` holds as many as were asked for, and always one for each sentence',
+      ),
     nearest: z.array(QuoteSchema).describe('What comes nearest, where the interviews do not say'),
     missing: z.array(z.string()).describe('Words of the question that nobody uses, nor any near them'),
     isVerified: z
