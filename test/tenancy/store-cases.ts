@@ -308,7 +308,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findVersion: [{ reportId: '$reportId', number: 1 }],
     listVersions: ['$reportId'],
     listErasable: ['$studyId'],
-    eraseFromVersion: [{ reportId: '$reportId', number: 1, document: {} }],
+    eraseFromVersion: [{ reportId: '$reportId', number: 1, document: {}, names: {} }],
     deleteEditBodies: [{ reportId: '$reportId', numbers: [1] }],
     deleteReportOfStudy: ['$studyId'],
   },

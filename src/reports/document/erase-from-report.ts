@@ -2,6 +2,8 @@
 import type { Tx } from '../../platform/database/database.ts'
 import type { Change } from './edit/edit-model.ts'
 import type { EvidencePlace, StoredClaim, StoredDocument } from './model.ts'
+import { listTexts } from './redact/list-texts.ts'
+import type { PreparedNames } from './redact/prepared-names.ts'
 import { deleteEditBodies, eraseFromVersion, listErasable, updateDraft } from './store.ts'
 
 /** In the transaction that erases the interview. */
@@ -15,9 +17,10 @@ export async function eraseFromReport(
   const { reportId } = report
   const draft = withoutInterview(report.draft, interviewId)
   if (draft) await updateDraft(tx, { reportId, draft })
-  for (const { number, document } of versions) {
+  for (const { number, document, names } of versions) {
     const left = withoutInterview(document, interviewId)
-    if (left) await eraseFromVersion(tx, { reportId, number, document: left })
+    if (!left) continue
+    await eraseFromVersion(tx, { reportId, number, document: left, names: onlyTextsIn(names, left) })
   }
   const numbers = bodies
     .filter(({ change, inverse }) => holdsWords(change, interviewId) || holdsWords(inverse, interviewId))
@@ -33,6 +36,13 @@ export function withoutInterview(document: StoredDocument, interviewId: string):
   for (const claim of touched)
     claims[claim.claimId] = { ...claim, text: '', verdict: 'unsupported', reason: 'erased' }
   return { ...document, claims }
+}
+
+/** What was prepared for a sentence holds the sentence, and goes with it. */
+function onlyTextsIn(names: PreparedNames, document: StoredDocument): PreparedNames {
+  const left = listTexts(document)
+  const texts = Object.fromEntries(Object.entries(names.texts).filter(([text]) => left.has(text)))
+  return { ...names, texts }
 }
 
 /** Only claims in somebody's words: a count over many people says nothing of one. */

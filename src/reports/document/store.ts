@@ -154,11 +154,11 @@ export async function listErasable(
 /** The one way in which a published version changes: what somebody said and deleted is no longer in it. */
 export async function eraseFromVersion(
   tx: Tx,
-  { reportId, number, document }: Pick<VersionRow, 'reportId' | 'number' | 'document'>,
+  { reportId, number, document, names }: Pick<VersionRow, 'reportId' | 'number' | 'document' | 'names'>,
 ): Promise<void> {
   await tx
     .update(reportVersions)
-    .set({ document })
+    .set({ document, names })
     .where(and(eq(reportVersions.reportId, reportId), eq(reportVersions.number, number)))
 }
 
