@@ -113,7 +113,15 @@ describe('deleting a workspace', () => {
       'api_keys',
       'rate_limit_counts',
     ]
-    const known = [...tenantTables, ...elsewhere, 'tokens', 'members', 'invitations', 'sign_in_tokens']
+    const known = [
+      ...tenantTables,
+      ...elsewhere,
+      'tokens',
+      'report_tokens',
+      'members',
+      'invitations',
+      'sign_in_tokens',
+    ]
     expect(allTables.filter((name) => !known.includes(name))).toEqual([])
   })
 })

@@ -13,5 +13,6 @@ export async function deleteTenantRows(tx: Tx, workspaceId: string): Promise<voi
     await tx.execute(sql`delete from ${sql.identifier(name)} where workspace_id = ${workspaceId}::uuid`)
   }
   await tx.execute(sql`delete from tokens where workspace_id = ${workspaceId}::uuid`)
+  await tx.execute(sql`delete from report_tokens where workspace_id = ${workspaceId}::uuid`)
   await tx.execute(sql`select ${sql.identifier(deleteAuditFunction)}()`)
 }

@@ -193,6 +193,11 @@ describe('what was altered in a bundle is found', () => {
     return zipSync(seal ? sealed(files) : files)
   }
 
+  function eachLine<Line>(change: (line: Line) => Line): (text: string) => string {
+    const changeLine = (line: string) => (line === '' ? line : JSON.stringify(change(JSON.parse(line))))
+    return (text) => text.split('\n').map(changeLine).join('\n')
+  }
+
   test('one number', () => {
     const change = (text: string) =>
       text
@@ -221,8 +226,13 @@ describe('what was altered in a bundle is found', () => {
     ])
   })
 
-  test('one word of a quotation', () => {
-    const change = (text: string) => text.replaceAll('doubled', 'halved ')
+  test('one letter of a quotation', () => {
+    const [quote] = readBundle(whole).bundle.quotes
+    const change = eachLine<{ interviewId: string; turn: number; text: string }>((turn) => {
+      if (turn.interviewId !== quote!.interviewId || turn.turn !== quote!.turn) return turn
+      const text = `${turn.text.slice(0, quote!.start)}#${turn.text.slice(quote!.start + 1)}`
+      return { ...turn, text }
+    })
     const { differences } = verify(altered('turns', change))
     expect(differences.length).toBeGreaterThan(0)
     expect(new Set(differences.map(({ what }) => what))).toEqual(new Set(['quotation']))
@@ -270,19 +280,28 @@ describe('what was altered in a bundle is found', () => {
   test('one figure of a chart, one word of a claim, and one place of a quotation in the written report', () => {
     const { bundle } = readBundle(whole)
     expect(bundle.documents).toHaveLength(1)
-    const kinds = (from: RegExp, to: string) => {
-      const { differences } = verify(altered('document', (text) => text.replace(from, to)))
+    const kinds = (from: RegExp | string, to: string) => {
+      const { differences } = verify(altered('document', (text) => text.replace(from, () => to)))
       return [...new Set(differences.map(({ what }) => what))]
     }
     expect(kinds(/"count":10,/, '"count":11,')).toEqual(['number'])
-    expect(kinds(/(\d+) of (\d+) people/, '29 of $2 people')).toEqual(['claim'])
+    const claims = Object.values(bundle.documents[0]!.document.claims)
+    const counted = claims.find(
+      ({ kind, verdict, text }) => kind === 'prevalence' && verdict === 'supported' && /\d/.test(text),
+    )!
+    const text = counted.text.replace(/\d+/, '9999')
+    expect(kinds(JSON.stringify(counted.text), JSON.stringify(text))).toEqual(['claim'])
     expect(kinds(/"evidence":\[\{"end":\d+/, '"evidence":[{"end":9999')).toEqual(['quotation'])
   })
 
-  test('one stretch moved to another theme', () => {
-    const { bundle } = readBundle(whole)
-    const [first, second] = bundle.record.themes.filter(({ questionKey }) => questionKey === null)
-    const change = (text: string) => text.replace(first!.themeId, second!.themeId)
+  test('the stretches of a theme, left out', () => {
+    const [first] = readBundle(whole).bundle.record.themes
+    const isOfFirst = (line: string) => line.includes(first!.themeId)
+    const change = (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => !isOfFirst(line))
+        .join('\n')
     expect(verify(altered('assignments', change)).verdict).toBe('different')
   })
 
