@@ -57,6 +57,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     sides: chosen.sides.map((side, at) => ({
       name: `‘${wordsOf(reading.sides[at]!)}’`,
       proportion: shareOf(work, side),
+      onlyHere: onlyIn(record.index, side, chosen.sides[1 - at] ?? []),
       evidence: held.passages.flatMap((passage, place) => (side.includes(passage) ? [place] : [])),
     })),
     missing: found.missing,
@@ -129,9 +130,10 @@ export function choose(
 
 /** Who says both is counted for it and not against it, in whichever of their interviews. */
 function opposedOf(index: RecordIndex, { passages, against }: FoundAnswer): Passage[] {
-  const participantOf = (passage: Passage) => index.people[personOf(index, passage)]!.participantId
-  const supporters = new Set(passages.map(participantOf))
-  return onePerPerson(index, against).filter((passage) => !supporters.has(participantOf(passage)))
+  const supporters = participantsOf(index, passages)
+  return onePerPerson(index, against).filter(
+    (passage) => !supporters.has(index.people[personOf(index, passage)]!.participantId),
+  )
 }
 
 /** Passages with their words, in one order. */
@@ -248,8 +250,16 @@ function shareOf(
       .map(({ person }) => index.people[person]!.interviewId),
   )
   const exposed = exposedOf(included, { byEvents: speaking, byWords: speaking }, new Set())
-  const people = new Set(passages.map((passage) => index.people[personOf(index, passage)]!.participantId))
-  return proportionOf(people.size, exposed.participants.size, exposed.basis)
+  return proportionOf(participantsOf(index, passages).size, exposed.participants.size, exposed.basis)
+}
+
+/** Distinct people of the one and not of the other. */
+function onlyIn(index: RecordIndex, side: readonly Passage[], other: readonly Passage[]): number {
+  return participantsOf(index, side).difference(participantsOf(index, other)).size
+}
+
+function participantsOf(index: RecordIndex, passages: readonly Passage[]): Set<string> {
+  return new Set(passages.map((passage) => index.people[personOf(index, passage)]!.participantId))
 }
 
 function ofWhom({ conditions }: QuestionReading): string | null {

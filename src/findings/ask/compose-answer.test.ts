@@ -44,3 +44,44 @@ describe('what speaks against it', () => {
     expect(textsOf({}).some((text) => text.startsWith('Against'))).toBe(false)
   })
 })
+
+describe('which of two', () => {
+  const contrastOf = (of: number, both: number, [a, b]: [number, number]) =>
+    textsOf({
+      sides: [
+        { name: '‘A’', proportion: proportionOf(both + a, of, 'turns'), onlyHere: a, evidence: [0] },
+        { name: '‘B’', proportion: proportionOf(both + b, of, 'turns'), onlyHere: b, evidence: [0] },
+      ],
+    })[0]!
+
+  test.each([
+    {
+      what: 'of four people nothing is more',
+      of: 4,
+      both: 0,
+      only: [1, 0],
+      verdict: 'Too few to say which.',
+    },
+    { what: 'a tie names neither', of: 60, both: 5, only: [9, 9], verdict: 'Equally many.' },
+    {
+      what: 'five against none may be chance',
+      of: 60,
+      both: 0,
+      only: [5, 0],
+      verdict: 'Too close to tell apart.',
+    },
+    { what: 'six against none hardly', of: 60, both: 0, only: [6, 0], verdict: 'More for ‘A’.' },
+    {
+      what: 'overlapping shares can differ where nearly all speak of both',
+      of: 60,
+      both: 25,
+      only: [0, 8],
+      verdict: 'More for ‘B’.',
+    },
+  ] satisfies { what: string; of: number; both: number; only: [number, number]; verdict: string }[])(
+    '$what',
+    ({ of, both, only, verdict }) => {
+      expect(contrastOf(of, both, only as [number, number]).endsWith(`. ${verdict}`)).toBe(true)
+    },
+  )
+})

@@ -1,4 +1,5 @@
 /** The program's own sentences: counts, groups and quotations, nothing that was not located or counted. Pure. */
+import { mcNemarExact } from '../../statistics/paired-shares.ts'
 import type { Proportion } from '../model.ts'
 import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
@@ -9,6 +10,14 @@ export interface MaterialGroup {
   name: string
   proportion: Proportion
   places: number[]
+}
+
+export interface MaterialSide {
+  name: string
+  proportion: Proportion
+  /** Those who speak of this side and not of the other. */
+  onlyHere: number
+  evidence: number[]
 }
 
 export interface Material {
@@ -22,7 +31,7 @@ export interface Material {
   opposed: Proportion
   evidence: readonly AnswerEvidence[]
   groups: readonly MaterialGroup[]
-  sides: readonly { name: string; proportion: Proportion; evidence: number[] }[]
+  sides: readonly MaterialSide[]
   missing: readonly string[]
   /** The groups are names that were asked for. */
   areNames: boolean
@@ -30,6 +39,7 @@ export interface Material {
 
 const mostQuotes = 5
 const longestQuote = 320
+const falsePositives = 0.05
 
 export function composeAnswer(material: Material): AnswerSentence[] {
   if (material.verdict === 'not_said') return notSaid(material)
@@ -38,7 +48,7 @@ export function composeAnswer(material: Material): AnswerSentence[] {
   return [headline(material), ...body(material), ...against(material)]
 }
 
-function headline({ reading, verdict, chance, proportion, ofWhom, evidence }: Material): AnswerSentence {
+function headline({ reading, verdict, proportion, ofWhom, evidence }: Material): AnswerSentence {
   const support = supporting(evidence)
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
   const many = howMany(proportion)
@@ -117,17 +127,9 @@ function against({ evidence, opposed }: Material): AnswerSentence[] {
 }
 
 function contrast({ sides, ofWhom }: Material): AnswerSentence {
-  const [first, second] = sides as [Material['sides'][number], Material['sides'][number]]
+  const [first, second] = sides as [MaterialSide, MaterialSide]
   const among = ofWhom === null ? '' : `Of those found for ‘${ofWhom}’: `
-  const overlaps =
-    first.proportion.low !== null &&
-    second.proportion.low !== null &&
-    first.proportion.low <= second.proportion.high! &&
-    second.proportion.low <= first.proportion.high!
-  const verdict = overlaps
-    ? 'Too close to tell apart.'
-    : `More for ${first.proportion.count > second.proportion.count ? first.name : second.name}.`
-  const text = `${among}${first.name}: ${figures(first.proportion)}; ${second.name}: ${figures(second.proportion)}. ${verdict}`
+  const text = `${among}${first.name}: ${figures(first.proportion)}; ${second.name}: ${figures(second.proportion)}. ${whichIsMore(first, second)}`
   return {
     kind: 'contrast',
     text,
@@ -135,6 +137,14 @@ function contrast({ sides, ofWhom }: Material): AnswerSentence {
     proportion: first.proportion,
     compared: second.proportion,
   }
+}
+
+/** Both figures are of the same people, so only who speaks of one side alone tells which is more. */
+function whichIsMore(first: MaterialSide, second: MaterialSide): string {
+  if (first.proportion.share === null || second.proportion.share === null) return 'Too few to say which.'
+  if (first.onlyHere === second.onlyHere) return 'Equally many.'
+  if (mcNemarExact(first.onlyHere, second.onlyHere) > falsePositives) return 'Too close to tell apart.'
+  return `More for ${first.onlyHere > second.onlyHere ? first.name : second.name}.`
 }
 
 function notSaid({ missing, proportion, ofWhom }: Material): AnswerSentence[] {
