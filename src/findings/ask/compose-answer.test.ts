@@ -85,3 +85,10 @@ describe('which of two', () => {
     },
   )
 })
+
+test('people who say alike are counted with an interval', () => {
+  const groups = [{ name: 'fees', proportion: proportionOf(12, 240, 'turns'), places: [0] }]
+  expect(textsOf({ groups })[1]).toBe(
+    'A few on ‘fees’, 12 of 240 (5 %, 3 to 9 %), as P0 puts it: “Words of number 0.”',
+  )
+})

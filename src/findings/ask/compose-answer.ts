@@ -76,7 +76,7 @@ function body(material: Material): AnswerSentence[] {
     const members = group.places
     const shown = members.find((place) => evidence[place]!.quote.text.length <= longestQuote) ?? members[0]!
     const { quote } = evidence[shown]!
-    const text = `${capitalised(howMany(group.proportion))} on ‘${group.name}’ (${group.proportion.count} of ${group.proportion.of}), as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
+    const text = `${capitalised(howMany(group.proportion))} on ‘${group.name}’, ${figures(group.proportion)}, as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
     return {
       kind: 'group',
       text,
