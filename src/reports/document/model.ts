@@ -59,6 +59,8 @@ export const claimReasons = [
   'rests-on-unsupported',
   /** Nothing here can show it by program; a person has to. */
   'not-shown',
+  /** Prose that holds somebody’s words, which have to be a quotation. */
+  'quoted',
   /** The words it rested on were deleted by whoever said them. */
   'erased',
 ] as const

@@ -172,6 +172,17 @@ describe('a report of a study', () => {
       reason: 'not-shown',
     })
     expect(await check({ text: 'In all, 19 of 20 people said so.' })).toMatchObject({ reason: 'number' })
+    expect(await check({ text: 'One put it so: “There was no dock free in week 15.”' })).toMatchObject({
+      reason: 'quoted',
+      say: expect.stringContaining('Add it as a quotation'),
+    })
+    const { claimId } = claimsOf((await good('GET', path())).report.document, 'recommendation')[0]!
+    expect(
+      await check({ claimId, text: 'Mend “There was no dock free in week 15.” and “No free dock” first.' }),
+    ).toMatchObject({ reason: 'quoted' })
+    expect(await check({ claimId, text: 'Mend “No free dock” first.' })).toMatchObject({
+      verdict: 'supported',
+    })
     expect(await check({ text: 'This was asked in the middle of the interview.' })).toMatchObject({
       verdict: 'supported',
     })
@@ -207,14 +218,20 @@ describe('a report of a study', () => {
   test('is not published while a sentence is not borne out, unless without it; the draft keeps it', async () => {
     const text = 'Everyone loves the price in the end.'
     await edit({ op: 'add-block', after: null, section: 'findings', block: { kind: 'prose', text } })
+    const smuggled = { kind: 'prose', text: 'As one said, “There was no dock free in week 16.”' }
+    await edit({ op: 'add-block', after: null, section: 'findings', block: smuggled })
     const refused = await ask('POST', `${path()}/versions`, {})
     expect(refused.body.error).toMatchObject({
       code: 'conflict',
-      details: [{ say: expect.stringContaining('as a claim') }],
+      details: [
+        { say: expect.stringContaining('Add it as a quotation') },
+        { say: expect.stringContaining('as a claim') },
+      ],
     })
     expect(await good('POST', `${path()}/versions`, { leaveOut: true })).toEqual({ version: 1 })
     const sent = await good('GET', `${path()}/versions/1`)
     expect(JSON.stringify(sent)).not.toContain(text)
+    expect(JSON.stringify(sent)).not.toContain(smuggled.text)
     expect(JSON.stringify((await good('GET', path())).report)).toContain(text)
   })
 

@@ -1,5 +1,5 @@
 /**
- * Free prose may explain, and may not smuggle: a quotation in it has to be in the record, a number of people has to be one
+ * Free prose may explain, and may not smuggle: words that somebody said have to be a quotation of its own, a number of people has to be one
  * that the report counted, and a sentence about how many people said or think something has to be a claim.
  */
 import type { Proportion } from '../../../findings/model.ts'
@@ -40,12 +40,12 @@ export async function checkProse(
     const words = match[1]!
     if (words.trim().split(/\s+/).length < leastQuotedWords || isNamed(words, names)) continue
     const { verdict, reason } = await record.quotation(words)
-    if (verdict !== 'supported')
-      faults.push({
-        reason: reason ?? 'not-found',
-        start: match.index,
-        end: match.index + match[0].length,
-      })
+    // Even in the record’s own characters: prose has no place in the record, and would outlive whoever said it.
+    faults.push({
+      reason: verdict === 'supported' ? 'quoted' : (reason ?? 'not-found'),
+      start: match.index,
+      end: match.index + match[0].length,
+    })
   }
   const plain = text.replace(quoted, (words) => ' '.repeat(words.length))
   const known = knownNumbers(document)

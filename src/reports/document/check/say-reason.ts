@@ -24,6 +24,8 @@ const say: Record<ClaimReason, string> = {
   'rests-on-nothing': 'It names no claim that it rests on.',
   'rests-on-unsupported': 'A claim that it rests on is not supported.',
   'not-shown': 'Nothing here can show this. Say it with the words of the figure, or as a quotation.',
+  quoted:
+    'These are somebody’s words. Add it as a quotation, so that it goes when they delete their interview.',
   erased: 'Whoever said it has deleted their interview.',
 }
 
