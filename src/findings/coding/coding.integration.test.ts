@@ -238,6 +238,12 @@ describe('with what was checked', () => {
     ])
     expect(body.looks).toBe(body.codes.length)
     expect(body.codes.every((code: { basis: string }) => code.basis === 'checked')).toBe(true)
+    expect(body.looks).toBeGreaterThan(1)
+    for (const code of body.codes) {
+      const { body: one } = await compare({ by: 'attribute:plan', codeIds: [code.codeId] })
+      expect(one).toMatchObject({ codes: [code], looks: body.looks, expectedFalse: body.expectedFalse })
+      expect(one.codes).toHaveLength(1)
+    }
     const weights = [{ attribute: 'plan', targets: { pro: 0.8, basic: 0.2 } }]
     const weighted = await compare({ by: 'attribute:plan', weights })
     expect(weighted.body.weighting).toMatchObject({ people: 60, effectiveSize: expect.any(Number) })

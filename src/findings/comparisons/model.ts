@@ -19,7 +19,11 @@ export const CompareSchema = z
         '`attribute:KEY`, `question:KEY` (a closed question), `revision`, or `arm` (the concept shown); null: only ' +
           'what people can be compared by',
       ),
-    codeIds: z.array(z.uuid()).max(200).optional().describe('Only these themes; all of the scope otherwise'),
+    codeIds: z
+      .array(z.uuid())
+      .max(200)
+      .optional()
+      .describe('Show only these themes; looks are those of all of the scope'),
     questionKey: z
       .string()
       .max(64)
@@ -64,7 +68,10 @@ export const DifferenceSchema = z
     low: z.number().nullable(),
     high: z.number().nullable(),
     pValue: z.number().nullable(),
-    adjusted: z.number().nullable().describe('Benjamini and Hochberg over all looks of this view'),
+    adjusted: z
+      .number()
+      .nullable()
+      .describe('Benjamini and Hochberg over all looks of the scope, whichever themes are shown'),
     isDifferent: z.boolean().describe(`adjusted is at most ${falseDiscoveryRate}`),
   })
   .meta({ id: 'GroupDifference' })
@@ -90,8 +97,10 @@ export const ComparisonSchema = z
         differences: z.array(DifferenceSchema),
       }),
     ),
-    looks: z.number().int().describe('Differences that were worked out'),
-    expectedFalse: z.number().describe('So many of those called different are expected to be false'),
+    looks: z.number().int().describe('Differences that were worked out in the scope, shown or not'),
+    expectedFalse: z
+      .number()
+      .describe('So many of those called different in the scope are expected to be false'),
     weighting: z
       .object({
         people: z.number().int(),

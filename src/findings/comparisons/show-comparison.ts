@@ -30,14 +30,15 @@ export async function showComparison(
     const checkable = new Set(chosenCodes(coded.samples, analysed).map(({ codeId }) => codeId))
     const rows = analysed.codes
       .filter(({ questionKey }) => questionKey === query.questionKey)
-      .filter(({ codeId }) => query.codeIds?.includes(codeId) ?? true)
       .map((code) => {
         const { codeId, themeId, name } = code
         const exposed = analysed.exposed.get(code.questionKey) ?? new Set<string>()
         const check = checkable.has(codeId) ? inputOf(code, analysed, coded) : null
         return { codeId, themeId, name, ...compareGroups({ code, exposed, check, weights }, groups) }
       })
-    const { rows: codes, looks, expectedFalse } = adjustAll(rows)
+    // Adjusted before it is narrowed: whoever picks one theme has the others in view as well.
+    const { rows: all, looks, expectedFalse } = adjustAll(rows)
+    const codes = all.filter(({ codeId }) => query.codeIds?.includes(codeId) ?? true)
     return {
       by: split.by,
       label: split.label,
