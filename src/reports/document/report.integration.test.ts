@@ -235,6 +235,19 @@ describe('a report of a study', () => {
     expect(JSON.stringify((await good('GET', path())).report)).toContain(text)
   })
 
+  test('is not published while its title or its decision says what was not counted', async () => {
+    await edit({ op: 'set-title', text: 'Two thirds of customers leave over price' })
+    await edit({ op: 'set-decision', decision: { decision: 'Riders hate the fee, so drop it' } })
+    const { report } = await good('GET', path())
+    const fields = report.problems.map(({ field }: { field: string }) => field)
+    expect(fields).toEqual(expect.arrayContaining(['title', 'decision']))
+    expect((await ask('POST', `${path()}/versions`, {})).body.error.code).toBe('conflict')
+    const { version } = await good('POST', `${path()}/versions`, { leaveOut: true })
+    const sent = await good('GET', `${path()}/versions/${version}`)
+    expect([sent.title, sent.decision.decision]).toEqual([sent.question, ''])
+    await good('POST', `${path()}/undo`, {})
+  })
+
   test('stays what was sent when the draft changes', async () => {
     const before = await good('GET', `${path()}/versions/1`)
     await edit({ op: 'set-title', text: 'Another title' })

@@ -6,6 +6,7 @@ import type { Proportion } from '../../../findings/model.ts'
 import type { ClaimReason, StoredDocument } from '../model.ts'
 import { percent } from '../sentences.ts'
 import type { ClaimRecord } from './claim-record.ts'
+import { headcountPatterns, personWord } from './headcount-words.ts'
 import { readNumbers, type StatedNumber } from './read-numbers.ts'
 
 export interface ProseFault {
@@ -18,16 +19,6 @@ export interface ProseFault {
 /** Shorter ones are names of things more often than somebody’s words. */
 const leastQuotedWords = 3
 const quoted = /[“"]([^“”"]{1,2000})[”"]/gu
-const personWord = `(?:people|persons?|participants?|respondents?|interviewees?|customers?|users?|riders?|clients?|members?|employees?|everyone|everybody|nobody|no one)`
-const quantifier = `(?:most|many|few|several|some|all|half|a majority of|the majority of|a minority of|hardly any|nearly all|almost all)`
-const aboutPeople = new RegExp(
-  String.raw`\b${quantifier}\s+(?:of\s+)?(?:the\s+|our\s+|these\s+|those\s+)?${personWord}\b`,
-  'iu',
-)
-const everyone = /\b(everyone|everybody|nobody|no one)\s+(?!was drawn)\p{L}+/iu
-const peopleDo =
-  /\b(?:the\s+|our\s+)?(?:people|participants|respondents|interviewees|customers|users)\s+(?:want|need|like|love|hate|prefer|feel|think|believe|complain|say|said|agree|refuse|expect|demand|struggle)\b/iu
-
 /** In the order in which they stand. */
 export async function checkProse(
   text: string,
@@ -53,7 +44,7 @@ export async function checkProse(
     if (isOfPeople(stated, plain) && !known.has(wordOf(stated)))
       faults.push({ reason: 'number', start: stated.at, end: stated.at + stated.words.length })
   }
-  for (const pattern of [aboutPeople, everyone, peopleDo]) {
+  for (const pattern of headcountPatterns) {
     const match = pattern.exec(plain)
     if (match) faults.push({ reason: 'not-shown', start: match.index, end: match.index + match[0].length })
   }

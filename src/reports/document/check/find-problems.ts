@@ -5,14 +5,17 @@ import { claimIdsOf, claimReasons, type ProsePart, type ReportBlock, type Stored
 import type { ClaimChecker } from './claim-checker.ts'
 import { sayReason } from './say-reason.ts'
 
+/** Fields of the decision that hold sentences. */
+const decisionFields = ['decision', 'owner', 'measure'] as const
+
 export const ProblemSchema = z
   .object({
     blockId: z.string(),
     claimId: z.string().nullable(),
     field: z
-      .enum([...partFields, 'heading'])
+      .enum([...partFields, 'heading', 'title', ...decisionFields])
       .nullable()
-      .describe('Where in the block a sentence of prose stands'),
+      .describe('Where in the block a sentence of prose stands; the title is in a block `title`'),
     at: z.number().int().nullable(),
     reason: z.enum(claimReasons),
     say: z.string(),
@@ -22,22 +25,26 @@ export type Problem = z.infer<typeof ProblemSchema>
 
 export async function findProblems(document: StoredDocument, checker: ClaimChecker): Promise<Problem[]> {
   const problems: Problem[] = []
+  const check = async (blockId: string, { field, at, text }: Prose) => {
+    const [fault] = await checker.checkProse(text, document)
+    if (!fault) return
+    const { reason } = fault
+    problems.push({ blockId, claimId: null, field, at, reason, say: sayReason(reason, 'prose') })
+  }
+  await check('title', { field: 'title', at: 0, text: document.title })
   for (const block of document.blocks) {
     problems.push(...claimProblems(block, document))
-    for (const { field, at, text } of proseOf(block)) {
-      const [fault] = await checker.checkProse(text, document)
-      if (fault)
-        problems.push({
-          blockId: block.blockId,
-          claimId: null,
-          field,
-          at,
-          reason: fault.reason,
-          say: sayReason(fault.reason, 'prose'),
-        })
-    }
+    for (const prose of proseOf(block)) await check(block.blockId, prose)
   }
+  for (const field of decisionFields)
+    await check(decisionBlock(document), { field, at: 0, text: document.decision[field] })
   return problems
+}
+
+/** Under its heading the decision is shown. */
+function decisionBlock({ blocks }: StoredDocument): string {
+  const heading = blocks.find(({ kind, section }) => kind === 'heading' && section === 'decision')
+  return heading?.blockId ?? 'decision'
 }
 
 function claimProblems(block: ReportBlock, { claims }: StoredDocument): Problem[] {
@@ -51,7 +58,7 @@ function claimProblems(block: ReportBlock, { claims }: StoredDocument): Problem[
 }
 
 interface Prose {
-  field: PartField | 'heading'
+  field: NonNullable<Problem['field']>
   at: number
   text: string
 }
@@ -88,7 +95,18 @@ export function withoutProblems(document: StoredDocument, problems: readonly Pro
     if (kept.kind === 'against') kept.claimIds = kept.claimIds.filter((claimId) => !claimless.has(claimId))
     return kept.kind === 'prose' && kept.parts.length === 0 ? [] : [kept]
   })
-  return onlyClaimsIn({ ...document, blocks })
+  return onlyClaimsIn({ ...document, blocks, ...withoutFields(document, problems) })
+}
+
+/** The title falls back to the study’s question; a field of the decision is left empty. */
+function withoutFields(
+  { title, question, decision }: StoredDocument,
+  problems: readonly Problem[],
+): Pick<StoredDocument, 'title' | 'decision'> {
+  const fields = new Set(problems.map(({ field }) => field))
+  const left = { ...decision }
+  for (const field of decisionFields) if (fields.has(field)) left[field] = ''
+  return { title: fields.has('title') ? question.slice(0, 300) || 'Report' : title, decision: left }
 }
 
 /** What no block and no recommendation holds is not sent. */
