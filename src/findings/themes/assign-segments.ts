@@ -9,8 +9,8 @@ import type { Vectors } from './vectors.ts'
 const chance = 0.95
 /** A member is at least this near compared with the middle member: at the rim of a theme one speaks of something else. */
 const leastOfMiddle = 0.5
-/** Whoever is in no community that was kept joins one only when it is nearly as near as the middle member. */
-const leastToJoin = 0.8
+/** Whoever is in no community that was kept joins one only when it is nearly as near as its middle member. */
+const leastToJoin = 0.75
 /** A second theme counts where the segment is as near to it as its own middle member is ... */
 const secondShare = 0.5
 /** ... and nearly as near as to its first. */
