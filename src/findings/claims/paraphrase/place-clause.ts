@@ -6,6 +6,7 @@ import type { ClaimReason } from '../model.ts'
 import { type Alignment, alignTerms, isSame } from './align-terms.ts'
 import type { Clause } from './clauses.ts'
 import { differenceOf } from './compare-clause.ts'
+import { isReported, isReportedBeside } from './is-reported.ts'
 import type { Passage, TalkTurn } from './passages.ts'
 import type { Term } from './terms.ts'
 
@@ -58,20 +59,20 @@ function reasonOf({ terms, link }: Clause, place: Placed, matched: ReadonlySet<T
   )
 }
 
-/** "My boss says", "I doubt that": what stands before it in its sentence takes it away from the speaker. */
+/** "My boss says", "I doubt that": what stands around it in its sentence takes it away from the speaker. */
 function isOnlyReported({ turn, passage, start, end }: Placed): boolean {
-  const first = turn.text
-    .slice(passage.start, start)
-    .split(/[.!?]\s/u)
-    .at(-1)!
-  const kept = {
-    before: plain(first),
-    words: plain(turn.text.slice(start, end)),
-    after: '',
-    isQuestion: false,
-  }
-  return turnsBefore({ ...kept, next: '', isNewSentence: true })
+  const first = plain(turn.text.slice(passage.start, start).split(endOfSentence).at(-1)!)
+  const rest = plain(turn.text.slice(end, passage.end).split(endOfSentence)[0]!)
+  const article = articles.exec(first)?.[0] ?? ''
+  const before = first.slice(0, first.length - article.length).trim()
+  const words = `${article} ${plain(turn.text.slice(start, end))}`.trim()
+  const kept = { before, words, after: '', isQuestion: false, next: '', isNewSentence: true }
+  return turnsBefore(kept) || isReported(before) || isReportedBeside(words, rest)
 }
+
+const endOfSentence = /[.!?]\s/u
+/** No words of content, and yet the beginning of the clause. */
+const articles = /(?<=^|\s)(?:the|an?|this|that|these|those|my|our|his|her|their|its)$/u
 
 /**
  * Where its words of content stand in order without its marks or numbers: what the claim puts in or leaves out there.
