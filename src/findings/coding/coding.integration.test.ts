@@ -257,7 +257,7 @@ describe('with what was checked', () => {
   test('saturation says what the last ten brought', async () => {
     const { status, body } = await study('/saturation')
     expect(status).toBe(200)
-    expect(body).toMatchObject({ interviews: 60, people: 60, lastTen: [], advice: 'enough' })
+    expect(body).toMatchObject({ interviews: 60, people: 60, lastTen: [], advice: 'nearly', unseen: null })
     expect(body.curve.at(-1)).toEqual({ people: 60, themes: body.themes })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newcombeInterval } from '../../statistics/intervals.ts'
 import { adjustAll, type ComparedCode, compareGroups } from './compare-groups.ts'
-import { adviseOn } from './show-saturation.ts'
+import { adviseOn, unseenOf } from './show-saturation.ts'
 
 const people = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`)
 const groupsOf = (sizes: Record<string, number>) => ({
@@ -110,14 +110,29 @@ it('every difference that was worked out is a look, and what was too few is none
 })
 
 describe('the advice', () => {
-  const unseen = { seen: 12, estimate: 12, interval: { low: 12, high: 12 }, coverage: 1 }
+  const unseen = { seen: 12, estimate: 12, interval: { low: 12, high: 12 }, coverage: 0.99 }
   it.each([
     ['too early', { interviews: 19, themes: 12, lastTen: 0, unseen }],
     ['go on', { interviews: 40, themes: 12, lastTen: 1, unseen }],
     ['nearly', { interviews: 40, themes: 12, lastTen: 0, unseen: { ...unseen, estimate: 14 } }],
     ['nearly', { interviews: 40, themes: 12, lastTen: 0, unseen: { ...unseen, coverage: 0.9 } }],
+    ['nearly', { interviews: 40, themes: 12, lastTen: 0, unseen: null }],
     ['enough', { interviews: 40, themes: 12, lastTen: 0, unseen }],
   ] as const)('is "%s"', (advice, facts) => {
     expect(adviseOn(facts).advice).toBe(advice)
+  })
+
+  it('claims nothing of what is unseen where every theme is of several people', () => {
+    const incidences = [2, 3, 8, 20]
+    const unknown = unseenOf(incidences, 40)
+    expect(unknown).toBeNull()
+    const { sentence } = adviseOn({ interviews: 40, themes: 4, lastTen: 0, unseen: unknown })
+    expect(sentence).toContain('brought no new theme')
+    expect(sentence).toContain('cannot be estimated')
+    expect(sentence).not.toContain('none')
+  })
+
+  it('estimates what is unseen where a theme is of one person', () => {
+    expect(unseenOf([1, 1, 2, 8], 40)?.estimate).toBeGreaterThan(4)
   })
 })

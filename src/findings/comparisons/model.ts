@@ -142,7 +142,8 @@ export const SaturationSchema = z
         high: z.number(),
         coverage: z.number().describe('Part of all mentions that belong to themes already met'),
       })
-      .nullable(),
+      .nullable()
+      .describe('Null where it cannot be estimated: no theme is one person’s alone'),
     none: z.number().int().describe('Passages that belong to no theme'),
     passages: z.number().int(),
     advice: z.enum(saturationAdvice),

@@ -24,6 +24,9 @@ export async function showSaturation({ db, workspaceId }: ReadContext, studyId: 
 const lowerBound =
   'The machine finds a theme only where several people speak of it, so what one person alone said is not counted: the estimate is a lower bound.'
 
+const notEstimated =
+  'The machine finds a theme only where several people speak of it, and the estimate rests on what one person alone said: from these themes it cannot be made.'
+
 const nothing: Omit<Saturation, 'studyId'> = {
   interviews: 0,
   people: 0,
@@ -48,7 +51,7 @@ function saturationOf(
   )
   const people = exposed.get(null)?.size ?? 0
   const incidences = themes.map(({ participants }) => participants.size)
-  const unseen = people > 0 ? estimateUnseen(incidences, people) : null
+  const unseen = unseenOf(incidences, people)
   const last = new Set(interviews.slice(-window).map(({ interviewId }) => interviewId))
   const lastTen = themes
     .filter(({ members }) => members.every(({ interviewId }) => last.has(interviewId)))
@@ -74,8 +77,13 @@ function saturationOf(
     none: scope?.none ?? 0,
     passages: scope?.segments ?? 0,
     ...adviseOn(facts),
-    notes: [...notesOf(analysis), lowerBound],
+    notes: [...notesOf(analysis), unseen ? lowerBound : notEstimated],
   }
+}
+
+/** Null where no theme is one person's alone: the estimator would then say that there is nothing more, whatever there is. */
+export function unseenOf(incidences: readonly number[], people: number): UnseenKinds | null {
+  return incidences.includes(1) ? estimateUnseen(incidences, people) : null
 }
 
 interface Facts {
@@ -92,7 +100,6 @@ export function adviseOn({
   lastTen,
   unseen,
 }: Facts): Pick<Saturation, 'advice' | 'sentence'> {
-  const missing = unseen ? Math.round(unseen.estimate - unseen.seen) : 0
   if (interviews < leastInterviews || themes === 0) {
     return {
       advice: 'too early',
@@ -105,7 +112,15 @@ export function adviseOn({
       sentence: `Go on: the last ten interviews brought ${lastTen === 1 ? 'a new theme' : `${lastTen} new themes`}.`,
     }
   }
-  if (missing > 0 || (unseen?.coverage ?? 0) < enoughCoverage) {
+  if (!unseen) {
+    return {
+      advice: 'nearly',
+      sentence:
+        'The last ten interviews brought no new theme. How many are still unseen cannot be estimated from themes that several people share.',
+    }
+  }
+  const missing = Math.round(unseen.estimate - unseen.seen)
+  if (missing > 0 || unseen.coverage < enoughCoverage) {
     return {
       advice: 'nearly',
       sentence: `Nearly there: the last ten interviews brought no new theme, and about ${missing} rare ${missing === 1 ? 'one is' : 'ones are'} estimated to be unseen.`,
