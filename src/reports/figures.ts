@@ -9,9 +9,12 @@ export function distribution(options: { label: string; proportion: Proportion }[
   return table(['Answer', 'People', 'Share', '95 % interval'], rows)
 }
 
-export function proportionCells({ count, of, share: value, low, high }: Proportion): string[] {
+export function proportionCells({ count, of, share: value, low, high, checked }: Proportion): string[] {
   if (isTooFew({ of })) return [`${count} of ${of}`, tooFewToSay, '–']
-  return [`${count} of ${of}`, percent(value), value === null ? '–' : `${percent(low)} to ${percent(high)}`]
+  const people = checked
+    ? `${count} of ${of} by the machine, ${checked.coded} checked by people`
+    : `${count} of ${of}`
+  return [people, percent(value), value === null ? '–' : `${percent(low)} to ${percent(high)}`]
 }
 
 /** `14 of 34 · 41 % [26 to 58 %]`: a share is never alone. `2 of 3 · too few to say`. */

@@ -1,5 +1,5 @@
 /** The data of a chart, with the one sentence that it shows. Pure. */
-import { machineCodedLabel, type QuestionResult, type Theme } from '../../../findings/model.ts'
+import { checkedLabel, machineCodedLabel, type QuestionResult, type Theme } from '../../../findings/model.ts'
 import type { ReportChart } from '../model.ts'
 import { plural } from '../sentences.ts'
 import { numbersOf } from './leads.ts'
@@ -17,7 +17,7 @@ export function chartOf(question: QuestionResult): ReportChart {
     asked: exposed,
     answered,
     summary: summaryOf(closed),
-    label,
+    label: closed === null && question.themes.length > 0 ? labelOf(question.themes) : label,
   }
 }
 
@@ -38,9 +38,17 @@ export function chartOfThemes(themes: readonly Theme[], inAll: number): ReportCh
     summary: null,
     label:
       further > 0
-        ? `${machineCodedLabel}; ${plural(further, 'less widespread theme')} not shown`
-        : machineCodedLabel,
+        ? `${labelOf(themes)}; ${plural(further, 'less widespread theme')} not shown`
+        : labelOf(themes),
   }
+}
+
+function labelOf(themes: readonly Theme[]): string {
+  const checked = themes.filter(({ prevalence }) => prevalence.checked).length
+  if (checked === 0) return machineCodedLabel
+  return checked === themes.length
+    ? checkedLabel
+    : `${checkedLabel}; where no check is named, ${machineCodedLabel}`
 }
 
 function kindOf(closed: QuestionResult['closed']): ReportChart['kind'] {

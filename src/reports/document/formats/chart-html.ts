@@ -31,9 +31,13 @@ function rowHtml({ label, proportion, scale, isHatched }: Row): string {
 }
 
 function figuresHtml(proportion: Proportion): string {
-  const { count, of, share, low, high } = proportion
+  const { count, of, share, low, high, checked } = proportion
   if (share === null || low === null || high === null) return `${count} of ${of} · too few to say`
-  return `${count} of ${of} · <b>${percent(share)} %</b><i>[${percent(low)}–${percent(high)}]</i>`
+  // Share and interval follow from people’s codes, the count is the machine’s.
+  const people = checked
+    ? `${count} of ${of} by the machine, ${checked.coded} checked by people`
+    : `${count} of ${of}`
+  return `${people} · <b>${percent(share)} %</b><i>[${percent(low)}–${percent(high)}]</i>`
 }
 
 function barSvg(

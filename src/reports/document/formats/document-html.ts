@@ -217,8 +217,10 @@ function shorten(text: string): string {
   return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text
 }
 
-function figureWords({ count, of, share, low, high }: Proportion): string {
+function figureWords({ count, of, share, low, high, checked }: Proportion): string {
   if (share === null || low === null || high === null) return `${count} of ${of}`
+  if (checked)
+    return `${count} of ${of} by the machine’s count; ${percent(share)} % [${percent(low)} to ${percent(high)}] after people checked ${checked.coded} of them`
   return `${count} of ${of}, ${percent(share)} % [${percent(low)} to ${percent(high)}]`
 }
 

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { checkedLabel, machineCodedLabel, type Proportion, type Theme } from '../../../findings/model.ts'
+import { proportionCells } from '../../figures.ts'
+import { chartOfThemes } from '../draft/charts.ts'
+import { chartHtml } from './chart-html.ts'
+
+const unchecked: Proportion = {
+  ...{ count: 30, of: 60, share: 0.5, low: 0.38, high: 0.62, level: 0.95 },
+  ...{ method: 'wilson', basis: 'turns' },
+}
+/** The machine counted half; people’s codes say a fifth. */
+const checked: Proportion = {
+  ...unchecked,
+  ...{ share: 0.2, low: 0.1, high: 0.3, method: 'ppi++', checked: { coded: 25, having: 5, of: 60 } },
+}
+const themesWith = (...prevalences: Proportion[]) =>
+  prevalences.map((prevalence, at) => ({ themeId: `t${at}`, name: `Theme ${at}`, prevalence })) as Theme[]
+
+it('says of a checked share that the count beside it is the machine’s', () => {
+  const people = '30 of 60 by the machine, 25 checked by people'
+  expect(proportionCells(checked)).toEqual([people, '20 %', '10 % to 30 %'])
+  expect(proportionCells(unchecked)[0]).toBe('30 of 60')
+  expect(chartHtml(chartOfThemes(themesWith(checked), 1))).toContain(`${people} · <b>20 %</b>`)
+})
+
+it('labels a chart of themes by who has checked them', () => {
+  const labelWith = (...prevalences: Proportion[]) => chartOfThemes(themesWith(...prevalences), 2).label
+  expect(labelWith(checked, checked)).toBe(checkedLabel)
+  expect(labelWith(unchecked, unchecked)).toBe(machineCodedLabel)
+  expect(labelWith(checked, unchecked)).toBe(`${checkedLabel}; where no check is named, ${machineCodedLabel}`)
+})
