@@ -6,6 +6,7 @@ import type { ClaimSpan, Judgement, Verdict } from '../model.ts'
 import { verifyClaim } from '../verify-claim.ts'
 import { listCountable, measure, peopleOf, shareOf } from './measure.ts'
 import type { ClaimNumbers, ClaimSpec, ClaimStatus, Group, NewClaim, StudyClaimReason } from './model.ts'
+import { faultOfStatement } from './says-counted.ts'
 import type { ClaimRecord } from './study-record.ts'
 
 export interface CheckedStudyClaim {
@@ -24,7 +25,7 @@ export function checkStudyClaim(
   record: ClaimRecord,
   published: ReadonlySet<string>,
 ): CheckedStudyClaim {
-  const checked = checkBySpec(statement, spec, { record, published })
+  const checked = checkStatement(statement, spec, checkBySpec(statement, spec, { record, published }))
   const evidence = checked.evidence.slice(0, mostEvidence)
   return { ...checked, evidence, status: checked.verdict === 'supported' ? 'published' : 'unpublished' }
 }
@@ -33,6 +34,13 @@ type Checked = Omit<CheckedStudyClaim, 'status'>
 interface Ground {
   record: ClaimRecord
   published: ReadonlySet<string>
+}
+
+/** What was counted can be right, and the sentence say another thing. */
+function checkStatement(statement: string, spec: ClaimSpec, checked: Checked): Checked {
+  if (checked.verdict !== 'supported' || !checked.numbers || !('match' in spec)) return checked
+  const fault = faultOfStatement(statement, spec, checked.numbers)
+  return fault ? { ...checked, ...unsupported(fault) } : checked
 }
 
 function checkBySpec(statement: string, spec: ClaimSpec, ground: Ground): Checked {

@@ -102,6 +102,29 @@ describe('a claim of a study', () => {
     })
   })
 
+  test.each([
+    ['Nine in ten hate the price.', 'miscounted'],
+    ['11 of 20 name the price, 9 of them often.', 'miscounted'],
+    ['20 of 11 name the price.', 'miscounted'],
+    ['11% name the price.', 'miscounted'],
+    ['People name the price.', 'miscounted'],
+    ['11 of 20 like the map.', 'not-found'],
+    ['Eleven of twenty name the price.', null],
+    ['55% name the price (11 of 20).', null],
+    ['55 percent name the price.', null],
+  ])('whose sentence says another thing than was counted is not published: %s', async (statement, reason) => {
+    const claim = await put({ statement, spec: { kind: 'prevalence', match: price, n: 11 } })
+    expect(claim).toMatchObject({ status: reason ? 'unpublished' : 'published', reason })
+  })
+
+  test('of absence whose sentence says that somebody did is not published', async () => {
+    const claim = await put({
+      statement: 'Everybody names the weather.',
+      spec: { kind: 'absence', match: { any: ['weather'] } },
+    })
+    expect(claim).toMatchObject({ status: 'unpublished', reason: 'miscounted' })
+  })
+
   test('of absence shows the upper bound, and falls where somebody said it', async () => {
     const none = await put({
       statement: 'Nobody names the weather.',
@@ -120,7 +143,7 @@ describe('a claim of a study', () => {
       { attribute: 'plan', value: 'basic' },
     ]
     const more = await put({
-      statement: 'Pro names it more.',
+      statement: 'Pro names the price more.',
       spec: { kind: 'contrast', match: price, groups, direction: 'more' },
     })
     expect(more).toMatchObject({
@@ -154,14 +177,17 @@ describe('a claim of a study', () => {
   })
 
   test('that recommends rests on published claims, and falls with one of them', async () => {
-    const ground = await put({ statement: '11 name it.', spec: { kind: 'prevalence', match: price, n: 11 } })
+    const ground = await put({
+      statement: '11 name the price.',
+      spec: { kind: 'prevalence', match: price, n: 11 },
+    })
     const advice = await put({
       statement: 'Lower the price.',
       spec: { kind: 'recommendation', restsOn: [ground.claimId] },
     })
     expect(advice.status).toBe('published')
     const edited = await researcher().put(`/api/v1/claims/${ground.claimId}`, {
-      statement: '12 name it.',
+      statement: '12 name the price.',
       spec: { kind: 'prevalence', match: price, n: 12 },
     })
     expect(edited.body).toMatchObject({
