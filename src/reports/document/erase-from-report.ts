@@ -40,8 +40,9 @@ export function withoutInterview(document: StoredDocument, interviewId: string):
 
 /** What was prepared for a sentence holds the sentence, and goes with it. */
 function onlyTextsIn(names: PreparedNames, document: StoredDocument): PreparedNames {
-  const left = listTexts(document)
-  const texts = Object.fromEntries(Object.entries(names.texts).filter(([text]) => left.has(text)))
+  const { written, program } = listTexts(document)
+  const isLeft = (text: string) => written.has(text) || program.has(text) || text === document.decision.owner
+  const texts = Object.fromEntries(Object.entries(names.texts).filter(([text]) => isLeft(text)))
   return { ...names, texts }
 }
 

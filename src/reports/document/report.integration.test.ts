@@ -269,7 +269,13 @@ describe('a shared report', () => {
       op: 'add-block',
       after: null,
       section: 'findings',
-      block: { kind: 'prose', text: 'Anna Berg put it best.' },
+      block: { kind: 'prose', text: 'Anna Berg put it best, as Priya from Gdansk knows.' },
+    })
+    const paraphrase = { kind: 'claim', claim: 'paraphrase', text: wordsOf(0), interviewId: interviewIds[0] }
+    await edit({ op: 'add-block', after: null, section: 'findings', block: paraphrase })
+    await edit({
+      op: 'set-decision',
+      decision: { decision: 'Write to Priya about the price', owner: 'Oksana' },
     })
   })
 
@@ -284,8 +290,26 @@ describe('a shared report', () => {
     const { body, status } = await open(tokenOf(url))
     expect(status).toBe(200)
     const words = JSON.stringify(body)
-    for (const name of ['Anna', 'Berg', 'Marta', 'Lisbon', 'anna@berg.example', ...interviewIds])
+    for (const name of [
+      'Anna',
+      'Berg',
+      'Marta',
+      'Lisbon',
+      'Priya',
+      'Gdansk',
+      'Oksana',
+      'anna@berg.example',
+      ...interviewIds,
+    ])
       expect(words).not.toContain(name)
+    expect(words).toContain('Person 1 put it best, as [name] from [place] knows.')
+    expect(words).toContain('Weigh “The price” before “No free dock”.')
+    expect(body.document.decision).toMatchObject({
+      decision: expect.stringMatching(/^Write to \[(name|place)\] about the price$/),
+      owner: '[name]',
+    })
+    const tables = (document: ReportDocument) => document.blocks.filter(({ kind }) => kind === 'table')
+    expect(tables(body.document)).toEqual(tables(await good('GET', `${path()}/versions/1`)))
     expect(words).toContain(
       'The monthly pass doubled, and [name] in [place] told me to mail [email] about it.',
     )
@@ -353,8 +377,6 @@ describe('a shared report', () => {
   })
 
   test('loses the words of whoever deletes their interview, in every version and every edit', async () => {
-    const paraphrase = { kind: 'claim', claim: 'paraphrase', text: wordsOf(0), interviewId: interviewIds[0] }
-    await edit({ op: 'add-block', after: null, section: 'findings', block: paraphrase })
     await good('POST', `${path()}/versions`, {})
     const { url } = await good('POST', `${path()}/shares`, { names: 'names' })
     const id = interviewIds[0]!

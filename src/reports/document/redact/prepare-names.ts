@@ -3,7 +3,7 @@ import type { ReportClaim, ReportEvidence, StoredDocument } from '../model.ts'
 import { findContacts } from './contact-patterns.ts'
 import { listTexts } from './list-texts.ts'
 import type { PreparedNames } from './prepared-names.ts'
-import { applyRedactions, findRedactions } from './redact.ts'
+import { applyRedactions, findRedactions, type Redaction } from './redact.ts'
 
 export interface NamesInput {
   document: StoredDocument
@@ -24,13 +24,30 @@ export function prepareNames(input: NamesInput): PreparedNames {
     if (found.length > 0) redactions[place] = found
   }
   const replaced = [...labelsOf(input, pseudonyms), ...themeLabels(input)]
+  const { written, program } = listTexts(input.document)
   const texts: PreparedNames['texts'] = {}
-  for (const text of listTexts(input.document)) {
+  const prepare = (text: string, find: (plain: string) => Redaction[]) => {
     const plain = withoutLabels(text, replaced)
-    const changed = applyRedactions(plain, findContacts(plain))
+    const changed = applyRedactions(plain, find(plain))
     if (changed !== text) texts[text] = changed
   }
+  for (const text of program) prepare(text, findContacts)
+  const keptHere = [...kept, ...optionLabels(input), ...Object.values(pseudonyms)]
+  for (const text of written) prepare(text, (plain) => findRedactions(plain, keptHere))
+  const { owner } = input.document.decision
+  if (owner !== '') texts[owner] = '[name]'
   return { pseudonyms, redactions, texts }
+}
+
+/** What the guide offers as an answer names nobody, wherever a person repeats it. */
+function optionLabels({ document }: NamesInput): string[] {
+  const inCharts = document.blocks.flatMap((block) =>
+    block.kind === 'chart' && block.chart.kind !== 'themes' ? block.chart.rows.map(({ label }) => label) : [],
+  )
+  const inClaims = Object.values(document.claims).flatMap(({ numbers }) =>
+    numbers.flatMap(({ label, figure }) => (figure.source === 'theme' ? [] : [label])),
+  )
+  return [...inCharts, ...inClaims]
 }
 
 /** In the order in which they speak in the report. */
