@@ -283,7 +283,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listStudyIds: [],
     insertAsked: [rowOf('asked_questions')],
     listAsked: ['$studyId', 10],
-    deleteAsked: [['$askedId']],
+    deleteAsked: ['$studyId'],
   },
   'reports/document/store.ts': {
     findReport: ['$studyId'],

@@ -28,9 +28,11 @@ export default defineCommand({
       default: true,
       description: 'Sentences by the language model where one is set up; --no-prose: by the program',
     },
+    forget: { type: 'boolean', description: 'Delete the questions that were put to the study; asks nothing' },
     json: { type: 'boolean', description: 'Print JSON' },
   },
   async run({ args }) {
+    if (args.forget) return forget(args)
     const question = args.all ? [args.study, args.question].filter(Boolean).join(' ') : args.question
     if (!question) {
       throw new AppError('invalid_input', 'a question without a study or without words', {
@@ -48,6 +50,25 @@ export default defineCommand({
     else show(answer)
   },
 })
+
+interface ForgetArgs {
+  study: string
+  question?: string | undefined
+  all?: boolean | undefined
+  json?: boolean | undefined
+}
+
+async function forget({ study, question, all, json }: ForgetArgs): Promise<void> {
+  if (all || question) {
+    throw new AppError('invalid_input', '--forget with more than a study', {
+      say: 'With --forget give one study and no question: earwitness ask STUDY --forget',
+    })
+  }
+  const { studyId } = await findStudy(study)
+  const reply = await api<{ deleted: number }>('DELETE', `/api/v1/studies/${studyId}/asked`)
+  if (json) printJson(reply)
+  else print(`Deleted ${reply.deleted === 1 ? 'one question' : `${reply.deleted} questions`}.`)
+}
 
 function show(answer: Answer): void {
   for (const { text } of answer.sentences) print(bold(text))

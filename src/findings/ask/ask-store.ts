@@ -1,5 +1,5 @@
 /** Which studies can be asked, and the questions that were. */
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../platform/database/database.ts'
 import { studies } from '../../study/tables.ts'
 import { askedQuestions } from './tables.ts'
@@ -29,8 +29,8 @@ export async function listAsked(tx: Tx, studyId: string | null, most: number): P
     .limit(most)
 }
 
-export async function deleteAsked(tx: Tx, askedIds: readonly string[]): Promise<number> {
-  const { rowCount } = await tx.delete(askedQuestions).where(inArray(askedQuestions.askedId, [...askedIds]))
+export async function deleteAsked(tx: Tx, studyId: string): Promise<number> {
+  const { rowCount } = await tx.delete(askedQuestions).where(ofStudy(studyId))
   return rowCount ?? 0
 }
 

@@ -10,6 +10,7 @@ import { createHashedLexicalEmbedder } from '../../platform/models/lexical/lexic
 import { createVectorCache } from '../search/vector-cache.ts'
 import { listAsked } from './ask-store.ts'
 import { type AskContext, askStudy } from './ask-study.ts'
+import { forgetAsked } from './forget-asked.ts'
 import { createIndexCache } from './index-cache.ts'
 import { AskSchema } from './model.ts'
 import { createWordVectors } from './word-vectors.ts'
@@ -106,6 +107,20 @@ describe('asking the interviews', () => {
     const asked = await withTenant(context.db, workspaceId, (tx) => listAsked(tx, studyId, 10))
     expect(asked).toHaveLength(1)
     expect(JSON.stringify(asked)).not.toContain('doubled')
+  })
+
+  test('the questions of a study are forgotten, those of another and to all studies stay', async () => {
+    const { ask, context, studyId, workspaceId } = await setUp()
+    const other = await insertTestStudy(context.db, workspaceId)
+    await ask('Did anyone buy a helicopter?')
+    await ask('Did anyone buy a boat?', other)
+    await ask('Did anyone buy a boat?', null)
+    expect(await forgetAsked(context, studyId)).toBe(1)
+    const left = await withTenant(context.db, workspaceId, (tx) =>
+      Promise.all([studyId, other, null].map((of) => listAsked(tx, of, 10))),
+    )
+    expect(left.map(({ length }) => length)).toEqual([0, 1, 1])
+    await expect(forgetAsked(context, newId())).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('a study that is not there is not found', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../platform/http/router.ts'
 import { createVectorCache } from '../search/vector-cache.ts'
 import { askStudy } from './ask-study.ts'
+import { forgetAsked } from './forget-asked.ts'
 import { createIndexCache } from './index-cache.ts'
 import { AnswerSchema, AskedSchema, AskSchema } from './model.ts'
 import { showAsked } from './show-asked.ts'
@@ -49,6 +50,17 @@ const asked = createRoute({
   responses: { 200: jsonBody(AskedListSchema, 'The questions'), ...errorResponses },
 })
 
+const forget = createRoute({
+  method: 'delete',
+  path: '/studies/{studyId}/asked',
+  summary: 'Delete the questions that were put to a study',
+  request: { params: StudyParam },
+  responses: {
+    200: jsonBody(z.object({ deleted: z.number().int() }), 'How many there were'),
+    ...errorResponses,
+  },
+})
+
 const askedOfAll = createRoute({
   method: 'get',
   path: '/asked',
@@ -77,6 +89,10 @@ export function askRoutes(deps: RouteDependencies): Router {
     .openapi(asked, async (c) => {
       const context = contextOf(c, deps, 'findings.read')
       return c.json({ asked: await showAsked(context, c.req.valid('param').studyId) }, 200)
+    })
+    .openapi(forget, async (c) => {
+      const context = contextOf(c, deps, 'findings.write')
+      return c.json({ deleted: await forgetAsked(context, c.req.valid('param').studyId) }, 200)
     })
     .openapi(askedOfAll, async (c) => {
       const context = contextOf(c, deps, 'findings.read')
