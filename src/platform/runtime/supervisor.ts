@@ -101,7 +101,11 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
   const environment = childEnvironment(settings, { appDatabaseUrl: database.appUrl, cliKey: instance.cliKey })
   const children: SupervisedChild[] = []
   isPublished = true
-  cleanups.push(() => removeInstance(dataDirectory))
+  cleanups.push(() => {
+    // The database ends after this, and its end must not write the file again.
+    isPublished = false
+    removeInstance(dataDirectory)
+  })
   cleanups.push(async () => {
     await Promise.all(children.map((child) => child.stop()))
   })
