@@ -8,7 +8,6 @@
  * its time and by the silhouette of both partitions in one space that neither has shaped (plain principal components);
  * k-means maximises what a silhouette measures, so its figure is a bound rather than a rival. `again` is a second run: nothing is cut or embedded anew.
  */
-import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { analyzeStudy } from '../src/findings/analyze-study.ts'
 import { embedSegments } from '../src/findings/embed-segments.ts'
@@ -19,16 +18,13 @@ import { showAnalysis } from '../src/findings/show-analysis.ts'
 import { findBasis, project } from '../src/findings/themes/reduce-dimensions.ts'
 import { silhouetteOf } from '../src/findings/themes/silhouette.ts'
 import { selectRows, type Vectors } from '../src/findings/themes/vectors.ts'
-import { importInterviews } from '../src/interview/import-interviews.ts'
 import { withTenant } from '../src/platform/database/database.ts'
-import { newId } from '../src/platform/ids.ts'
-import type { Jobs } from '../src/platform/jobs/jobs.ts'
-import { createEmbedders, type Embedders } from '../src/platform/models/embedders.ts'
+import type { Embedders } from '../src/platform/models/embedders.ts'
 import { createRandom } from '../src/statistics/random.ts'
-import { insertTestStudy } from '../test/support/test-study.ts'
 import { benchFlags } from './load/bench-flags.ts'
-import { eachSize, modelsFolder, peakMegabytes, printRows, startMegabytes } from './load/each-size.ts'
-import { type OwnDatabase, openOwnDatabase } from './load/own-database.ts'
+import { eachSize, peakMegabytes, printRows, startMegabytes } from './load/each-size.ts'
+import { noJobs, openImportedStudy } from './load/imported-study.ts'
+import type { OwnDatabase } from './load/own-database.ts'
 
 const flags = benchFlags({
   name: 'analyze',
@@ -41,8 +37,6 @@ const flags = benchFlags({
     file: { kind: 'text', help: 'The interviews of that size', isHidden: true },
   },
 })
-
-const jobs: Jobs = { enqueue: async () => newId(), cancel: async () => {}, find: async () => null }
 
 if (flags.one) {
   process.stdout.write(JSON.stringify(await measure(flags.one)))
@@ -71,16 +65,9 @@ interface Measured {
 }
 
 async function measure(count: number): Promise<Measured> {
-  const own = await openOwnDatabase()
-  const embedders = await createEmbedders({
-    folder: join(own.folder, 'models'),
-    suppliedFolder: modelsFolder,
-  })
+  const imported = await openImportedStudy(flags.file ?? '')
+  const { own, embedders, workspaceId, studyId } = imported
   try {
-    const workspaceId = newId()
-    const studyId = await insertTestStudy(own.db, workspaceId)
-    const context = { db: own.db, workspaceId, actor: 'cli' }
-    await importInterviews(context, { studyId, path: flags.file ?? '', fileName: 'interviews.jsonl' })
     const first = await analyze({ own, embedders }, { workspaceId, studyId })
     const peak = peakMegabytes()
     const again = await analyze({ own, embedders }, { workspaceId, studyId })
@@ -102,8 +89,7 @@ async function measure(count: number): Promise<Measured> {
       ...baseline,
     }
   } finally {
-    await embedders.close()
-    await own.close()
+    await imported.close()
   }
 }
 
@@ -118,7 +104,7 @@ async function analyze(
 ) {
   const context = { db: own.db, workspaceId }
   const { analysisId } = await requestAnalysis(
-    { ...context, actor: 'cli', jobs, embedder: embedders.current },
+    { ...context, actor: 'cli', jobs: noJobs, embedder: embedders.current },
     { studyId, statuses: ['complete'], seed: 1 },
   )
   const start = performance.now()

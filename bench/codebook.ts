@@ -11,7 +11,6 @@
  * they gather, beside taking the same number of rows by plain cosine without the mean taken out.
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { sql } from 'drizzle-orm'
@@ -22,18 +21,13 @@ import { ruleCodebook, undoRuling } from '../src/findings/codebook/rule-codebook
 import { showCodebook } from '../src/findings/codebook/show-codebook.ts'
 import { requestAnalysis } from '../src/findings/request-analysis.ts'
 import { countCodes } from '../src/findings/segmenting/count-codes.ts'
-import { importInterviews } from '../src/interview/import-interviews.ts'
 import { withTenant } from '../src/platform/database/database.ts'
-import { newId } from '../src/platform/ids.ts'
-import type { Jobs } from '../src/platform/jobs/jobs.ts'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
-import { createEmbedders } from '../src/platform/models/embedders.ts'
 import { quantile } from '../src/statistics/describe.ts'
 import { createRandom } from '../src/statistics/random.ts'
-import { insertTestStudy } from '../test/support/test-study.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { eachSize, modelsFolder, printRows } from './load/each-size.ts'
-import { openOwnDatabase } from './load/own-database.ts'
+import { noJobs, openImportedStudy } from './load/imported-study.ts'
 
 const flags = benchFlags({
   name: 'codebook',
@@ -49,8 +43,6 @@ const flags = benchFlags({
   },
 })
 
-const jobs: Jobs = { enqueue: async () => newId(), cancel: async () => {}, find: async () => null }
-
 if (flags.one) process.stdout.write(JSON.stringify(await measure(flags.one)))
 else print(flags.gather ? await measureGathering() : await eachSize<Row>(import.meta.filename, flags.sizes))
 
@@ -62,17 +54,11 @@ function print(rows: Row[]): void {
 }
 
 async function measure(count: number): Promise<Row> {
-  const own = await openOwnDatabase()
-  const embedders = await createEmbedders({
-    folder: join(own.folder, 'models'),
-    suppliedFolder: modelsFolder,
-  })
+  const imported = await openImportedStudy(flags.file ?? '')
+  const { own, embedders, workspaceId, studyId } = imported
   try {
-    const workspaceId = newId()
-    const studyId = await insertTestStudy(own.db, workspaceId)
     const context = { db: own.db, workspaceId, actor: 'cli', embedder: embedders.current }
     const inTenant = <T>(work: Parameters<typeof withTenant<T>>[2]) => withTenant(own.db, workspaceId, work)
-    await importInterviews(context, { studyId, path: flags.file ?? '', fileName: 'interviews.jsonl' })
     // Two groups, and a tenth of the people who come later.
     await inTenant((tx) =>
       tx.execute(sql`update interviews set
@@ -81,7 +67,7 @@ async function measure(count: number): Promise<Row> {
     )
     const analyze = async () => {
       const { analysisId } = await requestAnalysis(
-        { ...context, jobs },
+        { ...context, jobs: noJobs },
         { studyId, statuses: ['complete'], seed: 1 },
       )
       const started = performance.now()
@@ -130,8 +116,7 @@ async function measure(count: number): Promise<Row> {
       ),
     }
   } finally {
-    await embedders.close()
-    await own.close()
+    await imported.close()
   }
 }
 
