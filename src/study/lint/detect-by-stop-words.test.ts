@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { detectByStopWords } from './detect-by-stop-words.ts'
-import { english } from './packs/en.ts'
+import { english } from './packs/en/index.ts'
 
 const detect = detectByStopWords(english)
 

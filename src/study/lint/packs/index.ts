@@ -1,5 +1,5 @@
 /** Language packs of the lint. A new language is a new file that fills `LanguagePack`, and one line here. */
-import { english } from './en.ts'
+import { english } from './en/index.ts'
 import type { LanguagePack } from './pack.ts'
 
 const packs: Record<string, LanguagePack> = { en: english }

@@ -2,7 +2,7 @@
 import { lexicalSimilarity } from '../index.ts'
 import { lintText } from '../lint-text.ts'
 import type { FaultCode, LintContext } from '../model.ts'
-import { english } from '../packs/en.ts'
+import { english } from '../packs/en/index.ts'
 
 export const words = lexicalSimilarity(english)
 

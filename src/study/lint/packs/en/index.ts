@@ -1,7 +1,14 @@
-import { englishGuides } from './en-guides.ts'
-import { englishJudgements } from './en-judgements.ts'
-import { englishQuestions } from './en-questions.ts'
-import type { LanguagePack } from './pack.ts'
+import type { LanguagePack } from '../pack.ts'
+import { englishAnswers } from './answers.ts'
+import { englishAttribution } from './attribution.ts'
+import { englishGuides } from './guides.ts'
+import { englishLeading } from './leading.ts'
+import { englishMenus } from './menu.ts'
+import { englishPersonal } from './personal.ts'
+import { englishPraise } from './praise.ts'
+import { englishPresuming } from './presume.ts'
+import { englishQuestions } from './questions.ts'
+import { englishScreens } from './screen.ts'
 
 const stopWords = new Set(
   `a about actually all also am an and any anything are as ask at be because been before being but by can could
@@ -82,6 +89,13 @@ export const english: LanguagePack = {
   stopWords,
   stem: stemEnglish,
   ...englishQuestions,
-  ...englishJudgements,
+  ...englishPraise,
+  ...englishLeading,
+  ...englishPresuming,
+  ...englishMenus,
+  ...englishPersonal,
+  ...englishAttribution,
+  ...englishAnswers,
+  ...englishScreens,
   guides: englishGuides,
 }

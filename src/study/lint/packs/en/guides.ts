@@ -1,6 +1,6 @@
 /** English: what guides are judged by beside the wording of any question. */
-import { plain } from '../text.ts'
-import type { GuidePack, Rewriting } from './guide-pack.ts'
+import { plain } from '../../text.ts'
+import type { GuidePack, Rewriting } from '../guide-pack.ts'
 
 const thing = '([^?.!,;]{2,80}?)'
 const end = '(?= (?:if|when|in the|over the|next|instead|again|tomorrow|soon)\\b|[?.!,;]|$)'

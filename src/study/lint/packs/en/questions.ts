@@ -1,5 +1,5 @@
 /** English: how questions begin, what they ask for, and when two of them are one. */
-import type { Facet, LanguagePack } from './pack.ts'
+import type { Facet, LanguagePack } from '../pack.ts'
 
 const subject =
   '(?:you|it|that|this|these|those|they|he|she|we|i|there|the|your|their|its|his|her|our|my|any|anyone|anybody|anything|some|someone|something|people|other|others|most|all|each|either|certain|specific|particular)'

@@ -1,0 +1,98 @@
+/** English: what a question takes as given. */
+import type { Finding, LanguagePack } from '../pack.ts'
+
+const softener =
+  /\bif (?:any|anything|at all|so|ever|you (?:had|have|did|do) any)\b|\bwhether\b|\bany\b|\bif there (?:was|were|is|are)\b|\bor not\b|\bif it (?:was|is|did|does)\b/
+
+const presumeList: Finding[] = [
+  {
+    pattern:
+      /\bwhy (?:do|did|would|are|were) you (?:really |still |always |usually )?(?:prefer|like|love|hate|dislike|avoid|trust|distrust|want|enjoy|fear|refuse|worry|need|resist|happy|unhappy|frustrated)\b/,
+    why: 'It takes the feeling or preference as given.',
+    suggestion: 'First ask how they see it; then what led them there.',
+    severity: 'serious',
+  },
+  {
+    pattern:
+      /\bwhat (?:do|did|does) you (?:most |really |particularly |especially |personally )?(?:like|love|enjoy|hate|dislike|appreciate|value|miss|trust|fear|prefer)\b/,
+    why: 'They may feel nothing of the kind.',
+    suggestion: 'Add "if anything": "What, if anything, do you like about ...?"',
+    severity: 'minor',
+  },
+  {
+    pattern:
+      /\b(?:what|which|how many) (?:kinds? of |sorts? of |types? of |specific |main |biggest |other |particular )*(?:problems?|issues?|difficult(?:y|ies)|frustrations?|challenges?|concerns?|worries|pain points?|obstacles?|barriers?|complaints?|struggles?|mistakes?|benefits?|advantages?)\b/,
+    why: 'It takes as given that there were any.',
+    suggestion: 'Add "if any", or ask how it went.',
+    severity: 'minor',
+  },
+  {
+    pattern:
+      /\bwhat (?:is it (?:about .{1,60} )?that )?(?:frustrates?|annoys?|excites?|worries|bothers?|delights?|disappoints?|concerns?|scares?|stops?|prevents?|upsets?|confuses?|frustrated|annoyed|excited|worried|bothered|delighted|disappointed|upset|confused) you\b/,
+    why: 'It takes the feeling as given.',
+    suggestion: 'Ask how it was for them.',
+    severity: 'serious',
+  },
+  {
+    pattern:
+      /\bwhat makes? (?:it|this|that|them|us|our \w+|the \w+) (?:so |such an? )?(?:better|worse|special|great|good|bad|difficult|hard|easy|useful|valuable|frustrating|annoying|unique)\b/,
+    why: 'It takes the judgement as given.',
+    suggestion: 'Ask how it compares, or how it was.',
+    severity: 'serious',
+  },
+]
+
+export const englishPresuming = {
+  presume: presumeList,
+  presumeSoftener: softener,
+  possession:
+    /\b(?:your|your own) (?:\w+ )?(team|managers?|boss(?:es)?|supervisors?|colleagues?|coworkers?|co-workers?|employees?|staff|clients?|customers?|wife|husband|spouse|partner|kids?|children|child|son|daughter|baby|mother|father|mom|mum|dad|parents?|family|friends?|roommates?|flatmates?|dog|cat|car|doctor|therapist|students?|patients?|teacher|neighbou?rs?|business|company|landlord)\b/g,
+  matterGroups: [
+    `problem issue error mistake trouble difficulty challenge frustration concern worry obstacle barrier complaint
+    struggle bug flaw limitation drawback downside difficult wrong fail failed failure`.split(/\s+/),
+    'benefit advantage upside help helpful save saves faster better easier useful good great'.split(' '),
+  ],
+  possessionGroups: [
+    ['team', 'colleague', 'coworker', 'co-worker', 'workmate', 'teammate', 'crew'],
+    ['manager', 'boss', 'supervisor', 'lead', 'director', 'head'],
+    ['wife', 'husband', 'spouse', 'partner', 'girlfriend', 'boyfriend', 'married', 'fiance', 'fiancee'],
+    [
+      'kid',
+      'child',
+      'children',
+      'son',
+      'daughter',
+      'baby',
+      'toddler',
+      'teen',
+      'teenager',
+      'boy',
+      'girl',
+      'twin',
+    ],
+    ['mother', 'father', 'mom', 'mum', 'dad', 'parent', 'family', 'folk'],
+    ['friend', 'mate', 'buddy', 'pal'],
+    ['roommate', 'flatmate', 'housemate'],
+    ['client', 'customer', 'buyer', 'guest', 'shopper'],
+    ['student', 'pupil', 'class', 'classroom', 'school', 'teach', 'teacher', 'tutor', 'lesson', 'tuition'],
+    ['patient', 'clinic', 'hospital', 'ward'],
+    ['business', 'company', 'shop', 'store', 'firm', 'startup', 'employer', 'work', 'job'],
+    ['dog', 'puppy'],
+    ['cat', 'kitten'],
+    ['car', 'drive', 'driving', 'vehicle', 'van', 'truck'],
+    ['doctor', 'gp', 'physician'],
+    ['neighbor', 'neighbour'],
+  ],
+  givenClause:
+    /\b(?:since|given that|now that) (you(?:'re|'ve|'d)? (?!mentioned\b|said\b|told\b|noted\b|described\b|brought\b|(?:have |just |also )*(?:mentioned|said|described))[^,?.!]{6,120})(?:,| -)/g,
+  presupposed: [
+    // A change or an act named as a fact: "what made you stop", "why did you switch".
+    /\b(?:what (?:made|led|prompted|caused) you(?: to)?|why did you|how did you|when did you) (?:finally |eventually |first |suddenly |ever )?((?:stop|quit|switch|start|begin|leave|cancel|change|return|move|give up|sell|buy|drop|replace|upgrade|downgrade|lose|break|complain|hire|fire|retire|divorce|marry|sign up|unsubscribe|delete|abandon|reject|refuse)\w*(?: (?!when\b|what\b|how\b|and\b|in the\b)[a-z'-]+){0,5})/g,
+    // A time that is known only if it came: "when you cancelled", "after you stopped".
+    /\b(?:when|after|before|since|once) you (?:first |finally |last )?((?:stop|quit|switch|leave|left|cancel|chang|return|mov|gave up|sold|bought|drop|replac|upgrad|lost|broke|complain|hired|fired|retir|divorc|married|signed up|unsubscrib|delet|abandon|reject|refus)\w*(?: [a-z'-]+){0,4})/g,
+    // An act whose extent is asked for: "how often do you use it for your taxes".
+    /\bhow (?:often|many times|frequently|long) (?:do|did|have) you (?:usually |typically |normally |actually |really |find yourself )*(?!you\b)([a-z]+(?: [a-z'-]+){1,8})/g,
+    // Something received or had: "what training did you get".
+    /\b(?:what|which) ([a-z-]+) (?:did|do|have) you (?:get|got|receive|received|attend|attended|take|complete|completed|have to (?:do|take))\b/g,
+  ],
+} satisfies Partial<LanguagePack>
