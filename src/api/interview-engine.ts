@@ -32,6 +32,9 @@ export function wireEngine({
         afterFlagged: (tx, flagged) => requestTelling(tx, jobs, flagged),
         afterEnded: (tx, ended) => requestRefresh(tx, jobs, ended),
       }),
+      // Its own calls stay counted; what they made may hold words of the person who is gone.
+      afterQuotationErased: (tx, { interviewId }) =>
+        eraseCallsOfInterview(tx, { interviewId, studyId: null }),
       afterErased: async (tx, erased) => {
         await deleteFindingsOfInterview(tx, erased.interviewId)
         await eraseInterviewFromClaims(tx, erased.interviewId)

@@ -44,7 +44,10 @@ export async function eraseInterview(
     },
     alongside: async (tx, { row }) => {
       await eraseContents(tx, { interviewId, at: new Date(context.clock()) })
-      for (const { contentIds } of await listQuoting(tx, interviewId)) await deleteContents(tx, contentIds)
+      for (const quoting of await listQuoting(tx, interviewId)) {
+        await deleteContents(tx, quoting.contentIds)
+        await context.ports.afterQuotationErased?.(tx, { interviewId: quoting.interviewId })
+      }
       await revokeTokensOfInterview(tx, { workspaceId, interviewId })
       await context.ports.afterErased?.(tx, { workspaceId, interviewId, studyId: row.studyId })
       // A participant is nobody of the workspace: their own deletion is in the log alone.

@@ -80,6 +80,8 @@ export interface InterviewPorts {
     tx: Tx,
     erased: { workspaceId: string; interviewId: string; studyId: string },
   ) => Promise<void>
+  /** In the same transaction, for each later interview that quoted those words: models may have been given them. */
+  afterQuotationErased?: (tx: Tx, quoting: { interviewId: string }) => Promise<void>
 }
 
 export interface InterviewContext extends InterviewEngine {

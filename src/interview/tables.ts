@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -100,6 +101,10 @@ export const interviewEvents = pgTable(
       foreignColumns: [interviews.workspaceId, interviews.interviewId],
     }).onDelete('cascade'),
     uniqueIndex('interview_events_client').on(table.workspaceId, table.interviewId, table.clientId),
+    // An erasure looks for the later interviews that quote the erased one.
+    index('interview_events_quoting')
+      .on(table.workspaceId, sql`(${table.payload}->>'fromInterviewId')`)
+      .where(sql`${table.type} = 'earlier.recalled'`),
   ],
 )
 

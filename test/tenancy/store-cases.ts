@@ -69,7 +69,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listMomentFlags: [{ studyId: '$studyId' }],
     updateMomentFlag: ['$flagId', { acknowledgedAt: new Date(0), acknowledgedBy: '$mark' }],
     countOpenFlags: [['$studyId']],
-    lockUnsentFlags: ['$studyId'],
+    listUnsentFlags: ['$studyId'],
     markFlagsSent: [['$flagId'], new Date(0)],
     findContactPerson: ['$studyId'],
   },

@@ -102,6 +102,7 @@ describe('with another workspace’s ids', () => {
     'findTestLink',
     'listSideEvents',
     'listSilent',
+    'listUnsentFlags',
     'listReusable',
     'listImported',
     'listAnswered',

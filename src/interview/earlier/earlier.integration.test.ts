@@ -5,6 +5,8 @@ import { guideOf } from '../../../test/support/guides.ts'
 import { beginInterview, insertLiveStudy } from '../../../test/support/live-study.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { withTenant } from '../../platform/database/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { finishCall, insertCall, listCalls } from '../../platform/models/language/store.ts'
 import type { Probing } from '../../study/model.ts'
 import { replayStored } from '../replay/replay-stored.ts'
 
@@ -93,6 +95,30 @@ test('deleting the earlier interview takes it away, also where it stands on the 
   expect(left.rows).toEqual([])
   await person.say('By bicycle, at the small shop around the corner, on most days.')
   expect(person.state.question!.text, 'asked as it stands').toBe('Do you shop every week?')
+})
+
+test('deleting it also takes what models made of its words for the interview that quoted them', async () => {
+  const { begin, before, two, workspaceId } = await returning()
+  const person = await begin()
+  const call = { workspaceId, callId: newId(), studyId: two.studyId, interviewId: person.interviewId }
+  await withTenant(database.db, workspaceId, async (tx) => {
+    const about = {
+      role: 'interviewer',
+      purpose: 'test',
+      promptVersion: '1',
+      label: 'a/b',
+      provider: 'server',
+    }
+    const row = { ...call, ...about, modelId: 'b', isLocal: true, inputHash: 'hash', startedAt: new Date() }
+    await insertCall(tx, row as Parameters<typeof insertCall>[1])
+    const end = { modelServed: null, inputTokens: 5, outputTokens: 5, cost: 0, currency: null, tookMs: 1 }
+    await finishCall(tx, { callId: call.callId, ...end, outcome: 'ok' }, said)
+  })
+  await before.erase()
+  const [left] = await withTenant(database.db, workspaceId, (tx) =>
+    listCalls(tx, { studyId: two.studyId, limit: 10 }),
+  )
+  expect(left).toMatchObject({ callId: call.callId, made: null, inputHash: null, outcome: 'ok' })
 })
 
 test('a link is made for nobody who is not in this workspace', async () => {

@@ -73,8 +73,8 @@ export async function countOpenFlags(tx: Tx, studyIds: readonly string[]): Promi
   return new Map(rows.map(({ studyId, open }) => [studyId, open]))
 }
 
-/** Flags that nobody was written to about and nobody has read; locked, so that one worker alone writes. */
-export async function lockUnsentFlags(tx: Tx, studyId: string): Promise<string[]> {
+/** Flags that nobody was written to about and nobody has read. */
+export async function listUnsentFlags(tx: Tx, studyId: string): Promise<string[]> {
   const rows = await tx
     .select({ flagId: momentFlags.flagId })
     .from(momentFlags)
@@ -85,7 +85,6 @@ export async function lockUnsentFlags(tx: Tx, studyId: string): Promise<string[]
         isNull(momentFlags.acknowledgedAt),
       ),
     )
-    .for('update')
   return rows.map(({ flagId }) => flagId)
 }
 

@@ -4,7 +4,7 @@ import { type Database, type Tx, withTenant } from '../../platform/database/data
 import type { Jobs } from '../../platform/jobs/jobs.ts'
 import type { Mail, Mailer } from '../../platform/mail/mailer.ts'
 import { isMailAddress } from '../../study/care-terms.ts'
-import { findContactPerson, lockUnsentFlags, markFlagsSent } from './store.ts'
+import { findContactPerson, listUnsentFlags, markFlagsSent } from './store.ts'
 
 export const tellContactJobName = 'moments.tell'
 
@@ -26,22 +26,26 @@ export interface TellContext {
   studioUrl: string
 }
 
-/** How many flags were written about. @throws AppError `unavailable`; then nothing counts as sent, and it is tried again */
+/**
+ * How many flags were written about. The mail is sent between two transactions, so that a slow mail server holds no
+ * lock; who is stopped between mail and mark sends a second mail rather than none.
+ *
+ * @throws AppError `unavailable`; then nothing counts as sent, and it is tried again
+ */
 export async function tellContact(context: TellContext, studyId: string): Promise<number> {
   const { db, workspaceId, mailer, studioUrl } = context
   if (mailer === null) return 0
-  return withTenant(db, workspaceId, async (tx) => {
+  const waiting = await withTenant(db, workspaceId, async (tx) => {
     const person = await findContactPerson(tx, studyId)
-    const email = person?.email?.trim() ?? ''
-    if (!person || !isMailAddress(email)) return 0
-    const unsent = await lockUnsentFlags(tx, studyId)
-    if (unsent.length === 0) return 0
-    // Marked before it is sent, and undone when that fails: rather a second mail than none.
-    await markFlagsSent(tx, unsent, new Date())
-    const url = `${studioUrl}/studies/${studyId}/field`
-    await mailer.send(mailTo(email, { count: unsent.length, name: person.name, url }))
-    return unsent.length
+    return { person, flagIds: await listUnsentFlags(tx, studyId) }
   })
+  const { person, flagIds } = waiting
+  const email = person?.email?.trim() ?? ''
+  if (!person || !isMailAddress(email) || flagIds.length === 0) return 0
+  const url = `${studioUrl}/studies/${studyId}/field`
+  await mailer.send(mailTo(email, { count: flagIds.length, name: person.name, url }))
+  await withTenant(db, workspaceId, (tx) => markFlagsSent(tx, flagIds, new Date()))
+  return flagIds.length
 }
 
 function mailTo(to: string, { count, name, url }: { count: number; name: string; url: string }): Mail {

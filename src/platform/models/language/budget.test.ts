@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { costOf, isWithin, leftOf } from './budget.ts'
+import { costOf, isWithin, leftOf, reserveFor } from './budget.ts'
 import { nothingSpent, type Price } from './model.ts'
 
 const euros: Price = { input: 2, output: 10, currency: 'EUR' }
@@ -22,6 +22,22 @@ describe('a call costs', () => {
 
   test('nobody knows what where the server counted nothing', () => {
     expect(costOf({ isLocal: true, price: euros }, { inputTokens: null, outputTokens: 1 }).cost).toBeNull()
+  })
+})
+
+describe('before a call is made', () => {
+  test('its text and all that it may write are put aside, by bytes', () => {
+    const call = { text: 'é'.repeat(300), maxOutputTokens: 100 }
+    expect(reserveFor({ isLocal: false, price: euros }, call)).toEqual({
+      tokens: 300,
+      cost: expect.closeTo(0.0014, 9),
+    })
+    expect(reserveFor({ isLocal: false, price: null }, call)).toEqual({ tokens: 300, cost: null })
+  })
+
+  test('nothing is put aside for what is free', () => {
+    const call = { text: 'Anything', maxOutputTokens: 100 }
+    expect(reserveFor({ isLocal: true, price: null }, call)).toEqual({ tokens: 0, cost: 0 })
   })
 })
 

@@ -30,6 +30,29 @@ export function costOf(model: Priced, { inputTokens, outputTokens }: Tokens): Co
   return { cost: (inputTokens * model.price.input + outputTokens * model.price.output) / 1e6, currency }
 }
 
+/** Text of most languages and tokenizers has more bytes than this to a token, so that an estimate is rather too high. */
+const bytesPerToken = 3
+
+export interface Reserved {
+  tokens: number
+  /** Null where no price is known. */
+  cost: number | null
+}
+
+/**
+ * What a call may come to at most, before it is made: its text by bytes, and all that it may write. A call without an
+ * end, or whose server counts no tokens, is charged this.
+ */
+export function reserveFor(
+  model: Priced,
+  { text, maxOutputTokens }: { text: string; maxOutputTokens: number },
+): Reserved {
+  if (isFree(model)) return { tokens: 0, cost: 0 }
+  const inputTokens = Math.ceil(Buffer.byteLength(text) / bytesPerToken)
+  const { cost } = costOf(model, { inputTokens, outputTokens: maxOutputTokens })
+  return { tokens: inputTokens + maxOutputTokens, cost }
+}
+
 export interface BudgetLeft {
   spent: number
   /** Never below 0. */

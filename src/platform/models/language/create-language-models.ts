@@ -64,7 +64,7 @@ export function createLanguageModels(deps: LanguageModelDependencies): LanguageM
     })
     try {
       const inputHash = hashInput(request, hashKey)
-      const refusal = await beginCall(place, { call: request.call, rung, inputHash, isErased: deps.isErased })
+      const refusal = await beginCall(place, { request, rung, inputHash, isErased: deps.isErased })
       if (refusal) return notMade(refusal)
     } catch (error) {
       logger.warn({ err: error, workspaceId }, 'model call could not be recorded, so it was not made')

@@ -309,6 +309,31 @@ describe('a budget', () => {
     expect(await rungs(studyId)).toEqual([])
   })
 
+  test.each([
+    ['tokens', 100],
+    ['USD', 0.0001],
+  ])('in %s is charged the estimate where a call broke off uncounted', async (unit, amount) => {
+    const studyId = newId()
+    await add({ label: 'paid', price: { input: 1, output: 1, currency: 'USD' } })
+    await budget(studyId, amount, unit)
+    server.behave('server_error')
+    expect(await ask({ studyId })).toMatchObject({ ok: false, reason: 'server_error' })
+    expect((await calls(studyId))[0]).toMatchObject({ cost: null, inputTokens: null })
+    const spending = await inside((tx) => readSpending(tx, studyId))
+    expect(spending).toMatchObject({ callsOfUnknownCost: 1, paidTokens: expect.any(Number) })
+    expect(spending.paidTokens).toBeGreaterThan(100)
+    expect(await rungs(studyId)).toEqual([])
+  })
+
+  test('is not charged for a call that was turned away', async () => {
+    const studyId = newId()
+    await add({ label: 'paid', price: { input: 1, output: 1, currency: 'USD' } })
+    await budget(studyId, 100, 'tokens')
+    server.behave('rate_limited')
+    expect(await ask({ studyId })).toMatchObject({ ok: false, reason: 'rate_limited' })
+    expect(await rungs(studyId)).toHaveLength(1)
+  })
+
   test('in money offers no model whose price is in another currency', async () => {
     const studyId = newId()
     await add({ label: 'dollars', price: { input: 1, output: 1, currency: 'USD' } })

@@ -94,7 +94,10 @@ export const SpendingSchema = z.object({
   costs: z.array(z.object({ currency: z.string(), amount: z.number() })),
   /** Calls that were not free and whose cost nobody knows: no price is set, or the server counted no tokens. */
   callsOfUnknownCost: z.int(),
-  /** Tokens of calls that were not free: what a budget in tokens counts. */
+  /**
+   * Tokens of calls that were not free: what a budget in tokens counts. Here and in `costs` a call that runs, or whose
+   * tokens nobody counted, stands with an estimate on the high side.
+   */
   paidTokens: z.int(),
 })
 export type Spending = z.infer<typeof SpendingSchema>

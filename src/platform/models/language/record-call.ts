@@ -1,10 +1,10 @@
 /** A call of a model in the record: before it is made, and when it has ended. */
 import { createHmac } from 'node:crypto'
 import { type Database, withTenant } from '../../database/database.ts'
-import { costOf, isWithin, type Priced } from './budget.ts'
+import { costOf, isWithin, type Priced, reserveFor } from './budget.ts'
 import type { CalledModel, ModelOutcome } from './call-model.ts'
 import type { LanguageModelDependencies } from './create-language-models.ts'
-import type { GenerateRequest, LanguageRung, ModelCall } from './language-models.ts'
+import type { GenerateRequest, LanguageRung } from './language-models.ts'
 import { findBudget, finishCall, insertCall, readSpending } from './store.ts'
 
 export interface RecordedCallPlace {
@@ -15,7 +15,7 @@ export interface RecordedCallPlace {
 }
 
 interface BegunCall {
-  call: ModelCall
+  request: GenerateRequest<unknown>
   rung: LanguageRung
   inputHash: string
   isErased: LanguageModelDependencies['isErased']
@@ -28,16 +28,20 @@ interface BegunCall {
  */
 export function beginCall(
   { db, workspaceId, callId, priced }: RecordedCallPlace,
-  { call, rung, inputHash, isErased }: BegunCall,
+  { request, rung, inputHash, isErased }: BegunCall,
 ): Promise<'budget' | 'refused' | null> {
-  const { role, purpose, promptVersion, studyId = null, interviewId = null } = call
+  const { role, purpose, promptVersion, studyId = null, interviewId = null } = request.call
   const { label, provider, modelId, isLocal } = rung
   return withTenant(db, workspaceId, async (tx) => {
     const budget = studyId === null ? null : await findBudget(tx, studyId)
     if (budget && !isWithin(priced, budget, await readSpending(tx, studyId!))) return 'budget'
     if (interviewId !== null && (await isErased?.(tx, interviewId))) return 'refused'
     const about = { studyId, interviewId, role, purpose, promptVersion, label, provider, modelId, isLocal }
-    await insertCall(tx, { workspaceId, callId, ...about, inputHash, startedAt: new Date() })
+    const text = request.system + request.prompt
+    const reserved = reserveFor(priced, { text, maxOutputTokens: request.maxOutputTokens })
+    const money = { reservedCost: reserved.cost, currency: priced.price?.currency ?? null }
+    const aside = { ...money, reservedTokens: reserved.tokens }
+    await insertCall(tx, { workspaceId, callId, ...about, ...aside, inputHash, startedAt: new Date() })
     return null
   })
 }

@@ -93,13 +93,16 @@ export async function deleteBudget(tx: Tx, studyId: string): Promise<void> {
   await tx.delete(modelBudgets).where(eq(modelBudgets.studyId, studyId))
 }
 
+/** Calls that run, or whose tokens nobody counted, are charged what was put aside for them. */
 export async function readSpending(tx: Tx, studyId: string): Promise<Spending> {
   const isPaid = sql`${modelCalls.cost} is distinct from 0`
-  const tokens = sql`coalesce(${modelCalls.inputTokens}, 0) + coalesce(${modelCalls.outputTokens}, 0)`
+  // Either count may be missing: then what was put aside for the call stands for both.
+  const tokens = sql`coalesce(${modelCalls.inputTokens} + ${modelCalls.outputTokens}, ${modelCalls.reservedTokens},
+    coalesce(${modelCalls.inputTokens}, 0) + coalesce(${modelCalls.outputTokens}, 0))`
   const rows = await tx
     .select({
       currency: modelCalls.currency,
-      amount: sql<number>`coalesce(sum(${modelCalls.cost}), 0)::double precision`,
+      amount: sql<number>`coalesce(sum(coalesce(${modelCalls.cost}, ${modelCalls.reservedCost})), 0)::double precision`,
       calls: sql<number>`count(*)::int`,
       inputTokens: sql<string>`coalesce(sum(${modelCalls.inputTokens}), 0)`,
       outputTokens: sql<string>`coalesce(sum(${modelCalls.outputTokens}), 0)`,

@@ -95,6 +95,9 @@ export const modelCalls = pgTable(
     /** Null is unknown: no price or no count of tokens. */
     cost: doublePrecision('cost'),
     currency: text('currency'),
+    /** What it may come to, put aside before it is made; counts while its end, or its count of tokens, is unknown. */
+    reservedTokens: integer('reserved_tokens'),
+    reservedCost: doublePrecision('reserved_cost'),
     /** `ok` or why not; null while it runs, and for ever where the process was killed. */
     outcome: text('outcome').$type<'ok' | FailureReason>(),
     startedAt: at('started_at').notNull(),
