@@ -17,7 +17,19 @@ beforeAll(async () => {
 
 const outside = ['/sign-in', '/join']
 const pages = ['/', '/new', '/import', '/settings', '/gallery']
-const tabs = ['guide', 'launch', 'share', 'field', 'results', 'report', 'export']
+const tabs = [
+  'guide',
+  'launch',
+  'share',
+  'field',
+  'results',
+  'ask',
+  'coding',
+  'claims',
+  'judge',
+  'report',
+  'export',
+]
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)

@@ -16,6 +16,8 @@ export const claimsApi = {
     request<CheckedClaimView>(`${studies}/${studyId}/claims/check`, { method: 'POST', body: claim, signal }),
   changeClaim: (claimId: string, claim: NewClaim) =>
     request<StudyClaim>(`/api/v1/claims/${claimId}`, { method: 'PUT', body: claim }),
+  checkClaimAgain: (claimId: string) =>
+    request<StudyClaim>(`/api/v1/claims/${claimId}/check`, { method: 'POST' }),
   removeClaim: (claimId: string) =>
     request<{ claimId: string }>(`/api/v1/claims/${claimId}`, { method: 'DELETE' }),
   toJudge: (studyId: string) => request<ToJudge>(`${studies}/${studyId}/claims/to-judge`),

@@ -16,6 +16,7 @@ export const queryKeys = {
   analysis: (studyId: string) => ['study', studyId, 'analysis'] as const,
   results: (studyId: string) => ['study', studyId, 'results'] as const,
   themes: (studyId: string) => ['study', studyId, 'themes'] as const,
+  claims: (studyId: string) => ['study', studyId, 'claims'] as const,
   toJudge: (studyId: string) => ['study', studyId, 'to-judge'] as const,
   coding: (studyId: string) => ['study', studyId, 'coding'] as const,
   report: (studyId: string) => ['study', studyId, 'report'] as const,
@@ -66,6 +67,11 @@ export const askedQuery = (studyId: string | null) =>
   queryOptions({
     queryKey: ['asked', studyId] as const,
     queryFn: async () => (await api.asked(studyId)).asked,
+  })
+export const claimsQuery = (studyId: string) =>
+  queryOptions({
+    queryKey: queryKeys.claims(studyId),
+    queryFn: async () => (await api.claims(studyId)).claims,
   })
 export const toJudgeQuery = (studyId: string) =>
   queryOptions({ queryKey: queryKeys.toJudge(studyId), queryFn: () => api.toJudge(studyId) })

@@ -144,6 +144,11 @@ const coding = createRoute({
   path: '/coding',
   component: lazyRouteComponent(() => import('./coding/CodingPage.tsx'), 'CodingPage'),
 })
+const claims = createRoute({
+  getParentRoute: () => study,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('./claims/ClaimsPage.tsx'), 'ClaimsPage'),
+})
 const judge = createRoute({
   getParentRoute: () => study,
   path: '/judge',
@@ -164,6 +169,8 @@ const reading = createRoute({
 const report = createRoute({
   getParentRoute: () => study,
   path: '/report',
+  validateSearch: (search: Record<string, unknown>): ReportSearch =>
+    typeof search.claim === 'string' ? { claim: search.claim } : {},
   component: lazyRouteComponent(() => import('./report/ReportPage.tsx'), 'ReportPage'),
 })
 const exporting = createRoute({
@@ -184,6 +191,11 @@ export interface PlaceInTranscript {
   turn?: number
   from?: number
   to?: number
+}
+
+/** Which claim of the report is open. */
+export interface ReportSearch {
+  claim?: string
 }
 
 /** A second reading, and the reader's name where several share an account. */
@@ -234,6 +246,7 @@ export const router = createRouter({
         results,
         ask,
         coding,
+        claims,
         judge,
         report,
         exporting,

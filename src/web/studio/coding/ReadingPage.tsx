@@ -66,18 +66,25 @@ export function ReadingPage() {
                 }}
               />
             ) : (
-              <EmptyState
-                title={held.drawn === 0 ? 'Nobody is here to read' : 'Everybody is coded'}
-                action={
-                  <Link to="/studies/$studyId/coding" params={{ studyId }} className={buttonClass('primary')}>
-                    See what follows
-                  </Link>
-                }
-              >
-                {held.drawn === 0
-                  ? 'Draw a sample first. A second reading is of people whom somebody else has coded.'
-                  : 'The shares with their intervals stand on the page before this one, and in the results.'}
-              </EmptyState>
+              <>
+                <h1 className="sr-only">Check the coding</h1>
+                <EmptyState
+                  title={held.drawn === 0 ? 'Nobody is here to read' : 'Everybody is coded'}
+                  action={
+                    <Link
+                      to="/studies/$studyId/coding"
+                      params={{ studyId }}
+                      className={buttonClass('primary')}
+                    >
+                      See what follows
+                    </Link>
+                  }
+                >
+                  {held.drawn === 0
+                    ? 'Draw a sample first. A second reading is of people whom somebody else has coded.'
+                    : 'The shares with their intervals stand on the page before this one, and in the results.'}
+                </EmptyState>
+              </>
             )}
           </>
         )}

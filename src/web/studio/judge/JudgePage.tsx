@@ -21,11 +21,11 @@ export function JudgePage() {
   return (
     <div className="pt-6 pb-16">
       <Link
-        to="/studies/$studyId/results"
+        to="/studies/$studyId/claims"
         params={{ studyId }}
         className="link inline-flex items-center gap-1 text-14"
       >
-        <Icon name="left" size={14} /> Results
+        <Icon name="left" size={14} /> Claims
       </Link>
       <h2 className="pt-3 text-20 font-semibold">Judge claims</h2>
       <p className="max-w-measure pt-1 text-14 text-soft">
@@ -51,7 +51,11 @@ function Queue({ studyId, queue }: { studyId: string; queue: ToJudge }) {
   const give = useMutation({
     mutationFn: ({ claimId, answer }: { claimId: string; answer: JudgeAnswer }) =>
       api.giveVerdict(claimId, answer),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.toJudge(studyId) }),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: queryKeys.toJudge(studyId) }),
+        queries.invalidateQueries({ queryKey: queryKeys.claims(studyId) }),
+      ]),
     onError: (error) => sayError('Not taken down', error.message),
   })
   const answer = (given: JudgeAnswer) => {

@@ -8,7 +8,7 @@ export function CheckLine({ checked: { result, isChecking } }: { checked: Checki
   const nearest = result.verdict === 'supported' ? undefined : result.evidence[0]
   return (
     <span className="grid gap-1 text-12" aria-live="polite">
-      <span className={isChecking ? 'inline-flex gap-2 opacity-60' : 'inline-flex gap-2'}>
+      <span className="inline-flex gap-2" aria-busy={isChecking}>
         <EvidenceMark kind={kindOfVerdict(result.verdict)} />
         <span className="text-soft">
           {verdictWord(result.verdict)}

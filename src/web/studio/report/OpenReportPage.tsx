@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { numberClaims } from '../../../reports/document/formats/number-claims.ts'
 import type { ReportView } from '../../api-client.ts'
@@ -14,7 +15,8 @@ import { useReportKeys } from './useReportKeys.ts'
 export function OpenReportPage({ view }: { view: ReportView }) {
   const { studyId } = useStudy()
   const mayWrite = useMayWrite()
-  const [selected, select] = useState<string | null>(null)
+  const { claim } = useSearch({ from: '/inside/studies/$studyId/report' })
+  const [selected, select] = useState<string | null>(claim ?? null)
   const [editing, setEditing] = useState<string | null>(null)
   const { edit, undo, draft, refresh, keep } = useReportEdits(studyId)
   const numbers = useMemo(() => numberClaims(view.document), [view.document])
@@ -28,6 +30,10 @@ export function OpenReportPage({ view }: { view: ReportView }) {
     isSaving: edit.isPending || undo.isPending,
   }
   useReportKeys(open, () => undo.mutate(undefined))
+  useEffect(() => {
+    if (claim)
+      document.querySelector(`[data-claim="${CSS.escape(claim)}"]`)?.scrollIntoView({ block: 'center' })
+  }, [claim])
   useEffect(() => {
     if (selected !== null && !view.document.claims[selected]) select(null)
   }, [selected, view.document])

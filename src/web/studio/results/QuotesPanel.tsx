@@ -10,7 +10,7 @@ import { ThemeQuoteList } from './codebook/ThemeQuoteList.tsx'
 import { isSamePlace, referenceOf, useWords, type WordsView } from './words.ts'
 
 /** The words behind a bar; each opens the transcript it stands in. */
-export function QuotesPanel({ view }: { view: WordsView }) {
+export function QuotesPanel({ view }: { view: Exclude<WordsView, { kind: 'claim' }> }) {
   if (view.kind === 'quotes') {
     return (
       <div className="grid gap-3">

@@ -5,8 +5,14 @@ import { useMediaQuery } from '../../components/useMediaQuery.ts'
 import { WordsPane } from './WordsPane.tsx'
 import { type Words, WordsContext, type WordsPlace, type WordsView } from './words.ts'
 
+interface WordsFrameProps {
+  children: ReactNode
+  /** What to do for words to appear; without it, of bars. */
+  hint?: ReactNode
+}
+
 /** Figures at the left, words at the right; on a phone the words come up over the figures. */
-export function WordsFrame({ children }: { children: ReactNode }) {
+export function WordsFrame({ children, hint }: WordsFrameProps) {
   const [view, setView] = useState<WordsView | null>(null)
   const [place, setPlace] = useState<WordsPlace | null>(null)
   const isWide = useMediaQuery('(min-width: 60rem)')
@@ -46,7 +52,7 @@ export function WordsFrame({ children }: { children: ReactNode }) {
               aria-label="Words"
               className="print:hidden sticky top-0 max-h-dvh min-h-[60dvh] overflow-y-auto overscroll-contain pb-5 pl-1"
             >
-              <WordsPane />
+              <WordsPane hint={hint} />
             </aside>
           )
         }

@@ -4,6 +4,7 @@ import type { Quote } from '../../../findings/model.ts'
 
 export type WordsView =
   | { kind: 'theme'; themeId: string; name: string }
+  | { kind: 'claim'; claimId: string }
   | { kind: 'quotes'; key: string; title: string; note: string; quotes: readonly Quote[] }
 
 export interface WordsPlace {
@@ -17,7 +18,7 @@ export interface Words {
   view: WordsView | null
   place: WordsPlace | null
   show: (view: WordsView) => void
-  openQuote: (quote: Quote) => void
+  openQuote: (quote: WordsPlace) => void
   /** From the transcript back to the words, from the words to nothing. */
   back: () => void
   close: () => void
@@ -31,7 +32,7 @@ export function useWords(): Words {
   return words
 }
 
-export function isSamePlace(place: WordsPlace | null, quote: Quote): boolean {
+export function isSamePlace(place: WordsPlace | null, quote: WordsPlace): boolean {
   return (
     place !== null &&
     place.interviewId === quote.interviewId &&
@@ -42,6 +43,6 @@ export function isSamePlace(place: WordsPlace | null, quote: Quote): boolean {
 }
 
 /** `P07 · turn 12`: where a quote stands, for the small print under it. */
-export function referenceOf(quote: Quote): string {
+export function referenceOf(quote: WordsPlace): string {
   return `turn ${quote.turn} · ${quote.start}–${quote.end}`
 }

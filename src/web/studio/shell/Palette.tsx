@@ -39,7 +39,7 @@ function StandingCommands({ isOpen, onOpen, here }: StandingCommandsProps) {
     label,
     run: () => void navigate({ to }),
   })
-  const tabs = ['guide', 'launch', 'share', 'field', 'results', 'report', 'export']
+  const tabs = ['guide', 'launch', 'share', 'field', 'results', 'ask', 'claims', 'report', 'export']
   const groups: CommandGroup[] = [
     { value: 'On this page', items: here },
     {

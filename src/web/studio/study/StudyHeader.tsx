@@ -15,6 +15,7 @@ const tabs = [
   { to: '/studies/$studyId/field', label: 'Field' },
   { to: '/studies/$studyId/results', label: 'Results' },
   { to: '/studies/$studyId/ask', label: 'Ask' },
+  { to: '/studies/$studyId/claims', label: 'Claims' },
   { to: '/studies/$studyId/report', label: 'Report' },
 ] as const
 
@@ -51,9 +52,8 @@ function StudyTabs({ study: { studyId, openFlags } }: { study: StudyView }) {
   const matchRoute = useMatchRoute()
   // An interview is opened from the field and belongs to it.
   const isInterview = matchRoute({ to: '/studies/$studyId/interviews/$interviewId' }) !== false
-  const isCoding =
-    matchRoute({ to: '/studies/$studyId/coding' }) !== false ||
-    matchRoute({ to: '/studies/$studyId/judge' }) !== false
+  const isCoding = matchRoute({ to: '/studies/$studyId/coding' }) !== false
+  const isJudging = matchRoute({ to: '/studies/$studyId/judge' }) !== false
   return (
     <nav
       aria-label="Study"
@@ -63,7 +63,8 @@ function StudyTabs({ study: { studyId, openFlags } }: { study: StudyView }) {
         const isHere =
           matchRoute({ to }) !== false ||
           (isInterview && label === 'Field') ||
-          (isCoding && label === 'Results')
+          (isCoding && label === 'Results') ||
+          (isJudging && label === 'Claims')
         return (
           <Link
             key={to}

@@ -1,0 +1,116 @@
+/** Claims kept for a study and claims that stand in its report, in one shape for one list. Pure. */
+
+import type { Verdict } from '../../../findings/claims/model.ts'
+import type { ClaimKind, ClaimSpec, DecidedBy, StudyClaim } from '../../../findings/claims/study/model.ts'
+import { numberClaims } from '../../../reports/document/formats/number-claims.ts'
+import type { ReportDocument } from '../../../reports/document/model.ts'
+import { type FigureLine, figuresOfStudyClaim } from './claim-figures.ts'
+import { sayReasonOf, sayReportReason } from './say-reason.ts'
+
+export interface ClaimPlace {
+  interviewId: string
+  turn: number
+  start: number
+  end: number
+  /** Null: deleted by whoever said it. */
+  text: string | null
+  participantLabel: string
+}
+
+export interface ListedClaim {
+  claimId: string
+  source: 'study' | 'report'
+  kind: ClaimKind
+  statement: string
+  verdict: Verdict
+  /** Why it is not supported, and what to do; empty where it is. */
+  why: string
+  decidedBy: DecidedBy
+  isPublished: boolean
+  /** The record changed since it was checked. */
+  isStale: boolean
+  /** A paraphrase that nobody could decide yet. */
+  waitsForPerson: boolean
+  figures: readonly FigureLine[]
+  evidence: readonly ClaimPlace[]
+  against: { says: string; count: number; how: string; places: readonly ClaimPlace[] } | null
+  /** Statements, or where those are elsewhere ids, of the claims that it rests on. */
+  restsOn: readonly string[]
+  /** What it is checked by; null for a claim of the report, which is edited there. */
+  spec: ClaimSpec | null
+}
+
+const searched = 'Places on the same topic that take the other side, searched in every interview.'
+
+export function listClaims(kept: readonly StudyClaim[], report: ReportDocument | null): ListedClaim[] {
+  return [...kept.map((claim) => ofStudy(claim, kept)), ...ofReport(report)]
+}
+
+function ofStudy(claim: StudyClaim, all: readonly StudyClaim[]): ListedClaim {
+  const { claimId, statement, spec, verdict, decidedBy, isStale, evidence, counter } = claim
+  const isOpen = spec.kind === 'paraphrase' && verdict !== 'supported' && claim.reason !== 'erased'
+  const restsOn = spec.kind === 'recommendation' ? spec.restsOn : []
+  return {
+    ...{ claimId, statement, verdict, decidedBy, isStale, evidence, spec },
+    source: 'study',
+    kind: spec.kind,
+    why: sayReasonOf(claim),
+    isPublished: claim.status === 'published',
+    waitsForPerson: isOpen && decidedBy === 'program' && !isStale,
+    figures: figuresOfStudyClaim(claim),
+    against: {
+      count: counter.count,
+      says: counter.count === 1 ? '1 place' : `${counter.count} places`,
+      how: searched,
+      places: counter.quotes,
+    },
+    restsOn: restsOn.map(
+      (id) => all.find((each) => each.claimId === id)?.statement ?? 'A claim that was deleted',
+    ),
+  }
+}
+
+function ofReport(report: ReportDocument | null): ListedClaim[] {
+  if (!report) return []
+  const inOrder = [...numberClaims(report).keys()].flatMap((id) => report.claims[id] ?? [])
+  return inOrder.map((claim) => {
+    const { claimId, kind, text, verdict, evidence, against } = claim
+    return {
+      ...{ claimId, kind, verdict, evidence },
+      source: 'report' as const,
+      statement: text || 'Deleted with the interview that it rested on.',
+      why: claim.reason ? sayReportReason(claim.reason, kind) : '',
+      decidedBy: 'program' as const,
+      isPublished: verdict === 'supported',
+      isStale: false,
+      waitsForPerson: false,
+      figures: claim.numbers.map(({ label, proportion }) => ({ label, proportion })),
+      against: against && {
+        count: against.count,
+        says: `${against.count} of ${against.of} people`,
+        how: against.how,
+        places: against.evidence,
+      },
+      restsOn: claim.restsOn.map((id) => report.claims[id]?.text ?? 'A claim that was deleted'),
+      spec: null,
+    }
+  })
+}
+
+/** What of the list is shown; an empty set is everything. */
+export interface ClaimFilter {
+  verdict: Verdict | null
+  kind: ClaimKind | null
+  standing: 'published' | 'kept' | 'waiting' | null
+  source: ListedClaim['source'] | null
+}
+
+export const everyClaim: ClaimFilter = { verdict: null, kind: null, standing: null, source: null }
+
+export function passes(claim: ListedClaim, { verdict, kind, standing, source }: ClaimFilter): boolean {
+  if (verdict !== null && claim.verdict !== verdict) return false
+  if (kind !== null && claim.kind !== kind) return false
+  if (source !== null && claim.source !== source) return false
+  if (standing === 'waiting') return claim.waitsForPerson
+  return standing === null || claim.isPublished === (standing === 'published')
+}

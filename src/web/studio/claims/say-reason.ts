@@ -1,0 +1,60 @@
+/** Verdicts and reasons of claims in words: what is wrong, and what to do about it. Pure. */
+import type { ClaimKind, StudyClaim, StudyClaimReason } from '../../../findings/claims/study/model.ts'
+import { sayReason } from '../../../reports/document/check/say-reason.ts'
+import type { ClaimReason as ReportReason } from '../../../reports/document/model.ts'
+
+export const kindWords: Record<ClaimKind, string> = {
+  quote: 'Quotation',
+  paraphrase: 'Paraphrase',
+  prevalence: 'Count',
+  contrast: 'Contrast',
+  association: 'Association',
+  absence: 'Absence',
+  recommendation: 'Recommendation',
+}
+
+const own: Partial<Record<StudyClaimReason, string>> = {
+  'too-few': 'Too few people could have said it to carry this. Say how many said it, and no more.',
+  'no-difference': 'The interval of the difference holds zero, or it goes the other way.',
+  'rests-on-unpublished': 'A claim that it rests on is not published.',
+}
+
+const ofCounts: Partial<Record<StudyClaimReason, string>> = {
+  'not-found': 'The words that are counted do not stand in the sentence. Name them in it.',
+}
+
+const ofParaphrases: Partial<Record<StudyClaimReason, string>> = {
+  'not-found': 'No passage shows it by program. A person can judge it: the nearest passages stand beside it.',
+}
+
+type Reasoned = Pick<StudyClaim, 'reason' | 'spec' | 'numbers' | 'decidedBy' | 'isStale'>
+
+/** Empty where it is supported. */
+export function sayReasonOf({ reason, spec, numbers, decidedBy, isStale }: Reasoned): string {
+  if (isStale) return 'The interviews changed since it was checked. Check it again.'
+  if (reason === null) return ''
+  if (reason === 'miscounted' && numbers) {
+    const { count, of } = numbers.first
+    return `It was counted again: ${count} of ${of} people said it. The sentence says another number, or another thing.`
+  }
+  if (spec.kind === 'paraphrase') {
+    if (reason === 'not-found' && decidedBy === 'person')
+      return 'A person read the nearest passages and said no.'
+    return ofParaphrases[reason] ?? sayShared(reason, spec.kind)
+  }
+  return ('match' in spec ? ofCounts[reason] : undefined) ?? sayShared(reason, spec.kind)
+}
+
+function sayShared(reason: StudyClaimReason, kind: ClaimKind): string {
+  return own[reason] ?? sayReason(reason as ReportReason, kind)
+}
+
+export function sayReportReason(reason: ReportReason, kind: ClaimKind): string {
+  return sayReason(reason, kind)
+}
+
+export const deciderWords = {
+  program: 'checked by program',
+  judge: 'read by a model',
+  person: 'judged by a person',
+}

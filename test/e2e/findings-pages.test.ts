@@ -1,0 +1,84 @@
+/** The pages on which a study is read, with findings on them: axe finds nothing, and nothing is wider than a phone. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { LatestAnalysis } from '../../src/findings/model.ts'
+import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
+import { openGuide } from '../support/room-page.ts'
+import { api, publishStudy, signInUrl } from '../support/running-product.ts'
+import { checkCoding, draftReport, keepClaims } from '../support/sample-findings.ts'
+import { takeInterviews } from '../support/scripted-participants.ts'
+
+const devices = testBrowser()
+let studyId: string
+
+beforeAll(async () => {
+  const study = await publishStudy(openGuide())
+  studyId = study.studyId
+  await takeInterviews(study.url, 12)
+  await api('POST', `/api/v1/studies/${studyId}/analyses`, {})
+  const latest = () => api<LatestAnalysis>('GET', `/api/v1/studies/${studyId}/analyses/latest`)
+  while (!(await latest()).finished) await sleep(200)
+  await keepClaims(api, studyId)
+  await draftReport(api, studyId)
+}, 180_000)
+
+async function signedIn(width: number): Promise<Page> {
+  const { page } = await devices.open({ width, height: 844 })
+  await page.goto(await signInUrl())
+  await page.getByRole('button', { name: 'Sign in on this browser' }).click()
+  await page.getByRole('link', { name: 'New study' }).first().waitFor()
+  return page
+}
+
+async function open(page: Page, tab: string): Promise<void> {
+  await page.goto(`/studies/${studyId}/${tab}`)
+  await page.locator('h1, h2').first().waitFor()
+  await expect.poll(() => page.locator('[role=status][aria-label^=Loading]').count()).toBe(0)
+}
+
+test.each([1280, 390])(
+  'findings are accessible at %i pixels, as they are and once people have coded',
+  async (width) => {
+    const page = await signedIn(width)
+    for (const tab of ['results?view=themes', 'claims', 'judge', 'ask', 'coding', 'coding/read', 'report']) {
+      await open(page, tab)
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+    }
+    if (width === 1280) await checkCoding(api, studyId, 8)
+    for (const tab of ['results?view=themes', 'coding', 'coding/read']) {
+      await open(page, tab)
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+    }
+  },
+  120_000,
+)
+
+test('a claim is written, checked as it is typed, changed and deleted', async () => {
+  const page = await signedIn(1280)
+  await open(page, 'claims')
+  await page.getByRole('button', { name: 'Write a claim' }).click()
+  const words = page.getByRole('textbox', { name: 'The words' })
+  await words.fill('The box was on fire.')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Unsupported').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  const row = page.locator('li[data-claim]', { hasText: 'The box was on fire.' })
+  await row.getByText('kept, not published').waitFor()
+
+  await page.keyboard.press('e')
+  await words.fill('The price went up twice since spring')
+  await dialog.getByText('Supported', { exact: true }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  const mended = page.locator('li[data-claim]', { hasText: 'The price went up twice since spring' })
+  await mended.getByText('published', { exact: false }).first().waitFor()
+  await expectAccessible(page)
+
+  await mended.getByRole('button', { name: /More for this/ }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Delete the claim' }).click()
+  await expect.poll(() => mended.count()).toBe(0)
+}, 90_000)
