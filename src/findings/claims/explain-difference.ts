@@ -10,7 +10,7 @@ import {
 } from '../evidence/record.ts'
 import { type Alignment, alignWords } from './align-words.ts'
 import type { ClaimReason } from './model.ts'
-import { isNegation, isNumberWord, listTokens, type Token, tokensOf } from './tokens.ts'
+import { isNegation, isNumberWord, listTokens, type Token, tokensOf, uncontracted } from './tokens.ts'
 
 export interface Difference {
   reason: ClaimReason
@@ -72,12 +72,13 @@ interface Near {
 
 function nearestStretch(
   record: PreparedRecord,
-  quoted: readonly Token[],
+  tokens: readonly Token[],
   role: RecordTurn['role'],
 ): Near | null {
+  const quoted = uncontracted(tokens)
   let best: Near | null = null
-  for (const turn of likeliestTurns(record, quoted, role)) {
-    const alignment = alignWords(quoted, tokensOf(turn))
+  for (const turn of likeliestTurns(record, tokens, role)) {
+    const alignment = alignWords(quoted, uncontracted(tokensOf(turn)))
     const share = alignment.matched / quoted.length
     if (share > (best?.share ?? 0)) best = { turn, alignment, share }
   }
@@ -85,7 +86,7 @@ function nearestStretch(
 }
 
 function toDifference({ turn, alignment, share }: Near): Difference {
-  const said = tokensOf(turn)
+  const said = uncontracted(tokensOf(turn))
   const span = toSpan(turn, { start: said[alignment.from]!.start, end: said[alignment.to - 1]!.end })
   return { reason: reasonOf(alignment), spans: [span], share }
 }

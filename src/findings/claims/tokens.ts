@@ -28,6 +28,30 @@ export function tokensOf(turn: { folded: { folded: string } }): Token[] {
   return tokens
 }
 
+const uncontractedCache = new WeakMap<readonly Token[], Token[]>()
+
+/** "I'm" as "I" and "am", each at the place of both: what was said in full and what was contracted are compared so. */
+export function uncontracted(tokens: readonly Token[]): Token[] {
+  const known = uncontractedCache.get(tokens)
+  if (known) return known
+  const list = tokens.flatMap((token) => wordsOfContraction(token.word).map((word) => ({ ...token, word })))
+  uncontractedCache.set(tokens, list)
+  return list
+}
+
+const endings: Record<string, string> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would', s: 'is' }
+const irregular: Record<string, string> = { "can't": 'can', "won't": 'will', "shan't": 'shall' }
+/** After any other word "'s" is a genitive. */
+const takesIs = /^(?:he|she|it|that|there|here|what|who|where|how|this|everything|nothing|something|let)$/u
+
+function wordsOfContraction(word: string): string[] {
+  if (word === 'cannot') return ['can', 'not']
+  if (word.endsWith("n't")) return [irregular[word] ?? word.slice(0, -3), 'not']
+  const parts = /^(\p{L}+)'(m|re|ve|ll|d|s)$/u.exec(word)
+  if (!parts || (parts[2] === 's' && !takesIs.test(parts[1]!))) return [word]
+  return [parts[1]!, endings[parts[2]!]!]
+}
+
 const numberWords = new Set(
   (
     'zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +

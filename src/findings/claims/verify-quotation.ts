@@ -70,7 +70,7 @@ function explain(record: PreparedRecord, variants: string[]): Judgement {
 
 /** Whatever the words in square brackets are: they were put in. */
 function reasonFor(needle: string, near: Difference): ClaimReason {
-  return /\[[^\]]*\]/u.test(needle) && near.reason !== 'stitched' ? 'altered' : near.reason
+  return /\[[^\]]*\]/u.test(needle) ? 'altered' : near.reason
 }
 
 function refuted(reason: ClaimReason, spans: EvidenceSpan[]): Judgement {

@@ -1,7 +1,7 @@
 /**
  * Folding: the form in which a quotation and the record are compared, with the way back to the record's own
  * characters. Two texts that differ only in typography (NFKC, the shape of quotation marks, dashes, ellipses,
- * white space, invisible controls) fold to the same string; any other difference stays.
+ * white space, invisible controls, asterisks or underscores that set a word off) fold to the same string; any other difference stays.
  *
  * It works grapheme by grapheme, so that a match can neither begin nor end inside what a reader sees as one sign.
  */
@@ -29,21 +29,47 @@ const white = /^[\s\u0085]+$/u
 
 export function foldText(text: string): FoldedText {
   const builder = new FoldBuilder(text.length)
+  const emphasis = findEmphasis(text)
   let at = 0
   while (at < text.length) {
     const plainEnd = endOfPlainRun(text, at)
     if (plainEnd > at) {
-      for (; at < plainEnd; at++) builder.add(foldAscii(text.charCodeAt(at), text[at]!), at, at + 1)
+      for (; at < plainEnd; at++) {
+        if (!emphasis?.has(at)) builder.add(foldAscii(text.charCodeAt(at), text[at]!), at, at + 1)
+      }
       continue
     }
     const runEnd = endOfComplexRun(text, at)
     for (const part of graphemes.segment(text.slice(at, runEnd))) {
       const start = at + part.index
-      builder.add(foldGrapheme(part.segment), start, start + part.segment.length)
+      const folded = emphasis?.has(start) ? '' : foldGrapheme(part.segment)
+      builder.add(folded, start, start + part.segment.length)
     }
     at = runEnd
   }
   return builder.finish()
+}
+
+const emphasisRun = /[*_]{1,3}/gu
+const wordBefore = /[\p{L}\p{N}]\p{M}*$/u
+const wordAfter = /^[\p{L}\p{N}]/u
+
+/**
+ * Asterisks and underscores that stand at the edge of a word and set it off. Between two words' letters ("snake_case") and
+ * alone between spaces they are signs of their own. Null where there are none.
+ */
+function findEmphasis(text: string): ReadonlySet<number> | null {
+  if (!text.includes('*') && !text.includes('_')) return null
+  const found = new Set<number>()
+  for (const { 0: run, index } of text.matchAll(emphasisRun)) {
+    const before = text.slice(Math.max(0, index - 4), index)
+    const after = text.slice(index + run.length, index + run.length + 2)
+    if (/[*_]$/u.test(before) || /^[*_]/u.test(after)) continue
+    const isInside = wordBefore.test(before) && wordAfter.test(after)
+    const isAlone = !/\S$/u.test(before) && !/^\S/u.test(after)
+    if (!isInside && !isAlone) for (let at = 0; at < run.length; at++) found.add(index + at)
+  }
+  return found
 }
 
 /** ASCII needs no segmenter, but for CR LF and for a sign that a following mark belongs to. */

@@ -12,6 +12,7 @@ function judge(said: string) {
 describe('cut: what is left out before it turns the meaning', () => {
   test.each([
     "I don't think that [[it saves any time]].",
+    "I don't feel like [[my job is being taken over]].",
     'I do not believe [[the company is listening to us]].',
     'I never said [[the manual was useful]].',
     "It's not that [[the price is too high]], it is the queue.",

@@ -15,7 +15,7 @@ export const noNegation =
 
 /** Denies a liking or a wish about something that it takes as a fact: the fact stays. */
 export const factive =
-  /\b(?:not|never|\w+n't)\b(?: \w+){0,2} (?:like|love|enjoy|mind|care|realise|realize|notice|appreciate|regret|surprised|understand why|know (?:how|why|what|when|where)|explain why)(?: (?:that|how|when|it when|the way|the fact that|about the fact that))?$/u
+  /\b(?:not|never|\w+n't)\b(?: (?!(?:feel|felt|seem|seems|look|looks|sound|sounds)\b)\w+){0,2} (?:like|love|enjoy|mind|care|realise|realize|notice|appreciate|regret|surprised|understand why|know (?:how|why|what|when|where)|explain why)(?: (?:that|how|when|it when|the way|the fact that|about the fact that))?$/u
 
 /** A clause that ends so takes the whole of what follows as its object. */
 export const takesClause =
