@@ -20,6 +20,8 @@ export async function sayByEngine(situation: Situation, embedder: Embedder): Pro
   const held = await runInMemory({
     guide: guideFor(situation),
     seed: 11,
+    // Whoever is asked their age and goes on may take part.
+    mayBeMinor: true,
     engine: { embedder, comparingBudgetMs: 60_000 },
     respond: ({ utterance, question, technique }) => {
       if (isSaid) {

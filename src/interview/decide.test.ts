@@ -328,7 +328,7 @@ describe('follow-ups', () => {
     ['The whole thing felt clunky to me from the first day on.', 'clarify_term'],
     ['I usually order the box on Sunday evenings.', 'example'],
     ['I hated throwing away so much plastic after every meal.', 'what_led_to_it'],
-    ['Cheap.', 'clarify_term'],
+    ['Cheap.', 'take_up_word'],
   ] as const)('fit the answer: %s', (text, technique) => {
     const made = decideOn(one(adaptive('moderate')), stateWith({ a: progress() }), { reading: read(text) })
     expect(made.move).toMatchObject({ kind: 'probe', technique })

@@ -52,7 +52,8 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
     if (declined) return next(state, index, { ...inputs, because: declined })
   }
   if (!index.byKey.has(questionKey)) return next(state, index, inputs)
-  return withReply(afterWords(state, index, inputs), { state, index, inputs })
+  const made = withReply(afterWords(state, index, inputs), { state, index, inputs })
+  return inputs.reading?.takesBack ? withChange(made) : made
 }
 
 function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
@@ -90,6 +91,12 @@ function withReply(
   if (kind === null || isOver || (made.notice !== null && made.notice !== 'back_to_guide')) return made
   const notice = noticeFor(kind)
   return { ...made, ...(notice === 'time_left' ? countLeft(state, index) : { notice }) }
+}
+
+/** What they say instead of what they said before is taken as it is. */
+function withChange(made: Decision): Decision {
+  const isOver = made.move.kind === 'close' || made.move.kind === 'summarise'
+  return made.notice !== null || isOver ? made : { ...made, notice: 'as_said_now' }
 }
 
 /** The next question stands among what was considered instead of a follow-up. */

@@ -60,6 +60,8 @@ export const probeTechniques = [
   'check_screen',
   'encourage',
   'in_earnest',
+  'take_up_word',
+  'follow_change',
   'anything_else',
   'fixed',
   'noted',
@@ -107,6 +109,8 @@ export const noticeKinds = [
   'may_pause',
   'leave_others_out',
   'heard',
+  /** To what they say instead of what they said before. */
+  'as_said_now',
   /** To a loss, a grave illness. */
   'sorry',
   /** Nobody need say more about what is hard for them. */
@@ -118,7 +122,15 @@ export const noticeKinds = [
   'purpose',
   'privacy',
   'no_view',
+  /** They ask whether it has, does or likes something itself. */
+  'no_life',
+  /** They ask what others say. */
+  'others_unknown',
   'cannot_help',
+  /** They want something passed on or mended. */
+  'cannot_pass_on',
+  /** They ask what counts, what is meant. */
+  'any_counts',
   /** They ask what something on the screen means. */
   'yours_to_read',
   'no_right_answer',
@@ -390,4 +402,4 @@ export type InterviewEvent = { [T in EventType]: EventOf<T> }[EventType]
 /** The version in which each type is written today; `read-event.ts` raises older ones. */
 export const eventVersion = 1
 /** Raised whenever the same log could lead to other decisions; stored with each event, named by `earwitness replay`. */
-export const engineVersion = '6'
+export const engineVersion = '7'

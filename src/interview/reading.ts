@@ -6,20 +6,15 @@
  * English has word lists. In another language length alone is read, and no words are offered to be taken up.
  */
 import { countWords, type Piece, splitSentences } from '../study/lint/text.ts'
+import { type BareWord, findBareWord, isBareNothing } from './reading/bare-word.ts'
 import { type Clause, clausesOfTokens } from './reading/clauses.ts'
 import { type EarlierTurn, findContradiction } from './reading/contradiction.ts'
 import { beginningOf, findShown } from './reading/find-shown.ts'
 import { chanceOf, type ReadPiece } from './reading/intents/message-intents.ts'
 import * as lexicon from './reading/lexicon.ts'
-import { findOffScreen } from './reading/off-screen.ts'
+import { asksWhatIsShown, findBlank, findOffScreen } from './reading/off-screen.ts'
 import { beginsWithOwnAct } from './reading/own-acts.ts'
-import {
-  findBareJudgements,
-  findLooseTerms,
-  findNounPhrases,
-  findQuotedTerms,
-  type Place,
-} from './reading/phrases.ts'
+import { findLooseTerms, findNounPhrases, findQuotedTerms, type Place } from './reading/phrases.ts'
 import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './reading/questions-back.ts'
 import {
   findPointing,
@@ -49,6 +44,8 @@ export const focusKinds = [
   'process',
   'pointing',
   'off_screen',
+  'blank_screen',
+  'bare_word',
   'contradiction',
 ] as const
 
@@ -72,8 +69,12 @@ export interface Focus extends Place {
   measure?: Measure
   /** Of a contradiction: the earlier words that it goes against. */
   before?: Place & { turn: number }
+  /** Of an answer of a word or three: what kind of word it is. */
+  bare?: BareWord
   /** Of what points at the screen: the part of the screen's text that is meant. */
   shown?: Place
+  /** And what they do with it: judge it, not know what it says, go for it; or it could be this part or that. */
+  aim?: 'judged' | 'unread' | 'pressed' | 'both' | 'part'
   /** How near it is to what the study wants to know (0 to 1); absent where nothing was compared. */
   relevance?: number
   /** Far from every question of the guide, and near to the objective. */
@@ -132,6 +133,8 @@ export interface Reading {
   hasValue: boolean
   /** They have said what they wanted to say: "no, that's all", "thanks". */
   isClosing: boolean
+  /** A word that leaves nothing to ask about: "nobody", "ok". */
+  isBareNothing: boolean
   /** A bare yes or no. */
   yesNo: 'yes' | 'no' | null
   /** 0 to 1: how much there is to work with; from length, specificity, example and cause. */
@@ -171,7 +174,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
     hasEvaluation: hasAny(flat, lexicon.evaluations),
     isGeneral: hasAny(flat, lexicon.generalities),
     isHypothetical: lexicon.hypothetical.test(flat.toLowerCase()),
-    isRefusal: words <= 40 && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
+    isRefusal:
+      words <= 40 && !takesBack(flat) && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
     isUnknown:
       (words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat)),
     isNotUnderstood: words <= 20 && lexicon.notUnderstood.test(flat),
@@ -181,6 +185,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     asksBack: asksNothingElse(flat, words),
     asksAboutScreen: asksNothingElse(flat, words) && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
+    isBareNothing: isBareNothing(flat),
     yesNo: readYesNo(flat, words),
     takesBack: takesBack(flat),
     isFedUp: words <= 40 && isFedUp(flat),
@@ -228,6 +233,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     asksBack: false,
     asksAboutScreen: false,
     isClosing: false,
+    isBareNothing: false,
     yesNo: null,
     backQuestion: null,
     takesBack: false,
@@ -357,8 +363,11 @@ const goodEnough = 0.5
 function findFocuses(text: string, context: ReadingContext): Focus[] {
   const { question } = context
   if (countWords(text) < 4) {
-    const bare = [...findLooseTerms(text, question), ...findBareJudgements(text)].slice(0, 1)
-    return [...bare.map((place) => topicFocus('term', place, 0.9)), ...specialFocuses(text, context)]
+    const word = findBareWord(text)
+    return [
+      ...(word ? [{ ...topicFocus('bare_word', word, 0.9), bare: word.bare }] : []),
+      ...specialFocuses(text, context),
+    ]
   }
   const clauses: Focus[] = []
   const places: Place[] = []
@@ -455,10 +464,13 @@ function specialFocuses(
   text: string,
   { question, earlier, hasStimulus, screen, language, pieces }: ReadingContext,
 ): Focus[] {
-  const absent = screen ? findOffScreen(text, { question, screen }) : null
-  const pointing = hasStimulus === true && !absent ? findMeant(text, { screen, pieces }) : null
+  const blank = hasStimulus && asksWhatIsShown(question) && countWords(text) <= 20 ? findBlank(text) : null
+  const absent = screen && !blank ? findOffScreen(text, { question, screen }) : null
+  const pointing =
+    hasStimulus === true && !absent && !blank ? findMeant(text, { screen, pieces, question }) : null
   const contradiction = earlier && earlier.length > 0 ? findContradiction(text, earlier, language) : null
   return [
+    ...(blank ? [topicFocus('blank_screen', blank, 1)] : []),
     ...(absent ? [{ ...topicFocus('off_screen', absent, 1), ...withBeginning(screen) }] : []),
     ...(pointing ? [{ ...topicFocus('pointing', pointing, 0.9), ...pointing.meant }] : []),
     ...(contradiction
@@ -475,13 +487,28 @@ function withBeginning(screen: string | undefined): { shown?: Place } {
 /** Words that point at the screen, and the part of it that they mean where that can be told. */
 function findMeant(
   text: string,
-  { screen, pieces = [] }: Pick<ReadingContext, 'screen' | 'pieces'>,
-): (Place & { meant: { shown?: Place } }) | null {
+  { screen, pieces = [], question }: Pick<ReadingContext, 'screen' | 'pieces' | 'question'>,
+): (Place & { meant: Pick<Focus, 'shown' | 'aim'> }) | null {
   const shown = screen ? findShown(text, screen) : null
   const words = findPointing(text)
-  const isMeant = words !== null || (shown !== null && chanceOf(pieces, 'screen') >= pointsFrom)
+  const isMeant =
+    words !== null ||
+    (shown !== null && (chanceOf(pieces, 'screen') >= pointsFrom || asksWhatIsShown(question)))
   if (!isMeant) return null
-  return { ...(words ?? { start: 0, end: text.length }), meant: shown ? { shown } : {} }
+  const meant = shown ? { shown, aim: aimOf(text, question) } : { aim: 'part' as const }
+  return { ...(words ?? { start: 0, end: text.length }), meant }
+}
+
+const unread =
+  /\b(?:(?:do not|don't|dont|can't|cannot|can not|didn't|did not) (?:really |quite )?(?:get|understand|read|follow|know)|what(?:'?s| is| does| do) (?:that|this|it|they)|no idea what|never (?:in my life )?(?:seen|heard)|chinese|greek)\b/i
+const both =
+  /\b(?:one thing\b.*\banother|contradict\w*|says both|do(?:es)?n'?t (?:fit|match|go) together|two different)\b/i
+
+/** What they do with what they point at. */
+function aimOf(text: string, question: string): Focus['aim'] {
+  if (/\b(?:press|tap|click|choose)\b/i.test(question)) return 'pressed'
+  if (both.test(text)) return 'both'
+  return unread.test(text.replaceAll('’', "'")) ? 'unread' : 'judged'
 }
 
 /** Of the reader of intents: from here on a message points at the screen. */

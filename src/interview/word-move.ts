@@ -55,8 +55,8 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const { move } = decision
   if (!('questionKey' in move)) return null
   const { question } = context.index.byKey.get(move.questionKey)!
-  const isPause = decision.notice === 'may_pause'
-  const candidates = move.kind === 'ask' ? [] : listCandidates(move, { ...context, isPause })
+  const said = { isPause: decision.notice === 'may_pause', isDistress: decision.notice === 'help' }
+  const candidates = move.kind === 'ask' ? [] : listCandidates(move, { ...context, ...said })
   const own = textIn(question.text, context.state.language, context.index.guide.language)
   if (move.kind === 'probe' && move.technique === 'noted') {
     const noted = await asItStands(notedText(move, context) ?? own, { move, context })
@@ -149,7 +149,7 @@ function containsQuestion(move: Move): boolean {
 
 function listCandidates(
   move: Exclude<Move, { kind: 'ask' }>,
-  context: WordContext & { isPause: boolean },
+  context: WordContext & Pick<ProposeContext, 'isPause' | 'isDistress'>,
 ): Candidate[] {
   if (move.kind === 'probe') return proposeProbe(move, proposeContext(move.questionKey, context))
   if (move.kind === 'confirm_volunteered')
@@ -167,7 +167,13 @@ function listCandidates(
 
 function proposeContext(
   questionKey: string,
-  { state, index, textOf, isPause = false }: WordContext & { isPause?: boolean },
+  {
+    state,
+    index,
+    textOf,
+    isPause = false,
+    isDistress = false,
+  }: WordContext & Pick<ProposeContext, 'isPause' | 'isDistress'>,
 ): ProposeContext {
   const { question } = index.byKey.get(questionKey)!
   const progress = state.questions[questionKey]
@@ -182,6 +188,7 @@ function proposeContext(
     answer: last ? textOf(last.turn) : null,
     textOf,
     isPause,
+    isDistress,
     screen: screenText(index.byKey.get(questionKey), state, index),
     isAnswered: progress?.firstWords != null,
     value: last?.isValue ? (progress?.value ?? null) : null,

@@ -90,6 +90,7 @@ function whyNot(
   if (reading?.isUnwell) return 'They are not well: nothing more is asked about it.'
   if (reading?.isJoke && reading.words > 6) return 'They joke: on with the next question.'
   if (reading?.backQuestion && reading.words < 30) return 'They asked something back beside a short answer.'
+  if (reading?.isBareNothing) return 'There is nothing in the word to ask about.'
   if (reading?.isGrave) return 'They told of a loss or a grave illness: nothing more is asked about it.'
   if (reading?.wantsPause) return 'They want to pause.'
   if (limit === 0) return 'The guide asks for no follow-ups here.'
@@ -97,6 +98,7 @@ function whyNot(
   const asked = progress.probes.filter(({ technique }) => isAdaptive(technique))
   if (asked.length >= limit) return `The depth is used up (${limit}).`
   if (asked.at(-1)?.technique === 'anything_else') return 'They had the last word on it.'
+  if (asked.at(-1)?.technique === 'take_up_word' && (reading?.words ?? 0) <= 3) return 'They keep it short.'
   if (question.timeBudgetMs !== null && progress.activeMs >= question.timeBudgetMs) {
     return 'The time for this question is used up.'
   }

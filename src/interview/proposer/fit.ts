@@ -5,7 +5,10 @@ import { findTechnique, type Wording } from '../techniques/index.ts'
 import { aboutTheTalk, type TalkTechnique } from './wordings.ts'
 
 /** What a question must fit: of the words that are taken up. */
-export type TakenUp = Pick<Focus, 'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'shown' | 'turn'> &
+export type TakenUp = Pick<
+  Focus,
+  'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'shown' | 'turn' | 'aim' | 'bare'
+> &
   Partial<Pick<Focus, 'isNegated' | 'isEvaluation' | 'isChange' | 'isBarrier'>>
 
 const isJudged = (focus: TakenUp) =>
@@ -18,6 +21,8 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.afterJudgement && focus && !isJudged(focus)) return false
   if (wording.kind !== undefined && focus?.kind !== wording.kind) return false
   if (wording.measure !== undefined && focus?.measure !== wording.measure) return false
+  if (wording.aim !== undefined && focus?.aim !== wording.aim) return false
+  if (wording.bare !== undefined && focus?.bare !== wording.bare) return false
   if (wording.text.includes('{t}') && !focus) return false
   // Of an earlier turn only the place is known, and it may be a clause.
   if (wording.text.includes('{c}') && focus?.kind !== 'clause' && focus?.turn === undefined) return false
@@ -30,7 +35,7 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
 export function standsAlone(wording: Wording): boolean {
   if (wording.text.includes('{')) return false
   const isFree = wording.fits === undefined && !wording.afterOpinion && !wording.afterJudgement
-  return (isFree || wording.alone === true) && !wording.kind
+  return (isFree || wording.alone === true) && !wording.kind && !wording.bare && !wording.aim
 }
 
 export function unseen<T extends { id: string }>(list: readonly T[], used: readonly string[]): T[] {

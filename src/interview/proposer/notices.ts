@@ -27,15 +27,19 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'That is fine. It all waits here until you come back.',
   ],
   leave_others_out: [
-    'What concerns somebody else can stay out of this, and nothing more is asked about it.',
-    'That is their own matter, so we leave it out here.',
+    'What concerns other people can be left out here, and I will not ask about it.',
+    'That is their own matter, so we leave it out.',
     'We leave other people’s matters aside.',
   ],
   heard: [
-    'That is understood: {c}. It stands as you said it, and you can skip anything or stop at any point.',
-    'That is understood, and it stands as you said it. You can skip anything or stop at any point.',
-    'It is noted in your words: {c}.',
-    'That is noted just as you said it. Leaving something out is fine.',
+    'Understood, and it is noted in your words. You can leave out any question or stop whenever you like.',
+    'That is noted just as you put it. Leaving something out is fine.',
+    'Noted in your words.',
+  ],
+  as_said_now: [
+    'Then it stands as you say it now.',
+    'That is noted as you put it now.',
+    'Then that is how it stands.',
   ],
   sorry: [
     'Sorry to hear that. You need not say more about it, and where a question does not fit, just leave it out or stop.',
@@ -55,27 +59,40 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'About {questions} more, roughly {minutes}. You can stop whenever you like.',
   ],
   purpose: [
-    'Who asks and what for stands in the invitation and on the first page; I know no more than that. It is up to you whether to go on.',
-    'What can be said about that stands in the invitation.',
+    'I do not know who ordered the study or what becomes of it; the invitation and the first page say who asks and what for. It is up to you whether to go on.',
+    'More than the invitation says is not known to me.',
   ],
   privacy: [
-    'The people who run this study read the answers. What is kept and for how long stands on the first page; more than that cannot be promised here, and you can leave out whatever you like.',
-    'For that, the first page counts. At the end you can download or delete all you said.',
+    'The people who run this study read the answers. I cannot promise more than the first page says about who sees them and how long they are kept, so leave out whatever you like.',
+    'I know no more about that than the first page says. At the end you can download or delete all you said.',
   ],
   no_view: [
-    'This is a program, without a view or experience of its own, and what others say stays with them.',
-    'A program has no view on that; yours is what counts here.',
+    'I am a program and have no opinion on that.',
+    'I have no view on that either; yours is what counts here.',
   ],
+  no_life: [
+    'I am a computer program, so there is nothing of my own to tell.',
+    'That is nothing a program does or has.',
+  ],
+  others_unknown: ['I cannot say how others see or do it.', 'What others say is not known to me.'],
   cannot_help: [
-    'A program cannot pass things on, look things up or give advice; the contact in the invitation may be able to.',
-    'That cannot be done or known here; the contact in the invitation may help.',
+    'I am a program and cannot tell you that or advise you; the contact in the invitation may be able to help.',
+    'I cannot say, I am sorry; the contact in the invitation may know.',
+  ],
+  cannot_pass_on: [
+    'I am a program and cannot pass that on or sort it out; the contact in the invitation is the one to write to. The people who run this study read what you said.',
+    'That I cannot do; please write to the contact in the invitation.',
+  ],
+  any_counts: [
+    'Take it as widely as you like; all of that counts.',
+    'However you take it is fine, all of it counts.',
   ],
   yours_to_read: [
-    'I would like to hear first what you take it to be.',
-    'What counts here is how you read it.',
+    'I cannot explain what stands there; how you read it is what counts.',
+    'I cannot explain that part either.',
   ],
   no_right_answer: ['There is no right or wrong answer here.', 'It is fine as you say it.'],
-  cannot_say: ['That is not known here.', 'The program cannot say that either.'],
+  cannot_say: ['I do not know that, I am sorry.', 'That I cannot tell you either.'],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],
   // The study's own, from its terms.

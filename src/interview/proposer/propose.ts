@@ -12,8 +12,9 @@ import { askKindOf } from './ask-kind.ts'
 import { fillWording, frameWords } from './fill.ts'
 import { fitsFocus, standsAlone, unseen } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
+import { proposeForWord } from './for-word.ts'
 import { shortAnswer } from './pieces.ts'
-import { aboutTheTalk, afterPause, backToTelling, frames } from './wordings.ts'
+import { aboutTheTalk, afterDistress, afterPause, backToTelling, frames } from './wordings.ts'
 
 export interface Candidate {
   text: string
@@ -41,6 +42,8 @@ export interface ProposeContext {
   volunteered: string | null
   /** They were called away. */
   isPause?: boolean
+  /** What they wrote calls for help. */
+  isDistress?: boolean
   /** The guide's question has its answer: a question of theirs came after a follow-up. */
   isAnswered?: boolean
 }
@@ -53,9 +56,13 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   if (move.technique === 'rephrase') return rephrase(context, questionText)
   if (!context.language.startsWith('en')) return [{ text: questionText, wordings: [], takesUpFocus: false }]
   if (move.technique === 'return_question') return returnToQuestion(context, questionText)
-  if (move.technique === 'confirm_stop') return saidPlainly(aboutTheTalk.confirm_stop, context, questionText)
+  if (move.technique === 'confirm_stop') {
+    const list = context.isDistress ? afterDistress : aboutTheTalk.confirm_stop
+    return saidPlainly(list, context, questionText)
+  }
   const technique = findTechnique(move.technique)
   if (!technique) return []
+  if (move.focus?.kind === 'bare_word') return proposeForWord(technique, move.focus, context)
   const { value, answer } = context
   if (technique.name === 'what_led_to_it' && value && value.kind !== 'open' && !answer) {
     return [...proposeForValue(context, value), ...plain(technique, context)]
@@ -182,7 +189,7 @@ function plain(technique: Technique, context: ProposeContext): Candidate[] {
 }
 
 /** Those not seen in this interview, in an order drawn for this turn. */
-function unused<T extends { id: string }>(list: readonly T[], context: ProposeContext): T[] {
+export function unused<T extends { id: string }>(list: readonly T[], context: ProposeContext): T[] {
   const random = randomFor(context.seed, `wording:${context.turn}:${list[0]?.id ?? ''}`)
   return unseen(list, context.wordingsUsed)
     .map((item) => ({ item, at: random() }))

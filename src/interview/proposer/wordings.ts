@@ -68,19 +68,31 @@ export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
   ],
   confirm_stop: [
     {
-      id: 'stop.here',
-      text: 'Of course, you can stop here. All you told is saved, and thank you for it. Shall we end? Write yes to end, or no to go on.',
+      id: 'stop.close',
+      text: 'Of course. Thank you for your time; what you told is saved, and you can close this page now. If you would like to go on after all, write “go on”.',
     },
     {
-      id: 'stop.fine',
-      text: 'That is fine, nobody has to go on. Thank you for what you told; it is saved. Would you like to end here? Write yes to end, or no to go on.',
+      id: 'stop.end',
+      text: 'That is fine, and thank you for taking part. All you told is saved, and you can close this page. To go on after all, write “go on”.',
     },
     {
-      id: 'stop.sure',
-      text: 'Would you rather end here? What you said is saved; write yes to end, or no to go on.',
+      id: 'stop.over',
+      text: 'Then we end here, with thanks. What you told is saved and the page can be closed; to go on instead, write “go on”.',
     },
   ],
 }
+
+/** Where what they wrote calls for care: nobody is sent away, and nobody is held. */
+export const afterDistress: readonly TalkWording[] = [
+  {
+    id: 'distress.stop',
+    text: 'Would you like to stop here? What you said is saved; write yes to end, or no to go on.',
+  },
+  {
+    id: 'distress.end',
+    text: 'Shall we end here? All you told is saved; write yes to end, or no to go on.',
+  },
+]
 
 /** Where somebody was called away: what stands there when they come back. */
 export const afterPause: readonly TalkWording[] = [

@@ -5,17 +5,18 @@
 import type { Place } from './phrases.ts'
 
 const ordinals: readonly [RegExp, number][] = [
-  [/\b(?:first|1st|top|headline|heading|title|upper|uppermost)\b|\bup there\b/i, 0],
-  [/\b(?:second|2nd)\b/i, 1],
-  [/\b(?:third|3rd)\b/i, 2],
-  [/\b(?:fourth|4th)\b/i, 3],
+  [/\b(?:first|1st|top|headline|heading|title|upper|uppermost)\b|\bup there\b/gi, 0],
+  [/\b(?:second|2nd)\b/gi, 1],
+  [/\b(?:third|3rd)\b/gi, 2],
+  [/\b(?:fourth|4th)\b/gi, 3],
+  [/\b(?:fifth|5th)\b/gi, 4],
 ]
-const fromEnd = /\b(?:last|bottom|lowest|final|end|foot|down there)\b/i
-const middle = /\b(?:middle|centre|center)\b/i
+const fromEnd = /\b(?:last|bottom|lowest|final|foot|down there|at the end)\b/gi
+const middle = /\b(?:middle|centre|center)\b/gi
 const place =
-  /\b(?:line|lines|sentence|sentences|row|one|ones|part|bit|thing|button|word|option|plan|text|block|number|figure|name|prompt|picture|headline|heading|title)\b/i
+  /\b(?:lines?|sentences?|rows?|ones?|parts?|bits?|thing|thingy|button|word|option|plan|text|block|number|figure|name|prompt|picture|headline|heading|title|top|bottom|figure)\b/i
 const common = new Set(
-  'this that with from your have what when they them there here line part thing page screen letter would about like just really some other second first third last bottom middle number picture text because'.split(
+  'this that with from your have what when they them there here line lines part thing page screen picture letter message would about like just really some other second first third last bottom middle number text because never ever always know read mean says said think look looks than then were been does doing goes going only even more most very much many well'.split(
     ' ',
   ),
 )
@@ -24,7 +25,7 @@ const mostShown = 70
 export function findShown(answer: string, screen: string): Place | null {
   const parts = partsOf(screen)
   if (parts.length < 2) return null
-  return byNumber(answer, parts) ?? byWord(answer, parts) ?? byPosition(answer, parts)
+  return byNumber(answer, parts) ?? byPosition(answer, parts) ?? byWord(answer, parts)
 }
 
 /** The beginning of what stands there, to say which screen is meant. */
@@ -37,7 +38,7 @@ interface Part extends Place {
   text: string
 }
 
-/** Its lines; of one line its sentences. Brackets that describe the layout are no part of the text. */
+/** Its lines; of one line its sentences. */
 function partsOf(screen: string): Part[] {
   const lines = split(screen, /\n+/g)
   const parts = lines.length > 1 ? lines : split(screen, /(?<=[.!?]['’]?)\s+/g)
@@ -62,7 +63,10 @@ function split(text: string, by: RegExp): Part[] {
 function shorten(part: Part): Part {
   const cut = part.text.length <= mostShown ? part.text : cutAtSense(part.text)
   const text = cut.replace(/[\s.,;:!]+$/, '')
-  return { start: part.start, end: part.start + text.length, text }
+  // A mark of the layout, as of a button, is not said: "[ I have a letter ]".
+  const inside = /^\[\s*([^\]]+?)\s*\]$/.exec(text)?.[1] ?? text
+  const from = part.start + text.indexOf(inside)
+  return { start: from, end: from + inside.length, text: inside }
 }
 
 function cutAtSense(text: string): string {
@@ -73,37 +77,53 @@ function cutAtSense(text: string): string {
 }
 
 function byNumber(answer: string, parts: readonly Part[]): Place | null {
-  const named = /^(?:(?:option|number|no\.?|plan|prompt) )?(\d)\b(?= (?:is|sounds|looks|seems|was))/i.exec(
-    answer.trim(),
-  )
+  const named =
+    /^(?:(?:option|number|no\.?|plan|prompt) )?(\d)\b(?= (?:is|sounds|looks|seems|was))/i.exec(
+      answer.trim(),
+    ) ?? /\b(?:option|number|no\.?|plan|prompt) (\d)\b/i.exec(answer)
   return (
     (named && parts.find(({ text }) => text.startsWith(`${named[1]}.`) || text.startsWith(`${named[1]})`))) ??
     null
   )
 }
 
-/** The part that alone holds a word of theirs. */
+/** The part that holds most words of theirs; of several, the one that they named last: what stands out comes after what is fine. */
 function byWord(answer: string, parts: readonly Part[]): Place | null {
-  const words = new Set(
-    (answer.toLowerCase().match(/[\p{L}\d]{4,}|\b\d{2,}\b/gu) ?? []).filter((word) => !common.has(word)),
-  )
-  const holding = [...words].flatMap((word) => {
-    const found = parts.filter(({ text }) => new RegExp(`(?<![\\p{L}\\d])${word}`, 'iu').test(text))
-    return found.length === 1 ? found : []
+  const words = [...answer.toLowerCase().matchAll(/[\p{L}\d]{4,}|\b(?:red|\d{2,})\b/gu)]
+  const named = words.flatMap(({ 0: word, index }) => {
+    if (/^(?:number|figure|sum|amount|price)$/.test(word)) {
+      const figure = parts.find(({ text }) => /\d/.test(text))
+      return figure ? [{ part: figure, index }] : []
+    }
+    if (common.has(word)) return []
+    const stem = /s$/.test(word) && !/ss$/.test(word) ? word.slice(0, -1) : word
+    const holding = parts.filter(({ text }) => new RegExp(`(?<![\\p{L}\\d])${stem}`, 'iu').test(text))
+    return holding.length === 1 ? [{ part: holding[0]!, index }] : []
   })
-  const [first] = holding
-  const isOne = first !== undefined && holding.every((part) => part === first)
   const star = /\b(?:star|asterisk)\b/i.test(answer) ? parts.filter(({ text }) => text.includes('*')) : []
-  return isOne ? first : star.length === 1 ? star[0]! : null
+  const counts = parts.map((part) => ({
+    part,
+    count: named.filter((each) => each.part === part).length,
+    last: Math.max(-1, ...named.filter((each) => each.part === part).map(({ index }) => index)),
+  }))
+  const best = counts.sort((a, b) => b.count - a.count || b.last - a.last)[0]
+  return best && best.count > 0 ? best.part : star.length === 1 ? star[0]! : null
 }
 
+/** By its place; of two places the one named last. */
 function byPosition(answer: string, parts: readonly Part[]): Place | null {
   if (!place.test(answer)) return null
-  const named = ordinals.filter(([pattern]) => pattern.test(answer)).map(([, at]) => at)
-  const isLast = fromEnd.test(answer)
-  if (named.length + Number(isLast) !== 1) {
-    return middle.test(answer) && named.length === 0 && !isLast && parts.length === 3 ? parts[1]! : null
+  const named = [
+    ...ordinals.flatMap(([pattern, at]) => [...answer.matchAll(pattern)].map(({ index }) => ({ index, at }))),
+    ...[...answer.matchAll(fromEnd)].map(({ index }) => ({ index, at: parts.length - 1 })),
+    ...(parts.length === 3 ? [...answer.matchAll(middle)].map(({ index }) => ({ index, at: 1 })) : []),
+  ].sort((a, b) => a.index - b.index)
+  const last = named.at(-1)
+  if (!last) return null
+  if (/\bfrom (?:the )?(?:bottom|end)\b/i.test(answer)) {
+    const counted = named.at(-2)
+    return counted ? (parts.at(-counted.at - 1) ?? null) : parts.at(-1)!
   }
-  if (/\bfrom (?:the )?bottom\b/i.test(answer)) return parts.at(-(named[0] ?? 0) - 1) ?? null
-  return isLast ? parts.at(-1)! : (parts[named[0]!] ?? null)
+  const isAfter = /\b(?:after|below|under) (?:that|it|this)\b/i.test(answer.slice(last.index))
+  return parts[last.at + Number(isAfter)] ?? null
 }

@@ -3,6 +3,8 @@
  * Looked for only in answers to a question about what is shown, and only in what can be told from its text: numbers,
  * colours, ordinals, and things named as if they were there. Pure; English.
  */
+
+import { functionWords } from './lexicon.ts'
 import type { Place } from './phrases.ts'
 import { findPointing } from './signals.ts'
 
@@ -13,7 +15,7 @@ const numbers = /\b\d{1,2}[.:]\d{2}\b|(?<=\b(?:costs?|price of|price is) )\d[\d.
 const says = /\b(?:it|letter|page|screen|message|bill|this|that) (?:says|reads|states)\b/i
 const anyNumber = /\b\d{2,}(?:[.,:]\d+)?\b/g
 const others =
-  /\b(?:the (?:second|third|fourth|other|first|last|previous|earlier) (?:one|version|picture|image|poster|advert|ad|draft|name|design)|between a and b|(?:option|version|variant) [a-z]\b|step (?:one|two|three|four|five|six|seven|eight|nine|ten)|the one with)\b/gi
+  /\b(?:the (?:second|third|fourth|other|first|last|previous|earlier) (?:one|version|picture|image|poster|advert|ad|draft|name|design)|between a and b|(?:option|version|variant) [a-z]\b|step (?:one|two|three|four|five|six|seven|eight|nine|ten)|the one with|(?:as |like )?last time (?:you|u|they) (?:showed|sent)|the one (?:from|you showed) (?:before|earlier|last))\b/gi
 /** Named as if it were to be seen. */
 const things = /\bthe ([a-z]{4,})\b(?=[.,;!?]| is\b| was\b| in\b| with\b| and\b|$)/gi
 const generic = new Set(
@@ -34,23 +36,63 @@ export interface ShownContext {
   screen: string
 }
 
+/** The question is about what stands there. */
+export function asksWhatIsShown(question: string): boolean {
+  return aboutWhatIsShown.test(question)
+}
+
 /** The first such words, or null. */
 export function findOffScreen(text: string, { question, screen }: ShownContext): Place | null {
   if (!aboutWhatIsShown.test(question)) return null
   const shown = `${screen} ${question}`.toLowerCase()
   const other = others.exec(text)
   others.lastIndex = 0
-  if (other) return placeOf(other)
+  // "The last one" may be the last of what stands there, where they speak of what stands there.
+  const isAmongShown =
+    /^the (?:second|third|fourth|first|last) one$/i.test(other?.[0] ?? '') && namesShown(text, shown)
+  if (other && !isAmongShown) return placeOf(other)
   for (const pattern of [colours, numbers, says.test(text) ? anyNumber : numbers]) {
     const absent = [...text.matchAll(pattern)].find((match) => !shown.includes(match[0].toLowerCase()))
     if (absent) return placeOf(absent)
   }
   const named = [...text.matchAll(things)].filter((match) => !generic.has(match[1]!.toLowerCase()))
+  const claimed = findReported(text, shown) ?? findCapitals(text, screen)
+  if (claimed) return claimed
   const isAnyShown = named.some((match) => shown.includes(stemOf(match[1]!)))
   const name = screen.length <= 60 ? /\b[A-Z][a-z]+ [A-Z][a-z]+\b/.exec(text) : null
   if (name && !shown.includes(name[0].toLowerCase())) return placeOf(name)
   if (named.length > 0) return isAnyShown ? null : placeOf(named[0]!)
   return findForeign(text, shown)
+}
+
+/** "It says I have won something": none of the words reported stands there. */
+function findReported(text: string, shown: string): Place | null {
+  const match =
+    /\b(?:it|letter|page|message|notice|mail|text|this|that) (?:says|reads|states|tells me|speaks of|talks about) (?:that )?([^.,;!?]{8,90})/i.exec(
+      text,
+    )
+  const reported = (match?.[1]?.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter(
+    (word) => !generic.has(word) && !functionWords.has(word) && !dullReported.has(word),
+  )
+  const isShown = reported.some((word) => shown.includes(stemOf(word)))
+  return match && reported.length > 0 && !isShown ? placeOf(match) : null
+}
+
+const dullReported = new Set(
+  'something anything nothing one thing all other else now then there here have has had was were'.split(' '),
+)
+
+/** Capitals that nobody wrote there. */
+function findCapitals(text: string, screen: string): Place | null {
+  const match = /\b(?:in|all) (?:capitals|caps|upper ?case|capital letters)\b/i.exec(text)
+  return match && !/\b\p{Lu}{4,}\b/u.test(screen) ? placeOf(match) : null
+}
+
+function namesShown(text: string, shown: string): boolean {
+  const words = (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).filter(
+    (word) => !generic.has(word) && !functionWords.has(word),
+  )
+  return words.some((word) => shown.includes(stemOf(word)))
 }
 
 const described = /\b(?:the|that|a|an) ([a-z]{4,})\b/gi
@@ -63,6 +105,15 @@ function findForeign(text: string, shown: string): Place | null {
   if (words.some((word) => shown.includes(stemOf(word)))) return null
   const thing = [...text.matchAll(described)].find((match) => !generic.has(match[1]!.toLowerCase()))
   return thing ? placeOf(thing) : null
+}
+
+const blank =
+  /\b(?:there(?:'?s| is)? (?:just |only )?nothing(?: there| here| on it)?|nothing (?:there|here|shows|comes up|on (?:my|the) screen)|(?:screen|page|it)(?:'?s| is| stays) (?:just |only |all )*(?:blank|empty|white|black|grey|gray)|(?:can'?t|cannot|don'?t) see (?:anything|any of it|a thing|the (?:picture|image|text)|it)(?=[.,!]| here| there| at all|$)|no (?:picture|image|text|page) (?:there|here|shows|on)|(?:does|did|has|is|wo)(?: ?not|n'?t) (?:load|loading|loaded|show|open|come up)|where is (?:it|the (?:picture|text|page)))\b/i
+
+/** They say that nothing is shown, or null. */
+export function findBlank(text: string): Place | null {
+  const match = blank.exec(text.replaceAll('’', "'"))
+  return match ? placeOf(match) : null
 }
 
 const stemOf = (word: string) => word.toLowerCase().slice(0, Math.max(4, Math.min(6, word.length - 2)))

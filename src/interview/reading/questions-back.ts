@@ -9,9 +9,17 @@ export const backQuestionKinds = [
   'purpose',
   /** "Who will read this?", "Is it anonymous?" */
   'privacy',
-  /** "Where do I complain?", "Can you pass it on?", "Should I see a doctor?" */
+  /** "Where do I complain?", "Should I see a doctor?", "Do you know if it is open?" */
   'help',
-  /** "What do you think?", "And you?" */
+  /** "Can you pass it on?", "Will you tell them?" */
+  'pass_on',
+  /** "Does that count?", "Do you mean at home?" */
+  'meaning',
+  /** "Do you have a dog?" */
+  'self',
+  /** "What do other people say?" */
+  'others',
+  /** "What do you think?", "Which would you take?" */
   'opinion',
   /** "Is that right?", "Is this what you wanted to know?" */
   'approval',
@@ -42,12 +50,28 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other'>, RegExp][] = [
     /\b(?:is (?:that|this|it) (?:right|correct|ok|okay|enough|what you (?:mean|meant|want|wanted|are looking for))|(?:does|did) (?:that|this) (?:make sense|answer|help)|am i (?:making sense|right|doing (?:this|it) right)|(?:is|was) that (?:a )?(?:good|bad|wrong|silly|stupid))\b/i,
   ],
   [
+    'meaning',
+    /\b(?:do(?:es|n'?t)? (?:that|this|it|those|one|they|\w+ \w+) (?:\w+ )?count|what counts|(?:do|did) (?:you|u) mean\b|what do (?:you|u) mean|(?:you|u) mean\b|in what sense|(?:is it|are you asking) about\b.{0,40}\bor\b|like (?:the|a) \w+.{0,40} or (?:only|just|the)\b)/i,
+  ],
+  [
+    'pass_on',
+    /\b(?:(?:can|could|will|would) (?:you|u|somebody|someone) (?:please )?(?:pass (?:it|this|that|them) on|forward|fix|tell (?:them|him|her|someone|somebody|the)|send|sort|change|report|get them|make them|have (?:it|that|them))|(?:will|does|can) (?:this|that|it) (?:get|be) (?:fixed|passed|sorted|changed|repaired))\b/i,
+  ],
+  [
     'help',
-    /\b(?:where (?:do|can|should) i (?:complain|report|turn|go|write|call|find out)|(?:can|could|will|would) (?:you|u) (?:please )?(?:pass (?:it|this|that|them) on|forward|help|fix|tell (?:them|him|her|someone|somebody)|send|look (?:it |that |this )?up|recommend|sort)|(?:should|shall) i (?:wait|go|call|see|have|take|ask|tell|write|cancel|pay)|do i (?:get|have to|need to)|what (?:can|should|shall|do) i do\b|how (?:can|do) i (?:get|cancel|stop|switch|turn|claim|fix)|what (?:does|can|should) one do|is there (?:one|a (?:number|phone|form|contact|way)))\b/i,
+    /\b(?:where (?:do|can|should) i (?:complain|report|turn|go|write|call|find out|get)|(?:can|could|will|would) (?:you|u) (?:please )?(?:help|look (?:it |that |this )?up|recommend|explain)|(?:should|shall) i (?:\w+ )?(?:wait|go|gone|have|call|see|take|ask|tell|write|cancel|pay)|do i (?:get|have to|need to)|(?:can|may) i (?:get|still|have)|what (?:can|should|shall|do) i do\b|how (?:can|do) i (?:get|cancel|stop|switch|turn|claim|fix)|what (?:does|can|should) one do|is there (?:one|an?|any)|do (?:you|u) know\b|any idea\b|(?:is|are) (?:they|it|that|this|those) (?:any good|allowed|open|covered|safe|legal|free|before|after)|when (?:do|does|is|are) (?:they|it|the)|you must know)\b/i,
+  ],
+  [
+    'others',
+    /\b(?:what (?:do|did) (?:other|others|most|the others|everybody|everyone|people)\b|(?:do|does|did|are) (?:other|others|many|most|lots of) (?:people)?\b|am i the only|how do others|(?:is|am) (?:that|this|it|i) (?:normal|usual|common|unusual|odd|weird|strange|a lot)|do many\b|is it just me)/i,
+  ],
+  [
+    'self',
+    /\b(?:(?:do|have|did) (?:you|u) (?:ever |also |even |personally )?(?:have|got|use|play|tried|try|been|eat|drink|cook|drive|ride|live|own|sleep|watch|read|go|get|feel|take|like)\b|what(?:'s| is) your (?:favou?rite|name)|are (?:you|u) (?:married|single|hungry|tired|old|from))\b/i,
   ],
   [
     'opinion',
-    /\b(?:what (?:do|would|did) you (?:think|say|do|recommend|suggest|prefer)|what(?:'s| is) your (?:opinion|view|take)|(?:do|would|have|did) you (?:ever |also |personally )?(?:agree|like|use|think|know|recommend|tried|try|prefer)|(?:and|what about|how about) you)\b/i,
+    /\b(?:what (?:do|would|did) (?:you|u) (?:think|say|do|recommend|suggest|prefer|choose|take)|which .{0,30}would (?:you|u)\b|what(?:'s| is) your (?:opinion|view|take)|(?:do|would|don'?t|wouldn'?t|did) (?:you|u) (?:ever |also |personally |not )?(?:agree|like|think|know|recommend|prefer|find|say|have)|(?:and|what about|how about) (?:you|u)|(?:isn'?t|wasn'?t|aren'?t) (?:that|it|they|this))\b/i,
   ],
 ]
 

@@ -29,6 +29,7 @@ const asking = {
   ask_privacy: 'privacy',
   ask_help: 'help',
   ask_opinion: 'opinion',
+  ask_meaning: 'meaning',
   ask_approval: 'approval',
 } as const satisfies Record<string, BackQuestionKind>
 type Asking = keyof typeof asking
@@ -46,9 +47,9 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
     isUnknown: reading.isUnknown || is('unknown', 18),
     isRefusal: reading.isRefusal || is('refusal', 30),
-    isJoke: reading.isJoke || jokes(reading, pieces),
+    isJoke: reading.isJoke || (!reading.takesBack && jokes(reading, pieces)),
     isConfidential: reading.isConfidential || is('secret', 120),
-    isUpset: reading.isUpset || chanceOf(pieces, 'anger_company') >= least.anger,
+    isUpset: reading.isUpset || (!reading.takesBack && chanceOf(pieces, 'anger_company') >= least.anger),
     isFedUp: reading.isFedUp || (words <= 40 && chanceOf(pieces, 'anger_interview') >= least.anger),
     isGrave: reading.isGrave || is('loss', 120),
     isUnwell: distress >= least.unwell,
@@ -67,7 +68,7 @@ function jokes({ words }: Reading, pieces: readonly ReadPiece[]): boolean {
 
 /** Where the word lists only know that something is asked. */
 function kindOfQuestion(read: BackQuestionKind, pieces: readonly ReadPiece[]): BackQuestionKind {
-  if (read !== 'other' && read !== 'opinion') return read
+  if (read !== 'other') return read
   const best = pieces
     .filter(({ text }) => text.endsWith('?') && countWords(text) <= 30)
     .flatMap((piece) => askingKinds.map((kind) => ({ kind, chance: chanceIn(piece, [kind]) })))

@@ -27,6 +27,8 @@ export interface RunInMemory {
   language?: string
   /** Epoch milliseconds. The clock is the interview's own: reading, thinking and typing take their usual time. */
   startsAt?: number
+  /** They are minors whose guardians have consented. */
+  mayBeMinor?: boolean
   /** What is wrong with the summary at the end; without it it is confirmed. */
   summaryCorrection?: string
 }
@@ -127,13 +129,14 @@ function blank({ guide }: RunInMemory): LiveInterview {
   }
 }
 
-function beginning({ seed, language, guide }: RunInMemory) {
+function beginning({ seed, language, guide, mayBeMinor = false }: RunInMemory) {
+  const purposes = ['interview', ...(mayBeMinor ? ['guardian', 'assent'] : [])] as const
   return {
     seed: seed >>> 0,
     language: language ?? guide.language,
     isTest: true,
     clientId: newId(),
-    purposes: [{ purpose: 'interview', granted: true }],
+    purposes: purposes.map((purpose) => ({ purpose, granted: true })),
   }
 }
 

@@ -8,14 +8,26 @@ export const checkScreen: Technique = {
   contraIndication: 'What they name stands there, or nothing is shown.',
   source: 'Willis 2005, Cognitive Interviewing, ch. 3 (comprehension probes)',
   call(view) {
-    const place = firstOfKind(view, 'off_screen')
+    const place = firstOfKind(view, 'blank_screen') ?? firstOfKind(view, 'off_screen')
     if (!place || timesHere(view, 'check_screen') > 0) return null
-    return { need: 0.74, why: 'They speak of something that is not on the screen.', focus: place }
+    return { need: 0.97, why: 'They speak of something that is not on the screen.', focus: place }
   },
   wordings: [
-    { id: 'screen.begins', text: 'What should be on your screen begins with “{s}”. What do you see there?' },
-    { id: 'screen.here', text: 'On my side it says “{s}”. What stands on your screen?' },
-    { id: 'screen.means', text: 'You said “{t}”. Where on your screen do you see that?' },
+    {
+      id: 'screen.blank',
+      kind: 'blank_screen',
+      text: 'Then it did not come up, I am sorry. Reloading the page may help; if not, please skip this one. What do you see after that?',
+    },
+    {
+      id: 'screen.here',
+      text: 'What I have here says “{s}”. What do you see on your screen?',
+      kind: 'off_screen',
+    },
+    {
+      id: 'screen.should',
+      text: 'It should say “{s}” there. What do you see on your screen?',
+      kind: 'off_screen',
+    },
     { id: 'screen.now', text: 'Please look once more at what is on your screen now. What do you see there?' },
   ],
 }

@@ -2,7 +2,7 @@ import { firstOfKind, type Technique, timesHere } from './technique.ts'
 
 /** Who says more about it usually says what it is. */
 const mostWords = 10
-const mostWordsMeant = 30
+const mostWordsMeant = 45
 
 export const clarifyReference: Technique = {
   name: 'clarify_reference',
@@ -17,7 +17,7 @@ export const clarifyReference: Technique = {
     if (!place || timesHere(view, 'clarify_reference') > 0) return null
     if (place.shown && words <= mostWordsMeant)
       return {
-        need: 0.78,
+        need: 0.95,
         why: 'They point at a part of the screen: it is taken up by its words.',
         focus: place,
       }
@@ -25,10 +25,23 @@ export const clarifyReference: Technique = {
     return { need: 0.75, why: 'They point at something, and it could be this or that.', focus: place }
   },
   wordings: [
-    { id: 'reference.line-read', text: 'You probably mean “{s}”. What makes you say that?' },
-    { id: 'reference.line-strikes', text: 'If you mean “{s}”: what about it strikes you?' },
-    { id: 'reference.line-take', text: 'You seem to mean “{s}”. How do you read that part?' },
-    { id: 'reference.part', text: 'Which part of what is on your screen do you mean by “{t}”?' },
-    { id: 'reference.name', text: 'When you say “{t}”, what on the screen is that?' },
+    { id: 'reference.judged', text: 'What is it about “{s}” that makes you say so?', aim: 'judged' },
+    {
+      id: 'reference.there',
+      text: 'You mean “{s}”, it seems. What about it makes you say that?',
+      aim: 'judged',
+    },
+    {
+      id: 'reference.taken',
+      text: 'I cannot explain “{s}” to you. What do you take it to mean?',
+      aim: 'unread',
+    },
+    { id: 'reference.words', text: 'It says “{s}” there. What do you make of that?', aim: 'unread' },
+    { id: 'reference.pressed', text: 'What would you expect to come after “{s}”?', aim: 'pressed' },
+    { id: 'reference.reached', text: 'And where would “{s}” take you, as you see it?', aim: 'pressed' },
+    { id: 'reference.together', text: 'How do you read the two together?', aim: 'both' },
+    { id: 'reference.go-by', text: 'Which of the two would you go by?', aim: 'both' },
+    { id: 'reference.part', text: 'Which part of what is on your screen do you mean by “{t}”?', aim: 'part' },
+    { id: 'reference.name', text: 'When you say “{t}”, what on the screen is that?', aim: 'part' },
   ],
 }

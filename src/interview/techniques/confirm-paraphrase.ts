@@ -1,22 +1,23 @@
+import { fewestWords } from './follow-change.ts'
 import { type Technique, timesHere } from './technique.ts'
 
 export const confirmParaphrase: Technique = {
   name: 'confirm_paraphrase',
   title: 'Say it back and have it corrected',
-  indication: 'A long or winding answer, or one that takes something back: to be sure it was heard right.',
+  indication: 'A long or winding answer: to be sure it was heard right.',
   contraIndication: 'The answer is short and plain; saying it back would only repeat it.',
   source:
     'Kvale & Brinkmann 2009, InterViews, ch. 7 (interpreting questions); Lincoln & Guba 1985 (member check)',
   call(view) {
     const { reading, clauses } = view
-    // What stands is said right after what is taken back; what follows explains it.
-    const instead = [...clauses].sort((a, b) => a.start - b.start)[0] ?? null
-    const focus = reading?.takesBack ? instead : (clauses[0] ?? null)
+    const focus = clauses[0] ?? null
     if (!reading || timesHere(view, 'confirm_paraphrase') > 0) return null
-    // What they said instead stands there already, only not as a clause that could be said back.
-    if (reading.takesBack && focus === null && reading.words > 8) return null
-    if (reading.takesBack)
-      return { need: 0.66, why: 'They took something back; the last word counts.', focus }
+    if (reading.takesBack) {
+      const isBare = reading.words <= fewestWords
+      return isBare
+        ? { need: 0.9, why: 'They took something back and say nothing instead.', focus: null }
+        : null
+    }
     if (!focus || reading.words < 60 || clauses.length < 2) return null
     return { need: 0.34, why: 'A long answer: to be sure it was heard right.', focus }
   },
@@ -25,6 +26,6 @@ export const confirmParaphrase: Technique = {
     { id: 'paraphrase.main', text: 'As it stands now, {c}. What is missing from that?' },
     { id: 'paraphrase.change', text: 'So what stands is that {c}. How did that come about?' },
     { id: 'paraphrase.now', text: 'So how would you put it now?', fits: [], alone: true },
-    { id: 'paraphrase.instead', text: 'What should be noted instead?', fits: [], alone: true },
+    { id: 'paraphrase.instead', text: 'What should stand there instead?', fits: [], alone: true },
   ],
 }

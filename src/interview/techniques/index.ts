@@ -13,11 +13,13 @@ import { contrast } from './contrast.ts'
 import { elaborate } from './elaborate.ts'
 import { encourage } from './encourage.ts'
 import { example } from './example.ts'
+import { followChange } from './follow-change.ts'
 import { inEarnest } from './in-earnest.ts'
 import { ladder } from './ladder.ts'
 import { quantify } from './quantify.ts'
 import { reconcile } from './reconcile.ts'
 import { returnToEarlier } from './return-to-earlier.ts'
+import { takeUpWord } from './take-up-word.ts'
 import type { Technique } from './technique.ts'
 import { walkThrough } from './walk-through.ts'
 import { whatLedToIt } from './what-led-to-it.ts'
@@ -45,6 +47,8 @@ export const techniques: readonly Technique[] = [
   checkScreen,
   encourage,
   inEarnest,
+  takeUpWord,
+  followChange,
   anythingElse,
 ]
 

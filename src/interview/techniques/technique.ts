@@ -54,6 +54,12 @@ export interface Wording {
   afterJudgement?: true
   /** Only for words of this kind. */
   kind?: Focus['kind']
+  /** Only for an answer of a word or three, of this kind. */
+  bare?: Focus['bare']
+  /** Of such an answer: only where the question asks for a story. */
+  afterStory?: true
+  /** Only where they point at the screen in this way. */
+  aim?: Focus['aim']
   /** Only for this kind of open quantity. */
   measure?: Focus['measure']
 }

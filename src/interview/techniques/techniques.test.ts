@@ -63,10 +63,12 @@ describe('the technique fits the answer', () => {
     ['I usually take the tram on weekdays.', 'example'],
     ['I hated waiting for the bus in the rain.', 'what_led_to_it'],
     ['I was so ashamed of my old bicycle.', 'what_led_to_it'],
-    ['It felt clunky.', 'clarify_term'],
-    ['Fine.', 'clarify_term'],
+    ['It felt clunky.', 'take_up_word'],
+    ['Fine.', 'take_up_word'],
     ['The new line is much faster.', 'compare'],
     ['Actually no, scratch that.', 'confirm_paraphrase'],
+    ['It was the price. No wait, that is not true, I threw out half of it.', 'follow_change'],
+    ['Drawer.', 'take_up_word'],
     ['Out of spite, just kidding', 'in_earnest'],
   ])('%s -> %s', (text, technique) => expect(techniqueAfter(text)).toBe(technique))
 
