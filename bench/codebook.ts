@@ -4,7 +4,7 @@
  *
  *   ./earwitness bench codebook [--sizes 500] [--calls 40] [--gather] [--json]
  *
- * `count` is one call with a filter and a comparison (what a press on a filter waits for); its baseline reads every
+ * `count` is one call with a filter (what a press on a filter waits for), `compare` one of two groups side by side; its baseline reads every
  * member of every code and counts those. `rule` is a rename, a merger and both taken back. `grown` is the run after a
  * tenth more people have spoken, beside the first one: passages that it embeds, codes that it knows again.
  * `--gather` takes 1, 3 and 10 labelled rows of Banking77 as the examples of a code, and tells precision and recall of what
@@ -19,6 +19,7 @@ import { codesOfAnalysis } from '../src/findings/codebook/codes-of-analysis.ts'
 import { gatherNear, nearnessSpaceOf } from '../src/findings/codebook/nearness.ts'
 import { ruleCodebook, undoRuling } from '../src/findings/codebook/rule-codebook.ts'
 import { showCodebook } from '../src/findings/codebook/show-codebook.ts'
+import { showComparison } from '../src/findings/comparisons/show-comparison.ts'
 import { requestAnalysis } from '../src/findings/request-analysis.ts'
 import { countCodes } from '../src/findings/segmenting/count-codes.ts'
 import { withTenant } from '../src/platform/database/database.ts'
@@ -76,10 +77,9 @@ async function measure(count: number): Promise<Row> {
     }
     const first = await analyze()
     const filters = [{ by: 'attribute:plan', keys: ['pro'] }]
-    const compare = { by: 'attribute:plan', first: 'pro', second: 'basic' }
-    const counting = await timed(flags.calls, () =>
-      countCodes(context, { studyId, question: null, filters, compare }),
-    )
+    const counting = await timed(flags.calls, () => countCodes(context, { studyId, question: null, filters }))
+    const compared = { studyId, by: 'attribute:plan', groups: null, filters: [], questionKey: null }
+    const comparing = await timed(flags.calls, () => showComparison(context, compared))
     const reading = await timed(flags.calls, () =>
       inTenant((tx) => codesOfAnalysis(tx, { studyId, analysisId: first.analysisId, questionKey: null })),
     )
@@ -102,6 +102,8 @@ async function measure(count: number): Promise<Row> {
       codes: codes.filter((code) => code.questionKey === null).length,
       'count p50 ms': counting.p50,
       'count p95 ms': counting.p95,
+      'compare p50 ms': comparing.p50,
+      'compare p95 ms': comparing.p95,
       'reading all p50 ms': reading.p50,
       'rule p50 ms': Math.round(ruling.p50 / 4),
       'first run s': round(first.seconds),

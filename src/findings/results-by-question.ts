@@ -2,16 +2,8 @@
 import type { InterviewStatus } from '../interview/events.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
-import { listIncidence } from './codebook/store.ts'
-import { countByStatus, type Exposed, exposedOf, proportionOf } from './count-participants.ts'
-import {
-  countedLabel,
-  lexicalLabel,
-  machineCodedLabel,
-  type QuestionResult,
-  type Results,
-  type Theme,
-} from './model.ts'
+import { countByStatus, exposedOf } from './count-participants.ts'
+import { countedLabel, lexicalLabel, type QuestionResult, type Results, type Theme } from './model.ts'
 import { byInterview } from './quotes.ts'
 import {
   type AnswerRow,
@@ -43,11 +35,13 @@ import {
   listStudyQuestions,
   type StudyQuestion,
 } from './results/study-questions.ts'
+import { type Speakers, speakersWithin, themesWithin } from './results/themes-within.ts'
 import { choicesOf, listSplitters } from './segmenting/list-splitters.ts'
 import type { Filter } from './segmenting/model.ts'
 import { peopleWithin } from './segmenting/people-within.ts'
+import { listArms } from './segmenting/store.ts'
 import { type ReadContext, toAnalysisView } from './show-analysis.ts'
-import { themesWithQuotes } from './show-themes.ts'
+import { labelOf, themesWithQuotes } from './show-themes.ts'
 import { type AnalysisRow, findLatestAnalysis, listThemes } from './store.ts'
 
 export interface ResultsQuery {
@@ -107,7 +101,7 @@ interface Material {
   themes: Map<string, Theme[]>
   words: WordsGiven
   /** Who speaks of each theme, where only a part of the people is counted. */
-  speakers: ReadonlyMap<string, ReadonlySet<string>> | null
+  speakers: Speakers | null
   choices: Results['choices']
 }
 
@@ -117,7 +111,12 @@ async function readMaterial(tx: Tx, { studyId, statuses, filters = [] }: Results
   const heard = await listHeardInterviews(tx, studyId)
   const ofStatus = heard.filter((interview) => statuses.includes(interview.status))
   const allAnswers = await listAnswers(tx, studyId)
-  const splitters = listSplitters({ study, interviews: ofStatus, answers: allAnswers })
+  const splitters = listSplitters({
+    study,
+    interviews: ofStatus,
+    answers: allAnswers,
+    arms: await listArms(tx, studyId),
+  })
   const people = peopleWithin(new Set(ofStatus.map((each) => each.participantId)), filters, splitters)
   const included = ofStatus.filter((interview) => people.has(interview.participantId))
   const isIncluded = new Set(included.map((interview) => interview.interviewId))
@@ -149,44 +148,9 @@ async function readMaterial(tx: Tx, { studyId, statuses, filters = [] }: Results
       turns: groupTurns(await listSaidTurns(tx, [...new Set(answers.map((row) => row.interviewId))])),
       interviews,
     },
-    speakers: filters.length > 0 && analysis ? await speakersWithin(tx, analysis.analysisId, included) : null,
+    speakers: filters.length > 0 ? await speakersWithin(tx, rows, included) : null,
     choices: choicesOf(splitters, people),
   }
-}
-
-async function speakersWithin(
-  tx: Tx,
-  analysisId: string,
-  included: readonly HeardInterview[],
-): Promise<Map<string, Set<string>>> {
-  const personOf = new Map(included.map((each) => [each.interviewId, each.participantId]))
-  const speakers = new Map<string, Set<string>>()
-  for (const { themeId, interviewId } of await listIncidence(tx, analysisId)) {
-    const participantId = personOf.get(interviewId)
-    if (participantId === undefined) continue
-    const known = speakers.get(themeId)
-    if (known) known.add(participantId)
-    else speakers.set(themeId, new Set([participantId]))
-  }
-  return speakers
-}
-
-/** Of everybody, as the analysis has them; of a part of the people, counted anew, and only what somebody says. */
-function themesWithin(themes: readonly Theme[], exposed: Exposed, { speakers, included }: Material): Theme[] {
-  if (!speakers) return [...themes]
-  const isHeard = new Set(included.map((interview) => interview.interviewId))
-  return themes
-    .flatMap((theme) => {
-      const own = speakers.get(theme.themeId)
-      if (!own) return []
-      const of = new Set([...exposed.participants, ...own]).size
-      // A voice of somebody who is filtered out would say what is not counted.
-      const quotes = theme.quotes.filter((quote) => isHeard.has(quote.interviewId))
-      return [
-        { ...theme, quotes, label: machineCodedLabel, prevalence: proportionOf(own.size, of, exposed.basis) },
-      ]
-    })
-    .sort((a, b) => b.prevalence.count - a.prevalence.count)
 }
 
 function groupTurns(turns: SaidTurn[]): Map<string, SaidTurn[]> {
@@ -224,7 +188,8 @@ function resultOf(question: StudyQuestion, material: Material, splitter: Splitte
     new Set(exposures.map((row) => row.interviewId)),
   )
   const found = question.isCurrent ? (material.themes.get(question.questionKey) ?? []) : []
-  const themes = themesWithin(found, exposed, material)
+  const { speakers } = material
+  const themes = speakers ? themesWithin(found, exposed, { speakers, included }) : found
   const isOpen = question.kind === 'open'
   const scope = material.analysis?.counts?.scopes.find((each) => each.questionKey === question.questionKey)
   return {
@@ -243,9 +208,9 @@ function resultOf(question: StudyQuestion, material: Material, splitter: Splitte
     reasons: chooseReasons(question, given, words),
     crossTab: splitter ? crossTab(question, given, splitter) : null,
     themes,
-    none: material.speakers ? 0 : (scope?.none ?? 0),
+    none: speakers ? 0 : (scope?.none ?? 0),
     answers: isOpen && themes.length === 0 ? chooseAnswers(question, given, words) : [],
-    label: isOpen ? machineCodedLabel : countedLabel,
+    label: isOpen || themes.length > 0 ? labelOf(themes) : countedLabel,
   }
 }
 

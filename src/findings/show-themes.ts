@@ -7,7 +7,6 @@ import { proportionOf } from './count-participants.ts'
 import {
   checkedLabel,
   machineCodedLabel,
-  type Proportion,
   type Quote,
   stabilityWordOf,
   type Theme,
@@ -28,6 +27,7 @@ import {
   type MemberRow,
   type ThemeRow,
 } from './store.ts'
+import { withChecked } from './with-checked.ts'
 
 export interface ThemesQuery {
   studyId: string
@@ -97,16 +97,9 @@ async function checkedOf(tx: Tx, rows: readonly ThemeRow[]): Promise<ReadonlyMap
 }
 
 /** Beside a list: that it is checked only where all of it is. */
-function labelOf(themes: readonly Theme[]): string {
+export function labelOf(themes: readonly Pick<Theme, 'prevalence'>[]): string {
   const isChecked = themes.length > 0 && themes.every((theme) => theme.prevalence.checked)
   return isChecked ? checkedLabel : machineCodedLabel
-}
-
-/** The machine's count with what people's codes say of it. */
-export function withChecked(machine: Proportion, checked: Checked | undefined): Proportion {
-  if (!checked || checked.method === 'too few') return machine
-  const { share, low, high, method, coded, having, of } = checked
-  return { ...machine, share, low, high, method, checked: { coded, having, of } }
 }
 
 function toTheme(

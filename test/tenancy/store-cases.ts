@@ -246,7 +246,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     deleteCodingOfInterview: ['$interviewId'],
     deleteCodingOfStudy: ['$studyId'],
   },
-  'findings/comparisons/store.ts': { listArms: ['$studyId'] },
+  'findings/segmenting/store.ts': { listArms: ['$studyId'] },
   'findings/record-store.ts': {
     findStudyRecord: ['$studyId'],
     findStudyStatus: ['$studyId'],

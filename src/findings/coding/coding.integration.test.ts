@@ -10,9 +10,11 @@ import type { Jobs } from '../../platform/jobs/jobs.ts'
 import type { Embedders } from '../../platform/models/embedders.ts'
 import { fitLexicalEmbedder } from '../../platform/models/lexical/lexical-embedder.ts'
 import { analyzeStudy } from '../analyze-study.ts'
+import type { Comparison } from '../comparisons/model.ts'
 import { checkedLabel, type Theme } from '../model.ts'
 import { requestAnalysis } from '../request-analysis.ts'
 import { deleteFindingsOfInterview } from '../segment-store.ts'
+import type { CodeCounts } from '../segmenting/model.ts'
 import type { Coding, PersonToCode, Sheet } from './model.ts'
 
 const database = testDatabase()
@@ -249,9 +251,38 @@ describe('with what was checked', () => {
     expect(weighted.body.weighting).toMatchObject({ people: 60, effectiveSize: expect.any(Number) })
     expect(weighted.body.weighting.effectiveSize).toBeLessThan(60)
     expect(weighted.body.notes.join(' ')).toMatch(/machine’s coding/)
+    const pros = { by: 'attribute:plan', keys: ['pro'] }
+    const within = await compare({ by: 'attribute:plan', groups: ['pro', 'basic'], filters: [pros] })
+    expect(within.body.groups).toMatchObject([
+      { key: 'pro', people: 30 },
+      { key: 'basic', people: 0 },
+    ])
+    expect(
+      within.body.codes.every(
+        ({ differences }: Comparison['codes'][number]) => differences[0]!.difference === null,
+      ),
+    ).toBe(true)
+    const sameTwice = await compare({ by: 'attribute:plan', groups: ['pro', 'pro'] })
+    expect(sameTwice.body.error.code).toBe('invalid_input')
     expect((await compare({ by: 'attribute:shoe' })).body.error.code).toBe('invalid_input')
     const unfit = [{ attribute: 'plan', targets: { pro: 1 } }]
     expect((await compare({ by: 'attribute:plan', weights: unfit })).body.error.code).toBe('invalid_input')
+  })
+
+  test('a filter and the map show what people’s codes say of each theme, not the machine’s count', async () => {
+    const filters = [{ by: 'attribute:plan', keys: ['pro'] }]
+    const path = `/api/v1/studies/${studyId}`
+    const { body: all } = await researcher().post(`${path}/code-counts`, {})
+    const { body: pros } = await researcher().post(`${path}/code-counts`, { filters })
+    const { body: coding } = await researcher().get(`${path}/coding`)
+    expect(pros).toMatchObject({ people: 30, ofPeople: 60, note: checkedLabel })
+    for (const { codeId, checked } of coding.codes) {
+      const of = (counts: CodeCounts) => counts.codes.find((code) => code.codeId === codeId)!.prevalence
+      const { share, low, high } = checked
+      expect(of(all)).toMatchObject({ share, low, high, checked: { coded: checked.coded, of: 60 } })
+      expect(of(pros)).toMatchObject({ checked: { of: 30 } })
+      expect(of(pros).high! - of(pros).low!).toBeGreaterThan(high - low)
+    }
   })
 
   test('saturation says what the last ten brought', async () => {

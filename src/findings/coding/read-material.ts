@@ -93,10 +93,10 @@ function howAsked(
 }
 
 /** The chosen codes as they are now: merged ones are where their quotes are counted, deleted ones are gone. */
-export function chosenCodes(
+export function chosenCodes<Of extends Pick<CodeOfAnalysis, 'codeId'>>(
   samples: readonly SampleRow[],
-  { codes, book }: Pick<AnalysedMaterial, 'codes' | 'book'>,
-): CodeOfAnalysis[] {
+  { codes, book }: { codes: readonly Of[]; book: AnalysedMaterial['book'] },
+): Of[] {
   const chosen = new Set(
     samples.flatMap(({ sample }) => sample.codeIds).map((codeId) => rootOf(book, codeId)),
   )

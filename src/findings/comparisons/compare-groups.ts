@@ -66,11 +66,13 @@ interface ShareInput {
 function groupShare(group: string, { compared, people, shareOf }: ShareInput): GroupShare {
   const exposed = [...people].filter((person) => compared.exposed.has(person))
   const found = shareOf(people)?.(1.959963984540054)
+  const read = compared.check && countChecked({ ...compared.check, within: people })
   return {
     group,
     count: exposed.filter((person) => compared.code.participants.has(person)).length,
     of: exposed.length,
-    coded: compared.check ? countChecked({ ...compared.check, within: people }).coded : 0,
+    coded: read?.coded ?? 0,
+    having: read?.having ?? 0,
     share: found?.share ?? null,
     low: found?.low ?? null,
     high: found?.high ?? null,

@@ -4,6 +4,7 @@
  * Shares, bounds and differences are 0 to 1 (differences -1 to 1).
  */
 import { z } from 'zod'
+import { filters } from '../segmenting/model.ts'
 
 /** What was looked at is called different when at most this part of such calls is expected to be false. */
 export const falseDiscoveryRate = 0.05
@@ -19,6 +20,12 @@ export const CompareSchema = z
         '`attribute:KEY`, `question:KEY` (a closed question), `revision`, or `arm` (the concept shown); null: only ' +
           'what people can be compared by',
       ),
+    groups: z
+      .tuple([z.string().max(300), z.string().max(300)])
+      .nullable()
+      .default(null)
+      .describe('Two of the groups, side by side; null: all of them'),
+    filters,
     codeIds: z
       .array(z.uuid())
       .max(200)
@@ -50,6 +57,7 @@ export const GroupShareSchema = z
     count: z.number().int().describe('Distinct participants to whom the machine gave it'),
     of: z.number().int().describe('Distinct participants of the group who could have it'),
     coded: z.number().int().describe('Of these, coded by a person'),
+    having: z.number().int().describe('Of the coded, those who have it'),
     share: z.number().nullable().describe('Null: too few to say'),
     low: z.number().nullable(),
     high: z.number().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { QuoteSchema } from '../model.ts'
+import { ProportionSchema, QuoteSchema } from '../model.ts'
 
 export const ThemeMapSchema = z
   .object({
@@ -8,7 +8,8 @@ export const ThemeMapSchema = z
         codeId: z.uuid(),
         themeId: z.uuid(),
         name: z.string(),
-        people: z.number().int(),
+        people: z.number().int().describe('Whom the machine counted'),
+        prevalence: ProportionSchema,
         x: z.number(),
         y: z.number(),
       }),

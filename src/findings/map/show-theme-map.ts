@@ -2,12 +2,15 @@
 import { withTenant } from '../../platform/database/database.ts'
 import { codesOfAnalysis } from '../codebook/codes-of-analysis.ts'
 import { findLatestRun } from '../codebook/store.ts'
+import { checkedByCode } from '../coding/show-coding.ts'
+import { proportionOf } from '../count-participants.ts'
 import { byInterview, quotesAt } from '../quotes.ts'
 import { findStudyRecord, listHeardInterviews } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
 import { findVectors } from '../segment-store.ts'
 import type { ReadContext } from '../show-analysis.ts'
 import { findAnalysis } from '../store.ts'
+import { withChecked } from '../with-checked.ts'
 import type { ThemeMap } from './model.ts'
 import { placeCodes } from './place-codes.ts'
 
@@ -62,9 +65,11 @@ export async function showThemeMap(
       placed.map((code) => code.members.flatMap((member) => rowOf.get(member.segmentId) ?? [])),
     )
     const quotes = await quotesAt(tx, kept, byInterview(await listHeardInterviews(tx, studyId)))
+    const checked = await checkedByCode(tx, studyId)
     return {
-      codes: placed.map(({ codeId, themeId, name, participants }, at) => ({
+      codes: placed.map(({ codeId, themeId, name, participants, exposed, exposedBasis }, at) => ({
         ...{ codeId, themeId, name, people: participants.size, ...plane.codes[at]! },
+        prevalence: withChecked(proportionOf(participants.size, exposed, exposedBasis), checked.get(codeId)),
       })),
       segments: kept.flatMap(({ code }, row) =>
         quotes[row] ? [{ codeId: code.codeId, ...plane.segments[row]!, quote: quotes[row] }] : [],

@@ -1,4 +1,4 @@
-/** Everything by which the people of a study can be told apart: attributes, closed answers, revision, status. Pure. */
+/** Everything by which the people of a study can be told apart: attributes, closed answers, revision, concept, status. Pure. */
 import type { SplitChoice } from '../model.ts'
 import type { AnswerRow, HeardInterview, StudyRecord } from '../record-store.ts'
 import {
@@ -20,9 +20,11 @@ export interface SplitterInput {
   study: StudyRecord
   interviews: readonly HeardInterview[]
   answers: readonly AnswerRow[]
+  /** The concept that each interview showed, where there are several. */
+  arms: readonly { interviewId: string; arm: string }[]
 }
 
-export function listSplitters({ study, interviews, answers }: SplitterInput): NamedSplitter[] {
+export function listSplitters({ study, interviews, answers, arms }: SplitterInput): NamedSplitter[] {
   const attributes = listSplittingAttributes(interviews).map(({ key }) => ({
     ...splitByAttribute(key, interviews),
     by: `attribute:${key}`,
@@ -40,11 +42,17 @@ export function listSplitters({ study, interviews, answers }: SplitterInput): Na
     const number = interview.revisionId === null ? undefined : numbers.get(interview.revisionId)
     return number === undefined ? null : { key: String(number), label: `Revision ${number}` }
   }
+  const armOf = new Map(arms.map(({ interviewId, arm }) => [interviewId, arm]))
+  const conceptOf = ({ interviewId }: HeardInterview) => {
+    const arm = armOf.get(interviewId)
+    return arm === undefined ? null : { key: arm, label: arm }
+  }
   const statusOf = ({ status }: HeardInterview) => ({ key: status, label: status.replaceAll('_', ' ') })
   return [
     ...attributes,
     ...questions,
     splitByInterview(interviews, { by: 'revision', label: 'revision of the guide', groupOf: revisionOf }),
+    splitByInterview(interviews, { by: 'arm', label: 'concept shown', groupOf: conceptOf }),
     splitByInterview(interviews, { by: 'status', label: 'status', groupOf: statusOf }),
   ].filter((splitter) => splitter.groups.length > 1)
 }
@@ -84,7 +92,9 @@ function splitByInterview(
   return {
     by,
     label,
-    groups: [...labels].map(([key, each]) => ({ key, label: each })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    groups: [...labels]
+      .map(([key, each]) => ({ key, label: each }))
+      .sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true })),
     groupOf: (participantId) => byParticipant.get(participantId) ?? null,
   }
 }

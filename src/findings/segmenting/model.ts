@@ -1,6 +1,6 @@
 /** A part of the people of a study, chosen by what is known of them, and what they speak of. */
 import { z } from 'zod'
-import { ProportionSchema, SplitChoiceSchema, SplitGroupSchema } from '../model.ts'
+import { ProportionSchema, SplitChoiceSchema } from '../model.ts'
 
 /** `attribute:plan`, `question:satisfaction`, `revision`, `status`. */
 const by = z.string().max(200)
@@ -16,33 +16,9 @@ export const CountCodesSchema = z
   .object({
     question: z.string().max(64).nullable().default(null).describe('Null: over the whole study'),
     filters,
-    compare: z
-      .object({ by, first: z.string().max(300), second: z.string().max(300) })
-      .nullable()
-      .default(null)
-      .describe('Two groups side by side, within the filters'),
   })
   .meta({ id: 'CountCodes' })
 export type CountCodes = z.infer<typeof CountCodesSchema>
-
-export const ComparedCodeSchema = z.object({
-  codeId: z.uuid(),
-  name: z.string(),
-  first: ProportionSchema,
-  second: ProportionSchema,
-  difference: z
-    .object({
-      value: z.number().describe('First share minus second'),
-      low: z.number().describe('95 % interval (Newcombe)'),
-      high: z.number(),
-      adjusted: z
-        .number()
-        .describe('p-value, adjusted for all codes that were looked at (Benjamini-Hochberg)'),
-    })
-    .nullable()
-    .describe('Null: too few to say'),
-})
-export type ComparedCode = z.infer<typeof ComparedCodeSchema>
 
 export const CodeCountsSchema = z
   .object({
@@ -55,17 +31,11 @@ export const CodeCountsSchema = z
         codeId: z.uuid(),
         themeId: z.uuid(),
         name: z.string(),
-        prevalence: ProportionSchema,
+        prevalence: ProportionSchema.describe(
+          'Where enough of these people were coded by a person, what follows from their codes; else the machine’s count',
+        ),
       }),
     ),
-    comparison: z
-      .object({
-        by: z.string(),
-        first: SplitGroupSchema,
-        second: SplitGroupSchema,
-        codes: z.array(ComparedCodeSchema),
-      })
-      .nullable(),
     choices: z.array(SplitChoiceSchema).describe('What can be filtered and compared by'),
     note: z.string(),
   })

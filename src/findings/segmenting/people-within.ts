@@ -23,8 +23,11 @@ export function peopleWithin(
 export function splitterNamed(splitters: readonly NamedSplitter[], by: string): NamedSplitter {
   const found = splitters.find((splitter) => splitter.by === by)
   if (found) return found
-  throw new AppError('invalid_input', 'nothing to filter by', {
-    say: 'This study cannot be filtered by this. What it can be filtered by is listed under `choices`.',
-    details: [{ where: 'by', say: 'Is not an attribute or a closed question of this study.' }],
+  throw new AppError('invalid_input', 'nothing to split people by', {
+    say:
+      splitters.length === 0
+        ? 'People cannot be told apart here: no attribute, closed question, revision or concept has two groups.'
+        : `People cannot be told apart by this. There are: ${splitters.map((each) => each.by).join(', ')}.`,
+    details: [{ where: 'by', say: 'Has not at least two groups in this study.' }],
   })
 }

@@ -9,6 +9,8 @@ interface ShareBarProps {
   checkedShare?: number | null
   /** Right end of the scale; bars of one list share it. */
   scaleTo?: number
+  /** Others beside it were checked by people, and this one was not. */
+  isUnchecked?: boolean
   onOpen?: () => void
   isCurrent?: boolean
   note?: string
@@ -26,7 +28,7 @@ export function ShareBar(props: ShareBarProps) {
     <>
       <span className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="min-w-0 text-14 font-medium text-ink">{label}</span>
-        <Figures proportion={proportion} />
+        <Figures proportion={proportion} isUnchecked={props.isUnchecked} />
       </span>
       {!isTooFew(proportion) && <Bar proportion={proportion} checkedShare={checkedShare} scaleTo={scaleTo} />}
       {note && <span className="text-12 text-faint">{note}</span>}
@@ -45,11 +47,18 @@ export function ShareBar(props: ShareBarProps) {
   )
 }
 
+interface FiguresProps {
+  proportion: Proportion
+  /** Say that it is the machine’s count, where others beside it were checked by people. */
+  isUnchecked?: boolean
+}
+
 /** `23 of 61 asked · 38 % [27–50]`, `2 of 3 asked · too few to say`. */
-export function Figures({ proportion }: { proportion: Proportion }) {
+export function Figures({ proportion, isUnchecked }: FiguresProps) {
   return (
-    <span className="text-14 whitespace-nowrap text-soft tabular-nums">
+    <span className="text-14 text-soft tabular-nums sm:whitespace-nowrap">
       {formatCount(proportion)}
+      {isUnchecked && <span className="text-faint"> by machine, unchecked</span>}
       <span className="text-faint"> · </span>
       {isTooFew(proportion) ? (
         <span className="text-faint">{tooFewToSay}</span>

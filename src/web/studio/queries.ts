@@ -1,5 +1,6 @@
 /** What is asked of the server, under which key it is kept. */
 import { queryOptions } from '@tanstack/react-query'
+import type { Compare } from '../../findings/comparisons/model.ts'
 import type { AnalysisStatus } from '../../findings/model.ts'
 import type { CountCodes, Filter } from '../../findings/segmenting/model.ts'
 import { api } from '../api-client.ts'
@@ -99,6 +100,14 @@ export const countsQuery = (studyId: string, query: Partial<CountCodes>) =>
   queryOptions({
     queryKey: [...queryKeys.themes(studyId), 'counts', query],
     queryFn: ({ signal }) => api.countCodes(studyId, query, signal),
+    placeholderData: (held) => held,
+  })
+/** Null asks nothing. */
+export const comparisonQuery = (studyId: string, query: Partial<Compare> | null) =>
+  queryOptions({
+    queryKey: [...queryKeys.themes(studyId), 'comparison', query],
+    queryFn: ({ signal }) => api.compareGroups(studyId, query ?? {}, signal),
+    enabled: query !== null,
     placeholderData: (held) => held,
   })
 export const themeMapQuery = (studyId: string) =>

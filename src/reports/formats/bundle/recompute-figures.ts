@@ -3,7 +3,7 @@ import { countByStatus, exposedOf, proportionOf } from '../../../findings/count-
 import { closedResult } from '../../../findings/results/closed-results.ts'
 import { answersTo } from '../../../findings/results/given-answers.ts'
 import { identityOf } from '../../../findings/results/study-questions.ts'
-import { withChecked } from '../../../findings/show-themes.ts'
+import { withChecked } from '../../../findings/with-checked.ts'
 import { checkedThemes } from './checked-themes.ts'
 import { codingOf } from './coding-of.ts'
 import type { QuestionFigures, ReportFigures, ThemeFigures } from './figures.ts'

@@ -7,6 +7,8 @@ interface BarLineProps {
   label: ReactNode
   proportion: Proportion
   scaleTo: number
+  /** Others beside it were checked by people, and this one was not. */
+  isUnchecked?: boolean
   /** Quieter: one of several bars of the same thing. */
   isMinor?: boolean
   /** Stands under a group. */
@@ -14,7 +16,7 @@ interface BarLineProps {
 }
 
 /** A share on one line: what it is of, the bar with its interval, the figures. On a phone one below the other. */
-export function BarLine({ label, proportion, scaleTo, isMinor, isChild }: BarLineProps) {
+export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isChild }: BarLineProps) {
   return (
     <span
       className={join(
@@ -40,7 +42,7 @@ export function BarLine({ label, proportion, scaleTo, isMinor, isChild }: BarLin
         )}
       </span>
       <span className="sm:min-w-[14.5rem] sm:text-right">
-        <Figures proportion={proportion} />
+        <Figures proportion={proportion} isUnchecked={isUnchecked} />
       </span>
     </span>
   )

@@ -8,8 +8,8 @@ import { formatNumberOf } from '../../format.ts'
 
 export interface Comparing {
   by: string
-  first: string
-  second: string
+  /** Two of its groups; null: each with all the others. */
+  groups: [string, string] | null
 }
 
 interface FiltersProps {
@@ -39,7 +39,7 @@ export function Filters(props: FiltersProps) {
   }
   const compareBy = (by: string) => {
     const [first, second] = groupsOf(by).toSorted((a, b) => b.people - a.people)
-    onComparing?.(by === '' || !first || !second ? null : { by, first: first.key, second: second.key })
+    onComparing?.(by === '' || !first || !second ? null : { by, groups: [first.key, second.key] })
   }
   return (
     <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 text-14 print:hidden">
@@ -102,24 +102,56 @@ export function Filters(props: FiltersProps) {
             ]}
             onValue={compareBy}
           />
-          {comparing &&
-            (['first', 'second'] as const).map((side) => (
-              <Select
-                key={side}
-                isInline
-                label={side === 'first' ? 'First group' : 'with'}
-                isLabelHidden={side === 'first'}
-                value={comparing[side]}
-                options={groupsOf(comparing.by).map((group) => ({
-                  value: group.key,
-                  label: group.label,
-                  note: formatNumberOf(group.people, 'person', 'people'),
-                }))}
-                onValue={(key) => onComparing?.({ ...comparing, [side]: key })}
-              />
-            ))}
+          {comparing && onComparing && (
+            <Groups comparing={comparing} choices={groupsOf(comparing.by)} onComparing={onComparing} />
+          )}
         </div>
       )}
     </div>
+  )
+}
+
+interface GroupsProps {
+  comparing: Comparing
+  choices: SplitChoice['groups']
+  onComparing: (comparing: Comparing) => void
+}
+
+/** Which two groups, or each of several with all the others. */
+function Groups({ comparing, choices, onComparing }: GroupsProps) {
+  const { groups } = comparing
+  const options = choices.map((group) => ({
+    value: group.key,
+    label: group.label,
+    note: formatNumberOf(group.people, 'person', 'people'),
+  }))
+  const choose = (first: string, second: string) => onComparing({ ...comparing, groups: [first, second] })
+  const otherThan = (key: string) => choices.find((group) => group.key !== key)?.key ?? key
+  return (
+    <>
+      <Select
+        isInline
+        label="First group"
+        isLabelHidden
+        value={groups?.[0] ?? ''}
+        options={choices.length > 2 ? [{ value: '', label: 'each group' }, ...options] : options}
+        onValue={(key) =>
+          key === ''
+            ? onComparing({ ...comparing, groups: null })
+            : choose(key, groups && groups[1] !== key ? groups[1] : otherThan(key))
+        }
+      />
+      {groups ? (
+        <Select
+          isInline
+          label="with"
+          value={groups[1]}
+          options={options.filter(({ value }) => value !== groups[0])}
+          onValue={(key) => choose(groups[0], key)}
+        />
+      ) : (
+        <span className="text-soft">with all the others</span>
+      )}
+    </>
   )
 }

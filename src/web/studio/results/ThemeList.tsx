@@ -25,6 +25,7 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
     proportion: theme.prevalence,
   }))
   const scaleTo = useScale(rows)
+  const isAnyChecked = themes.some(({ prevalence }) => prevalence.checked)
   if (themes.length === 0) {
     return (
       <p className="max-w-measure text-14 text-soft">
@@ -53,6 +54,7 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
               label={theme.name}
               proportion={theme.prevalence}
               checkedShare={0}
+              isUnchecked={isAnyChecked && !theme.prevalence.checked}
               scaleTo={scaleTo}
               isCurrent={view?.kind === 'theme' && view.themeId === theme.themeId}
               onOpen={() => show({ kind: 'theme', themeId: theme.themeId, name: theme.name })}

@@ -10,7 +10,7 @@ import { titleOfThemes } from './chart-titles.ts'
 import { CodeMenu } from './codebook/CodeMenu.tsx'
 import { rulingsOf } from './codebook/rulings-of.ts'
 import type { Ruling } from './codebook/useRuling.ts'
-import { proportionColumns, scaleOf } from './proportion-columns.tsx'
+import { byShare, proportionColumns, scaleOf } from './proportion-columns.tsx'
 import { useWords } from './words.ts'
 
 interface ThemeRowsProps {
@@ -37,6 +37,7 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
   const rows = inGroups(themes, book, counts)
   const figures = rows.map(({ theme, proportion }) => ({ key: theme.themeId, label: theme.name, proportion }))
   const scaleTo = scaleOf(figures)
+  const isAnyChecked = rows.some(({ proportion }) => proportion.checked)
   return (
     <Figure
       title={titleOfThemes(rows.map(({ theme, proportion }) => ({ ...theme, prevalence: proportion })))}
@@ -45,7 +46,7 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
       columns={proportionColumns('Theme')}
       note={
         <>
-          {label}
+          {counts?.note ?? label}
           {none > 0 && <> · {formatNumberOf(none, 'further passage')} of what people said fits no theme</>}
         </>
       }
@@ -65,7 +66,13 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
                 onClick={() => show({ kind: 'theme', themeId: theme.themeId, name: theme.name })}
                 className="-mx-2 block w-[calc(100%+1rem)] rounded-1 px-2 py-1 text-left transition-colors hover:bg-sunk aria-[current]:bg-accent-wash"
               >
-                <BarLine label={theme.name} proportion={proportion} scaleTo={scaleTo} isChild={isChild} />
+                <BarLine
+                  label={theme.name}
+                  proportion={proportion}
+                  scaleTo={scaleTo}
+                  isChild={isChild}
+                  isUnchecked={isAnyChecked && !proportion.checked}
+                />
               </button>
               <Voice
                 isChild={isChild}
@@ -134,7 +141,7 @@ function inGroups(themes: readonly Theme[], book: CodebookView, counts: CodeCoun
       const proportion = counts ? counted.get(theme.themeId) : theme.prevalence
       return proportion ? [{ theme, code: codeOf.get(theme.themeId), proportion, isChild: false }] : []
     })
-    .sort((a, b) => b.proportion.count - a.proportion.count)
+    .sort((a, b) => byShare(a.proportion, b.proportion))
   const isShown = new Set(rows.map((row) => row.code?.codeId))
   const childrenOf = (codeId: string | undefined) =>
     rows

@@ -8,10 +8,9 @@ import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { formatNumberOf } from '../../format.ts'
-import { CompareThemes } from '../comparisons/CompareThemes.tsx'
+import { ComparedThemes } from '../comparisons/ComparedThemes.tsx'
 import { QueryState } from '../QueryState.tsx'
-import { codebookQuery, countsQuery, themesQuery } from '../queries.ts'
-import { CompareList } from './CompareList.tsx'
+import { codebookQuery, comparisonQuery, countsQuery, themesQuery } from '../queries.ts'
 import { ChangesLine } from './codebook/ChangesLine.tsx'
 import { CodebookBar } from './codebook/CodebookBar.tsx'
 import { useRuling } from './codebook/useRuling.ts'
@@ -67,8 +66,8 @@ function Loaded({ held, book, filters, onFilters }: LoadedProps) {
   const ruling = useRuling(studyId)
   const [comparing, setComparing] = useState<Comparing | null>(null)
   const [seeing, setSeeing] = useState<Seeing>('bars')
-  const counts = useQuery(countsQuery(studyId, { filters: [...filters], compare: comparing }))
-  const comparison = comparing && counts.data?.comparison
+  const counts = useQuery(countsQuery(studyId, { filters: [...filters] }))
+  const comparison = useQuery(comparisonQuery(studyId, comparing && { ...comparing, filters: [...filters] }))
   return (
     <div className="grid gap-4">
       {held.notes.map((note) => (
@@ -108,8 +107,14 @@ function Loaded({ held, book, filters, onFilters }: LoadedProps) {
       </div>
       {seeing === 'map' ? (
         <ThemeMap studyId={studyId} />
-      ) : comparison ? (
-        <CompareList comparison={comparison} note={counts.data?.note ?? ''} />
+      ) : comparing ? (
+        <QueryState
+          query={comparison}
+          loading={<SkeletonLines rows={6} label="Loading the comparison" />}
+          safe="The themes and what people said are safe."
+        >
+          {(compared) => <ComparedThemes comparison={compared} />}
+        </QueryState>
       ) : held.themes.length === 0 ? (
         <p className="max-w-measure text-14 text-soft">
           No theme was found: what people said has little in common, or too few have spoken.
@@ -137,7 +142,6 @@ function Loaded({ held, book, filters, onFilters }: LoadedProps) {
           Judge claims
         </Link>
       </p>
-      <CompareThemes studyId={studyId} />
     </div>
   )
 }

@@ -41,6 +41,11 @@ export function shareColumns<Row>(
   ]
 }
 
+/** The most widespread first; those of too few to say come last, by how many they are. */
+export function byShare(a: Proportion, b: Proportion): number {
+  return (b.share ?? -1) - (a.share ?? -1) || b.count - a.count
+}
+
 /** The right end of a list's scale: the highest upper bound, in steps of ten percent. */
 export function scaleOf(rows: readonly { proportion: Proportion }[]): number {
   const highest = Math.max(0, ...rows.map((row) => row.proportion.high ?? row.proportion.share ?? 0))

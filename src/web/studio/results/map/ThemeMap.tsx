@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { ThemeMap as MapData } from '../../../../findings/map/model.ts'
+import type { Proportion } from '../../../../findings/model.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Figure } from '../../../components/Figure.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { SkeletonLines } from '../../../components/Skeleton.tsx'
 import type { Column } from '../../../components/Table.tsx'
-import { formatNumberOf } from '../../../format.ts'
+import { formatCount, formatInterval, formatNumberOf, formatPercent, tooFewToSay } from '../../../format.ts'
 import { QueryState } from '../../QueryState.tsx'
 import { themeMapQuery } from '../../queries.ts'
+import { shareColumns } from '../proportion-columns.tsx'
 import { useWords } from '../words.ts'
 import { fitAll, keepWithin, move, nextTowards, placeLabels, type ViewBox, zoom } from './view-box.ts'
 
@@ -46,7 +48,13 @@ type MapCode = MapData['codes'][number]
 
 const columns: Column<MapCode>[] = [
   { key: 'name', label: 'Theme', cell: (row) => row.name },
-  { key: 'people', label: 'People', cell: (row) => row.people, align: 'end' },
+  ...shareColumns<MapCode>(({ prevalence }) => prevalence),
+  {
+    key: 'coding',
+    label: 'Coding',
+    isSecondary: true,
+    cell: ({ prevalence }) => (prevalence.checked ? 'checked' : 'machine, unchecked'),
+  },
   { key: 'x', label: 'Across', cell: (row) => row.x.toFixed(2), align: 'end' },
   { key: 'y', label: 'Down', cell: (row) => row.y.toFixed(2), align: 'end' },
 ]
@@ -141,7 +149,7 @@ function Plane({ map }: { map: MapData }) {
                 stroke={isCurrent ? 'var(--ink)' : 'var(--bar-line)'}
                 strokeWidth={unit * (isCurrent ? 2.5 : 1.25)}
               />
-              <title>{`${code.name}, ${formatNumberOf(code.people, 'person', 'people')}`}</title>
+              <title>{`${code.name}, ${sayPrevalence(code.prevalence)}`}</title>
               {labels.has(code.codeId) && (
                 <text
                   x={code.x}
@@ -161,6 +169,12 @@ function Plane({ map }: { map: MapData }) {
           )
         })}
       </svg>
+      {current && (
+        <p className="text-14" role="status">
+          <span className="font-medium">{current.name}</span>{' '}
+          <span className="text-soft tabular-nums">{sayPrevalence(current.prevalence)}</span>
+        </p>
+      )}
       <p className="flex flex-wrap items-center gap-2 text-12 text-faint print:hidden">
         <Button
           kind="quiet"
@@ -187,6 +201,13 @@ function Plane({ map }: { map: MapData }) {
       </p>
     </div>
   )
+}
+
+/** `14 of 23 checked, 41 % [23–62]`, `15 of 23 interviewed, 65 % [45–81], machine count, unchecked`. */
+function sayPrevalence(prevalence: Proportion): string {
+  const { share, low, high, checked } = prevalence
+  const figures = share === null ? tooFewToSay : `${formatPercent(share)} ${formatInterval(low, high)}`
+  return `${formatCount(prevalence)}, ${figures}${checked ? '' : ', machine count, unchecked'}`
 }
 
 function middleOf(box: ViewBox) {
