@@ -14,6 +14,7 @@ import {
   negation,
   noNegation,
   openCondition,
+  opensClause,
   subject,
   takesClause,
   unreal,
@@ -25,9 +26,11 @@ export function turnsBefore({ before, words, isQuestion }: Kept): boolean {
   const reach = before.replace(noNegation, ' ').replace(harmlessCondition, ' ')
   if (openCondition.test(reach)) return true
   const lead = reach.replace(/[\s,:;"'(-]+$/u, '')
-  if (attribution.test(lead) || formerBelief.test(lead)) return true
+  const isListed = /,$/u.test(before) && !subject.test(words)
+  if ((!isListed && attribution.test(lead)) || formerBelief.test(lead)) return true
   if (/["']$/u.test(before) && attributionOfSpeech.test(lead)) return true
   if (unreal.test(lead) || /\bnot (?:\w+ )?because$/u.test(lead)) return true
+  if (opensClause.test(words) && /,$/u.test(before)) return false
   const isClause = subject.test(words)
   if (isClause && isQuestion && asksWhether.test(before)) return true
   return isClause ? turnsClause(lastClause(lead)) : turnsPhrase(lastClause(lead))

@@ -11,7 +11,7 @@ export const negation =
 
 /** Not a negation of what follows, although it has the word. */
 export const noNegation =
-  /\b(?:not only|not just|not to mention|no doubt|no question|without (?:a |any )?doubt|no wonder|no matter|(?:can't|cannot|couldn't|can not) (?:wait|deny|help|emphasi[sz]e|stress|overstate|believe how)|(?:don't|do not|didn't|no) (?:doubt|deny|forget)|other than|apart from|except|besides|nothing but|no problem|why (?:not|don't|wouldn't)|didn't (?:know|realise|realize|notice)|no less|never stops?|won't stop|don't stop)\b/gu
+  /\b(?:not only|not just|not to mention|no doubt|no question|without (?:a |any )?doubt|no wonder|no matter|(?:can't|cannot|couldn't|can not) (?:wait|deny|help|emphasi[sz]e|stress|overstate|believe how)|(?:don't|do not|didn't|no) (?:doubt|deny|forget)|forgot to (?:say|mention|add|note|tell you)|other than|apart from|except|besides|nothing but|no problem|why (?:not|don't|wouldn't)|didn't (?:know|realise|realize|notice)|no less|never stops?|won't stop|don't stop)\b/gu
 
 /** Denies a liking or a wish about something that it takes as a fact: the fact stays. */
 export const factive =
@@ -22,7 +22,7 @@ export const takesClause =
   /\b(?:think|thinks|thought|believe|believes|believed|say|says|said|saying|claim|claiming|feel|feels|felt|mean|means|suppose|guess|imagine|expect|see|find|found|argue|agree|assume|suggest|suggesting|like|that|if|whether|though|certain|sure|convinced|confident|case|true|because|how|doubt|doubts|myth|lie|nonsense|unlikely|impossible|deny|disagree|wish|mind|bet|notion|idea)$/u
 
 const conditionWords =
-  'if|unless|whether|in case|as though|lest|suppose|supposing|assuming|providing|provided'
+  'if|unless|whether|in case|as though|lest|suppose|supposing|assuming|provid(?:ing|ed)(?= (?:that|i|it|they|we|you|he|she|the|my|there)\\b)'
 export const condition = new RegExp(`\\b(?:${conditionWords}|used to|pretend\\w*)\\b`, 'u')
 
 /** "If it were free, ...": what follows holds only then. */
@@ -33,7 +33,7 @@ export const openCondition = new RegExp(
 
 /** A condition in form only. */
 export const harmlessCondition =
-  /\bif (?:(?:i'm|i am|we're|we are)(?: being)?(?: completely| totally| really| quite)? (?:honest|frank|not mistaken|remembering (?:correctly|right)|correct|right)|(?:i|you) (?:remember|recall)(?: correctly| right| rightly)?|you ask me|you will|you know what i mean|you like|that makes (?:any )?sense|anything|i may|i can be honest|memory serves(?: me)?(?: right)?|not more|at all|necessary|needed|possible|any)\b,?/gu
+  /\bif (?:(?:i'm|i am|we're|we are)(?: being)?(?: completely| totally| really| quite)? (?:honest|frank|not mistaken|remembering (?:correctly|right)|correct|right)|(?:i|you) (?:remember|recall)(?: correctly| right| rightly)?|you ask me|you will|you know what i mean|you like|that makes (?:any )?sense|anything|i may|i can be honest|memory serves(?: me)?(?: right)?|nothing else|not more|at all|necessary|needed|possible|any)\b,?/gu
 
 const speaker = alternatives(
   `people|others|they|he|she|everyone|everybody|someone|somebody|many|some|most|few|critics?|experts?|folks|colleagues?|
@@ -73,6 +73,10 @@ export const unreal =
 /** Directly before a verb without its subject: what might, should or was wanted to be done. */
 export const unrealVerb =
   /\b(?:might|could|may|should|would|i'd|we'd|they'd|(?:want|wants|wanted|hope|hopes|hoped|wish|like|love|prefer|plan|plans|planned|try|tries|tried|trying|intend|intended|supposed|ought|meant|expected|hoping|planning|tempted|dream of|afraid|scared|refuse|decline) ?(?:to)?|considering|consider|thinking (?:about|of)|planning on|open to|looking (?:into|forward to)|wonder about|dream(?:ing)? (?:of|about))(?: (?:just|also|even|still|probably|maybe|never|always|actually|be able to))?$/u
+
+/** It begins a clause, or a courtesy, of its own, which nothing before it governs. */
+export const opensClause =
+  /^(?:as (?:i|it|they|we|you|he|she|the|my|there|this|fair|many|most)\b|(?:which|who|because|since|although|though|whereas|however|perhaps|please|thanks?|just because|even though|at least i)\b)/u
 
 export const subject =
   /^(?:i|i'm|i've|i'd|i'll|you|you're|you'll|he|he's|she|she's|it|it's|its|it'll|we|we're|we've|we'll|they|they're|they'll|they've|there|there's|that's|this|that|these|those|my|our|his|her|their|the|ai|a|an|some|most|many|people|everyone|everything|nobody|nothing|all)\b/u
