@@ -1,4 +1,5 @@
 /** Where in the record all that a clause says stands in its order, and what stands there besides. */
+import { isNear, isSame } from './same-word.ts'
 import type { Term } from './terms.ts'
 
 export interface Alignment {
@@ -13,6 +14,8 @@ export interface Alignment {
 export const requiredOf = (terms: readonly Term[]) => terms.filter(({ kind }) => kind !== 'person')
 
 const mostPassedOver = 12
+/** Of so many required terms one may stand there as a near word. */
+const leastForNear = 4
 
 /**
  * The shortest stretch that holds every required term in order; null where there is none.
@@ -25,32 +28,46 @@ export function alignTerms(
   isGiven: (term: Term) => boolean,
 ): Alignment | null {
   const required = requiredOf(claimed)
+  const telling = required.filter((term) => !isGiven(term))
   return (
-    align(required, said) ??
-    align(
-      required.filter((term) => !isGiven(term)),
-      said,
-    )
+    align(required, said, isSame) ??
+    align(telling, said, isSame) ??
+    (telling.length >= leastForNear ? alignWithNear(telling, said) : null)
   )
 }
 
-function align(required: readonly Term[], said: readonly Term[]): Alignment | null {
+type Fits = (wanted: Term, said: Term) => boolean
+
+/** With each of the claim's words in turn as a near word of one of the record's. */
+function alignWithNear(required: readonly Term[], said: readonly Term[]): Alignment | null {
+  const open = required.filter((term) => !said.some((each) => isSame(term, each)))
+  if (open.length !== 1 || open[0]!.kind !== 'content') return null
+  return align(required, said, (wanted, each) => isSame(wanted, each) || (wanted === open[0] && isNear(wanted, each)))
+}
+
+function align(required: readonly Term[], said: readonly Term[], fits: Fits): Alignment | null {
   if (required.length === 0) return null
   let best: Alignment | null = null
   for (let start = 0; start < said.length; start++) {
-    if (!isSame(required[0]!, said[start]!)) continue
-    const found = followFrom(required, said, start)
+    if (!fits(required[0]!, said[start]!)) continue
+    const found = followFrom({ required, said, fits }, start)
     if (found && (!best || found.to - found.from < best.to - best.from)) best = found
   }
   return best
 }
 
-function followFrom(required: readonly Term[], said: readonly Term[], start: number): Alignment | null {
+interface Following {
+  required: readonly Term[]
+  said: readonly Term[]
+  fits: Fits
+}
+
+function followFrom({ required, said, fits }: Following, start: number): Alignment | null {
   const pairs: Alignment['pairs'] = [[required[0]!, said[start]!]]
   let at = start + 1
   for (const wanted of required.slice(1)) {
     const last = at + mostPassedOver
-    while (at < said.length && at <= last && !isSame(wanted, said[at]!)) at++
+    while (at < said.length && at <= last && !fits(wanted, said[at]!)) at++
     if (at >= said.length || at > last) return null
     pairs.push([wanted, said[at]!])
     at++
@@ -58,4 +75,3 @@ function followFrom(required: readonly Term[], said: readonly Term[], start: num
   return { pairs, from: start, to: at }
 }
 
-export const isSame = (a: Term, b: Term) => a.kind === b.kind && a.key === b.key

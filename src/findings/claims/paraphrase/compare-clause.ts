@@ -13,19 +13,21 @@ export interface Compared {
   alignment: Alignment
   /** The record's terms that this or another clause of the claim says too. */
   matched: ReadonlySet<Term>
+  /** Of the turn that the terms have their offsets in. */
+  text: string
 }
 
 /** `null`: it says the same. `unclear`: nothing visibly differs, and yet it cannot be shown. */
 export function differenceOf(compared: Compared): ClaimReason | 'unclear' | null {
   const { said, alignment, matched } = compared
   const { pairs, from, to } = alignment
-  const clauses = new Set(pairs.map(([, term]) => term.clause))
   const extra = said.find(
     (term, at) =>
       (term.kind === 'mark' || term.kind === 'number') &&
       !matched.has(term) &&
       !tiesOnly(term) &&
-      ((at >= from && at < to) || clauses.has(term.clause) || governs(said, at, alignment)),
+      !isMild(term) &&
+      reaches(at, compared),
   )
   if (extra && !isHabit(extra, compared)) return extra.reason!
   if (pairs.some(([a, b]) => a.tense !== b.tense)) return 'time'
@@ -34,6 +36,31 @@ export function differenceOf(compared: Compared): ClaimReason | 'unclear' | null
   const passedOver = said.slice(from, to).filter((term) => term.kind === 'content' && !matched.has(term))
   return passedOver.length > Math.max(mostUnmatched, shareUnmatched * pairs.length) ? 'unclear' : null
 }
+
+/** Whether what stands at this place of the record says something of the stretch: inside it, in its clauses, or over it. */
+function reaches(at: number, { said, alignment, text }: Compared): boolean {
+  const { pairs, from, to } = alignment
+  const term = said[at]!
+  if (at >= from && at < to) return true
+  const isAfter = at >= to
+  const between = isAfter ? text.slice(said[to - 1]!.end, term.start) : text.slice(term.end, said[from]!.start)
+  if (governs(said, at, alignment) && !turnsAway.test(between)) return true
+  if (!pairs.some(([, said]) => said.clause === term.clause)) return false
+  return !isAfter || !addsOn.test(between)
+}
+
+/** What it opens ends there. */
+const turnsAway = /[.!?;]\s|\b(?:but|however|nevertheless)\b/iu
+/** What comes after it is said of something else. */
+const addsOn = /[,;(]\s*(?:especially|particularly|given|even|which|who|as|so|with|and)\b|[;(]/iu
+
+/** Left out, it leaves the sentence as true as it was: "I always check", "I check it when I have time, at least twice". */
+const mild = new Set(
+  'always completely entirely fully totally constantly any anything at about nearly almost already now when whenever while still'.split(
+    ' ',
+  ),
+)
+const isMild = ({ word, kind }: Term) => kind === 'mark' && mild.has(word)
 
 /** What comes after "because" and "although" is said to be so all the same. */
 const tiesOnly = ({ key }: Term) => key === 'because' || key === 'although'

@@ -74,12 +74,17 @@ for (const reason of markReasons) {
 export function markOf(word: string, next: string): { mark: Mark; words: 1 | 2 } | null {
   const pair = families.get(`${word}-${next}`)
   if (pair) return { mark: pair, words: 2 }
+  if (beforeNumber.has(word) && !isNumbered(next)) return null
   if (word.endsWith("n't") || word === 'cannot') {
     return { mark: { reason: 'polarity', family: 'not' }, words: 1 }
   }
   const single = families.get(word)
   return single ? { mark: single, words: 1 } : null
 }
+
+/** "About 20 minutes", and "worried about". */
+const beforeNumber = new Set(['about', 'around', 'roughly', 'approximately'])
+const isNumbered = (word: string) => numberOf(word) !== null || /^(?:an?|half|one)$/u.test(word)
 
 const list = (words: string) => new Set(words.trim().split(/\s+/u))
 
@@ -92,7 +97,7 @@ export const lightWords = list(`
   however but yet while whereas overall personally simply quickly easily how what where why i'm i've they're they've it
   person speaker says said state states stated mention mentions report
   reports explain explains describe describes note notes think thinks thought feel feels felt believe believes believed
-  figure figures find finds found opinion view regard regards happen happens
+  figure figures find finds found opinion view regard regards happen happens about around pretty
 `)
 
 export const speakerWords = list(

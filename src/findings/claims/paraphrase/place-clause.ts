@@ -3,11 +3,12 @@ import type { PreparedTurn } from '../../evidence/record.ts'
 import { turnsBefore } from '../cut/before.ts'
 import { plain } from '../cut/kept-parts.ts'
 import type { ClaimReason } from '../model.ts'
-import { type Alignment, alignTerms, isSame } from './align-terms.ts'
+import { type Alignment, alignTerms } from './align-terms.ts'
 import type { Clause } from './clauses.ts'
 import { differenceOf } from './compare-clause.ts'
 import { isReported, isReportedBeside } from './is-reported.ts'
 import type { Passage, TalkTurn } from './passages.ts'
+import { isSame } from './same-word.ts'
 import type { Term } from './terms.ts'
 
 export interface Placed {
@@ -29,13 +30,17 @@ export function placesOf(
 ): Placed[] {
   return talk.flatMap(({ turn, passages, given }) =>
     passages.flatMap((passage): Placed[] => {
+      const namesIt = standsFor.test(turn.text.slice(passage.start, passage.end))
       const isGiven = (term: Term) =>
-        term.kind === 'content' && background.has(term.key) && given.has(term.key)
+        term.kind === 'content' && background.has(term.key) && (namesIt || given.has(term.key))
       const alignment = alignTerms(terms, passage.terms, isGiven)
       return alignment ? [placedAt(turn, passage, alignment)] : []
     }),
   )
 }
+
+/** They may stand for what everybody talks of. */
+const standsFor = /\b(?:it|them|they)\b/iu
 
 export interface JudgedPlace {
   place: Placed
@@ -54,7 +59,7 @@ function reasonOf({ terms, link }: Clause, place: Placed, matched: ReadonlySet<T
   if (link === 'frame') return null
   const { alignment, passage } = place
   return (
-    differenceOf({ claimed: terms, said: passage.terms, alignment, matched }) ??
+    differenceOf({ claimed: terms, said: passage.terms, alignment, matched, text: place.turn.text }) ??
     (isOnlyReported(place) ? 'unclear' : null)
   )
 }

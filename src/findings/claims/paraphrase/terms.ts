@@ -22,6 +22,8 @@ export interface Term {
   kind: 'content' | 'mark' | 'number' | 'person'
   /** What is compared: a family of words, a mark, a number's digits, `speaker` or `other`. */
   key: string
+  /** As it stands there, in lower case. */
+  word: string
   /** Of a mark or number. */
   reason: MarkReason | null
   tense: Tense
@@ -54,7 +56,12 @@ export function readTerms(text: string, reader: 'claim' | 'record'): Term[] {
       )
     )
       clause++
-    const place = { start: folded.starts[tokens[at]!.start]!, end: folded.ends[tokens[at]!.end - 1]!, clause }
+    const place = {
+      word: words[at]!,
+      start: folded.starts[tokens[at]!.start]!,
+      end: folded.ends[tokens[at]!.end - 1]!,
+      clause,
+    }
     const marked = markOf(words[at]!, words[at + 1] ?? '')
     if (marked) {
       const { reason, family } = marked.mark
@@ -77,7 +84,7 @@ export function readTerms(text: string, reader: 'claim' | 'record'): Term[] {
   return terms
 }
 
-type Bare = Omit<Term, 'start' | 'end' | 'clause'>
+type Bare = Omit<Term, 'word' | 'start' | 'end' | 'clause'>
 
 const bare = { reason: null, tense: 'plain', isSubject: false, isContrast: false } as const
 const contrasts = new Set(['while', 'whereas', 'although', 'though', 'despite'])
@@ -135,7 +142,7 @@ function tenseOf(words: string[], at: number): Tense {
   const word = words[at]!
   const isPastForm = irregularPasts.has(word) || /[^e]ed$/u.test(word)
   if (!isPastForm) return 'plain'
-  const before = words.slice(Math.max(0, at - 3), at)
+  const before = words.slice(Math.max(0, at - 4), at)
   if (before.some((each) => perfectHelpers.has(each))) return 'perfect'
   return before.some((each) => passiveHelpers.has(each)) || before.length === 0 ? 'plain' : 'past'
 }

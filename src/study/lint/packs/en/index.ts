@@ -71,7 +71,8 @@ const suffixes =
 /** A light stemmer: enough to see that "frustrated" was voiced when somebody said "frustration". */
 export function stemEnglish(word: string): string {
   const lower = word.toLowerCase().replace(/['’]s$|['’]$/, '')
-  const held = irregular[lower]
+  // Asked for as its own: "constructor" is a word too.
+  const held = Object.hasOwn(irregular, lower) ? irregular[lower] : undefined
   if (held) return stemEnglish(held)
   let stem = lower
   for (let i = 0; i < 2; i++) {
