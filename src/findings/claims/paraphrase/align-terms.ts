@@ -14,20 +14,21 @@ export interface Alignment {
 export const requiredOf = (terms: readonly Term[]) => terms.filter(({ kind }) => kind !== 'person')
 
 const mostPassedOver = 12
+const mostNamedBefore = 2
 /** Of so many required terms one may stand there as a near word. */
 const leastForNear = 4
 
 /**
  * The shortest stretch that holds every required term in order; null where there is none.
- *
- * @param isGiven a word that the talk is about anyway, which the record may leave out or call "it"
  */
 export function alignTerms(
   claimed: readonly Term[],
   said: readonly Term[],
-  isGiven: (term: Term) => boolean,
+  { isGiven, isNamedBefore }: Known = known,
 ): Alignment | null {
-  const required = requiredOf(claimed)
+  const every = requiredOf(claimed)
+  const missing = every.filter((term) => isNamedBefore(term) && !said.some((each) => isSame(term, each)))
+  const required = missing.length <= mostNamedBefore ? every.filter((term) => !missing.includes(term)) : every
   const telling = required.filter((term) => !isGiven(term))
   return (
     align(required, said, isSame) ??
@@ -36,13 +37,26 @@ export function alignTerms(
   )
 }
 
+export interface Known {
+  /** A word that the talk is about anyway, which the record may leave out or call "it". */
+  isGiven(term: Term): boolean
+  /** A word of what was said or asked just before: one or two may be missing. */
+  isNamedBefore(term: Term): boolean
+}
+
+const known: Known = { isGiven: () => false, isNamedBefore: () => false }
+
 type Fits = (wanted: Term, said: Term) => boolean
 
 /** With each of the claim's words in turn as a near word of one of the record's. */
 function alignWithNear(required: readonly Term[], said: readonly Term[]): Alignment | null {
   const open = required.filter((term) => !said.some((each) => isSame(term, each)))
   if (open.length !== 1 || open[0]!.kind !== 'content') return null
-  return align(required, said, (wanted, each) => isSame(wanted, each) || (wanted === open[0] && isNear(wanted, each)))
+  return align(
+    required,
+    said,
+    (wanted, each) => isSame(wanted, each) || (wanted === open[0] && isNear(wanted, each)),
+  )
 }
 
 function align(required: readonly Term[], said: readonly Term[], fits: Fits): Alignment | null {
@@ -74,4 +88,3 @@ function followFrom({ required, said, fits }: Following, start: number): Alignme
   }
   return { pairs, from: start, to: at }
 }
-

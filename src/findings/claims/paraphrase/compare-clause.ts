@@ -43,7 +43,9 @@ function reaches(at: number, { said, alignment, text }: Compared): boolean {
   const term = said[at]!
   if (at >= from && at < to) return true
   const isAfter = at >= to
-  const between = isAfter ? text.slice(said[to - 1]!.end, term.start) : text.slice(term.end, said[from]!.start)
+  const between = isAfter
+    ? text.slice(said[to - 1]!.end, term.start)
+    : text.slice(term.end, said[from]!.start)
   if (governs(said, at, alignment) && !turnsAway.test(between)) return true
   if (!pairs.some(([, said]) => said.clause === term.clause)) return false
   return !isAfter || !addsOn.test(between)

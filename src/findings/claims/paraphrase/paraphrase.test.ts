@@ -117,3 +117,43 @@ describe('a clause that somebody else says, or is told to say, is not the speake
     expect(judgeOf('Everybody loves the product.', turn)).not.toBe('supported')
   })
 })
+
+describe('a paraphrase that keeps the words of the record, not their frame', () => {
+  const judgeOf = (text: string, ...turns: string[]) => {
+    const talk = turns.map(
+      (turn, at) => ({ role: at % 2 ? 'participant' : 'interviewer', text: turn }) as const,
+    )
+    return verifyClaim({ id: 1, kind: 'paraphrase', text, interviewId: 'a' }, new Map([['a', talk]])).verdict
+  }
+  const asked = 'How do you get to work, and what of the route planner?'
+
+  test.each([
+    ['They rely on the route planner every winter morning.', 'I rely on it every winter morning.'],
+    ['They check the lights twice before riding.', 'I always check the lights at least twice before riding.'],
+    [
+      'They feel guilty about parking on the pavement.',
+      'I feel guilty about parking on the pavement, especially given that others cannot pass.',
+    ],
+    ['They keep a spare battery at the laboratory.', 'I keep a spare battery at the labratory.'],
+    [
+      'They carry a repair kit because punctures happen.',
+      'I pretty much carry a repair kit because punctures happen.',
+    ],
+    ['The constructor ordered the frames in spring.', 'The constructor ordered the frames in spring.'],
+  ])('is shown: %s', (text, turn) => {
+    expect(judgeOf(text, asked, turn)).toBe('supported')
+  })
+
+  test.each([
+    ['They rely on the route planner every winter morning.', 'I rely on my sister every winter morning.'],
+    ['They rely on the employer every winter morning.', 'I rely on the employee every winter morning.'],
+    [
+      'They carry a repair kit to every race.',
+      'I would carry a repair kit to every race, especially given the road.',
+    ],
+    ['They carry a repair kit to most races.', 'I carry a repair kit to some races.'],
+    ['They carry a repair kit to races.', 'I rarely carry a repair kit to races.'],
+  ])('and is not shown where something else was said: %s', (text, turn) => {
+    expect(judgeOf(text, asked, turn)).not.toBe('supported')
+  })
+})

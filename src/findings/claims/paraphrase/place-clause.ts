@@ -33,7 +33,8 @@ export function placesOf(
       const namesIt = standsFor.test(turn.text.slice(passage.start, passage.end))
       const isGiven = (term: Term) =>
         term.kind === 'content' && background.has(term.key) && (namesIt || given.has(term.key))
-      const alignment = alignTerms(terms, passage.terms, isGiven)
+      const isNamedBefore = (term: Term) => term.kind === 'content' && namesIt && given.has(term.key)
+      const alignment = alignTerms(terms, passage.terms, { isGiven, isNamedBefore })
       return alignment ? [placedAt(turn, passage, alignment)] : []
     }),
   )
@@ -88,7 +89,7 @@ export function findDiffering({ terms }: Clause, talk: readonly TalkTurn[]): Jud
   if (content.length < leastContent) return null
   for (const { turn, passages } of talk) {
     for (const passage of passages) {
-      const alignment = alignTerms(content, passage.terms, () => false)
+      const alignment = alignTerms(content, passage.terms)
       if (!alignment || alignment.to - alignment.from > 2 * terms.length) continue
       const inside = passage.terms.slice(Math.max(0, alignment.from - 2), alignment.to + 2)
       const added = terms.find((term) => isMark(term) && !inside.some((each) => isSame(each, term)))

@@ -7,9 +7,7 @@ export const isSame = (a: Term, b: Term) =>
 
 /** "Large" and "big", "decide" and "decision": by the first senses of the two. */
 export const isNear = (a: Term, b: Term) =>
-  a.kind === 'content' &&
-  b.kind === 'content' &&
-  (keysNear(a.word).has(b.key) || keysNear(b.word).has(a.key))
+  a.kind === 'content' && b.kind === 'content' && (keysNear(a.word).has(b.key) || keysNear(b.word).has(a.key))
 
 const parts: readonly PartOfSpeech[] = ['noun', 'verb', 'adj', 'adv']
 const remembered = new Map<string, ReadonlySet<string>>()

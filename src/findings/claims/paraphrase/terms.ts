@@ -62,6 +62,10 @@ export function readTerms(text: string, reader: 'claim' | 'record'): Term[] {
       end: folded.ends[tokens[at]!.end - 1]!,
       clause,
     }
+    if (words[at] === 'pretty' && words[at + 1] === 'much') {
+      at++
+      continue
+    }
     const marked = markOf(words[at]!, words[at + 1] ?? '')
     if (marked) {
       const { reason, family } = marked.mark
