@@ -14,7 +14,7 @@ import { chanceOf, type ReadPiece } from './reading/intents/message-intents.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { asksWhatIsShown, findBlank, findOffScreen } from './reading/off-screen.ts'
 import { beginsWithOwnAct } from './reading/own-acts.ts'
-import { findLooseTerms, findNounPhrases, findQuotedTerms, type Place } from './reading/phrases.ts'
+import { findLooseTerms, findQuotedTerms, type Place } from './reading/phrases.ts'
 import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './reading/questions-back.ts'
 import {
   findPointing,
@@ -31,6 +31,7 @@ import {
   wantsPause,
 } from './reading/signals.ts'
 import { type Token, tagWords } from './reading/tag-words.ts'
+import { findThings } from './reading/things.ts'
 import { withIntents } from './reading/with-intents.ts'
 
 export const focusKinds = [
@@ -364,8 +365,10 @@ function findFocuses(text: string, context: ReadingContext): Focus[] {
   const { question } = context
   if (countWords(text) < 4) {
     const word = findBareWord(text)
+    const named = findThings(tagWords(text), question).slice(0, 1)
     return [
       ...(word ? [{ ...topicFocus('bare_word', word, 0.9), bare: word.bare }] : []),
+      ...named.map((place) => topicFocus('phrase', place, 0.6)),
       ...specialFocuses(text, context),
     ]
   }
@@ -376,7 +379,7 @@ function findFocuses(text: string, context: ReadingContext): Focus[] {
     for (const clause of clausesOfTokens(tokens, { sentence })) {
       if (!lexicon.recallsNone.test(sentence.text)) clauses.push(clauseFocus(clause, question))
     }
-    places.push(...findNounPhrases(tokens, question))
+    places.push(...findThings(tokens, question))
     if (clauses.some(({ score }) => score >= goodEnough)) break
   }
   if (!clauses.some(({ score }) => score >= leastClause)) clauses.push(...wholeSentences(text, question))

@@ -186,6 +186,7 @@ function proposeContext(
     turn: state.nextTurn,
     wordingsUsed: state.wordingsUsed,
     answer: last ? textOf(last.turn) : null,
+    asked: askedBefore(state, textOf),
     textOf,
     isPause,
     isDistress,
@@ -194,6 +195,14 @@ function proposeContext(
     value: last?.isValue ? (progress?.value ?? null) : null,
     volunteered: quoteVolunteered(progress?.volunteered ?? [], { state, textOf }),
   }
+}
+
+/** Follow-ups of late. */
+function askedBefore({ turns }: InterviewState, textOf: WordContext['textOf']): string[] {
+  return turns
+    .filter(({ kind }) => kind === 'probe')
+    .slice(-recentTurns)
+    .flatMap(({ turn }) => textOf(turn) ?? [])
 }
 
 function quoteVolunteered(

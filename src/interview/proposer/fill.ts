@@ -1,55 +1,100 @@
-/** The participant's words inside a wording: as a piece that was made ready to be said, or quoted as they stand. */
+/** The participant's words inside a wording: in a grammatical form that a question can hold, or quoted as they stand. */
 import { countWords } from '../../study/lint/text.ts'
+import { isAdjective, tagWords } from '../reading/tag-words.ts'
 import type { Focus } from '../reading.ts'
+import type { Wording } from '../techniques/index.ts'
+import { type Forms, formsOf } from './forms.ts'
 import { listPieces, turnFocus } from './pieces.ts'
 import { type Frame, frames } from './wordings.ts'
 
 const mostQuoted = 14
 
-interface Filling {
+export interface Filling {
   focus: Focus
   /** The turn's whole text. */
   words: string
+  /** The guide's question, and what was asked about before. */
+  question: string
+  asked?: readonly string[] | undefined
   textOf: ((turn: number) => string | null) | undefined
   /** What stands on the screen, where something does. */
-  screen?: string | null
+  screen?: string | null | undefined
 }
 
-/** Null where a slot cannot be filled. */
-export function fillWording(text: string, { focus, words, textOf, screen }: Filling): string | null {
-  const verbatim = quotable(words.slice(focus.start, focus.end))
-  const turned = text.includes('{c}') ? turnFocus(words, focus) : ''
-  const before = text.includes('{e}') ? earlierWords(focus, textOf) : ''
-  const shown = text.includes('{s}') ? shownWords(focus, screen ?? null) : ''
-  // A long quotation is heard as a reading out.
-  if (text.includes('{t}') && countWords(verbatim) > mostQuoted) return null
-  if (turned === null || before === null || shown === null) return null
-  return capitalized(
-    text
-      .replace('{t}', () => verbatim)
-      .replace('{c}', () => turned)
-      .replace('{s}', () => shown)
-      .replace('{e}', () => before),
-  )
+/** Fills one wording after another with the same words; null where a slot cannot be filled or the wording does not fit. */
+export function fillerOf(filling: Filling): (wording: Wording) => string | null {
+  const { focus, words, question, asked = [], textOf, screen = null } = filling
+  const forms = formsOf(focus, { words, question, asked })
+  const quoted = quotable(words.slice(focus.start, focus.end))
+  const slots: Record<string, string | null> = {
+    ...slotsOf(forms),
+    // A long quotation is heard as a reading out.
+    t: countWords(quoted) > mostQuoted ? null : quoted,
+    e: earlierWords(focus, textOf),
+    s: shownWords(focus, screen),
+    w: quoted.replace(/^(?:my|our)\b/i, 'your'),
+  }
+  return (wording) => (isApt(wording, { forms, focus, words }) ? fillSlots(wording.text, slots) : null)
+}
+
+function slotsOf({
+  c,
+  n,
+  inf,
+  ing,
+  past,
+  lack,
+  lacking,
+  judged,
+  liked,
+  view,
+  isPlural,
+}: Forms): Record<string, string | null> {
+  const held = { c, n, inf, ing, past, lack, lacking, judged, liked, view }
+  const known = Object.entries(held).map(([slot, text]) => [slot, text ?? null] as const)
+  return {
+    ...Object.fromEntries(known),
+    does: isPlural ? 'do' : 'does',
+    is: isPlural ? 'are' : 'is',
+    was: isPlural ? 'were' : 'was',
+  }
+}
+
+const ownForms = /\{(?:c|n|inf|ing|past|lack|lacking|judged|liked|view)\}/
+
+function isApt(
+  { text, tense, others, adjective, measure }: Wording,
+  { forms, focus, words }: { forms: Forms; focus: Focus; words: string },
+): boolean {
+  if (tense !== undefined && (ownForms.test(text) || adjective) && tense !== forms.tense) return false
+  // "Hours" alone is a way of speaking.
+  if (measure === 'duration' && !/\s/.test(words.slice(focus.start, focus.end))) return false
+  if (others && forms.c?.startsWith('you ')) return false
+  return !adjective || isAdjective(tagWords(words), focus)
+}
+
+/** Null where a slot has nothing to hold. */
+export function fillSlots(text: string, slots: Readonly<Record<string, string | null>>): string | null {
+  let isWhole = true
+  const filled = text.replace(/\{(\w+)\}/g, (_, slot: string) => {
+    const held = slots[slot] ?? null
+    if (held === null) isWhole = false
+    return held ?? ''
+  })
+  return isWhole ? capitalized(filled) : null
 }
 
 export interface Lead {
   frame: Frame
   lead: string
-  /** A thing or a few words were taken up: then questions for what happened do not fit. */
-  isClause: boolean
 }
 
-/** Sentences that say the piece back, the best piece first. */
+/** Sentences that say the piece back, the best piece first: where no question can hold it. */
 export function frameWords(focus: Focus, words: string, unused: (list: readonly Frame[]) => Frame[]): Lead[] {
   return listPieces(words, focus).flatMap(({ kind, text }) =>
     unused(frames[kind])
       .slice(0, 2)
-      .map((frame) => ({
-        frame,
-        lead: capitalized(frame.text.replace('{p}', () => text)),
-        isClause: kind === 'turned' || (kind === 'quoted' && focus.kind === 'clause'),
-      })),
+      .map((frame) => ({ frame, lead: capitalized(frame.text.replace('{p}', () => text)) })),
   )
 }
 

@@ -1,44 +1,32 @@
 /**
- * The piece of an answer that a follow-up takes up, as it can be said back: a clause turned to "you", a thing named with
- * its article, or a few words quoted as they stand. Never a long quotation, a picture sign or half a sentence: where
+ * The piece of an answer that a follow-up takes up, as it can be said back where no question can hold it: a clause turned
+ * to "you", or a few words quoted as they stand. Never a long quotation, a picture sign or half a sentence: where
  * nothing turns well there is no piece, and a plain question is asked.
  */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { type Clause, clausesOfSentence } from '../reading/clauses.ts'
 import { beginsWithOwnAct } from '../reading/own-acts.ts'
-import { findNounPhrases } from '../reading/phrases.ts'
 import { type Token, tagWords } from '../reading/tag-words.ts'
 import type { Focus } from '../reading.ts'
 import { turnAround, turnSubject, turnTokens } from './turn-around.ts'
 
 export interface SpokenPiece {
-  kind: 'turned' | 'named' | 'quoted'
+  kind: 'turned' | 'quoted'
   text: string
 }
 
 const mostTurned = 17
 const mostQuoted = 9
-const mostShort = 3
 
 /** Best first; empty where nothing can be said back. */
 export function listPieces(words: string, focus: Focus): SpokenPiece[] {
-  if (focus.kind !== 'clause') return nameOrQuote(words, focus)
+  if (focus.kind !== 'clause') return []
   const turned = turnFocus(words, focus) ?? turnBeginning(words, focus)
   if (turned !== null && !/^that (?:are|is|were|was|your|have|has|will|can)\b/.test(turned))
     return [{ kind: 'turned', text: turned }]
   const said = words.slice(focus.start, focus.end)
   const quoted = /^(?:it|that|this|they|he|she|there|these|those)\b/i.test(said) ? null : quoteShort(said)
-  const named = nameInside(words, focus)
-  return [...(quoted ? [quoted] : []), ...(named ? [named] : [])]
-}
-
-/** An answer of a word or three, as it stands; null for yes, no and the like. */
-export function shortAnswer(answer: string): SpokenPiece | null {
-  const text = answer.trim().replace(/(?:[.,;:!?\s]|\p{Extended_Pictographic}|\uFE0F)+$/u, '')
-  const isPlain =
-    /^(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|k|sure|maybe|none|nothing|nobody|no one|never|always|fine|idk|thanks)\b/i
-  const isWord = countWords(text) <= mostShort && !isPlain.test(text) && !/\b(?:my|our|i|me|we)\b/i.test(text)
-  return isWord ? quoteShort(text) : null
+  return quoted ? [quoted] : []
 }
 
 /** A clause of theirs, told back to them; null where it cannot be, or is too long to be heard back. */
@@ -72,6 +60,13 @@ function turnWithoutSubject(words: string, { start, end }: Pick<Focus, 'start' |
   const isSentence = splitSentences(words).some((sentence) => sentence.start === start)
   if (!first || !isSentence || !beginsWithOwnAct(text) || tokens.length < 3 || !isClean(text)) return null
   if (/[,;:–—]/.test(text) || /\b(?:if|unless|but)\b/i.test(text)) return null
+  // "Took two minutes": it did, not they.
+  if (
+    /^took (?:\w+ )?(?:\w+ )?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|ages|forever|long)\b/i.test(
+      text,
+    )
+  )
+    return null
   const rest = turnTokens(trimEnd(tokens), 1)
   return rest === null ? null : `you ${first.lower} ${rest}`
 }
@@ -129,58 +124,6 @@ function trimEnd(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, end)
 }
 
-function nameOrQuote(words: string, focus: Focus): SpokenPiece[] {
-  if (focus.kind !== 'phrase') return []
-  const named = countWords(words.slice(focus.start, focus.end)) <= 4 ? nameThing(words, focus) : null
-  const quoted = quoteShort(words.slice(focus.start, focus.end))
-  return [...(named ? [named] : []), ...(quoted ? [quoted] : [])]
-}
-
-/** A thing named in the words, where they are too long to be quoted. */
-function nameInside(words: string, { start, end }: Focus): SpokenPiece | null {
-  const tokens = tagWords(words.slice(start, end), start)
-  for (const place of findNounPhrases(tokens, '')) {
-    const before = tokens.findLast((token) => token.end <= place.start)
-    const opens =
-      before === undefined || ['Verb', 'Preposition', 'Conjunction'].some((tag) => before.tags.has(tag))
-    const named = nameThing(words, place, opens)
-    if (named) return named
-  }
-  return null
-}
-
-const articles: Record<string, string> = {
-  the: 'the',
-  a: 'the',
-  an: 'the',
-  my: 'your',
-  our: 'your',
-  his: 'his',
-  her: 'her',
-  their: 'their',
-  this: 'the',
-  that: 'the',
-}
-
-/** Before a thing without an article; any other word belongs to its name. */
-const opensName = new Set(
-  'of for with in on about and or to from by some many more few at like use used like'.split(' '),
-)
-
-function nameThing(
-  words: string,
-  { start, end }: { start: number; end: number },
-  opens = false,
-): SpokenPiece | null {
-  const thing = words.slice(start, end)
-  const before = /(\p{L}+)\s+$/u.exec(words.slice(0, start))?.[1]?.toLowerCase()
-  const article = before ? articles[before] : undefined
-  if (!isClean(thing) || /^\p{Lu}\p{Ll}|^rest\b/u.test(thing)) return null
-  if (article) return { kind: 'named', text: `${article} ${thing}` }
-  if (before !== undefined && !opensName.has(before) && !opens) return null
-  return /[a-z]{2}s$/.test(thing) && !/(?:ss|us|is)$/.test(thing) ? { kind: 'named', text: thing } : null
-}
-
 function quoteShort(words: string): SpokenPiece | null {
   const text = words.trim().replace(/[.,;:!]+$/, '')
   const isShort = countWords(text) <= mostQuoted && countWords(text) >= 1
@@ -192,6 +135,6 @@ function quoteShort(words: string): SpokenPiece | null {
 const unclean =
   /\p{Extended_Pictographic}|[:;]-?[)(D]|["“”()[\]{}<>*|\\@#]|\.\.\.|…|\n|->|\b(?:lol|haha+|tbh|btw|wtf|omg|jk|rly|idk)\b/iu
 
-function isClean(text: string): boolean {
+export function isClean(text: string): boolean {
   return !unclean.test(text)
 }

@@ -7,14 +7,14 @@ import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
 import { randomFor } from '../random.ts'
 import type { Focus } from '../reading.ts'
-import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
+import { findTechnique, patternsOf, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
-import { fillWording, frameWords } from './fill.ts'
+import { fillerOf, fillSlots, frameWords } from './fill.ts'
 import { fitsFocus, standsAlone, unseen } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
-import { shortAnswer } from './pieces.ts'
-import { aboutTheTalk, afterDistress, afterPause, backToTelling, frames } from './wordings.ts'
+import { thingAsked } from './forms.ts'
+import { aboutTheTalk, afterDistress, afterPause, backToTelling } from './wordings.ts'
 
 export interface Candidate {
   text: string
@@ -33,6 +33,8 @@ export interface ProposeContext {
   wordingsUsed: readonly string[]
   /** The words of the newest answer, which the move's focus points into unless it names another turn. */
   answer: string | null
+  /** What follow-ups asked before: their things are not asked about again. */
+  asked?: readonly string[]
   /** Words of an earlier turn. */
   textOf?: (turn: number) => string | null
   value: AnswerValue | null
@@ -65,9 +67,9 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   if (move.focus?.kind === 'bare_word') return proposeForWord(technique, move.focus, context)
   const { value, answer } = context
   if (technique.name === 'what_led_to_it' && value && value.kind !== 'open' && !answer) {
-    return [...proposeForValue(context, value), ...plain(technique, context)]
+    return [...proposeForValue(context, value), ...plain(technique, null, context)]
   }
-  return [...withTheirWords(technique, move.focus, context), ...plain(technique, context)]
+  return [...withTheirWords(technique, move.focus, context), ...plain(technique, move.focus, context)]
 }
 
 /** Confirms what was said before it was asked, or that a question still applies; falls back on the question alone. */
@@ -130,38 +132,32 @@ function saidPlainly(
   }))
 }
 
-/** Wordings with a slot for their words, and questions behind a sentence that says the words back; which comes first varies. */
+/** Questions that hold their words; where none can, questions behind a sentence that says the words back. */
 function withTheirWords(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
   const words = focus && wordsOf(focus, context)
   if (!focus || !words) return []
+  const { textOf, screen, asked } = context
+  const question = textIn(context.question.text, context.language)
+  const fill = fillerOf({ focus, words, question, asked, textOf, screen })
   const fitting = unused(technique.wordings, context).filter((wording) => fitsFocus(wording, focus))
   const filled = fitting.filter(hasSlot).flatMap((wording) => {
-    const { textOf, screen } = context
-    const text = fillWording(wording.text, { focus, words, textOf, screen })
+    const text = fill(wording)
     return text === null ? [] : [{ text, wordings: [wording.id], takesUpFocus: true }]
   })
-  if (focus.kind !== 'clause' && focus.kind !== 'phrase') return filled
-  const framed = frameWords(focus, words, (list) => unused(list, context))
+  if (filled.length > 0 || focus.kind !== 'clause') return filled.slice(0, mostFilled)
+  const tails = fitting.filter((wording) => !hasSlot(wording)).slice(0, 2)
+  return frameWords(focus, words, (list) => unused(list, context))
     .slice(0, 3)
-    .flatMap(({ frame, lead, isClause }) =>
-      unused(technique.wordings, context)
-        .filter((wording) => !hasSlot(wording) && fitsFocus(wording, isClause ? focus : asThing(focus)))
-        .slice(0, 2)
-        .map((tail) => ({
-          text: `${lead} ${'joins' in frame ? lowered(tail.text) : tail.text}`,
-          wordings: [frame.id, tail.id],
-          takesUpFocus: true,
-        })),
+    .flatMap(({ frame, lead }) =>
+      tails.map((tail) => ({
+        text: `${lead} ${'joins' in frame ? lowered(tail.text) : tail.text}`,
+        wordings: [frame.id, tail.id],
+        takesUpFocus: true,
+      })),
     )
-  const isSlotFirst = (context.seed + context.turn) % 2 === 0
-  const [first, second] = isSlotFirst ? [filled.slice(0, 2), framed] : [framed, filled.slice(0, 2)]
-  return [...first, ...second]
 }
 
-/** What is only named did not happen, and is no habit. */
-function asThing(focus: Focus): Focus {
-  return { ...focus, kind: 'phrase', manner: 'topic', isOpinion: false, isEvaluation: false, isChange: false }
-}
+const mostFilled = 5
 
 function wordsOf(focus: Focus, { answer, textOf }: ProposeContext): string | null {
   return focus.turn === undefined ? answer : (textOf?.(focus.turn) ?? null)
@@ -169,30 +165,35 @@ function wordsOf(focus: Focus, { answer, textOf }: ProposeContext): string | nul
 
 const hasSlot = ({ text }: Wording) => text.includes('{')
 
-/** Without any of their words: what is always possible; what fits the guide's question comes first. */
-function plain(technique: Technique, context: ProposeContext): Candidate[] {
-  const asked = askKindOf(textIn(context.question.text, context.language))
-  const rank = ({ after }: Wording) => (after === undefined ? 1 : after.includes(asked) ? 0 : 2)
-  const alone = unused(technique.wordings, context)
-    .filter((wording) => standsAlone(wording) && rank(wording) < 2)
-    .sort((a, b) => rank(a) - rank(b))
-  const bare = alone.map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
-  const said = context.answer === null ? null : shortAnswer(context.answer)
-  const frame = said && unused(frames.short, context)[0]
-  if (!frame) return bare
-  const led = alone.slice(0, 3).map(({ id, text }) => ({
-    text: `${frame.text.replace('{p}', () => said.text)} ${text}`,
-    wordings: [frame.id, id],
-    takesUpFocus: false,
-  }))
-  return [...led, ...bare]
+/** Without any of their words, where it fits the guide's question and what they told. */
+function plain(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
+  const question = textIn(context.question.text, context.language)
+  const asked = askKindOf(question)
+  const g = thingAsked(question)
+  return unused(technique.wordings, context)
+    .filter((wording) => standsAlone(wording) && (wording.after?.includes(asked) ?? true))
+    .filter(({ fits }) => fits === undefined || fits.length === 0 || (focus && fits.includes(focus.manner)))
+    .flatMap(({ id, text }) => {
+      const filled = fillSlots(text, { g })
+      return filled === null ? [] : [{ text: filled, wordings: [id], takesUpFocus: false }]
+    })
 }
 
-/** Those not seen in this interview, in an order drawn for this turn. */
-export function unused<T extends { id: string }>(list: readonly T[], context: ProposeContext): T[] {
+/** A question about what they do says more than one about a thing that they named. */
+const rankOf = ({ text }: { text: string }) => (text.includes('{n}') ? 0.6 : 0)
+
+/** Those not seen in this interview, in an order drawn for this turn; what sounds like one that was heard comes last. */
+export function unused<T extends { id: string; text: string; pattern?: string }>(
+  list: readonly T[],
+  context: ProposeContext,
+): T[] {
   const random = randomFor(context.seed, `wording:${context.turn}:${list[0]?.id ?? ''}`)
+  const heard = patternsOf(context.wordingsUsed)
   return unseen(list, context.wordingsUsed)
-    .map((item) => ({ item, at: random() }))
+    .map((item) => ({
+      item,
+      at: random() + (item.pattern !== undefined && heard.has(item.pattern) ? 1 : 0) + rankOf(item),
+    }))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item)
 }

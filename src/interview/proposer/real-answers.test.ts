@@ -37,7 +37,7 @@ function readAnswers(path: string): Said[] {
 
 /** What the participant's own words became, outside quotation marks. */
 const outsideQuotes = (text: string) =>
-  text.replace(/“[^”]*”/g, '“”').replace(/\b(?:tell|walk|take|told) me\b/gi, '')
+  text.replace(/“[^”]*”/g, '“”').replace(/\b(?:tell|walk|take|told|let) me\b|\bshould I know\b/gi, '')
 /** First person left standing, and verbs that did not turn with it. */
 const wronglyTurned =
   /\b(?:i|i’m|i’ve|i’d|i’ll|me|my|mine|myself|we|us|our|ours|you am|you was|you wasn’t|you has|you is|your self)\b/i

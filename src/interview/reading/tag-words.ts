@@ -13,6 +13,14 @@ export interface Token {
   parts: readonly string[]
 }
 
+/** Whether a place of the text holds one word, and that an adjective. */
+export function isAdjective(
+  tokens: readonly Token[],
+  { start, end }: { start: number; end: number },
+): boolean {
+  return tokens.some((token) => token.start === start && token.end === end && token.tags.has('Adjective'))
+}
+
 interface Term {
   pre: string
   text: string

@@ -13,10 +13,9 @@ export const anythingElse: Technique = {
     return { need, why: 'A last chance to add something before the next question.', focus: null }
   },
   wordings: [
-    { id: 'else.more', text: 'What more comes to mind about this?' },
-    { id: 'else.mind', text: 'What else comes to mind here?' },
-    { id: 'else.belongs', text: 'What else belongs to this, for you?' },
-    { id: 'else.before', text: 'Before the next question: what else is there to say about this?' },
-    { id: 'else.noted', text: 'What else, if anything, should be known about this?' },
+    { id: 'else.about', pattern: 'else', text: 'What else comes to mind about {g}?' },
+    { id: 'else.say', pattern: 'else', text: 'What else is there to say about {g}?' },
+    { id: 'else.more', pattern: 'else', text: 'What else comes to mind?' },
+    { id: 'else.before', pattern: 'else', text: 'Before the next question, what else would you add?' },
   ],
 }

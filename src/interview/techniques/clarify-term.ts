@@ -24,11 +24,11 @@ export const clarifyTerm: Technique = {
     }
   },
   wordings: [
-    { id: 'term.say-more', text: 'You said “{t}”. What do you mean by that here?' },
-    { id: 'term.mind', text: 'When you say “{t}”, what do you have in mind?' },
-    { id: 'term.here', text: 'You used the word “{t}”. What made it so?' },
-    { id: 'term.practice', text: 'What does “{t}” look like in practice?' },
-    { id: 'term.makes', text: '“{t}”: in what way?' },
-    { id: 'term.counts', text: 'You said “{t}”. How would you describe that?' },
+    { id: 'term.mind', pattern: 'have-in-mind', text: 'When you say “{t}”, what do you have in mind?' },
+    { id: 'term.practice', pattern: 'practice', text: 'What does “{t}” look like in practice?' },
+    { id: 'term.mean', pattern: 'mean', text: 'What do you mean by “{t}” here?' },
+    { id: 'term.makes', pattern: 'in-what-way', text: '“{t}”: in what way?' },
+    { id: 'term.made', pattern: 'made-it', text: 'What made it {t}?', tense: 'past', adjective: true },
+    { id: 'term.is', pattern: 'made-it', text: 'What makes it {t}?', tense: 'present', adjective: true },
   ],
 }

@@ -16,9 +16,13 @@ export const compare: Technique = {
     }
   },
   wordings: [
-    { id: 'compare.with', text: 'You said “{t}”. Compared with what?' },
-    { id: 'compare.thinking', text: 'When you say “{t}”, what are you comparing it with?' },
-    { id: 'compare.before', text: 'You said “{t}”. How was it otherwise?' },
-    { id: 'compare.difference', text: '“{t}”: what is the difference, as you see it?' },
+    { id: 'compare.with', pattern: 'compared', text: '“{t}” compared with what?' },
+    {
+      id: 'compare.thinking',
+      pattern: 'comparing',
+      text: 'When you say “{t}”, what are you comparing it with?',
+    },
+    { id: 'compare.than', pattern: 'compared', text: 'In comparison with what is it {t}?' },
+    { id: 'compare.before', pattern: 'was-before', text: 'You said “{t}”. How was it otherwise?' },
   ],
 }

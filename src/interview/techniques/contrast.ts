@@ -1,4 +1,4 @@
-import { happening, type Technique } from './technique.ts'
+import type { Technique } from './technique.ts'
 
 export const contrast: Technique = {
   name: 'contrast',
@@ -21,16 +21,25 @@ export const contrast: Technique = {
     }
   },
   wordings: [
-    { id: 'contrast.when', text: 'When is it different?', fits: ['habit', 'state'] },
-    { id: 'contrast.not-so', text: 'In what kind of situation is that not so?', fits: ['habit', 'state'] },
-    { id: 'contrast.vary', text: 'How does that differ from one time to the next?', fits: ['habit'] },
+    { id: 'contrast.not', pattern: 'not', text: 'When do you not {inf}?', tense: 'present' },
     {
-      id: 'contrast.makes',
-      text: 'What makes the difference between one time and another?',
-      fits: ['habit'],
+      id: 'contrast.situations',
+      pattern: 'not',
+      text: 'In which situations do you not {inf}?',
+      tense: 'present',
     },
-    { id: 'contrast.other-side', text: 'What is the other side of that?', fits: ['state', 'habit'] },
-    { id: 'contrast.before', text: 'How was it before?', fits: ['state', 'habit'] },
-    { id: 'contrast.expect', text: 'How does that compare with what you would expect?', fits: happening },
+    {
+      id: 'contrast.different',
+      pattern: 'different',
+      text: 'When is it different with {n}?',
+      tense: 'present',
+    },
+    {
+      id: 'contrast.varies',
+      pattern: 'varies',
+      text: 'How does {ing} differ from one time to the next?',
+      tense: 'present',
+    },
+    { id: 'contrast.not-so', text: 'In what kind of situation is that not so?', fits: ['habit', 'state'] },
   ],
 }

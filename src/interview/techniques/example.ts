@@ -1,5 +1,5 @@
 import type { Focus, Reading } from '../reading.ts'
-import { general, pointing, type Technique } from './technique.ts'
+import { pointing, type Technique } from './technique.ts'
 
 export const example: Technique = {
   name: 'example',
@@ -24,32 +24,44 @@ export const example: Technique = {
   },
   wordings: [
     {
-      id: 'example.last-walk',
-      text: 'Please tell me about the last time.',
-      fits: ['habit'],
-      alone: true,
-      after: ['practice'],
+      id: 'example.last-time',
+      pattern: 'last',
+      text: 'What happened the last time you {past}?',
+      tense: 'present',
     },
-    { id: 'example.last', text: 'What happened the most recent time?', fits: ['habit'] },
     {
-      id: 'example.went-last',
-      text: 'How did it go the last time?',
-      fits: ['habit'],
-      alone: true,
-      after: ['practice'],
+      id: 'example.tell-last',
+      pattern: 'tell-last',
+      text: 'Please tell me about the last time you {past}.',
+      tense: 'present',
     },
-    { id: 'example.looked', text: 'What did that look like the last time?', fits: ['habit'] },
+    {
+      id: 'example.recent',
+      pattern: 'recent',
+      text: 'Take the most recent time you {past}: how did it go?',
+      tense: 'present',
+    },
+    {
+      id: 'example.notice',
+      pattern: 'notice',
+      text: 'When did you last notice that {c}?',
+      tense: 'present',
+      affirmed: true,
+      others: true,
+      fits: ['state'],
+    },
+    { id: 'example.deal', pattern: 'deal', text: 'When did you last deal with {n}?', tense: 'present' },
+    {
+      id: 'example.one',
+      pattern: 'one-time',
+      text: 'Please tell me about one time with {n}.',
+      tense: 'present',
+    },
+    { id: 'example.last-walk', text: 'Please tell me about the last time.', fits: ['habit'] },
     {
       id: 'example.concrete',
       text: 'What would be an example of that?',
       fits: ['hypothetical', 'topic'],
-      afterJudgement: true,
-      alone: true,
-    },
-    {
-      id: 'example.first',
-      text: 'Which situation comes to mind first?',
-      fits: general,
       afterJudgement: true,
     },
     {
@@ -57,18 +69,6 @@ export const example: Technique = {
       text: 'Please tell me about one time when it was like that.',
       fits: ['state', 'topic'],
       afterJudgement: true,
-    },
-    {
-      id: 'example.moment',
-      text: 'When did you last notice that?',
-      fits: ['state', 'topic'],
-      afterJudgement: true,
-    },
-    {
-      id: 'example.story',
-      text: 'Please tell me about one time that comes to mind.',
-      fits: ['habit', 'hypothetical'],
-      alone: true,
     },
   ],
 }

@@ -59,6 +59,15 @@ export function findTechnique(name: ProbeTechnique): Technique | undefined {
   return byName.get(name)
 }
 
+const patterns = new Map(
+  techniques.flatMap(({ wordings }) => wordings.map(({ id, pattern }) => [id, pattern] as const)),
+)
+
+/** The patterns of the wordings that an interview has heard. */
+export function patternsOf(wordingIds: readonly string[]): ReadonlySet<string> {
+  return new Set(wordingIds.flatMap((id) => patterns.get(id) ?? []))
+}
+
 export function isAdaptive(name: ProbeTechnique): boolean {
   return byName.has(name)
 }

@@ -21,21 +21,17 @@ export const ladder: Technique = {
     }
   },
   wordings: [
-    { id: 'ladder.does', text: 'What does that do for you?', fits: ['habit', 'state'], affirmed: true },
-    { id: 'ladder.gives', text: 'What do you get out of that?', fits: ['habit', 'state'], affirmed: true },
+    { id: 'ladder.does', pattern: 'does', text: 'What does {ing} do for you?', tense: 'present' },
+    { id: 'ladder.gives', pattern: 'gives', text: 'What do you get out of {ing}?', tense: 'present' },
     {
       id: 'ladder.possible',
-      text: 'What does that make possible for you?',
-      fits: ['habit', 'state', 'hypothetical'],
-      affirmed: true,
+      pattern: 'possible',
+      text: 'What does {ing} make possible for you?',
+      tense: 'present',
     },
+    { id: 'ladder.liked', pattern: 'liked', text: 'What {liked}?' },
+    { id: 'ladder.thing', pattern: 'does', text: 'What {does} {n} do for you?', tense: 'present' },
+    { id: 'ladder.without', pattern: 'without', text: 'What would you miss without {n}?', tense: 'present' },
     { id: 'ladder.matter', text: 'How does that matter to you?', fits: standing },
-    {
-      id: 'ladder.without',
-      text: 'What would you miss without it?',
-      fits: ['habit', 'state'],
-      affirmed: true,
-    },
-    { id: 'ladder.change', text: 'What does that change for you?', fits: ['habit', 'state'] },
   ],
 }

@@ -15,15 +15,17 @@ export const quantify: Technique = {
   wordings: [
     {
       id: 'quantify.often',
-      text: 'You said “{t}”. Thinking of the last month, how many times was that?',
+      pattern: 'quantity',
+      text: 'How often is “{t}”, say in a usual month?',
       measure: 'frequency',
     },
     {
-      id: 'quantify.last-week',
-      text: 'You said “{t}”. How often was that in the last seven days?',
+      id: 'quantify.times',
+      pattern: 'quantity',
+      text: 'In the last month, how many times was that, when you say “{t}”?',
       measure: 'frequency',
     },
-    { id: 'quantify.how-long', text: 'You said “{t}”. Roughly how long is that?', measure: 'duration' },
-    { id: 'quantify.how-much', text: 'You said “{t}”. Roughly how much is that?', measure: 'amount' },
+    { id: 'quantify.how-long', pattern: 'quantity', text: 'Roughly how long is “{t}”?', measure: 'duration' },
+    { id: 'quantify.how-much', pattern: 'quantity', text: 'Roughly how much is “{t}”?', measure: 'amount' },
   ],
 }

@@ -16,11 +16,35 @@ export const returnToEarlier: Technique = {
     }
   },
   wordings: [
-    { id: 'return.earlier-that', text: 'Earlier you said that {c}. Please tell me more about that.' },
-    { id: 'return.back-that', text: 'To come back to something from earlier: {c}. How is that?' },
-    { id: 'return.connect-that', text: 'You mentioned earlier that {c}. How does that connect with this?' },
-    { id: 'return.earlier', text: 'Earlier you said “{t}”. Please tell me more about that.' },
-    { id: 'return.back', text: 'To come back to something from earlier: “{t}”. How was that?' },
-    { id: 'return.connect', text: 'You said earlier “{t}”. How does that connect with this?' },
+    {
+      id: 'return.connect-thing',
+      pattern: 'earlier',
+      text: 'Earlier you mentioned {n}. How does that come in here?',
+    },
+    {
+      id: 'return.back-thing',
+      pattern: 'back',
+      text: 'Let me go back to {n} from earlier. What is the story there?',
+    },
+    {
+      id: 'return.more-thing',
+      pattern: 'before',
+      text: 'You spoke of {n} before. Please tell me more about that.',
+    },
+    {
+      id: 'return.earlier-that',
+      pattern: 'earlier',
+      text: 'Earlier you said that {c}. Please tell me more about that.',
+    },
+    {
+      id: 'return.connect-that',
+      pattern: 'earlier',
+      text: 'You mentioned earlier that {c}. How does that connect with this?',
+    },
+    {
+      id: 'return.earlier',
+      pattern: 'earlier',
+      text: 'Earlier you said “{t}”. Please tell me more about that.',
+    },
   ],
 }

@@ -19,16 +19,22 @@ export const walkThrough: Technique = {
     return { need: 0.45, why: 'They do this again and again; its steps are not told.', focus: habit }
   },
   wordings: [
+    { id: 'walk.about', pattern: 'go-about', text: 'How do you go about {ing}?', tense: 'present' },
+    { id: 'walk.through', pattern: 'walk', text: 'Please walk me through how you {inf}.', tense: 'present' },
+    { id: 'walk.first', pattern: 'first', text: 'What do you do first when you {inf}?', tense: 'present' },
+    { id: 'walk.steps', pattern: 'steps', text: 'What are the steps when you {inf}?', tense: 'present' },
     {
       id: 'walk.through-named',
-      text: 'You mentioned “{t}”. Please walk me through it, from the first step to the last.',
+      pattern: 'walk',
+      text: 'Please walk me through {n}, from the first step to the last.',
       kind: 'process',
     },
-    { id: 'walk.begins-named', text: 'You spoke of “{t}”. How does it begin?', kind: 'process' },
-    { id: 'walk.steps-named', text: 'What are the steps of “{t}”, from start to finish?', kind: 'process' },
-    { id: 'walk.steps', text: 'How does that go, step by step?', fits: ['habit'] },
-    { id: 'walk.first', text: 'How do you go about it?', fits: ['habit'] },
-    { id: 'walk.take-me', text: 'Please take me through how that goes.', fits: ['habit'] },
-    { id: 'walk.begin-end', text: 'How does that go from beginning to end?', fits: ['habit'] },
+    { id: 'walk.begins-named', pattern: 'first', text: 'What comes first in {n}?', kind: 'process' },
+    {
+      id: 'walk.steps-named',
+      pattern: 'steps',
+      text: 'What are the steps in {n}, from start to finish?',
+      kind: 'process',
+    },
   ],
 }

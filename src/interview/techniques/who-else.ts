@@ -16,8 +16,8 @@ export const whoElse: Technique = {
     }
   },
   wordings: [
-    { id: 'who.part', text: 'You mentioned “{t}”. What part do they play in this?' },
-    { id: 'who.bring', text: 'You brought up “{t}”. How do they come into it?' },
-    { id: 'who.see', text: 'You spoke of “{t}”. How does it look from their side, as far as you know?' },
+    { id: 'who.part', pattern: 'part', text: 'What part did {w} play in it?' },
+    { id: 'who.come', pattern: 'part', text: 'How did {w} come into it?' },
+    { id: 'who.say', pattern: 'who-say', text: 'What did {w} have to say about it?' },
   ],
 }
