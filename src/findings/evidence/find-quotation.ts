@@ -9,7 +9,7 @@ import {
   toSpan,
   turnsWithAll,
 } from './record.ts'
-import { listFoldedWords, withOtherFirstLetter } from './words.ts'
+import { listFoldedWords, withOtherFirstLetter, withSentenceStarts } from './words.ts'
 
 interface Stretch {
   start: number
@@ -56,7 +56,14 @@ export function foldedVariants(quotation: string): string[] {
     if (!/[^\s'….,-]/u.test(needle)) continue
     for (const each of [needle, withOtherFirstLetter(needle)]) if (!list.includes(each)) list.push(each)
   }
-  return list
+  // People who type write a sentence small; who quotes them gives it the capital that it should have.
+  const plain = list.at(-1)
+  const recased = list.flatMap((needle) => [
+    withSentenceStarts(needle, 'small'),
+    withSentenceStarts(needle, 'large'),
+  ])
+  const others = recased.filter((each, at) => !list.includes(each) && recased.indexOf(each) === at)
+  return plain === undefined ? [] : [...list.slice(0, -1), ...others, plain]
 }
 
 function findVerbatim(record: PreparedRecord, needle: string, role: RecordTurn['role']): QuotedPlace[] {

@@ -43,3 +43,12 @@ export function withOtherFirstLetter(needle: string): string {
   // Letters that change their length with their case ("ß") are left alone.
   return other.length === first.length ? other + needle.slice(first.length) : needle
 }
+
+/** The same text with every sentence after the first begun by a small, or a large, letter. */
+export function withSentenceStarts(text: string, letters: 'small' | 'large'): string {
+  return text.replace(/([.!?]['…)]*\s+)(\p{L})/gu, (_, end: string, first: string) => {
+    const changed = letters === 'small' ? first.toLowerCase() : first.toUpperCase()
+    // One unit for one: offsets into the text stay what they were.
+    return end + (changed.length === first.length ? changed : first)
+  })
+}

@@ -13,6 +13,8 @@ export interface PersonIndex {
   numbered(label: string, by: Numbering): string | null
   /** A name or id of somebody in the transcripts that stands in the text, the longest first. */
   named(text: string): string | null
+  /** Does the text begin with an id or name of somebody in the transcripts? */
+  opens(text: string): boolean
 }
 
 export type Numbering = 'id' | 'order'
@@ -55,6 +57,8 @@ export function indexPeople(people: readonly KnownPerson[]): PersonIndex {
       return by === 'id' ? only(byNumber.get(number)) : (people[number - 1]?.interviewId ?? null)
     },
     named: (text) => known.find((name) => standsIn(text, name)) ?? null,
+    opens: (text) =>
+      known.some((name) => text.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(text.slice(name.length))),
   }
 }
 

@@ -5,8 +5,8 @@
 import { type ClaimCorpus, type ClaimSpan, prepareCorpus, verifyClaim } from '../../findings/claims/index.ts'
 import { findSentences } from '../../findings/segments/sentences.ts'
 import { findLabel, indexPeople, type PersonIndex } from './attribute.ts'
-import { checkCount } from './check-count.ts'
-import { findCounts } from './find-counts.ts'
+import { checkCount } from './counts/check-count.ts'
+import { findCounts } from './counts/find-counts.ts'
 import { type FoundQuotation, findQuotations } from './find-quotations.ts'
 import { type FoundStatement, findStatements } from './find-statements.ts'
 import type { Attribution, Audit, AuditEvidence, AuditFinding, AuditKind, Tally } from './model.ts'
@@ -39,7 +39,7 @@ export async function auditStudy(input: AuditInput, options: AuditOptions = {}):
   const context = contextOf({ corpus, people, quotations, statements, input })
   const checked = [
     ...quotations.map((quotation) => checkQuotation(quotation, context)),
-    ...findCounts(report.blocks).map((count) => ({
+    ...findCounts(report.blocks, { total: interviews.length, isStart: people.opens }).map((count) => ({
       ...finding('count', count, context),
       ...inSentences(withEvidence(checkCount(count, corpus), context), context),
     })),

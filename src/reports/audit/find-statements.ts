@@ -25,7 +25,7 @@ const hasVerb = (sentence: string) => (nlp(sentence) as unknown as VerbsView).ve
 export function findStatements(blocks: readonly ReportBlock[], people: PersonIndex): FoundStatement[] {
   return blocks.flatMap((block, index) => {
     if (block.kind === 'heading' || block.kind === 'quote' || isSignature(block.text)) return []
-    return sentencesOf(block.text).flatMap((sentence) => {
+    return sentencesOf(block.text, people.opens).flatMap((sentence) => {
       // What stands in quotation marks is checked as a quotation.
       if (/[“”„«»"]/.test(sentence)) return []
       const label = labelPattern.exec(sentence)?.[0] ?? people.named(sentence)

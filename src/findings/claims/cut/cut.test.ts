@@ -81,6 +81,8 @@ describe('cut: what is left out after it turns the meaning', () => {
     'I [[do]] not [[trust the lock]].',
     '[[I]] used to [[ride to work every day]].',
     '[[I like the app]] but only when it is offline[[, honestly]].',
+    "[[I think every rider fears the new lanes]], but I don't think this will happen soon.",
+    'One day [[I may find myself trusting the lock]] more, who knows.',
   ])('%s', (said) => {
     expect(judge(said)).toMatchObject({ verdict: 'refuted', reason: 'cut' })
   })
@@ -125,6 +127,9 @@ describe('supported: the meaning survives what is left out', () => {
     '[[I like the app]] and if it rains I take the bus.',
     '[[I see it as a good start]], but not to finish the job.',
     '[[I ride every day.]] But the dock is often full.',
+    '[[I would love to let it plan the whole tour]], but it is too slow for that.',
+    "[[The city pushes the new lanes]], but I don't think that is good for everybody.",
+    "[[I like the new seat]], but I don't think I'd pay for it.",
     '[[I wonder]] if it works.',
     '[[I plan the route the evening before]] with my partner.',
     'My boss pays for it and [[I use it every day]].',

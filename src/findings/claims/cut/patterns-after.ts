@@ -12,8 +12,9 @@ export const conditionOfNext =
 export const asksAfter =
   /\b(?:if|as|see|know|ask|asks|asked|wonder|wondered|sure|check|consider|decide|tell|test|determine|matter|like|even|especially|question|unsure|whether)$/u
 
-/** Right after the last word: it belongs to it. */
-export const reversal = /^(?:not|never|no longer|less|nowhere|hardly|barely|any less|in no way)\b/u
+/** Right after the last word: it belongs to it. "I trust it more" does not say "I trust it". */
+export const reversal =
+  /^(?:(?:not|never|no longer|less|nowhere|hardly|barely|any less|in no way)\b|(?:more|better|enough)(?:$|[,;]| (?:than|if|when|once)\b))/u
 
 const learned = '(?:realised|realized|learned|learnt|found|knew|noticed|saw|discovered|tried)'
 
@@ -35,6 +36,7 @@ const takesBack = [
   String.raw`(?:i|we)(?:'ve| have)? (?:was|were|am|are) (?:\w+ )?(?:wrong|mistaken|kidding|joking)`,
   `(?:i|we)(?:'ve| have)? (?:since |later |soon |quickly |then )?(?:stopped|quit|gave up|given up|changed my mind|changed our minds|realised|realized|found out|discovered|learned (?:it|that|otherwise|better))`,
   String.raw`(?:that|it|this|things) (?:was|is|has|turned out|proved)(?: to be| been| since)? (?:\w+ )?(?:${gone}|changed|over|gone|the opposite)\b`,
+  String.raw`(?:i|we) (?:\w+n't|do not|did not|can not|cannot) (?:really |actually |honestly )?(?:think|believe|expect|see|imagine) (?:this|that|it|so|they|there)(?:'ll| will| would| is going to|'s going to) (?:ever |actually |really )?(?:happen|come|work|last|be so|be the case|be true)\b`,
   `(?:it|that|this) turned out|turned out|find out|discover|the opposite|quite the opposite`,
 ].join('|')
 

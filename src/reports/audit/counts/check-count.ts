@@ -1,8 +1,8 @@
 /** A count of a report against the transcripts: its arithmetic, its base, and where it states a rule the count itself. */
-import nlp from 'compromise'
-import { type ClaimCorpus, type ClaimSpan, verifyClaim } from '../../findings/claims/index.ts'
-import type { CountedWords, FoundCount } from './find-counts.ts'
-import type { AuditFinding } from './model.ts'
+import { type ClaimCorpus, type ClaimSpan, verifyClaim } from '../../../findings/claims/index.ts'
+import type { AuditFinding } from '../model.ts'
+import type { FoundCount } from './find-counts.ts'
+import { waysToCount } from './word-forms.ts'
 
 type Checked = Pick<AuditFinding, 'verdict' | 'reason' | 'say'> & { evidence: ClaimSpan[] }
 
@@ -14,6 +14,7 @@ export function checkCount(count: FoundCount, corpus: ClaimCorpus): Checked {
     checkArithmetic(count) ??
     checkBase(count, total) ??
     checkShare(count, total) ??
+    checkWorded(count, total) ??
     checkRule(count, corpus) ??
     unsupported(
       'no-rule',
@@ -64,46 +65,59 @@ function checkShare({ n, of, percent, decimals }: FoundCount, total: number): Ch
   )
 }
 
+/** A share in words beside its number: "a quarter (8)" of 32. */
+function checkWorded({ share, n, of }: FoundCount, total: number): Checked | null {
+  const base = of ?? total
+  if (share === null || n === null || base === 0) return null
+  // One person more or less is within what words say of a small group.
+  const slack = 1 / base
+  if (n / base >= share.low - slack && n / base <= share.high + slack) return null
+  return refuted('arithmetic', `${n} of ${base} is ${((100 * n) / base).toFixed(1)} %, not ${share.words}.`)
+}
+
+/** How many interviews a count may mean: one number, or the range of a share. */
+function meant({ n, percent, share }: FoundCount, total: number): { low: number; high: number } | null {
+  if (n !== null) return { low: n, high: n }
+  if (percent !== null) {
+    const nearest = Math.round((percent / 100) * total)
+    return { low: nearest, high: nearest }
+  }
+  // Half of the people is no majority; a share in words of few people is still one of whole people.
+  return share && { low: Math.ceil(share.low * total - 1e-9), high: Math.floor(share.high * total + 1e-9) }
+}
+
 function checkRule(count: FoundCount, corpus: ClaimCorpus): Checked | null {
   const { words } = count
-  if (!words) return null
   const total = corpus.interviewIds.length
-  const stated = count.n ?? (count.percent === null ? null : Math.round((count.percent / 100) * total))
-  if (stated === null) return null
-  const any = words.isExact ? words.any : withForms(words)
-  const rule = { n: stated, unit: 'interviews', match: { any, whole: true } }
-  const result = verifyClaim({ id: 0, kind: 'count', count: rule }, corpus)
-  const counted = result.evidence.length
-  const terms = any.map((term) => `"${term}"`).join(', ')
-  const found = `${counted} of ${interviews(total)} hold ${terms} in a participant's turn`
+  const stated = meant(count, total)
+  if (!words || stated === null) return null
+  const counts = waysToCount(words, corpus).map((any) => countWith(any, corpus, stated.low))
+  const { evidence, found } = counts.at(-1)!
+  const says = stated.low === stated.high ? String(stated.low) : count.share!.words
   if (count.of !== null && count.of !== total)
     return unsupported(
       'no-rule',
       `The report does not say which ${count.of} of ${interviews(total)} these are counted among. By its words alone, ${found}.`,
     )
-  if (counted === stated)
-    return { verdict: 'supported', reason: null, say: `${found}.`, evidence: result.evidence }
-  if (words.isExact)
-    return { ...refuted('miscounted', `The report says ${stated}; ${found}.`), evidence: result.evidence }
+  const holding = counts.find(({ n }) => n >= stated.low && n <= stated.high)
+  if (holding)
+    return { verdict: 'supported', reason: null, say: `${holding.found}.`, evidence: holding.evidence }
+  if (words.isExact || words.isStem)
+    return { ...refuted('miscounted', `The report says ${says}; ${found}.`), evidence }
+  const open = unsupported('no-rule', `The report says ${says} without a rule. By its words alone, ${found}.`)
+  return { ...open, evidence }
+}
+
+function countWith(any: string[], corpus: ClaimCorpus, stated: number) {
+  const rule = { n: stated, unit: 'interviews', match: { any, whole: true } }
+  const { evidence } = verifyClaim({ id: 0, kind: 'count', count: rule }, corpus)
+  const terms = any.map((term) => `"${term}"`).join(', ')
+  const total = interviews(corpus.interviewIds.length)
   return {
-    ...unsupported('no-rule', `The report says ${stated} without a rule. By its words alone, ${found}.`),
-    evidence: result.evidence,
+    n: evidence.length,
+    evidence,
+    found: `${evidence.length} of ${total} hold ${terms} in a participant's turn`,
   }
-}
-
-/** The library's types miss what its own `tag` returns. */
-interface NounsView {
-  nouns(): { toSingular(): { text(): string }; toPlural(): { text(): string } }
-}
-
-/** Singular and plural of each thing's last word, as English makes them. */
-function withForms({ any }: CountedWords): string[] {
-  const forms = any.flatMap((term) => {
-    const [, lead = '', last = term] = /^(.*\s)?(\S+)$/.exec(term) ?? []
-    const nouns = () => (nlp(last).tag('Noun') as unknown as NounsView).nouns()
-    return [term, lead + nouns().toSingular().text(), lead + nouns().toPlural().text()]
-  })
-  return [...new Set(forms.map((form) => form.trim().toLowerCase()).filter(Boolean))]
 }
 
 const interviews = (count: number) => (count === 1 ? '1 interview' : `${count} interviews`)

@@ -1,0 +1,129 @@
+/** Numbers of people in a report: "14 of 34 participants (41 %) mention the dock", "n = 24", "most people". */
+import type { ReportBlock } from '../read-report.ts'
+import { type SentenceStart, sentencesOf } from '../sentences-of.ts'
+import { inDigits, toNumber } from './number-words.ts'
+import { people, saysSomething } from './people-words.ts'
+import { type CountedWords, readRule } from './read-rule.ts'
+import { readShare, type WordedShare } from './read-share.ts'
+
+export interface FoundCount {
+  /** The sentence or its clause, in the report's words. */
+  text: string
+  block: number
+  n: number | null
+  of: number | null
+  /** In percent, as written. */
+  percent: number | null
+  /** Digits after the point of the percentage: what it was rounded to. */
+  decimals: number
+  /** "A third", "most"; null where the report gives figures alone. */
+  share: WordedShare | null
+  /** The number of people or interviews in the whole study, not of those who said something. */
+  isSample: boolean
+  /** Words that the report says were counted; null where it states no rule. */
+  words: CountedWords | null
+}
+
+const number = '(\\d{1,3}(?:,\\d{3})+|\\d{1,5})'
+const ratio = new RegExp(
+  `\\b${number}\\s*(?:\\/|of|out of|from among)\\s*(?:the|all|our|those|these)?\\s*${number}\\b`,
+  'i',
+)
+const percentage = /(\d{1,3})(?:[.,](\d+))?\s*(?:%|per ?cent\b)/i
+const plain = new RegExp(`\\b${number}\\s+(?:[\\p{L}-]+\\s+){0,3}?${people}\\b`, 'iu')
+/** "Four name Gemini", "is named by two": the people are understood. */
+const understood = new RegExp(
+  `(?:^|[,;:]\\s*|\\b(?:and|but|while|by|with|for)\\s+)(?:only |just |another |some |about |around )?${number}(?=\\s*$|[.,;]|\\s+(?:also |even |explicitly )?(?:mention|name|cite|bring|brought|talk|speak|spoke|refer|use|said|say|raise|discuss))`,
+  'iu',
+)
+const inBrackets = new RegExp(`\\(\\s*(?:n\\s*=\\s*)?${number}\\s*\\)`, 'i')
+const sample = new RegExp(
+  [
+    `\\b(?:we|i) (?:\\w+ )?(?:spoke|talked|interviewed|heard|met|surveyed|conducted|held|ran|did)(?: (?:with|to|from))? (?:\\w+ ){0,2}?${number}\\b`,
+    `\\bn\\s*=\\s*${number}`,
+    `\\b(?:based on|sample (?:size )?(?:of|was)|interviews? with|a total of|in total) (?:\\w+ ){0,1}?${number}\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}`,
+    `\\b(?:report|study|document|deck|summary|analysis) (?:\\w+ )?(?:summari[sz]es|covers|draws on|rests on|is based on|presents|synthesi[sz]es|analy[sz]es) (?:\\w+ ){0,2}?${number}\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}`,
+  ].join('|'),
+  'iu',
+)
+const ofPeople = new RegExp(
+  `(?:%|per ?cent)\\s+(?:of\\s+)?(?:the |all |our |these |those )?(?:[\\p{L}-]+\\s+){0,2}?${people}`,
+  'iu',
+)
+
+/**
+ * One for each clause of the report that counts people.
+ *
+ * @param total interviews of the transcripts: a number "of" them is one of people, whatever the report calls them
+ */
+export function findCounts(
+  blocks: readonly ReportBlock[],
+  { total, isStart }: { total?: number; isStart?: SentenceStart } = {},
+): FoundCount[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'heading' || block.kind === 'quote') return []
+    const parts =
+      block.kind === 'row'
+        ? [block.text]
+        : sentencesOf(block.text, isStart).flatMap((text) => clausesOf(text, total))
+    return parts.flatMap((text) => {
+      const found = readCount(text, total)
+      return found ? [{ ...found, text: text.trim(), block: index }] : []
+    })
+  })
+}
+
+/** A sentence may count several things, one after the other: "Fifteen name the bus, yet most felt alone". */
+function clausesOf(sentence: string, total?: number): string[] {
+  const ends = [...sentence.matchAll(/;\s+|,\s+(?:(?:and|but|yet|while|whereas|though|although)\s+)?/giu)]
+  const clauses: string[] = []
+  let from = 0
+  for (const { index, 0: mark } of ends) {
+    const isCounted = readCount(sentence.slice(from, index), total) !== null
+    if (!isCounted || readCount(sentence.slice(index + mark.length), total) === null) continue
+    clauses.push(sentence.slice(from, index))
+    from = index + mark.length
+  }
+  return [...clauses, sentence.slice(from)]
+}
+
+type ReadCount = Omit<FoundCount, 'text' | 'block'>
+
+/**
+ * @param sentence of the report; number words count as numbers
+ * @param total interviews of the transcripts
+ */
+export function readCount(sentence: string, total?: number): ReadCount | null {
+  // Numbers within somebody's words are theirs, not the report's.
+  const text = inDigits(sentence.replace(/[“„«"][^”“»"]{25,}[”“»"]/g, ' '))
+  const found = percentage.exec(text)
+  const percent = found ? Number(`${found[1]}.${found[2] ?? 0}`) : null
+  const none = { n: null, of: null, share: null, isSample: false }
+  const read = { ...none, percent, decimals: found?.[2]?.length ?? 0, words: readRule(text) }
+  const size = sample.exec(text)
+  const parts = ratio.exec(text)
+  const share = readShare(text)
+  if (parts && isOfPeople(text, { percent, isWhole: toNumber(parts[2]!) === total }))
+    return { ...read, n: toNumber(parts[1]!), of: toNumber(parts[2]!), share: null }
+  if (size) {
+    const n = toNumber(size.slice(1).find((part) => part !== undefined)!)
+    return { ...none, n, percent: null, decimals: 0, isSample: true, words: null }
+  }
+  if (share) {
+    const told = inBrackets.exec(text)
+    return { ...read, n: told ? toNumber(told[1]!) : null, share }
+  }
+  if (percent !== null && ofPeople.test(text)) return read
+  const single = plain.exec(text)
+  // "One of them said" names nobody and counts nothing.
+  if (single && toNumber(single[1]!) > 1 && saysSomething(text)) return { ...read, n: toNumber(single[1]!) }
+  const alone = read.words ? understood.exec(text) : null
+  return alone && toNumber(alone[1]!) > 0 ? { ...read, n: toNumber(alone[1]!) } : null
+}
+
+function isOfPeople(
+  text: string,
+  { percent, isWhole }: { percent: number | null; isWhole: boolean },
+): boolean {
+  return isWhole || percent !== null || new RegExp(people, 'iu').test(text) || saysSomething(text)
+}

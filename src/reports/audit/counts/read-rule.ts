@@ -1,0 +1,79 @@
+/** What a report says that it counted: "mention rain or snow", "the word 'dock' comes up with", "Excel is named by". */
+import { mentioned, mentioning, people } from './people-words.ts'
+
+export interface CountedWords {
+  any: string[]
+  /** Given in quotation marks, or a proper name: exactly these. Otherwise their inflections count too. */
+  isExact: boolean
+  /** "Some form of the word": everything that begins like it counts. */
+  isStem: boolean
+}
+
+const marks = '[“"„«‘\']'
+const quotedWords = /[“"„«‘']([^”“"»’']{2,40}?)[,.]?[”“"»’'](?![\p{L}\p{N}])/gu
+const byWord = new RegExp(
+  [
+    `\\b(?:words?|terms?|phrases?|expressions?|adjectives?|nouns?|verbs?)\\b[^.;]{0,40}?${marks}`,
+    `\\b(?:used?|uses|using|sa(?:y|ys|id)|mention(?:s|ed)?|name[sd]?|cite[sd]?|spoke of|speak of|talk(?:s|ed)? (?:about|of))\\s+(?:[\\p{L}]+ ){0,2}?${marks}`,
+    `${marks}[^“”"]{2,40}[”“"»’'](?:\\s+\\([^)]*\\))?,?\\s+(?:(?:is|was|are|were) (?:\\w+ ){0,3}?(?:${mentioned}|choice)|(?:comes?|came) up|appears?|occurs?|turns? up)`,
+  ].join('|'),
+  'iu',
+)
+const form = /\b(?:some|any|a|one) (?:form|variant|inflection) of\b/i
+const ofThat = /\b(?:the words?|the terms?|the phrases?)\s+([\p{L}-]+(?:(?:,| or| and)\s+[\p{L}-]+){0,3})/iu
+const active = new RegExp(`\\b${mentioning}\\s+(?<thing>.+)$`, 'iu')
+const passive = new RegExp(
+  `^(?<thing>[^,;]+?),?\\s+(?:(?:is|are|was|were|gets?|got|being|has been|have been) )?(?:(?:also|only|even|explicitly|specifically|alone) )?(?:${mentioned}|c(?:ome|omes|ame) up|turn(?:s|ed)? up|appear(?:s|ed)?)\\b(?:\\s+[^,;]{0,40}?)?\\s+(?:by|with|for|in|among)\\s+(?:the\\s+|only\\s+|just\\s+)?(?:\\d|half|an? |most)`,
+  'iu',
+)
+
+/**
+ * @param text a clause of the report, in digits, its long quotations taken out
+ * @returns null where it states no rule of words
+ */
+export function readRule(text: string): CountedWords | null {
+  const clause = text.replace(/\([^)“"„«‘']*\)/g, ' ').trim()
+  const isStem = form.test(clause)
+  if (byWord.test(clause)) {
+    const any = [...clause.matchAll(quotedWords)].map((match) => match[1]!.trim())
+    if (any.length > 0) return { any, isExact: true, isStem }
+  }
+  const named = ofThat.exec(clause)?.[1]
+  if (named && !new RegExp(`^(?:itself|${people})`, 'iu').test(named)) {
+    const any = named.split(/,| or | and /).flatMap((word) => word.trim() || [])
+    return {
+      any: any.slice(0, named.includes(' or ') || named.includes(' and ') ? 4 : 1),
+      isExact: true,
+      isStem,
+    }
+  }
+  const ahead = passive.exec(clause)?.groups?.thing
+  const thing = ahead ?? active.exec(clause)?.groups?.thing
+  if (thing === undefined) return null
+  return thingsIn(thing, { isStem, isName: byName.test(clause), opensClause: ahead !== undefined })
+}
+
+const byName = /\b(?:by name|by its name|by their names|name[sd]?)\b/i
+
+const end =
+  /[.,;:!?]|\b(?:that|which|who|when|while|because|as|at|in|on|for|with|during|before|after|without|by|from|about|spontaneously|unprompted|themselves|directly|explicitly|alone)\b/iu
+const noThings =
+  /\b(?:the|an?|their|his|her|its|any|some|being|having|by name|as such|also|only|alone|it|this|them|each)\b/giu
+
+function thingsIn(
+  phrase: string,
+  { isStem, isName, opensClause }: { isStem: boolean; isName: boolean; opensClause: boolean },
+): CountedWords | null {
+  const things = phrase
+    .replace(/^.*:\s+/, '')
+    .split(end)[0]!
+    .split(/\b(?:or|and)\b/i)
+    .map((thing) => thing.replace(noThings, ' ').replace(/\s+/g, ' ').trim())
+    .filter((thing) => thing !== '')
+  const isShort =
+    things.length > 0 && things.length <= 3 && things.every((thing) => thing.split(' ').length <= 3)
+  if (!isShort) return null
+  // A capital at the beginning of a sentence makes no name of a word.
+  const capital = opensClause && !isName ? /(?<=.)\p{Lu}/u : /\p{Lu}/u
+  return { any: things, isExact: things.every((thing) => capital.test(thing)), isStem }
+}

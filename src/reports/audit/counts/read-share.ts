@@ -1,0 +1,78 @@
+/** Shares in words: "half of them", "a third", "one interviewee in four", "most", "nearly all". */
+import { people, saysSomething } from './people-words.ts'
+
+export interface WordedShare {
+  /** As the report words it. */
+  words: string
+  /** The smallest and the largest share that the words can mean, 0 to 1. */
+  low: number
+  high: number
+}
+
+/** A fraction in words is taken for a rounded one: five points to either side. */
+const rounding = 0.05
+
+const parts: Record<string, number> = {
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+}
+const fraction = new RegExp(
+  `\\b(?:(half)|(?:(an?|[1-9]) |(?<=\\W)|^)(${Object.keys(parts).join('|')})s?)(?=\\b(?:,|\\s+of\\b|\\s+(?:the|all|our|these)\\b|\\s+${people}|\\s+(?:\\w+ ){0,2}?(?:mention|said|say|felt|use|report|describe|had|have|were|are|did|do)))`,
+  'iu',
+)
+const oneIn =
+  /\b([1-9])\s+(?:[\p{L}-]+\s+)?in\s+([1-9]\d?)\b(?!\s*(?:minutes|hours|days|weeks|months|years))/iu
+
+/**
+ * Words for much of a group, with what they can mean: a majority is more than half; "nearly all" is here four fifths or
+ * more. Words for few or several have no such bound and are not read.
+ */
+const majorities: readonly [pattern: string, low: number][] = [
+  ['(?:almost|nearly|virtually|practically) (?:all|every(?:one|body)?)', 0.8],
+  ['(?:the|an?) (?:vast|overwhelming|great|large|clear) majority', 0.6],
+  ['(?:the|an?) majority|most', 0.5],
+]
+
+/** @param text in digits ("1 in 4"), without what it quotes */
+export function readShare(text: string): WordedShare | null {
+  return readFraction(text) ?? readMajority(text)
+}
+
+function readFraction(text: string): WordedShare | null {
+  const isOfPeople = new RegExp(people, 'iu').test(text) || saysSomething(text)
+  if (!isOfPeople) return null
+  const among = oneIn.exec(text)
+  if (among && Number(among[1]) < Number(among[2])) {
+    const is = new RegExp(`^[1-9]\\s+${people}`, 'iu').test(among[0]) || /^[1-9]\s+in/.test(among[0])
+    if (is) return around(among[0], Number(among[1]) / Number(among[2]))
+  }
+  const found = fraction.exec(text)
+  if (!found) return null
+  if (found[1]) return around(found[0], 0.5)
+  const count = /^[1-9]$/.test(found[2] ?? '') ? Number(found[2]) : 1
+  return around(found[0], count / parts[found[3]!.toLowerCase()]!)
+}
+
+function readMajority(text: string): WordedShare | null {
+  for (const [pattern, low] of majorities) {
+    // "Most of all" and "the most useful tool" count nobody.
+    const ofPeople = new RegExp(
+      `(?:^|[,;:(]\\s*|\\b(?:and|but|while|by|with|for|to|among) )(${pattern})\\s+(?:(?:of\\s+)?(?:the |our |these |those |all )?(?:[\\p{L}-]+\\s+){0,2}?${people}\\b|(?:[\\p{L}]+ly )?(?:felt|said|say|were|had|have|did|do|described|mention|talk|used?|want|believe|report|feel|think|agree|prefer)\\b)`,
+      'iu',
+    )
+    const found = ofPeople.exec(text)
+    if (found) return { words: found[1]!.toLowerCase(), low, high: 1 }
+  }
+  return null
+}
+
+const around = (words: string, share: number): WordedShare => ({
+  words: words.toLowerCase(),
+  low: Math.max(0, share - rounding),
+  high: Math.min(1, share + rounding),
+})

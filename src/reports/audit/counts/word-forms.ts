@@ -1,0 +1,45 @@
+/** The forms in which a counted word stands in the transcripts. */
+import { stemmer } from 'stemmer'
+import type { ClaimCorpus } from '../../../findings/claims/index.ts'
+import type { CountedWords } from './read-rule.ts'
+
+/**
+ * Ways to count what a report names, the strictest first: its words alone, then with every word of the transcripts of
+ * the same stem (Porter 1980), or of the same letters but for hyphens. Of a longer term the last word has forms.
+ *
+ * @returns lists of words, each one rule of a count; the second is left out where it is the first
+ */
+export function waysToCount({ any, isExact, isStem }: CountedWords, corpus: ClaimCorpus): string[][] {
+  const isSame = isExact && !isStem ? isSameWord : isFormOf
+  const forms = [...new Set(any.flatMap((term) => formsOf(term, { corpus, isSame })))]
+  return forms.length === any.length ? [any] : [any, forms]
+}
+
+interface Forms {
+  corpus: ClaimCorpus
+  isSame: (word: string, of: string) => boolean
+}
+
+function formsOf(term: string, { corpus, isSame }: Forms): string[] {
+  const [, lead = '', last = term] = /^(.*[\s-])?(\S+)$/u.exec(term.trim().toLowerCase()) ?? []
+  const escaped = lead.trim().replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_])${escaped}${lead && '[\\s-]+'}([\\p{L}\\p{N}][\\p{L}\\p{N}-]*)`,
+    'gu',
+  )
+  const found = new Set([term.trim().toLowerCase()])
+  for (const { source, text } of corpus.whole.turns) {
+    if (source.role !== 'participant') continue
+    for (const [whole, word = ''] of text.toLowerCase().matchAll(pattern))
+      if (isSame(word, last)) found.add(whole)
+  }
+  return [...found]
+}
+
+const withoutHyphens = (text: string) => text.replaceAll('-', '')
+
+const isSameWord = (word: string, of: string) => withoutHyphens(word) === withoutHyphens(of)
+
+function isFormOf(word: string, of: string): boolean {
+  return isSameWord(word, of) || stemmer(withoutHyphens(word)) === stemmer(withoutHyphens(of))
+}
