@@ -1,9 +1,9 @@
 /**
  * Which communities there are, and how many. Partitions of every view at a ladder of resolutions are brought to an
- * agreement, and the number is taken at which the communities survive best when a fifth of the segments is left out
- * (stability as the criterion: Ben-Hur, Elisseeff and Guyon 2002; Hennig 2007) and stand apart most clearly (simplified
- * silhouette, Hruschka et al. 2004). Either alone is nearly flat over a wide range; their sum is not. Nothing about the
- * number is told.
+ * agreement, and the number is taken at which the communities stand apart most clearly (simplified silhouette, Hruschka et
+ * al. 2004) and survive best when a fifth of the segments is left out (stability as the criterion: Ben-Hur, Elisseeff and
+ * Guyon 2002; Hennig 2007). Both are noisy from one number to the next, so each number is judged with those around it.
+ * Nothing about the number is told.
  */
 import { agreementOf } from './agree-on-communities.ts'
 import { climb, type Rung, resolutionFor } from './climb-resolutions.ts'
@@ -12,11 +12,19 @@ import type { Graph } from './graph.ts'
 import { mergeAlike } from './merge-alike.ts'
 import { silhouetteOf } from './silhouette.ts'
 import { drawSubsamples, measureAgreement, measureStability } from './theme-stability.ts'
-import type { Vectors } from './vectors.ts'
+import { leadingOf, type Vectors } from './vectors.ts'
 
+/**
+ * Chosen on 39 draws of 10 to 77 categories of Banking77's training split, of even and of uneven size; anywhere near these
+ * the number comes out about as well.
+ */
+const agreementShare = 0.25
+/** Numbers are judged together over about so wide a range of their logarithms. */
+const range = 0.18
 /** Numbers whose worth differs by less than this are as good as each other. */
-const tolerance = 0.015
-const narrowness = 0.6
+const tolerance = 0.009
+/** The small directions say how people put it, rather than what they speak of. */
+const directionsCompared = 64
 /** Partitions with up to so many times more or fewer communities still say something about a number. */
 const kindred = 1.6
 const viewStep = 1.6
@@ -48,22 +56,23 @@ export async function chooseCommunities(
 ): Promise<ChosenCommunities> {
   const { seed, signal, onProgress } = options
   const nodes = graphs[0]!.nodes
-  const range = rangeOf(nodes, options.people)
+  const allowed = rangeOf(nodes, options.people)
   const climbs: Rung[][] = []
   for (const [at, graph] of graphs.entries()) {
-    const most = kindred * range.most
+    const most = kindred * allowed.most
     climbs.push(await climb(graph, { seed: seed + at * 7919, step: viewStep, most, signal }))
     await onProgress?.((0.5 * (at + 1)) / graphs.length)
   }
   const views = graphs.map((graph, at) => ({ graph, rungs: climbs[at]! }))
-  const wide = agreementOf(graphs, kindredOf(climbs, range))
-  const candidates = await climb(wide, { seed, step: agreementStep, most: range.most, signal })
-  const usable = withinRange(candidates, range)
+  const wide = agreementOf(graphs, kindredOf(climbs, allowed))
+  const candidates = await climb(wide, { seed, step: agreementStep, most: allowed.most, signal })
+  const usable = withinRange(candidates, allowed)
   const subsamples = drawSubsamples(views, seed)
+  const compared = leadingOf(space, directionsCompared)
   const measured: { count: number; worth: number }[] = []
   for (const [at, { labels, count }] of usable.entries()) {
     const agreement = await measureAgreement(subsamples, labels, signal)
-    measured.push({ count, worth: agreement + silhouetteOf(space, labels, count) })
+    measured.push({ count, worth: silhouetteOf(compared, labels, count) + agreementShare * agreement })
     await onProgress?.(0.5 + (0.4 * (at + 1)) / usable.length)
   }
   const wanted = goodNumber(measured)
@@ -100,15 +109,24 @@ function withinRange(rungs: readonly Rung[], { least, most }: Range): Rung[] {
   return [rungs.reduce((best, rung) => (away(rung) < away(best) ? rung : best))]
 }
 
-/**
- * Of the numbers that are as good as the best, one a little nearer to the highest than to the lowest (of logarithms):
- * halves of one thing are joined afterwards, what was never apart is not told apart.
- */
+/** Of the numbers that are about as good as the best, the middle one (of logarithms). */
 export function goodNumber(measured: readonly { count: number; worth: number }[]): number {
-  const best = Math.max(...measured.map((each) => each.worth))
-  const good = measured.filter((each) => each.worth >= best - tolerance).map((each) => each.count)
-  const low = Math.log(Math.min(...good))
-  return Math.round(Math.exp(low + narrowness * (Math.log(Math.max(...good)) - low)))
+  const judged = measured.map(({ count }) => ({ count, worth: worthAround(count, measured) }))
+  const best = Math.max(...judged.map((each) => each.worth))
+  const good = judged.filter((each) => each.worth >= best - tolerance).map((each) => each.count)
+  return Math.round(Math.sqrt(Math.min(...good) * Math.max(...good)))
+}
+
+/** Mean worth of all numbers, the nearer ones weighing more (kernel regression, Nadaraya 1964). */
+function worthAround(count: number, measured: readonly { count: number; worth: number }[]): number {
+  let sum = 0
+  let weights = 0
+  for (const other of measured) {
+    const weight = Math.exp(-0.5 * (Math.log(other.count / count) / range) ** 2)
+    sum += weight * other.worth
+    weights += weight
+  }
+  return sum / weights
 }
 
 /** Partitions whose numbers of communities are about the wanted one: a ladder, then a finer one between. */

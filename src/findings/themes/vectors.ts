@@ -20,6 +20,16 @@ export function selectRows(vectors: Vectors, rows: ArrayLike<number>): Vectors {
   return { data, count: rows.length, dimensions }
 }
 
+/** A copy of the first columns, rows scaled to length 1 again. */
+export function leadingOf(vectors: Vectors, columns: number): Vectors {
+  const dimensions = Math.min(columns, vectors.dimensions)
+  const data = new Float32Array(vectors.count * dimensions)
+  for (let row = 0; row < vectors.count; row++) {
+    data.set(rowOf(vectors, row).subarray(0, dimensions), row * dimensions)
+  }
+  return normaliseRows({ data, count: vectors.count, dimensions })
+}
+
 export function meanOf(vectors: Vectors): Float64Array {
   const { data, count, dimensions } = vectors
   const mean = new Float64Array(dimensions)
