@@ -3,7 +3,7 @@ import { faultCodes } from './model.ts'
 import { type LanguagePack, packFor } from './packs/index.ts'
 import { rememberStems } from './packs/remember.ts'
 import { analyse } from './questions.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleInput } from './rule.ts'
 import { answered } from './rules/answered.ts'
 import { closed } from './rules/closed.ts'
 import { invented } from './rules/invented.ts'
@@ -19,19 +19,25 @@ import { presume } from './rules/presume.ts'
 import { repeat } from './rules/repeat.ts'
 import { stimulus } from './rules/stimulus.ts'
 import { voicedStems } from './voiced.ts'
+import { weighedAnswered } from './weighed/features/answered.ts'
+import { weighedInvented } from './weighed/features/invented.ts'
+import { weighedLeading } from './weighed/features/leading.ts'
+import { weighedPresume } from './weighed/features/presume.ts'
+import { weighedRepeat } from './weighed/features/repeat.ts'
+import { weighing } from './weighed/weighing.ts'
 
 const rules: readonly Rule[] = [
   multi,
-  leading,
-  presume,
+  weighing(leading, weighedLeading),
+  weighing(presume, weighedPresume),
   praise,
   closed,
   long,
   options,
   personal,
-  repeat,
-  answered,
-  invented,
+  weighing(repeat, weighedRepeat),
+  weighing(answered, weighedAnswered),
+  weighing(invented, weighedInvented),
   offguide,
   language,
   stimulus,
@@ -50,19 +56,21 @@ export function lintUtterance(text: string, context: LintContext = {}): LintResu
 
 /** For many utterances of one interview: the pack may remember the stems of what was said. */
 export function lintWithPack(text: string, context: LintContext, pack: LanguagePack): LintResult {
-  const input = {
-    text,
-    analysis: analyse(text, pack),
-    pack,
-    context,
-    voiced: voicedStems(context, pack),
-  }
+  const input = inputFor(text, context, pack)
   const ready = rules.filter((rule) => rule.isReady(context))
-  const faults = ready.flatMap((rule) => rule.check(input))
+  const found = ready.flatMap((rule) => rule.check(input))
+  // What was asked before is no longer "never asked, but said".
+  const isRepeat = found.some(({ code }) => code === 'repeat')
+  const faults = isRepeat ? found.filter(({ code }) => code !== 'answered') : found
   return {
     faults: faults.sort((a, b) => a.start - b.start || a.code.localeCompare(b.code)),
     notChecked: rules.filter((rule) => !ready.includes(rule)).map((rule) => rule.code),
   }
+}
+
+/** What every rule reads of an utterance. */
+export function inputFor(text: string, context: LintContext, pack: LanguagePack): RuleInput {
+  return { text, analysis: analyse(text, pack), pack, context, voiced: voicedStems(context, pack) }
 }
 
 /** Length and language need no pack. */

@@ -10,7 +10,7 @@ import type {
   LintContext,
   Similarity,
 } from './model.ts'
-import { packFor } from './packs/index.ts'
+import { type LanguagePack, packFor } from './packs/index.ts'
 import { rememberStems } from './packs/remember.ts'
 import { analyse } from './questions.ts'
 import { lexicalSimilarity } from './similarity.ts'
@@ -40,20 +40,37 @@ export interface LintTranscriptOptions {
  */
 export async function lintTranscript(
   transcript: Transcript,
-  { embedder, detectLanguage }: LintTranscriptOptions = {},
+  options: LintTranscriptOptions = {},
 ): Promise<LintedTurn[]> {
+  const { turns, comparedBy } = await judgeTurns(transcript, options, ({ text, context, pack }) =>
+    pack ? lintWithPack(text, context, pack) : lintUtterance(text, context),
+  )
+  return turns.map((result, turn) => ({ id: transcript.id, turn, ...result, comparedBy }))
+}
+
+export interface TurnToJudge {
+  text: string
+  context: LintContext
+  /** Undefined for a language without one. */
+  pack: LanguagePack | undefined
+}
+
+/** What `judge` says of each turn of the interviewer. It must ask for the same pairs whatever a measure answers. */
+export async function judgeTurns<T>(
+  transcript: Transcript,
+  { embedder, detectLanguage }: LintTranscriptOptions,
+  judge: (turn: TurnToJudge) => T,
+): Promise<{ turns: T[]; comparedBy: LintedTurn['comparedBy'] }> {
   const contexts = contextsOf(transcript, detectLanguage)
   const found = packFor(transcript.language ?? 'en')
   const pack = found ? rememberStems(found) : undefined
-  const judge = (similarity: Similarity | undefined) =>
-    contexts.map(({ text, context }) => {
-      const whole = { ...context, ...(similarity && { similarity }) }
-      return pack ? lintWithPack(text, whole, pack) : lintUtterance(text, whole)
-    })
+  const judgeAll = (similarity: Similarity | undefined) =>
+    contexts.map(({ text, context }) =>
+      judge({ text, context: { ...context, ...(similarity && { similarity }) }, pack }),
+    )
   const isModel = embedder?.kind === 'model'
-  const similarity = isModel ? await embedPairs(judge, embedder) : pack && lexicalSimilarity(pack)
-  const comparedBy = isModel ? 'embedding' : 'words'
-  return judge(similarity).map((result, turn) => ({ id: transcript.id, turn, ...result, comparedBy }))
+  const similarity = isModel ? await embedPairs(judgeAll, embedder) : pack && lexicalSimilarity(pack)
+  return { turns: judgeAll(similarity), comparedBy: isModel ? 'embedding' : 'words' }
 }
 
 async function embedPairs(
@@ -102,7 +119,7 @@ function contextsOf(
     contexts.push({
       text,
       context: {
-        place: 'live',
+        place: 'held',
         said: [...said],
         asked,
         ...(language !== undefined && { language }),
@@ -113,7 +130,7 @@ function contextsOf(
       },
     })
     const questions = pack ? analyse(text, pack).questions : []
-    asked = [...asked, ...questions.map((question) => ({ text: question.text, answered: false }))]
+    asked = [...asked, ...questions.map(({ whole }) => ({ text: whole, answered: false }))]
   }
   return contexts
 }

@@ -70,8 +70,12 @@ export interface LintContext {
    * pack for it only `long` and `language` are checked.
    */
   language?: string
-  /** Default `live`. In a guide nothing has been said yet, so that presuming is judged by its wording alone. */
-  place?: 'guide' | 'live'
+  /**
+   * Default `live`: somebody waits, and a candidate with a fault is dropped, so that only what is sure is reported.
+   * `held`: an interview that is over, where signs are weighed too. In a guide nothing has been said yet, so that
+   * presuming is judged by its wording alone.
+   */
+  place?: 'guide' | 'live' | 'held'
   /** Whether an answer in their own words is wanted; default true. False switches `closed` and `options` off. */
   open?: boolean
   /** Facts that are established without having been said: by recruiting, or on the screen. */

@@ -24,6 +24,8 @@ export interface AskedQuestion extends Piece {
   /** The text from the question's own beginning, plain. */
   core: string
   facet: Facet | null
+  /** With the clause that stands before it and belongs to it: "when the line drops, what do you do?" */
+  whole: string
   /** The sentence that it stands in, plain. */
   sentence: string
   sentenceStart: number
@@ -82,6 +84,9 @@ function findQuestions(flat: string, sentence: Piece, pack: LanguagePack): Asked
       sentence: body,
       sentenceStart: sentence.start,
       facet: facetOf(own, pack),
+      whole: pack.condition.test(body.slice(0, start))
+        ? sentence.text.slice(0, end)
+        : sentence.text.slice(start, end),
       isJoined: index > 0,
     }
   })

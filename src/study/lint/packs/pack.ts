@@ -74,6 +74,8 @@ export interface LanguagePack {
   anythingElse: RegExp
   /** Consent, readiness, questions of theirs: not research questions at all. */
   procedural: RegExp
+  /** A clause before a question that belongs to it: "when the line drops, ". */
+  condition: RegExp
   /** Where a clause can begin inside a sentence. */
   clauseBreak: RegExp
   /** A second question joined to an open or closed one: it turns subject and verb around. */
@@ -153,6 +155,8 @@ export interface LanguagePack {
     /** The answer says by itself what it answers: "I am a nurse". */
     standsAlone?: boolean
   }[]
+  /** How an answer to a kind of question may look: weak signs, which are weighed. */
+  answerSigns: readonly (readonly [name: string, asks: RegExp, answer: RegExp])[]
   /** What a question uses to ask, and is not about: "cost", "often". */
   askingWords: RegExp
   /** "other", "else": asks for more than was said. */
@@ -171,8 +175,36 @@ export interface LanguagePack {
   figure: RegExp
   /** Captures what a question takes as having happened: "when you moved", "what made you stop". */
   presupposed: readonly RegExp[]
+  /** Forms that take something as given; each captures what, where it can. */
+  presupposing: readonly (readonly [name: string, pattern: RegExp])[]
   /** What a turn may say of a screen. */
   screen: ScreenPatterns
+
+  /** Families of words for feelings and evaluations. */
+  evaluations: {
+    pleasant: readonly (readonly string[])[]
+    unpleasant: readonly (readonly string[])[]
+  }
+  /** Wordings that push towards an answer beside those of `leading`: weak signs, which are weighed. */
+  pushes: readonly (readonly [name: string, pattern: RegExp])[]
+  /** Verbs by which something is judged; each pattern captures the words that follow. */
+  judgingVerbs: readonly (readonly [name: string, pattern: RegExp])[]
+  /** What makes a paraphrase stronger than what it takes up. */
+  strengtheners: RegExp
+  /** What makes an answer weaker: "might", "sometimes". */
+  hedges: RegExp
+  causes: RegExp
+  contrasts: RegExp
+  negations: RegExp
+  /** Where one claim about the participant ends and the next begins. */
+  claimBreak: RegExp
+  /** Thanks, transitions, what is said of the interview: claims nothing about them. */
+  noClaim: RegExp
+  /** "It sounds like", "you mentioned": what follows is said to be theirs. */
+  claimOpening: RegExp
+  secondPerson: RegExp
+  /** "as an advisor", "like a colleague". */
+  likened: RegExp
 
   /** What guides are judged by beside the wording of any question. */
   guides: GuidePack

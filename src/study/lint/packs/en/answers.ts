@@ -73,6 +73,58 @@ export const englishAnswers = {
       answer: /\b(?:because|since|so that|the reason|due to|that's why|led me)\b/,
     },
   ],
+  answerSigns: [
+    [
+      'where',
+      /\bwhere\b|\bin wh(?:ich|at) (?:place|room|town|city|shop|part)\b/,
+      /\b(?:in|at|on|from|to|by|near|behind|under|outside|inside|next to) (?:the|my|our|an?|this|that|[a-z]+)\b/,
+    ],
+    [
+      'who',
+      /\bwho(?:m|se)?\b|\bwhich (?:of your|person|relative|colleague|member)/,
+      /\b(?:my|our|the|an?) (?:[a-z]+ )?(?:wife|husband|partner|boss|manager|colleague|coworker|team|friend|sister|brother|mother|father|mom|mum|dad|son|daughter|grandson|granddaughter|kids?|children|family|roommate|flatmate|assistant|accountant|doctor|teacher|supervisor|nurse|neighbou?r|man|woman|lady|guy|aunt|uncle|cousin|nan|gran|teenager|girlfriend|boyfriend|trainer|coach|vet|plumber|driver|waiter|clerk|agent)s?\b|\b(?:me|i do|myself|by myself|on my own)\b/,
+    ],
+    [
+      'when',
+      /\bwhen\b|\b(?:what|which) (?:day|time|evening|morning|month|year|date)\b|\bhow long ago\b/,
+      /\b(?:yesterday|today|ago|last|next|since|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|o'clock|am|pm|noon|midnight|mornings?|evenings?|nights?|weekends?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/,
+    ],
+    [
+      'number',
+      /\bhow (?:many|much|long|far|often|old|big|large|soon|late|frequently)\b|\bwhat (?:figure|number|amount|price|share|sum)\b|\bcosts?\b/,
+      /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|half|quarter|couple|few|dozen|once|twice|every|daily|weekly|monthly|always|never|rarely|nothing|none|a (?:day|week|month|year)|quid|pounds?|euros?|dollars?)\b/,
+    ],
+    [
+      'why',
+      /\bwhy\b|\bwhat (?:made|led|prompted|brought|for\b)|\bhow come\b|\breasons?\b|\bwhat\b.*\bfor\?/,
+      /\b(?:because|so that|since|as|due to|to [a-z]+|that's why|for the|in order|so i|so we|the reason)\b/,
+    ],
+    [
+      'by what',
+      /\bhow (?:do|did|does|is|are|was|were) (?!you (?:feel|think|see|find))/,
+      /\b(?:by|with|on|using|through|via|over|from|in|at|app|phone|online|card|letter|email|car|bus|train|bike)\b/,
+    ],
+    [
+      'which thing',
+      /^(?:and |so |but )?(?:on |in |at |with |to |for |by )?(?:what|which) (?!is\b|was\b|are\b|were\b|do\b|did\b|does\b|would\b|happen|made\b|makes\b)[a-z]+/,
+      /\b(?:an?|the|my|our|it's|it is|it was) [a-z]+/,
+    ],
+    [
+      'what happened',
+      /\bwhat (?:happened|went|did (?:you|they|he|she|it) (?:do|say|tell)|came|became)\b/,
+      /\b(?:i|we|he|she|they|it|[a-z]+) (?:[a-z]+ed|went|came|told|said|took|got|gave|put|sent|made|left|found|broke|bought|paid|ate|ran|sat|had|was|were)\b/,
+    ],
+    [
+      'yes or no',
+      /^(?:and |so |but |then )?(?:do|did|does|have|has|had|are|is|was|were|can|could|would|will) (?:you|they|he|she|it|your|the)\b/,
+      /\b(?:i|we|my|our|he|she|they|it)\b/,
+    ],
+    [
+      'good or bad',
+      /\bwhat (?:is|are|was|were|do you|did you|don't you|didn't you) .*\b(?:like|dislike|worse|better|worst|best|hard|difficult|easy|wrong|good|bad|annoying)\b|\bhow (?:do|did|does) .*\bfeel\b/,
+      /\b(?:too|so|bad|worse|good|better|hate|like|love|nervous|difficult|easy|hard|annoy\w*|nice|fine|boring|lighter|terrible|great)\b/,
+    ],
+  ],
   askingWords:
     /\b(?:cost|costs|pay|paid|spend|spent|charged?|price|fee|often|long|far|many|much|first|usually|mostly|mainly|typically|currently|normally|generally)\b/g,
   asksForMore:

@@ -1,6 +1,8 @@
 import type { LanguagePack } from '../pack.ts'
 import { englishAnswers } from './answers.ts'
 import { englishAttribution } from './attribution.ts'
+import { englishClaims } from './claims.ts'
+import { englishEvaluations } from './evaluations.ts'
 import { englishGuides } from './guides.ts'
 import { englishLeading } from './leading.ts'
 import { englishMenus } from './menu.ts'
@@ -98,5 +100,7 @@ export const english: LanguagePack = {
   ...englishAttribution,
   ...englishAnswers,
   ...englishScreens,
+  ...englishEvaluations,
+  ...englishClaims,
   guides: englishGuides,
 }

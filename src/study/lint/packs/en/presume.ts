@@ -95,4 +95,52 @@ export const englishPresuming = {
     // Something received or had: "what training did you get".
     /\b(?:what|which) ([a-z-]+) (?:did|do|have) you (?:get|got|receive|received|attend|attended|take|complete|completed|have to (?:do|take))\b/g,
   ],
+  presupposing: [
+    // Possession: "your accountant", "your evening shift".
+    [
+      'yours',
+      /\byour (?!own\b|(?:view|opinion|experience|mind|words?|case|day|week|work|job|life|time|answer|example)s?\b)((?:[a-z-]+ )?[a-z-]+)/g,
+    ],
+    // Definite things: "the training", "the refund".
+    ['the', /\b(?:the) ((?:[a-z-]+ )?[a-z-]+)/g],
+    // "What trouble did", "which features".
+    [
+      'which',
+      /\b(?:what|which) ((?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|had\b|would\b|if\b|kind\b|sort\b|happen|goes\b|went\b|about\b|else\b|makes?\b|made\b|led\b|comes\b|came\b)(?:[a-z-]+ )?[a-z-]+) (?:do|did|does|have|has|had|are|were|is|was|would|can|could|you)\b/g,
+    ],
+    // Change of state and cause: "what made you stop", "why did you leave", "how did X change".
+    [
+      'why',
+      /\b(?:why (?:do|did|are|were|don't|didn't|have|haven't) you|what (?:made|makes|led|prompted|caused|causes|pushed|convinced) (?:you|them|him|her|it)(?: to)?) ([a-z' -]{3,60})/g,
+    ],
+    [
+      'effect',
+      /\bhow (?:has|have|had|did|does|do) ((?!you\b|it\b|that\b|this\b)[a-z' -]{3,80}?) (?:influenc|chang|affect|shap|react|respond|help|impact|take|took|deal|handle|feel|felt|see|view)\w*/g,
+    ],
+    [
+      'when',
+      /\b(?:when|after|before|since|once|while|now that) (?:you|they|it|your [a-z]+) ((?!think\b|said\b|say\b|look\b|use\b|do\b)[a-z' -]{3,60})/g,
+    ],
+    [
+      'given',
+      /\b(?:since|given|now that|as|because) (?:that )?you(?:'re|'ve| are| have)? ((?!mention|said|describ)[a-z' -]{3,60})/g,
+    ],
+    ['who', /\bwho (?:else )?(?:in your|is your|at your|do you|does your) ([a-z' -]{3,60})/g],
+    [
+      'still',
+      /\b(?:still|again|stop(?:ped)?|no longer|any ?more|continue[sd]?|return(?:ed)?|back to|already|yet|finally)\b()/g,
+    ],
+    [
+      'trouble',
+      /\b(problems?|issues?|difficult(?:y|ies)|frustrations?|challenges?|concerns?|worries|trouble|obstacles?|barriers?|complaints?|mistakes?|errors?|disagreements?|conflicts?|side effects?|drawbacks?|downsides?|fears?|doubts?|losses|risks?|benefits?|advantages?|improvements?)\b/g,
+    ],
+    [
+      'than',
+      /\b(?:better|worse|more|less|faster|slower|easier|harder|different(?:ly)?|improved|worsened) (?:than|from) ([a-z' -]{3,40})/g,
+    ],
+    [
+      'others',
+      /\b(team|managers?|boss|supervisors?|colleagues?|coworkers?|co-workers?|employees?|staff|clients?|customers?|wife|husband|spouse|partner|kids?|children|friends?|parents?|students?|patients?|organi[sz]ation|company|firm|school|department|leadership|workplace culture)\b/g,
+    ],
+  ],
 } satisfies Partial<LanguagePack>

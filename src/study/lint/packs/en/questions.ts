@@ -120,6 +120,8 @@ export const englishQuestions = {
     /(?<!\bor (?:maybe |perhaps |is it |was it |through |in )?)\b(?:anything|what|who|where|how) else\b|\bthere something else\b|^(?:and )?something else\b|\banything (?:(?:about .{2,160} )?(?:we|i|you|that))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
   procedural:
     /^(?:and |so )?(?:does (?:that|this|it|all (?:of )?(?:that|this)) (?:all )?(?:sound|work|make sense|seem)|do(?:es)? you(?:r)? have any (?:other |further )?questions|any questions|are you (?:ready|ok|okay|happy|comfortable|still there|able) (?:to|with|for)\b|are you (?:ready|there|still there)\b|(?:shall|should|can|could|may|ready to|are we ready to) (?:we|i) (?:begin|start|continue|go on|move on|proceed|get started|carry on)|ready to (?:begin|start|continue)|is (?:that|this) (?:ok|okay|all right|alright|correct|right|fine)\b|did i (?:get|understand) (?:that|it|you)|have i (?:got|understood)|is there anything you(?:'d| would) (?:like to )?(?:change|correct|ask))/,
+  condition:
+    /^(?:and |so |but |then )*(?:if|when|whenever|after|before|once|while|to|in|on|at|for|with|during|as|over|from|by|out of|apart from|besides|of|between)\b[^.?!;-]*, (?:and |then |so )?$/,
   clauseBreak: /(?:,["']? | - |- | -|; |: |\. |\? | (?:and|but|so|because) |["(])/g,
   joinedToQuestion,
   joinedToRequest,
