@@ -19,6 +19,12 @@ export const CheckTextSchema = z
       .enum([...claimKinds, 'prose'])
       .default('prose')
       .describe('Of a new one; prose is no claim and may hold none'),
+    as: z
+      .enum(['prose', 'title', 'decision', 'measure'])
+      .default('prose')
+      .describe(
+        'What prose stands as: of a title, a decision or a measure only what states something is checked',
+      ),
     figureOf: z.string().max(40).optional().describe('A claim whose figures a new one states again'),
     restsOn: z.array(z.string().max(40)).max(20).optional(),
     interviewId: z.uuid().optional().describe('Whom a new claim is about'),
@@ -49,7 +55,7 @@ export async function checkText(
   const checker = claimChecker(recordOfStudy(context, studyId))
   const claim = claimFrom(input, report.draft)
   if (claim === null) {
-    const faults = await checker.checkProse(input.text, report.draft)
+    const faults = await checker.checkProse(input.text, report.draft, input.as)
     const [first] = faults
     return {
       verdict: first ? 'unsupported' : 'supported',

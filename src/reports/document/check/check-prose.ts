@@ -1,13 +1,17 @@
 /**
- * Free prose may explain, and may not smuggle: words that somebody said have to be a quotation of its own, a number of people has to be one
- * that the report counted, and a sentence about how many people said or think something has to be a claim.
+ * Free prose may explain, and may not smuggle: words that somebody said have to be a quotation of its own, a number of
+ * people has to be one that the report counted, and a sentence about how many people said or think something has to be a
+ * claim. Of a title, a decision and a measure only what states something is looked at, and there a comparison has to be a
+ * claim too.
  */
 import type { Proportion } from '../../../findings/model.ts'
 import type { ClaimReason, StoredDocument } from '../model.ts'
 import { percent } from '../sentences.ts'
 import type { ClaimRecord } from './claim-record.ts'
+import { comparisonPatterns } from './comparison-words.ts'
 import { headcountPatterns, personWord } from './headcount-words.ts'
 import { readNumbers, type StatedNumber } from './read-numbers.ts'
+import { type CheckedAs, type Clause, statingClauses } from './stating-clauses.ts'
 
 export interface ProseFault {
   reason: ClaimReason
@@ -16,14 +20,20 @@ export interface ProseFault {
   end: number
 }
 
+export interface ProseContext {
+  document: StoredDocument
+  record: Pick<ClaimRecord, 'quotation'>
+  as?: CheckedAs | undefined
+}
+
 /** Shorter ones are names of things more often than somebody’s words. */
 const leastQuotedWords = 3
 const quoted = /[“"]([^“”"]{1,2000})[”"]/gu
+
 /** In the order in which they stand. */
 export async function checkProse(
   text: string,
-  document: StoredDocument,
-  record: Pick<ClaimRecord, 'quotation'>,
+  { document, record, as = 'prose' }: ProseContext,
 ): Promise<ProseFault[]> {
   const names = ownNames(document)
   const faults: ProseFault[] = []
@@ -40,15 +50,26 @@ export async function checkProse(
   }
   const plain = text.replace(quoted, (words) => ' '.repeat(words.length))
   const known = knownNumbers(document)
-  for (const stated of readNumbers(plain)) {
-    if (isOfPeople(stated, plain) && !known.has(wordOf(stated)))
-      faults.push({ reason: 'number', start: stated.at, end: stated.at + stated.words.length })
-  }
-  for (const pattern of headcountPatterns) {
-    const match = pattern.exec(plain)
-    if (match) faults.push({ reason: 'not-shown', start: match.index, end: match.index + match[0].length })
+  for (const clause of statingClauses(plain, as)) {
+    faults.push(...numberFaults(clause, known), ...statementFaults(clause, as))
   }
   return faults.toSorted((a, b) => a.start - b.start)
+}
+
+function numberFaults({ text, start }: Clause, known: ReadonlySet<string>): ProseFault[] {
+  return readNumbers(text)
+    .filter((stated) => isOfPeople(stated, text) && !known.has(wordOf(stated)))
+    .map(({ at, words }) => ({ reason: 'number', start: start + at, end: start + at + words.length }))
+}
+
+function statementFaults({ text, start }: Clause, as: CheckedAs): ProseFault[] {
+  const patterns = as === 'prose' ? headcountPatterns : [...headcountPatterns, ...comparisonPatterns]
+  return patterns.flatMap((pattern): ProseFault[] => {
+    const match = pattern.exec(text)
+    if (!match) return []
+    const at = start + match.index
+    return [{ reason: 'not-shown', start: at, end: at + match[0].length }]
+  })
 }
 
 /** Options, themes and questions are quoted as names. */

@@ -5,18 +5,19 @@ import { checkFigure } from './check-figure.ts'
 import { checkProse, type ProseFault } from './check-prose.ts'
 import { type Checked, supported, unsupported } from './checked.ts'
 import type { ClaimRecord, RecordVerdict } from './claim-record.ts'
+import type { CheckedAs } from './stating-clauses.ts'
 
 export interface ClaimChecker {
   /** The claim with its verdict, and with the places that it was found at. */
   check(claim: StoredClaim, document: StoredDocument): Promise<StoredClaim>
   /** What in free prose would have to be a claim. */
-  checkProse(text: string, document: StoredDocument): Promise<ProseFault[]>
+  checkProse(text: string, document: StoredDocument, as?: CheckedAs): Promise<ProseFault[]>
 }
 
 export function claimChecker(record: ClaimRecord): ClaimChecker {
   return {
     check: (claim, document) => checkClaim(record, claim, document),
-    checkProse: (text, document) => checkProse(text, document, record),
+    checkProse: (text, document, as) => checkProse(text, { document, record, as }),
   }
 }
 
@@ -85,7 +86,7 @@ async function checkRecommendation(
   const grounds = claim.restsOn.map((claimId) => document.claims[claimId])
   if (grounds.length === 0) return unsupported('rests-on-nothing')
   if (grounds.some((ground) => ground?.verdict !== 'supported')) return unsupported('rests-on-unsupported')
-  const [fault] = await checkProse(claim.text, document, record)
+  const [fault] = await checkProse(claim.text, { document, record, as: 'decision' })
   return fault ? unsupported(fault.reason) : supported
 }
 

@@ -4,6 +4,7 @@ import { type PartField, partFields } from '../edit/edit-model.ts'
 import { claimIdsOf, claimReasons, type ProsePart, type ReportBlock, type StoredDocument } from '../model.ts'
 import type { ClaimChecker } from './claim-checker.ts'
 import { sayReason } from './say-reason.ts'
+import type { CheckedAs } from './stating-clauses.ts'
 
 /** Fields of the decision that hold sentences. */
 const decisionFields = ['decision', 'owner', 'measure'] as const
@@ -26,7 +27,7 @@ export type Problem = z.infer<typeof ProblemSchema>
 export async function findProblems(document: StoredDocument, checker: ClaimChecker): Promise<Problem[]> {
   const problems: Problem[] = []
   const check = async (blockId: string, { field, at, text }: Prose) => {
-    const [fault] = await checker.checkProse(text, document)
+    const [fault] = await checker.checkProse(text, document, asOf(field))
     if (!fault) return
     const { reason } = fault
     problems.push({ blockId, claimId: null, field, at, reason, say: sayReason(reason, 'prose') })
@@ -39,6 +40,13 @@ export async function findProblems(document: StoredDocument, checker: ClaimCheck
   for (const field of decisionFields)
     await check(decisionBlock(document), { field, at: 0, text: document.decision[field] })
   return problems
+}
+
+/** A heading is the title of a part. */
+export function asOf(field: Problem['field']): CheckedAs {
+  if (field === 'title' || field === 'heading') return 'title'
+  if (field === 'measure' || field === 'decision') return field
+  return 'prose'
 }
 
 /** Under its heading the decision is shown. */

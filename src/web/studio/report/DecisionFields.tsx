@@ -3,7 +3,9 @@ import type { ReportDecision } from '../../../reports/document/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { CheckLine } from './CheckLine.tsx'
 import { useReport } from './report-context.ts'
+import { useChecked } from './useChecked.ts'
 
 /** What was decided, by whom, and when one will see whether it was right. */
 export function DecisionFields() {
@@ -48,6 +50,7 @@ function DecisionForm({ decision }: { decision: ReportDecision }) {
   return (
     <div className="grid max-w-measure gap-4 pt-3">
       <TextArea label="Decision" value={draft.decision} onText={(text) => set({ decision: text })} />
+      <StatedLine text={draft.decision} as="decision" />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label="Owner" value={draft.owner} onText={(text) => set({ owner: text })} />
         <TextField
@@ -64,6 +67,7 @@ function DecisionForm({ decision }: { decision: ReportDecision }) {
         value={draft.measure}
         onText={(text) => set({ measure: text })}
       />
+      <StatedLine text={draft.measure} as="measure" />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label="Measure again on"
@@ -92,4 +96,10 @@ function DecisionForm({ decision }: { decision: ReportDecision }) {
       </div>
     </div>
   )
+}
+
+/** Only where the words state something that would have to be a claim. */
+function StatedLine({ text, as }: { text: string; as: 'decision' | 'measure' }) {
+  const checked = useChecked(text, { as })
+  return checked.result && checked.result.verdict !== 'supported' ? <CheckLine checked={checked} /> : null
 }

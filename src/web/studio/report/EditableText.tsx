@@ -6,14 +6,16 @@ interface EditableTextProps {
   place: string
   text: string
   label: string
+  /** A title states less than a paragraph. */
+  as?: 'prose' | 'title'
   onSave: (text: string) => Promise<boolean>
 }
 
 /** Text that becomes a field when it is pressed. For who may only read it is text. */
-export function EditableText({ place, text, label, onSave }: EditableTextProps) {
+export function EditableText({ place, text, label, as = 'prose', onSave }: EditableTextProps) {
   const { editing, setEditing, mayWrite } = useReport()
   if (!mayWrite) return text
-  if (editing === place) return <SentenceEditor text={text} label={label} onSave={onSave} check={{}} />
+  if (editing === place) return <SentenceEditor text={text} label={label} onSave={onSave} check={{ as }} />
   return (
     <button
       type="button"

@@ -10,6 +10,7 @@ export function Heading({ block }: { block: Extract<ReportBlock, { kind: 'headin
       place={`${blockId}:heading:0`}
       text={text}
       label="Heading"
+      as="title"
       onSave={(next) => run({ op: 'set-heading', blockId, text: next })}
     />
   )
