@@ -151,7 +151,10 @@ async function judged() {
     : createScriptedJudge(accuracy, (statement) => truth.get(statement) ?? false)
   const outcomes = []
   for (const { claim, isTrue } of planted.paraphrases) {
-    const { verdict } = await judgeParaphrase(claim.text ?? '', String(claim.interviewId), { corpus, judge })
+    const { verdict } = await judgeParaphrase(claim.text ?? '', String(claim.interviewId), {
+      corpus,
+      judges: [judge],
+    })
     outcomes.push({ isTrue, isSupported: verdict === 'supported' })
   }
   await judge.close()

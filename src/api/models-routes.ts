@@ -2,8 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { contextOf, type RouteDependencies } from '../platform/http/dependencies.ts'
 import { createRouter, errorResponses, jsonBody, type Router } from '../platform/http/router.ts'
-import { embedderModel, totalBytes } from '../platform/models/catalogue.ts'
+import { type CatalogueEntry, embedderModel, judgeModel, totalBytes } from '../platform/models/catalogue.ts'
 import type { ModelState } from '../platform/models/ensure-model.ts'
+import { modelSettingsFrom } from '../platform/models/settings.ts'
+import { findVerifiedModel } from '../platform/models/verify-model.ts'
 
 export interface ModelRouteDependencies extends RouteDependencies {
   /** Of the embedder's model, as the server's start-up fetches it. */
@@ -18,6 +20,7 @@ const StateSchema = z.discriminatedUnion('state', [
     source: z.string().nullable(),
   }),
   z.object({ state: z.literal('ready') }),
+  z.object({ state: z.literal('absent') }).openapi({ description: 'Optional, and not fetched.' }),
   z.object({ state: z.literal('failed'), say: z.string(), nextTryAt: z.iso.datetime() }),
 ])
 
@@ -52,16 +55,23 @@ const getModels = createRoute({
 })
 
 export function modelsRoutes(deps: ModelRouteDependencies): Router {
-  return createRouter().openapi(getModels, (c) => {
+  let hasJudge = false
+  return createRouter().openapi(getModels, async (c) => {
     contextOf(c, deps, 'models.read')
-    const { name, role, title, licence, languages } = embedderModel
-    const model = { name, role, title, licence, languages, bytes: totalBytes(embedderModel) }
     const { id, kind } = deps.embedder
-    return c.json(
-      { embedder: { id, kind }, models: [{ ...model, state: shownState(deps.modelState()) }] },
-      200,
-    )
+    // Every byte is read for it, so once it is there it is not looked for again.
+    hasJudge ||= (await findVerifiedModel(modelSettingsFrom(deps.config), judgeModel)) !== undefined
+    const models = [
+      { ...shown(embedderModel), state: shownState(deps.modelState()) },
+      { ...shown(judgeModel), state: { state: hasJudge ? ('ready' as const) : ('absent' as const) } },
+    ]
+    return c.json({ embedder: { id, kind }, models }, 200)
   })
+}
+
+function shown(entry: CatalogueEntry) {
+  const { name, role, title, licence, languages } = entry
+  return { name, role, title, licence, languages, bytes: totalBytes(entry) }
 }
 
 /** Without the folder: where it lies on the server's disk is nobody's business. */

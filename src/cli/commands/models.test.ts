@@ -26,6 +26,11 @@ describe('earwitness models', () => {
     const verified = await models(['verify', '--json'])
     expect(JSON.parse(verified.stdout)).toHaveLength(1)
     expect([verified.code, JSON.parse(verified.stdout)[0].good]).toEqual([1, false])
+    const calibrated = await models(['calibrate'])
+    expect([calibrated.code, calibrated.stderr]).toEqual([
+      2,
+      expect.stringContaining('earwitness models pull nli-deberta-v3-small'),
+    ])
     const unknown = await models(['pull', 'no-such-model'])
     expect([unknown.code, unknown.stderr]).toEqual([
       2,

@@ -4,12 +4,14 @@ import {
   type CatalogueEntry,
   catalogue,
   findCatalogueEntry,
+  isTrustedAtFirstUse,
   totalBytes,
 } from '../../platform/models/catalogue.ts'
 import { pullModel } from '../../platform/models/pull-model.ts'
 import { type ModelSettings, modelFolders, modelSettingsFrom } from '../../platform/models/settings.ts'
 import { findVerifiedModel, type ModelCheck, verifyModel } from '../../platform/models/verify-model.ts'
 import { invocationSettings } from '../invocation.ts'
+import { calibrateCommand } from '../models/calibrate.ts'
 import { foundCommand } from '../models/found.ts'
 import { providersCommand } from '../models/providers.ts'
 import { runtimeCommand } from '../models/runtime.ts'
@@ -45,6 +47,7 @@ export default defineCommand({
       run: ({ args }) => verify(settings(), chosen(args.name), args.json === true),
     }),
     providers: providersCommand,
+    calibrate: calibrateCommand,
     found: foundCommand,
     runtime: runtimeCommand,
   },
@@ -139,6 +142,11 @@ async function verify(
       { title: 'folder', value: (row) => row.folder },
     ],
   )
+  const atFirstUse = entries.filter(isTrustedAtFirstUse).map((entry) => entry.name)
+  if (atFirstUse.length > 0)
+    note(
+      `${atFirstUse.join(', ')}: small files whose checksums are not published are compared with what was fetched first.`,
+    )
   for (const check of checks) {
     if (!check.good) note(`${check.name} is not whole. Run: earwitness models pull ${check.name}`)
   }

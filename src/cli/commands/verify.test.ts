@@ -80,6 +80,15 @@ describe('earwitness verify', () => {
     expect(table.stdout).toMatch(/7 +refuted +interviewer +2, turn 0, 0 to 10/)
   })
 
+  it('does not pretend to judge where no judge is', async () => {
+    const done = await verify(claims, interviews, '--judge')
+    expect([done.code, done.stdout, done.stderr]).toEqual([
+      2,
+      '',
+      expect.stringContaining('earwitness models pull nli-deberta-v3-small'),
+    ])
+  })
+
   it.each([
     ['no such file', () => [join(folder, 'none.json'), interviews], 'There is no such file'],
     ['no such interviews', () => [claims, join(folder, 'none.jsonl')], 'There is no such file'],

@@ -1,13 +1,17 @@
 /**
  * The models that Earwitness knows: which files, how large, which bytes, under which licence and from where.
- * Nothing whose SHA-256 is not here is ever loaded. Adding a model is adding an entry.
+ * Nothing is ever loaded but what has the SHA-256 that stands here or, for a small file whose checksum is not published,
+ * the one that was written down when it was first fetched. Adding a model is adding an entry.
  */
 
 export interface ModelFile {
   /** Path inside the model's folder, in the layout its runtime loads. */
   path: string
   bytes: number
-  sha256: string
+  /** `bytes` is what a page of the hub says, rounded; a tenth more is taken. */
+  isRough?: true
+  /** Null: not published. It is written into the model's `manifest.json` at the first fetch and holds from then on. */
+  sha256: string | null
   /** A small configuration file that not every source carries: the catalogue writes it itself. */
   text?: string
 }
@@ -20,7 +24,7 @@ export type ModelSource =
 
 export interface CatalogueEntry {
   name: string
-  role: 'embedder' | 'language'
+  role: 'embedder' | 'language' | 'judge'
   /** Fetched only by name. */
   isOptional?: true
   /** One line for a person: what it is for. */
@@ -98,10 +102,51 @@ export const smallLanguageModel: CatalogueEntry = {
   ],
 }
 
-export const catalogue: readonly CatalogueEntry[] = [embedderModel, smallLanguageModel]
+/**
+ * Says whether a passage entails a statement. The weights' checksum is the one on the hub's page of that commit; the
+ * other files are of the same commit, and theirs are written down at the first fetch.
+ */
+export const judgeModel: CatalogueEntry = {
+  name: 'nli-deberta-v3-small',
+  role: 'judge',
+  isOptional: true,
+  title: 'Judges whether words bear out a sentence (cross-encoder/nli-deberta-v3-small, 8-bit)',
+  licence: 'Apache-2.0',
+  languages: 'English',
+  files: [
+    {
+      path: 'onnx/model_quantized.onnx',
+      bytes: 172_000_000,
+      isRough: true,
+      sha256: '4edae6adf6ef735d3983a052113e8a235da2e9ac6a6cadf33f3fc088117e6051',
+    },
+    { path: 'tokenizer.json', bytes: 8_660_000, isRough: true, sha256: null },
+    { path: 'config.json', bytes: 1_040, isRough: true, sha256: null },
+    { path: 'tokenizer_config.json', bytes: 400, isRough: true, sha256: null },
+  ],
+  sources: [
+    {
+      kind: 'hub',
+      repository: 'Xenova/nli-deberta-v3-small',
+      revision: 'f7b4fbad3c620e8fe369165f02cdb429fb7a9e5e',
+    },
+  ],
+}
+
+export const catalogue: readonly CatalogueEntry[] = [embedderModel, smallLanguageModel, judgeModel]
 
 export function findCatalogueEntry(name: string): CatalogueEntry | undefined {
   return catalogue.find((entry) => entry.name === name)
+}
+
+/** Its bytes are known only from the first fetch on. */
+export function isTrustedAtFirstUse(entry: CatalogueEntry): boolean {
+  return entry.files.some(({ sha256 }) => sha256 === null)
+}
+
+/** The most that a file may have. */
+export function mostBytes({ bytes, isRough }: ModelFile): number {
+  return isRough ? Math.ceil(bytes * 1.1) : bytes
 }
 
 export function totalBytes(entry: CatalogueEntry): number {

@@ -1,12 +1,13 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../errors.ts'
-import { type CatalogueEntry, type ModelSource, totalBytes } from './catalogue.ts'
+import { type CatalogueEntry, isTrustedAtFirstUse, type ModelSource, totalBytes } from './catalogue.ts'
+import { writeManifest } from './manifest.ts'
 import { withPullLock } from './pull-lock.ts'
 import { defaultHubUrl, type ModelSettings } from './settings.ts'
 import { downloadFile } from './sources/download-file.ts'
 import { fetchWithPackageClient } from './sources/package-client.ts'
-import { checkFile, findVerifiedModel } from './verify-model.ts'
+import { checkFile, findVerifiedModel, sha256OfFile, verifyModel } from './verify-model.ts'
 
 export interface PullProgress {
   model: string
@@ -49,6 +50,7 @@ export async function pullModel(
     for (const source of entry.sources) {
       try {
         await fetchFrom(settings, entry, { source, ...options })
+        if (isTrustedAtFirstUse(entry)) await recordChecksums(join(settings.folder, entry.name), entry)
         return { name: entry.name, folder: join(settings.folder, entry.name), source: sourceName(source) }
       } catch (error) {
         options.signal?.throwIfAborted()
@@ -92,6 +94,13 @@ async function fetchFrom(settings: ModelSettings, entry: CatalogueEntry, fetch: 
   }
 }
 
+/** What was fetched first holds: from now on every byte is compared with it. */
+async function recordChecksums(folder: string, entry: CatalogueEntry): Promise<void> {
+  const files: Record<string, string> = {}
+  for (const { path } of entry.files) files[path] = await sha256OfFile(join(folder, path))
+  await writeManifest(folder, files)
+}
+
 function report(entry: CatalogueEntry, fetch: Fetch, receivedBytes: number): void {
   const source = sourceName(fetch.source)
   fetch.onProgress?.({ model: entry.name, source, receivedBytes, totalBytes: totalBytes(entry) })
@@ -105,11 +114,12 @@ async function prepareFolder(settings: ModelSettings, entry: CatalogueEntry): Pr
       say: `There is too little space in ${settings.folder} for ${entry.name} (${Math.ceil(totalBytes(entry) / 1e6)} MB). Free some, then run "earwitness models pull" again.`,
     })
   }
+  const { files } = await verifyModel(settings.folder, entry)
+  const good = new Set(files.filter(({ state }) => state === 'good').map(({ path }) => path))
   for (const file of entry.files) {
     const path = join(settings.folder, entry.name, file.path)
     await mkdir(dirname(path), { recursive: true })
-    const state = await checkFile(path, file)
-    if (state === 'good') continue
+    if (good.has(file.path)) continue
     await rm(path, { force: true })
     if (file.text !== undefined) await writeFile(path, file.text)
   }
@@ -122,6 +132,7 @@ function sourceName(source: ModelSource): string {
 const withoutIt: Record<CatalogueEntry['role'], string> = {
   embedder: 'Until it is there, word comparison serves.',
   language: 'Everything works without it.',
+  judge: 'Until it is there, a person or a language model judges.',
 }
 
 function noSource(

@@ -3,13 +3,11 @@
  * premise, statement as hypothesis. It comes from a folder in the layout of transformers.js with a `manifest.json` of the
  * SHA-256 of every file; nothing is loaded whose bytes are not the named ones.
  */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { z } from 'zod'
 import { AppError } from '../../../platform/errors.ts'
+import { manifestName, readManifest } from '../../../platform/models/manifest.ts'
+import { sha256OfFile } from '../../../platform/models/verify-model.ts'
 import type { ClaimSpan } from '../model.ts'
 import type { Judge, JudgedStatement } from './model.ts'
 
@@ -88,14 +86,17 @@ export async function openCrossEncoder(folder: string): Promise<Judge> {
   })
 }
 
-const ManifestSchema = z.object({ files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)) })
-
 export async function verifyManifest(folder: string): Promise<void> {
-  const { files } = await readManifest(folder)
+  const manifest = await readManifest(folder)
+  if (!manifest) {
+    throw new AppError('not_found', 'no judge model', {
+      say: `There is no ${manifestName} in ${folder}. It names the SHA-256 of every file: {"files": {"config.json": "..."}}.`,
+    })
+  }
+  const { files } = manifest
   const there = await readdir(folder, { recursive: true, withFileTypes: true })
   const unnamed = there.find(
-    (entry) =>
-      entry.isFile() && entry.name !== 'manifest.json' && !isNamed(join(entry.parentPath, entry.name)),
+    (entry) => entry.isFile() && entry.name !== manifestName && !isNamed(join(entry.parentPath, entry.name)),
   )
   if (unnamed) {
     throw new AppError('invalid_input', 'a judge model has a file that its manifest does not name', {
@@ -108,35 +109,12 @@ export async function verifyManifest(folder: string): Promise<void> {
   for (const [path, sha256] of Object.entries(files)) {
     const file = resolve(folder, path)
     const isInside = file.startsWith(join(folder, '/'))
-    if (!isInside || (await hashOf(file).catch(() => null)) !== sha256) {
+    if (!isInside || (await sha256OfFile(file).catch(() => null)) !== sha256) {
       throw new AppError('invalid_input', 'a judge model’s file is not the one in its manifest', {
         say: `${file} is missing, or its bytes are not those that manifest.json names.`,
       })
     }
   }
-}
-
-async function readManifest(folder: string): Promise<z.infer<typeof ManifestSchema>> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => null)
-  if (text === null) {
-    throw new AppError('not_found', 'no judge model', {
-      say: `There is no manifest.json in ${folder}. It names the SHA-256 of every file: {"files": {"config.json": "..."}}.`,
-    })
-  }
-  try {
-    return ManifestSchema.parse(JSON.parse(text))
-  } catch (cause) {
-    throw new AppError('invalid_input', 'a judge model’s manifest cannot be read', {
-      cause,
-      say: `${join(folder, 'manifest.json')} must be {"files": {path: SHA-256}}.`,
-    })
-  }
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  return hash.digest('hex')
 }
 
 /** Where each of the three stands: models order them differently. */

@@ -3,6 +3,7 @@ import { locateQuotation } from '../../evidence/locate-quotation.ts'
 import type { ClaimCorpus } from '../corpus.ts'
 import type { ClaimReason, ClaimSpan, Judgement } from '../model.ts'
 import { verifyParaphrase } from '../verify-paraphrase.ts'
+import { askInTurn } from './ladder-judge.ts'
 import type { Judge, JudgedStatement, KeptRationale } from './model.ts'
 import { findNearestPassages } from './nearest-passages.ts'
 
@@ -11,17 +12,18 @@ export interface JudgedParaphrase extends Judgement {
   judged: KeptRationale | null
 }
 
+/** @param judges from small to large; none: the program decides alone */
 export async function judgeParaphrase(
   text: string,
   interviewId: string | null,
-  { corpus, judge }: { corpus: ClaimCorpus; judge: Judge | null },
+  { corpus, judges }: { corpus: ClaimCorpus; judges: readonly Judge[] },
 ): Promise<JudgedParaphrase> {
   const own = verifyParaphrase(text, interviewId, corpus)
-  if (own.verdict === 'supported' || !judge) return { ...own, judged: null }
+  if (own.verdict === 'supported' || judges.length === 0) return { ...own, judged: null }
   const passages = findNearestPassages(text, interviewId, { corpus })
   if (passages.length === 0) return { ...own, judged: null }
-  const answer = await judge.judge(text, passages)
-  return answer ? fromAnswer(answer, { passages, judge, own }) : { ...own, judged: null }
+  const asked = await askInTurn(judges, (judge) => judge.judge(text, passages))
+  return asked ? fromAnswer(asked.answer, { passages, judge: asked.judge, own }) : { ...own, judged: null }
 }
 
 interface Asked {

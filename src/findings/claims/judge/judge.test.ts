@@ -34,11 +34,11 @@ const answered = (verdict: JudgedStatement['verdict'], rationale: string[]): Jud
   reason: verdict === 'contradicted' ? 'actor' : null,
   rationale,
 })
-const judged = (judge: Judge | null) => judgeParaphrase(claim, 'a', { corpus, judge })
+const judged = (...judges: Judge[]) => judgeParaphrase(claim, 'a', { corpus, judges })
 
 describe('a paraphrase that the program cannot show', () => {
   test('stays open without a judge, or where the judge gives no answer', async () => {
-    expect(await judged(null)).toMatchObject({ verdict: 'unsupported', reason: 'not-found', judged: null })
+    expect(await judged()).toMatchObject({ verdict: 'unsupported', reason: 'not-found', judged: null })
     expect(await judged(judgeOf(null))).toMatchObject({ verdict: 'unsupported', judged: null })
   })
 
@@ -60,6 +60,14 @@ describe('a paraphrase that the program cannot show', () => {
       })
     },
   )
+
+  test('goes to the next judge where one has no answer or no opinion', async () => {
+    const words = 'A planner on the wall keeps my crew on the same page'
+    const sure = judgeOf(answered('entailed', [words]))
+    const unsure = judgeOf(answered('not_said', []))
+    for (const first of [judgeOf(null), unsure]) expect((await judged(first, sure)).verdict).toBe('supported')
+    expect(await judged(unsure, judgeOf(null))).toMatchObject({ judged: { verdict: 'not_said' } })
+  })
 
   test('is refuted with the reason that the judge names', async () => {
     expect(await judged(judgeOf(answered('contradicted', ['We meet at noon'])))).toMatchObject({

@@ -6,6 +6,7 @@ import type { LanguageModels } from '../../../platform/models/language/language-
 import type { SearchContext } from '../../search-study.ts'
 import { judgeParaphrase } from '../judge/judge-paraphrase.ts'
 import { createLanguageJudge } from '../judge/language-judge.ts'
+import type { LocalJudge } from '../judge/local-judge.ts'
 import { type CheckedStudyClaim, checkStudyClaim } from './check-study-claim.ts'
 import { type CounterEvidence, findCounterEvidence } from './find-counter-evidence.ts'
 import type { CheckedClaimView, DecidedBy, KeptJudgement, NewClaim, StudyClaim } from './model.ts'
@@ -16,6 +17,8 @@ import type { ClaimRecord, ClaimRecords } from './study-record.ts'
 export interface ClaimContext extends SearchContext {
   actor: string
   languageModels: LanguageModels
+  /** Asked before a language model. */
+  localJudge: LocalJudge
   records: ClaimRecords
 }
 
@@ -96,18 +99,21 @@ async function check(
 
 /** Only a paraphrase is a judge's matter, and no transaction waits for a model. */
 async function askJudge(
-  { languageModels: models, workspaceId }: ClaimContext,
+  { languageModels: models, localJudge, workspaceId }: ClaimContext,
   { studyId, claim, record }: { studyId: string; claim: NewClaim; record: ClaimRecord },
 ): Promise<Pick<Outcome, 'checked' | 'decidedBy' | 'judged'> | null> {
   if (claim.spec.kind !== 'paraphrase') return null
   const { interviewId = null } = claim.spec
   if (interviewId !== null && !record.corpus.has(interviewId)) return null
   const rungs = await models.rungsFor(workspaceId, 'judge', studyId)
-  if (rungs.length === 0) return null
-  const judge = createLanguageJudge({ models, rungs, workspaceId, studyId })
+  const local = await localJudge.open()
+  const judges = [
+    ...(local ? [local] : []),
+    ...(rungs.length > 0 ? [createLanguageJudge({ models, rungs, workspaceId, studyId })] : []),
+  ]
   const { judged, verdict, reason, evidence } = await judgeParaphrase(claim.statement, interviewId, {
     corpus: record.corpus,
-    judge,
+    judges,
   })
   if (!judged) return null
   const { judgeId, spans } = judged

@@ -8,7 +8,9 @@ import {
   jsonRequest,
   type Router,
 } from '../../../platform/http/router.ts'
+import { modelSettingsFrom } from '../../../platform/models/settings.ts'
 import { createVectorCache } from '../../search/vector-cache.ts'
+import { createLocalJudge } from '../judge/local-judge.ts'
 import { giveVerdict, showToJudge } from './judge-queue.ts'
 import { changeClaim, checkWithoutKeeping, makeClaim, removeClaim } from './keep-claims.ts'
 import {
@@ -93,8 +95,14 @@ const verdict = createRoute({
 })
 
 export function claimRoutes(deps: RouteDependencies): Router {
-  const { embedder, languageModels } = deps
-  const ports = { embedder, languageModels, vectors: createVectorCache(), records: new ClaimRecords() }
+  const { embedder, languageModels, config } = deps
+  const ports = {
+    embedder,
+    languageModels,
+    localJudge: createLocalJudge(modelSettingsFrom(config)),
+    vectors: createVectorCache(),
+    records: new ClaimRecords(),
+  }
   return createRouter()
     .openapi(list, async (c) => {
       const context = { ...contextOf(c, deps, 'findings.read'), ...ports }

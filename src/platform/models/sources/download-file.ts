@@ -3,7 +3,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '../../errors.ts'
-import type { ModelFile } from '../catalogue.ts'
+import { type ModelFile, mostBytes } from '../catalogue.ts'
 import { checkFile } from '../verify-model.ts'
 
 export interface Download {
@@ -48,12 +48,15 @@ export async function downloadFile(download: Download): Promise<void> {
 }
 
 async function receiveAll(download: Download, part: string): Promise<void> {
+  const { bytes, isRough } = download.expected
   let failures = 0
   let have = await sizeOf(part)
-  while (have < download.expected.bytes) {
+  // Where the size is only roughly known the server's end of the file is the end.
+  let isWhole = false
+  while (isRough ? !isWhole : have < bytes) {
     const before = have
     try {
-      await receiveOnce(download, part, have)
+      isWhole = await receiveOnce(download, part, have)
     } catch (error) {
       if (download.signal?.aborted || isFinal(error)) throw error
       if ((await sizeOf(part)) > before) failures = 0
@@ -65,7 +68,8 @@ async function receiveAll(download: Download, part: string): Promise<void> {
   }
 }
 
-async function receiveOnce(download: Download, part: string, have: number): Promise<void> {
+/** False where it has to be asked for again from the first byte. */
+async function receiveOnce(download: Download, part: string, have: number): Promise<boolean> {
   const stall = new AbortController()
   let timer = setTimeout(() => stall.abort(), download.stallMs)
   const signal = download.signal ? AbortSignal.any([download.signal, stall.signal]) : stall.signal
@@ -77,7 +81,7 @@ async function receiveOnce(download: Download, part: string, have: number): Prom
     })
     if (response.status === 416) {
       await rm(part, { force: true })
-      return
+      return false
     }
     if (!response.ok || !response.body) throw refusedBy(download.url, response.status)
     const continues = response.status === 206 && startsAt(response, have)
@@ -88,10 +92,12 @@ async function receiveOnce(download: Download, part: string, have: number): Prom
       timer = setTimeout(() => stall.abort(), download.stallMs)
       bytes += chunk.byteLength
       // A source that sends more than the file has is wrong; stop before it fills the disk.
-      if (bytes > download.expected.bytes) throw new FinalError(`too many bytes from ${host(download.url)}`)
+      if (bytes > mostBytes(download.expected))
+        throw new FinalError(`too many bytes from ${host(download.url)}`)
       await write(sink.file, chunk)
       download.onBytes?.(bytes)
     }
+    return true
   } catch (error) {
     throw download.signal?.aborted ? error : unreachable(download.url, error)
   } finally {

@@ -10,6 +10,7 @@ const states: Record<ModelView['state']['state'], [StatusTone, string]> = {
   ready: ['done', 'There'],
   fetching: ['live', 'Being fetched'],
   failed: ['lost', 'Not there'],
+  absent: ['off', 'Not fetched'],
 }
 
 /** Which models are there, and what serves while one is fetched. */
@@ -61,6 +62,12 @@ function ModelLine({ model }: { model: ModelView }) {
       {state.state === 'failed' && (
         <p className="text-14 text-soft">
           {state.say} It is tried again at {new Date(state.nextTryAt).toLocaleTimeString('en-GB')}.
+        </p>
+      )}
+      {state.state === 'absent' && (
+        <p className="text-14 text-soft">
+          Optional. Until it is there, a person or a language model judges paraphrases. On the server’s
+          machine: <span className="reference">earwitness models pull {model.name}</span>
         </p>
       )}
     </li>
