@@ -52,6 +52,22 @@ describe('an audit', () => {
       }
   })
 
+  it('lays the nearest words of the person beside a statement that it cannot decide', async () => {
+    const { findings } = await audit(
+      'P1 is annoyed by the long wait near the river bridge.\n\nP1 went further:',
+    )
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ kind: 'statement', verdict: 'unsupported', reason: 'to-judge' })
+    expect(findings[0]!.evidence[0]).toMatchObject({ interviewId: 'P1' })
+    expect(findings[0]!.evidence[0]!.text).toContain('bridge')
+  })
+
+  it('says so where nothing comes near', async () => {
+    const { findings } = await audit('P1 adores philosophical novels about volcanoes.')
+    expect(findings[0]).toMatchObject({ verdict: 'unsupported', reason: 'not-found', evidence: [] })
+    expect(findings[0]!.say).toBe('Nothing that was said comes near to this.')
+  })
+
   it('counts the faults of whoever asked', async () => {
     const { interviewer } = await audit(auditReport)
     expect(interviewer.turns).toBe(6)

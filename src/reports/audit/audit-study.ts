@@ -2,7 +2,13 @@
  * The audit of a study made elsewhere: its report's quotations, counts and statements of persons against its transcripts,
  * and the faults of whoever asked. Pure but for the lint's embedder; nothing is stored and nothing leaves the machine.
  */
-import { type ClaimCorpus, type ClaimSpan, prepareCorpus, verifyClaim } from '../../findings/claims/index.ts'
+import {
+  type ClaimCorpus,
+  type ClaimSpan,
+  findNearestPassages,
+  prepareCorpus,
+  verifyClaim,
+} from '../../findings/claims/index.ts'
 import { findSentences } from '../../findings/segments/sentences.ts'
 import { findLabel, indexPeople, type PersonIndex } from './attribute.ts'
 import { checkCount } from './counts/check-count.ts'
@@ -140,18 +146,25 @@ function checkStatement(statement: FoundStatement, context: Context): Unnumbered
       say: `Which of the interviews ${label} is could not be told, so nothing could be compared.`,
       evidence: [],
     }
+  const text = withoutLabel(statement)
   const result = verifyClaim(
-    { id: 0, kind: 'paraphrase', text: withoutLabel(statement), ...(own != null && { interviewId: own }) },
+    { id: 0, kind: 'paraphrase', text, ...(own != null && { interviewId: own }) },
     context.corpus,
   )
-  const isOpen = result.verdict === 'unsupported' && result.evidence.length > 0
+  const isOpen = result.verdict === 'unsupported'
+  // Overlap tells nothing of whether it was said, but it tells a reader where to look.
+  const evidence = isOpen
+    ? findNearestPassages(text, own ?? null, { corpus: context.corpus, atMost: mostNearest })
+    : result.evidence
   return {
     ...base,
-    ...withEvidence(result, context),
-    ...(isOpen && { reason: 'to-judge' as const }),
-    say: sayOfStatement(result.verdict, result.reason),
+    ...withEvidence({ ...result, evidence }, context),
+    ...(isOpen && evidence.length > 0 && { reason: 'to-judge' as const }),
+    say: sayOfStatement(result.verdict, evidence.length > 0 ? result.reason : 'nothing-near'),
   }
 }
+
+const mostNearest = 2
 
 /** The label stands in the report, never in the transcript: to the comparison they are "they". */
 function withoutLabel({ text, label }: FoundStatement): string {

@@ -13,7 +13,9 @@ export interface FoundStatement {
 }
 
 const someone =
-  /\b(?:one|a|another) (?:participant|respondent|interviewee|person|user|customer|interviewed person)\b/i
+  /\b(?:one|a|another) (?:participant|respondent|interviewee|person|user|customer|interviewed person)\b(?! in \w+\b)/i
+const namesRange = /\b[PRI][_-]?\d+ (?:to|through|–|-) [PRI][_-]?\d+\b/
+
 /** The library's types miss its own plug-ins. */
 interface VerbsView {
   verbs(): { found: boolean }
@@ -30,6 +32,8 @@ export function findStatements(blocks: readonly ReportBlock[], people: PersonInd
       if (/[“”„«»"]/.test(sentence)) return []
       const label = labelPattern.exec(sentence)?.[0] ?? people.named(sentence)
       if ((label === null && !someone.test(sentence)) || !hasVerb(sentence)) return []
+      // "P18 went further:" leads to a quotation; "called P1 to P32" tells how the report names people.
+      if (/:$/.test(sentence) || namesRange.test(sentence)) return []
       return [{ text: sentence, block: index, label }]
     })
   })

@@ -23,6 +23,7 @@ const statements: Record<string, string> = {
   time: 'They placed it at another time.',
   cause: 'They gave another cause.',
   'unknown-interview': 'The transcripts do not hold this person.',
+  'nothing-near': 'Nothing that was said comes near to this.',
 }
 
 export function sayOfQuotation(
@@ -38,11 +39,12 @@ export function sayOfQuotation(
   return 'These words are in the transcripts, said by this person.'
 }
 
-export function sayOfStatement(verdict: Verdict, reason: ClaimReason | null): string {
+/** @param reason `nothing-near`: no sentence shares a telling word with it */
+export function sayOfStatement(verdict: Verdict, reason: ClaimReason | 'nothing-near' | null): string {
   if (verdict === 'supported') return 'The transcript says this.'
   if (verdict === 'refuted') return statements[reason ?? ''] ?? 'The transcript says something else.'
   return (
     statements[reason ?? ''] ??
-    'The program cannot tell whether this was said: compare it with the nearest words.'
+    'The program cannot tell whether this was said. The nearest words stand below: compare them.'
   )
 }

@@ -14,7 +14,7 @@ export interface NearestOptions {
   atMost?: number
 }
 
-/** Nearest first: most of the statement's words, rarer ones counting more. Never overlapping. */
+/** Nearest first: most of the statement's words in least text. Never overlapping. */
 export function findNearestPassages(
   text: string,
   interviewId: string | null,
@@ -38,7 +38,7 @@ export function findNearestPassages(
 }
 
 function scoreOf({ terms, start, end }: Passage, wanted: ReadonlySet<string>): number {
-  const held = new Set(terms.filter(isTelling).map(({ key }) => key)).intersection(wanted)
+  const held = new Set(terms.filter((term) => isTelling(term) && wanted.has(term.key)).map(({ key }) => key))
   return held.size / wanted.size - (end - start) / 1e5
 }
 
