@@ -63,7 +63,7 @@ describe('an audit', () => {
   })
 
   it('says so where nothing comes near', async () => {
-    const { findings } = await audit('P1 adores philosophical novels about volcanoes.')
+    const { findings } = await audit('P1 told us that volcanoes were a great love of childhood.')
     expect(findings[0]).toMatchObject({ verdict: 'unsupported', reason: 'not-found', evidence: [] })
     expect(findings[0]!.say).toBe('Nothing that was said comes near to this.')
   })
