@@ -88,7 +88,13 @@ const bytes = (field: number, value: Buffer) =>
 const text = (field: number, value: string) => bytes(field, Buffer.from(value))
 const message = (field: number, ...parts: Buffer[]) => bytes(field, Buffer.concat(parts))
 
-function node(operation: string, inputs: string[], output: string, ...attributes: Buffer[]): Buffer {
+interface Operation {
+  inputs: string[]
+  output: string
+  attributes?: Buffer[]
+}
+
+function node(operation: string, { inputs, output, attributes = [] }: Operation): Buffer {
   return message(
     1,
     ...inputs.map((name) => text(1, name)),
@@ -100,13 +106,20 @@ function node(operation: string, inputs: string[], output: string, ...attributes
 
 const attribute = (name: string, value: number) => message(5, text(1, name), number(3, value), number(20, 2))
 
-function tensor(name: string, type: number, dims: number[], data: Buffer): Buffer {
+interface Content {
+  type: number
+  dims: number[]
+  data: Buffer
+}
+
+function tensor(name: string, { type, dims, data }: Content): Buffer {
   return message(5, ...dims.map((dim) => number(1, dim)), number(2, type), text(8, name), bytes(9, data))
 }
 
-function valueInfo(field: number, name: string, type: number, dims: (number | string)[]): Buffer {
+/** Dimensions are numbers, or names where they vary. */
+function valueInfo(name: string, type: number, dims: (number | string)[]): Buffer {
   const shape = dims.map((dim) => message(1, typeof dim === 'number' ? number(1, dim) : text(2, dim)))
-  return message(field, text(1, name), message(2, message(1, number(1, type), message(2, ...shape))))
+  return Buffer.concat([text(1, name), message(2, message(1, number(1, type), message(2, ...shape)))])
 }
 
 const floats = (...values: number[]) => Buffer.from(new Float32Array(values).buffer)
@@ -114,20 +127,21 @@ const longs = (...values: bigint[]) => Buffer.from(new BigInt64Array(values).buf
 
 function model(): Buffer {
   const inputs = ['input_ids', 'attention_mask', 'token_type_ids']
+  const many = classes.length
   const graph = message(
     7,
-    node('Equal', ['input_ids', 'wanted'], 'isWanted'),
-    node('Cast', ['isWanted'], 'found', attribute('to', float)),
-    node('ReduceSum', ['found', 'axes'], 'many', attribute('keepdims', 1)),
-    node('MatMul', ['many', 'weights'], 'weighed'),
-    node('Add', ['weighed', 'bias'], 'logits'),
+    node('Equal', { inputs: ['input_ids', 'wanted'], output: 'isWanted' }),
+    node('Cast', { inputs: ['isWanted'], output: 'found', attributes: [attribute('to', float)] }),
+    node('ReduceSum', { inputs: ['found', 'axes'], output: 'many', attributes: [attribute('keepdims', 1)] }),
+    node('MatMul', { inputs: ['many', 'weights'], output: 'weighed' }),
+    node('Add', { inputs: ['weighed', 'bias'], output: 'logits' }),
     text(2, 'tiny'),
-    tensor('wanted', int64, [1], longs(BigInt(notId))),
-    tensor('axes', int64, [1], longs(1n)),
-    tensor('weights', float, [1, classes.length], floats(8, -8, 0)),
-    tensor('bias', float, [classes.length], floats(-4, 4, 0)),
-    ...inputs.map((name) => valueInfo(11, name, int64, ['batch', 'sequence'])),
-    valueInfo(12, 'logits', float, ['batch', classes.length]),
+    tensor('wanted', { type: int64, dims: [1], data: longs(BigInt(notId)) }),
+    tensor('axes', { type: int64, dims: [1], data: longs(1n) }),
+    tensor('weights', { type: float, dims: [1, many], data: floats(8, -8, 0) }),
+    tensor('bias', { type: float, dims: [many], data: floats(-4, 4, 0) }),
+    ...inputs.map((name) => message(11, valueInfo(name, int64, ['batch', 'sequence']))),
+    message(12, valueInfo('logits', float, ['batch', many])),
   )
   return Buffer.concat([number(1, 8), graph, message(8, text(1, ''), number(2, 13))])
 }

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { withSizeOf, zipBomb } from '../../../test/support/zip-bomb.ts'
 import { readReport } from './read-report.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -92,5 +93,29 @@ describe('a report', () => {
       code: 'invalid_input',
       say: expect.stringMatching(message),
     })
+  })
+})
+
+describe('a report that is packed to burst', () => {
+  const types = xml(
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  )
+  const burst = () => zipBomb('word/document.xml', 250, { '[Content_Types].xml': types })
+  const refused = {
+    code: 'too_large',
+    say: expect.stringContaining('unpacks to more than a report can hold'),
+  }
+
+  it('is refused by what it unpacks to, whatever size it says that it has', async () => {
+    const bomb = await burst()
+    expect(bomb.length).toBeLessThan(400_000)
+    await expect(readReport(bomb, 'bomb.docx')).rejects.toMatchObject(refused)
+    await expect(readReport(withSizeOf(bomb, 1000), 'bomb.docx')).rejects.toMatchObject(refused)
+  })
+
+  it('is refused by the number of its elements', async () => {
+    const many = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${'<w:p/>'.repeat(500_000)}</w:body></w:document>`
+    const packed = zipSync({ '[Content_Types].xml': types, 'word/document.xml': xml(many) })
+    await expect(readReport(packed, 'bomb.docx')).rejects.toMatchObject(refused)
   })
 })

@@ -2,7 +2,7 @@
  * A report as blocks of text with their places. The formats are read by officeparser (PDF, DOCX, PPTX, ODT, RTF, HTML,
  * Markdown); what it gives is a tree, and this file flattens it. Nothing is fetched and no picture is read.
  */
-import type { OfficeContentNode, SupportedFileType } from 'officeparser'
+import type { OfficeContentNode, OfficeError, SupportedFileType } from 'officeparser'
 import { AppError } from '../../platform/errors.ts'
 
 export interface ReportBlock {
@@ -39,8 +39,14 @@ export const reportEndings = Object.keys(formats)
 export const largestReport = 50 * 1024 * 1024
 
 /**
+ * What a packed report may unpack to, counted while it is unpacked and read, whatever it says of itself: a report of a
+ * thousand pages has some 200,000 elements, and each takes officeparser some kilobytes and 30 microseconds.
+ */
+const limits = { maxUncompressedBytes: 200_000_000, maxZipEntries: 5000, maxXmlElements: 400_000 }
+
+/**
  * @throws AppError `invalid_input` for a kind of file that is not known, a damaged or locked one, and one that holds no
- * text (scanned pages); `too_large`
+ * text (scanned pages); `too_large`, also for one that unpacks to too much
  */
 export async function readReport(bytes: Uint8Array, fileName: string): Promise<ReportText> {
   const format = formatOf(bytes, fileName)
@@ -88,14 +94,26 @@ async function readDocument(
       fileType,
       ocr: false,
       extractAttachments: false,
+      decompressionLimits: limits,
     })
     return flatten(content)
   } catch (cause) {
+    if (isOverLimit(cause)) throw unpacksTooLarge(fileName, cause)
     throw new AppError('invalid_input', 'a report that cannot be read', {
       cause,
       say: `${fileName} cannot be read as ${fileType.toUpperCase()}. It may be damaged, locked with a password, or of another kind than its name says.`,
     })
   }
+}
+
+const isOverLimit = (cause: unknown) =>
+  /_LIMIT_EXCEEDED$/.test((cause as OfficeError | undefined)?.officeIssue?.code ?? '')
+
+function unpacksTooLarge(fileName: string, cause: unknown): AppError {
+  return new AppError('too_large', 'a report unpacks to too much', {
+    cause,
+    say: `${fileName} unpacks to more than a report can hold (200 MB, 5,000 parts or 400,000 elements). If it is one, save it as PDF and try again.`,
+  })
 }
 
 interface Walk {

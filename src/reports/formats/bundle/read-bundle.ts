@@ -30,6 +30,9 @@ export interface PartFault {
 
 /** Unpacked; a larger one is refused before it is unpacked. */
 export const mostBytes = 4_000_000_000
+/** A bundle packs to a tenth. What claims to hold so many times its size, and more than a small one does, is none. */
+export const mostTimes = 200
+export const alwaysAllowed = 200_000_000
 
 /** @throws AppError `invalid_input` where it is no bundle, a part is missing, or a line cannot be read */
 export function readBundle(bytes: Uint8Array): { bundle: Bundle; faults: PartFault[] } {
@@ -61,12 +64,14 @@ export function readBundle(bytes: Uint8Array): { bundle: Bundle; faults: PartFau
 type Files = Record<string, Uint8Array>
 
 function unpack(bytes: Uint8Array): Files {
+  const most = Math.min(mostBytes, Math.max(alwaysAllowed, mostTimes * bytes.length))
   let sum = 0
   try {
+    // Sizes are the archive's own word. One that says too little holds no more for it: fflate unpacks into that much.
     return unzipSync(bytes, {
       filter: ({ originalSize }) => {
         sum += originalSize
-        if (sum > mostBytes) throw notABundle('Unpacked it would be larger than 4 GB.')
+        if (sum > most) throw notABundle(`Unpacked it would be larger than ${Math.round(most / 1e6)} MB.`)
         return true
       },
     })
