@@ -1,16 +1,12 @@
 import { listAnnotations } from '../findings/annotations/store.ts'
 import { findStudyRecord, listHeardInterviews } from '../findings/record-store.ts'
 import { listStudyQuestions, type StudyQuestion } from '../findings/results/study-questions.ts'
-import { resultsByQuestion } from '../findings/results-by-question.ts'
-import { showThemes } from '../findings/show-themes.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { describeFlags } from '../interview/flags/list-flags.ts'
 import { listMomentFlags } from '../interview/flags/store.ts'
 import { listSideEvents, listWords } from '../interview/list-store.ts'
 import { readEvent } from '../interview/read-event.ts'
 import { readNotes, readTaps } from '../interview/read-notes.ts'
-import { listInterviews } from '../interview/view-field.ts'
-import { viewTaps } from '../interview/view-taps.ts'
 import { writeAudit } from '../platform/audit/audit.ts'
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
@@ -19,6 +15,8 @@ import { viewModelCalls } from '../study/model-use.ts'
 import { answerTable, toCsv } from './answer-table.ts'
 import { callHeadings, callRow } from './call-table.ts'
 import { exportReport } from './document/export-report.ts'
+import { documentMarkdown } from './document/formats/document-markdown.ts'
+import { previewReport } from './document/preview-report.ts'
 import {
   type ExportedInterview,
   findStudyHead,
@@ -29,7 +27,6 @@ import {
   listImportedWordings,
 } from './export-store.ts'
 import { fileSlug } from './file-slug.ts'
-import { formatReport } from './format-report.ts'
 import { collectBundle } from './formats/bundle/collect-bundle.ts'
 import { writeBundle } from './formats/bundle/write-bundle.ts'
 import { writeQdpx } from './formats/qdpx/write-qdpx.ts'
@@ -187,18 +184,9 @@ function withWordings(questions: StudyQuestion[], wordings: Map<string, string>)
   })
 }
 
-async function* reportPieces(context: ExportContext, input: ExportInput): AsyncGenerator<string> {
-  const { studyId, statuses } = input
-  const study = await withTenant(context.db, context.workspaceId, (tx) => findStudyHead(tx, studyId))
-  const results = await resultsByQuestion(context, { studyId, statuses })
-  const themes = await showThemes(context, { studyId, questionKey: null })
-  const held = await listInterviews(context, studyId)
-  const interviews = held
-    .filter(({ status, isErased }) => statuses.includes(status) && !isErased)
-    .map(({ participantLabel, participantWords }) => ({ who: participantLabel, words: participantWords }))
-    .reverse()
-  const taps = await viewTaps(context, studyId)
-  yield* formatReport({ study: study!, results, themes, interviews, taps, at: new Date() })
+/** The report that the program writes now, of the chosen interviews; what people wrote into the report is on its page. */
+async function* reportPieces(context: ExportContext, input: ExportInput): Pieces {
+  yield documentMarkdown(await previewReport(context, input))
 }
 
 /**

@@ -1,13 +1,7 @@
 /** How the report writes figures: a share is never alone, and of too few people there is none. Pure. */
 import { isTooFew, type Proportion } from '../findings/model.ts'
-import { inline, table } from './markdown.ts'
 
 const tooFewToSay = 'too few to say'
-
-export function distribution(options: { label: string; proportion: Proportion }[]): string {
-  const rows = options.map(({ label, proportion }) => [inline(label), ...proportionCells(proportion)])
-  return table(['Answer', 'People', 'Share', '95 % interval'], rows)
-}
 
 export function proportionCells({ count, of, share: value, low, high, checked }: Proportion): string[] {
   if (isTooFew({ of })) return [`${count} of ${of}`, tooFewToSay, '–']
@@ -24,14 +18,6 @@ export function share({ count, of, share: value, low, high, checked }: Proportio
   if (isTooFew({ of })) return `${count} of ${of} · ${tooFewToSay}`
   if (value === null) return people
   return `${people} · ${percent(value)} [${Math.round((low ?? 0) * 100)} to ${percent(high)}]`
-}
-
-export function between(low: number | null, high: number | null): string {
-  return low === null || high === null ? '' : ` [${round(low)} to ${round(high)}]`
-}
-
-export function round(value: number | null): string {
-  return value === null ? '–' : String(Math.round(value * 100) / 100)
 }
 
 function percent(value: number | null): string {

@@ -5,6 +5,7 @@ import type { Results } from '../../findings/model.ts'
 import { findStudyRecord, hashRecord } from '../../findings/record-store.ts'
 import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
+import type { InterviewStatus } from '../../interview/events.ts'
 import { readStudyTaps } from '../../interview/view-taps.ts'
 import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -19,27 +20,36 @@ import {
 } from './heard-store.ts'
 import type { ReportProvenance } from './model.ts'
 import { programVersion } from './program-version.ts'
-import { couldBeTakenIn, mainStatuses as reported } from './reported-statuses.ts'
+import { couldBeTakenIn, mainStatuses } from './reported-statuses.ts'
+
+interface Which {
+  studyId: string
+  statuses: InterviewStatus[]
+}
 
 interface Reading {
   db: Database
   workspaceId: string
 }
 
-/** @throws AppError `not_found` */
-export async function gatherMaterial(context: Reading, studyId: string): Promise<DraftMaterial> {
+/** @param statuses interviews of these are counted. @throws AppError `not_found` */
+export async function gatherMaterial(
+  context: Reading,
+  studyId: string,
+  statuses: readonly InterviewStatus[] = mainStatuses,
+): Promise<DraftMaterial> {
   const { db, workspaceId } = context
-  const which = { studyId, statuses: reported }
+  const which = { studyId, statuses: [...statuses] }
   const study = await withTenant(db, workspaceId, (tx) => findStudyHead(tx, studyId))
   if (!study)
     throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
   const results = await resultsByQuestion(context, which)
   const themes = await showThemes(context, { studyId, questionKey: null })
   const { clips } = await showMarks(context, studyId)
-  const alternatives = await readAlternatives(context, { studyId, results })
+  const alternatives = await readAlternatives(context, { ...which, results })
   return withTenant(db, workspaceId, async (tx) => {
     const { firstAt, lastAt } = await findSpanOfField(tx, which)
-    const { steered } = await readStudyTaps(tx, studyId)
+    const { steered, revisions } = await readStudyTaps(tx, studyId)
     return {
       study: { studyId, ...study },
       objectives: await readObjectives(tx, studyId),
@@ -51,8 +61,9 @@ export async function gatherMaterial(context: Reading, studyId: string): Promise
       firstAt: firstAt?.toISOString() ?? null,
       lastAt: lastAt?.toISOString() ?? null,
       steered: { interviews: steered.interviews, notes: steered.notes },
+      taps: revisions,
       marked: clips.filter(({ isRemoved }) => !isRemoved).map(({ quote, note }) => ({ quote, note })),
-      provenance: await readProvenance(tx, { studyId, themes }),
+      provenance: await readProvenance(tx, { ...which, themes }),
     }
   })
 }
@@ -60,7 +71,7 @@ export async function gatherMaterial(context: Reading, studyId: string): Promise
 /** Each kind that was left out alone, then all of them together. */
 async function readAlternatives(
   context: Reading,
-  { studyId, results }: { studyId: string; results: Results },
+  { studyId, statuses, results }: Which & { results: Results },
 ): Promise<DraftMaterial['alternatives']> {
   const left = couldBeTakenIn.filter((status) => (results.leftOut[status] ?? 0) > 0)
   const sets = left.length > 1 ? [...left.map((status) => [status]), left] : left.map((status) => [status])
@@ -69,7 +80,7 @@ async function readAlternatives(
     const count = added.reduce((sum, status) => sum + (results.leftOut[status] ?? 0), 0)
     alternatives.push({
       added: `${count} ${added.map((status) => statusWords[status]).join(', ')}`,
-      results: await resultsByQuestion(context, { studyId, statuses: [...reported, ...added] }),
+      results: await resultsByQuestion(context, { studyId, statuses: [...statuses, ...added] }),
     })
   }
   return alternatives
@@ -94,7 +105,7 @@ async function readObjectives(tx: Tx, studyId: string): Promise<DraftMaterial['o
 
 async function readProvenance(
   tx: Tx,
-  { studyId, themes }: { studyId: string; themes: DraftMaterial['themes'] },
+  { studyId, statuses, themes }: Which & { themes: DraftMaterial['themes'] },
 ): Promise<ReportProvenance> {
   const record = await findStudyRecord(tx, studyId)
   const { analysis } = themes
@@ -111,7 +122,7 @@ async function readProvenance(
       finishedAt: analysis.finishedAt,
     },
     guideRevisions: (record?.revisions ?? []).map(({ number }) => number).toSorted((a, b) => a - b),
-    recordHash: await hashRecord(tx, studyId, reported),
+    recordHash: await hashRecord(tx, studyId, statuses),
     modelCalls: (await countModelCalls(tx, studyId)).map(({ label, modelServed, ...call }) => ({
       ...call,
       model: modelServed ?? label,

@@ -7,6 +7,7 @@ import {
   type Quote,
   type Theme,
 } from '../../../findings/model.ts'
+import type { TapCount } from '../../../interview/taps-model.ts'
 import { checkFigure } from '../check/check-figure.ts'
 import { claimIdsOf, StoredDocumentSchema } from '../model.ts'
 import { draftDocument } from './draft-document.ts'
@@ -102,6 +103,7 @@ function material(questions: QuestionResult[], more: Partial<DraftMaterial> = {}
     themes: { analysis: null, questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
     ...{ alternatives: [], recruited: [], languages: [], firstAt: null, lastAt: null, marked: [] },
     steered: { interviews: 0, notes: 0 },
+    taps: [],
     provenance: {
       ...{
         program: 'Earwitness',
@@ -214,4 +216,26 @@ describe('counting a report again', () => {
     expect(JSON.stringify(once.claims)).toContain(quote(9).interviewId)
     expect(Object.keys(refreshDocument(once, fresh).claims)).toEqual(Object.keys(once.claims))
   })
+})
+
+it('says how participants found the interview, with a base, and nothing where nobody tapped', () => {
+  const tap: TapCount = {
+    ...{
+      tap: 'listened',
+      answers: { agree: 8, partly: 1, no: 1 },
+      tapped: 10,
+      share: 0.8,
+      low: 0.49,
+      high: 0.94,
+    },
+    ...{ level: 0.95, method: 'wilson' },
+  }
+  const tableOf = (taps: DraftMaterial['taps']) =>
+    draftDocument(material([], { taps })).blocks.find(
+      (block) => block.kind === 'table' && block.title === 'How participants found the interview',
+    )
+  expect(tableOf([{ number: 1, ended: 12, taps: [tap] }])).toMatchObject({
+    rows: [['“It listened”, revision 1', '8 agree, 1 partly, 1 no', '10 of 12', '80 % agree [49-94]']],
+  })
+  expect(tableOf([{ number: 1, ended: 12, taps: [{ ...tap, tapped: 0 }] }])).toBeUndefined()
 })

@@ -2,10 +2,11 @@
 import { smallestBase } from '../../../findings/model.ts'
 import { plural } from '../sentences.ts'
 import type { DraftBuilder } from './draft-builder.ts'
+import { draftTaps } from './draft-taps.ts'
 import type { DraftMaterial } from './material.ts'
 
 export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void {
-  const { results, themes, steered, provenance } = material
+  const { results, themes, steered, taps, provenance } = material
   draft.add('method', { kind: 'heading', level: 2, text: 'Method' })
   const sentences = [
     'People are counted, not mentions: a share is distinct people over those who were asked or had said it.',
@@ -19,6 +20,7 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
     ...new Set([...results.notes, ...themes.notes]),
   ]
   for (const sentence of sentences) draft.prose('method', sentence)
+  draftTaps(draft, taps)
   draft.add('provenance', { kind: 'heading', level: 2, text: 'Where it comes from' })
   draft.add('provenance', {
     kind: 'table',

@@ -1,5 +1,6 @@
 import type { Quote, Results, Themes } from '../../../findings/model.ts'
 import type { InterviewStatus } from '../../../interview/events.ts'
+import type { Taps } from '../../../interview/taps-model.ts'
 import type { ReportProvenance } from '../model.ts'
 
 /** Everything that the first draft is written from. Plain values, so that writing it is pure. */
@@ -16,6 +17,8 @@ export interface DraftMaterial {
   firstAt: string | null
   lastAt: string | null
   steered: { interviews: number; notes: number }
+  /** What participants tapped at the end, by revision of the guide. */
+  taps: Taps['revisions']
   /** What a researcher marked in transcripts for the report, in their order. */
   marked: { quote: Quote; note: string }[]
   provenance: ReportProvenance

@@ -2,6 +2,7 @@
 import { isTooFew, type Proportion } from '../../../findings/model.ts'
 import type { ReportChart } from '../model.ts'
 import { percent } from '../sentences.ts'
+import { baseLine, summaryLine } from './chart-lines.ts'
 import { escapeHtml } from './escape-html.ts'
 
 const width = 600
@@ -12,11 +13,8 @@ export function chartHtml(chart: ReportChart, id = ''): string {
   const rows = chart.rows.map(({ label, proportion }) =>
     rowHtml({ label, proportion, scale, isHatched: chart.isMachineCoded && !proportion.checked }),
   )
-  const asked =
-    chart.kind === 'themes' && chart.questionKey === null
-      ? ''
-      : `${chart.asked} could answer · ${chart.answered} did`
-  return `<figure class="block"${id}><p class="title">${escapeHtml(chart.title)}</p>${asked ? `<p class="note">${asked}</p>` : ''}${rows.join('')}${summaryHtml(chart)}<figcaption>${escapeHtml(chart.label)}${chart.isMachineCoded && rows.length > 0 ? '. Hatched: no person has checked the coding.' : ''}</figcaption></figure>`
+  const note = (line: string) => (line ? `<p class="note">${escapeHtml(line)}</p>` : '')
+  return `<figure class="block"${id}><p class="title">${escapeHtml(chart.title)}</p>${note(baseLine(chart))}${rows.join('')}${note(summaryLine(chart))}<figcaption>${escapeHtml(chart.label)}${chart.isMachineCoded && rows.length > 0 ? '. Hatched: no person has checked the coding.' : ''}</figcaption></figure>`
 }
 
 interface Row {
@@ -56,11 +54,4 @@ function barSvg(
   const fill = `<rect class="fill" x="1" y="2" width="${Math.max(0, end - 1)}" height="${height - 4}"${isHatched ? ' opacity=".4"' : ''}/>`
   const whisker = `<path class="whisker" d="M${at(low)} ${middle}H${at(high)}M${at(low)} ${middle - 4}v8M${at(high)} ${middle - 4}v8"/>`
   return `<svg class="bar" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true"><path class="axis" d="M.5 0v${height}"/>${fill}${hatches}<path class="edge" d="M${end} 2v${height - 4}"/>${whisker}</svg>`
-}
-
-function summaryHtml({ summary }: ReportChart): string {
-  if (!summary || summary.mean === null) return ''
-  const round = (value: number | null) => (value === null ? '' : String(Math.round(value * 100) / 100))
-  const unit = summary.unit ? ` ${escapeHtml(summary.unit)}` : ''
-  return `<p class="note">Mean ${round(summary.mean)}${unit} [${round(summary.meanLow)} to ${round(summary.meanHigh)}], median ${round(summary.median)}${unit}.</p>`
 }

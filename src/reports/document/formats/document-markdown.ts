@@ -1,7 +1,8 @@
 /** A report as Markdown (CommonMark, tables as on GitHub). Pure. */
 import { proportionCells } from '../../figures.ts'
 import { inline, quotation, table } from '../../markdown.ts'
-import type { ProsePart, ReportBlock, ReportClaim, ReportDocument } from '../model.ts'
+import type { ProsePart, ReportBlock, ReportChart, ReportClaim, ReportDocument } from '../model.ts'
+import { baseLine, summaryLine } from './chart-lines.ts'
 import { numberClaims } from './number-claims.ts'
 import { verdictWords } from './verdict-words.ts'
 
@@ -96,10 +97,11 @@ function quoteOf(claim: ReportClaim | undefined): string {
   return quotation(claim.text, `${place.participantLabel}, turn ${place.turn}`)
 }
 
-function chartOf(chart: Extract<ReportBlock, { kind: 'chart' }>['chart']): string {
+function chartOf(chart: ReportChart): string {
   const rows = chart.rows.map(({ label, proportion }) => [inline(label), ...proportionCells(proportion)])
   const figures = rows.length > 0 ? table(['Answer', 'People', 'Share', '95 % interval'], rows) : ''
-  return `**${inline(chart.title)}**\n\n${figures}\n*${inline(chart.label)}*`
+  const lines = [baseLine(chart), figures.trimEnd(), inline(summaryLine(chart)), `*${inline(chart.label)}*`]
+  return [`**${inline(chart.title)}**`, ...lines].filter((line) => line !== '').join('\n\n')
 }
 
 function decisionOf({ decision }: ReportDocument): string {
