@@ -39,6 +39,8 @@ test('a member whose own words are about something else is left out', () => {
     strength: 0.8,
     isPrimary: true,
   }))
-  const kept = keepOwnWords(rowsAround(kinds), assignments, 2).map((each) => each.segment)
+  const vectors = rowsAround(kinds)
+  const turns = Int32Array.from(kinds, (_, row) => row)
+  const kept = keepOwnWords({ vectors, turns }, assignments, 2).map((each) => each.segment)
   expect(kept).toEqual([0, 1, 2, 3, 5, 6, 7, 8])
 })
