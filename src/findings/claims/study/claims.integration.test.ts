@@ -112,6 +112,9 @@ describe('a claim of a study', () => {
     ['Eleven of twenty name the price.', null],
     ['55% name the price (11 of 20).', null],
     ['55 percent name the price.', null],
+    ['Most people name the price.', 'quantity'],
+    ['Nearly everybody names the price.', 'quantity'],
+    ['About half of them name the price.', null],
   ])('whose sentence says another thing than was counted is not published: %s', async (statement, reason) => {
     const claim = await put({ statement, spec: { kind: 'prevalence', match: price, n: 11 } })
     expect(claim).toMatchObject({ status: reason ? 'unpublished' : 'published', reason })
@@ -122,7 +125,7 @@ describe('a claim of a study', () => {
       statement: 'Everybody names the weather.',
       spec: { kind: 'absence', match: { any: ['weather'] } },
     })
-    expect(claim).toMatchObject({ status: 'unpublished', reason: 'miscounted' })
+    expect(claim).toMatchObject({ status: 'unpublished', reason: 'quantity' })
   })
 
   test('of absence shows the upper bound, and falls where somebody said it', async () => {
@@ -156,6 +159,11 @@ describe('a claim of a study', () => {
       spec: { kind: 'contrast', match: price, groups, direction: 'less' },
     })
     expect(less).toMatchObject({ status: 'unpublished', verdict: 'refuted', reason: 'no-difference' })
+    const swapped = await put({
+      statement: 'Basic names the price more often than pro.',
+      spec: { kind: 'contrast', match: price, groups, direction: 'more' },
+    })
+    expect(swapped).toMatchObject({ status: 'unpublished', reason: 'actor', evidence: more.evidence })
     const few = await put({
       statement: 'Gold names it more.',
       spec: {
@@ -167,7 +175,7 @@ describe('a claim of a study', () => {
     })
     expect(few).toMatchObject({ status: 'unpublished', reason: 'too-few' })
     const tied = await put({
-      statement: 'Who names mornings names the price.',
+      statement: 'Who names mornings names the price more often.',
       spec: { kind: 'association', match: price, with: { any: ['morning'] }, direction: 'more' },
     })
     expect(tied).toMatchObject({

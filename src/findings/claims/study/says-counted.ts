@@ -2,11 +2,16 @@
 import { caseFold } from '../case-fold.ts'
 import { numberOf } from '../paraphrase/lexicon.ts'
 import { isNegation, listTokens } from '../tokens.ts'
-import type { ClaimNumbers, ClaimSpec, Match, Share, StudyClaimReason } from './model.ts'
+import type { ClaimNumbers, ClaimSpec, Group, Match, Share, StudyClaimReason } from './model.ts'
+import { amountsFit, ratioFits, withoutAmounts } from './says-amount.ts'
+import { faultOfDirection } from './says-direction.ts'
 
 type CountedSpec = Extract<ClaimSpec, { match: Match }>
 
-/** Null when it does. `not-found`: the words that are counted do not stand in it; `miscounted`: another number does. */
+/**
+ * Null when it does. `not-found`: the words that are counted do not stand in it; `miscounted`: another number does;
+ * `quantity`, `polarity`, `actor`, `cause`: its words say more, or the other way round.
+ */
 export function faultOfStatement(
   statement: string,
   spec: CountedSpec,
@@ -18,13 +23,38 @@ export function faultOfStatement(
   const named = rules.flatMap(({ any }) => any)
   if (spec.kind === 'contrast')
     named.push(...spec.groups.flatMap(({ attribute, value }) => [attribute, value]))
-  const stated = numbersIn(withoutNames(text, named))
+  const bare = withoutNames(text, named)
+  const amount = faultOfAmount(text, spec, numbers)
+  if (amount) return amount
+  const stated = numbersIn(withoutAmounts(bare))
   const allowed = allowedOf(numbers)
   if (!stated.every((number) => allowed.has(number)) || !pairsAreRight(text, numbers)) return 'miscounted'
   const required = requiredOf(spec, numbers.first)
-  if (required && !stated.some((number) => required.has(number))) return 'miscounted'
+  if (required && !saysAmount(bare) && !stated.some((number) => required.has(number))) return 'miscounted'
   const isDenied = listTokens(text).some(({ word }) => isNegation(word)) || stated.includes('0')
   return spec.kind === 'absence' && !isDenied ? 'miscounted' : null
+}
+
+/** "Most", "half", "everybody" say how many as a number does. */
+const saysAmount = (text: string) => withoutAmounts(text) !== text
+
+function faultOfAmount(text: string, spec: CountedSpec, numbers: ClaimNumbers): StudyClaimReason | null {
+  if (spec.kind === 'contrast') {
+    const [first, second] = spec.groups.map((group) => namesOf(group))
+    const fault = faultOfDirection(text, { first: first!, second: second!, direction: spec.direction })
+    return fault ?? (ratioFits(text, numbers) ? null : 'quantity')
+  }
+  if (spec.kind === 'association') {
+    const fault = faultOfDirection(text, { first: [], second: [], direction: spec.direction })
+    return fault ?? (ratioFits(text, numbers) ? null : 'quantity')
+  }
+  return amountsFit(text, numbers) ? null : 'quantity'
+}
+
+/** "Yes" names nobody: then it is the attribute that does. */
+function namesOf({ attribute, value }: Group): string[] {
+  const said = caseFold(value)
+  return /^(?:yes|no|true|false|\d+)$/u.test(said) ? [caseFold(attribute)] : [said]
 }
 
 /** What a rule or a group is called may hold a number that counts nothing. */
