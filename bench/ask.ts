@@ -16,7 +16,6 @@ import { inArray } from 'drizzle-orm'
 import { type AskContext, askStudy } from '../src/findings/ask/ask-study.ts'
 import { createIndexCache } from '../src/findings/ask/index-cache.ts'
 import { type Answer, AskSchema } from '../src/findings/ask/model.ts'
-import { createWordVectors } from '../src/findings/ask/word-vectors.ts'
 import { embedSegments } from '../src/findings/embed-segments.ts'
 import { locateQuotation } from '../src/findings/evidence/locate-quotation.ts'
 import { listHeardInterviews } from '../src/findings/record-store.ts'
@@ -83,12 +82,10 @@ try {
     embedder: embedders.current,
     vectors: createVectorCache(),
     indexes: createIndexCache(),
-    wordVectors: createWordVectors(embedders.current),
     languageModels: { rungsFor: async () => [], generate: () => Promise.reject(new Error('no model')) },
   }
   const warm = performance.now()
   await ask(context, studyId, 'What do people say about work?')
-  await context.wordVectors.settled()
   const warmSeconds = (performance.now() - warm) / 1000
   const all: Asked[] = []
   for (const asked of readQuestions()) {
@@ -195,7 +192,7 @@ function outputOf({ asked, answer, milliseconds }: Asked, names: ReadonlyMap<str
         }
       : null,
     groups: answer.groups.map(({ name, proportion }) => ({ name, n: proportion.count })),
-    evidence: answer.evidence.map(({ quote, chance, stance }) => ({ ...place(quote), chance, stance })),
+    evidence: answer.evidence.map(({ quote, stance }) => ({ ...place(quote), stance })),
     nearest: answer.nearest.map(place),
     missing: answer.missing,
     milliseconds: Math.round(milliseconds),

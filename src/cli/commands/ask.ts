@@ -80,6 +80,6 @@ function show(answer: Answer): void {
     print(`  ${quote.text.replace(/\s+/gu, ' ')}`)
   }
   for (const text of answer.notes) note(text)
-  const measured = `a reader found ${Math.round(answer.chance * 100)} % of such answers at least useful`
+  const measured = `${Math.round(answer.chance * 100)} % of such answers were right when measured`
   note(answer.verdict === 'not_said' ? answer.label : `${answer.inWords} (${measured}). ${answer.label}`)
 }

@@ -11,14 +11,12 @@ import type { IndexCache } from './index-cache.ts'
 import type { Answer, Ask, SentenceKind } from './model.ts'
 import { openRecord } from './open-record.ts'
 import { readQuestion } from './read-question.ts'
-import type { WordVectors } from './word-vectors.ts'
 import { writeProse } from './write-prose.ts'
 
 export interface AskContext extends SearchContext {
   /** Who asks: `user:<id>`, `cli`. */
   actor: string
   indexes: IndexCache
-  wordVectors: WordVectors
   languageModels: LanguageModels
 }
 
@@ -29,17 +27,13 @@ export interface AskInput extends Ask {
 
 /** @throws AppError `not_found` for a study that is not there */
 export async function askStudy(context: AskContext, input: AskInput): Promise<Answer> {
-  const { db, workspaceId, embedder, wordVectors } = context
+  const { db, workspaceId, embedder } = context
   const reading = readQuestion(input.question)
   const queries = await embedQuestion(embedder, input.question, reading)
   const built = await withTenant(db, workspaceId, async (tx) => {
     const record = await openRecord(tx, context, input)
-    // Not waited for: a question that is asked before goes by the dictionary and by what is there.
-    void wordVectors.prepare(record.index)
-    if (!wordVectors.isReady(record.index)) record.notes.push(stillReading)
-    const words = wordVectors.nearnessTo(queries?.words ?? new Map(), record.index)
     const meaning = meaningOf(record, queries)
-    const found = findAnswer({ index: record.index, reading, words, ...meaning })
+    const found = findAnswer({ index: record.index, reading, meaning })
     const made = await buildAnswer(tx, { record, reading, input, found, meaning })
     await insertAsked(tx, {
       workspaceId,
@@ -54,9 +48,6 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
   // Outside of the transaction: a model may take its time.
   return input.prose && built.answer.verdict === 'answered' ? withProse(context, built, input) : built.answer
 }
-
-const stillReading =
-  'The words of these interviews are still being compared with one another: ask again in a minute, and more may be found.'
 
 const countingKinds: readonly SentenceKind[] = ['count', 'presence', 'contrast', 'against']
 

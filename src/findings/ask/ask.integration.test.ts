@@ -13,7 +13,6 @@ import { type AskContext, askStudy } from './ask-study.ts'
 import { forgetAsked } from './forget-asked.ts'
 import { createIndexCache } from './index-cache.ts'
 import { AskSchema } from './model.ts'
-import { createWordVectors } from './word-vectors.ts'
 
 const database = testDatabase()
 
@@ -48,7 +47,6 @@ async function setUp(languageModels: LanguageModels = createRecordedLanguageMode
     embedder,
     vectors: createVectorCache(),
     indexes: createIndexCache(),
-    wordVectors: createWordVectors(embedder),
     languageModels,
   }
   const ask = (question: string, inStudy: string | null = studyId) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { choose } from './build-answer.ts'
 import type { FoundAnswer } from './find-answer.ts'
+import type { Passage } from './find-passages.ts'
 import type { RecordIndex } from './record-index.ts'
-import type { Passage } from './score-sentences.ts'
 
 /** One sentence in each of 30 interviews; interviews 0 and 29 are of the same person. */
 const interviews = Array.from({ length: 30 }, (_, at) => at)
@@ -12,8 +12,7 @@ const index = {
   sentences: interviews.map((turn) => ({ turn })),
 } as unknown as RecordIndex
 
-const passage = (sentence: number) =>
-  ({ sentence, first: sentence, last: sentence, probability: 0.9 }) as Passage
+const passage = (sentence: number) => ({ sentence, first: sentence, last: sentence, score: 4 }) as Passage
 
 const found = (passages: number[], against: number[]) =>
   ({

@@ -11,13 +11,13 @@ import { composeAnswer, type MaterialGroup } from './compose-answer.ts'
 import { cutEvidence } from './cut-evidence.ts'
 import type { Meaning } from './embed-question.ts'
 import { type FoundAnswer, onePerPerson, personOf } from './find-answer.ts'
+import type { Passage } from './find-passages.ts'
 import { groupEvidence } from './group-evidence.ts'
 import type { Answer, AnswerEvidence, Verdict } from './model.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { Clause, QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { confidenceOf, measuredChance } from './say.ts'
-import type { Passage } from './score-sentences.ts'
 
 export interface AnswerWork {
   record: OpenRecord
@@ -48,7 +48,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const composed = composeAnswer({
     reading,
     verdict,
-    chance: found.chance,
+    inWords: verdict === 'not_said' ? 'not said' : confidenceOf(found.chance),
     proportion,
     ofWhom: ofWhom(reading),
     opposed: shareOf(work, chosen.opposed),
@@ -159,7 +159,6 @@ async function hold(tx: Tx, work: AnswerWork, { supporting, against, sides }: Ch
     held.evidence.push({
       quote,
       studyId: index.people[personOf(index, passage)]!.studyId,
-      chance: round(passage.probability),
       group: null,
       stance: against.includes(passage) ? 'against' : 'for',
     })
@@ -272,8 +271,4 @@ function wordsOf({ words, isNegated }: Clause): string {
     .map(({ word }) => word.replaceAll('_', ' '))
     .join(' ')
   return isNegated ? `not ${text}` : text
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4
 }

@@ -9,14 +9,13 @@ const said = (at: number, stance: AnswerEvidence['stance'], text = `Words of num
     quote: { participantLabel: `P${at}`, interviewId: `i${at}`, text },
     stance,
     group: null,
-    chance: 0.9,
   }) as AnswerEvidence
 
 function material(over: Partial<Material> = {}): Material {
   return {
     reading: readQuestion('Did anyone switch banks?'),
     verdict: 'answered',
-    chance: 0.9,
+    inWords: 'perhaps',
     proportion: proportionOf(1, 240, 'turns'),
     ofWhom: null,
     opposed: proportionOf(0, 240, 'turns'),

@@ -23,7 +23,8 @@ export interface MaterialSide {
 export interface Material {
   reading: QuestionReading
   verdict: Verdict
-  chance: number
+  /** How sure the answer is, as it is told: `perhaps`. */
+  inWords: string
   /** Those who say so, of those who could. */
   proportion: Proportion
   ofWhom: string | null
@@ -48,7 +49,7 @@ export function composeAnswer(material: Material): AnswerSentence[] {
   return [headline(material), ...body(material), ...against(material)]
 }
 
-function headline({ reading, verdict, proportion, ofWhom, evidence }: Material): AnswerSentence {
+function headline({ reading, verdict, inWords, proportion, ofWhom, evidence }: Material): AnswerSentence {
   const support = supporting(evidence)
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
   const many = howMany(proportion)
@@ -59,11 +60,13 @@ function headline({ reading, verdict, proportion, ofWhom, evidence }: Material):
     const text = `The interviews do not say it outright; ${many}${people} ${come} near it.`
     return { kind: 'presence', text, evidence: support, proportion, compared: null }
   }
-  const sure = reading.kind === 'existence' ? 'Perhaps yes: ' : 'Perhaps '
-  const text = `${sure}${many}${people} ${says}: ${figures(proportion)}.`
+  const sure = capitalised(inWords)
+  const lead = reading.kind === 'existence' ? `${sure} yes: ` : `${sure} `
+  // More may say it in words that nobody looked for, so a count is the least.
+  const least = reading.kind === 'count' && proportion.count > 1 ? 'at least ' : ''
   return {
     kind: reading.kind === 'existence' ? 'presence' : 'count',
-    text,
+    text: `${lead}${least}${many}${people} ${says}: ${figures(proportion)}.`,
     evidence: support,
     proportion,
     compared: null,
@@ -89,10 +92,10 @@ function body(material: Material): AnswerSentence[] {
 }
 
 /** "Suno: two people", each with who says so. */
-function named({ groups, evidence }: Material): AnswerSentence[] {
+function named({ groups, evidence, inWords }: Material): AnswerSentence[] {
   return groups.map(({ name, proportion, places }): AnswerSentence => {
     const { quote } = evidence[places[0]!]!
-    const text = `Perhaps ${name}, named by ${howMany(proportion)}: ${figures(proportion)}. ${quote.participantLabel}: “${shortened(quote.text)}”`
+    const text = `${capitalised(inWords)} ${name}, named by ${howMany(proportion)}: ${figures(proportion)}. ${quote.participantLabel}: “${shortened(quote.text)}”`
     return { kind: 'group', text, evidence: places, proportion, compared: null }
   })
 }

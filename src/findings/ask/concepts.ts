@@ -3,6 +3,7 @@ import { relativesOf } from './lexicon.ts'
 import type { Clause, QuestionWord, WordClass } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { stemOf } from './stems.ts'
+import { nearnessToStems } from './word-meanings.ts'
 import { baseForm, nearWords, type PartOfSpeech } from './wordnet.ts'
 
 export interface Concept {
@@ -13,41 +14,41 @@ export interface Concept {
   phrases: { stems: number[]; quality: number }[]
 }
 
-/** How near each stem of the record is to a word of the question, -1 to 1; null where that is not known. */
-export type WordNearness = (word: string) => Float32Array | null
+/** What a word of the question means; null where that is not known. */
+export type MeaningOf = (word: string) => Float32Array | null
 
 /** Cosines of single words: below the first they have little to do with each other, at the last they mean the same. */
-export const soft = { from: 0.755, to: 0.9, least: 0.4, most: 0.85 }
+export const soft = { from: 0.45, to: 0.72, most: 0.85, words: 20 }
 
 /** Less sure than this is no match at all. */
 const leastQuality = 0.4
 
-export function conceptsOf(clause: Clause, index: RecordIndex, near: WordNearness): Concept[] {
-  return clause.words.map((word) => conceptOf(word, index, near))
+export function conceptsOf(clause: Clause, index: RecordIndex, meaningOf: MeaningOf): Concept[] {
+  return clause.words.map((word) => conceptOf(word, index, meaningOf))
 }
 
 export function conceptOf(
   { word, class: kind }: QuestionWord,
   index: RecordIndex,
-  near: WordNearness,
+  meaningOf: MeaningOf,
 ): Concept {
   const concept: Concept = { word, class: kind, quality: new Float32Array(index.stems.length), phrases: [] }
   addWords(concept, index, { words: word.split('_'), quality: 1 })
   for (const relative of relativesOf(word)) addWords(concept, index, relative)
   if (kind === 'name' || kind === 'number' || kind === 'light') return concept
-  for (const other of dictionaryWords(word, kind)) {
+  for (const other of dictionaryWords(word, kind))
     addWords(concept, index, { words: other.word.split('_'), quality: other.quality * 0.95 })
-  }
-  const cosines = kind === 'phrase' ? null : near(word)
-  if (cosines) addNear(concept.quality, cosines)
+  const meaning = kind === 'phrase' ? null : meaningOf(word)
+  if (meaning) addNear(concept.quality, nearnessToStems(meaning, index))
   return concept
 }
 
+/** Of many that are near only the nearest: a word that is a little like everything tells nothing. */
 function addNear(quality: Float32Array, cosines: Float32Array): void {
+  const least = Math.max(soft.from, cosines.toSorted().at(-soft.words) ?? 0)
   for (const [stem, cosine] of cosines.entries()) {
-    if (cosine < soft.from) continue
-    const sure =
-      soft.least + (soft.most - soft.least) * Math.min(1, (cosine - soft.from) / (soft.to - soft.from))
+    if (cosine < least) continue
+    const sure = soft.most * Math.min(1, (cosine - soft.from) / (soft.to - soft.from))
     if (sure > quality[stem]!) quality[stem] = sure
   }
 }

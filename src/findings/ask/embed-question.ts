@@ -1,74 +1,70 @@
-/** The vectors by which a question is compared, and how near every sentence is to them. */
+/** The vectors by which a question is compared: as a whole, each condition on whom it is of, and words that no table holds. */
 import type { Embedder } from '../../platform/models/embedder.ts'
-import type { AnswerInput } from './find-answer.ts'
+import type { MeaningOf } from './concepts.ts'
 import { nearnessOf, rowsOfSentences } from './nearness.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { Clause, QuestionReading } from './read-question.ts'
+import { meaningOfWord, placeWord } from './word-meanings.ts'
 
-/** What the question is compared by: as a query, its words together, and each word alone. */
 export interface Queries {
   question: Float32Array
-  together: Float32Array
+  conditions: Float32Array[]
   words: Map<string, Float32Array>
 }
 
+export interface Meaning {
+  /** For each sentence how near its stretch is to the question; null without a model. */
+  nearness: Float32Array | null
+  /** The same to each condition. */
+  conditionNearness: (Float32Array | null)[]
+  meaningOf: MeaningOf
+  /** For each sentence the row of its vector, -1 for none; null without a model. */
+  rows: Int32Array | null
+}
+
+const tableModel = 'bge-small-en-v1.5'
+
+/** Null without a model. One call, so that the answer waits once. */
 export async function embedQuestion(
   embedder: Embedder,
   question: string,
   reading: QuestionReading,
 ): Promise<Queries | null> {
   if (embedder.kind !== 'model') return null
-  const words = wordsOfReading(reading)
-  const texts = words.map((word) => word.replaceAll('_', ' '))
-  const together = wordsOf([reading.fact])
-    .map((word) => word.replaceAll('_', ' '))
-    .join(' ')
-  const [[asQuery], [asWords, ...each]] = await Promise.all([
-    embedder.embed([question], { as: 'query' }),
-    embedder.embed([together || question, ...texts]),
+  const words = embedder.id.startsWith(tableModel) ? unknownWords(reading) : []
+  const asked = [question, ...reading.conditions.map(textOf)]
+  const [queries, alone] = await Promise.all([
+    embedder.embed(asked, { as: 'query' }),
+    words.length > 0 ? embedder.embed(words) : [],
   ])
   return {
-    question: asQuery!,
-    together: asWords!,
-    words: new Map(words.map((word, at) => [word, each[at]!])),
+    question: queries[0]!,
+    conditions: queries.slice(1),
+    words: new Map(words.map((word, at) => [word, placeWord(alone[at]!)])),
   }
 }
-
-export type Meaning = Pick<AnswerInput, 'nearness' | 'wordNearness'> & {
-  /** For each sentence the row of its vector, -1 for none; null without a model. */
-  rows: Int32Array | null
-}
-
-/** Of a question's two readings by meaning, the words together count so much. */
-const togetherShare = 0.32
 
 export function meaningOf({ index, placed }: OpenRecord, queries: Queries | null): Meaning {
-  if (!placed || !queries) return { nearness: null, wordNearness: null, rows: null }
+  const meaningOf: MeaningOf = (word) => meaningOfWord(word) ?? queries?.words.get(word) ?? null
+  if (!placed || !queries) return { nearness: null, conditionNearness: [], meaningOf, rows: null }
   const rows = rowsOfSentences(index, placed)
-  const near = (query: Float32Array) => nearnessOf(rows, placed, query)
-  const together = near(queries.together)
   return {
     rows,
-    nearness: near(queries.question).map(
-      (each, at) => (1 - togetherShare) * each + togetherShare * together[at]!,
-    ),
-    wordNearness: (word) => {
-      const vector = queries.words.get(word)
-      return vector ? near(vector) : null
-    },
+    meaningOf,
+    nearness: nearnessOf(rows, placed, queries.question),
+    conditionNearness: queries.conditions.map((query) => nearnessOf(rows, placed, query)),
   }
 }
 
-/** Words of the question that are compared one by one. */
-function wordsOfReading({ fact, conditions, sides }: QuestionReading): string[] {
-  return wordsOf([fact, ...conditions, ...sides])
+function textOf({ words }: Clause): string {
+  return words.map(({ word }) => word.replaceAll('_', ' ')).join(' ')
 }
 
-function wordsOf(clauses: readonly Clause[]): string[] {
-  const words = clauses.flatMap(({ words }) => words)
-  return [
-    ...new Set(
-      words.filter(({ class: kind }) => kind !== 'light' && kind !== 'subject').map(({ word }) => word),
-    ),
-  ]
+/** The table was made by one model: a word that is placed by another would stand anywhere. */
+function unknownWords({ fact, conditions }: QuestionReading): string[] {
+  const words = [fact, ...conditions]
+    .flatMap((clause) => clause.words)
+    .filter(({ class: kind }) => !['name', 'number', 'phrase', 'light', 'subject'].includes(kind))
+    .map(({ word }) => word)
+  return [...new Set(words)].filter((word) => meaningOfWord(word) === null)
 }

@@ -1,13 +1,13 @@
 /** Whether a passage holds the figure, time or name that is asked for. Pure. */
+import type { Passage, Search } from './find-passages.ts'
 import type { RecordIndex } from './record-index.ts'
-import type { Passage, ScoreInput } from './score-sentences.ts'
 import { stemOf } from './stems.ts'
 import { holdsFigure, isNumber, type WantedThing } from './wanted.ts'
 
 /** A number stands at most so many words before what it counts. */
 const numberReach = 3
 
-export function holdsWanted(input: ScoreInput, passage: Passage, { kind, noun }: WantedThing): boolean {
+export function holdsWanted(input: Search, passage: Passage, { kind, noun }: WantedThing): boolean {
   const { index } = input
   const { firstToken, lastToken } = spanOf(index, passage)
   if (kind === 'name')
@@ -44,7 +44,7 @@ function isOfTool(noun: string | null): boolean {
 const nameReach = 3
 
 function standsBy(
-  { index, concepts }: ScoreInput,
+  { index, concepts }: Search,
   passage: Passage,
   { name, noun }: { name: string; noun: string | null },
 ): boolean {
@@ -66,7 +66,7 @@ function standsBy(
 }
 
 /** Names in the passage that the question does not give itself, in lower case. */
-export function namesIn({ index, concepts }: ScoreInput, passage: Passage): string[] {
+export function namesIn({ index, concepts }: Search, passage: Passage): string[] {
   const { firstToken, lastToken } = spanOf(index, passage)
   const found = new Set<string>()
   for (let token = firstToken; token < lastToken; token++) {
@@ -81,6 +81,12 @@ export function namesIn({ index, concepts }: ScoreInput, passage: Passage): stri
   return [...found]
 }
 
-function spanOf(index: RecordIndex, { first, last }: Passage): { firstToken: number; lastToken: number } {
-  return { firstToken: index.sentences[first]!.firstToken, lastToken: index.sentences[last]!.lastToken }
+/** The sentence that answers and those beside it: a figure further off counts something else. */
+function spanOf(
+  index: RecordIndex,
+  { sentence, first, last }: Passage,
+): { firstToken: number; lastToken: number } {
+  const from = Math.max(first, sentence - 1)
+  const to = Math.min(last, sentence + 1)
+  return { firstToken: index.sentences[from]!.firstToken, lastToken: index.sentences[to]!.lastToken }
 }

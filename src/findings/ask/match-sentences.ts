@@ -1,7 +1,6 @@
 /** How well each sentence of the record covers the words of a clause, in itself and with what stands around it. Pure. */
 import type { Concept } from './concepts.ts'
 import type { RecordIndex } from './record-index.ts'
-import { speaksOfOwnWork } from './standing.ts'
 
 export interface ClauseMatch {
   /** For each concept its share of what is asked, together 1. */
@@ -10,12 +9,13 @@ export interface ClauseMatch {
   own: Float32Array[]
   /** Distinct people who use a word of the concept, or one near it. */
   people: number[]
-  /** For nouns that name persons: how sure it is of each person that they are one. Null for the rest. */
-  personal: (Float32Array | null)[]
   /** For each concept and person the best match anywhere in the interview. */
   inInterview: Float32Array[]
-  /** The share of what is asked that nobody speaks of, nor of anything near it. */
-  unknown: number
+}
+
+/** Whether a passage without the word, or one near it, can hardly be meant. */
+export function isSpecific({ class: kind }: Concept): boolean {
+  return kind !== 'light' && kind !== 'subject' && kind !== 'adverb'
 }
 
 /** By what it is: what a name or a noun says is said by little else. */
@@ -45,21 +45,7 @@ export function matchClause(index: RecordIndex, concepts: readonly Concept[]): C
   })
   const sum = raw.reduce((all, each) => all + each, 0)
   const weights = Float64Array.from(raw, (each) => each / Math.max(1e-9, sum))
-  const personal = concepts.map((concept, at) =>
-    concept.class === 'person' ? whoAre(index, own[at]!) : null,
-  )
-  const unknown = weights.reduce(
-    (lost, weight, at) => lost + weight * (1 - own[at]!.reduce((most, each) => Math.max(most, each), 0)),
-    0,
-  )
-  return {
-    weights,
-    own,
-    people,
-    personal,
-    unknown,
-    inInterview: own.map((qualities) => bestOfPeople(index, qualities)),
-  }
+  return { weights, own, people, inInterview: own.map((qualities) => bestOfPeople(index, qualities)) }
 }
 
 function bestOfPeople({ people, turns, sentences }: RecordIndex, qualities: Float32Array): Float32Array {
@@ -69,17 +55,6 @@ function bestOfPeople({ people, turns, sentences }: RecordIndex, qualities: Floa
     if (quality > best[person]!) best[person] = quality
   }
   return best
-}
-
-/** Who says of themselves that they are what the noun names. */
-function whoAre(index: RecordIndex, own: Float32Array): Float32Array {
-  const are = new Float32Array(index.people.length)
-  for (const [at, quality] of own.entries()) {
-    if (quality < 0.6) continue
-    const { person } = index.turns[index.sentences[at]!.turn]!
-    are[person] = 1 - (1 - are[person]!) * (1 - (speaksOfOwnWork(index, at) ? 0.9 * quality : 0.12))
-  }
-  return are
 }
 
 function matchConcept(index: RecordIndex, concept: Concept): Float32Array {

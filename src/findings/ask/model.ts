@@ -70,7 +70,6 @@ export const EvidenceSchema = z
   .object({
     quote: QuoteSchema,
     studyId: z.uuid(),
-    chance: z.number().describe('That these words answer the question'),
     group: z.number().int().nullable().describe('Place in `groups`'),
     stance: z.enum(['for', 'against']).describe('`against`: the opposite of what is asked is said'),
   })
@@ -85,10 +84,8 @@ export const AnswerSchema = z
     verdict: z.enum(verdicts),
     chance: z
       .number()
-      .describe(
-        'How often a reader found an answer with this much behind it at least useful; 0 where nothing is answered',
-      ),
-    inWords: z.string().describe('The same in words: `perhaps`, `a hint`, `not said`'),
+      .describe('How often an answer with this much behind it was right; 0 where nothing is answered'),
+    inWords: z.string().describe('The same in words: `probably`, `perhaps`, `a hint`, `not said`'),
     sentences: z.array(AnswerSentenceSchema),
     proportion: ProportionSchema.nullable().describe('Distinct people who say so, of those heard'),
     ofWhom: z.string().nullable().describe('Whom the count is over, where the question narrows it'),

@@ -1,10 +1,8 @@
 /** Which names are given, where a question asks for names: tools, companies, places. Pure. */
-import { conceptOf } from './concepts.ts'
+import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
 import { namesIn } from './holds-wanted.ts'
-import { matchClause } from './match-sentences.ts'
 import { carries } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
-import { type Passage, type ScoreInput, scoreSentences } from './score-sentences.ts'
 
 export interface NamedThing {
   /** In lower case. */
@@ -21,7 +19,7 @@ const machines =
   cursor otter whisper sora runway jasper quillbot canva`.split(/\s+/u)
 
 /** The most frequent first, by distinct people. */
-export function nameThings(input: ScoreInput, passages: readonly Passage[]): NamedThing[] {
+export function nameThings(input: Search, passages: readonly Passage[]): NamedThing[] {
   const named =
     input.clause.words.some(({ class: kind }) => kind === 'subject') && isOnlyOfMachines(input)
       ? inWholeRecord(input)
@@ -35,13 +33,13 @@ export function nameThings(input: ScoreInput, passages: readonly Passage[]): Nam
 }
 
 /** "Which AI product comes up most": nothing is asked of it but its name. */
-function isOnlyOfMachines({ clause }: ScoreInput): boolean {
+function isOnlyOfMachines({ clause }: Search): boolean {
   return clause.words
     .filter(carries)
     .every(({ word }) => /^(?:products?|name|brands?|apps?|programs?|services?|platforms?)$/u.test(word))
 }
 
-function inPassages(input: ScoreInput, passages: readonly Passage[]): NamedThing[] {
+function inPassages(input: Search, passages: readonly Passage[]): NamedThing[] {
   const byName = new Map<string, Passage[]>()
   for (const passage of passages) {
     for (const name of namesIn(input, passage)) byName.set(name, [...(byName.get(name) ?? []), passage])
@@ -49,29 +47,18 @@ function inPassages(input: ScoreInput, passages: readonly Passage[]): NamedThing
   return [...byName].map(([name, passages]) => ({ name, passages, isCounted: false }))
 }
 
-function inWholeRecord({ index }: ScoreInput): NamedThing[] {
+function inWholeRecord({ index }: Search): NamedThing[] {
   return machines.flatMap((name) => {
-    const concept = conceptOf({ word: name, class: 'name' }, index, () => null)
-    if (concept.quality.every((quality) => quality === 0) && concept.phrases.length === 0) return []
-    const passages = scoreSentences(nameInput(index, name))
-    return passages.length > 0
-      ? [{ name, passages: passages.filter(({ own }) => own > 0.85), isCounted: true }]
-      : []
+    const passages = passagesNaming(index, name)
+    return passages.length > 0 ? [{ name, passages, isCounted: true }] : []
   })
 }
 
-function nameInput(index: RecordIndex, name: string): ScoreInput {
+/** Every turn that holds the very name. */
+export function passagesNaming(index: RecordIndex, name: string): Passage[] {
   const clause = { words: [{ word: name, class: 'name' as const }], isNegated: false, isKindOfPerson: false }
-  const concepts = [conceptOf(clause.words[0]!, index, () => null)]
-  return {
-    index,
-    clause,
-    concepts,
-    match: matchClause(index, concepts),
-    nearness: null,
-    wordNearness: null,
-    isOfFact: false,
-  }
+  const search = searchOf({ index, clause, meaningOf: () => null, nearness: null, isOfFact: false })
+  return findPassages(search).filter(({ inTurn }) => inTurn > 0.85)
 }
 
 function peopleOf(index: RecordIndex, passages: readonly Passage[]): number {

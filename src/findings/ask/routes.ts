@@ -14,7 +14,6 @@ import { forgetAsked } from './forget-asked.ts'
 import { createIndexCache } from './index-cache.ts'
 import { AnswerSchema, AskedSchema, AskSchema } from './model.ts'
 import { showAsked } from './show-asked.ts'
-import { createWordVectors } from './word-vectors.ts'
 
 const StudyParam = z.object({ studyId: z.uuid() })
 
@@ -75,7 +74,6 @@ export function askRoutes(deps: RouteDependencies): Router {
     languageModels,
     vectors: createVectorCache(),
     indexes: createIndexCache(),
-    wordVectors: createWordVectors(embedder),
   }
   return createRouter()
     .openapi(ask, async (c) => {

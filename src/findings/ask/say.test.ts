@@ -37,5 +37,5 @@ test('strong words need an interval that bears them', () => {
 })
 
 test('words of confidence rise with the chance', () => {
-  expect([0.1, 0.3, 0.7, 0.95].map(confidenceOf)).toEqual(['not said', 'a hint', 'perhaps', 'perhaps'])
+  expect([0.1, 0.3, 0.5, 0.95].map(confidenceOf)).toEqual(['not said', 'a hint', 'perhaps', 'probably'])
 })

@@ -1,7 +1,18 @@
 /** Questions that ask for a figure, a time or a name: a passage without one does not answer them. Pure. */
 import { namesPerson, nounFile } from './wordnet.ts'
 
-export const wantedThings = ['money', 'duration', 'date', 'percentage', 'age', 'quantity', 'name'] as const
+/** `number`: any figure; `quantity`: a figure that counts the noun. */
+export const wantedThings = [
+  'money',
+  'duration',
+  'date',
+  'percentage',
+  'frequency',
+  'age',
+  'number',
+  'quantity',
+  'name',
+] as const
 export type Wanted = (typeof wantedThings)[number]
 
 export interface WantedThing {
@@ -28,6 +39,15 @@ const rules: [Wanted, RegExp][] = [
   [
     'percentage',
     /\bhow much (?:have|has|did|do|does|are|is)\b.*\b(?:go(?:ne|es)? up|go(?:ne|es)? down|went (?:up|down)|rise|rose|risen|increased?|grown?|grew|dropp?e?d?|fallen|fell|improved?)\b|\bby how much\b/u,
+  ],
+  ['frequency', /\bhow (?:often|frequently)\b|\bhow many times\b/u],
+  [
+    'money',
+    /\bhow (?:large|big|high|much) (?:was|were|is|are) the (?:\S+ )?(?:fine|fee|bill|bonus|raise|discount|loss|prize|penalty|fines|savings?|debt|loan|grant|deposit|rent)\b|\bhow much (?:\S+ ){0,2}(?:debt|rent|profit|prize|cash|savings)\b/u,
+  ],
+  [
+    'number',
+    /^(?:what|which) (?:\S+ )?(?:mark|marks|score|scores|grade|rating|rank|number|figure|temperature|weight|size|speed|distance|height)\b(?! of (?:people|participants))|\bhow (?:large|big|high|fast|far|heavy|tall|wide|deep) (?:was|were|is|are|did|does)\b/u,
   ],
   ['age', /\bhow old\b|\b(?:what|which) age\b/u],
   ['date', /^when\b|\b(?:what|which) (?:year|month|date)\b|\bsince when\b/u],
@@ -56,6 +76,10 @@ export function readWanted(lower: string): WantedThing | null {
 }
 
 function readName(lower: string): WantedThing | null {
+  if (
+    /\b(?:first|last|brand|product|full) name\b|\bthe names? of\b|^what (?:is|was) .* called\b/u.test(lower)
+  )
+    return { kind: 'name', noun: null }
   const phrase =
     /^(?:in |at |on |for |with |by )?(?:which|what) ((?:(?!do\b|does\b|did\b|is\b|are\b|was\b|were\b|have\b|has\b)[\p{L}'-]+ ?){1,3})/u.exec(
       lower,
@@ -70,7 +94,7 @@ function readName(lower: string): WantedThing | null {
 const named = new Set(
   `maker brand make court vendor supplier airline insurer publisher show conference union label tool app application software
   model company platform program programme service product chatbot assistant website site university college school bank
-  hospital agency brewery firm organisation organization club newspaper magazine language store shop provider extension plugin`.split(
+  hospital agency brewery firm organisation organization club newspaper magazine language store shop provider extension plugin checker detector car cars vehicle phone author film movie book country city town`.split(
     /\s+/u,
   ),
 )
@@ -95,6 +119,9 @@ const patterns: Partial<Record<Wanted, RegExp>> = {
   ),
   date: /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bago\b|\b(?:last|this|next) (?:year|month|week)\b/iu,
   age: /\b(?:years? old|aged? \d+|in (?:my|his|her|their) (?:twenties|thirties|forties|fifties|sixties|\d0s))\b/iu,
+  frequency:
+    /\d\s?%|\bper ?cent\b|\b(?:once|twice|times|daily|weekly|monthly|yearly|every (?:day|week|month|year|single|other|time)|(?:\d+|two|three|four|five|ten) out of)\b/iu,
+  number: /\d/u,
   percentage: /\d\s?%|\bper ?cent\b|\b(?:a third|a quarter|two thirds|three quarters)\b/iu,
 }
 

@@ -54,8 +54,8 @@ function Sureness({ answer }: { answer: Answer }) {
   if (answer.verdict === 'not_said') return <p className="text-14 text-soft">Not said in the interviews.</p>
   return (
     <p className="text-14 text-soft">
-      How sure: <span className="font-medium text-ink">{answer.inWords}</span>. A reader of 100 such answers
-      found {Math.round(answer.chance * 100)} % of those with this much behind them at least useful, so read
+      How sure: <span className="font-medium text-ink">{answer.inWords}</span>. Of answers with this much
+      behind them, {Math.round(answer.chance * 100)} % were right on the questions it was measured by, so read
       the passages.
     </p>
   )
