@@ -1,5 +1,6 @@
 /** Whom a report says something of, and which interview that is. */
 import type { Attribution } from './model.ts'
+import { type Alias, indexRoles } from './read-aliases.ts'
 
 export interface KnownPerson {
   interviewId: string
@@ -13,6 +14,8 @@ export interface PersonIndex {
   numbered(label: string, by: Numbering): string | null
   /** A name or id of somebody in the transcripts that stands in the text, the longest first. */
   named(text: string): string | null
+  /** Whom a role in the text describes, as the report introduced that person; their id. */
+  described(text: string, from: 'first' | 'last'): string | null
   /** Does the text begin with an id or name of somebody in the transcripts? */
   opens(text: string): boolean
 }
@@ -26,7 +29,9 @@ const nameAttributes =
 export const labelPattern =
   /\b(?:[PRI][_-]?#?\d{1,5}[a-z]?|(?:[Pp]articipant|[Rr]espondent|[Ii]nterviewee|[Ii]nterview|[Uu]ser|[Cc]ustomer|[Pp]erson|[Ss]ubject|[Ii]nformant|ID)[ _-]?(?:#|[Nn]o\.? ?)?\d{1,5}[a-z]?)\b/
 
-export function indexPeople(people: readonly KnownPerson[]): PersonIndex {
+/** @param aliases what the report itself says that people are called */
+export function indexPeople(people: readonly KnownPerson[], aliases: readonly Alias[] = []): PersonIndex {
+  const roles = indexRoles(aliases)
   const byName = new Map<string, Set<string>>()
   const names = new Map<string, string>()
   const add = (name: string, interviewId: string) => {
@@ -35,6 +40,9 @@ export function indexPeople(people: readonly KnownPerson[]): PersonIndex {
     byName.set(key, (byName.get(key) ?? new Set()).add(interviewId))
     if (!/^\d+$/.test(key)) names.set(key, name)
   }
+  const told = new Map<string, Set<string>>()
+  for (const { name, interviewId } of aliases)
+    told.set(bare(name), (told.get(bare(name)) ?? new Set()).add(interviewId))
   const byNumber = new Map<number, Set<string>>()
   for (const { interviewId, attributes } of people) {
     add(interviewId, interviewId)
@@ -49,7 +57,8 @@ export function indexPeople(people: readonly KnownPerson[]): PersonIndex {
     find(label) {
       const exact = only(byName.get(bare(label)))
       if (exact !== null) return { interviewId: exact, how: isId(people, exact, label) ? 'id' : 'attribute' }
-      return { interviewId: null, how: 'unknown' }
+      const alias = only(told.get(bare(label)))
+      return alias === null ? { interviewId: null, how: 'unknown' } : { interviewId: alias, how: 'report' }
     },
     numbered(label, by) {
       const number = labelPattern.test(label) ? lastNumber(label) : null
@@ -57,6 +66,7 @@ export function indexPeople(people: readonly KnownPerson[]): PersonIndex {
       return by === 'id' ? only(byNumber.get(number)) : (people[number - 1]?.interviewId ?? null)
     },
     named: (text) => known.find((name) => standsIn(text, name)) ?? null,
+    described: (text, from) => roles.find(text, from),
     opens: (text) =>
       known.some((name) => text.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(text.slice(name.length))),
   }
@@ -101,7 +111,8 @@ export function findLabel(
   const leading = lastSentence(before)
   for (const text of [following, leading]) {
     const numbered = text === leading ? lastMatch(text) : (labelPattern.exec(text)?.[0] ?? null)
-    const label = numbered ?? people.named(text)
+    const label =
+      numbered ?? people.named(text) ?? people.described(text, text === leading ? 'last' : 'first')
     if (label !== null) return label
   }
   return null

@@ -16,6 +16,7 @@ import { findCounts } from './counts/find-counts.ts'
 import { type FoundQuotation, findQuotations } from './find-quotations.ts'
 import { type FoundStatement, findStatements } from './find-statements.ts'
 import type { Attribution, Audit, AuditEvidence, AuditFinding, AuditKind, Tally } from './model.ts'
+import { readAliases } from './read-aliases.ts'
 import type { ReportBlock, ReportText } from './read-report.ts'
 import type { AuditInterview, TranscriptFile } from './read-transcripts.ts'
 import { type InterviewerReview, reviewInterviewer } from './review-interviewer.ts'
@@ -39,7 +40,10 @@ export async function auditStudy(input: AuditInput, options: AuditOptions = {}):
   const { report, interviews } = input
   const corpus = prepareCorpus(new Map(interviews.map(({ id, turns }) => [id, turns])))
   await options.onProgress?.(0.1, 'reading the report')
-  const people = indexPeople(interviews.map(({ id, attributes }) => ({ interviewId: id, attributes })))
+  const known = interviews.map(({ id, attributes }) => ({ interviewId: id, attributes }))
+  const idOf = (label: string) => indexed.find(label).interviewId
+  const indexed = indexPeople(known)
+  const people = indexPeople(known, readAliases(report.blocks, idOf))
   const { quotations, short } = findQuotations(report.blocks)
   const statements = findStatements(report.blocks, people)
   const context = contextOf({ corpus, people, quotations, statements, input })

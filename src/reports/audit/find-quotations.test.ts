@@ -13,6 +13,16 @@ const texts = (...blocks: ReportBlock[]) => findQuotations(blocks).quotations.ma
 
 describe('quotations of a report', () => {
   it.each([
+    [
+      'a quotation that who said it interrupts',
+      '“I use it every day,” she said, “mostly for the bus.”',
+      ['I use it every day, … mostly for the bus.'],
+    ],
+    [
+      'two quotations of one sentence',
+      '“It is full every day,” and another found “the seats too hard”.',
+      ['It is full every day,', 'the seats too hard'],
+    ],
     ['curly marks', 'She said “it was full every day”.', ['it was full every day']],
     ['straight marks', 'She said "it was full every day".', ['it was full every day']],
     ['German marks', 'Sie sagte „es war jeden Tag voll“.', ['es war jeden Tag voll']],

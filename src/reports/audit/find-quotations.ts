@@ -34,9 +34,9 @@ export function findQuotations(blocks: readonly ReportBlock[]): {
   let short = 0
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') continue
-    const inMarks = findMarked(block.text)
+    const inMarks = joinInterrupted(findMarked(block.text), block.text)
     const next = blocks[index + 1]?.text ?? ''
-    for (const { start, end, inner } of inMarks) {
+    for (const { start, end, inner, between } of inMarks) {
       if (countWords(inner) < fewestQuotedWords) {
         short += 1
         continue
@@ -47,7 +47,7 @@ export function findQuotations(blocks: readonly ReportBlock[]): {
         text: inner,
         block: index,
         before,
-        after: after.trim() === '' && isSignature(next) ? next : after,
+        after: between ?? (after.trim() === '' && isSignature(next) ? next : after),
         isQuestion: isAsked(before, inner),
       })
     }
@@ -63,6 +63,30 @@ interface Marked {
   start: number
   end: number
   inner: string
+  /** Who said it, where that stands within the quotation. */
+  between?: string
+}
+
+const interruption =
+  /^\s*(?:(?:said|says|explained|explains|noted|notes|added|adds|told|recalled|recalls|admitted|admits|argued|argues|wrote|writes|remarked)\b[^.!?]{0,80}|[^.!?]{2,60}\b(?:said|says|explained|explains|noted|notes|added|adds|recalled|recalls|admitted|admits|wrote|writes)(?: [^.!?]{0,20})?),\s*$/iu
+
+/** “I use it daily,” she said, “mostly for email”: one quotation, with what stands between left out of it. */
+function joinInterrupted(marked: readonly Marked[], text: string): Marked[] {
+  const joined: Marked[] = []
+  for (const next of marked) {
+    const last = joined.at(-1)
+    const isOne =
+      last !== undefined && /,$/.test(last.inner) && interruption.test(text.slice(last.end, next.start))
+    if (isOne)
+      joined[joined.length - 1] = {
+        ...last,
+        end: next.end,
+        inner: `${last.inner} … ${next.inner}`,
+        between: text.slice(last.end, next.start),
+      }
+    else joined.push(next)
+  }
+  return joined
 }
 
 /** Text between quotation marks that belong together. A straight mark opens after white space and closes before none. */

@@ -21,16 +21,27 @@ interface VerbsView {
   verbs(): { found: boolean }
 }
 
+/** "The lawyer reads the whole case": a role within the sentence may be its object. */
+function describedAtStart(sentence: string, people: PersonIndex): string | null {
+  const start =
+    /^(?:\P{L}*)(?:(?:In|When|After|Before|For|From|By|With|Without|At|On)\b[^,]{3,60}, )?(?=(?:the|this|our|one|an?)\b)/iu.exec(
+      sentence,
+    )
+  return start && people.described(sentence.slice(start[0].length).split(' ').slice(0, 7).join(' '), 'first')
+}
+
 const hasVerb = (sentence: string) => (nlp(sentence) as unknown as VerbsView).verbs().found
 
 /** @param people names the persons of the transcripts */
 export function findStatements(blocks: readonly ReportBlock[], people: PersonIndex): FoundStatement[] {
   return blocks.flatMap((block, index) => {
-    if (block.kind === 'heading' || block.kind === 'quote' || isSignature(block.text)) return []
+    if (block.kind !== 'paragraph' && block.kind !== 'item') return []
+    if (isSignature(block.text)) return []
     return sentencesOf(block.text, people.opens).flatMap((sentence) => {
       // What stands in quotation marks is checked as a quotation.
       if (/[“”„«»"]/.test(sentence)) return []
-      const label = labelPattern.exec(sentence)?.[0] ?? people.named(sentence)
+      const label =
+        labelPattern.exec(sentence)?.[0] ?? people.named(sentence) ?? describedAtStart(sentence, people)
       if ((label === null && !someone.test(sentence)) || !hasVerb(sentence)) return []
       // "P18 went further:" leads to a quotation; "called P1 to P32" tells how the report names people.
       if (/:$/.test(sentence) || namesRange.test(sentence)) return []

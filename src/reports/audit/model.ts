@@ -29,9 +29,9 @@ export const AttributionSchema = z.object({
   label: z.string().describe('Whom the report names, in its words'),
   interviewId: z.string().nullable().describe('Null: the label could be tied to no interview'),
   how: z
-    .enum(['id', 'attribute', 'number', 'quotes', 'unknown'])
+    .enum(['id', 'attribute', 'report', 'number', 'quotes', 'unknown'])
     .describe(
-      'By what the label was tied: an id, an attribute, its number, or where most of its quotations stand',
+      'By what the label was tied: an id, an attribute, the report itself, its number, or where most of its quotations stand',
     ),
 })
 export type Attribution = z.infer<typeof AttributionSchema>

@@ -37,6 +37,8 @@ describe('cut: what is left out before it turns the meaning', () => {
     'If they fix the dock, then I think [[I will come back]].',
     'Unless the price drops, [[I will cancel my plan]].',
     "I'd ride more if [[the lanes were safer]].",
+    'I will stay, provided that [[the price is the same next year]].',
+    'Provided the price is the same next year, [[I will stay with them]].',
     'I wonder whether [[the price will go up]].',
     'I wish [[the app had a map]].',
     'I hope [[they keep the night buses]].',
@@ -82,6 +84,7 @@ describe('cut: what is left out after it turns the meaning', () => {
     '[[I]] used to [[ride to work every day]].',
     '[[I like the app]] but only when it is offline[[, honestly]].',
     "[[I think every rider fears the new lanes]], but I don't think this will happen soon.",
+    'There are rides [[that it would maybe save me time on]], but I still opt against it.',
     'One day [[I may find myself trusting the lock]] more, who knows.',
   ])('%s', (said) => {
     expect(judge(said)).toMatchObject({ verdict: 'refuted', reason: 'cut' })
@@ -128,6 +131,8 @@ describe('supported: the meaning survives what is left out', () => {
     '[[I see it as a good start]], but not to finish the job.',
     '[[I ride every day.]] But the dock is often full.',
     '[[I would love to let it plan the whole tour]], but it is too slow for that.',
+    'I took the call and provided the summary to her [[within only a few minutes]]. It was late.',
+    'It all looks the same and I want [[something that fits the way I ride]].',
     "[[The city pushes the new lanes]], but I don't think that is good for everybody.",
     "[[I like the new seat]], but I don't think I'd pay for it.",
     '[[I wonder]] if it works.',

@@ -37,6 +37,7 @@ const takesBack = [
   `(?:i|we)(?:'ve| have)? (?:since |later |soon |quickly |then )?(?:stopped|quit|gave up|given up|changed my mind|changed our minds|realised|realized|found out|discovered|learned (?:it|that|otherwise|better))`,
   String.raw`(?:that|it|this|things) (?:was|is|has|turned out|proved)(?: to be| been| since)? (?:\w+ )?(?:${gone}|changed|over|gone|the opposite)\b`,
   String.raw`(?:i|we) (?:\w+n't|do not|did not|can not|cannot) (?:really |actually |honestly )?(?:think|believe|expect|see|imagine) (?:this|that|it|so|they|there)(?:'ll| will| would| is going to|'s going to) (?:ever |actually |really )?(?:happen|come|work|last|be so|be the case|be true)\b`,
+  String.raw`(?:i|we) (?:still |usually |generally |always |just )?(?:opt(?:ed)? against|opt(?:ed)? not|cho(?:o)?se not|decided? against|prefer not|avoid) (?:it|that|this|them|to|doing|using)\b`,
   `(?:it|that|this) turned out|turned out|find out|discover|the opposite|quite the opposite`,
 ].join('|')
 

@@ -21,8 +21,10 @@ export const factive =
 export const takesClause =
   /\b(?:think|thinks|thought|believe|believes|believed|say|says|said|saying|claim|claiming|feel|feels|felt|mean|means|suppose|guess|imagine|expect|see|find|found|argue|agree|assume|suggest|suggesting|like|that|if|whether|though|certain|sure|convinced|confident|case|true|because|how|doubt|doubts|myth|lie|nonsense|unlikely|impossible|deny|disagree|wish|mind|bet|notion|idea)$/u
 
-const conditionWords =
-  'if|unless|whether|in case|as though|lest|suppose|supposing|assuming|provid(?:ing|ed)(?= (?:that|i|it|they|we|you|he|she|the|my|there)\\b)'
+/** "Provided" is most often what somebody gave: with a subject of its own before it, it is no condition. */
+const proviso =
+  '(?<!\\b(?:i|we|he|she|they|it|you|and|was|were|is|are|be|been|being|has|have|had|who|that|which|to|also|then|not) )provid(?:ing|ed)(?: that\\b|$|(?= (?:i|it|they|we|you|he|she|there|(?:the|my|our|your) [\\w-]+ (?:is|are|was|were|has|have|do|does|did|can|could|will|would|stays?|works?|goes|keeps?))\\b))'
+const conditionWords = `if|unless|whether|in case|as though|lest|suppose|supposing|assuming|${proviso}`
 export const condition = new RegExp(`\\b(?:${conditionWords}|used to|pretend\\w*)\\b`, 'u')
 
 /** "If it were free, ...": what follows holds only then. */
@@ -72,7 +74,7 @@ export const unreal =
 
 /** Directly before a verb without its subject: what might, should or was wanted to be done. */
 export const unrealVerb =
-  /\b(?:might|could|may|should|would|i'd|we'd|they'd|(?:want|wants|wanted|hope|hopes|hoped|wish|like|love|prefer|plan|plans|planned|try|tries|tried|trying|intend|intended|supposed|ought|meant|expected|hoping|planning|tempted|dream of|afraid|scared|refuse|decline) ?(?:to)?|considering|consider|thinking (?:about|of)|planning on|open to|looking (?:into|forward to)|wonder about|dream(?:ing)? (?:of|about))(?: (?:just|also|even|still|probably|maybe|never|always|actually|be able to))?$/u
+  /\b(?:might|could|may|should|would|i'd|we'd|they'd|(?:want|wants|wanted|hope|hopes|hoped|wish|like|love|prefer|plan|plans|planned|try|tries|tried|trying|intend|intended|supposed|ought|meant|expected|hoping|planning|tempted|dream of|afraid|scared|refuse|decline) to|considering|consider|thinking (?:about|of)|planning on|open to|looking (?:into|forward to)|wonder about|dream(?:ing)? (?:of|about))(?: (?:just|also|even|still|probably|maybe|never|always|actually|be able to))?$/u
 
 /** It begins a clause, or a courtesy, of its own, which nothing before it governs. */
 export const opensClause =

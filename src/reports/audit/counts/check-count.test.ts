@@ -7,7 +7,7 @@ const said = [
   'I write e-mails all day, and the docks frustrate me.',
   'An email a day. The dock was a frustration.',
   'I am frustrated by the rain. I use BikeBox.',
-  'I have nothing to say about it.',
+  'I have nothing to say about it; I double check.',
 ]
 const corpus = prepareCorpus(
   new Map(said.map((text, at) => [`p${at}`, [{ role: 'participant' as const, text }]])),
@@ -29,6 +29,7 @@ describe('a count of a report is counted again', () => {
     ['The word "rain" comes up with 3 of the 4.', 'refuted', 'miscounted'],
     ['Half of the 4 riders (1) mention the dock.', 'supported', null],
     ['Half of the 4 riders (4) mention the dock.', 'refuted', 'arithmetic'],
+    ['1 of the 4 uses the phrase double-check.', 'supported', null],
     ['Most felt alone.', 'unsupported', 'no-rule'],
   ])('%s', (sentence, verdict, reason) => {
     expect(check(sentence)).toMatchObject({ verdict, reason })

@@ -29,6 +29,8 @@ describe('a count in a sentence', () => {
     ['A quarter of participants mention rain.', { n: null, share: { low: 0.2, high: 0.3 } }],
     ['One rider in three brings up the dock.', { share: { low: 1 / 3 - 0.05, high: 1 / 3 + 0.05 } }],
     ['Two thirds of respondents felt safe.', { share: { low: 2 / 3 - 0.05, high: 2 / 3 + 0.05 } }],
+    ['Most schools were described as supportive.', { n: null, share: { low: 0.5, high: 1 } }],
+    ['A sizeable minority of teams had changed.', { n: null, share: { low: 0, high: 0.5 } }],
     ['The vast majority felt safe at night.', { n: null, share: { low: 0.6, high: 1 } }],
     ['Almost all participants said that they would return.', { share: { low: 0.8, high: 1 } }],
   ])('is read as a share: %s', (sentence, expected) => {
@@ -61,6 +63,12 @@ describe('a count in a sentence', () => {
       ['four name the tram', 4, ['tram']],
       ['most felt alone.', null, undefined],
     ])
+    const slide = '• Seven of the 30 use the word "voice" and six name the tram'
+    const two = findCounts([{ kind: 'paragraph', text: slide, page: 1, heading: null }], { total: 30 })
+    expect(two.map((count) => [count.n, count.words?.any])).toEqual([
+      [7, ['voice']],
+      [6, ['tram']],
+    ])
   })
 
   it.each([
@@ -71,6 +79,12 @@ describe('a count in a sentence', () => {
     ['Half of them used some form of the word “tired”.', ['tired'], 'stem'],
     ['The word "dock" (or "docks") comes up with 11 of the 32.', ['dock', 'docks'], 'exact'],
     ['"Slow" is the adjective of choice for six of the 36.', ['Slow'], 'exact'],
+    [
+      'Almost half (19 of 40) used a form of "satisfied" or "satisfying".',
+      ['satisfied', 'satisfying'],
+      'stem',
+    ],
+    ['Four interviewees call the tasks "tedious".', ['tedious'], 'exact'],
     ['Five people talk about BikeBox at work.', ['BikeBox'], 'exact'],
     ['Docks, mentioned as such by one rider in three (12), come first.', ['Docks'], 'forms'],
   ])('knows the rule where one is stated: %s', (sentence, any, kind) => {

@@ -75,7 +75,7 @@ export function findCounts(
 
 /** A sentence may count several things, one after the other: "Fifteen name the bus, yet most felt alone". */
 function clausesOf(sentence: string, total?: number): string[] {
-  const ends = [...sentence.matchAll(/;\s+|,\s+(?:(?:and|but|yet|while|whereas|though|although)\s+)?/giu)]
+  const ends = [...sentence.matchAll(/;\s+|,?\s+(?:and|but|yet|while|whereas|though|although)\s+|,\s+/giu)]
   const clauses: string[] = []
   let from = 0
   for (const { index, 0: mark } of ends) {
@@ -94,8 +94,8 @@ type ReadCount = Omit<FoundCount, 'text' | 'block'>
  * @param total interviews of the transcripts
  */
 export function readCount(sentence: string, total?: number): ReadCount | null {
-  // Numbers within somebody's words are theirs, not the report's.
-  const text = inDigits(sentence.replace(/[“„«"][^”“»"]{25,}[”“»"]/g, ' '))
+  // Numbers within somebody's words are theirs, not the report's; the mark of a list is nobody's.
+  const text = inDigits(sentence.replace(/^[\s•·▪‣*–-]+/u, '').replace(/[“„«"][^”“»"]{25,}[”“»"]/g, ' '))
   const found = percentage.exec(text)
   const percent = found ? Number(`${found[1]}.${found[2] ?? 0}`) : null
   const none = { n: null, of: null, share: null, isSample: false }
@@ -116,7 +116,8 @@ export function readCount(sentence: string, total?: number): ReadCount | null {
   if (percent !== null && ofPeople.test(text)) return read
   const single = plain.exec(text)
   // "One of them said" names nobody and counts nothing.
-  if (single && toNumber(single[1]!) > 1 && saysSomething(text)) return { ...read, n: toNumber(single[1]!) }
+  if (single && toNumber(single[1]!) > 1 && (single.index === 0 || saysSomething(text)))
+    return { ...read, n: toNumber(single[1]!) }
   const alone = read.words ? understood.exec(text) : null
   return alone && toNumber(alone[1]!) > 0 ? { ...read, n: toNumber(alone[1]!) } : null
 }

@@ -14,12 +14,13 @@ const quotedWords = /[“"„«‘']([^”“"»’']{2,40}?)[,.]?[”“"»’'
 const byWord = new RegExp(
   [
     `\\b(?:words?|terms?|phrases?|expressions?|adjectives?|nouns?|verbs?)\\b[^.;]{0,40}?${marks}`,
-    `\\b(?:used?|uses|using|sa(?:y|ys|id)|mention(?:s|ed)?|name[sd]?|cite[sd]?|spoke of|speak of|talk(?:s|ed)? (?:about|of))\\s+(?:[\\p{L}]+ ){0,2}?${marks}`,
+    `\\b(?:used?|uses|using|sa(?:y|ys|id)|mention(?:s|ed)?|name[sd]?|cite[sd]?|call(?:s|ed)?|describe[sd]?|spoke of|speak of|talk(?:s|ed)? (?:about|of))\\s+(?:[\\p{L}]+ ){0,4}?${marks}`,
     `${marks}[^“”"]{2,40}[”“"»’'](?:\\s+\\([^)]*\\))?,?\\s+(?:(?:is|was|are|were) (?:\\w+ ){0,3}?(?:${mentioned}|choice)|(?:comes?|came) up|appears?|occurs?|turns? up)`,
   ].join('|'),
   'iu',
 )
-const form = /\b(?:some|any|a|one) (?:form|variant|inflection) of\b/i
+const form =
+  /\b(?:(?:some|any|a|one) (?:form|variant|inflection)s? of|(?:verb or noun|noun or verb|in any form|in all its forms))\b/i
 const ofThat = /\b(?:the words?|the terms?|the phrases?)\s+([\p{L}-]+(?:(?:,| or| and)\s+[\p{L}-]+){0,3})/iu
 const active = new RegExp(`\\b${mentioning}\\s+(?<thing>.+)$`, 'iu')
 const passive = new RegExp(

@@ -29,13 +29,14 @@ const oneIn =
   /\b([1-9])\s+(?:[\p{L}-]+\s+)?in\s+([1-9]\d?)\b(?!\s*(?:minutes|hours|days|weeks|months|years))/iu
 
 /**
- * Words for much of a group, with what they can mean: a majority is more than half; "nearly all" is here four fifths or
+ * Words for much of a group, with what they can mean: a majority is more than half, a minority less; "nearly all" is here four fifths or
  * more. Words for few or several have no such bound and are not read.
  */
-const majorities: readonly [pattern: string, low: number][] = [
-  ['(?:almost|nearly|virtually|practically) (?:all|every(?:one|body)?)', 0.8],
-  ['(?:the|an?) (?:vast|overwhelming|great|large|clear) majority', 0.6],
-  ['(?:the|an?) majority|most', 0.5],
+const majorities: readonly [pattern: string, low: number, high: number][] = [
+  ['(?:almost|nearly|virtually|practically) (?:all|every(?:one|body)?)', 0.8, 1],
+  ['(?:the|an?) (?:vast|overwhelming|great|large|clear) majority', 0.6, 1],
+  ['(?:the|an?) (?:slim |small |bare )?majority|most', 0.5, 1],
+  ['(?:the|an?) (?:[\\p{L}]+ )?minority', 0, 0.5],
 ]
 
 /** @param text in digits ("1 in 4"), without what it quotes */
@@ -59,14 +60,14 @@ function readFraction(text: string): WordedShare | null {
 }
 
 function readMajority(text: string): WordedShare | null {
-  for (const [pattern, low] of majorities) {
+  for (const [pattern, low, high] of majorities) {
     // "Most of all" and "the most useful tool" count nobody.
     const ofPeople = new RegExp(
-      `(?:^|[,;:(]\\s*|\\b(?:and|but|while|by|with|for|to|among) )(${pattern})\\s+(?:(?:of\\s+)?(?:the |our |these |those |all )?(?:[\\p{L}-]+\\s+){0,2}?${people}\\b|(?:[\\p{L}]+ly )?(?:felt|said|say|were|had|have|did|do|described|mention|talk|used?|want|believe|report|feel|think|agree|prefer)\\b)`,
+      `(?:^|[,;:(]\\s*|\\b(?:and|but|while|by|with|for|to|among) )(${pattern})\\s+(?:(?:of\\s+)?(?:the |our |these |those |all )?(?:[\\p{L}-]+\\s+){0,2}?${people}\\b|(?:(?:[\\p{L}]+ly )|(?:of )?(?:the |our |these )?[\\p{L}]+s )?(?:felt|said|say|were|had|have|did|do|described|mention|talk|used?|want|believe|report|feel|think|agree|prefer)\\b)`,
       'iu',
     )
     const found = ofPeople.exec(text)
-    if (found) return { words: found[1]!.toLowerCase(), low, high: 1 }
+    if (found) return { words: found[1]!.toLowerCase(), low, high }
   }
   return null
 }

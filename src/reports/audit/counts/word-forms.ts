@@ -22,11 +22,12 @@ interface Forms {
 
 function formsOf(term: string, { corpus, isSame }: Forms): string[] {
   const [, lead = '', last = term] = /^(.*[\s-])?(\S+)$/u.exec(term.trim().toLowerCase()) ?? []
-  const escaped = lead.trim().replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_])${escaped}${lead && '[\\s-]+'}([\\p{L}\\p{N}][\\p{L}\\p{N}-]*)`,
-    'gu',
-  )
+  const escaped = lead
+    .split(/[\s-]+/u)
+    .filter((word) => word !== '')
+    .map((word) => `${word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}[\\s-]*`)
+    .join('')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}([\\p{L}\\p{N}][\\p{L}\\p{N}-]*)`, 'gu')
   const found = new Set([term.trim().toLowerCase()])
   for (const { source, text } of corpus.whole.turns) {
     if (source.role !== 'participant') continue
