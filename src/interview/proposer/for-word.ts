@@ -3,7 +3,8 @@ import { textIn } from '../../study/model.ts'
 import type { Focus } from '../reading.ts'
 import type { Technique } from '../techniques/index.ts'
 import { fitsFocus } from './fit.ts'
-import { type Candidate, type ProposeContext, unused } from './propose.ts'
+import type { Candidate, ProposeContext } from './propose.ts'
+import { unused } from './unused.ts'
 
 const asksForStory =
   /\bwhat happened\b|\btell me about\b|\bhow did (?:that|it|the|your)\b.*\bgo\b|\bwalk me through\b/i

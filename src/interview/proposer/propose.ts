@@ -5,15 +5,15 @@
 import { type Question, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
-import { randomFor } from '../random.ts'
 import type { Focus } from '../reading.ts'
-import { findTechnique, patternsOf, type Technique, type Wording } from '../techniques/index.ts'
+import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
 import { fillerOf, fillSlots, frameWords } from './fill.ts'
-import { fitsFocus, standsAlone, unseen } from './fit.ts'
+import { fitsFocus, standsAlone } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
 import { thingAsked } from './forms.ts'
+import { unused } from './unused.ts'
 import { aboutTheTalk, afterDistress, afterPause, backToTelling } from './wordings.ts'
 
 export interface Candidate {
@@ -177,25 +177,6 @@ function plain(technique: Technique, focus: Focus | null, context: ProposeContex
       const filled = fillSlots(text, { g })
       return filled === null ? [] : [{ text: filled, wordings: [id], takesUpFocus: false }]
     })
-}
-
-/** A question about what they do says more than one about a thing that they named. */
-const rankOf = ({ text }: { text: string }) => (text.includes('{n}') ? 0.6 : 0)
-
-/** Those not seen in this interview, in an order drawn for this turn; what sounds like one that was heard comes last. */
-export function unused<T extends { id: string; text: string; pattern?: string }>(
-  list: readonly T[],
-  context: ProposeContext,
-): T[] {
-  const random = randomFor(context.seed, `wording:${context.turn}:${list[0]?.id ?? ''}`)
-  const heard = patternsOf(context.wordingsUsed)
-  return unseen(list, context.wordingsUsed)
-    .map((item) => ({
-      item,
-      at: random() + (item.pattern !== undefined && heard.has(item.pattern) ? 1 : 0) + rankOf(item),
-    }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item)
 }
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
