@@ -4,12 +4,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { withFeatures } from '../src/interview/reading/intents/features.ts'
 import { type IntentKind, intentKinds } from '../src/interview/reading/intents/kinds.ts'
-import { intentsOf } from '../src/interview/reading/intents/read-intents.ts'
+import { type Intents, intentsOf } from '../src/interview/reading/intents/read-intents.ts'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import type { Embedder } from '../src/platform/models/embedder.ts'
 import { trainHeads } from './intents/train.ts'
-import { type LabelledMessage, readMessages } from './intents/training-set.ts'
+import { heldOutMessages, type LabelledMessage, trainingMessages } from './intents/training-set.ts'
 import { benchFlags } from './load/bench-flags.ts'
 
 const flags = benchFlags({
@@ -29,14 +30,14 @@ const weightsFile = resolve(import.meta.dirname, '../src/interview/reading/inten
 async function main(): Promise<void> {
   const folder = resolve(flags.models ?? '../shared/models')
   const embedder = await createEmbedder({ folder, suppliedFolder: folder })
-  const { trained, heldOut } = readMessages()
-  if (flags.write) await writeWeights(trained, embedder)
-  else await measure(heldOut, embedder)
+  if (flags.write) await writeWeights(trainingMessages(), embedder)
+  else await measure(heldOutMessages(), embedder)
   await embedder.close()
 }
 
 async function writeWeights(messages: readonly LabelledMessage[], embedder: Embedder): Promise<void> {
-  const vectors = await embedAll(messages, embedder)
+  const bare = await embedAll(messages, embedder)
+  const vectors = bare.map((vector, at) => withFeatures(vector, messages[at]!.text))
   const labels = messages.map(({ kind }) => intentKinds.indexOf(kind))
   const { weights, biases } = trainHeads({ vectors, labels }, intentKinds.length)
   const short = (value: number) => Math.round(value * 1e3) / 1e3
@@ -52,7 +53,10 @@ async function writeWeights(messages: readonly LabelledMessage[], embedder: Embe
 
 async function measure(messages: readonly LabelledMessage[], embedder: Embedder): Promise<void> {
   const vectors = await embedAll(messages, embedder)
-  const said = messages.map(({ kind }, at) => ({ kind, read: likeliest(vectors[at]!, embedder.id) }))
+  const said = messages.map(({ kind, text }, at) => ({
+    kind,
+    read: likeliest(intentsOf(vectors[at]!, text, embedder.id)),
+  }))
   const rows = intentKinds.map((kind) => {
     const of = said.filter((each) => each.kind === kind)
     const found = said.filter((each) => each.read === kind)
@@ -71,8 +75,8 @@ async function measure(messages: readonly LabelledMessage[], embedder: Embedder)
   process.stdout.write(`all ${right} of ${said.length}; baseline ${answers}\n`)
 }
 
-function likeliest(vector: Float32Array, embedderId: string): IntentKind | undefined {
-  const chances = Object.entries(intentsOf(vector, embedderId) ?? {}) as [IntentKind, number][]
+function likeliest(intents: Intents | null): IntentKind | undefined {
+  const chances = Object.entries(intents ?? {}) as [IntentKind, number][]
   return chances.sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 

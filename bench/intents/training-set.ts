@@ -1,23 +1,30 @@
-/** Invented messages and what each wants: four in five train the reader of intents, the fifth only measures it. */
+/** Invented messages and what each wants of the interviewer: those that train its reader, and those that only measure it. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type IntentKind, intentKinds } from '../../src/interview/reading/intents/kinds.ts'
 import { tunedSentences } from '../../src/interview/reading/sensitive/sentences-tuned.ts'
 import { isGrave } from '../../src/interview/reading/signals.ts'
+import { splitSentences } from '../../src/study/lint/text.ts'
+import { readCorpus } from '../interviewer/corpus.ts'
 
 export interface LabelledMessage {
   text: string
   kind: IntentKind
 }
 
-export function readMessages(): { trained: LabelledMessage[]; heldOut: LabelledMessage[] } {
-  const all = [...ownMessages(), ...sensitiveMessages()]
-  const isHeldOut = (_: LabelledMessage, at: number) => at % 5 === 4
-  return { trained: all.filter((each, at) => !isHeldOut(each, at)), heldOut: all.filter(isHeldOut) }
+/** Sentences of real answers among the ordinary ones, so that these are not only invented. */
+const realSentences = 700
+
+export function trainingMessages(): LabelledMessage[] {
+  return [...messagesIn('sentences.txt'), ...sensitiveMessages(), ...ordinarySentences()]
 }
 
-function ownMessages(): LabelledMessage[] {
-  const lines = readFileSync(resolve(import.meta.dirname, 'sentences.txt'), 'utf8').split('\n')
+export function heldOutMessages(): LabelledMessage[] {
+  return messagesIn('held-out.txt')
+}
+
+function messagesIn(file: string): LabelledMessage[] {
+  const lines = readFileSync(resolve(import.meta.dirname, file), 'utf8').split('\n')
   const messages: LabelledMessage[] = []
   let kind: IntentKind | null = null
   for (const line of lines) {
@@ -41,4 +48,14 @@ function sensitiveMessages(): LabelledMessage[] {
     if (kinds.includes('third_person')) return [{ text, kind: 'secret' }]
     return kinds.length === 0 ? [{ text, kind: 'answer' }] : []
   })
+}
+
+/** Of the first hundred and twenty-five interviews, each at most a few, spread evenly. */
+function ordinarySentences(): LabelledMessage[] {
+  const sentences = readCorpus('dev', 125)
+    .flatMap(({ turns }) => turns.filter(({ role }) => role === 'participant'))
+    .flatMap(({ text }) => splitSentences(text).map((sentence) => sentence.text))
+    .filter((text) => text.length >= 30 && text.length <= 300 && !text.endsWith('?'))
+  const every = Math.max(1, Math.floor(sentences.length / realSentences))
+  return sentences.filter((_, at) => at % every === 0).map((text) => ({ text, kind: 'answer' }))
 }

@@ -73,7 +73,9 @@ function becauseOf(reading: Reading): Because | undefined {
   if (reading.isFedUp) return { notice: 'offer_way_out', reason: 'They have had enough of being asked.' }
   if (reading.wantsPause) return { notice: 'may_pause', reason: 'They want to pause.' }
   if (reading.isConfidential) return { notice: 'leave_others_out', reason: 'It concerns somebody else.' }
-  if (reading.isUnwell) return { notice: 'leave_topic', reason: 'They are not well, and may leave it.' }
+  const isAboutScreen = reading.focuses.some(({ kind }) => kind === 'pointing')
+  if (reading.isUnwell && !isAboutScreen)
+    return { notice: 'leave_topic', reason: 'They are not well, and may leave it.' }
   if (reading.isUpset) {
     const toldBack = reading.focuses.find(({ kind }) => kind === 'clause') ?? null
     return { notice: 'heard', toldBack, reason: 'They are angry, and are told that they were heard.' }

@@ -84,7 +84,7 @@ async function readOnce(
   const startedAt = performance.now()
   try {
     const vectors = await embedAll([...new Set(pieces)], comparing)
-    const intents = pieces.map((piece) => intentsOf(vectors.get(piece)!, comparing.embedderId) ?? {})
+    const intents = pieces.map((piece) => intentsOf(vectors.get(piece)!, piece, comparing.embedderId) ?? {})
     const measured = pieces.flatMap((piece, at) =>
       Object.entries(intents[at]!).map(([kind, chance]): Comparison['measured'][number] => [
         comparing.nameOf(piece),

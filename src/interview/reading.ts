@@ -126,6 +126,8 @@ export interface Reading {
   isGrave: boolean
   /** Not well, by the words as a whole: nothing more is asked about it. */
   isUnwell: boolean
+  /** Perhaps so: nothing is said about it, and nothing is dug for. */
+  mayBeUnwell: boolean
   /** In despair or danger, by the words as a whole. */
   isInDistress: boolean
   /** They say that no such time comes to mind. */
@@ -194,6 +196,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     wantsPause: words <= 30 && wantsPause(flat),
     isGrave: isGrave(flat),
     isUnwell: false,
+    mayBeUnwell: false,
     isInDistress: false,
     isConfidential: isConfidential(flat),
     isUpset: isUpset(flat),
@@ -243,6 +246,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     wantsPause: false,
     isGrave: false,
     isUnwell: false,
+    mayBeUnwell: false,
     isInDistress: false,
     isConfidential: false,
     isUpset: false,

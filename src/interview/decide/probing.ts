@@ -87,8 +87,11 @@ function whyNot(
   if (reading?.isConfidential)
     return 'They told of somebody else what is not to be known: it is not asked about.'
   if (reading?.isUpset) return 'They are angry: nothing is dug for.'
-  if (reading?.isUnwell) return 'They are not well: nothing more is asked about it.'
-  if (reading?.isJoke && reading.words > 6) return 'They joke: on with the next question.'
+  if (reading?.isUnwell && !pointsAtScreen(reading))
+    return 'They are not well: nothing more is asked about it.'
+  if (reading?.mayBeUnwell && !pointsAtScreen(reading)) return 'It may be hard for them: nothing is dug for.'
+  if (reading?.isJoke && reading.words > 6 && !pointsAtScreen(reading))
+    return 'They joke: on with the next question.'
   if (reading?.backQuestion && reading.words < 30) return 'They asked something back beside a short answer.'
   if (reading?.isBareNothing) return 'There is nothing in the word to ask about.'
   if (reading?.isGrave) return 'They told of a loss or a grave illness: nothing more is asked about it.'
@@ -111,6 +114,13 @@ function whyNot(
   }
   if (reading) return answerSaysEnough(reading, progress, asked.length / limit)
   return isPlainValue(question) ? null : 'There are no words to follow up.'
+}
+
+const onScreen: readonly Focus['kind'][] = ['pointing', 'off_screen', 'blank_screen']
+
+/** What they say of the screen is asked about, joke or not. */
+function pointsAtScreen({ focuses }: Reading): boolean {
+  return focuses.some(({ kind }) => onScreen.includes(kind))
 }
 
 /** A mark or a choice without words: the reason behind it may be asked. */

@@ -4,20 +4,33 @@
  */
 import { countWords } from '../../study/lint/text.ts'
 import type { Reading } from '../reading.ts'
+import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
 import type { BackQuestionKind } from './questions-back.ts'
 
 const least = {
-  stop: 0.55,
-  pause: 0.75,
+  stop: 0.6,
+  pause: 0.8,
   asks: 0.45,
-  anger: 0.62,
-  secret: 0.72,
+  anger: 0.68,
+  secret: 0.78,
   unknown: 0.8,
-  refusal: 0.8,
-  loss: 0.72,
-  distress: 0.8,
-  unwell: 0.66,
+  refusal: 0.85,
+  takesBack: 0.72,
+} as const
+
+/**
+ * Missing these does more harm than a word of care too many, so little is asked of a message as a whole; of one sentence
+ * among others more. Set so that the share of ordinary answers taken for it stays under 2 % (`bench sensitive`).
+ */
+const leastCare = {
+  /** From here on the help text is said. */
+  distress: { whole: 0.6, piece: 0.8 },
+  /** From here on nothing more is asked about it; a loss counts with it. */
+  care: { whole: 0.3, piece: 0.7 },
+  /** And here nothing is said about it, but nothing is dug for either. */
+  restraint: { whole: 0.18, piece: 0.6 },
+  loss: { whole: 0.5, piece: 0.75 },
 } as const
 
 const leastJoke = { short: 0.5, long: 0.65 }
@@ -38,24 +51,41 @@ const askingKinds = Object.keys(asking) as Asking[]
 export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Reading {
   if (pieces.length === 0) return reading
   const { words } = reading
-  const is = (kind: Exclude<keyof typeof least, 'asks' | 'anger' | 'unwell'>, most: number) =>
+  const is = (kind: 'stop' | 'pause' | 'secret' | 'unknown' | 'refusal', most: number) =>
     words <= most && chanceOf(pieces, kind) >= least[kind]
-  const distress = chanceOf(pieces, 'distress')
+  // Somebody else's trouble, told in confidence, is theirs.
+  const isTheirs = chanceOf(pieces, 'secret') > chanceOf(pieces, 'distress')
+  const takesBack = reading.takesBack || (words <= 80 && chanceOf(pieces, 'takes_back') >= least.takesBack)
+  const isAngry = !takesBack && chanceOf(pieces, 'anger_company', 'anger_interview') >= least.anger
+  const isAtCompany = chanceOf(pieces, 'anger_company') > chanceOf(pieces, 'anger_interview')
   return {
     ...reading,
     wantsToStop: reading.wantsToStop || (is('stop', 40) && !reading.hasCause),
     wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
     isUnknown: reading.isUnknown || is('unknown', 18),
     isRefusal: reading.isRefusal || is('refusal', 30),
-    isJoke: reading.isJoke || (!reading.takesBack && jokes(reading, pieces)),
+    isJoke: reading.isJoke || (!takesBack && jokes(reading, pieces)),
     isConfidential: reading.isConfidential || is('secret', 120),
-    isUpset: reading.isUpset || (!reading.takesBack && chanceOf(pieces, 'anger_company') >= least.anger),
-    isFedUp: reading.isFedUp || (words <= 40 && chanceOf(pieces, 'anger_interview') >= least.anger),
-    isGrave: reading.isGrave || is('loss', 120),
-    isUnwell: distress >= least.unwell,
-    isInDistress: distress >= least.distress,
+    isUpset: reading.isUpset || (isAngry && isAtCompany),
+    isFedUp: reading.isFedUp || (words <= 60 && isAngry && !isAtCompany),
+    isGrave: reading.isGrave || calls(pieces, leastCare.loss, ['loss']),
+    takesBack,
+    isUnwell: !isTheirs && calls(pieces, leastCare.care, ['distress', 'loss']),
+    mayBeUnwell: !isTheirs && calls(pieces, leastCare.restraint, ['distress', 'loss']),
+    isInDistress: !isTheirs && calls(pieces, leastCare.distress, ['distress']),
     backQuestion: reading.backQuestion && kindOfQuestion(reading.backQuestion, pieces),
   }
+}
+
+/** The message as a whole, where it was read as a whole, or one of its sentences alone. */
+function calls(
+  pieces: readonly ReadPiece[],
+  { whole, piece }: { whole: number; piece: number },
+  kinds: readonly IntentKind[],
+): boolean {
+  const [first] = pieces
+  const isWhole = first?.start === 0 && pieces.every(({ end }) => end <= first.end)
+  return (isWhole && chanceIn(first, kinds) >= whole) || chanceOf(pieces, ...kinds) >= piece
 }
 
 /** As a whole, and in few words: a long answer with a joke in it is an answer. */

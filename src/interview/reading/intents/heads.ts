@@ -1,4 +1,4 @@
-/** One row of weights a kind of message, over a sentence vector of length 1; the outputs are chances that sum to 1. */
+/** One row of weights a kind of message, over a sentence vector of length 1 and what stands behind it; the outputs are chances that sum to 1. */
 export interface IntentHeads {
   weights: readonly number[][]
   biases: number[]

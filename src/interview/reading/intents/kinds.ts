@@ -25,6 +25,8 @@ export const intentKinds = [
   'screen',
   'unknown',
   'refusal',
+  /** They say something else instead of what they said. */
+  'takes_back',
   /** Danger to themselves, violence, despair. */
   'distress',
   /** A death, a grave illness, something lost. */

@@ -1,8 +1,9 @@
 /**
- * What a message wants of the interviewer, read from its sentence vector: a softmax regression trained on invented
- * messages (`bench/intents`), for the product's own embedder only. It stands beside the word lists and never alone
+ * What a message wants of the interviewer, read from its sentence vector, from how it is written and from its words: a
+ * softmax regression trained on invented messages (`bench/intents`), for the product's own embedder only. It stands beside the word lists and never alone
  * where a wrong reading would cost an answer: each use has its own threshold (`../intent-signals.ts`).
  */
+import { withFeatures } from './features.ts'
 import { chancesOf, type IntentHeads } from './heads.ts'
 import { type IntentKind, intentKinds } from './kinds.ts'
 import stored from './weights.json' with { type: 'json' }
@@ -13,15 +14,18 @@ const heads: IntentHeads = stored
 
 /** Chances below this say nothing, and are not kept in the log. */
 const leastChance = 0.1
+/** Of what calls for care a small chance counts too. */
+const leastCare = 0.04
 
 /** Null for vectors of another embedder than the one that the weights were made with. */
-export function intentsOf(vector: Float32Array, embedderId: string): Intents | null {
+export function intentsOf(vector: Float32Array, text: string, embedderId: string): Intents | null {
   if (embedderId !== stored.embedder) return null
-  const chances = chancesOf(heads, vector)
+  const chances = chancesOf(heads, withFeatures(vector, text))
   return Object.fromEntries(
     intentKinds.flatMap((kind, at) => {
       const chance = Math.round(chances[at]! * 1e4) / 1e4
-      return chance >= leastChance ? [[kind, chance]] : []
+      const least = kind === 'distress' || kind === 'loss' ? leastCare : leastChance
+      return chance >= least ? [[kind, chance]] : []
     }),
   )
 }
