@@ -3,9 +3,9 @@ import { type SearchContext, searchStudy } from '../../search-study.ts'
 import { findSentences } from '../../segments/sentences.ts'
 import { toClaimSpan } from '../corpus.ts'
 import type { ClaimSpan } from '../model.ts'
-import { listTokens } from '../tokens.ts'
+import { backgroundOf } from '../paraphrase/background.ts'
 import type { NewClaim } from './model.ts'
-import { isOnTopic, opposes } from './opposes.ts'
+import { oppositionIn, type Stance, stanceOf } from './opposes.ts'
 import type { ClaimRecord } from './study-record.ts'
 
 const mostNear = 200
@@ -26,10 +26,15 @@ export async function findCounterEvidence(
   { record, claim }: { record: ClaimRecord; claim: NewClaim },
 ): Promise<CounterEvidence> {
   const topic = claim.spec.kind === 'quote' ? claim.spec.quote : claim.statement
+  const stance = stanceOf(topic, backgroundOf(record.corpus.whole))
+  if (!stance) return { count: 0, spans: [] }
   const near = await findNear(context, record.studyId, topic)
-  const opposite = [...near, ...findByWords(record, topic)].filter(({ text }) => opposes(topic, text))
+  const against = [...near, ...findByWords(record, stance)]
+    .map((span) => ({ span, opposition: oppositionIn(stance, span.text) }))
+    .filter(({ opposition }) => opposition > 0)
+    .toSorted((a, b) => b.opposition - a.opposition)
   const one = new Map<string, ClaimSpan>()
-  for (const span of opposite) if (!one.has(span.interviewId)) one.set(span.interviewId, span)
+  for (const { span } of against) if (!one.has(span.interviewId)) one.set(span.interviewId, span)
   return { count: one.size, spans: [...one.values()].slice(0, mostKept) }
 }
 
@@ -55,19 +60,16 @@ async function findNear(context: SearchContext, studyId: string, topic: string):
   }))
 }
 
-/** Sentences that hold at least half of what the statement is about. */
-function findByWords({ corpus }: ClaimRecord, topic: string): ClaimSpan[] {
-  const lists = listTokens(topic.toLowerCase()).map(({ word }) => corpus.whole.index.get(word) ?? [])
+/** Sentences of the turns that hold any of the statement's telling words, or their contraries. */
+function findByWords({ corpus }: ClaimRecord, { words }: Stance): ClaimSpan[] {
+  const lists = words.map(({ word }) => corpus.whole.index.get(word) ?? [])
   const rare = lists.filter((list) => list.length > 0).sort((a, b) => a.length - b.length)
   const turns = [...new Set(rare.flat())].slice(0, mostTurns).map((at) => corpus.whole.turns[at]!)
   return turns
     .filter(({ source }) => source.role === 'participant')
     .flatMap(({ source: { interviewId, turn, turnRevision }, text: said }) =>
-      findSentences(said, 'en').flatMap(({ start, end }) => {
-        const text = said.slice(start, end)
-        return isOnTopic(topic, text)
-          ? [toClaimSpan({ interviewId, turn, turnRevision, start, end, text })]
-          : []
-      }),
+      findSentences(said, 'en').map(({ start, end }) =>
+        toClaimSpan({ interviewId, turn, turnRevision, start, end, text: said.slice(start, end) }),
+      ),
     )
 }
