@@ -1,4 +1,5 @@
-import { openAsBlob } from 'node:fs'
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { defineCommand } from 'citty'
 import { columnRoles } from '../../interview/import/csv-columns.ts'
@@ -6,6 +7,7 @@ import type { ImportOptions, ImportReport } from '../../interview/import/model.t
 import { AppError, isAppError } from '../../platform/errors.ts'
 import { apiResponse } from '../client.ts'
 import { findStudy } from '../find-study.ts'
+import { formStream } from '../form-stream.ts'
 import { exitCodes, failureText, note, print, printJson, progress, table } from '../output.ts'
 
 /** Interviews held elsewhere, each file whole or not at all. */
@@ -95,15 +97,14 @@ async function importFile(file: string, studyId: string, options: GivenOptions):
   const line = progress(basename(file))
   try {
     line.update(null, 'reading')
-    const form = new FormData()
-    form.set(
-      'options',
-      JSON.stringify({ ...options, fileName: basename(file) } satisfies GivenOptions &
-        Pick<ImportOptions, 'fileName'>),
+    await refuseUnreadable(file)
+    const given = { ...options, fileName: basename(file) } satisfies GivenOptions &
+      Pick<ImportOptions, 'fileName'>
+    const form = formStream(
+      { options: JSON.stringify(given) },
+      { field: 'file', fileName: basename(file), path: file },
     )
-    // A blob on a file is read as it is sent, not before.
-    form.set('file', await openFile(file), basename(file))
-    const response = await apiResponse('POST', `/api/v1/studies/${studyId}/imports`, { body: form })
+    const response = await apiResponse('POST', `/api/v1/studies/${studyId}/imports`, form)
     return { file, report: (await response.json()) as ImportReport }
   } catch (error) {
     if (!isAppError(error) || error.code === 'unavailable') throw error
@@ -113,12 +114,16 @@ async function importFile(file: string, studyId: string, options: GivenOptions):
   }
 }
 
-async function openFile(file: string): Promise<Blob> {
+async function refuseUnreadable(file: string): Promise<void> {
   try {
-    return await openAsBlob(file)
+    await access(file, constants.R_OK)
   } catch (cause) {
     throw new AppError('not_found', 'file cannot be opened', { cause, say: `${file} cannot be opened.` })
   }
+  if ((await stat(file)).isDirectory())
+    throw new AppError('invalid_input', 'a folder in place of a file', {
+      say: `${file} is a folder. Name its files: ${file}/*`,
+    })
 }
 
 /** `--role A=participant --role=B=interviewer` to a record; the command-line library keeps only the last. */
