@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type CheckedClaim, CheckedClaimSchema, type ClaimTurn } from '../findings/claims/index.ts'
 import { AppError, type ErrorDetail, isAppError } from '../platform/errors.ts'
+import { sayIssue } from '../platform/say-issue.ts'
 import { readTranscripts } from './transcript-file.ts'
 
 const mostNamed = 20
@@ -62,9 +63,9 @@ function parseJson(path: string, text: string): unknown {
 }
 
 function describe(error: z.ZodError): ErrorDetail[] {
-  const details = error.issues.map(({ path, message }) => ({
-    where: `claim ${Number(path[0]) + 1}${path.length > 1 ? `, ${path.slice(1).join('.')}` : ''}`,
-    say: message.replace(/, received .*$/, '.').replace(/^Invalid input: e/, 'E'),
+  const details = error.issues.map((issue) => ({
+    where: `claim ${Number(issue.path[0]) + 1}${issue.path.length > 1 ? `, ${issue.path.slice(1).join('.')}` : ''}`,
+    say: sayIssue(issue),
   }))
   const more = details.length - mostNamed
   return more > 0 ? [...details.slice(0, mostNamed), { where: 'and', say: `${more} more` }] : details

@@ -93,8 +93,10 @@ export function printFailure(error: unknown, options: { isDebug?: boolean } = {}
 
 export function failureText(error: unknown): string {
   if (!isAppError(error)) return unexpectedText(error)
-  const details = error.details.map((detail) => `  ${[detail.where, detail.say].filter(Boolean).join(': ')}`)
-  return [error.say, ...details].join('\n')
+  const details = error.details.map((detail) => [detail.where, detail.say].filter(Boolean).join(': '))
+  // Where there is one fault, the sentence says it already.
+  const untold = details.filter((detail) => !error.say.includes(detail.replace(/\.$/, '')))
+  return [error.say, ...untold.map((detail) => `  ${detail}`)].join('\n')
 }
 
 function unexpectedText(error: unknown): string {

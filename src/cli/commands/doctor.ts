@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty'
-import { explainVariables } from '../../platform/config/config.ts'
-import type { Check } from '../doctor/check.ts'
+import { explainVariables, unknownVariables } from '../../platform/config/config.ts'
+import { type Check, warning } from '../doctor/check.ts'
 import { checkDatabase } from '../doctor/check-database.ts'
 import {
   checkBrowser,
@@ -33,6 +33,9 @@ export default defineCommand({
       ...(await checkModels(settings)),
       await checkMail(settings),
       checkBrowser(),
+      ...unknownVariables().map((name) =>
+        warning('variables', `${name} is not a variable of Earwitness, and does nothing. Is it mistyped?`),
+      ),
     ]
     const faults = checks.filter((check) => check.state === 'fault').length
     if (faults > 0) process.exitCode = exitCodes.failed

@@ -1,5 +1,5 @@
 /** Versions, data folder, disk, port, browser. */
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Settings } from '../../platform/config/config.ts'
@@ -27,6 +27,8 @@ export function checkVersions(): Check {
 
 export function checkDataDirectory({ dataDirectory }: Settings): Check {
   const nearest = nearestExisting(dataDirectory)
+  if (!statSync(nearest).isDirectory())
+    return fault('data folder', `A file stands at ${nearest}. Choose another folder with --data.`)
   try {
     accessSync(nearest, constants.W_OK | constants.X_OK)
   } catch {

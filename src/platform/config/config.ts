@@ -52,6 +52,13 @@ export function readConfig(environment: Environment = process.env): Config {
   }
 }
 
+/** Names that look like ours and are not: a variable that is mistyped does nothing, silently. */
+export function unknownVariables(environment: Environment = process.env): string[] {
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('EARWITNESS_') && !(name in variables))
+    .sort()
+}
+
 /** The secret of a data directory, made at the first call. */
 export function readSecret(dataDirectory: string, environment: Environment = process.env): Buffer {
   return readOrCreateSecret(dataDirectory, environment.EARWITNESS_SECRET || undefined)

@@ -26,14 +26,20 @@ export function prepareDataDirectory(path: string): void {
   } catch (cause) {
     throw new AppError('unavailable', `data directory cannot be written: ${path}`, {
       cause,
-      say: isFull(cause)
-        ? `The disk of ${path} is full. Free some space and start again.`
-        : `The data folder ${path} cannot be written by this user. Choose another with --data.`,
+      say: whyNot(path, cause),
     })
   }
   const marker = join(path, 'earwitness.json')
   if (existsSync(marker)) refuseNewerFormat(path, readFileSync(marker, 'utf8'))
   else writeFileSync(marker, `${JSON.stringify({ format: directoryFormat })}\n`)
+}
+
+function whyNot(path: string, cause: unknown): string {
+  if (isFull(cause)) return `The disk of ${path} is full. Free some space and start again.`
+  const { code } = cause as NodeJS.ErrnoException
+  return code === 'EEXIST' || code === 'ENOTDIR'
+    ? `A file stands where the data folder ${path} would be. Choose another with --data.`
+    : `The data folder ${path} cannot be written by this user. Choose another with --data.`
 }
 
 function refuseNewerFormat(path: string, text: string): void {

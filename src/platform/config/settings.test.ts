@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { childEnvironment, explainVariables, readConfig, readSettings } from './config.ts'
+import { childEnvironment, explainVariables, readConfig, readSettings, unknownVariables } from './config.ts'
 import { baseUrl, isLoopback, settingsFrom } from './settings.ts'
 
 const from = (raw: Parameters<typeof settingsFrom>[0]) => settingsFrom(raw, '/data')
@@ -86,4 +86,9 @@ test('the explanation of the variables never shows a secret', () => {
   expect(JSON.stringify(shown)).not.toContain('hunter2')
   expect(shown.find((variable) => variable.name === 'EARWITNESS_PORT')?.shown).toBe('5')
   expect(shown.every((variable) => variable.explanation.length > 10)).toBe(true)
+})
+
+test('a mistyped variable is named, other programs’ variables are not', () => {
+  const environment = { EARWITNESS_PORTT: '5', EARWITNESS_PORT: '5', PORT: '5' }
+  expect(unknownVariables(environment)).toEqual(['EARWITNESS_PORTT'])
 })

@@ -1,6 +1,7 @@
 /** From checked variables to settings: defaults, and the rules that hold between them. Pure. */
 import { resolve } from 'node:path'
 import { AppError, type ErrorDetail } from '../errors.ts'
+import { sayIssue } from '../say-issue.ts'
 import type { ListedModel } from './language-model-list.ts'
 import { flagOf, type RawVariables, type Values, type VariableName, variables } from './variables.ts'
 
@@ -95,10 +96,10 @@ function checkVariables(raw: RawVariables): Values {
     if (value === undefined || value === '') continue
     const result = variables[name].schema.safeParse(value)
     if (result.success) values[name] = result.data
-    else details.push({ where: nameForPeople(name), say: result.error.issues[0]?.message ?? 'is not valid' })
+    else details.push({ where: nameForPeople(name), say: sayIssue(result.error.issues[0]!) })
   }
   if (details.length === 0) return values as Values
-  const list = details.map((detail) => `${detail.where}: ${detail.say}`).join('; ')
+  const list = details.map((detail) => `${detail.where}: ${detail.say.replace(/\.$/, '')}`).join('; ')
   throw new AppError('invalid_input', `invalid configuration: ${list}`, {
     say: `The configuration is not valid. ${list}.`,
     details,

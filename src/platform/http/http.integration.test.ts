@@ -388,7 +388,7 @@ describe('an error', () => {
 
   test('in a body with a field of another type says what is expected and not that it is missing', async () => {
     const { error } = await post({ name: 'Anna', age: 'eleven' })
-    expect(error.details).toEqual([{ where: 'age', say: 'Is not valid: expected number.' }])
+    expect(error.details).toEqual([{ where: 'age', say: 'Must be a number.' }])
   })
 
   test('in a body that is missing a field says that it is required', async () => {

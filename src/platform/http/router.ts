@@ -1,6 +1,7 @@
 /** The router that every room starts from, with one way to say what is wrong with a request. */
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { AppError, type ErrorDetail } from '../errors.ts'
+import { sayIssue } from '../say-issue.ts'
 import type { HttpEnv } from './dependencies.ts'
 
 export type Router = OpenAPIHono<HttpEnv>
@@ -37,7 +38,7 @@ function detailsOf(issue: z.core.$ZodIssue, { target, data }: Checked & { target
     return issue.keys.map((key) => ({ where: key, say: 'Is not a known field.' }))
   const place = issue.path.length > 0 ? z.core.toDotPath(issue.path) : (places[target] ?? target)
   const isMissing = data !== undefined && issue.path.length > 0 && valueAt(data, issue.path) === undefined
-  return [{ where: place, say: isMissing ? 'Is required.' : sayOf(issue) }]
+  return [{ where: place, say: isMissing ? 'Is required.' : sayIssue(issue) }]
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -53,11 +54,6 @@ const places: Record<string, string> = {
   param: 'path',
   header: 'header',
   form: 'form',
-}
-
-function sayOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom') return issue.message
-  return issue.message.replace(/, received .*$/, '.').replace(/^Invalid input: /, 'Is not valid: ')
 }
 
 /** The body of every failed request. */
