@@ -5,8 +5,9 @@
  *
  * Quotations, paraphrases and counts over real interviews (anthropic-interviewer, CC-BY 4.0; the file lies beside the
  * clone), planted by people who did not see the checks: `bench/labels/claims` holds recipes and nobody's words. `dev` are
- * interviews 1 to 250, which the checks were developed on; `report` are 251 to 500, which nobody looked at. Positive is a
- * false claim; intervals are Wilson's, 95 %. `--judge` adds a scripted judge of that accuracy for the paraphrases that the
+ * interviews 1 to 250, which the checks were developed on; `report` are 251 to 500, which nobody looked at, but for the
+ * paraphrases of every other one of their people, which have been read since. `--variants 100` adds as many quotations of
+ * every form and every fault that a program makes. Positive is a false claim; intervals are Wilson's, 95 %. `--judge` adds a scripted judge of that accuracy for the paraphrases that the
  * program leaves open. Thresholds of overlap and cosine are chosen on the same claims, which flatters them.
  */
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import { cosinesOf, createBaselines } from './claims/baselines.ts'
 import { type Half, halves, type PlantedClaim, readHalf, readPlanted } from './claims/planted.ts'
 import { acceptedAt, areaUnderCurve, printRate, rateOf, scoreOf } from './claims/score.ts'
+import { varyQuotations } from './claims/vary-quotations.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { printRows } from './load/each-size.ts'
 
@@ -30,6 +32,12 @@ const flags = benchFlags({
     judge: { kind: 'text', help: 'Accuracy of a scripted judge for paraphrases, 0 to 1 (.9)' },
     encoder: { kind: 'text', help: 'Folder of a cross-encoder with a manifest.json, as the judge instead' },
     models: { kind: 'text', help: 'Folder of models; the one beside the clone when not given' },
+    variants: {
+      kind: 'number',
+      default: 0,
+      least: 0,
+      help: 'Also so many quotations of every form and fault that a program makes',
+    },
     json: { kind: 'switch', help: 'For programs' },
   },
 })
@@ -55,6 +63,7 @@ const report = {
   quotes: quoteReport(),
   counts: countReport(),
   paraphrases: await paraphraseReport(),
+  variants: variantReport(flags.variants),
   speed: speedReport(),
 }
 if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
@@ -87,7 +96,30 @@ function quoteReport() {
   }
 }
 
-function hasFittingReason({ reasons, result }: (typeof quotes)[number]): boolean {
+/** Quotations varied by program (`bench/claims/vary-quotations.ts`), which nobody wrote by hand. */
+function variantReport(each: number) {
+  const varied = varyQuotations(interviews, { each }).map((one) => ({
+    ...one,
+    result: verifyClaim(one.claim, corpus),
+  }))
+  return [...Map.groupBy(varied, ({ kind }) => kind)].map(([kind, list]) => ({
+    kind,
+    isTrue: list[0]!.isTrue,
+    right: rateOf(
+      list.filter(({ isTrue, result }) => isTrue === (result.verdict === 'supported')).length,
+      list.length,
+    ),
+    reason: rateOf(list.filter((one) => one.isTrue || hasFittingReason(one)).length, list.length),
+  }))
+}
+
+function hasFittingReason({
+  reasons,
+  result,
+}: {
+  reasons: readonly string[]
+  result: ReturnType<typeof verifyClaim>
+}): boolean {
   return reasons.length === 0 || reasons.includes(result.reason ?? '')
 }
 
@@ -111,6 +143,7 @@ async function paraphraseReport() {
     trueAccepted: accepted(true),
     trueAcceptedOfHighOverlap: accepted(true, 'high'),
     falseAccepted: accepted(false),
+    unopened: unopenedOf(list),
     falseRefuted: rateOf(
       list.filter((each) => !each.isTrue && each.result.verdict === 'refuted').length,
       truths.filter((isTrue) => !isTrue).length,
@@ -126,6 +159,15 @@ async function paraphraseReport() {
     },
     judge: { accuracy, ...(await judged()) },
   }
+}
+
+/** Of the people whose paraphrases nobody read while the checks were changed. */
+function unopenedOf(list: readonly { isTrue: boolean; isOpened: boolean; result: { verdict: string } }[]) {
+  const accepted = (isTrue: boolean) => {
+    const some = list.filter((each) => each.isTrue === isTrue && !each.isOpened)
+    return rateOf(some.filter(({ result }) => result.verdict === 'supported').length, some.length)
+  }
+  return { trueAccepted: accepted(true), falseAccepted: accepted(false) }
 }
 
 async function findCosines() {
@@ -195,6 +237,17 @@ function print(): void {
       'overlap .8': `${overlap.count} of ${overlap.of}`,
     })),
   )
+  if (report.variants.length > 0) {
+    line()
+    printRows(
+      report.variants.map(({ kind, isTrue, right, reason }) => ({
+        'varied by program': kind,
+        is: isTrue ? 'no fault' : 'a fault',
+        right: printRate(right),
+        'reason fits': isTrue ? '' : `${reason.count} of ${reason.of}`,
+      })),
+    )
+  }
   line()
   line(`Counts: right ${printRate(counts.right)}`)
   line()
@@ -202,6 +255,12 @@ function print(): void {
   line(`  false ones accepted     ${printRate(paraphrases.falseAccepted)}`)
   line(`  true ones accepted      ${printRate(paraphrases.trueAccepted)}`)
   line(`    of those that share most words ${printRate(paraphrases.trueAcceptedOfHighOverlap)}`)
+  if (half === 'report') {
+    const { unopened } = paraphrases
+    line(
+      `    of people whose paraphrases nobody read: true ${printRate(unopened.trueAccepted)}; false ${printRate(unopened.falseAccepted)}`,
+    )
+  }
   line(`  false ones refuted      ${printRate(paraphrases.falseRefuted)}, the rest is left open`)
   line(`  true ones refuted       ${printRate(paraphrases.trueRefuted)}`)
   for (const by of ['overlap', 'cosine'] as const) {

@@ -21,4 +21,5 @@ export function unfoldedOffset(text: string, at: number): number {
   return offset
 }
 
-const foldSign = (sign: string) => sign.toUpperCase().toLowerCase()
+/** The dotless i has no fold: upper case and back would make it a dotted one. */
+const foldSign = (sign: string) => (sign === 'ı' ? sign : sign.toUpperCase().toLowerCase())
