@@ -3,6 +3,7 @@
  * can look at it: `npm run screens`, then open the folder `screens/`.
  *
  * @example node test/screens.ts screens results    only pages whose name holds "results"
+ * @example node test/screens.ts --readme            the pictures of the README, into docs/images
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -10,6 +11,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { type Product, startProduct } from '../bench/load/product.ts'
 import { findBrowser } from '../src/platform/runtime/find-browser.ts'
 import { auditReport, auditTranscript } from './support/audit-files.ts'
+import { checkCoding, keepClaims } from './support/sample-findings.ts'
 
 interface Shot {
   name: string
@@ -18,6 +20,10 @@ interface Shot {
   act?: (page: Page) => Promise<void>
   /** Not signed in. */
   isOutside?: boolean
+  /** Taken only once people have checked the coding. */
+  isChecked?: boolean
+  /** As it is printed. */
+  isPrint?: boolean
   /** The window alone, where the page has parts that stick to it. */
   isWindow?: boolean
 }
@@ -28,31 +34,39 @@ interface SampleStudy {
   link: string
 }
 
+const readme = '--readme'
 const widths = [1440, 390]
 const schemes = ['light', 'dark'] as const
 
 async function main([folder = 'screens', only = '']: string[]): Promise<void> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No Chromium or Chrome is installed here: apt-get install chromium')
-  const target = resolve(folder)
+  const target = folder === readme ? resolve(import.meta.dirname, '../docs/images') : resolve(folder)
   mkdirSync(target, { recursive: true })
   const product = await startProduct({ withSample: true })
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
     const study = await findSample(product)
     const state = await signIn(browser, product)
-    const shots = shotsOf(study).filter((shot) => shot.name.includes(only))
-    for (const width of widths) {
-      for (const scheme of schemes) {
-        const inside = await device(browser, { width, scheme, state })
-        const outside = await device(browser, { width, scheme, state: undefined })
-        for (const shot of shots) {
-          const path = join(target, `${shot.name}-${width}-${scheme}.png`)
-          await take(shot.isOutside ? outside : inside, { shot, url: product.url, path })
+    const isReadme = folder === readme
+    const all = isReadme ? readmeShots(study) : shotsOf(study).filter((shot) => shot.name.includes(only))
+    await keepClaims(product.api, study.studyId)
+    for (const isChecked of [false, true]) {
+      const shots = all.filter((shot) => (shot.isChecked ?? false) === isChecked)
+      if (shots.length === 0) continue
+      if (isChecked) await checkCoding(product.api, study.studyId, 15)
+      for (const width of isReadme ? [1440] : widths) {
+        for (const scheme of isReadme ? (['light'] as const) : schemes) {
+          const inside = await device(browser, { width, scheme, state })
+          const outside = await device(browser, { width, scheme, state: undefined })
+          for (const shot of shots) {
+            const path = join(target, isReadme ? `${shot.name}.png` : `${shot.name}-${width}-${scheme}.png`)
+            await take(shot.isOutside ? outside : inside, { shot, url: product.url, path })
+          }
+          await inside.close()
+          await outside.close()
+          process.stdout.write(`${shots.length} pages at ${width} px, ${scheme}\n`)
         }
-        await inside.close()
-        await outside.close()
-        process.stdout.write(`${shots.length} pages at ${width} px, ${scheme}\n`)
       }
     }
   } finally {
@@ -88,7 +102,23 @@ function shotsOf({ studyId, interviewId, link }: SampleStudy): Shot[] {
     { name: 'ask', path: `${study}/ask`, act: ask },
     { name: 'ask-transcript', path: `${study}/ask`, act: openAnswer, isWindow: true },
     { name: 'ask-declined', path: `${study}/ask`, act: askInVain },
+    { name: 'claims', path: `${study}/claims`, isWindow: true },
+    { name: 'claims-open', path: `${study}/claims`, act: openListedClaim, isWindow: true },
+    { name: 'claims-edit', path: `${study}/claims`, act: editListedClaim, isWindow: true },
+    { name: 'judge', path: `${study}/judge` },
+    { name: 'coding', path: `${study}/coding` },
+    { name: 'results-checked', path: `${study}/results?view=themes`, isChecked: true },
+    {
+      name: 'results-map-checked',
+      path: `${study}/results?view=themes`,
+      act: openMap,
+      isWindow: true,
+      isChecked: true,
+    },
+    { name: 'coding-checked', path: `${study}/coding`, isChecked: true },
+    { name: 'coding-read', path: `${study}/coding/read`, isWindow: true, isChecked: true },
     { name: 'report', path: `${study}/report`, act: draftReport },
+    { name: 'report-print', path: `${study}/report`, act: draftReport, isPrint: true },
     { name: 'report-claim', path: `${study}/report`, act: openClaim, isWindow: true },
     { name: 'report-edit', path: `${study}/report`, act: editClaim, isWindow: true },
     { name: 'export', path: `${study}/export` },
@@ -97,6 +127,22 @@ function shotsOf({ studyId, interviewId, link }: SampleStudy): Shot[] {
     { name: 'commands', path: '/', act: (page) => page.keyboard.press('Control+k'), isWindow: true },
     { name: 'gallery', path: '/gallery' },
     { name: 'room', path: new URL(link).pathname, isOutside: true },
+  ]
+}
+
+/** Small enough for a page that is read on a screen: the window, in light. */
+function readmeShots({ studyId }: SampleStudy): Shot[] {
+  const study = `/studies/${studyId}`
+  return [
+    {
+      name: 'results',
+      path: `${study}/results?view=themes`,
+      act: openTheme,
+      isWindow: true,
+      isChecked: true,
+    },
+    { name: 'claims', path: `${study}/claims`, act: openListedClaim, isWindow: true, isChecked: true },
+    { name: 'report', path: `${study}/report`, act: draftReport, isWindow: true, isChecked: true },
   ]
 }
 
@@ -169,6 +215,25 @@ const editClaim = async (page: Page) => {
   await page.getByText('Refuted').waitFor()
 }
 
+const openListedClaim = async (page: Page) => {
+  await page.locator('li[data-claim] button').first().waitFor()
+  await page
+    .locator('li[data-claim]', { hasText: 'Who speaks of the dock' })
+    .getByRole('button')
+    .first()
+    .click()
+}
+
+const editListedClaim = async (page: Page) => {
+  await page.locator('li[data-claim] button').first().waitFor()
+  await page
+    .locator('li[data-claim]', { hasText: 'my best ride' })
+    .getByRole('button', { name: /More/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Edit and check again' }).click()
+  await page.getByRole('dialog').getByText('Refuted').waitFor()
+}
+
 const openTheme = async (page: Page) => {
   await page.locator('figure ol button').first().click()
   await page.locator('blockquote button').first().waitFor()
@@ -185,9 +250,9 @@ const openMap = async (page: Page) => {
 
 const compareGroups = async (page: Page) => {
   await page.getByRole('combobox', { name: 'Compare' }).click()
-  await page.getByRole('option', { name: 'pass' }).click()
+  await page.getByRole('option', { name: 'pass', exact: true }).click()
   await page
-    .getByText(/differ|too few to compare/)
+    .getByText(/looked at/)
     .first()
     .waitFor()
 }
@@ -291,6 +356,7 @@ async function take(context: BrowserContext, { shot, url, path }: Taking): Promi
       (await page.getByRole('status', { name: /^Loading/ }).count()) === 0 ? true : null,
     )
   await shot.act?.(page)
+  if (shot.isPrint) await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(250)
   await page.screenshot({ path, fullPage: !shot.isWindow })

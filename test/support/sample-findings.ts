@@ -2,7 +2,6 @@
 
 import type { NewClaim, StudyClaim } from '../../src/findings/claims/study/model.ts'
 import type { Coding, PersonToCode } from '../../src/findings/coding/model.ts'
-import type { Results } from '../../src/findings/model.ts'
 
 export type CallApi = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
@@ -60,9 +59,4 @@ export async function checkCoding(api: CallApi, studyId: string, people: number)
 
 export async function draftReport(api: CallApi, studyId: string): Promise<void> {
   await api('POST', `/api/v1/studies/${studyId}/report/draft`)
-}
-
-export async function hasResults(api: CallApi, studyId: string): Promise<boolean> {
-  const { interviews } = await api<Results>('GET', `/api/v1/studies/${studyId}/results`)
-  return interviews > 0
 }

@@ -210,6 +210,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     putVerdict: [rowOf('claim_verdicts')],
     listVerdicts: ['$studyId'],
     deleteVerdicts: ['$claimId'],
+    deleteVerdictOf: ['$claimId', 'anybody'],
     eraseInterviewFromClaims: ['$interviewId'],
   },
   'findings/codebook/store.ts': {

@@ -12,10 +12,13 @@ export default defineCommand({
   },
   args: {
     to: { type: 'string', default: 'screens', description: 'Folder to write to' },
+    readme: { type: 'boolean', description: 'The pictures of the README instead, into docs/images' },
     only: { type: 'string', description: 'Only pages whose name holds this' },
   },
   async run({ args }) {
-    process.exitCode = await runInProcess([args.to, ...(args.only ? [args.only] : [])])
+    process.exitCode = await runInProcess(
+      args.readme ? ['--readme'] : [args.to, ...(args.only ? [args.only] : [])],
+    )
   },
 })
 

@@ -23,4 +23,6 @@ export const claimsApi = {
   toJudge: (studyId: string) => request<ToJudge>(`${studies}/${studyId}/claims/to-judge`),
   giveVerdict: (claimId: string, answer: JudgeAnswer) =>
     request<{ claimId: string }>(`/api/v1/claims/${claimId}/verdict`, { method: 'POST', body: { answer } }),
+  takeBackVerdict: (claimId: string) =>
+    request<{ claimId: string }>(`/api/v1/claims/${claimId}/verdict`, { method: 'DELETE' }),
 }

@@ -13,11 +13,13 @@ interface QuoteProps {
   isCurrent?: boolean
   /** Evidence mark, count, or the like, before the name. */
   mark?: ReactNode
+  /** A way on, after the reference; only where the quotation itself opens nothing. */
+  after?: ReactNode
   size?: 'normal' | 'large'
 }
 
 /** Somebody's words: serif, hanging quotation marks, the source beneath in small. */
-export function Quote({ text, by, reference, onOpen, isCurrent, mark, size = 'normal' }: QuoteProps) {
+export function Quote({ text, by, reference, onOpen, isCurrent, mark, after, size = 'normal' }: QuoteProps) {
   const body = (
     <>
       <span
@@ -32,6 +34,7 @@ export function Quote({ text, by, reference, onOpen, isCurrent, mark, size = 'no
         {mark}
         <span className="font-medium text-soft">{by}</span>
         {reference && <span className="reference">{reference}</span>}
+        {after}
       </span>
     </>
   )

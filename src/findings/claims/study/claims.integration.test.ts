@@ -273,6 +273,19 @@ describe('the queue for a person', () => {
     expect((await queue()).claims.some((each) => each.claimId === claimId)).toBe(true)
   })
 
+  test('gives back a claim whose answer was taken back, and nobody else’s answer with it', async () => {
+    const spec = { kind: 'paraphrase', interviewId: interviewIds[2]! } as const
+    const { claimId } = await put({ statement: 'Bills weigh on this household.', spec })
+    await researcher().post(`/api/v1/claims/${claimId}/verdict`, { answer: 'yes' })
+    await workspace.as('owner').delete(`/api/v1/claims/${claimId}/verdict`)
+    expect((await queue()).claims.some((each) => each.claimId === claimId)).toBe(false)
+    const taken = await researcher().delete(`/api/v1/claims/${claimId}/verdict`)
+    expect(taken.status).toBe(200)
+    expect((await queue()).claims.some((each) => each.claimId === claimId)).toBe(true)
+    const kept = (await list()).find((each) => each.claimId === claimId)
+    expect(kept).toMatchObject({ status: 'unpublished', decidedBy: 'program' })
+  })
+
   test('takes no other kind', async () => {
     const { claimId } = await put({ statement: 'x', spec: { kind: 'quote', quote: 'nobody said this' } })
     const answer = await researcher().post(`/api/v1/claims/${claimId}/verdict`, { answer: 'yes' })

@@ -62,7 +62,9 @@ export async function changeClaim(
   const wanted = claim ?? { statement: row.statement, spec: row.spec }
   const outcome = await check(context, { studyId: row.studyId, claim: wanted, asksJudge: true })
   return withTenant(db, workspaceId, async (tx) => {
-    if (claim && claim.statement !== row.statement) await deleteVerdicts(tx, claimId)
+    // What a person answered was about the sentence and the passages that stood there then.
+    const isJudged = row.decidedBy === 'person' && row.recordHash !== outcome.record.hash
+    if (isJudged || (claim && claim.statement !== row.statement)) await deleteVerdicts(tx, claimId)
     return keep(tx, context, { claimId, claim: wanted, outcome })
   })
 }

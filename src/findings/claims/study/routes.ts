@@ -22,6 +22,7 @@ import {
 } from './model.ts'
 import { showStudyClaims } from './show-claims.ts'
 import { ClaimRecords } from './study-record.ts'
+import { takeBackVerdict } from './take-back-verdict.ts'
 
 const StudyParam = z.object({ studyId: z.uuid() })
 const ClaimParam = z.object({ claimId: z.uuid() })
@@ -94,6 +95,14 @@ const verdict = createRoute({
   responses: { 200: jsonBody(ClaimParam, 'It is kept'), ...errorResponses },
 })
 
+const takeBack = createRoute({
+  method: 'delete',
+  path: '/claims/{claimId}/verdict',
+  summary: 'Take back what one answered to a paraphrase; it waits for a person again',
+  request: { params: ClaimParam },
+  responses: { 200: jsonBody(ClaimParam, 'It is taken back'), ...errorResponses },
+})
+
 export function claimRoutes(deps: RouteDependencies): Router {
   const { embedder, languageModels, config } = deps
   const ports = {
@@ -139,6 +148,12 @@ export function claimRoutes(deps: RouteDependencies): Router {
       const context = { ...contextOf(c, deps, 'findings.write'), ...ports }
       const { claimId } = c.req.valid('param')
       await giveVerdict(context, { claimId, ...c.req.valid('json') })
+      return c.json({ claimId }, 200)
+    })
+    .openapi(takeBack, async (c) => {
+      const context = { ...contextOf(c, deps, 'findings.write'), ...ports }
+      const { claimId } = c.req.valid('param')
+      await takeBackVerdict(context, claimId)
       return c.json({ claimId }, 200)
     }) as Router
 }

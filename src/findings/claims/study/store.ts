@@ -85,6 +85,15 @@ export async function deleteVerdicts(tx: Tx, claimId: string): Promise<void> {
   await tx.delete(claimVerdicts).where(eq(claimVerdicts.claimId, claimId))
 }
 
+/** One person's own answer; the others' stay. @returns whether there was one */
+export async function deleteVerdictOf(tx: Tx, claimId: string, givenBy: string): Promise<boolean> {
+  const gone = await tx
+    .delete(claimVerdicts)
+    .where(and(eq(claimVerdicts.claimId, claimId), eq(claimVerdicts.givenBy, givenBy)))
+    .returning({ claimId: claimVerdicts.claimId })
+  return gone.length > 0
+}
+
 /**
  * An erased interview: its places go, and the sentence of every claim in its person's words. Counts stay until they are
  * checked again, which the changed record asks for.

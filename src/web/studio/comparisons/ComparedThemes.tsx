@@ -33,6 +33,7 @@ export function ComparedThemes({ comparison }: { comparison: Comparison }) {
             <div>
               <p className="text-14 font-medium">{code.name}</p>
               <p className="text-12 text-faint">{basisWords[code.basis]}</p>
+              {code.differences.length === 1 && <Says difference={code.differences[0]!} />}
             </div>
             <div className="grid min-w-0 gap-1">
               {code.shares.map((share) => (
@@ -75,7 +76,7 @@ function DifferenceRow({
       {difference.difference === null ? <span /> : <DifferenceLine {...difference} />}
       <span className={difference.isDifferent ? 'font-medium text-ink' : 'text-faint'}>
         <span className="tabular-nums sm:inline-block sm:min-w-[14.5rem] sm:text-right">
-          {sayDifference(difference)}
+          {sayPoints(difference)}
         </span>
       </span>
     </div>
@@ -127,12 +128,30 @@ function noteOf({ looks, expectedFalse, unknown, weighting, notes }: Comparison)
   )
 }
 
-/** `differs: +12 points [4 to 20]`. */
-function sayDifference({ difference, low, high, isDifferent }: Difference): string {
+function Says({ difference }: { difference: Difference }) {
+  if (difference.difference === null) return null
+  return (
+    <p className={difference.isDifferent ? 'text-12 font-medium' : 'text-12 text-faint'}>
+      {verdictOf(difference)}
+    </p>
+  )
+}
+
+function verdictOf({ low, high, isDifferent }: Difference): string {
+  const isClear = (low ?? 0) > 0 || (high ?? 0) < 0
+  return isDifferent ? 'differs' : isClear ? 'may be chance, among so many' : 'no difference shown'
+}
+
+/** `+12 points [+4 to +20]`. */
+function sayPoints({ difference, low, high }: Difference): string {
   if (difference === null || low === null || high === null) return tooFewToSay
-  const isClear = low > 0 || high < 0
-  const says = isDifferent ? 'differs' : isClear ? 'may be chance, among so many' : 'no difference shown'
-  return `${says}: ${points(difference)} points [${points(low)} to ${points(high)}]`
+  return `${points(difference)} points [${points(low)} to ${points(high)}]`
+}
+
+/** `differs: +12 points [+4 to +20]`. */
+function sayDifference(difference: Difference): string {
+  if (difference.difference === null) return tooFewToSay
+  return `${verdictOf(difference)}: ${sayPoints(difference)}`
 }
 
 function points(share: number): string {

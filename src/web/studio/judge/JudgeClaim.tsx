@@ -45,15 +45,21 @@ export function JudgeClaim({ studyId, claim, isBusy, onAnswer }: JudgeClaimProps
         )}
         {claim.passages.map((passage) => (
           <div key={`${passage.interviewId} ${passage.turn} ${passage.start}`} className="pt-2">
-            <Quote text={passage.text} by={passage.participantLabel} />
-            <Link
-              to="/studies/$studyId/interviews/$interviewId"
-              params={{ studyId, interviewId: passage.interviewId }}
-              search={{ turn: passage.turn, from: passage.start, to: passage.end }}
-              className="link text-12"
-            >
-              In the transcript
-            </Link>
+            <Quote
+              text={passage.text}
+              by={passage.participantLabel}
+              reference={`turn ${passage.turn}`}
+              after={
+                <Link
+                  to="/studies/$studyId/interviews/$interviewId"
+                  params={{ studyId, interviewId: passage.interviewId }}
+                  search={{ turn: passage.turn, from: passage.start, to: passage.end }}
+                  className="link text-12"
+                >
+                  In the transcript
+                </Link>
+              }
+            />
           </div>
         ))}
       </section>

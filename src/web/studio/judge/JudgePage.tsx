@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
-import { sayError } from '../../components/toasts.ts'
+import { say, sayError } from '../../components/toasts.ts'
 import { formatNumberOf } from '../../format.ts'
 import { QueryState } from '../QueryState.tsx'
 import { queryKeys, toJudgeQuery } from '../queries.ts'
@@ -43,19 +43,40 @@ export function JudgePage() {
   )
 }
 
+const answerWords: Record<JudgeAnswer, string> = {
+  yes: 'Published, with the passages beside it.',
+  no: 'Kept, and not published.',
+  unsure: 'Left open, and not published.',
+}
+
 function Queue({ studyId, queue }: { studyId: string; queue: ToJudge }) {
   const queries = useQueryClient()
   const [at, setAt] = useState(0)
   const place = Math.min(at, Math.max(0, queue.claims.length - 1))
   const claim = queue.claims[place]
+  const [last, setLast] = useState<string | null>(null)
+  const renew = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: queryKeys.toJudge(studyId) }),
+      queries.invalidateQueries({ queryKey: queryKeys.claims(studyId) }),
+    ])
+  const takeBack = useMutation({
+    mutationFn: (claimId: string) => api.takeBackVerdict(claimId),
+    onSuccess: async () => {
+      setLast(null)
+      await renew()
+      say('Taken back. The claim waits again.')
+    },
+    onError: (error) => sayError('Not taken back', error.message),
+  })
   const give = useMutation({
     mutationFn: ({ claimId, answer }: { claimId: string; answer: JudgeAnswer }) =>
       api.giveVerdict(claimId, answer),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: queryKeys.toJudge(studyId) }),
-        queries.invalidateQueries({ queryKey: queryKeys.claims(studyId) }),
-      ]),
+    onSuccess: async (_reply, { claimId, answer: given }) => {
+      setLast(claimId)
+      say(answerWords[given], () => takeBack.mutate(claimId))
+      await renew()
+    },
     onError: (error) => sayError('Not taken down', error.message),
   })
   const answer = (given: JudgeAnswer) => {
@@ -63,6 +84,7 @@ function Queue({ studyId, queue }: { studyId: string; queue: ToJudge }) {
   }
   useJudgeKeys({
     onAnswer: answer,
+    onUndo: () => last !== null && !takeBack.isPending && takeBack.mutate(last),
     onStep: (by) => setAt(Math.max(0, Math.min(queue.claims.length - 1, place + by))),
   })
   if (!claim) {
@@ -83,7 +105,8 @@ function Queue({ studyId, queue }: { studyId: string; queue: ToJudge }) {
           {place + 1} of {formatNumberOf(queue.waiting, 'claim')}
         </span>
         <span>
-          <KeyHint keys="J" /> next <KeyHint keys="K" /> back
+          <KeyHint keys="J" /> next <KeyHint keys="K" /> back <KeyHint keys="Mod+Z" /> take the last answer
+          back
         </span>
       </p>
       <HowOften queue={queue} />

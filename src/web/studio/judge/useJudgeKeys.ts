@@ -1,4 +1,4 @@
-/** Keys of the judging page: y, n and u answer, j and k go on and back. */
+/** Keys of the judging page: y, n and u answer, j and k go on and back, Ctrl or Cmd Z takes back. */
 import { useEffect } from 'react'
 import type { JudgeAnswer } from '../../api-client.ts'
 
@@ -8,14 +8,20 @@ const steps: Record<string, number> = { j: 1, k: -1, ArrowRight: 1, ArrowLeft: -
 export interface JudgeKeys {
   onAnswer: (answer: JudgeAnswer) => void
   onStep: (by: number) => void
+  onUndo: () => void
 }
 
-export function useJudgeKeys({ onAnswer, onStep }: JudgeKeys): void {
+export function useJudgeKeys({ onAnswer, onStep, onUndo }: JudgeKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || event.repeat) return
+      if (event.altKey || event.repeat) return
       const target = event.target instanceof HTMLElement ? event.target : null
       if (target?.closest('input, textarea, select, [role="dialog"]')) return
+      if (event.metaKey || event.ctrlKey) {
+        if (event.key !== 'z' || event.shiftKey) return
+        event.preventDefault()
+        return onUndo()
+      }
       const answer = answers[event.key.toLowerCase()]
       const step = steps[event.key] ?? steps[event.key.toLowerCase()]
       if (answer) onAnswer(answer)
@@ -25,5 +31,5 @@ export function useJudgeKeys({ onAnswer, onStep }: JudgeKeys): void {
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [onAnswer, onStep])
+  }, [onAnswer, onStep, onUndo])
 }

@@ -1,4 +1,5 @@
-import { Link, useMatchRoute } from '@tanstack/react-router'
+import { Link, useLocation, useMatchRoute } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { StudyView } from '../../api-client.ts'
 import { tabClass } from '../../components/Tabs.tsx'
 import { useTabName } from '../PageTitle.tsx'
@@ -50,12 +51,14 @@ export function StudyHeader({ study }: { study: StudyView }) {
 
 function StudyTabs({ study: { studyId, openFlags } }: { study: StudyView }) {
   const matchRoute = useMatchRoute()
+  const nav = useTabInView()
   // An interview is opened from the field and belongs to it.
   const isInterview = matchRoute({ to: '/studies/$studyId/interviews/$interviewId' }) !== false
   const isCoding = matchRoute({ to: '/studies/$studyId/coding' }) !== false
   const isJudging = matchRoute({ to: '/studies/$studyId/judge' }) !== false
   return (
     <nav
+      ref={nav}
       aria-label="Study"
       className="-mx-5 mt-5 flex gap-5 overflow-x-auto border-b border-hairline px-5 sm:mx-0 sm:px-0"
     >
@@ -83,4 +86,17 @@ function StudyTabs({ study: { studyId, openFlags } }: { study: StudyView }) {
       })}
     </nav>
   )
+}
+
+/** On a phone the tabs are wider than the page: the open one stands in its middle, and the next ones are seen. */
+function useTabInView() {
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another open tab
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (open && nav.current)
+      nav.current.scrollLeft = open.offsetLeft - (nav.current.clientWidth - open.offsetWidth) / 2
+  }, [pathname])
+  return nav
 }
