@@ -60,8 +60,8 @@ describe('asking the interviews', () => {
     const answer = await ask('What do people say about the price?')
     expect(answer).toMatchObject({ verdict: 'answered', isVerified: true, writtenBy: 'program' })
     expect(answer.proportion).toMatchObject({ count: 4, of: 7 })
-    expect(answer.evidence.map(({ quote }) => quote.interviewId).sort()).toEqual(
-      [0, 1, 3, 4].map((at) => interviewIds[at]).sort(),
+    expect(new Set(answer.evidence.map(({ quote }) => quote.interviewId))).toEqual(
+      new Set([0, 1, 3, 4].map((at) => interviewIds[at])),
     )
     for (const { quote } of answer.evidence) {
       const turns = said.flat()

@@ -18,6 +18,7 @@ const found = (passages: number[], against: number[]) =>
   ({
     passages: passages.map(passage),
     against: against.map(passage),
+    alsoSaid: null,
     sides: [],
     names: [],
   }) as unknown as FoundAnswer
@@ -34,4 +35,12 @@ test('of many who say the opposite ten are shown and all are counted', () => {
 test('who says so in one interview and the opposite in another is not counted against it', () => {
   const { opposed } = choose({ record: { index }, found: found([0], [28, 29]) }, 'answered')
   expect(opposed.map(({ sentence }) => sentence)).toEqual([28])
+})
+
+test('where few answer, what the surest says elsewhere stands beside it, and is not counted as another person', () => {
+  const few = { ...found([3, 5], []), alsoSaid: passage(3) }
+  const { supporting } = choose({ record: { index }, found: few }, 'answered')
+  expect(supporting.map(({ sentence }) => sentence)).toEqual([3, 3, 5])
+  const many = { ...found([3, 4, 5, 6, 7], []), alsoSaid: passage(3) }
+  expect(choose({ record: { index }, found: many }, 'answered').supporting).toHaveLength(5)
 })

@@ -30,6 +30,7 @@ export interface AnswerWork {
 /** Where it is only hinted at, so many people's words are shown. */
 const mostHints = 4
 const mostAgainst = 10
+const fewAnswer = 4
 
 export interface BuiltAnswer {
   answer: Answer
@@ -93,9 +94,10 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   return { answer, located: kept.map((place) => held.located[place]!) }
 }
 
-/** A figure or a name is said or not said: one that is only near would be taken for it. */
-function verdictOf(chance: number, { wanted }: QuestionReading): Verdict {
+/** A figure or a name is said or not said: one that is only near would be taken for it. An outcome is never more than hinted at. */
+function verdictOf(chance: number, { wanted, isOfOutcome }: QuestionReading): Verdict {
   const word = confidenceOf(chance)
+  if (isOfOutcome && word !== 'not said') return 'hinted'
   if (word === 'not said' || (word === 'a hint' && wanted !== null)) return 'not_said'
   return word === 'a hint' ? 'hinted' : 'answered'
 }
@@ -116,7 +118,7 @@ export function choose(
 ): Chosen {
   const none = { opposed: [], against: [], sides: [] }
   if (verdict === 'not_said') return { ...none, supporting: [] }
-  const supporting = onePerPerson(index, found.passages)
+  const supporting = withAlsoSaid(found, onePerPerson(index, found.passages))
   if (verdict === 'hinted') return { ...none, supporting: supporting.slice(0, mostHints) }
   const named = found.names.flatMap(({ passages }) => onePerPerson(index, passages))
   const opposed = opposedOf(index, found)
@@ -126,6 +128,12 @@ export function choose(
     against: opposed.slice(0, mostAgainst),
     sides: found.sides.map((side) => onePerPerson(index, side)),
   }
+}
+
+/** Where few answer, the surest is quoted twice: the one turn may name it and the other tell it. */
+function withAlsoSaid({ alsoSaid }: FoundAnswer, supporting: readonly Passage[]): Passage[] {
+  const [first, ...others] = supporting
+  return first && alsoSaid && supporting.length <= fewAnswer ? [first, alsoSaid, ...others] : [...supporting]
 }
 
 /** Who says both is counted for it and not against it, in whichever of their interviews. */

@@ -51,8 +51,8 @@ export function meaningOf({ index, placed }: OpenRecord, queries: Queries | null
   return {
     rows,
     meaningOf,
-    nearness: nearnessOf(rows, placed, queries.question),
-    conditionNearness: queries.conditions.map((query) => nearnessOf(rows, placed, query)),
+    nearness: nearnessOf(index, placed, queries.question),
+    conditionNearness: queries.conditions.map((query) => nearnessOf(index, placed, query)),
   }
 }
 

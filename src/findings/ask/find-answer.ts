@@ -6,7 +6,7 @@ import { holdsWanted } from './holds-wanted.ts'
 import { isSpecific } from './match-sentences.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
 import { peopleAsked } from './people-asked.ts'
-import { carries, type QuestionReading } from './read-question.ts'
+import { nameAlone, type QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 
 export interface FoundAnswer {
@@ -14,6 +14,8 @@ export interface FoundAnswer {
   asked: Set<number>
   /** The passages that answer, surest first; several may be one person's. */
   passages: Passage[]
+  /** What the surest person says elsewhere, where it may be this that answers. */
+  alsoSaid: Passage | null
   /** Those whose words say the opposite. */
   against: Passage[]
   /** What comes nearest, one passage a person, surest first, whether or not it answers. */
@@ -46,6 +48,8 @@ const besideTheTold = 1.5
 const leastScore = 3
 /** All that is asked for, in the question's own words, beside one another: it counts however many are surer. */
 const outright = 0.9
+/** Of nine people found by the wrong turn, seven said it in their second surest, within so many logits. */
+const alsoWithin = 4
 const mostNearest = 5
 /** Place of the person whom the surest is compared with. */
 const sixth = 5
@@ -59,7 +63,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   const { meaningOf } = meaning
   const asked = peopleAsked({ index, reading, meaning })
   const search = searchOf({ index, clause: fact, meaningOf, nearness: meaning.nearness, isOfFact })
-  const name = nameIn(search)
+  const name = nameAlone(fact)
   const isAsked = (passage: Passage) => asked.has(personOf(index, passage))
   const all = (name === null ? findPassages(search) : passagesNaming(index, name)).filter(isAsked)
   const told = (all[0]?.score ?? 0) - besideTheTold
@@ -75,6 +79,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   return {
     asked,
     passages,
+    alsoSaid: alsoSaidOf(index, fitting),
     against: isOfFact && !fact.isNegated ? all.filter((passage) => isDenied(passage, passages)) : [],
     nearest: onePerPerson(index, all).slice(0, mostNearest),
     sides: reading.sides.map((_, side) => sideOf({ index, reading, meaning }, side).filter(isAsked)),
@@ -85,13 +90,6 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     features,
     chance: chanceOf(features),
   }
-}
-
-/** Who is asked about by name is spoken of where the name stands, and nowhere else. */
-function nameIn({ clause }: Search): string | null {
-  const carrying = clause.words.filter(carries)
-  const [only] = carrying
-  return carrying.length === 1 && only!.class === 'name' ? only!.word : null
 }
 
 function answering({ kind, isMention }: QuestionReading, fitting: readonly Passage[]): Passage[] {
@@ -107,6 +105,13 @@ function answering({ kind, isMention }: QuestionReading, fitting: readonly Passa
   )
 }
 
+function alsoSaidOf(index: RecordIndex, [top, ...others]: readonly Passage[]): Passage | null {
+  if (!top) return null
+  const person = personOf(index, top)
+  const next = others.find((passage) => personOf(index, passage) === person)
+  return next && next.score >= top.score - alsoWithin ? next : null
+}
+
 function isDenied(passage: Passage, supporting: readonly Passage[]): boolean {
   return passage.standing === 'denied' && passage.beside > sameSubject && !supporting.includes(passage)
 }
@@ -118,7 +123,7 @@ function featuresOf(
   const [top] = fitting
   return {
     isCountedName: names.some(({ isCounted }) => isCounted),
-    isNameAlone: nameIn(search) !== null,
+    isNameAlone: nameAlone(search.clause) !== null,
     beside: top?.beside ?? 0,
     score: top?.score ?? 0,
     standsOut: top ? top.score - (fitting[sixth]?.score ?? 0) : 0,

@@ -43,13 +43,13 @@ export function searchOf({ index, clause, meaningOf, nearness, isOfFact }: Searc
 
 /** Fitted as a choice among all turns on 98 questions that have an answer (docs/decisions/0072). In logits. */
 export const weights: Record<keyof Features, number> = {
-  beside: 1.75,
-  inTurn: 1.97,
-  inInterview: 1.56,
-  exact: 0.42,
+  beside: 1.64,
+  inTurn: 1.82,
+  inInterview: 1.48,
+  exact: 0.36,
   lacking: -0.61,
-  nearness: 1.35,
-  interviewNearness: 0.78,
+  nearness: 1.69,
+  interviewNearness: 0.53,
 }
 
 /** Without a model as if every turn that shares a word were as near as answers usually are. */

@@ -1,46 +1,115 @@
-/** How near every sentence's stretch is to the question, against all stretches of the record. Pure. */
+/**
+ * How near every sentence is to what is asked: its own stretch, the stretch with the one beside it, and its whole turn.
+ * An answer is often given in two sentences, and "it" in the one is what the other names. Pure.
+ */
 import type { PlacedVectors } from '../search/vector-cache.ts'
 import { rowOf } from '../themes/vectors.ts'
 import type { RecordIndex } from './record-index.ts'
 
-const known = new WeakMap<RecordIndex, { placed: PlacedVectors; rows: Int32Array }>()
+/** What does not change with the question. */
+interface Layout {
+  /** For each sentence the row of the stretch that holds it, -1 where none was embedded. */
+  rows: Int32Array
+  /** For each row the next stretch of the same turn, -1 for none, and the length of the sum of both vectors. */
+  next: Int32Array
+  pairLengths: Float32Array
+  /** For each row its turn, and for each turn the length of the sum of its vectors. */
+  turnOfRow: Int32Array
+  turnLengths: Float32Array
+}
+
+const known = new WeakMap<RecordIndex, { placed: PlacedVectors; layout: Layout }>()
 
 /** The same for the same index and vectors: found once. */
-export function rowsOfSentences(index: RecordIndex, placed: PlacedVectors): Int32Array {
+function layoutOf(index: RecordIndex, placed: PlacedVectors): Layout {
   const held = known.get(index)
-  if (held?.placed === placed) return held.rows
-  const rows = findRows(index, placed)
-  known.set(index, { placed, rows })
-  return rows
+  if (held?.placed === placed) return held.layout
+  const layout = findLayout(index, placed)
+  known.set(index, { placed, layout })
+  return layout
 }
 
-/** For each sentence the row of the stretch that holds it, -1 where none was embedded. */
-function findRows(index: RecordIndex, placed: PlacedVectors): Int32Array {
+export function rowsOfSentences(index: RecordIndex, placed: PlacedVectors): Int32Array {
+  return layoutOf(index, placed).rows
+}
+
+function findLayout(index: RecordIndex, { places, vectors }: PlacedVectors): Layout {
   const byTurn = Map.groupBy(
-    placed.places.map((place, row) => ({ ...place, row })),
+    places.map((place, row) => ({ ...place, row })),
     ({ interviewId, turn, turnRevision }) => `${interviewId}:${turn}:${turnRevision}`,
   )
-  return Int32Array.from(index.sentences, (sentence) => {
-    const { person, turn, turnRevision } = index.turns[sentence.turn]!
-    const stretches = byTurn.get(`${index.people[person]!.interviewId}:${turn}:${turnRevision}`) ?? []
+  const next = new Int32Array(places.length).fill(-1)
+  const pairLengths = new Float32Array(places.length)
+  const turnOfRow = new Int32Array(places.length)
+  const turnLengths = new Float32Array(byTurn.size)
+  let turn = 0
+  for (const stretches of byTurn.values()) {
+    stretches.sort((a, b) => a.start - b.start)
+    const rows = stretches.map(({ row }) => row)
+    for (const [at, row] of rows.entries()) {
+      turnOfRow[row] = turn
+      const beside = rows[at + 1]
+      if (beside === undefined) continue
+      next[row] = beside
+      pairLengths[row] = lengthOfSum([rowOf(vectors, row), rowOf(vectors, beside)])
+    }
+    turnLengths[turn++] = lengthOfSum(rows.map((row) => rowOf(vectors, row)))
+  }
+  const rows = Int32Array.from(index.sentences, (sentence) => {
+    const { person, turn: number, turnRevision } = index.turns[sentence.turn]!
+    const stretches = byTurn.get(`${index.people[person]!.interviewId}:${number}:${turnRevision}`) ?? []
     return stretches.find(({ start, end }) => start < sentence.end && sentence.start < end)?.row ?? -1
   })
+  return { rows, next, pairLengths, turnOfRow, turnLengths }
 }
 
-/** In standard deviations from the mean: what is unusually near stands out, whatever everybody speaks of. */
-export function nearnessOf(rows: Int32Array, { vectors }: PlacedVectors, query: Float32Array): Float32Array {
-  const cosines = new Float64Array(vectors.count)
-  let sum = 0
-  let squares = 0
+function lengthOfSum(vectors: readonly Float32Array[]): number {
+  const sum = new Float32Array(vectors[0]!.length)
+  for (const vector of vectors) for (let at = 0; at < sum.length; at++) sum[at]! += vector[at]!
+  return Math.hypot(...sum) || 1
+}
+
+/** How much the pair and the turn count beside the stretch: of these found to place answers highest. */
+const worth = { pair: 1, turn: 0.5 }
+
+/** For each sentence in standard deviations from the mean of the record, the three added up; 0 where none was embedded. */
+export function nearnessOf(index: RecordIndex, placed: PlacedVectors, query: Float32Array): Float32Array {
+  const { rows, next, pairLengths, turnOfRow, turnLengths } = layoutOf(index, placed)
+  const alone = cosines(placed, query)
+  const pair = alone.slice()
+  const turns = new Float32Array(turnLengths.length)
+  for (const [row, cosine] of alone.entries()) {
+    turns[turnOfRow[row]!]! += cosine / turnLengths[turnOfRow[row]!]!
+    const beside = next[row]!
+    if (beside < 0) continue
+    const together = (cosine + alone[beside]!) / pairLengths[row]!
+    pair[row] = Math.max(pair[row]!, together)
+    pair[beside] = Math.max(pair[beside]!, together)
+  }
+  const parts = [
+    { each: standardised(alone), worth: 1 },
+    { each: standardised(pair), worth: worth.pair },
+    { each: standardised(Float32Array.from(turnOfRow, (turn) => turns[turn]!)), worth: worth.turn },
+  ]
+  return Float32Array.from(rows, (row) =>
+    row < 0 ? 0 : parts.reduce((sum, part) => sum + part.worth * part.each[row]!, 0),
+  )
+}
+
+function cosines({ vectors }: PlacedVectors, query: Float32Array): Float32Array {
+  const found = new Float32Array(vectors.count)
   for (let row = 0; row < vectors.count; row++) {
     const vector = rowOf(vectors, row)
     let cosine = 0
     for (let column = 0; column < vector.length; column++) cosine += vector[column]! * query[column]!
-    cosines[row] = cosine
-    sum += cosine
-    squares += cosine * cosine
+    found[row] = cosine
   }
-  const mean = sum / Math.max(1, vectors.count)
-  const deviation = Math.sqrt(Math.max(1e-9, squares / Math.max(1, vectors.count) - mean * mean))
-  return Float32Array.from(rows, (row) => (row < 0 ? 0 : (cosines[row]! - mean) / deviation))
+  return found
+}
+
+function standardised(values: Float32Array): Float32Array {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const deviation = Math.sqrt(squares / Math.max(1, values.length)) || 1
+  return values.map((value) => (value - mean) / deviation)
 }

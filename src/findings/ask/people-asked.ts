@@ -1,25 +1,39 @@
 /** Of whom a question is: those for whom each of its conditions holds. Pure. */
 import type { AnswerInput } from './find-answer.ts'
 import { findPassages, searchOf } from './find-passages.ts'
-import { type Clause, carries } from './read-question.ts'
+import { passagesNaming } from './name-things.ts'
+import { type Clause, carries, nameAlone } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { speaksOfOwnWork } from './standing.ts'
 import { stemOf } from './stems.ts'
 
 /** A condition holds of whom its passage is nearly as sure as the surest, in logits. */
-const nearlyAsSure = 2.5
+const nearlyAsSure = 4
 const leastScore = 2.5
 /** What somebody is ("teachers") is taken from words on their own work that name it. */
 const namesIt = 0.6
 
-export function peopleAsked({ index, reading, meaning }: AnswerInput): Set<number> {
-  let people = index.people.map((_, person) => person)
-  for (const [at, clause] of reading.conditions.entries()) {
-    const known = peopleWithAttribute(index, clause)
-    const holding = known.size > 0 ? known : peopleOfWords({ index, reading, meaning }, { clause, at })
-    people = people.filter((person) => holding.has(person))
-  }
-  return new Set(people)
+/** Places in `index.people`; all where the question narrows nothing. */
+export function peopleAsked(input: AnswerInput): Set<number> {
+  const { index, reading } = input
+  const everybody = new Set(index.people.keys())
+  const each = reading.conditions.map((clause, at) => peopleOf(input, { clause, at }))
+  const all = each.reduce((left, holding) => left.intersection(holding), everybody)
+  if (all.size > 0 || each.length < 2) return all
+  // Nobody is surely each of them: who is nearest to all of it together.
+  const words = reading.conditions.flatMap((clause) => clause.words)
+  return peopleOfWords(input, { clause: { words, isNegated: false, isKindOfPerson: false }, at: 0 })
+}
+
+interface Condition {
+  clause: Clause
+  /** Place in the question's conditions. */
+  at: number
+}
+
+function peopleOf(input: AnswerInput, condition: Condition): Set<number> {
+  const known = peopleWithAttribute(input.index, condition.clause)
+  return known.size > 0 ? known : peopleOfWords(input, condition)
 }
 
 /** Who is known to be so: each word that carries the condition stands in one of the person's attributes. */
@@ -31,11 +45,11 @@ function peopleWithAttribute({ people }: RecordIndex, { words, isNegated }: Clau
   )
 }
 
-function peopleOfWords(
-  { index, meaning }: AnswerInput,
-  { clause, at }: { clause: Clause; at: number },
-): Set<number> {
-  const nearness = clause.isKindOfPerson ? null : (meaning.conditionNearness[at] ?? null)
+function peopleOfWords({ index, meaning }: AnswerInput, { clause, at }: Condition): Set<number> {
+  const name = nameAlone(clause)
+  if (name !== null)
+    return new Set(passagesNaming(index, name).map(({ sentence }) => personAt(index, sentence)))
+  const nearness = meaning.conditionNearness[at] ?? null
   const search = searchOf({
     index,
     clause,
@@ -44,13 +58,17 @@ function peopleOfWords(
     isOfFact: !clause.isKindOfPerson,
   })
   const passages = findPassages(search)
-  const personOf = (sentence: number) => index.turns[index.sentences[sentence]!.turn]!.person
-  if (clause.isKindOfPerson)
-    return new Set(
-      passages
-        .filter(({ sentence, beside }) => beside >= namesIt && speaksOfOwnWork(index, sentence))
-        .map(({ sentence }) => personOf(sentence)),
+  const personOf = (sentence: number) => personAt(index, sentence)
+  if (clause.isKindOfPerson) {
+    const ofOwnWork = passages.filter(
+      ({ sentence, beside }) => beside >= namesIt && speaksOfOwnWork(index, sentence),
     )
+    if (ofOwnWork.length > 0) return new Set(ofOwnWork.map(({ sentence }) => personOf(sentence)))
+  }
   const least = Math.max(leastScore, (passages[0]?.score ?? 0) - nearlyAsSure)
   return new Set(passages.filter(({ score }) => score >= least).map(({ sentence }) => personOf(sentence)))
+}
+
+function personAt({ sentences, turns }: RecordIndex, sentence: number): number {
+  return turns[sentences[sentence]!.turn]!.person
 }

@@ -41,9 +41,30 @@ describe('what a question asks', () => {
     ['What percentage of essays did they agree on?', 'percentage'],
     ['Which court decided the case?', 'name'],
     ['How many listeners did the songs reach?', 'quantity'],
+    ['How often were the labels wrong?', 'frequency'],
+    ['What score did the team get?', 'number'],
+    ['How large was the fine that they paid?', 'money'],
+    ['What is the first name of the assistant?', 'name'],
     ['What do people say about price?', null],
   ])('%s wants %s', (question, wanted) => {
     expect(readQuestion(question).wanted?.kind ?? null).toBe(wanted)
+  })
+
+  test.each([
+    ['Did the dog’s fever go down?', true],
+    ["Did pupils' results improve after the holidays?", true],
+    ['Did anyone find a new job?', false],
+    ['Do people trust it?', false],
+    ['Why did the baker close?', false],
+  ])('%s asks for what became of one thing: %s', (question, isOfOutcome) => {
+    expect(readQuestion(question).isOfOutcome).toBe(isOfOutcome)
+  })
+
+  test('who was bothered is no kind of person, a nurse is', () => {
+    expect(readQuestion('Among those bothered by noise, how many moved?').conditions).toMatchObject([
+      { isKindOfPerson: false },
+    ])
+    expect(readQuestion('Among nurses, how many moved?').conditions).toMatchObject([{ isKindOfPerson: true }])
   })
 
   test('a negation is kept', () => {

@@ -50,6 +50,8 @@ export interface QuestionReading {
   isMention: boolean
   /** Asked is what has happened: what is feared, planned or denied is no answer. */
   isOfFact: boolean
+  /** Asked is whether something became of one thing in particular: words near it do not tell yes from no. */
+  isOfOutcome: boolean
   fact: Clause
   /** Each must hold of a participant for them to be counted. */
   conditions: Clause[]
@@ -88,6 +90,7 @@ export function readQuestion(question: string): QuestionReading {
       late.words.some((token) => mentionVerbs.has(token.lower)) ||
       /\b(?:about|regarding|concerning|mention of|bring up|come up|think of|make of)\b/u.test(lower),
     isOfFact: isOfFact(kind, lower, tokens),
+    isOfOutcome: kind === 'open' && outcome.test(lower),
     fact,
     conditions: isCounted ? narrowing : [],
     sides: kind === 'comparison' ? sidesOf([...asked, ...body], subject) : [],
@@ -112,6 +115,9 @@ function plain(question: string): string {
       '',
     )
 }
+
+const outcome =
+  /^(?:did|was|were|has|have|had|is|are) (?:(?:the|this|that|his|her|their|its)\b(?! (?:people|participants|interviewees)\b)|[\p{L}-]+(?:'s|s')(?=\s))/u
 
 function kindOf(lower: string): AskKind {
   const text = lower.replace(/^(?:among|of|amongst|out of)\b[^,]*,\s*/u, '')
@@ -279,7 +285,9 @@ function conditionsIn(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = []
   const kinds = clauseOf(heads.filter((token) => !everybody.has(token.lower)))
   const hasPreposition = heads.some((token) => /^(?:in|from|at|with|working)$/u.test(token.lower))
-  const isDoing = heads.some((token) => token.tags.has('Gerund') && token.lower !== 'working')
+  const isDoing = heads.some(
+    (token) => token.tags.has('Verb') && token.lower !== 'working' && !namesPerson(token.lower),
+  )
   if (kinds.words.some(carries)) clauses.push({ ...kinds, isKindOfPerson: !isDoing })
   if (who !== -1) {
     const relative = clauseOf(tokens.slice(who + 1))
@@ -293,6 +301,12 @@ function conditionsIn(tokens: readonly Token[]): Clause[] {
 /** Whether the word alone could tell one passage from another. */
 export function carries({ class: kind }: QuestionWord): boolean {
   return kind !== 'light' && kind !== 'subject' && kind !== 'adverb'
+}
+
+/** The name where nothing else is asked about: it is spoken of where it stands, and nowhere else. */
+export function nameAlone({ words }: Clause): string | null {
+  const [only, ...others] = words.filter(carries)
+  return only?.class === 'name' && others.length === 0 ? only.word : null
 }
 
 const negations =

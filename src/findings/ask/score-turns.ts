@@ -52,7 +52,7 @@ export function scoreTurns(input: ScoreInput): ScoredTurn[] {
     let sentence = turn.firstSentence
     let best = -1
     for (let each = turn.firstSentence; each < turn.lastSentence; each++) {
-      const worth = beside[each]! + 0.05 * (input.nearness?.[each] ?? 0)
+      const worth = beside[each]! + 0.02 * (input.nearness?.[each] ?? 0)
       if (worth > best || each === turn.firstSentence) {
         best = worth
         sentence = each

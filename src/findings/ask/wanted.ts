@@ -43,7 +43,7 @@ const rules: [Wanted, RegExp][] = [
   ['frequency', /\bhow (?:often|frequently)\b|\bhow many times\b/u],
   [
     'money',
-    /\bhow (?:large|big|high|much) (?:was|were|is|are) the (?:\S+ )?(?:fine|fee|bill|bonus|raise|discount|loss|prize|penalty|fines|savings?|debt|loan|grant|deposit|rent)\b|\bhow much (?:\S+ ){0,2}(?:debt|rent|profit|prize|cash|savings)\b/u,
+    /\bhow (?:large|big|high|much) (?:was|were|is|are) the (?:\S+ )?(?:fine|fee|bill|bonus|raise|discount|loss|prize|penalty|fines|savings?|debt|loan|grant|deposit|rent)\b|\bhow much (?:\S+ ){0,2}(?:debt|rent|profit|prize|cash|savings|income|salary|revenue)\b/u,
   ],
   [
     'number',

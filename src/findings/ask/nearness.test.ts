@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { nearnessOf } from './nearness.ts'
+import { indexRecord } from './record-index.ts'
+
+/** Two turns of two sentences each, one vector a sentence. */
+const texts = ['It broke. The boiler did.', 'We like tea. We like cake.']
+const index = indexRecord(
+  texts.map((_, at) => ({
+    interviewId: `i${at}`,
+    participantId: `p${at}`,
+    studyId: 's',
+    language: 'en',
+    attributes: {},
+  })),
+  texts.map((text, at) => ({
+    interviewId: `i${at}`,
+    turn: 1,
+    turnRevision: 0,
+    role: 'participant' as const,
+    questionKey: null,
+    text,
+  })),
+)
+const directions: [number, number, number][] = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+  [0, 0, 1],
+]
+const placed = {
+  vectors: { data: Float32Array.from(directions.flat()), count: 4, dimensions: 3 },
+  places: index.sentences.map(({ turn, start, end }, at) => ({
+    segmentId: `s${at}`,
+    questionKey: null,
+    interviewId: `i${turn}`,
+    turn: 1,
+    turnRevision: 0,
+    start,
+    end,
+  })),
+}
+
+describe('nearness to a question', () => {
+  test('that two sentences answer together is high for both of them', () => {
+    const both = Float32Array.from([Math.SQRT1_2, Math.SQRT1_2, 0])
+    const [first, second, third, fourth] = nearnessOf(index, placed, both)
+    expect(Math.min(first!, second!)).toBeGreaterThan(Math.max(third!, fourth!))
+    expect(first).toBeCloseTo(second!)
+  })
+
+  test('is highest for the sentence that answers alone', () => {
+    const near = nearnessOf(index, placed, Float32Array.from([0, 1, 0]))
+    expect(near.indexOf(Math.max(...near))).toBe(1)
+  })
+
+  test('is nothing where nothing was embedded', () => {
+    const none = { vectors: { data: new Float32Array(0), count: 0, dimensions: 3 }, places: [] }
+    expect([...nearnessOf(index, none, Float32Array.from([1, 0, 0]))]).toEqual([0, 0, 0, 0])
+  })
+})
