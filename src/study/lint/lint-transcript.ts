@@ -110,7 +110,11 @@ function contextsOf(
   const contexts: TurnContext[] = []
   const said: string[] = []
   let asked: AskedText[] = []
-  for (const { isInterviewer, text, open, screen } of turns) {
+  let screen: string | undefined
+  for (const turn of turns) {
+    const { isInterviewer, text, open } = turn
+    // What is on the screen stays there until a turn says what has taken its place; empty words clear it.
+    if (turn.screen !== undefined) screen = turn.screen.trim() === '' ? undefined : turn.screen
     if (!isInterviewer) {
       said.push(text)
       asked = asked.map((one) => ({ ...one, answered: true }))

@@ -109,7 +109,9 @@ function findCore(body: string, endsAsQuestion: boolean, pack: LanguagePack): Co
       continue
     }
     if (!endsAsQuestion) continue
-    if (matchesAt(pack.openStart, body, start)) return { start, form: 'open' }
+    const isOpen =
+      matchesAt(pack.openStart, body, start) || (clause === 0 && matchesAt(pack.openOpening, body, start))
+    if (isOpen) return { start, form: 'open' }
     const closed = clause === 0 ? pack.closedOpening : pack.closedStart
     if (matchesAt(closed, body, start)) {
       const form = pack.storyInvitation.test(body.slice(start)) ? 'story' : 'closed'
@@ -227,7 +229,8 @@ function asksOpenlyAgain(first: AskedQuestion, second: AskedQuestion, pack: Lang
   const [earlier, later] = [facetOrAccount(first), facetOrAccount(second)]
   const isTied = pack.backReference.test(second.core) || sharedTopic(first.core, second.core, pack) >= 0.25
   if (earlier === later) return isTied || later === 'reason' || (account.has(later) && later !== 'content')
-  if (account.has(earlier) && account.has(later)) return isTied || earlier !== 'content'
+  if (account.has(earlier) && account.has(later))
+    return isTied || first.form === 'request' || first.form === 'story'
   return isTied && pack.sameFacets.some(([a, b]) => a === earlier && b === later)
 }
 

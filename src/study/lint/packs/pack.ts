@@ -35,6 +35,10 @@ export interface ScreenPatterns {
   colours: RegExp
   /** What is there to be seen: "the video", "the red button". */
   elements: RegExp
+  /** Captures a thing that is said to be at some place on the screen: "the tab at the top". */
+  located: RegExp
+  /** The turn points at the screen: "shown", "underneath". */
+  pointsAt: RegExp
   /** Captures a number and what it counts: "five meals". */
   counted: RegExp
   /** Captures how often: "a month", "weekly". */
@@ -60,7 +64,8 @@ export interface LanguagePack {
   openStart: RegExp
   /** Beginning of a clause that asks for yes or no. */
   closedStart: RegExp
-  /** The same at the beginning of a sentence that ends with a question mark, where less is needed to see it. */
+  /** The same two at the beginning of a sentence that ends with a question mark, where less is needed to see it. */
+  openOpening: RegExp
   closedOpening: RegExp
   /** A statement with a question mark: "So you prefer the app?" */
   statementOpening: RegExp

@@ -40,7 +40,7 @@ function shownIn({ context, pack, voiced }: RuleInput): Shown {
 const findAmounts: Find = ({ analysis }, { text }) =>
   placesOf(
     analysis.plain,
-    /[$€£¥]\s?\d[\d.,]*\d|[$€£¥]\s?\d|\b\d[\d.,]*\s?(?:%|percent\b|dollars?\b|euros?\b|pounds?\b)/g,
+    /[$€£¥]\s?\d[\d.,]*\d|[$€£¥]\s?\d|\b\d+\.\d\d\b|\b\d[\d.,]*\s?(?:%|percent\b|dollars?\b|euros?\b|pounds?\b)/g,
   ).filter(({ start, end }) => !digitsOf(text).has(digit(analysis.plain.slice(start, end))))
 
 const digit = (text: string) =>
@@ -59,7 +59,8 @@ const findCounted: Find = ({ analysis, pack }, { screen, text }) => {
     )
   const onScreen = countedIn(screen)
   const established = new Set(countedIn(text))
-  const things = new Set(onScreen.map((one) => one.split(' ')[1]!))
+  const counted = pack.screen.pointsAt.test(analysis.plain) ? established : onScreen
+  const things = new Set([...counted].map((one) => one.split(' ')[1]!))
   return [...analysis.plain.matchAll(pack.screen.counted)]
     .filter((match) => {
       const words = match[2]!.split(' ').map((word) => pack.stem(word))
@@ -72,7 +73,7 @@ const findCounted: Find = ({ analysis, pack }, { screen, text }) => {
 }
 
 const findUnseen =
-  (kind: 'colours' | 'elements'): Find =>
+  (kind: 'colours' | 'elements' | 'located'): Find =>
   ({ analysis, pack }, { stems, text }) =>
     [...analysis.plain.matchAll(pack.screen[kind])]
       .filter((match) => !squeezed(text).split(' ').includes(match[1]!) && !stems.has(pack.stem(match[1]!)))
@@ -111,6 +112,7 @@ const finders: readonly Find[] = [
   findCounted,
   findUnseen('colours'),
   findUnseen('elements'),
+  findUnseen('located'),
   findPeriods,
   findQuoted,
   findNames,

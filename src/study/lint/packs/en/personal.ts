@@ -4,7 +4,7 @@ import type { Finding, LanguagePack } from '../pack.ts'
 const personalList: Finding[] = [
   {
     pattern:
-      /\b(?:what(?:'s| is| are)|tell (?:me|us)|give (?:me|us)|share|provide|may i (?:have|ask)|can i (?:have|get)|could i (?:have|get)|state|confirm|type|enter|leave) (?:please )?(?:your|his|her|their) (?:full |first |last |real |legal |home |work |business |personal |email |e-mail |phone |mobile |current |exact |street |postal )*(?:name|surname|email|e-mail|address|phone|number|telephone|birthday|date of birth|birth date|social security(?: number)?|passport(?: number)?|licen[cs]e number|account number|card number|credit card|postcode|zip code|zip|username|handle|password|ip address|linkedin|instagram|employee (?:id|number)|national insurance(?: number)?|tax (?:id|number))\b/,
+      /\b(?:what(?:'s| is| are)|tell (?:me|us)|give (?:me|us)|share|provide|may i (?:have|ask)|can i (?:have|get)|could i (?:have|get)|state|confirm|type|enter|leave) (?:please )?(?:your|his|her|their) (?:[a-z]+'s |full |first |middle |maiden |last |real |legal |home |work |business |personal |email |e-mail |phone |mobile |current |exact |street |postal )*(?:name|surname|email|e-mail|address|phone|number|telephone|birthday|date of birth|birth date|social security(?: number)?|passport(?: number)?|licen[cs]e number|account number|card number|credit card|postcode|zip code|zip|username|handle|password|ip address|linkedin|instagram|employee (?:id|number)|national insurance(?: number)?|tax (?:id|number))\b/,
     why: 'It asks for something that identifies them.',
     suggestion: 'Leave it out; contact details are asked for separately, with their own consent.',
   },

@@ -2,7 +2,7 @@
 import type { Finding, LanguagePack } from '../pack.ts'
 
 const good =
-  '(?:interesting|thoughtful|fascinating|insightful|helpful|great|practical|important|valuable|smart|perfect|powerful|compelling|honest|comprehensive|telling|nice|strategic|meaningful|pragmatic|nuanced|sophisticated|impressive|clever|effective|wonderful|good|incredible|candid|profound|revealing|refreshing|proactive|creative|intentional|astute|wise|perceptive|beautiful|excellent|amazing|awesome|brilliant|fantastic|terrific|remarkable|lovely|cool|exciting|intriguing|striking|vivid|detailed|clear|concrete|rich|thorough|methodical|systematic|healthy|balanced|mature|admirable|inspiring|sensible|sharp|grounded|forward-thinking|resourceful|innovative|solid|superb|outstanding|useful|eloquent|articulate|well-(?:put|said|considered|thought-out|rounded)|illuminating|relatable|self-aware|savvy|responsible|encouraging|phenomenal|extraordinary|exceptional|evocative|poignant|considered|measured|diverse|smooth|efficient|elegant|well-organi[sz]ed|confident|concrete|specific|deliberate|grounded|sweet spot|remarkable|well-thought-out|complex and nuanced)'
+  '(?:interesting|thoughtful|fascinating|insightful|helpful|great|practical|important|valuable|smart|perfect|powerful|compelling|honest|comprehensive|telling|nice|strategic|meaningful|pragmatic|nuanced|sophisticated|impressive|clever|effective|wonderful|good|incredible|candid|profound|revealing|refreshing|proactive|creative|intentional|astute|wise|perceptive|beautiful|excellent|amazing|awesome|brilliant|fantastic|terrific|remarkable|lovely|cool|exciting|intriguing|striking|vivid|detailed|concrete|rich|thorough|methodical|systematic|healthy|balanced|mature|admirable|inspiring|sensible|sharp|grounded|forward-thinking|resourceful|innovative|solid|superb|outstanding|useful|eloquent|articulate|well-(?:put|said|considered|thought-out|rounded)|illuminating|relatable|self-aware|savvy|responsible|encouraging|phenomenal|extraordinary|exceptional|evocative|poignant|considered|measured|diverse|smooth|efficient|elegant|well-organi[sz]ed|confident|concrete|specific|deliberate|grounded|sweet spot|remarkable|well-thought-out|complex and nuanced|kind|brave|bold|courageous|generous|caring|compassionate|patient|dedicated|diligent|disciplined|organi[sz]ed|engaging|streamlined|beautiful|admirable|commendable|laudable|mature|original|inventive|ingenious|imaginative|witty|funny|moving|touching|heartwarming|uplifting|charming|delightful|enlightening|eye-opening|thought-provoking|instructive|informative|enriching|invaluable|valid|clear(?= (?:example|picture|distinction|contrast|illustration|explanation|example)s?\\b)|marvel+ous|splendid|stellar|first-rate|top-notch|masterful|skil+ful|magnificent|fabulous|genius|noble|respectable|enviable|(?:crucial|critical|key)(?= (?:insight|point|distinction|observation|question|reflection)\\b))'
 const bad =
   '(?:odd|strange|weird|wrong|silly|unusual|surprising|shocking|ridiculous|disappointing|unreasonable|unfair|a (?:mistake|shame|pity))'
 const degree =
@@ -19,7 +19,7 @@ const praise = (pattern: RegExp, why: string): Finding => ({
 
 const praiseList: Finding[] = [
   praise(
-    /^(?:oh,? |ah,? |wow[,!]? |yes,? |ok(?:ay)?,? |well,? )?(?:great|perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|lovely|nice|good|cool|super|interesting|fascinating|impressive|incredible|outstanding|bravo|well done|well said|well put|good job|nice work|good for you|congratulations|exactly right)(?=\s*[!.,;-]|$| (?:question|point|answer|example|to (?:hear|know)|that|how|stuff|work|job|idea|insight|thinking|context|distinction|perspective|observation)\b)/,
+    /^(?:oh,? |ah,? |wow[,!]? |yes,? |ok(?:ay)?,? |well,? |really |very |so |absolutely |that's |how )*(?:great|perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|lovely|nice|good|cool|super|interesting|fascinating|impressive|incredible|outstanding|bravo|well done|well said|well put|(?:good|great|nice|excellent) (?:job|work|thinking)|good for you|congratulations|exactly right)(?=\s*[!.,;-]|$| (?:question|point|answer|example|to (?:hear|know)|that|how|stuff|work|job|idea|insight|thinking|context|distinction|perspective|observation)\b)/,
     'It judges the answer.',
   ),
   praise(
@@ -51,11 +51,21 @@ const praiseList: Finding[] = [
     'It judges what they said.',
   ),
   praise(
-    /\byou(?:'ve| have)? (?:clearly|obviously|really|certainly) (?:thought|put|developed|found|built|created|know|understand|care|explained|worked|got|have)\b|\byou(?:'re| are) (?:clearly |obviously |really |very |so |quite |being |a )+(?:good|skilled|thoughtful|smart|experienced|self-aware|articulate|insightful|honest|careful|creative|perceptive|observant|attentive|organi[sz]ed|wise|clever|brave|talented|dedicated|disciplined|resourceful|generous|kind|sensible|knowledgeable|brilliant|impressive|amazing|lucky)\b|\byou(?:'re| are) (?:raising|making|touching on|bringing up|pointing to) (?:an?|some|such an?) (?:really |very |quite )?(?:good|great|excellent|important|interesting|valid|fair|significant|crucial|key|fundamental|thoughtful|compelling|profound) |\byou (?:make|raise|bring up|'ve made|'ve raised) (?:an?|some) (?:really |very )?(?:good|great|excellent|important|interesting|valid|fair) /,
+    /\byou(?:'ve| have)? (?:clearly|obviously|really|certainly) (?:thought|put|developed|found|built|created|know|understand|care|explained|worked|got|have)\b|\byou(?:'re| are) (?:clearly |obviously |really |very |so |quite |being |a )+(?:good|strategic|intentional|deliberate|proactive|thorough|methodical|mindful|pragmatic|responsible|skilled|thoughtful|smart|experienced|self-aware|articulate|insightful|honest|careful|creative|perceptive|observant|attentive|organi[sz]ed|wise|clever|brave|talented|dedicated|disciplined|resourceful|generous|kind|sensible|knowledgeable|brilliant|impressive|amazing|lucky)\b|\byou(?:'re| are) (?:raising|making|touching on|bringing up|pointing to) (?:an?|some|such an?) (?:really |very |quite )?(?:good|great|excellent|important|interesting|valid|fair|significant|crucial|key|fundamental|thoughtful|compelling|profound) |\byou (?:make|raise|bring up|'ve made|'ve raised) (?:an?|some) (?:really |very )?(?:good|great|excellent|important|interesting|valid|fair) /,
     'It judges the person.',
   ),
   praise(
-    new RegExp(`\\b(?:what|how) (?:(?:a|an|really|very|truly) )*${good}(?: [a-z-]+){0,3}\\s*[!.]`),
+    new RegExp(
+      `\\b(?:how |it (?:is|was) |it's |that (?:is|was) |that's )(?:${degree} )*${good} of (?:you|your|them)\\b`,
+    ),
+    'It judges the person.',
+  ),
+  praise(
+    /\byour (?:[a-z]+ )?(?:passion|dedication|commitment|care|expertise|experience|enthusiasm|honesty|openness|thoughtfulness|creativity|insight|knowledge|skill)\b[^.?!]{0,40}\b(?:comes? (?:through|across)|shines?|shows?|is (?:clear|evident|obvious|inspiring|impressive))\b|\bthat (?:expertise|passion|dedication|commitment|care) (?:really |clearly |truly )*(?:comes? (?:through|across)|shines?|shows?)\b|\b(?:i can (?:see|tell|hear)|it's (?:clear|obvious|evident)|it is (?:clear|obvious|evident)|clearly,?) (?:that |how )?you(?:'ve| have|'re| are)? (?:really |so |very |clearly |deeply |truly )*(?:thought|care|put|passionate|good|skilled|know|committed|dedicated|experienced|understand|worked)\b|\b(?:kudos|hats off|congratulations|congrats|well done|bravo|couldn't agree more|so true|i'm impressed|i am impressed|i admire|i love (?:that|how|it|this))\b/,
+    'It judges the person.',
+  ),
+  praise(
+    new RegExp(`\\b(?:what|how) (?:(?:a|an|really|very|truly) )*${good}(?: [a-z-]+){0,3}\\s*(?:[!.]| - )`),
     'It judges what they said.',
   ),
   praise(
@@ -63,7 +73,9 @@ const praiseList: Finding[] = [
     'It says how the interviewer feels about the answer.',
   ),
   praise(
-    new RegExp(`\\b(?:that|this|it)(?:'s| is| sounds| seems)(?: ${degree}){0,3} ${bad}\\b`),
+    new RegExp(
+      `\\b(?:that|this|it)(?:'s| is| sounds| seems)(?: ${degree}){0,3} ${bad}\\b(?! (?:that|how|to|when)\\b)`,
+    ),
     'It judges what they said.',
   ),
   praise(
@@ -77,7 +89,7 @@ const praiseList: Finding[] = [
     'It judges what they said.',
   ),
   praise(
-    /\bi (?:completely |totally |fully |absolutely )?agree\b|\byou(?:'re| are) (?:absolutely |so |quite |completely )?right\b/,
+    /\bi (?:completely |totally |fully |absolutely )?agree\b|\byou(?:'re| are) (?:absolutely |so |quite |completely )?right\b(?!, (?:let|i|my)\b)/,
     'It takes sides.',
   ),
 ]
@@ -97,7 +109,7 @@ export const englishPraise = {
       'it(?:.s| is) (?:very |really |quite )?(?:clear|specific) ',
       'it(?:.s| is) (?:really |very |so |also |particularly )?(?:interesting|fascinating) (?:how|to)\\b',
       '(?:helpful|useful|great|nice|good) to have\\b',
-      `${good} (?:to|for|in) (?:you\\b(?! to)|your (?!insight|perspective)|them|the (?!research|study|team))`,
+      `(?<!^)${good} (?:to|for|in) (?:you\\b(?! to)|your (?!insight|perspective)|them|the (?!research|study|team))`,
       'is there (?:an?|one|something)',
       'it sounds like [a-z ]+ (?:is|are|was|were|has been) ',
     ].join('|'),

@@ -11,7 +11,7 @@ const opener =
   /(?:(?:and|so|but|or|then|now|well|ok|okay|alright|first|next|also|again|finally|lastly|please|maybe|perhaps|just|overall|in general|generally|typically|usually|thinking back|looking back|in your (?:own words|view|experience|opinion)|to start(?: with)?|to begin(?: with)?|before we (?:finish|wrap up|end)),? )*/y
 
 const requestVerbs =
-  '(?:tell (?:me|us)|describe|walk (?:me|us)|talk (?:me|us|about|through|to me)|take (?:me|us) (?:through|back)|run (?:me|us) through|share|explain|give (?:me|us|an?|some|one)|show (?:me|us)|say (?:a (?:bit|little|few words)|some|something|more|in your)|help (?:me|us) (?:to )?understand|elaborate|expand on|unpack|list|name|outline|recall|recount|reflect on|paint (?:me )?a picture|speak (?:to|about)|go into|break (?:that|it|this) down|think of|let (?:me|us) know)'
+  '(?:tell (?:me|us)|describe|walk (?:me|us)|talk (?:me|us|about|through|to me)|take (?:me|us) (?:through|back)|run (?:me|us) through|share|explain|give (?:me|us|an?|some|one)|show (?:me|us)|read (?:me|us|it|out|one|that)|say (?:a (?:bit|little|few words)|some|something|more|in your)|help (?:me|us) (?:to )?understand|elaborate|expand on|unpack|list|name|outline|recall|recount|reflect on|paint (?:me )?a picture|speak (?:to|about)|go into|break (?:that|it|this) down|think of|let (?:me|us) know)'
 
 const openStart = new RegExp(
   `(?:${[
@@ -29,12 +29,15 @@ const openStart = new RegExp(
 
 const closedStart = new RegExp(`${auxiliary} (?:not )?${subject}\\b`, 'y')
 
+/** At the beginning of a sentence that ends with a question mark "who" asks, whatever verb follows. */
+const openOpening = /who(?:se|m)?\b/y
+
 const closedOpening = new RegExp(`(?:${auxiliary} |any\\b|anything\\b|anyone\\b|anybody\\b|ever\\b)`, 'y')
 
 const conjunction = '(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then| secondly)? '
 const joint = `(?:${conjunction}|[,;] )`
 const joinedToQuestion = new RegExp(
-  `${joint}(?:why\\b|how come\\b|(?:what|how|which|who|when|where)(?: [a-z'-]+){0,3}? ${auxiliary}\\b(?! to\\b)|what (?:happened|happens|made|makes|led|prompted|changed|came)\\b|(?:what|how) about\\b|who else\\b|(?:how|what|where|when|who)(?=\\?|$))|${conjunction}${auxiliary} (?:you|they|he|she|there)\\b|${conjunction}(?!(?:do|have) )${auxiliary} (?:it|that|this)\\b|(?:,|;| -| and)? if (?:so|yes|not),? `,
+  `${joint}(?:why\\b|how come\\b|(?:what|how|which|who|when|where)(?: [a-z'-]+){0,3}? ${auxiliary}\\b(?! to\\b)|what (?:happened|happens|made|makes|led|prompted|changed|came)\\b|(?:what|how) about\\b|who else\\b|what else\\b|how (?:often|long|many|much|far|well|soon)\\b|(?:how|what|where|when|who)(?=\\?|$))|${conjunction}who (?!(?:is|are|was|were|has|have|had)(?:n't)? not\\b)|${conjunction}(?:have|has|had|is|are|was|were|do|does|did|would|will|can|could) (?:any|anyone|anybody|anything|some|others?|your|people|these|those)\\b|${conjunction}${auxiliary} (?:you|they|he|she|there)\\b|${conjunction}(?!(?:do|have) )${auxiliary} (?:it|that|this)\\b|(?:,|;| -| and)? if (?:so|yes|not),? `,
   'g',
 )
 const joinedToRequest =
@@ -62,7 +65,7 @@ const facets: { facet: Facet; pattern: RegExp }[] = [
   {
     facet: 'reason',
     pattern:
-      /\bwhy\b|how come|what (?:ultimately |really |specifically |usually |initially |first |then |exactly )?(?:makes?|made|drives?|drove|led|leads|prompts?|prompted|caused|causes|draws?|drew|motivate[sd]?|keeps?|kept|attract(?:s|ed)|convince[sd]|triggers|triggered|determines|pushed|pushes)\b|what(?:'s| is| was)(?: usually| typically)? happening (?:that|which) (?:makes?|made|leads?|led)\b|what (?:is|was|'s) (?:it )?(?:about|behind|driving)\b|what'?s (?:it about|driving|behind)|(?:drives|drove|driving) (?:that|this|your)|what (?:are|were|is|was) (?:the|your) (?:main |biggest )?reasons?|(?:the|what) reasons?\b/,
+      /\bwhy\b|how come|what led up to|\bcome about\b|\bcame about\b|what (?:ultimately |really |specifically |usually |initially |first |then |exactly )?(?:makes?|made|drives?|drove|led|leads|prompts?|prompted|caused|causes|draws?|drew|motivate[sd]?|keeps?|kept|attract(?:s|ed)|convince[sd]|triggers|triggered|determines|pushed|pushes)\b|what(?:'s| is| was)(?: usually| typically)? happening (?:that|which) (?:makes?|made|leads?|led)\b|what (?:is|was|'s) (?:it )?(?:about|behind|driving)\b|what'?s (?:it about|driving|behind)|(?:drives|drove|driving) (?:that|this|your)|what (?:are|were|is|was) (?:the|your) (?:main |biggest )?reasons?|(?:the|what) reasons?\b/,
   },
   {
     facet: 'effect',
@@ -109,15 +112,16 @@ export const englishQuestions = {
   opener,
   openStart,
   closedStart,
+  openOpening,
   closedOpening,
   statementOpening:
-    /^(?:so,? |and |then |ok,? |but )*(?:you|it|that|this|they|there|he|she|we|your)\b|^so,? (?!what|how|why|when|where|who|which|if|far|to|in|on|for)\w+ \w+ \w+ \w+/,
+    /, (?:right|correct|no|yes|yeah|(?:is|was|does|did|do|have|has|are|were|would|ca|wo|could|should)(?:n't| not)? (?:it|you|that|they|we|there))\?$|^(?:surely|presumably|obviously|clearly|of course)\b|^(?:so,? |and |then |ok,? |but )*(?:you|it|that|this|they|there|he|she|we|your)\b|^so,? (?!what|how|why|when|where|who|which|if|far|to|in|on|for)\w+ \w+ \w+ \w+/,
   requestStart,
   asksWhether: new RegExp(`^(?:${wonder})(?: more)?(?: about)? (?:whether|if)\\b`),
   storyInvitation:
     /(?:has|was) there (?:ever )?(?:been )?(?:a|any) (?:\w+ )?(?:time|occasion|instance)\b|(?:have|were) there (?:ever )?(?:been )?(?:any )?(?:\w+ )?(?:times|occasions|instances)\b|(?:can|could|do|would) you (?:perhaps |happen to |still )?(?:think of|think back|remember|recall|name|identify|point to|picture)\b|do you have (?:an?|any) (?:\w+ )?(?:example|story|instance|memory)|is there (?:an?|one) (?:\w+ )?(?:time|moment|example|instance|story|situation)|have you got (?:an|any) example|do you know (?:how|what|why|when|where|who)|did you (?:notice|see) (?:how|what)|is there (?:any )?(?:way|part) (?:in which|of .{3,40} that)/,
   anythingElse:
-    /(?<!\bor (?:maybe |perhaps |is it |was it |through |in )?)\b(?:anything|what|who|where|how) else\b|\bthere something else\b|^(?:and )?something else\b|\banything (?:(?:about .{2,160} )?(?:we|i|you|that))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
+    /(?<!\bor (?:maybe |perhaps |is it |was it |through |in )?)(?<![a-z,] and )\b(?:anything|what|who|where|how) else\b|\bthere something else\b|^(?:and )?something else\b|\banything (?:(?:about .{2,160} )?(?:we|i|you|that))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|^(?:and |so )?anything (?:besides|apart from|other than|beyond)\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
   procedural:
     /^(?:and |so )?(?:does (?:that|this|it|all (?:of )?(?:that|this)) (?:all )?(?:sound|work|make sense|seem)|do(?:es)? you(?:r)? have any (?:other |further )?questions|any questions|are you (?:ready|ok|okay|happy|comfortable|still there|able) (?:to|with|for)\b|are you (?:ready|there|still there)\b|(?:shall|should|can|could|may|ready to|are we ready to) (?:we|i) (?:begin|start|continue|go on|move on|proceed|get started|carry on)|ready to (?:begin|start|continue)|is (?:that|this) (?:ok|okay|all right|alright|correct|right|fine)\b|did i (?:get|understand) (?:that|it|you)|have i (?:got|understood)|is there anything you(?:'d| would) (?:like to )?(?:change|correct|ask))/,
   condition:
