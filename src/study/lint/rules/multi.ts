@@ -1,5 +1,5 @@
 import type { Fault } from '../model.ts'
-import { groupQuestions } from '../questions.ts'
+import { type AskedQuestion, groupQuestions, isOpposite } from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 
 const suggestion = 'Ask the first one now, and the other when it has been answered.'
@@ -9,7 +9,7 @@ export const multi: Rule = {
   code: 'multi',
   isReady: () => true,
   check(input) {
-    const groups = groupQuestions(input.analysis, input.pack)
+    const groups = joinAlike(groupQuestions(input.analysis, input.pack), input)
     if (groups.length < 2) return findTwoRatings(input)
     const start = groups[0]![0]!.start
     const end = groups.at(-1)!.at(-1)!.end
@@ -25,6 +25,30 @@ export const multi: Rule = {
       },
     ]
   },
+}
+
+/** Two open questions as near as this say one thing in other words: "Where did you stop? At which point did you give up?" */
+const sameInOtherWords = 0.65
+
+/** Where there is time to compare, questions that share no word may still be one. */
+function joinAlike(groups: AskedQuestion[][], { context, pack }: RuleInput): AskedQuestion[][] {
+  const { similarity } = context
+  if (context.place !== 'held' || similarity?.kind !== 'embedding') return groups
+  const joined: AskedQuestion[][] = []
+  for (const group of groups) {
+    const last = joined.at(-1)
+    const [before, second] = [last?.at(-1), group[0]!]
+    const isAlike =
+      before?.form === 'open' &&
+      second.form === 'open' &&
+      !second.isJoined &&
+      !pack.newDirection.test(second.sentence) &&
+      !isOpposite(before.core, second.core, pack) &&
+      similarity.measure(before.text, second.text) >= sameInOtherWords
+    if (isAlike) last!.push(...group)
+    else joined.push([...group])
+  }
+  return joined
 }
 
 /** "How satisfied are you with the price and the quality?": one mark for two things. */

@@ -19,6 +19,10 @@ const praise = (pattern: RegExp, why: string): Finding => ({
 
 const praiseList: Finding[] = [
   praise(
+    new RegExp(`^(?:that|this) (?:was|were)(?: ${degree}){0,4} ${good}\\b(?! (?:for|to)\\b)`),
+    'It judges what they said.',
+  ),
+  praise(
     /^(?:oh,? |ah,? |wow[,!]? |yes,? |ok(?:ay)?,? |well,? |really |very |so |absolutely |that's |how )*(?:great|perfect|excellent|wonderful|fantastic|awesome|amazing|brilliant|terrific|lovely|nice|good|cool|super|interesting|fascinating|impressive|incredible|outstanding|bravo|well done|well said|well put|(?:good|great|nice|excellent) (?:job|work|thinking)|good for you|congratulations|exactly right)(?=\s*[!.,;-]|$| (?:question|point|answer|example|to (?:hear|know)|that|how|stuff|work|job|idea|insight|thinking|context|distinction|perspective|observation)\b)/,
     'It judges the answer.',
   ),
