@@ -1,15 +1,17 @@
 /**
  * How well the question lint finds what two readers found, code by code, beside a list of words.
  *
- *   ./earwitness bench lint [--half dev|test] [--json]
+ *   ./earwitness bench lint [--half dev|dev-more|test] [--json]
  *
  * Turns of real interviews held by an AI interviewer (anthropic-interviewer, CC-BY 4.0; the file lies beside the clone),
- * labelled in two separate readings (`bench/labels/lint`). `dev` are interviews of the first half of the file, which the
- * lint was tuned to; `test` are of the second, which nobody looked at. Agreement is Cohen's kappa and positive agreement
+ * labelled in two separate readings (`bench/labels/lint`). `dev` and `dev-more` are interviews of the first half of the file, read
+ * by different readers, to which the lint was tuned and on which it was trained (what it does in interviews that did not
+ * train it is measured by `bench lint-weights`); `dev-more` has turns at random and turns picked for rare faults, named in
+ * `sample`. `test` are of the second half, which nobody looked at. Agreement is Cohen's kappa and positive agreement
  * (how often a fault of one reading is one of the other). Precision, recall and F1 stand against an adjudicated reading
  * where there is one, else against each reading; 95 % intervals resample whole interviews. `long` is not labelled but
  * counted, in another way than the lint does. Codes that are rare in real interviews are measured on seeded faults,
- * which somebody wrote without knowing the rules.
+ * which somebody wrote without knowing the rules: one half of them trained the lint (`dev`), the other did not (`test`).
  */
 import { join } from 'node:path'
 import { loadLanguageDetector } from '../src/platform/language/detect-language.ts'
@@ -28,7 +30,10 @@ const given = benchFlags({
   measures: 'How well the question lint finds what two readers found, code by code, and its time a turn',
   baseline: 'A list of words for each code, on the same turns',
   options: {
-    half: { kind: 'text', help: 'dev (when not given): the lint was tuned to it; test: nobody looked at it' },
+    half: {
+      kind: 'text',
+      help: 'dev (when not given) and dev-more: the lint was tuned to them; test: nobody looked at it',
+    },
     models: { kind: 'text', help: 'Folder of models; the one beside the clone when not given' },
     json: { kind: 'switch', help: 'For programs' },
   },

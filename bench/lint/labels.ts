@@ -1,6 +1,7 @@
 /**
  * Labels of interviewer turns: a line `{id, turn, reading: 1 | 2 | "gold", codes, weight?}` for each turn that was read.
- * `turn` counts the interviewer's turns from 0. `weight` is the inverse of the chance with which a turn was drawn.
+ * `turn` counts the interviewer's turns from 0. `weight` is the inverse of the chance with which a turn was drawn;
+ * `sample` says whether it was drawn at random or picked because it may have a rare fault (no chance is known then).
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,6 +24,7 @@ interface Line {
   reading: Reading
   codes: FaultCode[]
   weight?: number
+  sample?: 'random' | 'enriched'
 }
 
 export const labelsFolder = join(import.meta.dirname, '../labels/lint')

@@ -199,6 +199,8 @@ export interface LanguagePack {
   /** What makes an answer weaker: "might", "sometimes". */
   hedges: RegExp
   causes: RegExp
+  /** A number and what it counts, as one string: "five months". */
+  amounts: RegExp
   contrasts: RegExp
   negations: RegExp
   /** Where one claim about the participant ends and the next begins. */

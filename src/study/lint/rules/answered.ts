@@ -21,6 +21,8 @@ export const answered: Rule = {
 function isAnswered(question: AskedQuestion, input: RuleInput): boolean {
   const { pack } = input
   if (question.form === 'closed') return isSaidOutright(question, input)
+  // "When do you not cook?" asks for what they did not say.
+  if (question.core.search(pack.negations) !== -1) return false
   const shape = pack.answerShapes.find(({ asks }) => asks.test(question.core))
   if (!shape || pack.asksForMore.test(question.core)) return false
   // "How often do you cook": about cooking. The words that ask are no part of what is asked about.

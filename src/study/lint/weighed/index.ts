@@ -3,13 +3,11 @@
 import { weighedAnswered } from './features/answered.ts'
 import { weighedInvented } from './features/invented.ts'
 import { weighedLeading } from './features/leading.ts'
-import { weighedMulti } from './features/multi.ts'
 import { weighedPresume } from './features/presume.ts'
 import { weighedRepeat } from './features/repeat.ts'
 import type { WeighedCode } from './model.ts'
 
 export const weighedCodes: readonly WeighedCode[] = [
-  weighedMulti,
   weighedLeading,
   weighedPresume,
   weighedRepeat,

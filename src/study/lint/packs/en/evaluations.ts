@@ -3,6 +3,7 @@
  * a family has voiced the feeling (after the families of Shaver et al. 1987, J. Pers. Soc. Psych. 52, 1061-1086).
  */
 import type { LanguagePack } from '../pack.ts'
+import { smallNumbers } from './numbers.ts'
 
 const families = (lines: string): string[][] =>
   lines
@@ -104,6 +105,10 @@ export const englishEvaluations = {
     /\b(?:real|really|significant(?:ly)?|huge|hugely|major|massive(?:ly)?|constant(?:ly)?|crucial|critical|essential|strategic|deep|deeply|fundamental(?:ly)?|entire(?:ly)?|complete(?:ly)?|whole|heavy|heavily|strong(?:ly)?|firm(?:ly)?|clear(?:ly)?|definite(?:ly)?|tension|burden|struggle|barrier|dramatic(?:ally)?|quite a (?:bit|lot)|a lot|incredibl[ey]|truly|genuinely|particularly|especially|central|core|key|vital|powerful|perfect(?:ly)?|genuine|serious(?:ly)?|tremendous(?:ly)?|immense(?:ly)?|impossible|far too|too|every|all|most|main|biggest|always|never|only|no longer|any more|anymore|lost|saved|hate|love|refuse|transform\w*|revolution\w*|instead|high-stakes)\b/g,
   hedges:
     /\b(?:might|may|maybe|perhaps|could|would|probably|possibly|sometimes|some|somewhat|a (?:bit|little|few)|kind of|sort of|about|around|half|nearly|almost|mostly|usually|often|rarely|generally|i (?:think|guess|suppose|feel)|not sure|occasionally|tend|if|can|try|hope|want|wish|if)\b/g,
+  amounts: new RegExp(
+    `\\b(?:\\d[\\d.,]*|${smallNumbers}|several|dozens of)(?: of)?(?: [a-z]+)\\b|\\b(?:once|twice|every|each) (?:a |an )?(?:day|week|month|year|time)\\b`,
+    'g',
+  ),
   causes:
     /\b(?:because|since|due to|given(?: that)?|which is why|that's why|so that|thanks to|as a result|leads? to|led (?:to|you)|driven by|comes? from|based on|shaped?|made you|makes you|allow(?:s|ed|ing)?|enabl(?:es|ed|ing)|help(?:s|ed|ing)? you)\b/g,
   contrasts:

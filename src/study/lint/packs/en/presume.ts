@@ -96,6 +96,16 @@ export const englishPresuming = {
     /\b(?:what|which) ([a-z-]+) (?:did|do|have) you (?:get|got|receive|received|attend|attended|take|complete|completed|have to (?:do|take))\b/g,
   ],
   presupposing: [
+    // What is true only if something went before: "regret", "stop", "go back", "forgive" (implicative verbs, Karttunen 1971).
+    [
+      'implied',
+      /\b(regret\w*|forg[aio]v\w*|forg[eo]t\w*|stop\w*|quit\w*|continu\w*|resum\w*|return\w*|(?:go|went|going|come|came) back|g[ia]v(?:e|ing) up|los(?:e|ing|t)|fail\w*|refus\w*|avoid\w*|dislik\w*|hat(?:e|ed|ing)|fear\w*|afraid|complain\w*|protest\w*|cancel\w*|br(?:eak|oke|oken|eaking)|worsen\w*|overc[oa]m\w*|recover\w*|miss(?:ed|ing)?|let (?:go|you|them|him|her)|forb[ia]d\w*|switch\w*|replac\w*|retir\w*|divorc\w*|argu\w*|quarrel\w*|f(?:i|ou)ght\w*|disappoint\w*|loyal|distrust\w*|persuad\w*|convinc\w*|resist\w*|suffer\w*|moved|skip\w*|holding you back|held you back|went wrong|go wrong)\b/g,
+    ],
+    // Somebody, or something, as the one that does: "what did customer service say", "how did the training go".
+    [
+      'agent',
+      /\b(?:what|how|why|when|where|which [a-z]+) (?:do|does|did|has|have|had|is|are|was|were) (?!you\b|it\b|that\b|this\b|they\b|he\b|she\b|we\b|there\b|these\b|those\b|i\b)((?:[a-z'-]+ ){0,3}?[a-z'-]+) (?:say|said|think|tell|told|make|want|do|done|respond\w*|react\w*|suggest\w*|achiev\w*|mean|go|went|going|help\w*|chang\w*|affect\w*|cost|take|taken|see|feel|come|came|work\w*|like|respond|adapt\w*|treat\w*|handle\w*|deal\w*)\b/g,
+    ],
     // Possession: "your accountant", "your evening shift".
     [
       'yours',

@@ -1,6 +1,7 @@
 import { contentStems } from '../../questions.ts'
 import type { RuleInput } from '../../rule.ts'
 import { invented } from '../../rules/invented.ts'
+import { plain } from '../../text.ts'
 import { type Claim, claimsIn } from '../claims.ts'
 import { evaluationsIn } from '../evaluations.ts'
 import type { Features, WeighedCode } from '../model.ts'
@@ -44,6 +45,7 @@ function readClaim(claim: Claim, { input, sentences, asked }: Around) {
   const near = nearestByWords(claim.stems, sentences, comparedSentences)
   const best = near[0]
   const likeness = likenessTo(claim.text, near, input)
+  const record = plain([...(input.context.said ?? []), ...(input.context.known ?? [])].join(' \n '))
   const theirs = near.map(({ plain }) => plain).join(' ')
   const newOnes = (pattern: RegExp) =>
     [...claim.text.matchAll(pattern)].filter(([word]) => !theirs.includes(word)).length
@@ -67,6 +69,12 @@ function readClaim(claim: Claim, { input, sentences, asked }: Around) {
     cause: newOnes(pack.causes),
     contrast: newOnes(pack.contrasts),
     negation: newOnes(pack.negations),
+    absolute: newOnes(pack.absolutes),
+    amount: [...claim.text.matchAll(pack.amounts)].filter(([amount]) => !record.includes(amount)).length,
+    /** Bare statements about them: "you run a team of twelve". */
+    stated: claim.isOfThem && !claim.isOpened ? 1 : 0,
+    statedUnheld: claim.isOfThem && !claim.isOpened ? unheld : 0,
+    openedUnheld: claim.isOpened ? unheld : 0,
     likened: count(claim.text, pack.likened),
     openedFresh: claim.isOpened ? fresh.length : 0,
     ofThemFresh: claim.isOfThem ? fresh.length : 0,

@@ -34,7 +34,11 @@ function readQuestion(question: AskedQuestion, input: RuleInput): { features: Fe
   const near = nearestByWords(stems, saidSentences(input), 4)
   const likeness = likenessTo(question.whole, near, input)
   const isFresh = (words: string) => {
-    const own = [...contentStems(words, pack)]
+    const telling = words
+      .split(' ')
+      .filter((word) => !pack.genericNouns.test(word))
+      .join(' ')
+    const own = [...contentStems(telling, pack)]
     return own.length > 0 && own.every((stem) => !voiced.has(stem) && !asked.has(stem))
   }
   const found: Record<string, number> = {}
