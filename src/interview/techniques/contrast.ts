@@ -21,7 +21,12 @@ export const contrast: Technique = {
     }
   },
   wordings: [
-    { id: 'contrast.not', pattern: 'not', text: 'When do you not {inf}?', tense: 'present' },
+    {
+      id: 'contrast.not',
+      pattern: 'not',
+      text: 'What is different when you do not {inf}?',
+      tense: 'present',
+    },
     {
       id: 'contrast.situations',
       pattern: 'not',
