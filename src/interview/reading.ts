@@ -31,7 +31,7 @@ import {
   wantsPause,
 } from './reading/signals.ts'
 import { type Token, tagWords } from './reading/tag-words.ts'
-import { findThings } from './reading/things.ts'
+import { findThings, type Thing } from './reading/things.ts'
 import { withIntents } from './reading/with-intents.ts'
 
 export const focusKinds = [
@@ -377,7 +377,7 @@ function findFocuses(text: string, context: ReadingContext): Focus[] {
     ]
   }
   const clauses: Focus[] = []
-  const places: Place[] = []
+  const places: Thing[] = []
   for (const sentence of pickSentences(text, question)) {
     const tokens = tagWords(sentence.text, sentence.start)
     for (const clause of clausesOfTokens(tokens, { sentence })) {
@@ -391,7 +391,10 @@ function findFocuses(text: string, context: ReadingContext): Focus[] {
     ...clauses,
     ...findQuotedTerms(text).map((place) => topicFocus('term', place, 1)),
     ...findLooseTerms(text, question).map((place) => topicFocus('term', place, 0.7)),
-    ...places.map((place, rank) => topicFocus('phrase', place, 0.6 / (1 + rank))),
+    ...[...places]
+      .sort((a, b) => b.score - a.score)
+      .slice(0, mostThings)
+      .map((thing) => topicFocus('phrase', thing, weightOfThing(thing))),
     ...findSignals(text.replaceAll('’', "'")).map(({ kind, measure, ...place }) => ({
       ...topicFocus(kind, place, weightOf(text, place, question)),
       ...(measure && { measure }),
@@ -405,6 +408,9 @@ function findFocuses(text: string, context: ReadingContext): Focus[] {
     .sort((a, b) => b.score - a.score)
     .slice(0, 16)
 }
+
+const mostThings = 5
+const weightOfThing = ({ score }: Thing) => Math.max(0, Math.min(0.7, 0.2 * score + 0.06))
 
 /** A clause below this is hardly worth taking up. */
 const leastClause = 0.2

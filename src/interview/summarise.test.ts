@@ -7,16 +7,17 @@ import { summarise } from './summarise.ts'
 const texts = [
   'I stopped because the fee went up in May. It rained.',
   'The fee was the last straw, I suppose, and I told nobody.',
+  'The fee.',
 ]
 const index = indexGuide(guideOf([{ key: 'a', text: 'Why did you stop?' }]))
 
-function stateWith(salient: QuestionProgress['salient']): InterviewState {
+function stateWith(salient: QuestionProgress['salient'], first = 0): InterviewState {
   const question: QuestionProgress = {
     state: 'answered',
     meaning: 1,
     skipReason: null,
     value: { kind: 'open' },
-    turns: [0, 1],
+    turns: [first, 1],
     firstWords: 10,
     probes: [],
     optionOrder: null,
@@ -32,18 +33,18 @@ const place = (turn: number, words: string, score: number) => {
   const start = texts[turn]!.indexOf(words)
   return { turn, turnRevision: 0, start, end: start + words.length, score }
 }
-const quoteOf = (salient: QuestionProgress['salient']) =>
-  summarise(stateWith(salient), index, (turn) => texts[turn] ?? null)?.lines[0]?.quote
+const quoteOf = (salient: QuestionProgress['salient'], first?: number) =>
+  summarise(stateWith(salient, first), index, (turn) => texts[turn] ?? null)?.lines[0]?.quote
 
 describe('a line of the summary', () => {
-  it('quotes the answer to the question rather than a reply to a follow-up', () => {
+  it('quotes the answer to the question, whole where it is short, rather than a reply to a follow-up', () => {
     const salient = [place(0, 'the fee went up', 0.4), place(1, 'I told nobody', 0.6)]
-    expect(quoteOf(salient)).toBe('I stopped because the fee went up in May')
+    expect(quoteOf(salient)).toBe('I stopped because the fee went up in May. It rained')
   })
 
   it('quotes what followed where the answer itself said next to nothing', () => {
-    const salient = [place(0, 'It rained', 0.05), place(1, 'The fee was the last straw', 0.3)]
-    expect(quoteOf(salient)).toBe('The fee was the last straw, I suppose, and I told nobody')
+    const salient = [place(2, 'The fee', 0.02), place(1, 'The fee was the last straw', 0.3)]
+    expect(quoteOf(salient, 2)).toBe('The fee was the last straw, I suppose, and I told nobody')
   })
 
   it('quotes only what stands there, at the place it names', () => {

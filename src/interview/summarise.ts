@@ -6,6 +6,7 @@ import { countWords, splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { EventPayload } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { endOfBeginning } from './reading/salient.ts'
 import { callsForCare, type InterviewState, type QuestionProgress } from './state.ts'
 
 export interface SummaryLine {
@@ -23,23 +24,38 @@ export interface Summary {
 
 const mostLines = 6
 
-/** The answer to the question itself comes before replies to what followed, unless it says next to nothing. */
-const firstAnswerBonus = 0.3
-const mostWordsOfALine = 28
+/** A reply to what followed stands for the answer only where that is a word or three and the reply says this much. */
+const fewestWordsOfAnAnswer = 4
+const leastOfAReply = 0.3
+const mostWordsOfALine = 32
 
 type Telling = QuestionProgress['salient'][number]
 
-function mostTelling(salient: readonly Telling[], firstTurn: number | undefined): Telling | undefined {
-  const weight = ({ turn, score }: Telling) =>
-    score + (turn === firstTurn && score >= 0.1 ? firstAnswerBonus : 0)
-  return [...salient].sort((a, b) => weight(b) - weight(a) || a.turn - b.turn)[0]
+/** The answer to the question itself, in which they said the main thing first. */
+function mostTelling(
+  salient: readonly Telling[],
+  { first, textOf }: { first: number | undefined; textOf: (turn: number) => string | null },
+): Telling | undefined {
+  const sorted = [...salient].sort((a, b) => b.score - a.score || a.turn - b.turn)
+  const own = sorted.find(({ turn }) => turn === first)
+  if (!own) return sorted[0]
+  const isTiny = countWords(textOf(own.turn) ?? '') < fewestWordsOfAnAnswer
+  return isTiny && sorted[0]!.score >= leastOfAReply ? sorted[0] : own
 }
 
-/** The sentence around a clause where it is short enough: half a sentence reads as if the rest did not count. */
-function wholeSentence(text: string, { start, end }: { start: number; end: number }) {
+/** The whole answer, or the sentence around a clause, where it is short enough: half of it reads as if the rest did not count. */
+function wholeOf(text: string, { start, end }: { start: number; end: number }) {
+  const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length }
+  if (countWords(text) <= mostWordsOfALine && !text.includes('?')) return trimEnd(text, whole)
   const sentence = splitSentences(text).find((each) => each.start <= start && end <= each.end)
-  if (!sentence || countWords(sentence.text) > mostWordsOfALine) return { start, end }
-  return { start: sentence.start, end: sentence.end - (/[.!,;:…]+$/.exec(sentence.text)?.[0].length ?? 0) }
+  if (!sentence) return { start, end }
+  if (countWords(sentence.text) <= mostWordsOfALine) return trimEnd(text, sentence)
+  const cut = endOfBeginning(sentence, mostWordsOfALine)
+  return cut !== null && end <= cut ? { start: sentence.start, end: cut } : { start, end }
+}
+
+function trimEnd(text: string, { start, end }: { start: number; end: number }) {
+  return { start, end: end - (/[.!,;:…]+$/.exec(text.slice(start, end))?.[0].length ?? 0) }
 }
 
 /** Null when nothing was said that can be quoted. `textOf` gives a turn's words, or null when they were erased. */
@@ -52,11 +68,11 @@ export function summarise(
     const { salient = [], turns = [] } = state.questions[question.key] ?? {}
     const chosen = mostTelling(
       salient.filter(({ turn }) => !callsForCare(state, turn)),
-      turns[0],
+      { first: turns[0], textOf },
     )
     const text = chosen && textOf(chosen.turn)
     if (!chosen || !text) return []
-    const top = { ...chosen, ...wholeSentence(text, chosen) }
+    const top = { ...chosen, ...wholeOf(text, chosen) }
     return [{ question, position, top, quote: text.slice(top.start, top.end) }]
   })
   const picked = best

@@ -1,21 +1,28 @@
 /**
- * Open threads: things they mentioned earlier that nobody took up and that belong to the question now on the table. By
- * shared words, so that a thread is never far-fetched. Pure.
+ * Open threads: things they named in earlier answers that no follow-up took up, those that belong to the question now on
+ * the table first. By shared words, so that a thread is never far-fetched. Pure.
  */
 import { packFor } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
+import { splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { tagWords } from './reading/tag-words.ts'
+import { findThings, type Thing } from './reading/things.ts'
 import { type Focus, topicFocus } from './reading.ts'
-import { callsForCare, findTurn, type InterviewState, isTakenUp } from './state.ts'
+import { callsForCare, type InterviewState, isTakenUp, type TurnReference } from './state.ts'
 
-const fewestShared = 2
 const mostThreads = 3
 /** A thread from the answer just before is no return. */
-const turnsBetween = 4
-const leastScore = 0.35
+const turnsBetween = 3
+/** Older ones are not read again: a turn costs the same however long the interview is. */
+const answersRead = 6
+const sentencesRead = 2
+/** A thing of two words or more that say something; one that shares a word with the question may be plainer. */
+const leastTelling = 2.2
+const leastShared = 1.2
 
-/** Best first. `textOf` gives a turn's words, or null when they were erased. */
+/** Best first; a score from `linkedFrom` on belongs to the question. `textOf` gives a turn's words, or null when erased. */
 export function findThreads(
   state: InterviewState,
   index: GuideIndex,
@@ -24,24 +31,57 @@ export function findThreads(
   const present = state.lastAnswer?.questionKey
   const placed = present === undefined ? undefined : index.byKey.get(present)
   const pack = packFor(state.language)
-  if (!placed || !pack) return []
-  const wanted = contentStems(textIn(placed.question.text, state.language, index.guide.language), pack)
+  if (!placed || !pack || !state.language.startsWith('en')) return []
+  const say = (question: typeof placed.question) =>
+    textIn(question.text, state.language, index.guide.language)
+  const wanted = contentStems(say(placed.question), pack)
+  const asked = askedOf(state, textOf)
   const found: { focus: Focus; rank: number }[] = []
-  for (const [key, progress] of Object.entries(state.questions)) {
-    if (key === present) continue
-    for (const { turn, turnRevision, start, end, score } of progress.salient) {
-      if (callsForCare(state, turn) || score < leastScore || state.nextTurn - turn < turnsBetween) continue
-      if (findTurn(state, turn)?.turnRevision !== turnRevision || isTakenUp(state, { turn, start, end }))
-        continue
-      const text = textOf(turn)?.slice(start, end)
-      if (!text) continue
-      const shared = [...contentStems(text, pack)].filter((stem) => wanted.has(stem)).length
-      if (shared >= fewestShared)
-        found.push({ focus: { ...topicFocus('phrase', { start, end }, score), turn }, rank: shared + score })
+  for (const { turn, questionKey } of earlierAnswers(state, present!)) {
+    const text = textOf(turn)
+    const question = questionKey === null ? undefined : index.byKey.get(questionKey)?.question
+    if (!text || !question) continue
+    for (const thing of thingsIn(text, `${say(question)} ${asked}`)) {
+      if (isTakenUp(state, { turn, start: thing.start, end: thing.end })) continue
+      const stems = contentStems(text.slice(thing.start, thing.end), pack)
+      const isLinked = [...stems].some((stem) => wanted.has(stem))
+      if (thing.score < (isLinked ? leastShared : leastTelling)) continue
+      const score = Math.min(1, thing.score / 6) + (isLinked ? linkedFrom : 0)
+      found.push({ focus: { ...topicFocus('phrase', thing, score), turn }, rank: score + turn / 10_000 })
     }
   }
   return found
     .sort((a, b) => b.rank - a.rank)
     .slice(0, mostThreads)
     .map(({ focus }) => focus)
+}
+
+/** From here on a thread shares a word with the question. */
+export const linkedFrom = 0.6
+
+function earlierAnswers(state: InterviewState, present: string): TurnReference[] {
+  return state.turns
+    .filter(
+      ({ kind, turn, questionKey }) =>
+        kind === 'answer' &&
+        questionKey !== present &&
+        state.nextTurn - turn >= turnsBetween &&
+        !callsForCare(state, turn),
+    )
+    .slice(-answersRead)
+}
+
+/** What follow-ups asked about before is no open thread. */
+function askedOf(state: InterviewState, textOf: (turn: number) => string | null): string {
+  return state.turns
+    .filter(({ kind }) => kind === 'probe')
+    .map(({ turn }) => textOf(turn) ?? '')
+    .join(' ')
+}
+
+function thingsIn(text: string, known: string): Thing[] {
+  return splitSentences(text)
+    .filter((sentence) => sentence.text.length <= 300 && !sentence.text.endsWith('?'))
+    .slice(0, sentencesRead)
+    .flatMap((sentence) => findThings(tagWords(sentence.text, sentence.start), known))
 }

@@ -18,6 +18,7 @@ import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
 import { quotableOf } from './quotable.ts'
+import type { Place } from './reading/phrases.ts'
 import { round } from './reading.ts'
 import { findTurn, type InterviewState } from './state.ts'
 
@@ -74,7 +75,7 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   return {
     text: chosen.text,
     wordings: chosen.wordings,
-    focus: chosen.takesUpFocus ? focusSpan(move, context.state) : null,
+    focus: chosen.takesUpFocus ? focusSpan(move, context.state, chosen.place) : null,
     proposer: 'embedded',
     dropped: result.dropped,
     kept: [],
@@ -216,13 +217,13 @@ function quoteVolunteered(
   return sentence ? quotableOf(sentence) : null
 }
 
-function focusSpan(move: Move, state: InterviewState): Span | null {
+function focusSpan(move: Move, state: InterviewState, place?: Place): Span | null {
   if (move.kind === 'confirm_volunteered') {
     return state.questions[move.questionKey]?.volunteered.at(-1)?.span ?? null
   }
   if (move.kind === 'confirm_applies') return spanIn(state, move.place)
   if (move.kind !== 'probe' || !move.focus || !state.lastAnswer) return null
-  const { start, end } = move.focus
+  const { start, end } = place ?? move.focus
   return spanIn(state, { turn: move.focus.turn ?? state.lastAnswer.turn, start, end })
 }
 

@@ -1,5 +1,6 @@
 /** The participant's words inside a wording: in a grammatical form that a question can hold, or quoted as they stand. */
 import { countWords } from '../../study/lint/text.ts'
+import type { Place } from '../reading/phrases.ts'
 import { isAdjective, tagWords } from '../reading/tag-words.ts'
 import type { Focus } from '../reading.ts'
 import type { Wording } from '../techniques/index.ts'
@@ -21,8 +22,14 @@ export interface Filling {
   screen?: string | null | undefined
 }
 
+export interface Filled {
+  text: string
+  /** The part of the focus that it takes up; all of it where absent. */
+  place?: Place
+}
+
 /** Fills one wording after another with the same words; null where a slot cannot be filled or the wording does not fit. */
-export function fillerOf(filling: Filling): (wording: Wording) => string | null {
+export function fillerOf(filling: Filling): (wording: Wording) => Filled | null {
   const { focus, words, question, asked = [], textOf, screen = null } = filling
   const forms = formsOf(focus, { words, question, asked })
   const quoted = quotable(words.slice(focus.start, focus.end))
@@ -33,8 +40,13 @@ export function fillerOf(filling: Filling): (wording: Wording) => string | null 
     e: earlierWords(focus, textOf),
     s: shownWords(focus, screen),
     w: quoted.replace(/^(?:my|our)\b/i, 'your'),
+    amount: amountOf(quoted),
   }
-  return (wording) => (isApt(wording, { forms, focus, words }) ? fillSlots(wording.text, slots) : null)
+  return (wording) => {
+    const text = isApt(wording, { forms, focus, words }) ? fillSlots(wording.text, slots) : null
+    const { place } = forms
+    return text === null ? null : { text, ...(place && wording.text.includes('{n}') && { place }) }
+  }
 }
 
 function slotsOf({
@@ -47,10 +59,11 @@ function slotsOf({
   lacking,
   judged,
   liked,
+  valued,
   view,
   isPlural,
 }: Forms): Record<string, string | null> {
-  const held = { c, n, inf, ing, past, lack, lacking, judged, liked, view }
+  const held = { c, n, inf, ing, past, lack, lacking, judged, liked, valued, view }
   const known = Object.entries(held).map(([slot, text]) => [slot, text ?? null] as const)
   return {
     ...Object.fromEntries(known),
@@ -60,7 +73,7 @@ function slotsOf({
   }
 }
 
-const ownForms = /\{(?:c|n|inf|ing|past|lack|lacking|judged|liked|view)\}/
+const ownForms = /\{(?:c|n|inf|ing|past|lack|lacking|judged|liked|valued|view)\}/
 
 function isApt(
   { text, tense, others, adjective, measure }: Wording,
@@ -71,6 +84,13 @@ function isApt(
   if (measure === 'duration' && !/\s/.test(words.slice(focus.start, focus.end))) return false
   if (others && forms.c?.startsWith('you ')) return false
   return !adjective || isAdjective(tagWords(words), focus)
+}
+
+/** "So many mails" -> "how many mails", "a lot of money" -> "how much money". */
+function amountOf(quoted: string): string {
+  const isMany = /\bmany\b|\bnumber of\b|s$/i.test(quoted)
+  const what = quoted.replace(/^(?:(?:so|too|very|a|tons|huge|lot|ton|amount|number|of|many|much) )+/i, '')
+  return `how ${isMany ? 'many' : 'much'} ${what}`
 }
 
 /** Null where a slot has nothing to hold. */

@@ -8,9 +8,9 @@ import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { type Clause, clausesOfSentence } from '../reading/clauses.ts'
 import { conjugate } from '../reading/conjugate.ts'
 import { evaluations, looseTerms } from '../reading/lexicon.ts'
-import { isJudgement } from '../reading/phrases.ts'
+import { isJudgement, type Place } from '../reading/phrases.ts'
 import { type Token, tagWords } from '../reading/tag-words.ts'
-import { findThings, type Thing } from '../reading/things.ts'
+import { findThings, isPlural, type Thing } from '../reading/things.ts'
 import type { Focus } from '../reading.ts'
 import { isClean, turnFocus } from './pieces.ts'
 import { turnTokens } from './turn-around.ts'
@@ -20,6 +20,8 @@ export interface Forms {
   c?: string
   /** A thing by its name: "that wall calendar". */
   n?: string
+  /** Where that thing stands. */
+  place?: Place
   /** What they do or did of their own will. */
   inf?: string
   ing?: string
@@ -29,6 +31,8 @@ export interface Forms {
   lacking?: string
   /** "was awful about the packaging". */
   judged?: string
+  /** "I like that you can pause it": "you can pause it". */
+  valued?: string
   /** "is it about the stickers that you like". */
   liked?: string
   /** What they think: "the fees are unfair". */
@@ -49,7 +53,17 @@ export interface FormsOf {
 
 const mostWords = 11
 
-export function formsOf(focus: Focus, { words, question, asked = [] }: FormsOf): Forms {
+/** Of the words that were taken up last: one technique after another asks for them. */
+let latest: { key: string; forms: Forms } | null = null
+
+export function formsOf(focus: Focus, of: FormsOf): Forms {
+  const { kind, start, end, turn } = focus
+  const key = JSON.stringify([kind, start, end, turn, of.words, of.question, of.asked])
+  if (latest?.key !== key) latest = { key, forms: makeForms(focus, of) }
+  return latest.forms
+}
+
+function makeForms(focus: Focus, { words, question, asked = [] }: FormsOf): Forms {
   const sentence = splitSentences(words).find(({ start, end }) => start <= focus.start && focus.start < end)
   const tokens = sentence ? tagWords(sentence.text, sentence.start) : []
   const clauses = sentence ? clausesOfSentence(sentence, { fewestWords: 3, mostWords: 18 }) : []
@@ -60,7 +74,7 @@ export function formsOf(focus: Focus, { words, question, asked = [] }: FormsOf):
   const act = focus.kind === 'phrase' ? undefined : ownActIn(focus, tokens)
   return {
     ...(told !== null && isTellable(told) && { c: told }),
-    ...(thing && { n: nameOf(thing, tokens) }),
+    ...(thing && { n: nameOf(thing, tokens), place: { start: thing.start, end: thing.end } }),
     ...(clause && judgementForms(clause)),
     ...act?.forms,
     tense: isWished(question, tokens) ? 'wished' : (act?.tense ?? tenseOf(around, tokens)),
@@ -120,6 +134,15 @@ function isTellable(told: string): boolean {
   return countWords(told) <= 15 && !isTwo && !/^(?:this|that|these|those|there)\b/.test(told)
 }
 
+/** "My granddaughter put it there": a verb that looks the same in both tenses, where the present would have an ending. */
+function isPastUnmarked({ tokens, verb, subject }: Clause): boolean {
+  const isSingular =
+    subject === 'noun' ? !isPlural(tokens[verb - 1]!) : ['he', 'she', 'it'].includes(tokens[0]!.lower)
+  return (
+    isSingular && verb > 0 && /^(?:put|cut|set|let|hit|shut|quit|hurt|cost|read)$/.test(tokens[verb]!.lower)
+  )
+}
+
 /** Asked what should be, they name it without a verb or say that it should be. */
 function isWished(question: string, tokens: readonly Token[]): boolean {
   if (!/\b(?:would|wish|should|could)\b/i.test(question)) return false
@@ -131,7 +154,7 @@ function isWished(question: string, tokens: readonly Token[]): boolean {
 }
 
 function tenseOf(clause: Clause | undefined, tokens: readonly Token[]): Forms['tense'] {
-  if (clause) return clause.tense
+  if (clause) return isPastUnmarked(clause) ? 'past' : clause.tense
   return tokens.some(({ tags, lower }) => tags.has('PastTense') || lower === 'was' || lower === 'were')
     ? 'past'
     : 'present'
@@ -272,6 +295,8 @@ function restOf(tokens: readonly Token[], verb: number): string | null {
         /[,;:–—(]|\s-\s/.test(tokens[i - 1]!.after) ||
         (tags.has('Expression') && lower !== 'like' && lower !== 'no')),
   )
+  // "Vendors who publish their prices": without the rest it would be any of them.
+  if (stop > 0 && binding.has(tokens[stop]!.lower) && tokens[stop - 1]!.after === ' ') return null
   const inside = tokens.slice(0, stop < 0 ? tokens.length : stop)
   // "The onions and the ginger": one thing of two would be cut away.
   const isList = stop > 0 && ['and', 'or'].includes(tokens[stop]!.lower) && !isOwnVerb(tokens, stop + 1)
@@ -288,6 +313,7 @@ function restOf(tokens: readonly Token[], verb: number): string | null {
   return rest
 }
 
+const binding = new Set(['who', 'which', 'where', 'if', 'until'])
 const hangs =
   /\b(?:a|an|the|my|your|to|of|for|with|and|or|in|at|by|from|is|are|was|were|that|this|very|as|be|have|has|about|than|only|even|just|not)$/i
 
@@ -305,6 +331,8 @@ interface Liking {
 }
 
 function likedForms({ infinitive, past, rest, tense }: Liking): Partial<Forms> {
+  const [, valued] = /^(?:it that|that) ((?:you|it|they|there|the|your)(?:’\w+)? .+)$/.exec(rest) ?? []
+  if (valued) return { valued }
   if (/^(?:to|that|it|how|when|what|being|\w+ing)\b/.test(rest)) return {}
   const held = tense === 'past' ? past : infinitive
   return { liked: `${tense === 'past' ? 'was' : 'is'} it about ${rest} that you ${held}` }

@@ -25,7 +25,8 @@ export function listPieces(words: string, focus: Focus): SpokenPiece[] {
   if (turned !== null && !/^that (?:are|is|were|was|your|have|has|will|can)\b/.test(turned))
     return [{ kind: 'turned', text: turned }]
   const said = words.slice(focus.start, focus.end)
-  const quoted = /^(?:it|that|this|they|he|she|there|these|those)\b/i.test(said) ? null : quoteShort(said)
+  const isCut = /^(?:it|that|this|they|he|she|there|these|those)\b/i.test(said) || beginsWithOwnAct(said)
+  const quoted = isCut ? null : quoteShort(said)
   return quoted ? [quoted] : []
 }
 

@@ -66,7 +66,7 @@ const byTechnique: Partial<Record<ProbeTechnique, Focus>> = {
   clarify_reference: { ...focusOf('The app', 'pointing', 'topic'), aim: 'part' },
   take_up_word: { ...focusOf('clunky', 'bare_word', 'topic'), bare: 'judgement' },
   check_screen: focusOf('The app', 'off_screen', 'topic'),
-  return_to_earlier: { ...focusOf(clause, 'phrase', 'topic'), turn: 0 },
+  return_to_earlier: { ...focusOf('plastic bags', 'phrase', 'topic'), turn: 0 },
   reconcile: { ...focusOf(clause, 'contradiction', 'topic'), before: { turn: 0, start: 0, end: 34 } },
 }
 

@@ -5,6 +5,7 @@
 import { type Question, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
+import type { Place } from '../reading/phrases.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
@@ -20,6 +21,8 @@ export interface Candidate {
   text: string
   wordings: string[]
   takesUpFocus: boolean
+  /** The part of the focus that it takes up; all of it where absent. */
+  place?: Place
 }
 
 export interface ProposeContext {
@@ -64,7 +67,10 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   }
   const technique = findTechnique(move.technique)
   if (!technique) return []
-  if (move.focus?.kind === 'bare_word') return proposeForWord(technique, move.focus, context)
+  if (move.focus?.kind === 'bare_word') {
+    const named = move.focus.bare === 'thing' ? aboutThing(move.focus, context) : []
+    return [...named, ...proposeForWord(technique, move.focus, context)]
+  }
   const { value, answer } = context
   if (technique.name === 'what_led_to_it' && value && value.kind !== 'open' && !answer) {
     return [...proposeForValue(context, value), ...plain(technique, null, context)]
@@ -132,17 +138,26 @@ function saidPlainly(
   }))
 }
 
+/** An answer that only names a thing: the same questions as about a thing in a sentence. */
+function aboutThing(focus: Focus, context: ProposeContext): Candidate[] {
+  return withTheirWords(findTechnique('elaborate')!, { ...focus, kind: 'phrase', manner: 'topic' }, context)
+}
+
 /** Questions that hold their words; where none can, questions behind a sentence that says the words back. */
 function withTheirWords(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
   const words = focus && wordsOf(focus, context)
   if (!focus || !words) return []
   const { textOf, screen, asked } = context
-  const question = textIn(context.question.text, context.language)
+  // What was named under another question is new, whatever this one says.
+  const question = focus.turn === undefined ? textIn(context.question.text, context.language) : ''
   const fill = fillerOf({ focus, words, question, asked, textOf, screen })
-  const fitting = unused(technique.wordings, context).filter((wording) => fitsFocus(wording, focus))
+  const asks = askKindOf(textIn(context.question.text, context.language))
+  const fitting = unused(technique.wordings, context).filter(
+    (wording) => fitsFocus(wording, focus) && (!hasSlot(wording) || (wording.after?.includes(asks) ?? true)),
+  )
   const filled = fitting.filter(hasSlot).flatMap((wording) => {
-    const text = fill(wording)
-    return text === null ? [] : [{ text, wordings: [wording.id], takesUpFocus: true }]
+    const made = fill(wording)
+    return made === null ? [] : [{ ...made, wordings: [wording.id], takesUpFocus: true }]
   })
   if (filled.length > 0 || focus.kind !== 'clause') return filled.slice(0, mostFilled)
   const tails = fitting.filter((wording) => !hasSlot(wording)).slice(0, 2)

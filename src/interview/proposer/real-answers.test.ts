@@ -58,6 +58,7 @@ const serves = (name: ProbeTechnique, { kind }: Focus) =>
 
 describe.runIf(existsSync(file))(
   'follow-ups to real answers (need ../shared/data/anthropic-interviewer)',
+  { timeout: 120_000 },
   () => {
     const said = existsSync(file) ? readAnswers(file) : []
     const similarity = lexicalSimilarity(packFor('en')!)

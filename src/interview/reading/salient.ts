@@ -1,4 +1,4 @@
-import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
 import type { Salient } from '../events.ts'
 import type { Reading } from '../reading.ts'
 
@@ -11,6 +11,7 @@ export function salientOf(text: string, reading: Reading | null): Salient | null
     reading.isClosing ||
     reading.isRefusal ||
     reading.isUnknown ||
+    reading.yesNo !== null ||
     reading.isNotUnderstood
   ) {
     return null
@@ -18,7 +19,23 @@ export function salientOf(text: string, reading: Reading | null): Salient | null
   const sentence = splitSentences(text).find(({ text }) => !text.endsWith('?'))
   if (!sentence) return null
   const words = countWords(sentence.text)
-  if (words < 3 || words > 25) return null
-  const end = sentence.end - (/[.!,;:…]+$/.exec(sentence.text)?.[0].length ?? 0)
+  const end =
+    words > mostWords
+      ? endOfBeginning(sentence, mostWords)
+      : sentence.end - (/[.!,;:…]+$/.exec(sentence.text)?.[0].length ?? 0)
+  if (end === null) return null
   return { start: sentence.start, end, score: Math.round(Math.min(0.15, words / 100) * 1e4) / 1e4 }
+}
+
+const mostWords = 25
+
+const joint = /,? (?:and|but|so|because|which|who|where|since|although|though|then)\b|[,;:] | [-–—] /g
+
+/** Where the beginning of a long sentence may end, before the last joint within so many words; null where there is none. */
+export function endOfBeginning({ text, start }: Piece, words: number): number | null {
+  const ends = [...text.matchAll(joint)]
+    .map(({ index }) => index)
+    .filter((index) => countWords(text.slice(0, index)) >= 5 && countWords(text.slice(0, index)) <= words)
+  const last = ends.at(-1)
+  return last === undefined ? null : start + last
 }

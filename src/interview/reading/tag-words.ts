@@ -29,9 +29,9 @@ interface Term {
   tags?: Set<string>
 }
 
-/** The sentence that was read last is usually the one that is taken up next. */
+/** The sentences that were read last are usually those that are taken up next. */
 const recent = new Map<string, readonly Token[]>()
-const recentAtMost = 16
+const recentAtMost = 64
 
 /** English words of a stretch of text, tagged. Costs half a millisecond a sentence. */
 export function tagWords(text: string, offset = 0): readonly Token[] {

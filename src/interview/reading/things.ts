@@ -84,16 +84,29 @@ function readThing(tokens: readonly Token[], at: number): Read | null {
   const hasArticle = articles.has(tokens[at]!.lower) && isJoined(tokens[at]!)
   if (!hasArticle && before && !mayStandBefore(before)) return null
   const first = hasArticle ? at + 1 : at
-  const last = endOfThing(tokens, first, hasArticle)
-  if (last < first) return null
+  const named = endOfThing(tokens, first, hasArticle)
+  if (named < first) return null
+  const last = isCutShort(tokens, { at, last: named }) ? named + 1 : named
   const head = tokens[last]!
   const next = tokens[last + 1]
-  if (!head.tags.has('Noun') || measures.test(head.lower) || vague.has(head.lower) || kin.has(head.lower))
+  if (
+    (last === named && !head.tags.has('Noun')) ||
+    measures.test(head.lower) ||
+    vague.has(head.lower) ||
+    kin.has(head.lower)
+  )
     return null
   // Cut in the middle of a longer name.
   if (next && isJoined(head) && (isNominal(next) || next.tags.has('Value') || next.text.startsWith('-')))
     return null
   return { first, last, article: hasArticle ? tokens[at]!.lower : null }
+}
+
+/** "I chase the team leads for their hours": behind a verb's object there is no second verb. */
+function isCutShort(tokens: readonly Token[], { at, last }: { at: number; last: number }): boolean {
+  const next = tokens[last + 1]
+  if (!next || !isJoined(tokens[last]!) || !tokens[at - 1]?.tags.has('Verb')) return false
+  return next.tags.has('PresentTense') && /[a-z]{3}s$/.test(next.lower) && isWord(next)
 }
 
 /** Before a thing that has no article: nothing that could be the beginning of its name. */
@@ -144,18 +157,15 @@ function withScore(
   asked: ReadonlySet<string>,
 ): Thing {
   const inside = tokens.slice(first, last + 1)
-  const telling = inside.filter(
-    ({ lower }) =>
-      lower.length > 2 &&
-      !asked.has(singular(lower)) &&
-      !functionWords.has(lower) &&
-      !dullNouns.has(lower) &&
-      !vague.has(lower),
-  ).length
   const headEnd = inside.findIndex(({ lower }) => lower === 'of' || lower === 'from')
+  // What only completes the name says half as much.
+  const telling = inside.reduce((sum, token, at) => {
+    const weight = headEnd >= 0 && at > headEnd ? 0.5 : 1
+    return sum + (isTelling(token, asked) ? weight : 0)
+  }, 0)
   const head = inside[(headEnd < 0 ? inside.length : headEnd) - 1]!
   const isBare = article === null && !isPlural(head) && inside.length === 1
-  const bound = article === 'my' || article === 'our' ? 0.5 : article !== null ? 0.4 : isBare ? -0.5 : 0
+  const bound = article === null ? (isBare ? -0.5 : 0) : (closeness[article] ?? 0.4)
   const before = tokens[article === null ? first - 1 : first - 2]
   const role = before && prepositions.has(before.lower) ? -0.4 : before?.tags.has('Verb') ? 0.3 : 0
   return {
@@ -166,6 +176,14 @@ function withScore(
     isPlural: isPlural(head),
     score: telling === 0 ? 0 : Math.min(3, telling) + bound + role,
   }
+}
+
+/** Their own is near, somebody's is further. */
+const closeness: Record<string, number> = { my: 0.5, our: 0.5, their: 0 }
+
+function isTelling({ lower }: Token, asked: ReadonlySet<string>): boolean {
+  if (lower.length < 3 || asked.has(singular(lower))) return false
+  return !functionWords.has(lower) && !dullNouns.has(lower) && !vague.has(lower)
 }
 
 function isJoined(token: Token): boolean {

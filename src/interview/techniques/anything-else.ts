@@ -9,7 +9,7 @@ export const anythingElse: Technique = {
     'Patton 2015, ch. 7 (one-shot and final questions); Heritage et al. 2007 (“something else” over “anything else”)',
   call({ reading, progress }) {
     if (!reading) return null
-    const need = progress.probes.length === 0 ? 0.15 : 0.2 + 0.06 * progress.probes.length
+    const need = progress.probes.length === 0 ? 0.15 : 0.2 + 0.04 * progress.probes.length
     return { need, why: 'A last chance to add something before the next question.', focus: null }
   },
   wordings: [

@@ -6,10 +6,13 @@ export const elaborate: Technique = {
   indication: 'The answer is short for this person, or vague, and holds something worth hearing more about.',
   contraIndication: 'They have said that this is all, or the answer is rich already.',
   source: 'Patton 2015, Qualitative Research & Evaluation Methods, ch. 7 (elaboration probes)',
+  chains: true,
   call(view) {
     const { reading, clauses, isShort } = view
     if (!reading) return null
-    const focus = clauses[0] ?? firstOfKind(view, 'phrase')
+    const phrase = firstOfKind(view, 'phrase')
+    const clause = clauses[0] ?? null
+    const focus = clause && (!phrase || clause.score >= phrase.score) ? clause : phrase
     return {
       need: (0.42 + (isShort ? 0.15 : 0) + 0.1 * reading.vagueness) * pointing(view, focus),
       why: isShort ? 'It is short for this person.' : 'There is more to it than was said.',
@@ -17,6 +20,16 @@ export const elaborate: Technique = {
     }
   },
   wordings: [
+    { id: 'elaborate.was-to', pattern: 'like', text: 'What was it like to {inf}?', tense: 'past' },
+    { id: 'elaborate.is-to', pattern: 'like', text: 'What is it like to {inf}?', tense: 'present' },
+    {
+      id: 'elaborate.what-about',
+      pattern: 'what-about',
+      text: 'What was it about {n}?',
+      after: ['reason'],
+      bare: 'thing',
+    },
+    { id: 'elaborate.valued', pattern: 'valued', text: 'What does it do for you that {valued}?' },
     {
       id: 'elaborate.after',
       pattern: 'after',
@@ -58,8 +71,6 @@ export const elaborate: Technique = {
       others: true,
       fits: ['state', 'topic'],
     },
-    { id: 'elaborate.going', pattern: 'like', text: 'What was {ing} like?', tense: 'past' },
-    { id: 'elaborate.is-like', pattern: 'like', text: 'What is {ing} like?', tense: 'present' },
     { id: 'elaborate.involve', pattern: 'involve', text: 'What does {ing} involve?', tense: 'present' },
     { id: 'elaborate.tell', pattern: 'more', text: 'Please tell me more about {n}.' },
     { id: 'elaborate.could', pattern: 'more', text: 'Could you say a little more about {n}?' },

@@ -57,7 +57,6 @@ export const example: Technique = {
       text: 'Please tell me about one time with {n}.',
       tense: 'present',
     },
-    { id: 'example.last-walk', text: 'Please tell me about the last time.', fits: ['habit'] },
     {
       id: 'example.concrete',
       text: 'What would be an example of that?',

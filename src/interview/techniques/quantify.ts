@@ -26,6 +26,6 @@ export const quantify: Technique = {
       measure: 'frequency',
     },
     { id: 'quantify.how-long', pattern: 'quantity', text: 'Roughly how long is “{t}”?', measure: 'duration' },
-    { id: 'quantify.how-much', pattern: 'quantity', text: 'Roughly how much is “{t}”?', measure: 'amount' },
+    { id: 'quantify.how-much', pattern: 'quantity', text: 'Roughly {amount} is that?', measure: 'amount' },
   ],
 }

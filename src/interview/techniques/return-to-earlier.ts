@@ -1,4 +1,9 @@
+import type { InterviewState } from '../state.ts'
+import { linkedFrom } from '../threads.ts'
 import type { Technique } from './technique.ts'
+
+/** More often it would be a habit that is noticed. */
+const mostReturns = 3
 
 export const returnToEarlier: Technique = {
   name: 'return_to_earlier',
@@ -6,12 +11,16 @@ export const returnToEarlier: Technique = {
   indication: 'Something said earlier belongs to this question, and nobody took it up.',
   contraIndication: 'The present answer still holds more; or it was taken up.',
   source: 'Rubin & Rubin 2012, Qualitative Interviewing, ch. 9 (following up across the interview)',
-  call({ threads, reading }) {
+  call({ threads, reading, state, progress, clauses, focuses }) {
     const thread = threads[0]
-    if (!thread || !reading) return null
+    // What they are telling comes first.
+    const isDone =
+      progress.probes.length > 0 || (clauses.length === 0 && !focuses.some(({ kind }) => kind === 'phrase'))
+    if (!thread || !reading || !isDone || timesInAll(state) >= mostReturns) return null
+    const isLinked = thread.score >= linkedFrom
     return {
-      need: reading.richness < 0.35 || reading.isClosing ? 0.55 : 0.4,
-      why: 'They mentioned something earlier that belongs here, and nobody took it up.',
+      need: (isLinked ? 0.46 : 0.36) + (reading.richness < 0.35 ? 0.06 : 0),
+      why: 'They mentioned something earlier, and nobody took it up.',
       focus: thread,
     }
   },
@@ -19,7 +28,7 @@ export const returnToEarlier: Technique = {
     {
       id: 'return.connect-thing',
       pattern: 'earlier',
-      text: 'Earlier you mentioned {n}. How does that come in here?',
+      text: 'Earlier you mentioned {n}. I would like to hear more about that.',
     },
     {
       id: 'return.back-thing',
@@ -31,20 +40,11 @@ export const returnToEarlier: Technique = {
       pattern: 'before',
       text: 'You spoke of {n} before. Please tell me more about that.',
     },
-    {
-      id: 'return.earlier-that',
-      pattern: 'earlier',
-      text: 'Earlier you said that {c}. Please tell me more about that.',
-    },
-    {
-      id: 'return.connect-that',
-      pattern: 'earlier',
-      text: 'You mentioned earlier that {c}. How does that connect with this?',
-    },
-    {
-      id: 'return.earlier',
-      pattern: 'earlier',
-      text: 'Earlier you said “{t}”. Please tell me more about that.',
-    },
   ],
+}
+
+function timesInAll({ questions }: InterviewState): number {
+  return Object.values(questions)
+    .flatMap(({ probes }) => probes)
+    .filter(({ technique }) => technique === 'return_to_earlier').length
 }

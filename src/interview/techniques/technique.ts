@@ -37,7 +37,8 @@ export interface Call {
  * for the part of the screen that is meant; `{g}` for the thing that the guide's question is about. The other slots hold
  * their words in a grammatical form (`../proposer/forms.ts`): `{c}` a clause in the second person, `{n}` a thing by its
  * name (with `{does}`, `{is}` and `{was}` agreeing), `{inf}`, `{ing}` and `{past}` what they do, `{lack}` and `{lacking}` what
- * they do not do, `{judged}`, `{liked}` and `{view}` what they hold of it. Without a slot it is a question that follows a
+ * they do not do, `{judged}`, `{liked}`, `{valued}` and `{view}` what they hold of it;
+ * `{amount}` asks how much or how many. Without a slot it is a question that follows a
  * sentence in which their words are repeated, or stands alone.
  */
 export interface Wording {
@@ -85,7 +86,7 @@ export interface Technique {
   contraIndication: string
   /** Where it is described. */
   source: string
-  /** One reason or rung leads to the next: used again on the same question, it is no monotony. */
+  /** One reason, rung or thing leads to the next: used again on the same question, it is no monotony. */
   chains?: true
   call(view: TechniqueView): Call | null
   /** English; in another language only the guide's own words are used. */

@@ -70,6 +70,7 @@ export const whatLedToIt: Technique = {
     { id: 'led.keeps', pattern: 'keeps', text: 'What keeps you from {lacking}?', tense: 'present' },
     { id: 'led.kept', pattern: 'keeps', text: 'What kept you from {lacking}?', tense: 'past' },
     { id: 'led.judged', pattern: 'judged', text: 'What {judged}?' },
+    { id: 'led.valued', pattern: 'valued', text: 'What makes it matter to you that {valued}?' },
     { id: 'led.liked', pattern: 'liked', text: 'What {liked}?' },
     { id: 'led.think', pattern: 'think', text: 'What makes you think {view}?' },
     { id: 'led.sense', pattern: 'sense', text: 'What gives you the sense that {view}?' },
