@@ -18,9 +18,9 @@ const turnsBetween = 3
 /** Older ones are not read again: a turn costs the same however long the interview is. */
 const answersRead = 6
 const sentencesRead = 2
-/** A thing of two words or more that say something; one that shares a word with the question may be plainer. */
+/** A thing of two words or more that say something: a single word is the topic itself more often than not. */
 const leastTelling = 2.2
-const leastShared = 1.2
+const leastShared = 2
 
 /** Best first; a score from `linkedFrom` on belongs to the question. `textOf` gives a turn's words, or null when erased. */
 export function findThreads(

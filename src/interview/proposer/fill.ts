@@ -82,6 +82,8 @@ function isApt(
   if (tense !== undefined && (ownForms.test(text) || adjective) && tense !== forms.tense) return false
   // "Hours" alone is a way of speaking.
   if (measure === 'duration' && !/\s/.test(words.slice(focus.start, focus.end))) return false
+  // "What does keeping a list of what you paid involve?": the verb comes too late.
+  if (/\{ing\} \w/.test(text) && countWords(forms.ing ?? '') > 5) return false
   if (others && forms.c?.startsWith('you ')) return false
   return !adjective || isAdjective(tagWords(words), focus)
 }

@@ -7,6 +7,7 @@
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { type Clause, clausesOfSentence } from '../reading/clauses.ts'
 import { conjugate } from '../reading/conjugate.ts'
+import { isFiniteVerb } from '../reading/grammar.ts'
 import { evaluations, looseTerms } from '../reading/lexicon.ts'
 import { isJudgement, type Place } from '../reading/phrases.ts'
 import { type Token, tagWords } from '../reading/tag-words.ts'
@@ -69,7 +70,8 @@ function makeForms(focus: Focus, { words, question, asked = [] }: FormsOf): Form
   const clauses = sentence ? clausesOfSentence(sentence, { fewestWords: 3, mostWords: 18 }) : []
   const clause = focus.kind === 'clause' ? clauses.find(({ start }) => start === focus.start) : undefined
   const around = clause ?? clauses.find(({ start, end }) => start <= focus.start && focus.end <= end)
-  const told = focus.kind === 'clause' || focus.turn !== undefined ? turnFocus(words, focus) : null
+  const whole = focus.kind === 'clause' || focus.turn !== undefined ? turnFocus(words, focus) : null
+  const told = whole && clause ? firstOfTwo(whole, clause) : whole
   const thing = thingIn(focus, tokens, [question, ...asked].join(' '))
   const act = focus.kind === 'phrase' ? undefined : ownActIn(focus, tokens)
   return {
@@ -77,7 +79,7 @@ function makeForms(focus: Focus, { words, question, asked = [] }: FormsOf): Form
     ...(thing && { n: nameOf(thing, tokens), place: { start: thing.start, end: thing.end } }),
     ...(clause && judgementForms(clause)),
     ...act?.forms,
-    tense: isWished(question, tokens) ? 'wished' : (act?.tense ?? tenseOf(around, tokens)),
+    tense: isWished(question, tokens) ? 'wished' : (act?.tense ?? tenseOf(around, { tokens, question })),
     isPlural: thing?.isPlural ?? false,
   }
 }
@@ -119,7 +121,7 @@ function nameOf({ article, tokens, isPlural }: Thing, sentence: readonly Token[]
   const turned = turnTokens(tokens, 0) ?? tokens.map(({ text }) => text).join(' ')
   const isTitle = tokens.slice(1).some(({ text }) => /^\p{Lu}/u.test(text))
   const name = tokens[0] === sentence[0] && !isTitle ? lowered(turned) : turned
-  if (article === null) return isPlural ? `those ${name}` : name
+  if (article === null) return isPlural ? `those ${name}` : /\s/.test(name) && !isTitle ? `the ${name}` : name
   if (counts.has(article)) return `the ${article} ${name}`
   if (['some', 'several', 'many', 'few', 'these'].includes(article)) return `those ${name}`
   return `${turnedArticles[article] ?? article} ${name}`
@@ -128,10 +130,26 @@ function nameOf({ article, tokens, isPlural }: Thing, sentence: readonly Token[]
 const lowered = (name: string) =>
   /^\p{Lu}\p{Ll}+(?: |$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 
+/** "The others were out of town and forgot to sign off": the first of two things is enough to point at both. */
+function firstOfTwo(told: string, { tokens, verb }: Clause): string {
+  const joint = tokens.findIndex(({ lower }, at) => at > verb && (lower === 'and' || lower === 'but'))
+  const isTwo = joint > verb + 1 && tokens.slice(joint + 1, joint + 5).some(isFiniteVerb)
+  const words = told.split(' ')
+  return isTwo && words.length === tokens.length && joint >= 4
+    ? words.slice(0, joint).join(' ').replace(/,$/, '')
+    : told
+}
+
 /** One clause, short enough to be heard inside a question. */
 function isTellable(told: string): boolean {
   const isTwo = /\b(?:and|but) (?:the|your|it|they|he|she|there|you)\b|,|^you\b.* (?:and|but) /.test(told)
-  return countWords(told) <= 15 && !isTwo && !/^(?:this|that|these|those|there)\b/.test(told)
+  return (
+    countWords(told) <= 15 &&
+    !isTwo &&
+    !/^(?:this|that|these|those|there|you (?:\w+ )?(?:th[io]n\w+|thought|guess|suppose|know|knew|mean))\b/.test(
+      told,
+    )
+  )
 }
 
 /** "My granddaughter put it there": a verb that looks the same in both tenses, where the present would have an ending. */
@@ -146,15 +164,26 @@ function isPastUnmarked({ tokens, verb, subject }: Clause): boolean {
 /** Asked what should be, they name it without a verb or say that it should be. */
 function isWished(question: string, tokens: readonly Token[]): boolean {
   if (!/\b(?:would|wish|should|could)\b/i.test(question)) return false
-  const verbs = tokens.filter(({ tags }) => tags.has('Verb') && !tags.has('Gerund'))
+  const relative = tokens.findIndex(({ lower }) => ['who', 'that', 'which'].includes(lower))
+  const main = relative > 0 ? tokens.slice(0, relative) : tokens
+  const verbs = main.filter(({ tags }) => tags.has('Verb') && !tags.has('Gerund'))
+  const isRequest = tokens[0]?.tags.has('Infinitive') || tokens[0]?.tags.has('Imperative')
   return (
     verbs.length === 0 ||
+    isRequest === true ||
     tokens.some(({ lower }) => ['would', 'should', 'could', 'want', "i'd"].includes(lower))
   )
 }
 
-function tenseOf(clause: Clause | undefined, tokens: readonly Token[]): Forms['tense'] {
+function tenseOf(
+  clause: Clause | undefined,
+  { tokens, question }: { tokens: readonly Token[]; question: string },
+): Forms['tense'] {
   if (clause) return isPastUnmarked(clause) ? 'past' : clause.tense
+  // "Barn fire, Sunday": told without a verb, it is of the time that was asked about.
+  if (!tokens.some(({ tags }) => tags.has('Verb'))) {
+    return /\b(?:did|was|were|had|last|happened|went)\b/i.test(question) ? 'past' : 'present'
+  }
   return tokens.some(({ tags, lower }) => tags.has('PastTense') || lower === 'was' || lower === 'were')
     ? 'past'
     : 'present'

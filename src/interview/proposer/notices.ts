@@ -49,7 +49,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'You need not say more about that than you like, and you can stop at any time.',
     'We can leave that, if you like.',
   ],
-  back_to_guide: ['Back to the questions that everybody is asked.', 'Now on with the other questions.'],
+  back_to_guide: ['Then back to my questions.', 'On with my questions.'],
   is_program: [
     'This is a computer program, not a person. People read the answers afterwards.',
     'No person is writing here, only a program; people read the answers later.',

@@ -134,7 +134,7 @@ function quoteShort(words: string): SpokenPiece | null {
 }
 
 const unclean =
-  /\p{Extended_Pictographic}|[:;]-?[)(D]|["“”()[\]{}<>*|\\@#]|\.\.\.|…|\n|->|\b(?:lol|haha+|tbh|btw|wtf|omg|jk|rly|idk)\b/iu
+  /\p{Extended_Pictographic}|[:;]-?[)(D]|["“”()[\]{}<>*|\\@#]|\.\.\.|…|\n|->|(?:^|\s)['‘’](?!s\b)|(?<!s)['’](?=[\s,.]|$)|\b(?:lol|haha+|tbh|btw|wtf|omg|jk|rly|idk)\b/iu
 
 export function isClean(text: string): boolean {
   return !unclean.test(text)

@@ -121,7 +121,7 @@ export function takenBackUntil(text: string): number {
 }
 
 const pausing =
-  /\b(?:back in (?:a |\d)|be right back|brb|hold on|just a (?:sec|second|minute|moment)|one (?:sec|second|moment)\b|(?:come back|write|continue|go on|do (?:this|it|the rest)|finish)(?: (?:to (?:this|it|you)|with (?:this|it)|this|it))? (?:later|tomorrow|tonight|in a bit|another time)|think about the rest|(?:battery|phone)(?: is)? (?:at )?(?:\d+ ?%|dying|almost (?:dead|empty)|low))|\bmoment[.! ]*$|\b(?:someone|somebody|customer|the kid|the baby|the boss|my boss)(?:'s| is)? (?:at the door|calling|crying)\b|^customer in\b/i
+  /\b(?:back in (?:a |\d)|be right back|brb|hold on(?! (?:the|to|my|our|a|it)\b)|just a (?:sec|second|minute|moment)|one (?:sec|second|moment)\b|(?:come back|write|continue|go on|do (?:this|it|the rest)|finish)(?: (?:to (?:this|it|you)|with (?:this|it)|this|it))? (?:later|tomorrow|tonight|in a bit|another time)|think about the rest|(?:battery|phone)(?: is)? (?:at )?(?:\d+ ?%|dying|almost (?:dead|empty)|low))|\bmoment[.! ]*$|\b(?:someone|somebody|customer|the kid|the baby|the boss|my boss)(?:'s| is)? (?:at the door|calling|crying)\b|^customer in\b/i
 
 export function wantsPause(text: string): boolean {
   return pausing.test(text)

@@ -39,7 +39,7 @@ const vague = new Set(
   beginning side place room space half part rest others one ones use having being ten eleven twelve twenty thirty
   forty fifty hundred thousand euro euros dollar dollars pound pounds percent number numbers front back top bottom mind
   hand hands eye eyes heart head life world question questions answer option options anyone somebody anybody nobody
-  everybody none other guy guys man woman plus minus second-hand god hell shit crap wtf dunno idk u im its dont cant`.split(
+  everybody none other name names human humans lady woman women men nights mornings evenings afternoons others guy guys man woman plus minus second-hand god hell shit crap wtf dunno idk u im its dont cant`.split(
     /\s+/,
   ),
 )
@@ -52,6 +52,10 @@ const kin = new Set(
   neighbors boss colleague colleagues ex in-laws mums moms dads`.split(/\s+/),
 )
 
+/** What they open is a condition or a time, and not what is told. */
+const beside = new Set('if when whenever unless until while'.split(' '))
+/** What follows them is only compared or ruled out. */
+const against = /^(?:than|like|unlike|apart|except|without|instead|not|nor|neither|as)$/
 /** What follows them is named in passing. */
 const prepositions = new Set(
   'to in on at by with for from into onto of about near behind under over through until'.split(' '),
@@ -83,6 +87,8 @@ function readThing(tokens: readonly Token[], at: number): Read | null {
   const before = tokens[at - 1]
   const hasArticle = articles.has(tokens[at]!.lower) && isJoined(tokens[at]!)
   if (!hasArticle && before && !mayStandBefore(before)) return null
+  if (tokens.slice(Math.max(0, at - 2), at).some(({ lower, after }) => against.test(lower) && after === ' '))
+    return null
   const first = hasArticle ? at + 1 : at
   const named = endOfThing(tokens, first, hasArticle)
   if (named < first) return null
@@ -166,8 +172,16 @@ function withScore(
   const head = inside[(headEnd < 0 ? inside.length : headEnd) - 1]!
   const isBare = article === null && !isPlural(head) && inside.length === 1
   const bound = article === null ? (isBare ? -0.5 : 0) : (closeness[article] ?? 0.4)
-  const before = tokens[article === null ? first - 1 : first - 2]
-  const role = before && prepositions.has(before.lower) ? -0.4 : before?.tags.has('Verb') ? 0.3 : 0
+  const at = article === null ? first : first - 1
+  const before = tokens[at - 1]
+  const isBeside = tokens.slice(0, at).some(({ lower }) => beside.has(lower))
+  const role = isBeside
+    ? -0.8
+    : before && prepositions.has(before.lower)
+      ? -0.4
+      : before?.tags.has('Verb')
+        ? 0.3
+        : 0
   return {
     start: inside[0]!.start,
     end: inside.at(-1)!.end,

@@ -36,6 +36,7 @@ export const elaborate: Technique = {
       text: 'What happened after {c}?',
       tense: 'past',
       affirmed: true,
+      fits: ['event'],
     },
     { id: 'elaborate.next', pattern: 'after', text: 'What came next, after you {past}?', tense: 'past' },
     { id: 'elaborate.once', pattern: 'on', text: 'How did things go on once you {past}?', tense: 'past' },

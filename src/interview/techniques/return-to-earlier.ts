@@ -28,7 +28,7 @@ export const returnToEarlier: Technique = {
     {
       id: 'return.connect-thing',
       pattern: 'earlier',
-      text: 'Earlier you mentioned {n}. I would like to hear more about that.',
+      text: 'Earlier you mentioned {n}. What was that about?',
     },
     {
       id: 'return.back-thing',
