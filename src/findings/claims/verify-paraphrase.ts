@@ -75,7 +75,15 @@ function explain(clauses: Clause[], judged: JudgedPlace[][], talk: TalkTurn[]): 
  * A negation or another actor turns a sentence whatever stands around it. A mood, a measure or a time that the claim leaves
  * out often does not: such a claim is left open and not refuted.
  */
-const isPlain = ({ reason }: JudgedPlace) => reason === 'polarity' || reason === 'actor'
+const isPlain = ({ reason, place }: JudgedPlace) =>
+  (reason === 'polarity' || reason === 'actor') && isTight(place)
+
+/** The clause stands there in one piece: a negation somewhere in a long stretch is of something else. */
+function isTight({ alignment: { pairs, from, to } }: Placed): boolean {
+  return pairs.length >= leastRequired && to - from <= mostSpread * pairs.length
+}
+
+const mostSpread = 1.5
 
 function spanOf({ turn, passage }: Placed): ClaimSpan {
   const { interviewId, turn: number, turnRevision } = turn.source
