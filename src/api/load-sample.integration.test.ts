@@ -28,10 +28,8 @@ async function theSample(client = us) {
 }
 
 describe('the sample study', () => {
-  test('is a whole study, and quick to make', async () => {
-    const startedAt = performance.now()
+  test('is a whole study', async () => {
     expect(await load()).toBe('loaded')
-    const seconds = (performance.now() - startedAt) / 1000
     const [study] = await theSample()
     expect(study).toMatchObject({
       name: 'Why riders leave Kestrel',
@@ -43,7 +41,6 @@ describe('the sample study', () => {
     expect(interviews).toHaveLength(24)
     const statuses = interviews.map((interview: { status: string }) => interview.status)
     expect(statuses.filter((status: string) => status === 'partial')).toHaveLength(1)
-    expect(seconds).toBeLessThan(20)
   })
 
   test('is made once', async () => {

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { AppError } from '../platform/errors.ts'
 import { formatBytes, note, printJson, progress } from './output.ts'
 
 export interface Destination {
@@ -23,6 +24,23 @@ export async function receiveFile(
   else note(`${out}: ${formatBytes(bytes)}`)
 }
 
+const reasons: Record<string, string> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not write there',
+  EROFS: 'its disk is read-only',
+}
+
+function cannotWrite(file: string, error: unknown): unknown {
+  const why = reasons[(error as NodeJS.ErrnoException).code ?? '']
+  if (!why) return error
+  return new AppError('invalid_input', 'file cannot be written', {
+    cause: error,
+    say: `${file} cannot be written: ${why}.`,
+  })
+}
+
 /** The file appears under its name only when it is whole. */
 async function writeWhole(pieces: Readable, file: string): Promise<number> {
   const line = progress(file)
@@ -39,8 +57,8 @@ async function writeWhole(pieces: Readable, file: string): Promise<number> {
     await rename(partial, file)
     return bytes
   } catch (error) {
-    await rm(partial, { force: true })
-    throw error
+    await rm(partial, { force: true }).catch(() => {})
+    throw cannotWrite(file, error)
   } finally {
     line.done()
   }

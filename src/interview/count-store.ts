@@ -1,5 +1,5 @@
 /** How many interviews studies have: what targets, soft launches and the list of studies count by. */
-import { inArray, sql } from 'drizzle-orm'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../platform/database/database.ts'
 import type { StudyCounts } from '../study/ports.ts'
 import { countOpenFlags } from './flags/store.ts'
@@ -14,7 +14,8 @@ export async function countInterviews(
   const rows = await tx
     .select({
       studyId: interviews.studyId,
-      completes: sql<number>`(count(*) filter (where ${interviews.status} = 'complete'))::int`,
+      completes: countComplete(sql`<> 'import'`),
+      imported: countComplete(sql`= 'import'`),
       inProgress: sql<number>`(count(*) filter (where ${interviews.status} = 'in_progress'))::int`,
       lastAnswerAt: sql<
         string | null
@@ -34,4 +35,9 @@ export async function countInterviews(
       },
     ]),
   )
+}
+
+function countComplete(origin: SQL): SQL<number> {
+  const { status } = interviews
+  return sql<number>`(count(*) filter (where ${status} = 'complete' and ${interviews.origin} ${origin}))::int`
 }

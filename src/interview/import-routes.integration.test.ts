@@ -55,6 +55,13 @@ describe('importing through the door', () => {
     expect(await readdir(join(house.config.dataDirectory, 'tmp'))).toEqual([])
   })
 
+  it('counts interviews held elsewhere beside those held here, so that no target and no soft launch is reached', async () => {
+    const { as, path, studyId } = await newStudy()
+    await as('researcher').post(path, form(`${talk('a', 'Price.')}\n${talk('b', 'Time.')}`))
+    const { body } = await as('viewer').get(`/api/v1/studies/${studyId}`)
+    expect(body.study).toMatchObject({ heard: 0, imported: 2 })
+  })
+
   it('says what is wrong by line, and imports nothing of it', async () => {
     const { as, path, workspaceId } = await newStudy()
     const reply = await as('researcher').post(path, form(`${talk('a', 'Fine.')}\n{"id":`))

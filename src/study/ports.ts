@@ -3,8 +3,10 @@ import type { Tx } from '../platform/database/database.ts'
 import type { UseCaseContext } from '../platform/http/dependencies.ts'
 
 export interface StudyCounts {
-  /** Complete interviews: what targets count. */
+  /** Complete interviews that were held here: what targets and soft launches count. */
   completes: number
+  /** Complete interviews that were held elsewhere. */
+  imported: number
   inProgress: number
   /** Moments that call for care and that nobody has read yet. */
   openFlags: number
@@ -20,4 +22,10 @@ export interface StudyPorts {
 /** What a use-case of this room needs: `principal` is for the door alone. */
 export type StudyContextOfCall = Omit<UseCaseContext, 'principal'>
 
-export const noInterviews: StudyCounts = { completes: 0, inProgress: 0, openFlags: 0, lastAnswerAt: null }
+export const noInterviews: StudyCounts = {
+  completes: 0,
+  imported: 0,
+  inProgress: 0,
+  openFlags: 0,
+  lastAnswerAt: null,
+}

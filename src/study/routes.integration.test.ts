@@ -272,7 +272,7 @@ describe('moves', () => {
 describe('the end of an interview', () => {
   const counting = (completes: number) => async (_tx: unknown, ids: readonly string[]) =>
     new Map<string, StudyCounts>(
-      ids.map((id) => [id, { completes, inProgress: 0, openFlags: 0, lastAnswerAt: null }]),
+      ids.map((id) => [id, { completes, imported: 0, inProgress: 0, openFlags: 0, lastAnswerAt: null }]),
     )
   const end = (studyId: string, completes: number) =>
     withTenant(database.db, ours.workspaceId, (tx) =>

@@ -20,6 +20,7 @@ interface StudyReply {
   pausedReason: string | null
   isSample: boolean
   heard: number
+  imported: number
   target: number
   inProgress: number
   lastAnswerAt: string | null
@@ -163,6 +164,7 @@ async function listStudies(asJson: boolean): Promise<void> {
     { title: 'name', value: (row) => (row.isSample ? `${row.name} (sample)` : row.name) },
     { title: 'status', value: (row) => row.status },
     { title: 'heard', value: (row) => `${row.heard}/${row.target}`, align: 'right' },
+    { title: 'imported', value: (row) => row.imported, align: 'right' },
     { title: 'talking', value: (row) => row.inProgress, align: 'right' },
     { title: 'last answer', value: (row) => row.lastAnswerAt?.slice(0, 16).replace('T', ' ') },
   ])
@@ -179,7 +181,7 @@ async function showStudy(named: string, asJson: boolean): Promise<void> {
     ['decision', found.decision || '-'],
     ['purpose', found.purpose ?? 'not clear'],
     ['status', describeStatus(found)],
-    ['heard', `${found.heard} of ${found.target}, ${found.inProgress} talking`],
+    ['heard', `${found.heard} of ${found.target}, ${found.inProgress} talking, ${found.imported} imported`],
     ['guide', `${describeGuide(found.draft)}, draft ${found.draftVersion}`],
     ['live', found.liveRevisionNumber === null ? 'nothing' : `revision ${found.liveRevisionNumber}`],
     ['closes', terms.closesAt?.slice(0, 10) ?? 'at the target'],

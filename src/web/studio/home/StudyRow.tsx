@@ -31,6 +31,9 @@ export function StudyRow({ study }: { study: StudyLine }) {
           <span className="font-medium text-ink">{study.heard.toLocaleString('en-GB')}</span>
           {study.target > 0 && ` of ${study.target.toLocaleString('en-GB')}`}
           <span className="md:hidden"> heard</span>
+          {study.imported > 0 && (
+            <span className="md:block"> {study.imported.toLocaleString('en-GB')} imported</span>
+          )}
         </span>
         <span className="text-14 text-soft">
           {study.lastAnswerAt ? (
