@@ -1,0 +1,64 @@
+/** A question put to the interviews in the studio: what they say with their words, what they do not say, what was asked. */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
+import { openGuide } from '../support/room-page.ts'
+import { publishStudy, signInUrl } from '../support/running-product.ts'
+import { takeInterviews } from '../support/scripted-participants.ts'
+
+const devices = testBrowser()
+let studyId: string
+
+beforeAll(async () => {
+  const study = await publishStudy(openGuide())
+  studyId = study.studyId
+  await takeInterviews(study.url, 3)
+}, 120_000)
+
+async function signedIn(width: number): Promise<Page> {
+  const { page } = await devices.open({ width, height: 844 })
+  await page.goto(await signInUrl())
+  await page.getByRole('button', { name: 'Sign in on this browser' }).click()
+  await page.getByRole('link', { name: 'New study' }).first().waitFor()
+  return page
+}
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Ask the interviews' }).fill(question)
+  await page.keyboard.press('Enter')
+  await page.getByRole('article').getByRole('heading', { name: question }).waitFor()
+}
+
+test('people’s own words answer, a word that nobody uses is named, and both pages are accessible', async () => {
+  const page = await signedIn(1280)
+  await page.goto(`/studies/${studyId}/ask`)
+  await page.getByRole('textbox', { name: 'Ask the interviews' }).waitFor()
+  await expectAccessible(page)
+
+  await ask(page, 'Who says that the price went up twice?')
+  const answer = page.getByRole('article')
+  await expect.poll(() => answer.innerText()).toContain('The price went up twice since spring')
+  await answer
+    .getByRole('button', { name: /passage/u })
+    .first()
+    .click()
+  await page.getByText('What this rests on').waitFor()
+  await expectAccessible(page)
+
+  await ask(page, 'Did anyone buy a helicopter?')
+  await expect.poll(() => answer.innerText()).toContain('The interviews do not say.')
+  expect(await answer.innerText()).toContain('helicopter')
+  await expectAccessible(page)
+
+  await page.goto('/ask')
+  await ask(page, 'Did anyone buy a helicopter?')
+  await expectAccessible(page)
+}, 120_000)
+
+test('an answer is no wider than a phone', async () => {
+  const page = await signedIn(390)
+  await page.goto(`/studies/${studyId}/ask`)
+  await ask(page, 'Who says that the price went up twice?')
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+}, 120_000)
