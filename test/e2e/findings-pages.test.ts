@@ -10,6 +10,8 @@ import { checkCoding, draftReport, keepClaims } from '../support/sample-findings
 import { takeInterviews } from '../support/scripted-participants.ts'
 
 const devices = testBrowser()
+/** A machine that others use too. */
+const slow = { timeout: 15_000 }
 let studyId: string
 
 beforeAll(async () => {
@@ -34,7 +36,7 @@ async function signedIn(width: number): Promise<Page> {
 async function open(page: Page, tab: string): Promise<void> {
   await page.goto(`/studies/${studyId}/${tab}`)
   await page.locator('h1, h2').first().waitFor()
-  await expect.poll(() => page.locator('[role=status][aria-label^=Loading]').count()).toBe(0)
+  await expect.poll(() => page.locator('[role=status][aria-label^=Loading]').count(), slow).toBe(0)
 }
 
 test.each([1280, 390])(
@@ -80,5 +82,45 @@ test('a claim is written, checked as it is typed, changed and deleted', async ()
   await mended.getByRole('button', { name: /More for this/ }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await page.getByRole('button', { name: 'Delete the claim' }).click()
-  await expect.poll(() => mended.count()).toBe(0)
+  await expect.poll(() => mended.count(), slow).toBe(0)
 }, 90_000)
+
+/** What each page asks first; where it fails the page says so, says what is safe, and can try again. */
+const asked = {
+  'results?view=themes': 'results',
+  claims: 'claims',
+  judge: 'claims/to-judge',
+  coding: 'coding',
+  report: 'report',
+}
+
+test('on a phone each page of findings says what failed, and goes on when asked again', async () => {
+  const page = await signedIn(390)
+  for (const [tab, path] of Object.entries(asked)) {
+    const answers = `**/api/v1/studies/${studyId}/${path}`
+    const body = JSON.stringify({ error: { code: 'internal', message: 'Something went wrong.' } })
+    await page.route(answers, (route) =>
+      route.fulfill({ status: 500, contentType: 'application/json', body }),
+    )
+    await page.goto(`/studies/${studyId}/${tab}`)
+    const alert = page.getByRole('alert').first()
+    await alert.getByRole('button', { name: 'Try again' }).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.unroute(answers)
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(() => page.getByRole('alert').count(), { ...slow, message: tab }).toBe(0)
+  }
+}, 120_000)
+
+test('on a phone each page of findings waits with a skeleton, and says what to do while there is nothing', async () => {
+  const { studyId: empty } = await publishStudy(openGuide())
+  const page = await signedIn(390)
+  for (const tab of ['results', 'claims', 'judge', 'coding', 'ask', 'report']) {
+    await page.goto(`/studies/${empty}/${tab}`, { waitUntil: 'commit' })
+    await page.locator('h1, h2').first().waitFor()
+    await expect.poll(() => page.locator('[role=status][aria-label^=Loading]').count(), slow).toBe(0)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
+}, 120_000)

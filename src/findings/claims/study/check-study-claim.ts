@@ -8,6 +8,7 @@ import { listCountable, measure, peopleOf, shareOf } from './measure.ts'
 import type { ClaimNumbers, ClaimSpec, ClaimStatus, Group, NewClaim, StudyClaimReason } from './model.ts'
 import { faultOfStatement } from './says-counted.ts'
 import type { ClaimRecord } from './study-record.ts'
+import { wholeSentence } from './whole-sentence.ts'
 
 export interface CheckedStudyClaim {
   status: ClaimStatus
@@ -26,7 +27,8 @@ export function checkStudyClaim(
   published: ReadonlySet<string>,
 ): CheckedStudyClaim {
   const checked = checkStatement(statement, spec, checkBySpec(statement, spec, { record, published }))
-  const evidence = checked.evidence.slice(0, mostEvidence)
+  const found = checked.evidence.slice(0, mostEvidence)
+  const evidence = 'match' in spec ? found.map((span) => wholeSentence(span, record.corpus)) : found
   return { ...checked, evidence, status: checked.verdict === 'supported' ? 'published' : 'unpublished' }
 }
 

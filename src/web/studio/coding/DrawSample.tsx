@@ -8,7 +8,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { sayError } from '../../components/toasts.ts'
 import { formatNumberOf } from '../../format.ts'
 import { QueryState } from '../QueryState.tsx'
-import { queryKeys } from '../queries.ts'
+import { queryKeys, resultsQuery } from '../queries.ts'
 import { SizeTable } from './SizeTable.tsx'
 
 const mostCodes = 20
@@ -122,7 +122,11 @@ interface ThemeChoiceProps {
 }
 
 function ThemeChoice({ coding, codeIds, onCodeIds, isFull }: ThemeChoiceProps) {
-  const groups = [...Map.groupBy(coding.others, ({ questionKey }) => questionKey)]
+  const questionText = useQuestionTexts(coding.studyId)
+  // What runs through the whole study comes first: it is what is chosen when nobody chooses.
+  const groups = [...Map.groupBy(coding.others, ({ questionKey }) => questionKey)].sort(
+    ([a], [b]) => Number(a !== null) - Number(b !== null),
+  )
   const toggle = (codeId: string, isChecked: boolean) =>
     onCodeIds(isChecked ? [...codeIds, codeId] : codeIds.filter((each) => each !== codeId))
   return (
@@ -136,13 +140,7 @@ function ThemeChoice({ coding, codeIds, onCodeIds, isFull }: ThemeChoiceProps) {
         <div key={questionKey ?? ''} className="grid gap-1.5">
           {groups.length > 1 && (
             <p className="text-12 text-faint">
-              {questionKey === null ? (
-                'Over the whole study'
-              ) : (
-                <>
-                  Within question <span className="reference">{questionKey}</span>
-                </>
-              )}
+              {questionKey === null ? 'Over the whole study' : `Within “${questionText(questionKey)}”`}
             </p>
           )}
           {themes.map(({ codeId, name, participants, of }) => (
@@ -168,4 +166,13 @@ function ThemeChoice({ coding, codeIds, onCodeIds, isFull }: ThemeChoiceProps) {
       )}
     </fieldset>
   )
+}
+
+/** As it is asked; its key until the results are there. */
+function useQuestionTexts(studyId: string): (questionKey: string) => string {
+  const { data } = useQuery(resultsQuery(studyId, null))
+  const texts = new Map(
+    data?.objectives.flatMap(({ questions }) => questions.map((each) => [each.questionKey, each.text])),
+  )
+  return (questionKey) => texts.get(questionKey) ?? questionKey
 }

@@ -257,9 +257,10 @@ function labelsOf(
     ordered.map((code) => ({
       codeId: code.codeId,
       x: code.x,
-      y: code.y - unit * (9 + 2.2 * Math.sqrt(code.people)),
+      // The middle of the words, which stand above their own circle and must not be hindered by it.
+      y: code.y - unit * (14 + 2.2 * Math.sqrt(code.people)),
       width: unit * 7 * shortened(code.name).length,
-      height: unit * 15,
+      height: unit * 13,
     })),
     codes.map((code) => {
       const size = unit * 2 * (5 + 2.2 * Math.sqrt(code.people)) * 0.8
