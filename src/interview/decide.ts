@@ -106,7 +106,7 @@ function withRunnerUp(
   made: Decision,
   { state, index, inputs }: { state: InterviewState; index: GuideIndex; inputs: DecisionInputs },
 ): Decision {
-  const following = decideNext(state, index, inputs.inapplicable)
+  const following = decideNext(state, index, inputs)
   const key = 'questionKey' in following.move ? `ask: ${following.move.questionKey}` : following.move.kind
   return {
     ...made,
@@ -147,12 +147,12 @@ function afterAside(state: InterviewState, index: GuideIndex, inputs: DecisionIn
 
 type Because = Pick<Decision, 'notice' | 'reason' | 'toldBack'>
 
-interface Going extends Pick<DecisionInputs, 'inapplicable'> {
+interface Going extends Pick<DecisionInputs, 'inapplicable' | 'perhapsTold'> {
   because?: Because | undefined
 }
 
-function next(state: InterviewState, index: GuideIndex, { inapplicable, because }: Going): Decision {
-  const made = askNoted(state, index) ?? decideNext(state, index, inapplicable)
+function next(state: InterviewState, index: GuideIndex, { because, ...going }: Going): Decision {
+  const made = askNoted(state, index) ?? decideNext(state, index, going)
   const reason = because ? `${because.reason} ${made.reason}` : made.reason
   const isShort =
     made.skips.some((skip) => skip.reason === 'time') && !state.noticesSaid.includes('time_is_short')
@@ -222,11 +222,21 @@ function interviewerTurns(state: InterviewState): TurnReference[] {
 
 function describe(
   state: InterviewState,
-  { trigger, reading, now, moments = [], isCrisis = false, inapplicable, threads }: DecisionInputs,
+  {
+    trigger,
+    reading,
+    now,
+    moments = [],
+    isCrisis = false,
+    inapplicable,
+    perhapsTold,
+    threads,
+  }: DecisionInputs,
 ): Record<string, unknown> {
   const { focuses, ...scores } = reading ?? { focuses: [] }
   const more = {
     ...(inapplicable && inapplicable.size > 0 && { inapplicable: Object.fromEntries(inapplicable) }),
+    ...(perhapsTold && perhapsTold.size > 0 && { perhapsTold: [...perhapsTold] }),
     ...(threads && threads.length > 0 && { threads: threads.map(placeIn(state)) }),
   }
   return {

@@ -85,7 +85,15 @@ export const interviewStatuses = [
 ] as const
 export type InterviewStatus = (typeof interviewStatuses)[number]
 
-export const skipReasons = ['rule', 'participant', 'time', 'volunteered', 'not_shown', 'researcher'] as const
+export const skipReasons = [
+  'rule',
+  'participant',
+  'time',
+  'volunteered',
+  'not_shown',
+  'researcher',
+  'inapplicable',
+] as const
 export const endReasons = ['finished', 'stopped', 'abandoned', 'time', 'study_closed', 'minor'] as const
 
 /** What a researcher can ask of one interview while it runs: closed forms, which the program obeys without a model. */

@@ -1,14 +1,16 @@
 /**
  * Questions that something said has made needless: "I have never had a pet" before "What does your pet eat?". What
- * they deny having or doing must be what the question takes for granted. They are not skipped, for words can mislead:
- * the question is put with what they said, and theirs is the last word. Pure and lexical.
+ * they deny having or doing must be what the question takes for granted. What only the words suggest is not skipped: the
+ * question is put with what they said, and theirs is the last word. Pure and lexical.
  */
 import { packFor } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
 import { plain, splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
-import type { EarlierPlace } from './decide/decision.ts'
+import type { EarlierPlace, Inapplicable } from './decide/decision.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { denies, waysToDeny } from './presumed.ts'
+import { functionWords } from './reading/lexicon.ts'
 import type { InterviewState } from './state.ts'
 
 const denial =
@@ -30,40 +32,93 @@ export function findInapplicable(
   state: InterviewState,
   index: GuideIndex,
   textOf: (turn: number) => string | null,
-): ReadonlyMap<string, EarlierPlace> {
+): ReadonlyMap<string, Inapplicable> {
   const pack = packFor(state.language)
-  const found = new Map<string, EarlierPlace>()
+  const found = new Map<string, Inapplicable>()
   if (!pack) return found
-  const denials = state.turns
+  const said = state.turns
     .filter(({ role, kind }) => role === 'participant' && kind === 'answer')
     .slice(-turnsRead)
-    .flatMap(({ turn }) =>
-      listDenials(turn, textOf(turn) ?? '').map((each) => ({
-        ...each,
-        stems: contentStems(each.denied, pack),
-      })),
-    )
+    .flatMap(({ turn }) => listSentences(turn, textOf(turn) ?? ''))
+  const denials = said
+    .flatMap(listDenials)
+    .map((each) => ({ ...each, stems: contentStems(each.denied, pack) }))
     .filter(({ stems }) => stems.size > 0 && stems.size <= mostWordsDenied)
-  if (denials.length === 0) return found
+  const denied = state.language.startsWith('en') ? deniedLast(state, index, textOf) : null
   for (const { question } of index.placed) {
     if (state.questions[question.key] && state.questions[question.key]!.state !== 'unasked') continue
     const text = plain(textIn(question.text, state.language, index.guide.language))
+    const ways = state.language.startsWith('en') ? waysToDeny(text) : []
+    const presumed = ways.length > 0 ? said.findLast(({ flat }) => denies(flat, ways)) : undefined
+    if (presumed) {
+      found.set(question.key, { ...presumed.place, isSure: !question.required })
+      continue
+    }
+    if (denied && dependsOn(text, denied.asked)) {
+      found.set(question.key, { ...denied.place, isSure: !question.required })
+      continue
+    }
     if (!takesForGranted.test(text)) continue
     const asked = contentStems(text, pack)
     // Everything they deny stands in the question: what it asks about is what they have not.
-    const denied = denials.findLast(({ stems }) => [...stems].every((stem) => asked.has(stem)))
-    if (denied) found.set(question.key, denied.place)
+    const denial = denials.findLast(({ stems }) => [...stems].every((stem) => asked.has(stem)))
+    if (denial) found.set(question.key, { ...denial.place, isSure: false })
   }
   return found
 }
 
-function listDenials(turn: number, text: string): { denied: string; place: EarlierPlace }[] {
-  return splitSentences(text).flatMap((sentence) => {
-    const flat = plain(sentence.text)
-    const match = flat.endsWith('?') ? null : denial.exec(flat)
-    const denied = match?.[1] ?? match?.[2] ?? match?.[3]
-    if (!denied || noMatter.test(denied) || qualified.test(flat)) return []
+const asksWhetherAtAll =
+  /^(?:have you (?:ever |already )?\w+|did you (?:ever )?(?:use|read|get|have|see|try|visit|go|receive|buy|open|hear)\b|do you (?:have|own|use|know|keep|get)\b|is there an?\b|are there any\b|which .* do you (?:use|pay|have|own|keep))/
+const saysNot =
+  /^(?:(?:no|nope|nah|none|never|not (?:yet|really|at all|once|that i know)|nothing|nobody)\b|(?:i )?(?:didn'?t|did not|haven'?t|have not|don'?t|do not)\b)/
+const pointsAtIt = /\b(?:it|that|them|those|there|then)\b/
+const isOpenToAll =
+  /\b(?:would|could|instead|otherwise|if any|what (?:led|keeps|kept|stops|stopped|holds)|why|expect)\b/
+
+/** The last question asked whether there is such a thing at all, and there is not. */
+function deniedLast(
+  state: InterviewState,
+  index: GuideIndex,
+  textOf: (turn: number) => string | null,
+): { asked: string; place: EarlierPlace } | null {
+  const last = state.lastAnswer
+  const placed = last && index.byKey.get(last.questionKey)
+  const text = last && textOf(last.turn)
+  if (!placed || !text || state.questions[last.questionKey]?.turns.length !== 1) return null
+  const asked = plain(textIn(placed.question.text, state.language, index.guide.language))
+  if (!asksWhetherAtAll.test(asked) || !saysNot.test(plain(text))) return null
+  const first = splitSentences(text)[0]
+  const end = first ? first.start + first.text.replace(/[.!,;:…]+$/, '').length : text.length
+  return { asked, place: { turn: last.turn, start: first?.start ?? 0, end } }
+}
+
+/** The question is about the thing that there is not: by a word that both hold, or because it only points at it. */
+function dependsOn(text: string, asked: string): boolean {
+  if (isOpenToAll.test(text)) return false
+  const stems = (words: string) =>
+    new Set(
+      (words.match(/[a-z]{4,}/g) ?? [])
+        .filter((word) => !functionWords.has(word))
+        .map((word) => word.slice(0, 5)),
+    )
+  const shared = [...stems(text)].some((stem) => stems(asked).has(stem))
+  return shared || pointsAtIt.test(text)
+}
+
+interface Sentence {
+  flat: string
+  place: EarlierPlace
+}
+
+function listSentences(turn: number, text: string): Sentence[] {
+  return splitSentences(text).map((sentence) => {
     const stops = sentence.text.length - (/[.!,;:…]+$/.exec(sentence.text)?.[0].length ?? 0)
-    return [{ denied, place: { turn, start: sentence.start, end: sentence.start + stops } }]
+    return { flat: plain(sentence.text), place: { turn, start: sentence.start, end: sentence.start + stops } }
   })
+}
+
+function listDenials({ flat, place }: Sentence): { denied: string; place: EarlierPlace }[] {
+  const match = flat.endsWith('?') ? null : denial.exec(flat)
+  const denied = match?.[1] ?? match?.[2] ?? match?.[3]
+  return !denied || noMatter.test(denied) || qualified.test(flat) ? [] : [{ denied, place }]
 }

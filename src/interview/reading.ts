@@ -138,6 +138,10 @@ export interface Reading {
   isClosing: boolean
   /** A word that leaves nothing to ask about: "nobody", "ok". */
   isBareNothing: boolean
+  /** They want the interview to go on. */
+  wantsToGoOn: boolean
+  /** Beside "no" and "go on" there is something that answers. */
+  hasContent: boolean
   /** A bare yes or no. */
   yesNo: 'yes' | 'no' | null
   /** 0 to 1: how much there is to work with; from length, specificity, example and cause. */
@@ -189,6 +193,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
     asksAboutScreen: asksNothingElse(flat, words) && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
+    wantsToGoOn: words <= 12 && goesOn.test(flat),
+    hasContent: hasContent(flat),
     yesNo: readYesNo(flat, words),
     takesBack: takesBack(flat),
     isFedUp: words <= 40 && isFedUp(flat),
@@ -238,6 +244,8 @@ function readLength(words: number, relativeLength: number | null): Reading {
     asksAboutScreen: false,
     isClosing: false,
     isBareNothing: false,
+    wantsToGoOn: false,
+    hasContent: words > 3,
     yesNo: null,
     backQuestion: null,
     takesBack: false,
@@ -255,6 +263,15 @@ function readLength(words: number, relativeLength: number | null): Reading {
     richness: round(Math.min(1, words / 60)),
     focuses: [],
   }
+}
+
+const goesOn =
+  /\b(?:go on|going on|carry on|continue|keep going|don'?t stop|not yet|next question|one more)\b/i
+const besideContent =
+  /\b(?:no|nope|nah|yes|ok(?:ay)?|please|thanks?|thank you|sorry|go(?:ing)? on|carry on|continue|keep going|let'?s|let us|i'?m|i am|it'?s|it is|that'?s|we can|you can|i can|i|want|would|like|to|fine|good|alright|all right|happy|still|here|not yet|don'?t|stop|end|next|question|one|more|wait|just|a|bit|with|this|the|interview|do|not|lets|on)\b/gi
+
+function hasContent(flat: string): boolean {
+  return countWords(flat.replace(besideContent, ' ')) >= 2
 }
 
 function relate(words: number, earlier: readonly number[]): number | null {

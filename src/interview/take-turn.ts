@@ -9,6 +9,7 @@ import type { GuideIndex } from './guide-index.ts'
 import { findInapplicable } from './inapplicable.ts'
 import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
 import type { TurnEngine } from './live-interview.ts'
+import { findPerhapsTold } from './perhaps-told.ts'
 import { tellBack } from './proposer/fill.ts'
 import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
@@ -94,10 +95,21 @@ async function decideAndWord(draft: TurnDraft, context: Deciding): Promise<Taken
   const { index, trigger, reading, comparisons, moments, isCrisis } = context
   const threads = findThreads(draft.state, index, draft.textOf)
   const inapplicable = findInapplicable(draft.state, index, draft.textOf)
+  const perhapsTold = findPerhapsTold(draft.state, index, draft.textOf)
   const withheld: ProbeTechnique[] = []
   const dropped: Worded['dropped'] = []
   for (;;) {
-    const inputs = { trigger, now: draft.at, reading, moments, isCrisis, withheld, threads, inapplicable }
+    const inputs = {
+      trigger,
+      now: draft.at,
+      reading,
+      moments,
+      isCrisis,
+      withheld,
+      threads,
+      inapplicable,
+      perhapsTold,
+    }
     const decision = decide(draft.state, index, inputs)
     const worded = await wordMove(decision, {
       state: draft.state,

@@ -55,7 +55,7 @@ const slots: readonly Slot[] = [
   {
     asks: /^what (?:led|made|brought)\b.*\b(?:stop|stopping|leave|leaving|quit|quitting|cancel|cancelling|pause|pausing|give up|giving up|break)\b/,
     gives:
-      /\b(?:so i (?:quit|stopped|left|cancelled|gave up|paused)|(?:that'?s|that was) (?:it|why i)|i(?:'m| was) done|because of (?:that|it|this) i|until\b.*\b(?:done|enough|stopped|quit|left)|(?:quit|stopped|left|cancelled|paused) (?:it )?(?:because|when|after|as))\b/,
+      /\b(?:(?:until|because|when|as)\b.*\b(?:on hold|cancel\w*|stopped|paused|quit|gave up)|so i (?:quit|stopped|left|cancelled|gave up|paused)|(?:that'?s|that was) (?:it|why i)|i(?:'m| was) done|because of (?:that|it|this) i|until\b.*\b(?:done|enough|stopped|quit|left)|(?:quit|stopped|left|cancelled|paused) (?:it )?(?:because|when|after|as))\b/,
     isMatter: true,
   },
   {
@@ -86,6 +86,87 @@ const slots: readonly Slot[] = [
     isMatter: true,
   },
 ]
+
+const money =
+  /(?:[£$€]\s?\d|\b\d[\d.,]*\s?(?:pounds?|euros?|dollars?|quid|£|€|\$|p\b|a month|per month)|\b(?:hundred|thousand|fifty|sixty|twenty|thirty|forty)\b.{0,20}\b(?:pounds?|euros?|dollars?|quid))/
+const times =
+  /\b(?:at \d{1,2}|\d{1,2}(?:[.:]\d\d| ?(?:am|pm|o'?clock))|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|evenings?|nights?|after (?:work|school|lunch|tea)|before (?:work|school|bed)|weekends?)\b/
+const often =
+  /\b(?:once|twice|three times|\d+ times|every (?:day|week|month|morning|night|other)|daily|weekly|monthly|(?:a|per) (?:day|week|month|year)|hardly ever|never)\b/
+
+/** What a question asks for, and any sentence that holds it on the same matter: only a reason to say that it may be told. */
+const looseSlots: readonly Slot[] = [
+  {
+    asks: /^who\b|^with whom\b|^whom\b|\bwho else\b/,
+    gives: new RegExp(
+      `\\b${people}\\b|\\b(?:he|she|they) (?:does|do|did|helps?|uses?)\\b|\\b(?:by myself|alone|on my own|just me|only me)\\b`,
+    ),
+  },
+  {
+    asks: /^where\b|\bwhich (?:place|room|shop|device)\b|\bwhat device\b/,
+    gives: new RegExp(`\\b${places}|\\b(?:pc|laptop|phone|tablet|computer)\\b`),
+  },
+  { asks: /^when\b|\bwhat time\b/, gives: times },
+  { asks: /\bdo you ever .*\b(?:night|weekend|early)/, isMatter: true, gives: times },
+  {
+    asks: /\b(?:what did (?:it|that|they) (?:cost|charge)|how much\b|what do you pay|the price|the cost)/,
+    isMatter: true,
+    gives: money,
+  },
+  { asks: /^how often\b|\bhow many times\b/, gives: often },
+  {
+    asks: /^how long\b/,
+    gives:
+      /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|half an?|a whole|couple of) (?:and a half )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b/,
+  },
+  {
+    asks: /\bhow (?:do|did) you (?:find out|hear|get to know)\b|\bhow do you hear (?:of|about)\b/,
+    gives:
+      /\b(?:tells?|told|texts?|texted|rang|rings|sends?|sent|wrote|letter|email|message|photos?|sign|flyer|advert)\b/,
+  },
+  {
+    asks: /\bwhat was (?:hard|difficult|easy|good|bad)\b|\bwhat (?:is|was) the (?:hardest|best|worst)\b/,
+    gives: /\b(?:hard|difficult|hardest|struggle\w*|trouble|easy|best|worst)\b/,
+  },
+  {
+    asks: /\bwhat do you do with\b.*\b(?:catch|leftovers?|rest|what you)\b/,
+    isMatter: true,
+    gives: /\b(?:goes back|put back|throw|give (?:it )?away|eat|freeze|freezer|sell|compost|neighbours?)\b/,
+  },
+  {
+    asks: /\b(?:what happens|what do you do) when\b.*\b(?:break|breaks|fails?|out of order|goes wrong|down)\b/,
+    gives: /\b(?:went dead|broke|broken|packed up|out of order|crash\w*|start over|ring|rang|call|called)\b/,
+  },
+  {
+    asks: /\bwhat do you think of\b|\bhow satisfied\b|\bhow (?:was|is) (?:the|your) (?:stay|service|trip)\b/,
+    gives: /\b(?:correct|except for|lovely|awful|mistake|like a|too (?:loud|small|expensive|slow))\b/,
+  },
+  {
+    asks: /\bwhat keeps you\b|\bwhat brings you\b/,
+    isMatter: true,
+    gives: /\bwhat keeps me\b|\bwhat brings me\b|\bi (?:stay|come|go) (?:for|because)\b/,
+  },
+  {
+    asks: /\b(?:tell me about|what is|what does) (?:a|your) (?:typical|usual|normal|ordinary) (?:day|week|visit|morning|evening)\b/,
+    gives:
+      /\b(?:first|then|until|till|from \w+ (?:to|till|until)|after that|afterwards)\b.*\b(?:then|until|till|and)\b/,
+  },
+  {
+    asks: /\bhas your\b|\bhave you ever\b|\bhave you had\b/,
+    gives: /\b(?:had|took|got|was|were|lost|broke|paid|sent)\b/,
+  },
+]
+
+/** By the kind of thing that is asked for, on the same matter. */
+export function mayBeTold(
+  sentence: string,
+  { text, sharesWord, sharesTopic, isNext }: ToldQuestion,
+): boolean {
+  const question = plain(text)
+  const slot = looseSlots.find(({ asks }) => asks.test(question))
+  if (!slot || sentence.endsWith('?') || !slot.gives.test(plain(sentence))) return false
+  return slot.isMatter === true || sharesWord || sharesTopic || (isNext && pointsBack.test(question))
+}
 
 const usual = '(?:typically|usually|mostly|mainly|often|sometimes|always|generally|primarily|tend to)'
 const topical: readonly Slot[] = [
@@ -125,7 +206,7 @@ const topical: readonly Slot[] = [
 
 /** It says "it", "that", "then" of what was just spoken of, and hardly anything else. */
 const pointsBack =
-  /\b(?:it|that|them|then|there|with you|afterwards|do(?:ing)? (?:it|that|this)|did (?:it|that))\b/
+  /\b(?:it|that|them|then|there|with you|(?:go|goes|went|come|came|travel|play) with|the day|afterwards|do(?:ing)? (?:it|that|this)|did (?:it|that))\b/
 
 export interface ToldQuestion {
   text: string
@@ -135,6 +216,12 @@ export interface ToldQuestion {
   sharesWord: boolean
   /** They share any word of content, one that runs through the guide included. */
   sharesTopic: boolean
+}
+
+/** Whether there is a kind of thing that it asks for, so that sentences are worth looking at. */
+export function asksForKind(text: string): boolean {
+  const question = plain(text)
+  return [...topical, ...slots, ...looseSlots].some(({ asks }) => asks.test(question))
 }
 
 export function isTold(sentence: string, { text, isNext, sharesWord, sharesTopic }: ToldQuestion): boolean {

@@ -138,18 +138,23 @@ function findTold(
   { question, search, own, pack }: Telling,
 ): VolunteeredAnswer | null {
   if (!search.language.startsWith('en')) return null
-  const told = sentences.find(({ text }) => {
-    const stems = contentStems(text, pack)
-    return isTold(text, {
-      text: textIn(question.text, search.language),
+  const text = textIn(question.text, search.language)
+  const told = sentences.find((sentence) => {
+    const stems = contentStems(sentence.text, pack)
+    return isTold(sentence.text, {
+      text,
       isNext: question === search.coming[0],
       sharesWord: own.some((stem) => stems.has(stem)),
-      sharesTopic: topicWords(textIn(question.text, search.language)).some((word) =>
-        topicWords(text).includes(word),
-      ),
+      sharesTopic: sharesTopic(text, sentence.text),
     })
   })
   return told ? { questionKey: question.key, start: told.start, end: told.end, score: scoreOfTold } : null
+}
+
+/** They share a name or a noun, as it is written. */
+export function sharesTopic(question: string, sentence: string): boolean {
+  const words = topicWords(sentence)
+  return topicWords(question).some((word) => words.includes(word))
 }
 
 function commonStems(

@@ -28,7 +28,9 @@ export interface DecisionInputs {
   /** Techniques decided before in this turn, for which no wording passed the lint. */
   withheld?: readonly ProbeTechnique[]
   /** Words that make a coming question needless for them, by question: what they said they never do or have. */
-  inapplicable?: ReadonlyMap<string, EarlierPlace>
+  inapplicable?: ReadonlyMap<string, Inapplicable>
+  /** Coming questions that something they said may have answered. */
+  perhapsTold?: ReadonlySet<string>
   /** Things mentioned earlier that belong to the present question. */
   threads?: readonly Focus[]
 }
@@ -38,6 +40,12 @@ export interface EarlierPlace {
   turn: number
   start: number
   end: number
+}
+
+/** Where they said what makes a question needless for them. */
+export interface Inapplicable extends EarlierPlace {
+  /** Sure enough to leave it out; what is not sure is put with their words, and they say whether it applies. */
+  isSure: boolean
 }
 
 export type Move =

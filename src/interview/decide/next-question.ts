@@ -7,7 +7,14 @@ import { randomFor } from '../random.ts'
 import { round } from '../reading.ts'
 import { answersOf, type InterviewState, type QuestionProgress, type SkipReason } from '../state.ts'
 import { sureFrom } from '../volunteered.ts'
-import { type Considered, type Decision, decision, type EarlierPlace } from './decision.ts'
+import {
+  type Considered,
+  type Decision,
+  type DecisionInputs,
+  decision,
+  type EarlierPlace,
+  type Inapplicable,
+} from './decision.ts'
 import { isLeft } from './steering.ts'
 import { cutForTime, paceOf, timeLeftMs } from './time.ts'
 
@@ -45,25 +52,29 @@ export function listPossible(state: InterviewState, index: GuideIndex): PlacedQu
 export function decideNext(
   state: InterviewState,
   index: GuideIndex,
-  inapplicable: ReadonlyMap<string, EarlierPlace> = new Map(),
+  {
+    inapplicable = new Map(),
+    perhapsTold = new Set(),
+  }: Pick<DecisionInputs, 'inapplicable' | 'perhapsTold'> = {},
 ): Decision {
   const leftMs = timeLeftMs(state, index)
   const pace = paceOf(state, index)
   const remaining = listRemaining(state, index)
-  const possible = listPossible(state, index)
+  const isNeedless = ({ question }: PlacedQuestion) => inapplicable.get(question.key)?.isSure === true
+  const possible = listPossible(state, index).filter((placed) => !isNeedless(placed))
   const { kept, cut } = cutForTime(possible, leftMs, pace)
   const isCut = (question: Question) => cut.some((other) => other.question.key === question.key)
-  const reasonOf = (question: Question): SkipReason =>
-    isLeft(state, question) ? 'researcher' : isCut(question) ? 'time' : 'rule'
+  const reasonOf = (placed: PlacedQuestion): SkipReason => {
+    if (isLeft(state, placed.question)) return 'researcher'
+    if (isNeedless(placed)) return 'inapplicable'
+    return isCut(placed.question) ? 'time' : 'rule'
+  }
   const next = kept[0]
   const upTo = next?.position ?? Number.POSITIVE_INFINITY
   const passedOver = remaining
     .filter((placed) => placed.position < upTo)
     .filter((placed) => state.questions[placed.question.key]?.state !== 'skipped' || cut.includes(placed))
-    .map(({ question }) => ({
-      questionKey: question.key,
-      reason: reasonOf(question),
-    }))
+    .map((placed) => ({ questionKey: placed.question.key, reason: reasonOf(placed) }))
   const skips = [...passedOver, ...listAnswered(state, index, upTo)]
   const rest = {
     skips,
@@ -73,7 +84,9 @@ export function decideNext(
   if (!next) return decision({ kind: 'summarise' }, 'No question is left.', rest)
   const stimulus = findStimulus(state, next)
   const place = inapplicable.get(next.question.key)
-  return { ...(place ? askWhetherItApplies(next, place) : ask(state, next, skips.length)), ...rest, stimulus }
+  if (place) return { ...askWhetherItApplies(next, place), ...rest, stimulus }
+  const asked = perhapsTold.has(next.question.key) ? askWhatIsLeft(next) : ask(state, next, skips.length)
+  return { ...asked, ...rest, stimulus }
 }
 
 /** Open follow-up questions before a place in the guide that were answered before they came. */
@@ -91,6 +104,14 @@ function listAnswered(state: InterviewState, { placed }: GuideIndex, upTo: numbe
 function askWhetherItApplies({ question }: PlacedQuestion, place: EarlierPlace): Decision {
   const move = { kind: 'confirm_applies', questionKey: question.key, place } as const
   return decision(move, 'Something they said may make it needless, so they can say that it does not apply.')
+}
+
+/** It may be told: they can say that it is. */
+function askWhatIsLeft({ question }: PlacedQuestion): Decision {
+  return decision(
+    { kind: 'confirm_volunteered', questionKey: question.key },
+    'They may have told it, so it is put in a way that lets them say so.',
+  )
 }
 
 function ask(state: InterviewState, next: PlacedQuestion, skipped: number): Decision {
@@ -121,6 +142,7 @@ const skipTexts: Partial<Record<SkipReason, string>> = {
   volunteered: 'They answered it before it was asked.',
   rule: 'A rule of the guide makes it needless.',
   time: 'There is no time for it; questions that matter more come first.',
+  inapplicable: 'Something they said makes it needless for them.',
   researcher: 'A researcher asked to leave it, while the interview ran.',
 }
 

@@ -125,7 +125,7 @@ export function notUnderstood(
   return { decision: decision(probe(questionKey, 'rephrase'), 'They did not understand the question.') }
 }
 
-/** The reply to "shall it end here?": yes ends it, anything but a bare no was an answer. */
+/** The reply to the end: yes ends it, "no" and "go on" go on, and whatever has content was an answer. */
 export function afterStopQuestion(
   state: InterviewState,
   questionKey: string,
@@ -135,7 +135,8 @@ export function afterStopQuestion(
     const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
     return { decision: decision(close, 'They said yes to stopping here.') }
   }
-  if (reading.yesNo !== 'no') return null
+  if (reading.yesNo !== 'no' && !reading.wantsToGoOn) return null
+  if (reading.hasContent) return null
   return !isAnswered(state, questionKey) && !withheld.includes('rephrase')
     ? {
         decision: decision(probe(questionKey, 'rephrase'), 'They want to go on; the question is still open.'),

@@ -15,7 +15,7 @@ import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
 import { thingAsked } from './forms.ts'
 import { unused } from './unused.ts'
-import { aboutTheTalk, afterDistress, afterPause, backToTelling } from './wordings.ts'
+import { aboutTheTalk, afterDistress, afterPause, backToTelling, withoutQuote } from './wordings.ts'
 
 export interface Candidate {
   text: string
@@ -85,14 +85,16 @@ export function proposeConfirmation(
 ): Candidate[] {
   const question = textIn(context.question.text, context.language)
   const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
-  if (!context.volunteered || !context.language.startsWith('en')) return [bare]
+  if (!context.language.startsWith('en')) return [bare]
+  const plainly = saidPlainly(withoutQuote[about], context, question).slice(0, 1)
+  if (!context.volunteered) return [...plainly, bare]
   const quote = trimQuote(context.volunteered)
   const fresh = unused(aboutTheTalk[about], context).map(({ id, text }) => ({
     text: text.replace('{q}', () => quote).replace('{question}', () => question),
     wordings: [id],
     takesUpFocus: true,
   }))
-  return [...fresh.slice(0, 2), bare]
+  return [...fresh.slice(0, 2), ...plainly, bare]
 }
 
 function fixedProbe(move: ProbeMove, { question, language }: ProposeContext): Candidate[] {

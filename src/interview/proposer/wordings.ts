@@ -18,35 +18,20 @@ export type TalkTechnique = Extract<
 /** About the talk itself: `{q}` a quotation, `{question}` the guide's own text. */
 export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
   confirm_volunteered: [
+    { id: 'confirm.all', text: 'You said “{q}”; if that is all, just say so. {question}' },
+    { id: 'confirm.part', text: 'Some of this you have told (“{q}”), so only what is missing: {question}' },
+    { id: 'confirm.noted', text: 'I have “{q}” from you on this; please add what is missing. {question}' },
+    { id: 'confirm.earlier', text: 'Earlier you said “{q}”. Beside that: {question}' },
+    { id: 'confirm.from-before', text: 'From before there is “{q}”. Taking that as told: {question}' },
     {
       id: 'confirm.touched',
-      text: 'You have touched on this already: “{q}”. If there is more to it, please add it: {question}',
+      text: 'You have touched on this (“{q}”). Please add to it, if there is more: {question}',
     },
-    {
-      id: 'confirm.already',
-      text: 'You already said “{q}”. If that is all, just say so; if not: {question}',
-    },
-    {
-      id: 'confirm.in-mind',
-      text: 'Earlier you said “{q}”. That belongs to the next question, so only add what is missing: {question}',
-    },
-    {
-      id: 'confirm.part',
-      text: 'Some of this you have told (“{q}”), so only what is still missing: {question}',
-    },
-    {
-      id: 'confirm.noted',
-      text: 'This is noted from you already: “{q}”. Please correct it or add to it: {question}',
-    },
-    { id: 'confirm.from-before', text: 'From before there is “{q}”. Taking that as told: {question}' },
   ],
   confirm_applies: [
-    {
-      id: 'applies.still',
-      text: 'You said “{q}”. If the next question still applies to you, please answer it; if not, skip it: {question}',
-    },
+    { id: 'applies.still', text: 'You said “{q}”; just skip this if it does not apply to you. {question}' },
     { id: 'applies.fits', text: 'After “{q}” this may not fit you; then say so: {question}' },
-    { id: 'applies.skip', text: 'You said “{q}”. Skip this one where it does not apply: {question}' },
+    { id: 'applies.skip', text: 'You said “{q}”. Only if it still applies: {question}' },
   ],
   rephrase: [
     {
@@ -93,6 +78,19 @@ export const afterDistress: readonly TalkWording[] = [
     text: 'Shall we end here? All you told is saved; write yes to end, or no to go on.',
   },
 ]
+
+/** Where nothing of theirs can be quoted, or it is not sure that it was told. */
+export const withoutQuote = {
+  confirm_volunteered: [
+    { id: 'told.perhaps', text: 'You may have told this already; then just say so. {question}' },
+    { id: 'told.as-far', text: 'If you have not told this yet: {question}' },
+    { id: 'told.part', text: 'Part of this you have told, so only what is missing: {question}' },
+  ],
+  confirm_applies: [
+    { id: 'applies.only-if', text: 'Only if it applies to you: {question}' },
+    { id: 'applies.leave', text: 'If this does not apply to you, just skip it. {question}' },
+  ],
+} as const satisfies Record<string, readonly TalkWording[]>
 
 /** Where somebody was called away: what stands there when they come back. */
 export const afterPause: readonly TalkWording[] = [

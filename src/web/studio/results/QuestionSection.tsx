@@ -48,6 +48,7 @@ const skipWords: Record<string, string> = {
   participant: 'passed over it',
   time: 'ran out of time',
   volunteered: 'had said it already',
+  inapplicable: 'said that it does not apply to them',
   not_shown: 'not shown',
   researcher: 'left by a researcher',
 }

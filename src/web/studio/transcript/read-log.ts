@@ -87,6 +87,7 @@ const skipWords: Record<EventPayload<'question.skipped'>['reason'], string> = {
   participant: 'passed over by the participant',
   time: 'cut, because time was running out',
   volunteered: 'answered already',
+  inapplicable: 'did not apply to them, as they had said',
   not_shown: 'not shown',
   researcher: 'left out: a researcher asked for it while the interview ran',
 }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { readAnswer } from '../../reading.ts'
+import { chanceOf, pieceOf, piecesOf, type ReadPiece } from './message-intents.ts'
+import { placeWords, wordPlaces } from './words.ts'
+
+const textsOf = (text: string) => piecesOf(text).map((piece) => piece.text)
+const read = (text: string, intents: ReadPiece['intents'][]) =>
+  readAnswer(text, {
+    language: 'en',
+    earlierWords: [],
+    question: 'How was it?',
+    pieces: piecesOf(text).map((piece, at) => ({ ...piece, intents: intents[at] ?? {} })),
+  })
+
+describe('the pieces of a message', () => {
+  it('are the whole of a short one, and its sentences', () => {
+    expect(textsOf('I left. It was late.')).toEqual(['I left. It was late.', 'I left.', 'It was late.'])
+    expect(textsOf('I left')).toEqual(['I left'])
+  })
+
+  it('are no more than the first and last sentences of a long one', () => {
+    const long = Array.from({ length: 9 }, (_, at) => `Sentence number ${at} has six words.`).join(' ')
+    expect(textsOf(long)).toHaveLength(4)
+  })
+
+  it('say what any of them wants', () => {
+    const pieces = piecesOf('Fine. I must go.').map((piece, at) => ({
+      ...piece,
+      intents: at === 2 ? { stop: 0.9 } : {},
+    }))
+    expect(chanceOf(pieces, 'stop')).toBe(0.9)
+    expect(pieceOf(pieces, 'stop', 0.5)?.text).toBe('I must go.')
+    expect(pieceOf(pieces, 'joke', 0.5)).toBeNull()
+  })
+})
+
+describe('what a message wants, by its pieces', () => {
+  it('is taken only from a chance that is high enough', () => {
+    expect(read('that will do for me', [{ stop: 0.9 }]).wantsToStop).toBe(true)
+    expect(read('that will do for me', [{ stop: 0.4 }]).wantsToStop).toBe(false)
+  })
+
+  it('asks less of distress in the whole message than in one sentence of it', () => {
+    expect(read('it all weighs on me', [{ distress: 0.35 }])).toMatchObject({
+      isUnwell: true,
+      isInDistress: false,
+    })
+    expect(read('It rained. It all weighs on me.', [{}, {}, { distress: 0.35 }])).toMatchObject({
+      isUnwell: false,
+    })
+    expect(read('It rained. It all weighs on me.', [{}, {}, { distress: 0.85 }])).toMatchObject({
+      isInDistress: true,
+    })
+  })
+
+  it('leaves a secret of somebody else theirs', () => {
+    expect(read('she cries a lot, nobody knows', [{ distress: 0.7, secret: 0.9 }])).toMatchObject({
+      isInDistress: false,
+      isConfidential: true,
+    })
+  })
+})
+
+describe('the words of a message', () => {
+  it('fall into a fixed number of places, the same each time', () => {
+    expect(placeWords('I must go now')).toHaveLength(wordPlaces)
+    expect(placeWords('I must go now')).toEqual(placeWords('i must GO now'))
+    expect(placeWords('')).toEqual(new Float32Array(wordPlaces))
+  })
+})
