@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { prepareCorpus } from './corpus.ts'
 import type { CheckedClaim } from './model.ts'
@@ -195,5 +196,67 @@ describe('a paraphrase without a judge', () => {
     ['The participant finds rosters soothing.', 'unsupported', 'not-found'],
   ])('%s', (text, verdict, reason) => {
     expect(paraphrase(text)).toEqual([verdict, reason])
+  })
+})
+
+describe('whatever is claimed of whatever was said', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ...[
+        'constructor',
+        '__proto__',
+        'hasOwnProperty',
+        'toString',
+        'valueOf',
+        "isn't",
+        "I'm",
+        'not',
+        'if',
+        '...',
+        '…',
+      ],
+      ...[
+        '[',
+        ']',
+        '*',
+        '_',
+        '“',
+        '"',
+        '’',
+        '—',
+        '20',
+        '%',
+        'my boss says',
+        'because',
+        'İ',
+        'ß',
+        '👩‍🚀',
+        '\ud800',
+      ],
+    ),
+    fc.string({ maxLength: 6, unit: 'binary' }),
+  )
+  const text = fc.array(word, { maxLength: 14 }).map((words) => words.join(' '))
+
+  test('there is an answer, and its evidence is the record’s own characters', () => {
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 3 }), fc.boolean(), (words, turns, isNamed) => {
+        const record = new Map([
+          [
+            'a',
+            turns.map((each, at) => ({ role: at % 2 ? 'interviewer' : 'participant', text: each }) as const),
+          ],
+          ['b', [{ role: 'participant', text: words } as const]],
+        ])
+        const count = { n: 1, unit: 'interviews', match: { any: [words], none: turns, whole: true } }
+        for (const kind of ['quote', 'paraphrase', 'count'] as const) {
+          const interviewId = isNamed ? 'a' : null
+          const { evidence } = verifyClaim({ id: 1, kind, text: words, interviewId, count }, record)
+          for (const span of evidence)
+            expect(record.get(span.interviewId)![span.turn]!.text.slice(span.start, span.end)).toBe(span.text)
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 })
