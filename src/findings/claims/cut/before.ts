@@ -16,6 +16,7 @@ import {
   openCondition,
   opensClause,
   subject,
+  subordinate,
   takesClause,
   unreal,
   unrealVerb,
@@ -23,11 +24,16 @@ import {
 
 export function turnsBefore({ before, words, isQuestion }: Kept): boolean {
   if (before === '') return false
-  const reach = before.replace(noNegation, ' ').replace(harmlessCondition, ' ')
+  if (/^(?:which|who|whose)\b/u.test(words)) return false
+  const reach = before
+    .replace(noNegation, ' ')
+    .replace(harmlessCondition, ' ')
+    .replace(concession, 'although')
   if (openCondition.test(reach)) return true
   const lead = reach.replace(/[\s,:;"'(-]+$/u, '')
   const isListed = /,$/u.test(before) && !subject.test(words)
   if ((!isListed && attribution.test(lead)) || formerBelief.test(lead)) return true
+  if (subordinate.test(reach)) return false
   if (/["']$/u.test(before) && attributionOfSpeech.test(lead)) return true
   if (unreal.test(lead) || /\bnot (?:\w+ )?because$/u.test(lead)) return true
   if (opensClause.test(words) && /,$/u.test(before)) return false
@@ -35,6 +41,9 @@ export function turnsBefore({ before, words, isQuestion }: Kept): boolean {
   if (isClause && isQuestion && asksWhether.test(before)) return true
   return isClause ? turnsClause(lastClause(lead)) : turnsPhrase(lastClause(lead))
 }
+
+/** "Even if" holds nothing back. */
+const concession = /\beven (?:if|though)\b/gu
 
 /** The quotation is a clause of its own: only what takes a clause as its object reaches into it. */
 function turnsClause(clause: string): boolean {

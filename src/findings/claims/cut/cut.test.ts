@@ -12,6 +12,7 @@ function judge(said: string) {
 describe('cut: what is left out before it turns the meaning', () => {
   test.each([
     "I don't think that [[it saves any time]].",
+    'As some people say, [[the bikes are dangerous]].',
     "I don't feel like [[my job is being taken over]].",
     'I do not believe [[the company is listening to us]].',
     'I never said [[the manual was useful]].',
@@ -109,6 +110,10 @@ describe('supported: the meaning survives what is left out', () => {
     "I don't ride in winter because [[the lanes are icy]].",
     "I don't have a car, so [[I ride to work every day]].",
     'No, [[thank you for your time]].',
+    'Even if I lost the app, [[I would keep the bike]].',
+    'As most of them have no focus, [[advice from these people stays on the surface]].',
+    'It gives me ideas [[which I can work on at home]].',
+    'If for no other reason, [[I am curious what it says]].',
     'One thing I forgot to say is that [[the lock jams in winter]].',
     'We ended up providing tools to the team [[which fixed the occasional bad dock]].',
     'If nothing else, [[it keeps my hands warm]].',

@@ -35,7 +35,7 @@ export const openCondition = new RegExp(
 
 /** A condition in form only. */
 export const harmlessCondition =
-  /\bif (?:(?:i'm|i am|we're|we are)(?: being)?(?: completely| totally| really| quite)? (?:honest|frank|not mistaken|remembering (?:correctly|right)|correct|right)|(?:i|you) (?:remember|recall)(?: correctly| right| rightly)?|you ask me|you will|you know what i mean|you like|that makes (?:any )?sense|anything|i may|i can be honest|memory serves(?: me)?(?: right)?|nothing else|not more|at all|necessary|needed|possible|any)\b,?/gu
+  /\bif (?:(?:i'm|i am|we're|we are)(?: being)?(?: completely| totally| really| quite)? (?:honest|frank|not mistaken|remembering (?:correctly|right)|correct|right)|(?:i|you) (?:remember|recall)(?: correctly| right| rightly)?|you ask me|you will|you know what i mean|you like|that makes (?:any )?sense|anything|i may|i can be honest|memory serves(?: me)?(?: right)?|nothing else|for no other reason|not more|at all|necessary|needed|possible|any)\b,?/gu
 
 const speaker = alternatives(
   `people|others|they|he|she|everyone|everybody|someone|somebody|many|some|most|few|critics?|experts?|folks|colleagues?|
@@ -75,6 +75,10 @@ export const unreal =
 /** Directly before a verb without its subject: what might, should or was wanted to be done. */
 export const unrealVerb =
   /\b(?:might|could|may|should|would|i'd|we'd|they'd|(?:want|wants|wanted|hope|hopes|hoped|wish|like|love|prefer|plan|plans|planned|try|tries|tried|trying|intend|intended|supposed|ought|meant|expected|hoping|planning|tempted|dream of|afraid|scared|refuse|decline) to|considering|consider|thinking (?:about|of)|planning on|open to|looking (?:into|forward to)|wonder about|dream(?:ing)? (?:of|about))(?: (?:just|also|even|still|probably|maybe|never|always|actually|be able to))?$/u
+
+/** "As most of them are new, ...": what follows the comma is the main clause, and nothing in this one denies it. */
+export const subordinate =
+  /^(?:(?:and|but|so|well|however),? )?(?:as|since|because|while|although|though|when|whenever|after|given)\b[^;]*,$/u
 
 /** It begins a clause, or a courtesy, of its own, which nothing before it governs. */
 export const opensClause =
