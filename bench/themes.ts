@@ -83,6 +83,7 @@ async function measureDraws(): Promise<Row[]> {
     const answers = take(all, drawRows(all.texts.length, flags.rows, draw))
     for (const [method, grouping] of methods) {
       const { ownStability, seconds, processor, ...worth } = await measureGrouping(grouping, answers, draw)
+      process.stderr.write(`${method}, draw ${draw}: nmi ${worth.nmi}, ari ${worth.ari}; subsamples ...\n`)
       const stability =
         flags.runs > 1 ? await measureStability(grouping, answers, { runs: flags.runs, seed: draw }) : ''
       lines.push({
@@ -94,7 +95,7 @@ async function measureDraws(): Promise<Row[]> {
         seconds: seconds!,
         processor: processor!,
       })
-      process.stderr.write(`draw ${draw}: ${method}\n`)
+      process.stderr.write(`${Object.values(lines.at(-1)!).join('  ')}\n`)
     }
   }
   return [...lines, ...(flags.draws > 1 ? methods.map(([method]) => spreadOf(method, lines)) : [])]

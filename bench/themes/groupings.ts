@@ -45,7 +45,7 @@ export async function groupByWard({ categories, vectors }: Answers): Promise<Gro
 
 export function groupingByUmap(umap: UmapBaseline): Grouping {
   return async ({ vectors }, seed) => {
-    const labels = umap.group(vectors, seed)
+    const labels = await umap.group(vectors, seed)
     return { labels, themes: 1 + labels.reduce((most, label) => Math.max(most, label), -1) }
   }
 }

@@ -15,9 +15,11 @@ test.each([
 })
 
 test('what somebody does is told by the words before it', () => {
-  expect(canonicalName('hold money in two currencies', true).text).toBe('holding money in two currencies')
-  expect(canonicalName('pushed a heavy bike', true).text).toBe('pushing a heavy bike')
-  expect(canonicalName('verification code', true).text).toBe('verification code')
+  expect(canonicalName('hold money in two currencies', { isDone: true }).text).toBe(
+    'holding money in two currencies',
+  )
+  expect(canonicalName('pushed a heavy bike', { isDone: true }).text).toBe('pushing a heavy bike')
+  expect(canonicalName('verification code', { isDone: true }).text).toBe('verification code')
 })
 
 test('who speaks, what is not, and pieces of sentences make worse headings', () => {

@@ -5,7 +5,7 @@
  */
 import nlp from 'compromise'
 import { stemOf } from './head-phrases.ts'
-import { breaks, type Kind, readsAsName, type TaggedWord, tagWords } from './phrase-grammar.ts'
+import { breaks, type Kind, readsAsName, type TaggedWord, tagWithin, tagWords } from './phrase-grammar.ts'
 
 export interface CanonicalName {
   text: string
@@ -22,26 +22,67 @@ const negations = /n't\b|n’t\b|\b(?:not|never)\b/iu
 const lightVerbs = new Set(
   (
     'see find found get got go went come came take took make made want need know notice noticed expect tell told show ' +
-    'shows prefer try feel felt think say said mean keep put let use used like seem begin start received'
+    'shows prefer try feel felt think say said mean keep put let use used like seem begin start received have having has had ' +
+    'getting being doing attempting trying wanting needing ended showing coming going'
   ).split(' '),
 )
+/** What says nothing about the noun after it: which concerns are the same ones is not in the name. */
+const vague = new Set(
+  (
+    'own same more most other another certain enough whole definitely specific different various particular several ' +
+    'actual such some any all every current few many additional multiple real general overall further'
+  ).split(' '),
+)
+/** A verb that could not be made a gerund is a piece of a sentence. */
+const finiteShare = 0.6
+/** As the last word of a phrase these are what somebody does or what happens: "card work", "option show". */
+const deeds = /\s(?:works?|helps?|shows?|goes?|comes?|needs?|wants?|happens?|get|do|be|have)$/iu
+const counted =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|\d+)\s/iu
+/** "Code back": how something was done is left over where what was done is gone. */
+const leftOver = /^\S+ (?:back|away|again|too|twice)$/iu
 const stretches = /^\S+ (?:an?|the) (?:minute|hour|day|week|month|year|time)$/iu
 
-/** @param isDone it begins with what somebody does, whatever its first word may be elsewhere */
-export function canonicalName(phrase: string, isDone = false): CanonicalName {
-  const words = withoutOwners(tagWords(phrase))
+export interface Use {
+  /** It begins with what somebody does, whatever its first word may be elsewhere. */
+  isDone?: boolean
+  around?: { before: string; after: string }
+}
+
+export function canonicalName(phrase: string, { isDone = false, around }: Use = {}): CanonicalName {
+  const tagged = isDone ? tagDone(phrase) : around ? tagWithin(phrase, around) : tagWords(phrase)
+  const words = withoutVague(withoutOwners(tagged))
   if (isDone && words.length > 1 && canBeDone(words[0]!)) words[0]!.kind = 'verb'
   const plain = words.map((word) => word.text).join(' ')
   let worth = 1
   if (speakers.test(plain)) worth *= 0.3
   if (negations.test(plain)) worth *= 0.5
   if (words.slice(1, -1).some(({ kind }) => kind === 'adverb')) worth *= 0.7
-  if (new Set(words.map(({ text }) => stemOf(text))).size < words.length) worth *= 0.3
+  if (saysTwice(words.map(({ text }) => stemOf(text)))) worth *= 0.3
   if (lightVerbs.has(words[0]?.text.toLowerCase() ?? '')) worth *= 0.55
   if (stretches.test(plain)) worth *= 0.4
-  const turned = negations.test(plain) || breaks.test(plain) ? null : (turnedAround(words) ?? asGerund(words))
+  if (deeds.test(plain)) worth *= 0.4
+  if (counted.test(plain)) worth *= 0.6
+  if (leftOver.test(plain) && words[0]?.kind === 'noun') worth *= 0.4
+  const turned =
+    negations.test(plain) || breaks.test(plain) ? null : (turnedAround(words) ?? asGerund(words, isDone))
   if (turned) return { text: turned, worth: worth * 0.97 }
-  return { text: plain, worth: worth * readsAsName(plain) }
+  const isClause = (isDone || around !== undefined) && words[0]?.kind === 'verb'
+  return { text: plain, worth: worth * readsAsName(plain, words) * (isClause ? finiteShare : 1) }
+}
+
+/** The same root twice, or one word within another ("GPT in ChatGPT"). */
+function saysTwice(stems: readonly string[]): boolean {
+  return stems.some((stem, at) =>
+    stems.some((other, next) => next !== at && (other === stem || (stem.length > 2 && other.endsWith(stem)))),
+  )
+}
+
+/** What follows a verb is what it is done with: "they handle tasks". A capital would make a name of the verb. */
+function tagDone(phrase: string): TaggedWord[] {
+  const plain = /^\p{Lu}\p{Ll}/u.test(phrase) ? phrase.slice(0, 1).toLowerCase() + phrase.slice(1) : phrase
+  const words = tagWithin(plain, { before: 'they', after: '' })
+  return words.map((word, at) => (at > 0 && word.kind === 'verb' ? { ...word, kind: 'noun' } : word))
 }
 
 /** "Hold" is a noun by itself, and a verb in "to hold it"; "auto" is no verb anywhere. */
@@ -60,6 +101,12 @@ function withoutOwners(words: readonly TaggedWord[]): TaggedWord[] {
   })
 }
 
+/** "The same concerns" are concerns. */
+function withoutVague(words: readonly TaggedWord[]): TaggedWord[] {
+  const first = words.findIndex(({ text }) => !vague.has(text.toLowerCase()))
+  return first < 0 ? [...words] : words.slice(first)
+}
+
 /** "Card payment was declined" -> "declined card payment". */
 function turnedAround(words: readonly TaggedWord[]): string | null {
   const [last, copula, ...before] = [...words].reverse()
@@ -75,20 +122,25 @@ function isNoun(word: TaggedWord | undefined): boolean {
 }
 
 /** "Cancel a transfer" -> "cancelling a transfer". */
-function asGerund([first, ...rest]: readonly TaggedWord[]): string | null {
+function asGerund([first, ...rest]: readonly TaggedWord[], isDone: boolean): string | null {
   const last = rest.at(-1)
-  if (first?.kind !== 'verb' || lightVerbs.has(first.text.toLowerCase())) return null
+  if (
+    (first?.kind !== 'verb' && !(isDone && first?.kind === 'past')) ||
+    lightVerbs.has(first.text.toLowerCase())
+  )
+    return null
   if (!last || !/^(?:noun|gerund)$/u.test(last.kind) || /^ups?$/iu.test(rest[0]!.text)) return null
   // What a preposition follows may as well be a noun: "support about the transfer".
-  if (rest[0]?.kind === 'small' || !rest.every(({ kind }) => inObject.has(kind))) return null
+  if ((rest[0]?.kind === 'small' && !isDone) || !rest.every(({ kind }) => inObject.has(kind))) return null
   const gerund = gerundOf(first.text.toLowerCase())
   return gerund === null ? null : [gerund, ...rest.map((word) => word.text)].join(' ')
 }
 
 const inObject = new Set<Kind>(['noun', 'adjective', 'determiner', 'small', 'gerund', 'past', 'other'])
 
+/** In a sentence, where "lost" is known for a form of "lose"; alone it would be a verb of its own. */
 function gerundOf(verb: string): string | null {
-  const tagged = nlp(verb).tag('Verb') as unknown as {
+  const tagged = nlp(`they ${verb} it`) as unknown as {
     verbs(): { conjugate(): { Gerund?: string }[] }
   }
   return tagged.verbs().conjugate()[0]?.Gerund ?? null

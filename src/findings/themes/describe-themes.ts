@@ -239,6 +239,11 @@ async function measureCloseness(
     one && other ? one.reduce((sum, value, column) => sum + value * other[column]!, 0) : 0
   return phrases.map((_, theme) => ({
     toTheme: (text) => product(byText.get(text), apart.to(theme)),
+    toOther: (text) =>
+      Math.max(
+        -1,
+        ...phrases.map((_, other) => (other === theme ? -1 : product(byText.get(text), apart.to(other)))),
+      ),
     between: (one, other) => product(byText.get(one), byText.get(other)),
   }))
 }

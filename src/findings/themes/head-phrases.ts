@@ -24,6 +24,13 @@ export interface PhraseForm {
   people: number
   /** What stood before it shows that it begins with what somebody does: "to hold money", "I pushed the bike". */
   isDone: boolean
+  /** A few words that stood before and after it where it was first said so: they tell what its words are. */
+  around: Around
+}
+
+export interface Around {
+  before: string
+  after: string
 }
 
 export interface PhraseScope {
@@ -41,6 +48,8 @@ const windowWords = 4
 /** Members looked at, the most central first: the middle of a theme holds its words. */
 const membersRead = 80
 const mostPhrases = 14
+/** What is left of the weight of a phrase that its neighbours belong to. */
+const tornShare = 0.3
 /** Of what a word weighs in the theme, so much with its neighbour: they are one. */
 const togetherShare = 0.5
 
@@ -73,7 +82,7 @@ export class StemIndex {
         for (const span of spansOf(clause)) {
           const phrase = this.#weigh(span.words, marks)
           if (!phrase) continue
-          if (isTorn(span, marks)) phrase.weight *= 0.4
+          if (isTorn(span, marks)) phrase.weight *= tornShare
           const key = phrase.stems.join(' ')
           const known = byStems.get(key)
           const candidate = known ?? { ...phrase, at, saidBy: new Map() }
@@ -81,7 +90,7 @@ export class StemIndex {
           else if (phrase.weight > known.weight) {
             Object.assign(known, { text: phrase.text, weight: phrase.weight })
           }
-          addForm(candidate, { text: phrase.text, before: span.before?.plain }, this.#scope.speakers[row]!)
+          addForm(candidate, { text: phrase.text, span }, this.#scope.speakers[row]!)
         }
       }
     }
@@ -176,7 +185,7 @@ export class StemIndex {
 interface Candidate extends Omit<HeadPhrase, 'forms'> {
   at: number
   /** Form -> who said it so. */
-  saidBy: Map<string, { people: Set<number>; times: number; done: number }>
+  saidBy: Map<string, { people: Set<number>; times: number; done: number; around: Around }>
 }
 
 const mostForms = 5
@@ -186,12 +195,9 @@ const doers: ReadonlySet<string> = new Set(
   ),
 )
 
-function addForm(
-  { saidBy }: Candidate,
-  { text, before }: { text: string; before: string | undefined },
-  speaker: number,
-): void {
-  const known = saidBy.get(text) ?? { people: new Set<number>(), times: 0, done: 0 }
+function addForm({ saidBy }: Candidate, { text, span }: { text: string; span: Span }, speaker: number): void {
+  const before = span.before?.plain
+  const known = saidBy.get(text) ?? { people: new Set<number>(), times: 0, done: 0, around: span.around() }
   known.people.add(speaker)
   known.times++
   if (before !== undefined && doers.has(before)) known.done++
@@ -200,7 +206,10 @@ function addForm(
 
 function usualForms(saidBy: Candidate['saidBy']): PhraseForm[] {
   return [...saidBy]
-    .map(([text, { people, times, done }]) => ({ text, people: people.size, isDone: 2 * done >= times }))
+    .map(([text, { people, times, done, around }]) => ({
+      ...{ text, around, people: people.size },
+      isDone: 2 * done >= times,
+    }))
     .sort((a, b) => b.people - a.people || a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
     .slice(0, mostForms)
 }
@@ -256,7 +265,10 @@ interface Span {
   words: Said[]
   before: Said | undefined
   after: Said | undefined
+  around(): Around
 }
+
+const wordsAround = 3
 
 function* spansOf(clause: readonly Said[]): Generator<Span> {
   for (let from = 0; from < clause.length; from++) {
@@ -271,9 +283,17 @@ function* spansOf(clause: readonly Said[]): Generator<Span> {
         words: clause.slice(from, from + length),
         before: clause[from - 1],
         after: clause[from + length],
+        around: () => ({
+          before: wordsOf(clause.slice(Math.max(0, from - wordsAround), from)),
+          after: wordsOf(clause.slice(from + length, from + length + wordsAround)),
+        }),
       }
     }
   }
+}
+
+function wordsOf(said: readonly Said[]): string {
+  return said.map(({ word }) => word).join(' ')
 }
 
 /** "Create a disposable virtual" is torn from the card that it speaks of: the two are mostly said together. */

@@ -63,7 +63,7 @@ describe('a theme is called', () => {
   test('by no near-synonym of another name', () => {
     const phrases = indexWith().phrasesOf([4, 5, 6, 7])
     const taken = { text: 'billed afterwards', forms: [], stems: ['bill'], weight: 1, people: 3 }
-    const closeness = { toTheme: () => 1, between: () => 0.95 }
+    const closeness = { toTheme: () => 1, toOther: () => 0, between: () => 0.95 }
     expect(nameTheme(phrases, { closeness, taken: [taken] })).toBeNull()
   })
 

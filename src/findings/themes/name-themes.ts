@@ -1,11 +1,14 @@
 /** A name for each theme: a phrase that people used. Pure. */
 import { type CanonicalName, canonicalName } from './canonical-name.ts'
-import type { HeadPhrase } from './head-phrases.ts'
+import { functionWords } from './function-words.ts'
+import { type HeadPhrase, stemOf } from './head-phrases.ts'
 
 /** What a phrase is chosen by beside its weight; without it (null) the words alone decide. */
 export interface Closeness {
   /** Cosine of the phrase to what sets the theme apart. */
   toTheme(phrase: string): number
+  /** The same to the other theme that it is nearest to. */
+  toOther(phrase: string): number
   /** Cosine of two phrases: near-synonyms never name two themes. */
   between(a: string, b: string): number
 }
@@ -17,6 +20,10 @@ export interface ThemeName {
 
 /** A phrase of one person is a theme's name only where nothing else is. */
 const saidByOne = 0.5
+/** Nearer to another theme, it would be taken for that one's name. */
+const nearerToOther = 0.8
+/** Two names about one thing ("writing emails", "email replies") leave the reader to find the difference. */
+const sameHead = 0.9
 /** Above this, two phrases say the same. */
 const sameMeaning = 0.82
 
@@ -32,26 +39,58 @@ export function nameTheme(
   const ranked = phrases
     .map((phrase) => {
       const form = bestForm(phrase)
-      return { phrase, form, score: scoreOf(phrase, heaviest, closeness) * form.worth }
+      return {
+        phrase,
+        form,
+        score: scoreOf(phrase, heaviest, closeness) * form.worth * apartFrom(phrase, taken),
+      }
     })
     .sort((a, b) => b.score - a.score || (a.phrase.text < b.phrase.text ? -1 : 1))
-  const chosen = ranked.find(({ phrase }) => !taken.some((other) => saysTheSame(phrase, other, closeness)))
-  return chosen ? { name: capitalised(chosen.form.text), phrase: chosen.phrase } : null
+  const chosen = ranked.find(
+    ({ phrase, form }) =>
+      !taken.some((other) => saysTheSame(withWordsOf(form.text, phrase), other, closeness)),
+  )
+  return chosen
+    ? { name: capitalised(chosen.form.text), phrase: withWordsOf(chosen.form.text, chosen.phrase) }
+    : null
+}
+
+/** "Wrote emails" is headed "Writing emails", and then another theme is not called so as well. */
+function withWordsOf(heading: string, phrase: HeadPhrase): HeadPhrase {
+  const words = heading.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? []
+  const stems = words.filter((word) => !functionWords.has(word)).map(stemOf)
+  return stems.length > 0 ? { ...phrase, stems: [...new Set(stems)].sort() } : phrase
 }
 
 function scoreOf(phrase: HeadPhrase, heaviest: number, closeness: Closeness | null): number {
   const typical = Math.sqrt(phrase.weight / heaviest)
   const shared = phrase.people < 2 ? saidByOne : 0.9 + 0.1 * Math.log2(Math.min(16, phrase.people))
-  const near = closeness ? Math.max(0.05, closeness.toTheme(phrase.text)) : 1
-  return typical * shared * near
+  const wordForWord = phrase.forms.reduce((sum, form) => sum + form.people, 0)
+  const verbatim = 0.9 + 0.1 * Math.log2(Math.max(1, Math.min(16, wordForWord)))
+  if (!closeness) return typical * shared * verbatim
+  const own = closeness.toTheme(phrase.text)
+  const distinct = closeness.toOther(phrase.text) > own ? nearerToOther : 1
+  return typical * shared * verbatim * Math.max(0.05, own) * distinct
+}
+
+function apartFrom({ text }: HeadPhrase, taken: readonly HeadPhrase[]): number {
+  // What is done with a thing tells two themes apart: linking a card, activating a card.
+  if (/^\p{L}+ing\b/iu.test(text)) return 1
+  return taken.some((other) => headOf(other.text) === headOf(text)) ? sameHead : 1
+}
+
+/** The last word of a phrase, or of what stands before its preposition. */
+function headOf(text: string): string {
+  const [first] = text.toLowerCase().split(/ (?:of|for|with|in|on|to|from|about|at|per|by) /u)
+  return stemOf(first!.split(' ').at(-1)!)
 }
 
 /** The same words in the form that makes the best heading; of forms that read alike, the one that more people use. */
 function bestForm({ forms }: HeadPhrase): CanonicalName {
   const most = Math.max(1, ...forms.map((form) => form.people))
   const ranked = forms
-    .map(({ text, people, isDone }) => ({
-      ...canonicalName(text, isDone),
+    .map(({ text, people, isDone, around }) => ({
+      ...canonicalName(text, { isDone, around }),
       usual: 0.8 + (0.2 * people) / most,
     }))
     .sort((a, b) => b.worth * b.usual - a.worth * a.usual || (a.text < b.text ? -1 : 1))

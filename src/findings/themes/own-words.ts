@@ -46,7 +46,7 @@ export function directionsOf(vectors: Vectors, groups: readonly ArrayLike<number
  * its turn, which may have carried it there. Judged by reading 120 assigned passages of 250 interviews.
  */
 const leastOfMiddle = 0.35
-const leastOfLeaning = 0.6
+const leastOfLeaning = 0.5
 
 /** Leaves out members that were only near through what else was said in their turn. */
 export function keepOwnWords(
