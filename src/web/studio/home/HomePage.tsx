@@ -8,6 +8,7 @@ import { QueryState } from '../QueryState.tsx'
 import { studiesQuery } from '../queries.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
 import { Reminders } from './Reminders.tsx'
+import { SampleTour } from './SampleTour.tsx'
 import { StudyList } from './StudyList.tsx'
 
 /** Studies as lines; two ways to begin. */
@@ -59,7 +60,10 @@ export function HomePage() {
               is stored. A study of your own begins with one question.
             </EmptyState>
           ) : (
-            <StudyList studies={list} />
+            <>
+              <StudyList studies={list} />
+              <SampleTour studies={list} />
+            </>
           )
         }
       </QueryState>
