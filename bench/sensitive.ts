@@ -2,19 +2,25 @@
  * How well sensitive moments are found: precision and recall by kind, on invented sentences that were never tuned
  * to: `kept` were written before the patterns by who wrote both, so their figures flatter; `fresh` look for other words
  * than the patterns have. `tuned` is the half that they were made with. A baseline beside it: flag every sentence that
- * holds one of a few plain words. `./earwitness bench sensitive [--json]`
+ * holds one of a few plain words. Then the reader that the engine uses for distress, word lists and sentence vectors
+ * together, on messages that nothing was tuned to and on ordinary answers. `./earwitness bench sensitive [--json]`
  */
+import { resolve } from 'node:path'
 import { freshSentences } from '../src/interview/reading/sensitive/sentences-fresh.ts'
 import { keptSentences } from '../src/interview/reading/sensitive/sentences-kept.ts'
 import { type LabelledSentence, tunedSentences } from '../src/interview/reading/sensitive/sentences-tuned.ts'
 import { findSensitive, type SensitiveKind, sensitiveKinds } from '../src/interview/reading/sensitive.ts'
 import { benchFlags } from './load/bench-flags.ts'
+import { type CareShare, measureCare } from './sensitive/measure-care.ts'
 
 const flags = benchFlags({
   name: 'sensitive',
   measures: 'How well moments that call for care are found in what is written, by kind',
   baseline: 'A few plain words for each kind',
-  options: { json: { kind: 'switch', help: 'For programs' } },
+  options: {
+    models: { kind: 'text', help: 'Folder of models; ../shared/models when not given' },
+    json: { kind: 'switch', help: 'For programs' },
+  },
 })
 
 const plainWords: Record<SensitiveKind, RegExp> = {
@@ -78,11 +84,20 @@ if (import.meta.main) {
     program: score(sentences, program),
     baseline: score(sentences, baseline),
   }))
-  if (flags.json) process.stdout.write(`${JSON.stringify(results)}\n`)
-  else
+  const care = await measureCare(resolve(flags.models ?? '../shared/models'))
+  if (flags.json) process.stdout.write(`${JSON.stringify({ lists: results, care })}\n`)
+  else {
     for (const half of results) {
       process.stdout.write(`${half.name}: ${half.sentences} invented sentences\n`)
       print('Earwitness', half.program)
       print('baseline: a few plain words', half.baseline)
     }
+    process.stdout.write('the engine’s reader of distress\n')
+    for (const share of care) process.stdout.write(`  ${describe(share)}\n`)
+  }
+}
+
+function describe({ of, messages, flagged, spared }: CareShare): string {
+  const percent = (count: number) => `${Math.round((1000 * count) / messages) / 10} %`
+  return `${of.padEnd(17)} ${messages} messages, help text at ${flagged} (${percent(flagged)}), not asked about ${spared} (${percent(spared)})`
 }

@@ -29,7 +29,7 @@ const leastCare = {
   /** From here on nothing more is asked about it; a loss counts with it. */
   care: { whole: 0.3, piece: 0.7 },
   /** And here nothing is said about it, but nothing is dug for either. */
-  restraint: { whole: 0.18, piece: 0.6 },
+  restraint: { whole: 0.13, piece: 0.6 },
   loss: { whole: 0.5, piece: 0.75 },
 } as const
 

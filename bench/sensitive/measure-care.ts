@@ -1,0 +1,44 @@
+/**
+ * How well the reader that the engine uses hears distress: recall on invented messages kept aside, and false alarms both
+ * on messages that only sound like it and on ordinary answers of real interviews (development half, the interviews of
+ * which no sentence trains the reader).
+ */
+import { createEmbedder } from '../../src/platform/models/create-embedder.ts'
+import { readCorpus } from '../interviewer/corpus.ts'
+import { heldOutMessages } from './held-out.ts'
+import { type Care, readCare } from './read-care.ts'
+
+export interface CareShare {
+  of: 'distress' | 'sounds like it' | 'ordinary answers'
+  messages: number
+  flagged: number
+  spared: number
+}
+
+export async function measureCare(folder: string): Promise<CareShare[]> {
+  const embedder = await createEmbedder({ folder, suppliedFolder: folder })
+  const heldOut = heldOutMessages()
+  const textsOf = (isDistress: boolean) =>
+    heldOut.filter((message) => message.isDistress === isDistress).map(({ text }) => text)
+  const ordinary = readCorpus('dev', 250)
+    .slice(125)
+    .flatMap(({ turns }) => turns.filter(({ role }) => role === 'participant').map(({ text }) => text))
+  const sets = [
+    ['distress', textsOf(true)],
+    ['sounds like it', textsOf(false)],
+    ['ordinary answers', ordinary],
+  ] as const
+  const shares: CareShare[] = []
+  for (const [of, texts] of sets) {
+    const care: Care[] = []
+    for (const text of texts) care.push(await readCare(text, embedder))
+    shares.push({
+      of,
+      messages: texts.length,
+      flagged: care.filter(({ isFlagged }) => isFlagged).length,
+      spared: care.filter(({ isSpared }) => isSpared).length,
+    })
+  }
+  await embedder.close()
+  return shares
+}

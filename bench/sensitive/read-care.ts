@@ -1,0 +1,27 @@
+/** What the engine makes of a message that may call for care: its word lists and its reader of intents together. */
+
+import { piecesOf } from '../../src/interview/reading/intents/message-intents.ts'
+import { intentsOf } from '../../src/interview/reading/intents/read-intents.ts'
+import { findSensitive } from '../../src/interview/reading/sensitive.ts'
+import { readAnswer } from '../../src/interview/reading.ts'
+import type { Embedder } from '../../src/platform/models/embedder.ts'
+
+export interface Care {
+  /** The moment is flagged as distress: the help text is said, and a person is told. */
+  isFlagged: boolean
+  /** Nothing more is asked about it, whatever is said. */
+  isSpared: boolean
+}
+
+export async function readCare(text: string, embedder: Embedder): Promise<Care> {
+  const pieces = await Promise.all(
+    piecesOf(text).map(async (piece) => {
+      const [vector] = await embedder.embed([piece.text])
+      return { ...piece, intents: intentsOf(vector!, piece.text, embedder.id) ?? {} }
+    }),
+  )
+  const reading = readAnswer(text, { language: 'en', earlierWords: [], question: '', pieces })
+  const isFlagged =
+    reading.isInDistress || findSensitive(text, { language: 'en' }).some(({ kind }) => kind === 'distress')
+  return { isFlagged, isSpared: isFlagged || reading.isUnwell || reading.mayBeUnwell || reading.isGrave }
+}
