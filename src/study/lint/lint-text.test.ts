@@ -75,17 +75,4 @@ describe('lintUtterance', () => {
       }),
     )
   })
-
-  test('takes well under five milliseconds, even with a long record', () => {
-    const said = Array.from(
-      { length: 60 },
-      (_, i) => `Answer ${i}: ${'we cooked and ate and talked about it '.repeat(8)}`,
-    )
-    const text =
-      "That's really thoughtful. You mentioned cooking - how do you plan, and who helps you with it?"
-    lintText(text, { said, asked: [], similarity: words })
-    const started = performance.now()
-    for (let i = 0; i < 50; i++) lintText(text, { said, asked: [], similarity: words })
-    expect((performance.now() - started) / 50).toBeLessThan(20)
-  })
 })

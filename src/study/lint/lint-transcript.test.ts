@@ -52,4 +52,18 @@ describe('an interview that was held', () => {
   test('a turn without words has a line too', async () => {
     expect(codes(await lint({ turns: [ask(''), ask('Great answer.')] }))).toEqual([[], ['praise']])
   })
+
+  test('what a turn says is on the screen stays there until another takes its place', async () => {
+    const spoken = 'What do you think of the $59?'
+    const shown = (screen: string) => ask('What do you see?', { screen })
+    const first = await lint({ turns: [shown('A box for $49'), ask(spoken)] })
+    expect(codes(first)[1]).toContain('stimulus')
+    expect(
+      codes(await lint({ turns: [shown('A box for $49'), shown('A box for $59'), ask(spoken)] }))[2],
+    ).toEqual([])
+    const cleared = await lint({
+      turns: [shown('A box for $49'), ask('What then?', { screen: '' }), ask(spoken)],
+    })
+    expect(cleared[2]!.notChecked).toContain('stimulus')
+  })
 })

@@ -56,6 +56,9 @@ describe('stimulus', () => {
     'How does the name FreshCrate strike you?',
     'It says "Cancel any time". What does that mean to you?',
     'How does $49 a month sound to you?',
+    'What do you think the Offers tab at the top is for?',
+    'Which of the help links underneath would you click?',
+    'The amount of 57.20 shown there, how does it compare?',
   ])('speaks of what is not there: %s', (text) => {
     expect(codesOf(text, { screen })).toContain('stimulus')
   })

@@ -17,6 +17,12 @@ describe('multi', () => {
     'Do you own a bike? Do you have a driving licence?',
     'How has the move affected your sleep? Are your colleagues affected too?',
     'Why or why not, and what would you change?',
+    'Who votes, and how often?',
+    'What do you sing at the moment and who chooses it?',
+    'How do you choose the recipes? And who cooks?',
+    'How did you get the job? What did your partner say?',
+    'What is it like now, and what else do you hear?',
+    'How do you keep the notes, and have any got lost?',
   ])('two things to answer: %s', (text) => {
     expect(codesOf(text)).toContain('multi')
   })

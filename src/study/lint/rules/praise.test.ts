@@ -3,6 +3,10 @@ import { codesOf, markedBy } from './testing.ts'
 
 describe('praise', () => {
   test.each([
+    'That was a smart decision. What happened then?',
+    'How courageous of you. What did the first day look like?',
+    'Good for you. How did the first week go?',
+    'Really interesting. What else went wrong?',
     'Great! What happened next?',
     "That's really insightful. What led to it?",
     "That's such a thoughtful answer - what did you do then?",
