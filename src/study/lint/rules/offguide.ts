@@ -28,7 +28,8 @@ function isAway(question: AskedQuestion, { context, pack }: RuleInput): boolean 
   const subjects = [...(topic ? [topic] : []), ...questions.map(({ text }) => text)]
   if (subjects.length === 0 || subjects.some((subject) => sharesStem(stems, subject, pack))) return false
   const { kind, measure } = context.similarity!
-  const limit = thresholds[kind].onGuide
+  // Two questions are a little alike whatever they ask; while somebody waits a question gets the benefit of the doubt.
+  const limit = thresholds[kind].onGuide + (context.place === 'held' && kind === 'embedding' ? 0.05 : 0)
   if (subjects.some((subject) => measure(question.text, subject) >= limit)) return false
   return !(context.said ?? []).some((said) => sharesStem(stems, said, pack))
 }

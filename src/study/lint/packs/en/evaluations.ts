@@ -77,7 +77,7 @@ export const englishEvaluations = {
     ],
     [
       'tag',
-      /, (?:right|correct|no|yes|wasn't it|isn't it|don't you|didn't you|is it not|aren't you|weren't you|doesn't it|isn't that so|i (?:guess|suppose|imagine|assume)|would you say|won't it)\s*\?/,
+      /, (?:right|correct|no|yes|wasn't it|isn't it|don't you|didn't you|is it not|aren't you|weren't you|doesn't it|isn't that so|i (?:guess|suppose|imagine|assume)|won't it)\s*\?/,
     ],
     [
       'agree',

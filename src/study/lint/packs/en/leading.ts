@@ -30,7 +30,7 @@ const leadingList: Finding[] = [
   },
   {
     pattern:
-      /, (?:right|correct|no|yes|yeah|is it not|isn't (?:it|that)|aren't (?:you|they|we)|wasn't it|weren't (?:you|they)|don't (?:you|they|we)|doesn't it|didn't (?:you|it|they)|haven't you|hasn't it|wouldn't (?:you|it)(?: say| agree)?|won't you|can't you|am i right|would you say|do you(?: not)?)\s*\?/,
+      /, (?:right|correct|no|yes|yeah|is it not|isn't (?:it|that)|aren't (?:you|they|we)|wasn't it|weren't (?:you|they)|don't (?:you|they|we)|doesn't it|didn't (?:you|it|they)|haven't you|hasn't it|wouldn't (?:you|it)(?: say| agree)?|won't you|can't you|am i right|do you(?: not)?)\s*\?/,
     why: 'It states an answer and asks them to agree.',
     suggestion: 'Leave the statement out and ask openly.',
   },
