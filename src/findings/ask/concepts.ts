@@ -1,6 +1,7 @@
 /** From the words of a question to all by which the record may say the same, each with how surely. Pure. */
+
+import type { Clause, QuestionWord, WordClass } from './clauses.ts'
 import { relativesOf } from './lexicon.ts'
-import type { Clause, QuestionWord, WordClass } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { stemOf } from './stems.ts'
 import { nearnessToStems } from './word-meanings.ts'

@@ -1,9 +1,10 @@
 /** The vectors by which a question is compared: as a whole, each condition on whom it is of, and words that no table holds. */
 import type { Embedder } from '../../platform/models/embedder.ts'
+import type { Clause } from './clauses.ts'
 import type { MeaningOf } from './concepts.ts'
 import { nearnessOf, rowsOfSentences } from './nearness.ts'
 import type { OpenRecord } from './open-record.ts'
-import type { Clause, QuestionReading } from './read-question.ts'
+import type { QuestionReading } from './read-question.ts'
 import { meaningOfWord, placeWord } from './word-meanings.ts'
 
 export interface Queries {

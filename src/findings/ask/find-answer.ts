@@ -1,12 +1,13 @@
 /** From a question to the passages and people that answer it. Pure. */
 import { type AnswerFeatures, chanceOf } from './answer-chance.ts'
+import { nameAlone } from './clauses.ts'
 import type { Meaning } from './embed-question.ts'
 import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
 import { holdsWanted } from './holds-wanted.ts'
 import { isSpecific } from './match-sentences.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
 import { peopleAsked } from './people-asked.ts'
-import { nameAlone, type QuestionReading } from './read-question.ts'
+import type { QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 
 export interface FoundAnswer {

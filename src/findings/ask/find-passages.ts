@@ -1,8 +1,9 @@
 /** One passage of each turn that may answer: how surely it does, and as much of the turn as a reader needs to see it. Pure. */
+
+import type { Clause } from './clauses.ts'
 import type { Concept, MeaningOf } from './concepts.ts'
 import { conceptsOf } from './concepts.ts'
 import { type ClauseMatch, isSpecific, matchClause } from './match-sentences.ts'
-import type { Clause } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { type Features, type ScoreInput, scoreTurns } from './score-turns.ts'
 import { type Standing, standingOf } from './standing.ts'

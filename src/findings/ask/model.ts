@@ -7,7 +7,7 @@
 import { z } from 'zod'
 import { interviewStatuses } from '../../interview/events.ts'
 import { ProportionSchema, QuoteSchema } from '../model.ts'
-import { askKinds } from './read-question.ts'
+import { askKinds } from './question-kind.ts'
 
 export const AskSchema = z
   .object({

@@ -1,7 +1,8 @@
 /** Which names are given, where a question asks for names: tools, companies, places. Pure. */
+
+import { carries } from './clauses.ts'
 import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
 import { namesIn } from './holds-wanted.ts'
-import { carries } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 
 export interface NamedThing {

@@ -1,8 +1,9 @@
 /** Of whom a question is: those for whom each of its conditions holds. Pure. */
+
+import { type Clause, carries, nameAlone } from './clauses.ts'
 import type { AnswerInput } from './find-answer.ts'
 import { findPassages, searchOf } from './find-passages.ts'
 import { passagesNaming } from './name-things.ts'
-import { type Clause, carries, nameAlone } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { speaksOfOwnWork } from './standing.ts'
 import { stemOf } from './stems.ts'

@@ -1,0 +1,92 @@
+/** The words of a part of a question that matter, each by what it is. Pure. */
+import type { Token } from '../../interview/reading/tag-words.ts'
+import { functionWords } from '../themes/function-words.ts'
+import { phraseLength } from './lexicon.ts'
+import { askingNouns, everybody, lightVerbs, subjectOfStudy, tellingVerbs } from './question-words.ts'
+import { stemOf } from './stems.ts'
+import { namesPerson } from './wordnet.ts'
+
+export type WordClass =
+  | 'name'
+  | 'number'
+  | 'phrase'
+  | 'person'
+  | 'noun'
+  | 'verb'
+  | 'adjective'
+  | 'adverb'
+  | 'light'
+  | 'subject'
+
+export interface QuestionWord {
+  /** In lower case; words of a phrase joined by `_`. */
+  word: string
+  class: WordClass
+}
+
+export interface Clause {
+  words: QuestionWord[]
+  isNegated: boolean
+  /** It names what the person is ("teachers"), and not what they say or do. */
+  isKindOfPerson: boolean
+}
+
+/** Whether the word alone could tell one passage from another. */
+export function carries({ class: kind }: QuestionWord): boolean {
+  return kind !== 'light' && kind !== 'subject' && kind !== 'adverb'
+}
+
+/** The name where nothing else is asked about: it is spoken of where it stands, and nowhere else. */
+export function nameAlone({ words }: Clause): string | null {
+  const [only, ...others] = words.filter(carries)
+  return only?.class === 'name' && others.length === 0 ? only.word : null
+}
+
+const negations =
+  /^(?:not|never|no|without|nobody|none|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|refuse[sd]?|avoid(?:s|ed)?)$/u
+
+export function clauseOf(tokens: readonly Token[], { withTelling = false } = {}): Clause {
+  const words: QuestionWord[] = []
+  const isNegated = tokens.some(
+    (token) => negations.test(token.lower) && !/^(?:refuse|avoid)/u.test(token.lower),
+  )
+  for (let at = 0; at < tokens.length; ) {
+    const length = phraseLength(tokens.slice(at, at + 4).map((token) => token.lower))
+    if (length > 0) {
+      words.push({
+        word: tokens
+          .slice(at, at + length)
+          .map((token) => token.lower)
+          .join('_'),
+        class: 'phrase',
+      })
+      at += length
+      continue
+    }
+    const word = wordOf(tokens[at]!, withTelling)
+    if (word && !words.some((other) => stemOf(other.word) === stemOf(word.word))) words.push(word)
+    at++
+  }
+  return { words, isNegated, isKindOfPerson: false }
+}
+
+function wordOf(token: Token, withTelling: boolean): QuestionWord | null {
+  const word = token.lower.replace(/'s$/u, '').replace(/^["'“‘]+|["'”’]+$/gu, '')
+  if (word === '' || (negations.test(word) && !/^(?:refuse|avoid)/u.test(word))) return null
+  if (subjectOfStudy.has(word)) return { word, class: 'subject' }
+  if (lightVerbs.has(word)) return { word, class: 'light' }
+  if (functionWords.has(word) || askingNouns.has(word) || everybody.has(word)) return null
+  if (tellingVerbs.has(word)) return withTelling ? { word, class: 'verb' } : null
+  return { word, class: classOf(token, word) }
+}
+
+function classOf({ tags, text }: Token, word: string): WordClass {
+  if (/^\d/u.test(word)) return 'number'
+  if (/\p{Lu}/u.test(text) && (tags.has('ProperNoun') || tags.has('Acronym') || /^\p{Lu}/u.test(text)))
+    return 'name'
+  if (tags.has('Noun') && namesPerson(word)) return 'person'
+  if (tags.has('Adjective')) return 'adjective'
+  if (tags.has('Verb')) return 'verb'
+  if (tags.has('Adverb')) return 'adverb'
+  return 'noun'
+}

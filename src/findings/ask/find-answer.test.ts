@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { findAnswer } from './find-answer.ts'
+import { readQuestion } from './read-question.ts'
+import { indexRecord } from './record-index.ts'
+import { meaningOfWord } from './word-meanings.ts'
+
+/** What each person says, a turn each. Invented. */
+const said = [
+  ['I am a baker. I moved my accounts from Northbank to Eastbank last spring.', 'The oven broke in March.'],
+  ['I am a nurse. The repair of our boiler was a shock, and the plumber was late.'],
+  ['I paid 40 dollars for a new kettle.'],
+  ['I sell flowers. I told my sister that I was afraid of the exam.'],
+  ['Eastbank never answers the phone.'],
+]
+const people = said.map((_, at) => ({
+  interviewId: `i${at}`,
+  participantId: `p${at}`,
+  studyId: 's',
+  language: 'en',
+  attributes: {},
+}))
+const index = indexRecord(
+  people,
+  said.flatMap((texts, at) =>
+    texts.map((text, turn) => ({
+      interviewId: `i${at}`,
+      turn,
+      turnRevision: 0,
+      role: 'participant' as const,
+      questionKey: null,
+      text,
+    })),
+  ),
+)
+
+function ask(question: string) {
+  const meaning = { nearness: null, conditionNearness: [], rows: null, meaningOf: meaningOfWord }
+  const found = findAnswer({ index, reading: readQuestion(question), meaning })
+  const peopleOf = [...new Set(found.passages.map(({ sentence }) => index.sentences[sentence]!.turn))]
+  return { ...found, who: peopleOf.map((turn) => index.turns[turn]!.person) }
+}
+
+describe('what answers', () => {
+  test('is said in other words', () => {
+    expect(ask('Who dreaded the test?').who[0]).toBe(3)
+  })
+
+  test('has the figure where the thing is told: one that stands elsewhere counts something else', () => {
+    expect(ask('How much did the repair of the boiler cost?').passages).toEqual([])
+    expect(ask('How much was paid for the kettle?').who).toEqual([2])
+  })
+
+  test('for a name alone is everybody who says it, and nobody else', () => {
+    const { who, chance } = ask('How many people mention Eastbank?')
+    expect(who.sort()).toEqual([0, 4])
+    expect(chance).toBeGreaterThan(0.8)
+  })
+
+  test('is nothing for a name that nobody says, and the name is told', () => {
+    const { passages, chance, missing } = ask('What do people say about Westbank?')
+    expect(passages).toEqual([])
+    expect(chance).toBe(0)
+    expect(missing).toEqual(['westbank'])
+  })
+
+  test('is quoted with the sentence before, which may say who it is', () => {
+    const [top] = ask('Who moved accounts?').passages
+    expect(index.sentences[top!.first]!.start).toBe(0)
+  })
+})
+
+describe('of whom it is asked', () => {
+  test('a kind of person is who says it of themselves', () => {
+    expect([...ask('Among nurses, how many had a repair?').asked]).toEqual([1])
+  })
+
+  test('those who name something are all of them', () => {
+    expect([...ask('Of the people using Eastbank, how many complain?').asked].sort()).toEqual([0, 4])
+  })
+})
