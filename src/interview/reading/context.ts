@@ -1,0 +1,19 @@
+import type { EarlierTurn } from './contradiction.ts'
+import type { ReadPiece } from './intents/message-intents.ts'
+
+/** What a reading of an answer rests on beside its words. */
+export interface ReadingContext {
+  language: string
+  /** Words of this person's earlier open answers. */
+  earlierWords: readonly number[]
+  /** What they reply to. */
+  question: string
+  /** Their earlier answers, oldest first: what a contradiction is looked for in. */
+  earlier?: readonly EarlierTurn[]
+  /** Something is on the screen that words like "the one on the left" can point at. */
+  hasStimulus?: boolean
+  /** Its words, where it is a text. */
+  screen?: string | undefined
+  /** What the pieces of the message want, by embedding. */
+  pieces?: readonly ReadPiece[]
+}

@@ -1,0 +1,57 @@
+/** What a reply does in the talk: asks back, closes a topic, says yes or no, goes on. Pure; English. */
+import { countWords, splitSentences } from '../../study/lint/text.ts'
+import * as lexicon from './lexicon.ts'
+import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './questions-back.ts'
+
+export const goesOn =
+  /\b(?:go on|going on|carry on|continue|keep going|don'?t stop|not yet|next question|one more)\b/i
+const besideContent =
+  /\b(?:no|nope|nah|yes|ok(?:ay)?|please|thanks?|thank you|sorry|go(?:ing)? on|carry on|continue|keep going|let'?s|let us|i'?m|i am|it'?s|it is|that'?s|we can|you can|i can|i|want|would|like|to|fine|good|alright|all right|happy|still|here|not yet|don'?t|stop|end|next|question|one|more|wait|just|a|bit|with|this|the|interview|do|not|lets|on)\b/gi
+
+export function hasContent(flat: string): boolean {
+  return countWords(flat.replace(besideContent, ' ')) >= 2
+}
+
+/** A question first, and next to nothing beside it. */
+export function asksNothingElse(flat: string, words: number): boolean {
+  const sentences = splitSentences(flat)
+  const [first, ...rest] = sentences
+  if (!first || words > 40 || !isBareQuestion(first.text)) return false
+  if (rest.length > 0 && backQuestionOf(first.text) === 'other') return false
+  const beside = rest.filter(({ text }) => !isBareQuestion(text))
+  return sentences.length === 1
+    ? words <= 25
+    : beside.reduce((sum, { text }) => sum + countWords(text), 0) <= 8
+}
+
+/** Asked back instead of an answer, or within it: the first that something can be said to. */
+export function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
+  if (isWhole) return backQuestionOf(flat)
+  const asked = splitSentences(flat)
+    .map(({ text }) => text)
+    .filter((text) => countWords(text) <= 25 && isBareQuestion(text))
+  const kinds = asked.map(backQuestionOf)
+  const known =
+    kinds.find((kind) => kind !== 'other' && kind !== 'opinion') ?? kinds.find((kind) => kind === 'opinion')
+  if (known) return known
+  // "You know what annoys me?" is answered in the next breath; what is put to the program is not.
+  const isPut = /\byou must know\b/i.test(flat) || asked.some((text) => lexicon.putToTheProgram.test(text))
+  return isPut && asked.length > 0 ? (kinds[0] ?? 'other') : null
+}
+
+/** A bare "no" closes only where more was asked for; to another question it is an answer. */
+export function isClosing(text: string, { words, question }: { words: number; question: string }): boolean {
+  if (lexicon.nothingToAdd.test(text) || (words <= 12 && lexicon.saidBefore.test(text))) return true
+  const match = lexicon.closing.exec(text)
+  // A long reply that only begins like that goes on to say something, unless more was all that was asked for.
+  if (!match || words > (lexicon.asksForMore.test(question) ? 40 : 16)) return false
+  const isBare = /^(?:no|nope|nah|none|not really|i don'?t think so|nothing)[.!,\s]*$/i.test(text)
+  return !isBare || lexicon.asksForMore.test(question)
+}
+
+export function readYesNo(text: string, words: number): 'yes' | 'no' | null {
+  if (words > 6) return null
+  const trimmed = text.trim().toLowerCase()
+  if (lexicon.no.test(trimmed)) return 'no'
+  return lexicon.yes.test(trimmed) ? 'yes' : null
+}

@@ -1,0 +1,78 @@
+/** What in an answer points at the screen, or goes against an earlier answer. Pure; English. */
+import { countWords } from '../../study/lint/text.ts'
+import type { ReadingContext } from './context.ts'
+import { findContradiction } from './contradiction.ts'
+import { beginningOf, findShown } from './find-shown.ts'
+import { type Focus, topicFocus } from './focus.ts'
+import { chanceOf } from './intents/message-intents.ts'
+import { asksWhatIsShown, findBlank, findOffScreen } from './off-screen.ts'
+import type { Place } from './phrases.ts'
+import { findPointing } from './signals.ts'
+
+/** What points at the screen, and what goes against an earlier answer. */
+export function specialFocuses(
+  text: string,
+  { question, earlier, hasStimulus, screen, language, pieces }: ReadingContext,
+): Focus[] {
+  const blank = hasStimulus && asksWhatIsShown(question) && countWords(text) <= 20 ? findBlank(text) : null
+  const absent = screen && !blank ? findOffScreen(text, { question, screen }) : null
+  const pointing =
+    hasStimulus === true && !absent && !blank ? findMeant(text, { screen, pieces, question }) : null
+  const contradiction = earlier && earlier.length > 0 ? findContradiction(text, earlier, language) : null
+  return [
+    ...(blank ? [topicFocus('blank_screen', blank, 1)] : []),
+    ...(absent ? [{ ...topicFocus('off_screen', absent, 1), ...withBeginning(screen) }] : []),
+    ...(pointing ? [{ ...topicFocus('pointing', pointing, 0.9), ...pointing.meant }] : []),
+    ...(contradiction
+      ? [{ ...topicFocus('contradiction', contradiction.now, 1), before: contradiction.before }]
+      : []),
+  ]
+}
+
+function withBeginning(screen: string | undefined): { shown?: Place } {
+  const shown = screen ? beginningOf(screen) : null
+  return shown ? { shown } : {}
+}
+
+/** Words that point at the screen, and the part of it that they mean where that can be told. */
+function findMeant(
+  text: string,
+  { screen, pieces = [], question }: Pick<ReadingContext, 'screen' | 'pieces' | 'question'>,
+): (Place & { meant: Pick<Focus, 'shown' | 'aim'> }) | null {
+  const shown = screen ? findShown(text, screen) : null
+  const words = findPointing(text)
+  const isMeant =
+    words !== null ||
+    (shown !== null && (chanceOf(pieces, 'screen') >= pointsFrom || asksWhatIsShown(question)))
+  if (!isMeant) return null
+  const meant = shown ? { shown, aim: aimOf(text, question) } : { aim: 'part' as const }
+  return { ...(words ?? { start: 0, end: text.length }), meant }
+}
+
+const unread =
+  /\b(?:(?:do not|don't|dont|can't|cannot|can not|didn't|did not) (?:really |quite )?(?:get|understand|read|follow|know)|what(?:'?s| is| does| do) (?:that|this|it|they)|no idea what|never (?:in my life )?(?:seen|heard)|chinese|greek)\b/i
+const both =
+  /\b(?:one thing\b.*\banother|contradict\w*|says both|do(?:es)?n'?t (?:fit|match|go) together|two different)\b/i
+
+/** What they do with what they point at. */
+function aimOf(text: string, question: string): Focus['aim'] {
+  if (/\b(?:press|tap|click|choose)\b/i.test(question)) return 'pressed'
+  if (both.test(text)) return 'both'
+  return unread.test(text.replaceAll('’', "'")) ? 'unread' : 'judged'
+}
+
+/** Of the reader of intents: from here on a message points at the screen. */
+const pointsFrom = 0.3
+
+export function pointsAtScreen(flat: string, { hasStimulus, screen = '' }: ReadingContext): boolean {
+  if (!hasStimulus) return false
+  if (
+    findPointing(flat) ||
+    /\b(?:that|this|the) (?:little |small |big )?(?:star|sign|symbol|icon|word|number|line|button|arrow|dot|box|thing)\b/i.test(
+      flat,
+    )
+  )
+    return true
+  const shown = new Set(screen.toLowerCase().match(/[a-z]{4,}/g) ?? [])
+  return (flat.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => shown.has(word))
+}
