@@ -103,6 +103,17 @@ describe('a quotation is refuted', () => {
   })
 })
 
+test('a quotation is supported by the place where it stands whole, whatever its first letter is there', () => {
+  const turns = [
+    { role: 'participant', text: 'I would never say yes there.' },
+    { role: 'participant', text: 'Yes. The price is fine.' },
+    { role: 'participant', text: "No, let's begin!" },
+  ] as const
+  const record = prepareCorpus(new Map([['a', [...turns]]]))
+  for (const words of ['yes', 'Yes', "let's begin!"])
+    expect(verifyClaim({ id: 1, kind: 'quote', quote: words }, record).verdict).toBe('supported')
+})
+
 describe('a quotation is unsupported', () => {
   test.each([
     ['that nobody said', 'The battery died in the snow', 'ada', 'not-found'],

@@ -31,11 +31,25 @@ export function verifyQuotation(
   const variants = foldedVariants(quotation)
   if (variants.length === 0) return nothing()
   const own = interviewId === null ? corpus.whole : corpus.recordOf(interviewId)
-  const said = findQuotedPlaces(own, variants, 'participant')
-  if (said.length > 0) return judgeSaid(said)
+  const said = judgeVariants(own, variants)
+  if (said) return said
   const asked = findQuotedPlaces(own, variants, 'interviewer')
   if (asked.length > 0) return refuted('interviewer', asked.map(spanOfPlace))
   return interviewId === null ? explain(own, variants) : explainAmongAll(own, corpus.whole, variants)
+}
+
+/** One form of it that stands somewhere whole is enough; null where none of them stands anywhere. */
+function judgeVariants(own: PreparedRecord, variants: string[]): Judgement | null {
+  const found = findQuotedPlaces(own, variants, 'participant')
+  if (found.length === 0) return null
+  const first = judgeSaid(found)
+  if (first.verdict === 'supported') return first
+  for (const variant of variants) {
+    const places = findQuotedPlaces(own, [variant], 'participant')
+    const judged = places.length > 0 ? judgeSaid(places) : first
+    if (judged.verdict === 'supported') return judged
+  }
+  return first
 }
 
 function judgeSaid(said: QuotedPlace[]): Judgement {

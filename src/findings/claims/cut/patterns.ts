@@ -82,7 +82,7 @@ export const subordinate =
 
 /** It begins a clause, or a courtesy, of its own, which nothing before it governs. */
 export const opensClause =
-  /^(?:as (?:i|it|they|we|you|he|she|the|my|there|this|fair|many|most)\b|(?:which|who|because|since|although|though|whereas|however|perhaps|please|thanks?|just because|even though|at least i)\b)/u
+  /^(?:as (?:i|it|they|we|you|he|she|the|my|there|this|fair|many|most)\b|(?:which|who|because|since|although|though|whereas|however|perhaps|please|thanks?|let's|let us|ok|okay|yes|yeah|sure|of course|just because|even though|at least i)\b)/u
 
 export const subject =
   /^(?:i|i'm|i've|i'd|i'll|you|you're|you'll|he|he's|she|she's|it|it's|its|it'll|we|we're|we've|we'll|they|they're|they'll|they've|there|there's|that's|this|that|these|those|my|our|his|her|their|the|ai|a|an|some|most|many|people|everyone|everything|nobody|nothing|all)\b/u
