@@ -42,7 +42,7 @@ test('a proposed name stands where members said its words, and is dropped where 
           value: {
             names: themes.map(({ theme, passages }) => ({
               theme,
-              name: isDocks(passages) ? 'every full dock.' : 'Management failure',
+              name: isDocks(passages) ? 'full dock in the evening.' : 'Management failure',
             })),
           },
         }
@@ -53,7 +53,7 @@ test('a proposed name stands where members said its words, and is dropped where 
   const made = await proposer(models)
   const named = await findThemes(input(), { seed: 1, proposeNames: made!.propose })
   const names = named.themes.map((theme) => theme.name)
-  expect(names).toContain('Every full dock')
+  expect(names).toContain('Full dock in the evening')
   expect(names).not.toContain('Management failure')
   expect(names.filter((name) => plain.themes.some((theme) => theme.name === name))).toHaveLength(
     names.length - 1,

@@ -1,5 +1,6 @@
 /** Answers of any source -> themes, without a study or a database: each answer is one unit. */
 import type { Embedder } from '../platform/models/embedder.ts'
+import { isFiller } from './segments/filler.ts'
 import { type FoundThemes, findThemes } from './themes/find-themes.ts'
 
 export interface SortedAnswer {
@@ -12,6 +13,14 @@ export interface SortedAnswer {
 export interface SortedAnswers {
   found: FoundThemes
   answers: SortedAnswer[]
+  /** Answers without a theme, by why they have none. */
+  apart: {
+    /** They say something, near to no theme. */
+    none: number
+    /** Thanks, greetings, assent: nothing that a theme could be made of. */
+    smallTalk: number
+    empty: number
+  }
 }
 
 export interface SortOptions {
@@ -60,7 +69,20 @@ export async function sortAnswers(
     members: theme.members.map((member) => ({ ...member, segment: rows[member.segment]! })),
     quotes: theme.quotes.map((at) => rows[at]!),
   }))
-  return { found: { ...found, themes }, answers: byAnswer(themes, texts.length) }
+  const answers = byAnswer(themes, texts.length)
+  return { found: { ...found, themes }, answers, apart: countApart(texts, answers) }
+}
+
+function countApart(texts: readonly string[], answers: readonly SortedAnswer[]): SortedAnswers['apart'] {
+  const apart = { none: 0, smallTalk: 0, empty: 0 }
+  for (const [row, { primary }] of answers.entries()) {
+    const text = texts[row]!.trim()
+    if (primary !== null) continue
+    if (text === '') apart.empty++
+    else if (isFiller(text, 'en')) apart.smallTalk++
+    else apart.none++
+  }
+  return apart
 }
 
 function byAnswer(themes: FoundThemes['themes'], count: number): SortedAnswer[] {

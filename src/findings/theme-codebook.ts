@@ -33,6 +33,7 @@ export function codebookOf({ themes }: FoundThemes, texts: readonly string[]): C
 }
 
 function inclusionOf(theme: FoundTheme): string {
+  if (theme.terms.length === 0) return 'Passages that say just these words.'
   const least = Math.min(...theme.members.filter((each) => each.isPrimary).map((each) => each.strength))
   const words = theme.terms.slice(0, 5).map(({ term }) => `“${term}”`)
   const often = words.length > 0 ? `, often with ${words.join(', ')}, but also in other words` : ''

@@ -15,7 +15,7 @@ const subjects = [
   ['Brakes do not work', 'The brakes squeak and do not work', 'Brakes work badly in the rain'],
 ]
 const answers = subjects.flatMap((list) => [...list, ...list.map((text) => `${text}, every single week`)])
-const rows = [...answers, '']
+const rows = [...answers, 'Thank you very much!', '']
 writeFileSync(at('in.csv'), `who,said\n${rows.map((text, row) => `p${row},"${text}"`).join('\n')}\n`)
 
 const themes = (...args: string[]) => runCommand(['themes', ...args, '--data', folder])
@@ -29,7 +29,7 @@ describe('earwitness themes', () => {
     expect(written.map((row) => row.id)).toEqual(rows.map((_, row) => `p${row}`))
     expect(written.at(-1)).toMatchObject({ row: String(rows.length), primary: '', themes: '', none: '1' })
     const codebook = JSON.parse(readFileSync(at('out.codebook.json'), 'utf8'))
-    expect(codebook).toMatchObject({ isLexical: true, seed: 1, rows: rows.length })
+    expect(codebook).toMatchObject({ isLexical: true, seed: 1, rows: rows.length, smallTalk: 1, empty: 1 })
     const names = codebook.themes.map((theme: { name: string }) => theme.name)
     expect(names.length).toBeGreaterThan(1)
     for (const row of written.filter((each) => each.none === '0')) {

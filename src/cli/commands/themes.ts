@@ -71,10 +71,9 @@ async function sortFile(wanted: Wanted): Promise<void> {
       onProgress: async (stage, share) => line.update(share, stage),
     })
     const codebook = codebookOf(sorted.found, column.texts)
-    const none = sorted.answers.filter((answer) => answer.primary === null).length
     const facts = {
       rows: column.texts.length,
-      none,
+      ...sorted.apart,
       embedder: embedder.id,
       isLexical: embedder.kind === 'lexical',
       seed,
@@ -140,16 +139,25 @@ async function writeWhole(file: string, content: string): Promise<void> {
 interface Facts {
   rows: number
   none: number
+  smallTalk: number
+  empty: number
   embedder: string
   isLexical: boolean
   themes: ReturnType<typeof codebookOf>
 }
 
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
+
 function show(
-  { rows, none, embedder, isLexical, themes }: Facts,
+  { rows, none, smallTalk, empty, embedder, isLexical, themes }: Facts,
   out: { csv: string; codebook: string },
 ): void {
-  print(`${rows} answers, ${themes.length} themes; ${none} answers belong to none.`)
+  print(`${counted(rows, 'answer')}, ${counted(themes.length, 'theme')}; ${none} in no theme.`)
+  if (smallTalk + empty > 0) {
+    print(`Apart from these, ${smallTalk} are small talk (thanks, greetings, assent) and ${empty} are empty.`)
+  }
   print(
     isLexical
       ? 'Compared by spelling: no embedding model was found (earwitness models pull fetches it).'

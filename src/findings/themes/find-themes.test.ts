@@ -212,3 +212,12 @@ function purityOf(groups: number[][], categories: string[]): number {
   }
   return right / groups.flat().length
 }
+
+test('what all say in the same words is one theme, and what one person says is none', async () => {
+  const texts = ['Too expensive.', 'too expensive', 'Too expensive', 'The app']
+  const vectors = { data: new Float32Array(4 * 4).fill(0.5), count: 4, dimensions: 4 }
+  const numbers = Int32Array.from(texts, (_, at) => at)
+  const found = await findThemes({ texts, vectors, speakers: numbers, turns: numbers }, { seed: 1 })
+  expect(found.themes.map(({ name, speakers }) => [name, speakers])).toEqual([['Too expensive', 3]])
+  expect(found.none).toBe(1)
+})

@@ -17,6 +17,7 @@ import { coherenceOf, keepOwnWords } from './own-words.ts'
 import type { ProposeNames } from './proposed-names.ts'
 import { findBasis, project } from './reduce-dimensions.ts'
 import { findCommonWords, removeCommon } from './remove-common.ts'
+import { sayingsOf, themesOfSayings } from './repeated-sayings.ts'
 import { lookManyWays } from './segment-views.ts'
 import { indexTerms, type Term, type TermIndex, weighTerms } from './term-weights.ts'
 import { leastStability } from './theme-stability.ts'
@@ -96,7 +97,12 @@ function compareTexts(a: string, b: string): number {
 
 async function findInOrder(input: ThemeInput, options: ThemeOptions): Promise<FoundThemes> {
   const { vectors } = input
-  if (vectors.count < fewestSegments) return { themes: [], none: vectors.count, parameters: {} }
+  const sayings = sayingsOf(input.texts)
+  if (sayings.length < fewestSegments) {
+    const themes = themesOfSayings(sayings, input)
+    const placed = themes.reduce((sum, theme) => sum + theme.members.length, 0)
+    return { themes, none: vectors.count - placed, parameters: {} }
+  }
   const index = indexTerms(input.texts)
   const words = findCommonWords(index, input.speakers)
   const distinct = removeCommon(vectors, { index, texts: input.texts, words })
@@ -104,7 +110,7 @@ async function findInOrder(input: ThemeInput, options: ThemeOptions): Promise<Fo
   const basis = findBasis(distinct, directionsKept)
   const space = project(leanOnTurn(distinct, input.turns), basis)
   await breathe(options.signal)
-  const sample = drawSample(space, input.texts, options.seed)
+  const sample = drawSample(space, sayings, options.seed)
   const part = partOf(options.onProgress)
   const graphs = await lookManyWays(sample.space, {
     signal: options.signal,
@@ -161,18 +167,8 @@ interface Sample {
  * Each text once: fifty people who answer "the price" would otherwise be each other's only neighbours. All of them are
  * assigned afterwards.
  */
-function drawSample(space: Vectors, texts: readonly string[], seed: number): Sample {
-  const sayings = new Map<string, number[]>()
-  for (const [row, text] of texts.entries()) {
-    const plain = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-    const known = sayings.get(plain)
-    if (known) known.push(row)
-    else sayings.set(plain, [row])
-  }
-  const alikeByFirst = new Map([...sayings.values()].map((rows) => [rows[0]!, rows]))
+function drawSample(space: Vectors, sayings: readonly number[][], seed: number): Sample {
+  const alikeByFirst = new Map(sayings.map((rows) => [rows[0]!, rows]))
   const distinct = Int32Array.from(alikeByFirst.keys())
   const rows =
     distinct.length <= mostClustered
