@@ -64,6 +64,7 @@ export const faults: Record<string, Fault> = {
     if (list.length < fromWords || list.some((word) => isNegation(word.toLowerCase()))) return null
     const at = 1 + random.below(list.length - 3)
     const [moved] = list.splice(at, 1)
+    if (moved === '') return null
     list.splice(at + 2 > list.length ? 0 : at + 2, 0, moved!)
     return list.join(' ') === words || isNumberWord(moved!.toLowerCase())
       ? null
