@@ -11,6 +11,7 @@ const said = [
   ['I paid 40 dollars for a new kettle.'],
   ['I sell flowers. I told my sister that I was afraid of the exam.'],
   ['Eastbank never answers the phone.'],
+  ['I use the program Suno for making music, and then Midi to change it.'],
 ]
 const people = said.map((_, at) => ({
   interviewId: `i${at}`,
@@ -61,6 +62,11 @@ describe('what answers', () => {
     expect(passages).toEqual([])
     expect(chance).toBe(0)
     expect(missing).toEqual(['westbank'])
+  })
+
+  test('names come in the order of how surely they were found, not by spelling', () => {
+    const { names } = ask('Which program is used for making music?')
+    expect(names.map(({ name }) => name)).toEqual(['suno', 'midi'])
   })
 
   test('is quoted with the sentence before, which may say who it is', () => {

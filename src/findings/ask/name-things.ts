@@ -19,7 +19,7 @@ const machines =
   `chatgpt copilot gemini claude perplexity grok deepseek llama mistral midjourney dall-e grammarly notebooklm suno
   cursor otter whisper sora runway jasper quillbot canva`.split(/\s+/u)
 
-/** The most frequent first, by distinct people. */
+/** The most frequent first, by distinct people; of equally many the one in the surest passage. */
 export function nameThings(input: Search, passages: readonly Passage[]): NamedThing[] {
   const named =
     input.clause.words.some(({ class: kind }) => kind === 'subject') && isOnlyOfMachines(input)
@@ -28,7 +28,7 @@ export function nameThings(input: Search, passages: readonly Passage[]): NamedTh
   return named
     .map((thing) => ({ ...thing, people: peopleOf(input.index, thing.passages) }))
     .filter(({ people }) => people > 0)
-    .sort((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.people - a.people)
     .slice(0, mostNames)
     .map(({ people: _, ...thing }) => thing)
 }

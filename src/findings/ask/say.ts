@@ -54,7 +54,7 @@ export interface Confidence {
  */
 export const confidences: readonly Confidence[] = [
   { word: 'probably', from: 0.6, measured: 0.75 },
-  { word: 'perhaps', from: 0.4, measured: 0.55 },
+  { word: 'perhaps', from: 0.45, measured: 0.5 },
   { word: 'a hint', from: 0.2, measured: 0.3 },
   { word: 'not said', from: 0, measured: 0 },
 ]
