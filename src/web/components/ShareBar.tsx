@@ -49,16 +49,15 @@ export function ShareBar(props: ShareBarProps) {
 
 interface FiguresProps {
   proportion: Proportion
-  /** Say that it is the machine’s count, where others beside it were checked by people. */
+  /** In place of who could have said it: nobody checked the machine’s count, and others beside it were checked. */
   isUnchecked?: boolean
 }
 
-/** `23 of 61 asked · 38 % [27–50]`, `2 of 3 asked · too few to say`. */
+/** `23 of 61 asked · 38 % [27–50]`, `23 of 61 unchecked · 38 % [27–50]`, `2 of 3 asked · too few to say`. */
 export function Figures({ proportion, isUnchecked }: FiguresProps) {
   return (
     <span className="text-14 text-soft tabular-nums sm:whitespace-nowrap">
-      {formatCount(proportion)}
-      {isUnchecked && <span className="text-faint"> by machine, unchecked</span>}
+      {isUnchecked ? `${proportion.count} of ${proportion.of} unchecked` : formatCount(proportion)}
       <span className="text-faint"> · </span>
       {isTooFew(proportion) ? (
         <span className="text-faint">{tooFewToSay}</span>

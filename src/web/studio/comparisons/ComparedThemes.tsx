@@ -69,15 +69,13 @@ function DifferenceRow({
   names: ReadonlyMap<string, string>
 }) {
   return (
-    <div className="grid items-center gap-x-4 gap-y-0.5 pt-0.5 text-12 sm:grid-cols-[minmax(0,7rem)_minmax(0,1fr)_auto]">
+    <div className="grid items-center gap-x-4 gap-y-0.5 pt-0.5 text-12 sm:grid-cols-[minmax(0,7rem)_minmax(0,1fr)_16rem]">
       <span className="truncate text-faint">
         {difference.against === null ? `${names.get(difference.group)} less others` : 'Difference'}
       </span>
       {difference.difference === null ? <span /> : <DifferenceLine {...difference} />}
       <span className={difference.isDifferent ? 'font-medium text-ink' : 'text-faint'}>
-        <span className="tabular-nums sm:inline-block sm:min-w-[14.5rem] sm:text-right">
-          {sayPoints(difference)}
-        </span>
+        <span className="tabular-nums sm:block sm:text-right">{sayPoints(difference)}</span>
       </span>
     </div>
   )

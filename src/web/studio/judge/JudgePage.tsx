@@ -104,7 +104,7 @@ function Queue({ studyId, queue }: { studyId: string; queue: ToJudge }) {
         <span>
           {place + 1} of {formatNumberOf(queue.waiting, 'claim')}
         </span>
-        <span>
+        <span className="touch:hidden">
           <KeyHint keys="J" /> next <KeyHint keys="K" /> back <KeyHint keys="Mod+Z" /> take the last answer
           back
         </span>

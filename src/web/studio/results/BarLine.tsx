@@ -15,15 +15,18 @@ interface BarLineProps {
   isChild?: boolean
 }
 
-/** A share on one line: what it is of, the bar with its interval, the figures. On a phone one below the other. */
+/**
+ * A share on one line: what it is of, the bar with its interval, the figures. On a phone one below the other. Columns have
+ * one width in every row, so that bars of one list can be measured against each other.
+ */
 export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isChild }: BarLineProps) {
   return (
     <span
       className={join(
         'grid grid-cols-1 items-center gap-x-4 gap-y-0.5',
         isMinor
-          ? 'sm:grid-cols-[minmax(0,7rem)_minmax(0,1fr)_auto]'
-          : 'sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_auto]',
+          ? 'sm:grid-cols-[minmax(0,7rem)_minmax(0,1fr)_16rem]'
+          : 'sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_16rem]',
       )}
     >
       {/* Indented in its own column, so that every bar begins at the same zero. */}
@@ -41,7 +44,7 @@ export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isCh
           <Bar proportion={proportion} checkedShare={proportion.checked ? 1 : 0} scaleTo={scaleTo} />
         )}
       </span>
-      <span className="sm:min-w-[14.5rem] sm:text-right">
+      <span className="sm:text-right">
         <Figures proportion={proportion} isUnchecked={isUnchecked} />
       </span>
     </span>

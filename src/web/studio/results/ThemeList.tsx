@@ -2,7 +2,7 @@ import type { Theme } from '../../../findings/model.ts'
 import { Figure } from '../../components/Figure.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { formatNumberOf } from '../../format.ts'
-import { titleOfThemes } from './chart-titles.ts'
+import { labelOfThemes, titleOfThemes } from './chart-titles.ts'
 import { useScale } from './page-scale.ts'
 import { proportionColumns } from './proportion-columns.tsx'
 import { useWords } from './words.ts'
@@ -42,7 +42,10 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
       columns={proportionColumns('Theme')}
       note={
         <>
-          {label}
+          {labelOfThemes(
+            themes.map(({ prevalence }) => prevalence),
+            label,
+          )}
           {none > 0 && <> · {formatNumberOf(none, 'further passage')} of what people said fits no theme</>}
         </>
       }

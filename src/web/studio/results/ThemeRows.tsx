@@ -6,7 +6,7 @@ import { Figure } from '../../components/Figure.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
 import { BarLine } from './BarLine.tsx'
-import { titleOfThemes } from './chart-titles.ts'
+import { labelOfThemes, titleOfThemes } from './chart-titles.ts'
 import { CodeMenu } from './codebook/CodeMenu.tsx'
 import { rulingsOf } from './codebook/rulings-of.ts'
 import type { Ruling } from './codebook/useRuling.ts'
@@ -46,7 +46,10 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
       columns={proportionColumns('Theme')}
       note={
         <>
-          {counts?.note ?? label}
+          {labelOfThemes(
+            rows.map(({ proportion }) => proportion),
+            counts?.note ?? label,
+          )}
           {none > 0 && <> · {formatNumberOf(none, 'further passage')} of what people said fits no theme</>}
         </>
       }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClosedResult, Proportion } from '../../../findings/model.ts'
-import { formatNumber, titleOfClosed, titleOfThemes } from './chart-titles.ts'
+import { formatNumber, labelOfThemes, titleOfClosed, titleOfThemes } from './chart-titles.ts'
 
 const of = (count: number, all: number): Proportion => ({
   count,
@@ -85,4 +85,11 @@ describe('the sentence over a chart', () => {
 test('figures keep the digits that mean something', () => {
   expect(formatNumber(2.983)).toBe('2.98')
   expect(formatNumber(1234.56)).toBe('1,234.6')
+})
+
+test('under a list of which some is checked stands what holds for the rest', () => {
+  const checked = { ...of(8, 20), checked: { coded: 10, having: 4, of: 20 } }
+  expect(labelOfThemes([of(8, 20)], 'unchecked')).toBe('unchecked')
+  expect(labelOfThemes([checked], 'checked')).toBe('checked')
+  expect(labelOfThemes([checked, of(8, 20)], 'any')).toMatch(/^machine coding checked by people.*unchecked: /)
 })

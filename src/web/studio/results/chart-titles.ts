@@ -1,7 +1,7 @@
 /** The one sentence over each chart: what it shows, in figures that stand in the chart. */
 
 import type { ClosedResult, Proportion, Theme } from '../../../findings/model.ts'
-import { smallestBase } from '../../../findings/model.ts'
+import { checkedLabel, machineCodedLabel, smallestBase } from '../../../findings/model.ts'
 import { formatCount, formatPercent } from '../../format.ts'
 
 const count = ({ count: n, of }: Proportion) => `${n} of ${of}`
@@ -49,6 +49,13 @@ export function titleOfClosed(closed: ClosedResult): string {
       return `“${best.label}” ranks best, first for ${count(best.first)}.`
     }
   }
+}
+
+/** What stands under a list of which people have checked some and not all. */
+export function labelOfThemes(proportions: readonly Proportion[], label: string): string {
+  const checked = proportions.filter((proportion) => proportion.checked).length
+  if (checked === 0 || checked === proportions.length) return label
+  return `${checkedLabel}; where it says unchecked: ${machineCodedLabel}`
 }
 
 export function titleOfThemes(themes: readonly Theme[]): string {
