@@ -189,7 +189,7 @@ function print(): void {
   line()
   const { median, p95, most } = report.msATurn
   line(
-    `${median.toFixed(2)} ms a turn besides embedding (median interview; p95 ${p95.toFixed(2)}, most ${most.toFixed(2)})`,
+    `${median.toFixed(2)} ms of processor time a turn besides embedding (median interview; p95 ${p95.toFixed(2)}, most ${most.toFixed(2)})`,
   )
 }
 
