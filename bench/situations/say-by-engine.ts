@@ -30,7 +30,8 @@ export async function sayByEngine(situation: Situation, embedder: Embedder): Pro
       }
       const text = given.get(question.key)
       // What was said before is given: whatever it led the engine to ask is passed over.
-      if (text === undefined || technique !== null) return { move: 'skip' }
+      const isQuestion = technique === null || technique === 'confirm_volunteered'
+      if (text === undefined || !isQuestion) return { move: 'skip' }
       isSaid = question.key === `q${situation.last.question}`
       return text
     },

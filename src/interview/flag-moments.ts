@@ -34,7 +34,9 @@ export function flagMoments(draft: TurnDraft, { index, trigger, reading }: FlagC
   if (mayBeMinor(draft.state)) known.push('minor')
   const text = draft.textOf(turn) ?? ''
   const read = withDistress(readMoments(draft, heard, index), { text, reading })
-  const found = read.filter(({ kind }) => !known.includes(kind))
+  // What weighs on somebody else, told in confidence, is not their own distress.
+  const isTheirs = reading?.isConfidential === true && !reading.isInDistress
+  const found = read.filter(({ kind }) => !known.includes(kind) && !(isTheirs && kind === 'distress'))
   for (const { kind, start, end } of found) {
     const payload = { kind, turn, turnRevision, start, end, questionKey }
     draft.add({ type: 'moment.flagged', actor: 'engine', payload })

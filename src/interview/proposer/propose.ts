@@ -71,6 +71,8 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
     const named = move.focus.bare === 'thing' ? aboutThing(move.focus, context) : []
     return [...named, ...proposeForWord(technique, move.focus, context)]
   }
+  const asItStands = withoutTheirWords(technique, move.focus, context)
+  if (asItStands.length > 0) return asItStands
   const { value, answer } = context
   if (technique.name === 'what_led_to_it' && value && value.kind !== 'open' && !answer) {
     return [...proposeForValue(context, value), ...plain(technique, null, context)]
@@ -178,6 +180,15 @@ const mostFilled = 5
 
 function wordsOf(focus: Focus, { answer, textOf }: ProposeContext): string | null {
   return focus.turn === undefined ? answer : (textOf?.(focus.turn) ?? null)
+}
+
+/** What they do with the screen can say by itself what to ask. */
+function withoutTheirWords(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
+  if (focus?.kind !== 'blank_screen' && focus?.aim !== 'both') return []
+  return unused(technique.wordings, context)
+    .filter((wording) => !hasSlot(wording) && (wording.kind ?? wording.aim) !== undefined)
+    .filter((wording) => fitsFocus(wording, focus))
+    .map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
 }
 
 const hasSlot = ({ text }: Wording) => text.includes('{')

@@ -20,7 +20,7 @@ export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
   confirm_volunteered: [
     { id: 'confirm.all', text: 'You said “{q}”; if that is all, just say so. {question}' },
     { id: 'confirm.part', text: 'Some of this you have told (“{q}”), so only what is missing: {question}' },
-    { id: 'confirm.noted', text: 'I have “{q}” from you on this; please add what is missing. {question}' },
+    { id: 'confirm.noted', text: 'There is “{q}” from you on this; please add what is missing. {question}' },
     { id: 'confirm.earlier', text: 'Earlier you said “{q}”. Beside that: {question}' },
     { id: 'confirm.from-before', text: 'From before there is “{q}”. Taking that as told: {question}' },
     {

@@ -152,7 +152,7 @@ export function isFedUp(text: string): boolean {
 }
 
 const confidential =
-  /\b(?:between (?:us|you and me)|(?:don'?t|do not|please don'?t) (?:tell|write|repeat|mention|quote|put (?:that|this|it))|(?:must|may|should|can)(?: ?not|n'?t) know|(?:is|are)(?: ?not|n'?t) to know|(?:has|have) no idea (?:lol|about|that|of)|has no idea$|not sup+osed to (?:know|leave|tell|be|say)|keep (?:it|this|that) (?:quiet|secret|to (?:yourself|ourselves|you))|kept quiet|in confidence|confided|secretly|behind (?:his|her|their|my) back|would lose (?:the|his|her|their) (?:job|post|licen[cs]e)|officially (?:it'?s|it is|he|she)|off the record|(?:hold|held|bite|bit) my tongue|(?:i|we) (?:said|say) nothing|(?:won't|wouldn't|will not) (?:say|tell) (?:a word|anyone|anybody|more)|promised not to|hush|blind eye|so that stays|does(?: ?not|n'?t) know (?:that|i think|about)|(?:wife|husband|girlfriend|boyfriend|mum|mom|dad|boss|management|partner|family) (?:thinks|does(?: ?not|n'?t) know|has no idea|mustn'?t))\b/i
+  /\b(?:between (?:us|you and me)|(?:don'?t|do not|please don'?t) (?:tell|write|repeat|mention|quote|put (?:that|this|it))|(?:must|may|should|can)(?: ?not|n'?t) know|(?:is|are)(?: ?not|n'?t) to know|(?:has|have) no idea (?:lol|about|that|of)|has no idea$|not sup+osed to (?:know|leave|tell|be|say)|keep (?:it|this|that) (?:quiet|secret|to (?:yourself|ourselves|you))|kept quiet|in confidence|confided|secretly|behind (?:his|her|their|my) back|would lose (?:the|his|her|their) (?:job|post|licen[cs]e)|officially (?:it'?s|it is|he|she)|off the record|please (?:do )?not (?:to )?tell|(?:parents|husband|wife|family|boss) (?:do |does )?not know|(?:hold|held|bite|bit) my tongue|(?:i|we) (?:said|say) nothing|(?:won't|wouldn't|will not) (?:say|tell) (?:a word|anyone|anybody|more)|promised not to|hush|blind eye|so that stays|does(?: ?not|n'?t) know (?:that|i think|about)|(?:wife|husband|girlfriend|boyfriend|mum|mom|dad|boss|management|partner|family) (?:thinks|does(?: ?not|n'?t) know|has no idea|mustn'?t))\b/i
 
 /** Told of somebody else under the seal of secrecy. */
 export function isConfidential(text: string): boolean {
@@ -180,7 +180,7 @@ const joking = /\b(?:just kidding|(?:only|just) joking|jk)\b|😜/i
 /** In a few words a laugh is all there is; in more it only goes with them. */
 const laughing = /\b(?:lol|haha+|hehe+|rofl|lmao)\b|😂|🤣/i
 
-const winking = /😆|😂|🤣|🙃|😜|😏|🤪|😉|😄|😅(?=.{0,3}$)/u
+const winking = /💀|😆|😂|🤣|🙃|😜|😏|🤪|😉|😄|😅(?=.{0,3}$)/u
 
 export function isJoke(text: string, words: number): boolean {
   return joking.test(text) || (words <= 6 && laughing.test(text)) || (words <= 25 && winking.test(text))

@@ -16,11 +16,11 @@ export const checkScreen: Technique = {
     {
       id: 'screen.blank',
       kind: 'blank_screen',
-      text: 'Then it did not come up, I am sorry. Reloading the page may help; if not, please skip this one. What do you see after that?',
+      text: 'Sorry, then it did not come up. Reloading the page may help; if not, please skip this one. What do you see after that?',
     },
     {
       id: 'screen.here',
-      text: 'What I have here says “{s}”. What do you see on your screen?',
+      text: 'What is meant here says “{s}”. What do you see on your screen?',
       kind: 'off_screen',
     },
     {

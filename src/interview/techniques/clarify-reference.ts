@@ -33,7 +33,7 @@ export const clarifyReference: Technique = {
     },
     {
       id: 'reference.taken',
-      text: 'I cannot explain “{s}” to you. What do you take it to mean?',
+      text: '“{s}” is not explained here. What do you take it to mean?',
       aim: 'unread',
     },
     { id: 'reference.words', text: 'It says “{s}” there. What do you make of that?', aim: 'unread' },
