@@ -71,7 +71,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'It has no view on that either; yours is what counts here.',
   ],
   no_life: [
-    'This is a computer program, so it has nothing of its own to tell.',
+    'This is a computer program, without a life of its own.',
     'That is nothing a program does or has.',
   ],
   others_unknown: ['How others see or do it cannot be told here.', 'What others say stays with them.'],
