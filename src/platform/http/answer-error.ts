@@ -37,6 +37,13 @@ const unknownFault =
 export function toAppError(error: unknown): AppError {
   if (isAppError(error)) return error
   if (error instanceof HTTPException) return fromHttpException(error)
+  if (isDiskFull(error)) {
+    return new AppError('unavailable', 'the disk is full', {
+      cause: error,
+      retryAfterSeconds: 10,
+      say: 'The disk of the server is full, so nothing can be saved now. What was saved before is safe. It goes on by itself when there is space.',
+    })
+  }
   if (isDatabaseAway(error)) {
     return new AppError('unavailable', 'the database is away', {
       cause: error,
@@ -76,9 +83,19 @@ const awayCodes = new Set([
   '08004',
 ])
 
+/** A file could not be written here (ENOSPC), or Postgres could not write one (53100, disk_full). */
+function isDiskFull(error: unknown): boolean {
+  const { code } = (causeOf(error) ?? {}) as { code?: unknown }
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100'
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof DrizzleQueryError ? error.cause : error
+}
+
 /** Postgres is starting, stopping, full of connections or gone: the same request may do later. */
 export function isDatabaseAway(error: unknown): boolean {
-  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  const cause = causeOf(error)
   if (!(cause instanceof Error)) return false
   const { code } = cause as { code?: unknown }
   if (typeof code === 'string') return awayCodes.has(code)
