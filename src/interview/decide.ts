@@ -53,7 +53,7 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
   }
   if (!index.byKey.has(questionKey)) return next(state, index, inputs)
   const made = withReply(afterWords(state, index, inputs), { state, index, inputs })
-  return inputs.reading?.takesBack ? withChange(made) : made
+  return inputs.reading?.takesBack && !inputs.reading.isClosing ? withChange(made) : made
 }
 
 function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {

@@ -93,7 +93,7 @@ export function sealed<Payload extends object>(
 /** A decision for which no wording passes the lint is not taken: the next best one is. */
 async function decideAndWord(draft: TurnDraft, context: Deciding): Promise<Taken> {
   const { index, trigger, reading, comparisons, moments, isCrisis } = context
-  const threads = findThreads(draft.state, index, draft.textOf)
+  const threads = trigger === 'answer' ? findThreads(draft.state, index, draft.textOf) : []
   const inapplicable = findInapplicable(draft.state, index, draft.textOf)
   const perhapsTold = findPerhapsTold(draft.state, index, draft.textOf)
   const withheld: ProbeTechnique[] = []

@@ -16,7 +16,7 @@ const mostThreads = 3
 /** A thread from the answer just before is no return. */
 const turnsBetween = 3
 /** Older ones are not read again: a turn costs the same however long the interview is. */
-const answersRead = 6
+const answersRead = 5
 const sentencesRead = 2
 /** A thing of two words or more that say something: a single word is the topic itself more often than not. */
 const leastTelling = 2.2

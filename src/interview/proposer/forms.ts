@@ -163,6 +163,7 @@ function isPastUnmarked({ tokens, verb, subject }: Clause): boolean {
 
 /** Asked what should be, they name it without a verb or say that it should be. */
 function isWished(question: string, tokens: readonly Token[]): boolean {
+  if (/\b(?:looking ahead|in (?:the )?future|expect)\b/i.test(question)) return true
   if (!/\b(?:would|wish|should|could)\b/i.test(question)) return false
   const relative = tokens.findIndex(({ lower }) => ['who', 'that', 'which'].includes(lower))
   const main = relative > 0 ? tokens.slice(0, relative) : tokens
@@ -193,13 +194,13 @@ function tenseOf(
 const unwilled = new Set(
   `get lose forget notice see hear have be know need miss receive fall wait learn remember live sit wonder hope feel
   seem mean find spend end own work stay become grow think believe guess suppose expect struggle worry care cry sleep
-  dream happen understand realize realise do say use tend come happen manage fail cost`.split(/\s+/),
+  dream happen understand realize realise do say tend come happen manage fail cost`.split(/\s+/),
 )
 /** What happens to people: it can be asked when it last did, and not what made them. */
-const befalling = new Set('get lose forget notice see hear receive find wait miss have'.split(' '))
+const befalling = new Set('get lose forget notice hear receive find wait miss have'.split(' '))
 const wanting = new Set('want prefer trust distrust'.split(' '))
 const attitudes = new Set('like love hate dislike enjoy appreciate'.split(' '))
-const thinking = new Set('think believe find feel guess suppose'.split(' '))
+const thinking = new Set('think believe find feel guess suppose assume reckon'.split(' '))
 const doing = /^(?:do|does|did)$|^(?:don|doesn|didn)['’]t$/
 const unable = /^(?:can|could|cannot|will|would)$|^(?:can|couldn|won|wouldn)['’]t$|^cannot$/
 
@@ -222,12 +223,13 @@ function ownActIn(focus: Focus, tokens: readonly Token[]): OwnAct | undefined {
   return undefined
 }
 
+const isBetween = ({ tags, lower }: Token) => lower === 'never' || (tags.has('Adverb') && lower !== 'not')
 const narrowing = new Set('only just hardly barely rarely seldom almost nearly nor'.split(' '))
 const supposed = new Set('if unless whether otherwise wish imagine suppose would might'.split(' '))
 
 /** "The man I asked", "and my wife and I": what follows is no sentence of its own. */
 function isDependent(before: Token | undefined): boolean {
-  if (!before || /[,;:–—]/.test(before.after)) return false
+  if (!before || /[,;:–—]/.test(before.after) || before.tags.has('Date')) return false
   return (
     before.tags.has('Noun') ||
     ['which', 'who', 'what', 'how', 'where', 'than', 'when', 'that'].includes(before.lower)
@@ -236,7 +238,7 @@ function isDependent(before: Token | undefined): boolean {
 
 function actAt(tokens: readonly Token[], from: number, isPerfect: boolean): OwnAct | undefined {
   let at = from
-  while (at < tokens.length && tokens[at]!.tags.has('Adverb') && tokens[at]!.lower !== 'not') at++
+  while (at < tokens.length && isBetween(tokens[at]!)) at++
   const first = tokens[at]
   const between = tokens.slice(from, at).map(({ lower }) => lower)
   // "I only use it for emails": without "only" it would say something else.
@@ -247,7 +249,7 @@ function actAt(tokens: readonly Token[], from: number, isPerfect: boolean): OwnA
   const hasAuxiliary = ['have', 'had'].includes(first.lower) && tokens[at + 1]?.tags.has('PastTense') === true
   const verb = hasAuxiliary ? at + 1 : at
   const main = tokens[verb]!
-  if (!main.tags.has('Verb') || ['Auxiliary', 'Modal', 'Copula', 'Gerund'].some((tag) => main.tags.has(tag)))
+  if (!isVerbLike(main) || ['Auxiliary', 'Modal', 'Copula', 'Gerund'].some((tag) => main.tags.has(tag)))
     return undefined
   const forms = conjugate(main)
   if (!forms) return undefined
@@ -279,16 +281,21 @@ function lackForms(tokens: readonly Token[], at: number): Partial<Forms> | undef
   if (
     !forms ||
     rest === null ||
-    /^(?:know|think|mind|remember|care|have|be|believe|see|mean)$/.test(forms.infinitive)
+    /^(?:know|think|mind|remember|care|have|be|believe|see|mean|feel|seem)$/.test(forms.infinitive)
   )
     return {}
   if (/\b(?:any|anything|anyone|either|yet|too|much)\b/.test(rest)) return {}
   return { lack: `${forms.infinitive} ${rest}`, lacking: `${forms.gerund} ${rest}` }
 }
 
+/** Right behind "I", what could be a noun is a verb: "I order", "we design". */
+function isVerbLike({ tags }: Token): boolean {
+  return tags.has('Verb') || (tags.has('Singular') && !tags.has('ProperNoun') && !tags.has('Pronoun'))
+}
+
 /** "I never order online". */
 function neverForms(tokens: readonly Token[], verb: number): Partial<Forms> | undefined {
-  const forms = tokens[verb]!.tags.has('Verb') ? conjugate(tokens[verb]!) : null
+  const forms = isVerbLike(tokens[verb]!) ? conjugate(tokens[verb]!) : null
   const rest = forms && !unwilled.has(forms.infinitive) ? restOf(tokens, verb) : null
   return forms && rest !== null
     ? { lack: `${forms.infinitive} ${rest}`, lacking: `${forms.gerund} ${rest}` }
@@ -303,6 +310,7 @@ function restOf(tokens: readonly Token[], verb: number): string | null {
   const stop = tokens.findIndex(
     ({ lower, tags }, i) =>
       i > verb &&
+      !(lower === 'or' && tokens[i + 1]?.tags.has('Value')) &&
       ([
         'and',
         'but',

@@ -22,13 +22,15 @@ const mostQuoted = 9
 export function listPieces(words: string, focus: Focus): SpokenPiece[] {
   if (focus.kind !== 'clause') return []
   const turned = turnFocus(words, focus) ?? turnBeginning(words, focus)
-  if (turned !== null && !/^that (?:are|is|were|was|your|have|has|will|can)\b/.test(turned))
-    return [{ kind: 'turned', text: turned }]
+  if (turned !== null && !saysLittle.test(turned)) return [{ kind: 'turned', text: turned }]
   const said = words.slice(focus.start, focus.end)
   const isCut = /^(?:it|that|this|they|he|she|there|these|those)\b/i.test(said) || beginsWithOwnAct(said)
   const quoted = isCut ? null : quoteShort(said)
   return quoted ? [quoted] : []
 }
+
+const saysLittle =
+  /^(?:that (?:are|is|were|was|your|have|has|will|can)|you (?:\w+ )?(?:guess|suppose|thinked|mean))\b/
 
 /** A clause of theirs, told back to them; null where it cannot be, or is too long to be heard back. */
 export function turnFocus(words: string, focus: Pick<Focus, 'start' | 'end'>): string | null {

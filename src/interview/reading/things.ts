@@ -27,7 +27,7 @@ const refused = new Set(
 )
 /** "A lot of work": what follows is the thing. */
 const measures =
-  /^(?:lots?|kinds?|sorts?|types?|couple|bunch|bit|piece|number|amount|plenty|rest|majority|half|part|series|pair|means|range)$/
+  /^(?:lots?|kinds?|sorts?|types?|couples?|bunch|bits?|pieces?|numbers?|amounts?|plenty|rest|majority|half|parts?|series|pairs?|means|range|variety|set|versions?)$/
 /** Nouns by their looks only, or names of nothing in particular. */
 const vague = new Set(
   `thing things stuff way ways lot lots kind kinds sort sorts something anything everything nothing someone people
@@ -90,6 +90,8 @@ function readThing(tokens: readonly Token[], at: number): Read | null {
   if (tokens.slice(Math.max(0, at - 2), at).some(({ lower, after }) => against.test(lower) && after === ' '))
     return null
   const first = hasArticle ? at + 1 : at
+  // "Organizing client schedules": what they do, and no name.
+  if (!hasArticle && /ing$/.test(tokens[first]?.lower ?? '')) return null
   const named = endOfThing(tokens, first, hasArticle)
   if (named < first) return null
   const last = isCutShort(tokens, { at, last: named }) ? named + 1 : named
@@ -213,7 +215,7 @@ function isWord({ text, lower, after, tags }: Token): boolean {
     /^(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should)n/.test(lower)
   )
     return false
-  return !functionWords.has(lower) && !refused.has(lower) && !articles.has(lower)
+  return !prepositions.has(lower) && !functionWords.has(lower) && !refused.has(lower) && !articles.has(lower)
 }
 
 function isNominal(token: Token): boolean {

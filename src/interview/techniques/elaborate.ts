@@ -104,7 +104,6 @@ export const elaborate: Technique = {
       afterJudgement: true,
     },
     { id: 'elaborate.view', text: 'What gives you that impression?', fits: [], alone: true, after: ['view'] },
-    { id: 'elaborate.notice', text: 'How do you notice that?', fits: ['state', 'habit'], affirmed: true },
     { id: 'elaborate.detail', text: 'Please describe that in a little more detail.', fits: anything },
     { id: 'elaborate.picture', text: 'Please say a bit more about that.', fits: anything },
   ],

@@ -19,12 +19,6 @@ export const quantify: Technique = {
       text: 'How often is “{t}”, say in a usual month?',
       measure: 'frequency',
     },
-    {
-      id: 'quantify.times',
-      pattern: 'quantity',
-      text: 'In the last month, how many times was that, when you say “{t}”?',
-      measure: 'frequency',
-    },
     { id: 'quantify.how-long', pattern: 'quantity', text: 'Roughly how long is “{t}”?', measure: 'duration' },
     { id: 'quantify.how-much', pattern: 'quantity', text: 'Roughly {amount} is that?', measure: 'amount' },
   ],
