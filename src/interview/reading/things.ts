@@ -219,10 +219,24 @@ function isWord({ text, lower, after, tags }: Token): boolean {
 }
 
 function isNominal(token: Token): boolean {
-  const { tags } = token
-  if (!isWord(token) || tags.has('Verb') || tags.has('Date')) return false
+  const { tags, lower } = token
+  if (!isWord(token) || tags.has('Verb') || tags.has('Date') || isClipped(lower) || isDoing(lower))
+    return false
   return tags.has('Noun') || tags.has('Adjective')
 }
+
+/** A contraction that was typed without its apostrophe: the tagger takes it for a noun. */
+const isClipped = (lower: string) =>
+  /^(?:thats|whats|wheres|whos|theres|heres|hes|shes|lets|youre|theyre|weve|ive|youve|theyve|id|youd|theyd|youll|theyll|aint|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should)nt)$/.test(
+    lower,
+  )
+
+/** "The gate crying", "the two screaming": what is done, unless the word has long been a thing. */
+const isDoing = (lower: string) =>
+  /[a-z]{2}ing$/.test(lower) &&
+  !/(?:^|-)(?:[a-z]?thing|something|anything|nothing|everything|evening|morning|building|meeting|training|parking|housing|heating|lighting|clothing|wedding|ceiling|feeling|booking|listing|setting|pricing|banking|shopping|cleaning|painting|drawing|recording|spring|string|marketing|engineering|accounting|billing|mailing|wiring|plumbing|warning|opening|landing|packing|shipping|greeting|briefing|hearing|filling|dressing|topping|icing|lining|ruling|saving|earning|rating|ranking|reading|spelling|wording|ordering|bedding|flooring|fitting|fencing|crossing|railing|handwriting|screening|onboarding|messaging|invoicing)$/.test(
+    lower,
+  )
 
 export function isPlural({ tags, lower }: Token): boolean {
   return (
