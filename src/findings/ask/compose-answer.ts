@@ -164,7 +164,7 @@ function notSaid({ missing, proportion, ofWhom }: Material): AnswerSentence[] {
     })
   } else if (missing.length > 0) {
     const words = missing.map((word) => `‘${word}’`).join(' or ')
-    const text = `None of the ${proportion.of} people heard uses ${words} or a word near it.`
+    const text = `None of the ${proportion.of} people heard uses ${words} or another form of it.`
     sentences.push({
       kind: 'absence',
       text,

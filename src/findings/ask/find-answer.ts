@@ -25,7 +25,7 @@ export interface FoundAnswer {
   sides: Passage[][]
   /** Where names are asked for: those that are given, the most frequent first. */
   names: NamedThing[]
-  /** Words that nobody uses, nor any near them. */
+  /** Words that nobody uses in any form, nor one that counts as near them. */
   missing: string[]
   /** What the chance that it is right rests on. */
   features: AnswerFeatures
@@ -87,10 +87,20 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     names,
     missing: search.concepts
       .filter((concept, at) => isSpecific(concept) && search.match.people[at] === 0)
-      .map(({ word }) => word.replaceAll('_', ' ')),
+      .map(({ word }) => word.replaceAll('_', ' '))
+      .filter((word) => !hasForm(index, word)),
     features,
     chance: chanceOf(features),
   }
+}
+
+const leastSharedLetters = 4
+const mostLettersOfEnding = 2
+
+/** "Korea" of the question and "Korean" of the record: whoever reads that nobody says a word would call that false. */
+export function hasForm({ stems }: Pick<RecordIndex, 'stems'>, word: string): boolean {
+  const begin = word.toLowerCase().slice(0, Math.max(leastSharedLetters, word.length - mostLettersOfEnding))
+  return stems.some((stem) => stem.startsWith(begin))
 }
 
 function answering({ kind, isMention }: QuestionReading, fitting: readonly Passage[]): Passage[] {

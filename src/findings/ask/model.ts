@@ -100,7 +100,7 @@ export const AnswerSchema = z
         'Passages in all; `evidence` holds as many as were asked for, and always one for each sentence',
       ),
     nearest: z.array(QuoteSchema).describe('What comes nearest, where the interviews do not say'),
-    missing: z.array(z.string()).describe('Words of the question that nobody uses, nor any near them'),
+    missing: z.array(z.string()).describe('Words of the question that nobody uses in any form'),
     isVerified: z
       .literal(true)
       .describe('Each sentence was checked against the record; what failed is not here'),
