@@ -76,7 +76,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   others_unknown: ['How others see or do it cannot be told here.', 'What others say stays with them.'],
   cannot_help: [
-    'This is a program and cannot answer that or give advice; the contact in the invitation may be able to help.',
+    'This is a program and cannot answer that or give advice; somebody whose work it is can, and the contact in the invitation may know whom to ask.',
     'That cannot be said here; the contact in the invitation may know.',
   ],
   cannot_pass_on: [

@@ -15,6 +15,10 @@ describe('a question back', () => {
     ['What do you think?', 'opinion'],
     ['And you?', 'opinion'],
     ['Is that right?', 'approval'],
+    ['Is this you lot trying to sell me the upgrade?', 'purpose'],
+    ['What did you say your name was?', 'self'],
+    ["And it's gone red all round the edge and hot, is that normal do you think?", 'help'],
+    ['Is that normal do you think?', 'others'],
     ['Where can I buy one?', 'other'],
   ])('%s is about %s', (text, kind) => expect(backQuestionOf(text)).toBe(kind))
 
@@ -22,6 +26,7 @@ describe('a question back', () => {
     expect(isBareQuestion('are you a bot')).toBe(true)
     expect(isBareQuestion('how long will this take')).toBe(true)
     expect(isBareQuestion('how I do it is simple')).toBe(false)
+    expect(isBareQuestion('Before I go on: is this you lot trying to sell me the upgrade?')).toBe(true)
     expect(isBareQuestion('Really?')).toBe(true)
   })
 })

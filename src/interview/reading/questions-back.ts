@@ -43,7 +43,7 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other'>, RegExp][] = [
   ],
   [
     'purpose',
-    /\b(?:(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter))\b/i,
+    /\b(?:(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter)|(?:is|are) (?:this|you|u)\b.{0,30}\b(?:sell|selling|sales|an? advert|marketing))\b/i,
   ],
   [
     'approval',
@@ -67,7 +67,7 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other'>, RegExp][] = [
   ],
   [
     'self',
-    /\b(?:(?:do|have|did) (?:you|u) (?:ever |also |even |personally )?(?:have|got|use|play|tried|try|been|eat|drink|cook|drive|ride|live|own|sleep|watch|read|go|get|feel|take|like)\b|what(?:'s| is) your (?:favou?rite|name)|are (?:you|u) (?:married|single|hungry|tired|old|from))\b/i,
+    /\b(?:(?:do|have|did) (?:you|u) (?:ever |also |even |personally )?(?:have|got|use|play|tried|try|been|eat|drink|cook|drive|ride|live|own|sleep|watch|read|go|get|feel|take|like)\b|what(?:'s| is| was)? (?:your (?:favou?rite|name)|(?:did|do) you (?:say|call) your(?:self| name))|what(?:'s| is) (?:you|u) called|are (?:you|u) (?:married|single|hungry|tired|old|from))\b/i,
   ],
   [
     'opinion',
@@ -75,9 +75,14 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other'>, RegExp][] = [
   ],
 ]
 
+/** Whether something of the body or a fault is as it should be: for somebody who knows, and not for other participants. */
+const asksForAdvice =
+  /(?=.*\b(?:is (?:that|this|it) (?:normal|ok|okay|alright|all right|safe|serious|dangerous|bad)|should i (?:worry|be worried))\b)(?=.*\b(?:red|hot|swollen|swelling|sore|pain|painful|hurts?|bleed\w*|blood|fever|dizzy|rash|infected|wound|stitches|pills?|dose|tablets?|medicine|smell of gas|sparks?|leak\w*)\b)/is
+
 /** Of a reply that asks back; `other` where nothing more is known of it. */
 export function backQuestionOf(text: string): BackQuestionKind {
   const flat = text.replaceAll('’', "'")
+  if (asksForAdvice.test(flat)) return 'help'
   return patterns.find(([, pattern]) => pattern.test(flat))?.[0] ?? 'other'
 }
 
@@ -90,7 +95,7 @@ export function isBareQuestion(text: string): boolean {
 }
 
 const opener =
-  /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|before i answer|before i go on|also|btw|tell me|please|excuse me|just|ah|though)[,. ]+)*/i
+  /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|before i answer|before i go on|also|btw|tell me|please|excuse me|just|ah|though)[,.:; -]+)*/i
 const form =
   /^(?:who|whom|whose|what|whats|what's|when|where|which|why|how|hows|is|isn't|are|aren't|am|was|were|do|don't|does|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|should|shall|may|might|must|have|haven't|has|had|r u|u|you|any (?:idea|chance)|like|in what|for whom|to whom|pardon|huh|sorry)\b/i
 const formInside =
