@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty'
 import type { Answer } from '../../findings/ask/model.ts'
 import { AppError } from '../../platform/errors.ts'
+import { readAskWords } from '../ask-words.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
 import { bold, dim, note, print, printJson } from '../output.ts'
@@ -33,13 +34,8 @@ export default defineCommand({
   },
   async run({ args }) {
     if (args.forget) return forget(args)
-    const question = args.all ? [args.study, args.question].filter(Boolean).join(' ') : args.question
-    if (!question) {
-      throw new AppError('invalid_input', 'a question without a study or without words', {
-        say: `The study comes first, then the question: earwitness ask STUDY "${args.study}". The studies: earwitness study list`,
-      })
-    }
-    const path = args.all ? '/api/v1/ask' : `/api/v1/studies/${(await findStudy(args.study)).studyId}/ask`
+    const { study, question } = readAskWords(args._, { isOfAll: args.all === true })
+    const path = study === null ? '/api/v1/ask' : `/api/v1/studies/${(await findStudy(study)).studyId}/ask`
     const answer = await api<Answer>('POST', path, {
       question,
       statuses: args.status?.split(','),

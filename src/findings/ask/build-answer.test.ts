@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choose } from './build-answer.ts'
+import { choose, comingNear } from './build-answer.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import type { Passage } from './find-passages.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -43,4 +43,13 @@ test('where few answer, what the surest says elsewhere stands beside it, and is 
   expect(supporting.map(({ sentence }) => sentence)).toEqual([3, 3, 5])
   const many = { ...found([3, 4, 5, 6, 7], []), alsoSaid: passage(3) }
   expect(choose({ record: { index }, found: many }, 'answered').supporting).toHaveLength(5)
+})
+
+test('of many who only perhaps say so three people are shown, and nobody against them', () => {
+  const { supporting, opposed, against } = comingNear({
+    record: { index },
+    found: found(interviews.slice(0, 20), [25]),
+  })
+  expect(supporting.map(({ sentence }) => sentence)).toEqual([0, 1, 2])
+  expect([opposed, against]).toEqual([[], []])
 })

@@ -30,6 +30,8 @@ export interface AnswerWork {
 
 /** Where it is only hinted at, so many people's words are shown. */
 const mostHints = 4
+/** Where half of such answers are wrong, a count would rest on guesses: so many people's words are shown instead. */
+const mostGuesses = 3
 const mostAgainst = 10
 const fewAnswer = 4
 
@@ -42,15 +44,18 @@ export interface BuiltAnswer {
 export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer> {
   const { record, reading, input, found } = work
   const verdict = verdictOf(found.chance, reading)
-  const chosen = choose(work, verdict)
+  const inWords = verdict === 'not_said' ? 'not said' : confidenceOf(found.chance)
+  const isGuess = inWords === 'perhaps' && verdict === 'answered'
+  const chosen = isGuess ? comingNear(work) : choose(work, verdict)
   const held = await hold(tx, work, chosen)
   const proportion = shareOf(work, chosen.supporting)
-  const groups = verdict === 'answered' ? groupsOf(work, held) : []
+  const groups = verdict === 'answered' && !isGuess ? groupsOf(work, held) : []
   const areNames = found.names.length > 0 && groups.length > 0
   const composed = composeAnswer({
     reading,
     verdict,
-    inWords: verdict === 'not_said' ? 'not said' : confidenceOf(found.chance),
+    inWords,
+    isGuess,
     proportion,
     ofWhom: ofWhom(reading),
     opposed: shareOf(work, chosen.opposed),
@@ -74,10 +79,10 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     kind: reading.kind,
     verdict,
     chance: verdict === 'not_said' ? 0 : measuredChance(found.chance),
-    inWords: verdict === 'not_said' ? 'not said' : confidenceOf(found.chance),
+    inWords,
     sentences,
-    // Where names are asked for, the figure is that of the one named most.
-    proportion: verdict === 'answered' ? (areNames ? groups[0]!.proportion : proportion) : null,
+    // Where names are asked for, the figure is that of the one named most; a guess has none.
+    proportion: verdict === 'answered' && !isGuess ? (areNames ? groups[0]!.proportion : proportion) : null,
     ofWhom: ofWhom(reading),
     groups: groups.map(({ name, proportion }) => ({ name, proportion })),
     evidence: kept.map((place) => held.evidence[place]!),
@@ -129,6 +134,18 @@ export function choose(
     against: opposed.slice(0, mostAgainst),
     sides: found.sides.map((side) => onePerPerson(index, side)),
   }
+}
+
+/** The few who are surest, and nobody counted or set against another. */
+export function comingNear({
+  record: { index },
+  found,
+}: {
+  record: { index: RecordIndex }
+  found: FoundAnswer
+}): Chosen {
+  const people = onePerPerson(index, found.passages).slice(0, mostGuesses)
+  return { supporting: withAlsoSaid(found, people), opposed: [], against: [], sides: [] }
 }
 
 /** Where few answer, the surest is quoted twice: the one turn may name it and the other tell it. */

@@ -15,7 +15,8 @@ function material(over: Partial<Material> = {}): Material {
   return {
     reading: readQuestion('Did anyone switch banks?'),
     verdict: 'answered',
-    inWords: 'perhaps',
+    inWords: 'probably',
+    isGuess: false,
     proportion: proportionOf(1, 240, 'turns'),
     ofWhom: null,
     opposed: proportionOf(0, 240, 'turns'),
@@ -90,4 +91,27 @@ test('people who say alike are counted with an interval', () => {
   expect(textsOf({ groups })[1]).toBe(
     'A few on ‘fees’, 12 of 240 (5 %, 3 to 9 %), as P0 puts it: “Words of number 0.”',
   )
+})
+
+describe('what is not sure is not counted', () => {
+  const evidence = [said(0, 'for'), said(1, 'for')]
+  const proportion = proportionOf(157, 500, 'turns')
+  const groups = [{ name: 'fees', proportion, places: [0, 1] }]
+
+  test('a guess shows the nearest words as such, without a count, a share or a yes', () => {
+    const sentences = composeAnswer(
+      material({ inWords: 'perhaps', isGuess: true, evidence, proportion, groups }),
+    )
+    expect(sentences.map(({ text }) => text)).toEqual([
+      'Perhaps: this comes near.',
+      'P0: “Words of number 0.”',
+      'P1: “Words of number 1.”',
+    ])
+    expect(sentences.every(({ proportion }) => proportion === null)).toBe(true)
+  })
+
+  test('a hint does not say that its words come near, nor of how many', () => {
+    const [first] = textsOf({ inWords: 'a hint', verdict: 'hinted', evidence, proportion })
+    expect(first).toBe('The interviews do not say it outright. The nearest words:')
+  })
 })

@@ -25,6 +25,8 @@ export interface Material {
   verdict: Verdict
   /** How sure the answer is, as it is told: `perhaps`. */
   inWords: string
+  /** As likely wrong as right: then nothing is counted. */
+  isGuess: boolean
   /** Those who say so, of those who could. */
   proportion: Proportion
   ofWhom: string | null
@@ -44,22 +46,26 @@ const falsePositives = 0.05
 
 export function composeAnswer(material: Material): AnswerSentence[] {
   if (material.verdict === 'not_said') return notSaid(material)
+  if (material.isGuess)
+    return [near(material, `${capitalised(material.inWords)}: this comes near.`), ...quotes(material)]
+  if (material.verdict === 'hinted')
+    return [near(material, 'The interviews do not say it outright. The nearest words:'), ...quotes(material)]
   if (material.sides.length === 2) return [contrast(material), ...quotes(material)]
   if (material.areNames) return [...named(material)]
   return [headline(material), ...body(material), ...against(material)]
 }
 
-function headline({ reading, verdict, inWords, proportion, ofWhom, evidence }: Material): AnswerSentence {
+/** Nothing is counted: what is shown may be about something else. */
+function near({ evidence }: Material, text: string): AnswerSentence {
+  return { kind: 'presence', text, evidence: supporting(evidence), proportion: null, compared: null }
+}
+
+function headline({ reading, inWords, proportion, ofWhom, evidence }: Material): AnswerSentence {
   const support = supporting(evidence)
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
   const many = howMany(proportion)
   const verb = reading.kind === 'open' || reading.isMention ? 'speak of it' : 'say so'
   const says = proportion.count === 1 ? verb.replace(/^speak|^say/u, (word) => `${word}s`) : verb
-  if (verdict === 'hinted') {
-    const come = proportion.count === 1 ? 'comes' : 'come'
-    const text = `The interviews do not say it outright; ${many}${people} ${come} near it.`
-    return { kind: 'presence', text, evidence: support, proportion, compared: null }
-  }
   const sure = capitalised(inWords)
   const lead = reading.kind === 'existence' ? `${sure} yes: ` : `${sure} `
   // More may say it in words that nobody looked for, so a count is the least.

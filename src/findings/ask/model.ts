@@ -87,7 +87,9 @@ export const AnswerSchema = z
       .describe('How often an answer with this much behind it was right; 0 where nothing is answered'),
     inWords: z.string().describe('The same in words: `probably`, `perhaps`, `a hint`, `not said`'),
     sentences: z.array(AnswerSentenceSchema),
-    proportion: ProportionSchema.nullable().describe('Distinct people who say so, of those heard'),
+    proportion: ProportionSchema.nullable().describe(
+      'Distinct people who say so, of those heard; null where it is no more than `perhaps`: a count would rest on guesses',
+    ),
     ofWhom: z.string().nullable().describe('Whom the count is over, where the question narrows it'),
     groups: z.array(
       z.object({ name: z.string(), proportion: ProportionSchema }).describe('People who say alike'),

@@ -37,9 +37,9 @@ export function AnswerSentence({ sentence, answer }: { sentence: Sentence; answe
   )
 }
 
-function markOf({ kind }: Sentence, { verdict }: Answer): EvidenceKind {
+function markOf({ kind }: Sentence, { verdict, inWords }: Answer): EvidenceKind {
   if (kind === 'against') return 'against'
-  return verdict === 'answered' ? 'supports' : 'uncertain'
+  return verdict === 'answered' && inWords !== 'perhaps' ? 'supports' : 'uncertain'
 }
 
 /** What stands between curly quotation marks was said by somebody. */
