@@ -182,7 +182,7 @@ async function writeReport(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.getByText('not borne out').first().waitFor()
   await page.keyboard.press('Control+z')
-  await page.getByText('Every claim is borne out by the record.').waitFor()
+  await page.getByText(/^Every claim is borne out by the record|^Numbers and quotations agree/).waitFor()
   await expectNoSidewaysScroll(page)
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()

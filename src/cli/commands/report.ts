@@ -214,7 +214,7 @@ function wholeNumber(flag: string, text: string | undefined): number | undefined
 }
 
 /** In short: the answers with how sure they are, then what is in the way. */
-function printView({ document, problems, outdated, versions }: ReportView): void {
+function printView({ document, problems, standing, outdated, versions }: ReportView): void {
   print(document.title)
   for (const block of document.blocks) {
     if (block.kind !== 'answer') continue
@@ -227,8 +227,7 @@ function printView({ document, problems, outdated, versions }: ReportView): void
   print()
   if (outdated.length > 0)
     print('There is something new since this draft was written. Write it anew with: earwitness report draft')
-  if (problems.length === 0) print('Every claim is borne out by the record.')
-  else print(`${problems.length} ${problems.length === 1 ? 'sentence is' : 'sentences are'} not borne out:`)
+  print(standing)
   for (const { claimId, blockId, say } of problems) print(`  ${claimId ?? blockId}: ${say}`)
   print(versions[0] ? `Published: version ${versions[0].number}.` : 'Not published yet.')
 }

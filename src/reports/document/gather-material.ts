@@ -50,13 +50,17 @@ export async function gatherMaterial(
   return withTenant(db, workspaceId, async (tx) => {
     const { firstAt, lastAt } = await findSpanOfField(tx, which)
     const { steered, revisions } = await readStudyTaps(tx, studyId)
+    const ways = await countRecruited(tx, which)
     return {
       study: { studyId, ...study },
       objectives: await readObjectives(tx, studyId),
       results,
       themes,
       alternatives,
-      recruited: (await countRecruited(tx, which)).map(wayOf),
+      recruited: ways.map(wayOf),
+      imported: ways
+        .filter(({ origin }) => origin === 'import')
+        .reduce((sum, { interviews }) => sum + interviews, 0),
       languages: await countLanguages(tx, which),
       firstAt: firstAt?.toISOString() ?? null,
       lastAt: lastAt?.toISOString() ?? null,

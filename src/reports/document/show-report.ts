@@ -13,6 +13,7 @@ import { readDraft } from './read-report.ts'
 import { recordOfStudy } from './record-of-study.ts'
 import type { ReportReading } from './report-context.ts'
 import { mainStatuses } from './reported-statuses.ts'
+import { standingOf } from './standing.ts'
 import { findReport, listVersions } from './store.ts'
 
 export const VersionLineSchema = z
@@ -32,6 +33,7 @@ export const ReportViewSchema = z
     document: ReportDocumentSchema,
     draftVersion: z.number().int().describe('Send it with an edit; an edit of an older one is refused'),
     problems: z.array(ProblemSchema).describe('Empty: it can be published as it is'),
+    standing: z.string().describe('What was checked against what, and what no person has checked'),
     outdated: z.array(z.enum(outdatedReasons)).describe('Why a new draft would say something else'),
     versions: z.array(VersionLineSchema).describe('Newest first'),
   })
@@ -71,7 +73,7 @@ export async function showReport(context: ReportReading, studyId: string): Promi
   // Words that were deleted since change a verdict: what is read counts, not what is stored.
   const current = { ...stored, claims: withVerdicts(stored.claims, view.document.claims) }
   const problems = await findProblems(current, claimChecker(recordOfStudy(context, studyId)))
-  return { ...view, problems }
+  return { ...view, problems, standing: standingOf(current, problems.length) }
 }
 
 type Claims = Record<string, { verdict: string; reason: string | null }>

@@ -21,12 +21,21 @@ export function chartOf(question: QuestionResult): ReportChart {
   }
 }
 
-export function chartOfThemes(themes: readonly Theme[], inAll: number): ReportChart {
+interface StudyWide {
+  /** How many themes there are, shown or not. */
+  inAll: number
+  /** Some were held elsewhere. */
+  hasImported: boolean
+}
+
+export function chartOfThemes(themes: readonly Theme[], { inAll, hasImported }: StudyWide): ReportChart {
   const further = inAll - themes.length
   return {
     kind: 'themes',
     questionKey: null,
-    title: 'What people spoke of, whatever they were asked',
+    title: hasImported
+      ? 'What people spoke of; what was asked elsewhere is not known to the program'
+      : 'What people spoke of, whatever they were asked',
     rows: themes.map(({ themeId, name, prevalence }) => ({
       key: themeId,
       label: name,

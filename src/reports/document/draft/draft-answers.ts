@@ -5,6 +5,7 @@ import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { confidenceOf, isCloseCall, peopleToTurn } from '../confidence.ts'
 import type { ProsePart, ReportNumber } from '../model.ts'
 import { people, percent, text } from '../sentences.ts'
+import { howToAnalyse, notAnalysedYet } from '../standing.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
 import { againstOf, type Lead, leadOf, leadOfThemes, numberOfTheme } from './leads.ts'
 import type { DraftMaterial } from './material.ts'
@@ -56,10 +57,9 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
       kind: 'answer',
       objectiveKey,
       objective,
-      parts: [text('The interviews do not say.')],
+      ...emptyAnswer(material),
       confidence: confidenceOf(null, null),
       against: [],
-      change: [text('Interviews in which it is asked and answered.')],
     })
     return
   }
@@ -70,9 +70,26 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
     objective,
     parts: [...shown.map((each) => leadPart(draft, each)), ...furtherThemes(draft, lead, material)],
     confidence: confidenceOf(lead.first, lead.second),
-    against: shown.flatMap((each) => againstParts(draft, each)),
+    against: shown.flatMap((each) => againstParts(draft, each, material)),
     change: changeParts(lead, material),
   })
+}
+
+/** Interviews that are not analysed, or that are not there, are not silent. */
+function emptyAnswer({ results, themes, imported }: DraftMaterial): Record<'parts' | 'change', ProsePart[]> {
+  const asked = text('Interviews in which it is asked and answered.')
+  if (results.interviews === 0) return { parts: [text('There are no interviews yet.')], change: [asked] }
+  if (themes.analysis === null)
+    return { parts: [text(`${notAnalysedYet} ${howToAnalyse}`)], change: [text('Their analysis.')] }
+  return {
+    parts: [
+      text('The interviews do not say.'),
+      ...(imported > 0
+        ? [text('No answer to it is counted; whether it was asked elsewhere is not known to the program.')]
+        : []),
+    ],
+    change: [asked],
+  }
 }
 
 function leadPart(draft: DraftBuilder, lead: Lead): ProsePart {
@@ -91,7 +108,7 @@ function furtherThemes(draft: DraftBuilder, lead: Lead, { themes }: DraftMateria
 }
 
 /** The next most common answer is the strongest single thing to hold against the first. */
-function againstParts(draft: DraftBuilder, lead: Lead): ProsePart[] {
+function againstParts(draft: DraftBuilder, lead: Lead, { imported }: DraftMaterial): ProsePart[] {
   const { first, second, question } = lead
   const { proportion } = first
   if (second && question?.closed) return [claimPart(draft.figure(second))]
@@ -99,8 +116,15 @@ function againstParts(draft: DraftBuilder, lead: Lead): ProsePart[] {
   if (first.figure.source !== 'theme' || others === 0) return []
   return [
     text(
-      `${others} of ${people(proportion.of)} did not speak of “${first.label}”. They were not asked whether they agree.`,
+      `The program found no passage of ${others} of ${people(proportion.of)} in “${first.label}”; that is neither silence nor disagreement.`,
     ),
+    ...(imported > 0
+      ? [
+          text(
+            'What was asked elsewhere is not known to the program, so it cannot tell who was asked about it.',
+          ),
+        ]
+      : []),
   ]
 }
 

@@ -10,6 +10,7 @@ import {
 import type { TapCount } from '../../../interview/taps-model.ts'
 import { checkFigure } from '../check/check-figure.ts'
 import { claimIdsOf, StoredDocumentSchema } from '../model.ts'
+import { standingOf } from '../standing.ts'
 import { draftDocument } from './draft-document.ts'
 import type { DraftMaterial } from './material.ts'
 import { refreshDocument } from './refresh-document.ts'
@@ -101,6 +102,7 @@ function material(questions: QuestionResult[], more: Partial<DraftMaterial> = {}
       objectives: [{ key: 'reasons', text: 'Why people leave', questions }],
     },
     themes: { analysis: null, questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
+    imported: 0,
     ...{ alternatives: [], recruited: [], languages: [], firstAt: null, lastAt: null, marked: [] },
     steered: { interviews: 0, notes: 0 },
     taps: [],
@@ -115,6 +117,15 @@ function material(questions: QuestionResult[], more: Partial<DraftMaterial> = {}
     },
     ...more,
   }
+}
+
+const provenanceOfAnalysis = {
+  ...{ analysisId: studyId, embedderId: 'lexical', isLexical: true, seed: 1, programVersion: '1' },
+  finishedAt: '2026-11-28T10:00:00.000Z',
+}
+const analysed = {
+  ...{ questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
+  analysis: provenanceOfAnalysis as unknown as DraftMaterial['themes']['analysis'],
 }
 
 const answersOf = (document: ReturnType<typeof draftDocument>) =>
@@ -174,9 +185,36 @@ describe('the first draft', () => {
     )
   })
   it('answers an objective that nobody was asked about: the interviews do not say', () => {
-    expect(answersOf(draftDocument(material([choice(30, 10)])))[1]!.parts).toMatchObject([
-      { text: 'The interviews do not say.' },
+    expect(
+      answersOf(draftDocument(material([choice(30, 10)], { themes: analysed })))[1]!.parts,
+    ).toMatchObject([{ text: 'The interviews do not say.' }])
+  })
+  it('does not call interviews silent that are not analysed, and says how to analyse them', () => {
+    const document = draftDocument(material([]))
+    expect(answersOf(document)[0]!.parts).toMatchObject([
+      { text: expect.stringMatching(/^The interviews are not analysed yet.*earwitness analyze STUDY$/) },
     ])
+    expect(standingOf(document, 0)).toMatch(/^The interviews are not analysed yet/)
+    const analysis = { ...provenanceOfAnalysis }
+    const fresh = draftDocument(
+      material([], { themes: analysed, provenance: { ...material([]).provenance, analysis } }),
+    )
+    expect(JSON.stringify(refreshDocument(document, fresh).blocks)).not.toContain('not analysed yet')
+  })
+  it('of interviews held elsewhere claims nothing about what was asked', () => {
+    const themes = { ...analysed, themes: [theme] }
+    const analysis = { ...provenanceOfAnalysis }
+    const provenance = { ...material([]).provenance, analysis }
+    const document = draftDocument(material([], { themes, provenance, imported: 40 }))
+    const words = JSON.stringify(document)
+    expect(words).toContain(
+      'The program found no passage of 20 of 34 people in “Price of the pass”; that is neither silence nor disagreement.',
+    )
+    expect(words).toContain('so it cannot tell who was asked about it.')
+    expect(words).not.toMatch(/whatever they were asked|not asked whether|did not speak|[Nn]obody was asked/)
+    expect(standingOf(document, 0)).toBe(
+      'Numbers and quotations agree with the record and with the program’s coding. Whether the coding is right no person has checked, in 1 theme.',
+    )
   })
   it('puts what speaks against a figure beside it, in other people’s words', () => {
     const document = draftDocument(material([choice(30, 10)]))

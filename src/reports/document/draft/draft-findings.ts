@@ -2,6 +2,7 @@
 import type { QuestionResult, Themes } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { people, shortSentenceOf, text } from '../sentences.ts'
+import { notAnalysedYet } from '../standing.ts'
 import { chartOf, chartOfThemes } from './charts.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
 import { againstOf, type Lead, leadOf, leadOfThemes, oneEach } from './leads.ts'
@@ -14,12 +15,15 @@ const mostThemes = 10
 /** Over what a researcher marked in transcripts. */
 export const markedHeading = 'Marked for the report'
 
-export function draftFindings(draft: DraftBuilder, { results, themes, marked }: DraftMaterial): void {
+export function draftFindings(
+  draft: DraftBuilder,
+  { results, themes, marked, imported }: DraftMaterial,
+): void {
   draft.add(section, { kind: 'heading', level: 2, text: 'Findings' })
   if (isOutsideGuide(results))
     draft.prose(
       section,
-      'None of the guide’s questions was asked in these interviews: they were held elsewhere. So nothing is counted by question, and what people said stands by theme.',
+      'These interviews were held elsewhere, and no answer in them is kept under a question of the guide. What was asked there is not known to the program, so it cannot tell who was asked: nothing is counted by question, and what people said stands by theme.',
     )
   for (const { key, text: objective, questions } of results.objectives) {
     const asked = questions.filter(wasAsked)
@@ -27,7 +31,7 @@ export function draftFindings(draft: DraftBuilder, { results, themes, marked }: 
     draft.add(section, { kind: 'heading', level: 3, text: key === null ? 'Also asked' : objective })
     for (const question of asked) addQuestion(draft, question)
   }
-  addThemes(draft, themes)
+  addThemes(draft, themes, imported > 0)
   if (marked.length > 0) draft.add(section, { kind: 'heading', level: 3, text: markedHeading })
   for (const { quote, note } of marked) {
     // Their own words, so that they are checked like any other prose.
@@ -77,14 +81,18 @@ function addAgainst(draft: DraftBuilder, lead: Lead): void {
   })
 }
 
-function addThemes(draft: DraftBuilder, { themes, analysis, none, segments }: Themes): void {
+function addThemes(
+  draft: DraftBuilder,
+  { themes, analysis, none, segments }: Themes,
+  hasImported: boolean,
+): void {
   draft.add(section, { kind: 'heading', level: 3, text: 'What runs through the interviews' })
   if (!analysis || themes.length === 0) {
-    draft.prose(section, analysis ? noTheme : 'Nothing was analysed yet, so there are no themes.')
+    draft.prose(section, analysis ? noTheme : `${notAnalysedYet} So there are no themes.`)
     return
   }
   const shown = themes.slice(0, mostThemes)
-  draft.add(section, { kind: 'chart', chart: chartOfThemes(shown, themes.length) })
+  draft.add(section, { kind: 'chart', chart: chartOfThemes(shown, { inAll: themes.length, hasImported }) })
   for (const theme of shown) {
     draft.add(section, { kind: 'heading', level: 3, text: theme.name })
     addLead(draft, leadOfThemes([theme], '')!, null)

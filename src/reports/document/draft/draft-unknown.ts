@@ -10,18 +10,25 @@ export function draftUnknown(draft: DraftBuilder, material: DraftMaterial): void
   for (const sentence of unknowns(material)) draft.prose('unknown', sentence)
 }
 
-function unknowns({ results, themes }: DraftMaterial): string[] {
+function unknowns({ results, themes, imported }: DraftMaterial): string[] {
   const questions = results.objectives.flatMap((objective) => objective.questions)
   const left = Object.values(results.leftOut).reduce((sum, count) => sum + count, 0)
   return [
     'How the figures look among people who were not invited, or who did not come. No interval covers them.',
-    ...(isOutsideGuide(results) ? [] : questions.flatMap(aboutQuestion)),
+    ...(isOutsideGuide(results)
+      ? []
+      : questions.flatMap((question) => aboutQuestion(question, imported > 0))),
     ...(themes.themes.length > 0
       ? [
-          'Whether people who did not speak of a theme would agree with it: they were not asked.',
+          'Whether people of whom the program found no passage in a theme would agree with it.',
           ...(themes.themes.some(({ prevalence }) => !prevalence.checked)
             ? ['How often the program’s coding is wrong: of some themes no person has checked it.']
             : []),
+        ]
+      : []),
+    ...(imported > 0
+      ? [
+          `What was asked in ${plural(imported, 'interview')} held elsewhere: the program does not know it, so it cannot tell who was asked about a theme.`,
         ]
       : []),
     ...(left > 0 ? [`What ${plural(left, 'interview')} that were left out would add to the themes.`] : []),
@@ -29,9 +36,12 @@ function unknowns({ results, themes }: DraftMaterial): string[] {
   ]
 }
 
-function aboutQuestion(question: QuestionResult): string[] {
+function aboutQuestion(question: QuestionResult, hasImported: boolean): string[] {
   const { text, answered, exposed } = question
-  if (!wasAsked(question)) return question.isCurrent ? [`“${text}” Nobody was asked this.`] : []
+  if (!wasAsked(question)) {
+    const nobody = hasImported ? 'Of nobody it is known that they were asked this.' : 'Nobody was asked this.'
+    return question.isCurrent ? [`“${text}” ${nobody}`] : []
+  }
   if (isTooFew({ of: answered }))
     return [`“${text}” Too few to say: ${plural(answered, 'person', 'people')} answered.`]
   const silent = exposed - answered

@@ -114,11 +114,13 @@ export function againstOf(lead: Lead): StoredClaim['against'] {
   const count = proportion.of - proportion.count
   const speakers = new Set(lead.supports.map(({ interviewId }) => interviewId))
   const voices = oneEach(lead.opposes.filter(({ interviewId }) => !speakers.has(interviewId)))
-  const how =
-    figure.source === 'theme'
-      ? `${people(count)} did not speak of it, which is not the same as disagreeing.`
-      : `${people(count)} answered otherwise.`
+  const how = figure.source === 'theme' ? noPassage(count) : `${people(count)} answered otherwise.`
   return { count, of: proportion.of, how, evidence: voices.slice(0, 3).map(placeOf) }
+}
+
+/** The program's coding is all that is known: whoever has no passage may have spoken of it in other words. */
+function noPassage(count: number): string {
+  return `The program found no passage of ${people(count)} in it; that is neither silence nor disagreement.`
 }
 
 /** The first of each person. */

@@ -13,6 +13,8 @@ export interface DraftMaterial {
   /** Results again with interviews taken in that the report leaves out; none where nothing was left out. */
   alternatives: { added: string; results: Results }[]
   recruited: { how: string; interviews: number }[]
+  /** How many were held elsewhere: what was asked there is not known. */
+  imported: number
   languages: { language: string; interviews: number }[]
   firstAt: string | null
   lastAt: string | null

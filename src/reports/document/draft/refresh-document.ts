@@ -6,8 +6,16 @@ import { checkFigure } from '../check/check-figure.ts'
 import { refreshGrounds } from '../edit/refresh-grounds.ts'
 import { figureKey } from '../figure-model.ts'
 import { placeId } from '../fill-words.ts'
-import type { ReportBlock, ReportNumber, ReportSection, StoredClaim, StoredDocument } from '../model.ts'
+import type {
+  ProsePart,
+  ReportBlock,
+  ReportNumber,
+  ReportSection,
+  StoredClaim,
+  StoredDocument,
+} from '../model.ts'
 import { sentenceOf, shortSentenceOf } from '../sentences.ts'
+import { notAnalysedYet } from '../standing.ts'
 import { markedHeading } from './draft-findings.ts'
 
 /** Sections that say facts, and that the program writes whole. */
@@ -94,11 +102,17 @@ function factsOf(
     .map((block) => ({ ...block, blockId: freshId() }))
 }
 
-function refreshBlock(block: ReportBlock, { blocks }: StoredDocument): ReportBlock {
+function refreshBlock(block: ReportBlock, fresh: StoredDocument): ReportBlock {
+  const { blocks } = fresh
+  if (block.kind === 'prose') return { ...block, parts: analysedSince(block.parts, fresh) }
   if (block.kind === 'chart') {
     const { questionKey, title } = block.chart
     const now = blocks.find(
-      (each) => each.kind === 'chart' && each.chart.questionKey === questionKey && each.chart.title === title,
+      (each) =>
+        each.kind === 'chart' &&
+        each.chart.questionKey === questionKey &&
+        // The chart over all interviews is one, whatever it is called now.
+        (questionKey === null || each.chart.title === title),
     )
     return now?.kind === 'chart' ? { ...block, chart: now.chart } : block
   }
@@ -106,9 +120,24 @@ function refreshBlock(block: ReportBlock, { blocks }: StoredDocument): ReportBlo
     const now = blocks.find((each) => each.kind === 'answer' && each.objectiveKey === block.objectiveKey)
     if (now?.kind !== 'answer') return block
     const { confidence, change } = now
-    return { ...block, confidence, change: isOfProgram(block.change) ? change : block.change }
+    return {
+      ...block,
+      parts: analysedSince(block.parts, fresh),
+      confidence,
+      change: isOfProgram(block.change) ? change : block.change,
+    }
   }
   return block
+}
+
+/** What was drafted before the first analysis says so no longer once there is one. */
+function analysedSince(parts: ProsePart[], { provenance }: StoredDocument): ProsePart[] {
+  if (provenance.analysis === null) return parts
+  return parts.map((part) =>
+    part.kind === 'text' && part.isProgram && part.text.startsWith(notAnalysedYet)
+      ? { ...part, text: 'The interviews were analysed after this was drafted: write the draft anew.' }
+      : part,
+  )
 }
 
 /** What was marked in transcripts since, under ids that nothing in the report has. */

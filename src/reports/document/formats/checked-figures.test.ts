@@ -20,11 +20,14 @@ it('says of a checked share that the count beside it is the machine’s', () => 
   const people = '30 of 60 by the machine, 25 checked by people'
   expect(proportionCells(checked)).toEqual([people, '20 %', '10 % to 30 %'])
   expect(proportionCells(unchecked)[0]).toBe('30 of 60')
-  expect(chartHtml(chartOfThemes(themesWith(checked), 1))).toContain(`${people} · <b>20 %</b>`)
+  expect(chartHtml(chartOfThemes(themesWith(checked), { inAll: 1, hasImported: false }))).toContain(
+    `${people} · <b>20 %</b>`,
+  )
 })
 
 it('labels a chart of themes by who has checked them', () => {
-  const labelWith = (...prevalences: Proportion[]) => chartOfThemes(themesWith(...prevalences), 2).label
+  const labelWith = (...prevalences: Proportion[]) =>
+    chartOfThemes(themesWith(...prevalences), { inAll: 2, hasImported: false }).label
   expect(labelWith(checked, checked)).toBe(checkedLabel)
   expect(labelWith(unchecked, unchecked)).toBe(machineCodedLabel)
   expect(labelWith(checked, unchecked)).toBe(`${checkedLabel}; where no check is named, ${machineCodedLabel}`)

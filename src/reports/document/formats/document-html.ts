@@ -51,7 +51,7 @@ function headHtml({
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="lede">${escapeHtml(question)}</p>`,
     toDecide ? `<p class="lede">To decide: ${escapeHtml(toDecide)}</p>` : '',
-    `<p class="note">${heard.interviews} interviews with ${heard.participants} people. Figures count people; brackets are 95 % intervals and hold sampling error only. A filled dot marks a claim that the record bears out; its number leads to the places.</p>`,
+    `<p class="note">${heard.interviews} interviews with ${heard.participants} people. Figures count people; brackets are 95 % intervals and hold sampling error only. A filled dot marks a claim that the record bears out, or, of themes that no person has checked, one that agrees with the program’s coding; its number leads to the places.</p>`,
   ]
   return `<header>${lines.join('')}</header>`
 }

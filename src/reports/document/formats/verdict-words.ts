@@ -6,9 +6,14 @@ export function verdictWords({
   verdict,
   reason,
   kind,
-}: Pick<ReportClaim, 'verdict' | 'reason' | 'kind'>): string {
-  if (verdict === 'supported')
-    return kind === 'recommendation' ? 'rests on supported claims' : 'borne out by the record'
+  numbers,
+}: Pick<ReportClaim, 'verdict' | 'reason' | 'kind' | 'numbers'>): string {
+  if (verdict === 'supported') {
+    if (kind === 'recommendation') return 'rests on supported claims'
+    return numbers.some(({ isMachineCoded }) => isMachineCoded)
+      ? 'agrees with the program’s coding, which no person has checked'
+      : 'borne out by the record'
+  }
   const why = reason ? `: ${sayReason(reason, kind)}` : ''
   return `${verdict === 'refuted' ? 'refuted' : 'not borne out'}${why}`
 }

@@ -6,7 +6,6 @@ import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Menu } from '../../components/Menu.tsx'
-import { formatNumberOf } from '../../format.ts'
 import { Comments } from './Comments.tsx'
 import { History } from './History.tsx'
 import { Problems } from './Problems.tsx'
@@ -26,7 +25,7 @@ interface ControlsProps {
 export function Controls({ onUndo, onDraft, onRefresh, onView, isBusy }: ControlsProps) {
   const { view, mayWrite } = useReport()
   const [open, setOpen] = useState<'publish' | 'share' | null>(null)
-  const { problems, outdated, versions } = view
+  const { document, problems, standing, outdated, versions } = view
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap gap-2">
@@ -64,10 +63,10 @@ export function Controls({ onUndo, onDraft, onRefresh, onView, isBusy }: Control
         </div>
       )}
       <p className="inline-flex items-center gap-2 text-14 text-soft" aria-live="polite">
-        <EvidenceMark kind={problems.length === 0 ? 'supports' : 'uncertain'} />
-        {problems.length === 0
-          ? 'Every claim is borne out by the record.'
-          : `${formatNumberOf(problems.length, 'sentence')} not borne out.`}
+        <EvidenceMark
+          kind={problems.length === 0 && document.provenance.analysis ? 'supports' : 'uncertain'}
+        />
+        {standing}
       </p>
       <Problems />
       <div className="grid gap-6 max-lg:hidden">
