@@ -40,7 +40,8 @@ export interface Deck {
 type BlockOf<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>
 
 const mostQuotes = 3
-const mostRows = 9
+/** As many as the report's own charts of themes have at most. */
+const mostRows = 12
 
 export function deckOf(document: ReportDocument): Deck {
   const { title, question, toDecide, version, publishedAt, heard, isSample, names } = document
@@ -167,8 +168,22 @@ function findingSlide(heading: string, blocks: ReportBlock[], document: ReportDo
   }
 }
 
-function summaryOf({ summary, asked, answered, label }: ReportChart): DeckSlide['paragraphs'] {
-  const base = `${answered} of ${asked} asked answered. ${label[0]?.toUpperCase() ?? ''}${label.slice(1)}.`
+function summaryOf({
+  summary,
+  asked,
+  answered,
+  label,
+  questionKey,
+  rows,
+}: ReportChart): DeckSlide['paragraphs'] {
+  // What runs through whole interviews was asked of nobody.
+  const base =
+    questionKey === null ? `${asked} people who were heard.` : `${answered} of ${asked} asked answered.`
+  const further =
+    rows.length > mostRows
+      ? `${rows.length - mostRows} more rows are in the report and not on this slide.`
+      : ''
+  const caution = `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}.`
   const figure = (value: number) => String(Math.round(value * 100) / 100)
   const middle =
     summary?.mean == null
@@ -178,7 +193,7 @@ function summaryOf({ summary, asked, answered, label }: ReportChart): DeckSlide[
             ? ''
             : ` [${figure(summary.meanLow)} to ${figure(summary.meanHigh)}]`
         }${summary.median === null ? '' : `, median ${figure(summary.median)}`}${summary.unit ? ` ${summary.unit}` : ''}.`
-  return [{ label: 'Base', text: [middle, base].filter(Boolean).join(' ') }]
+  return [{ label: 'Base', text: [middle, base, caution, further].filter(Boolean).join(' ') }]
 }
 
 /** Prose and tables of a part that has neither charts nor quotations. */

@@ -100,13 +100,28 @@ describe('the slides', () => {
     expect(deckOf(document).slides[3]!.title).toMatch(/\(not borne out: /)
   })
 
-  test('a long chart shows its first rows and says in the notes that there are more', () => {
+  test('a long chart shows its first rows and says that there are more', () => {
     const rows = Array.from({ length: 14 }, (_, at) => ({ ...reportChart().rows[0]!, key: String(at) }))
     const document = reportDocument()
     for (const block of document.blocks) if (block.kind === 'chart') block.chart = reportChart({ rows })
     const slide = deckOf(document).slides[3]!
-    expect(slide.chart?.rows).toHaveLength(9)
-    expect(slide.notes[0]).toBe('5 more rows are in the report.')
+    expect(slide.chart?.rows).toHaveLength(12)
+    expect(slide.notes[0]).toBe('2 more rows are in the report.')
+    expect(slide.paragraphs.map(({ text }) => text).join(' ')).toContain(
+      '2 more rows are in the report and not on this slide.',
+    )
+  })
+
+  test('draw every bar of a chart of themes, and call nobody asked who was not', () => {
+    const rows = Array.from({ length: 10 }, (_, at) => ({ ...reportChart().rows[0]!, key: String(at) }))
+    const document = reportDocument()
+    for (const block of document.blocks)
+      if (block.kind === 'chart') block.chart = reportChart({ rows, questionKey: null, kind: 'themes' })
+    const slide = deckOf(document).slides[3]!
+    expect(slide.chart?.rows).toHaveLength(10)
+    const text = slide.paragraphs.map((paragraph) => paragraph.text).join(' ')
+    expect(text).toContain('61 people who were heard.')
+    expect(text).not.toContain('asked')
   })
 
   test('a second presentation finds its own charts', async () => {

@@ -172,7 +172,10 @@ function addChart(pptx: Presentation, slide: Slide, chart: ReportChart): void {
     {
       ...{ x: page.margin - 0.1, y: 2.15, w: 7.8, h: heightOf(chart), barDir: 'bar', barGapWidthPct: 60 },
       ...{ chartColors: [accent], showLegend: false, showValue: false },
-      ...{ catAxisOrientation: topDown, catAxisLabelFontSize: chart.rows.length > 6 ? 9 : 11 },
+      ...{
+        catAxisOrientation: topDown,
+        catAxisLabelFontSize: chart.rows.length > 9 ? 7 : chart.rows.length > 6 ? 9 : 11,
+      },
       ...{ catAxisLabelFontFace: fonts.product, catAxisLabelColor: ink, catAxisLineShow: false },
       ...{ valAxisMinVal: 0, valAxisMaxVal: 1, valAxisMajorUnit: 0.25, valAxisLabelFormatCode: '0%' },
       ...{ valAxisLabelFontSize: 9, valAxisLabelColor: soft, valAxisLineShow: false },
