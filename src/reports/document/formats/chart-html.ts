@@ -1,5 +1,6 @@
 /** A chart as bars that one reads at a glance: counts, share, interval as a thin line through the bar’s end. Pure. */
 import { isTooFew, type Proportion } from '../../../findings/model.ts'
+import { scaleEnd } from '../../../findings/scale-end.ts'
 import type { ReportChart } from '../model.ts'
 import { percent } from '../sentences.ts'
 import { baseLine, summaryLine } from './chart-lines.ts'
@@ -9,12 +10,19 @@ const width = 600
 const height = 14
 
 export function chartHtml(chart: ReportChart, id = ''): string {
-  const scale = Math.max(0.1, ...chart.rows.map(({ proportion }) => proportion.high ?? 0))
+  const scale = scaleEnd(chart.rows.map(({ proportion }) => proportion))
   const rows = chart.rows.map(({ label, proportion }) =>
     rowHtml({ label, proportion, scale, isHatched: chart.isMachineCoded && !proportion.checked }),
   )
   const note = (line: string) => (line ? `<p class="note">${escapeHtml(line)}</p>` : '')
-  return `<figure class="block"${id}><p class="title">${escapeHtml(chart.title)}</p>${note(baseLine(chart))}${rows.join('')}${note(summaryLine(chart))}<figcaption>${escapeHtml(chart.label)}${chart.isMachineCoded && rows.length > 0 ? '. Hatched: no person has checked the coding.' : ''}</figcaption></figure>`
+  return `<figure class="block"${id}><p class="title">${escapeHtml(chart.title)}</p>${note(baseLine(chart))}${rows.join('')}${endsHtml(chart, scale)}${note(summaryLine(chart))}<figcaption>${escapeHtml(chart.label)}${chart.isMachineCoded && rows.length > 0 ? '. Hatched: no person has checked the coding.' : ''}</figcaption></figure>`
+}
+
+/** The scale's two ends, once at the foot of the bars. */
+function endsHtml({ rows }: ReportChart, scale: number): string {
+  return rows.every(({ proportion }) => isTooFew(proportion))
+    ? ''
+    : `<p class="ends"><span>0</span><span>${percent(scale)} %</span></p>`
 }
 
 interface Row {

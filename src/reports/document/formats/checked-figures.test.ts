@@ -32,3 +32,19 @@ it('labels a chart of themes by who has checked them', () => {
   expect(labelWith(unchecked, unchecked)).toBe(machineCodedLabel)
   expect(labelWith(checked, unchecked)).toBe(`${checkedLabel}; where no check is named, ${machineCodedLabel}`)
 })
+
+it('ends the bars at a round share, and says once at which', () => {
+  const html = (high: number) =>
+    chartHtml(
+      chartOfThemes(themesWith({ ...unchecked, share: high - 0.05, high, low: high - 0.1 }), {
+        inAll: 1,
+        hasImported: false,
+      }),
+    )
+  const ends = (text: string) =>
+    [...text.matchAll(/<p class="ends"><span>0<\/span><span>(\d+) %/g)].map(([, end]) => end)
+  expect(ends(html(0.64))).toEqual(['100'])
+  expect(ends(html(0.41))).toEqual(['50'])
+  // The bar of 59 % fills 59 % of the width, give or take the line at its end.
+  expect(Number(/class="fill"[^>]*width="([\d.]+)"/.exec(html(0.64))![1]) / 600).toBeCloseTo(0.59, 1)
+})

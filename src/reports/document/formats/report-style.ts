@@ -58,6 +58,7 @@ export const reportStyle = `
 .report .row .figures { white-space: nowrap; color: var(--soft); }
 .report .row .figures b { color: var(--ink); font-weight: 600; }
 .report .row .figures i { font: 400 .75rem var(--reference); color: var(--faint); padding-left: .35rem; }
+.report .ends { display: flex; justify-content: space-between; margin: 0; max-width: none; font-size: .75rem; color: var(--faint); }
 .report .bar { grid-column: 1 / -1; display: block; width: 100%; height: 14px; margin-top: .25rem; }
 .report .bar .fill { fill: var(--bar); } .report .bar .edge { stroke: var(--bar-line); stroke-width: 2; }
 .report .bar .hatch { stroke: var(--bar-line); stroke-width: 1; opacity: .55; }

@@ -1,5 +1,6 @@
 import { falseDiscoveryRate } from '../../../findings/comparisons/model.ts'
 import type { Proportion } from '../../../findings/model.ts'
+import { scaleEnd } from '../../../findings/scale-end.ts'
 import type { Comparison } from '../../api-client.ts'
 import { Figure } from '../../components/Figure.tsx'
 import type { Column } from '../../components/Table.tsx'
@@ -14,7 +15,7 @@ type Difference = Code['differences'][number]
 export function ComparedThemes({ comparison }: { comparison: Comparison }) {
   const { groups, codes } = comparison
   const names = new Map(groups.map(({ key, label }) => [key, label]))
-  const highest = Math.max(0.1, ...codes.flatMap(({ shares }) => shares.map(({ high }) => high ?? 0)))
+  const scaleTo = scaleEnd(codes.flatMap(({ shares }) => shares))
   const rows = codes.toSorted((a, b) => clearest(a) - clearest(b))
   return (
     <Figure
@@ -42,7 +43,8 @@ export function ComparedThemes({ comparison }: { comparison: Comparison }) {
                   isMinor
                   label={names.get(share.group) ?? share.group}
                   proportion={proportionOf(code, share)}
-                  scaleTo={Math.min(1, Math.ceil(highest * 10) / 10)}
+                  scaleTo={scaleTo}
+                  isLast={code === rows.at(-1) && share === code.shares.at(-1)}
                 />
               ))}
               {code.differences.map((difference) => (

@@ -1,5 +1,6 @@
 import type { ReportChart as Chart } from '../../../reports/document/model.ts'
 import { Figure } from '../../components/Figure.tsx'
+import { ScaleEnds } from '../../components/ScaleEnds.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { proportionColumns, scaleOf } from '../results/proportion-columns.tsx'
 
@@ -31,6 +32,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
               scaleTo={scaleTo}
             />
           ))}
+          <ScaleEnds to={scaleTo} of={rows.map(({ proportion }) => proportion)} />
         </div>
         {summary?.mean != null && (
           <p className="text-14 text-soft tabular-nums">

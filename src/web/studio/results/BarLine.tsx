@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isTooFew, type Proportion } from '../../../findings/model.ts'
 import { join } from '../../components/join.ts'
+import { ScaleEnds } from '../../components/ScaleEnds.tsx'
 import { Bar, Figures } from '../../components/ShareBar.tsx'
 
 interface BarLineProps {
@@ -13,13 +14,15 @@ interface BarLineProps {
   isMinor?: boolean
   /** Stands under a group. */
   isChild?: boolean
+  /** The last bar of its list: the ends of the scale stand under it. */
+  isLast?: boolean
 }
 
 /**
  * A share on one line: what it is of, the bar with its interval, the figures. On a phone one below the other. Columns have
  * one width in every row, so that bars of one list can be measured against each other.
  */
-export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isChild }: BarLineProps) {
+export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isChild, isLast }: BarLineProps) {
   return (
     <span
       className={join(
@@ -43,6 +46,7 @@ export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isCh
         {!isTooFew(proportion) && (
           <Bar proportion={proportion} checkedShare={proportion.checked ? 1 : 0} scaleTo={scaleTo} />
         )}
+        {isLast && <ScaleEnds to={scaleTo} of={[proportion]} />}
       </span>
       <span className="sm:text-right">
         <Figures proportion={proportion} isUnchecked={isUnchecked} />

@@ -1,5 +1,6 @@
 import type { ClosedResult, QuestionResult } from '../../../findings/model.ts'
 import { Figure } from '../../components/Figure.tsx'
+import { ScaleEnds } from '../../components/ScaleEnds.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { titleOfClosed } from './chart-titles.ts'
 import { useScale } from './page-scale.ts'
@@ -37,6 +38,7 @@ export function OptionFigure({ question, closed }: { question: QuestionResult; c
             />
           )
         })}
+        <ScaleEnds to={scaleTo} of={sorted.map(({ proportion }) => proportion)} />
       </div>
     </Figure>
   )

@@ -1,5 +1,6 @@
 import type { ClosedResult, QuestionResult } from '../../../findings/model.ts'
 import { Figure } from '../../components/Figure.tsx'
+import { ScaleEnds } from '../../components/ScaleEnds.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { formatNumber, titleOfClosed } from './chart-titles.ts'
 import { useScale } from './page-scale.ts'
@@ -47,6 +48,7 @@ export function RankingFigure({ question, closed }: { question: QuestionResult; 
             note={rankOf(option)}
           />
         ))}
+        <ScaleEnds to={scaleTo} of={sorted.map(({ first }) => first)} />
       </div>
     </Figure>
   )

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { type ClosedResult, isTooFew, type QuestionResult } from '../../../findings/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { Chart } from '../../components/Chart.tsx'
+import { ScaleEnds } from '../../components/ScaleEnds.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { formatPercent } from '../../format.ts'
 import { formatNumber, titleOfClosed } from './chart-titles.ts'
@@ -46,8 +47,15 @@ export function ScaleFigure({ question, closed }: { question: QuestionResult; cl
         }
       />
       <div className="grid gap-x-10 sm:grid-cols-2">
-        <ShareBar label="Two highest points" proportion={topTwo} checkedShare={null} scaleTo={scaleTo} />
-        <ShareBar label="Two lowest points" proportion={bottomTwo} checkedShare={null} scaleTo={scaleTo} />
+        {[
+          { label: 'Two highest points', proportion: topTwo },
+          { label: 'Two lowest points', proportion: bottomTwo },
+        ].map(({ label, proportion }) => (
+          <div key={label}>
+            <ShareBar label={label} proportion={proportion} checkedShare={null} scaleTo={scaleTo} />
+            <ScaleEnds to={scaleTo} of={[proportion]} />
+          </div>
+        ))}
       </div>
       {spoken.length > 0 && (
         <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-14">

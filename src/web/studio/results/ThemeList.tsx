@@ -1,5 +1,6 @@
 import type { Theme } from '../../../findings/model.ts'
 import { Figure } from '../../components/Figure.tsx'
+import { ScaleEnds } from '../../components/ScaleEnds.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { labelOfThemes, titleOfThemes } from './chart-titles.ts'
@@ -79,6 +80,7 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
           </li>
         ))}
       </ol>
+      <ScaleEnds to={scaleTo} of={themes.map(({ prevalence }) => prevalence)} />
     </Figure>
   )
 }

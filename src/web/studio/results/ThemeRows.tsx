@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { CodebookView, CodeView } from '../../../findings/codebook/view.ts'
-import type { Proportion, Quote, Theme } from '../../../findings/model.ts'
+import { isTooFew, type Proportion, type Quote, type Theme } from '../../../findings/model.ts'
 import type { CodeCounts } from '../../../findings/segmenting/model.ts'
 import { Figure } from '../../components/Figure.tsx'
 import { formatNumberOf } from '../../format.ts'
@@ -37,6 +37,7 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
   const rows = inGroups(themes, book, counts)
   const figures = rows.map(({ theme, proportion }) => ({ key: theme.themeId, label: theme.name, proportion }))
   const scaleTo = scaleOf(figures)
+  const last = rows.findLast(({ proportion }) => !isTooFew(proportion))
   const isAnyChecked = rows.some(({ proportion }) => proportion.checked)
   return (
     <Figure
@@ -74,6 +75,7 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
                   proportion={proportion}
                   scaleTo={scaleTo}
                   isChild={isChild}
+                  isLast={theme.themeId === last?.theme.themeId}
                   isUnchecked={isAnyChecked && !proportion.checked}
                 />
               </button>

@@ -1,4 +1,5 @@
 import { isTooFew, type Proportion } from '../../../findings/model.ts'
+import { scaleEnd } from '../../../findings/scale-end.ts'
 import type { Column } from '../../components/Table.tsx'
 import { formatInterval, formatPercent } from '../../format.ts'
 
@@ -46,8 +47,7 @@ export function byShare(a: Proportion, b: Proportion): number {
   return (b.share ?? -1) - (a.share ?? -1) || b.count - a.count
 }
 
-/** The right end of a list's scale: the highest upper bound, in steps of ten percent. */
+/** The right end of a list's scale. */
 export function scaleOf(rows: readonly { proportion: Proportion }[]): number {
-  const highest = Math.max(0, ...rows.map((row) => row.proportion.high ?? row.proportion.share ?? 0))
-  return Math.min(1, Math.max(0.1, Math.ceil(highest * 10) / 10))
+  return scaleEnd(rows.map(({ proportion }) => proportion))
 }
