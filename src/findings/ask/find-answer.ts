@@ -9,6 +9,7 @@ import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
 import { peopleAsked } from './people-asked.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
+import { saysDeed } from './says-deed.ts'
 
 export interface FoundAnswer {
   /** People of whom the conditions hold: places in `index.people`. */
@@ -60,7 +61,7 @@ const sameSubject = 0.75
 const sideHolds = 0.7
 
 export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswer {
-  const { fact, isOfFact, wanted } = reading
+  const { fact, isOfFact, wanted, deed } = reading
   const { meaningOf } = meaning
   const asked = peopleAsked({ index, reading, meaning })
   const search = searchOf({ index, clause: fact, meaningOf, nearness: meaning.nearness, isOfFact })
@@ -68,9 +69,11 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   const isAsked = (passage: Passage) => asked.has(personOf(index, passage))
   const all = (name === null ? findPassages(search) : passagesNaming(index, name)).filter(isAsked)
   const told = (all[0]?.score ?? 0) - besideTheTold
-  const fitting = wanted
-    ? all.filter((passage) => passage.score >= told && holdsWanted(search, passage, wanted))
-    : all
+  const fitting = all.filter(
+    (passage) =>
+      (!wanted || (passage.score >= told && holdsWanted(search, passage, wanted))) &&
+      (!deed || saysDeed(search, deed, passage)),
+  )
   const passages = answering(reading, fitting)
   const names =
     wanted?.kind === 'name'

@@ -4,6 +4,7 @@ import { type Clause, carries, clauseOf } from './clauses.ts'
 import { sidesOf } from './compare-sides.ts'
 import { type AskKind, isOfFact, isOfOutcome, kindOf } from './question-kind.ts'
 import { mentionVerbs, tellingVerbs } from './question-words.ts'
+import { type Deed, readDeed } from './read-deed.ts'
 import { conditionsIn, splitQuestion, takeLateConditions } from './split-question.ts'
 import { readWanted, type WantedThing } from './wanted.ts'
 
@@ -21,6 +22,8 @@ export interface QuestionReading {
   /** Sides of a comparison. */
   sides: Clause[]
   wanted: WantedThing | null
+  /** Where it is asked whether anyone did it. */
+  deed: Deed | null
 }
 
 export function readQuestion(question: string): QuestionReading {
@@ -58,6 +61,7 @@ export function readQuestion(question: string): QuestionReading {
     conditions: isCounted ? narrowing : [],
     sides: kind === 'comparison' ? sidesOf([...asked, ...body], subject) : [],
     wanted: readWanted(lower),
+    deed: kind === 'existence' && !fact.isNegated ? readDeed(lower) : null,
   }
 }
 
