@@ -108,6 +108,17 @@ test('it installs by npm ci without scripts, once, and again when the lockfile c
   expect(calls()).toHaveLength(2)
 })
 
+test('an install says that it goes on, and falls silent when it is done', () => {
+  provideNode()
+  rmSync(join(programs, 'sleep'))
+  provide('sleep', '[ -e "$HOME/slept" ] || { : >"$HOME/slept"; exit 0; }; : >"$HOME/told"; exit 1')
+  provide('npm', 'until [ -e "$HOME/told" ]; do :; done; mkdir -p node_modules')
+  const { status, stderr } = launch('status')
+  expect(status).toBe(0)
+  expect(stderr).toContain('about 1.4 GB')
+  expect(stderr.match(/still installing, \d+ s/g)).toEqual(['still installing, 10 s'])
+})
+
 test('a node between 20 and 24 starts the one of the packages, and its folder comes first on the PATH', () => {
   provideNode()
   provide('npm', 'mkdir -p node_modules')

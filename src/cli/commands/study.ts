@@ -6,7 +6,7 @@ import type { ClarifyingAnswer, ClarifyingQuestion } from '../../study/clarifyin
 import type { Guide, LaunchTerms, StudyContext, StudyStatus } from '../../study/model.ts'
 import { listQuestions, purposes } from '../../study/model.ts'
 import { api } from '../client.ts'
-import { findStudy } from '../find-study.ts'
+import { findStudy, printedName } from '../find-study.ts'
 import { readGuideFile } from '../guide-file.ts'
 import { dim, note, print, printJson, table } from '../output.ts'
 
@@ -161,7 +161,7 @@ async function listStudies(asJson: boolean): Promise<void> {
   if (studies.length === 0) return print('There are no studies yet. Make one: earwitness study new "..."')
   table(studies, [
     { title: 'id', value: (row) => row.studyId.slice(0, 13) },
-    { title: 'name', value: (row) => (row.isSample ? `${row.name} (sample)` : row.name) },
+    { title: 'name', value: (row) => printedName(row) },
     { title: 'status', value: (row) => row.status },
     { title: 'heard', value: (row) => `${row.heard}/${row.target}`, align: 'right' },
     { title: 'imported', value: (row) => row.imported, align: 'right' },
