@@ -159,6 +159,16 @@ describe('the first draft', () => {
       '14 of 34 people spoke of “Price of the pass” by the machine’s count; 52 %, 40 to 64 %, after people checked 20 of them.',
     )
   })
+  it('recommends nothing on coding that nobody has checked, and names the check under what is not known', () => {
+    const themes = { ...analysed, themes: [theme] }
+    const { blocks, claims } = draftDocument(material([], { themes, objectives: [] }))
+    expect(Object.values(claims).filter(({ kind }) => kind === 'recommendation')).toEqual([])
+    const wordsOf = (section: string) => JSON.stringify(blocks.filter((block) => block.section === section))
+    expect(wordsOf('recommendations')).toContain('The program has made no recommendation yet')
+    expect(wordsOf('unknown')).toContain(
+      'Whether the share of “Price of the pass” is right: have a person check its coding',
+    )
+  })
   it('stores places of quotations and none of their words', () => {
     expect(JSON.stringify(draftDocument(material([choice(30, 10)])))).not.toContain('doubled')
   })

@@ -27,7 +27,7 @@ export function draftDocument(material: DraftMaterial): StoredDocument {
   )
   draftHeard(draft, { heard, material })
   draftFindings(draft, material)
-  draftUnknown(draft, material)
+  draftUnknown(draft, material, answers)
   draftMethod(draft, material)
   return {
     documentVersion,

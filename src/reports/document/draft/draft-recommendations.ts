@@ -1,6 +1,6 @@
 /**
  * What the program may advise by itself: which answer to weigh first, where a lead is clear; and where it is not, that
- * these interviews do not choose. Each rests on named claims. Anything bolder is a person's to write.
+ * these interviews do not choose. On coding that no person has checked it advises nothing. Each rests on named claims. Anything bolder is a person's to write.
  */
 import { isTooFew } from '../../../findings/model.ts'
 import { isCloseCall } from '../confidence.ts'
@@ -13,9 +13,15 @@ const most = 4
 
 export function draftRecommendations(draft: DraftBuilder, answers: readonly DraftedAnswer[]): void {
   draft.add('recommendations', { kind: 'heading', level: 2, text: 'Recommendations' })
-  const leads = answers.flatMap((answer) => answer.leads.slice(0, 1)).slice(0, most)
+  const leads = answers
+    .flatMap((answer) => answer.leads.slice(0, 1))
+    .filter(({ first }) => !first.isMachineCoded)
+    .slice(0, most)
   if (leads.length === 0) {
-    draft.prose('recommendations', 'Nothing here supports a recommendation yet.')
+    draft.prose(
+      'recommendations',
+      'The program has made no recommendation yet: no answer here rests on closed answers or on coding that a person has checked.',
+    )
     return
   }
   for (const lead of leads) addRecommendation(draft, lead)
@@ -32,11 +38,6 @@ function addRecommendation(draft: DraftBuilder, lead: Lead): void {
 function adviceOf({ first, second, question }: Lead): [string, string] {
   if (isTooFew(first.proportion))
     return ['Ask more people before anything is decided on this.', 'Too few were heard to say more.']
-  if (first.isMachineCoded)
-    return [
-      `Have a person check the coding of “${first.label}” before anything is decided on its share.`,
-      'The share was coded by the program and no person has checked it. The words it rests on stand below.',
-    ]
   if (second && isCloseCall(first, second))
     return [
       `Do not choose between “${first.label}” and “${second.label}” on these interviews alone.`,

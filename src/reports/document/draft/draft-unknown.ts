@@ -2,12 +2,17 @@
 import { isTooFew, type QuestionResult } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { plural } from '../sentences.ts'
+import type { DraftedAnswer } from './draft-answers.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 import type { DraftMaterial } from './material.ts'
 
-export function draftUnknown(draft: DraftBuilder, material: DraftMaterial): void {
+export function draftUnknown(
+  draft: DraftBuilder,
+  material: DraftMaterial,
+  answers: readonly DraftedAnswer[],
+): void {
   draft.add('unknown', { kind: 'heading', level: 2, text: 'What is not known' })
-  for (const sentence of unknowns(material)) draft.prose('unknown', sentence)
+  for (const sentence of [...unknowns(material), ...uncheckedLeads(answers)]) draft.prose('unknown', sentence)
 }
 
 function unknowns({ results, themes, imported }: DraftMaterial): string[] {
@@ -34,6 +39,17 @@ function unknowns({ results, themes, imported }: DraftMaterial): string[] {
     ...(left > 0 ? [`What ${plural(left, 'interview')} that were left out would add to the themes.`] : []),
     'Whether what people say they do is what they do: nothing here was observed.',
   ]
+}
+
+/** What an answer leads with and nobody has checked. */
+function uncheckedLeads(answers: readonly DraftedAnswer[]): string[] {
+  const labels = answers.flatMap(({ leads: [lead] }) =>
+    lead?.first.isMachineCoded ? [lead.first.label] : [],
+  )
+  return [...new Set(labels)].map(
+    (label) =>
+      `Whether the share of “${label}” is right: have a person check its coding before anything is decided on it.`,
+  )
 }
 
 function aboutQuestion(question: QuestionResult, hasImported: boolean): string[] {

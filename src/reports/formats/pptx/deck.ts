@@ -99,6 +99,7 @@ function recommendationsOf(document: ReportDocument): DeckSlide[] {
     const grounds = claim.restsOn.flatMap((id) => document.claims[id]?.text ?? [])
     return [[claimText(claim), [textOf(why, document), ...grounds].filter(Boolean).join(' ')]]
   })
+  if (rows.length === 0) return plainSlides(document, 'recommendations')
   return chunks(rows, 4).map((some) => ({
     ...empty,
     part: 'Recommendations',
@@ -199,7 +200,7 @@ function summaryOf({
 /** Prose and tables of a part that has neither charts nor quotations. */
 function plainSlides(
   document: ReportDocument,
-  section: 'heard' | 'unknown' | 'method' | 'provenance',
+  section: 'recommendations' | 'heard' | 'unknown' | 'method' | 'provenance',
 ): DeckSlide[] {
   const blocks = document.blocks.filter((block) => block.section === section)
   const title = blocks.find((block) => block.kind === 'heading')?.text ?? section
