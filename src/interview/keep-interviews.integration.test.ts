@@ -349,15 +349,28 @@ describe('a long interview', () => {
     { timeBudgetMs: 4 * 3_600_000 },
   )
 
+  const places = 'kitchen hallway garden cellar office garage balcony attic workshop bathroom'.split(' ')
+  const quarrels =
+    'plastic tape invoice colour label smell weight straps instructions receipt glue lid'.split(' ')
+  const told = (place: string, quarrel: string) => [
+    `We usually unpacked the box in the ${place} and argued about the ${quarrel}.`,
+    `I was annoyed, because my brother had left the ${quarrel} in the ${place}.`,
+    `Last Tuesday the courier put it in the ${place} and I signed for the ${quarrel}.`,
+    `It was cheaper than the old one, but the ${quarrel} was too small for the ${place}.`,
+    `I always check the ${quarrel} first, then I carry it to the ${place}.`,
+    `I would rather have had a bigger ${quarrel} in the ${place}.`,
+  ]
+  const days = Array.from({ length: 60 }, (_, i) => [
+    `q${i}`,
+    told(places[i % places.length]!, quarrels[i % quarrels.length]!)[i % 6]!,
+  ])
+
   test('asks every required question once, uses no wording twice, and is the same when read from snapshot and log', async () => {
     const study = await insertLiveStudy(database.db, { guide })
     const engine = server()
     const { live } = await runScript(engine, {
       token: study.slug,
-      script: {
-        answers: {},
-        otherwise: 'We usually unpacked the box in the kitchen and argued about the plastic.',
-      },
+      script: { answers: Object.fromEntries(days), otherwise: 'That is all there is to it.' },
     })
     expect(live.state).toMatchObject({ status: 'complete' })
     const asked = live.state.turns

@@ -100,7 +100,7 @@ describe('a note to a live interview', () => {
       { kind: 'close_soon' },
     ])
     expect(await exported('csv')).toContain('researcher notes')
-    expect(await exported('markdown')).toContain('1 note to 1 of 1 interviews')
+    expect(await exported('markdown')).toContain('Researchers gave 1 note to 1 interview while they ran.')
   })
 })
 

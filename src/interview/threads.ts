@@ -3,8 +3,9 @@
  * the table first. By shared words, so that a thread is never far-fetched. Pure.
  */
 import { packFor } from '../study/lint/index.ts'
+import type { LanguagePack } from '../study/lint/packs/pack.ts'
 import { contentStems } from '../study/lint/questions.ts'
-import { splitSentences } from '../study/lint/text.ts'
+import { plain, splitSentences, splitWords } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { tagWords } from './reading/tag-words.ts'
@@ -41,7 +42,7 @@ export function findThreads(
     const text = textOf(turn)
     const question = questionKey === null ? undefined : index.byKey.get(questionKey)?.question
     if (!text || !question) continue
-    for (const thing of thingsIn(text, `${say(question)} ${asked}`)) {
+    for (const thing of thingsIn(text, `${say(question)} ${asked}`, pack)) {
       if (isTakenUp(state, { turn, start: thing.start, end: thing.end })) continue
       const stems = contentStems(text.slice(thing.start, thing.end), pack)
       const isLinked = [...stems].some((stem) => wanted.has(stem))
@@ -79,9 +80,20 @@ function askedOf(state: InterviewState, textOf: (turn: number) => string | null)
     .join(' ')
 }
 
-function thingsIn(text: string, known: string): Thing[] {
+/** Of so many words and more, a sentence with fewer stop words is another language's, whose every word looks like a thing. */
+const fewestWords = 4
+const leastStopWords = 0.2
+
+function isOfAnother(sentence: string, { stopWords }: LanguagePack): boolean {
+  const words = splitWords(plain(sentence))
+  const known = words.filter(({ text }) => stopWords.has(text)).length
+  return words.length >= fewestWords && known / words.length < leastStopWords
+}
+
+function thingsIn(text: string, known: string, pack: LanguagePack): Thing[] {
   return splitSentences(text)
     .filter((sentence) => sentence.text.length <= 300 && !sentence.text.endsWith('?'))
+    .filter((sentence) => !isOfAnother(sentence.text, pack))
     .slice(0, sentencesRead)
     .flatMap((sentence) => findThings(tagWords(sentence.text, sentence.start), known))
 }
