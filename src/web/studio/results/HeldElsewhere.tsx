@@ -9,9 +9,9 @@ export function HeldElsewhere({ studyId, results }: { studyId: string; results: 
   const link = 'text-accent underline-offset-2 hover:underline'
   return (
     <EmptyState title="These interviews follow no guide of this study">
-      {formatNumberOf(results.interviews, 'interview was', 'interviews were')} held elsewhere, and none of the
-      guide’s questions was asked in them, so there is nothing to count by question. What people said stands
-      in{' '}
+      {formatNumberOf(results.interviews, 'interview was', 'interviews were')} held elsewhere, and no answer
+      in them is kept under a question of the guide. What was asked there is not known to the program, so
+      there is nothing to count by question. What people said stands in{' '}
       <Link to="/studies/$studyId/results" params={params} search={{ view: 'themes' }} className={link}>
         the themes
       </Link>
