@@ -67,11 +67,12 @@ const makers: Record<ActionName, Make> = {
     const { definition, inclusion, exclusion } = { ...code, ...given(flags) }
     return { kind: 'describe', codeId: code.codeId, definition, inclusion, exclusion }
   },
-  merge: ({ book, words, flags }) => ({
-    kind: 'merge',
-    from: (words.length > 0 ? words : [undefined]).map((word) => findCode(book, word).codeId),
-    into: findCode(book, needed(flags.into, 'what it goes into: --into CODE')).codeId,
-  }),
+  merge: ({ book, words, flags }) => {
+    const into = findCode(book, needed(flags.into, 'what it goes into: --into CODE, one that is there'))
+    const from = (words.length > 0 ? words : [undefined]).map((word) => findCode(book, word).codeId)
+    if (from.includes(into.codeId)) throw mergedIntoItself(into.name)
+    return { kind: 'merge', from, into: into.codeId }
+  },
   split: async ({ book, words, flags }) => ({
     kind: 'split',
     codeId: findCode(book, words[0]).codeId,
@@ -98,6 +99,12 @@ const makers: Record<ActionName, Make> = {
     to: flags.to ? findCode(book, flags.to).codeId : null,
   }),
   delete: ({ book, words }) => ({ kind: 'delete', codeId: findCode(book, words[0]).codeId }),
+}
+
+function mergedIntoItself(name: string): AppError {
+  return new AppError('invalid_input', 'a code merged into itself', {
+    say: `"${name}" is what the others go into (--into) and cannot be among them. Leave it out of the list.`,
+  })
 }
 
 function given({ definition, inclusion, exclusion }: ActFlags): Partial<ActFlags> {

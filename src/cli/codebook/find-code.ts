@@ -2,18 +2,27 @@
 import type { CodebookView, CodeView } from '../../findings/codebook/view.ts'
 import { AppError } from '../../platform/errors.ts'
 
-/** @throws AppError `invalid_input`, `not_found`, or `conflict` naming the candidates when more than one fits */
+/**
+ * A part of a name is never taken for a code: what is ruled must be what was meant.
+ *
+ * @throws AppError `invalid_input`, `not_found` with names that are near, or `conflict` naming the candidates when more than one fits
+ */
 export function findCode({ codes }: Pick<CodebookView, 'codes'>, named: string | undefined): CodeView {
   const wanted = named?.trim().toLowerCase() ?? ''
   if (wanted === '') {
     throw new AppError('invalid_input', 'no code named', { say: 'Name the code: by its name or its id.' })
   }
   const exact = codes.filter((code) => code.codeId === wanted || code.name.toLowerCase() === wanted)
-  const found = exact.length > 0 ? exact : codes.filter((code) => isNear(code, wanted))
+  const found = exact.length > 0 ? exact : codes.filter((code) => isBeginningOfId(code, wanted))
   if (found.length === 1) return found[0]!
   if (found.length === 0) {
     throw new AppError('not_found', 'no such code', {
-      say: `There is no code "${named}" in this study. See: earwitness codebook STUDY show`,
+      say:
+        `There is no code "${named}" in this study. See: earwitness codebook STUDY show. ` +
+        `A new one is made with: earwitness codebook STUDY write "${named}"`,
+      details: codes
+        .filter(({ name }) => isNear(name, wanted))
+        .map(({ name }) => ({ say: `Near it: ${name}` })),
     })
   }
   throw new AppError('conflict', 'more than one code', {
@@ -25,7 +34,11 @@ export function findCode({ codes }: Pick<CodebookView, 'codes'>, named: string |
   })
 }
 
-function isNear({ codeId, name }: CodeView, wanted: string): boolean {
-  if (wanted.length >= 6 && codeId.startsWith(wanted)) return true
-  return wanted.length >= 3 && name.toLowerCase().includes(wanted)
+function isBeginningOfId({ codeId }: CodeView, wanted: string): boolean {
+  return wanted.length >= 6 && codeId.startsWith(wanted)
+}
+
+function isNear(name: string, wanted: string): boolean {
+  const lower = name.toLowerCase()
+  return wanted.length >= 3 && (lower.includes(wanted) || (lower.length >= 3 && wanted.includes(lower)))
 }

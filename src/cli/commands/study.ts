@@ -189,6 +189,8 @@ async function showStudy(named: string, asJson: boolean): Promise<void> {
   ]
   print(found.isSample ? `${found.name} (sample: invented people)` : found.name)
   for (const [title, value] of lines) print(`${dim(title.padEnd(9))} ${value}`)
+  if (found.imported > 0)
+    print('The imported interviews were held elsewhere; the guide is only for interviews held here.')
 }
 
 function describeStatus({ status, pausedReason }: StudyReply): string {
