@@ -65,7 +65,9 @@ async function analyze(studyId: string, { status, seed }: Wanted): Promise<void>
   process.once('SIGINT', cancel)
   const line = progress('analyse')
   try {
-    const done = await follow(asked, (now) => line.update(now.progress, now.stage))
+    const done = await follow(asked, (now) =>
+      line.update(now.progress, `${now.stage}, ${formatDuration(Date.now() - started)} so far`),
+    )
     if (done.status === 'finished') return note(`Analysed in ${formatDuration(Date.now() - started)}.`)
     throw new AppError('conflict', `analysis ${done.status}`, {
       say: done.error ?? 'The analysis was cancelled. What it had made is kept for the next one.',

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
 import { type ReportFormat, reportFormats } from '../../reports/document/export-report.ts'
+import type { HistoryEntry } from '../../reports/document/facts-model.ts'
 import type { ReportClaim } from '../../reports/document/model.ts'
 import type { Share } from '../../reports/document/share/share-report.ts'
 import type { ReportView } from '../../reports/document/show-report.ts'
@@ -229,7 +230,23 @@ function printView({ document, problems, standing, outdated, versions }: ReportV
     print('There is something new since this draft was written. Write it anew with: earwitness report draft')
   print(standing)
   for (const { claimId, blockId, say } of problems) print(`  ${claimId ?? blockId}: ${say}`)
-  print(versions[0] ? `Published: version ${versions[0].number}.` : 'Not published yet.')
+  print(sayPublished(document.history, versions[0]))
+}
+
+function sayPublished(
+  history: readonly HistoryEntry[],
+  newest: ReportView['versions'][number] | undefined,
+): string {
+  if (!newest) return 'Not published yet.'
+  const isPublished = (number: number) => number <= newest.editNumber
+  const differs = history.some(
+    ({ number, isUndone, undoes }) =>
+      !isPublished(number) && !isUndone && (undoes === null || isPublished(undoes)),
+  )
+  const published = `Published: version ${newest.number}.`
+  return differs
+    ? `${published} The draft above differs from it: earwitness report publish makes the next one.`
+    : published
 }
 
 function sentence(claim: ReportClaim | undefined): string {

@@ -26,7 +26,9 @@ export function splitterNamed(splitters: readonly NamedSplitter[], by: string): 
   throw new AppError('invalid_input', 'nothing to split people by', {
     say:
       splitters.length === 0
-        ? 'People cannot be told apart here: no attribute, closed question, revision or concept has two groups.'
+        ? 'People cannot be told apart here: no attribute, closed question, revision or concept has two groups. ' +
+          'Imported interviews have groups by their attributes: import them with --update --column "Heading=attribute", ' +
+          'or with "attributes" in JSON lines.'
         : `People cannot be told apart by this. There are: ${splitters.map((each) => each.by).join(', ')}.`,
     details: [{ where: 'by', say: 'Has not at least two groups in this study.' }],
   })
