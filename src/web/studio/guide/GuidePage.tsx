@@ -79,6 +79,11 @@ function Editor() {
         />
         <div className="grid gap-3 py-6">
           <MadeFrom source={study.draftSource} />
+          {study.imported > 0 && (
+            <p className="max-w-measure text-14 text-soft">
+              The imported interviews were held elsewhere; this guide is only for interviews held here.
+            </p>
+          )}
           <LintNotes notes={notes.get('') ?? []} text="" />
         </div>
         <GuideLayout />
