@@ -177,7 +177,7 @@ async function writeReport(page: Page): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Claim' })
   await field.fill(right.replace(/(\d+) of (\d+)/, (_, count, of) => `${Number(count) + 1} of ${of}`))
   await page.getByText('Refuted').first().waitFor()
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await field.waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await page.getByText('not borne out').first().waitFor()
