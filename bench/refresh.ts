@@ -19,8 +19,8 @@ import { publishStudy } from './load/bench-study.ts'
 import { printRows } from './load/each-size.ts'
 import { type Product, processorMsByProcess, startProduct } from './load/product.ts'
 import { seededDraw } from './load/random.ts'
+import { replyByScript } from './load/reply-by-script.ts'
 import { newClientId, RoomParticipant } from './load/room-participant.ts'
-import { scriptedAnswer } from './load/scripted-answers.ts'
 
 /** The first run follows the tenth complete interview. */
 const first = 10
@@ -93,18 +93,7 @@ async function takeInterview(product: Product, { slug, number }: { slug: string;
   const participant = new RoomParticipant(product.url, slug)
   await participant.start(newClientId())
   while (participant.state?.phase === 'talking' || participant.state?.phase === 'summary') {
-    const { phase, question } = participant.state
-    const clientId = newClientId()
-    const reply =
-      phase === 'summary' || !question
-        ? await participant.move('summary', { clientId })
-        : await participant.move('answers', {
-            clientId,
-            questionKey: question.questionKey,
-            replyTo: question.turn,
-            ...scriptedAnswer(draw, question),
-          })
-    if (reply.status >= 300) throw new Error(`answer got ${reply.status}`)
+    await replyByScript(participant, draw)
   }
 }
 

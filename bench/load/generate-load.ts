@@ -9,8 +9,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Sample } from './quantile-table.ts'
 import { type Draw, exponential, seededDraw } from './random.ts'
+import { replyByScript } from './reply-by-script.ts'
 import { newClientId, post, RoomParticipant } from './room-participant.ts'
-import { scriptedAnswer } from './scripted-answers.ts'
 
 export interface LoadOrder {
   url: string
@@ -72,18 +72,8 @@ async function main(order: LoadOrder): Promise<LoadReport> {
     while (participant.state?.phase === 'talking' || participant.state?.phase === 'summary') {
       const due = await think(draw)
       if (due >= until) return
-      const { phase, question } = participant.state
-      const clientId = newClientId()
-      const reply =
-        phase === 'summary' || !question
-          ? await participant.move('summary', { clientId })
-          : await participant.move('answers', {
-              clientId,
-              questionKey: question.questionKey,
-              replyTo: question.turn,
-              ...scriptedAnswer(draw, question),
-            })
-      if (reply.status >= 300) throw new Error(`answer got ${reply.status}`)
+      const { phase } = participant.state
+      await replyByScript(participant, draw)
       if (phase === 'talking') record(due)
     }
     report.interviewsEnded += 1

@@ -2,10 +2,12 @@
  * Open threads: things they named in earlier answers that no follow-up took up, those that belong to the question now on
  * the table first. By shared words, so that a thread is never far-fetched. Pure.
  */
+
+import { countStopWords } from '../study/lint/detect-by-stop-words.ts'
 import { packFor } from '../study/lint/index.ts'
 import type { LanguagePack } from '../study/lint/packs/pack.ts'
 import { contentStems } from '../study/lint/questions.ts'
-import { plain, splitSentences, splitWords } from '../study/lint/text.ts'
+import { splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { tagWords } from './reading/tag-words.ts'
@@ -84,10 +86,9 @@ function askedOf(state: InterviewState, textOf: (turn: number) => string | null)
 const fewestWords = 4
 const leastStopWords = 0.2
 
-function isOfAnother(sentence: string, { stopWords }: LanguagePack): boolean {
-  const words = splitWords(plain(sentence))
-  const known = words.filter(({ text }) => stopWords.has(text)).length
-  return words.length >= fewestWords && known / words.length < leastStopWords
+function isOfAnother(sentence: string, pack: LanguagePack): boolean {
+  const { words, share } = countStopWords(sentence, pack)
+  return words >= fewestWords && share < leastStopWords
 }
 
 function thingsIn(text: string, known: string, pack: LanguagePack): Thing[] {

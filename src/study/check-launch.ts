@@ -1,4 +1,5 @@
 /** What stands between a draft and its launch: the lines of a contract, each fine or saying what to do. */
+import { escapePattern } from '../platform/escape-pattern.ts'
 import { checkCare } from './care-terms.ts'
 import { estimateLength } from './estimate-length.ts'
 import { type GuideFault, lintGuide } from './lint/index.ts'
@@ -290,11 +291,9 @@ function nameGivenAway({ guide, terms, context }: LaunchInput): string | null {
     terms.consentText,
   ]).toLowerCase()
   return (
-    names.find((name) => name && new RegExp(`\\b${asPattern(name.toLowerCase())}\\b`).test(shown)) ?? null
+    names.find((name) => name && new RegExp(`\\b${escapePattern(name.toLowerCase())}\\b`).test(shown)) ?? null
   )
 }
-
-const asPattern = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 function checkModes({ terms }: LaunchInput): LaunchLine {
   if (terms.modes.some((mode) => mode !== 'text'))

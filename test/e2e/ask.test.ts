@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
 import { openGuide } from '../support/room-page.ts'
-import { publishStudy, signInUrl } from '../support/running-product.ts'
+import { openStudio, publishStudy } from '../support/running-product.ts'
 import { takeInterviews } from '../support/scripted-participants.ts'
 
 const devices = testBrowser()
@@ -15,14 +15,6 @@ beforeAll(async () => {
   await takeInterviews(study.url, 3)
 }, 120_000)
 
-async function signedIn(width: number): Promise<Page> {
-  const { page } = await devices.open({ width, height: 844 })
-  await page.goto(await signInUrl())
-  await page.getByRole('button', { name: 'Sign in on this browser' }).click()
-  await page.getByRole('link', { name: 'New study' }).first().waitFor()
-  return page
-}
-
 async function ask(page: Page, question: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Ask the interviews' }).fill(question)
   await page.keyboard.press('Enter')
@@ -30,7 +22,7 @@ async function ask(page: Page, question: string): Promise<void> {
 }
 
 test('people’s own words answer, a word that nobody uses is named, and both pages are accessible', async () => {
-  const page = await signedIn(1280)
+  const page = await openStudio(devices, 1280)
   await page.goto(`/studies/${studyId}/ask`)
   await page.getByRole('textbox', { name: 'Ask the interviews' }).waitFor()
   await expectAccessible(page)
@@ -56,7 +48,7 @@ test('people’s own words answer, a word that nobody uses is named, and both pa
 }, 120_000)
 
 test('an answer is no wider than a phone', async () => {
-  const page = await signedIn(390)
+  const page = await openStudio(devices, 390)
   await page.goto(`/studies/${studyId}/ask`)
   await ask(page, 'Who says that the price went up twice?')
   await expectNoSidewaysScroll(page)

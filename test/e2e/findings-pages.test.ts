@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { LatestAnalysis } from '../../src/findings/model.ts'
 import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
 import { openGuide } from '../support/room-page.ts'
-import { api, publishStudy, signInUrl } from '../support/running-product.ts'
+import { api, openStudio, publishStudy } from '../support/running-product.ts'
 import { checkCoding, draftReport, keepClaims } from '../support/sample-findings.ts'
 import { takeInterviews } from '../support/scripted-participants.ts'
 
@@ -25,14 +25,6 @@ beforeAll(async () => {
   await draftReport(api, studyId)
 }, 180_000)
 
-async function signedIn(width: number): Promise<Page> {
-  const { page } = await devices.open({ width, height: 844 })
-  await page.goto(await signInUrl())
-  await page.getByRole('button', { name: 'Sign in on this browser' }).click()
-  await page.getByRole('link', { name: 'New study' }).first().waitFor()
-  return page
-}
-
 async function open(page: Page, tab: string): Promise<void> {
   await page.goto(`/studies/${studyId}/${tab}`)
   await page.locator('h1, h2').first().waitFor()
@@ -42,7 +34,7 @@ async function open(page: Page, tab: string): Promise<void> {
 test.each([1280, 390])(
   'findings are accessible at %i pixels, as they are and once people have coded',
   async (width) => {
-    const page = await signedIn(width)
+    const page = await openStudio(devices, width)
     for (const tab of ['results?view=themes', 'claims', 'judge', 'ask', 'coding', 'coding/read', 'report']) {
       await open(page, tab)
       await expectAccessible(page)
@@ -59,7 +51,7 @@ test.each([1280, 390])(
 )
 
 test('a claim is written, checked as it is typed, changed and deleted', async () => {
-  const page = await signedIn(1280)
+  const page = await openStudio(devices, 1280)
   await open(page, 'claims')
   await page.getByRole('button', { name: 'Write a claim' }).click()
   const words = page.getByRole('textbox', { name: 'The words' })
@@ -95,7 +87,7 @@ const asked = {
 }
 
 test('on a phone each page of findings says what failed, and goes on when asked again', async () => {
-  const page = await signedIn(390)
+  const page = await openStudio(devices, 390)
   for (const [tab, path] of Object.entries(asked)) {
     const answers = `**/api/v1/studies/${studyId}/${path}`
     const body = JSON.stringify({ error: { code: 'internal', message: 'Something went wrong.' } })
@@ -115,7 +107,7 @@ test('on a phone each page of findings says what failed, and goes on when asked 
 
 test('on a phone each page of findings waits with a skeleton, and says what to do while there is nothing', async () => {
   const { studyId: empty } = await publishStudy(openGuide())
-  const page = await signedIn(390)
+  const page = await openStudio(devices, 390)
   for (const tab of ['results', 'claims', 'judge', 'coding', 'ask', 'report']) {
     await page.goto(`/studies/${empty}/${tab}`, { waitUntil: 'commit' })
     await page.locator('h1, h2').first().waitFor()

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
 import { openGuide } from '../support/room-page.ts'
-import { publishStudy, signInUrl } from '../support/running-product.ts'
+import { openStudio, publishStudy } from '../support/running-product.ts'
 import { takeInterviews } from '../support/scripted-participants.ts'
 
 const devices = testBrowser()
@@ -39,21 +39,13 @@ async function open(page: Page, path: string): Promise<void> {
   await expect.poll(() => page.locator('[role=status][aria-label^=Loading]').count()).toBe(0)
 }
 
-async function signedIn(width: number): Promise<Page> {
-  const { page } = await devices.open({ width, height: 844 })
-  await page.goto(await signInUrl())
-  await page.getByRole('button', { name: 'Sign in on this browser' }).click()
-  await page.getByRole('link', { name: 'New study' }).first().waitFor()
-  return page
-}
-
 test('axe finds nothing before the door and on the pages beside a study', async () => {
   const { page: stranger } = await devices.open({ width: 1280, height: 800 })
   for (const path of outside) {
     await open(stranger, path)
     await expectAccessible(stranger)
   }
-  const page = await signedIn(1280)
+  const page = await openStudio(devices, 1280)
   for (const path of pages) {
     await open(page, path)
     await expectAccessible(page)
@@ -66,7 +58,7 @@ test('axe finds nothing before the door and on the pages beside a study', async 
 test.each([390, 320])(
   'no page of the studio scrolls sideways at %i pixels',
   async (width) => {
-    const page = await signedIn(width)
+    const page = await openStudio(devices, width)
     for (const path of [...pages, ...tabs.map((tab) => `/studies/${studyId}/${tab}`)]) {
       await open(page, path)
       await expectNoSidewaysScroll(page)

@@ -1,8 +1,10 @@
 /** The product that `test/e2e/setup.ts` started, from inside a test. */
+import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { type ApiCall, apiOf } from '../../src/cli/client.ts'
 import { findRunningInstance, type Instance } from '../../src/platform/runtime/instance-file.ts'
 import type { Guide, LaunchTerms } from '../../src/study/model.ts'
+import type { Devices } from './browser.ts'
 import { testContactPerson } from './live-study.ts'
 
 export const productUrl = (): string => inject('product').url
@@ -22,6 +24,15 @@ export function api<T>(method: ApiCall['method'], path: string, body?: unknown):
 /** A URL that signs the owner in, once. */
 export async function signInUrl(): Promise<string> {
   return (await api<{ url: string }>('POST', '/api/v1/sign-in-links')).url
+}
+
+/** The studio's first page on a device of its own, with the owner signed in. @param width of the window, in pixels */
+export async function openStudio(devices: Devices, width: number): Promise<Page> {
+  const { page } = await devices.open({ width, height: 844 })
+  await page.goto(await signInUrl())
+  await page.getByRole('button', { name: 'Sign in on this browser' }).click()
+  await page.getByRole('link', { name: 'New study' }).first().waitFor()
+  return page
 }
 
 export interface PublishedStudy {

@@ -1,5 +1,7 @@
 /** The stated rule of a count: which words a participant's turn must hold, and which it must not. */
+
 import { z } from 'zod'
+import { escapePattern } from '../../platform/escape-pattern.ts'
 import { caseFold } from './case-fold.ts'
 
 const term = z.string().min(1).max(500).regex(/\S/u)
@@ -27,7 +29,7 @@ export function readCountRule(stated: { unit?: unknown; match?: unknown }): Coun
 
 /** Whole: no letter, mark, digit or underscore on either side (Unicode's word characters). */
 function patternOf(terms: string[], isWhole: boolean): RegExp {
-  const escaped = terms.map((text) => caseFold(text).replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
+  const escaped = terms.map((text) => escapePattern(caseFold(text)))
   const words = `(?:${escaped.join('|')})`
   const sign = '[\\p{L}\\p{M}\\p{N}_]'
   return new RegExp(isWhole ? `(?<!${sign})${words}(?!${sign})` : words, 'u')

@@ -1,11 +1,12 @@
 /** How a term is written: terms are compared in lower case, but a reader expects "ChatGPT" and "AI". Pure. */
+import { escapePattern } from '../../platform/escape-pattern.ts'
 
 /** Capitals at the beginning of sentences say nothing; a form must be this common to be a name's own. */
 const leastShare = 0.6
 
 /** The form in which most of these texts write the term; lower case where they do not agree. */
 export function displayForm(term: string, texts: readonly string[]): string {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(term)}(?![\\p{L}\\p{N}])`, 'giu')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(term)}(?![\\p{L}\\p{N}])`, 'giu')
   const forms = new Map<string, number>()
   let total = 0
   for (const text of texts) {
@@ -22,8 +23,4 @@ export function displayForm(term: string, texts: readonly string[]): string {
 function word(term: string, texts: readonly string[]): string {
   const words = term.split(' ')
   return words.length < 2 ? term : words.map((each) => displayForm(each, texts)).join(' ')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
 }

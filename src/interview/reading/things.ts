@@ -227,7 +227,7 @@ function isNominal(token: Token): boolean {
 
 /** A contraction that was typed without its apostrophe: the tagger takes it for a noun. */
 const isClipped = (lower: string) =>
-  /^(?:thats|whats|wheres|whos|theres|heres|hes|shes|lets|youre|theyre|weve|ive|youve|theyve|id|youd|theyd|youll|theyll|aint|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should)nt)$/.test(
+  /^(?:thats|whats|wheres|whos|theres|heres|hes|shes|lets|youre|theyre|weve|ive|youve|theyve|id|youd|theyd|youll|theyll|aint)$/.test(
     lower,
   )
 

@@ -1,21 +1,11 @@
 /** A claim of a report: its sentence, the places it rests on, the numbers it states, and what the check found. */
 import { z } from 'zod'
+import { type Verdict, verdicts } from '../../findings/claims/model.ts'
+import { type ClaimKind, claimKinds } from '../../findings/claims/study/model.ts'
 import { ProportionSchema } from '../../findings/model.ts'
 import { ClaimFigureSchema } from './figure-model.ts'
 
-export const claimKinds = [
-  'quote',
-  'paraphrase',
-  'prevalence',
-  'contrast',
-  'association',
-  'absence',
-  'recommendation',
-] as const
-export type ClaimKind = (typeof claimKinds)[number]
-
-export const claimVerdicts = ['supported', 'refuted', 'unsupported'] as const
-export type ClaimVerdict = (typeof claimVerdicts)[number]
+export { type ClaimKind, claimKinds, type Verdict as ClaimVerdict, verdicts as claimVerdicts }
 
 /**
  * Why a claim is not supported. Refuted is a near match whose words, person or meaning differ; unsupported means that
@@ -89,7 +79,7 @@ const claimFields = {
   claimId: z.string().max(40),
   kind: z.enum(claimKinds),
   text: z.string().max(4000).describe('The sentence; of a quotation the words as they were written'),
-  verdict: z.enum(claimVerdicts),
+  verdict: z.enum(verdicts),
   reason: z.enum(claimReasons).nullable(),
   numbers: z.array(ReportNumberSchema),
   restsOn: z.array(z.string()).describe('Claims that this one rests on'),

@@ -12,10 +12,16 @@ const fewestWords = 8
  */
 export function detectByStopWords(pack: LanguagePack): DetectLanguage {
   return (text) => {
-    const words = splitWords(plain(text))
-    if (words.length < fewestWords) return null
-    const share = words.filter((word) => pack.stopWords.has(word.text)).length / words.length
+    const { words, share } = countStopWords(text, pack)
+    if (words < fewestWords) return null
     if (share >= 0.25) return pack.language
     return share <= 0.12 ? 'und' : null
   }
+}
+
+/** How many words a text has, and which share of them are stop words of the language; 0 of none. */
+export function countStopWords(text: string, { stopWords }: LanguagePack): { words: number; share: number } {
+  const words = splitWords(plain(text))
+  const known = words.filter((word) => stopWords.has(word.text)).length
+  return { words: words.length, share: known / Math.max(1, words.length) }
 }

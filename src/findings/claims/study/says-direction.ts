@@ -2,6 +2,7 @@
  * Whether a sentence that compares says the same way round as what was compared: who has it more, and than whom. English,
  * over case-folded text.
  */
+import { escapePattern } from '../../../platform/escape-pattern.ts'
 import type { StudyClaimReason } from './model.ts'
 
 export interface Compared {
@@ -55,8 +56,7 @@ function placeOf(text: string, names: readonly string[]): number | null {
   for (const name of names) {
     const bare = name.trim().replace(/s$/u, '')
     if (bare === '') continue
-    const escaped = bare.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
-    const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}`, 'u').exec(text)
+    const found = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(bare)}`, 'u').exec(text)
     if (found) return found.index
   }
   return null

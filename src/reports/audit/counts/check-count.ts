@@ -82,7 +82,7 @@ function meant({ n, percent, share }: FoundCount, total: number): { low: number;
     const nearest = Math.round((percent / 100) * total)
     return { low: nearest, high: nearest }
   }
-  // Half of the people is no majority; a share in words of few people is still one of whole people.
+  // Of few people too, a share in words is one of whole people.
   return share && { low: Math.ceil(share.low * total - 1e-9), high: Math.floor(share.high * total + 1e-9) }
 }
 

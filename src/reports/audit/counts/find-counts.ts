@@ -46,6 +46,7 @@ const sample = new RegExp(
   ].join('|'),
   'iu',
 )
+const anyPeople = new RegExp(people, 'iu')
 const ofPeople = new RegExp(
   `(?:%|per ?cent)\\s+(?:of\\s+)?(?:the |all |our |these |those )?(?:[\\p{L}-]+\\s+){0,2}?${people}`,
   'iu',
@@ -126,5 +127,5 @@ function isOfPeople(
   text: string,
   { percent, isWhole }: { percent: number | null; isWhole: boolean },
 ): boolean {
-  return isWhole || percent !== null || new RegExp(people, 'iu').test(text) || saysSomething(text)
+  return isWhole || percent !== null || anyPeople.test(text) || saysSomething(text)
 }

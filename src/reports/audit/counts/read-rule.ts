@@ -22,6 +22,8 @@ const byWord = new RegExp(
 const form =
   /\b(?:(?:some|any|a|one) (?:form|variant|inflection)s? of|(?:verb or noun|noun or verb|in any form|in all its forms))\b/i
 const ofThat = /\b(?:the words?|the terms?|the phrases?)\s+([\p{L}-]+(?:(?:,| or| and)\s+[\p{L}-]+){0,3})/iu
+/** "With the word itself", "the words people use" name no word. */
+const noWord = new RegExp(`^(?:itself|${people})`, 'iu')
 const active = new RegExp(`\\b${mentioning}\\s+(?<thing>.+)$`, 'iu')
 const passive = new RegExp(
   `^(?<thing>[^,;]+?),?\\s+(?:(?:is|are|was|were|gets?|got|being|has been|have been) )?(?:(?:also|only|even|explicitly|specifically|alone) )?(?:${mentioned}|c(?:ome|omes|ame) up|turn(?:s|ed)? up|appear(?:s|ed)?)\\b(?:\\s+[^,;]{0,40}?)?\\s+(?:by|with|for|in|among)\\s+(?:the\\s+|only\\s+|just\\s+)?(?:\\d|half|an? |most)`,
@@ -40,13 +42,10 @@ export function readRule(text: string): CountedWords | null {
     if (any.length > 0) return { any, isExact: true, isStem }
   }
   const named = ofThat.exec(clause)?.[1]
-  if (named && !new RegExp(`^(?:itself|${people})`, 'iu').test(named)) {
+  if (named && !noWord.test(named)) {
     const any = named.split(/,| or | and /).flatMap((word) => word.trim() || [])
-    return {
-      any: any.slice(0, named.includes(' or ') || named.includes(' and ') ? 4 : 1),
-      isExact: true,
-      isStem,
-    }
+    const isList = / (?:or|and) /.test(named)
+    return { any: isList ? any : any.slice(0, 1), isExact: true, isStem }
   }
   const ahead = passive.exec(clause)?.groups?.thing
   const thing = ahead ?? active.exec(clause)?.groups?.thing

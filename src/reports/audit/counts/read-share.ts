@@ -28,16 +28,33 @@ const fraction = new RegExp(
 const oneIn =
   /\b([1-9])\s+(?:[\p{L}-]+\s+)?in\s+([1-9]\d?)\b(?!\s*(?:minutes|hours|days|weeks|months|years))/iu
 
+const anyPeople = new RegExp(people, 'iu')
+const oneOfPeople = new RegExp(`^[1-9]\\s+(?:${people}|in)`, 'iu')
+
+interface Majority {
+  pattern: RegExp
+  low: number
+  high: number
+}
+
 /**
- * Words for much of a group, with what they can mean: a majority is more than half, a minority less; "nearly all" is here four fifths or
- * more. Words for few or several have no such bound and are not read.
+ * Words for much of a group, with what they can mean: a majority is half or more, a minority half or less; "nearly all"
+ * is here four fifths or more. Words for few or several have no such bound and are not read.
  */
-const majorities: readonly [pattern: string, low: number, high: number][] = [
-  ['(?:almost|nearly|virtually|practically) (?:all|every(?:one|body)?)', 0.8, 1],
-  ['(?:the|an?) (?:vast|overwhelming|great|large|clear) majority', 0.6, 1],
-  ['(?:the|an?) (?:slim |small |bare )?majority|most', 0.5, 1],
-  ['(?:the|an?) (?:[\\p{L}]+ )?minority', 0, 0.5],
+const majorities: readonly Majority[] = [
+  majority('(?:almost|nearly|virtually|practically) (?:all|every(?:one|body)?)', 0.8, 1),
+  majority('(?:the|an?) (?:vast|overwhelming|great|large|clear) majority', 0.6, 1),
+  majority('(?:the|an?) (?:slim |small |bare )?majority|most', 0.5, 1),
+  majority('(?:the|an?) (?:[\\p{L}]+ )?minority', 0, 0.5),
 ]
+
+/** "Most of all" and "the most useful tool" count nobody: people or what they did follow. */
+function majority(words: string, low: number, high: number): Majority {
+  const begin = `(?:^|[,;:(]\\s*|\\b(?:and|but|while|by|with|for|to|among) )(${words})\\s+`
+  const ofPeople = `(?:of\\s+)?(?:the |our |these |those |all )?(?:[\\p{L}-]+\\s+){0,2}?${people}\\b`
+  const did = `(?:(?:[\\p{L}]+ly )|(?:of )?(?:the |our |these )?[\\p{L}]+s )?(?:felt|said|say|were|had|have|did|do|described|mention|talk|used?|want|believe|report|feel|think|agree|prefer)\\b`
+  return { pattern: new RegExp(`${begin}(?:${ofPeople}|${did})`, 'iu'), low, high }
+}
 
 /** @param text in digits ("1 in 4"), without what it quotes */
 export function readShare(text: string): WordedShare | null {
@@ -45,13 +62,10 @@ export function readShare(text: string): WordedShare | null {
 }
 
 function readFraction(text: string): WordedShare | null {
-  const isOfPeople = new RegExp(people, 'iu').test(text) || saysSomething(text)
-  if (!isOfPeople) return null
+  if (!anyPeople.test(text) && !saysSomething(text)) return null
   const among = oneIn.exec(text)
-  if (among && Number(among[1]) < Number(among[2])) {
-    const is = new RegExp(`^[1-9]\\s+${people}`, 'iu').test(among[0]) || /^[1-9]\s+in/.test(among[0])
-    if (is) return around(among[0], Number(among[1]) / Number(among[2]))
-  }
+  if (among && Number(among[1]) < Number(among[2]) && oneOfPeople.test(among[0]))
+    return around(among[0], Number(among[1]) / Number(among[2]))
   const found = fraction.exec(text)
   if (!found) return null
   if (found[1]) return around(found[0], 0.5)
@@ -60,13 +74,8 @@ function readFraction(text: string): WordedShare | null {
 }
 
 function readMajority(text: string): WordedShare | null {
-  for (const [pattern, low, high] of majorities) {
-    // "Most of all" and "the most useful tool" count nobody.
-    const ofPeople = new RegExp(
-      `(?:^|[,;:(]\\s*|\\b(?:and|but|while|by|with|for|to|among) )(${pattern})\\s+(?:(?:of\\s+)?(?:the |our |these |those |all )?(?:[\\p{L}-]+\\s+){0,2}?${people}\\b|(?:(?:[\\p{L}]+ly )|(?:of )?(?:the |our |these )?[\\p{L}]+s )?(?:felt|said|say|were|had|have|did|do|described|mention|talk|used?|want|believe|report|feel|think|agree|prefer)\\b)`,
-      'iu',
-    )
-    const found = ofPeople.exec(text)
+  for (const { pattern, low, high } of majorities) {
+    const found = pattern.exec(text)
     if (found) return { words: found[1]!.toLowerCase(), low, high }
   }
   return null

@@ -1,6 +1,8 @@
 /** The forms in which a counted word stands in the transcripts. */
+
 import { stemmer } from 'stemmer'
 import type { ClaimCorpus } from '../../../findings/claims/index.ts'
+import { escapePattern } from '../../../platform/escape-pattern.ts'
 import type { CountedWords } from './read-rule.ts'
 
 /**
@@ -25,7 +27,7 @@ function formsOf(term: string, { corpus, isSame }: Forms): string[] {
   const escaped = lead
     .split(/[\s-]+/u)
     .filter((word) => word !== '')
-    .map((word) => `${word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}[\\s-]*`)
+    .map((word) => `${escapePattern(word)}[\\s-]*`)
     .join('')
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}([\\p{L}\\p{N}][\\p{L}\\p{N}-]*)`, 'gu')
   const found = new Set([term.trim().toLowerCase()])

@@ -1,4 +1,5 @@
 /** Fixes, at publication, how a report reads without names. Pure. */
+import { escapePattern } from '../../../platform/escape-pattern.ts'
 import type { ReportClaim, ReportEvidence, StoredDocument } from '../model.ts'
 import { findContacts } from './contact-patterns.ts'
 import { listTexts } from './list-texts.ts'
@@ -84,13 +85,12 @@ function labelsOf(
 function withoutLabels(text: string, labels: readonly [string, string][]): string {
   return labels.reduce(
     (left, [label, pseudonym]) =>
-      left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literally(label)}(?![\\p{L}\\p{N}])`, 'gu'), pseudonym),
+      left.replace(
+        new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(label)}(?![\\p{L}\\p{N}])`, 'gu'),
+        pseudonym,
+      ),
     text,
   )
-}
-
-function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
 /** Names of themes were made from what people said, and are taken out the same way wherever they stand. */
