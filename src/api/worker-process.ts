@@ -1,4 +1,5 @@
 /** The worker: runs the jobs that rooms have put on the queue. `node src/api/worker-process.ts` */
+import { constants, setPriority } from 'node:os'
 import { assertSafeRole } from '../platform/database/app-role.ts'
 import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import { runJobs } from '../platform/jobs/run-jobs.ts'
@@ -12,6 +13,9 @@ import { type Life, live } from './process-life.ts'
 await live('worker', start)
 
 async function start({ config, logger }: Life) {
+  // Findings are renewed while people are being interviewed: who waits for a question comes first. What the worker starts
+  // (its embedder) inherits it.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const db = openDatabase(config.databaseUrl, {
     applicationName: 'earwitness worker',
     maxConnections: 5,
