@@ -95,14 +95,13 @@ function deniedLast(
 /** The question is about the thing that there is not: by a word that both hold, or because it only points at it. */
 function dependsOn(text: string, asked: string): boolean {
   if (isOpenToAll.test(text)) return false
-  const stems = (words: string) =>
-    new Set(
-      (words.match(/[a-z]{4,}/g) ?? [])
-        .filter((word) => !functionWords.has(word))
-        .map((word) => word.slice(0, 5)),
-    )
-  const shared = [...stems(text)].some((stem) => stems(asked).has(stem))
-  return shared || pointsAtIt.test(text)
+  return !beginningsOf(text).isDisjointFrom(beginningsOf(asked)) || pointsAtIt.test(text)
+}
+
+/** Of the longer words of content, so that "parcel" meets "parcels". */
+function beginningsOf(text: string): Set<string> {
+  const words = text.match(/[a-z]{4,}/g) ?? []
+  return new Set(words.filter((word) => !functionWords.has(word)).map((word) => word.slice(0, 5)))
 }
 
 interface Sentence {

@@ -3,7 +3,7 @@
  * speaker, come about; not denied, planned, feared, supposed or told of others. By closed lists over words. Pure.
  */
 import { isReported } from '../claims/paraphrase/is-reported.ts'
-import { irregularPasts } from '../claims/paraphrase/lexicon.ts'
+import { isPastForm } from '../claims/paraphrase/lexicon.ts'
 import type { Passage, Search } from './find-passages.ts'
 import { relativesOf } from './lexicon.ts'
 import { isSpecific } from './match-sentences.ts'
@@ -153,7 +153,7 @@ function hasCome({ isPast }: Deed, words: readonly string[], at: number): boolea
   if (last === 'to') return leadsThere.has(before.at(-2) ?? '')
   if (word.endsWith('ing')) return isPast ? /^(?:been|up)$/u.test(last) : /^(?:been|am|i'm|keep)$/u.test(last)
   if (!isPast || unchanged.has(word) || last === 'did') return true
-  return /[^e]ed$/u.test(word) || irregularPasts.has(word) || morePasts.has(word)
+  return isPastForm(word) || morePasts.has(word)
 }
 
 const morePasts = setOf(

@@ -41,9 +41,9 @@ export async function auditStudy(input: AuditInput, options: AuditOptions = {}):
   const corpus = prepareCorpus(new Map(interviews.map(({ id, turns }) => [id, turns])))
   await options.onProgress?.(0.1, 'reading the report')
   const known = interviews.map(({ id, attributes }) => ({ interviewId: id, attributes }))
-  const idOf = (label: string) => indexed.find(label).interviewId
-  const indexed = indexPeople(known)
-  const people = indexPeople(known, readAliases(report.blocks, idOf))
+  const transcribed = indexPeople(known)
+  const aliases = readAliases(report.blocks, (label) => transcribed.find(label).interviewId)
+  const people = indexPeople(known, aliases)
   const { quotations, short } = findQuotations(report.blocks)
   const statements = findStatements(report.blocks, people)
   const context = contextOf({ corpus, people, quotations, statements, input })

@@ -185,6 +185,9 @@ export function numberOf(word: string): string | null {
   return word === 'one' ? null : (numberValues.get(word) ?? null)
 }
 
-export const irregularPasts = list(
+const irregularPasts = list(
   'went made took gave got told knew saw came wrote kept left lost began became brought bought built paid ran sent spent taught understood chose drew drove ate fell fed fought flew forgot grew heard held hid led lent met rode rose sold shot showed sang sat slept spoke stood stole swam swore threw wore won broke caught dealt did dug',
 )
+
+/** A past form or a participle: by its ending, or one of the frequent irregular ones. */
+export const isPastForm = (word: string): boolean => /[^e]ed$/u.test(word) || irregularPasts.has(word)

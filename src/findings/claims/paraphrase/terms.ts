@@ -3,7 +3,7 @@ import { packFor } from '../../../study/lint/index.ts'
 import { foldText } from '../../evidence/fold.ts'
 import { listTokens } from '../tokens.ts'
 import {
-  irregularPasts,
+  isPastForm,
   lightWords,
   type MarkReason,
   markOf,
@@ -144,8 +144,7 @@ const passiveHelpers = new Set([
 /** "Asked" and "ask", "has asked" and "asks" are different times; "is asked" is none of them. */
 function tenseOf(words: string[], at: number): Tense {
   const word = words[at]!
-  const isPastForm = irregularPasts.has(word) || /[^e]ed$/u.test(word)
-  if (!isPastForm) return 'plain'
+  if (!isPastForm(word)) return 'plain'
   const before = words.slice(Math.max(0, at - 4), at)
   if (before.some((each) => perfectHelpers.has(each))) return 'perfect'
   return before.some((each) => passiveHelpers.has(each)) || before.length === 0 ? 'plain' : 'past'
