@@ -6,177 +6,38 @@
  */
 import { z } from 'zod'
 import { AnswerValueSchema } from '../study/skip-rules.ts'
-import { rungOutcomes } from './proposer/model/model.ts'
+import {
+  ComparisonSchema,
+  CompositionSchema,
+  contentId,
+  questionKey,
+  RungRecordSchema,
+  SalientSchema,
+  SpanSchema,
+  turn,
+} from './events/parts.ts'
+import {
+  endReasons,
+  interviewStatuses,
+  noticeKinds,
+  probeTechniques,
+  skipReasons,
+  steeringKinds,
+  tapAnswers,
+  tapKeys,
+} from './events/terms.ts'
 import { sensitiveKinds } from './reading/sensitive.ts'
 
-const contentId = z.uuid()
-const questionKey = z.string().max(64)
-/** A turn's number within the interview, from 0, over both speakers. */
-const turn = z.number().int().min(0)
-
-/** Exact place in a participant's turn: UTF-16 offsets, end exclusive. */
-export const SpanSchema = z.object({
-  turn,
-  turnRevision: z.number().int().min(0),
-  start: z.number().int().min(0),
-  end: z.number().int().min(0),
-  startMs: z.number().nullable().default(null),
-  endMs: z.number().nullable().default(null),
-})
-export type Span = z.infer<typeof SpanSchema>
-
-const SalientSchema = z.object({
-  start: z.number().int().min(0),
-  end: z.number().int().min(0),
-  score: z.number(),
-})
-export type Salient = z.infer<typeof SalientSchema>
-
-/** How an answer was composed; recorded only with consent. Never content by key. */
-export const CompositionSchema = z.object({
-  durationMs: z.number().min(0).max(86_400_000),
-  pastes: z.number().int().min(0).max(10_000),
-  focusChanges: z.number().int().min(0).max(10_000),
-})
-export type Composition = z.infer<typeof CompositionSchema>
-
-/** How a follow-up asks; `fixed` is the guide's own, `noted` a researcher's, those after them are none on content. */
-export const probeTechniques = [
-  'elaborate',
-  'example',
-  'walk_through',
-  'clarify_term',
-  'what_led_to_it',
-  'ladder',
-  'contrast',
-  'what_would_change',
-  'quantify',
-  'who_else',
-  'compare',
-  'return_to_earlier',
-  'confirm_paraphrase',
-  'reconcile',
-  'clarify_reference',
-  'check_screen',
-  'encourage',
-  'in_earnest',
-  'take_up_word',
-  'follow_change',
-  'anything_else',
-  'fixed',
-  'noted',
-  'confirm_volunteered',
-  'confirm_applies',
-  'rephrase',
-  'confirm_stop',
-  'return_question',
-] as const
-export type ProbeTechnique = (typeof probeTechniques)[number]
-
-export const interviewStatuses = [
-  'test',
-  'in_progress',
-  'abandoned',
-  'screened_out',
-  'over_quota',
-  'partial',
-  'complete',
-  'set_aside',
-] as const
-export type InterviewStatus = (typeof interviewStatuses)[number]
-
-export const skipReasons = [
-  'rule',
-  'participant',
-  'time',
-  'volunteered',
-  'not_shown',
-  'researcher',
-  'inapplicable',
-] as const
-export const endReasons = ['finished', 'stopped', 'abandoned', 'time', 'study_closed', 'minor'] as const
-
-/** What a researcher can ask of one interview while it runs: closed forms, which the program obeys without a model. */
-export const steeringKinds = ['deeper', 'leave', 'ask', 'close_soon'] as const
-export type SteeringKind = (typeof steeringKinds)[number]
-
-/** What a participant may tap at the very end, each "agree", "partly" or "no". */
-export const tapKeys = ['could_say', 'listened'] as const
-export type TapKey = (typeof tapKeys)[number]
-export const tapAnswers = ['agree', 'partly', 'no'] as const
-export type TapAnswer = (typeof tapAnswers)[number]
-
-/** Sentences of the interviewer that ask nothing; their wordings are in `proposer/notices.ts`. */
-export const noticeKinds = [
-  'accept_refusal',
-  'accept_unknown',
-  'accept_skip',
-  'move_on_kindly',
-  'time_is_short',
-  'offer_way_out',
-  'may_pause',
-  'leave_others_out',
-  'heard',
-  /** To what they say instead of what they said before. */
-  'as_said_now',
-  /** To a loss, a grave illness. */
-  'sorry',
-  /** Nobody need say more about what is hard for them. */
-  'leave_topic',
-  'back_to_guide',
-  /** To what they ask back. */
-  'is_program',
-  'time_left',
-  'purpose',
-  'privacy',
-  'no_view',
-  /** They ask whether it has, does or likes something itself. */
-  'no_life',
-  /** They ask what others say. */
-  'others_unknown',
-  'cannot_help',
-  /** They want something passed on or mended. */
-  'cannot_pass_on',
-  /** They ask what counts, what is meant. */
-  'any_counts',
-  /** They ask what something on the screen means. */
-  'yours_to_read',
-  'no_right_answer',
-  'cannot_say',
-  'closing',
-  'explanation',
-  'help',
-] as const
-export type NoticeKind = (typeof noticeKinds)[number]
-
-/** One comparison of texts by meaning. */
-export const ComparisonSchema = z.object({
-  how: z.enum(['none', 'embedding', 'lexical']),
-  why: z.enum(['no_model', 'other_embedder', 'over_budget']).nullable(),
-  texts: z.number().int().min(0),
-  tookMs: z.number().min(0),
-  /** What an embedding measured: the names of both texts (hashes keyed per interview), the cosine rounded to 1e-4. */
-  measured: z.array(z.tuple([z.string(), z.string(), z.number()])).default([]),
-})
-export type Comparison = z.infer<typeof ComparisonSchema>
-
-/** What came of asking one language model for a follow-up's words. */
-const RungRecordSchema = z.object({
-  rung: z.string(),
-  outcome: z.enum(rungOutcomes),
-  callId: z.uuid().nullable(),
-  tookMs: z.number().min(0),
-  candidates: z.array(
-    z.object({
-      contentId,
-      /** The quotations that it says it repeats. */
-      quotes: z.array(SpanSchema),
-      /** Faults of the question lint and of the guards; none for one that may be said. */
-      codes: z.array(z.string()),
-      score: z.number().nullable(),
-    }),
-  ),
-})
+export {
+  type Comparison,
+  ComparisonSchema,
+  type Composition,
+  CompositionSchema,
+  type Salient,
+  type Span,
+  SpanSchema,
+} from './events/parts.ts'
+export * from './events/terms.ts'
 
 /** Payload schema of each event, by type. Scores are rounded to 1e-4 so that a replay elsewhere is exact. */
 export const eventPayloads = {

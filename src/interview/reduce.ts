@@ -2,8 +2,17 @@
  * From the log to the state. Pure: the same events give the same state on any machine, and a snapshot plus the rest
  * of the log gives what the whole log gives. Nothing here decides anything.
  */
-import type { EventOf, EventType, InterviewEvent, Salient, Span } from './events.ts'
-import { emptyState, type InterviewState, type QuestionProgress, type TurnReference } from './state.ts'
+import type { EventOf, EventType, InterviewEvent } from './events.ts'
+import {
+  answered,
+  newQuestion,
+  questionOf,
+  takeBack,
+  withQuestion,
+  withSalient,
+} from './reduce/question-progress.ts'
+import { hear, participantTurn, speak, takeUpAgain, withTurn } from './reduce/turns.ts'
+import { emptyState, type InterviewState, type TurnReference } from './state.ts'
 
 /** The longest gap that counts as time spent: whoever is away longer was away, and loses no time by it. */
 export const longestGapMs = 3 * 60_000
@@ -263,165 +272,4 @@ function noteSteering(state: InterviewState, event: EventOf<'steering.noted'>): 
   const { noteId, kind, questionKey, contentId } = event.payload
   const note = { noteId, kind, questionKey, contentId, seq: event.seq, at: event.at, turn: null }
   return { ...state, notes: [...state.notes, note] }
-}
-
-function answered(
-  question: QuestionProgress,
-  payload: Pick<EventOf<'answer.received'>['payload'], 'turn' | 'value' | 'words'> & {
-    salient?: Salient | null
-  },
-): QuestionProgress {
-  const waiting = question.probes.findLastIndex((probe) => probe.replyWords === null)
-  const probes =
-    waiting < 0
-      ? question.probes
-      : question.probes.with(waiting, { ...question.probes[waiting]!, replyWords: payload.words })
-  return {
-    ...question,
-    state: 'answered',
-    skipReason: null,
-    value: payload.value ?? question.value ?? { kind: 'open' },
-    turns: [...question.turns, payload.turn],
-    firstWords: question.firstWords ?? payload.words,
-    probes,
-    salient: withSalient(question, { turn: payload.turn, turnRevision: 0, salient: payload.salient ?? null }),
-  }
-}
-
-/** Places in words that were replaced point at nothing any more: what was volunteered there is not said. */
-function takeBack(
-  questions: InterviewState['questions'],
-  { turn, turnRevision }: { turn: number; turnRevision: number },
-): InterviewState['questions'] {
-  const isOutdated = ({ span }: { span: Span }) => span.turn === turn && span.turnRevision !== turnRevision
-  return Object.fromEntries(
-    Object.entries(questions).map(([key, question]) =>
-      question.volunteered.some(isOutdated)
-        ? [
-            key,
-            withoutVolunteered(question, { turn, left: question.volunteered.filter((v) => !isOutdated(v)) }),
-          ]
-        : [key, question],
-    ),
-  )
-}
-
-function withoutVolunteered(
-  question: QuestionProgress,
-  { turn, left }: { turn: number; left: QuestionProgress['volunteered'] },
-): QuestionProgress {
-  const isGone = question.state === 'volunteered' && left.length === 0
-  // Passed over because of these very words: then it may come after all.
-  const wasPassedOver = question.skipReason !== null && question.skipReason !== 'volunteered'
-  return {
-    ...question,
-    volunteered: left,
-    state: isGone ? (wasPassedOver ? 'skipped' : 'unasked') : question.state,
-    skipReason: isGone && !wasPassedOver ? null : question.skipReason,
-    turns: left.some(({ span }) => span.turn === turn)
-      ? question.turns
-      : question.turns.filter((other) => other !== turn),
-    takenBackIn: [...question.takenBackIn.filter((other) => other !== turn), turn],
-  }
-}
-
-/** At the turn that waited for a reply when it ended. */
-function takeUpAgain(state: InterviewState): InterviewState {
-  const open = { ...state, endedAt: null, endReason: null }
-  const asked = state.pending
-    .map((turn) => state.turns[turn])
-    .findLast((turn) => turn?.kind === 'question' || turn?.kind === 'probe')
-  if (!asked || asked.questionKey === null || state.summary) return open
-  const { turn, questionKey } = asked
-  const technique =
-    state.questions[questionKey]?.probes.find((probe) => probe.turn === turn)?.technique ?? null
-  return {
-    ...open,
-    current: { turn, questionKey, kind: technique === null ? 'question' : 'probe', technique },
-  }
-}
-
-function withSalient(
-  question: QuestionProgress,
-  { turn, turnRevision, salient }: { turn: number; turnRevision: number; salient: Salient | null },
-): QuestionProgress['salient'] {
-  const others = question.salient.filter((other) => other.turn !== turn)
-  return salient ? [...others, { ...salient, turn, turnRevision }] : others
-}
-
-interface Spoken {
-  turn: number
-  contentId: string | null
-  questionKey: string | null
-  kind: TurnReference['kind']
-  at: number
-}
-
-function speak(state: InterviewState, spoken: Spoken): InterviewState {
-  const turn: TurnReference = { ...participantTurn(spoken), role: 'interviewer' }
-  return {
-    ...state,
-    nextTurn: Math.max(state.nextTurn, spoken.turn + 1),
-    turns: withTurn(state.turns, turn),
-    pending: [...state.pending, spoken.turn],
-  }
-}
-
-function hear(state: InterviewState, spoken: Spoken): InterviewState {
-  return {
-    ...state,
-    nextTurn: Math.max(state.nextTurn, spoken.turn + 1),
-    turns: withTurn(state.turns, participantTurn(spoken)),
-    pending: [],
-  }
-}
-
-function participantTurn(spoken: Spoken): TurnReference {
-  const { turn, contentId, questionKey, kind, at } = spoken
-  return {
-    turn,
-    turnRevision: 0,
-    role: 'participant',
-    kind,
-    questionKey,
-    contentId,
-    at,
-    startMs: null,
-    endMs: null,
-  }
-}
-
-/** Turns are numbered from 0 without gaps, so that a turn's number is its place. */
-function withTurn(turns: TurnReference[], turn: TurnReference): TurnReference[] {
-  return turn.turn < turns.length ? turns.with(turn.turn, turn) : [...turns, turn]
-}
-
-function newQuestion(meaning: number): QuestionProgress {
-  return {
-    state: 'asked',
-    meaning,
-    skipReason: null,
-    value: null,
-    turns: [],
-    firstWords: null,
-    probes: [],
-    optionOrder: null,
-    notUnderstood: 0,
-    volunteered: [],
-    takenBackIn: [],
-    salient: [],
-    activeMs: 0,
-  }
-}
-
-function questionOf(state: InterviewState, questionKey: string): QuestionProgress {
-  return state.questions[questionKey] ?? newQuestion(1)
-}
-
-function withQuestion(
-  state: InterviewState,
-  questionKey: string,
-  question: QuestionProgress,
-): InterviewState {
-  return { ...state, questions: { ...state.questions, [questionKey]: question } }
 }

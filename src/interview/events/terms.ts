@@ -1,0 +1,110 @@
+/** The closed lists of words that events are written in: a log never holds any other. */
+
+/** How a follow-up asks; `fixed` is the guide's own, `noted` a researcher's, those after them are none on content. */
+export const probeTechniques = [
+  'elaborate',
+  'example',
+  'walk_through',
+  'clarify_term',
+  'what_led_to_it',
+  'ladder',
+  'contrast',
+  'what_would_change',
+  'quantify',
+  'who_else',
+  'compare',
+  'return_to_earlier',
+  'confirm_paraphrase',
+  'reconcile',
+  'clarify_reference',
+  'check_screen',
+  'encourage',
+  'in_earnest',
+  'take_up_word',
+  'follow_change',
+  'anything_else',
+  'fixed',
+  'noted',
+  'confirm_volunteered',
+  'confirm_applies',
+  'rephrase',
+  'confirm_stop',
+  'return_question',
+] as const
+export type ProbeTechnique = (typeof probeTechniques)[number]
+
+export const interviewStatuses = [
+  'test',
+  'in_progress',
+  'abandoned',
+  'screened_out',
+  'over_quota',
+  'partial',
+  'complete',
+  'set_aside',
+] as const
+export type InterviewStatus = (typeof interviewStatuses)[number]
+
+export const skipReasons = [
+  'rule',
+  'participant',
+  'time',
+  'volunteered',
+  'not_shown',
+  'researcher',
+  'inapplicable',
+] as const
+export const endReasons = ['finished', 'stopped', 'abandoned', 'time', 'study_closed', 'minor'] as const
+
+/** What a researcher can ask of one interview while it runs: closed forms, which the program obeys without a model. */
+export const steeringKinds = ['deeper', 'leave', 'ask', 'close_soon'] as const
+export type SteeringKind = (typeof steeringKinds)[number]
+
+/** What a participant may tap at the very end, each "agree", "partly" or "no". */
+export const tapKeys = ['could_say', 'listened'] as const
+export type TapKey = (typeof tapKeys)[number]
+export const tapAnswers = ['agree', 'partly', 'no'] as const
+export type TapAnswer = (typeof tapAnswers)[number]
+
+/** Sentences of the interviewer that ask nothing; their wordings are in `proposer/notices.ts`. */
+export const noticeKinds = [
+  'accept_refusal',
+  'accept_unknown',
+  'accept_skip',
+  'move_on_kindly',
+  'time_is_short',
+  'offer_way_out',
+  'may_pause',
+  'leave_others_out',
+  'heard',
+  /** To what they say instead of what they said before. */
+  'as_said_now',
+  /** To a loss, a grave illness. */
+  'sorry',
+  /** Nobody need say more about what is hard for them. */
+  'leave_topic',
+  'back_to_guide',
+  /** To what they ask back. */
+  'is_program',
+  'time_left',
+  'purpose',
+  'privacy',
+  'no_view',
+  /** They ask whether it has, does or likes something itself. */
+  'no_life',
+  /** They ask what others say. */
+  'others_unknown',
+  'cannot_help',
+  /** They want something passed on or mended. */
+  'cannot_pass_on',
+  /** They ask what counts, what is meant. */
+  'any_counts',
+  /** They ask what something on the screen means. */
+  'yours_to_read',
+  'no_right_answer',
+  'cannot_say',
+  'closing',
+  'explanation',
+  'help',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
