@@ -116,7 +116,7 @@ describe('the report', () => {
   it('is written for a study with answers, and for one without anybody', async () => {
     const { newStudy, take, write } = await workspace()
     const studyId = await newStudy(guideOf([{ key: 'why', text: 'Why did you begin?' }]))
-    expect((await write(studyId, 'markdown')).body).toContain('0 interviews with 0 people are in this report')
+    expect((await write(studyId, 'markdown')).body).toContain('0 interviews with 0 people')
     await take(studyId, 'id,Why did you begin?\n1,Somebody told me\n2,It was cheap\n', 'answers.csv')
     const { body } = await write(studyId, 'markdown')
     expect(body).toContain('**Why did you begin?**\n\n2 could answer · 2 did')

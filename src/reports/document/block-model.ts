@@ -5,10 +5,10 @@ import { ProportionSchema } from '../../findings/model.ts'
 /** In the order in which they are read. */
 export const reportSections = [
   'answers',
-  'recommendations',
-  'decision',
   'question',
   'heard',
+  'recommendations',
+  'decision',
   'findings',
   'unknown',
   'method',

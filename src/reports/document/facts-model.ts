@@ -25,6 +25,10 @@ export type ReportDecision = z.infer<typeof DecisionSchema>
 
 const StatusSchema = z.enum(interviewStatuses)
 
+const SpreadSchema = z
+  .object({ first: z.number(), median: z.number(), third: z.number() })
+  .describe('Quartiles over interviews')
+
 /** Who was heard: numbers only. */
 export const HeardSchema = z
   .object({
@@ -34,6 +38,20 @@ export const HeardSchema = z
     leftOut: z.partialRecord(StatusSchema, z.number().int()),
     recruited: z.array(z.object({ how: z.string(), interviews: z.number().int() })),
     languages: z.array(z.object({ language: z.string(), interviews: z.number().int() })),
+    groups: z
+      .array(
+        z.object({
+          label: z.string(),
+          groups: z.array(z.object({ label: z.string(), people: z.number().int() })),
+          unknown: z.number().int(),
+        }),
+      )
+      .optional()
+      .describe('What is known of the people; absent in reports drafted before it was told'),
+    lengths: z
+      .object({ words: SpreadSchema, turns: SpreadSchema, minutes: SpreadSchema.nullable() })
+      .nullish()
+      .describe('How much people said, in words and turns; minutes of interviews held here'),
     firstAt: z.iso.datetime().nullable(),
     lastAt: z.iso.datetime().nullable(),
     sensitivity: z

@@ -9,6 +9,7 @@ import type { InterviewStatus } from '../../interview/events.ts'
 import { readStudyTaps } from '../../interview/view-taps.ts'
 import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
+import { quantile } from '../../statistics/describe.ts'
 import { findStudyHead } from '../export-store.ts'
 import { type DraftMaterial, statusWords } from './draft/material.ts'
 import {
@@ -16,6 +17,8 @@ import {
   countModelCalls,
   countRecruited,
   findSpanOfField,
+  type InterviewLength,
+  listLengths,
   type Recruited,
 } from './heard-store.ts'
 import type { ReportProvenance } from './model.ts'
@@ -62,6 +65,7 @@ export async function gatherMaterial(
         .filter(({ origin }) => origin === 'import')
         .reduce((sum, { interviews }) => sum + interviews, 0),
       languages: await countLanguages(tx, which),
+      lengths: spreadOf(await listLengths(tx, which)),
       firstAt: firstAt?.toISOString() ?? null,
       lastAt: lastAt?.toISOString() ?? null,
       steered: { interviews: steered.interviews, notes: steered.notes },
@@ -70,6 +74,21 @@ export async function gatherMaterial(
       provenance: await readProvenance(tx, { ...which, themes }),
     }
   })
+}
+
+/** Null where nobody was heard. */
+function spreadOf(lengths: readonly InterviewLength[]): DraftMaterial['lengths'] {
+  if (lengths.length === 0) return null
+  const spread = (values: number[]) => {
+    const [first, median, third] = [0.25, 0.5, 0.75].map((at) => quantile(values, at))
+    return { first: first!, median: median!, third: third! }
+  }
+  const minutes = lengths.flatMap((each) => each.minutes ?? [])
+  return {
+    words: spread(lengths.map((each) => each.words)),
+    turns: spread(lengths.map((each) => each.turns)),
+    minutes: minutes.length > 0 ? spread(minutes) : null,
+  }
 }
 
 /** Each kind that was left out alone, then all of them together. */

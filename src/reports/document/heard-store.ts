@@ -1,8 +1,8 @@
 /** Reads the interview room’s record for who was heard: how they came, in which languages, when. Never writes. */
-import { and, count, eq, inArray, isNull, max, min } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, max, min, sql } from 'drizzle-orm'
 import { links } from '../../audience/tables.ts'
 import type { InterviewStatus } from '../../interview/events.ts'
-import { interviews } from '../../interview/tables.ts'
+import { contents, interviews, turns } from '../../interview/tables.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { modelCalls } from '../../platform/models/language/tables.ts'
 
@@ -51,6 +51,50 @@ export async function findSpanOfField(
     .from(interviews)
     .where(and(those(which), eq(interviews.origin, 'live')))
   return row ?? { firstAt: null, lastAt: null }
+}
+
+export interface InterviewLength {
+  /** Of the participant. */
+  words: number
+  turns: number
+  /** From the first event to the last; null where nobody here held it, or it is not over. */
+  minutes: number | null
+}
+
+export async function listLengths(tx: Tx, which: Which): Promise<InterviewLength[]> {
+  const said = tx.$with('said').as(
+    tx
+      .select({
+        interviewId: turns.interviewId,
+        turns: count().as('said_turns'),
+        words:
+          sql<number>`sum(array_length(regexp_split_to_array(btrim(${contents.body}), '\\s+'), 1))::int`.as(
+            'said_words',
+          ),
+      })
+      .from(turns)
+      .innerJoin(contents, eq(contents.contentId, turns.contentId))
+      .where(and(eq(turns.role, 'participant'), eq(turns.isCurrent, true)))
+      .groupBy(turns.interviewId),
+  )
+  const rows = await tx
+    .with(said)
+    .select({
+      words: said.words,
+      turns: said.turns,
+      seconds: sql<
+        number | null
+      >`extract(epoch from ${interviews.endedAt} - ${interviews.startedAt})::float8`,
+      origin: interviews.origin,
+    })
+    .from(interviews)
+    .leftJoin(said, eq(said.interviewId, interviews.interviewId))
+    .where(those(which))
+  return rows.map((row) => ({
+    words: row.words ?? 0,
+    turns: row.turns ?? 0,
+    minutes: row.origin === 'live' && row.seconds !== null ? row.seconds / 60 : null,
+  }))
 }
 
 export async function countModelCalls(tx: Tx, studyId: string) {

@@ -44,14 +44,13 @@ const idiom =
 const majority = /(?<!\b(?:the|at) )\bmost(?:ly)?\b|\bmajority\b|\b(?:more than|over) half\b/u
 
 /**
- * Of the people who were heard. "Most" says something of others too: the interval lies above a half, or the sentence
- * itself says of how many it speaks ("most, 11 of 20").
+ * Of the people who were heard. "Most" and "more than half" are read as said of people like them too, with a number beside
+ * it or not: the whole interval lies above a half.
  */
 export function amountsFit(text: string, { first }: Pick<ClaimNumbers, 'first'>): boolean {
   const share = first.of === 0 ? 0 : first.count / first.of
   let left = text.replace(idiom, ' ')
-  const saysOf = new RegExp(`\\b${first.count} (?:out )?of (?:the |all )?${first.of}\\b`, 'u').test(text)
-  if (majority.test(left) && !saysOf && !((first.low ?? 0) > 0.5)) return false
+  if (majority.test(left) && !((first.low ?? 0) > 0.5)) return false
   for (const { words, fits } of amounts) {
     if (words.test(left) && !fits(share)) return false
     left = left.replaceAll(new RegExp(words.source, 'gu'), ' ')

@@ -18,7 +18,7 @@ describe('the words of amount in a counted sentence', () => {
   test.each([
     ['Most people name the price.', 32, 40],
     ['A large majority names the price.', 32, 40],
-    ['Most of them, 23 of 40, name the price.', 23, 40],
+    ['Most of them, 28 of 40, name the price.', 28, 40],
     ['Half of them name the price.', 20, 40],
     ['Two thirds name the price.', 27, 40],
     ['A quarter names the price.', 10, 40],
@@ -34,6 +34,8 @@ describe('the words of amount in a counted sentence', () => {
   test.each([
     ['Most people name the price.', 19, 40],
     ['Most people name the price.', 22, 40],
+    ['Most of them, 23 of 40, name the price.', 23, 40],
+    ['More than half, 23 of 40, name the price.', 23, 40],
     ['Everybody names the price.', 39, 40],
     ['Nearly everybody names the price.', 30, 40],
     ['Half of them name the price.', 30, 40],

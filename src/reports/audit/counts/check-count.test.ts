@@ -25,6 +25,9 @@ describe('a count of a report is counted again', () => {
     ['3 participants used some form of the word "frustrated".', 'supported', null],
     ['Half of the 4 riders (2) mention the dock.', 'supported', null],
     ['Most participants mention frustration.', 'supported', null],
+    // Two of the four: half is not most.
+    ['Most participants mention the dock.', 'unsupported', 'no-rule'],
+    ['Most participants (2) mention the dock.', 'refuted', 'arithmetic'],
     ['2 of the 4 name BikeBox.', 'refuted', 'miscounted'],
     ['The word "rain" comes up with 3 of the 4.', 'refuted', 'miscounted'],
     ['Half of the 4 riders (1) mention the dock.', 'supported', null],

@@ -2,6 +2,7 @@
 import { type ClaimCorpus, type ClaimSpan, verifyClaim } from '../../../findings/claims/index.ts'
 import type { AuditFinding } from '../model.ts'
 import type { FoundCount } from './find-counts.ts'
+import { peopleMeant } from './read-share.ts'
 import { waysToCount } from './word-forms.ts'
 
 type Checked = Pick<AuditFinding, 'verdict' | 'reason' | 'say'> & { evidence: ClaimSpan[] }
@@ -69,9 +70,10 @@ function checkShare({ n, of, percent, decimals }: FoundCount, total: number): Ch
 function checkWorded({ share, n, of }: FoundCount, total: number): Checked | null {
   const base = of ?? total
   if (share === null || n === null || base === 0) return null
-  // One person more or less is within what words say of a small group.
-  const slack = 1 / base
-  if (n / base >= share.low - slack && n / base <= share.high + slack) return null
+  const exact = peopleMeant(share, base)
+  // One person more or less is within what a fraction in words says of a small group; half is never most of it.
+  const slack = share.isStrict ? 0 : 1
+  if (n >= exact.low - slack && n <= exact.high + slack) return null
   return refuted('arithmetic', `${n} of ${base} is ${((100 * n) / base).toFixed(1)} %, not ${share.words}.`)
 }
 
@@ -83,7 +85,7 @@ function meant({ n, percent, share }: FoundCount, total: number): { low: number;
     return { low: nearest, high: nearest }
   }
   // Of few people too, a share in words is one of whole people.
-  return share && { low: Math.ceil(share.low * total - 1e-9), high: Math.floor(share.high * total + 1e-9) }
+  return share && peopleMeant(share, total)
 }
 
 function checkRule(count: FoundCount, corpus: ClaimCorpus): Checked | null {

@@ -7,6 +7,8 @@ export interface WordedShare {
   /** The smallest and the largest share that the words can mean, 0 to 1. */
   low: number
   high: number
+  /** Exactly half is no majority and no minority: a bound at one half is itself left out. */
+  isStrict: boolean
 }
 
 /** A fraction in words is taken for a rounded one: five points to either side. */
@@ -35,10 +37,11 @@ interface Majority {
   pattern: RegExp
   low: number
   high: number
+  isStrict: boolean
 }
 
 /**
- * Words for much of a group, with what they can mean: a majority is half or more, a minority half or less; "nearly all"
+ * Words for much of a group, with what they can mean: a majority is more than half, a minority less than half; "nearly all"
  * is here four fifths or more. Words for few or several have no such bound and are not read.
  */
 const majorities: readonly Majority[] = [
@@ -53,7 +56,8 @@ function majority(words: string, low: number, high: number): Majority {
   const begin = `(?:^|[,;:(]\\s*|\\b(?:and|but|while|by|with|for|to|among) )(${words})\\s+`
   const ofPeople = `(?:of\\s+)?(?:the |our |these |those |all )?(?:[\\p{L}-]+\\s+){0,2}?${people}\\b`
   const did = `(?:(?:[\\p{L}]+ly )|(?:of )?(?:the |our |these )?[\\p{L}]+s )?(?:felt|said|say|were|had|have|did|do|described|mention|talk|used?|want|believe|report|feel|think|agree|prefer)\\b`
-  return { pattern: new RegExp(`${begin}(?:${ofPeople}|${did})`, 'iu'), low, high }
+  const isStrict = low === 0.5 || high === 0.5
+  return { pattern: new RegExp(`${begin}(?:${ofPeople}|${did})`, 'iu'), low, high, isStrict }
 }
 
 /** @param text in digits ("1 in 4"), without what it quotes */
@@ -74,9 +78,9 @@ function readFraction(text: string): WordedShare | null {
 }
 
 function readMajority(text: string): WordedShare | null {
-  for (const { pattern, low, high } of majorities) {
+  for (const { pattern, ...bounds } of majorities) {
     const found = pattern.exec(text)
-    if (found) return { words: found[1]!.toLowerCase(), low, high }
+    if (found) return { words: found[1]!.toLowerCase(), ...bounds }
   }
   return null
 }
@@ -85,4 +89,20 @@ const around = (words: string, share: number): WordedShare => ({
   words: words.toLowerCase(),
   low: Math.max(0, share - rounding),
   high: Math.min(1, share + rounding),
+  isStrict: false,
 })
+
+/** The numbers of people of `total` that the words can mean; both ends are meant too. */
+export function peopleMeant(
+  { low, high, isStrict }: WordedShare,
+  total: number,
+): { low: number; high: number } {
+  const least = low * total - 1e-9
+  const most = high * total + 1e-9
+  return isStrict
+    ? {
+        low: low === 0 ? 0 : Math.floor(least + 2e-9) + 1,
+        high: high === 1 ? total : Math.ceil(most - 2e-9) - 1,
+      }
+    : { low: Math.ceil(least), high: Math.floor(most) }
+}

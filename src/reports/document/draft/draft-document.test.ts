@@ -103,6 +103,7 @@ function material(questions: QuestionResult[], more: Partial<DraftMaterial> = {}
     },
     themes: { analysis: null, questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
     imported: 0,
+    lengths: null,
     ...{ alternatives: [], recruited: [], languages: [], firstAt: null, lastAt: null, marked: [] },
     steered: { interviews: 0, notes: 0 },
     taps: [],
@@ -140,6 +141,29 @@ describe('the first draft', () => {
     for (const claim of Object.values(document.claims))
       if (claim.numbers.length > 0) expect(checkFigure(claim.text, claim.numbers).verdict).toBe('supported')
     for (const claimId of document.blocks.flatMap(claimIdsOf)) expect(document.claims[claimId]).toBeDefined()
+  })
+  it('tells in a table right after the answers who the people are, and what is not known of them', () => {
+    const spread = { first: 400, median: 690, third: 1000 }
+    const heard = material([choice(30, 10)], {
+      recruited: [{ how: 'by the open link', interviews: 40 }],
+      lengths: { words: spread, turns: { first: 8, median: 11, third: 12 }, minutes: null },
+    })
+    heard.results.leftOut = { partial: 3 }
+    heard.results.choices = [
+      { by: 'attribute:plan', label: 'plan', groups: [{ key: 'pro', label: 'pro', people: 12 }] },
+      { by: 'question:reason', label: 'Why?', groups: [{ key: 'price', label: 'Price', people: 30 }] },
+    ]
+    const { blocks } = draftDocument(heard)
+    const sections = [...new Set(blocks.map(({ section }) => section))]
+    expect(sections.slice(0, 2)).toEqual(['answers', 'heard'])
+    const table = blocks.find((block) => block.kind === 'table')!
+    expect(Object.fromEntries(table.rows)).toMatchObject({
+      Heard: '40 interviews with 40 people, complete',
+      Plan: 'pro 12 · not known 28',
+      'Left out': 'partial 3',
+      Length: 'Median 690 words of theirs (middle half 400 to 1,000), 11 turns (middle half 8 to 12)',
+    })
+    expect(table.rows.some(([what]) => what === 'Why?')).toBe(false)
   })
   it('never gives the machine’s count for the share that follows from people’s codes', () => {
     const checked = { coded: 20, having: 10, of: 34 }

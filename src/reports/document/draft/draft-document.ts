@@ -17,15 +17,14 @@ export function draftDocument(material: DraftMaterial): StoredDocument {
   const { study, provenance } = material
   const draft = draftBuilder()
   const answers = draftAnswers(draft, material)
-  draftRecommendations(draft, answers)
-  draft.add('decision', { kind: 'heading', level: 2, text: 'Decision' })
-  draft.add('question', { kind: 'heading', level: 2, text: 'The question' })
-  draft.prose('question', study.question, ...(study.decision ? [`To decide: ${study.decision}.`] : []))
   const heard = heardOf(
     material,
     answers.flatMap(({ leads }) => leads),
   )
+  // Whose answers these are is asked before anything is done with them; the question stands in the head of the page.
   draftHeard(draft, { heard, material })
+  draftRecommendations(draft, answers)
+  draft.add('decision', { kind: 'heading', level: 2, text: 'Decision' })
   draftFindings(draft, material)
   draftUnknown(draft, material, answers)
   draftMethod(draft, material)

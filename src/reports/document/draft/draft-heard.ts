@@ -20,6 +20,8 @@ export function heardOf(material: DraftMaterial, leads: readonly Lead[]): Report
     leftOut,
     recruited,
     languages,
+    groups: groupsOf(material),
+    lengths: material.lengths,
     firstAt,
     lastAt,
     sensitivity: material.alternatives.flatMap(({ added, results: then }) => moved(leads, added, then)),
@@ -41,46 +43,90 @@ function moved(leads: readonly Lead[], added: string, then: Results): ReportHear
     })
 }
 
+/** Only what was brought along or known of people: their answers stand under the questions. */
+function groupsOf({ results }: DraftMaterial): NonNullable<ReportHeard['groups']> {
+  return results.choices
+    .filter(({ by }) => by.startsWith('attribute:'))
+    .map(({ label, groups }) => {
+      const known = groups.reduce((sum, { people }) => sum + people, 0)
+      return {
+        label,
+        groups: groups.map((group) => ({ label: group.label, people: group.people })),
+        unknown: Math.max(0, results.participants - known),
+      }
+    })
+}
+
 export function draftHeard(
   draft: DraftBuilder,
   { heard, material }: { heard: ReportHeard; material: DraftMaterial },
 ): void {
-  const { interviews, participants, statuses, leftOut, recruited, languages, sensitivity } = heard
+  const { sensitivity } = heard
   draft.add('heard', { kind: 'heading', level: 2, text: 'Who was heard' })
-  draft.prose(
-    'heard',
-    `${plural(interviews, 'interview')} with ${plural(participants, 'person', 'people')} are in this report.`,
-    ...(material.study.isSample ? ['They are a sample: the people and their words are invented.'] : []),
-    'Nobody was drawn at random from a population: the figures describe people like those who answered.',
-  )
-  const left = Object.entries(leftOut).map(([status, count]) => [
-    `${statusWords[status as InterviewStatus]}, left out`,
-    String(count),
-  ])
   draft.add('heard', {
     kind: 'table',
-    title: 'Interviews by status',
-    headings: ['Interviews', 'Number'],
-    rows: [
-      [`${statuses.map((status) => statusWords[status]).join(', ')}, in this report`, String(interviews)],
-      ...left,
-    ],
+    title: 'The people behind every figure in this report',
+    headings: ['What', 'Who'],
+    rows: rowsOf(heard, material),
   })
-  draft.add('heard', {
-    kind: 'table',
-    title: 'How people came into the study',
-    headings: ['Way', 'Interviews'],
-    rows: recruited.map(({ how, interviews: count }) => [how, String(count)]),
-  })
-  if (languages.length > 1)
-    draft.add('heard', {
-      kind: 'table',
-      title: 'Languages',
-      headings: ['Language', 'Interviews'],
-      rows: languages.map(({ language, interviews: count }) => [language, String(count)]),
-    })
   if (sensitivity.length === 0) draft.prose('heard', notMoved(heard))
   else draft.add('heard', tableOf(sensitivity))
+}
+
+function rowsOf(heard: ReportHeard, { study }: DraftMaterial): string[][] {
+  const { interviews, participants, statuses, recruited, languages, firstAt, lastAt, groups = [] } = heard
+  const days = [firstAt, lastAt].flatMap((at) => (at === null ? [] : [at.slice(0, 10)]))
+  return [
+    [
+      'Heard',
+      `${plural(interviews, 'interview')} with ${plural(participants, 'person', 'people')}, ${statuses.map((status) => statusWords[status]).join(' and ')}${study.isSample ? '; a sample: the people and their words are invented' : ''}`,
+    ],
+    ['How they came', recruited.map(({ how, interviews: count }) => `${how}: ${count}`).join('; ')],
+    ['Chosen how', 'Nobody was drawn at random: the figures describe people like those who answered'],
+    ...(groups.length > 0
+      ? groups.map((group) => [capitalised(group.label), groupCell(group)])
+      : [
+          [
+            'Groups',
+            'Nothing is recorded about who they are (role, age, plan): no figure can be split by it',
+          ],
+        ]),
+    ['Left out', leftOutCell(heard)],
+    ...(heard.lengths ? [['Length', lengthCell(heard.lengths)]] : []),
+    ...(days.length > 0 ? [['When', [...new Set(days)].join(' to ')]] : []),
+    ['Language', languages.map(({ language, interviews: count }) => `${language}: ${count}`).join('; ')],
+  ].filter(([, value]) => value !== '')
+}
+
+const mostGroups = 8
+
+function groupCell({ groups, unknown }: NonNullable<ReportHeard['groups']>[number]): string {
+  const ranked = groups.toSorted((a, b) => b.people - a.people)
+  const rest = ranked.slice(mostGroups).reduce((sum, { people }) => sum + people, 0)
+  return [
+    ...ranked.slice(0, mostGroups).map(({ label, people }) => `${label} ${people}`),
+    ...(rest > 0 ? [`${plural(ranked.length - mostGroups, 'other')} ${rest}`] : []),
+    ...(unknown > 0 ? [`not known ${unknown}`] : []),
+  ].join(' · ')
+}
+
+function leftOutCell({ leftOut }: ReportHeard): string {
+  const cells = Object.entries(leftOut).filter(([, count]) => count > 0)
+  if (cells.length === 0) return 'Nobody'
+  return cells.map(([status, count]) => `${statusWords[status as InterviewStatus]} ${count}`).join(' · ')
+}
+
+function lengthCell({ words, turns, minutes }: NonNullable<ReportHeard['lengths']>): string {
+  const between = ({ first, median, third }: typeof words, unit: string) =>
+    `${whole(median)} ${unit} (middle half ${whole(first)} to ${whole(third)})`
+  const parts = [between(words, 'words of theirs'), between(turns, 'turns')]
+  return `Median ${[...parts, ...(minutes ? [between(minutes, 'minutes')] : [])].join(', ')}`
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
 
 function notMoved({ leftOut }: ReportHeard): string {

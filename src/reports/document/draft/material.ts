@@ -1,7 +1,7 @@
 import type { Quote, Results, Themes } from '../../../findings/model.ts'
 import type { InterviewStatus } from '../../../interview/events.ts'
 import type { Taps } from '../../../interview/taps-model.ts'
-import type { ReportProvenance } from '../model.ts'
+import type { ReportHeard, ReportProvenance } from '../model.ts'
 
 /** Everything that the first draft is written from. Plain values, so that writing it is pure. */
 export interface DraftMaterial {
@@ -16,6 +16,7 @@ export interface DraftMaterial {
   /** How many were held elsewhere: what was asked there is not known. */
   imported: number
   languages: { language: string; interviews: number }[]
+  lengths: ReportHeard['lengths']
   firstAt: string | null
   lastAt: string | null
   steered: { interviews: number; notes: number }
