@@ -16,11 +16,14 @@ export interface Difference extends Interval {
  * `newcombeInterval`.
  */
 export function differenceOf(first: ShareAt, second: ShareAt, z = z95): Difference {
-  return { ...differenceAt(first, second, z), pValue: pValueOf(first, second) }
+  return { ...differenceAt(first(z), second(z)), pValue: pValueOf(first, second) }
 }
 
-function differenceAt(first: ShareAt, second: ShareAt, z: number): Interval & { difference: number } {
-  const [a, b] = [first(z), second(z)]
+/** The same of two shares whose intervals are known already; its interval is of their level. */
+export function differenceAt(
+  a: Interval & { share: number },
+  b: Interval & { share: number },
+): Interval & { difference: number } {
   const difference = a.share - b.share
   return {
     difference,
@@ -34,7 +37,7 @@ const farthestZ = 12
 /** The interval widens with z: the z at which it first holds 0 is found by halving. */
 function pValueOf(first: ShareAt, second: ShareAt): number {
   const holdsNone = (z: number) => {
-    const { low, high } = differenceAt(first, second, z)
+    const { low, high } = differenceAt(first(z), second(z))
     return low <= 0 && high >= 0
   }
   if (first(0).share === second(0).share) return 1

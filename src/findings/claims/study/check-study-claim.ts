@@ -1,11 +1,20 @@
 /** Checks a claim of any kind against the record: words located, numbers recomputed, a floor of people. Pure. */
-import { newcombeInterval } from '../../../statistics/intervals.ts'
+import { differenceAt } from '../../../statistics/compare-shares.ts'
 import { smallestBase } from '../../model.ts'
 import type { HeardInterview } from '../../record-store.ts'
 import type { ClaimSpan, Judgement, Verdict } from '../model.ts'
 import { verifyClaim } from '../verify-claim.ts'
-import { listCountable, measure, peopleOf, shareOf } from './measure.ts'
-import type { ClaimNumbers, ClaimSpec, ClaimStatus, Group, NewClaim, StudyClaimReason } from './model.ts'
+import type { ClaimCodes } from './claim-codes.ts'
+import { aboutCode, type Measured, measure, peopleOf, shareOf } from './measure.ts'
+import type {
+  ClaimNumbers,
+  ClaimSpec,
+  ClaimStatus,
+  Group,
+  NewClaim,
+  Share,
+  StudyClaimReason,
+} from './model.ts'
 import { faultOfStatement } from './says-counted.ts'
 import type { ClaimRecord } from './study-record.ts'
 import { wholeSentence } from './whole-sentence.ts'
@@ -20,28 +29,28 @@ export interface CheckedStudyClaim {
 
 const mostEvidence = 50
 
-/** @param published ids of the study's published claims, for what rests on claims */
-export function checkStudyClaim(
-  { statement, spec }: NewClaim,
-  record: ClaimRecord,
-  published: ReadonlySet<string>,
-): CheckedStudyClaim {
-  const checked = checkStatement(statement, spec, checkBySpec(statement, spec, { record, published }))
+export function checkStudyClaim({ statement, spec }: NewClaim, ground: Ground): CheckedStudyClaim {
+  const { record } = ground
+  const checked = checkStatement({ statement, spec }, ground, checkBySpec(statement, spec, ground))
   const found = checked.evidence.slice(0, mostEvidence)
   const evidence = 'match' in spec ? found.map((span) => wholeSentence(span, record.corpus)) : found
   return { ...checked, evidence, status: checked.verdict === 'supported' ? 'published' : 'unpublished' }
 }
 
 type Checked = Omit<CheckedStudyClaim, 'status'>
-interface Ground {
+export interface Ground {
   record: ClaimRecord
+  /** Of the study's newest analysis; none are asked for where the claim counts none. */
+  codes: ClaimCodes
+  /** Ids of the study's published claims, for what rests on claims. */
   published: ReadonlySet<string>
 }
 
 /** What was counted can be right, and the sentence say another thing. */
-function checkStatement(statement: string, spec: ClaimSpec, checked: Checked): Checked {
+function checkStatement({ statement, spec }: NewClaim, { codes }: Ground, checked: Checked): Checked {
   if (checked.verdict !== 'supported' || !checked.numbers || !('match' in spec)) return checked
-  const fault = faultOfStatement(statement, spec, checked.numbers)
+  const nameOf = (codeId: string) => codes.find(codeId)?.name ?? ''
+  const fault = faultOfStatement(statement, spec, { ...checked.numbers, nameOf })
   return fault ? { ...checked, ...unsupported(fault) } : checked
 }
 
@@ -79,67 +88,85 @@ function checkWords(
   return { ...found, numbers: null }
 }
 
-function checkPrevalence({ match, n, of }: Spec<'prevalence'>, { record }: Ground): Checked {
-  const countable = listCountable(record)
-  const { saying, spans } = measure(match, record, countable)
-  const first = shareOf(saying, peopleOf(countable))
+function checkPrevalence({ match, n, of }: Spec<'prevalence'>, { record, codes }: Ground): Checked {
+  const found = measure(match, record, codes)
+  if (!found) return nothingToCount
+  const first = shareOf(found.saying, found.able, found.code?.check)
   const isRight = first.count === n && (of === undefined || of === first.of)
-  const result = isRight ? supported : refuted('miscounted')
-  return { ...result, numbers: numbersOf(first), evidence: spans }
+  const numbers = { ...numbersOf(first), code: aboutCode(found, first.checked != null) }
+  return { ...(isRight ? fitFor(found, codes) : refuted('miscounted')), numbers, evidence: found.spans }
 }
 
 /** That nobody said it can be shown of the people who were heard, and of no others: the upper bound stands beside it. */
-function checkAbsence({ match }: Spec<'absence'>, { record }: Ground): Checked {
-  const countable = listCountable(record)
-  const { saying, spans } = measure(match, record, countable)
-  const first = shareOf(saying, peopleOf(countable))
+function checkAbsence({ match }: Spec<'absence'>, { record, codes }: Ground): Checked {
+  const { saying, able, spans } = measure(match, record, codes)!
+  const first = shareOf(saying, able)
   const numbers = numbersOf(first)
   if (first.count > 0) return { ...refuted('miscounted'), numbers, evidence: spans }
   return { ...(first.of < smallestBase ? unsupported('too-few') : supported), numbers, evidence: [] }
 }
 
-function checkContrast({ match, groups, direction }: Spec<'contrast'>, { record }: Ground): Checked {
-  const countable = listCountable(record)
-  const { saying, spans } = measure(match, record, countable)
-  const [first, second] = groups.map((group) => peopleOf(countable.filter((each) => isIn(each, group))))
-  return compare({ saying, first: first!, second: second!, direction, spans })
+function checkContrast({ match, groups, direction }: Spec<'contrast'>, { record, codes }: Ground): Checked {
+  const found = measure(match, record, codes)
+  if (!found) return nothingToCount
+  const [first, second] = groups.map((group) =>
+    peopleOf(record.heard.filter((each) => isIn(each, group))).intersection(found.able),
+  )
+  return compare({ found, first: first!, second: second!, direction, codes })
 }
 
 function isIn({ attributes }: HeardInterview, { attribute, value }: Group): boolean {
   return Object.hasOwn(attributes, attribute) && String(attributes[attribute]) === value
 }
 
-function checkAssociation(spec: Spec<'association'>, { record }: Ground): Checked {
-  const countable = listCountable(record)
-  const { saying, spans } = measure(spec.match, record, countable)
-  const { saying: having } = measure(spec.with, record, countable)
-  const lacking = peopleOf(countable).difference(having)
-  return compare({ saying, first: new Set(having), second: lacking, direction: spec.direction, spans })
+/** Of people who could have said both. */
+function checkAssociation(spec: Spec<'association'>, { record, codes }: Ground): Checked {
+  const found = measure(spec.match, record, codes)
+  const other = measure(spec.with, record, codes)
+  if (!found || !other) return nothingToCount
+  const able = found.able.intersection(other.able)
+  const first = able.intersection(other.saying)
+  return compare({ found, first, second: able.difference(first), direction: spec.direction, codes })
 }
 
 interface Comparison {
-  saying: ReadonlySet<string>
+  found: Measured
   first: ReadonlySet<string>
   second: ReadonlySet<string>
   direction: 'more' | 'less'
-  spans: ClaimSpan[]
+  codes: ClaimCodes
 }
 
 /** Supported only where the interval of the difference lies wholly on the claimed side of zero. */
-function compare({ saying, first, second, direction, spans }: Comparison): Checked {
-  const [a, b] = [shareOf(saying, first), shareOf(saying, second)]
-  if (a.of < smallestBase || b.of < smallestBase) {
-    return { ...unsupported('too-few'), numbers: { first: a, second: b, difference: null }, evidence: spans }
+function compare({ found, first, second, direction, codes }: Comparison): Checked {
+  const { saying, code, spans } = found
+  const sides = [first, second].map((people) => shareOf(saying, people, code?.check))
+  // What people have checked is held against what they have checked, and never against the machine's own count.
+  const isChecked = sides.every(({ checked }) => checked)
+  const [a, b] = isChecked ? sides : [first, second].map((people) => shareOf(saying, people))
+  const counted = { first: a!, second: b!, code: aboutCode(found, isChecked) }
+  const [one, other] = [boundsOf(a!), boundsOf(b!)]
+  if (!one || !other) {
+    return { ...unsupported('too-few'), numbers: { ...counted, difference: null }, evidence: spans }
   }
-  const { difference, low, high } = newcombeInterval(a, b)
-  const numbers = { first: a, second: b, difference: { value: difference, low, high } }
-  if (direction === 'more' ? low > 0 : high < 0) return { ...supported, numbers, evidence: spans }
+  const { difference, low, high } = differenceAt(one, other)
+  const numbers = { ...counted, difference: { value: difference, low, high } }
+  if (direction === 'more' ? low > 0 : high < 0) return { ...fitFor(found, codes), numbers, evidence: spans }
   const isOpposite = direction === 'more' ? high < 0 : low > 0
   return {
     ...(isOpposite ? refuted('no-difference') : unsupported('no-difference')),
     numbers,
     evidence: spans,
   }
+}
+
+function boundsOf({ share, low, high }: Share) {
+  return share === null || low === null || high === null ? null : { share, low, high }
+}
+
+/** A code was given to the record as it was then: where that is another one now, its number is not this record's. */
+function fitFor({ code }: Measured, { isOfRecord }: ClaimCodes) {
+  return code && !isOfRecord ? unsupported('not-analysed') : supported
 }
 
 function checkRecommendation({ restsOn }: Spec<'recommendation'>, { published }: Ground): Checked {
@@ -151,3 +178,4 @@ const numbersOf = (first: ClaimNumbers['first']): ClaimNumbers => ({ first, seco
 const supported = { verdict: 'supported', reason: null } as const
 const refuted = (reason: StudyClaimReason) => ({ verdict: 'refuted', reason }) as const
 const unsupported = (reason: StudyClaimReason) => ({ verdict: 'unsupported', reason }) as const
+const nothingToCount: Checked = { ...unsupported('unknown-rule'), numbers: null, evidence: [] }

@@ -10,9 +10,9 @@ import type { LocalJudge } from '../judge/local-judge.ts'
 import { type CheckedStudyClaim, checkStudyClaim } from './check-study-claim.ts'
 import { type CounterEvidence, findCounterEvidence } from './find-counter-evidence.ts'
 import type { CheckedClaimView, DecidedBy, KeptJudgement, NewClaim, StudyClaim } from './model.ts'
-import { showChecked, showClaims } from './show-claims.ts'
+import { showChecked, showClaims, standingOf } from './show-claims.ts'
 import { deleteClaim, deleteVerdicts, findClaim, listClaims, putClaim } from './store.ts'
-import type { ClaimRecord, ClaimRecords } from './study-record.ts'
+import { type ClaimRecord, type ClaimRecords, groundHash } from './study-record.ts'
 
 export interface ClaimContext extends SearchContext {
   actor: string
@@ -63,7 +63,7 @@ export async function changeClaim(
   const outcome = await check(context, { studyId: row.studyId, claim: wanted, asksJudge: true })
   return withTenant(db, workspaceId, async (tx) => {
     // What a person answered was about the sentence and the passages that stood there then.
-    const isJudged = row.decidedBy === 'person' && row.recordHash !== outcome.record.hash
+    const isJudged = row.decidedBy === 'person' && row.recordHash !== groundHash(outcome.record, wanted.spec)
     if (isJudged || (claim && claim.statement !== row.statement)) await deleteVerdicts(tx, claimId)
     return keep(tx, context, { claimId, claim: wanted, outcome })
   })
@@ -82,15 +82,13 @@ async function check(
   { studyId, claim, asksJudge }: { studyId: string; claim: NewClaim; asksJudge: boolean },
 ): Promise<Outcome> {
   const { db, workspaceId, records } = context
-  const { record, published } = await withTenant(db, workspaceId, async (tx) => {
+  const ground = await withTenant(db, workspaceId, async (tx) => {
     const opened = await records.open(tx, workspaceId, studyId)
-    const kept = await listClaims(tx, studyId)
-    const standing = kept.filter(
-      ({ status, recordHash }) => status === 'published' && recordHash === opened.hash,
-    )
-    return { record: opened, published: new Set(standing.map(({ claimId }) => claimId)) }
+    const published = standingOf(await listClaims(tx, studyId), opened)
+    return { record: opened, codes: await records.codesFor(tx, opened, claim.spec), published }
   })
-  const own = checkStudyClaim(claim, record, published)
+  const { record } = ground
+  const own = checkStudyClaim(claim, ground)
   const counter = await findCounterEvidence(context, { record, claim })
   const asked =
     asksJudge && own.verdict !== 'supported' ? await askJudge(context, { studyId, claim, record }) : null
@@ -154,7 +152,7 @@ async function keep(
     numbers,
     counterCount: counter.count,
     judged,
-    recordHash: record.hash,
+    recordHash: groundHash(record, spec),
     checkedAt: new Date(),
     madeBy: actor,
   }

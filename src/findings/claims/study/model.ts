@@ -1,6 +1,6 @@
 /** Claims of a study: what each kind needs, and what the door answers. */
 import { z } from 'zod'
-import { QuoteSchema } from '../../model.ts'
+import { exposureBases, QuoteSchema } from '../../model.ts'
 import { judgeVerdicts } from '../judge/model.ts'
 import { claimReasons, verdicts } from '../model.ts'
 
@@ -21,11 +21,15 @@ export type ClaimStatus = (typeof claimStatuses)[number]
 /**
  * Beside those of the record's own checks. `too-few`: fewer people than can carry a share. `no-difference`: the interval of
  * the difference holds zero, or it goes the other way. `rests-on-unpublished`: a claim under it is not published.
+ * `not-shown`: the sentence says more than a code can show. `not-analysed`: somebody was heard, corrected or erased since
+ * the codes were last given.
  */
 export const studyClaimReasons = [
   ...claimReasons,
   'too-few',
   'no-difference',
+  'not-shown',
+  'not-analysed',
   'rests-on-unpublished',
   'erased',
 ] as const
@@ -41,6 +45,28 @@ export const MatchSchema = z
     'A participant counts who said any of these words in a turn without one of `none`: whole words, any case',
   )
 export type Match = z.infer<typeof MatchSchema>
+
+/** How those came to speak of a question who did: it was asked, or they had answered it before it came. */
+export const howSpoken = ['asked', 'volunteered'] as const
+export type HowSpoken = (typeof howSpoken)[number]
+
+export const CodeMatchSchema = z
+  .strictObject({
+    codeId: z.uuid().describe('Of the codebook; a code that was merged counts as the one that it is in now'),
+    among: z
+      .enum(howSpoken)
+      .optional()
+      .describe('Only those who were asked the code’s question, or only those who had answered it unasked'),
+  })
+  .describe(
+    'A participant counts to whom the newest analysis gave the code; checked by people where they coded it',
+  )
+export type CodeMatch = z.infer<typeof CodeMatchSchema>
+
+const CountedSchema = z.union([MatchSchema, CodeMatchSchema])
+export type Counted = z.infer<typeof CountedSchema>
+
+export const isByCode = (match: Counted): match is CodeMatch => 'codeId' in match
 
 const GroupSchema = z.strictObject({
   attribute: z.string().min(1).max(200),
@@ -58,23 +84,36 @@ export const ClaimSpecSchema = z.discriminatedUnion('kind', [
     interviewId: z.uuid().optional(),
   }),
   z.strictObject({ kind: z.literal('paraphrase'), interviewId: z.uuid().optional() }),
-  z.strictObject({ kind: z.literal('prevalence'), match: MatchSchema, n: whole, of: whole.optional() }),
+  z.strictObject({
+    kind: z.literal('prevalence'),
+    match: CountedSchema,
+    n: whole.describe('People counted; by a code, those to whom the machine gave it'),
+    of: whole.optional(),
+  }),
   z.strictObject({ kind: z.literal('absence'), match: MatchSchema }),
   z.strictObject({
     kind: z.literal('contrast'),
-    match: MatchSchema,
+    match: CountedSchema,
     groups: z.tuple([GroupSchema, GroupSchema]),
     direction: directions.describe('Whether the first group has it more or less often'),
   }),
   z.strictObject({
     kind: z.literal('association'),
-    match: MatchSchema,
-    with: MatchSchema,
+    match: CountedSchema,
+    with: CountedSchema,
     direction: directions.describe('Whether those who said the second say the first more or less often'),
   }),
   z.strictObject({ kind: z.literal('recommendation'), restsOn: z.array(z.uuid()).min(1).max(20) }),
 ])
 export type ClaimSpec = z.infer<typeof ClaimSpecSchema>
+
+/** Everything that the claim counts: words, codes, or both of an association. */
+export function countedBy(spec: ClaimSpec): Counted[] {
+  if (!('match' in spec)) return []
+  return spec.kind === 'association' ? [spec.match, spec.with] : [spec.match]
+}
+
+export const countsCodes = (spec: ClaimSpec): boolean => countedBy(spec).some(isByCode)
 
 export const NewClaimSchema = z
   .strictObject({ statement: z.string().trim().min(1).max(2000), spec: ClaimSpecSchema })
@@ -83,10 +122,21 @@ export type NewClaim = z.infer<typeof NewClaimSchema>
 
 const ShareSchema = z.object({
   count: z.number().int(),
-  of: z.number().int().describe('Distinct participants of complete interviews who said something'),
+  of: z
+    .number()
+    .int()
+    .describe(
+      'Distinct participants of complete interviews who said something; of a code, those exposed to it',
+    ),
   share: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
+  checked: z
+    .object({ coded: z.number().int(), having: z.number().int(), of: z.number().int() })
+    .nullish()
+    .describe(
+      'People’s codes on a random sample; share and interval are then theirs (PPI++), count the machine’s',
+    ),
 })
 export type Share = z.infer<typeof ShareSchema>
 
@@ -94,6 +144,20 @@ export const ClaimNumbersSchema = z.object({
   first: ShareSchema,
   second: ShareSchema.nullable().describe('Of a contrast or association: those it is compared with'),
   difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  code: z
+    .object({
+      name: z.string(),
+      questionKey: z.string().nullable(),
+      basis: z.enum(exposureBases).describe('Where the exposed come from'),
+      isChecked: z.boolean().describe('By people on a random sample; else the machine’s coding alone'),
+      label: z.string().describe('Print it beside the numbers'),
+      asked: ShareSchema.nullable().describe('Among those who were asked the code’s question'),
+      volunteered: ShareSchema.nullable().describe(
+        'Among those who had answered it before it came. Never added to the asked',
+      ),
+    })
+    .nullish()
+    .describe('Set where a code was counted and not words'),
 })
 export type ClaimNumbers = z.infer<typeof ClaimNumbersSchema>
 

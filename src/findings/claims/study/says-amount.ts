@@ -5,32 +5,67 @@ interface Amount {
   /** In case-folded text; the first alternative that fits takes its words away from the rest. */
   words: RegExp
   fits(share: number): boolean
+  /** Of a coding, which may be wrong of each: what its interval has to show beside. */
+  holds?(interval: Interval): boolean
 }
+
+interface Interval {
+  low: number
+  high: number
+}
+
+const around =
+  (share: number) =>
+  ({ low, high }: Interval) =>
+    low <= share && share <= high
 
 /** What a share from 0 to 1 may be called. Longer phrases stand first. */
 const amounts: Amount[] = [
   {
     words: /\b(?:more than half|over half|(?:the |a |great |large |vast )*majority)\b/u,
     fits: (p) => p > 0.5,
+    holds: ({ low }) => low > 0.5,
   },
-  { words: /\b(?:less than half|under half|fewer than half|a minority)\b/u, fits: (p) => p < 0.5 },
+  {
+    words: /\b(?:less than half|under half|fewer than half|a minority)\b/u,
+    fits: (p) => p < 0.5,
+    holds: ({ high }) => high < 0.5,
+  },
   {
     words: /\b(?:nearly|almost|practically|virtually) (?:all|every\w*|each)\b/u,
     fits: (p) => p >= 0.9 && p < 1,
+    holds: ({ low }) => low >= 0.8,
   },
   {
     words: /\b(?:nearly|almost|practically|virtually|hardly) (?:nobody|no one|none|no|any\w*)\b/u,
     fits: (p) => p > 0 && p <= 0.1,
+    holds: ({ high }) => high <= 0.2,
   },
-  { words: /\b(?:about |around |roughly |nearly |almost )?half\b/u, fits: (p) => within(p, 0.5) },
-  { words: /\btwo[- ]thirds\b/u, fits: (p) => within(p, 2 / 3) },
-  { words: /\bthree[- ]quarters\b/u, fits: (p) => within(p, 0.75) },
-  { words: /\b(?:a|one)[- ]third\b/u, fits: (p) => within(p, 1 / 3) },
-  { words: /\b(?:a|one)[- ]quarter\b/u, fits: (p) => within(p, 0.25) },
-  { words: /(?<!\b(?:the|at) )\bmost\b(?! of all\b)|\bmostly\b/u, fits: (p) => p > 0.5 },
+  {
+    words: /\b(?:about |around |roughly |nearly |almost )?half\b/u,
+    fits: (p) => within(p, 0.5),
+    holds: around(0.5),
+  },
+  { words: /\btwo[- ]thirds\b/u, fits: (p) => within(p, 2 / 3), holds: around(2 / 3) },
+  { words: /\bthree[- ]quarters\b/u, fits: (p) => within(p, 0.75), holds: around(0.75) },
+  { words: /\b(?:a|one)[- ]third\b/u, fits: (p) => within(p, 1 / 3), holds: around(1 / 3) },
+  { words: /\b(?:a|one)[- ]quarter\b/u, fits: (p) => within(p, 0.25), holds: around(0.25) },
+  {
+    words: /(?<!\b(?:the|at) )\bmost\b(?! of all\b)|\bmostly\b/u,
+    fits: (p) => p > 0.5,
+    holds: ({ low }) => low > 0.5,
+  },
   { words: /\b(?:every ?(?:one|body)|every|each|all|always)\b(?! \d)/u, fits: (p) => p === 1 },
-  { words: /\b(?:many|lots of|a lot of|numerous)\b/u, fits: (p) => p >= 0.25 },
-  { words: /\b(?:a few|few|a handful of)\b/u, fits: (p) => p > 0 && p <= 0.25 },
+  {
+    words: /\b(?:many|lots of|a lot of|numerous)\b/u,
+    fits: (p) => p >= 0.25,
+    holds: ({ low }) => low > 0.25,
+  },
+  {
+    words: /\b(?:a few|few|a handful of)\b/u,
+    fits: (p) => p > 0 && p <= 0.25,
+    holds: ({ high }) => high < 0.35,
+  },
   { words: /\b(?:nobody|no one|none|never)\b/u, fits: (p) => p === 0 },
 ]
 
@@ -47,12 +82,15 @@ const majority = /(?<!\b(?:the|at) )\bmost(?:ly)?\b|\bmajority\b|\b(?:more than|
  * Of the people who were heard. "Most" and "more than half" are read as said of people like them too, with a number beside
  * it or not: the whole interval lies above a half.
  */
-export function amountsFit(text: string, { first }: Pick<ClaimNumbers, 'first'>): boolean {
-  const share = first.of === 0 ? 0 : first.count / first.of
+export function amountsFit(text: string, { first, code }: Pick<ClaimNumbers, 'first' | 'code'>): boolean {
+  const counted = first.of === 0 ? 0 : first.count / first.of
+  // Of a code the interval is looked at, whoever checked it: to whom the machine gave it is not who said it.
+  const interval = code ? { low: first.low ?? 0, high: first.high ?? 1 } : null
+  const share = code ? (first.share ?? counted) : counted
   let left = text.replace(idiom, ' ')
   if (majority.test(left) && !((first.low ?? 0) > 0.5)) return false
-  for (const { words, fits } of amounts) {
-    if (words.test(left) && !fits(share)) return false
+  for (const { words, fits, holds } of amounts) {
+    if (words.test(left) && !(fits(share) && (interval === null || (holds?.(interval) ?? true)))) return false
     left = left.replaceAll(new RegExp(words.source, 'gu'), ' ')
   }
   return true

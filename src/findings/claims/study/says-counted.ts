@@ -2,35 +2,54 @@
 import { caseFold } from '../case-fold.ts'
 import { numberOf } from '../paraphrase/lexicon.ts'
 import { isNegation, listTokens } from '../tokens.ts'
-import type { ClaimNumbers, ClaimSpec, Group, Match, Share, StudyClaimReason } from './model.ts'
+import {
+  type ClaimNumbers,
+  type ClaimSpec,
+  type Counted,
+  countedBy,
+  countsCodes,
+  type Group,
+  isByCode,
+  type Share,
+  type StudyClaimReason,
+} from './model.ts'
 import { amountsFit, ratioFits, withoutAmounts } from './says-amount.ts'
+import { countStands, faultOfCoded, namesCode } from './says-coded.ts'
 import { faultOfDirection } from './says-direction.ts'
 
-type CountedSpec = Extract<ClaimSpec, { match: Match }>
+type CountedSpec = Extract<ClaimSpec, { match: Counted }>
 
 /**
- * Null when it does. `not-found`: the words that are counted do not stand in it; `miscounted`: another number does;
- * `quantity`, `polarity`, `actor`, `cause`: its words say more, or the other way round.
+ * Null when it does. `not-found`: the words or the code that is counted do not stand in it; `miscounted`: another number
+ * does; `quantity`, `polarity`, `actor`, `cause`: its words say more, or the other way round; `not-shown`: it says of a
+ * code what a count does not show.
+ *
+ * @param numbers and, as `nameOf`, what a code is called
  */
 export function faultOfStatement(
   statement: string,
   spec: CountedSpec,
-  numbers: ClaimNumbers,
+  { nameOf = () => '', ...numbers }: ClaimNumbers & { nameOf?: (codeId: string) => string },
 ): StudyClaimReason | null {
   const text = caseFold(statement)
-  const rules = spec.kind === 'association' ? [spec.match, spec.with] : [spec.match]
-  if (!rules.every(({ any }) => any.some((term) => text.includes(caseFold(term))))) return 'not-found'
-  const named = rules.flatMap(({ any }) => any)
+  const rules = countedBy(spec)
+  const isNamed = (rule: Counted) =>
+    isByCode(rule)
+      ? namesCode(text, nameOf(rule.codeId))
+      : rule.any.some((term) => text.includes(caseFold(term)))
+  if (!rules.every(isNamed)) return 'not-found'
+  const named = rules.flatMap((rule) => (isByCode(rule) ? nameOf(rule.codeId) : rule.any))
   if (spec.kind === 'contrast')
     named.push(...spec.groups.flatMap(({ attribute, value }) => [attribute, value]))
   const bare = withoutNames(text, named)
   const amount = faultOfAmount(text, spec, numbers)
   if (amount) return amount
-  const stated = numbersIn(withoutAmounts(bare))
+  const stated = numbersIn(withoutAmounts(withSigns(bare)))
   const allowed = allowedOf(numbers)
   if (!stated.every((number) => allowed.has(number)) || !pairsAreRight(text, numbers)) return 'miscounted'
   const required = requiredOf(spec, numbers.first)
   if (required && !saysAmount(bare) && !stated.some((number) => required.has(number))) return 'miscounted'
+  if (countsCodes(spec)) return faultOfCoded(text, { names: named, rule: spec.match })
   const isDenied = listTokens(text).some(({ word }) => isNegation(word)) || stated.includes('0')
   return spec.kind === 'absence' && !isDenied ? 'miscounted' : null
 }
@@ -76,6 +95,10 @@ const parts = new Set([
   'fifth',
 ])
 
+/** "27 to 50 %": both are percentages. */
+const withSigns = (text: string) =>
+  text.replace(/(\d) ?(?:to|and|–|-) ?(\d+(?:\.\d+)?) ?(percent|per cent|%)/gu, '$1% to $2%')
+
 /** As digits, a percentage with its sign. */
 function numbersIn(text: string): string[] {
   const words = listTokens(text.replace(/(\S) ?(?:percent|per cent|%)/gu, '$1 percent')).map(
@@ -91,22 +114,43 @@ function numbersIn(text: string): string[] {
 
 function allowedOf({ first, second, difference }: ClaimNumbers): Set<string> {
   const shares = [first, ...(second ? [second] : [])]
-  const whole = shares.flatMap(({ count, of }) => [String(count), String(of)])
-  const percents = shares.flatMap(({ share }) => percentsOf(share))
+  const whole = shares.flatMap(({ count, of, checked }) =>
+    [count, of, ...(checked ? [checked.coded, checked.having, checked.of] : [])].map(String),
+  )
+  const percents = shares.flatMap(({ share, low, high }) => [share, low, high].flatMap(percentsOf))
   return new Set([...whole, ...percents, ...percentsOf(difference && Math.abs(difference.value))])
 }
 
-function requiredOf({ kind }: CountedSpec, { count, share }: Share): Set<string> | null {
-  return kind === 'prevalence' ? new Set([String(count), ...percentsOf(share)]) : null
+/** One of these has to stand in it. */
+function requiredOf({ kind }: CountedSpec, first: Share): Set<string> | null {
+  if (kind !== 'prevalence') return null
+  return new Set([...(countStands(first) ? [String(first.count)] : []), ...percentsOf(first.share)])
 }
 
-/** Rounded to a whole or to a tenth. */
-const percentsOf = (share: number | null) =>
-  share === null ? [] : [`${Math.round(share * 100)}%`, `${Math.round(share * 1000) / 10}%`]
+/** Rounded to a whole or to a tenth; a half that binary numbers cannot hold (23 of 40) up as well as down. */
+function percentsOf(share: number | null): string[] {
+  if (share === null) return []
+  return [share * 100, share * 100 + 1e-9].flatMap((exact) => [
+    `${Math.round(exact)}%`,
+    `${Math.round(exact * 10) / 10}%`,
+  ])
+}
 
 /** "20 of 11" holds no other number, and says another thing. */
 function pairsAreRight(text: string, { first, second }: ClaimNumbers): boolean {
-  const right = [first, second].map((share) => share && `${share.count} of ${share.of}`)
+  const right = [first, second].flatMap((share) =>
+    share
+      ? [
+          `${share.count} of ${share.of}`,
+          ...(share.checked
+            ? [
+                `${share.checked.having} of ${share.checked.coded}`,
+                `${share.checked.coded} of ${share.checked.of}`,
+              ]
+            : []),
+        ]
+      : [],
+  )
   return [...text.matchAll(/\b(\d+) (?:out )?of (?:the |all )?(\d+)\b/gu)].every(([, count, of]) =>
     right.includes(`${count} of ${of}`),
   )

@@ -7,7 +7,7 @@ import type { CounterEvidence } from './find-counter-evidence.ts'
 import type { ClaimContext } from './keep-claims.ts'
 import type { CheckedClaimView, DecidedBy, StudyClaim } from './model.ts'
 import { type ClaimRow, type ClaimSpanRow, listClaimSpans, listClaims } from './store.ts'
-import type { ClaimRecord } from './study-record.ts'
+import { type ClaimRecord, groundHash } from './study-record.ts'
 
 /** All of a study, oldest first. @throws AppError `not_found` */
 export async function showStudyClaims(
@@ -32,21 +32,21 @@ export async function showClaims(
     rows.map(({ claimId }) => claimId),
   )
   const quotes = await quotesAt(tx, spans, byInterview(record.heard))
-  const published = standingOf(all, record.hash)
+  const published = standingOf(all, record)
   return rows.map((row) => {
     const of = (side: ClaimSpanRow['side']) =>
       spans.flatMap((span, at) =>
         span.claimId === row.claimId && span.side === side ? (quotes[at] ?? []) : [],
       )
-    return toView(row, { evidence: of('evidence'), counter: of('counter'), published, hash: record.hash })
+    return toView(row, { evidence: of('evidence'), counter: of('counter'), published, record })
   })
 }
 
 /** What a recommendation rests on may have fallen since. */
-function standingOf(rows: readonly ClaimRow[], hash: string): ReadonlySet<string> {
+export function standingOf(rows: readonly ClaimRow[], record: ClaimRecord): ReadonlySet<string> {
   return new Set(
     rows
-      .filter(({ status, recordHash }) => status === 'published' && recordHash === hash)
+      .filter((row) => row.status === 'published' && row.recordHash === groundHash(record, row.spec))
       .map(({ claimId }) => claimId),
   )
 }
@@ -55,11 +55,11 @@ interface Shown {
   evidence: StudyClaim['evidence']
   counter: StudyClaim['evidence']
   published: ReadonlySet<string>
-  hash: string
+  record: ClaimRecord
 }
 
-function toView(row: ClaimRow, { evidence, counter, published, hash }: Shown): StudyClaim {
-  const isStale = row.recordHash !== hash
+function toView(row: ClaimRow, { evidence, counter, published, record }: Shown): StudyClaim {
+  const isStale = row.recordHash !== groundHash(record, row.spec)
   const hasFallen =
     row.spec.kind === 'recommendation' && !row.spec.restsOn.every((claimId) => published.has(claimId))
   return {

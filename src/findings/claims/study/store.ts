@@ -1,6 +1,9 @@
 /** Claims of a study, their places in the record, and what people answered to them. */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import type { Tx } from '../../../platform/database/database.ts'
+import { findLatestRun } from '../../codebook/store.ts'
+import { codebookEntries } from '../../codebook/tables.ts'
+import { codingEntries } from '../../coding/tables.ts'
 import { claimSpans, claims, claimVerdicts } from './tables.ts'
 
 export type ClaimRow = typeof claims.$inferSelect
@@ -124,4 +127,18 @@ export async function eraseInterviewFromClaims(tx: Tx, interviewId: string): Pro
     .set({ judged: null })
     .where(and(isNull(claims.reason), sql`${claims.judged}::text like ${`%${interviewId}%`}`))
   await tx.delete(claimSpans).where(eq(claimSpans.interviewId, interviewId))
+}
+
+/** Equal while no code of the study is given, ruled or checked anew: what a claim on codes was checked against. */
+export async function findCodingStamp(tx: Tx, studyId: string): Promise<string> {
+  const run = await findLatestRun(tx, studyId)
+  const [ruled] = await tx
+    .select({ last: max(codebookEntries.seq) })
+    .from(codebookEntries)
+    .where(eq(codebookEntries.studyId, studyId))
+  const [coded] = await tx
+    .select({ last: max(codingEntries.seq) })
+    .from(codingEntries)
+    .where(eq(codingEntries.studyId, studyId))
+  return [run?.analysisId ?? 'none', ruled?.last ?? 0, coded?.last ?? 0].join(':')
 }

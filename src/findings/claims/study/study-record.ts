@@ -12,10 +12,16 @@ import {
 import { studyNotFound } from '../../request-analysis.ts'
 import { type ClaimCorpus, prepareCorpus } from '../corpus.ts'
 import type { ClaimSpan } from '../model.ts'
+import { type ClaimCodes, noCodes, readClaimCodes } from './claim-codes.ts'
+import type { ClaimSpec } from './model.ts'
+import { countsCodes } from './model.ts'
+import { findCodingStamp } from './store.ts'
 
 export interface ClaimRecord {
   studyId: string
   hash: string
+  /** Changes with the analysis, the codebook and what people have coded. */
+  codingStamp: string
   heard: readonly HeardInterview[]
   corpus: ClaimCorpus
   /** With the revision that was looked at. */
@@ -39,6 +45,16 @@ export class ClaimRecords {
     this.#most = most
   }
 
+  #codes: { key: string; codes: ClaimCodes } | null = null
+
+  /** None where the claim counts none. Those of one study are kept while they stay the same. */
+  async codesFor(tx: Tx, record: ClaimRecord, spec: ClaimSpec): Promise<ClaimCodes> {
+    if (!countsCodes(spec)) return noCodes
+    const key = `${record.studyId}:${record.hash}:${record.codingStamp}`
+    if (this.#codes?.key !== key) this.#codes = { key, codes: await readClaimCodes(tx, record.studyId) }
+    return this.#codes.codes
+  }
+
   /** @throws AppError `not_found` */
   async open(tx: Tx, workspaceId: string, studyId: string): Promise<ClaimRecord> {
     if (!(await findStudyRecord(tx, studyId))) throw studyNotFound()
@@ -49,17 +65,26 @@ export class ClaimRecords {
     const key = `${workspaceId}:${studyId}`
     const known = this.#kept.get(key)
     this.#kept.delete(key)
-    const record = known?.hash === hash ? known : await readRecord(tx, { studyId, hash, heard })
+    const read = known?.hash === hash ? known : await readRecord(tx, { studyId, hash, heard })
+    const record = { ...read, codingStamp: await findCodingStamp(tx, studyId) }
     this.#kept.set(key, record)
     if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!)
     return record
   }
 }
 
+/** What a claim was checked against: where it counts codes, the coding too. */
+export function groundHash(
+  { hash, codingStamp }: Pick<ClaimRecord, 'hash' | 'codingStamp'>,
+  spec: ClaimSpec,
+): string {
+  return countsCodes(spec) ? `${hash}|${codingStamp}` : hash
+}
+
 async function readRecord(
   tx: Tx,
   { studyId, hash, heard }: Pick<ClaimRecord, 'studyId' | 'hash' | 'heard'>,
-): Promise<ClaimRecord> {
+): Promise<Omit<ClaimRecord, 'codingStamp'>> {
   const ids = heard.map(({ interviewId }) => interviewId)
   const turns = await listSaidTurns(tx, ids, 'both')
   const revisions = new Map(

@@ -5,10 +5,11 @@
  *
  * @example checkFigure('24 of 61 people answered “Price”.', [number]) // { verdict: 'refuted', reason: 'number' }
  */
+
+import { countingWords, readWords, wordStem } from '../../../findings/claims/study/counting-words.ts'
 import type { ClaimReason, ReportNumber } from '../model.ts'
 import { percent, sentenceOf, shortSentenceOf } from '../sentences.ts'
 import { type Checked, refuted, supported, unsupported } from './checked.ts'
-import { countingWords, readWords, wordStem } from './counting-words.ts'
 import { quantityFault } from './quantity-words.ts'
 import { readNumbers, type StatedNumber } from './read-numbers.ts'
 

@@ -26,11 +26,12 @@ export function CheckedAsTyped({ checked: { claim, result, isChecking, error } }
           {why && <span className="text-soft">. {why}</span>}
         </span>
       </p>
-      {figuresOfStudyClaim(seen).map(({ label, proportion }) => (
+      {figuresOfStudyClaim(seen).map(({ label, proportion, isUnchecked }) => (
         <p key={label} className="flex flex-wrap justify-between gap-x-4 text-soft">
-          {label} <Figures proportion={proportion} />
+          {label} <Figures proportion={proportion} isUnchecked={isUnchecked} />
         </p>
       ))}
+      {result.numbers?.code && <p className="text-12 text-faint">{result.numbers.code.label}</p>}
       {difference && <p className="text-soft tabular-nums">Difference: {difference}</p>}
       {nearest && (
         <p className="grid gap-0.5 border-l-2 border-hairline pl-3">

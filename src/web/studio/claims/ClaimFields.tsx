@@ -5,6 +5,7 @@ import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { countsQuery, interviewsQuery } from '../queries.ts'
 import { useStudy } from '../study/study-context.ts'
+import { CountedBy } from './CountedBy.tsx'
 import type { ClaimForm } from './claim-form.ts'
 import { useListedClaims } from './useClaims.ts'
 
@@ -39,7 +40,7 @@ export function ClaimFields(props: FieldsProps & { ownId: string | null }) {
       )}
       {(kind === 'quote' || kind === 'paraphrase') && <WhoSaidIt {...props} />}
       {(kind === 'prevalence' || kind === 'absence' || kind === 'contrast' || kind === 'association') && (
-        <CountedWords {...props} />
+        <CountedBy {...props} />
       )}
       {kind === 'contrast' && <TwoGroups {...props} />}
       {kind === 'association' && (
@@ -67,7 +68,7 @@ export function ClaimFields(props: FieldsProps & { ownId: string | null }) {
 }
 
 const hints: Partial<Record<ClaimForm['kind'], string>> = {
-  prevalence: 'It has to say the words that are counted and how many people said them.',
+  prevalence: 'It has to say the words or the code that is counted, and how many people.',
   absence: 'It has to say the words that nobody said.',
   recommendation: 'It is published while every claim that it rests on is.',
 }
@@ -88,25 +89,6 @@ function WhoSaidIt({ form, onForm }: FieldsProps) {
       onValue={(interviewId) => onForm({ ...form, interviewId: interviewId || null })}
       className="max-w-80"
     />
-  )
-}
-
-function CountedWords({ form, onForm }: FieldsProps) {
-  return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <TextField
-        label="A person counts who said any of these"
-        hint="Whole words or phrases, between commas"
-        value={form.any}
-        onText={(any) => onForm({ ...form, any })}
-      />
-      <TextField
-        label="and none of these in the same turn"
-        isOptional
-        value={form.none}
-        onText={(none) => onForm({ ...form, none })}
-      />
-    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { machineCodedLabel } from '../../../findings/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { Quote } from '../../components/Quote.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
@@ -30,9 +31,18 @@ export function ClaimWords({ claimId }: { claimId: string }) {
       </header>
       {figures.length > 0 && (
         <div className="grid">
-          {figures.map(({ label, proportion }) => (
-            <ShareBar key={label} label={label} proportion={proportion} checkedShare={1} />
+          {figures.map(({ label, proportion, isUnchecked }) => (
+            <ShareBar
+              key={label}
+              label={label}
+              proportion={proportion}
+              checkedShare={isUnchecked ? 0 : 1}
+              isUnchecked={isUnchecked}
+            />
           ))}
+          {figures.some(({ isUnchecked }) => isUnchecked) && (
+            <p className="text-12 text-faint">{machineCodedLabel}</p>
+          )}
         </div>
       )}
       {restsOn.length > 0 && (

@@ -8,6 +8,8 @@ describe('a claim in fields', () => {
   const specs: ClaimSpec[] = [
     { kind: 'paraphrase', interviewId: id },
     { kind: 'prevalence', match: { any: ['dock', 'rack'], none: ['dentist'] }, n: 4 },
+    { kind: 'prevalence', match: { codeId: id }, n: 4 },
+    { kind: 'prevalence', match: { codeId: id, among: 'volunteered' }, n: 4 },
     { kind: 'absence', match: { any: ['motorboat'] } },
     {
       kind: 'contrast',
@@ -41,6 +43,10 @@ describe('nothing is checked while', () => {
     [
       'no words are counted',
       { ...emptyForm, kind: 'prevalence' as const, statement: 'Four said so', any: ' , ' },
+    ],
+    [
+      'no code is chosen',
+      { ...emptyForm, kind: 'prevalence' as const, statement: 'Four said so', codeId: '' },
     ],
     [
       'the two groups are one',

@@ -1,5 +1,14 @@
 /** What stands in the fields of a claim being written, and the claim that it makes. Pure. */
-import type { ClaimKind, ClaimSpec, Group, Match, NewClaim } from '../../../findings/claims/study/model.ts'
+import {
+  type ClaimKind,
+  type ClaimSpec,
+  type Counted,
+  type Group,
+  type HowSpoken,
+  isByCode,
+  type Match,
+  type NewClaim,
+} from '../../../findings/claims/study/model.ts'
 
 export interface ClaimForm {
   kind: ClaimKind
@@ -7,6 +16,10 @@ export interface ClaimForm {
   quote: string
   /** Null: any of the interviews. */
   interviewId: string | null
+  /** Null: people are counted by words; else by this code of the codebook. */
+  codeId: string | null
+  /** Of a code: of whom; null: of all who could have spoken of it. */
+  among: HowSpoken | null
   /** As typed: words or phrases between commas. */
   any: string
   none: string
@@ -23,6 +36,8 @@ export const emptyForm: ClaimForm = {
   statement: '',
   quote: '',
   interviewId: null,
+  codeId: null,
+  among: null,
   any: '',
   none: '',
   with: '',
@@ -48,7 +63,7 @@ export function formOf(statement: string, spec: ClaimSpec): ClaimForm {
       return { ...form, ...typed(spec.match), attribute: first.attribute, groups, direction: spec.direction }
     }
     case 'association':
-      return { ...form, ...typed(spec.match), with: spec.with.any.join(', '), direction: spec.direction }
+      return { ...form, ...typed(spec.match), with: wordsOf(spec.with), direction: spec.direction }
     case 'recommendation':
       return { ...form, restsOn: spec.restsOn }
   }
@@ -67,7 +82,8 @@ export function claimOf(form: ClaimForm, counted: number | null): NewClaim | nul
 
 function specOf(form: ClaimForm, counted: number | null): ClaimSpec | null {
   const { kind, quote, interviewId, direction, restsOn } = form
-  const match = matchOf(form.any, form.none)
+  const words = matchOf(form.any, form.none)
+  const match = countedOf(form)
   const heard = interviewId === null ? {} : { interviewId }
   switch (kind) {
     case 'quote':
@@ -77,7 +93,7 @@ function specOf(form: ClaimForm, counted: number | null): ClaimSpec | null {
     case 'prevalence':
       return match && { kind, match, n: counted ?? 0 }
     case 'absence':
-      return match && { kind, match }
+      return words && { kind, match: words }
     case 'contrast': {
       const groups = groupsOf(form)
       return match && groups && { kind, match, groups, direction }
@@ -99,8 +115,21 @@ function groupsOf({ attribute, groups: [first, second] }: ClaimForm): [Group, Gr
   ]
 }
 
-function typed({ any, none = [] }: Match) {
-  return { any: any.join(', '), none: none.join(', ') }
+function typed(match: Counted): Pick<ClaimForm, 'codeId' | 'among' | 'any' | 'none'> {
+  if (isByCode(match)) return { codeId: match.codeId, among: match.among ?? null, any: '', none: '' }
+  return { codeId: null, among: null, any: match.any.join(', '), none: (match.none ?? []).join(', ') }
+}
+
+const wordsOf = (match: Counted) => (isByCode(match) ? '' : match.any.join(', '))
+
+/** Can people of a claim of this kind be counted by a code? That a machine found no passage shows no absence. */
+export const canCountCodes = (kind: ClaimKind) =>
+  kind === 'prevalence' || kind === 'contrast' || kind === 'association'
+
+/** Words, or a code where one is chosen. */
+function countedOf({ codeId, among, any, none }: ClaimForm): Counted | null {
+  if (codeId === null) return matchOf(any, none)
+  return codeId === '' ? null : { codeId, ...(among ? { among } : {}) }
 }
 
 function matchOf(any: string, none: string): Match | null {

@@ -84,7 +84,10 @@ function ofReport(report: ReportDocument | null): ListedClaim[] {
       isPublished: verdict === 'supported',
       isStale: false,
       waitsForPerson: false,
-      figures: claim.numbers.map(({ label, proportion }) => ({ label, proportion })),
+      figures: claim.numbers.map(({ label, proportion, isMachineCoded }) => ({
+        ...{ label, proportion },
+        isUnchecked: isMachineCoded,
+      })),
       against: against && {
         count: against.count,
         says: `${against.count} of ${against.of} people`,

@@ -1,5 +1,10 @@
 /** Verdicts and reasons of claims in words: what is wrong, and what to do about it. Pure. */
-import type { ClaimKind, StudyClaim, StudyClaimReason } from '../../../findings/claims/study/model.ts'
+import {
+  type ClaimKind,
+  countsCodes,
+  type StudyClaim,
+  type StudyClaimReason,
+} from '../../../findings/claims/study/model.ts'
 import { sayReason } from '../../../reports/document/check/say-reason.ts'
 import type { ClaimReason as ReportReason } from '../../../reports/document/model.ts'
 
@@ -17,10 +22,21 @@ const own: Partial<Record<StudyClaimReason, string>> = {
   'too-few': 'Too few people could have said it to carry this. Say how many said it, and no more.',
   'no-difference': 'The interval of the difference holds zero, or it goes the other way.',
   'rests-on-unpublished': 'A claim that it rests on is not published.',
+  'not-shown':
+    'A code shows to how many people it was given, and nothing else. Say that with the code’s own words.',
+  'not-analysed':
+    'Somebody was heard, or something corrected or deleted, since themes were last found. Find themes again, then check this again.',
 }
 
 const ofCounts: Partial<Record<StudyClaimReason, string>> = {
   'not-found': 'The words that are counted do not stand in the sentence. Name them in it.',
+}
+
+const ofCodes: Partial<Record<StudyClaimReason, string>> = {
+  'not-found': 'The name of the code that is counted does not stand in the sentence.',
+  'unknown-rule': 'There is no such code now, or it is not known who was asked.',
+  actor:
+    'The sentence has to say whom it counts: those who were asked, or those who spoke of it unasked, and no others.',
 }
 
 const ofParaphrases: Partial<Record<StudyClaimReason, string>> = {
@@ -35,14 +51,15 @@ export function sayReasonOf({ reason, spec, numbers, decidedBy, isStale }: Reaso
   if (reason === null) return ''
   if (reason === 'miscounted' && numbers) {
     const { count, of } = numbers.first
-    return `It was counted again: ${count} of ${of} people said it. The sentence says another number, or another thing.`
+    return `It was counted again: ${count} of ${of} people${numbers.code ? ', by the machine’s coding' : ' said it'}. The sentence says another number, or another thing.`
   }
   if (spec.kind === 'paraphrase') {
     if (reason === 'not-found' && decidedBy === 'person')
       return 'A person read the nearest passages and said no.'
     return ofParaphrases[reason] ?? sayShared(reason, spec.kind)
   }
-  return ('match' in spec ? ofCounts[reason] : undefined) ?? sayShared(reason, spec.kind)
+  const ofThis = countsCodes(spec) ? ofCodes : 'match' in spec ? ofCounts : {}
+  return ofThis[reason] ?? sayShared(reason, spec.kind)
 }
 
 function sayShared(reason: StudyClaimReason, kind: ClaimKind): string {

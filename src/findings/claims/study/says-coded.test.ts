@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { wilsonInterval } from '../../../statistics/intervals.ts'
+import type { ClaimNumbers, HowSpoken, Share } from './model.ts'
+import { faultOfStatement } from './says-counted.ts'
+
+const codeId = '019a0000-0000-7000-8000-000000000001'
+const share = (count: number, of: number) => ({ count, of, share: count / of, ...wilsonInterval(count, of) })
+
+const fault = (statement: string, first: Share, { among }: { among?: HowSpoken } = {}) => {
+  const code: ClaimNumbers['code'] = {
+    ...{ name: 'Price of the app', questionKey: null, basis: 'turns', isChecked: first.checked != null },
+    ...{ label: '', asked: null, volunteered: null },
+  }
+  const spec = {
+    kind: 'prevalence' as const,
+    match: { codeId, ...(among ? { among } : {}) },
+    n: first.count,
+  }
+  const numbers = { first, second: null, difference: null, code }
+  return faultOfStatement(statement, spec, { ...numbers, nameOf: () => code.name })
+}
+
+describe('a sentence about a code', () => {
+  const unchecked = share(23, 40)
+
+  test.each([
+    '23 of 40 people spoke of the price of the app.',
+    'The price of the app was mentioned by 23 people (58%, 42 to 71%).',
+  ])('says how many had it: %s', (statement) => {
+    expect(fault(statement, unchecked)).toBeNull()
+  })
+
+  test.each([
+    ['24 of 40 people spoke of the price of the app.', 'miscounted'],
+    ['23 of 40 people spoke of the app.', 'not-found'],
+    ['23 of 40 people hate the price of the app.', 'not-shown'],
+    ['23 of 40 people left because of the price of the app.', 'not-shown'],
+    ['23 of 40 people did not speak of the price of the app.', 'polarity'],
+    ['23 of 40 people spoke of the price of the app unprompted.', 'actor'],
+    // 42 to 71 %: the interval holds a half, whatever the sentence says beside.
+    ['Most people, 23 of 40, spoke of the price of the app.', 'quantity'],
+    ['Many people spoke of the price of the app.', null],
+    ['Two thirds of the people spoke of the price of the app.', 'quantity'],
+    ['Nearly everybody spoke of the price of the app.', 'quantity'],
+  ])('%s', (statement, reason) => {
+    expect(fault(statement, unchecked)).toBe(reason)
+  })
+
+  test('says “most” and “half” by the bounds of its interval', () => {
+    expect(fault('Most people spoke of the price of the app.', share(32, 40))).toBeNull()
+    expect(fault('About half of the people spoke of the price of the app.', share(21, 40))).toBeNull()
+    expect(fault('About half of the people spoke of the price of the app.', share(210, 400))).toBeNull()
+    expect(fault('About half of the people spoke of the price of the app.', share(2180, 4000))).toBe(
+      'quantity',
+    )
+  })
+
+  test('that people checked states their share where the machine’s count lies outside of it', () => {
+    const checked = { coded: 30, having: 20, of: 40 }
+    const off = { count: 12, of: 40, share: 0.66, low: 0.5, high: 0.8, checked }
+    expect(fault('12 of 40 people spoke of the price of the app.', off)).toBe('miscounted')
+    expect(fault('66% of people spoke of the price of the app (50 to 80%).', off)).toBeNull()
+    expect(fault('20 of the 30 checked, 66%, spoke of the price of the app.', off)).toBeNull()
+    const near = { ...off, count: 26 }
+    expect(fault('26 of 40 people spoke of the price of the app.', near)).toBeNull()
+  })
+
+  test('tells those who were asked from those who spoke of it unasked', () => {
+    const some = share(9, 20)
+    expect(fault('9 of 20 people spoke of the price of the app.', some, { among: 'volunteered' })).toBe(
+      'actor',
+    )
+    expect(
+      fault('9 of 20 people spoke of the price of the app unprompted.', some, { among: 'volunteered' }),
+    ).toBeNull()
+    expect(fault('9 of 20 people spoke of the price of the app.', some, { among: 'asked' })).toBe('actor')
+    expect(
+      fault('9 of the 20 people asked spoke of the price of the app.', some, { among: 'asked' }),
+    ).toBeNull()
+  })
+})
