@@ -1,5 +1,5 @@
 /**
- * Makes `src/findings/ask/english-words.bin` from `english-words.txt` beside it: needed again only when the embedder or the
+ * Makes `src/platform/models/words/english-words.bin` from `english-words.txt` beside it: needed again only when the embedder or the
  * list of words changes. The list holds words of WordNet that its sense counts have seen in use, and its words for work.
  *
  *   node bench/asking/make-word-table.ts [FOLDER]
@@ -17,7 +17,7 @@ const dimensions = 128
 const scale = 127 * 2.5
 const batch = 256
 
-const source = join(import.meta.dirname, '..', '..', 'src', 'findings', 'ask')
+const source = join(import.meta.dirname, '..', '..', 'src', 'platform', 'models', 'words')
 const words = (await readFile(join(source, 'english-words.txt'), 'utf8')).trim().split('\n')
 const models = process.env.EARWITNESS_MODELS ?? '../shared/models'
 const embedder = await createEmbedder({ folder: models, suppliedFolder: models })

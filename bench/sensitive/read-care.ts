@@ -1,7 +1,7 @@
 /** What the engine makes of a message that may call for care: its word lists and its reader of intents together. */
 
-import { piecesOf } from '../../src/interview/reading/intents/message-intents.ts'
-import { intentsOf } from '../../src/interview/reading/intents/read-intents.ts'
+import { openComparisons } from '../../src/interview/likeness.ts'
+import { readPieces } from '../../src/interview/read-pieces.ts'
 import { findSensitive } from '../../src/interview/reading/sensitive.ts'
 import { readAnswer } from '../../src/interview/reading.ts'
 import type { Embedder } from '../../src/platform/models/embedder.ts'
@@ -14,12 +14,15 @@ export interface Care {
 }
 
 export async function readCare(text: string, embedder: Embedder): Promise<Care> {
-  const pieces = await Promise.all(
-    piecesOf(text).map(async (piece) => {
-      const [vector] = await embedder.embed([piece.text])
-      return { ...piece, intents: intentsOf(vector!, piece.text, embedder.id) ?? {} }
-    }),
-  )
+  const comparisons = openComparisons({
+    embedder,
+    embedderId: embedder.id,
+    language: 'en',
+    budgetMs: 60_000,
+    isGuideText: () => false,
+    nameOf: (piece) => piece,
+  })
+  const pieces = await readPieces(text, { comparisons, language: 'en', question: '' })
   const reading = readAnswer(text, { language: 'en', earlierWords: [], question: '', pieces })
   const isFlagged =
     reading.isInDistress || findSensitive(text, { language: 'en' }).some(({ kind }) => kind === 'distress')

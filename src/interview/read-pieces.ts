@@ -1,13 +1,26 @@
 import type { Comparisons } from './likeness.ts'
-import { piecesOf, type ReadPiece } from './reading/intents/message-intents.ts'
+import { pickSentences } from './reading/clause-focuses.ts'
+import { piecesOf, type ReadPiece, textToEmbed } from './reading/intents/message-intents.ts'
+
+interface Read {
+  comparisons: Comparisons
+  language: string
+  /** What is replied to. */
+  question: string
+}
+
+/** Of a long message the sentences that say most stand in its middle as often as not: the first of these are embedded too. */
+const sentencesWeighed = 2
 
 /** What the pieces of a message want of the interviewer, by embedding; empty where there was no time or no model. */
 export async function readPieces(
   text: string,
-  { comparisons, language }: { comparisons: Comparisons; language: string },
+  { comparisons, language, question }: Read,
 ): Promise<ReadPiece[]> {
   if (text === '' || !language.startsWith('en')) return []
   const pieces = piecesOf(text)
-  const intents = await comparisons.readIntents(pieces.map((piece) => piece.text))
-  return intents === null ? [] : pieces.map((piece, at) => ({ ...piece, intents: intents[at]! }))
+  const telling = pickSentences(text, question).slice(0, sentencesWeighed).map(textToEmbed)
+  const intents = await comparisons.readIntents(pieces, telling)
+  if (intents === null) return []
+  return pieces.map(({ start, end, text: said }, at) => ({ start, end, text: said, intents: intents[at]! }))
 }

@@ -70,7 +70,8 @@ export async function computeAnswer(
   const text = input.text?.trim() ?? ''
   const comparisons = comparisonsFor(draft, { ...engine, index })
   const said = { textOf: draft.textOf, placed, current }
-  const pieces = await readPieces(text, { comparisons, language: live.state.language })
+  const question = draft.textOf(current.turn) ?? ''
+  const pieces = await readPieces(text, { comparisons, language: live.state.language, question })
   const reading = text === '' ? null : readReply(text, { ...said, state: live.state, pieces })
   const trigger = reading && asideTrigger(reading, { ...said, state: live.state })
   if (trigger) {

@@ -10,7 +10,7 @@ import { contentStems } from '../study/lint/questions.ts'
 import { splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
-import { tagWords } from './reading/tag-words.ts'
+import { type Token, tagWords } from './reading/tag-words.ts'
 import { findThings, type Thing } from './reading/things.ts'
 import { type Focus, topicFocus } from './reading.ts'
 import { callsForCare, type InterviewState, isTakenUp, type TurnReference } from './state.ts'
@@ -40,11 +40,12 @@ export function findThreads(
   const wanted = contentStems(say(placed.question), pack)
   const asked = askedOf(state, textOf)
   const found: { focus: Focus; rank: number }[] = []
-  for (const { turn, questionKey } of earlierAnswers(state, present!)) {
+  for (const reference of earlierAnswers(state, present!)) {
+    const { turn, questionKey } = reference
     const text = textOf(turn)
     const question = questionKey === null ? undefined : index.byKey.get(questionKey)?.question
     if (!text || !question) continue
-    for (const thing of thingsIn(text, `${say(question)} ${asked}`, pack)) {
+    for (const thing of thingsIn(tokensOf(reference, text, pack), `${say(question)} ${asked}`)) {
       if (isTakenUp(state, { turn, start: thing.start, end: thing.end })) continue
       const stems = contentStems(text.slice(thing.start, thing.end), pack)
       const isLinked = [...stems].some((stem) => wanted.has(stem))
@@ -91,10 +92,21 @@ function isOfAnother(sentence: string, pack: LanguagePack): boolean {
   return words >= fewestWords && share < leastStopWords
 }
 
-function thingsIn(text: string, known: string, pack: LanguagePack): Thing[] {
-  return splitSentences(text)
+/** Words of a turn's first sentences, tagged: every later turn of the interview looks at them, and they go with its state. */
+const tagged = new WeakMap<TurnReference, { text: string; sentences: readonly (readonly Token[])[] }>()
+
+function tokensOf(reference: TurnReference, text: string, pack: LanguagePack): readonly (readonly Token[])[] {
+  const known = tagged.get(reference)
+  if (known?.text === text) return known.sentences
+  const sentences = splitSentences(text)
     .filter((sentence) => sentence.text.length <= 300 && !sentence.text.endsWith('?'))
     .filter((sentence) => !isOfAnother(sentence.text, pack))
     .slice(0, sentencesRead)
-    .flatMap((sentence) => findThings(tagWords(sentence.text, sentence.start), known))
+    .map((sentence) => tagWords(sentence.text, sentence.start))
+  tagged.set(reference, { text, sentences })
+  return sentences
+}
+
+function thingsIn(sentences: readonly (readonly Token[])[], known: string): Thing[] {
+  return sentences.flatMap((tokens) => findThings(tokens, known))
 }

@@ -35,6 +35,7 @@ export function openDraft(
   let { state } = live
   const events: DraftEvent[] = []
   const kept = new Map<string, string>()
+  const names = new Map<string, string>()
   const wordsOf = (contentId: string) => kept.get(contentId) ?? live.texts.get(contentId) ?? null
   return {
     get state() {
@@ -60,7 +61,13 @@ export function openDraft(
       return contentId == null ? null : wordsOf(contentId)
     },
     wordsOf,
-    nameOf: (text) => nameText(text, live.row.evidenceKey),
+    nameOf(text) {
+      const known = names.get(text)
+      if (known !== undefined) return known
+      const name = nameText(text, live.row.evidenceKey)
+      names.set(text, name)
+      return name
+    },
     finish: () => ({ events, contents: [...kept].map(([contentId, body]) => ({ contentId, body })) }),
   }
 }

@@ -26,7 +26,7 @@ export function recallComparisons(recalling: Recalling): Comparisons {
       const measured = isRead ? kept.measured : []
       done.push({ how, why, texts: pieces.length, tookMs: kept?.tookMs ?? 0, measured })
       return Promise.resolve(
-        isRead ? pieces.map((piece) => recallIntents(kept, recalling.nameOf(piece))) : null,
+        isRead ? pieces.map((piece) => recallIntents(kept, recalling.nameOf(piece.text))) : null,
       )
     },
     compare(run) {

@@ -164,7 +164,8 @@ async function readAnswered(
   if (words === null || !placed || !state.current) {
     return { trigger: 'answer', reading: null, linked: null, acts: same }
   }
-  const pieces = await readPieces(words, { comparisons, language: state.language })
+  const question = draft.textOf(state.current.turn) ?? ''
+  const pieces = await readPieces(words, { comparisons, language: state.language, question })
   const said = { state, placed, current: state.current, textOf: draft.textOf, pieces }
   const reading = readReply(words, said)
   const isAllTheySaid = payload.value === null || payload.value.kind === 'open'
@@ -215,7 +216,8 @@ async function readAside(
   if (words === null || !placed || !state.current) {
     return { trigger: recorded, reading: null, linked: null, acts: same }
   }
-  const pieces = await readPieces(words, { comparisons, language: state.language })
+  const question = draft.textOf(state.current.turn) ?? ''
+  const pieces = await readPieces(words, { comparisons, language: state.language, question })
   const said = { state, placed, current: state.current, textOf: draft.textOf, pieces }
   const reading = readReply(words, said)
   const today = asideTrigger(reading, said)

@@ -10,20 +10,38 @@ export interface ReadPiece {
   intents: Intents
 }
 
+/** A piece before it is read. */
+export interface Piece extends Omit<ReadPiece, 'intents'> {
+  /** Its sentences, where their mean stands for it; else it is embedded itself. */
+  parts: readonly string[]
+}
+
 /** A longer message is an answer as a whole; only its sentences may be something else. */
 const mostWords = 45
 const sentencesRead = 4
+const mostCharacters = 400
 
 /** What is embedded of a message: little, because somebody waits. */
-export function piecesOf(text: string): Omit<ReadPiece, 'intents'>[] {
+export function piecesOf(text: string): Piece[] {
   const sentences = splitSentences(text)
   const whole = countWords(text) <= mostWords || sentences.length === 1
   const read =
     sentences.length <= sentencesRead ? sentences : [...sentences.slice(0, 2), ...sentences.slice(-2)]
+  const parts = sentences.length > 1 ? sentences.map(textToEmbed) : []
   return [
-    ...(whole ? [{ start: 0, end: text.length, text }] : []),
-    ...(sentences.length > 1 ? read : []),
-  ].map(({ start, end, text }) => ({ start, end, text: text.slice(0, 400) }))
+    ...(whole ? [{ start: 0, end: text.length, text: text.slice(0, mostCharacters), parts }] : []),
+    ...(sentences.length > 1 ? read : []).map((sentence) => ({
+      start: sentence.start,
+      end: sentence.end,
+      text: textToEmbed(sentence),
+      parts: [],
+    })),
+  ]
+}
+
+/** The longest sentences are cut: one costs no more than so much. */
+export function textToEmbed({ text }: { text: string }): string {
+  return text.slice(0, mostCharacters)
 }
 
 /** The best chance that any piece wants `kind`; 0 where nothing was read. */

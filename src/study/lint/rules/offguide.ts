@@ -27,11 +27,12 @@ function isAway(question: AskedQuestion, { context, pack }: RuleInput): boolean 
   const { topic, questions } = context.guide!
   const subjects = [...(topic ? [topic] : []), ...questions.map(({ text }) => text)]
   if (subjects.length === 0 || subjects.some((subject) => sharesStem(stems, subject, pack))) return false
+  // Words cost nothing: likeness is asked for only where they leave it open.
+  if ((context.said ?? []).some((said) => sharesStem(stems, said, pack))) return false
   const { kind, measure } = context.similarity!
   // Two questions are a little alike whatever they ask; while somebody waits a question gets the benefit of the doubt.
   const limit = thresholds[kind].onGuide + (context.place === 'held' && kind === 'embedding' ? 0.05 : 0)
-  if (subjects.some((subject) => measure(question.text, subject) >= limit)) return false
-  return !(context.said ?? []).some((said) => sharesStem(stems, said, pack))
+  return !subjects.some((subject) => measure(question.text, subject) >= limit)
 }
 
 function sharesStem(stems: ReadonlySet<string>, text: string, pack: LanguagePack): boolean {
