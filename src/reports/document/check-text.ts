@@ -6,7 +6,15 @@ import { listHeardInterviews } from '../../findings/record-store.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { claimChecker } from './check/claim-checker.ts'
 import { sayReason } from './check/say-reason.ts'
-import { claimKinds, claimReasons, claimVerdicts, type StoredClaim, type StoredDocument } from './model.ts'
+import { ClaimFigureSchema } from './figure-model.ts'
+import {
+  claimKinds,
+  claimReasons,
+  claimVerdicts,
+  type ReportNumber,
+  type StoredClaim,
+  type StoredDocument,
+} from './model.ts'
 import { recordOfStudy } from './record-of-study.ts'
 import { type ReportReading, reportNotFound } from './report-context.ts'
 import { findReport } from './store.ts'
@@ -26,6 +34,7 @@ export const CheckTextSchema = z
         'What prose stands as: of a title, a decision or a measure only what states something is checked',
       ),
     figureOf: z.string().max(40).optional().describe('A claim whose figures a new one states again'),
+    figure: ClaimFigureSchema.optional().describe('What a new claim counts'),
     restsOn: z.array(z.string().max(40)).max(20).optional(),
     interviewId: z.uuid().optional().describe('Whom a new claim is about'),
   })
@@ -53,7 +62,8 @@ export async function checkText(
   const report = await withTenant(context.db, context.workspaceId, (tx) => findReport(tx, studyId))
   if (!report) throw reportNotFound()
   const checker = claimChecker(recordOfStudy(context, studyId))
-  const claim = claimFrom(input, report.draft)
+  const found = input.figure && (await checker.figure(input.figure, report.draft))
+  const claim = claimFrom(input, report.draft, found?.number)
   if (claim === null) {
     const faults = await checker.checkProse(input.text, report.draft, input.as)
     const [first] = faults
@@ -76,7 +86,7 @@ export async function checkText(
 }
 
 /** Null: it is prose. */
-function claimFrom(input: CheckText, { claims }: StoredDocument): StoredClaim | null {
+function claimFrom(input: CheckText, { claims }: StoredDocument, number?: ReportNumber): StoredClaim | null {
   const held = input.claimId ? claims[input.claimId] : undefined
   if (held) return { ...held, text: input.text }
   if (input.kind === 'prose') return null
@@ -86,7 +96,7 @@ function claimFrom(input: CheckText, { claims }: StoredDocument): StoredClaim | 
     text: input.text,
     verdict: 'unsupported',
     reason: null,
-    numbers: (input.figureOf ? claims[input.figureOf]?.numbers : undefined) ?? [],
+    numbers: number ? [number] : ((input.figureOf ? claims[input.figureOf]?.numbers : undefined) ?? []),
     restsOn: input.restsOn ?? [],
     evidence: [],
     against: null,

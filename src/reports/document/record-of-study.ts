@@ -11,10 +11,11 @@ import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
 import type { InterviewStatus } from '../../interview/events.ts'
 import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
-import type { ClaimRecord, RecordVerdict } from './check/claim-record.ts'
-import { numberOfTheme, numbersOf } from './draft/leads.ts'
+import type { ClaimRecord, FoundFigure, RecordVerdict } from './check/claim-record.ts'
+import { placeOf } from './draft/draft-builder.ts'
+import { numberOfTheme, numbersOf, oneEach } from './draft/leads.ts'
 import { figureKey } from './figure-model.ts'
-import type { ReportNumber, StoredDocument } from './model.ts'
+import type { StoredDocument } from './model.ts'
 import { mainStatuses } from './reported-statuses.ts'
 
 interface Reading {
@@ -25,6 +26,8 @@ interface Reading {
 /** Whoever spoke may be quoted, whether or not their interview is counted. */
 const quotable: InterviewStatus[] = ['complete', 'partial', 'abandoned', 'set_aside']
 const mostKept = 4
+/** Words that a new claim of a theme begins with. */
+const mostPlaces = 3
 
 interface Kept {
   hash: string
@@ -52,6 +55,7 @@ export function recordOfStudy(context: Reading, studyId: string): ClaimRecord {
   return {
     quotation: (quote) => ask({ kind: 'quote', quote }),
     paraphrase: (text, interviewId) => ask({ kind: 'paraphrase', text, interviewId }),
+    figure: async (figure, document) => (await countAgain(context, document)).get(figureKey(figure)) ?? null,
   }
 }
 
@@ -60,7 +64,7 @@ export async function recountedRecord(context: Reading, document: StoredDocument
   const numbers = await countAgain(context, document)
   return {
     ...recordOfStudy(context, document.studyId),
-    recount: (number) => numbers.get(figureKey(number.figure)) ?? null,
+    recount: ({ figure }) => numbers.get(figureKey(figure))?.number ?? null,
   }
 }
 
@@ -93,12 +97,15 @@ async function prepare(tx: Tx, studyId: string): Promise<Omit<Kept, 'hash'>> {
 async function countAgain(
   context: Reading,
   { studyId, provenance }: StoredDocument,
-): Promise<Map<string, ReportNumber>> {
+): Promise<Map<string, FoundFigure>> {
   const results = await resultsByQuestion(context, { studyId, statuses: mainStatuses })
   const questions = results.objectives.flatMap((objective) => objective.questions)
-  const closed = questions.filter((question) => question.closed !== null).flatMap(numbersOf)
+  const closed = questions
+    .filter((question) => question.closed !== null)
+    .flatMap(numbersOf)
+    .map((number) => ({ number, places: [] }))
   const themes = await themesOf(context, { studyId, analysisId: provenance.analysis?.analysisId, questions })
-  return new Map([...closed, ...themes].map((number) => [figureKey(number.figure), number]))
+  return new Map([...closed, ...themes].map((found) => [figureKey(found.number.figure), found]))
 }
 
 async function themesOf(
@@ -112,14 +119,19 @@ async function themesOf(
     analysisId: string | undefined
     questions: { questionKey: string; text: string; kind: string }[]
   },
-): Promise<ReportNumber[]> {
+): Promise<FoundFigure[]> {
   if (!analysisId) return []
   const open = questions.filter(({ kind }) => kind === 'open')
   const scopes = [{ questionKey: null, text: '' }, ...open]
-  const found: ReportNumber[] = []
+  const found: FoundFigure[] = []
   for (const { questionKey, text } of scopes) {
     const { themes } = await showThemes(context, { studyId, questionKey, analysisId })
-    found.push(...themes.map((theme) => numberOfTheme(theme, text)))
+    found.push(
+      ...themes.map((theme) => ({
+        number: numberOfTheme(theme, text),
+        places: oneEach(theme.quotes).slice(0, mostPlaces).map(placeOf),
+      })),
+    )
   }
   return found
 }

@@ -200,6 +200,27 @@ describe('a report of a study', () => {
     expect((await askAs('viewer')('POST', `${path()}/edits`, body)).status).toBe(403)
   })
 
+  test('counts what a new claim names, refuses what is not there, and takes the claim back by undo', async () => {
+    const figure = { source: 'option', questionKey: 'reason', meaning: 1, optionKey: 'docks' }
+    const place = { op: 'add-block', after: null, section: 'findings' }
+    const claim = { kind: 'claim', claim: 'prevalence', figure }
+    const text = '6 of 20 people answered “No free dock”.'
+    const check = await good('POST', `${path()}/check`, { kind: 'prevalence', text, figure })
+    expect(check).toMatchObject({ verdict: 'supported' })
+    const seven = { kind: 'prevalence', text: text.replace('6', '7'), figure }
+    expect(await good('POST', `${path()}/check`, seven)).toMatchObject({ reason: 'miscounted' })
+    const added = await edit({ ...place, block: { ...claim, text } })
+    expect(Object.values(added.document.claims).find((each) => each.text === text)).toMatchObject({
+      verdict: 'supported',
+      numbers: [{ proportion: { count: 6, of: 20 } }],
+    })
+    const { report } = await good('GET', path())
+    const none = { ...place, block: { ...claim, text, figure: { ...figure, optionKey: 'rain' } } }
+    const refused = await ask('POST', `${path()}/edits`, { draftVersion: report.draftVersion, edit: none })
+    expect(refused.body.error.code).toBe('invalid_input')
+    await good('POST', `${path()}/undo`, {})
+  })
+
   test('adds, moves and removes blocks, and each can be taken back', async () => {
     const before = (await good('GET', path())).report.document.blocks
     const added = await edit({

@@ -1,15 +1,17 @@
 /** Whether a claim of the report is borne out by the record. The seam behind which the claims library stands. */
-import { figureKey } from '../figure-model.ts'
+import { type ClaimFigure, figureKey } from '../figure-model.ts'
 import type { StoredClaim, StoredDocument } from '../model.ts'
 import { checkFigure } from './check-figure.ts'
 import { checkProse, type ProseFault } from './check-prose.ts'
 import { type Checked, supported, unsupported } from './checked.ts'
-import type { ClaimRecord, RecordVerdict } from './claim-record.ts'
+import type { ClaimRecord, FoundFigure, RecordVerdict } from './claim-record.ts'
 import type { CheckedAs } from './stating-clauses.ts'
 
 export interface ClaimChecker {
   /** The claim with its verdict, and with the places that it was found at. */
   check(claim: StoredClaim, document: StoredDocument): Promise<StoredClaim>
+  /** What a new claim counts; null: nothing that can be counted. */
+  figure(figure: ClaimFigure, document: StoredDocument): Promise<FoundFigure | null>
   /** What in free prose would have to be a claim. */
   checkProse(text: string, document: StoredDocument, as?: CheckedAs): Promise<ProseFault[]>
 }
@@ -17,6 +19,7 @@ export interface ClaimChecker {
 export function claimChecker(record: ClaimRecord): ClaimChecker {
   return {
     check: (claim, document) => checkClaim(record, claim, document),
+    figure: async (figure, document) => (await record.figure?.(figure, document)) ?? null,
     checkProse: (text, document, as) => checkProse(text, { document, record, as }),
   }
 }

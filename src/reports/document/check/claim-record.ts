@@ -1,4 +1,5 @@
-import type { ClaimReason, ClaimVerdict, EvidencePlace, ReportNumber } from '../model.ts'
+import type { ClaimFigure } from '../figure-model.ts'
+import type { ClaimReason, ClaimVerdict, EvidencePlace, ReportNumber, StoredDocument } from '../model.ts'
 
 /** What the record says of words that are ascribed to people. */
 export interface RecordVerdict {
@@ -8,12 +9,20 @@ export interface RecordVerdict {
   places: EvidencePlace[]
 }
 
+/** A figure as it is counted, and words of some of those who are counted in it. */
+export interface FoundFigure {
+  number: ReportNumber
+  places: EvidencePlace[]
+}
+
 /** What a check needs to know of the record. */
 export interface ClaimRecord {
   /** Words in quotation marks; whoever said them. */
   quotation(text: string): Promise<RecordVerdict>
   /** A sentence in other words about what one person said; null: whoever it is. */
   paraphrase(text: string, interviewId: string | null): Promise<RecordVerdict>
+  /** Of a claim that is being written: the figure that it states, of the analysis of this report; null: there is none. */
+  figure?(figure: ClaimFigure, document: StoredDocument): Promise<FoundFigure | null>
   /** The figure as it is counted now; null: it is no longer there. Without it the numbers of the claim stand. */
   recount?(number: ReportNumber): ReportNumber | null
 }

@@ -1,5 +1,6 @@
 /** What can be done to the draft of a report: a closed list, each with its inverse, so that everything can be undone. */
 import { z } from 'zod'
+import { ClaimFigureSchema } from '../figure-model.ts'
 import {
   claimKinds,
   DecisionSchema,
@@ -27,6 +28,7 @@ const NewBlockSchema = z.discriminatedUnion('kind', [
     text: words.min(1),
     /** A claim whose figures it states again. */
     figureOf: claimId.optional(),
+    figure: ClaimFigureSchema.optional().describe('What it counts: a theme of the codebook, or an answer'),
     interviewId: z.uuid().optional(),
   }),
   z.object({

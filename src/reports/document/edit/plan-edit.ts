@@ -141,7 +141,7 @@ async function makeBlock(
     return { block: { kind: 'prose', parts: [{ kind: 'text', text: input.text.trim() }] }, claims: [] }
   if (input.kind === 'heading')
     return { block: { kind: 'heading', level: 3, text: input.text.trim() }, claims: [] }
-  const claim = await checker.check(claimFrom(document, input), document)
+  const claim = await checker.check(await claimFrom(document, input, checker), document)
   const { claimId } = claim
   if (input.kind === 'quote') return { block: { kind: 'quote', claimId }, claims: [claim] }
   if (input.kind === 'recommendation')
@@ -149,22 +149,40 @@ async function makeBlock(
   return { block: { kind: 'prose', parts: [{ kind: 'claim', claimId }] }, claims: [claim] }
 }
 
-function claimFrom(
+async function claimFrom(
   document: StoredDocument,
   input: Exclude<NewBlockInput, { kind: 'prose' | 'heading' }>,
-): StoredClaim {
-  const numbers = input.kind === 'claim' && input.figureOf ? claimOf(document, input.figureOf).numbers : []
+  checker: ClaimChecker,
+): Promise<StoredClaim> {
+  const counts =
+    input.kind === 'claim' ? await countsOf(document, input, checker) : { numbers: [], places: [] }
   return {
     claimId: freshId('c', Object.keys(document.claims)),
     kind: input.kind === 'claim' ? input.claim : input.kind,
     text: input.text.trim(),
     verdict: 'unsupported',
     reason: null,
-    numbers,
+    numbers: counts.numbers,
     restsOn: input.kind === 'recommendation' ? input.restsOn : [],
-    evidence: [],
+    evidence: counts.places,
     against: null,
   }
+}
+
+/** @throws AppError `invalid_input` for a figure that this report's analysis does not have */
+async function countsOf(
+  document: StoredDocument,
+  { figureOf, figure }: Extract<NewBlockInput, { kind: 'claim' }>,
+  checker: ClaimChecker,
+): Promise<Pick<StoredClaim, 'numbers'> & { places: StoredClaim['evidence'] }> {
+  if (figureOf) return { numbers: claimOf(document, figureOf).numbers, places: [] }
+  if (!figure) return { numbers: [], places: [] }
+  const found = await checker.figure(figure, document)
+  if (!found)
+    throw new AppError('invalid_input', 'no such figure', {
+      say: 'There is no such figure in the analysis that this report is of. Bring the report up to date first.',
+    })
+  return { numbers: [found.number], places: found.places }
 }
 
 function moveBlock(document: StoredDocument, { blockId, by }: EditOf<'move-block'>): PlannedEdit {

@@ -9,15 +9,19 @@ import { analyzeStudy } from '../../../findings/analyze-study.ts'
 import { drawSample } from '../../../findings/coding/draw-sample.ts'
 import { appendCodingEntries, listDraws, listSamples } from '../../../findings/coding/store.ts'
 import { requestAnalysis } from '../../../findings/request-analysis.ts'
+import { showThemes } from '../../../findings/show-themes.ts'
 import { withTenant } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Embedder } from '../../../platform/models/embedder.ts'
 import type { Embedders } from '../../../platform/models/embedders.ts'
 import { createHashedLexicalEmbedder } from '../../../platform/models/lexical/lexical-embedder.ts'
+import { numberOfTheme } from '../../document/draft/leads.ts'
 import { draftReport } from '../../document/draft-report.ts'
+import { editReport } from '../../document/edit-report.ts'
+import { findReport } from '../../document/store.ts'
 import { exportStudy } from '../../export-study.ts'
 import { measureDrift } from './measure-drift.ts'
-import { type BundleNumber, type Manifest, partNames } from './model.ts'
+import { type Bundle, type BundleNumber, type Manifest, partNames } from './model.ts'
 import { readBundle } from './read-bundle.ts'
 import { verifyBundle } from './verify-bundle.ts'
 
@@ -69,6 +73,7 @@ function sketch(at: number): InterviewSketch {
 
 let studyId: string
 let whole: Uint8Array
+let addedClaim: string
 const model = spellingModel()
 
 async function exportBundle(words: 'yes' | 'no'): Promise<Uint8Array> {
@@ -116,9 +121,29 @@ beforeAll(async () => {
     await appendCodingEntries(tx, { workspaceId, studyId, coder: 'user:test' }, acts)
   })
   await draftReport({ ...context(), jobs }, studyId)
+  addedClaim = await addClaimOfTheme()
   whole = await exportBundle('yes')
 })
 afterAll(() => model.close())
+
+/** As a researcher who writes it: how many spoke of the theme that people checked last. */
+async function addClaimOfTheme(): Promise<string> {
+  const { themes } = await showThemes(context(), { studyId, questionKey: null })
+  const number = numberOfTheme(themes.findLast(({ prevalence }) => prevalence.checked)!, '')
+  const { label, figure, proportion } = number
+  const text = `${Math.round(proportion.share! * 100)} % of people spoke of “${label}”.`
+  const report = await withTenant(database.db, workspaceId, (tx) => findReport(tx, studyId))
+  const block = { kind: 'claim' as const, claim: 'prevalence' as const, text, figure }
+  await editReport(
+    { ...context(), jobs: { enqueue: async () => newId(), cancel: async () => {}, find: async () => null } },
+    {
+      studyId,
+      draftVersion: report!.draftVersion,
+      edit: { op: 'add-block', after: null, section: 'findings', block },
+    },
+  )
+  return text
+}
 
 function verify(bytes: Uint8Array) {
   const { bundle, faults } = readBundle(bytes)
@@ -164,6 +189,7 @@ describe('a bundle', () => {
     const text = Buffer.concat(Object.values(unzipSync(bytes)).map((part) => Buffer.from(part))).toString()
     for (const subject of subjects) expect(text).not.toContain(subject)
     expect(text).not.toContain('"plan"')
+    expect(text).not.toMatch(/"Plan"|free \d/)
     expect(verify(bytes)).toMatchObject({
       verdict: 'identical',
       checked: { quotations: 0 },
@@ -292,6 +318,24 @@ describe('what was altered in a bundle is found', () => {
     const text = counted.text.replace(/\d+/, '9999')
     expect(kinds(JSON.stringify(counted.text), JSON.stringify(text))).toEqual(['claim'])
     expect(kinds(/"evidence":\[\{"end":\d+/, '"evidence":[{"end":9999')).toEqual(['quotation'])
+  })
+
+  test('the figure that a claim of a theme was written with', () => {
+    const { claims } = readBundle(whole).bundle.documents[0]!.document
+    const own = Object.values(claims).find(({ text }) => text === addedClaim)!
+    expect(own).toMatchObject({ verdict: 'supported', numbers: [{ figure: { source: 'theme' } }] })
+    expect(own.evidence.length).toBeGreaterThan(0)
+    const { count } = own.numbers[0]!.proportion
+    const { differences } = verify(
+      altered(
+        'document',
+        eachLine((line: Bundle['documents'][number]) => {
+          line.document.claims[own.claimId]!.numbers[0]!.proportion.count++
+          return line
+        }),
+      ),
+    )
+    expect(differences).toMatchObject([{ what: 'number', stated: count + 1, computed: count }])
   })
 
   test('the stretches of a theme, left out', () => {

@@ -229,11 +229,21 @@ async function documentOf(
   return isOfThis ? [{ version: published?.number ?? null, document }] : []
 }
 
-/** A quotation that did not pass is kept as it was typed, which may be what somebody said. */
+/**
+ * A quotation that did not pass is kept as it was typed, which may be what somebody said; and what is known of the people
+ * is told in a table, where a group of one is somebody.
+ */
 function withoutQuotations({ version, document }: Bundle['documents'][number]): Bundle['documents'][number] {
   const claims = Object.entries(document.claims).map(([claimId, claim]) => [
     claimId,
     claim.kind === 'quote' || claim.kind === 'paraphrase' ? { ...claim, text: '' } : claim,
   ])
-  return { version, document: { ...document, claims: Object.fromEntries(claims) } }
+  const { groups = [], ...heard } = document.heard
+  const known = new Set(groups.map(({ label }) => label.toLowerCase()))
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'table' && block.section === 'heard'
+      ? { ...block, rows: block.rows.filter(([name = '']) => !known.has(name.toLowerCase())) }
+      : block,
+  )
+  return { version, document: { ...document, heard, blocks, claims: Object.fromEntries(claims) } }
 }

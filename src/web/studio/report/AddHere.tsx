@@ -1,4 +1,5 @@
 import type { ReportBlock } from '../../../reports/document/model.ts'
+import { AddCount } from './AddCount.tsx'
 import { useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 
@@ -8,6 +9,7 @@ type Kind = keyof typeof labels
 /** A block that is being written, after this one. */
 export function AddHere({ block }: { block: ReportBlock }) {
   const { editing, run } = useReport()
+  if (editing === `add:${block.blockId}:claim`) return <AddCount block={block} />
   const kind = (Object.keys(labels) as Kind[]).find((each) => editing === `add:${block.blockId}:${each}`)
   if (!kind) return null
   const { blockId: after, section } = block

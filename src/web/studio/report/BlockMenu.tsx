@@ -16,6 +16,7 @@ export function BlockMenu({ block }: { block: ReportBlock }) {
   const entries: MenuEntry[] = [
     { label: 'Write after it', onSelect: () => add('prose') },
     { label: 'Add a quotation', onSelect: () => add('quote') },
+    { label: 'Add a count of a theme', onSelect: () => add('claim') },
     ...(claimIdsOf(block).length > 0 && block.kind !== 'quote'
       ? [{ label: 'Other words, by a model', onSelect: () => setEditing(`words:${blockId}`) }]
       : []),

@@ -12,15 +12,18 @@ interface SentenceEditorProps {
   /** What it is checked as while it is written. */
   check: WhatToCheck
   saveLabel?: string
+  /** Saved as it stands too: it is not there yet. */
+  isNew?: boolean
 }
 
 /** A sentence being written. It is checked while it is typed, and kept whatever the check says. */
-export function SentenceEditor({ text, label, onSave, check, saveLabel = 'Save' }: SentenceEditorProps) {
+export function SentenceEditor(props: SentenceEditorProps) {
+  const { text, label, onSave, check, saveLabel = 'Save', isNew = false } = props
   const { setEditing, isSaving } = useReport()
   const [written, setWritten] = useState(text)
   const checked = useChecked(written, check)
   const save = async () => {
-    if (written.trim() === text.trim() || (await onSave(written.trim()))) setEditing(null)
+    if ((!isNew && written.trim() === text.trim()) || (await onSave(written.trim()))) setEditing(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setEditing(null)
