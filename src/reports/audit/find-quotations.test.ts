@@ -16,7 +16,7 @@ describe('quotations of a report', () => {
     [
       'a quotation that who said it interrupts',
       '“I use it every day,” she said, “mostly for the bus.”',
-      ['I use it every day, … mostly for the bus.'],
+      ['I use it every day … mostly for the bus.'],
     ],
     [
       'two quotations of one sentence',
@@ -66,6 +66,11 @@ describe('whom a quotation is ascribed to', () => {
     ['to nobody', 'One of them said ', ' without saying why. P12 did not.', null],
   ])('%s', (...[, before, after, label]) => {
     expect(findLabel(people, { before, after })).toBe(label)
+  })
+
+  it('within it, where who said it interrupts', () => {
+    const { quotations } = findQuotations([block('“I use it every day,” Maria said, “mostly for the bus.”')])
+    expect(findLabel(people, quotations[0]!)).toBe('Maria')
   })
 
   it('finds the interview by id, attribute or number', () => {

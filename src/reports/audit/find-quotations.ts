@@ -47,7 +47,7 @@ export function findQuotations(blocks: readonly ReportBlock[]): {
         text: inner,
         block: index,
         before,
-        after: between ?? (after.trim() === '' && isSignature(next) ? next : after),
+        after: between ? `, ${between.trim()}` : after.trim() === '' && isSignature(next) ? next : after,
         isQuestion: isAsked(before, inner),
       })
     }
@@ -81,7 +81,8 @@ function joinInterrupted(marked: readonly Marked[], text: string): Marked[] {
       joined[joined.length - 1] = {
         ...last,
         end: next.end,
-        inner: `${last.inner} … ${next.inner}`,
+        // The comma is the report's: it ends what was said so far, wherever the speaker paused.
+        inner: `${last.inner.replace(/,$/, '')} … ${next.inner}`,
         between: text.slice(last.end, next.start),
       }
     else joined.push(next)
