@@ -1,6 +1,6 @@
 /** What the supervisor promises: nothing runs twice, nothing is left behind, every kill is recovered from. */
 import { type ChildProcess, fork } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -224,4 +224,23 @@ test('a database migrated by a newer version is refused and left as it is', asyn
   await stop(first)
   const { failure } = await start()
   expect(failure).toContain('newer version of Earwitness')
+})
+
+test('a run file that cannot be written while it runs ends nothing, and is written as soon as it can be', async () => {
+  const running = await start()
+  // What a full disk does to this file alone: its place is taken by something that cannot be written over.
+  const partial = join(data, 'run', 'instance.json.partial')
+  mkdirSync(partial)
+  const before = await answer()
+  signal(before.pid, 'SIGKILL')
+  const after = await eventually(async () => {
+    const now = await answer()
+    expect(now.pid).not.toBe(before.pid)
+    return now
+  })
+  expect(isAlive(running.child.pid!)).toBe(true)
+  expect(findRunningInstance(data)?.pids.server).toBe(before.pid)
+  rmSync(partial, { recursive: true })
+  await eventually(() => expect(findRunningInstance(data)?.pids.server).toBe(after.pid))
+  await stop(running)
 })

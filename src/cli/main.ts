@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
 import { AppError, isAppError } from '../platform/errors.ts'
 import { takeGlobalFlags } from './invocation.ts'
-import { exitCodes, print, printFailure } from './output.ts'
+import { exitCodes, print, printFailure, watchOutput } from './output.ts'
 import { version } from './version.ts'
 
 /** Understood by every command, whether or not it lists them. */
@@ -123,10 +123,7 @@ function exitCodeOf(error: unknown): number {
     : exitCodes.failed
 }
 
-// `earwitness … | head` closes the pipe early. That is no failure, and no reason to end a server.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+watchOutput()
 
 const argv = process.argv.slice(2)
 try {

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { AppError } from '../platform/errors.ts'
 import { failureText, formatBytes, formatDuration } from './output.ts'
@@ -35,3 +38,26 @@ test('bytes and durations are read at a glance', () => {
     '1 d 1 h',
   ])
 })
+
+test('a full disk is one sentence, whoever met it: a file, Postgres, or a query around it', () => {
+  const full = 'The disk is full. Free some space and try again.'
+  const fromPostgres = Object.assign(new Error('could not extend file "base/1"'), { code: '53100' })
+  expect(failureText(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toBe(full)
+  expect(failureText(fromPostgres)).toBe(full)
+  expect(failureText(new Error('Failed query', { cause: fromPostgres }))).toBe(full)
+  expect(failureText(new Error('other', { cause: new Error('still another') }))).not.toBe(full)
+})
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a result that cannot be written ends in one sentence, without a stack',
+  () => {
+    const full = openSync('/dev/full', 'w')
+    const ran = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect(ran.stderr).toBe('The disk is full. Free some space and try again.\n')
+    expect(ran.status).toBe(1)
+  },
+)

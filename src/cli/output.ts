@@ -7,6 +7,26 @@ import { isAppError } from '../platform/errors.ts'
 
 export const exitCodes = { done: 0, failed: 1, calledWrongly: 2 } as const
 
+let isOutputNeeded = true
+
+/** From here on this process lives on when nobody can read what it prints: a server serves. */
+export function outliveOutput(): void {
+  isOutputNeeded = false
+}
+
+/**
+ * Output that cannot be written. A closed pipe (`earwitness … | head`) is no failure, and no reason to end a server;
+ * a result that stops in the middle is one. What went wrong on the error stream cannot be told to anybody.
+ */
+export function watchOutput(): void {
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || !isOutputNeeded) return
+    printFailure(error)
+    process.exit(exitCodes.failed)
+  })
+}
+
 /** A line of result. */
 export function print(text = ''): void {
   process.stdout.write(`${text}\n`)
@@ -100,10 +120,16 @@ export function failureText(error: unknown): string {
 }
 
 function unexpectedText(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code
-  if (code === 'ENOSPC') return 'The disk is full. Free some space and try again.'
+  if (isDiskFull(error)) return 'The disk is full. Free some space and try again.'
   const message = error instanceof Error ? error.message : String(error)
   return `Something failed that should not: ${message}\nRun it again with --debug for the details.`
+}
+
+/** A file could not be written (ENOSPC), or Postgres could not write one (53100, disk_full). */
+function isDiskFull(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return true
+  return cause !== undefined && isDiskFull(cause)
 }
 
 export function dim(text: string): string {

@@ -10,7 +10,7 @@ import { buildWeb } from '../../platform/runtime/build-web.ts'
 import { findRunningInstance, type Instance } from '../../platform/runtime/instance-file.ts'
 import { startSupervisor } from '../../platform/runtime/supervisor.ts'
 import { invocationSettings } from '../invocation.ts'
-import { note, print, printJson } from '../output.ts'
+import { note, outliveOutput, print, printJson } from '../output.ts'
 import { entryScripts, root } from '../places.ts'
 import { newSignInUrl } from '../sign-in-url.ts'
 import { version } from '../version.ts'
@@ -82,6 +82,7 @@ async function startHere(settings: Settings, { asJson, inBackground }: Manner): 
     onStep: say,
     abort: abort.signal,
   })
+  outliveOutput()
   try {
     // In the background nobody reads this, and a log is no place for a URL that signs in.
     if (inBackground) tellParent({ type: 'ready' })

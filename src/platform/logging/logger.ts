@@ -5,6 +5,7 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { isAppError } from '../errors.ts'
+import { logDestination } from './log-destination.ts'
 
 export interface LoggerOptions {
   level: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -22,7 +23,7 @@ export function createLogger({ level, process: name, destination }: LoggerOption
     serializers: { err: describeError },
     redact: { paths: ['pii', '*.pii', '*.*.pii', '*.*.*.pii'], censor: '[redacted]' },
   }
-  return destination ? pino(options, destination) : pino(options)
+  return pino(options, destination ?? logDestination())
 }
 
 /**

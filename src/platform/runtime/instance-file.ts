@@ -32,6 +32,19 @@ export function writeInstance(dataDirectory: string, instance: Instance): void {
   renameSync(`${path}.partial`, path)
 }
 
+/** Tries again, while the process runs, until a full disk has room: the file then says what is true by then. */
+export function writeInstanceInTime(dataDirectory: string, current: () => Instance | null): void {
+  const instance = current()
+  if (!instance) return
+  try {
+    writeInstance(dataDirectory, instance)
+  } catch {
+    setTimeout(() => writeInstanceInTime(dataDirectory, current), retryAfterMs).unref()
+  }
+}
+
+const retryAfterMs = 1000
+
 /** What the file says, whether or not it still runs. */
 export function readInstance(dataDirectory: string): Instance | null {
   const path = instanceFile(dataDirectory)

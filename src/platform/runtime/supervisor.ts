@@ -14,7 +14,13 @@ import { type SupervisedChild, superviseChild } from './child-process.ts'
 import { openDatabaseService } from './database-service.ts'
 import { endLeftovers } from './end-leftovers.ts'
 import { portFault } from './free-port.ts'
-import { findRunningInstance, type Instance, removeInstance, writeInstance } from './instance-file.ts'
+import {
+  findRunningInstance,
+  type Instance,
+  removeInstance,
+  writeInstance,
+  writeInstanceInTime,
+} from './instance-file.ts'
 import { prepareSchema } from './prepare-schema.ts'
 import { identityOf } from './processes.ts'
 import { takeStartLock } from './start-lock.ts'
@@ -82,7 +88,8 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
   const setPid = (name: 'server' | 'worker' | 'postgres') => (pid: number | undefined) => {
     if (pid === undefined) delete instance.pids[name]
     else instance.pids[name] = pid
-    if (isPublished) writeInstance(dataDirectory, instance)
+    // Called when a process has ended: that there is no room for the file now must not end the supervisor too.
+    if (isPublished) writeInstanceInTime(dataDirectory, () => (isPublished ? instance : null))
   }
 
   const prepared = options.prepare?.()
