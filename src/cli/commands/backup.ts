@@ -1,7 +1,6 @@
 import { defineCommand } from 'citty'
 import { prepareDataDirectory } from '../../platform/config/data-directory.ts'
 import { createBackup } from '../../platform/database/backup.ts'
-import { AppError } from '../../platform/errors.ts'
 import { withDatabase } from '../../platform/runtime/reach-database.ts'
 import { invocationSettings } from '../invocation.ts'
 import { formatBytes, print, printJson, progress } from '../output.ts'
@@ -19,6 +18,7 @@ export default defineCommand({
       required: true,
       description: 'The file to write, for instance earwitness.tar.gz',
     },
+    force: { type: 'boolean', description: 'Replace the file if it is there' },
     json: { type: 'boolean', description: 'Print JSON' },
   },
   async run({ args }) {
@@ -32,17 +32,13 @@ export default defineCommand({
         dataDirectory,
         version,
         file: args.file,
+        replace: args.force === true,
         onStep: (what) => line.update(null, what),
       }),
     ).finally(() => line.done())
     if (args.json) return printJson(summary)
     const rows = Object.values(summary.rows).reduce((sum, count) => sum + count, 0)
     const tables = Object.keys(summary.rows).length
-    if (tables === 0) {
-      throw new AppError('not_found', 'the database has no tables', {
-        say: `There is nothing to back up in ${dataDirectory}: it was never started.`,
-      })
-    }
     print(
       `${summary.file}: ${formatBytes(summary.bytes)}, ${rows} rows of ${tables} tables, ${summary.mediaFiles} media files.`,
     )

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -100,8 +100,9 @@ async function contentsOf(url: string): Promise<Record<string, string>> {
   })
 }
 
-const backup = (databaseUrl: string) =>
+const backup = (databaseUrl: string, options: { replace?: boolean } = {}) =>
   createBackup({
+    ...options,
     databaseUrl,
     dataDirectory: join(folder, 'from'),
     version: '1.0.0',
@@ -242,9 +243,50 @@ describe('what is refused changes nothing', () => {
     )
     await expect(restore()).rejects.toThrow()
     expect(await rowsIn(target, 'workspaces')).toBe(0)
-    const { readdirSync } = await import('node:fs')
     expect(readdirSync(join(folder, 'to'))).toEqual([])
   })
+})
+
+describe('a file that is there already', () => {
+  const file = () => join(folder, 'b.tar.gz')
+
+  test('is refused and stays as it was, unless the backup may take its place', async () => {
+    writeFileSync(file(), 'the backup of last week')
+    await expect(backup(source.superuserUrl)).rejects.toMatchObject({
+      code: 'conflict',
+      say: expect.stringContaining('--force'),
+    })
+    expect(readFileSync(file(), 'utf8')).toBe('the backup of last week')
+    await backup(source.superuserUrl, { replace: true })
+    await restore()
+    expect(await rowsIn(target, 'participants')).toBe(602)
+  })
+
+  test('is kept when the backup that would take its place fails half-way, and nothing else is left', async () => {
+    writeFileSync(file(), 'the backup of last week')
+    rmSync(join(folder, 'from/media'), { recursive: true })
+    // A folder that cannot be listed: the tables are written by then.
+    writeFileSync(join(folder, 'from/media'), 'no folder')
+    await expect(backup(source.superuserUrl, { replace: true })).rejects.toThrow()
+    expect(readFileSync(file(), 'utf8')).toBe('the backup of last week')
+    expect(readdirSync(folder).sort()).toEqual(['b.tar.gz', 'from', 'to'])
+  })
+
+  test('is refused with a name to take instead when it is a folder', async () => {
+    mkdirSync(file())
+    await expect(backup(source.superuserUrl, { replace: true })).rejects.toMatchObject({
+      code: 'invalid_input',
+      say: expect.stringContaining('is a folder'),
+    })
+  })
+})
+
+test('a database without tables gives no file', async () => {
+  await withClient(target.superuserUrl, (client) =>
+    client.query('drop schema public cascade; create schema public'),
+  )
+  await expect(backup(target.superuserUrl)).rejects.toMatchObject({ code: 'not_found' })
+  expect(readdirSync(folder).sort()).toEqual(['from', 'to'])
 })
 
 test('after a kill before the commit start refuses and says what to do; the same restore then succeeds', async () => {

@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { readSecret } from '../config/config.ts'
+import { AppError } from '../errors.ts'
 import { type ArchiveWriter, writeArchive } from './backup-archive.ts'
 import { bypassesPolicies, listForcedTables, listTables } from './backup-catalogue.ts'
 import { type BackupHeader, type BackupTable, backupFormat, entryNames } from './backup-format.ts'
@@ -20,6 +21,8 @@ export interface CreateBackupInput {
   dataDirectory: string
   version: string
   file: string
+  /** A file that is there already is refused, unless this says that the backup takes its place. */
+  replace?: boolean
   /** Called with the name of each table as it begins, then with `media`. */
   onStep?: (what: string) => void
 }
@@ -31,8 +34,14 @@ export interface BackupSummary {
   mediaFiles: number
 }
 
+/**
+ * The file gets its name when it is whole: on a failure nothing is left behind, and what stood there stays.
+ *
+ * @throws AppError `conflict` when the file is there, `not_found` when the database has no tables yet
+ */
 export async function createBackup(input: CreateBackupInput): Promise<BackupSummary> {
   const file = resolve(input.file)
+  refuseTakenName(file, input.replace === true)
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const archive = writeArchive(file)
   try {
@@ -48,6 +57,19 @@ export async function createBackup(input: CreateBackupInput): Promise<BackupSumm
   }
 }
 
+function refuseTakenName(file: string, mayReplace: boolean): void {
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (!there) return
+  if (there.isDirectory())
+    throw new AppError('invalid_input', 'the backup file is a folder', {
+      say: `${file} is a folder. Name the file to write, for instance ${join(file, 'earwitness.tar.gz')}.`,
+    })
+  if (mayReplace) return
+  throw new AppError('conflict', 'the backup file exists', {
+    say: `${file} is there already, and nothing was written. Name another file, or replace it with --force.`,
+  })
+}
+
 async function writeDatabase(
   client: pg.Client,
   archive: ArchiveWriter,
@@ -55,6 +77,11 @@ async function writeDatabase(
 ): Promise<void> {
   await client.query('begin transaction isolation level repeatable read read only')
   const tables = await listTables(client)
+  if (tables.length === 0) {
+    throw new AppError('not_found', 'the database has no tables', {
+      say: `There is nothing to back up in ${input.dataDirectory}: it was never started.`,
+    })
+  }
   const header: BackupHeader = {
     format: backupFormat,
     product: 'earwitness',
