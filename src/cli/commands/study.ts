@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
 import type { ClarifyingAnswer, ClarifyingQuestion } from '../../study/clarifying-questions.ts'
+import { heardWords, isHeldHere } from '../../study/heard.ts'
 import type { Guide, LaunchTerms, StudyContext, StudyStatus } from '../../study/model.ts'
 import { listQuestions, purposes } from '../../study/model.ts'
 import { api } from '../client.ts'
@@ -163,7 +164,11 @@ async function listStudies(asJson: boolean): Promise<void> {
     { title: 'id', value: (row) => row.studyId.slice(0, 13) },
     { title: 'name', value: (row) => printedName(row) },
     { title: 'status', value: (row) => row.status },
-    { title: 'heard', value: (row) => `${row.heard}/${row.target}`, align: 'right' },
+    {
+      title: 'heard',
+      value: (row) => (isHeldHere(row) ? `${row.heard}/${row.target}` : '–'),
+      align: 'right',
+    },
     { title: 'imported', value: (row) => row.imported, align: 'right' },
     { title: 'talking', value: (row) => row.inProgress, align: 'right' },
     { title: 'last answer', value: (row) => row.lastAnswerAt?.slice(0, 16).replace('T', ' ') },
@@ -181,7 +186,7 @@ async function showStudy(named: string, asJson: boolean): Promise<void> {
     ['decision', found.decision || '-'],
     ['purpose', found.purpose ?? 'not clear'],
     ['status', describeStatus(found)],
-    ['heard', `${found.heard} of ${found.target}, ${found.inProgress} talking, ${found.imported} imported`],
+    ['heard', `${heardWords(found)} · ${found.inProgress} talking`],
     ['guide', `${describeGuide(found.draft)}, draft ${found.draftVersion}`],
     ['live', found.liveRevisionNumber === null ? 'nothing' : `revision ${found.liveRevisionNumber}`],
     ['closes', terms.closesAt?.slice(0, 10) ?? 'at the target'],

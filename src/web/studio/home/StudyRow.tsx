@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { isHeldHere } from '../../../study/heard.ts'
 import type { StudyLine } from '../../api-client.ts'
 import { formatAgo } from '../../format.ts'
 import { StudyStatusWord } from '../study/StudyStatusWord.tsx'
@@ -28,9 +29,13 @@ export function StudyRow({ study }: { study: StudyLine }) {
       <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1 md:contents">
         <StudyStatusWord status={study.status} />
         <span className="text-14 text-soft tabular-nums">
-          <span className="font-medium text-ink">{study.heard.toLocaleString('en-GB')}</span>
-          {study.target > 0 && ` of ${study.target.toLocaleString('en-GB')}`}
-          <span className="md:hidden"> heard</span>
+          {isHeldHere(study) && (
+            <>
+              <span className="font-medium text-ink">{study.heard.toLocaleString('en-GB')}</span>
+              {study.target > 0 && ` of ${study.target.toLocaleString('en-GB')}`}
+              <span className="md:hidden"> heard</span>
+            </>
+          )}
           {study.imported > 0 && (
             <span className="md:block"> {study.imported.toLocaleString('en-GB')} imported</span>
           )}

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { heardWords } from '../../../study/heard.ts'
 import { api, type StudyMove, type StudyView } from '../../api-client.ts'
 import { Button, buttonClass } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -50,7 +51,10 @@ export function LiveState({ study }: { study: StudyView }) {
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-14">
           <StudyStatusWord status={status} />
           <span className="text-soft">
-            revision {study.liveRevisionNumber} · {study.heard} of {liveTerms?.targetCompletes} heard
+            revision {study.liveRevisionNumber} ·{' '}
+            {heardWords({ ...study, target: liveTerms?.targetCompletes ?? study.target }, (value) =>
+              value.toLocaleString('en-GB'),
+            )}
           </span>
           <Link to="/studies/$studyId/share" params={{ studyId }} className="link">
             The link
