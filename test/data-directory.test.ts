@@ -1,5 +1,5 @@
 /** A data folder that cannot be used is one sentence that says what to do. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -54,4 +54,23 @@ test('a full disk is named as such wherever it shows', () => {
 test('what Postgres said last is passed on when the reason is another', () => {
   const log = 'LOG:  starting\nFATAL:  data directory "/x" has invalid permissions\n'
   expect(failureText(startFailure('postgres', log))).toContain('has invalid permissions')
+})
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a place where nobody can make a folder is refused, and at once',
+  () => {
+    expect(refusal('/proc/earwitness')).toContain(
+      'cannot be written by this user. Choose another with --data.',
+    )
+    expect(refusal('/proc/earwitness/below')).toContain('cannot be written')
+  },
+)
+
+test.each(['a"b', 'a$b', 'a`b', 'a\\b', 'a\nb'])('a name that Postgres cannot work with: %j', (name) => {
+  expect(refusal(join(work, name))).toMatch(/^The data folder .* has a character in its name .* --data\.$/)
+  expect(existsSync(join(work, name))).toBe(false)
+})
+
+test('a name with spaces, quotation marks and letters of any language is taken', () => {
+  expect(refusal(join(work, "Zoë's données 資料"))).toBe('accepted')
 })

@@ -1,5 +1,7 @@
 /** What holds for a whole call of the command line, whichever command it is: `--data` and how it was spelled. */
+
 import { readSettings, type Settings } from '../platform/config/config.ts'
+import { AppError } from '../platform/errors.ts'
 
 let dataDirectory: string | undefined
 
@@ -12,6 +14,12 @@ export function takeGlobalFlags(argv: string[]): string[] {
     if (argument.startsWith('--data=')) dataDirectory = argument.slice('--data='.length)
     else if (argument === '--data') dataDirectory = argv[++index] ?? ''
     else rest.push(argument)
+  }
+  // `--data "$UNSET"` must not mean the default folder, where other studies may be.
+  if (dataDirectory?.trim() === '') {
+    throw new AppError('invalid_input', '--data without a folder', {
+      say: '--data needs a folder, for instance --data ./my-data.',
+    })
   }
   return rest
 }

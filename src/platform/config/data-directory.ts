@@ -1,6 +1,6 @@
 /** The data directory: where it is by default, and whether it can be used at all. */
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import envPaths from 'env-paths'
 import { AppError } from '../errors.ts'
 
@@ -19,9 +19,10 @@ export function defaultDataDirectory(): string {
  * @throws AppError `unavailable` where it cannot be written, `conflict` where a newer version made it
  */
 export function prepareDataDirectory(path: string): void {
+  refuseUnfitName(path)
   try {
     // As root, the user that runs Postgres must be able to pass through; nobody else needs to look inside.
-    mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    makeFolder(path, process.getuid?.() === 0 ? 0o711 : 0o700)
     accessSync(path, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new AppError('unavailable', `data directory cannot be written: ${path}`, {
@@ -32,6 +33,31 @@ export function prepareDataDirectory(path: string): void {
   const marker = join(path, 'earwitness.json')
   if (existsSync(marker)) refuseNewerFormat(path, readFileSync(marker, 'utf8'))
   else writeFileSync(marker, `${JSON.stringify({ format: directoryFormat })}\n`)
+}
+
+/**
+ * Level by level: where no folder can be made at all (/proc), `mkdir` says that the parent is missing, and Node's
+ * `recursive` then goes round for ever.
+ */
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent, mode)
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    // Somebody else made it in between.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
+}
+
+/** Postgres' initdb runs its programs through a shell, within double quotes. */
+function refuseUnfitName(path: string): void {
+  const [unfit] = /["$`\\\n\r]/.exec(path) ?? []
+  if (unfit === undefined) return
+  throw new AppError('invalid_input', 'the name of the data directory cannot be used', {
+    say: `The data folder ${JSON.stringify(path)} has a character in its name that Postgres cannot work with (${JSON.stringify(unfit)}). Choose another with --data.`,
+  })
 }
 
 function whyNot(path: string, cause: unknown): string {
