@@ -37,8 +37,9 @@ export interface Analysis {
   text: string
   plain: string
   sentences: Piece[]
-  /** Research questions, in order; consent and readiness ("does that sound good?") are left out. */
+  /** Research questions, in order; consent and readiness ("does that sound good?") are apart. */
   questions: AskedQuestion[]
+  procedural: Piece[]
   /** What stands outside the questions: acknowledgements, transitions, reminders. */
   statements: Piece[]
 }
@@ -48,14 +49,16 @@ export function analyse(text: string, pack: LanguagePack): Analysis {
   const sentences = splitSentences(text)
   const questions: AskedQuestion[] = []
   const statements: Piece[] = []
+  const procedural: Piece[] = []
   for (const sentence of sentences) {
     const found = findQuestions(flat, sentence, pack)
     questions.push(...found)
     const isProcedural = found.length === 0 && pack.procedural.test(flat.slice(sentence.start, sentence.end))
+    if (isProcedural) procedural.push(sentence)
     const until = found[0]?.start ?? (isProcedural ? sentence.start : sentence.end)
     if (until > sentence.start) statements.push(piece(text, sentence.start, until))
   }
-  return { text, plain: flat, sentences, questions: withoutIntroductions(questions), statements }
+  return { text, plain: flat, sentences, questions: withoutIntroductions(questions), procedural, statements }
 }
 
 const piece = (text: string, start: number, end: number): Piece => ({
@@ -193,12 +196,16 @@ export function groupQuestions(analysis: Analysis, pack: LanguagePack): AskedQue
  */
 export function isSameQuestion(first: AskedQuestion, second: AskedQuestion, pack: LanguagePack): boolean {
   if (second.isJoined) return false
-  if (second.form === 'fragment' || pack.rephraseMarker.test(second.sentence)) return true
+  if (pack.rephraseMarker.test(second.sentence) || isBare(first)) return true
   if (pack.newDirection.test(second.sentence)) return false
+  if (second.form === 'fragment') return true
   if (pack.openingRequest.test(first.core) || isInvitation(second, pack)) return true
   if (first.form === 'anything_else' || second.form === 'anything_else') return first.form === second.form
   return second.form === 'closed' ? offersAnswer(first, second, pack) : asksOpenlyAgain(first, second, pack)
 }
+
+/** "And then?": opens the question that follows, and asks for nothing besides. */
+const isBare = ({ form, core }: AskedQuestion): boolean => form === 'fragment' && splitWords(core).length <= 2
 
 /** "Tell me more about it": invites to go on, and asks for nothing new. */
 function isInvitation({ core }: AskedQuestion, pack: LanguagePack): boolean {
@@ -212,9 +219,10 @@ function offersAnswer(first: AskedQuestion, second: AskedQuestion, pack: Languag
   const shared = sharedTopic(first.core, second.core, pack)
   if (first.form === 'closed') return shared >= 0.5
   if (pack.otherSubject.test(second.core)) return shared >= 0.6
-  if (pack.listedAnswers.test(second.core)) return true
   if (pack.newMatter.test(second.core))
     return ['reason', 'effect'].includes(first.facet ?? '') && pack.asksForCause.test(second.core)
+  if (pack.ownFinding.test(second.core) && !isMenu(second, pack)) return shared >= 0.6
+  if (pack.listedAnswers.test(second.core)) return true
   if (first.facet === 'quantity') return isMenu(second, pack) || shared >= 0.5
   return pack.pronounSubject.test(second.core) || isMenu(second, pack) || shared >= 0.5
 }

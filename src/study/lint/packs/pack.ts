@@ -79,6 +79,8 @@ export interface LanguagePack {
   anythingElse: RegExp
   /** Consent, readiness, questions of theirs: not research questions at all. */
   procedural: RegExp
+  /** Of these, one that asks for questions of theirs: a yes to it says nothing about consent. */
+  invitesQuestions: RegExp
   /** A clause before a question that belongs to it: "when the line drops, ". */
   condition: RegExp
   /** Where a clause can begin inside a sentence. */
@@ -100,6 +102,8 @@ export interface LanguagePack {
   newDirection: RegExp
   /** A yes/no question whether there is, or was, something that was not spoken of. */
   newMatter: RegExp
+  /** "Do you find that ...": a view of its own, whatever was asked before. */
+  ownFinding: RegExp
   /** "Was there a moment that changed it?": asks for a cause. */
   asksForCause: RegExp
   /** "any encouragement, hesitation, or guidance": kinds of answers in a row. */
@@ -112,7 +116,8 @@ export interface LanguagePack {
   otherSubject: RegExp
   /** Two questions that differ in such a pair are two questions, however alike they sound. */
   opposites: readonly (readonly [string, string])[]
-  ratesTwoThings: RegExp
+  /** One mark or view asked of two things: "the price and the quality". */
+  ratesTwoThings: readonly RegExp[]
 
   praise: readonly Finding[]
   /** What looks like praise and is not. */

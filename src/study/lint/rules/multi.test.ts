@@ -23,6 +23,18 @@ describe('multi', () => {
     'How did you get the job? What did your partner say?',
     'What is it like now, and what else do you hear?',
     'How do you keep the notes, and have any got lost?',
+    'How often do you go and with whom?',
+    'Where do you shop and what for?',
+    'How do you feel about the tram, and about the bus?',
+    'Who cooks on weekdays, and on weekends?',
+    'What is your favourite dish, and your least favourite?',
+    'What happened at the till? And at home?',
+    'Walk me through your morning, and tell me what you would change.',
+    'What made you choose it, and looking back, was it right?',
+    'How did it start? How did it end?',
+    'How has the move changed your days? Has there been any help, advice, or pressure from the landlord?',
+    'How has the move changed your days? Do you find that the new flat is quieter at night?',
+    'Does that sound good? Do you have any questions before we start?',
   ])('two things to answer: %s', (text) => {
     expect(codesOf(text)).toContain('multi')
   })
@@ -39,7 +51,11 @@ describe('multi', () => {
     'When you compare two offers and neither is cheap, how do you choose?',
     'What do you buy there and at the market?',
     'What was it like to wait? For example, on the first day?',
-    'Does that sound good? Do you have any questions before we start?',
+    'Does that sound good? Are you ready to begin?',
+    'Do you have any questions before we start?',
+    'And then? What happened next?',
+    'What do you do when you come home and the house is cold?',
+    'How do you choose between the tram and the bus?',
     'Which of these, if any, did you use: the map or the list?',
     'How did you and your sister share the work?',
     'What did you do when the parcel came and nobody was at home?',
@@ -52,6 +68,15 @@ describe('multi', () => {
   test('two things in one rating', () => {
     const text = 'How satisfied or dissatisfied are you with the price and the quality?'
     expect(codesOf(text, { open: false })).toContain('multi')
+  })
+
+  test.each([
+    'How was the food and the service?',
+    'What do you think of the price and the delivery?',
+    'How easy and cheap is it to return things?',
+    'What do you like and dislike about the tram?',
+  ])('two things in one view: %s', (text) => {
+    expect(codesOf(text)).toContain('multi')
   })
 
   test('marks from the first question to the end of the last', () => {

@@ -1,6 +1,7 @@
 import type { Fault } from '../model.ts'
 import { type AskedQuestion, groupQuestions, isOpposite } from '../questions.ts'
 import type { Rule, RuleInput } from '../rule.ts'
+import { plain } from '../text.ts'
 
 const suggestion = 'Ask the first one now, and the other when it has been answered.'
 
@@ -10,7 +11,7 @@ export const multi: Rule = {
   isReady: () => true,
   check(input) {
     const groups = joinAlike(groupQuestions(input.analysis, input.pack), input)
-    if (groups.length < 2) return findTwoRatings(input)
+    if (groups.length < 2) return [...findTwoRatings(input), ...findTwoFormalities(input)].slice(0, 1)
     const start = groups[0]![0]!.start
     const end = groups.at(-1)!.at(-1)!.end
     const count = groups.length === 2 ? 'Two questions' : `${groups.length} questions`
@@ -53,15 +54,32 @@ function joinAlike(groups: AskedQuestion[][], { context, pack }: RuleInput): Ask
 
 /** "How satisfied are you with the price and the quality?": one mark for two things. */
 function findTwoRatings({ text, analysis, pack }: RuleInput): Fault[] {
-  const match = pack.ratesTwoThings.exec(analysis.plain)
+  const match = pack.ratesTwoThings.map((pattern) => pattern.exec(analysis.plain)).find((found) => found)
   if (!match) return []
   return [
     {
       code: 'multi',
       start: match.index,
       end: Math.min(match.index + match[0].length, text.length),
-      why: 'One rating for two things: nobody can tell which was rated.',
+      why: 'Two things in one question: nobody can tell which was answered.',
       suggestion: 'Make two questions of it.',
+      severity: 'serious',
+    },
+  ]
+}
+
+/** "Does that sound good? Do you have any questions?": a yes may answer either. */
+function findTwoFormalities({ analysis, pack }: RuleInput): Fault[] {
+  const [first, last] = [analysis.procedural[0], analysis.procedural.at(-1)]
+  const invites = analysis.procedural.filter(({ text }) => pack.invitesQuestions.test(plain(text)))
+  if (!first || !last || invites.length === 0 || invites.length === analysis.procedural.length) return []
+  return [
+    {
+      code: 'multi',
+      start: first.start,
+      end: last.end,
+      why: 'Consent and their own questions at once: a yes may answer either.',
+      suggestion: 'Ask for their questions first, and begin when they have none.',
       severity: 'serious',
     },
   ]

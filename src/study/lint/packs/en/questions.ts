@@ -36,12 +36,27 @@ const closedOpening = new RegExp(`(?:${auxiliary} |any\\b|anything\\b|anyone\\b|
 
 const conjunction = '(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then| secondly)? '
 const joint = `(?:${conjunction}|[,;] )`
+/** "and with whom", "and about cash", "and on weekends?": a second thing without a verb of its own. */
+const joinedPhrases = [
+  '(?:,|;| -)? (?:and|or) (?:(?:with|for|to|from|by|at|in|on|of) (?:whom?|what|which)\\b|what for(?=\\?|$))',
+  ', (?:with|for|to|from|by|at|in) (?:whom|what|which)\\b',
+  '(?:,|;| -)? and about (?!(?:it|that|this|them)\\b)',
+  '(?:,|;| -) and (?:then )?(?:with|for|at|on|in|from|after|before|during) (?!(?:so|that|this|it|to|case|particular|general|fact)\\b)[^,?]{2,50}(?=\\?)',
+  ', and (?:the|your|its|their) (?:[a-z-]+ ){0,3}[a-z-]+(?=\\?)',
+  ', and (?:[a-z]+ ){1,3}(?<! (?:if|when) )[a-z]+, (?=(?:AUXILIARY (?:you|it|that|this|they|he|she|there)|what|how|why)\\b)',
+].map((phrase) => phrase.replace('AUXILIARY', auxiliary))
+
+/** "and tell me ...": a second request. */
+const joinedRequests = '(?:,|;| -)? and (?:also |then )?(?:please )?(?:tell me|describe|explain|say) (?!so\\b|it\\b|that\\b)'
+
 const joinedToQuestion = new RegExp(
-  `${joint}(?:why\\b|how come\\b|(?:what|how|which|who|when|where)(?: [a-z'-]+){0,3}? ${auxiliary}\\b(?! to\\b)|what (?:happened|happens|made|makes|led|prompted|changed|came)\\b|(?:what|how) about\\b|who else\\b|what else\\b|how (?:often|long|many|much|far|well|soon)\\b|(?:how|what|where|when|who)(?=\\?|$))|${conjunction}who (?!(?:is|are|was|were|has|have|had)(?:n't)? not\\b)|${conjunction}(?:have|has|had|is|are|was|were|do|does|did|would|will|can|could) (?:any|anyone|anybody|anything|some|others?|your|people|these|those)\\b|${conjunction}${auxiliary} (?:you|they|he|she|there)\\b|${conjunction}(?!(?:do|have) )${auxiliary} (?:it|that|this)\\b|(?:,|;| -| and)? if (?:so|yes|not),? `,
+  `${joint}(?:why\\b|how come\\b|(?:what|how|which|who|when|where)(?: [a-z'-]+){0,3}? ${auxiliary}\\b(?! to\\b)|what (?:happened|happens|made|makes|led|prompted|changed|came)\\b|(?:what|how) about\\b|who else\\b|what else\\b|how (?:often|long|many|much|far|well|soon)\\b|(?:how|what|where|when|who)(?=\\?|$))|${conjunction}who (?!(?:is|are|was|were|has|have|had)(?:n't)? not\\b)|${conjunction}(?:have|has|had|is|are|was|were|do|does|did|would|will|can|could) (?:any|anyone|anybody|anything|some|others?|your|people|these|those)\\b|${conjunction}${auxiliary} (?:you|they|he|she|there)\\b|${conjunction}(?!(?:do|have) )${auxiliary} (?:it|that|this)\\b|(?:,|;| -| and)? if (?:so|yes|not),? |${[...joinedPhrases, joinedRequests].join('|')}`,
   'g',
 )
-const joinedToRequest =
-  /(?:(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then)?) (?:why\b|(?:what|how|who|where|whether|which)(?= (?!to\b|not\b|so\b|else\b|ever\b|is\b|are\b)|\?|$|\.))|(?:,|;| -| and)? if (?:so|yes|not),? /g
+const joinedToRequest = new RegExp(
+  `(?:(?:,|;| -)? (?:and|or|but|as well as|plus)(?: also| then)?) (?:why\\b|(?:what|how|who|where|whether|which)(?= (?!to\\b|not\\b|so\\b|else\\b|ever\\b|is\\b|are\\b)|\\?|$|\\.))|(?:,|;| -| and)? if (?:so|yes|not),? |${[...joinedPhrases, joinedRequests].join('|')}`,
+  'g',
+)
 
 const wonder =
   "i(?:'m| am)(?: also| just| really| particularly| quite| still)? (?:curious|interested|wondering)\\b(?: to (?:hear|know|understand|learn)\\b)?|i(?:'d| would)(?: also| really)? (?:love|like|be (?:curious|interested|keen)) to (?:hear|know|understand|learn|explore)\\b|i wonder\\b"
@@ -124,6 +139,7 @@ export const englishQuestions = {
     /(?<!\bor (?:maybe |perhaps |is it |was it |through |in )?)(?<![a-z,] and )\b(?:anything|what|who|where|how) else\b|\bthere something else\b|^(?:and )?something else\b|\banything (?:(?:about .{2,160} )?(?:we|i|you|that))\b.*\b(?:miss(?:ed)?|ask(?:ed)?|cover(?:ed)?|add|mention(?:ed)?|share|tell|say|like|want|know)\b|\b(?:we|i) (?:haven't|have not|didn't|did not) (?:cover|ask|touch|discuss|talk|mention)|\banything to add\b|^(?:and |so )?anything (?:besides|apart from|other than|beyond)\b|\b(?:anything|something) (?:we|i) should\b|\bany (?:other|final|last|closing) (?:thoughts?|comments?|things?|points?|words?)/,
   procedural:
     /^(?:and |so )?(?:does (?:that|this|it|all (?:of )?(?:that|this)) (?:all )?(?:sound|work|make sense|seem)|do(?:es)? you(?:r)? have any (?:other |further )?questions|any questions|are you (?:ready|ok|okay|happy|comfortable|still there|able) (?:to|with|for)\b|are you (?:ready|there|still there)\b|(?:shall|should|can|could|may|ready to|are we ready to) (?:we|i) (?:begin|start|continue|go on|move on|proceed|get started|carry on)|ready to (?:begin|start|continue)|is (?:that|this) (?:ok|okay|all right|alright|correct|right|fine)\b|did i (?:get|understand) (?:that|it|you)|have i (?:got|understood)|is there anything you(?:'d| would) (?:like to )?(?:change|correct|ask))/,
+  invitesQuestions: /\bany (?:other |further )?questions\b|\blike to (?:change|correct|ask)\b/,
   condition:
     /^(?:and |so |but |then )*(?:if|when|whenever|after|before|once|while|to|in|on|at|for|with|during|as|over|from|by|out of|apart from|besides|of|between)\b[^.?!;-]*, (?:and |then |so )?$/,
   clauseBreak: /(?:,["']? | - |- | -|; |: |\. |\? | (?:and|but|so|because) |["(])/g,
@@ -146,6 +162,7 @@ export const englishQuestions = {
     /^(?:and (?!so\b|that is|in other words|i mean|by )|also\b|plus\b|additionally|separately|secondly|on the (?:flip|other) (?:side|hand)|conversely|by contrast|in contrast|at the same time)/,
   newMatter:
     /^(?:and |or |so |then )?(?:(?:(?:are|is|were|was) there|(?:has|have|had) there been)\b(?! (?:any |some |a |an )?(?:specific |particular |certain )?(?:moments?|times?|instances?|examples?|situations?|occasions?|experiences?)\b)|have you (?:ever |also |yet )?(?:noticed|encountered|seen|heard|experienced|had|received|faced|come across|considered|tried)\b|did you (?:end up|ever|also)\b|is (?:it|that|this) still\b|do you (?:also|ever)\b)/,
+  ownFinding: /^(?:and |or |so |then )?do you find (?:that|yourself|yourselves)\b/,
   asksForCause: /\b(?:was|is|were|are) there (?:a|an|any|one|some(?:thing)?)?\b/,
   listedAnswers: /\b(?:any|some|much)(?: \w+)? [a-z]+, [a-z]+,? (?:and |or |or maybe )/,
   pronounSubject: new RegExp(
@@ -166,6 +183,9 @@ export const englishQuestions = {
     ['before', 'after'],
     ['start', 'stop'],
     ['begin', 'end'],
+    ['start', 'end'],
+    ['keep', 'throw'],
+    ['arrive', 'leave'],
     ['first', 'last'],
     ['first', 'second'],
     ['more', 'less'],
@@ -180,6 +200,10 @@ export const englishQuestions = {
     ['weekday', 'weekend'],
     ['morning', 'evening'],
   ],
-  ratesTwoThings:
+  ratesTwoThings: [
     /\bhow (?:satisfied|happy|easy|difficult|easy or difficult|satisfied or dissatisfied|important|likely|clear|useful|confident|comfortable|familiar)\b.*\b(?:the |your |our |its )?([a-z]+) and (?:the |your |our |its )?([a-z]+)/,
+    /\bhow (?!(?:long|far|much|many|often|and)\b)[a-z]+ and [a-z]+ (?:is|are|was|were|would|do|does|did)\b/,
+    /\b(?:(?:think|make) of|feel about|(?:opinion|view|impression) (?:of|on)|how (?:was|were|is|are|do you (?:like|find|rate|judge))) (?:the|your|its|their) (?:[a-z-]+ ){0,2}[a-z-]+ and (?:of |about |on )?(?:the|your|its|their) (?:[a-z-]+ ){0,2}[a-z-]+(?=\?)/,
+    /\b(?:like and dislike|love and hate|enjoy and (?:not enjoy|dislike)|best and (?:the )?worst (?:things?|parts?|sides?))\b/,
+  ],
 } satisfies Partial<LanguagePack>
