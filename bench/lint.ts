@@ -8,7 +8,8 @@
  * by different readers, to which the lint was tuned and on which it was trained (what it does in interviews that did not
  * train it is measured by `bench lint-weights`); `dev-more` has turns at random and turns picked for rare faults, named in
  * `sample`. `test` are of the second half, which nobody looked at. Agreement is Cohen's kappa and positive agreement
- * (how often a fault of one reading is one of the other). Precision, recall and F1 stand against an adjudicated reading
+ * (the F1 of one reading against the other): it stands beside the lint's own as `readers F1`, because a measured F1 above it
+ * says nothing. Precision, recall and F1 stand against an adjudicated reading
  * where there is one, else against each reading; 95 % intervals resample whole interviews. `long` is not labelled but
  * counted, in another way than the lint does. Codes that are rare in real interviews are measured on seeded faults,
  * which somebody wrote without knowing the rules: one half of them trained the lint (`dev`), the other did not (`test`).
@@ -68,12 +69,13 @@ const seeded = await readSeeded(flags.half)
 const foundSeeded = seeded && (await findFaults(seeded.transcripts, { embedder, detectLanguage }))
 await embedder.close()
 
+const agreement = agreementRows()
 const report = {
   half: flags.half,
   embedder: embedder.id,
   interviews: transcripts.size,
   turns: labels.length,
-  agreement: agreementRows(),
+  agreement,
   scores: references().map((reading) => ({
     reading,
     rows: labelledCodes.map((code) => rowOf(code, reading)),
@@ -130,7 +132,14 @@ function rowOf(code: string, reading: Reading) {
     }))
   const total = read.reduce((sum, { weight }) => sum + weight, 0)
   const lint = scoreOf(casesBy('lint'))
-  return { code, base: (lint.found + lint.missed) / total, lint, words: scoreOf(casesBy('words')) }
+  const readers = agreement.find((row) => row.code === code)?.positive ?? null
+  return {
+    code,
+    base: (lint.found + lint.missed) / total,
+    lint,
+    readers,
+    words: scoreOf(casesBy('words')),
+  }
 }
 
 function seededRows(set: SeededSet, findings: Found) {
@@ -166,10 +175,11 @@ function print(): void {
     line()
     line(reading === 'gold' ? 'Against the adjudicated reading' : `Against reading ${reading}`)
     printRows(
-      rows.map(({ code, base, lint, words }) => ({
+      rows.map(({ code, base, lint, readers, words }) => ({
         code,
         'base %': (100 * base).toFixed(1),
         ...cells(lint),
+        'readers F1': two(readers),
         'words F1': two(words.f1),
       })),
     )

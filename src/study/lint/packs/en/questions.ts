@@ -47,7 +47,8 @@ const joinedPhrases = [
 ].map((phrase) => phrase.replace('AUXILIARY', auxiliary))
 
 /** "and tell me ...": a second request. */
-const joinedRequests = '(?:,|;| -)? and (?:also |then )?(?:please )?(?:tell me|describe|explain|say) (?!so\\b|it\\b|that\\b)'
+const joinedRequests =
+  '(?:,|;| -)? and (?:also |then )?(?:please )?(?:tell me|describe|explain|say) (?!so\\b|it\\b|that\\b)'
 
 const joinedToQuestion = new RegExp(
   `${joint}(?:why\\b|how come\\b|(?:what|how|which|who|when|where)(?: [a-z'-]+){0,3}? ${auxiliary}\\b(?! to\\b)|what (?:happened|happens|made|makes|led|prompted|changed|came)\\b|(?:what|how) about\\b|who else\\b|what else\\b|how (?:often|long|many|much|far|well|soon)\\b|(?:how|what|where|when|who)(?=\\?|$))|${conjunction}who (?!(?:is|are|was|were|has|have|had)(?:n't)? not\\b)|${conjunction}(?:have|has|had|is|are|was|were|do|does|did|would|will|can|could) (?:any|anyone|anybody|anything|some|others?|your|people|these|those)\\b|${conjunction}${auxiliary} (?:you|they|he|she|there)\\b|${conjunction}(?!(?:do|have) )${auxiliary} (?:it|that|this)\\b|(?:,|;| -| and)? if (?:so|yes|not),? |${[...joinedPhrases, joinedRequests].join('|')}`,
