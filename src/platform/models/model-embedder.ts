@@ -56,14 +56,15 @@ async function callModel(
   const stop = new AbortController()
   const onAbort = () => stop.abort(options.signal?.reason)
   options.signal?.addEventListener('abort', onAbort, { once: true })
+  // Vectors that came while this process was busy are read first: they are there, and were paid for.
   const timer =
     deadlineMs === undefined
       ? undefined
-      : setTimeout(() => stop.abort(new DeadlinePassed(deadlineMs)), deadlineMs)
+      : setTimeout(() => setImmediate(() => stop.abort(new DeadlinePassed(deadlineMs))), deadlineMs)
   try {
-    const priority = deadlineMs === undefined ? 'bulk' : 'live'
+    const hurry = deadlineMs === undefined ? { priority: 'bulk' } : { priority: 'live', deadlineMs }
     const call = Promise.resolve(
-      model.doEmbed({ values, abortSignal: stop.signal, providerOptions: { earwitness: { priority } } }),
+      model.doEmbed({ values, abortSignal: stop.signal, providerOptions: { earwitness: hurry } }),
     )
     // A model that does not heed the signal must not hold up somebody who waits.
     const aborted = new Promise<never>((_, reject) => {

@@ -58,4 +58,22 @@ describe('the batch queue', () => {
     expect(queue.next().map((text) => text.text)).toEqual(['here'])
     expect(queue.next()).toEqual([])
   })
+
+  it('gives live texts of like length together, whoever asked, and the one that waits longest always', () => {
+    const queue = new BatchQueue()
+    const live = (length: number) => queued('l'.repeat(length), 'live')
+    queue.add([live(100), live(4)])
+    queue.add([live(90), live(6)])
+    const lengths = () => queue.next().map(({ text }) => text.length)
+    expect(lengths()).toEqual([100, 90])
+    expect(lengths()).toEqual([4, 6])
+    expect(lengths()).toEqual([])
+  })
+
+  it('keeps live batches short, because the next to come waits for their end', () => {
+    const queue = new BatchQueue()
+    queue.add(Array.from({ length: 10 }, () => queued('l'.repeat(150), 'live')))
+    expect(queue.next()).toHaveLength(3)
+    expect(queue.costAhead()).toBeGreaterThan(7 * 150)
+  })
 })

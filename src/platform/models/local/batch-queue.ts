@@ -1,6 +1,7 @@
 /**
- * Puts waiting texts into batches for one worker. Live texts go first; bulk texts are sorted by length, because
- * a batch is padded to its longest text. Pure: no timers, no threads.
+ * Puts waiting texts into batches for one worker. Live texts go first: whoever waits longest, and with them those of
+ * like length, whoever asked for them. Bulk texts are sorted by length. A batch is padded to its longest text. Pure: no
+ * timers, no threads.
  */
 
 export type Priority = 'live' | 'bulk'
@@ -12,6 +13,8 @@ export interface QueuedText {
   isCancelled: () => boolean
   done: (vector: Float32Array) => void
   failed: (error: Error) => void
+  /** Of a live text: after this nobody waits for it. As `performance.now()` counts. */
+  deadlineAt?: number
   /** How often it was with a worker that died. */
   attempts: number
 }
@@ -25,6 +28,18 @@ export const mostTextsInBatch = 32
  * gives the same batches, and so the same vectors.
  */
 const mostCharacters = 768
+
+/** Of live texts: whoever comes next waits for the end of the batch. */
+const mostLiveCharacters = 480
+
+/** What a batch costs before its first character, as padded characters: with more padding than this two batches cost less. */
+const charactersOfBatch = 90
+
+/** What a batch costs, in padded characters. The shortest texts cost as much as a few words. */
+export function costOf(texts: readonly { text: string }[]): number {
+  if (texts.length === 0) return 0
+  return charactersOfBatch + texts.length * Math.max(16, ...texts.map(({ text }) => text.length))
+}
 
 export class BatchQueue {
   readonly #live: QueuedText[] = []
@@ -46,7 +61,7 @@ export class BatchQueue {
 
   /** The next batch, all of one priority; empty when nobody waits. */
   next(): QueuedText[] {
-    const live = takeBatch(this.#live)
+    const live = takeLive(this.#live)
     if (live.length > 0) return live
     while (this.#bulk.length > 0) {
       const request = this.#bulk[0]!
@@ -55,6 +70,13 @@ export class BatchQueue {
       if (batch.length > 0) return batch
     }
     return []
+  }
+
+  /** What will be done before a live text that comes now, in padded characters. */
+  costAhead(): number {
+    const waiting = this.#live.filter((text) => !text.isCancelled())
+    const characters = waiting.reduce((sum, { text }) => sum + Math.max(16, text.length), 0)
+    return characters + charactersOfBatch * Math.ceil(characters / mostLiveCharacters)
   }
 
   /** Empties the queue and returns everybody who waited. */
@@ -79,3 +101,29 @@ function takeBatch(waiting: QueuedText[]): QueuedText[] {
   waiting.splice(0, taken)
   return batch
 }
+
+/** The text that waits longest, and those nearest to it in length that can go along without much padding. */
+function takeLive(waiting: QueuedText[]): QueuedText[] {
+  const wanted = waiting.filter((text) => !text.isCancelled())
+  const [first] = wanted
+  if (!first) {
+    waiting.length = 0
+    return []
+  }
+  const near = wanted
+    .slice(1)
+    .sort((a, b) => distance(a, first) - distance(b, first) || wanted.indexOf(a) - wanted.indexOf(b))
+  const batch = [first]
+  for (const text of near) {
+    const longest = Math.max(...[...batch, text].map((each) => each.text.length))
+    const padded = longest * (batch.length + 1)
+    const padding = padded - [...batch, text].reduce((sum, each) => sum + each.text.length, 0)
+    if (batch.length === mostTextsInBatch || padded > mostLiveCharacters || padding > charactersOfBatch) break
+    batch.push(text)
+  }
+  const taken = new Set(batch)
+  waiting.splice(0, waiting.length, ...wanted.filter((text) => !taken.has(text)))
+  return batch
+}
+
+const distance = (a: QueuedText, b: QueuedText) => Math.abs(a.text.length - b.text.length)

@@ -80,6 +80,18 @@ describe('the embedding process', () => {
     expect(after?.[1]).toBe(2)
   })
 
+  it('says at once that it is too late where so many wait that it would be, and computes nothing', async () => {
+    const embedder = open(`await new Promise((r) => setTimeout(r, 40)); ${reply}`)
+    for (let batch = 0; batch < 15; batch++) await embedder.embed(['x'])
+    const first = embedder.embed(['first'], { deadlineMs: 5000 })
+    const start = performance.now()
+    await expect(embedder.embed(['too late'], { deadlineMs: 30 })).rejects.toBeInstanceOf(DeadlinePassed)
+    expect(performance.now() - start).toBeLessThan(25)
+    await first
+    // Nobody waits: whoever comes is let in, or the pace would never be learned anew.
+    expect(lengths(await embedder.embed(['after'], { deadlineMs: 5000 }))).toEqual([5])
+  })
+
   it('lets somebody who waits go before bulk work that came earlier', async () => {
     const embedder = open(`await new Promise((r) => setTimeout(r, 5)); ${reply}`)
     const bulk = embedder.embed(Array.from({ length: 200 }, (_, index) => `bulk text ${index}`))

@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../../errors.ts'
-import { BatchQueue, type QueuedText } from './batch-queue.ts'
+import { DeadlinePassed } from '../embedder.ts'
+import { BatchPace } from './batch-pace.ts'
+import { BatchQueue, costOf, type QueuedText } from './batch-queue.ts'
 import type { BatchReply, BatchRequest, WorkerSettings } from './embedding-worker.ts'
 
 /** A worker that died this often in a row, without one good batch, is left alone for `restMs`. */
@@ -17,6 +19,7 @@ const restMs = 30_000
  */
 export class EmbeddingProcess {
   readonly #queue = new BatchQueue()
+  readonly #pace = new BatchPace()
   readonly #settings: WorkerSettings & { script?: URL | undefined }
   readonly #dimensions: number
   #worker: ChildProcess | undefined
@@ -33,15 +36,32 @@ export class EmbeddingProcess {
     this.#dimensions = dimensions
   }
 
-  /** Queues texts. Each is told its vector or its error through its own callbacks. */
+  /**
+   * Queues the texts of one request. Each is told its vector or its error through its own callbacks; `DeadlinePassed` at
+   * once where so many wait already that they could not be ready in time: computing them would only keep others waiting.
+   */
   submit(texts: QueuedText[]): void {
     if (this.#isClosed || Date.now() < this.#restUntil) {
       for (const text of texts) text.failed(notRunning())
       return
     }
+    const late = this.#lateBy(texts)
+    if (late !== null) {
+      for (const text of texts) text.failed(new DeadlinePassed(late))
+      return
+    }
     this.#queue.add(texts)
     this.#startWorker()
     this.#sendNext()
+  }
+
+  /** The deadline that cannot be met, in milliseconds from now, or null. Whoever finds nobody else waiting is always let in. */
+  #lateBy(texts: readonly QueuedText[]): number | null {
+    const deadlineAt = texts[0]?.deadlineAt
+    if (deadlineAt === undefined || this.#pace.isIdle) return null
+    const now = performance.now()
+    const wait = this.#pace.waitFor(this.#queue.costAhead() + costOf(texts), now)
+    return now + wait > deadlineAt ? Math.max(0, Math.round(deadlineAt - now)) : null
   }
 
   async close(): Promise<void> {
@@ -89,6 +109,7 @@ export class EmbeddingProcess {
     this.#batches += 1
     this.#inFlight = { id: this.#batches, batch }
     hold(this.#worker, true)
+    this.#pace.begin(costOf(batch), performance.now())
     this.#worker.send({
       id: this.#batches,
       texts: batch.map((text) => text.text),
@@ -99,6 +120,7 @@ export class EmbeddingProcess {
     const sent = this.#inFlight
     if (!sent || sent.id !== reply.id) return
     this.#inFlight = undefined
+    this.#pace.end(performance.now())
     if ('error' in reply) {
       this.#failAll(sent.batch)
       return
@@ -112,6 +134,7 @@ export class EmbeddingProcess {
   #replaceWorker(worker: ChildProcess): void {
     if (this.#worker !== worker) return
     this.#worker = undefined
+    this.#pace.forget()
     worker.kill('SIGKILL')
     const lost = this.#inFlight?.batch ?? []
     this.#inFlight = undefined

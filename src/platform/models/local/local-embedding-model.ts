@@ -14,7 +14,7 @@ const mostCharacters = 4096
 
 /**
  * The embedding model of this machine, behind the AI SDK's provider specification.
- * `providerOptions.earwitness.priority`: `live` goes before `bulk` (the default).
+ * `providerOptions.earwitness.priority`: `live` goes before `bulk` (the default); `deadlineMs`: when nobody waits any more.
  */
 export function createLocalEmbeddingModel(
   settings: LocalModelSettings,
@@ -29,6 +29,8 @@ export function createLocalEmbeddingModel(
     supportsParallelCalls: true,
     async doEmbed({ values, abortSignal, providerOptions }) {
       const priority: Priority = providerOptions?.earwitness?.priority === 'live' ? 'live' : 'bulk'
+      const { deadlineMs } = providerOptions?.earwitness ?? {}
+      const deadline = typeof deadlineMs === 'number' ? { deadlineAt: performance.now() + deadlineMs } : {}
       abortSignal?.throwIfAborted()
       const embeddings = await new Promise<number[][]>((resolve, reject) => {
         const results: number[][] = new Array(values.length)
@@ -45,6 +47,7 @@ export function createLocalEmbeddingModel(
             text: value.slice(0, mostCharacters),
             priority,
             attempts: 0,
+            ...deadline,
             isCancelled: () => isOver,
             failed: fail,
             done: (vector) => {
