@@ -275,3 +275,10 @@ export async function findStudyStatus(tx: Tx, studyId: string): Promise<string |
   const [row] = await tx.select({ status: studies.status }).from(studies).where(eq(studies.studyId, studyId))
   return row?.status ?? null
 }
+
+/** How many people of this workspace have answered within the last so many seconds and are still being interviewed. */
+export async function countTalking(tx: Tx, withinSeconds: number): Promise<number> {
+  const since = sql`now() - make_interval(secs => ${withinSeconds})`
+  const isTalking = and(eq(interviews.status, 'in_progress'), gt(interviews.lastActivityAt, since))
+  return tx.$count(interviews, isTalking)
+}

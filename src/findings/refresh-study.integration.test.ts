@@ -1,13 +1,16 @@
 /** Findings renew themselves: not too early, not for nothing, not in the way of somebody's own run. */
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { type InterviewSketch, insertRecord } from '../../test/support/record.ts'
 import { insertTestStudy } from '../../test/support/test-study.ts'
+import { interviews } from '../interview/tables.ts'
 import { withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import { createEmbedders, type Embedders } from '../platform/models/embedders.ts'
+import { studies } from '../study/tables.ts'
 import { refreshJobName, refreshStudy, requestRefresh } from './refresh-study.ts'
 import { requestAnalysis } from './request-analysis.ts'
 import { showAnalyses } from './show-analysis.ts'
@@ -63,6 +66,36 @@ describe('findings that renew themselves', () => {
     const asking = { ...context(), actor: 'user:ana', jobs, embedder: embedders.current }
     await requestAnalysis(asking, { studyId, statuses: ['complete'], seed: 1 })
     await expect(refresh()).rejects.toThrow('another analysis')
+  })
+
+  test('wait while many people talk, and no longer', async () => {
+    await withTenant(database.db, workspaceId, (tx) =>
+      tx.update(studies).set({ status: 'live' }).where(eq(studies.studyId, studyId)),
+    )
+    const [talking] = await insertRecord(database.db, { workspaceId, studyId }, [{ status: 'in_progress' }])
+    const stop = new AbortController()
+    const waiting = refreshStudy(
+      { ...context(), embedders, signal: stop.signal, manyTalking: 1 },
+      { studyId, jobId: newId() },
+    )
+    setTimeout(() => stop.abort(new Error('the worker stops')), 300)
+    await expect(waiting).rejects.toThrow()
+    expect(stop.signal.aborted).toBe(true)
+    // Whoever has not answered for a while is not waited for.
+    await withTenant(database.db, workspaceId, (tx) =>
+      tx
+        .update(interviews)
+        .set({ lastActivityAt: new Date(Date.now() - 60_000) })
+        .where(eq(interviews.interviewId, talking!)),
+    )
+    const before = performance.now()
+    await expect(
+      refreshStudy(
+        { ...context(), embedders, signal: new AbortController().signal, manyTalking: 1 },
+        { studyId, jobId: newId() },
+      ),
+    ).rejects.toThrow('another analysis')
+    expect(performance.now() - before).toBeLessThan(4_000)
   })
 
   test('ends within a few seconds are one job, that starts when they are over', async () => {

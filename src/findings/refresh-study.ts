@@ -2,15 +2,18 @@
  * Findings that renew themselves while fieldwork runs. Each end of an interview asks for it; what is asked within a few
  * seconds is one job. The first run follows the tenth complete interview. Later runs read and embed only what is new, and
  * wait until the study has grown by a tenth, so that all clustering over a fieldwork costs about as much as ten runs at its
- * end would; when fieldwork is over, one more run takes in the rest.
+ * end would; when fieldwork is over, one more run takes in the rest. While a great many people talk at once a renewal waits a
+ * few minutes: their next questions and it are made on the same processors.
  */
+import { availableParallelism } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Embedders } from '../platform/models/embedders.ts'
 import { analyzeStudy } from './analyze-study.ts'
-import { findStudyStatus, hashRecord, listHeardInterviews } from './record-store.ts'
+import { countTalking, findStudyStatus, hashRecord, listHeardInterviews } from './record-store.ts'
 import { analysisVersion } from './request-analysis.ts'
 import { findLatestAnalysis, insertAnalysis } from './store.ts'
 
@@ -20,6 +23,14 @@ export const fewestInterviews = 10
 const leastGrowth = 0.1
 /** Ends of interviews within this time are one job. Seconds. */
 const gatheredWithin = 15
+
+/** People count as talking when they have answered within so many seconds. */
+const talkingWithin = 10
+/** For each processor. An answer costs some 15 ms: so many need a tenth of it or more, and a renewal takes what is left. */
+const manyTalkingEach = 50
+/** A renewal is no later than this. Milliseconds. */
+const longestWaitMs = 5 * 60_000
+const lookAgainMs = 5_000
 
 /** Call it in the transaction that ends an interview. */
 export async function requestRefresh(
@@ -40,6 +51,8 @@ export interface RefreshContext {
   workspaceId: string
   embedders: Embedders
   signal: AbortSignal
+  /** From so many people on that talk at once it waits; without it by the processors that are here. */
+  manyTalking?: number
 }
 
 /**
@@ -51,6 +64,7 @@ export async function refreshStudy(
   context: RefreshContext,
   { studyId, jobId }: { studyId: string; jobId: string },
 ): Promise<void> {
+  await untilFewTalk(context, studyId)
   const analysisId = await withTenant(context.db, context.workspaceId, async (tx) => {
     const status = await findStudyStatus(tx, studyId)
     if (status === null || !(await isWorthwhile(tx, studyId, status))) return null
@@ -77,6 +91,21 @@ export async function refreshStudy(
     return row.analysisId
   })
   if (analysisId !== null) await analyzeStudy(context, analysisId)
+}
+
+/** Only while the study itself is open: whoever has closed one waits for what it says. @throws the signal's reason */
+async function untilFewTalk(
+  { db, workspaceId, signal, manyTalking = manyTalkingEach * availableParallelism() }: RefreshContext,
+  studyId: string,
+): Promise<void> {
+  for (const until = Date.now() + longestWaitMs; Date.now() < until; ) {
+    const isBusy = await withTenant(db, workspaceId, async (tx) => {
+      if ((await findStudyStatus(tx, studyId)) !== 'live') return false
+      return (await countTalking(tx, talkingWithin)) >= manyTalking
+    })
+    if (!isBusy) return
+    await sleep(lookAgainMs, undefined, { signal })
+  }
 }
 
 async function isWorthwhile(tx: Tx, studyId: string, status: string): Promise<boolean> {
