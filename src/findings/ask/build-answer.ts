@@ -58,6 +58,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     isGuess,
     proportion,
     ofWhom: ofWhom(reading),
+    withNear: isGuess ? proportion : shareOf(work, [...chosen.supporting, ...found.nearly]),
     opposed: shareOf(work, chosen.opposed),
     evidence: held.evidence,
     groups,

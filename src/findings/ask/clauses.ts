@@ -1,10 +1,11 @@
 /** The words of a part of a question that matter, each by what it is. Pure. */
 import type { Token } from '../../interview/reading/tag-words.ts'
 import { functionWords } from '../themes/function-words.ts'
+import { listAlternatives } from './alternatives.ts'
 import { phraseLength } from './lexicon.ts'
 import { askingNouns, everybody, lightVerbs, subjectOfStudy, tellingVerbs } from './question-words.ts'
 import { stemOf } from './stems.ts'
-import { namesPerson } from './wordnet.ts'
+import { baseForm, namesPerson } from './wordnet.ts'
 
 export type WordClass =
   | 'name'
@@ -22,6 +23,8 @@ export interface QuestionWord {
   /** In lower case; words of a phrase joined by `_`. */
   word: string
   class: WordClass
+  /** Where any of several will do: which list of alternatives, and which of them it belongs to. */
+  either?: { list: number; item: number }
 }
 
 export interface Clause {
@@ -47,6 +50,7 @@ const negations =
 
 export function clauseOf(tokens: readonly Token[], { withTelling = false } = {}): Clause {
   const words: QuestionWord[] = []
+  const eitherOf = alternativesOf(tokens, withTelling)
   const isNegated = tokens.some(
     (token) => negations.test(token.lower) && !/^(?:refuse|avoid)/u.test(token.lower),
   )
@@ -59,15 +63,40 @@ export function clauseOf(tokens: readonly Token[], { withTelling = false } = {})
           .map((token) => token.lower)
           .join('_'),
         class: 'phrase',
+        ...eitherOf(at),
       })
       at += length
       continue
     }
     const word = wordOf(tokens[at]!, withTelling)
-    if (word && !words.some((other) => stemOf(other.word) === stemOf(word.word))) words.push(word)
+    if (word && !words.some((other) => stemOf(other.word) === stemOf(word.word)))
+      words.push({ ...word, ...eitherOf(at) })
     at++
   }
   return { words, isNegated, isKindOfPerson: false }
+}
+
+/** For the place of a token the list of alternatives that it belongs to, where it does. */
+function alternativesOf(
+  tokens: readonly Token[],
+  withTelling: boolean,
+): (place: number) => Pick<QuestionWord, 'either'> {
+  const isContent = (token: Token) => wordOf(token, withTelling) !== null
+  const isSaidAlone = (place: number) => {
+    const word = wordOf(tokens[place]!, withTelling)
+    return word !== null && carries(word)
+  }
+  // "Tools such as Claude or Gemini": nearly everybody says "tools", so it is no alternative.
+  const lists = listAlternatives(tokens, isContent)
+    .map((items) => items.map((item) => item.filter(isSaidAlone)).filter((item) => item.length > 0))
+    .filter((items) => items.length > 1)
+  return (place) => {
+    for (const [list, items] of lists.entries()) {
+      const item = items.findIndex((places) => places.includes(place))
+      if (item >= 0) return { either: { list, item } }
+    }
+    return {}
+  }
 }
 
 function wordOf(token: Token, withTelling: boolean): QuestionWord | null {
@@ -80,13 +109,23 @@ function wordOf(token: Token, withTelling: boolean): QuestionWord | null {
   return { word, class: classOf(token, word) }
 }
 
-function classOf({ tags, text }: Token, word: string): WordClass {
+function classOf({ tags, text, start }: Token, word: string): WordClass {
   if (/^\d/u.test(word)) return 'number'
-  if (/\p{Lu}/u.test(text) && (tags.has('ProperNoun') || tags.has('Acronym') || /^\p{Lu}/u.test(text)))
+  // A question begins with a capital, and "TV" stands in the dictionary: neither is a name for that.
+  const isWritten = (start === 0 || /^\p{Lu}{2,4}$/u.test(text)) && isInDictionary(word)
+  if (
+    !isWritten &&
+    /\p{Lu}/u.test(text) &&
+    (tags.has('ProperNoun') || tags.has('Acronym') || /^\p{Lu}/u.test(text))
+  )
     return 'name'
   if (tags.has('Noun') && namesPerson(word)) return 'person'
   if (tags.has('Adjective')) return 'adjective'
   if (tags.has('Verb')) return 'verb'
   if (tags.has('Adverb')) return 'adverb'
   return 'noun'
+}
+
+function isInDictionary(word: string): boolean {
+  return (['noun', 'verb', 'adj', 'adv'] as const).some((part) => baseForm(word, part) !== null)
 }

@@ -19,6 +19,7 @@ function material(over: Partial<Material> = {}): Material {
     isGuess: false,
     proportion: proportionOf(1, 240, 'turns'),
     ofWhom: null,
+    withNear: over.proportion ?? proportionOf(1, 240, 'turns'),
     opposed: proportionOf(0, 240, 'turns'),
     evidence: [said(0, 'for')],
     groups: [],
@@ -114,4 +115,14 @@ describe('what is not sure is not counted', () => {
     const [first] = textsOf({ inWords: 'a hint', verdict: 'hinted', evidence, proportion })
     expect(first).toBe('The interviews do not say it outright. The nearest words:')
   })
+})
+
+test('a count says how it was counted, and how many come near it beside', () => {
+  const eight = proportionOf(8, 240, 'turns')
+  const [alone] = composeAnswer(material({ proportion: eight }))
+  expect(alone!.text).toContain('in so many words: 8 of 240')
+  expect(alone!.text).not.toContain('come near')
+  const [wider] = composeAnswer(material({ proportion: eight, withNear: proportionOf(11, 240, 'turns') }))
+  expect(wider!.text).toContain('With those who come near it in other words it would be 11 of 240')
+  expect(wider!.compared!.count).toBe(11)
 })

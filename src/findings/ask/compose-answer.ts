@@ -29,6 +29,8 @@ export interface Material {
   isGuess: boolean
   /** Those who say so, of those who could. */
   proportion: Proportion
+  /** The same with those who come near it in other words. */
+  withNear: Proportion
   ofWhom: string | null
   /** Those who say the opposite, whether or not their words are among the evidence. */
   opposed: Proportion
@@ -60,7 +62,7 @@ function near({ evidence }: Material, text: string): AnswerSentence {
   return { kind: 'presence', text, evidence: supporting(evidence), proportion: null, compared: null }
 }
 
-function headline({ reading, inWords, proportion, ofWhom, evidence }: Material): AnswerSentence {
+function headline({ reading, inWords, proportion, withNear, ofWhom, evidence }: Material): AnswerSentence {
   const support = supporting(evidence)
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
   const many = howMany(proportion)
@@ -68,14 +70,15 @@ function headline({ reading, inWords, proportion, ofWhom, evidence }: Material):
   const says = proportion.count === 1 ? verb.replace(/^speak|^say/u, (word) => `${word}s`) : verb
   const sure = capitalised(inWords)
   const lead = reading.kind === 'existence' ? `${sure} yes: ` : `${sure} `
-  // More may say it in words that nobody looked for, so a count is the least.
-  const least = reading.kind === 'count' && proportion.count > 1 ? 'at least ' : ''
+  // More may say it in words that nobody looked for: a count says how it was counted, and who comes near.
+  const isWider = withNear.count > proportion.count
+  const near = isWider ? ` With those who come near it in other words it would be ${figures(withNear)}.` : ''
   return {
     kind: reading.kind === 'existence' ? 'presence' : 'count',
-    text: `${lead}${least}${many}${people} ${says}: ${figures(proportion)}.`,
+    text: `${lead}${many}${people} ${says} in so many words: ${figures(proportion)}.${near}`,
     evidence: support,
     proportion,
-    compared: null,
+    compared: isWider ? withNear : null,
   }
 }
 

@@ -13,6 +13,8 @@ export interface Concept {
   /** For each stem of the record how surely it stands for the word, 0 to 1. */
   quality: Float32Array
   phrases: { stems: number[]; quality: number }[]
+  /** Where any of several will do: each with the words that it takes. */
+  either?: Concept[][]
 }
 
 /** What a word of the question means; null where that is not known. */
@@ -25,7 +27,32 @@ export const soft = { from: 0.45, to: 0.72, most: 0.85, words: 20 }
 const leastQuality = 0.4
 
 export function conceptsOf(clause: Clause, index: RecordIndex, meaningOf: MeaningOf): Concept[] {
-  return clause.words.map((word) => conceptOf(word, index, meaningOf))
+  const alone = clause.words.map((word) => conceptOf(word, index, meaningOf))
+  const lists = Map.groupBy(clause.words.keys(), (at) => clause.words[at]!.either?.list ?? -1)
+  const concepts = (lists.get(-1) ?? []).map((at) => alone[at]!)
+  for (const [list, places] of lists) {
+    if (list < 0) continue
+    const items = Map.groupBy(places, (at) => clause.words[at]!.either!.item)
+    concepts.push(eitherOf([...items.values()].map((item) => item.map((at) => alone[at]!))))
+  }
+  return concepts
+}
+
+/** Of a list of alternatives one concept: it is said where any of them is. */
+function eitherOf(items: Concept[][]): Concept {
+  const all = items.flat()
+  if (items.length === 1 && all.length === 1) return all[0]!
+  const quality = all[0]!.quality.map((_, stem) => Math.max(...all.map((concept) => concept.quality[stem]!)))
+  const isNamed = all.every((concept) => concept.class === 'name')
+  return {
+    word: items.map((item) => item.map(({ word }) => word).join(' ')).join(' or '),
+    class: isNamed
+      ? 'name'
+      : (items.map((item) => item.at(-1)!.class).find((kind) => kind !== 'name') ?? 'noun'),
+    quality,
+    phrases: all.flatMap(({ phrases }) => phrases),
+    either: items,
+  }
 }
 
 export function conceptOf(
@@ -36,11 +63,22 @@ export function conceptOf(
   const concept: Concept = { word, class: kind, quality: new Float32Array(index.stems.length), phrases: [] }
   addWords(concept, index, { words: word.split('_'), quality: 1 })
   for (const relative of relativesOf(word)) addWords(concept, index, relative)
-  if (kind === 'name' || kind === 'number' || kind === 'light') return concept
+  if (kind === 'name' || kind === 'number' || kind === 'light') return withCompounds(concept, index)
   for (const other of dictionaryWords(word, kind))
     addWords(concept, index, { words: other.word.split('_'), quality: other.quality * 0.95 })
   const meaning = kind === 'phrase' ? null : meaningOf(word)
   if (meaning) addNear(concept.quality, nearnessToStems(meaning, index))
+  return withCompounds(concept, index)
+}
+
+/** A word within a compound is nearly the word: "em-dashes" has both "em" and "dashes". */
+const withinCompound = 0.95
+
+function withCompounds(concept: Concept, { compounds }: RecordIndex): Concept {
+  for (const { stem, parts } of compounds) {
+    const best = Math.max(...parts.map((part) => concept.quality[part]!))
+    concept.quality[stem] = Math.max(concept.quality[stem]!, best * withinCompound)
+  }
   return concept
 }
 

@@ -16,6 +16,8 @@ export interface FoundAnswer {
   asked: Set<number>
   /** The passages that answer, surest first; several may be one person's. */
   passages: Passage[]
+  /** One passage of each who comes near it in other words, and is not counted. */
+  nearly: Passage[]
   /** What the surest person says elsewhere, where it may be this that answers. */
   alsoSaid: Passage | null
   /** Those whose words say the opposite. */
@@ -48,8 +50,10 @@ const nearlyAsSure = { ofSome: 0.8, ofAll: 2 }
 const besideTheTold = 1.5
 /** Less sure than this nobody answers. */
 const leastScore = 3
-/** All that is asked for, in the question's own words, beside one another: it counts however many are surer. */
-const outright = 0.9
+/** Nearly all that is asked for stands beside one another, in words that count for it: said in so many words. */
+const outright = 0.8
+/** So much of it, in a passage as near in meaning as answers are: it comes near. */
+const comesNear = { beside: 0.6, nearness: 2 }
 /** Of nine people found by the wrong turn, seven said it in their second surest, within so many logits. */
 const alsoWithin = 4
 const mostNearest = 5
@@ -69,20 +73,24 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   const isAsked = (passage: Passage) => asked.has(personOf(index, passage))
   const all = (name === null ? findPassages(search) : passagesNaming(index, name)).filter(isAsked)
   const told = (all[0]?.score ?? 0) - besideTheTold
-  const fitting = all.filter(
-    (passage) =>
-      (!wanted || (passage.score >= told && holdsWanted(search, passage, wanted))) &&
-      (!deed || saysDeed(search, deed, passage)),
+  const holding = all.filter(
+    (passage) => !wanted || (passage.score >= told && holdsWanted(search, passage, wanted)),
   )
+  const fitting = deed ? holding.filter((passage) => saysDeed(search, deed, passage)) : holding
   const passages = answering(reading, fitting)
   const names =
     wanted?.kind === 'name'
       ? nameThings(search, passages).filter(({ passages }) => passages.some(isAsked))
       : []
-  const features = featuresOf(search, { fitting: onePerPerson(index, fitting), names })
+  const features = featuresOf(search, {
+    fitting: onePerPerson(index, fitting),
+    names,
+    reading,
+  })
   return {
     asked,
     passages,
+    nearly: comingNear(index, fitting, passages),
     alsoSaid: alsoSaidOf(index, fitting),
     against: isOfFact && !fact.isNegated ? all.filter((passage) => isDenied(passage, passages)) : [],
     nearest: onePerPerson(index, all).slice(0, mostNearest),
@@ -106,16 +114,31 @@ export function hasForm({ stems }: Pick<RecordIndex, 'stems'>, word: string): bo
   return stems.some((stem) => stem.startsWith(begin))
 }
 
-function answering({ kind, isMention }: QuestionReading, fitting: readonly Passage[]): Passage[] {
+/** Who says it in so many words; where nobody does, who is nearly as sure as the surest. */
+function answering({ kind }: QuestionReading, fitting: readonly Passage[]): Passage[] {
   const [top] = fitting
   if (!top) return []
-  const isOfSome = kind === 'who' || kind === 'existence'
-  const least = Math.max(leastScore, top.score - nearlyAsSure[isOfSome ? 'ofSome' : 'ofAll'])
-  return fitting.filter(
-    (passage) =>
-      passage === top ||
-      passage.score >= least ||
-      (passage.exact >= outright && (isMention || passage.beside >= outright)),
+  const said = fitting.filter((passage) => passage.beside >= outright && passage.score >= leastScore)
+  const isOfSome = kind === 'who'
+  if (said.length > 0 && !isOfSome) return top.beside >= outright ? said : [top, ...said]
+  const least = Math.max(leastScore, top.score - nearlyAsSure[kind === 'open' ? 'ofAll' : 'ofSome'])
+  return fitting.filter((passage) => passage === top || passage.score >= least)
+}
+
+function comingNear(
+  index: RecordIndex,
+  fitting: readonly Passage[],
+  passages: readonly Passage[],
+): Passage[] {
+  const counted = new Set(passages.map((passage) => personOf(index, passage)))
+  return onePerPerson(
+    index,
+    fitting.filter(
+      (passage) =>
+        passage.beside >= comesNear.beside &&
+        passage.nearness >= comesNear.nearness &&
+        !counted.has(personOf(index, passage)),
+    ),
   )
 }
 
@@ -130,18 +153,49 @@ function isDenied(passage: Passage, supporting: readonly Passage[]): boolean {
   return passage.standing === 'denied' && passage.beside > sameSubject && !supporting.includes(passage)
 }
 
-function featuresOf(
-  search: Search,
-  { fitting, names }: { fitting: readonly Passage[]; names: readonly NamedThing[] },
-): AnswerFeatures {
+interface Fitting {
+  /** One a person, surest first. */
+  fitting: readonly Passage[]
+  names: readonly NamedThing[]
+  reading: QuestionReading
+}
+
+function featuresOf(search: Search, { fitting, names, reading }: Fitting): AnswerFeatures {
   const [top] = fitting
+  const three = fitting.slice(0, 3)
   return {
     isCountedName: names.some(({ isCounted }) => isCounted),
     isNameAlone: nameAlone(search.clause) !== null,
     beside: top?.beside ?? 0,
     score: top?.score ?? 0,
     standsOut: top ? top.score - (fitting[sixth]?.score ?? 0) : 0,
+    besideOfThree: three.reduce((sum, { beside }) => sum + beside / 3, 0),
+    unsaid: heaviestUnsaid(search),
+    unused: heaviestUnused(search),
+    lacking: top?.lacking ?? 1,
+    exactOfThree: three.reduce((sum, { exact }) => sum + exact / 3, 0),
+    people: fitting.filter(({ beside }) => beside >= nearlyAll).length,
+    isParticular: reading.isParticular,
+    isOfFigure: reading.wanted !== null,
   }
+}
+
+/** Said by others in words that are only near: a third counts. */
+const nobody = 0.9
+const nearlyAll = 0.8
+/** The word itself, or it within a compound. */
+const itself = 0.94
+
+function heaviestUnsaid({ concepts, match }: Search): number {
+  const unsaid = [...match.weights].filter((_, at) => isSpecific(concepts[at]!) && match.people[at]! < nobody)
+  return Math.max(0, ...unsaid)
+}
+
+function heaviestUnused({ concepts, match }: Search): number {
+  const unused = [...match.weights].filter(
+    (_, at) => isSpecific(concepts[at]!) && !match.own[at]!.some((quality) => quality >= itself),
+  )
+  return Math.max(0, ...unused)
 }
 
 /** What speaks of one side of a comparison: the question without the other side's words. */

@@ -33,19 +33,39 @@ export const classWeight = {
 }
 
 export function matchClause(index: RecordIndex, concepts: readonly Concept[]): ClauseMatch {
-  const own = concepts.map((concept) => matchConcept(index, concept))
-  // What only near words say is rarer than they are: they stand for other things too.
-  const people = own.map((qualities) =>
-    Math.max(countPeople(index, qualities, 0.85), countPeople(index, qualities, 0.6) / 3),
-  )
   const total = Math.max(2, index.people.length)
-  const raw = concepts.map((concept, at) => {
-    const rarity = Math.log((total + 1) / (people[at]! + 0.5)) / Math.log(total + 1)
-    return classWeight[concept.class] * Math.max(0.06, Math.min(1, rarity))
-  })
+  const own = concepts.map((concept) => matchEither(index, concept, total))
+  // What only near words say is rarer than they are: they stand for other things too.
+  const people = own.map((qualities) => peopleSaying(index, qualities))
+  const raw = concepts.map((concept, at) => weightOf(concept, people[at]!, total))
   const sum = raw.reduce((all, each) => all + each, 0)
   const weights = Float64Array.from(raw, (each) => each / Math.max(1e-9, sum))
   return { weights, own, people, inInterview: own.map((qualities) => bestOfPeople(index, qualities)) }
+}
+
+function peopleSaying(index: RecordIndex, qualities: Float32Array): number {
+  return Math.max(countPeople(index, qualities, 0.85), countPeople(index, qualities, 0.6) / 3)
+}
+
+function weightOf(concept: Concept, people: number, total: number): number {
+  const rarity = Math.log((total + 1) / (people + 0.5)) / Math.log(total + 1)
+  return classWeight[concept.class] * Math.max(0.06, Math.min(1, rarity))
+}
+
+/** Of alternatives the one that is said best; one of several words as far as its words are said, each by its weight. */
+function matchEither(index: RecordIndex, concept: Concept, total: number): Float32Array {
+  if (!concept.either) return matchConcept(index, concept)
+  const best = new Float32Array(index.sentences.length)
+  for (const item of concept.either) {
+    const own = item.map((each) => matchConcept(index, each))
+    const weights = item.map((each, at) => weightOf(each, peopleSaying(index, own[at]!), total))
+    const sum = weights.reduce((all, each) => all + each, 0)
+    for (const at of best.keys()) {
+      const said = weights.reduce((all, weight, place) => all + weight * own[place]![at]!, 0) / sum
+      if (said > best[at]!) best[at] = said
+    }
+  }
+  return best
 }
 
 function bestOfPeople({ people, turns, sentences }: RecordIndex, qualities: Float32Array): Float32Array {

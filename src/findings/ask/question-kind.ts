@@ -1,17 +1,30 @@
 /** Which kind of answer a question asks for. By patterns over its words in lower case. Pure. */
 import type { Token } from '../../interview/reading/tag-words.ts'
-import { attitudes, generalPast } from './question-words.ts'
-import { readWanted } from './wanted.ts'
+import { attitudes, everybody, generalPast } from './question-words.ts'
+import { othersInTheirWork, readWanted } from './wanted.ts'
+import { nounFile } from './wordnet.ts'
 
 export const askKinds = ['open', 'count', 'existence', 'who', 'comparison', 'superlative'] as const
 export type AskKind = (typeof askKinds)[number]
 
-/** "Did the dog's fever go down?" */
+/** "Did the dog's fever go down?", "Have schools banned it?": what became of something, or what others did. */
 const outcome =
   /^(?:did|was|were|has|have|had|is|are) (?:(?:the|this|that|his|her|their|its)\b(?! (?:people|participants|interviewees)\b)|[\p{L}-]+(?:'s|s')(?=\s))/u
 
 export function isOfOutcome(kind: AskKind, lower: string): boolean {
-  return kind === 'open' && outcome.test(lower)
+  return (kind === 'open' && outcome.test(lower)) || isOfOthersDeed(lower) || becameOfIt.test(lower)
+}
+
+const asksOfOthers = /^(?:did|have|has|was|were) (?:any |some |most |all )?([\p{L}-]+)/u
+/** "What did the vendor reply?", "How did the owner respond?", "What was the verdict?" */
+const becameOfIt =
+  /^(?:what|how) (?:did|has|have) (?:the|this|that|his|her|their|its|our)\b(?! (?:people|participants|interviewees)\b).* (?:reply|replied|respond|responded|react|reacted|answer|answered|decide|decided|say back|turn out|end)\b|^what (?:was|were|is) the (?:\S+ ){0,2}(?:outcome|outcomes|verdict|ruling|result|results|findings?|reply|response|reaction|settlement|decision|sentence|diagnosis|conclusion)\b/u
+
+/** Firms, schools and clients were not heard: what they did is told by others, or not at all. */
+function isOfOthersDeed(lower: string): boolean {
+  const subject = asksOfOthers.exec(lower)?.[1]
+  if (!subject || everybody.has(subject)) return false
+  return othersInTheirWork.test(subject) || nounFile(subject) === 'group' || nounFile(subject) === 'place'
 }
 
 export function kindOf(lower: string): AskKind {
@@ -38,7 +51,7 @@ export function kindOf(lower: string): AskKind {
     return readWanted(text) === null ? 'count' : 'open'
   }
   if (
-    /^(?:did|does|do|has|have|is|are|was|were) (?:there )?(?:any|anyone|anybody|someone|somebody|at least one|one of|a single|participants who|people who)\b|^(?:is|are|was|were) there\b|\bat all$/u.test(
+    /^(?:did|does|do|has|have|is|are|was|were) (?:there )?(?:any|anyone|anybody|someone|somebody|at least one|one of|a single|people|participants|interviewees|respondents)\b|^any(?:one|body)? |^(?:is|are|was|were) there\b|\bat all$/u.test(
       text,
     )
   ) {

@@ -15,7 +15,8 @@ export const tellingVerbs = setOf(`
   describes described tell tells told state stated think thinks thought feel feels felt believe believes believed discuss
   discusses discussed express expressed raise raised bring brought share shared note noted claim claimed suggest suggested
   indicate indicated admit admitted recount recounted explain explained comment commented cite cited name named list listed
-  recall recalled view see
+  recall recalled view see hear heard saying complain complains complained quote quotes quoted admit admits confess
+  confessed
 `)
 
 /** After one of these it is asked whether a subject comes up at all, whatever is said of it. */
@@ -43,7 +44,7 @@ export const askingNouns = setOf(`
   various different common commonly often frequently usually typically generally mainly primarily most least more less
   often frequent popular top main biggest largest highest number percentage share proportion percent fraction overall
   daily day-to-day first second same day days time times point living according really else today nowadays back
-  away instead rather especially simply already thanks due because based someone somebody
+  away instead rather especially etc themselves itself himself herself roughly version simply already thanks due because based someone somebody
 `)
 
 /** The subject of nearly every interview about it: its absence from a sentence says nothing. */

@@ -2,6 +2,7 @@
 import { tagWords } from '../../interview/reading/tag-words.ts'
 import { type Clause, carries, clauseOf } from './clauses.ts'
 import { sidesOf } from './compare-sides.ts'
+import { isParticular } from './is-particular.ts'
 import { type AskKind, isOfFact, isOfOutcome, kindOf } from './question-kind.ts'
 import { mentionVerbs, tellingVerbs } from './question-words.ts'
 import { type Deed, readDeed } from './read-deed.ts'
@@ -16,6 +17,8 @@ export interface QuestionReading {
   isOfFact: boolean
   /** Asked is whether something became of one thing in particular: words near it do not tell yes from no. */
   isOfOutcome: boolean
+  /** It is about one in particular, whom not all know of: "the chaplain". */
+  isParticular: boolean
   fact: Clause
   /** Each must hold of a participant for them to be counted. */
   conditions: Clause[]
@@ -57,6 +60,7 @@ export function readQuestion(question: string): QuestionReading {
       /\b(?:about|regarding|concerning|mention of|bring up|come up|think of|make of)\b/u.test(lower),
     isOfFact: isOfFact(kind, lower, tokens),
     isOfOutcome: isOfOutcome(kind, lower),
+    isParticular: isParticular(tokens),
     fact,
     conditions: isCounted ? narrowing : [],
     sides: kind === 'comparison' ? sidesOf([...asked, ...body], subject) : [],
@@ -65,17 +69,21 @@ export function readQuestion(question: string): QuestionReading {
   }
 }
 
-/** Without the courtesies around it, and without a second question behind the first. */
+/** In the usual order, without the courtesies around it, and without a second question behind the first. */
 function plain(question: string): string {
   return question
     .trim()
     .replaceAll('’', "'")
+    .replace(/(?<=\p{L}{2}[)"']?)\?\s+\p{Lu}.*$/u, '')
     .replace(/[?!.\s]+$/u, '')
     .replace(/^(?:so|and|ok|okay|please|now|well|also)\b[,\s]+/iu, '')
     .replace(
       /^(?:can|could) you (?:please )?tell me\b\s*|^tell me\b\s*|^i(?:'d| would) like to know\b\s*/iu,
       '',
     )
+    .replace(/^(?:roughly|approximately|about|exactly|around|overall|in total)\b[,\s]+(?=how |what )/iu, '')
+    .replace(/^(?:the |a )?(?:count|number|tally) of (?=\p{L})/iu, 'How many ')
+    .replace(/^(.+?)\s*[:,–—-]\s*how many(?: (?:of them|are there))?$/iu, 'How many $1')
     .replace(/,? and (?:who|how|why|what|when|where|which)\b.*$/iu, '')
     .replace(
       /,? (?:according to|in the view of|in the words of) (?:the )?(?:people|participants|interviewees|them)$/iu,

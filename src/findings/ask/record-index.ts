@@ -48,6 +48,8 @@ export interface RecordIndex {
   stemOfWord: number[]
   stems: string[]
   stemNumbers: Map<string, number>
+  /** Stems of words with a hyphen, with those of their parts. */
+  compounds: { stem: number; parts: number[] }[]
   /** For each stem the form in which it is said most. */
   commonWords: string[]
   /** Numbers of words that are names: written with a capital in the middle of sentences. */
@@ -99,7 +101,7 @@ class IndexBuilder {
   readonly #people: readonly PersonToIndex[]
   readonly #at: Map<string, number>
   readonly #tokens: number[] = []
-  readonly #index: Omit<RecordIndex, 'tokens' | 'commonWords' | 'names'>
+  readonly #index: Omit<RecordIndex, 'tokens' | 'commonWords' | 'names' | 'compounds'>
   readonly #capitals: number[] = []
   readonly #inner: number[] = []
   #asked: { interviewId: string; stems: ReadonlySet<number> } | null = null
@@ -158,7 +160,20 @@ class IndexBuilder {
 
   finish(): RecordIndex {
     const tokens = Int32Array.from(this.#tokens)
-    return { ...this.#index, tokens, commonWords: this.#commonWords(tokens), names: this.#names() }
+    const compounds = this.#compounds()
+    return { ...this.#index, tokens, compounds, commonWords: this.#commonWords(tokens), names: this.#names() }
+  }
+
+  /** Before the forms are counted: a part may be a stem that nobody says alone. */
+  #compounds(): RecordIndex['compounds'] {
+    const found = new Map<number, number[]>()
+    for (const [number, word] of [...this.#index.words.entries()]) {
+      const parts = word.split('-').filter((part) => part.length > 1)
+      if (parts.length < 2) continue
+      const stems = parts.map((part) => this.#index.stemOfWord[this.#number(part)]!)
+      found.set(this.#index.stemOfWord[number]!, stems)
+    }
+    return [...found].map(([stem, parts]) => ({ stem, parts }))
   }
 
   #noteCase(number: number, first: string): void {

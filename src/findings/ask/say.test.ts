@@ -37,5 +37,5 @@ test('strong words need an interval that bears them', () => {
 })
 
 test('words of confidence rise with the chance', () => {
-  expect([0.1, 0.3, 0.5, 0.95].map(confidenceOf)).toEqual(['not said', 'a hint', 'perhaps', 'probably'])
+  expect([0.1, 0.6, 0.93, 0.96].map(confidenceOf)).toEqual(['not said', 'a hint', 'perhaps', 'probably'])
 })

@@ -40,6 +40,11 @@ const rules: [Wanted, RegExp][] = [
     'percentage',
     /\bhow much (?:have|has|did|do|does|are|is)\b.*\b(?:go(?:ne|es)? up|go(?:ne|es)? down|went (?:up|down)|rise|rose|risen|increased?|grown?|grew|dropp?e?d?|fallen|fell|improved?)\b|\bby how much\b/u,
   ],
+  [
+    'money',
+    /^what (?:\S+ )?(?:fines?|fees?|prices?|sums?|rates|wages|salary|salaries|bonus(?:es)?|commissions?)\b|^what (?:do|does|did|are|is|were|was) .*\bpay(?:ing)?\b(?! (?:attention|heed|for what|back))|\bin (?:dollars|pounds|euros)\b/u,
+  ],
+  ['percentage', /^by what (?:percentage|percent|share|factor)\b|\bwhat percentage\b(?! of)/u],
   ['frequency', /\bhow (?:often|frequently)\b|\bhow many times\b/u],
   [
     'money',
@@ -49,6 +54,10 @@ const rules: [Wanted, RegExp][] = [
     'number',
     /^(?:what|which) (?:\S+ )?(?:mark|marks|score|scores|grade|rating|rank|number|figure|temperature|weight|size|speed|distance|height)\b(?! of (?:people|participants))|\bhow (?:large|big|high|fast|far|heavy|tall|wide|deep) (?:was|were|is|are|did|does)\b/u,
   ],
+  [
+    'number',
+    /^(?:what|which) (?:\S+ ){0,2}(?:accuracy|precision|headcount|margin|turnover|ranking|ratio|volume|length|height|threshold|deadline|version)\b|^by (?:how much|what factor)\b/u,
+  ],
   ['age', /\bhow old\b|\b(?:what|which) age\b/u],
   ['date', /^when\b|\b(?:what|which) (?:year|month|date)\b|\bsince when\b/u],
 ]
@@ -56,6 +65,15 @@ const rules: [Wanted, RegExp][] = [
 /** Counted are people, unless what follows is no person or stands somewhere: "how many students are in the class". */
 const counted =
   /^how many ([\p{L}-]+)(?: (?!who\b|that\b|of\b)[\p{L}-]+)? (do|does|did|are in|are there|were in|were there|has|have)\b/u
+/** People and firms that participants deal with, and who were not heard. */
+const others =
+  'students|pupils|clients|customers|patients|employees|employers|staff|testers|readers|listeners|viewers|buyers|colleagues|coworkers|companies|firms|schools|universities|hospitals|organisations|organizations|businesses|vendors|publishers'
+export const othersInTheirWork = new RegExp(`^(?:${others})$`, 'u')
+/** How many of them is a figure that a participant would tell. */
+const othersCounted = new RegExp(
+  `^(?:how many|what (?:share|proportion|percentage|percent|fraction) of) (?:of )?(?:the |their |our )?(${others})\\b(?! (?:say|said|mention|report|told|tell|talk|did we|that we)\\b)`,
+  'u',
+)
 const everyone =
   /^(?:of|people|participants|interviewees|respondents|users|persons|individuals|interviews|say|mention|those)$/u
 
@@ -63,10 +81,13 @@ export function readWanted(lower: string): WantedThing | null {
   const found = rules.find(([, pattern]) => pattern.test(lower))
   if (found) return { kind: found[0], noun: null }
   const share =
-    /^what (?:percentage|percent|share|proportion|fraction) of (?:the |all |their |its )?([\p{L}-]+)/u.exec(
-      lower,
-    )?.[1]
-  if (share && !everyone.test(share) && !namesPerson(share)) return { kind: 'percentage', noun: share }
+    /^what (?:percentage|percent|share|proportion|fraction) of (?:the |all |our |their |its )?([\p{L}-]+(?: [\p{L}-]+){0,2})/u
+      .exec(lower)?.[1]
+      ?.split(' ')
+  const isOfPeople = share?.some((word) => everyone.test(word) || namesPerson(word))
+  if (share && !isOfPeople) return { kind: 'percentage', noun: share[0]! }
+  const told = othersCounted.exec(lower)?.[1]
+  if (told) return { kind: 'quantity', noun: told }
   const number = counted.exec(lower)
   if (number && !everyone.test(number[1]!)) {
     const isCounted = /^(?:do|does|did|are in|are there|were in|were there)$/u.test(number[2]!)

@@ -41,11 +41,26 @@ export function nearWords(word: string, parts: readonly PartOfSpeech[]): readonl
 }
 
 /** What a noun first of all names, by the dictionary's own files (lexnames(5WN)); null for the rest. */
-export function nounFile(word: string): 'person' | 'place' | null {
+export function nounFile(word: string): 'person' | 'place' | 'group' | null {
   const base = baseForm(word, 'noun')
   const [first] = base ? findSenses(base, 'noun') : []
-  const file = first === undefined ? '' : readLineAt('noun', Number(first)).split(' ', 2)[1]
-  return file === '18' ? 'person' : file === '15' ? 'place' : null
+  const file = first === undefined ? '' : fileOf(first)
+  return (
+    ({ '14': 'group', '15': 'place', '18': 'person' } as Record<string, 'group' | 'place' | 'person'>)[
+      file
+    ] ?? null
+  )
+}
+
+function fileOf(offset: string): string {
+  return readLineAt('noun', Number(offset)).split(' ', 2)[1] ?? ''
+}
+
+/** A "calculator" is a person first in the dictionary and a machine at once. */
+export function mayBeThing(word: string): boolean {
+  const base = baseForm(word, 'noun')
+  const senses = base ? findSenses(base, 'noun').slice(0, sensesRead) : []
+  return senses.some((offset) => fileOf(offset) === '06')
 }
 
 /** "Teacher", "clients". */

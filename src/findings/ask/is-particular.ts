@@ -1,0 +1,47 @@
+/** Whether a question asks after one in particular: "the chaplain", "the gambling company's testers", "our firm". Pure. */
+import type { Token } from '../../interview/reading/tag-words.ts'
+import { functionWords } from '../themes/function-words.ts'
+import { everybody, subjectOfStudy } from './question-words.ts'
+import { mayBeThing, nounFile } from './wordnet.ts'
+
+const definite = /^(?:the|this|that|our|his|her)$/u
+const mostBetween = 4
+
+/**
+ * Then a passage must be of that one, and say the very thing; where it is asked what people say, any passage about it will
+ * do. A plural names a kind: "the teachers".
+ */
+export function isParticular(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ lower }) => lower).join(' ')
+  if (asksForViews.test(words)) return false
+  return asksForOneThing.test(words) || namesParticular(tokens)
+}
+
+/** "What is the model of the camera?", "What was their margin?" */
+const asksForOneThing = /^what(?:'s| is| was) (?:the|their|our|its|his|her)\b/u
+const asksForViews =
+  /^what(?:'s| is| was) (?:the|their|our|its|his|her) (?:\S+ ){0,2}(?:views?|opinions?|attitudes?|mood|feelings?|consensus|sense|sentiment|reasons?|problems?|concerns?|worry|worries|complaints?|benefits?|advantages?|thoughts?|experiences?|role|relationship|stance|take|impression|hopes?|fears?)\b/u
+
+function namesParticular(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    if (!definite.test(token.lower)) return false
+    for (const next of tokens.slice(at + 1, at + 1 + mostBetween)) {
+      if (functionWords.has(next.lower)) return false
+      if (namesOne(next)) return true
+    }
+    return false
+  })
+}
+
+function bare({ lower }: Token): string {
+  return lower.replace(/'s?$/u, '')
+}
+
+function namesOne(token: Token): boolean {
+  const word = bare(token)
+  if (token.tags.has('Adjective')) return false
+  if (everybody.has(word) || subjectOfStudy.has(word) || /interviewer|interview|study/u.test(word))
+    return false
+  const isPlural = token.tags.has('Plural') || (/s$/u.test(word) && !/(?:ss|us)$/u.test(word))
+  return !isPlural && nounFile(word) !== null && !mayBeThing(word)
+}
