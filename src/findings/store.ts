@@ -152,6 +152,18 @@ export async function listMembers(
   return { rows, total: count?.total ?? 0 }
 }
 
+/** Which segments belong to which theme, over all themes of an analysis. */
+export async function listMemberIds(
+  tx: Tx,
+  analysisId: string,
+): Promise<{ themeId: string; segmentId: string }[]> {
+  return tx
+    .select({ themeId: themeSegments.themeId, segmentId: themeSegments.segmentId })
+    .from(themeSegments)
+    .where(eq(themeSegments.analysisId, analysisId))
+    .orderBy(themeSegments.themeId, themeSegments.segmentId)
+}
+
 /** What of one interview belongs to study-wide themes of an analysis. */
 export async function listMarks(
   tx: Tx,

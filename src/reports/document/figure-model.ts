@@ -1,5 +1,6 @@
 /** Where a number of the report comes from, so that it can be counted again. */
 import { z } from 'zod'
+import { sides } from '../../findings/directions/model.ts'
 
 const question = { questionKey: z.string().max(64), meaning: z.number().int() }
 
@@ -10,6 +11,11 @@ export const ClaimFigureSchema = z
     z.object({ source: z.literal('ranked-first'), ...question, optionKey: z.string().max(64) }),
     z.object({ source: z.literal('answered'), ...question }),
     z.object({ source: z.literal('theme'), themeId: z.uuid(), questionKey: z.string().max(64).nullable() }),
+    z.object({
+      source: z.literal('side'),
+      scope: z.string().max(80).describe('`theme:` and its id, or `asked:` and the key of a question'),
+      side: z.enum(sides),
+    }),
   ])
   .meta({ id: 'ClaimFigure' })
 export type ClaimFigure = z.infer<typeof ClaimFigureSchema>
@@ -19,6 +25,8 @@ export function figureKey(figure: ClaimFigure): string {
   switch (figure.source) {
     case 'theme':
       return `theme:${figure.themeId}`
+    case 'side':
+      return `side:${figure.scope}:${figure.side}`
     case 'answered':
       return `answered:${figure.questionKey}:${figure.meaning}`
     case 'scale-end':

@@ -6,6 +6,8 @@ import {
   prepareCorpus,
   verifyClaim,
 } from '../../findings/claims/index.ts'
+import type { CountedSides } from '../../findings/directions/count-sides.ts'
+import { studyDirections } from '../../findings/directions/study-directions.ts'
 import { hashRecord, listHeardInterviews, listSaidTurns } from '../../findings/record-store.ts'
 import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
@@ -13,7 +15,8 @@ import type { InterviewStatus } from '../../interview/events.ts'
 import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
 import type { ClaimRecord, FoundFigure, RecordVerdict } from './check/claim-record.ts'
 import { placeOf } from './draft/draft-builder.ts'
-import { numberOfTheme, numbersOf, oneEach } from './draft/leads.ts'
+import { numberOfTheme, numbersOf, oneEach, sidesOfQuestion, sidesOfTheme } from './draft/leads.ts'
+import { numbersOfSides, type SidesOf } from './draft/sides.ts'
 import { figureKey } from './figure-model.ts'
 import type { StoredDocument } from './model.ts'
 import { mainStatuses } from './reported-statuses.ts'
@@ -105,7 +108,8 @@ async function countAgain(
     .flatMap(numbersOf)
     .map((number) => ({ number, places: [] }))
   const themes = await themesOf(context, { studyId, analysisId: provenance.analysis?.analysisId, questions })
-  return new Map([...closed, ...themes].map((found) => [figureKey(found.number.figure), found]))
+  const sides = await sidesOf(context, { studyId, analysisId: provenance.analysis?.analysisId })
+  return new Map([...closed, ...themes, ...sides].map((found) => [figureKey(found.number.figure), found]))
 }
 
 async function themesOf(
@@ -134,4 +138,19 @@ async function themesOf(
     )
   }
   return found
+}
+
+/** Which way people speak, of the analysis that the report was drafted from. */
+async function sidesOf(
+  context: Reading,
+  { studyId, analysisId }: { studyId: string; analysisId: string | undefined },
+): Promise<FoundFigure[]> {
+  const directions = await studyDirections(context, studyId)
+  if (directions === null || directions.analysisId !== analysisId) return []
+  const found = (of: SidesOf, counted: CountedSides) =>
+    numbersOfSides(of).map((number, at) => ({ number, places: counted.sides[at]!.places.map(placeOf) }))
+  return [
+    ...directions.questions.flatMap((each) => found(sidesOfQuestion(each), each)),
+    ...directions.themes.flatMap((each) => found(sidesOfTheme(each, each), each)),
+  ]
 }

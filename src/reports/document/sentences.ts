@@ -1,4 +1,5 @@
 /** Figures as sentences: the one form in which the program states a number, and by which an edited one is measured. */
+import type { Side } from '../../findings/directions/model.ts'
 import { isTooFew, type Proportion } from '../../findings/model.ts'
 import type { ProsePart, ReportNumber } from './model.ts'
 
@@ -26,7 +27,47 @@ function statement({ label, figure, proportion: { count, of } }: ReportNumber): 
       return `${some} who could have answered did`
     case 'theme':
       return `${some} spoke of “${label}”`
+    case 'side':
+      return figure.scope.startsWith('asked:')
+        ? `${some} ${sideWords[figure.side]}`
+        : `${some} in “${label}” ${sideWords[figure.side]}`
   }
+}
+
+/** As the program reads people’s words: never a judgement of what they speak of. */
+const sideWords: Record<Side, string> = {
+  good: 'tell only good things',
+  bad: 'tell only bad things or worries',
+  both: 'tell both good and bad things',
+  unclear: 'tell neither that the program can tell',
+}
+
+/**
+ * Which way everybody speaks who spoke of one thing, in one sentence; null where the numbers are not the sides of one thing.
+ *
+ * @example `Of 41 people in “Price”, 17 tell only good things (41 %, 28 to 57 %), 9 only bad things or worries, 5 both; of 10 the program cannot tell.`
+ *
+ * @param isUnderQuestion the question stands above it already
+ */
+export function sidesSentenceOf(numbers: readonly ReportNumber[], isUnderQuestion = false): string | null {
+  const own = new Map(
+    numbers.flatMap((each) => (each.figure.source === 'side' ? [[each.figure.side, each]] : [])),
+  )
+  const [good, bad, both, unclear] = [own.get('good'), own.get('bad'), own.get('both'), own.get('unclear')]
+  if (!good || !bad || !both || !unclear || numbers.length !== 4) return null
+  const scopes = new Set(numbers.map(({ figure }) => (figure.source === 'side' ? figure.scope : '')))
+  if (scopes.size !== 1) return null
+  const { of } = good.proportion
+  const whom = [...scopes][0]!.startsWith('asked:')
+    ? isUnderQuestion
+      ? `Of ${people(of)} who said something to it,`
+      : `Asked “${good.question}”, of ${people(of)}`
+    : `Of ${people(of)} in “${good.label}”,`
+  const share = ({ proportion: { share: value, low, high } }: ReportNumber) =>
+    value === null || low === null || high === null
+      ? ''
+      : ` (${percent(value)} %, ${percent(low)} to ${percent(high)} %)`
+  return `${whom} ${good.proportion.count} tell only good things${share(good)}, ${bad.proportion.count} only bad things or worries${share(bad)}, ${both.proportion.count} both; of ${unclear.proportion.count} the program cannot tell.`
 }
 
 /** A share is never alone, and of too few people there is none. */

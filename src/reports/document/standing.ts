@@ -34,7 +34,11 @@ function countsSomething({ claims }: Pick<StoredDocument, 'claims'>): boolean {
 export function uncheckedThemes({ blocks, claims }: Pick<StoredDocument, 'blocks' | 'claims'>): number {
   const named = Object.values(claims).flatMap(({ numbers }) =>
     numbers.flatMap(({ figure, isMachineCoded }) =>
-      figure.source === 'theme' && isMachineCoded ? [figure.themeId] : [],
+      isMachineCoded && figure.source === 'theme'
+        ? [figure.themeId]
+        : figure.source === 'side' && figure.scope.startsWith('theme:')
+          ? [figure.scope.slice('theme:'.length)]
+          : [],
     ),
   )
   const drawn = blocks.flatMap((block) =>

@@ -8,7 +8,7 @@
 
 import { countingWords, readWords, wordStem } from '../../../findings/claims/study/counting-words.ts'
 import type { ClaimReason, ReportNumber } from '../model.ts'
-import { percent, sentenceOf, shortSentenceOf } from '../sentences.ts'
+import { percent, sentenceOf, shortSentenceOf, sidesSentenceOf } from '../sentences.ts'
 import { type Checked, refuted, supported, unsupported } from './checked.ts'
 import { quantityFault } from './quantity-words.ts'
 import { readNumbers, type StatedNumber } from './read-numbers.ts'
@@ -18,7 +18,12 @@ export function checkFigure(text: string, numbers: readonly ReportNumber[]): Che
   if (said === '') return unsupported('empty')
   const [number] = numbers
   if (!number) return unsupported('unknown-rule')
-  const own = [sentenceOf(number), shortSentenceOf(number)]
+  const own = [
+    sentenceOf(number),
+    shortSentenceOf(number),
+    sidesSentenceOf(numbers),
+    sidesSentenceOf(numbers, true),
+  ].filter((sentence) => sentence !== null)
   if (own.some((sentence) => sameWords(sentence, said))) return supported
   // With two figures in one sentence a swap of their names could not be seen.
   if (numbers.length > 1) return unsupported('not-shown')

@@ -46,10 +46,14 @@ export function chartOfThemes(themes: readonly Theme[], { inAll, hasImported }: 
     answered: themes[0]?.prevalence.of ?? 0,
     summary: null,
     label:
-      further > 0
-        ? `${labelOf(themes)}; ${plural(further, 'less widespread theme')} not shown`
-        : labelOf(themes),
+      further > 0 ? `${labelOf(themes)}; ${plural(further, 'further theme')} not shown` : labelOf(themes),
   }
+}
+
+/** Answers to a question that no guide holds: the themes that most people first spoke of under it. */
+export function chartOfAnswers(themes: readonly Theme[]): ReportChart {
+  const chart = chartOfThemes(themes.slice(0, mostRows), { inAll: themes.length, hasImported: false })
+  return { ...chart, title: 'What people spoke of, most of them first under this question' }
 }
 
 function labelOf(themes: readonly Theme[]): string {

@@ -7,8 +7,10 @@ import type { ProsePart, ReportNumber } from '../model.ts'
 import { people, percent, text } from '../sentences.ts'
 import { howToAnalyse, notAnalysedYet } from '../standing.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
-import { againstOf, type Lead, leadOf, leadOfThemes, numberOfTheme } from './leads.ts'
+import { askedElsewhere, themesOfTheirOwn } from './draft-themes.ts'
+import { againstOf, type Lead, leadOf, leadOfThemes, sidesOfQuestion } from './leads.ts'
 import type { DraftMaterial } from './material.ts'
+import { sidesClaim, toldOf } from './sides.ts'
 
 /** An objective with the figures that answer it. */
 export interface DraftedAnswer {
@@ -19,6 +21,7 @@ export interface DraftedAnswer {
 
 /** Sentences to one answer: what is shorter is read. */
 const mostSentences = 3
+const mostAsked = 2
 
 export function draftAnswers(draft: DraftBuilder, material: DraftMaterial): DraftedAnswer[] {
   draft.add('answers', { kind: 'heading', level: 2, text: 'In short' })
@@ -27,9 +30,10 @@ export function draftAnswers(draft: DraftBuilder, material: DraftMaterial): Draf
   return answers
 }
 
-function answersOf({ results, themes, study, objectives }: DraftMaterial): DraftedAnswer[] {
+function answersOf(material: DraftMaterial): DraftedAnswer[] {
+  const { results, directions, study, objectives } = material
   if (isOutsideGuide(results) || objectives.length === 0) {
-    const lead = leadOfThemes(themes.themes, '')
+    const lead = leadOfThemes(themesOfTheirOwn(material), directions)
     const own = results.objectives.flatMap(({ questions }) => leadsOf(questions))
     return [{ objectiveKey: null, objective: study.question, leads: lead ? [lead, ...own] : own }]
   }
@@ -68,7 +72,11 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
     kind: 'answer',
     objectiveKey,
     objective,
-    parts: [...shown.map((each) => leadPart(draft, each)), ...furtherThemes(draft, lead, material)],
+    parts: [
+      ...shown.flatMap((each) => leadParts(draft, each, material)),
+      ...furtherThemes(draft, lead, material),
+      ...askedParts(draft, lead, material),
+    ],
     confidence: confidenceOf(lead.first, lead.second),
     against: shown.flatMap((each) => againstParts(draft, each, material)),
     change: changeParts(lead, material),
@@ -92,19 +100,33 @@ function emptyAnswer({ results, themes, imported }: DraftMaterial): Record<'part
   }
 }
 
-function leadPart(draft: DraftBuilder, lead: Lead): ProsePart {
-  return claimPart(
-    draft.figure(lead.first, { evidence: lead.supports.slice(0, 3), against: againstOf(lead) }),
-  )
+function leadParts(draft: DraftBuilder, lead: Lead, { directions }: DraftMaterial): ProsePart[] {
+  const said = draft.figure(lead.first, { evidence: lead.supports.slice(0, 3), against: againstOf(lead) })
+  const { question } = lead
+  const asked =
+    question?.closed === null && directions?.questions.find(({ key }) => key === question.questionKey)
+  const sides = asked ? sidesOfQuestion(asked) : lead.sides
+  const way = sides && sidesClaim(draft, sides)
+  return [claimPart(said), ...(way ? [claimPart(way)] : [])]
 }
 
 /** Where themes over the whole study are all there is, the next two belong to the answer. */
-function furtherThemes(draft: DraftBuilder, lead: Lead, { themes }: DraftMaterial): ProsePart[] {
+function furtherThemes(draft: DraftBuilder, lead: Lead, material: DraftMaterial): ProsePart[] {
   if (lead.question !== null) return []
-  return themes.themes.slice(1, mostSentences).map((theme) => {
-    const each = { ...leadOfThemes([theme], '')!, first: numberOfTheme(theme, '') }
-    return leadPart(draft, each)
-  })
+  return themesOfTheirOwn(material)
+    .slice(1, mostSentences)
+    .flatMap((theme) => leadParts(draft, leadOfThemes([theme], material.directions)!, material))
+}
+
+/** Of questions that no guide holds, those that most people answer some way. */
+function askedParts(draft: DraftBuilder, lead: Lead, material: DraftMaterial): ProsePart[] {
+  if (lead.question !== null) return []
+  return askedElsewhere(material)
+    .map(sidesOfQuestion)
+    .toSorted((a, b) => toldOf(b) - toldOf(a))
+    .slice(0, mostAsked)
+    .flatMap((sides) => sidesClaim(draft, sides) ?? [])
+    .map(claimPart)
 }
 
 /** The next most common answer is the strongest single thing to hold against the first. */
@@ -112,6 +134,7 @@ function againstParts(draft: DraftBuilder, lead: Lead, { imported }: DraftMateri
   const { first, second, question } = lead
   const { proportion } = first
   if (second && question?.closed) return [claimPart(draft.figure(second))]
+  if (lead.sides) return [text(againstOf(lead)!.how)]
   const others = proportion.of - proportion.count
   if (first.figure.source !== 'theme' || others === 0) return []
   return [

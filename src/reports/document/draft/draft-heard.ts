@@ -100,12 +100,14 @@ function rowsOf(heard: ReportHeard, { study }: DraftMaterial): string[][] {
 
 const mostGroups = 8
 
+/** What only one person is would tell who somebody is. */
 function groupCell({ groups, unknown }: NonNullable<ReportHeard['groups']>[number]): string {
   const ranked = groups.toSorted((a, b) => b.people - a.people)
-  const rest = ranked.slice(mostGroups).reduce((sum, { people }) => sum + people, 0)
+  const shown = ranked.filter(({ people }) => people > 1).slice(0, mostGroups)
+  const rest = ranked.filter((group) => !shown.includes(group)).reduce((sum, { people }) => sum + people, 0)
   return [
-    ...ranked.slice(0, mostGroups).map(({ label, people }) => `${label} ${people}`),
-    ...(rest > 0 ? [`${plural(ranked.length - mostGroups, 'other')} ${rest}`] : []),
+    ...shown.map(({ label, people }) => `${label} ${people}`),
+    ...(rest > 0 ? [`others ${rest}`] : []),
     ...(unknown > 0 ? [`not known ${unknown}`] : []),
   ].join(' · ')
 }

@@ -3,6 +3,8 @@ import type { Proportion, QuestionResult, Quote, Theme } from '../../../findings
 import type { ReportNumber, StoredClaim } from '../model.ts'
 import { people } from '../sentences.ts'
 import { placeOf } from './draft-builder.ts'
+import type { DirectedStudy } from './material.ts'
+import { isTold, type SidesOf, sidesInOrder } from './sides.ts'
 
 export interface Lead {
   question: QuestionResult | null
@@ -12,6 +14,8 @@ export interface Lead {
   supports: Quote[]
   /** Words of people who answered otherwise. */
   opposes: Quote[]
+  /** Of a theme, where enough of its people speak some way: which way. */
+  sides: SidesOf | null
 }
 
 /** Null where there is nothing to count: nobody answered, or the answers are numbers. */
@@ -20,19 +24,39 @@ export function leadOf(question: QuestionResult): Lead | null {
   const first = numbers[0]
   if (!first || first.proportion.of === 0 || first.proportion.count === 0) return null
   const second = numbers[1] && numbers[1].proportion.count > 0 ? numbers[1] : null
-  return { question, first, second, ...voicesOf(question) }
+  return { question, first, second, ...voicesOf(question), sides: null }
 }
 
-export function leadOfThemes(themes: readonly Theme[], wording: string): Lead | null {
+export function leadOfThemes(themes: readonly Theme[], directions: DirectedStudy | null): Lead | null {
   const [first, second] = themes
   if (!first) return null
+  const directed = directions?.themes.find(({ themeId }) => themeId === first.themeId)
+  const sides = directed ? sidesOfTheme(first, directed) : null
+  const told = sides && isTold(sides) ? sides : null
+  const [larger, smaller] = told ? sidesInOrder(told) : []
   return {
     question: null,
-    first: numberOfTheme(first, wording),
-    second: second ? numberOfTheme(second, wording) : null,
-    supports: first.quotes,
-    opposes: [],
+    first: numberOfTheme(first, ''),
+    second: second ? numberOfTheme(second, '') : null,
+    supports: larger?.quotes?.length ? [...larger.quotes] : first.quotes,
+    opposes: [...(smaller?.quotes ?? [])],
+    sides: told,
   }
+}
+
+export function sidesOfTheme(
+  { themeId, name }: Pick<Theme, 'themeId' | 'name'>,
+  { sides }: Pick<SidesOf, 'sides'>,
+): SidesOf {
+  return { scope: `theme:${themeId}`, label: name, sides }
+}
+
+export function sidesOfQuestion({
+  key,
+  wording,
+  sides,
+}: Pick<SidesOf, 'sides'> & { key: string; wording: string }): SidesOf {
+  return { scope: `asked:${key}`, label: wording, sides }
 }
 
 /** Every figure of a question, the most common answer first; of a scale its two ends. */
@@ -111,11 +135,23 @@ function groupOf(number: ReportNumber | undefined): string | null {
 /** Counted for every figure; words beside it where there are any of other people. */
 export function againstOf(lead: Lead): StoredClaim['against'] {
   const { proportion, figure } = lead.first
-  const count = proportion.of - proportion.count
   const speakers = new Set(lead.supports.map(({ interviewId }) => interviewId))
-  const voices = oneEach(lead.opposes.filter(({ interviewId }) => !speakers.has(interviewId)))
+  const evidence = oneEach(lead.opposes.filter(({ interviewId }) => !speakers.has(interviewId)))
+    .slice(0, 3)
+    .map(placeOf)
+  if (lead.sides) return { ...otherWay(lead.sides), evidence }
+  const count = proportion.of - proportion.count
   const how = figure.source === 'theme' ? noPassage(count) : `${people(count)} answered otherwise.`
-  return { count, of: proportion.of, how, evidence: voices.slice(0, 3).map(placeOf) }
+  return { count, of: proportion.of, how, evidence }
+}
+
+/** Of those who spoke of it, who speaks the other way: what most of them say is held against by these. */
+function otherWay(sides: SidesOf): { count: number; of: number; how: string } {
+  const [larger, smaller] = sidesInOrder(sides)
+  const { count, of } = smaller!.proportion
+  const both = sides.sides.find(({ side }) => side === 'both')!.proportion.count
+  const way = larger!.side === 'good' ? 'only bad things or worries' : 'only good things'
+  return { count, of, how: `${people(count)} of these ${of} tell ${way}, and ${both} tell both.` }
 }
 
 /** The program's coding is all that is known: whoever has no passage may have spoken of it in other words. */

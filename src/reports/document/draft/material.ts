@@ -1,7 +1,20 @@
-import type { Quote, Results, Themes } from '../../../findings/model.ts'
+import type { Origin } from '../../../findings/asked/theme-origins.ts'
+import type { Side } from '../../../findings/directions/model.ts'
+import type { Proportion, Quote, Results, Themes } from '../../../findings/model.ts'
 import type { InterviewStatus } from '../../../interview/events.ts'
 import type { Taps } from '../../../interview/taps-model.ts'
 import type { ReportHeard, ReportProvenance } from '../model.ts'
+
+interface InSides {
+  people: number
+  sides: { side: Side; proportion: Proportion; quotes: Quote[] }[]
+  wishes: { people: number; quotes: Quote[] }
+}
+
+export interface DirectedStudy {
+  questions: (InSides & { key: string; wording: string; isRecovered: boolean; asked: Proportion })[]
+  themes: (InSides & { themeId: string; origin: Origin })[]
+}
 
 /** Everything that the first draft is written from. Plain values, so that writing it is pure. */
 export interface DraftMaterial {
@@ -10,6 +23,8 @@ export interface DraftMaterial {
   objectives: { key: string; text: string }[]
   results: Results
   themes: Themes
+  /** Where people come to speak of each theme and which way they speak; null before the first analysis. */
+  directions: DirectedStudy | null
   /** Results again with interviews taken in that the report leaves out; none where nothing was left out. */
   alternatives: { added: string; results: Results }[]
   recruited: { how: string; interviews: number }[]

@@ -14,7 +14,7 @@ import type {
   StoredClaim,
   StoredDocument,
 } from '../model.ts'
-import { sentenceOf, shortSentenceOf } from '../sentences.ts'
+import { sentenceOf, shortSentenceOf, sidesSentenceOf } from '../sentences.ts'
 import { notAnalysedYet } from '../standing.ts'
 import { markedHeading } from './draft-findings.ts'
 
@@ -48,7 +48,8 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
 
 /** Themes are found anew by every analysis: the same name is the same theme. */
 function keyOf({ figure, label }: ReportNumber): string {
-  return figure.source === 'theme' ? `theme:${figure.questionKey}:${label}` : figureKey(figure)
+  if (figure.source === 'theme') return `theme:${figure.questionKey}:${label}`
+  return figure.source === 'side' ? `side:${label}:${figure.side}` : figureKey(figure)
 }
 
 interface Known {
@@ -61,9 +62,16 @@ function refreshClaim(claim: StoredClaim, { known, againsts }: Known): StoredCla
   const numbers = claim.numbers.flatMap((number) => known.get(keyOf(number)) ?? [])
   if (numbers.length < claim.numbers.length)
     return { ...claim, verdict: 'unsupported', reason: 'unknown-rule' }
-  const text = rewritten(claim, numbers)
+  const text = sidesRewritten(claim, numbers) ?? rewritten(claim, numbers)
   const against = claim.against && (againsts.get(keyOf(numbers[0]!)) ?? claim.against)
   return { ...claim, text, numbers, against, ...checkFigure(text, numbers) }
+}
+
+/** Null where it is not the program’s sentence about which way people speak. */
+function sidesRewritten({ text, numbers }: StoredClaim, now: ReportNumber[]): string | null {
+  for (const isUnderQuestion of [false, true])
+    if (text === sidesSentenceOf(numbers, isUnderQuestion)) return sidesSentenceOf(now, isUnderQuestion)
+  return null
 }
 
 function rewritten({ text, numbers: [held] }: StoredClaim, [now]: ReportNumber[]): string {

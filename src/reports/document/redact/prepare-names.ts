@@ -1,5 +1,6 @@
 /** Fixes, at publication, how a report reads without names. Pure. */
 import { escapePattern } from '../../../platform/escape-pattern.ts'
+import type { ClaimFigure } from '../figure-model.ts'
 import type { ReportClaim, ReportEvidence, StoredDocument } from '../model.ts'
 import { findContacts } from './contact-patterns.ts'
 import { listTexts } from './list-texts.ts'
@@ -46,9 +47,13 @@ function optionLabels({ document }: NamesInput): string[] {
     block.kind === 'chart' && block.chart.kind !== 'themes' ? block.chart.rows.map(({ label }) => label) : [],
   )
   const inClaims = Object.values(document.claims).flatMap(({ numbers }) =>
-    numbers.flatMap(({ label, figure }) => (figure.source === 'theme' ? [] : [label])),
+    numbers.flatMap(({ label, figure }) => (isOfTheme(figure) ? [] : [label])),
   )
   return [...inCharts, ...inClaims]
+}
+
+function isOfTheme(figure: ClaimFigure): boolean {
+  return figure.source === 'theme' || (figure.source === 'side' && figure.scope.startsWith('theme:'))
 }
 
 /** In the order in which they speak in the report. */
@@ -99,7 +104,7 @@ function themeLabels({ document, kept }: NamesInput): [string, string][] {
     block.kind === 'chart' && block.chart.kind === 'themes' ? block.chart.rows.map(({ label }) => label) : [],
   )
   const ofClaims = Object.values(document.claims).flatMap(({ numbers }) =>
-    numbers.flatMap(({ label, figure }) => (figure.source === 'theme' ? [label] : [])),
+    numbers.flatMap(({ label, figure }) => (isOfTheme(figure) ? [label] : [])),
   )
   return [...new Set([...labels, ...ofClaims])].flatMap((label): [string, string][] => {
     // Its first capital is the program’s.

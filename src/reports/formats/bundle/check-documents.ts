@@ -73,6 +73,10 @@ function checkChart(
 function proportionOfFigure(figures: ReportFigures, figure: ClaimFigure): Proportion | null {
   if (figure.source === 'theme')
     return figures.themes.find(({ themeId }) => themeId === figure.themeId)?.prevalence ?? null
+  if (figure.source === 'side') {
+    const scope = figures.sides.find((each) => each.scope === figure.scope)
+    return scope?.sides.find(({ side }) => side === figure.side)?.proportion ?? null
+  }
   const question = figures.questions.find(
     ({ questionKey, meaning }) => questionKey === figure.questionKey && meaning === figure.meaning,
   )

@@ -1,5 +1,6 @@
 /** A study's record and its report's numbers, as they stood at one moment. */
 import { type CodeOfAnalysis, codesOfAnalysis } from '../../../findings/codebook/codes-of-analysis.ts'
+import { directionsIn, type StudyDirections } from '../../../findings/directions/study-directions.ts'
 import type { Results, Theme } from '../../../findings/model.ts'
 import { byInterview } from '../../../findings/quotes.ts'
 import {
@@ -68,6 +69,7 @@ async function collect(
   const answers = (await listAnswers(tx, studyId)).filter(({ interviewId }) => ids.includes(interviewId))
   const results = await resultsIn(tx, { studyId, statuses })
   const coded = analysis ? await readCoding(tx, analysis, heard) : nothingCoded
+  const directions = analysis && (await directionsIn(tx, { workspaceId: analysis.workspaceId, studyId }))
   const guideQuestions = listStudyQuestions(study)
   const record: BundleRecord = {
     statuses,
@@ -91,11 +93,15 @@ async function collect(
       new Set(guideQuestions.map(({ questionKey }) => questionKey)),
     ),
     ...coded.record,
+    segments: coded.record.segments.map((segment) => {
+      const direction = directions?.passages.get(segment.segmentId)
+      return direction ? { ...segment, direction } : segment
+    }),
   }
   return {
     study: { studyId, name: study.name, question: study.question, isSample: study.isSample },
     record,
-    numbers: listNumbers(figuresShown(results, coded.themes, analysis)),
+    numbers: listNumbers({ ...figuresShown(results, coded.themes, analysis), sides: sidesShown(directions) }),
     quotes: quotesShown(coded.themes, withWords),
     documents: (await documentOf(tx, { studyId, statuses, analysis })).map((each) =>
       withWords ? each : withoutQuotations(each),
@@ -180,7 +186,7 @@ function figuresShown(
   results: Results,
   themes: readonly Theme[],
   analysis: AnalysisRow | null,
-): ReportFigures {
+): Omit<ReportFigures, 'sides'> {
   return {
     interviews: results.interviews,
     participants: results.participants,
@@ -191,6 +197,16 @@ function figuresShown(
       ...{ questionKey, segments, none },
     })),
   }
+}
+
+/** Of who was asked and said nothing there is no side. */
+function sidesShown(directions: StudyDirections | null): ReportFigures['sides'] {
+  if (!directions) return []
+  const asked = directions.questions
+    .filter(({ people }) => people > 0)
+    .map(({ key, sides }) => ({ scope: `asked:${key}`, sides }))
+  const themes = directions.themes.map(({ themeId, sides }) => ({ scope: `theme:${themeId}`, sides }))
+  return [...asked, ...themes].toSorted((a, b) => (a.scope < b.scope ? -1 : 1))
 }
 
 function quotesShown(themes: readonly Theme[], withWords: boolean): BundleQuote[] {

@@ -26,6 +26,8 @@ export interface ReportFigures {
   leftOut: Partial<Record<string, number>>
   questions: QuestionFigures[]
   themes: ThemeFigures[]
+  /** Which way people speak: of each theme (`theme:` and its id) and in answer to each question (`asked:` and its key). */
+  sides: { scope: string; sides: { side: string; proportion: Proportion }[] }[]
   /** Segments looked at and in no theme, for the whole study (null) and each open question. */
   scopes: { questionKey: string | null; segments: number; none: number }[]
 }
@@ -47,6 +49,11 @@ export function listNumbers(figures: ReportFigures): BundleNumber[] {
       entry(`theme/${themeId}/segments`, segments, 'theme-segments'),
       ...numbersOfProportion(`theme/${themeId}`, prevalence, 'theme'),
     ]),
+    ...figures.sides.flatMap(({ scope, sides }) =>
+      sides.flatMap(({ side, proportion }) =>
+        numbersOfProportion(`side/${scope}/${side}`, proportion, 'side'),
+      ),
+    ),
   ]
 }
 

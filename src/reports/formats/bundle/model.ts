@@ -94,6 +94,10 @@ export const BundleSegmentSchema = z.object({
   ...stretch,
   questionKey: z.string().nullable(),
   hasVector: z.boolean(),
+  /** Which way it speaks, as the program reads it, and the question that it stands under; absent in older bundles. */
+  direction: z
+    .object({ isGood: z.boolean(), isBad: z.boolean(), askedUnder: z.string().nullable() })
+    .optional(),
 })
 
 export const BundleThemeSchema = z.object({

@@ -1,5 +1,8 @@
 /** Every figure of a report from the record of a bundle alone: no database, no server, nothing that was counted before. Pure. */
 import { countByStatus, exposedOf, proportionOf } from '../../../findings/count-participants.ts'
+import { sideOf } from '../../../findings/directions/count-sides.ts'
+import { type Side, sides } from '../../../findings/directions/model.ts'
+import type { Proportion } from '../../../findings/model.ts'
 import { closedResult } from '../../../findings/results/closed-results.ts'
 import { answersTo } from '../../../findings/results/given-answers.ts'
 import { identityOf } from '../../../findings/results/study-questions.ts'
@@ -7,7 +10,7 @@ import { withChecked } from '../../../findings/with-checked.ts'
 import { checkedThemes } from './checked-themes.ts'
 import { codingOf } from './coding-of.ts'
 import type { QuestionFigures, ReportFigures, ThemeFigures } from './figures.ts'
-import type { BundleInterview, BundleQuestion, BundleRecord } from './model.ts'
+import type { BundleInterview, BundleQuestion, BundleRecord, BundleSegment } from './model.ts'
 
 export function recomputeFigures(record: BundleRecord): ReportFigures {
   const included = record.interviews.filter(({ status }) => record.statuses.includes(status))
@@ -20,6 +23,7 @@ export function recomputeFigures(record: BundleRecord): ReportFigures {
     leftOut: countByStatus(record.interviews.filter(({ status }) => !record.statuses.includes(status))),
     questions,
     ...figuresOfThemes(record),
+    sides: sidesOf(record),
   }
 }
 
@@ -91,4 +95,33 @@ function figuresOfThemes(record: BundleRecord): Pick<ReportFigures, 'themes' | '
       return { questionKey, segments: rows.length, none }
     }),
   }
+}
+
+/** From which way each stretch was read; none where the bundle does not say it. */
+function sidesOf(record: BundleRecord): ReportFigures['sides'] {
+  const { segments, themes } = codingOf(record)
+  if (!segments.some(({ direction }) => direction)) return []
+  const personOf = new Map(record.interviews.map((each) => [each.interviewId, each.participantId]))
+  const basis = record.interviews.some(({ origin }) => origin === 'import') ? 'turns' : 'events'
+  const count = (scope: string, its: readonly BundleSegment[], of: Proportion['basis']) => {
+    const byPerson = Map.groupBy(
+      its.filter(({ direction }) => direction),
+      ({ interviewId }) => personOf.get(interviewId)!,
+    )
+    const own = [...byPerson.values()].map((rows) => sideOf(rows.map(({ direction }) => direction!)))
+    const proportion = (side: Side) =>
+      proportionOf(own.filter((each) => each === side).length, own.length, of)
+    return { scope, sides: sides.map((side) => ({ side, proportion: proportion(side) })) }
+  }
+  const asked = Map.groupBy(segments, ({ direction }) => direction?.askedUnder ?? null)
+  return [
+    ...[...asked].flatMap(([key, its]) => (key === null ? [] : [count(`asked:${key}`, its, basis)])),
+    ...themes.map(({ themeId, rows, basis: of }) =>
+      count(
+        `theme:${themeId}`,
+        rows.map((row) => segments[row]!),
+        of,
+      ),
+    ),
+  ].toSorted((a, b) => (a.scope < b.scope ? -1 : 1))
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { originsOf, type Spoken } from './theme-origins.ts'
+
+const questions = [{ key: 'q1', wording: 'Have your neighbours influenced how you travel?', people: 10 }]
+const said = (people: number[], turn: number): Spoken[] =>
+  people.map((person) => ({ participantId: `p${person}`, interviewId: `i${person}`, turn }))
+const themeOf = (name: string, terms: string[], spoken: Spoken[]) => ({ themeId: name, name, terms, spoken })
+
+/** Asked in turn 4 of every interview. */
+const origins = (themes: ReturnType<typeof themeOf>[]) =>
+  originsOf({ themes, questions, questionAt: (_, turn) => (turn > 4 ? 'q1' : null) })
+
+describe('where people come to speak of a theme', () => {
+  it('is the question under which most of them speak of it first', () => {
+    const [origin] = origins([
+      themeOf('Cold cabins', ['cabin', 'heating'], [...said([1, 2, 3], 5), ...said([4], 1)]),
+    ])
+    expect(origin).toMatchObject({ people: 4, question: 'q1', inAnswer: 3, repeatsQuestion: false })
+  })
+  it('is none where most had spoken of it before they were asked', () => {
+    const [origin] = origins([
+      themeOf('Cold cabins', ['cabin'], [...said([1, 2, 3], 5), ...said([1, 2, 3], 1)]),
+    ])
+    expect(origin).toMatchObject({ people: 3, question: null, inAnswer: 0 })
+  })
+  it('is told to be the question again by its name or its leading words, and by neither elsewhere', () => {
+    const [byName, byWords, before] = origins([
+      themeOf('Influence of neighbours', ['street'], said([1, 2], 5)),
+      themeOf('The street', ['neighbour', 'travelling', 'street'], said([1, 2], 5)),
+      themeOf('Neighbours', ['neighbour'], said([1, 2], 1)),
+    ])
+    expect([byName, byWords, before].map((each) => each!.repeatsQuestion)).toEqual([true, true, false])
+  })
+})

@@ -1,0 +1,79 @@
+/** From passages to people: on which side each person stands who spoke of something. Everybody is on exactly one. Pure. */
+import { proportionOf } from '../count-participants.ts'
+import type { ExposureBasis, Proportion } from '../figure-model.ts'
+import type { Place } from '../quotes.ts'
+import { type Side, sides } from './model.ts'
+import type { Leaning } from './read-direction.ts'
+
+export interface ReadPassage {
+  participantId: string
+  place: Place
+  leaning: Leaning
+  /** How well it reads alone; see `standsAlone`. */
+  readability: number
+}
+
+export interface CountedSides {
+  people: number
+  sides: { side: Side; proportion: Proportion; places: Place[] }[]
+  wishes: { people: number; places: Place[] }
+}
+
+const mostPlaces = 4
+
+export function countSides(passages: readonly ReadPassage[], basis: ExposureBasis): CountedSides {
+  const byPerson = [...Map.groupBy(passages, ({ participantId }) => participantId).values()]
+  const placed = byPerson.map((own) => ({ side: sideOf(own.map(({ leaning }) => leaning.direction)), own }))
+  return {
+    people: byPerson.length,
+    sides: sides.map((side) => {
+      const theirs = placed.filter((each) => each.side === side)
+      return {
+        side,
+        proportion: proportionOf(theirs.length, byPerson.length, basis),
+        places: side === 'unclear' ? [] : plainest(theirs.map(({ own }) => own)),
+      }
+    }),
+    wishes: wishesOf(byPerson),
+  }
+}
+
+/** Of one person, over all their passages. */
+export function sideOf(directions: readonly { isGood: boolean; isBad: boolean }[]): Side {
+  const isGood = directions.some((each) => each.isGood)
+  const isBad = directions.some((each) => each.isBad)
+  if (isGood && isBad) return 'both'
+  return isGood ? 'good' : isBad ? 'bad' : 'unclear'
+}
+
+/** One passage of each person, of who speaks both ways one each way. */
+function plainest(people: readonly (readonly ReadPassage[])[]): Place[] {
+  const best = people.map((own) => {
+    const of = (key: 'isGood' | 'isBad') =>
+      own.filter(({ leaning }) => leaning.direction[key]).toSorted((a, b) => worth(b) - worth(a))[0]
+    const shown = [...new Set([of('isGood'), of('isBad')].filter((each) => each !== undefined))]
+    return { shown, worth: Math.min(...shown.map(worth)) }
+  })
+  return best
+    .toSorted((a, b) => b.worth - a.worth || compare(a.shown[0]!.place, b.shown[0]!.place))
+    .flatMap(({ shown }) => shown.map(({ place }) => place))
+    .slice(0, mostPlaces)
+}
+
+function wishesOf(people: readonly (readonly ReadPassage[])[]): CountedSides['wishes'] {
+  const wishing = people.flatMap((own) => {
+    const wishes = own.filter(({ leaning }) => leaning.direction.isWish)
+    return wishes.length > 0 ? [wishes.toSorted((a, b) => b.readability - a.readability)[0]!] : []
+  })
+  const ranked = wishing.toSorted((a, b) => b.readability - a.readability || compare(a.place, b.place))
+  return { people: wishing.length, places: ranked.slice(0, mostPlaces).map(({ place }) => place) }
+}
+
+const worth = ({ leaning, readability }: ReadPassage) => leaning.plainness + readability
+
+const compare = (a: Place, b: Place) =>
+  a.interviewId === b.interviewId
+    ? a.turn - b.turn || a.start - b.start
+    : a.interviewId < b.interviewId
+      ? -1
+      : 1

@@ -1,0 +1,197 @@
+/**
+ * Of every theme and of every question that was asked: where people come to speak of it, and which way they speak. Read once
+ * for an analysis and kept while nothing is said, corrected, erased or ruled anew; kept are places and counts, no words.
+ */
+import { type Tx, withTenant } from '../../platform/database/database.ts'
+import { questionsOfStudy } from '../asked/questions-of-study.ts'
+import { type Origin, originsOf } from '../asked/theme-origins.ts'
+import { proportionOf } from '../count-participants.ts'
+import type { ExposureBasis, Proportion } from '../figure-model.ts'
+import {
+  findStudyRecord,
+  hashRecord,
+  listHeardInterviews,
+  listSaidTurns,
+  type SaidTurn,
+} from '../record-store.ts'
+import { statusesOf } from '../request-analysis.ts'
+import { listStudyQuestions } from '../results/study-questions.ts'
+import { findVectors, listSegments, type SegmentRow } from '../segment-store.ts'
+import { segmenterVersion } from '../segments/segment-turn.ts'
+import type { ReadContext } from '../show-analysis.ts'
+import { type AnalysisRow, findLatestAnalysis, listMemberIds, listThemes, type ThemeRow } from '../store.ts'
+import { standsAlone } from '../themes/choose-quotes.ts'
+import { type CountedSides, countSides, type ReadPassage } from './count-sides.ts'
+import { readDirection, weightsEmbedder } from './read-direction.ts'
+
+export interface DirectedQuestion extends CountedSides {
+  key: string
+  wording: string
+  /** No guide names it: it was recovered from what the interviewer said. */
+  isRecovered: boolean
+  /** Who was asked it, of those who were heard. */
+  asked: Proportion
+}
+
+export interface DirectedTheme extends CountedSides {
+  themeId: string
+  name: string
+  origin: Origin
+}
+
+export interface StudyDirections {
+  analysisId: string
+  questions: DirectedQuestion[]
+  themes: DirectedTheme[]
+  /** What all of it is counted from, by segment. */
+  passages: ReadonlyMap<string, DirectedPassage>
+}
+
+export interface DirectedPassage {
+  isGood: boolean
+  isBad: boolean
+  /** The question that its turn stands under. */
+  askedUnder: string | null
+}
+
+const mostKept = 4
+const kept = new Map<string, { version: string; made: StudyDirections }>()
+
+/** Null: there is no finished analysis. */
+export async function studyDirections(
+  { db, workspaceId }: ReadContext,
+  studyId: string,
+): Promise<StudyDirections | null> {
+  return withTenant(db, workspaceId, (tx) => directionsIn(tx, { workspaceId, studyId }))
+}
+
+/** The same, within a transaction that reads other things of the same moment. */
+export async function directionsIn(
+  tx: Tx,
+  { workspaceId, studyId }: { workspaceId: string; studyId: string },
+): Promise<StudyDirections | null> {
+  const analysis = await findLatestAnalysis(tx, studyId, ['finished'])
+  if (!analysis) return null
+  const themes = await listThemes(tx, analysis.analysisId)
+  const key = `${workspaceId}:${analysis.analysisId}`
+  const record = await hashRecord(tx, studyId, statusesOf(analysis))
+  const ruled = themes.map(({ themeId, name, membersHash }) => `${themeId} ${name} ${membersHash}`)
+  const version = [record, ...ruled].join()
+  const known = kept.get(key)
+  kept.delete(key)
+  const made = known?.version === version ? known.made : await read(tx, { analysis, themes })
+  kept.set(key, { version, made })
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+  return made
+}
+
+async function read(
+  tx: Tx,
+  { analysis, themes }: { analysis: AnalysisRow; themes: readonly ThemeRow[] },
+): Promise<StudyDirections> {
+  const statuses = statusesOf(analysis)
+  const interviews = (await listHeardInterviews(tx, analysis.studyId)).filter(({ status }) =>
+    statuses.includes(status),
+  )
+  const ids = interviews.map(({ interviewId }) => interviewId)
+  const turns = await listSaidTurns(tx, ids, 'both')
+  const study = (await findStudyRecord(tx, analysis.studyId))!
+  const wordings = new Map(listStudyQuestions(study).map(({ questionKey, text }) => [questionKey, text]))
+  const { questions, questionAt } = questionsOfStudy(interviews, turns, wordings)
+  const personOf = new Map(interviews.map(({ interviewId, participantId }) => [interviewId, participantId]))
+  const passages = await readPassages(tx, { analysis, ids, turns, personOf })
+  const members = Map.groupBy(await listMemberIds(tx, analysis.analysisId), ({ themeId }) => themeId)
+  const byTheme = themes.map((theme) => ({
+    theme,
+    passages: (members.get(theme.themeId) ?? []).flatMap(({ segmentId }) => passages.get(segmentId) ?? []),
+  }))
+  const origins = originsOf({
+    themes: byTheme.map(({ theme, passages: own }) => ({
+      themeId: theme.themeId,
+      name: theme.name,
+      terms: theme.terms.map(({ term }) => term),
+      spoken: own.map(({ participantId, place }) => ({ participantId, ...place })),
+    })),
+    questions,
+    questionAt,
+  })
+  const heard = new Set(personOf.values()).size
+  const isImported = interviews.some(({ origin }) => origin === 'import')
+  const basis: ExposureBasis = isImported ? 'turns' : 'events'
+  const underQuestion = Map.groupBy(passages.values(), ({ place }) =>
+    questionAt(place.interviewId, place.turn),
+  )
+  return {
+    analysisId: analysis.analysisId,
+    questions: questions.map(({ key, wording, people, isRecovered }) => ({
+      ...{ key, wording, isRecovered },
+      asked: proportionOf(people, heard, basis),
+      ...countSides(underQuestion.get(key) ?? [], basis),
+    })),
+    themes: byTheme.map(({ theme, passages: own }, at) => ({
+      themeId: theme.themeId,
+      name: theme.name,
+      origin: origins[at]!,
+      ...countSides(own, theme.exposedBasis),
+    })),
+    passages: new Map(
+      [...passages].map(([segmentId, { place, leaning }]) => [
+        segmentId,
+        {
+          isGood: leaning.direction.isGood,
+          isBad: leaning.direction.isBad,
+          askedUnder: questionAt(place.interviewId, place.turn),
+        },
+      ]),
+    ),
+  }
+}
+
+interface ToRead {
+  analysis: AnalysisRow
+  ids: readonly string[]
+  turns: readonly SaidTurn[]
+  personOf: ReadonlyMap<string, string>
+}
+
+const vectorsAtOnce = 4000
+
+/** By segment. */
+async function readPassages(
+  tx: Tx,
+  { analysis, ids, turns, personOf }: ToRead,
+): Promise<Map<string, ReadPassage>> {
+  const words = new Map(turns.map((turn) => [`${turn.interviewId}:${turn.turn}`, turn.text]))
+  const segments = await listSegments(tx, ids, segmenterVersion)
+  const found = new Map<string, ReadPassage>()
+  for (let at = 0; at < segments.length; at += vectorsAtOnce) {
+    const page = segments.slice(at, at + vectorsAtOnce)
+    const vectors =
+      analysis.embedderId === weightsEmbedder
+        ? await findVectors(
+            tx,
+            analysis.embedderId,
+            page.map(({ segmentId }) => segmentId),
+          )
+        : new Map<string, Float32Array>()
+    for (const segment of page) {
+      const said = words.get(`${segment.interviewId}:${segment.turn}`)
+      if (said != null) found.set(segment.segmentId, passageOf(segment, said, { vectors, personOf }))
+    }
+  }
+  return found
+}
+
+function passageOf(
+  { segmentId, interviewId, turn, turnRevision, start, end }: SegmentRow,
+  said: string,
+  { vectors, personOf }: { vectors: ReadonlyMap<string, Float32Array>; personOf: ToRead['personOf'] },
+): ReadPassage {
+  const text = said.slice(start, end)
+  return {
+    participantId: personOf.get(interviewId)!,
+    place: { interviewId, turn, turnRevision, start, end },
+    leaning: readDirection(text, vectors.get(segmentId) ?? null),
+    readability: standsAlone(text),
+  }
+}

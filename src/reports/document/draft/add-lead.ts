@@ -1,0 +1,34 @@
+/** A figure of the findings with its voices: what it says, words for it, which way people speak, words against it. */
+import { shortSentenceOf, text } from '../sentences.ts'
+import { claimPart, type DraftBuilder } from './draft-builder.ts'
+import { againstOf, type Lead, oneEach } from './leads.ts'
+import { sidesClaim } from './sides.ts'
+
+const section = 'findings'
+export const quotesToFigure = 2
+
+export function addLead(draft: DraftBuilder, lead: Lead, { notes }: { notes: readonly string[] }): void {
+  const supports = oneEach(lead.supports).slice(0, quotesToFigure)
+  const say = shortSentenceOf(lead.first)
+  const claimId = draft.figure(lead.first, { evidence: supports, against: againstOf(lead), say })
+  const way = lead.sides && sidesClaim(draft, lead.sides)
+  draft.add(section, {
+    kind: 'prose',
+    parts: [claimPart(claimId), ...(way ? [claimPart(way)] : []), ...notes.map(text)],
+  })
+  for (const quote of supports) draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
+  addAgainst(draft, lead)
+}
+
+function addAgainst(draft: DraftBuilder, lead: Lead): void {
+  const against = againstOf(lead)
+  // Of a theme without directions nothing is known to be against it: that some have no passage is said once, at the end.
+  if (!against || against.count === 0 || (lead.first.figure.source === 'theme' && !lead.sides)) return
+  const speakers = new Set(lead.supports.slice(0, quotesToFigure).map(({ interviewId }) => interviewId))
+  const voices = oneEach(lead.opposes.filter(({ interviewId }) => !speakers.has(interviewId)))
+  draft.add(section, {
+    kind: 'against',
+    parts: [text(against.how)],
+    claimIds: voices.slice(0, quotesToFigure).map((quote) => draft.quote(quote)),
+  })
+}

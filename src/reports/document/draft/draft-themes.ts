@@ -1,0 +1,140 @@
+/**
+ * Themes over all interviews. What most people speak of in answer to one question stands under that question as its answers;
+ * what says the question again is told apart, because how many spoke of it is only how many were asked. What is left was
+ * brought up by people, and is what a theme may be a finding of.
+ */
+import type { Theme, Themes } from '../../../findings/model.ts'
+import { listOf, people, plural, text } from '../sentences.ts'
+import { notAnalysedYet } from '../standing.ts'
+import { addLead } from './add-lead.ts'
+import { chartOfAnswers, chartOfThemes } from './charts.ts'
+import { claimPart, type DraftBuilder } from './draft-builder.ts'
+import { leadOfThemes, sidesOfQuestion } from './leads.ts'
+import type { DirectedStudy, DraftMaterial } from './material.ts'
+import { isTold, sidesClaim, sidesInOrder } from './sides.ts'
+
+const section = 'findings'
+const mostThemes = 10
+/** Under one question: its chart shows more. */
+const mostAnswers = 2
+
+type Directed = DirectedStudy['themes'][number]
+type Question = DirectedStudy['questions'][number]
+
+/** Recovered questions that themes answer, in the order in which they were asked. */
+export function askedElsewhere({ directions }: Pick<DraftMaterial, 'directions'>): Question[] {
+  const homes = new Set(directions?.themes.map(({ origin }) => origin.question))
+  return (directions?.questions ?? []).filter(({ key, isRecovered }) => isRecovered && homes.has(key))
+}
+
+export function draftAsked(draft: DraftBuilder, material: DraftMaterial): void {
+  for (const question of askedElsewhere(material)) addAsked(draft, question, material)
+}
+
+function addAsked(draft: DraftBuilder, question: Question, { themes, directions }: DraftMaterial): void {
+  const under = themes.themes.filter(
+    (theme) => directedOf(theme, directions)?.origin.question === question.key,
+  )
+  const again = under.filter((theme) => directedOf(theme, directions)?.origin.repeatsQuestion)
+  const answers = under.filter((theme) => !again.includes(theme))
+  draft.add(section, { kind: 'heading', level: 3, text: question.wording })
+  const way = sidesClaim(draft, sidesOfQuestion(question), true)
+  draft.add(section, {
+    kind: 'prose',
+    parts: [
+      text(`Asked in these or like words of ${question.asked.count} of ${people(question.asked.of)}.`),
+      ...(way ? [claimPart(way)] : []),
+      ...(again.length > 0 ? [text(saysAgain(again))] : []),
+    ],
+  })
+  if (answers.length > 0) draft.add(section, { kind: 'chart', chart: chartOfAnswers(answers) })
+  // Where nothing but the question itself was found, its parts are told by which way people speak of them.
+  for (const theme of [...answers, ...again].slice(0, mostAnswers))
+    addLead(draft, leadOfThemes([theme], directions)!, { notes: [] })
+}
+
+/** How many spoke of it is how many were asked. */
+function saysAgain(themes: readonly Theme[]): string {
+  const names = listOf(themes.map(({ name, prevalence }) => `“${name}” (${prevalence.count})`))
+  const are = themes.length === 1 ? 'says the question again and is' : 'say the question again and are'
+  return `${names} ${are} no finding by the number of people: it was asked of nearly everybody who is in it.`
+}
+
+export function draftThemes(draft: DraftBuilder, material: DraftMaterial): void {
+  const { themes, directions, imported } = material
+  const { analysis, none, segments } = themes
+  const isAsked = askedElsewhere(material).length > 0
+  draft.add(section, {
+    kind: 'heading',
+    level: 3,
+    text: isAsked ? 'What people brought up, whatever they were asked' : 'What runs through the interviews',
+  })
+  if (!analysis || themes.themes.length === 0) {
+    draft.prose(section, analysis ? noTheme : `${notAnalysedYet} So there are no themes.`)
+    return
+  }
+  const own = themesOfTheirOwn(material)
+  const shown = own.slice(0, mostThemes)
+  if (shown.length > 0)
+    draft.add(section, {
+      kind: 'chart',
+      chart: chartOfThemes(byCount(shown), { inAll: own.length, hasImported: imported > 0 && !isAsked }),
+    })
+  for (const theme of shown) {
+    draft.add(section, { kind: 'heading', level: 3, text: theme.name })
+    const notes = noteOnOrigin(directedOf(theme, directions), directions)
+    addLead(draft, leadOfThemes([theme], directions)!, { notes })
+  }
+  const left = isAsked ? [] : themes.themes.filter((theme) => !own.includes(theme))
+  draft.prose(
+    section,
+    ...(left.length > 0
+      ? [
+          `Left out here, because they say again what was asked: ${listOf(left.map(({ name }) => `“${name}”`))}.`,
+        ]
+      : []),
+    `${none} of ${plural(segments, 'passage')} of what people said fit no theme.`,
+  )
+}
+
+/**
+ * Those that no recovered question stands over and that say no question again; first those of which most people speak one
+ * way, because that is what they say, then the most widespread.
+ */
+export function themesOfTheirOwn(material: Pick<DraftMaterial, 'themes' | 'directions'>): Themes['themes'] {
+  const { themes, directions } = material
+  const above = new Set(askedElsewhere(material).map(({ key }) => key))
+  const own = themes.themes.filter((theme) => {
+    const origin = directedOf(theme, directions)?.origin
+    return !origin || !(origin.repeatsQuestion || (origin.question !== null && above.has(origin.question)))
+  })
+  return own.toSorted((a, b) => plainly(b, directions) - plainly(a, directions))
+}
+
+/** How many people speak of it one way; of none where it is not said which way they speak. */
+function plainly(theme: Theme, directions: DirectedStudy | null): number {
+  const directed = directedOf(theme, directions)
+  if (!directed || !isTold(directed)) return 0
+  return sidesInOrder(directed)[0]!.proportion.count
+}
+
+const byCount = (themes: readonly Theme[]) =>
+  themes.toSorted((a, b) => b.prevalence.count - a.prevalence.count)
+
+function noteOnOrigin(directed: Directed | undefined, directions: DirectedStudy | null): string[] {
+  if (!directed || directed.origin.question === null) return []
+  const { origin } = directed
+  const wording = directions?.questions.find(({ key }) => key === origin.question)?.wording
+  return wording
+    ? [`${origin.inAnswer} of ${people(origin.people)} first spoke of it when asked “${wording}”`.concat('.')]
+    : []
+}
+
+function directedOf(
+  { themeId }: Pick<Theme, 'themeId'>,
+  directions: DirectedStudy | null,
+): Directed | undefined {
+  return directions?.themes.find((each) => each.themeId === themeId)
+}
+
+const noTheme = 'No theme was found: what people said has little in common, or too few have spoken.'
