@@ -5,6 +5,7 @@ import { displayForm } from './display-form.ts'
 import { functionWords } from './function-words.ts'
 import { groupThemes } from './group-themes.ts'
 import { type HeadPhrase, StemIndex, stemOf } from './head-phrases.ts'
+import { namedByTerms } from './name-by-terms.ts'
 import { type Closeness, nameTheme } from './name-themes.ts'
 import { type Directions, directionsOf } from './own-words.ts'
 import { checkProposed, type ProposeNames, type ThemeToName } from './proposed-names.ts'
@@ -89,8 +90,9 @@ export async function describeThemes(
     const named = nameTheme(phrases[at]!, { closeness: closeness?.[at] ?? null, taken })
     const own = terms[at]!.filter(({ term }) => !term.split(' ').some((word) => excluded.has(stemOf(word))))
     if (!named || own.length === 0) continue
-    taken.push(named.phrase)
-    kept.push({ ...named, at, group, rows: group.rows, direction: apart.to(at), terms: own })
+    const better = namedByTerms(named, own, { stems, rows: group.rows, texts: input.texts })
+    taken.push(better.phrase)
+    kept.push({ ...better, at, group, rows: group.rows, direction: apart.to(at), terms: own })
   }
   const names = proposeNames
     ? await checkProposed(kept, await proposeNames(kept.map((theme) => toName(input, theme))), {
@@ -122,7 +124,12 @@ function toTheme(
   { input, stems, apart }: Described,
 ): DescribedTheme {
   const texts = group.rows.map((row) => input.texts[row]!)
-  const scope = { index: input.index, rows: group.rows, name }
+  const scope = {
+    index: input.index,
+    rows: group.rows,
+    name,
+    bearing: stems.bearing(group.rows, stemsOfName(name)),
+  }
   const candidates = group.primary.map(({ segment }) => ({
     segment,
     strength: apart.nearness(segment, at),
@@ -246,6 +253,11 @@ async function measureCloseness(
       ),
     between: (one, other) => product(byText.get(one), byText.get(other)),
   }))
+}
+
+/** A proposed name has words of its own. */
+function stemsOfName(name: string): string[] {
+  return [...stemsOf([name])]
 }
 
 function round(value: number): number {

@@ -70,7 +70,9 @@ describe('findThemes', () => {
       const topic = input.truth[theme.members[0]!.segment]!
       const own = vocabularies[topic]!
       expect(own.some((word) => theme.name.toLowerCase().includes(word))).toBe(true)
-      expect(theme.statement).toMatch(/ said in \d+ % of these passages and in .+ of the others\.$/)
+      expect(theme.statement).toMatch(
+        / said in \d+ % of these passages and in .+ of the others\. \d+ % of its people say a word of its name\.$/,
+      )
       expect(theme.stability).toBeGreaterThan(0.8)
     }
   })

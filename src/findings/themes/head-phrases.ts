@@ -17,6 +17,8 @@ export interface HeadPhrase {
   weight: number
   /** Different people of the theme who say these words together. */
   people: number
+  /** Of its words the one that fewest people of the theme say: so many say it, and this share of them is that. */
+  borne: { people: number; share: number }
 }
 
 export interface PhraseForm {
@@ -47,11 +49,14 @@ const longestPhrase = 5
 const windowWords = 4
 /** Members looked at, the most central first: the middle of a theme holds its words. */
 const membersRead = 80
-const mostPhrases = 14
+const mostPhrases = 28
 /** What is left of the weight of a phrase that its neighbours belong to. */
 const tornShare = 0.3
 /** Of what a word weighs in the theme, so much with its neighbour: they are one. */
 const togetherShare = 0.5
+
+/** "Neither the one nor the other" names two things by what they are not. */
+const denyingPairs: ReadonlySet<string> = new Set(['nor', 'neither'])
 
 interface Said {
   word: string
@@ -76,6 +81,7 @@ export class StemIndex {
   /** The strongest phrases first. @param rows of the theme, the most central first */
   phrasesOf(rows: readonly number[]): HeadPhrase[] {
     const marks = this.#marksOf(rows)
+    const bearers = this.#bearersOf(rows)
     const byStems = new Map<string, Candidate>()
     for (const [at, row] of rows.slice(0, membersRead).entries()) {
       for (const clause of this.#clauses[row]!) {
@@ -102,8 +108,25 @@ export class StemIndex {
         stems,
         weight,
         people,
+        borne: bearers(stems),
         forms: usualForms(saidBy),
       }))
+  }
+
+  /** How many people of these rows say each of the words, by the one that fewest say. */
+  #bearersOf(rows: readonly number[]): (stems: readonly string[]) => HeadPhrase['borne'] {
+    const saying = new Map<string, Set<number>>()
+    const everybody = new Set<number>()
+    for (const row of rows) {
+      const speaker = this.#scope.speakers[row]!
+      everybody.add(speaker)
+      for (const { stem } of this.#clauses[row]!.flat())
+        saying.set(stem, (saying.get(stem) ?? new Set()).add(speaker))
+    }
+    return (stems) => {
+      const people = Math.min(...stems.map((stem) => saying.get(stem)?.size ?? 0))
+      return { people, share: people / Math.max(1, everybody.size) }
+    }
   }
 
   /** Stems of a row that are among these. */
@@ -117,6 +140,18 @@ export class StemIndex {
     const people = new Set<number>()
     for (const row of rows) if (this.holds(row, [stem]) > 0) people.add(this.#scope.speakers[row]!)
     return people.size
+  }
+
+  /** Share of the people of these rows who say any of these words. */
+  bearing(rows: readonly number[], stems: readonly string[]): number {
+    const people = new Set<number>()
+    for (const row of rows) if (this.holds(row, stems) > 0) people.add(this.#scope.speakers[row]!)
+    return people.size / Math.max(1, this.peopleIn(rows))
+  }
+
+  /** Different people who speak in these rows. */
+  peopleIn(rows: readonly number[]): number {
+    return new Set(rows.map((row) => this.#scope.speakers[row]!)).size
   }
 
   /** Stems and pairs that at least two people of the theme say, weighed by their share times how much rarer elsewhere. */
@@ -147,9 +182,9 @@ export class StemIndex {
   #weigh(
     span: readonly Said[],
     marks: ReadonlyMap<string, { weight: number; people: number }>,
-  ): Omit<HeadPhrase, 'forms'> | null {
+  ): Omit<HeadPhrase, 'forms' | 'borne'> | null {
     const { excluded, common } = this.#scope
-    if (span.some((said) => excluded.has(said.stem))) return null
+    if (span.some((said) => excluded.has(said.stem) || denyingPairs.has(said.plain))) return null
     if (common.has(span[0]!.stem) || common.has(span.at(-1)!.stem)) return null
     const carrying = span.filter((said) => !functionWords.has(said.plain) && !common.has(said.stem))
     const stems = [...new Set(carrying.map((said) => said.stem))].sort()
@@ -182,7 +217,7 @@ export class StemIndex {
   }
 }
 
-interface Candidate extends Omit<HeadPhrase, 'forms'> {
+interface Candidate extends Omit<HeadPhrase, 'forms' | 'borne'> {
   at: number
   /** Form -> who said it so. */
   saidBy: Map<string, { people: Set<number>; times: number; done: number; around: Around }>

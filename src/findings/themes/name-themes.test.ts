@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { StemIndex, stemOf } from './head-phrases.ts'
+import { namedByTerms } from './name-by-terms.ts'
 import { nameTheme } from './name-themes.ts'
 import { readsAsName } from './phrase-grammar.ts'
 
@@ -62,7 +63,14 @@ describe('a theme is called', () => {
 
   test('by no near-synonym of another name', () => {
     const phrases = indexWith().phrasesOf([4, 5, 6, 7])
-    const taken = { text: 'billed afterwards', forms: [], stems: ['bill'], weight: 1, people: 3 }
+    const taken = {
+      text: 'billed afterwards',
+      forms: [],
+      stems: ['bill'],
+      weight: 1,
+      people: 3,
+      borne: { people: 3, share: 1 },
+    }
     const closeness = { toTheme: () => 1, toOther: () => 0, between: () => 0.95 }
     expect(nameTheme(phrases, { closeness, taken: [taken] })).toBeNull()
   })
@@ -70,6 +78,34 @@ describe('a theme is called', () => {
   test('by nothing that only one person says', () => {
     const said = ['Lantern harbour gesture.', 'Meadow copper thimble.', 'Saddle window kettle.']
     expect(indexWith({ of: said }).phrasesOf([0, 1, 2])).toEqual([])
+  })
+
+  test('by words that its people bear, and not by the detail of one of them', () => {
+    const bikes = [
+      'I bought an electric bike of my own.',
+      'My own bike stands in the yard.',
+      'With a bike of my own I need no pass.',
+      'I ride my own bike now.',
+      'A bike of my own was cheaper.',
+      'The kids have a bike of their own.',
+      'My own bike never waits at a dock.',
+      'I fixed up my own bike in spring.',
+    ]
+    const index = indexWith({ of: [...bikes, ...others, ...prices] })
+    const name = nameOf(index, [0, 1, 2, 3, 4, 5, 6, 7])!
+    expect(name).toMatch(/bike/i)
+    expect(name).not.toMatch(/electric|yard|kids|spring/i)
+  })
+
+  test('by the two words that most of its people say, where no phrase is borne', () => {
+    const index = indexWith()
+    const phrase = { ...index.phrasesOf([0, 1, 2, 3])[0]!, borne: { people: 1, share: 0.02 } }
+    const group = { stems: index, rows: [0, 1, 2, 3], texts }
+    const terms = ['dock', 'full', 'evening'].map((term) => ({ term, weight: 1, share: 1, lift: 2 }))
+    expect(namedByTerms({ name: 'Evening light', phrase }, terms, group).name).toBe('Dock and full')
+    expect(namedByTerms({ name: 'Evening light', phrase }, terms.slice(2), group).name).toBe('Evening light')
+    const borne = { ...phrase, borne: { people: 3, share: 0.75 } }
+    expect(namedByTerms({ name: 'Full dock', phrase: borne }, terms, group).name).toBe('Full dock')
   })
 })
 

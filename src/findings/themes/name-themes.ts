@@ -24,6 +24,11 @@ const saidByOne = 0.5
 const nearerToOther = 0.8
 /** Two names about one thing ("writing emails", "email replies") leave the reader to find the difference. */
 const sameHead = 0.9
+/** Each word of a name is said by so much of the theme's people, and by two of them; what fewer say is one person's detail. */
+const borneByShare = 0.15
+const borneByPeople = 2
+/** What a name of details is worth beside one that members bear. */
+const notBorne = 0.25
 /** Above this, two phrases say the same. */
 const sameMeaning = 0.82
 
@@ -42,7 +47,8 @@ export function nameTheme(
       return {
         phrase,
         form,
-        score: scoreOf(phrase, heaviest, closeness) * form.worth * apartFrom(phrase, taken),
+        score:
+          scoreOf(phrase, heaviest, closeness) * form.worth * apartFrom(phrase, taken) * bearingOf(phrase),
       }
     })
     .sort((a, b) => b.score - a.score || (a.phrase.text < b.phrase.text ? -1 : 1))
@@ -71,6 +77,11 @@ function scoreOf(phrase: HeadPhrase, heaviest: number, closeness: Closeness | nu
   const own = closeness.toTheme(phrase.text)
   const distinct = closeness.toOther(phrase.text) > own ? nearerToOther : 1
   return typical * shared * verbatim * Math.max(0.05, own) * distinct
+}
+
+function bearingOf({ borne: { people, share } }: HeadPhrase): number {
+  if (people < borneByPeople) return notBorne
+  return Math.max(notBorne, Math.min(1, share / borneByShare))
 }
 
 function apartFrom({ text }: HeadPhrase, taken: readonly HeadPhrase[]): number {

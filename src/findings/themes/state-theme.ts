@@ -3,10 +3,18 @@ import type { Term, TermIndex } from './term-weights.ts'
 
 const mostMarks = 3
 
+interface StatedTheme {
+  index: TermIndex
+  rows: readonly number[]
+  name: string
+  /** Share of its people who say a word of its name. */
+  bearing: number
+}
+
 /** How many of the members hold one of the theme's own words, beside how many others do. */
 export function stateTheme(
   terms: readonly Term[],
-  { index, rows, name }: { index: TermIndex; rows: readonly number[]; name: string },
+  { index, rows, name, bearing }: StatedTheme,
   write: (term: string) => string,
 ): string {
   const marks = terms.slice(0, mostMarks).map((each) => each.term)
@@ -19,7 +27,7 @@ export function stateTheme(
   const said = marks.length === 1 ? `${words} is said` : `At least one of ${words} is said`
   const elsewhere = percent((everywhere - inside) / others)
   const counted = `${said} in ${percent(inside / Math.max(1, rows.length))} of these passages and in ${elsewhere} of the others.`
-  return `What people say about ${subjectOf(name)}. ${counted}`
+  return `What people say about ${subjectOf(name)}. ${counted} ${percent(bearing)} of its people say a word of its name.`
 }
 
 /** A heading within a sentence: no capital, unless the word has one of its own (PIN, ATM). */

@@ -1,0 +1,51 @@
+/** A theme that has no phrase which its members bear is called by the two words that most of them say. Pure. */
+import { displayForm } from './display-form.ts'
+import { functionWords } from './function-words.ts'
+import { type StemIndex, stemOf } from './head-phrases.ts'
+import type { ThemeName } from './name-themes.ts'
+import type { Term } from './term-weights.ts'
+
+/** Of a phrase with a word that fewer people of the theme say, most of them speak of something else. */
+const leastBorne = 0.075
+/** Each of the two words is said by so many of them. */
+const leastSaid = 0.15
+const fewestPeople = 2
+
+interface Group {
+  stems: StemIndex
+  rows: readonly number[]
+  texts: readonly string[]
+}
+
+/** The name as it is where its words are borne, or where no two words of the theme are. */
+export function namedByTerms(named: ThemeName, terms: readonly Term[], group: Group): ThemeName {
+  const { borne } = named.phrase
+  if (borne.people >= fewestPeople && borne.share >= leastBorne) return named
+  const [first, second] = borneTerms(terms, group)
+  if (!first || !second) return named
+  const texts = group.rows.map((row) => group.texts[row]!)
+  const written = [first, second].map(({ term }) => displayForm(term, texts))
+  const name = written.join(' and ')
+  return {
+    name: name.slice(0, 1).toUpperCase() + name.slice(1),
+    phrase: {
+      ...named.phrase,
+      text: name,
+      stems: [first.stem, second.stem].sort(),
+      borne: { people: Math.min(first.people, second.people), share: Math.min(first.share, second.share) },
+    },
+  }
+}
+
+function borneTerms(terms: readonly Term[], { stems, rows }: Group) {
+  const everybody = stems.peopleIn(rows)
+  const seen = new Set<string>()
+  return terms.flatMap(({ term }) => {
+    const stem = stemOf(term)
+    if (/[^\p{L}\p{M}'-]/u.test(term) || functionWords.has(term) || seen.has(stem)) return []
+    seen.add(stem)
+    const people = stems.peopleSaying(rows, stem)
+    const share = people / Math.max(1, everybody)
+    return people >= fewestPeople && share >= leastSaid ? [{ term, stem, people, share }] : []
+  })
+}
