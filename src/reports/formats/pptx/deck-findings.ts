@@ -1,0 +1,188 @@
+/** Findings as slides: a chart, the sentence that it shows and words of people; what has no chart stands together in a table. Pure. */
+import type { Side } from '../../../findings/directions/model.ts'
+import { machineCodedLabel } from '../../../findings/model.ts'
+import type { ReportBlock, ReportChart, ReportDocument } from '../../document/model.ts'
+import { sidesSentenceOf } from '../../document/sentences.ts'
+import { chunks, claimsIn, type DeckSlide, empty, notesOf, partText, quotesOf, textOf } from './deck-parts.ts'
+
+const mostQuotes = 3
+/** As many as the report's own charts of themes have at most. */
+const mostRows = 12
+
+/** A slide begins with a chart, or with a heading that no chart follows. */
+export function findingsOf(document: ReportDocument): DeckSlide[] {
+  const blocks = document.blocks.filter(({ section }) => section === 'findings')
+  const groups: Group[] = []
+  let heading = ''
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      if (block.level === 3) heading = block.text
+      if (block.level === 3 && blocks[at + 1]?.kind !== 'chart') groups.push({ heading, blocks: [] })
+    } else if (block.kind === 'chart') groups.push({ heading, blocks: [block] })
+    else if (groups.length === 0) groups.push({ heading, blocks: [block] })
+    else groups.at(-1)!.blocks.push(block)
+  }
+  return packed(
+    groups.filter((group) => group.blocks.length > 0),
+    document,
+  )
+}
+
+interface Group {
+  heading: string
+  blocks: ReportBlock[]
+}
+
+const rowsToSlide = 4
+
+/** What has a chart is a slide of its own; what has none stands with its neighbours in one table. */
+function packed(groups: readonly Group[], document: ReportDocument): DeckSlide[] {
+  const slides: DeckSlide[] = []
+  let waiting: Group[] = []
+  const put = () => {
+    if (waiting.length === 1) slides.push(findingSlide(waiting[0]!, document))
+    else for (const some of chunks(waiting, rowsToSlide)) slides.push(tableOfFindings(some, document))
+    waiting = []
+  }
+  for (const group of groups) {
+    if (chartOf(group, document) === null && group.heading !== '') waiting.push(group)
+    else {
+      put()
+      slides.push(findingSlide(group, document))
+    }
+  }
+  put()
+  return slides
+}
+
+function tableOfFindings(groups: readonly Group[], document: ReportDocument): DeckSlide {
+  const rows = groups.map((group) => {
+    const { claims, shown } = partsOf(group, document)
+    const [quote] = quotesOf(shown)
+    return [group.heading, claims.join(' '), quote ? `“${shortened(quote.words)}” (${quote.reference})` : '']
+  })
+  return {
+    ...empty,
+    part: 'Findings',
+    title: `Also: ${groups.map(({ heading }) => heading).join(', ')}`,
+    table: { headings: ['Theme', 'How many', 'In their words'], rows },
+    notes: groups.flatMap((group) => {
+      const { prose, shown } = partsOf(group, document)
+      return notesOf([...claimsIn(prose, document), ...shown])
+    }),
+  }
+}
+
+/** Cut at a word: a whole one stands in the report. */
+function shortened(words: string): string {
+  const most = 220
+  if (words.length <= most) return words
+  return `${words.slice(0, words.lastIndexOf(' ', most))} …`
+}
+
+function partsOf({ blocks }: Group, document: ReportDocument) {
+  const prose = blocks.flatMap((block) => (block.kind === 'prose' ? block.parts : []))
+  return {
+    prose,
+    claims: prose.map((part) => partText(part, document)).filter(Boolean),
+    shown: blocks.flatMap(
+      (block) => (block.kind === 'quote' ? document.claims[block.claimId] : undefined) ?? [],
+    ),
+  }
+}
+
+/** The report's own, else one of which way people speak, where a sentence of it says that. */
+function chartOf({ blocks }: Group, document: ReportDocument): ReportChart | null {
+  const own = blocks.find((block) => block.kind === 'chart')?.chart
+  if (own) return own
+  const prose = blocks.flatMap((block) => (block.kind === 'prose' ? block.parts : []))
+  const claim = claimsIn(prose, document).find(({ numbers }) => sidesSentenceOf(numbers) !== null)
+  if (!claim) return null
+  const { of } = claim.numbers[0]!.proportion
+  return {
+    kind: 'options',
+    questionKey: null,
+    title: 'Which way these people speak, as the program reads their words',
+    rows: claim.numbers.flatMap(({ figure, proportion }) =>
+      figure.source === 'side' ? [{ key: figure.side, label: sideLabels[figure.side], proportion }] : [],
+    ),
+    isMachineCoded: true,
+    asked: of,
+    answered: of,
+    summary: null,
+    label: machineCodedLabel,
+  }
+}
+
+const sideLabels: Record<Side, string> = {
+  good: 'Only good things',
+  bad: 'Only bad things or worries',
+  both: 'Both',
+  unclear: 'The program cannot tell',
+}
+
+function findingSlide(group: Group, document: ReportDocument): DeckSlide {
+  const { heading, blocks } = group
+  const chart = chartOf(group, document)
+  const { prose, claims, shown } = partsOf(group, document)
+  const [claim, ...others] = claims
+  const against = blocks.filter((block) => block.kind === 'against')
+  const opposing = against.flatMap(({ claimIds }) => claimIds.flatMap((id) => document.claims[id] ?? []))
+  const isOwn = blocks.some((block) => block.kind === 'chart')
+  // Beside which way people speak stand words for either way.
+  const quotes = [
+    ...quotesOf(shown).slice(0, 1),
+    ...quotesOf(opposing).slice(0, 1),
+    ...quotesOf(shown).slice(1),
+  ]
+  return {
+    ...empty,
+    part: heading || 'Findings',
+    title: claim ?? chart?.title ?? heading,
+    chart: chart && { ...chart, rows: chart.rows.slice(0, mostRows) },
+    quotes: (isOwn ? quotesOf(shown) : quotes).slice(0, isOwn ? mostQuotes : 2),
+    paragraphs: [
+      ...others.map((text) => ({ label: '', text })),
+      ...(chart ? summaryOf(chart) : []),
+      ...against.map(({ parts }) => ({ label: 'Against it', text: textOf(parts, document) })),
+      ...(isOwn ? quotesOf(opposing).slice(0, 2) : []).map(({ words, reference }) => ({
+        label: 'Against it',
+        text: `“${words}” (${reference})`,
+      })),
+    ].filter(({ text }) => text !== ''),
+    notes: [
+      ...(chart && chart.rows.length > mostRows
+        ? [`${chart.rows.length - mostRows} more rows are in the report.`]
+        : []),
+      ...notesOf([...claimsIn(prose, document), ...shown, ...opposing]),
+    ],
+  }
+}
+
+function summaryOf({
+  summary,
+  asked,
+  answered,
+  label,
+  questionKey,
+  rows,
+}: ReportChart): DeckSlide['paragraphs'] {
+  // What runs through whole interviews was asked of nobody.
+  const base =
+    questionKey === null ? `${asked} people who were heard.` : `${answered} of ${asked} asked answered.`
+  const further =
+    rows.length > mostRows
+      ? `${rows.length - mostRows} more rows are in the report and not on this slide.`
+      : ''
+  const caution = `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}.`
+  const figure = (value: number) => String(Math.round(value * 100) / 100)
+  const middle =
+    summary?.mean == null
+      ? ''
+      : `Mean ${figure(summary.mean)}${
+          summary.meanLow === null || summary.meanHigh === null
+            ? ''
+            : ` [${figure(summary.meanLow)} to ${figure(summary.meanHigh)}]`
+        }${summary.median === null ? '' : `, median ${figure(summary.median)}`}${summary.unit ? ` ${summary.unit}` : ''}.`
+  return [{ label: 'Base', text: [middle, base, caution, further].filter(Boolean).join(' ') }]
+}
