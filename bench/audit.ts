@@ -69,6 +69,9 @@ try {
     milliseconds += performance.now() - from
     const found = matchFindings(report.items, audit.findings)
     extra += found.extra.filter(({ verdict }) => verdict === 'refuted').length
+    if (flags.show && half === 'dev')
+      for (const { kind, reason, place } of found.extra.filter(({ verdict }) => verdict === 'refuted'))
+        process.stdout.write(`${recipe.report} besides: ${kind} ${reason} in block ${place.block}\n`)
     judged.push(...found.matched.map((each) => ({ ...each, report: recipe.report, format: recipe.format })))
   }
 } finally {

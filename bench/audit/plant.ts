@@ -55,12 +55,13 @@ export function plantReport(
     if (!numbers.has(interviewId)) numbers.set(interviewId, numbers.size + 1)
     return `P${numbers.get(interviewId)}`
   }
+  const isSetApart = recipe.format !== 'pdf' && recipe.format !== 'pptx'
   const blocks: Block[] = [{ kind: 'heading', text: `Report ${recipe.report}` }]
   const items: PlantedItem[] = []
   for (const [at, item] of recipe.items.entries()) {
     if (at % 12 === 0) blocks.push({ kind: 'heading', text: headings[(at / 12) % headings.length]! })
     const claim = claims.get(item.claim)!
-    const made = wordItem(item, { claim, labelOf, total: interviews.size })
+    const made = wordItem(item, { claim, labelOf, total: interviews.size, isSetApart })
     blocks.push(...made.blocks)
     if (at % 5 === 4) blocks.push({ kind: 'paragraph', text: fillers[at % fillers.length]! })
     items.push(made.item)
@@ -73,6 +74,7 @@ interface Wording {
   claim: PlantedClaim
   labelOf(interviewId: string): string
   total: number
+  isSetApart: boolean
 }
 
 function wordItem(item: RecipeItem, wording: Wording): { blocks: Block[]; item: PlantedItem } {
@@ -88,14 +90,14 @@ function wordItem(item: RecipeItem, wording: Wording): { blocks: Block[]; item: 
 
 function wordQuotation(
   item: Extract<RecipeItem, { kind: 'quotation' }>,
-  { claim: { claim, isTrue, kind }, labelOf }: Wording,
+  { claim: { claim, isTrue, kind }, labelOf, isSetApart }: Wording,
 ) {
   const quote = claim.quote!.trim()
   const interviewId = claim.interviewId == null ? null : String(claim.interviewId)
   const form = fitForm(item.form, quote)
   const who = interviewId === null ? null : labelOf(interviewId)
   const made = { kind: item.kind, text: quote, isTrue, fault: kind, form, interviewId }
-  return { blocks: quotationBlocks(form, quote, who), item: made }
+  return { blocks: quotationBlocks(form, { quote, who, isSetApart }), item: made }
 }
 
 /** Words that hold quotation marks of their own, or are few, are not put into every form. */
@@ -106,14 +108,22 @@ function fitForm(form: string, quote: string): string {
   return form === 'straight' && quote.includes('"') ? 'lead' : form
 }
 
-function quotationBlocks(form: string, quote: string, who: string | null): Block[] {
+interface Quoted {
+  quote: string
+  who: string | null
+  /** The format says of a paragraph that it is set as a quotation. */
+  isSetApart: boolean
+}
+
+function quotationBlocks(form: string, { quote, who, isSetApart }: Quoted): Block[] {
   const someone = who ?? 'One participant'
   switch (form) {
     case 'brackets':
       return [{ kind: 'paragraph', text: `“${quote}”${who === null ? '' : ` (${who})`}` }]
     case 'block':
       return [
-        { kind: 'quote', text: quote },
+        // Where nothing would tell that it is one, no writer leaves out both the marks and the name.
+        { kind: 'quote', text: who === null && !isSetApart ? `“${quote}”` : quote },
         ...(who === null ? [] : [{ kind: 'paragraph' as const, text: `— ${who}` }]),
       ]
     case 'item':

@@ -98,6 +98,11 @@ function standsIn(text: string, name: string): boolean {
   return false
 }
 
+/** Somebody of the transcripts, or a label by which reports call people. */
+export function namesPerson(people: PersonIndex, text: string): boolean {
+  return labelPattern.test(text) || people.named(text) !== null || people.described(text, 'first') !== null
+}
+
 /**
  * The label nearest to a quotation: in what follows it up to the next sentence, else in what leads to it.
  *

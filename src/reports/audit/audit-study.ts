@@ -10,7 +10,8 @@ import {
   verifyClaim,
 } from '../../findings/claims/index.ts'
 import { findSentences } from '../../findings/segments/sentences.ts'
-import { findLabel, indexPeople, type PersonIndex } from './attribute.ts'
+import { findLabel, indexPeople, namesPerson, type PersonIndex } from './attribute.ts'
+import { bareStatement } from './bare-statement.ts'
 import { checkCount } from './counts/check-count.ts'
 import { findCounts } from './counts/find-counts.ts'
 import { type FoundQuotation, findQuotations } from './find-quotations.ts'
@@ -44,7 +45,7 @@ export async function auditStudy(input: AuditInput, options: AuditOptions = {}):
   const transcribed = indexPeople(known)
   const aliases = readAliases(report.blocks, (label) => transcribed.find(label).interviewId)
   const people = indexPeople(known, aliases)
-  const { quotations, short } = findQuotations(report.blocks)
+  const { quotations, short } = findQuotations(report.blocks, (line) => namesPerson(people, line))
   const statements = findStatements(report.blocks, people)
   const context = contextOf({ corpus, people, quotations, statements, input })
   const checked = [
@@ -150,7 +151,7 @@ function checkStatement(statement: FoundStatement, context: Context): Unnumbered
       say: `Which of the interviews ${label} is could not be told, so nothing could be compared.`,
       evidence: [],
     }
-  const text = withoutLabel(statement)
+  const text = bareStatement(statement)
   const result = verifyClaim(
     { id: 0, kind: 'paraphrase', text, ...(own != null && { interviewId: own }) },
     context.corpus,
@@ -169,16 +170,6 @@ function checkStatement(statement: FoundStatement, context: Context): Unnumbered
 }
 
 const mostNearest = 2
-
-/** The label stands in the report, never in the transcript: to the comparison they are "they". */
-function withoutLabel({ text, label }: FoundStatement): string {
-  return label === null
-    ? text.replace(
-        /^(?:one|a|another) (?:participant|respondent|interviewee|person|user|customer)\b/i,
-        'They',
-      )
-    : text.replace(label, 'they')
-}
 
 const mostEvidence = 5
 

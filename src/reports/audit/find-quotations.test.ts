@@ -42,6 +42,22 @@ describe('quotations of a report', () => {
     expect(texts(block('It was full every day. — P7, commuter', 'quote'))).toEqual(['It was full every day.'])
   })
 
+  it('in a paragraph that somebody of the transcripts signs, whatever the format says of it', () => {
+    const namesPerson = (text: string) => text.includes('P7')
+    const signed = [block('It was full every day.'), block('— P7, commuter')]
+    expect(findQuotations(signed, namesPerson).quotations).toMatchObject([
+      { text: 'It was full every day.', after: '— P7, commuter' },
+    ])
+    const listed = [block('This is what we found.'), block('— the docks were full')]
+    expect(findQuotations(listed, namesPerson).quotations).toEqual([])
+  })
+
+  it('as a whole where the words quoted hold a quotation themselves', () => {
+    expect(texts(block('They told me “come back later” and so I went home again.', 'quote'))).toEqual([
+      'They told me “come back later” and so I went home again.',
+    ])
+  })
+
   it('are not headings, terms of a word or two, or apostrophes', () => {
     const { quotations, short } = findQuotations([
       block('“It was full every day”', 'heading'),

@@ -25,8 +25,15 @@ const pairs: readonly [open: string, close: string][] = [
   ['‘', '’'],
 ]
 
-/** @returns the quotations in the report's order, and how many were too short to be checked */
-export function findQuotations(blocks: readonly ReportBlock[]): {
+/**
+ * @param namesPerson does a line name somebody of the transcripts? A paragraph that such a signature follows is a quotation
+ * also where the format tells nothing of how it was set
+ * @returns the quotations in the report's order, and how many were too short to be checked
+ */
+export function findQuotations(
+  blocks: readonly ReportBlock[],
+  namesPerson: (text: string) => boolean = () => false,
+): {
   quotations: FoundQuotation[]
   short: number
 } {
@@ -34,8 +41,12 @@ export function findQuotations(blocks: readonly ReportBlock[]): {
   let short = 0
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') continue
-    const inMarks = joinInterrupted(findMarked(block.text), block.text)
     const next = blocks[index + 1]?.text ?? ''
+    const isSigned = block.kind === 'paragraph' && isSignature(next) && namesPerson(next)
+    const marked = joinInterrupted(findMarked(block.text), block.text)
+    // A paragraph that is a quotation as a whole may hold marks of its own: they are the speaker's.
+    const isWhole = (block.kind === 'quote' || isSigned) && !fillsBlock(marked, block.text)
+    const inMarks = isWhole ? [] : marked
     for (const { start, end, inner, between } of inMarks) {
       if (countWords(inner) < fewestQuotedWords) {
         short += 1
@@ -52,11 +63,19 @@ export function findQuotations(blocks: readonly ReportBlock[]): {
       })
     }
     if (inMarks.length === 0) {
-      const unmarked = findUnmarked(block, next)
+      const unmarked = findUnmarked(block, { next, isSigned })
       if (unmarked) quotations.push({ ...unmarked, block: index })
     }
   }
   return { quotations, short }
+}
+
+const wholeShare = 0.6
+
+/** The marks stand around it, and not around a word in it. */
+function fillsBlock(marked: readonly Marked[], text: string): boolean {
+  const words = marked.reduce((sum, { inner }) => sum + countWords(inner), 0)
+  return words >= wholeShare * countWords(splitSignature(text).words)
 }
 
 interface Marked {
@@ -136,9 +155,12 @@ function isAsked(before: string, inner: string): boolean {
   return /\?\s*$/.test(inner) && askedBefore.test(before)
 }
 
-/** A paragraph set as a quotation, or "P7: ..." on a line of its own. */
-function findUnmarked(block: ReportBlock, next: string): Omit<FoundQuotation, 'block'> | null {
-  if (block.kind === 'quote') {
+/** A paragraph set as a quotation or signed as one, or "P7: ..." on a line of its own. */
+function findUnmarked(
+  block: ReportBlock,
+  { next, isSigned }: { next: string; isSigned: boolean },
+): Omit<FoundQuotation, 'block'> | null {
+  if (block.kind === 'quote' || isSigned) {
     const { words, signature } = splitSignature(block.text)
     if (countWords(words) < fewestQuotedWords) return null
     const after = signature || (isSignature(next) ? next : '')
