@@ -4,7 +4,7 @@ import type { CodebookView } from '../../findings/codebook/view.ts'
 import type { Located } from '../../findings/model.ts'
 import { AppError } from '../../platform/errors.ts'
 import { api } from '../client.ts'
-import { findCode } from './find-code.ts'
+import { findCode, findCodeIfThere, nearTo } from './find-code.ts'
 
 export interface ActFlags {
   into?: string | undefined
@@ -67,12 +67,7 @@ const makers: Record<ActionName, Make> = {
     const { definition, inclusion, exclusion } = { ...code, ...given(flags) }
     return { kind: 'describe', codeId: code.codeId, definition, inclusion, exclusion }
   },
-  merge: ({ book, words, flags }) => {
-    const into = findCode(book, needed(flags.into, 'what it goes into: --into CODE, one that is there'))
-    const from = (words.length > 0 ? words : [undefined]).map((word) => findCode(book, word).codeId)
-    if (from.includes(into.codeId)) throw mergedIntoItself(into.name)
-    return { kind: 'merge', from, into: into.codeId }
-  },
+  merge: ({ book, words, flags }) => mergeFrom(book, words, flags),
   split: async ({ book, words, flags }) => ({
     kind: 'split',
     codeId: findCode(book, words[0]).codeId,
@@ -99,6 +94,35 @@ const makers: Record<ActionName, Make> = {
     to: flags.to ? findCode(book, flags.to).codeId : null,
   }),
   delete: ({ book, words }) => ({ kind: 'delete', codeId: findCode(book, words[0]).codeId }),
+}
+
+/**
+ * Into a code that is there, or into a new one: the first of those named then takes the new name, and undo takes both back.
+ * A name that is near to one that is there is more likely meant for that.
+ */
+function mergeFrom(book: CodebookView, words: readonly string[], { into, to }: ActFlags) {
+  const target = needed(into ?? to, 'what they go into: --into CODE, one that is there or a new name')
+  const named = (words.length > 0 ? words : [undefined]).map((word) => findCode(book, word))
+  const from = named.map(({ codeId }) => codeId)
+  const there = to === undefined ? findCodeIfThere(book, target) : null
+  if (there) {
+    if (from.includes(there.codeId)) throw mergedIntoItself(there.name)
+    return { kind: 'merge', from, into: there.codeId }
+  }
+  const others = nearTo(book, target).filter(({ codeId }) => !from.includes(codeId))
+  if (to === undefined && others.length > 0) {
+    throw new AppError('not_found', 'no such code, and others are near', {
+      say: `There is no code "${target}" in this study. If a new one of this name is meant: --to "${target}"`,
+      details: others.map(({ name }) => ({ say: `Near it: ${name}` })),
+    })
+  }
+  const [first, ...rest] = from
+  if (rest.length === 0) {
+    throw new AppError('invalid_input', 'one code merged into a new one', {
+      say: `Name two codes or more that become "${target}". One alone is renamed: codebook STUDY rename CODE --to "${target}"`,
+    })
+  }
+  return { kind: 'merge', from: rest, into: first, name: target }
 }
 
 function mergedIntoItself(name: string): AppError {

@@ -29,5 +29,26 @@ test('a merge into one of its own says which', async () => {
   const merge = (into: string) =>
     actFromWords('merge', { book, words: ['Writing emails', 'Reports'], flags: { into } })
   await expect(merge('Reports')).rejects.toMatchObject({ say: expect.stringContaining('"Reports" is what') })
-  await expect(merge('Emails')).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('a merge into a name that is not there makes a code of that name', async () => {
+  const merge = (words: string[], flags: object) => actFromWords('merge', { book, words, flags })
+  const both = ['Writing emails', 'Reports']
+  const made = { kind: 'merge', into: '019980-code', from: ['019981-code'] }
+  expect(await merge(both, { into: 'Paperwork' })).toEqual({ ...made, name: 'Paperwork' })
+  // Near to one of those that become it, and to no other.
+  expect(await merge(both, { into: 'Emails' })).toEqual({ ...made, name: 'Emails' })
+  await expect(merge(['Reports'], { into: 'Paperwork' })).rejects.toMatchObject({ code: 'invalid_input' })
+})
+
+test('a merge into a name that is near to another code asks which is meant', async () => {
+  const three = { codes: [...codes, { codeId: '019982-code', name: 'Pricing', questionKey: null }] }
+  const merge = (flags: object) =>
+    actFromWords('merge', {
+      book: three as unknown as CodebookView,
+      words: ['Writing emails', 'Reports'],
+      flags,
+    })
+  await expect(merge({ into: 'Pric' })).rejects.toMatchObject({ details: [{ say: 'Near it: Pricing' }] })
+  expect(await merge({ to: 'Pric' })).toMatchObject({ name: 'Pric', into: '019980-code' })
 })

@@ -7,7 +7,28 @@ import { AppError } from '../../platform/errors.ts'
  *
  * @throws AppError `invalid_input`, `not_found` with names that are near, or `conflict` naming the candidates when more than one fits
  */
-export function findCode({ codes }: Pick<CodebookView, 'codes'>, named: string | undefined): CodeView {
+export function findCode(book: Pick<CodebookView, 'codes'>, named: string | undefined): CodeView {
+  const found = findCodeIfThere(book, named)
+  if (found) return found
+  throw new AppError('not_found', 'no such code', {
+    say:
+      `There is no code "${named}" in this study. See: earwitness codebook STUDY show. ` +
+      `A new one is made with: earwitness codebook STUDY write "${named}"`,
+    details: nearTo(book, named).map(({ name }) => ({ say: `Near it: ${name}` })),
+  })
+}
+
+/** Codes whose name holds this one, or stands in it. */
+export function nearTo({ codes }: Pick<CodebookView, 'codes'>, named: string | undefined): CodeView[] {
+  const wanted = named?.trim().toLowerCase() ?? ''
+  return codes.filter(({ name }) => isNear(name, wanted))
+}
+
+/** As `findCode`, and null where there is none. @throws AppError `invalid_input` or `conflict` */
+export function findCodeIfThere(
+  { codes }: Pick<CodebookView, 'codes'>,
+  named: string | undefined,
+): CodeView | null {
   const wanted = named?.trim().toLowerCase() ?? ''
   if (wanted === '') {
     throw new AppError('invalid_input', 'no code named', { say: 'Name the code: by its name or its id.' })
@@ -15,16 +36,7 @@ export function findCode({ codes }: Pick<CodebookView, 'codes'>, named: string |
   const exact = codes.filter((code) => code.codeId === wanted || code.name.toLowerCase() === wanted)
   const found = exact.length > 0 ? exact : codes.filter((code) => isBeginningOfId(code, wanted))
   if (found.length === 1) return found[0]!
-  if (found.length === 0) {
-    throw new AppError('not_found', 'no such code', {
-      say:
-        `There is no code "${named}" in this study. See: earwitness codebook STUDY show. ` +
-        `A new one is made with: earwitness codebook STUDY write "${named}"`,
-      details: codes
-        .filter(({ name }) => isNear(name, wanted))
-        .map(({ name }) => ({ say: `Near it: ${name}` })),
-    })
-  }
+  if (found.length === 0) return null
   throw new AppError('conflict', 'more than one code', {
     say: `More than one code is meant by "${named}". Name it by its id:`,
     details: found.map((code) => ({

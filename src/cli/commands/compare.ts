@@ -18,7 +18,8 @@ export default defineCommand({
     by: {
       type: 'string',
       required: true,
-      description: 'attribute:KEY, question:KEY (a closed one), revision or arm (the concept shown)',
+      description:
+        'attribute:KEY, question:KEY (a closed one), revision, arm (the concept shown), or code:NAME (who spoke of it and who did not)',
     },
     question: { type: 'string', description: 'Themes within this question instead of the whole study' },
     weights: {

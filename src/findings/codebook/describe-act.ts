@@ -18,7 +18,9 @@ export function describeAct(act: JournalAct, nameOf: (codeId: string) => string)
         ? `took ${named(act.codeId)} out of its group`
         : `put ${named(act.codeId)} under ${named(act.parentId)}`
     case 'merge':
-      return `merged ${act.from.map(named).join(', ')} into ${named(act.into)}`
+      return act.name
+        ? `merged ${[act.into, ...act.from].map(named).join(', ')} into “${act.name}”`
+        : `merged ${act.from.map(named).join(', ')} into ${named(act.into)}`
     case 'split':
       return `split ${act.into.map((each) => `“${each.name}”`).join(', ')} off ${named(act.codeId)}`
     case 'pin':
@@ -53,6 +55,7 @@ export function namesThrough(entries: readonly JournalEntry[]): Map<number, Map<
   for (const { seq, act } of entries) {
     through.set(seq, new Map(names))
     if (act.kind === 'write' || act.kind === 'rename') names.set(act.codeId, act.name)
+    if (act.kind === 'merge' && act.name) names.set(act.into, act.name)
     if (act.kind === 'import') for (const code of act.codes) names.set(code.codeId, code.name)
     if (act.kind === 'split') for (const code of act.into) names.set(code.codeId, code.name)
     if (act.kind === 'run')

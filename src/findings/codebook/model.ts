@@ -52,7 +52,12 @@ export const ActRequestSchema = z
       exclusion: sentence,
     }),
     z.object({ kind: z.literal('nest'), codeId: z.uuid(), parentId: z.uuid().nullable() }),
-    z.object({ kind: z.literal('merge'), from: z.array(z.uuid()).min(1).max(50), into: z.uuid() }),
+    z.object({
+      kind: z.literal('merge'),
+      from: z.array(z.uuid()).min(1).max(50),
+      into: z.uuid(),
+      name: name.optional().describe('What the code is called that they become; without it as it was'),
+    }),
     z.object({
       kind: z.literal('split'),
       codeId: z.uuid(),
@@ -127,7 +132,7 @@ export type JournalAct =
   | { kind: 'rename'; codeId: string; name: string }
   | { kind: 'describe'; codeId: string; definition: string; inclusion: string; exclusion: string }
   | { kind: 'nest'; codeId: string; parentId: string | null }
-  | { kind: 'merge'; from: string[]; into: string }
+  | { kind: 'merge'; from: string[]; into: string; name?: string | undefined }
   | { kind: 'split'; codeId: string; into: { codeId: string; name: string; spans: SpanRef[] }[] }
   | { kind: 'pin'; codeId: string; isPinned: boolean; examples: SpanRef[] }
   | { kind: 'move'; span: SpanRef; from: string | null; to: string | null }

@@ -48,6 +48,19 @@ describe('a codebook', () => {
     expect(codes.get('a')).toMatchObject({ name: 'Too expensive', definition: 'about High price' })
   })
 
+  test('gives a merger the new name that it was made with, and takes both back at once', () => {
+    const merged: JournalAct[] = [
+      run('r1', found('a'), found('b')),
+      { kind: 'merge', from: ['b'], into: 'a', name: 'Both' },
+    ]
+    const { codes } = book(...merged)
+    expect(codes.get('a')).toMatchObject({ name: 'Both', isNamedByPerson: true })
+    expect(codes.get('b')!.mergedInto).toBe('a')
+    const { codes: back } = book(...merged, { kind: 'undo', seq: 2 })
+    expect(back.get('a')).toMatchObject({ name: 'a', isNamedByPerson: false })
+    expect(back.get('b')!.mergedInto).toBeNull()
+  })
+
   test('follows mergers of mergers, and makes no circle', () => {
     const { codes } = book(
       run('r1', found('a'), found('b'), found('c')),

@@ -102,7 +102,7 @@ function applyNest({ codes }: Codebook, code: Code, parentId: string | null): vo
 
 function applyMerge(
   { codes }: Codebook,
-  { from, into }: { from: string[]; into: string },
+  { from, into, name }: Extract<JournalAct, { kind: 'merge' }>,
   entry: JournalEntry,
 ) {
   const root = rootOf(codes, into)
@@ -115,6 +115,7 @@ function applyMerge(
     touch(source, entry)
     touch(target, entry)
   }
+  if (name) Object.assign(target, { name, isNamedByPerson: true })
 }
 
 function applySplit(book: Codebook, act: Extract<JournalAct, { kind: 'split' }>, entry: JournalEntry): void {

@@ -17,7 +17,8 @@ export const CompareSchema = z
       .nullable()
       .default(null)
       .describe(
-        '`attribute:KEY`, `question:KEY` (a closed question), `revision`, or `arm` (the concept shown); null: only ' +
+        '`attribute:KEY`, `question:KEY` (a closed question), `revision`, `arm` (the concept shown), or `code:ID` (who spoke of ' +
+          'it, and who could have and did not); null: only ' +
           'what people can be compared by',
       ),
     groups: z

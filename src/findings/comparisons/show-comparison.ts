@@ -35,7 +35,9 @@ export async function showComparison(
     const raked = query.weights?.length ? rakePeople(people, interviews, query.weights) : null
     const weights = raked && new Map(people.map((person, at) => [person, raked.weights[at]!]))
     const exposed = new Set(people)
-    const rows = known.map(({ codeId, themeId, name, participants, check }) => {
+    // Who speaks of a code speaks of it: that is no difference.
+    const others = known.filter(({ codeId }) => splitter.by !== `code:${codeId}`)
+    const rows = others.map(({ codeId, themeId, name, participants, check }) => {
       const code = { codeId, themeId, name, participants }
       return { codeId, themeId, name, ...compareGroups({ code, exposed, check, weights }, groups) }
     })

@@ -57,6 +57,39 @@ export function listSplitters({ study, interviews, answers, arms }: SplitterInpu
   ].filter((splitter) => splitter.groups.length > 1)
 }
 
+/** More codes than this in one list help nobody: the most widespread of them split people. */
+const mostCodes = 40
+
+/**
+ * By who speaks of a code and who does not, of those who could: interviews that came without anything else known of their
+ * people can be told apart by what was said in them.
+ *
+ * @param able who could have spoken of any of the codes
+ */
+export function splitByCodes(
+  codes: readonly { codeId: string; name: string; participants: ReadonlySet<string> }[],
+  able: ReadonlySet<string>,
+): NamedSplitter[] {
+  return codes
+    .map((code) => ({
+      ...code,
+      speaking: new Set([...code.participants].filter((person) => able.has(person))),
+    }))
+    .filter(({ speaking }) => speaking.size > 0 && speaking.size < able.size)
+    .toSorted((a, b) => b.speaking.size - a.speaking.size || (a.name < b.name ? -1 : 1))
+    .slice(0, mostCodes)
+    .map(({ codeId, name, speaking }) => ({
+      by: `code:${codeId}`,
+      label: `who spoke of ${name}`,
+      groups: [
+        { key: 'yes', label: `spoke of ${name}` },
+        { key: 'no', label: `did not speak of ${name}` },
+      ],
+      groupOf: (participantId) =>
+        speaking.has(participantId) ? 'yes' : able.has(participantId) ? 'no' : null,
+    }))
+}
+
 /** What can be filtered and compared by, with how many of these people are in each group. */
 export function choicesOf(splitters: readonly NamedSplitter[], people: ReadonlySet<string>): SplitChoice[] {
   return splitters.map((splitter) => {

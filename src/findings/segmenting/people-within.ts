@@ -21,15 +21,27 @@ export function peopleWithin(
 
 /** @throws AppError `invalid_input` */
 export function splitterNamed(splitters: readonly NamedSplitter[], by: string): NamedSplitter {
-  const found = splitters.find((splitter) => splitter.by === by)
+  const found = splitters.find((splitter) => splitter.by === by) ?? codeNamed(splitters, by)
   if (found) return found
   throw new AppError('invalid_input', 'nothing to split people by', {
     say:
       splitters.length === 0
-        ? 'People cannot be told apart here: no attribute, closed question, revision or concept has two groups. ' +
+        ? 'People cannot be told apart here: no attribute, closed question, revision, concept or code has two groups. ' +
           'Imported interviews have groups by their attributes: import them with --update --column "Heading=attribute", ' +
           'or with "attributes" in JSON lines.'
-        : `People cannot be told apart by this. There are: ${splitters.map((each) => each.by).join(', ')}.`,
+        : `People cannot be told apart by this. There are: ${splitters.map((each) => (isOfCode(each) ? `code:${each.label.replace(/^who spoke of /u, '')}` : each.by)).join(', ')}.`,
     details: [{ where: 'by', say: 'Has not at least two groups in this study.' }],
   })
 }
+
+/** A code may be called by its name: "code:Too expensive". */
+function codeNamed(splitters: readonly NamedSplitter[], by: string): NamedSplitter | undefined {
+  const name = /^code:(.+)$/iu.exec(by)?.[1]?.trim().toLowerCase()
+  if (!name) return undefined
+  const found = splitters.filter(
+    (each) => isOfCode(each) && each.label.toLowerCase() === `who spoke of ${name}`,
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+export const isOfCode = ({ by }: Pick<NamedSplitter, 'by'>): boolean => by.startsWith('code:')

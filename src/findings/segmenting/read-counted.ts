@@ -7,7 +7,7 @@ import type { CheckInput } from '../coding/count-checked.ts'
 import type { Exposed } from '../count-participants.ts'
 import { type HeardInterview, listAnswers, type StudyRecord } from '../record-store.ts'
 import { listThemes } from '../store.ts'
-import { listSplitters, type NamedSplitter } from './list-splitters.ts'
+import { listSplitters, type NamedSplitter, splitByCodes } from './list-splitters.ts'
 import { listArms } from './store.ts'
 
 export interface CountableCode {
@@ -64,12 +64,15 @@ export async function readCounted(
       const check = checks.get(code.codeId)
       return { ...code, check: check ? { ...check, exposed: able } : null }
     }),
-    splitters: listSplitters({
-      study,
-      interviews,
-      answers: await listAnswers(tx, studyId),
-      arms: await listArms(tx, studyId),
-    }),
+    splitters: [
+      ...listSplitters({
+        study,
+        interviews,
+        answers: await listAnswers(tx, studyId),
+        arms: await listArms(tx, studyId),
+      }),
+      ...splitByCodes(codes, able),
+    ],
   }
 }
 

@@ -165,6 +165,21 @@ describe('a claim that rests on a code', () => {
     expect(tied).toMatchObject({ status: 'published', numbers: { first: { count: 0 } } })
   })
 
+  test('may split the people for a comparison, by id or by name, and is not held against itself', async () => {
+    const compare = async (by: string) => (await researcher().post(study('/comparisons'), { by })).body
+    const byId = await compare(`code:${price.codeId}`)
+    const { count } = price.prevalence!
+    expect(byId.groups).toMatchObject([
+      { key: 'yes', people: count },
+      { key: 'no', people: 60 - count },
+    ])
+    expect(byId.codes.length).toBeGreaterThan(0)
+    expect(byId.codes.map(({ codeId }: { codeId: string }) => codeId)).not.toContain(price.codeId)
+    expect(byId.splits.map(({ by }: { by: string }) => by)).toContain(`code:${price.codeId}`)
+    expect((await compare(`code:${price.name}`)).groups).toEqual(byId.groups)
+    expect((await compare('code:nothing of it')).error.code).toBe('invalid_input')
+  })
+
   test('shows the share of the people who read, once they have, and is stale until it is checked again', async () => {
     const { count } = price.prevalence!
     const claim = await put({ statement: `${count} of 60 people spoke of ${price.name}.`, spec: spec(count) })

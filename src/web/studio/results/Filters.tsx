@@ -27,6 +27,8 @@ interface FiltersProps {
 export function Filters(props: FiltersProps) {
   const { choices, whom, filters, onFilters, comparing, onComparing } = props
   if (choices.length === 0) return null
+  // By a code one compares; forty of them in the menu of filters would bury what is known of people.
+  const ofPeople = choices.filter(({ by }) => !by.startsWith('code:'))
   const labelOf = (by: string) => choices.find((choice) => choice.by === by)?.label ?? by
   const groupsOf = (by: string) => choices.find((choice) => choice.by === by)?.groups ?? []
   const toggle = (by: string, key: string) => {
@@ -69,7 +71,7 @@ export function Filters(props: FiltersProps) {
               Filter <Icon name="chevron" size={12} />
             </Button>
           }
-          entries={choices.flatMap((choice) =>
+          entries={ofPeople.flatMap((choice) =>
             choice.groups.map((group, at) => ({
               label: (
                 <span className="flex max-w-80 gap-2">
@@ -79,7 +81,7 @@ export function Filters(props: FiltersProps) {
                   </span>
                 </span>
               ),
-              startsGroup: at === 0 && choice !== choices[0],
+              startsGroup: at === 0 && choice !== ofPeople[0],
               onSelect: () => toggle(choice.by, group.key),
             })),
           )}
