@@ -275,8 +275,11 @@ describe('follow-ups', () => {
     }
   })
 
-  it('stop when the answer is rich, and say so among what was considered', () => {
-    const made = decideOn(one(adaptive('deep')), stateWith({ a: progress() }), { reading: read(rich) })
+  it('take a rich answer further once, then stop, and say so among what was considered', () => {
+    const first = decideOn(one(adaptive('deep')), stateWith({ a: progress() }), { reading: read(rich) })
+    expect(first.move.kind).toBe('probe')
+    const after = stateWith({ a: progress({ probes: [probe('elaborate', 60)] }) })
+    const made = decideOn(one(adaptive('deep')), after, { reading: read(rich) })
     expect(made.move).toMatchObject({ kind: 'ask', questionKey: 'b' })
     expect(made.considered.map(({ why }) => why).join()).toMatch(/rich/)
   })

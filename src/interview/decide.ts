@@ -62,24 +62,44 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
   const noted = askNoted(state, index)
   if (noted) return withRunnerUp(noted, { state, index, inputs })
   const verdict = decideProbe(state, { index, questionKey, reading, withheld, ...(threads && { threads }) })
-  if (verdict.decided) return withRunnerUp(verdict.decided, { state, index, inputs })
+  if (reading?.wantsPause && !withheld?.includes('return_question')) return waitForThem(questionKey)
+  if (verdict.decided) {
+    const decided = withRunnerUp(verdict.decided, { state, index, inputs })
+    return isHeardOut(decided) && reading?.isUpset ? { ...decided, notice: 'heard' } : decided
+  }
   const because = reading ? becauseOf(reading) : undefined
   const following = next(state, index, { ...inputs, because })
   return { ...following, considered: [...verdict.considered, ...following.considered] }
 }
 
+/** Nothing is asked until they are back. */
+function waitForThem(questionKey: string): Decision {
+  const move = {
+    kind: 'probe',
+    questionKey,
+    technique: 'return_question',
+    fixedIndex: null,
+    focus: null,
+  } as const
+  return decision(move, 'They answered, and want to pause.', { notice: 'may_pause' })
+}
+
+const isHeardOut = ({ move }: Decision) => move.kind === 'probe' && move.technique === 'hear_out'
+
 /** What is said before the interview goes on without a follow-up. */
 function becauseOf(reading: Reading): Because | undefined {
   if (reading.isFedUp) return { notice: 'offer_way_out', reason: 'They have had enough of being asked.' }
-  if (reading.wantsPause) return { notice: 'may_pause', reason: 'They want to pause.' }
+  if (reading.mayWantToStop)
+    return { notice: 'time_left', reason: 'They may want to stop: what is left is said.' }
   if (reading.isConfidential) return { notice: 'leave_others_out', reason: 'It concerns somebody else.' }
   const isAboutScreen = reading.focuses.some(({ kind }) => kind === 'pointing')
   if (reading.isUnwell && !isAboutScreen)
     return { notice: 'leave_topic', reason: 'They are not well, and may leave it.' }
   if (reading.isUpset) {
-    const toldBack = reading.focuses.find(({ kind }) => kind === 'clause') ?? null
-    return { notice: 'heard', toldBack, reason: 'They are angry, and are told that they were heard.' }
+    return { notice: 'heard', reason: 'They are angry, and are told that they were heard.' }
   }
+  if (reading.isJoke && !isAboutScreen && !reading.isUnknown)
+    return { notice: 'light_touch', reason: 'They joke: it is taken as a joke.' }
   return undefined
 }
 
@@ -145,7 +165,7 @@ function afterAside(state: InterviewState, index: GuideIndex, inputs: DecisionIn
   return settle(answerAside(state, questionKey, { index, kind, reading, withheld }), { state, index, inputs })
 }
 
-type Because = Pick<Decision, 'notice' | 'reason' | 'toldBack'>
+type Because = Pick<Decision, 'notice' | 'reason'>
 
 interface Going extends Pick<DecisionInputs, 'inapplicable' | 'perhapsTold'> {
   because?: Because | undefined
@@ -159,10 +179,11 @@ function next(state: InterviewState, index: GuideIndex, { because, ...going }: G
   const goesOn = made.move.kind !== 'summarise'
   const own = !goesOn ? null : isShort ? 'time_is_short' : comesBack(state) ? 'back_to_guide' : null
   const notice = because?.notice ?? own
+  const counted = notice === 'time_left' ? countLeft(state, index) : {}
   if (made.move.kind === 'summarise' && !hasWords(state)) {
     return { ...made, move: { kind: 'close', status: 'complete', reason: 'finished' }, reason, notice }
   }
-  return { ...made, reason, notice, toldBack: because?.toldBack ?? null }
+  return { ...made, reason, notice, ...counted }
 }
 
 /** The last follow-up led away from the guide, after something nobody expected. */

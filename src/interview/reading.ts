@@ -17,6 +17,7 @@ import {
   asksNothingElse,
   goesOn,
   hasContent,
+  isBack,
   isClosing,
   readBackQuestion,
   readYesNo,
@@ -70,6 +71,11 @@ export interface Reading {
   isJoke: boolean
   /** They ask for a pause, or are called away. */
   wantsPause: boolean
+  /** Perhaps so, each by a weaker sign: what is said is then right under either reading. */
+  mayWantToStop: boolean
+  mayBeUpset: boolean
+  mayBeConfidential: boolean
+  mayJoke: boolean
   /** They tell of somebody else what is not to be known. */
   isConfidential: boolean
   /** Angry by their words: it is said that they were heard, and nothing is dug for. */
@@ -90,6 +96,8 @@ export interface Reading {
   isClosing: boolean
   /** A word that leaves nothing to ask about: "nobody", "ok". */
   isBareNothing: boolean
+  /** They say that they are there again. */
+  isBack: boolean
   /** They want the interview to go on. */
   wantsToGoOn: boolean
   /** Beside "no" and "go on" there is something that answers. */
@@ -129,6 +137,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     asksAboutScreen: asksNothingElse(flat, words) && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
+    isBack: words <= 8 && isBack.test(flat.trim()),
     wantsToGoOn: words <= 12 && goesOn.test(flat),
     hasContent: hasContent(flat),
     yesNo: readYesNo(flat, words),
@@ -140,6 +149,10 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isUnwell: false,
     mayBeUnwell: false,
     isInDistress: false,
+    mayWantToStop: false,
+    mayBeUpset: false,
+    mayBeConfidential: false,
+    mayJoke: false,
     isConfidential: isConfidential(flat),
     isUpset: isUpset(flat),
     hasValue: namesValue(flat),
@@ -180,6 +193,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     asksAboutScreen: false,
     isClosing: false,
     isBareNothing: false,
+    isBack: false,
     wantsToGoOn: false,
     hasContent: words > 3,
     yesNo: null,
@@ -192,6 +206,10 @@ function readLength(words: number, relativeLength: number | null): Reading {
     isUnwell: false,
     mayBeUnwell: false,
     isInDistress: false,
+    mayWantToStop: false,
+    mayBeUpset: false,
+    mayBeConfidential: false,
+    mayJoke: false,
     isConfidential: false,
     isUpset: false,
     hasValue: false,

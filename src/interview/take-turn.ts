@@ -10,7 +10,6 @@ import { findInapplicable } from './inapplicable.ts'
 import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
 import type { TurnEngine } from './live-interview.ts'
 import { findPerhapsTold } from './perhaps-told.ts'
-import { tellBack } from './proposer/fill.ts'
 import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
 import type { SensitiveKind } from './reading/sensitive.ts'
@@ -171,12 +170,10 @@ function carryOut(
   else if (move.kind !== 'wait' && worded) speak(draft, { move, worded, index, isAwaited })
 }
 
-function sayNotice(draft: TurnDraft, { notice, minutes, questions, toldBack }: Decision): void {
+function sayNotice(draft: TurnDraft, { notice, minutes, questions }: Decision): void {
   if (notice === null) return
   const { noticesSaid: said, language } = draft.state
-  const words = toldBack ? draft.textOf(toldBack.turn ?? draft.state.lastAnswer?.turn ?? -1) : null
-  const told = toldBack && words ? tellBack(words, toldBack) : null
-  const text = wordNotice(notice, { said, language, minutes, questions, toldBack: told })
+  const text = wordNotice(notice, { said, language, minutes, questions })
   if (text === null) return
   draft.add({
     type: 'notice.said',

@@ -16,6 +16,7 @@ import { wordEarlier } from './earlier/word-earlier.ts'
 import type { Span } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
+import { checkUtterance } from './proposer/check-utterance.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
 import { quotableOf } from './quotable.ts'
 import type { Place } from './reading/phrases.ts'
@@ -56,7 +57,10 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const { move } = decision
   if (!('questionKey' in move)) return null
   const { question } = context.index.byKey.get(move.questionKey)!
-  const said = { isPause: decision.notice === 'may_pause', isDistress: decision.notice === 'help' }
+  const said = {
+    isPause: decision.notice === 'may_pause',
+    isDistress: decision.notice === 'help' || decision.notice === 'sorry',
+  }
   const candidates = move.kind === 'ask' ? [] : listCandidates(move, { ...context, ...said })
   const own = textIn(question.text, context.state.language, context.index.guide.language)
   if (move.kind === 'probe' && move.technique === 'noted') {
@@ -123,17 +127,28 @@ function pick(
   const tolerated = new Set(
     own === null ? [] : ['answered', 'repeat', ...lintUtterance(own, context).faults.map(({ code }) => code)],
   )
+  const isEnglish = lint.language?.startsWith('en') === true
   const dropped: Worded['dropped'] = []
   for (const candidate of candidates) {
+    const broken = isEnglish ? formFaultsOf(candidate, own) : []
+    if (broken.length > 0) {
+      dropped.push({ text: candidate.text, codes: broken, similarities: [] })
+      continue
+    }
     const measured: number[] = []
     const noting = { ...similarity, measure: noteMeasures(similarity, measured) }
     const { faults } = lintUtterance(candidate.text, { ...context, similarity: noting })
-    const codes = new Set(faults.map(({ code }) => code).filter((code) => !tolerated.has(code)))
+    const codes = new Set<string>(faults.map(({ code }) => code).filter((code) => !tolerated.has(code)))
     if (codes.size === 0) return { chosen: candidate, dropped }
     const similarities = measured.sort((a, b) => b - a).slice(0, 3)
     dropped.push({ text: candidate.text, codes: [...codes], similarities })
   }
   return { chosen: null, dropped }
+}
+
+/** What is quoted of a closed answer is a label of the guide's. */
+function formFaultsOf({ text, takesUpFocus }: Candidate, own: string | null): string[] {
+  return checkUtterance(text, own).filter((fault) => takesUpFocus || !fault.startsWith('quotes_'))
 }
 
 function noteMeasures({ measure }: Similarity, measured: number[]): Similarity['measure'] {
@@ -187,7 +202,6 @@ function proposeContext(
     turn: state.nextTurn,
     wordingsUsed: state.wordingsUsed,
     answer: last ? textOf(last.turn) : null,
-    asked: askedBefore(state, textOf),
     textOf,
     isPause,
     isDistress,
@@ -196,14 +210,6 @@ function proposeContext(
     value: last?.isValue ? (progress?.value ?? null) : null,
     volunteered: quoteVolunteered(progress?.volunteered ?? [], { state, textOf }),
   }
-}
-
-/** Follow-ups of late. */
-function askedBefore({ turns }: InterviewState, textOf: WordContext['textOf']): string[] {
-  return turns
-    .filter(({ kind }) => kind === 'probe')
-    .slice(-recentTurns)
-    .flatMap(({ turn }) => textOf(turn) ?? [])
 }
 
 function quoteVolunteered(

@@ -90,8 +90,6 @@ export interface Decision {
   /** What the notice counts. */
   minutes?: number
   questions?: number
-  /** What of theirs it tells back. */
-  toldBack?: Focus | null
   stimulus: { sectionKey: string; stimulusKey: string } | null
   considered: Considered[]
   /** What it rested on; no words of the participant. */

@@ -13,7 +13,6 @@ import {
   type DecisionInputs,
   decision,
   type EarlierPlace,
-  type Inapplicable,
 } from './decision.ts'
 import { isLeft } from './steering.ts'
 import { cutForTime, paceOf, timeLeftMs } from './time.ts'

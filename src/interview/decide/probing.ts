@@ -86,11 +86,15 @@ function whyNot(
   if (reading?.isFedUp) return 'They have had enough of being asked.'
   if (reading?.isConfidential)
     return 'They told of somebody else what is not to be known: it is not asked about.'
-  if (reading?.isUpset) return 'They are angry: nothing is dug for.'
+  if ((reading?.isUpset || reading?.mayBeUpset) && wasHeardOut(state, question))
+    return 'They are angry: nothing more is dug for.'
   if (reading?.isUnwell && !pointsAtScreen(reading))
     return 'They are not well: nothing more is asked about it.'
   if (reading?.mayBeUnwell && !pointsAtScreen(reading)) return 'It may be hard for them: nothing is dug for.'
-  if (reading?.isJoke && reading.words > 6 && !pointsAtScreen(reading))
+  if (reading?.mayBeConfidential) return 'It may concern somebody else: it is not asked about.'
+  if (reading?.mayWantToStop) return 'They may want to stop: nothing more is asked about it.'
+  if (reading?.mayJoke && !pointsAtScreen(reading)) return 'They may joke: it is not asked about in earnest.'
+  if (reading?.isJoke && !(question.required && reading.words <= 6) && !pointsAtScreen(reading))
     return 'They joke: on with the next question.'
   if (reading?.backQuestion && reading.words < 30) return 'They asked something back beside a short answer.'
   if (reading?.isBareNothing) return 'There is nothing in the word to ask about.'
@@ -118,6 +122,11 @@ function whyNot(
 
 const onScreen: readonly Focus['kind'][] = ['pointing', 'off_screen', 'blank_screen']
 
+/** What happened was asked once. */
+function wasHeardOut({ questions }: InterviewState, { key }: Question): boolean {
+  return questions[key]?.probes.some(({ technique }) => technique === 'hear_out') ?? false
+}
+
 /** What they say of the screen is asked about, joke or not. */
 function pointsAtScreen({ focuses }: Reading): boolean {
   return focuses.some(({ kind }) => onScreen.includes(kind))
@@ -131,7 +140,7 @@ function isPlainValue(question: Question): boolean {
 /** The more follow-ups were asked, the less is needed to call it enough. */
 function answerSaysEnough(reading: Reading, progress: QuestionProgress, used: number): string | null {
   const enough = 0.72 - 0.25 * used
-  if (reading.richness >= enough) return `The answer is rich (${reading.richness}).`
+  if (used > 0 && reading.richness >= enough) return `The answer is rich (${reading.richness}).`
   if (reading.isClosing || (reading.yesNo !== null && progress.probes.length > 0)) {
     return 'They have nothing to add.'
   }

@@ -8,15 +8,17 @@ import type { Current, InterviewState } from '../state.ts'
 import { type Decision, decision, type Move } from './decision.ts'
 import { estimateTimeLeft } from './time-left.ts'
 
-export type AsideKind = 'stop' | 'pause' | 'not_understood' | 'asked_back' | 'fed_up'
+export type AsideKind = 'stop' | 'pause' | 'back' | 'not_understood' | 'asked_back' | 'fed_up'
 
 /** A reply as short as this, of somebody who has had enough, holds no answer beside it. */
 const mostWordsOfAnger = 14
 const mostWordsOfPause = 12
+const mostWordsOfReturn = 8
 
 /** What was said instead of an answer, or null when it is one. */
 export function asideOf(reading: Reading, current: Current, state: InterviewState): AsideKind | null {
   if (current.technique === 'confirm_stop') return null
+  if (isBack(reading, current, state)) return 'back'
   if (reading.wantsToStop) return 'stop'
   if (reading.wantsPause && reading.words <= mostWordsOfPause) return 'pause'
   if (reading.isNotUnderstood) return 'not_understood'
@@ -50,6 +52,7 @@ export function answerAside(state: InterviewState, questionKey: string, context:
     const move = probe(questionKey, 'confirm_stop')
     return { decision: decision(move, 'They wrote that they want to stop.', asks) }
   }
+  if (kind === 'back') return afterPause(state, questionKey, withheld)
   if (kind === 'fed_up')
     return { goOn: { notice: 'offer_way_out', reason: 'They have had enough of this question.' } }
   if (kind === 'pause' && !withheld.includes('return_question')) {
@@ -58,6 +61,23 @@ export function answerAside(state: InterviewState, questionKey: string, context:
   }
   if (kind === 'not_understood') return notUnderstood(state, questionKey, withheld)
   return answerBackQuestion(state, questionKey, context)
+}
+
+/** After a pause: a few words that say no more than that they are there again. */
+function isBack(reading: Reading, { technique }: Current, { noticesSaid }: InterviewState): boolean {
+  const isWaiting = technique === 'return_question' && noticesSaid.at(-1) === 'may_pause'
+  return isWaiting && reading.words <= mostWordsOfReturn && (reading.isBack || reading.wantsToGoOn)
+}
+
+function afterPause(
+  state: InterviewState,
+  questionKey: string,
+  withheld: readonly ProbeTechnique[],
+): Trouble {
+  const reason = 'They are back.'
+  return isAnswered(state, questionKey) || withheld.includes('return_question')
+    ? { goOn: { notice: null, reason } }
+    : { decision: decision(probe(questionKey, 'return_question'), reason) }
 }
 
 const replies: Record<BackQuestionKind, NoticeKind> = {

@@ -20,6 +20,7 @@ export const probeTechniques = [
   'check_screen',
   'encourage',
   'in_earnest',
+  'hear_out',
   'take_up_word',
   'follow_change',
   'anything_else',
@@ -79,6 +80,8 @@ export const noticeKinds = [
   'heard',
   /** To what they say instead of what they said before. */
   'as_said_now',
+  /** To a joke. */
+  'light_touch',
   /** To a loss, a grave illness. */
   'sorry',
   /** Nobody need say more about what is hard for them. */

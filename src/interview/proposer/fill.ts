@@ -2,11 +2,11 @@
 import { countWords } from '../../study/lint/text.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isAdjective, tagWords } from '../reading/tag-words.ts'
+import { type Piece, piecesAround } from '../reading/whole-pieces.ts'
 import type { Focus } from '../reading.ts'
 import type { Wording } from '../techniques/index.ts'
 import { type Forms, formsOf } from './forms.ts'
-import { listPieces, turnFocus } from './pieces.ts'
-import { type Frame, frames } from './wordings.ts'
+import type { Frame } from './wordings.ts'
 
 const mostQuoted = 14
 
@@ -14,9 +14,6 @@ export interface Filling {
   focus: Focus
   /** The turn's whole text. */
   words: string
-  /** The guide's question, and what was asked about before. */
-  question: string
-  asked?: readonly string[] | undefined
   textOf: ((turn: number) => string | null) | undefined
   /** What stands on the screen, where something does. */
   screen?: string | null | undefined
@@ -24,75 +21,73 @@ export interface Filling {
 
 export interface Filled {
   text: string
-  /** The part of the focus that it takes up; all of it where absent. */
+  /** The part of the turn that it takes up; the focus where absent. */
   place?: Place
 }
 
+/** Of small things the word itself is asked about; of all else a whole piece is quoted. */
+const byTheWord: ReadonlySet<Focus['kind']> = new Set([
+  'term',
+  'comparison',
+  'quantity',
+  'person',
+  'process',
+  'feeling',
+  'pointing',
+  'off_screen',
+  'contradiction',
+])
+
 /** Fills one wording after another with the same words; null where a slot cannot be filled or the wording does not fit. */
-export function fillerOf(filling: Filling): (wording: Wording) => Filled | null {
-  const { focus, words, question, asked = [], textOf, screen = null } = filling
-  const forms = formsOf(focus, { words, question, asked })
-  const quoted = quotable(words.slice(focus.start, focus.end))
+export function fillerOf({
+  focus,
+  words,
+  textOf,
+  screen = null,
+}: Filling): (wording: Wording) => Filled | null {
+  const forms = formsOf(focus, words)
+  const said = quotable(words.slice(focus.start, focus.end))
+  const isWord = byTheWord.has(focus.kind)
+  const piece = isWord ? null : quotedPiece(words, focus)
+  const quoted = isWord ? said : (piece?.text ?? '')
   const slots: Record<string, string | null> = {
-    ...slotsOf(forms),
+    inf: forms?.inf ?? null,
+    ing: forms?.ing ?? null,
+    past: forms?.past ?? null,
     // A long quotation is heard as a reading out.
-    t: countWords(quoted) > mostQuoted ? null : quoted,
+    t: quoted === '' || countWords(quoted) > mostQuoted ? null : quoted,
     e: earlierWords(focus, textOf),
     s: shownWords(focus, screen),
-    w: quoted.replace(/^(?:my|our)\b/i, 'your'),
-    amount: amountOf(quoted),
+    w: said.replace(/^(?:my|our)\b/i, 'your'),
   }
   return (wording) => {
     const text = isApt(wording, { forms, focus, words }) ? fillSlots(wording.text, slots) : null
-    const { place } = forms
-    return text === null ? null : { text, ...(place && wording.text.includes('{n}') && { place }) }
+    const isPiece = piece !== null && wording.text.includes('{t}')
+    return text === null ? null : { text, ...(isPiece && { place: placeOf(piece) }) }
   }
 }
 
-function slotsOf({
-  c,
-  n,
-  inf,
-  ing,
-  past,
-  lack,
-  lacking,
-  judged,
-  liked,
-  valued,
-  view,
-  isPlural,
-}: Forms): Record<string, string | null> {
-  const held = { c, n, inf, ing, past, lack, lacking, judged, liked, valued, view }
-  const known = Object.entries(held).map(([slot, text]) => [slot, text ?? null] as const)
-  return {
-    ...Object.fromEntries(known),
-    does: isPlural ? 'do' : 'does',
-    is: isPlural ? 'are' : 'is',
-    was: isPlural ? 'were' : 'was',
-  }
+/** A clause was found whole; of all else the sentence or clause around it is quoted. */
+export function quotedPiece(words: string, { kind, start, end }: Focus): Piece | null {
+  if (kind === 'clause') return { start, end, text: words.slice(start, end) }
+  return piecesAround(words, { start, end })[0] ?? null
 }
 
-const ownForms = /\{(?:c|n|inf|ing|past|lack|lacking|judged|liked|valued|view)\}/
+const placeOf = ({ start, end }: Piece): Place => ({ start, end })
+
+const ownForms = /\{(?:inf|ing|past)\}/
 
 function isApt(
-  { text, tense, others, adjective, measure }: Wording,
-  { forms, focus, words }: { forms: Forms; focus: Focus; words: string },
+  { text, tense, adjective, measure }: Wording,
+  { forms, focus, words }: { forms: Forms | null; focus: Focus; words: string },
 ): boolean {
-  if (tense !== undefined && (ownForms.test(text) || adjective) && tense !== forms.tense) return false
+  const isInForm = ownForms.test(text)
+  if (isInForm && (forms === null || (tense !== undefined && tense !== forms.tense))) return false
   // "Hours" alone is a way of speaking.
   if (measure === 'duration' && !/\s/.test(words.slice(focus.start, focus.end))) return false
   // "What does keeping a list of what you paid involve?": the verb comes too late.
-  if (/\{ing\} \w/.test(text) && countWords(forms.ing ?? '') > 5) return false
-  if (others && forms.c?.startsWith('you ')) return false
+  if (/\{ing\} \w/.test(text) && countWords(forms?.ing ?? '') > 5) return false
   return !adjective || isAdjective(tagWords(words), focus)
-}
-
-/** "So many mails" -> "how many mails", "a lot of money" -> "how much money". */
-function amountOf(quoted: string): string {
-  const isMany = /\bmany\b|\bnumber of\b|s$/i.test(quoted)
-  const what = quoted.replace(/^(?:(?:so|too|very|a|tons|huge|lot|ton|amount|number|of|many|much) )+/i, '')
-  return `how ${isMany ? 'many' : 'much'} ${what}`
 }
 
 /** Null where a slot has nothing to hold. */
@@ -109,23 +104,18 @@ export function fillSlots(text: string, slots: Readonly<Record<string, string | 
 export interface Lead {
   frame: Frame
   lead: string
+  place: Place
 }
 
-/** Sentences that say the piece back, the best piece first: where no question can hold it. */
-export function frameWords(focus: Focus, words: string, unused: (list: readonly Frame[]) => Frame[]): Lead[] {
-  return listPieces(words, focus).flatMap(({ kind, text }) =>
-    unused(frames[kind])
-      .slice(0, 2)
-      .map((frame) => ({ frame, lead: capitalized(frame.text.replace('{p}', () => text)) })),
-  )
-}
-
-/** A clause of theirs for a notice; null where it points at nothing that is told in it, or is too short. */
-export function tellBack(words: string, focus: Focus): string | null {
-  const turned = turnFocus(words, focus)
-  return turned !== null && turned.split(' ').length >= 5 && !/^(?:this|that|these)\b/.test(turned)
-    ? turned
-    : null
+/** Sentences that say a piece of theirs back, exactly as it stands, the best piece first. */
+export function frameWords(focus: Focus, words: string, unused: () => Frame[]): Lead[] {
+  const piece = quotedPiece(words, focus)
+  if (!piece) return []
+  return unused().map((frame) => ({
+    frame,
+    lead: frame.text.replace('{p}', () => piece.text),
+    place: placeOf(piece),
+  }))
 }
 
 function earlierWords({ before }: Focus, textOf: Filling['textOf']): string | null {

@@ -23,7 +23,7 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.measure !== undefined && focus?.measure !== wording.measure) return false
   if (wording.aim !== undefined && focus?.aim !== wording.aim) return false
   if (wording.bare !== undefined && focus?.bare !== wording.bare) return false
-  if (wording.text.replace('{g}', '').includes('{') && !focus) return false
+  if (wording.text.includes('{') && !focus) return false
   if (wording.text.includes('{e}') && !focus?.before) return false
   if (wording.text.includes('{s}') && !focus?.shown) return false
   return wording.fits === undefined || (focus !== null && wording.fits.includes(focus.manner))
@@ -31,7 +31,7 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
 
 /** Makes sense without any of their words before it. */
 export function standsAlone(wording: Wording): boolean {
-  if (wording.text.replace('{g}', '').includes('{')) return false
+  if (wording.text.includes('{')) return false
   const isFree = wording.fits === undefined && !wording.afterOpinion && !wording.afterJudgement
   return (isFree || wording.alone === true) && !wording.kind && !wording.bare && !wording.aim
 }

@@ -9,13 +9,12 @@ import type { Place } from '../reading/phrases.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
-import { fillerOf, fillSlots, frameWords } from './fill.ts'
+import { fillerOf, frameWords } from './fill.ts'
 import { fitsFocus, standsAlone } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
-import { thingAsked } from './forms.ts'
 import { unused } from './unused.ts'
-import { aboutTheTalk, afterDistress, afterPause, backToTelling, withoutQuote } from './wordings.ts'
+import { aboutTheTalk, afterDistress, afterPause, backToTelling, frames, withoutQuote } from './wordings.ts'
 
 export interface Candidate {
   text: string
@@ -36,8 +35,6 @@ export interface ProposeContext {
   wordingsUsed: readonly string[]
   /** The words of the newest answer, which the move's focus points into unless it names another turn. */
   answer: string | null
-  /** What follow-ups asked before: their things are not asked about again. */
-  asked?: readonly string[]
   /** Words of an earlier turn. */
   textOf?: (turn: number) => string | null
   value: AnswerValue | null
@@ -67,10 +64,7 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   }
   const technique = findTechnique(move.technique)
   if (!technique) return []
-  if (move.focus?.kind === 'bare_word') {
-    const named = move.focus.bare === 'thing' ? aboutThing(move.focus, context) : []
-    return [...named, ...proposeForWord(technique, move.focus, context)]
-  }
+  if (move.focus?.kind === 'bare_word') return proposeForWord(technique, move.focus, context)
   const asItStands = withoutTheirWords(technique, move.focus, context)
   if (asItStands.length > 0) return asItStands
   const { value, answer } = context
@@ -124,10 +118,7 @@ function rephrase(context: ProposeContext, questionText: string): Candidate[] {
 function returnToQuestion(context: ProposeContext, questionText: string): Candidate[] {
   const { isPause, isAnswered } = context
   const usual = isAnswered ? backToTelling : aboutTheTalk.return_question
-  return [
-    ...(isPause ? saidPlainly(afterPause, context, questionText) : []),
-    ...saidPlainly(usual, context, questionText),
-  ]
+  return isPause ? saidPlainly(afterPause, context, questionText) : saidPlainly(usual, context, questionText)
 }
 
 function saidPlainly(
@@ -142,41 +133,49 @@ function saidPlainly(
   }))
 }
 
-/** An answer that only names a thing: the same questions as about a thing in a sentence. */
-function aboutThing(focus: Focus, context: ProposeContext): Candidate[] {
-  return withTheirWords(findTechnique('elaborate')!, { ...focus, kind: 'phrase', manner: 'topic' }, context)
-}
-
-/** Questions that hold their words; where none can, questions behind a sentence that says the words back. */
+/** Questions that hold their words in a certain form, and questions behind a sentence in which they are quoted. */
 function withTheirWords(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
   const words = focus && wordsOf(focus, context)
   if (!focus || !words) return []
-  const { textOf, screen, asked } = context
-  // What was named under another question is new, whatever this one says.
-  const question = focus.turn === undefined ? textIn(context.question.text, context.language) : ''
-  const fill = fillerOf({ focus, words, question, asked, textOf, screen })
-  const asks = askKindOf(textIn(context.question.text, context.language))
+  const { textOf, screen } = context
+  const question = textIn(context.question.text, context.language)
+  const taken = asAsked(focus, question)
+  const fill = fillerOf({ focus: taken, words, textOf, screen })
+  const asks = askKindOf(question)
   const fitting = unused(technique.wordings, context).filter(
-    (wording) => fitsFocus(wording, focus) && (!hasSlot(wording) || (wording.after?.includes(asks) ?? true)),
+    (wording) => fitsFocus(wording, taken) && (!hasSlot(wording) || (wording.after?.includes(asks) ?? true)),
   )
   const filled = fitting.filter(hasSlot).flatMap((wording) => {
     const made = fill(wording)
     return made === null ? [] : [{ ...made, wordings: [wording.id], takesUpFocus: true }]
   })
-  if (filled.length > 0 || focus.kind !== 'clause') return filled.slice(0, mostFilled)
+  if (focus.kind !== 'clause' && focus.kind !== 'phrase') return filled.slice(0, mostFilled)
   const tails = fitting.filter((wording) => !hasSlot(wording)).slice(0, 2)
-  return frameWords(focus, words, (list) => unused(list, context))
-    .slice(0, 3)
-    .flatMap(({ frame, lead }) =>
+  const framed = frameWords(taken, words, () => unused(frames, context).slice(0, 3)).flatMap(
+    ({ frame, lead, place }) =>
       tails.map((tail) => ({
-        text: `${lead} ${'joins' in frame ? lowered(tail.text) : tail.text}`,
+        text: `${lead} ${frame.joins ? lowered(tail.text) : tail.text}`,
         wordings: [frame.id, tail.id],
         takesUpFocus: true,
+        place,
       })),
-    )
+  )
+  // Now one and now the other, so that neither becomes a habit.
+  const isQuotedFirst = (context.seed + context.turn) % 2 === 0
+  return isQuotedFirst
+    ? [...framed, ...filled.slice(0, mostFilled)]
+    : [...filled.slice(0, mostFilled), ...framed]
 }
 
-const mostFilled = 5
+/** Asked what should be, they name what there is not yet. */
+const isWish = /\b(?:would|wish|should|could|looking ahead|in (?:the )?future)\b/i
+
+function asAsked(focus: Focus, question: string): Focus {
+  if (focus.kind !== 'clause' && focus.kind !== 'phrase') return focus
+  return isWish.test(question) && focus.manner !== 'event' ? { ...focus, manner: 'hypothetical' } : focus
+}
+
+const mostFilled = 3
 
 function wordsOf(focus: Focus, { answer, textOf }: ProposeContext): string | null {
   return focus.turn === undefined ? answer : (textOf?.(focus.turn) ?? null)
@@ -197,14 +196,13 @@ const hasSlot = ({ text }: Wording) => text.includes('{')
 function plain(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
   const question = textIn(context.question.text, context.language)
   const asked = askKindOf(question)
-  const g = thingAsked(question)
   return unused(technique.wordings, context)
     .filter((wording) => standsAlone(wording) && (wording.after?.includes(asked) ?? true))
-    .filter(({ fits }) => fits === undefined || fits.length === 0 || (focus && fits.includes(focus.manner)))
-    .flatMap(({ id, text }) => {
-      const filled = fillSlots(text, { g })
-      return filled === null ? [] : [{ text: filled, wordings: [id], takesUpFocus: false }]
+    .filter(({ fits }) => {
+      if (fits === undefined || fits.length === 0 || focus === null) return true
+      return fits.includes(focus.manner)
     })
+    .map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
 }
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -13,6 +13,7 @@ import { countWords } from '../../study/lint/text.ts'
 import type { ProbeTechnique } from '../events.ts'
 import { type Focus, readAnswer } from '../reading.ts'
 import { techniques } from '../techniques/index.ts'
+import { checkUtterance } from './check-utterance.ts'
 import { proposeProbe } from './propose.ts'
 
 const file = join(sharedData, 'anthropic-interviewer', 'interviews.jsonl.gz')
@@ -103,7 +104,12 @@ describe.runIf(existsSync(file))(
     it('turn every person and verb, or quote', () => {
       for (const [seed, each] of said.entries())
         for (const { text } of candidatesOf(each, seed))
-          expect(outsideQuotes(text)).not.toMatch(wronglyTurned)
+          if (!text.includes('“')) expect(outsideQuotes(text)).not.toMatch(wronglyTurned)
+    })
+
+    it('are sound in their form', () => {
+      for (const [seed, each] of said.entries())
+        for (const { text } of candidatesOf(each, seed)) expect(checkUtterance(text), text).toEqual([])
     })
 
     it('ask one thing, shortly', () => {

@@ -1,26 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { findClauses } from '../reading/clauses.ts'
-import { turnAround } from './turn-around.ts'
+import { turnTokens } from './turn-around.ts'
 
-/** The first clause of an answer as it would be told back; null when it would be quoted instead. */
+/** The first clause of an answer in the second person; null where it would be quoted instead. */
 const told = (answer: string): string | null => {
   const [clause] = findClauses(answer)
-  return clause ? turnAround(clause) : null
+  return clause ? turnTokens(clause.tokens, 0) : null
 }
 const taken = (answer: string) => findClauses(answer).map(({ start, end }) => answer.slice(start, end))
 
-describe('a clause told back', () => {
+describe('words in the second person', () => {
   it.each([
     ['I lost my notes on the way home.', 'you lost your notes on the way home'],
     ["I'm keeping it for my own tax papers.", 'you’re keeping it for your own tax papers'],
     ['We lost two weeks to our migration.', 'you lost two weeks to your migration'],
     ['I was completely overwhelmed with work.', 'you were completely overwhelmed with work'],
     ["I wasn't sure about the price at all.", 'you weren’t sure about the price at all'],
-    ['I am not very good at presentations.', 'you are not very good at presentations'],
-    ['My boss told me about the new system.', 'your boss told you about the new system'],
-    ['The box arrived two days late again.', 'the box arrived two days late again'],
     ['I fixed most of it myself that night.', 'you fixed most of it yourself that night'],
-    ["They've never once answered our letters.", 'they’ve never once answered your letters'],
     ['I’ve used it for legal research before.', 'you’ve used it for legal research before'],
   ])('%s', (answer, expected) => {
     expect(told(answer)).toBe(expected)
@@ -29,9 +25,8 @@ describe('a clause told back', () => {
   it.each([
     ['a second verb that would have to turn with its subject', 'I went home early and was tired of it.'],
     ['an apostrophe left out', 'I dont plan to order more of it.'],
-    ['a name that may be one', 'Colleagues worry about the new contract.'],
     ['shouting', 'I HATE THIS STUPID BOX SO MUCH.'],
-  ])('is left as it stands with %s', (_, answer) => {
+  ])('are left as they stand with %s', (_, answer) => {
     expect(told(answer)).toBeNull()
   })
 })

@@ -2,7 +2,6 @@
  * A participant's clause, told back to them: "I lost my notes" -> "you lost your notes". Tense and words stay; only
  * the person turns. Where a turn could come out wrong the answer is null, and the words are quoted as they stand.
  */
-import type { Clause } from '../reading/clauses.ts'
 import type { Token } from '../reading/tag-words.ts'
 
 const turned: Record<string, string> = {
@@ -52,63 +51,6 @@ const doubtful = new Set([
   'its',
 ])
 
-/** Words that may begin a sentence and are no names, so that their capital may go. */
-const lowerStarts = new Set([
-  ...[
-    'the',
-    'a',
-    'an',
-    'my',
-    'our',
-    'it',
-    "it's",
-    'they',
-    "they're",
-    'he',
-    'she',
-    'there',
-    "there's",
-    'this',
-    'that',
-    "that's",
-  ],
-  ...[
-    'these',
-    'those',
-    'some',
-    'most',
-    'many',
-    'all',
-    'every',
-    'each',
-    'no',
-    'another',
-    'other',
-    'both',
-    'several',
-    'his',
-    'her',
-  ],
-  ...[
-    'their',
-    'its',
-    'people',
-    'everyone',
-    'everybody',
-    'nobody',
-    'everything',
-    'nothing',
-    'someone',
-    'we',
-    'i',
-  ],
-])
-
-/** A first word that speaks of oneself, turned; null for any other. */
-export function turnSubject({ lower }: Token): string | null {
-  return turned[lower]?.replaceAll("'", '’') ?? null
-}
-
 /** Words in the second person, from the token at `from` on; null where a verb in them would not fit. */
 export function turnTokens(tokens: readonly Token[], from: number): string | null {
   if (tokens.some((token) => doubtful.has(token.lower)) || shouts(tokens)) return null
@@ -120,28 +62,6 @@ export function turnTokens(tokens: readonly Token[], from: number): string | nul
     out += word + (i === tokens.length - 1 ? '' : token.after)
   }
   return out.replace(/\s+/g, ' ').replaceAll("'", '’')
-}
-
-/** The clause in the second person, without its final punctuation and ready to stand inside a sentence. */
-export function turnAround(clause: Clause): string | null {
-  const { tokens } = clause
-  if (tokens.some((token) => doubtful.has(token.lower)) || shouts(tokens)) return null
-  const start = startOf(tokens[0]!)
-  if (start === null) return null
-  let out = ''
-  for (const [i, token] of tokens.entries()) {
-    const word = i === 0 ? start : turnToken(tokens, i)
-    if (word === null) return null
-    out += word + (i === tokens.length - 1 ? '' : token.after)
-  }
-  return out.replace(/\s+/g, ' ').replaceAll("'", '’')
-}
-
-function startOf(first: Token): string | null {
-  const word = turned[first.lower]
-  if (word) return word
-  if (lowerStarts.has(first.parts[0] ?? first.lower)) return first.lower
-  return first.tags.has('Plural') && first.text === first.lower ? first.text : null
 }
 
 function turnToken(tokens: readonly Token[], i: number): string | null {

@@ -18,51 +18,65 @@ export type TalkTechnique = Extract<
 /** About the talk itself: `{q}` a quotation, `{question}` the guide's own text. */
 export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
   confirm_volunteered: [
-    { id: 'confirm.all', text: 'You said “{q}”; if that is all, just say so. {question}' },
-    { id: 'confirm.part', text: 'Some of this you have told (“{q}”), so only what is missing: {question}' },
-    { id: 'confirm.noted', text: 'There is “{q}” from you on this; please add what is missing. {question}' },
-    { id: 'confirm.earlier', text: 'Earlier you said “{q}”. Beside that: {question}' },
-    { id: 'confirm.from-before', text: 'From before there is “{q}”. Taking that as told: {question}' },
+    {
+      id: 'confirm.add',
+      text: 'Earlier you said “{q}”. For whatever you would add to that: {question}',
+    },
+    {
+      id: 'confirm.already',
+      text: 'You already told me “{q}”. If that covers it, just say so. {question}',
+    },
+    { id: 'confirm.beyond', text: 'I have from you “{q}”. Beyond that: {question}' },
+    { id: 'confirm.keep', text: 'I remember “{q}”. If there is more to it: {question}' },
     {
       id: 'confirm.touched',
-      text: 'You have touched on this (“{q}”). Please add to it, if there is more: {question}',
+      text: 'You touched on this when you said “{q}”. Please add to that: {question}',
     },
+    { id: 'confirm.from-before', text: 'On this you said “{q}”. Taking that as told: {question}' },
+    {
+      id: 'confirm.note',
+      text: 'In my notes for this there is “{q}”. Please add what is missing: {question}',
+    },
+    { id: 'confirm.start', text: 'Starting from “{q}”, which you told me: {question}' },
   ],
   confirm_applies: [
-    { id: 'applies.still', text: 'You said “{q}”; just skip this if it does not apply to you. {question}' },
-    { id: 'applies.fits', text: 'After “{q}” this may not fit you; then say so: {question}' },
-    { id: 'applies.skip', text: 'You said “{q}”. Only if it still applies: {question}' },
+    {
+      id: 'applies.still',
+      text: 'You said “{q}”, so this may not apply to you; then just say so. {question}',
+    },
+    {
+      id: 'applies.fits',
+      text: 'After “{q}” this may not fit. If it does not, say so and we go on: {question}',
+    },
+    { id: 'applies.skip', text: 'Given “{q}”, please answer this only if it fits: {question}' },
   ],
   rephrase: [
-    {
-      id: 'rephrase.own',
-      text: 'Take it in whichever way fits you; begin where it begins for you. {question}',
-    },
+    { id: 'rephrase.own', text: 'Take it in whichever way fits you, and begin where you like. {question}' },
     { id: 'rephrase.wide', text: 'It is meant widely, so whatever comes to mind counts. {question}' },
-    { id: 'rephrase.any-way', text: 'Either way is fine, as you see it. Once more: {question}' },
+    { id: 'rephrase.any-way', text: 'Either way is fine. Once more: {question}' },
     {
       id: 'rephrase.no-right',
-      text: 'There is no right reading of it; just say what comes to mind first. {question}',
+      text: 'There is no right way to read it; whatever comes to mind first is fine. {question}',
     },
   ],
   return_question: [
-    { id: 'return.so', text: 'So, back to this: {question}' },
+    { id: 'return.so', text: 'So, back to my question: {question}' },
     { id: 'return.back-to', text: 'To come back to the question: {question}' },
-    { id: 'return.here', text: 'Here is the question again, as you see it: {question}' },
-    { id: 'return.was', text: 'The question was this: {question}' },
+    { id: 'return.here', text: 'And here is the question again: {question}' },
+    { id: 'return.was', text: 'My question was: {question}' },
   ],
   confirm_stop: [
     {
       id: 'stop.close',
-      text: 'Of course. Thank you for your time; what you told is saved, and you can close this page now. If you would like to go on after all, write “go on”.',
+      text: 'Of course, we stop here. Thank you for your time. Everything you told me is saved, and you can close this page. Should you want to go on after all, write “go on”.',
     },
     {
       id: 'stop.end',
-      text: 'That is fine, and thank you for taking part. All you told is saved, and you can close this page. To go on after all, write “go on”.',
+      text: 'That is fine, and thank you for taking part. What you told me is saved, and you can close this page. To go on after all, write “go on”.',
     },
     {
       id: 'stop.over',
-      text: 'Then we end here, with thanks. What you told is saved and the page can be closed; to go on instead, write “go on”.',
+      text: 'Then we end here. Thank you. What you told me is saved and the page can be closed; to go on instead, write “go on”.',
     },
   ],
 }
@@ -71,7 +85,7 @@ export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
 export const afterDistress: readonly TalkWording[] = [
   {
     id: 'distress.stop',
-    text: 'Would you like to stop here? What you said is saved; write yes to end, or no to go on.',
+    text: 'Would you like to stop here? What you said is saved. Write yes to end, or no to go on.',
   },
   {
     id: 'distress.end',
@@ -82,27 +96,30 @@ export const afterDistress: readonly TalkWording[] = [
 /** Where nothing of theirs can be quoted, or it is not sure that it was told. */
 export const withoutQuote = {
   confirm_volunteered: [
-    { id: 'told.perhaps', text: 'You may have told this already; then just say so. {question}' },
-    { id: 'told.as-far', text: 'If you have not told this yet: {question}' },
-    { id: 'told.part', text: 'Part of this you have told, so only what is missing: {question}' },
+    { id: 'told.perhaps', text: 'You may have answered this already; if so, just say so. {question}' },
+    {
+      id: 'told.part',
+      text: 'You have told me part of this, so please add only what is missing: {question}',
+    },
+    { id: 'told.touched', text: 'We have touched on this, so just what you would add: {question}' },
   ],
   confirm_applies: [
-    { id: 'applies.only-if', text: 'Only if it applies to you: {question}' },
+    { id: 'applies.only-if', text: 'This one only if it applies to you: {question}' },
     { id: 'applies.leave', text: 'If this does not apply to you, just skip it. {question}' },
   ],
 } as const satisfies Record<string, readonly TalkWording[]>
 
 /** Where somebody was called away: what stands there when they come back. */
 export const afterPause: readonly TalkWording[] = [
-  { id: 'pause.back', text: 'When you are back, we go on here: {question}' },
-  { id: 'pause.later', text: 'For later, this is where we were: {question}' },
+  { id: 'pause.back', text: 'When you are back, just write “go on”, and we pick up from here.' },
+  { id: 'pause.later', text: 'Write “go on” when you are back, and we pick it up again.' },
 ]
 
 /** After a question of theirs, where a follow-up was on the screen. */
 export const backToTelling: readonly TalkWording[] = [
-  { id: 'telling.else', text: 'Back to what you were telling me: how did it go on?' },
-  { id: 'telling.go-on', text: 'Please go on with what you were telling.' },
-  { id: 'telling.where', text: 'You were telling something; please go on from there.' },
+  { id: 'telling.else', text: 'Back to what you were telling me. Please go on.' },
+  { id: 'telling.go-on', text: 'You were telling me something. What comes next in it?' },
+  { id: 'telling.where', text: 'Please go on from where you were.' },
 ]
 
 /** The reason behind a closed answer, by kind; recorded under `what_led_to_it`. */
@@ -148,18 +165,33 @@ export interface Frame {
   text: string
   /** The question follows in lower case, after a colon. */
   joins?: true
+  /** Frames of a pattern sound alike: those of one that the interview has heard come last. */
+  pattern: string
 }
 
-/** `{p}`: a clause turned to them, or a few words as they stand. Few on purpose: said often, they are a recital. */
-export const frames = {
-  turned: [
-    { id: 'frame.said', text: 'You said {p}.' },
-    { id: 'frame.mentioned', text: 'You mentioned that {p}.' },
-    { id: 'frame.told', text: 'Just now you said that {p}.' },
-  ],
-  quoted: [
-    { id: 'quote.said', text: 'You said “{p}”.' },
-    { id: 'quote.wrote', text: 'You wrote “{p}”.' },
-    { id: 'quote.back', text: 'Coming back to “{p}”:', joins: true },
-  ],
-} as const satisfies Record<string, readonly Frame[]>
+/** `{p}`: a sentence or clause of theirs, exactly as it stands. */
+export const frames: readonly Frame[] = [
+  { id: 'quote.said', pattern: 'frame-said', text: 'You said “{p}”.' },
+  { id: 'quote.wrote', pattern: 'frame-said', text: 'You wrote “{p}”.' },
+  { id: 'quote.mentioned', pattern: 'frame-said', text: 'You mentioned “{p}”.' },
+  { id: 'quote.told', pattern: 'frame-told', text: 'You told me “{p}”.' },
+  { id: 'quote.just-said', pattern: 'frame-said', text: 'Just now you said “{p}”.' },
+  { id: 'quote.just-told', pattern: 'frame-told', text: 'You just told me “{p}”.' },
+  { id: 'quote.in-answer', pattern: 'frame-answer', text: 'In your answer you said “{p}”.' },
+  { id: 'quote.there-was', pattern: 'frame-answer', text: 'There was this in your answer: “{p}”.' },
+  { id: 'quote.one-thing', pattern: 'frame-one', text: 'One thing you said was “{p}”.' },
+  { id: 'quote.noted', pattern: 'frame-noted', text: 'I noted “{p}”.' },
+  { id: 'quote.noted-here', pattern: 'frame-noted', text: 'I have “{p}” in my notes.' },
+  { id: 'quote.pick-up', pattern: 'frame-pick', text: 'Let me pick up “{p}”.' },
+  { id: 'quote.pick-like', pattern: 'frame-pick', text: 'I would like to pick up “{p}”.' },
+  { id: 'quote.stay-like', pattern: 'frame-stay', text: 'I would like to stay with “{p}” for a moment.' },
+  { id: 'quote.in-words', pattern: 'frame-words', text: 'In your words: “{p}”.' },
+  { id: 'quote.put-it', pattern: 'frame-words', text: 'You put it like this: “{p}”.' },
+  { id: 'quote.come-back', pattern: 'frame-back', text: 'Let me come back to “{p}”.' },
+  { id: 'quote.going-back', pattern: 'frame-back', text: 'Going back to “{p}”:', joins: true },
+  { id: 'quote.about', pattern: 'frame-about', text: 'About “{p}”:', joins: true },
+  { id: 'quote.on', pattern: 'frame-about', text: 'To stay with “{p}”:', joins: true },
+  { id: 'quote.taking', pattern: 'frame-about', text: 'Taking up “{p}”:', joins: true },
+  { id: 'quote.and', pattern: 'frame-and', text: 'And “{p}”:', joins: true },
+  { id: 'quote.then-you', pattern: 'frame-told', text: 'Then you told me “{p}”.' },
+]

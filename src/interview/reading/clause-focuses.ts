@@ -1,5 +1,5 @@
 /** Clauses and short sentences of an answer that can be told back, and how much each says. Pure; English. */
-import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
+import { type Piece, splitSentences } from '../../study/lint/text.ts'
 import type { Clause } from './clauses.ts'
 import { type Focus, type Manner, round, topicFocus } from './focus.ts'
 import * as lexicon from './lexicon.ts'
@@ -10,53 +10,28 @@ import type { Token } from './tag-words.ts'
 
 const sentencesRead = 3
 /** A clause below this is hardly worth taking up. */
-export const leastClause = 0.2
-const shortSentence = { fewest: 5, most: 26 }
+const leastClause = 0.2
 
-/** Where no clause can be told back, a short sentence can still be quoted as it stands. */
-export function wholeSentences(text: string, question: string): Focus[] {
-  return pickSentences(text, question)
-    .map((sentence) => (countWords(sentence.text) > shortSentence.most ? firstPart(sentence) : sentence))
-    .filter(({ text }) => {
-      const words = countWords(text)
-      return (
-        words >= shortSentence.fewest &&
-        words <= shortSentence.most &&
-        !lexicon.fragment.test(text) &&
-        !lexicon.conversation.test(text) &&
-        !lexicon.recallsNone.test(text)
-      )
-    })
-    .map(({ text: whole, start: from, end }) => {
-      // "Furthermore, ...": belongs to their text, not to what they say.
-      const lead = lexicon.connective.exec(whole)?.[0].length ?? 0
-      const [start, text] = [from + lead, whole.slice(lead)]
-      const flat = text.toLowerCase().replaceAll('’', "'")
-      return {
-        ...topicFocus('clause', { start, end: end - (/[.!,;:…]+$/.exec(text)?.[0].length ?? 0) }, 0),
-        manner: mannerOfWhole(flat),
-        score: round(Math.max(leastClause, Math.min(1, scoreWords(text, question) - dangling(flat)))),
-        isGeneral: hasAny(flat, lexicon.generalities),
-        isEvaluation: hasAny(flat, lexicon.evaluations),
-        isOpinion: lexicon.opinion.test(flat),
-        isBarrier: isBarrier(flat),
-        isNegated: lexicon.negated.test(flat),
-      }
-    })
+/** A piece in which no clause was made out: what it tells of is known by its words only. */
+export function wholeFocus({ start, end, text }: Piece, question: string): Focus {
+  const flat = text.toLowerCase().replaceAll('’', "'")
+  const isTalk = lexicon.conversation.test(text) || lexicon.recallsNone.test(text)
+  const score = isTalk ? 0 : Math.max(leastClause, Math.min(1, scoreWords(text, question) - dangling(flat)))
+  return {
+    ...topicFocus('clause', { start, end }, 0),
+    manner: mannerOfWhole(flat),
+    score: round(score),
+    isGeneral: hasAny(flat, lexicon.generalities),
+    isEvaluation: hasAny(flat, lexicon.evaluations),
+    isOpinion: lexicon.opinion.test(flat),
+    isBarrier: isBarrier(flat),
+    isNegated: lexicon.negated.test(flat),
+  }
 }
 
 function mannerOfWhole(flat: string): Manner {
   if (lexicon.hypothetical.test(flat) || /\bif\b/.test(flat)) return 'hypothetical'
   return beginsWithOwnAct(flat) ? 'event' : 'topic'
-}
-
-/** The beginning of a long sentence, where what follows does not change what it says. */
-function firstPart(sentence: Piece): Piece {
-  const { text, start } = sentence
-  const part = /^.{30,150}?(?=, |; | - | – | because | so | and | which | but | where | as )/u.exec(text)
-  if (!part || lexicon.changesWhatWasSaid.test(part[0])) return sentence
-  const isQualified = /^,? ?(?:except|unless|if|only if|provided)\b/.test(text.slice(part[0].length))
-  return isQualified ? sentence : { start, end: start + part[0].length, text: part[0] }
 }
 
 function isBarrier(flat: string): boolean {
@@ -141,6 +116,8 @@ function mainVerb({ tokens, verb }: Clause): Token | undefined {
 
 /** "They always sound better": who they are stands somewhere else. */
 function dangling(text: string): number {
+  // Of one other person: theirs to tell, and it may be private.
+  if (/\b(?:he|she|him|his|hers?|he's|she's)\b/.test(text)) return 0.35
   return /^(?:they|these|those|this|that|he|she|then)\b/.test(text) ? 0.12 : 0
 }
 

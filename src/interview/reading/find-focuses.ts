@@ -1,7 +1,7 @@
 /** All words of an answer that a follow-up could take up, those that say most first. Pure; English. */
-import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
 import { findBareWord } from './bare-word.ts'
-import { clauseFocus, leastClause, pickSentences, scoreWords, wholeSentences } from './clause-focuses.ts'
+import { clauseFocus, pickSentences, scoreWords, wholeFocus } from './clause-focuses.ts'
 import { clausesOfTokens } from './clauses.ts'
 import type { ReadingContext } from './context.ts'
 import { type Focus, topicFocus } from './focus.ts'
@@ -9,8 +9,9 @@ import * as lexicon from './lexicon.ts'
 import { findLooseTerms, findQuotedTerms, type Place } from './phrases.ts'
 import { specialFocuses } from './screen-focuses.ts'
 import { findSignals, isGrave, takenBackUntil } from './signals.ts'
-import { tagWords } from './tag-words.ts'
+import { type Token, tagWords } from './tag-words.ts'
 import { findThings, type Thing } from './things.ts'
+import { piecesOfSentence } from './whole-pieces.ts'
 
 /** A clause that says so much is enough to go on with: the other sentences need not be tagged. */
 const goodEnough = 0.5
@@ -28,15 +29,17 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
   }
   const clauses: Focus[] = []
   const places: Thing[] = []
-  for (const sentence of pickSentences(text, question)) {
+  // What they took back is not what they say: only what stands after it counts.
+  const from = takenBackUntil(text)
+  for (const picked of pickSentences(text, question)) {
+    const sentence = sentenceFrom(picked, from)
+    if (!sentence) continue
     const tokens = tagWords(sentence.text, sentence.start)
-    for (const clause of clausesOfTokens(tokens, { sentence })) {
-      if (!lexicon.recallsNone.test(sentence.text)) clauses.push(clauseFocus(clause, question))
-    }
+    if (!lexicon.recallsNone.test(sentence.text))
+      clauses.push(...focusesOf(text, { sentence, tokens, question }))
     places.push(...findThings(tokens, question))
     if (clauses.some(({ score }) => score >= goodEnough)) break
   }
-  if (!clauses.some(({ score }) => score >= leastClause)) clauses.push(...wholeSentences(text, question))
   const focuses = [
     ...clauses,
     ...findQuotedTerms(text).map((place) => topicFocus('term', place, 1)),
@@ -51,13 +54,38 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
     })),
     ...specialFocuses(text, context),
   ]
-  // What they took back is not what they say: only what stands after it counts.
-  const from = takenBackUntil(text)
   return focuses
     .filter(({ start, kind }) => start >= from && !(kind === 'phrase' && isGrave(text)))
     .sort((a, b) => b.score - a.score)
     .slice(0, 16)
 }
+
+/** Its part behind a place of the answer; null where none is left. */
+function sentenceFrom(sentence: Piece, from: number): Piece | null {
+  if (from <= sentence.start) return sentence
+  const lead = /^[^\p{L}\p{N}]*/u.exec(sentence.text.slice(from - sentence.start))?.[0].length ?? 0
+  const start = from + lead
+  return start >= sentence.end
+    ? null
+    : { ...sentence, start, text: sentence.text.slice(start - sentence.start) }
+}
+
+interface Reading {
+  sentence: Piece
+  tokens: readonly Token[]
+  question: string
+}
+
+/** What of a sentence can be quoted, with what its clause tells; of a piece without a clause only that it is a topic. */
+function focusesOf(text: string, { sentence, tokens, question }: Reading): Focus[] {
+  const clauses = clausesOfTokens(tokens, { sentence })
+  return piecesOfSentence(text, { sentence, tokens, clauses }).map((piece) => {
+    const clause = clauses.find(({ start, end }) => piece.start <= start && end <= piece.end)
+    return clause ? { ...clauseFocus(clause, question), ...placeOf(piece) } : wholeFocus(piece, question)
+  })
+}
+
+const placeOf = ({ start, end }: Place): Place => ({ start, end })
 
 const mostThings = 5
 const weightOfThing = ({ score }: Thing) => Math.max(0, Math.min(0.7, 0.2 * score + 0.06))

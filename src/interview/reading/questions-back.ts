@@ -89,7 +89,7 @@ export function backQuestionOf(text: string): BackQuestionKind {
 /** With its mark, or without one where only a question begins like that. */
 export function isBareQuestion(text: string): boolean {
   if (text.endsWith('?')) return hasQuestionForm(text)
-  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:are (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many) (?:more|will|is|does|questions)|who (?:will|is|are)|who's|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
+  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:are (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many) (?:more|will|is|does|questions)|who (?:will|is|are)|who's|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
     text,
   )
 }

@@ -5,6 +5,9 @@ import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './questio
 
 export const goesOn =
   /\b(?:go on|going on|carry on|continue|keep going|don'?t stop|not yet|next question|one more)\b/i
+/** Only after a pause. */
+export const isBack =
+  /^(?:(?:ok(?:ay)?|so|hi|hello|right|sorry|yes|and)[,.! ]+)*(?:(?:i(?:'m| am)?|we(?:'re| are)?) )?(?:back|here(?: again)?|ready|there again)\b/i
 const besideContent =
   /\b(?:no|nope|nah|yes|ok(?:ay)?|please|thanks?|thank you|sorry|go(?:ing)? on|carry on|continue|keep going|let'?s|let us|i'?m|i am|it'?s|it is|that'?s|we can|you can|i can|i|want|would|like|to|fine|good|alright|all right|happy|still|here|not yet|don'?t|stop|end|next|question|one|more|wait|just|a|bit|with|this|the|interview|do|not|lets|on)\b/gi
 

@@ -9,15 +9,24 @@ import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts
 import type { BackQuestionKind } from './questions-back.ts'
 
 const least = {
-  stop: 0.6,
+  stop: 0.8,
   pause: 0.8,
   asks: 0.45,
+  asksMissed: 0.55,
   anger: 0.68,
-  secret: 0.78,
+  secret: 0.6,
   unknown: 0.8,
   refusal: 0.85,
-  takesBack: 0.72,
+  takesBack: 0.6,
 } as const
+
+/**
+ * From here on something may be so. Then a move is made that is right under either reading: how much is left is said,
+ * what happened is asked, nobody's private matter is quoted.
+ */
+const leastPerhaps = { stop: 0.4, angerAtInterview: 0.4, upset: 0.42, secret: 0.4, joke: 0.42 } as const
+/** A word list and the sentence vector must not speak against each other. */
+const leastBeside = { upset: 0.15, secret: 0.1 } as const
 
 /**
  * Missing these does more harm than a word of care too many, so little is asked of a message as a whole; of one sentence
@@ -29,7 +38,7 @@ const leastCare = {
   /** From here on nothing more is asked about it; a loss counts with it. */
   care: { whole: 0.3, piece: 0.7 },
   /** And here nothing is said about it, but nothing is dug for either. */
-  restraint: { whole: 0.13, piece: 0.6 },
+  restraint: { whole: 0.2, piece: 0.6 },
   loss: { whole: 0.5, piece: 0.75 },
 } as const
 
@@ -53,11 +62,16 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const { words } = reading
   const is = (kind: 'stop' | 'pause' | 'secret' | 'unknown' | 'refusal', most: number) =>
     words <= most && chanceOf(pieces, kind) >= least[kind]
+  const angerAtInterview = chanceOf(pieces, 'anger_interview')
+  const anger = chanceOf(pieces, 'anger_company', 'anger_interview')
   // Somebody else's trouble, told in confidence, is theirs.
   const isTheirs = chanceOf(pieces, 'secret') > chanceOf(pieces, 'distress')
   const takesBack = reading.takesBack || (words <= 80 && chanceOf(pieces, 'takes_back') >= least.takesBack)
-  const isAngry = !takesBack && chanceOf(pieces, 'anger_company', 'anger_interview') >= least.anger
-  const isAtCompany = chanceOf(pieces, 'anger_company') > chanceOf(pieces, 'anger_interview')
+  const isAngry = !takesBack && anger >= least.anger
+  const isAtCompany = chanceOf(pieces, 'anger_company') > angerAtInterview
+  const isUpset = (reading.isUpset && anger >= leastBeside.upset) || (isAngry && isAtCompany)
+  const isConfidential =
+    (reading.isConfidential && chanceOf(pieces, 'secret') >= leastBeside.secret) || is('secret', 150)
   return {
     ...reading,
     wantsToStop: reading.wantsToStop || (is('stop', 40) && !reading.hasCause),
@@ -65,15 +79,21 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     isUnknown: reading.isUnknown || is('unknown', 18),
     isRefusal: reading.isRefusal || is('refusal', 30),
     isJoke: reading.isJoke || (!takesBack && jokes(reading, pieces)),
-    isConfidential: reading.isConfidential || is('secret', 120),
-    isUpset: reading.isUpset || (isAngry && isAtCompany),
+    isConfidential,
+    isUpset,
+    mayWantToStop:
+      words <= 60 &&
+      (chanceOf(pieces, 'stop') >= leastPerhaps.stop || angerAtInterview >= leastPerhaps.angerAtInterview),
+    mayBeUpset: !takesBack && (reading.isUpset || (isAtCompany && anger >= leastPerhaps.upset)),
+    mayBeConfidential: chanceOf(pieces, 'secret') >= leastPerhaps.secret,
+    mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
     isFedUp: reading.isFedUp || (words <= 60 && isAngry && !isAtCompany),
     isGrave: reading.isGrave || calls(pieces, leastCare.loss, ['loss']),
     takesBack,
     isUnwell: !isTheirs && calls(pieces, leastCare.care, ['distress', 'loss']),
     mayBeUnwell: !isTheirs && calls(pieces, leastCare.restraint, ['distress', 'loss']),
     isInDistress: !isTheirs && calls(pieces, leastCare.distress, ['distress']),
-    backQuestion: reading.backQuestion && kindOfQuestion(reading.backQuestion, pieces),
+    backQuestion: kindOfQuestion(reading.backQuestion, pieces),
   }
 }
 
@@ -96,12 +116,16 @@ function jokes({ words }: Reading, pieces: readonly ReadPiece[]): boolean {
   return (whole.intents.joke ?? 0) >= least && (whole.intents.answer ?? 0) < 0.3
 }
 
-/** Where the word lists only know that something is asked. */
-function kindOfQuestion(read: BackQuestionKind, pieces: readonly ReadPiece[]): BackQuestionKind {
-  if (read !== 'other') return read
+/** Where the word lists know no more than that something is asked, or missed it. */
+function kindOfQuestion(
+  read: BackQuestionKind | null,
+  pieces: readonly ReadPiece[],
+): BackQuestionKind | null {
+  if (read !== 'other' && read !== null) return read
   const best = pieces
-    .filter(({ text }) => text.endsWith('?') && countWords(text) <= 30)
+    .filter(({ text }) => /\?[^\p{L}]*$/u.test(text) && countWords(text) <= 30)
     .flatMap((piece) => askingKinds.map((kind) => ({ kind, chance: chanceIn(piece, [kind]) })))
     .sort((a, b) => b.chance - a.chance)[0]
-  return best && best.chance >= least.asks ? asking[best.kind] : read
+  const needed = read === null ? least.asksMissed : least.asks
+  return best && best.chance >= needed ? asking[best.kind] : read
 }

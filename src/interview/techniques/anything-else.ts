@@ -13,9 +13,9 @@ export const anythingElse: Technique = {
     return { need, why: 'A last chance to add something before the next question.', focus: null }
   },
   wordings: [
-    { id: 'else.about', pattern: 'else', text: 'What else comes to mind about {g}?' },
-    { id: 'else.say', pattern: 'else', text: 'What else is there to say about {g}?' },
-    { id: 'else.more', pattern: 'else', text: 'What else comes to mind?' },
+    { id: 'else.say', pattern: 'else', text: 'What else is there to say about this?' },
+    { id: 'else.more', pattern: 'else', text: 'What else comes to mind on this?' },
     { id: 'else.before', pattern: 'else', text: 'Before the next question, what else would you add?' },
+    { id: 'else.left', pattern: 'else', text: 'Is there anything you would like to add here?' },
   ],
 }

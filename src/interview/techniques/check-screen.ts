@@ -16,18 +16,21 @@ export const checkScreen: Technique = {
     {
       id: 'screen.blank',
       kind: 'blank_screen',
-      text: 'Sorry, then it did not come up. Reloading the page may help; if not, please skip this one. What do you see after that?',
+      text: 'Sorry, then it did not come up on your screen. What do you see when you reload the page? If nothing, please skip this one.',
     },
     {
       id: 'screen.here',
-      text: 'What is meant here says “{s}”. What do you see on your screen?',
+      text: 'The one meant here begins “{s}”. What do you see on your screen?',
       kind: 'off_screen',
     },
     {
       id: 'screen.should',
-      text: 'It should say “{s}” there. What do you see on your screen?',
+      text: 'It should say “{s}” on your screen. What does it say on yours?',
       kind: 'off_screen',
     },
-    { id: 'screen.now', text: 'Please look once more at what is on your screen now. What do you see there?' },
+    {
+      id: 'screen.now',
+      text: 'Just to be sure we are looking at the same thing: what do you see on your screen right now?',
+    },
   ],
 }

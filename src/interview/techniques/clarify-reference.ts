@@ -25,20 +25,20 @@ export const clarifyReference: Technique = {
     return { need: 0.75, why: 'They point at something, and it could be this or that.', focus: place }
   },
   wordings: [
-    { id: 'reference.judged', text: 'What is it about “{s}” that makes you say so?', aim: 'judged' },
+    { id: 'reference.judged', text: 'About “{s}”: what makes you say that?', aim: 'judged' },
     {
       id: 'reference.there',
-      text: 'You mean “{s}”, it seems. What about it makes you say that?',
+      text: 'I take it you mean “{s}”. What about it makes you say that?',
       aim: 'judged',
     },
     {
       id: 'reference.taken',
-      text: '“{s}” is not explained here. What do you take it to mean?',
+      text: 'I would like to hear how you read it: what do you take “{s}” to mean?',
       aim: 'unread',
     },
     { id: 'reference.words', text: 'It says “{s}” there. What do you make of that?', aim: 'unread' },
-    { id: 'reference.pressed', text: 'What would you expect to come after “{s}”?', aim: 'pressed' },
-    { id: 'reference.reached', text: 'And where would “{s}” take you, as you see it?', aim: 'pressed' },
+    { id: 'reference.pressed', text: 'What would you expect to happen after “{s}”?', aim: 'pressed' },
+    { id: 'reference.reached', text: 'Where do you think “{s}” would take you?', aim: 'pressed' },
     { id: 'reference.together', text: 'How do you read the two together?', aim: 'both' },
     { id: 'reference.go-by', text: 'Which of the two would you go by?', aim: 'both' },
     { id: 'reference.part', text: 'Which part of what is on your screen do you mean by “{t}”?', aim: 'part' },

@@ -27,8 +27,13 @@ export const clarifyTerm: Technique = {
     { id: 'term.mind', pattern: 'have-in-mind', text: 'When you say “{t}”, what do you have in mind?' },
     { id: 'term.practice', pattern: 'practice', text: 'What does “{t}” look like in practice?' },
     { id: 'term.mean', pattern: 'mean', text: 'What do you mean by “{t}” here?' },
-    { id: 'term.makes', pattern: 'in-what-way', text: '“{t}”: in what way?' },
-    { id: 'term.made', pattern: 'made-it', text: 'What made it {t}?', tense: 'past', adjective: true },
-    { id: 'term.is', pattern: 'made-it', text: 'What makes it {t}?', tense: 'present', adjective: true },
+    { id: 'term.makes', pattern: 'in-what-way', text: 'You said “{t}”. In what way?' },
+    { id: 'term.stands', pattern: 'mean', text: 'You used the word “{t}”. What does it stand for here?' },
+    {
+      id: 'term.seen',
+      pattern: 'practice',
+      text: 'What did you see or notice that was “{t}”?',
+      adjective: true,
+    },
   ],
 }

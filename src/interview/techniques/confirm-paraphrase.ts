@@ -1,4 +1,3 @@
-import { fewestWords } from './follow-change.ts'
 import { type Technique, timesHere } from './technique.ts'
 
 export const confirmParaphrase: Technique = {
@@ -11,21 +10,19 @@ export const confirmParaphrase: Technique = {
   call(view) {
     const { reading, clauses } = view
     const focus = clauses[0] ?? null
-    if (!reading || timesHere(view, 'confirm_paraphrase') > 0) return null
-    if (reading.takesBack) {
-      const isBare = reading.words <= fewestWords
-      return isBare
-        ? { need: 0.9, why: 'They took something back and say nothing instead.', focus: null }
-        : null
-    }
+    if (!reading || reading.takesBack || timesHere(view, 'confirm_paraphrase') > 0) return null
     if (!focus || reading.words < 60 || clauses.length < 2) return null
     return { need: 0.34, why: 'A long answer: to be sure it was heard right.', focus }
   },
   wordings: [
-    { id: 'paraphrase.understood', text: 'To be sure this is right: {c}. What would you correct or add?' },
-    { id: 'paraphrase.main', text: 'As it stands now, {c}. What is missing from that?' },
-    { id: 'paraphrase.change', text: 'So what stands is that {c}. How did that come about?' },
-    { id: 'paraphrase.now', text: 'So how would you put it now?', fits: [], alone: true },
-    { id: 'paraphrase.instead', text: 'What should stand there instead?', fits: [], alone: true },
+    {
+      id: 'paraphrase.understood',
+      text: 'To be sure I have it right, the main thing I took from this is “{t}”. What would you correct or add?',
+    },
+    {
+      id: 'paraphrase.heard',
+      text: 'Let me check that I heard it right: “{t}”. What would you change or add?',
+    },
+    { id: 'paraphrase.main', text: 'What I have written down is “{t}”. What is missing from that?' },
   ],
 }

@@ -18,6 +18,6 @@ export const encourage: Technique = {
     { id: 'encourage.then', text: 'And what came then?' },
     { id: 'encourage.further', text: 'And how did it go on?' },
     { id: 'encourage.end', text: 'How did it end?' },
-    { id: 'encourage.listening', text: 'Yes, please go on.' },
+    { id: 'encourage.listening', text: 'I am following. Please go on.' },
   ],
 }

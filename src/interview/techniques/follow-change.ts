@@ -1,7 +1,7 @@
-import { type Technique, timesHere } from './technique.ts'
+import { anything, type Technique, timesHere } from './technique.ts'
 
 /** Up to here nothing is said instead: they are asked how they would put it. */
-export const fewestWords = 6
+const fewestWords = 6
 
 export const followChange: Technique = {
   name: 'follow_change',
@@ -11,14 +11,20 @@ export const followChange: Technique = {
   source:
     'Schegloff, Jefferson & Sacks 1977, The preference for self-correction in conversation, Language 53(2)',
   call(view) {
-    const { reading } = view
-    if (!reading?.takesBack || reading.words <= fewestWords || timesHere(view, 'follow_change') > 0)
-      return null
-    return { need: 0.9, why: 'They took something back; what they say instead counts.', focus: null }
+    const { reading, clauses } = view
+    if (!reading?.takesBack || timesHere(view, 'follow_change') > 0) return null
+    if (reading.words <= fewestWords)
+      return { need: 0.9, why: 'They took something back and say nothing instead.', focus: null }
+    const focus = clauses[0]
+    if (!focus) return null
+    return { need: 0.9, why: 'They took something back; what they say instead counts.', focus }
   },
   wordings: [
-    { id: 'change.more', text: 'Please tell me a little more about that.' },
-    { id: 'change.say', text: 'Please say a little more about it, then.' },
-    { id: 'change.add', text: 'What would you add to that?' },
+    { id: 'change.more', text: 'Could you tell me a little more about that?', fits: anything },
+    { id: 'change.how', text: 'How did that come about?', fits: ['event', 'situation'] },
+    { id: 'change.was', text: 'What was that like?', fits: ['event', 'situation'] },
+    { id: 'change.add', text: 'What would you add to that?', fits: anything },
+    { id: 'change.now', text: 'So how would you put it now?', fits: [], alone: true },
+    { id: 'change.instead', text: 'What would you say instead?', fits: [], alone: true },
   ],
 }

@@ -14,6 +14,7 @@ import { elaborate } from './elaborate.ts'
 import { encourage } from './encourage.ts'
 import { example } from './example.ts'
 import { followChange } from './follow-change.ts'
+import { hearOut } from './hear-out.ts'
 import { inEarnest } from './in-earnest.ts'
 import { ladder } from './ladder.ts'
 import { quantify } from './quantify.ts'
@@ -47,6 +48,7 @@ export const techniques: readonly Technique[] = [
   checkScreen,
   encourage,
   inEarnest,
+  hearOut,
   takeUpWord,
   followChange,
   anythingElse,

@@ -23,15 +23,26 @@ export const ladder: Technique = {
   wordings: [
     { id: 'ladder.does', pattern: 'does', text: 'What does {ing} do for you?', tense: 'present' },
     { id: 'ladder.gives', pattern: 'gives', text: 'What do you get out of {ing}?', tense: 'present' },
+    { id: 'ladder.that-does', pattern: 'does', text: 'What does that do for you?', fits: ['state', 'habit'] },
+    {
+      id: 'ladder.that-gives',
+      pattern: 'gives',
+      text: 'What do you get out of that?',
+      fits: ['state', 'habit'],
+    },
     {
       id: 'ladder.possible',
       pattern: 'possible',
-      text: 'What does {ing} make possible for you?',
-      tense: 'present',
+      text: 'What does that make possible for you?',
+      fits: ['state', 'habit'],
     },
-    { id: 'ladder.liked', pattern: 'liked', text: 'What {liked}?' },
-    { id: 'ladder.thing', pattern: 'does', text: 'What {does} {n} do for you?', tense: 'present' },
-    { id: 'ladder.without', pattern: 'without', text: 'What would you miss without {n}?', tense: 'present' },
-    { id: 'ladder.matter', text: 'How does that matter to you?', fits: standing },
+    { id: 'ladder.would-do', pattern: 'does', text: 'What would that do for you?', fits: ['hypothetical'] },
+    { id: 'ladder.matter', pattern: 'matter', text: 'How does that matter to you?', fits: standing },
+    {
+      id: 'ladder.changes',
+      pattern: 'changes',
+      text: 'What is different for you because of that?',
+      fits: ['state', 'habit'],
+    },
   ],
 }

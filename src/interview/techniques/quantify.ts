@@ -16,10 +16,20 @@ export const quantify: Technique = {
     {
       id: 'quantify.often',
       pattern: 'quantity',
-      text: 'How often is “{t}”, say in a usual month?',
+      text: 'You said “{t}”. How often would that be in a usual month?',
       measure: 'frequency',
     },
-    { id: 'quantify.how-long', pattern: 'quantity', text: 'Roughly how long is “{t}”?', measure: 'duration' },
-    { id: 'quantify.how-much', pattern: 'quantity', text: 'Roughly {amount} is that?', measure: 'amount' },
+    {
+      id: 'quantify.how-long',
+      pattern: 'quantity',
+      text: 'You said “{t}”. Roughly how long was that?',
+      measure: 'duration',
+    },
+    {
+      id: 'quantify.how-much',
+      pattern: 'quantity',
+      text: 'You said “{t}”. Roughly what number would that be?',
+      measure: 'amount',
+    },
   ],
 }

@@ -25,20 +25,21 @@ export const returnToEarlier: Technique = {
     }
   },
   wordings: [
+    { id: 'return.connect', pattern: 'earlier', text: 'Earlier you said “{t}”. What was that about?' },
     {
-      id: 'return.connect-thing',
-      pattern: 'earlier',
-      text: 'Earlier you mentioned {n}. What was that about?',
-    },
-    {
-      id: 'return.back-thing',
+      id: 'return.back',
       pattern: 'back',
-      text: 'Let me go back to {n} from earlier. What is the story there?',
+      text: 'Let me go back to something you said earlier: “{t}”. Could you tell me more about that?',
     },
     {
-      id: 'return.more-thing',
+      id: 'return.more',
       pattern: 'before',
-      text: 'You spoke of {n} before. Please tell me more about that.',
+      text: 'Before, you mentioned “{t}”. How does that belong to this?',
+    },
+    {
+      id: 'return.open',
+      pattern: 'back',
+      text: 'There is something from earlier that I would like to hear more about: “{t}”. What is the story there?',
     },
   ],
 }

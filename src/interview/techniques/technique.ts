@@ -33,21 +33,18 @@ export interface Call {
 }
 
 /**
- * A wording. `{t}` stands for the words taken up, quoted as they are; `{e}` for earlier words that it goes against; `{s}`
- * for the part of the screen that is meant; `{g}` for the thing that the guide's question is about. The other slots hold
- * their words in a grammatical form (`../proposer/forms.ts`): `{c}` a clause in the second person, `{n}` a thing by its
- * name (with `{does}`, `{is}` and `{was}` agreeing), `{inf}`, `{ing}` and `{past}` what they do, `{lack}` and `{lacking}` what
- * they do not do, `{judged}`, `{liked}`, `{valued}` and `{view}` what they hold of it;
- * `{amount}` asks how much or how many. Without a slot it is a question that follows a
- * sentence in which their words are repeated, or stands alone.
+ * A wording. `{t}` stands for words of theirs, quoted as they are; `{e}` for earlier words that it goes against; `{s}` for
+ * the part of the screen that is meant; `{w}` for a word or a person named; `{inf}`, `{ing}` and `{past}` for what they do
+ * or did, in that grammatical form (`../proposer/forms.ts`). Without a slot it is a question that follows a sentence in
+ * which their words are quoted, or stands alone.
  */
 export interface Wording {
   id: string
   text: string
   /** Wordings of a pattern sound alike: those of one that the interview has heard come last. */
   pattern?: string
-  /** Only about what is told in this tense, or only wished for. */
-  tense?: 'past' | 'present' | 'wished'
+  /** Only about what is told in this tense. */
+  tense?: 'past' | 'present'
   /** Alone only after a question of the guide of one of these kinds. */
   after?: readonly AskKind[]
   /** Manners it fits; absent means all, and also taking up nothing at all. */
@@ -68,8 +65,6 @@ export interface Wording {
   afterStory?: true
   /** Only where they point at the screen in this way. */
   aim?: Focus['aim']
-  /** Only about somebody or something else than themselves. */
-  others?: true
   /** Only for an adjective. */
   adjective?: true
   /** Only for this kind of open quantity. */

@@ -66,10 +66,10 @@ describe('the technique fits the answer', () => {
     ['It felt clunky.', 'take_up_word'],
     ['Fine.', 'take_up_word'],
     ['The new line is much faster.', 'compare'],
-    ['Actually no, scratch that.', 'confirm_paraphrase'],
+    ['Actually no, scratch that.', 'follow_change'],
     ['It was the price. No wait, that is not true, I threw out half of it.', 'follow_change'],
     ['Drawer.', 'take_up_word'],
-    ['Out of spite, just kidding', 'in_earnest'],
+    ['Out of spite, just kidding', 'ask'],
   ])('%s -> %s', (text, technique) => expect(techniqueAfter(text)).toBe(technique))
 
   it('asks how two things go together, quoting both', () => {

@@ -13,26 +13,20 @@ export const whatWouldChange: Technique = {
     return { need: 0.57, why: 'They tell of something that holds them back.', focus }
   },
   wordings: [
-    { id: 'change.take', pattern: 'take', text: 'What would it take for you to {lack}?', tense: 'present' },
-    {
-      id: 'change.before',
-      pattern: 'take',
-      text: 'What would have to happen before you {lack}?',
-      tense: 'present',
-    },
-    { id: 'change.keeps', pattern: 'keeps', text: 'What keeps you from {lacking}?', tense: 'present' },
-    {
-      id: 'change.about',
-      pattern: 'about',
-      text: 'What would have to be different about {n}?',
-      tense: 'present',
-    },
-    { id: 'change.deal', pattern: 'deal', text: 'How do you deal with {n}?', tense: 'present' },
     {
       id: 'change.have-to',
+      pattern: 'change',
       text: 'What would have to change for that to be different?',
       fits: ['state', 'habit'],
     },
-    { id: 'change.way', text: 'What stands in the way?', fits: ['state', 'habit'] },
+    { id: 'change.way', pattern: 'way', text: 'What gets in the way there?', fits: ['state', 'habit'] },
+    { id: 'change.deal', pattern: 'deal', text: 'How do you deal with that?', fits: ['state', 'habit'] },
+    {
+      id: 'change.better',
+      pattern: 'change',
+      text: 'What would have to be different there?',
+      fits: ['state', 'habit'],
+    },
+    { id: 'change.handle', pattern: 'deal', text: 'What do you do about that?', fits: ['state', 'habit'] },
   ],
 }
