@@ -257,7 +257,7 @@ function describe(
   const { focuses, ...scores } = reading ?? { focuses: [] }
   const more = {
     ...(inapplicable && inapplicable.size > 0 && { inapplicable: Object.fromEntries(inapplicable) }),
-    ...(perhapsTold && perhapsTold.size > 0 && { perhapsTold: [...perhapsTold] }),
+    ...(perhapsTold && perhapsTold.size > 0 && { perhapsTold: Object.fromEntries(perhapsTold) }),
     ...(threads && threads.length > 0 && { threads: threads.map(placeIn(state)) }),
   }
   return {

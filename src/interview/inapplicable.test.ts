@@ -45,6 +45,11 @@ describe('a question that something said has made needless', () => {
     'Do I have no car?',
   ])('is not: %s', (said) => expect(inapplicableAfter(said).size).toBe(0))
 
+  it('is left out where they have none of it, and asked with their words where they only do not do it', () => {
+    expect(inapplicableAfter('We do not own a car.').get('car')!.isSure).toBe(true)
+    expect(inapplicableAfter('I never use a car.').get('car')!.isSure).toBe(false)
+  })
+
   it('carries the place of the words', () => {
     const said = 'I walk. I have never had a car.'
     const { start, end } = inapplicableAfter(said).get('car')!

@@ -1,7 +1,7 @@
 /**
  * Questions that something said has made needless: "I have never had a pet" before "What does your pet eat?". What
- * they deny having or doing must be what the question takes for granted. What only the words suggest is not skipped: the
- * question is put with what they said, and theirs is the last word. Pure and lexical.
+ * they deny having or doing must be what the question takes for granted. What they have not is left out, unless it must be
+ * asked; else the question is put with what they said, and theirs is the last word. Pure and lexical.
  */
 import { packFor } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
@@ -9,10 +9,12 @@ import { plain, splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { EarlierPlace, Inapplicable } from './decide/decision.ts'
 import type { GuideIndex } from './guide-index.ts'
-import { denies, waysToDeny } from './presumed.ts'
 import { functionWords } from './reading/lexicon.ts'
 import type { InterviewState } from './state.ts'
 
+/** Have not, own not, is not there: what a question about "your" or "the" such thing takes for granted. */
+const having =
+  /\b(?:i|we)(?:'ve| have| had|'d)? never (?:had|owned|got)\b|\b(?:i|we) (?:don't|do not|didn't|did not|haven't|have not) (?:have|own|had|got)\b|\b(?:i|we) (?:have|had|own|keep) no\b|\b(?:there (?:is|was|are|were)|i've got|we've got) no\b/
 const denial =
   /\b(?:i|we)(?:'ve| have| had|'d)? (?:never|don't|do not|didn't|did not|haven't|have not|hadn't|no longer|stopped|quit|gave up|cannot|can't)\b(.*)|\b(?:i|we) (?:have|had|own|use|keep) no\b(.*)|\b(?:there (?:is|was|are|were)|i've got|we've got) no\b(.*)/
 /** "I don't think", "I don't know if", "I can't say": denies nothing that could be had or done. */
@@ -23,6 +25,12 @@ const qualified =
 /** What a question takes for granted is asked about as something that is there. */
 const takesForGranted =
   /\b(?:your|when you|how do you|how did you|what do you|what did you|which|last time|the last|like about|dislike about|happens? (?:when|with))\b/
+
+/** Somebody at one's side, whom people have or have not. */
+const atTheirSide =
+  /\b(?:your (?:partner|husband|wife|spouse|boyfriend|girlfriend|better half)|(?:the )?other parent|as a couple|the two of you)\b/
+const isAlone =
+  /\b(?:(?:i'?m|i am|been|living|live|being|did it) (?:\w+ )?(?:single|divorced|a? ?widow(?:er|ed)?|alone|by myself|on my own)|single (?:since|for|mum|mom|dad|parent)|(?:just|only) me\b|never married|no (?:partner|husband|wife|boyfriend|girlfriend)|my late (?:husband|wife|partner)|(?:husband|wife|partner) (?:has )?(?:died|passed|left))\b/
 
 const turnsRead = 40
 const mostWordsDenied = 4
@@ -48,21 +56,22 @@ export function findInapplicable(
   for (const { question } of index.placed) {
     if (state.questions[question.key] && state.questions[question.key]!.state !== 'unasked') continue
     const text = plain(textIn(question.text, state.language, index.guide.language))
-    const ways = state.language.startsWith('en') ? waysToDeny(text) : []
-    const presumed = ways.length > 0 ? said.findLast(({ flat }) => denies(flat, ways)) : undefined
-    if (presumed) {
-      found.set(question.key, { ...presumed.place, isSure: !question.required })
-      continue
-    }
     if (denied && dependsOn(text, denied.asked)) {
       found.set(question.key, { ...denied.place, isSure: !question.required })
+      continue
+    }
+    const alone = atTheirSide.test(text)
+      ? said.findLast(({ flat }) => isAlone.test(flat) && !qualified.test(flat))
+      : undefined
+    if (alone && state.language.startsWith('en')) {
+      found.set(question.key, { ...alone.place, isSure: !question.required })
       continue
     }
     if (!takesForGranted.test(text)) continue
     const asked = contentStems(text, pack)
     // Everything they deny stands in the question: what it asks about is what they have not.
     const denial = denials.findLast(({ stems }) => [...stems].every((stem) => asked.has(stem)))
-    if (denial) found.set(question.key, { ...denial.place, isSure: false })
+    if (denial) found.set(question.key, { ...denial.place, isSure: denial.isOfHaving && !question.required })
   }
   return found
 }
@@ -116,8 +125,13 @@ function listSentences(turn: number, text: string): Sentence[] {
   })
 }
 
-function listDenials({ flat, place }: Sentence): { denied: string; place: EarlierPlace }[] {
+function listDenials({
+  flat,
+  place,
+}: Sentence): { denied: string; isOfHaving: boolean; place: EarlierPlace }[] {
   const match = flat.endsWith('?') ? null : denial.exec(flat)
   const denied = match?.[1] ?? match?.[2] ?? match?.[3]
-  return !denied || noMatter.test(denied) || qualified.test(flat) ? [] : [{ denied, place }]
+  return !denied || noMatter.test(denied) || qualified.test(flat)
+    ? []
+    : [{ denied, isOfHaving: having.test(flat), place }]
 }

@@ -1,49 +1,66 @@
 /**
- * Questions still to come that something they said may have answered: it holds the kind of thing that is asked for, on the
- * same matter. Too weak a sign to quote them or to pass the question over; it is put so that they can say that it is
- * told. Pure; English.
+ * Questions still to come that something they said may have answered: it holds the kind of thing that is asked for, or
+ * most of the words that set the question apart, on the same matter. Too weak a sign to pass the question over; it is put
+ * with their own words, and they say what is missing. Pure; English.
  */
-import { splitSentences } from '../study/lint/text.ts'
+import { packFor } from '../study/lint/index.ts'
+import { contentStems } from '../study/lint/questions.ts'
+import { countWords, splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
+import { asksForKind, isTold } from './answer-kinds.ts'
+import type { EarlierPlace } from './decide/decision.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { InterviewState } from './state.ts'
-import { asksForKind, isTold, mayBeTold } from './told-already.ts'
-import { sharesTopic } from './volunteered.ts'
+import { commonStems } from './volunteered.ts'
 
 const answersRead = 8
-const questionsAhead = 3
+const questionsAhead = 2
+/** Of the words that set a question apart, so many and such a share must stand in one sentence. */
+const fewestShared = 2
+const leastShare = 0.5
+const fewestWords = 4
 
-/** Sentences, and each with the one after it: "And leaving! Three letters and a call." */
-function listStretches(answer: string): string[] {
-  const sentences = splitSentences(answer).map(({ text }) => text)
-  return sentences.flatMap((text, at) =>
-    at + 1 < sentences.length ? [text, `${text} ${sentences[at + 1]}`] : [text],
-  )
+interface Sentence extends EarlierPlace {
+  text: string
+  stems: ReadonlySet<string>
 }
 
+/** By question, where the sentence stands; the latest where several do. */
 export function findPerhapsTold(
   state: InterviewState,
   index: GuideIndex,
   textOf: (turn: number) => string | null,
-): ReadonlySet<string> {
-  if (!state.language.startsWith('en')) return new Set()
-  const sentences = state.turns
+): ReadonlyMap<string, EarlierPlace> {
+  const found = new Map<string, EarlierPlace>()
+  const pack = packFor(state.language)
+  if (!state.language.startsWith('en') || !pack) return found
+  const textOfQuestion = ({ question }: GuideIndex['placed'][number]) =>
+    textIn(question.text, state.language, index.guide.language)
+  const coming = index.placed
+    .filter(({ question }) => question.kind === 'open' && state.questions[question.key] === undefined)
+    .slice(0, questionsAhead)
+  if (coming.length === 0) return found
+  const sentences: Sentence[] = state.turns
     .filter(({ role, kind }) => role === 'participant' && kind === 'answer')
     .slice(-answersRead)
-    .flatMap(({ turn }) => listStretches(textOf(turn) ?? '').map((text) => ({ text, turn })))
-  const coming = index.placed.filter(
-    ({ question }) => question.kind === 'open' && state.questions[question.key] === undefined,
-  )
-  const told = coming.slice(0, questionsAhead).filter(({ question }, at) => {
-    const text = textIn(question.text, state.language, index.guide.language)
-    if (!asksForKind(text)) return false
-    return sentences.some((sentence) => {
+    .flatMap(({ turn }) =>
+      splitSentences(textOf(turn) ?? '')
+        .filter(({ text }) => countWords(text) >= fewestWords && !text.endsWith('?'))
+        .map(({ start, end, text }) => ({ turn, start, end, text, stems: contentStems(text, pack) })),
+    )
+  const common = commonStems(index.placed.map(textOfQuestion), (text) => contentStems(text, pack))
+  for (const [at, placed] of coming.entries()) {
+    const text = textOfQuestion(placed)
+    const own = [...contentStems(text, pack)].filter((stem) => !common.has(stem))
+    const hasKind = asksForKind(text)
+    const told = sentences.findLast((sentence) => {
+      const shared = own.filter((stem) => sentence.stems.has(stem)).length
+      if (shared >= fewestShared && shared >= leastShare * own.length) return true
       // What points back means what was spoken of last.
       const isNext = at === 0 && sentence.turn === state.lastAnswer?.turn
-      const isOnMatter = sharesTopic(text, sentence.text)
-      const asked = { text, isNext, sharesWord: isOnMatter, sharesTopic: isOnMatter }
-      return isTold(sentence.text, asked) || mayBeTold(sentence.text, asked)
+      return hasKind && isTold(sentence.text, { text, isNext, sharesWord: shared > 0 })
     })
-  })
-  return new Set(told.map(({ question }) => question.key))
+    if (told) found.set(placed.question.key, { turn: told.turn, start: told.start, end: told.end })
+  }
+  return found
 }

@@ -21,6 +21,7 @@ import {
   isClosing,
   readBackQuestion,
   readYesNo,
+  speaksOfLeaving,
 } from './reading/reply.ts'
 import { pointsAtScreen } from './reading/screen-focuses.ts'
 import {
@@ -96,6 +97,8 @@ export interface Reading {
   isClosing: boolean
   /** A word that leaves nothing to ask about: "nobody", "ok". */
   isBareNothing: boolean
+  /** Of going, ending or stopping, whatever is meant by it. */
+  speaksOfLeaving: boolean
   /** They say that they are there again. */
   isBack: boolean
   /** They want the interview to go on. */
@@ -137,6 +140,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     asksAboutScreen: asksNothingElse(flat, words) && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
+    speaksOfLeaving: speaksOfLeaving.test(flat),
     isBack: words <= 8 && isBack.test(flat.trim()),
     wantsToGoOn: words <= 12 && goesOn.test(flat),
     hasContent: hasContent(flat),
@@ -193,6 +197,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     asksAboutScreen: false,
     isClosing: false,
     isBareNothing: false,
+    speaksOfLeaving: false,
     isBack: false,
     wantsToGoOn: false,
     hasContent: words > 3,

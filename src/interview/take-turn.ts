@@ -202,8 +202,8 @@ function speak(draft: TurnDraft, { move, worded, index, isAwaited }: Speech): vo
   const { question } = index.byKey.get(move.questionKey)!
   const turn = draft.state.nextTurn
   const contentId = draft.keep(worded.text)
-  const asksPlainly = move.kind === 'confirm_volunteered' && worded.focus === null
-  if (move.kind === 'ask' || move.kind === 'confirm_applies' || asksPlainly) {
+  const asksIt = move.kind === 'confirm_volunteered' && (worded.focus === null || move.place !== undefined)
+  if (move.kind === 'ask' || move.kind === 'confirm_applies' || asksIt) {
     const optionOrder = move.kind === 'ask' ? move.optionOrder : null
     const payload = {
       turn,
@@ -213,7 +213,7 @@ function speak(draft: TurnDraft, { move, worded, index, isAwaited }: Speech): vo
       arm: null,
       optionOrder,
       wordings: worded.wordings,
-      focus: move.kind === 'confirm_applies' ? worded.focus : null,
+      focus: move.kind === 'ask' ? null : worded.focus,
     }
     draft.add({ type: 'question.asked', actor: 'engine', payload })
     return

@@ -8,8 +8,8 @@ import { packFor } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
 import { plain, splitSentences, splitWords } from '../study/lint/text.ts'
 import { type Question, textIn } from '../study/model.ts'
+import { isTold } from './answer-kinds.ts'
 import { round } from './reading.ts'
-import { isTold } from './told-already.ts'
 
 export interface VolunteeredAnswer {
   questionKey: string
@@ -117,21 +117,6 @@ interface Telling {
   pack: NonNullable<ReturnType<typeof packFor>>
 }
 
-const emptyWords = new Set(
-  'what which tasks task does with your about this that have when work working from them they would for use used using how and the are you'.split(
-    ' ',
-  ),
-)
-
-/** Names and nouns as they are written, so that "AI" counts too. */
-function topicWords(text: string): string[] {
-  return splitWords(text).flatMap(({ text: word }) => {
-    const isName = word.length > 1 && word === word.toUpperCase()
-    const lower = word.toLowerCase()
-    return isName || (lower.length > 3 && !emptyWords.has(lower)) ? [lower] : []
-  })
-}
-
 /** By the kind of thing that is asked for. */
 function findTold(
   sentences: ReturnType<typeof sentencesToCompare>,
@@ -145,19 +130,13 @@ function findTold(
       text,
       isNext: question === search.coming[0],
       sharesWord: own.some((stem) => stems.has(stem)),
-      sharesTopic: sharesTopic(text, sentence.text),
     })
   })
   return told ? { questionKey: question.key, start: told.start, end: told.end, score: scoreOfTold } : null
 }
 
-/** They share a name or a noun, as it is written. */
-export function sharesTopic(question: string, sentence: string): boolean {
-  const words = topicWords(sentence)
-  return topicWords(question).some((word) => words.includes(word))
-}
-
-function commonStems(
+/** Words that run through a whole guide: they set no question apart. */
+export function commonStems(
   texts: readonly string[],
   stemsOf: (text: string) => ReadonlySet<string>,
 ): ReadonlySet<string> {

@@ -168,15 +168,12 @@ function listCandidates(
   context: WordContext & Pick<ProposeContext, 'isPause' | 'isDistress'>,
 ): Candidate[] {
   if (move.kind === 'probe') return proposeProbe(move, proposeContext(move.questionKey, context))
-  if (move.kind === 'confirm_volunteered')
+  if (move.kind === 'confirm_volunteered' && !move.place)
     return proposeConfirmation(proposeContext(move.questionKey, context))
-  if (move.kind === 'confirm_applies') {
+  if ((move.kind === 'confirm_volunteered' || move.kind === 'confirm_applies') && move.place) {
     const text = context.textOf(move.place.turn)?.slice(move.place.start, move.place.end)
     const volunteered = text ? quotableOf(text) : null
-    return proposeConfirmation(
-      { ...proposeContext(move.questionKey, context), volunteered },
-      'confirm_applies',
-    )
+    return proposeConfirmation({ ...proposeContext(move.questionKey, context), volunteered }, move.kind)
   }
   return []
 }
@@ -224,10 +221,10 @@ function quoteVolunteered(
 }
 
 function focusSpan(move: Move, state: InterviewState, place?: Place): Span | null {
-  if (move.kind === 'confirm_volunteered') {
+  if (move.kind === 'confirm_volunteered' && !move.place) {
     return state.questions[move.questionKey]?.volunteered.at(-1)?.span ?? null
   }
-  if (move.kind === 'confirm_applies') return spanIn(state, move.place)
+  if (move.kind !== 'probe' && 'place' in move && move.place) return spanIn(state, move.place)
   if (move.kind !== 'probe' || !move.focus || !state.lastAnswer) return null
   const { start, end } = place ?? move.focus
   return spanIn(state, { turn: move.focus.turn ?? state.lastAnswer.turn, start, end })
@@ -254,7 +251,7 @@ export function lintContext(
   const turns = new Set([
     ...recent.filter(({ role }) => role === 'participant').map(({ turn }) => turn),
     ...volunteered.map(({ span }) => span.turn),
-    ...(move.kind === 'confirm_applies' ? [move.place.turn] : []),
+    ...('place' in move && move.place ? [move.place.turn] : []),
     ...(move.kind === 'probe' && move.focus?.turn !== undefined ? [move.focus.turn] : []),
     ...(move.kind === 'probe' && move.focus?.before ? [move.focus.before.turn] : []),
   ])

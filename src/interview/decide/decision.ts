@@ -30,7 +30,7 @@ export interface DecisionInputs {
   /** Words that make a coming question needless for them, by question: what they said they never do or have. */
   inapplicable?: ReadonlyMap<string, Inapplicable>
   /** Coming questions that something they said may have answered. */
-  perhapsTold?: ReadonlySet<string>
+  perhapsTold?: ReadonlyMap<string, EarlierPlace>
   /** Things mentioned earlier that belong to the present question. */
   threads?: readonly Focus[]
 }
@@ -56,7 +56,7 @@ export type Move =
       /** With what they said in an earlier interview, to confirm or change. */
       recalls?: true
     }
-  | { kind: 'confirm_volunteered'; questionKey: string }
+  | { kind: 'confirm_volunteered'; questionKey: string; place?: EarlierPlace }
   | { kind: 'confirm_applies'; questionKey: string; place: EarlierPlace }
   | {
       kind: 'probe'

@@ -53,7 +53,7 @@ export function decideNext(
   index: GuideIndex,
   {
     inapplicable = new Map(),
-    perhapsTold = new Set(),
+    perhapsTold = new Map(),
   }: Pick<DecisionInputs, 'inapplicable' | 'perhapsTold'> = {},
 ): Decision {
   const leftMs = timeLeftMs(state, index)
@@ -84,7 +84,8 @@ export function decideNext(
   const stimulus = findStimulus(state, next)
   const place = inapplicable.get(next.question.key)
   if (place) return { ...askWhetherItApplies(next, place), ...rest, stimulus }
-  const asked = perhapsTold.has(next.question.key) ? askWhatIsLeft(next) : ask(state, next, skips.length)
+  const told = perhapsTold.get(next.question.key)
+  const asked = told ? askWhatIsLeft(next, told) : ask(state, next, skips.length)
   return { ...asked, ...rest, stimulus }
 }
 
@@ -106,9 +107,9 @@ function askWhetherItApplies({ question }: PlacedQuestion, place: EarlierPlace):
 }
 
 /** It may be told: they can say that it is. */
-function askWhatIsLeft({ question }: PlacedQuestion): Decision {
+function askWhatIsLeft({ question }: PlacedQuestion, place: EarlierPlace): Decision {
   return decision(
-    { kind: 'confirm_volunteered', questionKey: question.key },
+    { kind: 'confirm_volunteered', questionKey: question.key, place },
     'They may have told it, so it is put in a way that lets them say so.',
   )
 }

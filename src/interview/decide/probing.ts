@@ -93,7 +93,6 @@ function whyNot(
   if (reading?.mayBeUnwell && !pointsAtScreen(reading)) return 'It may be hard for them: nothing is dug for.'
   if (reading?.mayBeConfidential) return 'It may concern somebody else: it is not asked about.'
   if (reading?.mayWantToStop) return 'They may want to stop: nothing more is asked about it.'
-  if (reading?.mayJoke && !pointsAtScreen(reading)) return 'They may joke: it is not asked about in earnest.'
   if (reading?.isJoke && !(question.required && reading.words <= 6) && !pointsAtScreen(reading))
     return 'They joke: on with the next question.'
   if (reading?.backQuestion && reading.words < 30) return 'They asked something back beside a short answer.'

@@ -42,11 +42,17 @@ export function rankTechniques(context: RankingContext): RankedTechnique[] {
     .sort((a, b) => b.score - a.score)
 }
 
+/** What may be a joke is not quoted in earnest; what is pointed at is asked about all the same. */
+const isWords = ({ kind }: Focus) =>
+  !['pointing', 'off_screen', 'blank_screen', 'contradiction', 'bare_word'].includes(kind)
+
 /** A clause of less weight is not worth taking up. */
 const leastWeight = 0.2
 
 function viewOf({ state, question, progress, reading, threads = [] }: RankingContext): TechniqueView {
-  const focuses = (reading?.focuses ?? []).filter((focus) => !wasTakenUp(state, focus))
+  const focuses = (reading?.focuses ?? []).filter(
+    (focus) => !wasTakenUp(state, focus) && !(reading?.mayJoke && isWords(focus)),
+  )
   return {
     state,
     question,

@@ -91,7 +91,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'That part I cannot explain either.',
   ],
   no_right_answer: ['There is no right or wrong answer here.', 'It is fine as you say it.'],
-  cannot_say: ['I am sorry, I do not know that.', 'I do not know that either, sorry.'],
+  cannot_say: ['I cannot say, so that it does not sway you.', 'That I cannot say either.'],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],
   // The study's own, from its terms.
@@ -118,6 +118,11 @@ function fillCounts(text: string, { minutes, questions }: NoticeContext): string
   if (!text.includes('{minutes}')) return text
   if (minutes === undefined || questions === undefined) return null
   return text
+    .replace(
+      'There are about {questions}',
+      questions === 1 ? 'There is one question' : 'There are about {questions}',
+    )
+    .replace('About {questions} more', questions === 1 ? 'One question more' : 'About {questions} more')
     .replace('{minutes}', minutes === 1 ? 'one minute' : `${minutes} minutes`)
     .replace('{questions}', questions === 1 ? 'one question' : `${questions} questions`)
 }

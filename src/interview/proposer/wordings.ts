@@ -178,10 +178,8 @@ export const frames: readonly Frame[] = [
   { id: 'quote.just-said', pattern: 'frame-said', text: 'Just now you said “{p}”.' },
   { id: 'quote.just-told', pattern: 'frame-told', text: 'You just told me “{p}”.' },
   { id: 'quote.in-answer', pattern: 'frame-answer', text: 'In your answer you said “{p}”.' },
-  { id: 'quote.there-was', pattern: 'frame-answer', text: 'There was this in your answer: “{p}”.' },
   { id: 'quote.one-thing', pattern: 'frame-one', text: 'One thing you said was “{p}”.' },
   { id: 'quote.noted', pattern: 'frame-noted', text: 'I noted “{p}”.' },
-  { id: 'quote.noted-here', pattern: 'frame-noted', text: 'I have “{p}” in my notes.' },
   { id: 'quote.pick-up', pattern: 'frame-pick', text: 'Let me pick up “{p}”.' },
   { id: 'quote.pick-like', pattern: 'frame-pick', text: 'I would like to pick up “{p}”.' },
   { id: 'quote.stay-like', pattern: 'frame-stay', text: 'I would like to stay with “{p}” for a moment.' },
@@ -191,7 +189,4 @@ export const frames: readonly Frame[] = [
   { id: 'quote.going-back', pattern: 'frame-back', text: 'Going back to “{p}”:', joins: true },
   { id: 'quote.about', pattern: 'frame-about', text: 'About “{p}”:', joins: true },
   { id: 'quote.on', pattern: 'frame-about', text: 'To stay with “{p}”:', joins: true },
-  { id: 'quote.taking', pattern: 'frame-about', text: 'Taking up “{p}”:', joins: true },
-  { id: 'quote.and', pattern: 'frame-and', text: 'And “{p}”:', joins: true },
-  { id: 'quote.then-you', pattern: 'frame-told', text: 'Then you told me “{p}”.' },
 ]

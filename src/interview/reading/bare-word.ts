@@ -9,7 +9,7 @@ const mild = /^(?:fine|good|ok|okay|alright|all right|nice|normal|great|so-so|ok
 const times =
   /^(?:on |in |at |last |this |every )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|tomorrow|(?:last |this )?(?:night|week|month|year|spring|summer|autumn|winter|morning|evening|afternoon|weekend)|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|(?:19|20)\d\d)$/i
 const nothing =
-  /^(?:(?:what|which|who|why|how)\b.*|yes|yeah|yep|yup|no|nope|nah|ok|okay|k|kk|sure|maybe|none|nothing|nobody|no ?one|never|always|idk|dunno|thanks|bye|same|both|either|neither|all|everything|me|nowhere|not (?:really|much|sure)|\d+)$/i
+  /^(?:(?:what|which|who|why|how)\b.*|obvs|obviously|ofc|of course|definitely|totally|absolutely|yes|yeah|yep|yup|no|nope|nah|ok|okay|k|kk|sure|maybe|none|nothing|nobody|no ?one|never|always|idk|dunno|thanks|bye|same|both|either|neither|all|everything|me|nowhere|not (?:really|much|sure)|\d+)$/i
 
 /** Null for a longer answer, and where there is nothing in it to ask about. */
 export function findBareWord(answer: string): (Place & { bare: BareWord }) | null {

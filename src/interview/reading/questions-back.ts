@@ -35,11 +35,11 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other'>, RegExp][] = [
   ],
   [
     'time_left',
-    /\bhow many more\b|\bis this the end\b|\bhow (?:long|much (?:longer|more time)|many (?:more )?questions)\b.{0,60}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )?(?:done|finished|over)\b.{0,20}\?|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
+    /\bhow many more\b|\bis this the end\b|\bhow (?:long|much (?:longer|more time)|many (?:more )?questions)\b.{0,60}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )?(?:done|finished|over)\b.{0,20}\?|\bhow (?:much longer|long) (?:is|will|does) (?:this|it)\b|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
   ],
   [
     'privacy',
-    /\b(?:who (?:reads|sees|hears|(?:will|can|gets to|is going to) (?:read|see|hear|listen))|is (?:this|it|that) (?:all )?(?:anonymous|confidential|private|recorded|being recorded|stored|saved)|used (?:to train|for training)|(?:does|do|will|can|could) (?:my|the|our) \w+(?: \w+)? (?:get to |also |ever )?(?:read|see|hear|know)|train (?:an?|some|your|the) (?:ai|model)|(?:will|can|could) (?:my|anyone|anybody|someone|somebody|they|you|people)\b.{0,40}\b(?:see|read|know|name|share|sell|find out|identify)|what (?:happens|will happen|do you do|will you do|are you (?:going to do|doing)) (?:with|to) (?:my|this|the|these|what)|where (?:does|do|will|is) (?:this|my|the) (?:\w+ )?(?:go|stored|saved|kept))\b/i,
+    /\b(?:who (?:reads|sees|hears|(?:will|can|gets to|is going to) (?:read|see|hear|listen))|(?:is (?:this|it|that)|it'?s|this is|that'?s) (?:all )?(?:anonymous|confidential|private|recorded|being recorded|stored|saved)|used (?:to train|for training)|(?:does|do|will|can|could) (?:my|the|our) \w+(?: \w+)? (?:get to |also |ever )?(?:read|see|hear|know)|train (?:an?|some|your|the) (?:ai|model)|(?:will|can|could) (?:my|anyone|anybody|someone|somebody|they|you|people)\b.{0,40}\b(?:see|read|know|name|share|sell|find out|identify)|what (?:happens|will happen|do you do|will you do|are you (?:going to do|doing)) (?:with|to) (?:my|this|the|these|what)|where (?:does|do|will|is) (?:this|my|the) (?:\w+ )?(?:go|stored|saved|kept))\b/i,
   ],
   [
     'purpose',
@@ -59,7 +59,7 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other'>, RegExp][] = [
   ],
   [
     'help',
-    /\b(?:where (?:do|can|should) i (?:complain|report|turn|go|write|call|find out|get)|(?:can|could|will|would) (?:you|u) (?:please )?(?:help|look (?:it |that |this )?up|recommend|explain)|(?:should|shall) i (?:\w+ )?(?:wait|go|gone|have|call|see|take|ask|tell|write|cancel|pay)|do i (?:get|have to|need to)|(?:can|may) i (?:get|still|have)|what (?:can|should|shall|do) i do\b|how (?:can|do) i (?:get|cancel|stop|switch|turn|claim|fix)|what (?:does|can|should) one do|is there (?:one|an?|any)|do (?:you|u) know\b|any idea\b|(?:is|are) (?:they|it|that|this|those) (?:any good|allowed|open|covered|safe|legal|free|before|after)|when (?:do|does|is|are) (?:they|it|the)|you must know)\b/i,
+    /\b(?:what does (?:that|this|it) mean\b|where (?:do|can|should) i (?:complain|report|turn|go|write|call|find out|get)|(?:can|could|will|would) (?:you|u) (?:please )?(?:help|look (?:it |that |this )?up|recommend|explain)|(?:should|shall) i (?:\w+ )?(?:wait|go|gone|have|call|see|take|ask|tell|write|cancel|pay)|do i (?:get|have to|need to)|(?:can|may) i (?:get|still|have)|what (?:can|should|shall|do) i do\b|how (?:can|do) i (?:get|cancel|stop|switch|turn|claim|fix)|what (?:does|can|should) one do|is there (?:one|an?|any)|do (?:you|u) know\b|any idea\b|(?:is|are) (?:they|it|that|this|those) (?:any good|allowed|open|covered|safe|legal|free|before|after)|when (?:do|does|is|are) (?:they|it|the)|you must know)\b/i,
   ],
   [
     'others',
@@ -71,7 +71,7 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other'>, RegExp][] = [
   ],
   [
     'opinion',
-    /\b(?:what (?:do|would|did) (?:you|u) (?:think|say|do|recommend|suggest|prefer|choose|take)|which .{0,30}would (?:you|u)\b|what(?:'s| is) your (?:opinion|view|take)|(?:do|would|don'?t|wouldn'?t|did) (?:you|u) (?:ever |also |personally |not )?(?:agree|like|think|know|recommend|prefer|find|say|have)|(?:and|what about|how about) (?:you|u)|(?:isn'?t|wasn'?t|aren'?t) (?:that|it|they|this))\b/i,
+    /\b(?:what (?:do|would|did) (?:you|u) (?:think|say|do|recommend|suggest|prefer|choose|take)|which .{0,30}would (?:you|u)\b|what(?:'s| is) your (?:opinion|view|take)|(?:do|would|don'?t|wouldn'?t|did) (?:you|u) (?:ever |also |personally |not )?(?:agree|like|think|know|recommend|prefer|find|say|have)|(?:and|what about|how about) (?:you|u))\b/i,
   ],
 ]
 
@@ -89,7 +89,7 @@ export function backQuestionOf(text: string): BackQuestionKind {
 /** With its mark, or without one where only a question begins like that. */
 export function isBareQuestion(text: string): boolean {
   if (text.endsWith('?')) return hasQuestionForm(text)
-  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:are (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many) (?:more|will|is|does|questions)|who (?:will|is|are)|who's|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
+  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:are (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many|much longer) (?:more|will|is|does|questions)|who (?:will|is|are)|who's|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
     text,
   )
 }

@@ -5,6 +5,8 @@ import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './questio
 
 export const goesOn =
   /\b(?:go on|going on|carry on|continue|keep going|don'?t stop|not yet|next question|one more)\b/i
+export const speaksOfLeaving =
+  /\b(?:(?:need|have|got|must|gotta|should) (?:to )?(?:go|run|leave|dash|stop|end|finish)|i(?:'m|m| am)? (?:off|done|out)|don'?t want to (?:continue|go on|do this)|(?:stop|end|leave it) (?:here|now|there))\b(?! (?:into|for the|to the|back)\b)/i
 /** Only after a pause. */
 export const isBack =
   /^(?:(?:ok(?:ay)?|so|hi|hello|right|sorry|yes|and)[,.! ]+)*(?:(?:i(?:'m| am)?|we(?:'re| are)?) )?(?:back|here(?: again)?|ready|there again)\b/i
@@ -16,8 +18,11 @@ export function hasContent(flat: string): boolean {
 }
 
 /** A question first, and next to nothing beside it. */
+/** Says that the answer is to come. */
+const beforeAnswer = /^(?:before i (?:answer|go on|say)[^.?!,:]*|first|one thing first)[.,:!]?\s+(?=\S)/i
+
 export function asksNothingElse(flat: string, words: number): boolean {
-  const sentences = splitSentences(flat)
+  const sentences = splitSentences(flat.replace(beforeAnswer, ''))
   const [first, ...rest] = sentences
   if (!first || words > 40 || !isBareQuestion(first.text)) return false
   if (rest.length > 0 && backQuestionOf(first.text) === 'other') return false

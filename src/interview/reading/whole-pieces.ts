@@ -115,7 +115,9 @@ function isClause(piece: Piece, tokens: readonly Token[]): boolean {
   const own = inside.slice(0, 5).findIndex(({ lower }) => ['i', 'we', "i'm", "we're", "i've"].includes(lower))
   const from = own > 0 && !inside.slice(0, own).some(isFiniteVerb) ? own : 0
   const subject = readSubject(inside, from)
-  return subject !== null && findVerb(inside, subject) >= 0
+  const verb = subject ? findVerb(inside, subject) : -1
+  // "A woman I'd known": the verb is somebody else's.
+  return verb >= 0 && (verb === from || inside[verb]!.parts.length < 2 || !inside[verb]!.tags.has('Pronoun'))
 }
 
 const within = ({ start, end }: Place, tokens: readonly Token[]) =>
@@ -131,9 +133,14 @@ function isSound({ text }: Piece): boolean {
     !isBareLead(text) &&
     !endsBroken(text) &&
     !/\b(?:you|your|u|ur)\b/i.test(text) &&
+    !asking.test(text) &&
     (text.match(/\b[A-Z]{3,}\b/g)?.length ?? 0) < 2
   )
 }
+
+/** Put as a question, with its mark or without. */
+const asking =
+  /^(?:is|are|was|were|do|does|did|can|could|would|will|should|have|has|what|why|how|who|where|which)(?:n['’]t)?\b(?! (?:i|we|he|she|they|it) (?:am|was|is|do|did|need|want|like|love)\b)/i
 
 /** Something is named or done in it, by more than a number or a pronoun. */
 function hasContent(tokens: readonly Token[]): boolean {

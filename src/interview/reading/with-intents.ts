@@ -13,6 +13,7 @@ const least = {
   pause: 0.8,
   asks: 0.45,
   asksMissed: 0.55,
+  asksAtAll: 0.75,
   anger: 0.68,
   secret: 0.6,
   unknown: 0.8,
@@ -24,9 +25,9 @@ const least = {
  * From here on something may be so. Then a move is made that is right under either reading: how much is left is said,
  * what happened is asked, nobody's private matter is quoted.
  */
-const leastPerhaps = { stop: 0.4, angerAtInterview: 0.4, upset: 0.42, secret: 0.4, joke: 0.42 } as const
+const leastPerhaps = { stop: 0.4, angerAtInterview: 0.4, upset: 0.5, secret: 0.4, joke: 0.42 } as const
 /** A word list and the sentence vector must not speak against each other. */
-const leastBeside = { upset: 0.15, secret: 0.1 } as const
+const leastBeside = { upset: 0.3, secret: 0.1, loss: 0.12, stop: 0.5 } as const
 
 /**
  * Missing these does more harm than a word of care too many, so little is asked of a message as a whole; of one sentence
@@ -66,15 +67,20 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const anger = chanceOf(pieces, 'anger_company', 'anger_interview')
   // Somebody else's trouble, told in confidence, is theirs.
   const isTheirs = chanceOf(pieces, 'secret') > chanceOf(pieces, 'distress')
+  const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
   const takesBack = reading.takesBack || (words <= 80 && chanceOf(pieces, 'takes_back') >= least.takesBack)
   const isAngry = !takesBack && anger >= least.anger
   const isAtCompany = chanceOf(pieces, 'anger_company') > angerAtInterview
   const isUpset = (reading.isUpset && anger >= leastBeside.upset) || (isAngry && isAtCompany)
+  const secret = chanceOf(pieces, 'secret')
   const isConfidential =
-    (reading.isConfidential && chanceOf(pieces, 'secret') >= leastBeside.secret) || is('secret', 150)
+    secret >= anger && ((reading.isConfidential && secret >= leastBeside.secret) || is('secret', 150))
   return {
     ...reading,
-    wantsToStop: reading.wantsToStop || (is('stop', 40) && !reading.hasCause),
+    wantsToStop:
+      reading.wantsToStop ||
+      (is('stop', 40) && !reading.hasCause) ||
+      (words <= 40 && reading.speaksOfLeaving && chanceOf(pieces, 'stop') >= leastBeside.stop),
     wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
     isUnknown: reading.isUnknown || is('unknown', 18),
     isRefusal: reading.isRefusal || is('refusal', 30),
@@ -84,14 +90,16 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     mayWantToStop:
       words <= 60 &&
       (chanceOf(pieces, 'stop') >= leastPerhaps.stop || angerAtInterview >= leastPerhaps.angerAtInterview),
-    mayBeUpset: !takesBack && (reading.isUpset || (isAtCompany && anger >= leastPerhaps.upset)),
+    mayBeUpset: !takesBack && isAtCompany && anger >= leastPerhaps.upset,
     mayBeConfidential: chanceOf(pieces, 'secret') >= leastPerhaps.secret,
     mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
     isFedUp: reading.isFedUp || (words <= 60 && isAngry && !isAtCompany),
-    isGrave: reading.isGrave || calls(pieces, leastCare.loss, ['loss']),
+    isGrave:
+      (reading.isGrave && chanceOf(pieces, 'loss', 'distress') >= leastBeside.loss) ||
+      calls(pieces, leastCare.loss, ['loss']),
     takesBack,
-    isUnwell: !isTheirs && calls(pieces, leastCare.care, ['distress', 'loss']),
-    mayBeUnwell: !isTheirs && calls(pieces, leastCare.restraint, ['distress', 'loss']),
+    isUnwell: !isTheirs && !isRatherJoke && calls(pieces, leastCare.care, ['distress', 'loss']),
+    mayBeUnwell: !isTheirs && !isRatherJoke && calls(pieces, leastCare.restraint, ['distress', 'loss']),
     isInDistress: !isTheirs && calls(pieces, leastCare.distress, ['distress']),
     backQuestion: kindOfQuestion(reading.backQuestion, pieces),
   }
@@ -122,10 +130,17 @@ function kindOfQuestion(
   pieces: readonly ReadPiece[],
 ): BackQuestionKind | null {
   if (read !== 'other' && read !== null) return read
-  const best = pieces
-    .filter(({ text }) => /\?[^\p{L}]*$/u.test(text) && countWords(text) <= 30)
+  const asked = pieces // "Noticed? That it rains": an echo of what was asked.
+    .filter(({ text }) => text.includes('?') && countWords(text) > 2 && countWords(text) <= mostWordsAsked)
+  const best = asked
     .flatMap((piece) => askingKinds.map((kind) => ({ kind, chance: chanceIn(piece, [kind]) })))
     .sort((a, b) => b.chance - a.chance)[0]
-  const needed = read === null ? least.asksMissed : least.asks
-  return best && best.chance >= needed ? asking[best.kind] : read
+  if (best && best.chance >= (read === null ? least.asksMissed : least.asks)) return asking[best.kind]
+  // That something is asked is sure, what it is is not.
+  const isAsked =
+    pieces.at(-1)?.text.endsWith('?') &&
+    asked.some((piece) => chanceIn(piece, askingKinds) >= least.asksAtAll)
+  return isAsked ? 'other' : read
 }
+
+const mostWordsAsked = 30

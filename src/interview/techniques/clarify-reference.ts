@@ -2,7 +2,7 @@ import { firstOfKind, type Technique, timesHere } from './technique.ts'
 
 /** Who says more about it usually says what it is. */
 const mostWords = 10
-const mostWordsMeant = 45
+const mostWordsMeant = 120
 
 export const clarifyReference: Technique = {
   name: 'clarify_reference',

@@ -134,7 +134,7 @@ export const elaborate: Technique = {
       id: 'elaborate.mind',
       pattern: 'mind',
       text: 'What do you have in mind there?',
-      fits: ['hypothetical', 'topic'],
+      fits: ['hypothetical'],
     },
     {
       id: 'elaborate.belongs',
@@ -146,7 +146,7 @@ export const elaborate: Technique = {
       id: 'elaborate.says',
       pattern: 'says',
       text: 'What makes you say that?',
-      fits: ['state', 'topic'],
+      fits: ['state'],
       afterJudgement: true,
     },
     { id: 'elaborate.view', text: 'What gives you that impression?', fits: [], alone: true, after: ['view'] },

@@ -23,7 +23,7 @@ export const followChange: Technique = {
     { id: 'change.more', text: 'Could you tell me a little more about that?', fits: anything },
     { id: 'change.how', text: 'How did that come about?', fits: ['event', 'situation'] },
     { id: 'change.was', text: 'What was that like?', fits: ['event', 'situation'] },
-    { id: 'change.add', text: 'What would you add to that?', fits: anything },
+    { id: 'change.say', text: 'Please say a little more about that.', fits: anything },
     { id: 'change.now', text: 'So how would you put it now?', fits: [], alone: true },
     { id: 'change.instead', text: 'What would you say instead?', fits: [], alone: true },
   ],

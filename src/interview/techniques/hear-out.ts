@@ -1,7 +1,4 @@
-import type { Manner } from '../reading.ts'
 import { type Technique, timesHere } from './technique.ts'
-
-const told: ReadonlySet<Manner> = new Set(['event', 'situation', 'topic'])
 
 export const hearOut: Technique = {
   name: 'hear_out',
@@ -10,29 +7,15 @@ export const hearOut: Technique = {
   contraIndication: 'They are angry at being asked, or want no question about it. Never more than once.',
   source: 'Rubin & Rubin 2012, Qualitative Interviewing, ch. 7 (when interviewees are angry or upset)',
   call(view) {
-    const { reading, clauses } = view
+    const { reading } = view
     const isAngry = reading?.isUpset || reading?.mayBeUpset
     if (!reading || !isAngry || reading.isFedUp || timesHere(view, 'hear_out') > 0) return null
-    const isStory = clauses.length === 0 || clauses.some(({ manner }) => told.has(manner))
-    const focus = isStory ? null : clauses[0]!
-    return { need: 0.95, why: 'They are angry; what happened is theirs to tell.', focus }
+    return { need: 0.95, why: 'They are angry; what happened is theirs to tell.', focus: null }
   },
   wordings: [
-    { id: 'hear.after', pattern: 'then', text: 'What happened after that?', fits: [], alone: true },
-    { id: 'hear.did', pattern: 'did', text: 'What did you do then?', fits: [], alone: true },
-    { id: 'hear.next', pattern: 'then', text: 'What came next?', fits: [], alone: true },
-    {
-      id: 'hear.deal',
-      pattern: 'deal',
-      text: 'How do you deal with that?',
-      fits: ['habit', 'state', 'hypothetical'],
-    },
-    {
-      id: 'hear.do',
-      pattern: 'deal',
-      text: 'What do you do about it?',
-      fits: ['habit', 'state', 'hypothetical'],
-    },
-    { id: 'hear.last', pattern: 'last', text: 'How was it the last time?', fits: ['habit', 'state'] },
+    { id: 'hear.after', pattern: 'then', text: 'What happened after that?' },
+    { id: 'hear.did', pattern: 'did', text: 'What did you do then?' },
+    { id: 'hear.next', pattern: 'then', text: 'What came next?' },
+    { id: 'hear.went-on', pattern: 'on', text: 'How did it go on from there?' },
   ],
 }

@@ -85,7 +85,7 @@ export const whatLedToIt: Technique = {
       id: 'led.says',
       pattern: 'says',
       text: 'What makes you say that?',
-      fits: ['state', 'topic', 'hypothetical'],
+      fits: ['state', 'hypothetical'],
       afterJudgement: true,
     },
     {
@@ -99,7 +99,7 @@ export const whatLedToIt: Technique = {
       id: 'led.from',
       pattern: 'from',
       text: 'Where does that come from, in your view?',
-      fits: ['state', 'topic'],
+      fits: ['state'],
       afterJudgement: true,
     },
     {
