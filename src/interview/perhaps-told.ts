@@ -17,7 +17,7 @@ const answersRead = 8
 const questionsAhead = 2
 /** Of the words that set a question apart, so many and such a share must stand in one sentence. */
 const fewestShared = 2
-const leastShare = 0.5
+const leastShare = 0.6
 const fewestWords = 4
 
 interface Sentence extends EarlierPlace {

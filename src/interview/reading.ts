@@ -97,6 +97,8 @@ export interface Reading {
   isClosing: boolean
   /** A word that leaves nothing to ask about: "nobody", "ok". */
   isBareNothing: boolean
+  /** Told in the past, in part at least. */
+  tellsOfPast: boolean
   /** Of going, ending or stopping, whatever is meant by it. */
   speaksOfLeaving: boolean
   /** They say that they are there again. */
@@ -140,6 +142,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     asksAboutScreen: asksNothingElse(flat, words) && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
+    tellsOfPast: countMatches(flat, lexicon.pastForms) >= 2,
     speaksOfLeaving: speaksOfLeaving.test(flat),
     isBack: words <= 8 && isBack.test(flat.trim()),
     wantsToGoOn: words <= 12 && goesOn.test(flat),
@@ -197,6 +200,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     asksAboutScreen: false,
     isClosing: false,
     isBareNothing: false,
+    tellsOfPast: false,
     speaksOfLeaving: false,
     isBack: false,
     wantsToGoOn: false,

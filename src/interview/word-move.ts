@@ -20,6 +20,7 @@ import { checkUtterance } from './proposer/check-utterance.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
 import { quotableOf } from './quotable.ts'
 import type { Place } from './reading/phrases.ts'
+import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
 import { findTurn, type InterviewState } from './state.ts'
 
@@ -171,8 +172,8 @@ function listCandidates(
   if (move.kind === 'confirm_volunteered' && !move.place)
     return proposeConfirmation(proposeContext(move.questionKey, context))
   if ((move.kind === 'confirm_volunteered' || move.kind === 'confirm_applies') && move.place) {
-    const text = context.textOf(move.place.turn)?.slice(move.place.start, move.place.end)
-    const volunteered = text ? quotableOf(text) : null
+    const said = context.textOf(move.place.turn)
+    const volunteered = said ? (piecesAround(said, move.place)[0]?.text ?? null) : null
     return proposeConfirmation({ ...proposeContext(move.questionKey, context), volunteered }, move.kind)
   }
   return []

@@ -70,7 +70,9 @@ export function fillerOf({
 /** A clause was found whole; of all else the sentence or clause around it is quoted. */
 export function quotedPiece(words: string, { kind, start, end }: Focus): Piece | null {
   if (kind === 'clause') return { start, end, text: words.slice(start, end) }
-  return piecesAround(words, { start, end })[0] ?? null
+  const piece = piecesAround(words, { start, end })[0]
+  // Of one other person: theirs to tell.
+  return piece && !/\b(?:he|she|him|his|hers?|he['’]s|she['’]s)\b/i.test(piece.text) ? piece : null
 }
 
 const placeOf = ({ start, end }: Piece): Place => ({ start, end })

@@ -163,7 +163,7 @@ export type ValueWordingKind = keyof typeof valueWordings
 export interface Frame {
   id: string
   text: string
-  /** The question follows in lower case, after a colon. */
+  /** The question follows in lower case, after a colon or a comma. */
   joins?: true
   /** Frames of a pattern sound alike: those of one that the interview has heard come last. */
   pattern: string
@@ -180,13 +180,9 @@ export const frames: readonly Frame[] = [
   { id: 'quote.in-answer', pattern: 'frame-answer', text: 'In your answer you said “{p}”.' },
   { id: 'quote.one-thing', pattern: 'frame-one', text: 'One thing you said was “{p}”.' },
   { id: 'quote.noted', pattern: 'frame-noted', text: 'I noted “{p}”.' },
-  { id: 'quote.pick-up', pattern: 'frame-pick', text: 'Let me pick up “{p}”.' },
-  { id: 'quote.pick-like', pattern: 'frame-pick', text: 'I would like to pick up “{p}”.' },
-  { id: 'quote.stay-like', pattern: 'frame-stay', text: 'I would like to stay with “{p}” for a moment.' },
   { id: 'quote.in-words', pattern: 'frame-words', text: 'In your words: “{p}”.' },
   { id: 'quote.put-it', pattern: 'frame-words', text: 'You put it like this: “{p}”.' },
-  { id: 'quote.come-back', pattern: 'frame-back', text: 'Let me come back to “{p}”.' },
-  { id: 'quote.going-back', pattern: 'frame-back', text: 'Going back to “{p}”:', joins: true },
+  { id: 'quote.when', pattern: 'frame-when', text: 'When you say “{p}”,', joins: true },
+  { id: 'quote.were', pattern: 'frame-words', text: 'Your words were “{p}”.' },
   { id: 'quote.about', pattern: 'frame-about', text: 'About “{p}”:', joins: true },
-  { id: 'quote.on', pattern: 'frame-about', text: 'To stay with “{p}”:', joins: true },
 ]

@@ -121,8 +121,18 @@ function dangling(text: string): number {
   return /^(?:they|these|those|this|that|he|she|then)\b/.test(text) ? 0.12 : 0
 }
 
+function isPerfect({ tokens, verb }: Clause): boolean {
+  const finite = tokens[verb]
+  const hasHave = finite && (/^(?:have|has)$/.test(finite.lower) || /'ve$/.test(finite.lower))
+  return hasHave === true && tokens.slice(verb + 1, verb + 3).some(({ tags }) => tags.has('PastTense'))
+}
+
 function mannerOf(clause: Clause, text: string): Manner {
   if (lexicon.hypothetical.test(text)) return 'hypothetical'
+  const finite = clause.tokens[clause.verb]
+  // "I have written to them": it happened.
+  if (isPerfect(clause)) return 'event'
+  if (finite && /^can(?:not|'t)?$/.test(finite.lower)) return 'state'
   const verb = mainVerb(clause)
   const isState = verb === undefined || lexicon.stateVerbs.has(verb.lower)
   if (isState) return clause.tense === 'past' ? 'situation' : 'state'

@@ -41,7 +41,8 @@ export const stateVerbs = words(`
   preferred want wants wanted need needs needed know knows knew think thinks thought feel feels felt believe believes
   believed see sees value values valued own owns owned trust trusts trusted seem seems seemed mean means meant depend
   depends hope hopes expect expects doubt doubts understand understands agree agrees matter matters enjoy enjoys worry
-  worries care cares tend tends i'm it's they're we're that's there's isn't aren't wasn't weren't
+  worries care cares tend tends live lives lived contain contains include includes cost costs belong belongs
+  consist consists remain remains exist exists i'm it's they're we're that's there's isn't aren't wasn't weren't
 `)
 
 export const hypothetical =
@@ -166,6 +167,9 @@ export const connective =
 /** A piece that begins in the middle of something, or ends before it. */
 export const fragment =
   /^(?:or|which|when|where|because|if|for|reason being|as|than|like|to|in terms of|whether|that|including)\b|[(“"][^)”"]*$/i
+
+export const pastForms =
+  /\b(?:was|were|had|did|didn't|went|said|told|took|came|got|made|rang|gave|found|left|sat|stood|woke|paid|sent|wrote|\p{L}{3,}ed)\b/giu
 
 export const recallsNone =
   /\b(?:can(?:'t|not) (?:really |quite )?(?:recall|remember|think of)|(?:don't|do not) (?:really )?(?:recall|remember|have (?:an?|any) (?:specific |particular |real )?(?:example|instance|story))|no (?:specific |particular )?(?:example|instance|time) comes)\b/i

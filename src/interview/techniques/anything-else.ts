@@ -16,6 +16,6 @@ export const anythingElse: Technique = {
     { id: 'else.say', pattern: 'else', text: 'What else is there to say about this?' },
     { id: 'else.more', pattern: 'else', text: 'What else comes to mind on this?' },
     { id: 'else.before', pattern: 'else', text: 'Before the next question, what else would you add?' },
-    { id: 'else.left', pattern: 'else', text: 'Is there anything you would like to add here?' },
+    { id: 'else.left', pattern: 'else', text: 'What, if anything, would you like to add here?' },
   ],
 }

@@ -1,4 +1,7 @@
-import { type Technique, timesHere } from './technique.ts'
+import { type Focus, topicFocus } from '../reading.ts'
+import { general, type Technique, timesHere } from './technique.ts'
+
+const happened = ['event', 'situation'] as const
 
 export const hearOut: Technique = {
   name: 'hear_out',
@@ -10,12 +13,17 @@ export const hearOut: Technique = {
     const { reading } = view
     const isAngry = reading?.isUpset || reading?.mayBeUpset
     if (!reading || !isAngry || reading.isFedUp || timesHere(view, 'hear_out') > 0) return null
-    return { need: 0.95, why: 'They are angry; what happened is theirs to tell.', focus: null }
+    // Nothing is quoted back to them; only how they tell it says how to ask.
+    const manner = reading.tellsOfPast ? 'event' : 'state'
+    const focus: Focus = { ...topicFocus('feeling', { start: 0, end: 0 }, 0), manner }
+    return { need: 0.95, why: 'They are angry; what happened is theirs to tell.', focus }
   },
   wordings: [
-    { id: 'hear.after', pattern: 'then', text: 'What happened after that?' },
-    { id: 'hear.did', pattern: 'did', text: 'What did you do then?' },
-    { id: 'hear.next', pattern: 'then', text: 'What came next?' },
-    { id: 'hear.went-on', pattern: 'on', text: 'How did it go on from there?' },
+    { id: 'hear.after', pattern: 'then', text: 'What happened after that?', fits: happened, alone: true },
+    { id: 'hear.did', pattern: 'did', text: 'What did you do then?', fits: happened, alone: true },
+    { id: 'hear.next', pattern: 'then', text: 'What came next?', fits: happened, alone: true },
+    { id: 'hear.deal', pattern: 'deal', text: 'How do you deal with that?', fits: general, alone: true },
+    { id: 'hear.do', pattern: 'deal', text: 'What do you do about it?', fits: general, alone: true },
+    { id: 'hear.last', pattern: 'last', text: 'How was it the last time?', fits: general, alone: true },
   ],
 }

@@ -25,21 +25,21 @@ export const returnToEarlier: Technique = {
     }
   },
   wordings: [
-    { id: 'return.connect', pattern: 'earlier', text: 'Earlier you said “{t}”. What was that about?' },
+    {
+      id: 'return.connect',
+      pattern: 'earlier',
+      text: 'Earlier you said “{t}”. How does that come into this?',
+    },
     {
       id: 'return.back',
       pattern: 'back',
-      text: 'Let me go back to something you said earlier: “{t}”. Could you tell me more about that?',
+      text: 'Let me go back to something from before: “{t}”. What more can you tell me about that?',
     },
-    {
-      id: 'return.more',
-      pattern: 'before',
-      text: 'Before, you mentioned “{t}”. How does that belong to this?',
-    },
+    { id: 'return.more', pattern: 'before', text: 'Before, you said “{t}”. What part does that play here?' },
     {
       id: 'return.open',
       pattern: 'back',
-      text: 'There is something from earlier that I would like to hear more about: “{t}”. What is the story there?',
+      text: 'You mentioned “{t}” earlier. Could you tell me more about that?',
     },
   ],
 }

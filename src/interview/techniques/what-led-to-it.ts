@@ -79,6 +79,7 @@ export const whatLedToIt: Technique = {
       pattern: 'behind',
       text: 'What is behind that?',
       fits: ['habit', 'state', 'hypothetical', 'topic'],
+      afterJudgement: true,
     },
     { id: 'led.was-behind', pattern: 'behind', text: 'What was behind that?', fits: ['event', 'situation'] },
     {
@@ -106,7 +107,7 @@ export const whatLedToIt: Technique = {
       id: 'led.came-habit',
       pattern: 'come-to',
       text: 'How did it come to be like that?',
-      fits: ['habit', 'state'],
+      fits: ['habit'],
     },
     { id: 'led.began', pattern: 'began', text: 'How did that begin?', fits: ['habit'] },
     {
