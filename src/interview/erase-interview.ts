@@ -5,6 +5,7 @@ import { noteQuotationsGone } from './earlier/note-quotations-gone.ts'
 import { deleteContents, listQuoting } from './earlier/store.ts'
 import { eraseContents } from './erase-store.ts'
 import { type InterviewContext, liveKey } from './live-interview.ts'
+import { forgetTaggedWords } from './reading/tag-words.ts'
 import { openDraft } from './turn-draft.ts'
 
 const reasons = {
@@ -57,5 +58,6 @@ export async function eraseInterview(
     },
   })
   context.live.delete(liveKey(workspaceId, interviewId))
+  forgetTaggedWords()
   await noteQuotationsGone(context, interviewId)
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { newId } from '../platform/ids.ts'
 import { type Draft, type DraftEvent, numberEvents } from './append-events.ts'
 import type { LiveInterview } from './live-interview.ts'
@@ -35,7 +35,7 @@ export function openDraft(
   let { state } = live
   const events: DraftEvent[] = []
   const kept = new Map<string, string>()
-  const names = new Map<string, string>()
+  const names = namesBy(live.row.evidenceKey)
   const wordsOf = (contentId: string) => kept.get(contentId) ?? live.texts.get(contentId) ?? null
   return {
     get state() {
@@ -65,16 +65,41 @@ export function openDraft(
       const known = names.get(text)
       if (known !== undefined) return known
       const name = nameText(text, live.row.evidenceKey)
-      names.set(text, name)
+      if (text.length <= longestKept) names.set(text, name)
       return name
     },
     finish: () => ({ events, contents: [...kept].map(([contentId, body]) => ({ contentId, body })) }),
   }
 }
 
+/** An interview names its guide's texts in every turn. They go with its key, which goes with the interview. */
+const namesByKey = new WeakMap<Uint8Array, Map<string, string>>()
+const namesAtMost = 500
+/** A sentence; what is sealed is longer, and another each time. */
+const longestKept = 400
+
+function namesBy(evidenceKey: Uint8Array | null): Map<string, string> {
+  const known = evidenceKey && namesByKey.get(evidenceKey)
+  if (known && known.size < namesAtMost) return known
+  const names = new Map<string, string>()
+  if (evidenceKey) namesByKey.set(evidenceKey, names)
+  return names
+}
+
 export function nameText(text: string, evidenceKey: Uint8Array | null): string {
-  return createHmac('sha256', evidenceKey ?? '')
+  return createHmac('sha256', evidenceKey ? secretOf(evidenceKey) : '')
     .update(text)
     .digest('hex')
     .slice(0, nameLength)
+}
+
+const secrets = new WeakMap<Uint8Array, KeyObject>()
+
+/** Made ready once: a key as bytes costs six times as much each time it is used. */
+function secretOf(evidenceKey: Uint8Array): KeyObject {
+  const known = secrets.get(evidenceKey)
+  if (known) return known
+  const secret = createSecretKey(evidenceKey)
+  secrets.set(evidenceKey, secret)
+  return secret
 }

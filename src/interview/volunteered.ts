@@ -4,7 +4,7 @@
  * present one must be there, and the sentence must have the shape of an answer ("why" and "because") or cover nearly
  * all of those words. Strict on purpose: a miss costs a question that sounds familiar, a false hit costs an answer.
  */
-import { packFor } from '../study/lint/index.ts'
+import { packFor, rememberStems } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
 import { plain, splitSentences, splitWords } from '../study/lint/text.ts'
 import { type Question, textIn } from '../study/model.ts'
@@ -50,18 +50,19 @@ const scoreOfTold = 0.3
 
 /** At most one sentence for each question, the best. */
 export function findVolunteered(answer: string, search: VolunteeredSearch): VolunteeredAnswer[] {
-  const pack = packFor(search.language)
-  if (!pack || search.coming.length === 0) return []
+  const found = packFor(search.language)
+  if (!found || search.coming.length === 0) return []
+  const pack = rememberStems(found)
   const sentences = sentencesToCompare(answer)
   const common = commonStems(search.guideTexts, (text) => contentStems(text, pack))
   const present = contentStems(search.asked, pack)
-  const found: VolunteeredAnswer[] = []
+  const volunteered: VolunteeredAnswer[] = []
   for (const question of search.coming) {
     const text = textIn(question.text, search.language)
     const own = [...contentStems(text, pack)].filter((stem) => !present.has(stem) && !common.has(stem))
     const told = findTold(sentences, { question, search, own, pack })
     if (own.length === 0) {
-      if (told) found.push(told)
+      if (told) volunteered.push(told)
       continue
     }
     const shape = pack.answerShapes.find(({ asks }) => asks.test(plain(text)))?.answer ?? null
@@ -79,9 +80,9 @@ export function findVolunteered(answer: string, search: VolunteeredSearch): Volu
         : [{ questionKey: question.key, start: sentence.start, end: sentence.end, score }]
     })
     const best = scored.sort((a, b) => b.score - a.score)[0]
-    if (best ?? told) found.push((best ?? told)!)
+    if (best ?? told) volunteered.push((best ?? told)!)
   }
-  return found
+  return volunteered
 }
 
 /** Sentences that could answer something: the same list is embedded beforehand. */

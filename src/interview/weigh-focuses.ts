@@ -61,9 +61,10 @@ export async function weighFocuses(
   )
   const words = new Set(compared.flatMap((texts, at) => (taken[at]!.kind === 'phrase' ? texts : [])))
   const result = await comparisons.compare(({ kind, measure }) => {
+    if (kind !== 'embedding') return null
     const nearest = (texts: readonly string[], aim: string) =>
       Math.max(0, ...texts.map((one) => measure(one, aim)))
-    const weights = compared.map((texts, at) => {
+    return compared.map((texts, at) => {
       const toAims = Math.max(...aims.map((aim) => nearest(texts, aim)))
       if (taken[at]!.kind === 'phrase') return { toAims, toGuide: 0, toObjective: 0 }
       const toOthers = Math.max(0, ...others.map((other) => nearest(texts, other)))
@@ -73,7 +74,6 @@ export async function weighFocuses(
         toObjective: nearest(texts, aims.at(-1)!),
       }
     })
-    return kind === 'embedding' ? weights : null
   }, words)
   if (result === null) return reading
   const weighed = new Map<Focus, Focus>(

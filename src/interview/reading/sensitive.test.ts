@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tunedSentences } from './sensitive/sentences-tuned.ts'
-import { findSensitive, type SensitiveContext, statesMinority } from './sensitive.ts'
+import { findSensitive, holdsDistress, type SensitiveContext, statesMinority } from './sensitive.ts'
 
 const english: SensitiveContext = { language: 'en', year: 2026 }
 
 test.each(tunedSentences)('reads what is said: %s', (text, ...kinds) => {
   const found = findSensitive(text, english).map(({ kind }) => kind)
   expect(found.sort()).toEqual([...kinds].sort())
+  expect(holdsDistress(text, 'en')).toBe(found.includes('distress'))
 })
 
 test.each([

@@ -29,9 +29,17 @@ interface Term {
   tags?: Set<string>
 }
 
-/** The sentences that were read last are usually those that are taken up next. */
+/**
+ * The sentences that were read last are usually those that are taken up next: in the same turn, and by the same person in
+ * the next one, after everybody else who is being interviewed has had theirs.
+ */
 const recent = new Map<string, readonly Token[]>()
-const recentAtMost = 64
+const recentAtMost = 1024
+
+/** Where somebody's words are erased, nothing of what was read of late stays in memory. */
+export function forgetTaggedWords(): void {
+  recent.clear()
+}
 
 /** English words of a stretch of text, tagged. Costs half a millisecond a sentence. */
 export function tagWords(text: string, offset = 0): readonly Token[] {

@@ -7,5 +7,6 @@ export { type LintedTurn, type LintTranscriptOptions, lintTranscript } from './l
 export type { AskedText, Fault, FaultCode, LintContext, LintResult, Severity, Similarity } from './model.ts'
 export { faultCodes } from './model.ts'
 export { packFor } from './packs/index.ts'
+export { rememberStems } from './packs/remember.ts'
 export { lexicalSimilarity } from './similarity.ts'
 export { outlineOfGuide, readTranscript, type Transcript, type TranscriptTurn } from './transcript.ts'

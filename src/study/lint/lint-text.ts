@@ -51,7 +51,18 @@ export function lintText(text: string, context: LintContext = {}): Fault[] {
 /** The same, with the codes that could not be checked because their input is missing. */
 export function lintUtterance(text: string, context: LintContext = {}): LintResult {
   const pack = packFor(context.language ?? 'en')
-  return pack ? lintWithPack(text, context, rememberStems(pack)) : lintWithoutPack(text, context)
+  return pack ? lintWithPack(text, context, remembering(pack, context)) : lintWithoutPack(text, context)
+}
+
+const packsBySaid = new WeakMap<readonly string[], { of: LanguagePack; pack: LanguagePack }>()
+
+/** Candidates are held against the same words one after the other: these are stemmed once, and forgotten with their list. */
+function remembering(pack: LanguagePack, { said }: LintContext): LanguagePack {
+  const known = said && packsBySaid.get(said)
+  if (known?.of === pack) return known.pack
+  const made = rememberStems(pack)
+  if (said) packsBySaid.set(said, { of: pack, pack: made })
+  return made
 }
 
 /** For many utterances of one interview: the pack may remember the stems of what was said. */

@@ -5,7 +5,7 @@
 import { countWords } from '../../../study/lint/text.ts'
 import * as lexicon from '../lexicon.ts'
 import { backQuestionOf } from '../questions-back.ts'
-import { findSensitive } from '../sensitive.ts'
+import { holdsDistress } from '../sensitive.ts'
 import {
   findPointing,
   isConfidential,
@@ -51,7 +51,7 @@ const features: readonly Feature[] = [
   isUpset,
   isJoke,
   (text) => findPointing(text) !== null,
-  (text) => findSensitive(text, { language: 'en' }).some(({ kind }) => kind === 'distress'),
+  (text) => holdsDistress(text, 'en'),
   (text) => text.includes('?') && backQuestionOf(text) !== 'other',
   (text) => ['is_program', 'time_left', 'purpose', 'privacy'].includes(backQuestionOf(text)),
   (text) => ['self', 'others', 'opinion'].includes(backQuestionOf(text)),

@@ -52,7 +52,9 @@ function load(): WordTable {
 }
 
 export function toUnit(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector) || 1
+  let squares = 0
+  for (const value of vector) squares += value * value
+  const length = Math.sqrt(squares) || 1
   for (let at = 0; at < vector.length; at++) vector[at]! /= length
   return vector
 }
