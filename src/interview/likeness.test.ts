@@ -60,11 +60,26 @@ describe('what a turn embeds', () => {
     const comparisons = open(embedderThatCounts(asked))
     const [known, unknown] = await comparisons.compare(
       ({ measure }) => [measure('kitchen', 'kitchen'), measure('xqzzt', 'kitchen')],
-      new Set(['kitchen', 'xqzzt']),
+      { words: new Set(['kitchen', 'xqzzt']) },
     )
     expect(known).toBeCloseTo(1, 3)
     expect(unknown).toBe(0)
     expect(asked.flat()).toEqual([])
+  })
+
+  it('stays in memory where it is ours, and never where it is theirs', async () => {
+    const kept: string[] = []
+    const counting = embedderThatCounts([])
+    const embedder: Embedder = {
+      ...counting,
+      async embed(texts, options) {
+        if (options?.remember) kept.push(...texts)
+        return counting.embed(texts, options)
+      },
+    }
+    const isOurs = (text: string) => text.includes('What led')
+    await open(embedder).compare(({ measure }) => measure('What led you to it?', 'My own words.'), { isOurs })
+    expect(kept).toEqual(['What led you to it?'])
   })
 
   it('is nothing more once the time was over, and the log says so', async () => {

@@ -36,6 +36,14 @@ export interface Comparing {
   nameOf: (text: string) => string
 }
 
+/** What is known of the texts that are compared. */
+export interface Texts {
+  /** Single words: as near as the table of words has them, and 0 to everything where it lacks them. */
+  words?: ReadonlySet<string>
+  /** Whether a text is the program's and the guide's alone: kept in memory, as the guide's questions are. */
+  isOurs?: (text: string) => boolean
+}
+
 export interface MessagePiece {
   text: string
   /** Its sentences, where their mean stands for it; else it is embedded itself. */
@@ -44,11 +52,8 @@ export interface MessagePiece {
 
 /** All that is compared in one turn. */
 export interface Comparisons {
-  /**
-   * `run` must ask for the same pairs whatever `measure` answers 0 to. `words` are single words among its texts: they
-   * are as near as the table of words has them, and 0 to everything where it lacks them.
-   */
-  compare<T>(run: (similarity: Similarity) => T, words?: ReadonlySet<string>): Promise<T>
+  /** `run` must ask for the same pairs whatever `measure` answers 0 to. */
+  compare<T>(run: (similarity: Similarity) => T, texts?: Texts): Promise<T>
   /**
    * What each piece of a message wants of the interviewer; null where no vector could be had in time. `soon` is what
    * this turn will compare later: embedded along with the pieces, so that nobody waits twice.
@@ -71,8 +76,8 @@ export function openComparisons(comparing: Comparing): Comparisons {
   return {
     done,
     embedderId: comparing.embedder.id,
-    async compare(run, words = none) {
-      const { result, comparison } = await compareOnce(run, words, left())
+    async compare(run, texts = {}) {
+      const { result, comparison } = await compareOnce(run, texts, left())
       done.push(comparison)
       return result
     },
@@ -148,9 +153,12 @@ interface Compared<T> {
 
 async function compareOnce<T>(
   run: (similarity: Similarity) => T,
-  words: ReadonlySet<string>,
-  turn: Turn,
+  { words = none, isOurs }: Texts,
+  ofTurn: Turn,
 ): Promise<Compared<T>> {
+  const turn = isOurs
+    ? { ...ofTurn, isGuideText: (text: string) => ofTurn.isGuideText(text) || isOurs(text) }
+    : ofTurn
   const { result: first, asked } = findPairs(run)
   if (asked.size === 0) {
     return { result: first, comparison: { how: 'none', why: null, texts: 0, tookMs: 0, measured: [] } }

@@ -60,21 +60,24 @@ export async function weighFocuses(
         ],
   )
   const words = new Set(compared.flatMap((texts, at) => (taken[at]!.kind === 'phrase' ? texts : [])))
-  const result = await comparisons.compare(({ kind, measure }) => {
-    if (kind !== 'embedding') return null
-    const nearest = (texts: readonly string[], aim: string) =>
-      Math.max(0, ...texts.map((one) => measure(one, aim)))
-    return compared.map((texts, at) => {
-      const toAims = Math.max(...aims.map((aim) => nearest(texts, aim)))
-      if (taken[at]!.kind === 'phrase') return { toAims, toGuide: 0, toObjective: 0 }
-      const toOthers = Math.max(0, ...others.map((other) => nearest(texts, other)))
-      return {
-        toAims,
-        toGuide: Math.max(nearest(texts, aims[0]!), toOthers),
-        toObjective: nearest(texts, aims.at(-1)!),
-      }
-    })
-  }, words)
+  const result = await comparisons.compare(
+    ({ kind, measure }) => {
+      if (kind !== 'embedding') return null
+      const nearest = (texts: readonly string[], aim: string) =>
+        Math.max(0, ...texts.map((one) => measure(one, aim)))
+      return compared.map((texts, at) => {
+        const toAims = Math.max(...aims.map((aim) => nearest(texts, aim)))
+        if (taken[at]!.kind === 'phrase') return { toAims, toGuide: 0, toObjective: 0 }
+        const toOthers = Math.max(0, ...others.map((other) => nearest(texts, other)))
+        return {
+          toAims,
+          toGuide: Math.max(nearest(texts, aims[0]!), toOthers),
+          toObjective: nearest(texts, aims.at(-1)!),
+        }
+      })
+    },
+    { words },
+  )
   if (result === null) return reading
   const weighed = new Map<Focus, Focus>(
     taken.map((focus, at) => {

@@ -72,8 +72,10 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const recalled = move.kind === 'ask' && move.recalls ? recalledText(move.questionKey, context) : null
   if (isGuideText) return asItStands(recalled ?? candidates[0]?.text ?? own, { move, context })
   const lint = lintContext(move, context)
-  const result = await context.comparisons.compare((similarity) =>
-    pick({ candidates, lint, own: containsQuestion(move) ? own : null }, similarity),
+  const ours = candidates.filter((candidate) => candidate.isOurs).map(({ text }) => text)
+  const result = await context.comparisons.compare(
+    (similarity) => pick({ candidates, lint, own: containsQuestion(move) ? own : null }, similarity),
+    { isOurs: (asked) => ours.some((text) => text.includes(asked)) },
   )
   const { chosen } = result
   if (chosen === null) return { text: null, dropped: result.dropped }

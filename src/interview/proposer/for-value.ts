@@ -25,6 +25,7 @@ export function proposeForValue(context: ProposeContext, value: AnswerValue): Ca
     text: text.replace('{v}', () => said),
     wordings: [id],
     takesUpFocus: false,
+    isOurs: true,
   }))
 }
 

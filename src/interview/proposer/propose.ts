@@ -22,6 +22,8 @@ export interface Candidate {
   takesUpFocus: boolean
   /** The part of the focus that it takes up; all of it where absent. */
   place?: Place
+  /** Not a word of it is theirs: a wording of the program's, and at most what the guide calls the value that they chose. */
+  isOurs?: true
 }
 
 export interface ProposeContext {
