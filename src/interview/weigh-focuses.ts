@@ -6,7 +6,7 @@
  * On 337 answers of real interviews the focus on top is in 96 of 100 the one that vectors of their own put there when clauses
  * are their sentences, and in 89 when things are their words too.
  */
-import { wordVector } from '../platform/models/words/word-table.ts'
+import { wordTableEmbedderId, wordVector } from '../platform/models/words/word-table.ts'
 import { splitSentences, splitWords } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
@@ -52,7 +52,7 @@ export async function weighFocuses(
   const sentences = splitSentences(text)
   const compared = taken.map((focus) =>
     focus.kind === 'phrase'
-      ? wordsOfThing(text.slice(focus.start, focus.end))
+      ? wordsOfThing(text.slice(focus.start, focus.end), comparisons.embedderId)
       : [
           textToEmbed(
             sentences.find(({ start, end }) => start <= focus.start && focus.end <= end) ?? { text },
@@ -101,8 +101,9 @@ export async function weighFocuses(
   return { ...reading, focuses }
 }
 
-/** Those that the table knows. */
-function wordsOfThing(name: string): string[] {
+/** Those that the table knows; none where another embedder measures. */
+function wordsOfThing(name: string, embedderId: string): string[] {
+  if (embedderId !== wordTableEmbedderId) return []
   return splitWords(name.toLowerCase())
     .map(({ text }) => text)
     .filter((word) => wordVector(word) !== null)
