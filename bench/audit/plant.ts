@@ -133,7 +133,7 @@ function quotationBlocks(form: string, { quote, who, isSetApart }: Quoted): Bloc
     case 'straight':
       return [{ kind: 'paragraph', text: `${someone} says: "${quote}"` }]
     case 'interrupted': {
-      const words = quote.split(' ')
+      const words = quote.split(/\s+/u)
       const half = Math.floor(words.length / 2)
       const [first, second] = [words.slice(0, half).join(' '), words.slice(half).join(' ')]
       const head = first.replace(/[,;:.]$/u, '')

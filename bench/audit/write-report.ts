@@ -1,6 +1,7 @@
 /** A planted report as the bytes of a file of its format, as the usual programs write them. */
 import { strToU8, zipSync } from 'fflate'
 import pptxgenModule from 'pptxgenjs'
+import { isSignature } from '../../src/reports/audit/find-quotations.ts'
 import { escapeHtml } from '../../src/reports/document/formats/escape-html.ts'
 import { printPdf } from '../../src/reports/document/formats/print-pdf.ts'
 import type { Block, PlantedReport } from './plant.ts'
@@ -110,7 +111,9 @@ function slidesOf(blocks: readonly Block[]): { title: string; texts: Block[] }[]
   for (const block of blocks) {
     if (block.kind === 'heading') title = block.text
     const last = slides.at(-1)
-    if (block.kind === 'heading' || !last || last.texts.length >= mostOnSlide)
+    // Who signs a quotation stands under it.
+    const isFull = (last?.texts.length ?? 0) >= mostOnSlide && !isSignature(block.text)
+    if (block.kind === 'heading' || !last || isFull)
       slides.push({ title, texts: block.kind === 'heading' ? [] : [block] })
     else last.texts.push(block)
   }

@@ -252,7 +252,8 @@ function sourceOf(fileName: string): string {
 
 function notesOn(speakers: ReturnType<typeof assignRoles>, format: ImportFormat | null): string[] {
   const people = speakers.filter(({ role }) => role === 'participant')
-  const isOneInterview = format !== null && !['jsonl', 'json', 'csv_answers', 'csv_people'].includes(format)
+  const isOneInterview =
+    format !== null && !['jsonl', 'json', 'csv_answers', 'csv_people', 'qdpx'].includes(format)
   if (!isOneInterview || people.length < 2) return []
   return [`${people.length} people speak as participants in this one interview; it is counted as one person.`]
 }

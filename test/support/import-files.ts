@@ -6,9 +6,9 @@ import { detectFormat } from '../../src/interview/import/detect-format.ts'
 import { type ParseOptions, parseFile } from '../../src/interview/import/parse-file.ts'
 import {
   type BadRecord,
-  type ImportFormat,
   isInterview,
   type ParsedInterview,
+  type TextFormat,
 } from '../../src/interview/import/records.ts'
 
 export interface Parsed {
@@ -21,7 +21,7 @@ export interface Parsed {
 export const sharedData = resolve(import.meta.dirname, '../../../shared/data')
 
 export async function parseText(
-  format: ImportFormat,
+  format: TextFormat,
   text: string,
   options: ParseOptions & { chunkSize?: number } = {},
 ): Promise<Parsed> {
@@ -35,10 +35,7 @@ export async function parseText(
 }
 
 /** Detects, then parses: what an import does first. */
-export async function detectAndParse(
-  text: string,
-  fileName = '',
-): Promise<Parsed & { format: ImportFormat }> {
+export async function detectAndParse(text: string, fileName = ''): Promise<Parsed & { format: TextFormat }> {
   const detected = detectFormat(text, fileName)
   if (detected.format === null) throw new Error(detected.reason)
   return {

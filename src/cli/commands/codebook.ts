@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { defineCommand } from 'citty'
 import type { CodebookView } from '../../findings/codebook/view.ts'
+import { readCodes } from '../../interview/import/qdpx/read-codes.ts'
 import { AppError } from '../../platform/errors.ts'
 import { api, apiResponse } from '../client.ts'
 import { type ActFlags, type ActionName, actFromWords, actions } from '../codebook/act-from-words.ts'
@@ -35,7 +36,9 @@ export default defineCommand({
     inclusion: text('write, define: what goes in'),
     exclusion: text('write, define: what does not'),
     example: text('write, split: words of participants that belong to it, separated by |'),
-    format: text('import, export: csv or json; default by the file, else csv'),
+    format: text(
+      'import, export: csv or json, import also qdpx or qdc (REFI-QDA); default by the file, else csv',
+    ),
     out: text('export: the file; without it to standard output'),
     json: { type: 'boolean', description: 'Print JSON' },
   },
@@ -98,13 +101,19 @@ function readFile(file: string | undefined, format: string | undefined) {
       say: file ? `There is no file ${file}.` : 'Name the file: codebook STUDY import codes.csv',
     })
   }
-  return { format: formatOf(format ?? extname(file).slice(1)), text: readFileSync(file, 'utf8') }
+  const ending = format ?? extname(file).slice(1)
+  // A project is read here, and only its codes are sent.
+  if (/^(?:qdpx|qdc)$/i.test(ending))
+    return { format: 'json', text: JSON.stringify({ codes: readCodes(readFileSync(file)) }) }
+  return { format: formatOf(ending), text: readFileSync(file, 'utf8') }
 }
 
 function formatOf(format: string): 'csv' | 'json' {
   if (format === 'json') return 'json'
   if (format === 'csv' || format === 'tsv' || format === 'txt') return 'csv'
-  throw new AppError('invalid_input', 'an unknown format', { say: 'A codebook is CSV or JSON: --format csv' })
+  throw new AppError('invalid_input', 'an unknown format', {
+    say: 'A codebook is CSV or JSON, or to import a REFI-QDA project or codebook: --format csv',
+  })
 }
 
 async function exportTo(path: string, { format, out, json }: Args): Promise<void> {

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { readLayout } from './csv-columns.ts'
-import type { ImportFormat } from './records.ts'
+import type { TextFormat } from './records.ts'
 import { readLabel } from './speaker-label.ts'
 import { findLabels } from './transcript-labels.ts'
 
 export interface DetectedFormat {
-  format: ImportFormat
+  format: TextFormat
   /** One sentence for a person: what in the file says so. */
   reason: string
   confidence: 'high' | 'medium' | 'low'

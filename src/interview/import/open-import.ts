@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { AppError } from '../../platform/errors.ts'
 import { type ColumnRole, readLayout } from './csv-columns.ts'
 import { detectFormat, readHeadings } from './detect-format.ts'
 import { type ByteFacts, inspectBytes, openText } from './inspect-bytes.ts'
 import { type ParseOptions, parseFile } from './parse-file.ts'
+import { isZip } from './qdpx/open-project.ts'
+import { readSources } from './qdpx/read-sources.ts'
 import { formatNames, type ImportFormat, type ParsedItem } from './records.ts'
 import { detectEncoding, isKnownEncoding } from './text-encoding.ts'
 
@@ -54,6 +57,7 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
   const facts = await inspectBytes(path, mostTextBytes).catch((error: unknown) => {
     throw unreadable(error)
   })
+  if (options.format === 'qdpx' || isProject(facts, fileName)) return openQdpx(path, facts)
   const { encoding, reason: encodingReason } = options.encoding
     ? { encoding: options.encoding, reason: 'You chose it.' }
     : detectEncoding(facts)
@@ -93,6 +97,29 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
   }
 }
 
+/** A project is unpacked in memory. Bytes. */
+const largestProject = 256 * 1024 * 1024
+
+/** By its name: other programs' documents are zip archives too. */
+const isProject = ({ head }: ByteFacts, fileName: string) => isZip(head) && /\.qdpx$/i.test(fileName)
+
+function openQdpx(path: string, facts: ByteFacts): OpenedImport {
+  if (facts.bytes > largestProject) {
+    throw new AppError('too_large', 'project over 256 MB', {
+      say: 'A REFI-QDA project can hold 256 MB. Export it without its recordings and pictures.',
+    })
+  }
+  return {
+    ...{ facts, format: 'qdpx', formatName: formatNames.qdpx, confidence: 'high', columns: null },
+    reason: 'It is a zip archive whose name ends in .qdpx.',
+    encoding: 'utf-8',
+    encodingReason: 'The standard says so.',
+    async *parse() {
+      yield* readSources(await readFile(path))
+    },
+  }
+}
+
 function columnsOf(
   format: ImportFormat | null,
   headings: string[],
@@ -105,7 +132,7 @@ function columnsOf(
 }
 
 function isOneInterview(format: ImportFormat): boolean {
-  return !['jsonl', 'json', 'csv_answers', 'csv_people'].includes(format)
+  return !['jsonl', 'json', 'csv_answers', 'csv_people', 'qdpx'].includes(format)
 }
 
 async function readSample(path: string, how: { isGzip: boolean; encoding: string }): Promise<string> {

@@ -5,7 +5,7 @@ import { parseJsonl } from './parse-jsonl.ts'
 import { parseSubtitles } from './parse-subtitles.ts'
 import { parseLabelledText, parseNumberedText, parseRunningText } from './parse-text.ts'
 import { readLines } from './read-lines.ts'
-import type { ImportFormat, ParsedItem } from './records.ts'
+import type { ParsedItem, TextFormat } from './records.ts'
 import { bad } from './records.ts'
 
 export interface ParseOptions {
@@ -19,7 +19,7 @@ export interface ParseOptions {
 
 /** One parser for each format: decoded text in, interviews and bad records out, in the file's order. */
 export async function* parseFile(
-  format: ImportFormat,
+  format: TextFormat,
   chunks: AsyncIterable<string>,
   options: ParseOptions = {},
 ): AsyncGenerator<ParsedItem> {
@@ -32,7 +32,7 @@ export async function* parseFile(
 }
 
 function parserOf(
-  format: ImportFormat,
+  format: TextFormat,
   chunks: AsyncIterable<string>,
   options: ParseOptions,
 ): AsyncGenerator<ParsedItem> {

@@ -11,8 +11,11 @@ export const importFormats = [
   'running_text',
   'csv_answers',
   'csv_people',
+  'qdpx',
 ] as const
 export type ImportFormat = (typeof importFormats)[number]
+/** All that are text; a project is read from its bytes. */
+export type TextFormat = Exclude<ImportFormat, 'qdpx'>
 
 export const formatNames: Record<ImportFormat, string> = {
   jsonl: 'JSON lines, an interview a line',
@@ -24,6 +27,7 @@ export const formatNames: Record<ImportFormat, string> = {
   running_text: 'text without speakers',
   csv_answers: 'CSV, an answer a row',
   csv_people: 'CSV, a person a row and a question a column',
+  qdpx: 'REFI-QDA project',
 }
 
 export type Attributes = Record<string, string | number | boolean | null>

@@ -4,8 +4,8 @@ import { checkCount } from './check-count.ts'
 import { readCount } from './find-counts.ts'
 
 const said = [
-  'I write e-mails all day, and the docks frustrate me.',
-  'An email a day. The dock was a frustration.',
+  'I write e-mails all day, back and forth, and the docks frustrate me.',
+  'An email a day, back and forth. The dock was a frustration, and I go back.',
   'I am frustrated by the rain. I use BikeBox.',
   'I have nothing to say about it; I double check.',
 ]
@@ -33,6 +33,7 @@ describe('a count of a report is counted again', () => {
     ['Half of the 4 riders (1) mention the dock.', 'supported', null],
     ['Half of the 4 riders (4) mention the dock.', 'refuted', 'arithmetic'],
     ['1 of the 4 uses the phrase double-check.', 'supported', null],
+    ['2 of the 4 mention back and forth.', 'supported', null],
     ['Most felt alone.', 'unsupported', 'no-rule'],
   ])('%s', (sentence, verdict, reason) => {
     expect(check(sentence)).toMatchObject({ verdict, reason })

@@ -7,6 +7,8 @@ export interface CountedWords {
   isExact: boolean
   /** "Some form of the word": everything that begins like it counts. */
   isStem: boolean
+  /** "Back and forth": the words may be one expression, and no list of two. */
+  phrase?: string
 }
 
 const marks = '[“"„«‘\']'
@@ -64,9 +66,8 @@ function thingsIn(
   phrase: string,
   { isStem, isName, opensClause }: { isStem: boolean; isName: boolean; opensClause: boolean },
 ): CountedWords | null {
-  const things = phrase
-    .replace(/^.*:\s+/, '')
-    .split(end)[0]!
+  const [named] = phrase.replace(/^.*:\s+/, '').split(end)
+  const things = named!
     .split(/\b(?:or|and)\b/i)
     .map((thing) => thing.replace(noThings, ' ').replace(/\s+/g, ' ').trim())
     .filter((thing) => thing !== '')
@@ -75,5 +76,11 @@ function thingsIn(
   if (!isShort) return null
   // A capital at the beginning of a sentence makes no name of a word.
   const capital = opensClause && !isName ? /(?<=.)\p{Lu}/u : /\p{Lu}/u
-  return { any: things, isExact: things.every((thing) => capital.test(thing)), isStem }
+  const words = { any: things, isExact: things.every((thing) => capital.test(thing)), isStem }
+  const whole = named!.trim()
+  return / and /iu.test(whole) && whole.split(/\s+/u).length <= mostInPhrase
+    ? { ...words, phrase: whole }
+    : words
 }
+
+const mostInPhrase = 4

@@ -9,12 +9,13 @@ import type { CountedWords } from './read-rule.ts'
  * Ways to count what a report names, the strictest first: its words alone, then with every word of the transcripts of
  * the same stem (Porter 1980), or of the same letters but for hyphens. Of a longer term the last word has forms.
  *
- * @returns lists of words, each one rule of a count; the second is left out where it is the first
+ * @returns lists of words, each one rule of a count: what may be one expression first, then the words, then their forms
  */
-export function waysToCount({ any, isExact, isStem }: CountedWords, corpus: ClaimCorpus): string[][] {
+export function waysToCount({ any, isExact, isStem, phrase }: CountedWords, corpus: ClaimCorpus): string[][] {
   const isSame = isExact && !isStem ? isSameWord : isFormOf
   const forms = [...new Set(any.flatMap((term) => formsOf(term, { corpus, isSame })))]
-  return forms.length === any.length ? [any] : [any, forms]
+  const words = forms.length === any.length ? [any] : [any, forms]
+  return phrase === undefined ? words : [[phrase], ...words]
 }
 
 interface Forms {
