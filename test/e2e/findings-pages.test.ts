@@ -77,6 +77,47 @@ test('a claim is written, checked as it is typed, changed and deleted', async ()
   await expect.poll(() => mended.count(), slow).toBe(0)
 }, 90_000)
 
+test('a count rests on a code, with its interval said to be unchecked, and the sentence has to say it', async () => {
+  const { codes } = await api<{
+    codes: { name: string; themeId: string | null; prevalence: { count: number } }[]
+  }>('GET', `/api/v1/studies/${studyId}/codebook`)
+  const code = codes.find(({ themeId }) => themeId !== null)!
+  const page = await openStudio(devices, 1280)
+  await open(page, 'claims')
+  await page.getByRole('button', { name: 'Write a claim' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'What kind of claim' }).click()
+  await page.getByRole('option', { name: /^Count/ }).click()
+  await dialog.getByRole('combobox', { name: 'People are counted by' }).click()
+  await page.getByRole('option', { name: /^a code/ }).click()
+  await dialog.getByRole('combobox', { name: 'A person counts who spoke of' }).click()
+  await page.getByRole('option', { name: code.name }).first().click()
+  const sentence = dialog.getByRole('textbox', { name: 'The sentence' })
+  await sentence.fill(`Everybody hates ${code.name}.`)
+  await dialog.getByText('Unsupported').waitFor(slow)
+  await sentence.fill(`${code.prevalence.count} people spoke of ${code.name}.`)
+  await dialog.getByText('Supported', { exact: true }).waitFor(slow)
+  await dialog.getByText(/machine coding (unchecked|checked)/).waitFor()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+}, 90_000)
+
+test('a count of a theme is added to the report as the program words it', async () => {
+  const page = await openStudio(devices, 1280)
+  await open(page, 'report')
+  const claims = page.locator('[data-claim]')
+  await claims.first().waitFor()
+  const before = await claims.count()
+  await page.getByRole('button', { name: 'This block' }).first().click()
+  await page.getByRole('menuitem', { name: 'Add a count of a theme' }).click()
+  await page.getByRole('combobox', { name: 'How many spoke of' }).click()
+  await page.getByRole('option').first().click()
+  await expect(page.getByRole('textbox', { name: 'Claim' }).inputValue()).resolves.toMatch(/people spoke of/)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect.poll(() => claims.count(), slow).toBeGreaterThan(before)
+}, 90_000)
+
 /** What each page asks first; where it fails the page says so, says what is safe, and can try again. */
 const asked = {
   'results?view=themes': 'results',
