@@ -132,5 +132,6 @@ async function isClean(text: string, { transcript, guide }: Place, embedder: Emb
     { id: 'next', language: guide.language, guide: outlineOfGuide(guide), turns },
     { embedder },
   )
-  return linted.at(-1)!.faults.length === 0
+  const { faults, possible } = linted.at(-1)!
+  return faults.length + possible.length === 0
 }

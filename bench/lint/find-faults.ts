@@ -8,6 +8,8 @@ import { findByWords } from './baseline.ts'
 export interface FoundTurn {
   text: string
   lint: ReadonlySet<string>
+  /** With what the lint takes for possible only. */
+  perhaps: ReadonlySet<string>
   words: ReadonlySet<string>
   notChecked: ReadonlySet<string>
 }
@@ -35,9 +37,10 @@ export async function findFaults(
     const texts = transcript.turns.filter(({ isInterviewer }) => isInterviewer).map(({ text }) => text)
     found.turns.set(
       id,
-      linted.map(({ faults, notChecked }, turn) => ({
+      linted.map(({ faults, possible, notChecked }, turn) => ({
         text: texts[turn]!,
         lint: new Set(faults.map(({ code }) => code)),
+        perhaps: new Set([...faults, ...possible].map(({ code }) => code)),
         words: findByWords({ text: texts[turn]!, asked: texts.slice(0, turn) }),
         notChecked: new Set(notChecked),
       })),

@@ -14,6 +14,8 @@ export interface LabelledTurn {
   id: string
   turn: number
   weight: number
+  /** Drawn at random, so that it tells how often a fault is; else picked because it may have a rare one. */
+  isDrawn: boolean
   /** By reading. */
   codes: Map<Reading, ReadonlySet<string>>
 }
@@ -34,9 +36,11 @@ export function readLabels(half: string): LabelledTurn[] {
   const path = join(labelsFolder, `${half}.jsonl`)
   if (!existsSync(path)) throw new Error(`this bench needs labels in ${path}`)
   const turns = new Map<string, LabelledTurn>()
-  for (const { id, turn, reading, codes, weight = 1 } of parseLines<Line>(readFileSync(path, 'utf8'))) {
+  for (const { id, turn, reading, codes, weight = 1, sample } of parseLines<Line>(
+    readFileSync(path, 'utf8'),
+  )) {
     const key = `${id} ${turn}`
-    const known = turns.get(key) ?? { id, turn, weight, codes: new Map() }
+    const known = turns.get(key) ?? { id, turn, weight, isDrawn: sample !== 'enriched', codes: new Map() }
     known.codes.set(reading, new Set(codes))
     turns.set(key, known)
   }

@@ -27,12 +27,8 @@ export interface Score extends Counts {
 const none: Counts = { found: 0, wrong: 0, missed: 0, clean: 0 }
 
 export function scoreOf(cases: readonly Case[]): Score {
-  const byInterview = [...Map.groupBy(cases, ({ id }) => id).values()].map(countCases)
-  const all = sum(byInterview)
-  const interval =
-    f1Of(all) === null
-      ? null
-      : bootstrapInterval(byInterview, (drawn) => f1Of(sum(drawn)) ?? Number.NaN, { rounds: 1_000 })
+  const all = countCases(cases)
+  const interval = f1Of(all) === null ? null : intervalOf(cases, f1Of)
   return {
     ...all,
     precision: share(all.found, all.found + all.wrong),
@@ -40,6 +36,17 @@ export function scoreOf(cases: readonly Case[]): Score {
     f1: f1Of(all),
     interval,
   }
+}
+
+/** 95 %, interviews resampled whole. Null where nothing was reported at all. */
+export const precisionInterval = (cases: readonly Case[]): Interval | null =>
+  cases.some(({ isFound }) => isFound)
+    ? intervalOf(cases, ({ found, wrong }) => share(found, found + wrong))
+    : null
+
+function intervalOf(cases: readonly Case[], of: (counts: Counts) => number | null): Interval | null {
+  const byInterview = [...Map.groupBy(cases, ({ id }) => id).values()].map(countCases)
+  return bootstrapInterval(byInterview, (drawn) => of(sum(drawn)) ?? Number.NaN, { rounds: 1_000 })
 }
 
 function countCases(cases: readonly Case[]): Counts {

@@ -146,7 +146,10 @@ async function countRepeats({ exchanges }: HeldInMemory, guide: Guide): Promise<
   ])
   const transcript = { id: 'long', language: 'en', guide: outlineOfGuide(guide), turns }
   const linted = await lintTranscript(transcript, { embedder: createHashedLexicalEmbedder() })
-  return linted.flatMap(({ faults }) => faults).filter(({ code }) => code === 'repeat').length
+  // What is only possible counts too: no repeat may hide behind a doubt.
+  return linted
+    .flatMap(({ faults, possible }) => [...faults, ...possible])
+    .filter(({ code }) => code === 'repeat').length
 }
 
 function quartersOf(times: readonly number[], { calls }: ForgetfulModel): LongTalk['quarters'] {

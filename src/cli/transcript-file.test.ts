@@ -63,7 +63,7 @@ describe('a file of transcripts', () => {
       'line 2 line: Is not JSON.',
       'line 3 turns: Is required.',
       'line 4 turns: Expected at least one turn.',
-      'line 5 turns[0].role: Expected one of interviewer, ai, participant, user.',
+      'line 5 turns[0].role: Expected one of interviewer, ai, assistant, participant, user.',
       'line 6 turns[0].text: Is required.',
       'line 7 id: Is required.',
       'line 8 guide: Expected {topic?, questions: [text or {text, open?}]}, or a guide as exported.',

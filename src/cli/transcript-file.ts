@@ -29,6 +29,7 @@ export async function* readTranscripts(path: string): AsyncGenerator<Transcript>
     throw isMissing(cause) ? cannotRead(path, cause) : cause
   }
   if (count === 0) throw invalid(path, 'It has no transcripts.', [])
+  if (bad.length === count && bad.every(({ say }) => /^line: /.test(say))) throw noTranscripts(path)
   if (bad.length > 0) throw invalid(path, `${bad.length} of its ${count} lines cannot be read.`, bad)
 }
 
@@ -53,6 +54,13 @@ function cannotRead(path: string, cause: unknown): AppError {
   return new AppError('not_found', 'cannot read the file of transcripts', {
     cause,
     say: `There is no file ${path} that can be read.`,
+  })
+}
+
+/** A table, one document over many lines, an array: naming each line would say nothing. */
+function noTranscripts(path: string): AppError {
+  return new AppError('invalid_input', 'not a file of JSON lines', {
+    say: `${path} is no file of JSON lines: each line is one whole interview, {"id": ..., "turns": [{"role": "interviewer", "text": "..."}, {"role": "participant", "text": "..."}]}. Tables and other forms: docs/guides/lint-interviews.md`,
   })
 }
 

@@ -19,6 +19,8 @@ export interface LabelledRow {
   isFault: boolean[]
   /** Of the sample that it was drawn in. */
   weight: number
+  /** Only these tell how often a report is right: among turns that were picked for their faults it is so too often. */
+  isDrawn: boolean
   where: string
   text: string
 }
@@ -35,7 +37,7 @@ export async function readRows(
   const interviews = readInterviews(new Set(labels.map(({ id }) => id)))
   const read = new Map<string, TurnFeatures[]>()
   for (const [id, transcript] of interviews) read.set(id, await featuresOf(codes, transcript, remembering))
-  for (const { id, turn, codes: readings, weight } of labels)
+  for (const { id, turn, codes: readings, weight, isDrawn } of labels)
     for (const { code } of codes)
       rows.get(code)!.push({
         group: id,
@@ -43,6 +45,7 @@ export async function readRows(
         features: read.get(id)![turn]!.features.get(code) ?? null,
         isFault: [...readings.values()].map((found) => found.has(code)),
         weight,
+        isDrawn,
         where: `${id} ${turn}`,
         text: read.get(id)![turn]!.text,
       })
@@ -55,6 +58,7 @@ export async function readRows(
         features: features.features.get(code) ?? null,
         isFault: [found.has(code)],
         weight: 1,
+        isDrawn: false,
         where: `${transcript.id}`,
         text: features.text,
       })

@@ -3,10 +3,11 @@ import { AppError } from '../../platform/errors.ts'
 import { loadLanguageDetector } from '../../platform/language/detect-language.ts'
 import { createEmbedder } from '../../platform/models/create-embedder.ts'
 import { modelSettingsFrom } from '../../platform/models/settings.ts'
-import { type FaultCode, faultCodes, type LintedTurn, lintTranscript } from '../../study/lint/index.ts'
+import { type LintedTurn, lintTranscript, type Transcript } from '../../study/lint/index.ts'
 import { LanguageSchema } from '../../study/model.ts'
 import { invocationSettings } from '../invocation.ts'
-import { exitCodes, note, print, table } from '../output.ts'
+import { count, newTally, printTally } from '../lint-summary.ts'
+import { exitCodes, note, print } from '../output.ts'
 import { readTranscripts } from '../transcript-file.ts'
 
 /** Checks the questions of interviews that were held, by anybody. Works whether or not Earwitness runs. */
@@ -14,11 +15,15 @@ export default defineCommand({
   meta: {
     name: 'lint',
     description:
-      'Faults of an interviewer, turn by turn, in interviews held by anybody. A line of the file: {id, turns: [{role, text, open?, screen?}], language?, guide?}; role is interviewer or ai, participant or user; guide is {topic?, questions: [text or {text, open?}]} or an exported one. What lacks its input is in notChecked. More: docs/guides/lint-interviews.md',
+      'Faults of an interviewer, turn by turn, in interviews held by anybody. A line of the file: {id, turns: [{role, text, open?, screen?}], language?, guide?}; role is interviewer, ai or assistant, participant or user; guide is {topic?, questions: [text or {text, open?}]} or an exported one. What lacks its input is in notChecked; what is more often wrong than right is in possible, and not counted. More: docs/guides/lint-interviews.md',
   },
   args: {
     file: { type: 'positional', required: true, description: 'JSON lines; - reads from the input' },
-    language: { type: 'string', description: 'Language of the interviews whose line names none: en, de ...' },
+    language: {
+      type: 'string',
+      description:
+        'Language of the interviews whose line names none: en, de ...; told from the words when not given',
+    },
     'max-faults': { type: 'string', description: 'Exit code 1 when there are more faults than this' },
     json: { type: 'boolean', description: 'One JSON line for every turn of the interviewer' },
   },
@@ -26,12 +31,16 @@ export default defineCommand({
     const most = parseMost(args['max-faults'])
     const language = parseLanguage(args.language)
     const tally = newTally()
-    for await (const turn of lintFile(args.file, language)) {
-      count(tally, turn)
-      if (args.json) print(JSON.stringify(toLine(turn)))
-      else printFaults(turn)
+    try {
+      for await (const turn of lintFile(args.file, language)) {
+        count(tally, turn)
+        if (args.json) print(JSON.stringify(toLine(turn)))
+        else printFaults(turn)
+      }
+    } finally {
+      // Lines that cannot be read are named at the end; what the others have stands before.
+      if (!args.json && tally.turns > 0) printTally(tally)
     }
-    if (!args.json) printTally(tally)
     if (most !== null && tally.faults > most) {
       note(`${tally.faults} faults are more than ${most}.`)
       process.exitCode = exitCodes.failed
@@ -44,7 +53,10 @@ async function* lintFile(path: string, language: string | undefined): AsyncGener
   try {
     const detectLanguage = await loadLanguageDetector()
     for await (const transcript of readTranscripts(path)) {
-      const known = { ...transcript, language: transcript.language ?? language }
+      const known = {
+        ...transcript,
+        language: transcript.language ?? language ?? foreignLanguage(transcript, detectLanguage),
+      }
       yield* await lintTranscript(known, { embedder, detectLanguage })
     }
   } finally {
@@ -52,10 +64,30 @@ async function* lintFile(path: string, language: string | undefined): AsyncGener
   }
 }
 
+/** Interviews that name no language are read as English, but where their interviewer surely speaks another. */
+function foreignLanguage({ turns }: Transcript, detect: (text: string) => string | null) {
+  const asked = turns.filter(({ isInterviewer }) => isInterviewer).map(({ text }) => text)
+  const words = asked.join(' ').slice(0, mostRead)
+  const found = words.length < fewestRead ? null : detect(words)
+  return found === null || found === 'en' ? undefined : found
+}
+
+/** Characters: a few words of names and numbers say nothing sure, and more than a page says no more. */
+const fewestRead = 60
+const mostRead = 2_000
+
 /** The form that programs rely on; what is said about a fault stays with it. */
-function toLine({ id, turn, faults, notChecked, comparedBy }: LintedTurn): object {
+function toLine({ id, turn, faults, possible, notChecked, comparedBy }: LintedTurn): object {
   const shown = faults.map(({ code, start, end, why, suggestion }) => ({ code, start, end, why, suggestion }))
-  return { id, turn, faults: shown, notChecked, comparedBy }
+  const perhaps = possible.map(({ code, start, end, why, suggestion, chance }) => ({
+    code,
+    start,
+    end,
+    why,
+    suggestion,
+    chance,
+  }))
+  return { id, turn, faults: shown, possible: perhaps, notChecked, comparedBy }
 }
 
 /** For people: where each fault is, and why. The turn's own words stay in the file. */
@@ -63,62 +95,6 @@ function printFaults({ id, turn, faults }: LintedTurn): void {
   for (const { code, why } of faults) print(`${id}  turn ${turn}  ${code}: ${why}`)
   if (faults.length > 0) print()
 }
-
-interface Tally {
-  interviews: Set<string | number>
-  turns: number
-  clean: number
-  faults: number
-  turnsWith: Map<FaultCode, number>
-  checked: Map<FaultCode, number>
-  comparedBy: LintedTurn['comparedBy'] | null
-}
-
-const newTally = (): Tally => ({
-  interviews: new Set(),
-  turns: 0,
-  clean: 0,
-  faults: 0,
-  turnsWith: new Map(),
-  checked: new Map(),
-  comparedBy: null,
-})
-
-function count(tally: Tally, { id, faults, notChecked, comparedBy }: LintedTurn): void {
-  tally.interviews.add(id)
-  tally.turns += 1
-  tally.faults += faults.length
-  tally.comparedBy = comparedBy
-  if (faults.length === 0) tally.clean += 1
-  const add = (to: Map<FaultCode, number>, code: FaultCode) => to.set(code, (to.get(code) ?? 0) + 1)
-  for (const code of new Set(faults.map((fault) => fault.code))) add(tally.turnsWith, code)
-  for (const code of faultCodes) if (!notChecked.includes(code)) add(tally.checked, code)
-}
-
-function printTally({ interviews, turns, clean, turnsWith, checked, comparedBy }: Tally): void {
-  print(`${interviews.size} interviews, ${turns} turns of the interviewer, ${clean} without a fault`)
-  print()
-  const rows = faultCodes.map((code) => ({
-    code,
-    with: turnsWith.get(code) ?? 0,
-    of: checked.get(code) ?? 0,
-  }))
-  table(
-    rows.sort((a, b) => b.with - a.with),
-    [
-      { title: 'fault', value: ({ code }) => code },
-      { title: 'turns', value: (row) => (row.of === 0 ? 'not checked' : row.with), align: 'right' },
-      { title: 'of', value: (row) => (row.of === 0 ? '' : row.of), align: 'right' },
-      { title: 'share', value: (row) => (row.of === 0 ? '' : share(row.with, row.of)), align: 'right' },
-    ],
-  )
-  if (comparedBy === 'words') {
-    print()
-    print('No embedder is here, so texts were compared by the words they share. See: earwitness models pull')
-  }
-}
-
-const share = (part: number, of: number) => `${Math.round((100 * part) / of)} %`
 
 function parseMost(text: string | undefined): number | null {
   if (text === undefined) return null

@@ -4,7 +4,16 @@ export { detectByStopWords } from './detect-by-stop-words.ts'
 export { type GuideFault, type GuideFaultCode, guideFaultCodes, lintGuide } from './lint-guide.ts'
 export { lintText, lintUtterance } from './lint-text.ts'
 export { type LintedTurn, type LintTranscriptOptions, lintTranscript } from './lint-transcript.ts'
-export type { AskedText, Fault, FaultCode, LintContext, LintResult, Severity, Similarity } from './model.ts'
+export type {
+  AskedText,
+  Fault,
+  FaultCode,
+  LintContext,
+  LintResult,
+  PossibleFault,
+  Severity,
+  Similarity,
+} from './model.ts'
 export { faultCodes } from './model.ts'
 export { packFor } from './packs/index.ts'
 export { rememberStems } from './packs/remember.ts'

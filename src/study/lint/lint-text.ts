@@ -1,4 +1,4 @@
-import type { Fault, FaultCode, LintContext, LintResult } from './model.ts'
+import type { Fault, FaultCode, LintContext, LintResult, PossibleFault } from './model.ts'
 import { faultCodes } from './model.ts'
 import { type LanguagePack, packFor } from './packs/index.ts'
 import { rememberStems } from './packs/remember.ts'
@@ -72,12 +72,16 @@ export function lintWithPack(text: string, context: LintContext, pack: LanguageP
   const found = ready.flatMap((rule) => rule.check(input))
   // What was asked before is no longer "never asked, but said".
   const isRepeat = found.some(({ code }) => code === 'repeat')
-  const faults = isRepeat ? found.filter(({ code }) => code !== 'answered') : found
+  const kept = isRepeat ? found.filter(({ code }) => code !== 'answered') : found
+  const sorted = kept.sort((a, b) => a.start - b.start || a.code.localeCompare(b.code))
   return {
-    faults: faults.sort((a, b) => a.start - b.start || a.code.localeCompare(b.code)),
+    faults: sorted.filter((fault) => !isPossible(fault)),
+    possible: sorted.filter(isPossible),
     notChecked: rules.filter((rule) => !ready.includes(rule)).map((rule) => rule.code),
   }
 }
+
+const isPossible = (fault: Fault | PossibleFault): fault is PossibleFault => 'chance' in fault
 
 /** What every rule reads of an utterance. */
 export function inputFor(text: string, context: LintContext, pack: LanguagePack): RuleInput {
@@ -89,6 +93,7 @@ function lintWithoutPack(text: string, context: LintContext): LintResult {
   const checked: FaultCode[] = language.isReady(context) ? ['long', 'language'] : ['long']
   return {
     faults: [...findLong(text, null), ...findForeign(text, context)],
+    possible: [],
     notChecked: faultCodes.filter((code) => !checked.includes(code)),
   }
 }

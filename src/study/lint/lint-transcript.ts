@@ -8,6 +8,7 @@ import type {
   FaultCode,
   GuideOutline,
   LintContext,
+  PossibleFault,
   Similarity,
 } from './model.ts'
 import { type LanguagePack, packFor } from './packs/index.ts'
@@ -21,6 +22,8 @@ export interface LintedTurn {
   /** Counts the interviewer's turns from 0. */
   turn: number
   faults: Fault[]
+  /** More often wrong than right: to be looked at, and not to be counted. */
+  possible: PossibleFault[]
   notChecked: FaultCode[]
   /** How texts were compared: by an embedder, or without one by the words that they share. */
   comparedBy: 'embedding' | 'words'

@@ -39,6 +39,15 @@ export interface Fault {
   severity: Severity
 }
 
+/**
+ * Signs of a fault that in real interviews were more often wrong than right: for a person to look at, and counted
+ * nowhere.
+ */
+export interface PossibleFault extends Fault {
+  /** By the weighing of its signs, from 0 to 1. */
+  chance: number
+}
+
 export interface AskedText {
   text: string
   /** False while it waits for its answer, or when it was skipped: asking again is then no fault. */
@@ -97,5 +106,7 @@ export interface LintContext {
 export interface LintResult {
   /** In order of their start. */
   faults: Fault[]
+  /** In the same order; only of interviews that were held. */
+  possible: PossibleFault[]
   notChecked: FaultCode[]
 }

@@ -1,4 +1,4 @@
-import type { Fault, FaultCode, LintContext } from './model.ts'
+import type { Fault, FaultCode, LintContext, PossibleFault } from './model.ts'
 import type { LanguagePack } from './packs/pack.ts'
 import type { Analysis } from './questions.ts'
 
@@ -15,5 +15,5 @@ export interface RuleInput {
 export interface Rule {
   code: FaultCode
   isReady(context: LintContext): boolean
-  check(input: RuleInput): Fault[]
+  check(input: RuleInput): (Fault | PossibleFault)[]
 }

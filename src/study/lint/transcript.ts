@@ -5,8 +5,9 @@ import type { GuideOutline } from './model.ts'
 
 const words = z.string().max(100_000)
 
-/** `interviewer` and `ai` ask, `participant` and `user` answer. */
-const roles = ['interviewer', 'ai', 'participant', 'user'] as const
+/** The first three ask, the others answer. */
+const asking = ['interviewer', 'ai', 'assistant'] as const
+const roles = [...asking, 'participant', 'user'] as const
 
 const TurnSchema = z.object({
   role: z.enum(roles, { error: `Expected one of ${roles.join(', ')}.` }),
@@ -61,7 +62,7 @@ export function readTranscript(value: unknown): ReadTranscript {
     language,
     guide: guide && outlineOf(guide),
     turns: turns.map(({ role, text, open, screen }) => ({
-      isInterviewer: role === 'interviewer' || role === 'ai',
+      isInterviewer: asking.some((one) => one === role),
       text,
       open,
       screen: typeof screen === 'object' ? screen.text : screen,

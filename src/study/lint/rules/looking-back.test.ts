@@ -17,6 +17,12 @@ describe('repeat', () => {
     const before = asked('What did you like about the meal box delivery?')
     expect(codesOf('What happened with the meal box refund?', before)).not.toContain('repeat')
   })
+  test('not when it asks for the other half of what offered two', () => {
+    const before = asked('Can you tell of a move that left you pleased or annoyed?')
+    expect(codesOf('Can you tell of a move that left you annoyed?', before)).not.toContain('repeat')
+    const same = asked('Can you tell of a move that left you annoyed?')
+    expect(codesOf('Can you tell of a move that left you annoyed?', same)).toContain('repeat')
+  })
   test('not for a follow-up without content of its own', () => {
     const before = asked('Can you tell me more about that?')
     expect(codesOf('Can you tell me more about that?', before)).not.toContain('repeat')

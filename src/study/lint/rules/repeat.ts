@@ -4,6 +4,7 @@ import {
   type AskedQuestion,
   contentStems,
   facetOf,
+  hasAlternative,
   isAccount,
   isOpposite,
   sharedTopic,
@@ -42,6 +43,8 @@ function wasAsked(text: string, { context, pack }: RuleInput): boolean {
   return context.asked!.some((asked) => {
     const shared = sharedTopic(asked.text, text, pack)
     if (!asked.answered || shared < 0.3 || isOpposite(asked.text, text, pack)) return false
+    // "A time that pleased or annoyed you?", and once it was told "a time that pleased you?": the other half.
+    if (hasAlternative(plain(asked.text), pack) && !hasAlternative(plain(text), pack)) return false
     // Content words alone take "how did it begin" and "who helped you begin" for one; an embedding makes other mistakes.
     if (kind === 'lexical' && sharedWords(asked.text, text, pack) < 0.7) return false
     const likeness = measure(asked.text, text)

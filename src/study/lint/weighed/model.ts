@@ -25,8 +25,10 @@ export interface WeighedCode {
 
 export interface Weights {
   bias: number
-  /** From this chance on the fault is reported. */
+  /** From this chance on it is reported; 1 where the rule alone did best, which leaves no weights. */
   least: number
+  /** `possible` where in interviews that did not train it a report was not surely more often right than wrong. */
+  reports: 'fault' | 'possible'
   weights: Record<string, number>
 }
 
