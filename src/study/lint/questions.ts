@@ -142,7 +142,7 @@ function matchesAt(pattern: RegExp, text: string, at: number): boolean {
 }
 
 function findJoined(body: string, core: Core, pack: LanguagePack): number[] {
-  if (core.form === 'anything_else') return []
+  if (core.form === 'anything_else' || !pack.mayJoin.test(body.slice(core.start))) return []
   const isRequest = core.form === 'request' || core.form === 'story'
   const pattern = isRequest ? pack.joinedToRequest : pack.joinedToQuestion
   const found: number[] = []

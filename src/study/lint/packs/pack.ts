@@ -85,6 +85,8 @@ export interface LanguagePack {
   condition: RegExp
   /** Where a clause can begin inside a sentence. */
   clauseBreak: RegExp
+  /** A word or mark without which nothing is joined: most sentences need no closer look. */
+  mayJoin: RegExp
   /** A second question joined to an open or closed one: it turns subject and verb around. */
   joinedToQuestion: RegExp
   /** A second question joined to a request, where the order stays: "tell me what you did and why". */

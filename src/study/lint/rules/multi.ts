@@ -54,6 +54,7 @@ function joinAlike(groups: AskedQuestion[][], { context, pack }: RuleInput): Ask
 
 /** "How satisfied are you with the price and the quality?": one mark for two things. */
 function findTwoRatings({ text, analysis, pack }: RuleInput): Fault[] {
+  if (!pack.mayJoin.test(analysis.plain)) return []
   const match = pack.ratesTwoThings.map((pattern) => pattern.exec(analysis.plain)).find((found) => found)
   if (!match) return []
   return [

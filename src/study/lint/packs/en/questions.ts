@@ -144,6 +144,7 @@ export const englishQuestions = {
   condition:
     /^(?:and |so |but |then )*(?:if|when|whenever|after|before|once|while|to|in|on|at|for|with|during|as|over|from|by|out of|apart from|besides|of|between)\b[^.?!;-]*, (?:and |then |so )?$/,
   clauseBreak: /(?:,["']? | - |- | -|; |: |\. |\? | (?:and|but|so|because) |["(])/g,
+  mayJoin: /[,;]| (?:and|or|but|plus|if|as well as) /,
   joinedToQuestion,
   joinedToRequest,
   rephraseMarker:
