@@ -2,19 +2,25 @@
  * How well and how fast questions to interviews are answered, beside plain BM25, a threshold on the cosine and always
  * refusing.
  *
- *   ./earwitness bench ask [--questions FILE] [--interviews FILE] [--first N] [--out FILE] [--json]
+ *   ./earwitness bench ask [--questions FILE] [--interviews FILE] [--first N] [--out FILE] [--fit] [--json]
  *
  * `--questions`: JSON lines `{question, answerable?, evidence?: [{interviewId, turn}], count?: {low, high}}`. What is known
  * of a question beside its words is used to compare, never to answer. `--out` writes what was answered as JSON lines, for
- * readers to grade. Without `--questions` a few questions about the invented interviews are asked.
+ * readers to grade. `--fit` prints the weights by which an answer is told from a near miss, as
+ * `src/findings/ask/answer-chance.ts` holds them: give it the half of the questions that may be looked at. Without `--questions` a few questions about the invented interviews are asked.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inArray } from 'drizzle-orm'
+import type { AnswerFeatures } from '../src/findings/ask/answer-chance.ts'
 import { type AskContext, askStudy } from '../src/findings/ask/ask-study.ts'
+import { embedQuestion, meaningOf } from '../src/findings/ask/embed-question.ts'
+import { findAnswer } from '../src/findings/ask/find-answer.ts'
 import { createIndexCache } from '../src/findings/ask/index-cache.ts'
 import { type Answer, AskSchema } from '../src/findings/ask/model.ts'
+import { openRecord } from '../src/findings/ask/open-record.ts'
+import { readQuestion } from '../src/findings/ask/read-question.ts'
 import { embedSegments } from '../src/findings/embed-segments.ts'
 import { listHeardInterviews } from '../src/findings/record-store.ts'
 import { createVectorCache } from '../src/findings/search/vector-cache.ts'
@@ -23,6 +29,7 @@ import { interviews } from '../src/interview/tables.ts'
 import { withTenant } from '../src/platform/database/database.ts'
 import { type Asked, isUnlocated, outputOf, placesOf } from './asking/answers.ts'
 import { askByMeaning, askByWords, refuseAll } from './asking/baselines.ts'
+import { fitChance } from './asking/fit-chance.ts'
 import { readQuestions, writeSource } from './asking/questions.ts'
 import { ratesOf } from './asking/rates.ts'
 import { benchFlags } from './load/bench-flags.ts'
@@ -38,6 +45,7 @@ const flags = benchFlags({
     interviews: { kind: 'text', help: 'JSON lines, .gz too; the 500 shared interviews when not given' },
     first: { kind: 'number', default: 500, least: 1, help: 'Only so many interviews, from the first on' },
     out: { kind: 'text', help: 'Where the answers are written, as JSON lines' },
+    fit: { kind: 'switch', help: 'Fit the chance that a question is answered, and print its weights' },
     json: { kind: 'switch', help: 'For programs' },
   },
 })
@@ -61,6 +69,13 @@ try {
   }
   if (flags.out)
     writeFileSync(flags.out, all.map((each) => `${JSON.stringify(outputOf(each, names))}\n`).join(''))
+  if (flags.fit) {
+    const measured = []
+    for (const { question, answerable } of questions)
+      if (answerable !== undefined)
+        measured.push({ features: await featuresOf(context, question), isAnswerable: answerable })
+    process.stdout.write(`${JSON.stringify(fitChance(measured), null, 2)}\n`)
+  }
   const said = new Map(turns.map(({ place, text }) => [place, text]))
   const ours = all.map(({ asked, answer }) => ({
     asked,
@@ -85,7 +100,7 @@ try {
       answer.sentences.filter((sentence) => isUnlocated(sentence, answer, { names, said })),
     ).length,
     droppedSentences: all.reduce((sum, { answer }) => sum + answer.dropped, 0),
-    countsInRange: countsInRange(all),
+    countsMeetingTheRange: countsInRange(all),
     p50Milliseconds: quantile(all, 0.5),
     p95Milliseconds: quantile(all, 0.95),
     firstQuestionSeconds,
@@ -102,6 +117,16 @@ try {
 
 function ask(context: AskContext, question: string): Promise<Answer> {
   return askStudy(context, { ...AskSchema.parse({ question, evidence: 500 }), studyId: study.studyId })
+}
+
+function featuresOf(context: AskContext, question: string): Promise<AnswerFeatures> {
+  const input = { ...AskSchema.parse({ question }), studyId: study.studyId }
+  return withTenant(context.db, context.workspaceId, async (tx) => {
+    const reading = readQuestion(question)
+    const record = await openRecord(tx, context, input)
+    const meaning = meaningOf(record, await embedQuestion(context.embedder, question, reading))
+    return findAnswer({ index: record.index, reading, meaning }).features
+  })
 }
 
 function contextOf({ own, workspaceId, embedders }: ImportedStudy): AskContext {
@@ -138,10 +163,15 @@ function verdictsOf(all: readonly Asked[]) {
 function countsInRange(all: readonly Asked[]): string {
   const counted = all.filter(({ asked, answer }) => asked.count && answer.verdict === 'answered')
   const right = counted.filter(({ asked, answer }) => {
+    // An answer gives a range: who says it in so many words, and with those who come near it.
     const count = answer.proportion?.count ?? -1
-    return count >= asked.count!.low && count <= asked.count!.high
+    return (mostOf(answer) ?? count) >= asked.count!.low && count <= asked.count!.high
   })
   return `${right.length} of ${counted.length}`
+}
+
+function mostOf({ sentences }: Answer): number | undefined {
+  return sentences.find(({ kind }) => kind === 'count' || kind === 'presence')?.compared?.count
 }
 
 function quantile(all: readonly Asked[], share: number): number {

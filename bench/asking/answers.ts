@@ -28,7 +28,13 @@ export function outputOf({ asked, answer, milliseconds }: Asked, names: Names) {
     chance: answer.chance,
     sentences: answer.sentences.map(({ kind, text }) => ({ kind, text: withNames(text, answer, names) })),
     count: proportion
-      ? { n: proportion.count, of: proportion.of, low: proportion.low, high: proportion.high }
+      ? {
+          n: proportion.count,
+          upTo: answer.sentences.find(({ compared }) => compared)?.compared?.count ?? proportion.count,
+          of: proportion.of,
+          low: proportion.low,
+          high: proportion.high,
+        }
       : null,
     groups: answer.groups.map(({ name, proportion }) => ({ name, n: proportion.count })),
     evidence: answer.evidence.map(({ quote, stance }) => ({ ...place(quote), stance })),

@@ -72,10 +72,10 @@ function headline({ reading, inWords, proportion, withNear, ofWhom, evidence }: 
   const lead = reading.kind === 'existence' ? `${sure} yes: ` : `${sure} `
   // More may say it in words that nobody looked for: a count says how it was counted, and who comes near.
   const isWider = withNear.count > proportion.count
-  const near = isWider ? ` With those who come near it in other words it would be ${figures(withNear)}.` : ''
+  const near = isWider ? `, up to ${figures(withNear)} with those who come near it in other words` : ''
   return {
     kind: reading.kind === 'existence' ? 'presence' : 'count',
-    text: `${lead}${many}${people} ${says} in so many words: ${figures(proportion)}.${near}`,
+    text: `${lead}${many}${people} ${says}: ${figures(proportion)} in so many words${near}.`,
     evidence: support,
     proportion,
     compared: isWider ? withNear : null,

@@ -5,6 +5,7 @@ import type { Meaning } from './embed-question.ts'
 import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
 import { holdsWanted } from './holds-wanted.ts'
 import { isSpecific } from './match-sentences.ts'
+import { measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
 import { peopleAsked } from './people-asked.ts'
 import type { QuestionReading } from './read-question.ts'
@@ -50,15 +51,15 @@ const nearlyAsSure = { ofSome: 0.8, ofAll: 2 }
 const besideTheTold = 1.5
 /** Less sure than this nobody answers. */
 const leastScore = 3
-/** Nearly all that is asked for stands beside one another, in words that count for it: said in so many words. */
-const outright = 0.8
-/** So much of it, in a passage as near in meaning as answers are: it comes near. */
-const comesNear = { beside: 0.6, nearness: 2 }
+/**
+ * So much of what is asked stands beside one another, in a passage not much less sure than the surest (in logits): said in
+ * so many words. With a little less it comes near. Of the bounds that were tried on 25 counts these held most.
+ */
+const saidOutright = { beside: 0.75, within: 4 }
+const comesNear = { beside: 0.7, within: 6 }
 /** Of nine people found by the wrong turn, seven said it in their second surest, within so many logits. */
 const alsoWithin = 4
 const mostNearest = 5
-/** Place of the person whom the surest is compared with. */
-const sixth = 5
 /** What denies is against the answer only where it speaks of the same. */
 const sameSubject = 0.75
 /** A side of a comparison is spoken of from here on. */
@@ -82,7 +83,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     wanted?.kind === 'name'
       ? nameThings(search, passages).filter(({ passages }) => passages.some(isAsked))
       : []
-  const features = featuresOf(search, {
+  const features = measureAnswer(search, {
     fitting: onePerPerson(index, fitting),
     names,
     reading,
@@ -114,32 +115,32 @@ export function hasForm({ stems }: Pick<RecordIndex, 'stems'>, word: string): bo
   return stems.some((stem) => stem.startsWith(begin))
 }
 
-/** Who says it in so many words; where nobody does, who is nearly as sure as the surest. */
+/** Who says it in so many words; where nobody does, or one is asked for, who is nearly as sure as the surest. */
 function answering({ kind }: QuestionReading, fitting: readonly Passage[]): Passage[] {
   const [top] = fitting
   if (!top) return []
-  const said = fitting.filter((passage) => passage.beside >= outright && passage.score >= leastScore)
-  const isOfSome = kind === 'who'
-  if (said.length > 0 && !isOfSome) return top.beside >= outright ? said : [top, ...said]
+  const said = holdingMost(fitting, saidOutright)
+  if (said.length > 0 && kind !== 'who') return said.includes(top) ? said : [top, ...said]
   const least = Math.max(leastScore, top.score - nearlyAsSure[kind === 'open' ? 'ofAll' : 'ofSome'])
   return fitting.filter((passage) => passage === top || passage.score >= least)
 }
 
+/** One passage each of those who are not counted and come near. */
 function comingNear(
   index: RecordIndex,
   fitting: readonly Passage[],
   passages: readonly Passage[],
 ): Passage[] {
   const counted = new Set(passages.map((passage) => personOf(index, passage)))
-  return onePerPerson(
-    index,
-    fitting.filter(
-      (passage) =>
-        passage.beside >= comesNear.beside &&
-        passage.nearness >= comesNear.nearness &&
-        !counted.has(personOf(index, passage)),
-    ),
-  )
+  const near = holdingMost(fitting, comesNear).filter((passage) => !counted.has(personOf(index, passage)))
+  return onePerPerson(index, near)
+}
+
+/** Surest first. */
+function holdingMost(fitting: readonly Passage[], least: { beside: number; within: number }): Passage[] {
+  const holding = fitting.filter(({ beside, nearness }) => beside >= least.beside && nearness >= 0)
+  const top = holding[0]?.score ?? 0
+  return holding.filter(({ score }) => score >= Math.max(leastScore, top - least.within))
 }
 
 function alsoSaidOf(index: RecordIndex, [top, ...others]: readonly Passage[]): Passage | null {
@@ -151,51 +152,6 @@ function alsoSaidOf(index: RecordIndex, [top, ...others]: readonly Passage[]): P
 
 function isDenied(passage: Passage, supporting: readonly Passage[]): boolean {
   return passage.standing === 'denied' && passage.beside > sameSubject && !supporting.includes(passage)
-}
-
-interface Fitting {
-  /** One a person, surest first. */
-  fitting: readonly Passage[]
-  names: readonly NamedThing[]
-  reading: QuestionReading
-}
-
-function featuresOf(search: Search, { fitting, names, reading }: Fitting): AnswerFeatures {
-  const [top] = fitting
-  const three = fitting.slice(0, 3)
-  return {
-    isCountedName: names.some(({ isCounted }) => isCounted),
-    isNameAlone: nameAlone(search.clause) !== null,
-    beside: top?.beside ?? 0,
-    score: top?.score ?? 0,
-    standsOut: top ? top.score - (fitting[sixth]?.score ?? 0) : 0,
-    besideOfThree: three.reduce((sum, { beside }) => sum + beside / 3, 0),
-    unsaid: heaviestUnsaid(search),
-    unused: heaviestUnused(search),
-    lacking: top?.lacking ?? 1,
-    exactOfThree: three.reduce((sum, { exact }) => sum + exact / 3, 0),
-    people: fitting.filter(({ beside }) => beside >= nearlyAll).length,
-    isParticular: reading.isParticular,
-    isOfFigure: reading.wanted !== null,
-  }
-}
-
-/** Said by others in words that are only near: a third counts. */
-const nobody = 0.9
-const nearlyAll = 0.8
-/** The word itself, or it within a compound. */
-const itself = 0.94
-
-function heaviestUnsaid({ concepts, match }: Search): number {
-  const unsaid = [...match.weights].filter((_, at) => isSpecific(concepts[at]!) && match.people[at]! < nobody)
-  return Math.max(0, ...unsaid)
-}
-
-function heaviestUnused({ concepts, match }: Search): number {
-  const unused = [...match.weights].filter(
-    (_, at) => isSpecific(concepts[at]!) && !match.own[at]!.some((quality) => quality >= itself),
-  )
-  return Math.max(0, ...unused)
 }
 
 /** What speaks of one side of a comparison: the question without the other side's words. */

@@ -1,7 +1,7 @@
 /** The deed that is asked after: "Did anyone quit?", "Has anyone been fired for it?" By rules over words. Pure. */
 import { attitudes, everybody, lightVerbs, tellingVerbs } from './question-words.ts'
 import { stemOf } from './stems.ts'
-import { baseForm, namesPerson } from './wordnet.ts'
+import { baseForm, isOfMind, namesPerson } from './wordnet.ts'
 
 export interface Deed {
   /** Base form, as the dictionary has it. */
@@ -41,7 +41,11 @@ export function readDeed(lower: string): Deed | null {
     return null
   const verb = baseForm(asked, 'verb') ?? baseForm(stemOf(asked), 'verb')
   if (verb === null) return null
+  // "Refuse to join" is done; "joke about it" is only said.
+  if (isOfMind(verb) && words[at + 1] !== 'to') return null
   const before = [first, ...words.slice(0, at)]
+  // "Did anyone running a shop say ...": who they are, and not what is asked.
+  if (asked.endsWith('ing') && !befalling.test(before.at(-1)!)) return null
   const isAfterBe = befalling.test(before.at(-1)!)
   // "Get clips", "is free": a thing or a state, and no deed.
   if (isAfterBe && (asked === verb || asked.endsWith('s')) && !unchanged.test(asked)) return null

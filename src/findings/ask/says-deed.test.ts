@@ -112,6 +112,9 @@ describe('the deed that is asked after', () => {
 
   test.each([
     'did anyone use it for recipes',
+    'did anyone joke about robots',
+    'did any participant criticise the interviewer',
+    'did anyone running a shop say that',
     'did anyone have trouble',
     'did anyone mention recipes',
     'did the oven break',

@@ -52,8 +52,18 @@ export function nounFile(word: string): 'person' | 'place' | 'group' | null {
   )
 }
 
-function fileOf(offset: string): string {
-  return readLineAt('noun', Number(offset)).split(' ', 2)[1] ?? ''
+function fileOf(offset: string, part: PartOfSpeech = 'noun'): string {
+  return readLineAt(part, Number(offset)).split(' ', 2)[1] ?? ''
+}
+
+/** Verbs of thinking, of saying and of feeling, by the dictionary's own files. */
+const ofMind = new Set(['31', '32', '37'])
+
+/** "Joke", "criticise", "worry": done by saying so, and not a deed that is told of. */
+export function isOfMind(verb: string): boolean {
+  const base = baseForm(verb, 'verb')
+  const [first] = base ? findSenses(base, 'verb') : []
+  return first !== undefined && ofMind.has(fileOf(first, 'verb'))
 }
 
 /** A "calculator" is a person first in the dictionary and a machine at once. */

@@ -21,7 +21,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
         ))}
       </ul>
       {verdict === 'answered' && proportion && (
-        <ShareBar label={answer.ofWhom ? `Of ${answer.ofWhom}` : 'Of those heard'} proportion={proportion} />
+        <ShareBar label={`Of ${answer.ofWhom ?? 'those heard'}, in so many words`} proportion={proportion} />
       )}
       {groups.length > 1 && (
         <section className="grid gap-1">

@@ -1,0 +1,54 @@
+/** What speaks for it that the interviews answer a question: the figures that its chance rests on. Pure. */
+import type { AnswerFeatures } from './answer-chance.ts'
+import { nameAlone } from './clauses.ts'
+import type { Passage, Search } from './find-passages.ts'
+import { isSpecific } from './match-sentences.ts'
+import type { NamedThing } from './name-things.ts'
+import type { QuestionReading } from './read-question.ts'
+
+/** Place of the person whom the surest is compared with. */
+const sixth = 5
+export interface Fitting {
+  /** One a person, surest first. */
+  fitting: readonly Passage[]
+  names: readonly NamedThing[]
+  reading: QuestionReading
+}
+
+export function measureAnswer(search: Search, { fitting, names, reading }: Fitting): AnswerFeatures {
+  const [top] = fitting
+  const three = fitting.slice(0, 3)
+  return {
+    isCountedName: names.some(({ isCounted }) => isCounted),
+    isNameAlone: nameAlone(search.clause) !== null,
+    beside: top?.beside ?? 0,
+    score: top?.score ?? 0,
+    standsOut: top ? top.score - (fitting[sixth]?.score ?? 0) : 0,
+    besideOfThree: three.reduce((sum, { beside }) => sum + beside / 3, 0),
+    unsaid: heaviestUnsaid(search),
+    unused: heaviestUnused(search),
+    lacking: top?.lacking ?? 1,
+    exactOfThree: three.reduce((sum, { exact }) => sum + exact / 3, 0),
+    people: fitting.filter(({ beside }) => beside >= nearlyAll).length,
+    isParticular: reading.isParticular,
+    isOfFigure: reading.wanted !== null,
+  }
+}
+
+/** Said by others in words that are only near: a third counts. */
+const nobody = 0.9
+const nearlyAll = 0.8
+/** The word itself, or it within a compound. */
+const itself = 0.94
+
+function heaviestUnsaid({ concepts, match }: Search): number {
+  const unsaid = [...match.weights].filter((_, at) => isSpecific(concepts[at]!) && match.people[at]! < nobody)
+  return Math.max(0, ...unsaid)
+}
+
+function heaviestUnused({ concepts, match }: Search): number {
+  const unused = [...match.weights].filter(
+    (_, at) => isSpecific(concepts[at]!) && !match.own[at]!.some((quality) => quality >= itself),
+  )
+  return Math.max(0, ...unused)
+}
