@@ -30,7 +30,9 @@ export interface AnswerWork {
 
 /** Where it is only hinted at, so many people's words are shown. */
 const mostHints = 4
-/** Where half of such answers are wrong, a count would rest on guesses: so many people's words are shown instead. */
+/** Where hardly more than half of such answers are right, a count would rest on guesses. */
+const rightEnoughToCount = 0.6
+/** So many people's words are shown instead. */
 const mostGuesses = 3
 const mostAgainst = 10
 const fewAnswer = 4
@@ -45,7 +47,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const { record, reading, input, found } = work
   const verdict = verdictOf(found.chance, reading)
   const inWords = verdict === 'not_said' ? 'not said' : confidenceOf(found.chance)
-  const isGuess = inWords === 'perhaps' && verdict === 'answered'
+  const isGuess = verdict === 'answered' && measuredChance(found.chance) < rightEnoughToCount
   const chosen = isGuess ? comingNear(work) : choose(work, verdict)
   const held = await hold(tx, work, chosen)
   const proportion = shareOf(work, chosen.supporting)
@@ -69,6 +71,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
       evidence: held.passages.flatMap((passage, place) => (side.includes(passage) ? [place] : [])),
     })),
     missing: found.missing,
+    apart: found.apart,
     areNames,
   })
   const checked = composed.filter((sentence) => checkSentence(sentence, held.located) === null)

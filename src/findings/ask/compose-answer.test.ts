@@ -25,6 +25,7 @@ function material(over: Partial<Material> = {}): Material {
     groups: [],
     sides: [],
     missing: [],
+    apart: { said: [], lacking: [] },
     areNames: false,
     ...over,
   }
@@ -127,4 +128,14 @@ test('a count says how it was counted, and how many come near it beside', () => 
     /in so many words, up to 11 of 240 .* with those who come near it in other words\.$/u,
   )
   expect(wider!.compared!.count).toBe(11)
+})
+
+test('what is declined tells which part is spoken of and which is not', () => {
+  const sentences = composeAnswer(
+    material({ verdict: 'not_said', apart: { said: ['cranes'], lacking: ['fees', 'pounds'] } }),
+  )
+  expect(sentences.map(({ text }) => text)).toEqual([
+    'The interviews do not say.',
+    'The interviews speak of ‘cranes’, but no passage was found that says ‘fees’ or ‘pounds’ of it.',
+  ])
 })

@@ -1,6 +1,7 @@
 /** The program's own sentences: counts, groups and quotations, nothing that was not located or counted. Pure. */
 import { mcNemarExact } from '../../statistics/paired-shares.ts'
 import type { Proportion } from '../model.ts'
+import type { FoundAnswer } from './find-answer.ts'
 import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
 import { capitalised, figures, howMany } from './say.ts'
@@ -38,6 +39,8 @@ export interface Material {
   groups: readonly MaterialGroup[]
   sides: readonly MaterialSide[]
   missing: readonly string[]
+  /** What of the question the nearest passage speaks of, and what it lacks. */
+  apart: FoundAnswer['apart']
   /** The groups are names that were asked for. */
   areNames: boolean
 }
@@ -159,7 +162,7 @@ function whichIsMore(first: MaterialSide, second: MaterialSide): string {
   return `More for ${first.onlyHere > second.onlyHere ? first.name : second.name}.`
 }
 
-function notSaid({ missing, proportion, ofWhom }: Material): AnswerSentence[] {
+function notSaid({ missing, apart, proportion, ofWhom }: Material): AnswerSentence[] {
   const sentences: AnswerSentence[] = [
     { kind: 'absence', text: 'The interviews do not say.', evidence: [], proportion: null, compared: null },
   ]
@@ -181,8 +184,15 @@ function notSaid({ missing, proportion, ofWhom }: Material): AnswerSentence[] {
       proportion: { ...proportion, count: 0 },
       compared: null,
     })
+  } else if (apart.said.length > 0 && apart.lacking.length > 0) {
+    const text = `The interviews speak of ${listed(apart.said, 'and')}, but no passage was found that says ${listed(apart.lacking, 'or')} of it.`
+    sentences.push({ kind: 'absence', text, evidence: [], proportion: null, compared: null })
   }
   return sentences
+}
+
+function listed(words: readonly string[], joint: 'and' | 'or'): string {
+  return words.map((word) => `‘${word}’`).join(` ${joint} `)
 }
 
 /** What a sentence quotes is the last of its evidence to be left out. */

@@ -31,6 +31,8 @@ export interface FoundAnswer {
   names: NamedThing[]
   /** Words that nobody uses in any form, nor one that counts as near them. */
   missing: string[]
+  /** What of the question the nearest passage speaks of, and what it lacks: "voice actors", "fees". */
+  apart: { said: string[]; lacking: string[] }
   /** What the chance that it is right rests on. */
   features: AnswerFeatures
   chance: number
@@ -101,8 +103,29 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
       .filter((concept, at) => isSpecific(concept) && search.match.people[at] === 0)
       .map(({ word }) => word.replaceAll('_', ' '))
       .filter((word) => !hasForm(index, word)),
+    apart: apartIn(search, all[0]),
     features,
     chance: chanceOf(features),
+  }
+}
+
+/** Of a word this much is said, or it is lacking. Between the two nothing is told of it. */
+const told = { said: 0.8, lacking: 0.4 }
+/** Lighter words of the question tell nothing by their absence. */
+const leastWeightTold = 0.1
+
+function apartIn({ concepts, match }: Search, passage: Passage | undefined): FoundAnswer['apart'] {
+  if (!passage) return { said: [], lacking: [] }
+  const best = concepts.map((_, at) => Math.max(...match.own[at]!.subarray(passage.first, passage.last + 1)))
+  const worded = (holds: (quality: number) => boolean) =>
+    concepts
+      .filter(
+        (concept, at) => isSpecific(concept) && match.weights[at]! >= leastWeightTold && holds(best[at]!),
+      )
+      .map(({ word }) => word.replaceAll('_', ' '))
+  return {
+    said: worded((quality) => quality >= told.said),
+    lacking: worded((quality) => quality < told.lacking),
   }
 }
 

@@ -54,8 +54,8 @@ export interface Confidence {
  */
 export const confidences: readonly Confidence[] = [
   { word: 'probably', from: 0.95, measured: 0.8 },
-  { word: 'perhaps', from: 0.92, measured: 0.6 },
-  { word: 'a hint', from: 0.5, measured: 0.45 },
+  { word: 'perhaps', from: 0.9, measured: 0.75 },
+  { word: 'a hint', from: 0.5, measured: 0.35 },
   { word: 'not said', from: 0, measured: 0 },
 ]
 
