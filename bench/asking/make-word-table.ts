@@ -1,6 +1,6 @@
 /**
- * Makes `src/platform/models/words/english-words.bin` from `english-words.txt` beside it: needed again only when the embedder or the
- * list of words changes. The list holds words of WordNet that its sense counts have seen in use, and its words for work.
+ * Makes `src/platform/models/words/english-words.txt` by the rule of `list-words.ts`, and `english-words.bin` from it: needed
+ * again only when the embedder or that rule changes.
  *
  *   node bench/asking/make-word-table.ts [FOLDER]
  *
@@ -8,17 +8,19 @@
  * on the directions in which they differ most. In the file, little endian: the mean (384 floats), the directions (128 by
  * 384 floats), then 128 bytes a word, which are the vector of length 1 times 317.5, cut at 127.
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { createEmbedder } from '../../src/platform/models/create-embedder.ts'
+import { listWords } from './list-words.ts'
 
 const dimensions = 128
 const scale = 127 * 2.5
 const batch = 256
 
 const source = join(import.meta.dirname, '..', '..', 'src', 'platform', 'models', 'words')
-const words = (await readFile(join(source, 'english-words.txt'), 'utf8')).trim().split('\n')
+const folder = process.argv[2] ?? source
+const words = listWords()
 const models = process.env.EARWITNESS_MODELS ?? '../shared/models'
 const embedder = await createEmbedder({ folder: models, suppliedFolder: models })
 
@@ -48,6 +50,7 @@ const codes = Int8Array.from(
   }),
 )
 const floats = Float32Array.from([...mean, ...directions.to1DArray()])
-const file = join(process.argv[2] ?? source, 'english-words.bin')
+const file = join(folder, 'english-words.bin')
+await writeFile(join(folder, 'english-words.txt'), `${words.join('\n')}\n`)
 await writeFile(file, Buffer.concat([Buffer.from(floats.buffer), Buffer.from(codes.buffer)]))
 process.stdout.write(`${words.length} words to ${file}\n`)

@@ -55,7 +55,7 @@ const besideTheTold = 1.5
 const leastScore = 3
 /**
  * So much of what is asked stands beside one another, in a passage not much less sure than the surest (in logits): said in
- * so many words. With a little less it comes near. Of the bounds that were tried on 25 counts these held most.
+ * so many words. With a little less it comes near. Of the bounds that were tried on the counts of 65 questions these held most.
  */
 const saidOutright = { beside: 0.75, within: 4 }
 const comesNear = { beside: 0.7, within: 6 }

@@ -1,7 +1,7 @@
 /**
  * Single English words by meaning, without running a model.
  *
- * `english-words.txt` holds 18,000 words of WordNet, `english-words.bin` the mean of their bge-small-en-v1.5 vectors, the
+ * `english-words.txt` holds every single word of WordNet but names (68,000), `english-words.bin` the mean of their bge-small-en-v1.5 vectors, the
  * 128 directions in which they differ most, and a vector of bytes for each (`bench/asking/make-word-table.ts` makes it).
  */
 import { readFileSync } from 'node:fs'
