@@ -156,9 +156,13 @@ export async function listMembers(
 export async function listMemberIds(
   tx: Tx,
   analysisId: string,
-): Promise<{ themeId: string; segmentId: string }[]> {
+): Promise<{ themeId: string; segmentId: string; strength: number }[]> {
   return tx
-    .select({ themeId: themeSegments.themeId, segmentId: themeSegments.segmentId })
+    .select({
+      themeId: themeSegments.themeId,
+      segmentId: themeSegments.segmentId,
+      strength: themeSegments.strength,
+    })
     .from(themeSegments)
     .where(eq(themeSegments.analysisId, analysisId))
     .orderBy(themeSegments.themeId, themeSegments.segmentId)

@@ -27,8 +27,12 @@ describe('where people come to speak of a theme', () => {
     const [byName, byWords, before] = origins([
       themeOf('Influence of neighbours', ['street'], said([1, 2], 5)),
       themeOf('The street', ['neighbour', 'travelling', 'street'], said([1, 2], 5)),
-      themeOf('Neighbours', ['neighbour'], said([1, 2], 1)),
+      themeOf('Cold cabins', ['neighbour', 'cabin'], said([1, 2], 1)),
     ])
     expect([byName, byWords, before].map((each) => each!.repeatsQuestion)).toEqual([true, true, false])
+  })
+  it('is the question again also where most speak of it elsewhere, when nearly all its words are the question’s', () => {
+    const [origin] = origins([themeOf('Talk', ['neighbour', 'influence', 'travel', 'bus'], said([1, 2], 1))])
+    expect(origin).toMatchObject({ question: 'q1', inAnswer: 0, repeatsQuestion: true })
   })
 })

@@ -35,6 +35,9 @@ const home = 0.5
 /** Of the theme's leading words, so many make it the question again. */
 const leadingWords = 4
 const repeated = 2
+/** Where most do not speak of it under the question, more of them have to be the question's, and nearly all were asked. */
+const repeatedAnywhere = 3
+const widely = 0.5
 
 export interface OriginInput {
   themes: readonly { themeId: string; name: string; terms: readonly string[]; spoken: readonly Spoken[] }[]
@@ -45,6 +48,8 @@ export interface OriginInput {
 
 export function originsOf({ themes, questions, questionAt }: OriginInput): Origin[] {
   const wordings = new Map(questions.map(({ key, wording }) => [key, questionStems(wording)]))
+  const everybody = new Set(themes.flatMap(({ spoken }) => spoken.map(({ participantId }) => participantId)))
+    .size
   return themes.map(({ themeId, name, terms, spoken }) => {
     const first = new Map<string, Spoken>()
     for (const each of spoken) {
@@ -59,13 +64,22 @@ export function originsOf({ themes, questions, questionAt }: OriginInput): Origi
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     const isHome = most !== undefined && most[1] >= home * first.size
-    const stems = isHome ? (wordings.get(most[0]) ?? new Set<string>()) : new Set<string>()
+    const again = isHome
+      ? repeats(wordings.get(most[0]) ?? new Set(), { name, terms }, repeated)
+        ? most[0]
+        : null
+      : // Whoever speaks again of what everybody was asked elsewhere in the interview still repeats it.
+        (questions.find(
+          ({ key, people }) =>
+            people >= widely * everybody && repeats(wordings.get(key)!, { name, terms }, repeatedAnywhere),
+        )?.key ?? null)
+    const question = again ?? (isHome ? most[0] : null)
     return {
       themeId,
       people: first.size,
-      question: isHome ? most[0] : null,
-      inAnswer: isHome ? most[1] : 0,
-      repeatsQuestion: isHome && repeats(stems, { name, terms }),
+      question,
+      inAnswer: question === null ? 0 : (counts.get(question) ?? 0),
+      repeatsQuestion: again !== null,
     }
   })
 }
@@ -73,12 +87,12 @@ export function originsOf({ themes, questions, questionAt }: OriginInput): Origi
 function repeats(
   question: ReadonlySet<string>,
   { name, terms }: { name: string; terms: readonly string[] },
+  least: number,
 ): boolean {
   const own = [...questionStems(name)]
   if (own.length > 0 && own.every((stem) => question.has(stem))) return true
   const leading = terms.slice(0, leadingWords).map((term) => [...questionStems(term)])
   return (
-    leading.filter((stems) => stems.length > 0 && stems.every((stem) => question.has(stem))).length >=
-    repeated
+    leading.filter((stems) => stems.length > 0 && stems.every((stem) => question.has(stem))).length >= least
   )
 }

@@ -9,7 +9,7 @@ export interface ReadPassage {
   participantId: string
   place: Place
   leaning: Leaning
-  /** How well it reads alone; see `standsAlone`. */
+  /** How well it reads alone (see `standsAlone`) and shows what it is shown for. */
   readability: number
 }
 
@@ -69,7 +69,7 @@ function wishesOf(people: readonly (readonly ReadPassage[])[]): CountedSides['wi
   return { people: wishing.length, places: ranked.slice(0, mostPlaces).map(({ place }) => place) }
 }
 
-const worth = ({ leaning, readability }: ReadPassage) => leaning.plainness + readability
+const worth = ({ leaning, readability }: ReadPassage) => 0.5 * leaning.plainness + readability
 
 const compare = (a: Place, b: Place) =>
   a.interviewId === b.interviewId

@@ -103,7 +103,11 @@ async function read(
   const members = Map.groupBy(await listMemberIds(tx, analysis.analysisId), ({ themeId }) => themeId)
   const byTheme = themes.map((theme) => ({
     theme,
-    passages: (members.get(theme.themeId) ?? []).flatMap(({ segmentId }) => passages.get(segmentId) ?? []),
+    passages: (members.get(theme.themeId) ?? []).flatMap(({ segmentId, strength }) => {
+      const passage = passages.get(segmentId)
+      // What lies in the middle of the theme shows it best.
+      return passage ? [{ ...passage, readability: passage.readability + strength }] : []
+    }),
   }))
   const origins = originsOf({
     themes: byTheme.map(({ theme, passages: own }) => ({

@@ -24,6 +24,7 @@ export interface DraftBuilder {
   /** Which way people speak, in one sentence of several numbers. */
   sides(say: string, numbers: ReportNumber[], evidence: readonly Quote[]): string
   quote(quote: Quote): string
+  isQuoted(quote: Quote): boolean
 }
 
 export interface FigureOptions {
@@ -83,6 +84,7 @@ export function draftBuilder(): DraftBuilder {
         claim({ kind: 'prevalence', text: say, numbers, evidence: evidence.map(placeOf) }),
       )
     },
+    isQuoted: (quote) => known.has(JSON.stringify(placeOf(quote))),
     quote(quote) {
       const place = placeOf(quote)
       return once(JSON.stringify(place), () => claim({ kind: 'quote', text: '', evidence: [place] }))

@@ -28,7 +28,7 @@ export function leadOf(question: QuestionResult): Lead | null {
 }
 
 export function leadOfThemes(themes: readonly Theme[], directions: DirectedStudy | null): Lead | null {
-  const [first, second] = themes
+  const [first] = themes
   if (!first) return null
   const directed = directions?.themes.find(({ themeId }) => themeId === first.themeId)
   const sides = directed ? sidesOfTheme(first, directed) : null
@@ -37,7 +37,8 @@ export function leadOfThemes(themes: readonly Theme[], directions: DirectedStudy
   return {
     question: null,
     first: numberOfTheme(first, ''),
-    second: second ? numberOfTheme(second, '') : null,
+    // Themes are no options: nobody had to choose between them.
+    second: null,
     supports: larger?.quotes?.length ? [...larger.quotes] : first.quotes,
     opposes: [...(smaller?.quotes ?? [])],
     sides: told,
