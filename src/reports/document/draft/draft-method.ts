@@ -11,6 +11,12 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
   const sentences = [
     'People are counted, not mentions: a share is distinct people over those who were asked or had said it.',
     'Intervals are Wilson intervals at 95 % and hold sampling error only; where people have checked the coding they are prediction-powered (PPI++) and hold its errors too.',
+    ...(themes.themes.length > 0
+      ? [
+          '“Spoke of” counts whoever has a passage in the theme by the program’s coding, in whatever words. Asking the interviews a question counts whoever says it in so many words, and that is fewer people: the two numbers are counts of two things.',
+          'Which way people speak is read by the program from their words: from closed lists with denials turned round, and from where a passage lies among invented sentences of known direction. What it is not sure of it says that it cannot tell. No person has checked it.',
+        ]
+      : []),
     `Of fewer than ${smallestBase} people there are counts and no shares.`,
     'Quotations are the record’s own characters, and every one can be followed to its place in an interview.',
     'Every sentence that states something about what people said is a claim that was checked against the record, or it is not in this report.',
