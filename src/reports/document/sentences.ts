@@ -67,7 +67,7 @@ export function sidesSentenceOf(numbers: readonly ReportNumber[], isUnderQuestio
     value === null || low === null || high === null
       ? ''
       : ` (${percent(value)} %, ${percent(low)} to ${percent(high)} %)`
-  return `${whom} ${good.proportion.count} tell only good things${share(good)}, ${bad.proportion.count} only bad things or worries${share(bad)}, ${both.proportion.count} both; of ${unclear.proportion.count} the program cannot tell.`
+  return `${whom} ${good.proportion.count} ${tell(good.proportion.count)} only good things${share(good)}, ${bad.proportion.count} only bad things or worries${share(bad)}, ${both.proportion.count} both; of ${unclear.proportion.count} the program cannot tell.`
 }
 
 /** A share is never alone, and of too few people there is none. */
@@ -79,6 +79,11 @@ export function figures(proportion: Proportion): string {
   if (proportion.checked)
     return ` by the machine’s count; ${percent(share)} %, ${percent(low)} to ${percent(high)} %, after people checked ${proportion.checked.coded} of them`
   return ` (${percent(share)} %, ${percent(low)} to ${percent(high)} %)`
+}
+
+/** “1 tells”, “2 tell”. */
+export function tell(count: number): string {
+  return count === 1 ? 'tells' : 'tell'
 }
 
 export function percent(share: number): number {

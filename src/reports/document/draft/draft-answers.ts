@@ -78,7 +78,10 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
       ...askedParts(draft, lead, material),
     ],
     confidence: confidenceOf(lead.first, lead.second),
-    against: shown.flatMap((each) => againstParts(draft, each, material)),
+    against: shown
+      // That some have no passage in a theme is said once.
+      .filter((each, at) => at === 0 || each.first.figure.source !== 'theme' || each.sides !== null)
+      .flatMap((each) => againstParts(draft, each, material)),
     change: changeParts(lead, material),
   })
 }

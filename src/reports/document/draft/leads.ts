@@ -1,7 +1,7 @@
 /** What a question's results say first: its leading figure, the next one, and what was answered otherwise. Pure. */
 import type { Proportion, QuestionResult, Quote, Theme } from '../../../findings/model.ts'
 import type { ReportNumber, StoredClaim } from '../model.ts'
-import { people } from '../sentences.ts'
+import { people, tell } from '../sentences.ts'
 import { placeOf } from './draft-builder.ts'
 import type { DirectedStudy } from './material.ts'
 import { isTold, type SidesOf, sidesInOrder } from './sides.ts'
@@ -152,7 +152,11 @@ function otherWay(sides: SidesOf): { count: number; of: number; how: string } {
   const { count, of } = smaller!.proportion
   const both = sides.sides.find(({ side }) => side === 'both')!.proportion.count
   const way = larger!.side === 'good' ? 'only bad things or worries' : 'only good things'
-  return { count, of, how: `${people(count)} of these ${of} tell ${way}, and ${both} tell both.` }
+  return {
+    count,
+    of,
+    how: `${people(count)} of these ${of} ${tell(count)} ${way}, and ${both} ${tell(both)} both.`,
+  }
 }
 
 /** The program's coding is all that is known: whoever has no passage may have spoken of it in other words. */
