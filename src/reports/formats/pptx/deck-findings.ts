@@ -13,19 +13,23 @@ const mostRows = 12
 export function findingsOf(document: ReportDocument): DeckSlide[] {
   const blocks = document.blocks.filter(({ section }) => section === 'findings')
   const groups: Group[] = []
+  const before: ReportBlock[] = []
   let heading = ''
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       if (block.level === 3) heading = block.text
       if (block.level === 3 && blocks[at + 1]?.kind !== 'chart') groups.push({ heading, blocks: [] })
     } else if (block.kind === 'chart') groups.push({ heading, blocks: [block] })
-    else if (groups.length === 0) groups.push({ heading, blocks: [block] })
+    // What stands before the first finding is for whoever presents.
+    else if (groups.length === 0) before.push(block)
     else groups.at(-1)!.blocks.push(block)
   }
-  return packed(
+  const slides = packed(
     groups.filter((group) => group.blocks.length > 0),
     document,
   )
+  const { claims } = partsOf({ heading: '', blocks: before }, document)
+  return slides.map((slide, at) => (at === 0 ? { ...slide, notes: [...claims, ...slide.notes] } : slide))
 }
 
 interface Group {
@@ -125,7 +129,10 @@ function findingSlide(group: Group, document: ReportDocument): DeckSlide {
   const { heading, blocks } = group
   const chart = chartOf(group, document)
   const { prose, claims, shown } = partsOf(group, document)
-  const [claim, ...others] = claims
+  // What was found heads the slide, before how it was asked.
+  const found = claimsIn(prose, document)[0]
+  const claim = found ? claims.find((said) => said.startsWith(found.text)) : claims[0]
+  const others = claims.filter((said) => said !== claim)
   const against = blocks.filter((block) => block.kind === 'against')
   const opposing = against.flatMap(({ claimIds }) => claimIds.flatMap((id) => document.claims[id] ?? []))
   const isOwn = blocks.some((block) => block.kind === 'chart')

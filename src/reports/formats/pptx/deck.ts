@@ -107,15 +107,27 @@ function plainSlides(
       : [],
   )
   const tables = blocks.filter((block) => block.kind === 'table')
+  // A sentence or two beside a table are no slide.
+  if (
+    tables.length > 0 &&
+    paragraphs.length <= 2 &&
+    tables[0]!.rows.length + paragraphs.length <= rowsToTable
+  ) {
+    const [first, ...others] = tables
+    const rows = [...first!.rows, ...paragraphs.map(({ text }) => ['', text])]
+    return [{ ...first!, rows }, ...others].flatMap((table) => tableSlides(title, table))
+  }
   return [
     ...chunks(paragraphs, 8).map((some) => ({ ...empty, part: title, title, paragraphs: some })),
-    ...tables.flatMap((table) =>
-      chunks(table.rows, 9).map((rows) => ({
-        ...empty,
-        part: title,
-        title: table.title,
-        table: { headings: table.headings, rows },
-      })),
-    ),
+    ...tables.flatMap((table) => tableSlides(title, table)),
   ]
+}
+
+const rowsToTable = 11
+
+function tableSlides(
+  part: string,
+  { title, headings, rows }: { title: string; headings: string[]; rows: string[][] },
+): DeckSlide[] {
+  return chunks(rows, rowsToTable).map((some) => ({ ...empty, part, title, table: { headings, rows: some } }))
 }

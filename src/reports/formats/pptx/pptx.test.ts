@@ -1,7 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reportChart, reportDocument } from '../../../../test/support/report-document.ts'
+import { proportionOf } from '../../../findings/count-participants.ts'
 import { readReport } from '../../audit/read-report.ts'
+import type { ReportClaim, ReportNumber } from '../../document/model.ts'
+import { sidesSentenceOf } from '../../document/sentences.ts'
 import { deckOf } from './deck.ts'
 import { withIntervals } from './intervals.ts'
 import { writePptx } from './write-pptx.ts'
@@ -128,5 +131,84 @@ describe('the slides', () => {
     const again = unzipSync(await writePptx(reportDocument()))
     const path = Object.keys(again).find((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))!
     expect(strFromU8(again[path]!)).toContain('<c:errBars>')
+  })
+})
+
+describe('slides are full', () => {
+  const document = reportDocument()
+  const own = (section: 'heard' | 'findings') => document.blocks.filter((block) => block.section !== section)
+  const textOf = (text: string) => [{ kind: 'text' as const, text, isProgram: true as const }]
+
+  test('a sentence beside a table stands in it, and not on a slide of its own', () => {
+    const heard = deckOf({
+      ...document,
+      blocks: [
+        ...own('heard'),
+        { blockId: 'h1', section: 'heard', kind: 'heading', level: 2, text: 'Who was heard' },
+        {
+          blockId: 'h2',
+          section: 'heard',
+          kind: 'table',
+          title: 'People',
+          headings: ['What', 'Who'],
+          rows: [['Heard', '61']],
+        },
+        { blockId: 'h3', section: 'heard', kind: 'prose', parts: textOf('No interview was left out.') },
+      ],
+    }).slides.filter(({ part }) => part === 'Who was heard')
+    expect(heard).toHaveLength(1)
+    expect(heard[0]!.table!.rows).toEqual([
+      ['Heard', '61'],
+      ['', 'No interview was left out.'],
+    ])
+  })
+
+  test('themes without a chart share a table, and one that says which way people speak has a chart of it', () => {
+    const of = 40
+    const number = (side: 'good' | 'bad' | 'both' | 'unclear', count: number): ReportNumber => ({
+      ...{ label: 'Docks', question: '', isMachineCoded: true, proportion: proportionOf(count, of, 'turns') },
+      figure: { source: 'side', scope: 'theme:1', side },
+    })
+    const numbers = [number('good', 4), number('bad', 26), number('both', 2), number('unclear', 8)]
+    const plain = {
+      numbers: [],
+      restsOn: [],
+      evidence: [],
+      against: null,
+      verdict: 'supported',
+      reason: null,
+    } as const
+    const claim = (claimId: string, text: string, its: ReportNumber[]): ReportClaim => ({
+      ...plain,
+      ...{ claimId, text, kind: 'prevalence', numbers: its, restsOn: [], evidence: [] },
+    })
+    const theme = (name: string, claimId: string) => [
+      { blockId: `h${claimId}`, section: 'findings', kind: 'heading', level: 3, text: name } as const,
+      { blockId: claimId, section: 'findings', kind: 'prose', parts: [{ kind: 'claim', claimId }] } as const,
+    ]
+    const { slides } = deckOf({
+      ...document,
+      claims: {
+        c1: claim('c1', sidesSentenceOf(numbers)!, numbers),
+        c2: claim('c2', '9 of 40 people spoke of “Rain”.', []),
+        c3: claim('c3', '8 of 40 people spoke of “Tram”.', []),
+      },
+      blocks: [
+        { blockId: 'p', section: 'findings', kind: 'prose', parts: textOf('Held elsewhere.') },
+        ...theme('Docks', 'c1').flat(),
+        ...theme('Rain', 'c2'),
+        ...theme('Tram', 'c3'),
+      ] as typeof document.blocks,
+    })
+    const [docks, rest] = slides.filter(({ part }) => ['Docks', 'Findings'].includes(part))
+    expect(docks!.chart!.rows.map(({ label, proportion }) => `${label} ${proportion.count}`)).toEqual([
+      'Only good things 4',
+      'Only bad things or worries 26',
+      'Both 2',
+      'The program cannot tell 8',
+    ])
+    expect(docks!.title).toBe(sidesSentenceOf(numbers))
+    expect(docks!.notes[0]).toBe('Held elsewhere.')
+    expect(rest!.table!.rows.map(([name]) => name)).toEqual(['Rain', 'Tram'])
   })
 })
