@@ -1,12 +1,17 @@
 /** Moves where a message may mean one thing or another: right under either reading. */
 import { describe, expect, it } from 'vitest'
-import { guideOf } from '../../../test/support/guides.ts'
+import { guideOf, type QuestionSketch } from '../../../test/support/guides.ts'
 import { decide } from '../decide.ts'
 import { indexGuide } from '../guide-index.ts'
 import { type Reading, readAnswer } from '../reading.ts'
 import { emptyState, type InterviewState, type QuestionProgress } from '../state.ts'
 
-const probing = { mode: 'adaptive', depth: 'moderate', fixedProbes: [], notes: '' } as const
+const probing: QuestionSketch['probing'] = {
+  mode: 'adaptive',
+  depth: 'moderate',
+  fixedProbes: [],
+  notes: '',
+}
 const index = indexGuide(
   guideOf([
     { key: 'a', text: 'How was the visit?', probing },
@@ -29,7 +34,7 @@ const asked: QuestionProgress = {
   activeMs: 1_000,
 }
 
-function after(text: string, changes: Partial<Reading> = {}, more: Partial<InterviewState> = {}) {
+function decideAfter(text: string, changes: Partial<Reading> = {}, more: Partial<InterviewState> = {}) {
   const turn = { turn: 1, turnRevision: 0, role: 'participant', kind: 'answer', questionKey: 'a' } as const
   const state: InterviewState = {
     ...emptyState(),
@@ -61,38 +66,41 @@ const said = 'I waited in the hall with my papers for most of the morning.'
 
 describe('an unsure move', () => {
   it('says how much is left to somebody who may want to stop, and asks nothing more about it', () => {
-    const made = after(said, { mayWantToStop: true })
+    const made = decideAfter(said, { mayWantToStop: true })
     expect(made).toMatchObject({ move: { kind: 'ask', questionKey: 'b' }, notice: 'time_left', questions: 1 })
   })
 
   it('quotes nothing of what may be a joke', () => {
-    expect(after(said).move).toMatchObject({ kind: 'probe', focus: { kind: 'clause' } })
-    expect(after(said, { mayJoke: true }).move).toMatchObject({ kind: 'probe', focus: null })
+    expect(decideAfter(said).move).toMatchObject({ kind: 'probe', focus: { kind: 'clause' } })
+    expect(decideAfter(said, { mayJoke: true }).move).toMatchObject({ kind: 'probe', focus: null })
   })
 
   it('leaves what may be somebody else’s secret', () => {
-    const made = after(said, { mayBeConfidential: true })
+    const made = decideAfter(said, { mayBeConfidential: true })
     expect(made).toMatchObject({ move: { kind: 'ask', questionKey: 'b' }, notice: null })
   })
 
   it('asks somebody who is angry what happened then, once, and says that they were heard', () => {
-    const first = after(said, { isUpset: true })
+    const first = decideAfter(said, { isUpset: true })
     expect(first).toMatchObject({ move: { technique: 'hear_out' }, notice: 'heard' })
-    expect(after(said, { mayBeUpset: true })).toMatchObject({ move: { technique: 'hear_out' }, notice: null })
+    expect(decideAfter(said, { mayBeUpset: true })).toMatchObject({
+      move: { technique: 'hear_out' },
+      notice: null,
+    })
     const heard = { ...asked, probes: [{ technique: 'hear_out' as const, turn: 2, replyWords: 9 }] }
-    const second = after(said, { isUpset: true }, { questions: { a: heard } })
+    const second = decideAfter(said, { isUpset: true }, { questions: { a: heard } })
     expect(second.move).toMatchObject({ kind: 'ask', questionKey: 'b' })
   })
 
   it('asks once whether to go on after a loss', () => {
-    const first = after('My brother died in the spring.')
+    const first = decideAfter('My brother died in the spring.')
     expect(first).toMatchObject({ move: { technique: 'confirm_stop' }, notice: 'sorry' })
-    const second = after('My brother died in the spring.', {}, { noticesSaid: ['sorry'] })
+    const second = decideAfter('My brother died in the spring.', {}, { noticesSaid: ['sorry'] })
     expect(second.move).toMatchObject({ kind: 'ask', questionKey: 'b' })
   })
 
   it('waits for somebody who answered and was called away, and goes on when they are back', () => {
-    const away = after('It was all right. Hold on, back in five.')
+    const away = decideAfter('It was all right. Hold on, back in five.')
     expect(away).toMatchObject({ move: { technique: 'return_question' }, notice: 'may_pause' })
   })
 })

@@ -2,7 +2,7 @@
 import { countWords } from '../../study/lint/text.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isAdjective, tagWords } from '../reading/tag-words.ts'
-import { type Piece, piecesAround } from '../reading/whole-pieces.ts'
+import { isClean, type Piece, piecesAround } from '../reading/whole-pieces.ts'
 import type { Focus } from '../reading.ts'
 import type { Wording } from '../techniques/index.ts'
 import { type Forms, formsOf } from './forms.ts'
@@ -49,7 +49,8 @@ export function fillerOf({
   const said = quotable(words.slice(focus.start, focus.end))
   const isWord = byTheWord.has(focus.kind)
   const piece = isWord ? null : quotedPiece(words, focus)
-  const quoted = isWord ? said : (piece?.text ?? '')
+  const named = focus.kind === 'phrase' && piece === null ? nameOf(words, focus) : null
+  const quoted = isWord ? said : (piece?.text ?? named?.text ?? '')
   const slots: Record<string, string | null> = {
     inf: forms?.inf ?? null,
     ing: forms?.ing ?? null,
@@ -61,9 +62,13 @@ export function fillerOf({
     w: said.replace(/^(?:my|our)\b/i, 'your'),
   }
   return (wording) => {
+    // Questions about a name are for a name.
+    if (wording.kind === 'phrase' && piece !== null) return null
     const text = isApt(wording, { forms, focus, words }) ? fillSlots(wording.text, slots) : null
-    const isPiece = piece !== null && wording.text.includes('{t}')
-    return text === null ? null : { text, ...(isPiece && { place: placeOf(piece) }) }
+    const taken = piece ?? named
+    return text === null
+      ? null
+      : { text, ...(taken && wording.text.includes('{t}') && { place: placeOf(taken) }) }
   }
 }
 
@@ -73,6 +78,16 @@ export function quotedPiece(words: string, { kind, start, end }: Focus): Piece |
   const piece = piecesAround(words, { start, end })[0]
   // Of one other person: theirs to tell.
   return piece && !/\b(?:he|she|him|his|hers?|he['’]s|she['’]s)\b/i.test(piece.text) ? piece : null
+}
+
+/** A thing with its article, as it was named; null for one word, which may be anything. */
+function nameOf(words: string, { start, end }: Focus): Piece | null {
+  const article = /\b(?:the|a|an|my|our|this|that|these|those|their|some|two|three|four)\s$/i.exec(
+    words.slice(0, start),
+  )
+  const from = article ? article.index : start
+  const text = words.slice(from, end)
+  return isClean(text) && countWords(text) >= 2 && countWords(text) <= 7 ? { start: from, end, text } : null
 }
 
 const placeOf = ({ start, end }: Piece): Place => ({ start, end })

@@ -20,6 +20,42 @@ export const elaborate: Technique = {
     }
   },
   wordings: [
+    {
+      id: 'elaborate.named',
+      pattern: 'named',
+      text: 'You mentioned “{t}”. Could you tell me more about that?',
+      kind: 'phrase',
+    },
+    {
+      id: 'elaborate.named-tell',
+      pattern: 'named-tell',
+      text: 'What can you tell me about “{t}”?',
+      kind: 'phrase',
+    },
+    {
+      id: 'elaborate.named-into',
+      pattern: 'named-into',
+      text: 'How does “{t}” come into it?',
+      kind: 'phrase',
+    },
+    {
+      id: 'elaborate.named-part',
+      pattern: 'named-into',
+      text: 'What part does “{t}” play in this?',
+      kind: 'phrase',
+    },
+    {
+      id: 'elaborate.named-spoke',
+      pattern: 'named',
+      text: 'You spoke of “{t}”. What more is there to say about that?',
+      kind: 'phrase',
+    },
+    {
+      id: 'elaborate.named-please',
+      pattern: 'named-tell',
+      text: 'Please tell me a little more about “{t}”.',
+      kind: 'phrase',
+    },
     { id: 'elaborate.was-to', pattern: 'like', text: 'What was it like to {inf}?', tense: 'past' },
     { id: 'elaborate.next', pattern: 'then', text: 'What came next, after you {past}?', tense: 'past' },
     { id: 'elaborate.once', pattern: 'on', text: 'How did things go on once you {past}?', tense: 'past' },
