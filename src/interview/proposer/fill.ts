@@ -80,12 +80,13 @@ export function quotedPiece(words: string, { kind, start, end }: Focus): Piece |
   return piece && !/\b(?:he|she|him|his|hers?|he['’]s|she['’]s)\b/i.test(piece.text) ? piece : null
 }
 
-/** A thing with its article, as it was named; null for one word, which may be anything. */
-function nameOf(words: string, { start, end }: Focus): Piece | null {
+/** A thing of their newest answer with its article, as it was named; without one it may be half a name. */
+function nameOf(words: string, { start, end, turn }: Focus): Piece | null {
   const article = /\b(?:the|a|an|my|our|this|that|these|those|their|some|two|three|four)\s$/i.exec(
     words.slice(0, start),
   )
-  const from = article ? article.index : start
+  if (!article || turn !== undefined) return null
+  const from = article.index
   const text = words.slice(from, end)
   return isClean(text) && countWords(text) >= 2 && countWords(text) <= 7 ? { start: from, end, text } : null
 }

@@ -15,7 +15,7 @@ const least = {
   asksMissed: 0.55,
   asksAtAll: 0.75,
   anger: 0.68,
-  secret: 0.6,
+  secret: 0.7,
   unknown: 0.8,
   refusal: 0.85,
   takesBack: 0.6,

@@ -173,12 +173,6 @@ export const elaborate: Technique = {
       fits: ['hypothetical'],
     },
     {
-      id: 'elaborate.belongs',
-      pattern: 'belongs',
-      text: 'What else belongs to that?',
-      fits: ['habit', 'topic'],
-    },
-    {
       id: 'elaborate.says',
       pattern: 'says',
       text: 'What makes you say that?',
