@@ -80,9 +80,9 @@ export function quotedPiece(words: string, { kind, start, end }: Focus): Piece |
   return piece && !/\b(?:he|she|him|his|hers?|he['’]s|she['’]s)\b/i.test(piece.text) ? piece : null
 }
 
-/** A thing of their newest answer with its article, as it was named; without one it may be half a name. */
+/** A thing of their newest answer with the article that says which one is meant; without it, it may be any, or half a name. */
 function nameOf(words: string, { start, end, turn }: Focus): Piece | null {
-  const article = /\b(?:the|a|an|my|our|this|that|these|those|their|some|two|three|four)\s$/i.exec(
+  const article = /\b(?:the|my|our|this|that|these|those|their|two|three|four)\s$/i.exec(
     words.slice(0, start),
   )
   if (!article || turn !== undefined) return null

@@ -27,7 +27,7 @@ const least = {
  */
 const leastPerhaps = { stop: 0.4, angerAtInterview: 0.4, upset: 0.5, secret: 0.4, joke: 0.42 } as const
 /** A word list and the sentence vector must not speak against each other. */
-const leastBeside = { upset: 0.3, secret: 0.1, loss: 0.12, stop: 0.5 } as const
+const leastBeside = { upset: 0.3, secret: 0.1, loss: 0.12, stop: 0.4 } as const
 
 /**
  * Missing these does more harm than a word of care too many, so little is asked of a message as a whole; of one sentence
