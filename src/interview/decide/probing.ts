@@ -86,12 +86,13 @@ function whyNot(
   if (reading?.isFedUp) return 'They have had enough of being asked.'
   if (reading?.isConfidential)
     return 'They told of somebody else what is not to be known: it is not asked about.'
-  if ((reading?.isUpset || reading?.mayBeUpset) && wasHeardOut(state, question))
+  if ((reading?.isUpset || reading?.mayBeUpset) && wasAsked(state, question, 'hear_out'))
     return 'They are angry: nothing more is dug for.'
   if (reading?.isUnwell && !pointsAtScreen(reading))
     return 'They are not well: nothing more is asked about it.'
   if (reading?.mayBeUnwell && !pointsAtScreen(reading)) return 'It may be hard for them: nothing is dug for.'
-  if (reading?.mayBeConfidential) return 'It may concern somebody else: it is not asked about.'
+  if (reading?.mayBeConfidential && wasAsked(state, question, 'own_side'))
+    return 'It may concern somebody else: it is not asked about.'
   if (reading?.mayWantToStop) return 'They may want to stop: nothing more is asked about it.'
   if (reading?.isJoke && !(question.required && reading.words <= 6) && !pointsAtScreen(reading))
     return 'They joke: on with the next question.'
@@ -121,9 +122,8 @@ function whyNot(
 
 const onScreen: readonly Focus['kind'][] = ['pointing', 'off_screen', 'blank_screen']
 
-/** What happened was asked once. */
-function wasHeardOut({ questions }: InterviewState, { key }: Question): boolean {
-  return questions[key]?.probes.some(({ technique }) => technique === 'hear_out') ?? false
+function wasAsked({ questions }: InterviewState, { key }: Question, name: ProbeTechnique): boolean {
+  return questions[key]?.probes.some(({ technique }) => technique === name) ?? false
 }
 
 /** What they say of the screen is asked about, joke or not. */

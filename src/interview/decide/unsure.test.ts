@@ -75,9 +75,13 @@ describe('an unsure move', () => {
     expect(decideAfter(said, { mayJoke: true }).move).toMatchObject({ kind: 'probe', focus: null })
   })
 
-  it('leaves what may be somebody else’s secret', () => {
-    const made = decideAfter(said, { mayBeConfidential: true })
-    expect(made).toMatchObject({ move: { kind: 'ask', questionKey: 'b' }, notice: null })
+  it('asks for their own side of what may be somebody else’s secret, and leaves what is one', () => {
+    expect(decideAfter(said, { mayBeConfidential: true }).move).toMatchObject({
+      technique: 'own_side',
+      focus: null,
+    })
+    const sure = decideAfter(said, { mayBeConfidential: true, isConfidential: true })
+    expect(sure).toMatchObject({ move: { kind: 'ask', questionKey: 'b' }, notice: 'leave_others_out' })
   })
 
   it('asks somebody who is angry what happened then, once, and says that they were heard', () => {

@@ -21,6 +21,7 @@ export const probeTechniques = [
   'encourage',
   'in_earnest',
   'hear_out',
+  'own_side',
   'take_up_word',
   'follow_change',
   'anything_else',

@@ -17,6 +17,7 @@ import { followChange } from './follow-change.ts'
 import { hearOut } from './hear-out.ts'
 import { inEarnest } from './in-earnest.ts'
 import { ladder } from './ladder.ts'
+import { ownSide } from './own-side.ts'
 import { quantify } from './quantify.ts'
 import { reconcile } from './reconcile.ts'
 import { returnToEarlier } from './return-to-earlier.ts'
@@ -49,6 +50,7 @@ export const techniques: readonly Technique[] = [
   encourage,
   inEarnest,
   hearOut,
+  ownSide,
   takeUpWord,
   followChange,
   anythingElse,
