@@ -1,66 +1,60 @@
-// A participant's client, written from the OpenAPI document: node examples/participant-client.ts LINK
+// A participant's client for the terminal, written from the OpenAPI document: node examples/participant-client.ts LINK
 // An answer keeps its id until the server has replied: a reply means that it is committed.
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 
-type Option = { key: string; label: string }
-type Question = { questionKey: string; turn: number; kind: string; view: { options?: Option[] } }
+type View = { hint: string; options?: { key: string; label: string }[] }
+type Question = { questionKey: string; turn: number; kind: string; view: View }
+type Consent = { purpose: string; text: string; required: boolean }
 type State = {
-  phase: string
-  intro: { consentTextVersion: string; consent: { purpose: string; text: string; required: boolean }[] }
+  phase: 'consent' | 'talking' | 'summary' | 'ended' | 'closed' | 'another_tab'
+  intro: { aiDisclosure: string; storage: string; consentTextVersion: string; consent: Consent[] }
   utterances: { text: string }[]
+  stimulus: { text?: string; url?: string } | null
   question: Question | null
-  endedMessage: string | null
-}
-
+} & Record<'interviewId' | 'help' | 'endedMessage' | 'endedHelp' | 'closedMessage', string | null>
 const link = new URL(process.argv[2] ?? '')
-const people = createInterface({ input: process.stdin, output: process.stdout })
-const say = (text: string) => process.stdout.write(`${text}\n`)
-let bearer: string | null = null
+const token = link.pathname.split('/').at(-1)
+const terminal = createInterface({ input: process.stdin, output: process.stdout })
+const say = (...texts: unknown[]) => void process.stdout.write(`\n${texts.filter(Boolean).join('\n')}\n`)
+const headers: Record<string, string> = { 'content-type': 'application/json' }
 
-async function post<T>(path: string, body: object): Promise<T> {
-  const headers = { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) }
+async function post(path: string, body: object): Promise<{ state: State; continueToken: string | null }> {
   const request = { method: 'POST', headers, body: JSON.stringify(body) }
   for (;;) {
-    const reply = await fetch(new URL(`/api/v1/room${path}`, link), request).catch(() => null)
-    if (reply?.ok) return (await reply.json()) as T
-    if (reply && reply.status < 500 && reply.status !== 429) throw new Error(await reply.text())
+    const reply = await fetch(new URL(`/api/v1/room/${path}`, link), request).catch(() => null)
+    if (reply?.ok) return await reply.json()
+    if (reply && reply.status < 500 && reply.status !== 429) throw Error((await reply.json()).error.message)
     await new Promise((done) => setTimeout(done, 1000))
   }
 }
-
-function answerOf({ kind, view }: Question, typed: string): object {
-  const keys = typed.split(/[ ,]+/).map((number) => view.options?.[Number(number) - 1]?.key ?? number)
-  if (kind === 'yes_no') return { value: { kind, yes: keys[0] === 'yes' } }
-  if (kind === 'single_choice') return { value: { kind, option: keys[0] } }
-  if (kind === 'multiple_choice') return { value: { kind, options: keys } }
-  if (kind === 'ranking') return { value: { kind, order: keys } }
-  if (kind === 'scale') return { value: { kind, point: Number(typed) } }
-  return kind === 'number' ? { value: { kind, number: Number(typed) } } : { text: typed }
+function answerTo({ questionKey, turn, kind, view }: Question, text: string): object {
+  const keys = text.split(/[ ,]+/).map((number) => view.options?.[Number(number) - 1]?.key ?? number)
+  // Of these the server reads what belongs to the kind.
+  const choice = { option: keys[0], options: keys, order: keys }
+  const value = { kind, ...choice, yes: text === 'yes', point: Number(text), number: Number(text) }
+  return { questionKey, replyTo: turn, ...(kind === 'open' ? { text } : { value }) }
 }
-
-const token = link.pathname.split('/').at(-1)
-let { state } = await post<{ state: State }>('/enter', { token })
-const { consentTextVersion, consent } = state.intro
-for (const { text } of consent.filter((item) => item.required)) say(text)
-await people.question('Press Enter to agree, Ctrl-C to leave. ')
-const agreed = consent.filter((item) => item.required).map((item) => item.purpose)
-const start = { token, consentTextVersion, consent: agreed, clientId: randomUUID() }
-const begun = await post<{ state: State; interviewId: string; continueToken: string }>('/start', start)
-bearer = begun.continueToken
-state = begun.state
+let { state, continueToken } = await post('enter', { token })
+if (state.phase === 'consent') {
+  const { aiDisclosure, storage, consentTextVersion, consent } = state.intro
+  const needed = consent.filter((item) => item.required)
+  say(aiDisclosure, storage, ...needed.map((item) => item.text))
+  await terminal.question('Press Enter to agree, Ctrl-C to leave. ')
+  const agreed = { consentTextVersion, consent: needed.map((item) => item.purpose) }
+  ;({ state, continueToken } = await post('start', { token, clientId: randomUUID(), ...agreed }))
+}
+headers.authorization = `Bearer ${continueToken}`
 while (state.phase === 'talking' || state.phase === 'summary') {
-  const { question } = state
-  for (const { text } of state.utterances) say(`\n${text}`)
-  for (const [index, { label }] of (question?.view.options ?? []).entries()) say(`  ${index + 1} ${label}`)
-  const typed = await people.question('> ')
-  const at = `/interviews/${begun.interviewId}/${question ? 'answers' : 'summary'}`
-  const about = question && { questionKey: question.questionKey, replyTo: question.turn }
-  const words = question ? answerOf(question, typed) : { correction: typed || undefined }
-  const reply = await post<{ state: State }>(at, { clientId: randomUUID(), ...about, ...words }).catch(
-    (error: Error) => void say(error.message),
-  )
-  if (reply) state = reply.state
+  const { question, stimulus, utterances, help, interviewId } = state
+  const options = question?.view.options?.map(({ label }, index) => `  ${index + 1} ${label}`) ?? []
+  const said = utterances.map((utterance) => utterance.text)
+  say(stimulus?.text ?? stimulus?.url, ...said, help, question?.view.hint, ...options)
+  const text = await terminal.question('> ')
+  const body = question ? answerTo(question, text) : { correction: text || undefined }
+  const path = `interviews/${interviewId}/${question ? 'answers' : 'summary'}`
+  const sent = post(path, { clientId: randomUUID(), ...body })
+  state = (await sent.catch((refused: Error) => say(refused.message)))?.state ?? state
 }
-say(`\n${state.endedMessage ?? 'This interview is closed.'}`)
-people.close()
+terminal.close()
+say(state.endedMessage, state.endedHelp, state.closedMessage)
