@@ -31,7 +31,11 @@ async function runNamed(name: string, rest: string[]): Promise<number> {
     return exitCodes.done
   }
   if (!passesFlagsOn) await refuseUnknownFlags(leaf, rest)
-  await runCommand(command, { rawArgs: rest })
+  try {
+    await runCommand(command, { rawArgs: rest })
+  } catch (error) {
+    throw isWrongCall(error) ? await wrongCall(error, leaf, [name, ...path].join(' ')) : error
+  }
   return typeof process.exitCode === 'number' ? process.exitCode : exitCodes.done
 }
 
@@ -115,12 +119,23 @@ function readHelp(): string {
   return readFileSync(new URL('./help.txt', import.meta.url), 'utf8').trimEnd()
 }
 
-/** Citty's own complaints (a missing argument, an unknown sub-command) are wrong calls, not failures. */
+/** Citty's own complaints: a missing argument, no sub-command or an unknown one. */
+function isWrongCall(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'CLIError'
+}
+
+/** The complaint without its colours, and with what to do about it. */
+async function wrongCall(error: Error, leaf: CommandDef, path: string): Promise<AppError> {
+  const below = Object.keys((await resolveLazily(leaf.subCommands)) ?? {})
+  const complaint =
+    below.length > 0
+      ? `earwitness ${path} needs one of: ${below.join(', ')}.`
+      : `${stripVTControlCharacters(error.message).replace(/\.$/, '')}.`
+  return new AppError('invalid_input', error.message, { say: `${complaint} See: earwitness ${path} --help` })
+}
+
 function exitCodeOf(error: unknown): number {
-  const isWrongCall = error instanceof Error && error.name === 'CLIError'
-  return isWrongCall || (isAppError(error) && error.code === 'invalid_input')
-    ? exitCodes.calledWrongly
-    : exitCodes.failed
+  return isAppError(error) && error.code === 'invalid_input' ? exitCodes.calledWrongly : exitCodes.failed
 }
 
 watchOutput()
@@ -129,9 +144,6 @@ const argv = process.argv.slice(2)
 try {
   process.exitCode = await main(argv)
 } catch (error) {
-  const isWrongCall = error instanceof Error && error.name === 'CLIError'
-  printFailure(isWrongCall ? new AppError('invalid_input', error.message) : error, {
-    isDebug: argv.includes('--debug'),
-  })
+  printFailure(error, { isDebug: argv.includes('--debug') })
   process.exitCode = exitCodeOf(error)
 }

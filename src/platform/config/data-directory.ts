@@ -1,8 +1,9 @@
 /** The data directory: where it is by default, and whether it can be used at all. */
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { AppError } from '../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /** Raised when an older version could no longer read the directory's files. The database has its own check. */
 const directoryFormat = 1
@@ -33,22 +34,6 @@ export function prepareDataDirectory(path: string): void {
   const marker = join(path, 'earwitness.json')
   if (existsSync(marker)) refuseNewerFormat(path, readFileSync(marker, 'utf8'))
   else writeFileSync(marker, `${JSON.stringify({ format: directoryFormat })}\n`)
-}
-
-/**
- * Level by level: where no folder can be made at all (/proc), `mkdir` says that the parent is missing, and Node's
- * `recursive` then goes round for ever.
- */
-function makeFolder(path: string, mode: number): void {
-  if (existsSync(path) && statSync(path).isDirectory()) return
-  const parent = dirname(path)
-  if (parent !== path) makeFolder(parent, mode)
-  try {
-    mkdirSync(path, { mode })
-  } catch (error) {
-    // Somebody else made it in between.
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
-  }
 }
 
 /** Postgres' initdb runs its programs through a shell, within double quotes. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -279,6 +279,17 @@ describe('a file that is there already', () => {
       say: expect.stringContaining('is a folder'),
     })
   })
+})
+
+test.skipIf(!existsSync('/proc/self'))('a folder that cannot be made is refused, and at once', async () => {
+  const file = '/proc/earwitness/b.tar.gz'
+  const made = createBackup({
+    databaseUrl: source.superuserUrl,
+    dataDirectory: folder,
+    version: '1.0.0',
+    file,
+  })
+  await expect(made).rejects.toMatchObject({ say: expect.stringContaining('cannot be made or written') })
 })
 
 test('a database without tables gives no file', async () => {

@@ -3,12 +3,13 @@
  * people are being interviewed. Not in it: models and logs (fetched and written again), waiting jobs, the
  * passwords of the database's roles (each installation has its own). See docs/decisions/.
  */
-import { createReadStream, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { readSecret } from '../config/config.ts'
 import { AppError } from '../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import { type ArchiveWriter, writeArchive } from './backup-archive.ts'
 import { bypassesPolicies, listForcedTables, listTables } from './backup-catalogue.ts'
 import { type BackupHeader, type BackupTable, backupFormat, entryNames } from './backup-format.ts'
@@ -42,7 +43,7 @@ export interface BackupSummary {
 export async function createBackup(input: CreateBackupInput): Promise<BackupSummary> {
   const file = resolve(input.file)
   refuseTakenName(file, input.replace === true)
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolderOf(file)
   const archive = writeArchive(file)
   try {
     await withClient(input.databaseUrl, (client) => writeDatabase(client, archive, input))
@@ -54,6 +55,18 @@ export async function createBackup(input: CreateBackupInput): Promise<BackupSumm
   } catch (error) {
     await archive.abandon()
     throw error
+  }
+}
+
+function makeFolderOf(file: string): void {
+  try {
+    makeFolder(dirname(file), 0o700)
+    accessSync(dirname(file), constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new AppError('unavailable', 'the folder of the backup cannot be written', {
+      cause,
+      say: `The folder ${dirname(file)} cannot be made or written by this user, and nothing was written. Name another file.`,
+    })
   }
 }
 

@@ -30,7 +30,7 @@ export function Funnel({ steps }: { steps: readonly FunnelStep[] }) {
         },
       ]}
       plot={plot}
-      note="People, tests and deleted interviews left out."
+      note="Counted in people, without tests and deleted interviews."
     />
   )
 }

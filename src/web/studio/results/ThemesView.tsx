@@ -10,7 +10,14 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { ComparedThemes } from '../comparisons/ComparedThemes.tsx'
 import { QueryState } from '../QueryState.tsx'
-import { codebookQuery, comparisonQuery, countsQuery, themesQuery } from '../queries.ts'
+import {
+  analysisQuery,
+  codebookQuery,
+  comparisonQuery,
+  countsQuery,
+  isRunning,
+  themesQuery,
+} from '../queries.ts'
 import { ChangesLine } from './codebook/ChangesLine.tsx'
 import { CodebookBar } from './codebook/CodebookBar.tsx'
 import { useRuling } from './codebook/useRuling.ts'
@@ -36,10 +43,7 @@ export function ThemesView({ studyId, ...filtering }: Filtering & { studyId: str
     >
       {(held) =>
         held.analysis === null ? (
-          <EmptyState title="Not analysed yet">
-            Themes appear here after the first run: by itself once ten people have finished, or start it
-            above.
-          </EmptyState>
+          <NoThemesYet studyId={studyId} />
         ) : (
           <QueryState
             query={book}
@@ -51,6 +55,17 @@ export function ThemesView({ studyId, ...filtering }: Filtering & { studyId: str
         )
       }
     </QueryState>
+  )
+}
+
+function NoThemesYet({ studyId }: { studyId: string }) {
+  const analysis = useQuery(analysisQuery(studyId))
+  return isRunning(analysis.data?.latest?.status) ? (
+    <EmptyState title="The first run is under way">Themes appear here when it is done.</EmptyState>
+  ) : (
+    <EmptyState title="Not analysed yet">
+      Themes appear here after the first run: by itself once ten people have finished, or start it above.
+    </EmptyState>
   )
 }
 
