@@ -11,7 +11,7 @@ import type { Clause } from './clauses.ts'
 import { composeAnswer, type MaterialGroup } from './compose-answer.ts'
 import { cutEvidence } from './cut-evidence.ts'
 import type { Meaning } from './embed-question.ts'
-import { type FoundAnswer, onePerPerson, personOf } from './find-answer.ts'
+import { answersOutright, type FoundAnswer, onePerPerson, personOf } from './find-answer.ts'
 import type { Passage } from './find-passages.ts'
 import { groupEvidence } from './group-evidence.ts'
 import type { Answer, AnswerEvidence, Verdict } from './model.ts'
@@ -19,6 +19,7 @@ import type { OpenRecord } from './open-record.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { confidenceOf, measuredChance } from './say.ts'
+import { quotableOf } from './telling-groups.ts'
 
 export interface AnswerWork {
   record: OpenRecord
@@ -28,8 +29,6 @@ export interface AnswerWork {
   meaning: Meaning
 }
 
-/** Where it is only hinted at, so many people's words are shown. */
-const mostHints = 4
 /** Where hardly more than half of such answers are right, a count would rest on guesses. */
 const rightEnoughToCount = 0.6
 /** So many people's words are shown instead. */
@@ -45,7 +44,7 @@ export interface BuiltAnswer {
 
 export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer> {
   const { record, reading, input, found } = work
-  const verdict = verdictOf(found.chance, reading)
+  const verdict = verdictOf(found, reading)
   const inWords = verdict === 'not_said' ? 'not said' : confidenceOf(found.chance)
   const isGuess = verdict === 'answered' && measuredChance(found.chance) < rightEnoughToCount
   const chosen = isGuess ? comingNear(work) : choose(work, verdict)
@@ -73,6 +72,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     missing: found.missing,
     apart: found.apart,
     areNames,
+    isClose: verdict === 'hinted' ? found.isHintClose : found.isClose,
   })
   const checked = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
   const { kept, sentences } = cutEvidence(checked, { total: held.evidence.length, most: input.evidence })
@@ -105,8 +105,10 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
 }
 
 /** A figure or a name is said or not said: one that is only near would be taken for it. An outcome is never more than hinted at. */
-function verdictOf(chance: number, { wanted, isOfOutcome }: QuestionReading): Verdict {
+function verdictOf({ chance, hints }: FoundAnswer, { wanted, isOfOutcome }: QuestionReading): Verdict {
   const word = confidenceOf(chance)
+  const isOnlyHinted = isOfOutcome || word === 'a hint'
+  if (isOnlyHinted && hints.length === 0) return 'not_said'
   if (isOfOutcome && word !== 'not said') return 'hinted'
   if (word === 'not said' || (word === 'a hint' && wanted !== null)) return 'not_said'
   return word === 'a hint' ? 'hinted' : 'answered'
@@ -128,8 +130,8 @@ export function choose(
 ): Chosen {
   const none = { opposed: [], against: [], sides: [] }
   if (verdict === 'not_said') return { ...none, supporting: [] }
+  if (verdict === 'hinted') return { ...none, supporting: found.hints }
   const supporting = withAlsoSaid(found, onePerPerson(index, found.passages))
-  if (verdict === 'hinted') return { ...none, supporting: supporting.slice(0, mostHints) }
   const named = found.names.flatMap(({ passages }) => onePerPerson(index, passages))
   const opposed = opposedOf(index, found)
   return {
@@ -233,7 +235,14 @@ function byName(work: AnswerWork, { passages, evidence }: Held): MaterialGroup[]
     for (const place of places) evidence[place]!.group ??= group
     const [first] = places
     if (first === undefined) return []
-    return [{ name: asWritten(name, evidence[first]!.quote.text), proportion: shareOf(work, named), places }]
+    return [
+      {
+        name: asWritten(name, evidence[first]!.quote.text),
+        proportion: shareOf(work, named),
+        places,
+        quotable: places,
+      },
+    ]
   })
 }
 
@@ -255,17 +264,16 @@ function byLikeness(work: AnswerWork, { passages, evidence, vectors }: Held): Ma
     })),
     said.flatMap(({ word }) => word.split('_')),
   )
-  for (const [group, { rows: members }] of groups.entries()) {
-    for (const member of members) evidence[rows[member]!]!.group = group
+  const shown = groups.flatMap(({ name, rows: members }) => {
+    const places = members.map((member) => rows[member]!)
+    const said = places.map((place) => passages[place]!)
+    const quotable = quotableOf(index, { name, passages: said }, answersOutright)
+    return quotable.length > 0 ? [{ name, said, places, quotable: quotable.map((at) => places[at]!) }] : []
+  })
+  for (const [group, { places }] of shown.entries()) {
+    for (const place of places) evidence[place]!.group = group
   }
-  return groups.map(({ name, rows: members }) => ({
-    name,
-    proportion: shareOf(
-      work,
-      members.map((member) => passages[rows[member]!]!),
-    ),
-    places: members.map((member) => rows[member]!),
-  }))
+  return shown.map(({ said, ...group }) => ({ ...group, proportion: shareOf(work, said) }))
 }
 
 /** Distinct people over those who could have said it: all who were asked and spoke. */

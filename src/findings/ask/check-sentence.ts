@@ -3,7 +3,7 @@ import { verifyClaim } from '../claims/index.ts'
 import { locateQuotation } from '../evidence/locate-quotation.ts'
 import { prepareRecord } from '../evidence/record.ts'
 import type { AnswerSentence } from './model.ts'
-import { percent } from './say.ts'
+import { isUnderOne, percent } from './say.ts'
 
 /** A passage with the whole turn that it stands in. */
 export interface LocatablePassage {
@@ -62,6 +62,7 @@ function countedNumbers({ proportion, compared, evidence }: AnswerSentence): Rea
   for (const figure of [proportion, compared]) {
     if (!figure) continue
     numbers.add(figure.count).add(figure.of)
+    if (isUnderOne(figure)) numbers.add(1)
     for (const share of [figure.share, figure.low, figure.high])
       if (share !== null) numbers.add(percent(share))
   }

@@ -48,7 +48,27 @@ export function nameAlone({ words }: Clause): string | null {
 const negations =
   /^(?:not|never|no|without|nobody|none|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|refuse[sd]?|avoid(?:s|ed)?)$/u
 
-export function clauseOf(tokens: readonly Token[], { withTelling = false } = {}): Clause {
+/** They stand before no word of their own, so with what follows they are one: "non profit" and "non-profit" are "nonprofit". */
+const boundPrefix = /^(?:non|anti|co|multi|semi)$/u
+
+function joinPrefixes(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const before = joined.at(-1)
+    if (before && boundPrefix.test(before.lower))
+      joined[joined.length - 1] = {
+        ...token,
+        lower: before.lower + token.lower,
+        text: before.text + token.text,
+        start: before.start,
+      }
+    else joined.push(token)
+  }
+  return joined
+}
+
+export function clauseOf(all: readonly Token[], { withTelling = false } = {}): Clause {
+  const tokens = joinPrefixes(all)
   const words: QuestionWord[] = []
   const eitherOf = alternativesOf(tokens, withTelling)
   const isNegated = tokens.some(
@@ -99,9 +119,13 @@ function alternativesOf(
   }
 }
 
+/** Signs and shortened function words: nobody's answer has or lacks them. */
+const abbreviations = /^(?:e\.?g|i\.?e|etc|vs|viz|incl|resp|cf|approx|n\/a)\.?$/u
+
 function wordOf(token: Token, withTelling: boolean): QuestionWord | null {
   const word = token.lower.replace(/'s$/u, '').replace(/^["'“‘]+|["'”’]+$/gu, '')
   if (word === '' || (negations.test(word) && !/^(?:refuse|avoid)/u.test(word))) return null
+  if (!/[\p{L}\p{N}]/u.test(word) || abbreviations.test(word)) return null
   if (subjectOfStudy.has(word)) return { word, class: 'subject' }
   if (lightVerbs.has(word)) return { word, class: 'light' }
   if (functionWords.has(word) || askingNouns.has(word) || everybody.has(word)) return null

@@ -27,6 +27,7 @@ function material(over: Partial<Material> = {}): Material {
     missing: [],
     apart: { said: [], lacking: [] },
     areNames: false,
+    isClose: false,
     ...over,
   }
 }
@@ -89,16 +90,16 @@ describe('which of two', () => {
 })
 
 test('people who say alike are counted with an interval', () => {
-  const groups = [{ name: 'fees', proportion: proportionOf(12, 240, 'turns'), places: [0] }]
+  const groups = [{ name: 'fees', proportion: proportionOf(12, 240, 'turns'), places: [0], quotable: [0] }]
   expect(textsOf({ groups })[1]).toBe(
-    'A few on ‘fees’, 12 of 240 (5 %, 3 to 9 %), as P0 puts it: “Words of number 0.”',
+    'At least 12 people on ‘fees’, 12 of 240 (5 %, 3 to 9 %), as P0 puts it: “Words of number 0.”',
   )
 })
 
 describe('what is not sure is not counted', () => {
   const evidence = [said(0, 'for'), said(1, 'for')]
   const proportion = proportionOf(157, 500, 'turns')
-  const groups = [{ name: 'fees', proportion, places: [0, 1] }]
+  const groups = [{ name: 'fees', proportion, places: [0, 1], quotable: [0] }]
 
   test('a guess shows the nearest words as such, without a count, a share or a yes', () => {
     const sentences = composeAnswer(
@@ -121,11 +122,11 @@ describe('what is not sure is not counted', () => {
 test('a count says how it was counted, and how many come near it beside', () => {
   const eight = proportionOf(8, 240, 'turns')
   const [alone] = composeAnswer(material({ proportion: eight }))
-  expect(alone!.text).toMatch(/: 8 of 240 .* in so many words\.$/u)
+  expect(alone!.text).toMatch(/at least 8 people say so in so many words: 8 of 240 \(3 %, 2 to 6 %\)\.$/u)
   expect(alone!.text).not.toContain('come near')
   const [wider] = composeAnswer(material({ proportion: eight, withNear: proportionOf(11, 240, 'turns') }))
   expect(wider!.text).toMatch(
-    /in so many words, up to 11 of 240 .* with those who come near it in other words\.$/u,
+    /in so many words: 8 of 240 .*, up to 11 of 240 .* with those who come near it in other words\.$/u,
   )
   expect(wider!.compared!.count).toBe(11)
 })
@@ -139,3 +140,25 @@ test('what is declined tells which part is spoken of and which is not', () => {
     'The interviews speak of ‘cranes’, but no passage was found that says ‘fees’ or ‘pounds’ of it.',
   ])
 })
+
+test('a count that may be of five times as many tells only what is sure', () => {
+  const [sure] = composeAnswer(
+    material({ proportion: proportionOf(3, 240, 'turns'), withNear: proportionOf(40, 240, 'turns') }),
+  )
+  expect(sure!.text).toContain('at least 3 people say so in so many words')
+  expect(sure!.text).toMatch(/; how many more mean it cannot be told\.$/u)
+  expect(sure!.text).not.toContain('up to')
+  expect(sure!.compared).toBeNull()
+})
+
+test('a group is quoted by words that may stand for it', () => {
+  const groups = [{ name: 'fees', proportion: proportionOf(12, 240, 'turns'), places: [0, 1], quotable: [1] }]
+  expect(textsOf({ evidence: [said(0, 'for'), said(1, 'for')], groups })[1]).toContain('as P1 puts it')
+})
+
+test.each(['not_said', 'hinted'] as const)(
+  '%s with all words near does not begin with a denial',
+  (verdict) => {
+    expect(textsOf({ verdict, isClose: true })[0]).toBe('Nobody says it in just these words; nearest are:')
+  },
+)

@@ -4,13 +4,15 @@ import type { Proportion } from '../model.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
-import { capitalised, figures, howMany } from './say.ts'
+import { atLeast, capitalised, figures, howMany, tellsNothing } from './say.ts'
 
 /** People who say alike, with the places of their words in the evidence. */
 export interface MaterialGroup {
   name: string
   proportion: Proportion
   places: number[]
+  /** Of these, whose words may stand for the others. */
+  quotable: readonly number[]
 }
 
 export interface MaterialSide {
@@ -43,18 +45,27 @@ export interface Material {
   apart: FoundAnswer['apart']
   /** The groups are names that were asked for. */
   areNames: boolean
+  /** A passage that is shown as nearest holds all content words of the question, or of three and more all but one. */
+  isClose: boolean
 }
 
 const mostQuotes = 5
 const longestQuote = 320
 const falsePositives = 0.05
+const closeButNotSaid = 'Nobody says it in just these words; nearest are:'
 
 export function composeAnswer(material: Material): AnswerSentence[] {
   if (material.verdict === 'not_said') return notSaid(material)
   if (material.isGuess)
     return [near(material, `${capitalised(material.inWords)}: this comes near.`), ...quotes(material)]
   if (material.verdict === 'hinted')
-    return [near(material, 'The interviews do not say it outright. The nearest words:'), ...quotes(material)]
+    return [
+      near(
+        material,
+        material.isClose ? closeButNotSaid : 'The interviews do not say it outright. The nearest words:',
+      ),
+      ...quotes(material),
+    ]
   if (material.sides.length === 2) return [contrast(material), ...quotes(material)]
   if (material.areNames) return [...named(material)]
   return [headline(material), ...body(material), ...against(material)]
@@ -68,20 +79,23 @@ function near({ evidence }: Material, text: string): AnswerSentence {
 function headline({ reading, inWords, proportion, withNear, ofWhom, evidence }: Material): AnswerSentence {
   const support = supporting(evidence)
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
-  const many = howMany(proportion)
+  const many = atLeast(proportion)
   const verb = reading.kind === 'open' || reading.isMention ? 'speak of it' : 'say so'
   const says = proportion.count === 1 ? verb.replace(/^speak|^say/u, (word) => `${word}s`) : verb
   const sure = capitalised(inWords)
   const lead = reading.kind === 'existence' ? `${sure} yes: ` : `${sure} `
   // More may say it in words that nobody looked for: a count says how it was counted, and who comes near.
   const isWider = withNear.count > proportion.count
-  const near = isWider ? `, up to ${figures(withNear)} with those who come near it in other words` : ''
+  const isUnknown = tellsNothing(proportion.count, withNear.count)
+  const near =
+    isWider && !isUnknown ? `, up to ${figures(withNear)} with those who come near it in other words` : ''
+  const more = isUnknown ? '; how many more mean it cannot be told' : ''
   return {
     kind: reading.kind === 'existence' ? 'presence' : 'count',
-    text: `${lead}${many}${people} ${says}: ${figures(proportion)} in so many words${near}.`,
+    text: `${lead}${many}${people} ${says} in so many words: ${figures(proportion)}${near}${more}.`,
     evidence: support,
     proportion,
-    compared: isWider ? withNear : null,
+    compared: isWider && !isUnknown ? withNear : null,
   }
 }
 
@@ -89,9 +103,10 @@ function body(material: Material): AnswerSentence[] {
   const { groups, evidence } = material
   const alike = groups.map((group): AnswerSentence => {
     const members = group.places
-    const shown = members.find((place) => evidence[place]!.quote.text.length <= longestQuote) ?? members[0]!
+    const shown =
+      group.quotable.find((place) => evidence[place]!.quote.text.length <= longestQuote) ?? group.quotable[0]!
     const { quote } = evidence[shown]!
-    const text = `${capitalised(howMany(group.proportion))} on ‘${group.name}’, ${figures(group.proportion)}, as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
+    const text = `${capitalised(atLeast(group.proportion))} on ‘${group.name}’, ${figures(group.proportion)}, as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
     return {
       kind: 'group',
       text,
@@ -162,9 +177,10 @@ function whichIsMore(first: MaterialSide, second: MaterialSide): string {
   return `More for ${first.onlyHere > second.onlyHere ? first.name : second.name}.`
 }
 
-function notSaid({ missing, apart, proportion, ofWhom }: Material): AnswerSentence[] {
+function notSaid({ missing, apart, proportion, ofWhom, isClose }: Material): AnswerSentence[] {
+  const text = isClose ? closeButNotSaid : 'The interviews do not say.'
   const sentences: AnswerSentence[] = [
-    { kind: 'absence', text: 'The interviews do not say.', evidence: [], proportion: null, compared: null },
+    { kind: 'absence', text, evidence: [], proportion: null, compared: null },
   ]
   if (proportion.of === 0 && ofWhom !== null) {
     sentences.push({

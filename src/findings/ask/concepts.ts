@@ -1,5 +1,6 @@
 /** From the words of a question to all by which the record may say the same, each with how surely. Pure. */
 
+import { functionWords } from '../themes/function-words.ts'
 import type { Clause, QuestionWord, WordClass } from './clauses.ts'
 import { relativesOf } from './lexicon.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -62,6 +63,8 @@ export function conceptOf(
 ): Concept {
   const concept: Concept = { word, class: kind, quality: new Float32Array(index.stems.length), phrases: [] }
   addWords(concept, index, { words: word.split('_'), quality: 1 })
+  if (kind !== 'number')
+    for (const parts of halvesOf(word)) addWords(concept, index, { words: parts, quality: 1 })
   for (const relative of relativesOf(word)) addWords(concept, index, relative)
   if (kind === 'name' || kind === 'number' || kind === 'light') return withCompounds(concept, index)
   for (const other of dictionaryWords(word, kind))
@@ -69,6 +72,20 @@ export function conceptOf(
   const meaning = kind === 'phrase' ? null : meaningOf(word)
   if (meaning) addNear(concept.quality, nearnessToStems(meaning, index))
   return withCompounds(concept, index)
+}
+
+const leastHalf = 3
+const leastCompound = 7
+
+/** Every way in which it may be a compound that the record writes as two words: "nonprofit" as "non profit". */
+function halvesOf(word: string): string[][] {
+  const closed = word.replaceAll('-', '')
+  if (closed.length < leastCompound || !/^\p{L}+$/u.test(closed)) return []
+  // "Notable" is no "not able".
+  return Array.from({ length: closed.length - 2 * leastHalf + 1 }, (_, at) => [
+    closed.slice(0, at + leastHalf),
+    closed.slice(at + leastHalf),
+  ]).filter((halves) => !halves.some((half) => functionWords.has(half)))
 }
 
 /** A word within a compound is nearly the word: "em-dashes" has both "em" and "dashes". */

@@ -1,6 +1,8 @@
 /** From a question to the passages and people that answer it. Pure. */
 import { type AnswerFeatures, chanceOf } from './answer-chance.ts'
 import { nameAlone } from './clauses.ts'
+import { isClose, isNearEnough } from './closeness.ts'
+import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
 import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
 import { holdsWanted } from './holds-wanted.ts'
@@ -23,8 +25,13 @@ export interface FoundAnswer {
   alsoSaid: Passage | null
   /** Those whose words say the opposite. */
   against: Passage[]
-  /** What comes nearest, one passage a person, surest first, whether or not it answers. */
+  /** What comes nearest, one passage a person, surest first, whether or not it answers; none that is of something else. */
   nearest: Passage[]
+  /** One of the nearest holds nearly all words of the question. */
+  isClose: boolean
+  /** Of what may answer one passage a person that is near enough to be shown as a hint. */
+  hints: Passage[]
+  isHintClose: boolean
   /** For each side of a comparison its passages. */
   sides: Passage[][]
   /** Where names are asked for: those that are given, the most frequent first. */
@@ -62,8 +69,8 @@ const comesNear = { beside: 0.7, within: 6 }
 /** Of nine people found by the wrong turn, seven said it in their second surest, within so many logits. */
 const alsoWithin = 4
 const mostNearest = 5
-/** What denies is against the answer only where it speaks of the same. */
-const sameSubject = 0.75
+/** Where it is only hinted at, so many people's words are shown. */
+const mostHints = 4
 /** A side of a comparison is spoken of from here on. */
 const sideHolds = 0.7
 
@@ -85,6 +92,12 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     wanted?.kind === 'name'
       ? nameThings(search, passages).filter(({ passages }) => passages.some(isAsked))
       : []
+  const nearest = onePerPerson(index, all)
+    .slice(0, mostNearest)
+    .filter((passage) => isNearEnough(search, passage))
+  const hints = onePerPerson(index, passages)
+    .filter((passage) => isNearEnough(search, passage))
+    .slice(0, mostHints)
   const features = measureAnswer(search, {
     fitting: onePerPerson(index, fitting),
     names,
@@ -95,8 +108,11 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     passages,
     nearly: comingNear(index, fitting, passages),
     alsoSaid: alsoSaidOf(index, fitting),
-    against: isOfFact && !fact.isNegated ? all.filter((passage) => isDenied(passage, passages)) : [],
-    nearest: onePerPerson(index, all).slice(0, mostNearest),
+    against: againstIn(reading, search, { all, passages }),
+    nearest,
+    isClose: nearest.some((passage) => isClose(search, passage)),
+    hints,
+    isHintClose: hints.some((passage) => isClose(search, passage)),
     sides: reading.sides.map((_, side) => sideOf({ index, reading, meaning }, side).filter(isAsked)),
     names,
     missing: search.concepts
@@ -173,8 +189,21 @@ function alsoSaidOf(index: RecordIndex, [top, ...others]: readonly Passage[]): P
   return next && next.score >= top.score - alsoWithin ? next : null
 }
 
-function isDenied(passage: Passage, supporting: readonly Passage[]): boolean {
-  return passage.standing === 'denied' && passage.beside > sameSubject && !supporting.includes(passage)
+/** It speaks of the same by the check that puts a passage into an answer, and denies what is asked. */
+export function answersOutright({ beside, nearness }: Pick<Passage, 'beside' | 'nearness'>): boolean {
+  return beside >= saidOutright.beside && nearness >= 0
+}
+
+/** Only of a yes or a no there is an opposite: whether something comes up has none. */
+function againstIn(
+  { kind, isMention, isOfFact, fact }: QuestionReading,
+  search: Search,
+  { all, passages }: { all: readonly Passage[]; passages: readonly Passage[] },
+): Passage[] {
+  if (!isOfFact || isMention || fact.isNegated || (kind !== 'existence' && kind !== 'count')) return []
+  return holdingMost(all, saidOutright).filter(
+    (passage) => !passages.includes(passage) && deniesPredicate(search, passage),
+  )
 }
 
 /** What speaks of one side of a comparison: the question without the other side's words. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { proportionOf } from '../count-participants.ts'
-import { confidenceOf, howMany } from './say.ts'
+import { atLeast, confidenceOf, figures, howMany, tellsNothing } from './say.ts'
 
 test.each([
   [0, 250, 'nobody'],
@@ -38,4 +38,22 @@ test('strong words need an interval that bears them', () => {
 
 test('words of confidence rise with the chance', () => {
   expect([0.1, 0.6, 0.93, 0.96].map(confidenceOf)).toEqual(['not said', 'a hint', 'perhaps', 'probably'])
+})
+
+test('a share of somebody is never none', () => {
+  expect(figures(proportionOf(2, 500, 'turns'))).toBe('2 of 500 (under 1 %)')
+  expect(figures(proportionOf(62, 250, 'turns'))).toBe('62 of 250 (25 %, 20 to 31 %)')
+})
+
+test.each([
+  [1, 250, 'at least one person'],
+  [9, 250, 'at least 9 people'],
+  [4, 4, 'all 4'],
+  [0, 9, 'nobody'],
+])('%i of %i counted once is %s', (count, of, words) => {
+  expect(atLeast(proportionOf(count, of, 'turns'))).toBe(words)
+})
+
+test('a range beyond five times and ten apart tells nothing', () => {
+  expect([tellsNothing(3, 40), tellsNothing(8, 40), tellsNothing(1, 11)]).toEqual([true, false, false])
 })

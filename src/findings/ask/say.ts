@@ -29,11 +29,29 @@ export function howMany({ count, of, share, low, high }: Proportion): string {
   return shareWords.find(({ holds }) => holds({ low, high, share }))?.word ?? 'some'
 }
 
-/** `62 of 250 (25 %, 20 to 31 %)`; of too few only the count. */
+/** Said by somebody, and yet it rounds to nothing: "0 %" would deny them. */
+export function isUnderOne({ count, share }: Proportion): boolean {
+  return count > 0 && share !== null && percent(share) === 0
+}
+
+/** `62 of 250 (25 %, 20 to 31 %)`, `2 of 500 (under 1 %)`; of too few only the count. */
 export function figures(proportion: Proportion): string {
   const { count, of, share, low, high } = proportion
   if (isTooFew(proportion) || share === null || low === null || high === null) return `${count} of ${of}`
+  if (isUnderOne(proportion)) return `${count} of ${of} (under 1 %)`
   return `${count} of ${of} (${percent(share)} %, ${percent(low)} to ${percent(high)} %)`
+}
+
+/** Nobody looked a second time for those who were missed: what was counted is the least. */
+export function atLeast({ count, of }: Proportion): string {
+  if (count === 0) return small[0]!
+  if (count === of) return of === 1 ? 'the one person' : `all ${of}`
+  return count === 1 ? 'at least one person' : `at least ${count} people`
+}
+
+/** A range from the one to the other is too wide to tell anything: beyond five times and more than ten apart. */
+export function tellsNothing(low: number, high: number): boolean {
+  return high > 5 * low && high - low > 10
 }
 
 export function percent(share: number): number {

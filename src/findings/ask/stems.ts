@@ -55,6 +55,34 @@ steal stole stolen
 throw threw thrown
 wear wore worn
 win won
+sing sang sung
+swim swam
+drink drank
+shake shook shaken
+freeze froze frozen
+hide hid hidden
+blow blew blown
+ride rode ridden
+sleep slept
+sweep swept
+deal dealt
+lend lent
+bend bent
+dig dug
+hang hung
+strike struck
+swear swore sworn
+wake woke woken
+feed fed
+flee fled
+sit sat
+shoot shot
+slide slid
+withdraw withdrew withdrawn
+forgive forgave forgiven
+undergo underwent undergone
+overcome overcame
+misunderstand misunderstood
 break broke broken
 draw drew drawn
 fly flew flown
@@ -119,9 +147,12 @@ for (const line of keptApart.trim().split('\n')) {
 const british =
   /(colo|favo|behavio|labo|hono|humo|neighbo|flavo|rumo|harbo|endeavo)ur(?=s|ed|ing|al|able|ful|ite|$)/u
 
+/** With and without it a compound is the same word: "non-profit", "nonprofit". */
+const hyphen = /(?<=\p{L})-(?=\p{L})/gu
+
 /** @example stemOf('Hallucinations') === stemOf('hallucinating') */
 export function stemOf(word: string): string {
-  const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s$/u, '')
+  const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s$/u, '').replace(hyphen, '')
   const fixed = known.get(lower)
   if (fixed !== undefined) return fixed
   const american = lower.replace(british, '$1r').replace(/(?<=\p{L}{4})is(?=e[ds]?$|ing$|ation)/u, 'iz')

@@ -51,7 +51,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
 }
 
 function Sureness({ answer }: { answer: Answer }) {
-  if (answer.verdict === 'not_said') return <p className="text-14 text-soft">Not said in the interviews.</p>
+  if (answer.verdict === 'not_said') return <p className="text-14 text-soft">Not found in so many words.</p>
   return (
     <p className="text-14 text-soft">
       How sure: <span className="font-medium text-ink">{answer.inWords}</span>. Of answers with this much
