@@ -53,3 +53,11 @@ test('of many who only perhaps say so three people are shown, and nobody against
   expect(supporting.map(({ sentence }) => sentence)).toEqual([0, 1, 2])
   expect([opposed, against]).toEqual([[], []])
 })
+
+test('as a hint is shown only what is near enough, and nothing where nothing is', () => {
+  const hinted = (hints: number[]) =>
+    choose({ record: { index }, found: { ...found([1, 2, 3], [9]), hints: hints.map(passage) } }, 'hinted')
+  expect(hinted([2]).supporting.map(({ sentence }) => sentence)).toEqual([2])
+  expect(hinted([2]).against).toEqual([])
+  expect(hinted([]).supporting).toEqual([])
+})

@@ -56,3 +56,18 @@ describe('a sentence of an answer', () => {
     expect(checkSentence(sentence({ kind: 'count', text, proportion }), [passage])).toBeNull()
   })
 })
+
+test('“under 1 %” is a counted figure only where somebody is and the share rounds to none', () => {
+  const of = (count: number, total: number) =>
+    checkSentence(
+      sentence({
+        kind: 'count',
+        text: `${count} of ${total} (under 1 %)`,
+        evidence: [0, 1],
+        proportion: proportionOf(count, total, 'turns'),
+      }),
+      [passage, passage],
+    )
+  expect(of(2, 5000)).toBeNull()
+  expect(of(400, 500)).toBe('number')
+})
