@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepareCorpus } from '../../../findings/claims/index.ts'
 import { checkCount } from './check-count.ts'
-import { readCount } from './find-counts.ts'
+import { findCounts, readCount } from './find-counts.ts'
 
 const said = [
   'I write e-mails all day, back and forth, and the docks frustrate me.',
@@ -37,5 +37,59 @@ describe('a count of a report is counted again', () => {
     ['Most felt alone.', 'unsupported', 'no-rule'],
   ])('%s', (sentence, verdict, reason) => {
     expect(check(sentence)).toMatchObject({ verdict, reason })
+  })
+})
+
+describe('a rule of words that says more than the words', () => {
+  const spoken = prepareCorpus(
+    new Map(
+      [
+        'The docks frustrate me. The time table is wrong.',
+        'The dock was a frustration.',
+        'I am frustrated by the rain. The timetable lies.',
+        'I have nothing to say about it.',
+      ].map((text, at) => [`p${at}`, [{ role: 'participant' as const, text }]]),
+    ),
+  )
+  const checkAll = (text: string) =>
+    findCounts([{ kind: 'paragraph', text, page: null, heading: null }], { total: 4 }).map((count) =>
+      checkCount(count, spoken),
+    )
+
+  it.each([
+    ['3 of the 4 use a word that begins with "frustrat".', 'supported', null],
+    ['2 of the 4 use a word that begins with "frustrat".', 'refuted', 'miscounted'],
+    ['Words starting with dock come up with 2 of the 4.', 'supported', null],
+    ['The word stem "frustrat" comes up with 3 of the 4.', 'supported', null],
+    ['2 of the 4 say "rain" or a word starting with "dock".', 'unsupported', 'no-rule'],
+    ['The word "timetable", written as one word or two, comes up with 2 of the 4.', 'supported', null],
+    ['The word "timetable" (as one word or two) comes up with 3 of the 4.', 'refuted', 'miscounted'],
+    ['3 of the 4 use the word "frustrated" in any ending.', 'supported', null],
+    // More than every word that begins with its first half, so wrong whichever forms are meant.
+    ['4 of the 4 use the word "frustrated" in any form.', 'refuted', 'miscounted'],
+    ['3 of the 4 use the word "dock" (in any of its forms).', 'unsupported', 'no-rule'],
+    ['3 of the 4 never use the word "rain".', 'unsupported', 'no-rule'],
+    ['3 of the 4 use the word "rain" at least twice.', 'unsupported', 'no-rule'],
+    ['3 of the 4 use words ending in "ing".', 'unsupported', 'no-rule'],
+    ['3 of the 4 use both "rain" and "dock".', 'unsupported', 'no-rule'],
+  ])('%s', (sentence, verdict, reason) => {
+    expect(checkAll(sentence)).toMatchObject([{ verdict, reason }])
+  })
+
+  it.each([
+    ['Of those 3, two use the word "rain".', 'unsupported', 'no-rule'],
+    ['Of those, two use the word "rain".', 'unsupported', 'no-rule'],
+    ['3 of them use the word "rain".', 'unsupported', 'no-rule'],
+    ['Of the 3 people who mention frustration, two use the word "rain".', 'unsupported', 'no-rule'],
+    ['Of the 4 people, one uses the word "rain".', 'supported', null],
+    ['Of the 4 people, two use the word "rain".', 'refuted', 'miscounted'],
+    ['Of those 3, four use the word "rain".', 'refuted', 'arithmetic'],
+  ])('or counts among some: %s', (sentence, verdict, reason) => {
+    expect(checkAll(sentence)).toMatchObject([{ verdict, reason }])
+  })
+
+  it('counts every clause among those whom the sentence names ahead', () => {
+    const found = checkAll('Of those 3, two use the word "rain" and two use the word "dock".')
+    expect(found).toMatchObject([{ reason: 'no-rule' }, { reason: 'no-rule' }])
   })
 })

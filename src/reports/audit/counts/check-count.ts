@@ -3,7 +3,7 @@ import { type ClaimCorpus, type ClaimSpan, verifyClaim } from '../../../findings
 import type { AuditFinding } from '../model.ts'
 import type { FoundCount } from './find-counts.ts'
 import { peopleMeant } from './read-share.ts'
-import { waysToCount } from './word-forms.ts'
+import { waysToCount, widestForms } from './word-forms.ts'
 
 type Checked = Pick<AuditFinding, 'verdict' | 'reason' | 'say'> & { evidence: ClaimSpan[] }
 
@@ -93,9 +93,21 @@ function checkRule(count: FoundCount, corpus: ClaimCorpus): Checked | null {
   const total = corpus.interviewIds.length
   const stated = meant(count, total)
   if (!words || stated === null) return null
-  const counts = waysToCount(words, corpus).map((any) => countWith(any, corpus, stated.low))
+  const ways = waysToCount(words, corpus)
+  if (ways.some((any) => any.length > mostWords)) return null
+  const counts = ways.map((any) => countWith(any, corpus, stated.low))
   const { evidence, found } = counts.at(-1)!
   const says = stated.low === stated.high ? String(stated.low) : count.share!.words
+  if (words.isOpen)
+    return unsupported(
+      'no-rule',
+      `The report counts by a rule that the program does not follow. By the words alone, ${found}.`,
+    )
+  if (count.isAmongSome && count.of === null)
+    return unsupported(
+      'no-rule',
+      `The report counts these among some of the people, and not which. Among all, ${found}.`,
+    )
   if (count.of !== null && count.of !== total)
     return unsupported(
       'no-rule',
@@ -104,16 +116,35 @@ function checkRule(count: FoundCount, corpus: ClaimCorpus): Checked | null {
   const holding = counts.find(({ n }) => n >= stated.low && n <= stated.high)
   if (holding)
     return { verdict: 'supported', reason: null, say: `${holding.found}.`, evidence: holding.evidence }
-  if (words.isExact || words.isStem)
+  if (isBeyond(stated, { count, corpus, strictest: counts[0]!.n }))
     return { ...refuted('miscounted', `The report says ${says}; ${found}.`), evidence }
-  const open = unsupported('no-rule', `The report says ${says} without a rule. By its words alone, ${found}.`)
+  const why =
+    words.isExact || words.isStem ? 'by a rule that can be read in more than one way' : 'without a rule'
+  const open = unsupported('no-rule', `The report says ${says} ${why}. By its words alone, ${found}.`)
   return { ...open, evidence }
+}
+
+/** What a count by words can hold; more of them fit no rule. */
+const mostWords = 1000
+
+/** Is the count wrong under every reading of its rule? */
+function isBeyond(
+  { low, high }: { low: number; high: number },
+  { count, corpus, strictest }: { count: FoundCount; corpus: ClaimCorpus; strictest: number },
+): boolean {
+  const { words, isAmongThem } = count
+  if (!words || isAmongThem) return false
+  if (!words.isStem) return words.isExact
+  if (high < strictest) return true
+  const widest = widestForms(words, corpus)
+  return widest !== null && widest.length <= mostWords && low > countWith(widest, corpus, low).n
 }
 
 function countWith(any: string[], corpus: ClaimCorpus, stated: number) {
   const rule = { n: stated, unit: 'interviews', match: { any, whole: true } }
   const { evidence } = verifyClaim({ id: 0, kind: 'count', count: rule }, corpus)
-  const terms = any.map((term) => `"${term}"`).join(', ')
+  const named = any.slice(0, mostNamed).map((term) => `"${term}"`)
+  const terms = named.join(', ') + (any.length > mostNamed ? ` and ${any.length - mostNamed} more` : '')
   const total = interviews(corpus.interviewIds.length)
   return {
     n: evidence.length,
@@ -121,6 +152,8 @@ function countWith(any: string[], corpus: ClaimCorpus, stated: number) {
     found: `${evidence.length} of ${total} hold ${terms} in a participant's turn`,
   }
 }
+
+const mostNamed = 12
 
 const interviews = (count: number) => (count === 1 ? '1 interview' : `${count} interviews`)
 

@@ -3,6 +3,8 @@ import type { ReportBlock } from '../read-report.ts'
 import { type SentenceStart, sentencesOf } from '../sentences-of.ts'
 import { inDigits, toNumber } from './number-words.ts'
 import { people, saysSomething } from './people-words.ts'
+import { qualifiersOf, withoutSpelling } from './qualify-rule.ts'
+import { type CountBase, countsAmongThem, readBase } from './read-base.ts'
 import { type CountedWords, readRule } from './read-rule.ts'
 import { readShare, type WordedShare } from './read-share.ts'
 
@@ -20,6 +22,10 @@ export interface FoundCount {
   share: WordedShare | null
   /** The number of people or interviews in the whole study, not of those who said something. */
   isSample: boolean
+  /** Counted among those that were counted before, or that the sentence describes: not among all. */
+  isAmongSome: boolean
+  /** "Nine of them": perhaps of all, perhaps of those counted before. */
+  isAmongThem: boolean
   /** Words that the report says were counted; null where it states no rule. */
   words: CountedWords | null
 }
@@ -36,6 +42,8 @@ const understood = new RegExp(
   `(?:^|[,;:]\\s*|\\b(?:and|but|while|by|with|for)\\s+)(?:only |just |another |some |about |around )?${number}(?=\\s*$|[.,;]|\\s+(?:also |even |explicitly )?(?:mention|name|cite|bring|brought|talk|speak|spoke|refer|use|said|say|raise|discuss))`,
   'iu',
 )
+/** After "of those 27," the next number is one of people. */
+const first = new RegExp(`^\\s*(?:only |just |another |some |about |around )?${number}\\b(?!\\s*%)`, 'iu')
 const inBrackets = new RegExp(`\\(\\s*(?:n\\s*=\\s*)?${number}\\s*\\)`, 'i')
 const sample = new RegExp(
   [
@@ -63,23 +71,34 @@ export function findCounts(
 ): FoundCount[] {
   return blocks.flatMap((block, index) => {
     if (block.kind === 'heading' || block.kind === 'quote') return []
-    const parts =
+    const found =
       block.kind === 'row'
-        ? [block.text]
-        : sentencesOf(block.text, isStart).flatMap((text) => clausesOf(text, total))
-    return parts.flatMap((text) => {
-      const found = readCount(text, total)
-      return found ? [{ ...found, text: text.trim(), block: index }] : []
-    })
+        ? countsIn([block.text], total)
+        : sentencesOf(block.text, isStart).flatMap((text) => countsIn(clausesOf(text, total), total))
+    return found.map((count) => ({ ...count, block: index }))
   })
 }
+
+/** "Of those 27, twelve name the bus and five the tram": what the first clause counts among, the others do too. */
+function countsIn(clauses: readonly string[], total?: number): Omit<FoundCount, 'block'>[] {
+  const ahead = readBase(inDigits(withoutMark(clauses[0]!)), total)
+  return clauses.flatMap((text, index) => {
+    const found = readCount(text, total, index === 0 ? null : ahead)
+    return found ? [{ ...found, text: text.trim() }] : []
+  })
+}
+
+/** The mark of a list is no part of its item. */
+const withoutMark = (text: string) => text.replace(/^[\s•·▪‣*–-]+/u, '')
 
 /** A sentence may count several things, one after the other: "Fifteen name the bus, yet most felt alone". */
 function clausesOf(sentence: string, total?: number): string[] {
   const ends = [...sentence.matchAll(/;\s+|,?\s+(?:and|but|yet|while|whereas|though|although)\s+|,\s+/giu)]
+  const ahead = readBase(withoutMark(sentence), total)?.length ?? 0
   const clauses: string[] = []
   let from = 0
   for (const { index, 0: mark } of ends) {
+    if (index + mark.length <= ahead + sentence.indexOf(withoutMark(sentence))) continue
     const isCounted = readCount(sentence.slice(from, index), total) !== null
     if (!isCounted || readCount(sentence.slice(index + mark.length), total) === null) continue
     clauses.push(sentence.slice(from, index))
@@ -93,33 +112,48 @@ type ReadCount = Omit<FoundCount, 'text' | 'block'>
 /**
  * @param sentence of the report; number words count as numbers
  * @param total interviews of the transcripts
+ * @param ahead what the sentence is counted among, where a clause before this one said it
  */
-export function readCount(sentence: string, total?: number): ReadCount | null {
-  // Numbers within somebody's words are theirs, not the report's; the mark of a list is nobody's.
-  const text = inDigits(sentence.replace(/^[\s•·▪‣*–-]+/u, '').replace(/[“„«"][^”“»"]{25,}[”“»"]/g, ' '))
+export function readCount(
+  sentence: string,
+  total?: number,
+  ahead: CountBase | null = null,
+): ReadCount | null {
+  // Numbers within somebody's words are theirs, not the report's.
+  const worded = withoutMark(sentence).replace(/[“„«"](?=\S)[^”“»"]{25,}[”“»"]/g, ' ')
+  const whole = inDigits(withoutSpelling(worded))
+  const own = readBase(whole, total)
+  const text = whole.slice(own?.length ?? 0)
+  const base = own ?? ahead
   const found = percentage.exec(text)
   const percent = found ? Number(`${found[1]}.${found[2] ?? 0}`) : null
-  const none = { n: null, of: null, share: null, isSample: false }
-  const read = { ...none, percent, decimals: found?.[2]?.length ?? 0, words: readRule(text) }
+  const among = {
+    of: base?.of ?? null,
+    isAmongSome: base !== null && (base.of === null || base.of !== total),
+    isAmongThem: countsAmongThem(text),
+  }
+  const none = { n: null, share: null, isSample: false, ...among }
+  const decimals = found?.[2]?.length ?? 0
+  const read = { ...none, percent, decimals, words: readRule(text, qualifiersOf(worded)) }
   const size = sample.exec(text)
   const parts = ratio.exec(text)
   const share = readShare(text)
   if (parts && isOfPeople(text, { percent, isWhole: toNumber(parts[2]!) === total }))
-    return { ...read, n: toNumber(parts[1]!), of: toNumber(parts[2]!), share: null }
+    return { ...read, n: toNumber(parts[1]!), of: toNumber(parts[2]!) }
   if (size) {
     const n = toNumber(size.slice(1).find((part) => part !== undefined)!)
-    return { ...none, n, percent: null, decimals: 0, isSample: true, words: null }
+    return { ...none, n, of: null, percent: null, decimals: 0, isSample: true, words: null }
   }
   if (share) {
     const told = inBrackets.exec(text)
     return { ...read, n: told ? toNumber(told[1]!) : null, share }
   }
-  if (percent !== null && ofPeople.test(text)) return read
+  if (percent !== null && (base !== null || ofPeople.test(text))) return read
   const single = plain.exec(text)
   // "One of them said" names nobody and counts nothing.
   if (single && toNumber(single[1]!) > 1 && (single.index === 0 || saysSomething(text)))
     return { ...read, n: toNumber(single[1]!) }
-  const alone = read.words ? understood.exec(text) : null
+  const alone = (own !== null ? first : read.words ? understood : null)?.exec(text)
   return alone && toNumber(alone[1]!) > 0 ? { ...read, n: toNumber(alone[1]!) } : null
 }
 

@@ -1,12 +1,19 @@
 /** What a report says that it counted: "mention rain or snow", "the word 'dock' comes up with", "Excel is named by". */
 import { mentioned, mentioning, people } from './people-words.ts'
+import { beginning, type Qualifiers, qualifiersOf } from './qualify-rule.ts'
 
 export interface CountedWords {
   any: string[]
   /** Given in quotation marks, or a proper name: exactly these. Otherwise their inflections count too. */
   isExact: boolean
-  /** "Some form of the word": everything that begins like it counts. */
+  /** "Some form of the word": which forms count is the report's to know. */
   isStem: boolean
+  /** "Words that begin with": every word counts that does. */
+  isStart?: boolean
+  /** "As one word or two": together, apart and with a hyphen. */
+  isSpaced?: boolean
+  /** The rule says more than this program follows, so no count of it can be refuted. */
+  isOpen?: boolean
   /** "Back and forth": the words may be one expression, and no list of two. */
   phrase?: string
 }
@@ -21,8 +28,6 @@ const byWord = new RegExp(
   ].join('|'),
   'iu',
 )
-const form =
-  /\b(?:(?:some|any|a|one) (?:form|variant|inflection)s? of|(?:verb or noun|noun or verb|in any form|in all its forms))\b/i
 const ofThat = /\b(?:the words?|the terms?|the phrases?)\s+([\p{L}-]+(?:(?:,| or| and)\s+[\p{L}-]+){0,3})/iu
 /** "With the word itself", "the words people use" name no word. */
 const noWord = new RegExp(`^(?:itself|${people})`, 'iu')
@@ -34,11 +39,48 @@ const passive = new RegExp(
 
 /**
  * @param text a clause of the report, in digits, its long quotations taken out
+ * @param qualifiers what the clause adds to its words, read from all of it
  * @returns null where it states no rule of words
  */
-export function readRule(text: string): CountedWords | null {
+export function readRule(
+  text: string,
+  { isStart, isStem, isSpaced, isOpen }: Qualifiers = qualifiersOf(text),
+): CountedWords | null {
+  const read = isStart && beginning.test(text) ? readBeginning(text) : readWords(text, isStem)
+  return (
+    read && {
+      ...read,
+      ...(isStart && { isStart }),
+      ...(isSpaced && { isSpaced }),
+      ...(isOpen && { isOpen }),
+    }
+  )
+}
+
+/** "Words that begin with 'dock' or 'bike'", in quotation marks or without. */
+function readBeginning(text: string): CountedWords | null {
+  const found = beginning.exec(text)!
+  const rest = text.slice(found.index + found[0].length)
+  const quoted = [...rest.matchAll(quotedWords)].map((match) => match[1]!)
+  const bare = /^[\p{L}-]+(?:(?:,| or| and)\s+[\p{L}-]+){0,2}/u.exec(rest)?.[0] ?? ''
+  const any = (quoted.length > 0 ? quoted : isMarked(rest) ? [] : bare.split(/,| or | and /u))
+    .map((start) => start.replace(/[-–*~….]+$/u, '').trim())
+    .filter((start) => start !== '')
+  if (any.length === 0) return null
+  // Without marks what follows "or" may be the report's own words again; words named ahead count as well.
+  const isOpen = (quoted.length === 0 && any.length > 1) || /[“"„«]/.test(text.slice(0, found.index))
+  return {
+    any: quoted.length > 0 ? any : any.slice(0, 1),
+    isExact: true,
+    isStem: false,
+    ...(isOpen && { isOpen }),
+  }
+}
+
+const isMarked = (text: string) => /^[“"„«‘']/.test(text)
+
+function readWords(text: string, isStem: boolean): CountedWords | null {
   const clause = text.replace(/\([^)“"„«‘']*\)/g, ' ').trim()
-  const isStem = form.test(clause)
   if (byWord.test(clause)) {
     const any = [...clause.matchAll(quotedWords)].map((match) => match[1]!.trim())
     if (any.length > 0) return { any, isExact: true, isStem }

@@ -11,11 +11,48 @@ import type { CountedWords } from './read-rule.ts'
  *
  * @returns lists of words, each one rule of a count: what may be one expression first, then the words, then their forms
  */
-export function waysToCount({ any, isExact, isStem, phrase }: CountedWords, corpus: ClaimCorpus): string[][] {
+export function waysToCount(rule: CountedWords, corpus: ClaimCorpus): string[][] {
+  const { any, isExact, isStem, phrase } = rule
+  if (rule.isStart) return [wordsLike(any, corpus, (term) => `${inPattern(term)}[\\p{L}\\p{N}’'-]*`)]
+  if (rule.isSpaced) return [wordsLike(any, corpus, spacedPattern)]
   const isSame = isExact && !isStem ? isSameWord : isFormOf
   const forms = [...new Set(any.flatMap((term) => formsOf(term, { corpus, isSame })))]
   const words = forms.length === any.length ? [any] : [any, forms]
   return phrase === undefined ? words : [[phrase], ...words]
+}
+
+/**
+ * The most that "some form of the word" can mean: whatever shares its first half, irregular forms too ("thought").
+ *
+ * @returns null for a word too short to tell (under five letters: "buy" and "bought")
+ */
+export function widestForms({ any }: CountedWords, corpus: ClaimCorpus): string[] | null {
+  if (any.some((term) => term.length < 5)) return null
+  const half = (term: string) => term.slice(0, Math.floor(term.length / 2))
+  return wordsLike(any, corpus, (term) => `${inPattern(half(term))}[\\p{L}\\p{N}’'-]*`)
+}
+
+const inPattern = (term: string) => escapePattern(term.trim().toLowerCase()).replace(/\s+/gu, '\\s+')
+
+/** Where a word is divided its writer knows: a gap may stand between any two letters. */
+const spacedPattern = (term: string) =>
+  [...term.toLowerCase().replace(/[\s-]+/gu, '')].map(escapePattern).join('[\\s-]?')
+
+/** What participants said that a pattern fits, as the words stand there; the terms themselves where nothing does. */
+function wordsLike(
+  any: readonly string[],
+  corpus: ClaimCorpus,
+  patternOf: (term: string) => string,
+): string[] {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?:${any.map(patternOf).join('|')})(?![\\p{L}\\p{N}_])`,
+    'gu',
+  )
+  const found = new Set<string>()
+  for (const { source, text } of corpus.whole.turns)
+    if (source.role === 'participant')
+      for (const [whole] of text.toLowerCase().matchAll(pattern)) found.add(whole)
+  return found.size > 0 ? [...found] : [...any]
 }
 
 interface Forms {
