@@ -14,6 +14,8 @@ export interface PersonIndex {
   numbered(label: string, by: Numbering): string | null
   /** A name or id of somebody in the transcripts that stands in the text, the longest first. */
   named(text: string): string | null
+  /** Every name, id and label of a person that stands in the text. */
+  allIn(text: string): string[]
   /** Whom a role in the text describes, as the report introduced that person; their id. */
   described(text: string, from: 'first' | 'last'): string | null
   /** Does the text begin with an id or name of somebody in the transcripts? */
@@ -66,6 +68,12 @@ export function indexPeople(people: readonly KnownPerson[], aliases: readonly Al
       return by === 'id' ? only(byNumber.get(number)) : (people[number - 1]?.interviewId ?? null)
     },
     named: (text) => known.find((name) => standsIn(text, name)) ?? null,
+    allIn: (text) => {
+      const names = known.filter((name) => standsIn(text, name))
+      const labels = [...text.matchAll(new RegExp(labelPattern, 'g'))].map(([label]) => label)
+      // "P7" within a longer name that is known is no other person.
+      return [...names, ...labels.filter((label) => !names.some((name) => name.includes(label)))]
+    },
     described: (text, from) => roles.find(text, from),
     opens: (text) =>
       known.some((name) => text.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(text.slice(name.length))),
@@ -112,7 +120,7 @@ export function findLabel(
   people: PersonIndex,
   { before, after }: { before: string; after: string },
 ): string | null {
-  const following = firstClause(after)
+  const following = straightAfter(people, after) ?? firstClause(after)
   const leading = lastSentence(before)
   for (const text of [following, leading]) {
     const numbered = text === leading ? lastMatch(text) : (labelPattern.exec(text)?.[0] ?? null)
@@ -122,6 +130,16 @@ export function findLabel(
   }
   return null
 }
+
+/** “It was full.” P7: a name and nothing else stands after the closing mark, or up to the next quotation. */
+function straightAfter(people: PersonIndex, after: string): string | null {
+  const [name = ''] = after.split(/[“„«;|\n]|(?<=\s)"(?=\S)/u)
+  const bare = name.replace(/^[\s.,]+|[\s.,]+$/g, '')
+  const isName = bare !== '' && (people.find(bare).interviewId !== null || isLabel(bare))
+  return isName ? bare : null
+}
+
+const isLabel = (text: string) => labelPattern.exec(text)?.[0] === text
 
 function lastMatch(text: string): string | null {
   return [...text.matchAll(new RegExp(labelPattern, 'g'))].at(-1)?.[0] ?? null

@@ -10,10 +10,11 @@ import {
   verifyClaim,
 } from '../../findings/claims/index.ts'
 import { findSentences } from '../../findings/segments/sentences.ts'
-import { findLabel, indexPeople, namesPerson, type PersonIndex } from './attribute.ts'
+import { indexPeople, namesPerson, type PersonIndex } from './attribute.ts'
 import { bareStatement } from './bare-statement.ts'
 import { checkCount } from './counts/check-count.ts'
 import { findCounts } from './counts/find-counts.ts'
+import { findLabels } from './find-nearby.ts'
 import { type FoundQuotation, findQuotations } from './find-quotations.ts'
 import { type FoundStatement, findStatements } from './find-statements.ts'
 import type { Attribution, Audit, AuditEvidence, AuditFinding, AuditKind, Tally } from './model.ts'
@@ -87,7 +88,7 @@ function contextOf({
   statements: readonly FoundStatement[]
   input: AuditInput
 }): Context {
-  const labelOf = new Map(quotations.map((quotation) => [quotation, findLabel(people, quotation)]))
+  const labelOf = findLabels(people, quotations, input.report.blocks)
   const quoted = quotations.flatMap((quotation) => {
     const label = labelOf.get(quotation)
     return label ? [{ label, foundIn: interviewsWith(quotation.text, corpus) }] : []

@@ -44,7 +44,7 @@ describe('an audit through the door', () => {
     expect(steps[0].type).toBe('progress')
     const last = steps.at(-1)
     expect(last.audit.tallies.quotation).toMatchObject({ found: 6, supported: 2 })
-    expect(last.page).toContain('Nobody said this in the transcripts.')
+    expect(last.page).toContain('This was not found in what was said.')
     expect(await leftovers()).toEqual([])
   }, 60_000)
 

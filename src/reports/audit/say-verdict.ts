@@ -10,7 +10,7 @@ const quotations: Record<string, string> = {
   interviewer: 'The interviewer said this, not a participant.',
   'wrong-person': 'Somebody else said this.',
   cut: 'Words around it were left out that change what it means.',
-  'not-found': 'Nobody said this in the transcripts.',
+  'not-found': 'This was not found in what was said.',
   'unknown-interview': 'The transcripts do not hold this person.',
 }
 
@@ -32,8 +32,9 @@ export function sayOfQuotation(
   attribution: Attribution | null,
 ): string {
   if (verdict !== 'supported')
-    return quotations[reason ?? 'not-found'] ?? 'Nobody said this in the transcripts.'
-  if (attribution === null) return 'These words are in the transcripts. The report names nobody for them.'
+    return quotations[reason ?? 'not-found'] ?? 'This was not found in what was said.'
+  if (attribution === null)
+    return 'These words are in the transcripts. They could not be tied to a name that the report prints.'
   if (attribution.interviewId === null)
     return `These words are in the transcripts. Which of the interviews ${attribution.label} is could not be told.`
   return 'These words are in the transcripts, said by this person.'
