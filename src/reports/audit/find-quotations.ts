@@ -127,6 +127,20 @@ function findMarked(text: string): Marked[] {
   return found
 }
 
+/** Does a quotation begin in this text and not end in it? Single marks may be apostrophes and tell nothing. */
+export function opensUnclosed(text: string): boolean {
+  let at = 0
+  while (at < text.length) {
+    const pair = pairs.find(
+      ([open]) => open !== '‘' && open !== '»' && text.startsWith(open, at) && opensHere(text, at, open),
+    )
+    const end = pair ? closingOf(text, at + 1, pairsOf(pair[0])) : at
+    if (end < 0) return true
+    at = end + 1
+  }
+  return false
+}
+
 const pairsOf = (open: string) => pairs.filter((pair) => pair[0] === open).map(([, close]) => close)
 
 function opensHere(text: string, at: number, open: string): boolean {

@@ -35,7 +35,7 @@ const hasVerb = (sentence: string) => (nlp(sentence) as unknown as VerbsView).ve
 /** @param people names the persons of the transcripts */
 export function findStatements(blocks: readonly ReportBlock[], people: PersonIndex): FoundStatement[] {
   return blocks.flatMap((block, index) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'item') return []
+    if (block.kind === 'heading' || block.kind === 'quote' || block.kind === 'row') return []
     if (isSignature(block.text)) return []
     return sentencesOf(block.text, people.opens).flatMap((sentence) => {
       // What stands in quotation marks is checked as a quotation.

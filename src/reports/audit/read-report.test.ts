@@ -75,6 +75,47 @@ describe('a report', () => {
     expect(blocks.find(({ text }) => text.includes('full every day'))).toMatchObject({ page: 2 })
   })
 
+  it('from Word has its footnotes, each once', async () => {
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    const file = zipSync({
+      '[Content_Types].xml': xml(
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+      'word/document.xml': xml(
+        `<w:document ${w}><w:body><w:p><w:r><w:t>The docks were full.</w:t></w:r>${reference}</w:p><w:p><w:r><w:t>They walk.</w:t></w:r></w:p></w:body></w:document>`,
+      ),
+      'word/footnotes.xml': xml(
+        `<w:footnotes ${w}><w:footnote w:id="2"><w:p><w:r><w:t>“It was full every day” (P3).</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+      ),
+    })
+    const { blocks } = await readReport(file, 'report.docx')
+    expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'The docks were full.'],
+      ['paragraph', 'They walk.'],
+      ['note', '“It was full every day” (P3).'],
+    ])
+  })
+
+  it('from PowerPoint has its speaker notes, with their slide', async () => {
+    const a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    const p = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const body = (text: string) =>
+      `<p:cSld><p:spTree><p:sp><p:nvSpPr><p:cNvPr id="1" name="x"/><p:cNvSpPr/><p:nvPr><p:ph type="body"/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld>`
+    const file = zipSync({
+      '[Content_Types].xml': xml('<Types/>'),
+      'ppt/presentation.xml': xml(`<p:presentation ${p}/>`),
+      'ppt/slides/slide1.xml': xml(`<p:sld ${a} ${p}>${body('Docks')}</p:sld>`),
+      'ppt/slides/_rels/slide1.xml.rels': xml(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/notesSlide" Target="../notesSlides/notesSlide1.xml"/></Relationships>`,
+      ),
+      'ppt/notesSlides/notesSlide1.xml': xml(`<p:notes ${a} ${p}>${body('Maria waited an hour.')}</p:notes>`),
+    })
+    const { blocks } = await readReport(file, 'deck.pptx')
+    expect(blocks).toContainEqual({ kind: 'note', text: 'Maria waited an hour.', page: 1, heading: null })
+  })
+
   it('as text is cut at empty lines, and lines of a paragraph are put together', async () => {
     const { blocks } = await readReport(
       bytes('One para-\ngraph here\nand on.\n\nTwo.\r\n\r\nThree.'),

@@ -4,6 +4,7 @@
  */
 import type { OfficeContentNode, OfficeError, SupportedFileType } from 'officeparser'
 import { AppError } from '../../platform/errors.ts'
+import { joinQuoted } from './join-quoted.ts'
 
 export interface ReportBlock {
   text: string
@@ -60,7 +61,7 @@ export async function readReport(bytes: Uint8Array, fileName: string): Promise<R
     throw new AppError('invalid_input', 'a report without text', {
       say: `${fileName} holds no text. If its pages are pictures, run text recognition over it first.`,
     })
-  return { format: format.name, blocks: filled }
+  return { format: format.name, blocks: joinQuoted(filled, tidy) }
 }
 
 function formatOf(bytes: Uint8Array, fileName: string): (typeof formats)[string] {
@@ -120,12 +121,30 @@ interface Walk {
   blocks: ReportBlock[]
   page: number | null
   heading: string | null
+  /** Footnotes and speaker notes, once each however often they are referred to. */
+  notes: Map<OfficeContentNode, Omit<ReportBlock, 'text'>>
 }
 
+/** Notes come last: between two paragraphs they would part a quotation from who is named below it. */
 function flatten(nodes: readonly OfficeContentNode[]): ReportBlock[] {
-  const walk: Walk = { blocks: [], page: null, heading: null }
+  const walk: Walk = { blocks: [], page: null, heading: null, notes: new Map() }
   for (const node of nodes) visit(node, walk)
-  return walk.blocks
+  const notes = [...walk.notes].flatMap(([note, place]) =>
+    paragraphsOf(note).map((text) => ({ ...place, text })),
+  )
+  return [...walk.blocks, ...notes]
+}
+
+function paragraphsOf(note: OfficeContentNode): string[] {
+  const children = note.children ?? []
+  const parts = children.some(({ type }) => blocks.has(type)) ? children : [note]
+  return parts.map((part) => tidy(wordsOf(part)))
+}
+
+function keepNotes(node: OfficeContentNode, walk: Walk, { deep }: { deep: boolean }): void {
+  const { page, heading, notes } = walk
+  for (const note of node.notes ?? []) if (!notes.has(note)) notes.set(note, { kind: 'note', page, heading })
+  if (deep) for (const child of node.children ?? []) keepNotes(child, walk, { deep })
 }
 
 const blocks = new Set<string>(['paragraph', 'heading', 'row', 'code'])
@@ -146,7 +165,9 @@ function visit(node: OfficeContentNode, walk: Walk): void {
   const children = node.children ?? []
   // A list item may hold its words itself or in paragraphs of its own.
   const holdsBlocks = children.some(({ type }) => blocks.has(type) || containers.has(type))
-  if (containers.has(node.type) && holdsBlocks) {
+  const isContainer = containers.has(node.type) && holdsBlocks
+  keepNotes(node, walk, { deep: !isContainer })
+  if (isContainer) {
     for (const child of children) visit(child, walk)
     return
   }

@@ -83,7 +83,9 @@ describe('a rule of words that says more than the words', () => {
     ['Of the 3 people who mention frustration, two use the word "rain".', 'unsupported', 'no-rule'],
     ['Of the 4 people, one uses the word "rain".', 'supported', null],
     ['Of the 4 people, two use the word "rain".', 'refuted', 'miscounted'],
-    ['Of those 3, four use the word "rain".', 'refuted', 'arithmetic'],
+    ['Of those 3, two (80 %) use the word "rain".', 'refuted', 'arithmetic'],
+    ['Of the 2 tools, 3 people use the word "rain" for one.', 'refuted', 'miscounted'],
+    ['Of those 2, three use the word "rain".', 'unsupported', 'no-rule'],
   ])('or counts among some: %s', (sentence, verdict, reason) => {
     expect(checkAll(sentence)).toMatchObject([{ verdict, reason }])
   })

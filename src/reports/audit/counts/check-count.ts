@@ -36,8 +36,10 @@ function checkSample({ isSample, n }: FoundCount, total: number): Checked | null
   return refuted('base', `The report says ${n}; the transcripts hold ${interviews(total)}.`)
 }
 
-function checkArithmetic({ n, of, percent, decimals }: FoundCount): Checked | null {
+function checkArithmetic({ n, of, percent, decimals, isAmongSome }: FoundCount): Checked | null {
   if (n === null || of === null) return null
+  // "Of those four, 12 ...": the four may be of something else.
+  if (n > of && isAmongSome) return null
   if (n > of) return refuted('arithmetic', `${n} of ${of} is more than all of them.`)
   if (percent === null || of === 0) return null
   const exact = (100 * n) / of

@@ -7,6 +7,7 @@ import { qualifiersOf, withoutSpelling } from './qualify-rule.ts'
 import { type CountBase, countsAmongThem, readBase } from './read-base.ts'
 import { type CountedWords, readRule } from './read-rule.ts'
 import { readShare, type WordedShare } from './read-share.ts'
+import { countsInRow } from './read-table.ts'
 
 export interface FoundCount {
   /** The sentence or its clause, in the report's words. */
@@ -69,14 +70,25 @@ export function findCounts(
   blocks: readonly ReportBlock[],
   { total, isStart }: { total?: number; isStart?: SentenceStart } = {},
 ): FoundCount[] {
+  /** The first row of the table that stands here. */
+  let heads: string | null = null
   return blocks.flatMap((block, index) => {
+    const above = heads
+    heads = block.kind === 'row' ? (heads ?? block.text) : null
     if (block.kind === 'heading' || block.kind === 'quote') return []
     const found =
       block.kind === 'row'
-        ? countsIn([block.text], total)
+        ? countsOfRow(block.text, above, total)
         : sentencesOf(block.text, isStart).flatMap((text) => countsIn(clausesOf(text, total), total))
     return found.map((count) => ({ ...count, block: index }))
   })
+}
+
+function countsOfRow(row: string, heads: string | null, total?: number): Omit<FoundCount, 'block'>[] {
+  const counts = heads === null ? [] : countsInRow(row, heads)
+  if (counts.length === 0) return countsIn([row], total)
+  const none = { share: null, isSample: false, isAmongSome: false, isAmongThem: false }
+  return counts.map((count) => ({ ...none, ...count, text: row }))
 }
 
 /** "Of those 27, twelve name the bus and five the tram": what the first clause counts among, the others do too. */
