@@ -160,7 +160,10 @@ export function readCount(
     const told = inBrackets.exec(text)
     return { ...read, n: told ? toNumber(told[1]!) : null, share }
   }
-  if (percent !== null && (base !== null || ofPeople.test(text))) return read
+  if (percent !== null && (base !== null || ofPeople.test(text))) {
+    const told = own === null ? null : first.exec(text)
+    return { ...read, n: told ? toNumber(told[1]!) : null }
+  }
   const single = plain.exec(text)
   // "One of them said" names nobody and counts nothing.
   if (single && toNumber(single[1]!) > 1 && (single.index === 0 || saysSomething(text)))
