@@ -417,6 +417,21 @@ describe('words that are no answer', () => {
     })
   })
 
+  it('ends with a word on how to delete what was said, where that is wanted', () => {
+    expect(aside('Please delete everything I wrote')).toMatchObject({
+      move: { kind: 'close', status: 'partial', reason: 'stopped' },
+      notice: 'how_to_delete',
+    })
+  })
+
+  it('says to a demand that it cannot be met, and asks again', () => {
+    expect(aside('get me a person')).toMatchObject({
+      move: { technique: 'return_question' },
+      notice: 'no_person',
+    })
+    expect(aside('can you write bike instead of car?').notice).toBe('noted_change')
+  })
+
   it('"I want to stop" is asked about before anything ends', () => {
     expect(aside('I want to stop now').move).toMatchObject({ kind: 'probe', technique: 'confirm_stop' })
   })

@@ -90,7 +90,8 @@ const isHeardOut = ({ move }: Decision) => move.kind === 'probe' && move.techniq
 function becauseOf(reading: Reading): Because | undefined {
   if (reading.isFedUp) return { notice: 'offer_way_out', reason: 'They have had enough of being asked.' }
   if (reading.mayWantToStop)
-    return { notice: 'time_left', reason: 'They may want to stop: what is left is said.' }
+    return { notice: 'may_stop', reason: 'They may want to stop, and are told that they can.' }
+  if (reading.saidBefore) return { notice: 'as_told', reason: 'They told it before, and that is owned.' }
   if (reading.isConfidential) return { notice: 'leave_others_out', reason: 'It concerns somebody else.' }
   const isAboutScreen = reading.focuses.some(({ kind }) => kind === 'pointing')
   if (reading.isUnwell && !isAboutScreen)

@@ -8,6 +8,7 @@
 import { countWords } from '../study/lint/text.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
+import { onlyPointsBack, wantsDeletion } from './reading/demands.ts'
 import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
 import * as lexicon from './reading/lexicon.ts'
@@ -22,6 +23,7 @@ import {
   readBackQuestion,
   readYesNo,
   speaksOfLeaving,
+  tellsOfCeasing,
 } from './reading/reply.ts'
 import { pointsAtScreen } from './reading/screen-focuses.ts'
 import {
@@ -61,6 +63,10 @@ export interface Reading {
   wantsToStop: boolean
   /** They ask the interviewer something instead of answering. */
   asksBack: boolean
+  /** They say that they told it already, and next to nothing else. */
+  saidBefore: boolean
+  /** What they said here is to be deleted. */
+  wantsDeletion: boolean
   /** What they ask back is about what is on the screen. */
   asksAboutScreen: boolean
   /** What they ask back; null where they do not. */
@@ -101,6 +107,8 @@ export interface Reading {
   tellsOfPast: boolean
   /** Of going, ending or stopping, whatever is meant by it. */
   speaksOfLeaving: boolean
+  /** Of something that they no longer do: no wish about the interview. */
+  tellsOfCeasing: boolean
   /** They say that they are there again. */
   isBack: boolean
   /** They want the interview to go on. */
@@ -139,11 +147,14 @@ function readByWords(text: string, context: ReadingContext): Reading {
       ((words <= 10 && lexicon.wantsToStop.test(flat)) || (words <= 40 && lexicon.leaves.test(flat))) &&
       !lexicon.somethingElse.test(flat),
     asksBack: asksNothingElse(flat, words),
+    saidBefore: onlyPointsBack(flat, words),
+    wantsDeletion: wantsDeletion(flat, words),
     asksAboutScreen: asksNothingElse(flat, words) && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
     tellsOfPast: countMatches(flat, lexicon.pastForms) >= 2,
     speaksOfLeaving: speaksOfLeaving.test(flat),
+    tellsOfCeasing: tellsOfCeasing.test(flat),
     isBack: words <= 8 && isBack.test(flat.trim()),
     wantsToGoOn: words <= 12 && goesOn.test(flat),
     hasContent: hasContent(flat),
@@ -197,11 +208,14 @@ function readLength(words: number, relativeLength: number | null): Reading {
     isNotUnderstood: false,
     wantsToStop: false,
     asksBack: false,
+    saidBefore: false,
+    wantsDeletion: false,
     asksAboutScreen: false,
     isClosing: false,
     isBareNothing: false,
     tellsOfPast: false,
     speaksOfLeaving: false,
+    tellsOfCeasing: false,
     isBack: false,
     wantsToGoOn: false,
     hasContent: words > 3,

@@ -83,6 +83,7 @@ function whyNot(
   const isTired = state.noticesSaid.includes('offer_way_out')
   const depth = gentleDepth(depthLimits[probing.depth], state)
   const limit = isTired ? Math.min(depth, 1) : depth
+  if (reading?.saidBefore) return 'They told it before.'
   if (reading?.isFedUp) return 'They have had enough of being asked.'
   if (reading?.isConfidential)
     return 'They told of somebody else what is not to be known: it is not asked about.'

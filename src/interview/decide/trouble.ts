@@ -8,7 +8,7 @@ import type { Current, InterviewState } from '../state.ts'
 import { type Decision, decision, type Move } from './decision.ts'
 import { estimateTimeLeft } from './time-left.ts'
 
-export type AsideKind = 'stop' | 'pause' | 'back' | 'not_understood' | 'asked_back' | 'fed_up'
+export type AsideKind = 'delete' | 'stop' | 'pause' | 'back' | 'not_understood' | 'asked_back' | 'fed_up'
 
 /** A reply as short as this, of somebody who has had enough, holds no answer beside it. */
 const mostWordsOfAnger = 14
@@ -18,6 +18,7 @@ const mostWordsOfReturn = 8
 /** What was said instead of an answer, or null when it is one. */
 export function asideOf(reading: Reading, current: Current, state: InterviewState): AsideKind | null {
   if (current.technique === 'confirm_stop') return null
+  if (reading.wantsDeletion) return 'delete'
   if (isBack(reading, current, state)) return 'back'
   if (reading.wantsToStop) return 'stop'
   if (reading.wantsPause && reading.words <= mostWordsOfPause) return 'pause'
@@ -42,6 +43,7 @@ interface AsideContext {
 
 export function answerAside(state: InterviewState, questionKey: string, context: AsideContext): Trouble {
   const { kind, index, reading, withheld = [] } = context
+  if (kind === 'delete') return endForDeletion()
   if (kind === 'stop' && withheld.includes('confirm_stop')) {
     const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
     return { decision: decision(close, 'They wrote again and again that they want to stop.') }
@@ -61,6 +63,13 @@ export function answerAside(state: InterviewState, questionKey: string, context:
   }
   if (kind === 'not_understood') return notUnderstood(state, questionKey, withheld)
   return answerBackQuestion(state, questionKey, context)
+}
+
+/** How it is deleted is said; nothing more is asked of somebody who wants it gone. */
+function endForDeletion(): Trouble {
+  const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
+  const reason = 'They want what they said deleted.'
+  return { decision: decision(close, reason, { notice: 'how_to_delete' }) }
 }
 
 /** After a pause: a few words that say no more than that they are there again. */
@@ -87,6 +96,8 @@ const replies: Record<BackQuestionKind, NoticeKind> = {
   privacy: 'privacy',
   help: 'cannot_help',
   pass_on: 'cannot_pass_on',
+  person: 'no_person',
+  rewrite: 'noted_change',
   meaning: 'any_counts',
   self: 'no_life',
   others: 'others_unknown',
@@ -151,6 +162,7 @@ export function afterStopQuestion(
   questionKey: string,
   { reading, withheld = [] }: { reading: Reading; withheld?: readonly ProbeTechnique[] },
 ): Trouble | null {
+  if (reading.wantsDeletion) return endForDeletion()
   if (reading.yesNo === 'yes' || reading.wantsToStop) {
     const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
     return { decision: decision(close, 'They said yes to stopping here.') }

@@ -65,9 +65,15 @@ function decideAfter(text: string, changes: Partial<Reading> = {}, more: Partial
 const said = 'I waited in the hall with my papers for most of the morning.'
 
 describe('an unsure move', () => {
-  it('says how much is left to somebody who may want to stop, and asks nothing more about it', () => {
+  it('tells somebody who may want to stop that they can, and asks nothing more about it', () => {
     const made = decideAfter(said, { mayWantToStop: true })
-    expect(made).toMatchObject({ move: { kind: 'ask', questionKey: 'b' }, notice: 'time_left', questions: 1 })
+    expect(made).toMatchObject({ move: { kind: 'ask', questionKey: 'b' }, notice: 'may_stop' })
+    expect(made.questions).toBeUndefined()
+  })
+
+  it('owns that something was told before, and goes on', () => {
+    const made = decideAfter('As I told you.')
+    expect(made).toMatchObject({ move: { kind: 'ask', questionKey: 'b' }, notice: 'as_told' })
   })
 
   it('quotes nothing of what may be a joke', () => {

@@ -76,6 +76,10 @@ export const noticeKinds = [
   'move_on_kindly',
   'time_is_short',
   'offer_way_out',
+  /** To what may be a wish to stop. */
+  'may_stop',
+  /** To a wish that what they said be deleted; the interview ends with it. */
+  'how_to_delete',
   'may_pause',
   'leave_others_out',
   'heard',
@@ -83,6 +87,8 @@ export const noticeKinds = [
   'as_said_now',
   /** To a joke. */
   'light_touch',
+  /** To what was told before. */
+  'as_told',
   /** To a loss, a grave illness. */
   'sorry',
   /** Nobody need say more about what is hard for them. */
@@ -101,6 +107,10 @@ export const noticeKinds = [
   'cannot_help',
   /** They want something passed on or mended. */
   'cannot_pass_on',
+  /** They want a person to talk to. */
+  'no_person',
+  /** They want their words put differently. */
+  'noted_change',
   /** They ask what counts, what is meant. */
   'any_counts',
   /** They ask what something on the screen means. */

@@ -48,8 +48,9 @@ export function fillerOf({
   const forms = formsOf(focus, words)
   const said = quotable(words.slice(focus.start, focus.end))
   const isWord = byTheWord.has(focus.kind)
-  const piece = isWord ? null : quotedPiece(words, focus)
-  const named = focus.kind === 'phrase' && piece === null ? nameOf(words, focus) : null
+  const whole = isWord ? null : quotedPiece(words, focus)
+  const piece = whole && isRead(whole.text, screen) ? null : whole
+  const named = focus.kind === 'phrase' && piece === null ? nameOf(words, focus, screen) : null
   const quoted = isWord ? said : (piece?.text ?? named?.text ?? '')
   const slots: Record<string, string | null> = {
     inf: forms?.inf ?? null,
@@ -80,15 +81,22 @@ export function quotedPiece(words: string, { kind, start, end }: Focus): Piece |
   return piece && !/\b(?:he|she|him|his|hers?|he['’]s|she['’]s)\b/i.test(piece.text) ? piece : null
 }
 
+/** What they read out stands on the screen: it is no word of theirs. */
+function isRead(text: string, screen: string | null): boolean {
+  const flat = (of: string) => of.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')
+  return screen !== null && flat(screen).includes(flat(text))
+}
+
 /** A thing of their newest answer with the article that says which one is meant; without it, it may be any, or half a name. */
-function nameOf(words: string, { start, end, turn }: Focus): Piece | null {
+function nameOf(words: string, { start, end, turn }: Focus, screen: string | null): Piece | null {
   const article = /\b(?:the|my|our|this|that|these|those|their|two|three|four)\s$/i.exec(
     words.slice(0, start),
   )
   if (!article || turn !== undefined) return null
   const from = article.index
   const text = words.slice(from, end)
-  return isClean(text) && countWords(text) >= 2 && countWords(text) <= 7 ? { start: from, end, text } : null
+  const isWhole = isClean(text) && !/['’]s$|^that\b/i.test(text) && !isRead(text, screen)
+  return isWhole && countWords(text) >= 2 && countWords(text) <= 7 ? { start: from, end, text } : null
 }
 
 const placeOf = ({ start, end }: Piece): Place => ({ start, end })
@@ -126,9 +134,12 @@ export interface Lead {
 }
 
 /** Sentences that say a piece of theirs back, exactly as it stands, the best piece first. */
-export function frameWords(focus: Focus, words: string, unused: () => Frame[]): Lead[] {
+export function frameWords(
+  { focus, words, screen = null }: Pick<Filling, 'focus' | 'words' | 'screen'>,
+  unused: () => Frame[],
+): Lead[] {
   const piece = quotedPiece(words, focus)
-  if (!piece) return []
+  if (!piece || isRead(piece.text, screen)) return []
   return unused().map((frame) => ({
     frame,
     lead: frame.text.replace('{p}', () => piece.text),

@@ -23,12 +23,16 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I understand. You can skip any question or stop here, and what you said is kept.',
     'Understood. I keep it short from here; skipping and stopping are both fine.',
   ],
+  may_stop: ['You can stop whenever you like; what you said is kept.', 'Stopping here is fine at any point.'],
+  how_to_delete: [
+    'Then we end here, and thank you for your time. This page, which your private link opens too, now lets you delete what you said.',
+  ],
   may_pause: [
     'Of course, take your time. Everything is saved and waits here until you are back.',
     'That is fine. It all waits here until you are back.',
   ],
   leave_others_out: [
-    'What is private to other people can stay out of this, so I do not ask about it.',
+    'Let’s leave other people out of it.',
     'That is their own matter, so we leave it aside.',
     'We leave other people’s private matters aside.',
   ],
@@ -37,12 +41,9 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I have noted that just as you put it.',
     'Noted, in your own words.',
   ],
-  as_said_now: [
-    'Thanks for putting that right.',
-    'Thanks, I go by what you say now.',
-    'All right, I take it as you put it now.',
-  ],
-  light_touch: ['I take that with a smile.', 'Noted, with a smile.', 'Point taken, with a smile.'],
+  as_said_now: ['Thanks, I go by what you say now.', 'All right, I take it as you put it now.'],
+  light_touch: ['Noted, with a smile.', 'Point taken, with a smile.'],
+  as_told: ['You did, thank you.', 'Yes, you did; then on to the next.', 'That is so, thank you.'],
   sorry: [
     'I am sorry to hear that. You need not say more about it, and you can skip or stop at any point.',
     'I am sorry to hear it. There is no need to go into that.',
@@ -78,12 +79,20 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'What others say I cannot tell you here.',
   ],
   cannot_help: [
-    'I am an AI that only asks questions, so I cannot help with that; the contact in the invitation may know whom to ask.',
+    'I can only ask questions here, so I cannot help with that; the contact in the invitation may know whom to ask.',
     'I cannot say, I am afraid; the contact in the invitation may know.',
   ],
   cannot_pass_on: [
     'I cannot pass that on or sort it out; please write to the contact in the invitation. The people who run this study do read what you said.',
     'I cannot do that here; please write to the contact in the invitation.',
+  ],
+  no_person: [
+    'There is no person here whom I could fetch, as I am a program; the contact in the invitation can be written to.',
+    'I cannot fetch a person, I am afraid; the contact in the invitation is one.',
+  ],
+  noted_change: [
+    'I cannot change what stands above, but what you say now is kept beside it.',
+    'That is kept as you put it now.',
   ],
   any_counts: ['However you understand it is fine, all of that counts.', 'Take it as widely as you like.'],
   yours_to_read: [

@@ -108,6 +108,20 @@ describe('the embedded proposer', () => {
     }
   })
 
+  it('quotes neither what stands on the screen as words of theirs, nor half a possessive', () => {
+    const said = 'Towels cost three each, at the pool of my daughter’s.'
+    const quotes = (screen: string | null, place: string) => {
+      const start = said.indexOf(place)
+      const focus = { ...focusOf('', 'phrase', 'topic'), start, end: start + place.length }
+      return proposeProbe(move('elaborate', focus), context({ answer: said, screen })).filter(
+        ({ takesUpFocus }) => takesUpFocus,
+      )
+    }
+    expect(quotes(null, 'Towels').length).toBeGreaterThan(0)
+    expect(quotes(said, 'Towels')).toEqual([])
+    for (const { text } of quotes(null, 'daughter’s')) expect(text).not.toMatch(/’s”/)
+  })
+
   it('puts a wording whose pattern was heard behind those that were not', () => {
     const texts = (wordingsUsed: string[]) =>
       proposeProbe(move('elaborate'), context({ wordingsUsed })).flatMap(({ wordings }) => wordings)

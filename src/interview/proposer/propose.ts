@@ -153,14 +153,15 @@ function withTheirWords(technique: Technique, focus: Focus | null, context: Prop
   })
   if (focus.kind !== 'clause' && focus.kind !== 'phrase') return filled.slice(0, mostFilled)
   const tails = fitting.filter((wording) => !hasSlot(wording)).slice(0, 2)
-  const framed = frameWords(taken, words, () => unused(frames, context).slice(0, 3)).flatMap(
-    ({ frame, lead, place }) =>
-      tails.map((tail) => ({
-        text: `${lead} ${frame.joins ? lowered(tail.text) : tail.text}`,
-        wordings: [frame.id, tail.id],
-        takesUpFocus: true,
-        place,
-      })),
+  const framed = frameWords({ focus: taken, words, screen }, () =>
+    unused(frames, context).slice(0, 3),
+  ).flatMap(({ frame, lead, place }) =>
+    tails.map((tail) => ({
+      text: `${lead} ${frame.joins ? lowered(tail.text) : tail.text}`,
+      wordings: [frame.id, tail.id],
+      takesUpFocus: true,
+      place,
+    })),
   )
   // Now one and now the other, so that neither becomes a habit.
   const isQuotedFirst = (context.seed + context.turn) % 2 === 0

@@ -107,6 +107,8 @@ export const wantsToStop = new RegExp(
     String.raw`\b(?:i )?(?:want|need|have) to (?:go|leave)(?: now)?(?=[.!?,]|$)`,
     String.raw`\b(?:let'?s|please|can we|could we) (?:stop|end|finish)(?: (?:here|now|this|it|the interview))*(?=[.!?,]|$)`,
     String.raw`^(?:ok(?:ay)?,? |sorry,? )*(?:i'?m|i am) done(?: (?:here|now|with this|with the interview|answering))?[.!? ]*$`,
+    String.raw`^(?:(?:please|ok(?:ay)?|so|sorry)[, ]+)*(?:(?:can|could|may) (?:we|i|you) (?:please )?|let me |let'?s |i (?:want|need|would like|wish) to |i'd like to )?(?:be done|finish(?: up)?|end|wrap (?:this |it )?up|stop)(?: (?:it|this|here|now|please|already|the interview))*[.!? ]*$`,
+    String.raw`^(?:(?:sorry|ok(?:ay)?|anyway|right)[,. ]+)*(?:gtg|g2g)\b`,
     String.raw`^no more questions[.!? ]*(?:please[.! ]*)?$`,
     String.raw`\b(?:end|stop|quit) (?:the|this) interview\b`,
     String.raw`\b(?:don'?t|do not) want to (?:do|continue|answer) (?:this|it|any ?more|these)\b`,
@@ -116,7 +118,7 @@ export const wantsToStop = new RegExp(
 
 /** Clear in a longer message too. */
 export const leaves =
-  /\b(?:i (?:really )?(?:have to|need to|must|gotta|got to|should) (?:go|run|leave|dash|hang up)\b(?=[,.!?;]|$| now| sorry)|gotta (?:go|run)|(?:have to|must|need to|should|i'?ll|let me|let'?s) leave it (?:there|here|at that)\b|can we (?:leave|stop|end|finish)(?: it)?(?: there| here| now)?|can(?:'t|not) do this (?:today|now|any ?more|right now)|(?:are|r) we (?:almost |nearly )?(?:done|finished)|maybe stop\b|had enough (?:of (?:this|it|these questions)|for (?:now|today|one day))|enough for (?:now|today)|(?:i'?m|i am|getting) (?:getting |rather |very |so |really )*(?:tired|exhausted)(?=,|\.|!|$| of (?:this|these|answering|writing))|very tired|not (?:really )?(?:one|a fan) (?:for|of) (?:this|these) (?:kind|sort|things|surveys|questions)|is this the end|(?:would|'d) like (?:it|this) to (?:be the end|end|stop)|(?:or|and|then) (?:i'?m|i'?ll|im|ill|i am|i will) (?:out|off|gone|go|leave)\b|i(?:'d| would) (?:like|prefer) to (?:stop|end|finish) (?:here|now|it)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to (?:go on|continue)|talk about this any (?:further|more))/i
+  /\b(?:i (?:really )?(?:have to|need to|must|gotta|got to|should) (?:go|run|leave|dash|hang up)\b(?=[,.!?;]|$| now| sorry)|gotta (?:go|run)|(?:have to|must|need to|should|i'?ll|let me|let'?s) leave it (?:there|here|at that)\b|can we (?:leave|stop|end|finish)(?: it)?(?: there| here| now)?|can(?:'t|not) do this (?:today|now|any ?more|right now)|(?:are|r) we (?:done|finished)|gtg\b|g2g\b|maybe stop\b|had enough (?:of (?:this|it|these questions)|for (?:now|today|one day))|enough for (?:now|today)|(?:i'?m|i am|getting) (?:getting |rather |very |so |really )*(?:tired|exhausted)(?=,|\.|!|$| of (?:this|these|answering|writing))|very tired|not (?:really )?(?:one|a fan) (?:for|of) (?:this|these) (?:kind|sort|things|surveys|questions)|is this the end|(?:would|'d) like (?:it|this) to (?:be the end|end|stop)|(?:or|and|then) (?:i'?m|i'?ll|im|ill|i am|i will) (?:out|off|gone|go|leave)\b|i(?:'d| would) (?:like|prefer) to (?:stop|end|finish) (?:here|now|it)|(?:do not|don't|dont) (?:think i )?(?:wish|want) to (?:go on|continue)|talk about this any (?:further|more))/i
 
 /** They stay, for another question. */
 export const somethingElse = /\b(?:something|anything) else\b|\banother (?:question|one)\b/i

@@ -7,6 +7,7 @@
 import { functionWords } from './lexicon.ts'
 import type { Place } from './phrases.ts'
 import { findPointing } from './signals.ts'
+import { tagWords } from './tag-words.ts'
 
 const colours =
   /\b(?:red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|grey|gray|gold|golden|silver|beige|turquoise)\b/gi
@@ -30,6 +31,25 @@ const generic = new Set(
 const aboutWhatIsShown =
   /\b(?:this|these|here|read|reading|see|notice|screen|page|shown|picture|display|leaflet|poster|advert|line|layout|message|described)\b/i
 
+/** Says which of what stands there is meant. */
+const ordinal =
+  /\b(?:first|second|third|fourth|fifth|last|top|bottom|upper|lower|next) (?:one|line|part|bit|sentence|row|paragraph|point|box|word|half)\b/i
+
+/** In quotation marks, and to be read there. */
+function quotes(text: string, screen: string): boolean {
+  const quoted = [...text.matchAll(/["“]([^"”]{3,})["”]/g)].map((match) => match[1]!.toLowerCase())
+  return quoted.some((words) => screen.toLowerCase().includes(words))
+}
+
+/** A thing that they name stands on one of the lines: they see them. */
+function nounIsShown(text: string, screen: string): boolean {
+  const shown = screen.toLowerCase()
+  return tagWords(text).some(
+    ({ lower, tags }) =>
+      lower.length >= 4 && tags.has('Noun') && !generic.has(lower) && shown.includes(stemOf(lower)),
+  )
+}
+
 export interface ShownContext {
   question: string
   /** What stands on the screen. */
@@ -43,7 +63,8 @@ export function asksWhatIsShown(question: string): boolean {
 
 /** The first such words, or null. */
 export function findOffScreen(text: string, { question, screen }: ShownContext): Place | null {
-  if (!aboutWhatIsShown.test(question)) return null
+  if (!aboutWhatIsShown.test(question) || ordinal.test(text) || quotes(text, screen)) return null
+  if (nounIsShown(text, screen)) return null
   const shown = `${screen} ${question}`.toLowerCase()
   const other = others.exec(text)
   others.lastIndex = 0

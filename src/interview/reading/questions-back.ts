@@ -17,6 +17,10 @@ export const backQuestionKinds = [
   'meaning',
   /** "Do you have a dog?" */
   'self',
+  /** "Get me a person." */
+  'person',
+  /** "Can you write tram instead of bus?" */
+  'rewrite',
   /** "What do other people say?" */
   'others',
   /** "What do you think?", "Which would you take?" */
@@ -28,14 +32,14 @@ export const backQuestionKinds = [
 ] as const
 export type BackQuestionKind = (typeof backQuestionKinds)[number]
 
-const patterns: readonly [Exclude<BackQuestionKind, 'other'>, RegExp][] = [
+const patterns: readonly [Exclude<BackQuestionKind, 'other' | 'person' | 'rewrite'>, RegExp][] = [
   [
     'is_program',
-    /\b(?:are|r) (?:you|u) (?:a |an |even |really |actually )*(?:robot|bot|machine|ai|program|computer|human|person|real|chatgpt|claude|gpt|llm)\b|\b(?:am i|is this) (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:robot|bot|machine|ai|human|person|real person|computer)\b|\bis (?:this|there|anybody|anyone) (?:a |an )?(?:bot|robot|ai|human|real person)\b|\bis (?:anyone|anybody|somebody|someone) (?:actually )?(?:there|reading|listening)\b/i,
+    /\b(?:are|r) (?:you|u) (?:a |an |even |really |actually )*(?:robot|bot|machine|ai|program|computer|human|person|real|chatgpt|claude|gpt|llm)\b|\b(?:am i|is this) (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an |some )?(?:real |actual |live |living )*(?:robot|bot|machine|ai|human|person|somebody|someone|program|computer)\b|\bis (?:this|there|anybody|anyone) (?:a |an )?(?:bot|robot|ai|human|real person)\b|\bis (?:anyone|anybody|somebody|someone) (?:actually )?(?:there|reading|listening)\b/i,
   ],
   [
     'time_left',
-    /\bhow many more\b|\bis this the end\b|\bhow (?:long|much (?:longer|more time)|many (?:more )?questions)\b.{0,60}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )?(?:done|finished|over)\b.{0,20}\?|\bhow (?:much longer|long) (?:is|will|does) (?:this|it)\b|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
+    /\bhow many more\b|\bhow (?:long|much (?:longer|more time)|many (?:more )?questions)\b.{0,60}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )(?:done|finished|over)\b|\bhow (?:much longer|long) (?:is|will|does) (?:this|it)\b|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
   ],
   [
     'privacy',

@@ -1,5 +1,6 @@
 /** What a reply does in the talk: asks back, closes a topic, says yes or no, goes on. Pure; English. */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { demandOf } from './demands.ts'
 import * as lexicon from './lexicon.ts'
 import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './questions-back.ts'
 
@@ -7,6 +8,9 @@ export const goesOn =
   /\b(?:go on|going on|carry on|continue|keep going|don'?t stop|not yet|next question|one more)\b/i
 export const speaksOfLeaving =
   /\b(?:(?:need|have|got|must|gotta|should) (?:to )?(?:go|run|leave|dash|stop|end|finish)|i(?:'m|m| am)? (?:off|done|out)|don'?t want to (?:continue|go on|do this)|(?:stop|end|leave it) (?:here|now|there))\b(?! (?:into|for the|to the|back)\b)/i
+/** "I don't any more": of what is told, where it names neither the interview nor going on. */
+export const tellsOfCeasing =
+  /\b(?:don'?t|do not|doesn'?t|not|never) (?:(?!want|this|continue|answer|talk|go)\w+ ){0,3}any ?(?:more|longer)\b(?! questions)/i
 /** Only after a pause. */
 export const isBack =
   /^(?:(?:ok(?:ay)?|so|hi|hello|right|sorry|yes|and)[,.! ]+)*(?:(?:i(?:'m| am)?|we(?:'re| are)?) )?(?:back|here(?: again)?|ready|there again)\b/i
@@ -22,6 +26,7 @@ export function hasContent(flat: string): boolean {
 const beforeAnswer = /^(?:before i (?:answer|go on|say)[^.?!,:]*|first|one thing first)[.,:!]?\s+(?=\S)/i
 
 export function asksNothingElse(flat: string, words: number): boolean {
+  if (demandOf(flat, words)) return true
   const sentences = splitSentences(flat.replace(beforeAnswer, ''))
   const [first, ...rest] = sentences
   if (!first || words > 40 || !isBareQuestion(first.text)) return false
@@ -32,19 +37,28 @@ export function asksNothingElse(flat: string, words: number): boolean {
     : beside.reduce((sum, { text }) => sum + countWords(text), 0) <= 8
 }
 
+const ofTheProgram: ReadonlySet<BackQuestionKind> = new Set(['help', 'opinion', 'self'])
+export const addressed = /\b(?:you|u|your|ur)\b/i
+
 /** Asked back instead of an answer, or within it: the first that something can be said to. */
 export function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
+  const demand = demandOf(flat, countWords(flat))
+  if (demand) return demand
   if (isWhole) return backQuestionOf(flat)
   const asked = splitSentences(flat)
     .map(({ text }) => text)
     .filter((text) => countWords(text) <= 25 && isBareQuestion(text))
-  const kinds = asked.map(backQuestionOf)
+  // Beside an answer only what is put to the program has its reply: "Is there one near here?" may be thought aloud.
+  const kinds = asked
+    .map((text) => ({ text, kind: backQuestionOf(text) }))
+    .filter(({ text, kind }) => !ofTheProgram.has(kind) || addressed.test(text))
+    .map(({ kind }) => kind)
   const known =
     kinds.find((kind) => kind !== 'other' && kind !== 'opinion') ?? kinds.find((kind) => kind === 'opinion')
   if (known) return known
   // "You know what annoys me?" is answered in the next breath; what is put to the program is not.
   const isPut = /\byou must know\b/i.test(flat) || asked.some((text) => lexicon.putToTheProgram.test(text))
-  return isPut && asked.length > 0 ? (kinds[0] ?? 'other') : null
+  return isPut ? (kinds[0] ?? null) : null
 }
 
 /** A bare "no" closes only where more was asked for; to another question it is an answer. */

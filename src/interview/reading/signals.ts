@@ -128,7 +128,7 @@ export function wantsPause(text: string): boolean {
 }
 
 const grave =
-  /\b(?:(?:he|she|who|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend|grandm\w+|grandf\w+|aunt|uncle|dog|cat|pet|horse|baby)\b.{0,25}\b(?:died|passed(?: away)?|is dead)|i(?:'m| am| was) (?:a )?widow(?:er|ed)?|my late (?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter)|dead (?:cat|dog|pet)|funeral|put (?:her|him|it|them) (?:down|to sleep)|(?:a|the|my|his|her) stroke|cancer|chemo\w*|miscarriage|terminally)\b/i
+  /\b(?:(?:he|she|who|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend|grandm\w+|grandf\w+|aunt|uncle|dog|cat|pet|horse|baby)\b.{0,25}\b(?:died|passed(?: away)?|is dead)|i(?:'m| am| was) (?:a )?widow(?:er|ed)?|my late (?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter)|dead (?:cat|dog|pet)|(?:his|her|(?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend)(?:'s)?) funeral|put (?:her|him|it|them) (?:down|to sleep)|(?:a|the|my|his|her) stroke|cancer|chemo\w*|miscarriage|terminally)\b/i
 
 export function isGrave(text: string): boolean {
   return grave.test(text) && !/\b(?:sounds?|looks?|feels?) like\b/i.test(text)

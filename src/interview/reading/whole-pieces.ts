@@ -5,6 +5,7 @@
  */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { beginsBroken, endsBroken, isBareLead } from './broken.ts'
+import { pointsBack } from './demands.ts'
 import { findVerb, isFiniteVerb, isNegative, readSubject } from './grammar.ts'
 import { functionWords } from './lexicon.ts'
 import { dullNouns, type Place } from './phrases.ts'
@@ -132,6 +133,9 @@ function isSound({ text }: Piece): boolean {
     !beginsBroken(text) &&
     !isBareLead(text) &&
     !endsBroken(text) &&
+    // "That was it", "my neighbour's": what is meant stands elsewhere.
+    !/^that\b|['’]s$/i.test(text) &&
+    !pointsBack(text) &&
     !/\b(?:you|your|u|ur)\b/i.test(text) &&
     !asking.test(text) &&
     (text.match(/\b[A-Z]{3,}\b/g)?.length ?? 0) < 2

@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts'
 import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
 import type { BackQuestionKind } from './questions-back.ts'
+import { addressed } from './reply.ts'
 
 const least = {
   stop: 0.8,
@@ -79,7 +80,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     ...reading,
     wantsToStop:
       reading.wantsToStop ||
-      (is('stop', 40) && !reading.hasCause) ||
+      (is('stop', 40) && !reading.hasCause && !reading.tellsOfCeasing) ||
       (words <= 40 && reading.speaksOfLeaving && chanceOf(pieces, 'stop') >= leastBeside.stop),
     wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
     isUnknown: reading.isUnknown || is('unknown', 18),
@@ -133,7 +134,11 @@ function kindOfQuestion(
   const asked = pieces // "Noticed? That it rains": an echo of what was asked.
     .filter(({ text }) => text.includes('?') && countWords(text) > 2 && countWords(text) <= mostWordsAsked)
   const best = asked
-    .flatMap((piece) => askingKinds.map((kind) => ({ kind, chance: chanceIn(piece, [kind]) })))
+    .flatMap((piece) =>
+      askingKinds
+        .filter((kind) => isPut(kind, piece.text, read === null))
+        .map((kind) => ({ kind, chance: chanceIn(piece, [kind]) })),
+    )
     .sort((a, b) => b.chance - a.chance)[0]
   if (best && best.chance >= (read === null ? least.asksMissed : least.asks)) return asking[best.kind]
   // That something is asked is sure, what it is is not.
@@ -141,6 +146,13 @@ function kindOfQuestion(
     pieces.at(-1)?.text.endsWith('?') &&
     asked.some((piece) => chanceIn(piece, askingKinds) >= least.asksAtAll)
   return isAsked ? 'other' : read
+}
+
+/** How much is left only where that is asked; what the program knows or thinks beside an answer only where it is addressed. */
+function isPut(kind: Asking, text: string, isBeside: boolean): boolean {
+  if (kind === 'ask_time')
+    return /\b(?:how (?:many|much|long)|left|(?:almost|nearly) (?:done|over|finished|there))\b/i.test(text)
+  return !isBeside || (kind !== 'ask_help' && kind !== 'ask_opinion') || addressed.test(text)
 }
 
 const mostWordsAsked = 30

@@ -16,18 +16,10 @@ export const checkScreen: Technique = {
     {
       id: 'screen.blank',
       kind: 'blank_screen',
-      text: 'Sorry, then it did not come up on your screen. What do you see when you reload the page? If nothing, please skip this one.',
+      text: 'Sorry that it did not load. Please reload the page; your answers are kept. What do you see then?',
     },
-    {
-      id: 'screen.here',
-      text: 'The one meant here begins “{s}”. What do you see on your screen?',
-      kind: 'off_screen',
-    },
-    {
-      id: 'screen.should',
-      text: 'It should say “{s}” on your screen. What does it say on yours?',
-      kind: 'off_screen',
-    },
+    { id: 'screen.part', text: 'Which part of what is on your screen do you mean?' },
+    { id: 'screen.where', text: 'Please tell me which part of your screen that is.' },
     {
       id: 'screen.now',
       text: 'Just to be sure we are looking at the same thing: what do you see on your screen right now?',

@@ -40,6 +40,7 @@ export const example: Technique = {
       pattern: 'recent',
       text: 'Take the most recent time you {past}: how did it go?',
       tense: 'present',
+      fits: ['habit'],
     },
     { id: 'example.then', pattern: 'last', text: 'What happened the last time?', fits: ['habit'] },
     {

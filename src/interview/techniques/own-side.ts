@@ -17,7 +17,7 @@ export const ownSide: Technique = {
     }
   },
   wordings: [
-    { id: 'own.for-you', text: 'How was that for you yourself?' },
+    { id: 'own.for-you', text: 'How was that for you?' },
     { id: 'own.part', text: 'What was your own part in it?' },
     { id: 'own.did', text: 'How was it for you in all that?' },
   ],

@@ -19,7 +19,7 @@ export const takeUpWord: Technique = {
     return { need: 0.85, why: 'It is one word; what was behind it is not told.', focus: word }
   },
   wordings: [
-    { id: 'word.way', text: '“{w}” in what way?', bare: 'judgement' },
+    { id: 'word.way', text: 'You said “{w}”. In what way?', bare: 'judgement' },
     { id: 'word.says', text: 'You said “{w}”. What makes you say that?', bare: 'judgement' },
     { id: 'word.moment', text: 'When you say “{w}”, which moment comes to mind?', bare: 'judgement' },
     {
@@ -31,7 +31,7 @@ export const takeUpWord: Technique = {
     { id: 'word.about', text: 'You said “{w}”. Could you say a little more about how it was?', bare: 'mild' },
     { id: 'word.how', text: 'What do you think of when you say “{w}”?', bare: 'mild' },
     { id: 'word.time', text: 'You said “{w}”. Please tell me a little about that.', bare: 'time' },
-    { id: 'word.time-went', text: '“{w}”: what happened then?', bare: 'time' },
+    { id: 'word.time-went', text: 'You said “{w}”. What happened then?', bare: 'time' },
     {
       id: 'word.happened',
       text: 'You said “{w}”. What happened, from the beginning?',
@@ -40,6 +40,6 @@ export const takeUpWord: Technique = {
     },
     { id: 'word.more', text: 'You said “{w}”. Could you tell me a little more about that?', bare: 'thing' },
     { id: 'word.wrote', text: 'You wrote “{w}”. Please tell me what you mean by that.', bare: 'thing' },
-    { id: 'word.please', text: '“{w}”: please tell me a little more about that.', bare: 'thing' },
+    { id: 'word.please', text: 'You said “{w}”. Please tell me a little more.', bare: 'thing' },
   ],
 }

@@ -1,0 +1,49 @@
+/** What participants want of the interviewer or of the talk, put as a wish or a request. Pure; English. */
+
+const wish = String.raw`\b(?:i (?:really )?(?:want|would like|need|wish)|i'd like|please|pls|can (?:you|u|i|we)|could (?:you|u|i|we)|will you|would you|how (?:do|can) i|just)\b[^.!?]{0,30}`
+const ownWords = String.raw`(?:(?:all |everything |anything |what )(?:that )?(?:i|i've|i have) (?:just )?(?:said|wrote|written|told|typed|answered)|my (?:answers?|data|words|replies|responses?|interview|messages)|everything|all (?:of )?(?:this|that|it)|this (?:interview|conversation|chat))`
+const deletion = new RegExp(
+  [
+    String.raw`(?:${wish}|^)\b(?:delete|erase|wipe|remove)\b(?: (?:all|of))* ${ownWords}`,
+    String.raw`\b(?:want|like|need|have|get) (?:all |to have )?${ownWords} (?:to be |be )?(?:deleted|erased|wiped|removed)\b`,
+  ].join('|'),
+  'i',
+)
+const told =
+  /\b(?:asked|told|wrote|emailed|called|support|company|account|shop|app)\b[^.!?]*\b(?:delete|erase|wipe|remove)/i
+const names = /\b(?:delete|erase|wipe|remove)d?\b/i
+const mostWordsOfDeletion = 25
+
+/** That what they said here be deleted; not what they asked somebody else to delete. */
+export function wantsDeletion(flat: string, words: number): boolean {
+  return words <= mostWordsOfDeletion && names.test(flat) && deletion.test(flat) && !told.test(flat)
+}
+
+export type Demand = 'person' | 'rewrite'
+
+const mostWordsOfDemand = 14
+const person =
+  /^(?:(?:no|ok(?:ay)?|please|just|sorry|hey|look)[,. ]+)*(?:(?:can|could|may) (?:i|we) (?:please )?(?:talk|speak|chat|write) (?:to|with)|(?:i (?:want|need|would like)|i'd like)(?: to (?:talk|speak|chat) (?:to|with))?|(?:get|give) me|(?:let me|put me through) (?:(?:talk|speak) )?(?:to|with)|is there) (?:a |an |some)?(?:real |actual |live |human |proper )*(?:person|human(?: being)?|somebody real|someone real|one real)\b(?! (?:who|that|at the|in the)\b)/i
+const rewrite =
+  /\b(?:can|could|would|will) (?:you|u) (?:please )?(?:write|put|note|say|use|make (?:it|that)|change (?:it|that|my \w+)|replace|correct)\b[^?]{0,80}(?:\binstead\b|\bto\b|\binto\b)/i
+
+/** A person to talk to, or other words for what they wrote; null where a short message wants neither. */
+export function demandOf(flat: string, words: number): Demand | null {
+  if (words > mostWordsOfDemand) return null
+  if (person.test(flat.trim())) return 'person'
+  return rewrite.test(flat) ? 'rewrite' : null
+}
+
+const mostWordsOfReproach = 12
+const reproach =
+  /\b(?:see|read|look) (?:it )?above\b|\b(?:as|like) (?:i|we)(?:'ve| have)? (?:already |just )?(?:said|told|wrote|mentioned|explained)\b|\b(?:i|we)(?:'ve| have)? (?:already|just) (?:told|said|mentioned|answered|explained|covered|wrote)\b|\balready (?:said|told|answered|mentioned)\b|\b(?:i|we)(?:'ve| have)? (?:told|answered) you (?:that|this|already|before)\b|\byou(?:'ve| have)? (?:already |just )asked (?:me )?(?:that|this|it)\b/i
+
+/** That it was said before. */
+export function pointsBack(flat: string): boolean {
+  return reproach.test(flat)
+}
+
+/** And next to nothing else is in it. */
+export function onlyPointsBack(flat: string, words: number): boolean {
+  return words <= mostWordsOfReproach && pointsBack(flat)
+}
