@@ -20,6 +20,8 @@ describe('what they want of the talk', () => {
   it.each([
     'I wanted to delete the app',
     'I asked them to delete my data',
+    'I just delete everything',
+    'I need to delete everything once a week',
     'The app deleted everything',
     'I delete all of it every evening',
     'Please remove the fee',
@@ -36,6 +38,8 @@ describe('what they want of the talk', () => {
   it('is answered as what it is', () => {
     expect(read('get me a person')).toMatchObject({ asksBack: true, backQuestion: 'person' })
     expect(read('am I talking to an actual person')).toMatchObject({ backQuestion: 'is_program' })
+    expect(read('r u human')).toMatchObject({ asksBack: true, backQuestion: 'is_program' })
+    expect(read('bot?')).toMatchObject({ backQuestion: 'is_program' })
     expect(read('gtg').wantsToStop).toBe(true)
     expect(read('can we be done now?')).toMatchObject({ wantsToStop: true })
     expect(read('are we almost done?')).toMatchObject({ wantsToStop: false, backQuestion: 'time_left' })
@@ -52,10 +56,12 @@ describe('a reproach that it was said', () => {
   it.each(['see above', 'As I told you.', 'I already said that', 'like I said, the queue'])('%s', (text) => {
     expect(onlyPointsBack(text, countWords(text))).toBe(true)
   })
-  it.each(['I told my brother about it', 'I said that it was cold', 'The lamp above was broken'])(
-    'not: %s',
-    (text) => expect(onlyPointsBack(text, countWords(text))).toBe(false),
-  )
+  it.each([
+    'I have already answered the emails before lunch',
+    'I told my brother about it',
+    'I said that it was cold',
+    'The lamp above was broken',
+  ])('not: %s', (text) => expect(onlyPointsBack(text, countWords(text))).toBe(false))
 })
 
 it('what they no longer do is no wish to stop, however much it sounds like one', () => {

@@ -1,11 +1,16 @@
 /** What participants want of the interviewer or of the talk, put as a wish or a request. Pure; English. */
 
-const wish = String.raw`\b(?:i (?:really )?(?:want|would like|need|wish)|i'd like|please|pls|can (?:you|u|i|we)|could (?:you|u|i|we)|will you|would you|how (?:do|can) i|just)\b[^.!?]{0,30}`
-const ownWords = String.raw`(?:(?:all |everything |anything |what )(?:that )?(?:i|i've|i have) (?:just )?(?:said|wrote|written|told|typed|answered)|my (?:answers?|data|words|replies|responses?|interview|messages)|everything|all (?:of )?(?:this|that|it)|this (?:interview|conversation|chat))`
+/** Put to the program: then "everything" is what was said here. */
+const request = String.raw`\b(?:please|pls|(?:can|could|will|would) (?:you|u))\b[^.!?]{0,20}`
+const wish = String.raw`\b(?:i (?:really )?(?:want|would like|need|wish)|i'd like|(?:can|could|how (?:do|can)) (?:i|we))\b[^.!?]{0,30}`
+const own = String.raw`(?:(?:all |everything |anything |what )(?:that )?(?:i|i've|i have) (?:just )?(?:said|wrote|written|told|typed|answered)|my (?:answers?|data|words|replies|responses?|interview|messages)|this (?:interview|conversation|chat))`
+const all = String.raw`(?:everything|all (?:of )?(?:this|that|it)|the (?:whole )?(?:thing|lot))`
+const verb = String.raw`(?:delete|erase|wipe|remove)\b(?: (?:all|of))*`
 const deletion = new RegExp(
   [
-    String.raw`(?:${wish}|^)\b(?:delete|erase|wipe|remove)\b(?: (?:all|of))* ${ownWords}`,
-    String.raw`\b(?:want|like|need|have|get) (?:all |to have )?${ownWords} (?:to be |be )?(?:deleted|erased|wiped|removed)\b`,
+    String.raw`${request}\b${verb} (?:${own}|${all})`,
+    String.raw`(?:${wish}|^)\b${verb} ${own}`,
+    String.raw`\b(?:want|like|need|have|get) (?:all |to have )?${own} (?:to be |be )?(?:deleted|erased|wiped|removed)\b`,
   ].join('|'),
   'i',
 )
@@ -35,8 +40,12 @@ export function demandOf(flat: string, words: number): Demand | null {
 }
 
 const mostWordsOfReproach = 12
-const reproach =
-  /\b(?:see|read|look) (?:it )?above\b|\b(?:as|like) (?:i|we)(?:'ve| have)? (?:already |just )?(?:said|told|wrote|mentioned|explained)\b|\b(?:i|we)(?:'ve| have)? (?:already|just) (?:told|said|mentioned|answered|explained|covered|wrote)\b|\balready (?:said|told|answered|mentioned)\b|\b(?:i|we)(?:'ve| have)? (?:told|answered) you (?:that|this|already|before)\b|\byou(?:'ve| have)? (?:already |just )asked (?:me )?(?:that|this|it)\b/i
+/** "I already told my boss" is an answer. */
+const notOther = String.raw`(?! (?:the|my|our|a|an|his|her|him|them|no|yes|to)\b)`
+const reproach = new RegExp(
+  String.raw`\b(?:see|read|look) (?:it )?above\b|\b(?:as|like) (?:i|we)(?:'ve| have)? (?:already |just )?(?:said|told|wrote|mentioned|explained)\b|\b(?:i|we)(?:'ve| have)? (?:already|just) (?:told|said|mentioned|answered|explained|covered|wrote)\b${notOther}|\balready (?:said|told|answered|mentioned)\b${notOther}|\b(?:i|we)(?:'ve| have)? (?:told|answered) you (?:that|this|already|before)\b|\byou(?:'ve| have)? (?:already |just )asked (?:me )?(?:that|this|it)\b`,
+  'i',
+)
 
 /** That it was said before. */
 export function pointsBack(flat: string): boolean {

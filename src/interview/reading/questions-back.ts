@@ -35,7 +35,7 @@ export type BackQuestionKind = (typeof backQuestionKinds)[number]
 const patterns: readonly [Exclude<BackQuestionKind, 'other' | 'person' | 'rewrite'>, RegExp][] = [
   [
     'is_program',
-    /\b(?:are|r) (?:you|u) (?:a |an |even |really |actually )*(?:robot|bot|machine|ai|program|computer|human|person|real|chatgpt|claude|gpt|llm)\b|\b(?:am i|is this) (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an |some )?(?:real |actual |live |living )*(?:robot|bot|machine|ai|human|person|somebody|someone|program|computer)\b|\bis (?:this|there|anybody|anyone) (?:a |an )?(?:bot|robot|ai|human|real person)\b|\bis (?:anyone|anybody|somebody|someone) (?:actually )?(?:there|reading|listening)\b/i,
+    /\b(?:are|r) (?:you|u) (?:a |an |even |really |actually )*(?:robot|bot|machine|ai|program|computer|human|person|real|chatgpt|claude|gpt|llm)\b|\b(?:am i|is this) (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an |some )?(?:real |actual |live |living )*(?:robot|bot|machine|ai|human|person|somebody|someone|program|computer)\b|^(?:a )?(?:ro)?bot\?+$|\bis (?:this|there|anybody|anyone) (?:a |an )?(?:bot|robot|ai|human|real person)\b|\bis (?:anyone|anybody|somebody|someone) (?:actually )?(?:there|reading|listening)\b/i,
   ],
   [
     'time_left',
@@ -93,7 +93,7 @@ export function backQuestionOf(text: string): BackQuestionKind {
 /** With its mark, or without one where only a question begins like that. */
 export function isBareQuestion(text: string): boolean {
   if (text.endsWith('?')) return hasQuestionForm(text)
-  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:are (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many|much longer) (?:more|will|is|does|questions)|who (?:will|is|are)|who's|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
+  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:(?:are|r) (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many|much longer) (?:more|will|is|does|questions)|who (?:will|is|are)|who's|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
     text,
   )
 }
