@@ -190,6 +190,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findTheme: ['$themeId'],
     listRepresentatives: [['$themeId']],
     listMembers: ['$themeId', { offset: 0, limit: 10 }],
+    listMemberIds: ['$analysisId'],
     listMarks: ['$analysisId', '$interviewId'],
   },
   'findings/annotations/store.ts': {
@@ -203,6 +204,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'findings/claims/study/store.ts': {
     putClaim: [rowOf('claims'), [rowOf('claim_spans')]],
     findClaim: ['$claimId'],
+    findCodingStamp: ['$studyId'],
     listClaims: ['$studyId'],
     listClaimSpans: [['$claimId']],
     deleteClaim: ['$claimId'],
@@ -250,6 +252,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'findings/segmenting/store.ts': { listArms: ['$studyId'] },
   'findings/record-store.ts': {
     findStudyRecord: ['$studyId'],
+    countTalking: [600],
     findStudyStatus: ['$studyId'],
     listHeardInterviews: ['$studyId'],
     listWordingsElsewhere: ['$studyId'],
@@ -316,6 +319,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'reports/document/heard-store.ts': {
     countRecruited: [{ studyId: '$studyId', statuses: ['complete'] }],
     countLanguages: [{ studyId: '$studyId', statuses: ['complete'] }],
+    listLengths: [{ studyId: '$studyId', statuses: ['complete'] }],
     findSpanOfField: [{ studyId: '$studyId', statuses: ['complete'] }],
     countModelCalls: ['$studyId'],
   },
