@@ -56,3 +56,34 @@ describe('a question that something said has made needless', () => {
     expect(said.slice(start, end)).toBe('I have never had a car')
   })
 })
+
+describe('a question about somebody at their side', () => {
+  const index = indexGuide(
+    guideOf([
+      { key: 'start', text: 'Who is at home in the morning?' },
+      { key: 'partner', text: 'What does your partner do in the morning?' },
+    ]),
+  )
+  const keysAfter = (said: string) => {
+    const turn = { turn: 1, turnRevision: 0, role: 'participant', kind: 'answer' } as const
+    const place = { questionKey: 'start', contentId: 'c', at: 0, startMs: null, endMs: null }
+    return [
+      ...findInapplicable({ ...emptyState(), turns: [{ ...turn, ...place }] }, index, () => said).keys(),
+    ]
+  }
+
+  it.each(['I live alone.', 'It is just me here.', 'I have been divorced for years.', 'My wife has died.'])(
+    'is needless after: %s',
+    (said) => expect(keysAfter(said)).toEqual(['partner']),
+  )
+
+  it.each([
+    'My husband left for work at eight.',
+    'My partner passed the exam.',
+    'My wife left the keys in the car.',
+    'I did it by myself.',
+    'It is only me who cooks.',
+    'I am not single.',
+    'I am alone in thinking this.',
+  ])('is still to be asked after: %s', (said) => expect(keysAfter(said)).toEqual([]))
+})

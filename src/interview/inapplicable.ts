@@ -30,7 +30,7 @@ const takesForGranted =
 const atTheirSide =
   /\b(?:your (?:partner|husband|wife|spouse|boyfriend|girlfriend|better half)|(?:the )?other parent|as a couple|the two of you)\b/
 const isAlone =
-  /\b(?:(?:i'?m|i am|been|living|live|being|did it) (?:\w+ )?(?:single|divorced|a? ?widow(?:er|ed)?|alone|by myself|on my own)|single (?:since|for|mum|mom|dad|parent)|(?:just|only) me\b|never married|no (?:partner|husband|wife|boyfriend|girlfriend)|my late (?:husband|wife|partner)|(?:husband|wife|partner) (?:has )?(?:died|passed|left))\b/
+  /\b(?:(?:i'?m|i am|i live|i've been|i have been|i am living|i'?m living) (?:(?!not |never |hardly )\w+ )?(?:single|divorced|a? ?widow(?:er|ed)?|alone(?! in )|by myself|on my own)|single (?:since|for|mum|mom|dad|parent)|(?:it'?s|it is|there'?s|there is) (?:just|only) me(?: (?:here|at home|now))?(?=[ .!]*$)|never married|no (?:partner|husband|wife|boyfriend|girlfriend)|my late (?:husband|wife|partner)|my (?:husband|wife|partner) (?:has )?(?:died|passed away|passed on|left me))\b/
 
 const turnsRead = 40
 const mostWordsDenied = 4

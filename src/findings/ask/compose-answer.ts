@@ -52,7 +52,7 @@ export interface Material {
 const mostQuotes = 5
 const longestQuote = 320
 const falsePositives = 0.05
-const closeButNotSaid = 'Nobody says it in just these words; nearest are:'
+const closeButNotSaid = 'No passage was found that says just this; nearest are:'
 
 export function composeAnswer(material: Material): AnswerSentence[] {
   if (material.verdict === 'not_said') return notSaid(material)

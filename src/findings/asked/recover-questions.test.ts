@@ -41,6 +41,18 @@ describe('questions that an interviewer put to many', () => {
     expect(commute!.turns.size).toBe(12)
     expect(commute!.turns.get('i3')).toEqual([2])
   })
+  it('are worded as several were asked, and not at all where each was asked in words of their own', () => {
+    const names = ['Ada', 'Bo', 'Cleo', 'Dora', 'Eli', 'Fay', 'Gus', 'Hal']
+    const worded = (interview: number, text: string) => ({ interviewId: `n${interview}`, turn: 0, text })
+    const own = names.map((name, at) =>
+      worded(at, `${name}, how does the ferry fit into your morning commute to ${name}ville?`),
+    )
+    expect(recoverQuestions(own, { interviews: 8, language: 'en' })).toEqual([])
+    const alike = [0, 1, 2].map((at) => worded(at + 8, 'How does the ferry fit into your morning commute?'))
+    expect(
+      recoverQuestions([...own, ...alike], { interviews: 11, language: 'en' }).map(({ wording }) => wording),
+    ).toEqual(['How does the ferry fit into your morning commute?'])
+  })
   it('are not what was asked of a few, nor what nobody asked', () => {
     expect(found.some(({ wording }) => wording.includes('ticket'))).toBe(false)
     expect(recoverQuestions([], { interviews: 0, language: 'en' })).toEqual([])

@@ -35,6 +35,8 @@ const enough = 0.6
 /** Two questions of which the one is nearly always asked in the same breath as the other are one. */
 const sameBreath = 0.7
 const nearlyAsOften = 0.75
+/** A wording said in fewer interviews may name the person it was said to. */
+const fewestAlike = 3
 
 interface Asked {
   interviewId: string
@@ -54,7 +56,7 @@ export function recoverQuestions(
     .map((words) => asked.filter(({ stems }) => holds(stems, words)).map((each) => ({ ...each, words })))
     .filter((rows) => new Set(rows.map(({ interviewId }) => interviewId)).size >= least)
   return mergeBreaths(found)
-    .map(toQuestion)
+    .flatMap((rows) => toQuestion(rows) ?? [])
     .sort((a, b) => middleTurn(a) - middleTurn(b))
 }
 
@@ -139,21 +141,27 @@ function mergeBreaths(found: readonly Rows[]): Rows[] {
 
 const placeOf = ({ interviewId, turn }: Asked) => `${interviewId}:${turn}`
 
-function toQuestion(rows: Rows): RecoveredQuestion {
+/** Null where too few were asked in the same words: what was said to one person alone is not for others to read. */
+function toQuestion(rows: Rows): RecoveredQuestion | null {
+  const wording = wordingOf(rows)
+  if (wording === null) return null
   const turns = new Map<string, Set<number>>()
   for (const { interviewId, turn } of rows)
     turns.set(interviewId, (turns.get(interviewId) ?? new Set()).add(turn))
   return {
-    wording: wordingOf(rows),
+    wording,
     words: new Set(rows.flatMap(({ words }) => [...words])),
     turns: new Map([...turns].map(([interviewId, its]) => [interviewId, [...its].sort((a, b) => a - b)])),
   }
 }
 
 /** Said most often word for word; of what is said nearly as often, the one that says most. */
-function wordingOf(rows: Rows): string {
-  const counts = Map.groupBy(rows, ({ sentence }) => sentence)
-  const most = Math.max(...[...counts.values()].map((its) => its.length))
+function wordingOf(rows: Rows): string | null {
+  const interviewsOf = (its: Rows) => new Set(its.map(({ interviewId }) => interviewId)).size
+  const all = [...Map.groupBy(rows, ({ sentence }) => sentence)]
+  const counts = all.filter(([, its]) => interviewsOf(its) >= fewestAlike)
+  if (counts.length === 0) return null
+  const most = Math.max(...counts.map(([, its]) => its.length))
   const often = [...counts].filter(([, its]) => its.length >= nearlyAsOften * most)
   return often.sort(
     (a, b) =>

@@ -13,6 +13,8 @@ describe('what they want of the talk', () => {
     'I want my answers deleted',
     'can you erase what I said',
     'how do I delete my data?',
+    'I told you, please delete everything I said',
+    'This app is rubbish, delete everything I said',
   ])('to delete it: %s', (text) => {
     expect(wantsDeletion(text, countWords(text))).toBe(true)
   })
@@ -25,6 +27,9 @@ describe('what they want of the talk', () => {
     'The app deleted everything',
     'I delete all of it every evening',
     'Please remove the fee',
+    'I want to delete my messages from that app',
+    'I would like to delete my data from the pool',
+    'I need to delete this chat every evening because of my brother',
   ])('not to delete it: %s', (text) => expect(wantsDeletion(text, countWords(text))).toBe(false))
 
   it.each([

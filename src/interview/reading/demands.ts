@@ -6,16 +6,17 @@ const wish = String.raw`\b(?:i (?:really )?(?:want|would like|need|wish)|i'd lik
 const own = String.raw`(?:(?:all |everything |anything |what )(?:that )?(?:i|i've|i have) (?:just )?(?:said|wrote|written|told|typed|answered)|my (?:answers?|data|words|replies|responses?|interview|messages)|this (?:interview|conversation|chat))`
 const all = String.raw`(?:everything|all (?:of )?(?:this|that|it)|the (?:whole )?(?:thing|lot))`
 const verb = String.raw`(?:delete|erase|wipe|remove)\b(?: (?:all|of))*`
+/** And there it ends: "my data from that app" lies elsewhere. */
+const whole = String.raw`(?=$|[.,;!?]| (?:and|now|please|pls|then|right|here|again|thanks?|thank)\b)`
 const deletion = new RegExp(
   [
     String.raw`${request}\b${verb} (?:${own}|${all})`,
-    String.raw`(?:${wish}|^)\b${verb} ${own}`,
+    String.raw`(?:${wish}|^|[,;] )\b${verb} ${own}${whole}`,
     String.raw`\b(?:want|like|need|have|get) (?:all |to have )?${own} (?:to be |be )?(?:deleted|erased|wiped|removed)\b`,
   ].join('|'),
   'i',
 )
-const told =
-  /\b(?:asked|told|wrote|emailed|called|support|company|account|shop|app)\b[^.!?]*\b(?:delete|erase|wipe|remove)/i
+const told = /\b(?:asked|told|wrote to|emailed|called) (?!you\b)[^.!?,;]*\b(?:delete|erase|wipe|remove)/i
 const names = /\b(?:delete|erase|wipe|remove)d?\b/i
 const mostWordsOfDeletion = 25
 

@@ -3,6 +3,7 @@
  *
  * `english-words.txt` holds every single word of WordNet but names (68,000), `english-words.bin` the mean of their bge-small-en-v1.5 vectors, the
  * 128 directions in which they differ most, and a vector of bytes for each (`bench/asking/make-word-table.ts` makes it).
+ * The words are WordNet's, under the licence beside them (`WORDNET-LICENSE`).
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

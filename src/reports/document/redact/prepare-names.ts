@@ -52,8 +52,9 @@ function optionLabels({ document }: NamesInput): string[] {
   return [...inCharts, ...inClaims]
 }
 
+/** Made from what was said, by participants or to them: the questions of interviews held elsewhere are no guide's. */
 function isOfTheme(figure: ClaimFigure): boolean {
-  return figure.source === 'theme' || (figure.source === 'side' && figure.scope.startsWith('theme:'))
+  return figure.source === 'theme' || figure.source === 'side'
 }
 
 /** In the order in which they speak in the report. */
