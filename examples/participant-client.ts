@@ -31,8 +31,8 @@ async function post(path: string, body: object): Promise<{ state: State; continu
 function answerTo({ questionKey, turn, kind, view }: Question, text: string): object {
   const keys = text.split(/[ ,]+/).map((number) => view.options?.[Number(number) - 1]?.key ?? number)
   // Of these the server reads what belongs to the kind.
-  const choice = { option: keys[0], options: keys, order: keys }
-  const value = { kind, ...choice, yes: text === 'yes', point: Number(text), number: Number(text) }
+  const choice = { option: keys[0], options: keys, order: keys, yes: { yes: true, no: false }[text as 'yes'] }
+  const value = { kind, ...choice, point: Number(text || NaN), number: Number(text || NaN) }
   return { questionKey, replyTo: turn, ...(kind === 'open' ? { text } : { value }) }
 }
 let { state, continueToken } = await post('enter', { token })
@@ -48,8 +48,8 @@ headers.authorization = `Bearer ${continueToken}`
 while (state.phase === 'talking' || state.phase === 'summary') {
   const { question, stimulus, utterances, help, interviewId } = state
   const options = question?.view.options?.map(({ label }, index) => `  ${index + 1} ${label}`) ?? []
-  const said = utterances.map((utterance) => utterance.text)
-  say(stimulus?.text ?? stimulus?.url, ...said, help, question?.view.hint, ...options)
+  const said = [...utterances.map(({ text }) => text), help, question?.view.hint, ...options]
+  say(stimulus?.text ?? stimulus?.url, ...said)
   const text = await terminal.question('> ')
   const body = question ? answerTo(question, text) : { correction: text || undefined }
   const path = `interviews/${interviewId}/${question ? 'answers' : 'summary'}`
