@@ -23,11 +23,10 @@ hate hated dislike disliked annoying annoyed annoyance frustrating frustrated fr
 worry worried worries worrying concern concerned concerns concerning fear feared afraid scared scary anxious anxiety nervous stress stressed stressful guilty ashamed
 problem problems problematic issue issues trouble struggle struggled struggling difficult difficulty difficulties hard harder hardest challenge challenging complicated confusing confused confusion
 slow slower slowly waste wasted wasting lose losing lost loss fail failed failing fails failure broke broken crash crashed bug bugs buggy glitch error errors mistake mistakes mistaken
-wrong incorrect inaccurate inaccuracy false misleading unreliable inconsistent hallucinate hallucination hallucinations generic robotic artificial impersonal bland vague shallow
+wrong incorrect inaccurate inaccuracy false misleading unreliable inconsistent impersonal bland vague shallow
 expensive costly overpriced unaffordable risk risks risky danger dangerous unsafe threat threaten threatening harm harmful hurt damage
 lack lacks lacked lacking missing miss misses missed limited limitation limitations unable refuse refused
-lazy laziness dependent dependence overreliance over-reliance rusty cheat cheating plagiarism unethical stigma taboo discourage discouraged ban banned forbidden suspicious skeptical sceptical distrust doubt doubtful
-replace replaced replacing obsolete
+lazy laziness dependent dependence rusty cheat cheating unethical stigma taboo discourage discouraged ban banned forbidden suspicious skeptical sceptical distrust doubt doubtful
 unfair rude dirty rotten
 `
 /** "It no longer takes me all day", "less time": what is less of a burden does good, more of it harm. */

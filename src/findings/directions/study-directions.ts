@@ -22,7 +22,7 @@ import type { ReadContext } from '../show-analysis.ts'
 import { type AnalysisRow, findLatestAnalysis, listMemberIds, listThemes, type ThemeRow } from '../store.ts'
 import { standsAlone } from '../themes/choose-quotes.ts'
 import { type CountedSides, countSides, type ReadPassage } from './count-sides.ts'
-import { readDirection, weightsEmbedder } from './read-direction.ts'
+import { type Leaning, readDirection, weightsEmbedder } from './read-direction.ts'
 
 export interface DirectedQuestion extends CountedSides {
   key: string
@@ -99,7 +99,11 @@ async function read(
   const wordings = new Map(listStudyQuestions(study).map(({ questionKey, text }) => [questionKey, text]))
   const { questions, questionAt } = questionsOfStudy(interviews, turns, wordings)
   const personOf = new Map(interviews.map(({ interviewId, participantId }) => [interviewId, participantId]))
-  const passages = await readPassages(tx, { analysis, ids, turns, personOf })
+  // The words and the space that tell directions are English: of what was said otherwise nothing can be told.
+  const inEnglish = new Set(
+    interviews.flatMap(({ interviewId, language }) => (language.startsWith('en') ? [interviewId] : [])),
+  )
+  const passages = await readPassages(tx, { analysis, ids, turns, personOf, inEnglish })
   const members = Map.groupBy(await listMemberIds(tx, analysis.analysisId), ({ themeId }) => themeId)
   const byTheme = themes.map((theme) => ({
     theme,
@@ -156,6 +160,7 @@ interface ToRead {
   ids: readonly string[]
   turns: readonly SaidTurn[]
   personOf: ReadonlyMap<string, string>
+  inEnglish: ReadonlySet<string>
 }
 
 const vectorsAtOnce = 4000
@@ -163,7 +168,7 @@ const vectorsAtOnce = 4000
 /** By segment. */
 async function readPassages(
   tx: Tx,
-  { analysis, ids, turns, personOf }: ToRead,
+  { analysis, ids, turns, personOf, inEnglish }: ToRead,
 ): Promise<Map<string, ReadPassage>> {
   const words = new Map(turns.map((turn) => [`${turn.interviewId}:${turn.turn}`, turn.text]))
   const segments = await listSegments(tx, ids, segmenterVersion)
@@ -180,22 +185,27 @@ async function readPassages(
         : new Map<string, Float32Array>()
     for (const segment of page) {
       const said = words.get(`${segment.interviewId}:${segment.turn}`)
-      if (said != null) found.set(segment.segmentId, passageOf(segment, said, { vectors, personOf }))
+      if (said != null)
+        found.set(segment.segmentId, passageOf(segment, said, { vectors, personOf, inEnglish }))
     }
   }
   return found
 }
 
+type Vectors = ReadonlyMap<string, Float32Array>
+
+const toldNothing: Leaning = { direction: { isGood: false, isBad: false, isWish: false }, plainness: 0 }
+
 function passageOf(
   { segmentId, interviewId, turn, turnRevision, start, end }: SegmentRow,
   said: string,
-  { vectors, personOf }: { vectors: ReadonlyMap<string, Float32Array>; personOf: ToRead['personOf'] },
+  { vectors, personOf, inEnglish }: Pick<ToRead, 'personOf' | 'inEnglish'> & { vectors: Vectors },
 ): ReadPassage {
   const text = said.slice(start, end)
   return {
     participantId: personOf.get(interviewId)!,
     place: { interviewId, turn, turnRevision, start, end },
-    leaning: readDirection(text, vectors.get(segmentId) ?? null),
+    leaning: inEnglish.has(interviewId) ? readDirection(text, vectors.get(segmentId) ?? null) : toldNothing,
     readability: standsAlone(text),
   }
 }
