@@ -159,6 +159,8 @@ test('a group is quoted by words that may stand for it', () => {
 test.each(['not_said', 'hinted'] as const)(
   '%s with all words near does not begin with a denial',
   (verdict) => {
-    expect(textsOf({ verdict, isClose: true })[0]).toBe('No passage was found that says just this; nearest are:')
+    expect(textsOf({ verdict, isClose: true })[0]).toBe(
+      'No passage was found that says just this; nearest are:',
+    )
   },
 )
