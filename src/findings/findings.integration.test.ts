@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noJobs } from '../../test/support/analyze.ts'
 import { guideOf } from '../../test/support/guides.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { type InterviewSketch, insertRecord } from '../../test/support/record.ts'
@@ -32,11 +33,6 @@ const interviewsFile = new URL(
 )
 
 const database = testDatabase()
-const noJobs: Jobs = {
-  enqueue: async () => newId(),
-  cancel: async () => {},
-  find: async (_, jobId) => ({ jobId, state: 'waiting' }),
-}
 
 /** Counts what is embedded, and can be told to fail after some calls. */
 function countingEmbedders(inner: Embedder): Embedders & { embedded: number; failAfter: number } {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { guideOf, type QuestionSketch, yesNoRule } from '../../test/support/guides.ts'
+import { answeredOpenly } from '../../test/support/question-progress.ts'
 import { cutForTime } from './decide/time.ts'
 import { type Decision, type DecisionInputs, decide } from './decide.ts'
 import type { EventPayload, ProbeTechnique } from './events.ts'
@@ -20,24 +21,7 @@ const general = 'I usually order the box on Sunday evenings.'
 const read = (text: string, earlierWords: number[] = []): Reading =>
   readAnswer(text, { language: 'en', earlierWords, question: 'How do you order?' })
 
-function progress(fields: Partial<QuestionProgress> = {}): QuestionProgress {
-  return {
-    state: 'answered',
-    meaning: 1,
-    skipReason: null,
-    value: { kind: 'open' },
-    turns: [1],
-    firstWords: 20,
-    probes: [],
-    optionOrder: null,
-    notUnderstood: 0,
-    volunteered: [],
-    takenBackIn: [],
-    salient: [],
-    activeMs: 30_000,
-    ...fields,
-  }
-}
+const progress = (fields: Partial<QuestionProgress> = {}) => answeredOpenly({ activeMs: 30_000, ...fields })
 
 function stateWith(
   questions: Record<string, QuestionProgress>,

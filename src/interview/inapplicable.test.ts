@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
+import { stateAfterAnswer } from '../../test/support/question-progress.ts'
 import { indexGuide } from './guide-index.ts'
 import { findInapplicable } from './inapplicable.ts'
-import { emptyState } from './state.ts'
 
 const index = indexGuide(
   guideOf([
@@ -12,20 +12,7 @@ const index = indexGuide(
   ]),
 )
 
-function inapplicableAfter(said: string) {
-  const turn = {
-    turn: 1,
-    turnRevision: 0,
-    role: 'participant',
-    kind: 'answer',
-    questionKey: 'start',
-  } as const
-  const state = {
-    ...emptyState(),
-    turns: [{ ...turn, contentId: 'c', at: 0, startMs: null, endMs: null }],
-  }
-  return findInapplicable(state, index, () => said)
-}
+const inapplicableAfter = (said: string) => findInapplicable(stateAfterAnswer('start'), index, () => said)
 
 describe('a question that something said has made needless', () => {
   it.each([
@@ -64,13 +51,9 @@ describe('a question about somebody at their side', () => {
       { key: 'partner', text: 'What does your partner do in the morning?' },
     ]),
   )
-  const keysAfter = (said: string) => {
-    const turn = { turn: 1, turnRevision: 0, role: 'participant', kind: 'answer' } as const
-    const place = { questionKey: 'start', contentId: 'c', at: 0, startMs: null, endMs: null }
-    return [
-      ...findInapplicable({ ...emptyState(), turns: [{ ...turn, ...place }] }, index, () => said).keys(),
-    ]
-  }
+  const keysAfter = (said: string) => [
+    ...findInapplicable(stateAfterAnswer('start'), index, () => said).keys(),
+  ]
 
   it.each(['I live alone.', 'It is just me here.', 'I have been divorced for years.', 'My wife has died.'])(
     'is needless after: %s',

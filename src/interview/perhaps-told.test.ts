@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
+import { stateAfterAnswer } from '../../test/support/question-progress.ts'
 import { indexGuide } from './guide-index.ts'
 import { findPerhapsTold } from './perhaps-told.ts'
-import { emptyState } from './state.ts'
 
 const index = indexGuide(
   guideOf([
@@ -13,16 +13,8 @@ const index = indexGuide(
 )
 
 function toldIn(said: string) {
-  const turn = {
-    turn: 1,
-    turnRevision: 0,
-    role: 'participant',
-    kind: 'answer',
-    questionKey: 'start',
-  } as const
   const state = {
-    ...emptyState(),
-    turns: [{ ...turn, contentId: 'c', at: 0, startMs: null, endMs: null }],
+    ...stateAfterAnswer('start'),
     questions: { start: { state: 'answered' } as never },
     lastAnswer: { turn: 1, questionKey: 'start', isValue: false },
   }

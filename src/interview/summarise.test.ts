@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
+import { answeredOpenly } from '../../test/support/question-progress.ts'
 import { indexGuide } from './guide-index.ts'
 import { emptyState, type InterviewState, type QuestionProgress } from './state.ts'
 import { summarise } from './summarise.ts'
@@ -12,21 +13,7 @@ const texts = [
 const index = indexGuide(guideOf([{ key: 'a', text: 'Why did you stop?' }]))
 
 function stateWith(salient: QuestionProgress['salient'], first = 0): InterviewState {
-  const question: QuestionProgress = {
-    state: 'answered',
-    meaning: 1,
-    skipReason: null,
-    value: { kind: 'open' },
-    turns: [first, 1],
-    firstWords: 10,
-    probes: [],
-    optionOrder: null,
-    notUnderstood: 0,
-    volunteered: [],
-    takenBackIn: [],
-    salient,
-    activeMs: 0,
-  }
+  const question = answeredOpenly({ turns: [first, 1], firstWords: 10, salient, activeMs: 0 })
   return { ...emptyState(), questions: { a: question } }
 }
 const place = (turn: number, words: string, score: number) => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
+import { answeredOpenly } from '../../test/support/question-progress.ts'
 import { createHashedLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
 import type { Probing } from '../study/model.ts'
 import type { DraftEvent } from './append-events.ts'
@@ -70,21 +71,7 @@ const talking = (): InterviewState => ({
     endMs: null,
   })) as InterviewState['turns'],
   questions: {
-    a: {
-      state: 'answered',
-      meaning: 1,
-      skipReason: null,
-      value: { kind: 'open' },
-      turns: [1],
-      firstWords: 20,
-      probes: [],
-      optionOrder: null,
-      notUnderstood: 0,
-      volunteered: [],
-      takenBackIn: [],
-      salient: [],
-      activeMs: 1_000,
-    },
+    a: answeredOpenly(),
   },
   lastAnswer: { turn: 1, questionKey: 'a', isValue: false },
 })

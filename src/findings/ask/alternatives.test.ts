@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { indexSaid } from '../../../test/support/ask-record.ts'
 import { conceptsOf } from './concepts.ts'
 import { findAnswer } from './find-answer.ts'
 import { readQuestion } from './read-question.ts'
-import { indexRecord } from './record-index.ts'
 
 const listsOf = (question: string) => {
   const { fact } = readQuestion(question)
@@ -28,22 +28,7 @@ describe('any one of several will do', () => {
 
   test('who says one of them says all that is asked', () => {
     const said = ['I sell through Eastshop.', 'I sell through Southshop now.', 'I sell nothing.']
-    const people = said.map((_, at) => ({
-      interviewId: `i${at}`,
-      participantId: `p${at}`,
-      studyId: 's',
-      language: 'en',
-      attributes: {},
-    }))
-    const turns = said.map((text, at) => ({
-      interviewId: `i${at}`,
-      turn: 0,
-      turnRevision: 0,
-      role: 'participant' as const,
-      questionKey: null,
-      text,
-    }))
-    const index = indexRecord(people, turns)
+    const index = indexSaid(said)
     const reading = readQuestion('How many people sell through Eastshop, Westshop or Southshop?')
     const meaning = { nearness: null, conditionNearness: [], rows: null, meaningOf: () => null }
     const { passages } = findAnswer({ index, reading, meaning })
@@ -52,9 +37,7 @@ describe('any one of several will do', () => {
 })
 
 test('a word within a compound is found: "em-dashes" for "em dashes"', () => {
-  const people = [{ interviewId: 'i', participantId: 'p', studyId: 's', language: 'en', attributes: {} }]
-  const turn = { interviewId: 'i', turn: 0, turnRevision: 0, role: 'participant' as const, questionKey: null }
-  const index = indexRecord(people, [{ ...turn, text: 'It is full of em-dashes.' }])
+  const index = indexSaid(['It is full of em-dashes.'])
   const concepts = conceptsOf(readQuestion('What do people say about em dashes?').fact, index, () => null)
   const compound = index.stemOfWord[index.numbers.get('em-dashes')!]!
   expect(concepts.map(({ quality }) => quality[compound])).toEqual([

@@ -1,9 +1,9 @@
 /** What may stand in an answer beside what was asked: opposites, groups and what comes near. Invented record. */
 import { describe, expect, test } from 'vitest'
+import { indexSaid } from '../../../test/support/ask-record.ts'
 import { answersOutright, findAnswer } from './find-answer.ts'
 import { findPassages, searchOf } from './find-passages.ts'
 import { readQuestion } from './read-question.ts'
-import { indexRecord } from './record-index.ts'
 import { quotableOf } from './telling-groups.ts'
 import { meaningOfWord } from './word-meanings.ts'
 
@@ -18,24 +18,7 @@ const said = [
   'My neighbour never repaired the tractor.',
   'I repaired the tractor, and I did not regret it.',
 ]
-const people = said.map((_, at) => ({
-  interviewId: `i${at}`,
-  participantId: `p${at}`,
-  studyId: 's',
-  language: 'en',
-  attributes: {},
-}))
-const index = indexRecord(
-  people,
-  said.map((text, at) => ({
-    interviewId: `i${at}`,
-    turn: 0,
-    turnRevision: 0,
-    role: 'participant' as const,
-    questionKey: null,
-    text,
-  })),
-)
+const index = indexSaid(said)
 
 const ask = (question: string) =>
   findAnswer({

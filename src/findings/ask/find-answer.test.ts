@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { indexSaid } from '../../../test/support/ask-record.ts'
 import { findAnswer } from './find-answer.ts'
 import { readQuestion } from './read-question.ts'
-import { indexRecord } from './record-index.ts'
 import { meaningOfWord } from './word-meanings.ts'
 
 /** What each person says, a turn each. Invented. */
@@ -13,26 +13,7 @@ const said = [
   ['Eastbank never answers the phone.'],
   ['I use the program Suno for making music, and then Midi to change it.'],
 ]
-const people = said.map((_, at) => ({
-  interviewId: `i${at}`,
-  participantId: `p${at}`,
-  studyId: 's',
-  language: 'en',
-  attributes: {},
-}))
-const index = indexRecord(
-  people,
-  said.flatMap((texts, at) =>
-    texts.map((text, turn) => ({
-      interviewId: `i${at}`,
-      turn,
-      turnRevision: 0,
-      role: 'participant' as const,
-      questionKey: null,
-      text,
-    })),
-  ),
-)
+const index = indexSaid(said)
 
 function ask(question: string) {
   const meaning = { nearness: null, conditionNearness: [], rows: null, meaningOf: meaningOfWord }

@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { indexSaid } from '../../../test/support/ask-record.ts'
 import { nearnessOf } from './nearness.ts'
-import { indexRecord } from './record-index.ts'
 
 /** Two turns of two sentences each, one vector a sentence. */
 const texts = ['It broke. The boiler did.', 'We like tea. We like cake.']
-const index = indexRecord(
-  texts.map((_, at) => ({
-    interviewId: `i${at}`,
-    participantId: `p${at}`,
-    studyId: 's',
-    language: 'en',
-    attributes: {},
-  })),
-  texts.map((text, at) => ({
-    interviewId: `i${at}`,
-    turn: 1,
-    turnRevision: 0,
-    role: 'participant' as const,
-    questionKey: null,
-    text,
-  })),
-)
+const index = indexSaid(texts)
 const directions: [number, number, number][] = [
   [1, 0, 0],
   [0, 1, 0],
@@ -33,7 +17,7 @@ const placed = {
     segmentId: `s${at}`,
     questionKey: null,
     interviewId: `i${turn}`,
-    turn: 1,
+    turn: 0,
     turnRevision: 0,
     start,
     end,

@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { indexSaid } from '../../../test/support/ask-record.ts'
 import { findAnswer } from './find-answer.ts'
 import { readDeed } from './read-deed.ts'
 import { readQuestion } from './read-question.ts'
-import { indexRecord } from './record-index.ts'
 import { meaningOfWord } from './word-meanings.ts'
 
 /** Who of these people is found to have done it. Each says one thing. */
 function whoSays(question: string, said: readonly string[]): number[] {
   const all = [...said, 'AI and the AI tools are what we talk of here.', 'I water the plants with AI.']
-  const people = all.map((_, at) => ({
-    interviewId: `i${at}`,
-    participantId: `p${at}`,
-    studyId: 's',
-    language: 'en',
-    attributes: {},
-  }))
-  const turns = all.map((text, at) => ({
-    interviewId: `i${at}`,
-    turn: 0,
-    turnRevision: 0,
-    role: 'participant' as const,
-    questionKey: null,
-    text,
-  }))
-  const index = indexRecord(people, turns)
+  const index = indexSaid(all)
   const meaning = { nearness: null, conditionNearness: [], rows: null, meaningOf: meaningOfWord }
   const { passages } = findAnswer({ index, reading: readQuestion(question), meaning })
   return [

@@ -1,24 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { indexRecord } from './record-index.ts'
+import { indexSaid } from '../../../test/support/ask-record.ts'
 import { meaningOfWord, nearnessToStems } from './word-meanings.ts'
 
-const said = ['I played the organ at a funeral.', 'The invoice was wrong.']
-const people = said.map((_, at) => ({
-  interviewId: `i${at}`,
-  participantId: `p${at}`,
-  studyId: 's',
-  language: 'en',
-  attributes: {},
-}))
-const turns = said.map((text, at) => ({
-  interviewId: `i${at}`,
-  turn: 1,
-  turnRevision: 0,
-  role: 'participant' as const,
-  questionKey: null,
-  text,
-}))
-const index = indexRecord(people, turns)
+const index = indexSaid(['I played the organ at a funeral.', 'The invoice was wrong.'])
 
 function nearestTo(word: string): string {
   const near = nearnessToStems(meaningOfWord(word)!, index)

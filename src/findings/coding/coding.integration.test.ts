@@ -1,53 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { analyzeByWords } from '../../../test/support/analyze.ts'
 import { testApp } from '../../../test/support/app.ts'
 import { guideOf } from '../../../test/support/guides.ts'
+import { leavers } from '../../../test/support/leavers.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
-import { type InterviewSketch, insertRecord } from '../../../test/support/record.ts'
+import { insertRecord } from '../../../test/support/record.ts'
 import { insertTestStudy } from '../../../test/support/test-study.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Jobs } from '../../platform/jobs/jobs.ts'
-import type { Embedders } from '../../platform/models/embedders.ts'
-import { fitLexicalEmbedder } from '../../platform/models/lexical/lexical-embedder.ts'
-import { analyzeStudy } from '../analyze-study.ts'
 import type { Comparison } from '../comparisons/model.ts'
 import { checkedLabel, type Theme } from '../model.ts'
-import { requestAnalysis } from '../request-analysis.ts'
 import { deleteFindingsOfInterview } from '../segment-store.ts'
 import type { CodeCounts } from '../segmenting/model.ts'
 import type { Coding, PersonToCode, Sheet } from './model.ts'
 
 const database = testDatabase()
 const house = testApp(database)
-const noJobs: Jobs = {
-  enqueue: async () => newId(),
-  cancel: async () => {},
-  find: async (_, jobId) => ({ jobId, state: 'waiting' }),
-}
-const embedder = fitLexicalEmbedder(['a fit for nothing: an analysis fits its own'])
-const embedders: Embedders = {
-  current: embedder,
-  byId: () => embedder,
-  refresh: async () => false,
-  close: async () => {},
-}
-
-const subjects = [
-  'The monthly price doubled, the price is too high',
-  'My parcel delivery was late, the courier delivery was late',
-  'The password login failed, the login rejects my password',
-]
-const sketches = (count: number): InterviewSketch[] =>
-  Array.from({ length: count }, (_, at) => ({
-    label: `Person ${at}`,
-    attributes: { plan: at % 2 === 0 ? 'pro' : 'basic' },
-    said: [
-      { role: 'interviewer', text: 'Why did you leave?', questionKey: 'why' },
-      { role: 'participant', text: `${subjects[at % 3]} in week ${at % 7}.`, questionKey: 'why' },
-    ],
-    answers: [{ questionKey: 'why', turns: [1] }],
-    exposed: ['why'],
-  }))
+const sketches = (count: number) => leavers(count, (at) => at % 3)
 
 let workspace: Awaited<ReturnType<typeof house.workspace>>
 let studyId: string
@@ -66,14 +35,7 @@ beforeAll(async () => {
   await analyze()
 })
 
-async function analyze() {
-  const context = { db: database.db, workspaceId: workspace.workspaceId }
-  const asked = await requestAnalysis(
-    { ...context, actor: 'cli', jobs: noJobs, embedder },
-    { studyId, statuses: ['complete'], seed: 1 },
-  )
-  await analyzeStudy({ ...context, embedders, signal: new AbortController().signal }, asked.analysisId)
-}
+const analyze = () => analyzeByWords(database.db, record())
 
 const coding = async (): Promise<Coding> => (await get('')) as Coding
 const next = async (query = ''): Promise<PersonToCode> => (await get(`/person${query}`)) as PersonToCode

@@ -1,10 +1,11 @@
 /** Moves where a message may mean one thing or another: right under either reading. */
 import { describe, expect, it } from 'vitest'
 import { guideOf, type QuestionSketch } from '../../../test/support/guides.ts'
+import { answeredOpenly } from '../../../test/support/question-progress.ts'
 import { decide } from '../decide.ts'
 import { indexGuide } from '../guide-index.ts'
 import { type Reading, readAnswer } from '../reading.ts'
-import { emptyState, type InterviewState, type QuestionProgress } from '../state.ts'
+import { emptyState, type InterviewState } from '../state.ts'
 
 const probing: QuestionSketch['probing'] = {
   mode: 'adaptive',
@@ -18,21 +19,7 @@ const index = indexGuide(
     { key: 'b', text: 'What came of it?' },
   ]),
 )
-const asked: QuestionProgress = {
-  state: 'answered',
-  meaning: 1,
-  skipReason: null,
-  value: { kind: 'open' },
-  turns: [1],
-  firstWords: 12,
-  probes: [],
-  optionOrder: null,
-  notUnderstood: 0,
-  volunteered: [],
-  takenBackIn: [],
-  salient: [],
-  activeMs: 1_000,
-}
+const asked = answeredOpenly({ firstWords: 12 })
 
 function decideAfter(text: string, changes: Partial<Reading> = {}, more: Partial<InterviewState> = {}) {
   const turn = { turn: 1, turnRevision: 0, role: 'participant', kind: 'answer', questionKey: 'a' } as const

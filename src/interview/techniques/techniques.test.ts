@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guideOf, type QuestionSketch } from '../../../test/support/guides.ts'
+import { answeredOpenly } from '../../../test/support/question-progress.ts'
 import { decide } from '../decide.ts'
 import { indexGuide } from '../guide-index.ts'
 import { readAnswer } from '../reading.ts'
@@ -12,21 +13,7 @@ const question: QuestionSketch = {
   probing: { mode: 'adaptive', depth: 'deep', fixedProbes: [], notes: '' },
 }
 const index = indexGuide(guideOf([question, { key: 'b', text: 'What else did you try?' }]))
-const asked: QuestionProgress = {
-  state: 'answered',
-  meaning: 1,
-  skipReason: null,
-  value: { kind: 'open' },
-  turns: [1],
-  firstWords: 20,
-  probes: [],
-  optionOrder: null,
-  notUnderstood: 0,
-  volunteered: [],
-  takenBackIn: [],
-  salient: [],
-  activeMs: 1_000,
-}
+const asked = answeredOpenly()
 
 function decideAfter(
   text: string,

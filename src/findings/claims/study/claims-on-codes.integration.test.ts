@@ -1,53 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { analyzeByWords } from '../../../../test/support/analyze.ts'
 import { testApp } from '../../../../test/support/app.ts'
 import { guideOf } from '../../../../test/support/guides.ts'
+import { leavers } from '../../../../test/support/leavers.ts'
 import { testDatabase } from '../../../../test/support/postgres.ts'
-import { type InterviewSketch, insertRecord } from '../../../../test/support/record.ts'
+import { insertRecord } from '../../../../test/support/record.ts'
 import { insertTestStudy } from '../../../../test/support/test-study.ts'
 import { newId } from '../../../platform/ids.ts'
-import type { Jobs } from '../../../platform/jobs/jobs.ts'
-import type { Embedders } from '../../../platform/models/embedders.ts'
-import { fitLexicalEmbedder } from '../../../platform/models/lexical/lexical-embedder.ts'
-import { analyzeStudy } from '../../analyze-study.ts'
 import type { CodebookView, CodeView } from '../../codebook/view.ts'
 import type { PersonToCode } from '../../coding/model.ts'
 import { checkedLabel, machineCodedLabel } from '../../model.ts'
-import { requestAnalysis } from '../../request-analysis.ts'
 import type { NewClaim, StudyClaim } from './model.ts'
 
 const database = testDatabase()
 const house = testApp(database)
-const noJobs: Jobs = {
-  enqueue: async () => newId(),
-  cancel: async () => {},
-  find: async (_, jobId) => ({ jobId, state: 'waiting' }),
-}
-const embedder = fitLexicalEmbedder(['a fit for nothing: an analysis fits its own'])
-const embedders: Embedders = {
-  current: embedder,
-  byId: () => embedder,
-  refresh: async () => false,
-  close: async () => {},
-}
-
-const subjects = [
-  'The monthly price doubled, the price is too high',
-  'My parcel delivery was late, the courier delivery was late',
-  'The password login failed, the login rejects my password',
-]
 /** Of the thirty on the pro plan most name the price, of the others few do. */
 const subjectOf = (at: number) => (at % 2 === 0 ? (at % 6 === 0 ? 1 : 0) : at % 5 === 0 ? 0 : 2)
-const sketches = (count: number): InterviewSketch[] =>
-  Array.from({ length: count }, (_, at) => ({
-    label: `Person ${at}`,
-    attributes: { plan: at % 2 === 0 ? 'pro' : 'basic' },
-    said: [
-      { role: 'interviewer', text: 'Why did you leave?', questionKey: 'why' },
-      { role: 'participant', text: `${subjects[subjectOf(at)]} in week ${at % 7}.`, questionKey: 'why' },
-    ],
-    answers: [{ questionKey: 'why', turns: [1] }],
-    exposed: ['why'],
-  }))
+const sketches = (count: number) => leavers(count, subjectOf)
 
 let workspace: Awaited<ReturnType<typeof house.workspace>>
 let studyId: string
@@ -56,14 +25,7 @@ const record = () => ({ workspaceId: workspace.workspaceId, studyId })
 const researcher = () => workspace.as('researcher')
 const study = (path: string) => `/api/v1/studies/${studyId}${path}`
 
-async function analyze() {
-  const context = { db: database.db, workspaceId: workspace.workspaceId }
-  const asked = await requestAnalysis(
-    { ...context, actor: 'cli', jobs: noJobs, embedder },
-    { studyId, statuses: ['complete'], seed: 1 },
-  )
-  await analyzeStudy({ ...context, embedders, signal: new AbortController().signal }, asked.analysisId)
-}
+const analyze = () => analyzeByWords(database.db, record())
 
 const put = async (claim: NewClaim): Promise<StudyClaim> => {
   const answer = await researcher().post(study('/claims'), claim)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guideOf } from '../../../../test/support/guides.ts'
+import { answeredOpenly } from '../../../../test/support/question-progress.ts'
 import { indexGuide } from '../../guide-index.ts'
 import { emptyState, type InterviewState, type QuestionProgress } from '../../state.ts'
 import { type ContextInput, contextCharacters, makeContext } from './make-context.ts'
@@ -19,22 +20,8 @@ const guide = guideOf(
 )
 const index = indexGuide(guide)
 
-const progress = (more: Partial<QuestionProgress>): QuestionProgress => ({
-  state: 'answered',
-  meaning: 1,
-  skipReason: null,
-  value: { kind: 'open' },
-  turns: [],
-  firstWords: 5,
-  probes: [],
-  optionOrder: null,
-  notUnderstood: 0,
-  volunteered: [],
-  takenBackIn: [],
-  salient: [],
-  activeMs: 0,
-  ...more,
-})
+const progress = (more: Partial<QuestionProgress>) =>
+  answeredOpenly({ turns: [], firstWords: 5, activeMs: 0, ...more })
 const place = (turn: number, start: number, end: number) => ({
   turn,
   turnRevision: 0,
