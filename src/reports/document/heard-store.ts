@@ -74,7 +74,8 @@ export async function listLengths(tx: Tx, which: Which): Promise<InterviewLength
       })
       .from(turns)
       .innerJoin(contents, eq(contents.contentId, turns.contentId))
-      .where(and(eq(turns.role, 'participant'), eq(turns.isCurrent, true)))
+      .innerJoin(interviews, eq(interviews.interviewId, turns.interviewId))
+      .where(and(those(which), eq(turns.role, 'participant'), eq(turns.isCurrent, true)))
       .groupBy(turns.interviewId),
   )
   const rows = await tx
