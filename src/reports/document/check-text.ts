@@ -4,17 +4,10 @@ import { QuoteSchema } from '../../findings/model.ts'
 import { byInterview, quotesAt } from '../../findings/quotes.ts'
 import { listHeardInterviews } from '../../findings/record-store.ts'
 import { withTenant } from '../../platform/database/database.ts'
-import { claimChecker } from './check/claim-checker.ts'
+import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { sayReason } from './check/say-reason.ts'
 import { ClaimFigureSchema } from './figure-model.ts'
-import {
-  claimKinds,
-  claimReasons,
-  claimVerdicts,
-  type ReportNumber,
-  type StoredClaim,
-  type StoredDocument,
-} from './model.ts'
+import { claimKinds, claimReasons, claimVerdicts, type StoredClaim, type StoredDocument } from './model.ts'
 import { recordOfStudy } from './record-of-study.ts'
 import { type ReportReading, reportNotFound } from './report-context.ts'
 import { findReport } from './store.ts'
@@ -62,8 +55,7 @@ export async function checkText(
   const report = await withTenant(context.db, context.workspaceId, (tx) => findReport(tx, studyId))
   if (!report) throw reportNotFound()
   const checker = claimChecker(recordOfStudy(context, studyId))
-  const found = input.figure && (await checker.figure(input.figure, report.draft))
-  const claim = claimFrom(input, report.draft, found?.number)
+  const claim = await claimFrom(input, report.draft, checker)
   if (claim === null) {
     const faults = await checker.checkProse(input.text, report.draft, input.as)
     const [first] = faults
@@ -86,10 +78,17 @@ export async function checkText(
 }
 
 /** Null: it is prose. */
-function claimFrom(input: CheckText, { claims }: StoredDocument, number?: ReportNumber): StoredClaim | null {
+async function claimFrom(
+  input: CheckText,
+  draft: StoredDocument,
+  checker: ClaimChecker,
+): Promise<StoredClaim | null> {
+  const { claims } = draft
   const held = input.claimId ? claims[input.claimId] : undefined
   if (held) return { ...held, text: input.text }
   if (input.kind === 'prose') return null
+  // Only here: to count it takes time, and this runs at every pause of whoever writes.
+  const number = input.figure && (await checker.figure(input.figure, draft))?.number
   return {
     claimId: 'new',
     kind: input.kind,

@@ -17,7 +17,7 @@ import type { ClaimRecord, FoundFigure, RecordVerdict } from './check/claim-reco
 import { placeOf } from './draft/draft-builder.ts'
 import { numberOfTheme, numbersOf, oneEach, sidesOfQuestion, sidesOfTheme } from './draft/leads.ts'
 import { numbersOfSides, type SidesOf } from './draft/sides.ts'
-import { figureKey } from './figure-model.ts'
+import { type ClaimFigure, figureKey } from './figure-model.ts'
 import type { StoredDocument } from './model.ts'
 import { mainStatuses } from './reported-statuses.ts'
 
@@ -58,7 +58,8 @@ export function recordOfStudy(context: Reading, studyId: string): ClaimRecord {
   return {
     quotation: (quote) => ask({ kind: 'quote', quote }),
     paraphrase: (text, interviewId) => ask({ kind: 'paraphrase', text, interviewId }),
-    figure: async (figure, document) => (await countAgain(context, document)).get(figureKey(figure)) ?? null,
+    figure: async (figure, document) =>
+      (await countAgain(context, document, figure)).get(figureKey(figure)) ?? null,
   }
 }
 
@@ -96,20 +97,37 @@ async function prepare(tx: Tx, studyId: string): Promise<Omit<Kept, 'hash'>> {
   }
 }
 
-/** Closed figures from the record as it is now; themes as the analysis counted them that the report was drafted from. */
+/**
+ * Closed figures from the record as it is now; themes as the analysis counted them that the report was drafted from.
+ *
+ * @param only the one figure that is looked for: what cannot hold it is not counted
+ */
 async function countAgain(
   context: Reading,
   { studyId, provenance }: StoredDocument,
+  only?: ClaimFigure,
 ): Promise<Map<string, FoundFigure>> {
+  const analysisId = provenance.analysis?.analysisId
+  if (only?.source === 'side') return byKey(await sidesOf(context, { studyId, analysisId }))
+  if (only?.source === 'theme' && only.questionKey === null) {
+    const found = byKey(await themesOf(context, { studyId, analysisId, questions: [] }))
+    // Else the theme stands under a question, whatever was said of it.
+    if (found.has(figureKey(only))) return found
+  }
   const results = await resultsByQuestion(context, { studyId, statuses: mainStatuses })
   const questions = results.objectives.flatMap((objective) => objective.questions)
   const closed = questions
     .filter((question) => question.closed !== null)
     .flatMap(numbersOf)
     .map((number) => ({ number, places: [] }))
-  const themes = await themesOf(context, { studyId, analysisId: provenance.analysis?.analysisId, questions })
-  const sides = await sidesOf(context, { studyId, analysisId: provenance.analysis?.analysisId })
-  return new Map([...closed, ...themes, ...sides].map((found) => [figureKey(found.number.figure), found]))
+  if (only && only.source !== 'theme') return byKey(closed)
+  const themes = await themesOf(context, { studyId, analysisId, questions })
+  if (only) return byKey(themes)
+  return byKey([...closed, ...themes, ...(await sidesOf(context, { studyId, analysisId }))])
+}
+
+function byKey(figures: readonly FoundFigure[]): Map<string, FoundFigure> {
+  return new Map(figures.map((found) => [figureKey(found.number.figure), found]))
 }
 
 async function themesOf(
