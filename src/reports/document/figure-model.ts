@@ -20,6 +20,25 @@ export const ClaimFigureSchema = z
   .meta({ id: 'ClaimFigure' })
 export type ClaimFigure = z.infer<typeof ClaimFigureSchema>
 
+/** What people speak some way of: a theme. */
+export function themeScope(themeId: string): string {
+  return `theme:${themeId}`
+}
+
+/** What people speak some way of: what they answer to a question. */
+export function askedScope(questionKey: string): string {
+  return `asked:${questionKey}`
+}
+
+export function isAsked(scope: string): boolean {
+  return scope.startsWith('asked:')
+}
+
+/** Null: no theme. */
+export function themeIdOf(scope: string): string | null {
+  return scope.startsWith('theme:') ? scope.slice('theme:'.length) : null
+}
+
 /** One word for a figure, equal for figures that count the same. */
 export function figureKey(figure: ClaimFigure): string {
   switch (figure.source) {

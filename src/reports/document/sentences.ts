@@ -1,6 +1,7 @@
 /** Figures as sentences: the one form in which the program states a number, and by which an edited one is measured. */
 import type { Side } from '../../findings/directions/model.ts'
 import { isTooFew, type Proportion } from '../../findings/model.ts'
+import { isAsked } from './figure-model.ts'
 import type { ProsePart, ReportNumber } from './model.ts'
 
 /** `Asked “Why?”, 23 of 61 people answered “Price” (38 %, 27 to 50 %).` */
@@ -28,7 +29,7 @@ function statement({ label, figure, proportion: { count, of } }: ReportNumber): 
     case 'theme':
       return `${some} spoke of “${label}”`
     case 'side':
-      return figure.scope.startsWith('asked:')
+      return isAsked(figure.scope)
         ? `${some} ${sideWords[figure.side]}`
         : `${some} in “${label}” ${sideWords[figure.side]}`
   }
@@ -58,27 +59,33 @@ export function sidesSentenceOf(numbers: readonly ReportNumber[], isUnderQuestio
   const scopes = new Set(numbers.map(({ figure }) => (figure.source === 'side' ? figure.scope : '')))
   if (scopes.size !== 1) return null
   const { of } = good.proportion
-  const whom = [...scopes][0]!.startsWith('asked:')
+  const whom = isAsked([...scopes][0]!)
     ? isUnderQuestion
       ? `Of ${people(of)} who said something to it,`
       : `Asked “${good.question}”, of ${people(of)}`
     : `Of ${people(of)} in “${good.label}”,`
-  const share = ({ proportion: { share: value, low, high } }: ReportNumber) =>
-    value === null || low === null || high === null
-      ? ''
-      : ` (${percent(value)} %, ${percent(low)} to ${percent(high)} %)`
+  const share = ({ proportion }: ReportNumber) => {
+    const said = shareAndInterval(proportion)
+    return said === null ? '' : ` (${said})`
+  }
   return `${whom} ${good.proportion.count} ${tell(good.proportion.count)} only good things${share(good)}, ${bad.proportion.count} only bad things or worries${share(bad)}, ${both.proportion.count} both; of ${unclear.proportion.count} the program cannot tell.`
 }
 
 /** A share is never alone, and of too few people there is none. */
 export function figures(proportion: Proportion): string {
-  const { share, low, high } = proportion
   if (isTooFew(proportion)) return '; too few to say more'
-  if (share === null || low === null || high === null) return ''
+  const said = shareAndInterval(proportion)
+  if (said === null) return ''
   // The count is the machine’s, the share is what follows from people’s codes: never one for the other.
   if (proportion.checked)
-    return ` by the machine’s count; ${percent(share)} %, ${percent(low)} to ${percent(high)} %, after people checked ${proportion.checked.coded} of them`
-  return ` (${percent(share)} %, ${percent(low)} to ${percent(high)} %)`
+    return ` by the machine’s count; ${said}, after people checked ${proportion.checked.coded} of them`
+  return ` (${said})`
+}
+
+/** `41 %, 28 to 57 %`; null where there is no share. */
+function shareAndInterval({ share, low, high }: Proportion): string | null {
+  if (share === null || low === null || high === null) return null
+  return `${percent(share)} %, ${percent(low)} to ${percent(high)} %`
 }
 
 /** “1 tells”, “2 tell”. */

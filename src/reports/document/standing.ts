@@ -1,4 +1,5 @@
 /** How a draft stands, in one or two sentences: what was checked against what, and what nobody has checked. Pure. */
+import { themeIdOf } from './figure-model.ts'
 import type { StoredDocument } from './model.ts'
 import { plural } from './sentences.ts'
 
@@ -36,8 +37,8 @@ export function uncheckedThemes({ blocks, claims }: Pick<StoredDocument, 'blocks
     numbers.flatMap(({ figure, isMachineCoded }) =>
       isMachineCoded && figure.source === 'theme'
         ? [figure.themeId]
-        : figure.source === 'side' && figure.scope.startsWith('theme:')
-          ? [figure.scope.slice('theme:'.length)]
+        : figure.source === 'side'
+          ? (themeIdOf(figure.scope) ?? [])
           : [],
     ),
   )

@@ -8,7 +8,7 @@ import { people, percent, text } from '../sentences.ts'
 import { howToAnalyse, notAnalysedYet } from '../standing.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
 import { askedElsewhere, themesOfTheirOwn } from './draft-themes.ts'
-import { againstOf, type Lead, leadOf, leadOfThemes, sidesOfQuestion } from './leads.ts'
+import { againstOf, type Lead, leadOf, leadOfThemes, sidesAsked, sidesOfQuestion } from './leads.ts'
 import type { DraftMaterial } from './material.ts'
 import { sidesClaim, toldOf } from './sides.ts'
 
@@ -105,10 +105,7 @@ function emptyAnswer({ results, themes, imported }: DraftMaterial): Record<'part
 
 function leadParts(draft: DraftBuilder, lead: Lead, { directions }: DraftMaterial): ProsePart[] {
   const said = draft.figure(lead.first, { evidence: lead.supports.slice(0, 3), against: againstOf(lead) })
-  const { question } = lead
-  const asked =
-    question?.closed === null && directions?.questions.find(({ key }) => key === question.questionKey)
-  const sides = asked ? sidesOfQuestion(asked) : lead.sides
+  const sides = sidesAsked(lead.question, directions) ?? lead.sides
   const way = sides && sidesClaim(draft, sides)
   return [claimPart(said), ...(way ? [claimPart(way)] : [])]
 }

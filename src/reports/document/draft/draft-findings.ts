@@ -6,7 +6,7 @@ import { addLead, quotesToFigure } from './add-lead.ts'
 import { chartOf } from './charts.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
 import { draftAsked, draftThemes } from './draft-themes.ts'
-import { leadOf, oneEach, sidesOfQuestion } from './leads.ts'
+import { leadOf, oneEach, sidesAsked } from './leads.ts'
 import type { DraftMaterial } from './material.ts'
 import { sidesClaim } from './sides.ts'
 
@@ -50,9 +50,8 @@ function addQuestion(draft: DraftBuilder, question: QuestionResult, { directions
       draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
     return
   }
-  const asked =
-    question.closed === null && directions?.questions.find(({ key }) => key === question.questionKey)
-  const way = asked ? sidesClaim(draft, sidesOfQuestion(asked), true) : null
+  const sides = sidesAsked(question, directions)
+  const way = sides && sidesClaim(draft, sides, true)
   if (way) draft.add(section, { kind: 'prose', parts: [claimPart(way)] })
   addLead(draft, lead, {
     notes:

@@ -9,7 +9,7 @@ import { notAnalysedYet } from '../standing.ts'
 import { addLead } from './add-lead.ts'
 import { chartOfAnswers, chartOfThemes } from './charts.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
-import { leadOfThemes, sidesOfQuestion } from './leads.ts'
+import { directedOf, leadOfThemes, sidesOfQuestion } from './leads.ts'
 import type { DirectedStudy, DraftMaterial } from './material.ts'
 import { isTold, sidesClaim, sidesInOrder } from './sides.ts'
 
@@ -126,15 +126,8 @@ function noteOnOrigin(directed: Directed | undefined, directions: DirectedStudy 
   const { origin } = directed
   const wording = directions?.questions.find(({ key }) => key === origin.question)?.wording
   return wording
-    ? [`${origin.inAnswer} of ${people(origin.people)} first spoke of it when asked “${wording}”`.concat('.')]
+    ? [`${origin.inAnswer} of ${people(origin.people)} first spoke of it when asked “${wording}”.`]
     : []
-}
-
-function directedOf(
-  { themeId }: Pick<Theme, 'themeId'>,
-  directions: DirectedStudy | null,
-): Directed | undefined {
-  return directions?.themes.find((each) => each.themeId === themeId)
 }
 
 const noTheme = 'No theme was found: what people said has little in common, or too few have spoken.'

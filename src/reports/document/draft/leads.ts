@@ -1,5 +1,6 @@
 /** What a question's results say first: its leading figure, the next one, and what was answered otherwise. Pure. */
 import type { Proportion, QuestionResult, Quote, Theme } from '../../../findings/model.ts'
+import { askedScope, themeScope } from '../figure-model.ts'
 import type { ReportNumber, StoredClaim } from '../model.ts'
 import { people, tell } from '../sentences.ts'
 import { placeOf } from './draft-builder.ts'
@@ -30,7 +31,7 @@ export function leadOf(question: QuestionResult): Lead | null {
 export function leadOfThemes(themes: readonly Theme[], directions: DirectedStudy | null): Lead | null {
   const [first] = themes
   if (!first) return null
-  const directed = directions?.themes.find(({ themeId }) => themeId === first.themeId)
+  const directed = directedOf(first, directions)
   const sides = directed ? sidesOfTheme(first, directed) : null
   const told = sides && isTold(sides) ? sides : null
   const [larger, smaller] = told ? sidesInOrder(told) : []
@@ -45,11 +46,18 @@ export function leadOfThemes(themes: readonly Theme[], directions: DirectedStudy
   }
 }
 
+export function directedOf(
+  { themeId }: Pick<Theme, 'themeId'>,
+  directions: DirectedStudy | null,
+): DirectedStudy['themes'][number] | undefined {
+  return directions?.themes.find((each) => each.themeId === themeId)
+}
+
 export function sidesOfTheme(
   { themeId, name }: Pick<Theme, 'themeId' | 'name'>,
   { sides }: Pick<SidesOf, 'sides'>,
 ): SidesOf {
-  return { scope: `theme:${themeId}`, label: name, sides }
+  return { scope: themeScope(themeId), label: name, sides }
 }
 
 export function sidesOfQuestion({
@@ -57,7 +65,17 @@ export function sidesOfQuestion({
   wording,
   sides,
 }: Pick<SidesOf, 'sides'> & { key: string; wording: string }): SidesOf {
-  return { scope: `asked:${key}`, label: wording, sides }
+  return { scope: askedScope(key), label: wording, sides }
+}
+
+/** Which way people speak in answer to an open question; null of any other, and where it is not known. */
+export function sidesAsked(
+  question: Pick<QuestionResult, 'questionKey' | 'closed'> | null,
+  directions: DirectedStudy | null,
+): SidesOf | null {
+  if (question?.closed !== null) return null
+  const asked = directions?.questions.find(({ key }) => key === question.questionKey)
+  return asked ? sidesOfQuestion(asked) : null
 }
 
 /** Every figure of a question, the most common answer first; of a scale its two ends. */

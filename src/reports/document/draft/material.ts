@@ -1,19 +1,13 @@
 import type { Origin } from '../../../findings/asked/theme-origins.ts'
-import type { Side } from '../../../findings/directions/model.ts'
+import type { Sides } from '../../../findings/directions/model.ts'
 import type { Proportion, Quote, Results, Themes } from '../../../findings/model.ts'
 import type { InterviewStatus } from '../../../interview/events.ts'
 import type { Taps } from '../../../interview/taps-model.ts'
 import type { ReportHeard, ReportProvenance } from '../model.ts'
 
-interface InSides {
-  people: number
-  sides: { side: Side; proportion: Proportion; quotes: Quote[] }[]
-  wishes: { people: number; quotes: Quote[] }
-}
-
 export interface DirectedStudy {
-  questions: (InSides & { key: string; wording: string; isRecovered: boolean; asked: Proportion })[]
-  themes: (InSides & { themeId: string; origin: Origin })[]
+  questions: (Sides & { key: string; wording: string; isRecovered: boolean; asked: Proportion })[]
+  themes: (Sides & { themeId: string; origin: Origin })[]
 }
 
 /** Everything that the first draft is written from. Plain values, so that writing it is pure. */

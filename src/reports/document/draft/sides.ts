@@ -1,6 +1,7 @@
 /** Which way people speak, as numbers of the report, and as a sentence where enough of them speak some way. Pure. */
 import type { Side } from '../../../findings/directions/model.ts'
 import type { Proportion, Quote } from '../../../findings/model.ts'
+import { isAsked } from '../figure-model.ts'
 import type { ReportNumber } from '../model.ts'
 import { sidesSentenceOf } from '../sentences.ts'
 import type { DraftBuilder } from './draft-builder.ts'
@@ -17,7 +18,7 @@ const fewestTold = 5
 const leastTold = 0.2
 
 export function numbersOfSides({ scope, label, sides }: SidesOf): ReportNumber[] {
-  const question = scope.startsWith('asked:') ? label : ''
+  const question = isAsked(scope) ? label : ''
   return sides.map(({ side, proportion }) => ({
     ...{ label, question, proportion },
     figure: { source: 'side', scope, side },

@@ -22,6 +22,7 @@ import { type AnalysisRow, findLatestAnalysis, listThemes } from '../../../findi
 import type { InterviewStatus } from '../../../interview/events.ts'
 import { type Database, type Tx, withTenant } from '../../../platform/database/database.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { askedScope, themeScope } from '../../document/figure-model.ts'
 import { mainStatuses } from '../../document/reported-statuses.ts'
 import { findReport, findVersion, listVersions } from '../../document/store.ts'
 import { listAssignments, listBeginnings } from './bundle-store.ts'
@@ -204,8 +205,8 @@ function sidesShown(directions: StudyDirections | null): ReportFigures['sides'] 
   if (!directions) return []
   const asked = directions.questions
     .filter(({ people }) => people > 0)
-    .map(({ key, sides }) => ({ scope: `asked:${key}`, sides }))
-  const themes = directions.themes.map(({ themeId, sides }) => ({ scope: `theme:${themeId}`, sides }))
+    .map(({ key, sides }) => ({ scope: askedScope(key), sides }))
+  const themes = directions.themes.map(({ themeId, sides }) => ({ scope: themeScope(themeId), sides }))
   return [...asked, ...themes].toSorted((a, b) => (a.scope < b.scope ? -1 : 1))
 }
 

@@ -7,6 +7,7 @@ import { closedResult } from '../../../findings/results/closed-results.ts'
 import { answersTo } from '../../../findings/results/given-answers.ts'
 import { identityOf } from '../../../findings/results/study-questions.ts'
 import { withChecked } from '../../../findings/with-checked.ts'
+import { askedScope, themeScope } from '../../document/figure-model.ts'
 import { checkedThemes } from './checked-themes.ts'
 import { codingOf } from './coding-of.ts'
 import type { QuestionFigures, ReportFigures, ThemeFigures } from './figures.ts'
@@ -115,10 +116,10 @@ function sidesOf(record: BundleRecord): ReportFigures['sides'] {
   }
   const asked = Map.groupBy(segments, ({ direction }) => direction?.askedUnder ?? null)
   return [
-    ...[...asked].flatMap(([key, its]) => (key === null ? [] : [count(`asked:${key}`, its, basis)])),
+    ...[...asked].flatMap(([key, its]) => (key === null ? [] : [count(askedScope(key), its, basis)])),
     ...themes.map(({ themeId, rows, basis: of }) =>
       count(
-        `theme:${themeId}`,
+        themeScope(themeId),
         rows.map((row) => segments[row]!),
         of,
       ),
