@@ -1,7 +1,7 @@
 /** Findings as slides: a chart, the sentence that it shows and words of people; what has no chart stands together in a table. Pure. */
 import type { Side } from '../../../findings/directions/model.ts'
 import { machineCodedLabel } from '../../../findings/model.ts'
-import type { ReportBlock, ReportChart, ReportDocument } from '../../document/model.ts'
+import type { ReportBlock, ReportChart, ReportClaim, ReportDocument } from '../../document/model.ts'
 import { sidesSentenceOf } from '../../document/sentences.ts'
 import { chunks, claimsIn, type DeckSlide, empty, notesOf, partText, quotesOf, textOf } from './deck-parts.ts'
 
@@ -25,10 +25,10 @@ export function findingsOf(document: ReportDocument): DeckSlide[] {
     else groups.at(-1)!.blocks.push(block)
   }
   const slides = packed(
-    groups.filter((group) => group.blocks.length > 0),
+    groups.filter((group) => group.blocks.length > 0).map((group) => readGroup(group, document)),
     document,
   )
-  const { claims } = partsOf({ heading: '', blocks: before }, document)
+  const { claims } = partsOf(before, document)
   return slides.map((slide, at) => (at === 0 ? { ...slide, notes: [...claims, ...slide.notes] } : slide))
 }
 
@@ -37,19 +37,29 @@ interface Group {
   blocks: ReportBlock[]
 }
 
+/** A group with what its slide is made of. */
+interface ReadGroup extends Group, ReturnType<typeof partsOf> {
+  chart: ReportChart | null
+}
+
+function readGroup(group: Group, document: ReportDocument): ReadGroup {
+  const parts = partsOf(group.blocks, document)
+  return { ...group, ...parts, chart: chartOf(group.blocks, parts.stated) }
+}
+
 const rowsToSlide = 4
 
 /** What has a chart is a slide of its own; what has none stands with its neighbours in one table. */
-function packed(groups: readonly Group[], document: ReportDocument): DeckSlide[] {
+function packed(groups: readonly ReadGroup[], document: ReportDocument): DeckSlide[] {
   const slides: DeckSlide[] = []
-  let waiting: Group[] = []
+  let waiting: ReadGroup[] = []
   const put = () => {
     if (waiting.length === 1) slides.push(findingSlide(waiting[0]!, document))
-    else for (const some of chunks(waiting, rowsToSlide)) slides.push(tableOfFindings(some, document))
+    else slides.push(...chunks(waiting, rowsToSlide).map(tableOfFindings))
     waiting = []
   }
   for (const group of groups) {
-    if (chartOf(group, document) === null && group.heading !== '') waiting.push(group)
+    if (group.chart === null && group.heading !== '') waiting.push(group)
     else {
       put()
       slides.push(findingSlide(group, document))
@@ -59,21 +69,17 @@ function packed(groups: readonly Group[], document: ReportDocument): DeckSlide[]
   return slides
 }
 
-function tableOfFindings(groups: readonly Group[], document: ReportDocument): DeckSlide {
-  const rows = groups.map((group) => {
-    const { claims, shown } = partsOf(group, document)
+function tableOfFindings(groups: readonly ReadGroup[]): DeckSlide {
+  const rows = groups.map(({ heading, claims, shown }) => {
     const [quote] = quotesOf(shown)
-    return [group.heading, claims.join(' '), quote ? `“${shortened(quote.words)}” (${quote.reference})` : '']
+    return [heading, claims.join(' '), quote ? `“${shortened(quote.words)}” (${quote.reference})` : '']
   })
   return {
     ...empty,
     part: 'Findings',
     title: `Also: ${groups.map(({ heading }) => heading).join(', ')}`,
     table: { headings: ['Theme', 'How many', 'In their words'], rows },
-    notes: groups.flatMap((group) => {
-      const { prose, shown } = partsOf(group, document)
-      return notesOf([...claimsIn(prose, document), ...shown])
-    }),
+    notes: groups.flatMap(({ stated, shown }) => notesOf([...stated, ...shown])),
   }
 }
 
@@ -84,11 +90,14 @@ function shortened(words: string): string {
   return `${words.slice(0, words.lastIndexOf(' ', most))} …`
 }
 
-function partsOf({ blocks }: Group, document: ReportDocument) {
+function partsOf(blocks: readonly ReportBlock[], document: ReportDocument) {
   const prose = blocks.flatMap((block) => (block.kind === 'prose' ? block.parts : []))
   return {
-    prose,
+    /** Claims of the prose. */
+    stated: claimsIn(prose, document),
+    /** Its sentences, claims and others. */
     claims: prose.map((part) => partText(part, document)).filter(Boolean),
+    /** Quotations that stand by themselves. */
     shown: blocks.flatMap(
       (block) => (block.kind === 'quote' ? document.claims[block.claimId] : undefined) ?? [],
     ),
@@ -96,11 +105,10 @@ function partsOf({ blocks }: Group, document: ReportDocument) {
 }
 
 /** The report's own, else one of which way people speak, where a sentence of it says that. */
-function chartOf({ blocks }: Group, document: ReportDocument): ReportChart | null {
+function chartOf(blocks: readonly ReportBlock[], stated: readonly ReportClaim[]): ReportChart | null {
   const own = blocks.find((block) => block.kind === 'chart')?.chart
   if (own) return own
-  const prose = blocks.flatMap((block) => (block.kind === 'prose' ? block.parts : []))
-  const claim = claimsIn(prose, document).find(({ numbers }) => sidesSentenceOf(numbers) !== null)
+  const claim = stated.find(({ numbers }) => sidesSentenceOf(numbers) !== null)
   if (!claim) return null
   const { of } = claim.numbers[0]!.proportion
   return {
@@ -125,34 +133,29 @@ const sideLabels: Record<Side, string> = {
   unclear: 'The program cannot tell',
 }
 
-function findingSlide(group: Group, document: ReportDocument): DeckSlide {
-  const { heading, blocks } = group
-  const chart = chartOf(group, document)
-  const { prose, claims, shown } = partsOf(group, document)
+function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
+  const { heading, blocks, chart, stated, claims, shown } = group
   // What was found heads the slide, before how it was asked.
-  const found = claimsIn(prose, document)[0]
+  const [found] = stated
   const claim = found ? claims.find((said) => said.startsWith(found.text)) : claims[0]
   const others = claims.filter((said) => said !== claim)
   const against = blocks.filter((block) => block.kind === 'against')
   const opposing = against.flatMap(({ claimIds }) => claimIds.flatMap((id) => document.claims[id] ?? []))
   const isOwn = blocks.some((block) => block.kind === 'chart')
   // Beside which way people speak stand words for either way.
-  const quotes = [
-    ...quotesOf(shown).slice(0, 1),
-    ...quotesOf(opposing).slice(0, 1),
-    ...quotesOf(shown).slice(1),
-  ]
+  const [own, other] = [quotesOf(shown), quotesOf(opposing)]
+  const quotes = [...own.slice(0, 1), ...other.slice(0, 1), ...own.slice(1)]
   return {
     ...empty,
     part: heading || 'Findings',
     title: claim ?? chart?.title ?? heading,
     chart: chart && { ...chart, rows: chart.rows.slice(0, mostRows) },
-    quotes: (isOwn ? quotesOf(shown) : quotes).slice(0, isOwn ? mostQuotes : 2),
+    quotes: (isOwn ? own : quotes).slice(0, isOwn ? mostQuotes : 2),
     paragraphs: [
       ...others.map((text) => ({ label: '', text })),
       ...(chart ? summaryOf(chart) : []),
       ...against.map(({ parts }) => ({ label: 'Against it', text: textOf(parts, document) })),
-      ...(isOwn ? quotesOf(opposing).slice(0, 2) : []).map(({ words, reference }) => ({
+      ...(isOwn ? other.slice(0, 2) : []).map(({ words, reference }) => ({
         label: 'Against it',
         text: `“${words}” (${reference})`,
       })),
@@ -161,7 +164,7 @@ function findingSlide(group: Group, document: ReportDocument): DeckSlide {
       ...(chart && chart.rows.length > mostRows
         ? [`${chart.rows.length - mostRows} more rows are in the report.`]
         : []),
-      ...notesOf([...claimsIn(prose, document), ...shown, ...opposing]),
+      ...notesOf([...stated, ...shown, ...opposing]),
     ],
   }
 }

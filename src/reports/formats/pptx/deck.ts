@@ -14,8 +14,6 @@ import {
   textOf,
 } from './deck-parts.ts'
 
-export type { Deck, DeckQuote, DeckSlide } from './deck-parts.ts'
-
 export function deckOf(document: ReportDocument): Deck {
   const { title, question, toDecide, version, publishedAt, heard, isSample, names } = document
   const people = `${heard.interviews} interviews with ${heard.participants} people`
