@@ -1,6 +1,6 @@
 /** The summary of `earwitness lint`: how many turns have which fault, and of how many that could be checked. */
 import { type FaultCode, faultCodes, type LintedTurn } from '../study/lint/index.ts'
-import { print, table } from './output.ts'
+import { counted, print, table } from './output.ts'
 
 export interface Tally {
   interviews: Set<string | number>
@@ -81,5 +81,3 @@ export function printTally({
 }
 
 const share = (part: number, of: number) => `${Math.round((100 * part) / of)} %`
-
-const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`

@@ -140,6 +140,11 @@ export function bold(text: string): string {
   return styleText('bold', text, { stream: process.stdout })
 }
 
+/** `1 turn`, `2 turns`. */
+export function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
+
 /** `12.3 MB`, decimal units as disks are sold. */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB']

@@ -32,17 +32,16 @@ export const actions = [
 ] as const
 export type ActionName = (typeof actions)[number]
 
-type Make = (context: {
+interface Words {
   book: CodebookView
   words: readonly string[]
   flags: ActFlags
-}) => Promise<unknown> | unknown
+}
+
+type Make = (context: Words) => Promise<unknown> | unknown
 
 /** @throws AppError `invalid_input` where words are missing, `not_found` for codes and quotes that are not there */
-export async function actFromWords(
-  action: ActionName,
-  context: { book: CodebookView; words: readonly string[]; flags: ActFlags },
-): Promise<ActRequest> {
+export async function actFromWords(action: ActionName, context: Words): Promise<ActRequest> {
   return (await makers[action](context)) as ActRequest
 }
 
@@ -67,7 +66,7 @@ const makers: Record<ActionName, Make> = {
     const { definition, inclusion, exclusion } = { ...code, ...given(flags) }
     return { kind: 'describe', codeId: code.codeId, definition, inclusion, exclusion }
   },
-  merge: ({ book, words, flags }) => mergeFrom(book, words, flags),
+  merge: mergeFrom,
   split: async ({ book, words, flags }) => ({
     kind: 'split',
     codeId: findCode(book, words[0]).codeId,
@@ -100,7 +99,7 @@ const makers: Record<ActionName, Make> = {
  * Into a code that is there, or into a new one: the first of those named then takes the new name, and undo takes both back.
  * A name that is near to one that is there is more likely meant for that.
  */
-function mergeFrom(book: CodebookView, words: readonly string[], { into, to }: ActFlags) {
+function mergeFrom({ book, words, flags: { into, to } }: Words) {
   const target = needed(into ?? to, 'what they go into: --into CODE, one that is there or a new name')
   const named = (words.length > 0 ? words : [undefined]).map((word) => findCode(book, word))
   const from = named.map(({ codeId }) => codeId)

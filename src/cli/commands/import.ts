@@ -8,7 +8,7 @@ import { AppError, isAppError } from '../../platform/errors.ts'
 import { apiResponse } from '../client.ts'
 import { findStudy } from '../find-study.ts'
 import { formStream } from '../form-stream.ts'
-import { exitCodes, failureText, note, print, printJson, progress, table } from '../output.ts'
+import { counted, exitCodes, failureText, note, print, printJson, progress, table } from '../output.ts'
 
 /** Interviews held elsewhere, each file whole or not at all. */
 export default defineCommand({
@@ -185,8 +185,4 @@ function resultOf(report: ImportReport): string {
     report.erased > 0 && `deleted here before, left out ${report.erased}`,
   ]
   return `${parts.filter(Boolean).join('; ')}.`
-}
-
-function counted(count: number, what: string): string {
-  return count === 1 ? `1 ${what}` : `${count} ${what}s`
 }

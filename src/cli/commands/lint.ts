@@ -78,16 +78,12 @@ const mostRead = 2_000
 
 /** The form that programs rely on; what is said about a fault stays with it. */
 function toLine({ id, turn, faults, possible, notChecked, comparedBy }: LintedTurn): object {
-  const shown = faults.map(({ code, start, end, why, suggestion }) => ({ code, start, end, why, suggestion }))
-  const perhaps = possible.map(({ code, start, end, why, suggestion, chance }) => ({
-    code,
-    start,
-    end,
-    why,
-    suggestion,
-    chance,
-  }))
-  return { id, turn, faults: shown, possible: perhaps, notChecked, comparedBy }
+  const perhaps = possible.map((fault) => ({ ...shown(fault), chance: fault.chance }))
+  return { id, turn, faults: faults.map(shown), possible: perhaps, notChecked, comparedBy }
+}
+
+function shown({ code, start, end, why, suggestion }: LintedTurn['faults'][number]) {
+  return { code, start, end, why, suggestion }
 }
 
 /** For people: where each fault is, and why. The turn's own words stay in the file. */

@@ -10,7 +10,7 @@ import { AppError } from '../../platform/errors.ts'
 import { createEmbedder } from '../../platform/models/create-embedder.ts'
 import { modelSettingsFrom } from '../../platform/models/settings.ts'
 import { invocationSettings } from '../invocation.ts'
-import { note, print, printJson, progress, table } from '../output.ts'
+import { counted, note, print, printJson, progress, table } from '../output.ts'
 
 /** Themes in one column of a file. Needs no running instance: nothing is stored but the two files it writes. */
 export default defineCommand({
@@ -144,10 +144,6 @@ interface Facts {
   embedder: string
   isLexical: boolean
   themes: ReturnType<typeof codebookOf>
-}
-
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
 }
 
 function show(
