@@ -70,7 +70,7 @@ export function indexPeople(people: readonly KnownPerson[], aliases: readonly Al
     named: (text) => known.find((name) => standsIn(text, name)) ?? null,
     allIn: (text) => {
       const names = known.filter((name) => standsIn(text, name))
-      const labels = [...text.matchAll(new RegExp(labelPattern, 'g'))].map(([label]) => label)
+      const labels = labelsIn(text)
       // "P7" within a longer name that is known is no other person.
       return [...names, ...labels.filter((label) => !names.some((name) => name.includes(label)))]
     },
@@ -123,7 +123,8 @@ export function findLabel(
   const following = straightAfter(people, after) ?? firstClause(after)
   const leading = lastSentence(before)
   for (const text of [following, leading]) {
-    const numbered = text === leading ? lastMatch(text) : (labelPattern.exec(text)?.[0] ?? null)
+    const numbered =
+      text === leading ? (labelsIn(text).at(-1) ?? null) : (labelPattern.exec(text)?.[0] ?? null)
     const label =
       numbered ?? people.named(text) ?? people.described(text, text === leading ? 'last' : 'first')
     if (label !== null) return label
@@ -141,8 +142,10 @@ function straightAfter(people: PersonIndex, after: string): string | null {
 
 const isLabel = (text: string) => labelPattern.exec(text)?.[0] === text
 
-function lastMatch(text: string): string | null {
-  return [...text.matchAll(new RegExp(labelPattern, 'g'))].at(-1)?.[0] ?? null
+const everyLabel = new RegExp(labelPattern, 'g')
+
+function labelsIn(text: string): string[] {
+  return [...text.matchAll(everyLabel)].map(([label]) => label)
 }
 
 /** Up to the end of the sentence or the next quotation. A full stop right after the closing mark ends nothing yet. */

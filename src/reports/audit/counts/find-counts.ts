@@ -106,11 +106,12 @@ const withoutMark = (text: string) => text.replace(/^[\s•·▪‣*–-]+/u, ''
 /** A sentence may count several things, one after the other: "Fifteen name the bus, yet most felt alone". */
 function clausesOf(sentence: string, total?: number): string[] {
   const ends = [...sentence.matchAll(/;\s+|,?\s+(?:and|but|yet|while|whereas|though|although)\s+|,\s+/giu)]
-  const ahead = readBase(withoutMark(sentence), total)?.length ?? 0
+  const item = withoutMark(sentence)
+  const ahead = (readBase(item, total)?.length ?? 0) + sentence.indexOf(item)
   const clauses: string[] = []
   let from = 0
   for (const { index, 0: mark } of ends) {
-    if (index + mark.length <= ahead + sentence.indexOf(withoutMark(sentence))) continue
+    if (index + mark.length <= ahead) continue
     const isCounted = readCount(sentence.slice(from, index), total) !== null
     if (!isCounted || readCount(sentence.slice(index + mark.length), total) === null) continue
     clauses.push(sentence.slice(from, index))
