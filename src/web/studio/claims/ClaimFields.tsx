@@ -6,7 +6,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { countsQuery, interviewsQuery } from '../queries.ts'
 import { useStudy } from '../study/study-context.ts'
 import { CountedBy } from './CountedBy.tsx'
-import type { ClaimForm } from './claim-form.ts'
+import { type ClaimForm, canCountCodes } from './claim-form.ts'
 import { useListedClaims } from './useClaims.ts'
 
 export interface FieldsProps {
@@ -39,9 +39,7 @@ export function ClaimFields(props: FieldsProps & { ownId: string | null }) {
         />
       )}
       {(kind === 'quote' || kind === 'paraphrase') && <WhoSaidIt {...props} />}
-      {(kind === 'prevalence' || kind === 'absence' || kind === 'contrast' || kind === 'association') && (
-        <CountedBy {...props} />
-      )}
+      {(kind === 'absence' || canCountCodes(kind)) && <CountedBy {...props} />}
       {kind === 'contrast' && <TwoGroups {...props} />}
       {kind === 'association' && (
         <TextField

@@ -85,7 +85,8 @@ function ofReport(report: ReportDocument | null): ListedClaim[] {
       isStale: false,
       waitsForPerson: false,
       figures: claim.numbers.map(({ label, proportion, isMachineCoded }) => ({
-        ...{ label, proportion },
+        label,
+        proportion,
         isUnchecked: isMachineCoded,
       })),
       against: against && {
