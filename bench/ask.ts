@@ -27,7 +27,7 @@ import { createVectorCache } from '../src/findings/search/vector-cache.ts'
 import { segmentInterviews } from '../src/findings/segment-interviews.ts'
 import { interviews } from '../src/interview/tables.ts'
 import { withTenant } from '../src/platform/database/database.ts'
-import { type Asked, isUnlocated, outputOf, placesOf } from './asking/answers.ts'
+import { type Asked, isUnlocated, mostOf, outputOf, placesOf } from './asking/answers.ts'
 import { askByMeaning, askByWords, refuseAll } from './asking/baselines.ts'
 import { fitChance } from './asking/fit-chance.ts'
 import { readQuestions, writeSource } from './asking/questions.ts'
@@ -168,10 +168,6 @@ function countsInRange(all: readonly Asked[]): string {
     return (mostOf(answer) ?? count) >= asked.count!.low && count <= asked.count!.high
   })
   return `${right.length} of ${counted.length}`
-}
-
-function mostOf({ sentences }: Answer): number | undefined {
-  return sentences.find(({ kind }) => kind === 'count' || kind === 'presence')?.compared?.count
 }
 
 function quantile(all: readonly Asked[], share: number): number {

@@ -97,6 +97,7 @@ const ofKind = (kind: PlantedItem['kind']) => judged.filter(({ item }) => item.k
 const isSupported = ({ finding }: Matched) => finding?.verdict === 'supported'
 /** What the audit does not see is neither caught nor kept. */
 const isCaught = ({ finding }: Matched) => finding !== null && finding.verdict !== 'supported'
+const isRight = (each: Matched) => (each.item.isTrue ? isSupported(each) : isCaught(each))
 const isRefuted = ({ finding }: Matched) => finding?.verdict === 'refuted'
 
 const report = {
@@ -139,7 +140,7 @@ function summaryOf(kind: PlantedItem['kind'], list: readonly Judged[]) {
 }
 
 function rightOf([name, list]: [string, Judged[]]) {
-  const right = list.filter((each) => (each.item.isTrue ? isSupported(each) : isCaught(each)))
+  const right = list.filter(isRight)
   return {
     name,
     right: rateOf(right.length, list.length),
@@ -195,11 +196,9 @@ function print(): void {
 
 /** Ids and choices; the words are in the interviews. */
 function showWrong(): void {
-  for (const { item, finding, report: name } of judged) {
-    const isRight = item.isTrue
-      ? finding?.verdict === 'supported'
-      : finding !== null && finding.verdict !== 'supported'
-    if (isRight || item.kind === 'statement') continue
+  for (const each of judged) {
+    const { item, finding, report: name } = each
+    if (isRight(each) || item.kind === 'statement') continue
     process.stdout.write(
       `${name} ${item.kind} ${item.fault} ${item.form} ${item.interviewId}: ${finding ? `${finding.verdict} ${finding.reason} ${finding.attribution?.interviewId} ${finding.attribution?.how}` : 'not seen'}\n`,
     )

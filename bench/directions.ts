@@ -11,6 +11,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Chances, decideDirection } from '../src/findings/directions/read-direction.ts'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
+import { chanceOf } from '../src/study/lint/weighed/chance.ts'
+import type { Features } from '../src/study/lint/weighed/model.ts'
 import { type Fitted, fitLogistic } from './lint/weigh/fit-logistic.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { printRows } from './load/each-size.ts'
@@ -33,7 +35,8 @@ type Label = (typeof labels)[number]
 interface Sentence {
   label: Label
   text: string
-  vector: Float32Array
+  /** The places of its vector, by number. */
+  features: Features
 }
 
 const folds = 10
@@ -52,7 +55,7 @@ async function main(): Promise<void> {
   const sentences = lines.map((line, at) => ({
     label: line.slice(0, line.indexOf('|')) as Label,
     text: texts[at]!,
-    vector: vectors[at]!,
+    features: Object.fromEntries([...vectors[at]!].map((value, place) => [String(place), value])),
   }))
   await embedder.close()
   if (flags.write) {
@@ -73,7 +76,7 @@ async function main(): Promise<void> {
 
 function drawLine(sentences: readonly Sentence[], label: 'good' | 'bad'): Fitted {
   const rows = sentences.map((each) => ({
-    features: Object.fromEntries([...each.vector].map((value, at) => [String(at), value])),
+    features: each.features,
     isFault: each.label === label,
     weight: 1,
   }))
@@ -96,13 +99,9 @@ function crossFitted(sentences: readonly Sentence[]): (at: number) => Chances {
   })
   return (at) => {
     const { good, bad } = fitted[at % folds]!
-    return { good: chance(good, sentences[at]!.vector), bad: chance(bad, sentences[at]!.vector) }
+    const { features } = sentences[at]!
+    return { good: chanceOf(features, good), bad: chanceOf(features, bad) }
   }
-}
-
-function chance({ bias, weights }: Fitted, vector: Float32Array): number {
-  const sum = [...vector].reduce((total, value, at) => total + value * (weights[String(at)] ?? 0), bias)
-  return 1 / (1 + Math.exp(-sum))
 }
 
 function rowOf(way: string, sentences: readonly Sentence[], chancesAt: (at: number) => Chances | null) {

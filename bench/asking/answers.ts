@@ -30,7 +30,7 @@ export function outputOf({ asked, answer, milliseconds }: Asked, names: Names) {
     count: proportion
       ? {
           n: proportion.count,
-          upTo: answer.sentences.find(({ compared }) => compared)?.compared?.count ?? proportion.count,
+          upTo: mostOf(answer) ?? proportion.count,
           of: proportion.of,
           low: proportion.low,
           high: proportion.high,
@@ -42,6 +42,11 @@ export function outputOf({ asked, answer, milliseconds }: Asked, names: Names) {
     missing: answer.missing,
     milliseconds: Math.round(milliseconds),
   }
+}
+
+/** With those who come near it, where an answer says how many these are. */
+export function mostOf({ sentences }: Answer): number | undefined {
+  return sentences.find(({ kind }) => kind === 'count' || kind === 'presence')?.compared?.count
 }
 
 /** "Participant 12" by the file's own name, so that a reader finds the interview. */

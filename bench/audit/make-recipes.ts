@@ -7,7 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { createRandom, type RandomGenerator } from '../../src/statistics/random.ts'
+import { createRandom } from '../../src/statistics/random.ts'
 import { type Half, halves, readHalf, readPlanted } from '../claims/planted.ts'
 import {
   countFaults,
@@ -71,10 +71,10 @@ function makeRecipes(half: Half): ReportRecipe[] {
     }),
   )
   for (const [at, item] of [quotations, counted, statements]
-    .flatMap((items) => shuffle(items, random))
+    .flatMap((items) => random.shuffle<RecipeItem[]>(items))
     .entries())
     made[at % reports]!.items.push(item)
-  for (const recipe of made) recipe.items = shuffle(recipe.items, random)
+  for (const recipe of made) random.shuffle(recipe.items)
   return made
 }
 
@@ -83,13 +83,4 @@ function isWordable(count: unknown): boolean {
   const { unit, match } = count as { unit?: unknown; match?: Record<string, unknown> }
   const known = new Set(['any', 'whole'])
   return unit === 'interviews' && match?.whole === true && Object.keys(match).every((key) => known.has(key))
-}
-
-function shuffle<T>(list: readonly T[], random: RandomGenerator): T[] {
-  const mixed = [...list]
-  for (let at = mixed.length - 1; at > 0; at--) {
-    const other = random.below(at + 1)
-    ;[mixed[at], mixed[other]] = [mixed[other]!, mixed[at]!]
-  }
-  return mixed
 }

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Half } from '../claims/planted.ts'
+import { parseLines } from '../lint/labels.ts'
 
 export const reportFormats = ['md', 'html', 'docx', 'pptx', 'pdf'] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -43,8 +44,5 @@ export const recipeFile = (half: Half) => join(import.meta.dirname, `../labels/a
 export function readRecipes(half: Half): ReportRecipe[] {
   const path = recipeFile(half)
   if (!existsSync(path)) throw new Error(`this bench needs recipes in ${path}`)
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as ReportRecipe)
+  return parseLines<ReportRecipe>(readFileSync(path, 'utf8'))
 }
