@@ -14,6 +14,8 @@ import { listStudyQuestions } from '../results/study-questions.ts'
 export interface NamedSplitter extends Pick<Splitter, 'groups' | 'groupOf'> {
   by: string
   label: string
+  /** What it may be called instead of `by`: a code by its name. */
+  alias?: string
 }
 
 export interface SplitterInput {
@@ -80,6 +82,7 @@ export function splitByCodes(
     .slice(0, mostCodes)
     .map(({ codeId, name, speaking }) => ({
       by: `code:${codeId}`,
+      alias: `code:${name}`,
       label: `who spoke of ${name}`,
       groups: [
         { key: 'yes', label: `spoke of ${name}` },

@@ -21,7 +21,7 @@ export function peopleWithin(
 
 /** @throws AppError `invalid_input` */
 export function splitterNamed(splitters: readonly NamedSplitter[], by: string): NamedSplitter {
-  const found = splitters.find((splitter) => splitter.by === by) ?? codeNamed(splitters, by)
+  const found = splitters.find((splitter) => splitter.by === by) ?? aliased(splitters, by)
   if (found) return found
   throw new AppError('invalid_input', 'nothing to split people by', {
     say:
@@ -29,19 +29,15 @@ export function splitterNamed(splitters: readonly NamedSplitter[], by: string): 
         ? 'People cannot be told apart here: no attribute, closed question, revision, concept or code has two groups. ' +
           'Imported interviews have groups by their attributes: import them with --update --column "Heading=attribute", ' +
           'or with "attributes" in JSON lines.'
-        : `People cannot be told apart by this. There are: ${splitters.map((each) => (isOfCode(each) ? `code:${each.label.replace(/^who spoke of /u, '')}` : each.by)).join(', ')}.`,
+        : `People cannot be told apart by this. There are: ${splitters.map(({ by, alias }) => alias ?? by).join(', ')}.`,
     details: [{ where: 'by', say: 'Has not at least two groups in this study.' }],
   })
 }
 
-/** A code may be called by its name: "code:Too expensive". */
-function codeNamed(splitters: readonly NamedSplitter[], by: string): NamedSplitter | undefined {
-  const name = /^code:(.+)$/iu.exec(by)?.[1]?.trim().toLowerCase()
-  if (!name) return undefined
-  const found = splitters.filter(
-    (each) => isOfCode(each) && each.label.toLowerCase() === `who spoke of ${name}`,
-  )
-  return found.length === 1 ? found[0] : undefined
+/** A code may be called by its name, "code:Too expensive", where no other has the same. */
+function aliased(splitters: readonly NamedSplitter[], by: string): NamedSplitter | undefined {
+  const [kind, ...name] = by.toLowerCase().split(':')
+  const wanted = `${kind}:${name.join(':').trim()}`
+  const [found, ...others] = splitters.filter(({ alias }) => alias?.toLowerCase() === wanted)
+  return others.length === 0 ? found : undefined
 }
-
-export const isOfCode = ({ by }: Pick<NamedSplitter, 'by'>): boolean => by.startsWith('code:')
