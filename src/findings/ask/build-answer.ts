@@ -49,8 +49,9 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const isGuess = verdict === 'answered' && measuredChance(found.chance) < rightEnoughToCount
   const chosen = isGuess ? comingNear(work) : choose(work, verdict)
   const held = await hold(tx, work, chosen)
-  const proportion = shareOf(work, chosen.supporting)
-  const groups = verdict === 'answered' && !isGuess ? groupsOf(work, held) : []
+  const shareOf = sharesAmong(work)
+  const proportion = shareOf(chosen.supporting)
+  const groups = verdict === 'answered' && !isGuess ? groupsOf({ ...work, shareOf }, held) : []
   const areNames = found.names.length > 0 && groups.length > 0
   const composed = composeAnswer({
     reading,
@@ -59,13 +60,13 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     isGuess,
     proportion,
     ofWhom: ofWhom(reading),
-    withNear: isGuess ? proportion : shareOf(work, [...chosen.supporting, ...found.nearly]),
-    opposed: shareOf(work, chosen.opposed),
+    withNear: isGuess ? proportion : shareOf([...chosen.supporting, ...found.nearly]),
+    opposed: shareOf(chosen.opposed),
     evidence: held.evidence,
     groups,
     sides: chosen.sides.map((side, at) => ({
       name: `‘${wordsOf(reading.sides[at]!)}’`,
-      proportion: shareOf(work, side),
+      proportion: shareOf(side),
       onlyHere: onlyIn(record.index, side, chosen.sides[1 - at] ?? []),
       evidence: held.passages.flatMap((passage, place) => (side.includes(passage) ? [place] : [])),
     })),
@@ -224,12 +225,16 @@ function placeOf(index: RecordIndex, { first, last }: Passage) {
   }
 }
 
+interface Counting extends AnswerWork {
+  shareOf: ShareOf
+}
+
 /** Names where names are asked for, else what is said alike. */
-function groupsOf(work: AnswerWork, held: Held): MaterialGroup[] {
+function groupsOf(work: Counting, held: Held): MaterialGroup[] {
   return work.found.names.length > 0 ? byName(work, held) : byLikeness(work, held)
 }
 
-function byName(work: AnswerWork, { passages, evidence }: Held): MaterialGroup[] {
+function byName(work: Counting, { passages, evidence }: Held): MaterialGroup[] {
   return work.found.names.flatMap(({ name, passages: named }, group) => {
     const places = passages.flatMap((passage, at) => (named.includes(passage) ? [at] : []))
     for (const place of places) evidence[place]!.group ??= group
@@ -238,7 +243,7 @@ function byName(work: AnswerWork, { passages, evidence }: Held): MaterialGroup[]
     return [
       {
         name: asWritten(name, evidence[first]!.quote.text),
-        proportion: shareOf(work, named),
+        proportion: work.shareOf(named),
         places,
         quotable: places,
       },
@@ -252,7 +257,7 @@ function asWritten(name: string, text: string): string {
   return at < 0 ? name : text.slice(at, at + name.length)
 }
 
-function byLikeness(work: AnswerWork, { passages, evidence, vectors }: Held): MaterialGroup[] {
+function byLikeness(work: Counting, { passages, evidence, vectors }: Held): MaterialGroup[] {
   const { index } = work.record
   const rows = evidence.flatMap(({ stance }, at) => (stance === 'for' ? [at] : []))
   const said = [work.reading.fact, ...work.reading.conditions].flatMap(({ words }) => words)
@@ -273,21 +278,20 @@ function byLikeness(work: AnswerWork, { passages, evidence, vectors }: Held): Ma
   for (const [group, { places }] of shown.entries()) {
     for (const place of places) evidence[place]!.group = group
   }
-  return shown.map(({ said, ...group }) => ({ ...group, proportion: shareOf(work, said) }))
+  return shown.map(({ said, ...group }) => ({ ...group, proportion: work.shareOf(said) }))
 }
 
+type ShareOf = (passages: readonly Passage[]) => Proportion
+
 /** Distinct people over those who could have said it: all who were asked and spoke. */
-function shareOf(
-  { record: { index, included }, found }: AnswerWork,
-  passages: readonly Passage[],
-): Proportion {
+function sharesAmong({ record: { index, included }, found }: AnswerWork): ShareOf {
   const speaking = new Set(
     index.turns
       .filter(({ person }) => found.asked.has(person))
       .map(({ person }) => index.people[person]!.interviewId),
   )
-  const exposed = exposedOf(included, { byEvents: speaking, byWords: speaking }, new Set())
-  return proportionOf(participantsOf(index, passages).size, exposed.participants.size, exposed.basis)
+  const { participants, basis } = exposedOf(included, { byEvents: speaking, byWords: speaking }, new Set())
+  return (passages) => proportionOf(participantsOf(index, passages).size, participants.size, basis)
 }
 
 /** Distinct people of the one and not of the other. */

@@ -70,7 +70,8 @@ function joinPrefixes(tokens: readonly Token[]): Token[] {
 export function clauseOf(all: readonly Token[], { withTelling = false } = {}): Clause {
   const tokens = joinPrefixes(all)
   const words: QuestionWord[] = []
-  const eitherOf = alternativesOf(tokens, withTelling)
+  const wordFor = new Map(tokens.map((token) => [token, wordOf(token, withTelling)]))
+  const eitherOf = alternativesOf(tokens, wordFor)
   const isNegated = tokens.some(
     (token) => negations.test(token.lower) && !/^(?:refuse|avoid)/u.test(token.lower),
   )
@@ -88,7 +89,7 @@ export function clauseOf(all: readonly Token[], { withTelling = false } = {}): C
       at += length
       continue
     }
-    const word = wordOf(tokens[at]!, withTelling)
+    const word = wordFor.get(tokens[at]!)
     if (word && !words.some((other) => stemOf(other.word) === stemOf(word.word)))
       words.push({ ...word, ...eitherOf(at) })
     at++
@@ -99,12 +100,12 @@ export function clauseOf(all: readonly Token[], { withTelling = false } = {}): C
 /** For the place of a token the list of alternatives that it belongs to, where it does. */
 function alternativesOf(
   tokens: readonly Token[],
-  withTelling: boolean,
+  wordFor: ReadonlyMap<Token, QuestionWord | null>,
 ): (place: number) => Pick<QuestionWord, 'either'> {
-  const isContent = (token: Token) => wordOf(token, withTelling) !== null
+  const isContent = (token: Token) => wordFor.get(token) != null
   const isSaidAlone = (place: number) => {
-    const word = wordOf(tokens[place]!, withTelling)
-    return word !== null && carries(word)
+    const word = wordFor.get(tokens[place]!)
+    return word != null && carries(word)
   }
   // "Tools such as Claude or Gemini": nearly everybody says "tools", so it is no alternative.
   const lists = listAlternatives(tokens, isContent)

@@ -87,15 +87,15 @@ function headline({ reading, inWords, proportion, withNear, ofWhom, evidence }: 
   // More may say it in words that nobody looked for: a count says how it was counted, and who comes near.
   const isWider = withNear.count > proportion.count
   const isUnknown = tellsNothing(proportion.count, withNear.count)
-  const near =
-    isWider && !isUnknown ? `, up to ${figures(withNear)} with those who come near it in other words` : ''
+  const isTold = isWider && !isUnknown
+  const wider = isTold ? `, up to ${figures(withNear)} with those who come near it in other words` : ''
   const more = isUnknown ? '; how many more mean it cannot be told' : ''
   return {
     kind: reading.kind === 'existence' ? 'presence' : 'count',
-    text: `${lead}${many}${people} ${says} in so many words: ${figures(proportion)}${near}${more}.`,
+    text: `${lead}${many}${people} ${says} in so many words: ${figures(proportion)}${wider}${more}.`,
     evidence: support,
     proportion,
-    compared: isWider && !isUnknown ? withNear : null,
+    compared: isTold ? withNear : null,
   }
 }
 

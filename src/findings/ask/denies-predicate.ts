@@ -1,7 +1,6 @@
 /** Whether somebody says of themselves that what is asked is not so: the question's own verb, denied. Pure. */
 import type { Passage, Search } from './find-passages.ts'
-
-const setOf = (list: string) => new Set(list.split(/\s+/u).filter((word) => word !== ''))
+import { setOf } from './question-words.ts'
 
 /** The word itself, in any form, or one that stands for it. */
 const ownPredicate = 0.8

@@ -1,7 +1,7 @@
 /** From a question to the passages and people that answer it. Pure. */
 import { type AnswerFeatures, chanceOf } from './answer-chance.ts'
 import { nameAlone } from './clauses.ts'
-import { isClose, isNearEnough } from './closeness.ts'
+import { heldFrom, isClose, isNearEnough } from './closeness.ts'
 import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
 import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
@@ -125,11 +125,10 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   }
 }
 
-/** Of a word this much is said, or it is lacking. Between the two nothing is told of it. */
-const told = { said: 0.8, lacking: 0.4 }
 /** Lighter words of the question tell nothing by their absence. */
 const leastWeightTold = 0.1
 
+/** Of a word that is only near nothing is told. */
 function apartIn({ concepts, match }: Search, passage: Passage | undefined): FoundAnswer['apart'] {
   if (!passage) return { said: [], lacking: [] }
   const best = concepts.map((_, at) => Math.max(...match.own[at]!.subarray(passage.first, passage.last + 1)))
@@ -140,8 +139,8 @@ function apartIn({ concepts, match }: Search, passage: Passage | undefined): Fou
       )
       .map(({ word }) => word.replaceAll('_', ' '))
   return {
-    said: worded((quality) => quality >= told.said),
-    lacking: worded((quality) => quality < told.lacking),
+    said: worded((quality) => quality >= heldFrom.said),
+    lacking: worded((quality) => quality < heldFrom.near),
   }
 }
 
@@ -177,7 +176,7 @@ function comingNear(
 
 /** Surest first. */
 function holdingMost(fitting: readonly Passage[], least: { beside: number; within: number }): Passage[] {
-  const holding = fitting.filter(({ beside, nearness }) => beside >= least.beside && nearness >= 0)
+  const holding = fitting.filter((passage) => holdsBeside(passage, least.beside))
   const top = holding[0]?.score ?? 0
   return holding.filter(({ score }) => score >= Math.max(leastScore, top - least.within))
 }
@@ -190,8 +189,12 @@ function alsoSaidOf(index: RecordIndex, [top, ...others]: readonly Passage[]): P
 }
 
 /** It speaks of the same by the check that puts a passage into an answer, and denies what is asked. */
-export function answersOutright({ beside, nearness }: Pick<Passage, 'beside' | 'nearness'>): boolean {
-  return beside >= saidOutright.beside && nearness >= 0
+export function answersOutright(passage: Pick<Passage, 'beside' | 'nearness'>): boolean {
+  return holdsBeside(passage, saidOutright.beside)
+}
+
+function holdsBeside({ beside, nearness }: Pick<Passage, 'beside' | 'nearness'>, least: number): boolean {
+  return beside >= least && nearness >= 0
 }
 
 /** Only of a yes or a no there is an opposite: whether something comes up has none. */

@@ -25,8 +25,8 @@ export function measureAnswer(search: Search, { fitting, names, reading }: Fitti
     score: top?.score ?? 0,
     standsOut: top ? top.score - (fitting[sixth]?.score ?? 0) : 0,
     besideOfThree: three.reduce((sum, { beside }) => sum + beside / 3, 0),
-    unsaid: heaviestUnsaid(search),
-    unused: heaviestUnused(search),
+    unsaid: heaviest(search, isUnsaid),
+    unused: heaviest(search, isUnused),
     lacking: top?.lacking ?? 1,
     exactOfThree: three.reduce((sum, { exact }) => sum + exact / 3, 0),
     people: fitting.filter(({ beside }) => beside >= nearlyAll).length,
@@ -41,14 +41,12 @@ const nearlyAll = 0.8
 /** The word itself, or it within a compound. */
 const itself = 0.94
 
-function heaviestUnsaid({ concepts, match }: Search): number {
-  const unsaid = [...match.weights].filter((_, at) => isSpecific(concepts[at]!) && match.people[at]! < nobody)
-  return Math.max(0, ...unsaid)
-}
+const isUnsaid = ({ match }: Search, at: number) => match.people[at]! < nobody
 
-function heaviestUnused({ concepts, match }: Search): number {
-  const unused = [...match.weights].filter(
-    (_, at) => isSpecific(concepts[at]!) && !match.own[at]!.some((quality) => quality >= itself),
-  )
-  return Math.max(0, ...unused)
+const isUnused = ({ match }: Search, at: number) => !match.own[at]!.some((quality) => quality >= itself)
+
+/** The weight of the heaviest word of its own meaning of which this holds. */
+function heaviest(search: Search, holds: (search: Search, at: number) => boolean): number {
+  const { concepts, match } = search
+  return Math.max(0, ...[...match.weights].filter((_, at) => isSpecific(concepts[at]!) && holds(search, at)))
 }

@@ -24,7 +24,9 @@ const becameOfIt =
 function isOfOthersDeed(lower: string): boolean {
   const subject = asksOfOthers.exec(lower)?.[1]
   if (!subject || everybody.has(subject)) return false
-  return othersInTheirWork.test(subject) || nounFile(subject) === 'group' || nounFile(subject) === 'place'
+  if (othersInTheirWork.test(subject)) return true
+  const file = nounFile(subject)
+  return file === 'group' || file === 'place'
 }
 
 export function kindOf(lower: string): AskKind {

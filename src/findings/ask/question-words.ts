@@ -1,6 +1,8 @@
 /** Closed lists by which a question is read. English. */
 
-const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ''))
+/** The words of a closed list. */
+export const setOf = (list: string): ReadonlySet<string> =>
+  new Set(list.split(/\s+/u).filter((word) => word !== ''))
 
 /** Everybody who was interviewed: no condition on who is counted. */
 export const everybody = setOf(`

@@ -7,13 +7,11 @@ import { isPastForm } from '../claims/paraphrase/lexicon.ts'
 import type { Passage, Search } from './find-passages.ts'
 import { relativesOf } from './lexicon.ts'
 import { isSpecific } from './match-sentences.ts'
-import { subjectOfStudy } from './question-words.ts'
+import { setOf, subjectOfStudy } from './question-words.ts'
 import type { Deed } from './read-deed.ts'
 import { standingOf } from './standing.ts'
 import { stemOf } from './stems.ts'
 import { nearWords } from './wordnet.ts'
-
-const setOf = (list: string) => new Set(list.split(/\s+/u).filter((word) => word !== ''))
 
 const leastNear = 0.65
 /** A word of the question stands by the deed from here on. */

@@ -1,9 +1,8 @@
 /** Whether a sentence says that something is so, that it is not, or that it might be. By closed lists. Pure. */
+import { setOf } from './question-words.ts'
 import type { RecordIndex } from './record-index.ts'
 
 export type Standing = 'asserted' | 'denied' | 'supposed' | 'of_others'
-
-const setOf = (list: string) => new Set(list.split(/\s+/u).filter((word) => word !== ''))
 
 const denying = setOf(`
   not no never none nobody nothing without cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't weren't

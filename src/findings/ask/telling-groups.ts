@@ -19,11 +19,11 @@ export function quotableOf(
   { name, passages }: { name: string; passages: readonly Passage[] },
   answers: (passage: Passage) => boolean,
 ): number[] {
+  const answering = [...passages.keys()].filter((at) => answers(passages[at]!))
+  if (answering.length === 0) return []
   const telling = tellingStems(index, name)
   if (telling.length === 0) return []
-  return passages.flatMap((passage, at) =>
-    answers(passage) && telling.every((stem) => isIn(index, passage, stem)) ? [at] : [],
-  )
+  return answering.filter((at) => telling.every((stem) => isIn(index, passages[at]!, stem)))
 }
 
 function tellingStems(index: RecordIndex, name: string): number[] {
