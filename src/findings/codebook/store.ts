@@ -58,15 +58,28 @@ export async function findRun(tx: Tx, analysisId: string): Promise<CodebookRunRo
   return row ?? null
 }
 
+const newestFirst = [desc(codebookRuns.at), desc(codebookRuns.analysisId)]
+
 /** The newest run of a study that was matched with its codebook. */
 export async function findLatestRun(tx: Tx, studyId: string): Promise<CodebookRunRow | null> {
   const [row] = await tx
     .select()
     .from(codebookRuns)
     .where(eq(codebookRuns.studyId, studyId))
-    .orderBy(desc(codebookRuns.at), desc(codebookRuns.analysisId))
+    .orderBy(...newestFirst)
     .limit(1)
   return row ?? null
+}
+
+/** Its analysis alone, without the interviews it was made of. */
+export async function findLatestRunId(tx: Tx, studyId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ analysisId: codebookRuns.analysisId })
+    .from(codebookRuns)
+    .where(eq(codebookRuns.studyId, studyId))
+    .orderBy(...newestFirst)
+    .limit(1)
+  return row?.analysisId ?? null
 }
 
 export async function listMachineThemes(tx: Tx, analysisId: string): Promise<MachineThemeRow[]> {

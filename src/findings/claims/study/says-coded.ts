@@ -6,11 +6,10 @@ import { isNegation, listTokens } from '../tokens.ts'
 import { countingWords, readWords, wordStem } from './counting-words.ts'
 import { type Counted, type HowSpoken, isByCode, type Share, type StudyClaimReason } from './model.ts'
 
-const comparing = `more less fewer most least often frequently likely seldom rarely than twice double triple times as
-compared with other others rest half group groups both too neither not while whereas unchecked checked machine coded
-coding machine-coded theme code codes passage passages about around roughly nearly almost over under majority exactly
-two three four thirds quarters between sample asked unasked unprompted volunteered before nobody everybody none each
-all any of out every they before it came was were unaided`
+const comparing = `fewer least often frequently likely seldom rarely twice double triple times compared other
+others rest group groups both too neither not while whereas unchecked checked machine coded coding machine-coded
+theme code codes passage passages around roughly nearly almost over under exactly three four thirds quarters
+sample unasked unprompted volunteered before each any every unaided`
 const allowedWords: ReadonlySet<string> = new Set([...countingWords, ...comparing.split(/\s+/u)])
 
 /** Does the sentence name it? Each telling word of its name stands there, in the singular or the plural. */

@@ -112,11 +112,23 @@ function numbersIn(text: string): string[] {
     })
 }
 
-function allowedOf({ first, second, difference }: ClaimNumbers): Set<string> {
-  const shares = [first, ...(second ? [second] : [])]
-  const whole = shares.flatMap(({ count, of, checked }) =>
-    [count, of, ...(checked ? [checked.coded, checked.having, checked.of] : [])].map(String),
-  )
+const sharesOf = ({ first, second }: ClaimNumbers): Share[] => [first, ...(second ? [second] : [])]
+
+/** How many of how many: what was counted, and of it what people checked. */
+function pairsOf({ count, of, checked }: Share): [number, number][] {
+  const byPeople: [number, number][] = checked
+    ? [
+        [checked.having, checked.coded],
+        [checked.coded, checked.of],
+      ]
+    : []
+  return [[count, of], ...byPeople]
+}
+
+function allowedOf(numbers: ClaimNumbers): Set<string> {
+  const { difference } = numbers
+  const shares = sharesOf(numbers)
+  const whole = shares.flatMap(pairsOf).flat().map(String)
   const percents = shares.flatMap(({ share, low, high }) => [share, low, high].flatMap(percentsOf))
   return new Set([...whole, ...percents, ...percentsOf(difference && Math.abs(difference.value))])
 }
@@ -137,20 +149,10 @@ function percentsOf(share: number | null): string[] {
 }
 
 /** "20 of 11" holds no other number, and says another thing. */
-function pairsAreRight(text: string, { first, second }: ClaimNumbers): boolean {
-  const right = [first, second].flatMap((share) =>
-    share
-      ? [
-          `${share.count} of ${share.of}`,
-          ...(share.checked
-            ? [
-                `${share.checked.having} of ${share.checked.coded}`,
-                `${share.checked.coded} of ${share.checked.of}`,
-              ]
-            : []),
-        ]
-      : [],
-  )
+function pairsAreRight(text: string, numbers: ClaimNumbers): boolean {
+  const right = sharesOf(numbers)
+    .flatMap(pairsOf)
+    .map(([count, of]) => `${count} of ${of}`)
   return [...text.matchAll(/\b(\d+) (?:out )?of (?:the |all )?(\d+)\b/gu)].every(([, count, of]) =>
     right.includes(`${count} of ${of}`),
   )

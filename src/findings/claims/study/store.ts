@@ -1,7 +1,7 @@
 /** Claims of a study, their places in the record, and what people answered to them. */
 import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import type { Tx } from '../../../platform/database/database.ts'
-import { findLatestRun } from '../../codebook/store.ts'
+import { findLatestRunId } from '../../codebook/store.ts'
 import { codebookEntries } from '../../codebook/tables.ts'
 import { codingEntries } from '../../coding/tables.ts'
 import { claimSpans, claims, claimVerdicts } from './tables.ts'
@@ -131,7 +131,7 @@ export async function eraseInterviewFromClaims(tx: Tx, interviewId: string): Pro
 
 /** Equal while no code of the study is given, ruled or checked anew: what a claim on codes was checked against. */
 export async function findCodingStamp(tx: Tx, studyId: string): Promise<string> {
-  const run = await findLatestRun(tx, studyId)
+  const runId = await findLatestRunId(tx, studyId)
   const [ruled] = await tx
     .select({ last: max(codebookEntries.seq) })
     .from(codebookEntries)
@@ -140,5 +140,5 @@ export async function findCodingStamp(tx: Tx, studyId: string): Promise<string> 
     .select({ last: max(codingEntries.seq) })
     .from(codingEntries)
     .where(eq(codingEntries.studyId, studyId))
-  return [run?.analysisId ?? 'none', ruled?.last ?? 0, coded?.last ?? 0].join(':')
+  return [runId ?? 'none', ruled?.last ?? 0, coded?.last ?? 0].join(':')
 }

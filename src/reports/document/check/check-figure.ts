@@ -7,6 +7,7 @@
  */
 
 import { countingWords, readWords, wordStem } from '../../../findings/claims/study/counting-words.ts'
+import { namesCode } from '../../../findings/claims/study/says-coded.ts'
 import type { ClaimReason, ReportNumber } from '../model.ts'
 import { percent, sentenceOf, shortSentenceOf, sidesSentenceOf } from '../sentences.ts'
 import { type Checked, refuted, supported, unsupported } from './checked.ts'
@@ -93,11 +94,7 @@ function mentionsQuantity(said: string): boolean {
 
 /** A figure without its name could be anything’s. */
 function namesIt(said: string, { label, figure }: ReportNumber): boolean {
-  if (figure.source === 'answered') return true
-  const stems = new Set(readWords(said).map(wordStem))
-  const own = readWords(label).filter((word) => word.length > 2 && !countingWords.has(word))
-  const wanted = own.length > 0 ? own : readWords(label)
-  return wanted.every((word) => stems.has(wordStem(word)))
+  return figure.source === 'answered' || namesCode(said, label)
 }
 
 /** Numbers within an option’s own name are no counts. */
