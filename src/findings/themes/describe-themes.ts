@@ -128,7 +128,8 @@ function toTheme(
     index: input.index,
     rows: group.rows,
     name,
-    bearing: stems.bearing(group.rows, stemsOfName(name)),
+    // A proposed name has words of its own.
+    bearing: stems.bearing(group.rows, [...stemsOf([name])]),
   }
   const candidates = group.primary.map(({ segment }) => ({
     segment,
@@ -253,11 +254,6 @@ async function measureCloseness(
       ),
     between: (one, other) => product(byText.get(one), byText.get(other)),
   }))
-}
-
-/** A proposed name has words of its own. */
-function stemsOfName(name: string): string[] {
-  return [...stemsOf([name])]
 }
 
 function round(value: number): number {

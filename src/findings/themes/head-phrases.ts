@@ -116,16 +116,15 @@ export class StemIndex {
   /** How many people of these rows say each of the words, by the one that fewest say. */
   #bearersOf(rows: readonly number[]): (stems: readonly string[]) => HeadPhrase['borne'] {
     const saying = new Map<string, Set<number>>()
-    const everybody = new Set<number>()
+    const everybody = this.peopleIn(rows)
     for (const row of rows) {
       const speaker = this.#scope.speakers[row]!
-      everybody.add(speaker)
       for (const { stem } of this.#clauses[row]!.flat())
         saying.set(stem, (saying.get(stem) ?? new Set()).add(speaker))
     }
     return (stems) => {
       const people = Math.min(...stems.map((stem) => saying.get(stem)?.size ?? 0))
-      return { people, share: people / Math.max(1, everybody.size) }
+      return { people, share: people / Math.max(1, everybody) }
     }
   }
 
@@ -135,18 +134,14 @@ export class StemIndex {
     return stems.filter((stem) => own.has(stem)).length
   }
 
-  /** Different people who say a word of this stem in these rows. */
-  peopleSaying(rows: readonly number[], stem: string): number {
-    const people = new Set<number>()
-    for (const row of rows) if (this.holds(row, [stem]) > 0) people.add(this.#scope.speakers[row]!)
-    return people.size
+  /** Different people who say a word of any of these stems in these rows. */
+  peopleSaying(rows: readonly number[], stems: readonly string[]): number {
+    return this.peopleIn(rows.filter((row) => this.holds(row, stems) > 0))
   }
 
   /** Share of the people of these rows who say any of these words. */
   bearing(rows: readonly number[], stems: readonly string[]): number {
-    const people = new Set<number>()
-    for (const row of rows) if (this.holds(row, stems) > 0) people.add(this.#scope.speakers[row]!)
-    return people.size / Math.max(1, this.peopleIn(rows))
+    return this.peopleSaying(rows, stems) / Math.max(1, this.peopleIn(rows))
   }
 
   /** Different people who speak in these rows. */

@@ -2,7 +2,7 @@
 import { displayForm } from './display-form.ts'
 import { functionWords } from './function-words.ts'
 import { type StemIndex, stemOf } from './head-phrases.ts'
-import type { ThemeName } from './name-themes.ts'
+import { capitalised, type ThemeName } from './name-themes.ts'
 import type { Term } from './term-weights.ts'
 
 /** Of a phrase with a word that fewer people of the theme say, most of them speak of something else. */
@@ -17,6 +17,13 @@ interface Group {
   texts: readonly string[]
 }
 
+interface BorneTerm {
+  term: string
+  stem: string
+  people: number
+  share: number
+}
+
 /** The name as it is where its words are borne, or where no two words of the theme are. */
 export function namedByTerms(named: ThemeName, terms: readonly Term[], group: Group): ThemeName {
   const { borne } = named.phrase
@@ -25,27 +32,28 @@ export function namedByTerms(named: ThemeName, terms: readonly Term[], group: Gr
   if (!first || !second) return named
   const texts = group.rows.map((row) => group.texts[row]!)
   const written = [first, second].map(({ term }) => displayForm(term, texts))
-  const name = written.join(' and ')
+  const text = written.join(' and ')
   return {
-    name: name.slice(0, 1).toUpperCase() + name.slice(1),
+    name: capitalised(text),
     phrase: {
       ...named.phrase,
-      text: name,
+      text,
       stems: [first.stem, second.stem].sort(),
       borne: { people: Math.min(first.people, second.people), share: Math.min(first.share, second.share) },
     },
   }
 }
 
-function borneTerms(terms: readonly Term[], { stems, rows }: Group) {
+/** Each is counted only when it is come to. */
+function* borneTerms(terms: readonly Term[], { stems, rows }: Group): Generator<BorneTerm> {
   const everybody = stems.peopleIn(rows)
   const seen = new Set<string>()
-  return terms.flatMap(({ term }) => {
+  for (const { term } of terms) {
     const stem = stemOf(term)
-    if (/[^\p{L}\p{M}'-]/u.test(term) || functionWords.has(term) || seen.has(stem)) return []
+    if (/[^\p{L}\p{M}'-]/u.test(term) || functionWords.has(term) || seen.has(stem)) continue
     seen.add(stem)
-    const people = stems.peopleSaying(rows, stem)
+    const people = stems.peopleSaying(rows, [stem])
     const share = people / Math.max(1, everybody)
-    return people >= fewestPeople && share >= leastSaid ? [{ term, stem, people, share }] : []
-  })
+    if (people >= fewestPeople && share >= leastSaid) yield { term, stem, people, share }
+  }
 }

@@ -114,6 +114,6 @@ function saysTheSame(a: HeadPhrase, b: HeadPhrase, closeness: Closeness | null):
   return closeness !== null && closeness.between(a.text, b.text) > sameMeaning
 }
 
-function capitalised(text: string): string {
+export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

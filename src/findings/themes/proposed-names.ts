@@ -5,6 +5,7 @@
  */
 import { functionWords } from './function-words.ts'
 import { type StemIndex, stemOf } from './head-phrases.ts'
+import { capitalised } from './name-themes.ts'
 import type { Directions } from './own-words.ts'
 
 export interface ThemeToName {
@@ -62,13 +63,13 @@ export async function checkProposed(
 function tidy(name: string): string {
   const plain = name.trim().replace(/[.\s]+$/u, '')
   const isName = plain.length <= longestName && wanted.test(plain) && plain.split(/\s+/u).length <= mostWords
-  return isName ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : ''
+  return isName ? capitalised(plain) : ''
 }
 
 function isSaid({ rows }: NamedGroup, name: string, { stems, excluded, embed }: NameCheck): boolean {
   const own = contentStems(name)
   if (own.length === 0 || own.some((stem) => excluded.has(stem))) return false
-  const said = own.filter((stem) => stems.peopleSaying(rows, stem) >= 2)
+  const said = own.filter((stem) => stems.peopleSaying(rows, [stem]) >= 2)
   return said.length >= (embed ? leastSaid : 1) * own.length
 }
 
