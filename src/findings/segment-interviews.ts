@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { type Database, withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
+import { inOrder } from './in-order.ts'
 import { type HeardInterview, listEvidenceKeys, listSaidTurns, type SaidTurn } from './record-store.ts'
 import { insertSegments, listSegments, type NewSegment, type SegmentRow } from './segment-store.ts'
 import { segmenterVersion, segmentTurn } from './segments/segment-turn.ts'
@@ -95,9 +96,4 @@ function cutTurn(
 
 function turnKey(at: { interviewId: string; turn: number; turnRevision: number }): string {
   return `${at.interviewId}:${at.turn}:${at.turnRevision}`
-}
-
-function inOrder(a: SegmentRow, b: SegmentRow): number {
-  if (a.interviewId !== b.interviewId) return a.interviewId < b.interviewId ? -1 : 1
-  return a.turn - b.turn || a.start - b.start
 }

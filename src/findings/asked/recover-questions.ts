@@ -20,8 +20,6 @@ export interface InterviewerTurn {
 export interface RecoveredQuestion {
   /** As it was worded most often. */
   wording: string
-  /** Stems of the words by which it is known again. */
-  words: ReadonlySet<string>
   /** Turns in which it was asked, by interview, in order. */
   turns: ReadonlyMap<string, readonly number[]>
 }
@@ -53,7 +51,7 @@ export function recoverQuestions(
   const least = Math.max(fewestInterviews, leastShare * interviews)
   const asked = turns.flatMap((turn) => questionsOf(turn, language))
   const found = wordsTogether(asked, least)
-    .map((words) => asked.filter(({ stems }) => holds(stems, words)).map((each) => ({ ...each, words })))
+    .map((words) => asked.filter(({ stems }) => holds(stems, words)))
     .filter((rows) => new Set(rows.map(({ interviewId }) => interviewId)).size >= least)
   return mergeBreaths(found)
     .flatMap((rows) => toQuestion(rows) ?? [])
@@ -122,7 +120,7 @@ function sharedOf<Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>): numbe
   return shared
 }
 
-type Rows = (Asked & { words: ReadonlySet<string> })[]
+type Rows = Asked[]
 
 /** The larger first; what is asked in the breath of a larger one joins it. */
 function mergeBreaths(found: readonly Rows[]): Rows[] {
@@ -150,7 +148,6 @@ function toQuestion(rows: Rows): RecoveredQuestion | null {
     turns.set(interviewId, (turns.get(interviewId) ?? new Set()).add(turn))
   return {
     wording,
-    words: new Set(rows.flatMap(({ words }) => [...words])),
     turns: new Map([...turns].map(([interviewId, its]) => [interviewId, [...its].sort((a, b) => a - b)])),
   }
 }

@@ -51,6 +51,7 @@ export function originsOf({ themes, questions, questionAt }: OriginInput): Origi
   const everybody = new Set(themes.flatMap(({ spoken }) => spoken.map(({ participantId }) => participantId)))
     .size
   return themes.map(({ themeId, name, terms, spoken }) => {
+    const own = wordsOf({ name, terms })
     const first = new Map<string, Spoken>()
     for (const each of spoken) {
       const known = first.get(each.participantId)
@@ -65,13 +66,13 @@ export function originsOf({ themes, questions, questionAt }: OriginInput): Origi
     const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     const isHome = most !== undefined && most[1] >= home * first.size
     const again = isHome
-      ? repeats(wordings.get(most[0]) ?? new Set(), { name, terms }, repeated)
+      ? repeats(wordings.get(most[0]) ?? new Set(), own, repeated)
         ? most[0]
         : null
       : // Whoever speaks again of what everybody was asked elsewhere in the interview still repeats it.
         (questions.find(
           ({ key, people }) =>
-            people >= widely * everybody && repeats(wordings.get(key)!, { name, terms }, repeatedAnywhere),
+            people >= widely * everybody && repeats(wordings.get(key)!, own, repeatedAnywhere),
         )?.key ?? null)
     const question = again ?? (isHome ? most[0] : null)
     return {
@@ -84,15 +85,18 @@ export function originsOf({ themes, questions, questionAt }: OriginInput): Origi
   })
 }
 
-function repeats(
-  question: ReadonlySet<string>,
-  { name, terms }: { name: string; terms: readonly string[] },
-  least: number,
-): boolean {
-  const own = [...questionStems(name)]
-  if (own.length > 0 && own.every((stem) => question.has(stem))) return true
-  const leading = terms.slice(0, leadingWords).map((term) => [...questionStems(term)])
-  return (
-    leading.filter((stems) => stems.length > 0 && stems.every((stem) => question.has(stem))).length >= least
-  )
+/** The stems of a theme's name, and of each of its leading words. */
+interface ThemeWords {
+  name: ReadonlySet<string>
+  leading: readonly ReadonlySet<string>[]
+}
+
+function wordsOf({ name, terms }: { name: string; terms: readonly string[] }): ThemeWords {
+  return { name: questionStems(name), leading: terms.slice(0, leadingWords).map(questionStems) }
+}
+
+function repeats(question: ReadonlySet<string>, { name, leading }: ThemeWords, least: number): boolean {
+  const isWithin = (stems: ReadonlySet<string>) =>
+    stems.size > 0 && [...stems].every((stem) => question.has(stem))
+  return isWithin(name) || leading.filter(isWithin).length >= least
 }

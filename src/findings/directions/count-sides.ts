@@ -1,6 +1,7 @@
 /** From passages to people: on which side each person stands who spoke of something. Everybody is on exactly one. Pure. */
 import { proportionOf } from '../count-participants.ts'
 import type { ExposureBasis, Proportion } from '../figure-model.ts'
+import { inOrder } from '../in-order.ts'
 import type { Place } from '../quotes.ts'
 import { type Side, sides } from './model.ts'
 import type { Leaning } from './read-direction.ts'
@@ -55,7 +56,7 @@ function plainest(people: readonly (readonly ReadPassage[])[]): Place[] {
     return { shown, worth: Math.min(...shown.map(worth)) }
   })
   return best
-    .toSorted((a, b) => b.worth - a.worth || compare(a.shown[0]!.place, b.shown[0]!.place))
+    .toSorted((a, b) => b.worth - a.worth || inOrder(a.shown[0]!.place, b.shown[0]!.place))
     .flatMap(({ shown }) => shown.map(({ place }) => place))
     .slice(0, mostPlaces)
 }
@@ -65,15 +66,8 @@ function wishesOf(people: readonly (readonly ReadPassage[])[]): CountedSides['wi
     const wishes = own.filter(({ leaning }) => leaning.direction.isWish)
     return wishes.length > 0 ? [wishes.toSorted((a, b) => b.readability - a.readability)[0]!] : []
   })
-  const ranked = wishing.toSorted((a, b) => b.readability - a.readability || compare(a.place, b.place))
+  const ranked = wishing.toSorted((a, b) => b.readability - a.readability || inOrder(a.place, b.place))
   return { people: wishing.length, places: ranked.slice(0, mostPlaces).map(({ place }) => place) }
 }
 
 const worth = ({ leaning, readability }: ReadPassage) => 0.5 * leaning.plainness + readability
-
-const compare = (a: Place, b: Place) =>
-  a.interviewId === b.interviewId
-    ? a.turn - b.turn || a.start - b.start
-    : a.interviewId < b.interviewId
-      ? -1
-      : 1

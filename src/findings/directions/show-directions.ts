@@ -6,7 +6,7 @@ import { listHeardInterviews } from '../record-store.ts'
 import type { ReadContext } from '../show-analysis.ts'
 import type { CountedSides } from './count-sides.ts'
 import type { Sides } from './model.ts'
-import { type DirectedQuestion, type DirectedTheme, studyDirections } from './study-directions.ts'
+import { type DirectedQuestion, type DirectedTheme, directionsIn } from './study-directions.ts'
 
 export interface ShownDirections {
   questions: (Omit<DirectedQuestion, keyof CountedSides> & Sides)[]
@@ -14,19 +14,22 @@ export interface ShownDirections {
 }
 
 /** Null: there is no finished analysis. */
-export async function showDirections(context: ReadContext, studyId: string): Promise<ShownDirections | null> {
-  const found = await studyDirections(context, studyId)
-  if (!found) return null
-  const { questions, themes } = found
-  const places = [...questions, ...themes].flatMap(placesOf)
-  const quotes = await withTenant(context.db, context.workspaceId, async (tx) =>
-    quotesAt(tx, places, byInterview(await listHeardInterviews(tx, studyId))),
-  )
-  const byPlace = new Map(places.map((place, at) => [place, quotes[at] ?? null]))
-  return {
-    questions: questions.map((each) => ({ ...each, ...withWords(each, byPlace) })),
-    themes: themes.map((each) => ({ ...each, ...withWords(each, byPlace) })),
-  }
+export async function showDirections(
+  { db, workspaceId }: ReadContext,
+  studyId: string,
+): Promise<ShownDirections | null> {
+  return withTenant(db, workspaceId, async (tx) => {
+    const found = await directionsIn(tx, { workspaceId, studyId })
+    if (!found) return null
+    const { questions, themes } = found
+    const places = [...questions, ...themes].flatMap(placesOf)
+    const quotes = await quotesAt(tx, places, byInterview(await listHeardInterviews(tx, studyId)))
+    const byPlace = new Map(places.map((place, at) => [place, quotes[at] ?? null]))
+    return {
+      questions: questions.map((each) => ({ ...each, ...withWords(each, byPlace) })),
+      themes: themes.map((each) => ({ ...each, ...withWords(each, byPlace) })),
+    }
+  })
 }
 
 const placesOf = ({ sides, wishes }: CountedSides) => [

@@ -126,15 +126,19 @@ async function read(
   const heard = new Set(personOf.values()).size
   const isImported = interviews.some(({ origin }) => origin === 'import')
   const basis: ExposureBasis = isImported ? 'turns' : 'events'
-  const underQuestion = Map.groupBy(passages.values(), ({ place }) =>
-    questionAt(place.interviewId, place.turn),
+  const askedUnder = new Map(
+    [...passages].map(([segmentId, { place }]) => [segmentId, questionAt(place.interviewId, place.turn)]),
   )
+  const underQuestion = Map.groupBy(passages.keys(), (segmentId) => askedUnder.get(segmentId) ?? null)
   return {
     analysisId: analysis.analysisId,
     questions: questions.map(({ key, wording, people, isRecovered }) => ({
       ...{ key, wording, isRecovered },
       asked: proportionOf(people, heard, basis),
-      ...countSides(underQuestion.get(key) ?? [], basis),
+      ...countSides(
+        (underQuestion.get(key) ?? []).map((segmentId) => passages.get(segmentId)!),
+        basis,
+      ),
     })),
     themes: byTheme.map(({ theme, passages: own }, at) => ({
       themeId: theme.themeId,
@@ -143,12 +147,12 @@ async function read(
       ...countSides(own, theme.exposedBasis),
     })),
     passages: new Map(
-      [...passages].map(([segmentId, { place, leaning }]) => [
+      [...passages].map(([segmentId, { leaning }]) => [
         segmentId,
         {
           isGood: leaning.direction.isGood,
           isBad: leaning.direction.isBad,
-          askedUnder: questionAt(place.interviewId, place.turn),
+          askedUnder: askedUnder.get(segmentId) ?? null,
         },
       ]),
     ),
