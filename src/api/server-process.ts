@@ -1,6 +1,6 @@
 /** The server: `node src/api/server-process.ts`, configured by the environment alone. */
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep, setImmediate as soon } from 'node:timers/promises'
 import { authorize } from '../platform/auth/authorize.ts'
 import { createAuth } from '../platform/auth/better-auth.ts'
 import { ensureDefaultWorkspace } from '../platform/auth/default-workspace.ts'
@@ -13,6 +13,7 @@ import { createFolderStore } from '../platform/media/folder-store.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
 import { ensureModelInBackground } from '../platform/models/ensure-model.ts'
 import { modelSettingsFrom } from '../platform/models/settings.ts'
+import { wordTable, wordTableEmbedderId } from '../platform/models/words/word-table.ts'
 import { createApp } from './app.ts'
 import { wireEngine } from './interview-engine.ts'
 import { wireLanguageModels } from './language-models.ts'
@@ -84,6 +85,11 @@ async function start({ config, logger }: Life) {
   await Promise.race([loaded, sleep(sampleWithinMs, undefined, { ref: false })])
   const server = await startServer(app, config)
   embedders.current.warmUp().catch((error) => logger.warn({ err: error }, 'embedder'))
+  // Reading it holds everything up for a moment: better now than within somebody's first answer.
+  if (embedders.current.id === wordTableEmbedderId)
+    soon()
+      .then(wordTable)
+      .catch((error) => logger.warn({ err: error }, 'word table'))
   logger.info({ port: config.port, embedder: embedders.current.id }, 'serving')
   return {
     async stop() {
