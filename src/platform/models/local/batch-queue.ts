@@ -35,10 +35,15 @@ const mostLiveCharacters = 480
 /** What a batch costs before its first character, as padded characters: with more padding than this two batches cost less. */
 const charactersOfBatch = 90
 
-/** What a batch costs, in padded characters. The shortest texts cost as much as a few words. */
+/** A shorter text costs as much as one of so many characters. */
+const fewestCharacters = 16
+
+/** What a batch costs, in padded characters. */
 export function costOf(texts: readonly { text: string }[]): number {
   if (texts.length === 0) return 0
-  return charactersOfBatch + texts.length * Math.max(16, ...texts.map(({ text }) => text.length))
+  return (
+    charactersOfBatch + texts.length * Math.max(fewestCharacters, ...texts.map(({ text }) => text.length))
+  )
 }
 
 export class BatchQueue {
@@ -75,7 +80,7 @@ export class BatchQueue {
   /** What will be done before a live text that comes now, in padded characters. */
   costAhead(): number {
     const waiting = this.#live.filter((text) => !text.isCancelled())
-    const characters = waiting.reduce((sum, { text }) => sum + Math.max(16, text.length), 0)
+    const characters = waiting.reduce((sum, { text }) => sum + Math.max(fewestCharacters, text.length), 0)
     return characters + charactersOfBatch * Math.ceil(characters / mostLiveCharacters)
   }
 
@@ -110,14 +115,16 @@ function takeLive(waiting: QueuedText[]): QueuedText[] {
     waiting.length = 0
     return []
   }
-  const near = wanted
-    .slice(1)
-    .sort((a, b) => distance(a, first) - distance(b, first) || wanted.indexOf(a) - wanted.indexOf(b))
+  // Of two that lie equally near, the one that waits longer: sorting keeps their order.
+  const near = wanted.slice(1).sort((a, b) => distance(a, first) - distance(b, first))
   const batch = [first]
+  let longest = first.text.length
+  let characters = longest
   for (const text of near) {
-    const longest = Math.max(...[...batch, text].map((each) => each.text.length))
+    longest = Math.max(longest, text.text.length)
+    characters += text.text.length
     const padded = longest * (batch.length + 1)
-    const padding = padded - [...batch, text].reduce((sum, each) => sum + each.text.length, 0)
+    const padding = padded - characters
     if (batch.length === mostTextsInBatch || padded > mostLiveCharacters || padding > charactersOfBatch) break
     batch.push(text)
   }
