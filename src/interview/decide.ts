@@ -2,7 +2,7 @@
  * What the interviewer does next. Pure: the same state, guide and inputs give the same decision on any machine, and
  * no model has a say in it. Wording is somebody else's work (`proposer/`).
  */
-import { type Decision, type DecisionInputs, decision } from './decide/decision.ts'
+import { type Decision, type DecisionInputs, decision, probe } from './decide/decision.ts'
 import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
 import { careFor, careNotice } from './decide/sensitive.ts'
@@ -61,8 +61,8 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
   const { questionKey } = state.lastAnswer!
   const noted = askNoted(state, index)
   if (noted) return withRunnerUp(noted, { state, index, inputs })
-  const verdict = decideProbe(state, { index, questionKey, reading, withheld, ...(threads && { threads }) })
   if (reading?.wantsPause && !withheld?.includes('return_question')) return waitForThem(questionKey)
+  const verdict = decideProbe(state, { index, questionKey, reading, withheld, ...(threads && { threads }) })
   if (verdict.decided) {
     const decided = withRunnerUp(verdict.decided, { state, index, inputs })
     return isHeardOut(decided) && reading?.isUpset ? { ...decided, notice: 'heard' } : decided
@@ -74,13 +74,7 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
 
 /** Nothing is asked until they are back. */
 function waitForThem(questionKey: string): Decision {
-  const move = {
-    kind: 'probe',
-    questionKey,
-    technique: 'return_question',
-    fixedIndex: null,
-    focus: null,
-  } as const
+  const move = probe(questionKey, 'return_question')
   return decision(move, 'They answered, and want to pause.', { notice: 'may_pause' })
 }
 

@@ -32,7 +32,7 @@ import {
 } from './import/model.ts'
 import { type OpenedImport, openImport } from './import/open-import.ts'
 import { type PreparedInterview, preparer } from './import/prepare-interview.ts'
-import { type ImportFormat, isInterview } from './import/records.ts'
+import { type ImportFormat, isInterview, isOneInterview } from './import/records.ts'
 import { type Scan, scanFile } from './import/scan-file.ts'
 import { assignRoles } from './import/speaker-roles.ts'
 
@@ -252,9 +252,7 @@ function sourceOf(fileName: string): string {
 
 function notesOn(speakers: ReturnType<typeof assignRoles>, format: ImportFormat | null): string[] {
   const people = speakers.filter(({ role }) => role === 'participant')
-  const isOneInterview =
-    format !== null && !['jsonl', 'json', 'csv_answers', 'csv_people', 'qdpx'].includes(format)
-  if (!isOneInterview || people.length < 2) return []
+  if (format === null || !isOneInterview(format) || people.length < 2) return []
   return [`${people.length} people speak as participants in this one interview; it is counted as one person.`]
 }
 

@@ -52,7 +52,8 @@ export function findInapplicable(
     .flatMap(listDenials)
     .map((each) => ({ ...each, stems: contentStems(each.denied, pack) }))
     .filter(({ stems }) => stems.size > 0 && stems.size <= mostWordsDenied)
-  const denied = state.language.startsWith('en') ? deniedLast(state, index, textOf) : null
+  const isEnglish = state.language.startsWith('en')
+  const denied = isEnglish ? deniedLast(state, index, textOf) : null
   for (const { question } of index.placed) {
     if (state.questions[question.key] && state.questions[question.key]!.state !== 'unasked') continue
     const text = plain(textIn(question.text, state.language, index.guide.language))
@@ -60,10 +61,11 @@ export function findInapplicable(
       found.set(question.key, { ...denied.place, isSure: !question.required })
       continue
     }
-    const alone = atTheirSide.test(text)
-      ? said.findLast(({ flat }) => isAlone.test(flat) && !qualified.test(flat))
-      : undefined
-    if (alone && state.language.startsWith('en')) {
+    const alone =
+      isEnglish && atTheirSide.test(text)
+        ? said.findLast(({ flat }) => isAlone.test(flat) && !qualified.test(flat))
+        : undefined
+    if (alone) {
       found.set(question.key, { ...alone.place, isSure: !question.required })
       continue
     }

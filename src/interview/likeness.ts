@@ -13,6 +13,7 @@ import { DeadlinePassed, type Embedder, similarity } from '../platform/models/em
 import { toUnit, wordTableEmbedderId, wordVector } from '../platform/models/words/word-table.ts'
 import { lexicalSimilarity, packFor, rememberStems, type Similarity } from '../study/lint/index.ts'
 import type { Comparison } from './events.ts'
+import type { Piece } from './reading/intents/message-intents.ts'
 import { type Intents, intentsOf } from './reading/intents/read-intents.ts'
 
 export interface Likeness {
@@ -44,11 +45,7 @@ export interface Texts {
   isOurs?: (text: string) => boolean
 }
 
-export interface MessagePiece {
-  text: string
-  /** Its sentences, where their mean stands for it; else it is embedded itself. */
-  parts: readonly string[]
-}
+type MessagePiece = Pick<Piece, 'text' | 'parts'>
 
 /** All that is compared in one turn. */
 export interface Comparisons {

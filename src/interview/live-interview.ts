@@ -147,11 +147,7 @@ export async function readLive(context: InterviewContext, interviewId: string): 
 }
 
 /** @throws AppError `not_found` when there is none in this workspace */
-export async function loadLive(
-  tx: Tx,
-  context: InterviewContext,
-  interviewId: string,
-): Promise<LiveInterview> {
+async function loadLive(tx: Tx, context: InterviewContext, interviewId: string): Promise<LiveInterview> {
   const row = await findInterview(tx, interviewId)
   if (!row) throw interviewNotFound()
   const key = liveKey(context.workspaceId, interviewId)

@@ -1,6 +1,7 @@
 import type { Comparisons } from './likeness.ts'
 import { pickSentences } from './reading/clause-focuses.ts'
 import { piecesOf, type ReadPiece, textToEmbed } from './reading/intents/message-intents.ts'
+import type { InterviewState } from './state.ts'
 
 interface Read {
   comparisons: Comparisons
@@ -23,4 +24,20 @@ export async function readPieces(
   const intents = await comparisons.readIntents(pieces, telling)
   if (intents === null) return []
   return pieces.map(({ start, end, text: said }, at) => ({ start, end, text: said, intents: intents[at]! }))
+}
+
+interface Replying {
+  comparisons: Comparisons
+  /** As it was before the reply. */
+  state: InterviewState
+  textOf: (turn: number) => string | null
+}
+
+/** The same for a reply to what is on screen. */
+export function readPiecesOfReply(
+  text: string,
+  { comparisons, state, textOf }: Replying,
+): Promise<ReadPiece[]> {
+  const question = (state.current && textOf(state.current.turn)) ?? ''
+  return readPieces(text, { comparisons, language: state.language, question })
 }

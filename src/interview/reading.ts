@@ -8,7 +8,7 @@
 import { countWords } from '../study/lint/text.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
-import { onlyPointsBack, wantsDeletion } from './reading/demands.ts'
+import { demandOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
 import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
 import * as lexicon from './reading/lexicon.ts'
@@ -131,6 +131,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
   const relativeLength = relate(words, context.earlierWords)
   if (!context.language.startsWith('en')) return readLength(words, relativeLength)
   const flat = text.replaceAll('’', "'")
+  const demand = demandOf(flat, words)
+  const asksBack = demand !== null || asksNothingElse(flat, words)
   const signals = {
     hasExample: lexicon.examples.test(flat),
     hasCause: lexicon.causes.test(flat),
@@ -146,10 +148,10 @@ function readByWords(text: string, context: ReadingContext): Reading {
     wantsToStop:
       ((words <= 10 && lexicon.wantsToStop.test(flat)) || (words <= 40 && lexicon.leaves.test(flat))) &&
       !lexicon.somethingElse.test(flat),
-    asksBack: asksNothingElse(flat, words),
+    asksBack,
     saidBefore: onlyPointsBack(flat, words),
     wantsDeletion: wantsDeletion(flat, words),
-    asksAboutScreen: asksNothingElse(flat, words) && pointsAtScreen(flat, context),
+    asksAboutScreen: asksBack && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
     tellsOfPast: countMatches(flat, lexicon.pastForms) >= 2,
@@ -184,7 +186,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     vagueness: round(Math.min(1, (5 * countMatches(flat, lexicon.vagueWords)) / Math.max(words, 5))),
     hedges: countMatches(flat, lexicon.hedges),
     ...signals,
-    backQuestion: readBackQuestion(flat, signals.asksBack),
+    backQuestion: demand ?? readBackQuestion(flat, asksBack),
     richness: measureRichness({ words, relativeLength, specificity, ...signals }),
     focuses: findFocuses(text, context),
   }

@@ -9,7 +9,7 @@ import { startWording } from './finish-turn.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
 import { type InterviewContext, type LiveInterview, revisionOf, type TurnEngine } from './live-interview.ts'
 import { wordingRungs } from './proposer/model/may-word.ts'
-import { readPieces } from './read-pieces.ts'
+import { readPiecesOfReply } from './read-pieces.ts'
 import { asideTrigger, readReply } from './read-reply.ts'
 import { salientOf } from './reading/salient.ts'
 import type { Reading } from './reading.ts'
@@ -70,8 +70,7 @@ export async function computeAnswer(
   const text = input.text?.trim() ?? ''
   const comparisons = comparisonsFor(draft, { ...engine, index })
   const said = { textOf: draft.textOf, placed, current }
-  const question = draft.textOf(current.turn) ?? ''
-  const pieces = await readPieces(text, { comparisons, language: live.state.language, question })
+  const pieces = await readPiecesOfReply(text, { comparisons, state: live.state, textOf: draft.textOf })
   const reading = text === '' ? null : readReply(text, { ...said, state: live.state, pieces })
   const trigger = reading && asideTrigger(reading, { ...said, state: live.state })
   if (trigger) {

@@ -5,7 +5,7 @@ import type { InterviewState } from './state.ts'
 import { openDraft } from './turn-draft.ts'
 
 /** Whether whoever comes back may go on: only silence ended it, and the study still takes answers. */
-export function mayReopen({ status, endReason }: InterviewState, door: Pick<Door, 'closedMessage'>): boolean {
+function mayReopen({ status, endReason }: InterviewState, door: Pick<Door, 'closedMessage'>): boolean {
   return status === 'abandoned' && endReason === 'abandoned' && door.closedMessage === null
 }
 

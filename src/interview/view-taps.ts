@@ -52,10 +52,7 @@ export async function readStudyTaps(tx: Tx, studyId: string): Promise<Taps> {
 }
 
 /** Only those who tapped are counted; whoever left it out has not disagreed. */
-export function countTap(
-  tap: TapKey,
-  rows: readonly { taps: Partial<Record<TapKey, TapAnswer>> }[],
-): TapCount {
+function countTap(tap: TapKey, rows: readonly { taps: Partial<Record<TapKey, TapAnswer>> }[]): TapCount {
   const given = rows.flatMap(({ taps }) => taps[tap] ?? [])
   const answers = Object.fromEntries(
     tapAnswers.map((answer) => [answer, given.filter((other) => other === answer).length]),

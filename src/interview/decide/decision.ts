@@ -103,6 +103,11 @@ export function decision(move: Move, reason: string, rest: Partial<Decision> = {
   return { move, reason, skips: [], notice: null, stimulus: null, considered: [], inputs: {}, ...rest }
 }
 
+/** A turn about the talk itself: no words of theirs are taken up. */
+export function probe(questionKey: string, technique: 'confirm_stop' | 'rephrase' | 'return_question'): Move {
+  return { kind: 'probe', questionKey, technique, fixedIndex: null, focus: null }
+}
+
 /** Short name of a move for lists of what was considered. */
 export function nameOf(move: Move): string {
   if (move.kind === 'probe') return `probe: ${move.technique}`

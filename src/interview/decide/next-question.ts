@@ -18,7 +18,7 @@ import { isLeft } from './steering.ts'
 import { cutForTime, paceOf, timeLeftMs } from './time.ts'
 
 /** Questions neither asked, nor done, nor passed over for good. A rule that no longer holds brings one back. */
-export function listRemaining(state: InterviewState, index: GuideIndex): PlacedQuestion[] {
+function listRemaining(state: InterviewState, index: GuideIndex): PlacedQuestion[] {
   return index.placed.filter(({ question }) => {
     const progress = state.questions[question.key]
     if (!progress || progress.state === 'unasked') return true
@@ -29,7 +29,7 @@ export function listRemaining(state: InterviewState, index: GuideIndex): PlacedQ
 }
 
 /** Said before it was asked: where comparability was promised it is confirmed, elsewhere it is answered. */
-export function needsConfirming(question: PlacedQuestion['question']): boolean {
+function needsConfirming(question: PlacedQuestion['question']): boolean {
   return question.required || question.probing.mode !== 'adaptive'
 }
 

@@ -15,6 +15,7 @@ import { type RankedTechnique, rankTechniques } from './rank-techniques.ts'
 import { gentleDepth } from './sensitive.ts'
 import { isWantedDeeper } from './steering.ts'
 import { depthLimits, paceOf, probeMs, slackMs, timeLeftMs } from './time.ts'
+import { wasTried } from './trouble.ts'
 
 export interface ProbingContext {
   index: GuideIndex
@@ -87,12 +88,12 @@ function whyNot(
   if (reading?.isFedUp) return 'They have had enough of being asked.'
   if (reading?.isConfidential)
     return 'They told of somebody else what is not to be known: it is not asked about.'
-  if ((reading?.isUpset || reading?.mayBeUpset) && wasAsked(state, question, 'hear_out'))
+  if ((reading?.isUpset || reading?.mayBeUpset) && wasTried(state, question.key, 'hear_out'))
     return 'They are angry: nothing more is dug for.'
   if (reading?.isUnwell && !pointsAtScreen(reading))
     return 'They are not well: nothing more is asked about it.'
   if (reading?.mayBeUnwell && !pointsAtScreen(reading)) return 'It may be hard for them: nothing is dug for.'
-  if (reading?.mayBeConfidential && wasAsked(state, question, 'own_side'))
+  if (reading?.mayBeConfidential && wasTried(state, question.key, 'own_side'))
     return 'It may concern somebody else: it is not asked about.'
   if (reading?.mayWantToStop) return 'They may want to stop: nothing more is asked about it.'
   if (reading?.isJoke && !(question.required && reading.words <= 6) && !pointsAtScreen(reading))
@@ -122,10 +123,6 @@ function whyNot(
 }
 
 const onScreen: readonly Focus['kind'][] = ['pointing', 'off_screen', 'blank_screen']
-
-function wasAsked({ questions }: InterviewState, { key }: Question, name: ProbeTechnique): boolean {
-  return questions[key]?.probes.some(({ technique }) => technique === name) ?? false
-}
 
 /** What they say of the screen is asked about, joke or not. */
 function pointsAtScreen({ focuses }: Reading): boolean {

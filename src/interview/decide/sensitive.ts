@@ -5,7 +5,7 @@
  */
 import type { NoticeKind } from '../events.ts'
 import { type InterviewState, mayBeMinor } from '../state.ts'
-import { type DecisionInputs, decision, type Move } from './decision.ts'
+import { type DecisionInputs, decision, type Move, probe } from './decision.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Null where the usual way serves. */
@@ -18,13 +18,7 @@ export function careFor(
   const questionKey = repliedTo(state)
   if (questionKey === null) return null
   if (isCrisis && !wasDistressed(state) && !withheld.includes('confirm_stop')) {
-    const move: Move = {
-      kind: 'probe',
-      questionKey,
-      technique: 'confirm_stop',
-      fixedIndex: null,
-      focus: null,
-    }
+    const move = probe(questionKey, 'confirm_stop')
     return { decision: decision(move, 'They wrote of distress: they are asked once whether to go on.') }
   }
   const isLoss = (moments.includes('distress') || reading?.isGrave === true) && !wasDistressed(state)
@@ -41,7 +35,7 @@ export function careFor(
 
 /** After a loss or what is hard to tell, once: the next question at once would be deaf. */
 function askWhetherToGoOn(questionKey: string) {
-  const move: Move = { kind: 'probe', questionKey, technique: 'confirm_stop', fixedIndex: null, focus: null }
+  const move = probe(questionKey, 'confirm_stop')
   return decision(move, 'They told of a loss or of something hard: they are asked once whether to go on.')
 }
 

@@ -19,7 +19,7 @@ const baseMs: Record<QuestionKind, number> = {
 export const probeMs = 55_000
 
 /** Without follow-ups. A budget of the question's own is shared among it and its follow-ups. */
-export function expectedMs(question: Question): number {
+function expectedMs(question: Question): number {
   const base = baseMs[question.kind]
   return question.timeBudgetMs === null ? base : Math.min(base, question.timeBudgetMs)
 }

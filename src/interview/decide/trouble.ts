@@ -5,7 +5,7 @@ import { isSayable } from '../proposer/fit.ts'
 import type { BackQuestionKind } from '../reading/questions-back.ts'
 import type { Reading } from '../reading.ts'
 import type { Current, InterviewState } from '../state.ts'
-import { type Decision, decision, type Move } from './decision.ts'
+import { type Decision, decision, type Move, probe } from './decision.ts'
 import { estimateTimeLeft } from './time-left.ts'
 
 export type AsideKind = 'delete' | 'stop' | 'pause' | 'back' | 'not_understood' | 'asked_back' | 'fed_up'
@@ -187,10 +187,11 @@ function isAnswered(state: InterviewState, questionKey: string): boolean {
   return state.questions[questionKey]?.firstWords != null
 }
 
-function wasTried(state: InterviewState, questionKey: string, technique: 'rephrase'): boolean {
-  return state.questions[questionKey]?.probes.some((probe) => probe.technique === technique) ?? false
-}
-
-function probe(questionKey: string, technique: 'confirm_stop' | 'rephrase' | 'return_question'): Move {
-  return { kind: 'probe', questionKey, technique, fixedIndex: null, focus: null }
+/** Whether a question was followed up in this way. */
+export function wasTried(
+  { questions }: InterviewState,
+  questionKey: string,
+  technique: ProbeTechnique,
+): boolean {
+  return questions[questionKey]?.probes.some((tried) => tried.technique === technique) ?? false
 }

@@ -35,7 +35,7 @@ const attributeNames =
   /^(age|age ?(group|range|band)|gender.*|sex|country|region|state|city|language|education|degree|income|occupation|job|job ?title|industry|sector|company|organi[sz]ation|department|team|seniority|tenure|segment|plan|tier|cohort|group|arm|wave|condition|category|label|channel|source|platform|device|browser|os|version|date|time|created ?(at)?|updated ?(at)?|submitted ?(at)?|started ?(at)?|ended ?(at)?|duration.*|total ?time|status|score|weight|ethnicity|race|religion|marital.*|household.*|name|e-?mail|phone|ip|url|link|fluency|interactions|n ?loops|start ?date|end ?date|recorded ?date|ip ?address|progress|finished|distribution ?channel|user ?language|location ?(latitude|longitude)|recipient ?(last|first)? ?name|recipient ?email|external ?(reference|data ?reference)|created ?by|updated ?by|tags?|folder|project)$/
 
 /** Headings are compared without case, punctuation and doubled spaces. */
-export function bareHeading(heading: string): string {
+function bareHeading(heading: string): string {
   return heading
     .normalize('NFKC')
     .toLowerCase()

@@ -6,7 +6,7 @@ import { type ByteFacts, inspectBytes, openText } from './inspect-bytes.ts'
 import { type ParseOptions, parseFile } from './parse-file.ts'
 import { isZip } from './qdpx/open-project.ts'
 import { readSources } from './qdpx/read-sources.ts'
-import { formatNames, type ImportFormat, type ParsedItem } from './records.ts'
+import { formatNames, type ImportFormat, isOneInterview, type ParsedItem } from './records.ts'
 import { detectEncoding, isKnownEncoding } from './text-encoding.ts'
 
 /** Text of which one interview is made is held in memory whole. Bytes. */
@@ -129,10 +129,6 @@ function columnsOf(
   const wanted = format === 'csv_people' ? 'people' : 'answers'
   const { roles } = readLayout(headings, columns, isChosen ? wanted : undefined)
   return headings.map((heading, index) => ({ heading, role: roles[index]! }))
-}
-
-function isOneInterview(format: ImportFormat): boolean {
-  return !['jsonl', 'json', 'csv_answers', 'csv_people', 'qdpx'].includes(format)
 }
 
 async function readSample(path: string, how: { isGzip: boolean; encoding: string }): Promise<string> {

@@ -30,6 +30,11 @@ export const formatNames: Record<ImportFormat, string> = {
   qdpx: 'REFI-QDA project',
 }
 
+/** Whether a file of this format holds one interview; of the others it may hold many. */
+export function isOneInterview(format: ImportFormat): boolean {
+  return !['jsonl', 'json', 'csv_answers', 'csv_people', 'qdpx'].includes(format)
+}
+
 export type Attributes = Record<string, string | number | boolean | null>
 
 export interface ParsedTurn {

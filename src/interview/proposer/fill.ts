@@ -1,8 +1,8 @@
 /** The participant's words inside a wording: in a grammatical form that a question can hold, or quoted as they stand. */
-import { countWords } from '../../study/lint/text.ts'
+import { countWords, type Piece } from '../../study/lint/text.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isAdjective, tagWords } from '../reading/tag-words.ts'
-import { isClean, type Piece, piecesAround } from '../reading/whole-pieces.ts'
+import { isClean, piecesAround } from '../reading/whole-pieces.ts'
 import type { Focus } from '../reading.ts'
 import type { Wording } from '../techniques/index.ts'
 import { type Forms, formsOf } from './forms.ts'
@@ -17,6 +17,8 @@ export interface Filling {
   textOf: ((turn: number) => string | null) | undefined
   /** What stands on the screen, where something does. */
   screen?: string | null | undefined
+  /** What of their words is quoted whole (`quotedPiece`). */
+  piece: Piece | null
 }
 
 export interface Filled {
@@ -44,12 +46,11 @@ export function fillerOf({
   words,
   textOf,
   screen = null,
+  piece,
 }: Filling): (wording: Wording) => Filled | null {
   const forms = formsOf(focus, words)
   const said = quotable(words.slice(focus.start, focus.end))
   const isWord = byTheWord.has(focus.kind)
-  const whole = isWord ? null : quotedPiece(words, focus)
-  const piece = whole && isRead(whole.text, screen) ? null : whole
   const named = focus.kind === 'phrase' && piece === null ? nameOf(words, focus, screen) : null
   const quoted = isWord ? said : (piece?.text ?? named?.text ?? '')
   const slots: Record<string, string | null> = {
@@ -73,15 +74,23 @@ export function fillerOf({
   }
 }
 
+/**
+ * The piece of the turn's `words` that is quoted whole; null where there is none, where the word itself is asked about, and
+ * for what they read out: that stands on the screen and is no word of theirs.
+ */
+export function quotedPiece(words: string, focus: Focus, screen: string | null = null): Piece | null {
+  const whole = byTheWord.has(focus.kind) ? null : wholePiece(words, focus)
+  return whole && isRead(whole.text, screen) ? null : whole
+}
+
 /** A clause was found whole; of all else the sentence or clause around it is quoted. */
-export function quotedPiece(words: string, { kind, start, end }: Focus): Piece | null {
+function wholePiece(words: string, { kind, start, end }: Focus): Piece | null {
   if (kind === 'clause') return { start, end, text: words.slice(start, end) }
   const piece = piecesAround(words, { start, end })[0]
   // Of one other person: theirs to tell.
   return piece && !/\b(?:he|she|him|his|hers?|he['’]s|she['’]s)\b/i.test(piece.text) ? piece : null
 }
 
-/** What they read out stands on the screen: it is no word of theirs. */
 function isRead(text: string, screen: string | null): boolean {
   const flat = (of: string) => of.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')
   return screen !== null && flat(screen).includes(flat(text))
@@ -117,7 +126,7 @@ function isApt(
 }
 
 /** Null where a slot has nothing to hold. */
-export function fillSlots(text: string, slots: Readonly<Record<string, string | null>>): string | null {
+function fillSlots(text: string, slots: Readonly<Record<string, string | null>>): string | null {
   let isWhole = true
   const filled = text.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const held = slots[slot] ?? null
@@ -133,14 +142,9 @@ export interface Lead {
   place: Place
 }
 
-/** Sentences that say a piece of theirs back, exactly as it stands, the best piece first. */
-export function frameWords(
-  { focus, words, screen = null }: Pick<Filling, 'focus' | 'words' | 'screen'>,
-  unused: () => Frame[],
-): Lead[] {
-  const piece = quotedPiece(words, focus)
-  if (!piece || isRead(piece.text, screen)) return []
-  return unused().map((frame) => ({
+/** Sentences that say a piece of theirs back, exactly as it stands. */
+export function frameWords(piece: Piece, frames: readonly Frame[]): Lead[] {
+  return frames.map((frame) => ({
     frame,
     lead: frame.text.replace('{p}', () => piece.text),
     place: placeOf(piece),

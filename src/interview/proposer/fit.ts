@@ -9,7 +9,7 @@ export type TakenUp = Pick<
   Focus,
   'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'shown' | 'turn' | 'aim' | 'bare'
 > &
-  Partial<Pick<Focus, 'isNegated' | 'isEvaluation' | 'isChange' | 'isBarrier'>>
+  Partial<Pick<Focus, 'isEvaluation' | 'isChange' | 'isBarrier'>>
 
 const isJudged = (focus: TakenUp) =>
   focus.isOpinion || focus.isEvaluation || focus.isChange || focus.isBarrier || focus.kind === 'feeling'
@@ -17,7 +17,6 @@ const isJudged = (focus: TakenUp) =>
 /** What happened, happens, is so or might be: each has its own questions. */
 export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.afterOpinion && focus?.isOpinion !== true) return false
-  if (wording.affirmed && focus?.isNegated) return false
   if (wording.afterJudgement && focus && !isJudged(focus)) return false
   if (wording.kind !== undefined && focus?.kind !== wording.kind) return false
   if (wording.measure !== undefined && focus?.measure !== wording.measure) return false

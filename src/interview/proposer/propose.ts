@@ -9,7 +9,7 @@ import type { Place } from '../reading/phrases.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
-import { fillerOf, frameWords } from './fill.ts'
+import { fillerOf, frameWords, quotedPiece } from './fill.ts'
 import { fitsFocus, standsAlone } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
@@ -142,7 +142,8 @@ function withTheirWords(technique: Technique, focus: Focus | null, context: Prop
   const { textOf, screen } = context
   const question = textIn(context.question.text, context.language)
   const taken = asAsked(focus, question)
-  const fill = fillerOf({ focus: taken, words, textOf, screen })
+  const piece = quotedPiece(words, taken, screen)
+  const fill = fillerOf({ focus: taken, words, textOf, screen, piece })
   const asks = askKindOf(question)
   const fitting = unused(technique.wordings, context).filter(
     (wording) => fitsFocus(wording, taken) && (!hasSlot(wording) || (wording.after?.includes(asks) ?? true)),
@@ -153,9 +154,8 @@ function withTheirWords(technique: Technique, focus: Focus | null, context: Prop
   })
   if (focus.kind !== 'clause' && focus.kind !== 'phrase') return filled.slice(0, mostFilled)
   const tails = fitting.filter((wording) => !hasSlot(wording)).slice(0, 2)
-  const framed = frameWords({ focus: taken, words, screen }, () =>
-    unused(frames, context).slice(0, 3),
-  ).flatMap(({ frame, lead, place }) =>
+  const leads = piece ? frameWords(piece, unused(frames, context).slice(0, 3)) : []
+  const framed = leads.flatMap(({ frame, lead, place }) =>
     tails.map((tail) => ({
       text: `${lead} ${frame.joins ? lowered(tail.text) : tail.text}`,
       wordings: [frame.id, tail.id],
@@ -210,6 +210,6 @@ function plain(technique: Technique, focus: Focus | null, context: ProposeContex
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-export function trimQuote(words: string): string {
+function trimQuote(words: string): string {
   return words.trim().replace(/[.,;:]+$/, '')
 }

@@ -38,10 +38,8 @@ interface Sentence {
   text: string
 }
 
-export interface ClauseOptions {
-  fewestWords?: number
-  mostWords?: number
-}
+const fewestWords = 4
+const mostWords = 14
 
 /** Sentences whose main clause would say something else when taken alone. */
 const conditional =
@@ -56,20 +54,17 @@ const attitudes = new Set(
 const addressesSomebody = /\b(?:you|your|yours|yourself)\b/i
 const hasForeignMatter = /["“”<>[\]{}|\\@#*]|https?:|\d{5,}|\b(?:REDACTED|lol|haha)\b/i
 
-export function findClauses(text: string, options: ClauseOptions = {}): Clause[] {
-  return splitSentences(text).flatMap((sentence) => clausesOfSentence(sentence, options))
+export function findClauses(text: string): Clause[] {
+  return splitSentences(text).flatMap(clausesOfSentence)
 }
 
 /** Clauses of one sentence; `start` is its place in the answer. */
-export function clausesOfSentence(sentence: Sentence, options: ClauseOptions = {}): Clause[] {
-  return clausesOfTokens(tagWords(sentence.text, sentence.start), { ...options, sentence })
+export function clausesOfSentence(sentence: Sentence): Clause[] {
+  return clausesOfTokens(tagWords(sentence.text, sentence.start), sentence)
 }
 
 /** The same for a sentence that is tagged already. */
-export function clausesOfTokens(
-  tokens: readonly Token[],
-  { sentence, ...options }: ClauseOptions & { sentence: Sentence },
-): Clause[] {
+export function clausesOfTokens(tokens: readonly Token[], sentence: Sentence): Clause[] {
   if (sentence.text.endsWith('?') || conditional.test(sentence.text)) return []
   const clauses: Clause[] = []
   let from = 0
@@ -78,7 +73,7 @@ export function clausesOfTokens(
     const start = skipOpeners(tokens, i)
     // "I hope that it stops, and I need not check": taken alone the second half would be told back as a fact.
     if (tokens.slice(0, start).some(({ lower }) => attitudes.has(lower))) break
-    const clause = clauseAt(tokens, start, options)
+    const clause = clauseAt(tokens, start)
     if (!clause) continue
     clauses.push({ ...clause, sentence })
     from = tokens.indexOf(clause.tokens.at(-1)!) + 1
@@ -109,11 +104,7 @@ function skipOpeners(tokens: readonly Token[], i: number): number {
   return at
 }
 
-function clauseAt(
-  tokens: readonly Token[],
-  start: number,
-  { fewestWords = 4, mostWords = 14 }: ClauseOptions,
-): Omit<Clause, 'sentence'> | null {
+function clauseAt(tokens: readonly Token[], start: number): Omit<Clause, 'sentence'> | null {
   const subject = start < tokens.length && !isJoint(tokens, start) ? readSubject(tokens, start) : null
   // "so that we can ...": the clause hangs on the one before.
   if (!subject || (tokens[start]!.lower === 'that' && tokens[start - 1]?.lower === 'so')) return null

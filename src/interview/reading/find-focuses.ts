@@ -78,7 +78,7 @@ interface Reading {
 
 /** What of a sentence can be quoted, with what its clause tells; of a piece without a clause only that it is a topic. */
 function focusesOf(text: string, { sentence, tokens, question }: Reading): Focus[] {
-  const clauses = clausesOfTokens(tokens, { sentence })
+  const clauses = clausesOfTokens(tokens, sentence)
   return piecesOfSentence(text, { sentence, tokens, clauses }).map((piece) => {
     const clause = clauses.find(({ start, end }) => piece.start <= start && end <= piece.end)
     return clause ? { ...clauseFocus(clause, question), ...placeOf(piece) } : wholeFocus(piece, question)

@@ -158,18 +158,6 @@ export const negated = /\b(?:not|never|no|nobody|nothing|hardly|cannot)\b|n't\b/
 export const noBarrier =
   /\bcan't (?:wait|complain)\b|\bdon't mind\b|(?:n't|\bnot|\bnever|\bno|\brarely)\b.{0,30}\b(?:frustrat|annoy|problem|issue|struggle|worr|afraid|avoid|limited)|\b(?:avoids?|solve[sd]?|fix(?:es|ed)?) (?:the |this |that |my |any )?(?:problem|issue)/
 
-/** What stands before it cannot be quoted alone. */
-export const changesWhatWasSaid =
-  /\b(?:but|except|unless|if|although|though|however|whether|not only|while|whereas)\b/i
-
-/** Stands before a sentence to tie it to the one before. */
-export const connective =
-  /^(?:(?:furthermore|moreover|additionally|also|lastly|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|however|so|but|and|well|yes|no|yeah|sure|ok(?:ay)?|again|honestly|overall|in addition|on the other hand|that said|as such|for example|for instance|basically|ultimately|therefore|thus|hence|then)(?:, | ))+/i
-
-/** A piece that begins in the middle of something, or ends before it. */
-export const fragment =
-  /^(?:or|which|when|where|because|if|for|reason being|as|than|like|to|in terms of|whether|that|including)\b|[(“"][^)”"]*$/i
-
 export const pastForms =
   /\b(?:was|were|had|did|didn't|went|said|told|took|came|got|made|rang|gave|found|left|sat|stood|woke|paid|sent|wrote|\p{L}{3,}ed)\b/giu
 

@@ -63,10 +63,6 @@ export function findLooseTerms(text: string, question: string): Place[] {
 const bareJudgement =
   /\b(fine|good|ok|okay|alright|all right|nice|great|bad|terrible|awful|meh|decent|boring|expensive|cheap|slow|fast|easy|hard|difficult|confusing|annoying|frustrating|stressful|weird|interesting|useful|useless|helpful|normal|different|long|short|quiet|loud|busy|crowded|full|empty|cold|warm|strange|ok-ish|tiring|messy|pricey|reliable|unreliable|complicated|simple|perfect|excellent|poor|mixed|so-so)\b/i
 
-export function isJudgement(lower: string): boolean {
-  return bareJudgement.test(lower)
-}
-
 /** The judgement in an answer of a word or two: "fine", "pretty good". */
 export function findBareJudgements(text: string): Place[] {
   const match = bareJudgement.exec(text)

@@ -1,6 +1,5 @@
 /** What a reply does in the talk: asks back, closes a topic, says yes or no, goes on. Pure; English. */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
-import { demandOf } from './demands.ts'
 import * as lexicon from './lexicon.ts'
 import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './questions-back.ts'
 
@@ -21,12 +20,11 @@ export function hasContent(flat: string): boolean {
   return countWords(flat.replace(besideContent, ' ')) >= 2
 }
 
-/** A question first, and next to nothing beside it. */
 /** Says that the answer is to come. */
 const beforeAnswer = /^(?:before i (?:answer|go on|say)[^.?!,:]*|first|one thing first)[.,:!]?\s+(?=\S)/i
 
+/** A question first, and next to nothing beside it. */
 export function asksNothingElse(flat: string, words: number): boolean {
-  if (demandOf(flat, words)) return true
   const sentences = splitSentences(flat.replace(beforeAnswer, ''))
   const [first, ...rest] = sentences
   if (!first || words > 40 || !isBareQuestion(first.text)) return false
@@ -42,8 +40,6 @@ export const addressed = /\b(?:you|u|your|ur)\b/i
 
 /** Asked back instead of an answer, or within it: the first that something can be said to. */
 export function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
-  const demand = demandOf(flat, countWords(flat))
-  if (demand) return demand
   if (isWhole) return backQuestionOf(flat)
   const asked = splitSentences(flat)
     .map(({ text }) => text)

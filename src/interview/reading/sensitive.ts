@@ -16,7 +16,7 @@ export { type SensitiveKind, type SensitiveMoment, sensitiveKinds } from './sens
 const packs: readonly SensitivePack[] = [english]
 
 /** An age from which somebody counts as grown up. */
-export const ageOfMajority = 18
+const ageOfMajority = 18
 
 export interface SensitiveContext {
   language: string

@@ -3,7 +3,7 @@
  * as it was written. Nothing is turned around and nothing is torn out: where no stretch is whole beyond doubt there is
  * no piece, and a question without their words is asked. Pure; English.
  */
-import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
 import { beginsBroken, endsBroken, isBareLead } from './broken.ts'
 import { pointsBack } from './demands.ts'
 import { findVerb, isFiniteVerb, isNegative, readSubject } from './grammar.ts'
@@ -17,22 +17,16 @@ const mostWords = 14
 /** A sentence up to here is quoted whole rather than cut. */
 const shortSentence = 12
 
-export interface Piece extends Place {
-  text: string
-}
-
 /** Those that hold a place of the answer, best first. */
 export function piecesAround(words: string, place: Place): Piece[] {
   const sentence = splitSentences(words).find(({ start, end }) => start <= place.start && place.start < end)
   if (!sentence) return []
   const tokens = tagWords(sentence.text, sentence.start)
-  return piecesOfSentence(words, { sentence, tokens }).filter(
-    ({ start, end }) => start < place.end && place.start < end,
-  )
+  return piecesOfSentence(words, { sentence, tokens }).filter((piece) => overlap(piece, place))
 }
 
 export interface TaggedSentence {
-  sentence: Place & { text: string }
+  sentence: Piece
   tokens: readonly Token[]
   clauses?: readonly Place[]
 }

@@ -62,26 +62,28 @@ const askingKinds = Object.keys(asking) as Asking[]
 export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Reading {
   if (pieces.length === 0) return reading
   const { words } = reading
-  const is = (kind: 'stop' | 'pause' | 'secret' | 'unknown' | 'refusal', most: number) =>
+  const is = (kind: 'pause' | 'unknown' | 'refusal', most: number) =>
     words <= most && chanceOf(pieces, kind) >= least[kind]
+  const stop = chanceOf(pieces, 'stop')
+  const secret = chanceOf(pieces, 'secret')
   const angerAtInterview = chanceOf(pieces, 'anger_interview')
   const anger = chanceOf(pieces, 'anger_company', 'anger_interview')
   // Somebody else's trouble, told in confidence, is theirs.
-  const isTheirs = chanceOf(pieces, 'secret') > chanceOf(pieces, 'distress')
+  const isTheirs = secret > chanceOf(pieces, 'distress')
   const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
   const takesBack = reading.takesBack || (words <= 80 && chanceOf(pieces, 'takes_back') >= least.takesBack)
   const isAngry = !takesBack && anger >= least.anger
   const isAtCompany = chanceOf(pieces, 'anger_company') > angerAtInterview
   const isUpset = (reading.isUpset && anger >= leastBeside.upset) || (isAngry && isAtCompany)
-  const secret = chanceOf(pieces, 'secret')
   const isConfidential =
-    secret >= anger && ((reading.isConfidential && secret >= leastBeside.secret) || is('secret', 150))
+    secret >= anger &&
+    ((reading.isConfidential && secret >= leastBeside.secret) || (words <= 150 && secret >= least.secret))
   return {
     ...reading,
     wantsToStop:
       reading.wantsToStop ||
-      (is('stop', 40) && !reading.hasCause && !reading.tellsOfCeasing) ||
-      (words <= 40 && reading.speaksOfLeaving && chanceOf(pieces, 'stop') >= leastBeside.stop),
+      (words <= 40 && stop >= least.stop && !reading.hasCause && !reading.tellsOfCeasing) ||
+      (words <= 40 && reading.speaksOfLeaving && stop >= leastBeside.stop),
     wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
     isUnknown: reading.isUnknown || is('unknown', 18),
     isRefusal: reading.isRefusal || is('refusal', 30),
@@ -89,10 +91,9 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     isConfidential,
     isUpset,
     mayWantToStop:
-      words <= 60 &&
-      (chanceOf(pieces, 'stop') >= leastPerhaps.stop || angerAtInterview >= leastPerhaps.angerAtInterview),
+      words <= 60 && (stop >= leastPerhaps.stop || angerAtInterview >= leastPerhaps.angerAtInterview),
     mayBeUpset: !takesBack && isAtCompany && anger >= leastPerhaps.upset,
-    mayBeConfidential: chanceOf(pieces, 'secret') >= leastPerhaps.secret,
+    mayBeConfidential: secret >= leastPerhaps.secret,
     mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
     isFedUp: reading.isFedUp || (words <= 60 && isAngry && !isAtCompany),
     isGrave:

@@ -7,7 +7,7 @@ import type { GuideIndex } from '../guide-index.ts'
 import type { Comparisons } from '../likeness.ts'
 import { linkVolunteered } from '../link-volunteered.ts'
 import { readEvent } from '../read-event.ts'
-import { readPieces } from '../read-pieces.ts'
+import { readPiecesOfReply } from '../read-pieces.ts'
 import { asideTrigger, readReply } from '../read-reply.ts'
 import { salientOf } from '../reading/salient.ts'
 import { type Reading, readAnswer } from '../reading.ts'
@@ -164,8 +164,7 @@ async function readAnswered(
   if (words === null || !placed || !state.current) {
     return { trigger: 'answer', reading: null, linked: null, acts: same }
   }
-  const question = draft.textOf(state.current.turn) ?? ''
-  const pieces = await readPieces(words, { comparisons, language: state.language, question })
+  const pieces = await readPiecesOfReply(words, { comparisons, state, textOf: draft.textOf })
   const said = { state, placed, current: state.current, textOf: draft.textOf, pieces }
   const reading = readReply(words, said)
   const isAllTheySaid = payload.value === null || payload.value.kind === 'open'
@@ -216,8 +215,7 @@ async function readAside(
   if (words === null || !placed || !state.current) {
     return { trigger: recorded, reading: null, linked: null, acts: same }
   }
-  const question = draft.textOf(state.current.turn) ?? ''
-  const pieces = await readPieces(words, { comparisons, language: state.language, question })
+  const pieces = await readPiecesOfReply(words, { comparisons, state, textOf: draft.textOf })
   const said = { state, placed, current: state.current, textOf: draft.textOf, pieces }
   const reading = readReply(words, said)
   const today = asideTrigger(reading, said)

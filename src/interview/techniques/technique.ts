@@ -53,8 +53,6 @@ export interface Wording {
   alone?: true
   /** Only after something they think. */
   afterOpinion?: true
-  /** Not about what they deny. */
-  affirmed?: true
   /** Only after a judgement, a view or a change: a plain fact comes from nowhere. */
   afterJudgement?: true
   /** Only for words of this kind. */
