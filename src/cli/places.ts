@@ -3,8 +3,5 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 
-/** The processes that `earwitness start` runs. */
-export const entryScripts = {
-  server: `${root}/src/api/server-process.ts`,
-  worker: `${root}/src/api/worker-process.ts`,
-}
+/** Where the processes of `earwitness start` are: as they are built, and as their sources, which ran before that. */
+export const entryFolders = [`${root}/dist/program/`, `${root}/src/api/`]

@@ -6,12 +6,12 @@ import { defineCommand } from 'citty'
 import { programEnvironment, type RawVariables, type Settings } from '../../platform/config/config.ts'
 import { prepareDataDirectory } from '../../platform/config/data-directory.ts'
 import { AppError } from '../../platform/errors.ts'
-import { buildWeb } from '../../platform/runtime/build-web.ts'
+import { buildProgram, buildWeb } from '../../platform/runtime/build.ts'
 import { findRunningInstance, type Instance } from '../../platform/runtime/instance-file.ts'
 import { startSupervisor } from '../../platform/runtime/supervisor.ts'
 import { invocationSettings } from '../invocation.ts'
 import { note, outliveOutput, print, printJson } from '../output.ts'
-import { entryScripts, root } from '../places.ts'
+import { entryFolders, root } from '../places.ts'
 import { newSignInUrl } from '../sign-in-url.ts'
 import { version } from '../version.ts'
 
@@ -77,8 +77,14 @@ async function startHere(settings: Settings, { asJson, inBackground }: Manner): 
   const supervisor = await startSupervisor({
     settings,
     version,
-    scripts: entryScripts,
-    prepare: () => buildWeb({ root, onStep: say }),
+    prepare: async () => {
+      const [scripts] = await Promise.all([
+        buildProgram({ root, onStep: say }),
+        buildWeb({ root, onStep: say }),
+      ])
+      return scripts
+    },
+    entryFolders,
     onStep: say,
     abort: abort.signal,
   })

@@ -7,17 +7,17 @@ import { commandOf, signal, waitUntilGone } from './processes.ts'
 
 const patienceMs = 8000
 
-/** @param scripts what a leftover's command line must name: its process id may belong to somebody else by now */
-export async function endLeftovers(dataDirectory: string, scripts: string[]): Promise<void> {
+/** @param folders one of which a leftover's command line must name: its process id may be somebody else's by now */
+export async function endLeftovers(dataDirectory: string, folders: string[]): Promise<void> {
   const pids = readInstance(dataDirectory)?.pids
   const leftovers = [pids?.server, pids?.worker].filter((pid): pid is number => pid !== undefined)
-  await Promise.all(leftovers.map((pid) => endLeftover(pid, scripts)))
+  await Promise.all(leftovers.map((pid) => endLeftover(pid, folders)))
 }
 
-async function endLeftover(pid: number, scripts: string[]): Promise<void> {
+async function endLeftover(pid: number, folders: string[]): Promise<void> {
   const isOurs = () => {
     const command = commandOf(pid)
-    return command !== null && scripts.some((script) => command.includes(script))
+    return command !== null && folders.some((folder) => command.includes(folder))
   }
   if (!isOurs() || (await waitUntilGone(pid, patienceMs / 4))) return
   for (const name of ['SIGTERM', 'SIGKILL'] as const) {

@@ -10,6 +10,7 @@ import { createSecureContext } from 'node:tls'
 import { baseUrl, childEnvironment, localUrl, readSecret, type Settings } from '../config/config.ts'
 import { prepareDataDirectory } from '../config/data-directory.ts'
 import { AppError } from '../errors.ts'
+import type { EntryScripts } from './build.ts'
 import { type SupervisedChild, superviseChild } from './child-process.ts'
 import { openDatabaseService } from './database-service.ts'
 import { endLeftovers } from './end-leftovers.ts'
@@ -28,10 +29,10 @@ import { takeStartLock } from './start-lock.ts'
 export interface SupervisorOptions {
   settings: Settings
   version: string
-  /** The entries of the processes to run, as absolute paths. */
-  scripts: { server: string; worker: string }
-  /** Done beside the database, needed before the server: the web build. */
-  prepare?: () => Promise<void>
+  /** Done beside the database, needed before the server: builds what has to be built, and says what to run. */
+  prepare: () => Promise<EntryScripts>
+  /** What the command line of every server and worker that this clone has ever started names. */
+  entryFolders: string[]
   /** One line for each step, as it begins. */
   onStep: (text: string) => void
   /** Ends what it has already started when this fires. */
@@ -70,7 +71,7 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
   if (!lock) throw alreadyRunning(dataDirectory)
   cleanups.push(() => lock.release())
 
-  await endLeftovers(dataDirectory, Object.values(options.scripts))
+  await endLeftovers(dataDirectory, options.entryFolders)
   await refuseTakenPort(settings)
   readSecret(dataDirectory)
 
@@ -92,16 +93,16 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
     if (isPublished) writeInstanceInTime(dataDirectory, () => (isPublished ? instance : null))
   }
 
-  const prepared = options.prepare?.()
+  const prepared = options.prepare()
   // Awaited below; without this an early failure of the database would leave its rejection unheard.
-  prepared?.catch(() => undefined)
+  prepared.catch(() => undefined)
   onStep(settings.externalDatabaseUrl ? 'Connecting to the database' : 'Starting the database')
   const database = await openDatabaseService(settings, setPid('postgres'))
   cleanups.push(() => database.stop())
   if (database.kind === 'adopted') onStep('Took over the database that was still running')
   stopWhenAborted(options)
   await prepareSchema({ ...database, dataDirectory, version: options.version, onStep })
-  await prepared
+  const scripts = await prepared
   stopWhenAborted(options)
 
   onStep('Starting the server')
@@ -122,7 +123,7 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
     children.push(
       await superviseChild({
         name,
-        script: options.scripts[name],
+        script: scripts[name],
         environment,
         logFile,
         onPid: setPid(name),

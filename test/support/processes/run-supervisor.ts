@@ -11,7 +11,8 @@ try {
   const supervisor = await startSupervisor({
     settings: readSettings({ EARWITNESS_DATA: dataDirectory, EARWITNESS_PORT: port }),
     version: '0.0.0-test',
-    scripts: { server: here(server), worker: here('tiny-worker.ts') },
+    prepare: async () => ({ server: here(server), worker: here('tiny-worker.ts') }),
+    entryFolders: [here('.')],
     onStep: (text) => process.send?.({ type: 'step', text }),
   })
   process.on('SIGTERM', async () => {
