@@ -42,23 +42,24 @@ export function nameTheme(
 ): ThemeName | null {
   const heaviest = Math.max(...phrases.map((phrase) => phrase.weight), 1e-9)
   const ranked = phrases
-    .map((phrase) => {
-      const form = bestForm(phrase)
-      return {
-        phrase,
-        form,
-        score:
-          scoreOf(phrase, heaviest, closeness) * form.worth * apartFrom(phrase, taken) * bearingOf(phrase),
-      }
-    })
-    .sort((a, b) => b.score - a.score || (a.phrase.text < b.phrase.text ? -1 : 1))
-  const chosen = ranked.find(
-    ({ phrase, form }) =>
-      !taken.some((other) => saysTheSame(withWordsOf(form.text, phrase), other, closeness)),
-  )
-  return chosen
-    ? { name: capitalised(chosen.form.text), phrase: withWordsOf(chosen.form.text, chosen.phrase) }
-    : null
+    .map((phrase) => ({
+      phrase,
+      most: scoreOf(phrase, heaviest, closeness) * apartFrom(phrase, taken) * bearingOf(phrase),
+    }))
+    .sort((a, b) => b.most - a.most)
+  let best: (ThemeName & { score: number; text: string }) | null = null
+  for (const { phrase, most } of ranked) {
+    // A form is worth 1 at the most, and finding the best one takes longer than all the rest.
+    if (best && most < best.score) break
+    const form = bestForm(phrase)
+    const score = most * form.worth
+    const { text } = phrase
+    if (best && (score < best.score || (score === best.score && text > best.text))) continue
+    const named = withWordsOf(form.text, phrase)
+    if (taken.some((other) => saysTheSame(named, other, closeness))) continue
+    best = { name: capitalised(form.text), phrase: named, score, text }
+  }
+  return best && { name: best.name, phrase: best.phrase }
 }
 
 /** "Wrote emails" is headed "Writing emails", and then another theme is not called so as well. */

@@ -3,7 +3,7 @@
  * smallest directions. The decomposition is ml-matrix's.
  */
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
-import { meanOf, normaliseRows, rowOf, type Vectors } from './vectors.ts'
+import { meanOf, normaliseRows, type Vectors } from './vectors.ts'
 
 /** Rows that the covariance is computed from; more change the leading directions little and cost time. */
 const mostRows = 6000
@@ -39,26 +39,17 @@ function leadingVectors(matrix: Matrix, most: number): { vectors: Float64Array[]
 function directionsOfFew(vectors: Vectors, most: number): Float64Array[] {
   const { count, dimensions } = vectors
   const mean = meanOf(vectors)
-  const rows = Array.from({ length: count }, (_, row) =>
-    Float64Array.from(rowOf(vectors, row), (value, column) => value - mean[column]!),
-  )
-  const products = Matrix.zeros(count, count)
-  for (let a = 0; a < count; a++) {
-    for (let b = a; b < count; b++) {
-      const product = rows[a]!.reduce((sum, value, column) => sum + value * rows[b]![column]!, 0)
-      products.set(a, b, product)
-      products.set(b, a, product)
-    }
+  const centred = Matrix.zeros(count, dimensions)
+  for (let row = 0; row < count; row++) {
+    for (let column = 0, at = row * dimensions; column < dimensions; column++, at++)
+      centred.set(row, column, vectors.data[at]! - mean[column]!)
   }
-  const { vectors: weights, values } = leadingVectors(products, most)
+  const { vectors: weights, values } = leadingVectors(centred.mmul(centred.transpose()), most)
   return weights.flatMap((weight, at) => {
     if (values[at]! <= 1e-9) return at === 0 ? [new Float64Array(dimensions)] : []
-    const direction = new Float64Array(dimensions)
-    for (const [row, values] of rows.entries()) {
-      for (let column = 0; column < dimensions; column++) direction[column]! += weight[row]! * values[column]!
-    }
+    const direction = Matrix.rowVector(weight).mmul(centred).getRow(0)
     const length = Math.sqrt(values[at]!)
-    return [direction.map((value) => value / length)]
+    return [Float64Array.from(direction, (value) => value / length)]
   })
 }
 
