@@ -32,8 +32,7 @@ const sourcePlaces: Plugin = {
     const placed = code
       .replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
-    // No line moves, so the map that there was still leads to the right one.
-    return { code: placed, map: null }
+    return { code: placed }
   },
 }
 
@@ -49,7 +48,6 @@ export default defineConfig({
     outDir: `${root}dist/program`,
     emptyOutDir: true,
     minify: false,
-    sourcemap: true,
     rolldownOptions: {
       input: { server: `${root}src/api/server-process.ts`, worker: `${root}src/api/worker-process.ts` },
       external,

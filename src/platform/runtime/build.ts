@@ -89,7 +89,7 @@ interface Bundle {
 }
 
 async function bundle(root: string, { what, config, target, finish }: Bundle): Promise<void> {
-  // As deep as where it will stand: source maps name their sources from there.
+  // Beside where it will stand, so that it gets there in one step.
   const fresh = join(dirname(target), `${basename(target)}-${process.pid}`)
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const place = ['--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']

@@ -89,7 +89,7 @@ function isRunning(child: ChildProcess | undefined): boolean {
 function launch(options: ChildOptions): ChildProcess {
   const log = openLog(options.logFile)
   // Its own process group: the supervisor alone decides in which order processes end on Ctrl-C.
-  const child = spawn(process.execPath, ['--enable-source-maps', options.script], {
+  const child = spawn(process.execPath, [options.script], {
     env: options.environment as NodeJS.ProcessEnv,
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
