@@ -1,11 +1,11 @@
 import { revokeTokensOfInterview } from '../audience/store.ts'
 import { writeAudit } from '../platform/audit/audit.ts'
+import { forgetAfterErasure } from '../platform/short-memory.ts'
 import { changeInterview } from './append-events.ts'
 import { noteQuotationsGone } from './earlier/note-quotations-gone.ts'
 import { deleteContents, listQuoting } from './earlier/store.ts'
 import { eraseContents } from './erase-store.ts'
 import { type InterviewContext, liveKey } from './live-interview.ts'
-import { forgetTaggedWords } from './reading/tag-words.ts'
 import { openDraft } from './turn-draft.ts'
 
 const reasons = {
@@ -58,6 +58,6 @@ export async function eraseInterview(
     },
   })
   context.live.delete(liveKey(workspaceId, interviewId))
-  forgetTaggedWords()
+  forgetAfterErasure()
   await noteQuotationsGone(context, interviewId)
 }

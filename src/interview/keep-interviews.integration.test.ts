@@ -11,9 +11,16 @@ import { correctAnswer } from './correct-answer.ts'
 import { openDoor } from './door.ts'
 import { enterRoom } from './enter-room.ts'
 import { eraseInterview } from './erase-interview.ts'
-import { createEngine, type InterviewContext, type InterviewEngine, readLive } from './live-interview.ts'
+import {
+  createEngine,
+  type InterviewContext,
+  type InterviewEngine,
+  liveKey,
+  readLive,
+} from './live-interview.ts'
 import { pauseInterview, skipQuestion } from './make-move.ts'
 import { projectEvents, projectInterview } from './project.ts'
+import { tagWords } from './reading/tag-words.ts'
 import { rebuildProjections } from './rebuild-projections.ts'
 import { receiveAnswer } from './receive-answer.ts'
 import { describeIntro } from './room-texts.ts'
@@ -539,8 +546,13 @@ describe('erasing', () => {
     })
     const { interviewId } = live.row
     const context = within(engine, study)
+    const read = tagWords('A soup with lentils.')
+    expect(tagWords('A soup with lentils.')).toBe(read)
     await eraseInterview(context, interviewId, 'researcher')
     expect(erased).toEqual([interviewId])
+    // What was read of late is read anew: nothing of it stayed in memory.
+    expect(tagWords('A soup with lentils.')).not.toBe(read)
+    expect(engine.live.get(liveKey(study.workspaceId, interviewId))).toBeUndefined()
     const after = await readLive(within(server(), study), interviewId)
     expect(after.state).toMatchObject({ status: 'set_aside', erased: live.texts.size })
     expect(after.texts.size).toBe(0)

@@ -5,6 +5,7 @@
 import { type Database, type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
+import { ShortMemory } from '../platform/short-memory.ts'
 import type { Guide, LaunchTerms } from '../study/model.ts'
 import { type GuideIndex, indexGuide } from './guide-index.ts'
 import type { InterviewerModels } from './proposer/model/interviewer-models.ts'
@@ -50,8 +51,8 @@ export interface InterviewEngine {
   serverId: string
   /** Asking models for words failed in the program itself; the words at hand were said. */
   onWordingFailed?: ((error: unknown) => void) | undefined
-  live: Recent<LiveInterview>
-  revisions: Recent<Revision>
+  live: ShortMemory<LiveInterview>
+  revisions: ShortMemory<Revision>
   ports: InterviewPorts
   /** For all that is compared by meaning in one turn; without it what a waiting person is worth. Milliseconds. */
   comparingBudgetMs?: number
@@ -88,8 +89,10 @@ export interface InterviewContext extends InterviewEngine {
   workspaceId: string
 }
 
-const liveAtMost = 2_000
-const revisionsAtMost = 200
+/** Whoever comes back later than that finds it read again. Erasing an interview takes out that one. */
+const liveMemory = { most: 2_000, onErasure: 'keep' } as const
+/** Guides hold nobody's answers. */
+const revisionMemory = { most: 200, keptMs: 60 * 60_000, onErasure: 'keep' } as const
 
 export function createEngine(
   given: Pick<InterviewEngine, 'db' | 'embedder' | 'serverId'> &
@@ -104,38 +107,9 @@ export function createEngine(
     clock: Date.now,
     ports: {},
     ...given,
-    live: new Recent(liveAtMost),
-    revisions: new Recent(revisionsAtMost),
+    live: new ShortMemory(liveMemory),
+    revisions: new ShortMemory(revisionMemory),
     wordings: new Map(),
-  }
-}
-
-/** A map that forgets what was used longest ago. */
-export class Recent<T> {
-  readonly #entries = new Map<string, T>()
-  readonly #most: number
-
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  get(key: string): T | undefined {
-    const value = this.#entries.get(key)
-    if (value !== undefined) {
-      this.#entries.delete(key)
-      this.#entries.set(key, value)
-    }
-    return value
-  }
-
-  set(key: string, value: T): void {
-    this.#entries.delete(key)
-    this.#entries.set(key, value)
-    if (this.#entries.size > this.#most) this.#entries.delete(this.#entries.keys().next().value!)
-  }
-
-  delete(key: string): void {
-    this.#entries.delete(key)
   }
 }
 

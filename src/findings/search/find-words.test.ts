@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { farAboveTheRest } from './find-meaning.ts'
 import { findWordsInTurn, isEmptyQuery, needlesOf, parseWordQuery, stemOf } from './find-words.ts'
-import { createVectorCache } from './vector-cache.ts'
 
 const find = (query: string, text: string) =>
   findWordsInTurn(text, parseWordQuery(query), 'en').map((hit) => ({
@@ -126,22 +125,4 @@ describe('searching by meaning', () => {
     const found = farAboveTheRest(vectorsOf([...crowd, 0.81, 0.9]), query)
     expect(found.map((hit) => hit.row)).toEqual([201, 200])
   })
-})
-
-test('vectors are read once for a version, and no longer than ten minutes kept', async () => {
-  let time = 0
-  let reads = 0
-  const cache = createVectorCache(() => time)
-  const read = async () => {
-    reads++
-    return { vectors: { data: new Float32Array(0), count: 0, dimensions: 2 }, places: [] }
-  }
-  await cache.get('a', '1', read)
-  await cache.get('a', '1', read)
-  expect(reads).toBe(1)
-  await cache.get('a', '2', read)
-  expect(reads).toBe(2)
-  time = 11 * 60_000
-  await cache.get('a', '2', read)
-  expect(reads).toBe(3)
 })

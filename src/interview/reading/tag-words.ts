@@ -1,4 +1,5 @@
 import tagger from 'compromise/two'
+import { ShortMemory } from '../../platform/short-memory.ts'
 
 /** A word of a sentence with its place in the whole answer (UTF-16, end exclusive) and its parts of speech. */
 export interface Token {
@@ -31,15 +32,9 @@ interface Term {
 
 /**
  * The sentences that were read last are usually those that are taken up next: in the same turn, and by the same person in
- * the next one, after everybody else who is being interviewed has had theirs.
+ * the next one, after everybody else who is being interviewed has had theirs. Bounded in number and time.
  */
-const recent = new Map<string, readonly Token[]>()
-const recentAtMost = 1024
-
-/** Where somebody's words are erased, nothing of what was read of late stays in memory. */
-export function forgetTaggedWords(): void {
-  recent.clear()
-}
+const recent = new ShortMemory<readonly Token[]>({ most: 1024 })
 
 /** English words of a stretch of text, tagged. Costs half a millisecond a sentence. */
 export function tagWords(text: string, offset = 0): readonly Token[] {
@@ -48,7 +43,6 @@ export function tagWords(text: string, offset = 0): readonly Token[] {
   if (known) return known
   const tokens = tag(text, offset)
   recent.set(key, tokens)
-  if (recent.size > recentAtMost) recent.delete(recent.keys().next().value!)
   return tokens
 }
 

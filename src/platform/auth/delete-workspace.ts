@@ -3,6 +3,7 @@ import { deleteTenantRows } from '../database/delete-tenant.ts'
 import { AppError } from '../errors.ts'
 import type { UseCaseContext } from '../http/dependencies.ts'
 import type { MediaStore } from '../media/media-store.ts'
+import { forgetAfterErasure } from '../short-memory.ts'
 import { type DefaultWorkspace, insertDefaultWorkspace } from './default-workspace.ts'
 import { deleteWorkspaceRow, findWorkspace, lockWorkspace } from './store.ts'
 
@@ -36,6 +37,7 @@ export async function deleteWorkspace(
     if (workspaceId === defaultWorkspace.workspaceId) await insertDefaultWorkspace(tx, defaultWorkspace)
   })
   await media.deleteWorkspace(workspaceId)
+  forgetAfterErasure()
 }
 
 function assertNamed(workspace: { name: string } | null, typed: string): void {

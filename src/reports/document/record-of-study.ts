@@ -13,6 +13,7 @@ import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
 import type { InterviewStatus } from '../../interview/events.ts'
 import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
+import { VersionedMemory } from '../../platform/short-memory.ts'
 import type { ClaimRecord, FoundFigure, RecordVerdict } from './check/claim-record.ts'
 import { placeOf } from './draft/draft-builder.ts'
 import { numberOfTheme, numbersOf, oneEach, sidesOfQuestion, sidesOfTheme } from './draft/leads.ts'
@@ -28,19 +29,17 @@ interface Reading {
 
 /** Whoever spoke may be quoted, whether or not their interview is counted. */
 const quotable: InterviewStatus[] = ['complete', 'partial', 'abandoned', 'set_aside']
-const mostKept = 4
 /** Words that a new claim of a theme begins with. */
 const mostPlaces = 3
 
 interface Kept {
-  hash: string
   corpus: ClaimCorpus
   /** Of each turn, by `interview:turn`: a place names the revision that it is in. */
   revisions: ReadonlyMap<string, number>
 }
 
-/** By workspace and study, the newest used last. Holds words in memory only. */
-const kept = new Map<string, Kept>()
+/** By workspace and study. Holds words, in memory only and for minutes. */
+const kept = new VersionedMemory<Kept>({ most: 4 })
 
 export function recordOfStudy(context: Reading, studyId: string): ClaimRecord {
   const ask = async (claim: Omit<CheckedClaim, 'id'>): Promise<RecordVerdict> => {
@@ -74,18 +73,12 @@ export async function recountedRecord(context: Reading, document: StoredDocument
 
 async function readCorpus({ db, workspaceId }: Reading, studyId: string): Promise<Kept> {
   return withTenant(db, workspaceId, async (tx) => {
-    const key = `${workspaceId}:${studyId}`
     const hash = await hashRecord(tx, studyId, quotable)
-    const held = kept.get(key)
-    const value = held?.hash === hash ? held : { hash, ...(await prepare(tx, studyId)) }
-    kept.delete(key)
-    kept.set(key, value)
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
-    return value
+    return kept.get(`${workspaceId}:${studyId}`, hash, () => prepare(tx, studyId))
   })
 }
 
-async function prepare(tx: Tx, studyId: string): Promise<Omit<Kept, 'hash'>> {
+async function prepare(tx: Tx, studyId: string): Promise<Kept> {
   const heard = (await listHeardInterviews(tx, studyId)).filter(({ status }) => quotable.includes(status))
   const ids = heard.map(({ interviewId }) => interviewId)
   const turns = await listSaidTurns(tx, ids, 'both')

@@ -1,4 +1,5 @@
 /** Words that stand for each other: one family, one of them misspelt, or near words of WordNet. */
+import { ShortMemory } from '../../../platform/short-memory.ts'
 import { baseForm, nearWords, type PartOfSpeech } from '../../ask/wordnet.ts'
 import { keyOf, type Term } from './terms.ts'
 
@@ -10,15 +11,14 @@ export const isNear = (a: Term, b: Term) =>
   a.kind === 'content' && b.kind === 'content' && (keysNear(a.word).has(b.key) || keysNear(b.word).has(a.key))
 
 const parts: readonly PartOfSpeech[] = ['noun', 'verb', 'adj', 'adv']
-const remembered = new Map<string, ReadonlySet<string>>()
-const mostRemembered = 5000
+/** By single words, which may be of the record. */
+const remembered = new ShortMemory<ReadonlySet<string>>({ most: 5000 })
 
 function keysNear(word: string): ReadonlySet<string> {
   const known = remembered.get(word)
   if (known) return known
   const near = nearWords(word, parts).filter((each) => !each.word.includes('_'))
   const keys = new Set(near.map((each) => keyOf(each.word)))
-  if (remembered.size >= mostRemembered) remembered.clear()
   remembered.set(word, keys)
   return keys
 }

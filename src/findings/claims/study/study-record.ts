@@ -2,6 +2,7 @@
 
 import type { Tx } from '../../../platform/database/database.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { VersionedMemory } from '../../../platform/short-memory.ts'
 import {
   findStudyRecord,
   type HeardInterview,
@@ -36,23 +37,17 @@ export interface PlaceInRecord {
   end: number
 }
 
-/** Records of a few studies are kept, each until somebody said more. */
+/** Records of a few studies are kept while somebody works with them, each until somebody said more. */
 export class ClaimRecords {
-  readonly #kept = new Map<string, ClaimRecord>()
-  readonly #most: number
-
-  constructor(most = 4) {
-    this.#most = most
-  }
-
-  #codes: { key: string; codes: ClaimCodes } | null = null
+  readonly #kept = new VersionedMemory<Omit<ClaimRecord, 'codingStamp'>>({ most: 4 })
+  readonly #codes = new VersionedMemory<ClaimCodes>({ most: 1 })
 
   /** None where the claim counts none. Those of one study are kept while they stay the same. */
   async codesFor(tx: Tx, record: ClaimRecord, spec: ClaimSpec): Promise<ClaimCodes> {
     if (!countsCodes(spec)) return noCodes
-    const key = `${record.studyId}:${record.hash}:${record.codingStamp}`
-    if (this.#codes?.key !== key) this.#codes = { key, codes: await readClaimCodes(tx, record.studyId) }
-    return this.#codes.codes
+    return this.#codes.get(record.studyId, `${record.hash}:${record.codingStamp}`, () =>
+      readClaimCodes(tx, record.studyId),
+    )
   }
 
   /** @throws AppError `not_found` */
@@ -62,14 +57,10 @@ export class ClaimRecords {
     const present = [...new Set(heard.map(({ status }) => status))].sort()
     const hash =
       present.length === 0 ? 'nothing' : `${present.join()}:${await hashRecord(tx, studyId, present)}`
-    const key = `${workspaceId}:${studyId}`
-    const known = this.#kept.get(key)
-    this.#kept.delete(key)
-    const read = known?.hash === hash ? known : await readRecord(tx, { studyId, hash, heard })
-    const record = { ...read, codingStamp: await findCodingStamp(tx, studyId) }
-    this.#kept.set(key, record)
-    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!)
-    return record
+    const record = await this.#kept.get(`${workspaceId}:${studyId}`, hash, () =>
+      readRecord(tx, { studyId, hash, heard }),
+    )
+    return { ...record, codingStamp: await findCodingStamp(tx, studyId) }
   }
 }
 
