@@ -7,10 +7,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readSettings } from '../src/platform/config/config.ts'
 import { findLivePostmaster } from '../src/platform/database/postmaster-file.ts'
+import { AppError } from '../src/platform/errors.ts'
 import { freePort } from '../src/platform/runtime/free-port.ts'
 import { findRunningInstance, readInstance } from '../src/platform/runtime/instance-file.ts'
 import { isAlive, signal, waitUntilGone } from '../src/platform/runtime/processes.ts'
+import { startSupervisor } from '../src/platform/runtime/supervisor.ts'
 
 // Several starts in one test, and a machine that does other things besides.
 vi.setConfig({ testTimeout: 150_000 })
@@ -199,6 +202,23 @@ test('a server that cannot start says why, and the database is stopped again', a
   expect(failure).toBe('The certificate cannot be read.')
   expect(findLivePostmaster(join(data, 'postgres'))).toBeNull()
   expect(readInstance(data)).toBeNull()
+})
+
+test('stopped while it builds it says so, whatever became of the build, and leaves no database', async () => {
+  const abort = new AbortController()
+  const starting = startSupervisor({
+    settings: readSettings({ EARWITNESS_DATA: data, EARWITNESS_PORT: String(port) }),
+    version: '0.0.0-test',
+    prepare: async () => {
+      abort.abort()
+      throw new AppError('unavailable', 'the bundler was ended', { say: 'The pages could not be built.' })
+    },
+    entryFolders: [],
+    onStep: () => undefined,
+    abort: abort.signal,
+  })
+  await expect(starting).rejects.toMatchObject({ say: 'Stopped.' })
+  expect(findLivePostmaster(join(data, 'postgres'))).toBeNull()
 })
 
 test('a data directory of a newer version is refused before anything is touched', async () => {

@@ -1,4 +1,4 @@
-/** The server: `node src/api/server-process.ts`, configured by the environment alone. */
+/** The server: `node src/api/server-process.ts PAGES`, the folder of the built browser apps; all else is in the environment. */
 import { join } from 'node:path'
 import { setTimeout as sleep, setImmediate as soon } from 'node:timers/promises'
 import { authorize } from '../platform/auth/authorize.ts'
@@ -21,7 +21,7 @@ import { loadSample } from './load-sample.ts'
 import { type Life, live } from './process-life.ts'
 import { startServer } from './start-server.ts'
 
-const webFolder = join(import.meta.dirname, '../../dist/web')
+const webFolder = process.argv[2] ?? join(import.meta.dirname, '../../dist/pages')
 
 /** So long the first start waits for the sample study; then it goes on loading beside the server. */
 const sampleWithinMs = 15_000

@@ -78,11 +78,11 @@ async function startHere(settings: Settings, { asJson, inBackground }: Manner): 
     settings,
     version,
     prepare: async () => {
-      const [scripts] = await Promise.all([
+      const [scripts, pages] = await Promise.all([
         buildProgram({ root, onStep: say }),
         buildWeb({ root, onStep: say }),
       ])
-      return scripts
+      return { ...scripts, pages }
     },
     entryFolders,
     onStep: say,

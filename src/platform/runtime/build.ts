@@ -1,14 +1,28 @@
 /**
  * What the bundler makes of the sources, built once for each state of them: the browser apps, and the program that
  * serves them (its three thousand modules in a few files, which load in a third of the time).
+ *
+ * Each state has a folder of its own, so that a server of the state before it, on another data directory, still finds
+ * what it has not loaded yet, and its pages stay the ones that know how to speak to it.
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { programEnvironment } from '../config/config.ts'
 import { AppError } from '../errors.ts'
+import { isAlive, livingCommands } from './processes.ts'
 
 export interface BuildInput {
   /** The clone. */
@@ -22,82 +36,94 @@ export interface EntryScripts {
   worker: string
 }
 
+/** All that a start needs, as absolute paths. */
+export interface Built extends EntryScripts {
+  /** The folder of the browser apps. */
+  pages: string
+}
+
 /** Where sources of the apps are: their own folder, and the rooms' pure modules, which they import. */
 const webSources = ['src/web', 'src/study', 'src/audience', 'src/interview', 'src/findings', 'src/statistics']
 
-/** What a running server may still load parts of: the build before this one, and one more. */
-const keptPrograms = 3
+/** Of each kind, beside those that something runs from: for who goes to and fro between two states. */
+const keptBuilds = 3
 
-/** @throws AppError `unavailable` with the end of what the bundler printed */
-export async function buildWeb({ root, onStep }: BuildInput): Promise<void> {
-  const target = join(root, 'dist', 'web')
-  const hashFile = join(target, '.source-hash')
-  const hash = hashSources(root, webSources)
-  if (existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash) return
-  onStep('Building the pages')
-  await bundle(root, {
+/**
+ * @returns the folder of the pages
+ * @throws AppError `unavailable` with the end of what the bundler printed
+ */
+export function buildWeb({ root, onStep }: BuildInput): Promise<string> {
+  return buildOnce(root, onStep, {
     what: 'pages',
     config: 'src/web/vite.config.ts',
-    target,
-    finish: (fresh) => {
-      writeFileSync(join(fresh, '.source-hash'), hash)
-      rmSync(target, { recursive: true, force: true })
-      renameSync(fresh, target)
-    },
+    target: join(root, 'dist', 'pages', hashSources(root, webSources).slice(0, 16)),
   })
 }
 
-/**
- * Each state of the sources has a folder of its own, so that a server of the state before it, on another data
- * directory, still finds what it has not loaded yet.
- *
- * @throws AppError `unavailable` with the end of what the bundler printed
- */
+/** @throws AppError `unavailable` with the end of what the bundler printed */
 export async function buildProgram({ root, onStep }: BuildInput): Promise<EntryScripts> {
-  const programs = join(root, 'dist', 'program')
   // Its code names the places of its sources: in a clone that was moved they are others.
   const name = createHash('sha256')
     .update(hashSources(root, ['src']))
     .update(root)
     .digest('hex')
     .slice(0, 16)
-  const target = join(programs, name)
-  if (!existsSync(target)) {
-    onStep('Building the program')
-    await bundle(root, {
-      what: 'program',
-      config: 'src/api/vite.config.ts',
-      target,
-      finish: (fresh) => {
-        moveInto(fresh, target)
-        for (const old of newestFirst(programs).slice(keptPrograms))
-          rmSync(old, { recursive: true, force: true })
-      },
-    })
-  }
+  const target = await buildOnce(root, onStep, {
+    what: 'program',
+    config: 'src/api/vite.config.ts',
+    target: join(root, 'dist', 'program', name),
+  })
   return { server: join(target, 'server.mjs'), worker: join(target, 'worker.mjs') }
 }
 
-interface Bundle {
-  /** For the sentence when it fails: `pages`. */
+interface Build {
+  /** For sentences: `pages`. */
   what: string
   config: string
   /** The folder that it is to be. */
   target: string
-  /** Puts the finished folder where it belongs. */
-  finish: (fresh: string) => void
 }
 
-async function bundle(root: string, { what, config, target, finish }: Bundle): Promise<void> {
+async function buildOnce(root: string, onStep: (text: string) => void, build: Build): Promise<string> {
+  const { what, target } = build
+  if (existsSync(target)) return target
+  onStep(`Building the ${what}`)
+  refuseUnwritable(root, build)
+  const builds = dirname(target)
+  removeAbandoned(builds)
+  await bundle(root, build)
+  removeUnused(builds)
+  return target
+}
+
+/** The packages are there, so this is not the launcher's case, and the bundler would speak of a file of its own. */
+function refuseUnwritable(root: string, { what, target }: Build): void {
+  const builds = dirname(target)
+  try {
+    mkdirSync(builds, { recursive: true })
+    accessSync(builds, constants.W_OK)
+  } catch (cause) {
+    throw new AppError('unavailable', `${builds} cannot be written`, {
+      cause,
+      say: `The ${what} must be built, and ${builds} cannot be written by this user. Run ./earwitness start once as the owner of ${root}, or make a clone of your own.`,
+    })
+  }
+}
+
+async function bundle(root: string, { what, config, target }: Build): Promise<void> {
   // Beside where it will stand, so that it gets there in one step.
-  const fresh = join(dirname(target), `${basename(target)}-${process.pid}`)
+  const fresh = `${target}-${process.pid}`
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const place = ['--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']
-  const { code, output } = await run([vite, 'build', '--config', join(root, config), ...place], root)
-  if (code === 0) return finish(fresh)
+  // Node reads the config: the bundler's own way to read it writes a file among the packages.
+  const reading = ['--config', join(root, config), '--configLoader', 'native']
+  const { code, output } = await run([vite, 'build', ...reading, ...place], root)
+  if (code === 0) return moveInto(fresh, target)
   rmSync(fresh, { recursive: true, force: true })
   throw new AppError('unavailable', `vite build failed: ${output}`, {
-    say: `The ${what} could not be built. ${tellingLines(output)}`,
+    say: output.includes('ENOSPC')
+      ? `The ${what} could not be built: the disk of ${dirname(target)} is full. Free some space and start again.`
+      : `The ${what} could not be built. ${tellingLines(output)}`,
   })
 }
 
@@ -111,10 +137,29 @@ function moveInto(fresh: string, target: string): void {
   }
 }
 
-function newestFirst(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  const paths = readdirSync(folder).map((name) => join(folder, name))
-  const age = new Map(paths.map((path) => [path, statSync(path).mtimeMs]))
+/** What a start that was killed had begun: its folder ends with its process id. */
+function removeAbandoned(builds: string): void {
+  for (const name of readdirSync(builds)) {
+    const pid = /-(\d+)$/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(builds, name), { recursive: true, force: true })
+  }
+}
+
+/** A server that runs for months is restarted from its own folder when it dies; its command line names it. */
+function removeUnused(builds: string): void {
+  const commands = livingCommands()
+  for (const path of finishedNewestFirst(builds).slice(keptBuilds)) {
+    if (!commands.some((command) => command.includes(path))) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/** Another start may remove one of them meanwhile. */
+function finishedNewestFirst(builds: string): string[] {
+  const paths = readdirSync(builds)
+    .filter((name) => !name.includes('-'))
+    .map((name) => join(builds, name))
+  const age = new Map(paths.map((path) => [path, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0]))
   return paths.sort((a, b) => age.get(b)! - age.get(a)!)
 }
 
@@ -122,7 +167,7 @@ function newestFirst(folder: string): string[] {
 function tellingLines(output: string): string {
   const lines = stripVTControlCharacters(output)
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/[\u2500-\u257f]+/g, '').trim())
   return lines
     .filter((line) => line !== '' && !/^at |^✗|^error during build|^Build failed/.test(line))
     .slice(0, 3)

@@ -16,6 +16,7 @@ export interface ChildOptions {
   /** For messages: `server`. */
   name: string
   script: string
+  args?: readonly string[]
   environment: Record<string, string | undefined>
   logFile: string
   /** How long the first start may take. */
@@ -89,7 +90,7 @@ function isRunning(child: ChildProcess | undefined): boolean {
 function launch(options: ChildOptions): ChildProcess {
   const log = openLog(options.logFile)
   // Its own process group: the supervisor alone decides in which order processes end on Ctrl-C.
-  const child = spawn(process.execPath, [options.script], {
+  const child = spawn(process.execPath, [options.script, ...(options.args ?? [])], {
     env: options.environment as NodeJS.ProcessEnv,
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],

@@ -1,6 +1,6 @@
 /** Small questions about processes of this machine: is it alive, what is it, wait until it is gone. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export function isAlive(pid: number): boolean {
@@ -35,6 +35,19 @@ export function commandOf(pid: number): string | null {
   }
   const listed = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
   return listed.status === 0 ? listed.stdout.trim() : null
+}
+
+/** The command lines of all living processes of this machine that may be seen. */
+export function livingCommands(): string[] {
+  if (process.platform === 'linux') {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+    return pids.map((pid) => commandOf(Number(pid)) ?? '')
+  }
+  const listed = spawnSync('ps', ['-A', '-ww', '-o', 'command='], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return listed.status === 0 ? listed.stdout.split('\n') : []
 }
 
 /**

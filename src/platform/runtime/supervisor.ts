@@ -10,7 +10,7 @@ import { createSecureContext } from 'node:tls'
 import { baseUrl, childEnvironment, localUrl, readSecret, type Settings } from '../config/config.ts'
 import { prepareDataDirectory } from '../config/data-directory.ts'
 import { AppError } from '../errors.ts'
-import type { EntryScripts } from './build.ts'
+import type { Built } from './build.ts'
 import { type SupervisedChild, superviseChild } from './child-process.ts'
 import { openDatabaseService } from './database-service.ts'
 import { endLeftovers } from './end-leftovers.ts'
@@ -30,7 +30,7 @@ export interface SupervisorOptions {
   settings: Settings
   version: string
   /** Done beside the database, needed before the server: builds what has to be built, and says what to run. */
-  prepare: () => Promise<EntryScripts>
+  prepare: () => Promise<Built>
   /** What the command line of every server and worker that this clone has ever started names. */
   entryFolders: string[]
   /** One line for each step, as it begins. */
@@ -102,7 +102,11 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
   if (database.kind === 'adopted') onStep('Took over the database that was still running')
   stopWhenAborted(options)
   await prepareSchema({ ...database, dataDirectory, version: options.version, onStep })
-  const scripts = await prepared
+  const built = await prepared.catch((error) => {
+    // Ctrl-C reaches the bundler as well, and that it ended is then no failure.
+    stopWhenAborted(options)
+    throw error
+  })
   stopWhenAborted(options)
 
   onStep('Starting the server')
@@ -123,7 +127,8 @@ async function bringUp(options: SupervisorOptions, cleanups: Cleanup[]): Promise
     children.push(
       await superviseChild({
         name,
-        script: scripts[name],
+        script: built[name],
+        args: name === 'server' ? [built.pages] : [],
         environment,
         logFile,
         onPid: setPid(name),

@@ -11,7 +11,7 @@ try {
   const supervisor = await startSupervisor({
     settings: readSettings({ EARWITNESS_DATA: dataDirectory, EARWITNESS_PORT: port }),
     version: '0.0.0-test',
-    prepare: async () => ({ server: here(server), worker: here('tiny-worker.ts') }),
+    prepare: async () => ({ server: here(server), worker: here('tiny-worker.ts'), pages: here('.') }),
     entryFolders: [here('.')],
     onStep: (text) => process.send?.({ type: 'step', text }),
   })
