@@ -7,8 +7,8 @@
  * file lies beside the clone), made by recipes of `bench/labels/audit`: true and altered quotations in seven forms, counts
  * with a wrong number, percentage or base, and statements of one person, some of them another's. The claims in them were
  * planted by people who did not see the checks. `dev` are interviews 1 to 250, which the audit was developed on; `report`
- * are 251 to 500. Positive is a false claim: it is caught where the audit does not call it supported. Intervals are Wilson's,
- * 95 %. The baseline finds a quotation where its characters stand in a turn of the person named, or of anybody.
+ * are 251 to 500. A claim is refuted, left open, passed or not seen, told apart for false and for true ones: what is left open
+ * is not counted as caught. Intervals are Wilson's, 95 %. The baseline finds a quotation where its characters stand in a turn of the person named, or of anybody.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,17 +17,19 @@ import type { ClaimTurn } from '../src/findings/claims/index.ts'
 import { auditFiles } from '../src/reports/audit/audit-files.ts'
 import type { Audit } from '../src/reports/audit/model.ts'
 import { type Matched, matchFindings } from './audit/match-findings.ts'
+import { groupsOf, type Outcomes, outcomeOf, summaryOf } from './audit/outcomes.ts'
 import { type PlantedItem, plantReport } from './audit/plant.ts'
 import { readRecipes, reportFormats } from './audit/recipe.ts'
 import { writeReport } from './audit/write-report.ts'
 import { type Half, halves, readHalf, readPlanted } from './claims/planted.ts'
-import { printRate, rateOf, scoreOf } from './claims/score.ts'
+import { printRate, type Rate, rateOf, scoreOf } from './claims/score.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { printRows } from './load/each-size.ts'
 
 const flags = benchFlags({
   name: 'audit',
-  measures: 'Planted faults in reports of five formats: caught, and true claims kept',
+  measures:
+    'Planted faults in reports of five formats: refuted, left open or passed, and the same of true claims',
   baseline: 'A plain search for the quoted words, in the same reports',
   options: {
     half: { kind: 'text', help: 'dev (when not given): developed on; report: nobody looked at it' },
@@ -94,11 +96,8 @@ async function auditOf(file: { path: string; fileName: string; transcripts: stri
 
 const kinds = ['quotation', 'count', 'statement'] as const
 const ofKind = (kind: PlantedItem['kind']) => judged.filter(({ item }) => item.kind === kind)
-const isSupported = ({ finding }: Matched) => finding?.verdict === 'supported'
-/** What the audit does not see is neither caught nor kept. */
-const isCaught = ({ finding }: Matched) => finding !== null && finding.verdict !== 'supported'
-const isRight = (each: Matched) => (each.item.isTrue ? isSupported(each) : isCaught(each))
-const isRefuted = ({ finding }: Matched) => finding?.verdict === 'refuted'
+const isRight = (each: Matched) => outcomeOf(each) === (each.item.isTrue ? 'passed' : 'refuted')
+const ofFault = ({ item }: Judged) => item.fault
 
 const report = {
   half,
@@ -109,44 +108,15 @@ const report = {
   baseline: scoreOf(
     ofKind('quotation').map(({ item }) => ({ isTrue: item.isTrue, isSupported: isExact(item, interviews) })),
   ),
-  quotations: [...Map.groupBy(ofKind('quotation'), ({ item }) => item.fault)].map(rightOf),
-  counts: [...Map.groupBy(ofKind('count'), ({ item }) => item.fault)].map(rightOf),
-  statements: [...Map.groupBy(ofKind('statement'), ({ item }) => item.fault)].map(rightOf),
-  forms: [...Map.groupBy(ofKind('quotation'), ({ item }) => item.form)].map(rightOf),
-  formats: [...Map.groupBy(judged, ({ format }) => format)].map(rightOf),
+  quotations: groupsOf(ofKind('quotation'), ofFault),
+  counts: groupsOf(ofKind('count'), ofFault),
+  statements: groupsOf(ofKind('statement'), ofFault),
+  forms: groupsOf(ofKind('quotation'), ({ item }) => item.form),
+  formats: groupsOf(judged, ({ format }) => format),
   attributed: attributedOf(ofKind('quotation')),
 }
 if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 else print()
-
-function summaryOf(kind: PlantedItem['kind'], list: readonly Judged[]) {
-  const wrong = list.filter(({ item }) => !item.isTrue)
-  const right = list.filter(({ item }) => item.isTrue)
-  const caught = wrong.filter(isCaught).length
-  const alarms = right.filter(isRefuted).length
-  return {
-    kind,
-    seen: rateOf(list.filter(({ finding }) => finding !== null).length, list.length),
-    recall: rateOf(caught, wrong.length),
-    refuted: rateOf(wrong.filter(isRefuted).length, wrong.length),
-    /** Of what is called wrong; what is left open is no accusation. */
-    precision: rateOf(
-      list.filter((each) => isRefuted(each) && !each.item.isTrue).length,
-      list.filter(isRefuted).length,
-    ),
-    kept: rateOf(right.filter(isSupported).length, right.length),
-    falseAlarms: rateOf(alarms, right.length),
-  }
-}
-
-function rightOf([name, list]: [string, Judged[]]) {
-  const right = list.filter(isRight)
-  return {
-    name,
-    right: rateOf(right.length, list.length),
-    unseen: list.filter(({ finding }) => finding === null).length,
-  }
-}
 
 /** Of quotations that somebody is named for, those that the audit ties to the same person. */
 function attributedOf(list: readonly Judged[]) {
@@ -165,33 +135,49 @@ function print(): void {
   line(
     `${judged.length} planted claims in ${report.reports} reports over ${interviews.size} interviews (${half}); ${report.secondsEach.toFixed(1)} s an audit`,
   )
+  for (const [called, key] of [
+    ['false', 'falseOnes'],
+    ['true', 'trueOnes'],
+  ] as const) {
+    printRows(
+      report.kinds.map((each) => ({ [`${called} ones`]: each.kind, ...columnsOf(each[key], printRate) })),
+    )
+    line()
+  }
   printRows(
-    report.kinds.map((each) => ({
-      '': each.kind,
-      seen: printRate(each.seen),
-      'false ones caught': printRate(each.recall),
-      'called false and are': printRate(each.precision),
-      'true ones kept': printRate(each.kept),
+    report.kinds.map(({ kind, seen, precision }) => ({
+      '': kind,
+      'seen of all': printRate(seen),
+      'called false and are': printRate(precision),
     })),
   )
   line()
   const { recall, precision, kept } = report.baseline
   line(
-    `Quotations by plain search: false ones caught ${printRate(recall)}; called false and are ${printRate(precision)}; true ones kept ${printRate(kept)}`,
+    `Quotations by plain search: false ones not found ${printRate(recall)}; not found and false ${printRate(precision)}; true ones found ${printRate(kept)}`,
   )
   line(`Quotations tied to the person that the report names: ${printRate(report.attributed)}`)
   line(`Refuted findings on nothing that was planted: ${report.refutedBesides}`)
   for (const table of ['quotations', 'counts', 'statements', 'forms', 'formats'] as const) {
     line()
     printRows(
-      report[table].map(({ name, right, unseen }) => ({
+      report[table].map(({ name, isTrue, outcomes }) => ({
         [table]: name,
-        right: printRate(right),
-        'not seen': unseen,
+        are: isTrue ? 'true' : 'false',
+        ...columnsOf(outcomes, ({ count, of }) => `${count} of ${of}`),
       })),
     )
   }
   if (flags.show) showWrong()
+}
+
+function columnsOf({ refuted, open, passed, notSeen }: Outcomes, print: (rate: Rate) => string) {
+  return {
+    refuted: print(refuted),
+    'left open': print(open),
+    passed: print(passed),
+    'not seen': print(notSeen),
+  }
 }
 
 /** Ids and choices; the words are in the interviews. */
