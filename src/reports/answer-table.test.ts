@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StudyQuestion } from '../findings/results/study-questions.ts'
 import { answerTable, toCsv } from './answer-table.ts'
-import type { InterviewRecord } from './record-line.ts'
+import { type InterviewRecord, toRecordLine } from './record-line.ts'
 
 function question(questionKey: string, more: Partial<StudyQuestion> = {}): StudyQuestion {
   return {
@@ -147,11 +147,58 @@ describe('the table of answers', () => {
     expect(row).toHaveLength(table.headings.length)
   })
 
+  it('gives no column of the program away to an attribute or a question that is called like it', () => {
+    const attributes = ['Language', 'calls for care', 'constructor', 'status', 'status (2)', 'STATUS']
+    const questions = [
+      question('a', { text: 'minutes' }),
+      question('b', { text: 'Said beside the questions' }),
+    ]
+    const table = answerTable(questions, attributes)
+    const names = table.headings.map((heading) => heading.toLowerCase())
+    expect(new Set(names).size).toBe(names.length)
+    const held = record({
+      turns: [turn(1, 'Ten.', 'a'), turn(2, 'Beside.', null)],
+      answers: [answer('a', [1])],
+    })
+    held.interview.attributes = { status: 'single', 'status (2)': 'b', STATUS: 'c', Language: 'Dutch' }
+    const row = table.rowOf(held)
+    const cells = Object.fromEntries(table.headings.map((heading, at) => [heading, row[at]]))
+    expect(cells).toMatchObject({
+      ...{
+        status: 'complete',
+        language: 'en',
+        minutes: 6.5,
+        'calls for care': null,
+        'calls for care (2)': null,
+      },
+      ...{ 'status (2)': 'single', 'status (2) (2)': 'b', 'STATUS (3)': 'c', 'Language (2)': 'Dutch' },
+      ...{ constructor: null, 'minutes (2)': 'Ten.' },
+      ...{ 'Said beside the questions': 'Beside.', 'Said beside the questions (2)': null },
+    })
+  })
+
+  it('writes a question as it stands, whatever signs it has', () => {
+    const texts = ['Is it worth $$ or $&?', "Or $1, $`, $' a month?"]
+    const table = answerTable(
+      texts.map((text, at) => question(`q${at}`, { text })),
+      [],
+    )
+    expect(table.headings.slice(7, 9)).toEqual(texts)
+  })
+
   it('does not give the time of an import as the time of the interview', () => {
     const imported = record()
     imported.interview.origin = 'import'
     expect(answerTable([], []).rowOf(imported).slice(4, 7)).toEqual([null, null, null])
   })
+})
+
+it('a line of JSON keeps attributes apart from what the program says of the interview', () => {
+  const held = record()
+  held.interview.attributes = { id: 'their id', status: 'single', turns: 3, language: 'Dutch' }
+  const line = JSON.parse(toRecordLine(held)) as Record<string, unknown>
+  expect(line).toMatchObject({ id: 'i1', status: 'complete', language: 'en', turns: [] })
+  expect(line.attributes).toEqual(held.interview.attributes)
 })
 
 describe('a cell of the CSV', () => {

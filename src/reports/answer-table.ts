@@ -22,14 +22,21 @@ export function answerTable(questions: readonly StudyQuestion[], attributes: rea
   const headings = columns.flatMap(({ question, asked }) =>
     kindOf(asked)
       .exportColumns(asked, question.language)
-      // The registry names columns by key; a person reads the question.
-      .map(({ header }) => header.replace(question.questionKey, question.text || question.questionKey)),
+      // The registry names columns by key; a person reads the question, as it stands ("$&" in it is no pattern).
+      .map(({ header }) => header.replace(question.questionKey, () => question.text || question.questionKey)),
   )
+  const nameOf = columnNamer([...fixedHeadings, freeHeading, ...sideHeadings])
   return {
-    headings: unique([...fixedHeadings, ...attributes, ...headings, freeHeading, ...sideHeadings]),
+    headings: [
+      ...fixedHeadings,
+      ...attributes.map(nameOf),
+      ...headings.map(nameOf),
+      freeHeading,
+      ...sideHeadings,
+    ],
     rowOf: (record) => [
       ...factsOf(record),
-      ...attributes.map((name) => record.interview.attributes[name] ?? null),
+      ...attributes.map((name) => attributeOf(record, name)),
       ...columns.flatMap(({ question, asked }) => cellsOf(record, question, asked)),
       freeWords(record),
       record.notes.length,
@@ -92,13 +99,23 @@ function asQuestion(question: StudyQuestion): Question {
   }
 }
 
-function unique(headings: string[]): string[] {
-  const seen = new Map<string, number>()
-  return headings.map((heading) => {
-    const count = (seen.get(heading) ?? 0) + 1
-    seen.set(heading, count)
-    return count === 1 ? heading : `${heading} (${count})`
-  })
+/** Not of who lacks it: every object of the language knows a "constructor". */
+function attributeOf({ interview: { attributes } }: InterviewRecord, name: string): Cell {
+  return Object.hasOwn(attributes, name) ? attributes[name]! : null
+}
+
+/**
+ * Names that no other column has, whatever the case: what the program says of an interview keeps its own, and what is
+ * called the same gets a number.
+ */
+function columnNamer(ofTheProgram: readonly string[]): (heading: string) => string {
+  const taken = new Set(ofTheProgram.map((heading) => heading.toLowerCase()))
+  return (heading) => {
+    let name = heading
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${heading} (${number})`
+    taken.add(name.toLowerCase())
+    return name
+  }
 }
 
 /**

@@ -78,7 +78,8 @@ export function listSplittingAttributes(
 export function splitByAttribute(key: string, interviews: readonly HeardInterview[]): Splitter {
   const byParticipant = new Map<string, string>()
   for (const { participantId, attributes } of interviews) {
-    const value = attributes[key]
+    // Not of who lacks it: every object of the language knows a "constructor".
+    const value = Object.hasOwn(attributes, key) ? attributes[key] : null
     if (isKnown(value)) byParticipant.set(participantId, String(value))
   }
   const sizes = new Map<string, number>()

@@ -232,6 +232,11 @@ describe('a cross-tab', () => {
     expect(crossTab(scale, answers, splitByAttribute('plan', some))!.unknown).toBe(3)
   })
 
+  test('does not know of anybody what nobody said of them, whatever the attribute is called', () => {
+    const some = people.map((each, at) => (at < 3 ? { ...each, attributes: { constructor: 'A' } } : each))
+    expect(splitByAttribute('constructor', some).groups).toEqual([{ key: 'A', label: 'A' }])
+  })
+
   test('by another question groups a scale by its ends', () => {
     const tab = crossTab(scale, answers, splitByQuestion(scale, answers))!
     expect(tab.groups.map(({ label, of }) => [label, of])).toEqual([

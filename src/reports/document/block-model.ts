@@ -103,6 +103,10 @@ export const ReportBlockSchema = z
       title: z.string(),
       headings: z.array(z.string()),
       rows: z.array(z.array(z.string())),
+      groupRows: z
+        .array(z.number().int().nonnegative())
+        .optional()
+        .describe('Of who was heard: the rows that tell what is known of people, an attribute each'),
     }),
   ])
   .meta({ id: 'ReportBlock' })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   analysed,
+  answersOf,
   material,
   quote,
   studyId,

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { choice, material } from '../../../../test/support/draft-material.ts'
 import type { TapCount } from '../../../interview/taps-model.ts'
+import { withoutWords } from '../../formats/bundle/without-words.ts'
 import { draftDocument } from './draft-document.ts'
 import type { DraftMaterial } from './material.ts'
 
@@ -26,6 +27,59 @@ it('tells in a table right after the answers who the people are, and what is not
     Length: 'Median 690 words of theirs (middle half 400 to 1,000), 11 turns (middle half 8 to 12)',
   })
   expect(table.rows.some(([what]) => what === 'Why?')).toBe(false)
+})
+
+describe('of attributes that are called like rows of the program', () => {
+  const named = material([choice(30, 10)], {
+    languages: [{ language: 'en', interviews: 40 }],
+    recruited: [{ how: 'by the open link', interviews: 40 }],
+  })
+  named.results.choices = ['language', 'Left out', 'heard'].map((key) => ({
+    ...{ by: `attribute:${key}`, label: key },
+    groups: [{ key: 'a', label: 'a', people: 12 }],
+  }))
+  const document = draftDocument(named)
+  const tableIn = ({ blocks }: typeof document) => blocks.find((block) => block.kind === 'table')!
+
+  it('neither row takes the place of the other, and each has a name of its own', () => {
+    const table = tableIn(document)
+    const names = table.rows.map(([name]) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(Object.fromEntries(table.rows)).toMatchObject({
+      Language: 'en: 40',
+      'Language (known of them)': 'a 12 · not known 28',
+      'Left out': 'Nobody',
+      'Left out (known of them)': 'a 12 · not known 28',
+      'Heard (known of them)': 'a 12 · not known 28',
+    })
+    expect(table.groupRows!.map((at) => names[at])).toEqual([
+      'Language (known of them)',
+      'Left out (known of them)',
+      'Heard (known of them)',
+    ])
+  })
+
+  it('a bundle without words leaves out what is known of people, and no row of the program', () => {
+    const { document: bare } = withoutWords({ version: null, document })
+    const { groupRows, rows } = tableIn(bare)
+    expect(groupRows).toBeUndefined()
+    expect(rows.map(([name]) => name)).toEqual([
+      ...['Heard', 'How they came', 'Chosen how', 'Left out', 'Language'],
+    ])
+    expect(JSON.stringify(bare)).not.toContain('not known 28')
+    expect(bare.heard.groups).toBeUndefined()
+  })
+
+  it('a report that was drafted before rows were told apart gives away nobody either', () => {
+    const old = structuredClone(document)
+    for (const block of old.blocks) if (block.kind === 'table') delete block.groupRows
+    tableIn(old).rows = tableIn(old).rows.map(([name, value]) => [
+      name!.replace(' (known of them)', ''),
+      value!,
+    ])
+    const { document: bare } = withoutWords({ version: null, document: old })
+    expect(JSON.stringify(bare)).not.toContain('not known 28')
+  })
 })
 
 it('says how participants found the interview, with a base, and nothing where nobody tapped', () => {

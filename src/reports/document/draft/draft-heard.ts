@@ -62,40 +62,61 @@ export function draftHeard(
   { heard, material }: { heard: ReportHeard; material: DraftMaterial },
 ): void {
   const { sensitivity } = heard
+  const rows = rowsOf(heard, material)
   draft.add('heard', { kind: 'heading', level: 2, text: 'Who was heard' })
   draft.add('heard', {
     kind: 'table',
     title: 'The people behind every figure in this report',
     headings: ['What', 'Who'],
-    rows: rowsOf(heard, material),
+    rows: rows.map(({ name, value }) => [name, value]),
+    groupRows: rows.flatMap(({ isGroup }, at) => (isGroup ? [at] : [])),
   })
   if (sensitivity.length === 0) draft.prose('heard', notMoved(heard))
   else draft.add('heard', tableOf(sensitivity))
 }
 
-function rowsOf(heard: ReportHeard, { study }: DraftMaterial): string[][] {
+interface HeardRow {
+  name: string
+  value: string
+  /** It tells what is known of people: an attribute, which may be called like any other row. */
+  isGroup: boolean
+}
+
+function rowsOf(heard: ReportHeard, { study }: DraftMaterial): HeardRow[] {
   const { interviews, participants, statuses, recruited, languages, firstAt, lastAt, groups = [] } = heard
   const days = [firstAt, lastAt].flatMap((at) => (at === null ? [] : [at.slice(0, 10)]))
-  return [
-    [
+  const fact = (name: string, value: string): HeardRow => ({ name, value, isGroup: false })
+  const before = [
+    fact(
       'Heard',
       `${plural(interviews, 'interview')} with ${plural(participants, 'person', 'people')}, ${statuses.map((status) => statusWords[status]).join(' and ')}${study.isSample ? '; a sample: the people and their words are invented' : ''}`,
-    ],
-    ['How they came', recruited.map(({ how, interviews: count }) => `${how}: ${count}`).join('; ')],
-    ['Chosen how', 'Nobody was drawn at random: the figures describe people like those who answered'],
-    ...(groups.length > 0
-      ? groups.map((group) => [capitalised(group.label), groupCell(group)])
+    ),
+    fact('How they came', recruited.map(({ how, interviews: count }) => `${how}: ${count}`).join('; ')),
+    fact('Chosen how', 'Nobody was drawn at random: the figures describe people like those who answered'),
+  ]
+  const after = [
+    fact('Left out', leftOutCell(heard)),
+    ...(heard.lengths ? [fact('Length', lengthCell(heard.lengths))] : []),
+    ...(days.length > 0 ? [fact('When', [...new Set(days)].join(' to '))] : []),
+    fact('Language', languages.map(({ language, interviews: count }) => `${language}: ${count}`).join('; ')),
+  ]
+  const taken = new Set([...before, ...after].map(({ name }) => name.toLowerCase()))
+  const known =
+    groups.length > 0
+      ? groups.map((group) => ({
+          name: taken.has(group.label.toLowerCase())
+            ? `${capitalised(group.label)} (known of them)`
+            : capitalised(group.label),
+          value: groupCell(group),
+          isGroup: true,
+        }))
       : [
-          [
+          fact(
             'Groups',
             'Nothing is recorded about who they are (role, age, plan): no figure can be split by it',
-          ],
-        ]),
-    ['Left out', leftOutCell(heard)],
-    ...(heard.lengths ? [['Length', lengthCell(heard.lengths)]] : []),
-    ...(days.length > 0 ? [['When', [...new Set(days)].join(' to ')]] : []),
-    ['Language', languages.map(({ language, interviews: count }) => `${language}: ${count}`).join('; ')],
-  ].filter(([, value]) => value !== '')
+          ),
+        ]
+  return [...before, ...known, ...after].filter(({ value }) => value !== '')
 }
 
 const mostGroups = 8

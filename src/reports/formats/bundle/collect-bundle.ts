@@ -29,6 +29,7 @@ import { listAssignments, listBeginnings } from './bundle-store.ts'
 import { collectHuman } from './collect-human.ts'
 import { listNumbers, type ReportFigures } from './figures.ts'
 import type { Bundle, BundleQuote, BundleRecord, BundleSegment } from './model.ts'
+import { withoutWords } from './without-words.ts'
 
 export interface BundleQuery {
   studyId: string
@@ -105,7 +106,7 @@ async function collect(
     numbers: listNumbers({ ...figuresShown(results, coded.themes, analysis), sides: sidesShown(directions) }),
     quotes: quotesShown(coded.themes, withWords),
     documents: (await documentOf(tx, { studyId, statuses, analysis })).map((each) =>
-      withWords ? each : withoutQuotations(each),
+      withWords ? each : withoutWords(each),
     ),
   }
 }
@@ -244,23 +245,4 @@ async function documentOf(
   const document = published?.document ?? report.draft
   const isOfThis = (document.provenance.analysis?.analysisId ?? null) === (analysis?.analysisId ?? null)
   return isOfThis ? [{ version: published?.number ?? null, document }] : []
-}
-
-/**
- * A quotation that did not pass is kept as it was typed, which may be what somebody said; and what is known of the people
- * is told in a table, where a group of one is somebody.
- */
-function withoutQuotations({ version, document }: Bundle['documents'][number]): Bundle['documents'][number] {
-  const claims = Object.entries(document.claims).map(([claimId, claim]) => [
-    claimId,
-    claim.kind === 'quote' || claim.kind === 'paraphrase' ? { ...claim, text: '' } : claim,
-  ])
-  const { groups = [], ...heard } = document.heard
-  const known = new Set(groups.map(({ label }) => label.toLowerCase()))
-  const blocks = document.blocks.map((block) =>
-    block.kind === 'table' && block.section === 'heard'
-      ? { ...block, rows: block.rows.filter(([name = '']) => !known.has(name.toLowerCase())) }
-      : block,
-  )
-  return { version, document: { ...document, heard, blocks, claims: Object.fromEntries(claims) } }
 }

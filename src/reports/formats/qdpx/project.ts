@@ -112,9 +112,11 @@ function usersOf({ marks }: QdpxInput): string {
 // ---- codes ----------------------------------------------------------------------------------------------------
 
 const highlight = guidOf('code', 'highlight')
+const highlighted = 'Highlighted'
 
 function codebookOf({ record, marks }: QdpxInput): string | null {
-  const nameOf = uniqueNames()
+  const hasHighlights = marks.some(({ kind }) => kind === 'highlight')
+  const nameOf = uniqueNames(hasHighlights ? [highlighted] : [])
   const wide = record.themes.filter(({ questionKey }) => questionKey === null)
   const within = Map.groupBy(
     record.themes.filter(({ questionKey }) => questionKey !== null),
@@ -131,9 +133,7 @@ function codebookOf({ record, marks }: QdpxInput): string | null {
       }
       return element('Code', attributes, nested(themes, nameOf))
     }),
-    ...(marks.some(({ kind }) => kind === 'highlight')
-      ? [element('Code', { guid: highlight, name: nameOf('Highlighted'), isCodable: true })]
-      : []),
+    ...(hasHighlights ? [element('Code', { guid: highlight, name: highlighted, isCodable: true })] : []),
   ]
   return codes.length === 0 ? null : element('CodeBook', {}, [element('Codes', {}, codes)])
 }
@@ -153,9 +153,9 @@ function nested(themes: readonly BundleTheme[], nameOf: (wanted: string) => stri
   return below(null)
 }
 
-/** Programs refuse, or silently join, two codes of one name. */
-function uniqueNames(): (wanted: string) => string {
-  const taken = new Set<string>()
+/** Programs refuse, or silently join, two codes of one name; a code of the program's own keeps its name. */
+function uniqueNames(ofTheProgram: readonly string[]): (wanted: string) => string {
+  const taken = new Set(ofTheProgram.map((name) => name.toLowerCase()))
   return (wanted) => {
     let name = wanted
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} (${number})`

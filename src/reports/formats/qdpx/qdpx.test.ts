@@ -77,6 +77,15 @@ test('codes stand below their question, with the name that no other has, and eve
   expect(targets.filter((target) => !guids.includes(target!))).toEqual([])
 })
 
+test('a code that is called like the one for highlights takes no name from it', async () => {
+  const { all } = await written((record) => {
+    record.themes[0]!.name = 'highlighted'
+  })
+  expect(all('Code').map((code) => code.getAttribute('name'))).toEqual([
+    ...['highlighted (2)', 'Why did you leave?', 'The price', 'Highlighted'],
+  ])
+})
+
 test('people have what is known of them and all their interviews; nobody has a name', async () => {
   const { all, xml } = await written()
   const cases = all('Case').map((each) => [

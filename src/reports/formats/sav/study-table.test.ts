@@ -77,3 +77,28 @@ test('themes are 0 or 1, over all that a person said, and nothing of who could n
   expect(documents.every((line) => Buffer.byteLength(line) <= 80)).toBe(true)
   expect(documents.join(' ')).toContain('coded by machine (test, seed 1)')
 })
+
+test('attributes and questions that are called like variables of the program take no name from them', () => {
+  const names = ['person', 'Status', 'said_beside', 'theme_01', 'why_theme_01', 'why', 'constructor']
+  const record = bundleRecord()
+  record.interviews[0]!.attributes = Object.fromEntries(names.map((name) => [name, `their ${name}`]))
+  // What nobody answers to stands beside the questions.
+  record.turns.push({ ...record.turns[1]!, turn: 9, role: 'participant', text: 'Beside.', length: 7 })
+  const table = studyTable(record, { name: 'S', question: '' })
+  const written = table.variables.map(({ name }) => name.toLowerCase())
+  expect(new Set(written).size).toBe(written.length)
+  const label = (name: string) => table.variables.find((each) => each.name === name)?.label
+  expect(['person', 'status', 'said_beside', 'theme_01', 'why_theme_01'].map(label)).toEqual([
+    'Person, by a number that says nothing',
+    'Status of the latest interview',
+    'Said beside the questions',
+    'Speaks of: Came late',
+    'Speaks of: Why did you leave?: The price',
+  ])
+  const theirs = table.variables.flatMap(({ label: said }, at) =>
+    names.includes(said) ? [[said, table.rows.map((row) => row[at]).filter((cell) => cell !== null)]] : [],
+  )
+  expect(Object.fromEntries(theirs)).toEqual(
+    Object.fromEntries(names.map((name) => [name, [`their ${name}`]])),
+  )
+})

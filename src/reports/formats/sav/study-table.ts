@@ -28,12 +28,18 @@ export function studyTable(record: BundleRecord, study: { name: string; question
     ([participantId, interviews]): Person => ({ participantId, interviews }),
   )
   const nameOf = variableNamer()
+  // Named first: what the program adds is called the same in every study, whatever attributes and questions are called.
+  const [facts, freeWords, themes] = [
+    factColumns(nameOf),
+    freeWordsColumn(record, people, nameOf),
+    themeColumns(record, nameOf),
+  ]
   const columns = [
-    ...factColumns(nameOf),
+    ...facts,
     ...attributeColumns(included, nameOf),
     ...questionColumns(record, included, nameOf),
-    ...freeWordsColumn(record, people, nameOf),
-    ...themeColumns(record, nameOf),
+    ...freeWords,
+    ...themes,
   ]
   return {
     label: study.name,
@@ -75,9 +81,9 @@ function attributeColumns(
 ): PersonColumn[] {
   const keys = [...new Set(included.flatMap(({ attributes }) => Object.keys(attributes ?? {})))].sort()
   return keys.map((key) => {
-    const values = included.flatMap(({ attributes }) => attributes?.[key] ?? [])
+    const values = included.flatMap((interview) => attributeOf(interview, key) ?? [])
     const lastKnown = ({ interviews }: Person) =>
-      interviews.findLast(({ attributes }) => attributes?.[key] != null)?.attributes?.[key] ?? null
+      interviews.map((interview) => attributeOf(interview, key)).findLast((value) => value !== null) ?? null
     const name = nameOf(key)
     if (values.every((value) => typeof value === 'boolean')) {
       const valueLabels = [
@@ -103,6 +109,11 @@ function attributeColumns(
       cellOf: (p) => (lastKnown(p) === null ? null : String(lastKnown(p))),
     }
   })
+}
+
+/** Not of who lacks it: every object of the language knows a "constructor". */
+function attributeOf({ attributes = {} }: BundleInterview, key: string): string | number | boolean | null {
+  return Object.hasOwn(attributes, key) ? attributes[key]! : null
 }
 
 function questionColumns(
