@@ -17,7 +17,6 @@ export interface ReadPassage {
 export interface CountedSides {
   people: number
   sides: { side: Side; proportion: Proportion; places: Place[] }[]
-  wishes: { people: number; places: Place[] }
 }
 
 const mostPlaces = 4
@@ -35,7 +34,6 @@ export function countSides(passages: readonly ReadPassage[], basis: ExposureBasi
         places: side === 'unclear' ? [] : plainest(theirs.map(({ own }) => own)),
       }
     }),
-    wishes: wishesOf(byPerson),
   }
 }
 
@@ -59,15 +57,6 @@ function plainest(people: readonly (readonly ReadPassage[])[]): Place[] {
     .toSorted((a, b) => b.worth - a.worth || inOrder(a.shown[0]!.place, b.shown[0]!.place))
     .flatMap(({ shown }) => shown.map(({ place }) => place))
     .slice(0, mostPlaces)
-}
-
-function wishesOf(people: readonly (readonly ReadPassage[])[]): CountedSides['wishes'] {
-  const wishing = people.flatMap((own) => {
-    const wishes = own.filter(({ leaning }) => leaning.direction.isWish)
-    return wishes.length > 0 ? [wishes.toSorted((a, b) => b.readability - a.readability)[0]!] : []
-  })
-  const ranked = wishing.toSorted((a, b) => b.readability - a.readability || inOrder(a.place, b.place))
-  return { people: wishing.length, places: ranked.slice(0, mostPlaces).map(({ place }) => place) }
 }
 
 const worth = ({ leaning, readability }: ReadPassage) => 0.5 * leaning.plainness + readability

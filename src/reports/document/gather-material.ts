@@ -1,7 +1,7 @@
 /** Reads what the first draft is written from. */
 
 import { showMarks } from '../../findings/annotations/show-marks.ts'
-import { showDirections } from '../../findings/directions/show-directions.ts'
+import { studyDirections } from '../../findings/directions/study-directions.ts'
 import type { Results } from '../../findings/model.ts'
 import { findStudyRecord, hashRecord } from '../../findings/record-store.ts'
 import { resultsByQuestion } from '../../findings/results-by-question.ts'
@@ -49,7 +49,7 @@ export async function gatherMaterial(
     throw new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
   const results = await resultsByQuestion(context, which)
   const themes = await showThemes(context, { studyId, questionKey: null })
-  const directions = await showDirections(context, studyId)
+  const directions = await studyDirections(context, studyId)
   const { clips } = await showMarks(context, studyId)
   const alternatives = await readAlternatives(context, { ...which, results })
   return withTenant(db, workspaceId, async (tx) => {

@@ -1,9 +1,8 @@
-/** A figure of the findings with its voices: what it says, words for it, which way people speak, words against it. */
+/** A figure of the findings with its voices: what it says, words for it, words against it. */
 import type { Quote } from '../../../findings/model.ts'
 import { shortSentenceOf, text } from '../sentences.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
 import { againstOf, type Lead, oneEach } from './leads.ts'
-import { sidesClaim } from './sides.ts'
 
 const section = 'findings'
 export const quotesToFigure = 2
@@ -12,10 +11,9 @@ export function addLead(draft: DraftBuilder, lead: Lead, { notes }: { notes: rea
   const supports = freshFirst(draft, lead.supports).slice(0, quotesToFigure)
   const say = shortSentenceOf(lead.first)
   const claimId = draft.figure(lead.first, { evidence: supports, against: againstOf(lead), say })
-  const way = lead.sides && sidesClaim(draft, lead.sides)
   draft.add(section, {
     kind: 'prose',
-    parts: [claimPart(claimId), ...(way ? [claimPart(way)] : []), ...notes.map(text)],
+    parts: [claimPart(claimId), ...notes.map(text)],
   })
   for (const quote of supports) draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
   addAgainst(draft, lead, supports)
@@ -23,8 +21,8 @@ export function addLead(draft: DraftBuilder, lead: Lead, { notes }: { notes: rea
 
 function addAgainst(draft: DraftBuilder, lead: Lead, supports: readonly Quote[]): void {
   const against = againstOf(lead)
-  // Of a theme without directions nothing is known to be against it: that some have no passage is said once, at the end.
-  if (!against || against.count === 0 || (lead.first.figure.source === 'theme' && !lead.sides)) return
+  // Of a theme nothing is known to be against it: that some have no passage is said once, at the beginning.
+  if (!against || against.count === 0 || lead.first.figure.source === 'theme') return
   const speakers = new Set(supports.map(({ interviewId }) => interviewId))
   const voices = freshFirst(
     draft,

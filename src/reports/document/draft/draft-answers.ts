@@ -7,10 +7,9 @@ import type { ProsePart, ReportNumber } from '../model.ts'
 import { people, percent, text } from '../sentences.ts'
 import { howToAnalyse, notAnalysedYet } from '../standing.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
-import { askedElsewhere, themesOfTheirOwn } from './draft-themes.ts'
-import { againstOf, type Lead, leadOf, leadOfThemes, sidesAsked, sidesOfQuestion } from './leads.ts'
+import { themesOfTheirOwn } from './draft-themes.ts'
+import { againstOf, type Lead, leadOf, leadOfThemes } from './leads.ts'
 import type { DraftMaterial } from './material.ts'
-import { sidesClaim, toldOf } from './sides.ts'
 
 /** An objective with the figures that answer it. */
 export interface DraftedAnswer {
@@ -21,7 +20,6 @@ export interface DraftedAnswer {
 
 /** Sentences to one answer: what is shorter is read. */
 const mostSentences = 3
-const mostAsked = 2
 
 export function draftAnswers(draft: DraftBuilder, material: DraftMaterial): DraftedAnswer[] {
   draft.add('answers', { kind: 'heading', level: 2, text: 'In short' })
@@ -31,9 +29,9 @@ export function draftAnswers(draft: DraftBuilder, material: DraftMaterial): Draf
 }
 
 function answersOf(material: DraftMaterial): DraftedAnswer[] {
-  const { results, directions, study, objectives } = material
+  const { results, study, objectives } = material
   if (isOutsideGuide(results) || objectives.length === 0) {
-    const lead = leadOfThemes(themesOfTheirOwn(material), directions)
+    const lead = leadOfThemes(themesOfTheirOwn(material))
     const own = results.objectives.flatMap(({ questions }) => leadsOf(questions))
     return [{ objectiveKey: null, objective: study.question, leads: lead ? [lead, ...own] : own }]
   }
@@ -72,15 +70,11 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
     kind: 'answer',
     objectiveKey,
     objective,
-    parts: [
-      ...shown.flatMap((each) => leadParts(draft, each, material)),
-      ...furtherThemes(draft, lead, material),
-      ...askedParts(draft, lead, material),
-    ],
+    parts: [...shown.flatMap((each) => leadParts(draft, each)), ...furtherThemes(draft, lead, material)],
     confidence: confidenceOf(lead.first, lead.second),
     against: shown
       // That some have no passage in a theme is said once.
-      .filter((each, at) => at === 0 || each.first.figure.source !== 'theme' || each.sides !== null)
+      .filter((each, at) => at === 0 || each.first.figure.source !== 'theme')
       .flatMap((each) => againstParts(draft, each, material)),
     change: changeParts(lead, material),
   })
@@ -103,11 +97,10 @@ function emptyAnswer({ results, themes, imported }: DraftMaterial): Record<'part
   }
 }
 
-function leadParts(draft: DraftBuilder, lead: Lead, { directions }: DraftMaterial): ProsePart[] {
-  const said = draft.figure(lead.first, { evidence: lead.supports.slice(0, 3), against: againstOf(lead) })
-  const sides = sidesAsked(lead.question, directions) ?? lead.sides
-  const way = sides && sidesClaim(draft, sides)
-  return [claimPart(said), ...(way ? [claimPart(way)] : [])]
+function leadParts(draft: DraftBuilder, lead: Lead): ProsePart[] {
+  return [
+    claimPart(draft.figure(lead.first, { evidence: lead.supports.slice(0, 3), against: againstOf(lead) })),
+  ]
 }
 
 /** Where themes over the whole study are all there is, the next two belong to the answer. */
@@ -115,18 +108,7 @@ function furtherThemes(draft: DraftBuilder, lead: Lead, material: DraftMaterial)
   if (lead.question !== null) return []
   return themesOfTheirOwn(material)
     .slice(1, mostSentences)
-    .flatMap((theme) => leadParts(draft, leadOfThemes([theme], material.directions)!, material))
-}
-
-/** Of questions that no guide holds, those that most people answer some way. */
-function askedParts(draft: DraftBuilder, lead: Lead, material: DraftMaterial): ProsePart[] {
-  if (lead.question !== null) return []
-  return askedElsewhere(material)
-    .map(sidesOfQuestion)
-    .toSorted((a, b) => toldOf(b) - toldOf(a))
-    .slice(0, mostAsked)
-    .flatMap((sides) => sidesClaim(draft, sides) ?? [])
-    .map(claimPart)
+    .flatMap((theme) => leadParts(draft, leadOfThemes([theme])!))
 }
 
 /** The next most common answer is the strongest single thing to hold against the first. */
@@ -134,7 +116,6 @@ function againstParts(draft: DraftBuilder, lead: Lead, { imported }: DraftMateri
   const { first, second, question } = lead
   const { proportion } = first
   if (second && question?.closed) return [claimPart(draft.figure(second))]
-  if (lead.sides) return [text(againstOf(lead)!.how)]
   const others = proportion.of - proportion.count
   if (first.figure.source !== 'theme' || others === 0) return []
   return [

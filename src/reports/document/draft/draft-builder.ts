@@ -21,8 +21,6 @@ export interface DraftBuilder {
   claim(claim: Partial<StoredClaim> & Pick<StoredClaim, 'kind' | 'text'>): string
   /** A counted sentence; equal sentences are one claim. */
   figure(number: ReportNumber, more?: FigureOptions): string
-  /** Which way people speak, in one sentence of several numbers. */
-  sides(say: string, numbers: ReportNumber[], evidence: readonly Quote[]): string
   quote(quote: Quote): string
   isQuoted(quote: Quote): boolean
 }
@@ -77,11 +75,6 @@ export function draftBuilder(): DraftBuilder {
           evidence: evidence.map(placeOf),
           against,
         }),
-      )
-    },
-    sides(say, numbers, evidence) {
-      return once(say, () =>
-        claim({ kind: 'prevalence', text: say, numbers, evidence: evidence.map(placeOf) }),
       )
     },
     isQuoted: (quote) => known.has(JSON.stringify(placeOf(quote))),

@@ -4,11 +4,10 @@ import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { people } from '../sentences.ts'
 import { addLead, quotesToFigure } from './add-lead.ts'
 import { chartOf } from './charts.ts'
-import { claimPart, type DraftBuilder } from './draft-builder.ts'
+import type { DraftBuilder } from './draft-builder.ts'
 import { draftAsked, draftThemes } from './draft-themes.ts'
-import { leadOf, oneEach, sidesAsked } from './leads.ts'
+import { leadOf, oneEach } from './leads.ts'
 import type { DraftMaterial } from './material.ts'
-import { sidesClaim } from './sides.ts'
 
 const section = 'findings'
 
@@ -29,7 +28,7 @@ export function draftFindings(draft: DraftBuilder, material: DraftMaterial): voi
     const asked = questions.filter(wasAsked)
     if (asked.length === 0) continue
     draft.add(section, { kind: 'heading', level: 3, text: key === null ? 'Also asked' : objective })
-    for (const question of asked) addQuestion(draft, question, material)
+    for (const question of asked) addQuestion(draft, question)
   }
   draftAsked(draft, material)
   draftThemes(draft, material)
@@ -41,7 +40,7 @@ export function draftFindings(draft: DraftBuilder, material: DraftMaterial): voi
   }
 }
 
-function addQuestion(draft: DraftBuilder, question: QuestionResult, { directions }: DraftMaterial): void {
+function addQuestion(draft: DraftBuilder, question: QuestionResult): void {
   const lead = leadOf(question)
   draft.add(section, { kind: 'chart', chart: chartOf(question) })
   if (!lead) {
@@ -50,9 +49,6 @@ function addQuestion(draft: DraftBuilder, question: QuestionResult, { directions
       draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
     return
   }
-  const sides = sidesAsked(question, directions)
-  const way = sides && sidesClaim(draft, sides, true)
-  if (way) draft.add(section, { kind: 'prose', parts: [claimPart(way)] })
   addLead(draft, lead, {
     notes:
       question.volunteered > 0 ? [`${people(question.volunteered)} said it before they were asked.`] : [],

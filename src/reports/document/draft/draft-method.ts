@@ -14,7 +14,7 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
     ...(themes.themes.length > 0
       ? [
           '“Spoke of” counts whoever has a passage in the theme by the program’s coding, in whatever words. Asking the interviews a question counts whoever says it in so many words, and that is fewer people: the two numbers are counts of two things.',
-          'Which way people speak is read by the program from their words: from closed lists with denials turned round, and from where a passage lies among invented sentences of known direction. What it is not sure of it says that it cannot tell. No person has checked it.',
+          'Whether people speak well or badly of a theme is not counted: the program cannot tell it reliably enough for a report.',
         ]
       : []),
     `Of fewer than ${smallestBase} people there are counts and no shares.`,

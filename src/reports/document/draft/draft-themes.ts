@@ -8,10 +8,9 @@ import { listOf, people, plural, text } from '../sentences.ts'
 import { notAnalysedYet } from '../standing.ts'
 import { addLead } from './add-lead.ts'
 import { chartOfAnswers, chartOfThemes } from './charts.ts'
-import { claimPart, type DraftBuilder } from './draft-builder.ts'
-import { directedOf, leadOfThemes, sidesOfQuestion } from './leads.ts'
+import type { DraftBuilder } from './draft-builder.ts'
+import { directedOf, leadOfThemes } from './leads.ts'
 import type { DirectedStudy, DraftMaterial } from './material.ts'
-import { isTold, sidesClaim, sidesInOrder } from './sides.ts'
 
 const section = 'findings'
 const mostThemes = 10
@@ -38,19 +37,16 @@ function addAsked(draft: DraftBuilder, question: Question, { themes, directions 
   const again = under.filter((theme) => directedOf(theme, directions)?.origin.repeatsQuestion)
   const answers = under.filter((theme) => !again.includes(theme))
   draft.add(section, { kind: 'heading', level: 3, text: question.wording })
-  const way = sidesClaim(draft, sidesOfQuestion(question), true)
   draft.add(section, {
     kind: 'prose',
     parts: [
       text(`Asked in these or like words of ${question.asked.count} of ${people(question.asked.of)}.`),
-      ...(way ? [claimPart(way)] : []),
       ...(again.length > 0 ? [text(saysAgain(again))] : []),
     ],
   })
   if (answers.length > 0) draft.add(section, { kind: 'chart', chart: chartOfAnswers(answers) })
-  // Where nothing but the question itself was found, its parts are told by which way people speak of them.
   for (const theme of [...answers, ...again].slice(0, mostAnswers))
-    addLead(draft, leadOfThemes([theme], directions)!, { notes: [] })
+    addLead(draft, leadOfThemes([theme])!, { notes: [] })
 }
 
 /** How many spoke of it is how many were asked. */
@@ -83,7 +79,7 @@ export function draftThemes(draft: DraftBuilder, material: DraftMaterial): void 
   for (const theme of shown) {
     draft.add(section, { kind: 'heading', level: 3, text: theme.name })
     const notes = noteOnOrigin(directedOf(theme, directions), directions)
-    addLead(draft, leadOfThemes([theme], directions)!, { notes })
+    addLead(draft, leadOfThemes([theme])!, { notes })
   }
   const left = isAsked ? [] : themes.themes.filter((theme) => !own.includes(theme))
   draft.prose(
@@ -97,25 +93,14 @@ export function draftThemes(draft: DraftBuilder, material: DraftMaterial): void 
   )
 }
 
-/**
- * Those that no recovered question stands over and that say no question again; first those of which most people speak one
- * way, because that is what they say, then the most widespread.
- */
+/** Those that no recovered question stands over and that say no question again, the most widespread first. */
 export function themesOfTheirOwn(material: Pick<DraftMaterial, 'themes' | 'directions'>): Themes['themes'] {
   const { themes, directions } = material
   const above = new Set(askedElsewhere(material).map(({ key }) => key))
-  const own = themes.themes.filter((theme) => {
+  return themes.themes.filter((theme) => {
     const origin = directedOf(theme, directions)?.origin
     return !origin || !(origin.repeatsQuestion || (origin.question !== null && above.has(origin.question)))
   })
-  return own.toSorted((a, b) => plainly(b, directions) - plainly(a, directions))
-}
-
-/** How many people speak of it one way; of none where it is not said which way they speak. */
-function plainly(theme: Theme, directions: DirectedStudy | null): number {
-  const directed = directedOf(theme, directions)
-  if (!directed || !isTold(directed)) return 0
-  return sidesInOrder(directed)[0]!.proportion.count
 }
 
 const byCount = (themes: readonly Theme[]) =>

@@ -2,10 +2,10 @@
 import type { Proportion, QuestionResult, Quote, Theme } from '../../../findings/model.ts'
 import { askedScope, themeScope } from '../figure-model.ts'
 import type { ReportNumber, StoredClaim } from '../model.ts'
-import { people, tell } from '../sentences.ts'
+import { people } from '../sentences.ts'
 import { placeOf } from './draft-builder.ts'
 import type { DirectedStudy } from './material.ts'
-import { isTold, type SidesOf, sidesInOrder } from './sides.ts'
+import type { SidesOf } from './sides.ts'
 
 export interface Lead {
   question: QuestionResult | null
@@ -15,8 +15,6 @@ export interface Lead {
   supports: Quote[]
   /** Words of people who answered otherwise. */
   opposes: Quote[]
-  /** Of a theme, where enough of its people speak some way: which way. */
-  sides: SidesOf | null
 }
 
 /** Null where there is nothing to count: nobody answered, or the answers are numbers. */
@@ -25,24 +23,19 @@ export function leadOf(question: QuestionResult): Lead | null {
   const first = numbers[0]
   if (!first || first.proportion.of === 0 || first.proportion.count === 0) return null
   const second = numbers[1] && numbers[1].proportion.count > 0 ? numbers[1] : null
-  return { question, first, second, ...voicesOf(question), sides: null }
+  return { question, first, second, ...voicesOf(question) }
 }
 
-export function leadOfThemes(themes: readonly Theme[], directions: DirectedStudy | null): Lead | null {
+export function leadOfThemes(themes: readonly Theme[]): Lead | null {
   const [first] = themes
   if (!first) return null
-  const directed = directedOf(first, directions)
-  const sides = directed ? sidesOfTheme(first, directed) : null
-  const told = sides && isTold(sides) ? sides : null
-  const [larger, smaller] = told ? sidesInOrder(told) : []
   return {
     question: null,
     first: numberOfTheme(first, ''),
     // Themes are no options: nobody had to choose between them.
     second: null,
-    supports: larger?.quotes?.length ? [...larger.quotes] : first.quotes,
-    opposes: [...(smaller?.quotes ?? [])],
-    sides: told,
+    supports: first.quotes,
+    opposes: [],
   }
 }
 
@@ -66,16 +59,6 @@ export function sidesOfQuestion({
   sides,
 }: Pick<SidesOf, 'sides'> & { key: string; wording: string }): SidesOf {
   return { scope: askedScope(key), label: wording, sides }
-}
-
-/** Which way people speak in answer to an open question; null of any other, and where it is not known. */
-export function sidesAsked(
-  question: Pick<QuestionResult, 'questionKey' | 'closed'> | null,
-  directions: DirectedStudy | null,
-): SidesOf | null {
-  if (question?.closed !== null) return null
-  const asked = directions?.questions.find(({ key }) => key === question.questionKey)
-  return asked ? sidesOfQuestion(asked) : null
 }
 
 /** Every figure of a question, the most common answer first; of a scale its two ends. */
@@ -158,23 +141,9 @@ export function againstOf(lead: Lead): StoredClaim['against'] {
   const evidence = oneEach(lead.opposes.filter(({ interviewId }) => !speakers.has(interviewId)))
     .slice(0, 3)
     .map(placeOf)
-  if (lead.sides) return { ...otherWay(lead.sides), evidence }
   const count = proportion.of - proportion.count
   const how = figure.source === 'theme' ? noPassage(count) : `${people(count)} answered otherwise.`
   return { count, of: proportion.of, how, evidence }
-}
-
-/** Of those who spoke of it, who speaks the other way: what most of them say is held against by these. */
-function otherWay(sides: SidesOf): { count: number; of: number; how: string } {
-  const [larger, smaller] = sidesInOrder(sides)
-  const { count, of } = smaller!.proportion
-  const both = sides.sides.find(({ side }) => side === 'both')!.proportion.count
-  const way = larger!.side === 'good' ? 'only bad things or worries' : 'only good things'
-  return {
-    count,
-    of,
-    how: `${people(count)} of these ${of} ${tell(count)} ${way}, and ${both} ${tell(both)} both.`,
-  }
 }
 
 /** The program's coding is all that is known: whoever has no passage may have spoken of it in other words. */

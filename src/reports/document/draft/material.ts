@@ -1,13 +1,12 @@
 import type { Origin } from '../../../findings/asked/theme-origins.ts'
-import type { Sides } from '../../../findings/directions/model.ts'
 import type { Proportion, Quote, Results, Themes } from '../../../findings/model.ts'
 import type { InterviewStatus } from '../../../interview/events.ts'
 import type { Taps } from '../../../interview/taps-model.ts'
 import type { ReportHeard, ReportProvenance } from '../model.ts'
 
 export interface DirectedStudy {
-  questions: (Sides & { key: string; wording: string; isRecovered: boolean; asked: Proportion })[]
-  themes: (Sides & { themeId: string; origin: Origin })[]
+  questions: { key: string; wording: string; isRecovered: boolean; asked: Proportion }[]
+  themes: { themeId: string; origin: Origin }[]
 }
 
 /** Everything that the first draft is written from. Plain values, so that writing it is pure. */
@@ -17,7 +16,7 @@ export interface DraftMaterial {
   objectives: { key: string; text: string }[]
   results: Results
   themes: Themes
-  /** Where people come to speak of each theme and which way they speak; null before the first analysis. */
+  /** Where people come to speak of each theme; null before the first analysis. */
   directions: DirectedStudy | null
   /** Results again with interviews taken in that the report leaves out; none where nothing was left out. */
   alternatives: { added: string; results: Results }[]
