@@ -4,9 +4,7 @@
  * next start finds what is left and recovers.
  */
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createSecureContext } from 'node:tls'
 import { baseUrl, childEnvironment, localUrl, readSecret, type Settings } from '../config/config.ts'
 import { prepareDataDirectory } from '../config/data-directory.ts'
 import { AppError } from '../errors.ts'
@@ -24,6 +22,7 @@ import {
 } from './instance-file.ts'
 import { prepareSchema } from './prepare-schema.ts'
 import { identityOf } from './processes.ts'
+import { refuseBadCertificate } from './refuse-bad-certificate.ts'
 import { takeStartLock } from './start-lock.ts'
 
 export interface SupervisorOptions {
@@ -155,19 +154,6 @@ async function refuseTakenPort(settings: Settings): Promise<void> {
   const fault = await portFault(settings)
   if (fault)
     throw new AppError('conflict', `cannot listen on ${settings.host}:${settings.port}`, { say: fault })
-}
-
-/** Before anything is started: a certificate that cannot be used would fail the server much later. */
-function refuseBadCertificate({ tls }: Settings): void {
-  if (!tls) return
-  try {
-    createSecureContext({ cert: readFileSync(tls.certificateFile), key: readFileSync(tls.keyFile) })
-  } catch (cause) {
-    throw new AppError('unsafe_configuration', 'certificate and key cannot be used', {
-      cause,
-      say: `The certificate ${tls.certificateFile} and the key ${tls.keyFile} cannot be used: ${(cause as Error).message}. Both must be PEM files that belong together.`,
-    })
-  }
 }
 
 function stopWhenAborted({ abort }: SupervisorOptions): void {
