@@ -1,8 +1,12 @@
 /** DATABASE_URL: roles, rights and what is said when they do not suffice. A cluster of its own, because roles are the cluster's. */
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { checkDatabase } from '../src/cli/doctor/check-database.ts'
+import { readSettings } from '../src/platform/config/config.ts'
 import { findUnsafeRole } from '../src/platform/database/app-role.ts'
 import { findBinaries } from '../src/platform/database/embedded-binaries.ts'
 import { type Cluster, openCluster } from '../src/platform/database/embedded-cluster.ts'
@@ -10,6 +14,7 @@ import { loopbackUrl, withClient } from '../src/platform/database/embedded-roles
 import { reach, resolveExternalDatabase } from '../src/platform/database/external-database.ts'
 import { migrateDatabase } from '../src/platform/database/migrate.ts'
 import { databaseSystemUser } from '../src/platform/database/system-user.ts'
+import { withDatabase } from '../src/platform/runtime/reach-database.ts'
 
 const password = 'only-for-tests'
 let work: string
@@ -124,11 +129,62 @@ test('a wrong password and a port where nobody listens are one sentence without 
   database = 'postgres'
   const wrong = reach(url('plain', 'hunter2'), async () => undefined)
   await expect(wrong).rejects.toMatchObject({
-    say: expect.stringMatching(/127\.0\.0\.1:\d+ cannot be reached/),
+    say: expect.stringMatching(/127\.0\.0\.1:\d+ refused the login\. /),
   })
   const error = await wrong.catch((reason: Error) => reason)
   expect(`${JSON.stringify(error)}${String(error)}${String((error as Error).cause)}`).not.toContain('hunter2')
   await expect(reach('postgres://a:b@127.0.0.1:9/x', async () => undefined)).rejects.toMatchObject({
     code: 'unavailable',
+    say: expect.stringContaining('127.0.0.1:9 cannot be reached (ECONNREFUSED)'),
   })
+})
+
+test('a database that is not there is named', async () => {
+  database = 'of nobody'
+  await expect(reach(url('plain'), async () => undefined)).rejects.toMatchObject({
+    say: expect.stringContaining('has no database named of nobody. Create it'),
+  })
+})
+
+test('one that is starting or recovering is said to be so', async () => {
+  // Postgres' answer to whoever comes too early (57P03).
+  const answer = 'SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0\0'
+  const early = createServer((socket) =>
+    socket.once('data', () => {
+      const length = Buffer.alloc(4)
+      length.writeInt32BE(4 + answer.length)
+      socket.end(Buffer.concat([Buffer.from('E'), length, Buffer.from(answer)]))
+    }),
+  )
+  await once(early.listen(0, '127.0.0.1'), 'listening')
+  const at = `postgres://a:b@127.0.0.1:${(early.address() as AddressInfo).port}/x`
+  try {
+    await expect(reach(at, async () => undefined)).rejects.toMatchObject({
+      say: expect.stringContaining('starting, recovering or ending'),
+    })
+  } finally {
+    early.close()
+  }
+})
+
+test('one that goes away under a backup is one sentence too', async () => {
+  await newDatabase('may_create')
+  const settings = readSettings({ EARWITNESS_DATA: data, DATABASE_URL: url('may_create') }, {})
+  const gone = Object.assign(new Error('the database system is in recovery mode'), { code: '57P03' })
+  const backup = withDatabase(settings, async () => Promise.reject(gone))
+  await expect(backup).rejects.toMatchObject({
+    code: 'unavailable',
+    say: expect.stringContaining('starting, recovering or ending'),
+  })
+})
+
+test('doctor says that a role of another installation is in the way, as the start would', async () => {
+  await newDatabase('may_create')
+  await prepare('may_create')
+  const found = await checkDatabase(
+    readSettings({ EARWITNESS_DATA: dataOf('other'), DATABASE_URL: url('may_create') }, {}),
+  )
+  expect(found).toContainEqual(
+    expect.objectContaining({ name: 'app role', state: 'fault', say: expect.stringContaining('locked out') }),
+  )
 })

@@ -1,11 +1,11 @@
 /** Is the database there, is it durable, and do owner and app role have the rights they should and no more. */
 import type pg from 'pg'
 import type { Settings } from '../../platform/config/config.ts'
-import { findUnsafeRole } from '../../platform/database/app-role.ts'
+import { defaultAppRole, findUnsafeRole } from '../../platform/database/app-role.ts'
 import { readPasswords } from '../../platform/database/credentials.ts'
 import { findDurabilityFaults } from '../../platform/database/durability.ts'
 import { withClient } from '../../platform/database/embedded-roles.ts'
-import { asRole, reach } from '../../platform/database/external-database.ts'
+import { asRole, reach, roleExists, roleInUse } from '../../platform/database/external-database.ts'
 import { readMigrationState } from '../../platform/database/migration-state.ts'
 import { isAppError } from '../../platform/errors.ts'
 import { findRunningEmbedded } from '../../platform/runtime/reach-database.ts'
@@ -40,7 +40,7 @@ async function checkBoth(ownerUrl: string, appUrl: string | null): Promise<Check
     await reach(ownerUrl, checkOwner),
     // As the role that serves where it exists: a setting may be changed for one role alone.
     ...(await withClient(appUrl ?? ownerUrl, checkDurability).catch(() => reach(ownerUrl, checkDurability))),
-    await checkAppRole(appUrl),
+    appUrl ? await checkAppRole(appUrl) : await reach(ownerUrl, checkFutureRole),
   ]
 }
 
@@ -63,8 +63,12 @@ async function checkDurability(client: pg.Client): Promise<Check[]> {
   return [fine('durability', 'fsync, full_page_writes and synchronous_commit are on: saved is saved')]
 }
 
-async function checkAppRole(appUrl: string | null): Promise<Check> {
-  if (!appUrl) return fine('app role', 'earwitness_app, made at the first start')
+async function checkFutureRole(owner: pg.Client): Promise<Check> {
+  if (await roleExists(owner, defaultAppRole)) return fault('app role', failureText(roleInUse()))
+  return fine('app role', `${defaultAppRole}, made at the first start`)
+}
+
+async function checkAppRole(appUrl: string): Promise<Check> {
   try {
     return await withClient(appUrl, async (client) => {
       const { role, unsafe } = await findUnsafeRole(client)

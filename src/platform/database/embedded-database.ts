@@ -40,10 +40,16 @@ export async function openEmbeddedDatabase(
     ...options,
   })
   const { port } = cluster
-  await ensureRolesAndDatabase(
-    loopbackUrl({ port, role: 'postgres', password: passwords.superuser, database: 'postgres' }),
-    passwords,
-  )
+  try {
+    await ensureRolesAndDatabase(
+      loopbackUrl({ port, role: 'postgres', password: passwords.superuser, database: 'postgres' }),
+      passwords,
+    )
+  } catch (error) {
+    // Nobody else knows of it yet: a start that fails here, on a full disk for instance, would leave it running.
+    await cluster.stop()
+    throw error
+  }
   const url = (role: string, password: string) =>
     loopbackUrl({ port, role, password, database: databaseName })
   return {

@@ -51,11 +51,28 @@ export async function reach<T>(url: string, run: (client: pg.Client) => Promise<
   } catch (cause) {
     if (cause instanceof AppError) throw cause
     const code = (cause as { code?: string }).code ?? 'unknown'
-    const { hostname, port } = new URL(url)
     throw new AppError('unavailable', `database not reachable: ${code}`, {
       cause: new Error(`database error ${code}`),
-      say: `The database at ${hostname}:${port || 5432} cannot be reached or refused the login (${code}). Check DATABASE_URL.`,
+      say: sayUnreachable(code, new URL(url)),
     })
+  }
+}
+
+/** By Postgres' code (appendix A of its manual), or the network's. */
+function sayUnreachable(code: string, { hostname, port, pathname }: URL): string {
+  const where = `The database at ${hostname}:${port || 5432}`
+  switch (code) {
+    case '3D000':
+      return `${where} has no database named ${decodeURIComponent(pathname.slice(1))}. Create it, or check DATABASE_URL.`
+    case '28000':
+    case '28P01':
+      return `${where} refused the login. Check the role and the password in DATABASE_URL.`
+    case '57P03':
+      return `${where} takes nobody at the moment: it is starting, recovering or ending. Try again in a minute; its log says what it waits for.`
+    case '53300':
+      return `${where} has no connection left. End what else uses it, or raise its max_connections.`
+    default:
+      return `${where} cannot be reached (${code}). Check that it runs, and DATABASE_URL.`
   }
 }
 
@@ -70,12 +87,12 @@ async function refuseOldVersion(owner: pg.Client): Promise<void> {
   })
 }
 
-async function roleExists(owner: pg.Client, role: string): Promise<boolean> {
+export async function roleExists(owner: pg.Client, role: string): Promise<boolean> {
   const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [role])
   return rowCount !== 0
 }
 
-function roleInUse(): AppError {
+export function roleInUse(): AppError {
   return new AppError(
     'unsafe_configuration',
     `role ${defaultAppRole} exists and its password is not known here`,

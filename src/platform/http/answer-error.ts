@@ -1,8 +1,8 @@
 /** From whatever was thrown to what the person at the door reads. */
-import { DrizzleQueryError } from 'drizzle-orm'
 import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { causeOf, isDatabaseAway } from '../database/database-away.ts'
 import { AppError, isAppError } from '../errors.ts'
 import type { HttpEnv } from './dependencies.ts'
 
@@ -67,37 +67,8 @@ function fromHttpException({ status }: HTTPException): AppError {
   return new AppError('internal', 'unexpected HTTP exception')
 }
 
-const awayCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08000',
-  '08003',
-  '08006',
-  '08001',
-  '08004',
-])
-
 /** A file could not be written here (ENOSPC), or Postgres could not write one (53100, disk_full). */
 function isDiskFull(error: unknown): boolean {
   const { code } = (causeOf(error) ?? {}) as { code?: unknown }
   return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100'
-}
-
-function causeOf(error: unknown): unknown {
-  return error instanceof DrizzleQueryError ? error.cause : error
-}
-
-/** Postgres is starting, stopping, full of connections or gone: the same request may do later. */
-export function isDatabaseAway(error: unknown): boolean {
-  const cause = causeOf(error)
-  if (!(cause instanceof Error)) return false
-  const { code } = cause as { code?: unknown }
-  if (typeof code === 'string') return awayCodes.has(code)
-  return /^Connection terminated|^timeout exceeded when trying to connect/.test(cause.message)
 }

@@ -2,12 +2,14 @@
 import type { Settings } from '../config/config.ts'
 import { defaultAppRole } from '../database/app-role.ts'
 import { readPasswords } from '../database/credentials.ts'
+import { isDatabaseAway } from '../database/database-away.ts'
 import { openEmbeddedDatabase } from '../database/embedded-database.ts'
 import { placeCluster } from '../database/embedded-place.ts'
 import { databaseName, loopbackUrl, ownerRole } from '../database/embedded-roles.ts'
 import { resolveExternalDatabase } from '../database/external-database.ts'
 import { findLivePostmaster } from '../database/postmaster-file.ts'
 import { databaseSystemUser } from '../database/system-user.ts'
+import { AppError } from '../errors.ts'
 
 export interface ReachableDatabase {
   ownerUrl: string
@@ -39,6 +41,18 @@ export async function withDatabase<T>(
   settings: Settings,
   run: (database: ReachableDatabase) => Promise<T>,
 ): Promise<T> {
+  try {
+    return await runWith(settings, run)
+  } catch (cause) {
+    if (!isDatabaseAway(cause)) throw cause
+    throw new AppError('unavailable', 'the database is away', {
+      cause,
+      say: 'The database takes nobody at the moment: it is starting, recovering or ending. Try again in a minute; earwitness doctor says more.',
+    })
+  }
+}
+
+async function runWith<T>(settings: Settings, run: (database: ReachableDatabase) => Promise<T>): Promise<T> {
   if (settings.externalDatabaseUrl) return run(await reachExternal(settings, settings.externalDatabaseUrl))
   const running = findRunningEmbedded(settings.dataDirectory)
   if (running) return run(running)
