@@ -71,8 +71,9 @@ async function readForm(
     const path = join(folder, `file-${form.files.length}`)
     form.files.push({ field, fileName: name || 'file', path })
     const writing = pipeline(stream, createWriteStream(path, { mode: 0o600 }))
-    // Awaited below; a failure of the request itself must not be reported twice.
-    writing.catch(() => {})
+    // Awaited below. The parser does not notice that nobody takes the file any more and would wait for ever; a failure of
+    // the request itself ends it already.
+    writing.catch((error) => parser.destroy(error))
     written.push(writing)
   })
   try {
