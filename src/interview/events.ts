@@ -162,6 +162,8 @@ export const eventPayloads = {
     span: SpanSchema,
     score: z.number(),
   }),
+  /** They touched on a question still to come: no answer to it, and it is put with these words. */
+  'question.touched': z.object({ questionKey, span: SpanSchema, score: z.number() }),
   /** Answered in an earlier interview that may be used again: `contentId` holds the exact quotation. */
   'earlier.recalled': z.object({
     questionKey,
@@ -271,4 +273,4 @@ export type InterviewEvent = { [T in EventType]: EventOf<T> }[EventType]
 /** The version in which each type is written today; `read-event.ts` raises older ones. */
 export const eventVersion = 1
 /** Raised whenever the same log could lead to other decisions; stored with each event, named by `earwitness replay`. */
-export const engineVersion = '11'
+export const engineVersion = '12'

@@ -3,8 +3,9 @@ import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { findSensitive } from './reading/sensitive.ts'
 import { findTurn, type QuestionProgress } from './state.ts'
+import { findTouched } from './told/find-touched.ts'
 import type { TurnDraft } from './turn-draft.ts'
-import { findVolunteered } from './volunteered.ts'
+import { findVolunteered, sureFrom, type VolunteeredAnswer } from './volunteered.ts'
 
 interface LinkContext {
   comparisons: Comparisons
@@ -28,24 +29,45 @@ export async function linkVolunteered(
     textIn(question.text, state.language, index.guide.language),
   )
   const asked = index.byKey.get(answered.questionKey)
-  const found = await comparisons.compare(({ kind, measure }) =>
-    findVolunteered(text, {
-      language: state.language,
-      asked: asked ? textIn(asked.question.text, state.language, index.guide.language) : '',
+  const { language } = state
+  const { told, touched } = await comparisons.compare(({ kind, measure }) => ({
+    told: findVolunteered(text, {
+      language,
+      asked: asked ? textIn(asked.question.text, language, index.guide.language) : '',
       coming,
       guideTexts: texts,
       measure: kind === 'embedding' ? measure : null,
     }),
-  )
+    touched: kind === 'embedding' ? findTouched(text, { language, coming, guideTexts: texts, measure }) : [],
+  }))
+  const sure = told.filter(({ score }) => score >= sureFrom)
+  const isSure = ({ questionKey }: { questionKey: string }) =>
+    sure.some((other) => other.questionKey === questionKey)
   const turnRevision = findTurn(state, answered.turn)?.turnRevision ?? 0
-  for (const { questionKey, start, end, score } of found) {
-    const span = { turn: answered.turn, turnRevision, start, end, startMs: null, endMs: null }
+  const spanOf = ({ start, end }: { start: number; end: number }) => {
+    return { turn: answered.turn, turnRevision, start, end, startMs: null, endMs: null }
+  }
+  for (const each of sure) {
+    const { questionKey, score } = each
     const { meaning } = index.byKey.get(questionKey)!.question
-    const payload = { questionKey, meaning, span, score }
+    const payload = { questionKey, meaning, span: spanOf(each), score }
     draft.add({ type: 'answer.volunteered', actor: 'engine', payload })
+  }
+  for (const each of bestOf([...told, ...touched].filter((one) => !isSure(one)))) {
+    const payload = { questionKey: each.questionKey, span: spanOf(each), score: each.score }
+    draft.add({ type: 'question.touched', actor: 'engine', payload })
   }
 }
 
 function isToCome(progress: QuestionProgress | undefined): boolean {
   return progress === undefined || progress.state === 'unasked'
+}
+
+/** One place for each question. */
+function bestOf(found: readonly VolunteeredAnswer[]): VolunteeredAnswer[] {
+  const best = new Map<string, VolunteeredAnswer>()
+  for (const each of found) {
+    if ((best.get(each.questionKey)?.score ?? 0) < each.score) best.set(each.questionKey, each)
+  }
+  return [...best.values()]
 }

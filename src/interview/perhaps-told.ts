@@ -8,9 +8,10 @@ import { contentStems } from '../study/lint/questions.ts'
 import { countWords, splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import { asksForKind, isTold } from './answer-kinds.ts'
-import type { EarlierPlace } from './decide/decision.ts'
+import type { EarlierPlace, PerhapsTold } from './decide/decision.ts'
 import type { GuideIndex } from './guide-index.ts'
-import type { InterviewState } from './state.ts'
+import { callsForCare, findTurn, type InterviewState } from './state.ts'
+import { toldFrom } from './told/find-touched.ts'
 import { commonStems } from './volunteered.ts'
 
 const answersRead = 8
@@ -25,13 +26,35 @@ interface Sentence extends EarlierPlace {
   stems: ReadonlySet<string>
 }
 
-/** By question, where the sentence stands; the latest where several do. */
+/** By question, where the sentence stands: what was measured when it was said, else what its words show now. */
 export function findPerhapsTold(
   state: InterviewState,
   index: GuideIndex,
   textOf: (turn: number) => string | null,
-): ReadonlyMap<string, EarlierPlace> {
-  const found = new Map<string, EarlierPlace>()
+): ReadonlyMap<string, PerhapsTold> {
+  return new Map([...findByWords(state, index, textOf), ...listTouched(state)])
+}
+
+function listTouched(state: InterviewState): [string, PerhapsTold][] {
+  return Object.entries(state.touched)
+    .filter(([key, { span }]) => {
+      // Offsets are of one revision of the words.
+      const isAsItWas = findTurn(state, span.turn)?.turnRevision === span.turnRevision
+      return state.questions[key] === undefined && isAsItWas && !callsForCare(state, span.turn)
+    })
+    .map(([key, { span, score }]) => {
+      const { turn, start, end } = span
+      return [key, { turn, start, end, isLikely: score >= toldFrom }]
+    })
+}
+
+/** The latest where several do. */
+function findByWords(
+  state: InterviewState,
+  index: GuideIndex,
+  textOf: (turn: number) => string | null,
+): ReadonlyMap<string, PerhapsTold> {
+  const found = new Map<string, PerhapsTold>()
   const known = packFor(state.language)
   if (!state.language.startsWith('en') || !known) return found
   const textOfQuestion = ({ question }: GuideIndex['placed'][number]) =>
@@ -61,7 +84,8 @@ export function findPerhapsTold(
       const isNext = at === 0 && sentence.turn === state.lastAnswer?.turn
       return hasKind && isTold(sentence.text, { text, isNext, sharesWord: shared > 0 })
     })
-    if (told) found.set(placed.question.key, { turn: told.turn, start: told.start, end: told.end })
+    if (told)
+      found.set(placed.question.key, { turn: told.turn, start: told.start, end: told.end, isLikely: false })
   }
   return found
 }

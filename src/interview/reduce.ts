@@ -169,6 +169,11 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
         : [...question.turns, payload.span.turn],
     })
   },
+  'question.touched': (state, { payload: { questionKey, span, score } }) => {
+    const before = state.touched[questionKey]
+    if (before && before.score >= score && before.span.turn !== span.turn) return state
+    return { ...state, touched: { ...state.touched, [questionKey]: { span, score } } }
+  },
   'question.skipped': (state, { payload }) => {
     const { questionKey, reason } = payload
     const question = state.questions[questionKey]

@@ -124,6 +124,8 @@ export interface InterviewState {
   noticesSaid: NoticeKind[]
   /** Questions answered in an earlier interview, and where the quotation stands. */
   earlier: { questionKey: string; contentId: string }[]
+  /** By key of a question still to come, the best place where they touched on it. */
+  touched: Record<string, { span: Span; score: number }>
   /** Moments that call for care, in the order in which they came. */
   moments: EventPayload<'moment.flagged'>[]
   /** Turns in which the help text was shown. */
@@ -168,6 +170,7 @@ export function emptyState(): InterviewState {
     focuses: [],
     noticesSaid: [],
     earlier: [],
+    touched: {},
     moments: [],
     helpTurns: [],
     summary: null,

@@ -23,6 +23,7 @@ import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
 import { findTurn, type InterviewState } from './state.ts'
+import { quoteTold } from './told/quote-told.ts'
 
 export interface WordContext {
   state: InterviewState
@@ -175,10 +176,23 @@ function listCandidates(
     return proposeConfirmation(proposeContext(move.questionKey, context))
   if ((move.kind === 'confirm_volunteered' || move.kind === 'confirm_applies') && move.place) {
     const said = context.textOf(move.place.turn)
-    const volunteered = said ? (piecesAround(said, move.place)[0]?.text ?? null) : null
-    return proposeConfirmation({ ...proposeContext(move.questionKey, context), volunteered }, move.kind)
+    const volunteered = said ? quoteEarlier(said, move, context) : null
+    const isTouched = move.kind === 'confirm_volunteered' && move.isLikely === false
+    const about = isTouched ? 'touched' : move.kind
+    return proposeConfirmation({ ...proposeContext(move.questionKey, context), volunteered }, about)
   }
   return []
+}
+
+type Confirming = Extract<Move, { kind: 'confirm_volunteered' | 'confirm_applies' }>
+
+function quoteEarlier(said: string, move: Confirming, { state, index }: WordContext): string | null {
+  const place = move.place!
+  if (move.kind === 'confirm_applies') return piecesAround(said, place)[0]?.text ?? null
+  const { question } = index.byKey.get(move.questionKey)!
+  const objective = index.guide.objectives.find(({ key }) => key === question.objectiveKey)?.text ?? ''
+  const asked = textIn(question.text, state.language, index.guide.language)
+  return quoteTold(said, place, { question: asked, objective, isLikely: move.isLikely === true })
 }
 
 function proposeContext(

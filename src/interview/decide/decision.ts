@@ -30,7 +30,7 @@ export interface DecisionInputs {
   /** Words that make a coming question needless for them, by question: what they said they never do or have. */
   inapplicable?: ReadonlyMap<string, Inapplicable>
   /** Coming questions that something they said may have answered. */
-  perhapsTold?: ReadonlyMap<string, EarlierPlace>
+  perhapsTold?: ReadonlyMap<string, PerhapsTold>
   /** Things mentioned earlier that belong to the present question. */
   threads?: readonly Focus[]
 }
@@ -40,6 +40,12 @@ export interface EarlierPlace {
   turn: number
   start: number
   end: number
+}
+
+/** Where they touched on a question still to come. */
+export interface PerhapsTold extends EarlierPlace {
+  /** Nearly sure to be an answer, in part at least: what is left is asked. Else the question is put beside it. */
+  isLikely: boolean
 }
 
 /** Where they said what makes a question needless for them. */
@@ -56,7 +62,7 @@ export type Move =
       /** With what they said in an earlier interview, to confirm or change. */
       recalls?: true
     }
-  | { kind: 'confirm_volunteered'; questionKey: string; place?: EarlierPlace }
+  | { kind: 'confirm_volunteered'; questionKey: string; place?: EarlierPlace; isLikely?: boolean }
   | { kind: 'confirm_applies'; questionKey: string; place: EarlierPlace }
   | {
       kind: 'probe'

@@ -13,6 +13,7 @@ import {
   type DecisionInputs,
   decision,
   type EarlierPlace,
+  type PerhapsTold,
 } from './decision.ts'
 import { isLeft } from './steering.ts'
 import { cutForTime, paceOf, timeLeftMs } from './time.ts'
@@ -107,10 +108,13 @@ function askWhetherItApplies({ question }: PlacedQuestion, place: EarlierPlace):
 }
 
 /** It may be told: they can say that it is. */
-function askWhatIsLeft({ question }: PlacedQuestion, place: EarlierPlace): Decision {
+function askWhatIsLeft({ question }: PlacedQuestion, { turn, start, end, isLikely }: PerhapsTold): Decision {
+  const place = { turn, start, end }
   return decision(
-    { kind: 'confirm_volunteered', questionKey: question.key, place },
-    'They may have told it, so it is put in a way that lets them say so.',
+    { kind: 'confirm_volunteered', questionKey: question.key, place, isLikely },
+    isLikely
+      ? 'They told some of it before it was asked, so what is left is asked.'
+      : 'They may have touched on it, so it is put with what they said.',
   )
 }
 

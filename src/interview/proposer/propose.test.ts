@@ -11,7 +11,15 @@ import { checkUtterance } from './check-utterance.ts'
 import { isSayable, standsAlone } from './fit.ts'
 import { wordNotice } from './notices.ts'
 import { type ProposeContext, proposeConfirmation, proposeProbe } from './propose.ts'
-import { aboutTheTalk, afterPause, backToTelling, frames, valueWordings } from './wordings.ts'
+import {
+  aboutTheTalk,
+  afterPause,
+  backToTelling,
+  frames,
+  touchedOn,
+  valueWordings,
+  withoutQuote,
+} from './wordings.ts'
 
 const question = questionOf({ key: 'a', text: 'What was it like to order for the first time?' })
 const answer =
@@ -190,12 +198,26 @@ describe('the embedded proposer', () => {
   it('confirms what was volunteered with the words and the guide’s question, and falls back on the question alone', () => {
     const said = proposeConfirmation(context({ volunteered: 'my husband hated the plastic bags.' }))
     expect(said[0]!.text).toContain('“my husband hated the plastic bags”')
-    expect(said[0]!.text).toContain('What was it like to order for the first time?')
+    expect(said[0]!.text).toMatch(/, what was it like to order for the first time\?$/)
     expect(said.at(-1)).toEqual({
       text: 'What was it like to order for the first time?',
       wordings: [],
       takesUpFocus: false,
     })
+  })
+
+  it('begins a sentence of its own where the question begins with a name', () => {
+    const named = questionOf({ key: 'a' })
+    named.text = { en: 'Anna’s shop: what do you buy there?' }
+    const said = proposeConfirmation(context({ question: named, volunteered: 'we buy bread there' }))
+    expect(said[0]!.text).toMatch(/: Anna’s shop: what do you buy there\?$/)
+  })
+
+  it('claims nothing of words that may only be near', () => {
+    const said = proposeConfirmation(context({ volunteered: 'we buy bread there' }), 'touched')
+    expect(touchedOn.map(({ id }) => id)).toEqual(expect.arrayContaining(said[0]!.wordings))
+    const bare = proposeConfirmation(context({ volunteered: null }), 'touched')
+    expect(bare[0]!.takesUpFocus).toBe(false)
   })
 
   it('uses the guide’s own words alone in a language it has no wordings for', () => {
@@ -230,6 +252,7 @@ describe('every wording', () => {
     e: 'the app was easy',
     v: '4',
     question: 'What was it like to order for the first time?',
+    asked: 'what was it like to order for the first time?',
     w: 'your husband',
     inf: 'order on Sunday evenings',
     ing: 'ordering on Sunday evenings',
@@ -246,6 +269,8 @@ describe('every wording', () => {
   const wholes = [
     ...all.filter(({ text }) => text.includes('{')),
     ...Object.values(aboutTheTalk).flat(),
+    ...Object.values(withoutQuote).flat(),
+    ...touchedOn,
     ...backToTelling,
     ...afterPause,
   ].map(({ text }) => text)

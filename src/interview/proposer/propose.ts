@@ -14,7 +14,15 @@ import { fitsFocus, standsAlone } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
 import { unused } from './unused.ts'
-import { aboutTheTalk, afterDistress, afterPause, backToTelling, frames, withoutQuote } from './wordings.ts'
+import {
+  aboutTheTalk,
+  afterDistress,
+  afterPause,
+  backToTelling,
+  frames,
+  touchedOn,
+  withoutQuote,
+} from './wordings.ts'
 
 export interface Candidate {
   text: string
@@ -79,7 +87,7 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
 /** Confirms what was said before it was asked, or that a question still applies; falls back on the question alone. */
 export function proposeConfirmation(
   context: ProposeContext,
-  about: 'confirm_volunteered' | 'confirm_applies' = 'confirm_volunteered',
+  about: 'confirm_volunteered' | 'confirm_applies' | 'touched' = 'confirm_volunteered',
 ): Candidate[] {
   const question = textIn(context.question.text, context.language)
   const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
@@ -87,8 +95,12 @@ export function proposeConfirmation(
   const plainly = saidPlainly(withoutQuote[about], context, question).slice(0, 1)
   if (!context.volunteered) return [...plainly, bare]
   const quote = trimQuote(context.volunteered)
-  const fresh = unused(aboutTheTalk[about], context).map(({ id, text }) => ({
-    text: text.replace('{q}', () => quote).replace('{question}', () => question),
+  const known = about === 'touched' ? touchedOn : aboutTheTalk[about]
+  const fresh = unused(known, context).map(({ id, text }) => ({
+    text: text
+      .replace('{q}', () => quote)
+      .replace('{question}', () => question)
+      .replace(/, \{asked\}/, () => joined(question)),
     wordings: [id],
     takesUpFocus: true,
   }))
@@ -207,6 +219,17 @@ function plain(technique: Technique, focus: Focus | null, context: ProposeContex
     })
     .map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
 }
+
+/** Behind a comma where the first word is no name. */
+function joined(question: string): string {
+  if (!canBeJoined(question)) return `: ${question}`
+  return /^(?:looking|thinking)\b/i.test(question) ? `, and ${lowered(question)}` : `, ${lowered(question)}`
+}
+
+const canBeJoined = (question: string) =>
+  /^(?:what|which|who|whom|whose|how|when|where|why|tell|please|walk|talk|think|take|describe|looking|in|on|at|if|to|from|for|with|could|can|would|do|does|did|is|are|was|were|have|has|thinking)\b/i.test(
+    question,
+  )
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 

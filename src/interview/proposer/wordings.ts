@@ -15,29 +15,16 @@ export type TalkTechnique = Extract<
   'confirm_volunteered' | 'confirm_applies' | 'rephrase' | 'return_question' | 'confirm_stop'
 >
 
-/** About the talk itself: `{q}` a quotation, `{question}` the guide's own text. */
+/** About the talk itself: `{q}` a quotation, `{question}` the guide's own text, `{asked}` the same within a sentence. */
 export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
   confirm_volunteered: [
-    {
-      id: 'confirm.add',
-      text: 'Earlier you said “{q}”. For whatever you would add to that: {question}',
-    },
-    {
-      id: 'confirm.already',
-      text: 'You already told me “{q}”. If that covers it, just say so. {question}',
-    },
-    { id: 'confirm.beyond', text: 'I have from you “{q}”. Beyond that: {question}' },
-    { id: 'confirm.keep', text: 'I remember “{q}”. If there is more to it: {question}' },
-    {
-      id: 'confirm.touched',
-      text: 'You touched on this when you said “{q}”. Please add to that: {question}',
-    },
-    { id: 'confirm.from-before', text: 'On this you said “{q}”. Taking that as told: {question}' },
-    {
-      id: 'confirm.note',
-      text: 'In my notes for this there is “{q}”. Please add what is missing: {question}',
-    },
-    { id: 'confirm.start', text: 'Starting from “{q}”, which you told me: {question}' },
+    { id: 'confirm.add', text: 'Earlier you said “{q}”. Besides that, {asked}' },
+    { id: 'confirm.beyond', text: 'I have from you “{q}”. Beyond that, {asked}' },
+    { id: 'confirm.already', text: 'You already told me “{q}”. Apart from that, {asked}' },
+    { id: 'confirm.from-before', text: 'Before, you told me “{q}”. In addition to that, {asked}' },
+    { id: 'confirm.keep', text: 'I remember “{q}”. Other than that, {asked}' },
+    { id: 'confirm.touched', text: 'You already said “{q}”. On top of that, {asked}' },
+    { id: 'confirm.note', text: 'I noted “{q}” before. Adding to that, {asked}' },
   ],
   confirm_applies: [
     {
@@ -95,6 +82,10 @@ export const afterDistress: readonly TalkWording[] = [
 
 /** Where nothing of theirs can be quoted, or it is not sure that it was told. */
 export const withoutQuote = {
+  touched: [
+    { id: 'touched.bare', text: 'Some of this may have come up already. {question}' },
+    { id: 'touched.near', text: 'We came near this before. {question}' },
+  ],
   confirm_volunteered: [
     { id: 'told.perhaps', text: 'You may have answered this already; if so, just say so. {question}' },
     {
@@ -108,6 +99,14 @@ export const withoutQuote = {
     { id: 'applies.leave', text: 'If this does not apply to you, just skip it. {question}' },
   ],
 } as const satisfies Record<string, readonly TalkWording[]>
+
+/** They said something near to the question: it is put beside it, and nothing is claimed of it. */
+export const touchedOn: readonly TalkWording[] = [
+  { id: 'touched.mind', text: 'Earlier you mentioned “{q}”. With that in mind, {asked}' },
+  { id: 'touched.on', text: 'Before, you said “{q}”. Going on from there, {asked}' },
+  { id: 'touched.next', text: 'You told me earlier “{q}”. My next question is near to that: {question}' },
+  { id: 'touched.keep', text: 'I still have in mind that you said “{q}”. On the whole, {asked}' },
+]
 
 /** Where somebody was called away: what stands there when they come back. */
 export const afterPause: readonly TalkWording[] = [

@@ -180,7 +180,7 @@ describe('a replay', () => {
       modelLike(() => 1),
     )
     const lost = tamper(log, ({ comparisons }) => {
-      const held = (comparisons as Comparison[]).find(({ measured }) => measured.length > 0)
+      const held = (comparisons as Comparison[]).findLast(({ measured }) => measured.length > 0)
       held?.measured.pop()
       return held !== undefined
     })

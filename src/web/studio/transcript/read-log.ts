@@ -145,6 +145,8 @@ function describeEvent(event: InterviewEvent, questionText: (key: string) => str
       return 'Something is shown for this section.'
     case 'answer.volunteered':
       return `Said before it was asked: “${questionText(event.payload.questionKey)}”.`
+    case 'question.touched':
+      return `Touched on before it was asked: “${questionText(event.payload.questionKey)}”.`
     case 'question.skipped':
       return `“${questionText(event.payload.questionKey)}” ${skipWords[event.payload.reason]}.`
     case 'moment.flagged':
