@@ -114,15 +114,16 @@ async function importFile(file: string, studyId: string, options: GivenOptions):
   }
 }
 
+/** Whoever prints it names the file. */
 async function refuseUnreadable(file: string): Promise<void> {
   try {
     await access(file, constants.R_OK)
   } catch (cause) {
-    throw new AppError('not_found', 'file cannot be opened', { cause, say: `${file} cannot be opened.` })
+    throw new AppError('not_found', 'file cannot be opened', { cause, say: 'This file cannot be opened.' })
   }
   if ((await stat(file)).isDirectory())
     throw new AppError('invalid_input', 'a folder in place of a file', {
-      say: `${file} is a folder. Name its files: ${file}/*`,
+      say: 'This is a folder. Name the files in it.',
     })
 }
 
