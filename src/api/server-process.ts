@@ -85,11 +85,13 @@ async function start({ config, logger }: Life) {
   await Promise.race([loaded, sleep(sampleWithinMs, undefined, { ref: false })])
   const server = await startServer(app, config)
   embedders.current.warmUp().catch((error) => logger.warn({ err: error }, 'embedder'))
-  // Reading it holds everything up for a moment: better now than within somebody's first answer.
-  if (embedders.current.id === wordTableEmbedderId)
+  // Reading it holds everything up for a moment: better now, or when the model arrives, than within somebody's answer.
+  embedders.onCurrent(({ id }) => {
+    if (id !== wordTableEmbedderId) return
     soon()
       .then(wordTable)
       .catch((error) => logger.warn({ err: error }, 'word table'))
+  })
   logger.info({ port: config.port, embedder: embedders.current.id }, 'serving')
   return {
     async stop() {

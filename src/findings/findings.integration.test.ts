@@ -50,6 +50,7 @@ function countingEmbedders(inner: Embedder): Embedders & { embedded: number; fai
         return inner.embed(texts)
       },
     } as Embedder,
+    onCurrent: () => {},
     byId: () => inner,
     refresh: async () => false,
     close: async () => {},

@@ -19,6 +19,7 @@ export const noJobs: Jobs = {
 
 const embeddersOf = (embedder: Embedder): Embedders => ({
   current: embedder,
+  onCurrent: () => {},
   byId: () => embedder,
   refresh: async () => false,
   close: async () => {},

@@ -11,6 +11,8 @@ export interface Embedders {
    * may have arrived since.
    */
   byId(id: string): Embedder | undefined
+  /** Is told of the one that is current, at once, and of each that takes its place. */
+  onCurrent(listener: (embedder: Embedder) => void): void
   /** Looks again whether the model is there. Returns true when the current embedder changed. */
   refresh(): Promise<boolean>
   close(): Promise<void>
@@ -19,9 +21,14 @@ export interface Embedders {
 export async function createEmbedders(settings: ModelSettings): Promise<Embedders> {
   let current = await createEmbedder(settings)
   const all = new Map([[current.id, current]])
+  const listeners: ((embedder: Embedder) => void)[] = []
   return {
     current: follow(() => current),
     byId: (id) => all.get(id),
+    onCurrent(listener) {
+      listeners.push(listener)
+      listener(current)
+    },
     async refresh() {
       if (current.id === localEmbedderId) return false
       const found = await createEmbedder(settings)
@@ -29,6 +36,7 @@ export async function createEmbedders(settings: ModelSettings): Promise<Embedder
       all.set(found.id, found)
       current = found
       void found.warmUp().catch(() => {})
+      for (const listener of listeners) listener(found)
       return true
     },
     async close() {

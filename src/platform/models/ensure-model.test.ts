@@ -7,6 +7,7 @@ import { embedderModel } from './catalogue.ts'
 import { createEmbedders } from './embedders.ts'
 import { ensureModelInBackground } from './ensure-model.ts'
 import type { ModelSettings } from './settings.ts'
+import { wordTableEmbedderId } from './words/word-table.ts'
 
 const suppliedFolder = resolve(import.meta.dirname, '../../../../shared/models')
 const hasModel = existsSync(join(suppliedFolder, embedderModel.name))
@@ -50,6 +51,9 @@ describe('the model in the background', () => {
       const kept = embedders.current
       const lexicalId = kept.id
       expect(kept.kind).toBe('lexical')
+      const told: string[] = []
+      embedders.onCurrent(({ id }) => void told.push(id))
+      expect(told).toEqual([lexicalId])
       expect(await embedders.refresh()).toBe(false)
       const model = ensureModelInBackground(offline, {
         pausesMs: [50],
@@ -76,6 +80,8 @@ describe('the model in the background', () => {
       expect(model.state()).toEqual({ state: 'ready', folder: join(offline.folder, embedderModel.name) })
       expect([kept.kind, kept.dimensions]).toEqual(['model', 384])
       expect(embedders.byId(lexicalId)?.kind).toBe('lexical')
+      // Whoever has to get ready for the model hears of it when it comes, and once.
+      expect(told).toEqual([lexicalId, wordTableEmbedderId])
       expect((await kept.embed(['one sentence']))[0]).toHaveLength(384)
       await embedders.close()
     },

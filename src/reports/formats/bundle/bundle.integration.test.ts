@@ -97,6 +97,7 @@ beforeAll(async () => {
   ])
   const embedders: Embedders = {
     current: model,
+    onCurrent: () => {},
     byId: () => model,
     refresh: async () => false,
     close: async () => {},
