@@ -47,7 +47,7 @@ function readGroup(group: Group, document: ReportDocument): ReadGroup {
   return { ...group, ...parts, chart: chartOf(group.blocks, parts.stated) }
 }
 
-const rowsToSlide = 4
+const rowsToSlide = 5
 
 /** What has a chart is a slide of its own; what has none stands with its neighbours in one table. */
 function packed(groups: readonly ReadGroup[], document: ReportDocument): DeckSlide[] {

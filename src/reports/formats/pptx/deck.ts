@@ -3,7 +3,6 @@ import type { ReportDocument } from '../../document/model.ts'
 import { findingsOf } from './deck-findings.ts'
 import {
   blocksOf,
-  chunks,
   claimsIn,
   claimText,
   type Deck,
@@ -13,6 +12,7 @@ import {
   partText,
   textOf,
 } from './deck-parts.ts'
+import { paragraphsThatFit, tablesThatFit } from './fit.ts'
 
 export function deckOf(document: ReportDocument): Deck {
   const { title, question, toDecide, version, publishedAt, heard, isSample, names } = document
@@ -46,7 +46,7 @@ function answersOf(document: ReportDocument): DeckSlide[] {
     title: block.objective,
     paragraphs: [
       ...block.parts.map((part) => ({ label: '', text: partText(part, document) })),
-      { label: 'How sure', text: `${block.confidence.word}. ${block.confidence.because}` },
+      { label: 'How sure', text: `${capitalised(block.confidence.word)}. ${block.confidence.because}` },
       {
         label: 'Against it',
         text: textOf(block.against, document) || 'Nothing was found that speaks against it.',
@@ -56,6 +56,8 @@ function answersOf(document: ReportDocument): DeckSlide[] {
     notes: notesOf(claimsIn([...block.parts, ...block.against], document)),
   }))
 }
+
+const capitalised = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
 
 function recommendationsOf(document: ReportDocument): DeckSlide[] {
   const blocks = blocksOf(document, 'recommendations', 'recommendation')
@@ -67,11 +69,12 @@ function recommendationsOf(document: ReportDocument): DeckSlide[] {
   })
   // That there is none stands in the table of what is decided.
   if (rows.length === 0) return []
-  return chunks(rows, 4).map((some) => ({
+  const headings = ['Recommendation', 'Why, and the claims that it rests on']
+  return tablesThatFit({ headings, rows }).map((table) => ({
     ...empty,
     part: 'Recommendations',
     title: 'What follows, and what it rests on',
-    table: { headings: ['Recommendation', 'Why, and the claims that it rests on'], rows: some },
+    table,
   }))
 }
 
@@ -83,9 +86,9 @@ function decisionOf(document: ReportDocument): DeckSlide[] {
     ...(none && why.length > 0 ? [['Recommendations', why.join(' ')]] : []),
     ['Decision', decision.decision || 'Not taken yet.'],
     ['Owner', decision.owner || 'Nobody yet.'],
-    ['Decided', decision.decidedOn ?? ''],
+    ...(decision.decidedOn ? [['Decided', decision.decidedOn]] : []),
     ['Measure', decision.measure || 'Not set.'],
-    ['Measured again', decision.measureOn ?? ''],
+    ...(decision.measureOn ? [['Measured again', decision.measureOn]] : []),
   ]
   return [{ ...empty, part: 'Decision', title: 'What is decided', table: { headings: [], rows } }]
 }
@@ -116,7 +119,7 @@ function plainSlides(
     return [{ ...first!, rows }, ...others].flatMap((table) => tableSlides(title, table))
   }
   return [
-    ...chunks(paragraphs, 8).map((some) => ({ ...empty, part: title, title, paragraphs: some })),
+    ...paragraphsThatFit(paragraphs).map((some) => ({ ...empty, part: title, title, paragraphs: some })),
     ...tables.flatMap((table) => tableSlides(title, table)),
   ]
 }
@@ -127,5 +130,5 @@ function tableSlides(
   part: string,
   { title, headings, rows }: { title: string; headings: string[]; rows: string[][] },
 ): DeckSlide[] {
-  return chunks(rows, rowsToTable).map((some) => ({ ...empty, part, title, table: { headings, rows: some } }))
+  return tablesThatFit({ headings, rows }).map((table) => ({ ...empty, part, title, table }))
 }

@@ -9,6 +9,15 @@ import { share } from '../../figures.ts'
 import { zipPieces } from '../zip-pieces.ts'
 import { deckOf } from './deck.ts'
 import type { DeckSlide } from './deck-parts.ts'
+import {
+  content as area,
+  columnWidths,
+  heightOfText,
+  inner,
+  page,
+  paragraphSize,
+  sizeOfTable,
+} from './fit.ts'
 import { type ChartMarks, withIntervals } from './intervals.ts'
 
 const ink = '1B1B1A'
@@ -16,9 +25,6 @@ const soft = '5C5A55'
 const accent = '1F5F5B'
 const hairline = 'D9D5CC'
 const fonts = { product: 'Arial', people: 'Georgia', reference: 'Consolas' } as const
-/** Inches, 16:9. */
-const page = { width: 13.33, height: 7.5, margin: 0.6 }
-const inner = page.width - 2 * page.margin
 
 // What is imported is the class; its types say so under one way of resolving modules, and of `default` under the other.
 type ClassOf<Module> = Module extends { default: infer Class } ? Class : Module
@@ -43,7 +49,7 @@ export async function writePptx(document: ReportDocument): Promise<Uint8Array> {
     heads(slide, content, at + 2)
     fill(slide, content)
     if (content.chart && content.chart.rows.length > 0) {
-      addChart(pptx, slide, content.chart)
+      addChart(pptx, slide, { ...content, chart: content.chart })
       marks.push({
         proportions: content.chart.rows.map(({ proportion }) => proportion),
         isHatched: content.chart.isMachineCoded,
@@ -116,17 +122,31 @@ function fill(slide: Slide, { chart, quotes, paragraphs, table }: DeckSlide): vo
   if (quotes.length > 0) addQuotes(slide, quotes, { ...right, isNarrow: hasChart })
   if (paragraphs.length === 0) return
   const isFoot = hasChart || quotes.length > 0
+  const foot = footOf(paragraphs)
   slide.addText(
     paragraphs.flatMap(({ label, text }) => [
       ...(label ? [{ text: `${label}  `, options: { bold: true, color: accent } }] : []),
       { text, options: { breakLine: true, paraSpaceAfter: isFoot ? 2 : 8 } },
     ]),
     {
-      ...{ x: page.margin, y: isFoot ? 5.75 : 1.95, w: inner, h: isFoot ? 1.25 : 4.9, margin: 0 },
-      ...{ fontFace: fonts.product, fontSize: isFoot ? 11 : 16, color: isFoot ? soft : ink },
-      ...{ valign: isFoot ? 'bottom' : 'top', fit: 'shrink' },
+      ...(isFoot ? { y: foot.top, h: foot.height } : { y: area.top, h: 4.9 }),
+      ...{ x: page.margin, w: inner, margin: 0 },
+      ...{ fontFace: fonts.product, fontSize: isFoot ? footSize : paragraphSize },
+      ...{ color: isFoot ? soft : ink, valign: isFoot ? 'bottom' : 'top', fit: 'shrink' },
     },
   )
+}
+
+const footSize = 12
+
+/** What stands under a chart takes the room that it needs, and leaves the rest to the chart. */
+function footOf(paragraphs: DeckSlide['paragraphs']): { top: number; height: number } {
+  const lines = paragraphs.map(({ label, text }) => heightOfText(`${label}  ${text}`, inner, footSize) + 0.04)
+  const height = Math.min(
+    2.4,
+    lines.reduce((sum, each) => sum + each, 0),
+  )
+  return { top: area.bottom - height, height }
 }
 
 function addQuotes(
@@ -135,7 +155,8 @@ function addQuotes(
   { x, w, isNarrow }: { x: number; w: number; isNarrow: boolean },
 ): void {
   const length = quotes.reduce((sum, { words }) => sum + words.length, 0)
-  const size = isNarrow ? (length > 480 ? 11 : length > 300 ? 12 : 14) : length > 700 ? 14 : 18
+  const sizes = isNarrow ? { long: 12, middle: 13, short: 15 } : { long: 16, middle: 20, short: 24 }
+  const size = length > (isNarrow ? 480 : 700) ? sizes.long : length > 300 ? sizes.middle : sizes.short
   slide.addText(
     quotes.flatMap(({ words, reference }) => [
       {
@@ -160,39 +181,62 @@ function addQuotes(
 /** The library takes it and draws by it; its types know only the other way. */
 const topDown = 'maxMin' as unknown as 'minMax'
 
-function addChart(pptx: Presentation, slide: Slide, chart: ReportChart): void {
+/** Beside words a chart leaves them room; alone it takes the whole width. */
+function addChart(
+  pptx: Presentation,
+  slide: Slide,
+  { chart, quotes, paragraphs }: Pick<DeckSlide, 'quotes' | 'paragraphs'> & { chart: ReportChart },
+): void {
+  const width = quotes.length > 0 ? 7.7 : inner
   slide.addText(chart.title, {
-    ...{ x: page.margin, y: 1.8, w: 7.6, h: 0.35, margin: 0, fontFace: fonts.product, fontSize: 11 },
+    ...{ x: page.margin, y: 1.8, w: width, h: 0.35, margin: 0, fontFace: fonts.product, fontSize: 12 },
     ...{ color: soft, fit: 'shrink' },
   })
+  const top = 2.2
+  const { height, rowHeight } = heightOf(chart, footOf(paragraphs).top - 0.15 - top)
   const labels = chart.rows.map(({ label, proportion }) => `${shortened(label)}\n${share(proportion)}`)
   const values = chart.rows.map(({ proportion }) => proportion.share ?? 0)
   slide.addChart(
     pptx.ChartType.bar,
     [{ name: chart.isMachineCoded ? 'Share, coded by machine' : 'Share', labels, values }],
     {
-      ...{ x: page.margin - 0.1, y: 2.15, w: 7.8, h: heightOf(chart), barDir: 'bar', barGapWidthPct: 60 },
+      ...{ x: page.margin - 0.1, y: top, w: width + 0.1, h: height, barDir: 'bar', barGapWidthPct: 60 },
       ...{ chartColors: [accent], showLegend: false, showValue: false },
-      ...{
-        catAxisOrientation: topDown,
-        catAxisLabelFontSize: chart.rows.length > 9 ? 7 : chart.rows.length > 6 ? 9 : 11,
+      // Else labels get what a program thinks fit, and are broken in the middle of a figure.
+      layout: {
+        x: labelShare,
+        y: axisHeight / height,
+        w: 0.97 - labelShare,
+        h: 1 - (axisHeight + 0.05) / height,
       },
+      ...{ catAxisOrientation: topDown, catAxisLabelFontSize: labelSize(rowHeight) },
       ...{ catAxisLabelFontFace: fonts.product, catAxisLabelColor: ink, catAxisLineShow: false },
       ...{ valAxisMinVal: 0, valAxisMaxVal: 1, valAxisMajorUnit: 0.25, valAxisLabelFormatCode: '0%' },
-      ...{ valAxisLabelFontSize: 9, valAxisLabelColor: soft, valAxisLineShow: false },
+      ...{ valAxisLabelFontSize: 10, valAxisLabelColor: soft, valAxisLineShow: false },
       ...{ valGridLine: { color: hairline, size: 0.5 }, catGridLine: { style: 'none' } },
       altText: `${chart.title}: ${chart.rows.map(({ label, proportion }) => `${label} ${share(proportion)}`).join('; ')}`,
     },
   )
 }
 
-/** Bars of one thickness, however many there are. */
-function heightOf({ rows }: ReportChart): number {
-  return Math.min(3.55, 0.7 + rows.length * 0.6)
+/** Of the width, for what the bars are of. */
+const labelShare = 0.38
+/** For the scale above the bars. */
+const axisHeight = 0.35
+
+/** Few bars are no thicker than this, many share what there is. */
+function heightOf({ rows }: ReportChart, most: number): { height: number; rowHeight: number } {
+  const rowHeight = Math.min(0.85, (most - axisHeight) / rows.length)
+  return { height: axisHeight + 0.05 + rowHeight * rows.length, rowHeight }
+}
+
+/** Two lines to a bar. */
+function labelSize(rowHeight: number): number {
+  return Math.max(8, Math.min(12, Math.floor((rowHeight * 72) / 2.6)))
 }
 
 function addTable(slide: Slide, { headings, rows }: NonNullable<DeckSlide['table']>): void {
-  const columns = Math.max(headings.length, ...rows.map((row) => row.length))
+  const widths = columnWidths({ headings, rows })
   const border = { type: 'solid', pt: 0.5, color: hairline } as const
   const none = { type: 'none' } as const
   const options = {
@@ -201,19 +245,18 @@ function addTable(slide: Slide, { headings, rows }: NonNullable<DeckSlide['table
   slide.addTable(
     [
       ...(headings.length > 0
-        ? [headings.map((text) => ({ text, options: { ...options, bold: true, color: soft, fontSize: 11 } }))]
+        ? [headings.map((text) => ({ text, options: { ...options, bold: true, color: soft, fontSize: 12 } }))]
         : []),
       ...rows.map((row) =>
-        Array.from({ length: columns }, (_, at) => ({
+        widths.map((_, at) => ({
           text: row[at] ?? '',
           options: { ...options, bold: at === 0, color: ink },
         })),
       ),
     ],
     {
-      ...{ x: page.margin, y: 1.95, w: inner, fontFace: fonts.product, fontSize: 13, valign: 'top' },
-      colW:
-        columns === 2 ? [inner * 0.36, inner * 0.64] : Array.from({ length: columns }, () => inner / columns),
+      ...{ x: page.margin, y: area.top, w: inner, fontFace: fonts.product, valign: 'top', colW: widths },
+      fontSize: sizeOfTable({ headings, rows }),
     },
   )
 }
