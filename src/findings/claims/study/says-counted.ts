@@ -97,11 +97,11 @@ const parts = new Set([
 
 /** "27 to 50 %": both are percentages. */
 const withSigns = (text: string) =>
-  text.replace(/(\d) ?(?:to|and|–|-) ?(\d+(?:\.\d+)?) ?(percent|per cent|%)/gu, '$1% to $2%')
+  text.replace(/(\d)\s?(?:to|and|–|-)\s?(\d+(?:\.\d+)?)\s?(percent|per cent|%)/gu, '$1% to $2%')
 
 /** As digits, a percentage with its sign. */
 function numbersIn(text: string): string[] {
-  const words = listTokens(text.replace(/(\S) ?(?:percent|per cent|%)/gu, '$1 percent')).map(
+  const words = listTokens(text.replace(/(\S)\s?(?:percent|per cent|%)/gu, '$1 percent')).map(
     ({ word }) => word,
   )
   return words

@@ -22,8 +22,8 @@ it('tells in a table right after the answers who the people are, and what is not
   const table = blocks.find((block) => block.kind === 'table')!
   expect(Object.fromEntries(table.rows)).toMatchObject({
     Heard: '40 interviews with 40 people, complete',
-    Plan: 'pro 12 · not known 28',
-    'Left out': 'partial 3',
+    Plan: 'pro: 12 · not known: 28',
+    'Left out': 'partial: 3',
     Length: 'Median 690 words of theirs (middle half 400 to 1,000), 11 turns (middle half 8 to 12)',
   })
   expect(table.rows.some(([what]) => what === 'Why?')).toBe(false)
@@ -47,10 +47,10 @@ describe('of attributes that are called like rows of the program', () => {
     expect(new Set(names).size).toBe(names.length)
     expect(Object.fromEntries(table.rows)).toMatchObject({
       Language: 'en: 40',
-      'Language (known of them)': 'a 12 · not known 28',
+      'Language (known of them)': 'a: 12 · not known: 28',
       'Left out': 'Nobody',
-      'Left out (known of them)': 'a 12 · not known 28',
-      'Heard (known of them)': 'a 12 · not known 28',
+      'Left out (known of them)': 'a: 12 · not known: 28',
+      'Heard (known of them)': 'a: 12 · not known: 28',
     })
     expect(table.groupRows!.map((at) => names[at])).toEqual([
       'Language (known of them)',
@@ -66,7 +66,7 @@ describe('of attributes that are called like rows of the program', () => {
     expect(rows.map(([name]) => name)).toEqual([
       ...['Heard', 'How they came', 'Chosen how', 'Left out', 'Language'],
     ])
-    expect(JSON.stringify(bare)).not.toContain('not known 28')
+    expect(JSON.stringify(bare)).not.toContain('not known: 28')
     expect(bare.heard.groups).toBeUndefined()
   })
 
@@ -78,7 +78,7 @@ describe('of attributes that are called like rows of the program', () => {
       value!,
     ])
     const { document: bare } = withoutWords({ version: null, document: old })
-    expect(JSON.stringify(bare)).not.toContain('not known 28')
+    expect(JSON.stringify(bare)).not.toContain('not known: 28')
   })
 })
 

@@ -38,9 +38,15 @@ function moved(leads: readonly Lead[], added: string, then: Results): ReportHear
     .flatMap(({ first }) => {
       const again = byKey.get(figureKey(first.figure))
       if (!again) return []
-      const figure = first.question === '' ? first.label : `${first.question}: ${first.label}`
+      const figure = named(first)
       return [{ figure, added, reported: first.proportion, withThem: again.proportion }]
     })
+}
+
+/** A question ends with its own mark. */
+function named({ question, label }: Pick<Lead['first'], 'question' | 'label'>): string {
+  if (question === '') return label
+  return /[.?!…]$/u.test(question) ? `${question} ${label}` : `${question}: ${label}`
 }
 
 /** Only what was brought along or known of people: their answers stand under the questions. */
@@ -127,16 +133,16 @@ function groupCell({ groups, unknown }: NonNullable<ReportHeard['groups']>[numbe
   const shown = ranked.filter(({ people }) => people > 1).slice(0, mostGroups)
   const rest = ranked.filter((group) => !shown.includes(group)).reduce((sum, { people }) => sum + people, 0)
   return [
-    ...shown.map(({ label, people }) => `${label} ${people}`),
-    ...(rest > 0 ? [`others ${rest}`] : []),
-    ...(unknown > 0 ? [`not known ${unknown}`] : []),
+    ...shown.map(({ label, people }) => `${label}: ${people}`),
+    ...(rest > 0 ? [`others: ${rest}`] : []),
+    ...(unknown > 0 ? [`not known: ${unknown}`] : []),
   ].join(' · ')
 }
 
 function leftOutCell({ leftOut }: ReportHeard): string {
   const cells = Object.entries(leftOut).filter(([, count]) => count > 0)
   if (cells.length === 0) return 'Nobody'
-  return cells.map(([status, count]) => `${statusWords[status as InterviewStatus]} ${count}`).join(' · ')
+  return cells.map(([status, count]) => `${statusWords[status as InterviewStatus]}: ${count}`).join(' · ')
 }
 
 function lengthCell({ words, turns, minutes }: NonNullable<ReportHeard['lengths']>): string {

@@ -1,5 +1,6 @@
 /** A report as HTML: what a file, a shared page and a print show. Pure; nothing in it becomes markup by itself. */
 import type { Proportion } from '../../../findings/model.ts'
+import { keepTogether } from '../../../platform/language/keep-together.ts'
 import type { ProsePart, ReportBlock, ReportClaim, ReportDocument, ReportEvidence } from '../model.ts'
 import { percent } from '../sentences.ts'
 import { chartHtml } from './chart-html.ts'
@@ -29,6 +30,9 @@ export function documentHtml(document: ReportDocument): string {
     '</article>',
   ].join('\n')
 }
+
+/** What the program says; words of people are shown as they stand. */
+const wordsHtml = (text: string) => escapeHtml(keepTogether(text))
 
 interface Page {
   document: ReportDocument
@@ -84,7 +88,7 @@ function asideHtml(block: Extract<ReportBlock, { kind: 'answer' }>, page: Page):
   const rows: [string, string][] = [
     [
       'How sure',
-      `<span class="word">${block.confidence.word}</span>. ${escapeHtml(block.confidence.because)}`,
+      `<span class="word">${block.confidence.word}</span>. ${wordsHtml(block.confidence.because)}`,
     ],
     [
       '<span class="against">Against it</span>',
@@ -119,7 +123,7 @@ function recommendationHtml(
 function partsHtml(parts: readonly ProsePart[], page: Page, withMark = true): string {
   return parts
     .map((part) => {
-      if (part.kind === 'text') return escapeHtml(part.text)
+      if (part.kind === 'text') return wordsHtml(part.text)
       const claim = page.document.claims[part.claimId]
       return claim ? claimHtml(claim, page, withMark) : ''
     })
@@ -132,7 +136,7 @@ function claimHtml(claim: ReportClaim, { numbers }: Page, withMark: boolean): st
   const mark = withMark ? markSvg(isSupported ? 'supports' : 'uncertain') : ''
   const note = isSupported ? '' : ` <span class="note">[${escapeHtml(verdictWords(claim))}]</span>`
   const link = number === undefined ? '' : `<sup><a href="#claim-${number}">${number}</a></sup>`
-  return `<span class="claim${isSupported ? '' : ' unsupported'}">${mark}${escapeHtml(claim.text)}${link}</span>${note}`
+  return `<span class="claim${isSupported ? '' : ' unsupported'}">${mark}${wordsHtml(claim.text)}${link}</span>${note}`
 }
 
 function quoteHtml(claim: ReportClaim | undefined, { numbers }: Page, id: string): string {
@@ -156,12 +160,17 @@ function clock(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** Figures stay on one line; what is longer shares the rest of the width. */
+const longestKept = 20
+
 function tableHtml({ title, headings, rows }: Extract<ReportBlock, { kind: 'table' }>, id: string): string {
-  const head = headings.map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join('')
-  const body = rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
-    .join('')
-  return `<div class="scroll"${id} role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table><caption>${escapeHtml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+  const isShort = headings.map((_, at) => rows.every((row) => (row[at]?.length ?? 0) <= longestKept))
+  const short = (at: number) => (isShort[at] ? ' class="short"' : '')
+  const head = headings.map((heading, at) => `<th scope="col"${short(at)}>${escapeHtml(heading)}</th>`)
+  const body = rows.map(
+    (row) => `<tr>${row.map((cell, at) => `<td${short(at)}>${wordsHtml(cell)}</td>`).join('')}</tr>`,
+  )
+  return `<div class="scroll"${id} role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table><caption>${escapeHtml(title)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
 function decisionHtml({ decision }: ReportDocument): string {
@@ -200,8 +209,8 @@ function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
       `${figureWords(proportion)}${isMachineCoded ? ', machine-coded and unchecked' : ''}`,
   )
   const lines = [
-    isQuote ? `Quotation: ${escapeHtml(shorten(claim.text))}` : escapeHtml(claim.text),
-    [escapeHtml(verdictWords(claim)), ...counted.map(escapeHtml)].join(' · '),
+    isQuote ? `Quotation: ${escapeHtml(shorten(claim.text))}` : wordsHtml(claim.text),
+    [escapeHtml(verdictWords(claim)), ...counted.map(wordsHtml)].join(' · '),
     places.length > 0 ? `In the record: ${places.join('; ')}` : '',
     claim.restsOn.length > 0
       ? `Rests on ${claim.restsOn.flatMap((id) => numbers.get(id) ?? []).join(', ')}`

@@ -24,6 +24,7 @@ export const reportStyle = `
 .report h3 { font-size: 1rem; line-height: 1.35; margin: 2rem 0 .5rem; font-weight: 650; }
 .report p { margin: .5rem 0; max-width: 66ch; }
 .report .eyebrow, .report .note, .report figcaption, .report caption { font-size: .75rem; line-height: 1.45; color: var(--faint); }
+.report figcaption::first-letter { text-transform: uppercase; }
 .report .lede { color: var(--soft); }
 .report a { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; }
 .report .claim { position: relative; }
@@ -67,6 +68,7 @@ export const reportStyle = `
 .report caption { text-align: left; padding-bottom: .25rem; }
 .report th, .report td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--hairline); }
 .report th, .report td { overflow-wrap: normal; }
+.report .short { white-space: nowrap; }
 .report th { color: var(--faint); font-weight: 500; } .report td:last-child, .report th:last-child { padding-right: 0; }
 .report .decision { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .375rem 1rem; margin: 0; }
 .report .decision dt { color: var(--faint); } .report .decision dd { margin: 0; }

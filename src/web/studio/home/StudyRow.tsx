@@ -8,7 +8,7 @@ import { newSince } from '../study/seen.ts'
 
 /** The columns of the list, shared with its heading. */
 export const studyGrid =
-  'grid gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_7rem_8rem_7rem_9rem] md:items-baseline'
+  'grid gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_6rem_7rem_7rem_9rem] md:items-baseline lg:grid-cols-[minmax(0,1fr)_6rem_8rem_7rem_13rem]'
 
 export function StudyRow({ study }: { study: StudyLine }) {
   return (

@@ -1,3 +1,4 @@
+import { keepTogether } from '../../../platform/language/keep-together.ts'
 import type { ReportBlock } from '../../../reports/document/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { Sentences } from './Sentences.tsx'
@@ -13,7 +14,7 @@ export function Answer({ block }: { block: Extract<ReportBlock, { kind: 'answer'
         <dt className="text-faint">How sure</dt>
         <dd className="text-soft">
           <span className="inline-block font-medium text-ink first-letter:uppercase">{confidence.word}.</span>{' '}
-          {confidence.because}
+          {keepTogether(confidence.because)}
         </dd>
         <dt className="inline-flex items-baseline gap-1.5 text-against">
           <span className="translate-y-0.5">

@@ -1,3 +1,4 @@
+import { keepTogether } from '../../../platform/language/keep-together.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
 import { useClaim, useReport } from './report-context.ts'
@@ -47,7 +48,7 @@ export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
             'underline decoration-against decoration-wavy decoration-1 underline-offset-4',
         )}
       >
-        {claim.text || 'This claim was deleted with the interview that it rested on.'}
+        {keepTogether(claim.text) || 'This claim was deleted with the interview that it rested on.'}
         <sup className={join('reference ml-0.5', kind === 'supports' ? 'text-supports' : 'text-uncertain')}>
           {numbers.get(claimId)}
         </sup>

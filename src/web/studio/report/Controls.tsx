@@ -62,10 +62,12 @@ export function Controls({ onUndo, onDraft, onRefresh, onView, isBusy }: Control
           </Button>
         </div>
       )}
-      <p className="inline-flex items-center gap-2 text-14 text-soft" aria-live="polite">
-        <EvidenceMark
-          kind={problems.length === 0 && document.provenance.analysis ? 'supports' : 'uncertain'}
-        />
+      <p className="flex items-start gap-2 text-14 text-soft" aria-live="polite">
+        <span className="mt-1 inline-flex">
+          <EvidenceMark
+            kind={problems.length === 0 && document.provenance.analysis ? 'supports' : 'uncertain'}
+          />
+        </span>
         {standing}
       </p>
       <Problems />

@@ -1,3 +1,4 @@
+import { keepTogether } from '../../../platform/language/keep-together.ts'
 import { useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 
@@ -14,7 +15,7 @@ interface EditableTextProps {
 /** Text that becomes a field when it is pressed. For who may only read it is text. */
 export function EditableText({ place, text, label, as = 'prose', onSave }: EditableTextProps) {
   const { editing, setEditing, mayWrite } = useReport()
-  if (!mayWrite) return text
+  if (!mayWrite) return keepTogether(text)
   if (editing === place) return <SentenceEditor text={text} label={label} onSave={onSave} check={{ as }} />
   return (
     <button
@@ -22,7 +23,7 @@ export function EditableText({ place, text, label, as = 'prose', onSave }: Edita
       onClick={() => setEditing(place)}
       className="-mx-0.5 inline-block min-h-6 max-w-full cursor-text rounded-1 px-0.5 py-0.5 text-left text-inherit hover:bg-sunk"
     >
-      {text}
+      {keepTogether(text)}
     </button>
   )
 }

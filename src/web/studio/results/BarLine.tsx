@@ -46,11 +46,15 @@ export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isCh
         {!isTooFew(proportion) && (
           <Bar proportion={proportion} checkedShare={proportion.checked ? 1 : 0} scaleTo={scaleTo} />
         )}
-        {isLast && <ScaleEnds to={scaleTo} of={[proportion]} />}
       </span>
       <span className="sm:text-right">
         <Figures proportion={proportion} isUnchecked={isUnchecked} />
       </span>
+      {isLast && (
+        <span className="sm:col-start-2">
+          <ScaleEnds to={scaleTo} of={[proportion]} />
+        </span>
+      )}
     </span>
   )
 }

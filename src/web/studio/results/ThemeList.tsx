@@ -47,7 +47,13 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
             themes.map(({ prevalence }) => prevalence),
             label,
           )}
-          {none > 0 && <> · {formatNumberOf(none, 'further passage')} of what people said fits no theme</>}
+          {none > 0 && (
+            <>
+              {' '}
+              · {formatNumberOf(none, 'further passage')} of what people said {none === 1 ? 'fits' : 'fit'} no
+              theme
+            </>
+          )}
         </>
       }
     >

@@ -51,7 +51,13 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
             rows.map(({ proportion }) => proportion),
             counts?.note ?? label,
           )}
-          {none > 0 && <> · {formatNumberOf(none, 'further passage')} of what people said fits no theme</>}
+          {none > 0 && (
+            <>
+              {' '}
+              · {formatNumberOf(none, 'further passage')} of what people said {none === 1 ? 'fits' : 'fit'} no
+              theme
+            </>
+          )}
         </>
       }
     >

@@ -20,7 +20,8 @@ export function TranscriptPanel({ place }: { place: WordsPlace }) {
   const marks = useMarks(place.interviewId)
   return (
     <div className="grid gap-3">
-      <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center justify-between gap-2 bg-paper px-1 pt-5 pb-2">
+      {/* Up to the edge: in the dialog of a phone it would stand below the padding, with words above it. */}
+      <div className="sticky -top-2 z-10 -mx-1 flex flex-wrap items-center justify-between gap-2 bg-paper px-1 pt-5 pb-2">
         <Button kind="quiet" size="small" onClick={back} className="-ml-2">
           <Icon name="left" size={14} /> {view ? 'Back to the words' : 'Close'}
         </Button>

@@ -41,7 +41,7 @@ export function ThemeQuoteList({ themeId, quotes }: { themeId: string; quotes: r
         <div
           role="toolbar"
           aria-label="Chosen quotes"
-          className="sticky top-0 z-10 flex flex-wrap items-center gap-1 bg-paper py-2"
+          className="sticky -top-2 z-10 flex flex-wrap items-center gap-1 bg-paper py-2"
         >
           <span className="pr-1 text-12 text-faint">{formatNumberOf(places.length, 'quote')}</span>
           <Button size="small" onClick={() => setAsking('split')}>

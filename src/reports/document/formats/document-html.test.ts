@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { reportDocument } from '../../../../test/support/report-document.ts'
+import type { ReportBlock } from '../model.ts'
+import { documentHtml } from './document-html.ts'
+
+const table: ReportBlock = {
+  ...{ blockId: 't1', section: 'heard', kind: 'table', title: 'How figures move' },
+  headings: ['Figure', 'Reported'],
+  rows: [
+    ['Have you ridden since then? No, and not once in the whole of the year', '17 of 23 (74 %)'],
+    ['Yes', '6 of 23 (26 %)'],
+  ],
+}
+
+test('a figure stays on one line: a share with its sign, and a short column as a whole', () => {
+  const document = reportDocument()
+  const html = documentHtml({ ...document, blocks: [...document.blocks, table] })
+  expect(html).toContain('<th scope="col" class="short">Reported</th>')
+  expect(html).toContain('<td class="short">17 of 23 (74\u00a0%)</td>')
+  expect(html).toContain('<td>Have you ridden since then? No')
+  expect(html).toContain('spoke of the price (38\u00a0%, 27 to 50\u00a0%)')
+})
+
+test('words of people are shown as they were said', () => {
+  const document = reportDocument()
+  const [claimId, quote] = Object.entries(document.claims).find(
+    ([, { kind, verdict }]) => kind === 'quote' && verdict === 'supported',
+  )!
+  const said = { ...quote, text: 'I am 100 % sure.' }
+  const html = documentHtml({ ...document, claims: { ...document.claims, [claimId]: said } })
+  expect(html).toContain('<p>I am 100 % sure.</p>')
+})
