@@ -281,5 +281,6 @@ function placeIn(state: InterviewState): (focus: Focus) => Record<string, unknow
     score: round(score),
     ...(relevance !== undefined && { relevance }),
     ...(isUnexpected && { isUnexpected }),
+    ...(focus.isBeside && { isBeside: true }),
   })
 }

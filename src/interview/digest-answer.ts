@@ -1,3 +1,5 @@
+import { textIn } from '../study/model.ts'
+import { markBeside } from './beside-topic.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { linkVolunteered } from './link-volunteered.ts'
@@ -20,5 +22,11 @@ export async function digestAnswer(
   await linkVolunteered(draft, { comparisons, index, text })
   if (!reading) return null
   const { questionKey } = draft.state.lastAnswer!
-  return weighFocuses(reading, { text, questionKey, index, comparisons, language: draft.state.language })
+  const { language } = draft.state
+  const weighed = await weighFocuses(reading, { text, questionKey, index, comparisons, language })
+  const question = index.byKey.get(questionKey)?.question
+  if (!question) return weighed
+  const objective = index.guide.objectives.find(({ key }) => key === question.objectiveKey)?.text ?? ''
+  const asked = textIn(question.text, language, index.guide.language)
+  return markBeside(weighed, { text, question: asked, objective, language })
 }

@@ -51,7 +51,7 @@ const leastWeight = 0.2
 
 function viewOf({ state, question, progress, reading, threads = [] }: RankingContext): TechniqueView {
   const focuses = (reading?.focuses ?? []).filter(
-    (focus) => !wasTakenUp(state, focus) && !(reading?.mayJoke && isWords(focus)),
+    (focus) => !focus.isBeside && !wasTakenUp(state, focus) && !(reading?.mayJoke && isWords(focus)),
   )
   return {
     state,

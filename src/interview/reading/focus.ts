@@ -47,6 +47,8 @@ export interface Focus extends Place {
   aim?: 'judged' | 'unread' | 'pressed' | 'both' | 'part'
   /** How near it is to what the study wants to know (0 to 1); absent where nothing was compared. */
   relevance?: number
+  /** It leads away from the study: not taken up. */
+  isBeside?: boolean
   /** Far from every question of the guide, and near to the objective. */
   isUnexpected?: boolean
 }

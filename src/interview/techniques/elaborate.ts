@@ -1,18 +1,26 @@
 import { anything, firstOfKind, pointing, type Technique } from './technique.ts'
 
+/** Without words of theirs to point at it is asked for more once, below it, or where all could mean anything. */
+const richEnough = 0.3
+const vague = 0.3
+
 export const elaborate: Technique = {
   name: 'elaborate',
   title: 'More about it',
   indication: 'The answer is short for this person, or vague, and holds something worth hearing more about.',
-  contraIndication: 'They have said that this is all, or the answer is rich already.',
+  contraIndication:
+    'They have said that this is all; the answer is rich already; or nothing in it can be pointed at.',
   source: 'Patton 2015, Qualitative Research & Evaluation Methods, ch. 7 (elaboration probes)',
   chains: true,
   call(view) {
-    const { reading, clauses, isShort } = view
+    const { reading, clauses, isShort, progress } = view
     if (!reading) return null
     const phrase = firstOfKind(view, 'phrase')
     const clause = clauses[0] ?? null
     const focus = clause && (!phrase || clause.score >= phrase.score) ? clause : phrase
+    // "More about that", of much that was said plainly, asks about nothing.
+    const isPlain = reading.vagueness < vague && !isShort
+    if (!focus && isPlain && (progress.probes.length > 0 || reading.richness >= richEnough)) return null
     return {
       need: (0.42 + (isShort ? 0.15 : 0) + 0.1 * reading.vagueness) * pointing(view, focus),
       why: isShort ? 'It is short for this person.' : 'There is more to it than was said.',

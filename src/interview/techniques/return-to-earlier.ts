@@ -9,7 +9,8 @@ export const returnToEarlier: Technique = {
   name: 'return_to_earlier',
   title: 'Back to something they mentioned earlier',
   indication: 'Something said earlier belongs to this question, and nobody took it up.',
-  contraIndication: 'The present answer still holds more; or it was taken up.',
+  contraIndication:
+    'The present answer still holds more; it was taken up; or no word ties it to the question.',
   source: 'Rubin & Rubin 2012, Qualitative Interviewing, ch. 9 (following up across the interview)',
   call({ threads, reading, state, progress, clauses, focuses }) {
     const thread = threads[0]
@@ -17,9 +18,10 @@ export const returnToEarlier: Technique = {
     const isDone =
       progress.probes.length > 0 || (clauses.length === 0 && !focuses.some(({ kind }) => kind === 'phrase'))
     if (!thread || !reading || !isDone || timesInAll(state) >= mostReturns) return null
-    const isLinked = thread.score >= linkedFrom
+    // What no word ties to the question is only something else.
+    if (thread.score < linkedFrom) return null
     return {
-      need: (isLinked ? 0.46 : 0.36) + (reading.richness < 0.35 ? 0.06 : 0),
+      need: 0.46 + (reading.richness < 0.35 ? 0.06 : 0),
       why: 'They mentioned something earlier, and nobody took it up.',
       focus: thread,
     }
