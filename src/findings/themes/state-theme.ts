@@ -27,12 +27,14 @@ export function stateTheme(
   const said = marks.length === 1 ? `${words} is said` : `At least one of ${words} is said`
   const elsewhere = percent((everywhere - inside) / others)
   const counted = `${said} in ${percent(inside / Math.max(1, rows.length))} of these passages and in ${elsewhere} of the others.`
-  return `What people say about ${subjectOf(name)}. ${counted} ${percent(bearing)} of its people say a word of its name.`
+  return `What people say about ${subjectOf(name, write)}. ${counted} ${percent(bearing)} of its people say a word of its name.`
 }
 
-/** A heading within a sentence: no capital, unless the word has one of its own (PIN, ATM). */
-function subjectOf(name: string): string {
-  return /^\p{Lu}(?![\p{Lu}\d])/u.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name
+/** A heading within a sentence: no capital, unless the word has one of its own (PIN, ATM, November). */
+function subjectOf(name: string, write: (term: string) => string): string {
+  const [first = ''] = /^[\p{L}\p{N}]+/u.exec(name) ?? []
+  const hasOwn = /^\p{Lu}[\p{Lu}\d]/u.test(first) || /^\p{Lu}/u.test(write(first.toLowerCase()))
+  return hasOwn ? name : name.slice(0, 1).toLowerCase() + name.slice(1)
 }
 
 function percent(share: number): string {
