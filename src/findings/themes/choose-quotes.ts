@@ -7,8 +7,10 @@ export interface QuoteCandidate {
   strength: number
   speaker: number
   text: string
-  /** Share of the name's words that it holds, 0 to 1. */
+  /** Share of the name's words that it holds, 0 to 1; 0 where it says the contrary of the name. */
   showsName: number
+  /** How much speaks against showing it for the theme: what others think, what is taken back, the contrary of the name. */
+  doubts: number
 }
 
 export const fewestQuotes = 3
@@ -18,6 +20,8 @@ const pool = 120
 /** The first quote must show what the name says; the others may say it in other words. */
 const nameInFirst = 0.6
 const nameInOthers = 0.1
+/** There are nearly always others that nothing speaks against. */
+const perDoubt = 0.35
 
 /**
  * Up to eight segments in the order in which to show them, the first of which shows the name; a second one of the same
@@ -25,7 +29,10 @@ const nameInOthers = 0.1
  */
 export function chooseQuotes(candidates: readonly QuoteCandidate[], vectors: Vectors): number[] {
   const ranked = candidates
-    .map((candidate) => ({ ...candidate, worth: candidate.strength + standsAlone(candidate.text) }))
+    .map((candidate) => ({
+      ...candidate,
+      worth: candidate.strength + standsAlone(candidate.text) - perDoubt * candidate.doubts,
+    }))
     .sort(
       (a, b) =>
         b.worth + nameInFirst * b.showsName - a.worth - nameInFirst * a.showsName || a.segment - b.segment,

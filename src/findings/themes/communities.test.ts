@@ -179,6 +179,7 @@ describe('quotes', () => {
     text,
     strength: 0.7,
     showsName: 0,
+    doubts: 0,
   })
   const good = 'The invoices were wrong for three months before anybody noticed it.'
 
@@ -199,5 +200,12 @@ describe('quotes', () => {
     const vectors = vectorsOf(Array.from({ length: 6 }, () => [1, 0]))
     const ofTwo = Array.from({ length: 6 }, (_, at) => candidate(at, at % 2, good))
     expect(chooseQuotes(ofTwo, vectors)).toHaveLength(3)
+  })
+
+  test('tell what others think, or what is taken back, only where nothing else is left', () => {
+    const vectors = vectorsOf(Array.from({ length: 2 }, () => [1, 0]))
+    const doubted = { ...candidate(0, 0, good), doubts: 1 }
+    expect(chooseQuotes([doubted, candidate(1, 1, good)], vectors)).toEqual([1, 0])
+    expect(chooseQuotes([doubted], vectors)).toEqual([0])
   })
 })

@@ -6,9 +6,11 @@ import { functionWords } from './function-words.ts'
 import { groupThemes } from './group-themes.ts'
 import { type HeadPhrase, StemIndex, stemOf } from './head-phrases.ts'
 import { namedByTerms } from './name-by-terms.ts'
+import { standOf } from './name-in-its-sense.ts'
 import { type Closeness, nameTheme } from './name-themes.ts'
 import { type Directions, directionsOf } from './own-words.ts'
 import { checkProposed, type ProposeNames, type ThemeToName } from './proposed-names.ts'
+import { doubtsOf, type Neighbours } from './quote-doubts.ts'
 import { stateTheme } from './state-theme.ts'
 import { type Term, type TermIndex, weighTerms } from './term-weights.ts'
 import type { Vectors } from './vectors.ts'
@@ -35,6 +37,8 @@ export interface DescribeInput {
   speakers: Int32Array
   vectors: Vectors
   index: TermIndex
+  /** For each text, what stands beside it in its turn. */
+  neighbours: readonly Neighbours[]
   /** What no theme is called by. */
   unnameable: Unnameable
   /** Words that everybody uses again and again. */
@@ -73,7 +77,8 @@ export async function describeThemes(
 ): Promise<DescribedTheme[]> {
   const groups = groupsOf(input, assignments, stability)
   const excluded = stemsOf([...properWords(input), ...input.unnameable.questions])
-  const stems = new StemIndex({ ...input, excluded, common: stemsOf(input.commonWords) })
+  const common = stemsOf(input.commonWords)
+  const stems = new StemIndex({ ...input, excluded, common })
   const phrases = groups.map((group) => stems.phrasesOf(group.rows))
   const terms = weighTerms(
     input,
@@ -90,7 +95,8 @@ export async function describeThemes(
     const named = nameTheme(phrases[at]!, { closeness: closeness?.[at] ?? null, taken })
     const own = terms[at]!.filter(({ term }) => !term.split(' ').some((word) => excluded.has(stemOf(word))))
     if (!named || own.length === 0) continue
-    const better = namedByTerms(named, own, { stems, rows: group.rows, texts: input.texts })
+    const telling = own.filter(({ term }) => !common.has(stemOf(term)))
+    const better = namedByTerms(named, telling, { stems, rows: group.rows, texts: input.texts, taken })
     taken.push(better.phrase)
     kept.push({ ...better, at, group, rows: group.rows, direction: apart.to(at), terms: own })
   }
@@ -131,13 +137,20 @@ function toTheme(
     // A proposed name has words of its own.
     bearing: stems.bearing(group.rows, [...stemsOf([name])]),
   }
-  const candidates = group.primary.map(({ segment }) => ({
-    segment,
-    strength: apart.nearness(segment, at),
-    speaker: input.speakers[segment]!,
-    text: input.texts[segment]!,
-    showsName: stems.holds(segment, phrase.stems) / phrase.stems.length,
-  }))
+  const sense = standOf(phrase.text, phrase.said)
+  const candidates = group.primary.map(({ segment }) => {
+    const stance = stems.stanceOf(segment, phrase.stems)
+    const isContrary = stance !== null && sense !== 'mixed' && stance !== sense
+    const text = input.texts[segment]!
+    return {
+      segment,
+      text,
+      strength: apart.nearness(segment, at),
+      speaker: input.speakers[segment]!,
+      showsName: isContrary ? 0 : stems.holds(segment, phrase.stems) / phrase.stems.length,
+      doubts: doubtsOf(text, input.neighbours[segment]!) + (isContrary ? 1 : 0),
+    }
+  })
   return {
     name,
     statement: stateTheme(terms, scope, (term) => displayForm(term, texts)),

@@ -15,6 +15,7 @@ import { type DescribedTheme, describeThemes, type Unnameable } from './describe
 import { leanOnTurn } from './lean-on-turn.ts'
 import { coherenceOf, keepOwnWords } from './own-words.ts'
 import type { ProposeNames } from './proposed-names.ts'
+import type { Neighbours } from './quote-doubts.ts'
 import { findBasis, project } from './reduce-dimensions.ts'
 import { findCommonWords, removeCommon } from './remove-common.ts'
 import { sayingsOf, themesOfSayings } from './repeated-sayings.ts'
@@ -74,8 +75,10 @@ const leastCoverage = 0.3
 export async function findThemes(input: ThemeInput, options: ThemeOptions): Promise<FoundThemes> {
   const order = Int32Array.from(input.texts, (_, row) => row)
   order.sort((a, b) => compareTexts(input.texts[a]!, input.texts[b]!) || a - b)
+  const neighbours = neighboursOf(input)
   const found = await findInOrder(
     {
+      neighbours: Array.from(order, (row) => neighbours[row]!),
       texts: Array.from(order, (row) => input.texts[row]!),
       speakers: order.map((row) => input.speakers[row]!),
       turns: order.map((row) => input.turns[row]!),
@@ -91,11 +94,21 @@ export async function findThemes(input: ThemeInput, options: ThemeOptions): Prom
   return { ...found, themes }
 }
 
+/** The rows of a turn follow each other as they were said. */
+function neighboursOf({ texts, turns }: ThemeInput): Neighbours[] {
+  const beside = (row: number, other: number) => (turns[other] === turns[row] ? (texts[other] ?? '') : '')
+  return texts.map((_, row) => ({ before: beside(row, row - 1), after: beside(row, row + 1) }))
+}
+
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-async function findInOrder(input: ThemeInput, options: ThemeOptions): Promise<FoundThemes> {
+interface OrderedInput extends ThemeInput {
+  neighbours: readonly Neighbours[]
+}
+
+async function findInOrder(input: OrderedInput, options: ThemeOptions): Promise<FoundThemes> {
   const { vectors } = input
   const sayings = sayingsOf(input.texts)
   if (sayings.length < fewestSegments) {

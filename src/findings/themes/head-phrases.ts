@@ -2,6 +2,7 @@
  * Phrases that could head a theme, taken word for word from what its members said: two to five words of one clause,
  * held together by words that mark this theme off from the rest. Pure.
  */
+import { isDenied } from './denials.ts'
 import { beginners, enders, functionWords, neverLast } from './function-words.ts'
 import { stopWords } from './stop-words.ts'
 import { singular } from './term-weights.ts'
@@ -19,6 +20,16 @@ export interface HeadPhrase {
   people: number
   /** Of its words the one that fewest people of the theme say: so many say it, and this share of them is that. */
   borne: { people: number; share: number }
+  said: Saying
+}
+
+/** Of a theme's people, who says all these words as one phrase. */
+export interface Saying {
+  people: number
+  /** Of them, who says that it is not so more often than that it is. */
+  denied: number
+  /** Everybody who speaks in the theme. */
+  of: number
 }
 
 export interface PhraseForm {
@@ -55,6 +66,10 @@ const tornShare = 0.3
 /** Of what a word weighs in the theme, so much with its neighbour: they are one. */
 const togetherShare = 0.5
 
+/** Of a word's times, so many are followed by another one that carries meaning. */
+const goingOnShare = 0.65
+const fewestTimes = 4
+
 /** "Neither the one nor the other" names two things by what they are not. */
 const denyingPairs: ReadonlySet<string> = new Set(['nor', 'neither'])
 
@@ -82,13 +97,14 @@ export class StemIndex {
   phrasesOf(rows: readonly number[]): HeadPhrase[] {
     const marks = this.#marksOf(rows)
     const bearers = this.#bearersOf(rows)
+    const goesOn = this.#goingOn(rows)
     const byStems = new Map<string, Candidate>()
     for (const [at, row] of rows.slice(0, membersRead).entries()) {
       for (const clause of this.#clauses[row]!) {
         for (const span of spansOf(clause)) {
           const phrase = this.#weigh(span.words, marks)
           if (!phrase) continue
-          if (isTorn(span, marks)) phrase.weight *= tornShare
+          if (isTorn(span, marks) || goesOn(span.words.at(-1)!.stem)) phrase.weight *= tornShare
           const key = phrase.stems.join(' ')
           const known = byStems.get(key)
           const candidate = known ?? { ...phrase, at, saidBy: new Map() }
@@ -109,8 +125,27 @@ export class StemIndex {
         weight,
         people,
         borne: bearers(stems),
+        said: this.sayingOf(rows, stems),
         forms: usualForms(saidBy),
       }))
+  }
+
+  /** Whether another word of its own follows on this one nearly always: "creative" is cut off from the work, the ideas. */
+  #goingOn(rows: readonly number[]): (stem: string) => boolean {
+    const counts = new Map<string, { times: number; followed: number }>()
+    for (const clause of rows.flatMap((row) => this.#clauses[row]!)) {
+      for (const [at, { stem }] of clause.entries()) {
+        const count = counts.get(stem) ?? { times: 0, followed: 0 }
+        const next = clause[at + 1]
+        count.times++
+        if (next && !functionWords.has(next.plain)) count.followed++
+        counts.set(stem, count)
+      }
+    }
+    return (stem) => {
+      const { times, followed } = counts.get(stem) ?? { times: 0, followed: 0 }
+      return times >= fewestTimes && followed >= goingOnShare * times
+    }
   }
 
   /** How many people of these rows say each of the words, by the one that fewest say. */
@@ -126,6 +161,48 @@ export class StemIndex {
       const people = Math.min(...stems.map((stem) => saying.get(stem)?.size ?? 0))
       return { people, share: people / Math.max(1, everybody) }
     }
+  }
+
+  /** Who says all of these together, and who denies it. */
+  sayingOf(rows: readonly number[], stems: readonly string[]): Saying {
+    const balance = new Map<number, number>()
+    for (const row of rows) {
+      const stance = this.stanceOf(row, stems)
+      const speaker = this.#scope.speakers[row]!
+      if (stance !== null) balance.set(speaker, (balance.get(speaker) ?? 0) + (stance === 'denied' ? -1 : 1))
+    }
+    const denied = [...balance.values()].filter((value) => value < 0).length
+    return { people: balance.size, denied, of: this.peopleIn(rows) }
+  }
+
+  /** How a row speaks of what these words name as one phrase; null where no clause of it says them so. */
+  stanceOf(row: number, stems: readonly string[]): 'said' | 'denied' | null {
+    for (const clause of this.#clauses[row]!) {
+      const from = phraseAt(clause, stems)
+      if (from !== null)
+        return isDenied(
+          clause.map(({ plain }) => plain),
+          from,
+        )
+          ? 'denied'
+          : 'said'
+    }
+    return null
+  }
+
+  /** Whether it is mostly said as what somebody does: "to delegate", "we delegate". */
+  isDone(rows: readonly number[], stem: string): boolean {
+    let times = 0
+    let done = 0
+    for (const clause of rows.flatMap((row) => this.#clauses[row]!)) {
+      for (const [at, said] of clause.entries()) {
+        if (said.stem !== stem) continue
+        times++
+        const before = clause.slice(0, at).findLast(({ plain }) => !/^(?:not|never|.+ly)$/u.test(plain))
+        if (before && doers.has(before.plain)) done++
+      }
+    }
+    return 2 * done >= times && times > 0
   }
 
   /** Stems of a row that are among these. */
@@ -177,7 +254,7 @@ export class StemIndex {
   #weigh(
     span: readonly Said[],
     marks: ReadonlyMap<string, { weight: number; people: number }>,
-  ): Omit<HeadPhrase, 'forms' | 'borne'> | null {
+  ): Omit<HeadPhrase, 'forms' | 'borne' | 'said'> | null {
     const { excluded, common } = this.#scope
     if (span.some((said) => excluded.has(said.stem) || denyingPairs.has(said.plain))) return null
     if (common.has(span[0]!.stem) || common.has(span.at(-1)!.stem)) return null
@@ -212,7 +289,22 @@ export class StemIndex {
   }
 }
 
-interface Candidate extends Omit<HeadPhrase, 'forms' | 'borne'> {
+/** Where these words stand in whatever order with nothing but small words between them; null where they do not. */
+function phraseAt(clause: readonly Said[], stems: readonly string[]): number | null {
+  for (const [from, { stem }] of clause.entries()) {
+    if (!stems.includes(stem)) continue
+    const found = new Set<string>()
+    for (let at = from; at < clause.length; at++) {
+      const said = clause[at]!
+      if (stems.includes(said.stem)) found.add(said.stem)
+      else if (!functionWords.has(said.plain)) break
+      if (found.size === stems.length) return from
+    }
+  }
+  return null
+}
+
+interface Candidate extends Omit<HeadPhrase, 'forms' | 'borne' | 'said'> {
   at: number
   /** Form -> who said it so. */
   saidBy: Map<string, { people: Set<number>; times: number; done: number; around: Around }>

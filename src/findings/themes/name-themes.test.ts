@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { isDenied } from './denials.ts'
 import { StemIndex, stemOf } from './head-phrases.ts'
 import { namedByTerms } from './name-by-terms.ts'
 import { nameTheme } from './name-themes.ts'
 import { readsAsName } from './phrase-grammar.ts'
+import { indexTerms, weighTerms } from './term-weights.ts'
 
 const docks = [
   'The dock was full again when I came home.',
@@ -70,6 +72,7 @@ describe('a theme is called', () => {
       weight: 1,
       people: 3,
       borne: { people: 3, share: 1 },
+      said: { people: 3, denied: 0, of: 3 },
     }
     const closeness = { toTheme: () => 1, toOther: () => 0, between: () => 0.95 }
     expect(nameTheme(phrases, { closeness, taken: [taken] })).toBeNull()
@@ -107,6 +110,83 @@ describe('a theme is called', () => {
     const borne = { ...phrase, borne: { people: 3, share: 0.75 } }
     expect(namedByTerms({ name: 'Full dock', phrase: borne }, terms, group).name).toBe('Full dock')
   })
+})
+
+describe('a name is borne in the sense in which its people say it', () => {
+  const filler = ['The gate opened at nine.', 'Rain came in from the sea.', 'A gull took my lunch.']
+  const named = (of: string[], { rest = filler } = {}) => {
+    const all = [...of, ...rest, ...others, ...prices]
+    const index = indexWith({ of: all })
+    const rows = of.map((_, at) => at)
+    const found = nameTheme(index.phrasesOf(rows), { closeness: null, taken: [] })!
+    const terms = weighTerms({ index: indexTerms(all), speakers: all.map((_, at) => at) }, [rows])[0]!
+    return namedByTerms(found, terms, { stems: index, rows, texts: all }).name
+  }
+
+  test('where most of them deny it, it does so too', () => {
+    expect(
+      named([
+        'I am not worried about the swell.',
+        'I was never worried about the swell, honestly.',
+        'We are not at all worried about the swell.',
+        "I don't think I am worried about the swell.",
+        'My wife is worried about the swell.',
+      ]),
+    ).toMatch(/^(?:Not worried|Swell and not worried)/u)
+  })
+
+  test('what is denied of something else beside it is not denied of the thing', () => {
+    expect(
+      named([
+        'I do not take the bus on a market day.',
+        'We never ride out on a market day.',
+        "I don't open the stall on a market day.",
+        'Everybody comes on a market day.',
+      ]),
+    ).toBe('Market day')
+  })
+
+  test('one word that says nothing alone gives way to two', () => {
+    const name = named([
+      'The mix of salt in the water was off.',
+      'Salt gets into the mix.',
+      'They got the mix wrong, too much salt.',
+      'A mix with less salt, please.',
+      'We had a poor mix, hardly any salt.',
+    ])
+    expect(name).toMatch(/salt/iu)
+    expect(name).toMatch(/\S \S/u)
+  })
+
+  test('a hint is called one', () => {
+    const scattered = [
+      'The ferry horn wakes the harbour.',
+      'A ferry horn is heard for miles.',
+      'We lit lanterns for the wedding.',
+      'My uncle mends nets.',
+      'Bread is baked on Fridays.',
+      'The school has two rooms.',
+      'Goats graze above the road.',
+      'A carpenter moved in next door.',
+      'The well ran dry in August.',
+      'Two sisters keep the post office.',
+      'Figs are dried on the roofs.',
+      'The doctor comes on Mondays.',
+    ]
+    expect(named(scattered)).toMatch(/^Loosely about /u)
+  })
+})
+
+test('a denial reaches what it speaks of, and no further', () => {
+  const at = (clause: string, word: string) => {
+    const words = clause.split(' ')
+    return isDenied(words, words.indexOf(word))
+  }
+  expect(at('i do not delegate', 'delegate')).toBe(true)
+  expect(at("i don't think i am concerned", 'concerned')).toBe(true)
+  expect(at('not only did i delegate', 'delegate')).toBe(false)
+  expect(at('i never said that i do not delegate', 'delegate')).toBe(false)
+  expect(at("i don't use boats much on my usual route", 'route')).toBe(false)
 })
 
 test('words of one root are one', () => {

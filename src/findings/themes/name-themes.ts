@@ -2,6 +2,7 @@
 import { type CanonicalName, canonicalName } from './canonical-name.ts'
 import { functionWords } from './function-words.ts'
 import { type HeadPhrase, stemOf } from './head-phrases.ts'
+import { inItsSense, standOf } from './name-in-its-sense.ts'
 
 /** What a phrase is chosen by beside its weight; without it (null) the words alone decide. */
 export interface Closeness {
@@ -29,6 +30,13 @@ const borneByShare = 0.15
 const borneByPeople = 2
 /** What a name of details is worth beside one that members bear. */
 const notBorne = 0.25
+/** Its words are said together by so many people, in a large theme; what fewer say was put together by the program. */
+const togetherPeople = 3
+const notTogether = 0.5
+/** One word alone is a name only where no phrase is: "sentence" of what?, "concerned" about what? */
+const oneWord = 0.5
+/** Some say so and some deny it: another phrase is taken where there is one. */
+const saidBothWays = 0.6
 /** Above this, two phrases say the same. */
 const sameMeaning = 0.82
 
@@ -44,7 +52,8 @@ export function nameTheme(
   const ranked = phrases
     .map((phrase) => ({
       phrase,
-      most: scoreOf(phrase, heaviest, closeness) * apartFrom(phrase, taken) * bearingOf(phrase),
+      most:
+        scoreOf(phrase, heaviest, closeness) * apartFrom(phrase, taken) * bearingOf(phrase) * senseOf(phrase),
     }))
     .sort((a, b) => b.most - a.most)
   let best: (ThemeName & { score: number; text: string }) | null = null
@@ -57,7 +66,7 @@ export function nameTheme(
     if (best && (score < best.score || (score === best.score && text > best.text))) continue
     const named = withWordsOf(form.text, phrase)
     if (taken.some((other) => saysTheSame(named, other, closeness))) continue
-    best = { name: capitalised(form.text), phrase: named, score, text }
+    best = { name: capitalised(inItsSense(form.text, phrase.said)), phrase: named, score, text }
   }
   return best && { name: best.name, phrase: best.phrase }
 }
@@ -83,6 +92,14 @@ function scoreOf(phrase: HeadPhrase, heaviest: number, closeness: Closeness | nu
 function bearingOf({ borne: { people, share } }: HeadPhrase): number {
   if (people < borneByPeople) return notBorne
   return Math.max(notBorne, Math.min(1, share / borneByShare))
+}
+
+/** Whether its words make one sense together, and the members use it in that sense. */
+function senseOf({ text, said, stems }: HeadPhrase): number {
+  const needed = said.of < 4 * togetherPeople ? 2 : togetherPeople
+  const together = said.people >= needed ? 1 : notTogether
+  const complete = stems.length > 1 ? 1 : oneWord
+  return together * complete * (standOf(text, said) === 'mixed' ? saidBothWays : 1)
 }
 
 function apartFrom({ text }: HeadPhrase, taken: readonly HeadPhrase[]): number {

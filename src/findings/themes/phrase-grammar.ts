@@ -30,6 +30,7 @@ export function readsAsName(phrase: string, words: readonly TaggedWord[] = tagWo
   if (unfinished.test(phrase)) return 0.25
   const shape = words.map(({ kind }) => letters[kind]).join('')
   if (/^[AN]/u.test(shape) && astray.test(phrase)) return 0.3
+  if (/\b(?:by|when|while|before) \p{L}+ing$/iu.test(phrase)) return 0.3
   if (shape === '') return 0.1
   if (shape.length === 1) return shape === 'N' ? 0.52 : shape === 'G' ? 0.45 : 0.3
   const found = shapes.find(([pattern]) => pattern.test(shape))

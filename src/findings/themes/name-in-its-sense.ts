@@ -1,0 +1,46 @@
+/**
+ * A name says what its people say of the thing: where most of them deny the phrase ("I am not concerned"), the name does
+ * so too, and where they are divided it names both. Pure; English.
+ */
+import type { Saying } from './head-phrases.ts'
+import { tagWords } from './phrase-grammar.ts'
+
+/** Fewer tell nothing of the rest. */
+const fewestSaying = 3
+const mostlyDenied = 0.5
+const partlyDenied = 0.3
+/** Of a thing it is mostly something else that is denied ("I don't use it with clients"), unless so many of the theme do. */
+const thingsDenied = 0.15
+
+export const denies = /\b(?:no|not|never|without|rarely|cannot)\b|n['’]t\b/iu
+
+export type Stand = 'said' | 'denied' | 'mixed'
+
+/** Of a phrase as a heading has it. */
+export function standOf(heading: string, said: Saying): Stand {
+  if (said.people < fewestSaying) return 'said'
+  if (isThing(heading) && said.denied < thingsDenied * said.of) return 'said'
+  const share = said.denied / said.people
+  return share > mostlyDenied ? 'denied' : share >= partlyDenied ? 'mixed' : 'said'
+}
+
+/** "Concerned" becomes "not concerned", "fixed plans" "no fixed plans" where most deny it; where some do, both are named. */
+export function inItsSense(heading: string, said: Saying): string {
+  const stand = standOf(heading, said)
+  if (stand === 'said' || denies.test(heading)) return heading
+  if (stand === 'mixed') return `${heading}, or not`
+  return `${isThing(heading) ? 'no' : 'not'} ${uncapitalised(heading)}`
+}
+
+/** Nouns with what stands before and between them, and nothing that somebody does or is. */
+function isThing(heading: string): boolean {
+  const kinds = tagWords(heading).map(({ kind }) => kind)
+  const isDone = kinds.some((kind) => ['verb', 'past', 'gerund', 'copula'].includes(kind))
+  const isSaidOf = kinds.some((kind, at) => kind === 'adjective' && kinds[at + 1] === 'small')
+  return kinds.at(-1) === 'noun' && !isDone && !isSaidOf
+}
+
+/** A word with a capital of its own keeps it (PIN). */
+export function uncapitalised(text: string): string {
+  return /^\p{Lu}(?![\p{Lu}\d])/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+}
