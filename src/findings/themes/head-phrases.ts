@@ -83,6 +83,7 @@ interface Said {
 /** Stems and pairs of stems of every text, each once. */
 export class StemIndex {
   readonly #clauses: Said[][][]
+  readonly #stems = new Map<number, ReadonlySet<string>>()
   readonly #total = new Map<string, number>()
   readonly #scope: PhraseScope
 
@@ -98,6 +99,8 @@ export class StemIndex {
     const marks = this.#marksOf(rows)
     const bearers = this.#bearersOf(rows)
     const goesOn = this.#goingOn(rows)
+    const holding = this.#holdersOf(rows)
+    const everybody = this.peopleIn(rows)
     const byStems = new Map<string, Candidate>()
     for (const [at, row] of rows.slice(0, membersRead).entries()) {
       for (const clause of this.#clauses[row]!) {
@@ -125,7 +128,7 @@ export class StemIndex {
         weight,
         people,
         borne: bearers(stems),
-        said: this.sayingOf(rows, stems),
+        said: this.sayingOf(holding(stems), stems, everybody),
         forms: usualForms(saidBy),
       }))
   }
@@ -163,8 +166,26 @@ export class StemIndex {
     }
   }
 
-  /** Who says all of these together, and who denies it. */
-  sayingOf(rows: readonly number[], stems: readonly string[]): Saying {
+  /** Which of these rows hold all of some words, at once for many questions. */
+  #holdersOf(rows: readonly number[]): (stems: readonly string[]) => number[] {
+    const byStem = new Map<string, Set<number>>()
+    for (const row of rows) {
+      for (const stem of this.#stemsOf(row)) {
+        const known = byStem.get(stem)
+        if (known) known.add(row)
+        else byStem.set(stem, new Set([row]))
+      }
+    }
+    return (stems) => {
+      const [rarest, ...others] = stems
+        .map((stem) => byStem.get(stem) ?? new Set<number>())
+        .sort((a, b) => a.size - b.size)
+      return [...(rarest ?? [])].filter((row) => others.every((each) => each.has(row)))
+    }
+  }
+
+  /** Who says all of these as one phrase, and who denies it. @param of everybody who speaks in the theme */
+  sayingOf(rows: readonly number[], stems: readonly string[], of = this.peopleIn(rows)): Saying {
     const balance = new Map<number, number>()
     for (const row of rows) {
       const stance = this.stanceOf(row, stems)
@@ -172,7 +193,7 @@ export class StemIndex {
       if (stance !== null) balance.set(speaker, (balance.get(speaker) ?? 0) + (stance === 'denied' ? -1 : 1))
     }
     const denied = [...balance.values()].filter((value) => value < 0).length
-    return { people: balance.size, denied, of: this.peopleIn(rows) }
+    return { people: balance.size, denied, of }
   }
 
   /** How a row speaks of what these words name as one phrase; null where no clause of it says them so. */
@@ -205,9 +226,19 @@ export class StemIndex {
     return 2 * done >= times && times > 0
   }
 
+  /** Asked again and again of the same rows. */
+  #stemsOf(row: number): ReadonlySet<string> {
+    const known = this.#stems.get(row)
+    if (known) return known
+    const made = new Set<string>()
+    for (const clause of this.#clauses[row]!) for (const { stem } of clause) made.add(stem)
+    this.#stems.set(row, made)
+    return made
+  }
+
   /** Stems of a row that are among these. */
   holds(row: number, stems: readonly string[]): number {
-    const own = new Set(this.#clauses[row]!.flat().map((said) => said.stem))
+    const own = this.#stemsOf(row)
     return stems.filter((stem) => own.has(stem)).length
   }
 
