@@ -115,7 +115,7 @@ function findMarked(text: string): Marked[] {
   let at = 0
   while (at < text.length) {
     const pair = pairs.find(([open]) => text.startsWith(open, at) && opensHere(text, at, open))
-    const end = pair ? closingOf(text, at + 1, pairsOf(pair[0])) : -1
+    const end = pair ? endOf(text, at, pair[0]) : -1
     if (!pair || end < 0) {
       at += 1
       continue
@@ -141,6 +141,14 @@ export function opensUnclosed(text: string): boolean {
   return false
 }
 
+function endOf(text: string, at: number, open: string): number {
+  const nested = nesting[open] ? closingOfNested(text, at + 1, [open, nesting[open]]) : -1
+  return nested >= 0 ? nested : closingOf(text, at + 1, pairsOf(open))
+}
+
+/** Pairs whose marks cannot be taken for each other. */
+const nesting: Record<string, string> = { '“': '”', '«': '»' }
+
 const pairsOf = (open: string) => pairs.filter((pair) => pair[0] === open).map(([, close]) => close)
 
 function opensHere(text: string, at: number, open: string): boolean {
@@ -150,6 +158,20 @@ function opensHere(text: string, at: number, open: string): boolean {
   // An apostrophe is no quotation mark, nor is one that closes.
   return open === '“' || open === '„' || open === '«' ? true : /[\s([{:—–-]/.test(before)
 }
+
+/** Marks within marks of the same kind are the speaker's: the quotation ends where all that were opened are closed. */
+function closingOfNested(text: string, from: number, [open, close]: readonly [string, string]): number {
+  let depth = 1
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === open && opensHere(text, at, open)) depth += 1
+    else if (text[at] === close) depth -= 1
+    if (depth === 0) return at
+    if (depth > mostNested) break
+  }
+  return -1
+}
+
+const mostNested = 2
 
 function closingOf(text: string, from: number, closes: readonly string[]): number {
   for (let at = from; at < text.length; at++) {

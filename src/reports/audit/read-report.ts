@@ -4,7 +4,10 @@
  */
 import type { OfficeContentNode, OfficeError, SupportedFileType } from 'officeparser'
 import { AppError } from '../../platform/errors.ts'
+import { joinPages } from './join-pages.ts'
 import { joinQuoted } from './join-quoted.ts'
+import { type ChartText, readCharts } from './read-charts.ts'
+import { inReadingOrder } from './reading-order.ts'
 
 export interface ReportBlock {
   text: string
@@ -61,7 +64,8 @@ export async function readReport(bytes: Uint8Array, fileName: string): Promise<R
     throw new AppError('invalid_input', 'a report without text', {
       say: `${fileName} holds no text. If its pages are pictures, run text recognition over it first.`,
     })
-  return { format: format.name, blocks: joinQuoted(filled, tidy) }
+  const whole = format.type === 'pdf' ? joinPages(filled, tidy) : filled
+  return { format: format.name, blocks: joinQuoted(whole, tidy) }
 }
 
 function formatOf(bytes: Uint8Array, fileName: string): (typeof formats)[string] {
@@ -91,13 +95,17 @@ async function readDocument(
   // Loaded when it is needed: it is large, and most commands do without it.
   const { parseOffice } = await import('officeparser')
   try {
-    const { content } = await parseOffice(Buffer.from(bytes), {
-      fileType,
-      ocr: false,
-      extractAttachments: false,
-      decompressionLimits: limits,
-    })
-    return flatten(content)
+    const parse = (extractAttachments: boolean) =>
+      parseOffice(Buffer.from(bytes), {
+        fileType,
+        ocr: false,
+        extractAttachments,
+        decompressionLimits: limits,
+      })
+    const { content } = await parse(false)
+    // Read once more for its charts alone: with them come all its pictures, which few reports need.
+    const charts = holdsChart(content) ? readCharts((await parse(true)).attachments) : new Map()
+    return flatten(content, charts)
   } catch (cause) {
     if (isOverLimit(cause)) throw unpacksTooLarge(fileName, cause)
     throw new AppError('invalid_input', 'a report that cannot be read', {
@@ -117,8 +125,12 @@ function unpacksTooLarge(fileName: string, cause: unknown): AppError {
   })
 }
 
+const holdsChart = (nodes: readonly OfficeContentNode[]): boolean =>
+  nodes.some(({ type, children = [] }) => type === 'chart' || holdsChart(children))
+
 interface Walk {
   blocks: ReportBlock[]
+  charts: ReadonlyMap<string, ChartText>
   page: number | null
   heading: string | null
   /** Footnotes and speaker notes, once each however often they are referred to. */
@@ -126,8 +138,8 @@ interface Walk {
 }
 
 /** Notes come last: between two paragraphs they would part a quotation from who is named below it. */
-function flatten(nodes: readonly OfficeContentNode[]): ReportBlock[] {
-  const walk: Walk = { blocks: [], page: null, heading: null, notes: new Map() }
+function flatten(nodes: readonly OfficeContentNode[], charts: ReadonlyMap<string, ChartText>): ReportBlock[] {
+  const walk: Walk = { blocks: [], charts, page: null, heading: null, notes: new Map() }
   for (const node of nodes) visit(node, walk)
   const notes = [...walk.notes].flatMap(([note, place]) =>
     paragraphsOf(note).map((text) => ({ ...place, text })),
@@ -171,6 +183,7 @@ function visit(node: OfficeContentNode, walk: Walk): void {
     for (const child of children) visit(child, walk)
     return
   }
+  for (const name of chartsIn(node)) addChart(name, walk)
   const words = node.type === 'row' ? children.map((cell) => wordsOf(cell).trim()).join(' | ') : wordsOf(node)
   const text = tidy(words)
   if (text === '') return
@@ -179,10 +192,25 @@ function visit(node: OfficeContentNode, walk: Walk): void {
   walk.blocks.push({ text, kind, page: walk.page, heading: kind === 'heading' ? null : walk.heading })
 }
 
+/** A chart may stand within a paragraph, as a picture does. */
+function chartsIn(node: OfficeContentNode): string[] {
+  const name =
+    node.type === 'chart' && (node.metadata as { attachmentName?: string } | undefined)?.attachmentName
+  return [...(name ? [name] : []), ...(node.children ?? []).flatMap(chartsIn)]
+}
+
+function addChart(name: string, { blocks, charts, page, heading }: Walk): void {
+  const { title, rows } = charts.get(name) ?? { title: '', rows: [] }
+  if (title !== '') blocks.push({ text: tidy(title), kind: 'paragraph', page, heading })
+  for (const row of rows) blocks.push({ text: tidy(row), kind: 'row', page, heading })
+}
+
 function wordsOf(node: OfficeContentNode): string {
   const children = node.children ?? []
   if (children.length === 0) return node.text ?? ''
-  return children.map((child) => (child.type === 'break' ? '\n' : wordsOf(child))).join('')
+  return inReadingOrder(children)
+    .map((column) => column.map((child) => (child.type === 'break' ? '\n' : wordsOf(child))).join(''))
+    .join('\n')
 }
 
 function kindOf(type: string, style: string | undefined): ReportBlock['kind'] {

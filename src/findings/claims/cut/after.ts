@@ -3,8 +3,10 @@ import type { Kept } from './model.ts'
 import { harmlessCondition } from './patterns.ts'
 import {
   asksAfter,
+  conceded,
   condition,
   conditionOfNext,
+  declined,
   limit,
   retraction,
   reversal,
@@ -16,6 +18,7 @@ export function turnsAfter({ words, after, next }: Kept): boolean {
   if (isSentenceEnd(after)) return takenBack.test(next)
   const rest = after.replace(/[.!?…]+$/u, '').replace(harmlessCondition, ' ')
   if (reversal.test(rest) || limit.test(rest)) return true
+  if (conceded.test(words) && declined.test(rest)) return true
   if (condition.test(rest)) return !asksAfter.test(words) && !conditionOfNext.test(rest)
   return retraction.test(rest) || sourceAfter.test(rest)
 }

@@ -22,8 +22,9 @@ import {
   unrealVerb,
 } from './patterns.ts'
 
-export function turnsBefore({ before, words, isQuestion }: Kept): boolean {
+export function turnsBefore({ before, words, isQuestion, isNewSentence }: Kept): boolean {
   if (before === '') return false
+  if (!isNewSentence && alternative.test(before) && opensReason.test(words)) return false
   if (/^(?:which|who|whose)\b/u.test(words)) return false
   const reach = before
     .replace(noNegation, ' ')
@@ -41,6 +42,13 @@ export function turnsBefore({ before, words, isQuestion }: Kept): boolean {
   if (isClause && isQuestion && asksWhether.test(before)) return true
   return isClause ? turnsClause(lastClause(lead)) : turnsPhrase(lastClause(lead))
 }
+
+/**
+ * "I would hesitate … because they ask": what was left out between, "or fail to answer", is a second thing said of the same
+ * person, and the reason is one of both.
+ */
+const alternative = /^or\b(?!.*\b(?:if|unless|when|but|say|says|said|think|thinks)\b)/u
+const opensReason = /^(?:because|since|as|so|when|while|which)\b/u
 
 /** "Even if" holds nothing back. */
 const concession = /\beven (?:if|though)\b/gu

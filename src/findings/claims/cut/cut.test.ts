@@ -14,6 +14,7 @@ describe('cut: what is left out before it turns the meaning', () => {
     "I don't think that [[it saves any time]].",
     'As some people say, [[the bikes are dangerous]].',
     "I don't feel like [[my job is being taken over]].",
+    "It's frightening to think that [[the bridge could close for good]].",
     'I do not believe [[the company is listening to us]].',
     'I never said [[the manual was useful]].',
     "It's not that [[the price is too high]], it is the queue.",
@@ -87,6 +88,9 @@ describe('cut: what is left out after it turns the meaning', () => {
     "[[I think every rider fears the new lanes]], but I don't think this will happen soon.",
     'There are rides [[that it would maybe save me time on]], but I still opt against it.',
     'One day [[I may find myself trusting the lock]] more, who knows.',
+    "There are long rides [[that I could perhaps plan with the app]], however I don't feel safe to do so yet, given the hills.",
+    "[[I'm sure the app could find me a route]], but I don't feel like I should use it.",
+    '[[It could pick the seat for me]], but I would rather not let it.',
   ])('%s', (said) => {
     expect(judge(said)).toMatchObject({ verdict: 'refuted', reason: 'cut' })
   })
@@ -141,6 +145,9 @@ describe('supported: the meaning survives what is left out', () => {
     "[[The city pushes the new lanes]], but I don't think that is good for everybody.",
     "[[I like the new seat]], but I don't think I'd pay for it.",
     '[[I wonder]] if it works.',
+    "[[The app could plan the tour]], but I don't use it for hills.",
+    "[[The app could plan the tour]], but I don't know how to ask it.",
+    '[[If they ask me at the dock, I would turn back]] or, worse, fail to find the key [[because my hands are cold]].',
     '[[I plan the route the evening before]] with my partner.',
     'My boss pays for it and [[I use it every day]].',
     'For my students, [[I print the maps]].',

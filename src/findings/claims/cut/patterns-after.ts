@@ -70,3 +70,18 @@ export const takenBack = new RegExp(
   `^(?:(?:but|and|well|then|so|yet|however|no|nope|boy|man|oh|except),? )*(?:${sentences})`,
   'u',
 )
+
+/** What was said may be so or could be done; what comes after it may then decline it. */
+export const conceded =
+  /\b(?:could|might|may|would|can|possibly|potentially|possible|maybe|perhaps|i'm sure|no doubt|i guess|i suppose)\b/u
+
+const declining =
+  "(?:do|would|will|did|can|could|am|are|have) not|(?:do|would|wo|did|ca|could|have)n't|'m not|cannot|refuse to|choose not to|chose not to|decided not to|prefer not to|would rather not"
+const engaging =
+  'feel|want|use|do|trust|let|like|dare|wish|plan|intend|comfortable|ready|willing|allowed|bother|delegate|rely|bring myself'
+
+/** "..., but I don't feel safe to do so yet": the speaker declines the very thing, and nothing else in its place. */
+export const declined = new RegExp(
+  `^[,;\\s-]*(?:but|however|though|although|yet|except),? (?:that )?(?:i|we)(?: (?:just|still|really|also|honestly|personally))*,? ?(?:${declining}) (?:\\w+ ){0,2}?(?:${engaging})\\b[^.;,]*\\b(?:it|that|this|so|them)(?=$|[,.;]| (?:yet|now|today|at all|either|any ?more|myself|ourselves|right now)\\b)`,
+  'u',
+)

@@ -70,7 +70,7 @@ export const formerBelief =
 
 /** Feared, wished, aimed at or merely possible: not said to be so. */
 export const unreal =
-  /\b(?:fear|feared|worry|worried|concern|concerned|concerns|afraid|scared|anxious|nervous|dread|wish|wished|hope|hoped|hoping|pray|dream|dreamed|dreamt|fantasy|make sure|makes sure|making sure|made sure|ensure|ensures|ensuring|risk|danger|chance|possibility|possible|conceivable|likelihood|probability|fear is|worry is|concern is|hope is|dream is|goal is|aim is|what if|as if|maybe|perhaps|possibly|hopefully|supposedly|allegedly|apparently|in theory|theoretically|hypothetically|ideally|in an ideal world|in a perfect world|at first|initially|on paper|not that|it would be (?:nice|great|good|helpful|wonderful|awesome|cool|ideal)(?: if)?)(?: (?:that|of))?$/u
+  /\b(?:(?:scary|frightening|terrifying|worrying|unsettling|tempting|nice|lovely|comforting) to (?:think|imagine|believe|picture)|fear|feared|worry|worried|concern|concerned|concerns|afraid|scared|anxious|nervous|dread|wish|wished|hope|hoped|hoping|pray|dream|dreamed|dreamt|fantasy|make sure|makes sure|making sure|made sure|ensure|ensures|ensuring|risk|danger|chance|possibility|possible|conceivable|likelihood|probability|fear is|worry is|concern is|hope is|dream is|goal is|aim is|what if|as if|maybe|perhaps|possibly|hopefully|supposedly|allegedly|apparently|in theory|theoretically|hypothetically|ideally|in an ideal world|in a perfect world|at first|initially|on paper|not that|it would be (?:nice|great|good|helpful|wonderful|awesome|cool|ideal)(?: if)?)(?: (?:that|of))?$/u
 
 /** Directly before a verb without its subject: what might, should or was wanted to be done. */
 export const unrealVerb =
