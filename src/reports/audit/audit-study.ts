@@ -13,7 +13,11 @@ import { findSentences } from '../../findings/segments/sentences.ts'
 import { indexPeople, namesPerson, type PersonIndex } from './attribute.ts'
 import { bareStatement } from './bare-statement.ts'
 import { checkCount } from './counts/check-count.ts'
+import { checkFacts } from './counts/check-facts.ts'
+import { checkSum, findSums } from './counts/check-sums.ts'
+import { readCountingRule } from './counts/counting-rule.ts'
 import { findCounts } from './counts/find-counts.ts'
+import { findFacts } from './counts/read-facts.ts'
 import { findLabels } from './find-nearby.ts'
 import { type FoundQuotation, findQuotations } from './find-quotations.ts'
 import { type FoundStatement, findStatements } from './find-statements.ts'
@@ -51,10 +55,7 @@ export async function auditStudy(input: AuditInput, options: AuditOptions = {}):
   const context = contextOf({ corpus, people, quotations, statements, input })
   const checked = [
     ...quotations.map((quotation) => checkQuotation(quotation, context)),
-    ...findCounts(report.blocks, { total: interviews.length, isStart: people.opens }).map((count) => ({
-      ...finding('count', count, context),
-      ...inSentences(withEvidence(checkCount(count, corpus), context), context),
-    })),
+    ...checkCounts(report.blocks, people, context),
     ...statements.map((statement) => checkStatement(statement, context)),
   ]
   const findings = checked
@@ -168,6 +169,30 @@ function checkStatement(statement: FoundStatement, context: Context): Unnumbered
     ...(isOpen && evidence.length > 0 && { reason: 'to-judge' as const }),
     say: sayOfStatement(result.verdict, evidence.length > 0 ? result.reason : 'nothing-near'),
   }
+}
+
+function checkCounts(blocks: readonly ReportBlock[], people: PersonIndex, context: Context): Unnumbered[] {
+  const { corpus } = context
+  const ruling = readCountingRule(blocks)
+  const total = corpus.interviewIds.length
+  const counts = findCounts(blocks, { total, isStart: people.opens, isRuled: ruling !== null })
+  const facts = findFacts(blocks, total, people.opens)
+  return [
+    ...counts.map((count) => ({
+      ...finding('count', count, context),
+      ...inSentences(withEvidence(checkCount(count, corpus, ruling), context), context),
+    })),
+    ...facts.map((found) => ({
+      ...finding('count', found, context),
+      ...checkFacts(found.facts, corpus),
+      evidence: [],
+    })),
+    ...findSums(blocks, counts).map((sum) => ({
+      ...finding('count', sum, context),
+      ...checkSum(sum),
+      evidence: [],
+    })),
+  ]
 }
 
 const mostNearest = 2

@@ -13,6 +13,12 @@ export function sentencesOf(text: string, isStart: SentenceStart = () => false):
 function cutAtStarts(sentence: string, isStart: SentenceStart): string[] {
   const cuts = [...sentence.matchAll(/[.!?][”"’)\]]*\s+(?=\S)/gu)]
     .map((match) => match.index + match[0].length)
-    .filter((at) => isStart(sentence.slice(at)))
+    .filter((at) => isStart(sentence.slice(at)) || opensQuoted(sentence, at))
   return [0, ...cuts].map((from, index) => sentence.slice(from, cuts[index]).trim())
+}
+
+/** "... every day. ‘dock’ was typed": words in marks begin a sentence in small letters too. An abbreviation ends none. */
+function opensQuoted(sentence: string, at: number): boolean {
+  const isMark = /^[“‘„«]/u.test(sentence.slice(at))
+  return isMark && /(?:\p{L}{3,}|\d|[)\]”"’])[.!?][”"’)\]]*\s+$/u.test(sentence.slice(0, at))
 }

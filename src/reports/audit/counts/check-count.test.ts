@@ -71,7 +71,7 @@ describe('a rule of words that says more than the words', () => {
     ['3 of the 4 never use the word "rain".', 'unsupported', 'no-rule'],
     ['3 of the 4 use the word "rain" at least twice.', 'unsupported', 'no-rule'],
     ['3 of the 4 use words ending in "ing".', 'unsupported', 'no-rule'],
-    ['3 of the 4 use both "rain" and "dock".', 'unsupported', 'no-rule'],
+    ['3 of the 4 use both "rain" and "dock".', 'refuted', 'miscounted'],
   ])('%s', (sentence, verdict, reason) => {
     expect(checkAll(sentence)).toMatchObject([{ verdict, reason }])
   })

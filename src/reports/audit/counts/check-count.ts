@@ -1,14 +1,24 @@
 /** A count of a report against the transcripts: its arithmetic, its base, and where it states a rule the count itself. */
 import { type ClaimCorpus, type ClaimSpan, verifyClaim } from '../../../findings/claims/index.ts'
 import type { AuditFinding } from '../model.ts'
+import type { CountingRule } from './counting-rule.ts'
 import type { FoundCount } from './find-counts.ts'
+import type { CountedWords } from './read-rule.ts'
 import { peopleMeant } from './read-share.ts'
-import { waysToCount, widestForms } from './word-forms.ts'
+import { countOccurrences, type Reading, waysToCount, widestForms } from './word-forms.ts'
 
 type Checked = Pick<AuditFinding, 'verdict' | 'reason' | 'say'> & { evidence: ClaimSpan[] }
 
-/** Pure. Never guesses a rule: a count without one is said to be open to nobody's check, with what its words alone give. */
-export function checkCount(count: FoundCount, corpus: ClaimCorpus): Checked {
+/**
+ * Pure. Never guesses a rule: a count without one is said to be open to nobody's check, with what its words alone give.
+ *
+ * @param ruling the rule that the report states once for all its counts
+ */
+export function checkCount(
+  count: FoundCount,
+  corpus: ClaimCorpus,
+  ruling: CountingRule | null = null,
+): Checked {
   const total = corpus.interviewIds.length
   return (
     checkSample(count, total) ??
@@ -16,7 +26,7 @@ export function checkCount(count: FoundCount, corpus: ClaimCorpus): Checked {
     checkBase(count, total) ??
     checkShare(count, total) ??
     checkWorded(count, total) ??
-    checkRule(count, corpus) ??
+    checkRule(count, corpus, ruling) ??
     unsupported(
       'no-rule',
       'The report does not say by what rule this was counted, so it cannot be counted again.',
@@ -90,16 +100,15 @@ function meant({ n, percent, share }: FoundCount, total: number): { low: number;
   return share && peopleMeant(share, total)
 }
 
-function checkRule(count: FoundCount, corpus: ClaimCorpus): Checked | null {
+function checkRule(count: FoundCount, corpus: ClaimCorpus, ruling: CountingRule | null): Checked | null {
   const { words } = count
   const total = corpus.interviewIds.length
   const stated = meant(count, total)
-  if (!words || stated === null) return null
-  const ways = waysToCount(words, corpus)
-  if (ways.some((any) => any.length > mostWords)) return null
-  const counts = ways.map((any) => countWith(any, corpus, stated.low))
+  if (!words || (stated === null && count.occurrences === null)) return null
+  const ways = waysToCount(words, { corpus, ruling })
+  if (ways.some(({ any }) => any.length > mostWords)) return null
+  const counts = ways.map((way) => countWith(way, { corpus, words, count }))
   const { evidence, found } = counts.at(-1)!
-  const says = stated.low === stated.high ? String(stated.low) : count.share!.words
   if (words.isOpen)
     return unsupported(
       'no-rule',
@@ -115,15 +124,34 @@ function checkRule(count: FoundCount, corpus: ClaimCorpus): Checked | null {
       'no-rule',
       `The report does not say which ${count.of} of ${interviews(total)} these are counted among. By its words alone, ${found}.`,
     )
-  const holding = counts.find(({ n }) => n >= stated.low && n <= stated.high)
+  const isRight = (each: Counted) =>
+    (stated === null || (each.n >= stated.low && each.n <= stated.high)) &&
+    (count.occurrences === null || each.occurrences === count.occurrences)
+  const holding = counts.find(isRight)
   if (holding)
-    return { verdict: 'supported', reason: null, say: `${holding.found}.`, evidence: holding.evidence }
-  if (isBeyond(stated, { count, corpus, strictest: counts[0]!.n }))
-    return { ...refuted('miscounted', `The report says ${says}; ${found}.`), evidence }
+    return (
+      checkArithmetic({ ...count, of: total }) ?? {
+        verdict: 'supported',
+        reason: null,
+        say: `${holding.found}.`,
+        evidence: holding.evidence,
+      }
+    )
+  const says = saysOf(count, stated)
+  if (isBeyond(stated, { count, corpus, counts }))
+    return { ...refuted('miscounted', `The report says ${says}; ${counts[0]!.found}.`), evidence }
   const why =
     words.isExact || words.isStem ? 'by a rule that can be read in more than one way' : 'without a rule'
   const open = unsupported('no-rule', `The report says ${says} ${why}. By its words alone, ${found}.`)
   return { ...open, evidence }
+}
+
+type Meant = { low: number; high: number } | null
+
+function saysOf({ occurrences, share, n }: FoundCount, stated: Meant): string {
+  const people = stated && (stated.low === stated.high ? String(stated.low) : (share?.words ?? String(n)))
+  const times = occurrences !== null && `${occurrences} times`
+  return [times, people].filter(Boolean).join(' in ')
 }
 
 /** What a count by words can hold; more of them fit no rule. */
@@ -131,28 +159,54 @@ const mostWords = 1000
 
 /** Is the count wrong under every reading of its rule? */
 function isBeyond(
-  { low, high }: { low: number; high: number },
-  { count, corpus, strictest }: { count: FoundCount; corpus: ClaimCorpus; strictest: number },
+  stated: Meant,
+  { count, corpus, counts }: { count: FoundCount; corpus: ClaimCorpus; counts: readonly Counted[] },
 ): boolean {
   const { words, isAmongThem } = count
   if (!words || isAmongThem) return false
-  if (!words.isStem) return words.isExact
-  if (high < strictest) return true
+  if (!words.isStem || stated === null) return words.isExact
+  if (stated.high < counts[0]!.n) return true
   const widest = widestForms(words, corpus)
-  return widest !== null && widest.length <= mostWords && low > countWith(widest, corpus, low).n
+  if (widest === null || widest.length > mostWords) return false
+  return stated.low > countWith({ any: widest, whole: true }, { corpus, words, count }).n
 }
 
-function countWith(any: string[], corpus: ClaimCorpus, stated: number) {
-  const rule = { n: stated, unit: 'interviews', match: { any, whole: true } }
-  const { evidence } = verifyClaim({ id: 0, kind: 'count', count: rule }, corpus)
+interface Counted {
+  n: number
+  /** Null where the report does not count them. */
+  occurrences: number | null
+  evidence: ClaimSpan[]
+  found: string
+}
+
+function countWith(
+  way: Reading,
+  { corpus, words, count }: { corpus: ClaimCorpus; words: CountedWords; count: FoundCount },
+): Counted {
+  const { any, whole } = way
+  const lists = words.isBoth ? any.map((term) => [term]) : [any]
+  const found = lists.map((terms) => holdingAny(terms, whole, corpus))
+  const evidence = found[0]!.filter(({ interviewId }) =>
+    found.every((list) => list.some((span) => span.interviewId === interviewId)),
+  )
   const named = any.slice(0, mostNamed).map((term) => `"${term}"`)
-  const terms = named.join(', ') + (any.length > mostNamed ? ` and ${any.length - mostNamed} more` : '')
+  const joined = named.join(words.isBoth ? ' and ' : ', ')
+  const terms = joined + (any.length > mostNamed ? ` and ${any.length - mostNamed} more` : '')
   const total = interviews(corpus.interviewIds.length)
+  const occurrences = count.occurrences === null ? null : countOccurrences(way, corpus)
+  const letters = whole ? '' : ' (also within longer words)'
+  const times = occurrences === null ? '' : `, ${occurrences} times in all`
   return {
     n: evidence.length,
+    occurrences,
     evidence,
-    found: `${evidence.length} of ${total} hold ${terms} in a participant's turn`,
+    found: `${evidence.length} of ${total} hold ${terms}${letters} in a participant's turn${times}`,
   }
+}
+
+function holdingAny(any: readonly string[], whole: boolean, corpus: ClaimCorpus): ClaimSpan[] {
+  const rule = { n: 0, unit: 'interviews', match: { any, whole } }
+  return verifyClaim({ id: 0, kind: 'count', count: rule }, corpus).evidence
 }
 
 const mostNamed = 12

@@ -5,6 +5,7 @@ import { inDigits, toNumber } from './number-words.ts'
 import { people, saysSomething } from './people-words.ts'
 import { qualifiersOf, withoutSpelling } from './qualify-rule.ts'
 import { type CountBase, countsAmongThem, readBase } from './read-base.ts'
+import { readFacts } from './read-facts.ts'
 import { type CountedWords, readRule } from './read-rule.ts'
 import { readShare, type WordedShare } from './read-share.ts'
 import { countsInRow } from './read-table.ts'
@@ -27,6 +28,8 @@ export interface FoundCount {
   isAmongSome: boolean
   /** "Nine of them": perhaps of all, perhaps of those counted before. */
   isAmongThem: boolean
+  /** How often the words stand in all; null where the report does not say. */
+  occurrences: number | null
   /** Words that the report says were counted; null where it states no rule. */
   words: CountedWords | null
 }
@@ -45,12 +48,23 @@ const understood = new RegExp(
 )
 /** After "of those 27," the next number is one of people. */
 const first = new RegExp(`^\\s*(?:only |just |another |some |about |around )?${number}\\b(?!\\s*%)`, 'iu')
+/** "Was typed 112 times", "220 occurrences of": of the words. "They used it 3 times" is each person's. */
+const timesCounted = new RegExp(
+  `\\b(?:was|were|is|are|been|occurs?|occurred|appears?|appeared|turns? up|comes? up|came up|stands?)\\b[^.;,]{0,30}?\\b${number}\\s+times\\b|\\b${number}\\s+(?:occurrences|instances|hits)\\b`,
+  'iu',
+)
+/** "'Dock' in 60": the interviews are understood. */
+const inNumber = new RegExp(
+  `\\bin\\s+${number}(?!\\s*(?:%|per ?cent|times|\\p{L}*(?:minutes|hours|days|weeks|months|years)))\\b`,
+  'iu',
+)
 const inBrackets = new RegExp(`\\(\\s*(?:n\\s*=\\s*)?${number}\\s*\\)`, 'i')
 const sample = new RegExp(
   [
     `\\b(?:we|i) (?:\\w+ )?(?:spoke|talked|interviewed|heard|met|surveyed|conducted|held|ran|did)(?: (?:with|to|from))? (?:\\w+ ){0,2}?${number}\\b`,
     `\\bn\\s*=\\s*${number}`,
     `\\b(?:based on|sample (?:size )?(?:of|was)|interviews? with|a total of|in total) (?:\\w+ ){0,1}?${number}\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}`,
+    `\\bwhat (?:our |these )?${number}\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}\\s+(?:tell|told|say|said|show|taught)`,
     `\\b(?:report|study|document|deck|summary|analysis) (?:\\w+ )?(?:summari[sz]es|covers|draws on|rests on|is based on|presents|synthesi[sz]es|analy[sz]es) (?:\\w+ ){0,2}?${number}\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}`,
   ].join('|'),
   'iu',
@@ -65,10 +79,11 @@ const ofPeople = new RegExp(
  * One for each clause of the report that counts people.
  *
  * @param total interviews of the transcripts: a number "of" them is one of people, whatever the report calls them
+ * @param isRuled does the report say once by what rule words were counted?
  */
 export function findCounts(
   blocks: readonly ReportBlock[],
-  { total, isStart }: { total?: number; isStart?: SentenceStart } = {},
+  { total, isStart, isRuled = false }: { total?: number; isStart?: SentenceStart; isRuled?: boolean } = {},
 ): FoundCount[] {
   /** The first row of the table that stands here. */
   let heads: string | null = null
@@ -78,14 +93,20 @@ export function findCounts(
     if (block.kind === 'heading' || block.kind === 'quote') return []
     const found =
       block.kind === 'row'
-        ? countsOfRow(block.text, above, total)
-        : sentencesOf(block.text, isStart).flatMap((text) => countsIn(clausesOf(text, total), total))
+        ? countsOfRow(block.text, above, { total, isRuled })
+        : sentencesOf(block.text, isStart)
+            .filter((text) => total === undefined || readFacts(text, total).length === 0)
+            .flatMap((text) => countsIn(clausesOf(text, total), total))
     return found.map((count) => ({ ...count, block: index }))
   })
 }
 
-function countsOfRow(row: string, heads: string | null, total?: number): Omit<FoundCount, 'block'>[] {
-  const counts = heads === null ? [] : countsInRow(row, heads)
+function countsOfRow(
+  row: string,
+  heads: string | null,
+  { total, isRuled }: { total: number | undefined; isRuled: boolean },
+): Omit<FoundCount, 'block'>[] {
+  const counts = heads === null ? [] : countsInRow(row, heads, isRuled)
   if (counts.length === 0) return countsIn([row], total)
   const none = { share: null, isSample: false, isAmongSome: false, isAmongThem: false }
   return counts.map((count) => ({ ...none, ...count, text: row }))
@@ -94,11 +115,19 @@ function countsOfRow(row: string, heads: string | null, total?: number): Omit<Fo
 /** "Of those 27, twelve name the bus and five the tram": what the first clause counts among, the others do too. */
 function countsIn(clauses: readonly string[], total?: number): Omit<FoundCount, 'block'>[] {
   const ahead = readBase(inDigits(withoutMark(clauses[0]!)), total)
+  /** "12 of 40 name the bus; six (15 %) the tram": of the same 40. */
+  let last: number | null = null
   return clauses.flatMap((text, index) => {
     const found = readCount(text, total, index === 0 ? null : ahead)
-    return found ? [{ ...found, text: text.trim() }] : []
+    if (!found) return []
+    const of: number | null = found.of ?? (found.percent !== null && !found.isAmongThem ? last : null)
+    last = found.of ?? last
+    return [{ ...found, of, text: text.trim() }]
   })
 }
+
+const withoutTimes = (text: string) =>
+  text.replace(timesCounted, (found) => found.replace(/\d[\d,]*\s+times$/iu, ' '))
 
 /** The mark of a list is no part of its item. */
 const withoutMark = (text: string) => text.replace(/^[\s•·▪‣*–-]+/u, '')
@@ -145,9 +174,12 @@ export function readCount(
     isAmongSome: base !== null && (base.of === null || base.of !== total),
     isAmongThem: countsAmongThem(text),
   }
-  const none = { n: null, share: null, isSample: false, ...among }
+  const rule = readRule(text, qualifiersOf(withoutTimes(worded)))
+  const times = rule?.isExact ? timesCounted.exec(text) : null
+  const occurrences = times ? toNumber(times.slice(1).find((part) => part !== undefined)!) : null
+  const none = { n: null, share: null, isSample: false, occurrences, ...among }
   const decimals = found?.[2]?.length ?? 0
-  const read = { ...none, percent, decimals, words: readRule(text, qualifiersOf(worded)) }
+  const read = { ...none, percent, decimals, words: rule }
   const size = sample.exec(text)
   const parts = ratio.exec(text)
   const share = readShare(text)
@@ -169,8 +201,11 @@ export function readCount(
   // "One of them said" names nobody and counts nothing.
   if (single && toNumber(single[1]!) > 1 && (single.index === 0 || saysSomething(text)))
     return { ...read, n: toNumber(single[1]!) }
+  const inSome = rule?.isBare ? inNumber.exec(text) : null
+  if (inSome) return { ...read, n: toNumber(inSome[1]!) }
   const alone = (own !== null ? first : read.words ? understood : null)?.exec(text)
-  return alone && toNumber(alone[1]!) > 0 ? { ...read, n: toNumber(alone[1]!) } : null
+  if (alone && toNumber(alone[1]!) > 0) return { ...read, n: toNumber(alone[1]!) }
+  return occurrences === null ? null : read
 }
 
 function isOfPeople(

@@ -3,7 +3,7 @@ export const people =
   '(?:participants?|respondents?|interviewees?|interviews?|people|persons?|users?|customers?|riders?|men|women|informants?|subjects?|individuals|consumers?|employees|workers|professionals|educators?|practitioners?|buyers?|members?|parents|patients|students|teachers|nurses|drivers|shoppers|owners|adults|speakers?|transcripts?|conversations?|sessions?|clients?|firms|companies|organi[sz]ations|businesses|teams|households|interviewed|them|those|everyone|everybody)'
 
 const reporting =
-  /\b(?:mention(?:s|ed)?|sa(?:y|ys|id)|use[sd]?|talk(?:s|ed)?|sp(?:eak|eaks|oke)|felt|feels?|believe[sd]?|want(?:s|ed)?|report(?:s|ed)?|described?|raise[sd]?|cite[sd]?|name[sd]?|br(?:ing|ings|ought) up|c(?:ome|omes|ame) up|discuss(?:ed|es)?|complain(?:s|ed)?|expressed|prefer(?:s|red)?|worr(?:y|ies|ied)|think|thought|agree[sd]?|like[sd]?|refer(?:s|red)?|noted?|switch(?:ed|es)?|cancel(?:l?ed|s)?|trust(?:s|ed)?|told|tells?)\b/i
+  /\b(?:mention(?:s|ed)?|sa(?:y|ys|id)|use[sd]?|talk(?:s|ed)?|sp(?:eak|eaks|oke)|felt|feels?|believe[sd]?|want(?:s|ed)?|report(?:s|ed)?|described?|raise[sd]?|cite[sd]?|name[sd]?|br(?:ing|ings|ought) up|c(?:ome|omes|ame) up|discuss(?:ed|es)?|complain(?:s|ed)?|expressed|prefer(?:s|red)?|worr(?:y|ies|ied)|think|thought|agree[sd]?|like[sd]?|refer(?:s|red)?|noted?|switch(?:ed|es)?|cancel(?:l?ed|s)?|trust(?:s|ed)?|told|tells?|typed?|types|wrote|writes?)\b/i
 
 /** Does the text say that somebody said, felt or did something? */
 export const saysSomething = (text: string): boolean => reporting.test(text)

@@ -7,6 +7,10 @@ export interface Qualifiers {
   isStem: boolean
   /** Written apart, together or with a hyphen it is the same. */
   isSpaced: boolean
+  /** The letters count wherever they stand, within longer words too. */
+  isPart: boolean
+  /** All of the words named must be there, each somewhere. */
+  isBoth: boolean
   /** Something that this program does not follow: what it counted would be another rule. */
   isOpen: boolean
 }
@@ -30,7 +34,9 @@ const form = new RegExp(
   'iu',
 )
 const spaced =
-  /[,(]?\s*(?:(?:whether|however|when|be it)\s+)?(?:(?:written|spel(?:led|t)|typed)\s+)?(?:(?:as|in)\s+)?(?:one|a single|1) word or (?:as )?(?:two|2)(?: words)?\s*[,)]?/giu
+  /[,(]?\s*(?:with or without|with and without|whether or not with) (?:an? |the )?(?:hyphens?|spaces?|dash(?:es)?)\b\s*[,)]?|[,(]?\s*(?:(?:whether|however|when|be it)\s+)?(?:(?:written|spel(?:led|t)|typed)\s+)?(?:(?:as|in)\s+)?(?:one|a single|1) word or (?:as )?(?:two|2)(?: words)?\s*[,)]?/giu
+const part = /\b(?:strings?|substrings?|letters|characters)\b[^.;“"„«‘]{0,20}[“"„«‘]/iu
+const both = /\bboth\s+(?=[“"„«‘])/iu
 const unfollowed = new RegExp(
   [
     '\\b(?:begin(?:s|ning)?|start(?:s|ing)?) with\\b',
@@ -53,8 +59,16 @@ export function qualifiersOf(text: string): Qualifiers {
     isStart,
     isStem: form.test(text),
     isSpaced: text.replace(spaced, '') !== text,
-    isOpen: unfollowed.test(isStart ? text.replace(beginning, ' ') : text),
+    isPart: !isStart && part.test(text),
+    isBoth: both.test(text),
+    isOpen: unfollowed.test(withoutFollowed(isStart ? text.replace(beginning, ' ') : text)),
   }
+}
+
+/** "Both 'a' and 'b'" and "without hyphens" are rules that this program follows. */
+function withoutFollowed(text: string): string {
+  const rest = text.replace(spaced, ' ')
+  return both.test(rest) ? rest.replace(both, ' ').replace(/(?<=[”"»’])\s+and\s+(?=[“"„«‘])/gu, ' ') : rest
 }
 
 /** "One word or two" counts nobody. */

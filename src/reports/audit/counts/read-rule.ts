@@ -12,6 +12,12 @@ export interface CountedWords {
   isStart?: boolean
   /** "As one word or two": together, apart and with a hyphen. */
   isSpaced?: boolean
+  /** Letters count wherever they stand. */
+  isPart?: boolean
+  /** All of them must be in an interview. */
+  isBoth?: boolean
+  /** The clause names the words and says nothing of how they were counted: the report's own rule holds. */
+  isBare?: boolean
   /** The rule says more than this program follows, so no count of it can be refuted. */
   isOpen?: boolean
   /** "Back and forth": the words may be one expression, and no list of two. */
@@ -44,14 +50,17 @@ const passive = new RegExp(
  */
 export function readRule(
   text: string,
-  { isStart, isStem, isSpaced, isOpen }: Qualifiers = qualifiersOf(text),
+  { isStart, isStem, isSpaced, isPart, isBoth, isOpen }: Qualifiers = qualifiersOf(text),
 ): CountedWords | null {
-  const read = isStart && beginning.test(text) ? readBeginning(text) : readWords(text, isStem)
+  const read =
+    isStart && beginning.test(text) ? readBeginning(text) : (readBare(text) ?? readWords(text, isStem))
   return (
     read && {
       ...read,
       ...(isStart && { isStart }),
       ...(isSpaced && { isSpaced }),
+      ...(isPart && { isPart }),
+      ...(isBoth && read.any.length > 1 && { isBoth }),
       ...(isOpen && { isOpen }),
     }
   )
@@ -76,6 +85,47 @@ function readBeginning(text: string): CountedWords | null {
     ...(isOpen && { isOpen }),
   }
 }
+
+/**
+ * "'Dock' in 14 of 250", "25 interviews contain both 'dock' and 'rain'": besides the words in marks the clause holds nothing
+ * but words of counting.
+ */
+function readBare(clause: string): CountedWords | null {
+  const sign = signs.find(({ name }) => name.test(clause))
+  if (sign) {
+    const counts = readBare(clause.replace(sign.name, ' “sign” '))
+    return counts?.any.length === 1 ? { ...counts, any: [sign.sign], isPart: true } : null
+  }
+  const text = clause
+  const any = [...text.matchAll(quotedWords)].map((match) => match[1]!.trim())
+  if (any.length === 0 || any.some((term) => term.split(/\s+/u).length > mostInTerm)) return null
+  const rest =
+    text
+      .replace(quotedWords, ' ')
+      .toLowerCase()
+      .match(/[\p{L}’']+/gu) ?? []
+  if (!rest.every((word) => ofCounting.has(word.replace(/[’']s?$/u, '')))) return null
+  const isWord = rest.some((word) => /^(?:words?|terms?|phrases?|expressions?)$/u.test(word))
+  return { any, isExact: true, isStem: false, ...(!isWord && { isBare: true }) }
+}
+
+const mostInTerm = 4
+const signs = [
+  { name: /\b(?:an? |any )?exclamation marks?\b/iu, sign: '!' },
+  { name: /\b(?:an? |any )?question marks?\b/iu, sign: '?' },
+]
+const ofCounting = new Set(
+  `a an the in of by to for with was were is are be been being has have had it its their they both either or and also only
+   just alone own where which that at least once one time times typed type types wrote write writes written used use uses
+   using said say says mentioned mention mentions named name names appeared appear appears occurred occur occurs stood stand
+   stands turned turn turns up came come comes found contained contain contains containing held hold holds included include
+   includes string strings word words term terms phrase phrases expression expressions letters characters text answers
+   answer anywhere participant participants interview interviews interviewee interviewees transcript transcripts
+   conversation conversations person people respondent respondents user users out all different our these those total per cent percent
+   somewhere from`
+    .trim()
+    .split(/\s+/u),
+)
 
 const isMarked = (text: string) => /^[“"„«‘']/.test(text)
 

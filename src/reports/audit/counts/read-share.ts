@@ -24,7 +24,7 @@ const parts: Record<string, number> = {
   tenth: 10,
 }
 const fraction = new RegExp(
-  `\\b(?:(half)|(?:(an?|[1-9]) |(?<=\\W)|^)(${Object.keys(parts).join('|')})s?)(?=\\b(?:,|\\s+of\\b|\\s+(?:the|all|our|these)\\b|\\s+${people}|\\s+(?:\\w+ ){0,2}?(?:mention|said|say|felt|use|report|describe|had|have|were|are|did|do)))`,
+  `\\b(?:(half)|(?:(an?|[1-9])[ -]|(?<=\\W)(?!\\w+,)|^(?=\\w+ of\\b))(${Object.keys(parts).join('|')})s?)(?=\\b(?:,|\\s+of\\b|\\s+(?:the|all|our|these)\\b|\\s+${people}|\\s+(?:\\w+ ){0,2}?(?:mention|said|say|felt|use|report|describe|had|have|were|are|did|do)))`,
   'iu',
 )
 const oneIn =
@@ -56,8 +56,9 @@ function majority(words: string, low: number, high: number): Majority {
   const begin = `(?:^|[,;:(]\\s*|\\b(?:and|but|while|by|with|for|to|among) )(${words})\\s+`
   const ofPeople = `(?:of\\s+)?(?:the |our |these |those |all )?(?:[\\p{L}-]+\\s+){0,2}?${people}\\b`
   const did = `(?:(?:[\\p{L}]+ly )|(?:of )?(?:the |our |these )?[\\p{L}]+s )?(?:felt|said|say|were|had|have|did|do|described|mention|talk|used?|want|believe|report|feel|think|agree|prefer)\\b`
+  const asked = `of (?:the |our |these |those )?(?:[\\p{L}-]+\\s+){0,2}?[\\p{L}-]+s (?:that |who |whom )?(?:we|i) (?:heard|spoke|talked|interviewed|met|listened|asked|surveyed)\\b`
   const isStrict = low === 0.5 || high === 0.5
-  return { pattern: new RegExp(`${begin}(?:${ofPeople}|${did})`, 'iu'), low, high, isStrict }
+  return { pattern: new RegExp(`${begin}(?:${ofPeople}|${did}|${asked})`, 'iu'), low, high, isStrict }
 }
 
 /** @param text in digits ("1 in 4"), without what it quotes */

@@ -3,22 +3,58 @@
 import { stemmer } from 'stemmer'
 import type { ClaimCorpus } from '../../../findings/claims/index.ts'
 import { escapePattern } from '../../../platform/escape-pattern.ts'
+import type { CountingRule } from './counting-rule.ts'
 import type { CountedWords } from './read-rule.ts'
+
+/** One reading of a rule: these words, whole or wherever their letters stand. */
+export interface Reading {
+  any: string[]
+  whole: boolean
+}
 
 /**
  * Ways to count what a report names, the strictest first: its words alone, then with every word of the transcripts of
  * the same stem (Porter 1980), or of the same letters but for hyphens. Of a longer term the last word has forms.
  *
- * @returns lists of words, each one rule of a count: what may be one expression first, then the words, then their forms
+ * @param ruling the rule that the report states once for all its counts
+ * @returns readings of a count: what may be one expression first, then the words, then their forms
  */
-export function waysToCount(rule: CountedWords, corpus: ClaimCorpus): string[][] {
+export function waysToCount(
+  rule: CountedWords,
+  { corpus, ruling }: { corpus: ClaimCorpus; ruling: CountingRule | null },
+): Reading[] {
   const { any, isExact, isStem, phrase } = rule
-  if (rule.isStart) return [wordsLike(any, corpus, (term) => `${inPattern(term)}[\\p{L}\\p{N}’'-]*`)]
-  if (rule.isSpaced) return [wordsLike(any, corpus, spacedPattern)]
+  const whole = (words: string[]): Reading => ({ any: words, whole: true })
+  if (rule.isStart) return [whole(wordsLike(any, corpus, (term) => `${inPattern(term)}[\\p{L}\\p{N}’'-]*`))]
+  if (rule.isSpaced) return [whole(wordsLike(any, corpus, spacedPattern))]
+  const isExcepted = any.some((term) => ruling?.whole.has(term.toLowerCase()))
+  if (rule.isPart && !isExcepted) return [{ any, whole: false }]
   const isSame = isExact && !isStem ? isSameWord : isFormOf
   const forms = [...new Set(any.flatMap((term) => formsOf(term, { corpus, isSame })))]
   const words = forms.length === any.length ? [any] : [any, forms]
-  return phrase === undefined ? words : [[phrase], ...words]
+  const readings = (phrase === undefined ? words : [[phrase], ...words]).map(whole)
+  const isLetters = rule.isBare && !isExcepted && (ruling?.isPart || isNoWord(any, corpus))
+  return isLetters ? [{ any, whole: false }, ...readings] : readings
+}
+
+/** "Creativ" is no word of anybody's: its letters were counted. */
+function isNoWord(any: readonly string[], corpus: ClaimCorpus): boolean {
+  return any.every((term) => {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${inPattern(term)}(?![\\p{L}\\p{N}_])`, 'u')
+    return !corpus.whole.turns.some(({ text }) => pattern.test(text.toLowerCase()))
+  })
+}
+
+/** How often a reading's words stand in the participants' turns. */
+export function countOccurrences({ any, whole }: Reading, corpus: ClaimCorpus): number {
+  const words = [...any].sort((a, b) => b.length - a.length).map(inPattern)
+  const sign = '[\\p{L}\\p{M}\\p{N}_]'
+  const pattern = whole ? `(?<!${sign})(?:${words.join('|')})(?!${sign})` : `(?:${words.join('|')})`
+  const every = new RegExp(pattern, 'gu')
+  let count = 0
+  for (const { source, text } of corpus.whole.turns)
+    if (source.role === 'participant') count += text.toLowerCase().match(every)?.length ?? 0
+  return count
 }
 
 /**
