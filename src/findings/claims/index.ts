@@ -1,6 +1,6 @@
 /** Verification of claims against a record: the part that other rooms import. */
 export { type ClaimCorpus, type ClaimTurn, prepareCorpus } from './corpus.ts'
-export { findNearestPassages } from './judge/nearest-passages.ts'
+export { findNearest, findNearestPassages, type NearPassage } from './judge/nearest-passages.ts'
 export {
   type CheckedClaim,
   CheckedClaimSchema,

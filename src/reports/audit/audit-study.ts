@@ -2,31 +2,26 @@
  * The audit of a study made elsewhere: its report's quotations, counts and statements of persons against its transcripts,
  * and the faults of whoever asked. Pure but for the lint's embedder; nothing is stored and nothing leaves the machine.
  */
-import {
-  type ClaimCorpus,
-  type ClaimSpan,
-  findNearestPassages,
-  prepareCorpus,
-  verifyClaim,
-} from '../../findings/claims/index.ts'
-import { findSentences } from '../../findings/segments/sentences.ts'
+import { type ClaimCorpus, type ClaimSpan, prepareCorpus, verifyClaim } from '../../findings/claims/index.ts'
 import { indexPeople, namesPerson, type PersonIndex } from './attribute.ts'
-import { bareStatement } from './bare-statement.ts'
+import { type AuditContext, inSentences, startFinding, toEvidence, type Unnumbered } from './audit-context.ts'
+import { checkQuotation } from './check-quotation.ts'
+import { checkStatement } from './check-statement.ts'
 import { checkCount } from './counts/check-count.ts'
 import { checkFacts } from './counts/check-facts.ts'
 import { checkSum, findSums } from './counts/check-sums.ts'
 import { readCountingRule } from './counts/counting-rule.ts'
 import { findCounts } from './counts/find-counts.ts'
-import { findFacts } from './counts/read-facts.ts'
+import { findFacts, readFacts } from './counts/read-facts.ts'
 import { findLabels } from './find-nearby.ts'
 import { type FoundQuotation, findQuotations } from './find-quotations.ts'
 import { type FoundStatement, findStatements } from './find-statements.ts'
-import type { Attribution, Audit, AuditEvidence, AuditFinding, AuditKind, Tally } from './model.ts'
+import type { Audit, AuditFinding, AuditKind, Tally } from './model.ts'
 import { readAliases } from './read-aliases.ts'
+import { withoutMarks } from './read-brackets.ts'
 import type { ReportBlock, ReportText } from './read-report.ts'
 import type { AuditInterview, TranscriptFile } from './read-transcripts.ts'
 import { type InterviewerReview, reviewInterviewer } from './review-interviewer.ts'
-import { sayOfQuotation, sayOfStatement } from './say-verdict.ts'
 import { tieLabels } from './tie-labels.ts'
 
 export interface AuditInput {
@@ -51,7 +46,10 @@ export async function auditStudy(input: AuditInput, options: AuditOptions = {}):
   const aliases = readAliases(report.blocks, (label) => transcribed.find(label).interviewId)
   const people = indexPeople(known, aliases)
   const { quotations, short } = findQuotations(report.blocks, (line) => namesPerson(people, line))
-  const statements = findStatements(report.blocks, people)
+  const statements = findStatements(report.blocks, people).filter(
+    // "The shortest is i-7": a figure of the transcripts, and checked as one.
+    ({ text }) => readFacts(text, interviews.length).length === 0,
+  )
   const context = contextOf({ corpus, people, quotations, statements, input })
   const checked = [
     ...quotations.map((quotation) => checkQuotation(quotation, context)),
@@ -68,14 +66,6 @@ export async function auditStudy(input: AuditInput, options: AuditOptions = {}):
   return assemble(input, { findings, interviewer, short })
 }
 
-interface Context {
-  corpus: ClaimCorpus
-  labels: ReadonlyMap<string, Attribution>
-  labelOf: ReadonlyMap<FoundQuotation, string | null>
-  blocks: readonly ReportBlock[]
-  roles: ReadonlyMap<string, AuditInterview['turns']>
-}
-
 function contextOf({
   corpus,
   people,
@@ -88,7 +78,7 @@ function contextOf({
   quotations: readonly FoundQuotation[]
   statements: readonly FoundStatement[]
   input: AuditInput
-}): Context {
+}): AuditContext {
   const labelOf = findLabels(people, quotations, input.report.blocks)
   const quoted = quotations.flatMap((quotation) => {
     const label = labelOf.get(quotation)
@@ -100,78 +90,29 @@ function contextOf({
     labelOf,
     labels: tieLabels([...quoted, ...told], people),
     blocks: input.report.blocks,
-    roles: new Map(input.interviews.map(({ id, turns }) => [id, turns])),
+    turns: new Map(input.interviews.map(({ id, turns }) => [id, turns])),
   }
 }
 
 function interviewsWith(quote: string, corpus: ClaimCorpus): string[] {
-  const { verdict, evidence } = verifyClaim({ id: 0, kind: 'quote', quote }, corpus)
+  const { verdict, evidence } = verifyClaim({ id: 0, kind: 'quote', quote: withoutMarks(quote) }, corpus)
   return verdict === 'supported' ? [...new Set(evidence.map(({ interviewId }) => interviewId))] : []
 }
 
-type Unnumbered = Omit<AuditFinding, 'id'>
-
-function finding(kind: AuditKind, { text, block }: { text: string; block: number }, { blocks }: Context) {
-  const { page, heading } = blocks[block]!
-  return { kind, text, attribution: null, place: { block: block + 1, page, heading } }
+/** A counted word alone tells nobody whether it was meant: its sentence does. */
+function withSentences<Result extends { evidence: readonly ClaimSpan[] }>(
+  result: Result,
+  context: AuditContext,
+) {
+  const evidence = toEvidence(result.evidence, context).map((span) => inSentences(span, context))
+  return { ...result, evidence }
 }
 
-function checkQuotation(quotation: FoundQuotation, context: Context): Unnumbered {
-  const label = context.labelOf.get(quotation) ?? null
-  const attribution = label === null ? null : (context.labels.get(label) ?? null)
-  const own = attribution?.interviewId
-  const result = verifyClaim(
-    { id: 0, kind: 'quote', quote: quotation.text, ...(own != null && { interviewId: own }) },
-    context.corpus,
-  )
-  const base = { ...finding('quotation', quotation, context), attribution }
-  if (quotation.isQuestion && result.reason === 'interviewer')
-    return {
-      ...base,
-      ...withEvidence(result, context),
-      verdict: 'supported',
-      reason: null,
-      say: 'This was asked in these words.',
-    }
-  return {
-    ...base,
-    ...withEvidence(result, context),
-    say: sayOfQuotation(result.verdict, result.reason, attribution),
-  }
-}
-
-function checkStatement(statement: FoundStatement, context: Context): Unnumbered {
-  const { label } = statement
-  const attribution = label === null ? null : (context.labels.get(label) ?? null)
-  const own = attribution?.interviewId
-  const base = { ...finding('statement', statement, context), attribution }
-  if (label !== null && own == null)
-    return {
-      ...base,
-      verdict: 'unsupported',
-      reason: 'no-person',
-      say: `Which of the interviews ${label} is could not be told, so nothing could be compared.`,
-      evidence: [],
-    }
-  const text = bareStatement(statement)
-  const result = verifyClaim(
-    { id: 0, kind: 'paraphrase', text, ...(own != null && { interviewId: own }) },
-    context.corpus,
-  )
-  const isOpen = result.verdict === 'unsupported'
-  // Overlap tells nothing of whether it was said, but it tells a reader where to look.
-  const evidence = isOpen
-    ? findNearestPassages(text, own ?? null, { corpus: context.corpus, atMost: mostNearest })
-    : result.evidence
-  return {
-    ...base,
-    ...withEvidence({ ...result, evidence }, context),
-    ...(isOpen && evidence.length > 0 && { reason: 'to-judge' as const }),
-    say: sayOfStatement(result.verdict, evidence.length > 0 ? result.reason : 'nothing-near'),
-  }
-}
-
-function checkCounts(blocks: readonly ReportBlock[], people: PersonIndex, context: Context): Unnumbered[] {
+function checkCounts(
+  blocks: readonly ReportBlock[],
+  people: PersonIndex,
+  context: AuditContext,
+): Unnumbered[] {
   const { corpus } = context
   const ruling = readCountingRule(blocks)
   const total = corpus.interviewIds.length
@@ -179,52 +120,20 @@ function checkCounts(blocks: readonly ReportBlock[], people: PersonIndex, contex
   const facts = findFacts(blocks, total, people.opens)
   return [
     ...counts.map((count) => ({
-      ...finding('count', count, context),
-      ...inSentences(withEvidence(checkCount(count, corpus, ruling), context), context),
+      ...startFinding('count', count, context),
+      ...withSentences(checkCount(count, corpus, ruling), context),
     })),
     ...facts.map((found) => ({
-      ...finding('count', found, context),
+      ...startFinding('count', found, context),
       ...checkFacts(found.facts, corpus),
       evidence: [],
     })),
     ...findSums(blocks, counts).map((sum) => ({
-      ...finding('count', sum, context),
+      ...startFinding('count', sum, context),
       ...checkSum(sum),
       evidence: [],
     })),
   ]
-}
-
-const mostNearest = 2
-
-const mostEvidence = 5
-
-function withEvidence<Result extends { evidence: readonly ClaimSpan[] }>(
-  result: Result,
-  { roles }: Context,
-): Omit<Result, 'evidence'> & { evidence: AuditEvidence[] } {
-  const evidence = result.evidence.slice(0, mostEvidence).map(({ interviewId, turn, start, end, text }) => ({
-    interviewId,
-    turn,
-    role: roles.get(interviewId)?.[turn]?.role ?? 'participant',
-    start,
-    end,
-    text,
-  }))
-  return { ...result, evidence }
-}
-
-/** A counted word alone tells nobody whether it was meant: its sentence does. */
-function inSentences<Result extends { evidence: AuditEvidence[] }>(
-  result: Result,
-  { roles }: Context,
-): Result {
-  const evidence = result.evidence.map((span) => {
-    const text = roles.get(span.interviewId)?.[span.turn]?.text ?? ''
-    const around = findSentences(text, 'en').find(({ start, end }) => start <= span.start && span.end <= end)
-    return around ? { ...span, ...around, text: text.slice(around.start, around.end) } : span
-  })
-  return { ...result, evidence }
 }
 
 interface Parts {

@@ -17,14 +17,20 @@ article { margin: 1.5rem 0; padding-left: 1rem; border-left: 3px solid var(--lin
 article.refuted { border-color: var(--bad) }
 article.unsupported { border-left-style: double; border-left-width: 5px; border-color: var(--open) }
 article.supported { border-color: var(--good) }
+article.caution { border-color: var(--open) }
+article.missing { border-style: solid; border-left-width: 3px; border-color: var(--bad) }
 .mark { margin: 0; font-size: .8125rem; font-weight: 600 }
 .refuted .mark { color: var(--bad) } .unsupported .mark { color: var(--open) } .supported .mark { color: var(--good) }
+.caution .mark { color: var(--open) } .missing .mark { color: var(--bad) }
+.why { color: var(--quiet); font-weight: 400 } .why::before { content: '· ' }
+mark { color: inherit; background: none; font-weight: 600; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; text-decoration-color: var(--bad) }
 blockquote, q { font-family: 'Source Serif 4', Georgia, serif; quotes: '“' '”' }
 blockquote { margin: .25rem 0; font-size: 1.125rem; max-width: 65ch }
 blockquote.quotation::before { content: '“' } blockquote.quotation::after { content: '”' }
 .about { margin: 0; color: var(--quiet); font-size: .8125rem }
 .say { margin: .375rem 0 }
-.evidence { margin: .375rem 0; padding-left: 1.1rem } .evidence li { margin: .25rem 0 }
+.evidence { margin: .375rem 0; padding-left: 0; list-style: none } .evidence li { margin: .25rem 0 }
+details .evidence { padding-left: 0 }
 summary { cursor: pointer; color: var(--act); margin: .75rem 0 }
 summary:focus-visible { outline: 2px solid var(--act); outline-offset: 2px }
 @media print { details { display: block } details > summary { display: none } body { background: #fff; color: #000 } main { max-width: none; padding: 0 } }

@@ -1,5 +1,5 @@
 /** The words of an audit that its text, its page and the studio share. */
-import type { Audit, AuditKind, Place } from './model.ts'
+import type { Audit, AuditFinding, AuditKind, AuditReason, Place } from './model.ts'
 
 export const titles: Record<AuditKind, string> = {
   quotation: 'Quotations',
@@ -10,28 +10,90 @@ export const titles: Record<AuditKind, string> = {
 export const verdictWords = {
   supported: 'holds',
   refuted: 'does not hold',
-  unsupported: 'not shown',
+  unsupported: 'left open',
 } as const
 
-export function placeOf({ page, block, heading }: Place): string {
-  const where = page === null ? `paragraph ${block}` : `page ${page}`
-  return heading === null
-    ? where
-    : `${where}, under "${heading.length > 60 ? `${heading.slice(0, 60)}…` : heading}"`
+/** What was found, in two or three words for the head of an entry. */
+export function markOf({ kind, verdict, reason, caution }: AuditFinding): string {
+  if (verdict === 'supported') return caution === null ? 'holds' : 'holds, but read what stands around it'
+  if (verdict === 'refuted') return 'does not hold'
+  if (kind === 'quotation') return reason === 'not-found' ? 'not found' : 'left open'
+  if (kind === 'count') return 'cannot be counted again'
+  return reason === 'to-judge' ? 'for you to judge' : 'not shown'
 }
 
-/** Two sentences: what holds, and the worst. */
+const reasonWords: Partial<Record<AuditReason, string>> = {
+  altered: 'other words',
+  number: 'another number',
+  negation: 'a negation',
+  stitched: 'put together',
+  interviewer: "the interviewer's words",
+  'wrong-person': "somebody else's words",
+  cut: 'cut',
+  polarity: 'the opposite',
+  modality: 'not as a fact',
+  quantity: 'another amount',
+  actor: 'somebody else',
+  time: 'another time',
+  cause: 'another cause',
+  miscounted: 'another count',
+  arithmetic: 'arithmetic',
+  base: 'the base',
+  'impossible-share': 'an impossible share',
+}
+
+/** Null where the mark says it all. */
+export const reasonOf = ({ reason }: AuditFinding): string | null =>
+  reason === null ? null : (reasonWords[reason] ?? null)
+
+/** @param format of the report, as it was read */
+export function placeOf({ page, block, heading }: Place, format = ''): string {
+  const leaf = /presentation/i.test(format) ? 'slide' : 'page'
+  const where = page === null ? `paragraph ${block}` : `${leaf} ${page}`
+  return heading === null
+    ? where
+    : `${where}, under “${heading.length > 60 ? `${heading.slice(0, 60)}…` : heading}”`
+}
+
+/** "work_7" of "P7"; nothing where the report names the interview itself. */
+export function ascribed({
+  attribution,
+}: AuditFinding): { label: string; interviewId: string | null } | null {
+  if (attribution === null) return null
+  const { label, interviewId } = attribution
+  return { label, interviewId: interviewId === label ? null : interviewId }
+}
+
+/** What was checked, and for each kind what became of it: what does not hold first. */
 export function summarise({ tallies, interviews, findings }: Audit): string {
   const { quotation, count, statement } = tallies
   const checked = quotation.found + count.found + statement.found
   if (checked === 0)
     return 'No quotation, count or statement about one person was found in this report. There is nothing to check.'
-  const failed = findings.filter(
-    ({ kind, verdict }) => kind === 'quotation' && verdict !== 'supported',
-  ).length
-  const base = `${checked} quotations, counts and statements were checked against ${interviews === 1 ? '1 interview' : `${interviews} interviews`}.`
-  if (quotation.found === 0) return base
-  return failed === 0
-    ? `${base} All ${quotation.found} quotations stand in the transcripts as they are given.`
-    : `${base} ${failed} of ${quotation.found} quotations do not stand in the transcripts as they are given.`
+  const sentences = [
+    `${checked} quotations, counts and statements were checked against ${interviews === 1 ? '1 interview' : `${interviews} interviews`}.`,
+  ]
+  const failed = quotation.refuted + quotation.unsupported
+  const cautioned = findings.filter(({ caution }) => caution !== null).length
+  if (quotation.found > 0)
+    sentences.push(
+      failed === 0
+        ? `All ${quotation.found} quotations stand in the transcripts as they are given.`
+        : `${failed} of ${quotation.found} quotations do not stand in the transcripts as they are given.`,
+    )
+  if (cautioned > 0)
+    sentences.push(
+      `${cautioned} more ${cautioned === 1 ? 'does, and' : 'do, and'} what was left out around ${cautioned === 1 ? 'it' : 'them'} bears on ${cautioned === 1 ? 'it' : 'them'}.`,
+    )
+  if (count.refuted > 0)
+    sentences.push(`${count.refuted} of ${count.found} counts ${count.refuted === 1 ? 'is' : 'are'} wrong.`)
+  if (statement.refuted > 0)
+    sentences.push(
+      `${statement.refuted} of ${statement.found} statements about one person ${statement.refuted === 1 ? 'is' : 'are'} contradicted.`,
+    )
+  if (statement.unsupported > 0)
+    sentences.push(
+      `${statement.unsupported} ${statement.unsupported === 1 ? 'statement is' : 'statements are'} for a reader to judge: no program can tell whether a paraphrase is fair.`,
+    )
+  return sentences.join(' ')
 }

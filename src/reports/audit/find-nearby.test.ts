@@ -41,6 +41,13 @@ describe('whom a quotation is ascribed to, where its own clause names nobody', (
     expect(labelsOf(block(text))).toEqual([null])
   })
 
+  it('is a role below it, where nobody known is named', () => {
+    expect(labelsOf(block('“It was full every day.”'), block('— Night nurse, small clinic'))).toEqual([
+      'Night nurse, small clinic',
+    ])
+    expect(labelsOf(block('“It was full every day.”'), block('— 12'))).toEqual([null])
+  })
+
   it('leaves each name to its own quotation', () => {
     expect(labelsOf(block('“It was full every day.” “I walked home again” (Jonas).'))).toEqual([
       null,

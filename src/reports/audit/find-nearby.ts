@@ -3,7 +3,7 @@
  * its row, a line of its own above or below it, or the heading. Only where exactly one person stands there.
  */
 import { findLabel, type PersonIndex } from './attribute.ts'
-import { countWords, type FoundQuotation } from './find-quotations.ts'
+import { countWords, type FoundQuotation, isSignature } from './find-quotations.ts'
 import type { ReportBlock } from './read-report.ts'
 import { sentencesOf } from './sentences-of.ts'
 
@@ -28,9 +28,19 @@ export function findLabels(
     const isOne = above === null || below === null || samePerson(people, above, below)
     const line = isOne ? (below ?? above) : side && { above, below }[side]
     const { heading } = blocks[quotation.block]!
-    labels.set(quotation, line ?? (isOne && heading !== null ? nameLine(people, heading) : null))
+    const named = line ?? (isOne && heading !== null ? nameLine(people, heading) : null)
+    labels.set(quotation, named ?? roleBelow(quotation))
   }
   return labels
+}
+
+/** "— Maths tutor, rural school": a signature that names nobody known is whom the report calls so. */
+function roleBelow({ after }: FoundQuotation): string | null {
+  if (!isSignature(after)) return null
+  const role = after.replace(/^\s*[—–-]{1,2}\s*/u, '').trim()
+  return /^[\p{L}\d]/u.test(role) && /\p{L}{2}/u.test(role) && !/[.!?]\s/u.test(role)
+    ? role.replace(/\.$/u, '')
+    : null
 }
 
 /** Who is meant is nobody whom the report names. */

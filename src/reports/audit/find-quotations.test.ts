@@ -29,6 +29,11 @@ describe('quotations of a report', () => {
     ['guillemets', 'Elle dit «c’était plein chaque jour».', ['c’était plein chaque jour']],
     ['single marks with an apostrophe inside', 'She said ‘it’s full every day’.', ['it’s full every day']],
     [
+      'marks within marks of the same kind',
+      '“There is a certain “old dock” pride to it all.” Then “it was full again”.',
+      ['There is a certain “old dock” pride to it all.', 'it was full again'],
+    ],
+    [
       'two in one sentence',
       '“It was full again” and “I just walked home”.',
       ['It was full again', 'I just walked home'],

@@ -109,6 +109,11 @@ function joinInterrupted(marked: readonly Marked[], text: string): Marked[] {
   return joined
 }
 
+/** Where a text quotes somebody, marks and all; shorter than a quotation it is a term. */
+export function quotedStretches(text: string): { start: number; end: number }[] {
+  return findMarked(text).filter(({ inner }) => countWords(inner) >= fewestQuotedWords)
+}
+
 /** Text between quotation marks that belong together. A straight mark opens after white space and closes before none. */
 function findMarked(text: string): Marked[] {
   const found: Marked[] = []

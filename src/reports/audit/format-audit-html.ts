@@ -1,8 +1,9 @@
 /** The audit as one HTML file that can be sent: no script, nothing fetched, prints well, light and dark. */
 import { html, raw } from 'hono/html'
 import { auditStyle } from './audit-style.ts'
-import { placeOf, summarise, titles, verdictWords } from './audit-words.ts'
+import { ascribed, markOf, placeOf, reasonOf, summarise, titles } from './audit-words.ts'
 import { faultNames } from './fault-names.ts'
+import { markDifferences, type Piece } from './mark-differences.ts'
 import type { Audit, AuditFinding, AuditKind } from './model.ts'
 
 type Html = ReturnType<typeof html>
@@ -47,7 +48,7 @@ ${audit.transcripts.map((file) => html`<li>${file.fileName}: ${file.format}, ${f
 function tallyTable({ tallies }: Audit): Html {
   const kinds = ['quotation', 'count', 'statement'] as const
   return html`<table class="tally">
-<thead><tr><th></th><th>checked</th><th>hold</th><th>do not</th><th>not shown</th></tr></thead>
+<thead><tr><th></th><th>checked</th><th>hold</th><th>do not</th><th>left open</th></tr></thead>
 <tbody>${kinds.map((kind) => {
     const { found, supported, refuted, unsupported } = tallies[kind]
     return html`<tr><th>${titles[kind]}</th><td>${found}</td><td>${supported}</td><td>${refuted}</td><td>${unsupported}</td></tr>`
@@ -56,38 +57,55 @@ function tallyTable({ tallies }: Audit): Html {
 }
 
 const order = { refuted: 0, unsupported: 1, supported: 2 } as const
+/** A quotation that nobody said is worse than one that is left open. */
+const rank = ({ verdict, reason, kind }: AuditFinding) =>
+  kind === 'quotation' && reason === 'not-found' ? 0.5 : order[verdict]
 
 function section(audit: Audit, kind: AuditKind): Html {
   const own = audit.findings.filter((finding) => finding.kind === kind)
-  const faulty = own
-    .filter(({ verdict }) => verdict !== 'supported')
-    .sort((a, b) => order[a.verdict] - order[b.verdict] || a.id - b.id)
-  const fine = own.filter(({ verdict }) => verdict === 'supported')
+  const isFine = ({ verdict, caution }: AuditFinding) => verdict === 'supported' && caution === null
+  const faulty = own.filter((one) => !isFine(one)).sort((a, b) => rank(a) - rank(b) || a.id - b.id)
+  const fine = own.filter(isFine)
+  const show = (finding: AuditFinding) => entry(finding, audit.report.format)
   if (own.length === 0)
     return html`<section><h2>${titles[kind]}</h2><p>The report holds none that could be found.</p></section>`
   return html`<section>
 <h2>${titles[kind]}</h2>
-${faulty.length === 0 ? html`<p>All ${own.length} hold.</p>` : faulty.map(entry)}
-${fine.length > 0 && html`<details><summary>${fine.length} that hold</summary>${fine.map(entry)}</details>`}
+${faulty.length === 0 ? html`<p>All ${own.length} hold.</p>` : faulty.map(show)}
+${fine.length > 0 && html`<details><summary>${fine.length} that ${fine.length === 1 ? 'holds' : 'hold'}</summary>${fine.map(show)}</details>`}
 </section>`
 }
 
-function entry(finding: AuditFinding): Html {
-  const { verdict, reason, text, say, attribution, evidence, kind } = finding
-  return html`<article class="${verdict}">
-<p class="mark">${verdictWords[verdict]}${reason && html` <span class="reference">${reason}</span>`}</p>
-<blockquote class="${kind}">${text}</blockquote>
-<p class="about">${placeOf(finding.place)}${attribution && html` · ascribed to ${attribution.label}${attribution.interviewId === null ? '' : html` (<span class="reference">${attribution.interviewId}</span>)`}`}</p>
+/** Words changed are best seen side by side. */
+const compared = new Set(['altered', 'number', 'negation'])
+
+function entry(finding: AuditFinding, format: string): Html {
+  const { verdict, reason, text, say, caution, evidence, kind } = finding
+  const by = ascribed(finding)
+  const why = reasonOf(finding)
+  const [first] = evidence
+  const isCompared = first !== undefined && evidence.length === 1 && reason !== null && compared.has(reason)
+  const [quoted, said] = isCompared ? markDifferences(text, first.text) : [null, null]
+  const mood =
+    verdict === 'supported' && caution !== null ? 'caution' : reason === 'not-found' ? 'missing' : ''
+  return html`<article class="${verdict} ${mood}">
+<p class="mark">${markOf(finding)}${why !== null && html` <span class="why">${why}</span>`}</p>
+<blockquote class="${kind}">${quoted ? pieces(quoted) : text}</blockquote>
+<p class="about">${placeOf(finding.place, format)}${by && html` · ascribed to ${by.label}${by.interviewId !== null && html` (<span class="reference">${by.interviewId}</span>)`}`}</p>
 <p class="say">${say}</p>
+${caution !== null && html`<p class="say"><strong>${caution}</strong></p>`}
 ${
   evidence.length > 0 &&
   html`<ul class="evidence">${evidence.map(
     (span) =>
-      html`<li><q>${span.text}</q> <span class="reference">${span.interviewId}, turn ${span.turn}${span.role === 'interviewer' ? ', interviewer' : ''}</span></li>`,
+      html`<li><q>${said ? pieces(said) : span.text}</q> <span class="reference">${span.interviewId}, turn&nbsp;${span.turn}${span.role === 'interviewer' ? ', interviewer' : ''}</span></li>`,
   )}</ul>`
 }
 </article>`
 }
+
+const pieces = (list: readonly Piece[]) =>
+  list.map(({ text, differs }) => (differs ? html`<mark>${text}</mark>` : text))
 
 function interviewerSection({ interviewer }: Audit): Html {
   const { turns, clean, byFault, examples } = interviewer

@@ -1,6 +1,6 @@
 /** The audit as lines for a terminal: what does not hold first. */
 
-import { placeOf, summarise, titles, verdictWords } from './audit-words.ts'
+import { ascribed, markOf, placeOf, reasonOf, summarise, titles } from './audit-words.ts'
 import { faultNames } from './fault-names.ts'
 import type { Audit, AuditFinding } from './model.ts'
 
@@ -10,10 +10,12 @@ export function formatAuditText(audit: Audit): string {
   for (const kind of ['quotation', 'count', 'statement'] as const) {
     const { found, supported, refuted, unsupported } = audit.tallies[kind]
     lines.push(
-      `${titles[kind]}: ${found} checked, ${supported} hold, ${refuted} do not, ${unsupported} not shown`,
+      `${titles[kind]}: ${found} checked, ${supported} hold, ${refuted} do not, ${unsupported} are left open`,
     )
-    const faulty = audit.findings.filter((one) => one.kind === kind && one.verdict !== 'supported')
-    for (const one of faulty) lines.push('', ...entry(one))
+    const faulty = audit.findings.filter(
+      (one) => one.kind === kind && (one.verdict !== 'supported' || one.caution !== null),
+    )
+    for (const one of faulty) lines.push('', ...entry(one, audit.report.format))
     lines.push('')
   }
   if (interviewer.turns > 0) {
@@ -25,11 +27,14 @@ export function formatAuditText(audit: Audit): string {
   return [...lines, ...notes].join('\n')
 }
 
-function entry({ verdict, reason, text, say, place, attribution, evidence }: AuditFinding): string[] {
-  const who = attribution ? `, ascribed to ${attribution.label}` : ''
+function entry(finding: AuditFinding, format: string): string[] {
+  const { text, say, caution, place, evidence } = finding
+  const by = ascribed(finding)
+  const who = by ? `, ascribed to ${by.label}${by.interviewId === null ? '' : ` (${by.interviewId})`}` : ''
+  const reason = reasonOf(finding)
   return [
-    `  ${verdictWords[verdict]} (${reason}): ${text}`,
-    `    ${placeOf(place)}${who}. ${say}`,
+    `  ${markOf(finding)}${reason === null ? '' : ` (${reason})`}: ${text}`,
+    `    ${placeOf(place, format)}${who}. ${say}${caution === null ? '' : ` ${caution}`}`,
     ...evidence
       .slice(0, 2)
       .map(

@@ -59,6 +59,12 @@ export const AuditFindingSchema = z.object({
   verdict: z.enum(verdicts),
   reason: z.enum(auditReasons).nullable(),
   say: z.string().describe('One sentence: what was found'),
+  caution: z
+    .string()
+    .nullable()
+    .describe(
+      'Of a quotation that holds: what was left out around it that bears on it, for a reader to judge',
+    ),
   evidence: z.array(AuditEvidenceSchema),
 })
 export type AuditFinding = z.infer<typeof AuditFindingSchema>

@@ -75,6 +75,39 @@ describe('a report', () => {
     expect(blocks.find(({ text }) => text.includes('full every day'))).toMatchObject({ page: 2 })
   })
 
+  it('from PowerPoint has the figures of its charts, which stand in no text of the slide', async () => {
+    const a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    const c = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    const p = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+    const relations = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    const points = (texts: string[]) =>
+      `<c:ptCount val="${texts.length}"/>${texts.map((text, at) => `<c:pt idx="${at}"><c:v>${text}</c:v></c:pt>`).join('')}`
+    const title =
+      '<c:title><c:tx><c:rich><a:p><a:r><a:t>Words of 40 riders</a:t></a:r></a:p></c:rich></c:tx></c:title>'
+    const series = `<c:ser><c:tx><c:strRef><c:strCache>${points(['Interviews'])}</c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache>${points(['dock', 'rain'])}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache>${points(['12', '7'])}</c:numCache></c:numRef></c:val></c:ser>`
+    const file = zipSync({
+      '[Content_Types].xml': xml('<Types/>'),
+      'ppt/presentation.xml': xml(`<p:presentation ${p}/>`),
+      'ppt/slides/slide1.xml': xml(
+        `<p:sld ${a} ${p} ${r}><p:cSld><p:spTree><p:graphicFrame><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart ${c} r:id="rId1"/></a:graphicData></a:graphic></p:graphicFrame></p:spTree></p:cSld></p:sld>`,
+      ),
+      'ppt/slides/_rels/slide1.xml.rels': xml(
+        `<Relationships ${relations}><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="../charts/chart1.xml"/></Relationships>`,
+      ),
+      'ppt/charts/chart1.xml': xml(
+        `<c:chartSpace ${c} ${a}><c:chart>${title}<c:plotArea><c:barChart>${series}</c:barChart></c:plotArea></c:chart></c:chartSpace>`,
+      ),
+    })
+    const { blocks } = await readReport(file, 'deck.pptx')
+    expect(blocks.map(({ kind, text, page }) => [kind, text, page])).toEqual([
+      ['paragraph', 'Words of 40 riders', 1],
+      ['row', '| Interviews', 1],
+      ['row', 'dock | 12', 1],
+      ['row', 'rain | 7', 1],
+    ])
+  })
+
   it('from Word has its footnotes, each once', async () => {
     const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'

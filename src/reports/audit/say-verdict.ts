@@ -26,17 +26,21 @@ const statements: Record<string, string> = {
   'nothing-near': 'Nothing that was said comes near to this.',
 }
 
+/** @param isNear the nearest words stand below it; `isTerm`: so short, and nobody's, that it may be no quotation at all */
 export function sayOfQuotation(
   verdict: Verdict,
   reason: ClaimReason | null,
-  attribution: Attribution | null,
+  { attribution, isNear, isTerm }: { attribution: Attribution | null; isNear: boolean; isTerm: boolean },
 ): string {
+  const notFound = quotations[reason ?? 'not-found'] ?? quotations['not-found']!
+  if (verdict === 'unsupported' && isTerm)
+    return `${notFound} So short, and with nobody named for it, it may be the report's own phrase.`
   if (verdict !== 'supported')
-    return quotations[reason ?? 'not-found'] ?? 'This was not found in what was said.'
+    return isNear ? `${notFound} The nearest words that were said stand below.` : notFound
   if (attribution === null)
     return 'These words are in the transcripts. They could not be tied to a name that the report prints.'
   if (attribution.interviewId === null)
-    return `These words are in the transcripts. Which of the interviews ${attribution.label} is could not be told.`
+    return `These words are in the transcripts. Which of the interviews “${attribution.label}” is could not be told.`
   return 'These words are in the transcripts, said by this person.'
 }
 

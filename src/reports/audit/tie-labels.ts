@@ -41,10 +41,15 @@ function chooseNumbering(places: readonly LabelledPlace[], people: PersonIndex):
   return best && best.right > 0 && best.right >= telling.length / 2 ? best.by : null
 }
 
+/** Names and labels have capitals or numbers; what describes somebody has words in small letters. */
+const isRole = (label: string) => !/\d/.test(label) && /(?:^|\s)\p{Ll}{3,}/u.test(label)
+
 function tieByQuotes(label: string, own: readonly LabelledPlace[]): Attribution {
   const counts = new Map<string, number>()
   for (const { foundIn } of own) for (const id of foundIn) counts.set(id, (counts.get(id) ?? 0) + 1)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  // "Nurse" may be several people: only where all of them are one is that one meant.
+  if (second !== undefined && isRole(label)) return { label, interviewId: null, how: 'unknown' }
   const isClear = first !== undefined && first[1] >= fewestInOne && first[1] > (second?.[1] ?? 0)
   return isClear
     ? { label, interviewId: first[0], how: 'quotes' }

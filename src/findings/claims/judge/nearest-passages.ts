@@ -14,12 +14,27 @@ export interface NearestOptions {
   atMost?: number
 }
 
+export interface NearPassage {
+  span: ClaimSpan
+  /** Of the statement's telling words those that it holds: 0 to 1. */
+  share: number
+}
+
 /** Nearest first: most of the statement's words in least text. Never overlapping. */
 export function findNearestPassages(
   text: string,
   interviewId: string | null,
-  { corpus, atMost = 3 }: NearestOptions & { corpus: ClaimCorpus },
+  options: NearestOptions & { corpus: ClaimCorpus },
 ): ClaimSpan[] {
+  return findNearest(text, interviewId, options).map(({ span }) => span)
+}
+
+/** The same, each with how near it is. */
+export function findNearest(
+  text: string,
+  interviewId: string | null,
+  { corpus, atMost = 3 }: NearestOptions & { corpus: ClaimCorpus },
+): NearPassage[] {
   const record = interviewId === null ? corpus.whole : corpus.recordOf(interviewId)
   const wanted = new Set(requiredOf(readTerms(text, 'claim')).map(({ key }) => key))
   const talk = findPassages(record, foldText(text).folded)
@@ -29,10 +44,11 @@ export function findNearestPassages(
     )
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-  const chosen: ClaimSpan[] = []
-  for (const { passage, passages } of ranked) {
+  const chosen: NearPassage[] = []
+  for (const { passage, passages, score } of ranked) {
     const span = widen(passage, passages)
-    if (chosen.length < atMost && !chosen.some((each) => overlaps(each, span))) chosen.push(span)
+    if (chosen.length < atMost && !chosen.some((each) => overlaps(each.span, span)))
+      chosen.push({ span, share: score })
   }
   return chosen
 }

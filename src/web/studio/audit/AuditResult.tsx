@@ -90,7 +90,7 @@ function Tallies({ audit }: { audit: Audit }) {
                 <>
                   {supported} of {found} hold ·{' '}
                   <span className={refuted > 0 ? 'text-against' : ''}>{refuted} do not</span> · {unsupported}{' '}
-                  not shown
+                  left open
                 </>
               )}
             </span>
@@ -106,7 +106,7 @@ const order = { refuted: 0, unsupported: 1, supported: 2 } as const
 function Findings({ kind, audit, show }: { kind: AuditKind; audit: Audit; show: Shown }) {
   const own = audit.findings.filter((finding) => finding.kind === kind)
   const wanted: AuditFinding[] = own
-    .filter(({ verdict }) => show === 'all' || verdict !== 'supported')
+    .filter(({ verdict, caution }) => show === 'all' || verdict !== 'supported' || caution !== null)
     .sort((a, b) => order[a.verdict] - order[b.verdict] || a.id - b.id)
   return (
     <SectionRow title={titles[kind]}>
@@ -115,7 +115,7 @@ function Findings({ kind, audit, show }: { kind: AuditKind; audit: Audit; show: 
       {wanted.length > 0 && (
         <ol className="grid">
           {wanted.map((finding) => (
-            <AuditedEntry key={finding.id} finding={finding} />
+            <AuditedEntry key={finding.id} finding={finding} format={audit.report.format} />
           ))}
         </ol>
       )}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { withoutMarks } from './read-brackets.ts'
+
+it.each([
+  ['[T]he dock was full', 'The dock was full'],
+  ['The dock [...] was full', 'The dock … was full'],
+  ['The dock […] was full', 'The dock … was full'],
+  ['The dok [sic] was full', 'The dok was full'],
+  // What was put in is for the check to see.
+  ['The dock [at the bridge] was full', 'The dock [at the bridge] was full'],
+])('an editor’s marks are no words: %s', (text, bare) => {
+  expect(withoutMarks(text)).toBe(bare)
+})
