@@ -138,7 +138,7 @@ function checkRule(count: FoundCount, corpus: ClaimCorpus, ruling: CountingRule 
       }
     )
   const says = saysOf(count, stated)
-  if (isBeyond(stated, { count, corpus, counts }))
+  if (isBeyond(stated, { count, corpus, counts, ruling }))
     return { ...refuted('miscounted', `The report says ${says}; ${counts[0]!.found}.`), evidence }
   const why =
     words.isExact || words.isStem ? 'by a rule that can be read in more than one way' : 'without a rule'
@@ -160,10 +160,15 @@ const mostWords = 1000
 /** Is the count wrong under every reading of its rule? */
 function isBeyond(
   stated: Meant,
-  { count, corpus, counts }: { count: FoundCount; corpus: ClaimCorpus; counts: readonly Counted[] },
+  {
+    count,
+    corpus,
+    counts,
+    ruling,
+  }: { count: FoundCount; corpus: ClaimCorpus; counts: readonly Counted[]; ruling: CountingRule | null },
 ): boolean {
   const { words, isAmongThem } = count
-  if (!words || isAmongThem) return false
+  if (!words || isAmongThem || (words.isVerbless && ruling === null)) return false
   if (!words.isStem || stated === null) return words.isExact
   if (stated.high < counts[0]!.n) return true
   const widest = widestForms(words, corpus)

@@ -39,6 +39,9 @@ describe('a figure of the transcripts themselves', () => {
     ['The median participant typed 8 words in 1 turn.', ['supported']],
     ['The median participant typed 9 words in 1 turn.', ['refuted: miscounted']],
     ['On average participants wrote 7.3 words.', ['supported']],
+    ['Participants typed 7.3 words on average.', ['supported']],
+    ['Participants typed 9 words on average.', ['refuted: miscounted']],
+    ['There was an average of 1.3 participant turns per interview.', ['supported']],
     ['Two of the 3 interviews hold fewer than 10 participant words.', ['supported']],
     ['One of the 3 interviews hold fewer than 10 participant words.', ['refuted: miscounted']],
     [
@@ -56,6 +59,10 @@ describe('a figure of the transcripts themselves', () => {
     'The longest wait was at the bridge, with 40 people.',
     'Two participants took turns at the gate.',
     'More than 500 words were cut.',
+    'The longest answer of a participant has 12 words.',
+    'The average answer has 12 words.',
+    'Participants typed around 250 words in all.',
+    'There were 3 interviews with 40 turns each.',
   ])('is none here: %s', (sentence) => {
     expect(readFacts(sentence, 3)).toEqual([])
   })

@@ -10,6 +10,8 @@ export interface FoundSum {
   block: number
   stated: number
   parts: number[]
+  /** The report says how many parts there are. */
+  isNumbered: boolean
   /** Numbers of people: one may be in several of the parts, so that all together may be fewer than their sum. */
   isOfPeople: boolean
 }
@@ -46,7 +48,9 @@ function sumsOfRow(blocks: readonly ReportBlock[], index: number): FoundSum[] {
     const parts = summed.map((row) => row[column] ?? '')
     if (!bareNumber.test(cell) || !parts.every((part) => bareNumber.test(part))) return []
     const isOfPeople = ofPeople.test(heads[column] ?? '')
-    return [{ stated: toNumber(cell), parts: parts.map(toNumber), isOfPeople }]
+    return [
+      { stated: toNumber(cell), parts: parts.map(toNumber), isOfPeople, isNumbered: howMany(name) !== null },
+    ]
   })
   return sums.map((sum) => ({ ...sum, text: blocks[index]!.text, block: index }))
 }
@@ -63,7 +67,7 @@ function sumsOfText(block: ReportBlock, index: number, counts: readonly FoundCou
     const ahead = before.filter((count) => block.text.indexOf(count.text) < at)
     const parts = ahead.slice(-(howMany(words) ?? ahead.length)).map(({ occurrences }) => occurrences!)
     if (found === undefined || parts.length < 2) return []
-    return [{ text, block: index, stated: toNumber(found), parts, isOfPeople: false }]
+    return [{ text, block: index, stated: toNumber(found), parts, isOfPeople: false, isNumbered: true }]
   })
 }
 
@@ -79,15 +83,16 @@ function howMany(text: string): number | null {
 }
 
 /** Pure. */
-export function checkSum({ stated, parts, isOfPeople }: FoundSum): Checked {
+export function checkSum({ stated, parts, isOfPeople, isNumbered }: FoundSum): Checked {
   const sum = parts.reduce((total, part) => total + part, 0)
   const say = `${parts.join(' + ')} is ${sum}${sum === stated ? '' : `, not ${stated}`}.`
   if (sum === stated) return { verdict: 'supported', reason: null, say }
-  if (isOfPeople && stated < sum && stated >= Math.max(...parts))
+  const isPossible = stated >= Math.max(...parts) && (stated < sum || !isNumbered)
+  if (isOfPeople && isPossible)
     return {
       verdict: 'unsupported',
       reason: 'no-rule',
-      say: `${say} One person may be in several of them, so fewer are possible: the report does not say how many.`,
+      say: `${say} One person may be in several of the rows, and another in none: the report does not say.`,
     }
   return { verdict: 'refuted', reason: 'arithmetic', say }
 }

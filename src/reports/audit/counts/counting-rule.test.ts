@@ -38,6 +38,7 @@ describe('the rule that a report states once', () => {
       { isPart: true },
     ],
     ['Rule: participants count if the word appears once in their answers.', { isPart: false }],
+    ['A count is the number of people whose answers contain the term.', { isPart: false }],
     [
       'Rule: an interview counts if the string stands anywhere; dock/docks as whole words.',
       { isPart: true, whole: new Set(['dock', 'docks']) },
@@ -49,10 +50,8 @@ describe('the rule that a report states once', () => {
   it.each([
     'Participants typed 1,200 words (strings separated by white space).',
     'The word that appears in most interviews is “dock”.',
-    'A string of bad days appears in every interview.'.replace(
-      'appears in every interview',
-      'ruined the month',
-    ),
+    'Each interview appears once, in the participant’s own words.',
+    'A string of bad days ruined the month of every participant.',
   ])('is not: %s', (text) => {
     expect(readCountingRule([block(text)])).toBeNull()
   })
@@ -94,6 +93,13 @@ describe('a count under the rule of its report', () => {
     ])
   })
 
+  it('is missed where nothing says that words were counted', () => {
+    // "Dock" may be the name of a theme.
+    expect(check(block('‘Dock’ in 1 of 4.'))).toMatchObject([{ verdict: 'unsupported', reason: 'no-rule' }])
+    expect(check(block('‘Dock’ was typed in 1 of 4.'))).toMatchObject([{ verdict: 'refuted' }])
+    expect(check(block('‘Dock’ in 2 of 4.'))).toMatchObject([{ verdict: 'supported' }])
+  })
+
   it('is not needed where the letters are no word of anybody', () => {
     expect(check(block('‘docki’ turns up in 1 of 4.'))).toMatchObject([{ verdict: 'supported' }])
     expect(check(block('The word ‘doc’ turns up in 3 of 4.'))).toMatchObject([{ verdict: 'refuted' }])
@@ -127,9 +133,13 @@ describe('a sum', () => {
     expect(sums(...table('Theme | People', 'dock | 2', 'rain | 3', 'Total | 4'))).toMatchObject([
       { verdict: 'unsupported' },
     ])
+    // Some may be in none of the rows.
     expect(sums(...table('Theme | People', 'dock | 2', 'rain | 3', 'Total | 6'))).toMatchObject([
-      { verdict: 'refuted' },
+      { verdict: 'unsupported' },
     ])
+    expect(
+      sums(...table('Theme | People', 'dock | 2', 'rain | 3', 'The two words together | 6')),
+    ).toMatchObject([{ verdict: 'refuted' }])
   })
 
   it.each([

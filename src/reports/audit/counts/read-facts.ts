@@ -65,8 +65,19 @@ const total = new RegExp(
 /** What says that a number of words or turns is that of everything. */
 const ofAll =
   /\b(?:in all|in total|altogether|between them|overall|a total of|in sum|(?:record|corpus|material|transcripts|data|dataset|interviews) (?:\w+ )?(?:holds?|contains?|comprises?|has|have|runs? to|amounts? to|adds? up to)|(?:participants|people|respondents|interviewees) (?:\w+ )?(?:typed|wrote|said|spoke|produced))\b/iu
+/** Each one's, and no total. */
+const ofEach = /\b(?:average|median|mean|each|per|every|typical(?:ly)?|apiece)\b/iu
+const meanAfter = new RegExp(
+  `(?<value>${number})\\s+(?<rest>(?:[\\p{L}’'-]+\\s+){0,2}?)(?<unit>words|${turnWords})\\b[^.;\\d]{0,30}?\\bon average\\b`,
+  'iu',
+)
+/** Whose size it is: an interview's, and not that of an answer in it. */
+const ofInterviews =
+  /\b(?:interviews?|transcripts?|conversations?|sessions?|participants?|people|respondents?|interviewees?|person)\b/iu
+const ofParts =
+  /\b(?:answers?|turns?|messages?|repl(?:y|ies)|responses?|sentences?|questions?|quotes?|quotations?|pauses?|waits?)\b/iu
 const bounded =
-  /(?:\b(?:more|fewer|less|over|under|least|most|about|up to|every|per|first|last)(?: than)?|~|≈|<|>)\s*$/iu
+  /(?:\b(?:more|fewer|less|over|under|least|most|about|up to|every|per|first|last|around|roughly|approximately|nearly|almost|some)(?: than)?|~|≈|<|>)\s*$/iu
 
 /** @param size number of interviews of the transcripts */
 export function findFacts(
@@ -114,11 +125,24 @@ function factsIn(text: string, { size, unit, of }: Before): Fact[] {
     const said = counted.unit ? { unit: unitOf(counted.unit), whose: whoseIn(text) } : unit
     return said === null ? [] : [interviewsOf(counted, said, of)]
   }
-  const extremes = [...text.matchAll(extreme)]
-  if (extremes.length > 0) return extremesIn(text, extremes, unit)
-  const mid = middle.exec(text)?.groups
-  if (mid) return middlesIn(mid, text)
+  const extremes = [...text.matchAll(extreme)].filter(({ groups }) => !ofParts.test(groups!.name ?? ''))
+  if (extremes.length > 0 && (unit !== null || ofInterviews.test(text)))
+    return extremesIn(text, extremes, unit)
+  const mid = middle.exec(text)
+  if (mid) return isOfInterviews(mid, text) ? middlesIn(mid.groups!, text) : []
+  const after = meanAfter.exec(text)
+  if (after)
+    return ofInterviews.test(text) && !ofParts.test(text.slice(0, after.index))
+      ? middlesIn(after.groups!, text)
+      : []
   return totalsIn(text, size)
+}
+
+/** "The median participant typed", "an average of 12 turns per interview"; not "the average answer". */
+function isOfInterviews({ groups, index, 0: whole }: RegExpExecArray, text: string): boolean {
+  if (ofParts.test(groups!.lead ?? '')) return false
+  const around = `${text.slice(0, index)} ${groups!.lead ?? ''} ${text.slice(index + whole.length)}`
+  return ofInterviews.test(around)
 }
 
 const thans = new Map<string, 'more' | 'fewer' | 'atLeast' | 'atMost'>([
@@ -161,7 +185,7 @@ function extremesIn(text: string, found: readonly RegExpExecArray[], ahead: Befo
 }
 
 function middlesIn(found: Groups, text: string): Fact[] {
-  const measure = found.which!.toLowerCase() === 'median' ? 'median' : 'mean'
+  const measure = found.which?.toLowerCase() === 'median' ? 'median' : 'mean'
   const read = (value: string, unit: string): Fact => ({
     measure,
     unit: unitOf(unit),
@@ -180,7 +204,7 @@ function totalsIn(text: string, size: number): Fact[] {
   )
   const held = new RegExp(`\\b(${number})\\s+(?:[\\p{L}-]+\\s+)?${interviews}\\b`, 'iu').exec(text)
   const isWhole = ofAll.test(text) || (held !== null && toNumber(held[1]!) === size)
-  if (found.length === 0 || !isWhole) return []
+  if (found.length === 0 || !isWhole || ofEach.test(text)) return []
   const totals = found.map(
     ({ groups, index, 0: whole }): Fact => ({
       measure: 'total',

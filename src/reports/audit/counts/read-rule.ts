@@ -18,6 +18,8 @@ export interface CountedWords {
   isBoth?: boolean
   /** The clause names the words and says nothing of how they were counted: the report's own rule holds. */
   isBare?: boolean
+  /** Nothing in the clause says that words were counted: they may be the name of a theme. */
+  isVerbless?: boolean
   /** The rule says more than this program follows, so no count of it can be refuted. */
   isOpen?: boolean
   /** "Back and forth": the words may be one expression, and no list of two. */
@@ -106,10 +108,19 @@ function readBare(clause: string): CountedWords | null {
       .match(/[\p{L}’']+/gu) ?? []
   if (!rest.every((word) => ofCounting.has(word.replace(/[’']s?$/u, '')))) return null
   const isWord = rest.some((word) => /^(?:words?|terms?|phrases?|expressions?)$/u.test(word))
-  return { any, isExact: true, isStem: false, ...(!isWord && { isBare: true }) }
+  const isVerbless = !isWord && !rest.some((each) => ofWords.test(each))
+  return {
+    any,
+    isExact: true,
+    isStem: false,
+    ...(!isWord && { isBare: true }),
+    ...(isVerbless && { isVerbless }),
+  }
 }
 
 const mostInTerm = 4
+const ofWords =
+  /^(?:typed?|types|wrote|writ\p{L}+|us(?:es?|ed|ing)|sa(?:id|ys?)|mention\p{L}*|name[sd]?|appear\p{L}*|occur\p{L}*|turn(?:s|ed)?|c(?:ame|omes?)|stands?|stood|contain\p{L}*|holds?|held|includ\p{L}*|strings?|letters|characters)$/u
 const signs = [
   { name: /\b(?:an? |any )?exclamation marks?\b/iu, sign: '!' },
   { name: /\b(?:an? |any )?question marks?\b/iu, sign: '?' },
