@@ -1,81 +1,29 @@
 /** What the store promises: nothing lost, nothing twice, whoever writes and whatever is rebuilt. */
 import { randomUUID } from 'node:crypto'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { guideOf, type QuestionSketch } from '../../test/support/guides.ts'
-import { insertLiveStudy, type LiveStudy } from '../../test/support/live-study.ts'
+import {
+  begin,
+  interviewServers,
+  none,
+  threeQuestions,
+  within,
+} from '../../test/support/interview-servers.ts'
+import { insertLiveStudy } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { withTenant } from '../platform/database/database.ts'
-import { createHashedLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
 import { correctAnswer } from './correct-answer.ts'
-import { openDoor } from './door.ts'
-import { enterRoom } from './enter-room.ts'
-import { eraseInterview } from './erase-interview.ts'
-import {
-  createEngine,
-  type InterviewContext,
-  type InterviewEngine,
-  liveKey,
-  readLive,
-} from './live-interview.ts'
+import { type InterviewEngine, readLive } from './live-interview.ts'
 import { pauseInterview, skipQuestion } from './make-move.ts'
 import { projectEvents, projectInterview } from './project.ts'
-import { tagWords } from './reading/tag-words.ts'
 import { rebuildProjections } from './rebuild-projections.ts'
 import { receiveAnswer } from './receive-answer.ts'
-import { describeIntro } from './room-texts.ts'
 import { runScript } from './run-script.ts'
-import { restoreInterview, setAside } from './set-aside.ts'
-import { startInterview } from './start-interview.ts'
 import { appendToLog } from './store.ts'
-import { abandonedAfterMs, sweepAbandoned } from './sweep-abandoned.ts'
 
 const database = testDatabase()
-const none: QuestionSketch['probing'] = { mode: 'adaptive', depth: 'none', fixedProbes: [], notes: '' }
-
-let serverNumber = 0
-const server = (more: Partial<Pick<InterviewEngine, 'clock' | 'ports'>> = {}): InterviewEngine =>
-  createEngine({
-    db: database.db,
-    embedder: createHashedLexicalEmbedder(),
-    serverId: `server-${serverNumber++}`,
-    ...more,
-  })
-
-const within = (
-  engine: InterviewEngine,
-  { workspaceId }: { workspaceId: string },
-): InterviewContext & { actor: string } => ({
-  ...engine,
-  workspaceId,
-  actor: 'user:test',
-})
-
-async function rowsOf(workspaceId: string, query: SQL): Promise<Record<string, unknown>[]> {
-  return withTenant(database.db, workspaceId, async (tx) => (await tx.execute(query)).rows)
-}
-
-async function begin(engine: InterviewEngine, study: LiveStudy) {
-  const { live } = await start(engine, study)
-  return live.row.interviewId
-}
-
-async function start(engine: InterviewEngine, study: LiveStudy) {
-  const { revision } = await openDoor(engine, study.slug)
-  const { consentTextVersion } = describeIntro(revision!, { language: 'en', isTest: false })
-  return startInterview(engine, {
-    token: study.slug,
-    consent: ['interview'],
-    consentTextVersion,
-    clientId: randomUUID(),
-  })
-}
-
-const threeQuestions = guideOf([
-  { key: 'a', probing: none, text: 'What did you cook last?' },
-  { key: 'b', probing: none, text: 'Who was at the table?' },
-  { key: 'c', probing: none, text: 'What was left over?' },
-])
+const { server, rowsOf } = interviewServers(database)
 
 describe('two servers on one database', () => {
   test('go on with each other’s interviews, and the epoch rises at each take-over', async () => {
@@ -222,129 +170,6 @@ describe('projections', () => {
   })
 })
 
-describe('a corrected answer', () => {
-  const guide = guideOf([
-    { key: 'a', text: 'What did you cook last?', probing: none },
-    { key: 'why', text: 'What made you leave the meal kit?', required: true, probing: none },
-    {
-      key: 'other',
-      text: 'Where do you shop?',
-      probing: none,
-    },
-  ])
-  const meant = 'A soup. We left the meal kit in March because the price doubled within a year.'
-  const answers = (workspaceId: string) =>
-    rowsOf(workspaceId, sql`select question_key, state, turns from answers order by question_key`)
-
-  test('confronts nobody with words that are gone; the question is asked as if nothing had been said', async () => {
-    const order = [{ key: 'first', text: 'Who cooks?', probing: none }] as QuestionSketch[]
-    const study = await insertLiveStudy(database.db, {
-      guide: guideOf([
-        { key: 'a', text: 'What did you cook last?', probing: none },
-        ...order,
-        { key: 'why', text: 'What made you leave the meal kit?', required: true, probing: none },
-      ]),
-    })
-    const context = within(server(), study)
-    const interviewId = await begin(context, study)
-    const said = await receiveAnswer(context, interviewId, {
-      clientId: randomUUID(),
-      questionKey: 'a',
-      text: meant,
-    })
-    expect(said.live.state.questions.why).toMatchObject({ state: 'volunteered' })
-    const { turn } = said.live.state.lastAnswer!
-    await correctAnswer(context, interviewId, { clientId: randomUUID(), turn, text: 'Only a soup.' })
-    expect((await answers(study.workspaceId)).map((row) => row.question_key)).toEqual(['a'])
-    const next = await receiveAnswer(context, interviewId, {
-      clientId: randomUUID(),
-      questionKey: 'first',
-      text: 'Me.',
-    })
-    const { current } = next.live.state
-    expect(current).toMatchObject({ questionKey: 'why', kind: 'question' })
-    expect(next.live.texts.get(next.live.state.turns[current!.turn]!.contentId!)).toBe(
-      'What made you leave the meal kit?',
-    )
-  })
-
-  test('is searched again for what it answers beforehand', async () => {
-    const study = await insertLiveStudy(database.db, {
-      guide: guideOf([
-        { key: 'a', text: 'What did you cook last?', probing: none },
-        { key: 'first', text: 'Who cooks?', probing: none },
-        { key: 'why', text: 'What made you leave the meal kit?', required: true, probing: none },
-      ]),
-    })
-    const context = within(server(), study)
-    const interviewId = await begin(context, study)
-    await receiveAnswer(context, interviewId, { clientId: randomUUID(), questionKey: 'a', text: 'A soup.' })
-    const { live } = await correctAnswer(context, interviewId, {
-      clientId: randomUUID(),
-      turn: 1,
-      text: meant,
-    })
-    expect(live.state.questions.why).toMatchObject({
-      state: 'volunteered',
-      volunteered: [{ span: { turn: 1, turnRevision: 1 } }],
-    })
-  })
-
-  test('leaves the rows that a rebuild gives, also while a volunteered answer is being confirmed', async () => {
-    const study = await insertLiveStudy(database.db, { guide })
-    const context = within(server(), study)
-    const interviewId = await begin(context, study)
-    const { live } = await receiveAnswer(context, interviewId, {
-      clientId: randomUUID(),
-      questionKey: 'a',
-      text: meant,
-    })
-    expect(live.state.current).toMatchObject({ questionKey: 'why', technique: 'confirm_volunteered' })
-    for (const correct of [false, true]) {
-      if (correct) {
-        await correctAnswer(context, interviewId, { clientId: randomUUID(), turn: 1, text: 'Only a soup.' })
-      }
-      const written = await answers(study.workspaceId)
-      expect(written.map((row) => row.question_key)).toEqual(correct ? ['a'] : ['a', 'why'])
-      await rebuildProjections(context, interviewId)
-      expect(await answers(study.workspaceId)).toEqual(written)
-    }
-  })
-
-  test('that brings a question back takes away the row that says it was skipped', async () => {
-    const study = await insertLiveStudy(database.db, {
-      guide: guideOf([
-        { key: 'often', kind: 'scale', settings: { scaleFrom: 1, scaleTo: 5 }, probing: none },
-        {
-          key: 'rare',
-          skipWhen: { questionKey: 'often', operator: 'greater_than', values: [2] },
-          probing: none,
-        },
-        { key: 'end', text: 'Where do you shop?', probing: none },
-      ]),
-    })
-    const context = within(server(), study)
-    const interviewId = await begin(context, study)
-    await receiveAnswer(context, interviewId, {
-      clientId: randomUUID(),
-      questionKey: 'often',
-      value: { kind: 'scale', point: 4 },
-    })
-    expect((await answers(study.workspaceId)).map((row) => row.state)).toEqual(['answered', 'skipped'])
-    await correctAnswer(context, interviewId, {
-      clientId: randomUUID(),
-      turn: 1,
-      value: { kind: 'scale', point: 1 },
-    })
-    await skipQuestion(context, interviewId, { clientId: randomUUID() })
-    expect((await readLive(context, interviewId)).state.current?.questionKey).toBe('rare')
-    const written = await answers(study.workspaceId)
-    await rebuildProjections(context, interviewId)
-    expect(await answers(study.workspaceId)).toEqual(written)
-    expect(written.map((row) => row.question_key)).not.toContain('rare')
-  })
-})
-
 describe('a long interview', () => {
   const guide = guideOf(
     Array.from({ length: 60 }, (_, i) => ({
@@ -432,150 +257,5 @@ describe('a long interview', () => {
     expect(states).toContainEqual(['needed', 'answered', null])
     expect(states.filter(([, , reason]) => reason === 'time').length).toBeGreaterThan(4)
     expect(live.state.noticesSaid.filter((notice) => notice === 'time_is_short')).toHaveLength(1)
-  })
-})
-
-describe('silence', () => {
-  test('of a day makes an interview abandoned, of less it does not; both keep every word', async () => {
-    const study = await insertLiveStudy(database.db, { guide: threeQuestions })
-    let now = Date.parse('2026-03-02T10:00:00Z')
-    const engine = server({ clock: () => now })
-    const old = await begin(engine, study)
-    const context = within(engine, study)
-    await receiveAnswer(context, old, {
-      clientId: randomUUID(),
-      questionKey: 'a',
-      text: 'A soup with lentils.',
-    })
-    now += abandonedAfterMs - 60_000
-    const recent = await begin(engine, study)
-    now += 120_000
-    expect(await sweepAbandoned(context)).toBe(1)
-    expect((await readLive(context, old)).state).toMatchObject({
-      status: 'abandoned',
-      endReason: 'abandoned',
-    })
-    expect((await readLive(context, recent)).state.status).toBe('in_progress')
-    expect([...(await readLive(context, old)).texts.values()]).toContain('A soup with lentils.')
-    expect(await sweepAbandoned(context)).toBe(0)
-  })
-
-  test('at the summary ends it as complete: everything was answered', async () => {
-    const study = await insertLiveStudy(database.db, { guide: threeQuestions })
-    let now = Date.parse('2026-03-02T10:00:00Z')
-    const context = within(server({ clock: () => now }), study)
-    const interviewId = await begin(context, study)
-    for (const questionKey of ['a', 'b', 'c']) {
-      await receiveAnswer(context, interviewId, {
-        clientId: randomUUID(),
-        questionKey,
-        text: 'A soup with lentils.',
-      })
-    }
-    now += abandonedAfterMs + 60_000
-    expect(await sweepAbandoned(context)).toBe(1)
-    expect((await readLive(context, interviewId)).state.status).toBe('complete')
-  })
-
-  test('is over when they come back: the interview goes on at the same turn, unless the study is closed', async () => {
-    const study = await insertLiveStudy(database.db, { guide: threeQuestions })
-    let now = Date.parse('2026-03-02T10:00:00Z')
-    const context = within(server({ clock: () => now }), study)
-    const { live, continueToken } = await start(context, study)
-    const { interviewId } = live.row
-    const enter = (isKnown: boolean) =>
-      enterRoom(context, { token: continueToken, knows: async () => isKnown })
-    for (const isKnown of [true, false]) {
-      now += abandonedAfterMs + 60_000
-      expect(await sweepAbandoned(context)).toBe(1)
-      const entered = await enter(isKnown)
-      expect(entered.live!.state).toMatchObject({ status: 'in_progress', endedAt: null, endReason: null })
-      expect(entered.live!.state.current).toEqual(live.state.current)
-      const [row] = await rowsOf(study.workspaceId, sql`select status, ended_at from interviews`)
-      expect(row).toEqual({ status: 'in_progress', ended_at: null })
-    }
-    const answer = { clientId: randomUUID(), questionKey: 'a', text: 'A soup with lentils.' }
-    await receiveAnswer(context, interviewId, answer)
-    now += abandonedAfterMs + 60_000
-    await sweepAbandoned(context)
-    await rowsOf(study.workspaceId, sql`update studies set status = 'closed'`)
-    expect((await enter(true)).live!.state.status).toBe('abandoned')
-    expect((await enter(false)).live!.state.status).toBe('abandoned')
-  })
-})
-
-describe('setting aside', () => {
-  test('keeps an interview out with its reason, and brings it back as what it was', async () => {
-    const study = await insertLiveStudy(database.db, { guide: threeQuestions })
-    const engine = server()
-    const { live } = await runScript(engine, {
-      token: study.slug,
-      script: { answers: {}, otherwise: 'A soup with lentils.' },
-    })
-    const { interviewId } = live.row
-    const context = within(engine, study)
-    const aside = await setAside(context, interviewId, 'Answered by their assistant, Ms Miller.')
-    expect(aside.live.state.status).toBe('set_aside')
-    await expect(setAside(context, interviewId, 'Again.')).rejects.toMatchObject({ code: 'conflict' })
-    const log = await rowsOf(study.workspaceId, sql`select payload from interview_events`)
-    expect(JSON.stringify(log)).not.toContain('Miller')
-    expect((await restoreInterview(context, interviewId)).live.state.status).toBe('complete')
-    await expect(restoreInterview(context, interviewId)).rejects.toMatchObject({ code: 'conflict' })
-  })
-
-  test('waits for the end of an interview', async () => {
-    const study = await insertLiveStudy(database.db, { guide: threeQuestions })
-    const engine = server()
-    const interviewId = await begin(engine, study)
-    await expect(setAside(within(engine, study), interviewId, 'No.')).rejects.toMatchObject({
-      code: 'conflict',
-    })
-  })
-})
-
-describe('erasing', () => {
-  test('takes along what other rooms derived, in the same transaction, and can be reduced and rebuilt afterwards', async () => {
-    const study = await insertLiveStudy(database.db, { guide: threeQuestions })
-    const erased: string[] = []
-    const engine = server({
-      ports: { afterErased: async (_tx, { interviewId }) => void erased.push(interviewId) },
-    })
-    const { live } = await runScript(engine, {
-      token: study.slug,
-      script: { answers: {}, otherwise: 'A soup with lentils.' },
-    })
-    const { interviewId } = live.row
-    const context = within(engine, study)
-    const read = tagWords('A soup with lentils.')
-    expect(tagWords('A soup with lentils.')).toBe(read)
-    await eraseInterview(context, interviewId, 'researcher')
-    expect(erased).toEqual([interviewId])
-    // What was read of late is read anew: nothing of it stayed in memory.
-    expect(tagWords('A soup with lentils.')).not.toBe(read)
-    expect(engine.live.get(liveKey(study.workspaceId, interviewId))).toBeUndefined()
-    const after = await readLive(within(server(), study), interviewId)
-    expect(after.state).toMatchObject({ status: 'set_aside', erased: live.texts.size })
-    expect(after.texts.size).toBe(0)
-    await rebuildProjections(context, interviewId)
-    expect(await rowsOf(study.workspaceId, sql`select 1 from turns`)).toEqual([])
-  })
-
-  test('that fails half way leaves everything as it was', async () => {
-    const study = await insertLiveStudy(database.db, { guide: threeQuestions })
-    const engine = server({
-      ports: {
-        afterErased: async () => {
-          throw new Error('findings are broken')
-        },
-      },
-    })
-    const { live } = await runScript(engine, {
-      token: study.slug,
-      script: { answers: {}, otherwise: 'A soup with lentils.' },
-    })
-    const context = within(engine, study)
-    await expect(eraseInterview(context, live.row.interviewId, 'participant')).rejects.toThrow('findings')
-    const after = await readLive(within(server(), study), live.row.interviewId)
-    expect([after.state.status, after.texts.size]).toEqual(['complete', live.texts.size])
   })
 })

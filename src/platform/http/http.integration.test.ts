@@ -1,13 +1,13 @@
 /** The door itself, on the whole app: who may knock, how often, how large, and what an error says. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { DrizzleQueryError, sql } from 'drizzle-orm'
+import { DrizzleQueryError } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { createTestApp, testApp } from '../../../test/support/app.ts'
+import { limitsOf } from '../../../test/support/limits.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { AppError } from '../errors.ts'
 import { createLogger } from '../logging/logger.ts'
 import { answerError, onlyErrors } from './answer-error.ts'
-import { signInLimit } from './rate-limits.ts'
 import { requestContext } from './request-log.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest } from './router.ts'
 
@@ -106,135 +106,6 @@ describe('with a public address', () => {
       statuses.push((await from(claimed, '9.9.9.9')).status)
     expect(statuses).toEqual([401, 401, 429])
     await abroad.close()
-  })
-})
-
-function limitsOf(change: object) {
-  const plenty = { requests: 1000, perSeconds: 60 }
-  return { perToken: plenty, withoutToken: plenty, perAddress: plenty, signIn: plenty, ...change }
-}
-
-describe('how often', () => {
-  test('three hundred participants behind one address do not stand in each other’s way', async () => {
-    const limits = limitsOf({
-      perToken: { requests: 10, perSeconds: 60 },
-      perAddress: { requests: 100_000, perSeconds: 60 },
-    })
-    const busy = await createTestApp(database, { dependencies: { limits } })
-    const participants = Array.from({ length: 300 }, (_, index) =>
-      busy.client({ authorization: `Bearer participant-${index}` }, '10.0.0.7'),
-    )
-    for (let round = 0; round < 10; round += 1) {
-      const replies = await Promise.all(
-        participants.map((participant) => participant.get('/api/v1/room/nothing-here')),
-      )
-      expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([404]))
-    }
-    expect((await participants[0]!.get('/api/v1/room/nothing-here')).status).toBe(429)
-    await busy.close()
-  })
-
-  describe('attempts to sign in', () => {
-    const limits = limitsOf({ signIn: { requests: 4, perSeconds: 60 } })
-    const attempt = async (app: { client: typeof house.client }, address: string) =>
-      (await app.client({}, address).post('/api/v1/sign-in', { token: 'x'.repeat(43) })).status
-
-    test('are counted over all processes, and traffic by each for itself', async () => {
-      const traffic = { ...limits, withoutToken: { requests: 8, perSeconds: 60 } }
-      const [one, other] = [
-        await createTestApp(database, { dependencies: { limits: traffic } }),
-        await createTestApp(database, { dependencies: { limits: traffic } }),
-      ]
-      const statuses = []
-      for (const app of [one, other, one, other, one, other]) statuses.push(await attempt(app, '10.0.1.1'))
-      expect(statuses.map((status) => status === 429)).toEqual([false, false, false, false, true, true])
-      expect(await attempt(one, '10.0.1.2')).not.toBe(429)
-      const look = async (app: typeof one) => (await app.client({}, '10.0.1.3').get('/api/v1/session')).status
-      for (let request = 0; request < 8; request += 1) expect(await look(one)).toBe(401)
-      expect([await look(one), await look(other)]).toEqual([429, 401])
-      await one.close()
-      await other.close()
-    })
-
-    test('name no address where they are counted', async () => {
-      const app = await createTestApp(database, { dependencies: { limits } })
-      await attempt(app, '203.0.113.77')
-      const { rows } = await database.db.execute(sql`select key from rate_limit_counts`)
-      expect(rows.length).toBeGreaterThan(0)
-      expect(JSON.stringify(rows)).not.toContain('203.0.113')
-      await app.close()
-    })
-
-    test('are still counted, by each process, while the database does not answer', async () => {
-      const broken = {
-        $client: { constructor: { name: 'BoundPool' }, query: () => Promise.reject(new Error('gone')) },
-      }
-      const app = await createTestApp(database)
-      const limited = createRouter().onError(answerError)
-      limited.use(requestContext({ logger: app.deps.logger, trustedProxy: null }))
-      limited.use(signInLimit({ db: broken as never, secret: 'secret', limits, what: 'sign-in' }))
-      limited.get('/', (c) => c.text('in'))
-      const statuses = []
-      for (let request = 0; request < 6; request += 1) {
-        const env = { incoming: { socket: { remoteAddress: '10.0.1.9' } } }
-        statuses.push((await limited.request('/', {}, env)).status)
-      }
-      expect(statuses).toEqual([200, 200, 200, 200, 429, 429])
-      await app.close()
-    })
-  })
-
-  test('making tokens up does not get round the limit of an address', async () => {
-    const limits = limitsOf({ perAddress: { requests: 5, perSeconds: 60 } })
-    const busy = await createTestApp(database, { dependencies: { limits } })
-    const statuses = []
-    for (let index = 0; index < 7; index += 1)
-      statuses.push(
-        (await busy.client({ authorization: `Bearer made-up-${index}` }).get('/api/v1/session')).status,
-      )
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
-    await busy.close()
-  })
-})
-
-describe('how large', () => {
-  test('a body that says it is too large is refused unread', async () => {
-    const reply = await house
-      .client({ 'content-length': String(30 * 1024 * 1024) })
-      .request('POST', '/api/v1/sign-in', { body: '{}' })
-    expect([reply.status, reply.body.error.code]).toEqual([413, 'too_large'])
-  })
-
-  test('a body that hides its size is refused where it becomes too large', async () => {
-    let sent = 0
-    const body = new ReadableStream({
-      pull(controller) {
-        sent += 65_536
-        controller.enqueue(new Uint8Array(65_536).fill(32))
-      },
-    })
-    const init = {
-      method: 'POST',
-      body,
-      duplex: 'half',
-      headers: { host: 'localhost:21390', 'content-type': 'application/json' },
-    }
-    const response = await house.app.request('/api/v1/sign-in', init as RequestInit, {
-      incoming: { socket: { remoteAddress: '127.0.0.1' } },
-    })
-    expect(response.status).toBe(413)
-    expect(sent).toBeLessThan(4 * 1024 * 1024)
-  })
-
-  test('an upload may be larger than a request, an import larger than an upload', async () => {
-    const megabytes = (count: number) => ({ 'content-length': String(count * 1024 * 1024) })
-    const { as } = await house.workspace()
-    const knock = async (path: string, size: number) =>
-      (await as('owner').request('POST', path, { body: 'x', headers: megabytes(size) })).status
-    expect(await knock('/api/v1/media', 10)).toBe(415)
-    expect(await knock('/api/v1/media', 21)).toBe(413)
-    expect(await knock('/api/v1/studies/x/imports', 200)).not.toBe(413)
-    expect(await knock('/api/v1/studies/x/imports', 2000)).toBe(413)
   })
 })
 
