@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyRules, type MachineCoding, type Nearness, type RuledSegment } from './apply-rules.ts'
+import { spokenOf } from './gather-words.ts'
 import type { JournalAct, JournalEntry, SpanRef } from './model.ts'
 import { nearnessSpaceOf } from './nearness.ts'
 import { reduceCodebook } from './reduce-codebook.ts'
@@ -161,5 +162,24 @@ describe('the rules of a researcher', () => {
       },
     })
     expect(code!.quotes).toEqual(['s7', 's0', 's1'])
+  })
+
+  test('a code written by hand is found by its words as well, and each passage tells how', () => {
+    const write: JournalAct = {
+      ...{ kind: 'write', codeId: 'w', origin: 'person', questionKey: null, parentId: null, examples: [] },
+      ...{ name: 'Torn sails', definition: '', inclusion: 'Also “patched up”.', exclusion: '' },
+    }
+    const said = segments.map(
+      (_, n) => ['The harbour is calm.', 'A sail was torn.', 'We patched up.'][n] ?? 'No.',
+    )
+    const [code] = applyRules({
+      ...{ book: reduceCodebook(journal([write])), questionKey: null, machine: [], segments },
+      nearness: null,
+      spoken: spokenOf(
+        said,
+        segments.map(({ interviewId }) => interviewId),
+      ),
+    })
+    expect(code!.members.map(({ segmentId, way }) => `${segmentId} ${way}`)).toEqual(['s1 words', 's2 words'])
   })
 })

@@ -2,6 +2,7 @@
  * What belongs to which code after the researcher has ruled: the machine's themes, then splits, then what hand-written
  * and pinned codes gather, then mergers, then single quotes moved, then what was deleted. Pure, within one scope.
  */
+import { gatherByWords, type Spoken } from './gather-words.ts'
 import type { Code, Codebook, MemberWay, SpanRef } from './model.ts'
 import { cosinesTo, gatherNear, middleOf, type NearnessSpace } from './nearness.ts'
 import { rankQuotes } from './rank-quotes.ts'
@@ -43,6 +44,8 @@ export interface RuleInput {
   segments: readonly RuledSegment[]
   /** Null: nothing was embedded, so that only what is named is known. */
   nearness: Nearness | null
+  /** What was said, by which hand-written codes are found as well; null: it is not known. */
+  spoken?: Spoken | null
 }
 
 export interface CodeMember {
@@ -169,18 +172,36 @@ function gather(ruling: Ruling, code: Code): void {
   const own = ruling.members.get(code.codeId)!
   const examples = exampleRows(ruling, code)
   const wants = (code.origin !== 'machine' || code.isPinned) && own.size === 0
-  if (wants && ruling.nearness) {
-    const texts = ruling.nearness.texts.get(code.codeId) ?? []
-    for (const { row, strength } of gatherNear(ruling.nearness.space, examples, texts)) {
-      const { segmentId } = ruling.segments[row]!
-      add(own, { segmentId, strength, isPrimary: false, way: 'near' })
-    }
-  }
+  if (wants) gatherBy(ruling, code, examples)
   if (code.origin === 'machine') return
   for (const row of examples) {
     const { segmentId } = ruling.segments[row]!
     add(own, { segmentId, strength: 1, isPrimary: true, way: 'moved' })
   }
+}
+
+function gatherBy(
+  { nearness, spoken, segments, members }: Ruling,
+  code: Code,
+  examples: readonly number[],
+): void {
+  const own = members.get(code.codeId)!
+  const join = (way: MemberWay, found: readonly { row: number; strength: number }[]) => {
+    for (const { row, strength } of found)
+      add(own, { segmentId: segments[row]!.segmentId, strength, isPrimary: false, way })
+  }
+  const texts = nearness?.texts.get(code.codeId) ?? []
+  // What was found by a word is said to be so, however near it is.
+  if (spoken && code.origin !== 'machine') {
+    const isPlaced = nearness && examples.length + texts.length > 0
+    const cosines = isPlaced ? cosinesTo(nearness.space, middleOf(nearness.space, examples, texts)) : null
+    join('words', gatherByWords(spoken, code, cosines))
+  }
+  if (nearness)
+    join(
+      'near',
+      gatherNear(nearness.space, examples, texts).filter(({ row }) => !own.has(segments[row]!.segmentId)),
+    )
 }
 
 function exampleRows(ruling: Ruling, { examples, movedIn }: Code): number[] {

@@ -25,6 +25,7 @@ import {
   type MachineThemeRow,
   replaceRun,
 } from './store.ts'
+import { needsNearness } from './texts-to-embed.ts'
 import { type WrittenScope, writeCodes } from './write-codes.ts'
 
 export interface FoundInStudy {
@@ -63,7 +64,9 @@ export async function matchRun(tx: Tx, input: FoundInStudy): Promise<WrittenScop
     at: new Date(),
   })
   const book = reduceCodebook([...entries, entry([])])
-  const written = await writeCodes(tx, { ...input, book, machine })
+  const isNeeded = [...book.codes.values()].some(needsNearness)
+  const said = isNeeded ? new Map(input.segments.map(({ segmentId, text }) => [segmentId, text])) : null
+  const written = await writeCodes(tx, { ...input, book, machine, said })
   const countsBefore = last ? await countsOf(tx, last.analysisId) : new Map<string, number>()
   const changes = changesOf({
     before,

@@ -188,6 +188,6 @@ export interface Codebook {
   redoable: number | null
 }
 
-/** How a segment came to a code. */
-export const memberWays = ['machine', 'near', 'moved'] as const
+/** How a segment came to a code: by the machine's themes, the code's words, nearness to it, or a person. */
+export const memberWays = ['machine', 'words', 'near', 'moved'] as const
 export type MemberWay = (typeof memberWays)[number]

@@ -46,7 +46,7 @@ export async function ruleAgain(
   return analysisId
 }
 
-const nothingNear = { vectors: null, texts: new Map<string, Float32Array[]>() }
+const nothingNear = { vectors: null, texts: new Map<string, Float32Array[]>(), said: null }
 
 /** Who was heard in the run and could have spoken of the study as a whole: no segment has to be read for that. */
 export async function readWhole(
@@ -100,7 +100,10 @@ interface NearnessInput {
 
 /** Vectors of the run's embedder. The lexical method keeps none: it is fitted anew on the words. */
 async function readNearness(tx: Tx, { analysis, segments, book, embedder }: NearnessInput) {
-  if (!analysis.isLexical && embedder.id !== analysis.embedderId) return nothingNear
+  const words = await findTurnWords(tx, segments)
+  const texts = segments.map((each) => words.get(placeKey(each))?.text.slice(each.start, each.end) ?? '')
+  const said = new Map(segments.map(({ segmentId }, row) => [segmentId, texts[row]!]))
+  if (!analysis.isLexical && embedder.id !== analysis.embedderId) return { ...nothingNear, said }
   if (!analysis.isLexical) {
     const ids = segments.map((segment) => segment.segmentId)
     const stored = await findVectors(tx, analysis.embedderId, ids)
@@ -108,14 +111,12 @@ async function readNearness(tx: Tx, { analysis, segments, book, embedder }: Near
       ids.map((id) => stored.get(id)),
       embedder.dimensions,
     )
-    return { vectors, texts: await embedTexts(embedder, book) }
+    return { vectors, texts: await embedTexts(embedder, book), said }
   }
-  const words = await findTurnWords(tx, segments)
-  const said = segments.map((each) => words.get(placeKey(each))?.text.slice(each.start, each.end) ?? '')
-  if (said.length === 0) return nothingNear
-  const fitted = fitLexicalEmbedder(said)
-  const vectors = inRows(await fitted.embed(said), fitted.dimensions)
-  return { vectors, texts: await embedTexts(fitted, book) }
+  if (texts.length === 0) return nothingNear
+  const fitted = fitLexicalEmbedder(texts)
+  const vectors = inRows(await fitted.embed(texts), fitted.dimensions)
+  return { vectors, texts: await embedTexts(fitted, book), said }
 }
 
 function inRows(list: readonly (Float32Array | undefined)[], dimensions: number): Vectors {

@@ -8,7 +8,8 @@ import type { AnalysisCounts } from '../model.ts'
 import type { AnalysisRow } from '../store.ts'
 import type { themeSegments, themes } from '../tables.ts'
 import { selectRows, type Vectors } from '../themes/vectors.ts'
-import { applyRules, type CodeMembers, type RuledSegment } from './apply-rules.ts'
+import { applyRules, type CodeMember, type CodeMembers, type RuledSegment } from './apply-rules.ts'
+import { spokenOf } from './gather-words.ts'
 import type { Codebook } from './model.ts'
 import { nearnessSpaceOf } from './nearness.ts'
 import { listRuledThemes, type MachineThemeRow, replaceRuledThemes } from './store.ts'
@@ -27,6 +28,8 @@ export interface WriteCodesInput {
   /** One row a segment; null where no rule needs them. */
   vectors: Vectors | null
   texts: ReadonlyMap<string, readonly Float32Array[]>
+  /** The words of each segment by its id; null where no rule needs them. */
+  said: ReadonlyMap<string, string> | null
 }
 
 export interface WrittenScope {
@@ -89,15 +92,17 @@ export function withScopes(counts: AnalysisCounts, scopes: readonly WrittenScope
 type ThemeInsert = typeof themes.$inferInsert
 type MemberInsert = typeof themeSegments.$inferInsert
 
-function rule({ book, segments, machine, vectors, texts }: WriteCodesInput, scope: Scope): CodeMembers[] {
+function rule(input: WriteCodesInput, scope: Scope): CodeMembers[] {
+  const { book, segments, machine, vectors, texts, said } = input
   const { questionKey } = scope
-  const isNeeded =
-    vectors !== null &&
-    [...book.codes.values()].some((code) => code.questionKey === questionKey && needsNearness(code))
+  const isNeeded = [...book.codes.values()].some(
+    (code) => code.questionKey === questionKey && needsNearness(code),
+  )
+  const own = scope.rows.map((row) => segments[row]!)
   return applyRules({
     book,
     questionKey,
-    segments: scope.rows.map((row) => segments[row]!),
+    segments: own,
     machine: machine
       .filter((theme) => theme.questionKey === questionKey)
       .map((theme) => ({
@@ -113,7 +118,14 @@ function rule({ book, segments, machine, vectors, texts }: WriteCodesInput, scop
         stability: theme.stability,
         groupName: theme.groupName,
       })),
-    nearness: isNeeded ? { space: nearnessSpaceOf(selectRows(vectors, scope.rows)), texts } : null,
+    nearness: isNeeded && vectors ? { space: nearnessSpaceOf(selectRows(vectors, scope.rows)), texts } : null,
+    spoken:
+      isNeeded && said
+        ? spokenOf(
+            own.map(({ segmentId }) => said.get(segmentId) ?? ''),
+            own.map(({ participantId }) => participantId),
+          )
+        : null,
   })
 }
 
@@ -140,7 +152,7 @@ function themeRow(
   { code, participants }: CountedCode,
 ): Omit<ThemeInsert, 'themeId' | 'position'> {
   const { codeId, terms, cohesion, stability, groupName, members } = code
-  const { name, definition } = book.codes.get(codeId)!
+  const { name, definition, origin } = book.codes.get(codeId)!
   const personOf = new Map(segments.map((segment) => [segment.segmentId, segment.participantId]))
   // Who spoke of it could have: a turn that was tied to the question later is in the denominator too.
   const people = members.map((member) => personOf.get(member.segmentId)!)
@@ -153,7 +165,7 @@ function themeRow(
     questionKey,
     codeId,
     name,
-    statement: definition,
+    statement: origin === 'machine' ? definition : withWays(definition, members),
     terms,
     participants,
     exposed: of,
@@ -164,6 +176,19 @@ function themeRow(
     stability,
     groupName,
   }
+}
+
+/** How the passages of a code were found that a person wrote: nobody has read them. */
+function withWays(definition: string, members: readonly CodeMember[]): string {
+  const by = (way: CodeMember['way']) => members.filter((member) => member.way === way).length
+  const [words, near, moved] = [by('words'), by('near'), by('moved')]
+  if (words + near === 0) return definition
+  const found = [
+    ...(words > 0 ? [`${words} by its words`] : []),
+    ...(near > 0 ? [`${near} by nearness in meaning`] : []),
+  ]
+  const people = moved > 0 ? ` ${moved} put in by people.` : ''
+  return `${definition} Passages found by the machine, unchecked: ${found.join(', ')}.${people}`.trim()
 }
 
 function memberRows(
