@@ -58,6 +58,8 @@ export const ProportionSchema = z
         coded: z.number().int().describe('Distinct participants coded by a person'),
         having: z.number().int().describe('Of these, those who have it'),
         of: z.number().int().describe('Distinct participants from whom they were drawn'),
+        marked: z.number().int().optional().describe('Of the coded, those to whom the machine gave it'),
+        right: z.number().int().optional().describe('Of these, those who have it'),
       })
       .nullish()
       .describe(

@@ -97,6 +97,7 @@ export function material(questions: QuestionResult[], more: Partial<DraftMateria
       objectives: [{ key: 'reasons', text: 'Why people leave', questions }],
     },
     themes: { analysis: null, questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
+    nearest: {},
     imported: 0,
     lengths: null,
     directions: null,

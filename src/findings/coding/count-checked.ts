@@ -41,6 +41,8 @@ export function countChecked(input: CheckInput, z?: number): Checked {
     high: found?.high ?? null,
     coded: sum(({ coded }) => coded),
     having: sum(({ having }) => having),
+    marked: sum(({ predicted, coded }) => (predicted ? coded : 0)),
+    right: sum(({ predicted, having }) => (predicted ? having : 0)),
     of: cells.length > 0 ? sum(({ size }) => size) : people.length,
     machine:
       cells.length > 0

@@ -36,6 +36,8 @@ export const CheckedSchema = z
     high: z.number().nullable(),
     coded: z.number().int().describe('Distinct participants whom a person has coded for this'),
     having: z.number().int().describe('Of the coded, those who have it'),
+    marked: z.number().int().describe('Of the coded, those to whom the machine gave it'),
+    right: z.number().int().describe('Of these, those who have it'),
     of: z
       .number()
       .int()

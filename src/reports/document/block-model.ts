@@ -56,6 +56,12 @@ export const ReportChartSchema = z
         unit: z.string(),
       })
       .nullable(),
+    scale: z
+      .number()
+      .optional()
+      .describe(
+        'Share at which the bars end, the same in charts that are read side by side; else by its own rows',
+      ),
     label: z.string().describe('What the figures do not say; print it under the chart'),
   })
   .meta({ id: 'ReportChart' })

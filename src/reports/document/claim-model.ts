@@ -1,11 +1,20 @@
 /** A claim of a report: its sentence, the places it rests on, the numbers it states, and what the check found. */
 import { z } from 'zod'
-import { type Verdict, verdicts } from '../../findings/claims/model.ts'
+import { verdicts } from '../../findings/claims/model.ts'
 import { type ClaimKind, claimKinds } from '../../findings/claims/study/model.ts'
 import { ProportionSchema } from '../../findings/model.ts'
 import { ClaimFigureSchema } from './figure-model.ts'
 
-export { type ClaimKind, claimKinds, type Verdict as ClaimVerdict, verdicts as claimVerdicts }
+export { type ClaimKind, claimKinds }
+
+/** `judgement`: advice, which is a person's; the claims that it names stand, and nothing here can show that it follows. */
+export const claimVerdicts = [...verdicts, 'judgement'] as const
+export type ClaimVerdict = (typeof claimVerdicts)[number]
+
+/** It may be published: shown by the record, or a person's own advice on claims that are. */
+export function stands(claim: { verdict: ClaimVerdict } | undefined): boolean {
+  return claim?.verdict === 'supported' || claim?.verdict === 'judgement'
+}
 
 /**
  * Why a claim is not supported. Refuted is a near match whose words, person or meaning differ; unsupported means that
@@ -28,11 +37,15 @@ export const claimReasons = [
   'time',
   'cause',
   'miscounted',
+  /** The machine's count of what people have checked, without what they found. */
+  'machine-count',
   'unknown-interview',
   'unknown-rule',
   /** A recommendation that names no claim, or one that is itself not supported. */
   'rests-on-nothing',
   'rests-on-unsupported',
+  /** A recommendation whose claims are about something else. */
+  'off-topic',
   /** Nothing here can show it by program; a person has to. */
   'not-shown',
   /** Prose that holds somebody’s words, which have to be a quotation. */
@@ -79,7 +92,7 @@ const claimFields = {
   claimId: z.string().max(40),
   kind: z.enum(claimKinds),
   text: z.string().max(4000).describe('The sentence; of a quotation the words as they were written'),
-  verdict: z.enum(verdicts),
+  verdict: z.enum(claimVerdicts),
   reason: z.enum(claimReasons).nullable(),
   numbers: z.array(ReportNumberSchema),
   restsOn: z.array(z.string()).describe('Claims that this one rests on'),

@@ -14,28 +14,56 @@ export interface Confidence {
 
 const words: readonly ConfidenceWord[] = ['too few to say', 'tentative', 'fair', 'firm']
 
-/** From so many people, and with an interval of at most so much to either side. */
+/** From so many people, and with an interval of at most so much to either side. Of what people checked, those whom they read count. */
 const firmFrom = { of: 30, half: 0.15 }
-const fairFrom = { of: 12, half: 0.25 }
+const fairFrom = { of: 12, half: 0.2 }
 
 /** `second` is the next most common answer: a lead that a few people could undo makes the answer less sure. */
 export function confidenceOf(lead: ReportNumber | null, second: ReportNumber | null): Confidence {
   if (lead === null) return { word: 'too few to say', because: 'Nothing that was counted answers it.' }
   const { proportion } = lead
+  const { checked } = proportion
   if (isTooFew(proportion) || proportion.low === null || proportion.high === null)
     return { word: 'too few to say', because: `Only ${people(proportion.of)} could be counted.` }
   const half = (proportion.high - proportion.low) / 2
-  const isWithin = (least: typeof firmFrom) => proportion.of >= least.of && half <= least.half
+  const heard = checked?.coded ?? proportion.of
+  const isWithin = (least: typeof firmFrom) => heard >= least.of && half <= least.half
   const counted = isWithin(firmFrom) ? 3 : isWithin(fairFrom) ? 2 : 1
   const coded = lead.isMachineCoded ? Math.min(2, counted) : counted
   const isClose = second !== null && isCloseCall(lead, second)
   const rank = Math.max(1, isClose ? coded - 1 : coded)
   const reasons = [
-    `${people(proportion.of)} were counted and the interval is ${percent(proportion.low)} to ${percent(proportion.high)} %`,
+    `${howCounted(lead)} and the interval is ${percent(proportion.low)} to ${percent(proportion.high)} %`,
     lead.isMachineCoded ? 'the themes were coded by the program and not checked by people' : '',
     isClose ? `“${second.label}” is close behind` : '',
   ]
   return { word: words[rank]!, because: `${reasons.filter(Boolean).join('; ')}.` }
+}
+
+function howCounted({ proportion: { of, checked } }: ReportNumber): string {
+  if (!checked) return `${people(of)} were counted`
+  return checked.coded >= checked.of
+    ? `people read all ${checked.of}`
+    : `people read ${checked.coded} of the ${checked.of}`
+}
+
+/** An answer of several figures is as sure as the least sure of them, and says which that is. */
+export function confidenceOfAll(
+  leads: readonly { first: ReportNumber; second: ReportNumber | null }[],
+): Confidence {
+  const [only, ...others] = leads
+  if (!only) return confidenceOf(null, null)
+  const rankOf = ({ word }: Confidence) => words.indexOf(word)
+  let least = { confidence: confidenceOf(only.first, only.second), first: only.first }
+  for (const { first, second } of others) {
+    const confidence = confidenceOf(first, second)
+    if (rankOf(confidence) < rankOf(least.confidence)) least = { confidence, first }
+  }
+  const { confidence, first } = least
+  const because = `${confidence.because[0]!.toUpperCase()}${confidence.because.slice(1)}`
+  return others.length === 0
+    ? { ...confidence, because }
+    : { ...confidence, because: `Least sure is “${first.label}”: ${confidence.because}` }
 }
 
 /** The second one's share lies within the first one's interval: on other days the order may be the other one. */

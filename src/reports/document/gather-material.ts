@@ -10,6 +10,7 @@ import type { InterviewStatus } from '../../interview/events.ts'
 import { readStudyTaps } from '../../interview/view-taps.ts'
 import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
+import type { Embedder } from '../../platform/models/embedder.ts'
 import { quantile } from '../../statistics/describe.ts'
 import { findStudyHead } from '../export-store.ts'
 import { type DraftMaterial, statusWords } from './draft/material.ts'
@@ -24,6 +25,7 @@ import {
 } from './heard-store.ts'
 import type { ReportProvenance } from './model.ts'
 import { programVersion } from './program-version.ts'
+import { readNearest } from './read-nearest.ts'
 import { couldBeTakenIn, mainStatuses } from './reported-statuses.ts'
 
 interface Which {
@@ -34,6 +36,8 @@ interface Which {
 interface Reading {
   db: Database
   workspaceId: string
+  /** Without it what lies near an objective is told by words alone. */
+  embedder?: Embedder | undefined
 }
 
 /** @param statuses interviews of these are counted. @throws AppError `not_found` */
@@ -52,13 +56,16 @@ export async function gatherMaterial(
   const directions = await studyDirections(context, studyId)
   const { clips } = await showMarks(context, studyId)
   const alternatives = await readAlternatives(context, { ...which, results })
+  const objectives = await withTenant(db, workspaceId, (tx) => readObjectives(tx, studyId))
+  const nearest = await readNearest(context, { studyId, objectives, themes })
   return withTenant(db, workspaceId, async (tx) => {
     const { firstAt, lastAt } = await findSpanOfField(tx, which)
     const { steered, revisions } = await readStudyTaps(tx, studyId)
     const ways = await countRecruited(tx, which)
     return {
       study: { studyId, ...study },
-      objectives: await readObjectives(tx, studyId),
+      objectives,
+      nearest,
       results,
       themes,
       directions,

@@ -13,6 +13,7 @@ import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
 import type { InterviewStatus } from '../../interview/events.ts'
 import { type Database, type Tx, withTenant } from '../../platform/database/database.ts'
+import { type Embedder, similarity } from '../../platform/models/embedder.ts'
 import { VersionedMemory } from '../../platform/short-memory.ts'
 import type { ClaimRecord, FoundFigure, RecordVerdict } from './check/claim-record.ts'
 import { placeOf } from './draft/draft-builder.ts'
@@ -25,7 +26,11 @@ import { mainStatuses } from './reported-statuses.ts'
 interface Reading {
   db: Database
   workspaceId: string
+  embedder?: Embedder | undefined
 }
+
+/** From here two sentences are about one thing; see decision 0084. */
+const leastNear = 0.55
 
 /** Whoever spoke may be quoted, whether or not their interview is counted. */
 const quotable: InterviewStatus[] = ['complete', 'partial', 'abandoned', 'set_aside']
@@ -57,8 +62,16 @@ export function recordOfStudy(context: Reading, studyId: string): ClaimRecord {
   return {
     quotation: (quote) => ask({ kind: 'quote', quote }),
     paraphrase: (text, interviewId) => ask({ kind: 'paraphrase', text, interviewId }),
+    ...(context.embedder?.kind === 'model' ? { isNear: nearBy(context.embedder) } : {}),
     figure: async (figure, document) =>
       (await countAgain(context, document, figure)).get(figureKey(figure)) ?? null,
+  }
+}
+
+function nearBy(embedder: Embedder): NonNullable<ClaimRecord['isNear']> {
+  return async (text, topics) => {
+    const [own, ...others] = await embedder.embed([text, ...topics])
+    return others.some((other) => similarity(own!, other) >= leastNear)
   }
 }
 

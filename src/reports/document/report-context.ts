@@ -2,10 +2,13 @@
 import type { Database } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
+import type { Embedder } from '../../platform/models/embedder.ts'
 
 export interface ReportReading {
   db: Database
   workspaceId: string
+  /** Tells whether two sentences are about one thing; without it only words do. */
+  embedder?: Embedder | undefined
 }
 
 export interface ReportContext extends ReportReading {

@@ -186,8 +186,9 @@ describe('a report of a study', () => {
       await check({ claimId, text: 'Mend “There was no dock free in week 15.” and “No free dock” first.' }),
     ).toMatchObject({ reason: 'quoted' })
     expect(await check({ claimId, text: 'Mend “No free dock” first.' })).toMatchObject({
-      verdict: 'supported',
+      verdict: 'judgement',
     })
+    expect(await check({ claimId, text: 'Move the Berlin office.' })).toMatchObject({ reason: 'off-topic' })
     expect(await check({ text: 'This was asked in the middle of the interview.' })).toMatchObject({
       verdict: 'supported',
     })

@@ -222,7 +222,7 @@ const dismiss = createRoute({
 })
 
 export function reportDocumentRoutes(deps: RouteDependencies): Router {
-  const { jobs } = deps
+  const { jobs, embedder } = deps
   /** What the studio shows after a change. */
   async function shown(context: Parameters<typeof showReport>[0], studyId: string): Promise<ReportView> {
     const report = await showReport(context, studyId)
@@ -235,31 +235,31 @@ export function reportDocumentRoutes(deps: RouteDependencies): Router {
       return c.json({ report: await showReport(context, c.req.valid('param').studyId) }, 200)
     })
     .openapi(draft, async (c) => {
-      const context = { ...contextOf(c, deps, 'report.write'), jobs }
+      const context = { ...contextOf(c, deps, 'report.write'), jobs, embedder }
       const { studyId } = c.req.valid('param')
       await draftReport(context, studyId)
       return c.json(await shown(context, studyId), 200)
     })
     .openapi(refresh, async (c) => {
-      const context = { ...contextOf(c, deps, 'report.write'), jobs }
+      const context = { ...contextOf(c, deps, 'report.write'), jobs, embedder }
       const { studyId } = c.req.valid('param')
       await refreshReport(context, studyId)
       return c.json(await shown(context, studyId), 200)
     })
     .openapi(edit, async (c) => {
-      const context = { ...contextOf(c, deps, 'report.write'), jobs }
+      const context = { ...contextOf(c, deps, 'report.write'), jobs, embedder }
       const { studyId } = c.req.valid('param')
       await editReport(context, { studyId, ...c.req.valid('json') })
       return c.json(await shown(context, studyId), 200)
     })
     .openapi(undo, async (c) => {
-      const context = { ...contextOf(c, deps, 'report.write'), jobs }
+      const context = { ...contextOf(c, deps, 'report.write'), jobs, embedder }
       const { studyId } = c.req.valid('param')
       await undoEdit(context, { studyId, ...c.req.valid('json') })
       return c.json(await shown(context, studyId), 200)
     })
     .openapi(check, async (c) => {
-      const context = contextOf(c, deps, 'report.write')
+      const context = { ...contextOf(c, deps, 'report.write'), embedder }
       return c.json(await checkText(context, { ...c.req.valid('param'), ...c.req.valid('json') }), 200)
     })
     .openapi(propose, async (c) => {
@@ -268,7 +268,7 @@ export function reportDocumentRoutes(deps: RouteDependencies): Router {
       return c.json(await proposeWording(context, input), 200)
     })
     .openapi(publish, async (c) => {
-      const context = { ...contextOf(c, deps, 'report.share'), jobs }
+      const context = { ...contextOf(c, deps, 'report.share'), jobs, embedder }
       const { number } = await publishReport(context, { ...c.req.valid('param'), ...c.req.valid('json') })
       return c.json({ version: number }, 201)
     })
@@ -294,7 +294,7 @@ export function reportDocumentRoutes(deps: RouteDependencies): Router {
       return c.json(await withdrawShare(context, c.req.valid('param').shareId), 200)
     })
     .openapi(comment, async (c) => {
-      const context = { ...contextOf(c, deps, 'report.write'), jobs }
+      const context = { ...contextOf(c, deps, 'report.write'), jobs, embedder }
       const { studyId } = c.req.valid('param')
       await commentOnReport(context, { studyId, ...c.req.valid('json') })
       return c.json(await shown(context, studyId), 201)

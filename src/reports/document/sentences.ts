@@ -6,13 +6,40 @@ import type { ProsePart, ReportNumber } from './model.ts'
 
 /** `Asked “Why?”, 23 of 61 people answered “Price” (38 %, 27 to 50 %).` */
 export function sentenceOf(number: ReportNumber): string {
-  const said = `${statement(number)}${figures(number.proportion)}`
+  const said = statedOf(number)
   return number.question === '' ? `${said}.` : `Asked “${number.question}”, ${said}.`
 }
 
 /** Without the question, where it stands above already. */
 export function shortSentenceOf(number: ReportNumber): string {
-  return `${statement(number)}${figures(number.proportion)}.`
+  return `${statedOf(number)}.`
+}
+
+/** Where people have checked the coding, what they found and nothing else: the machine’s count is for the method. */
+function statedOf(number: ReportNumber): string {
+  const { proportion, label } = number
+  const found = proportion.checked && shareAndInterval(proportion, ' (')
+  if (!found) return `${statement(number)}${figures(proportion)}`
+  return `${found}) of people spoke of “${label}”: ${whatWasRead(proportion.checked!)}`
+}
+
+type Read = NonNullable<Proportion['checked']>
+
+/** `of the 500, 13 were read, chosen at random, and 7 of these spoke of it`. */
+function whatWasRead({ coded, having, of }: Read): string {
+  const who =
+    coded >= of ? `all ${people(of)} were read` : `of the ${of}, ${coded} were read, chosen at random`
+  return `${who}, and ${having} of these spoke of it`
+}
+
+/** How the machine did on those who were read; null where it is not known. */
+export function howMachineDid({ count, of, checked }: Proportion): string | null {
+  if (!checked || checked.marked === undefined || checked.right === undefined) return null
+  const { coded, marked, right, of: frame } = checked
+  const read =
+    coded >= frame ? `People read all ${frame}` : `People read ${coded} of the ${frame}, chosen at random`
+  const some = `of the ${marked} of these that the machine had marked, ${right} spoke of it`
+  return `${read}; ${marked === 0 ? 'the machine had marked none of these' : some}. It had marked ${count} of ${of} in all.`
 }
 
 function statement({ label, figure, proportion: { count, of } }: ReportNumber): string {
@@ -76,16 +103,13 @@ export function figures(proportion: Proportion): string {
   if (isTooFew(proportion)) return '; too few to say more'
   const said = shareAndInterval(proportion)
   if (said === null) return ''
-  // The count is the machine’s, the share is what follows from people’s codes: never one for the other.
-  if (proportion.checked)
-    return ` by the machine’s count; ${said}, after people checked ${proportion.checked.coded} of them`
   return ` (${said})`
 }
 
 /** `41 %, 28 to 57 %`; null where there is no share. */
-function shareAndInterval({ share, low, high }: Proportion): string | null {
+export function shareAndInterval({ share, low, high }: Proportion, between = ', '): string | null {
   if (share === null || low === null || high === null) return null
-  return `${percent(share)} %, ${percent(low)} to ${percent(high)} %`
+  return `${percent(share)} %${between}${percent(low)} to ${percent(high)} %`
 }
 
 /** “1 tells”, “2 tell”. */

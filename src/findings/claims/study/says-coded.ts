@@ -4,7 +4,7 @@
  */
 import { isNegation, listTokens } from '../tokens.ts'
 import { countingWords, readWords, wordStem } from './counting-words.ts'
-import { type Counted, type HowSpoken, isByCode, type Share, type StudyClaimReason } from './model.ts'
+import { type Counted, type HowSpoken, isByCode, type StudyClaimReason } from './model.ts'
 
 const comparing = `fewer least often frequently likely seldom rarely twice double triple times compared other
 others rest group groups both too neither not while whereas unchecked checked machine coded coding machine-coded
@@ -50,9 +50,3 @@ const isNumber = (word: string) =>
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/u.test(
     word,
   )
-
-/** The machine's count says what people found only while it lies within the interval of what they found. */
-export function countStands({ count, of, low, high, checked }: Share): boolean {
-  if (!checked || low === null || high === null || of === 0) return true
-  return count / of >= low && count / of <= high
-}

@@ -14,7 +14,7 @@ import {
   type StudyClaimReason,
 } from './model.ts'
 import { amountsFit, ratioFits, withoutAmounts } from './says-amount.ts'
-import { countStands, faultOfCoded, namesCode } from './says-coded.ts'
+import { faultOfCoded, namesCode } from './says-coded.ts'
 import { faultOfDirection } from './says-direction.ts'
 
 type CountedSpec = Extract<ClaimSpec, { match: Counted }>
@@ -47,7 +47,7 @@ export function faultOfStatement(
   const stated = numbersIn(withoutAmounts(withSigns(bare)))
   const allowed = allowedOf(numbers)
   if (!stated.every((number) => allowed.has(number)) || !pairsAreRight(text, numbers)) return 'miscounted'
-  const required = requiredOf(spec, numbers.first)
+  const required = requiredOf(spec, { first: numbers.first, text })
   if (required && !saysAmount(bare) && !stated.some((number) => required.has(number))) return 'miscounted'
   if (countsCodes(spec)) return faultOfCoded(text, { names: named, rule: spec.match })
   const isDenied = listTokens(text).some(({ word }) => isNegation(word)) || stated.includes('0')
@@ -134,9 +134,17 @@ function allowedOf(numbers: ClaimNumbers): Set<string> {
 }
 
 /** One of these has to stand in it. */
-function requiredOf({ kind }: CountedSpec, first: Share): Set<string> | null {
+function requiredOf(
+  { kind }: CountedSpec,
+  { first, text }: { first: Share; text: string },
+): Set<string> | null {
   if (kind !== 'prevalence') return null
-  return new Set([...(countStands(first) ? [String(first.count)] : []), ...percentsOf(first.share)])
+  // Once people have checked it, the machine's count alone says nothing of how many there are.
+  const { checked } = first
+  const isOfRead =
+    checked && new RegExp(`\\b${checked.having} (?:out )?of (?:the )?${checked.coded}\\b`).test(text)
+  const counts = checked ? (isOfRead ? [String(checked.having)] : []) : [String(first.count)]
+  return new Set([...counts, ...percentsOf(first.share)])
 }
 
 /** Rounded to a whole or to a tenth; a half that binary numbers cannot hold (23 of 40) up as well as down. */

@@ -66,3 +66,59 @@ describe('a sentence about a counted figure', () => {
     expect(verdictOf('Most people answered “The price”.', [number(3, 4)])).toBe('quantity')
   })
 })
+
+/** The machine gave it to two fifths of 500; of 13 who were read one spoke of it, of the 6 that the machine had marked none more. */
+const fear: ReportNumber = {
+  label: 'Fear of night buses',
+  question: '',
+  figure: { source: 'theme', themeId: '019a0000-0000-7000-8000-000000000001', questionKey: null },
+  proportion: {
+    ...proportionOf(207, 500, 'turns'),
+    ...{ share: 0.07, low: 0.013, high: 0.341 },
+    checked: { coded: 13, having: 1, of: 500, marked: 6, right: 1 },
+  },
+  isMachineCoded: false,
+}
+
+describe('a sentence about a figure that people have checked', () => {
+  it('is supported as the program writes it, without the machine’s count', () => {
+    expect(sentenceOf(fear)).toBe(
+      '7 % (1 to 34 %) of people spoke of “Fear of night buses”: of the 500, 13 were read, chosen at random, and 1 of these spoke of it.',
+    )
+    expect(verdictOf(sentenceOf(fear), [fear])).toBe('supported')
+  })
+  it.each([
+    'By the machine’s count 207 of 500 people spoke of “Fear of night buses”; 7 %, 1 to 34 %, after a person read 13 of the 500.',
+    '7 % of people (1 to 34 %) spoke of “Fear of night buses”, after people checked 13 of 500.',
+    'An estimated 7% of people (95% CI 1–34%) spoke of fear of night buses; we read 13 of the 500, chosen at random.',
+    '“Fear of night buses”: 7 % [1 to 34 %], estimated from 13 of 500 interviews read by hand.',
+    'Of the 13 people who were read, 1 spoke of fear of night buses: 7 %, 1 to 34 %.',
+    '1 of the 13 people checked spoke of “Fear of night buses”.',
+    '7 % (1 to 34 %) spoke of “Fear of night buses”, not 41 % as the machine counted.',
+    '7 % spoke of “Fear of night buses” (95 % confidence interval 1 to 34 %, n = 13).',
+    'A minority of people spoke of “Fear of night buses”.',
+    'Based on a random sample of 13 people that one reader coded, 7 % (1 to 34 %) spoke of “Fear of night buses”.',
+    'The machine marked 207 people with “Fear of night buses”; of 6 of these who were read 1 spoke of it, so 7 % (1 to 34 %).',
+  ])('is supported where it says what people found: %s', (text) => {
+    expect(verdictOf(text, [fear])).toBe('supported')
+  })
+  it.each([
+    ['“Fear of night buses”: 207 of 500 by the machine’s count.', 'machine-count'],
+    ['By the machine’s count 41 % of people spoke of “Fear of night buses”.', 'machine-count'],
+    ['207 of 500 people spoke of “Fear of night buses”.', 'miscounted'],
+    ['41 % of people spoke of “Fear of night buses”.', 'number'],
+    ['13 of 500 people spoke of “Fear of night buses”; 7 %, 1 to 34 %, after a check.', 'miscounted'],
+    ['13 of 500 people checked spoke of “Fear of night buses”.', 'miscounted'],
+    ['1 of 13 people spoke of “Fear of night buses”.', 'miscounted'],
+    ['13 people spoke of “Fear of night buses” (7 %) after a check.', 'miscounted'],
+    ['500 people spoke of “Fear of night buses”, 7 % after a check.', 'miscounted'],
+    ['7 % of people (1 to 43 %) spoke of “Fear of night buses”, after people checked 13 of 500.', 'number'],
+    ['Most people spoke of “Fear of night buses”.', 'quantity'],
+    ['Nobody spoke of “Fear of night buses”.', 'quantity'],
+    ['7 % of people did not speak of “Fear of night buses”.', 'polarity'],
+    ['7 % of people hate night buses.', 'not-shown'],
+    ['13 of the 500 were read.', 'not-shown'],
+  ])('is not supported where it gives another number for it: %s', (text, reason) => {
+    expect(verdictOf(text, [fear])).toBe(reason)
+  })
+})

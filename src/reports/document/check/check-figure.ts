@@ -11,6 +11,7 @@ import { namesCode } from '../../../findings/claims/study/says-coded.ts'
 import type { ClaimReason, ReportNumber } from '../model.ts'
 import { percent, sentenceOf, shortSentenceOf, sidesSentenceOf } from '../sentences.ts'
 import { type Checked, refuted, supported, unsupported } from './checked.ts'
+import { faultOfCheckedNumbers, name, saysShare, withoutMachine, wordsOfChecking } from './checked-numbers.ts'
 import { quantityFault } from './quantity-words.ts'
 import { readNumbers, type StatedNumber } from './read-numbers.ts'
 
@@ -33,14 +34,16 @@ export function checkFigure(text: string, numbers: readonly ReportNumber[]): Che
 
 function checkWording(said: string, number: ReportNumber): Checked {
   const own = sentenceOf(number)
+  const isChecked = Boolean(number.proportion.checked)
+  const wrong = wrongNumber(said, number)
+  if (wrong) return wrong.fault
   const stated = readNumbers(withoutNames(said, number))
-  const wrong = stated.find((each) => !isCounted(each, number))
-  if (wrong) return refuted(wrong.kind === 'ratio' || wrong.kind === 'number' ? 'miscounted' : 'number')
-  const bounds = boundFault(said, stated)
+  const bounds = boundFault(withoutNames(said, number), stated)
   if (bounds) return refuted(bounds)
   const quantity = quantityFault(said, number.proportion)
   if (quantity) return quantity
-  if (isNegated(said) !== isNegated(own)) return refuted('polarity')
+  const ofPeople = isChecked ? withoutMachine(withoutNames(said, number)) : bare(said, number)
+  if (isNegated(ofPeople) !== isNegated(bare(own, number))) return refuted('polarity')
   if (
     /\b(because|due to|caused?|causes|leads? to|led to|results? in|therefore|thanks to)\b/i.test(said) &&
     !/\bbecause\b/i.test(own)
@@ -55,10 +58,37 @@ function checkWording(said: string, number: ReportNumber): Checked {
   )
     return refuted('time')
   const brings = new Set([own, number.label, number.question].flatMap(readWords).map(wordStem))
-  const foreign = readWords(said).find((word) => !brings.has(wordStem(word)) && !countingWords.has(word))
-  if (foreign !== undefined) return unsupported('not-shown')
-  if (stated.length === 0 && !mentionsQuantity(said)) return unsupported('not-shown')
+  const isOwn = (word: string) =>
+    brings.has(wordStem(word)) || countingWords.has(word) || (isChecked && wordsOfChecking.has(word))
+  if (readWords(said).some((word) => !isOwn(word))) return unsupported('not-shown')
+  const isStated = isChecked
+    ? stated.some((each) => saysShare(each, number.proportion, said))
+    : stated.length > 0
+  if (!isStated && !mentionsQuantity(said)) return unsupported('not-shown')
   return namesIt(said, number) ? supported : unsupported('not-shown')
+}
+
+/** The first number that is not what it stands for, with its place in the sentence; null: there is none. */
+export function wrongNumber(
+  said: string,
+  number: ReportNumber,
+): { fault: Checked; at: { start: number; end: number } } | null {
+  const text = withoutNames(said, number)
+  const stated = readNumbers(text)
+  if (number.proportion.checked) {
+    const found = faultOfCheckedNumbers({ text, stated, number })
+    return found && { fault: found.fault, at: placeIn(said, found.at) }
+  }
+  const wrong = stated.find((each) => !isCounted(each, number))
+  if (!wrong) return null
+  const reason = wrong.kind === 'ratio' || wrong.kind === 'number' ? 'miscounted' : 'number'
+  return { fault: refuted(reason), at: placeIn(said, wrong) }
+}
+
+/** Names were blanked before numbers were read: the words are looked for in the sentence as it stands. */
+function placeIn(said: string, { words }: StatedNumber): { start: number; end: number } {
+  const start = Math.max(0, said.indexOf(words))
+  return { start, end: start + words.length }
 }
 
 function isCounted(stated: StatedNumber, { proportion }: ReportNumber): boolean {
@@ -99,7 +129,7 @@ function namesIt(said: string, { label, figure }: ReportNumber): boolean {
 
 /** Numbers within an option’s own name are no counts. */
 function withoutNames(said: string, { label, question }: ReportNumber): string {
-  return [label, question].filter(Boolean).reduce((text, name) => text.replaceAll(name, ' '), said)
+  return [label, question].filter(Boolean).reduce((text, own) => text.replaceAll(own, ` ${name} `), said)
 }
 
 const bare = withoutNames

@@ -113,14 +113,16 @@ function knownNumbers(document: StoredDocument): ReadonlySet<string> {
   const add = (...words: string[]) => {
     for (const word of words) known.add(word)
   }
-  for (const { count, of, share, low, high } of proportions) {
-    add(
-      `ratio:${count}/${of}`,
-      `ratio:${of - count}/${of}`,
-      `number:${count}`,
-      `number:${of - count}`,
-      `number:${of}`,
-    )
+  for (const { count, of, share, low, high, checked } of proportions) {
+    add(`number:${of}`)
+    // What people have checked is theirs: the machine's count is no number of people.
+    if (checked)
+      add(
+        `ratio:${checked.having}/${checked.coded}`,
+        `ratio:${checked.coded}/${checked.of}`,
+        `number:${checked.coded}`,
+      )
+    else add(`ratio:${count}/${of}`, `ratio:${of - count}/${of}`, `number:${count}`, `number:${of - count}`)
     if (share !== null && low !== null && high !== null)
       add(`percent:${percent(share)}`, `range:${percent(low)}-${percent(high)}`)
   }

@@ -9,3 +9,5 @@ export interface Checked {
 export const supported: Checked = { verdict: 'supported', reason: null }
 export const refuted = (reason: ClaimReason): Checked => ({ verdict: 'refuted', reason })
 export const unsupported = (reason: ClaimReason): Checked => ({ verdict: 'unsupported', reason })
+
+export const judgement: Checked = { verdict: 'judgement', reason: null }

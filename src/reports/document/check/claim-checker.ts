@@ -3,8 +3,9 @@ import { type ClaimFigure, figureKey } from '../figure-model.ts'
 import type { StoredClaim, StoredDocument } from '../model.ts'
 import { checkFigure } from './check-figure.ts'
 import { checkProse, type ProseFault } from './check-prose.ts'
-import { type Checked, supported, unsupported } from './checked.ts'
+import { type Checked, judgement, supported, unsupported } from './checked.ts'
 import type { ClaimRecord, FoundFigure, RecordVerdict } from './claim-record.ts'
+import { sharesWord, topicsOf } from './shares-topic.ts'
 import type { CheckedAs } from './stating-clauses.ts'
 
 export interface ClaimChecker {
@@ -90,7 +91,11 @@ async function checkRecommendation(
   if (grounds.length === 0) return unsupported('rests-on-nothing')
   if (grounds.some((ground) => ground?.verdict !== 'supported')) return unsupported('rests-on-unsupported')
   const [fault] = await checkProse(claim.text, { document, record, as: 'decision' })
-  return fault ? unsupported(fault.reason) : supported
+  if (fault) return unsupported(fault.reason)
+  const about = grounds.flatMap((ground) => (ground ? topicsOf(ground) : []))
+  const isOnTopic = sharesWord(claim.text, about) || (await record.isNear?.(claim.text, about)) === true
+  // Nothing here can show that advice follows from counts: it is whoever wrote it.
+  return isOnTopic ? judgement : unsupported('off-topic')
 }
 
 function judged(claim: StoredClaim, { verdict, reason }: Checked): StoredClaim {

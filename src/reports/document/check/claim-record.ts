@@ -21,6 +21,8 @@ export interface ClaimRecord {
   quotation(text: string): Promise<RecordVerdict>
   /** A sentence in other words about what one person said; null: whoever it is. */
   paraphrase(text: string, interviewId: string | null): Promise<RecordVerdict>
+  /** Whether a sentence is about one of these things, by their meaning; absent without a model of sentences. */
+  isNear?(text: string, topics: readonly string[]): Promise<boolean>
   /** Of a claim that is being written: the figure that it states, of the analysis of this report; null: there is none. */
   figure?(figure: ClaimFigure, document: StoredDocument): Promise<FoundFigure | null>
   /** The figure as it is counted now; null: it is no longer there. Without it the numbers of the claim stand. */

@@ -1,7 +1,14 @@
 /** What stands in the way of publishing: claims that are not supported, and prose that would have to be a claim. */
 import { z } from 'zod'
 import { type PartField, partFields } from '../edit/edit-model.ts'
-import { claimIdsOf, claimReasons, type ProsePart, type ReportBlock, type StoredDocument } from '../model.ts'
+import {
+  claimIdsOf,
+  claimReasons,
+  type ProsePart,
+  type ReportBlock,
+  type StoredDocument,
+  stands,
+} from '../model.ts'
 import type { ClaimChecker } from './claim-checker.ts'
 import { sayReason } from './say-reason.ts'
 import type { CheckedAs } from './stating-clauses.ts'
@@ -58,7 +65,7 @@ function decisionBlock({ blocks }: StoredDocument): string {
 function claimProblems(block: ReportBlock, { claims }: StoredDocument): Problem[] {
   return claimIdsOf(block).flatMap((claimId): Problem[] => {
     const claim = claims[claimId]
-    if (claim?.verdict === 'supported') return []
+    if (stands(claim)) return []
     const reason = claim?.reason ?? 'not-found'
     const say = sayReason(reason, claim?.kind ?? 'quote')
     return [{ blockId: block.blockId, claimId, field: null, at: null, reason, say }]

@@ -34,6 +34,14 @@ export function quantityFault(said: string, proportion: Proportion): Checked | n
   if (words.length === 0) return null
   const { share, low, high } = proportion
   if (share === null || low === null || high === null) return unsupported('quantity')
-  const bounded = { ...proportion, share, low, high }
+  const bounded = { ...countedByPeople(proportion), share, low, high }
   return words.every((word) => word.holds(bounded)) ? null : refuted('quantity')
+}
+
+/** Where people have checked it, everybody and nobody are said of those whom they read, and only when they read all. */
+function countedByPeople(proportion: Proportion): Proportion {
+  const { checked } = proportion
+  if (!checked) return proportion
+  const isWhole = checked.coded >= checked.of
+  return { ...proportion, count: isWhole ? checked.having : Number.NaN, of: checked.of }
 }

@@ -19,10 +19,13 @@ const say: Record<ClaimReason, string> = {
   time: 'The record puts it at another time.',
   cause: 'A count shows no cause.',
   miscounted: 'It was counted again, and the count is another one.',
+  'machine-count':
+    'This is the machine’s count, and people have checked it since. Say what they found; the machine’s count may stand beside it.',
   'unknown-interview': 'There is no such interview in this study.',
   'unknown-rule': 'There is nothing here from which it could be counted.',
   'rests-on-nothing': 'It names no claim that it rests on.',
   'rests-on-unsupported': 'A claim that it rests on is not supported.',
+  'off-topic': 'The claims that it rests on are about something else. Choose claims that it follows from.',
   'not-shown': 'Nothing here can show this. Say it with the words of the figure, or as a quotation.',
   quoted:
     'These are somebody’s words. Add it as a quotation, so that it goes when they delete their interview.',

@@ -2,12 +2,13 @@
 
 import type { Results } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
-import { confidenceOf, isCloseCall, peopleToTurn } from '../confidence.ts'
+import { confidenceOf, confidenceOfAll, isCloseCall, peopleToTurn } from '../confidence.ts'
 import type { ProsePart, ReportNumber } from '../model.ts'
-import { people, percent, text } from '../sentences.ts'
+import { listOf, people, percent, text } from '../sentences.ts'
 import { howToAnalyse, notAnalysedYet } from '../standing.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
 import { themesOfTheirOwn } from './draft-themes.ts'
+import { byShown } from './in-order.ts'
 import { againstOf, type Lead, leadOf, leadOfThemes } from './leads.ts'
 import type { DraftMaterial } from './material.ts'
 
@@ -30,17 +31,30 @@ export function draftAnswers(draft: DraftBuilder, material: DraftMaterial): Draf
 
 function answersOf(material: DraftMaterial): DraftedAnswer[] {
   const { results, study, objectives } = material
-  if (isOutsideGuide(results) || objectives.length === 0) {
-    const lead = leadOfThemes(themesOfTheirOwn(material))
-    const own = results.objectives.flatMap(({ questions }) => leadsOf(questions))
-    return [{ objectiveKey: null, objective: study.question, leads: lead ? [lead, ...own] : own }]
-  }
   const byKey = new Map(results.objectives.map(({ key, questions }) => [key, questions]))
-  return objectives.map(({ key, text: objective }) => ({
-    objectiveKey: key,
-    objective,
-    leads: leadsOf(byKey.get(key) ?? []),
-  }))
+  const toObjectives = objectives.map(({ key, text: objective }): DraftedAnswer => {
+    const own = leadsOf(byKey.get(key) ?? [])
+    return { objectiveKey: key, objective, leads: own.length > 0 ? own : leadsNear(key, material) }
+  })
+  if (!isOutsideGuide(results) && objectives.length > 0) return toObjectives
+  // Without a guide what most people spoke of answers the study's question, beside what answers each objective.
+  const told = new Set(toObjectives.flatMap(({ leads }) => leads.map(({ first }) => first.label)))
+  const others = themesOfTheirOwn(material).filter(({ name }) => !told.has(name))
+  const own = results.objectives.flatMap(({ questions }) => leadsOf(questions))
+  const leads = [...others.slice(0, mostSentences).flatMap((theme) => leadOfThemes([theme]) ?? []), ...own]
+  if (leads.length === 0 && toObjectives.some((answer) => answer.leads.length > 0)) return toObjectives
+  return [...toObjectives, { objectiveKey: null, objective: study.question, leads }]
+}
+
+/** Themes that lie near an objective; what people have checked first, and then by the figure that is shown. */
+function leadsNear(key: string, material: DraftMaterial): Lead[] {
+  const near = material.nearest[key]?.filter(({ isNear }) => isNear).map(({ themeId }) => themeId) ?? []
+  const says = new Map(material.directions?.themes.map(({ themeId, origin }) => [themeId, origin]))
+  const found = near
+    .flatMap((themeId) => material.themes.themes.find((theme) => theme.themeId === themeId) ?? [])
+    .filter(({ themeId }) => !says.get(themeId)?.repeatsQuestion)
+    .slice(0, mostSentences)
+  return byShown(found).flatMap((theme) => leadOfThemes([theme]) ?? [])
 }
 
 /** Counted answers before coded ones: they can be surer. */
@@ -59,7 +73,7 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
       kind: 'answer',
       objectiveKey,
       objective,
-      ...emptyAnswer(material),
+      ...emptyAnswer(objectiveKey, material),
       confidence: confidenceOf(null, null),
       against: [],
     })
@@ -70,31 +84,59 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
     kind: 'answer',
     objectiveKey,
     objective,
-    parts: [...shown.flatMap((each) => leadParts(draft, each)), ...furtherThemes(draft, lead, material)],
-    confidence: confidenceOf(lead.first, lead.second),
+    parts: shown.flatMap((each) => leadParts(draft, each)),
+    confidence: confidenceOfAll(shown),
     against: shown
       // That some have no passage in a theme is said once.
       .filter((each, at) => at === 0 || each.first.figure.source !== 'theme')
       .flatMap((each) => againstParts(draft, each, material)),
-    change: changeParts(lead, material),
+    change: changeParts(shown, material),
   })
 }
 
 /** Interviews that are not analysed, or that are not there, are not silent. */
-function emptyAnswer({ results, themes, imported }: DraftMaterial): Record<'parts' | 'change', ProsePart[]> {
+function emptyAnswer(key: string | null, material: DraftMaterial): Record<'parts' | 'change', ProsePart[]> {
+  const { results, themes, imported } = material
   const asked = text('Interviews in which it is asked and answered.')
   if (results.interviews === 0) return { parts: [text('There are no interviews yet.')], change: [asked] }
   if (themes.analysis === null)
     return { parts: [text(`${notAnalysedYet} ${howToAnalyse}`)], change: [text('Their analysis.')] }
+  const nearest = nearestNames(key, material)
   return {
     parts: [
       text('The interviews do not say.'),
-      ...(imported > 0
+      ...(nearest.length > 0
+        ? [
+            text(
+              `Nearest to it is what was found as ${listOf(nearest.map((name) => `“${name}”`))}, and that is about something else.`,
+            ),
+          ]
+        : []),
+      ...(imported > 0 && !isRecovered(material)
         ? [text('No answer to it is counted; whether it was asked elsewhere is not known to the program.')]
         : []),
     ],
-    change: [asked],
+    change: [
+      asked,
+      ...(nearest.length > 0
+        ? [text('A theme that a person writes for it, with quotations as examples.')]
+        : []),
+    ],
   }
+}
+
+const mostNearest = 2
+
+function nearestNames(key: string | null, { nearest, themes }: DraftMaterial): string[] {
+  if (key === null) return []
+  return (nearest[key] ?? [])
+    .flatMap(({ themeId }) => themes.themes.find((theme) => theme.themeId === themeId)?.name ?? [])
+    .slice(0, mostNearest)
+}
+
+/** The interviewer's own words told what was asked. */
+function isRecovered({ directions }: DraftMaterial): boolean {
+  return directions?.questions.some((question) => question.isRecovered) ?? false
 }
 
 function leadParts(draft: DraftBuilder, lead: Lead): ProsePart[] {
@@ -103,26 +145,28 @@ function leadParts(draft: DraftBuilder, lead: Lead): ProsePart[] {
   ]
 }
 
-/** Where themes over the whole study are all there is, the next two belong to the answer. */
-function furtherThemes(draft: DraftBuilder, lead: Lead, material: DraftMaterial): ProsePart[] {
-  if (lead.question !== null) return []
-  return themesOfTheirOwn(material)
-    .slice(1, mostSentences)
-    .flatMap((theme) => leadParts(draft, leadOfThemes([theme])!))
-}
-
 /** The next most common answer is the strongest single thing to hold against the first. */
-function againstParts(draft: DraftBuilder, lead: Lead, { imported }: DraftMaterial): ProsePart[] {
+function againstParts(draft: DraftBuilder, lead: Lead, material: DraftMaterial): ProsePart[] {
   const { first, second, question } = lead
   const { proportion } = first
   if (second && question?.closed) return [claimPart(draft.figure(second))]
+  if (first.figure.source !== 'theme') return []
+  const { checked } = proportion
+  if (checked)
+    return checked.coded === checked.having
+      ? []
+      : [
+          text(
+            `Of the ${checked.coded} who were read, ${checked.coded - checked.having} did not speak of “${first.label}”; that is no disagreement.`,
+          ),
+        ]
   const others = proportion.of - proportion.count
-  if (first.figure.source !== 'theme' || others === 0) return []
+  if (others === 0) return []
   return [
     text(
       `The program found no passage of ${others} of ${people(proportion.of)} in “${first.label}”; that is neither silence nor disagreement.`,
     ),
-    ...(imported > 0
+    ...(material.imported > 0 && !isRecovered(material)
       ? [
           text(
             'What was asked elsewhere is not known to the program, so it cannot tell who was asked about it.',
@@ -132,21 +176,44 @@ function againstParts(draft: DraftBuilder, lead: Lead, { imported }: DraftMateri
   ]
 }
 
-function changeParts({ first, second }: Lead, { results, alternatives }: DraftMaterial): ProsePart[] {
+/** An interval this wide, end to end, is worth more work. */
+const wide = 0.3
+
+/** What would change it, by what limits it: nobody has read, too few were read, or too few were asked. */
+function changeParts(leads: readonly Lead[], { results, alternatives }: DraftMaterial): ProsePart[] {
   const parts: ProsePart[] = []
+  const { first, second } = leads[0]!
   if (second && second.figure.source !== 'theme') parts.push(text(turnSentence(first, second)))
-  if (first.isMachineCoded)
-    parts.push(text('A check of the coding by a person, which would replace the hatched part of the bars.'))
-  const { low, high, of } = first.proportion
-  if (low !== null && high !== null && high - low > 0.3)
+  if (leads.some((lead) => lead.first.isMachineCoded))
     parts.push(
       text(
-        `More interviews: with ${of * 4} people the interval would be about half as wide as ${percent(low)} to ${percent(high)} %.`,
+        'A check of the coding by a person: the share that people find takes the place of the program’s count.',
       ),
     )
+  const widest = leads
+    .map((lead) => lead.first)
+    .filter(({ isMachineCoded }) => !isMachineCoded)
+    .toSorted((a, b) => widthOf(b) - widthOf(a))[0]
+  if (widest && widthOf(widest) > wide) parts.push(text(narrowerSentence(widest)))
   if (alternatives.length === 0 && Object.keys(results.leftOut).length === 0)
     parts.push(text('No interview was left out, so no choice of ours about whom to count changes it.'))
   return parts
+}
+
+function widthOf({ proportion: { low, high } }: ReportNumber): number {
+  return low === null || high === null ? 0 : high - low
+}
+
+/** Half the width takes four times the people: those to be read while there are any, those to be asked after. */
+function narrowerSentence({ label, proportion }: ReportNumber): string {
+  const { low, high, of, checked } = proportion
+  const now = `${percent(low!)} to ${percent(high!)} %`
+  if (!checked || checked.coded >= checked.of)
+    return `More interviews: with ${(checked?.of ?? of) * 4} people the interval of “${label}” would be about half as wide as ${now}.`
+  const more = checked.coded * 4
+  return more < checked.of
+    ? `Reading more of the interviews that are there: with ${more} of the ${checked.of} read the interval of “${label}” would be about half as wide as ${now}. More interviews would not narrow it.`
+    : `Reading the other ${checked.of - checked.coded} of the ${checked.of} interviews that are there: it narrows the interval of “${label}”, which is ${now}, most. More interviews help only after that.`
 }
 
 function turnSentence(first: ReportNumber, second: ReportNumber): string {

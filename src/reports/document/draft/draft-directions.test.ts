@@ -57,10 +57,11 @@ describe('a draft of interviews that followed no guide', () => {
     )
     expect(headings).toContain('How do you ride the ferry?')
     expect(headings).not.toContain('Riding the ferry')
-    const [answer] = answersOf(document)
+    // After the study's objectives, which nothing here is near to.
+    const answer = answersOf(document).at(-1)
     const first = document.claims[(answer!.parts[0] as { claimId: string }).claimId]!
     expect(first.text).toBe('14 of 34 people spoke of “Price of the pass” (41 %, 26 to 58 %).')
-    expect(prose).toContain('“Riding the ferry” (33) says the question again')
+    expect(prose).toContain('“Riding the ferry” says the question again')
   })
   it('counts nobody as speaking well or badly, and says why', () => {
     expect(texts.filter((each) => /only (?:good|bad) things/u.test(each))).toEqual([])

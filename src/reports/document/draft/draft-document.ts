@@ -4,6 +4,7 @@
  * material gives the same draft.
  */
 import { DecisionSchema, documentVersion, type StoredDocument } from '../model.ts'
+import { draftNotBorneOut, withoutRefuted } from './borne-out.ts'
 import { draftAnswers } from './draft-answers.ts'
 import { draftBuilder } from './draft-builder.ts'
 import { draftFindings } from './draft-findings.ts'
@@ -13,7 +14,8 @@ import { draftRecommendations } from './draft-recommendations.ts'
 import { draftUnknown } from './draft-unknown.ts'
 import type { DraftMaterial } from './material.ts'
 
-export function draftDocument(material: DraftMaterial): StoredDocument {
+export function draftDocument(given: DraftMaterial): StoredDocument {
+  const { kept: material, dropped } = withoutRefuted(given)
   const { study, provenance } = material
   const draft = draftBuilder()
   const answers = draftAnswers(draft, material)
@@ -23,11 +25,12 @@ export function draftDocument(material: DraftMaterial): StoredDocument {
   )
   // Whose answers these are is asked before anything is done with them; the question stands in the head of the page.
   draftHeard(draft, { heard, material })
-  draftRecommendations(draft, answers)
+  draftRecommendations(draft, answers, material)
   draft.add('decision', { kind: 'heading', level: 2, text: 'Decision' })
   draftFindings(draft, material)
   draftUnknown(draft, material, answers)
-  draftMethod(draft, material)
+  draftNotBorneOut(draft, dropped)
+  draftMethod(draft, given)
   return {
     documentVersion,
     studyId: study.studyId,

@@ -3,7 +3,7 @@ import type { QuestionResult } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { people } from '../sentences.ts'
 import { addLead, quotesToFigure } from './add-lead.ts'
-import { chartOf } from './charts.ts'
+import { chartsOf } from './charts.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 import { draftAsked, draftThemes } from './draft-themes.ts'
 import { leadOf, oneEach } from './leads.ts'
@@ -21,7 +21,7 @@ export function draftFindings(draft: DraftBuilder, material: DraftMaterial): voi
     draft.prose(
       section,
       material.directions?.questions.some(({ isRecovered }) => isRecovered)
-        ? 'These interviews were held elsewhere, without a guide that the program knows. The questions below were recovered from the interviewer’s own words, and themes stand under the question that most people first spoke of them under; all counts are of themes as the program coded them.'
+        ? 'These interviews were held elsewhere, without a guide that the program knows. The questions below were recovered from the interviewer’s own words, and themes stand under the question that most people first spoke of them under. Counts are of themes as the program coded them, except where people have checked them: there they are what people found.'
         : 'These interviews were held elsewhere, and no answer in them is kept under a question of the guide. What was asked there is not known to the program, so it cannot tell who was asked: nothing is counted by question, and what people said stands by theme.',
     )
   for (const { key, text: objective, questions } of results.objectives) {
@@ -42,7 +42,7 @@ export function draftFindings(draft: DraftBuilder, material: DraftMaterial): voi
 
 function addQuestion(draft: DraftBuilder, question: QuestionResult): void {
   const lead = leadOf(question)
-  draft.add(section, { kind: 'chart', chart: chartOf(question) })
+  for (const chart of chartsOf(question)) draft.add(section, { kind: 'chart', chart })
   if (!lead) {
     if (question.answered === 0) draft.prose(section, 'Nobody has answered this.')
     for (const quote of oneEach(question.answers).slice(0, quotesToFigure))

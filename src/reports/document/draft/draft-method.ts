@@ -1,6 +1,6 @@
 /** How it was done, and with what. */
-import { smallestBase } from '../../../findings/model.ts'
-import { plural } from '../sentences.ts'
+import { smallestBase, type Theme } from '../../../findings/model.ts'
+import { listOf, plural, shareAndInterval } from '../sentences.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 import { draftTaps } from './draft-taps.ts'
 import type { DraftMaterial } from './material.ts'
@@ -10,7 +10,7 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
   draft.add('method', { kind: 'heading', level: 2, text: 'Method' })
   const sentences = [
     'People are counted, not mentions: a share is distinct people over those who were asked or had said it.',
-    'Intervals are Wilson intervals at 95 % and hold sampling error only; where people have checked the coding they are prediction-powered (PPI++) and hold its errors too.',
+    ...howIntervals(material),
     ...(themes.themes.length > 0
       ? [
           '“Spoke of” counts whoever has a passage in the theme by the program’s coding, in whatever words. Asking the interviews a question counts whoever says it in so many words, and that is fewer people: the two numbers are counts of two things.',
@@ -26,6 +26,7 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
     ...new Set([...results.notes, ...themes.notes]),
   ]
   for (const sentence of sentences) draft.prose('method', sentence)
+  draftChecks(draft, material)
   draftTaps(draft, taps)
   draft.add('provenance', { kind: 'heading', level: 2, text: 'Where it comes from' })
   draft.add('provenance', {
@@ -33,6 +34,65 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
     title: 'Models, versions and seeds',
     headings: ['What', 'Which'],
     rows: provenanceRows(provenance),
+  })
+}
+
+/** Only what was used is named. */
+function howIntervals(material: DraftMaterial): string[] {
+  const checked = checkedThemes(material)
+  const powered = checked.filter(({ prevalence }) => prevalence.method === 'ppi++')
+  const plain = checked.filter((theme) => !powered.includes(theme))
+  const names = (themes: readonly Theme[]) => listOf(themes.map(({ name }) => `“${name}”`))
+  return [
+    `Intervals are Wilson intervals at 95 % and hold sampling error only${checked.length > 0 ? ', but for themes that people have checked' : ''}.`,
+    ...(plain.length > 0
+      ? [
+          `People have checked ${names(plain)}: too few who were read have it, or lack it, for a prediction-powered interval, so the interval is of Wilson’s form over those who were read, leans less on the machine, and holds its errors too.`,
+        ]
+      : []),
+    ...(powered.length > 0
+      ? [
+          `People have checked ${names(powered)}: the interval is prediction-powered (PPI++) and holds the machine’s errors too.`,
+        ]
+      : []),
+  ]
+}
+
+/** Of the whole study and under questions, each once. */
+function checkedThemes({ themes, results }: DraftMaterial): Theme[] {
+  const all = [
+    ...themes.themes,
+    ...results.objectives.flatMap(({ questions }) => questions.flatMap((question) => question.themes)),
+  ]
+  return all.filter(({ prevalence }) => prevalence.checked)
+}
+
+/** The machine's counts beside what people found: here and nowhere in the findings. */
+function draftChecks(draft: DraftBuilder, material: DraftMaterial): void {
+  const rows = checkedThemes(material).map(({ name, prevalence }) => {
+    const { coded, having, of, marked, right } = prevalence.checked!
+    return [
+      name,
+      `${coded} of ${of}`,
+      `${having} of ${coded}`,
+      shareAndInterval(prevalence, ', ') ?? '',
+      `${prevalence.count} of ${prevalence.of}`,
+      marked === undefined || right === undefined ? '' : `${right} of ${marked}`,
+    ]
+  })
+  if (rows.length === 0) return
+  draft.add('method', {
+    kind: 'table',
+    title: 'How the coding was checked: a sample was drawn at random, and people read it',
+    headings: [
+      'Theme',
+      'Read',
+      'Had it',
+      'Share that follows',
+      'By the machine',
+      'Machine right of those it marked',
+    ],
+    rows,
   })
 }
 

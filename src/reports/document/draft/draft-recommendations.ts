@@ -4,53 +4,104 @@
  */
 import { isTooFew } from '../../../findings/model.ts'
 import { isCloseCall } from '../confidence.ts'
-import { text } from '../sentences.ts'
+import { figureKey } from '../figure-model.ts'
+import type { ReportNumber } from '../model.ts'
+import { people, text } from '../sentences.ts'
 import type { DraftedAnswer } from './draft-answers.ts'
 import type { DraftBuilder } from './draft-builder.ts'
-import type { Lead } from './leads.ts'
+import { type Lead, numberOfTheme, numbersOf } from './leads.ts'
+import type { DraftMaterial } from './material.ts'
 
 const most = 4
 
-export function draftRecommendations(draft: DraftBuilder, answers: readonly DraftedAnswer[]): void {
+export function draftRecommendations(
+  draft: DraftBuilder,
+  answers: readonly DraftedAnswer[],
+  material: DraftMaterial,
+): void {
   draft.add('recommendations', { kind: 'heading', level: 2, text: 'Recommendations' })
-  const leads = answers
+  const advised = answers
     .flatMap((answer) => answer.leads.slice(0, 1))
     .filter(({ first }) => !first.isMachineCoded)
+    .flatMap((lead) => adviceOf(lead, rivalsOf(lead, material)) ?? [])
     .slice(0, most)
-  if (leads.length === 0) {
-    draft.prose(
-      'recommendations',
-      'The program has made no recommendation yet: no answer here rests on closed answers or on coding that a person has checked.',
-    )
+  if (advised.length === 0) {
+    const isCounted = answers.some(({ leads }) => leads.some(({ first }) => !first.isMachineCoded))
+    draft.prose('recommendations', isCounted ? noneStandsOut : nothingToAdviseOn)
     return
   }
-  for (const lead of leads) addRecommendation(draft, lead)
+  for (const { advice, why, grounds } of advised) {
+    const restsOn = grounds.map((number) => draft.figure(number))
+    const claimId = draft.claim({ kind: 'recommendation', text: advice, restsOn, verdict: 'judgement' })
+    draft.add('recommendations', { kind: 'recommendation', claimId, why: [text(why)] })
+  }
 }
 
-function addRecommendation(draft: DraftBuilder, lead: Lead): void {
-  const { first, second } = lead
-  const restsOn = [draft.figure(first), ...(second ? [draft.figure(second)] : [])]
-  const [advice, why] = adviceOf(lead)
-  const claimId = draft.claim({ kind: 'recommendation', text: advice, restsOn })
-  draft.add('recommendations', { kind: 'recommendation', claimId, why: [text(why)] })
+const nothingToAdviseOn =
+  'The program has made no recommendation yet: no answer here rests on closed answers or on coding that a person has checked.'
+const noneStandsOut =
+  'The program makes no recommendation: no figure here stands clear of those beside it, so nothing says which to weigh first.'
+
+interface Advice {
+  advice: string
+  why: string
+  grounds: ReportNumber[]
 }
 
-function adviceOf({ first, second, question }: Lead): [string, string] {
+/** Everything that the report counts beside it: of a question its other answers, of a theme every other theme. */
+function rivalsOf({ first, question }: Lead, { themes }: DraftMaterial): ReportNumber[] {
+  const all = question ? numbersOf(question) : themes.themes.map((theme) => numberOfTheme(theme, ''))
+  return all.filter(({ figure }) => figureKey(figure) !== figureKey(first.figure))
+}
+
+/** Null where the reason that would be given is not true of the figures. */
+function adviceOf({ first, second, question }: Lead, rivals: readonly ReportNumber[]): Advice | null {
+  const isTheme = first.figure.source === 'theme'
+  const grounds = [first, ...(second ? [second] : [])]
   if (isTooFew(first.proportion))
-    return ['Ask more people before anything is decided on this.', 'Too few were heard to say more.']
-  if (second && isCloseCall(first, second))
-    return [
-      `Do not choose between “${first.label}” and “${second.label}” on these interviews alone.`,
-      'The two are too close to put one before the other.',
-    ]
+    return {
+      advice: 'Ask more people before anything is decided on this.',
+      why: `Only ${people(first.proportion.of)} could be counted.`,
+      grounds,
+    }
+  if (second && isCloseCall(first, second) && !isTheme)
+    return {
+      advice: `Do not choose between “${first.label}” and “${second.label}” on these interviews alone.`,
+      why: 'The two are too close to put one before the other.',
+      grounds,
+    }
+  if (!standsClear(first, rivals)) return null
   const kind = question?.closed?.kind
   if (kind === 'yes_no' || kind === 'scale')
-    return [
-      `Take “${first.label}” as the answer to “${first.question}”, and do not act as if it were “${second?.label ?? 'the other'}”.`,
-      'The other answer lies outside its interval.',
-    ]
-  return [
-    second ? `Weigh “${first.label}” before “${second.label}”.` : `Weigh “${first.label}” first.`,
-    'It was the most common answer, and the next one lies outside its interval.',
-  ]
+    return {
+      advice: `Take “${first.label}” as the answer to “${first.question}”, and do not act as if it were “${second?.label ?? 'the other'}”.`,
+      why: 'The other answer lies outside its interval.',
+      grounds,
+    }
+  return {
+    advice:
+      second && !isTheme
+        ? `Weigh “${first.label}” before “${second.label}”.`
+        : `Weigh “${first.label}” first.`,
+    why: isTheme
+      ? 'People have checked every theme that could come before it, and the share of each lies below its interval.'
+      : 'It was the most common answer, and the next one lies outside its interval.',
+    grounds,
+  }
+}
+
+/**
+ * Its interval lies above every other share. A theme that nobody has checked may be larger than the program's count by any
+ * amount, so that beside one nothing stands clear.
+ */
+function standsClear(first: ReportNumber, rivals: readonly ReportNumber[]): boolean {
+  const { low } = first.proportion
+  return (
+    low !== null &&
+    rivals.every(
+      ({ proportion, isMachineCoded }) =>
+        !isMachineCoded &&
+        (proportion.share ?? (proportion.of > 0 ? proportion.count / proportion.of : 0)) < low,
+    )
+  )
 }

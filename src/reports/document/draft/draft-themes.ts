@@ -6,10 +6,10 @@
 import type { Theme, Themes } from '../../../findings/model.ts'
 import { listOf, people, plural, text } from '../sentences.ts'
 import { notAnalysedYet } from '../standing.ts'
-import { addLead } from './add-lead.ts'
-import { chartOfAnswers, chartOfThemes } from './charts.ts'
+import { addLead, quotesToFigure } from './add-lead.ts'
+import { chartsOfAnswers, chartsOfThemes, scaleOf } from './charts.ts'
 import type { DraftBuilder } from './draft-builder.ts'
-import { directedOf, leadOfThemes } from './leads.ts'
+import { directedOf, leadOfThemes, oneEach } from './leads.ts'
 import type { DirectedStudy, DraftMaterial } from './material.ts'
 
 const section = 'findings'
@@ -44,14 +44,18 @@ function addAsked(draft: DraftBuilder, question: Question, { themes, directions 
       ...(again.length > 0 ? [text(saysAgain(again))] : []),
     ],
   })
-  if (answers.length > 0) draft.add(section, { kind: 'chart', chart: chartOfAnswers(answers) })
-  for (const theme of [...answers, ...again].slice(0, mostAnswers))
-    addLead(draft, leadOfThemes([theme])!, { notes: [] })
+  for (const chart of chartsOfAnswers(answers, { scale: scaleOf(themes.themes) }))
+    draft.add(section, { kind: 'chart', chart })
+  for (const theme of answers.slice(0, mostAnswers)) addLead(draft, leadOfThemes([theme])!, { notes: [] })
+  // Where nothing but the question itself was found, its words are shown and nobody is counted.
+  if (answers.length === 0)
+    for (const quote of oneEach(again.flatMap(({ quotes }) => quotes)).slice(0, quotesToFigure))
+      draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
 }
 
 /** How many spoke of it is how many were asked. */
 function saysAgain(themes: readonly Theme[]): string {
-  const names = listOf(themes.map(({ name, prevalence }) => `“${name}” (${prevalence.count})`))
+  const names = listOf(themes.map(({ name }) => `“${name}”`))
   const are = themes.length === 1 ? 'says the question again and is' : 'say the question again and are'
   return `${names} ${are} no finding by the number of people: it was asked of nearly everybody who is in it.`
 }
@@ -71,11 +75,8 @@ export function draftThemes(draft: DraftBuilder, material: DraftMaterial): void 
   }
   const own = themesOfTheirOwn(material)
   const shown = own.slice(0, mostThemes)
-  if (shown.length > 0)
-    draft.add(section, {
-      kind: 'chart',
-      chart: chartOfThemes(byCount(shown), { inAll: own.length, hasImported: imported > 0 && !isAsked }),
-    })
+  const wide = { inAll: own.length, hasImported: imported > 0 && !isAsked, scale: scaleOf(themes.themes) }
+  for (const chart of chartsOfThemes(shown, wide)) draft.add(section, { kind: 'chart', chart })
   for (const theme of shown) {
     draft.add(section, { kind: 'heading', level: 3, text: theme.name })
     const notes = noteOnOrigin(directedOf(theme, directions), directions)
@@ -93,7 +94,7 @@ export function draftThemes(draft: DraftBuilder, material: DraftMaterial): void 
   )
 }
 
-/** Those that no recovered question stands over and that say no question again, the most widespread first. */
+/** Those that no recovered question stands over and that say no question again, in the order of the material. */
 export function themesOfTheirOwn(material: Pick<DraftMaterial, 'themes' | 'directions'>): Themes['themes'] {
   const { themes, directions } = material
   const above = new Set(askedElsewhere(material).map(({ key }) => key))
@@ -102,9 +103,6 @@ export function themesOfTheirOwn(material: Pick<DraftMaterial, 'themes' | 'direc
     return !origin || !(origin.repeatsQuestion || (origin.question !== null && above.has(origin.question)))
   })
 }
-
-const byCount = (themes: readonly Theme[]) =>
-  themes.toSorted((a, b) => b.prevalence.count - a.prevalence.count)
 
 function noteOnOrigin(directed: Directed | undefined, directions: DirectedStudy | null): string[] {
   if (!directed || directed.origin.question === null) return []

@@ -15,7 +15,7 @@ export function draftUnknown(
   for (const sentence of [...unknowns(material), ...uncheckedLeads(answers)]) draft.prose('unknown', sentence)
 }
 
-function unknowns({ results, themes, imported }: DraftMaterial): string[] {
+function unknowns({ results, themes, imported, directions }: DraftMaterial): string[] {
   const questions = results.objectives.flatMap((objective) => objective.questions)
   const left = Object.values(results.leftOut).reduce((sum, count) => sum + count, 0)
   return [
@@ -31,14 +31,18 @@ function unknowns({ results, themes, imported }: DraftMaterial): string[] {
             : []),
         ]
       : []),
-    ...(imported > 0
-      ? [
-          `What was asked in ${plural(imported, 'interview')} held elsewhere: the program does not know it, so it cannot tell who was asked about a theme.`,
-        ]
-      : []),
+    ...(imported > 0 ? [aboutImported(imported, directions)] : []),
     ...(left > 0 ? [`What ${plural(left, 'interview')} that were left out would add to the themes.`] : []),
     'Whether what people say they do is what they do: nothing here was observed.',
   ]
+}
+
+/** What was recovered from the interviewer's words is known as far as that goes. */
+function aboutImported(imported: number, directions: DraftMaterial['directions']): string {
+  const held = `${plural(imported, 'interview')} held elsewhere`
+  return directions?.questions.some(({ isRecovered }) => isRecovered)
+    ? `Who was asked about a theme that stands under no question: of ${held} the questions were recovered from the interviewer’s words, and shares of themes are of everybody, asked or not.`
+    : `What was asked in ${held}: the program does not know it, so it cannot tell who was asked about a theme.`
 }
 
 /** What an answer leads with and nobody has checked. */

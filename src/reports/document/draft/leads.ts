@@ -134,21 +134,16 @@ function groupOf(number: ReportNumber | undefined): string | null {
   return figure.source === 'scale-end' ? (figure.end === 'top_two' ? 'high' : 'low') : null
 }
 
-/** Counted for every figure; words beside it where there are any of other people. */
+/** Who answered otherwise, with their words; of a theme nothing is known to be against it, and whoever has no passage is not. */
 export function againstOf(lead: Lead): StoredClaim['against'] {
   const { proportion, figure } = lead.first
+  if (figure.source === 'theme') return null
   const speakers = new Set(lead.supports.map(({ interviewId }) => interviewId))
   const evidence = oneEach(lead.opposes.filter(({ interviewId }) => !speakers.has(interviewId)))
     .slice(0, 3)
     .map(placeOf)
   const count = proportion.of - proportion.count
-  const how = figure.source === 'theme' ? noPassage(count) : `${people(count)} answered otherwise.`
-  return { count, of: proportion.of, how, evidence }
-}
-
-/** The program's coding is all that is known: whoever has no passage may have spoken of it in other words. */
-function noPassage(count: number): string {
-  return `The program found no passage of ${people(count)} in it; that is neither silence nor disagreement.`
+  return { count, of: proportion.of, how: `${people(count)} answered otherwise.`, evidence }
 }
 
 /** The first of each person. */

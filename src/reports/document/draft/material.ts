@@ -9,11 +9,19 @@ export interface DirectedStudy {
   themes: { themeId: string; origin: Origin }[]
 }
 
+export interface NearTheme {
+  themeId: string
+  /** Near enough to be part of an answer. */
+  isNear: boolean
+}
+
 /** Everything that the first draft is written from. Plain values, so that writing it is pure. */
 export interface DraftMaterial {
   study: { studyId: string; name: string; question: string; decision: string; isSample: boolean }
   /** Of the guide, in its order; also those that no question serves. */
   objectives: { key: string; text: string }[]
+  /** By objective: themes of the whole study, the nearest first. */
+  nearest: Readonly<Record<string, readonly NearTheme[]>>
   results: Results
   themes: Themes
   /** Where people come to speak of each theme; null before the first analysis. */

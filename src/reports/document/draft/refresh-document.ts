@@ -2,6 +2,7 @@
  * Counts a report again and keeps what a person wrote: numbers, charts, who was heard, method and provenance are of now;
  * sentences that the program wrote follow their figures, sentences that a person wrote stay and are judged by them. Pure.
  */
+import { checkFaultOf } from '../../../findings/check-of-coding.ts'
 import { checkFigure } from '../check/check-figure.ts'
 import { refreshGrounds } from '../edit/refresh-grounds.ts'
 import { figureKey } from '../figure-model.ts'
@@ -14,8 +15,9 @@ import type {
   StoredClaim,
   StoredDocument,
 } from '../model.ts'
-import { sentenceOf, shortSentenceOf, sidesSentenceOf } from '../sentences.ts'
+import { sentenceOf, shortSentenceOf, sidesSentenceOf, text } from '../sentences.ts'
 import { notAnalysedYet } from '../standing.ts'
+import { notBorneOut } from './borne-out.ts'
 import { markedHeading } from './draft-findings.ts'
 
 /** Sections that say facts, and that the program writes whole. */
@@ -40,7 +42,7 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
   return refreshGrounds({
     ...held,
     claims: { ...claims, ...marked.claims },
-    blocks: withMarked([...refreshBlocks(held.blocks, fresh)], marked.blocks),
+    blocks: withMarked([...refreshBlocks(held.blocks, { fresh, claims })], marked.blocks),
     heard: fresh.heard,
     provenance: fresh.provenance,
   })
@@ -62,9 +64,9 @@ function refreshClaim(claim: StoredClaim, { known, againsts }: Known): StoredCla
   const numbers = claim.numbers.flatMap((number) => known.get(keyOf(number)) ?? [])
   if (numbers.length < claim.numbers.length)
     return { ...claim, verdict: 'unsupported', reason: 'unknown-rule' }
-  const text = sidesRewritten(claim, numbers) ?? rewritten(claim, numbers)
+  const said = sidesRewritten(claim, numbers) ?? rewritten(claim, numbers)
   const against = claim.against && (againsts.get(keyOf(numbers[0]!)) ?? claim.against)
-  return { ...claim, text, numbers, against, ...checkFigure(text, numbers) }
+  return { ...claim, text: said, numbers, against, ...checkFigure(said, numbers) }
 }
 
 /** Null where it is not the program’s sentence about which way people speak. */
@@ -80,16 +82,93 @@ function rewritten({ text, numbers: [held] }: StoredClaim, [now]: ReportNumber[]
   return text === shortSentenceOf(held) ? shortSentenceOf(now) : text
 }
 
-function* refreshBlocks(held: readonly ReportBlock[], fresh: StoredDocument): Generator<ReportBlock> {
+function* refreshBlocks(
+  held: readonly ReportBlock[],
+  { fresh, claims }: { fresh: StoredDocument; claims: StoredDocument['claims'] },
+): Generator<ReportBlock> {
   const done = new Set<ReportSection>()
+  const charts = refreshCharts(held, fresh)
   for (const block of held) {
-    if (!sectionsOfFacts.includes(block.section)) yield refreshBlock(block, fresh)
+    if (block.kind === 'chart' && charts.has(block.blockId)) yield* charts.get(block.blockId)!
+    else if (!sectionsOfFacts.includes(block.section))
+      yield withoutRefuted(refreshBlock(block, fresh), claims)
     else {
       if (!done.has(block.section)) yield* factsOf(block.section, fresh, held)
       done.add(block.section)
       if (isWritten(block)) yield block
     }
   }
+}
+
+/** A theme that people's check does not bear out since is no part of an answer; elsewhere it says so. */
+function withoutRefuted(block: ReportBlock, claims: StoredDocument['claims']): ReportBlock {
+  if (block.kind !== 'answer' && block.kind !== 'prose') return block
+  const isRefuted = (part: ProsePart) =>
+    part.kind === 'claim' &&
+    (claims[part.claimId]?.numbers ?? []).some(({ proportion }) => checkFaultOf(proportion) !== null)
+  if (!block.parts.some(isRefuted)) return block
+  if (block.kind === 'answer') {
+    const parts = block.parts.filter((part) => !isRefuted(part))
+    return { ...block, parts: parts.length > 0 ? parts : [text(notBorneOut)] }
+  }
+  const said = block.parts.filter((part) => !(part.kind === 'text' && part.text === notBorneOut))
+  return { ...block, parts: [...said, text(notBorneOut)] }
+}
+
+type ChartBlock = Extract<ReportBlock, { kind: 'chart' }>
+
+/**
+ * Charts of one thing follow it together: what people have checked since stands in a chart of its own. By the first chart
+ * held of each thing: all of it as it is now; the others of it are gone, for they stand there.
+ */
+function refreshCharts(held: readonly ReportBlock[], { blocks }: StoredDocument): Map<string, ChartBlock[]> {
+  const now = chartsByThing(blocks)
+  const placed = new Map<string, ChartBlock[]>()
+  for (const [thing, charts] of chartsByThing(held)) {
+    const fresh = now.get(thing) ?? likest(charts, now)
+    if (!fresh) continue
+    for (const [at, { blockId, section }] of charts.entries())
+      placed.set(
+        blockId,
+        at > 0
+          ? []
+          : fresh.map(({ chart }, number) => ({
+              ...{ kind: 'chart', section, chart },
+              blockId: charts[number]?.blockId ?? `${blockId}n${number}`,
+            })),
+      )
+  }
+  return placed
+}
+
+/** Under a heading that a person wrote: the charts of themes that share most bars with it. */
+function likest(
+  held: readonly ChartBlock[],
+  now: ReadonlyMap<string, ChartBlock[]>,
+): ChartBlock[] | undefined {
+  const labelsOf = (charts: readonly ChartBlock[]) =>
+    new Set(charts.flatMap(({ chart }) => chart.rows.map(({ label }) => label)))
+  if (held[0]!.chart.questionKey !== null) return undefined
+  const own = labelsOf(held)
+  const shared = (charts: readonly ChartBlock[]) => own.intersection(labelsOf(charts)).size
+  const [most] = [...now.values()]
+    .filter(([first]) => first!.chart.questionKey === null)
+    .toSorted((a, b) => shared(b) - shared(a))
+  return most && shared(most) > 0 ? most : undefined
+}
+
+/** By the question that it is of; where it is of none, by the heading above it. */
+function chartsByThing(blocks: readonly ReportBlock[]): Map<string, ChartBlock[]> {
+  const found = new Map<string, ChartBlock[]>()
+  let heading = ''
+  for (const block of blocks) {
+    if (block.kind === 'heading') heading = block.text
+    if (block.kind !== 'chart') continue
+    const { questionKey, title } = block.chart
+    const thing = questionKey === null ? `under:${heading}` : `question:${questionKey}:${title}`
+    found.set(thing, [...(found.get(thing) ?? []), block])
+  }
+  return found
 }
 
 /** Under ids that no block of the draft has. */
@@ -113,17 +192,6 @@ function factsOf(
 function refreshBlock(block: ReportBlock, fresh: StoredDocument): ReportBlock {
   const { blocks } = fresh
   if (block.kind === 'prose') return { ...block, parts: analysedSince(block.parts, fresh) }
-  if (block.kind === 'chart') {
-    const { questionKey, title } = block.chart
-    const now = blocks.find(
-      (each) =>
-        each.kind === 'chart' &&
-        each.chart.questionKey === questionKey &&
-        // The chart over all interviews is one, whatever it is called now.
-        (questionKey === null || each.chart.title === title),
-    )
-    return now?.kind === 'chart' ? { ...block, chart: now.chart } : block
-  }
   if (block.kind === 'answer') {
     const now = blocks.find((each) => each.kind === 'answer' && each.objectiveKey === block.objectiveKey)
     if (now?.kind !== 'answer') return block

@@ -17,6 +17,6 @@ function refresh(claim: StoredClaim, { claims }: StoredDocument): StoredClaim {
   if (claim.restsOn.length === 0) return { ...claim, verdict: 'unsupported', reason: 'rests-on-nothing' }
   const stands = claim.restsOn.every((claimId) => claims[claimId]?.verdict === 'supported')
   return stands
-    ? { ...claim, verdict: 'supported', reason: null }
+    ? { ...claim, verdict: 'judgement', reason: null }
     : { ...claim, verdict: 'unsupported', reason: 'rests-on-unsupported' }
 }

@@ -10,7 +10,7 @@ const width = 600
 const height = 14
 
 export function chartHtml(chart: ReportChart, id = ''): string {
-  const scale = scaleEnd(chart.rows.map(({ proportion }) => proportion))
+  const scale = chart.scale ?? scaleEnd(chart.rows.map(({ proportion }) => proportion))
   const rows = chart.rows.map(({ label, proportion }) =>
     rowHtml({ label, proportion, scale, isHatched: chart.isMachineCoded && !proportion.checked }),
   )
@@ -39,10 +39,8 @@ function rowHtml({ label, proportion, scale, isHatched }: Row): string {
 function figuresHtml(proportion: Proportion): string {
   const { count, of, share, low, high, checked } = proportion
   if (share === null || low === null || high === null) return `${count} of ${of} · too few to say`
-  // Share and interval follow from people’s codes, the count is the machine’s.
-  const people = checked
-    ? `${count} of ${of} by the machine, ${checked.coded} checked by people`
-    : `${count} of ${of}`
+  // Share and interval follow from what people read: the machine's count stands in the method.
+  const people = checked ? `${checked.coded} of ${checked.of} read` : `${count} of ${of}`
   return `${people} · <b>${percent(share)} %</b><i>[${percent(low)}–${percent(high)}]</i>`
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkedLabel, machineCodedLabel, type Proportion, type Theme } from '../../../findings/model.ts'
 import { proportionCells } from '../../figures.ts'
-import { chartOfThemes } from '../draft/charts.ts'
+import { chartsOfThemes } from '../draft/charts.ts'
 import { chartHtml } from './chart-html.ts'
 
 const unchecked: Proportion = {
@@ -16,31 +16,32 @@ const checked: Proportion = {
 const themesWith = (...prevalences: Proportion[]) =>
   prevalences.map((prevalence, at) => ({ themeId: `t${at}`, name: `Theme ${at}`, prevalence })) as Theme[]
 
-it('says of a checked share that the count beside it is the machine’s', () => {
-  const people = '30 of 60 by the machine, 25 checked by people'
+const wide = { inAll: 2, hasImported: false, scale: 1 }
+
+it('says of a checked share how many were read, and not the machine’s count', () => {
+  const people = '25 of 60 read'
   expect(proportionCells(checked)).toEqual([people, '20 %', '10 % to 30 %'])
   expect(proportionCells(unchecked)[0]).toBe('30 of 60')
-  expect(chartHtml(chartOfThemes(themesWith(checked), { inAll: 1, hasImported: false }))).toContain(
-    `${people} · <b>20 %</b>`,
-  )
+  expect(chartHtml(chartsOfThemes(themesWith(checked), wide)[0]!)).toContain(`${people} · <b>20 %</b>`)
 })
 
-it('labels a chart of themes by who has checked them', () => {
-  const labelWith = (...prevalences: Proportion[]) =>
-    chartOfThemes(themesWith(...prevalences), { inAll: 2, hasImported: false }).label
-  expect(labelWith(checked, checked)).toBe(checkedLabel)
-  expect(labelWith(unchecked, unchecked)).toBe(machineCodedLabel)
-  expect(labelWith(checked, unchecked)).toBe(`${checkedLabel}; where no check is named, ${machineCodedLabel}`)
+it('never draws what people checked and what nobody has in one chart, and ends both at one share', () => {
+  const charts = chartsOfThemes(themesWith(unchecked, checked, { ...unchecked, share: 0.7, high: 0.8 }), wide)
+  expect(charts.map(({ label }) => label)).toEqual([checkedLabel, machineCodedLabel])
+  expect(charts.map(({ rows }) => rows.map(({ label }) => label))).toEqual([
+    ['Theme 1'],
+    ['Theme 2', 'Theme 0'],
+  ])
+  expect(new Set(charts.map(({ scale }) => scale)).size).toBe(1)
+  expect(charts.map((chart) => chartHtml(chart).includes('class="hatch"'))).toEqual([false, true])
 })
 
 it('ends the bars at a round share, and says once at which', () => {
   const html = (high: number) =>
-    chartHtml(
-      chartOfThemes(themesWith({ ...unchecked, share: high - 0.05, high, low: high - 0.1 }), {
-        inAll: 1,
-        hasImported: false,
-      }),
-    )
+    chartHtml({
+      ...chartsOfThemes(themesWith({ ...unchecked, share: high - 0.05, high, low: high - 0.1 }), wide)[0]!,
+      scale: undefined,
+    })
   const ends = (text: string) =>
     [...text.matchAll(/<p class="ends"><span>0<\/span><span>(\d+) %/g)].map(([, end]) => end)
   expect(ends(html(0.64))).toEqual(['100'])

@@ -1,12 +1,19 @@
 /** A report as HTML: what a file, a shared page and a print show. Pure; nothing in it becomes markup by itself. */
 import type { Proportion } from '../../../findings/model.ts'
 import { keepTogether } from '../../../platform/language/keep-together.ts'
-import type { ProsePart, ReportBlock, ReportClaim, ReportDocument, ReportEvidence } from '../model.ts'
+import {
+  type ProsePart,
+  type ReportBlock,
+  type ReportClaim,
+  type ReportDocument,
+  type ReportEvidence,
+  stands,
+} from '../model.ts'
 import { percent } from '../sentences.ts'
 import { chartHtml } from './chart-html.ts'
 import { escapeHtml } from './escape-html.ts'
 import { numberClaims } from './number-claims.ts'
-import { verdictWords } from './verdict-words.ts'
+import { groundsSentence, verdictWords } from './verdict-words.ts'
 
 export type ClaimNumbers = ReadonlyMap<string, number>
 
@@ -47,7 +54,14 @@ function headHtml({
   publishedAt,
   isSample,
   heard,
+  claims,
 }: ReportDocument): string {
+  const isChecked = Object.values(claims).some(({ numbers }) =>
+    numbers.some(({ proportion }) => proportion.checked),
+  )
+  const holds = isChecked
+    ? 'sampling error only, or, of themes that people have checked, the machine’s errors too'
+    : 'sampling error only'
   const day = publishedAt?.slice(0, 10)
   const which = version === null ? 'Draft' : `Version ${version} of ${day}`
   const lines = [
@@ -55,7 +69,7 @@ function headHtml({
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="lede">${escapeHtml(question)}</p>`,
     toDecide ? `<p class="lede">To decide: ${escapeHtml(toDecide)}</p>` : '',
-    `<p class="note">${heard.interviews} interviews with ${heard.participants} people. Figures count people; brackets are 95 % intervals and hold sampling error only. A filled dot marks a claim that the record bears out, or, of themes that no person has checked, one that agrees with the program’s coding; its number leads to the places.</p>`,
+    `<p class="note">${heard.interviews} interviews with ${heard.participants} people. Figures count people; brackets are 95 % intervals and hold ${holds}. A filled dot marks a claim that the record bears out, or, of themes that no person has checked, one that agrees with the program’s coding; its number leads to the places.</p>`,
   ]
   return `<header>${lines.join('')}</header>`
 }
@@ -115,7 +129,7 @@ function recommendationHtml(
   const grounds = claim.restsOn.flatMap((claimId) => page.numbers.get(claimId) ?? [])
   const rests =
     grounds.length > 0
-      ? `<p class="note">Rests on ${grounds.map((number) => `<a href="#claim-${number}">${number}</a>`).join(', ')}.</p>`
+      ? `<p class="note">${escapeHtml(groundsSentence(claim, page.document.claims))} Claims: ${grounds.map((number) => `<a href="#claim-${number}">${number}</a>`).join(', ')}.</p>`
       : ''
   return `<div class="recommendation block"${id}><p class="advice">${claimHtml(claim, page, true)}</p><p>${partsHtml(block.why, page)}</p>${rests}</div>`
 }
@@ -132,8 +146,10 @@ function partsHtml(parts: readonly ProsePart[], page: Page, withMark = true): st
 
 function claimHtml(claim: ReportClaim, { numbers }: Page, withMark: boolean): string {
   const number = numbers.get(claim.claimId)
-  const isSupported = claim.verdict === 'supported'
-  const mark = withMark ? markSvg(isSupported ? 'supports' : 'uncertain') : ''
+  const isSupported = stands(claim)
+  // Advice carries no mark of a fact.
+  const mark =
+    withMark && claim.kind !== 'recommendation' ? markSvg(isSupported ? 'supports' : 'uncertain') : ''
   const note = isSupported ? '' : ` <span class="note">[${escapeHtml(verdictWords(claim))}]</span>`
   const link = number === undefined ? '' : `<sup><a href="#claim-${number}">${number}</a></sup>`
   return `<span class="claim${isSupported ? '' : ' unsupported'}">${mark}${wordsHtml(claim.text)}${link}</span>${note}`
@@ -229,7 +245,7 @@ function shorten(text: string): string {
 function figureWords({ count, of, share, low, high, checked }: Proportion): string {
   if (share === null || low === null || high === null) return `${count} of ${of}`
   if (checked)
-    return `${count} of ${of} by the machine’s count; ${percent(share)} % [${percent(low)} to ${percent(high)}] after people checked ${checked.coded} of them`
+    return `${percent(share)} % [${percent(low)} to ${percent(high)}], ${checked.coded} of ${checked.of} read; by the machine’s count ${count} of ${of}`
   return `${count} of ${of}, ${percent(share)} % [${percent(low)} to ${percent(high)}]`
 }
 

@@ -1,10 +1,17 @@
 /** A report as Markdown (CommonMark, tables as on GitHub). Pure. */
 import { proportionCells } from '../../figures.ts'
 import { inline, quotation, table } from '../../markdown.ts'
-import type { ProsePart, ReportBlock, ReportChart, ReportClaim, ReportDocument } from '../model.ts'
+import {
+  type ProsePart,
+  type ReportBlock,
+  type ReportChart,
+  type ReportClaim,
+  type ReportDocument,
+  stands,
+} from '../model.ts'
 import { baseLine, summaryLine } from './chart-lines.ts'
 import { numberClaims } from './number-claims.ts'
-import { verdictWords } from './verdict-words.ts'
+import { groundsSentence, verdictWords } from './verdict-words.ts'
 
 interface Page {
   document: ReportDocument
@@ -81,13 +88,14 @@ function partsOf(parts: readonly ProsePart[], page: Page): string {
 
 function claimOf(claim: ReportClaim, { numbers }: Page): string {
   const number = numbers.get(claim.claimId)
-  const note = claim.verdict === 'supported' ? '' : ` *(${inline(verdictWords(claim))})*`
+  const note = stands(claim) ? '' : ` *(${inline(verdictWords(claim))})*`
   return `${inline(claim.text)}${number === undefined ? '' : ` \\[${number}\\]`}${note}`
 }
 
-function groundsOf({ restsOn }: ReportClaim, { numbers }: Page): string {
-  const grounds = restsOn.flatMap((claimId) => numbers.get(claimId) ?? [])
-  return grounds.length > 0 ? ` Rests on ${grounds.join(', ')}.` : ''
+function groundsOf(claim: ReportClaim, { numbers, document }: Page): string {
+  const grounds = claim.restsOn.flatMap((claimId) => numbers.get(claimId) ?? [])
+  if (grounds.length === 0) return ''
+  return ` ${groundsSentence(claim, document.claims)} Claims: ${grounds.join(', ')}.`
 }
 
 function quoteOf(claim: ReportClaim | undefined): string {

@@ -8,12 +8,40 @@ export function verdictWords({
   kind,
   numbers,
 }: Pick<ReportClaim, 'verdict' | 'reason' | 'kind' | 'numbers'>): string {
+  if (kind === 'recommendation' && (verdict === 'supported' || verdict === 'judgement'))
+    return 'a person’s judgement, which nothing here can show'
   if (verdict === 'supported') {
-    if (kind === 'recommendation') return 'rests on supported claims'
-    return numbers.some(({ isMachineCoded }) => isMachineCoded)
-      ? 'agrees with the program’s coding, which no person has checked'
-      : 'borne out by the record'
+    if (numbers.some(({ isMachineCoded }) => isMachineCoded))
+      return 'agrees with the program’s coding, which no person has checked'
+    if (numbers.some(({ proportion }) => proportion.checked))
+      return 'as people found it who read a random sample'
+    return 'borne out by the record'
   }
   const why = reason ? `: ${sayReason(reason, kind)}` : ''
   return `${verdict === 'refuted' ? 'refuted' : 'not borne out'}${why}`
+}
+
+/** What advice rests on, and how that stands: how many of its claims the record bears out, and how many nobody has checked. */
+export function groundsSentence(
+  { restsOn }: Pick<ReportClaim, 'restsOn'>,
+  claims: Readonly<Record<string, Pick<ReportClaim, 'verdict' | 'numbers'>>>,
+): string {
+  const grounds = restsOn.flatMap((claimId) => claims[claimId] ?? [])
+  const is = (test: (ground: (typeof grounds)[number]) => boolean) => grounds.filter(test).length
+  const isStanding = ({ verdict }: { verdict: string }) => verdict === 'supported'
+  const isUnchecked = (ground: (typeof grounds)[number]) =>
+    isStanding(ground) && ground.numbers.some(({ isMachineCoded }) => isMachineCoded)
+  const isRead = (ground: (typeof grounds)[number]) =>
+    isStanding(ground) && ground.numbers.some(({ proportion }) => proportion.checked)
+  const unchecked = is(isUnchecked)
+  const read = is((ground) => !isUnchecked(ground) && isRead(ground))
+  const failed = is((ground) => !isStanding(ground))
+  const rest = grounds.length - unchecked - read - failed
+  const parts = [
+    rest > 0 ? `${rest} borne out by the record` : '',
+    read > 0 ? `${read} checked by people on a sample` : '',
+    unchecked > 0 ? `${unchecked} coded by the program and checked by nobody` : '',
+    failed > 0 ? `${failed} not borne out` : '',
+  ].filter(Boolean)
+  return `A person’s judgement. It rests on ${grounds.length === 1 ? '1 claim' : `${grounds.length} claims`}: ${parts.join(', ')}.`
 }

@@ -1,12 +1,13 @@
 /** What slides are made of, and how blocks of a report become words on them. Pure. */
 import { verdictWords } from '../../document/formats/verdict-words.ts'
-import type {
-  ProsePart,
-  ReportBlock,
-  ReportChart,
-  ReportClaim,
-  ReportDocument,
-  ReportEvidence,
+import {
+  type ProsePart,
+  type ReportBlock,
+  type ReportChart,
+  type ReportClaim,
+  type ReportDocument,
+  type ReportEvidence,
+  stands,
 } from '../../document/model.ts'
 import { share } from '../../figures.ts'
 
@@ -65,7 +66,7 @@ export function partText(part: ProsePart, { claims }: ReportDocument): string {
 
 /** A claim that did not pass says so wherever it stands. */
 export function claimText(claim: ReportClaim): string {
-  return claim.verdict === 'supported' ? claim.text : `${claim.text} (${verdictWords(claim)})`
+  return stands(claim) ? claim.text : `${claim.text} (${verdictWords(claim)})`
 }
 
 export function claimsIn(parts: readonly ProsePart[], { claims }: ReportDocument): ReportClaim[] {

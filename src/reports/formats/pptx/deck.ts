@@ -1,4 +1,5 @@
 /** A report as slides: one for each answer, who was heard, recommendations, findings with chart, sentence and words, then how it was made. Pure. */
+import { groundsSentence } from '../../document/formats/verdict-words.ts'
 import type { ReportDocument } from '../../document/model.ts'
 import { findingsOf } from './deck-findings.ts'
 import {
@@ -65,7 +66,8 @@ function recommendationsOf(document: ReportDocument): DeckSlide[] {
     const claim = document.claims[claimId]
     if (!claim) return []
     const grounds = claim.restsOn.flatMap((id) => document.claims[id]?.text ?? [])
-    return [[claimText(claim), [textOf(why, document), ...grounds].filter(Boolean).join(' ')]]
+    const standing = groundsSentence(claim, document.claims)
+    return [[claimText(claim), [textOf(why, document), standing, ...grounds].filter(Boolean).join(' ')]]
   })
   // That there is none stands in the table of what is decided.
   if (rows.length === 0) return []

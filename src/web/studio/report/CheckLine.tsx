@@ -6,12 +6,15 @@ import { kindOfVerdict, verdictWord } from './verdicts.ts'
 export function CheckLine({ checked: { result, isChecking } }: { checked: Checking }) {
   if (result === null) return <span className="text-12 text-faint">Checking</span>
   const nearest = result.verdict === 'supported' ? undefined : result.evidence[0]
+  const kind = kindOfVerdict(result.verdict)
   return (
     <span className="grid gap-1 text-12" aria-live="polite">
       <span className="inline-flex gap-2" aria-busy={isChecking}>
-        <EvidenceMark kind={kindOfVerdict(result.verdict)} />
+        {kind && <EvidenceMark kind={kind} />}
         <span className="text-soft">
           {verdictWord(result.verdict)}
+          {result.verdict === 'judgement' &&
+            '. The claims that it rests on stand; nothing here can show that it follows from them.'}
           {result.say && `. ${result.say}`}
         </span>
       </span>

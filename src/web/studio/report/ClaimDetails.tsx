@@ -16,12 +16,13 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
   const { numbers, select, setEditing, mayWrite } = useReport()
   const claim = useClaim(claimId)
   if (!claim) return null
+  const kind = kindOfVerdict(claim.verdict)
   return (
     <section className="grid gap-4" aria-label="Evidence">
       <header className="flex items-start justify-between gap-3">
         <div className="grid gap-1">
           <p className="inline-flex items-center gap-2 text-14 font-medium">
-            <EvidenceMark kind={kindOfVerdict(claim.verdict)} /> {verdictWord(claim.verdict)}
+            {kind && <EvidenceMark kind={kind} />} {verdictWord(claim.verdict)}
             <span className="reference text-faint">{numbers.get(claimId)}</span>
           </p>
           {claim.reason && <p className="text-14 text-soft">{sayReason(claim.reason, claim.kind)}</p>}

@@ -29,7 +29,7 @@ export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
   const kind = kindOfVerdict(claim.verdict)
   return (
     <>
-      {!isQuiet && (
+      {!isQuiet && kind && (
         <span className="absolute -left-7 translate-y-1.5">
           <EvidenceMark kind={kind} />
         </span>
@@ -49,7 +49,12 @@ export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
         )}
       >
         {keepTogether(claim.text) || 'This claim was deleted with the interview that it rested on.'}
-        <sup className={join('reference ml-0.5', kind === 'supports' ? 'text-supports' : 'text-uncertain')}>
+        <sup
+          className={join(
+            'reference ml-0.5',
+            kind === 'supports' ? 'text-supports' : kind === null ? 'text-faint' : 'text-uncertain',
+          )}
+        >
           {numbers.get(claimId)}
         </sup>
       </button>

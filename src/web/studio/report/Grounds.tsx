@@ -1,3 +1,4 @@
+import { groundsSentence } from '../../../reports/document/formats/verdict-words.ts'
 import type { ReportClaim } from '../../../reports/document/model.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
@@ -20,7 +21,7 @@ export function Grounds({ claim }: { claim: ReportClaim }) {
   })
   return (
     <div className="grid gap-2">
-      <p className="text-12 text-faint">Rests on</p>
+      <p className="text-12 text-faint">{groundsSentence(claim, claims)}</p>
       {claim.restsOn.map((claimId) => {
         const ground = claims[claimId]
         return (
@@ -32,7 +33,7 @@ export function Grounds({ claim }: { claim: ReportClaim }) {
               className="-mx-2 grid grid-cols-[auto_1fr] gap-2 rounded-1 px-2 py-1 text-left text-14 hover:bg-sunk"
             >
               <span className="pt-1">
-                <EvidenceMark kind={kindOfVerdict(ground.verdict)} />
+                <EvidenceMark kind={kindOfVerdict(ground.verdict) ?? 'uncertain'} />
               </span>
               {ground.text}
             </button>

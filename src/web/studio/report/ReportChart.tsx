@@ -7,7 +7,7 @@ import { proportionColumns, scaleOf } from '../results/proportion-columns.tsx'
 /** Bars with intervals, the table behind a key. */
 export function ReportChart({ chart }: { chart: Chart }) {
   const { rows, title, isMachineCoded, label, asked, answered, questionKey, summary } = chart
-  const scaleTo = scaleOf(rows)
+  const scaleTo = chart.scale ?? scaleOf(rows)
   return (
     <div className="break-inside-avoid">
       <Figure

@@ -2,7 +2,9 @@ import type { ClaimVerdict } from '../../../reports/document/model.ts'
 import type { EvidenceKind } from '../../components/EvidenceMark.tsx'
 
 /** Refuted: the record says otherwise. Unsupported: nothing shows it. */
-export function kindOfVerdict(verdict: ClaimVerdict): EvidenceKind {
+/** Null: advice is a person’s, and carries no mark of a fact. */
+export function kindOfVerdict(verdict: ClaimVerdict): EvidenceKind | null {
+  if (verdict === 'judgement') return null
   if (verdict === 'supported') return 'supports'
   return verdict === 'refuted' ? 'against' : 'uncertain'
 }
@@ -11,6 +13,7 @@ const words: Record<ClaimVerdict, string> = {
   supported: 'Supported',
   refuted: 'Refuted',
   unsupported: 'Unsupported',
+  judgement: 'Your judgement',
 }
 
 export function verdictWord(verdict: ClaimVerdict): string {

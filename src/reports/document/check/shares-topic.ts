@@ -1,0 +1,24 @@
+/** Whether advice is about anything that the claims it rests on are about: by a word of both. Pure. */
+import { stemOf } from '../../../findings/ask/stems.ts'
+import { countingWords, readWords } from '../../../findings/claims/study/counting-words.ts'
+import { functionWords } from '../../../findings/themes/function-words.ts'
+import type { StoredClaim } from '../model.ts'
+
+/** What a claim is about: what its figures are called, else its sentence. */
+export function topicsOf({ numbers, text }: Pick<StoredClaim, 'numbers' | 'text'>): string[] {
+  const named = numbers.flatMap(({ label, question }) => [label, question])
+  return [...named, ...(named.length === 0 ? [text] : [])].filter((topic) => topic.trim() !== '')
+}
+
+export function sharesWord(advice: string, topics: readonly string[]): boolean {
+  const own = tellingStems(advice)
+  return topics.some((topic) => [...tellingStems(topic)].some((stem) => own.has(stem)))
+}
+
+function tellingStems(text: string): Set<string> {
+  return new Set(
+    readWords(text)
+      .filter((word) => word.length > 2 && !functionWords.has(word) && !countingWords.has(word))
+      .map(stemOf),
+  )
+}

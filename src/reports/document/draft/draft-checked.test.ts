@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { analysed, answersOf, material, quote, theme } from '../../../../test/support/draft-material.ts'
+import { proportionOf } from '../../../findings/count-participants.ts'
+import type { Proportion, Theme } from '../../../findings/model.ts'
+import { checkFigure } from '../check/check-figure.ts'
+import type { StoredDocument } from '../model.ts'
+import { draftDocument } from './draft-document.ts'
+import type { DraftMaterial } from './material.ts'
+import { refreshDocument } from './refresh-document.ts'
+
+type Found = {
+  share: number
+  low: number
+  high: number
+  coded: number
+  having: number
+  marked: number
+  right: number
+}
+
+function checkedTheme(name: string, count: number, { share, low, high, ...read }: Found): Theme {
+  const prevalence: Proportion = {
+    ...proportionOf(count, 400, 'turns'),
+    ...{ share, low, high, checked: { ...read, of: 400 } },
+  }
+  return {
+    ...theme,
+    themeId: `00000000-0000-4000-8000-${String(name.length).padStart(12, '0')}`,
+    name,
+    prevalence,
+  }
+}
+
+function uncheckedTheme(name: string, count: number): Theme {
+  return { ...checkedTheme(name, 0, borne), prevalence: proportionOf(count, 400, 'turns') }
+}
+
+const borne = { share: 0.55, low: 0.33, high: 0.76, coded: 15, having: 8, marked: 7, right: 6 }
+/** Given to half of the people, and one in six of those who were read has it. */
+const refuted = { share: 0.08, low: 0.02, high: 0.33, coded: 15, having: 1, marked: 6, right: 1 }
+/** The machine found next to nobody, and of those who were read most have it: the theme stands. */
+const missed = { share: 0.8, low: 0.55, high: 0.93, coded: 15, having: 12, marked: 2, right: 2 }
+
+const delays = checkedTheme('Late trains', 180, borne)
+const noise = checkedTheme('Noise at night on the ward', 200, refuted)
+const seats = checkedTheme('No seats left', 40, missed)
+const prices = uncheckedTheme('Price of a ticket today', 210)
+
+const draftOf = (themes: Theme[], more: Partial<DraftMaterial> = {}) =>
+  draftDocument(material([], { themes: { ...analysed, themes }, objectives: [], ...more }))
+const section = (document: StoredDocument, ...names: string[]) =>
+  JSON.stringify(document.blocks.filter((block) => names.includes(block.section)))
+const said = (document: StoredDocument) => Object.values(document.claims).map(({ text }) => text)
+
+describe('a draft of themes that people have checked', () => {
+  const document = draftOf([prices, delays, noise, seats])
+  const withoutMethod = section(document, 'answers', 'recommendations', 'findings')
+
+  it('is written from what people found: the machine’s count stands in the method alone', () => {
+    expect(said(document)).toContain(
+      '55 % (33 to 76 %) of people spoke of “Late trains”: of the 400, 15 were read, chosen at random, and 8 of these spoke of it.',
+    )
+    expect(JSON.stringify(said(document))).not.toMatch(/\b(?:180|40) of 400/)
+    expect(section(document, 'method')).toContain('"180 of 400","6 of 7"')
+  })
+  it('leaves a theme out of summary and findings that the check does not bear out, and says why at the end', () => {
+    expect(withoutMethod).not.toContain('Noise at night')
+    const unknown = section(document, 'unknown')
+    expect(unknown).toContain('The check does not bear this theme out.')
+    expect(unknown).toContain(
+      'People read 15 of the 400, chosen at random; of the 6 of these that the machine had marked, 1 spoke of it.',
+    )
+  })
+  it('keeps a theme of which the machine found too little, by the share that people found', () => {
+    expect(withoutMethod).toContain('No seats left')
+    expect(
+      said(document).some((text) => text.startsWith('80 % (55 to 93 %) of people spoke of “No seats left”')),
+    ).toBe(true)
+  })
+  it('draws the checked apart from the unchecked, each by the figure shown, with one end', () => {
+    const charts = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
+    expect(charts.map(({ rows }) => rows.map(({ label }) => label))).toEqual([
+      ['No seats left', 'Late trains'],
+      ['Price of a ticket today'],
+    ])
+    expect(charts.map(({ isMachineCoded }) => isMachineCoded)).toEqual([false, true])
+    expect(new Set(charts.map(({ scale }) => scale))).toEqual(new Set([1]))
+  })
+  it('names the kind of interval that was used, and no other', () => {
+    const method = section(document, 'method')
+    expect(method).not.toContain('PPI++')
+    expect(method).toContain('of Wilson’s form')
+  })
+  it('states no figure that its own check would not bear out', () => {
+    for (const { text, numbers } of Object.values(document.claims))
+      if (numbers.length > 0) expect(checkFigure(text, numbers).verdict).toBe('supported')
+  })
+  it('is as sure as the least sure of its figures, by how many were read', () => {
+    const [answer] = answersOf(document)
+    expect(answer!.confidence.word).toBe('tentative')
+    expect(answer!.confidence.because).toContain('people read 15 of the 400')
+  })
+  it('advises to read more where reading is the limit, and more interviews only where they are', () => {
+    const change = JSON.stringify(answersOf(document)[0]!.change)
+    expect(change).toContain('with 60 of the 400 read')
+    expect(change).toContain('More interviews would not narrow it.')
+  })
+  it('gives no reason that is not true of the figures: beside a theme that nobody checked nothing comes first', () => {
+    expect(Object.values(document.claims).filter(({ kind }) => kind === 'recommendation')).toEqual([])
+    expect(section(document, 'recommendations')).toContain('no figure here stands clear')
+    const clear = draftOf([
+      checkedTheme('Late trains', 330, { ...missed, low: 0.7, marked: 12, right: 12 }),
+      seats2,
+    ])
+    expect(said(clear)).toContain('Weigh “Late trains” first.')
+    const level = draftOf([checkedTheme('Late trains', 330, { ...missed, marked: 12, right: 12 }), delays2])
+    expect(said(level)).not.toContain('Weigh “Late trains” first.')
+  })
+})
+
+const seats2 = checkedTheme('No seats', 60, { ...borne, share: 0.2, low: 0.1, high: 0.4, having: 3 })
+const delays2 = checkedTheme('Dirty', 300, { ...borne, share: 0.6, low: 0.36, high: 0.8, having: 9 })
+
+describe('a draft that was made before the check', () => {
+  it('counts again by what people found, and takes what they refuted out of the answer', () => {
+    const before = draftOf([
+      uncheckedTheme('Noise at night on the ward', 200),
+      uncheckedTheme('Late trains', 180),
+    ])
+    const after = refreshDocument(before, draftOf([noise, delays]))
+    const answer = JSON.stringify(
+      answersOf(after).flatMap(({ parts }) =>
+        parts.map((part) => (part.kind === 'claim' ? after.claims[part.claimId]!.text : part.text)),
+      ),
+    )
+    expect(answer).toContain('55 % (33 to 76 %) of people spoke of “Late trains”')
+    expect(answer).not.toContain('Noise')
+    expect(section(after, 'unknown')).toContain('Noise at night on the ward')
+  })
+  it('splits a chart in two when a part of it was checked since', () => {
+    const before = draftOf([uncheckedTheme('Late trains', 180), prices])
+    const after = refreshDocument(before, draftOf([delays, prices]))
+    const charts = after.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
+    expect(charts.map(({ rows }) => rows.map(({ label }) => label))).toEqual([
+      ['Late trains'],
+      ['Price of a ticket today'],
+    ])
+    expect(new Set(after.blocks.map(({ blockId }) => blockId)).size).toBe(after.blocks.length)
+  })
+})
+
+describe('an objective that a researcher wrote', () => {
+  const objectives = [
+    { key: 'a', text: 'What delays people' },
+    { key: 'b', text: 'What they eat on the way' },
+  ]
+  const near = (themeId: string, isNear: boolean) => ({ themeId, isNear })
+  const document = draftOf([prices, { ...delays, quotes: [quote(4)] }], {
+    objectives,
+    nearest: { a: [near(delays.themeId, true)], b: [near(prices.themeId, false)] },
+  })
+  const [delayed, eaten] = answersOf(document)
+
+  it('is answered by the themes nearest to it', () => {
+    const [part] = delayed!.parts
+    expect(part?.kind === 'claim' && document.claims[part.claimId]!.text).toContain('“Late trains”')
+  })
+  it('is told unanswered where nothing is near, with what is nearest', () => {
+    const words = JSON.stringify(eaten!.parts)
+    expect(words).toContain('The interviews do not say.')
+    expect(words).toContain('“Price of a ticket today”')
+  })
+})
