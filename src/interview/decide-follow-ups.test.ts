@@ -197,11 +197,29 @@ describe('words that are no answer', () => {
     })
   })
 
-  it('ends with a word on how to delete what was said, where that is wanted', () => {
-    expect(aside('Please delete everything I wrote')).toMatchObject({
+  it('asks once before what was said is deleted, and says how it is done by hand where no words are left', () => {
+    const wish = 'Please delete everything I wrote'
+    expect(aside(wish).move).toMatchObject({ kind: 'probe', technique: 'confirm_deletion' })
+    const withheld = { trigger: 'aside', reading: read(wish), withheld: ['confirm_deletion'] } as const
+    const state = stateWith({ a: asked }, { turns, lastAnswer: null })
+    expect(decideOn(questions, state, withheld)).toMatchObject({
       move: { kind: 'close', status: 'partial', reason: 'stopped' },
       notice: 'how_to_delete',
     })
+  })
+
+  it.each([
+    ['delete', { kind: 'close', reason: 'deleted' }],
+    ['Yes please, delete it all', { kind: 'close', reason: 'deleted' }],
+    ['keep', { kind: 'probe', technique: 'rephrase' }],
+    ['no, don’t delete it', { kind: 'probe', technique: 'rephrase' }],
+    ['I just want to stop', { kind: 'close', reason: 'stopped' }],
+  ] as const)('to that question "%s" leads to %o', (text, move) => {
+    const reply = {
+      ...asked,
+      probes: [{ technique: 'confirm_deletion' as const, turn: 0, replyWords: null }],
+    }
+    expect(aside(text, reply).move).toMatchObject(move)
   })
 
   it('says to a demand that it cannot be met, and asks again', () => {

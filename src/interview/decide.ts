@@ -8,11 +8,13 @@ import { decideProbe } from './decide/probing.ts'
 import { careFor, careNotice } from './decide/sensitive.ts'
 import { askNoted, steerGuide } from './decide/steering.ts'
 import {
+  afterDeletionQuestion,
   afterStopQuestion,
   answerAside,
   asideOf,
   countLeft,
   declines,
+  fedUp,
   noticeFor,
   notUnderstood,
   type Trouble,
@@ -82,9 +84,11 @@ const isHeardOut = ({ move }: Decision) => move.kind === 'probe' && move.techniq
 
 /** What is said before the interview goes on without a follow-up. */
 function becauseOf(reading: Reading): Because | undefined {
-  if (reading.isFedUp) return { notice: 'offer_way_out', reason: 'They have had enough of being asked.' }
-  if (reading.mayWantToStop)
+  if (reading.isFedUp) return fedUp(reading)
+  if (reading.mayWantToStop) {
+    if (reading.isAskedAgain) return fedUp(reading)
     return { notice: 'may_stop', reason: 'They may want to stop, and are told that they can.' }
+  }
   if (reading.saidBefore) return { notice: 'as_told', reason: 'They told it before, and that is owned.' }
   if (reading.isConfidential) return { notice: 'leave_others_out', reason: 'It concerns somebody else.' }
   const isAboutScreen = reading.focuses.some(({ kind }) => kind === 'pointing')
@@ -105,7 +109,9 @@ function withReply(
 ): Decision {
   const kind = inputs.reading?.backQuestion ?? null
   const isOver = made.move.kind === 'close' || made.move.kind === 'summarise'
-  if (kind === null || isOver || (made.notice !== null && made.notice !== 'back_to_guide')) return made
+  const isFree =
+    made.notice === null || made.notice === 'back_to_guide' || (made.notice === 'heard' && kind !== 'other')
+  if (kind === null || isOver || !isFree) return made
   const notice = noticeFor(kind)
   return { ...made, ...(notice === 'time_left' ? countLeft(state, index) : { notice }) }
 }
@@ -151,6 +157,10 @@ function afterAside(state: InterviewState, index: GuideIndex, inputs: DecisionIn
     state.questions[questionKey]?.probes.find(({ turn }) => turn === asked?.turn)?.technique ?? null
   const current = { turn: asked?.turn ?? 0, questionKey, kind: 'probe' as const, technique }
   if (!reading || !index.byKey.has(questionKey)) return next(state, index, inputs)
+  if (technique === 'confirm_deletion') {
+    const trouble = afterDeletionQuestion(state, questionKey, { reading, withheld })
+    return trouble ? settle(trouble, { state, index, inputs }) : next(state, index, inputs)
+  }
   if (technique === 'confirm_stop') {
     const trouble = afterStopQuestion(state, questionKey, { reading, withheld })
     return trouble ? settle(trouble, { state, index, inputs }) : next(state, index, inputs)

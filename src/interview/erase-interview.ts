@@ -1,12 +1,13 @@
 import { revokeTokensOfInterview } from '../audience/store.ts'
 import { writeAudit } from '../platform/audit/audit.ts'
+import type { Tx } from '../platform/database/database.ts'
 import { forgetAfterErasure } from '../platform/short-memory.ts'
 import { changeInterview } from './append-events.ts'
 import { noteQuotationsGone } from './earlier/note-quotations-gone.ts'
 import { deleteContents, listQuoting } from './earlier/store.ts'
 import { eraseContents } from './erase-store.ts'
-import { type InterviewContext, liveKey } from './live-interview.ts'
-import { openDraft } from './turn-draft.ts'
+import { type InterviewContext, type LiveInterview, liveKey } from './live-interview.ts'
+import { openDraft, type TurnDraft } from './turn-draft.ts'
 
 const reasons = {
   participant: 'deleted by the participant',
@@ -25,39 +26,71 @@ export async function eraseInterview(
   interviewId: string,
   by: 'participant' | 'researcher' | 'system',
 ): Promise<void> {
-  const { workspaceId } = context
   await changeInterview(context, {
     interviewId,
     clientId: null,
     compute: (live) => {
       const draft = openDraft(live, context.clock())
-      const { state } = live
-      if (state.endedAt === null) {
-        const status = state.isTest ? ('test' as const) : ('partial' as const)
-        draft.add({ type: 'interview.ended', actor: by, payload: { status, reason: 'stopped' } })
-      }
-      if (draft.state.status !== 'set_aside' && !state.isTest) {
-        const payload = { from: draft.state.status, to: 'set_aside' as const, reason: reasons[by] }
-        draft.add({ type: 'status.changed', actor: by, payload })
-      }
-      draft.add({ type: 'contents.erased', actor: by, payload: { contentIds: [...live.texts.keys()] } })
+      addErasure(draft, live, by)
       return draft.finish()
     },
-    alongside: async (tx, { row }) => {
-      await eraseContents(tx, { interviewId, at: new Date(context.clock()) })
-      for (const quoting of await listQuoting(tx, interviewId)) {
-        await deleteContents(tx, quoting.contentIds)
-        await context.ports.afterQuotationErased?.(tx, { interviewId: quoting.interviewId })
-      }
-      await revokeTokensOfInterview(tx, { workspaceId, interviewId })
-      await context.ports.afterErased?.(tx, { workspaceId, interviewId, studyId: row.studyId })
-      // A participant is nobody of the workspace: their own deletion is in the log alone.
-      if (by === 'participant') return
-      const actor = context.actor ?? by
-      await writeAudit(tx, { workspaceId, actor, action: 'interview.erased', target: interviewId })
-    },
+    alongside: (tx, { row }) => eraseAlongside(tx, context, { interviewId, studyId: row.studyId, by }),
   })
-  context.live.delete(liveKey(workspaceId, interviewId))
+  await forgetErased(context, interviewId)
+}
+
+export type EraserKind = keyof typeof reasons
+
+/** What the log says of it: ended, set aside, and which contents are gone. */
+export function addErasure(
+  draft: TurnDraft,
+  live: Pick<LiveInterview, 'state' | 'texts'>,
+  by: EraserKind,
+): void {
+  const { isTest } = live.state
+  if (draft.state.endedAt === null) {
+    const status = isTest ? ('test' as const) : ('partial' as const)
+    draft.add({ type: 'interview.ended', actor: by, payload: { status, reason: 'stopped' } })
+  }
+  if (draft.state.status !== 'set_aside' && !isTest) {
+    const payload = { from: draft.state.status, to: 'set_aside' as const, reason: reasons[by] }
+    draft.add({ type: 'status.changed', actor: by, payload })
+  }
+  const contentIds = [
+    ...new Set([...live.texts.keys(), ...draft.finish().contents.map((kept) => kept.contentId)]),
+  ]
+  draft.add({ type: 'contents.erased', actor: by, payload: { contentIds } })
+}
+
+interface Erasing {
+  interviewId: string
+  studyId: string
+  by: EraserKind
+}
+
+/** In the transaction that logs it. */
+export async function eraseAlongside(
+  tx: Tx,
+  context: InterviewContext & { actor?: string },
+  { interviewId, studyId, by }: Erasing,
+): Promise<void> {
+  const { workspaceId } = context
+  await eraseContents(tx, { interviewId, at: new Date(context.clock()) })
+  for (const quoting of await listQuoting(tx, interviewId)) {
+    await deleteContents(tx, quoting.contentIds)
+    await context.ports.afterQuotationErased?.(tx, { interviewId: quoting.interviewId })
+  }
+  await revokeTokensOfInterview(tx, { workspaceId, interviewId })
+  await context.ports.afterErased?.(tx, { workspaceId, interviewId, studyId })
+  // A participant is nobody of the workspace: their own deletion is in the log alone.
+  if (by === 'participant') return
+  const actor = context.actor ?? by
+  await writeAudit(tx, { workspaceId, actor, action: 'interview.erased', target: interviewId })
+}
+
+/** After the commit: nothing of it stays in memory, and later interviews that quoted it say so. */
+export async function forgetErased(context: InterviewContext, interviewId: string): Promise<void> {
+  context.live.delete(liveKey(context.workspaceId, interviewId))
   forgetAfterErasure()
   await noteQuotationsGone(context, interviewId)
 }

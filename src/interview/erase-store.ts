@@ -21,9 +21,13 @@ export async function eraseContents(
   { interviewId, at }: { interviewId: string; at: Date },
 ): Promise<void> {
   await tx.delete(contents).where(eq(contents.interviewId, interviewId))
-  for (const table of [turns, answers, exposures, momentFlags]) {
+  for (const table of [turns, answers, exposures]) {
     await tx.delete(table).where(eq(table.interviewId, interviewId))
   }
+  // That they asked for it holds no word of theirs, and whoever runs the study is to read it.
+  await tx
+    .delete(momentFlags)
+    .where(and(eq(momentFlags.interviewId, interviewId), ne(momentFlags.kind, 'deletion')))
   await tx.update(interviewFlags).set({ reason: '' }).where(eq(interviewFlags.interviewId, interviewId))
   const [row] = await tx
     .update(interviews)

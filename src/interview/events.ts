@@ -183,6 +183,8 @@ export const eventPayloads = {
     end: z.number().int().min(0),
     questionKey: questionKey.nullable(),
   }),
+  /** They wrote that what they said be deleted, and are asked once whether that is so. */
+  'deletion.asked': z.object({ turn, questionKey }),
   'question.skipped': z.object({ questionKey, reason: z.enum(skipReasons) }),
   'question.not_understood': z.object({ questionKey }),
   'decision.made': z.object({
@@ -273,4 +275,4 @@ export type InterviewEvent = { [T in EventType]: EventOf<T> }[EventType]
 /** The version in which each type is written today; `read-event.ts` raises older ones. */
 export const eventVersion = 1
 /** Raised whenever the same log could lead to other decisions; stored with each event, named by `earwitness replay`. */
-export const engineVersion = '12'
+export const engineVersion = '13'

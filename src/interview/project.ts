@@ -55,6 +55,7 @@ const untouching: ReadonlySet<EventType> = new Set([
   'notice.said',
   'aside.received',
   'moment.flagged',
+  'deletion.asked',
   'earlier.recalled',
   'steering.noted',
 ])

@@ -1,6 +1,6 @@
 /** What a reply is before anything is decided: read, and told apart from words that are no answer. Pure. */
 import { textIn } from '../study/model.ts'
-import { afterStopQuestion, asideOf, declines } from './decide/trouble.ts'
+import { afterDeletionQuestion, afterStopQuestion, asideOf, declines } from './decide/trouble.ts'
 import type { PlacedQuestion } from './guide-index.ts'
 import type { ReadPiece } from './reading/intents/message-intents.ts'
 import { type Reading, readAnswer } from './reading.ts'
@@ -57,6 +57,9 @@ export function asideTrigger(
   reading: Reading,
   { state, placed, current }: Omit<ReplyContext, 'textOf'>,
 ): 'aside' | 'skip' | null {
+  if (current.technique === 'confirm_deletion') {
+    return afterDeletionQuestion(state, current.questionKey, { reading }) ? 'aside' : null
+  }
   if (current.technique === 'confirm_stop') {
     return afterStopQuestion(state, current.questionKey, { reading }) ? 'aside' : null
   }

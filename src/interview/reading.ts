@@ -5,15 +5,16 @@
  *
  * English has word lists. In another language length alone is read, and no words are offered to be taken up.
  */
-import { countWords } from '../study/lint/text.ts'
+import { countWords, splitSentences } from '../study/lint/text.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
-import { demandOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
+import { asksToNote, demandOf, onDeletionOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
 import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
+import { type Gist, gistOf } from './reading/gist.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
-import type { BackQuestionKind } from './reading/questions-back.ts'
+import { type BackQuestionKind, isBareQuestion } from './reading/questions-back.ts'
 import {
   asksNothingElse,
   goesOn,
@@ -27,12 +28,16 @@ import {
 } from './reading/reply.ts'
 import { pointsAtScreen } from './reading/screen-focuses.ts'
 import {
+  isAskedAgain,
   isConfidential,
   isFedUp,
   isGrave,
+  isHeated,
   isJoke,
   isUpset,
+  mayTakeBack,
   namesValue,
+  speaksOfOthers,
   takesBack,
   wantsPause,
 } from './reading/signals.ts'
@@ -43,6 +48,8 @@ export { type Focus, focusKinds, type Manner, manners, round, topicFocus } from 
 
 export interface Reading {
   words: number
+  /** What it is, as a whole: what a question that points at all of it has to fit. */
+  gist: Gist
   /** Words against this person's usual (median of earlier open answers); null for the first. */
   relativeLength: number | null
   /** 0 to 1: names, numbers, times and things that happened. */
@@ -67,14 +74,20 @@ export interface Reading {
   saidBefore: boolean
   /** What they said here is to be deleted. */
   wantsDeletion: boolean
+  /** To the question whether all of it is to be deleted: whether they say so. */
+  onDeletion: 'confirms' | 'declines' | null
   /** What they ask back is about what is on the screen. */
   asksAboutScreen: boolean
   /** What they ask back; null where they do not. */
   backQuestion: BackQuestionKind | null
+  /** A word stands there that goes with taking something back. */
+  mayTakeBack: boolean
   /** They take back what they said. */
   takesBack: boolean
   /** They have had enough of the interview itself. */
   isFedUp: boolean
+  /** They say that they are asked again and again, here or elsewhere. */
+  isAskedAgain: boolean
   isJoke: boolean
   /** They ask for a pause, or are called away. */
   wantsPause: boolean
@@ -83,8 +96,12 @@ export interface Reading {
   mayBeUpset: boolean
   mayBeConfidential: boolean
   mayJoke: boolean
+  /** Somebody else does or is something in it. */
+  speaksOfOthers: boolean
   /** They tell of somebody else what is not to be known. */
   isConfidential: boolean
+  /** It is denied, exclaimed, shouted or judged in it. */
+  isHeated: boolean
   /** Angry by their words: it is said that they were heard, and nothing is dug for. */
   isUpset: boolean
   /** Of death, grave illness or a loss: no follow-up is owed to it. */
@@ -143,14 +160,16 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isRefusal:
       words <= 40 && !takesBack(flat) && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
     isUnknown:
-      (words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat)),
-    isNotUnderstood: words <= 20 && lexicon.notUnderstood.test(flat),
+      !isLost(flat, words) &&
+      ((words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat))),
+    isNotUnderstood: isLost(flat, words),
     wantsToStop:
       ((words <= 10 && lexicon.wantsToStop.test(flat)) || (words <= 40 && lexicon.leaves.test(flat))) &&
       !lexicon.somethingElse.test(flat),
     asksBack,
     saidBefore: onlyPointsBack(flat, words),
-    wantsDeletion: wantsDeletion(flat, words),
+    wantsDeletion: wantsDeletion(flat),
+    onDeletion: onDeletionOf(flat),
     asksAboutScreen: asksBack && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
@@ -161,8 +180,10 @@ function readByWords(text: string, context: ReadingContext): Reading {
     wantsToGoOn: words <= 12 && goesOn.test(flat),
     hasContent: hasContent(flat),
     yesNo: readYesNo(flat, words),
+    mayTakeBack: mayTakeBack(flat),
     takesBack: takesBack(flat),
     isFedUp: words <= 40 && isFedUp(flat),
+    isAskedAgain: isAskedAgain(flat),
     isJoke: isJoke(flat, words),
     wantsPause: words <= 30 && wantsPause(flat),
     isGrave: isGrave(flat),
@@ -173,7 +194,9 @@ function readByWords(text: string, context: ReadingContext): Reading {
     mayBeUpset: false,
     mayBeConfidential: false,
     mayJoke: false,
+    speaksOfOthers: speaksOfOthers(flat),
     isConfidential: isConfidential(flat),
+    isHeated: isHeated(flat) || hasAny(flat, lexicon.evaluations),
     isUpset: isUpset(flat),
     hasValue: namesValue(flat),
     recallsNone: lexicon.recallsNone.test(flat),
@@ -181,20 +204,39 @@ function readByWords(text: string, context: ReadingContext): Reading {
   const specificity = measureSpecificity(text, words, signals.hasExample)
   return {
     words,
+    gist: gistOf(text, context.question, context.hasStimulus),
     relativeLength,
     specificity,
     vagueness: round(Math.min(1, (5 * countMatches(flat, lexicon.vagueWords)) / Math.max(words, 5))),
     hedges: countMatches(flat, lexicon.hedges),
     ...signals,
-    backQuestion: demand ?? readBackQuestion(flat, asksBack),
+    backQuestion:
+      demand ?? askedOfScreen(flat, context) ?? readBackQuestion(flat, asksBack) ?? noteOf(flat, words),
     richness: measureRichness({ words, relativeLength, specificity, ...signals }),
     focuses: findFocuses(text, context),
   }
 }
 
+const isLost = (flat: string, words: number) => words <= 20 && lexicon.notUnderstood.test(flat)
+
+const noteOf = (flat: string, words: number) => (asksToNote(flat, words) ? 'note' : null)
+
+/** A question about something that stands there, whatever else its form would be taken for. */
+function askedOfScreen(flat: string, context: ReadingContext): BackQuestionKind | null {
+  if (!context.hasStimulus) return null
+  const asked = splitSentences(flat).filter(
+    ({ text }) => isBareQuestion(text) && !addressesProgram.test(text),
+  )
+  return asked.some(({ text }) => asksWhatItIs.test(text) && pointsAtScreen(text, context)) ? 'screen' : null
+}
+
+const addressesProgram = /\b(?:are you|do you (?:have|like)|how (?:long|many)|who (?:reads|sees|are))\b/i
+const asksWhatItIs = /\b(?:what|why|which|how|is|are|does|do|who)(?:'?s|'?re)?\b/i
+
 function readLength(words: number, relativeLength: number | null): Reading {
   return {
     words,
+    gist: 'other',
     relativeLength,
     specificity: 0,
     vagueness: 0,
@@ -212,6 +254,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     asksBack: false,
     saidBefore: false,
     wantsDeletion: false,
+    onDeletion: null,
     asksAboutScreen: false,
     isClosing: false,
     isBareNothing: false,
@@ -223,8 +266,10 @@ function readLength(words: number, relativeLength: number | null): Reading {
     hasContent: words > 3,
     yesNo: null,
     backQuestion: null,
+    mayTakeBack: false,
     takesBack: false,
     isFedUp: false,
+    isAskedAgain: false,
     isJoke: false,
     wantsPause: false,
     isGrave: false,
@@ -235,7 +280,9 @@ function readLength(words: number, relativeLength: number | null): Reading {
     mayBeUpset: false,
     mayBeConfidential: false,
     mayJoke: false,
+    speaksOfOthers: false,
     isConfidential: false,
+    isHeated: false,
     isUpset: false,
     hasValue: false,
     recallsNone: false,

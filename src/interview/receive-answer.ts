@@ -4,6 +4,7 @@ import { kindOf } from '../study/question-kinds/index.ts'
 import type { AnswerValue } from '../study/skip-rules.ts'
 import { type Changed, changeInterview, type Draft } from './append-events.ts'
 import { digestAnswer } from './digest-answer.ts'
+import { addErasure, eraseAlongside, forgetErased } from './erase-interview.ts'
 import type { Composition } from './events.ts'
 import { startWording } from './finish-turn.ts'
 import { indexGuide, type PlacedQuestion } from './guide-index.ts'
@@ -47,7 +48,12 @@ export async function receiveAnswer(
     interviewId,
     clientId: input.clientId,
     compute: (live) => computeAnswer(context, live, input),
+    alongside: async (tx, { state, row }) => {
+      if (wasDeleted(state))
+        await eraseAlongside(tx, context, { interviewId, studyId: row.studyId, by: 'participant' })
+    },
   })
+  if (wasDeleted(saved.live.state)) await forgetErased(context, interviewId)
   if (saved.live.state.awaited === null) return saved
   const asked = startWording(context, saved.live)
   return input.replyWhen === 'saved' ? saved : { ...saved, live: await asked }
@@ -76,6 +82,8 @@ export async function computeAnswer(
   if (trigger) {
     addAside(draft, { input, text, trigger })
     await takeTurn(draft, { index, terms, trigger, reading, comparisons })
+    // Gone with the same commit: nothing that was confirmed waits for a second step.
+    if (wasDeleted(draft.state)) addErasure(draft, live, 'participant')
     return draft.finish()
   }
   const read = readInput(placed, live.state, { current, input })
@@ -92,6 +100,9 @@ export async function computeAnswer(
   await takeTurn(draft, { index, terms, trigger: 'answer', reading: digested, comparisons, mayAwaitWording })
   return draft.finish()
 }
+
+/** They had it deleted, in words and confirmed. */
+const wasDeleted = ({ endReason }: InterviewState) => endReason === 'deleted'
 
 function resume(draft: TurnDraft): void {
   draft.add({ type: 'interview.resumed', actor: 'participant', payload: { device: 'same' } })

@@ -205,6 +205,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
   }),
   'interview.paused': (state) => ({ ...state, isPaused: true }),
   'interview.resumed': (state) => ({ ...state, isPaused: false }),
+  'deletion.asked': (state) => state,
   'stop.requested': (state) => state,
   'summary.shown': (state, { payload, at }) => ({
     ...speak(state, { ...payload, questionKey: null, kind: 'summary', at }),

@@ -156,6 +156,8 @@ export const RoomStateSchema = z
     status: z.enum(interviewStatuses).nullable(),
     /** Thanks, and that it is saved and safe to close; only when it is. */
     endedMessage: z.string().nullable(),
+    /** Every word of it was deleted: there is nothing left to come back to, and no key opens it any more. */
+    isErased: z.boolean(),
     /** The study's help text, to show beside the question at once after something that calls for care was told. */
     help: z.string().nullable(),
     /** The study's help text, where something that calls for care was told. */

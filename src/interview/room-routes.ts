@@ -81,9 +81,12 @@ export function roomRoutes(deps: RouteDependencies, engine: InterviewEngine): Ro
       const live = await readLive(await open(c, interviewId), interviewId)
       return c.json(describeRoom(live, { tab: c.req.valid('query').tab }), 200)
     })
-    .openapi(operations.answer, async (c) =>
-      c.json(await change(c, { ...c.req.valid('param'), body: c.req.valid('json') }, receiveAnswer), 200),
-    )
+    .openapi(operations.answer, async (c) => {
+      const { interviewId } = c.req.valid('param')
+      const reply = await change(c, { interviewId, body: c.req.valid('json') }, receiveAnswer)
+      if (reply.state.isErased) cookies.drop(c, interviewId)
+      return c.json(reply, 200)
+    })
     .openapi(operations.next, async (c) => {
       const { interviewId } = c.req.valid('param')
       const live = await finishTurn(await open(c, interviewId), interviewId)

@@ -39,10 +39,11 @@ export function describeRoom(live: LiveInterview, { tab }: RoomOptions = {}): Ro
     summary: phase === 'summary' ? describeSummary(live, revision) : null,
     status: state.status,
     endedMessage: phase === 'ended' ? endedMessage(live) : null,
+    isErased: isErased(live),
     help: isTalking || phase === 'summary' ? helpBeside(live, utterances) : null,
     endedHelp: phase === 'ended' ? endedHelp(live) : null,
     // Whoever was sent away is not asked how it was.
-    taps: phase === 'ended' && state.endReason !== 'minor' ? state.taps : null,
+    taps: phase === 'ended' && state.endReason !== 'minor' && !isErased(live) ? state.taps : null,
     sponsorReveal: phase === 'ended' ? sponsorReveal(revision.terms, state.language) : null,
   }
 }
@@ -76,6 +77,7 @@ export function describeDoor(revision: Revision, { language, isTest, closedMessa
     summary: null,
     status: null,
     endedMessage: null,
+    isErased: false,
     help: null,
     endedHelp: null,
     taps: null,
@@ -195,7 +197,7 @@ function helpBeside(live: LiveInterview, utterances: RoomState['utterances']): s
 function endedHelp(live: LiveInterview): string | null {
   const { moments, helpTurns } = live.state
   const wasShown = helpTurns.length > 0 || moments.some(({ kind }) => kind !== 'minor')
-  return wasShown && !live.row.erasedAt ? helpTextFor(live) : null
+  return wasShown && !isErased(live) ? helpTextFor(live) : null
 }
 
 function helpTextFor(live: LiveInterview): string {
@@ -203,9 +205,15 @@ function helpTextFor(live: LiveInterview): string {
   return helpTextOf(terms, live.state.language, guide.language)
 }
 
-function endedMessage({ state, row }: LiveInterview): string {
+/** In the reply that deletes it the row is as it was before. */
+function isErased({ state, row }: LiveInterview): boolean {
+  return row.erasedAt !== null || state.endReason === 'deleted'
+}
+
+function endedMessage(live: LiveInterview): string {
+  const { state } = live
   const ended = roomPackFor(state.language).ended
-  if (row.erasedAt) return ended.erased
+  if (isErased(live)) return ended.erased
   if (state.endReason === 'minor') return ended.minor
   if (state.endReason === 'abandoned') return ended.abandoned
   return state.endReason === 'stopped' ? ended.partial : ended.complete

@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { AnswerValue } from '../study/skip-rules.ts'
 import type { InterviewStatus } from './events.ts'
-import type { SensitiveKind } from './reading/sensitive.ts'
+import type { FlagKind } from './flags/flag-model.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
@@ -240,7 +240,7 @@ export const momentFlags = pgTable(
     flagId: uuid('flag_id').notNull(),
     studyId: uuid('study_id').notNull(),
     interviewId: uuid('interview_id').notNull(),
-    kind: text('kind').$type<SensitiveKind>().notNull(),
+    kind: text('kind').$type<FlagKind>().notNull(),
     turn: integer('turn').notNull(),
     at: at('at').notNull(),
     /** When the person named by the study was written to. */

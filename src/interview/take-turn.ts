@@ -167,7 +167,17 @@ function carryOut(
   const { move } = decision
   if (move.kind === 'summarise') showSummary(draft, index)
   else if (move.kind === 'close') end(draft, move)
-  else if (move.kind !== 'wait' && worded) speak(draft, { move, worded, index, isAwaited })
+  else if (move.kind !== 'wait' && worded) {
+    if (move.kind === 'probe' && move.technique === 'confirm_deletion') noteWishToDelete(draft, move)
+    speak(draft, { move, worded, index, isAwaited })
+  }
+}
+
+/** In the log and in the inbox, by where it was said. */
+function noteWishToDelete(draft: TurnDraft, { questionKey }: { questionKey: string }): void {
+  const heard = draft.state.turns.findLast(({ role }) => role === 'participant')
+  if (!heard) return
+  draft.add({ type: 'deletion.asked', actor: 'engine', payload: { turn: heard.turn, questionKey } })
 }
 
 function sayNotice(draft: TurnDraft, { notice, minutes, questions }: Decision): void {

@@ -61,6 +61,7 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const { question } = context.index.byKey.get(move.questionKey)!
   const said = {
     isPause: decision.notice === 'may_pause',
+    isAboutScreen: decision.notice === 'yours_to_read',
     isDistress: decision.notice === 'help' || decision.notice === 'sorry',
   }
   const candidates = move.kind === 'ask' ? [] : listCandidates(move, { ...context, ...said })
@@ -167,10 +168,10 @@ function containsQuestion(move: Move): boolean {
   return move.kind !== 'probe' || move.technique === 'rephrase' || move.technique === 'return_question'
 }
 
-function listCandidates(
-  move: Exclude<Move, { kind: 'ask' }>,
-  context: WordContext & Pick<ProposeContext, 'isPause' | 'isDistress'>,
-): Candidate[] {
+/** What is said before the move. */
+type Said = Pick<ProposeContext, 'isPause' | 'isDistress' | 'isAboutScreen'>
+
+function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext & Said): Candidate[] {
   if (move.kind === 'probe') return proposeProbe(move, proposeContext(move.questionKey, context))
   if (move.kind === 'confirm_volunteered' && !move.place)
     return proposeConfirmation(proposeContext(move.questionKey, context))
@@ -197,13 +198,7 @@ function quoteEarlier(said: string, move: Confirming, { state, index }: WordCont
 
 function proposeContext(
   questionKey: string,
-  {
-    state,
-    index,
-    textOf,
-    isPause = false,
-    isDistress = false,
-  }: WordContext & Pick<ProposeContext, 'isPause' | 'isDistress'>,
+  { state, index, textOf, isPause = false, isDistress = false, isAboutScreen = false }: WordContext & Said,
 ): ProposeContext {
   const { question } = index.byKey.get(questionKey)!
   const progress = state.questions[questionKey]
@@ -219,6 +214,7 @@ function proposeContext(
     textOf,
     isPause,
     isDistress,
+    isAboutScreen,
     screen: screenText(index.byKey.get(questionKey), state, index),
     isAnswered: progress?.firstWords != null,
     value: last?.isValue ? (progress?.value ?? null) : null,
@@ -290,7 +286,7 @@ export function lintContext(
   }
 }
 
-const talk: ReadonlySet<string> = new Set(['confirm_stop', 'rephrase', 'return_question'])
+const talk: ReadonlySet<string> = new Set(['confirm_stop', 'confirm_deletion', 'rephrase', 'return_question'])
 
 /** Null where the screen shows no words that could be contradicted. */
 function screenText(

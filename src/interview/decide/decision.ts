@@ -110,7 +110,10 @@ export function decision(move: Move, reason: string, rest: Partial<Decision> = {
 }
 
 /** A turn about the talk itself: no words of theirs are taken up. */
-export function probe(questionKey: string, technique: 'confirm_stop' | 'rephrase' | 'return_question'): Move {
+export function probe(
+  questionKey: string,
+  technique: 'confirm_stop' | 'confirm_deletion' | 'rephrase' | 'return_question',
+): Move {
   return { kind: 'probe', questionKey, technique, fixedIndex: null, focus: null }
 }
 

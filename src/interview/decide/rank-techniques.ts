@@ -30,11 +30,12 @@ export interface RankingContext {
 export function rankTechniques(context: RankingContext): RankedTechnique[] {
   const view = viewOf(context)
   const { language, wordingsUsed } = context.state
-  const { weights = {} } = context
+  const { weights = {}, reading } = context
   return techniques
     .flatMap((technique) => {
       const call = technique.call(view)
-      if (!call || !isSayable(technique.name, { language, used: wordingsUsed, focus: call.focus })) return []
+      const saying = { language, used: wordingsUsed, ...(reading && { gist: reading.gist }) }
+      if (!call || !isSayable(technique.name, { ...saying, focus: call.focus })) return []
       const weight = weights[technique.name] ?? 1
       const score = round(call.need * gain(call.focus) * fresh(view, technique) * weight)
       return [{ technique: technique.name, ...call, need: round(call.need), score }]

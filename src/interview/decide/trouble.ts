@@ -17,7 +17,7 @@ const mostWordsOfReturn = 8
 
 /** What was said instead of an answer, or null when it is one. */
 export function asideOf(reading: Reading, current: Current, state: InterviewState): AsideKind | null {
-  if (current.technique === 'confirm_stop') return null
+  if (current.technique === 'confirm_stop' || current.technique === 'confirm_deletion') return null
   if (reading.wantsDeletion) return 'delete'
   if (isBack(reading, current, state)) return 'back'
   if (reading.wantsToStop) return 'stop'
@@ -43,7 +43,7 @@ interface AsideContext {
 
 export function answerAside(state: InterviewState, questionKey: string, context: AsideContext): Trouble {
   const { kind, index, reading, withheld = [] } = context
-  if (kind === 'delete') return endForDeletion()
+  if (kind === 'delete') return askWhetherToDelete(questionKey, withheld)
   if (kind === 'stop' && withheld.includes('confirm_stop')) {
     const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
     return { decision: decision(close, 'They wrote again and again that they want to stop.') }
@@ -55,14 +55,36 @@ export function answerAside(state: InterviewState, questionKey: string, context:
     return { decision: decision(move, 'They wrote that they want to stop.', asks) }
   }
   if (kind === 'back') return afterPause(state, questionKey, withheld)
-  if (kind === 'fed_up')
-    return { goOn: { notice: 'offer_way_out', reason: 'They have had enough of this question.' } }
+  if (kind === 'fed_up') return { goOn: fedUp(reading) }
   if (kind === 'pause' && !withheld.includes('return_question')) {
     const move = probe(questionKey, 'return_question')
     return { decision: decision(move, 'They are called away or ask for a pause.', { notice: 'may_pause' }) }
   }
   if (kind === 'not_understood') return notUnderstood(state, questionKey, withheld)
   return answerBackQuestion(state, questionKey, context)
+}
+
+/** What cannot be undone is asked once; where no words for it are left, how it is done by hand is said. */
+function askWhetherToDelete(questionKey: string, withheld: readonly ProbeTechnique[]): Trouble {
+  if (withheld.includes('confirm_deletion')) return endForDeletion()
+  const reason = 'They want what they said deleted, and are asked once whether that is so.'
+  return { decision: decision(probe(questionKey, 'confirm_deletion'), reason) }
+}
+
+/** The reply to that: it is deleted, or kept and the interview goes on; whatever else has content was an answer. */
+export function afterDeletionQuestion(
+  state: InterviewState,
+  questionKey: string,
+  { reading, withheld = [] }: { reading: Reading; withheld?: readonly ProbeTechnique[] },
+): Trouble | null {
+  if (reading.onDeletion === 'confirms' || reading.yesNo === 'yes') {
+    const close: Move = { kind: 'close', status: 'partial', reason: 'deleted' }
+    return { decision: decision(close, 'They confirmed that what they said is to be deleted.') }
+  }
+  if (reading.onDeletion === null && reading.wantsToStop) return endForDeletion()
+  const saysNo = (reading.yesNo === 'no' || reading.wantsToGoOn) && !reading.hasContent
+  if (reading.onDeletion !== 'declines' && !saysNo) return null
+  return goOnAfterAll(state, questionKey, withheld)
 }
 
 /** How it is deleted is said; nothing more is asked of somebody who wants it gone. */
@@ -98,6 +120,8 @@ const replies: Record<BackQuestionKind, NoticeKind> = {
   pass_on: 'cannot_pass_on',
   person: 'no_person',
   rewrite: 'noted_change',
+  screen: 'yours_to_read',
+  note: 'noted',
   meaning: 'any_counts',
   self: 'no_life',
   others: 'others_unknown',
@@ -162,18 +186,33 @@ export function afterStopQuestion(
   questionKey: string,
   { reading, withheld = [] }: { reading: Reading; withheld?: readonly ProbeTechnique[] },
 ): Trouble | null {
-  if (reading.wantsDeletion) return endForDeletion()
+  if (reading.wantsDeletion) return askWhetherToDelete(questionKey, withheld)
   if (reading.yesNo === 'yes' || reading.wantsToStop) {
     const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
     return { decision: decision(close, 'They said yes to stopping here.') }
   }
   if (reading.yesNo !== 'no' && !reading.wantsToGoOn) return null
   if (reading.hasContent) return null
+  return goOnAfterAll(state, questionKey, withheld)
+}
+
+function goOnAfterAll(
+  state: InterviewState,
+  questionKey: string,
+  withheld: readonly ProbeTechnique[],
+): Trouble {
   return !isAnswered(state, questionKey) && !withheld.includes('rephrase')
     ? {
         decision: decision(probe(questionKey, 'rephrase'), 'They want to go on; the question is still open.'),
       }
     : { goOn: { notice: null, reason: 'They want to go on.' } }
+}
+
+/** Heard, with a way out; where they were asked before by others, that is owned too. */
+export function fedUp(reading: Reading | null): Pick<Decision, 'notice' | 'reason'> {
+  return reading?.isAskedAgain && !reading.saidBefore
+    ? { notice: 'sorry_to_repeat', reason: 'They are tired of being asked the same again.' }
+    : { notice: 'offer_way_out', reason: 'They have had enough of being asked.' }
 }
 
 /** Accepted without a follow-up. */

@@ -31,6 +31,7 @@ export const probeTechniques = [
   'confirm_applies',
   'rephrase',
   'confirm_stop',
+  'confirm_deletion',
   'return_question',
 ] as const
 export type ProbeTechnique = (typeof probeTechniques)[number]
@@ -56,7 +57,16 @@ export const skipReasons = [
   'researcher',
   'inapplicable',
 ] as const
-export const endReasons = ['finished', 'stopped', 'abandoned', 'time', 'study_closed', 'minor'] as const
+/** `deleted`: they had what they said deleted, in words and confirmed. */
+export const endReasons = [
+  'finished',
+  'stopped',
+  'abandoned',
+  'time',
+  'study_closed',
+  'minor',
+  'deleted',
+] as const
 
 /** What a researcher can ask of one interview while it runs: closed forms, which the program obeys without a model. */
 export const steeringKinds = ['deeper', 'leave', 'ask', 'close_soon'] as const
@@ -76,6 +86,8 @@ export const noticeKinds = [
   'move_on_kindly',
   'time_is_short',
   'offer_way_out',
+  /** They were asked the same by others. */
+  'sorry_to_repeat',
   /** To what may be a wish to stop. */
   'may_stop',
   /** To a wish that what they said be deleted; the interview ends with it. */
@@ -85,6 +97,8 @@ export const noticeKinds = [
   'heard',
   /** To what they say instead of what they said before. */
   'as_said_now',
+  /** They want something written down. */
+  'noted',
   /** To a joke. */
   'light_touch',
   /** To what was told before. */

@@ -18,12 +18,12 @@ export async function recordFlags(
   ports: Pick<InterviewPorts, 'afterFlagged'>,
 ): Promise<void> {
   const flags = events.flatMap((event) =>
-    event.type === 'moment.flagged'
+    event.type === 'moment.flagged' || event.type === 'deletion.asked'
       ? [
           {
             ...of,
             flagId: newId(),
-            kind: event.payload.kind,
+            kind: event.type === 'deletion.asked' ? ('deletion' as const) : event.payload.kind,
             turn: event.payload.turn,
             at: new Date(event.at),
           },

@@ -62,6 +62,7 @@ export function fillerOf({
     e: earlierWords(focus, textOf),
     s: shownWords(focus, screen),
     w: said.replace(/^(?:my|our)\b/i, 'your'),
+    n: named && !pointsElsewhere.test(named.text) ? turned(named.text) : null,
   }
   return (wording) => {
     // Questions about a name are for a name.
@@ -70,7 +71,7 @@ export function fillerOf({
     const taken = piece ?? named
     return text === null
       ? null
-      : { text, ...(taken && wording.text.includes('{t}') && { place: placeOf(taken) }) }
+      : { text, ...(taken && /\{[tn]\}/.test(wording.text) && { place: placeOf(taken) }) }
   }
 }
 
@@ -107,6 +108,10 @@ function nameOf(words: string, { start, end, turn }: Focus, screen: string | nul
   const isWhole = isClean(text) && !/['’]s$|^that\b/i.test(text) && !isRead(text, screen)
   return isWhole && countWords(text) >= 2 && countWords(text) <= 7 ? { start: from, end, text } : null
 }
+
+const turned = (text: string) => text.replace(/^(?:my|our)\b/i, 'your').replace(/^The\b/, 'the')
+/** "This thing" is another one when somebody else says it. */
+const pointsElsewhere = /^(?:this|that|these|those|their)\b|\b(?:i|me|my|our|we|us)\b(?<!^(?:my|our))/i
 
 const placeOf = ({ start, end }: Piece): Place => ({ start, end })
 

@@ -1,5 +1,6 @@
 /** Which wordings can be said about what is taken up, and which techniques have any left in an interview. */
 import type { ProbeTechnique } from '../events.ts'
+import type { Gist } from '../reading/gist.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Wording } from '../techniques/index.ts'
 import { aboutTheTalk, type TalkTechnique } from './wordings.ts'
@@ -16,6 +17,7 @@ const isJudged = (focus: TakenUp) =>
 
 /** What happened, happens, is so or might be: each has its own questions. */
 export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
+  if (wording.gists !== undefined && focus === null) return false
   if (wording.afterOpinion && focus?.isOpinion !== true) return false
   if (wording.afterJudgement && focus && !isJudged(focus)) return false
   if (wording.kind !== undefined && focus?.kind !== wording.kind) return false
@@ -28,11 +30,17 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   return wording.fits === undefined || (focus !== null && wording.fits.includes(focus.manner))
 }
 
+/** Whether it can be asked about something of this kind. */
+export function fitsGist({ gists }: Wording, gist: Gist): boolean {
+  return gists === undefined || gists.includes(gist)
+}
+
 /** Makes sense without any of their words before it. */
 export function standsAlone(wording: Wording): boolean {
   if (wording.text.includes('{')) return false
   const isFree = wording.fits === undefined && !wording.afterOpinion && !wording.afterJudgement
-  return (isFree || wording.alone === true) && !wording.kind && !wording.bare && !wording.aim
+  const isFitted = wording.gists !== undefined || wording.alone === true
+  return (isFree || isFitted) && !wording.kind && !wording.bare && !wording.aim
 }
 
 export function unseen<T extends { id: string }>(list: readonly T[], used: readonly string[]): T[] {
@@ -40,14 +48,22 @@ export function unseen<T extends { id: string }>(list: readonly T[], used: reado
   return list.filter(({ id }) => !seen.has(id))
 }
 
+interface Saying {
+  language: string
+  used: readonly string[]
+  focus: TakenUp | null
+  /** Of the message, where one is taken up. */
+  gist?: Gist
+}
+
 /** Whether the technique can still be worded in this interview, about these words. */
-export function isSayable(
-  technique: ProbeTechnique,
-  { language, used, focus }: { language: string; used: readonly string[]; focus: TakenUp | null },
-): boolean {
+export function isSayable(technique: ProbeTechnique, { language, used, focus, gist }: Saying): boolean {
   if (!language.startsWith('en')) return false
   const found = findTechnique(technique)
-  if (found) return unseen(found.wordings, used).some((each) => standsAlone(each) || fitsFocus(each, focus))
+  if (found) {
+    const isApt = (each: Wording) => standsAlone(each) && (gist === undefined || fitsGist(each, gist))
+    return unseen(found.wordings, used).some((each) => isApt(each) || fitsFocus(each, focus))
+  }
   const talk = aboutTheTalk[technique as TalkTechnique] ?? []
   return unseen(talk, used).length > 0
 }

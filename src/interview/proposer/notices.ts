@@ -20,10 +20,17 @@ const texts: Record<NoticeKind, readonly string[]> = {
   move_on_kindly: ['My question was not clear enough. Here is another.', 'Then we leave that one.'],
   time_is_short: ['To keep to the time, I leave out some questions from here on.'],
   offer_way_out: [
-    'I understand. You can skip any question or stop here, and what you said is kept.',
+    'I hear you. You can skip any question or stop here, and what you said is kept.',
     'Understood. I keep it short from here; skipping and stopping are both fine.',
   ],
-  may_stop: ['You can stop whenever you like; what you said is kept.', 'Stopping here is fine at any point.'],
+  sorry_to_repeat: [
+    'I cannot see what you told others, and I am sorry to ask again. You can skip anything or stop here.',
+    'I am sorry that it comes up again. Leave out whatever you have told before.',
+  ],
+  may_stop: [
+    'Understood. You can leave out anything or stop here, and what you said is kept.',
+    'Stopping here is fine at any point.',
+  ],
   how_to_delete: [
     'Then we end here, and thank you for your time. This page, which your private link opens too, now lets you delete what you said.',
   ],
@@ -32,17 +39,18 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'That is fine. It all waits here until you are back.',
   ],
   leave_others_out: [
-    'Let’s leave other people out of it.',
-    'That is their own matter, so we leave it aside.',
-    'We leave other people’s private matters aside.',
+    'We can leave that there, I will not ask about it.',
+    'That can stay as it is, without questions from me.',
+    'No more about that from me.',
   ],
-  heard: [
-    'Thank you for telling me so plainly.',
-    'I have noted that just as you put it.',
-    'Noted, in your own words.',
+  heard: ['I hear you.', 'That has come across.', 'I hear that too.'],
+  as_said_now: [
+    'Thanks for putting that right.',
+    'All right, then that is what counts.',
+    'Understood, so it is as you say now.',
   ],
-  as_said_now: ['Thanks, I go by what you say now.', 'All right, I take it as you put it now.'],
-  light_touch: ['Noted, with a smile.', 'Point taken, with a smile.'],
+  noted: ['That is noted as you wrote it.', 'That is noted too.'],
+  light_touch: ['Ha, fair enough.', 'Ha, point taken.', 'Ha, all right.'],
   as_told: ['You did, thank you.', 'Yes, you did; then on to the next.', 'That is so, thank you.'],
   sorry: [
     'I am sorry to hear that. You need not say more about it, and you can skip or stop at any point.',
@@ -75,8 +83,8 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'As a program I do nothing of the kind.',
   ],
   others_unknown: [
-    'I cannot say how others see it, so that it does not sway you.',
-    'What others say I cannot tell you here.',
+    'I do not know what others have said, only what you tell me.',
+    'What others say does not reach me.',
   ],
   cannot_help: [
     'I can only ask questions here, so I cannot help with that; the contact in the invitation may know whom to ask.',
@@ -96,11 +104,14 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   any_counts: ['However you understand it is fine, all of that counts.', 'Take it as widely as you like.'],
   yours_to_read: [
-    'I cannot explain what stands there, so that it does not sway you; how you read it is what counts.',
-    'That part I cannot explain either.',
+    'I would rather not explain it, as your own reading is what counts.',
+    'That part I leave to your own reading too.',
   ],
   no_right_answer: ['There is no right or wrong answer here.', 'It is fine as you say it.'],
-  cannot_say: ['I cannot say, so that it does not sway you.', 'That I cannot say either.'],
+  cannot_say: [
+    'I do not know, I am afraid; the contact in the invitation may.',
+    'That I do not know either.',
+  ],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],
   // The study's own, from its terms.

@@ -151,7 +151,10 @@ describe('the embedded proposer', () => {
       for (;;) {
         const focus = byTechnique[technique] ?? focusOf(clause, 'clause')
         const textOf = () => answer
-        const candidate = proposeProbe(move(technique, focus), context({ wordingsUsed: used, textOf }))[0]
+        const troubled = 'The app never opens for me.'
+        const said = technique === 'what_would_change' ? troubled : textOf()
+        const more = { wordingsUsed: used, textOf, answer: said }
+        const candidate = proposeProbe(move(technique, focus), context(more))[0]
         if (!candidate) break
         for (const wording of candidate.wordings) expect(used).not.toContain(wording)
         used.push(...candidate.wordings)
@@ -191,7 +194,7 @@ describe('the embedded proposer', () => {
     const focus = focusOf(clause, 'clause')
     expect(isSayable('elaborate', { language, used: standing, focus: null })).toBe(false)
     expect(isSayable('elaborate', { language, used: standing, focus })).toBe(true)
-    expect(isSayable('contrast', { language, used: [], focus: null })).toBe(false)
+    expect(isSayable('contrast', { language, used: [], focus: null, gist: 'view' })).toBe(false)
     expect(isSayable('contrast', { language, used: [], focus })).toBe(true)
   })
 
@@ -248,6 +251,7 @@ describe('every wording', () => {
   const fillings: Record<string, string> = {
     q: clause,
     p: clause,
+    n: 'the plastic bags',
     t: 'clunky',
     e: 'the app was easy',
     v: '4',
@@ -261,11 +265,7 @@ describe('every wording', () => {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (slot, name: string) => fillings[name] ?? slot)
   const all = techniques.flatMap(({ wordings }) => wordings)
   const tailTexts = all.map(({ text }) => text).filter((text) => !text.includes('{'))
-  const framed = frames.flatMap((frame) =>
-    tailTexts.map(
-      (tail) => `${frame.text} ${frame.joins ? tail.charAt(0).toLowerCase() + tail.slice(1) : tail}`,
-    ),
-  )
+  const framed = frames.flatMap((frame) => tailTexts.map((tail) => `${frame.text} ${tail}`))
   const wholes = [
     ...all.filter(({ text }) => text.includes('{')),
     ...Object.values(aboutTheTalk).flat(),
@@ -351,4 +351,43 @@ it('words taken up stand in the answer exactly as they are quoted', () => {
       for (const [, quoted] of text.matchAll(/“([^”]+)”/g)) expect(answer).toContain(quoted)
     }
   }
+})
+
+describe('a question without their words', () => {
+  const asked = (
+    said: string,
+    technique: ProbeTechnique = 'elaborate',
+    more: Partial<ProposeContext> = {},
+  ) => {
+    const { focuses } = readAnswer(said, { language: 'en', earlierWords: [], question: '' })
+    const focus = focuses.find(({ kind }) => kind === 'clause') ?? null
+    return proposeProbe(move(technique, focus), context({ answer: said, ...more })).map(({ text }) => text)
+  }
+
+  it.each([
+    ['I’m scared that the dog gets out at night.', /help|change for you|look like/],
+    ['I think the plan is written for bankers.', /last time|happened|led up/],
+    ['I have a boat and two nets.', /last time|happened then|come about/],
+    ['A rail by the steps would help my mother.', /happened|last time|impression/],
+  ])('never misfits what it points at: %s', (said, misfit) => {
+    for (const technique of ['elaborate', 'example', 'what_led_to_it', 'walk_through', 'ladder'] as const)
+      for (const text of asked(said, technique).filter((each) => !each.includes('“')))
+        expect(text, technique).not.toMatch(misfit)
+  })
+
+  it('comes first where the message is short enough for "that" to be clear', () => {
+    expect(asked('We keep the seed in jars under the stairs.')[0]).not.toContain('“')
+  })
+
+  const long =
+    'The stall is at the lower end of the square, next to the fountain and the bank. In the mornings it is empty. The new rents are terrible and wrong for small growers, and the council is difficult. After that there is the parking, the bins, the pigeons, and the school that comes by at noon with its noise.'
+
+  it('comes behind one that says which part is meant where the message is long, and not right after a quotation', () => {
+    const { focuses } = readAnswer(long, { language: 'en', earlierWords: [], question: '' })
+    const focus = { ...focuses.find(({ kind }) => kind === 'clause')!, score: 0.8 }
+    const first = (wordingsUsed: string[]) =>
+      proposeProbe(move('elaborate', focus), context({ answer: long, wordingsUsed }))[0]!.text
+    expect(first([])).toContain('“')
+    expect(first(['quote.said', 'elaborate.more'])).not.toContain('“')
+  })
 })

@@ -2,22 +2,25 @@
  * The embedded proposer: candidate utterances for a decision, best first, from the wordings that this interview has
  * not seen and the participant's own words. The last candidates take up no words at all and so can hardly fail.
  */
+import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { type Question, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
+import { gistOf } from '../reading/gist.ts'
 import type { Place } from '../reading/phrases.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
 import { fillerOf, frameWords, quotedPiece } from './fill.ts'
-import { fitsFocus, standsAlone } from './fit.ts'
+import { fitsFocus, fitsGist, standsAlone } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
-import { unused } from './unused.ts'
+import { quotedOfLate, unused } from './unused.ts'
 import {
   aboutTheTalk,
   afterDistress,
   afterPause,
+  backToScreen,
   backToTelling,
   frames,
   touchedOn,
@@ -54,6 +57,8 @@ export interface ProposeContext {
   volunteered: string | null
   /** They were called away. */
   isPause?: boolean
+  /** They asked what something on the screen means. */
+  isAboutScreen?: boolean
   /** What they wrote calls for help. */
   isDistress?: boolean
   /** The guide's question has its answer: a question of theirs came after a follow-up. */
@@ -72,6 +77,8 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
     const list = context.isDistress ? afterDistress : aboutTheTalk.confirm_stop
     return saidPlainly(list, context, questionText)
   }
+  if (move.technique === 'confirm_deletion')
+    return saidPlainly(aboutTheTalk.confirm_deletion, context, questionText)
   const technique = findTechnique(move.technique)
   if (!technique) return []
   if (move.focus?.kind === 'bare_word') return proposeForWord(technique, move.focus, context)
@@ -81,7 +88,43 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   if (technique.name === 'what_led_to_it' && value && value.kind !== 'open' && !answer) {
     return [...proposeForValue(context, value), ...plain(technique, null, context)]
   }
-  return [...withTheirWords(technique, move.focus, context), ...plain(technique, move.focus, context)]
+  return inOrder(technique, move.focus, context)
+}
+
+/**
+ * Where it is clear what "that" is, a person asks without reading out what was just said; in a long answer they say which
+ * part they mean, and not every time. Small things are asked about by their word.
+ */
+function inOrder(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
+  const { filled, framed } = withTheirWords(technique, focus, context)
+  const bare = plain(technique, focus, context)
+  const isOfClause = focus === null || focus.kind === 'clause' || focus.kind === 'phrase'
+  if (!isOfClause) return [...filled, ...framed, ...bare]
+  const isTelling = focus !== null && focus.score >= leastQuoted
+  const isBare = isClear(focus, context) || !isTelling || quotedOfLate(context.wordingsUsed)
+  if (!isBare) return [...filled, ...framed, ...bare]
+  // Their words in the grammar of the question are no quotation: now first and now not.
+  const turned = filled.filter(({ text }) => focus?.kind === 'clause' && !text.includes('“'))
+  const rest = [...filled.filter((candidate) => !turned.includes(candidate)), ...framed]
+  const isTurnedFirst = (context.seed + context.turn) % 2 === 0
+  return isTurnedFirst ? [...turned, ...bare, ...rest] : [...bare, ...turned, ...rest]
+}
+
+const mostWordsOfClear = 28
+const mostWordsOfStory = 60
+/** A clause that says less is not worth reading out. */
+const leastQuoted = 0.45
+
+/** Short enough to be one thing, or what is taken up stands last and so is what "that" points at. */
+function isClear(focus: Focus | null, { answer }: ProposeContext): boolean {
+  if (answer === null || focus?.turn !== undefined) return false
+  const words = countWords(answer)
+  if (focus === null || words <= mostWordsOfClear) return true
+  // One thing after the other: what came then is asked of all of it.
+  const isStory = gistOf(answer, '') === 'episode'
+  if (isStory && words <= mostWordsOfStory) return true
+  const last = splitSentences(answer).at(-1)
+  return last !== undefined && focus.start >= last.start && countWords(last.text) <= mostWordsOfClear
 }
 
 /** Confirms what was said before it was asked, or that a question still applies; falls back on the question alone. */
@@ -130,8 +173,8 @@ function rephrase(context: ProposeContext, questionText: string): Candidate[] {
 
 /** After a question of theirs: the guide's question again, or on with what they were telling. */
 function returnToQuestion(context: ProposeContext, questionText: string): Candidate[] {
-  const { isPause, isAnswered } = context
-  const usual = isAnswered ? backToTelling : aboutTheTalk.return_question
+  const { isPause, isAnswered, isAboutScreen } = context
+  const usual = isAboutScreen ? backToScreen : isAnswered ? backToTelling : aboutTheTalk.return_question
   return isPause ? saidPlainly(afterPause, context, questionText) : saidPlainly(usual, context, questionText)
 }
 
@@ -148,9 +191,13 @@ function saidPlainly(
 }
 
 /** Questions that hold their words in a certain form, and questions behind a sentence in which they are quoted. */
-function withTheirWords(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
+function withTheirWords(
+  technique: Technique,
+  focus: Focus | null,
+  context: ProposeContext,
+): { filled: Candidate[]; framed: Candidate[] } {
   const words = focus && wordsOf(focus, context)
-  if (!focus || !words) return []
+  if (!focus || !words) return { filled: [], framed: [] }
   const { textOf, screen } = context
   const question = textIn(context.question.text, context.language)
   const taken = asAsked(focus, question)
@@ -164,22 +211,22 @@ function withTheirWords(technique: Technique, focus: Focus | null, context: Prop
     const made = fill(wording)
     return made === null ? [] : [{ ...made, wordings: [wording.id], takesUpFocus: true }]
   })
-  if (focus.kind !== 'clause' && focus.kind !== 'phrase') return filled.slice(0, mostFilled)
-  const tails = fitting.filter((wording) => !hasSlot(wording)).slice(0, 2)
+  if (focus.kind !== 'clause' && focus.kind !== 'phrase')
+    return { filled: filled.slice(0, mostFilled), framed: [] }
+  const gist = piece ? gistOf(piece.text, question, isString(screen)) : 'other'
+  const tails = fitting
+    .filter((wording) => !hasSlot(wording) && !wording.ifNothing && fitsGist(wording, gist))
+    .slice(0, 2)
   const leads = piece ? frameWords(piece, unused(frames, context).slice(0, 3)) : []
   const framed = leads.flatMap(({ frame, lead, place }) =>
     tails.map((tail) => ({
-      text: `${lead} ${frame.joins ? lowered(tail.text) : tail.text}`,
+      text: `${lead} ${tail.text}`,
       wordings: [frame.id, tail.id],
       takesUpFocus: true,
       place,
     })),
   )
-  // Now one and now the other, so that neither becomes a habit.
-  const isQuotedFirst = (context.seed + context.turn) % 2 === 0
-  return isQuotedFirst
-    ? [...framed, ...filled.slice(0, mostFilled)]
-    : [...filled.slice(0, mostFilled), ...framed]
+  return { filled: filled.slice(0, mostFilled), framed }
 }
 
 /** Asked what should be, they name what there is not yet. */
@@ -198,12 +245,14 @@ function wordsOf(focus: Focus, { answer, textOf }: ProposeContext): string | nul
 
 /** What they do with the screen can say by itself what to ask. */
 function withoutTheirWords(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
-  if (focus?.kind !== 'blank_screen' && focus?.aim !== 'both') return []
+  if (focus?.kind !== 'blank_screen' && focus?.aim !== 'both' && focus?.aim !== 'story') return []
   return unused(technique.wordings, context)
     .filter((wording) => !hasSlot(wording) && (wording.kind ?? wording.aim) !== undefined)
     .filter((wording) => fitsFocus(wording, focus))
     .map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
 }
+
+const isString = (screen: string | null | undefined) => typeof screen === 'string'
 
 const hasSlot = ({ text }: Wording) => text.includes('{')
 
@@ -211,12 +260,14 @@ const hasSlot = ({ text }: Wording) => text.includes('{')
 function plain(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
   const question = textIn(context.question.text, context.language)
   const asked = askKindOf(question)
+  const gist = context.answer === null ? 'other' : gistOf(context.answer, question, isString(context.screen))
   return unused(technique.wordings, context)
-    .filter((wording) => standsAlone(wording) && (wording.after?.includes(asked) ?? true))
-    .filter(({ fits }) => {
-      if (fits === undefined || fits.length === 0 || focus === null) return true
-      return fits.includes(focus.manner)
-    })
+    .filter((wording) => standsAlone(wording) && fitsGist(wording, gist))
+    .filter((wording) => wording.after?.includes(asked) ?? true)
+    .filter(
+      ({ fits, ifNothing }) =>
+        focus === null || (!ifNothing && (fits === undefined || fits.includes(focus.manner))),
+    )
     .map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
 }
 

@@ -1,5 +1,5 @@
 import { randomFor } from '../random.ts'
-import { patternsOf } from '../techniques/index.ts'
+import { patternsOf, techniques } from '../techniques/index.ts'
 import { unseen } from './fit.ts'
 import { frames } from './wordings.ts'
 
@@ -11,7 +11,7 @@ interface Drawing {
 }
 
 /** Those not seen in this interview, in an order drawn for this turn; what sounds like one that was heard comes last. */
-export function unused<T extends { id: string; text: string; pattern?: string }>(
+export function unused<T extends { id: string; text: string; pattern?: string; general?: true }>(
   list: readonly T[],
   context: Drawing,
 ): T[] {
@@ -20,11 +20,29 @@ export function unused<T extends { id: string; text: string; pattern?: string }>
   return unseen(list, context.wordingsUsed)
     .map((item) => ({
       item,
-      at: random() + (item.pattern !== undefined && heard.has(item.pattern) ? 1 : 0),
+      at:
+        random() +
+        (item.pattern !== undefined && heard.has(item.pattern) ? 1 : 0) +
+        (item.general ? behind : 0),
     }))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item)
 }
+
+/** What would fit anything comes mostly behind what fits this. */
+const behind = 0.4
+
+/** One of the two utterances before this one quoted them already: once more, and it sounds like a habit. */
+export function quotedOfLate(used: readonly string[]): boolean {
+  return used.slice(-3).some((id) => quoting.has(id))
+}
+
+const quoting: ReadonlySet<string> = new Set([
+  ...frames.map(({ id }) => id),
+  ...techniques.flatMap(({ wordings }) =>
+    wordings.filter(({ text }) => text.includes('{t}')).map(({ id }) => id),
+  ),
+])
 
 function heardPatterns(used: readonly string[]): Set<string> {
   const framed = frames.filter(({ id }) => used.includes(id)).map(({ pattern }) => pattern)

@@ -12,7 +12,12 @@ export interface TalkWording {
 }
 export type TalkTechnique = Extract<
   ProbeTechnique,
-  'confirm_volunteered' | 'confirm_applies' | 'rephrase' | 'return_question' | 'confirm_stop'
+  | 'confirm_volunteered'
+  | 'confirm_applies'
+  | 'rephrase'
+  | 'return_question'
+  | 'confirm_stop'
+  | 'confirm_deletion'
 >
 
 /** About the talk itself: `{q}` a quotation, `{question}` the guide's own text, `{asked}` the same within a sentence. */
@@ -66,6 +71,16 @@ export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
       text: 'Then we end here. Thank you. What you told me is saved and the page can be closed; to go on instead, write “go on”.',
     },
   ],
+  confirm_deletion: [
+    {
+      id: 'deletion.ask',
+      text: 'I can delete this interview: every word you said goes, here and from the study, and that cannot be undone. Write “delete” to have it done, or “keep” to leave it as it is.',
+    },
+    {
+      id: 'deletion.again',
+      text: 'So that nothing goes by mistake: “delete” removes every word of this interview for good, and “keep” leaves it as it is.',
+    },
+  ],
 }
 
 /** Where what they wrote calls for care: nobody is sent away, and nobody is held. */
@@ -114,10 +129,17 @@ export const afterPause: readonly TalkWording[] = [
   { id: 'pause.later', text: 'Write “go on” when you are back, and we pick it up again.' },
 ]
 
+/** After a question about what stands on the screen: what it says to them is asked. */
+export const backToScreen: readonly TalkWording[] = [
+  { id: 'shown.mean', text: 'What do you take it to mean?' },
+  { id: 'shown.read', text: 'How do you read it yourself?' },
+  { id: 'shown.guess', text: 'What would you say it means?' },
+]
+
 /** After a question of theirs, where a follow-up was on the screen. */
 export const backToTelling: readonly TalkWording[] = [
   { id: 'telling.else', text: 'Back to what you were telling me. Please go on.' },
-  { id: 'telling.go-on', text: 'You were telling me something. What comes next in it?' },
+  { id: 'telling.go-on', text: 'You were telling me something. How does it go on?' },
   { id: 'telling.where', text: 'Please go on from where you were.' },
 ]
 
@@ -162,8 +184,6 @@ export type ValueWordingKind = keyof typeof valueWordings
 export interface Frame {
   id: string
   text: string
-  /** The question follows in lower case, after a colon or a comma. */
-  joins?: true
   /** Frames of a pattern sound alike: those of one that the interview has heard come last. */
   pattern: string
 }
@@ -171,17 +191,10 @@ export interface Frame {
 /** `{p}`: a sentence or clause of theirs, exactly as it stands. */
 export const frames: readonly Frame[] = [
   { id: 'quote.said', pattern: 'frame-said', text: 'You said “{p}”.' },
-  { id: 'quote.wrote', pattern: 'frame-said', text: 'You wrote “{p}”.' },
-  { id: 'quote.mentioned', pattern: 'frame-said', text: 'You mentioned “{p}”.' },
-  { id: 'quote.told', pattern: 'frame-told', text: 'You told me “{p}”.' },
+  { id: 'quote.wrote', pattern: 'frame-wrote', text: 'You wrote “{p}”.' },
+  { id: 'quote.mentioned', pattern: 'frame-mentioned', text: 'You mentioned this: “{p}”.' },
   { id: 'quote.just-said', pattern: 'frame-said', text: 'Just now you said “{p}”.' },
-  { id: 'quote.just-told', pattern: 'frame-told', text: 'You just told me “{p}”.' },
-  { id: 'quote.in-answer', pattern: 'frame-answer', text: 'In your answer you said “{p}”.' },
-  { id: 'quote.one-thing', pattern: 'frame-one', text: 'One thing you said was “{p}”.' },
-  { id: 'quote.noted', pattern: 'frame-noted', text: 'I noted “{p}”.' },
-  { id: 'quote.in-words', pattern: 'frame-words', text: 'In your words: “{p}”.' },
-  { id: 'quote.put-it', pattern: 'frame-words', text: 'You put it like this: “{p}”.' },
-  { id: 'quote.when', pattern: 'frame-when', text: 'When you say “{p}”,', joins: true },
-  { id: 'quote.were', pattern: 'frame-words', text: 'Your words were “{p}”.' },
-  { id: 'quote.about', pattern: 'frame-about', text: 'About “{p}”:', joins: true },
+  { id: 'quote.told', pattern: 'frame-told', text: 'You told me “{p}”.' },
+  { id: 'quote.back-to', pattern: 'frame-back', text: 'Let me take up one thing: “{p}”.' },
+  { id: 'quote.also', pattern: 'frame-wrote', text: 'There was also this: “{p}”.' },
 ]

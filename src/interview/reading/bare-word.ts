@@ -1,8 +1,9 @@
 /** What an answer of a word or three is: a judgement, a time, a thing; or nothing that could be taken up. Pure; English. */
 import { countWords } from '../../study/lint/text.ts'
 import { findBareJudgements, findLooseTerms, type Place } from './phrases.ts'
+import { isFeelingWord } from './signals.ts'
 
-export type BareWord = 'judgement' | 'mild' | 'time' | 'thing'
+export type BareWord = 'judgement' | 'feeling' | 'mild' | 'time' | 'thing'
 
 const mostWords = 3
 const mild = /^(?:fine|good|ok|okay|alright|all right|nice|normal|great|so-so|ok-ish|decent)$/i
@@ -25,9 +26,10 @@ export function findBareWord(answer: string): (Place & { bare: BareWord }) | nul
     return {
       start: start + judged.start,
       end: start + judged.end,
-      bare: mild.test(word) ? 'mild' : 'judgement',
+      bare: mild.test(word) ? 'mild' : isFeelingWord(word) ? 'feeling' : 'judgement',
     }
   }
+  if (isFeelingWord(text)) return { start, end: start + text.length, bare: 'feeling' }
   if (nothing.test(text)) return null
   const whole = { start, end: start + text.length }
   if (times.test(text)) return { ...whole, bare: 'time' }

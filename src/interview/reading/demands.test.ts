@@ -16,7 +16,7 @@ describe('what they want of the talk', () => {
     'I told you, please delete everything I said',
     'This app is rubbish, delete everything I said',
   ])('to delete it: %s', (text) => {
-    expect(wantsDeletion(text, countWords(text))).toBe(true)
+    expect(wantsDeletion(text)).toBe(true)
   })
 
   it.each([
@@ -30,7 +30,7 @@ describe('what they want of the talk', () => {
     'I want to delete my messages from that app',
     'I would like to delete my data from the pool',
     'I need to delete this chat every evening because of my brother',
-  ])('not to delete it: %s', (text) => expect(wantsDeletion(text, countWords(text))).toBe(false))
+  ])('not to delete it: %s', (text) => expect(wantsDeletion(text)).toBe(false))
 
   it.each([
     ['get me a person', 'person'],

@@ -1,5 +1,7 @@
 /** What participants want of the interviewer or of the talk, put as a wish or a request. Pure; English. */
 
+import { countWords, splitSentences } from '../../study/lint/text.ts'
+
 /** Put to the program: then "everything" is what was said here. */
 const request = String.raw`\b(?:please|pls|(?:can|could|will|would) (?:you|u))\b[^.!?]{0,20}`
 const wish = String.raw`\b(?:i (?:really )?(?:want|would like|need|wish)|i'd like|(?:can|could|how (?:do|can)) (?:i|we))\b[^.!?]{0,30}`
@@ -16,13 +18,28 @@ const deletion = new RegExp(
   ].join('|'),
   'i',
 )
+const confirming =
+  /^(?:(?:yes|yeah|yep|ok(?:ay)?|please|pls|sure|just|i said|do it|then)[,.! ]+)*(?:delete|erase|wipe|remove|do it|go ahead)\b(?: (?:it|them|all|everything|that|this|the lot|please|pls|now|of|my \w+))*[.! ]*$/i
+const keeping =
+  /^(?:(?:no|nope|ok(?:ay)?|please|actually|sorry|then|oh|just|wait)[,.! ]+)*(?:keep|leave|(?:don'?t|do not) (?:delete|erase|remove|wipe)|not (?:that|delete))\b(?: (?:it|them|all|everything|that|this|as|is|there|please|any|in))*[.! ]*$/i
+
+/** What they say when they are asked whether all of it is to be deleted; null for anything else. */
+export function onDeletionOf(flat: string): 'confirms' | 'declines' | null {
+  if (wantsDeletion(flat) || confirming.test(flat.trim())) return 'confirms'
+  return keeping.test(flat.trim()) ? 'declines' : null
+}
+
 const told = /\b(?:asked|told|wrote to|emailed|called) (?!you\b)[^.!?,;]*\b(?:delete|erase|wipe|remove)/i
 const names = /\b(?:delete|erase|wipe|remove)d?\b/i
+/** Of the sentence that wants it. */
 const mostWordsOfDeletion = 25
 
 /** That what they said here be deleted; not what they asked somebody else to delete. */
-export function wantsDeletion(flat: string, words: number): boolean {
-  return words <= mostWordsOfDeletion && names.test(flat) && deletion.test(flat) && !told.test(flat)
+export function wantsDeletion(flat: string): boolean {
+  if (!names.test(flat)) return false
+  return splitSentences(flat).some(
+    ({ text }) => countWords(text) <= mostWordsOfDeletion && deletion.test(text) && !told.test(text),
+  )
 }
 
 export type Demand = 'person' | 'rewrite'
@@ -38,6 +55,15 @@ export function demandOf(flat: string, words: number): Demand | null {
   if (words > mostWordsOfDemand) return null
   if (person.test(flat.trim())) return 'person'
   return rewrite.test(flat) ? 'rewrite' : null
+}
+
+const mostWordsToNote = 40
+const note =
+  /(?:^|[.!,;] ?)(?:(?:and|please|so|ok(?:ay)?|just|you can|can you|could you)[, ]+)*(?:(?:write|note|put|jot|take) (?:that|this|it) down\b|(?:write|note|jot) down\b|(?:note|write|record|put) (?:that|this|it) (?:in|first|somewhere)\b|make (?:a |sure (?:you )?)?note (?:of|that))/i
+
+/** That something be written down, as it is. */
+export function asksToNote(flat: string, words: number): boolean {
+  return words <= mostWordsToNote && note.test(flat)
 }
 
 const mostWordsOfReproach = 12

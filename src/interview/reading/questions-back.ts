@@ -15,6 +15,10 @@ export const backQuestionKinds = [
   'pass_on',
   /** "Does that count?", "Do you mean at home?" */
   'meaning',
+  /** "What is that star for?", of what is shown. */
+  'screen',
+  /** That something be written down. */
+  'note',
   /** "Do you have a dog?" */
   'self',
   /** "Get me a person." */
@@ -32,7 +36,10 @@ export const backQuestionKinds = [
 ] as const
 export type BackQuestionKind = (typeof backQuestionKinds)[number]
 
-const patterns: readonly [Exclude<BackQuestionKind, 'other' | 'person' | 'rewrite'>, RegExp][] = [
+const patterns: readonly [
+  Exclude<BackQuestionKind, 'other' | 'person' | 'rewrite' | 'screen' | 'note'>,
+  RegExp,
+][] = [
   [
     'is_program',
     /\b(?:are|r) (?:you|u) (?:a |an |even |really |actually )*(?:robot|bot|machine|ai|program|computer|human|person|real|chatgpt|claude|gpt|llm)\b|\b(?:am i|is this) (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an |some )?(?:real |actual |live |living )*(?:robot|bot|machine|ai|human|person|somebody|someone|program|computer)\b|^(?:a )?(?:ro)?bot\?+$|\bis (?:this|there|anybody|anyone) (?:a |an )?(?:bot|robot|ai|human|real person)\b|\bis (?:anyone|anybody|somebody|someone) (?:actually )?(?:there|reading|listening)\b/i,
@@ -47,7 +54,7 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other' | 'person' | 'rewrit
   ],
   [
     'purpose',
-    /\b(?:(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter)|(?:is|are) (?:this|you|u)\b.{0,30}\b(?:sell|selling|sales|an? advert|marketing))\b/i,
+    /\b(?:(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|(?:is there (?:a|any)|any) (?:particular |special )?reason (?:you|why|that you|for (?:asking|that|this))|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter)|(?:is|are) (?:this|you|u)\b.{0,30}\b(?:sell|selling|sales|an? advert|marketing))\b/i,
   ],
   [
     'approval',
@@ -67,7 +74,7 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other' | 'person' | 'rewrit
   ],
   [
     'others',
-    /\b(?:what (?:do|did) (?:other|others|most|the others|everybody|everyone|people)\b|(?:do|does|did|are) (?:other|others|many|most|lots of) (?:people)?\b|am i the only|how do others|(?:is|am) (?:that|this|it|i) (?:normal|usual|common|unusual|odd|weird|strange|a lot)|do many\b|is it just me)/i,
+    /\b(?:what (?:do|did) (?:other|others|most|the others|everybody|everyone|people)\b|(?:do|does|did|are) (?:other|others|many|most|lots of) (?:people)?\b|(?:do|does|did) (?:they|the others|others|people) (?:all )?(?:say|think|feel|find) (?:that|this|so|the same|it)|am i (?:the (?:only|odd|crank|weird|strange)|being )|how do others|(?:is|am) (?:that|this|it|i) (?:normal|usual|common|unusual|odd|weird|strange|a lot)|do many\b|is it just me)/i,
   ],
   [
     'self',
@@ -83,10 +90,14 @@ const patterns: readonly [Exclude<BackQuestionKind, 'other' | 'person' | 'rewrit
 const asksForAdvice =
   /(?=.*\b(?:is (?:that|this|it) (?:normal|ok|okay|alright|all right|safe|serious|dangerous|bad)|should i (?:worry|be worried))\b)(?=.*\b(?:red|hot|swollen|swelling|sore|pain|painful|hurts?|bleed\w*|blood|fever|dizzy|rash|infected|wound|stitches|pills?|dose|tablets?|medicine|smell of gas|sparks?|leak\w*)\b)/is
 
+/** What one may do, of the world and not of the interview. */
+const asksWhatOneMayDo =
+  /\b(?:is it|it'?s) (?:ok|okay|all right|alright|safe|allowed|normal|bad|dangerous|legal) (?:to|for|if|when)\b(?! i (?:skip|answer|say|write|leave|don'?t answer|stop))(?! (?:skip|answer|say|leave out|stop))/i
+
 /** Of a reply that asks back; `other` where nothing more is known of it. */
 export function backQuestionOf(text: string): BackQuestionKind {
   const flat = text.replaceAll('’', "'")
-  if (asksForAdvice.test(flat)) return 'help'
+  if (asksForAdvice.test(flat) || asksWhatOneMayDo.test(flat)) return 'help'
   return patterns.find(([, pattern]) => pattern.test(flat))?.[0] ?? 'other'
 }
 
@@ -99,7 +110,7 @@ export function isBareQuestion(text: string): boolean {
 }
 
 const opener =
-  /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|before i answer|before i go on|also|btw|tell me|please|excuse me|just|ah|though)[,.:; -]+)*/i
+  /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|before i answer|before i go on|also|btw|tell me|please|excuse me|just|ah|though|(?:a |one )?quick (?:q|question|one)|one (?:thing|question)|question)[,.:; -]+)*/i
 const form =
   /^(?:who|whom|whose|what|whats|what's|when|where|which|why|how|hows|is|isn't|are|aren't|am|was|were|do|don't|does|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|should|shall|may|might|must|have|haven't|has|had|r u|u|you|any (?:idea|chance)|like|in what|for whom|to whom|pardon|huh|sorry)\b/i
 const formInside =

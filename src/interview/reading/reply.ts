@@ -35,6 +35,7 @@ export function asksNothingElse(flat: string, words: number): boolean {
     : beside.reduce((sum, { text }) => sum + countWords(text), 0) <= 8
 }
 
+const mustKnow = /\byou must know\b/i
 const ofTheProgram: ReadonlySet<BackQuestionKind> = new Set(['help', 'opinion', 'self'])
 export const addressed = /\b(?:you|u|your|ur)\b/i
 
@@ -47,13 +48,13 @@ export function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKi
   // Beside an answer only what is put to the program has its reply: "Is there one near here?" may be thought aloud.
   const kinds = asked
     .map((text) => ({ text, kind: backQuestionOf(text) }))
-    .filter(({ text, kind }) => !ofTheProgram.has(kind) || addressed.test(text))
+    .filter(({ text, kind }) => !ofTheProgram.has(kind) || addressed.test(text) || mustKnow.test(flat))
     .map(({ kind }) => kind)
   const known =
     kinds.find((kind) => kind !== 'other' && kind !== 'opinion') ?? kinds.find((kind) => kind === 'opinion')
   if (known) return known
   // "You know what annoys me?" is answered in the next breath; what is put to the program is not.
-  const isPut = /\byou must know\b/i.test(flat) || asked.some((text) => lexicon.putToTheProgram.test(text))
+  const isPut = mustKnow.test(flat) || asked.some((text) => lexicon.putToTheProgram.test(text))
   return isPut ? (kinds[0] ?? null) : null
 }
 

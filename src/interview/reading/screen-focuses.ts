@@ -5,6 +5,8 @@ import { findContradiction } from './contradiction.ts'
 import { beginningOf, findShown } from './find-shown.ts'
 import { type Focus, topicFocus } from './focus.ts'
 import { chanceOf } from './intents/message-intents.ts'
+import { pastForms } from './lexicon.ts'
+import { countMatches } from './measures.ts'
 import { asksWhatIsShown, findBlank, findOffScreen } from './off-screen.ts'
 import type { Place } from './phrases.ts'
 import { findPointing } from './signals.ts'
@@ -45,8 +47,18 @@ function findMeant(
     words !== null ||
     (shown !== null && (chanceOf(pieces, 'screen') >= pointsFrom || asksWhatIsShown(question)))
   if (!isMeant) return null
+  if (shown && words === null && tellsStory(text))
+    return { start: 0, end: text.length, meant: { aim: 'story' } }
   const meant = shown ? { shown, aim: aimOf(text, question) } : { aim: 'part' as const }
   return { ...(words ?? { start: 0, end: text.length }), meant }
+}
+
+const fewestWordsOfStory = 40
+const fewestPastForms = 4
+
+/** At length, of what happened to them: a word of the screen in it is no reading of the screen. */
+function tellsStory(text: string): boolean {
+  return countWords(text) >= fewestWordsOfStory && countMatches(text, pastForms) >= fewestPastForms
 }
 
 const unread =

@@ -15,6 +15,13 @@ export interface Signal extends Place {
 const feelingWords =
   'afraid|angry|annoyed|anxious|ashamed|bored|calm|cheated|confused|disappointed|discouraged|embarrassed|excited|exhausted|frustrated|furious|guilty|happy|helpless|hopeful|ignored|impatient|insecure|irritated|lonely|lost|nervous|overwhelmed|panicked|pleased|proud|reassured|relieved|resentful|sad|scared|shocked|sceptical|skeptical|stressed|stuck|stupid|surprised|suspicious|tense|tired|torn|uncomfortable|uneasy|unhappy|unsure|upset|worried'
 
+/** A word or two that name how they feel. */
+export function isFeelingWord(text: string): boolean {
+  return new RegExp(`^(?:(?:a bit|very|so|really|quite|pretty|rather|just) )*(?:${feelingWords})$`, 'i').test(
+    text,
+  )
+}
+
 /** Only of themselves and as their main point: "I was nervous", not "when I'm unsure", and not "happy to help". */
 const feelings = new RegExp(
   `(?<!\\b(?:when|whenever|if|that|because|unless|where|how|than|not) )\\b(?:i|we)(?:'m|'re| am| are| was| were| feel| felt| get| got| became| become| end up| ended up) (?:(?:a (?:bit|little)|very|so|really|quite|pretty|rather|too|always|often|just|more|still|kind of|sort of|feeling) )*(${feelingWords})\\b(?! (?:to|enough)\\b)`,
@@ -112,6 +119,14 @@ export function takesBack(text: string): boolean {
   return changesMind.test(text)
 }
 
+const aboutWhatWasSaid =
+  /\b(?:said|actually|wrong|instead|correct (?:that|this|it|my)|correction|chang\w+|meant|mistake|forgot|sorry|wait|earlier|before|rather|really|i mean|no)\b/i
+
+/** A word that goes with taking something back stands in it: what a sentence vector alone takes for that needs one. */
+export function mayTakeBack(text: string): boolean {
+  return aboutWhatWasSaid.test(text)
+}
+
 /** Where the last such words end; 0 where nothing is taken back. */
 export function takenBackUntil(text: string): number {
   const flat = text.replaceAll('’', "'")
@@ -128,7 +143,7 @@ export function wantsPause(text: string): boolean {
 }
 
 const grave =
-  /\b(?:(?:he|she|who|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend|grandm\w+|grandf\w+|aunt|uncle|dog|cat|pet|horse|baby)\b.{0,25}\b(?:died|passed(?: away)?|is dead)|i(?:'m| am| was) (?:a )?widow(?:er|ed)?|my late (?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter)|dead (?:cat|dog|pet)|(?:his|her|(?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend)(?:'s)?) funeral|put (?:her|him|it|them) (?:down|to sleep)|(?:a|the|my|his|her) stroke|cancer|chemo\w*|miscarriage|terminally)\b/i
+  /\b(?:(?:he|she|who|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend|grandm\w+|grandf\w+|aunt|uncle|dog|cat|pet|horse|baby)\b.{0,25}\b(?:died|passed(?: away)?|is dead)|i(?:'m| was| am| have been) (?:just |recently )(?:a )?widow(?:er|ed)|dead (?:cat|dog|pet)|(?:his|her|(?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend)(?:'s)?) funeral|put (?:her|him|it|them) (?:down|to sleep)|(?:a|the|my|his|her) stroke|cancer|chemo\w*|miscarriage|terminally)\b/i
 
 export function isGrave(text: string): boolean {
   return grave.test(text) && !/\b(?:sounds?|looks?|feels?) like\b/i.test(text)
@@ -145,14 +160,32 @@ export function findPointing(text: string): Place | null {
 
 /** Against the interview itself, not against what it is about. */
 const fedUp =
-  /\b(?:(?:stop|quit) asking|stupid (?:question|questions|interview|bot|machine|program)|(?:dumb|pointless|ridiculous|idiotic|annoying) (?:question|questions|interview|survey|bot)|waste of (?:my )?time|how many times|this is (?:ridiculous|annoying|stupid|pointless|getting (?:old|annoying|ridiculous))|leave me alone|(?:taking|takes|took|going) (?:way |much |far |so )?(?:too )?(?:long|longer)\b.{0,30}(?:promised|said|minutes|than)|are you (?:even )?(?:listening|reading)|you(?:'re| are) not (?:listening|reading)|wtf|for (?:god|fuck)'?s sake|shut up|fuck (?:off|you|this)|piss off)\b/i
+  /\b(?:(?:stop|quit) asking|stupid (?:question|questions|interview|bot|machine|program)|(?:dumb|pointless|ridiculous|idiotic|annoying) (?:question|questions|interview|survey|bot)|waste of (?:my )?time|how many times|this is (?:ridiculous|annoying|stupid|pointless|getting (?:old|annoying|ridiculous))|leave me alone|(?:taking|takes|took|going) (?:way |much |far |so )?(?:too )?(?:long|longer)\b.{0,30}(?:promised|said|minutes|than)|are you (?:even )?(?:listening|reading)|you(?:'re| are) not (?:listening|reading)|wtf|for (?:god|fuck)'?s sake|fuck (?:off|you|this)|piss off)\b|(?:^|[.!,] )(?:please |just |oh )*shut up\b/i
 
 export function isFedUp(text: string): boolean {
   return fedUp.test(text)
 }
 
+const askedAgain =
+  /\b(?:(?:second|third|fourth|fifth|tenth|hundredth|\d+(?:st|nd|rd|th)) time|asked (?:me |us )?(?:that|this|it|the same|already)|(?:keeps?|kept|everyone|everybody|every \w+|all of you) ask(?:s|ing)?\b|the same (?:\w+ )?(?:questions?|thing|rubbish|again)|(?:asking|answer(?:ing|ed)?|being asked|answered) (?:\w+ ){0,3}(?:again|already|the same|questions)|how many times)\b/i
+
+/** That they are asked what they were asked before, here or by others. */
+export function isAskedAgain(text: string): boolean {
+  return askedAgain.test(text)
+}
+
 const confidential =
-  /\b(?:between (?:us|you and me)|(?:don'?t|do not|please don'?t) (?:tell|write|repeat|mention|quote|put (?:that|this|it))|(?:must|may|should|can)(?: ?not|n'?t) know|(?:is|are)(?: ?not|n'?t) to know|(?:has|have) no idea (?:lol|about|that|of)|has no idea$|not sup+osed to (?:know|leave|tell|be|say)|keep (?:it|this|that) (?:quiet|secret|to (?:yourself|ourselves|you))|kept quiet|in confidence|confided|secretly|behind (?:his|her|their|my) back|would lose (?:the|his|her|their) (?:job|post|licen[cs]e)|officially (?:it'?s|it is|he|she)|off the record|please (?:do )?not (?:to )?tell|(?:parents|husband|wife|family|boss) (?:do |does )?not know|(?:hold|held|bite|bit) my tongue|(?:i|we) (?:said|say) nothing|(?:won't|wouldn't|will not) (?:say|tell) (?:a word|anyone|anybody|more)|promised not to|hush|blind eye|so that stays|does(?: ?not|n'?t) know (?:that|i think|about)|(?:nobody|no one)(?: (?:in|at|of) (?:the|my|our|this) \w+)? knows?\b|(?:wife|husband|girlfriend|boyfriend|mum|mom|dad|boss|management|partner|family) (?:thinks|does(?: ?not|n'?t) know|has no idea|mustn'?t))\b/i
+  /\b(?:between (?:us|you and me)|(?:don'?t|do not|please don'?t) (?:tell|write|repeat|mention|quote|put (?:that|this|it))|(?:must|may|should|can)(?: ?not|n'?t) know|(?:is|are)(?: ?not|n'?t) to know|(?:has|have) no idea (?:lol|about|that|of)|has no idea$|not sup+osed to (?:know|leave|tell|be|say)|keep (?:it|this|that) (?:quiet|secret|to (?:yourself|ourselves|you))|kept quiet|in confidence|confided|secretly|behind (?:his|her|their|my) back|would lose (?:the|his|her|their) (?:job|post|licen[cs]e)|officially (?:it'?s|it is|he|she)|off the record|please (?:do )?not (?:to )?tell|(?:parents|husband|wife|family|boss) (?:do |does )?not know|(?:hold|held|bite|bit) my tongue|(?:i|we) (?:said|say) nothing|(?:won't|wouldn't|will not) (?:say|tell) (?:a word|anyone|anybody|more)|promised not to|hush|blind eye|so that stays|does(?: ?not|n'?t) know (?:that|i think|about)|please leave (?:that|this|it) out|(?:nobody|no one|none of them)(?: else)? (?:has |have |had )?(?:ever )?(?:clocked|noticed|knew|found out|caught on|suspects?)\b|(?:his|her|their) (?:own )?\w+ (?:does(?: ?not|n'?t)|do(?: ?not|n'?t)|did(?: ?not|n'?t)|must(?: ?not|n'?t)) know\b(?! (?:how|what|where|why|if|whether|which|when|who|me|you|much|about the|the)\b)|(?:nobody|no one)(?: (?:in|at|of) (?:the|my|our|this) \w+)? knows?\b|(?:wife|husband|girlfriend|boyfriend|mum|mom|dad|boss|management|partner|family) (?:thinks|does(?: ?not|n'?t) know|has no idea|mustn'?t))\b/i
+
+const somebody =
+  /\b(?:he|she|he's|she's|his|her|him)\b|\b(?:my|our|the|a|one of (?:my|our|the)) (?:\w+ )?(?:colleague|boss|manager|friend|mate|flatmate|roommate|neighbou?r|sister|brother|mother|father|mum|mom|dad|son|daughter|husband|wife|partner|girlfriend|boyfriend|cousin|aunt|uncle|teacher|coach|client|customer|guest|patient|tenant|landlord|lad|girl|boy|woman|man|guy)s?(?:'s)? \w+|\b(?:mr|mrs|ms|dr)\.? [a-z]/i
+const named =
+  /(?<![.!?] |^)\b[A-Z][a-z]{2,}(?:'s)? (?:is|was|has|does|did|takes|comes|had|goes|went|said|says|doesn't|isn't)\b/
+
+/** Somebody else does or is something in it. */
+export function speaksOfOthers(text: string): boolean {
+  return somebody.test(text) || named.test(text)
+}
 
 /** Told of somebody else under the seal of secrecy. */
 export function isConfidential(text: string): boolean {
@@ -174,6 +207,14 @@ export function isUpset(text: string): boolean {
       text,
     )
   )
+}
+
+const heated =
+  /!|\b[A-Z]{3,}\b|n't\b|\b(?:not|never|no|nobody|nothing|without|refus\w+|charged|rude|fuck\w*|bloody|damn|shit\w*|crap|hell|you people|you lot)\b|[😠-😡🤬]/u
+
+/** Without any of it a sentence is hardly angry. */
+export function isHeated(text: string): boolean {
+  return heated.test(text)
 }
 
 const joking = /\b(?:just kidding|(?:only|just) joking|jk)\b|😜/i

@@ -7,7 +7,7 @@ import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts
 import { beginsBroken, endsBroken, isBareLead } from './broken.ts'
 import { pointsBack } from './demands.ts'
 import { findVerb, isFiniteVerb, isNegative, readSubject } from './grammar.ts'
-import { functionWords } from './lexicon.ts'
+import { conversation, functionWords } from './lexicon.ts'
 import { dullNouns, type Place } from './phrases.ts'
 import { type Token, tagWords } from './tag-words.ts'
 
@@ -132,6 +132,7 @@ function isSound({ text }: Piece): boolean {
     !pointsBack(text) &&
     !/\b(?:you|your|u|ur)\b/i.test(text) &&
     !asking.test(text) &&
+    !conversation.test(text) &&
     (text.match(/\b[A-Z]{3,}\b/g)?.length ?? 0) < 2
   )
 }

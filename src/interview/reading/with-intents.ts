@@ -11,6 +11,8 @@ import { addressed } from './reply.ts'
 
 const least = {
   stop: 0.8,
+  /** There is little else in them. */
+  stopInFewWords: 0.65,
   pause: 0.8,
   asks: 0.45,
   asksMissed: 0.55,
@@ -44,7 +46,8 @@ const leastCare = {
   loss: { whole: 0.5, piece: 0.75 },
 } as const
 
-const leastJoke = { short: 0.5, long: 0.65 }
+const leastJoke = { short: 0.6, long: 0.65 }
+const fewWords = 12
 
 const asking = {
   ask_who: 'is_program',
@@ -71,10 +74,16 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   // Somebody else's trouble, told in confidence, is theirs.
   const isTheirs = secret > chanceOf(pieces, 'distress')
   const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
-  const takesBack = reading.takesBack || (words <= 80 && chanceOf(pieces, 'takes_back') >= least.takesBack)
+  const takesBack =
+    reading.takesBack ||
+    (words <= 80 && reading.mayTakeBack && chanceOf(pieces, 'takes_back') >= least.takesBack)
   const isAngry = !takesBack && anger >= least.anger
   const isAtCompany = chanceOf(pieces, 'anger_company') > angerAtInterview
-  const isUpset = (reading.isUpset && anger >= leastBeside.upset) || (isAngry && isAtCompany)
+  // "Am I talking to a bot?" is a question, however it sounds.
+  const backQuestion = kindOfQuestion(reading.backQuestion, pieces)
+  const asksSomething = backQuestion !== null && backQuestion !== 'other'
+  const isUpset =
+    (reading.isUpset && anger >= leastBeside.upset) || (isAngry && isAtCompany && reading.isHeated)
   const isConfidential =
     secret >= anger &&
     ((reading.isConfidential && secret >= leastBeside.secret) || (words <= 150 && secret >= least.secret))
@@ -82,7 +91,10 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     ...reading,
     wantsToStop:
       reading.wantsToStop ||
-      (words <= 40 && stop >= least.stop && !reading.hasCause && !reading.tellsOfCeasing) ||
+      (words <= 40 &&
+        stop >= (words <= fewWords ? least.stopInFewWords : least.stop) &&
+        !reading.hasCause &&
+        !reading.tellsOfCeasing) ||
       (words <= 40 && reading.speaksOfLeaving && stop >= leastBeside.stop),
     wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
     isUnknown: reading.isUnknown || is('unknown', 18),
@@ -91,11 +103,13 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     isConfidential,
     isUpset,
     mayWantToStop:
-      words <= 60 && (stop >= leastPerhaps.stop || angerAtInterview >= leastPerhaps.angerAtInterview),
-    mayBeUpset: !takesBack && isAtCompany && anger >= leastPerhaps.upset,
-    mayBeConfidential: secret >= leastPerhaps.secret,
+      words <= 60 &&
+      !reading.tellsOfCeasing &&
+      (stop >= leastPerhaps.stop || (angerAtInterview >= leastPerhaps.angerAtInterview && !asksSomething)),
+    mayBeUpset: !takesBack && reading.isHeated && isAtCompany && anger >= leastPerhaps.upset,
+    mayBeConfidential: reading.speaksOfOthers && secret >= leastPerhaps.secret,
     mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
-    isFedUp: reading.isFedUp || (words <= 60 && isAngry && !isAtCompany),
+    isFedUp: reading.isFedUp || (words <= 60 && isAngry && !isAtCompany && !asksSomething),
     isGrave:
       (reading.isGrave && chanceOf(pieces, 'loss', 'distress') >= leastBeside.loss) ||
       calls(pieces, leastCare.loss, ['loss']),
@@ -103,7 +117,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     isUnwell: !isTheirs && !isRatherJoke && calls(pieces, leastCare.care, ['distress', 'loss']),
     mayBeUnwell: !isTheirs && !isRatherJoke && calls(pieces, leastCare.restraint, ['distress', 'loss']),
     isInDistress: !isTheirs && calls(pieces, leastCare.distress, ['distress']),
-    backQuestion: kindOfQuestion(reading.backQuestion, pieces),
+    backQuestion,
   }
 }
 

@@ -19,7 +19,7 @@ export const checkScreen: Technique = {
       text: 'Sorry that it did not load. Please reload the page; your answers are kept. What do you see then?',
     },
     { id: 'screen.part', text: 'Which part of what is on your screen do you mean?' },
-    { id: 'screen.where', text: 'Please tell me which part of your screen that is.' },
+    { id: 'screen.where', text: 'Where on your screen do you see that?' },
     {
       id: 'screen.now',
       text: 'Just to be sure we are looking at the same thing: what do you see on your screen right now?',

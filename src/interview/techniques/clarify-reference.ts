@@ -15,6 +15,12 @@ export const clarifyReference: Technique = {
     const place = firstOfKind(view, 'pointing')
     const words = view.reading?.words ?? 0
     if (!place || timesHere(view, 'clarify_reference') > 0) return null
+    if (place.aim === 'story')
+      return {
+        need: 0.96,
+        why: 'They tell a story of their own: what on the screen made them think of it?',
+        focus: place,
+      }
     if (place.shown && words <= mostWordsMeant)
       return {
         need: 0.95,
@@ -41,6 +47,8 @@ export const clarifyReference: Technique = {
     { id: 'reference.reached', text: 'Where do you think “{s}” would take you?', aim: 'pressed' },
     { id: 'reference.together', text: 'How do you read the two together?', aim: 'both' },
     { id: 'reference.go-by', text: 'Which of the two would you go by?', aim: 'both' },
+    { id: 'reference.story', text: 'What on your screen brings that to mind?', aim: 'story' },
+    { id: 'reference.story-back', text: 'And what do you notice on the screen itself?', aim: 'story' },
     { id: 'reference.part', text: 'Which part of what is on your screen do you mean by “{t}”?', aim: 'part' },
     { id: 'reference.name', text: 'When you say “{t}”, what on the screen is that?', aim: 'part' },
   ],

@@ -28,7 +28,7 @@ export const clarifyTerm: Technique = {
     { id: 'term.practice', pattern: 'practice', text: 'What does “{t}” look like in practice?' },
     { id: 'term.mean', pattern: 'mean', text: 'What do you mean by “{t}” here?' },
     { id: 'term.makes', pattern: 'in-what-way', text: 'You said “{t}”. In what way?' },
-    { id: 'term.stands', pattern: 'mean', text: 'You used the word “{t}”. What does it stand for here?' },
+    { id: 'term.stands', pattern: 'mean', text: 'What does “{t}” mean to you here?' },
     {
       id: 'term.seen',
       pattern: 'practice',

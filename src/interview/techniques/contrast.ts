@@ -1,11 +1,11 @@
-import type { Technique } from './technique.ts'
+import { lasting, type Technique } from './technique.ts'
 
 export const contrast: Technique = {
   name: 'contrast',
   title: 'When it is different',
   indication:
     'They set two things against each other, or tell how it usually is and not when it is otherwise.',
-  contraIndication: 'It happened once, or the other side is told.',
+  contraIndication: 'It happened once, it is a view, a wish or a plain fact, or the other side is told.',
   source: 'Spradley 1979, The Ethnographic Interview (contrast questions)',
   call({ reading, clauses }) {
     const focus =
@@ -13,7 +13,8 @@ export const contrast: Technique = {
         ({ manner, isOpinion, isEvaluation, isGeneral }) =>
           (manner === 'habit' || manner === 'state') && (isOpinion || isEvaluation || isGeneral),
       ) ?? null
-    if (!reading || !focus || reading.words < 15) return null
+    if (!reading || !focus || reading.words < 15 || !lasting.some((gist) => gist === reading.gist))
+      return null
     return {
       need: reading.hasContrast ? 0.55 : 0.36,
       why: reading.hasContrast ? 'They set two things against each other.' : 'The other side is not told.',
@@ -37,26 +38,31 @@ export const contrast: Technique = {
       id: 'contrast.not-so',
       pattern: 'different',
       text: 'In what kind of situation is that not so?',
-      fits: ['habit', 'state'],
+      gists: ['habit', 'trouble', 'general'],
     },
     {
       id: 'contrast.different',
       pattern: 'different',
       text: 'When is that different?',
-      fits: ['habit', 'state'],
+      gists: ['habit', 'trouble', 'general'],
     },
     {
       id: 'contrast.other-times',
       pattern: 'times',
       text: 'What is it like at other times?',
-      fits: ['habit', 'state'],
+      gists: ['habit', 'trouble', 'general'],
     },
-    { id: 'contrast.otherwise', pattern: 'times', text: 'When does it go another way?', fits: ['habit'] },
+    {
+      id: 'contrast.otherwise',
+      pattern: 'times',
+      text: 'When does it go another way?',
+      gists: ['habit', 'general'],
+    },
     {
       id: 'contrast.depends',
       pattern: 'depends',
       text: 'What does that depend on?',
-      fits: ['habit', 'state'],
+      gists: ['habit', 'trouble', 'general'],
     },
   ],
 }

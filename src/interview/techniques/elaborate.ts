@@ -1,4 +1,144 @@
-import { anything, firstOfKind, pointing, type Technique } from './technique.ts'
+import { firstOfKind, past, pointing, type Technique, type Wording } from './technique.ts'
+
+const told: readonly Wording[] = [
+  {
+    id: 'elaborate.then',
+    pattern: 'then',
+    text: 'What happened then?',
+    gists: ['episode'],
+    after: ['event'],
+  },
+  {
+    id: 'elaborate.went-on',
+    pattern: 'on',
+    text: 'How did it go on from there?',
+    gists: ['episode'],
+    after: ['event'],
+  },
+  {
+    id: 'elaborate.go',
+    pattern: 'go',
+    text: 'How did that go?',
+    gists: ['episode'],
+    after: ['event', 'practice'],
+  },
+  { id: 'elaborate.was-like', pattern: 'like', text: 'What was that like?', gists: past },
+  {
+    id: 'elaborate.was-for',
+    pattern: 'for-you',
+    text: 'What was that like for you?',
+    gists: [...past, 'felt'],
+  },
+  { id: 'elaborate.how-was', pattern: 'for-you', text: 'How was that for you?', gists: [...past, 'felt'] },
+  {
+    id: 'elaborate.see-then',
+    pattern: 'scene',
+    text: 'Could you describe that moment a little?',
+    gists: ['episode'],
+    after: ['event'],
+  },
+]
+
+const done: readonly Wording[] = [
+  {
+    id: 'elaborate.practice',
+    pattern: 'practice',
+    text: 'What does that look like in practice?',
+    gists: ['habit', 'general'],
+  },
+  { id: 'elaborate.usually', pattern: 'go', text: 'How does that usually go?', gists: ['habit'] },
+  { id: 'elaborate.works', pattern: 'works', text: 'How does that work for you?', gists: ['habit'] },
+  { id: 'elaborate.find', pattern: 'find', text: 'How do you find that?', gists: ['habit'] },
+]
+
+const standingSo: readonly Wording[] = [
+  {
+    id: 'elaborate.is-like',
+    pattern: 'for-you',
+    text: 'What is that like for you?',
+    gists: ['habit', 'trouble', 'general'],
+  },
+  {
+    id: 'elaborate.has-been',
+    pattern: 'for-you',
+    text: 'How has that been for you?',
+    gists: ['habit', 'trouble'],
+  },
+  { id: 'elaborate.means', pattern: 'means', text: 'What does that mean for you?', gists: ['trouble'] },
+  {
+    id: 'elaborate.yourself',
+    pattern: 'yourself',
+    text: 'What have you seen of that yourself?',
+    gists: ['general'],
+  },
+  { id: 'elaborate.with-you', pattern: 'yourself', text: 'And how is that with you?', gists: ['general'] },
+  { id: 'elaborate.to-mind', pattern: 'mind', text: 'What brings that to mind?', gists: ['fear'] },
+  { id: 'elaborate.deal', pattern: 'deal', text: 'How do you deal with that?', gists: ['fear', 'trouble'] },
+  { id: 'elaborate.do', pattern: 'deal', text: 'What do you do about that?', gists: ['fear', 'trouble'] },
+  {
+    id: 'elaborate.view',
+    pattern: 'says',
+    text: 'What gives you that impression?',
+    gists: ['view'],
+    after: ['view'],
+  },
+]
+
+const thought: readonly Wording[] = [
+  {
+    id: 'elaborate.mind',
+    pattern: 'mind',
+    text: 'What do you have in mind there?',
+    gists: ['view', 'fear', 'general'],
+  },
+]
+
+const wished: readonly Wording[] = [
+  { id: 'elaborate.would', pattern: 'would', text: 'What would that look like?', gists: ['wish'] },
+  {
+    id: 'elaborate.would-change',
+    pattern: 'would',
+    text: 'What would that change for you?',
+    gists: ['wish'],
+  },
+  { id: 'elaborate.would-help', pattern: 'would', text: 'How would that help you?', gists: ['wish'] },
+  { id: 'elaborate.at-present', pattern: 'present', text: 'How is it at the moment?', gists: ['wish'] },
+]
+
+/** Of anything at all. */
+const general: readonly Wording[] = [
+  {
+    id: 'elaborate.bit-more',
+    pattern: 'more',
+    text: 'Could you tell me a bit more about that?',
+    general: true,
+  },
+  {
+    id: 'elaborate.say-more',
+    pattern: 'more',
+    text: 'Could you say a little more about that?',
+    general: true,
+  },
+  {
+    id: 'elaborate.more',
+    pattern: 'what-more',
+    text: 'What more can you tell me about that?',
+    general: true,
+  },
+  { id: 'elaborate.please-more', pattern: 'please', text: 'Please tell me more about that.', general: true },
+  {
+    id: 'elaborate.please-little',
+    pattern: 'please',
+    text: 'Please tell me a little more about that.',
+    general: true,
+  },
+  {
+    id: 'elaborate.go-on',
+    pattern: 'what-more',
+    text: 'What else can you tell me about that?',
+    general: true,
+  },
+]
 
 /** Without words of theirs to point at it is asked for more once, below it, or where all could mean anything. */
 const richEnough = 0.3
@@ -29,164 +169,32 @@ export const elaborate: Technique = {
   },
   wordings: [
     {
-      id: 'elaborate.named',
+      id: 'elaborate.mentioned',
       pattern: 'named',
-      text: 'You mentioned “{t}”. Could you tell me more about that?',
+      text: 'You mentioned {n}. Could you tell me more about that?',
       kind: 'phrase',
     },
     {
-      id: 'elaborate.named-tell',
-      pattern: 'named-tell',
-      text: 'What can you tell me about “{t}”?',
-      kind: 'phrase',
-    },
-    {
-      id: 'elaborate.named-into',
-      pattern: 'named-into',
-      text: 'How does “{t}” come into it?',
-      kind: 'phrase',
-    },
-    {
-      id: 'elaborate.named-part',
-      pattern: 'named-into',
-      text: 'What part does “{t}” play in this?',
-      kind: 'phrase',
-    },
-    {
-      id: 'elaborate.named-spoke',
+      id: 'elaborate.spoke',
       pattern: 'named',
-      text: 'You spoke of “{t}”. What more is there to say about that?',
+      text: 'You spoke of {n}. What can you tell me about that?',
       kind: 'phrase',
     },
     {
-      id: 'elaborate.named-please',
+      id: 'elaborate.tell-of',
       pattern: 'named-tell',
-      text: 'Please tell me a little more about “{t}”.',
+      text: 'Could you tell me a little more about {n}?',
       kind: 'phrase',
     },
     { id: 'elaborate.was-to', pattern: 'like', text: 'What was it like to {inf}?', tense: 'past' },
     { id: 'elaborate.next', pattern: 'then', text: 'What came next, after you {past}?', tense: 'past' },
     { id: 'elaborate.once', pattern: 'on', text: 'How did things go on once you {past}?', tense: 'past' },
     { id: 'elaborate.involve', pattern: 'involve', text: 'What does {ing} involve?', tense: 'present' },
-    {
-      id: 'elaborate.then',
-      pattern: 'then',
-      text: 'What happened then?',
-      fits: ['event'],
-      alone: true,
-      after: ['event'],
-    },
-    { id: 'elaborate.next-up', pattern: 'then', text: 'What happened next?', fits: ['event'] },
-    { id: 'elaborate.came-after', pattern: 'then', text: 'What came after that?', fits: ['event'] },
-    {
-      id: 'elaborate.went-on',
-      pattern: 'on',
-      text: 'How did it go on from there?',
-      fits: ['event'],
-      alone: true,
-      after: ['event'],
-    },
-    { id: 'elaborate.go', pattern: 'go', text: 'How did that go?', fits: ['event'] },
-    { id: 'elaborate.was-like', pattern: 'like', text: 'What was that like?', fits: ['event', 'situation'] },
-    {
-      id: 'elaborate.was-for',
-      pattern: 'like',
-      text: 'What was that like for you?',
-      fits: ['event', 'situation'],
-    },
-    {
-      id: 'elaborate.see-then',
-      pattern: 'scene',
-      text: 'Could you describe that moment a little?',
-      fits: ['event'],
-    },
-    {
-      id: 'elaborate.is-like',
-      pattern: 'like',
-      text: 'What is that like for you?',
-      fits: ['habit', 'state'],
-    },
-    {
-      id: 'elaborate.practice',
-      pattern: 'practice',
-      text: 'What does that look like in practice?',
-      fits: ['habit'],
-    },
-    {
-      id: 'elaborate.day',
-      pattern: 'practice',
-      text: 'What does that look like on an ordinary day?',
-      fits: ['habit'],
-    },
-    { id: 'elaborate.usually', pattern: 'go', text: 'How does that usually go?', fits: ['habit'] },
-    { id: 'elaborate.means', pattern: 'means', text: 'What does that mean for you?', fits: ['state'] },
-    { id: 'elaborate.would', pattern: 'would', text: 'What would that look like?', fits: ['hypothetical'] },
-    {
-      id: 'elaborate.would-help',
-      pattern: 'would',
-      text: 'How would that help you?',
-      fits: ['hypothetical'],
-    },
-    {
-      id: 'elaborate.would-change',
-      pattern: 'would',
-      text: 'What would that change for you?',
-      fits: ['hypothetical'],
-    },
-    {
-      id: 'elaborate.bit-more',
-      pattern: 'more',
-      text: 'Could you tell me a bit more about that?',
-      fits: anything,
-      alone: true,
-    },
-    {
-      id: 'elaborate.more',
-      pattern: 'more',
-      text: 'What more can you tell me about that?',
-      fits: anything,
-      alone: true,
-    },
-    {
-      id: 'elaborate.please-more',
-      pattern: 'more',
-      text: 'Please tell me more about that.',
-      fits: anything,
-      alone: true,
-    },
-    {
-      id: 'elaborate.detail',
-      pattern: 'detail',
-      text: 'Please describe that in a little more detail.',
-      fits: anything,
-      alone: true,
-    },
-    {
-      id: 'elaborate.say-more',
-      pattern: 'more',
-      text: 'Could you say a little more about that?',
-      fits: anything,
-      alone: true,
-    },
-    {
-      id: 'elaborate.picture',
-      pattern: 'detail',
-      text: 'Could you describe that for somebody who was not there?',
-      fits: ['event', 'situation', 'habit'],
-    },
-    {
-      id: 'elaborate.mind',
-      pattern: 'mind',
-      text: 'What do you have in mind there?',
-      fits: ['hypothetical'],
-    },
-    {
-      id: 'elaborate.says',
-      pattern: 'says',
-      text: 'What makes you say that?',
-      fits: ['state'],
-      afterJudgement: true,
-    },
-    { id: 'elaborate.view', text: 'What gives you that impression?', fits: [], alone: true, after: ['view'] },
+    ...told,
+    ...done,
+    ...standingSo,
+    ...thought,
+    ...wished,
+    ...general,
   ],
 }

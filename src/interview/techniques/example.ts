@@ -1,16 +1,18 @@
 import type { Focus, Reading } from '../reading.ts'
-import { pointing, type Technique } from './technique.ts'
+import { lasting, pointing, type Technique } from './technique.ts'
 
 export const example: Technique = {
   name: 'example',
   title: 'A recent specific instance',
   indication: 'It is said in general; nothing that happened is told yet.',
-  contraIndication: 'They are telling one time already, or it is a plain fact that has no instances.',
+  contraIndication:
+    'They are telling one time already; a view, a wish, a fear or a plain fact, which have no instances.',
   source: 'Flanagan 1954, The critical incident technique, Psychological Bulletin 51(4)',
   call(view) {
     const { reading, clauses } = view
     if (!reading || reading.hasExample || reading.words < 5 || reading.recallsNone || reading.isUnknown)
       return null
+    if (!lasting.some((gist) => gist === reading.gist)) return null
     const told =
       clauses.find((focus) => focus.isGeneral && isRepeated(focus)) ?? clauses.find(isRepeated) ?? null
     if (!told && (reading.isHypothetical || isPlainFact(reading, clauses))) return null
@@ -42,60 +44,48 @@ export const example: Technique = {
       tense: 'present',
       fits: ['habit'],
     },
-    { id: 'example.then', pattern: 'last', text: 'What happened the last time?', fits: ['habit'] },
+    { id: 'example.then', pattern: 'last', text: 'What happened the last time?', gists: ['trouble'] },
     {
       id: 'example.about-last',
       pattern: 'last',
       text: 'Please tell me about the last time that happened.',
-      fits: ['habit'],
+      gists: ['trouble', 'general'],
+    },
+    {
+      id: 'example.how-was-last',
+      pattern: 'last',
+      text: 'How was it the last time?',
+      gists: ['habit', 'trouble'],
     },
     {
       id: 'example.take-one',
       pattern: 'recent',
       text: 'Please pick one recent time and tell me how it went.',
-      fits: ['habit'],
+      gists: ['habit', 'trouble'],
     },
     {
       id: 'example.how-last',
       pattern: 'recent',
       text: 'How did it go the most recent time?',
-      fits: ['habit'],
+      gists: ['habit'],
     },
     {
       id: 'example.one',
       pattern: 'one-time',
       text: 'Could you tell me about one time when it was like that?',
-      fits: ['habit', 'state', 'topic'],
-      afterJudgement: true,
+      gists: lasting,
     },
-    { id: 'example.such', pattern: 'one-time', text: 'Please tell me about one such time.', fits: ['habit'] },
     {
-      id: 'example.moment',
+      id: 'example.saw',
       pattern: 'moment',
-      text: 'Please tell me about one moment that shows it.',
-      fits: ['state', 'topic'],
-      afterJudgement: true,
-    },
-    {
-      id: 'example.concrete',
-      pattern: 'example',
-      text: 'What would be an example of that?',
-      fits: ['state', 'hypothetical', 'topic'],
-      afterJudgement: true,
+      text: 'When did you last see that?',
+      gists: ['general'],
     },
     {
       id: 'example.recent-one',
       pattern: 'example',
       text: 'What is a recent example of that?',
-      fits: ['habit', 'state', 'topic'],
-      afterJudgement: true,
-    },
-    {
-      id: 'example.noticed',
-      pattern: 'moment',
-      text: 'When did you last notice that?',
-      fits: ['state'],
-      afterJudgement: true,
+      gists: ['trouble', 'general'],
     },
   ],
 }

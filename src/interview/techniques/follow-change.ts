@@ -1,4 +1,4 @@
-import { anything, type Technique, timesHere } from './technique.ts'
+import { anything, past, type Technique, timesHere } from './technique.ts'
 
 /** Up to here nothing is said instead: they are asked how they would put it. */
 const fewestWords = 6
@@ -20,11 +20,15 @@ export const followChange: Technique = {
     return { need: 0.9, why: 'They took something back; what they say instead counts.', focus }
   },
   wordings: [
-    { id: 'change.more', text: 'Could you tell me a little more about that?', fits: anything },
-    { id: 'change.how', text: 'How did that come about?', fits: ['event', 'situation'] },
-    { id: 'change.was', text: 'What was that like?', fits: ['event', 'situation'] },
-    { id: 'change.say', text: 'Please say a little more about that.', fits: anything },
-    { id: 'change.now', text: 'So how would you put it now?', fits: [], alone: true },
-    { id: 'change.instead', text: 'What would you say instead?', fits: [], alone: true },
+    {
+      id: 'change.more',
+      text: 'Could you tell me a little more about that?',
+      fits: anything,
+      alone: true,
+    },
+    { id: 'change.how', text: 'How did that come about?', gists: past },
+    { id: 'change.say', text: 'Please say a little more about that.', fits: anything, alone: true },
+    { id: 'change.now', text: 'So how would you put it now?', alone: true, ifNothing: true },
+    { id: 'change.instead', text: 'What would you say instead?', alone: true, ifNothing: true },
   ],
 }

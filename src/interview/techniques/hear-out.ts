@@ -14,7 +14,8 @@ export const hearOut: Technique = {
     const isAngry = reading?.isUpset || reading?.mayBeUpset
     if (!reading || !isAngry || reading.isFedUp || timesHere(view, 'hear_out') > 0) return null
     // Nothing is quoted back to them; only how they tell it says how to ask.
-    const manner = reading.tellsOfPast ? 'event' : 'state'
+    const isPast = reading.tellsOfPast || ['episode', 'situation', 'felt'].includes(reading.gist)
+    const manner = isPast ? 'event' : 'state'
     const focus: Focus = { ...topicFocus('feeling', { start: 0, end: 0 }, 0), manner }
     return { need: 0.95, why: 'They are angry; what happened is theirs to tell.', focus }
   },
@@ -24,6 +25,12 @@ export const hearOut: Technique = {
     { id: 'hear.next', pattern: 'then', text: 'What came next?', fits: happened, alone: true },
     { id: 'hear.deal', pattern: 'deal', text: 'How do you deal with that?', fits: general, alone: true },
     { id: 'hear.do', pattern: 'deal', text: 'What do you do about it?', fits: general, alone: true },
-    { id: 'hear.last', pattern: 'last', text: 'How was it the last time?', fits: general, alone: true },
+    {
+      id: 'hear.meant',
+      pattern: 'meant',
+      text: 'What has that meant for you?',
+      fits: general,
+      alone: true,
+    },
   ],
 }

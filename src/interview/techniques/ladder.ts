@@ -1,4 +1,4 @@
-import { pointing, standing, type Technique, timesHere } from './technique.ts'
+import { pointing, type Technique, timesHere } from './technique.ts'
 
 export const ladder: Technique = {
   name: 'ladder',
@@ -11,7 +11,10 @@ export const ladder: Technique = {
   call(view) {
     const { reading, clauses } = view
     if (!reading || reading.hasValue || timesHere(view, 'ladder') >= 2) return null
-    const liked = clauses.find((focus) => focus.isOpinion && focus.manner !== 'event')
+    if (!['view', 'habit', 'wish'].includes(reading.gist)) return null
+    const liked = clauses.find(
+      (focus) => focus.isOpinion && focus.manner !== 'event' && !focus.isBarrier && !focus.isNegated,
+    )
     if (!liked && timesHere(view, 'ladder') === 0) return null
     const focus = liked ?? clauses[0] ?? null
     return {
@@ -23,26 +26,26 @@ export const ladder: Technique = {
   wordings: [
     { id: 'ladder.does', pattern: 'does', text: 'What does {ing} do for you?', tense: 'present' },
     { id: 'ladder.gives', pattern: 'gives', text: 'What do you get out of {ing}?', tense: 'present' },
-    { id: 'ladder.that-does', pattern: 'does', text: 'What does that do for you?', fits: ['state', 'habit'] },
+    { id: 'ladder.that-does', pattern: 'does', text: 'What does that do for you?', gists: ['habit'] },
     {
       id: 'ladder.that-gives',
       pattern: 'gives',
       text: 'What do you get out of that?',
-      fits: ['state', 'habit'],
+      gists: ['habit'],
     },
     {
       id: 'ladder.possible',
       pattern: 'possible',
       text: 'What does that make possible for you?',
-      fits: ['state', 'habit'],
+      gists: ['habit'],
     },
-    { id: 'ladder.would-do', pattern: 'does', text: 'What would that do for you?', fits: ['hypothetical'] },
-    { id: 'ladder.matter', pattern: 'matter', text: 'How does that matter to you?', fits: standing },
+    { id: 'ladder.would-do', pattern: 'does', text: 'What would that do for you?', gists: ['wish'] },
+    { id: 'ladder.matter', pattern: 'matter', text: 'How does that matter to you?', gists: ['view', 'wish'] },
     {
       id: 'ladder.changes',
       pattern: 'changes',
       text: 'What is different for you because of that?',
-      fits: ['state', 'habit'],
+      gists: ['habit'],
     },
   ],
 }

@@ -17,8 +17,8 @@ export const ownSide: Technique = {
     }
   },
   wordings: [
-    { id: 'own.for-you', text: 'How was that for you?' },
-    { id: 'own.part', text: 'What was your own part in it?' },
-    { id: 'own.did', text: 'How was it for you in all that?' },
+    { id: 'own.for-you', pattern: 'for-you', text: 'What does that mean for you yourself?' },
+    { id: 'own.has-been', pattern: 'for-you', text: 'And how has that been for you?' },
+    { id: 'own.did', pattern: 'for-you', text: 'And how is it for you?' },
   ],
 }

@@ -3,7 +3,9 @@ import { linkedFrom } from '../threads.ts'
 import type { Technique } from './technique.ts'
 
 /** More often it would be a habit that is noticed. */
-const mostReturns = 3
+const mostReturns = 2
+/** Whoever says less has nothing to tell at the moment, least of all of what was before. */
+const fewestWords = 6
 
 export const returnToEarlier: Technique = {
   name: 'return_to_earlier',
@@ -17,8 +19,9 @@ export const returnToEarlier: Technique = {
     // What they are telling comes first.
     const isDone =
       progress.probes.length > 0 || (clauses.length === 0 && !focuses.some(({ kind }) => kind === 'phrase'))
-    if (!thread || !reading || !isDone || timesInAll(state) >= mostReturns) return null
-    // What no word ties to the question is only something else.
+    if (!thread || !reading || !isDone || reading.words < fewestWords || timesInAll(state) >= mostReturns)
+      return null
+    // What does not belong to this question comes as a jump.
     if (thread.score < linkedFrom) return null
     return {
       need: 0.46 + (reading.richness < 0.35 ? 0.06 : 0),
@@ -30,14 +33,18 @@ export const returnToEarlier: Technique = {
     {
       id: 'return.connect',
       pattern: 'earlier',
-      text: 'Earlier you said “{t}”. How does that come into this?',
+      text: 'Earlier you said “{t}”. What more can you tell me about that?',
     },
     {
       id: 'return.back',
       pattern: 'back',
-      text: 'Let me go back to something from before: “{t}”. What more can you tell me about that?',
+      text: 'Let me go back to something from before: “{t}”. How is that today?',
     },
-    { id: 'return.more', pattern: 'before', text: 'Before, you said “{t}”. What part does that play here?' },
+    {
+      id: 'return.more',
+      pattern: 'before',
+      text: 'Before, you spoke of “{t}”. Could you say a little more about that?',
+    },
     {
       id: 'return.open',
       pattern: 'back',

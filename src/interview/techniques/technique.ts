@@ -5,6 +5,7 @@
 import type { Question } from '../../study/model.ts'
 import type { ProbeTechnique } from '../events.ts'
 import type { AskKind } from '../proposer/ask-kind.ts'
+import type { Gist } from '../reading/gist.ts'
 import type { Focus, Manner, Reading } from '../reading.ts'
 import type { InterviewState, QuestionProgress } from '../state.ts'
 
@@ -47,10 +48,16 @@ export interface Wording {
   tense?: 'past' | 'present'
   /** Alone only after a question of the guide of one of these kinds. */
   after?: readonly AskKind[]
+  /** Only after a message, or behind a piece quoted from one, that is one of these: stands without their words too. */
+  gists?: readonly Gist[]
+  /** Fits anything, and so says nothing of what was heard: behind those that do. */
+  general?: true
   /** Manners it fits; absent means all, and also taking up nothing at all. */
   fits?: readonly Manner[]
   /** Also where nothing is taken up, although it does not fit every manner. */
   alone?: true
+  /** Only where nothing that they said is taken up. */
+  ifNothing?: true
   /** Only after something they think. */
   afterOpinion?: true
   /** Only after a judgement, a view or a change: a plain fact comes from nowhere. */
@@ -102,6 +109,9 @@ export function timesHere({ progress }: TechniqueView, technique: ProbeTechnique
 }
 
 export const anything = ['event', 'habit', 'state', 'situation', 'hypothetical', 'topic'] as const
+/** What is done or is so again and again, and can be told of by one time. */
+export const lasting = ['habit', 'trouble', 'general'] as const satisfies readonly Gist[]
+export const past = ['episode', 'situation'] as const satisfies readonly Gist[]
 export const general = ['habit', 'state', 'hypothetical', 'topic'] as const
 export const happening = ['event', 'habit'] as const
 export const standing = ['state', 'hypothetical'] as const

@@ -15,7 +15,7 @@ export const walkThrough: Technique = {
     )
     if (reading.hasExample && !process) return null
     if (process) return { need: 0.62, why: 'They name a procedure without its steps.', focus: process }
-    if (!habit || reading.words < 8) return null
+    if (!habit || reading.words < 8 || reading.gist !== 'habit') return null
     return { need: 0.45, why: 'They do this again and again; its steps are not told.', focus: habit }
   },
   wordings: [
@@ -26,16 +26,10 @@ export const walkThrough: Technique = {
       id: 'walk.that',
       pattern: 'walk',
       text: 'Could you walk me through that, step by step?',
-      fits: ['habit'],
+      gists: ['habit'],
     },
-    { id: 'walk.start', pattern: 'steps', text: 'How does that go, from start to finish?', fits: ['habit'] },
-    { id: 'walk.do', pattern: 'go-about', text: 'How do you go about that?', fits: ['habit'] },
-    {
-      id: 'walk.watching',
-      pattern: 'watch',
-      text: 'If I had watched the last time, what would I have seen?',
-      fits: ['habit'],
-    },
+    { id: 'walk.start', pattern: 'steps', text: 'How does that go, from start to finish?', gists: ['habit'] },
+    { id: 'walk.do', pattern: 'go-about', text: 'How do you go about that?', gists: ['habit'] },
     {
       id: 'walk.named',
       pattern: 'walk',
@@ -45,7 +39,7 @@ export const walkThrough: Technique = {
     {
       id: 'walk.steps-named',
       pattern: 'steps',
-      text: '“{t}”: what are the steps, from start to finish?',
+      text: 'What are the steps of “{t}”, from start to finish?',
       kind: 'process',
     },
   ],

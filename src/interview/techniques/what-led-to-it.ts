@@ -1,12 +1,5 @@
 import type { Focus } from '../reading.ts'
-import {
-  firstOfKind,
-  pointing,
-  standing,
-  type Technique,
-  type TechniqueView,
-  timesHere,
-} from './technique.ts'
+import { firstOfKind, past, pointing, type Technique, type TechniqueView, timesHere } from './technique.ts'
 
 /** Longer chains tire people, and the answers begin to be made up. */
 const longestChain = 4
@@ -15,7 +8,8 @@ export const whatLedToIt: Technique = {
   name: 'what_led_to_it',
   title: 'What led to it',
   indication: 'They judge, feel, decide or mark something without saying what led to it.',
-  contraIndication: 'A reason is given; a value is reached; the last reason was asked for and none came.',
+  contraIndication:
+    'A reason is given; a value is reached; the last reason was asked for and none came; a plain fact.',
   source: 'Patton 2015, ch. 7 (no “why”); Ohno 1988, Toyota Production System (five whys); Kvale 1996, ch. 7',
   chains: true,
   call(view) {
@@ -31,6 +25,7 @@ export const whatLedToIt: Technique = {
         focus: feeling,
       }
     }
+    if (reading.gist === 'fact') return null
     const turning = clauses.find((focus) => focus.isChange || focus.isEvaluation || focus.isOpinion) ?? null
     const focus = turning ?? (isShort ? (clauses[0] ?? null) : null)
     const need = (turning ? 0.64 : isShort ? 0.45 : 0.3) - causeGiven(view, turning)
@@ -45,7 +40,7 @@ export const whatLedToIt: Technique = {
     {
       id: 'led.feeling-then',
       pattern: 'before',
-      text: '“{t}”: what was happening at that moment?',
+      text: 'You said “{t}”. What was happening at that moment?',
       kind: 'feeling',
     },
     {
@@ -59,73 +54,35 @@ export const whatLedToIt: Technique = {
     { id: 'led.led', pattern: 'led', text: 'What led you to {inf}?', tense: 'past' },
     { id: 'led.come', pattern: 'come-to', text: 'How did you come to {inf}?' },
     { id: 'led.before', pattern: 'before', text: 'What had happened before you {past}?', tense: 'past' },
-    {
-      id: 'led.about',
-      pattern: 'came-about',
-      text: 'How did that come about?',
-      fits: ['event', 'situation'],
-    },
-    { id: 'led.up-to', pattern: 'led', text: 'What led up to that?', fits: ['event', 'situation'] },
-    {
-      id: 'led.had-happened',
-      pattern: 'before',
-      text: 'What had happened before that?',
-      fits: ['event', 'situation'],
-    },
-    { id: 'led.come-to', pattern: 'come-to', text: 'How did it come to that?', fits: ['event', 'situation'] },
-    { id: 'led.brought', pattern: 'brought', text: 'What brought that about?', fits: ['event', 'situation'] },
-    {
-      id: 'led.behind',
-      pattern: 'behind',
-      text: 'What is behind that?',
-      fits: ['habit', 'state', 'hypothetical', 'topic'],
-      afterJudgement: true,
-    },
-    { id: 'led.was-behind', pattern: 'behind', text: 'What was behind that?', fits: ['event', 'situation'] },
-    {
-      id: 'led.says',
-      pattern: 'says',
-      text: 'What makes you say that?',
-      fits: ['state', 'hypothetical'],
-      afterJudgement: true,
-    },
+    { id: 'led.about', pattern: 'came-about', text: 'How did that come about?', gists: past },
+    { id: 'led.up-to', pattern: 'led', text: 'What led up to that?', gists: ['episode'], after: ['event'] },
+    { id: 'led.come-to', pattern: 'come-to', text: 'How did it come to that?', gists: past },
+    { id: 'led.behind', pattern: 'behind', text: 'What is behind that?', gists: ['wish'] },
+    { id: 'led.says', pattern: 'says', text: 'What makes you say that?', gists: ['view'] },
     {
       id: 'led.put-down',
       pattern: 'down-to',
       text: 'What do you put that down to?',
-      fits: ['state', 'situation'],
-      afterJudgement: true,
+      gists: ['trouble', 'general'],
     },
     {
       id: 'led.from',
       pattern: 'from',
       text: 'Where does that come from, in your view?',
-      fits: ['state'],
-      afterJudgement: true,
+      gists: ['trouble', 'general'],
     },
-    {
-      id: 'led.came-habit',
-      pattern: 'come-to',
-      text: 'How did it come to be like that?',
-      fits: ['habit'],
-    },
-    { id: 'led.began', pattern: 'began', text: 'How did that begin?', fits: ['habit'] },
-    {
-      id: 'led.see',
-      pattern: 'says',
-      text: 'What makes you see it that way?',
-      fits: standing,
-      afterOpinion: true,
-      alone: true,
-      after: ['view'],
-    },
+    { id: 'led.came-habit', pattern: 'come-to', text: 'How did it come to be like that?', gists: ['habit'] },
+    { id: 'led.began', pattern: 'began', text: 'How did that begin?', gists: ['habit'] },
+    { id: 'led.see', pattern: 'says', text: 'What makes you see it that way?', gists: ['view'] },
     {
       id: 'led.shaped',
       pattern: 'from',
       text: 'What has shaped that view?',
-      fits: standing,
+      gists: ['view'],
       afterOpinion: true,
     },
+    { id: 'led.gives', pattern: 'says', text: 'What is it that gives you that impression?', gists: ['view'] },
+    { id: 'led.wish', pattern: 'wish', text: 'What made you think of that?', gists: ['wish', 'fear'] },
   ],
 }
 

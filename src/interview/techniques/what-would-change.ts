@@ -8,6 +8,7 @@ export const whatWouldChange: Technique = {
   source: 'Christensen et al. 2016, Competing Against Luck (forces of progress); Patton 2015, ch. 7',
   call({ reading, clauses }) {
     if (!reading || reading.words < 8) return null
+    if (reading.gist !== 'trouble') return null
     const focus = clauses.find(({ isBarrier, manner }) => isBarrier === true && manner !== 'event') ?? null
     if (!focus) return null
     return { need: 0.57, why: 'They tell of something that holds them back.', focus }
@@ -17,16 +18,16 @@ export const whatWouldChange: Technique = {
       id: 'change.have-to',
       pattern: 'change',
       text: 'What would have to change for that to be different?',
-      fits: ['state', 'habit'],
+      gists: ['trouble'],
     },
-    { id: 'change.way', pattern: 'way', text: 'What gets in the way there?', fits: ['state', 'habit'] },
-    { id: 'change.deal', pattern: 'deal', text: 'How do you deal with that?', fits: ['state', 'habit'] },
+    { id: 'change.way', pattern: 'way', text: 'What gets in the way there?', gists: ['trouble'] },
+    { id: 'change.deal', pattern: 'deal', text: 'How do you deal with that?', gists: ['trouble'] },
     {
       id: 'change.better',
       pattern: 'change',
-      text: 'What would have to be different there?',
-      fits: ['state', 'habit'],
+      text: 'What would have to be different?',
+      gists: ['trouble'],
     },
-    { id: 'change.handle', pattern: 'deal', text: 'What do you do about that?', fits: ['state', 'habit'] },
+    { id: 'change.handle', pattern: 'deal', text: 'What do you do about that?', gists: ['trouble'] },
   ],
 }

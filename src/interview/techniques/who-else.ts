@@ -10,7 +10,7 @@ export const whoElse: Technique = {
     const person = firstOfKind(view, 'person')
     if (!person || !view.reading || view.reading.words < 8) return null
     return {
-      need: 0.2 + 0.15 * person.score,
+      need: 0.14 + 0.15 * person.score,
       why: 'Somebody is named whose part in it is not told.',
       focus: person,
     }

@@ -11,8 +11,8 @@ import type { Answer } from './draft.ts'
 import { RoomFailure } from './failure.ts'
 import { claim, enter, goOn, newVisit, openVisit, readEarlier } from './open-visit.ts'
 import type { Letter, Outbox, RoomMove } from './outbox.ts'
-import { firstSnapshot, type Snapshot, withState } from './snapshot.ts'
-import { beginVisiting, isTalking, type SessionPorts, type Visiting } from './visiting.ts'
+import { type Snapshot, withState } from './snapshot.ts'
+import { beginVisiting, forgetErased, isTalking, type SessionPorts, type Visiting } from './visiting.ts'
 
 export interface Session {
   subscribe(listener: () => void): () => void
@@ -173,11 +173,8 @@ async function lookAgain(visiting: Visiting, outbox: Outbox): Promise<void> {
 }
 
 async function erase(visiting: Visiting): Promise<void> {
-  const { client, store, place, now, show } = visiting
-  const interviewId = now().state?.interviewId
+  const interviewId = visiting.now().state?.interviewId
   if (!interviewId) return
-  await client.erase(interviewId)
-  await visiting.onDevice(store.forget(interviewId))
-  place.forgetLink()
-  show({ ...firstSnapshot, screen: 'deleted' })
+  await visiting.client.erase(interviewId)
+  await forgetErased(visiting, interviewId)
 }

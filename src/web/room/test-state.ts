@@ -45,6 +45,7 @@ export function roomState(part: Partial<RoomState>): RoomState {
     summary: null,
     status: 'in_progress',
     endedMessage: null,
+    isErased: false,
     help: null,
     endedHelp: null,
     taps: null,

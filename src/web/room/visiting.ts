@@ -63,6 +63,7 @@ export function beginVisiting(ports: SessionPorts): Visiting {
     },
     async settleEnding(state) {
       const { visit } = snapshot
+      if (state.isErased && state.interviewId !== null) return forgetErased(visiting, state.interviewId)
       if (state.phase !== 'ended' || !visit) return
       await visiting.onDevice(ports.store.forget(visit.interviewId))
       await visiting.keepVisit({ ...visit, isOver: true, lastAnswer: null })
@@ -79,6 +80,13 @@ export function beginVisiting(ports: SessionPorts): Visiting {
     },
   }
   return visiting
+}
+
+/** Of what was deleted the device keeps nothing, not even the way back. */
+export async function forgetErased(visiting: Visiting, interviewId: string): Promise<void> {
+  await visiting.onDevice(visiting.store.forget(interviewId))
+  visiting.place.forgetLink()
+  visiting.show({ ...firstSnapshot, screen: 'deleted' })
 }
 
 export const isTalking = (state: RoomState) => state.phase === 'talking' || state.phase === 'summary'

@@ -6,4 +6,5 @@ export const flagWords: Record<MomentFlag['kind'], string> = {
   third_person: 'Another person’s private matter',
   health: 'Their health',
   minor: 'Says to be a minor',
+  deletion: 'Wants what they said deleted',
 }

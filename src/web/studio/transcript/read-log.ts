@@ -99,6 +99,7 @@ const endWords: Record<EventPayload<'interview.ended'>['reason'], string> = {
   time: 'ended because its time was used up',
   study_closed: 'ended because the study was closed',
   minor: 'ended because the participant said to be a minor',
+  deleted: 'they had what they said deleted',
 }
 
 const tapWords: Record<TapKey, string> = {
@@ -151,6 +152,8 @@ function describeEvent(event: InterviewEvent, questionText: (key: string) => str
       return `“${questionText(event.payload.questionKey)}” ${skipWords[event.payload.reason]}.`
     case 'moment.flagged':
       return `Calls for care: ${flagWords[event.payload.kind].toLowerCase()}.`
+    case 'deletion.asked':
+      return 'Asked to have what they said deleted.'
     case 'question.not_understood':
       return 'Did not understand the question.'
     case 'wording.made':
