@@ -23,12 +23,18 @@ describe('what is beside the topic', () => {
     )
   })
 
-  it('is a thing named in passing, and not one that the study is about', () => {
+  it('is a thing named in passing, and the topic itself, and not what belongs to it', () => {
     const text =
-      'On Sundays I put it into the big green pot of the old kitchen, and my leftover food from the week goes in with it.'
+      'On Sundays I put it into the big green pot of the old kitchen, I check the food app of our town, and my leftover food goes in.'
     const found = besides(text)
     expect(found.some((words) => words.includes('kitchen') || words.includes('pot'))).toBe(true)
-    expect(found.every((words) => !/food/.test(words) || words.length > 40)).toBe(true)
+    expect(found).not.toContain('the food app')
+    expect(found.filter((words) => words.endsWith('food'))).toEqual(
+      readAnswer(text, { language: 'en', earlierWords: [], question: topic.question })
+        .focuses.filter(({ kind }) => kind === 'phrase')
+        .map(({ start, end }) => text.slice(start, end))
+        .filter((words) => words.endsWith('food')),
+    )
   })
 
   it('is not what a short answer names', () => {

@@ -28,8 +28,13 @@ export function markBeside(reading: Reading, { text, question, objective, langua
   const asked = framesAsked(question)
   const isBeside = (focus: Focus): boolean => {
     const words = text.slice(focus.start, focus.end)
-    const isNamed = [...contentStems(words, pack)].some((stem) => topic.has(stem))
-    if (focus.kind === 'phrase') return reading.words >= shortAnswer && !isNamed
+    const stems = [...contentStems(words, pack)]
+    const isNamed = stems.some((stem) => topic.has(stem))
+    if (focus.kind === 'phrase') {
+      // What ends in a word of the topic is the topic itself: "my daily work" in a study of work.
+      const isTopic = stems.length === 0 || topic.has(stems.at(-1)!)
+      return reading.words >= shortAnswer && (!isNamed || isTopic)
+    }
     if (focus.kind !== 'clause' || isNamed) return false
     if (background.test(words.toLowerCase().replaceAll('’', "'"))) return true
     // Without a comparison nothing speaks against it.

@@ -40,4 +40,22 @@ describe('a question that may be answered already', () => {
   it.each(['It rained the whole day.', 'Was my sister there too?'])('is not: %s', (said) =>
     expect(toldIn(said)).toEqual([]),
   )
+
+  it('is found where a sentence was measured to touch on it, as long as its words are as they were', () => {
+    const said = 'We climbed over the gate, all of us. It rained.'
+    const place = { turn: 1, turnRevision: 0, start: 0, end: 36, startMs: null, endMs: null }
+    const toldWith = (turnRevision: number, score: number) => {
+      const before = stateAfterAnswer('start')
+      const state = {
+        ...before,
+        turns: [{ ...before.turns[0]!, turn: 0, role: 'interviewer' as const }, ...before.turns],
+        questions: { start: { state: 'answered' } as never },
+        touched: { leave: { span: { ...place, turnRevision }, score } },
+      }
+      return findPerhapsTold(state, index, () => said).get('leave')
+    }
+    expect(toldWith(0, 0.3)).toEqual({ turn: 1, start: 0, end: 36, isLikely: false })
+    expect(toldWith(0, 0.6)).toMatchObject({ isLikely: true })
+    expect(toldWith(4, 0.6)).toBeUndefined()
+  })
 })

@@ -2,6 +2,7 @@ import type { Comparisons } from './likeness.ts'
 import { pickSentences } from './reading/clause-focuses.ts'
 import { piecesOf, type ReadPiece, textToEmbed } from './reading/intents/message-intents.ts'
 import type { InterviewState } from './state.ts'
+import { sentencesRead } from './told/find-touched.ts'
 
 interface Read {
   comparisons: Comparisons
@@ -21,7 +22,8 @@ export async function readPieces(
   if (text === '' || !language.startsWith('en')) return []
   const pieces = piecesOf(text)
   const telling = pickSentences(text, question).slice(0, sentencesWeighed).map(textToEmbed)
-  const intents = await comparisons.readIntents(pieces, telling)
+  const touching = sentencesRead(text).map(({ text: sentence }) => sentence)
+  const intents = await comparisons.readIntents(pieces, [...telling, ...touching])
   if (intents === null) return []
   return pieces.map(({ start, end, text: said }, at) => ({ start, end, text: said, intents: intents[at]! }))
 }

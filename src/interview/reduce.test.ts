@@ -163,6 +163,23 @@ describe('reduce', () => {
     expect(said.questions.b).toMatchObject({ state: 'volunteered', turns: [1] })
   })
 
+  it('keeps the best place where a question was touched on, and makes no answer of it', () => {
+    const span = { turn: 1, turnRevision: 0, start: 0, end: 5, startMs: null, endMs: null }
+    const touch = (start: number, score: number): ['question.touched', EventPayload<'question.touched'>] => [
+      'question.touched',
+      { questionKey: 'b', span: { ...span, start }, score },
+    ]
+    const begun = [started, agreed, ask(0, 'a'), answer(1, 'a')] as const
+    const state = reduce(log(...begun, touch(0, 0.3), touch(1, 0.5), touch(2, 0.4)))
+    expect(state.touched.b).toMatchObject({ span: { start: 1 }, score: 0.5 })
+    expect(state.questions.b).toBeUndefined()
+    const outdated = { ...span, turnRevision: -1 }
+    const replaced = reduce(
+      log(...begun, ['question.touched', { questionKey: 'b', span: outdated, score: 0.9 }], touch(2, 0.4)),
+    )
+    expect(replaced.touched.b).toMatchObject({ span: { start: 2 }, score: 0.4 })
+  })
+
   it('takes back what was volunteered in words that were corrected since', () => {
     const span = { turn: 1, turnRevision: 0, start: 0, end: 5, startMs: null, endMs: null }
     const volunteered: ['answer.volunteered', EventPayload<'answer.volunteered'>] = [

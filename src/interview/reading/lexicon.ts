@@ -50,7 +50,7 @@ export const hypothetical =
 
 /** Where they come from, not what they say about it. */
 export const background =
-  /^(?:i|we) (?:\w+ )?(?:work|am|live|run|own|teach|study)\b|^(?:i'm|we're) (?:an?|in|the|relatively|pretty|fairly|much)\b|^(?:my|our) (?:\w+ ){0,2}(?:job|role|title|position|name|business|company|firm|degree)\b|^(?:i|we) (?:\w+ )?(?:hold|have|lead|head|manage) (?:an?|the|my) (?:[\w-]+ ){0,2}(?:position|job|role|business|company|degree|team|department)\b|^i(?:'m| am) (?:\w+ )?responsible\b/
+  /^(?:i|we) (?:\w+ )?(?:work|am|live|run|own|teach|study)\b|^(?:i'm|we're) (?:an?|in|the|relatively|pretty|fairly|much)\b|^(?:my|our) (?:\w+ ){0,2}(?:job|role|title|position|name|business|company|firm|degree)\b|^(?:i|we) (?:\w+ )?(?:hold|have|lead|head|manage) (?:an?|the|my) (?:[\w-]+ ){0,2}(?:position|job|role|business|company|degree|team|department)\b|^i(?:'m| am) (?:\w+ )?responsible\b|^i happen to be\b/
 
 export const evaluations = words(`
   hate hated love loved loves enjoy enjoyed dislike disliked prefer preferred appreciate appreciated trust

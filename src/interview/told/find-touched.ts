@@ -27,16 +27,21 @@ export interface TouchedSearch {
   measure: (sentence: string, questionText: string) => number
 }
 
-const sentencesRead = 6
+const mostSentences = 6
 /** A long guide is compared with in part: those that come first. */
 const questionsAhead = 12
+
+/** What is compared of an answer: the same list is embedded beforehand. */
+export function sentencesRead(answer: string): ReturnType<typeof sentencesToCompare> {
+  return sentencesToCompare(answer).slice(0, mostSentences)
+}
 
 /** At most one sentence for each question, the best. */
 export function findTouched(answer: string, search: TouchedSearch): VolunteeredAnswer[] {
   const found = packFor(search.language)
   if (!found || !search.language.startsWith('en') || search.coming.length === 0) return []
   const pack = rememberStems(found)
-  const sentences = sentencesToCompare(answer).slice(0, sentencesRead)
+  const sentences = sentencesRead(answer)
   const coming = search.coming.slice(0, questionsAhead).map((question, at) => ({
     question,
     text: textIn(question.text, search.language),

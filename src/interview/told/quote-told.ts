@@ -12,9 +12,10 @@ import { framesAsked, framesTold } from './frames.ts'
 
 /** What is said back for them to add to may be longer than what a follow-up takes up. */
 const mostWords = 22
+const fewestWords = 4
 /** Holds no statement of its own, or begins with what stands for something said before. */
 const dependent =
-  /^(?:it|they|them|this|that|these|those|he|she|when|whenever|if|because|since|as|while|until|unless|where|after|before|once|although|though)\b/i
+  /^(?:it|they|them|this|that|these|those|he|she|when|whenever|if|because|since|as|while|until|unless|where|after|before|once|although|though|even ?though|even if)\b/i
 const ownStatement = /^(?:i|we|my|our|most of my|most of our|everyone|nobody|no one)\b/i
 /** Said to nobody, before what is said. */
 const opener =
@@ -41,7 +42,9 @@ export function quoteTold(
   const saysOf = ({ text }: Pick<Piece, 'text'>) =>
     [...framesTold(text)].filter((frame) => asked.has(frame)).length +
     [...contentStems(text, stems)].filter((stem) => about.has(stem)).length
-  const parts = piecesAround(said, place).filter(({ text }) => !dependent.test(text))
+  const parts = piecesAround(said, place).filter(
+    ({ text }) => !dependent.test(text) && countWords(text) >= fewestWords,
+  )
   const whole = wholeSentence(said.slice(place.start, place.end))
   const choices = [...parts, ...(whole ? [{ text: whole }] : [])]
     .map((piece) => ({ text: piece.text, says: saysOf(piece), words: countWords(piece.text) }))
