@@ -1,7 +1,7 @@
 /**
  * How sure an answer is, in words from a fixed table over its interval and the kind of its evidence. The words mean the
  * same in every report. Counts of closed answers can be firm; counts over themes that no person has checked are never
- * more than fair, because the interval holds sampling error and not the errors of the coding.
+ * more than tentative, because the interval holds sampling error and not the errors of the coding.
  */
 import { isTooFew } from '../../findings/model.ts'
 import type { ConfidenceWord, ReportNumber } from './model.ts'
@@ -29,7 +29,7 @@ export function confidenceOf(lead: ReportNumber | null, second: ReportNumber | n
   const heard = checked?.coded ?? proportion.of
   const isWithin = (least: typeof firmFrom) => heard >= least.of && half <= least.half
   const counted = isWithin(firmFrom) ? 3 : isWithin(fairFrom) ? 2 : 1
-  const coded = lead.isMachineCoded ? Math.min(2, counted) : counted
+  const coded = lead.isMachineCoded ? Math.min(1, counted) : counted
   const isClose = second !== null && isCloseCall(lead, second)
   const rank = Math.max(1, isClose ? coded - 1 : coded)
   const reasons = [

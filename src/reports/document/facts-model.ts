@@ -84,6 +84,12 @@ export const ProvenanceSchema = z
       })
       .nullable(),
     guideRevisions: z.array(z.number().int()),
+    rulings: z
+      .string()
+      .optional()
+      .describe(
+        'How many rulings on themes and codes of people it was counted with: tells whether there are more since',
+      ),
     recordHash: z
       .string()
       .describe('Of who said what in which revision: tells whether the record is still the same'),

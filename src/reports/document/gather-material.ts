@@ -13,6 +13,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { Embedder } from '../../platform/models/embedder.ts'
 import { quantile } from '../../statistics/describe.ts'
 import { findStudyHead } from '../export-store.ts'
+import { countRulings } from './count-rulings.ts'
 import { type DraftMaterial, statusWords } from './draft/material.ts'
 import {
   countLanguages,
@@ -155,6 +156,7 @@ async function readProvenance(
       finishedAt: analysis.finishedAt,
     },
     guideRevisions: (record?.revisions ?? []).map(({ number }) => number).toSorted((a, b) => a - b),
+    rulings: await countRulings(tx, studyId),
     recordHash: await hashRecord(tx, studyId, statuses),
     modelCalls: (await countModelCalls(tx, studyId)).map(({ label, modelServed, ...call }) => ({
       ...call,

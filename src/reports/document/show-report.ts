@@ -8,6 +8,7 @@ import { findStudyHead } from '../export-store.ts'
 import { actorNames } from './actor-names.ts'
 import { claimChecker } from './check/claim-checker.ts'
 import { findProblems, ProblemSchema } from './check/find-problems.ts'
+import { countRulings } from './count-rulings.ts'
 import { ReportDocumentSchema } from './model.ts'
 import { readDraft } from './read-report.ts'
 import { recordOfStudy } from './record-of-study.ts'
@@ -26,7 +27,7 @@ export const VersionLineSchema = z
   })
   .meta({ id: 'ReportVersion' })
 
-export const outdatedReasons = ['new_words', 'new_analysis'] as const
+export const outdatedReasons = ['new_words', 'new_analysis', 'new_rulings'] as const
 
 export const ReportViewSchema = z
   .object({
@@ -49,7 +50,7 @@ export async function showReport(context: ReportReading, studyId: string): Promi
     const report = await findReport(tx, studyId)
     if (!report) return null
     const nameOf = await actorNames(tx, workspaceId)
-    const { recordHash, analysis } = report.draft.provenance
+    const { recordHash, analysis, rulings } = report.draft.provenance
     const newest = await findLatestAnalysis(tx, studyId, ['finished'])
     return {
       stored: report.draft,
@@ -60,6 +61,9 @@ export async function showReport(context: ReportReading, studyId: string): Promi
         ...((newest?.analysisId ?? null) === (analysis?.analysisId ?? null)
           ? []
           : (['new_analysis'] as const)),
+        ...(rulings === undefined || rulings === (await countRulings(tx, studyId))
+          ? []
+          : (['new_rulings'] as const)),
       ],
       versions: (await listVersions(tx, report.reportId)).map(({ publishedAt, publishedBy, ...line }) => ({
         ...line,

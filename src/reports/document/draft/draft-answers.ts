@@ -37,12 +37,11 @@ function answersOf(material: DraftMaterial): DraftedAnswer[] {
     return { objectiveKey: key, objective, leads: own.length > 0 ? own : leadsNear(key, material) }
   })
   if (!isOutsideGuide(results) && objectives.length > 0) return toObjectives
-  // Without a guide what most people spoke of answers the study's question, beside what answers each objective.
-  const told = new Set(toObjectives.flatMap(({ leads }) => leads.map(({ first }) => first.label)))
-  const others = themesOfTheirOwn(material).filter(({ name }) => !told.has(name))
+  // Without a guide, and where no objective has an answer, what most people spoke of answers the study's question.
+  if (toObjectives.some((answer) => answer.leads.length > 0)) return toObjectives
+  const others = themesOfTheirOwn(material)
   const own = results.objectives.flatMap(({ questions }) => leadsOf(questions))
   const leads = [...others.slice(0, mostSentences).flatMap((theme) => leadOfThemes([theme]) ?? []), ...own]
-  if (leads.length === 0 && toObjectives.some((answer) => answer.leads.length > 0)) return toObjectives
   return [...toObjectives, { objectiveKey: null, objective: study.question, leads }]
 }
 

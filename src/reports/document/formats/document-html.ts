@@ -212,11 +212,15 @@ function claimsHtml({ document, numbers }: Page): string {
   })
   return rows.length === 0
     ? ''
-    : `<h2>Claims and what they rest on</h2><ol class="claims">${rows.join('')}</ol>`
+    : `<h2 class="appendix">Appendix: claims and what they rest on</h2><ol class="claims">${rows.join('')}</ol>`
 }
 
 function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
   const isQuote = claim.kind === 'quote'
+  // The words stand above: here their place is enough.
+  const [quoted] = claim.evidence
+  if (isQuote && claim.verdict === 'supported' && quoted)
+    return `Quotation, ${escapeHtml(quoted.participantLabel)} <span class="ref">${placeWords(quoted)}</span>`
   const places = claim.evidence.map(
     (place) => `${escapeHtml(place.participantLabel)} <span class="ref">${placeWords(place)}</span>`,
   )

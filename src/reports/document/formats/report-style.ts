@@ -91,6 +91,8 @@ export const reportStyle = `
   .report h1 { font-size: 20pt; } .report h2 { font-size: 14pt; break-after: avoid; margin-top: 2rem; } .report h3 { font-size: 10.5pt; break-after: avoid; }
   .report blockquote p { font-size: 11pt; }
   .report a { color: inherit; text-decoration: none; }
+  .report .answer, .report .decision, .report tr { break-inside: avoid; } .report .appendix { break-before: page; }
+  .report p.block { break-after: avoid-page; orphans: 3; widows: 3; }
 }
-@page { size: A4; margin: 18mm 18mm 20mm; }
+@page { size: A4; margin: 18mm 18mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #6a665d; } }
 `

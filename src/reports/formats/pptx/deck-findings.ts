@@ -143,7 +143,13 @@ function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
   const opposing = against.flatMap(({ claimIds }) => claimIds.flatMap((id) => document.claims[id] ?? []))
   const isOwn = blocks.some((block) => block.kind === 'chart')
   // Beside which way people speak stand words for either way.
-  const [own, other] = [quotesOf(shown), quotesOf(opposing)]
+  // Quotations of other figures of the group stand in the report: beside this title they would be read as words for it.
+  const mine = found ? quotesUnder(blocks, found.claimId, document) : shown
+  const other = quotesOf(opposing).map((quote) => ({
+    ...quote,
+    reference: `speaks against it · ${quote.reference}`,
+  }))
+  const own = quotesOf(mine)
   const quotes = [...own.slice(0, 1), ...other.slice(0, 1), ...own.slice(1)]
   return {
     ...empty,
@@ -155,7 +161,7 @@ function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
       ...others.map((text) => ({ label: '', text })),
       ...(chart ? summaryOf(chart) : []),
       ...against.map(({ parts }) => ({ label: 'Against it', text: textOf(parts, document) })),
-      ...(isOwn ? other.slice(0, 2) : []).map(({ words, reference }) => ({
+      ...(isOwn ? quotesOf(opposing).slice(0, 2) : []).map(({ words, reference }) => ({
         label: 'Against it',
         text: `“${words}” (${reference})`,
       })),
@@ -167,6 +173,22 @@ function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
       ...notesOf([...stated, ...shown, ...opposing]),
     ],
   }
+}
+
+/** Quotations between the sentence that states this claim and the next one. */
+function quotesUnder(
+  blocks: readonly ReportBlock[],
+  claimId: string,
+  { claims }: ReportDocument,
+): ReportClaim[] {
+  const states = (block: ReportBlock) =>
+    block.kind === 'prose' && block.parts.some((part) => part.kind === 'claim' && part.claimId === claimId)
+  const from = blocks.findIndex(states)
+  const after = blocks.slice(from + 1)
+  const to = after.findIndex(({ kind }) => kind === 'prose' || kind === 'chart')
+  return (to < 0 ? after : after.slice(0, to)).flatMap(
+    (block) => (block.kind === 'quote' ? claims[block.claimId] : undefined) ?? [],
+  )
 }
 
 function summaryOf({

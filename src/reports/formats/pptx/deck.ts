@@ -31,6 +31,7 @@ export function deckOf(document: ReportDocument): Deck {
     ].filter(Boolean),
     slides: [
       ...answersOf(document),
+      ...alsoInShort(document),
       ...plainSlides(document, 'heard'),
       ...recommendationsOf(document),
       ...decisionOf(document),
@@ -59,6 +60,17 @@ function answersOf(document: ReportDocument): DeckSlide[] {
 }
 
 const capitalised = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
+
+/** What a person added to the summary beside the answers. */
+function alsoInShort(document: ReportDocument): DeckSlide[] {
+  const parts = blocksOf(document, 'answers', 'prose').flatMap((block) => block.parts)
+  const paragraphs = parts
+    .map((part) => ({ label: '', text: partText(part, document) }))
+    .filter(({ text }) => text !== '')
+  if (paragraphs.length === 0) return []
+  const notes = notesOf(claimsIn(parts, document))
+  return [{ ...empty, part: 'In short', title: 'Also in short', paragraphs, notes }]
+}
 
 function recommendationsOf(document: ReportDocument): DeckSlide[] {
   const blocks = blocksOf(document, 'recommendations', 'recommendation')

@@ -212,3 +212,33 @@ describe('slides are full', () => {
     expect(rest!.table!.rows.map(([name]) => name)).toEqual(['Rain', 'Tram'])
   })
 })
+
+describe('words on a slide', () => {
+  const section = 'findings'
+  const prose = (claimId: string) => ({
+    ...{ blockId: `p${claimId}`, section, kind: 'prose', parts: [{ kind: 'claim', claimId }] },
+  })
+  const quote = (claimId: string) => ({ ...{ blockId: `q${claimId}`, section, kind: 'quote', claimId } })
+  const held = reportDocument()
+  const other = {
+    ...held.claims.c1!,
+    claimId: 'c9',
+    text: '9 of 61 people spoke of docks (15 %, 8 to 26 %).',
+  }
+  const docks = { ...held.claims.c2!, claimId: 'c8', text: 'No dock was free.' }
+
+  test('stand beside their own claim alone, and a claim that somebody added to the summary is on one', () => {
+    const chart = held.blocks.find((block) => block.kind === 'chart')!
+    const added = { ...prose('c9'), blockId: 'added', section: 'answers' }
+    const blocks = [held.blocks[0]!, added, chart, prose('c1'), quote('c2'), prose('c9'), quote('c8')]
+    const document = reportDocument({
+      blocks: blocks as typeof held.blocks,
+      claims: { ...held.claims, c8: docks, c9: other },
+    })
+    const { slides } = deckOf(document)
+    const found = slides.find(({ chart: own }) => own !== null)!
+    expect(found.title).toContain('spoke of the price')
+    expect(found.quotes.map(({ words }) => words)).toEqual(['It simply became “too” expensive.'])
+    expect(slides.find(({ title }) => title === 'Also in short')!.paragraphs[0]!.text).toBe(other.text)
+  })
+})

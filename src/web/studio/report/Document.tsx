@@ -25,14 +25,17 @@ export function Document() {
         <p className="text-14 text-soft">
           {formatNumberOf(heard.interviews, 'interview')} with{' '}
           {formatNumberOf(heard.participants, 'person', 'people')}. Figures count people; brackets are 95 %
-          intervals and hold sampling error only.
+          intervals and hold sampling error only, or, of themes that people have checked, the machine’s errors
+          too.
         </p>
         {outdated.length > 0 && (
           <div className="print:hidden">
             <Notice>
               {outdated.includes('new_words')
                 ? 'Something was said since this draft was counted. Count again at the right.'
-                : 'There is a newer analysis than the one this draft was written from. Count again at the right.'}
+                : outdated.includes('new_rulings')
+                  ? 'Themes were ruled on or people were coded since this draft was counted: its figures and names are those of before. Count again at the right.'
+                  : 'There is a newer analysis than the one this draft was written from. Count again at the right.'}
             </Notice>
           </div>
         )}

@@ -22,7 +22,8 @@ export function PublishDialog({ isOpen, onClose, onPublished }: PublishDialogPro
   const queries = useQueryClient()
   const [note, setNote] = useState('')
   const [leaveOut, setLeaveOut] = useState(false)
-  const { problems, draftVersion, versions } = view
+  const [isSeen, setSeen] = useState(false)
+  const { problems, draftVersion, versions, outdated } = view
   const publish = useMutation({
     mutationFn: () => api.publishReport(studyId, { draftVersion, note: note.trim(), leaveOut }),
     onSuccess: async ({ version }) => {
@@ -43,7 +44,7 @@ export function PublishDialog({ isOpen, onClose, onPublished }: PublishDialogPro
           <Button
             kind="primary"
             isBusy={publish.isPending}
-            disabled={problems.length > 0 && !leaveOut}
+            disabled={(problems.length > 0 && !leaveOut) || (outdated.length > 0 && !isSeen)}
             onClick={() => publish.mutate()}
           >
             Publish
@@ -58,6 +59,14 @@ export function PublishDialog({ isOpen, onClose, onPublished }: PublishDialogPro
           hint="The draft keeps it."
           isChecked={leaveOut}
           onChecked={setLeaveOut}
+        />
+      )}
+      {outdated.length > 0 && (
+        <Checkbox
+          label="Publish it as it was counted, although there is something new since"
+          hint="Else close this, and count again: the sentences and charts are of before."
+          isChecked={isSeen}
+          onChecked={setSeen}
         />
       )}
       {publish.isError && <Notice tone="danger">{publish.error.message}</Notice>}
