@@ -1,6 +1,6 @@
 /** A short answer to each objective, with its confidence, what speaks against it and what would change it. */
 
-import type { Results } from '../../../findings/model.ts'
+import type { Results, Theme } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { confidenceOf, confidenceOfAll, isCloseCall, peopleToTurn } from '../confidence.ts'
 import type { ProsePart, ReportNumber } from '../model.ts'
@@ -9,7 +9,7 @@ import { howToAnalyse, notAnalysedYet } from '../standing.ts'
 import { claimPart, type DraftBuilder } from './draft-builder.ts'
 import { themesOfTheirOwn } from './draft-themes.ts'
 import { byShown } from './in-order.ts'
-import { againstOf, type Lead, leadOf, leadOfThemes } from './leads.ts'
+import { againstOf, directedOf, type Lead, leadOf, leadOfThemes } from './leads.ts'
 import type { DraftMaterial } from './material.ts'
 
 /** An objective with the figures that answer it. */
@@ -39,19 +39,28 @@ function answersOf(material: DraftMaterial): DraftedAnswer[] {
   if (!isOutsideGuide(results) && objectives.length > 0) return toObjectives
   // Without a guide, and where no objective has an answer, what most people spoke of answers the study's question.
   if (toObjectives.some((answer) => answer.leads.length > 0)) return toObjectives
-  const others = themesOfTheirOwn(material)
+  const others = mostTelling(material)
   const own = results.objectives.flatMap(({ questions }) => leadsOf(questions))
   const leads = [...others.slice(0, mostSentences).flatMap((theme) => leadOfThemes([theme]) ?? []), ...own]
   return [...toObjectives, { objectiveKey: null, objective: study.question, leads }]
 }
 
+/** What people have checked, wherever it was asked; then what people brought up by themselves. */
+function mostTelling(material: DraftMaterial): Theme[] {
+  const own = themesOfTheirOwn(material)
+  const checked = material.themes.themes.filter(
+    (theme) =>
+      theme.prevalence.checked && directedOf(theme, material.directions)?.origin.repeatsQuestion !== true,
+  )
+  return byShown([...new Set([...checked, ...own])])
+}
+
 /** Themes that lie near an objective; what people have checked first, and then by the figure that is shown. */
 function leadsNear(key: string, material: DraftMaterial): Lead[] {
   const near = material.nearest[key]?.filter(({ isNear }) => isNear).map(({ themeId }) => themeId) ?? []
-  const says = new Map(material.directions?.themes.map(({ themeId, origin }) => [themeId, origin]))
   const found = near
     .flatMap((themeId) => material.themes.themes.find((theme) => theme.themeId === themeId) ?? [])
-    .filter(({ themeId }) => !says.get(themeId)?.repeatsQuestion)
+    .filter((theme) => directedOf(theme, material.directions)?.origin.repeatsQuestion !== true)
     .slice(0, mostSentences)
   return byShown(found).flatMap((theme) => leadOfThemes([theme]) ?? [])
 }
@@ -103,7 +112,12 @@ function emptyAnswer(key: string | null, material: DraftMaterial): Record<'parts
   const nearest = nearestNames(key, material)
   return {
     parts: [
-      text('The interviews do not say.'),
+      // Of interviews without a guide nobody knows that: a theme may be missing and not what was said.
+      text(
+        imported > 0
+          ? 'No theme that was found answers it. That is not to say that nobody spoke of it.'
+          : 'The interviews do not say.',
+      ),
       ...(nearest.length > 0
         ? [
             text(

@@ -165,6 +165,12 @@ describe('an objective that a researcher wrote', () => {
     const [part] = delayed!.parts
     expect(part?.kind === 'claim' && document.claims[part.claimId]!.text).toContain('“Late trains”')
   })
+  it('is not called unspoken of where no guide told what was asked', () => {
+    const imported = draftOf([prices], { objectives, imported: 400 })
+    const words = JSON.stringify(answersOf(imported)[0]!.parts)
+    expect(words).toContain('That is not to say that nobody spoke of it.')
+    expect(words).not.toContain('The interviews do not say.')
+  })
   it('is told unanswered where nothing is near, with what is nearest', () => {
     const words = JSON.stringify(eaten!.parts)
     expect(words).toContain('The interviews do not say.')
