@@ -223,6 +223,12 @@ describe('the embedded proposer', () => {
     expect(bare[0]!.takesUpFocus).toBe(false)
   })
 
+  it('says nothing back that was told in secrecy', () => {
+    const secret = "my brother sold the ring, his wife doesn't know"
+    for (const { text } of proposeConfirmation(context({ volunteered: secret })))
+      expect(text).not.toContain('ring')
+  })
+
   it('uses the guide’s own words alone in a language it has no wordings for', () => {
     const german = questionOf({ key: 'a' })
     german.text = { de: 'Wie war es?' }

@@ -8,6 +8,7 @@ import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
 import { gistOf } from '../reading/gist.ts'
 import type { Place } from '../reading/phrases.ts'
+import { isConfidential } from '../reading/signals.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
@@ -136,7 +137,8 @@ export function proposeConfirmation(
   const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
   if (!context.language.startsWith('en')) return [bare]
   const plainly = saidPlainly(withoutQuote[about], context, question).slice(0, 1)
-  if (!context.volunteered) return [...plainly, bare]
+  // What was told under the seal of secrecy is not said back.
+  if (!context.volunteered || isConfidential(context.volunteered)) return [...plainly, bare]
   const quote = trimQuote(context.volunteered)
   const known = about === 'touched' ? touchedOn : aboutTheTalk[about]
   const fresh = unused(known, context).map(({ id, text }) => ({
