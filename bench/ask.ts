@@ -6,17 +6,17 @@
  *
  * `--questions`: JSON lines `{question, answerable?, evidence?: [{interviewId, turn}], count?: {low, high}}`. What is known
  * of a question beside its words is used to compare, never to answer. `--out` writes what was answered as JSON lines, for
- * readers to grade. `--fit` prints the weights by which an answer is told from a near miss, as
- * `src/findings/ask/answer-chance.ts` holds them: give it the half of the questions that may be looked at. Without `--questions` a few questions about the invented interviews are asked.
+ * readers to grade. `--fit` prints the weights of `src/findings/ask/answer-chance.ts` and, with each question left out of its
+ * own fit, how often each word of confidence is right, as `say.ts` holds it; questions of the part `check` are left out of
+ * both. Without `--questions` the project's own are asked, and a few invented ones where the shared interviews are not here.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inArray } from 'drizzle-orm'
-import type { AnswerFeatures } from '../src/findings/ask/answer-chance.ts'
 import { type AskContext, askStudy } from '../src/findings/ask/ask-study.ts'
 import { embedQuestion, meaningOf } from '../src/findings/ask/embed-question.ts'
-import { findAnswer } from '../src/findings/ask/find-answer.ts'
+import { findAnswer, onePerPerson, personOf } from '../src/findings/ask/find-answer.ts'
 import { createIndexCache } from '../src/findings/ask/index-cache.ts'
 import { type Answer, AskSchema } from '../src/findings/ask/model.ts'
 import { openRecord } from '../src/findings/ask/open-record.ts'
@@ -29,9 +29,9 @@ import { interviews } from '../src/interview/tables.ts'
 import { withTenant } from '../src/platform/database/database.ts'
 import { type Asked, isUnlocated, mostOf, outputOf, placesOf } from './asking/answers.ts'
 import { askByMeaning, askByWords, refuseAll } from './asking/baselines.ts'
-import { fitChance } from './asking/fit-chance.ts'
-import { readQuestions, writeSource } from './asking/questions.ts'
-import { ratesOf } from './asking/rates.ts'
+import { fitChance, measureConfidences } from './asking/fit-chance.ts'
+import { expectedPlaces, readQuestions, writeSource } from './asking/questions.ts'
+import { peopleOf, ratesOf } from './asking/rates.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { printRows } from './load/each-size.ts'
 import { type ImportedStudy, openImportedStudy } from './load/imported-study.ts'
@@ -41,7 +41,7 @@ const flags = benchFlags({
   measures: 'How well and how fast questions to interviews are answered',
   baseline: 'Plain BM25, a threshold on the cosine, and always refusing',
   options: {
-    questions: { kind: 'text', help: 'JSON lines with a question each; a few invented ones when not given' },
+    questions: { kind: 'text', help: 'JSON lines with a question each; the project’s own when not given' },
     interviews: { kind: 'text', help: 'JSON lines, .gz too; the 500 shared interviews when not given' },
     first: { kind: 'number', default: 500, least: 1, help: 'Only so many interviews, from the first on' },
     out: { kind: 'text', help: 'Where the answers are written, as JSON lines' },
@@ -50,7 +50,7 @@ const flags = benchFlags({
   },
 })
 
-const questions = readQuestions(flags.questions)
+const questions = readQuestions(flags.questions, flags.interviews)
 const folder = mkdtempSync(join(tmpdir(), 'earwitness-bench-ask-'))
 const path = join(folder, 'interviews.jsonl')
 const turns = await writeSource(path, { file: flags.interviews, first: flags.first })
@@ -70,11 +70,9 @@ try {
   if (flags.out)
     writeFileSync(flags.out, all.map((each) => `${JSON.stringify(outputOf(each, names))}\n`).join(''))
   if (flags.fit) {
-    const measured = []
-    for (const { question, answerable } of questions)
-      if (answerable !== undefined)
-        measured.push({ features: await featuresOf(context, question), isAnswerable: answerable })
-    process.stdout.write(`${JSON.stringify(fitChance(measured), null, 2)}\n`)
+    const measured = await measureFit(context, names)
+    const fit = { weights: fitChance(measured), confidences: measureConfidences(measured) }
+    process.stdout.write(`${JSON.stringify(fit, null, 2)}\n`)
   }
   const said = new Map(turns.map(({ place, text }) => [place, text]))
   const ours = all.map(({ asked, answer }) => ({
@@ -119,13 +117,28 @@ function ask(context: AskContext, question: string): Promise<Answer> {
   return askStudy(context, { ...AskSchema.parse({ question, evidence: 500 }), studyId: study.studyId })
 }
 
-function featuresOf(context: AskContext, question: string): Promise<AnswerFeatures> {
+/** Of the questions that may be fitted on those that no rule has declined. */
+async function measureFit(context: AskContext, names: ReadonlyMap<string, string>) {
+  const measured = []
+  for (const asked of questions) {
+    if (asked.answerable === undefined || asked.part === 'check') continue
+    const { found, reading, index } = await findFor(context, asked.question)
+    if (found.features.score <= 0 || found.isUndone || reading.isOfOutcome) continue
+    const first = onePerPerson(index, found.passages).slice(0, 3)
+    const shown = first.map((passage) => names.get(index.people[personOf(index, passage)]!.interviewId)!)
+    const isRight = asked.answerable && !peopleOf(expectedPlaces(asked)).isDisjointFrom(new Set(shown))
+    measured.push({ features: found.features, isRight })
+  }
+  return measured
+}
+
+function findFor(context: AskContext, question: string) {
   const input = { ...AskSchema.parse({ question }), studyId: study.studyId }
   return withTenant(context.db, context.workspaceId, async (tx) => {
     const reading = readQuestion(question)
     const record = await openRecord(tx, context, input)
     const meaning = meaningOf(record, await embedQuestion(context.embedder, question, reading))
-    return findAnswer({ index: record.index, reading, meaning }).features
+    return { found: findAnswer({ index: record.index, reading, meaning }), reading, index: record.index }
   })
 }
 

@@ -1,13 +1,15 @@
 /**
- * Fits the chance that the interviews answer a question: a logistic model with a ridge whose weights keep the sign that
+ * Fits the chance that somebody who answers is among the first three who are shown: a logistic model with a ridge whose weights keep the sign that
  * their figure must have (what speaks for an answer never speaks against it), by descent with steps that stay within
  * bounds. So few questions would else fit their own accidents.
  */
-import type { AnswerFeatures } from '../../src/findings/ask/answer-chance.ts'
+import { type AnswerFeatures, chanceOf } from '../../src/findings/ask/answer-chance.ts'
+import { confidenceOf, confidences } from '../../src/findings/ask/say.ts'
 
 export interface MeasuredQuestion {
   features: AnswerFeatures
-  isAnswerable: boolean
+  /** Somebody who answers is among the first three who are shown. */
+  isRight: boolean
 }
 
 interface Figure {
@@ -51,7 +53,7 @@ export function fitChance(questions: readonly MeasuredQuestion[]): Record<Figure
     let biasSlope = 0
     for (const [at, row] of rows.entries()) {
       const logit = row.reduce((sum, value, column) => sum + value * weights[column]!, bias)
-      const miss = 1 / (1 + Math.exp(-logit)) - Number(questions[at]!.isAnswerable)
+      const miss = 1 / (1 + Math.exp(-logit)) - Number(questions[at]!.isRight)
       for (const [column, value] of row.entries()) slope[column]! += miss * value
       biasSlope += miss
     }
@@ -64,4 +66,26 @@ export function fitChance(questions: readonly MeasuredQuestion[]): Record<Figure
     (figures[name].sign * weights[column]!) / (scales[name] ?? 1),
   ])
   return { bias, ...Object.fromEntries(fitted) } as Record<FigureName | 'bias', number>
+}
+
+/** For each question the chance by the weights that were fitted on all others, so that no question vouches for itself. */
+export function chancesLeftOut(questions: readonly MeasuredQuestion[]): number[] {
+  return questions.map(({ features }, left) =>
+    chanceOf(features, fitChance(questions.filter((_, at) => at !== left))),
+  )
+}
+
+/** Of the questions of each word of confidence how many there are and how many are right, by chances that were left out. */
+export function measureConfidences(questions: readonly MeasuredQuestion[]) {
+  const chances = chancesLeftOut(questions)
+  return confidences.map(({ word }) => {
+    const of = questions.filter((_, at) => confidenceOf(chances[at]!) === word)
+    const right = of.filter(({ isRight }) => isRight).length
+    return {
+      word,
+      questions: of.length,
+      right,
+      share: Math.round((100 * right) / Math.max(1, of.length)) / 100,
+    }
+  })
 }

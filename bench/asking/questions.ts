@@ -6,9 +6,11 @@ import { writeInterviewFile } from '../load/interview-file.ts'
 
 export interface AskedQuestion {
   id?: string
+  /** Of the project's own questions: `develop` is fitted on, `check` only looked at for figures. */
+  part?: 'develop' | 'check'
   question: string
   answerable?: boolean
-  evidence?: { interviewId: string; turn: number; note?: string }[]
+  evidence?: { interviewId: string; turn: number; note?: string; isContrast?: boolean }[]
   count?: { low: number; high: number } | null
 }
 
@@ -24,9 +26,13 @@ const invented = [
   'Did anyone buy a boat?',
 ]
 
-export function readQuestions(file: string | undefined): AskedQuestion[] {
-  if (!file) return invented.map((question) => ({ question }))
-  return readFileSync(file, 'utf8')
+/** Questions on the shared interviews by a writer who had not seen the code: places and labels, nobody's words. */
+const ownQuestions = resolve(import.meta.dirname, 'questions.jsonl')
+
+export function readQuestions(file: string | undefined, interviews: string | undefined): AskedQuestion[] {
+  const isOfShared = interviews === undefined && sharedFiles.some(existsSync)
+  if (!file && !isOfShared) return invented.map((question) => ({ question }))
+  return readFileSync(file ?? ownQuestions, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as AskedQuestion)
@@ -66,7 +72,7 @@ function turnsOf(line: string): SourceTurn[] {
 export function expectedPlaces({ evidence = [] }: AskedQuestion): Set<string> {
   return new Set(
     evidence
-      .filter(({ note = '' }) => !/^(?:contrast|tempting)/u.test(note))
+      .filter(({ note = '', isContrast }) => !isContrast && !/^(?:contrast|tempting)/u.test(note))
       .map(({ interviewId, turn }) => `${interviewId}:${turn}`),
   )
 }

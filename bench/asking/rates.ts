@@ -35,7 +35,7 @@ export function ratesOf(method: string, replies: readonly Reply[]): Rates {
   }
 }
 
-function peopleOf(places: ReadonlySet<string>): Set<string> {
+export function peopleOf(places: ReadonlySet<string>): Set<string> {
   return new Set([...places].map((place) => place.slice(0, place.lastIndexOf(':'))))
 }
 

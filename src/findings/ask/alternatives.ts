@@ -1,6 +1,6 @@
 /**
- * Words of a question of which any one will do: "sermons or funerals", "a disability (autism, dyslexia etc)", "nurses,
- * pharmacists and other clinicians". Read by conjunctions and punctuation. Pure.
+ * Words of a question of which any one will do: "boats or caravans", "animals (goats, hens)", "bakers,
+ * brewers and other makers of food". Read by conjunctions and punctuation. Pure.
  */
 import type { Token } from '../../interview/reading/tag-words.ts'
 import { namesPerson } from './wordnet.ts'
@@ -17,7 +17,7 @@ export function listAlternatives(
   for (const at of tokens.keys()) {
     const list = exampleList(tokens, at, isContent) ?? coordinated(tokens, at, isContent)
     if (!list || list.length < 2) continue
-    // "Neurodivergent or with a disability (autism, dyslexia)" is one list of two that meet.
+    // "Fishing or other sport (rowing, sailing)" is one list of two that meet.
     const met = lists.find((known) => known.some((item) => list.some((other) => meet(item, other))))
     if (met) met.push(...list.filter((item) => !met.some((other) => meet(item, other))))
     else lists.push(list)
@@ -31,7 +31,7 @@ function meet(item: Alternative, other: Alternative): boolean {
 
 const introducing = /^(?:like|including|e\.?g\.?|namely)$/u
 
-/** "Religious work such as sermons or funerals", "plants (gardening, horticulture)": the examples, and what they are examples of. */
+/** "Animals such as goats or hens", "animals (goats, hens)": the examples, and what they are examples of. */
 function exampleList(
   tokens: readonly Token[],
   at: number,

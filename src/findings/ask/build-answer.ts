@@ -7,11 +7,12 @@ import { findTurnWords, placeKey } from '../record-store.ts'
 import { rowOf } from '../themes/vectors.ts'
 import type { AskInput } from './ask-study.ts'
 import { checkSentence, type LocatablePassage } from './check-sentence.ts'
+import { type Chosen, choose, comingNear, participantsOf } from './choose-passages.ts'
 import type { Clause } from './clauses.ts'
 import { composeAnswer, type MaterialGroup } from './compose-answer.ts'
 import { cutEvidence } from './cut-evidence.ts'
 import type { Meaning } from './embed-question.ts'
-import { answersOutright, type FoundAnswer, onePerPerson, personOf } from './find-answer.ts'
+import { answersOutright, type FoundAnswer, personOf } from './find-answer.ts'
 import type { Passage } from './find-passages.ts'
 import { groupEvidence } from './group-evidence.ts'
 import type { Answer, AnswerEvidence, Verdict } from './model.ts'
@@ -31,10 +32,6 @@ export interface AnswerWork {
 
 /** Where hardly more than half of such answers are right, a count would rest on guesses. */
 const rightEnoughToCount = 0.6
-/** So many people's words are shown instead. */
-const mostGuesses = 3
-const mostAgainst = 10
-const fewAnswer = 4
 
 export interface BuiltAnswer {
   answer: Answer
@@ -44,14 +41,17 @@ export interface BuiltAnswer {
 
 export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer> {
   const { record, reading, input, found } = work
+  const { index } = record
   const verdict = verdictOf(found, reading)
   const inWords = verdict === 'not_said' ? 'not said' : confidenceOf(found.chance)
   const isGuess = verdict === 'answered' && measuredChance(found.chance) < rightEnoughToCount
-  const chosen = isGuess ? comingNear(work) : choose(work, verdict)
+  const chosen = isGuess ? comingNear(work) : countedFirst(work, choose(work, verdict), verdict)
   const held = await hold(tx, work, chosen)
   const shareOf = sharesAmong(work)
-  const proportion = shareOf(chosen.supporting)
-  const groups = verdict === 'answered' && !isGuess ? groupsOf({ ...work, shareOf }, held) : []
+  const counted = verdict === 'answered' && found.counted.length > 0 ? found.counted : chosen.supporting
+  const proportion = shareOf(counted)
+  const isGrouped = reading.kind === 'open' || found.names.length > 0
+  const groups = verdict === 'answered' && !isGuess && isGrouped ? groupsOf({ ...work, shareOf }, held) : []
   const areNames = found.names.length > 0 && groups.length > 0
   const composed = composeAnswer({
     reading,
@@ -60,9 +60,13 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     isGuess,
     proportion,
     ofWhom: ofWhom(reading),
-    withNear: isGuess ? proportion : shareOf([...chosen.supporting, ...found.nearly]),
+    withNear: isGuess ? proportion : shareOf([...counted, ...found.nearly]),
+    isCounted: found.counted.length > 0,
     opposed: shareOf(chosen.opposed),
     evidence: held.evidence,
+    focus: held.passages.map(
+      ({ first, sentence }) => index.sentences[sentence]!.start - index.sentences[first]!.start,
+    ),
     groups,
     sides: chosen.sides.map((side, at) => ({
       name: `‘${wordsOf(reading.sides[at]!)}’`,
@@ -87,7 +91,12 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     inWords,
     sentences,
     // Where names are asked for, the figure is that of the one named most; a guess has none.
-    proportion: verdict === 'answered' && !isGuess ? (areNames ? groups[0]!.proportion : proportion) : null,
+    proportion:
+      verdict === 'answered' && !isGuess && (areNames || found.counted.length > 0)
+        ? areNames
+          ? groups[0]!.proportion
+          : proportion
+        : null,
     ofWhom: ofWhom(reading),
     groups: groups.map(({ name, proportion }) => ({ name, proportion })),
     evidence: kept.map((place) => held.evidence[place]!),
@@ -105,68 +114,27 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   return { answer, located: kept.map((place) => held.located[place]!) }
 }
 
+/** Where people are counted, their words stand before those of others. */
+function countedFirst({ reading, found }: AnswerWork, chosen: Chosen, verdict: Verdict): Chosen {
+  const isOfNames = found.names.length > 0 || found.ofTheOne.length > 0
+  if (verdict !== 'answered' || reading.kind === 'open' || isOfNames || reading.sides.length > 0)
+    return chosen
+  const others = chosen.supporting.filter((passage) => !found.counted.includes(passage))
+  return { ...chosen, supporting: [...found.counted, ...others] }
+}
+
 /** A figure or a name is said or not said: one that is only near would be taken for it. An outcome is never more than hinted at. */
-function verdictOf({ chance, hints }: FoundAnswer, { wanted, isOfOutcome }: QuestionReading): Verdict {
+function verdictOf(
+  { chance, hints, isUndone }: FoundAnswer,
+  { wanted, isOfOutcome: isOfOthers }: QuestionReading,
+): Verdict {
   const word = confidenceOf(chance)
+  const isOfOutcome = isOfOthers || isUndone
   const isOnlyHinted = isOfOutcome || word === 'a hint'
   if (isOnlyHinted && hints.length === 0) return 'not_said'
   if (isOfOutcome && word !== 'not said') return 'hinted'
   if (word === 'not said' || (word === 'a hint' && wanted !== null)) return 'not_said'
   return word === 'a hint' ? 'hinted' : 'answered'
-}
-
-interface Chosen {
-  supporting: Passage[]
-  /** One passage of each who says the opposite. */
-  opposed: Passage[]
-  /** Of these, what is shown. */
-  against: Passage[]
-  sides: Passage[][]
-}
-
-/** Counts are taken over all of it; what is shown is cut. */
-export function choose(
-  { record: { index }, found }: { record: { index: RecordIndex }; found: FoundAnswer },
-  verdict: Verdict,
-): Chosen {
-  const none = { opposed: [], against: [], sides: [] }
-  if (verdict === 'not_said') return { ...none, supporting: [] }
-  if (verdict === 'hinted') return { ...none, supporting: found.hints }
-  const supporting = withAlsoSaid(found, onePerPerson(index, found.passages))
-  const named = found.names.flatMap(({ passages }) => onePerPerson(index, passages))
-  const opposed = opposedOf(index, found)
-  return {
-    supporting: found.names.length > 0 ? [...new Set([...named, ...supporting])] : supporting,
-    opposed,
-    against: opposed.slice(0, mostAgainst),
-    sides: found.sides.map((side) => onePerPerson(index, side)),
-  }
-}
-
-/** The few who are surest, and nobody counted or set against another. */
-export function comingNear({
-  record: { index },
-  found,
-}: {
-  record: { index: RecordIndex }
-  found: FoundAnswer
-}): Chosen {
-  const people = onePerPerson(index, found.passages).slice(0, mostGuesses)
-  return { supporting: withAlsoSaid(found, people), opposed: [], against: [], sides: [] }
-}
-
-/** Where few answer, the surest is quoted twice: the one turn may name it and the other tell it. */
-function withAlsoSaid({ alsoSaid }: FoundAnswer, supporting: readonly Passage[]): Passage[] {
-  const [first, ...others] = supporting
-  return first && alsoSaid && supporting.length <= fewAnswer ? [first, alsoSaid, ...others] : [...supporting]
-}
-
-/** Who says both is counted for it and not against it, in whichever of their interviews. */
-function opposedOf(index: RecordIndex, { passages, against }: FoundAnswer): Passage[] {
-  const supporters = participantsOf(index, passages)
-  return onePerPerson(index, against).filter(
-    (passage) => !supporters.has(index.people[personOf(index, passage)]!.participantId),
-  )
 }
 
 /** Passages with their words, in one order. */
@@ -297,10 +265,6 @@ function sharesAmong({ record: { index, included }, found }: AnswerWork): ShareO
 /** Distinct people of the one and not of the other. */
 function onlyIn(index: RecordIndex, side: readonly Passage[], other: readonly Passage[]): number {
   return participantsOf(index, side).difference(participantsOf(index, other)).size
-}
-
-function participantsOf(index: RecordIndex, passages: readonly Passage[]): Set<string> {
-  return new Set(passages.map((passage) => index.people[personOf(index, passage)]!.participantId))
 }
 
 function ofWhom({ conditions }: QuestionReading): string | null {

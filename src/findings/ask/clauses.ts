@@ -2,6 +2,7 @@
 import type { Token } from '../../interview/reading/tag-words.ts'
 import { functionWords } from '../themes/function-words.ts'
 import { listAlternatives } from './alternatives.ts'
+import { findPhrase } from './find-phrase.ts'
 import { phraseLength } from './lexicon.ts'
 import { askingNouns, everybody, lightVerbs, subjectOfStudy, tellingVerbs } from './question-words.ts'
 import { stemOf } from './stems.ts'
@@ -51,15 +52,20 @@ const negations =
 /** They stand before no word of their own, so with what follows they are one: "non profit" and "non-profit" are "nonprofit". */
 const boundPrefix = /^(?:non|anti|co|multi|semi)$/u
 
+/** "Four-day" is one word: a four elsewhere and a day elsewhere are none. */
+const numeral =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)$/u
+
 function joinPrefixes(tokens: readonly Token[]): Token[] {
   const joined: Token[] = []
   for (const token of tokens) {
     const before = joined.at(-1)
-    if (before && boundPrefix.test(before.lower))
+    const isMeasure = before !== undefined && before.after === '-' && numeral.test(before.lower)
+    if (before && (boundPrefix.test(before.lower) || isMeasure))
       joined[joined.length - 1] = {
         ...token,
-        lower: before.lower + token.lower,
-        text: before.text + token.text,
+        lower: `${before.lower}${isMeasure ? '-' : ''}${token.lower}`,
+        text: `${before.text}${isMeasure ? '-' : ''}${token.text}`,
         start: before.start,
       }
     else joined.push(token)
@@ -75,7 +81,12 @@ export function clauseOf(all: readonly Token[], { withTelling = false } = {}): C
   const isNegated = tokens.some(
     (token) => negations.test(token.lower) && !/^(?:refuse|avoid)/u.test(token.lower),
   )
+  const taken = new Set<number>()
   for (let at = 0; at < tokens.length; ) {
+    if (taken.has(at)) {
+      at++
+      continue
+    }
     const length = phraseLength(tokens.slice(at, at + 4).map((token) => token.lower))
     if (length > 0) {
       words.push({
@@ -89,12 +100,43 @@ export function clauseOf(all: readonly Token[], { withTelling = false } = {}): C
       at += length
       continue
     }
+    const names = runOfNames(tokens, at, wordFor)
+    if (names > 1) {
+      const run = tokens.slice(at, at + names)
+      words.push({ word: run.map(({ lower }) => bareName(lower)).join('_'), class: 'name', ...eitherOf(at) })
+      at += names
+      continue
+    }
+    const phrase = findPhrase(tokens, at)
+    if (phrase && !phrase.places.some((place) => taken.has(place))) {
+      for (const place of phrase.places) taken.add(place)
+      words.push({ word: phrase.word, class: phrase.isVerb ? 'verb' : 'noun', ...eitherOf(at) })
+      continue
+    }
     const word = wordFor.get(tokens[at]!)
     if (word && !words.some((other) => stemOf(other.word) === stemOf(word.word)))
       words.push({ ...word, ...eitherOf(at) })
     at++
   }
   return { words, isNegated, isKindOfPerson: false }
+}
+
+/** "Stack Overflow": so many tokens from here on are one name. */
+function runOfNames(
+  tokens: readonly Token[],
+  at: number,
+  wordFor: ReadonlyMap<Token, QuestionWord | null>,
+): number {
+  let length = 0
+  while (at + length < tokens.length && wordFor.get(tokens[at + length]!)?.class === 'name') {
+    length++
+    if (tokens[at + length - 1]!.after.trim() !== '') break
+  }
+  return length
+}
+
+function bareName(lower: string): string {
+  return lower.replace(/'s$/u, '').replace(/^["'“‘]+|["'”’]+$/gu, '')
 }
 
 /** For the place of a token the list of alternatives that it belongs to, where it does. */
@@ -134,8 +176,12 @@ function wordOf(token: Token, withTelling: boolean): QuestionWord | null {
   return { word, class: classOf(token, word) }
 }
 
+/** "Four-day": nothing else is near it. */
+const withNumber =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)-/u
+
 function classOf({ tags, text, start }: Token, word: string): WordClass {
-  if (/^\d/u.test(word)) return 'number'
+  if (/^\d/u.test(word) || withNumber.test(word)) return 'number'
   // A question begins with a capital, and "TV" stands in the dictionary: neither is a name for that.
   const isWritten = (start === 0 || /^\p{Lu}{2,4}$/u.test(text)) && isInDictionary(word)
   if (

@@ -17,11 +17,13 @@ function material(over: Partial<Material> = {}): Material {
     verdict: 'answered',
     inWords: 'probably',
     isGuess: false,
+    isCounted: true,
     proportion: proportionOf(1, 240, 'turns'),
     ofWhom: null,
     withNear: over.proportion ?? proportionOf(1, 240, 'turns'),
     opposed: proportionOf(0, 240, 'turns'),
     evidence: [said(0, 'for')],
+    focus: (over.evidence ?? []).map(() => 0),
     groups: [],
     sides: [],
     missing: [],
@@ -89,9 +91,16 @@ describe('which of two', () => {
   )
 })
 
+const group = (name: string, places: number[], quotable = places) => ({
+  name,
+  proportion: proportionOf(12, 240, 'turns'),
+  places,
+  quotable,
+})
+
 test('people who say alike are counted with an interval', () => {
-  const groups = [{ name: 'fees', proportion: proportionOf(12, 240, 'turns'), places: [0], quotable: [0] }]
-  expect(textsOf({ groups })[1]).toBe(
+  const groups = [group('fees', [0]), group('staff', [0])]
+  expect(textsOf({ groups })[2]).toBe(
     'At least 12 people on ‘fees’, 12 of 240 (5 %, 3 to 9 %), as P0 puts it: “Words of number 0.”',
   )
 })
@@ -151,9 +160,32 @@ test('a count that may be of five times as many tells only what is sure', () => 
   expect(sure!.compared).toBeNull()
 })
 
-test('a group is quoted by words that may stand for it', () => {
-  const groups = [{ name: 'fees', proportion: proportionOf(12, 240, 'turns'), places: [0, 1], quotable: [1] }]
-  expect(textsOf({ evidence: [said(0, 'for'), said(1, 'for')], groups })[1]).toContain('as P1 puts it')
+test('a group is quoted by words that may stand for it, behind those who are surest', () => {
+  const groups = [group('fees', [0, 1], [1]), group('staff', [0])]
+  const texts = textsOf({ evidence: [said(0, 'for'), said(1, 'for')], groups })
+  expect(texts.slice(1, 3)).toEqual(['P0: “Words of number 0.”', 'P1: “Words of number 1.”'])
+  expect(texts[3]).toContain('as P1 puts it')
+})
+
+test('one group alone parts nothing and is left out', () => {
+  expect(textsOf({ groups: [group('fees', [0])] }).some((text) => text.includes('on ‘fees’'))).toBe(false)
+})
+
+test('a long quotation begins with the sentence that answers', () => {
+  const before = 'Of the weather there is much to tell, and of the harbour too. '.repeat(6)
+  const text = `${before}I moved my account. ${'The rest is of other things entirely. '.repeat(9)}`
+  const shown = composeAnswer(material({ evidence: [said(0, 'for', text)], focus: [before.length] }))[1]!.text
+  expect(shown).toMatch(/^P0: “… I moved my account\. .* …”$/u)
+})
+
+test.each([
+  ['existence', 'Did anyone switch banks?', /nobody was found who says just this of themselves/u],
+  ['count', 'How many people switched banks?', /nobody was found who says it outright/u],
+  ['open', 'What do people say about banks?', /these words bear on it/u],
+])('where nobody says it outright nobody is counted: %s', (_, question, told) => {
+  const [first] = composeAnswer(material({ reading: readQuestion(question), isCounted: false }))
+  expect(first).toMatchObject({ kind: 'presence', proportion: null })
+  expect(first!.text).toMatch(told)
 })
 
 test.each(['not_said', 'hinted'] as const)(

@@ -28,6 +28,8 @@ export interface Material {
   verdict: Verdict
   /** How sure the answer is, as it is told: `perhaps`. */
   inWords: string
+  /** Somebody says it in so many words, of what is so. */
+  isCounted: boolean
   /** As likely wrong as right: then nothing is counted. */
   isGuess: boolean
   /** Those who say so, of those who could. */
@@ -38,6 +40,8 @@ export interface Material {
   /** Those who say the opposite, whether or not their words are among the evidence. */
   opposed: Proportion
   evidence: readonly AnswerEvidence[]
+  /** Where in each quote the sentence stands that answers best. */
+  focus: readonly number[]
   groups: readonly MaterialGroup[]
   sides: readonly MaterialSide[]
   missing: readonly string[]
@@ -49,7 +53,9 @@ export interface Material {
   isClose: boolean
 }
 
-const mostQuotes = 5
+const mostQuotes = 6
+/** Where groups follow, the surest are quoted first. */
+const mostBeforeGroups = 3
 const longestQuote = 320
 const falsePositives = 0.05
 const closeButNotSaid = 'No passage was found that says just this; nearest are:'
@@ -76,20 +82,23 @@ function near({ evidence }: Material, text: string): AnswerSentence {
   return { kind: 'presence', text, evidence: supporting(evidence), proportion: null, compared: null }
 }
 
-function headline({ reading, inWords, proportion, withNear, ofWhom, evidence }: Material): AnswerSentence {
+function headline(material: Material): AnswerSentence {
+  const { reading, inWords, proportion, withNear, ofWhom, evidence, isCounted } = material
+  if (!isCounted) return near(material, `${capitalised(inWords)}: ${nearWords(reading)}`)
   const support = supporting(evidence)
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
   const many = atLeast(proportion)
-  const verb = reading.kind === 'open' || reading.isMention ? 'speak of it' : 'say so'
+  const isOpen = reading.kind === 'open' || reading.isMention
+  const verb = isOpen ? 'speak of it' : 'say so'
   const says = proportion.count === 1 ? verb.replace(/^speak|^say/u, (word) => `${word}s`) : verb
   const sure = capitalised(inWords)
   const lead = reading.kind === 'existence' ? `${sure} yes: ` : `${sure} `
   // More may say it in words that nobody looked for: a count says how it was counted, and who comes near.
-  const isWider = withNear.count > proportion.count
+  const isWider = withNear.count > proportion.count && reading.kind !== 'open'
   const isUnknown = tellsNothing(proportion.count, withNear.count)
   const isTold = isWider && !isUnknown
   const wider = isTold ? `, up to ${figures(withNear)} with those who come near it in other words` : ''
-  const more = isUnknown ? '; how many more mean it cannot be told' : ''
+  const more = isWider && isUnknown ? '; how many more mean it cannot be told' : ''
   return {
     kind: reading.kind === 'existence' ? 'presence' : 'count',
     text: `${lead}${many}${people} ${says} in so many words: ${figures(proportion)}${wider}${more}.`,
@@ -99,14 +108,21 @@ function headline({ reading, inWords, proportion, withNear, ofWhom, evidence }: 
   }
 }
 
+/** Nobody says it outright: what is shown is told as such. */
+function nearWords({ kind }: QuestionReading): string {
+  if (kind === 'existence') return 'nobody was found who says just this of themselves; nearest to it are:'
+  if (kind === 'count')
+    return 'nobody was found who says it outright; these come near it, and how many mean it is not sure:'
+  return 'these words bear on it.'
+}
+
 function body(material: Material): AnswerSentence[] {
-  const { groups, evidence } = material
+  const { groups, evidence, focus } = material
   const alike = groups.map((group): AnswerSentence => {
     const members = group.places
-    const shown =
-      group.quotable.find((place) => evidence[place]!.quote.text.length <= longestQuote) ?? group.quotable[0]!
+    const shown = group.quotable.toSorted((a, b) => a - b)[0]!
     const { quote } = evidence[shown]!
-    const text = `${capitalised(atLeast(group.proportion))} on ‘${group.name}’, ${figures(group.proportion)}, as ${quote.participantLabel} puts it: “${shortened(quote.text)}”`
+    const text = `${capitalised(atLeast(group.proportion))} on ‘${group.name}’, ${figures(group.proportion)}, as ${quote.participantLabel} puts it: “${shortened(quote.text, focus[shown])}”`
     return {
       kind: 'group',
       text,
@@ -115,7 +131,8 @@ function body(material: Material): AnswerSentence[] {
       compared: null,
     }
   })
-  return alike.length >= 2 ? alike : [...alike, ...quotes(material)]
+  // One group alone parts nothing.
+  return alike.length >= 2 ? [...quotes(material).slice(0, mostBeforeGroups), ...alike] : quotes(material)
 }
 
 /** "Suno: two people", each with who says so. */
@@ -127,14 +144,13 @@ function named({ groups, evidence, inWords }: Material): AnswerSentence[] {
   })
 }
 
-function quotes({ evidence }: Material): AnswerSentence[] {
-  const places = supporting(evidence)
-  const isShort = (place: number) => evidence[place]!.quote.text.length <= longestQuote
-  return [...places.filter(isShort), ...places.filter((place) => !isShort(place))]
+/** The surest first. */
+function quotes({ evidence, focus }: Material): AnswerSentence[] {
+  return supporting(evidence)
     .slice(0, mostQuotes)
     .map((place): AnswerSentence => {
       const { quote } = evidence[place]!
-      const text = `${quote.participantLabel}: “${shortened(quote.text)}”`
+      const text = `${quote.participantLabel}: “${shortened(quote.text, focus[place])}”`
       return { kind: 'quote', text, evidence: [place], proportion: null, compared: null }
     })
 }
@@ -220,9 +236,25 @@ function supporting(evidence: readonly AnswerEvidence[]): number[] {
   return evidence.flatMap(({ stance }, place) => (stance === 'for' ? [place] : []))
 }
 
-/** Cut at a word, with an ellipsis that the evidence function takes for left-out words at the edge. */
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ').replace(/[“”]/gu, "'").trim()
-  if (plain.length <= longestQuote) return plain
-  return `${plain.slice(0, plain.lastIndexOf(' ', longestQuote))} …`
+/**
+ * Cut at a word, with an ellipsis that the evidence function takes for left-out words at the edge. It begins where the
+ * sentence stands that answers, or so much before it as there is room.
+ */
+function shortened(text: string, focus = 0): string {
+  if (plainOf(text).length <= longestQuote) return plainOf(text)
+  const from = Math.min(focus, startWithin(text, longestQuote))
+  const rest = plainOf(text.slice(from))
+  const begin = from > 0 ? '… ' : ''
+  if (rest.length <= longestQuote) return `${begin}${rest}`
+  return `${begin}${rest.slice(0, rest.lastIndexOf(' ', longestQuote))} …`
+}
+
+function plainOf(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[“”]/gu, "'").trim()
+}
+
+/** Where the first sentence begins from which on the text is no longer than this. */
+function startWithin(text: string, length: number): number {
+  const starts = [...text.matchAll(/[.!?]\s+(?=\S)/gu)].map((match) => match.index + match[0].length)
+  return starts.find((start) => text.length - start <= length) ?? text.length
 }

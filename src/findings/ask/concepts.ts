@@ -63,13 +63,16 @@ export function conceptOf(
 ): Concept {
   const concept: Concept = { word, class: kind, quality: new Float32Array(index.stems.length), phrases: [] }
   addWords(concept, index, { words: word.split('_'), quality: 1 })
+  if (word.includes('_')) addWords(concept, index, { words: [word.replaceAll('_', '')], quality: 1 })
+  if (kind === 'number' && word.includes('-'))
+    addWords(concept, index, { words: word.split('-'), quality: 1 })
   if (kind !== 'number')
     for (const parts of halvesOf(word)) addWords(concept, index, { words: parts, quality: 1 })
   for (const relative of relativesOf(word)) addWords(concept, index, relative)
   if (kind === 'name' || kind === 'number' || kind === 'light') return withCompounds(concept, index)
   for (const other of dictionaryWords(word, kind))
     addWords(concept, index, { words: other.word.split('_'), quality: other.quality * 0.95 })
-  const meaning = kind === 'phrase' ? null : meaningOf(word)
+  const meaning = meaningOf(word)
   if (meaning) addNear(concept.quality, nearnessToStems(meaning, index))
   return withCompounds(concept, index)
 }

@@ -36,7 +36,7 @@ export async function embedQuestion(
   const asked = [question, ...reading.conditions.map(textOf)]
   const [queries, alone] = await Promise.all([
     embedder.embed(asked, { as: 'query' }),
-    words.length > 0 ? embedder.embed(words) : [],
+    words.length > 0 ? embedder.embed(words.map((word) => word.replaceAll('_', ' '))) : [],
   ])
   return {
     question: queries[0]!,
@@ -65,7 +65,7 @@ function textOf({ words }: Clause): string {
 function unknownWords({ fact, conditions }: QuestionReading): string[] {
   const words = [fact, ...conditions]
     .flatMap((clause) => clause.words)
-    .filter(({ class: kind }) => !['name', 'number', 'phrase', 'light', 'subject'].includes(kind))
+    .filter(({ class: kind }) => !['name', 'number', 'light', 'subject'].includes(kind))
     .map(({ word }) => word)
   return [...new Set(words)].filter((word) => meaningOfWord(word) === null)
 }

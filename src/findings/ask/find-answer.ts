@@ -9,16 +9,23 @@ import { holdsWanted } from './holds-wanted.ts'
 import { isSpecific } from './match-sentences.ts'
 import { measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
-import { peopleAsked } from './people-asked.ts'
+import { peopleAsked, peopleNamed } from './people-asked.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { saysDeed } from './says-deed.ts'
+import { isOfSpeaker } from './standing.ts'
 
 export interface FoundAnswer {
   /** People of whom the conditions hold: places in `index.people`. */
   asked: Set<number>
   /** The passages that answer, surest first; several may be one person's. */
   passages: Passage[]
+  /** It is asked whether anyone did it, and nobody says that they did. */
+  isUndone: boolean
+  /** Where the question is about one person, what those say who are surest to be it, several passages each. */
+  ofTheOne: Passage[]
+  /** Of these, one of each who says it in so many words and of what is so: they are counted. */
+  counted: Passage[]
   /** One passage of each who comes near it in other words, and is not counted. */
   nearly: Passage[]
   /** What the surest person says elsewhere, where it may be this that answers. */
@@ -51,21 +58,20 @@ export interface AnswerInput {
   meaning: Meaning
 }
 
-/**
- * A passage answers where it is nearly as sure as the surest, in logits. One who is asked for in particular stands out;
- * where all are counted, more are right than are wrong.
- */
-const nearlyAsSure = { ofSome: 0.8, ofAll: 2 }
+/** A passage may answer where it is nearly as sure as the surest, in logits; of so many people at most. */
+const nearlyAsSure = { open: 5, existence: 3, who: 2, count: 2, comparison: 2, superlative: 2 }
+const mostShown = 24
 /** Where it is told and no such figure or name stands, one that stands elsewhere is of something else. In logits. */
 const besideTheTold = 1.5
 /** Less sure than this nobody answers. */
 const leastScore = 3
-/**
- * So much of what is asked stands beside one another, in a passage not much less sure than the surest (in logits): said in
- * so many words. With a little less it comes near. Of the bounds that were tried on the counts of 65 questions these held most.
- */
-const saidOutright = { beside: 0.75, within: 4 }
-const comesNear = { beside: 0.7, within: 6 }
+/** So much of what is asked stands beside one another: said in so many words. With a little less it comes near. */
+const saidOutright = 0.75
+const comesNear = 0.7
+/** Where somebody says nearly all of it, only who does is counted, and with less one comes near. */
+const saidEntirely = 0.85
+/** In meaning nearer than most turns are, in standard deviations. */
+const leastNearness = 1
 /** Of nine people found by the wrong turn, seven said it in their second surest, within so many logits. */
 const alsoWithin = 4
 const mostNearest = 5
@@ -81,13 +87,19 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   const search = searchOf({ index, clause: fact, meaningOf, nearness: meaning.nearness, isOfFact })
   const name = nameAlone(fact)
   const isAsked = (passage: Passage) => asked.has(personOf(index, passage))
-  const all = (name === null ? findPassages(search) : passagesNaming(index, name)).filter(isAsked)
+  const heard = (name === null ? findPassages(search) : passagesNaming(index, name)).filter(isAsked)
+  const named = peopleNamed({ index, reading, meaning })
+  const all = preferring(index, named, heard)
   const told = (all[0]?.score ?? 0) - besideTheTold
   const holding = all.filter(
     (passage) => !wanted || (passage.score >= told && holdsWanted(search, passage, wanted)),
   )
-  const fitting = deed ? holding.filter((passage) => saysDeed(search, deed, passage)) : holding
-  const passages = answering(reading, fitting)
+  const done = deed ? holding.filter((passage) => saysDeed(search, deed, passage)) : holding
+  // Where nobody says it of themselves, what comes near is shown, and never counted or taken for a yes.
+  const isUndone = done.length === 0 && holding.length > 0
+  const fitting = isUndone ? holding : done
+  const near = answering(index, reading, fitting)
+  const passages = isUndone ? [] : near
   const names =
     wanted?.kind === 'name'
       ? nameThings(search, passages).filter(({ passages }) => passages.some(isAsked))
@@ -95,7 +107,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   const nearest = onePerPerson(index, all)
     .slice(0, mostNearest)
     .filter((passage) => isNearEnough(search, passage))
-  const hints = onePerPerson(index, passages)
+  const hints = onePerPerson(index, near)
     .filter((passage) => isNearEnough(search, passage))
     .slice(0, mostHints)
   const features = measureAnswer(search, {
@@ -103,11 +115,15 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     names,
     reading,
   })
+  const counted = isUndone ? [] : countedIn(search, reading, passages)
   return {
     asked,
+    isUndone,
     passages,
-    nearly: comingNear(index, fitting, passages),
-    alsoSaid: alsoSaidOf(index, fitting),
+    ofTheOne: isUndone ? [] : ofTheOne(index, named, fitting),
+    counted,
+    nearly: isUndone ? [] : comingNear(index, fitting, counted),
+    alsoSaid: isUndone ? null : alsoSaidOf(index, fitting),
     against: againstIn(reading, search, { all, passages }),
     nearest,
     isClose: nearest.some((passage) => isClose(search, passage)),
@@ -123,6 +139,36 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     features,
     chance: chanceOf(features),
   }
+}
+
+/** Whoever is what the question calls its one person is likelier to be meant, by so many logits. */
+const ofTheOneNamed = 3
+
+function preferring(
+  index: RecordIndex,
+  people: ReadonlySet<number>,
+  passages: readonly Passage[],
+): readonly Passage[] {
+  if (people.size === 0) return passages
+  return passages
+    .map((passage) =>
+      people.has(personOf(index, passage)) ? { ...passage, score: passage.score + ofTheOneNamed } : passage,
+    )
+    .sort((a, b) => b.score - a.score || a.sentence - b.sentence)
+}
+
+/** The first two who may be meant, three passages each. */
+const mostMeant = { people: 2, passages: 3 }
+
+function ofTheOne(index: RecordIndex, named: ReadonlySet<number>, fitting: readonly Passage[]): Passage[] {
+  const theirs = fitting.filter((passage) => named.has(personOf(index, passage)))
+  return onePerPerson(index, theirs)
+    .slice(0, mostMeant.people)
+    .flatMap((first) =>
+      theirs
+        .filter((passage) => personOf(index, passage) === personOf(index, first))
+        .slice(0, mostMeant.passages),
+    )
 }
 
 /** Lighter words of the question tell nothing by their absence. */
@@ -153,32 +199,45 @@ export function hasForm({ stems }: Pick<RecordIndex, 'stems'>, word: string): bo
   return stems.some((stem) => stem.startsWith(begin))
 }
 
-/** Who says it in so many words; where nobody does, or one is asked for, who is nearly as sure as the surest. */
-function answering({ kind }: QuestionReading, fitting: readonly Passage[]): Passage[] {
+/** Where all are counted, who says it in so many words, if anybody does; else who is nearly as sure as the surest. */
+function answering(index: RecordIndex, { kind }: QuestionReading, fitting: readonly Passage[]): Passage[] {
   const [top] = fitting
   if (!top) return []
   const said = holdingMost(fitting, saidOutright)
-  if (said.length > 0 && kind !== 'who') return said.includes(top) ? said : [top, ...said]
-  const least = Math.max(leastScore, top.score - nearlyAsSure[kind === 'open' ? 'ofAll' : 'ofSome'])
-  return fitting.filter((passage) => passage === top || passage.score >= least)
+  if (said.length > 0 && (kind === 'count' || kind === 'comparison' || kind === 'superlative'))
+    return said.includes(top) ? said : [top, ...said]
+  const least = Math.max(leastScore, top.score - nearlyAsSure[kind])
+  const sure = fitting.filter((passage) => passage === top || passage.score >= least)
+  const people = new Set(
+    onePerPerson(index, sure)
+      .slice(0, mostShown)
+      .map((passage) => personOf(index, passage)),
+  )
+  return sure.filter((passage) => people.has(personOf(index, passage)))
+}
+
+/** Where it is asked what is so, what is denied, only supposed or of others is not counted. */
+function countedIn(search: Search, reading: QuestionReading, passages: readonly Passage[]): Passage[] {
+  const { index } = search
+  const isPlain = !reading.isOfFact || reading.isMention || reading.fact.isNegated
+  const said = holdingMost(passages, saidOutright).filter(
+    ({ sentence, standing }) =>
+      (isPlain || standing === 'asserted') && (!reading.isOfSelf || isOfSpeaker(index, sentence)),
+  )
+  const entirely = holdingMost(said, saidEntirely)
+  return onePerPerson(index, entirely.length > 0 ? entirely : said)
 }
 
 /** One passage each of those who are not counted and come near. */
-function comingNear(
-  index: RecordIndex,
-  fitting: readonly Passage[],
-  passages: readonly Passage[],
-): Passage[] {
-  const counted = new Set(passages.map((passage) => personOf(index, passage)))
+function comingNear(index: RecordIndex, fitting: readonly Passage[], sure: readonly Passage[]): Passage[] {
+  const counted = new Set(sure.map((passage) => personOf(index, passage)))
   const near = holdingMost(fitting, comesNear).filter((passage) => !counted.has(personOf(index, passage)))
   return onePerPerson(index, near)
 }
 
 /** Surest first. */
-function holdingMost(fitting: readonly Passage[], least: { beside: number; within: number }): Passage[] {
-  const holding = fitting.filter((passage) => holdsBeside(passage, least.beside))
-  const top = holding[0]?.score ?? 0
-  return holding.filter(({ score }) => score >= Math.max(leastScore, top - least.within))
+function holdingMost(fitting: readonly Passage[], least: number): Passage[] {
+  return fitting.filter((passage) => passage.score >= leastScore && holdsBeside(passage, least))
 }
 
 function alsoSaidOf(index: RecordIndex, [top, ...others]: readonly Passage[]): Passage | null {
@@ -190,11 +249,11 @@ function alsoSaidOf(index: RecordIndex, [top, ...others]: readonly Passage[]): P
 
 /** It speaks of the same by the check that puts a passage into an answer, and denies what is asked. */
 export function answersOutright(passage: Pick<Passage, 'beside' | 'nearness'>): boolean {
-  return holdsBeside(passage, saidOutright.beside)
+  return holdsBeside(passage, saidOutright)
 }
 
 function holdsBeside({ beside, nearness }: Pick<Passage, 'beside' | 'nearness'>, least: number): boolean {
-  return beside >= least && nearness >= 0
+  return beside >= least && (nearness >= leastNearness || nearness === 0)
 }
 
 /** Only of a yes or a no there is an opposite: whether something comes up has none. */
@@ -204,7 +263,7 @@ function againstIn(
   { all, passages }: { all: readonly Passage[]; passages: readonly Passage[] },
 ): Passage[] {
   if (!isOfFact || isMention || fact.isNegated || (kind !== 'existence' && kind !== 'count')) return []
-  return holdingMost(all, saidOutright).filter(
+  return holdingMost(all, saidEntirely).filter(
     (passage) => !passages.includes(passage) && deniesPredicate(search, passage),
   )
 }

@@ -1,8 +1,8 @@
-/** Whether a question asks after one in particular: "the chaplain", "the gambling company's testers", "our firm". Pure. */
+/** Whether a question asks after one in particular: "the pilot", "the shipping company's clients", "our firm". Pure. */
 import type { Token } from '../../interview/reading/tag-words.ts'
 import { functionWords } from '../themes/function-words.ts'
 import { everybody, subjectOfStudy } from './question-words.ts'
-import { mayBeThing, nounFile } from './wordnet.ts'
+import { mayBeThing, namesPerson, nounFile } from './wordnet.ts'
 
 const definite = /^(?:the|this|that|our|his|her)$/u
 const mostBetween = 4
@@ -31,6 +31,32 @@ function namesParticular(tokens: readonly Token[]): boolean {
     }
     return false
   })
+}
+
+/** "The person in the police": what stands behind tells which. */
+const anyPerson = /^(?:person|man|woman|one|participant|interviewee|respondent)$/u
+const telling = /^(?:in|at|from|with|who|running|working)$/u
+const mostBehind = 3
+
+/** The words by which one who was interviewed is named: "the technical writer"; null where nobody is. */
+export function particularPerson(tokens: readonly Token[]): Token[] | null {
+  for (const [at, token] of tokens.entries()) {
+    if (token.lower !== 'the') continue
+    const until = tokens.slice(at + 1, at + 1 + mostBetween)
+    const head = until.findIndex((next) => anyPerson.test(next.lower) || namesPerson(next.lower))
+    if (head < 0 || until.slice(0, head).some(({ lower }) => functionWords.has(lower))) continue
+    const behind = tokens.slice(at + 2 + head, at + 3 + head + mostBehind)
+    if (!anyPerson.test(until[head]!.lower)) {
+      if (until[head]!.text.endsWith('s') || /^'s/u.test(until[head]!.after)) continue
+      return until.slice(0, head + 1)
+    }
+    if (!telling.test(behind[0]?.lower ?? '')) continue
+    const words = behind.slice(1).filter(({ lower }) => lower !== 'the')
+    const end = words.findIndex(({ tags }) => !tags.has('Noun') && !tags.has('Adjective'))
+    const named = end < 0 ? words : words.slice(0, end)
+    if (named.length > 0) return named
+  }
+  return null
 }
 
 function bare({ lower }: Token): string {

@@ -5,9 +5,13 @@
 import type { PlacedVectors } from '../search/vector-cache.ts'
 import { rowOf } from '../themes/vectors.ts'
 import type { RecordIndex } from './record-index.ts'
+import { centred, dot, lengthIn, type Whitening, weighed, whiteningOf } from './whiten.ts'
 
 /** What does not change with the question. */
 interface Layout {
+  whitening: Whitening
+  /** For each row its length when whitened. */
+  lengths: Float32Array
   /** For each sentence the row of the stretch that holds it, -1 where none was embedded. */
   rows: Int32Array
   /** For each row the next stretch of the same turn, -1 for none, and the length of the sum of both vectors. */
@@ -38,35 +42,41 @@ function findLayout(index: RecordIndex, { places, vectors }: PlacedVectors): Lay
     places.map((place, row) => ({ ...place, row })),
     ({ interviewId, turn, turnRevision }) => `${interviewId}:${turn}:${turnRevision}`,
   )
+  const whitening = whiteningOf(vectors)
   const next = new Int32Array(places.length).fill(-1)
+  const lengths = new Float32Array(places.length)
   const pairLengths = new Float32Array(places.length)
   const turnOfRow = new Int32Array(places.length)
   const turnLengths = new Float32Array(byTurn.size)
   let turn = 0
   for (const stretches of byTurn.values()) {
     stretches.sort((a, b) => a.start - b.start)
-    const rows = stretches.map(({ row }) => row)
-    for (const [at, row] of rows.entries()) {
+    const units = stretches.map(({ row }) => {
+      const vector = centred(rowOf(vectors, row), whitening.mean)
+      lengths[row] = lengthIn(whitening, vector)
+      return vector.map((value) => value / lengths[row]!)
+    })
+    for (const [at, { row }] of stretches.entries()) {
       turnOfRow[row] = turn
-      const beside = rows[at + 1]
+      const beside = stretches[at + 1]?.row
       if (beside === undefined) continue
       next[row] = beside
-      pairLengths[row] = lengthOfSum([rowOf(vectors, row), rowOf(vectors, beside)])
+      pairLengths[row] = lengthIn(whitening, sumOf([units[at]!, units[at + 1]!]))
     }
-    turnLengths[turn++] = lengthOfSum(rows.map((row) => rowOf(vectors, row)))
+    turnLengths[turn++] = units.length === 1 ? 1 : lengthIn(whitening, sumOf(units))
   }
   const rows = Int32Array.from(index.sentences, (sentence) => {
     const { person, turn: number, turnRevision } = index.turns[sentence.turn]!
     const stretches = byTurn.get(`${index.people[person]!.interviewId}:${number}:${turnRevision}`) ?? []
     return stretches.find(({ start, end }) => start < sentence.end && sentence.start < end)?.row ?? -1
   })
-  return { rows, next, pairLengths, turnOfRow, turnLengths }
+  return { whitening, lengths, rows, next, pairLengths, turnOfRow, turnLengths }
 }
 
-function lengthOfSum(vectors: readonly Float32Array[]): number {
-  const sum = new Float32Array(vectors[0]!.length)
+function sumOf(vectors: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(vectors[0]!.length)
   for (const vector of vectors) for (let at = 0; at < sum.length; at++) sum[at]! += vector[at]!
-  return Math.hypot(...sum) || 1
+  return sum
 }
 
 /** How much the pair and the turn count beside the stretch: of these found to place answers highest. */
@@ -74,8 +84,9 @@ const worth = { pair: 1, turn: 0.5 }
 
 /** For each sentence in standard deviations from the mean of the record, the three added up; 0 where none was embedded. */
 export function nearnessOf(index: RecordIndex, placed: PlacedVectors, query: Float32Array): Float32Array {
-  const { rows, next, pairLengths, turnOfRow, turnLengths } = layoutOf(index, placed)
-  const alone = cosines(placed, query)
+  const layout = layoutOf(index, placed)
+  const { rows, next, pairLengths, turnOfRow, turnLengths } = layout
+  const alone = cosines(placed, layout, query)
   const pair = alone.slice()
   const turns = new Float32Array(turnLengths.length)
   for (const [row, cosine] of alone.entries()) {
@@ -96,15 +107,17 @@ export function nearnessOf(index: RecordIndex, placed: PlacedVectors, query: Flo
   )
 }
 
-function cosines({ vectors }: PlacedVectors, query: Float32Array): Float32Array {
-  const found = new Float32Array(vectors.count)
-  for (let row = 0; row < vectors.count; row++) {
-    const vector = rowOf(vectors, row)
-    let cosine = 0
-    for (let column = 0; column < vector.length; column++) cosine += vector[column]! * query[column]!
-    found[row] = cosine
-  }
-  return found
+/** In the whitened space. */
+function cosines(
+  { vectors }: PlacedVectors,
+  { whitening, lengths }: Layout,
+  query: Float32Array,
+): Float32Array {
+  const asked = centred(query, whitening.mean)
+  const length = lengthIn(whitening, asked)
+  const weights = weighed(whitening, asked).map((value) => value / length)
+  const offset = dot(weights, whitening.mean)
+  return lengths.map((each, row) => (dot(weights, rowOf(vectors, row)) - offset) / each)
 }
 
 function standardised(values: Float32Array): Float32Array {

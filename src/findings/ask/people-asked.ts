@@ -26,6 +26,27 @@ export function peopleAsked(input: AnswerInput): Set<number> {
   return peopleOfWords(input, { clause: { words, isNegated: false, isKindOfPerson: false }, at: 0 })
 }
 
+/** So much of what somebody is called stands in a passage on their own work. */
+const namesSurely = 0.8
+/** All of its words, and no near ones. */
+const inItsOwnWords = 0.95
+const mostOfOneKind = 12
+
+/** Who may be the one whom the question is about; nobody where so many are alike that it tells nothing. */
+export function peopleNamed({ index, meaning, reading }: AnswerInput): Set<number> {
+  const { person } = reading
+  if (!person?.words.some(carries)) return new Set()
+  const { meaningOf } = meaning
+  const search = searchOf({ index, clause: person, meaningOf, nearness: null, isOfFact: false })
+  const named = new Set(
+    findPassages(search)
+      .filter(({ exact, beside }) => exact >= inItsOwnWords && beside >= namesSurely)
+      .filter(({ sentence }) => speaksOfOwnWork(index, sentence))
+      .map(({ sentence }) => personAt(index, sentence)),
+  )
+  return named.size > mostOfOneKind ? new Set() : named
+}
+
 interface Condition {
   clause: Clause
   /** Place in the question's conditions. */

@@ -7,18 +7,32 @@ import { nounFile } from './wordnet.ts'
 export const askKinds = ['open', 'count', 'existence', 'who', 'comparison', 'superlative'] as const
 export type AskKind = (typeof askKinds)[number]
 
-/** "Did the dog's fever go down?", "Have schools banned it?": what became of something, or what others did. */
+/** "Did the harbour's crane fall?", "Have schools banned it?": what became of something, or what others did. */
 const outcome =
   /^(?:did|was|were|has|have|had|is|are) (?:(?:the|this|that|his|her|their|its)\b(?! (?:people|participants|interviewees)\b)|[\p{L}-]+(?:'s|s')(?=\s))/u
 
 export function isOfOutcome(kind: AskKind, lower: string): boolean {
-  return (kind === 'open' && outcome.test(lower)) || isOfOthersDeed(lower) || becameOfIt.test(lower)
+  return (
+    (kind === 'open' && outcome.test(lower)) ||
+    isOfOthersDeed(lower) ||
+    becameOfIt.test(lower) ||
+    isOfGroupsDeed(lower)
+  )
 }
 
 const asksOfOthers = /^(?:did|have|has|was|were) (?:any |some |most |all )?([\p{L}-]+)/u
 /** "What did the vendor reply?", "How did the owner respond?", "What was the verdict?" */
 const becameOfIt =
   /^(?:what|how) (?:did|has|have) (?:the|this|that|his|her|their|its|our)\b(?! (?:people|participants|interviewees)\b).* (?:reply|replied|respond|responded|react|reacted|answer|answered|decide|decided|say back|turn out|end)\b|^what (?:was|were|is) the (?:\S+ ){0,2}(?:outcome|outcomes|verdict|ruling|result|results|findings?|reply|response|reaction|settlement|decision|sentence|diagnosis|conclusion)\b/u
+
+const asksWhatGroupDid =
+  /^(?:what|how) (?:did|has|have) (?:the|this|that|his|her|their|its|our) (?:\S+ ){0,2}?([\p{L}-]+) (?:do|done|say|said|change|changed|handle|handled)\b/u
+
+/** "What did the company do when it found out?" */
+function isOfGroupsDeed(lower: string): boolean {
+  const subject = asksWhatGroupDid.exec(lower)?.[1]
+  return subject !== undefined && (othersInTheirWork.test(subject) || nounFile(subject) === 'group')
+}
 
 /** Firms, schools and clients were not heard: what they did is told by others, or not at all. */
 function isOfOthersDeed(lower: string): boolean {
@@ -31,6 +45,7 @@ function isOfOthersDeed(lower: string): boolean {
 
 export function kindOf(lower: string): AskKind {
   const text = lower.replace(/^(?:among|of|amongst|out of)\b[^,]*,\s*/u, '')
+  if (/^(?:did|does|do|has|have|is|are|was|were) (?:any|some)(?:one|body)\b/u.test(text)) return 'existence'
   if (
     /\bmore\b.*\b(?:than|or)\b|\bcompared? (?:to|with)\b|\b(?:vs\.?|versus)\b|\bdifference between\b/u.test(
       text,

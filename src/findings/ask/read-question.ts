@@ -2,7 +2,7 @@
 import { tagWords } from '../../interview/reading/tag-words.ts'
 import { type Clause, carries, clauseOf } from './clauses.ts'
 import { sidesOf } from './compare-sides.ts'
-import { isParticular } from './is-particular.ts'
+import { isParticular, particularPerson } from './is-particular.ts'
 import { type AskKind, isOfFact, isOfOutcome, kindOf } from './question-kind.ts'
 import { mentionVerbs, tellingVerbs } from './question-words.ts'
 import { type Deed, readDeed } from './read-deed.ts'
@@ -15,10 +15,14 @@ export interface QuestionReading {
   isMention: boolean
   /** Asked is what has happened: what is feared, planned or denied is no answer. */
   isOfFact: boolean
+  /** Asked is what holds of the speakers themselves: "they themselves", "personally". */
+  isOfSelf: boolean
   /** Asked is whether something became of one thing in particular: words near it do not tell yes from no. */
   isOfOutcome: boolean
-  /** It is about one in particular, whom not all know of: "the chaplain". */
+  /** It is about one in particular, whom not all know of: "the harbour pilot". */
   isParticular: boolean
+  /** What that one is, where it is somebody who may have been interviewed: "the technical writer". */
+  person: Clause | null
   fact: Clause
   /** Each must hold of a participant for them to be counted. */
   conditions: Clause[]
@@ -53,14 +57,17 @@ export function readQuestion(question: string): QuestionReading {
           if (!fact.words.some((other) => other.word === word.word)) fact.words.push(word)
     }
   }
+  const person = isParticular(tokens) || kind === 'open' ? particularPerson(tokens) : null
   return {
     kind,
     isMention:
       late.words.some((token) => mentionVerbs.has(token.lower)) ||
       /\b(?:about|regarding|concerning|mention of|bring up|come up|think of|make of)\b/u.test(lower),
     isOfFact: isOfFact(kind, lower, tokens),
+    isOfSelf: /\b(?:themsel(?:f|ves)|personally|(?:on|of) their own)\b/u.test(lower),
     isOfOutcome: isOfOutcome(kind, lower),
     isParticular: isParticular(tokens),
+    person: person && { ...clauseOf(person), isKindOfPerson: true },
     fact,
     conditions: isCounted ? narrowing : [],
     sides: kind === 'comparison' ? sidesOf([...asked, ...body], subject) : [],

@@ -15,7 +15,9 @@ const supposing = setOf(`
   unless whether should suppose think probably soon want
 `)
 const others = setOf(
-  'they he she colleagues coworkers friend friends others someone somebody people students clients',
+  `they he she colleague colleagues coworker coworkers friend friends others someone somebody people student students
+  pupil pupils learner learners client clients customer customers patient patients child children kid kids son daughter
+  husband wife partner sister brother mother father boss manager`,
 )
 const self = setOf("i i'm i've i'd i'll me my mine myself we we're we've us our")
 
@@ -40,6 +42,15 @@ export function standingOf(index: RecordIndex, sentence: number, token: number):
   const all = words(firstToken, lastToken)
   if (!all.some((word) => self.has(word)) && all.some((word) => others.has(word))) return 'of_others'
   return 'asserted'
+}
+
+const speaking = setOf("i i'm im i've ive i'd i'll me myself we we're we've us")
+
+/** Who speaks is who it is of: nobody else stands in the sentence. */
+export function isOfSpeaker(index: RecordIndex, sentence: number): boolean {
+  const { firstToken, lastToken } = index.sentences[sentence]!
+  const words = Array.from(index.tokens.subarray(firstToken, lastToken), (token) => index.words[token]!)
+  return words.some((word) => speaking.has(word)) && !words.some((word) => others.has(word))
 }
 
 /** Words by which people say what they are: "I am a teacher", "as a nurse", "I work in", "my students". */

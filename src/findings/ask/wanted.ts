@@ -1,11 +1,13 @@
 /** Questions that ask for a figure, a time or a name: a passage without one does not answer them. Pure. */
-import { namesPerson, nounFile } from './wordnet.ts'
+import { stemOf } from './stems.ts'
+import { baseForm, namesPerson, nounFile } from './wordnet.ts'
 
 /** `number`: any figure; `quantity`: a figure that counts the noun. */
 export const wantedThings = [
   'money',
   'duration',
   'date',
+  'weekday',
   'percentage',
   'frequency',
   'age',
@@ -58,13 +60,15 @@ const rules: [Wanted, RegExp][] = [
     'number',
     /^(?:what|which) (?:\S+ ){0,2}(?:accuracy|precision|headcount|margin|turnover|ranking|ratio|volume|length|height|threshold|deadline|version)\b|^by (?:how much|what factor)\b/u,
   ],
+  ['money', /^(?:what|which|how much) (?:\S+ ){0,2}(?:money|cash)\b/u],
   ['age', /\bhow old\b|\b(?:what|which) age\b/u],
+  ['weekday', /^(?:on |by |until |from )?(?:what|which) (?:day|days|weekday)\b/u],
   ['date', /^when\b|\b(?:what|which) (?:year|month|date)\b|\bsince when\b/u],
 ]
 
 /** Counted are people, unless what follows is no person or stands somewhere: "how many students are in the class". */
 const counted =
-  /^how many ([\p{L}-]+)(?: (?!who\b|that\b|of\b)[\p{L}-]+)? (do|does|did|are in|are there|were in|were there|has|have)\b/u
+  /^how many ([\p{L}-]+)(?:(?: (?!who\b|that\b|of\b)[\p{L}-]+)? (do|does|did|are in|are there|were in|were there)\b)?/u
 /** People and firms that participants deal with, and who were not heard. */
 const others =
   'students|pupils|clients|customers|patients|employees|employers|staff|testers|readers|listeners|viewers|buyers|colleagues|coworkers|companies|firms|schools|universities|hospitals|organisations|organizations|businesses|vendors|publishers'
@@ -88,12 +92,18 @@ export function readWanted(lower: string): WantedThing | null {
   if (share && !isOfPeople) return { kind: 'percentage', noun: share[0]! }
   const told = othersCounted.exec(lower)?.[1]
   if (told) return { kind: 'quantity', noun: told }
-  const number = counted.exec(lower)
-  if (number && !everyone.test(number[1]!)) {
-    const isCounted = /^(?:do|does|did|are in|are there|were in|were there)$/u.test(number[2]!)
-    if (isCounted || !namesPerson(number[1]!)) return { kind: 'quantity', noun: number[1]! }
+  const [, noun, next] = counted.exec(lower) ?? []
+  if (noun && !everyone.test(noun) && isPlural(noun)) {
+    const isElsewhere = /^(?:do|does|did|are in|are there|were in|were there)$/u.test(next ?? '')
+    if (isElsewhere || !namesPerson(noun)) return { kind: 'quantity', noun }
   }
   return readName(lower)
+}
+
+/** "How many puppies", but "How many let ...": there it is people who are counted. */
+function isPlural(word: string): boolean {
+  const base = baseForm(word, 'noun')
+  return base !== null && base !== word && stemOf(base) === stemOf(word)
 }
 
 function readName(lower: string): WantedThing | null {
@@ -112,20 +122,21 @@ function readName(lower: string): WantedThing | null {
   return noun ? { kind: 'name', noun } : null
 }
 
-const named = new Set(
-  `maker brand make court vendor supplier airline insurer publisher show conference union label tool app application software
-  model company platform program programme service product chatbot assistant website site university college school bank
-  hospital agency brewery firm organisation organization club newspaper magazine language store shop provider extension plugin checker detector car cars vehicle phone author film movie book country city town`.split(
-    /\s+/u,
-  ),
+/** Sold, or known, by names of their own. */
+const products = new Set(
+  `brand make label tool app application software model product service platform program programme chatbot assistant
+  website site extension plugin provider vendor supplier maker store shop car vehicle phone magazine newspaper book film
+  movie show language`.split(/\s+/u),
 )
+const noNamed =
+  /^(?:areas?|places?|points?|parts?|sections?|sides?|fields?|groups?|class|set|team|family|generation|audience|industry|sector|profession|trade)$/u
 
-/** Groups, places and products have names of their own: "Which court", "what country", "which maker". */
+/** Groups, places and products have names of their own: "Which court", "what country"; several groups may be told by kind. */
 function hasName(word: string): boolean {
-  if (named.has(word) || named.has(word.replace(/s$/u, ''))) return true
-  return (
-    nounFile(word) === 'place' && !/^(?:areas?|places?|points?|parts?|sections?|sides?|fields?)$/u.test(word)
-  )
+  if (noNamed.test(word)) return false
+  if (products.has(word) || products.has(word.replace(/s$/u, ''))) return true
+  const file = nounFile(word)
+  return file === 'place' || (file === 'group' && !isPlural(word))
 }
 
 const number =
@@ -139,6 +150,7 @@ const patterns: Partial<Record<Wanted, RegExp>> = {
     'iu',
   ),
   date: /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bago\b|\b(?:last|this|next) (?:year|month|week)\b/iu,
+  weekday: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweekends?\b/iu,
   age: /\b(?:years? old|aged? \d+|in (?:my|his|her|their) (?:twenties|thirties|forties|fifties|sixties|\d0s))\b/iu,
   frequency:
     /\d\s?%|\bper ?cent\b|\b(?:once|twice|times|daily|weekly|monthly|yearly|every (?:day|week|month|year|single|other|time)|(?:\d+|two|three|four|five|ten) out of)\b/iu,

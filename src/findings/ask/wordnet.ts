@@ -40,6 +40,15 @@ export function nearWords(word: string, parts: readonly PartOfSpeech[]): readonl
   return near
 }
 
+/** A phrase with more senses than this says nothing by itself: "go out". */
+const mostSensesOfPhrase = 3
+
+/** Words joined by `_` that the dictionary holds as one, in few senses: "butter_up", "learning_difficulty". */
+export function isPhrase(words: string): boolean {
+  const senses = findSenses(words, 'noun').length + findSenses(words, 'verb').length
+  return senses > 0 && senses <= mostSensesOfPhrase
+}
+
 /** What a noun first of all names, by the dictionary's own files (lexnames(5WN)); null for the rest. */
 export function nounFile(word: string): 'person' | 'place' | 'group' | null {
   const base = baseForm(word, 'noun')
@@ -125,7 +134,7 @@ function collect(word: string, part: PartOfSpeech, found: Map<string, number>): 
     const quality = rank === 0 ? 0.8 : 0.65
     for (const other of sense.words) keep(found, { word: other, part, offset, quality })
     for (const pointer of sense.pointers)
-      follow(pointer, { found, quality, at: sense.words.indexOf(word) + 1 })
+      follow(pointer, { found, quality, at: sense.words.indexOf(word) + 1, isOfPhrase: word.includes('_') })
   }
 }
 
@@ -134,13 +143,18 @@ interface Following {
   quality: number
   /** The word's place in its synset, from 1. */
   at: number
+  /** A phrase is seldom said, but what it is a kind of is: "flatter" for "butter up". */
+  isOfPhrase: boolean
 }
 
-function follow({ symbol, offset, part, source, target }: Pointer, { found, quality, at }: Following): void {
+function follow(
+  { symbol, offset, part, source, target }: Pointer,
+  { found, quality, at, isOfPhrase }: Following,
+): void {
   if (symbol === '+' && (source === 0 || source === at)) {
     const other = readSense(part, offset).words[target - 1]
     if (other) keep(found, { word: other, part, offset, quality: quality * 1.1 })
-  } else if (symbol === '~' || symbol === '&') {
+  } else if (symbol === '~' || symbol === '&' || (isOfPhrase && symbol === '@')) {
     for (const other of readSense(part, offset).words)
       keep(found, { word: other, part, offset, quality: quality * 0.8 })
   }

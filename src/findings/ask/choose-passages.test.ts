@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choose, comingNear } from './build-answer.ts'
+import { choose, comingNear } from './choose-passages.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import type { Passage } from './find-passages.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -19,6 +19,7 @@ const found = (passages: number[], against: number[]) =>
     passages: passages.map(passage),
     against: against.map(passage),
     alsoSaid: null,
+    ofTheOne: [],
     sides: [],
     names: [],
   }) as unknown as FoundAnswer
