@@ -9,7 +9,7 @@
 
 import { findSentences } from '../segments/sentences.ts'
 import { functionWords } from '../themes/function-words.ts'
-import { stemOf } from '../themes/head-phrases.ts'
+import { stemOf } from '../themes/said-words.ts'
 
 export interface InterviewerTurn {
   interviewId: string

@@ -3,7 +3,7 @@
  * English words that mean the same. What the researcher puts in quotation marks there is looked for as it stands. Pure.
  */
 import { wordTable } from '../../platform/models/words/word-table.ts'
-import { stemOf } from '../themes/head-phrases.ts'
+import { stemOf } from '../themes/said-words.ts'
 import { stopWords } from '../themes/stop-words.ts'
 import type { Code } from './model.ts'
 

@@ -2,7 +2,7 @@
  * Words by which people say that something does them good or harm, and that they wish for something. English, closed
  * lists, whatever the subject: no word here belongs to one field. An entry stands for its forms ("help" for "helped").
  */
-import { stemOf } from '../themes/head-phrases.ts'
+import { stemOf } from '../themes/said-words.ts'
 
 const good = `
 good great excellent wonderful fantastic amazing awesome perfect lovely nice brilliant superb best better

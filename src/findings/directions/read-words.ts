@@ -1,5 +1,5 @@
 /** Good and harm in the words of a passage, each turned round where it is denied. English. Pure. */
-import { stemOf } from '../themes/head-phrases.ts'
+import { stemOf } from '../themes/said-words.ts'
 import { badWords, burdenWords, denying, goodWords, supposing, wishing } from './direction-words.ts'
 
 export interface WordsFound {

@@ -4,8 +4,8 @@
  * they were said.
  */
 import nlp from 'compromise'
-import { stemOf } from './head-phrases.ts'
 import { breaks, type Kind, readsAsName, type TaggedWord, tagWithin, tagWords } from './phrase-grammar.ts'
+import { stemOf } from './said-words.ts'
 
 export interface CanonicalName {
   text: string

@@ -3,9 +3,9 @@
  * held together by words that mark this theme off from the rest. Pure.
  */
 import { isDenied } from './denials.ts'
-import { beginners, enders, functionWords, neverLast } from './function-words.ts'
-import { stopWords } from './stop-words.ts'
-import { singular } from './term-weights.ts'
+import { functionWords } from './function-words.ts'
+import { addForm, isTorn, type PhraseForm, type SaidBy, spansOf, usualForms } from './phrase-spans.ts'
+import { clausesOf, doers, keysOf, pairsOf, phraseAt, type Said } from './said-words.ts'
 
 export interface HeadPhrase {
   /** As it was said, in the form with the least around it. */
@@ -32,20 +32,6 @@ export interface Saying {
   of: number
 }
 
-export interface PhraseForm {
-  text: string
-  people: number
-  /** What stood before it shows that it begins with what somebody does: "to hold money", "I pushed the bike". */
-  isDone: boolean
-  /** A few words that stood before and after it where it was first said so: they tell what its words are. */
-  around: Around
-}
-
-export interface Around {
-  before: string
-  after: string
-}
-
 export interface PhraseScope {
   texts: readonly string[]
   speakers: ArrayLike<number>
@@ -55,16 +41,11 @@ export interface PhraseScope {
   common: ReadonlySet<string>
 }
 
-const longestPhrase = 5
-/** Words this far apart still belong together. */
-const windowWords = 4
 /** Members looked at, the most central first: the middle of a theme holds its words. */
 const membersRead = 80
 const mostPhrases = 28
 /** What is left of the weight of a phrase that its neighbours belong to. */
 const tornShare = 0.3
-/** Of what a word weighs in the theme, so much with its neighbour: they are one. */
-const togetherShare = 0.5
 
 /** Of a word's times, so many are followed by another one that carries meaning. */
 const goingOnShare = 0.65
@@ -72,13 +53,6 @@ const fewestTimes = 4
 
 /** "Neither the one nor the other" names two things by what they are not. */
 const denyingPairs: ReadonlySet<string> = new Set(['nor', 'neither'])
-
-interface Said {
-  word: string
-  plain: string
-  stem: string
-  carries: boolean
-}
 
 /** Stems and pairs of stems of every text, each once. */
 export class StemIndex {
@@ -115,7 +89,7 @@ export class StemIndex {
           else if (phrase.weight > known.weight) {
             Object.assign(known, { text: phrase.text, weight: phrase.weight })
           }
-          addForm(candidate, { text: phrase.text, span }, this.#scope.speakers[row]!)
+          addForm(candidate.saidBy, { text: phrase.text, span }, this.#scope.speakers[row]!)
         }
       }
     }
@@ -320,142 +294,8 @@ export class StemIndex {
   }
 }
 
-/** Where these words stand in whatever order with nothing but small words between them; null where they do not. */
-function phraseAt(clause: readonly Said[], stems: readonly string[]): number | null {
-  for (const [from, { stem }] of clause.entries()) {
-    if (!stems.includes(stem)) continue
-    const found = new Set<string>()
-    for (let at = from; at < clause.length; at++) {
-      const said = clause[at]!
-      if (stems.includes(said.stem)) found.add(said.stem)
-      else if (!functionWords.has(said.plain)) break
-      if (found.size === stems.length) return from
-    }
-  }
-  return null
-}
-
 interface Candidate extends Omit<HeadPhrase, 'forms' | 'borne' | 'said'> {
   at: number
   /** Form -> who said it so. */
-  saidBy: Map<string, { people: Set<number>; times: number; done: number; around: Around }>
-}
-
-const mostForms = 5
-const doers: ReadonlySet<string> = new Set(
-  "to i we you they can could will would should must may might cannot can't couldn't don't didn't and please let's".split(
-    ' ',
-  ),
-)
-
-function addForm({ saidBy }: Candidate, { text, span }: { text: string; span: Span }, speaker: number): void {
-  const before = span.before?.plain
-  const known = saidBy.get(text) ?? { people: new Set<number>(), times: 0, done: 0, around: span.around() }
-  known.people.add(speaker)
-  known.times++
-  if (before !== undefined && doers.has(before)) known.done++
-  saidBy.set(text, known)
-}
-
-function usualForms(saidBy: Candidate['saidBy']): PhraseForm[] {
-  return [...saidBy]
-    .map(([text, { people, times, done, around }]) => ({
-      ...{ text, around, people: people.size },
-      isDone: 2 * done >= times,
-    }))
-    .sort((a, b) => b.people - a.people || a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
-    .slice(0, mostForms)
-}
-
-/** The root that "docks", "docking" and "docked" share; rough, and only ever compared with itself. */
-export function stemOf(word: string): string {
-  const plain = singular(word.toLowerCase().replace(/'s$/u, ''))
-  const cut = plain.replace(/(?:ations?|ings?|ed|ers?|ions?|ly|e)$/u, '')
-  const stem = cut.length >= 3 ? cut : plain
-  return stem.replace(/([bdgklmnprt])\1$/u, '$1').replace(/i$/u, 'y')
-}
-
-function clausesOf(text: string): Said[][] {
-  return text
-    .replace(/[’‘`]/gu, "'")
-    .split(/[^\p{L}\p{M}\p{N}'\- ]+/u)
-    .map((clause) =>
-      (clause.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? []).map((word) => {
-        const plain = word.toLowerCase()
-        const carries = plain.length > 1 && /\p{L}/u.test(plain) && !stopWords.has(plain.replace(/'s$/u, ''))
-        return { word, plain, stem: stemOf(plain), carries }
-      }),
-    )
-    .filter((clause) => clause.length > 0)
-}
-
-function keysOf(clauses: readonly (readonly Said[])[]): Set<string> {
-  const keys = new Set<string>()
-  for (const clause of clauses) {
-    for (const said of clause) if (said.carries) keys.add(said.stem)
-    for (const pair of pairsOf(clause)) keys.add(pair)
-  }
-  return keys
-}
-
-/** Stems that stand near each other, one of which carries a meaning of its own; without their order. */
-function pairsOf(clause: readonly Said[]): Set<string> {
-  const pairs = new Set<string>()
-  for (const [at, first] of clause.entries()) {
-    if (functionWords.has(first.plain) && !enders.has(first.plain)) continue
-    for (const second of clause.slice(at + 1, at + windowWords + 1)) {
-      if (functionWords.has(second.plain) && !enders.has(second.plain)) continue
-      if ((!first.carries && !second.carries) || first.stem === second.stem) continue
-      pairs.add(first.stem < second.stem ? `${first.stem}|${second.stem}` : `${second.stem}|${first.stem}`)
-    }
-  }
-  return pairs
-}
-
-const particles: ReadonlySet<string> = new Set(['up', 'ups', 'off', 'out', 'down', 'away'])
-
-interface Span {
-  words: Said[]
-  before: Said | undefined
-  after: Said | undefined
-  around(): Around
-}
-
-const wordsAround = 3
-
-function* spansOf(clause: readonly Said[]): Generator<Span> {
-  for (let from = 0; from < clause.length; from++) {
-    const first = clause[from]!.plain
-    if (functionWords.has(first) && !beginners.has(first)) continue
-    for (let length = 1; length <= longestPhrase && from + length <= clause.length; length++) {
-      const last = clause[from + length - 1]!.plain
-      if (neverLast.has(last) || (functionWords.has(last) && !enders.has(last))) continue
-      // "Top" is cut off from its "up".
-      if (particles.has(clause[from + length]?.plain ?? '')) continue
-      yield {
-        words: clause.slice(from, from + length),
-        before: clause[from - 1],
-        after: clause[from + length],
-        around: () => ({
-          before: wordsOf(clause.slice(Math.max(0, from - wordsAround), from)),
-          after: wordsOf(clause.slice(from + length, from + length + wordsAround)),
-        }),
-      }
-    }
-  }
-}
-
-function wordsOf(said: readonly Said[]): string {
-  return said.map(({ word }) => word).join(' ')
-}
-
-/** "Create a disposable virtual" is torn from the card that it speaks of: the two are mostly said together. */
-function isTorn({ words, before, after }: Span, marks: ReadonlyMap<string, { weight: number }>): boolean {
-  const belong = (edge: Said, next: Said | undefined) => {
-    if (!next || edge.stem === next.stem) return false
-    const pair = edge.stem < next.stem ? `${edge.stem}|${next.stem}` : `${next.stem}|${edge.stem}`
-    const together = marks.get(pair)?.weight ?? 0
-    return together > 0 && together >= togetherShare * (marks.get(edge.stem)?.weight ?? 0)
-  }
-  return belong(words.at(-1)!, after) || belong(words[0]!, before)
+  saidBy: SaidBy
 }

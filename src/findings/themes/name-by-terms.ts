@@ -5,10 +5,11 @@
 import { gerundOf } from './canonical-name.ts'
 import { displayForm } from './display-form.ts'
 import { functionWords } from './function-words.ts'
-import { type HeadPhrase, type StemIndex, stemOf } from './head-phrases.ts'
+import type { HeadPhrase, StemIndex } from './head-phrases.ts'
 import { denies, inItsSense, uncapitalised } from './name-in-its-sense.ts'
 import { capitalised, type ThemeName } from './name-themes.ts'
 import { tagWords } from './phrase-grammar.ts'
+import { stemOf } from './said-words.ts'
 import type { Term } from './term-weights.ts'
 
 /** Of a phrase with a word that fewer people of the theme say, most of them speak of something else. */

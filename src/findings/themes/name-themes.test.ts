@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { isDenied } from './denials.ts'
-import { StemIndex, stemOf } from './head-phrases.ts'
+import { StemIndex } from './head-phrases.ts'
 import { namedByTerms } from './name-by-terms.ts'
 import { nameTheme } from './name-themes.ts'
 import { readsAsName } from './phrase-grammar.ts'
+import { stemOf } from './said-words.ts'
 import { indexTerms, weighTerms } from './term-weights.ts'
 
 const docks = [

@@ -1,8 +1,9 @@
 /** A name for each theme: a phrase that people used. Pure. */
 import { type CanonicalName, canonicalName } from './canonical-name.ts'
 import { functionWords } from './function-words.ts'
-import { type HeadPhrase, stemOf } from './head-phrases.ts'
+import type { HeadPhrase } from './head-phrases.ts'
 import { inItsSense, standOf } from './name-in-its-sense.ts'
+import { stemOf } from './said-words.ts'
 
 /** What a phrase is chosen by beside its weight; without it (null) the words alone decide. */
 export interface Closeness {

@@ -4,9 +4,10 @@
  * program's own name. What fails is dropped, and the program's name stays.
  */
 import { functionWords } from './function-words.ts'
-import { type StemIndex, stemOf } from './head-phrases.ts'
+import type { StemIndex } from './head-phrases.ts'
 import { capitalised } from './name-themes.ts'
 import type { Directions } from './own-words.ts'
+import { stemOf } from './said-words.ts'
 
 export interface ThemeToName {
   /** The program's own name. */

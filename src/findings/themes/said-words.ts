@@ -1,0 +1,80 @@
+/** What was said, clause by clause and word by word, each with the root that it shares with its forms. Pure. */
+import { enders, functionWords } from './function-words.ts'
+import { stopWords } from './stop-words.ts'
+import { singular } from './term-weights.ts'
+
+/** Words this far apart still belong together. */
+const windowWords = 4
+
+export interface Said {
+  word: string
+  plain: string
+  stem: string
+  carries: boolean
+}
+
+export const doers: ReadonlySet<string> = new Set(
+  "to i we you they can could will would should must may might cannot can't couldn't don't didn't and please let's".split(
+    ' ',
+  ),
+)
+
+/** The root that "docks", "docking" and "docked" share; rough, and only ever compared with itself. */
+export function stemOf(word: string): string {
+  const plain = singular(word.toLowerCase().replace(/'s$/u, ''))
+  const cut = plain.replace(/(?:ations?|ings?|ed|ers?|ions?|ly|e)$/u, '')
+  const stem = cut.length >= 3 ? cut : plain
+  return stem.replace(/([bdgklmnprt])\1$/u, '$1').replace(/i$/u, 'y')
+}
+
+export function clausesOf(text: string): Said[][] {
+  return text
+    .replace(/[’‘`]/gu, "'")
+    .split(/[^\p{L}\p{M}\p{N}'\- ]+/u)
+    .map((clause) =>
+      (clause.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? []).map((word) => {
+        const plain = word.toLowerCase()
+        const carries = plain.length > 1 && /\p{L}/u.test(plain) && !stopWords.has(plain.replace(/'s$/u, ''))
+        return { word, plain, stem: stemOf(plain), carries }
+      }),
+    )
+    .filter((clause) => clause.length > 0)
+}
+
+export function keysOf(clauses: readonly (readonly Said[])[]): Set<string> {
+  const keys = new Set<string>()
+  for (const clause of clauses) {
+    for (const said of clause) if (said.carries) keys.add(said.stem)
+    for (const pair of pairsOf(clause)) keys.add(pair)
+  }
+  return keys
+}
+
+/** Stems that stand near each other, one of which carries a meaning of its own; without their order. */
+export function pairsOf(clause: readonly Said[]): Set<string> {
+  const pairs = new Set<string>()
+  for (const [at, first] of clause.entries()) {
+    if (functionWords.has(first.plain) && !enders.has(first.plain)) continue
+    for (const second of clause.slice(at + 1, at + windowWords + 1)) {
+      if (functionWords.has(second.plain) && !enders.has(second.plain)) continue
+      if ((!first.carries && !second.carries) || first.stem === second.stem) continue
+      pairs.add(first.stem < second.stem ? `${first.stem}|${second.stem}` : `${second.stem}|${first.stem}`)
+    }
+  }
+  return pairs
+}
+
+/** Where these words stand in whatever order with nothing but small words between them; null where they do not. */
+export function phraseAt(clause: readonly Said[], stems: readonly string[]): number | null {
+  for (const [from, { stem }] of clause.entries()) {
+    if (!stems.includes(stem)) continue
+    const found = new Set<string>()
+    for (let at = from; at < clause.length; at++) {
+      const said = clause[at]!
+      if (stems.includes(said.stem)) found.add(said.stem)
+      else if (!functionWords.has(said.plain)) break
+      if (found.size === stems.length) return from
+    }
+  }
+  return null
+}
