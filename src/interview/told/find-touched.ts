@@ -42,20 +42,19 @@ export function findTouched(answer: string, search: TouchedSearch): VolunteeredA
   if (!found || !search.language.startsWith('en') || search.coming.length === 0) return []
   const pack = rememberStems(found)
   const sentences = sentencesRead(answer)
-  const coming = search.coming.slice(0, questionsAhead).map((question, at) => ({
-    question,
-    text: textIn(question.text, search.language),
-    isNext: at === 0,
-  }))
   const common = commonStems(search.guideTexts, (text) => contentStems(text, pack))
+  const coming = search.coming.slice(0, questionsAhead).map((question, at) => {
+    const text = textIn(question.text, search.language)
+    const own = [...contentStems(text, pack)].filter((stem) => !common.has(stem))
+    return { question, text, own, asked: framesAsked(text), isNext: at === 0 }
+  })
   const compared = comparedTexts(search.guideTexts, coming)
   const best = new Map<string, VolunteeredAnswer>()
   for (const sentence of sentences) {
     const stems = contentStems(sentence.text, pack)
     const told = framesTold(sentence.text)
     const likeness = compared.map((text) => search.measure(sentence.text, text))
-    for (const { question, text, isNext } of coming) {
-      const own = [...contentStems(text, pack)].filter((stem) => !common.has(stem))
+    for (const { question, text, own, asked, isNext } of coming) {
       const shared = own.filter((stem) => stems.has(stem)).length
       const at = compared.indexOf(text)
       const score = measureTold({
@@ -63,7 +62,7 @@ export function findTouched(answer: string, search: TouchedSearch): VolunteeredA
         likenessToOthers: likeness.filter((_, other) => other !== at),
         shared,
         hasKind: isTold(sentence.text, { text, isNext, sharesWord: shared > 0 }),
-        asked: framesAsked(text),
+        asked,
         told,
       })
       const before = best.get(question.key)

@@ -50,7 +50,7 @@ export const frames = {
   which: {
     asks: /\b(?:which|what (?:kinds?|sorts?|types?) of|what (?!(?:is|are|was|were|does|do|did|made|makes|led)\b)\w+ (?:do|does|did|are|is|have)|what do you|what did you)\b/,
     tells:
-      /\bi(?:'m| am|'ve| have)? (?:also |mostly |mainly |usually |often |typically |primarily |sometimes |generally |currently |normally |only |just |like to |love to |tend to |have to )*(?:us(?:e|ed|ing)|do|did|make|made|buy|bought|eat|ate|take|took|handle|play|watch|read|get|got|ask|asked|have)\b|,.*,|\b(?:such as|for example|e\.g|like \w+ing|including|things like)\b/,
+      /\b(?:i|we)(?:'m|'re| am| are|'ve| have)? (?:also |mostly |mainly |usually |often |typically |primarily |sometimes |generally |currently |normally |each |all |both |only |just |like to |love to |tend to |have to )*(?:us(?:e|ed|ing)|do|did|make|made|buy|bought|eat|ate|take|took|handle|play|watch|read|get|got|ask|asked|have)\b|,.*,|\b(?:such as|for example|e\.g|like \w+ing|including|things like)\b/,
   },
 } as const satisfies Record<string, Frame>
 

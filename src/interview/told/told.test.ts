@@ -45,6 +45,8 @@ describe('frames', () => {
     expect([...framesTold('I sharpen the knives every morning')]).not.toContain('others')
     expect([...framesAsked('Tell me about the last time the reader failed.')]).toContain('past')
     expect([...framesTold('I count the till by hand')]).toContain('alone')
+    expect([...framesTold('We primarily sell cheese to restaurants')]).not.toContain('past')
+    expect([...framesTold('we mostly use the reader for tourists')]).toContain('which')
   })
 })
 
