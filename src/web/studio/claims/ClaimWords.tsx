@@ -66,7 +66,7 @@ export function ClaimWords({ claimId }: { claimId: string }) {
         <section className="grid gap-1 border-l-2 border-against/60 pl-4">
           <h3 className="inline-flex items-center gap-2 text-14 font-medium">
             <EvidenceMark kind="against" />
-            {against.count === 0 ? 'Nothing was found against it' : `Against it: ${against.says}`}
+            {against.count === 0 ? 'The program found no passage against it' : `Against it: ${against.says}`}
           </h3>
           <p className="text-12 text-faint">{against.how}</p>
           <Places places={against.places} />
