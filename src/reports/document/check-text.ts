@@ -4,6 +4,7 @@ import { QuoteSchema } from '../../findings/model.ts'
 import { byInterview, quotesAt } from '../../findings/quotes.ts'
 import { listHeardInterviews } from '../../findings/record-store.ts'
 import { withTenant } from '../../platform/database/database.ts'
+import { wrongNumber } from './check/check-figure.ts'
 import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { sayReason } from './check/say-reason.ts'
 import { ClaimFigureSchema } from './figure-model.ts'
@@ -68,13 +69,24 @@ export async function checkText(
     }
   }
   const checked = await checker.check(claim, report.draft)
+  const wrong = wrongIn(checked)
+  const nameOf = ({ start, end }: { start: number; end: number }) =>
+    `It is “${input.text.slice(start, end)}”.`
   return {
     verdict: checked.verdict,
     reason: checked.reason,
-    say: checked.reason ? sayReason(checked.reason, checked.kind) : '',
+    say: checked.reason ? [sayReason(checked.reason, checked.kind), ...wrong.map(nameOf)].join(' ') : '',
     evidence: await quotesOf(context, { studyId, places: checked.evidence.slice(0, 5) }),
-    faults: [],
+    faults: wrong,
   }
+}
+
+/** The number for which a sentence with one figure is refused. */
+function wrongIn({ text, numbers, reason }: StoredClaim): CheckedText['faults'] {
+  const [number] = numbers
+  if (reason === null || !number || numbers.length > 1) return []
+  const wrong = wrongNumber(text, number)
+  return wrong?.fault.reason === reason ? [wrong.at] : []
 }
 
 /** Null: it is prose. */

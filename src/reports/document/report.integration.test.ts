@@ -209,7 +209,10 @@ describe('a report of a study', () => {
     const check = await good('POST', `${path()}/check`, { kind: 'prevalence', text, figure })
     expect(check).toMatchObject({ verdict: 'supported' })
     const seven = { kind: 'prevalence', text: text.replace('6', '7'), figure }
-    expect(await good('POST', `${path()}/check`, seven)).toMatchObject({ reason: 'miscounted' })
+    expect(await good('POST', `${path()}/check`, seven)).toMatchObject({
+      reason: 'miscounted',
+      say: expect.stringContaining('It is “7 of 20”.'),
+    })
     const added = await edit({ ...place, block: { ...claim, text } })
     expect(Object.values(added.document.claims).find((each) => each.text === text)).toMatchObject({
       verdict: 'supported',
