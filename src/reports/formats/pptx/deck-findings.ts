@@ -1,7 +1,13 @@
 /** Findings as slides: a chart, the sentence that it shows and words of people; what has no chart stands together in a table. Pure. */
 import type { Side } from '../../../findings/directions/model.ts'
 import { machineCodedLabel } from '../../../findings/model.ts'
-import type { ReportBlock, ReportChart, ReportClaim, ReportDocument } from '../../document/model.ts'
+import {
+  claimIdsOf,
+  type ReportBlock,
+  type ReportChart,
+  type ReportClaim,
+  type ReportDocument,
+} from '../../document/model.ts'
 import { sidesSentenceOf } from '../../document/sentences.ts'
 import { chunks, claimsIn, type DeckSlide, empty, notesOf, partText, quotesOf, textOf } from './deck-parts.ts'
 
@@ -15,14 +21,29 @@ export function findingsOf(document: ReportDocument): DeckSlide[] {
   const groups: Group[] = []
   const before: ReportBlock[] = []
   let heading = ''
+  /** Where the sentence stands whose words and counter-words follow. */
+  let current: Group | undefined
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       if (block.level === 3) heading = block.text
-      if (block.level === 3 && blocks[at + 1]?.kind !== 'chart') groups.push({ heading, blocks: [] })
-    } else if (block.kind === 'chart') groups.push({ heading, blocks: [block] })
+      if (block.level === 3 && blocks[at + 1]?.kind !== 'chart') {
+        groups.push({ heading, blocks: [] })
+        current = groups.at(-1)!
+      }
+    } else if (block.kind === 'chart') {
+      const last = groups.at(-1)
+      // How it was asked stands on the slide of its chart, and is no slide of its own.
+      if (last?.heading === heading && last.blocks.length > 0 && isBare(last.blocks)) last.blocks.push(block)
+      else groups.push({ heading, blocks: [block] })
+      current = groups.at(-1)!
+    }
     // What stands before the first finding is for whoever presents.
     else if (groups.length === 0) before.push(block)
-    else groups.at(-1)!.blocks.push(block)
+    else {
+      if (block.kind === 'prose') current = groupOf(block, groups, document) ?? groups.at(-1)!
+      else if (!groups.includes(current!)) current = groups.at(-1)!
+      current!.blocks.push(block)
+    }
   }
   const slides = packed(
     groups.filter((group) => group.blocks.length > 0).map((group) => readGroup(group, document)),
@@ -30,6 +51,24 @@ export function findingsOf(document: ReportDocument): DeckSlide[] {
   )
   const { claims } = partsOf(before, document)
   return slides.map((slide, at) => (at === 0 ? { ...slide, notes: [...claims, ...slide.notes] } : slide))
+}
+
+const isBare = (blocks: readonly ReportBlock[]) =>
+  blocks.every(
+    ({ kind, ...block }) => kind === 'prose' && claimIdsOf({ kind, ...block } as ReportBlock).length === 0,
+  )
+
+/** The group under the same heading whose chart has a bar for what the sentence counts; null where there is none. */
+function groupOf(block: ReportBlock, groups: readonly Group[], { claims }: ReportDocument): Group | null {
+  const themes = claimIdsOf(block).flatMap((claimId) =>
+    (claims[claimId]?.numbers ?? []).flatMap(({ figure }) =>
+      figure.source === 'theme' ? figure.themeId : [],
+    ),
+  )
+  const heading = groups.at(-1)?.heading
+  const hasBar = (each: ReportBlock) =>
+    each.kind === 'chart' && each.chart.rows.some(({ key }) => themes.includes(key))
+  return groups.findLast((group) => group.heading === heading && group.blocks.some(hasBar)) ?? null
 }
 
 interface Group {
@@ -137,7 +176,8 @@ function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
   const { heading, blocks, chart, stated, claims, shown } = group
   // What was found heads the slide, before how it was asked.
   const [found] = stated
-  const claim = found ? claims.find((said) => said.startsWith(found.text)) : claims[0]
+  const hasOwn = blocks.some((block) => block.kind === 'chart')
+  const claim = found ? claims.find((said) => said.startsWith(found.text)) : hasOwn ? undefined : claims[0]
   const others = claims.filter((said) => said !== claim)
   const against = blocks.filter((block) => block.kind === 'against')
   const opposing = against.flatMap(({ claimIds }) => claimIds.flatMap((id) => document.claims[id] ?? []))

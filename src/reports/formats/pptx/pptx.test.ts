@@ -213,6 +213,14 @@ describe('slides are full', () => {
   })
 })
 
+const withFigure = (claim: ReportClaim) => ({
+  ...claim,
+  numbers: claim.numbers.map((each) => ({
+    ...{ label: '', question: '', isMachineCoded: true, proportion: proportionOf(9, 61, 'events') },
+    ...each,
+  })),
+})
+
 describe('words on a slide', () => {
   const section = 'findings'
   const prose = (claimId: string) => ({
@@ -239,6 +247,32 @@ describe('words on a slide', () => {
     const found = slides.find(({ chart: own }) => own !== null)!
     expect(found.title).toContain('spoke of the price')
     expect(found.quotes.map(({ words }) => words)).toEqual(['It simply became “too” expensive.'])
+    // With what was checked in a chart of its own, each sentence heads the slide of its own bar.
+    const number = (themeId: string) =>
+      ({ figure: { source: 'theme', themeId, questionKey: null } }) as unknown as ReportNumber
+    const first = { ...held.claims.c1!, numbers: [{ ...held.claims.c1!.numbers[0]!, ...number('a') }] }
+    const second = { ...other, numbers: [{ ...other.numbers[0]!, ...number('b') }] }
+    const chartOf = (key: string) => ({
+      ...{ blockId: `chart${key}`, section, kind: 'chart' },
+      chart: reportChart({ rows: [{ key, label: key, proportion: proportionOf(9, 61, 'events') }] }),
+    })
+    const two = deckOf(
+      reportDocument({
+        blocks: [
+          chartOf('a'),
+          chartOf('b'),
+          prose('c1'),
+          quote('c2'),
+          prose('c9'),
+          quote('c8'),
+        ] as typeof held.blocks,
+        claims: { ...held.claims, c1: withFigure(first), c8: docks, c9: withFigure(second) },
+      }),
+    ).slides.filter(({ chart: own }) => own !== null)
+    expect(two.map(({ title, quotes, chart: own }) => [title, quotes[0]?.words, own!.rows[0]!.key])).toEqual([
+      [first.text, 'It simply became “too” expensive.', 'a'],
+      [second.text, 'No dock was free.', 'b'],
+    ])
     expect(slides.find(({ title }) => title === 'Also in short')!.paragraphs[0]!.text).toBe(other.text)
   })
 })
