@@ -12,8 +12,15 @@ const colours: Record<EvidenceKind, string> = {
   uncertain: 'text-uncertain',
 }
 
+interface EvidenceMarkProps {
+  /** Null: a person's judgement, which carries no mark of a fact. */
+  kind: EvidenceKind | null
+  withWord?: boolean
+}
+
 /** Supports: a filled dot. Speaks against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
-export function EvidenceMark({ kind, withWord }: { kind: EvidenceKind; withWord?: boolean }) {
+export function EvidenceMark({ kind, withWord }: EvidenceMarkProps) {
+  if (kind === null) return null
   return (
     <span className={`inline-flex items-center gap-1.5 ${colours[kind]}`}>
       <svg

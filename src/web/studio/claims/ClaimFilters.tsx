@@ -1,5 +1,5 @@
-import type { Verdict } from '../../../findings/claims/model.ts'
 import { type ClaimKind, claimKinds } from '../../../findings/claims/study/model.ts'
+import type { ClaimVerdict } from '../../../reports/document/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { Select } from '../../components/Select.tsx'
 import { verdictWord } from '../report/verdicts.ts'
@@ -16,7 +16,7 @@ interface ClaimFiltersProps {
 export function ClaimFilters({ claims, filter, onFilter }: ClaimFiltersProps) {
   const left = (change: Partial<ClaimFilter>) =>
     claims.filter((claim) => passes(claim, { ...filter, ...change })).length
-  const verdicts: readonly Verdict[] = ['supported', 'refuted', 'unsupported']
+  const verdicts: readonly ClaimVerdict[] = ['supported', 'refuted', 'unsupported', 'judgement']
   const isFiltered = Object.values(filter).some((value) => value !== null)
   return (
     <fieldset aria-label="Show claims" className="flex flex-wrap items-baseline gap-x-6 gap-y-1 print:hidden">

@@ -1,9 +1,8 @@
 /** Claims kept for a study and claims that stand in its report, in one shape for one list. Pure. */
 
-import type { Verdict } from '../../../findings/claims/model.ts'
 import type { ClaimKind, ClaimSpec, DecidedBy, StudyClaim } from '../../../findings/claims/study/model.ts'
 import { numberClaims } from '../../../reports/document/formats/number-claims.ts'
-import type { ReportDocument } from '../../../reports/document/model.ts'
+import type { ClaimVerdict, ReportDocument } from '../../../reports/document/model.ts'
 import { type FigureLine, figuresOfStudyClaim } from './claim-figures.ts'
 import { sayReasonOf, sayReportReason } from './say-reason.ts'
 
@@ -22,7 +21,7 @@ export interface ListedClaim {
   source: 'study' | 'report'
   kind: ClaimKind
   statement: string
-  verdict: Verdict
+  verdict: ClaimVerdict
   /** Why it is not supported, and what to do; empty where it is. */
   why: string
   decidedBy: DecidedBy
@@ -41,7 +40,7 @@ export interface ListedClaim {
 }
 
 const searched =
-  'Plain denials of it, searched in every interview; about nine in ten of those shown are. What opposes it in other words is not found: read around it.'
+  'Plain denials of it, searched in every interview; about six in seven of those shown are. What opposes it in other words is not found: read around it.'
 
 export function listClaims(kept: readonly StudyClaim[], report: ReportDocument | null): ListedClaim[] {
   return [...kept.map((claim) => ofStudy(claim, kept)), ...ofReport(report)]
@@ -52,7 +51,9 @@ function ofStudy(claim: StudyClaim, all: readonly StudyClaim[]): ListedClaim {
   const isOpen = spec.kind === 'paraphrase' && verdict !== 'supported' && claim.reason !== 'erased'
   const restsOn = spec.kind === 'recommendation' ? spec.restsOn : []
   return {
-    ...{ claimId, statement, verdict, decidedBy, isStale, evidence, spec },
+    ...{ claimId, statement, decidedBy, isStale, evidence, spec },
+    // What it rests on may be shown by the record; what to do about it is decided by people.
+    verdict: spec.kind === 'recommendation' && verdict === 'supported' ? 'judgement' : verdict,
     source: 'study',
     kind: spec.kind,
     why: sayReasonOf(claim),
@@ -104,7 +105,7 @@ function ofReport(report: ReportDocument | null): ListedClaim[] {
 
 /** What of the list is shown; an empty set is everything. */
 export interface ClaimFilter {
-  verdict: Verdict | null
+  verdict: ClaimVerdict | null
   kind: ClaimKind | null
   standing: 'published' | 'kept' | 'waiting' | null
   source: ListedClaim['source'] | null

@@ -1,8 +1,7 @@
 import type { ClaimVerdict } from '../../../reports/document/model.ts'
 import type { EvidenceKind } from '../../components/EvidenceMark.tsx'
 
-/** Refuted: the record says otherwise. Unsupported: nothing shows it. */
-/** Null: advice is a person’s, and carries no mark of a fact. */
+/** Refuted: the record says otherwise. Unsupported: nothing shows it. Null: advice is a person’s, and no fact. */
 export function kindOfVerdict(verdict: ClaimVerdict): EvidenceKind | null {
   if (verdict === 'judgement') return null
   if (verdict === 'supported') return 'supports'
