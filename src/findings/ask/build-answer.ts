@@ -30,8 +30,8 @@ export interface AnswerWork {
   meaning: Meaning
 }
 
-/** Where hardly more than half of such answers are right, a count would rest on guesses. */
-const rightEnoughToCount = 0.6
+/** Where fewer of such answers are right, even in part, a count rests on guesses: of those with one 3 of 13 were. */
+const rightEnoughToCount = 0.4
 
 export interface BuiltAnswer {
   answer: Answer
@@ -44,7 +44,9 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const { index } = record
   const verdict = verdictOf(found, reading)
   const inWords = verdict === 'not_said' ? 'not said' : confidenceOf(found.chance)
-  const isGuess = verdict === 'answered' && measuredChance(found.chance) < rightEnoughToCount
+  // Who mentions a thing is counted by the words for it.
+  const isGuess =
+    verdict === 'answered' && !reading.isMention && measuredChance(found.chance) < rightEnoughToCount
   const chosen = isGuess ? comingNear(work) : countedFirst(work, choose(work, verdict), verdict)
   const held = await hold(tx, work, chosen)
   const shareOf = sharesAmong(work)

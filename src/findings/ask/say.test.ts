@@ -37,7 +37,7 @@ test('strong words need an interval that bears them', () => {
 })
 
 test('words of confidence rise with the chance', () => {
-  expect([0.1, 0.45, 0.6, 0.8].map(confidenceOf)).toEqual(['not said', 'a hint', 'perhaps', 'probably'])
+  expect([0.1, 0.45, 0.8, 0.95].map(confidenceOf)).toEqual(['not said', 'a hint', 'perhaps', 'probably'])
 })
 
 test('a share of somebody is never none', () => {
