@@ -6,7 +6,7 @@ import { defineCommand } from 'citty'
 import { programEnvironment, type RawVariables, type Settings } from '../../platform/config/config.ts'
 import { prepareDataDirectory } from '../../platform/config/data-directory.ts'
 import { AppError } from '../../platform/errors.ts'
-import { buildProgram, buildWeb } from '../../platform/runtime/build.ts'
+import { build } from '../../platform/runtime/build.ts'
 import { findRunningInstance, type Instance } from '../../platform/runtime/instance-file.ts'
 import { startSupervisor } from '../../platform/runtime/supervisor.ts'
 import { invocationSettings } from '../invocation.ts'
@@ -77,13 +77,7 @@ async function startHere(settings: Settings, { asJson, inBackground }: Manner): 
   const supervisor = await startSupervisor({
     settings,
     version,
-    prepare: async () => {
-      const [scripts, pages] = await Promise.all([
-        buildProgram({ root, onStep: say }),
-        buildWeb({ root, onStep: say }),
-      ])
-      return { ...scripts, pages }
-    },
+    prepare: () => build({ root, onStep: say }),
     entryFolders,
     onStep: say,
     abort: abort.signal,

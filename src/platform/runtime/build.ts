@@ -48,23 +48,29 @@ const webSources = ['src/web', 'src/study', 'src/audience', 'src/interview', 'sr
 /** Of each kind, beside those that something runs from: for who goes to and fro between two states. */
 const keptBuilds = 3
 
-/**
- * @returns the folder of the pages
- * @throws AppError `unavailable` with the end of what the bundler printed
- */
-export function buildWeb({ root, onStep }: BuildInput): Promise<string> {
+/** @throws AppError `unavailable` with the end of what the bundler printed */
+export async function build(input: BuildInput): Promise<Built> {
+  const sources = readSources(input.root)
+  const [scripts, pages] = await Promise.all([buildProgram(input, sources), buildWeb(input, sources)])
+  return { ...scripts, pages }
+}
+
+/** @returns the folder of the pages */
+export function buildWeb(
+  { root, onStep }: BuildInput,
+  sources: Sources = readSources(root),
+): Promise<string> {
   return buildOnce(root, onStep, {
     what: 'pages',
     config: 'src/web/vite.config.ts',
-    target: join(root, 'dist', 'pages', hashSources(root, webSources).slice(0, 16)),
+    target: join(root, 'dist', 'pages', hashSources(sources, webSources).slice(0, 16)),
   })
 }
 
-/** @throws AppError `unavailable` with the end of what the bundler printed */
-export async function buildProgram({ root, onStep }: BuildInput): Promise<EntryScripts> {
+async function buildProgram({ root, onStep }: BuildInput, sources: Sources): Promise<EntryScripts> {
   // Its code names the places of its sources: in a clone that was moved they are others.
   const name = createHash('sha256')
-    .update(hashSources(root, ['src']))
+    .update(hashSources(sources, ['src']))
     .update(root)
     .digest('hex')
     .slice(0, 16)
@@ -190,15 +196,31 @@ function run(args: string[], cwd: string): Promise<{ code: number | null; output
 }
 
 /** Names and contents of all sources, and of the lockfile, because a new library version makes other code. */
-function hashSources(root: string, folders: readonly string[]): string {
+function hashSources(sources: Sources, folders: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const file of [...folders.flatMap((folder) => filesIn(root, folder)), 'package-lock.json']) {
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(join(root, file)))
-      .update('\0')
+  for (const [file, content] of sources) {
+    if (file === lockfile || folders.some((folder) => file.startsWith(`${folder}/`)))
+      hash.update(`${file}\0${content}\0`)
   }
   return hash.digest('hex')
+}
+
+/** Each file, from the clone on, with the hash of what stands in it. */
+type Sources = ReadonlyMap<string, string>
+
+const lockfile = 'package-lock.json'
+
+/** Read once for pages and program: it is most of what a start does where nothing has to be built. */
+function readSources(root: string): Sources {
+  const files = [...filesIn(root, 'src'), lockfile]
+  return new Map(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    ]),
+  )
 }
 
 function filesIn(root: string, folder: string): string[] {
