@@ -4,7 +4,6 @@ import {
   decideOn,
   fixed,
   general,
-  now,
   probe,
   progress,
   read,

@@ -1,6 +1,6 @@
 import { textIn } from '../study/model.ts'
 import { markBeside } from './beside-topic.ts'
-import type { GuideIndex } from './guide-index.ts'
+import { type GuideIndex, objectiveTextOf } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { linkVolunteered } from './link-volunteered.ts'
 import type { Reading } from './reading.ts'
@@ -26,7 +26,7 @@ export async function digestAnswer(
   const weighed = await weighFocuses(reading, { text, questionKey, index, comparisons, language })
   const question = index.byKey.get(questionKey)?.question
   if (!question) return weighed
-  const objective = index.guide.objectives.find(({ key }) => key === question.objectiveKey)?.text ?? ''
+  const objective = objectiveTextOf(index, question) ?? ''
   const asked = textIn(question.text, language, index.guide.language)
   return markBeside(weighed, { text, question: asked, objective, language })
 }

@@ -15,6 +15,8 @@ const reasons = {
   system: 'deleted when its time was over',
 } as const
 
+type EraserKind = keyof typeof reasons
+
 /**
  * Deletes what was said: words, projections, what other rooms derived from them, the key of its evidence and every
  * token that led here. The log stays as structure with tombstones, so that counts of who was asked remain true.
@@ -24,7 +26,7 @@ const reasons = {
 export async function eraseInterview(
   context: InterviewContext & { actor?: string },
   interviewId: string,
-  by: 'participant' | 'researcher' | 'system',
+  by: EraserKind,
 ): Promise<void> {
   await changeInterview(context, {
     interviewId,
@@ -38,8 +40,6 @@ export async function eraseInterview(
   })
   await forgetErased(context, interviewId)
 }
-
-export type EraserKind = keyof typeof reasons
 
 /** What the log says of it: ended, set aside, and which contents are gone. */
 export function addErasure(

@@ -14,6 +14,11 @@ export interface GuideIndex {
   byKey: ReadonlyMap<string, PlacedQuestion>
 }
 
+/** What the study wants to know by a question; null where the guide does not say. */
+export function objectiveTextOf({ guide }: GuideIndex, { objectiveKey }: Question): string | null {
+  return guide.objectives.find(({ key }) => key === objectiveKey)?.text ?? null
+}
+
 const indexes = new WeakMap<Guide, GuideIndex>()
 
 export function indexGuide(guide: Guide): GuideIndex {

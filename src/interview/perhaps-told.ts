@@ -10,7 +10,7 @@ import { textIn } from '../study/model.ts'
 import { asksForKind, isTold } from './answer-kinds.ts'
 import type { EarlierPlace, PerhapsTold } from './decide/decision.ts'
 import type { GuideIndex } from './guide-index.ts'
-import { callsForCare, findTurn, type InterviewState } from './state.ts'
+import { callsForCare, type InterviewState, isAsItWas } from './state.ts'
 import { toldFrom } from './told/find-touched.ts'
 import { commonStems } from './volunteered.ts'
 
@@ -38,9 +38,7 @@ export function findPerhapsTold(
 function listTouched(state: InterviewState): [string, PerhapsTold][] {
   return Object.entries(state.touched)
     .filter(([key, { span }]) => {
-      // Offsets are of one revision of the words.
-      const isAsItWas = findTurn(state, span.turn)?.turnRevision === span.turnRevision
-      return state.questions[key] === undefined && isAsItWas && !callsForCare(state, span.turn)
+      return state.questions[key] === undefined && isAsItWas(state, span) && !callsForCare(state, span.turn)
     })
     .map(([key, { span, score }]) => {
       const { turn, start, end } = span

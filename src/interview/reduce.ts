@@ -12,7 +12,7 @@ import {
   withSalient,
 } from './reduce/question-progress.ts'
 import { hear, participantTurn, speak, takeUpAgain, withTurn } from './reduce/turns.ts'
-import { emptyState, findTurn, type InterviewState, type TurnReference } from './state.ts'
+import { emptyState, type InterviewState, isAsItWas, type TurnReference } from './state.ts'
 
 /** The longest gap that counts as time spent: whoever is away longer was away, and loses no time by it. */
 export const longestGapMs = 3 * 60_000
@@ -171,8 +171,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
   },
   'question.touched': (state, { payload: { questionKey, span, score } }) => {
     const before = state.touched[questionKey]
-    const isAsItWas = before && findTurn(state, before.span.turn)?.turnRevision === before.span.turnRevision
-    if (isAsItWas && before.score >= score) return state
+    if (before && isAsItWas(state, before.span) && before.score >= score) return state
     return { ...state, touched: { ...state.touched, [questionKey]: { span, score } } }
   },
   'question.skipped': (state, { payload }) => {

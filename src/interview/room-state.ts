@@ -8,7 +8,7 @@ import { revisionOf, textOfTurn } from './live-interview.ts'
 import type { RoomPhase, RoomQuestion, RoomState, RoomStimulus, RoomSummary } from './room-model.ts'
 import { roomPackFor } from './room-packs/index.ts'
 import { describeIntro, sponsorReveal } from './room-texts.ts'
-import { emptyState, findTurn, type InterviewState, phaseOf, wantsWords } from './state.ts'
+import { emptyState, findTurn, type InterviewState, isAsItWas, phaseOf, wantsWords } from './state.ts'
 
 export interface RoomOptions {
   /** The tab that asks; older than the newest gets `another_tab`. */
@@ -174,8 +174,7 @@ function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomS
     lines: summary.lines.flatMap(({ questionKey, span }) => {
       const placed = index.byKey.get(questionKey)
       // An answer edited since is not quoted by its old places.
-      const isCurrent = findTurn(live.state, span.turn)?.turnRevision === span.turnRevision
-      const quote = isCurrent && textOfTurn(live, span.turn)?.slice(span.start, span.end)
+      const quote = isAsItWas(live.state, span) && textOfTurn(live, span.turn)?.slice(span.start, span.end)
       if (!placed || !quote) return []
       return [{ questionKey, about: textIn(placed.question.text, language, guide.language), quote }]
     }),

@@ -212,6 +212,14 @@ export function findTurn(state: InterviewState, turn: number): TurnReference | u
   return state.turns[turn]
 }
 
+/** Offsets are of one revision of the words: in any other they point somewhere else. */
+export function isAsItWas(
+  state: InterviewState,
+  { turn, turnRevision }: Pick<TurnReference, 'turn' | 'turnRevision'>,
+): boolean {
+  return findTurn(state, turn)?.turnRevision === turnRevision
+}
+
 /** What holds as answers, for skip rules: volunteered words count as an answer, skipped questions do not. */
 export function answersOf(state: InterviewState): Map<string, AnswerValue> {
   const answers = new Map<string, AnswerValue>()

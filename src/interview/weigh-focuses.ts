@@ -9,7 +9,7 @@
 import { wordTableEmbedderId, wordVector } from '../platform/models/words/word-table.ts'
 import { splitSentences, splitWords } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
-import type { GuideIndex } from './guide-index.ts'
+import { type GuideIndex, objectiveTextOf } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { textToEmbed } from './reading/intents/message-intents.ts'
 import { type Focus, type Reading, round } from './reading.ts'
@@ -46,7 +46,7 @@ export async function weighFocuses(
   const placed = index.byKey.get(questionKey)
   if (taken.length < 2 || !placed) return reading
   const say = (question: typeof placed.question) => textIn(question.text, language, index.guide.language)
-  const objective = index.guide.objectives.find(({ key }) => key === placed.question.objectiveKey)?.text
+  const objective = objectiveTextOf(index, placed.question)
   const aims = [say(placed.question), ...(objective ? [objective] : [])]
   const others = index.placed.filter((other) => other !== placed).map(({ question }) => say(question))
   const sentences = splitSentences(text)

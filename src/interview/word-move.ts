@@ -14,7 +14,7 @@ import type { EarlierPlace } from './decide/decision.ts'
 import type { Decision, Move } from './decide.ts'
 import { wordEarlier } from './earlier/word-earlier.ts'
 import type { Span } from './events.ts'
-import type { GuideIndex } from './guide-index.ts'
+import { type GuideIndex, objectiveTextOf } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { checkUtterance } from './proposer/check-utterance.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
@@ -22,7 +22,7 @@ import { quotableOf } from './quotable.ts'
 import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
-import { findTurn, type InterviewState } from './state.ts'
+import { findTurn, type InterviewState, isAsItWas } from './state.ts'
 import { quoteTold } from './told/quote-told.ts'
 
 export interface WordContext {
@@ -191,7 +191,7 @@ function quoteEarlier(said: string, move: Confirming, { state, index }: WordCont
   const place = move.place!
   if (move.kind === 'confirm_applies') return piecesAround(said, place)[0]?.text ?? null
   const { question } = index.byKey.get(move.questionKey)!
-  const objective = index.guide.objectives.find(({ key }) => key === question.objectiveKey)?.text ?? ''
+  const objective = objectiveTextOf(index, question) ?? ''
   const asked = textIn(question.text, state.language, index.guide.language)
   return quoteTold(said, place, { question: asked, objective, isLikely: move.isLikely === true })
 }
@@ -227,8 +227,7 @@ function quoteVolunteered(
   { state, textOf }: Pick<WordContext, 'state' | 'textOf'>,
 ): string | null {
   const span = volunteered.at(-1)?.span
-  // Offsets are of one revision of the words: in any other they point somewhere else.
-  if (span && findTurn(state, span.turn)?.turnRevision !== span.turnRevision) return null
+  if (span && !isAsItWas(state, span)) return null
   const sentence = span && textOf(span.turn)?.slice(span.start, span.end)
   return sentence ? quotableOf(sentence) : null
 }

@@ -8,8 +8,8 @@ import { contentStems } from '../../../study/lint/questions.ts'
 import { textIn } from '../../../study/model.ts'
 import { kindOf } from '../../../study/question-kinds/index.ts'
 import type { ProbeTechnique, Span } from '../../events.ts'
-import type { GuideIndex, PlacedQuestion } from '../../guide-index.ts'
-import { callsForCare, findTurn, type InterviewState } from '../../state.ts'
+import { type GuideIndex, objectiveTextOf, type PlacedQuestion } from '../../guide-index.ts'
+import { callsForCare, type InterviewState, isAsItWas } from '../../state.ts'
 import { cleanText, excerptAround } from './clean-text.ts'
 
 /** What is to be worded, as it was decided. */
@@ -104,9 +104,9 @@ export function makeContext(input: ContextInput): ModelContext | null {
   }
 }
 
-function objectiveOf({ question }: PlacedQuestion, { guide }: GuideIndex): string | null {
-  const found = guide.objectives.find(({ key }) => key === question.objectiveKey)
-  return found ? cleanText(found.text, contextCharacters.objective) : null
+function objectiveOf({ question }: PlacedQuestion, index: GuideIndex): string | null {
+  const objective = objectiveTextOf(index, question)
+  return objective === null ? null : cleanText(objective, contextCharacters.objective)
 }
 
 function onScreen(
@@ -178,8 +178,7 @@ function quotedFocus(span: Span, textOf: ContextInput['textOf']): { span: Span; 
 function listQuotable(state: InterviewState): Span[] {
   return Object.values(state.questions)
     .flatMap(({ salient }) => salient)
-    .filter(({ turn, turnRevision }) => findTurn(state, turn)?.turnRevision === turnRevision)
-    .filter(({ turn }) => !callsForCare(state, turn))
+    .filter((salient) => isAsItWas(state, salient) && !callsForCare(state, salient.turn))
     .sort((a, b) => b.turn - a.turn)
     .slice(0, quotesWeighed)
     .map(({ turn, turnRevision, start, end }) => ({
