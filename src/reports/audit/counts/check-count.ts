@@ -1,13 +1,15 @@
 /** A count of a report against the transcripts: its arithmetic, its base, and where it states a rule the count itself. */
 import { type ClaimCorpus, type ClaimSpan, verifyClaim } from '../../../findings/claims/index.ts'
 import type { AuditFinding } from '../model.ts'
+import type { Checked } from './checked.ts'
 import type { CountingRule } from './counting-rule.ts'
 import type { FoundCount } from './find-counts.ts'
 import type { CountedWords } from './read-rule.ts'
 import { peopleMeant } from './read-share.ts'
 import { countOccurrences, type Reading, waysToCount, widestForms } from './word-forms.ts'
 
-type Checked = Pick<AuditFinding, 'verdict' | 'reason' | 'say'> & { evidence: ClaimSpan[] }
+/** With what was counted. */
+type CheckedCount = Checked & { evidence: ClaimSpan[] }
 
 /**
  * Pure. Never guesses a rule: a count without one is said to be open to nobody's check, with what its words alone give.
@@ -18,7 +20,7 @@ export function checkCount(
   count: FoundCount,
   corpus: ClaimCorpus,
   ruling: CountingRule | null = null,
-): Checked {
+): CheckedCount {
   const total = corpus.interviewIds.length
   return (
     checkSample(count, total) ??
@@ -34,7 +36,7 @@ export function checkCount(
   )
 }
 
-function checkSample({ isSample, n }: FoundCount, total: number): Checked | null {
+function checkSample({ isSample, n }: FoundCount, total: number): CheckedCount | null {
   if (!isSample || n === null) return null
   if (n === total)
     return {
@@ -46,7 +48,7 @@ function checkSample({ isSample, n }: FoundCount, total: number): Checked | null
   return refuted('base', `The report says ${n}; the transcripts hold ${interviews(total)}.`)
 }
 
-function checkArithmetic({ n, of, percent, decimals, isAmongSome }: FoundCount): Checked | null {
+function checkArithmetic({ n, of, percent, decimals, isAmongSome }: FoundCount): CheckedCount | null {
   if (n === null || of === null) return null
   // "Of those four, 12 ...": the four may be of something else.
   if (n > of && isAmongSome) return null
@@ -60,14 +62,14 @@ function checkArithmetic({ n, of, percent, decimals, isAmongSome }: FoundCount):
   )
 }
 
-function checkBase({ n, of }: FoundCount, total: number): Checked | null {
+function checkBase({ n, of }: FoundCount, total: number): CheckedCount | null {
   const most = Math.max(n ?? 0, of ?? 0)
   if (most <= total) return null
   return refuted('base', `The report counts ${most}; the transcripts hold only ${interviews(total)}.`)
 }
 
 /** A share that no whole number of these people gives (Brown and Heathers' GRIM test, 2017, for a proportion). */
-function checkShare({ n, of, percent, decimals }: FoundCount, total: number): Checked | null {
+function checkShare({ n, of, percent, decimals }: FoundCount, total: number): CheckedCount | null {
   if (percent === null || n !== null || of !== null || total === 0) return null
   const half = 0.5 * 10 ** -decimals + 1e-9
   const nearest = Math.round((percent / 100) * total)
@@ -79,7 +81,7 @@ function checkShare({ n, of, percent, decimals }: FoundCount, total: number): Ch
 }
 
 /** A share in words beside its number: "a quarter (8)" of 32. */
-function checkWorded({ share, n, of }: FoundCount, total: number): Checked | null {
+function checkWorded({ share, n, of }: FoundCount, total: number): CheckedCount | null {
   const base = of ?? total
   if (share === null || n === null || base === 0) return null
   const exact = peopleMeant(share, base)
@@ -100,7 +102,7 @@ function meant({ n, percent, share }: FoundCount, total: number): { low: number;
   return share && peopleMeant(share, total)
 }
 
-function checkRule(count: FoundCount, corpus: ClaimCorpus, ruling: CountingRule | null): Checked | null {
+function checkRule(count: FoundCount, corpus: ClaimCorpus, ruling: CountingRule | null): CheckedCount | null {
   const { words } = count
   const total = corpus.interviewIds.length
   const stated = meant(count, total)
@@ -218,14 +220,14 @@ const mostNamed = 12
 
 const interviews = (count: number) => (count === 1 ? '1 interview' : `${count} interviews`)
 
-const refuted = (reason: AuditFinding['reason'], say: string): Checked => ({
+const refuted = (reason: AuditFinding['reason'], say: string): CheckedCount => ({
   verdict: 'refuted',
   reason,
   say,
   evidence: [],
 })
 
-const unsupported = (reason: AuditFinding['reason'], say: string): Checked => ({
+const unsupported = (reason: AuditFinding['reason'], say: string): CheckedCount => ({
   verdict: 'unsupported',
   reason,
   say,

@@ -1,11 +1,9 @@
 /** Figures of the transcripts themselves, counted again. */
 import type { ClaimCorpus } from '../../../findings/claims/index.ts'
 import { mean, median } from '../../../statistics/describe.ts'
-import type { AuditFinding } from '../model.ts'
+import { type Checked, leftOpen, refuted, supported } from './checked.ts'
 import type { Extreme, Fact, Middle, Unit, Whose } from './read-facts.ts'
 import { type InterviewSize, sizesOf } from './record-facts.ts'
-
-type Checked = Pick<AuditFinding, 'verdict' | 'reason' | 'say'>
 
 /** All of a sentence's figures: one that is wrong makes it wrong. Pure. */
 export function checkFacts(facts: readonly Fact[], corpus: ClaimCorpus): Checked {
@@ -21,7 +19,7 @@ export function checkFacts(facts: readonly Fact[], corpus: ClaimCorpus): Checked
 function checkFact(fact: Fact, sizes: readonly InterviewSize[]): Checked {
   if (fact.measure === 'interviews') {
     const say = `The transcripts hold ${figure(sizes.length)} ${sizes.length === 1 ? 'interview' : 'interviews'}.`
-    return fact.value === sizes.length ? right(say) : wrong('base', say)
+    return fact.value === sizes.length ? supported(say) : refuted('base', say)
   }
   const readings = readingsOf(fact.unit, fact.whose)
   if (fact.measure === 'interviewsOf') return checkSized(fact, { readings, sizes })
@@ -73,15 +71,15 @@ function compare(
   const counted = readings.map((reading) => ({ ...reading, found: count(reading.of) }))
   const holding = counted.find(({ found }) => Math.abs(found - value) <= half + 1e-9)
   const [first] = counted
-  if (holding) return right(`Counted again: ${figure(value)} ${sayUnit(holding.name, unit)}.`)
+  if (holding) return supported(`Counted again: ${figure(value)} ${sayUnit(holding.name, unit)}.`)
   const say = `The report says ${figure(value)} ${unit}; counted again they are ${counted
     .filter(({ isUsual }) => isUsual)
     .map(({ found, name }) => `${figure(found)} (${name})`)
     .join(' or ')}.`
   const isNear = counted.some(({ found }) => Math.abs(found - value) <= wayOfCounting * found)
   return isNear && first!.name.endsWith('words')
-    ? open(`${say} So small a difference may lie in how words are told apart.`)
-    : wrong('miscounted', say)
+    ? leftOpen(`${say} So small a difference may lie in how words are told apart.`)
+    : refuted('miscounted', say)
 }
 
 const sayUnit = (name: string, unit: string) =>
@@ -102,7 +100,7 @@ function checkExtreme(fact: Extreme, { readings, sizes }: Given): Checked {
   const extreme = pick(...sizes.map(of))
   if (named && of(named) !== extreme) {
     const { interviewId } = sizes.find((size) => of(size) === extreme)!
-    return wrong(
+    return refuted(
       'miscounted',
       `The ${fact.measure} interview is ${interviewId} (${figure(extreme)} ${fact.unit}); ${named.interviewId} has ${figure(of(named))}.`,
     )
@@ -116,7 +114,7 @@ function checkSized(
 ): Checked {
   const total = sizes.length
   if (of !== null && of > total)
-    return wrong('base', `The report counts ${of}; the transcripts hold only ${total} interviews.`)
+    return refuted('base', `The report counts ${of}; the transcripts hold only ${total} interviews.`)
   const fits = (count: number) =>
     ({ more: count > bound, fewer: count < bound, atLeast: count >= bound, atMost: count <= bound })[than]
   const counted = readings.map((reading) => ({
@@ -129,17 +127,16 @@ function checkSized(
   const exact = (100 * value) / total
   const isBaseKnown = of === null || of === total
   if (percent && isBaseKnown && Math.abs(exact - percent.value) > 0.5 * 10 ** -percent.decimals + 1e-9)
-    return wrong(
+    return refuted(
       'arithmetic',
       `${value} of ${total} is ${exact.toFixed(Math.max(1, percent.decimals))} %, not ${percent.value} %.`,
     )
-  if (isRight) return right(say)
+  if (isRight) return supported(say)
   if (!isBaseKnown)
-    return open(`The report does not say which ${of} of ${total} interviews these are counted among. ${say}`)
-  return wrong('miscounted', `The report says ${value}; ${say}`)
+    return leftOpen(
+      `The report does not say which ${of} of ${total} interviews these are counted among. ${say}`,
+    )
+  return refuted('miscounted', `The report says ${value}; ${say}`)
 }
 
 const figure = (value: number) => (Number.isInteger(value) ? value.toLocaleString('en') : value.toFixed(1))
-const right = (say: string): Checked => ({ verdict: 'supported', reason: null, say })
-const wrong = (reason: AuditFinding['reason'], say: string): Checked => ({ verdict: 'refuted', reason, say })
-const open = (say: string): Checked => ({ verdict: 'unsupported', reason: 'no-rule', say })

@@ -1,7 +1,7 @@
 /** Sums of a report: the last row of a table, "together the two make 323". */
-import type { AuditFinding } from '../model.ts'
 import type { ReportBlock } from '../read-report.ts'
 import { sentencesOf } from '../sentences-of.ts'
+import { type Checked, leftOpen, refuted, supported } from './checked.ts'
 import type { FoundCount } from './find-counts.ts'
 import { inDigits, toNumber } from './number-words.ts'
 
@@ -15,8 +15,6 @@ export interface FoundSum {
   /** Numbers of people: one may be in several of the parts, so that all together may be fewer than their sum. */
   isOfPeople: boolean
 }
-
-type Checked = Pick<AuditFinding, 'verdict' | 'reason' | 'say'>
 
 const together = /\b(?:total|together|combined|sum|in all|altogether)\b/iu
 const bareNumber = /^(?:\d{1,3}(?:,\d{3})+|\d+)$/
@@ -86,13 +84,11 @@ function howMany(text: string): number | null {
 export function checkSum({ stated, parts, isOfPeople, isNumbered }: FoundSum): Checked {
   const sum = parts.reduce((total, part) => total + part, 0)
   const say = `${parts.join(' + ')} is ${sum}${sum === stated ? '' : `, not ${stated}`}.`
-  if (sum === stated) return { verdict: 'supported', reason: null, say }
+  if (sum === stated) return supported(say)
   const isPossible = stated >= Math.max(...parts) && (stated < sum || !isNumbered)
   if (isOfPeople && isPossible)
-    return {
-      verdict: 'unsupported',
-      reason: 'no-rule',
-      say: `${say} One person may be in several of the rows, and another in none: the report does not say.`,
-    }
-  return { verdict: 'refuted', reason: 'arithmetic', say }
+    return leftOpen(
+      `${say} One person may be in several of the rows, and another in none: the report does not say.`,
+    )
+  return refuted('arithmetic', say)
 }

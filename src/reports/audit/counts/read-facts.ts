@@ -40,6 +40,8 @@ export interface FoundFacts {
 
 const number = '\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?'
 const turnWords = 'turns|messages|replies|utterances'
+/** "Participant turns", "words". */
+const ofUnit = `(?:[\\p{L}’'-]+\\s+){0,2}?(?<unit>words|${turnWords})\\b`
 const unitOf = (word: string): Unit => (/^words?$/iu.test(word) ? 'words' : 'turns')
 const interviews =
   '(?:interviews?|transcripts?|conversations?|participants?|people|respondents?|interviewees?)'
@@ -47,30 +49,24 @@ const holding =
   '(?:hold|holds|held|have|has|had|contain|contains|run to|runs to|ran to|are|were|typed|wrote|said|spoke|comprise|comprises|count|counts|of|with)'
 
 const sized = new RegExp(
-  `\\b(?<value>${number})\\s*(?:(?:of|out of)\\s+(?:the |all |our )?(?<of>\\d[\\d,]*)\\s+)?(?:(?:of )?(?:the |our )?${interviews}\\s*)?(?:\\((?<percent>\\d{1,3}(?:\\.\\d+)?)\\s*%\\)\\s*)?(?:${interviews}\\s*)?(?:that |which |who )?${holding}\\s+(?<than>more than|over|above|fewer than|less than|under|below|at least|at most|no more than|up to)\\s+(?<bound>${number})(?:\\s+(?<rest>(?:[\\p{L}’'-]+\\s+){0,2}?)(?<unit>words|${turnWords})\\b)?`,
+  `\\b(?<value>${number})\\s*(?:(?:of|out of)\\s+(?:the |all |our )?(?<of>\\d[\\d,]*)\\s+)?(?:(?:of )?(?:the |our )?${interviews}\\s*)?(?:\\((?<percent>\\d{1,3}(?:\\.\\d+)?)\\s*%\\)\\s*)?(?:${interviews}\\s*)?(?:that |which |who )?${holding}\\s+(?<than>more than|over|above|fewer than|less than|under|below|at least|at most|no more than|up to)\\s+(?<bound>${number})(?:\\s+${ofUnit})?`,
   'iu',
 )
 const extreme = new RegExp(
-  `\\b(?<which>longest|shortest)\\b(?<name>[^.;]{0,60}?)[,:]?\\s+(?:with|of|has|holds|runs to|had|counts|at|is|was|:)\\s+(?<about>about |around |some )?(?<value>${number})(?:\\s+(?<rest>(?:[\\p{L}’'-]+\\s+){0,2}?)(?<unit>words|${turnWords})\\b)?`,
+  `\\b(?<which>longest|shortest)\\b(?<name>[^.;]{0,60}?)[,:]?\\s+(?:with|of|has|holds|runs to|had|counts|at|is|was|:)\\s+(?:about |around |some )?(?<value>${number})(?:\\s+${ofUnit})?`,
   'giu',
 )
 const middle = new RegExp(
-  `\\b(?<which>median|average|mean)\\b(?<lead>[^.;\\d]{0,60}?)\\s(?<value>${number})\\s+(?<rest>(?:[\\p{L}’'-]+\\s+){0,2}?)(?<unit>words|${turnWords})\\b(?:\\s+(?:in|and|over|across)\\s+(?<value2>${number})\\s+(?<rest2>(?:[\\p{L}’'-]+\\s+){0,2}?)(?<unit2>words|${turnWords})\\b)?`,
+  `\\b(?<which>median|average|mean)\\b(?<lead>[^.;\\d]{0,60}?)\\s(?<value>${number})\\s+${ofUnit}(?:\\s+(?:in|and|over|across)\\s+(?<value2>${number})\\s+${ofUnit.replace('<unit>', '<unit2>')})?`,
   'iu',
 )
-const total = new RegExp(
-  `(?<![\\d.,])(?<value>${number})\\s+(?<rest>(?:[\\p{L}’'-]+\\s+){0,2}?)(?<unit>words|${turnWords})\\b`,
-  'giu',
-)
+const total = new RegExp(`(?<![\\d.,])(?<value>${number})\\s+${ofUnit}`, 'giu')
 /** What says that a number of words or turns is that of everything. */
 const ofAll =
   /\b(?:in all|in total|altogether|between them|overall|a total of|in sum|(?:record|corpus|material|transcripts|data|dataset|interviews) (?:\w+ )?(?:holds?|contains?|comprises?|has|have|runs? to|amounts? to|adds? up to)|(?:participants|people|respondents|interviewees) (?:\w+ )?(?:typed|wrote|said|spoke|produced))\b/iu
 /** Each one's, and no total. */
 const ofEach = /\b(?:average|median|mean|each|per|every|typical(?:ly)?|apiece)\b/iu
-const meanAfter = new RegExp(
-  `(?<value>${number})\\s+(?<rest>(?:[\\p{L}’'-]+\\s+){0,2}?)(?<unit>words|${turnWords})\\b[^.;\\d]{0,30}?\\bon average\\b`,
-  'iu',
-)
+const meanAfter = new RegExp(`(?<value>${number})\\s+${ofUnit}[^.;\\d]{0,30}?\\bon average\\b`, 'iu')
 /** Whose size it is: an interview's, and not that of an answer in it. */
 const ofInterviews =
   /\b(?:interviews?|transcripts?|conversations?|sessions?|participants?|people|respondents?|interviewees?|person)\b/iu
