@@ -1,5 +1,5 @@
 /** Whether a claim of the report is borne out by the record. The seam behind which the claims library stands. */
-import { type ClaimFigure, figureKey } from '../figure-model.ts'
+import type { ClaimFigure } from '../figure-model.ts'
 import type { StoredClaim, StoredDocument } from '../model.ts'
 import { checkFigure } from './check-figure.ts'
 import { checkProse, type ProseFault } from './check-prose.ts'
@@ -100,10 +100,4 @@ async function checkRecommendation(
 
 function judged(claim: StoredClaim, { verdict, reason }: Checked): StoredClaim {
   return { ...claim, verdict, reason }
-}
-
-/** Whether two claims count the same things. */
-export function sameFigures(a: StoredClaim, b: StoredClaim): boolean {
-  const keys = (claim: StoredClaim) => claim.numbers.map(({ figure }) => figureKey(figure)).join()
-  return keys(a) === keys(b)
 }

@@ -15,7 +15,8 @@ export function sharesWord(advice: string, topics: readonly string[]): boolean {
   return topics.some((topic) => [...tellingStems(topic)].some((stem) => own.has(stem)))
 }
 
-function tellingStems(text: string): Set<string> {
+/** The roots of its words, without those that hold a sentence together or count something. */
+export function tellingStems(text: string): Set<string> {
   return new Set(
     readWords(text)
       .filter((word) => word.length > 2 && !functionWords.has(word) && !countingWords.has(word))

@@ -9,6 +9,7 @@ import type { ReportNumber } from '../model.ts'
 import { people, text } from '../sentences.ts'
 import type { DraftedAnswer } from './draft-answers.ts'
 import type { DraftBuilder } from './draft-builder.ts'
+import { shareOf } from './in-order.ts'
 import { type Lead, numberOfTheme, numbersOf } from './leads.ts'
 import type { DraftMaterial } from './material.ts'
 
@@ -98,10 +99,6 @@ function standsClear(first: ReportNumber, rivals: readonly ReportNumber[]): bool
   const { low } = first.proportion
   return (
     low !== null &&
-    rivals.every(
-      ({ proportion, isMachineCoded }) =>
-        !isMachineCoded &&
-        (proportion.share ?? (proportion.of > 0 ? proportion.count / proportion.of : 0)) < low,
-    )
+    rivals.every(({ proportion, isMachineCoded }) => !isMachineCoded && shareOf(proportion) < low)
   )
 }

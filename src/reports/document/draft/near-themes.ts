@@ -5,8 +5,8 @@
  */
 
 import { stemOf } from '../../../findings/ask/stems.ts'
-import { countingWords, readWords } from '../../../findings/claims/study/counting-words.ts'
-import { functionWords } from '../../../findings/themes/function-words.ts'
+import { readWords } from '../../../findings/claims/study/counting-words.ts'
+import { tellingStems } from '../check/shares-topic.ts'
 import type { NearTheme } from './material.ts'
 
 export interface NearInput {
@@ -33,7 +33,7 @@ const leastNameCosine = 0.7
 
 /** The nearest first. */
 export function nearThemes({ objective, objectives, themes, passages }: NearInput): NearTheme[] {
-  const telling = tellingStems(objective, objectives)
+  const telling = tellingApart(objective, objectives)
   const lifts = liftsOf(passages)
   const isAbout = (passages.toSorted((a, b) => b.cosine - a.cosine)[place - 1]?.cosine ?? 0) >= leastCosine
   return themes
@@ -51,25 +51,20 @@ export function nearThemes({ objective, objectives, themes, passages }: NearInpu
 
 /** A text without the words that most of the objectives hold: “AI” tells none of them apart. */
 export function withoutShared(text: string, objectives: readonly string[]): string {
-  const all = objectives.map((each) => new Set(readWords(each).map(stemOf)))
-  const isShared = (word: string) =>
-    all.length > 1 && all.filter((own) => own.has(stemOf(word.toLowerCase()))).length * 2 >= all.length
-  const left = text.replace(/\p{L}[\p{L}’']*/gu, (word) => (isShared(word) ? '' : word))
+  const inMost = inMostOf(objectives.map((each) => new Set(readWords(each).map(stemOf))))
+  const left = text.replace(/\p{L}[\p{L}’']*/gu, (word) => (inMost(stemOf(word.toLowerCase())) ? '' : word))
   return left.replace(/\s+/gu, ' ').trim() || text
 }
 
 /** Words of the objective by which it differs from the others. */
-function tellingStems(objective: string, objectives: readonly string[]): ReadonlySet<string> {
-  const stems = (text: string) =>
-    new Set(
-      readWords(text)
-        .filter((word) => word.length > 2 && !functionWords.has(word) && !countingWords.has(word))
-        .map(stemOf),
-    )
-  const others = objectives.map(stems)
-  const inMany = (stem: string) =>
-    others.length > 1 && others.filter((own) => own.has(stem)).length * 2 >= others.length
-  return new Set([...stems(objective)].filter((stem) => !inMany(stem)))
+function tellingApart(objective: string, objectives: readonly string[]): ReadonlySet<string> {
+  const inMost = inMostOf(objectives.map(tellingStems))
+  return new Set([...tellingStems(objective)].filter((stem) => !inMost(stem)))
+}
+
+/** Whether at least half of several texts hold a stem. */
+function inMostOf(texts: readonly ReadonlySet<string>[]): (stem: string) => boolean {
+  return (stem) => texts.length > 1 && texts.filter((own) => own.has(stem)).length * 2 >= texts.length
 }
 
 function liftsOf(passages: NearInput['passages']): Map<string, number> {
