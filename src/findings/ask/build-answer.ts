@@ -55,6 +55,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const isGrouped = reading.kind === 'open' || found.names.length > 0
   const groups = verdict === 'answered' && !isGuess && isGrouped ? groupsOf({ ...work, shareOf }, held) : []
   const areNames = found.names.length > 0 && groups.length > 0
+  const isCounted = verdict === 'answered' && !isGuess && found.counted.length > 0
   const composed = composeAnswer({
     reading,
     verdict,
@@ -93,12 +94,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     inWords,
     sentences,
     // Where names are asked for, the figure is that of the one named most; a guess has none.
-    proportion:
-      verdict === 'answered' && !isGuess && (areNames || found.counted.length > 0)
-        ? areNames
-          ? groups[0]!.proportion
-          : proportion
-        : null,
+    proportion: areNames ? groups[0]!.proportion : isCounted ? proportion : null,
     ofWhom: ofWhom(reading),
     groups: groups.map(({ name, proportion }) => ({ name, proportion })),
     evidence: kept.map((place) => held.evidence[place]!),

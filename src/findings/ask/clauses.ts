@@ -52,9 +52,12 @@ const negations =
 /** They stand before no word of their own, so with what follows they are one: "non profit" and "non-profit" are "nonprofit". */
 const boundPrefix = /^(?:non|anti|co|multi|semi)$/u
 
+const numberWords =
+  'one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred'
 /** "Four-day" is one word: a four elsewhere and a day elsewhere are none. */
-const numeral =
-  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)$/u
+const numeral = new RegExp(`^(?:\\d+|${numberWords})$`, 'u')
+/** And nothing else is near it. */
+const withNumber = new RegExp(`^(?:${numberWords})-`, 'u')
 
 function joinPrefixes(tokens: readonly Token[]): Token[] {
   const joined: Token[] = []
@@ -175,10 +178,6 @@ function wordOf(token: Token, withTelling: boolean): QuestionWord | null {
   if (tellingVerbs.has(word)) return withTelling ? { word, class: 'verb' } : null
   return { word, class: classOf(token, word) }
 }
-
-/** "Four-day": nothing else is near it. */
-const withNumber =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)-/u
 
 function classOf({ tags, text, start }: Token, word: string): WordClass {
   if (/^\d/u.test(word) || withNumber.test(word)) return 'number'

@@ -1,6 +1,7 @@
 /** Passages that say alike, together, each group named by a phrase of its own words. Pure. */
 import { StemIndex } from '../themes/head-phrases.ts'
 import { nameTheme } from '../themes/name-themes.ts'
+import { dot } from '../themes/vectors.ts'
 import { stemOf } from './stems.ts'
 
 export interface Groupable {
@@ -103,12 +104,6 @@ function named(
     taken.push(name.phrase)
     return [{ name: name.name, rows }]
   })
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
-  return sum
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {

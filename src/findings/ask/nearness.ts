@@ -3,9 +3,9 @@
  * An answer is often given in two sentences, and "it" in the one is what the other names. Pure.
  */
 import type { PlacedVectors } from '../search/vector-cache.ts'
-import { rowOf } from '../themes/vectors.ts'
+import { dot, rowOf } from '../themes/vectors.ts'
 import type { RecordIndex } from './record-index.ts'
-import { centred, dot, lengthIn, type Whitening, weighed, whiteningOf } from './whiten.ts'
+import { centred, lengthIn, type Whitening, weighed, whiteningOf } from './whiten.ts'
 
 /** What does not change with the question. */
 interface Layout {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRandom } from '../../statistics/random.ts'
-import { centred, dot, lengthIn, weighed, whiteningOf } from './whiten.ts'
+import { dot } from '../themes/vectors.ts'
+import { centred, lengthIn, weighed, whiteningOf } from './whiten.ts'
 
 /** All rows vary along the first direction most; the second tells two kinds apart, a little. */
 const dimensions = 64

@@ -3,8 +3,9 @@
  * Representations"). All interviews of a study are about one thing, so by the plain cosine all are near to a question on
  * it; where they differ little a difference tells more. Pure.
  */
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
-import { meanOf, rowOf, type Vectors } from '../themes/vectors.ts'
+import { EigenvalueDecomposition } from 'ml-matrix'
+import { covarianceOf } from '../themes/reduce-dimensions.ts'
+import { dot, meanOf, type Vectors } from '../themes/vectors.ts'
 
 export interface Whitening {
   mean: Float64Array
@@ -25,7 +26,7 @@ const ridge = 5
 export function whiteningOf(vectors: Vectors): Whitening {
   const { dimensions, count } = vectors
   const mean = meanOf(vectors)
-  const spread = spreadOf(vectors, mean)
+  const spread = covarianceOf(vectors, { mean, step: Math.max(1, Math.ceil(count / mostSampled)) })
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(spread, {
     assumeSymmetric: true,
   })
@@ -44,15 +45,6 @@ export function whiteningOf(vectors: Vectors): Whitening {
     worth: Float64Array.from(spreads.slice(0, kept), (each) => added / (each + added)),
     restWorth: added / (rest + added),
   }
-}
-
-function spreadOf(vectors: Vectors, mean: Float64Array): Matrix {
-  const step = Math.max(1, Math.ceil(vectors.count / mostSampled))
-  const rows: Float64Array[] = []
-  for (let row = 0; row < vectors.count; row += step) rows.push(centred(rowOf(vectors, row), mean))
-  if (rows.length === 0) return Matrix.zeros(vectors.dimensions, vectors.dimensions)
-  const all = new Matrix(rows)
-  return all.transpose().mmul(all).div(rows.length)
 }
 
 export function centred(vector: ArrayLike<number>, mean: Float64Array): Float64Array {
@@ -74,10 +66,4 @@ export function lengthIn({ directions, worth, restWorth }: Whitening, vector: Fl
   for (const [at, direction] of directions.entries())
     square += (worth[at]! - restWorth) * dot(direction, vector) ** 2
   return Math.sqrt(Math.max(0, square)) || 1
-}
-
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
-  return sum
 }

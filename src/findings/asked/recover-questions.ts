@@ -9,7 +9,7 @@
 
 import { findSentences } from '../segments/sentences.ts'
 import { functionWords } from '../themes/function-words.ts'
-import { stemOf } from '../themes/said-words.ts'
+import { stemOf, wordsOf } from '../themes/said-words.ts'
 
 export interface InterviewerTurn {
   interviewId: string
@@ -60,12 +60,11 @@ export function recoverQuestions(
 
 /** The stems of its telling words. */
 export function questionStems(text: string): Set<string> {
-  const words =
-    text
-      .toLowerCase()
-      .replace(/[’‘`]/gu, "'")
-      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? []
-  return new Set(words.filter((word) => word.length > 2 && !functionWords.has(word)).map(stemOf))
+  return new Set(
+    wordsOf(text)
+      .filter((word) => word.length > 2 && !functionWords.has(word))
+      .map(stemOf),
+  )
 }
 
 function questionsOf({ interviewId, turn, text }: InterviewerTurn, language: string): Asked[] {

@@ -3,7 +3,7 @@
  * English words that mean the same. What the researcher puts in quotation marks there is looked for as it stands. Pure.
  */
 import { wordTable } from '../../platform/models/words/word-table.ts'
-import { stemOf } from '../themes/said-words.ts'
+import { stemOf, wordsOf } from '../themes/said-words.ts'
 import { stopWords } from '../themes/stop-words.ts'
 import type { Code } from './model.ts'
 
@@ -124,15 +124,6 @@ function likesOf(word: string, forms: ReadonlyMap<string, string>): Map<string, 
     if (cosine >= sameMeaning) likes.set(stem, cosine)
   }
   return likes
-}
-
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/[’‘`]/gu, "'")
-      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? []
-  )
 }
 
 function lineOf(text: string): string {

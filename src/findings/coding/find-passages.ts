@@ -7,6 +7,7 @@ import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
 import { listSaidTurns, type SaidTurn } from '../record-store.ts'
 import { findVectors, listSegments, type SegmentRow } from '../segment-store.ts'
 import { segmenterVersion } from '../segments/segment-turn.ts'
+import { dot } from '../themes/vectors.ts'
 import type { Passage } from './model.ts'
 
 export interface PassagesQuery {
@@ -79,11 +80,5 @@ function meanOf(vectors: readonly Float32Array[]): Float32Array | null {
   if (!first) return null
   const sum = new Float32Array(first.length)
   for (const vector of vectors) for (let at = 0; at < sum.length; at++) sum[at] = sum[at]! + vector[at]!
-  return sum
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
   return sum
 }

@@ -1,6 +1,6 @@
 /** Stretches of a clause that could be a phrase, and the forms in which people put the same words. Pure. */
 import { beginners, enders, functionWords, neverLast } from './function-words.ts'
-import { doers, type Said } from './said-words.ts'
+import { doers, pairKey, type Said } from './said-words.ts'
 
 const longestPhrase = 5
 /** Of what a word weighs in the theme, so much with its neighbour: they are one. */
@@ -87,8 +87,7 @@ export function isTorn(
 ): boolean {
   const belong = (edge: Said, next: Said | undefined) => {
     if (!next || edge.stem === next.stem) return false
-    const pair = edge.stem < next.stem ? `${edge.stem}|${next.stem}` : `${next.stem}|${edge.stem}`
-    const together = marks.get(pair)?.weight ?? 0
+    const together = marks.get(pairKey(edge, next))?.weight ?? 0
     return together > 0 && together >= togetherShare * (marks.get(edge.stem)?.weight ?? 0)
   }
   return belong(words.at(-1)!, after) || belong(words[0]!, before)

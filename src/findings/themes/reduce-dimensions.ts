@@ -18,8 +18,7 @@ export interface Basis {
 export function findBasis(vectors: Vectors, wanted: number): Basis {
   const { count, dimensions } = vectors
   const most = Math.min(wanted, dimensions, Math.max(1, count - 1))
-  const directions =
-    count < dimensions ? directionsOfFew(vectors, most) : leadingVectors(covarianceOf(vectors), most).vectors
+  const directions = count < dimensions ? directionsOfFew(vectors, most) : directionsOfMany(vectors, most)
   return { directions, dimensions }
 }
 
@@ -53,11 +52,15 @@ function directionsOfFew(vectors: Vectors, most: number): Float64Array[] {
   })
 }
 
-function covarianceOf(vectors: Vectors): Matrix {
+function directionsOfMany(vectors: Vectors, most: number): Float64Array[] {
+  const step = Math.max(1, Math.floor(vectors.count / mostRows))
+  return leadingVectors(covarianceOf(vectors, { mean: meanOf(vectors), step }), most).vectors
+}
+
+/** Of the rows at even steps, about the mean that is given: `dimensions` by `dimensions`. */
+export function covarianceOf(vectors: Vectors, { mean, step }: { mean: Float64Array; step: number }): Matrix {
   const { data, count, dimensions } = vectors
-  const mean = meanOf(vectors)
   const sums = new Float64Array(dimensions * dimensions)
-  const step = Math.max(1, Math.floor(count / mostRows))
   const group = Array.from({ length: 4 }, () => new Float64Array(dimensions))
   const used = Math.ceil(count / step)
   for (let first = 0; first < used; first += group.length) {

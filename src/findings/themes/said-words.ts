@@ -27,12 +27,19 @@ export function stemOf(word: string): string {
   return stem.replace(/([bdgklmnprt])\1$/u, '$1').replace(/i$/u, 'y')
 }
 
+const straight = (text: string) => text.replace(/[’‘`]/gu, "'")
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu
+
+/** All of a text's words, in lower case. */
+export function wordsOf(text: string): string[] {
+  return straight(text.toLowerCase()).match(wordPattern) ?? []
+}
+
 export function clausesOf(text: string): Said[][] {
-  return text
-    .replace(/[’‘`]/gu, "'")
+  return straight(text)
     .split(/[^\p{L}\p{M}\p{N}'\- ]+/u)
     .map((clause) =>
-      (clause.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? []).map((word) => {
+      (clause.match(wordPattern) ?? []).map((word) => {
         const plain = word.toLowerCase()
         const carries = plain.length > 1 && /\p{L}/u.test(plain) && !stopWords.has(plain.replace(/'s$/u, ''))
         return { word, plain, stem: stemOf(plain), carries }
@@ -58,10 +65,15 @@ export function pairsOf(clause: readonly Said[]): Set<string> {
     for (const second of clause.slice(at + 1, at + windowWords + 1)) {
       if (functionWords.has(second.plain) && !enders.has(second.plain)) continue
       if ((!first.carries && !second.carries) || first.stem === second.stem) continue
-      pairs.add(first.stem < second.stem ? `${first.stem}|${second.stem}` : `${second.stem}|${first.stem}`)
+      pairs.add(pairKey(first, second))
     }
   }
   return pairs
+}
+
+/** Of two stems, whichever was said first. */
+export function pairKey(a: Pick<Said, 'stem'>, b: Pick<Said, 'stem'>): string {
+  return a.stem < b.stem ? `${a.stem}|${b.stem}` : `${b.stem}|${a.stem}`
 }
 
 /** Where these words stand in whatever order with nothing but small words between them; null where they do not. */

@@ -54,6 +54,13 @@ export function normaliseRows(vectors: Vectors): Vectors {
   return vectors
 }
 
+/** Scalar product. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
+  return sum
+}
+
 /** Scalar product of a row of `a` and a row of `b`: the cosine where rows have length 1. */
 export function product(
   a: Vectors,
