@@ -78,7 +78,7 @@ export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
     },
     {
       id: 'deletion.again',
-      text: 'So that nothing goes by mistake: “delete” removes every word of this interview for good, and “keep” leaves it as it is.',
+      text: 'So that nothing goes by mistake: every word you said would go, here and from the study, for good. Write “delete” to have it done, or “keep” to leave it as it is.',
     },
   ],
 }
