@@ -50,7 +50,10 @@ export function sayReasonOf({ reason, spec, numbers, decidedBy, isStale }: Reaso
   if (isStale) return 'The interviews changed since it was checked. Check it again.'
   if (reason === null) return ''
   if (reason === 'miscounted' && numbers) {
-    const { count, of } = numbers.first
+    const { count, of, share, checked } = numbers.first
+    // Once people have checked it, the machine's count alone says nothing: the sentence has to say what they found.
+    if (checked && share !== null)
+      return `People checked ${checked.coded} of ${checked.of}, and ${checked.having} of the ${checked.coded} have it. The sentence has to say their share, ${Math.round(share * 100)}%, or “${checked.having} of ${checked.coded}”. It says another number, or another thing.`
     return `It was counted again: ${count} of ${of} people${numbers.code ? ', by the machine’s coding' : ' said it'}. The sentence says another number, or another thing.`
   }
   if (spec.kind === 'paraphrase') {
