@@ -3,6 +3,7 @@
  * `x.integration.test.ts` beside the source and everything in `test/`, on a real Postgres. `e2e`:
  * `test/e2e/`, a running product in a real browser, one file at a time.
  */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const never = ['node_modules/**', 'dist/**']
@@ -10,6 +11,9 @@ const never = ['node_modules/**', 'dist/**']
 export default defineConfig({
   test: {
     globalSetup: ['./test/support/global-setup.ts'],
+    // Vitest leaves one core free, which on two cores is one file at a time. These tests wait for Postgres, for
+    // processes that start and for models as much as they compute.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {
