@@ -5,7 +5,7 @@ import { findSensitive } from './reading/sensitive.ts'
 import { findTurn, type QuestionProgress } from './state.ts'
 import { findTouched } from './told/find-touched.ts'
 import type { TurnDraft } from './turn-draft.ts'
-import { findVolunteered, sureFrom, type VolunteeredAnswer } from './volunteered.ts'
+import { findVolunteered, rememberingPack, sureFrom, type VolunteeredAnswer } from './volunteered.ts'
 
 interface LinkContext {
   comparisons: Comparisons
@@ -30,6 +30,8 @@ export async function linkVolunteered(
   )
   const asked = index.byKey.get(answered.questionKey)
   const { language } = state
+  // What is compared runs twice, and both look at the same texts.
+  const pack = rememberingPack(language)
   const { told, touched } = await comparisons.compare(({ kind, measure }) => ({
     told: findVolunteered(text, {
       language,
@@ -37,8 +39,10 @@ export async function linkVolunteered(
       coming,
       guideTexts: texts,
       measure: kind === 'embedding' ? measure : null,
+      pack,
     }),
-    touched: kind === 'embedding' ? findTouched(text, { language, coming, guideTexts: texts, measure }) : [],
+    touched:
+      kind === 'embedding' ? findTouched(text, { language, coming, guideTexts: texts, measure, pack }) : [],
   }))
   const sure = told.filter(({ score }) => score >= sureFrom)
   const isSure = ({ questionKey }: { questionKey: string }) =>

@@ -4,7 +4,7 @@
  * present one must be there, and the sentence must have the shape of an answer ("why" and "because") or cover nearly
  * all of those words. Strict on purpose: a miss costs a question that sounds familiar, a false hit costs an answer.
  */
-import { packFor, rememberStems } from '../study/lint/index.ts'
+import { type LanguagePack, packFor, rememberStems } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
 import { plain, splitSentences, splitWords } from '../study/lint/text.ts'
 import { type Question, textIn } from '../study/model.ts'
@@ -29,6 +29,8 @@ export interface VolunteeredSearch {
   guideTexts: readonly string[]
   /** Cosine of a sentence and a question's text; null where there was no time or no model for it. */
   measure: ((sentence: string, questionText: string) => number) | null
+  /** Where the same texts are looked at again in this turn; see `rememberStems`. */
+  pack?: LanguagePack | null
 }
 
 /** Set on real interviews whose later questions are known: one sentence in a hundred answers passes, and reads right. */
@@ -50,9 +52,8 @@ const scoreOfTold = 0.3
 
 /** At most one sentence for each question, the best. */
 export function findVolunteered(answer: string, search: VolunteeredSearch): VolunteeredAnswer[] {
-  const found = packFor(search.language)
-  if (!found || search.coming.length === 0) return []
-  const pack = rememberStems(found)
+  const pack = search.pack ?? rememberingPack(search.language)
+  if (!pack || search.coming.length === 0) return []
   const sentences = sentencesToCompare(answer)
   const common = commonStems(search.guideTexts, (text) => contentStems(text, pack))
   const present = contentStems(search.asked, pack)
@@ -85,6 +86,12 @@ export function findVolunteered(answer: string, search: VolunteeredSearch): Volu
   return volunteered
 }
 
+/** For one turn: what it remembers are words of this interview. Null for a language without a pack. */
+export function rememberingPack(language: string): LanguagePack | null {
+  const found = packFor(language)
+  return found ? rememberStems(found) : null
+}
+
 /** Sentences that could answer something: the same list is embedded beforehand. */
 export function sentencesToCompare(answer: string): { start: number; end: number; text: string }[] {
   return splitSentences(answer)
@@ -115,7 +122,7 @@ interface Telling {
   question: Question
   search: VolunteeredSearch
   own: readonly string[]
-  pack: NonNullable<ReturnType<typeof packFor>>
+  pack: LanguagePack
 }
 
 /** By the kind of thing that is asked for. */

@@ -2,11 +2,11 @@
  * Sentences of an answer that touch on questions still to come: too weak a sign to count as their answer, and enough that the
  * question is not put as if nothing had been said. By embedding; without it `../perhaps-told.ts` looks at the words alone.
  */
-import { packFor, rememberStems } from '../../study/lint/index.ts'
+import type { LanguagePack } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
 import { type Question, textIn } from '../../study/model.ts'
 import { isTold } from '../answer-kinds.ts'
-import { commonStems, sentencesToCompare, type VolunteeredAnswer } from '../volunteered.ts'
+import { commonStems, rememberingPack, sentencesToCompare, type VolunteeredAnswer } from '../volunteered.ts'
 import { framesAsked, framesTold } from './frames.ts'
 import { measureTold } from './measure-told.ts'
 
@@ -25,6 +25,8 @@ export interface TouchedSearch {
   /** Of all questions of the guide: being nearer to one than to the others is what tells. */
   guideTexts: readonly string[]
   measure: (sentence: string, questionText: string) => number
+  /** Where the same texts are looked at again in this turn; see `rememberStems`. */
+  pack?: LanguagePack | null
 }
 
 const mostSentences = 6
@@ -38,9 +40,8 @@ export function sentencesRead(answer: string): ReturnType<typeof sentencesToComp
 
 /** At most one sentence for each question, the best. */
 export function findTouched(answer: string, search: TouchedSearch): VolunteeredAnswer[] {
-  const found = packFor(search.language)
-  if (!found || !search.language.startsWith('en') || search.coming.length === 0) return []
-  const pack = rememberStems(found)
+  const pack = search.pack ?? rememberingPack(search.language)
+  if (!pack || !search.language.startsWith('en') || search.coming.length === 0) return []
   const sentences = sentencesRead(answer)
   const common = commonStems(search.guideTexts, (text) => contentStems(text, pack))
   const coming = search.coming.slice(0, questionsAhead).map((question, at) => {

@@ -4,7 +4,7 @@
  */
 import type { Facet, LanguagePack } from './packs/pack.ts'
 import { stemsOnce } from './packs/remember.ts'
-import { type Piece, plain, splitSentences, splitWords } from './text.ts'
+import { listWords, type Piece, plain, splitSentences, splitWords } from './text.ts'
 
 export type QuestionForm =
   /** Asks with a question word. */
@@ -285,7 +285,7 @@ export function sharedTopic(a: string, b: string, pack: LanguagePack): number {
 export function contentStems(text: string, pack: LanguagePack): ReadonlySet<string> {
   return stemsOnce(`topic ${text}`, pack, () => {
     const stems = new Set<string>()
-    for (const { text: word } of splitWords(plain(text))) {
+    for (const word of listWords(plain(text))) {
       if (pack.stopWords.has(word) || word.length < 2) continue
       stems.add(pack.stem(word))
     }
@@ -295,9 +295,5 @@ export function contentStems(text: string, pack: LanguagePack): ReadonlySet<stri
 
 /** Stems of all its words. */
 export function allStems(text: string, pack: LanguagePack): ReadonlySet<string> {
-  return stemsOnce(
-    `all ${text}`,
-    pack,
-    () => new Set(splitWords(plain(text)).map(({ text: word }) => pack.stem(word))),
-  )
+  return stemsOnce(`all ${text}`, pack, () => new Set(listWords(plain(text)).map((word) => pack.stem(word))))
 }

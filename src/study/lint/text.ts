@@ -55,6 +55,11 @@ export function splitWords(text: string): Piece[] {
   }))
 }
 
+/** The words alone, where nobody asks for their places. */
+export function listWords(text: string): string[] {
+  return text.match(word) ?? []
+}
+
 export function countWords(text: string): number {
   return text.match(word)?.length ?? 0
 }
