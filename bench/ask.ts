@@ -6,9 +6,9 @@
  *
  * `--questions`: JSON lines `{question, answerable?, evidence?: [{interviewId, turn}], count?: {low, high}}`. What is known
  * of a question beside its words is used to compare, never to answer. `--out` writes what was answered as JSON lines, for
- * readers to grade. `--fit` prints the weights of `src/findings/ask/answer-chance.ts` and, with each question left out of its
- * own fit, how often each word of confidence is right, as `say.ts` holds it; questions of the part `check` are left out of
- * both. Without `--questions` the project's own are asked, and a few invented ones where the shared interviews are not here.
+ * readers to grade. `--fit` prints the weights of `src/findings/ask/answer-chance.ts`, those of `likelihood.ts` (which hold only
+ * where a file names everybody who answers, as `bench/asking/first-interviews.jsonl` does of the first 86), and how often each
+ * word of confidence is right; questions of the part `check` are left out. Without `--questions` the project's own are asked, and a few invented ones where the shared interviews are not here.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,9 +27,10 @@ import { createVectorCache } from '../src/findings/search/vector-cache.ts'
 import { segmentInterviews } from '../src/findings/segment-interviews.ts'
 import { interviews } from '../src/interview/tables.ts'
 import { withTenant } from '../src/platform/database/database.ts'
-import { type Asked, isUnlocated, mostOf, outputOf, placesOf } from './asking/answers.ts'
+import { type Asked, isUnlocated, outputOf, placesOf, rangeOf } from './asking/answers.ts'
 import { askByMeaning, askByWords, refuseAll } from './asking/baselines.ts'
 import { fitChance, measureConfidences } from './asking/fit-chance.ts'
+import { fitLikelihood } from './asking/fit-likelihood.ts'
 import { expectedPlaces, readQuestions, writeSource } from './asking/questions.ts'
 import { peopleOf, ratesOf } from './asking/rates.ts'
 import { benchFlags } from './load/bench-flags.ts'
@@ -71,7 +72,11 @@ try {
     writeFileSync(flags.out, all.map((each) => `${JSON.stringify(outputOf(each, names))}\n`).join(''))
   if (flags.fit) {
     const measured = await measureFit(context, names)
-    const fit = { weights: fitChance(measured), confidences: measureConfidences(measured) }
+    const fit = {
+      weights: fitChance(measured),
+      likelihood: fitLikelihood(measured.flatMap(({ people }) => people)),
+      confidences: measureConfidences(measured),
+    }
     process.stdout.write(`${JSON.stringify(fit, null, 2)}\n`)
   }
   const said = new Map(turns.map(({ place, text }) => [place, text]))
@@ -127,7 +132,16 @@ async function measureFit(context: AskContext, names: ReadonlyMap<string, string
     const first = onePerPerson(index, found.passages).slice(0, 3)
     const shown = first.map((passage) => names.get(index.people[personOf(index, passage)]!.interviewId)!)
     const isRight = asked.answerable && !peopleOf(expectedPlaces(asked)).isDisjointFrom(new Set(shown))
-    measured.push({ features: found.features, isRight })
+    const right = peopleOf(expectedPlaces(asked))
+    measured.push({
+      features: found.features,
+      likelihood: found.likely[0]?.chance ?? 0,
+      isRight,
+      people: found.likely.map(({ passage, figures }) => ({
+        figures,
+        isRight: right.has(names.get(index.people[personOf(index, passage)]!.interviewId)!),
+      })),
+    })
   }
   return measured
 }
@@ -176,9 +190,8 @@ function verdictsOf(all: readonly Asked[]) {
 function countsInRange(all: readonly Asked[]): string {
   const counted = all.filter(({ asked, answer }) => asked.count && answer.verdict === 'answered')
   const right = counted.filter(({ asked, answer }) => {
-    // An answer gives a range: who says it in so many words, and with those who come near it.
-    const count = answer.proportion?.count ?? -1
-    return (mostOf(answer) ?? count) >= asked.count!.low && count <= asked.count!.high
+    const range = rangeOf(answer)
+    return range !== null && range.most >= asked.count!.low && range.least <= asked.count!.high
   })
   return `${right.length} of ${counted.length}`
 }

@@ -20,6 +20,7 @@ export function outputOf({ asked, answer, milliseconds }: Asked, names: Names) {
     text: quote.text,
   })
   const { proportion } = answer
+  const range = rangeOf(answer)
   return {
     id: asked.id,
     question: asked.question,
@@ -27,15 +28,8 @@ export function outputOf({ asked, answer, milliseconds }: Asked, names: Names) {
     confidence: answer.inWords,
     chance: answer.chance,
     sentences: answer.sentences.map(({ kind, text }) => ({ kind, text: withNames(text, answer, names) })),
-    count: proportion
-      ? {
-          n: proportion.count,
-          upTo: mostOf(answer) ?? proportion.count,
-          of: proportion.of,
-          low: proportion.low,
-          high: proportion.high,
-        }
-      : null,
+    count: range,
+    inSoManyWords: proportion?.count ?? null,
     groups: answer.groups.map(({ name, proportion }) => ({ name, n: proportion.count })),
     evidence: answer.evidence.map(({ quote, stance }) => ({ ...place(quote), stance })),
     nearest: answer.nearest.map(place),
@@ -44,9 +38,12 @@ export function outputOf({ asked, answer, milliseconds }: Asked, names: Names) {
   }
 }
 
-/** With those who come near it, where an answer says how many these are. */
-export function mostOf({ sentences }: Answer): number | undefined {
-  return sentences.find(({ kind }) => kind === 'count' || kind === 'presence')?.compared?.count
+/** Between how many and how many people an answer counts; null where it counts none. */
+export function rangeOf({ sentences }: Answer): { least: number; most: number; of: number } | null {
+  const counting = sentences.find(({ kind }) => kind === 'count' || kind === 'presence')
+  if (!counting?.proportion) return null
+  const { count, of } = counting.proportion
+  return { least: count, most: counting.compared?.count ?? count, of }
 }
 
 /** "Participant 12" by the file's own name, so that a reader finds the interview. */

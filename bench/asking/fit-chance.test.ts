@@ -26,6 +26,7 @@ test('what tells answers apart gets the weight, with its sign, and what does not
       isOfFigure: at % 2 === 1,
       unsaid: at % 4 < 2 ? 0.3 : 0,
     }),
+    likelihood: 0.5,
     isRight: at % 2 === 0,
   }))
   const weights = fitChance(questions)
@@ -37,6 +38,7 @@ test('what tells answers apart gets the weight, with its sign, and what does not
 test('a figure that points the wrong way gets no weight at all', () => {
   const questions = Array.from({ length: 40 }, (_, at) => ({
     features: features({ beside: at % 2 === 0 ? 0.1 : 0.9 }),
+    likelihood: 0.5,
     isRight: at % 2 === 0,
   }))
   expect(fitChance(questions).beside).toBe(0)

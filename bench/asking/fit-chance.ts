@@ -1,13 +1,15 @@
 /**
- * Fits the chance that somebody who answers is among the first three who are shown: a logistic model with a ridge whose weights keep the sign that
- * their figure must have (what speaks for an answer never speaks against it), by descent with steps that stay within
- * bounds. So few questions would else fit their own accidents.
+ * Fits the chance that somebody who answers is among the first three who are shown, with the sign held that each figure must
+ * have.
  */
-import { type AnswerFeatures, chanceOf } from '../../src/findings/ask/answer-chance.ts'
-import { confidenceOf, confidences } from '../../src/findings/ask/say.ts'
+import type { AnswerFeatures } from '../../src/findings/ask/answer-chance.ts'
+import { confidenceOf } from '../../src/findings/ask/say.ts'
+import { fitSigned } from './fit-signed.ts'
 
 export interface MeasuredQuestion {
   features: AnswerFeatures
+  /** That the surest person says what is asked. */
+  likelihood: number
   /** Somebody who answers is among the first three who are shown. */
   isRight: boolean
 }
@@ -37,30 +39,15 @@ const names = Object.keys(figures) as FigureName[]
 /** The weights are given for the figures as `answer-chance.ts` has them. */
 const scales: Partial<Record<FigureName, number>> = { score: 10, standsOut: 5, people: 3 }
 
-const ridge = 1
-const rounds = 3000
-const step = 0.03
-
 /** @returns the bias and a weight for each figure, in logits */
 export function fitChance(questions: readonly MeasuredQuestion[]): Record<FigureName | 'bias', number> {
   const rows = questions.map(({ features }) =>
     names.map((name) => figures[name].sign * figures[name].of(features)),
   )
-  const weights = new Float64Array(names.length)
-  let bias = 0
-  for (let round = 0; round < rounds; round++) {
-    const slope = Float64Array.from(weights, (weight) => ridge * weight)
-    let biasSlope = 0
-    for (const [at, row] of rows.entries()) {
-      const logit = row.reduce((sum, value, column) => sum + value * weights[column]!, bias)
-      const miss = 1 / (1 + Math.exp(-logit)) - Number(questions[at]!.isRight)
-      for (const [column, value] of row.entries()) slope[column]! += miss * value
-      biasSlope += miss
-    }
-    for (const column of weights.keys())
-      weights[column] = Math.max(0, weights[column]! - step * slope[column]!)
-    bias -= step * biasSlope
-  }
+  const { bias, weights } = fitSigned(
+    rows,
+    questions.map(({ isRight }) => isRight),
+  )
   const fitted = names.map((name, column) => [
     name,
     (figures[name].sign * weights[column]!) / (scales[name] ?? 1),
@@ -68,24 +55,12 @@ export function fitChance(questions: readonly MeasuredQuestion[]): Record<Figure
   return { bias, ...Object.fromEntries(fitted) } as Record<FigureName | 'bias', number>
 }
 
-/** For each question the chance by the weights that were fitted on all others, so that no question vouches for itself. */
-export function chancesLeftOut(questions: readonly MeasuredQuestion[]): number[] {
-  return questions.map(({ features }, left) =>
-    chanceOf(features, fitChance(questions.filter((_, at) => at !== left))),
-  )
-}
-
-/** Of the questions of each word of confidence how many there are and how many are right, by chances that were left out. */
+/** Of the answers of each word of confidence how many there are and how many are right. */
 export function measureConfidences(questions: readonly MeasuredQuestion[]) {
-  const chances = chancesLeftOut(questions)
-  return confidences.map(({ word }) => {
-    const of = questions.filter((_, at) => confidenceOf(chances[at]!) === word)
+  const byMeasured = Map.groupBy(questions, ({ likelihood }) => confidenceOf('answered', likelihood).measured)
+  return [...byMeasured].map(([measured, of]) => {
     const right = of.filter(({ isRight }) => isRight).length
-    return {
-      word,
-      questions: of.length,
-      right,
-      share: Math.round((100 * right) / Math.max(1, of.length)) / 100,
-    }
+    const share = Math.round((100 * right) / Math.max(1, of.length)) / 100
+    return { stated: measured, questions: of.length, right, share }
   })
 }

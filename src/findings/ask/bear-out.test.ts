@@ -1,7 +1,7 @@
 /** What may stand in an answer beside what was asked: opposites, groups and what comes near. Invented record. */
 import { describe, expect, test } from 'vitest'
 import { indexSaid } from '../../../test/support/ask-record.ts'
-import { answersOutright, findAnswer } from './find-answer.ts'
+import { findAnswer } from './find-answer.ts'
 import { findPassages, searchOf } from './find-passages.ts'
 import { readQuestion } from './read-question.ts'
 import { quotableOf } from './telling-groups.ts'
@@ -68,10 +68,11 @@ describe('a group', () => {
       isOfFact: true,
     }),
   )
+  const answering = all.filter(({ beside }) => beside >= 0.75)
   const quotable = (name: string) =>
-    quotableOf(index, { name, passages: all }, answersOutright).map((at) => peopleOf([all[at]!])[0])
+    quotableOf(index, { name, passages: answering }).map((at) => peopleOf([answering[at]!])[0])
 
-  test('is quoted by who answers in the sentence that says its name', () => {
+  test('is quoted by who says its name', () => {
     expect(quotable('scrapyard')).toEqual([0])
     expect(quotable('neighbour')).toEqual([7])
   })

@@ -7,20 +7,22 @@ import { findTurnWords, placeKey } from '../record-store.ts'
 import { rowOf } from '../themes/vectors.ts'
 import type { AskInput } from './ask-study.ts'
 import { checkSentence, type LocatablePassage } from './check-sentence.ts'
-import { type Chosen, choose, comingNear, participantsOf } from './choose-passages.ts'
+import { type Chosen, choose, participantsOf } from './choose-passages.ts'
 import type { Clause } from './clauses.ts'
-import { composeAnswer, type MaterialGroup } from './compose-answer.ts'
+import { composeAnswer, type Material, type MaterialGroup } from './compose-answer.ts'
 import { cutEvidence } from './cut-evidence.ts'
 import type { Meaning } from './embed-question.ts'
-import { answersOutright, type FoundAnswer, personOf } from './find-answer.ts'
+import { estimateCount } from './estimate-count.ts'
+import { type FoundAnswer, personOf } from './find-answer.ts'
 import type { Passage } from './find-passages.ts'
 import { groupEvidence } from './group-evidence.ts'
-import type { Answer, AnswerEvidence, Verdict } from './model.ts'
+import type { Answer, AnswerEvidence } from './model.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
-import { confidenceOf, measuredChance } from './say.ts'
+import { confidenceOf } from './say.ts'
 import { quotableOf } from './telling-groups.ts'
+import { verdictOf } from './verdict.ts'
 
 export interface AnswerWork {
   record: OpenRecord
@@ -29,9 +31,6 @@ export interface AnswerWork {
   found: FoundAnswer
   meaning: Meaning
 }
-
-/** Where fewer of such answers are right, even in part, a count rests on guesses: of those with one 3 of 13 were. */
-const rightEnoughToCount = 0.4
 
 export interface BuiltAnswer {
   answer: Answer
@@ -43,28 +42,21 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const { record, reading, input, found } = work
   const { index } = record
   const verdict = verdictOf(found, reading)
-  const inWords = verdict === 'not_said' ? 'not said' : confidenceOf(found.chance)
-  // Who mentions a thing is counted by the words for it.
-  const isGuess =
-    verdict === 'answered' && !reading.isMention && measuredChance(found.chance) < rightEnoughToCount
-  const chosen = isGuess ? comingNear(work) : countedFirst(work, choose(work, verdict), verdict)
+  const { word: inWords, measured } = confidenceOf(verdict, surestOf(found))
+  const chosen = choose(work, verdict)
   const held = await hold(tx, work, chosen)
   const shareOf = sharesAmong(work)
-  const counted = verdict === 'answered' && found.counted.length > 0 ? found.counted : chosen.supporting
-  const proportion = shareOf(counted)
   const isGrouped = reading.kind === 'open' || found.names.length > 0
-  const groups = verdict === 'answered' && !isGuess && isGrouped ? groupsOf({ ...work, shareOf }, held) : []
+  const groups = verdict === 'answered' && isGrouped ? groupsOf({ ...work, shareOf }, held) : []
   const areNames = found.names.length > 0 && groups.length > 0
-  const isCounted = verdict === 'answered' && !isGuess && found.counted.length > 0
+  const range = rangeOf(found, shareOf([]))
+  const isCounted = verdict === 'answered' && found.counted.length > 0
   const composed = composeAnswer({
     reading,
     verdict,
     inWords,
-    isGuess,
-    proportion,
     ofWhom: ofWhom(reading),
-    withNear: isGuess ? proportion : shareOf([...counted, ...found.nearly]),
-    isCounted: found.counted.length > 0,
+    range,
     opposed: shareOf(chosen.opposed),
     evidence: held.evidence,
     focus: held.passages.map(
@@ -90,11 +82,11 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     studyIds: record.studyIds,
     kind: reading.kind,
     verdict,
-    chance: verdict === 'not_said' ? 0 : measuredChance(found.chance),
+    chance: measured,
     inWords,
     sentences,
-    // Where names are asked for, the figure is that of the one named most; a guess has none.
-    proportion: areNames ? groups[0]!.proportion : isCounted ? proportion : null,
+    // Where names are asked for, the figure is that of the one named most.
+    proportion: areNames ? groups[0]!.proportion : isCounted ? shareOf(found.counted) : null,
     ofWhom: ofWhom(reading),
     groups: groups.map(({ name, proportion }) => ({ name, proportion })),
     evidence: kept.map((place) => held.evidence[place]!),
@@ -112,27 +104,21 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   return { answer, located: kept.map((place) => held.located[place]!) }
 }
 
-/** Where people are counted, their words stand before those of others. */
-function countedFirst({ reading, found }: AnswerWork, chosen: Chosen, verdict: Verdict): Chosen {
-  const isOfNames = found.names.length > 0 || found.ofTheOne.length > 0
-  if (verdict !== 'answered' || reading.kind === 'open' || isOfNames || reading.sides.length > 0)
-    return chosen
-  const others = chosen.supporting.filter((passage) => !found.counted.includes(passage))
-  return { ...chosen, supporting: [...found.counted, ...others] }
+/** Names that are counted in the whole record stand where they stand. */
+function surestOf({ likely, features }: FoundAnswer): number {
+  return features.isCountedName ? 1 : (likely[0]?.chance ?? 0)
 }
 
-/** A figure or a name is said or not said: one that is only near would be taken for it. An outcome is never more than hinted at. */
-function verdictOf(
-  { chance, hints, isUndone }: FoundAnswer,
-  { wanted, isOfOutcome: isOfOthers }: QuestionReading,
-): Verdict {
-  const word = confidenceOf(chance)
-  const isOfOutcome = isOfOthers || isUndone
-  const isOnlyHinted = isOfOutcome || word === 'a hint'
-  if (isOnlyHinted && hints.length === 0) return 'not_said'
-  if (isOfOutcome && word !== 'not said') return 'hinted'
-  if (word === 'not said' || (word === 'a hint' && wanted !== null)) return 'not_said'
-  return word === 'a hint' ? 'hinted' : 'answered'
+/** Who says it by name is counted as they are; else between how many and how many do. */
+function rangeOf({ likely, features, counted }: FoundAnswer, heard: Proportion): Material['range'] {
+  const { least, most } = features.isNameAlone
+    ? { least: likely.length, most: likely.length }
+    : estimateCount(
+        likely.map(({ chance }) => chance),
+        heard.of,
+      )
+  const of = (count: number) => proportionOf(count, heard.of, heard.basis)
+  return { least: of(least), most: of(Math.max(most, Math.min(heard.of, counted.length))) }
 }
 
 /** Passages with their words, in one order. */
@@ -238,7 +224,7 @@ function byLikeness(work: Counting, { passages, evidence, vectors }: Held): Mate
   const shown = groups.flatMap(({ name, rows: members }) => {
     const places = members.map((member) => rows[member]!)
     const said = places.map((place) => passages[place]!)
-    const quotable = quotableOf(index, { name, passages: said }, answersOutright)
+    const quotable = quotableOf(index, { name, passages: said })
     return quotable.length > 0 ? [{ name, said, places, quotable: quotable.map((at) => places[at]!) }] : []
   })
   for (const [group, { places }] of shown.entries()) {

@@ -2,10 +2,14 @@
 import { type FoundAnswer, onePerPerson, personOf } from './find-answer.ts'
 import type { Passage } from './find-passages.ts'
 import type { Verdict } from './model.ts'
+import type { AskKind } from './question-kind.ts'
+import type { QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 
-/** So many people's words are shown instead. */
-const mostGuesses = 3
+/** Who is less likely than this to say it is not shown, but for the likeliest: where one is enough nobody is shown for number. */
+const likelyEnough = { open: 0.3, existence: 0.5, who: 0.4, count: 0.3, comparison: 0.3, superlative: 0.3 }
+/** So many people's words at most: of how many more there may be a range is given. */
+const mostPeople = { open: 30, existence: 8, who: 16, count: 60, comparison: 30, superlative: 30 }
 const mostAgainst = 10
 const fewAnswer = 4
 
@@ -18,16 +22,19 @@ export interface Chosen {
   sides: Passage[][]
 }
 
+export interface Choosing {
+  record: { index: RecordIndex }
+  found: FoundAnswer
+  reading: Pick<QuestionReading, 'kind'>
+}
+
 /** Counts are taken over all of it; what is shown is cut. */
-export function choose(
-  { record: { index }, found }: { record: { index: RecordIndex }; found: FoundAnswer },
-  verdict: Verdict,
-): Chosen {
+export function choose({ record: { index }, found, reading: { kind } }: Choosing, verdict: Verdict): Chosen {
   const none = { opposed: [], against: [], sides: [] }
   if (verdict === 'not_said') return { ...none, supporting: [] }
   if (verdict === 'hinted') return { ...none, supporting: found.hints }
   const supporting =
-    found.ofTheOne.length > 0 ? found.ofTheOne : withAlsoSaid(found, onePerPerson(index, found.passages))
+    found.ofTheOne.length > 0 ? found.ofTheOne : withAlsoSaid(found, likeliestOf(found, kind))
   const named = found.names.flatMap(({ passages }) => onePerPerson(index, passages))
   const opposed = opposedOf(index, found)
   return {
@@ -38,16 +45,10 @@ export function choose(
   }
 }
 
-/** The few who are surest, and nobody counted or set against another. */
-export function comingNear({
-  record: { index },
-  found,
-}: {
-  record: { index: RecordIndex }
-  found: FoundAnswer
-}): Chosen {
-  const people = onePerPerson(index, found.passages).slice(0, mostGuesses)
-  return { supporting: withAlsoSaid(found, people), opposed: [], against: [], sides: [] }
+function likeliestOf({ likely, passages }: FoundAnswer, kind: AskKind): Passage[] {
+  const enough = likely.filter(({ chance }) => chance >= likelyEnough[kind]).slice(0, mostPeople[kind])
+  const shown = enough.length > 0 ? enough : likely.slice(0, 1)
+  return shown.length > 0 ? shown.map(({ passage }) => passage) : passages.slice(0, 1)
 }
 
 /** Where few answer, the surest is quoted twice: the one turn may name it and the other tell it. */

@@ -11,16 +11,18 @@ const said = (at: number, stance: AnswerEvidence['stance'], text = `Words of num
     group: null,
   }) as AnswerEvidence
 
+const rangeOf = (least: number, most: number) => ({
+  least: proportionOf(least, 240, 'turns'),
+  most: proportionOf(most, 240, 'turns'),
+})
+
 function material(over: Partial<Material> = {}): Material {
   return {
     reading: readQuestion('Did anyone switch banks?'),
     verdict: 'answered',
     inWords: 'probably',
-    isGuess: false,
-    isCounted: true,
-    proportion: proportionOf(1, 240, 'turns'),
+    range: rangeOf(1, 1),
     ofWhom: null,
-    withNear: over.proportion ?? proportionOf(1, 240, 'turns'),
     opposed: proportionOf(0, 240, 'turns'),
     evidence: [said(0, 'for')],
     focus: (over.evidence ?? []).map(() => 0),
@@ -100,44 +102,48 @@ const group = (name: string, places: number[], quotable = places) => ({
 
 test('people who say alike are counted with an interval', () => {
   const groups = [group('fees', [0]), group('staff', [0])]
-  expect(textsOf({ groups })[2]).toBe(
+  expect(textsOf({ groups })[1]).toBe(
     'At least 12 people on ‘fees’, 12 of 240 (5 %, 3 to 9 %), as P0 puts it: “Words of number 0.”',
   )
 })
 
-describe('what is not sure is not counted', () => {
+test('a hint does not say that its words come near, nor of how many', () => {
   const evidence = [said(0, 'for'), said(1, 'for')]
-  const proportion = proportionOf(157, 500, 'turns')
-  const groups = [{ name: 'fees', proportion, places: [0, 1], quotable: [0] }]
-
-  test('a guess shows the nearest words as such, without a count, a share or a yes', () => {
-    const sentences = composeAnswer(
-      material({ inWords: 'perhaps', isGuess: true, evidence, proportion, groups }),
-    )
-    expect(sentences.map(({ text }) => text)).toEqual([
-      'Perhaps: this comes near.',
-      'P0: “Words of number 0.”',
-      'P1: “Words of number 1.”',
-    ])
-    expect(sentences.every(({ proportion }) => proportion === null)).toBe(true)
-  })
-
-  test('a hint does not say that its words come near, nor of how many', () => {
-    const [first] = textsOf({ inWords: 'a hint', verdict: 'hinted', evidence, proportion })
-    expect(first).toBe('The interviews do not say it outright. The nearest words:')
-  })
+  const [first] = composeAnswer(
+    material({ inWords: 'a hint', verdict: 'hinted', evidence, range: rangeOf(9, 157) }),
+  )
+  expect(first!.text).toBe('The interviews do not say it outright. The nearest words:')
+  expect(first!.proportion).toBeNull()
 })
 
-test('a count says how it was counted, and how many come near it beside', () => {
-  const eight = proportionOf(8, 240, 'turns')
-  const [alone] = composeAnswer(material({ proportion: eight }))
-  expect(alone!.text).toMatch(/at least 8 people say so in so many words: 8 of 240 \(3 %, 2 to 6 %\)\.$/u)
-  expect(alone!.text).not.toContain('come near')
-  const [wider] = composeAnswer(material({ proportion: eight, withNear: proportionOf(11, 240, 'turns') }))
-  expect(wider!.text).toMatch(
-    /in so many words: 8 of 240 .*, up to 11 of 240 .* with those who come near it in other words\.$/u,
+describe('how many is told as a range', () => {
+  const evidence = [said(0, 'for'), said(1, 'for')]
+  const reading = readQuestion('How many people switched banks?')
+
+  test('with its shares and on how many passages it rests', () => {
+    const [first] = composeAnswer(material({ reading, evidence, range: rangeOf(8, 24) }))
+    expect(first).toMatchObject({ kind: 'count', proportion: { count: 8 }, compared: { count: 24 } })
+    expect(first!.text).toBe(
+      'Probably between 8 and 24 of 240 people (3 to 10 %) say so, estimated from 2 passages that say it or come near it, the surest first.',
+    )
+  })
+
+  test('or one figure, where all are known by name', () => {
+    const [first] = composeAnswer(material({ reading, evidence, range: rangeOf(8, 8) }))
+    expect(first!.text).toBe('Probably 8 of 240 people say so.')
+    expect(first!.compared).toBeNull()
+  })
+
+  test.each(['Did anyone switch banks?', 'Who switched banks?', 'Why did the pilot switch banks?'])(
+    'and not at all where no number is asked: %s',
+    (question) => {
+      const [first] = composeAnswer(
+        material({ reading: readQuestion(question), evidence, range: rangeOf(8, 24) }),
+      )
+      expect(first!.proportion).toBeNull()
+      expect(first!.text).not.toMatch(/\d/u)
+    },
   )
-  expect(wider!.compared!.count).toBe(11)
 })
 
 test('what is declined tells which part is spoken of and which is not', () => {
@@ -150,21 +156,11 @@ test('what is declined tells which part is spoken of and which is not', () => {
   ])
 })
 
-test('a count that may be of five times as many tells only what is sure', () => {
-  const [sure] = composeAnswer(
-    material({ proportion: proportionOf(3, 240, 'turns'), withNear: proportionOf(40, 240, 'turns') }),
-  )
-  expect(sure!.text).toContain('at least 3 people say so in so many words')
-  expect(sure!.text).toMatch(/; how many more mean it cannot be told\.$/u)
-  expect(sure!.text).not.toContain('up to')
-  expect(sure!.compared).toBeNull()
-})
-
-test('a group is quoted by words that may stand for it, behind those who are surest', () => {
+test('a group is quoted by words that may stand for it, and who is in none follows', () => {
   const groups = [group('fees', [0, 1], [1]), group('staff', [0])]
-  const texts = textsOf({ evidence: [said(0, 'for'), said(1, 'for')], groups })
-  expect(texts.slice(1, 3)).toEqual(['P0: “Words of number 0.”', 'P1: “Words of number 1.”'])
-  expect(texts[3]).toContain('as P1 puts it')
+  const texts = textsOf({ evidence: [said(0, 'for'), said(1, 'for'), said(2, 'for')], groups })
+  expect(texts[1]).toContain('as P1 puts it')
+  expect(texts.slice(3)).toEqual(['P2: “Words of number 2.”'])
 })
 
 test('one group alone parts nothing and is left out', () => {
@@ -176,16 +172,6 @@ test('a long quotation begins with the sentence that answers', () => {
   const text = `${before}I moved my account. ${'The rest is of other things entirely. '.repeat(9)}`
   const shown = composeAnswer(material({ evidence: [said(0, 'for', text)], focus: [before.length] }))[1]!.text
   expect(shown).toMatch(/^P0: “… I moved my account\. .* …”$/u)
-})
-
-test.each([
-  ['existence', 'Did anyone switch banks?', /nobody was found who says just this of themselves/u],
-  ['count', 'How many people switched banks?', /nobody was found who says it outright/u],
-  ['open', 'What do people say about banks?', /these words bear on it/u],
-])('where nobody says it outright nobody is counted: %s', (_, question, told) => {
-  const [first] = composeAnswer(material({ reading: readQuestion(question), isCounted: false }))
-  expect(first).toMatchObject({ kind: 'presence', proportion: null })
-  expect(first!.text).toMatch(told)
 })
 
 test.each(['not_said', 'hinted'] as const)(

@@ -4,7 +4,7 @@ import type { Proportion } from '../model.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
-import { atLeast, capitalised, figures, howMany, tellsNothing } from './say.ts'
+import { atLeast, between, capitalised, figures, howMany } from './say.ts'
 
 /** People who say alike, with the places of their words in the evidence. */
 export interface MaterialGroup {
@@ -28,14 +28,8 @@ export interface Material {
   verdict: Verdict
   /** How sure the answer is, as it is told: `perhaps`. */
   inWords: string
-  /** Somebody says it in so many words, of what is so. */
-  isCounted: boolean
-  /** As likely wrong as right: then nothing is counted. */
-  isGuess: boolean
-  /** Those who say so, of those who could. */
-  proportion: Proportion
-  /** The same with those who come near it in other words. */
-  withNear: Proportion
+  /** Between so many and so many say so, of those who could. */
+  range: { least: Proportion; most: Proportion }
   ofWhom: string | null
   /** Those who say the opposite, whether or not their words are among the evidence. */
   opposed: Proportion
@@ -54,16 +48,15 @@ export interface Material {
 }
 
 const mostQuotes = 6
-/** Where groups follow, the surest are quoted first. */
-const mostBeforeGroups = 3
+/** Behind groups follow so many who stand in none. */
+const mostBesideGroups = 4
+const mostPlaces = 30
 const longestQuote = 320
 const falsePositives = 0.05
 const closeButNotSaid = 'No passage was found that says just this; nearest are:'
 
 export function composeAnswer(material: Material): AnswerSentence[] {
   if (material.verdict === 'not_said') return notSaid(material)
-  if (material.isGuess)
-    return [near(material, `${capitalised(material.inWords)}: this comes near.`), ...quotes(material)]
   if (material.verdict === 'hinted')
     return [
       near(
@@ -82,38 +75,39 @@ function near({ evidence }: Material, text: string): AnswerSentence {
   return { kind: 'presence', text, evidence: supporting(evidence), proportion: null, compared: null }
 }
 
+/** Between how many and how many it is, where that is asked and can be told, and on whose words it rests. */
 function headline(material: Material): AnswerSentence {
-  const { reading, inWords, proportion, withNear, ofWhom, evidence, isCounted } = material
-  if (!isCounted) return near(material, `${capitalised(inWords)}: ${nearWords(reading)}`)
+  const { reading, inWords, range, ofWhom, evidence } = material
   const support = supporting(evidence)
-  const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
-  const many = atLeast(proportion)
-  const isOpen = reading.kind === 'open' || reading.isMention
-  const verb = isOpen ? 'speak of it' : 'say so'
-  const says = proportion.count === 1 ? verb.replace(/^speak|^say/u, (word) => `${word}s`) : verb
   const sure = capitalised(inWords)
-  const lead = reading.kind === 'existence' ? `${sure} yes: ` : `${sure} `
-  // More may say it in words that nobody looked for: a count says how it was counted, and who comes near.
-  const isWider = withNear.count > proportion.count && reading.kind !== 'open'
-  const isUnknown = tellsNothing(proportion.count, withNear.count)
-  const isTold = isWider && !isUnknown
-  const wider = isTold ? `, up to ${figures(withNear)} with those who come near it in other words` : ''
-  const more = isWider && isUnknown ? '; how many more mean it cannot be told' : ''
+  const order = support.length === 1 ? '' : ', the surest first'
+  if (reading.kind === 'existence') return near(material, `${sure} yes, in these words${order}:`)
+  if (!isOfMany(material)) return near(material, `${sure} this is said${order}:`)
+  const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
+  const many = between(range.least, range.most)
+  const verb = says(reading.kind === 'open' || reading.isMention ? 'speak of it' : 'say so', range.most.count)
+  const isEstimated = range.most.count > range.least.count
+  const basis = isEstimated
+    ? `, estimated from ${support.length} passages that say it or come near it${order}`
+    : ''
   return {
-    kind: reading.kind === 'existence' ? 'presence' : 'count',
-    text: `${lead}${many}${people} ${says} in so many words: ${figures(proportion)}${wider}${more}.`,
+    kind: 'count',
+    text: `${sure} ${many}${people} ${verb}${basis}.`,
     evidence: support,
-    proportion,
-    compared: isTold ? withNear : null,
+    proportion: range.least,
+    compared: range.most.count === range.least.count ? null : range.most,
   }
 }
 
-/** Nobody says it outright: what is shown is told as such. */
-function nearWords({ kind }: QuestionReading): string {
-  if (kind === 'existence') return 'nobody was found who says just this of themselves; nearest to it are:'
-  if (kind === 'count')
-    return 'nobody was found who says it outright; these come near it, and how many mean it is not sure:'
-  return 'these words bear on it.'
+/** Of one in particular, or who it is, no number is asked. */
+function isOfMany({ reading }: Material): boolean {
+  const { kind, isMention, isParticular, person, wanted } = reading
+  if (kind === 'who') return false
+  return kind !== 'open' || isMention || (!isParticular && person === null && wanted === null)
+}
+
+function says(verb: string, count: number): string {
+  return count === 1 ? verb.replace(/^speak|^say/u, (word) => `${word}s`) : verb
 }
 
 function body(material: Material): AnswerSentence[] {
@@ -132,7 +126,10 @@ function body(material: Material): AnswerSentence[] {
     }
   })
   // One group alone parts nothing.
-  return alike.length >= 2 ? [...quotes(material).slice(0, mostBeforeGroups), ...alike] : quotes(material)
+  if (alike.length < 2) return quotes(material)
+  const told = new Set(groups.flatMap(({ places }) => places))
+  const others = quotes(material, mostPlaces).filter(({ evidence: [place] }) => !told.has(place!))
+  return [...alike, ...others.slice(0, mostBesideGroups)]
 }
 
 /** "Suno: two people", each with who says so. */
@@ -145,9 +142,9 @@ function named({ groups, evidence, inWords }: Material): AnswerSentence[] {
 }
 
 /** The surest first. */
-function quotes({ evidence, focus }: Material): AnswerSentence[] {
+function quotes({ evidence, focus }: Material, most = mostQuotes): AnswerSentence[] {
   return supporting(evidence)
-    .slice(0, mostQuotes)
+    .slice(0, most)
     .map((place): AnswerSentence => {
       const { quote } = evidence[place]!
       const text = `${quote.participantLabel}: “${shortened(quote.text, focus[place])}”`
@@ -193,12 +190,12 @@ function whichIsMore(first: MaterialSide, second: MaterialSide): string {
   return `More for ${first.onlyHere > second.onlyHere ? first.name : second.name}.`
 }
 
-function notSaid({ missing, apart, proportion, ofWhom, isClose }: Material): AnswerSentence[] {
+function notSaid({ missing, apart, range: { least: heard }, ofWhom, isClose }: Material): AnswerSentence[] {
   const text = isClose ? closeButNotSaid : 'The interviews do not say.'
   const sentences: AnswerSentence[] = [
     { kind: 'absence', text, evidence: [], proportion: null, compared: null },
   ]
-  if (proportion.of === 0 && ofWhom !== null) {
+  if (heard.of === 0 && ofWhom !== null) {
     sentences.push({
       kind: 'absence',
       text: `Nobody was found for ‘${ofWhom}’.`,
@@ -208,12 +205,12 @@ function notSaid({ missing, apart, proportion, ofWhom, isClose }: Material): Ans
     })
   } else if (missing.length > 0) {
     const words = missing.map((word) => `‘${word}’`).join(' or ')
-    const text = `None of the ${proportion.of} people heard uses ${words} or another form of it.`
+    const text = `None of the ${heard.of} people heard uses ${words} or another form of it.`
     sentences.push({
       kind: 'absence',
       text,
       evidence: [],
-      proportion: { ...proportion, count: 0 },
+      proportion: { ...heard, count: 0 },
       compared: null,
     })
   } else if (apart.said.length > 0 && apart.lacking.length > 0) {

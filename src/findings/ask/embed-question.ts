@@ -5,10 +5,13 @@ import type { MeaningOf } from './concepts.ts'
 import { nearnessOf, rowsOfSentences } from './nearness.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { QuestionReading } from './read-question.ts'
+import { statementOf } from './statement.ts'
 import { meaningOfWord, placeWord } from './word-meanings.ts'
 
 export interface Queries {
   question: Float32Array
+  /** The question said as an answer would be; null where it cannot be. */
+  statement: Float32Array | null
   conditions: Float32Array[]
   words: Map<string, Float32Array>
 }
@@ -34,27 +37,47 @@ export async function embedQuestion(
   if (embedder.kind !== 'model') return null
   const words = embedder.id.startsWith(tableModel) ? unknownWords(reading) : []
   const asked = [question, ...reading.conditions.map(textOf)]
-  const [queries, alone] = await Promise.all([
+  const statement = statementOf(question)
+  const plain = [
+    ...(statement === null ? [] : [statement]),
+    ...words.map((word) => word.replaceAll('_', ' ')),
+  ]
+  const [queries, embedded] = await Promise.all([
     embedder.embed(asked, { as: 'query' }),
-    words.length > 0 ? embedder.embed(words.map((word) => word.replaceAll('_', ' '))) : [],
+    plain.length > 0 ? embedder.embed(plain) : [],
   ])
+  const alone = statement === null ? embedded : embedded.slice(1)
   return {
     question: queries[0]!,
+    statement: statement === null ? null : embedded[0]!,
     conditions: queries.slice(1),
     words: new Map(words.map((word, at) => [word, placeWord(alone[at]!)])),
   }
 }
 
-export function meaningOf({ index, placed }: OpenRecord, queries: Queries | null): Meaning {
+export function meaningOf(record: Pick<OpenRecord, 'index' | 'placed'>, queries: Queries | null): Meaning {
+  const { index, placed } = record
   const meaningOf: MeaningOf = (word) => meaningOfWord(word) ?? queries?.words.get(word) ?? null
   if (!placed || !queries) return { nearness: null, conditionNearness: [], meaningOf, rows: null }
   const rows = rowsOfSentences(index, placed)
   return {
     rows,
     meaningOf,
-    nearness: nearnessOf(index, placed, queries.question),
+    nearness: nearnessOfBoth(index, placed, queries),
     conditionNearness: queries.conditions.map((query) => nearnessOf(index, placed, query)),
   }
+}
+
+/** Near to what is asked and to what would answer it, on average. */
+function nearnessOfBoth(
+  index: OpenRecord['index'],
+  placed: NonNullable<OpenRecord['placed']>,
+  { question, statement }: Queries,
+): Float32Array {
+  const asked = nearnessOf(index, placed, question)
+  if (statement === null) return asked
+  const said = nearnessOf(index, placed, statement)
+  return asked.map((value, at) => (value + said[at]!) / 2)
 }
 
 function textOf({ words }: Clause): string {

@@ -6,6 +6,8 @@ import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
 import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
 import { holdsWanted } from './holds-wanted.ts'
+import { isOfSomethingElse, unsaidParts } from './lacks-premise.ts'
+import { figuresOf, likelihoodOf, type PersonFigures } from './likelihood.ts'
 import { isSpecific } from './match-sentences.ts'
 import { measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
@@ -14,6 +16,7 @@ import type { QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { saysDeed } from './says-deed.ts'
 import { isOfSpeaker } from './standing.ts'
+import { stemOf } from './stems.ts'
 
 export interface FoundAnswer {
   /** People of whom the conditions hold: places in `index.people`. */
@@ -26,8 +29,8 @@ export interface FoundAnswer {
   ofTheOne: Passage[]
   /** Of these, one of each who says it in so many words and of what is so: they are counted. */
   counted: Passage[]
-  /** One passage of each who comes near it in other words, and is not counted. */
-  nearly: Passage[]
+  /** Of everybody who may say what is asked the surest passage, the likeliest first. */
+  likely: LikelyPerson[]
   /** What the surest person says elsewhere, where it may be this that answers. */
   alsoSaid: Passage | null
   /** Those whose words say the opposite. */
@@ -47,8 +50,20 @@ export interface FoundAnswer {
   missing: string[]
   /** What of the question the nearest passage speaks of, and what it lacks: "voice actors", "fees". */
   apart: { said: string[]; lacking: string[] }
+  /** Parts of the question that nobody speaks of in any words. */
+  unsaid: string[]
+  /** It takes for granted what nobody speaks of, or is of something else than the surest passage. */
+  lacksPremise: boolean
   /** What the chance that it is right rests on. */
   features: AnswerFeatures
+  chance: number
+}
+
+export interface LikelyPerson {
+  passage: Passage
+  /** What its chance rests on. */
+  figures: PersonFigures
+  /** That the person says what is asked. */
   chance: number
 }
 
@@ -65,10 +80,9 @@ const mostShown = 24
 const besideTheTold = 1.5
 /** Less sure than this nobody answers. */
 const leastScore = 3
-/** So much of what is asked stands beside one another: said in so many words. With a little less it comes near. */
+/** So much of what is asked stands beside one another: said in so many words. */
 const saidOutright = 0.75
-const comesNear = 0.7
-/** Where somebody says nearly all of it, only who does is counted, and with less one comes near. */
+/** Where somebody says nearly all of it, only who does is counted. */
 const saidEntirely = 0.85
 /** In meaning nearer than most turns are, in standard deviations. */
 const leastNearness = 1
@@ -116,13 +130,15 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     reading,
   })
   const counted = isUndone ? [] : countedIn(search, reading, passages)
+  const apart = apartIn(search, all[0])
+  const unsaid = unsaidParts(search, (word) => index.stems.some((stem) => stem.startsWith(stemOf(word))))
   return {
     asked,
     isUndone,
     passages,
     ofTheOne: isUndone ? [] : ofTheOne(index, named, fitting),
     counted,
-    nearly: isUndone ? [] : comingNear(index, fitting, counted),
+    likely: isUndone ? [] : likelyIn(search, fitting, name !== null),
     alsoSaid: isUndone ? null : alsoSaidOf(index, fitting),
     against: againstIn(reading, search, { all, passages }),
     nearest,
@@ -135,7 +151,9 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
       .filter((concept, at) => isSpecific(concept) && search.match.people[at] === 0)
       .map(({ word }) => word.replaceAll('_', ' '))
       .filter((word) => !hasForm(index, word)),
-    apart: apartIn(search, all[0]),
+    apart,
+    unsaid,
+    lacksPremise: unsaid.length > 0 || isOfSomethingElse(reading, apart, all[0]),
     features,
     chance: chanceOf(features),
   }
@@ -228,11 +246,22 @@ function countedIn(search: Search, reading: QuestionReading, passages: readonly 
   return onePerPerson(index, entirely.length > 0 ? entirely : said)
 }
 
-/** One passage each of those who are not counted and come near. */
-function comingNear(index: RecordIndex, fitting: readonly Passage[], sure: readonly Passage[]): Passage[] {
-  const counted = new Set(sure.map((passage) => personOf(index, passage)))
-  const near = holdingMost(fitting, comesNear).filter((passage) => !counted.has(personOf(index, passage)))
-  return onePerPerson(index, near)
+/** Who says the very name that is asked for. */
+const ofName = 0.95
+
+function likelyIn(
+  { index, nearness }: Search,
+  fitting: readonly Passage[],
+  isNameAlone: boolean,
+): LikelyPerson[] {
+  const top = fitting[0]
+  if (!top) return []
+  return onePerPerson(index, fitting)
+    .map((passage) => {
+      const figures = figuresOf(passage, top, nearness !== null)
+      return { passage, figures, chance: isNameAlone ? ofName : likelihoodOf(figures) }
+    })
+    .sort((a, b) => b.chance - a.chance)
 }
 
 /** Surest first. */
@@ -245,11 +274,6 @@ function alsoSaidOf(index: RecordIndex, [top, ...others]: readonly Passage[]): P
   const person = personOf(index, top)
   const next = others.find((passage) => personOf(index, passage) === person)
   return next && next.score >= top.score - alsoWithin ? next : null
-}
-
-/** It speaks of the same by the check that puts a passage into an answer, and denies what is asked. */
-export function answersOutright(passage: Pick<Passage, 'beside' | 'nearness'>): boolean {
-  return holdsBeside(passage, saidOutright)
 }
 
 function holdsBeside({ beside, nearness }: Pick<Passage, 'beside' | 'nearness'>, least: number): boolean {

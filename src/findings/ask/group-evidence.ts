@@ -17,12 +17,13 @@ export interface EvidenceGroup {
   rows: number[]
 }
 
-/** Nearer to a group's centre than to most others by so many standard deviations. */
-const nearerThanMost = 0.9
-/** Of few people two make a group, of many a twelfth of them. */
+/** Two groups are one where their passages are nearer to one another than most, by so many standard deviations. */
+const nearerThanMost = 0.6
 const leastPeople = 2
-const leastShare = 1 / 12
-const mostGroups = 5
+/** From fewer passages nothing is told apart. */
+const leastPassages = 6
+/** More points than these nobody keeps in mind. */
+const mostGroups = 6
 
 /** @param questionWords of the question: they name no group, everybody here uses them */
 export function groupEvidence(
@@ -30,58 +31,50 @@ export function groupEvidence(
   questionWords: readonly string[],
 ): EvidenceGroup[] {
   const rows = passages.flatMap((passage, row) => (passage.vector ? [row] : []))
-  if (rows.length < 6) return []
-  const people = new Set(passages.map(({ person }) => person)).size
-  const least = Math.max(leastPeople, people * leastShare)
+  if (rows.length < leastPassages) return []
+  const peopleOf = (group: readonly number[]) => new Set(group.map((row) => passages[row]!.person)).size
   const groups = gather(passages, rows)
-    .filter((group) => new Set(group.map((row) => passages[row]!.person)).size >= least)
-    .sort((a, b) => b.length - a.length || a[0]! - b[0]!)
+    .filter((group) => peopleOf(group) >= leastPeople)
+    .sort((a, b) => peopleOf(b) - peopleOf(a) || a[0]! - b[0]!)
     .slice(0, mostGroups)
   return named(passages, groups, questionWords)
 }
 
-/** Each passage joins the group whose centre it is nearest to, or begins one; then once more with the centres found. */
+/** By average linkage: the two groups that are nearest are joined until none are near. */
 function gather(passages: readonly Groupable[], rows: readonly number[]): number[][] {
-  const threshold = thresholdOf(rows.map((row) => passages[row]!.vector!))
-  let centres: Float32Array[] = []
-  for (const row of rows) {
-    const vector = passages[row]!.vector!
-    if (!centres.some((centre) => dot(centre, vector) >= threshold)) centres.push(vector)
-  }
-  let groups: number[][] = []
-  for (let round = 0; round < 3; round++) {
-    groups = centres.map(() => [])
-    for (const row of rows) {
-      const vector = passages[row]!.vector!
-      const cosines = centres.map((centre) => dot(centre, vector))
-      const best = cosines.reduce((most, cosine, at) => (cosine > cosines[most]! ? at : most), 0)
-      if (cosines[best]! >= threshold) groups[best]!.push(row)
+  const vectors = rows.map((row) => passages[row]!.vector!)
+  const cosines = vectors.map((one) => vectors.map((other) => dot(one, other)))
+  const least = thresholdOf(cosines)
+  const groups = rows.map((_, at) => [at])
+  for (;;) {
+    let nearest: { a: number; b: number; cosine: number } | null = null
+    for (let a = 0; a < groups.length; a++) {
+      for (let b = a + 1; b < groups.length; b++) {
+        const cosine = linkage(cosines, groups[a]!, groups[b]!)
+        if (cosine >= (nearest?.cosine ?? least)) nearest = { a, b, cosine }
+      }
     }
-    groups = groups.filter((group) => group.length > 0)
-    centres = groups.map((group) => meanOf(group.map((row) => passages[row]!.vector!)))
+    if (!nearest) break
+    groups[nearest.a]!.push(...groups[nearest.b]!)
+    groups.splice(nearest.b, 1)
   }
-  return groups.map((group, at) =>
-    group.sort(
-      (a, b) => dot(centres[at]!, passages[b]!.vector!) - dot(centres[at]!, passages[a]!.vector!) || a - b,
-    ),
-  )
+  return groups.map((group) => {
+    const central = (at: number) => linkage(cosines, [at], group)
+    return group.toSorted((a, b) => central(b) - central(a) || a - b).map((at) => rows[at]!)
+  })
 }
 
-function thresholdOf(vectors: readonly Float32Array[]): number {
+function linkage(cosines: readonly number[][], a: readonly number[], b: readonly number[]): number {
   let sum = 0
-  let squares = 0
-  let pairs = 0
-  const step = Math.max(1, Math.floor(vectors.length / 60))
-  for (let a = 0; a < vectors.length; a += step) {
-    for (let b = a + step; b < vectors.length; b += step) {
-      const cosine = dot(vectors[a]!, vectors[b]!)
-      sum += cosine
-      squares += cosine * cosine
-      pairs++
-    }
-  }
-  const mean = sum / Math.max(1, pairs)
-  return mean + nearerThanMost * Math.sqrt(Math.max(0, squares / Math.max(1, pairs) - mean * mean))
+  for (const one of a) for (const other of b) sum += cosines[one]![other]!
+  return sum / (a.length * b.length)
+}
+
+function thresholdOf(cosines: readonly number[][]): number {
+  const pairs = cosines.flatMap((row, a) => row.slice(a + 1))
+  const mean = pairs.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, pairs.length)
+  const squares = pairs.reduce((sum, cosine) => sum + (cosine - mean) ** 2, 0)
+  return mean + nearerThanMost * Math.sqrt(squares / Math.max(1, pairs.length))
 }
 
 function named(
@@ -104,11 +97,4 @@ function named(
     taken.push(name.phrase)
     return [{ name: name.name, rows }]
   })
-}
-
-function meanOf(vectors: readonly Float32Array[]): Float32Array {
-  const mean = new Float32Array(vectors[0]!.length)
-  for (const vector of vectors) for (let at = 0; at < mean.length; at++) mean[at]! += vector[at]!
-  const length = Math.hypot(...mean) || 1
-  return mean.map((value) => value / length)
 }

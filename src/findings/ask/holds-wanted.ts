@@ -17,10 +17,12 @@ export function holdsWanted(input: Search, passage: Passage, { kind, noun }: Wan
     const concept = input.concepts.find(({ word }) => word === noun)
     const counts = (token: number) => {
       const said = index.stemOfWord[index.tokens[token]!]!
-      return said === stem || (concept !== undefined && concept.quality[said]! >= 0.6)
+      return said === stem || (concept !== undefined && concept.quality[said]! >= 0.8)
     }
     for (let token = firstToken; token < lastToken; token++) {
-      if (!isNumber(index.words[index.tokens[token]!]!)) continue
+      const word = index.words[index.tokens[token]!]!
+      // "One class that I teach" counts nothing.
+      if (!isNumber(word) || word === 'one') continue
       for (let next = token + 1; next <= token + numberReach && next < lastToken; next++)
         if (counts(next)) return true
     }
@@ -81,12 +83,7 @@ export function namesIn({ index, concepts }: Search, passage: Passage): string[]
   return [...found]
 }
 
-/** The sentence that answers and those beside it: a figure further off counts something else. */
-function spanOf(
-  index: RecordIndex,
-  { sentence, first, last }: Passage,
-): { firstToken: number; lastToken: number } {
-  const from = Math.max(first, sentence - 1)
-  const to = Math.min(last, sentence + 1)
-  return { firstToken: index.sentences[from]!.firstToken, lastToken: index.sentences[to]!.lastToken }
+/** What is quoted: a figure further off counts something else. */
+function spanOf(index: RecordIndex, { first, last }: Passage): { firstToken: number; lastToken: number } {
+  return { firstToken: index.sentences[first]!.firstToken, lastToken: index.sentences[last]!.lastToken }
 }

@@ -46,7 +46,7 @@ export const askingNouns = setOf(`
   various different common commonly often frequently usually typically generally mainly primarily most least more less
   often frequent popular top main biggest largest highest number percentage share proportion percent fraction overall
   daily day-to-day first second same day days time times point living according really else today nowadays back
-  away instead rather especially etc themselves itself himself herself roughly version simply already thanks due because based someone somebody
+  away instead rather especially etc outright openly plainly themselves itself himself herself roughly version simply already thanks due because based someone somebody
 `)
 
 /** The subject of nearly every interview about it: its absence from a sentence says nothing. */

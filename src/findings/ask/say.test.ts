@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { proportionOf } from '../count-participants.ts'
-import { atLeast, confidenceOf, figures, howMany, tellsNothing } from './say.ts'
+import { atLeast, between, confidenceOf, figures, howMany } from './say.ts'
 
 test.each([
   [0, 250, 'nobody'],
@@ -36,8 +36,12 @@ test('strong words need an interval that bears them', () => {
   )
 })
 
-test('words of confidence rise with the chance', () => {
-  expect([0.1, 0.45, 0.8, 0.95].map(confidenceOf)).toEqual(['not said', 'a hint', 'perhaps', 'probably'])
+test('words of confidence rise with the likelihood, and a hint is one whatever it is', () => {
+  const said = [0.5, 0.85, 0.95].map((likelihood) => confidenceOf('answered', likelihood))
+  expect(said.map(({ word }) => word)).toEqual(['perhaps', 'perhaps', 'probably'])
+  expect(said.map(({ measured }) => measured)).toEqual(said.map(({ measured }) => measured).sort())
+  expect(confidenceOf('hinted', 0.95).word).toBe('a hint')
+  expect(confidenceOf('not_said', 0.95)).toEqual({ word: 'not said', measured: 0 })
 })
 
 test('a share of somebody is never none', () => {
@@ -54,6 +58,9 @@ test.each([
   expect(atLeast(proportionOf(count, of, 'turns'))).toBe(words)
 })
 
-test('a range beyond five times and ten apart tells nothing', () => {
-  expect([tellsNothing(3, 40), tellsNothing(8, 40), tellsNothing(1, 11)]).toEqual([true, false, false])
+test('a range tells its shares, and is one figure where it has no width', () => {
+  const of = (count: number) => proportionOf(count, 500, 'turns')
+  expect(between(of(9), of(26))).toBe('between 9 and 26 of 500 people (2 to 5 %)')
+  expect(between(of(4), of(4))).toBe('4 of 500 people')
+  expect(between(of(1), of(4))).toBe('between 1 and 4 of 500 people')
 })

@@ -2,7 +2,7 @@
 import type { Token } from '../../interview/reading/tag-words.ts'
 import { type Clause, carries, clauseOf } from './clauses.ts'
 import { everybody, tellingVerbs } from './question-words.ts'
-import { namesPerson } from './wordnet.ts'
+import { baseForm, namesPerson } from './wordnet.ts'
 
 export interface Split {
   /** Of whom it is asked. */
@@ -31,7 +31,10 @@ export function splitQuestion(all: readonly Token[]): Split {
     tokens = tokens.slice(comma + 1)
   }
   const { from, asked } = afterQuestionWord(tokens)
-  const main = mainVerb(tokens, from)
+  const first = tokens[from]
+  const isVerbFirst =
+    first !== undefined && /^how many$/u.test(textBefore(tokens, from)) && isDone(first, tokens[from + 1])
+  const main = isVerbFirst ? from : mainVerb(tokens, from)
   return { subject: tokens.slice(from, main), rest: tokens.slice(main), asked, lead }
 }
 
@@ -50,6 +53,8 @@ function afterQuestionWord(tokens: readonly Token[]): { from: number; asked: Tok
       text,
     )
   const start = count ? count[0].trim().split(' ').length : questionWords(words)
+  if (/^how many/u.test(text) && tokens[start] && isDone(tokens[start], tokens[start + 1]))
+    return { from: start, asked: [] }
   const auxiliary = words.findIndex((word, at) => at >= start && auxiliaries.has(word))
   const hasNoun =
     auxiliary > start &&
@@ -69,6 +74,20 @@ function afterQuestionWord(tokens: readonly Token[]): { from: number; asked: Tok
     }
   }
   return { from: start, asked: [] }
+}
+
+function textBefore(tokens: readonly Token[], from: number): string {
+  return tokens
+    .slice(0, from)
+    .map(({ lower }) => lower)
+    .join(' ')
+}
+
+/** "How many work at a place that ...", "How many let ...": no people are named, so the verb comes at once. */
+function isDone(token: Token, next: Token | undefined): boolean {
+  if (everybody.has(token.lower) || auxiliaries.has(token.lower)) return false
+  if (next && (relatives.has(next.lower) || auxiliaries.has(next.lower))) return false
+  return baseForm(token.lower, 'verb') === token.lower && !/s$/u.test(token.lower)
 }
 
 function questionWords(words: readonly string[]): number {

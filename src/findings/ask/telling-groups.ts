@@ -10,20 +10,19 @@ const generic = [functionWords, askingNouns, everybody, lightVerbs, subjectOfStu
 const mostPeople = 1 / 3
 
 /**
- * Places, among those of a group, of passages that may be quoted for it: the very sentence that answers says each telling
- * word of the name. None where the name has no telling word.
- * @param answers whether a passage passes what an answer's passages must
+ * Places, among those of a group, of passages that may be quoted for it: they say each telling word of the name, or where
+ * none does, one of them. None where the name has no telling word.
  */
 export function quotableOf(
   index: RecordIndex,
   { name, passages }: { name: string; passages: readonly Passage[] },
-  answers: (passage: Passage) => boolean,
 ): number[] {
-  const answering = [...passages.keys()].filter((at) => answers(passages[at]!))
-  if (answering.length === 0) return []
   const telling = tellingStems(index, name)
   if (telling.length === 0) return []
-  return answering.filter((at) => telling.every((stem) => isIn(index, passages[at]!, stem)))
+  const places = [...passages.keys()]
+  const says = (at: number) => (stem: number) => isIn(index, passages[at]!, stem)
+  const all = places.filter((at) => telling.every(says(at)))
+  return all.length > 0 ? all : places.filter((at) => telling.some(says(at)))
 }
 
 function tellingStems(index: RecordIndex, name: string): number[] {
@@ -43,8 +42,9 @@ function shareSaying(index: RecordIndex, stem: number): number {
   return saying.size / Math.max(1, index.people.length)
 }
 
-function isIn(index: RecordIndex, { sentence }: Passage, stem: number): boolean {
-  return holds(index, index.sentences[sentence]!, stem)
+function isIn(index: RecordIndex, { first, last }: Passage, stem: number): boolean {
+  const { firstToken } = index.sentences[first]!
+  return holds(index, { firstToken, lastToken: index.sentences[last]!.lastToken }, stem)
 }
 
 function holds(

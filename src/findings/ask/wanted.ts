@@ -1,4 +1,5 @@
 /** Questions that ask for a figure, a time or a name: a passage without one does not answer them. Pure. */
+import { everybody } from './question-words.ts'
 import { stemOf } from './stems.ts'
 import { baseForm, namesPerson, nounFile } from './wordnet.ts'
 
@@ -133,7 +134,7 @@ const noNamed =
 
 /** Groups, places and products have names of their own: "Which court", "what country"; several groups may be told by kind. */
 function hasName(word: string): boolean {
-  if (noNamed.test(word)) return false
+  if (noNamed.test(word) || everybody.has(word)) return false
   if (products.has(word) || products.has(word.replace(/s$/u, ''))) return true
   const file = nounFile(word)
   return file === 'place' || (file === 'group' && !isPlural(word))

@@ -1,0 +1,31 @@
+/** Whether a question is answered, only hinted at, or not said. Pure. */
+import type { FoundAnswer } from './find-answer.ts'
+import type { Verdict } from './model.ts'
+import type { QuestionReading } from './read-question.ts'
+
+/** From such a chance on it is answered, and hinted at. */
+const from = { answer: 0.54, hint: 0.4 }
+/** How many say it can be told, as a range, where somebody is as likely as this to say it. */
+const likelyEnough = 0.4
+
+/** A figure or a name is said or not said: one that is only near would be taken for it. An outcome is never more than hinted at. */
+export function verdictOf(
+  {
+    chance,
+    hints,
+    likely,
+    isUndone,
+    lacksPremise,
+  }: Pick<FoundAnswer, 'chance' | 'hints' | 'likely' | 'isUndone' | 'lacksPremise'>,
+  { kind, wanted, isOfOutcome }: Pick<QuestionReading, 'kind' | 'wanted' | 'isOfOutcome'>,
+): Verdict {
+  if (lacksPremise) return 'not_said'
+  const isRange = kind === 'count' && !isUndone && (likely[0]?.chance ?? 0) >= likelyEnough
+  if (isRange && !isOfOutcome) return 'answered'
+  const isAnswer = chance >= from.answer
+  const isHint = chance >= from.hint && !isAnswer
+  if ((isOfOutcome || isUndone || isHint) && hints.length === 0) return 'not_said'
+  if (isUndone || (isOfOutcome && chance >= from.hint)) return 'hinted'
+  if (isHint) return wanted === null ? 'hinted' : 'not_said'
+  return isAnswer ? 'answered' : 'not_said'
+}
