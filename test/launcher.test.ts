@@ -43,6 +43,7 @@ function launch(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(join(clone, 'earwitness'), args, {
     encoding: 'utf8',
     cwd: '/',
+    timeout: 60_000,
     env: { PATH: programs, HOME: work },
   })
   return { status, stdout, stderr }

@@ -87,7 +87,10 @@ async function runProject(project: 'unit' | 'integration' | 'e2e', totals: Total
   const folder = mkdtempSync(join(tmpdir(), 'earwitness-result-'))
   const file = join(folder, 'result.json')
   const script = join(root, 'test/support/run-project.ts')
-  const { code } = await run([script, project, file], { limitMs: limitMs[project], isShown: true })
+  const limit = limitMs[project]
+  const args = [script, project, file, String(limit)]
+  // It ends by itself and says what was running; only one that cannot is killed.
+  const { code } = await run(args, { limitMs: limit + 30_000, isShown: true })
   if (existsSync(file)) add(totals, JSON.parse(readFileSync(file, 'utf8')) as ProjectResult)
   else totals.failed.push(`${project}: ended with ${code ?? 'its time used up'} before it had a result`)
   rmSync(folder, { recursive: true, force: true })

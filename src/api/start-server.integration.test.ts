@@ -96,6 +96,7 @@ describe('with a certificate of its own', () => {
     ]
     execFileSync('openssl', [...args, '-keyout', files.keyFile, '-out', files.certificateFile], {
       stdio: 'ignore',
+      timeout: 30_000,
     })
     await start(
       new Hono().get('/', (c) => c.text('secret')),

@@ -55,6 +55,7 @@ test.skipIf(!existsSync('/dev/full'))(
     const ran = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), '--help'], {
       stdio: ['ignore', full, 'pipe'],
       encoding: 'utf8',
+      timeout: 60_000,
     })
     closeSync(full)
     expect(ran.stderr).toBe('The disk is full. Free some space and try again.\n')

@@ -18,7 +18,7 @@ function lint(content: unknown, ...flags: string[]) {
   const file = join(folder, 'guide.json')
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
   const args = [join(root, 'src/cli/main.ts'), 'guide', 'lint', file, ...flags, '--data', folder]
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 60_000 })
   return { status, stdout, stderr }
 }
 

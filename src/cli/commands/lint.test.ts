@@ -20,7 +20,11 @@ function lint(lines: readonly (object | string)[], ...flags: string[]) {
   )
   const args = [join(root, 'src/cli/main.ts'), 'lint', file, ...flags, '--data', folder]
   const env = { ...process.env, EARWITNESS_MODELS: join(folder, 'none') }
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env })
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env,
+    timeout: 60_000,
+  })
   return { status, stdout, stderr }
 }
 
