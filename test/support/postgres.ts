@@ -38,6 +38,9 @@ export interface TestDatabase {
   appUrl: string
   ownerUrl: string
   superuserUrl: string
+  /** Ends its connections and leaves it there, so that others can be copied from it. */
+  disconnect(): Promise<void>
+  /** The same, and drops it. */
   close(): Promise<void>
 }
 
@@ -58,12 +61,12 @@ export function testDatabase(): TestDatabase {
   })
 }
 
-/** A database of its own, copied from the migrated template. The caller closes it. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database of its own, copied from the migrated template, or from another to which nobody is connected. */
+export async function createTestDatabase(template = databaseName): Promise<TestDatabase> {
   const { port } = await sharedCluster()
   const name = `test_${newId().replaceAll('-', '')}`
   await asSuperuser(port, (client) =>
-    client.query(`create database ${name} template ${databaseName} owner ${ownerRole}`),
+    client.query(`create database ${name} template ${template} owner ${ownerRole}`),
   )
   await asSuperuser(port, (client) =>
     client.query(`
@@ -74,6 +77,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const db = openDatabase(url(defaultAppRole), { applicationName: 'test', maxConnections: 10 })
   const owner = new pg.Pool({ connectionString: url(ownerRole), max: 3 })
   owner.on('error', () => undefined)
+  let ending: Promise<void> | undefined
+  const disconnect = () => {
+    ending ??= closeDatabase(db).then(() => owner.end())
+    return ending
+  }
   return {
     name,
     db,
@@ -81,9 +89,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     appUrl: url(defaultAppRole),
     ownerUrl: url(ownerRole),
     superuserUrl: url('postgres'),
+    disconnect,
     close: async () => {
-      await closeDatabase(db)
-      await owner.end()
+      await disconnect()
       await asSuperuser(port, (client) => client.query(`drop database if exists ${name} with (force)`))
     },
   }

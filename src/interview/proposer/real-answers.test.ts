@@ -64,7 +64,7 @@ describe.runIf(existsSync(file))(
     const said = existsSync(file) ? readAnswers(file) : []
     const similarity = lexicalSimilarity(packFor('en')!)
 
-    const candidatesOf = ({ question, answer }: Said, seed: number) => {
+    const propose = ({ question, answer }: Said, seed: number) => {
       const reading = readAnswer(answer, { language: 'en', earlierWords: [], question })
       return reading.focuses.slice(0, 4).flatMap((focus) =>
         techniques
@@ -86,6 +86,13 @@ describe.runIf(existsSync(file))(
             ).filter(({ takesUpFocus }) => takesUpFocus),
           ),
       )
+    }
+    // The same for every test, and dear: each answer is read and each technique tried once.
+    const made = new Map<number, ReturnType<typeof propose>>()
+    const candidatesOf = (each: Said, seed: number) => {
+      const candidates = made.get(seed) ?? propose(each, seed)
+      made.set(seed, candidates)
+      return candidates
     }
 
     it('are there for most of them, and quote nothing that was not said', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres.ts'
 import { newId } from '../ids.ts'
 import { createBackup } from './backup.ts'
@@ -14,17 +14,26 @@ import { restoreBackup } from './restore-backup.ts'
 import { isRestoreUnfinished, settleUnfinishedRestore } from './restore-state.ts'
 
 let folder: string
+/** What every source is copied from. */
+let filled: TestDatabase
 let source: TestDatabase
 let target: TestDatabase
 const workspaces = [newId(), newId()]
 const mediaId = newId()
 
+beforeAll(async () => {
+  filled = await createTestDatabase()
+  await fill(filled)
+  await filled.disconnect()
+}, 90_000)
+
+afterAll(() => filled?.close())
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backup-'))
   for (const name of ['from', 'to']) mkdirSync(join(folder, name))
-  source = await createTestDatabase()
+  source = await createTestDatabase(filled.name)
   target = await createTestDatabase()
-  await fill(source)
   mkdirSync(join(folder, 'from/media', workspaces[0]!), { recursive: true })
   writeFileSync(join(folder, 'from/media', workspaces[0]!, mediaId), randomBytes(70_000))
 })
