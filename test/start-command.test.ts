@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findLivePostmaster } from '../src/platform/database/postmaster-file.ts'
 import { freePort } from '../src/platform/runtime/free-port.ts'
 import { findRunningInstance } from '../src/platform/runtime/instance-file.ts'
-import { isAlive, signal } from '../src/platform/runtime/processes.ts'
+import { childrenOf, isAlive, signal } from '../src/platform/runtime/processes.ts'
 
 const launcher = join(import.meta.dirname, '../earwitness')
 
@@ -47,6 +47,21 @@ afterAll(async () => {
   if (postmaster) signal(postmaster.pid, 'SIGQUIT')
   rmSync(work, { recursive: true, force: true })
 })
+
+/** Every process of the database: the postmaster, and what it has started. */
+function databaseProcesses(): number[] {
+  const { pid } = findLivePostmaster(join(data, 'postgres'))!
+  return [pid, ...childrenOf(pid)]
+}
+
+/** It lives, and answers nobody. */
+function stopDatabase(): void {
+  for (const pid of databaseProcesses()) signal(pid, 'SIGSTOP')
+}
+
+function wakeDatabase(): void {
+  for (const pid of databaseProcesses()) signal(pid, 'SIGCONT')
+}
 
 describe('before anything runs', () => {
   test('help is printed without starting Node', async () => {
@@ -135,6 +150,36 @@ describe('running', () => {
     expect(code).toBe(0)
   })
 
+  test('a database that is stopped is said by status, doctor and the API, and goes on by itself', async () => {
+    const url = `http://localhost:${port}`
+    const { cliKey } = findRunningInstance(data)!
+    stopDatabase()
+    try {
+      const status = await here('status')
+      expect([status.code, status.stdout]).toEqual([
+        1,
+        expect.stringContaining('Its database does not answer: the processes are stopped'),
+      ])
+      const answer = await fetch(`${url}/api/v1/studies`, { headers: { authorization: `Bearer ${cliKey}` } })
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '3'])
+      const doctor = await here('doctor', '--json')
+      const { checks } = JSON.parse(doctor.stdout) as {
+        checks: { name: string; state: string; say: string }[]
+      }
+      expect([doctor.code, checks.filter(({ state }) => state === 'fault')]).toEqual([
+        1,
+        [{ name: 'database', state: 'fault', say: expect.stringContaining('does not answer within') }],
+      ])
+      expect((await here('backup', join(work, 'never.tar.gz'))).stderr).toContain('does not answer within')
+    } finally {
+      wakeDatabase()
+    }
+    await expect
+      .poll(async () => (await fetch(`${url}/healthz`)).json(), { timeout: 15_000 })
+      .toEqual({ status: 'ok' })
+    expect(await here('status')).toMatchObject({ code: 0 })
+  }, 90_000)
+
   test('a backup is made while it runs, and is refused by the instance itself', async () => {
     const file = join(work, 'kept.tar.gz')
     expect(await here('backup', file)).toMatchObject({ code: 0 })
@@ -142,8 +187,9 @@ describe('running', () => {
     expect(await here('restore', file)).toMatchObject({ code: 1, stderr: expect.stringContaining('empty') })
   })
 
-  test('stop ends every process, the database too', async () => {
+  test('stop ends every process, the database too, even one that somebody has stopped', async () => {
     const { pids } = findRunningInstance(data)!
+    stopDatabase()
     expect((await here('stop')).stdout).toBe('Stopped.\n')
     expect(Object.values(pids).filter(isAlive)).toEqual([])
     expect(findLivePostmaster(join(data, 'postgres'))).toBeNull()

@@ -43,7 +43,7 @@ import { reportRoutes } from '../reports/routes.ts'
 import { draftingRoutes } from '../study/drafting-routes.ts'
 import { modelUseRoutes } from '../study/model-use-routes.ts'
 import { studyRoutes } from '../study/routes.ts'
-import { addHealth } from './health.ts'
+import { addHealth, type HealthDependencies, refuseWhileSilent } from './health.ts'
 import { wireEngine } from './interview-engine.ts'
 import { type ModelRouteDependencies, modelsRoutes } from './models-routes.ts'
 import { addOpenApi } from './openapi.ts'
@@ -55,7 +55,8 @@ export interface AppDependencies
   extends AuthRouteDependencies,
     ModelRouteDependencies,
     LanguageModelRouteDependencies,
-    PrincipalSources {
+    PrincipalSources,
+    HealthDependencies {
   /** Where the built web apps are. */
   webFolder: string
 }
@@ -72,7 +73,7 @@ export function createApp(deps: AppDependencies): Router {
   app.use(securityHeaders({ isHttps: isHttps(config) }))
   addHealth(app, deps)
   app.use(guardOrigin(config))
-  app.use('/api/*', noStore, rateLimits(limits), limitBody(bodyLimitOf(config)))
+  app.use('/api/*', noStore, refuseWhileSilent(deps), rateLimits(limits), limitBody(bodyLimitOf(config)))
   app.use('/api/v1/*', requirePrincipal(deps))
   addPasskeyRoutes(app, deps, signInLimit({ db: deps.db, secret: config.secret, limits, what: 'passkey' }))
   for (const router of roomRouters(deps, limits)) app.route('/api/v1', router)

@@ -6,7 +6,8 @@ import { createAuth } from '../platform/auth/better-auth.ts'
 import { ensureDefaultWorkspace } from '../platform/auth/default-workspace.ts'
 import { baseUrl } from '../platform/config/config.ts'
 import { assertSafeRole } from '../platform/database/app-role.ts'
-import { closeDatabase, openDatabase } from '../platform/database/database.ts'
+import { closeDatabase, cutConnections, openDatabase } from '../platform/database/database.ts'
+import { watchDatabase } from '../platform/database/watch-database.ts'
 import { allowedOrigins } from '../platform/http/origins.ts'
 import { openJobs } from '../platform/jobs/open-jobs.ts'
 import { createFolderStore } from '../platform/media/folder-store.ts'
@@ -33,6 +34,13 @@ async function start({ config, logger }: Life) {
     applicationName: 'earwitness server',
     maxConnections: config.maxima.databaseConnections,
     onLostConnection: (error) => logger.warn({ err: error }, 'database connection lost'),
+  })
+  const databaseWatch = watchDatabase(config.databaseUrl, {
+    onSilent: () => {
+      logger.error('the database does not answer')
+      cutConnections(db)
+    },
+    onAnswer: () => logger.info('the database answers again'),
   })
   await assertSafeRole(db)
   const modelSettings = modelSettingsFrom(config)
@@ -63,6 +71,7 @@ async function start({ config, logger }: Life) {
     defaultWorkspace,
     webFolder,
     cliKey: config.cliKey,
+    databaseWatch,
     embedder: embedders.current,
     languageModels,
     modelTests: languageModels,
@@ -100,6 +109,7 @@ async function start({ config, logger }: Life) {
       await jobs.stop()
       await embedders.close()
       await languageModels.close()
+      await databaseWatch.stop()
       await closeDatabase(db)
     },
   }

@@ -2,9 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { childrenOf, signal } from '../../src/platform/runtime/processes.ts'
 import { testBrowser } from '../support/browser.ts'
 import { openGuide, roomPage } from '../support/room-page.ts'
 import {
+  openStudio,
   type PublishedStudy,
   personalLink,
   publishStudy,
@@ -236,3 +238,35 @@ test('a server that is killed in the middle loses nothing, and the interview goe
   const copy = await copyOf(page)
   expect([timesIn(copy, 'On Sunday.'), timesIn(copy, 'The phone bill.')]).toEqual([1, 1])
 })
+
+test('a database that answers nobody keeps an answer waiting on the device, and all goes on when it answers', async () => {
+  const { page } = await devices.open()
+  page.setDefaultTimeout(60_000)
+  const room = await beginOn(page)
+  const studio = await openStudio(devices, 1280)
+  const processes = databaseProcesses(runningInstance().pids.postgres!)
+  for (const pid of processes) signal(pid, 'SIGSTOP')
+  try {
+    await room.field.fill('On Sunday.')
+    await room.send.click()
+    await page.getByText('is kept on this device and will be sent by itself').waitFor()
+    expect(await page.getByText('Not sent yet').isVisible()).toBe(true)
+    expect(await room.question.innerText(), 'no next question before the save').toBe(first)
+    await studio.goto(`/studies/${study.studyId}/field`)
+    await studio.getByText('The database does not answer at the moment.').first().waitFor()
+    const { page: late } = await devices.open()
+    await late.goto(study.url)
+    await late.getByRole('alert').waitFor()
+    for (const pid of processes) signal(pid, 'SIGCONT')
+    // Nobody presses anything.
+    await late.getByRole('button', { name: 'I agree, begin' }).waitFor({ timeout: 30_000 })
+    await studio.getByRole('heading', { name: 'Keeping track of money' }).first().waitFor({ timeout: 30_000 })
+  } finally {
+    for (const pid of processes) signal(pid, 'SIGCONT')
+  }
+  await expect.poll(() => room.question.innerText(), { timeout: 60_000 }).toBe(second)
+  expect(timesIn(await copyOf(page), 'On Sunday.')).toBe(1)
+})
+
+/** The postmaster and what it has started. */
+const databaseProcesses = (postmaster: number) => [postmaster, ...childrenOf(postmaster)]

@@ -124,6 +124,7 @@ export async function createTestApp(database: TestDatabase, options: TestAppOpti
     auth,
     authorize,
     cliKey: config.cliKey,
+    databaseWatch: { isSilent: () => false },
     defaultWorkspace: await ensureDefaultWorkspace(database.db),
     embedder: embedders.current,
     languageModels,

@@ -39,7 +39,9 @@ async function checkBoth(ownerUrl: string, appUrl: string | null): Promise<Check
   return [
     await reach(ownerUrl, checkOwner),
     // As the role that serves where it exists: a setting may be changed for one role alone.
-    ...(await withClient(appUrl ?? ownerUrl, checkDurability).catch(() => reach(ownerUrl, checkDurability))),
+    ...(await withClient(appUrl ?? ownerUrl, checkDurability, { answerWithinMs: 8000 }).catch(() =>
+      reach(ownerUrl, checkDurability),
+    )),
     appUrl ? await checkAppRole(appUrl) : await reach(ownerUrl, checkFutureRole),
   ]
 }
@@ -70,19 +72,20 @@ async function checkFutureRole(owner: pg.Client): Promise<Check> {
 
 async function checkAppRole(appUrl: string): Promise<Check> {
   try {
-    return await withClient(appUrl, async (client) => {
-      const { role, unsafe } = await findUnsafeRole(client)
-      return unsafe
-        ? fault(
-            'app role',
-            `${role} is ${unsafe}: the server refuses to serve. Use a plain role, such as earwitness_app.`,
-          )
-        : fine('app role', `${role}: plain, row-level security holds`)
-    })
+    return await withClient(appUrl, sayRole, { answerWithinMs: 8000 })
   } catch {
     return fault(
       'app role',
       'The role that serves cannot log in. Check EARWITNESS_APP_DATABASE_URL, or let earwitness start make the role.',
     )
   }
+}
+
+async function sayRole(client: pg.Client): Promise<Check> {
+  const { role, unsafe } = await findUnsafeRole(client)
+  if (unsafe === null) return fine('app role', `${role}: plain, row-level security holds`)
+  return fault(
+    'app role',
+    `${role} is ${unsafe}: the server refuses to serve. Use a plain role, such as earwitness_app.`,
+  )
 }

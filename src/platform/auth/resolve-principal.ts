@@ -1,4 +1,5 @@
 /** From the headers of a request to who is asking. */
+import { sql } from 'drizzle-orm'
 import type { Database } from '../database/database.ts'
 import { principalOfApiKey } from './api-keys.ts'
 import type { Principal } from './authorize.ts'
@@ -37,19 +38,35 @@ export async function resolvePrincipal(
 }
 
 async function principalOfSecret(sources: PrincipalSources, secret: string, isLocal: boolean) {
-  const { cliKey, auth, defaultWorkspace } = sources
+  const { cliKey, auth, db, defaultWorkspace } = sources
   if (isLocal && cliKey && isSameSecret(secret, cliKey)) {
     const { workspaceId, ownerId } = defaultWorkspace
     return { kind: 'cli', userId: ownerId, workspaceId, role: 'owner' } as const
   }
-  return secret.startsWith('ew_') ? principalOfApiKey(auth, secret) : null
+  if (!secret.startsWith('ew_')) return null
+  const principal = await principalOfApiKey(auth, secret)
+  if (!principal) await assertDatabase(db)
+  return principal
+}
+
+/**
+ * The library calls a key that it could not look up invalid, and answers nothing useful about a session: whoever holds
+ * one must not be told to sign in because the database is away.
+ */
+async function assertDatabase(db: Database): Promise<void> {
+  await db.execute(sql`select 1`)
 }
 
 async function principalOfSession(
   { auth, db }: PrincipalSources,
   headers: Headers,
 ): Promise<Principal | null> {
-  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+  const found = await auth.api
+    .getSession({ headers, query: { disableRefresh: true } })
+    .catch(async (error) => {
+      await assertDatabase(db)
+      throw error
+    })
   if (!found) return null
   const memberships = await listMemberships(db, found.user.id)
   const active = found.session.activeOrganizationId

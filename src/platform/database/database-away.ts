@@ -22,7 +22,19 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(cause instanceof Error)) return false
   const { code } = cause as { code?: unknown }
   if (typeof code === 'string') return awayCodes.has(code)
-  return /^Connection terminated|^timeout exceeded when trying to connect/.test(cause.message)
+  return awayMessages.test(cause.message)
+}
+
+/** What the driver says without a code: ended under a query, used after that, or too long without an answer. */
+const awayMessages =
+  /^Connection terminated|^timeout exceeded when trying to connect|^timeout expired|^Query read timeout|is not queryable$/
+
+/** Nothing came back within the time that was given. */
+export function isUnanswered(error: unknown): boolean {
+  const cause = causeOf(error)
+  if (!(cause instanceof Error)) return false
+  if ((cause as { code?: unknown }).code === 'ETIMEDOUT') return true
+  return /^timeout|due to connection timeout$|^Query read timeout/.test(cause.message)
 }
 
 /** What the driver said, below what Drizzle says of the query. */

@@ -25,10 +25,28 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
     max: options.maxConnections ?? 20,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
+    // A connection whose other end went away without a word is found out within half a minute.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   })
+  const inUse = new Set<pg.PoolClient>()
+  pool.on('acquire', (client) => inUse.add(client))
+  pool.on('release', (_error, client) => inUse.delete(client))
+  used.set(pool, inUse)
   // Without a listener a broken idle connection would end the process; the pool replaces it by itself.
   pool.on('error', (error) => options.onLostConnection?.(error))
   return drizzle({ client: pool })
+}
+
+/** The connections of each pool that somebody waits on at this moment. */
+const used = new WeakMap<pg.Pool, Set<pg.PoolClient>>()
+
+/**
+ * Ends what waits for a database that does not answer: each query under way fails as it does when the database is killed.
+ * For queries there is no limit of time, since an analysis or an export may rightly take minutes.
+ */
+export function cutConnections({ $client: pool }: Database): void {
+  for (const client of used.get(pool) ?? []) client.end().catch(() => undefined)
 }
 
 export async function closeDatabase(db: Database): Promise<void> {

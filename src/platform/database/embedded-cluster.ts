@@ -23,7 +23,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import { freePort } from '../runtime/free-port.ts'
-import { isAlive, signal, waitUntilGone } from '../runtime/processes.ts'
+import { childrenOf, isAlive, signal, waitUntilGone } from '../runtime/processes.ts'
 import type { Binaries } from './embedded-binaries.ts'
 import { findLivePostmaster, readPostmaster } from './postmaster-file.ts'
 import type { SystemUser } from './system-user.ts'
@@ -140,6 +140,7 @@ async function answers(port: number, options: ClusterOptions): Promise<boolean> 
     password: options.superuserPassword,
     database: 'postgres',
     connectionTimeoutMillis: 3000,
+    query_timeout: 3000,
   })
   client.on('error', () => undefined)
   try {
@@ -220,8 +221,12 @@ function runningCluster({ pid, port, adopted }: { pid: number; port: number; ado
   return { pid, port, adopted, stop: () => shutDown(pid) }
 }
 
-/** Fast shutdown, then an immediate one (recovered at the next start) when that takes too long. */
+/**
+ * Fast shutdown, then an immediate one (recovered at the next start) when that takes too long. Processes that somebody
+ * has stopped are woken first: they would hear of it only when they go on, and keep the memory of the database until then.
+ */
 async function shutDown(pid: number): Promise<void> {
+  for (const one of [pid, ...childrenOf(pid)]) signal(one, 'SIGCONT')
   for (const [name, patienceMs] of [
     ['SIGINT', 15_000],
     ['SIGQUIT', 5_000],

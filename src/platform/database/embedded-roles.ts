@@ -37,9 +37,22 @@ async function ensureRole(
   )
 }
 
+export interface ClientOptions {
+  /** The longest that connecting, and then each query, may wait for an answer; without it queries wait for ever. */
+  answerWithinMs?: number
+}
+
 /** Opens one connection, runs, and closes it, whatever happens. */
-export async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+export async function withClient<T>(
+  url: string,
+  run: (client: pg.Client) => Promise<T>,
+  { answerWithinMs }: ClientOptions = {},
+): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: answerWithinMs ?? 10_000,
+    ...(answerWithinMs !== undefined && { query_timeout: answerWithinMs }),
+  })
   client.on('error', () => undefined)
   await client.connect()
   try {

@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { AppError } from '../errors.ts'
 import { defaultAppRole } from './app-role.ts'
 import { readOrCreatePasswords, readPasswords } from './credentials.ts'
+import { isUnanswered } from './database-away.ts'
 import { withClient } from './embedded-roles.ts'
 
 export interface ExternalDatabase {
@@ -41,22 +42,27 @@ export async function resolveExternalDatabase(given: {
 }
 
 async function canLogIn(url: string): Promise<boolean> {
-  return withClient(url, async () => true).catch(() => false)
+  return withClient(url, async () => true, { answerWithinMs }).catch(() => false)
 }
+
+/** What is asked here is small: who has not answered by then does not answer. */
+const answerWithinMs = 8000
 
 /** Connects; whatever goes wrong is said in one sentence without the URL, which holds a password. */
 export async function reach<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
   try {
-    return await withClient(url, run)
+    return await withClient(url, run, { answerWithinMs })
   } catch (cause) {
     if (cause instanceof AppError) throw cause
-    const code = (cause as { code?: string }).code ?? 'unknown'
+    const code = isUnanswered(cause) ? unanswered : ((cause as { code?: string }).code ?? 'unknown')
     throw new AppError('unavailable', `database not reachable: ${code}`, {
       cause: new Error(`database error ${code}`),
       say: sayUnreachable(code, new URL(url)),
     })
   }
 }
+
+const unanswered = 'no answer'
 
 /** By Postgres' code (appendix A of its manual), or the network's. */
 function sayUnreachable(code: string, { hostname, port, pathname }: URL): string {
@@ -71,6 +77,8 @@ function sayUnreachable(code: string, { hostname, port, pathname }: URL): string
       return `${where} takes nobody at the moment: it is starting, recovering or ending. Try again in a minute; its log says what it waits for.`
     case '53300':
       return `${where} has no connection left. End what else uses it, or raise its max_connections.`
+    case unanswered:
+      return `${where} does not answer within ${answerWithinMs / 1000} seconds. Its processes may be stopped or its machine overloaded, or something on the way, such as a firewall, lets nothing through.`
     default:
       return `${where} cannot be reached (${code}). Check that it runs, and DATABASE_URL.`
   }

@@ -50,6 +50,20 @@ export function livingCommands(): string[] {
   return listed.status === 0 ? listed.stdout.split('\n') : []
 }
 
+/** The processes that this one has started and that live. */
+export function childrenOf(pid: number): number[] {
+  if (process.platform === 'linux') {
+    try {
+      const listed = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+      return listed === '' ? [] : listed.split(/\s+/).map(Number)
+    } catch {
+      return []
+    }
+  }
+  const listed = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+  return listed.status === 0 ? listed.stdout.trim().split('\n').map(Number) : []
+}
+
 /**
  * What tells a process from a later one with the same id: when it was started, and since which boot.
  * Null when there is none.

@@ -6,7 +6,7 @@ import { isDatabaseAway } from '../database/database-away.ts'
 import { openEmbeddedDatabase } from '../database/embedded-database.ts'
 import { placeCluster } from '../database/embedded-place.ts'
 import { databaseName, loopbackUrl, ownerRole } from '../database/embedded-roles.ts'
-import { resolveExternalDatabase } from '../database/external-database.ts'
+import { reach, resolveExternalDatabase } from '../database/external-database.ts'
 import { findLivePostmaster } from '../database/postmaster-file.ts'
 import { databaseSystemUser } from '../database/system-user.ts'
 import { AppError } from '../errors.ts'
@@ -55,7 +55,11 @@ export async function withDatabase<T>(
 async function runWith<T>(settings: Settings, run: (database: ReachableDatabase) => Promise<T>): Promise<T> {
   if (settings.externalDatabaseUrl) return run(await reachExternal(settings, settings.externalDatabaseUrl))
   const running = findRunningEmbedded(settings.dataDirectory)
-  if (running) return run(running)
+  if (running) {
+    // Says so at once where it lives and does not answer; what follows may rightly take long.
+    await reach(running.ownerUrl, (client) => client.query('select 1'))
+    return run(running)
+  }
   const { cluster, ownerUrl, appUrl, superuserUrl } = await openEmbeddedDatabase(settings.dataDirectory)
   try {
     return await run({ ownerUrl, appUrl, backupUrl: superuserUrl, migrate: {} })

@@ -30,6 +30,11 @@ export class ApiError extends Error {
   }
 }
 
+/** The same may do in a while, without anybody doing something about it: no way to the server, or its database is away. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 503 || error.status === 0)
+}
+
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown

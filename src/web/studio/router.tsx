@@ -8,7 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { ApiError } from '../api-client.ts'
+import { ApiError, isPassing } from '../api-client.ts'
 import { NotFound } from './NotFound.tsx'
 import { PageError } from './PageError.tsx'
 import { sessionQuery } from './queries.ts'
@@ -216,6 +216,8 @@ export const queries = new QueryClient({
     queries: {
       staleTime: 5_000,
       refetchOnWindowFocus: true,
+      // What failed because the server or its database was away comes by itself once they are back.
+      refetchInterval: ({ state }) => (isPassing(state.error) ? 4_000 : false),
       retry: (failures, error) =>
         failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
     },

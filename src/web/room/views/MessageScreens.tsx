@@ -1,6 +1,7 @@
 /** The screens that say one thing: declined, closed, elsewhere, deleted, and what went wrong. */
+import { useEffect } from 'react'
 import type { RoomState } from '../../../interview/room-model.ts'
-import type { FailureKind } from '../failure.ts'
+import { type FailureKind, isPassing } from '../failure.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
 import { Message } from '../parts/Page.tsx'
 import { QuietButton, RoomButton } from '../parts/RoomButton.tsx'
@@ -67,9 +68,17 @@ function problemOf(kind: FailureKind): { title: string; text: string } | undefin
   return kind in known ? known[kind as keyof typeof known] : undefined
 }
 
+/** The page opens by itself once the server can again. */
+const opensAgainAfterMs = 5_000
+
 export function ProblemScreen() {
   const { session } = useRoom()
   const { failure, isBusy } = useSnapshot()
+  useEffect(() => {
+    if (!failure || !isPassing(failure)) return
+    const timer = setTimeout(() => void session.open(), failure.retryAfterMs ?? opensAgainAfterMs)
+    return () => clearTimeout(timer)
+  }, [failure, session])
   const known = failure ? problemOf(failure.kind) : undefined
   const { title, text } = known ?? words.problem.other
   const mayRetry = failure?.kind !== 'gone' && failure?.kind !== 'not_let_in'
