@@ -1,0 +1,176 @@
+/** Files as they come: speakers, tables, encodings, and real ones. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { guideOf } from '../../test/support/guides.ts'
+import { sharedData } from '../../test/support/import-files.ts'
+import { importTalks, talk } from '../../test/support/import-talks.ts'
+import { testDatabase } from '../../test/support/postgres.ts'
+import { insertTestStudy } from '../../test/support/test-study.ts'
+
+const database = testDatabase()
+const { place, take, rows, count, current, expectProjectionsToFollowTheLog } = importTalks(database)
+
+describe('speakers', () => {
+  const transcript = 'Ana: It was slow.\nBen: I see.\nAna: Yes.\nBen: Sure.'
+
+  it('without a role stop the import until somebody says who they are', async () => {
+    const dry = await take(transcript, { fileName: 'talk.txt', dryRun: true })
+    expect(dry).toMatchObject({ format: 'labelled_text', needsRoles: true, imported: 0 })
+    await expect(take(transcript, { fileName: 'talk.txt' })).rejects.toMatchObject({
+      details: [{ where: 'Ana' }, { where: 'Ben' }],
+    })
+    await take(transcript, { fileName: 'talk.txt', roles: { ana: 'participant', Ben: 'interviewer' } })
+    expect((await current()).map(({ role }) => role)).toEqual([
+      'participant',
+      'interviewer',
+      'participant',
+      'interviewer',
+    ])
+  })
+
+  it('can be left out', async () => {
+    await take(transcript, { fileName: 'talk.txt', roles: { Ana: 'participant', Ben: 'omit' } })
+    expect((await current()).map(({ body }) => body)).toEqual(['It was slow.', 'Yes.'])
+    await expectProjectionsToFollowTheLog()
+  })
+
+  it('that are several participants of one talk are one person, and the report says so', async () => {
+    const group = 'Moderator: Well?\nAna: Yes.\nBen: No.\nAna: Hm.'
+    const report = await take(group, { fileName: 'group.txt' })
+    expect(report.notes).toEqual([
+      '2 people speak as participants in this one interview; it is counted as one person.',
+    ])
+  })
+})
+
+describe('tables of answers', () => {
+  it('tie each answer to its question, of the guide where it has it, else to one of the heading', async () => {
+    const options = [
+      { key: 'home', label: { en: 'At home' }, role: 'plain' as const },
+      { key: 'work', label: { en: 'At work' }, role: 'plain' as const },
+    ]
+    place.studyId = await insertTestStudy(
+      database.db,
+      place.workspaceId,
+      guideOf([
+        { key: 'where', text: 'Where do you use it?', kind: 'single_choice', settings: { options } },
+        { key: 'why', text: 'Why did you begin?' },
+      ]),
+    )
+    const table = `respondent,Where do you use it?,Why did you begin,Seats,Again?,City
+1,at work,Somebody told me,3,yes,Gent
+2,At home,,"1,200",no,Brugge
+3,on the moon,No idea,2.5,yes,Gent
+`
+    const report = await take(table, { fileName: 'answers.csv' })
+    expect(report).toMatchObject({
+      format: 'csv_people',
+      imported: 3,
+      columns: expect.arrayContaining([{ heading: 'City', role: 'attribute' }]),
+    })
+    expect(
+      await rows(`select i.source_identity as id, a.question_key as key, a.value from answers a join interviews i using (interview_id)
+        order by 1, 2`),
+    ).toEqual([
+      { id: '1', key: 'again', value: { kind: 'yes_no', yes: true } },
+      { id: '1', key: 'seats', value: { kind: 'number', number: 3 } },
+      { id: '1', key: 'where', value: { kind: 'single_choice', option: 'work' } },
+      { id: '1', key: 'why', value: { kind: 'open' } },
+      { id: '2', key: 'again', value: { kind: 'yes_no', yes: false } },
+      { id: '2', key: 'seats', value: { kind: 'number', number: 1200 } },
+      { id: '2', key: 'where', value: { kind: 'single_choice', option: 'home' } },
+      { id: '3', key: 'again', value: { kind: 'yes_no', yes: true } },
+      { id: '3', key: 'seats', value: { kind: 'number', number: 2.5 } },
+      { id: '3', key: 'where', value: { kind: 'open' } },
+      { id: '3', key: 'why', value: { kind: 'open' } },
+    ])
+    await expectProjectionsToFollowTheLog()
+    expect(await take(table, { fileName: 'answers.csv' })).toMatchObject({ imported: 0, skippedSame: 3 })
+  })
+
+  it('take each row as a person where nothing says who', async () => {
+    const report = await take('text,category\nToo slow,a\nToo slow,a\n', { fileName: 'x.csv' })
+    expect(report).toMatchObject({ format: 'csv_answers', imported: 2 })
+    expect(await count('participants')).toBe(2)
+  })
+})
+
+describe('files as they come', () => {
+  it('reads Windows-1252, UTF-16 and compressed files, and says how', async () => {
+    const text =
+      'Interviewer: Où êtes-vous allée ?\nÉlodie: À l’école… « là-bas » – 30 €.\nInterviewer: Et après ?'
+    for (const [encoding, bytes] of [
+      ['windows-1252', iconv.encode(text, 'windows-1252')],
+      ['utf-16le', iconv.encode(text, 'utf-16le', { addBOM: true })],
+      ['utf-16be', gzipSync(iconv.encode(text, 'utf-16be'))],
+    ] as const) {
+      const report = await take(bytes, { fileName: `${encoding}.txt` })
+      expect([report.encoding, report.imported]).toEqual([encoding, 1])
+    }
+    const said = (await current()).filter(({ turn }) => turn === 1).map(({ body }) => body)
+    expect(said).toEqual(Array(3).fill('À l’école… « là-bas » – 30 €.'))
+  })
+
+  it('refuses a compressed file that was cut off', async () => {
+    const whole = gzipSync(talk('a', 'Why?', 'Fine.'))
+    await expect(take(whole.subarray(0, -9), { fileName: 'a.jsonl.gz' })).rejects.toMatchObject({
+      say: expect.stringContaining('damaged or cut off'),
+    })
+  })
+})
+
+const interviews500 = join(sharedData, 'anthropic-interviewer', 'interviews.jsonl.gz')
+const podcasts = join(sharedData, 'podcasts')
+const hasData = existsSync(interviews500) && existsSync(podcasts)
+
+describe.runIf(hasData)('real files (need ../shared/data)', () => {
+  it('takes 500 interviews in under 30 seconds, and the same again as the same', async () => {
+    const start = performance.now()
+    const report = await take({ path: interviews500 }, { fileName: 'interviews.jsonl.gz' })
+    expect(performance.now() - start).toBeLessThan(30_000)
+    expect(report).toMatchObject({
+      format: 'jsonl',
+      imported: 500,
+      turns: 12_567,
+      needsRoles: false,
+      source: 'interviews',
+    })
+    expect(await rows(`select role, count(*)::int from turns group by role order by role`)).toEqual([
+      { role: 'interviewer', count: 6530 },
+      { role: 'participant', count: 6037 },
+    ])
+    expect(await take({ path: interviews500 }, { fileName: 'interviews.jsonl.gz' })).toMatchObject({
+      imported: 0,
+      skippedSame: 500,
+    })
+  })
+
+  it('is honest about podcasts in which nobody is named', async () => {
+    const numbered = await take(
+      { path: join(podcasts, 'eye-on-ai-259.txt') },
+      { fileName: 'eye-on-ai-259.txt', dryRun: true },
+    )
+    expect(numbered).toMatchObject({
+      format: 'numbered_text',
+      turns: 457,
+      needsRoles: true,
+      speakers: [{ label: 'unknown', role: null }],
+    })
+    expect(numbered.preview[0]?.attributes).toMatchObject({
+      GUESTS: expect.any(String),
+      Episode: expect.any(String),
+    })
+    const running = await take(
+      { path: join(podcasts, 'a16z-remaking-the-ui-for-ai.txt') },
+      { fileName: 'a16z-remaking-the-ui-for-ai.txt', roles: { unknown: 'participant' } },
+    )
+    expect(running).toMatchObject({
+      format: 'running_text',
+      imported: 1,
+      notes: [expect.stringContaining('Nobody is named')],
+    })
+  })
+})
