@@ -15,6 +15,8 @@ export interface DeviceOptions {
   isTouch?: boolean
   /** 4 is the zoom of 400 %: `width` and `height` are then what is left of the window. */
   zoom?: number
+  /** What the page may print as an error, because the test makes it fail. */
+  mayPrint?: RegExp
 }
 
 export interface Devices {
@@ -39,7 +41,14 @@ export function testBrowser(): Devices {
   })
   afterAll(() => browser?.close())
   return {
-    async open({ width = 390, height = 844, scheme = 'light', isTouch = width < 600, zoom = 1 } = {}) {
+    async open({
+      width = 390,
+      height = 844,
+      scheme = 'light',
+      isTouch = width < 600,
+      zoom = 1,
+      mayPrint,
+    } = {}) {
       const device = await browser!.newContext({
         baseURL: inject('product').url,
         viewport: { width, height },
@@ -55,7 +64,8 @@ export function testBrowser(): Devices {
       device.on('page', (page) => page.on('pageerror', (error) => faults.push(String(error))))
       device.on('console', (message) => {
         const isNetwork = message.text().startsWith('Failed to load resource')
-        if (message.type() === 'error' && !isNetwork) faults.push(message.text())
+        const isExpected = isNetwork || mayPrint?.test(message.text())
+        if (message.type() === 'error' && !isExpected) faults.push(message.text())
       })
       return { device, page: await device.newPage() }
     },

@@ -4,7 +4,7 @@ import { inject } from 'vitest'
 import { type ApiCall, apiOf } from '../../src/cli/client.ts'
 import { findRunningInstance, type Instance } from '../../src/platform/runtime/instance-file.ts'
 import type { Guide, LaunchTerms } from '../../src/study/model.ts'
-import type { Devices } from './browser.ts'
+import type { DeviceOptions, Devices } from './browser.ts'
 import { testContactPerson } from './live-study.ts'
 
 export const productUrl = (): string => inject('product').url
@@ -27,8 +27,8 @@ export async function signInUrl(): Promise<string> {
 }
 
 /** The studio's first page on a device of its own, with the owner signed in. @param width of the window, in pixels */
-export async function openStudio(devices: Devices, width: number): Promise<Page> {
-  const { page } = await devices.open({ width, height: 844 })
+export async function openStudio(devices: Devices, width: number, more: DeviceOptions = {}): Promise<Page> {
+  const { page } = await devices.open({ width, height: 844, ...more })
   await page.goto(await signInUrl())
   await page.getByRole('button', { name: 'Sign in on this browser' }).click()
   await page.getByRole('link', { name: 'New study' }).first().waitFor()

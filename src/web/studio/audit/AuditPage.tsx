@@ -8,6 +8,7 @@ import { ProgressLine } from '../../components/ProgressLine.tsx'
 import { FileChooser } from '../importing/FileChooser.tsx'
 import { PageTitle } from '../PageTitle.tsx'
 import { SectionRow } from '../SectionRow.tsx'
+import { ResearchersPage } from '../ViewersRead.tsx'
 import { AuditResult } from './AuditResult.tsx'
 import { ChosenFiles } from './ChosenFiles.tsx'
 import { type SpeakerRoles, UnclearSpeakers, unclearSpeakers } from './UnclearSpeakers.tsx'
@@ -16,6 +17,14 @@ const reportEndings = '.pdf,.docx,.pptx,.odt,.odp,.rtf,.md,.html,.htm,.txt'
 
 /** A report and its transcripts in; what holds of it out. Nothing is kept on the server. */
 export function AuditPage() {
+  return (
+    <ResearchersPage title="Audit my last study">
+      <Audit />
+    </ResearchersPage>
+  )
+}
+
+function Audit() {
   const [report, setReport] = useState<File | null>(null)
   const [transcripts, setTranscripts] = useState<File[]>([])
   const [progress, setProgress] = useState<{ share: number; doing: string } | null>(null)

@@ -9,10 +9,19 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { useTabName } from '../PageTitle.tsx'
 import { QueryState } from '../QueryState.tsx'
 import { queryKeys } from '../queries.ts'
+import { ResearchersPage } from '../ViewersRead.tsx'
 import { ReadPerson } from './ReadPerson.tsx'
 
 /** One person after the other: their words, the themes, yes or no to each. */
 export function ReadingPage() {
+  return (
+    <ResearchersPage title="Check the coding">
+      <Reading />
+    </ResearchersPage>
+  )
+}
+
+function Reading() {
   const { studyId } = useParams({ from: '/inside/studies/$studyId/coding/read' })
   const { again = false, reader } = useSearch({ from: '/inside/studies/$studyId/coding/read' })
   const [at, setAt] = useState<{ participant?: string; after?: number }>({})

@@ -7,6 +7,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { queryKeys } from '../queries.ts'
 import { useCommands } from '../shell/commands.ts'
 import { useStudy } from '../study/study-context.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { insertSection, newSection } from './edit-guide.ts'
 import { GuideBar } from './GuideBar.tsx'
@@ -35,6 +36,7 @@ function Editor() {
   const [message, setMessage] = useState('')
 
   const { language } = guide
+  const mayWrite = useMayWrite()
   const tools = useMemo<GuideTools>(
     () => ({ edit, current, language, studyId, announce: setMessage }),
     [edit, current, language, studyId],
@@ -53,15 +55,18 @@ function Editor() {
   const tryOut = useMemo(() => () => void flush().then(() => setTrying(true)), [flush])
   useCommands(
     useMemo(
-      () => [
-        { value: 'guide:try', label: 'Try it as a participant', run: tryOut },
-        {
-          value: 'guide:section',
-          label: 'Add a section',
-          run: () => edit((held) => insertSection(held, held.sections.length, newSection(held))),
-        },
-      ],
-      [edit, tryOut],
+      () =>
+        !mayWrite
+          ? []
+          : [
+              { value: 'guide:try', label: 'Try it as a participant', run: tryOut },
+              {
+                value: 'guide:section',
+                label: 'Add a section',
+                run: () => edit((held) => insertSection(held, held.sections.length, newSection(held))),
+              },
+            ],
+      [edit, tryOut, mayWrite],
     ),
   )
 

@@ -20,19 +20,21 @@ export function HomePage() {
       <PageTitle
         title="Studies"
         actions={
-          mayWrite && (
-            <>
-              <Link to="/ask" className={buttonClass('plain')}>
-                Ask all studies
-              </Link>
-              <Link to="/audit" className={buttonClass('plain')}>
-                Audit my last study
-              </Link>
-              <Link to="/new" className={buttonClass('primary')}>
-                New study
-              </Link>
-            </>
-          )
+          <>
+            <Link to="/ask" className={buttonClass('plain')}>
+              Ask all studies
+            </Link>
+            {mayWrite && (
+              <>
+                <Link to="/audit" className={buttonClass('plain')}>
+                  Audit my last study
+                </Link>
+                <Link to="/new" className={buttonClass('primary')}>
+                  New study
+                </Link>
+              </>
+            )}
+          </>
         }
       />
       <Reminders />
@@ -42,7 +44,11 @@ export function HomePage() {
         safe="Studies and interviews are safe; interviews that are under way go on."
       >
         {(list) =>
-          list.length === 0 ? (
+          list.length === 0 && !mayWrite ? (
+            <EmptyState title="No study yet">
+              Studies of this workspace appear here as soon as a researcher has made one.
+            </EmptyState>
+          ) : list.length === 0 ? (
             <EmptyState
               title="No study yet"
               action={

@@ -4,12 +4,21 @@ import { useState } from 'react'
 import { PageTitle } from '../PageTitle.tsx'
 import { studiesQuery } from '../queries.ts'
 import { SectionRow } from '../SectionRow.tsx'
+import { ResearchersPage } from '../ViewersRead.tsx'
 import { FileChooser } from './FileChooser.tsx'
 import { FileImport } from './FileImport.tsx'
 import { TargetStudy } from './TargetStudy.tsx'
 
 /** Interviews held elsewhere: where they go, the files, and for each file what was understood of it before anything is kept. */
 export function ImportPage() {
+  return (
+    <ResearchersPage title="Import interviews">
+      <Import />
+    </ResearchersPage>
+  )
+}
+
+function Import() {
   const { study } = useSearch({ from: '/inside/import' })
   const [studyId, setStudyId] = useState<string | null>(study ?? null)
   const [files, setFiles] = useState<File[]>([])

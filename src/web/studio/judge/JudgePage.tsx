@@ -11,6 +11,7 @@ import { formatNumberOf } from '../../format.ts'
 import { QueryState } from '../QueryState.tsx'
 import { queryKeys, toJudgeQuery } from '../queries.ts'
 import { useStudy } from '../study/study-context.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
 import { JudgeClaim } from './JudgeClaim.tsx'
 import { useJudgeKeys } from './useJudgeKeys.ts'
 
@@ -51,6 +52,7 @@ const answerWords: Record<JudgeAnswer, string> = {
 
 function Queue({ studyId, queue }: { studyId: string; queue: ToJudge }) {
   const queries = useQueryClient()
+  const mayWrite = useMayWrite()
   const [at, setAt] = useState(0)
   const place = Math.min(at, Math.max(0, queue.claims.length - 1))
   const claim = queue.claims[place]
@@ -83,7 +85,7 @@ function Queue({ studyId, queue }: { studyId: string; queue: ToJudge }) {
     if (claim && !give.isPending) give.mutate({ claimId: claim.claimId, answer: given })
   }
   useJudgeKeys({
-    onAnswer: answer,
+    onAnswer: (given) => mayWrite && answer(given),
     onUndo: () => last !== null && !takeBack.isPending && takeBack.mutate(last),
     onStep: (by) => setAt(Math.max(0, Math.min(queue.claims.length - 1, place + by))),
   })
@@ -105,8 +107,13 @@ function Queue({ studyId, queue }: { studyId: string; queue: ToJudge }) {
           {place + 1} of {formatNumberOf(queue.waiting, 'claim')}
         </span>
         <span className="touch:hidden">
-          <KeyHint keys="J" /> next <KeyHint keys="K" /> back <KeyHint keys="Mod+Z" /> take the last answer
-          back
+          <KeyHint keys="J" /> next <KeyHint keys="K" /> back
+          {mayWrite && (
+            <>
+              {' '}
+              <KeyHint keys="Mod+Z" /> take the last answer back
+            </>
+          )}
         </span>
       </p>
       <HowOften queue={queue} />

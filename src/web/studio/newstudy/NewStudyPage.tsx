@@ -12,6 +12,7 @@ import { InlineText } from '../guide/InlineText.tsx'
 import { useTabName } from '../PageTitle.tsx'
 import { contextQuery, queryKeys } from '../queries.ts'
 import { ContextFields } from '../settings/ContextFields.tsx'
+import { ResearchersPage } from '../ViewersRead.tsx'
 import { ClarifyingQuestions } from './ClarifyingQuestions.tsx'
 import { DraftedBy } from './DraftedBy.tsx'
 import { DraftPreview } from './DraftPreview.tsx'
@@ -21,6 +22,14 @@ const noContext: StudyContext = { company: '', product: '', customerWords: '' }
 
 /** One large question; the draft guide grows beside it while it is typed. */
 export function NewStudyPage() {
+  return (
+    <ResearchersPage title="New study">
+      <NewStudy />
+    </ResearchersPage>
+  )
+}
+
+function NewStudy() {
   useTabName('New study')
   const navigate = useNavigate()
   const queries = useQueryClient()

@@ -8,16 +8,15 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { say, sayError } from '../../components/toasts.ts'
 import { formatDay } from '../../format.ts'
 import { QueryState } from '../QueryState.tsx'
+import { membersQuery } from '../queries.ts'
 import { InviteForm } from './InviteForm.tsx'
 import { roleOptions } from './roles.ts'
 
-const key = ['members']
-
 export function Colleagues({ isOwner, ownUserId }: { isOwner: boolean; ownUserId: string | null }) {
   const queries = useQueryClient()
-  const members = useQuery({ queryKey: key, queryFn: api.members })
+  const members = useQuery(membersQuery)
   const [leaving, setLeaving] = useState<Member | null>(null)
-  const refresh = () => queries.invalidateQueries({ queryKey: key })
+  const refresh = () => queries.invalidateQueries({ queryKey: membersQuery.queryKey })
   const setRole = useMutation({
     mutationFn: ({ memberId, role }: { memberId: string; role: Role }) => api.setMemberRole(memberId, role),
     onSuccess: refresh,

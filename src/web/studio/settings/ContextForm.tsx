@@ -8,13 +8,18 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { say } from '../../components/toasts.ts'
 import { QueryState } from '../QueryState.tsx'
 import { contextQuery, queryKeys } from '../queries.ts'
+import { ViewersRead } from '../ViewersRead.tsx'
 import { ContextFields } from './ContextFields.tsx'
 
 export function ContextForm() {
   const context = useQuery(contextQuery)
   return (
     <QueryState query={context} loading={<SkeletonLines rows={2} label="Loading the context" />}>
-      {(held) => <Form held={held} />}
+      {(held) => (
+        <ViewersRead>
+          <Form held={held} />
+        </ViewersRead>
+      )}
     </QueryState>
   )
 }

@@ -15,7 +15,7 @@ import { QueryState } from '../QueryState.tsx'
 import { queryKeys } from '../queries.ts'
 import { SectionRow } from '../SectionRow.tsx'
 import { useStudy } from '../study/study-context.ts'
-import { useMayWrite } from '../ViewersRead.tsx'
+import { useMayWrite, ViewersNotice } from '../ViewersRead.tsx'
 import { LinkList } from './LinkList.tsx'
 import { OpenLinkList } from './OpenLinkList.tsx'
 import { PersonalLinkForm } from './PersonalLinkForm.tsx'
@@ -34,7 +34,8 @@ export function SharePage() {
   const share = useQuery({
     queryKey: [...queryKeys.links(studyId), 'open', title, minutes],
     queryFn: () => api.share(studyId, { title, minutes }),
-    enabled: isOpen,
+    // Where there is no link yet, asking makes one.
+    enabled: isOpen && mayWrite,
     staleTime: 60_000,
   })
   if (!isOpen) {
@@ -66,24 +67,34 @@ export function SharePage() {
         </div>
       )}
       <SectionRow title="One link for all" note="Everybody who opens it starts an interview of their own.">
-        <QueryState query={share} loading={<SkeletonLines rows={2} label="Loading the link" />}>
-          {(held) => (
-            <>
-              <OpenLink share={held} />
-              {mayWrite && (
+        {mayWrite ? (
+          <QueryState query={share} loading={<SkeletonLines rows={2} label="Loading the link" />}>
+            {(held) => (
+              <>
+                <OpenLink share={held} />
                 <div>
                   <ReplaceLink studyId={studyId} link={held.link} />
                 </div>
-              )}
-              <OpenLinkList
-                studyId={studyId}
-                label="Other links for all"
-                isShown={(link) => !link.isTest && link.linkId !== held.link.linkId}
-                nameOf={(link) => link.name || 'Without a name'}
-              />
-            </>
-          )}
-        </QueryState>
+                <OpenLinkList
+                  studyId={studyId}
+                  label="Other links for all"
+                  isShown={(link) => !link.isTest && link.linkId !== held.link.linkId}
+                  nameOf={(link) => link.name || 'Without a name'}
+                />
+              </>
+            )}
+          </QueryState>
+        ) : (
+          <>
+            <ViewersNotice />
+            <OpenLinkList
+              studyId={studyId}
+              label="Links for all"
+              isShown={(link) => !link.isTest}
+              nameOf={(link) => link.name || 'Without a name'}
+            />
+          </>
+        )}
       </SectionRow>
       <SectionRow title="A link for each person" note="It remembers where they stopped, on any device.">
         {mayWrite && <PersonalLinkForm studyId={studyId} />}

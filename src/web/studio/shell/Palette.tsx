@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { type Command, type CommandGroup, CommandPalette } from '../../components/CommandPalette.tsx'
 import { studiesQuery } from '../queries.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
 import { CommandContext, type CommandRegistry } from './commands.ts'
 import { applyTheme } from './theme.ts'
 
@@ -32,6 +33,7 @@ interface StandingCommandsProps {
 
 function StandingCommands({ isOpen, onOpen, here }: StandingCommandsProps) {
   const navigate = useNavigate()
+  const mayWrite = useMayWrite()
   const { studyId } = useParams({ strict: false })
   const { data: studies = [] } = useQuery({ ...studiesQuery, enabled: isOpen })
   const page = (value: string, label: string, to: string): Command => ({
@@ -54,8 +56,9 @@ function StandingCommands({ isOpen, onOpen, here }: StandingCommandsProps) {
       value: 'Go to',
       items: [
         page('home', 'Studies', '/'),
-        page('new', 'New study', '/new'),
-        page('import', 'Import interviews', '/import'),
+        ...(mayWrite
+          ? [page('new', 'New study', '/new'), page('import', 'Import interviews', '/import')]
+          : []),
         page('settings', 'Settings', '/settings'),
       ],
     },
