@@ -5,6 +5,7 @@ import { AppError } from '../platform/errors.ts'
 import type { Embedder } from '../platform/models/embedder.ts'
 import { countByStatus } from './count-participants.ts'
 import type { SearchHit, SearchMode, SearchResult } from './model.ts'
+import { sayNotEmbedded } from './not-embedded.ts'
 import { byInterview, type Place, quotesAt } from './quotes.ts'
 import { findStudyRecord, type HeardInterview, listHeardInterviews } from './record-store.ts'
 import { studyNotFound } from './request-analysis.ts'
@@ -145,7 +146,7 @@ async function searchMeaning(tx: Tx, search: MeaningSearch): Promise<Found[]> {
     }),
   )
   if (placed.places.length === 0) {
-    notes.push('Nothing was embedded yet: run the analysis once, then search finds meanings too.')
+    notes.push(await sayNotEmbedded(tx, [query.studyId]))
     return []
   }
   const order = orderOf(interviews)

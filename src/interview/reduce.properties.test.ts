@@ -33,7 +33,10 @@ const entry = fc.oneof(
     type: fc.constant('tab.claimed'),
     payload: fc.record({ tab: fc.integer({ min: 1, max: 9 }) }),
   }),
-  fc.record({ type: fc.constant('consent.recorded'), payload: fc.constant({ purposes: [{ purpose: 'interview', granted: true }] }) }),
+  fc.record({
+    type: fc.constant('consent.recorded'),
+    payload: fc.constant({ purposes: [{ purpose: 'interview', granted: true }] }),
+  }),
   fc.record({
     type: fc.constant('question.asked'),
     payload: fc.record({

@@ -1,5 +1,6 @@
 /** The record of one study or of all, made ready to be asked: index and vectors from the caches, anew where it changed. */
 import type { Tx } from '../../platform/database/database.ts'
+import { sayNotEmbedded } from '../not-embedded.ts'
 import {
   findStudyRecord,
   type HeardInterview,
@@ -68,7 +69,7 @@ async function openVectors(
   }
   const filled = parts.filter(({ places }) => places.length > 0)
   if (filled.length === 0) {
-    notes.push('Nothing was embedded yet: run the analysis once, then meanings are compared too.')
+    notes.push(await sayNotEmbedded(tx, studyIds))
     return null
   }
   return filled.length === 1 ? filled[0]! : joinVectors(filled)

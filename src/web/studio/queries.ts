@@ -9,6 +9,7 @@ export const queryKeys = {
   session: ['session'] as const,
   context: ['context'] as const,
   studies: ['studies'] as const,
+  members: ['members'] as const,
   study: (studyId: string) => ['study', studyId] as const,
   field: (studyId: string) => ['study', studyId, 'field'] as const,
   board: (studyId: string) => ['study', studyId, 'side-by-side'] as const,
@@ -24,6 +25,7 @@ export const queryKeys = {
   reportShares: (studyId: string) => ['study', studyId, 'report-shares'] as const,
   reminders: ['reminders'] as const,
   transcript: (interviewId: string) => ['transcript', interviewId] as const,
+  search: (studyId: string) => ['search', studyId] as const,
   marks: (studyId: string) => ['study', studyId, 'marks'] as const,
   codebook: (studyId: string) => ['study', studyId, 'codebook'] as const,
   tryLink: (studyId: string) => ['study', studyId, 'try'] as const,
@@ -35,6 +37,7 @@ export const sessionQuery = queryOptions({
   queryFn: api.session,
   staleTime: 60_000,
 })
+export const membersQuery = queryOptions({ queryKey: queryKeys.members, queryFn: api.members })
 export const studiesQuery = queryOptions({ queryKey: queryKeys.studies, queryFn: api.studies })
 export const studyQuery = (studyId: string) =>
   queryOptions({ queryKey: queryKeys.study(studyId), queryFn: () => api.study(studyId) })

@@ -26,8 +26,8 @@ export function StateSpecimens() {
       </Specimen>
       <Specimen name="Notice">
         <Notice action={<Button size="small">Recompute</Button>}>
-          These themes were made by comparing letters, because no language model was there. One has arrived
-          since.
+          The model that compares meanings came after these themes were found. Recomputed, they are found by
+          what people meant.
         </Notice>
         <Notice tone="danger">Two people saved this guide at the same time. Yours is kept below.</Notice>
       </Specimen>

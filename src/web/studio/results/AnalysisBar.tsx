@@ -10,6 +10,7 @@ import { sayError } from '../../components/toasts.ts'
 import { formatAgo, formatNumberOf } from '../../format.ts'
 import { analysisQuery, isRunning, queryKeys } from '../queries.ts'
 import { useCommands } from '../shell/commands.ts'
+import { useMayWrite } from '../ViewersRead.tsx'
 
 const stageWords: Record<AnalysisStage, string> = {
   segmenting: 'Cutting what was said into stretches about one thing',
@@ -21,7 +22,8 @@ const stageWords: Record<AnalysisStage, string> = {
 }
 
 const recomputeWords: Record<LatestAnalysis['recompute'][number], string> = {
-  model_arrived: 'The language model has arrived since: themes and search by meaning will be better.',
+  model_arrived:
+    'The model that compares meanings came after these themes were found. Recomputed, they are found by what people meant, and search finds meanings too.',
   new_words: 'People have spoken since.',
   new_version: 'The program has a newer way to do this.',
 }
@@ -43,7 +45,13 @@ export function AnalysisBar({ studyId }: { studyId: string }) {
   })
 
   const run = start.mutate
-  useCommands(useMemo(() => [{ value: 'analyse', label: 'Analyse again', run: () => run() }], [run]))
+  const mayWrite = useMayWrite()
+  useCommands(
+    useMemo(
+      () => (mayWrite ? [{ value: 'analyse', label: 'Analyse again', run: () => run() }] : []),
+      [run, mayWrite],
+    ),
+  )
 
   const finishedId = analysis.data?.finished?.analysisId
   const seen = useRef(finishedId)
@@ -51,6 +59,7 @@ export function AnalysisBar({ studyId }: { studyId: string }) {
     if (finishedId && seen.current !== finishedId) {
       void queries.invalidateQueries({ queryKey: queryKeys.results(studyId) })
       void queries.invalidateQueries({ queryKey: queryKeys.themes(studyId) })
+      void queries.invalidateQueries({ queryKey: queryKeys.search(studyId) })
     }
     seen.current = finishedId
   }, [finishedId, queries, studyId])
@@ -61,7 +70,7 @@ export function AnalysisBar({ studyId }: { studyId: string }) {
     return (
       <Running
         analysis={latest}
-        onCancel={() => cancel.mutate(latest.analysisId)}
+        onCancel={mayWrite ? () => cancel.mutate(latest.analysisId) : null}
         isCancelling={cancel.isPending}
       />
     )
@@ -72,21 +81,23 @@ export function AnalysisBar({ studyId }: { studyId: string }) {
         <ErrorState
           what={latest.error ?? 'The analysis stopped.'}
           safe="What people said is safe, and earlier results stand. Parts that were finished are not done again."
-          onRetry={() => start.mutate()}
+          onRetry={mayWrite ? () => start.mutate() : undefined}
         />
       )}
       {!finished && latest?.status !== 'failed' && (
         <Notice
           action={
-            <Button
-              kind="primary"
-              size="small"
-              isBusy={start.isPending}
-              disabled={waiting.interviews === 0}
-              onClick={() => start.mutate()}
-            >
-              Analyse
-            </Button>
+            mayWrite && (
+              <Button
+                kind="primary"
+                size="small"
+                isBusy={start.isPending}
+                disabled={waiting.interviews === 0}
+                onClick={() => start.mutate()}
+              >
+                Analyse
+              </Button>
+            )
           }
         >
           {waiting.interviews === 0
@@ -108,7 +119,8 @@ export function AnalysisBar({ studyId }: { studyId: string }) {
 
 interface RunningProps {
   analysis: AnalysisView
-  onCancel: () => void
+  /** Null for whoever may not. */
+  onCancel: (() => void) | null
   isCancelling: boolean
 }
 
@@ -119,9 +131,11 @@ function Running({ analysis, onCancel, isCancelling }: RunningProps) {
         label={analysis.status === 'queued' ? 'Waiting for its turn' : stageWords[analysis.stage]}
         share={analysis.status === 'queued' ? null : analysis.progress}
       />
-      <Button size="small" onClick={onCancel} isBusy={isCancelling || analysis.cancelRequested}>
-        Cancel
-      </Button>
+      {onCancel && (
+        <Button size="small" onClick={onCancel} isBusy={isCancelling || analysis.cancelRequested}>
+          Cancel
+        </Button>
+      )}
     </div>
   )
 }
@@ -134,7 +148,8 @@ interface FinishedProps {
 }
 
 function Finished({ finished, recompute, isBusy, onStart }: FinishedProps) {
-  const again = (
+  const mayWrite = useMayWrite()
+  const again = mayWrite && (
     <Button size="small" isBusy={isBusy} onClick={onStart}>
       Recompute
     </Button>
@@ -143,7 +158,8 @@ function Finished({ finished, recompute, isBusy, onStart }: FinishedProps) {
     return (
       <Notice action={again}>
         {finished.isLexical &&
-          'Made without the language model, by comparing shared words only: themes and search by meaning are rough. '}
+          !recompute.includes('model_arrived') &&
+          'Found without the model that compares meanings, by shared words only: the themes are rough, and search finds words only. '}
         {recompute.map((reason) => recomputeWords[reason]).join(' ')}
       </Notice>
     )

@@ -9,6 +9,7 @@ import { Select } from '../../components/Select.tsx'
 import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { FailedQuery } from '../QueryState.tsx'
+import { queryKeys } from '../queries.ts'
 import { SearchHitRow } from './SearchHitRow.tsx'
 
 const modes: { value: SearchMode; label: string; note: string }[] = [
@@ -36,7 +37,7 @@ export function SearchView({ studyId }: { studyId: string }) {
   }, [])
 
   const found = useInfiniteQuery({
-    queryKey: ['search', studyId, query, mode],
+    queryKey: [...queryKeys.search(studyId), query, mode],
     queryFn: ({ pageParam, signal }) => api.search(studyId, { query, mode, offset: pageParam }, signal),
     initialPageParam: 0,
     getNextPageParam: (page) => page.nextOffset,
