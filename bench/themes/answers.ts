@@ -29,7 +29,7 @@ export async function readAnswers(file: string): Promise<Answers> {
   return { texts, categories: rows.map((row) => row.category), vectors: await vectorsOf(texts) }
 }
 
-async function vectorsOf(texts: readonly string[]): Promise<Vectors> {
+export async function vectorsOf(texts: readonly string[]): Promise<Vectors> {
   const embedder = await createEmbedder({ folder: modelsFolder, threads: 2 }, { corpus: texts })
   try {
     const { id, dimensions } = embedder

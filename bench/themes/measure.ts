@@ -64,7 +64,7 @@ export function processorSeconds(before: NodeJS.CpuUsage): number {
   return round((user + system) / 1e6)
 }
 
-function eachNoneAlone(labels: Int32Array): number[] {
+export function eachNoneAlone(labels: Int32Array): number[] {
   let next = labels.length
   return Array.from(labels, (label) => (label < 0 ? next++ : label))
 }

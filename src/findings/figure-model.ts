@@ -6,6 +6,10 @@ import { interviewStatuses } from '../interview/events.ts'
 export const machineCodedLabel =
   'sampling error only, machine coding unchecked, describes people like those who answered'
 
+/** The label of a code that a person wrote and the machine looked for: how much it overlooks is in no interval. */
+export const foundByDefinitionLabel =
+  'sampling error only, found by the words of its definition or nearness to it and read by nobody: who says it in other words is not counted'
+
 /** The label of a figure that people have checked on a random sample. */
 export const checkedLabel =
   'machine coding checked by people on a random sample, describes people like those who answered'
@@ -16,6 +20,11 @@ export const countedLabel = 'sampling error only, describes people like those wh
 /** Beside every result made without a language model of sentences. */
 export const lexicalLabel =
   'made without the embedding model, by shared words only: themes and search by meaning are rough'
+
+/** Of a code's share. @param isByHand a person wrote it, and no theme of the machine is in it */
+export function labelOfCode({ checked }: Pick<Proportion, 'checked'>, isByHand: boolean): string {
+  return checked ? checkedLabel : isByHand ? foundByDefinitionLabel : machineCodedLabel
+}
 
 /** Of fewer people than this there are counts and no share, mean or median: too few to say. */
 export const smallestBase = 5

@@ -38,6 +38,7 @@ export async function findInScopes(
       texts: rows.map((row) => cut[row]!.text),
       speakers: Int32Array.from(rows, (row) => people[row]!),
       turns: Int32Array.from(rows, (row) => turns[row]!),
+      starts: Int32Array.from(rows, (row) => cut[row]!.start),
       vectors: isWhole ? vectors : selectRows(vectors, rows),
     }
     const embed =

@@ -6,6 +6,7 @@ import { checkedByCode } from './coding/show-coding.ts'
 import { proportionOf } from './count-participants.ts'
 import {
   checkedLabel,
+  labelOfCode,
   machineCodedLabel,
   type Quote,
   stabilityWordOf,
@@ -115,7 +116,7 @@ function toTheme(
     statement: row.statement,
     terms: row.terms,
     prevalence,
-    label: prevalence.checked ? checkedLabel : machineCodedLabel,
+    label: labelOfCode(prevalence, row.stability === null),
     segments: row.segments,
     cohesion: row.cohesion,
     stability: row.stability === null ? null : { value: row.stability, word: stabilityWordOf(row.stability) },

@@ -20,7 +20,10 @@ export const ThemeSchema = z
     statement: z.string().describe('One sentence, written by the program, that says what unites the members'),
     terms: z
       .array(z.object({ term: z.string(), weight: z.number() }))
-      .describe('Words that mark this theme off from the others, strongest first'),
+      .describe(
+        'Words that mark this theme off from the others, strongest first; of a code that a person wrote, the words by ' +
+          'which its passages were found, with the share that each found',
+      ),
     prevalence: ProportionSchema.describe('Distinct participants of those exposed'),
     label: z.string().describe('Print it beside the prevalence'),
     segments: z.number().int().describe('Stretches in which it is said'),

@@ -218,6 +218,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'findings/codebook/store.ts': {
     lockCodebook: ['$studyId'],
     listEntries: ['$studyId'],
+    countEntries: ['$studyId'],
     appendEntry: [rowOf('codebook_entries')],
     replaceRun: [rowOf('codebook_runs'), [rowOf('machine_themes')]],
     findRun: ['$analysisId'],
@@ -239,6 +240,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     listFrame: ['$studyId'],
     listDraws: ['$studyId'],
     listCodingEntries: ['$studyId'],
+    countCodingEntries: ['$studyId'],
     insertSample: [
       rowOf('coding_samples'),
       { frame: [rowOf('coding_frame')], draws: [rowOf('coding_draws')] },

@@ -1,6 +1,7 @@
 /** A codebook on a terminal: groups with what stands under them, what changed, what can be taken back. */
 import type { CodeChange } from '../../findings/codebook/model.ts'
 import type { CodebookView, CodeView, JournalLine } from '../../findings/codebook/view.ts'
+import { foundByDefinitionLabel } from '../../findings/model.ts'
 import { bold, dim, note, print, table } from '../output.ts'
 
 export function printCodebook(book: CodebookView): void {
@@ -21,6 +22,7 @@ export function printCodebook(book: CodebookView): void {
       { title: 'rulings', value: rulingsOf },
       { title: 'id', value: (code) => code.codeId.slice(-12) },
     ])
+    for (const code of codes) if (isFoundByWords(code)) print(dim(`  ${code.name}: ${sayFound(code)}`))
     print()
   }
   const news = book.changes.filter((change) => change.change !== 'same')
@@ -55,6 +57,15 @@ function intervalOf({ prevalence }: CodeView): string {
   const { low, high } = prevalence
   if (low === null || high === null) return 'too few to say'
   return `${Math.round(low * 100)}-${Math.round(high * 100)} %`
+}
+
+function isFoundByWords({ label, terms }: CodeView): boolean {
+  return label === foundByDefinitionLabel && terms.length > 0
+}
+
+function sayFound({ terms, label }: CodeView): string {
+  const words = terms.slice(0, 8).map(({ term }) => term)
+  return `by the words ${words.join(', ')}. Its interval holds ${label}`
 }
 
 function rulingsOf(code: CodeView): string {

@@ -3,6 +3,7 @@ import { AppError } from '../../platform/errors.ts'
 import { type ReportFormat, reportFormats } from '../../reports/document/export-report.ts'
 import type { HistoryEntry } from '../../reports/document/facts-model.ts'
 import type { ReportClaim } from '../../reports/document/model.ts'
+import { sayOutdated } from '../../reports/document/say-outdated.ts'
 import type { Share } from '../../reports/document/share/share-report.ts'
 import type { ReportView } from '../../reports/document/show-report.ts'
 import { api, apiResponse } from '../client.ts'
@@ -50,6 +51,10 @@ export default defineCommand({
         study,
         note: { type: 'string', description: 'What is new in it' },
         'leave-out': { type: 'boolean', description: 'Publish without what the record does not bear out' },
+        'as-counted': {
+          type: 'boolean',
+          description: 'Publish what was counted although something has changed since',
+        },
         json,
       },
       run: ({ args }) => publish(args),
@@ -132,9 +137,15 @@ async function undo(args: Named & { number?: string }): Promise<void> {
   print(view.document.history[0]?.what ?? 'Taken back.')
 }
 
-async function publish(args: Named & { note?: string; 'leave-out'?: boolean }): Promise<void> {
+async function publish(
+  args: Named & { note?: string; 'leave-out'?: boolean; 'as-counted'?: boolean },
+): Promise<void> {
   const { studyId } = await findStudy(args.study)
-  const body = { note: args.note, leaveOut: args['leave-out'] === true }
+  const body = {
+    note: args.note,
+    leaveOut: args['leave-out'] === true,
+    asCounted: args['as-counted'] === true,
+  }
   const made = await api<{ version: number }>('POST', `/api/v1/studies/${studyId}/report/versions`, body)
   if (args.json) return printJson(made)
   print(`Version ${made.version} is published. Share it with: earwitness report share "${args.study}"`)
@@ -227,7 +238,9 @@ function printView({ document, problems, standing, outdated, versions }: ReportV
   }
   print()
   if (outdated.length > 0)
-    print('There is something new since this draft was written. Write it anew with: earwitness report draft')
+    print(
+      `Since this draft was counted, ${sayOutdated(outdated)}. Count it again with: earwitness report refresh`,
+    )
   print(standing)
   for (const { claimId, blockId, say } of problems) print(`  ${claimId ?? blockId}: ${say}`)
   print(sayPublished(document.history, versions[0]))

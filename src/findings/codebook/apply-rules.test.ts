@@ -181,5 +181,7 @@ describe('the rules of a researcher', () => {
       ),
     })
     expect(code!.members.map(({ segmentId, way }) => `${segmentId} ${way}`)).toEqual(['s1 words', 's2 words'])
+    // A code by hand had no terms: nobody could see how narrowly it was looked for.
+    expect(code!.terms).toEqual(['patched up', 'sail', 'torn'].map((term) => ({ term, weight: 1 / 2 })))
   })
 })

@@ -2,7 +2,7 @@
  * What belongs to which code after the researcher has ruled: the machine's themes, then splits, then what hand-written
  * and pinned codes gather, then mergers, then single quotes moved, then what was deleted. Pure, within one scope.
  */
-import { gatherByWords, type Spoken } from './gather-words.ts'
+import { type FoundByWords, gatherByWords, type Spoken } from './gather-words.ts'
 import type { Code, Codebook, MemberWay, SpanRef } from './model.ts'
 import { cosinesTo, gatherNear, middleOf, type NearnessSpace } from './nearness.ts'
 import { rankQuotes } from './rank-quotes.ts'
@@ -73,6 +73,8 @@ interface Ruling extends RuleInput {
   members: Map<string, Members>
   rows: Map<string, number>
   byTurn: Map<string, RuledSegment[]>
+  /** Code -> the words by which its passages were found, and how many by each. */
+  foundBy: Map<string, Map<string, number>>
 }
 
 /** Codes that stand for themselves, whether or not anything belongs to them. */
@@ -83,6 +85,7 @@ export function applyRules(input: RuleInput): CodeMembers[] {
     members: new Map(codes.map((code) => [code.codeId, new Map()])),
     rows: new Map(input.segments.map((segment, row) => [segment.segmentId, row])),
     byTurn: groupByTurn(input.segments),
+    foundBy: new Map(),
   }
   takeMachine(ruling)
   for (const code of codes) if (code.splitFrom !== null) splitOff(ruling, code)
@@ -181,7 +184,7 @@ function gather(ruling: Ruling, code: Code): void {
 }
 
 function gatherBy(
-  { nearness, spoken, segments, members }: Ruling,
+  { nearness, spoken, segments, members, foundBy }: Ruling,
   code: Code,
   examples: readonly number[],
 ): void {
@@ -195,13 +198,22 @@ function gatherBy(
   if (spoken && code.origin !== 'machine') {
     const isPlaced = nearness && examples.length + texts.length > 0
     const cosines = isPlaced ? cosinesTo(nearness.space, middleOf(nearness.space, examples, texts)) : null
-    join('words', gatherByWords(spoken, code, cosines))
+    const found = gatherByWords(spoken, code, cosines)
+    join('words', found)
+    foundBy.set(code.codeId, countWords(found))
   }
   if (nearness)
     join(
       'near',
       gatherNear(nearness.space, examples, texts).filter(({ row }) => !own.has(segments[row]!.segmentId)),
     )
+}
+
+function countWords(found: readonly FoundByWords[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of found.flatMap(({ words }) => [...new Set(words)]))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
 function exampleRows(ruling: Ruling, { examples, movedIn }: Code): number[] {
@@ -268,13 +280,19 @@ function toMembers(ruling: Ruling, code: Code): CodeMembers {
     ),
     terms: themes
       .flatMap((theme) => theme.terms)
-      .sort((a, b) => b.weight - a.weight)
+      .concat(themes.length > 0 ? [] : termsFoundBy(ruling.foundBy.get(code.codeId), members.length))
+      .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
       .filter(({ term }, at, all) => all.findIndex((each) => each.term === term) === at)
       .slice(0, 12),
     cohesion: size > 0 ? weighted((theme) => theme.cohesion) : strengths / Math.max(1, members.length),
     stability: size > 0 ? weighted((theme) => theme.stability) : null,
     groupName: largestOf(themes)?.groupName ?? null,
   }
+}
+
+/** Of a code that a person wrote: each word with the share of its passages that it found. */
+function termsFoundBy(counts: ReadonlyMap<string, number> | undefined, size: number): CodeMembers['terms'] {
+  return [...(counts ?? [])].map(([term, count]) => ({ term, weight: count / Math.max(1, size) }))
 }
 
 /** Of themes that were merged, the one with most members says where they belong. */

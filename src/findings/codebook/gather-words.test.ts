@@ -27,6 +27,12 @@ describe('a code written by hand is found by its words', () => {
   it('in any form, and by words that mean the same', () => {
     expect(rowsOf({})).toEqual(expect.arrayContaining([0, 1]))
   })
+  it('and says by which', () => {
+    const found = gatherByWords(spoken, { ...code, inclusion: 'Also “get paid”.' }, null)
+    expect(found.find(({ row }) => row === 0)!.words).toEqual(expect.arrayContaining(['wages', 'lost']))
+    expect(found.find(({ row }) => row === 1)!.words).toContain('wages')
+    expect(found.find(({ row }) => row === 7)!.words).toEqual(['get paid'])
+  })
   it('and not by one of them that many say', () => {
     expect(rowsOf({ name: 'Mill' })).not.toContain(3)
     expect(rowsOf({})).not.toContain(4)

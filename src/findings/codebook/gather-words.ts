@@ -56,31 +56,41 @@ export function spokenOf(said: readonly string[], persons: readonly string[]): S
 
 type Described = Pick<Code, 'name' | 'definition' | 'inclusion'>
 
+export interface FoundByWords {
+  row: number
+  strength: number
+  /** By which of its words, in a form in which they were said. */
+  words: string[]
+}
+
 /** @param cosines of each segment to what the code says of itself; null: words alone decide */
-export function gatherByWords(
-  spoken: Spoken,
-  code: Described,
-  cosines: Float32Array | null,
-): { row: number; strength: number }[] {
+export function gatherByWords(spoken: Spoken, code: Described, cosines: Float32Array | null): FoundByWords[] {
   const concepts = conceptsOf(spoken, code)
-  const terms = quotedTerms(code)
+  const terms = termsIn(code)
   const most = Math.log(Math.max(2, spoken.people))
   return spoken.stems.flatMap((stems, row) => {
     const cosine = cosines?.[row] ?? 0
-    if (terms.some((term) => spoken.lines[row]!.includes(term)))
-      return [{ row, strength: Math.max(strengthOfTerm, cosine) }]
-    const weights = concepts.map((concept) => weightIn(concept, stems)).filter((weight) => weight > 0)
-    const sum = weights.reduce((all, weight) => all + weight, 0)
-    const [least, near] = weights.length > 1 ? [leastTogether, nearTogether] : [leastAlone, nearAlone]
-    const isAbout = weights.length > 0 && sum >= least * most && (cosines === null || cosine >= near)
-    return isAbout ? [{ row, strength: Math.max(nearTogether, cosine) }] : []
+    const quoted = [...terms].flatMap(([line, term]) => (spoken.lines[row]!.includes(line) ? [term] : []))
+    if (quoted.length > 0) return [{ row, strength: Math.max(strengthOfTerm, cosine), words: quoted }]
+    const said = concepts.flatMap((concept) => saidIn(concept, stems) ?? [])
+    const sum = said.reduce((all, { weight }) => all + weight, 0)
+    const [least, near] = said.length > 1 ? [leastTogether, nearTogether] : [leastAlone, nearAlone]
+    const isAbout = said.length > 0 && sum >= least * most && (cosines === null || cosine >= near)
+    const words = said.map(({ stem }) => spoken.forms.get(stem) ?? stem)
+    return isAbout ? [{ row, strength: Math.max(nearTogether, cosine), words }] : []
   })
 }
 
 /** What a researcher wants to be found as it stands: “rusty”, "personal touch"; as stems between blanks. */
-export function quotedTerms({ definition, inclusion }: Described): string[] {
+export function quotedTerms(code: Described): string[] {
+  return [...termsIn(code).keys()]
+}
+
+/** As stems between blanks -> as it was written. */
+function termsIn({ definition, inclusion }: Described): Map<string, string> {
   const quoted = `${definition} ${inclusion}`.matchAll(/["“„«]([^"“”„«»]{2,80})["”»]/gu)
-  return [...new Set([...quoted].map(([, term]) => lineOf(term!)).filter((line) => line.trim() !== ''))]
+  const terms = [...quoted].map(([, term]): [string, string] => [lineOf(term!), term!.trim().toLowerCase()])
+  return new Map(terms.filter(([line]) => line.trim() !== ''))
 }
 
 interface Concept {
@@ -90,11 +100,16 @@ interface Concept {
   likes: ReadonlyMap<string, number>
 }
 
-function weightIn({ stem, weight, likes }: Concept, stems: ReadonlySet<string>): number {
-  if (stems.has(stem)) return weight
-  let best = 0
-  for (const [like, share] of likes) if (share > best && stems.has(like)) best = share
-  return best * weight
+/** By which stem a segment says it, and with how much; null where it does not. */
+function saidIn(
+  { stem, weight, likes }: Concept,
+  stems: ReadonlySet<string>,
+): { stem: string; weight: number } | null {
+  if (stems.has(stem)) return { stem, weight }
+  let best: { stem: string; weight: number } | null = null
+  for (const [like, share] of likes)
+    if (share * weight > (best?.weight ?? 0) && stems.has(like)) best = { stem: like, weight: share * weight }
+  return best
 }
 
 /** What nobody says weighs as what one says: its synonyms may be said. */

@@ -1,7 +1,7 @@
 /** The codebook of a study as it stands, with what the newest run counts of it and what was done to it. */
 import { type Tx, withTenant } from '../../platform/database/database.ts'
 import { proportionOf } from '../count-participants.ts'
-import type { Quote } from '../model.ts'
+import { labelOfCode, type Quote } from '../model.ts'
 import { byInterview, quotesAt } from '../quotes.ts'
 import { findStudyRecord, listHeardInterviews } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
@@ -70,6 +70,7 @@ function toView(code: Code, { book, theme, examples }: ViewInput): CodeView {
   const merged = [...book.codes.values()].filter(
     (each) => each.mergedInto !== null && rootOf(book.codes, each.codeId) === codeId,
   )
+  const prevalence = theme ? proportionOf(theme.participants, theme.exposed, theme.exposedBasis) : null
   return {
     ...{ codeId, questionKey, name, definition, inclusion, exclusion, origin },
     parentId: parentOf(book.codes, code),
@@ -79,7 +80,9 @@ function toView(code: Code, { book, theme, examples }: ViewInput): CodeView {
     merged: merged.map((each) => ({ codeId: each.codeId, name: each.name })),
     moved: code.movedIn.length + code.movedOut.length,
     themeId: theme?.themeId ?? null,
-    prevalence: theme ? proportionOf(theme.participants, theme.exposed, theme.exposedBasis) : null,
+    terms: theme?.terms ?? [],
+    prevalence,
+    label: prevalence ? labelOfCode(prevalence, theme?.stability === null) : '',
     segments: theme?.segments ?? 0,
     isFound: [code, ...merged].some((each) => each.lastRun !== null && each.lastRun === book.latestRun),
     examples: examples.get(codeId) ?? [],

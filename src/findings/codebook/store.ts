@@ -29,6 +29,10 @@ export async function listEntries(tx: Tx, studyId: string): Promise<JournalEntry
     .orderBy(asc(codebookEntries.seq))
 }
 
+export function countEntries(tx: Tx, studyId: string): Promise<number> {
+  return tx.$count(codebookEntries, eq(codebookEntries.studyId, studyId))
+}
+
 /** Call it under the lock, with the last number of the journal as it was read. */
 export async function appendEntry(
   tx: Tx,

@@ -21,7 +21,11 @@ export const CodeSchema = z
       .describe('Codes that were merged into it'),
     moved: z.number().int().describe('Quotes that a person put into it or took out'),
     themeId: z.uuid().nullable().describe('Its row in the newest analysis; null: nobody speaks of it'),
+    terms: z
+      .array(z.object({ term: z.string(), weight: z.number() }))
+      .describe('As of its theme; of a code that a person wrote, the words by which its passages were found'),
     prevalence: ProportionSchema.nullable(),
+    label: z.string().describe('Print it beside the prevalence; empty where nobody speaks of it'),
     segments: z.number().int(),
     isFound: z.boolean().describe('The machine found it in the newest run'),
     examples: z.array(QuoteSchema).describe('Representative quotes, else the examples it was written with'),

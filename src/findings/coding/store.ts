@@ -63,6 +63,10 @@ export async function listCodingEntries(tx: Tx, studyId: string): Promise<EntryR
     .orderBy(asc(codingEntries.seq))
 }
 
+export function countCodingEntries(tx: Tx, studyId: string): Promise<number> {
+  return tx.$count(codingEntries, eq(codingEntries.studyId, studyId))
+}
+
 const rowsAtOnce = 2000
 
 /** Call it under the lock. */

@@ -4,7 +4,7 @@ import { listIncidence } from '../codebook/store.ts'
 import { type Check, checksOf } from '../coding/checks-of.ts'
 import { countChecked } from '../coding/count-checked.ts'
 import { type Exposed, proportionOf } from '../count-participants.ts'
-import { checkedLabel, machineCodedLabel, type Theme } from '../model.ts'
+import { labelOfCode, type Theme } from '../model.ts'
 import type { HeardInterview } from '../record-store.ts'
 import type { ThemeRow } from '../store.ts'
 import { withChecked } from '../with-checked.ts'
@@ -59,7 +59,7 @@ export function themesWithin(
       if (people.size === 0 && !prevalence.checked) return []
       // A voice of somebody who is filtered out would say what is not counted.
       const quotes = theme.quotes.filter((quote) => isHeard.has(quote.interviewId))
-      const label = prevalence.checked ? checkedLabel : machineCodedLabel
+      const label = labelOfCode(prevalence, theme.stability === null)
       return [{ ...theme, quotes, label, prevalence }]
     })
     .sort((a, b) => b.prevalence.count - a.prevalence.count)

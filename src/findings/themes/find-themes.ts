@@ -10,6 +10,7 @@
 import { createRandom } from '../../statistics/random.ts'
 import { assignSegments } from './assign-segments.ts'
 import { breathe } from './breathe.ts'
+import { canonicalOrder, neighboursOf } from './canonical-order.ts'
 import { type ChosenCommunities, chooseCommunities } from './choose-communities.ts'
 import { type DescribedTheme, describeThemes, type Unnameable } from './describe-themes.ts'
 import { leanOnTurn } from './lean-on-turn.ts'
@@ -32,6 +33,8 @@ export interface ThemeInput {
   vectors: Vectors
   /** For each text, the number of the turn it is from: what stands around a sentence tells what "it" is. */
   turns: Int32Array
+  /** For each text, where in its turn it begins; without them nothing is known of what stands beside it. */
+  starts?: Int32Array
 }
 
 export interface ThemeOptions {
@@ -71,11 +74,13 @@ const stabilityOfClear = 0.25
 /** A theme of which less than this share holds one of its own leading terms has nothing that could be named. */
 const leastCoverage = 0.3
 
-/** The same texts give the same themes in whatever order they come: an interview imported anew has another id. */
+/**
+ * The same rows give the same themes in whatever order they come: an interview imported anew has another id, and a file
+ * may be sorted by any column.
+ */
 export async function findThemes(input: ThemeInput, options: ThemeOptions): Promise<FoundThemes> {
-  const order = Int32Array.from(input.texts, (_, row) => row)
-  order.sort((a, b) => compareTexts(input.texts[a]!, input.texts[b]!) || a - b)
   const neighbours = neighboursOf(input)
+  const order = canonicalOrder(input, neighbours)
   const found = await findInOrder(
     {
       neighbours: Array.from(order, (row) => neighbours[row]!),
@@ -92,16 +97,6 @@ export async function findThemes(input: ThemeInput, options: ThemeOptions): Prom
     quotes: theme.quotes.map((segment) => order[segment]!),
   }))
   return { ...found, themes }
-}
-
-/** The rows of a turn follow each other as they were said. */
-function neighboursOf({ texts, turns }: ThemeInput): Neighbours[] {
-  const beside = (row: number, other: number) => (turns[other] === turns[row] ? (texts[other] ?? '') : '')
-  return texts.map((_, row) => ({ before: beside(row, row - 1), after: beside(row, row + 1) }))
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 interface OrderedInput extends ThemeInput {

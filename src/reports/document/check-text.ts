@@ -8,7 +8,14 @@ import { wrongNumber } from './check/check-figure.ts'
 import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { sayReason } from './check/say-reason.ts'
 import { ClaimFigureSchema } from './figure-model.ts'
-import { claimKinds, claimReasons, claimVerdicts, type StoredClaim, type StoredDocument } from './model.ts'
+import {
+  claimKinds,
+  claimReasons,
+  claimVerdicts,
+  restsOnUncheckedCoding,
+  type StoredClaim,
+  type StoredDocument,
+} from './model.ts'
 import { recordOfStudy } from './record-of-study.ts'
 import { type ReportReading, reportNotFound } from './report-context.ts'
 import { findReport } from './store.ts'
@@ -39,6 +46,9 @@ export const CheckedTextSchema = z
   .object({
     verdict: z.enum(claimVerdicts),
     reason: z.enum(claimReasons).nullable(),
+    isUnchecked: z
+      .boolean()
+      .describe('What it agrees with is the program’s coding, which no person has checked'),
     say: z.string().describe('What is wrong and what to do; empty when nothing is'),
     evidence: z.array(QuoteSchema).describe('Where it stands in the record, or what stands nearest'),
     faults: z
@@ -63,6 +73,7 @@ export async function checkText(
     return {
       verdict: first ? 'unsupported' : 'supported',
       reason: first?.reason ?? null,
+      isUnchecked: false,
       say: first ? sayReason(first.reason, 'prose') : '',
       evidence: [],
       faults: faults.map(({ start, end }) => ({ start, end })),
@@ -75,6 +86,7 @@ export async function checkText(
   return {
     verdict: checked.verdict,
     reason: checked.reason,
+    isUnchecked: restsOnUncheckedCoding(checked),
     say: checked.reason ? [sayReason(checked.reason, checked.kind), ...wrong.map(nameOf)].join(' ') : '',
     evidence: await quotesOf(context, { studyId, places: checked.evidence.slice(0, 5) }),
     faults: wrong,

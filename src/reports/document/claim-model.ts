@@ -1,20 +1,16 @@
 /** A claim of a report: its sentence, the places it rests on, the numbers it states, and what the check found. */
 import { z } from 'zod'
-import { verdicts } from '../../findings/claims/model.ts'
-import { type ClaimKind, claimKinds } from '../../findings/claims/study/model.ts'
+import {
+  type ClaimKind,
+  type StudyVerdict as ClaimVerdict,
+  claimKinds,
+  studyVerdicts as claimVerdicts,
+  stands,
+} from '../../findings/claims/study/model.ts'
 import { ProportionSchema } from '../../findings/model.ts'
 import { ClaimFigureSchema } from './figure-model.ts'
 
-export { type ClaimKind, claimKinds }
-
-/** `judgement`: advice, which is a person's; the claims that it names stand, and nothing here can show that it follows. */
-export const claimVerdicts = [...verdicts, 'judgement'] as const
-export type ClaimVerdict = (typeof claimVerdicts)[number]
-
-/** It may be published: shown by the record, or a person's own advice on claims that are. */
-export function stands(claim: { verdict: ClaimVerdict } | undefined): boolean {
-  return claim?.verdict === 'supported' || claim?.verdict === 'judgement'
-}
+export { type ClaimKind, type ClaimVerdict, claimKinds, claimVerdicts, stands }
 
 /**
  * Why a claim is not supported. Refuted is a near match whose words, person or meaning differ; unsupported means that
@@ -87,6 +83,11 @@ export const ReportNumberSchema = z
   })
   .meta({ id: 'ReportNumber' })
 export type ReportNumber = z.infer<typeof ReportNumberSchema>
+
+/** It agrees with the program's coding, and nobody knows yet whether that is right: no sentence to lean on like a fact. */
+export function restsOnUncheckedCoding({ numbers }: { numbers: readonly ReportNumber[] }): boolean {
+  return numbers.some(({ isMachineCoded }) => isMachineCoded)
+}
 
 const claimFields = {
   claimId: z.string().max(40),

@@ -9,9 +9,11 @@ import { findProblems, onlyClaimsIn, type Problem, withoutProblems } from './che
 import { refreshGrounds } from './edit/refresh-grounds.ts'
 import { fillWords } from './fill-words.ts'
 import type { StoredDocument } from './model.ts'
+import { outdatedBy } from './outdated.ts'
 import { recountedRecord } from './record-of-study.ts'
 import { prepareNames } from './redact/prepare-names.ts'
 import { type ReportContext, reportNotFound, staleDraft } from './report-context.ts'
+import { type OutdatedReason, sayOutdated } from './say-outdated.ts'
 import {
   findReport,
   insertEdit,
@@ -28,15 +30,21 @@ export interface PublishInput {
   note: string
   /** Publish without what is not borne out; the draft keeps it. */
   leaveOut: boolean
+  /** Publish what was counted although something has changed since. */
+  asCounted: boolean
 }
 
-/** @throws AppError `not_found`, `stale_version`, or `conflict` with each claim that is not borne out */
+/** @throws AppError `not_found`, `stale_version`, or `conflict`: it is outdated, or with each claim that is not borne out */
 export async function publishReport(context: ReportContext, input: PublishInput): Promise<VersionRow> {
   const { db, workspaceId, actor } = context
   const { studyId, note } = input
-  const seen = await withTenant(db, workspaceId, (tx) => findReport(tx, studyId))
-  if (!seen) throw reportNotFound()
-  if (input.draftVersion !== undefined && seen.draftVersion !== input.draftVersion) throw staleDraft()
+  const seen = await withTenant(db, workspaceId, async (tx) => {
+    const report = await findReport(tx, studyId)
+    if (!report) throw reportNotFound()
+    if (input.draftVersion !== undefined && report.draftVersion !== input.draftVersion) throw staleDraft()
+    if (!input.asCounted) refuseOutdated(await outdatedBy(tx, report.draft))
+    return report
+  })
   const checker = claimChecker(await recountedRecord(context, seen.draft))
   const checked = await checkAgain(seen.draft, checker)
   const problems = await findProblems(checked, checker)
@@ -72,6 +80,15 @@ export async function publishReport(context: ReportContext, input: PublishInput)
     const details = { version: version.number, leftOut: problems.length }
     await writeAudit(tx, { workspaceId, actor, action: 'report.published', target: studyId, details })
     return version
+  })
+}
+
+/** A person may want what was counted then; nobody gets it without knowing. */
+function refuseOutdated(reasons: readonly OutdatedReason[]): void {
+  if (reasons.length === 0) return
+  throw new AppError('conflict', 'the draft is outdated', {
+    say: `Since this draft was counted, ${sayOutdated(reasons)}. So the report is not published. Count it again, or publish it as it was counted.`,
+    details: reasons.map((reason) => ({ where: reason, say: sayOutdated([reason]) })),
   })
 }
 

@@ -117,6 +117,12 @@ const publish = createRoute({
         draftVersion: z.number().int().optional(),
         note: z.string().trim().max(500).default(''),
         leaveOut: z.boolean().default(false).describe('Publish without what is not borne out'),
+        asCounted: z
+          .boolean()
+          .default(false)
+          .describe(
+            'Publish what was counted although somebody was heard, corrected or deleted, or themes have changed, since; else that is a conflict',
+          ),
       }),
     ),
   },

@@ -1,19 +1,17 @@
 /** The draft as the studio shows it: the report, what stands in the way of publishing it, and what was published. */
 import { z } from 'zod'
-import { hashRecord } from '../../findings/record-store.ts'
-import { findLatestAnalysis } from '../../findings/store.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { findStudyHead } from '../export-store.ts'
 import { actorNames } from './actor-names.ts'
 import { claimChecker } from './check/claim-checker.ts'
 import { findProblems, ProblemSchema } from './check/find-problems.ts'
-import { countRulings } from './count-rulings.ts'
 import { ReportDocumentSchema } from './model.ts'
+import { outdatedBy } from './outdated.ts'
 import { readDraft } from './read-report.ts'
 import { recordOfStudy } from './record-of-study.ts'
 import type { ReportReading } from './report-context.ts'
-import { mainStatuses } from './reported-statuses.ts'
+import { outdatedReasons } from './say-outdated.ts'
 import { standingOf } from './standing.ts'
 import { findReport, listVersions } from './store.ts'
 
@@ -26,8 +24,6 @@ export const VersionLineSchema = z
     editNumber: z.number().int(),
   })
   .meta({ id: 'ReportVersion' })
-
-export const outdatedReasons = ['new_words', 'new_analysis', 'new_rulings'] as const
 
 export const ReportViewSchema = z
   .object({
@@ -50,21 +46,11 @@ export async function showReport(context: ReportReading, studyId: string): Promi
     const report = await findReport(tx, studyId)
     if (!report) return null
     const nameOf = await actorNames(tx, workspaceId)
-    const { recordHash, analysis, rulings } = report.draft.provenance
-    const newest = await findLatestAnalysis(tx, studyId, ['finished'])
     return {
       stored: report.draft,
       document: await readDraft(tx, report),
       draftVersion: report.draftVersion,
-      outdated: [
-        ...((await hashRecord(tx, studyId, mainStatuses)) === recordHash ? [] : (['new_words'] as const)),
-        ...((newest?.analysisId ?? null) === (analysis?.analysisId ?? null)
-          ? []
-          : (['new_analysis'] as const)),
-        ...(rulings === undefined || rulings === (await countRulings(tx, studyId))
-          ? []
-          : (['new_rulings'] as const)),
-      ],
+      outdated: await outdatedBy(tx, report.draft),
       versions: (await listVersions(tx, report.reportId)).map(({ publishedAt, publishedBy, ...line }) => ({
         ...line,
         publishedBy: nameOf(publishedBy),

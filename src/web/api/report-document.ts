@@ -43,8 +43,10 @@ export const reportDocumentApi = {
       body: { blockId },
       timeoutMs: 120_000,
     }),
-  publishReport: (studyId: string, body: { draftVersion: number; note: string; leaveOut: boolean }) =>
-    request<{ version: number }>(`${of(studyId)}/versions`, { method: 'POST', body, timeoutMs: 120_000 }),
+  publishReport: (
+    studyId: string,
+    body: { draftVersion: number; note: string; leaveOut: boolean; asCounted: boolean },
+  ) => request<{ version: number }>(`${of(studyId)}/versions`, { method: 'POST', body, timeoutMs: 120_000 }),
   reportShares: async (studyId: string) =>
     (await request<{ shares: Share[] }>(`${of(studyId)}/shares`)).shares,
   shareReport: (studyId: string, body: Partial<NewShare>) =>

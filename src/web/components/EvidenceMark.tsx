@@ -1,13 +1,15 @@
-export type EvidenceKind = 'supports' | 'against' | 'uncertain'
+export type EvidenceKind = 'supports' | 'unchecked' | 'against' | 'uncertain'
 
 const words: Record<EvidenceKind, string> = {
   supports: 'supports',
+  unchecked: 'agrees with unchecked coding',
   against: 'speaks against',
   uncertain: 'uncertain',
 }
 
 const colours: Record<EvidenceKind, string> = {
   supports: 'text-supports',
+  unchecked: 'text-soft',
   against: 'text-against',
   uncertain: 'text-uncertain',
 }
@@ -18,7 +20,7 @@ interface EvidenceMarkProps {
   withWord?: boolean
 }
 
-/** Supports: a filled dot. Speaks against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
+/** Supports: a filled dot. Agrees with the program's coding, which nobody checked: a hatched ring, as its bar is. Speaks against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
 export function EvidenceMark({ kind, withWord }: EvidenceMarkProps) {
   if (kind === null) return null
   return (
@@ -33,6 +35,12 @@ export function EvidenceMark({ kind, withWord }: EvidenceMarkProps) {
         className="shrink-0"
       >
         {kind === 'supports' && <circle cx="6" cy="6" r="4.5" fill="currentColor" />}
+        {kind === 'unchecked' && (
+          <>
+            <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.25" />
+            <path d="M3 7 7 3M5 9 9 5" fill="none" stroke="currentColor" />
+          </>
+        )}
         {kind === 'against' && (
           <path
             d="M6 1.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM0 6h12"

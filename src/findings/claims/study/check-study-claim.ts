@@ -2,18 +2,20 @@
 import { differenceAt } from '../../../statistics/compare-shares.ts'
 import { smallestBase } from '../../model.ts'
 import type { HeardInterview } from '../../record-store.ts'
-import type { ClaimSpan, Judgement, Verdict } from '../model.ts'
+import type { ClaimSpan, Judgement } from '../model.ts'
 import { verifyClaim } from '../verify-claim.ts'
 import type { ClaimCodes } from './claim-codes.ts'
 import { aboutCode, type Measured, measure, peopleOf, shareOf } from './measure.ts'
-import type {
-  ClaimNumbers,
-  ClaimSpec,
-  ClaimStatus,
-  Group,
-  NewClaim,
-  Share,
-  StudyClaimReason,
+import {
+  type ClaimNumbers,
+  type ClaimSpec,
+  type ClaimStatus,
+  type Group,
+  type NewClaim,
+  type Share,
+  type StudyClaimReason,
+  type StudyVerdict,
+  stands,
 } from './model.ts'
 import { faultOfStatement } from './says-counted.ts'
 import type { ClaimRecord } from './study-record.ts'
@@ -21,7 +23,7 @@ import { wholeSentence } from './whole-sentence.ts'
 
 export interface CheckedStudyClaim {
   status: ClaimStatus
-  verdict: Verdict
+  verdict: StudyVerdict
   reason: StudyClaimReason | null
   numbers: ClaimNumbers | null
   evidence: ClaimSpan[]
@@ -34,7 +36,7 @@ export function checkStudyClaim({ statement, spec }: NewClaim, ground: Ground): 
   const checked = checkStatement({ statement, spec }, ground, checkBySpec(statement, spec, ground))
   const found = checked.evidence.slice(0, mostEvidence)
   const evidence = 'match' in spec ? found.map((span) => wholeSentence(span, record.corpus)) : found
-  return { ...checked, evidence, status: checked.verdict === 'supported' ? 'published' : 'unpublished' }
+  return { ...checked, evidence, status: stands(checked) ? 'published' : 'unpublished' }
 }
 
 type Checked = Omit<CheckedStudyClaim, 'status'>
@@ -170,12 +172,13 @@ function fitFor({ code }: Measured, { isOfRecord }: ClaimCodes) {
 }
 
 function checkRecommendation({ restsOn }: Spec<'recommendation'>, { published }: Ground): Checked {
-  const stands = restsOn.every((claimId) => published.has(claimId))
-  return { ...(stands ? supported : unsupported('rests-on-unpublished')), numbers: null, evidence: [] }
+  const isGrounded = restsOn.every((claimId) => published.has(claimId))
+  return { ...(isGrounded ? judgement : unsupported('rests-on-unpublished')), numbers: null, evidence: [] }
 }
 
 const numbersOf = (first: ClaimNumbers['first']): ClaimNumbers => ({ first, second: null, difference: null })
 const supported = { verdict: 'supported', reason: null } as const
+const judgement = { verdict: 'judgement', reason: null } as const
 const refuted = (reason: StudyClaimReason) => ({ verdict: 'refuted', reason }) as const
 const unsupported = (reason: StudyClaimReason) => ({ verdict: 'unsupported', reason }) as const
 const nothingToCount: Checked = { ...unsupported('unknown-rule'), numbers: null, evidence: [] }

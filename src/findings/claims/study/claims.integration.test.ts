@@ -193,7 +193,8 @@ describe('a claim of a study', () => {
       statement: 'Lower the price.',
       spec: { kind: 'recommendation', restsOn: [ground.claimId] },
     })
-    expect(advice.status).toBe('published')
+    // What it rests on the record shows; that it follows is a person's view, and nothing calls it a fact.
+    expect(advice).toMatchObject({ status: 'published', verdict: 'judgement', reason: null })
     const edited = await researcher().put(`/api/v1/claims/${ground.claimId}`, {
       statement: '12 name the price.',
       spec: { kind: 'prevalence', match: price, n: 12 },

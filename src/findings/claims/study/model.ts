@@ -15,6 +15,15 @@ export const claimKinds = [
 ] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
+/** `judgement`: advice, which is a person's; the claims that it names stand, and nothing here can show that it follows. */
+export const studyVerdicts = [...verdicts, 'judgement'] as const
+export type StudyVerdict = (typeof studyVerdicts)[number]
+
+/** It may be published: shown by the record, or a person's own advice on claims that are. */
+export function stands(claim: { verdict: StudyVerdict } | undefined): boolean {
+  return claim?.verdict === 'supported' || claim?.verdict === 'judgement'
+}
+
 export const claimStatuses = ['published', 'unpublished'] as const
 export type ClaimStatus = (typeof claimStatuses)[number]
 
@@ -178,8 +187,12 @@ export interface KeptJudgement {
 export const CheckedClaimViewSchema = z
   .object({
     status: z.enum(claimStatuses),
-    verdict: z.enum(verdicts),
-    reason: z.enum(studyClaimReasons).nullable().describe('Null where it is supported'),
+    verdict: z
+      .enum(studyVerdicts)
+      .describe(
+        '`judgement`: a recommendation whose claims stand; that it follows from them is a person’s view',
+      ),
+    reason: z.enum(studyClaimReasons).nullable().describe('Null where it stands'),
     decidedBy: z.enum(deciders),
     numbers: ClaimNumbersSchema.nullable(),
     evidence: z.array(QuoteSchema),
@@ -228,7 +241,7 @@ export const ToJudgeSchema = z
         claimId: z.uuid(),
         statement: z.string(),
         decidedBy: z.enum(deciders),
-        verdict: z.enum(verdicts),
+        verdict: z.enum(studyVerdicts),
         passages: z.array(QuoteSchema).describe('Nearest first'),
       }),
     ),

@@ -5,7 +5,7 @@ import type { ClaimSpan } from '../model.ts'
 import type { CheckedStudyClaim } from './check-study-claim.ts'
 import type { CounterEvidence } from './find-counter-evidence.ts'
 import type { ClaimContext } from './keep-claims.ts'
-import type { CheckedClaimView, DecidedBy, StudyClaim } from './model.ts'
+import type { CheckedClaimView, DecidedBy, StudyClaim, StudyVerdict } from './model.ts'
 import { type ClaimRow, type ClaimSpanRow, listClaimSpans, listClaims } from './store.ts'
 import { type ClaimRecord, groundHash } from './study-record.ts'
 
@@ -68,7 +68,7 @@ function toView(row: ClaimRow, { evidence, counter, published, record }: Shown):
     statement: row.statement,
     spec: row.spec,
     status: isStale || hasFallen ? 'unpublished' : row.status,
-    verdict: hasFallen ? 'unsupported' : row.verdict,
+    verdict: hasFallen ? 'unsupported' : verdictOf(row),
     reason: hasFallen ? 'rests-on-unpublished' : row.reason,
     decidedBy: row.decidedBy,
     numbers: row.numbers,
@@ -80,6 +80,11 @@ function toView(row: ClaimRow, { evidence, counter, published, record }: Shown):
     madeBy: row.madeBy,
     madeAt: row.madeAt.toISOString(),
   }
+}
+
+/** Advice that was kept when it still was called supported, like a fact: its next check writes what it is. */
+function verdictOf({ kind, verdict }: Pick<ClaimRow, 'kind' | 'verdict'>): StudyVerdict {
+  return kind === 'recommendation' && verdict === 'supported' ? 'judgement' : verdict
 }
 
 export async function showChecked(

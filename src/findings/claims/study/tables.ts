@@ -1,6 +1,5 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { HumanVerdict } from '../judge/calibration.ts'
-import type { Verdict } from '../model.ts'
 import type {
   ClaimKind,
   ClaimNumbers,
@@ -9,6 +8,7 @@ import type {
   DecidedBy,
   KeptJudgement,
   StudyClaimReason,
+  StudyVerdict,
 } from './model.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -26,7 +26,7 @@ export const claims = pgTable(
     /** What its kind needs: words, a rule of counting, groups, what it rests on. */
     spec: jsonb('spec').$type<ClaimSpec>().notNull(),
     status: text('status').$type<ClaimStatus>().notNull(),
-    verdict: text('verdict').$type<Verdict>().notNull(),
+    verdict: text('verdict').$type<StudyVerdict>().notNull(),
     reason: text('reason').$type<StudyClaimReason>(),
     decidedBy: text('decided_by').$type<DecidedBy>().notNull(),
     /** Recomputed from the record at each check; null for a kind without numbers. */

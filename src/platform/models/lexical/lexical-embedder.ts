@@ -9,9 +9,10 @@ const mostFittedTexts = 4000
 /**
  * Compares texts by their spelling: character n-grams, TF-IDF, truncated SVD (latent semantic analysis,
  * Deerwester et al. 1990) fitted on the texts that will be compared. Serves where no model is; finds shared
- * words and word families, not shared meaning. Deterministic: the same corpus gives the same id and vectors.
+ * words and word families, not shared meaning. Deterministic: the same texts, in whatever order, give the same id and vectors.
  */
-export function fitLexicalEmbedder(corpus: readonly string[], wantedDimensions = 128): Embedder {
+export function fitLexicalEmbedder(texts: readonly string[], wantedDimensions = 128): Embedder {
+  const corpus = [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   const counts = corpus.map(countNgrams)
   const frequencies = inverseFrequencies(counts)
   const step = Math.max(1, Math.ceil(counts.length / mostFittedTexts))

@@ -137,6 +137,41 @@ describe('a draft that was made before the check', () => {
     expect(answer).not.toContain('Noise')
     expect(section(after, 'unknown')).toContain('Noise at night on the ward')
   })
+  const before = draftOf([
+    uncheckedTheme('Noise at night on the ward', 200),
+    uncheckedTheme('Late trains', 180),
+  ])
+  const headings = (document: StoredDocument) =>
+    document.blocks.flatMap((block) =>
+      block.kind === 'heading' && block.section === 'findings' ? [block.text] : [],
+    )
+
+  it('keeps no heading among the findings of a theme that the check refutes', () => {
+    const after = refreshDocument(before, draftOf([noise, delays]))
+    expect(headings(before)).toContain('Noise at night on the ward')
+    expect(headings(after).join()).not.toContain('Noise')
+    expect(headings(after)).toContain('Late trains')
+    expect(section(after, 'findings')).toContain('fit no theme')
+    expect(section(after, 'unknown')).toContain('Noise at night on the ward')
+  })
+  it('keeps what a person wrote of such a theme, under a heading that says what the check found', () => {
+    const at = before.blocks.findIndex(
+      (block) => block.kind === 'heading' && block.text === 'Noise at night on the ward',
+    )
+    const written = {
+      blockId: 'b99',
+      section: 'findings' as const,
+      kind: 'prose' as const,
+      parts: [{ kind: 'text' as const, text: 'The ward was rebuilt in spring.' }],
+    }
+    const edited = { ...before, blocks: before.blocks.toSpliced(at + 2, 0, written) }
+    const after = refreshDocument(edited, draftOf([noise, delays]))
+    expect(headings(after)).toContain('Noise at night on the ward: not borne out by the check')
+    expect(headings(after)).not.toContain('Noise at night on the ward')
+    expect(section(after, 'findings')).toContain('The ward was rebuilt in spring.')
+    // Counted once more, nothing is added to it.
+    expect(headings(refreshDocument(after, draftOf([noise, delays])))).toEqual(headings(after))
+  })
   it('splits a chart in two when a part of it was checked since', () => {
     const before = draftOf([uncheckedTheme('Late trains', 180), prices])
     const after = refreshDocument(before, draftOf([delays, prices]))

@@ -19,6 +19,7 @@ import { sentenceOf, shortSentenceOf, sidesSentenceOf, text } from '../sentences
 import { notAnalysedYet } from '../standing.ts'
 import { notBorneOut } from './borne-out.ts'
 import { markedHeading } from './draft-findings.ts'
+import { withoutRefutedFindings } from './refuted-findings.ts'
 
 /** Sections that say facts, and that the program writes whole. */
 const sectionsOfFacts: readonly ReportSection[] = ['heard', 'unknown', 'method', 'provenance']
@@ -42,7 +43,10 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
   return refreshGrounds({
     ...held,
     claims: { ...claims, ...marked.claims },
-    blocks: withMarked([...refreshBlocks(held.blocks, { fresh, claims })], marked.blocks),
+    blocks: withMarked(
+      withoutRefutedFindings([...refreshBlocks(held.blocks, { fresh, claims })], claims),
+      marked.blocks,
+    ),
     heard: fresh.heard,
     provenance: fresh.provenance,
   })

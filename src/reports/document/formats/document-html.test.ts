@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { reportDocument } from '../../../../test/support/report-document.ts'
+import { proportionOf } from '../../../findings/count-participants.ts'
 import type { ReportBlock } from '../model.ts'
 import { documentHtml } from './document-html.ts'
+import { documentMarkdown } from './document-markdown.ts'
 
 const table: ReportBlock = {
   ...{ blockId: 't1', section: 'heard', kind: 'table', title: 'How figures move' },
@@ -29,4 +31,23 @@ test('words of people are shown as they were said', () => {
   const said = { ...quote, text: 'I am 100 % sure.' }
   const html = documentHtml({ ...document, claims: { ...document.claims, [claimId]: said } })
   expect(html).toContain('<p>I am 100 % sure.</p>')
+})
+
+test('what only agrees with unchecked coding carries a mark of its own, and words for it', () => {
+  const document = reportDocument()
+  const number = {
+    ...{ label: 'The price', question: '', proportion: proportionOf(23, 61, 'events') },
+    figure: { source: 'theme' as const, themeId: document.studyId, questionKey: null },
+  }
+  const as = (isMachineCoded: boolean) => {
+    const counted = { ...document.claims.c1!, numbers: [{ ...number, isMachineCoded }] }
+    return { ...document, claims: { ...document.claims, c1: counted } }
+  }
+  const [unchecked, checked] = [documentHtml(as(true)), documentHtml(as(false))]
+  expect(unchecked).toContain('aria-label="agrees with the program’s coding, unchecked"')
+  expect(checked).not.toContain('aria-label="agrees with the program’s coding, unchecked"')
+  const dots = (html: string) => html.split('class="mark supports"').length
+  expect(dots(unchecked)).toBeLessThan(dots(checked))
+  expect(documentMarkdown(as(true))).toMatch(/\\\[\d+, unchecked\\\]/)
+  expect(documentMarkdown(as(false))).not.toContain(', unchecked')
 })

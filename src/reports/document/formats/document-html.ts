@@ -7,6 +7,7 @@ import {
   type ReportClaim,
   type ReportDocument,
   type ReportEvidence,
+  restsOnUncheckedCoding,
   stands,
 } from '../model.ts'
 import { percent } from '../sentences.ts'
@@ -69,7 +70,7 @@ function headHtml({
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="lede">${escapeHtml(question)}</p>`,
     toDecide ? `<p class="lede">To decide: ${escapeHtml(toDecide)}</p>` : '',
-    `<p class="note">${heard.interviews} interviews with ${heard.participants} people. Figures count people; brackets are 95 % intervals and hold ${holds}. A filled dot marks a claim that the record bears out, or, of themes that no person has checked, one that agrees with the program’s coding; its number leads to the places.</p>`,
+    `<p class="note">${heard.interviews} interviews with ${heard.participants} people. Figures count people; brackets are 95 % intervals and hold ${holds}. A filled dot marks a claim that the record bears out; a hatched ring one that only agrees with the program’s coding, which no person has checked. The number behind it leads to the places.</p>`,
   ]
   return `<header>${lines.join('')}</header>`
 }
@@ -147,12 +148,14 @@ function partsHtml(parts: readonly ProsePart[], page: Page, withMark = true): st
 function claimHtml(claim: ReportClaim, { numbers }: Page, withMark: boolean): string {
   const number = numbers.get(claim.claimId)
   const isSupported = stands(claim)
+  const isUnchecked = isSupported && restsOnUncheckedCoding(claim)
+  const kind = isUnchecked ? 'unchecked' : isSupported ? 'supports' : 'uncertain'
   // Advice carries no mark of a fact.
-  const mark =
-    withMark && claim.kind !== 'recommendation' ? markSvg(isSupported ? 'supports' : 'uncertain') : ''
+  const mark = withMark && claim.kind !== 'recommendation' ? markSvg(kind) : ''
   const note = isSupported ? '' : ` <span class="note">[${escapeHtml(verdictWords(claim))}]</span>`
   const link = number === undefined ? '' : `<sup><a href="#claim-${number}">${number}</a></sup>`
-  return `<span class="claim${isSupported ? '' : ' unsupported'}">${mark}${wordsHtml(claim.text)}${link}</span>${note}`
+  const classes = `claim${isUnchecked ? ' unchecked-claim' : isSupported ? '' : ' unsupported'}`
+  return `<span class="${classes}">${mark}${wordsHtml(claim.text)}${link}</span>${note}`
 }
 
 function quoteHtml(claim: ReportClaim | undefined, { numbers }: Page, id: string): string {
@@ -272,14 +275,21 @@ function historyHtml({ history }: ReportDocument): string {
 }
 
 /** Supports: a filled dot. Against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
-function markSvg(kind: 'supports' | 'against' | 'uncertain'): string {
+function markSvg(kind: 'supports' | 'unchecked' | 'against' | 'uncertain'): string {
   const shapes = {
     supports: '<circle cx="6" cy="6" r="4.5" fill="currentColor"/>',
+    unchecked:
+      '<circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" stroke-width="1.25"/><path d="M3 7 7 3M5 9 9 5" fill="none" stroke="currentColor"/>',
     against:
       '<path d="M6 1.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM0 6h12" fill="none" stroke="currentColor" stroke-width="1.5"/>',
     uncertain:
       '<circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" stroke-width="1.25"/><path d="M6 1.5a4.5 4.5 0 000 9z" fill="currentColor"/>',
   }
-  const words = { supports: 'borne out', against: 'speaks against it', uncertain: 'not borne out' }
+  const words = {
+    supports: 'borne out',
+    unchecked: 'agrees with the program’s coding, unchecked',
+    against: 'speaks against it',
+    uncertain: 'not borne out',
+  }
   return `<svg class="mark ${kind}" viewBox="0 0 12 12" role="img" aria-label="${words[kind]}">${shapes[kind]}</svg>`
 }

@@ -7,6 +7,7 @@ import {
   type ReportChart,
   type ReportClaim,
   type ReportDocument,
+  restsOnUncheckedCoding,
   stands,
 } from '../model.ts'
 import { baseLine, summaryLine } from './chart-lines.ts'
@@ -89,7 +90,8 @@ function partsOf(parts: readonly ProsePart[], page: Page): string {
 function claimOf(claim: ReportClaim, { numbers }: Page): string {
   const number = numbers.get(claim.claimId)
   const note = stands(claim) ? '' : ` *(${inline(verdictWords(claim))})*`
-  return `${inline(claim.text)}${number === undefined ? '' : ` \\[${number}\\]`}${note}`
+  const unchecked = stands(claim) && restsOnUncheckedCoding(claim) ? ', unchecked' : ''
+  return `${inline(claim.text)}${number === undefined ? '' : ` \\[${number}${unchecked}\\]`}${note}`
 }
 
 function groundsOf(claim: ReportClaim, { numbers, document }: Page): string {

@@ -30,6 +30,7 @@ export const reportStyle = `
 .report .claim { position: relative; }
 .report .claim sup { font: 500 .6875rem/1 var(--reference); color: var(--supports); padding-left: .15em; }
 .report .claim sup a { color: inherit; text-decoration: none; }
+.report .claim.unchecked-claim sup, .report .unchecked { color: var(--soft); }
 .report .claim.unsupported { text-decoration: underline dotted var(--uncertain) 2px; text-underline-offset: 3px; }
 .report .mark { position: absolute; left: -1.6rem; top: .42em; width: 12px; height: 12px; }
 .report .block { position: relative; }

@@ -1,5 +1,5 @@
 import { sayReason } from '../check/say-reason.ts'
-import type { ReportClaim } from '../model.ts'
+import { type ReportClaim, restsOnUncheckedCoding } from '../model.ts'
 
 /** The verdict as a reader meets it. */
 export function verdictWords({
@@ -11,7 +11,7 @@ export function verdictWords({
   if (kind === 'recommendation' && (verdict === 'supported' || verdict === 'judgement'))
     return 'a person’s judgement, which nothing here can show'
   if (verdict === 'supported') {
-    if (numbers.some(({ isMachineCoded }) => isMachineCoded))
+    if (restsOnUncheckedCoding({ numbers }))
       return 'agrees with the program’s coding, which no person has checked'
     if (numbers.some(({ proportion }) => proportion.checked))
       return 'as people found it who read a random sample'
@@ -30,7 +30,7 @@ export function groundsSentence(
   const is = (test: (ground: (typeof grounds)[number]) => boolean) => grounds.filter(test).length
   const isStanding = ({ verdict }: { verdict: string }) => verdict === 'supported'
   const isUnchecked = (ground: (typeof grounds)[number]) =>
-    isStanding(ground) && ground.numbers.some(({ isMachineCoded }) => isMachineCoded)
+    isStanding(ground) && restsOnUncheckedCoding(ground)
   const isRead = (ground: (typeof grounds)[number]) =>
     isStanding(ground) && ground.numbers.some(({ proportion }) => proportion.checked)
   const unchecked = is(isUnchecked)

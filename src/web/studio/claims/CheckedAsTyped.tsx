@@ -15,20 +15,22 @@ export function CheckedAsTyped({ checked: { claim, result, isChecking, error } }
   const why = sayReasonOf(seen)
   const difference = sayDifference(result)
   const nearest = result.evidence[0]
+  const figures = figuresOfStudyClaim(seen)
+  const isUnchecked = figures.some((figure) => figure.isUnchecked)
   return (
     <div className="grid gap-2 border-t border-hairline pt-3 text-14" aria-live="polite">
       <p className="inline-flex gap-2" aria-busy={isChecking}>
         <span className="pt-1">
-          <EvidenceMark kind={kindOfVerdict(result.verdict)} />
+          <EvidenceMark kind={kindOfVerdict(result.verdict, isUnchecked)} />
         </span>
         <span>
-          <span className="font-medium">{verdictWord(result.verdict)}</span>
+          <span className="font-medium">{verdictWord(result.verdict, isUnchecked)}</span>
           {why && <span className="text-soft">. {why}</span>}
         </span>
       </p>
-      {figuresOfStudyClaim(seen).map(({ label, proportion, isUnchecked }) => (
-        <p key={label} className="flex flex-wrap justify-between gap-x-4 text-soft">
-          {label} <Figures proportion={proportion} isUnchecked={isUnchecked} />
+      {figures.map((figure) => (
+        <p key={figure.label} className="flex flex-wrap justify-between gap-x-4 text-soft">
+          {figure.label} <Figures proportion={figure.proportion} isUnchecked={figure.isUnchecked} />
         </p>
       ))}
       {result.numbers?.code && <p className="text-12 text-faint">{result.numbers.code.label}</p>}

@@ -3,7 +3,7 @@ import { Menu } from '../../components/Menu.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { kindOfVerdict, verdictWord } from '../report/verdicts.ts'
-import type { ListedClaim } from './listed-claim.ts'
+import { isUnchecked, type ListedClaim } from './listed-claim.ts'
 import { kindWords } from './say-reason.ts'
 
 interface ClaimRowProps {
@@ -32,7 +32,7 @@ export function ClaimRow(props: ClaimRowProps) {
         className="-mx-2 grid w-[calc(100%+1rem)] grid-cols-[1.25rem_minmax(0,1fr)] rounded-1 px-2 py-2.5 text-left transition-colors hover:bg-sunk aria-[current]:bg-accent-wash"
       >
         <span className="pt-1">
-          <EvidenceMark kind={kindOfVerdict(claim.verdict)} />
+          <EvidenceMark kind={kindOfVerdict(claim.verdict, isUnchecked(claim))} />
         </span>
         <span className="grid min-w-0 max-w-measure gap-1">
           <span className={isQuote ? 'words line-clamp-4 break-words' : 'text-16 break-words'}>
@@ -41,7 +41,7 @@ export function ClaimRow(props: ClaimRowProps) {
           <span className="text-12 text-faint tabular-nums">
             <span className="text-soft">{kindWords[claim.kind]}</span>
             {' · '}
-            {verdictWord(claim.verdict)}
+            {verdictWord(claim.verdict, isUnchecked(claim))}
             {' · '}
             {standingOf(claim)}
             {claim.evidence.length > 0 && <> · {formatNumberOf(claim.evidence.length, 'place')}</>}

@@ -6,7 +6,7 @@ import { SkeletonLines } from '../../components/Skeleton.tsx'
 import { kindOfVerdict, verdictWord } from '../report/verdicts.ts'
 import { isSamePlace, referenceOf, useWords } from '../results/words.ts'
 import { useStudy } from '../study/study-context.ts'
-import type { ClaimPlace } from './listed-claim.ts'
+import { type ClaimPlace, isUnchecked } from './listed-claim.ts'
 import { deciderWords, kindWords } from './say-reason.ts'
 import { useListedClaims } from './useClaims.ts'
 
@@ -22,7 +22,8 @@ export function ClaimWords({ claimId }: { claimId: string }) {
     <div className="grid gap-5">
       <header className="grid gap-1">
         <h2 className="inline-flex items-center gap-2 text-16 font-semibold">
-          <EvidenceMark kind={kindOfVerdict(verdict)} /> {verdictWord(verdict)}
+          <EvidenceMark kind={kindOfVerdict(verdict, isUnchecked(claim))} />{' '}
+          {verdictWord(verdict, isUnchecked(claim))}
         </h2>
         <p className="text-12 text-faint">
           {kindWords[kind]}, {deciderWords[decidedBy]}

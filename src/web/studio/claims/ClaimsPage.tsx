@@ -10,7 +10,7 @@ import { useStudy } from '../study/study-context.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
 import { ClaimDialog } from './ClaimDialog.tsx'
 import { ClaimList } from './ClaimList.tsx'
-import type { ListedClaim } from './listed-claim.ts'
+import { isUnchecked, type ListedClaim } from './listed-claim.ts'
 import { useClaimActions, useListedClaims } from './useClaims.ts'
 
 /** Every checkable sentence of the study: what it says, what the check found, what speaks against it. */
@@ -91,14 +91,19 @@ function Summary({ claims }: { claims: readonly ListedClaim[] }) {
   const { checkAgain } = useClaimActions(studyId)
   const mayWrite = useMayWrite()
   const count = (is: (claim: ListedClaim) => boolean) => claims.filter(is).length
+  const supported = count(({ verdict }) => verdict === 'supported')
+  const unchecked = count((claim) => claim.verdict === 'supported' && isUnchecked(claim))
+  const judged = count(({ verdict }) => verdict === 'judgement')
   const stale = claims.filter(({ isStale }) => isStale)
   const waiting = count(({ waitsForPerson }) => waitsForPerson)
   return (
     <>
       <span className="text-ink tabular-nums">
-        {formatNumberOf(claims.length, 'claim')}: {count(({ verdict }) => verdict === 'supported')} supported,{' '}
+        {formatNumberOf(claims.length, 'claim')}: {supported} supported
+        {unchecked > 0 && ` (${unchecked} of them by coding that nobody has checked)`},{' '}
         {count(({ verdict }) => verdict === 'refuted')} refuted,{' '}
-        {count(({ verdict }) => verdict === 'unsupported')} unsupported.
+        {count(({ verdict }) => verdict === 'unsupported')} unsupported
+        {judged > 0 && `, ${formatNumberOf(judged, 'recommendation')} by a person’s judgement`}.
       </span>{' '}
       {waiting > 0 && (
         <>

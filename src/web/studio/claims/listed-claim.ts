@@ -2,7 +2,7 @@
 
 import type { ClaimKind, ClaimSpec, DecidedBy, StudyClaim } from '../../../findings/claims/study/model.ts'
 import { numberClaims } from '../../../reports/document/formats/number-claims.ts'
-import type { ClaimVerdict, ReportDocument } from '../../../reports/document/model.ts'
+import { type ClaimVerdict, type ReportDocument, stands } from '../../../reports/document/model.ts'
 import { type FigureLine, figuresOfStudyClaim } from './claim-figures.ts'
 import { sayReasonOf, sayReportReason } from './say-reason.ts'
 
@@ -39,6 +39,11 @@ export interface ListedClaim {
   spec: ClaimSpec | null
 }
 
+/** It agrees with the program’s coding, and nobody has looked whether that is right. */
+export function isUnchecked({ figures }: Pick<ListedClaim, 'figures'>): boolean {
+  return figures.some((figure) => figure.isUnchecked)
+}
+
 const searched =
   'Plain denials of it, searched in every interview; about six in seven of those shown are. What opposes it in other words is not found: read around it.'
 
@@ -51,9 +56,7 @@ function ofStudy(claim: StudyClaim, all: readonly StudyClaim[]): ListedClaim {
   const isOpen = spec.kind === 'paraphrase' && verdict !== 'supported' && claim.reason !== 'erased'
   const restsOn = spec.kind === 'recommendation' ? spec.restsOn : []
   return {
-    ...{ claimId, statement, decidedBy, isStale, evidence, spec },
-    // What it rests on may be shown by the record; what to do about it is decided by people.
-    verdict: spec.kind === 'recommendation' && verdict === 'supported' ? 'judgement' : verdict,
+    ...{ claimId, statement, verdict, decidedBy, isStale, evidence, spec },
     source: 'study',
     kind: spec.kind,
     why: sayReasonOf(claim),
@@ -83,7 +86,7 @@ function ofReport(report: ReportDocument | null): ListedClaim[] {
       statement: text || 'Deleted with the interview that it rested on.',
       why: claim.reason ? sayReportReason(claim.reason, kind) : '',
       decidedBy: 'program' as const,
-      isPublished: verdict === 'supported',
+      isPublished: stands(claim),
       isStale: false,
       waitsForPerson: false,
       figures: claim.numbers.map(({ label, proportion, isMachineCoded }) => ({

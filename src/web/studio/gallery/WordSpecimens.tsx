@@ -42,6 +42,7 @@ export function WordSpecimens() {
       <Specimen name="Evidence" note="A shape for each, never colour alone">
         <div className="flex flex-wrap gap-x-8 gap-y-2">
           <EvidenceMark kind="supports" withWord />
+          <EvidenceMark kind="unchecked" withWord />
           <EvidenceMark kind="against" withWord />
           <EvidenceMark kind="uncertain" withWord />
         </div>

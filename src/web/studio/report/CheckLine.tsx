@@ -6,13 +6,13 @@ import { kindOfVerdict, verdictWord } from './verdicts.ts'
 export function CheckLine({ checked: { result, isChecking } }: { checked: Checking }) {
   if (result === null) return <span className="text-12 text-faint">Checking</span>
   const nearest = result.verdict === 'supported' ? undefined : result.evidence[0]
-  const kind = kindOfVerdict(result.verdict)
+  const kind = kindOfVerdict(result.verdict, result.isUnchecked)
   return (
     <span className="grid gap-1 text-12" aria-live="polite">
       <span className="inline-flex gap-2" aria-busy={isChecking}>
         {kind && <EvidenceMark kind={kind} />}
         <span className="text-soft">
-          {verdictWord(result.verdict)}
+          {verdictWord(result.verdict, result.isUnchecked)}
           {result.verdict === 'judgement' &&
             '. The claims that it rests on stand; nothing here can show that it follows from them.'}
           {result.say && `. ${result.say}`}

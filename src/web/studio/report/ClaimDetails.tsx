@@ -1,6 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { sayReason } from '../../../reports/document/check/say-reason.ts'
-import type { ReportClaim, ReportEvidence } from '../../../reports/document/model.ts'
+import {
+  type ReportClaim,
+  type ReportEvidence,
+  restsOnUncheckedCoding,
+} from '../../../reports/document/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -16,13 +20,14 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
   const { numbers, select, setEditing, mayWrite } = useReport()
   const claim = useClaim(claimId)
   if (!claim) return null
-  const kind = kindOfVerdict(claim.verdict)
+  const isUnchecked = restsOnUncheckedCoding(claim)
+  const kind = kindOfVerdict(claim.verdict, isUnchecked)
   return (
     <section className="grid gap-4" aria-label="Evidence">
       <header className="flex items-start justify-between gap-3">
         <div className="grid gap-1">
           <p className="inline-flex items-center gap-2 text-14 font-medium">
-            {kind && <EvidenceMark kind={kind} />} {verdictWord(claim.verdict)}
+            {kind && <EvidenceMark kind={kind} />} {verdictWord(claim.verdict, isUnchecked)}
             <span className="reference text-faint">{numbers.get(claimId)}</span>
           </p>
           {claim.reason && <p className="text-14 text-soft">{sayReason(claim.reason, claim.kind)}</p>}

@@ -1,4 +1,5 @@
 import { keepTogether } from '../../../platform/language/keep-together.ts'
+import { restsOnUncheckedCoding } from '../../../reports/document/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
 import { useClaim, useReport } from './report-context.ts'
@@ -26,7 +27,7 @@ export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
       />
     )
   const isSelected = selected === claimId
-  const kind = kindOfVerdict(claim.verdict)
+  const kind = kindOfVerdict(claim.verdict, restsOnUncheckedCoding(claim))
   return (
     <>
       {!isQuiet && kind && (
@@ -52,7 +53,10 @@ export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
         <sup
           className={join(
             'reference ml-0.5',
-            kind === 'supports' ? 'text-supports' : kind === null ? 'text-faint' : 'text-uncertain',
+            kind === 'supports' && 'text-supports',
+            kind === 'unchecked' && 'text-soft',
+            kind === null && 'text-faint',
+            (kind === 'uncertain' || kind === 'against') && 'text-uncertain',
           )}
         >
           {numbers.get(claimId)}

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { uncheckedThemes } from '../../../reports/document/standing.ts'
 import { api, type ReportFormat, type ReportView } from '../../api-client.ts'
 import { Button, buttonClass } from '../../components/Button.tsx'
-import { EvidenceMark } from '../../components/EvidenceMark.tsx'
+import { type EvidenceKind, EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Menu } from '../../components/Menu.tsx'
@@ -25,7 +26,7 @@ interface ControlsProps {
 export function Controls({ onUndo, onDraft, onRefresh, onView, isBusy }: ControlsProps) {
   const { view, mayWrite } = useReport()
   const [open, setOpen] = useState<'publish' | 'share' | null>(null)
-  const { document, problems, standing, outdated, versions } = view
+  const { standing, outdated, versions } = view
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap gap-2">
@@ -64,17 +65,15 @@ export function Controls({ onUndo, onDraft, onRefresh, onView, isBusy }: Control
       )}
       <p className="flex items-start gap-2 text-14 text-soft" aria-live="polite">
         <span className="mt-1 inline-flex">
-          <EvidenceMark
-            kind={problems.length === 0 && document.provenance.analysis ? 'supports' : 'uncertain'}
-          />
+          <EvidenceMark kind={kindOfDraft(view)} />
         </span>
         {standing}
       </p>
       <Problems />
       <div className="grid gap-6 max-lg:hidden">
         <p className="text-12 text-faint">
-          Press a sentence to see what it rests on. <KeyHint keys="J" /> <KeyHint keys="K" /> go from claim to
-          claim, <KeyHint keys="E" /> edits.
+          Press a sentence to see what it rests on. <Key /> <KeyHint keys="J" /> <KeyHint keys="K" /> go from
+          claim to claim, <KeyHint keys="E" /> edits.
         </p>
         <Comments onView={onView} />
         <History onUndo={onUndo} isBusy={isBusy} />
@@ -87,6 +86,22 @@ export function Controls({ onUndo, onDraft, onRefresh, onView, isBusy }: Control
       <ShareDialog isOpen={open === 'share'} onClose={() => setOpen(null)} />
     </div>
   )
+}
+
+/** What a mark in the margin says, for whoever sees one for the first time. */
+function Key() {
+  return (
+    <>
+      A filled dot: the record bears it out. A hatched ring: it agrees with the program’s coding, which no
+      person has checked.
+    </>
+  )
+}
+
+/** As its claims: what no person has checked is no filled dot. */
+function kindOfDraft({ problems, document }: ReportView): EvidenceKind {
+  if (problems.length > 0 || document.provenance.analysis === null) return 'uncertain'
+  return uncheckedThemes(document) > 0 ? 'unchecked' : 'supports'
 }
 
 const formats: { format: ReportFormat; label: string }[] = [

@@ -1,3 +1,4 @@
+import { sayOutdated } from '../../../reports/document/say-outdated.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { formatDay, formatNumberOf } from '../../format.ts'
 import { Block } from './Block.tsx'
@@ -31,11 +32,8 @@ export function Document() {
         {outdated.length > 0 && (
           <div className="print:hidden">
             <Notice>
-              {outdated.includes('new_words')
-                ? 'Something was said since this draft was counted. Count again at the right.'
-                : outdated.includes('new_rulings')
-                  ? 'Themes were ruled on or people were coded since this draft was counted: its figures and names are those of before. Count again at the right.'
-                  : 'There is a newer analysis than the one this draft was written from. Count again at the right.'}
+              Since this draft was counted, {sayOutdated(outdated)}: its figures and names are those of
+              before. Count again at the right.
             </Notice>
           </div>
         )}

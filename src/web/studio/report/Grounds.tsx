@@ -1,5 +1,5 @@
 import { groundsSentence } from '../../../reports/document/formats/verdict-words.ts'
-import type { ReportClaim } from '../../../reports/document/model.ts'
+import { type ReportClaim, restsOnUncheckedCoding } from '../../../reports/document/model.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { useReport } from './report-context.ts'
@@ -33,7 +33,9 @@ export function Grounds({ claim }: { claim: ReportClaim }) {
               className="-mx-2 grid grid-cols-[auto_1fr] gap-2 rounded-1 px-2 py-1 text-left text-14 hover:bg-sunk"
             >
               <span className="pt-1">
-                <EvidenceMark kind={kindOfVerdict(ground.verdict) ?? 'uncertain'} />
+                <EvidenceMark
+                  kind={kindOfVerdict(ground.verdict, restsOnUncheckedCoding(ground)) ?? 'uncertain'}
+                />
               </span>
               {ground.text}
             </button>

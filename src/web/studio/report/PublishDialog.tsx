@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { sayOutdated } from '../../../reports/document/say-outdated.ts'
 import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
@@ -25,7 +26,8 @@ export function PublishDialog({ isOpen, onClose, onPublished }: PublishDialogPro
   const [isSeen, setSeen] = useState(false)
   const { problems, draftVersion, versions, outdated } = view
   const publish = useMutation({
-    mutationFn: () => api.publishReport(studyId, { draftVersion, note: note.trim(), leaveOut }),
+    mutationFn: () =>
+      api.publishReport(studyId, { draftVersion, note: note.trim(), leaveOut, asCounted: isSeen }),
     onSuccess: async ({ version }) => {
       say(`Version ${version} is published.`)
       await queries.invalidateQueries({ queryKey: queryKeys.report(studyId) })
@@ -63,7 +65,7 @@ export function PublishDialog({ isOpen, onClose, onPublished }: PublishDialogPro
       )}
       {outdated.length > 0 && (
         <Checkbox
-          label="Publish it as it was counted, although there is something new since"
+          label={`Publish it as it was counted, although ${sayOutdated(outdated)} since`}
           hint="Else close this, and count again: the sentences and charts are of before."
           isChecked={isSeen}
           onChecked={setSeen}

@@ -50,7 +50,7 @@ function ThemeQuotes({ themeId, name }: { themeId: string; name: string }) {
       />
       {theme && theme.terms.length > 0 && (
         <p className="text-12 text-faint">
-          Told apart by:{' '}
+          {theme.stability === null ? 'Found by the words:' : 'Told apart by:'}{' '}
           {theme.terms
             .slice(0, 8)
             .map(({ term }) => term)

@@ -1,6 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import type { CodebookView, CodeView } from '../../../findings/codebook/view.ts'
-import { isTooFew, type Proportion, type Quote, type Theme } from '../../../findings/model.ts'
+import {
+  foundByDefinitionLabel,
+  isTooFew,
+  type Proportion,
+  type Quote,
+  type Theme,
+} from '../../../findings/model.ts'
 import type { CodeCounts } from '../../../findings/segmenting/model.ts'
 import { Figure } from '../../components/Figure.tsx'
 import { formatNumberOf } from '../../format.ts'
@@ -51,6 +57,9 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
             rows.map(({ proportion }) => proportion),
             counts?.note ?? label,
           )}
+          {rows.some(({ theme, proportion }) => isByHand(theme) && !proportion.checked) && (
+            <> · of codes written by hand: {foundByDefinitionLabel}</>
+          )}
           {none > 0 && (
             <>
               {' '}
@@ -87,7 +96,7 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
               </button>
               <Voice
                 isChild={isChild}
-                rulings={code ? rulingsOf(code) : ''}
+                rulings={[code && rulingsOf(code), foundBy(theme)].filter(Boolean).join(' · ')}
                 quote={theme.quotes[0]}
                 onOpen={(quote) => {
                   show({ kind: 'theme', themeId: theme.themeId, name: theme.name })
@@ -105,6 +114,18 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
       </ol>
     </Figure>
   )
+}
+
+/** No theme of the machine is in it. */
+const isByHand = ({ stability }: Theme) => stability === null
+
+/** A hand-written code is only as wide as the words that it was looked for by. */
+function foundBy(theme: Theme): string {
+  if (!isByHand(theme) || theme.terms.length === 0) return ''
+  return `found by ${theme.terms
+    .slice(0, 6)
+    .map(({ term }) => term)
+    .join(', ')}`
 }
 
 /** The arrows go from bar to bar and open the words behind each. */
