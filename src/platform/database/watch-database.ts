@@ -2,7 +2,7 @@
  * Notices a Postgres that lives and does not answer: its processes are stopped, its machine sleeps, a firewall swallows
  * what is sent. Nothing fails then and everything waits, so somebody has to ask who has nothing else to do: a connection
  * of its own, each time a new one, because a stopped postmaster leaves those that are open alone.
- * See docs/decisions/0087-a-database-that-does-not-answer.md.
+ * See docs/decisions/0090-a-database-that-does-not-answer.md.
  */
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
