@@ -163,6 +163,15 @@ test('a group is quoted by words that may stand for it, and who is in none follo
   expect(texts.slice(3)).toEqual(['P2: “Words of number 2.”'])
 })
 
+test.each([
+  ['What do people say about banks?', 10],
+  ['Why did the pilot switch banks?', 6],
+])('%s is answered by %i voices at most', (question, most) => {
+  const evidence = Array.from({ length: 14 }, (_, at) => said(at, 'for'))
+  const sentences = composeAnswer(material({ reading: readQuestion(question), evidence }))
+  expect(sentences.filter(({ kind }) => kind === 'quote')).toHaveLength(most)
+})
+
 test('one group alone parts nothing and is left out', () => {
   expect(textsOf({ groups: [group('fees', [0])] }).some((text) => text.includes('on ‘fees’'))).toBe(false)
 })

@@ -48,6 +48,8 @@ export interface Material {
 }
 
 const mostQuotes = 6
+/** Where it is asked what people say, the voices are the answer. */
+const mostVoices = 10
 /** Behind groups follow so many who stand in none. */
 const mostBesideGroups = 4
 const mostPlaces = 30
@@ -106,6 +108,10 @@ function isOfMany({ reading }: Material): boolean {
   return kind !== 'open' || isMention || (!isParticular && person === null && wanted === null)
 }
 
+function isOfVoices(material: Material): boolean {
+  return material.reading.kind === 'open' && isOfMany(material)
+}
+
 function says(verb: string, count: number): string {
   return count === 1 ? verb.replace(/^speak|^say/u, (word) => `${word}s`) : verb
 }
@@ -126,7 +132,7 @@ function body(material: Material): AnswerSentence[] {
     }
   })
   // One group alone parts nothing.
-  if (alike.length < 2) return quotes(material)
+  if (alike.length < 2) return quotes(material, isOfVoices(material) ? mostVoices : mostQuotes)
   const told = new Set(groups.flatMap(({ places }) => places))
   const others = quotes(material, mostPlaces).filter(({ evidence: [place] }) => !told.has(place!))
   return [...alike, ...others.slice(0, mostBesideGroups)]
