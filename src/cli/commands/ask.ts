@@ -76,6 +76,6 @@ function show(answer: Answer): void {
     print(`  ${quote.text.replace(/\s+/gu, ' ')}`)
   }
   for (const text of answer.notes) note(text)
-  const measured = `${Math.round(answer.chance * 100)} % of such answers were right, wholly or in part, when somebody read them`
+  const measured = `${Math.round(answer.chance * 100)} % of such answers were right when held against what people had written down of the interviews`
   note(answer.verdict === 'not_said' ? answer.label : `${answer.inWords} (${measured}). ${answer.label}`)
 }

@@ -247,7 +247,7 @@ function countedIn(search: Search, reading: QuestionReading, passages: readonly 
 }
 
 /** Who says the very name that is asked for. */
-const ofName = 0.95
+const ofName = 1
 
 function likelyIn(
   { index, nearness }: Search,

@@ -37,7 +37,7 @@ test('strong words need an interval that bears them', () => {
 })
 
 test('words of confidence rise with the likelihood, and a hint is one whatever it is', () => {
-  const said = [0.5, 0.85, 0.95].map((likelihood) => confidenceOf('answered', likelihood))
+  const said = [0.5, 0.85, 1].map((likelihood) => confidenceOf('answered', likelihood))
   expect(said.map(({ word }) => word)).toEqual(['perhaps', 'perhaps', 'probably'])
   expect(said.map(({ measured }) => measured)).toEqual(said.map(({ measured }) => measured).sort())
   expect(confidenceOf('hinted', 0.95).word).toBe('a hint')

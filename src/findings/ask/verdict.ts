@@ -5,23 +5,18 @@ import type { QuestionReading } from './read-question.ts'
 
 /** From such a chance on it is answered, and hinted at. */
 const from = { answer: 0.54, hint: 0.4 }
-/** How many say it can be told, as a range, where somebody is as likely as this to say it. */
-const likelyEnough = 0.4
 
 /** A figure or a name is said or not said: one that is only near would be taken for it. An outcome is never more than hinted at. */
 export function verdictOf(
   {
     chance,
     hints,
-    likely,
     isUndone,
     lacksPremise,
-  }: Pick<FoundAnswer, 'chance' | 'hints' | 'likely' | 'isUndone' | 'lacksPremise'>,
-  { kind, wanted, isOfOutcome }: Pick<QuestionReading, 'kind' | 'wanted' | 'isOfOutcome'>,
+  }: Pick<FoundAnswer, 'chance' | 'hints' | 'isUndone' | 'lacksPremise'>,
+  { wanted, isOfOutcome }: Pick<QuestionReading, 'wanted' | 'isOfOutcome'>,
 ): Verdict {
   if (lacksPremise) return 'not_said'
-  const isRange = kind === 'count' && !isUndone && (likely[0]?.chance ?? 0) >= likelyEnough
-  if (isRange && !isOfOutcome) return 'answered'
   const isAnswer = chance >= from.answer
   const isHint = chance >= from.hint && !isAnswer
   if ((isOfOutcome || isUndone || isHint) && hints.length === 0) return 'not_said'

@@ -55,8 +55,8 @@ function Sureness({ answer }: { answer: Answer }) {
   return (
     <p className="text-14 text-soft">
       How sure: <span className="font-medium text-ink">{answer.inWords}</span>. Of answers with this much
-      behind them, {Math.round(answer.chance * 100)} % were right, wholly or in part, when somebody read them
-      against the interviews, so read the passages.
+      behind them, {Math.round(answer.chance * 100)} % were right when held against what people had written
+      down of the interviews, so read the passages.
     </p>
   )
 }
