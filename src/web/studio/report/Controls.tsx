@@ -72,8 +72,8 @@ export function Controls({ onUndo, onDraft, onRefresh, onView, isBusy }: Control
       <Problems />
       <div className="grid gap-6 max-lg:hidden">
         <p className="text-12 text-faint">
-          Press a sentence to see what it rests on. <Key /> <KeyHint keys="J" /> <KeyHint keys="K" /> go from
-          claim to claim, <KeyHint keys="E" /> edits.
+          Press a sentence to see what it rests on. <KeyHint keys="J" /> <KeyHint keys="K" /> go from claim to
+          claim, <KeyHint keys="E" /> edits.
         </p>
         <Comments onView={onView} />
         <History onUndo={onUndo} isBusy={isBusy} />
@@ -85,16 +85,6 @@ export function Controls({ onUndo, onDraft, onRefresh, onView, isBusy }: Control
       />
       <ShareDialog isOpen={open === 'share'} onClose={() => setOpen(null)} />
     </div>
-  )
-}
-
-/** What a mark in the margin says, for whoever sees one for the first time. */
-function Key() {
-  return (
-    <>
-      A filled dot: the record bears it out. A hatched ring: it agrees with the program’s coding, which no
-      person has checked.
-    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { sayOutdated } from '../../../reports/document/say-outdated.ts'
+import { uncheckedThemes } from '../../../reports/document/standing.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { formatDay, formatNumberOf } from '../../format.ts'
 import { Block } from './Block.tsx'
@@ -28,6 +29,8 @@ export function Document() {
           {formatNumberOf(heard.participants, 'person', 'people')}. Figures count people; brackets are 95 %
           intervals and hold sampling error only, or, of themes that people have checked, the machine’s errors
           too.
+          {uncheckedThemes(document) > 0 &&
+            ' A filled dot marks what the record bears out; a hatched ring what only agrees with the program’s coding, which no person has checked.'}
         </p>
         {outdated.length > 0 && (
           <div className="print:hidden">
