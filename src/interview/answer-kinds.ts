@@ -39,7 +39,7 @@ const kinds: readonly AnswerKind[] = [
   { asks: /^how long\b|\bhow much time\b/, gives: duration },
   { asks: /^how often\b|\bhow many times\b/, gives: often },
   {
-    asks: /\bhow much (?:did|does|do|was|is)\b|\bwhat did (?:it|that|they|this) cost\b|\bwhat do you pay\b/,
+    asks: /\bhow much (?:did|does|do|was|is)\b|\bwhat (?:did|does|do) (?:[a-z]+ ){1,3}cost\b|\bwhat do you pay\b/,
     gives: amount,
   },
 ]

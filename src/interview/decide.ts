@@ -12,11 +12,12 @@ import {
   afterStopQuestion,
   answerAside,
   asideOf,
-  countLeft,
+  countedNotice,
   declines,
   fedUp,
   noticeFor,
   notUnderstood,
+  sendToDoctor,
   type Trouble,
 } from './decide/trouble.ts'
 import type { GuideIndex } from './guide-index.ts'
@@ -54,8 +55,13 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
     if (declined) return next(state, index, { ...inputs, because: declined })
   }
   if (!index.byKey.has(questionKey)) return next(state, index, inputs)
+  if (reading?.backQuestion === 'medical' && !inputs.withheld?.includes('confirm_stop'))
+    return sendToDoctor(questionKey)
   const made = withReply(afterWords(state, index, inputs), { state, index, inputs })
-  return inputs.reading?.takesBack && !inputs.reading.isClosing ? withChange(made) : made
+  const { takesBack = false, isClosing = false, backQuestion } = inputs.reading ?? {}
+  // A wish to change something at the very end is answered too.
+  if (backQuestion === 'rewrite' && made.move.kind === 'summarise') return { ...made, notice: 'noted_change' }
+  return takesBack && !isClosing ? withChange(made) : made
 }
 
 function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
@@ -69,7 +75,9 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
     const decided = withRunnerUp(verdict.decided, { state, index, inputs })
     return isHeardOut(decided) && reading?.isUpset ? { ...decided, notice: 'heard' } : decided
   }
-  const because = reading ? becauseOf(reading) : undefined
+  const because = reading
+    ? (becauseOf(reading) ?? (saysNext(state, reading) ? mayStop : undefined))
+    : undefined
   const following = next(state, index, { ...inputs, because })
   return { ...following, considered: [...verdict.considered, ...following.considered] }
 }
@@ -81,6 +89,19 @@ function waitForThem(questionKey: string): Decision {
 }
 
 const isHeardOut = ({ move }: Decision) => move.kind === 'probe' && move.technique === 'hear_out'
+
+const mayStop: Because = {
+  notice: 'may_stop',
+  reason: 'They answer in single words again and again, and are told that they can stop.',
+}
+const repliesRead = 3
+
+/** "k", after one bare word after the other. */
+function saysNext(state: InterviewState, reading: Reading): boolean {
+  if (reading.words > 1 || !reading.isBareNothing || state.noticesSaid.includes('may_stop')) return false
+  const replies = Object.values(state.questions).flatMap(({ firstWords }) => firstWords ?? [])
+  return replies.length >= repliesRead && replies.slice(-repliesRead).every((words) => words <= 2)
+}
 
 /** What is said before the interview goes on without a follow-up. */
 function becauseOf(reading: Reading): Because | undefined {
@@ -113,13 +134,12 @@ function withReply(
     made.notice === null || made.notice === 'back_to_guide' || (made.notice === 'heard' && kind !== 'other')
   if (kind === null || isOver || !isFree) return made
   const notice = noticeFor(kind)
-  return { ...made, ...(notice === 'time_left' ? countLeft(state, index) : { notice }) }
+  return notice === null ? made : { ...made, ...countedNotice(notice, state, index) }
 }
 
 /** What they say instead of what they said before is taken as it is. */
 function withChange(made: Decision): Decision {
-  const isOver = made.move.kind === 'close' || made.move.kind === 'summarise'
-  return made.notice !== null || isOver ? made : { ...made, notice: 'as_said_now' }
+  return made.notice !== null || made.move.kind === 'close' ? made : { ...made, notice: 'as_said_now' }
 }
 
 /** The next question stands among what was considered instead of a follow-up. */
@@ -184,11 +204,11 @@ function next(state: InterviewState, index: GuideIndex, { because, ...going }: G
   const goesOn = made.move.kind !== 'summarise'
   const own = !goesOn ? null : isShort ? 'time_is_short' : comesBack(state) ? 'back_to_guide' : null
   const notice = because?.notice ?? own
-  const counted = notice === 'time_left' ? countLeft(state, index) : {}
+  const counted = countedNotice(notice, state, index)
   if (made.move.kind === 'summarise' && !hasWords(state)) {
     return { ...made, move: { kind: 'close', status: 'complete', reason: 'finished' }, reason, notice }
   }
-  return { ...made, reason, notice, ...counted }
+  return { ...made, reason, ...counted }
 }
 
 /** The last follow-up led away from the guide, after something nobody expected. */

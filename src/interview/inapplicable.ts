@@ -30,7 +30,18 @@ const takesForGranted =
 const atTheirSide =
   /\b(?:your (?:partner|husband|wife|spouse|boyfriend|girlfriend|better half)|(?:the )?other parent|as a couple|the two of you)\b/
 const isAlone =
-  /\b(?:(?:i'?m|i am|i live|i've been|i have been|i am living|i'?m living) (?:(?!not |never |hardly )\w+ )?(?:single|divorced|a? ?widow(?:er|ed)?|alone(?! in )|by myself|on my own)|single (?:since|for|mum|mom|dad|parent)|(?:it'?s|it is|there'?s|there is) (?:just|only) me(?: (?:here|at home|now))?(?=[ .!]*$)|never married|no (?:partner|husband|wife|boyfriend|girlfriend)|my late (?:husband|wife|partner)|my (?:husband|wife|partner) (?:has )?(?:died|passed away|passed on|left me))\b/
+  /\b(?:(?:i'?m|i am|i live|i've been|i have been|i am living|i'?m living) (?:(?!not |never |hardly )\w+ )?(?:single|divorced|a? ?widow(?:er|ed)?|alone(?! in )|by myself|on my own)|single (?:since|for|mum|mom|dad|parent)|(?:it'?s|it is|there'?s|there is) (?:just|only) me(?: (?:here|at home|now|in (?:it|the \w+)))?(?=[ .!]*$)|never married|no (?:partner|husband|wife|boyfriend|girlfriend)|my late (?:husband|wife|partner)|my (?:husband|wife|partner) (?:has )?(?:died|passed away|passed on|left me))\b/
+
+/** Somebody who works with or for them. */
+const atTheirWork =
+  /\byour (?:staff|team|employees|colleagues|co-?workers|crew)\b|\bamong your \w+\b|\bone of your (?:staff|people|team|employees)\b/
+const worksAlone =
+  /\b(?:(?:it'?s|its|it is|there'?s|there is) (?:just|only) me\b|just me(?=[ .!]*$)|(?:i|we) have no (?:staff|employees|team)|(?:i work|i run (?:it|this)|i do (?:it|it all|everything)) (?:all )?(?:alone|by myself|on my own)|one[- ](?:man|woman|person) (?:band|show|business|operation)|sole trader)/
+
+const withoutOthers = [
+  { asks: atTheirSide, tells: isAlone },
+  { asks: atTheirWork, tells: worksAlone },
+]
 
 const turnsRead = 40
 const mostWordsDenied = 4
@@ -61,10 +72,8 @@ export function findInapplicable(
       found.set(question.key, { ...denied.place, isSure: !question.required })
       continue
     }
-    const alone =
-      isEnglish && atTheirSide.test(text)
-        ? said.findLast(({ flat }) => isAlone.test(flat) && !qualified.test(flat))
-        : undefined
+    const others = isEnglish ? withoutOthers.find(({ asks }) => asks.test(text)) : undefined
+    const alone = others && said.findLast(({ flat }) => saysAlone(flat, others.tells))
     if (alone) {
       found.set(question.key, { ...alone.place, isSure: !question.required })
       continue
@@ -76,6 +85,13 @@ export function findInapplicable(
     if (denial) found.set(question.key, { ...denial.place, isSure: denial.isOfHaving && !question.required })
   }
   return found
+}
+
+/** Of one part of the sentence: what stands behind "so" changes nothing of it. */
+function saysAlone(flat: string, tells: RegExp): boolean {
+  return flat
+    .split(/,|\b(?:so|and)\b/)
+    .some((part) => tells.test(part.trim()) && !qualified.test(part.replace(tells, '')))
 }
 
 const asksWhetherAtAll =

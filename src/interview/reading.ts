@@ -9,12 +9,18 @@ import { countWords, splitSentences } from '../study/lint/text.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
 import { asksToNote, demandOf, onDeletionOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
+import { deniesPremise } from './reading/denies-premise.ts'
 import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
 import { type Gist, gistOf } from './reading/gist.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
-import { type BackQuestionKind, isBareQuestion } from './reading/questions-back.ts'
+import {
+  asksOfTalk,
+  type BackQuestionKind,
+  backQuestionOf,
+  isBareQuestion,
+} from './reading/questions-back.ts'
 import {
   asksNothingElse,
   goesOn,
@@ -26,6 +32,7 @@ import {
   speaksOfLeaving,
   tellsOfCeasing,
 } from './reading/reply.ts'
+import { saysItAfterAll } from './reading/says-after-all.ts'
 import { pointsAtScreen } from './reading/screen-focuses.ts'
 import {
   isAskedAgain,
@@ -120,6 +127,8 @@ export interface Reading {
   isClosing: boolean
   /** A word that leaves nothing to ask about: "nobody", "ok". */
   isBareNothing: boolean
+  /** They say that there is no such thing as was asked about. */
+  deniesPremise: boolean
   /** Told in the past, in part at least. */
   tellsOfPast: boolean
   /** Of going, ending or stopping, whatever is meant by it. */
@@ -149,7 +158,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
   if (!context.language.startsWith('en')) return readLength(words, relativeLength)
   const flat = text.replaceAll('’', "'")
   const demand = demandOf(flat, words)
-  const asksBack = demand !== null || asksNothingElse(flat, words)
+  const asksBack = demand !== null || asksNothingElse(flat, words) || asksOfTalk(flat, words)
   const signals = {
     hasExample: lexicon.examples.test(flat),
     hasCause: lexicon.causes.test(flat),
@@ -161,6 +170,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
       words <= 40 && !takesBack(flat) && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
     isUnknown:
       !isLost(flat, words) &&
+      !saysItAfterAll(flat) &&
       ((words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat))),
     isNotUnderstood: isLost(flat, words),
     wantsToStop:
@@ -173,6 +183,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     asksAboutScreen: asksBack && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
+    deniesPremise: deniesPremise(flat, { words, question: context.question }),
     tellsOfPast: countMatches(flat, lexicon.pastForms) >= 2,
     speaksOfLeaving: speaksOfLeaving.test(flat),
     tellsOfCeasing: tellsOfCeasing.test(flat),
@@ -185,7 +196,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isFedUp: words <= 40 && isFedUp(flat),
     isAskedAgain: isAskedAgain(flat),
     isJoke: isJoke(flat, words),
-    wantsPause: words <= 30 && wantsPause(flat),
+    wantsPause:
+      (words <= 30 && wantsPause(flat)) || (words <= mostWordsBeforePause && wantsPause(lastOf(flat))),
     isGrave: isGrave(flat),
     isUnwell: false,
     mayBeUnwell: false,
@@ -217,21 +229,30 @@ function readByWords(text: string, context: ReadingContext): Reading {
   }
 }
 
-const isLost = (flat: string, words: number) => words <= 20 && lexicon.notUnderstood.test(flat)
+/** Who asks for the question again, or what a word in it means, gets that. */
+const isLost = (flat: string, words: number) =>
+  words <= 20 && lexicon.notUnderstood.test(flat) && !asksForSaying.has(backQuestionOf(flat))
+
+const asksForSaying: ReadonlySet<BackQuestionKind> = new Set(['repeat', 'word'])
 
 const noteOf = (flat: string, words: number) => (asksToNote(flat, words) ? 'note' : null)
 
 /** A question about something that stands there, whatever else its form would be taken for. */
 function askedOfScreen(flat: string, context: ReadingContext): BackQuestionKind | null {
-  if (!context.hasStimulus) return null
+  if (!context.hasStimulus) return looksForPicture.test(flat) ? 'nothing_shown' : null
   const asked = splitSentences(flat).filter(
     ({ text }) => isBareQuestion(text) && !addressesProgram.test(text),
   )
   return asked.some(({ text }) => asksWhatItIs.test(text) && pointsAtScreen(text, context)) ? 'screen' : null
 }
 
+const looksForPicture =
+  /\b(?:(?:is|was|should) there (?:meant |supposed |going )?(?:to )?be (?:a|an|any|some) (?:picture|image|photo|video|text|link|drawing|logo)|(?:where(?:'s| is)|(?:can'?t|cannot|don'?t) see) (?:the|a|any) (?:picture|image|photo|video|drawing|logo))\b/i
 const addressesProgram = /\b(?:are you|do you (?:have|like)|how (?:long|many)|who (?:reads|sees|are))\b/i
 const asksWhatItIs = /\b(?:what|why|which|how|is|are|does|do|who)(?:'?s|'?re)?\b/i
+
+const mostWordsBeforePause = 90
+const lastOf = (flat: string) => splitSentences(flat).at(-1)?.text ?? ''
 
 function readLength(words: number, relativeLength: number | null): Reading {
   return {
@@ -258,6 +279,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     asksAboutScreen: false,
     isClosing: false,
     isBareNothing: false,
+    deniesPremise: false,
     tellsOfPast: false,
     speaksOfLeaving: false,
     tellsOfCeasing: false,

@@ -1,5 +1,6 @@
 /** The interviewer's turn: decide, word it, and write down both with the reason. */
 import { helpTextOf } from '../study/care-terms.ts'
+import { describeRetention } from '../study/default-terms.ts'
 import { type LaunchTerms, textIn } from '../study/model.ts'
 import { canonical } from './canonical.ts'
 import { type Decision, decide, type Move, type Trigger } from './decide.ts'
@@ -30,9 +31,12 @@ export interface TurnContext {
   comparisons: Comparisons
   /** Whether a language model may word a follow-up here. Then only the decision is made now; its words come after. */
   mayAwaitWording?: () => Promise<boolean>
-  /** Of the launch; without them the product's own help text is said. */
-  terms: Pick<LaunchTerms, 'help'>
+  /** Of the launch; without them the product's own help text is said, and less is known to answer with. */
+  terms: KnownTerms
 }
+
+/** What of a launch the interviewer says to participants. */
+export type KnownTerms = Pick<LaunchTerms, 'help'> & Partial<Pick<LaunchTerms, 'sponsor' | 'retentionDays'>>
 
 interface Deciding extends TurnContext {
   moments: readonly SensitiveKind[]
@@ -162,7 +166,7 @@ function carryOut(
   for (const skip of decision.skips) draft.add({ type: 'question.skipped', actor: 'engine', payload: skip })
   const { guide } = index
   if (decision.notice === 'help') sayHelp(draft, helpTextOf(terms, draft.state.language, guide.language))
-  else sayNotice(draft, decision)
+  else sayNotice(draft, decision, terms)
   if (decision.stimulus) draft.add({ type: 'stimulus.shown', actor: 'engine', payload: decision.stimulus })
   const { move } = decision
   if (move.kind === 'summarise') showSummary(draft, index)
@@ -180,10 +184,14 @@ function noteWishToDelete(draft: TurnDraft, { questionKey }: { questionKey: stri
   draft.add({ type: 'deletion.asked', actor: 'engine', payload: { turn: heard.turn, questionKey } })
 }
 
-function sayNotice(draft: TurnDraft, { notice, minutes, questions }: Decision): void {
+function sayNotice(draft: TurnDraft, { notice, minutes, questions }: Decision, terms: KnownTerms): void {
   if (notice === null) return
   const { noticesSaid: said, language } = draft.state
-  const text = wordNotice(notice, { said, language, minutes, questions })
+  const known = {
+    sponsor: terms.sponsor?.mode === 'shown' ? terms.sponsor.name.trim() : undefined,
+    kept: terms.retentionDays === undefined ? undefined : describeRetention(terms.retentionDays),
+  }
+  const text = wordNotice(notice, { said, language, minutes, questions, ...known })
   if (text === null) return
   draft.add({
     type: 'notice.said',

@@ -13,17 +13,15 @@ import { textIn } from '../study/model.ts'
 import type { EarlierPlace } from './decide/decision.ts'
 import type { Decision, Move } from './decide.ts'
 import { wordEarlier } from './earlier/word-earlier.ts'
-import type { Span } from './events.ts'
-import { type GuideIndex, objectiveTextOf } from './guide-index.ts'
+import type { NoticeKind, Span } from './events.ts'
+import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { checkUtterance } from './proposer/check-utterance.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
-import { quotableOf } from './quotable.ts'
 import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
-import { findTurn, type InterviewState, isAsItWas } from './state.ts'
-import { quoteTold } from './told/quote-told.ts'
+import { findTurn, type InterviewState } from './state.ts'
 
 export interface WordContext {
   state: InterviewState
@@ -62,7 +60,7 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const said = {
     isPause: decision.notice === 'may_pause',
     isAboutScreen: decision.notice === 'yours_to_read',
-    isDistress: decision.notice === 'help' || decision.notice === 'sorry',
+    isDistress: decision.notice !== null && callsForCare.has(decision.notice),
   }
   const candidates = move.kind === 'ask' ? [] : listCandidates(move, { ...context, ...said })
   const own = textIn(question.text, context.state.language, context.index.guide.language)
@@ -84,12 +82,16 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   return {
     text: chosen.text,
     wordings: chosen.wordings,
-    focus: chosen.takesUpFocus ? focusSpan(move, context.state, chosen.place) : null,
+    focus: restsOnWords(move, chosen) ? focusSpan(move, context.state, chosen.place) : null,
     proposer: 'embedded',
     dropped: result.dropped,
     kept: [],
   }
 }
+
+/** A question that is said to be answered in part rests on their words, though none is read out. */
+const restsOnWords = (move: Move, { takesUpFocus, wordings }: Candidate) =>
+  takesUpFocus || (move.kind === 'confirm_volunteered' && move.isLikely !== false && wordings.length > 0)
 
 async function asItStands(text: string, on: { move: Move; context: WordContext }): Promise<Worded> {
   const lint = lintContext(on.move, on.context)
@@ -173,27 +175,13 @@ type Said = Pick<ProposeContext, 'isPause' | 'isDistress' | 'isAboutScreen'>
 
 function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext & Said): Candidate[] {
   if (move.kind === 'probe') return proposeProbe(move, proposeContext(move.questionKey, context))
-  if (move.kind === 'confirm_volunteered' && !move.place)
-    return proposeConfirmation(proposeContext(move.questionKey, context))
-  if ((move.kind === 'confirm_volunteered' || move.kind === 'confirm_applies') && move.place) {
-    const said = context.textOf(move.place.turn)
-    const volunteered = said ? quoteEarlier(said, move, context) : null
-    const isTouched = move.kind === 'confirm_volunteered' && move.isLikely === false
-    const about = isTouched ? 'touched' : move.kind
-    return proposeConfirmation({ ...proposeContext(move.questionKey, context), volunteered }, about)
-  }
-  return []
-}
-
-type Confirming = Extract<Move, { kind: 'confirm_volunteered' | 'confirm_applies' }>
-
-function quoteEarlier(said: string, move: Confirming, { state, index }: WordContext): string | null {
-  const place = move.place!
-  if (move.kind === 'confirm_applies') return piecesAround(said, place)[0]?.text ?? null
-  const { question } = index.byKey.get(move.questionKey)!
-  const objective = objectiveTextOf(index, question) ?? ''
-  const asked = textIn(question.text, state.language, index.guide.language)
-  return quoteTold(said, place, { question: asked, objective, isLikely: move.isLikely === true })
+  if (move.kind !== 'confirm_volunteered' && move.kind !== 'confirm_applies') return []
+  const proposing = proposeContext(move.questionKey, context)
+  if (move.kind === 'confirm_volunteered')
+    return proposeConfirmation(proposing, move.isLikely === false ? 'touched' : move.kind)
+  const said = context.textOf(move.place.turn)
+  const denied = said ? (piecesAround(said, move.place)[0]?.text ?? null) : null
+  return proposeConfirmation({ ...proposing, denied }, move.kind)
 }
 
 function proposeContext(
@@ -217,19 +205,39 @@ function proposeContext(
     isAboutScreen,
     screen: screenText(index.byKey.get(questionKey), state, index),
     isAnswered: progress?.firstWords != null,
+    saidHere: listSaid(state, questionKey, textOf),
+    onScreen: lastFollowUp(state, questionKey, textOf),
     value: last?.isValue ? (progress?.value ?? null) : null,
-    volunteered: quoteVolunteered(progress?.volunteered ?? [], { state, textOf }),
+    denied: null,
   }
 }
 
-function quoteVolunteered(
-  volunteered: readonly { span: Span }[],
-  { state, textOf }: Pick<WordContext, 'state' | 'textOf'>,
+/** Their answers to a question before the newest, its follow-ups included. */
+function listSaid(
+  { turns, lastAnswer }: InterviewState,
+  questionKey: string,
+  textOf: (turn: number) => string | null,
+): string[] {
+  return turns
+    .filter(
+      (turn) => turn.role === 'participant' && turn.kind === 'answer' && turn.questionKey === questionKey,
+    )
+    .filter(({ turn }) => turn !== lastAnswer?.turn)
+    .slice(-mostSaidHere)
+    .flatMap(({ turn }) => textOf(turn) ?? [])
+}
+const mostSaidHere = 6
+
+/** The follow-up they replied to; null where it was the guide's question, or about the talk. */
+function lastFollowUp(
+  state: InterviewState,
+  questionKey: string,
+  textOf: (turn: number) => string | null,
 ): string | null {
-  const span = volunteered.at(-1)?.span
-  if (span && !isAsItWas(state, span)) return null
-  const sentence = span && textOf(span.turn)?.slice(span.start, span.end)
-  return sentence ? quotableOf(sentence) : null
+  const last = state.turns.findLast(({ role, kind }) => role === 'interviewer' && kind !== 'notice')
+  const probe = state.questions[questionKey]?.probes.at(-1)
+  if (!last || probe?.turn !== last.turn || talk.has(probe.technique)) return null
+  return textOf(last.turn)
 }
 
 function focusSpan(move: Move, state: InterviewState, place?: Place): Span | null {
@@ -284,6 +292,9 @@ export function lintContext(
     said: [...turns].map(textOf).filter((text) => text !== null),
   }
 }
+
+/** After these they are asked whether to go on; nobody is sent away. */
+const callsForCare: ReadonlySet<NoticeKind> = new Set(['help', 'sorry', 'see_a_doctor'])
 
 const talk: ReadonlySet<string> = new Set(['confirm_stop', 'confirm_deletion', 'rephrase', 'return_question'])
 

@@ -98,8 +98,9 @@ function whyNot(
   if (reading?.mayWantToStop) return 'They may want to stop: nothing more is asked about it.'
   if (reading?.isJoke && !(question.required && reading.words <= 6) && !pointsAtScreen(reading))
     return 'They joke: on with the next question.'
-  if (reading?.backQuestion && reading.words < 30) return 'They asked something back beside a short answer.'
-  if (reading?.isBareNothing) return 'There is nothing in the word to ask about.'
+  if (reading?.backQuestion && (reading.words < 30 || reading.backQuestion !== 'other'))
+    return 'They asked something back beside their answer.'
+  if (reading?.isBareNothing && !reading.deniesPremise) return 'There is nothing in the word to ask about.'
   if (reading?.isGrave) return 'They told of a loss or a grave illness: nothing more is asked about it.'
   if (reading?.wantsPause) return 'They want to pause.'
   if (limit === 0) return 'The guide asks for no follow-ups here.'
@@ -138,6 +139,7 @@ function isPlainValue(question: Question): boolean {
 function answerSaysEnough(reading: Reading, progress: QuestionProgress, used: number): string | null {
   const enough = 0.72 - 0.25 * used
   if (used > 0 && reading.richness >= enough) return `The answer is rich (${reading.richness}).`
+  if (reading.deniesPremise && progress.probes.length === 0) return null
   if (reading.isClosing || (reading.yesNo !== null && progress.probes.length > 0)) {
     return 'They have nothing to add.'
   }

@@ -14,6 +14,7 @@ export type AsideKind = 'delete' | 'stop' | 'pause' | 'back' | 'not_understood' 
 const mostWordsOfAnger = 14
 const mostWordsOfPause = 12
 const mostWordsOfReturn = 8
+const mostWordsOfPictures = 40
 
 /** What was said instead of an answer, or null when it is one. */
 export function asideOf(reading: Reading, current: Current, state: InterviewState): AsideKind | null {
@@ -24,6 +25,7 @@ export function asideOf(reading: Reading, current: Current, state: InterviewStat
   if (reading.wantsPause && reading.words <= mostWordsOfPause) return 'pause'
   if (reading.isNotUnderstood) return 'not_understood'
   if (reading.isFedUp && reading.words <= mostWordsOfAnger) return 'fed_up'
+  if (reading.backQuestion === 'nothing_shown' && reading.words <= mostWordsOfPictures) return 'asked_back'
   if (!reading.asksBack) return null
   // With nothing new to say to it, what they wrote stands as their answer.
   const { language, wordingsUsed } = state
@@ -111,7 +113,8 @@ function afterPause(
     : { decision: decision(probe(questionKey, 'return_question'), reason) }
 }
 
-const replies: Record<BackQuestionKind, NoticeKind> = {
+/** Null where the question itself is what they want. */
+const replies: Record<BackQuestionKind, NoticeKind | null> = {
   is_program: 'is_program',
   time_left: 'time_left',
   purpose: 'purpose',
@@ -127,6 +130,19 @@ const replies: Record<BackQuestionKind, NoticeKind> = {
   others: 'others_unknown',
   opinion: 'no_view',
   approval: 'no_right_answer',
+  repeat: null,
+  must_answer: 'need_not_answer',
+  reward: 'reward_unknown',
+  time_and_reward: 'time_and_reward',
+  results: 'results_unknown',
+  length: 'any_length',
+  language: 'any_language',
+  names: 'no_names',
+  later: 'may_pause',
+  medical: 'see_a_doctor',
+  either: 'either_counts',
+  word: 'own_meaning',
+  nothing_shown: 'nothing_shown',
   other: 'cannot_say',
 }
 
@@ -137,13 +153,30 @@ function answerBackQuestion(
   { index, reading, withheld = [] }: AsideContext,
 ): Trouble {
   const notice = reading?.asksAboutScreen ? 'yours_to_read' : noticeFor(reading?.backQuestion ?? 'other')
+  if (notice === 'see_a_doctor' && !withheld.includes('confirm_stop'))
+    return { decision: sendToDoctor(questionKey) }
   const reason = 'They asked back instead of answering.'
   if (withheld.includes('return_question')) return { goOn: { notice, reason } }
   return {
-    decision: decision(probe(questionKey, 'return_question'), reason, {
-      ...(notice === 'time_left' ? countLeft(state, index) : { notice }),
-    }),
+    decision: decision(probe(questionKey, 'return_question'), reason, countedNotice(notice, state, index)),
   }
+}
+
+/** Whatever is of the body comes before the interview: who can judge it is said, and they choose whether to go on. */
+export function sendToDoctor(questionKey: string): Decision {
+  const reason = 'They ask whether something of their body is as it should be.'
+  return decision(probe(questionKey, 'confirm_stop'), reason, { notice: 'see_a_doctor' })
+}
+
+/** With what is left, where the notice says it. */
+export function countedNotice(
+  notice: NoticeKind | null,
+  state: InterviewState,
+  index: GuideIndex,
+): Pick<Decision, 'notice' | 'minutes' | 'questions'> {
+  if (notice !== 'time_left' && notice !== 'time_and_reward') return { notice }
+  const counted = countLeft(state, index)
+  return counted.notice === null ? counted : { ...counted, notice }
 }
 
 /** What is left, said in questions and minutes. */
@@ -155,7 +188,7 @@ export function countLeft(
   return questions === 0 ? { notice: null } : { notice: 'time_left', minutes, questions }
 }
 
-export function noticeFor(kind: BackQuestionKind): NoticeKind {
+export function noticeFor(kind: BackQuestionKind): NoticeKind | null {
   return replies[kind]
 }
 

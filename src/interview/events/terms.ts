@@ -130,6 +130,25 @@ export const noticeKinds = [
   /** They ask what something on the screen means. */
   'yours_to_read',
   'no_right_answer',
+  /** They ask whether they have to. */
+  'need_not_answer',
+  'reward_unknown',
+  /** The same, and how much is left. */
+  'time_and_reward',
+  /** They ask whether they will see what comes of it. */
+  'results_unknown',
+  /** They ask how much they should write, in which language, with which names. */
+  'any_length',
+  'any_language',
+  'no_names',
+  /** They ask whether something of their body is as it should be. */
+  'see_a_doctor',
+  /** They ask which of two is meant. */
+  'either_counts',
+  /** They ask what a word of the question means. */
+  'own_meaning',
+  /** They look for something on the screen where there is only the question. */
+  'nothing_shown',
   'cannot_say',
   'closing',
   'explanation',

@@ -2,7 +2,7 @@
 import { countWords, type Piece } from '../../study/lint/text.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isAdjective, tagWords } from '../reading/tag-words.ts'
-import { isClean, piecesAround } from '../reading/whole-pieces.ts'
+import { piecesAround } from '../reading/whole-pieces.ts'
 import type { Focus } from '../reading.ts'
 import type { Wording } from '../techniques/index.ts'
 import { type Forms, formsOf } from './forms.ts'
@@ -15,8 +15,6 @@ export interface Filling {
   /** The turn's whole text. */
   words: string
   textOf: ((turn: number) => string | null) | undefined
-  /** What stands on the screen, where something does. */
-  screen?: string | null | undefined
   /** What of their words is quoted whole (`quotedPiece`). */
   piece: Piece | null
 }
@@ -41,18 +39,11 @@ const byTheWord: ReadonlySet<Focus['kind']> = new Set([
 ])
 
 /** Fills one wording after another with the same words; null where a slot cannot be filled or the wording does not fit. */
-export function fillerOf({
-  focus,
-  words,
-  textOf,
-  screen = null,
-  piece,
-}: Filling): (wording: Wording) => Filled | null {
+export function fillerOf({ focus, words, textOf, piece }: Filling): (wording: Wording) => Filled | null {
   const forms = formsOf(focus, words)
   const said = quotable(words.slice(focus.start, focus.end))
   const isWord = byTheWord.has(focus.kind)
-  const named = focus.kind === 'phrase' && piece === null ? nameOf(words, focus, screen) : null
-  const quoted = isWord ? said : (piece?.text ?? named?.text ?? '')
+  const quoted = isWord ? said : (piece?.text ?? '')
   const slots: Record<string, string | null> = {
     inf: forms?.inf ?? null,
     ing: forms?.ing ?? null,
@@ -60,18 +51,13 @@ export function fillerOf({
     // A long quotation is heard as a reading out.
     t: quoted === '' || countWords(quoted) > mostQuoted ? null : quoted,
     e: earlierWords(focus, textOf),
-    s: shownWords(focus, screen),
     w: said.replace(/^(?:my|our)\b/i, 'your'),
-    n: named && !pointsElsewhere.test(named.text) ? turned(named.text) : null,
   }
   return (wording) => {
-    // Questions about a name are for a name.
-    if (wording.kind === 'phrase' && piece !== null) return null
     const text = isApt(wording, { forms, focus, words }) ? fillSlots(wording.text, slots) : null
-    const taken = piece ?? named
     return text === null
       ? null
-      : { text, ...(taken && /\{[tn]\}/.test(wording.text) && { place: placeOf(taken) }) }
+      : { text, ...(piece && wording.text.includes('{t}') && { place: placeOf(piece) }) }
   }
 }
 
@@ -96,22 +82,6 @@ function isRead(text: string, screen: string | null): boolean {
   const flat = (of: string) => of.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')
   return screen !== null && flat(screen).includes(flat(text))
 }
-
-/** A thing of their newest answer with the article that says which one is meant; without it, it may be any, or half a name. */
-function nameOf(words: string, { start, end, turn }: Focus, screen: string | null): Piece | null {
-  const article = /\b(?:the|my|our|this|that|these|those|their|two|three|four)\s$/i.exec(
-    words.slice(0, start),
-  )
-  if (!article || turn !== undefined) return null
-  const from = article.index
-  const text = words.slice(from, end)
-  const isWhole = isClean(text) && !/['’]s$|^that\b/i.test(text) && !isRead(text, screen)
-  return isWhole && countWords(text) >= 2 && countWords(text) <= 7 ? { start: from, end, text } : null
-}
-
-const turned = (text: string) => text.replace(/^(?:my|our)\b/i, 'your').replace(/^The\b/, 'the')
-/** "This thing" is another one when somebody else says it. */
-const pointsElsewhere = /^(?:this|that|these|those|their)\b|\b(?:i|me|my|our|we|us)\b(?<!^(?:my|our))/i
 
 const placeOf = ({ start, end }: Piece): Place => ({ start, end })
 
@@ -159,12 +129,6 @@ export function frameWords(piece: Piece, frames: readonly Frame[]): Lead[] {
 function earlierWords({ before }: Focus, textOf: Filling['textOf']): string | null {
   const text = before && textOf?.(before.turn)
   return text ? quotable(text.slice(before.start, before.end)) : null
-}
-
-/** The part of the screen that is meant, or its beginning. */
-function shownWords({ shown }: Focus, screen: string | null): string | null {
-  if (screen === null || !shown) return null
-  return screen.slice(shown.start, shown.end).replace(/\s+/g, ' ').trim()
 }
 
 const quotable = (words: string) => words.trim().replace(/[.,;:!]+$/, '')

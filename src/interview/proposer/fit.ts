@@ -8,7 +8,7 @@ import { aboutTheTalk, type TalkTechnique } from './wordings.ts'
 /** What a question must fit: of the words that are taken up. */
 export type TakenUp = Pick<
   Focus,
-  'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'shown' | 'turn' | 'aim' | 'bare'
+  'kind' | 'manner' | 'isOpinion' | 'measure' | 'before' | 'turn' | 'aim' | 'bare'
 > &
   Partial<Pick<Focus, 'isEvaluation' | 'isChange' | 'isBarrier'>>
 
@@ -26,7 +26,6 @@ export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.bare !== undefined && focus?.bare !== wording.bare) return false
   if (wording.text.includes('{') && !focus) return false
   if (wording.text.includes('{e}') && !focus?.before) return false
-  if (wording.text.includes('{s}') && !focus?.shown) return false
   return wording.fits === undefined || (focus !== null && wording.fits.includes(focus.manner))
 }
 

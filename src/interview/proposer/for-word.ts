@@ -2,22 +2,20 @@
 import { textIn } from '../../study/model.ts'
 import type { Focus } from '../reading.ts'
 import type { Technique } from '../techniques/index.ts'
+import { wordAskOf } from './ask-kind.ts'
 import { fitsFocus } from './fit.ts'
 import type { Candidate, ProposeContext } from './propose.ts'
 import { unused } from './unused.ts'
-
-const asksForStory =
-  /\bwhat happened\b|\btell me about\b|\bhow did (?:that|it|the|your)\b.*\bgo\b|\bwalk me through\b/i
 
 export function proposeForWord(technique: Technique, focus: Focus, context: ProposeContext): Candidate[] {
   const { answer, language } = context
   if (answer === null) return []
   const question = textIn(context.question.text, language)
-  const isStory = asksForStory.test(question)
+  const asked = wordAskOf(question)
   const said = answer.slice(focus.start, focus.end)
   return unused(technique.wordings, context)
-    .filter((wording) => fitsFocus(wording, focus) && (wording.afterStory !== true || isStory))
-    .sort((a, b) => Number(b.afterStory ?? false) - Number(a.afterStory ?? false))
+    .filter((wording) => fitsFocus(wording, focus) && (wording.asked ?? asked) === asked)
+    .sort((a, b) => Number(b.asked !== undefined) - Number(a.asked !== undefined))
     .map(({ id, text }) => ({
       text: text.replace('{w}', () => said),
       wordings: [id],

@@ -1,7 +1,7 @@
 /** Sentences that ask nothing. Each is said at most once in an interview; when all of a kind were said, none is. */
 import type { NoticeKind } from '../events.ts'
 
-/** `{minutes}` and `{questions}`: what is left, counted by the program. */
+/** `{minutes}` and `{questions}`: what is left, counted by the program; `{sponsor}`, `{kept}`: as the terms of the launch have them. */
 const texts: Record<NoticeKind, readonly string[]> = {
   accept_refusal: [
     'That is fine, we leave that out. You can also stop whenever you like.',
@@ -59,7 +59,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
   leave_topic: ['You need not say more about that than you like.', 'We can leave that, if you like.'],
   back_to_guide: ['Then back to my questions.', 'On with my questions.', 'Let us go on.'],
   is_program: [
-    'I am an AI, a computer program, and not a person. People read the answers afterwards.',
+    'I am an AI, a computer program; people read the answers afterwards.',
     'No person is writing here, only a program; people read the answers later.',
   ],
   time_left: [
@@ -67,28 +67,27 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'About {questions} more, roughly {minutes}. You can stop whenever you like.',
   ],
   purpose: [
-    'I cannot say more about who asks and what for than the invitation and the first page do, so that it does not sway you. It is up to you whether to go on.',
-    'I do not know more about that than the invitation says.',
+    'This study is for {sponsor}, and people there read the answers; more than the first page says I do not know.',
+    'I cannot say who is behind this, so that it does not sway you; the people who run the study read the answers, and whether to go on is up to you.',
+    'I do not know more about that than the first page says.',
   ],
   privacy: [
-    'The people who run this study read the answers; the first page says how long they are kept. More than that I cannot promise, so leave out whatever you like.',
-    'The first page says all I know about that. At the end you can download or delete what you said.',
+    'The people who run this study read the answers, which are deleted after {kept}; who else may see them I do not know, so leave out names and whatever you like.',
+    'The people who run this study read the answers; the first page says how long they are kept. Who else may see them I do not know, so leave out whatever you like.',
+    'I know no more about that than the first page says. At the end you can download or delete what you said.',
   ],
-  no_view: [
-    'As an AI I have no opinion of my own on that; yours is what counts here.',
-    'I have no view on that either.',
-  ],
+  no_view: ['I am a program and have no opinion on that.', 'I have no view on that either.'],
   no_life: [
-    'I am an AI, so I have no life of my own to tell about.',
+    'I am a program, so there is nothing to tell about me.',
     'As a program I do nothing of the kind.',
   ],
   others_unknown: [
-    'I do not know what others have said, only what you tell me.',
+    'What others say I do not know, and nobody who is asked here hears what you say.',
     'What others say does not reach me.',
   ],
   cannot_help: [
-    'I can only ask questions here, so I cannot help with that; the contact in the invitation may know whom to ask.',
-    'I cannot say, I am afraid; the contact in the invitation may know.',
+    'I only ask questions here, so I cannot advise on that.',
+    'That I cannot tell you, I am afraid.',
   ],
   cannot_pass_on: [
     'I cannot pass that on or sort it out; please write to the contact in the invitation. The people who run this study do read what you said.',
@@ -102,16 +101,48 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I cannot change what stands above, but what you say now is kept beside it.',
     'That is kept as you put it now.',
   ],
-  any_counts: ['However you understand it is fine, all of that counts.', 'Take it as widely as you like.'],
+  any_counts: ['However you understand it is fine.', 'Take it as widely as you like.'],
   yours_to_read: [
     'I would rather not explain it, as your own reading is what counts.',
     'That part I leave to your own reading too.',
   ],
   no_right_answer: ['There is no right or wrong answer here.', 'It is fine as you say it.'],
-  cannot_say: [
-    'I do not know, I am afraid; the contact in the invitation may.',
-    'That I do not know either.',
+  need_not_answer: ['No, you can skip any question, and nobody minds.', 'No, that one can be left out too.'],
+  reward_unknown: [
+    'I do not know about that; what the invitation says about payment counts, and its contact can tell you more.',
+    'That I do not know; the contact in the invitation does.',
   ],
+  time_and_reward: [
+    'About {questions} more, roughly {minutes}. About payment I know nothing; what the invitation says counts.',
+    'About {questions} more, roughly {minutes}. About payment only the contact in the invitation can tell.',
+  ],
+  results_unknown: [
+    'I do not know what is published; the contact in the invitation can tell you.',
+    'That too is for the contact in the invitation.',
+  ],
+  any_length: [
+    'As much or as little as you like; a sentence or two is plenty.',
+    'A few words are enough, and more is welcome.',
+  ],
+  any_language: [
+    'Write in whichever language you like; my questions stay in English.',
+    'Yes, whichever you like.',
+  ],
+  no_names: ['No names are needed; “my boss” or “a friend” will do.', 'No, names can be left out.'],
+  see_a_doctor: [
+    'I cannot judge that, and it should not wait for this interview: please call your doctor or a medical helpline today, or the emergency number if you feel very unwell.',
+    'That too is for a doctor or a medical helpline to judge, today.',
+  ],
+  either_counts: ['Either, whichever comes to mind first.', 'Again either one, as you like.'],
+  nothing_shown: [
+    'Nothing is missing; there is only the question here.',
+    'Here too there is only the question.',
+  ],
+  own_meaning: [
+    'There is no special meaning to it; take it as you would use the word yourself.',
+    'That too is meant just as you would use it.',
+  ],
+  cannot_say: ['That I do not know, I am afraid.', 'That I do not know either.'],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],
   // The study's own, from its terms.
@@ -124,14 +155,28 @@ export interface NoticeContext {
   /** For `time_left`. */
   minutes?: number | undefined
   questions?: number | undefined
+  /** Where the terms of the launch let it be named. */
+  sponsor?: string | undefined
+  /** How long answers are kept, in words. */
+  kept?: string | undefined
 }
 
 /** The next sentence of a kind that this interview has not heard, or null. English only: elsewhere null. */
 export function wordNotice(kind: NoticeKind, context: NoticeContext): string | null {
   if (!context.language.startsWith('en')) return null
   const times = context.said.filter((other) => other === kind).length
-  const text = texts[kind][times] ?? null
-  return text === null ? null : fillCounts(text, context)
+  const sayable = texts[kind].map((text) => fillIn(text, context)).filter((text) => text !== null)
+  return sayable[times] ?? null
+}
+
+/** Null where something it says is not known. */
+function fillIn(text: string, context: NoticeContext): string | null {
+  const { sponsor, kept } = context
+  if ((text.includes('{sponsor}') && !sponsor) || (text.includes('{kept}') && !kept)) return null
+  return fillCounts(
+    text.replace('{sponsor}', () => sponsor ?? '').replace('{kept}', () => kept ?? ''),
+    context,
+  )
 }
 
 function fillCounts(text: string, { minutes, questions }: NoticeContext): string | null {

@@ -11,15 +11,7 @@ import { checkUtterance } from './check-utterance.ts'
 import { isSayable, standsAlone } from './fit.ts'
 import { wordNotice } from './notices.ts'
 import { type ProposeContext, proposeConfirmation, proposeProbe } from './propose.ts'
-import {
-  aboutTheTalk,
-  afterPause,
-  backToTelling,
-  frames,
-  touchedOn,
-  valueWordings,
-  withoutQuote,
-} from './wordings.ts'
+import { aboutTheTalk, afterPause, backToTelling, frames, valueWordings, withoutQuote } from './wordings.ts'
 
 const question = questionOf({ key: 'a', text: 'What was it like to order for the first time?' })
 const answer =
@@ -34,7 +26,7 @@ const context = (more: Partial<ProposeContext> = {}): ProposeContext => ({
   wordingsUsed: [],
   answer,
   value: null,
-  volunteered: null,
+  denied: null,
   ...more,
 })
 const move = (technique: ProbeTechnique, focus: Focus | null = null): Extract<Move, { kind: 'probe' }> => ({
@@ -198,10 +190,10 @@ describe('the embedded proposer', () => {
     expect(isSayable('contrast', { language, used: [], focus })).toBe(true)
   })
 
-  it('confirms what was volunteered with the words and the guide’s question, and falls back on the question alone', () => {
-    const said = proposeConfirmation(context({ volunteered: 'my husband hated the plastic bags.' }))
-    expect(said[0]!.text).toContain('“my husband hated the plastic bags”')
-    expect(said[0]!.text).toMatch(/, what was it like to order for the first time\?$/)
+  it('names the question that was answered in part and asks for the rest, and reads nothing of theirs out', () => {
+    const said = proposeConfirmation(context())
+    expect(said[0]!.text).toContain('“What was it like to order for the first time”')
+    expect(said[0]!.text.match(/\?/g)).toHaveLength(1)
     expect(said.at(-1)).toEqual({
       text: 'What was it like to order for the first time?',
       wordings: [],
@@ -209,24 +201,46 @@ describe('the embedded proposer', () => {
     })
   })
 
-  it('begins a sentence of its own where the question begins with a name', () => {
-    const named = questionOf({ key: 'a' })
-    named.text = { en: 'Anna’s shop: what do you buy there?' }
-    const said = proposeConfirmation(context({ question: named, volunteered: 'we buy bread there' }))
-    expect(said[0]!.text).toMatch(/: Anna’s shop: what do you buy there\?$/)
-  })
-
   it('claims nothing of words that may only be near', () => {
-    const said = proposeConfirmation(context({ volunteered: 'we buy bread there' }), 'touched')
-    expect(touchedOn.map(({ id }) => id)).toEqual(expect.arrayContaining(said[0]!.wordings))
-    const bare = proposeConfirmation(context({ volunteered: null }), 'touched')
-    expect(bare[0]!.takesUpFocus).toBe(false)
+    const [first] = proposeConfirmation(context(), 'touched')
+    expect(first!.text).toMatch(/may /)
+    expect(first!.text).not.toContain('“')
   })
 
-  it('says nothing back that was told in secrecy', () => {
-    const secret = "my brother sold the ring, his wife doesn't know"
-    for (const { text } of proposeConfirmation(context({ volunteered: secret })))
+  it('says with their words that a question may not apply, and nothing that was told in secrecy', () => {
+    const about = (denied: string | null) => proposeConfirmation(context({ denied }), 'confirm_applies')
+    expect(about('we have no garden')[0]!.text).toContain('“we have no garden”')
+    for (const { text } of about("my brother sold the ring, his wife doesn't know"))
       expect(text).not.toContain('ring')
+    expect(about(null)[0]!.text).toMatch(/apply/)
+  })
+
+  it('asks a question of the guide again behind a comma, and where it begins with a name as it stands', () => {
+    const back = (text: string) => {
+      const question = questionOf({ key: 'a' })
+      question.text = { en: text }
+      return proposeProbe(move('return_question', null), context({ question }))[0]!.text
+    }
+    expect(back('How do you sleep?')).toMatch(/(?:, h|: H)ow do you sleep\?$/)
+    expect(back('Anna’s shop: what do you buy there?')).toMatch(/: Anna’s shop: what do you buy there\?$/)
+  })
+
+  it('asks the follow-up again that they asked something about', () => {
+    const texts = proposeProbe(
+      move('return_question', null),
+      context({ isAnswered: true, onScreen: 'How was that?' }),
+    )
+    expect(texts[0]!.text).toMatch(/how was that\?$/i)
+  })
+
+  it('asks for nothing that the answer holds already', () => {
+    const of = (answer: string, name: ProbeTechnique) =>
+      proposeProbe(move(name, null), context({ answer })).map(({ text }) => text)
+    const dealt = 'The boiler breaks every winter, so I ring the man from the village.'
+    for (const text of of(dealt, 'elaborate')) expect(text).not.toMatch(/deal with|do about/)
+    expect(of('The boiler breaks every winter.', 'elaborate').join(' ')).toMatch(/deal with|do about/)
+    const caused = 'I think the bus is dearer because fewer people take it.'
+    for (const text of of(caused, 'what_led_to_it')) expect(text).not.toMatch(/makes you (?:say|see)/)
   })
 
   it('uses the guide’s own words alone in a language it has no wordings for', () => {
@@ -257,7 +271,7 @@ describe('every wording', () => {
   const fillings: Record<string, string> = {
     q: clause,
     p: clause,
-    n: 'the plastic bags',
+    named: 'What was it like to order for the first time',
     t: 'clunky',
     e: 'the app was easy',
     v: '4',
@@ -276,7 +290,6 @@ describe('every wording', () => {
     ...all.filter(({ text }) => text.includes('{')),
     ...Object.values(aboutTheTalk).flat(),
     ...Object.values(withoutQuote).flat(),
-    ...touchedOn,
     ...backToTelling,
     ...afterPause,
   ].map(({ text }) => text)
@@ -285,7 +298,7 @@ describe('every wording', () => {
   it('passes the question lint, alone and in each of its frames', () => {
     for (const text of [...tailTexts, ...framed, ...wholes, ...values]) {
       const isOpen = ![...aboutTheTalk.confirm_stop, ...afterPause].some((each) => each.text === text)
-      expect(lint(fill(text), { open: isOpen }), fill(text)).toEqual([])
+      expect(lint(fill(text), { open: isOpen, known: [fillings.question!] }), fill(text)).toEqual([])
     }
   })
 
@@ -392,8 +405,8 @@ describe('a question without their words', () => {
     const { focuses } = readAnswer(long, { language: 'en', earlierWords: [], question: '' })
     const focus = { ...focuses.find(({ kind }) => kind === 'clause')!, score: 0.8 }
     const first = (wordingsUsed: string[]) =>
-      proposeProbe(move('elaborate', focus), context({ answer: long, wordingsUsed }))[0]!.text
+      proposeProbe(move('elaborate', focus), context({ answer: long, wordingsUsed }))[0]?.text
     expect(first([])).toContain('“')
-    expect(first(['quote.said', 'elaborate.more'])).not.toContain('“')
+    expect(first(['quote.said', 'elaborate.more']) ?? '').not.toContain('“')
   })
 })

@@ -6,7 +6,10 @@ import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { type Question, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
+import { timeOf, toldIn } from '../reading/already-told.ts'
 import { gistOf } from '../reading/gist.ts'
+import { generalities } from '../reading/lexicon.ts'
+import { hasAny } from '../reading/measures.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isConfidential } from '../reading/signals.ts'
 import type { Focus } from '../reading.ts'
@@ -24,7 +27,6 @@ import {
   backToScreen,
   backToTelling,
   frames,
-  touchedOn,
   withoutQuote,
 } from './wordings.ts'
 
@@ -49,13 +51,15 @@ export interface ProposeContext {
   wordingsUsed: readonly string[]
   /** The words of the newest answer, which the move's focus points into unless it names another turn. */
   answer: string | null
+  /** What they said to this question before the newest answer. */
+  saidHere?: readonly string[]
   /** Words of an earlier turn. */
   textOf?: (turn: number) => string | null
   value: AnswerValue | null
   /** What stands on the screen, where it is a text. */
   screen?: string | null
-  /** What they volunteered, or what the next question may not apply to, verbatim. */
-  volunteered: string | null
+  /** What they said that makes the question needless for them, as it seems, verbatim. */
+  denied: string | null
   /** They were called away. */
   isPause?: boolean
   /** They asked what something on the screen means. */
@@ -64,6 +68,8 @@ export interface ProposeContext {
   isDistress?: boolean
   /** The guide's question has its answer: a question of theirs came after a follow-up. */
   isAnswered?: boolean
+  /** That follow-up: it is asked again. */
+  onScreen?: string | null
 }
 
 type ProbeMove = Extract<Move, { kind: 'probe' }>
@@ -80,8 +86,9 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   }
   if (move.technique === 'confirm_deletion')
     return saidPlainly(aboutTheTalk.confirm_deletion, context, questionText)
-  const technique = findTechnique(move.technique)
-  if (!technique) return []
+  const found = findTechnique(move.technique)
+  if (!found) return []
+  const technique = withoutTold(found, move.focus, context)
   if (move.focus?.kind === 'bare_word') return proposeForWord(technique, move.focus, context)
   const asItStands = withoutTheirWords(technique, move.focus, context)
   if (asItStands.length > 0) return asItStands
@@ -90,6 +97,20 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
     return [...proposeForValue(context, value), ...plain(technique, null, context)]
   }
   return inOrder(technique, move.focus, context)
+}
+
+/** Without the questions that their words, in this answer or before it to the same question, answer already. */
+function withoutTold(technique: Technique, focus: Focus | null, context: ProposeContext): Technique {
+  const said = [
+    ...(context.saidHere ?? []),
+    ...(focus && focus.turn !== undefined ? [wordsOf(focus, context)] : []),
+  ]
+  const told = new Set(toldIn([context.answer, ...said].filter((text) => text !== null).join('\n')))
+  const asked = askKindOf(textIn(context.question.text, context.language))
+  // Asked for a reason or for one time, that is what they gave.
+  if (asked === 'reason') told.add('cause')
+  if (asked === 'event' && !hasAny(context.answer ?? '', generalities)) told.add('example')
+  return { ...technique, wordings: technique.wordings.filter(({ asks }) => !asks || !told.has(asks)) }
 }
 
 /**
@@ -108,7 +129,9 @@ function inOrder(technique: Technique, focus: Focus | null, context: ProposeCont
   const turned = filled.filter(({ text }) => focus?.kind === 'clause' && !text.includes('“'))
   const rest = [...filled.filter((candidate) => !turned.includes(candidate)), ...framed]
   const isTurnedFirst = (context.seed + context.turn) % 2 === 0
-  return isTurnedFirst ? [...turned, ...bare, ...rest] : [...bare, ...turned, ...rest]
+  const first = isTurnedFirst ? [...turned, ...bare] : [...bare, ...turned]
+  // Read out twice in a row is a habit: then nothing is asked here rather than that.
+  return quotedOfLate(context.wordingsUsed) ? first : [...first, ...rest]
 }
 
 const mostWordsOfClear = 28
@@ -136,16 +159,15 @@ export function proposeConfirmation(
   const question = textIn(context.question.text, context.language)
   const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
   if (!context.language.startsWith('en')) return [bare]
+  // What is told in part is named by the question itself: nothing of theirs need be read out.
+  if (about === 'confirm_volunteered')
+    return [...saidPlainly(aboutTheTalk.confirm_volunteered, context, question).slice(0, 2), bare]
   const plainly = saidPlainly(withoutQuote[about], context, question).slice(0, 1)
   // What was told under the seal of secrecy is not said back.
-  if (!context.volunteered || isConfidential(context.volunteered)) return [...plainly, bare]
-  const quote = trimQuote(context.volunteered)
-  const known = about === 'touched' ? touchedOn : aboutTheTalk[about]
-  const fresh = unused(known, context).map(({ id, text }) => ({
-    text: text
-      .replace('{q}', () => quote)
-      .replace('{question}', () => question)
-      .replace(/, \{asked\}/, () => joined(question)),
+  if (about === 'touched' || !context.denied || isConfidential(context.denied)) return [...plainly, bare]
+  const quote = trimQuote(context.denied)
+  const fresh = unused(aboutTheTalk.confirm_applies, context).map(({ id, text }) => ({
+    text: withQuestion(text, question).replace('{q}', () => quote),
     wordings: [id],
     takesUpFocus: true,
   }))
@@ -173,11 +195,13 @@ function rephrase(context: ProposeContext, questionText: string): Candidate[] {
   return [...inOwnWords, ...saidPlainly(aboutTheTalk.rephrase, context, questionText).slice(0, 2)]
 }
 
-/** After a question of theirs: the guide's question again, or on with what they were telling. */
+/** After a question of theirs: the guide's question or the follow-up again, or on with what they were telling. */
 function returnToQuestion(context: ProposeContext, questionText: string): Candidate[] {
-  const { isPause, isAnswered, isAboutScreen } = context
-  const usual = isAboutScreen ? backToScreen : isAnswered ? backToTelling : aboutTheTalk.return_question
-  return isPause ? saidPlainly(afterPause, context, questionText) : saidPlainly(usual, context, questionText)
+  const { isPause, isAnswered, isAboutScreen, onScreen } = context
+  if (isPause) return saidPlainly(afterPause, context, questionText)
+  if (isAboutScreen) return saidPlainly(backToScreen, context, questionText)
+  const again = saidPlainly(aboutTheTalk.return_question, context, onScreen ?? questionText)
+  return isAnswered && !onScreen ? saidPlainly(backToTelling, context, questionText) : again
 }
 
 function saidPlainly(
@@ -186,7 +210,7 @@ function saidPlainly(
   questionText: string,
 ): Candidate[] {
   return unused(list, context).map(({ id, text }) => ({
-    text: text.replace('{question}', () => questionText),
+    text: withQuestion(text, questionText),
     wordings: [id],
     takesUpFocus: false,
   }))
@@ -204,7 +228,7 @@ function withTheirWords(
   const question = textIn(context.question.text, context.language)
   const taken = asAsked(focus, question)
   const piece = quotedPiece(words, taken, screen)
-  const fill = fillerOf({ focus: taken, words, textOf, screen, piece })
+  const fill = fillerOf({ focus: taken, words, textOf, piece })
   const asks = askKindOf(question)
   const fitting = unused(technique.wordings, context).filter(
     (wording) => fitsFocus(wording, taken) && (!hasSlot(wording) || (wording.after?.includes(asks) ?? true)),
@@ -218,6 +242,7 @@ function withTheirWords(
   const gist = piece ? gistOf(piece.text, question, isString(screen)) : 'other'
   const tails = fitting
     .filter((wording) => !hasSlot(wording) && !wording.ifNothing && fitsGist(wording, gist))
+    .filter(({ time }) => time === undefined || (piece !== null && timeOf(piece.text) === time))
     .slice(0, 2)
   const leads = piece ? frameWords(piece, unused(frames, context).slice(0, 3)) : []
   const framed = leads.flatMap(({ frame, lead, place }) =>
@@ -247,7 +272,8 @@ function wordsOf(focus: Focus, { answer, textOf }: ProposeContext): string | nul
 
 /** What they do with the screen can say by itself what to ask. */
 function withoutTheirWords(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
-  if (focus?.kind !== 'blank_screen' && focus?.aim !== 'both' && focus?.aim !== 'story') return []
+  const saysAll = focus?.kind === 'blank_screen' || focus?.kind === 'denial' || focus?.aim !== undefined
+  if (!saysAll) return []
   return unused(technique.wordings, context)
     .filter((wording) => !hasSlot(wording) && (wording.kind ?? wording.aim) !== undefined)
     .filter((wording) => fitsFocus(wording, focus))
@@ -265,12 +291,21 @@ function plain(technique: Technique, focus: Focus | null, context: ProposeContex
   const gist = context.answer === null ? 'other' : gistOf(context.answer, question, isString(context.screen))
   return unused(technique.wordings, context)
     .filter((wording) => standsAlone(wording) && fitsGist(wording, gist))
+    .filter(({ general }) => !general || isClear(focus, context))
+    .filter(({ time }) => time === undefined || (context.answer !== null && timeOf(context.answer) === time))
     .filter((wording) => wording.after?.includes(asked) ?? true)
     .filter(
       ({ fits, ifNothing }) =>
         focus === null || (!ifNothing && (fits === undefined || fits.includes(focus.manner))),
     )
     .map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
+}
+
+function withQuestion(text: string, question: string): string {
+  return text
+    .replace('{question}', () => question)
+    .replace('{named}', () => question.replace(/[?.!\s]+$/, ''))
+    .replace(/, \{asked\}/, () => joined(question))
 }
 
 /** Behind a comma where the first word is no name. */

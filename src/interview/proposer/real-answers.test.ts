@@ -81,7 +81,7 @@ describe.runIf(existsSync(file))(
                 wordingsUsed: [],
                 answer,
                 value: null,
-                volunteered: null,
+                denied: null,
               },
             ).filter(({ takesUpFocus }) => takesUpFocus),
           ),

@@ -20,42 +20,42 @@ export type TalkTechnique = Extract<
   | 'confirm_deletion'
 >
 
-/** About the talk itself: `{q}` a quotation, `{question}` the guide's own text, `{asked}` the same within a sentence. */
+/** About the talk itself: `{q}` a quotation, `{question}` the guide's own text, `{asked}` the same within a sentence, `{named}` the same as
+ * a name, without its mark. */
 export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
   confirm_volunteered: [
-    { id: 'confirm.add', text: 'Earlier you said “{q}”. Besides that, {asked}' },
-    { id: 'confirm.beyond', text: 'I have from you “{q}”. Beyond that, {asked}' },
-    { id: 'confirm.already', text: 'You already told me “{q}”. Apart from that, {asked}' },
-    { id: 'confirm.from-before', text: 'Before, you told me “{q}”. In addition to that, {asked}' },
-    { id: 'confirm.keep', text: 'I remember “{q}”. Other than that, {asked}' },
-    { id: 'confirm.touched', text: 'You already said “{q}”. On top of that, {asked}' },
-    { id: 'confirm.note', text: 'I noted “{q}” before. Adding to that, {asked}' },
+    {
+      id: 'confirm.next',
+      text: 'Next on my list is “{named}”, which is partly answered. What, if anything, would you add to it?',
+    },
+    {
+      id: 'confirm.going',
+      text: 'I was going to ask “{named}”, which you have partly answered. What is still missing there, if anything?',
+    },
+    {
+      id: 'confirm.would',
+      text: 'You have touched on what comes next, “{named}”. What else belongs to that?',
+    },
+    {
+      id: 'confirm.part',
+      text: 'The next question is partly answered, “{named}”. What would you like to add to it?',
+    },
   ],
   confirm_applies: [
-    {
-      id: 'applies.still',
-      text: 'You said “{q}”, so this may not apply to you; then just say so. {question}',
-    },
-    {
-      id: 'applies.fits',
-      text: 'After “{q}” this may not fit. If it does not, say so and we go on: {question}',
-    },
-    { id: 'applies.skip', text: 'Given “{q}”, please answer this only if it fits: {question}' },
+    { id: 'applies.still', text: 'You said “{q}”, so just say if this does not apply to you. {question}' },
+    { id: 'applies.skip', text: 'As you said “{q}”, please leave this out if it does not fit. {question}' },
   ],
   rephrase: [
-    { id: 'rephrase.own', text: 'Take it in whichever way fits you, and begin where you like. {question}' },
     { id: 'rephrase.wide', text: 'It is meant widely, so whatever comes to mind counts. {question}' },
-    { id: 'rephrase.any-way', text: 'Either way is fine. Once more: {question}' },
-    {
-      id: 'rephrase.no-right',
-      text: 'There is no right way to read it; whatever comes to mind first is fine. {question}',
-    },
+    { id: 'rephrase.own', text: 'Take it as it fits you, and begin anywhere. {question}' },
+    { id: 'rephrase.no-right', text: 'There is no wrong way to take it. {question}' },
+    { id: 'rephrase.short', text: 'A few words are enough. {question}' },
   ],
   return_question: [
-    { id: 'return.so', text: 'So, back to my question: {question}' },
-    { id: 'return.back-to', text: 'To come back to the question: {question}' },
-    { id: 'return.here', text: 'And here is the question again: {question}' },
-    { id: 'return.was', text: 'My question was: {question}' },
+    { id: 'return.so', text: 'So, {asked}' },
+    { id: 'return.now', text: 'Now, {asked}' },
+    { id: 'return.then', text: 'Well then, {asked}' },
+    { id: 'return.question', text: 'Back to the question: {question}' },
   ],
   confirm_stop: [
     {
@@ -99,29 +99,13 @@ export const afterDistress: readonly TalkWording[] = [
 export const withoutQuote = {
   touched: [
     { id: 'touched.bare', text: 'Some of this may have come up already. {question}' },
-    { id: 'touched.near', text: 'We came near this before. {question}' },
-  ],
-  confirm_volunteered: [
-    { id: 'told.perhaps', text: 'You may have answered this already; if so, just say so. {question}' },
-    {
-      id: 'told.part',
-      text: 'You have told me part of this, so please add only what is missing: {question}',
-    },
-    { id: 'told.touched', text: 'We have touched on this, so just what you would add: {question}' },
+    { id: 'touched.part', text: 'You may have said some of this; then just add what is missing. {question}' },
   ],
   confirm_applies: [
-    { id: 'applies.only-if', text: 'This one only if it applies to you: {question}' },
+    { id: 'applies.only-if', text: 'Leave this one out if it does not apply to you. {question}' },
     { id: 'applies.leave', text: 'If this does not apply to you, just skip it. {question}' },
   ],
 } as const satisfies Record<string, readonly TalkWording[]>
-
-/** They said something near to the question: it is put beside it, and nothing is claimed of it. */
-export const touchedOn: readonly TalkWording[] = [
-  { id: 'touched.mind', text: 'Earlier you mentioned “{q}”. With that in mind, {asked}' },
-  { id: 'touched.on', text: 'Before, you said “{q}”. Going on from there, {asked}' },
-  { id: 'touched.next', text: 'You told me earlier “{q}”. My next question is near to that: {question}' },
-  { id: 'touched.keep', text: 'I still have in mind that you said “{q}”. On the whole, {asked}' },
-]
 
 /** Where somebody was called away: what stands there when they come back. */
 export const afterPause: readonly TalkWording[] = [
@@ -192,9 +176,8 @@ export interface Frame {
 export const frames: readonly Frame[] = [
   { id: 'quote.said', pattern: 'frame-said', text: 'You said “{p}”.' },
   { id: 'quote.wrote', pattern: 'frame-wrote', text: 'You wrote “{p}”.' },
-  { id: 'quote.mentioned', pattern: 'frame-mentioned', text: 'You mentioned this: “{p}”.' },
   { id: 'quote.just-said', pattern: 'frame-said', text: 'Just now you said “{p}”.' },
   { id: 'quote.told', pattern: 'frame-told', text: 'You told me “{p}”.' },
-  { id: 'quote.back-to', pattern: 'frame-back', text: 'Let me take up one thing: “{p}”.' },
-  { id: 'quote.also', pattern: 'frame-wrote', text: 'There was also this: “{p}”.' },
+  { id: 'quote.you-said', pattern: 'frame-behind', text: '“{p}”, you said.' },
+  { id: 'quote.you-wrote', pattern: 'frame-behind', text: '“{p}”, you wrote.' },
 ]

@@ -48,7 +48,7 @@ const mostWordsOfDemand = 14
 const person =
   /^(?:(?:no|ok(?:ay)?|please|just|sorry|hey|look)[,. ]+)*(?:(?:can|could|may) (?:i|we) (?:please )?(?:talk|speak|chat|write) (?:to|with)|(?:i (?:want|need|would like)|i'd like)(?: to (?:talk|speak|chat) (?:to|with))?|(?:get|give) me|(?:let me|put me through) (?:(?:talk|speak) )?(?:to|with)|is there) (?:a |an |some)?(?:real |actual |live |human |proper )*(?:person|human(?: being)?|somebody real|someone real|one real)\b(?! (?:who|that|at the|in the)\b)/i
 const rewrite =
-  /\b(?:can|could|would|will) (?:you|u) (?:please )?(?:write|put|note|say|use|make (?:it|that)|change (?:it|that|my \w+)|replace|correct)\b[^?]{0,80}(?:\binstead\b|\bto\b|\binto\b)/i
+  /\b(?:can|could|may) i (?:please )?(?:go back and )?(?:change|correct|edit|fix|amend) (?:the|that|my|what|it)\b|\b(?:can|could|would|will) (?:you|u) (?:please )?(?:write|put|note|say|use|make (?:it|that)|change (?:it|that|my \w+)|replace|correct)\b[^?]{0,80}(?:\binstead\b|\bto\b|\binto\b)/i
 
 /** A person to talk to, or other words for what they wrote; null where a short message wants neither. */
 export function demandOf(flat: string, words: number): Demand | null {
@@ -66,11 +66,11 @@ export function asksToNote(flat: string, words: number): boolean {
   return words <= mostWordsToNote && note.test(flat)
 }
 
-const mostWordsOfReproach = 12
+const mostWordsOfReproach = 16
 /** "I already told my boss" is an answer. */
 const notOther = String.raw`(?! (?:the|my|our|a|an|his|her|him|them|no|yes|to)\b)`
 const reproach = new RegExp(
-  String.raw`\b(?:see|read|look) (?:it )?above\b|\b(?:as|like) (?:i|we)(?:'ve| have)? (?:already |just )?(?:said|told|wrote|mentioned|explained)\b|\b(?:i|we)(?:'ve| have)? (?:already|just) (?:told|said|mentioned|answered|explained|covered|wrote)\b${notOther}|\balready (?:said|told|answered|mentioned)\b${notOther}|\b(?:i|we)(?:'ve| have)? (?:told|answered) you (?:that|this|already|before)\b|\byou(?:'ve| have)? (?:already |just )asked (?:me )?(?:that|this|it)\b`,
+  String.raw`\b(?:see|read|look) (?:it )?above\b|\b(?:as|like) (?:i|we)(?:'ve| have)? (?:already |just |literally |literally just )?(?:said|told|tell|say|wrote|mentioned|explained)\b|\b(?:i|we)(?:'ve| have)? (?:already|just) (?:told|said|mentioned|answered|explained|covered|wrote)\b${notOther}|\balready (?:said|told|answered|mentioned)\b${notOther}|\b(?:i|we)(?:'ve| have)? (?:told|answered) you (?:that|this|already|before)\b|\byou(?:'ve| have)? (?:already |just )asked (?:me )?(?:that|this|it)\b`,
   'i',
 )
 

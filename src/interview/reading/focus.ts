@@ -16,6 +16,7 @@ export const focusKinds = [
   'off_screen',
   'blank_screen',
   'bare_word',
+  'denial',
   'contradiction',
 ] as const
 

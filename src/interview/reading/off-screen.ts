@@ -21,7 +21,7 @@ const others =
 const things = /\bthe ([a-z]{4,})\b(?=[.,;!?]| is\b| was\b| in\b| with\b| and\b|$)/gi
 const generic = new Set(
   (
-    'thing things part parts line lines word words text page screen picture image photo letter message name title sentence ' +
+    'side bottom corner middle edge front back left right centre center beginning block thing things part parts line lines word words text page screen picture image photo letter message name title sentence ' +
     'number numbers colour color font style tone look idea point first second third last whole rest same other company ' +
     'bank shop store city school hospital museum gym hotel bike letters time times day days week month year people way ' +
     'kind sort price cost money same bottom middle left right corner beginning start small print most best worst ' +

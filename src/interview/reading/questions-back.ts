@@ -1,4 +1,5 @@
 /** What participants ask the interviewer, by what can be said to it. */
+import { countWords } from '../../study/lint/text.ts'
 
 export const backQuestionKinds = [
   /** "Are you a robot?" */
@@ -31,30 +32,90 @@ export const backQuestionKinds = [
   'opinion',
   /** "Is that right?", "Is this what you wanted to know?" */
   'approval',
+  /** "Can you say that again?" */
+  'repeat',
+  /** "Do I have to answer that?" */
+  'must_answer',
+  /** "Do I still get the voucher?" */
+  'reward',
+  /** The same, and how long it takes. */
+  'time_and_reward',
+  /** "Will I see what comes out of it?" */
+  'results',
+  /** "How much should I write?" */
+  'length',
+  /** "Can I answer in Polish?" */
+  'language',
+  /** "Should I give names?" */
+  'names',
+  /** "Can I come back to this tomorrow?" */
+  'later',
+  /** "It is red and hot, is that normal?" */
+  'medical',
+  /** "Good ones or bad ones?" */
+  'either',
+  /** "What do you mean by reporting?" */
+  'word',
+  /** "Is there meant to be a picture?", where there is none. */
+  'nothing_shown',
   /** Anything else. */
   'other',
 ] as const
 export type BackQuestionKind = (typeof backQuestionKinds)[number]
 
-const patterns: readonly [
-  Exclude<BackQuestionKind, 'other' | 'person' | 'rewrite' | 'screen' | 'note'>,
-  RegExp,
-][] = [
+type ByPattern = Exclude<
+  BackQuestionKind,
+  'other' | 'person' | 'rewrite' | 'screen' | 'note' | 'medical' | 'time_and_reward' | 'nothing_shown'
+>
+
+const patterns: readonly [ByPattern, RegExp][] = [
+  [
+    'repeat',
+    /\b(?:(?:can|could|would|will) (?:you|u) (?:please |pls )?(?:repeat|say (?:that|it|this) (?:again|once more)|ask (?:me )?(?:that|it|this|me) again|put (?:that|it) again|show (?:me )?(?:the question|it) again)|(?:repeat|say) (?:that|it|this|the question|your question|again)(?: again)?(?:,? (?:please|pls))?[?.! ]*$|what was (?:the|your) (?:last )?question|what (?:was|were) (?:it|that) (?:you|u) (?:asked|wanted)|what did (?:you|u) (?:just )?ask|come again|once more,? please|say (?:that )?again)\b|^(?:sorry,? )?(?:pardon|what|huh|come again)(?: me)?\?+$/i,
+  ],
+  [
+    'must_answer',
+    /\b(?:do i (?:have|need|really have|really need) to (?:answer|say|tell|reply|explain|do (?:this|that|it))|must i (?:answer|say|tell)|(?:is (?:it|that|this) )?(?:ok|okay|all right|alright|fine|possible|allowed) (?:if|to|when) (?:i )?(?:do(?:n'?t| not) answer|skip|leave (?:that|this|it) out|not answer|say nothing)|what (?:if|happens if) i (?:do(?:n'?t| not) (?:want to )?(?:answer|say|know)|skip)|(?:is|are) (?:this|that|it|they|these) (?:questions? )?(?:mandatory|compulsory|obligatory|required|optional|voluntary))\b/i,
+  ],
+  [
+    'reward',
+    /\b(?:(?:do|will|would|can|when do|when will|how do|how will|and) (?:i|we) (?:still |also |even |actually )?(?:get|be|receive|have) (?:(?:my|the|any|a|an|some) )?(?:(?:\w+ )?(?:voucher|money|reward|incentive|gift card|payment|points|compensation|pay|prize|cash)|paid|[£$€] ?\d+|\d+ ?(?:quid|pounds|euros?|dollars))|what(?:'s| is) in it for me|how much do i get|where(?:'s| is) my (?:voucher|money|reward|gift card)|(?:when|how) (?:do|does|will|is) (?:the|my) (?:voucher|money|reward|gift card|payment|[£$€] ?\d+))(?:\b|$)/i,
+  ],
+  [
+    'results',
+    /\b(?:(?:will|do|can|could|when (?:will|do|can)|where (?:will|do|can)) (?:i|we|the public|people) (?:ever |get to |also )?(?:see|read|get|find|know|hear(?: about)?) (?:the |your |any )?(?:results?|report|findings|outcome|what comes out)|(?:will|are) (?:the |these )?(?:results|findings) (?:be )?(?:published|shared|public)|what comes (?:out )?of (?:this|it))\b/i,
+  ],
+  [
+    'length',
+    /\bhow (?:long|much|detailed|short) (?:should|must|do (?:you|u) want|does|shall) (?:(?:my|the|an|this|that) )?(?:i (?:write|say|answer|tell|go)|(?:answers?|reply|replies) (?:be|to be)|me to (?:write|say|tell)|it (?:have to be|be|to be))|\b(?:do (?:you|u) (?:want|need)|should i (?:give|write|tell)(?: you)?) (?:the )?(?:long|short|whole|full|more detail|all the details)(?: (?:version|story|answer))?\b|\bhow much detail\b/i,
+  ],
+  [
+    'language',
+    /\b(?:can|could|may|is it (?:ok|okay|possible|all right)(?: if| to)?|do i have to|must i|should i|shall i)(?: i)? (?:also |rather )?(?:write|answer|reply|speak|talk|do (?:it|this|that))(?: (?:this|it|that))? in (?:my (?:own |native |first )?(?:language|tongue)|another language|english|german|french|spanish|italian|polish|portuguese|turkish|arabic|russian|ukrainian|dutch|chinese|hindi|urdu|welsh|romanian|\p{Lu}\p{Ll}+ish)\b|\bdo (?:you|u) (?:speak|understand) (?!what|that|why|how|me|it)\w+\?/iu,
+  ],
+  [
+    'names',
+    /\b(?:(?:should|shall|must|may|can|do) i (?:have to |need to |also )?(?:give|say|use|write|mention|name)(?: you)? (?:any |the |their |real |his |her |my )?(?:real |full )?names?\b|(?:do|would) (?:you|u) (?:need|want) (?:(?:any|the|their|his|her|my|actual|real|full) )+names?\b|is it (?:ok|okay|all right) (?:to (?:use|give|say)|if i (?:use|give|say)) (?:real |their )?names?\b)/i,
+  ],
+  [
+    'later',
+    /\b(?:can|could|may|is it (?:ok|okay|possible|all right) (?:if|to)|am i able to)(?: i| we)? (?:also |please |just |maybe )?(?:come back(?: to (?:this|it))?|do (?:this|it|the rest)|finish (?:this|it|the rest)?|continue(?: this)?|carry on|go on|pick (?:this|it) up|answer (?:this|it|later)|save (?:this|it))(?: (?:again )?(?:later|tomorrow|tonight|after|another (?:time|day)|some other (?:time|day)|at the weekend|in (?:a|an|\d+|half)\b)|$|\?)/i,
+  ],
   [
     'is_program',
     /\b(?:are|r) (?:you|u) (?:a |an |even |really |actually )*(?:robot|bot|machine|ai|program|computer|human|person|real|chatgpt|claude|gpt|llm)\b|\b(?:am i|is this) (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an |some )?(?:real |actual |live |living )*(?:robot|bot|machine|ai|human|person|somebody|someone|program|computer)\b|^(?:a )?(?:ro)?bot\?+$|\bis (?:this|there|anybody|anyone) (?:a |an )?(?:bot|robot|ai|human|real person)\b|\bis (?:anyone|anybody|somebody|someone) (?:actually )?(?:there|reading|listening)\b/i,
   ],
   [
     'time_left',
-    /\bhow many more\b|\bhow (?:long|much (?:longer|more time)|many (?:more )?questions)\b.{0,60}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )(?:done|finished|over)\b|\bhow (?:much longer|long) (?:is|will|does) (?:this|it)\b|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
+    /\bhow many more\b|\bhow (?:much (?:longer|more time)|many (?:more )?questions)\b|\bhow long\b.{0,25}\b(?:this|it|we|you|left|more|to go|interview|survey|chat)\b.{0,40}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )(?:done|finished|over)\b|\bhow (?:much longer|long) (?:is|will|does) (?:this|it)\b|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
   ],
   [
     'privacy',
-    /\b(?:who (?:reads|sees|hears|(?:will|can|gets to|is going to) (?:read|see|hear|listen))|(?:is (?:this|it|that)|it'?s|this is|that'?s) (?:all )?(?:anonymous|confidential|private|recorded|being recorded|stored|saved)|used (?:to train|for training)|(?:does|do|will|can|could) (?:my|the|our) \w+(?: \w+)? (?:get to |also |ever )?(?:read|see|hear|know)|train (?:an?|some|your|the) (?:ai|model)|(?:will|can|could) (?:my|anyone|anybody|someone|somebody|they|you|people)\b.{0,40}\b(?:see|read|know|name|share|sell|find out|identify)|what (?:happens|will happen|do you do|will you do|are you (?:going to do|doing)) (?:with|to) (?:my|this|the|these|what)|where (?:does|do|will|is) (?:this|my|the) (?:\w+ )?(?:go|stored|saved|kept))\b/i,
+    /\b(?:who (?:reads|sees|hears|(?:will|can|gets to|is going to) (?:read|see|hear|listen))|(?:is (?:this|it|that)|(?:are|is) (?:the|my|our|these|all) (?:\w+ )?(?:answers?|replies|data|interview|names?|words)|it'?s|this is|that'?s) (?:all |really )?(?:anonymous|confidential|private|recorded|being recorded|stored|saved)|used (?:to train|for training)|(?:does|do|will|can|could) (?:my|the|our) \w+(?: \w+)? (?:get to |also |ever )?(?:read|see|hear|know)|train (?:an?|some|your|the) (?:ai|model)|(?:will|can|could) (?:my|anyone|anybody|someone|somebody|they|you|people)\b.{0,40}\b(?:see|read|know|name|share|sell|find out|identify)|what (?:happens|will happen|do you do|will you do|are you (?:going to do|doing)) (?:with|to) (?:my|this|the|these|what)|where (?:does|do|will|is) (?:this|my|the) (?:\w+ )?(?:go|stored|saved|kept))\b/i,
   ],
   [
     'purpose',
-    /\b(?:(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|(?:is there (?:a|any)|any) (?:particular |special )?reason (?:you|why|that you|for (?:asking|that|this))|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter)|(?:is|are) (?:this|you|u)\b.{0,30}\b(?:sell|selling|sales|an? advert|marketing))\b/i,
+    /\b(?:(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|who (?:do|does) (?:you|u|this) (?:\w+ )?(?:work|ask|belong|report) (?:for|to)|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|(?:is there (?:a|any)|any) (?:particular |special )?reason (?:you|why|that you|for (?:asking|that|this))|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter)|(?:is|are) (?:this|you|u)\b.{0,30}\b(?:sell|selling|sales|an? advert|marketing))\b/i,
   ],
   [
     'approval',
@@ -74,7 +135,7 @@ const patterns: readonly [
   ],
   [
     'others',
-    /\b(?:what (?:do|did) (?:other|others|most|the others|everybody|everyone|people)\b|(?:do|does|did|are) (?:other|others|many|most|lots of) (?:people)?\b|(?:do|does|did) (?:they|the others|others|people) (?:all )?(?:say|think|feel|find) (?:that|this|so|the same|it)|am i (?:the (?:only|odd|crank|weird|strange)|being )|how do others|(?:is|am) (?:that|this|it|i) (?:normal|usual|common|unusual|odd|weird|strange|a lot)|do many\b|is it just me)/i,
+    /\b(?:in (?:the |your )?other interviews|what (?:are|were|have) (?:the )?(?:others?|other people|people|everyone|everybody)(?: else)? (?:been )?(?:saying|said|telling|told)|what (?:do|did) (?:other|others|most|the others|everybody|everyone|people)\b|(?:do|does|did|are) (?:other|others|many|most|lots of) (?:people)?\b|(?:do|does|did) (?:they|the others|others|people) (?:all )?(?:say|think|feel|find) (?:that|this|so|the same|it)|am i (?:the (?:only|odd|crank|weird|strange)|being )|how do others|(?:is|am) (?:that|this|it|i) (?:normal|usual|common|unusual|odd|weird|strange|a lot)|do many\b|is it just me)/i,
   ],
   [
     'self',
@@ -87,8 +148,8 @@ const patterns: readonly [
 ]
 
 /** Whether something of the body or a fault is as it should be: for somebody who knows, and not for other participants. */
-const asksForAdvice =
-  /(?=.*\b(?:is (?:that|this|it) (?:normal|ok|okay|alright|all right|safe|serious|dangerous|bad)|should i (?:worry|be worried))\b)(?=.*\b(?:red|hot|swollen|swelling|sore|pain|painful|hurts?|bleed\w*|blood|fever|dizzy|rash|infected|wound|stitches|pills?|dose|tablets?|medicine|smell of gas|sparks?|leak\w*)\b)/is
+export const asksForAdvice =
+  /^(?=.*\b(?:is (?:that|this|it) (?:normal|ok|okay|alright|all right|safe|serious|dangerous|bad)|should i (?:worry|be worried))\b)(?=.*\b(?:red|hot|swollen|swelling|sore|pain|painful|hurts?|bleed\w*|blood|fever|dizzy|rash|infected|wound|stitches|pills?|dose|tablets?|medicine|smell of gas|sparks?|leak\w*)\b)/is
 
 /** What one may do, of the world and not of the interview. */
 const asksWhatOneMayDo =
@@ -97,14 +158,61 @@ const asksWhatOneMayDo =
 /** Of a reply that asks back; `other` where nothing more is known of it. */
 export function backQuestionOf(text: string): BackQuestionKind {
   const flat = text.replaceAll('’', "'")
-  if (asksForAdvice.test(flat) || asksWhatOneMayDo.test(flat)) return 'help'
-  return patterns.find(([, pattern]) => pattern.test(flat))?.[0] ?? 'other'
+  if (asksForAdvice.test(flat)) return 'medical'
+  const kind = kindBy(flat)
+  if (kind === 'reward' && asksHowLong.test(flat)) return 'time_and_reward'
+  if (kind !== null && ofTheTalk.has(kind)) return kind
+  if (asksWhatOneMayDo.test(flat)) return 'help'
+  if (asksForWord.test(flat)) return 'word'
+  // "Too high or too low?" of what was asked, and nothing more.
+  if (isChoice(flat)) return 'either'
+  return kind ?? 'other'
+}
+
+/** What can be asked about the interview itself: nothing of the world sounds like it. */
+const ofTheTalk: ReadonlySet<BackQuestionKind> = new Set([
+  'repeat',
+  'must_answer',
+  'reward',
+  'results',
+  'length',
+  'language',
+  'names',
+  'later',
+])
+const asksHowLong = /\bhow (?:long|much longer|many (?:more )?questions)\b/i
+const asksForWord =
+  /\bwhat (?:do|did) (?:you|u) mean (?:by|with)\b|\b(?:you|u) mean by\b|\bwhat(?:'s| is| are|s) (?:a |an )?["“'][^"”']{2,30}["”']|\bwhat does (?:the word )?["“'][^"”']{2,40}["”'] mean\b|\bdefine\b/i
+
+/** About the interview itself, put as a question or a request, and next to nothing else. */
+export function asksOfTalk(flat: string, words: number): boolean {
+  if (words > mostWordsOfTalk || !startsAsRequest.test(flat.trim())) return false
+  const kind = kindBy(flat)
+  return kind !== null && ofTheTalk.has(kind)
+}
+const mostWordsOfTalk = 12
+const startsAsRequest =
+  /^(?:(?:so|hey|wait|um+|sorry|and|but|ok(?:ay)?|please|pls|just|oh|hm+)[,. ]+)*(?:can|could|may|would|will|is|are|do|does|must|should|shall|say|repeat|once more|come again|pardon|what|how|when|where|again)\b/i
+
+/** Two sides of the question with next to nothing around them, and no word of the asker's own. */
+function isChoice(flat: string): boolean {
+  return (
+    /\bor\b[^?]*\?\s*$/i.test(flat) &&
+    countWords(flat) <= 14 &&
+    !/\b(?:you|u|your|i|me|my|we|us|they|he|she)\b/i.test(
+      flat.replace(/\b(?:do|did) (?:you|u) mean\b|\b(?:you|u) mean\b/gi, ''),
+    )
+  )
+}
+
+function kindBy(flat: string): ByPattern | null {
+  return patterns.find(([, pattern]) => pattern.test(flat))?.[0] ?? null
 }
 
 /** With its mark, or without one where only a question begins like that. */
 export function isBareQuestion(text: string): boolean {
-  if (text.endsWith('?')) return hasQuestionForm(text)
-  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:(?:are|r) (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many|much longer) (?:more|will|is|does|questions)|who (?:will|is|are)|who's|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
+  if (text.endsWith('?')) return hasQuestionForm(text) || isChoice(text)
+  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:(?:are|r) (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many|much longer) (?:more|will|is|does|questions)|who (?:will|is|are|reads|sees)|who's|can i (?:skip|leave|stop|come back)|do i (?:have|need) to (?:answer|say)|(?:can|could) (?:you|u) (?:please )?(?:repeat|say (?:that|it) again|rephrase)|what was (?:the|your) question|(?:before i (?:answer|go on|say anything)[,: ]+)?(?:does|will|can) (?:my|the|our) \w+ (?:\w+ )?(?:see|read|know|hear)|what do (?:you|u) mean by|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
     text,
   )
 }
@@ -112,7 +220,7 @@ export function isBareQuestion(text: string): boolean {
 const opener =
   /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|before i answer|before i go on|also|btw|tell me|please|excuse me|just|ah|though|(?:a |one )?quick (?:q|question|one)|one (?:thing|question)|question)[,.:; -]+)*/i
 const form =
-  /^(?:who|whom|whose|what|whats|what's|when|where|which|why|how|hows|is|isn't|are|aren't|am|was|were|do|don't|does|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|should|shall|may|might|must|have|haven't|has|had|r u|u|you|any (?:idea|chance)|like|in what|for whom|to whom|pardon|huh|sorry)\b/i
+  /^(?:who|whom|whose|what|whats|what's|when|where|which|why|how|hows|is|isn't|are|aren't|am|was|were|do|don't|does|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|should|shall|may|might|must|have|haven't|has|had|r u|u|you|any (?:idea|chance)|like|in what|for whom|to whom|pardon|huh|sorry|in (?:the |your )?other interviews)\b/i
 const formInside =
   /(?:, |\b(?:and|but|so|or|because|tho|though),? )(?:who|what|when|where|which|why|how|is|are|am|do|does|did|can|could|will|would|should|do u|have you|may)\b[^,]*\?$|\b(?:do you know|you know|can you|could you|is it|isn't it|aren't you|don't you)\?+$/i
 

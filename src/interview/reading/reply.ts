@@ -1,7 +1,7 @@
 /** What a reply does in the talk: asks back, closes a topic, says yes or no, goes on. Pure; English. */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import * as lexicon from './lexicon.ts'
-import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './questions-back.ts'
+import { asksForAdvice, type BackQuestionKind, backQuestionOf, isBareQuestion } from './questions-back.ts'
 
 export const goesOn =
   /\b(?:go on|going on|carry on|continue|keep going|don'?t stop|not yet|next question|one more)\b/i
@@ -21,11 +21,13 @@ export function hasContent(flat: string): boolean {
 }
 
 /** Says that the answer is to come. */
-const beforeAnswer = /^(?:before i (?:answer|go on|say)[^.?!,:]*|first|one thing first)[.,:!]?\s+(?=\S)/i
+const beforeAnswer =
+  /^(?:before i (?:answer|go on|say)(?: (?:that|this|it|anything|more))?|first|one thing first)(?:[^.?!,:]*[.,:!])?\s+(?=\S)/i
 
 /** A question first, and next to nothing beside it. */
 export function asksNothingElse(flat: string, words: number): boolean {
   const sentences = splitSentences(flat.replace(beforeAnswer, ''))
+  if (words <= mostWordsOfAsking && isMostlyAsking(sentences.map(({ text }) => text))) return true
   const [first, ...rest] = sentences
   if (!first || words > 40 || !isBareQuestion(first.text)) return false
   if (rest.length > 0 && backQuestionOf(first.text) === 'other') return false
@@ -35,13 +37,28 @@ export function asksNothingElse(flat: string, words: number): boolean {
     : beside.reduce((sum, { text }) => sum + countWords(text), 0) <= 8
 }
 
+const mostWordsOfAsking = 60
+
+/** "You tell me. What do the others say? Do they all complain?": no answer, though it begins like one. */
+function isMostlyAsking(sentences: readonly string[]): boolean {
+  const asked = sentences.filter((text) => text.endsWith('?') && isBareQuestion(text))
+  const [first = '', last = ''] = [sentences[0], sentences.at(-1)]
+  return asked.length >= 1 && asked.includes(last) && /^(?:well,? |ha,? |haha,? )?you tell me\b/i.test(first)
+}
+
 const mustKnow = /\byou must know\b/i
 const ofTheProgram: ReadonlySet<BackQuestionKind> = new Set(['help', 'opinion', 'self'])
 export const addressed = /\b(?:you|u|your|ur)\b/i
 
 /** Asked back instead of an answer, or within it: the first that something can be said to. */
+/** "Can I change what I said?" beside an answer too. */
+const asksToChange =
+  /\b(?:can|could|may) i (?:please )?(?:go back and )?(?:change|correct|edit|fix|amend) (?:the|that|my|what)\b/i
+
 export function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
   if (isWhole) return backQuestionOf(flat)
+  if (asksForAdvice.test(flat)) return 'medical'
+  if (asksToChange.test(flat)) return 'rewrite'
   const asked = splitSentences(flat)
     .map(({ text }) => text)
     .filter((text) => countWords(text) <= 25 && isBareQuestion(text))

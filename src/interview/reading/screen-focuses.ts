@@ -49,8 +49,19 @@ function findMeant(
   if (!isMeant) return null
   if (shown && words === null && tellsStory(text))
     return { start: 0, end: text.length, meant: { aim: 'story' } }
-  const meant = shown ? { shown, aim: aimOf(text, question) } : { aim: 'part' as const }
+  const meant = shown
+    ? { shown, aim: aimOf(text, question) }
+    : { aim: words && pointsNowhere(text) ? ('part' as const) : aimOf(text, question) }
   return { ...(words ?? { start: 0, end: text.length }), meant }
+}
+
+const mostWordsOfBare = 8
+const locating =
+  /\b(?:top|bottom|left|right|middle|centre|center|corner|end|beginning|first|second|third|last|other|big|small|little|red|blue|green|yellow|orange|purple|black|white|grey|gray|by the|next to|under|above|below|beside)\b/i
+
+/** "That one", and nothing that says which: it could be this or that. */
+function pointsNowhere(text: string): boolean {
+  return countWords(text) <= mostWordsOfBare && !locating.test(text)
 }
 
 const fewestWordsOfStory = 40

@@ -8,6 +8,7 @@ import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
 import type { BackQuestionKind } from './questions-back.ts'
 import { addressed } from './reply.ts'
+import { saysItAfterAll } from './says-after-all.ts'
 
 const least = {
   stop: 0.8,
@@ -18,7 +19,7 @@ const least = {
   asksMissed: 0.55,
   asksAtAll: 0.75,
   anger: 0.68,
-  secret: 0.7,
+  secret: 0.8,
   unknown: 0.8,
   refusal: 0.85,
   takesBack: 0.6,
@@ -28,7 +29,7 @@ const least = {
  * From here on something may be so. Then a move is made that is right under either reading: how much is left is said,
  * what happened is asked, nobody's private matter is quoted.
  */
-const leastPerhaps = { stop: 0.4, angerAtInterview: 0.4, upset: 0.5, secret: 0.4, joke: 0.42 } as const
+const leastPerhaps = { stop: 0.4, angerAtInterview: 0.4, upset: 0.5, secret: 0.4, joke: 0.55 } as const
 /** A word list and the sentence vector must not speak against each other. */
 const leastBeside = { upset: 0.3, secret: 0.1, loss: 0.12, stop: 0.4 } as const
 
@@ -46,8 +47,18 @@ const leastCare = {
   loss: { whole: 0.5, piece: 0.75 },
 } as const
 
+/** What one does not tell of others: "my mum gets her on the bus" is no secret. */
+const isPrivate =
+  /\b(?:secret\w*|know|knows|knew|told me|said to me|between|affair|pregnan\w*|drink\w*|drunk|drugs?|rehab|hospital|ill|sick|ste?ol\w*|steal\w*|borrow\w*|cheat\w*|divorc\w*|separated|marri\w+|gay|lied|lying|lies|fired|sacked|police|prison|debts?|cash|behind|officially|tears|cry\w*|cried|chemo|cancer|therapy|depress\w*|illegal\w*|fiddl\w*|sign(?:s|ed)? for|don'?t tell|hush|rumou?r|gossip)\b/i
+
 const leastJoke = { short: 0.6, long: 0.65 }
 const fewWords = 12
+/** One word may be a judgement of anything; longer than this no message is read as a whole. */
+const fewestOfWish = 3
+const mostReadWhole = 45
+/** A sentence vector alone takes a diary that must not be lost for despair: a word of it has to stand there too. */
+const weighsOnThem =
+  /\b(?:cr(?:y|ies|ied|ying)|tears?|wept|weep\w*|sob\w*|alone|lonel\w+|scared|afraid|terrif\w+|fear|hurt\w*|hit(?:s|ting)?|beat\w*|bruis\w+|blood\w*|bleed\w*|pain\w*|die[sd]?|dying|dead|death|kill\w*|funeral|buried|grave|lost|loss|miss (?:him|her|them|it)|passed|gone|hopeless|pointless|worthless|panic\w*|breakdown|broken?|fall(?:s|ing)? apart|cope|coping|can'?t (?:do|take|go|stop|sleep|breathe|get|bear|face|stand|any|see|even)|cannot (?:do|take|go|stop|sleep|breathe|bear|face)|could(?:n'?t| not) (?:stop|sleep|breathe|bear|go|get)|give up|giving up|gave up|end it|ending it|no way out|no point|dark\w*|empty|numb|shak(?:e|es|ing)|tremb\w*|sick|ill|cancer|hospital|weigh\w*|overwhelm\w*|struggl\w+|too much for me|suffer\w*|desperat\w+|despair|suicid\w+|violen\w+|abus\w+|rap(?:e|ed)|attack\w*|threat\w*|stalk\w*|ashamed|burden|depress\w*|anxi\w+|ruin\w*|coming back up|comes? back|don'?t want to (?:be|live|wake|go on)|sorry|help me|hate myself|harm\w*|cut(?:ting)? myself|pills?|overdose|drink(?:ing)? (?:again|too)|widow\w*|put (?:her|him|it) (?:down|to sleep)|late (?:husband|wife|mother|father))\b/i
 
 const asking = {
   ask_who: 'is_program',
@@ -73,6 +84,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const anger = chanceOf(pieces, 'anger_company', 'anger_interview')
   // Somebody else's trouble, told in confidence, is theirs.
   const isTheirs = secret > chanceOf(pieces, 'distress')
+  const hasCue = pieces.some(({ text }) => weighsOnThem.test(text))
   const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
   const takesBack =
     reading.takesBack ||
@@ -83,7 +95,8 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const backQuestion = kindOfQuestion(reading.backQuestion, pieces)
   const asksSomething = backQuestion !== null && backQuestion !== 'other'
   const isUpset =
-    (reading.isUpset && anger >= leastBeside.upset) || (isAngry && isAtCompany && reading.isHeated)
+    (reading.isUpset && (words > mostReadWhole || anger >= leastBeside.upset)) ||
+    (isAngry && isAtCompany && reading.isHeated)
   const isConfidential =
     secret >= anger &&
     ((reading.isConfidential && secret >= leastBeside.secret) || (words <= 150 && secret >= least.secret))
@@ -93,30 +106,36 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       reading.wantsToStop ||
       (words <= 40 &&
         stop >= (words <= fewWords ? least.stopInFewWords : least.stop) &&
+        stop >= secret &&
         !reading.hasCause &&
         !reading.tellsOfCeasing) ||
       (words <= 40 && reading.speaksOfLeaving && stop >= leastBeside.stop),
     wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
-    isUnknown: reading.isUnknown || is('unknown', 18),
+    isUnknown: reading.isUnknown || (is('unknown', 18) && !saysItAfterAll(pieces[0]!.text)),
     isRefusal: reading.isRefusal || is('refusal', 30),
     isJoke: reading.isJoke || (!takesBack && jokes(reading, pieces)),
     isConfidential,
     isUpset,
     mayWantToStop:
       words <= 60 &&
+      words >= fewestOfWish &&
       !reading.tellsOfCeasing &&
       (stop >= leastPerhaps.stop || (angerAtInterview >= leastPerhaps.angerAtInterview && !asksSomething)),
     mayBeUpset: !takesBack && reading.isHeated && isAtCompany && anger >= leastPerhaps.upset,
-    mayBeConfidential: reading.speaksOfOthers && secret >= leastPerhaps.secret,
+    mayBeConfidential:
+      reading.speaksOfOthers &&
+      secret >= leastPerhaps.secret &&
+      pieces.some(({ text }) => isPrivate.test(text)),
     mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
     isFedUp: reading.isFedUp || (words <= 60 && isAngry && !isAtCompany && !asksSomething),
     isGrave:
       (reading.isGrave && chanceOf(pieces, 'loss', 'distress') >= leastBeside.loss) ||
       calls(pieces, leastCare.loss, ['loss']),
     takesBack,
-    isUnwell: !isTheirs && !isRatherJoke && calls(pieces, leastCare.care, ['distress', 'loss']),
-    mayBeUnwell: !isTheirs && !isRatherJoke && calls(pieces, leastCare.restraint, ['distress', 'loss']),
-    isInDistress: !isTheirs && calls(pieces, leastCare.distress, ['distress']),
+    isUnwell: !isTheirs && !isRatherJoke && hasCue && calls(pieces, leastCare.care, ['distress', 'loss']),
+    mayBeUnwell:
+      !isTheirs && !isRatherJoke && hasCue && calls(pieces, leastCare.restraint, ['distress', 'loss']),
+    isInDistress: !isTheirs && hasCue && calls(pieces, leastCare.distress, ['distress']),
     backQuestion,
   }
 }

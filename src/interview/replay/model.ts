@@ -1,7 +1,8 @@
 /** What a replay takes and what it finds. */
 import { z } from 'zod'
-import type { Guide, LaunchTerms } from '../../study/model.ts'
+import type { Guide } from '../../study/model.ts'
 import type { StoredEvent } from '../read-event.ts'
+import type { KnownTerms } from '../take-turn.ts'
 
 /** One interview as it is stored; nothing else is needed to decide everything again. */
 export interface ReplayLog {
@@ -11,8 +12,8 @@ export interface ReplayLog {
   texts: ReadonlyMap<string, string>
   /** Of the interview's revision; null for interviews held elsewhere. */
   guide: Guide | null
-  /** Its help text is the study's own. */
-  terms: Pick<LaunchTerms, 'help'> | null
+  /** Its help text is the study's own, and what is answered to questions about the study rests on it. */
+  terms: KnownTerms | null
   /** Null once the words were erased. */
   evidenceKey: Uint8Array | null
 }

@@ -21,35 +21,26 @@ export const clarifyReference: Technique = {
         why: 'They tell a story of their own: what on the screen made them think of it?',
         focus: place,
       }
-    if (place.shown && words <= mostWordsMeant)
-      return {
-        need: 0.95,
-        why: 'They point at a part of the screen: it is taken up by its words.',
-        focus: place,
-      }
+    if (place.aim !== 'part' && words <= mostWordsMeant)
+      return { need: 0.95, why: 'They point at a part of the screen, and say something of it.', focus: place }
     if (words > mostWords) return null
     return { need: 0.75, why: 'They point at something, and it could be this or that.', focus: place }
   },
+  // Nothing that stands there is read out: it is before their eyes, and what stands for a picture are no words of it.
   wordings: [
-    { id: 'reference.judged', text: 'About “{s}”: what makes you say that?', aim: 'judged' },
-    {
-      id: 'reference.there',
-      text: 'I take it you mean “{s}”. What about it makes you say that?',
-      aim: 'judged',
-    },
-    {
-      id: 'reference.taken',
-      text: 'I would like to hear how you read it: what do you take “{s}” to mean?',
-      aim: 'unread',
-    },
-    { id: 'reference.words', text: 'It says “{s}” there. What do you make of that?', aim: 'unread' },
-    { id: 'reference.pressed', text: 'What would you expect to happen after “{s}”?', aim: 'pressed' },
-    { id: 'reference.reached', text: 'Where do you think “{s}” would take you?', aim: 'pressed' },
+    { id: 'reference.judged', text: 'What about it makes you say that?', aim: 'judged' },
+    { id: 'reference.there', text: 'What is it there that makes you say that?', aim: 'judged' },
+    { id: 'reference.strikes', text: 'What strikes you about it?', aim: 'judged' },
+    { id: 'reference.impression', text: 'What in it gives you that impression?', aim: 'judged' },
+    { id: 'reference.taken', text: 'What do you take it to mean?', aim: 'unread' },
+    { id: 'reference.guess', text: 'What would you guess it means?', aim: 'unread' },
+    { id: 'reference.pressed', text: 'What would you expect to happen then?', aim: 'pressed' },
+    { id: 'reference.reached', text: 'Where do you think that would take you?', aim: 'pressed' },
     { id: 'reference.together', text: 'How do you read the two together?', aim: 'both' },
     { id: 'reference.go-by', text: 'Which of the two would you go by?', aim: 'both' },
     { id: 'reference.story', text: 'What on your screen brings that to mind?', aim: 'story' },
     { id: 'reference.story-back', text: 'And what do you notice on the screen itself?', aim: 'story' },
-    { id: 'reference.part', text: 'Which part of what is on your screen do you mean by “{t}”?', aim: 'part' },
-    { id: 'reference.name', text: 'When you say “{t}”, what on the screen is that?', aim: 'part' },
+    { id: 'reference.part', text: 'Which part of it do you mean?', aim: 'part' },
+    { id: 'reference.name', text: 'What on your screen do you mean by “{t}”?', aim: 'part' },
   ],
 }

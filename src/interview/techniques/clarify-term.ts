@@ -27,7 +27,7 @@ export const clarifyTerm: Technique = {
     { id: 'term.mind', pattern: 'have-in-mind', text: 'When you say “{t}”, what do you have in mind?' },
     { id: 'term.practice', pattern: 'practice', text: 'What does “{t}” look like in practice?' },
     { id: 'term.mean', pattern: 'mean', text: 'What do you mean by “{t}” here?' },
-    { id: 'term.makes', pattern: 'in-what-way', text: 'You said “{t}”. In what way?' },
+    { id: 'term.makes', pattern: 'in-what-way', text: 'You said “{t}”. In what way?', adjective: true },
     { id: 'term.stands', pattern: 'mean', text: 'What does “{t}” mean to you here?' },
     {
       id: 'term.seen',

@@ -1,8 +1,9 @@
-import { firstOfKind, past, pointing, type Technique, type Wording } from './technique.ts'
+import { past, pointing, type Technique, type Wording } from './technique.ts'
 
 const told: readonly Wording[] = [
   {
     id: 'elaborate.then',
+    asks: 'end',
     pattern: 'then',
     text: 'What happened then?',
     gists: ['episode'],
@@ -10,6 +11,7 @@ const told: readonly Wording[] = [
   },
   {
     id: 'elaborate.went-on',
+    asks: 'end',
     pattern: 'on',
     text: 'How did it go on from there?',
     gists: ['episode'],
@@ -17,21 +19,30 @@ const told: readonly Wording[] = [
   },
   {
     id: 'elaborate.go',
+    asks: 'end',
     pattern: 'go',
     text: 'How did that go?',
     gists: ['episode'],
     after: ['event', 'practice'],
   },
-  { id: 'elaborate.was-like', pattern: 'like', text: 'What was that like?', gists: past },
+  { id: 'elaborate.was-like', asks: 'feel', pattern: 'like', text: 'What was that like?', gists: past },
   {
     id: 'elaborate.was-for',
+    asks: 'feel',
     pattern: 'for-you',
     text: 'What was that like for you?',
     gists: [...past, 'felt'],
   },
-  { id: 'elaborate.how-was', pattern: 'for-you', text: 'How was that for you?', gists: [...past, 'felt'] },
+  {
+    id: 'elaborate.how-was',
+    asks: 'feel',
+    pattern: 'for-you',
+    text: 'How was that for you?',
+    gists: [...past, 'felt'],
+  },
   {
     id: 'elaborate.see-then',
+    asks: 'steps',
     pattern: 'scene',
     text: 'Could you describe that moment a little?',
     gists: ['episode'],
@@ -42,54 +53,92 @@ const told: readonly Wording[] = [
 const done: readonly Wording[] = [
   {
     id: 'elaborate.practice',
+    asks: 'steps',
     pattern: 'practice',
     text: 'What does that look like in practice?',
     gists: ['habit', 'general'],
   },
-  { id: 'elaborate.usually', pattern: 'go', text: 'How does that usually go?', gists: ['habit'] },
-  { id: 'elaborate.works', pattern: 'works', text: 'How does that work for you?', gists: ['habit'] },
-  { id: 'elaborate.find', pattern: 'find', text: 'How do you find that?', gists: ['habit'] },
+  {
+    id: 'elaborate.usually',
+    asks: 'steps',
+    pattern: 'go',
+    text: 'How does that usually go?',
+    gists: ['habit'],
+  },
+  {
+    id: 'elaborate.works',
+    asks: 'feel',
+    pattern: 'works',
+    text: 'How does that work for you?',
+    gists: ['habit'],
+  },
+  { id: 'elaborate.find', asks: 'feel', pattern: 'find', text: 'How do you find that?', gists: ['habit'] },
 ]
 
 const standingSo: readonly Wording[] = [
   {
     id: 'elaborate.is-like',
+    asks: 'feel',
     pattern: 'for-you',
     text: 'What is that like for you?',
     gists: ['habit', 'trouble', 'general'],
   },
   {
     id: 'elaborate.has-been',
+    asks: 'feel',
     pattern: 'for-you',
     text: 'How has that been for you?',
     gists: ['habit', 'trouble'],
   },
-  { id: 'elaborate.means', pattern: 'means', text: 'What does that mean for you?', gists: ['trouble'] },
+  {
+    id: 'elaborate.means',
+    asks: 'effect',
+    pattern: 'means',
+    text: 'What does that mean for you?',
+    gists: ['trouble'],
+  },
   {
     id: 'elaborate.yourself',
+    asks: 'example',
     pattern: 'yourself',
     text: 'What have you seen of that yourself?',
     gists: ['general'],
   },
   { id: 'elaborate.with-you', pattern: 'yourself', text: 'And how is that with you?', gists: ['general'] },
-  { id: 'elaborate.to-mind', pattern: 'mind', text: 'What brings that to mind?', gists: ['fear'] },
-  { id: 'elaborate.deal', pattern: 'deal', text: 'How do you deal with that?', gists: ['fear', 'trouble'] },
-  { id: 'elaborate.do', pattern: 'deal', text: 'What do you do about that?', gists: ['fear', 'trouble'] },
+  {
+    id: 'elaborate.to-mind',
+    asks: 'cause',
+    pattern: 'mind',
+    text: 'What brings that to mind?',
+    gists: ['fear'],
+  },
+  {
+    id: 'elaborate.deal',
+    asks: 'deal',
+    pattern: 'deal',
+    text: 'How do you deal with that?',
+    gists: ['fear', 'trouble'],
+  },
+  {
+    id: 'elaborate.do',
+    asks: 'deal',
+    pattern: 'deal',
+    text: 'What do you do about that?',
+    gists: ['fear', 'trouble'],
+  },
   {
     id: 'elaborate.view',
+    asks: 'cause',
     pattern: 'says',
     text: 'What gives you that impression?',
     gists: ['view'],
-    after: ['view'],
   },
-]
-
-const thought: readonly Wording[] = [
   {
-    id: 'elaborate.mind',
-    pattern: 'mind',
-    text: 'What do you have in mind there?',
-    gists: ['view', 'fear', 'general'],
+    id: 'elaborate.think-so',
+    asks: 'cause',
+    pattern: 'says',
+    text: 'What makes you think so?',
+    gists: ['view'],
   },
 ]
 
@@ -97,12 +146,61 @@ const wished: readonly Wording[] = [
   { id: 'elaborate.would', pattern: 'would', text: 'What would that look like?', gists: ['wish'] },
   {
     id: 'elaborate.would-change',
+    asks: 'effect',
     pattern: 'would',
     text: 'What would that change for you?',
     gists: ['wish'],
   },
-  { id: 'elaborate.would-help', pattern: 'would', text: 'How would that help you?', gists: ['wish'] },
-  { id: 'elaborate.at-present', pattern: 'present', text: 'How is it at the moment?', gists: ['wish'] },
+  {
+    id: 'elaborate.would-help',
+    asks: 'effect',
+    pattern: 'would',
+    text: 'How would that help you?',
+    gists: ['wish'],
+  },
+  {
+    id: 'elaborate.at-present',
+    asks: 'present',
+    pattern: 'present',
+    text: 'How is it at the moment?',
+    gists: ['wish'],
+  },
+]
+
+/** Of what is none of these for sure: only how it was or is for them fits, in its own tense. */
+const unsure: readonly Wording[] = [
+  {
+    id: 'elaborate.how-was-that',
+    pattern: 'for-you',
+    text: 'How was that?',
+    asks: 'feel',
+    gists: ['other'],
+    time: 'past',
+  },
+  {
+    id: 'elaborate.so-was',
+    pattern: 'like',
+    text: 'And what was that like?',
+    asks: 'feel',
+    gists: ['other'],
+    time: 'past',
+  },
+  {
+    id: 'elaborate.how-is-that',
+    pattern: 'for-you',
+    text: 'How is that for you?',
+    asks: 'feel',
+    gists: ['other', 'fact'],
+    time: 'present',
+  },
+  {
+    id: 'elaborate.so-is',
+    pattern: 'like',
+    text: 'And what is that like?',
+    asks: 'feel',
+    gists: ['other', 'fact'],
+    time: 'present',
+  },
 ]
 
 /** Of anything at all. */
@@ -140,6 +238,7 @@ const general: readonly Wording[] = [
   },
 ]
 
+const fewestWords = 4
 /** Without words of theirs to point at it is asked for more once, below it, or where all could mean anything. */
 const richEnough = 0.3
 const vague = 0.3
@@ -154,13 +253,17 @@ export const elaborate: Technique = {
   chains: true,
   call(view) {
     const { reading, clauses, isShort, progress } = view
-    if (!reading) return null
-    const phrase = firstOfKind(view, 'phrase')
-    const clause = clauses[0] ?? null
-    const focus = clause && (!phrase || clause.score >= phrase.score) ? clause : phrase
+    // Of a word or three there is no "more about that".
+    if (!reading || reading.words < fewestWords) return null
+    const focus = clauses[0] ?? null
     // "More about that", of much that was said plainly, asks about nothing.
     const isPlain = reading.vagueness < vague && !isShort
-    if (!focus && isPlain && (progress.probes.length > 0 || reading.richness >= richEnough)) return null
+    if (
+      !focus &&
+      isPlain &&
+      (progress.probes.length > 0 || (reading.richness >= richEnough && !reading.mayJoke))
+    )
+      return null
     return {
       need: (0.42 + (isShort ? 0.15 : 0) + 0.1 * reading.vagueness) * pointing(view, focus),
       why: isShort ? 'It is short for this person.' : 'There is more to it than was said.',
@@ -169,32 +272,38 @@ export const elaborate: Technique = {
   },
   wordings: [
     {
-      id: 'elaborate.mentioned',
-      pattern: 'named',
-      text: 'You mentioned {n}. Could you tell me more about that?',
-      kind: 'phrase',
+      id: 'elaborate.was-to',
+      asks: 'feel',
+      pattern: 'like',
+      text: 'What was it like to {inf}?',
+      tense: 'past',
     },
     {
-      id: 'elaborate.spoke',
-      pattern: 'named',
-      text: 'You spoke of {n}. What can you tell me about that?',
-      kind: 'phrase',
+      id: 'elaborate.next',
+      asks: 'end',
+      pattern: 'then',
+      text: 'What came next, after you {past}?',
+      tense: 'past',
     },
     {
-      id: 'elaborate.tell-of',
-      pattern: 'named-tell',
-      text: 'Could you tell me a little more about {n}?',
-      kind: 'phrase',
+      id: 'elaborate.once',
+      asks: 'end',
+      pattern: 'on',
+      text: 'How did things go on once you {past}?',
+      tense: 'past',
     },
-    { id: 'elaborate.was-to', pattern: 'like', text: 'What was it like to {inf}?', tense: 'past' },
-    { id: 'elaborate.next', pattern: 'then', text: 'What came next, after you {past}?', tense: 'past' },
-    { id: 'elaborate.once', pattern: 'on', text: 'How did things go on once you {past}?', tense: 'past' },
-    { id: 'elaborate.involve', pattern: 'involve', text: 'What does {ing} involve?', tense: 'present' },
+    {
+      id: 'elaborate.involve',
+      asks: 'steps',
+      pattern: 'involve',
+      text: 'What does {ing} involve?',
+      tense: 'present',
+    },
     ...told,
     ...done,
     ...standingSo,
-    ...thought,
     ...wished,
+    ...unsure,
     ...general,
   ],
 }

@@ -15,9 +15,9 @@ export const encourage: Technique = {
   },
   wordings: [
     { id: 'encourage.go-on', text: 'Please go on.' },
-    { id: 'encourage.then', text: 'And what came then?' },
-    { id: 'encourage.further', text: 'And how did it go on?' },
-    { id: 'encourage.end', text: 'How did it end?' },
+    { id: 'encourage.then', asks: 'end', text: 'And what came then?' },
+    { id: 'encourage.further', asks: 'end', text: 'And how did it go on?' },
+    { id: 'encourage.end', asks: 'end', text: 'How did it end?' },
     { id: 'encourage.listening', text: 'I am following. Please go on.' },
   ],
 }

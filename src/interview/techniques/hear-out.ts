@@ -11,7 +11,7 @@ export const hearOut: Technique = {
   source: 'Rubin & Rubin 2012, Qualitative Interviewing, ch. 7 (when interviewees are angry or upset)',
   call(view) {
     const { reading } = view
-    const isAngry = reading?.isUpset || reading?.mayBeUpset
+    const isAngry = reading?.isUpset || (reading?.mayBeUpset && !reading.mayTakeBack)
     if (!reading || !isAngry || reading.isFedUp || timesHere(view, 'hear_out') > 0) return null
     // Nothing is quoted back to them; only how they tell it says how to ask.
     const isPast = reading.tellsOfPast || ['episode', 'situation', 'felt'].includes(reading.gist)
@@ -20,13 +20,42 @@ export const hearOut: Technique = {
     return { need: 0.95, why: 'They are angry; what happened is theirs to tell.', focus }
   },
   wordings: [
-    { id: 'hear.after', pattern: 'then', text: 'What happened after that?', fits: happened, alone: true },
-    { id: 'hear.did', pattern: 'did', text: 'What did you do then?', fits: happened, alone: true },
-    { id: 'hear.next', pattern: 'then', text: 'What came next?', fits: happened, alone: true },
-    { id: 'hear.deal', pattern: 'deal', text: 'How do you deal with that?', fits: general, alone: true },
-    { id: 'hear.do', pattern: 'deal', text: 'What do you do about it?', fits: general, alone: true },
+    {
+      id: 'hear.after',
+      asks: 'end',
+      pattern: 'then',
+      text: 'What happened after that?',
+      fits: happened,
+      alone: true,
+    },
+    {
+      id: 'hear.did',
+      asks: 'deal',
+      pattern: 'did',
+      text: 'What did you do then?',
+      fits: happened,
+      alone: true,
+    },
+    { id: 'hear.next', asks: 'end', pattern: 'then', text: 'What came next?', fits: happened, alone: true },
+    {
+      id: 'hear.deal',
+      asks: 'deal',
+      pattern: 'deal',
+      text: 'How do you deal with that?',
+      fits: general,
+      alone: true,
+    },
+    {
+      id: 'hear.do',
+      asks: 'deal',
+      pattern: 'deal',
+      text: 'What do you do about it?',
+      fits: general,
+      alone: true,
+    },
     {
       id: 'hear.meant',
+      asks: 'effect',
       pattern: 'meant',
       text: 'What has that meant for you?',
       fits: general,

@@ -4,7 +4,8 @@
  */
 import type { Question } from '../../study/model.ts'
 import type { ProbeTechnique } from '../events.ts'
-import type { AskKind } from '../proposer/ask-kind.ts'
+import type { AskKind, WordAsk } from '../proposer/ask-kind.ts'
+import type { Tellable } from '../reading/already-told.ts'
 import type { Gist } from '../reading/gist.ts'
 import type { Focus, Manner, Reading } from '../reading.ts'
 import type { InterviewState, QuestionProgress } from '../state.ts'
@@ -34,22 +35,26 @@ export interface Call {
 }
 
 /**
- * A wording. `{t}` stands for words of theirs, quoted as they are; `{e}` for earlier words that it goes against; `{s}` for
- * the part of the screen that is meant; `{w}` for a word or a person named; `{inf}`, `{ing}` and `{past}` for what they do
- * or did, in that grammatical form (`../proposer/forms.ts`). Without a slot it is a question that follows a sentence in
- * which their words are quoted, or stands alone.
+ * A wording. `{t}` stands for words of theirs, quoted as they are; `{e}` for earlier words that it goes against; `{w}` for
+ * a word or a person named; `{inf}`, `{ing}` and `{past}` for what they do or did, in that grammatical form
+ * (`../proposer/forms.ts`). Without a slot it is a question that follows a sentence in which their words are quoted, or
+ * stands alone.
  */
 export interface Wording {
   id: string
   text: string
   /** Wordings of a pattern sound alike: those of one that the interview has heard come last. */
   pattern?: string
+  /** What it asks for: not where that stands in the answer already. */
+  asks?: Tellable
   /** Only about what is told in this tense. */
   tense?: 'past' | 'present'
   /** Alone only after a question of the guide of one of these kinds. */
   after?: readonly AskKind[]
   /** Only after a message, or behind a piece quoted from one, that is one of these: stands without their words too. */
   gists?: readonly Gist[]
+  /** Only where what it points at is told in this time. */
+  time?: 'past' | 'present'
   /** Fits anything, and so says nothing of what was heard: behind those that do. */
   general?: true
   /** Manners it fits; absent means all, and also taking up nothing at all. */
@@ -66,8 +71,8 @@ export interface Wording {
   kind?: Focus['kind']
   /** Only for an answer of a word or three, of this kind. */
   bare?: Focus['bare']
-  /** Of such an answer: only where the question asks for a story. */
-  afterStory?: true
+  /** Of such an answer: only where the question asks for this. */
+  asked?: WordAsk
   /** Only where they point at the screen in this way. */
   aim?: Focus['aim']
   /** Only for an adjective. */

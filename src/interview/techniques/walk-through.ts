@@ -19,17 +19,48 @@ export const walkThrough: Technique = {
     return { need: 0.45, why: 'They do this again and again; its steps are not told.', focus: habit }
   },
   wordings: [
-    { id: 'walk.about', pattern: 'go-about', text: 'How do you go about {ing}?', tense: 'present' },
-    { id: 'walk.through', pattern: 'walk', text: 'Please walk me through how you {inf}.', tense: 'present' },
-    { id: 'walk.first', pattern: 'first', text: 'What do you do first when you {inf}?', tense: 'present' },
+    {
+      id: 'walk.about',
+      asks: 'steps',
+      pattern: 'go-about',
+      text: 'How do you go about {ing}?',
+      tense: 'present',
+    },
+    {
+      id: 'walk.through',
+      asks: 'steps',
+      pattern: 'walk',
+      text: 'Please walk me through how you {inf}.',
+      tense: 'present',
+    },
+    {
+      id: 'walk.first',
+      asks: 'steps',
+      pattern: 'first',
+      text: 'What do you do first when you {inf}?',
+      tense: 'present',
+    },
     {
       id: 'walk.that',
+      asks: 'steps',
       pattern: 'walk',
       text: 'Could you walk me through that, step by step?',
       gists: ['habit'],
     },
-    { id: 'walk.start', pattern: 'steps', text: 'How does that go, from start to finish?', gists: ['habit'] },
-    { id: 'walk.do', pattern: 'go-about', text: 'How do you go about that?', gists: ['habit'] },
+    {
+      id: 'walk.start',
+      asks: 'steps',
+      pattern: 'steps',
+      text: 'How does that go, from start to finish?',
+      gists: ['habit'],
+    },
+    {
+      id: 'walk.do',
+      asks: 'steps',
+      pattern: 'go-about',
+      text: 'How do you go about that?',
+      gists: ['habit'],
+    },
     {
       id: 'walk.named',
       pattern: 'walk',

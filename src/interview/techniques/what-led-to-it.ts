@@ -1,4 +1,4 @@
-import type { Focus } from '../reading.ts'
+import { type Focus, topicFocus } from '../reading.ts'
 import { firstOfKind, past, pointing, type Technique, type TechniqueView, timesHere } from './technique.ts'
 
 /** Longer chains tire people, and the answers begin to be made up. */
@@ -15,6 +15,12 @@ export const whatLedToIt: Technique = {
   call(view) {
     const { reading, clauses, isShort } = view
     if (!reading) return { need: 0.8, why: 'A mark says how much, not why.', focus: null }
+    if (reading.deniesPremise && view.progress.probes.length === 0 && !reading.hasCause)
+      return {
+        need: 0.85,
+        why: 'There is no such thing as was asked about: how that came about is not told.',
+        focus: noSuchThing,
+      }
     const chain = timesHere(view, 'what_led_to_it')
     if (chain >= longestChain || (chain > 0 && (reading.hasValue || !reading.hasCause))) return null
     const feeling = firstOfKind(view, 'feeling')
@@ -36,9 +42,19 @@ export const whatLedToIt: Technique = {
     }
   },
   wordings: [
-    { id: 'led.feeling-on', pattern: 'made', text: 'You said “{t}”. What brought that on?', kind: 'feeling' },
+    { id: 'led.no-how', pattern: 'came-about', text: 'How come?', kind: 'denial' },
+    { id: 'led.no-about', pattern: 'came-about', text: 'How did it come to that?', kind: 'denial' },
+    { id: 'led.no-led', pattern: 'led', text: 'What has led to that?', kind: 'denial' },
+    {
+      id: 'led.feeling-on',
+      asks: 'cause',
+      pattern: 'made',
+      text: 'You said “{t}”. What brought that on?',
+      kind: 'feeling',
+    },
     {
       id: 'led.feeling-then',
+      asks: 'cause',
       pattern: 'before',
       text: 'You said “{t}”. What was happening at that moment?',
       kind: 'feeling',
@@ -49,42 +65,84 @@ export const whatLedToIt: Technique = {
       text: 'When you say “{t}”, which moment do you think of?',
       kind: 'feeling',
     },
-    { id: 'led.made', pattern: 'made', text: 'What made you {inf}?', tense: 'past' },
-    { id: 'led.makes', pattern: 'made', text: 'What makes you {inf}?', tense: 'present' },
-    { id: 'led.led', pattern: 'led', text: 'What led you to {inf}?', tense: 'past' },
-    { id: 'led.come', pattern: 'come-to', text: 'How did you come to {inf}?' },
-    { id: 'led.before', pattern: 'before', text: 'What had happened before you {past}?', tense: 'past' },
-    { id: 'led.about', pattern: 'came-about', text: 'How did that come about?', gists: past },
-    { id: 'led.up-to', pattern: 'led', text: 'What led up to that?', gists: ['episode'], after: ['event'] },
-    { id: 'led.come-to', pattern: 'come-to', text: 'How did it come to that?', gists: past },
-    { id: 'led.behind', pattern: 'behind', text: 'What is behind that?', gists: ['wish'] },
-    { id: 'led.says', pattern: 'says', text: 'What makes you say that?', gists: ['view'] },
+    { id: 'led.made', asks: 'cause', pattern: 'made', text: 'What made you {inf}?', tense: 'past' },
+    { id: 'led.makes', asks: 'cause', pattern: 'made', text: 'What makes you {inf}?', tense: 'present' },
+    { id: 'led.led', asks: 'cause', pattern: 'led', text: 'What led you to {inf}?', tense: 'past' },
+    { id: 'led.come', asks: 'cause', pattern: 'come-to', text: 'How did you come to {inf}?' },
+    {
+      id: 'led.before',
+      asks: 'cause',
+      pattern: 'before',
+      text: 'What had happened before you {past}?',
+      tense: 'past',
+    },
+    { id: 'led.about', asks: 'cause', pattern: 'came-about', text: 'How did that come about?', gists: past },
+    {
+      id: 'led.up-to',
+      asks: 'cause',
+      pattern: 'led',
+      text: 'What led up to that?',
+      gists: ['episode'],
+      after: ['event'],
+    },
+    { id: 'led.behind', asks: 'cause', pattern: 'behind', text: 'What is behind that?', gists: ['wish'] },
+    { id: 'led.says', asks: 'cause', pattern: 'says', text: 'What makes you say that?', gists: ['view'] },
     {
       id: 'led.put-down',
+      asks: 'cause',
       pattern: 'down-to',
       text: 'What do you put that down to?',
       gists: ['trouble', 'general'],
     },
     {
       id: 'led.from',
+      asks: 'cause',
       pattern: 'from',
       text: 'Where does that come from, in your view?',
       gists: ['trouble', 'general'],
     },
-    { id: 'led.came-habit', pattern: 'come-to', text: 'How did it come to be like that?', gists: ['habit'] },
-    { id: 'led.began', pattern: 'began', text: 'How did that begin?', gists: ['habit'] },
-    { id: 'led.see', pattern: 'says', text: 'What makes you see it that way?', gists: ['view'] },
+    {
+      id: 'led.came-habit',
+      asks: 'cause',
+      pattern: 'come-to',
+      text: 'How did it come to be like that?',
+      gists: ['habit'],
+    },
+    { id: 'led.began', asks: 'cause', pattern: 'began', text: 'How did that begin?', gists: ['habit'] },
+    {
+      id: 'led.see',
+      asks: 'cause',
+      pattern: 'says',
+      text: 'What makes you see it that way?',
+      gists: ['view'],
+    },
     {
       id: 'led.shaped',
+      asks: 'cause',
       pattern: 'from',
       text: 'What has shaped that view?',
       gists: ['view'],
       afterOpinion: true,
     },
-    { id: 'led.gives', pattern: 'says', text: 'What is it that gives you that impression?', gists: ['view'] },
-    { id: 'led.wish', pattern: 'wish', text: 'What made you think of that?', gists: ['wish', 'fear'] },
+    {
+      id: 'led.gives',
+      asks: 'cause',
+      pattern: 'says',
+      text: 'What is it that gives you that impression?',
+      gists: ['view'],
+    },
+    {
+      id: 'led.wish',
+      asks: 'cause',
+      pattern: 'wish',
+      text: 'What made you think of that?',
+      gists: ['wish', 'fear'],
+    },
   ],
 }
+
+/** Nothing is quoted of it: only that it is denied says how to ask. */
+const noSuchThing: Focus = topicFocus('denial', { start: 0, end: 0 }, 0.9)
 
 /** A reason stands in the answer: asking for one again is deaf, unless the chain goes on from it. */
 function causeGiven(view: TechniqueView, turning: Focus | null): number {

@@ -16,18 +16,32 @@ export const whatWouldChange: Technique = {
   wordings: [
     {
       id: 'change.have-to',
+      asks: 'change',
       pattern: 'change',
       text: 'What would have to change for that to be different?',
       gists: ['trouble'],
     },
     { id: 'change.way', pattern: 'way', text: 'What gets in the way there?', gists: ['trouble'] },
-    { id: 'change.deal', pattern: 'deal', text: 'How do you deal with that?', gists: ['trouble'] },
+    {
+      id: 'change.deal',
+      asks: 'deal',
+      pattern: 'deal',
+      text: 'How do you deal with that?',
+      gists: ['trouble'],
+    },
     {
       id: 'change.better',
+      asks: 'change',
       pattern: 'change',
       text: 'What would have to be different?',
       gists: ['trouble'],
     },
-    { id: 'change.handle', pattern: 'deal', text: 'What do you do about that?', gists: ['trouble'] },
+    {
+      id: 'change.handle',
+      asks: 'deal',
+      pattern: 'deal',
+      text: 'What do you do about that?',
+      gists: ['trouble'],
+    },
   ],
 }

@@ -1,5 +1,7 @@
 import { firstOfKind, type Technique } from './technique.ts'
 
+const asksAboutPeople = /\b(?:who|whom|whose|decid\w*|choose|chose|agree\w*|helped|say in)\b/i
+
 export const whoElse: Technique = {
   name: 'who_else',
   title: 'Who else has a part in it',
@@ -7,6 +9,8 @@ export const whoElse: Technique = {
   contraIndication: 'The person’s private matters would be the subject.',
   source: 'Rubin & Rubin 2012, Qualitative Interviewing, ch. 8; Webster & Wind 1972 (buying centre)',
   call(view) {
+    // Whoever is only mentioned plays no part that anybody asked about.
+    if (!asksAboutPeople.test(Object.values(view.question.text).join(' '))) return null
     const person = firstOfKind(view, 'person')
     if (!person || !view.reading || view.reading.words < 8) return null
     return {

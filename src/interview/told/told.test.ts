@@ -3,7 +3,6 @@ import { QuestionSchema } from '../../study/model.ts'
 import { findTouched } from './find-touched.ts'
 import { framesAsked, framesTold } from './frames.ts'
 import { measureTold } from './measure-told.ts'
-import { quoteTold } from './quote-told.ts'
 
 const question = (key: string, text: string) =>
   QuestionSchema.parse({
@@ -104,26 +103,5 @@ describe('findTouched', () => {
 
   it('says nothing of a language without frames', () => {
     expect(findTouched(answer, { ...search(() => 0.9), language: 'de' })).toEqual([])
-  })
-})
-
-describe('quoteTold', () => {
-  const quoting = { question: stall.text.en!, objective: 'How stalls are paid', isLikely: false }
-  const quote = (said: string, more: Partial<typeof quoting> = {}) =>
-    quoteTold(said, { start: 0, end: said.length }, { ...quoting, ...more })
-
-  it('takes the part of a sentence that speaks to the question', () => {
-    const said = 'My aunt has the bakery next door, and I do the stall accounts by hand.'
-    expect(quote(said)).toBe('I do the stall accounts by hand')
-  })
-
-  it('quotes no condition without what hangs on it', () => {
-    expect(quote('When the reader is down at the stall, people pay in coins.') ?? '').not.toMatch(/^when/i)
-  })
-
-  it('does not quote what is only near and says nothing of the topic', () => {
-    const said = 'I would like to see the mountains.'
-    expect(quote(said)).toBeNull()
-    expect(quote(said, { isLikely: true })).toBe('I would like to see the mountains')
   })
 })

@@ -45,6 +45,15 @@ const selfHarm = [
   loose(
     `\\b(?:make|made|survive|get) (?:it )?through (?:this|the|next) (?:winter|year|week|night|month) alive\\b|\\bi (?:just )?want to disappear\\b|\\bgiv(?:e|ing) up on life\\b`,
   ),
+  loose(
+    `\\b(?:maybe|perhaps|one day|some ?day|hopefully|then) i (?:just |simply )?(?:don't|do not|dont|won't|will not|wont|never) (?:come (?:home|back)|wake up|get home|arrive)(?: (?:at all|again|any ?more|one day))?(?=[,.!;]|$)`,
+  ),
+  loose(
+    `\\b(?:i )?(?:can't|cannot|don't|do not) see (?:a|any|another) way (?:out|forward|on)\\b(?! of (?:the|this|that|my) (?:contract|lease|car|building|queue))`,
+  ),
+  loose(
+    `\\b(?:nobody|no one|noone) would (?:even )?(?:notice|care|mind) if i (?:was|were|am|'m|died|disappeared|went|never|didn't)\\b`,
+  ),
   loose(`\\b(?:starv|harm|hat|cutt)ing myself\\b|\\bstop(?:ped)? eating (?:to|because)\\b`),
 ]
 
