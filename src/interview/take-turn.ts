@@ -1,13 +1,14 @@
 /** The interviewer's turn: decide, word it, and write down both with the reason. */
 import { helpTextOf } from '../study/care-terms.ts'
 import { describeRetention } from '../study/default-terms.ts'
-import { type LaunchTerms, textIn } from '../study/model.ts'
+import { textIn } from '../study/model.ts'
 import { canonical } from './canonical.ts'
 import { type Decision, decide, type Move, type Trigger } from './decide.ts'
 import type { EventPayload, ProbeTechnique } from './events.ts'
 import { flagMoments } from './flag-moments.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { findInapplicable } from './inapplicable.ts'
+import type { KnownTerms } from './known-terms.ts'
 import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
 import type { TurnEngine } from './live-interview.ts'
 import { findPerhapsTold } from './perhaps-told.ts'
@@ -34,9 +35,6 @@ export interface TurnContext {
   /** Of the launch; without them the product's own help text is said, and less is known to answer with. */
   terms: KnownTerms
 }
-
-/** What of a launch the interviewer says to participants. */
-export type KnownTerms = Pick<LaunchTerms, 'help'> & Partial<Pick<LaunchTerms, 'sponsor' | 'retentionDays'>>
 
 interface Deciding extends TurnContext {
   moments: readonly SensitiveKind[]

@@ -1,8 +1,8 @@
 /** What a replay takes and what it finds. */
 import { z } from 'zod'
 import type { Guide } from '../../study/model.ts'
+import type { KnownTerms } from '../known-terms.ts'
 import type { StoredEvent } from '../read-event.ts'
-import type { KnownTerms } from '../take-turn.ts'
 
 /** One interview as it is stored; nothing else is needed to decide everything again. */
 export interface ReplayLog {
