@@ -56,6 +56,7 @@ async function main(): Promise<void> {
         wallMs: first.afterwards!.wallMs,
         processorMs: first.afterwards!.processorMs,
       },
+      { what: 'first: analysis itself', wallMs: first.analysisMs!, processorMs: 0 },
       {
         what: `again: URL (median of ${flags.runs})`,
         wallMs: middle(again.map(({ readyMs }) => readyMs)),
@@ -92,12 +93,14 @@ interface Started {
   readyMs: number
   processorMs: number
   afterwards: Spent | null
+  /** From the moment at which the worker takes the analysis of the sample to its end. */
+  analysisMs: number | null
 }
 
 /** Starts, waits for the URL, and for more where that is wanted; then stops. */
 async function startOnce(
   dataDirectory: string,
-  more?: (dataDirectory: string) => Promise<void>,
+  more?: (dataDirectory: string) => Promise<number>,
 ): Promise<Started> {
   const began = performance.now()
   const env = {
@@ -127,8 +130,9 @@ async function startOnce(
       child.once('exit', () => fail(new Error(`start ended: ${said}`)))
     })
     const ready = spent()
-    await more?.(dataDirectory)
-    return { readyMs: ready.wallMs, processorMs: ready.processorMs, afterwards: more ? spent() : null }
+    const analysisMs = (await more?.(dataDirectory)) ?? null
+    const afterwards = more ? spent() : null
+    return { readyMs: ready.wallMs, processorMs: ready.processorMs, afterwards, analysisMs }
   } finally {
     if (child.exitCode === null) {
       child.kill('SIGTERM')
@@ -137,15 +141,19 @@ async function startOnce(
   }
 }
 
-async function untilAnalysed(dataDirectory: string): Promise<void> {
+async function untilAnalysed(dataDirectory: string): Promise<number> {
   const instance = findRunningInstance(dataDirectory)!
   const ask = <T>(path: string) => apiOf<T>(instance, { method: 'GET', path })
   for (;;) {
     const { studies } = await ask<{ studies: { studyId: string; isSample: boolean }[] }>('/api/v1/studies')
     const sample = studies.find(({ isSample }) => isSample)
     const latest =
-      sample && (await ask<{ finished: unknown }>(`/api/v1/studies/${sample.studyId}/analyses/latest`))
-    if (latest?.finished) return
+      sample &&
+      (await ask<{ finished: { startedAt: string; finishedAt: string } | null }>(
+        `/api/v1/studies/${sample.studyId}/analyses/latest`,
+      ))
+    if (latest?.finished)
+      return Date.parse(latest.finished.finishedAt) - Date.parse(latest.finished.startedAt)
     await sleep(50)
   }
 }

@@ -5,7 +5,7 @@
  */
 import { sql } from 'drizzle-orm'
 import { createLink } from '../audience/create-link.ts'
-import { requestAnalysis } from '../findings/request-analysis.ts'
+import { announceAnalysis, requestAnalysis } from '../findings/request-analysis.ts'
 import type { InterviewEngine } from '../interview/live-interview.ts'
 import { runScript } from '../interview/run-script.ts'
 import { readSampleParticipants, type SampleParticipant } from '../interview/sample/read-sample.ts'
@@ -59,6 +59,7 @@ async function loadOnce(context: SampleContext): Promise<SampleOutcome> {
   if (held.isDeleted) return 'deleted'
   if (held.study && held.isLoaded) return 'there'
   if (held.study) await removeUnfinished(context, held.study)
+  await announceAnalysis(context)
   const studyId = await publishSample(context)
   await holdInterviews(context, studyId)
   await withTenant(db, workspaceId, (tx) =>

@@ -5,7 +5,7 @@ import type { Embedders } from '../platform/models/embedders.ts'
 import type { LanguageModels } from '../platform/models/language/language-models.ts'
 import { analyzeStudy } from './analyze-study.ts'
 import { refreshJobName, refreshStudy } from './refresh-study.ts'
-import { analysisJobName } from './request-analysis.ts'
+import { analysisJobName, warmUpJobName } from './request-analysis.ts'
 
 export interface FindingsJobDependencies {
   db: Database
@@ -19,6 +19,14 @@ export function findingsJobHandlers({
   languageModels,
 }: FindingsJobDependencies): JobHandler[] {
   return [
+    {
+      name: warmUpJobName,
+      concurrency: 1,
+      async handle() {
+        await embedders.refresh()
+        await embedders.current.warmUp()
+      },
+    },
     {
       name: analysisJobName,
       concurrency: 1,

@@ -17,8 +17,21 @@ import {
 } from './store.ts'
 
 export const analysisJobName = 'findings-analyze-study'
+/** Has the worker read the embedding model before an analysis asks for it. */
+export const warmUpJobName = 'findings-warm-up'
 /** Raised when another method gives other themes from the same record: then running again is offered. */
-export const analysisVersion = '2'
+export const analysisVersion = '3'
+
+/** For who knows that an analysis will be asked for within seconds: reading the model takes as long as a small analysis. */
+export async function announceAnalysis({
+  db,
+  workspaceId,
+  jobs,
+}: Pick<RequestContext, 'db' | 'workspaceId' | 'jobs'>): Promise<void> {
+  await withTenant(db, workspaceId, (tx) =>
+    jobs.enqueue(tx, warmUpJobName, { workspaceId }, { singletonKey: workspaceId }),
+  )
+}
 
 export interface RequestContext {
   db: Database
