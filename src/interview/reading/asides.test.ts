@@ -72,13 +72,13 @@ describe('danger', () => {
     { start: 0, end: text.length, text, intents },
   ]
 
-  it('needs a word of it beside what the sentence vector says', () => {
+  it('is not what a vector makes of a way of speaking, and what it makes of anything else counts', () => {
     const harmless = 'If I lose the notebook I am stuffed.'
     expect(read(harmless, { pieces: pieceOf(harmless, { distress: 0.9 }) })).toMatchObject({
       isInDistress: false,
       isUnwell: false,
     })
-    const grave = 'I cry in the van before every shift.'
+    const grave = 'Some evenings I sit in the van and it all just closes in.'
     expect(read(grave, { pieces: pieceOf(grave, { distress: 0.9 }) }).isInDistress).toBe(true)
   })
 

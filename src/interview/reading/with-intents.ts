@@ -56,9 +56,9 @@ const fewWords = 12
 /** One word may be a judgement of anything; longer than this no message is read as a whole. */
 const fewestOfWish = 3
 const mostReadWhole = 45
-/** A sentence vector alone takes a diary that must not be lost for despair: a word of it has to stand there too. */
-const weighsOnThem =
-  /\b(?:cr(?:y|ies|ied|ying)|tears?|wept|weep\w*|sob\w*|alone|lonel\w+|scared|afraid|terrif\w+|fear|hurt\w*|hit(?:s|ting)?|beat\w*|bruis\w+|blood\w*|bleed\w*|pain\w*|die[sd]?|dying|dead|death|kill\w*|funeral|buried|grave|lost|loss|miss (?:him|her|them|it)|passed|gone|hopeless|pointless|worthless|panic\w*|breakdown|broken?|fall(?:s|ing)? apart|cope|coping|can'?t (?:do|take|go|stop|sleep|breathe|get|bear|face|stand|any|see|even)|cannot (?:do|take|go|stop|sleep|breathe|bear|face)|could(?:n'?t| not) (?:stop|sleep|breathe|bear|go|get)|give up|giving up|gave up|end it|ending it|no way out|no point|dark\w*|empty|numb|shak(?:e|es|ing)|tremb\w*|sick|ill|cancer|hospital|weigh\w*|overwhelm\w*|struggl\w+|too much for me|suffer\w*|desperat\w+|despair|suicid\w+|violen\w+|abus\w+|rap(?:e|ed)|attack\w*|threat\w*|stalk\w*|ashamed|burden|depress\w*|anxi\w+|ruin\w*|coming back up|comes? back|don'?t want to (?:be|live|wake|go on)|sorry|help me|hate myself|harm\w*|cut(?:ting)? myself|pills?|overdose|drink(?:ing)? (?:again|too)|widow\w*|put (?:her|him|it) (?:down|to sleep)|late (?:husband|wife|mother|father))\b/i
+/** A way of speaking of things and weather, which a sentence vector takes for despair. */
+const figureOfSpeech =
+  /\b(?:(?:i'?m|im|i am|we'?re|we are|i'?d be|i would be|i was) (?:(?:so|totally|completely|properly) )?(?:stuffed|screwed|toast|buggered|knackered|done for|snookered|lost without (?:it|my \w+))|(?:scared|afraid|worried|terrified|panicking) (?:that )?(?:it|the (?:weather|cake|bus|train|paint|dough|wifi|internet)) (?:would|might|will|could|may|was going to|is going to) (?:rain|snow|pour|freeze|break|crash|stop|melt|burn|be late|not (?:come|work|rise)))\b/i
 
 const asking = {
   ask_who: 'is_program',
@@ -84,7 +84,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const anger = chanceOf(pieces, 'anger_company', 'anger_interview')
   // Somebody else's trouble, told in confidence, is theirs.
   const isTheirs = secret > chanceOf(pieces, 'distress')
-  const hasCue = pieces.some(({ text }) => weighsOnThem.test(text))
+  const isFigure = pieces.some(({ text }) => figureOfSpeech.test(text))
   const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
   const takesBack =
     reading.takesBack ||
@@ -132,10 +132,10 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       (reading.isGrave && chanceOf(pieces, 'loss', 'distress') >= leastBeside.loss) ||
       calls(pieces, leastCare.loss, ['loss']),
     takesBack,
-    isUnwell: !isTheirs && !isRatherJoke && hasCue && calls(pieces, leastCare.care, ['distress', 'loss']),
+    isUnwell: !isTheirs && !isRatherJoke && !isFigure && calls(pieces, leastCare.care, ['distress', 'loss']),
     mayBeUnwell:
-      !isTheirs && !isRatherJoke && hasCue && calls(pieces, leastCare.restraint, ['distress', 'loss']),
-    isInDistress: !isTheirs && hasCue && calls(pieces, leastCare.distress, ['distress']),
+      !isTheirs && !isRatherJoke && !isFigure && calls(pieces, leastCare.restraint, ['distress', 'loss']),
+    isInDistress: !isTheirs && !isFigure && calls(pieces, leastCare.distress, ['distress']),
     backQuestion,
   }
 }
