@@ -142,6 +142,10 @@ describe('words about the matter are no words about the talk', () => {
     'You have to go through three menus',
     'I had no more questions after that',
     'I’m done with their support',
+    'I cannot do this on my phone, only at the library',
+    'Anyway, that’s me when the alarm goes off',
+    'The bus is here at six and then I walk',
+    'It was nice talking to the vet about it',
   ])('goes on: %s', (text) => expect(read(text).wantsToStop).toBe(false))
 
   it.each([
@@ -151,5 +155,11 @@ describe('words about the matter are no words about the talk', () => {
     'I want to stop',
     'Can we stop here?',
     'I have to go, the kid woke up',
+    'They sent me a letter and I never opened it. I am sorry, I can’t do this',
+    'The kennels were fine. I cannot do this I thought I could',
+    'He brings the crates on Fridays. Well, I think that is about all I have to say about it, and my soup is ready.',
+    'Mostly by post. It has been nice to be asked',
+    'no milk for me. anyway thats me, the ferry is boarding',
+    'we queue and then we queue again, my train is here cheers',
   ])('wants to stop: %s', (text) => expect(read(text).wantsToStop).toBe(true))
 })

@@ -35,6 +35,7 @@ import {
 import { saysItAfterAll } from './reading/says-after-all.ts'
 import { pointsAtScreen } from './reading/screen-focuses.ts'
 import {
+  asksToComeBack,
   isAskedAgain,
   isConfidential,
   isFedUp,
@@ -174,7 +175,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
       ((words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat))),
     isNotUnderstood: isLost(flat, words),
     wantsToStop:
-      ((words <= 10 && lexicon.wantsToStop.test(flat)) || (words <= 40 && lexicon.leaves.test(flat))) &&
+      ((words <= 10 && lexicon.wantsToStop.test(flat)) ||
+        (words <= 40 && (lexicon.leaves.test(flat) || lexicon.saysGoodbye.test(flat)))) &&
       !lexicon.somethingElse.test(flat),
     asksBack,
     saidBefore: onlyPointsBack(flat, words),
@@ -197,7 +199,9 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isAskedAgain: isAskedAgain(flat),
     isJoke: isJoke(flat, words),
     wantsPause:
-      (words <= 30 && wantsPause(flat)) || (words <= mostWordsBeforePause && wantsPause(lastOf(flat))),
+      asksToComeBack(flat) ||
+      (words <= 30 && wantsPause(flat)) ||
+      (words <= mostWordsBeforePause && wantsPause(lastOf(flat))),
     isGrave: isGrave(flat),
     isUnwell: false,
     mayBeUnwell: false,

@@ -24,7 +24,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Understood. I keep it short from here; skipping and stopping are both fine.',
   ],
   sorry_to_repeat: [
-    'I cannot see what you told others, and I am sorry to ask again. You can skip anything or stop here.',
+    'I am sorry to ask again. You can skip anything or stop here.',
     'I am sorry that it comes up again. Leave out whatever you have told before.',
   ],
   may_stop: [

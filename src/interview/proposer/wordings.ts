@@ -91,7 +91,7 @@ export const afterDistress: readonly TalkWording[] = [
   },
   {
     id: 'distress.end',
-    text: 'Shall we end here? All you told is saved; write yes to end, or no to go on.',
+    text: 'Shall we end here? Everything you told me is saved; write yes to end, or no to go on.',
   },
 ]
 

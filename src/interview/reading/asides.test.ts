@@ -48,6 +48,7 @@ describe('leaving', () => {
   it.each([
     'Sorry, the plumber has just turned up',
     'It was long. Happy to do the rest another day if it helps, my bus is here.',
+    'It is always the same two forms that are missing, every single quarter, and nobody ever calls us about it. I have to catch the post, can I come back to this tonight? I am happy to go on then.',
   ])('for a while is heard in "%s"', (said) => expect(read(said).wantsPause).toBe(true))
 })
 

@@ -15,6 +15,8 @@ describe('what they want of the talk', () => {
     'how do I delete my data?',
     'I told you, please delete everything I said',
     'This app is rubbish, delete everything I said',
+    'I read what I have written and feel silly. Please delete it and we forget it',
+    "Can you delete that please? I don't want it anywhere.",
   ])('to delete it: %s', (text) => {
     expect(wantsDeletion(text)).toBe(true)
   })
@@ -26,6 +28,8 @@ describe('what they want of the talk', () => {
     'I need to delete everything once a week',
     'The app deleted everything',
     'I delete all of it every evening',
+    'The mail was spam and I asked my son, can you delete it please',
+    'When a photo is blurred, can you delete it?',
     'Please remove the fee',
     'I want to delete my messages from that app',
     'I would like to delete my data from the pool',

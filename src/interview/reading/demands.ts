@@ -34,9 +34,18 @@ const names = /\b(?:delete|erase|wipe|remove)d?\b/i
 /** Of the sentence that wants it. */
 const mostWordsOfDeletion = 25
 
+/** "Delete it": it is what they wrote here where the message speaks of that. */
+const itself = new RegExp(
+  String.raw`${request}\b${verb} (?:it|this|that)(?: all)?(?: (?:please|pls|now))?(?=$|[.,;!?]| and\b)`,
+  'i',
+)
+const ofWhatTheyWrote =
+  /\b(?:what )?i(?:'ve| have)? (?:just )?(?:written|wrote|said|told you|typed|answered)\b|\b(?:don'?t|do not) want (?:this|it|that|any of (?:this|it)) (?:anywhere|kept|stored|saved|read|used|shared|published|out there|to be)\b/i
+
 /** That what they said here be deleted; not what they asked somebody else to delete. */
 export function wantsDeletion(flat: string): boolean {
   if (!names.test(flat)) return false
+  if (itself.test(flat) && ofWhatTheyWrote.test(flat) && !told.test(flat)) return true
   return splitSentences(flat).some(
     ({ text }) => countWords(text) <= mostWordsOfDeletion && deletion.test(text) && !told.test(text),
   )

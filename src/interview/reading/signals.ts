@@ -142,6 +142,14 @@ export function wantsPause(text: string): boolean {
   return pausing.test(text)
 }
 
+const comingBack =
+  /\b(?:can|could|may|shall) i (?:please )?(?:come back|carry on|go on|continue|finish|do the rest)(?: (?:to|with) (?:this|it|that|you))?(?: (?:later|tonight|tomorrow|another (?:time|day)|after (?:work|lunch|dinner)|in the (?:morning|evening)))/i
+
+/** Put to the program as a question: clear in a message of any length. */
+export function asksToComeBack(text: string): boolean {
+  return comingBack.test(text)
+}
+
 const grave =
   /\b(?:(?:he|she|who|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend|grandm\w+|grandf\w+|aunt|uncle|dog|cat|pet|horse|baby)\b.{0,25}\b(?:died|passed(?: away)?|is dead)|i(?:'m| was| am| have been) (?:just |recently )(?:a )?widow(?:er|ed)|dead (?:cat|dog|pet)|(?:his|her|(?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend)(?:'s)?) funeral|put (?:her|him|it|them) (?:down|to sleep)|(?:a|the|my|his|her) stroke|cancer|chemo\w*|miscarriage|terminally)\b/i
 

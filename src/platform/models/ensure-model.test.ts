@@ -85,5 +85,7 @@ describe('the model in the background', () => {
       expect((await kept.embed(['one sentence']))[0]).toHaveLength(384)
       await embedders.close()
     },
+    // It copies, checks and reads the real model, beside other test files.
+    60_000,
   )
 })
