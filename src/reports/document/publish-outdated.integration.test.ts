@@ -9,6 +9,7 @@ const database = testDatabase()
 const house = testApp(database)
 const guide = guideOf([{ key: 'again', kind: 'yes_no', text: 'Would you come back?' }])
 const person = (option: 'yes' | 'no') => ({
+  said: [{ role: 'participant' as const, text: option, questionKey: 'again' }],
   answers: [{ questionKey: 'again', value: { kind: 'single_choice' as const, option } }],
   exposed: ['again'],
 })
