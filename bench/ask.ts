@@ -17,6 +17,7 @@ import { inArray } from 'drizzle-orm'
 import { type AskContext, askStudy } from '../src/findings/ask/ask-study.ts'
 import { embedQuestion, meaningOf } from '../src/findings/ask/embed-question.ts'
 import { findAnswer, onePerPerson, personOf } from '../src/findings/ask/find-answer.ts'
+import type { Passage } from '../src/findings/ask/find-passages.ts'
 import { createIndexCache } from '../src/findings/ask/index-cache.ts'
 import { type Answer, AskSchema } from '../src/findings/ask/model.ts'
 import { openRecord } from '../src/findings/ask/open-record.ts'
@@ -129,18 +130,15 @@ async function measureFit(context: AskContext, names: ReadonlyMap<string, string
     if (asked.answerable === undefined || asked.part === 'check') continue
     const { found, reading, index } = await findFor(context, asked.question)
     if (found.features.score <= 0 || found.isUndone || reading.isOfOutcome) continue
-    const first = onePerPerson(index, found.passages).slice(0, 3)
-    const shown = first.map((passage) => names.get(index.people[personOf(index, passage)]!.interviewId)!)
-    const isRight = asked.answerable && !peopleOf(expectedPlaces(asked)).isDisjointFrom(new Set(shown))
+    const nameOf = (passage: Passage) => names.get(index.people[personOf(index, passage)]!.interviewId)!
+    const shown = onePerPerson(index, found.passages).slice(0, 3).map(nameOf)
     const right = peopleOf(expectedPlaces(asked))
+    const isRight = asked.answerable && !right.isDisjointFrom(new Set(shown))
     measured.push({
       features: found.features,
       likelihood: found.likely[0]?.chance ?? 0,
       isRight,
-      people: found.likely.map(({ passage, figures }) => ({
-        figures,
-        isRight: right.has(names.get(index.people[personOf(index, passage)]!.interviewId)!),
-      })),
+      people: found.likely.map(({ passage, figures }) => ({ figures, isRight: right.has(nameOf(passage)) })),
     })
   }
   return measured

@@ -144,10 +144,7 @@ describe.skipIf(!hasModels)('an analysis with the real embedder (needs ../shared
   })
 })
 
-test('without a model the analysis works by words, and says so', async () => {
-  const workspaceId = newId()
-  const studyId = await insertTestStudy(database.db, workspaceId, parcelGuide)
-  await insertRecord(database.db, { workspaceId, studyId }, sketches(24))
+async function analyseWithoutModel(workspaceId: string, studyId: string) {
   const embedders = await createEmbedders({ folder: '/nowhere', commands: {} })
   const context = { db: database.db, workspaceId }
   const { analysisId } = await requestAnalysis(
@@ -155,6 +152,14 @@ test('without a model the analysis works by words, and says so', async () => {
     { studyId, statuses: ['complete'], seed: 1 },
   )
   await analyzeStudy({ ...context, embedders, signal: new AbortController().signal }, analysisId)
+  return { context, embedders, analysisId }
+}
+
+test('without a model the analysis works by words, and says so', async () => {
+  const workspaceId = newId()
+  const studyId = await insertTestStudy(database.db, workspaceId, parcelGuide)
+  await insertRecord(database.db, { workspaceId, studyId }, sketches(24))
+  const { context, embedders } = await analyseWithoutModel(workspaceId, studyId)
   const shown = await showThemes(context, { studyId, questionKey: null })
   expect(shown.analysis).toMatchObject({ isLexical: true, status: 'finished' })
   expect(shown.notes[0]).toContain('without the embedding model')
@@ -186,13 +191,7 @@ test('without a model the analysis works by words, and says so', async () => {
 test('a study without a word is analysed to nothing', async () => {
   const workspaceId = newId()
   const studyId = await insertTestStudy(database.db, workspaceId, parcelGuide)
-  const embedders = await createEmbedders({ folder: '/nowhere', commands: {} })
-  const context = { db: database.db, workspaceId }
-  const { analysisId } = await requestAnalysis(
-    { ...context, actor: 'user:test', jobs: noJobs, embedder: embedders.current },
-    { studyId, statuses: ['complete'], seed: 1 },
-  )
-  await analyzeStudy({ ...context, embedders, signal: new AbortController().signal }, analysisId)
+  const { context, analysisId } = await analyseWithoutModel(workspaceId, studyId)
   expect(await showAnalysis(context, analysisId)).toMatchObject({
     status: 'finished',
     counts: { interviews: 0, segments: 0, themes: 0 },

@@ -3,7 +3,7 @@
  * what the question asks for nor anything of its topic or the objective. It is not taken up: a follow-up on it would be
  * about a fragment of their life, however well it is put. Pure; English, as the words that are taken up are.
  */
-import { packFor, rememberStems } from '../study/lint/index.ts'
+import { rememberingPack } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
 import { background } from './reading/lexicon.ts'
 import type { Focus, Reading } from './reading.ts'
@@ -21,9 +21,8 @@ export interface Topic {
 const shortAnswer = 12
 
 export function markBeside(reading: Reading, { text, question, objective, language }: Topic): Reading {
-  const found = packFor(language)
-  if (!found || !language.startsWith('en')) return reading
-  const pack = rememberStems(found)
+  const pack = rememberingPack(language)
+  if (!pack || !language.startsWith('en')) return reading
   const topic = contentStems(`${question} ${objective}`, pack)
   const asked = framesAsked(question)
   const isBeside = (focus: Focus): boolean => {

@@ -11,7 +11,7 @@
  */
 import { DeadlinePassed, type Embedder, similarity } from '../platform/models/embedder.ts'
 import { toUnit, wordTableEmbedderId, wordVector } from '../platform/models/words/word-table.ts'
-import { lexicalSimilarity, packFor, rememberStems, type Similarity } from '../study/lint/index.ts'
+import { lexicalSimilarity, rememberingPack, type Similarity } from '../study/lint/index.ts'
 import type { Comparison } from './events.ts'
 import type { Piece } from './reading/intents/message-intents.ts'
 import { type Intents, intentsOf } from './reading/intents/read-intents.ts'
@@ -220,8 +220,8 @@ function reasonForWords({ embedder, embedderId, budgetMs }: Turn): Likeness['why
 
 /** Shared words: what stands in where meaning cannot be compared. */
 export function wordsIn(language: string): Similarity {
-  const pack = packFor(language)
-  return pack ? lexicalSimilarity(rememberStems(pack)) : { kind: 'lexical', measure: () => 0 }
+  const pack = rememberingPack(language)
+  return pack ? lexicalSimilarity(pack) : { kind: 'lexical', measure: () => 0 }
 }
 
 async function embedAll(

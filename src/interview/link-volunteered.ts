@@ -1,3 +1,4 @@
+import { rememberingPack } from '../study/lint/index.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
@@ -5,7 +6,7 @@ import { findSensitive } from './reading/sensitive.ts'
 import { findTurn, type QuestionProgress } from './state.ts'
 import { findTouched } from './told/find-touched.ts'
 import type { TurnDraft } from './turn-draft.ts'
-import { findVolunteered, rememberingPack, sureFrom, type VolunteeredAnswer } from './volunteered.ts'
+import { findVolunteered, sureFrom, type VolunteeredAnswer } from './volunteered.ts'
 
 interface LinkContext {
   comparisons: Comparisons

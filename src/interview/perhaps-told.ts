@@ -3,7 +3,7 @@
  * most of the words that set the question apart, on the same matter. Too weak a sign to pass the question over; it is put
  * with their own words, and they say what is missing. Pure; English.
  */
-import { packFor, rememberStems } from '../study/lint/index.ts'
+import { rememberingPack } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
 import { countWords, splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
@@ -53,15 +53,14 @@ function findByWords(
   textOf: (turn: number) => string | null,
 ): ReadonlyMap<string, PerhapsTold> {
   const found = new Map<string, PerhapsTold>()
-  const known = packFor(state.language)
-  if (!state.language.startsWith('en') || !known) return found
+  const pack = rememberingPack(state.language)
+  if (!state.language.startsWith('en') || !pack) return found
   const textOfQuestion = ({ question }: GuideIndex['placed'][number]) =>
     textIn(question.text, state.language, index.guide.language)
   const coming = index.placed
     .filter(({ question }) => question.kind === 'open' && state.questions[question.key] === undefined)
     .slice(0, questionsAhead)
   if (coming.length === 0) return found
-  const pack = rememberStems(known)
   const sentences: Sentence[] = state.turns
     .filter(({ role, kind }) => role === 'participant' && kind === 'answer')
     .slice(-answersRead)

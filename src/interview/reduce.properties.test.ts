@@ -28,6 +28,14 @@ const spanArbitrary = fc.record({
 const value = fc.constantFrom(null, { kind: 'open' as const }, { kind: 'scale' as const, point: 3 })
 
 /** Any events in any order: `reduce` must agree with itself even on a log that makes no sense. */
+const answerPayload = fc.record({
+  questionKey: key,
+  contentId: fc.constant(id),
+  value,
+  characters: fc.nat(),
+  words: fc.nat(9),
+})
+
 const entry = fc.oneof(
   fc.record({
     type: fc.constant('tab.claimed'),
@@ -69,13 +77,7 @@ const entry = fc.oneof(
   }),
   fc.record({
     type: fc.constant('answer.received'),
-    payload: fc.record({
-      questionKey: key,
-      contentId: fc.constant(id),
-      value,
-      characters: fc.nat(),
-      words: fc.nat(9),
-    }),
+    payload: answerPayload,
   }),
   fc.record({
     type: fc.constant('answer.volunteered'),
@@ -83,13 +85,7 @@ const entry = fc.oneof(
   }),
   fc.record({
     type: fc.constant('answer.corrected'),
-    payload: fc.record({
-      questionKey: key,
-      contentId: fc.constant(id),
-      value,
-      characters: fc.nat(),
-      words: fc.nat(9),
-    }),
+    payload: answerPayload,
   }),
   fc.record({
     type: fc.constant('question.skipped'),

@@ -4,7 +4,7 @@
  * present one must be there, and the sentence must have the shape of an answer ("why" and "because") or cover nearly
  * all of those words. Strict on purpose: a miss costs a question that sounds familiar, a false hit costs an answer.
  */
-import { type LanguagePack, packFor, rememberStems } from '../study/lint/index.ts'
+import { type LanguagePack, rememberingPack } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
 import { plain, splitSentences, splitWords } from '../study/lint/text.ts'
 import { type Question, textIn } from '../study/model.ts'
@@ -84,12 +84,6 @@ export function findVolunteered(answer: string, search: VolunteeredSearch): Volu
     if (best ?? told) volunteered.push((best ?? told)!)
   }
   return volunteered
-}
-
-/** For one turn: what it remembers are words of this interview. Null for a language without a pack. */
-export function rememberingPack(language: string): LanguagePack | null {
-  const found = packFor(language)
-  return found ? rememberStems(found) : null
 }
 
 /** Sentences that could answer something: the same list is embedded beforehand. */

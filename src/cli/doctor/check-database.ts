@@ -5,7 +5,13 @@ import { defaultAppRole, findUnsafeRole } from '../../platform/database/app-role
 import { readPasswords } from '../../platform/database/credentials.ts'
 import { findDurabilityFaults } from '../../platform/database/durability.ts'
 import { withClient } from '../../platform/database/embedded-roles.ts'
-import { asRole, reach, roleExists, roleInUse } from '../../platform/database/external-database.ts'
+import {
+  answerWithinMs,
+  asRole,
+  reach,
+  roleExists,
+  roleInUse,
+} from '../../platform/database/external-database.ts'
 import { readMigrationState } from '../../platform/database/migration-state.ts'
 import { isAppError } from '../../platform/errors.ts'
 import { findRunningEmbedded } from '../../platform/runtime/reach-database.ts'
@@ -39,7 +45,7 @@ async function checkBoth(ownerUrl: string, appUrl: string | null): Promise<Check
   return [
     await reach(ownerUrl, checkOwner),
     // As the role that serves where it exists: a setting may be changed for one role alone.
-    ...(await withClient(appUrl ?? ownerUrl, checkDurability, { answerWithinMs: 8000 }).catch(() =>
+    ...(await withClient(appUrl ?? ownerUrl, checkDurability, { answerWithinMs }).catch(() =>
       reach(ownerUrl, checkDurability),
     )),
     appUrl ? await checkAppRole(appUrl) : await reach(ownerUrl, checkFutureRole),
@@ -72,7 +78,7 @@ async function checkFutureRole(owner: pg.Client): Promise<Check> {
 
 async function checkAppRole(appUrl: string): Promise<Check> {
   try {
-    return await withClient(appUrl, sayRole, { answerWithinMs: 8000 })
+    return await withClient(appUrl, sayRole, { answerWithinMs })
   } catch {
     return fault(
       'app role',

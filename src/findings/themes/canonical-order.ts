@@ -85,9 +85,7 @@ function rowsBy(values: ArrayLike<number>, count: number): Map<number, number[]>
 
 /** Of a collection, whatever its order. */
 function fingerprint(parts: string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(parts.sort(compare)))
-    .digest('base64')
+  return createHash('sha256').update(JSON.stringify(parts.sort())).digest('base64')
 }
 
 function ranksOf(prints: ReadonlyMap<number, string>): Map<number, number> {

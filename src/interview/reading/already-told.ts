@@ -81,7 +81,6 @@ export function timeOf(text: string): 'past' | 'present' | null {
   const flat = text.replaceAll('’', "'")
   const past = countMatches(flat, lexicon.pastForms)
   const present = countMatches(flat, presentForms)
-  if (past === 0 && present === 0) return null
   if (past === present) return null
   return past > present ? 'past' : 'present'
 }

@@ -24,8 +24,8 @@ const generic = new Set(
     'side bottom corner middle edge front back left right centre center beginning block thing things part parts line lines word words text page screen picture image photo letter message name title sentence ' +
     'number numbers colour color font style tone look idea point first second third last whole rest same other company ' +
     'bank shop store city school hospital museum gym hotel bike letters time times day days week month year people way ' +
-    'kind sort price cost money same bottom middle left right corner beginning start small print most best worst ' +
-    'figure block void texts lots kind little huge prices plan plans name names message text scam sticker only very next moment minute hour place case fact reason problem question answer'
+    'kind sort price cost money start small print most best worst ' +
+    'figure void texts lots little huge prices plan plans names scam sticker only very next moment minute hour place case fact reason problem question answer'
   ).split(' '),
 )
 const aboutWhatIsShown =

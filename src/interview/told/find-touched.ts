@@ -2,11 +2,11 @@
  * Sentences of an answer that touch on questions still to come: too weak a sign to count as their answer, and enough that the
  * question is not put as if nothing had been said. By embedding; without it `../perhaps-told.ts` looks at the words alone.
  */
-import type { LanguagePack } from '../../study/lint/index.ts'
+import { type LanguagePack, rememberingPack } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
 import { type Question, textIn } from '../../study/model.ts'
 import { isTold } from '../answer-kinds.ts'
-import { commonStems, rememberingPack, sentencesToCompare, type VolunteeredAnswer } from '../volunteered.ts'
+import { commonStems, sentencesToCompare, type VolunteeredAnswer } from '../volunteered.ts'
 import { framesAsked, framesTold } from './frames.ts'
 import { measureTold } from './measure-told.ts'
 

@@ -46,7 +46,7 @@ async function canLogIn(url: string): Promise<boolean> {
 }
 
 /** What is asked here is small: who has not answered by then does not answer. */
-const answerWithinMs = 8000
+export const answerWithinMs = 8000
 
 /** Connects; whatever goes wrong is said in one sentence without the URL, which holds a password. */
 export async function reach<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -15,8 +15,7 @@ export type {
   Similarity,
 } from './model.ts'
 export { faultCodes } from './model.ts'
-export { packFor } from './packs/index.ts'
+export { packFor, rememberingPack } from './packs/index.ts'
 export type { LanguagePack } from './packs/pack.ts'
-export { rememberStems } from './packs/remember.ts'
 export { lexicalSimilarity } from './similarity.ts'
 export { outlineOfGuide, readTranscript, type Transcript, type TranscriptTurn } from './transcript.ts'

@@ -11,8 +11,7 @@ import type {
   PossibleFault,
   Similarity,
 } from './model.ts'
-import { type LanguagePack, packFor } from './packs/index.ts'
-import { rememberStems } from './packs/remember.ts'
+import { type LanguagePack, packFor, rememberingPack } from './packs/index.ts'
 import { analyse } from './questions.ts'
 import { lexicalSimilarity } from './similarity.ts'
 import type { Transcript } from './transcript.ts'
@@ -65,8 +64,7 @@ export async function judgeTurns<T>(
   judge: (turn: TurnToJudge) => T,
 ): Promise<{ turns: T[]; comparedBy: LintedTurn['comparedBy'] }> {
   const contexts = contextsOf(transcript, detectLanguage)
-  const found = packFor(transcript.language ?? 'en')
-  const pack = found ? rememberStems(found) : undefined
+  const pack = rememberingPack(transcript.language ?? 'en') ?? undefined
   const judgeAll = (similarity: Similarity | undefined) =>
     contexts.map(({ text, context }) =>
       judge({ text, context: { ...context, ...(similarity && { similarity }) }, pack }),

@@ -12,7 +12,7 @@ const mostFittedTexts = 4000
  * words and word families, not shared meaning. Deterministic: the same texts, in whatever order, give the same id and vectors.
  */
 export function fitLexicalEmbedder(texts: readonly string[], wantedDimensions = 128): Embedder {
-  const corpus = [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const corpus = [...texts].sort()
   const counts = corpus.map(countNgrams)
   const frequencies = inverseFrequencies(counts)
   const step = Math.max(1, Math.ceil(counts.length / mostFittedTexts))
