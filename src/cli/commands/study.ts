@@ -4,6 +4,7 @@ import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
 import type { ClarifyingAnswer, ClarifyingQuestion } from '../../study/clarifying-questions.ts'
 import { heardWords, isHeldHere } from '../../study/heard.ts'
+import { isNamedIn, keptInWords } from '../../study/kept-context.ts'
 import type { Guide, LaunchTerms, StudyContext, StudyStatus } from '../../study/model.ts'
 import { listQuestions, purposes } from '../../study/model.ts'
 import { api } from '../client.ts'
@@ -43,9 +44,13 @@ export default defineCommand({
       args: {
         question: { type: 'positional', required: true, description: 'What you want to find out, in quotes' },
         decision: { type: 'string', description: 'What will be decided with the answer' },
-        company: { type: 'string', description: 'Who asks; kept for the next study' },
+        company: { type: 'string', description: 'Who asks' },
         product: { type: 'string', description: 'What it is about: "Figbox, a weekly meal kit"' },
         words: { type: 'string', description: 'Words that customers use' },
+        kept: {
+          type: 'boolean',
+          description: 'Use company, product and words of the last study that had any, where not given here',
+        },
         purpose: { type: 'string', description: `One of ${purposes.join(', ')}` },
         topic: { type: 'string', description: 'What it is about, in a few words' },
         name: { type: 'string', description: 'What to call it; else taken from the question' },
@@ -77,6 +82,7 @@ interface NewStudyArgs {
   company?: string
   product?: string
   words?: string
+  kept?: boolean
   purpose?: string
   topic?: string
   name?: string
@@ -86,15 +92,10 @@ interface NewStudyArgs {
 }
 
 async function makeStudy(args: NewStudyArgs): Promise<void> {
-  const kept = await api<StudyContext>('GET', '/api/v1/workspace-context')
   const brief = {
     question: args.question,
     decision: args.decision ?? '',
-    context: {
-      company: args.company ?? kept.company,
-      product: args.product ?? kept.product,
-      customerWords: args.words ?? kept.customerWords,
-    },
+    context: await settleContext(args),
   }
   const guide = args.guide === undefined ? undefined : readGuideFile(args.guide, readFileSync)
   const answers = guide ? [] : await settleAnswers(args, brief)
@@ -110,6 +111,29 @@ async function makeStudy(args: NewStudyArgs): Promise<void> {
   print(`${made.studyId}  ${describeGuide(made.draft)}`)
   note(`Look at the guide:  earwitness guide show ${made.studyId.slice(0, 13)}`)
   note(`Publish it:         earwitness guide publish ${made.studyId.slice(0, 13)} --contact "NAME"`)
+}
+
+const noContext: StudyContext = { company: '', product: '', customerWords: '' }
+
+/** What an earlier study was about speaks in this one only where the question names it, or on request. */
+async function settleContext({
+  question,
+  company,
+  product,
+  words,
+  kept,
+}: NewStudyArgs): Promise<StudyContext> {
+  const held = await api<StudyContext>('GET', '/api/v1/workspace-context')
+  const isUsed = kept ?? isNamedIn(question, held)
+  const base = isUsed ? held : noContext
+  const isAnyGiven = [company, product, words].some((given) => given !== undefined)
+  if (!isUsed && !isAnyGiven && keptInWords(held) !== '')
+    note(`Not used, from an earlier study: ${keptInWords(held)}. To use it: --kept`)
+  return {
+    company: company ?? base.company,
+    product: product ?? base.product,
+    customerWords: words ?? base.customerWords,
+  }
 }
 
 /** Answers from flags; else, on a terminal, at most two questions back; else a hint. */

@@ -3,7 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { ClarifyingAnswer } from '../../../study/clarifying-questions.ts'
 import { draftGuide } from '../../../study/draft-guide.ts'
+import { isNamedIn, keptInWords } from '../../../study/kept-context.ts'
 import type { StudyContext } from '../../../study/model.ts'
+import { isSameData } from '../../../study/same-data.ts'
 import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
@@ -39,7 +41,8 @@ function NewStudy() {
   const [context, setContext] = useState<StudyContext | null>(null)
   const [answers, setAnswers] = useState<ClarifyingAnswer[]>([])
   const [model, setModel] = useState<string | null>(null)
-  const ownContext = context ?? kept.data ?? noContext
+  const offered = kept.data ?? noContext
+  const ownContext = context ?? (isNamedIn(question, offered) ? offered : noContext)
   const brief = {
     question: question.trim(),
     decision: decision.trim(),
@@ -118,6 +121,16 @@ function NewStudy() {
             onAnswer={(next) => setAnswers((held) => [...held.filter(({ key }) => key !== next.key), next])}
           />
         )}
+        {keptInWords(offered) !== '' && !isSameData(ownContext, offered) && (
+          <p className="flex flex-wrap items-baseline gap-x-3 text-14 text-soft">
+            <span>
+              From an earlier study: <span className="text-ink">{keptInWords(offered)}</span>
+            </span>
+            <Button kind="quiet" onClick={() => setContext(offered)}>
+              Use it here
+            </Button>
+          </p>
+        )}
         <details className="group border-t border-hairline pt-4">
           <summary className="text-14 text-soft hover:text-ink">
             Context{' '}
@@ -129,7 +142,8 @@ function NewStudy() {
           <div className="grid gap-4 pt-4">
             <ContextFields context={ownContext} onContext={setContext} />
             <p className="text-12 text-faint">
-              Kept for this workspace and offered again with the next study.
+              Kept for this workspace and offered with the next study, which uses it where its question names
+              it or where you say so.
             </p>
           </div>
         </details>
