@@ -7,9 +7,9 @@ import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
 import { careFor, careNotice } from './decide/sensitive.ts'
 import { askNoted, steerGuide } from './decide/steering.ts'
+import { afterLastWords, afterStopQuestion } from './decide/stopping.ts'
 import {
   afterDeletionQuestion,
-  afterStopQuestion,
   answerAside,
   asideOf,
   countedNotice,
@@ -50,6 +50,8 @@ function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs
 function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const { questionKey } = state.lastAnswer!
   const { reading } = inputs
+  const ended = afterLastWords(state, questionKey, reading)
+  if (ended) return ended
   if (reading) {
     const declined = declines(reading)
     if (declined) return next(state, index, { ...inputs, because: declined })

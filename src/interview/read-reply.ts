@@ -1,6 +1,7 @@
 /** What a reply is before anything is decided: read, and told apart from words that are no answer. Pure. */
 import { textIn } from '../study/model.ts'
-import { afterDeletionQuestion, afterStopQuestion, asideOf, declines } from './decide/trouble.ts'
+import { afterStopQuestion } from './decide/stopping.ts'
+import { afterDeletionQuestion, asideOf, declines } from './decide/trouble.ts'
 import type { PlacedQuestion } from './guide-index.ts'
 import type { ReadPiece } from './reading/intents/message-intents.ts'
 import { type Reading, readAnswer } from './reading.ts'

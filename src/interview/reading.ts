@@ -13,6 +13,7 @@ import { deniesPremise } from './reading/denies-premise.ts'
 import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
 import { type Gist, gistOf } from './reading/gist.ts'
+import { lastSentence } from './reading/last-sentence.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
 import {
@@ -49,6 +50,7 @@ import {
   takesBack,
   wantsPause,
 } from './reading/signals.ts'
+import { deniesStopping, hasHadEnough, insistsOnStop } from './reading/stopping.ts'
 import { withIntents } from './reading/with-intents.ts'
 
 export type { ReadingContext } from './reading/context.ts'
@@ -76,6 +78,8 @@ export interface Reading {
   isUnknown: boolean
   isNotUnderstood: boolean
   wantsToStop: boolean
+  /** And said so before, or shouts it. */
+  insistsOnStop: boolean
   /** They ask the interviewer something instead of answering. */
   asksBack: boolean
   /** They say that they told it already, and next to nothing else. */
@@ -174,10 +178,14 @@ function readByWords(text: string, context: ReadingContext): Reading {
       !saysItAfterAll(flat) &&
       ((words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat))),
     isNotUnderstood: isLost(flat, words),
+    insistsOnStop: words <= mostWordsOfInsisting && insistsOnStop(flat),
     wantsToStop:
-      ((words <= 10 && lexicon.wantsToStop.test(flat)) ||
+      (words <= mostWordsOfInsisting && insistsOnStop(flat)) ||
+      hasHadEnough(flat) ||
+      (((words <= 10 && lexicon.wantsToStop.test(flat)) ||
         (words <= 40 && (lexicon.leaves.test(flat) || lexicon.saysGoodbye.test(flat)))) &&
-      !lexicon.somethingElse.test(flat),
+        !lexicon.somethingElse.test(flat) &&
+        !deniesStopping(flat)),
     asksBack,
     saidBefore: onlyPointsBack(flat, words),
     wantsDeletion: wantsDeletion(flat),
@@ -190,7 +198,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     speaksOfLeaving: speaksOfLeaving.test(flat),
     tellsOfCeasing: tellsOfCeasing.test(flat),
     isBack: words <= 8 && isBack.test(flat.trim()),
-    wantsToGoOn: words <= 12 && goesOn.test(flat),
+    wantsToGoOn: words <= 12 && (goesOn.test(flat) || deniesStopping(flat)),
     hasContent: hasContent(flat),
     yesNo: readYesNo(flat, words),
     mayTakeBack: mayTakeBack(flat),
@@ -201,7 +209,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     wantsPause:
       asksToComeBack(flat) ||
       (words <= 30 && wantsPause(flat)) ||
-      (words <= mostWordsBeforePause && wantsPause(lastOf(flat))),
+      (words <= mostWordsBeforePause && wantsPause(lastSentence(flat))),
     isGrave: isGrave(flat),
     isUnwell: false,
     mayBeUnwell: false,
@@ -256,7 +264,7 @@ const addressesProgram = /\b(?:are you|do you (?:have|like)|how (?:long|many)|wh
 const asksWhatItIs = /\b(?:what|why|which|how|is|are|does|do|who)(?:'?s|'?re)?\b/i
 
 const mostWordsBeforePause = 90
-const lastOf = (flat: string) => splitSentences(flat).at(-1)?.text ?? ''
+const mostWordsOfInsisting = 25
 
 function readLength(words: number, relativeLength: number | null): Reading {
   return {
@@ -276,6 +284,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     isUnknown: false,
     isNotUnderstood: false,
     wantsToStop: false,
+    insistsOnStop: false,
     asksBack: false,
     saidBefore: false,
     wantsDeletion: false,

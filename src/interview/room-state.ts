@@ -215,5 +215,14 @@ function endedMessage(live: LiveInterview): string {
   if (isErased(live)) return ended.erased
   if (state.endReason === 'minor') return ended.minor
   if (state.endReason === 'abandoned') return ended.abandoned
-  return state.endReason === 'stopped' ? ended.partial : ended.complete
+  const last = state.endReason === 'stopped' ? ended.partial : ended.complete
+  return [...saidLast(live), last].join(' ')
+}
+
+/** What was said to their last words, before the end. */
+function saidLast(live: LiveInterview): string[] {
+  const { pending, helpTurns } = live.state
+  return pending
+    .filter((turn) => findTurn(live.state, turn)?.kind === 'notice' && !helpTurns.includes(turn))
+    .flatMap((turn) => textOfTurn(live, turn) ?? [])
 }

@@ -1,6 +1,7 @@
 import { withTenant } from '../platform/database/database.ts'
 import { isAppError } from '../platform/errors.ts'
 import { changeInterview } from './append-events.ts'
+import { isStopping } from './decide/end-granted.ts'
 import type { EventPayload } from './events.ts'
 import { listSilent } from './list-store.ts'
 import type { InterviewContext } from './live-interview.ts'
@@ -21,11 +22,14 @@ export async function sweepAbandoned(context: InterviewContext): Promise<number>
   return swept
 }
 
-/** Whoever saw the summary has answered everything; only the summary stays unconfirmed. */
-function endOf({ isTest, summary }: InterviewState): EventPayload<'interview.ended'> {
+/** Whoever saw the summary has answered everything, only it stays unconfirmed; whoever was told that it ends here stopped. */
+function endOf(state: InterviewState): EventPayload<'interview.ended'> {
+  const { isTest, summary } = state
   const [status, reason] = summary
     ? (['complete', 'finished'] as const)
-    : (['abandoned', 'abandoned'] as const)
+    : isStopping(state)
+      ? (['partial', 'stopped'] as const)
+      : (['abandoned', 'abandoned'] as const)
   return { status: isTest ? 'test' : status, reason }
 }
 

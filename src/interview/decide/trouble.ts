@@ -6,6 +6,7 @@ import type { BackQuestionKind } from '../reading/questions-back.ts'
 import type { Reading } from '../reading.ts'
 import type { Current, InterviewState } from '../state.ts'
 import { type Decision, decision, type Move, probe } from './decision.ts'
+import { closeStopped, wasStopped } from './end-granted.ts'
 import { estimateTimeLeft } from './time-left.ts'
 
 export type AsideKind = 'delete' | 'stop' | 'pause' | 'back' | 'not_understood' | 'asked_back' | 'fed_up'
@@ -36,6 +37,11 @@ export function asideOf(reading: Reading, current: Current, state: InterviewStat
 /** A `goOn` leads to the next question, with the notice. */
 export type Trouble = { decision: Decision } | { goOn: Pick<Decision, 'notice' | 'reason'> }
 
+export interface TroubleContext {
+  reading: Reading
+  withheld?: readonly ProbeTechnique[]
+}
+
 interface AsideContext {
   index: GuideIndex
   kind: AsideKind
@@ -46,11 +52,9 @@ interface AsideContext {
 export function answerAside(state: InterviewState, questionKey: string, context: AsideContext): Trouble {
   const { kind, index, reading, withheld = [] } = context
   if (kind === 'delete') return askWhetherToDelete(questionKey, withheld)
-  if (kind === 'stop' && withheld.includes('confirm_stop')) {
-    const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
-    return { decision: decision(close, 'They wrote again and again that they want to stop.') }
-  }
   if (kind === 'stop') {
+    if (reading?.insistsOnStop || wasStopped(state) || withheld.includes('confirm_stop'))
+      return { decision: closeStopped(reading) }
     const isAsked = reading?.backQuestion === 'time_left' && reading.words <= 12
     const asks = isAsked ? countLeft(state, index) : {}
     const move = probe(questionKey, 'confirm_stop')
@@ -67,7 +71,7 @@ export function answerAside(state: InterviewState, questionKey: string, context:
 }
 
 /** What cannot be undone is asked once; where no words for it are left, how it is done by hand is said. */
-function askWhetherToDelete(questionKey: string, withheld: readonly ProbeTechnique[]): Trouble {
+export function askWhetherToDelete(questionKey: string, withheld: readonly ProbeTechnique[]): Trouble {
   if (withheld.includes('confirm_deletion')) return endForDeletion()
   const reason = 'They want what they said deleted, and are asked once whether that is so.'
   return { decision: decision(probe(questionKey, 'confirm_deletion'), reason) }
@@ -77,7 +81,7 @@ function askWhetherToDelete(questionKey: string, withheld: readonly ProbeTechniq
 export function afterDeletionQuestion(
   state: InterviewState,
   questionKey: string,
-  { reading, withheld = [] }: { reading: Reading; withheld?: readonly ProbeTechnique[] },
+  { reading, withheld = [] }: TroubleContext,
 ): Trouble | null {
   if (reading.onDeletion === 'confirms' || reading.yesNo === 'yes') {
     const close: Move = { kind: 'close', status: 'partial', reason: 'deleted' }
@@ -213,23 +217,7 @@ export function notUnderstood(
   return { decision: decision(probe(questionKey, 'rephrase'), 'They did not understand the question.') }
 }
 
-/** The reply to the end: yes ends it, "no" and "go on" go on, and whatever has content was an answer. */
-export function afterStopQuestion(
-  state: InterviewState,
-  questionKey: string,
-  { reading, withheld = [] }: { reading: Reading; withheld?: readonly ProbeTechnique[] },
-): Trouble | null {
-  if (reading.wantsDeletion) return askWhetherToDelete(questionKey, withheld)
-  if (reading.yesNo === 'yes' || reading.wantsToStop) {
-    const close: Move = { kind: 'close', status: 'partial', reason: 'stopped' }
-    return { decision: decision(close, 'They said yes to stopping here.') }
-  }
-  if (reading.yesNo !== 'no' && !reading.wantsToGoOn) return null
-  if (reading.hasContent) return null
-  return goOnAfterAll(state, questionKey, withheld)
-}
-
-function goOnAfterAll(
+export function goOnAfterAll(
   state: InterviewState,
   questionKey: string,
   withheld: readonly ProbeTechnique[],
@@ -255,7 +243,7 @@ export function declines(reading: Reading): Pick<Decision, 'notice' | 'reason'> 
   return reading.isUnknown ? { notice: 'accept_unknown', reason: 'They do not know.' } : null
 }
 
-function isAnswered(state: InterviewState, questionKey: string): boolean {
+export function isAnswered(state: InterviewState, questionKey: string): boolean {
   return state.questions[questionKey]?.firstWords != null
 }
 

@@ -92,6 +92,10 @@ export const noticeKinds = [
   'may_stop',
   /** To a wish that what they said be deleted; the interview ends with it. */
   'how_to_delete',
+  /** They had to say it again that they want to stop; the interview ends with it. */
+  'sorry_unheard',
+  /** To their last words after the end. */
+  'kept_as_said',
   'may_pause',
   'leave_others_out',
   'heard',

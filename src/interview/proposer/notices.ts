@@ -34,6 +34,8 @@ const texts: Record<NoticeKind, readonly string[]> = {
   how_to_delete: [
     'Then we end here, and thank you for your time. This page, which your private link opens too, now lets you delete what you said.',
   ],
+  sorry_unheard: ['I am sorry that I did not hear you. We stop.'],
+  kept_as_said: ['Thank you, that is kept as you wrote it.'],
   may_pause: [
     'Of course, take your time. Everything is saved and waits here until you are back.',
     'That is fine. It all waits here until you are back.',

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { hear, type Moment } from '../../../test/support/heard-moment.ts'
+
+const moment: Moment = {
+  guide: ['How do you get to the allotment?', 'What do you grow there?', 'What would you change?'],
+  said: [{ question: 0, text: 'I take the tram to the old gate and walk the rest.' }],
+  asked: { question: 1 },
+}
+
+describe('the end by their own wish', () => {
+  it.each(['Ta. And tell them to keep the tram.', 'Bye then', 'You too.', 'I grow leeks and beans.'])(
+    'stays, whatever else they write than "go on": %s',
+    async (last) => {
+      const [first, then] = await hear(moment, 'I want to stop here', last)
+      expect(first).toMatchObject({ technique: 'confirm_stop' })
+      expect(then!.room).toMatchObject({ phase: 'ended', status: 'partial' })
+    },
+  )
+
+  it('keeps their last words, says so, and thanks', async () => {
+    const [, then] = await hear(moment, 'Sorry, I have to go now.', 'Ta. And tell them to keep the tram.')
+    expect(then!.room.endedMessage).toMatch(/kept as you wrote it.*You stopped here/)
+    const answered: Moment = { ...moment, asked: { question: 0, followUp: 'How is the walk?' } }
+    const [, added] = await hear(answered, 'I want to stop.', 'And tell them to keep the tram.')
+    expect(added).toMatchObject({ isAnswer: true, room: { phase: 'ended' } })
+  })
+
+  it.each(['go on', 'No, I do not want to stop', 'no!', 'I was telling you about the tram, not stopping'])(
+    'is taken back by %s',
+    async (last) => {
+      const [, then] = await hear(moment, 'I want to stop', last)
+      expect(then!.room.phase).toBe('talking')
+      expect(then!.reply).toContain('What do you grow there?')
+    },
+  )
+
+  it.each(['I said stop.', 'STOP', 'Are you deaf? STOP.'])(
+    'needs no second word, and not being heard is owned: %s',
+    async (last) => {
+      const [only] = await hear(moment, last)
+      expect(only!.room.phase).toBe('ended')
+      expect(only!.room.endedMessage).toMatch(/^I am sorry/)
+      const [, , again] = await hear(moment, 'I want to stop', 'go on', last)
+      expect(again!.room.phase).toBe('ended')
+    },
+  )
+
+  it('is asked once only: the second wish ends it', async () => {
+    const [, , again] = await hear(moment, 'I want to stop', 'no, go on', 'I have to go now')
+    expect(again!.room).toMatchObject({ phase: 'ended', status: 'partial' })
+  })
+})

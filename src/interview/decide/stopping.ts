@@ -1,0 +1,50 @@
+/**
+ * The end by their own wish. It is granted at once, in words that leave "go on" open; whatever else they write then ends
+ * it for good, and is kept. Who says it a second time was not heard: that is owned, and nothing is asked any more.
+ */
+import type { Reading } from '../reading.ts'
+import type { InterviewState } from '../state.ts'
+import { type Decision, decision } from './decision.ts'
+import { closeStopped, isGranted, stoppedMove } from './end-granted.ts'
+import { askWhetherToDelete, goOnAfterAll, isAnswered, type Trouble, type TroubleContext } from './trouble.ts'
+
+/** The reply to the end, or to the question whether to end; null where it is an answer to be kept. */
+export function afterStopQuestion(
+  state: InterviewState,
+  questionKey: string,
+  { reading, withheld = [] }: TroubleContext,
+): Trouble | null {
+  if (reading.wantsDeletion) return askWhetherToDelete(questionKey, withheld)
+  if (reading.wantsToStop) return { decision: closeStopped(reading) }
+  if (reading.wantsToGoOn && !reading.hasContent) return goOnAfterAll(state, questionKey, withheld)
+  if (isGranted(state)) {
+    if (isGoingOn(reading)) return goOnAfterAll(state, questionKey, withheld)
+    return isKept(reading) && isAnswered(state, questionKey) ? null : { decision: ending(reading) }
+  }
+  if (reading.yesNo === 'yes') return { decision: decision(stoppedMove, 'They said yes to stopping here.') }
+  return reading.yesNo === 'no' && !reading.hasContent ? goOnAfterAll(state, questionKey, withheld) : null
+}
+
+/** "No!", "no, I was telling you about the app". */
+const isGoingOn = (reading: Reading) =>
+  reading.wantsToGoOn || (reading.yesNo === 'no' && reading.words <= 2 && !reading.isClosing)
+
+/** Their last words, kept as an answer of the question where it has one already. */
+export function afterLastWords(
+  { questions, turns, ...state }: InterviewState,
+  questionKey: string,
+  reading: Reading | null,
+): Decision | null {
+  const asked = turns.findLast(({ role, kind }) => role === 'interviewer' && kind !== 'notice')
+  const probe = questions[questionKey]?.probes.at(-1)
+  if (probe?.technique !== 'confirm_stop' || probe.turn !== asked?.turn || !isGranted(state)) return null
+  return reading && ending(reading)
+}
+
+function ending(reading: Reading): Decision {
+  const notice = isKept(reading) ? 'kept_as_said' : closeStopped(reading).notice
+  return decision(stoppedMove, 'It had ended by their wish; their last words are kept.', { notice })
+}
+
+const isKept = ({ hasContent, isUpset, insistsOnStop, words }: Reading) =>
+  hasContent && !isUpset && !insistsOnStop && words >= 3

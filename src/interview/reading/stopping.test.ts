@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { readAnswer } from '../reading.ts'
+
+const read = (text: string, question = 'How was the ferry?') =>
+  readAnswer(text, { language: 'en', earlierWords: [], question })
+
+describe('a wish to stop', () => {
+  it.each([
+    'I want to stop',
+    "I've had enough",
+    'Ive had enough thanks',
+    'Right, I have had quite enough of this.',
+    'enough now',
+    'No, I had enough.',
+  ])('is heard in "%s"', (text) => expect(read(text).wantsToStop).toBe(true))
+
+  it.each([
+    'I said stop.',
+    'STOP',
+    'Are you deaf? STOP.',
+    'I already said I want to stop!',
+    'I told you to stop.',
+    'Please STOP NOW.',
+    'I said enough',
+  ])('is said again in "%s"', (text) => {
+    expect(read(text)).toMatchObject({ wantsToStop: true, insistsOnStop: true })
+  })
+
+  it.each([
+    'I said stop sending me letters and they did.',
+    'I have had enough space since the move.',
+    'The bus did not stop',
+    'I told him to stop.',
+    'The sign said STOP and I drove on.',
+    'I don’t want to stop',
+    'I did not say stop',
+    'There is a stop near us, and I had enough change for the ticket.',
+  ])('is not read into "%s"', (text) => {
+    expect(read(text)).toMatchObject({ wantsToStop: false, insistsOnStop: false })
+  })
+})
