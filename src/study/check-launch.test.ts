@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
 import { checkLaunch, type LaunchInput, type LaunchLineId } from './check-launch.ts'
 import { defaultTerms } from './default-terms.ts'
+import { draftGuide } from './draft-guide.ts'
 import type { LaunchTerms } from './model.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
@@ -112,5 +113,23 @@ describe('overrides', () => {
     expect(stateOf('wording', { guide, overrides: [{ ...override, reason: ' ' }] })).toBe('blocked')
     expect(stateOf('wording', { guide, overrides: [{ ...override, questionKey: 'b' }] })).toBe('blocked')
     expect(stateOf('wording', { guide, overrides: [{ ...override, code: 'multi' }] })).toBe('blocked')
+  })
+})
+
+describe('prices', () => {
+  const priced = (question: string) =>
+    draftGuide({ question, decision: '', context: { company: '', product: '', customerWords: '' } }).guide
+  const lineFor = (guide: LaunchInput['guide']) =>
+    checkLaunch(input({ guide })).lines.find(({ id }) => id === 'prices')
+  test('without a currency or a period are pointed out, and say what is missing', () => {
+    expect(lineFor(priced('What would anglers pay for a licence?'))).toMatchObject({
+      state: 'attention',
+      say: expect.stringMatching(/currency.*a month/),
+    })
+    expect(lineFor(priced('What would anglers pay for a licence, in euros?'))?.say).toMatch(/what it pays for/)
+  })
+  test('with both are fine, and a guide without prices says nothing of them', () => {
+    expect(lineFor(priced('What would anglers pay for a licence, in euros a year?'))?.state).toBe('ok')
+    expect(lineFor(input().guide)).toBeUndefined()
   })
 })

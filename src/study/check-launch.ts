@@ -5,11 +5,13 @@ import { estimateLength } from './estimate-length.ts'
 import { type GuideFault, lintGuide } from './lint/index.ts'
 import { faultCodes } from './lint/model.ts'
 import { type Guide, type LaunchTerms, listQuestions, type StudyContext, textIn } from './model.ts'
+import { missingOf, readPriceTerms } from './price-terms.ts'
 import { readName } from './purposes/topic/read-name.ts'
 
 export const launchLineIds = [
   'questions',
   'wording',
+  'prices',
   'stimulus',
   'length',
   'target',
@@ -66,6 +68,7 @@ export function checkLaunch(input: LaunchInput): LaunchCheck {
   const lines = [
     checkQuestions(input, faults),
     checkWording(input, faults),
+    ...checkPrices(input),
     checkStimulus(input),
     checkLength(input),
     checkTarget(input),
@@ -147,6 +150,30 @@ function isOverridden(fault: GuideFault, overrides: readonly Override[]): boolea
     ({ questionKey, code, reason }) =>
       questionKey === fault.questionKey && code === fault.code && reason.trim() !== '',
   )
+}
+
+const asksPrice = /\b(?:prices?|costs?|pay|expensive|cheap|bargain)\b/i
+
+/** Amounts without a currency, or of which nobody knows what they buy, cannot be compared. */
+function checkPrices({ guide }: LaunchInput): LaunchLine[] {
+  if (!guide.language.startsWith('en')) return []
+  const amounts = listQuestions(guide).flatMap(({ question }) => {
+    const text = textIn(question.text, guide.language)
+    if (question.kind !== 'number' || !asksPrice.test(text)) return []
+    return [
+      readPriceTerms(text, question.settings.unit ? textIn(question.settings.unit, guide.language) : ''),
+    ]
+  })
+  if (amounts.length === 0) return []
+  const missing = amounts.map(missingOf).find((words) => words !== null)
+  if (missing === undefined) return [ok('prices', 'Each price says its currency and what it pays for.')]
+  return [
+    attention(
+      'prices',
+      `A price does not say ${missing}.`,
+      'Say it in the question or beside its field: "At what price a month, in pounds, ...".',
+    ),
+  ]
 }
 
 function checkStimulus({ guide }: LaunchInput): LaunchLine {

@@ -4,8 +4,10 @@ import { PurposeSchema } from './model.ts'
 import { purposeRegistry } from './purposes/index.ts'
 import type { RecognisedPurpose } from './recognise-purpose.ts'
 
+export const clarifyingKeys = ['purpose', 'topic', 'price'] as const
+
 export interface ClarifyingQuestion {
-  key: 'purpose' | 'topic'
+  key: (typeof clarifyingKeys)[number]
   text: string
   /** Null: answered in their own words. */
   options: { key: string; label: string }[] | null
@@ -31,8 +33,20 @@ const namesItsTopic: ReadonlySet<Purpose> = new Set([
   'diary',
 ])
 
-export function clarifyingQuestions(recognised: RecognisedPurpose, hasTopic: boolean): ClarifyingQuestion[] {
-  if (recognised.purpose !== null) return hasTopic || !namesItsTopic.has(recognised.purpose) ? [] : [what]
+interface Lacking {
+  hasTopic: boolean
+  /** Prices are asked, and no currency or period is named. */
+  lacksPriceTerms: boolean
+}
+
+export function clarifyingQuestions(
+  recognised: RecognisedPurpose,
+  { hasTopic, lacksPriceTerms }: Lacking,
+): ClarifyingQuestion[] {
+  if (recognised.purpose !== null) {
+    const lacksTopic = !hasTopic && namesItsTopic.has(recognised.purpose)
+    return [...(lacksTopic ? [what] : []), ...(lacksPriceTerms ? [inWhich] : [])]
+  }
   const near = recognised.candidates.map(({ purpose }) => purpose)
   const offered = [...new Set([...near, ...usual])].slice(0, mostOptions)
   const which: ClarifyingQuestion = {
@@ -40,8 +54,13 @@ export function clarifyingQuestions(recognised: RecognisedPurpose, hasTopic: boo
     text: 'What is it closest to?',
     options: offered.map((purpose) => ({ key: purpose, label: purposeRegistry[purpose].inPlainWords })),
   }
-  if (hasTopic) return [which]
-  return [which, what]
+  return hasTopic ? [which] : [which, what]
+}
+
+const inWhich: ClarifyingQuestion = {
+  key: 'price',
+  text: 'In which currency are the prices, and for what? For example "pounds a month" or "euros a visit".',
+  options: null,
 }
 
 const what: ClarifyingQuestion = {

@@ -15,6 +15,7 @@ export interface CreateStudyInput {
   decision: string
   context: StudyContext
   answers?: readonly ClarifyingAnswer[]
+  stimuli?: readonly string[] | undefined
   /** Taken from the question when left out. */
   name?: string
   /** A guide that exists already; without it one is drafted. */
@@ -30,7 +31,7 @@ export async function createStudy(call: StudyContextOfCall, input: CreateStudyIn
   const { workspaceId, actor } = call
   const draft = input.guide
     ? { guide: input.guide, source: ownGuide, purpose: null }
-    : (input.draft ?? draftGuide({ ...input, answers: input.answers ?? [] }))
+    : (input.draft ?? draftGuide({ ...input, answers: input.answers ?? [], stimuli: input.stimuli ?? [] }))
   return withTenant(call.db, workspaceId, async (tx) => {
     const studyId = newId()
     const study = await insertStudy(tx, {

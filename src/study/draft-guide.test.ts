@@ -106,6 +106,123 @@ test.each([
   }
 })
 
+describe('the thing that the question is about fits its template', () => {
+  test.each([
+    [
+      'Why do midwives leave a birth centre?',
+      'your time at the birth centre',
+      /billing|give up|used too little/,
+    ],
+    ['Why do altos leave the village choir?', 'how you came to leave the village choir', /billing|The price/],
+    ['Why do people give up playing the piano?', 'giving up playing the piano', /the service|billing/],
+    ['first weeks with a smart meter', 'your first weeks with a smart meter', /come into contact|last time/],
+    ['How do brewers find recipes, and whom do they believe?', 'whom do you believe?', /dealing with/],
+    ['How do campers choose a tent?', 'first thought about a tent', /when you first thought about choosing/],
+    ['How do people renew a passport?', 'When did you last renew a passport?', /How many times|get it done/],
+  ])('%s', (question, contains, never) => {
+    const made = draft({ question })
+    const all = JSON.stringify(made.guide)
+    expect(textsOf(made).join('\n')).toContain(contains)
+    expect(all).not.toMatch(never)
+    expect(lintGuide(made.guide, { known: [question] })).toEqual([])
+  })
+
+  test('a mourner is asked for no scale, no list and no reason for the day', () => {
+    const made = draft({ question: 'How do people choose an undertaker?' })
+    expect(made.purpose).toBe('journey')
+    expect(listQuestions(made.guide).map(({ question }) => question.kind)).toEqual(
+      expect.not.arrayContaining(['scale', 'single_choice', 'multiple_choice', 'number']),
+    )
+    expect(textsOf(made).join('\n')).not.toMatch(/at that time rather|first thought|compare/)
+  })
+
+  test('a second question that cannot be put is named, not lost', () => {
+    const made = draft({ question: 'What about welders, and where do they rest?' })
+    expect([...textsOf(made), ...made.notes].join('\n')).toContain('where do you rest')
+  })
+
+  test('a whole guide stays within twelve questions where a second one is asked', () => {
+    for (const purpose of purposes) {
+      const answers = [{ key: 'purpose', answer: purpose }]
+      const question = 'How do campers choose a tent, and whom do they ask?'
+      const made = draftGuide({ question, decision: '', context: StudyContextSchema.parse({}), answers })
+      expect(listQuestions(made.guide).length).toBeLessThanOrEqual(12)
+      expect([...textsOf(made), ...made.notes].join('\n')).toContain('whom do you ask')
+    }
+  })
+})
+
+describe('prices', () => {
+  const question = 'What would anglers pay for a fishing licence?'
+  const numbersOf = (made: ReturnType<typeof draft>) =>
+    listQuestions(made.guide)
+      .map((placed) => placed.question)
+      .filter(({ kind }) => kind === 'number')
+  test('are asked in the currency and for the period that the answer gives', () => {
+    const context = StudyContextSchema.parse({})
+    const first = draftGuide({ question, decision: '', context })
+    expect(first.clarifying.map(({ key }) => key)).toEqual(['price'])
+    expect(first.notes.join(' ')).toContain('in which currency')
+    const answers = [{ key: 'price', answer: 'kronor a year' }]
+    const second = draftGuide({ question, decision: '', context, answers })
+    expect(second.notes.join(' ')).not.toContain('currency')
+    for (const asked of numbersOf(second)) {
+      expect(textIn(asked.text, 'en')).toContain('At what price a year, in kronor,')
+      expect(asked.settings.unit).toEqual({ en: 'kronor a year' })
+    }
+  })
+  test('take both from the decision or the product where they stand there', () => {
+    const made = draft({ question, decision: 'Whether it costs 30 or 40 dollars a day' })
+    expect(textIn(numbersOf(made)[0]!.text, 'en')).toContain('a day, in dollars')
+    expect(made.clarifying).toEqual([])
+  })
+  test('a currency that no list knows is taken at its word', () => {
+    const answers = [{ key: 'price', answer: 'ringgit a visit' }]
+    const made = draftGuide({ question, decision: '', context: StudyContextSchema.parse({}), answers })
+    expect(textIn(numbersOf(made)[0]!.text, 'en')).toContain('a visit, in ringgit')
+  })
+})
+
+describe('what participants are to read', () => {
+  const shownIn = (made: ReturnType<typeof draft>) =>
+    made.guide.sections.flatMap(({ stimulus }) =>
+      stimulus?.kind === 'text' ? [textIn(stimulus.text, 'en')] : [],
+    )
+  const context = StudyContextSchema.parse({})
+  test('stands where it is shown', () => {
+    const stimuli = ['  A kettle that can be rented. ']
+    const made = draftGuide({
+      question: 'Would tenants use a rented kettle?',
+      decision: '',
+      context,
+      stimuli,
+    })
+    expect(shownIn(made)).toEqual(['A kettle that can be rented.'])
+  })
+  test('two texts are compared, and one is not', () => {
+    const question = 'Do walkers understand the poster about ticks?'
+    const one = draftGuide({ question, decision: '', context, stimuli: ['Check your legs.'] })
+    const two = draftGuide({
+      question,
+      decision: '',
+      context,
+      stimuli: ['Check your legs.', 'Wear long socks.'],
+    })
+    expect(shownIn(one)).toEqual(['Check your legs.'])
+    expect(shownIn(two)).toEqual(['Check your legs.', 'Wear long socks.'])
+    expect(textsOf(two)).toContain('Which of the two says more to you?')
+  })
+  test('a guide that shows nothing says that it has no place for it', () => {
+    const made = draftGuide({
+      question: 'How do cyclists store bikes?',
+      decision: '',
+      context,
+      stimuli: ['A shed.'],
+    })
+    expect(made.notes.join(' ')).toContain('places for')
+  })
+})
+
 describe('clarifying', () => {
   test('asks for the purpose when it is unclear, and the answer decides', () => {
     const question = 'What about students?'

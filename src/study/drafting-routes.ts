@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { contextOf, type RouteDependencies } from '../platform/http/dependencies.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../platform/http/router.ts'
+import { clarifyingKeys } from './clarifying-questions.ts'
 import { draftGuide } from './draft-guide.ts'
 import { estimateLength } from './estimate-length.ts'
 import { lexicalSimilarity, lintGuide, lintUtterance, packFor } from './lint/index.ts'
@@ -18,7 +19,7 @@ const DraftSchema = z
     purpose: PurposeSchema.nullable(),
     clarifying: z.array(
       z.object({
-        key: z.enum(['purpose', 'topic']),
+        key: z.enum(clarifyingKeys),
         text: z.string(),
         options: z.array(z.object({ key: z.string(), label: z.string() })).nullable(),
       }),

@@ -63,7 +63,7 @@ const guide = GuideSchema.openapi('Guide')
 const terms = LaunchTermsSchema.openapi('LaunchTerms')
 const AnswersSchema = z
   .array(z.object({ key: z.string().max(32), answer: z.string().max(1000) }))
-  .max(2)
+  .max(3)
   .default([])
 
 export const FaultSchema = z
@@ -133,6 +133,9 @@ const brief = z
     decision: z.string().max(4000).default(''),
     context: StudyContextSchema.default({ company: '', product: '', customerWords: '' }),
     answers: AnswersSchema,
+    stimuli: z.array(z.string().trim().min(1).max(10_000)).max(2).optional().openapi({
+      description: 'What participants read in a test of a concept or a message: one text, or two',
+    }),
     name: z.string().trim().min(1).max(200).optional(),
     guide: guide.optional(),
     /** A language model by its label; without it the templates draft. */

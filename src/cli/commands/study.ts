@@ -9,6 +9,7 @@ import type { Guide, LaunchTerms, StudyContext, StudyStatus } from '../../study/
 import { listQuestions, purposes } from '../../study/model.ts'
 import { api } from '../client.ts'
 import { findStudy, printedName } from '../find-study.ts'
+import { readStimuli } from '../guide/read-stimuli.ts'
 import { readGuideFile } from '../guide-file.ts'
 import { dim, note, print, printJson, table } from '../output.ts'
 
@@ -53,6 +54,12 @@ export default defineCommand({
         },
         purpose: { type: 'string', description: `One of ${purposes.join(', ')}` },
         topic: { type: 'string', description: 'What it is about, in a few words' },
+        stimulus: {
+          type: 'string',
+          description: 'The concept or message that participants read, or a text file with it',
+        },
+        stimulus2: { type: 'string', description: 'A second text, to compare with the first' },
+        'price-in': { type: 'string', description: 'Currency and what it pays for: "pounds a month"' },
         name: { type: 'string', description: 'What to call it; else taken from the question' },
         guide: { type: 'string', description: 'A guide as a JSON file, in place of the drafted one' },
         model: {
@@ -85,6 +92,9 @@ interface NewStudyArgs {
   kept?: boolean
   purpose?: string
   topic?: string
+  stimulus?: string
+  stimulus2?: string
+  'price-in'?: string
   name?: string
   guide?: string
   model?: string
@@ -96,6 +106,7 @@ async function makeStudy(args: NewStudyArgs): Promise<void> {
     question: args.question,
     decision: args.decision ?? '',
     context: await settleContext(args),
+    ...readStimuli(args),
   }
   const guide = args.guide === undefined ? undefined : readGuideFile(args.guide, readFileSync)
   const answers = guide ? [] : await settleAnswers(args, brief)
@@ -147,11 +158,11 @@ async function settleAnswers(args: NewStudyArgs, brief: object): Promise<Clarify
   )
   if (clarifying.length === 0) return []
   if (process.stdin.isTTY && !args.json) return askBack(clarifying)
-  note('The draft may be more general than you want. Say more with --purpose or --topic.')
+  note('The draft may be more general than you want. Say more with --purpose, --topic or --price-in.')
   return []
 }
 
-function readFlags({ purpose, topic }: NewStudyArgs): ClarifyingAnswer[] {
+function readFlags({ purpose, topic, 'price-in': priceIn }: NewStudyArgs): ClarifyingAnswer[] {
   if (purpose !== undefined && !(purposes as readonly string[]).includes(purpose)) {
     throw new AppError('invalid_input', 'unknown purpose', {
       say: `There is no purpose "${purpose}". Choose one of: ${purposes.join(', ')}.`,
@@ -160,6 +171,7 @@ function readFlags({ purpose, topic }: NewStudyArgs): ClarifyingAnswer[] {
   return [
     ...(purpose === undefined ? [] : [{ key: 'purpose', answer: purpose }]),
     ...(topic === undefined ? [] : [{ key: 'topic', answer: topic }]),
+    ...(priceIn === undefined ? [] : [{ key: 'price', answer: priceIn }]),
   ]
 }
 

@@ -4,6 +4,7 @@ import { draftGuide, type GuideDraft } from '../../study/draft-guide.ts'
 import { api } from '../client.ts'
 import { note, printJson } from '../output.ts'
 import { printGuide } from './print-guide.ts'
+import { readStimuli } from './read-stimuli.ts'
 
 /** `earwitness guide draft`: with a model through the running instance, without one from the templates, anywhere. */
 export const draftCommand = defineCommand({
@@ -19,6 +20,12 @@ export const draftCommand = defineCommand({
     company: { type: 'string', description: 'Who asks' },
     product: { type: 'string', description: 'What it is about' },
     words: { type: 'string', description: 'Words that customers use' },
+    stimulus: {
+      type: 'string',
+      description: 'The concept or message that participants read, or a text file with it',
+    },
+    stimulus2: { type: 'string', description: 'A second text, to compare with the first' },
+    'price-in': { type: 'string', description: 'Currency and what it pays for: "pounds a month"' },
     out: {
       type: 'string',
       description: 'Write the guide to this file, for: earwitness study new --guide FILE',
@@ -35,13 +42,18 @@ interface DraftArgs {
   company?: string
   product?: string
   words?: string
+  stimulus?: string
+  stimulus2?: string
+  'price-in'?: string
   out?: string
   json?: boolean
 }
 
 async function draft(args: DraftArgs): Promise<void> {
   const { question, model, decision = '', company = '', product = '', words: customerWords = '' } = args
-  const brief = { question, decision, context: { company, product, customerWords } }
+  const answers = args['price-in'] === undefined ? [] : [{ key: 'price', answer: args['price-in'] }]
+  const context = { company, product, customerWords }
+  const brief = { question, decision, context, answers, ...readStimuli(args) }
   const made =
     model === undefined
       ? draftGuide(brief)

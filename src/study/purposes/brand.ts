@@ -1,4 +1,5 @@
 import { anythingElse, ask, askScale, core, type PurposeDefinition, warmUp, wrapUp } from './purpose.ts'
+import { topicForms } from './topic/topic-forms.ts'
 
 /** What a name stands for: free associations first, encounters next, marks last. */
 export const brand: PurposeDefinition = {
@@ -17,74 +18,81 @@ export const brand: PurposeDefinition = {
     { pattern: /\b(?:seen|perceived|perception) (?:by|of|as)?\b/i, weight: 1 },
     { pattern: /\btrust our\b/i, weight: 1.5 },
   ],
-  template: (t) => {
-    const b = t.name ?? 'the brand'
-    return {
-      objectives: [
-        { key: 'associations', text: `What ${b} brings to mind` },
-        { key: 'encounters', text: 'Where these impressions come from' },
-        { key: 'place', text: 'How it stands beside others' },
-      ],
-      sections: [
-        warmUp(
-          ask(
-            'to-mind',
-            `To begin, what comes to mind when you hear ${t.name ? `the name ${b}` : 'the name of the brand'}?`,
-            {
-              required: true,
-              priority: 'high',
-              objective: 'associations',
-              notes: 'First everything, then what each is about.',
-            },
-          ),
-          askScale('know', `How well do you know ${b}?`, {
-            labels: ['Only by name', 'Very well'],
-            required: true,
-            objective: 'associations',
-          }),
-        ),
-        core(
-          'encounters',
-          'Meeting it',
-          ask('last-met', `Please tell us about the last time you came across ${b}.`, {
-            depth: 'deep',
-            required: true,
-            priority: 'high',
-            objective: 'encounters',
-          }),
-          ask('that-time', `How did ${b} come across to you that time?`, {
-            depth: 'light',
-            objective: 'encounters',
-          }),
-          ask('changed', `What, if anything, has changed the way you see ${b}?`, { objective: 'encounters' }),
-        ),
-        core(
-          'place',
-          'Beside others',
-          ask('person', `If ${b} were a person, what would they be like?`, { objective: 'associations' }),
-          ask('others', `Which other names, if any, would you put in one group with ${b}?`, {
-            depth: 'light',
-            objective: 'place',
-          }),
-          ask('apart', `What, if anything, sets ${b} apart from those?`, {
-            required: true,
-            objective: 'place',
-          }),
-          askScale('trust', `How much do you distrust or trust ${b}?`, {
-            labels: ['Distrust strongly', 'Neither', 'Trust strongly'],
-            depth: 'light',
-            objective: 'place',
-          }),
-        ),
-        wrapUp(
-          ask('send', `To whom, if anybody, have you recommended ${b}?`, {
-            depth: 'light',
-            objective: 'place',
-            priority: 'low',
-          }),
-          anythingElse(b),
-        ),
-      ],
-    }
-  },
+  templates: [
+    {
+      takes: topicForms,
+      write: (t) => {
+        const b = t.name ?? 'the brand'
+        return {
+          objectives: [
+            { key: 'associations', text: `What ${b} brings to mind` },
+            { key: 'encounters', text: 'Where these impressions come from' },
+            { key: 'place', text: 'How it stands beside others' },
+          ],
+          sections: [
+            warmUp(
+              ask(
+                'to-mind',
+                `To begin, what comes to mind when you hear ${t.name ? `the name ${b}` : 'the name of the brand'}?`,
+                {
+                  required: true,
+                  priority: 'high',
+                  objective: 'associations',
+                  notes: 'First everything, then what each is about.',
+                },
+              ),
+              askScale('know', `How well do you know ${b}?`, {
+                labels: ['Only by name', 'Very well'],
+                required: true,
+                objective: 'associations',
+              }),
+            ),
+            core(
+              'encounters',
+              'Meeting it',
+              ask('last-met', `Please tell us about the last time you came across ${b}.`, {
+                depth: 'deep',
+                required: true,
+                priority: 'high',
+                objective: 'encounters',
+              }),
+              ask('that-time', `How did ${b} come across to you that time?`, {
+                depth: 'light',
+                objective: 'encounters',
+              }),
+              ask('changed', `What, if anything, has changed the way you see ${b}?`, {
+                objective: 'encounters',
+              }),
+            ),
+            core(
+              'place',
+              'Beside others',
+              ask('person', `If ${b} were a person, what would they be like?`, { objective: 'associations' }),
+              ask('others', `Which other names, if any, would you put in one group with ${b}?`, {
+                depth: 'light',
+                objective: 'place',
+              }),
+              ask('apart', `What, if anything, sets ${b} apart from those?`, {
+                required: true,
+                objective: 'place',
+              }),
+              askScale('trust', `How much do you distrust or trust ${b}?`, {
+                labels: ['Distrust strongly', 'Neither', 'Trust strongly'],
+                depth: 'light',
+                objective: 'place',
+              }),
+            ),
+            wrapUp(
+              ask('send', `To whom, if anybody, have you recommended ${b}?`, {
+                depth: 'light',
+                objective: 'place',
+                priority: 'low',
+              }),
+              anythingElse(b),
+            ),
+          ],
+        }
+      },
+    },
+  ],
 }

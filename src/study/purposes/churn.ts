@@ -1,3 +1,5 @@
+import { gentle } from './gentle.ts'
+import { leavingGroup, leavingWork } from './leaving.ts'
 import {
   anythingElse,
   ask,
@@ -5,9 +7,11 @@ import {
   askScale,
   core,
   type PurposeDefinition,
+  type Template,
   warmUp,
   wrapUp,
 } from './purpose.ts'
+import type { Topic } from './topic/read-topic.ts'
 
 /** Why people left. Asked of people who left, as a story first and as a list only afterwards. */
 export const churn: PurposeDefinition = {
@@ -35,7 +39,14 @@ export const churn: PurposeDefinition = {
       weight: 1.5,
     },
     {
-      pattern: /\b(?:employees?|staff|nurses|team|colleagues|workers)\b.*\b(?:leave|leaving|quit)\b/i,
+      // Work is left, not cancelled.
+      pattern:
+        /\b(?:leave|leaving|quit|left) (?:the|their|a|this) (?:jobs?|work|employers?|positions?|posts?|professions?)\b/i,
+      weight: -3,
+    },
+    {
+      pattern:
+        /\b(?:employees?|staff|nurses|team|colleagues|workers|teachers|chefs|doctors|carers|engineers|officers|drivers|midwives|cooks|apprentices|trainees)\b.*\b(?:leave|leaving|quit|quitting|resign)\b(?!.*\b(?:apps?|products?|platform|software|subscriptions?|insurance|broadband|worksheets?|gym|bank)\b)/i,
       weight: -3,
     },
     {
@@ -46,95 +57,121 @@ export const churn: PurposeDefinition = {
     },
     { pattern: /\bretention\b/i, weight: 2 },
   ],
-  template: (t) => {
-    const p = t.product
-    return {
-      objectives: [
-        { key: 'story', text: `What led to leaving ${p}, from the first thought to the last day` },
-        { key: 'reasons', text: 'Which reasons weigh how much' },
-        { key: 'instead', text: `What people do in place of ${p}, and how it compares` },
-      ],
-      sections: [
-        warmUp(
-          ask('start', `To begin, what was going on in your life when you started with ${p}?`, {
-            depth: 'light',
-            objective: 'story',
-          }),
-          ask('expected', `What did you expect of ${p} at that time?`, {
-            depth: 'light',
-            objective: 'story',
-            priority: 'low',
-          }),
-        ),
-        core(
-          'leaving',
-          'How it came to an end',
-          ask(
-            'leaving-story',
-            `Please tell us how you came to give up ${p}, from the first thought to the last day.`,
-            {
-              depth: 'deep',
-              required: true,
-              priority: 'high',
-              objective: 'story',
-              notes: 'Look for the first thought, the event that tipped it, and what happened in between.',
-            },
-          ),
-          ask('first-thought', 'What was happening when the thought of stopping first came up?', {
-            objective: 'story',
+  templates: [
+    gentle,
+    leavingWork,
+    leavingGroup,
+    { takes: ['product', 'service', 'thing', 'none'], write: productLeft },
+  ],
+}
+
+/** How it ended, in the verb of the question where it has one: a magazine is cancelled, an app is no longer used. */
+function endOf({ deed, name, product }: Topic): { base: string; past: string; gerund: string } {
+  const isEnd = deed !== null && /^(?:cancel|leave|quit|switch|abandon|return)$/.test(deed.verb)
+  const isLeft = deed?.verb !== 'leave' || (name !== null && deed.object.startsWith(name))
+  if (isEnd && isLeft && deed.object !== '') return deed
+  const isLeftAsSuch =
+    product === name || /\b(?:company|bank|gym|school|provider|insurer|platform)$/.test(product)
+  if (isLeftAsSuch) return { base: `leave ${product}`, past: `left ${product}`, gerund: `leaving ${product}` }
+  return { base: `give up ${product}`, past: `gave up ${product}`, gerund: `giving up ${product}` }
+}
+
+function productLeft(t: Topic): Template {
+  const p = t.product
+  const end = endOf(t)
+  return {
+    objectives: [
+      { key: 'story', text: `What led to leaving ${p}, from the first thought to the last day` },
+      { key: 'reasons', text: 'Which reasons weigh how much' },
+      { key: 'instead', text: `What people do in place of ${p}, and how it compares` },
+    ],
+    sections: [
+      warmUp(
+        ask('start', `To begin, what was going on in your life when you started with ${p}?`, {
+          depth: 'light',
+          objective: 'story',
+        }),
+        ask('expected', `What did you expect of ${p} at that time?`, {
+          depth: 'light',
+          objective: 'story',
+          priority: 'low',
+        }),
+      ),
+      core(
+        'leaving',
+        'How it came to an end',
+        ask(
+          'leaving-story',
+          `Please tell us how you came to ${end.base}, from the first thought to the last day.`,
+          {
+            depth: 'deep',
             required: true,
-          }),
-          ask('tried-before', 'What, if anything, did you try before you stopped?', {
-            depth: 'light',
+            priority: 'high',
             objective: 'story',
-          }),
-          ask('hesitation', 'What, if anything, made you hesitate?', {
-            depth: 'light',
-            objective: 'story',
-            priority: 'low',
-            notes: 'Habit, worry about the alternative, money already paid.',
-          }),
+            notes: 'Look for the first thought, the event that tipped it, and what happened in between.',
+          },
         ),
-        core(
-          'reasons',
-          'Reasons',
-          askChoice('main-reasons', 'Which of these had most to do with it? Choose up to two.', {
-            choices: {
-              price: 'The price',
-              quality: 'The quality',
-              'little-use': 'It was used too little',
-              'own-life': 'Changes in my own life',
-              alternative: 'Something else suited me better',
-              product: 'Something about what it does',
-              service: 'Problems with service or billing',
-              other: 'Something else',
-            },
-            several: 2,
-            random: true,
-            required: true,
-            depth: 'light',
-            objective: 'reasons',
-          }),
-          askScale('satisfaction', `How satisfied or dissatisfied were you with ${p} in the last month?`, {
+        ask('first-thought', `What was happening when you first thought of ${end.gerund}?`, {
+          objective: 'story',
+          required: true,
+        }),
+        ask('tried-before', `What, if anything, did you try before you ${end.past}?`, {
+          depth: 'light',
+          objective: 'story',
+        }),
+        ask('hesitation', `What, if anything, made you hesitate before you ${end.past}?`, {
+          depth: 'light',
+          objective: 'story',
+          priority: 'low',
+          notes: 'Habit, worry about the alternative, money already paid.',
+        }),
+      ),
+      core(
+        'reasons',
+        'Reasons',
+        askChoice('main-reasons', 'Which of these had most to do with it? Choose up to two.', {
+          choices: {
+            price: 'The price',
+            quality: 'The quality',
+            'little-use': 'It was used too little',
+            'own-life': 'Changes in my own life',
+            alternative: 'Something else suited me better',
+            product: 'Something about what it does',
+            service: 'Problems with service or billing',
+            other: 'Something else',
+          },
+          several: 2,
+          random: true,
+          required: true,
+          depth: 'light',
+          objective: 'reasons',
+        }),
+        askScale(
+          'satisfaction',
+          `How dissatisfied or satisfied were you with ${p} in your last month with it?`,
+          {
             labels: ['Very dissatisfied', 'Neither', 'Very satisfied'],
             depth: 'light',
             objective: 'reasons',
-          }),
+          },
         ),
-        core(
-          'instead',
-          'What came instead',
-          ask('now', `What do you do now in place of ${p}?`, { objective: 'instead', required: true }),
-          ask('compare', `How does that compare with ${p}?`, { objective: 'instead' }),
-        ),
-        wrapUp(
-          ask('could-have', `What, if anything, would have made you stay?`, {
-            depth: 'light',
-            objective: 'reasons',
-          }),
-          anythingElse(`your time with ${p}`),
-        ),
-      ],
-    }
-  },
+      ),
+      core(
+        'instead',
+        'What came instead',
+        ask('now', `What, if anything, do you use now instead of ${p}?`, {
+          objective: 'instead',
+          required: true,
+        }),
+        ask('compare', `How does what you use now compare with ${p}?`, { objective: 'instead' }),
+      ),
+      wrapUp(
+        ask('could-have', `What, if anything, would have made you stay with ${p}?`, {
+          depth: 'light',
+          objective: 'reasons',
+        }),
+        anythingElse(`your time with ${p}`),
+      ),
+    ],
+  }
 }

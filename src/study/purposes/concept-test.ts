@@ -8,6 +8,7 @@ import {
   warmUp,
   wrapUp,
 } from './purpose.ts'
+import { topicForms } from './topic/topic-forms.ts'
 
 /** How an idea is understood, and where it would have mattered in somebody's real past. */
 export const conceptTest: PurposeDefinition = {
@@ -25,64 +26,80 @@ export const conceptTest: PurposeDefinition = {
     { pattern: /\breact(?:ion|ions)? to\b/i, weight: 1.5 },
     { pattern: /\bnew (?:product|service|feature|offer)\b/i, weight: 1 },
   ],
-  template: (t) => ({
-    objectives: [
-      { key: 'understanding', text: 'What people take the idea to be' },
-      { key: 'relevance', text: 'Where it would have mattered in what they did lately' },
-      { key: 'balance', text: 'What speaks for and against it in their eyes' },
-    ],
-    sections: [
-      warmUp(ask('week', 'To begin, what does a usual week look like for you?', { depth: 'light' })),
-      showing(
-        core(
-          'the-idea',
-          'The idea',
-          ask('in-own-words', 'Please read the text above. In your own words, what is being offered?', {
-            depth: 'light',
-            required: true,
-            priority: 'high',
-            objective: 'understanding',
-          }),
-          ask('first-thoughts', 'What went through your mind as you read it?', {
-            required: true,
-            objective: 'understanding',
-          }),
-          ask('unclear', 'What, if anything, is unclear about it?', {
-            depth: 'light',
-            objective: 'understanding',
-          }),
-          ask(
-            'last-time',
-            'Please tell us about the last time when this would have made a difference to you, if there was one.',
+  templates: [
+    {
+      takes: topicForms,
+      write: (t, { stimuli }) => ({
+        objectives: [
+          { key: 'understanding', text: 'What people take the idea to be' },
+          { key: 'relevance', text: 'Where it would have mattered in what they did lately' },
+          { key: 'balance', text: 'What speaks for and against it in their eyes' },
+        ],
+        sections: [
+          warmUp(ask('week', 'To begin, what does a usual week look like for you?', { depth: 'light' })),
+          showing(
+            core(
+              'the-idea',
+              'The idea',
+              ask('in-own-words', 'Please read the text above. In your own words, what is being offered?', {
+                depth: 'light',
+                required: true,
+                priority: 'high',
+                objective: 'understanding',
+              }),
+              ask('first-thoughts', 'What went through your mind as you read it?', {
+                required: true,
+                objective: 'understanding',
+              }),
+              ask('unclear', 'What, if anything, is unclear about this idea?', {
+                depth: 'light',
+                objective: 'understanding',
+              }),
+              ask(
+                'last-time',
+                'Please tell us about the last time when this would have made a difference to you, if there was one.',
+                {
+                  depth: 'deep',
+                  required: true,
+                  priority: 'high',
+                  objective: 'relevance',
+                  notes: 'A real occasion. If there was none, that is an answer: do not press.',
+                },
+              ),
+              ask('at-present', 'What do you do at the moment in a situation like that?', {
+                objective: 'relevance',
+              }),
+              ask('speaks-for', 'What, if anything, appeals to you about this idea?', {
+                objective: 'balance',
+              }),
+              ask('speaks-against', 'What, if anything, puts you off this idea?', {
+                objective: 'balance',
+                required: true,
+              }),
+              askScale('fit', 'How badly or well would you say this idea fits into your life as it is?', {
+                labels: ['Very badly', 'Neither', 'Very well'],
+                depth: 'light',
+                objective: 'relevance',
+              }),
+            ),
             {
-              depth: 'deep',
-              required: true,
-              priority: 'high',
-              objective: 'relevance',
-              notes: 'A real occasion. If there was none, that is an answer: do not press.',
+              key: 'idea',
+              text: stimuli[0] ?? (t.thing ? `${t.thing[0]!.toUpperCase()}${t.thing.slice(1)}.` : ''),
             },
           ),
-          ask('at-present', 'What do you do at present in such a situation?', { objective: 'relevance' }),
-          ask('speaks-for', 'What, if anything, speaks for it in your eyes?', { objective: 'balance' }),
-          ask('speaks-against', 'What, if anything, speaks against it in your eyes?', {
-            objective: 'balance',
-            required: true,
-          }),
-          askScale('fit', 'How well or badly does this fit into your life as it is?', {
-            labels: ['Very badly', 'Neither', 'Very well'],
-            depth: 'light',
-            objective: 'relevance',
-          }),
-        ),
-        { key: 'idea', text: t.thing ? `${t.thing[0]!.toUpperCase()}${t.thing.slice(1)}.` : '' },
-      ),
-      wrapUp(
-        ask('before-deciding', 'What would you have to know before you decided for or against it?', {
-          depth: 'light',
-          objective: 'balance',
-        }),
-        anythingElse('this idea'),
-      ),
-    ],
-  }),
+          wrapUp(
+            ask(
+              'before-deciding',
+              'What would you have to know before you decided for or against this idea?',
+              {
+                depth: 'light',
+                objective: 'balance',
+              },
+            ),
+            anythingElse('this idea'),
+          ),
+        ],
+      }),
+    },
+  ],
 }

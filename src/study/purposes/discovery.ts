@@ -1,7 +1,8 @@
+import { gentle } from './gentle.ts'
 import {
   anythingElse,
   ask,
-  askNumber,
+  askChoice,
   core,
   type PurposeDefinition,
   type Template,
@@ -9,7 +10,9 @@ import {
   wrapUp,
 } from './purpose.ts'
 
-import type { Topic } from './topic/read-topic.ts'
+import { stretch } from './stretch.ts'
+import type { Deed } from './topic/parse-question.ts'
+import { shortened } from './topic/shortened.ts'
 
 /** What people do and need, before any solution. */
 export const discovery: PurposeDefinition = {
@@ -25,62 +28,75 @@ export const discovery: PurposeDefinition = {
     },
     {
       pattern:
-        /\bhow (?:do|does|are) (?:[a-z-]+ ){1,4}?(?:keep|plan|organi[sz]e|manage|handle|prepare|deal|cope|go about|spend|decide when|store|track|make|run|care|use|cook|learn|share|sleep)\b/i,
+        /\bhow (?:do|does|are) (?!.*\b(?:choose|pick|select|buy|evaluate)\b)(?:[a-z-]+ ){1,4}?(?:keep|plan|organi[sz]e|manage|handle|prepare|deal|cope|go about|spend|decide when|store|track|make|run|care for|look after|sort out|arrange|get by|get|find|use|cook|learn|share|sleep)\b/i,
       weight: 2.5,
     },
     {
       pattern:
-        /\bhow (?:[a-z-]+ ){1,4}?(?:keep|plan|organi[sz]e|manage|handle|prepare|deal|cope|spend|store|track)\b/i,
+        /\bhow (?:[a-z-]+ ){1,4}?(?:keep|plan|organi[sz]e|manage|handle|prepare|deal|cope|spend|store|track|find|look after|sort out|arrange|get by|move)\b/i,
       weight: 2,
     },
     { pattern: /\bhow might we\b/i, weight: 3 },
+    {
+      pattern:
+        /(?<!\b(?:in|within|during|after|over|for|since|before|by) (?:the |their |our )?)\b(?:first|last|early) (?:\w+ )?(?:days?|weeks?|months?|years?) (?:with|as|in|at|on)\b/i,
+      weight: 2.5,
+    },
     { pattern: /^how do\b/i, weight: 1 },
     { pattern: /\b(?:opportunit|unmet|discover|explore)/i, weight: 1.5 },
   ],
-  template: (t) => (t.activity === null ? general : about(t, t.activity)),
+  templates: [
+    gentle,
+    stretch,
+    { takes: ['activity'], write: (t) => practice(t.deed!) },
+    { takes: ['product', 'service', 'membership', 'thing'], write: (t) => dealings(t.subject) },
+    { takes: ['none', 'ended_activity', 'place_of_work'], write: () => general },
+  ],
 }
 
-function about(t: Topic, activity: string): Template {
-  const isDone = t.deed !== null && activity === t.deed.gerund
-  // A thing plays no part in a life as a deed does; how one meets it can always be asked.
-  const opening = isDone
-    ? `To begin, what part does ${activity} play in your life at the moment?`
-    : `To begin, how do you come into contact with ${t.subject} at the moment?`
-  const named = isDone ? activity : t.subject
-  const last = isDone
-    ? `you ${t.deed!.past}`
-    : t.theThing
-      ? `you had to do with ${t.theThing}`
-      : 'this came up for you'
+/** What people do daily or once in ten years: the last time is the case, and how long ago it was is asked of both. */
+function practice(deed: Deed): Template {
+  const { gerund, past } = shortened(deed)
+  // One goes about a thing that one does; sleep and travel have a place in a life.
+  const opening =
+    deed.object === ''
+      ? `what part does ${deed.gerund} play in your life at the moment?`
+      : `how do you usually go about ${deed.gerund}?`
   return {
     objectives: [
       {
         key: 'practice',
-        text: `How it goes today: what people do, step by step, when it comes to ${activity}`,
+        text: `How it goes today: what people do, step by step, when it comes to ${deed.gerund}`,
       },
       { key: 'friction', text: 'Where it goes wrong or takes effort, and what they do about it' },
       { key: 'alternatives', text: 'What they rely on, and what they tried before' },
     ],
     sections: [
       warmUp(
-        ask('part-of-life', opening, {
-          depth: 'light',
+        ask('part-of-life', `To begin, ${opening}`, { depth: 'light', objective: 'practice' }),
+        askChoice('when-last', `When did you last ${deed.base}?`, {
+          choices: {
+            week: 'Within the last week',
+            month: 'Within the last month',
+            year: 'Within the last year',
+            longer: 'Longer ago',
+          },
           objective: 'practice',
+          priority: 'low',
         }),
       ),
       core(
         'last-time',
         'The last time',
-        ask('last-time', `Please tell us about the last time ${last}, from the beginning.`, {
+        ask('last-time', `Please tell us about the last time you ${deed.past}, from the beginning.`, {
           depth: 'deep',
           required: true,
           priority: 'high',
           objective: 'practice',
           notes: 'One occasion, not the usual: when, where, who was there, what came first.',
         }),
-        ask('before', 'What was going on just before that?', { objective: 'practice' }),
-        ask('effort', 'Which part of it took the most effort that time?', { objective: 'friction' }),
-        ask('not-as-wanted', 'What, if anything, did not go as you wanted?', {
+        ask('effort', `Which part of ${gerund} took the most effort that time?`, { objective: 'friction' }),
+        ask('not-as-wanted', `What, if anything, did not go as you wanted when you ${past}?`, {
           depth: 'moderate',
           required: true,
           priority: 'high',
@@ -91,17 +107,74 @@ function about(t: Topic, activity: string): Template {
       core(
         'ways',
         'Ways of doing it',
-        ask('rely-on', 'What did you rely on to get it done?', {
+        ask('rely-on', `What or whom did you rely on when you ${past}?`, {
           objective: 'alternatives',
           notes: 'Tools, notes, people, habits.',
         }),
-        ask('tried', 'Which other ways, if any, have you tried?', {
+        ask('tried', `Which other ways of ${gerund}, if any, have you tried?`, {
           objective: 'alternatives',
           notes: 'What made them stop with each.',
         }),
-        askNumber('times', 'About how many times did this come up in the last month?', {
+      ),
+      wrapUp(
+        ask('one-change', `If you could change one thing about ${gerund}, what would it be?`, {
+          depth: 'light',
+          objective: 'friction',
+        }),
+        anythingElse(gerund),
+      ),
+    ],
+  }
+}
+
+/** A thing plays no part in a life as a deed does, and has no last time; experience with it can always be told. */
+function dealings(named: string): Template {
+  return {
+    objectives: [
+      { key: 'practice', text: `What people experience and do when it comes to ${named}` },
+      { key: 'friction', text: 'Where it goes wrong or takes effort, and what they do about it' },
+      { key: 'alternatives', text: 'What they rely on, and what they tried before' },
+    ],
+    sections: [
+      warmUp(
+        ask('so-far', `To begin, what has been your experience with ${named} so far?`, {
+          depth: 'light',
           objective: 'practice',
-          priority: 'low',
+        }),
+      ),
+      core(
+        'most-recent',
+        'The most recent time',
+        ask(
+          'most-recent',
+          `Please tell us about your most recent experience with ${named}, from the beginning.`,
+          {
+            depth: 'deep',
+            required: true,
+            priority: 'high',
+            objective: 'practice',
+            notes: 'One occasion, not the usual: when, where, who was there, what came first.',
+          },
+        ),
+        ask('effort', 'What took the most effort that time?', { objective: 'friction' }),
+        ask('not-as-wanted', `What, if anything, did not go as you wanted with ${named}?`, {
+          depth: 'moderate',
+          required: true,
+          priority: 'high',
+          objective: 'friction',
+          notes: 'What they did then; what it cost them in time, money or nerves.',
+        }),
+      ),
+      core(
+        'ways',
+        'What they rely on',
+        ask('rely-on', 'What or whom did you rely on that time?', {
+          objective: 'alternatives',
+          notes: 'Tools, notes, people, habits.',
+        }),
+        ask('tried', `What else, if anything, have you tried when it comes to ${named}?`, {
+          objective: 'alternatives',
+          notes: 'What made them stop with each.',
         }),
       ),
       wrapUp(
@@ -136,17 +209,17 @@ const general: Template = {
           objective: 'friction',
         },
       ),
-      ask('before', 'What was going on just before that?', { objective: 'practice' }),
+      ask('before', 'What was going on before that happened?', { objective: 'practice' }),
       ask('did-then', 'What did you do then?', { required: true, objective: 'friction' }),
-      ask('rely-on', 'What did you rely on to get it done?', { objective: 'practice' }),
-      ask('tried', 'Which other ways, if any, have you tried?', { objective: 'friction' }),
+      ask('rely-on', 'What or whom did you rely on then?', { objective: 'practice' }),
+      ask('tried', 'What else, if anything, have you tried in a case like that?', { objective: 'friction' }),
     ),
     wrapUp(
       ask('one-change', 'If you could change one thing about that, what would it be?', {
         depth: 'light',
         objective: 'friction',
       }),
-      anythingElse('this'),
+      anythingElse('your week'),
     ),
   ],
 }

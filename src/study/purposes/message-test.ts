@@ -5,11 +5,15 @@ import {
   askChoice,
   askScale,
   core,
+  type Givens,
   type PurposeDefinition,
   showing,
+  type Template,
   warmUp,
   wrapUp,
 } from './purpose.ts'
+import type { Topic } from './topic/read-topic.ts'
+import { topicForms } from './topic/topic-forms.ts'
 
 /** What a text says to people: understood, noticed, believed. One message, or two compared. */
 export const messageTest: PurposeDefinition = {
@@ -31,26 +35,37 @@ export const messageTest: PurposeDefinition = {
     },
     { pattern: /\bwhich (?:of (?:two|the)|version|wording|text|line)\b/i, weight: 1 },
   ],
-  template: (t) => {
-    const isComparison = /\b(?:two|which|versus|vs|compare|better|versions?)\b/i.test(t.sentence)
-    const objectives = [
-      { key: 'understanding', text: 'What people take the message to say' },
-      { key: 'notice', text: 'What stands out, and what is hard to believe' },
-      ...(isComparison ? [{ key: 'comparison', text: 'How the two compare' }] : []),
-    ]
-    const opening = warmUp(
-      ask(
-        'last-read',
-        'To begin, which poster or advertisement, if any, do you remember from the last few days?',
-        { priority: 'low' },
-      ),
-    )
-    const closing = wrapUp(anythingElse(isComparison ? 'these texts' : 'this text'))
-    return {
-      objectives,
-      sections: isComparison ? [opening, first, second, comparison, closing] : [opening, single, closing],
-    }
-  },
+  templates: [{ takes: topicForms, write: shown }],
+}
+
+function shown(t: Topic, { stimuli }: Givens): Template {
+  const asksForTwo = /\b(?:two|which|versus|vs|compare|better|versions?)\b/i.test(t.sentence)
+  const isComparison = stimuli.length > 1 || (stimuli.length === 0 && asksForTwo)
+  const [one = '', two = ''] = stimuli
+  const kind = /\b(letter|leaflet|e-?mail|poster|headline|slogan)s?\b/i.exec(t.sentence)?.[1]?.toLowerCase()
+  const objectives = [
+    { key: 'understanding', text: 'What people take the message to say' },
+    { key: 'notice', text: 'What stands out, and what is hard to believe' },
+    ...(isComparison ? [{ key: 'comparison', text: 'How the two compare' }] : []),
+  ]
+  const opening = warmUp(
+    ask(
+      'last-read',
+      `To begin, which ${kind ?? 'poster or advertisement'}, if any, do you remember from the last few days?`,
+      { priority: 'low' },
+    ),
+  )
+  const closing = wrapUp(anythingElse(isComparison ? 'these texts' : 'this text'))
+  return {
+    objectives,
+    sections: isComparison
+      ? [opening, withText(first, one), withText(second, two), comparison, closing]
+      : [opening, withText(single, one), closing],
+  }
+}
+
+function withText(section: Section, text: string): Section {
+  return showing(section, { key: section.stimulus!.key, text })
 }
 
 const single: Section = showing(

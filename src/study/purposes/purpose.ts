@@ -10,7 +10,9 @@ import type {
   QuestionSettings,
   Section,
 } from '../model.ts'
+import type { PriceTerms } from '../price-terms.ts'
 import type { Topic } from './topic/read-topic.ts'
+import type { TopicForm } from './topic/topic-forms.ts'
 
 export interface Sign {
   pattern: RegExp
@@ -24,9 +26,25 @@ export interface PurposeDefinition {
   /** For the clarifying question: "Why people left". */
   inPlainWords: string
   signs: readonly Sign[]
-  template: (topic: Topic) => Template
+  /** The first that takes a form of the topic is used; the last ones do without an object. */
+  templates: readonly GuideTemplate[]
   /** Where its craft comes from. */
   source: string
+}
+
+/** A guide's wording, and what its object may be: what fits none of its forms is not put into it. */
+export interface GuideTemplate {
+  takes: readonly TopicForm[]
+  /** For what is hard to speak of: only then it is used, and first. */
+  isGentle?: boolean
+  write: (topic: Topic, givens: Givens) => Template
+}
+
+/** What a researcher gave beside the question. */
+export interface Givens {
+  price: PriceTerms
+  /** What participants are to read, in order. */
+  stimuli: readonly string[]
 }
 
 export interface Template {

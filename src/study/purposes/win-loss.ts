@@ -1,4 +1,5 @@
 import { anythingElse, ask, askChoice, core, type PurposeDefinition, warmUp, wrapUp } from './purpose.ts'
+import { topicForms } from './topic/topic-forms.ts'
 
 /** What decided a purchase for or against us, told by those who decided. */
 export const winLoss: PurposeDefinition = {
@@ -14,75 +15,86 @@ export const winLoss: PurposeDefinition = {
       pattern: /\b(?:choose|chose|pick|picked) (?:us|somebody else|a competitor|our competitor)\b/i,
       weight: 2,
     },
+    { pattern: /\b(?:over|instead of|rather than|against) us\b/i, weight: 3 },
     { pattern: /\bcompetitors?\b/i, weight: 1 },
   ],
-  template: (t) => {
-    const p = t.name ?? t.theThing ?? 'our offer'
-    return {
-      objectives: [
-        { key: 'need', text: 'What set the search off' },
-        { key: 'comparison', text: `How ${p} was compared with others` },
-        { key: 'decision', text: 'What decided, and who' },
-      ],
-      sections: [
-        warmUp(
-          ask('part', 'To begin, what was your part in the decision?', {
-            depth: 'light',
-            required: true,
-            objective: 'decision',
-          }),
-          askChoice('outcome', 'How did it end?', {
-            choices: {
-              ours: `With ${p}`,
-              other: 'With another provider (which one?)',
-              stayed: 'We kept what we had',
-              open: 'It is still open',
-            },
-            required: true,
-            objective: 'decision',
-          }),
-        ),
-        core(
-          'the-search',
-          'The search',
-          ask('story', 'Please walk us through the decision, from the first need to the end.', {
-            depth: 'deep',
-            required: true,
-            priority: 'high',
-            objective: 'need',
-          }),
-          ask('need', 'What did you need that you did not have before?', { objective: 'need' }),
-          ask('who', 'Who took part in the decision?', { objective: 'decision', notes: 'Roles, not names.' }),
-          ask('list', `Which other providers did you look at besides ${p}, if any?`, {
-            depth: 'light',
-            objective: 'comparison',
-          }),
-        ),
-        core(
-          'the-comparison',
-          'The comparison',
-          ask('criteria', 'What did you compare them by?', { required: true, objective: 'comparison' }),
-          ask('spoke-for', `What, if anything, spoke for ${p}?`, { objective: 'comparison' }),
-          ask('spoke-against', `What, if anything, spoke against ${p}?`, {
-            depth: 'moderate',
-            required: true,
-            priority: 'high',
-            objective: 'comparison',
-          }),
-          ask('decided', 'What decided it in the end?', {
-            required: true,
-            priority: 'high',
-            objective: 'decision',
-          }),
-        ),
-        wrapUp(
-          ask('differently', `What, if anything, should ${p} have done differently?`, {
-            depth: 'light',
-            objective: 'comparison',
-          }),
-          anythingElse('this decision'),
-        ),
-      ],
-    }
-  },
+  templates: [
+    {
+      takes: topicForms,
+      write: (t) => {
+        // What was taken in our place is named in such questions as often as what is ours.
+        const ours = t.theThing?.startsWith('the ') ? t.theThing : null
+        const p = t.name ?? ours ?? 'our offer'
+        return {
+          objectives: [
+            { key: 'need', text: 'What set the search off' },
+            { key: 'comparison', text: `How ${p} was compared with others` },
+            { key: 'decision', text: 'What decided, and who' },
+          ],
+          sections: [
+            warmUp(
+              ask('part', 'To begin, what was your part in the decision?', {
+                depth: 'light',
+                required: true,
+                objective: 'decision',
+              }),
+              askChoice('outcome', 'How did it end?', {
+                choices: {
+                  ours: `With ${p}`,
+                  other: 'With another provider (which one?)',
+                  stayed: 'We kept what we had',
+                  open: 'It is still open',
+                },
+                required: true,
+                objective: 'decision',
+              }),
+            ),
+            core(
+              'the-search',
+              'The search',
+              ask('story', 'Please walk us through the decision, from the first need to the end.', {
+                depth: 'deep',
+                required: true,
+                priority: 'high',
+                objective: 'need',
+              }),
+              ask('need', 'What did you need that you did not have before?', { objective: 'need' }),
+              ask('who', 'Who took part in the decision?', {
+                objective: 'decision',
+                notes: 'Roles, not names.',
+              }),
+              ask('list', `Which other providers did you look at besides ${p}, if any?`, {
+                depth: 'light',
+                objective: 'comparison',
+              }),
+            ),
+            core(
+              'the-comparison',
+              'The comparison',
+              ask('criteria', 'What did you compare them by?', { required: true, objective: 'comparison' }),
+              ask('spoke-for', `What, if anything, spoke for ${p}?`, { objective: 'comparison' }),
+              ask('spoke-against', `What, if anything, spoke against ${p}?`, {
+                depth: 'moderate',
+                required: true,
+                priority: 'high',
+                objective: 'comparison',
+              }),
+              ask('decided', 'What decided it in the end?', {
+                required: true,
+                priority: 'high',
+                objective: 'decision',
+              }),
+            ),
+            wrapUp(
+              ask('differently', `What, if anything, should ${p} have done differently?`, {
+                depth: 'light',
+                objective: 'comparison',
+              }),
+              anythingElse('this decision'),
+            ),
+          ],
+        }
+      },
+    },
+  ],
 }

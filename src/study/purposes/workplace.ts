@@ -1,4 +1,15 @@
-import { anythingElse, ask, askScale, core, type PurposeDefinition, warmUp, wrapUp } from './purpose.ts'
+import { leavingWork } from './leaving.ts'
+import {
+  anythingElse,
+  ask,
+  askScale,
+  core,
+  type PurposeDefinition,
+  type Template,
+  warmUp,
+  wrapUp,
+} from './purpose.ts'
+import type { Topic } from './topic/read-topic.ts'
 
 /** How work is for those who do it. No names of people; what they say is not shown to their superiors as theirs. */
 export const workplace: PurposeDefinition = {
@@ -18,94 +29,108 @@ export const workplace: PurposeDefinition = {
       weight: 2,
     },
     {
-      pattern: /\b(?:employees?|staff|colleagues|workers|nurses)\b.*\b(?:leave|quit|stay|turnover)\b/i,
+      pattern:
+        /\b(?:employees?|staff|colleagues|workers|nurses|teachers|chefs|doctors|carers|engineers|officers|drivers|midwives|cooks|apprentices|trainees)\b.*\b(?:leave|quit|resign|stay|turnover)\b(?!.*\b(?:apps?|products?|platform|software|subscriptions?|insurance|broadband|worksheets?|gym|bank)\b)/i,
       weight: 2,
+    },
+    {
+      pattern:
+        /\b(?:leave|leaving|quit|left) (?:the|their|a|this) (?:jobs?|work|employers?|positions?|posts?|professions?)\b/i,
+      weight: 3,
     },
     { pattern: /\b(?:charge|pay|price|for staff|analytics|hospital staff)\b/i, weight: -2 },
   ],
-  template: (t) => {
-    const s = t.theThing
-    const asksToLeave = /\b(?:leave|leaving|quit|turnover|attrition|resign|retention)\b/i.test(t.sentence)
-    const about = s ?? 'your work'
-    return {
-      objectives: [
-        { key: 'day', text: 'What a working day is like, and what makes a difference to it' },
-        { key: 'conditions', text: 'What helps people to do good work, and what gets in the way' },
-        { key: 'voice', text: 'How they learn about changes, and how they are heard' },
-      ],
-      sections: [
-        warmUp(
-          ask('usual-day', 'To begin, what does a usual working day look like for you?', {
-            depth: 'light',
-            objective: 'day',
-            notes: 'No names of people or of the employer.',
-          }),
+  templates: [
+    leavingWork,
+    {
+      takes: ['product', 'service', 'membership', 'thing', 'activity', 'life_event', 'none'],
+      write: working,
+    },
+  ],
+}
+
+function working(t: Topic): Template {
+  const s = t.theThing
+  const asksToLeave = /\b(?:leave|leaving|quit|turnover|attrition|resign|retention)\b/i.test(t.sentence)
+  const about = s ?? 'your work'
+  return {
+    objectives: [
+      { key: 'day', text: 'What a working day is like, and what makes a difference to it' },
+      { key: 'conditions', text: 'What helps people to do good work, and what gets in the way' },
+      { key: 'voice', text: 'How they learn about changes, and how they are heard' },
+    ],
+    sections: [
+      warmUp(
+        ask('usual-day', 'To begin, what does a usual working day look like for you?', {
+          depth: 'light',
+          objective: 'day',
+          notes: 'No names of people or of the employer.',
+        }),
+      ),
+      core(
+        'recent',
+        'A recent day',
+        ask(
+          'recent-day',
+          s
+            ? `Please tell us about a recent day on which ${s} made a difference to your work.`
+            : 'Please tell us about a recent day at work that has stayed with you.',
+          { depth: 'deep', required: true, priority: 'high', objective: 'day' },
         ),
-        core(
-          'recent',
-          'A recent day',
-          ask(
-            'recent-day',
-            s
-              ? `Please tell us about a recent day on which ${s} made a difference to your work.`
-              : 'Please tell us about a recent day at work that has stayed with you.',
-            { depth: 'deep', required: true, priority: 'high', objective: 'day' },
-          ),
-          ask('helped', 'What, if anything, helped you to do your work well that day?', {
-            objective: 'conditions',
-          }),
-          ask('in-the-way', 'What, if anything, got in your way?', {
-            depth: 'moderate',
-            required: true,
-            priority: 'high',
-            objective: 'conditions',
-          }),
-          askScale(
-            'had-needed',
-            'In the last month, how often did you have what you needed to do your work well?',
-            {
-              labels: ['Never', 'About half the time', 'Always'],
-              depth: 'light',
-              objective: 'conditions',
-            },
-          ),
-        ),
-        core(
-          'voice',
-          'Being heard',
-          ask('learn', 'How did you learn about the last change that affected your work?', {
-            objective: 'voice',
-          }),
-          ask('spoke-up', 'Please tell us about the last time you raised something at work, if you have.', {
-            required: true,
-            objective: 'voice',
-            notes: 'What happened then. If never: what kept them from it.',
-          }),
-          ...(asksToLeave
-            ? [
-                ask('leaving', 'What, if anything, has made you think about leaving?', {
-                  depth: 'moderate',
-                  required: true,
-                  priority: 'high',
-                  objective: 'conditions',
-                }),
-              ]
-            : [
-                ask('turn-to', 'Where do you turn when something is not clear?', {
-                  depth: 'light',
-                  objective: 'voice',
-                  priority: 'low',
-                }),
-              ]),
-        ),
-        wrapUp(
-          ask('one-change', `If you could change one thing about ${about}, what would it be?`, {
+        ask('helped', 'What, if anything, helped you to do your work well that day?', {
+          objective: 'conditions',
+        }),
+        ask('in-the-way', 'What, if anything, got in your way that day?', {
+          depth: 'moderate',
+          required: true,
+          priority: 'high',
+          objective: 'conditions',
+        }),
+        askScale(
+          'had-needed',
+          'In the last month, how often did you have what you needed to do your work well?',
+          {
+            labels: ['Never', 'About half the time', 'Always'],
             depth: 'light',
             objective: 'conditions',
-          }),
-          anythingElse('your work'),
+          },
         ),
-      ],
-    }
-  },
+      ),
+      core(
+        'voice',
+        'Being heard',
+        ask('learn', 'How did you learn about the last change that affected your work?', {
+          objective: 'voice',
+        }),
+        ask('spoke-up', 'Please tell us about the last time you raised something at work, if you have.', {
+          required: true,
+          objective: 'voice',
+          notes: 'What happened then. If never: what kept them from it.',
+        }),
+        ...(asksToLeave
+          ? [
+              ask('leaving', 'What, if anything, has made you think about leaving?', {
+                depth: 'moderate',
+                required: true,
+                priority: 'high',
+                objective: 'conditions',
+              }),
+            ]
+          : [
+              ask('turn-to', 'Where do you turn when something at work is not clear?', {
+                depth: 'light',
+                objective: 'voice',
+                priority: 'low',
+              }),
+            ]),
+      ),
+      wrapUp(
+        ask('one-change', `If you could change one thing about ${about}, what would it be?`, {
+          depth: 'light',
+          objective: 'conditions',
+        }),
+        anythingElse('your work'),
+      ),
+    ],
+  }
 }

@@ -41,6 +41,11 @@ export function cleanSentence(raw: string, name: string | null): string {
     .replace(/^[-*•\d.)(\s]+(?=\p{L})/u, '')
     .replace(/[“”]/g, '"')
     .replace(/[‘’]/g, "'")
+    // "one vet over another": each person chose a vet.
+    .replace(
+      /\bone ((?:[\w'-]+ ){1,3})over (?:another|the others?)\b/gi,
+      (_, noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun.trim()}`,
+    )
     .replace(/,? like, /gi, ' ')
     .replace(/\s+\b(?:lol|haha|pls|even|really|actually|basically|honestly|just)\b/gi, '')
   if (isShouted(text)) text = lowerAll(text, name)

@@ -8,7 +8,7 @@ const unit =
 export function cutClause(text: string): string {
   return text
     .split(
-      /[;:(]|, (?:and|or|so|but|which|who|what|how|why|while|because|day)\b|\b(?:and|or) (?:what|how|why|when|where|which|who)\b|\bso that\b|\bbecause\b|\bcompared (?:to|with)\b|\binstead of\b|\brather than\b|\b(?:with|among|by|from) (?:people|users|customers|clients|adults|men|women|students|small businesses)\b/i,
+      /[;:(]|, (?:and|or|so|but|which|who|what|how|why|while|because|day)\b|\b(?:and|or) (?:what|how|why|when|where|which|who)\b|\bso that\b|\bbecause\b|\bcompared (?:to|with)\b|\binstead of\b|\brather than\b|\bover (?:us|another|others|somebody else|someone else|a competitor)\b|\b(?:with|among|by|from) (?:people|users|customers|clients|adults|men|women|students|small businesses)\b/i,
     )[0]!
     .replace(/,? (?:or|and) (?:somebody|someone|something|anything) else.*$/i, '')
     .replace(/[,.]+$/, '')
@@ -57,7 +57,10 @@ export function objectOf(rest: string): string {
   return cutClause(rest)
     .replace(/^(?:their|your|a) way (?:around|through|in) /i, '')
     .replace(/^(?:up|out|down|off|over|back|around|away) /i, '')
-    .replace(/^(?:using|ordering|buying|coming to|paying for|visiting|subscribing to|reading|taking) /i, '')
+    .replace(
+      /^(?:using|ordering|buying|coming to|going to|paying for|visiting|subscribing to|reading|taking|attending) /i,
+      '',
+    )
     .replace(
       /^(?:track of|care of|use of|rid of|hold of|in touch with|for|to|with|from|on|at|into|about|of) /i,
       '',

@@ -10,10 +10,16 @@ import {
   stripHeading,
   toParticipant,
 } from './noun-phrase.ts'
+import { withOwnMatter } from './own-matter.ts'
 import { deedVerbs, viewVerbs } from './verbs.ts'
 
-/** "chose a till", "choosing a till": a whole phrase in three forms. */
-export type Deed = VerbForms
+/** "chose a till", "choosing a till": a whole phrase in three forms, and what it is made of. */
+export interface Deed extends VerbForms {
+  /** The last of its verbs, in the base form: "choose". */
+  verb: string
+  /** "a till"; empty for a verb that stands alone. */
+  object: string
+}
 
 export interface ParsedQuestion {
   who: string | null
@@ -32,7 +38,11 @@ const shapes: { pattern: RegExp; read: (match: RegExpExecArray, name: string | n
   },
   {
     pattern: /\bhelp ((?:[a-z-]+ )??[a-z-]+) ([a-z]+.*)$/i,
-    read: (match, name) => ({ ...nothing, who: readWho(match[1]!), deed: readDeed(match[2]!, name) }),
+    read: (match, name) => ({
+      ...nothing,
+      who: readWho(match[1]!),
+      deed: readDeed(match[2]!, { name, who: null }),
+    }),
   },
   {
     // "how easy is it to return a parcel"
@@ -94,10 +104,14 @@ function withoutPeopleAsThing(parsed: ParsedQuestion): ParsedQuestion {
   return { ...parsed, who: parsed.who ?? parsed.thing, thing: null }
 }
 
-function readDeedAndThing(phrase: string, name: string | null): ParsedQuestion {
-  const object = phrase.split(' ').slice(1).join(' ')
-  return { who: null, deed: readDeed(phrase, name), thing: readThing(objectOf(object), name) }
+function readDeedAndThing(phrase: string, name: string | null, who: string | null = null): ParsedQuestion {
+  const object = phrase.split(' ').slice(1).join(' ').replace(plight, '')
+  return { who: null, deed: readDeed(phrase, { name, who }), thing: readThing(objectOf(object), name) }
 }
+
+/** "get stuck on the website" is nothing that anybody does; the website is what it is about. */
+const plight =
+  /^(?:stuck|lost|confused|annoyed|frustrated|tired|bored|angry|fed up)(?: (?:on|in|with|at|by|of|when))? /i
 
 function readSubject(text: string): string | null {
   const clause = new RegExp(`${auxiliary} ([a-z-]+(?: [a-z-]+)?) `, 'i').exec(text)
@@ -118,6 +132,9 @@ function readClause(clause: string, name: string | null): ParsedQuestion {
     clause,
   )
   if (existential) return { ...nothing, thing: readThing(existential[1]!, name) }
+  // "couples come to buy a house": the way there is asked for anyway.
+  const plain = clause.replace(/ (?:come|manage|try|get|choose|decide) to (?=[a-z]+ )/i, ' ')
+  if (plain !== clause) return readClause(plain, name)
   // "dentists who run their own practice choose software": where the inner clause ends cannot be told.
   const inner = /^(.+?) (?:who|that|which) /i.exec(clause)
   if (inner && !/^(?:the|a|an|our)\b/i.test(clause)) return { ...nothing, who: readWho(inner[1]!) }
@@ -133,7 +150,7 @@ function readClause(clause: string, name: string | null): ParsedQuestion {
   }
   const verb = baseOf(words[at]!)
   if (viewVerbs.has(verb)) return { who, deed: null, thing: readThing(afterPreposition(rest), name) }
-  return { ...readDeedAndThing(`${verb} ${rest}`, name), who }
+  return { ...readDeedAndThing(`${verb} ${rest}`, name, who), who }
 }
 
 /** "patients with our booking line": whom, and with what. */
@@ -151,12 +168,15 @@ function isVerb(word: string, before: string): boolean {
 }
 
 /** "find and choose a mortgage broker" in the three forms; null when it cannot be turned with confidence. */
-function readDeed(phrase: string, name: string | null): Deed | null {
+function readDeed(phrase: string, { name, who }: { name: string | null; who: string | null }): Deed | null {
   const pair = /^([a-z]+) (?:and|or) ([a-z]+) (.+)$/i.exec(phrase)
   const isPair = pair !== null && isDeedVerb(pair[1]!) && isDeedVerb(pair[2]!)
   const [first = '', ...others] = phrase.split(' ')
   const verbs = isPair ? [pair[1]!, pair[2]!] : [first]
-  const object = toParticipant(withoutComparison(cutClause(isPair ? pair[3]! : others.join(' '))), name)
+  const raw = isPair ? pair[3]! : others.join(' ')
+  if (plight.test(`${raw} `)) return null
+  const own = withOwnMatter(withoutComparison(cutClause(raw)), who)
+  const object = toParticipant(own, name)
   // "found your way around it" supposes that they did.
   if (first === 'find' && object?.startsWith('your way')) return null
   if (object === null || object.split(' ').length > 12 || /,/.test(object)) return null
@@ -165,7 +185,13 @@ function readDeed(phrase: string, name: string | null): Deed | null {
   if (object === '' && !standsAlone.test(baseOf(verbs.at(-1)!))) return null
   const phraseIn = (form: keyof VerbForms) =>
     `${forms.map((verb) => verb![form]).join(' and ')} ${object}`.trim()
-  return { base: phraseIn('base'), past: phraseIn('past'), gerund: phraseIn('gerund') }
+  return {
+    base: phraseIn('base'),
+    past: phraseIn('past'),
+    gerund: phraseIn('gerund'),
+    verb: baseOf(verbs.at(-1)!),
+    object,
+  }
 }
 
 /** "sleep better" is what the study hopes for; what people did is "sleep". */

@@ -6,17 +6,30 @@
 import type { StudyContext } from '../../model.ts'
 import { cleanSentence, pickSentence } from './clean-sentence.ts'
 import { looksEnglish } from './looks-english.ts'
-import { definite } from './noun-phrase.ts'
+import { cutClause, definite, toParticipant } from './noun-phrase.ts'
 import { type Deed, type ParsedQuestion, parseQuestion } from './parse-question.ts'
+import { type PlaceOfWork, readPlaceOfWork } from './place-of-work.ts'
 import { readName } from './read-name.ts'
+import { type Period, readPeriod } from './read-period.ts'
+import { readSecondQuestion } from './second-question.ts'
+import { formOfThing, isSensitiveTopic, type TopicForm } from './topic-forms.ts'
 
 export interface Topic {
   /** The sentence that the topic was read from, cleaned. */
   sentence: string
   isEnglish: boolean
+  /** In which forms it can be spoken of; `none` is always among them. */
+  forms: ReadonlySet<TopicForm>
+  isSensitive: boolean
   who: string | null
   /** What they do: "chose a till". */
   deed: Deed | null
+  /** What they gave up: "learning the violin". */
+  ended: string | null
+  placeOfWork: PlaceOfWork | null
+  period: Period | null
+  /** What the question asks beside its topic: "whom do you trust". */
+  second: string | null
   /** A noun phrase as first named: "a till for small shops". */
   thing: string | null
   /** The same once it is known: "the till for small shops". */
@@ -27,8 +40,6 @@ export interface Topic {
   product: string
   /** The thing, else the name, else "the service". */
   subject: string
-  /** "choosing a till", "dealing with repairs"; null when nothing could be read. */
-  activity: string | null
 }
 
 export function readTopic(question: string, context: StudyContext): Topic {
@@ -38,38 +49,69 @@ export function readTopic(question: string, context: StudyContext): Topic {
   const parsed: ParsedQuestion = isEnglish
     ? { ...parseQuestion(sentence, name) }
     : { who: null, deed: null, thing: null }
-  const ending = endingOf(sentence)
-  if (ending) parsed.thing = ending.thing ?? parsed.thing
+  const participants = (text: string) => toParticipant(cutClause(text), name)
+  const period = readPeriod(sentence, participants)
+  const placeOfWork = readPlaceOfWork(sentence, { who: parsed.who, name, cut: cutClause })
+  const ending = endingOf(sentence, participants)
+  if (ending) {
+    parsed.thing = ending.activity === null ? (ending.thing ?? parsed.thing) : ending.thing
+    parsed.deed = null
+  }
+  if (period) parsed.deed = null
   const theThing = parsed.thing ? definite(parsed.thing) : null
   const about = theThing ?? name
-  return {
+  const topic = {
     sentence,
     isEnglish,
+    isSensitive: isSensitiveTopic(sentence, parsed.who),
     ...parsed,
+    ended: ending?.thing ? null : (ending?.activity ?? null),
+    placeOfWork,
+    period,
+    second: readSecondQuestion(sentence),
     theThing,
     name,
     product: name ?? theThing ?? 'the service',
     subject: about ?? 'the service',
-    activity: (ending ? null : parsed.deed?.gerund) ?? (about ? `dealing with ${about}` : null),
   }
+  return { ...topic, forms: formsOf(topic) }
+}
+
+function formsOf(topic: Omit<Topic, 'forms'>): ReadonlySet<TopicForm> {
+  const { deed, ended, placeOfWork, period, theThing, name } = topic
+  const forms = new Set<TopicForm>(['none'])
+  if (period) forms.add('period')
+  if (placeOfWork) forms.add('place_of_work')
+  if (ended) forms.add('ended_activity')
+  if (deed) forms.add('activity')
+  if (theThing && !period && !ended) forms.add(formOfThing(theThing))
+  if (name && !ended) forms.add('product')
+  return forms
 }
 
 /**
  * A question about giving something up: "give up learning a language with our app". Giving up is nothing that plays
- * a part in a life, and what is left is the thing that is ours. Null for any other question.
+ * a part in a life; what is left is the thing that is ours, else what they did until then. Null for any other question.
  */
-function endingOf(sentence: string): { thing: string | null } | null {
-  if (
-    !/\b(?:giv(?:e|es|ing) up|gave up|stop(?:s|ped|ping)?|quit|drop(?:s|ped|ping)?[- ](?:out|off)|abandon\w*)\b/i.test(
+function endingOf(
+  sentence: string,
+  participants: (text: string) => string | null,
+): { thing: string | null; activity: string | null } | null {
+  const given =
+    /\b(?:giv(?:e|es|ing) up|gave up|stop(?:s|ped|ping)?|quit(?:s|ting)?|drop(?:s|ped|ping)?[- ](?:out|off)(?: of)?|abandon\w*)\b ?(.*)$/i.exec(
       sentence,
     )
-  )
-    return null
+  if (!given) return null
   const ours =
     /\b(?:our|the) ((?:[\w-]+ )?(?:app|product|service|platform|tool|software|website|site|course|program(?:me)?|subscription|plan|membership))\b/i.exec(
       sentence,
     )
-  return { thing: ours ? `the ${ours[1]}` : null }
+  const doing = /^([a-z]+ing)\b(.*)$/i.exec(given[1]!)
+  const isUse =
+    doing !== null &&
+    /^(?:using|ordering|buying|coming|going|paying|visiting|subscribing|reading)$/i.test(doing[1]!)
+  const activity = doing && !isUse && !ours ? participants(given[1]!) : null
+  return { thing: ours ? `the ${ours[1]}` : null, activity }
 }
 
 /** "... hear the name Brindle & Co?" gives "Brindle & Co". */

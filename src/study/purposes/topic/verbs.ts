@@ -11,7 +11,7 @@ export const deedVerbs = new Set(
   research reserve resell return ride run save schedule search select sell send serve set share shop sign sleep snack
   solve sort spend start stay stop store stream study subscribe switch take talk teach test track trade train
   transport travel try turn unlock update upgrade use vet visit volunteer vote price launch introduce offer wait wash watch wear work
-  worry write`
+  worry write arrange assemble scatter sing grieve date adjust settle`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -20,7 +20,7 @@ export const deedVerbs = new Set(
 export const viewVerbs = new Set(
   `feel think say see react respond understand trust like dislike love hate perceive want need have associate view
   value know believe expect prefer miss interpret rate judge enjoy mean come drop fall rise decline struggle complain
-  do hear`
+  do hear experience`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -50,6 +50,7 @@ export function Contract({ study }: { study: StudyView }) {
   )
   const changes = useMemo(() => (latest ? compareGuides(latest.guide, draft) : []), [latest, draft])
   const line = (id: LaunchLineId) => check.lines.find((held) => held.id === id)!
+  const prices = check.lines.find((held) => held.id === 'prices')
   const blocked = check.lines.filter((held) => held.state === 'blocked')
 
   const publish = useMutation({
@@ -135,6 +136,7 @@ export function Contract({ study }: { study: StudyView }) {
           <SoftLaunchFields {...fields} />
         </Clause>
         <Clause number={15} title="How they come in" line={line('reach')} />
+        {prices && <Clause number={16} title="Prices" line={prices} />}
       </ol>
       <footer className="grid gap-4 pt-6">
         {publish.isError && (

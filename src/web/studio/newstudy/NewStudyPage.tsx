@@ -9,6 +9,7 @@ import { isSameData } from '../../../study/same-data.ts'
 import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { TextArea } from '../../components/TextArea.tsx'
 import { say } from '../../components/toasts.ts'
 import { InlineText } from '../guide/InlineText.tsx'
 import { useTabName } from '../PageTitle.tsx'
@@ -40,6 +41,7 @@ function NewStudy() {
   const [decision, setDecision] = useState('')
   const [context, setContext] = useState<StudyContext | null>(null)
   const [answers, setAnswers] = useState<ClarifyingAnswer[]>([])
+  const [stimulus, setStimulus] = useState('')
   const [model, setModel] = useState<string | null>(null)
   const offered = kept.data ?? noContext
   const ownContext = context ?? (isNamedIn(question, offered) ? offered : noContext)
@@ -48,6 +50,7 @@ function NewStudy() {
     decision: decision.trim(),
     context: ownContext,
     answers,
+    ...(stimulus.trim() !== '' && { stimuli: [stimulus.trim()] }),
   }
   const settled = useDebounced(brief, 150)
   const isEnough = settled.question.length >= 12
@@ -119,6 +122,15 @@ function NewStudy() {
             questions={clarifying}
             answers={answers}
             onAnswer={(next) => setAnswers((held) => [...held.filter(({ key }) => key !== next.key), next])}
+          />
+        )}
+        {draft?.guide.sections.some(({ stimulus: shown }) => shown !== null) && (
+          <TextArea
+            label="What participants read"
+            isOptional
+            hint="The concept or message as they will see it; you can change it in the guide."
+            value={stimulus}
+            onText={setStimulus}
           />
         )}
         {keptInWords(offered) !== '' && !isSameData(ownContext, offered) && (

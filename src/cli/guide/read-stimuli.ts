@@ -1,0 +1,17 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+
+interface StimulusArgs {
+  stimulus?: string
+  stimulus2?: string
+}
+
+/** What participants are to read: the text itself, or the text of the file that is named. */
+export function readStimuli({ stimulus, stimulus2 }: StimulusArgs): { stimuli?: string[] } {
+  const stimuli = [stimulus, stimulus2].filter((given) => given !== undefined).map(textOf)
+  return stimuli.length === 0 ? {} : { stimuli }
+}
+
+function textOf(given: string): string {
+  const isFile = given.length < 1000 && existsSync(given) && statSync(given).isFile()
+  return (isFile ? readFileSync(given, 'utf8') : given).trim()
+}

@@ -1,0 +1,214 @@
+import {
+  anythingElse,
+  ask,
+  askChoice,
+  askScale,
+  core,
+  type GuideTemplate,
+  type Template,
+  warmUp,
+  wrapUp,
+} from './purpose.ts'
+import type { PlaceOfWork } from './topic/place-of-work.ts'
+import type { Topic } from './topic/read-topic.ts'
+
+/** Leaving a school or a ward is leaving work: other reasons than a customer's, and nothing is given up or paid for. */
+export const leavingWork: GuideTemplate = {
+  takes: ['place_of_work'],
+  write: ({ placeOfWork }) => workLeft(placeOfWork!),
+}
+
+/** Leaving a choir, or giving up the violin: time, people and a life that changed, not price and quality. */
+export const leavingGroup: GuideTemplate = {
+  takes: ['membership', 'ended_activity'],
+  write: groupLeft,
+}
+
+const storyNotes = 'Look for the first thought, the event that tipped it, and what happened in between.'
+
+function workLeft({ named, atFirst, preposition }: PlaceOfWork): Template {
+  const took = preposition === null ? `take ${atFirst}` : `work ${preposition} ${atFirst}`
+  return {
+    objectives: [
+      { key: 'story', text: `What led to leaving ${named}, from the first thought to the last day` },
+      { key: 'reasons', text: 'Which reasons weigh how much, and what could have changed them' },
+      { key: 'instead', text: 'What people do now, and how it compares' },
+    ],
+    sections: [
+      warmUp(
+        ask('start', `To begin, how did you come to ${took}?`, { depth: 'light', objective: 'story' }),
+        ask('hoped', 'What did you hope for when you began there?', {
+          depth: 'light',
+          objective: 'story',
+          priority: 'low',
+        }),
+      ),
+      core(
+        'leaving',
+        'How it came to an end',
+        ask(
+          'leaving-story',
+          `Please tell us how you came to leave ${named}, from the first thought to the last day.`,
+          {
+            depth: 'deep',
+            required: true,
+            priority: 'high',
+            objective: 'story',
+            notes: `${storyNotes} No names of people.`,
+          },
+        ),
+        ask('first-thought', `What was happening when you first thought of leaving ${named}?`, {
+          objective: 'story',
+          required: true,
+        }),
+        ask('tried-before', `What, if anything, did you try to change before you left ${named}?`, {
+          depth: 'light',
+          objective: 'story',
+          notes: 'Whom they spoke to, and what came of it.',
+        }),
+        ask('hesitation', `What, if anything, made you hesitate to leave ${named}?`, {
+          depth: 'light',
+          objective: 'story',
+          priority: 'low',
+        }),
+      ),
+      core(
+        'reasons',
+        'Reasons',
+        askChoice('main-reasons', 'Which of these had most to do with your leaving? Choose up to two.', {
+          choices: {
+            workload: 'The workload',
+            hours: 'The hours',
+            pay: 'The pay',
+            leadership: 'How it was led',
+            people: 'The people I worked with',
+            growth: 'Too little chance to move on',
+            'own-life': 'Changes in my own life',
+            offer: 'A better offer elsewhere',
+            other: 'Something else',
+          },
+          several: 2,
+          random: true,
+          required: true,
+          depth: 'light',
+          objective: 'reasons',
+        }),
+        askScale(
+          'satisfaction',
+          `In your last month there, how dissatisfied or satisfied were you with your work?`,
+          {
+            labels: ['Very dissatisfied', 'Neither', 'Very satisfied'],
+            depth: 'light',
+            objective: 'reasons',
+          },
+        ),
+      ),
+      core(
+        'instead',
+        'What came then',
+        ask('now', 'What do you do now?', { objective: 'instead', required: true }),
+        ask('compare', `How does what you do now compare with your work then?`, { objective: 'instead' }),
+      ),
+      wrapUp(
+        ask('could-have', 'What, if anything, would have made you stay?', {
+          depth: 'light',
+          objective: 'reasons',
+        }),
+        anythingElse(preposition === null ? named : `your time ${preposition} ${named}`),
+      ),
+    ],
+  }
+}
+
+function groupLeft({ ended, subject }: Topic): Template {
+  const named = ended ?? subject
+  const leave = ended ? `give up ${ended}` : `leave ${subject}`
+  const left = ended ? `gave up ${ended}` : `left ${subject}`
+  const leaving = ended ? `giving up ${ended}` : `leaving ${subject}`
+  return {
+    objectives: [
+      { key: 'story', text: `What led to ${leaving}, from the first thought to the last time` },
+      { key: 'reasons', text: 'Which reasons weigh how much, and what could have changed them' },
+      { key: 'instead', text: 'What took its place' },
+    ],
+    sections: [
+      warmUp(
+        ask('start', `To begin, how did you ${ended ? `begin ${ended}` : `first come to ${named}`}?`, {
+          depth: 'light',
+          objective: 'story',
+        }),
+        ask('hoped', 'What did you hope for at that time?', {
+          depth: 'light',
+          objective: 'story',
+          priority: 'low',
+        }),
+      ),
+      core(
+        'leaving',
+        'How it came to an end',
+        ask(
+          'leaving-story',
+          `Please tell us how you came to ${leave}, from the first thought to the last time.`,
+          {
+            depth: 'deep',
+            required: true,
+            priority: 'high',
+            objective: 'story',
+            notes: storyNotes,
+          },
+        ),
+        ask('first-thought', `What was happening when you first thought of ${leaving}?`, {
+          objective: 'story',
+          required: true,
+        }),
+        ask('tried-before', `What, if anything, did you try before you ${left}?`, {
+          depth: 'light',
+          objective: 'story',
+        }),
+        ask('hesitation', `What, if anything, made you hesitate before you ${left}?`, {
+          depth: 'light',
+          objective: 'story',
+          priority: 'low',
+        }),
+      ),
+      core(
+        'reasons',
+        'Reasons',
+        askChoice('main-reasons', 'Which of these had most to do with it? Choose up to two.', {
+          choices: {
+            time: 'It took too much time',
+            'own-life': 'Changes in my own life',
+            people: 'The people there',
+            run: 'How it was run',
+            joy: 'It gave me less than before',
+            money: 'The money',
+            health: 'My health',
+            alternative: 'Something else mattered more',
+            other: 'Something else',
+          },
+          several: 2,
+          random: true,
+          required: true,
+          depth: 'light',
+          objective: 'reasons',
+        }),
+      ),
+      core(
+        'instead',
+        'What came then',
+        ask('now', `What do you do now with the time that went into ${named}?`, {
+          objective: 'instead',
+          required: true,
+        }),
+        ask('miss', `What, if anything, do you miss about ${named}?`, { objective: 'instead' }),
+      ),
+      wrapUp(
+        ask('could-have', `What, if anything, would have made you ${ended ? 'carry on' : 'stay'}?`, {
+          depth: 'light',
+          objective: 'reasons',
+        }),
+        anythingElse(ended ?? `your time with ${named}`),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,78 @@
+import { anythingElse, ask, core, type GuideTemplate, type Template, warmUp, wrapUp } from './purpose.ts'
+import type { Topic } from './topic/read-topic.ts'
+
+/** First months with a thing, a move, a retirement: a stretch with a beginning and an end, told once and in order. */
+export const stretch: GuideTemplate = {
+  takes: ['period', 'life_event'],
+  write: (t) => (t.period ? told(t, t.period.named) : told(t, own(t.theThing!))),
+}
+
+/** "retirement" of those who are asked is theirs. */
+function own(event: string): string {
+  return /^(?:the|your|this|that) /i.test(event) ? event : `your ${event}`
+}
+
+function told(t: Topic, named: string): Template {
+  return {
+    objectives: [
+      { key: 'course', text: `How it went: ${named}, from the beginning on` },
+      { key: 'friction', text: 'What was difficult or came unexpectedly, and what they did about it' },
+      { key: 'support', text: 'What they relied on, and what they would have needed' },
+    ],
+    sections: [
+      warmUp(ask('before', `To begin, ${beginningOf(t, named)}`, { depth: 'light', objective: 'course' })),
+      core(
+        'course',
+        'How it went',
+        ask('story', `Please tell us about ${named}, from the first day on.`, {
+          depth: 'deep',
+          required: true,
+          priority: 'high',
+          objective: 'course',
+          notes: 'In order, with days that stand out; what came first.',
+        }),
+        ask('moment', `Which moment of ${named} has stayed with you most?`, { objective: 'course' }),
+        ask(
+          'differently',
+          `In ${named}, what, if anything, turned out differently from what you had expected?`,
+          {
+            objective: 'friction',
+          },
+        ),
+        ask('difficult', `What, if anything, was difficult in ${named}?`, {
+          depth: 'moderate',
+          required: true,
+          priority: 'high',
+          objective: 'friction',
+          notes: 'What they did then; what it cost them in time, money or nerves.',
+        }),
+        ask('turned-to', 'Where, if anywhere, did you look for help at that time?', { objective: 'support' }),
+        ask(
+          'changed',
+          'What, if anything, did you do differently at the end of that time than at its beginning?',
+          {
+            objective: 'course',
+            priority: 'low',
+          },
+        ),
+        ask('known', 'What, if anything, would you have liked to know before it began?', {
+          objective: 'support',
+        }),
+      ),
+      wrapUp(
+        ask('one-change', `If you could change one thing about ${named}, what would it be?`, {
+          depth: 'light',
+          objective: 'support',
+        }),
+        anythingElse(named),
+      ),
+    ],
+  }
+}
+
+function beginningOf({ period }: Topic, named: string): string {
+  if (period?.preposition === 'with') return `how did you come to have ${period.thing}?`
+  if (period?.preposition === 'as') return `how did you come to be ${period.thing}?`
+  if (period) return `what was going on in your life when ${named} began?`
+  return `what was going on in your life before ${named}?`
+}
