@@ -126,7 +126,9 @@ describe('prices', () => {
       state: 'attention',
       say: expect.stringMatching(/currency.*a month/),
     })
-    expect(lineFor(priced('What would anglers pay for a licence, in euros?'))?.say).toMatch(/what it pays for/)
+    expect(lineFor(priced('What would anglers pay for a licence, in euros?'))?.say).toMatch(
+      /what it pays for/,
+    )
   })
   test('with both are fine, and a guide without prices says nothing of them', () => {
     expect(lineFor(priced('What would anglers pay for a licence, in euros a year?'))?.state).toBe('ok')
