@@ -188,9 +188,14 @@ describe('words that are no answer', () => {
     },
   )
 
-  it('a follow-up that was not understood is dropped, and its question not asked again', () => {
+  it('a follow-up that was not understood is said again once, then dropped, and its question not asked again', () => {
     const answered = progress({ probes: [probe('elaborate', null)] })
-    expect(aside('What do you mean?', answered)).toMatchObject({
+    expect(aside('What do you mean?', answered).move).toMatchObject({
+      technique: 'rephrase',
+      questionKey: 'a',
+    })
+    const again = progress({ probes: [probe('elaborate', null), probe('rephrase', null)] })
+    expect(aside('What do you mean?', again)).toMatchObject({
       move: { kind: 'ask', questionKey: 'b' },
       notice: 'move_on_kindly',
     })

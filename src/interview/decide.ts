@@ -41,7 +41,11 @@ function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs
   if (inputs.trigger === 'skip') return afterSkip(state, index, inputs)
   if (inputs.trigger === 'aside') return afterAside(state, index, inputs)
   if (inputs.trigger === 'not_understood') {
-    return settle(notUnderstood(state, lastAsked(state), inputs.withheld), { state, index, inputs })
+    return settle(notUnderstood(state, lastAsked(state), { reading: null, withheld: inputs.withheld }), {
+      state,
+      index,
+      inputs,
+    })
   }
   if (inputs.trigger === 'answer' && state.lastAnswer) return afterAnswer(state, index, inputs)
   return next(state, index, inputs)

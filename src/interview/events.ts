@@ -78,6 +78,8 @@ export const eventPayloads = {
     wordings: z.array(z.string()).default([]),
     /** The participant's words that it takes up. */
     focus: SpanSchema.nullable().default(null),
+    /** What it asks about, where their words are not taken up: so that it can be named when they ask. */
+    about: SpanSchema.optional(),
     /** It follows something nobody expected, away from the guide. */
     isUnexpected: z.boolean().default(false),
     /** The researcher's note that it obeys. */
@@ -93,6 +95,7 @@ export const eventPayloads = {
     technique: z.enum(probeTechniques),
     wordings: z.array(z.string()).default([]),
     focus: SpanSchema.nullable().default(null),
+    about: SpanSchema.optional(),
     isUnexpected: z.boolean().default(false),
   }),
   /** Which words the follow-up gets and what else was offered; the next event says them. */

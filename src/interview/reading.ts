@@ -22,6 +22,7 @@ import {
   backQuestionOf,
   isBareQuestion,
 } from './reading/questions-back.ts'
+import { type Repair, repairOf } from './reading/repair.ts'
 import {
   asksNothingElse,
   goesOn,
@@ -77,6 +78,8 @@ export interface Reading {
   isRefusal: boolean
   isUnknown: boolean
   isNotUnderstood: boolean
+  /** They ask what our question means, and do not answer it. */
+  repair: Repair | null
   wantsToStop: boolean
   /** And said so before, or shouts it. */
   insistsOnStop: boolean
@@ -163,6 +166,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
   if (!context.language.startsWith('en')) return readLength(words, relativeLength)
   const flat = text.replaceAll('’', "'")
   const demand = demandOf(flat, words)
+  const repair = asksForSaying.has(backQuestionOf(flat)) ? null : repairOf(flat, context)
   const asksBack = demand !== null || asksNothingElse(flat, words) || asksOfTalk(flat, words)
   const signals = {
     hasExample: lexicon.examples.test(flat),
@@ -174,10 +178,12 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isRefusal:
       words <= 40 && !takesBack(flat) && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
     isUnknown:
+      repair === null &&
       !isLost(flat, words) &&
       !saysItAfterAll(flat) &&
       ((words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat))),
-    isNotUnderstood: isLost(flat, words),
+    isNotUnderstood: repair !== null || isLost(flat, words),
+    repair,
     insistsOnStop: words <= mostWordsOfInsisting && insistsOnStop(flat),
     wantsToStop:
       (words <= mostWordsOfInsisting && insistsOnStop(flat)) ||
@@ -283,6 +289,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     isRefusal: false,
     isUnknown: false,
     isNotUnderstood: false,
+    repair: null,
     wantsToStop: false,
     insistsOnStop: false,
     asksBack: false,

@@ -90,6 +90,7 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
   },
   'probe.asked': (state, { payload, at }) => {
     const { turn, questionKey, technique, isUnexpected } = payload
+    const about = payload.focus ?? payload.about
     const asked = speak(state, { ...payload, kind: 'probe', at })
     const question = questionOf(asked, questionKey)
     return {
@@ -99,7 +100,13 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
         state: question.state === 'volunteered' ? 'asked' : question.state,
         probes: [
           ...question.probes,
-          { technique, turn, replyWords: null, ...(isUnexpected && { isUnexpected }) },
+          {
+            technique,
+            turn,
+            replyWords: null,
+            ...(isUnexpected && { isUnexpected }),
+            ...(about && { about }),
+          },
         ],
       }),
       notes: state.notes.map((note) => (note.noteId === payload.noteId ? { ...note, turn } : note)),

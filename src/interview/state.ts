@@ -22,6 +22,8 @@ export interface ProbeProgress {
   replyWords: number | null
   /** It follows something nobody expected. */
   isUnexpected?: boolean
+  /** The words that it is about. */
+  about?: Span
 }
 
 export interface QuestionProgress {

@@ -240,6 +240,7 @@ function speak(draft: TurnDraft, { move, worded, index, isAwaited }: Speech): vo
     technique: move.kind === 'probe' ? move.technique : ('confirm_volunteered' as const),
     wordings: worded.wordings,
     focus: worded.focus,
+    ...(worded.focus === null && worded.about && { about: worded.about }),
     isUnexpected: move.kind === 'probe' && move.focus?.isUnexpected === true && worded.focus !== null,
   }
   const noteId = move.kind === 'probe' ? (move.noteId ?? null) : null

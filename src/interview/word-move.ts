@@ -16,6 +16,7 @@ import { wordEarlier } from './earlier/word-earlier.ts'
 import type { NoticeKind, Span } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
+import { followUpOnScreen, talk, whatToRepair } from './on-screen.ts'
 import { checkUtterance } from './proposer/check-utterance.ts'
 import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
 import type { Place } from './reading/phrases.ts'
@@ -37,6 +38,8 @@ export interface Worded {
   text: string
   wordings: string[]
   focus: Span | null
+  /** What a follow-up asks about, where it takes up no words. */
+  about?: Span | null
   proposer: 'guide' | 'researcher' | 'embedded'
   /** What the lint dropped: the words go to `contents`, their faults' codes to the log. */
   dropped: { text: string; codes: string[]; similarities: number[] }[]
@@ -83,6 +86,7 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
     text: chosen.text,
     wordings: chosen.wordings,
     focus: restsOnWords(move, chosen) ? focusSpan(move, context.state, chosen.place) : null,
+    about: move.kind === 'probe' ? focusSpan(move, context.state) : null,
     proposer: 'embedded',
     dropped: result.dropped,
     kept: [],
@@ -174,7 +178,11 @@ function containsQuestion(move: Move): boolean {
 type Said = Pick<ProposeContext, 'isPause' | 'isDistress' | 'isAboutScreen'>
 
 function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext & Said): Candidate[] {
-  if (move.kind === 'probe') return proposeProbe(move, proposeContext(move.questionKey, context))
+  if (move.kind === 'probe') {
+    const { questionKey, repair } = move
+    const toRepair = repair && whatToRepair(context, questionKey, repair)
+    return proposeProbe(move, { ...proposeContext(questionKey, context), ...(toRepair && { toRepair }) })
+  }
   if (move.kind !== 'confirm_volunteered' && move.kind !== 'confirm_applies') return []
   const proposing = proposeContext(move.questionKey, context)
   if (move.kind === 'confirm_volunteered')
@@ -206,7 +214,7 @@ function proposeContext(
     screen: screenText(index.byKey.get(questionKey), state, index),
     isAnswered: progress?.firstWords != null,
     saidHere: listSaid(state, questionKey, textOf),
-    onScreen: lastFollowUp(state, questionKey, textOf),
+    onScreen: followUpOnScreen({ state, index, textOf }, questionKey),
     value: last?.isValue ? (progress?.value ?? null) : null,
     denied: null,
   }
@@ -227,18 +235,6 @@ function listSaid(
     .flatMap(({ turn }) => textOf(turn) ?? [])
 }
 const mostSaidHere = 6
-
-/** The follow-up they replied to; null where it was the guide's question, or about the talk. */
-function lastFollowUp(
-  state: InterviewState,
-  questionKey: string,
-  textOf: (turn: number) => string | null,
-): string | null {
-  const last = state.turns.findLast(({ role, kind }) => role === 'interviewer' && kind !== 'notice')
-  const probe = state.questions[questionKey]?.probes.at(-1)
-  if (!last || probe?.turn !== last.turn || talk.has(probe.technique)) return null
-  return textOf(last.turn)
-}
 
 function focusSpan(move: Move, state: InterviewState, place?: Place): Span | null {
   if (move.kind === 'confirm_volunteered' && !move.place) {
@@ -295,8 +291,6 @@ export function lintContext(
 
 /** After these they are asked whether to go on; nobody is sent away. */
 const callsForCare: ReadonlySet<NoticeKind> = new Set(['help', 'sorry', 'see_a_doctor'])
-
-const talk: ReadonlySet<string> = new Set(['confirm_stop', 'confirm_deletion', 'rephrase', 'return_question'])
 
 /** Null where the screen shows no words that could be contradicted. */
 function screenText(

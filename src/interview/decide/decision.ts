@@ -1,5 +1,6 @@
 /** What the program can decide to do next, and what it says about why. */
 import type { EventPayload, InterviewStatus, NoticeKind, ProbeTechnique } from '../events.ts'
+import type { Place } from '../reading/phrases.ts'
 import type { SensitiveKind } from '../reading/sensitive.ts'
 import type { Focus, Reading } from '../reading.ts'
 import type { SkipReason } from '../state.ts'
@@ -73,6 +74,8 @@ export type Move =
       focus: Focus | null
       /** The researcher's note that asks for it. */
       noteId?: string
+      /** They asked what our question means: places in their newest words of what they offered. */
+      repair?: readonly Place[]
     }
   | { kind: 'summarise' }
   | { kind: 'close'; status: InterviewStatus; reason: EventPayload<'interview.ended'>['reason'] }

@@ -66,7 +66,7 @@ export function answerAside(state: InterviewState, questionKey: string, context:
     const move = probe(questionKey, 'return_question')
     return { decision: decision(move, 'They are called away or ask for a pause.', { notice: 'may_pause' }) }
   }
-  if (kind === 'not_understood') return notUnderstood(state, questionKey, withheld)
+  if (kind === 'not_understood') return notUnderstood(state, questionKey, { reading, withheld })
   return answerBackQuestion(state, questionKey, context)
 }
 
@@ -196,25 +196,28 @@ export function noticeFor(kind: BackQuestionKind): NoticeKind | null {
   return replies[kind]
 }
 
-/** A question is said once in other words, the second time it is left alone; a follow-up is left alone at once. */
+interface NotUnderstood {
+  /** Null where they only said so by the button. */
+  reading: Reading | null
+  withheld?: readonly ProbeTechnique[] | undefined
+}
+
+/** The same is asked once more, with what it is about named; the second time in a row that is owned, and it is left. */
 export function notUnderstood(
   state: InterviewState,
   questionKey: string,
-  withheld: readonly ProbeTechnique[] = [],
+  { reading, withheld = [] }: NotUnderstood,
 ): Trouble {
-  if (
-    isAnswered(state, questionKey) ||
-    wasTried(state, questionKey, 'rephrase') ||
-    withheld.includes('rephrase')
-  ) {
-    const reason = isAnswered(state, questionKey)
-      ? 'They did not understand the follow-up.'
-      : withheld.includes('rephrase')
-        ? 'They did not understand the question, and there are no other words for it.'
-        : 'It was not understood in other words either.'
+  const isAgain = state.questions[questionKey]?.probes.at(-1)?.technique === 'rephrase'
+  const isUntold = isAnswered(state, questionKey) && !state.language.startsWith('en')
+  if (isAgain || isUntold || withheld.includes('rephrase')) {
+    const reason = isAgain
+      ? 'It was not understood in other words either.'
+      : 'They did not understand the question, and there are no other words for it.'
     return { goOn: { notice: 'move_on_kindly', reason } }
   }
-  return { decision: decision(probe(questionKey, 'rephrase'), 'They did not understand the question.') }
+  const move = { ...probe(questionKey, 'rephrase'), repair: reading?.repair?.options ?? [] }
+  return { decision: decision(move, 'They ask what the question means: it is asked again with that named.') }
 }
 
 export function goOnAfterAll(

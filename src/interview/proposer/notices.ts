@@ -17,7 +17,12 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'All right, then on to something else.',
   ],
   accept_skip: [],
-  move_on_kindly: ['My question was not clear enough. Here is another.', 'Then we leave that one.'],
+  move_on_kindly: [
+    'Sorry, my question was not clear. Here is another.',
+    'Sorry, that one was badly put. On to the next.',
+    'That was not clear of me either, so we leave it.',
+    'Then we leave that one.',
+  ],
   time_is_short: ['To keep to the time, I leave out some questions from here on.'],
   offer_way_out: [
     'I hear you. You can skip any question or stop here, and what you said is kept.',

@@ -19,6 +19,7 @@ import { fillerOf, frameWords, quotedPiece } from './fill.ts'
 import { fitsFocus, fitsGist, standsAlone } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
+import { repairText, type ToRepair } from './repair.ts'
 import { quotedOfLate, unused } from './unused.ts'
 import {
   aboutTheTalk,
@@ -70,6 +71,8 @@ export interface ProposeContext {
   isAnswered?: boolean
   /** That follow-up: it is asked again. */
   onScreen?: string | null
+  /** They asked what it means. */
+  toRepair?: ToRepair
 }
 
 type ProbeMove = Extract<Move, { kind: 'probe' }>
@@ -192,7 +195,24 @@ function rephrase(context: ProposeContext, questionText: string): Candidate[] {
   if (!context.language.startsWith('en')) {
     return inOwnWords.length > 0 ? inOwnWords : [{ text: questionText, wordings: [], takesUpFocus: false }]
   }
-  return [...inOwnWords, ...saidPlainly(aboutTheTalk.rephrase, context, questionText).slice(0, 2)]
+  const { toRepair } = context
+  const repaired = toRepair ? repair(toRepair, context) : []
+  // A follow-up of which nothing can be named is left; a question of the guide is put in other words.
+  if (toRepair?.isFollowUp) return repaired
+  const rephrased = saidPlainly(aboutTheTalk.rephrase, context, questionText).slice(0, 2)
+  return toRepair?.options.length
+    ? [...repaired, ...inOwnWords, ...rephrased]
+    : [...inOwnWords, ...repaired, ...rephrased]
+}
+
+function repair(asked: ToRepair, context: ProposeContext): Candidate[] {
+  const found = repairText(asked)
+  if (!found) return []
+  return unused(found.list, context).map(({ id, text }) => ({
+    text: found.fill(text),
+    wordings: [id],
+    takesUpFocus: asked.about !== null,
+  }))
 }
 
 /** After a question of theirs: the guide's question or the follow-up again, or on with what they were telling. */
