@@ -1,12 +1,22 @@
 /**
- * Three projects. `unit`: `x.test.ts` beside the source, no I/O beyond a temporary folder. `integration`:
+ * Four projects. `unit`: `x.test.ts` beside the source, no I/O beyond a temporary folder. `integration`:
  * `x.integration.test.ts` beside the source and everything in `test/`, on a real Postgres. `e2e`:
- * `test/e2e/`, a running product in a real browser, one file at a time.
+ * `test/e2e/`, a running product in a real browser; what kills its processes or changes the workspace's settings comes
+ * afterwards in `e2e-alone`, one file at a time with a product of its own.
  */
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const never = ['node_modules/**', 'dist/**']
+
+/** These kill the product's processes, or change what holds for every study of the workspace. */
+const alone = ['durability', 'language-models', 'room-never-lost'].map((name) => `test/e2e/${name}.test.ts`)
+const endToEnd = {
+  globalSetup: ['./test/e2e/setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 15_000 } },
+}
 
 export default defineConfig({
   test: {
@@ -20,6 +30,9 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
           exclude: [...never, '**/*.integration.test.ts'],
+          // Pure functions: loading every module again for each file took as long as the tests themselves.
+          isolate: false,
+          setupFiles: ['./test/support/unit-setup.ts'],
           testTimeout: 20_000,
         },
       },
@@ -36,11 +49,19 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['./test/e2e/setup.ts'],
+          exclude: [...never, ...alone],
+          sequence: { groupOrder: 1 },
+          ...endToEnd,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-alone',
+          include: alone,
           exclude: never,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+          ...endToEnd,
         },
       },
     ],

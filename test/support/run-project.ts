@@ -28,7 +28,8 @@ setTimeout(() => void giveUp(), Number(limitMs)).unref()
 const vitest = await startVitest([], {
   run: true,
   watch: false,
-  project,
+  // What must run alone comes last, in a project of its own.
+  project: project === 'e2e' ? ['e2e', 'e2e-alone'] : project,
   // A test left alone by `.only` would hide all the others.
   allowOnly: false,
   passWithNoTests: true,

@@ -1,25 +1,30 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import fs, { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { receiveForm } from './receive-form.ts'
 
 let room = Number.POSITIVE_INFINITY
+const { createWriteStream } = fs
 
 /** A disk with room for so many bytes. */
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>()
-  const createWriteStream: typeof fs.createWriteStream = (...args) => {
-    if (room === Number.POSITIVE_INFINITY) return fs.createWriteStream(...args)
+beforeAll(() => {
+  fs.createWriteStream = (...args) => {
+    if (room === Number.POSITIVE_INFINITY) return createWriteStream(...args)
     return new Writable({
       write(chunk: Buffer, _encoding, done) {
         room -= chunk.length
         done(room < 0 ? Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }) : null)
       },
-    }) as ReturnType<typeof fs.createWriteStream>
+    }) as ReturnType<typeof createWriteStream>
   }
-  return { ...fs, createWriteStream }
+  syncBuiltinESMExports()
+})
+afterAll(() => {
+  fs.createWriteStream = createWriteStream
+  syncBuiltinESMExports()
 })
 
 let work: string
