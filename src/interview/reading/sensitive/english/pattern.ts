@@ -7,3 +7,14 @@ export const every = (source: string) => new RegExp(source, 'gi')
 
 /** Up to so many words in between. */
 export const gap = (most: number) => `(?:[\\w'-]+ ){0,${most}}`
+
+/**
+ * The source with every letter in either case, for a part of an `exact` pattern. The language has `(?i:...)` for it, but
+ * V8 forgets it inside alternatives once a process has compiled more than a megabyte of patterns and stops optimising
+ * them (seen in Node 24.21, `--no-regexp-optimization` shows it): a server would hear less the longer it runs.
+ */
+export const anyCase = (source: string) =>
+  source.replaceAll(/\\.|\[([^\]]*)\]|\(\?<?[:=!]|\p{L}/gu, (found: string, set: string | undefined) => {
+    if (set !== undefined) return `[${set}${set.toUpperCase()}]`
+    return found.length === 1 ? `[${found}${found.toUpperCase()}]` : found
+  })

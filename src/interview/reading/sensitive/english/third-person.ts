@@ -1,6 +1,6 @@
 /** A secret or private matter of somebody else who can be told from others. */
 import { being, illness } from './illness.ts'
-import { exact, gap } from './pattern.ts'
+import { anyCase, exact, gap } from './pattern.ts'
 import { person } from './people.ts'
 
 const privateMatter = [
@@ -18,7 +18,7 @@ const privateMatter = [
 ]
 
 export const thirdPerson = [
-  ...privateMatter.map((matter) => exact(`${person} (?:[a-z]+ and )?(?i:${matter})\\b`)),
+  ...privateMatter.map((matter) => exact(`${person} (?:[a-z]+ and )?(?:${anyCase(matter)})\\b`)),
   exact(
     `${person} [^.!?\\n]{0,80}\\b(?:in confidence|told me privately|privately|(?:nobody|no one|only i|and (?:his|her) (?:parents|family|wife|husband|boss) (?:do|does) ?n[o']t) knows?(?: (?:that|it|about (?:it|this)))?(?=[.!,;\\n]|$))`,
   ),
