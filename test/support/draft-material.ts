@@ -98,6 +98,7 @@ export function material(questions: QuestionResult[], more: Partial<DraftMateria
     },
     themes: { analysis: null, questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
     nearest: {},
+    opposing: {},
     imported: 0,
     lengths: null,
     directions: null,

@@ -69,9 +69,14 @@ function show({ verdict, differences, checked, notChecked }: Verification, drift
   const { parts, numbers, quotations, places } = checked
   const what = `${numbers} numbers, ${quotations} quotations, ${places} places of claims, ${parts} files`
   print(verdict === 'identical' ? `identical: ${what}` : `${differences.length} differences: ${what} checked`)
+  if (verdict === 'identical') print(`verified: ${verified}`)
   for (const sentence of notChecked) print(`not checked: ${sentence}`)
   if (drift) print(driftSentence(drift))
 }
+
+/** What “identical” says, and no more. */
+const verified =
+  'numbers follow from the record and its coding, quotations stand in it as they are quoted, and places of claims are in it. Whether the coding is right, or a sentence follows, is not computed'
 
 function sentenceOf({ what, where, say, stated, computed }: Difference): string {
   const values = [

@@ -25,6 +25,12 @@ export const ProsePartSchema = z.discriminatedUnion('kind', [
       .literal(true)
       .optional()
       .describe('Written by the program and not edited since; it says nothing that was not counted'),
+    isUnchecked: z
+      .literal(true)
+      .optional()
+      .describe(
+        'Written by the author, states something, and was not compared with the record. Set on reading',
+      ),
   }),
   z.object({ kind: z.literal('claim'), claimId: z.string().max(40) }),
 ])
@@ -77,6 +83,7 @@ export const ReportBlockSchema = z
       level: z.union([z.literal(2), z.literal(3)]),
       text: z.string().max(1000),
       isProgram: z.literal(true).optional(),
+      isUnchecked: z.literal(true).optional().describe('As of prose'),
     }),
     z.object({ ...blockFields, kind: z.literal('prose'), parts: Parts }),
     z.object({

@@ -7,7 +7,9 @@ import { withTenant } from '../../platform/database/database.ts'
 import { wrongNumber } from './check/check-figure.ts'
 import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { sayReason } from './check/say-reason.ts'
+import { isUncheckedProse, kindsFor } from './check/unchecked-prose.ts'
 import { ClaimFigureSchema } from './figure-model.ts'
+import { uncheckedNote } from './mark-unchecked.ts'
 import {
   claimKinds,
   claimReasons,
@@ -44,8 +46,13 @@ export type CheckText = z.infer<typeof CheckTextSchema>
 
 export const CheckedTextSchema = z
   .object({
-    verdict: z.enum(claimVerdicts),
+    verdict: z
+      .enum([...claimVerdicts, 'unchecked'])
+      .describe(
+        'Prose is never `supported`: `unchecked` states something that nothing was compared with, `judgement` states nothing',
+      ),
     reason: z.enum(claimReasons).nullable(),
+    offers: z.array(z.enum(claimKinds)).describe('As what it could be checked, the likeliest first'),
     isUnchecked: z
       .boolean()
       .describe('What it agrees with is the program’s coding, which no person has checked'),
@@ -67,18 +74,7 @@ export async function checkText(
   if (!report) throw reportNotFound()
   const checker = claimChecker(recordOfStudy(context, studyId))
   const claim = await claimFrom(input, report.draft, checker)
-  if (claim === null) {
-    const faults = await checker.checkProse(input.text, report.draft, input.as)
-    const [first] = faults
-    return {
-      verdict: first ? 'unsupported' : 'supported',
-      reason: first?.reason ?? null,
-      isUnchecked: false,
-      say: first ? sayReason(first.reason, 'prose') : '',
-      evidence: [],
-      faults: faults.map(({ start, end }) => ({ start, end })),
-    }
-  }
+  if (claim === null) return checkOwnProse(input, report.draft, checker)
   const checked = await checker.check(claim, report.draft)
   const wrong = wrongIn(checked)
   const nameOf = ({ start, end }: { start: number; end: number }) =>
@@ -86,12 +82,35 @@ export async function checkText(
   return {
     verdict: checked.verdict,
     reason: checked.reason,
+    offers: [],
     isUnchecked: restsOnUncheckedCoding(checked),
     say: checked.reason ? [sayReason(checked.reason, checked.kind), ...wrong.map(nameOf)].join(' ') : '',
     evidence: await quotesOf(context, { studyId, places: checked.evidence.slice(0, 5) }),
     faults: wrong,
   }
 }
+
+/** What nothing here compared with the record is not supported, whatever it says. */
+async function checkOwnProse(
+  { text, as }: CheckText,
+  draft: StoredDocument,
+  checker: ClaimChecker,
+): Promise<CheckedText> {
+  const faults = await checker.checkProse(text, draft, as)
+  const [first] = faults
+  const isUnchecked = isUncheckedProse(text, as)
+  return {
+    verdict: first ? 'unsupported' : isUnchecked ? 'unchecked' : 'judgement',
+    reason: first?.reason ?? null,
+    offers: (first || isUnchecked) && as === 'prose' ? kindsFor(text) : [],
+    isUnchecked: false,
+    say: first ? sayReason(first.reason, 'prose') : isUnchecked ? sayUnchecked : '',
+    evidence: [],
+    faults: faults.map(({ start, end }) => ({ start, end })),
+  }
+}
+
+const sayUnchecked = `Nothing here compares it with the record. Make it a claim, or it is published with the words “${uncheckedNote}”.`
 
 /** The number for which a sentence with one figure is refused. */
 function wrongIn({ text, numbers, reason }: StoredClaim): CheckedText['faults'] {

@@ -15,8 +15,25 @@ export interface Confidence {
 const words: readonly ConfidenceWord[] = ['too few to say', 'tentative', 'fair', 'firm']
 
 /** From so many people, and with an interval of at most so much to either side. Of what people checked, those whom they read count. */
-const firmFrom = { of: 30, half: 0.15 }
-const fairFrom = { of: 12, half: 0.2 }
+export const firmFrom = { of: 30, points: 15 }
+export const fairFrom = { of: 12, points: 20 }
+
+/** A figure with the next most common answer, where there is one. */
+export interface LeadFigures {
+  first: ReportNumber
+  second: ReportNumber | null
+}
+
+/** From the share to the farther end of its interval, in points as they are printed: what a reader can check. */
+export function pointsAround({ proportion: { share, low, high } }: ReportNumber): number {
+  if (share === null || low === null || high === null) return Number.POSITIVE_INFINITY
+  return Math.max(percent(share) - percent(low), percent(high) - percent(share))
+}
+
+/** No more people would make it surer by this table. */
+export function isFirm(number: ReportNumber): boolean {
+  return confidenceOf(number, null).word === 'firm'
+}
 
 /** `second` is the next most common answer: a lead that a few people could undo makes the answer less sure. */
 export function confidenceOf(lead: ReportNumber | null, second: ReportNumber | null): Confidence {
@@ -25,9 +42,9 @@ export function confidenceOf(lead: ReportNumber | null, second: ReportNumber | n
   const { checked } = proportion
   if (isTooFew(proportion) || proportion.low === null || proportion.high === null)
     return { word: 'too few to say', because: `Only ${people(proportion.of)} could be counted.` }
-  const half = (proportion.high - proportion.low) / 2
+  const points = pointsAround(lead)
   const heard = checked?.coded ?? proportion.of
-  const isWithin = (least: typeof firmFrom) => heard >= least.of && half <= least.half
+  const isWithin = (least: typeof firmFrom) => heard >= least.of && points <= least.points
   const counted = isWithin(firmFrom) ? 3 : isWithin(fairFrom) ? 2 : 1
   const coded = lead.isMachineCoded ? Math.min(1, counted) : counted
   const isClose = second !== null && isCloseCall(lead, second)
@@ -48,16 +65,17 @@ function howCounted({ proportion: { of, checked } }: ReportNumber): string {
 }
 
 /** An answer of several figures is as sure as the least sure of them, and says which that is. */
-export function confidenceOfAll(
-  leads: readonly { first: ReportNumber; second: ReportNumber | null }[],
-): Confidence {
+export function confidenceOfAll(leads: readonly LeadFigures[]): Confidence {
   const [only, ...others] = leads
   if (!only) return confidenceOf(null, null)
   const rankOf = ({ word }: Confidence) => words.indexOf(word)
   let least = { confidence: confidenceOf(only.first, only.second), first: only.first }
   for (const { first, second } of others) {
     const confidence = confidenceOf(first, second)
-    if (rankOf(confidence) < rankOf(least.confidence)) least = { confidence, first }
+    const difference = rankOf(confidence) - rankOf(least.confidence)
+    // Of two that are as sure by the word, the one with the wider interval.
+    if (difference < 0 || (difference === 0 && pointsAround(first) > pointsAround(least.first)))
+      least = { confidence, first }
   }
   const { confidence, first } = least
   const because = `${confidence.because[0]!.toUpperCase()}${confidence.because.slice(1)}`

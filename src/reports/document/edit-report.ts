@@ -1,6 +1,7 @@
 /** Changes the draft of a report, or takes a change back. What was written is kept, whether or not it is borne out. */
 import { type Tx, withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
+import { refreshAnswers } from './answer-aside.ts'
 import { claimChecker } from './check/claim-checker.ts'
 import { applyChange } from './edit/apply-change.ts'
 import type { Change, ReportEdit } from './edit/edit-model.ts'
@@ -78,7 +79,7 @@ async function save(tx: Tx, { context, report, change, what, undoes }: Saving): 
   const { workspaceId, actor } = context
   const { reportId, studyId } = report
   const { document, inverse, targets } = applyChange(report.draft, change)
-  const draft = refreshGrounds(document)
+  const draft = refreshAnswers(refreshGrounds(document))
   await insertEdit(tx, { workspaceId, reportId, actor, what, targets, undoes, change, inverse })
   await updateDraft(tx, { reportId, draft })
   await syncReminder(tx, context, { reportId, studyId, decision: draft.decision })

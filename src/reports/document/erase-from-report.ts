@@ -61,5 +61,6 @@ function holdsWords(change: Change, interviewId: string): boolean {
 function claimsIn(change: Change): StoredClaim[] {
   if (change.op === 'put-claim') return [change.claim]
   if (change.op === 'insert-block') return change.claims
+  if (change.op === 'put-block') return change.claims ?? []
   return change.op === 'put-document' ? Object.values(change.document.claims) : []
 }

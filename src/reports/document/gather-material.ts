@@ -2,8 +2,9 @@
 
 import { showMarks } from '../../findings/annotations/show-marks.ts'
 import { studyDirections } from '../../findings/directions/study-directions.ts'
-import type { Results } from '../../findings/model.ts'
-import { findStudyRecord, hashRecord } from '../../findings/record-store.ts'
+import type { Quote, Results } from '../../findings/model.ts'
+import { byInterview, quotesAt } from '../../findings/quotes.ts'
+import { findStudyRecord, hashRecord, listHeardInterviews } from '../../findings/record-store.ts'
 import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
 import type { InterviewStatus } from '../../interview/events.ts'
@@ -14,6 +15,7 @@ import type { Embedder } from '../../platform/models/embedder.ts'
 import { quantile } from '../../statistics/describe.ts'
 import { findStudyHead } from '../export-store.ts'
 import { countRulings } from './count-rulings.ts'
+import { byShown } from './draft/in-order.ts'
 import { type DraftMaterial, statusWords } from './draft/material.ts'
 import {
   countLanguages,
@@ -27,6 +29,7 @@ import {
 import type { ReportProvenance } from './model.ts'
 import { programVersion } from './program-version.ts'
 import { readNearest } from './read-nearest.ts'
+import { recordOfStudy } from './record-of-study.ts'
 import { couldBeTakenIn, mainStatuses } from './reported-statuses.ts'
 
 interface Which {
@@ -59,6 +62,7 @@ export async function gatherMaterial(
   const alternatives = await readAlternatives(context, { ...which, results })
   const objectives = await withTenant(db, workspaceId, (tx) => readObjectives(tx, studyId))
   const nearest = await readNearest(context, { studyId, objectives, themes })
+  const opposing = await readOpposing(context, { studyId, themes, nearest })
   return withTenant(db, workspaceId, async (tx) => {
     const { firstAt, lastAt } = await findSpanOfField(tx, which)
     const { steered, revisions } = await readStudyTaps(tx, studyId)
@@ -67,6 +71,7 @@ export async function gatherMaterial(
       study: { studyId, ...study },
       objectives,
       nearest,
+      opposing,
       results,
       themes,
       directions,
@@ -85,6 +90,35 @@ export async function gatherMaterial(
       provenance: await readProvenance(tx, { ...which, themes }),
     }
   })
+}
+
+/** Themes that may head an answer: those near an objective, and the largest. */
+const mostLeading = 12
+
+async function readOpposing(
+  context: Reading,
+  { studyId, themes: { themes }, nearest }: Pick<DraftMaterial, 'themes' | 'nearest'> & { studyId: string },
+): Promise<DraftMaterial['opposing']> {
+  const near = new Set(
+    Object.values(nearest)
+      .flatMap((some) => some.filter(({ isNear }) => isNear))
+      .map(({ themeId }) => themeId),
+  )
+  const leading = new Set([
+    ...themes.filter(({ themeId }) => near.has(themeId)),
+    ...byShown(themes).slice(0, mostLeading),
+  ])
+  const { denials } = recordOfStudy(context, studyId)
+  const opposing: Record<string, Quote[]> = {}
+  for (const { themeId, name } of leading) {
+    const places = (await denials?.(name)) ?? []
+    if (places.length === 0) continue
+    opposing[themeId] = await withTenant(context.db, context.workspaceId, async (tx) => {
+      const quotes = await quotesAt(tx, places, byInterview(await listHeardInterviews(tx, studyId)))
+      return quotes.filter((quote) => quote !== null)
+    })
+  }
+  return opposing
 }
 
 /** Null where nobody was heard. */

@@ -41,6 +41,16 @@ const documentFields = {
   provenance: ProvenanceSchema,
 }
 
+export const uncheckedFields = ['title', 'decision', 'measure'] as const
+
+export const UncheckedProseSchema = z
+  .object({
+    sentences: z.number().int().describe('In the whole of it, also in parts and headings'),
+    fields: z.array(z.enum(uncheckedFields)).describe('Of these the author’s words state something'),
+  })
+  .describe('What the author wrote that states something and was not compared with the record')
+export type UncheckedProse = z.infer<typeof UncheckedProseSchema>
+
 /** As it is read, printed and exported: with participants' words. */
 export const ReportDocumentSchema = z
   .object({
@@ -51,6 +61,7 @@ export const ReportDocumentSchema = z
     names: z.enum(nameModes),
     residualRisk: z.string().nullable().describe('Without names: what may still tell who somebody is'),
     claims: z.record(z.string(), ReportClaimSchema),
+    unchecked: UncheckedProseSchema.optional(),
     comments: z.array(CommentSchema),
     history: z.array(HistoryEntrySchema),
   })

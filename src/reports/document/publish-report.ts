@@ -4,6 +4,7 @@ import { writeAudit } from '../../platform/audit/audit.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { listQuestions, textIn } from '../../study/model.ts'
+import { refreshAnswers } from './answer-aside.ts'
 import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { findProblems, onlyClaimsIn, type Problem, withoutProblems } from './check/find-problems.ts'
 import { refreshGrounds } from './edit/refresh-grounds.ts'
@@ -102,7 +103,7 @@ async function checkAgain(document: StoredDocument, checker: ClaimChecker): Prom
   for (const claim of Object.values(claims)) {
     if (claim.kind === 'recommendation') claims[claim.claimId] = await checker.check(claim, counted)
   }
-  return refreshGrounds(counted)
+  return refreshAnswers(refreshGrounds(counted))
 }
 
 function leaveOut(

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import { actorNames } from './actor-names.ts'
 import { undoneNumbers } from './edit-report.ts'
 import { fillWords } from './fill-words.ts'
+import { markUnchecked, uncheckedIn } from './mark-unchecked.ts'
 import type { HistoryEntry, NameMode, ReportDocument, StoredDocument } from './model.ts'
 import type { PreparedNames } from './redact/prepared-names.ts'
 import { withoutNames } from './redact/without-names.ts'
@@ -76,6 +77,8 @@ async function fill(
   const nameOf = await actorNames(tx, workspaceId)
   const document: ReportDocument = {
     ...stored,
+    blocks: markUnchecked(stored),
+    unchecked: uncheckedIn(stored),
     // Who of the team is written to is for the draft alone; a version is for its readers.
     decision: version === null ? stored.decision : { ...stored.decision, remind: '' },
     reportId,

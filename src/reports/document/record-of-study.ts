@@ -6,6 +6,7 @@ import {
   prepareCorpus,
   verifyClaim,
 } from '../../findings/claims/index.ts'
+import { findDenials } from '../../findings/claims/study/find-counter-evidence.ts'
 import type { CountedSides } from '../../findings/directions/count-sides.ts'
 import { studyDirections } from '../../findings/directions/study-directions.ts'
 import { hashRecord, listHeardInterviews, listSaidTurns } from '../../findings/record-store.ts'
@@ -20,7 +21,7 @@ import { placeOf } from './draft/draft-builder.ts'
 import { numberOfTheme, numbersOf, oneEach, sidesOfQuestion, sidesOfTheme } from './draft/leads.ts'
 import { numbersOfSides, type SidesOf } from './draft/sides.ts'
 import { type ClaimFigure, figureKey } from './figure-model.ts'
-import type { StoredDocument } from './model.ts'
+import type { EvidencePlace, StoredDocument } from './model.ts'
 import { mainStatuses } from './reported-statuses.ts'
 
 interface Reading {
@@ -53,19 +54,27 @@ export function recordOfStudy(context: Reading, studyId: string): ClaimRecord {
     return {
       verdict,
       reason,
-      places: evidence.map(({ interviewId, turn, start, end }) => {
-        const turnRevision = revisions.get(`${interviewId}:${turn}`) ?? 1
-        return { interviewId, turn, turnRevision, start, end }
-      }),
+      places: evidence.map((span) => placeIn(revisions, span)),
     }
   }
   return {
     quotation: (quote) => ask({ kind: 'quote', quote }),
     paraphrase: (text, interviewId) => ask({ kind: 'paraphrase', text, interviewId }),
+    denials: async (statement) => {
+      const { corpus, revisions } = await readCorpus(context, studyId)
+      return findDenials(corpus, statement).map((span) => placeIn(revisions, span))
+    },
     ...(context.embedder?.kind === 'model' ? { isNear: nearBy(context.embedder) } : {}),
     figure: async (figure, document) =>
       (await countAgain(context, document, figure)).get(figureKey(figure)) ?? null,
   }
+}
+
+function placeIn(
+  revisions: Kept['revisions'],
+  { interviewId, turn, start, end }: Omit<EvidencePlace, 'turnRevision'>,
+): EvidencePlace {
+  return { interviewId, turn, turnRevision: revisions.get(`${interviewId}:${turn}`) ?? 1, start, end }
 }
 
 function nearBy(embedder: Embedder): NonNullable<ClaimRecord['isNear']> {

@@ -22,7 +22,8 @@ describe('a report of a study', () => {
     const view = await draft()
     const answers = view.document.blocks.filter((block) => block.kind === 'answer')
     expect(answers.map(({ objective }) => objective)).toEqual(['Why people leave', 'What nobody was asked'])
-    expect(answers[0]!.confidence.word).toBe('fair')
+    // 22 points below the share.
+    expect(answers[0]!.confidence.word).toBe('tentative')
     const [first] = claimsOf(view.document, 'prevalence')
     expect(first?.text).toBe(
       'Asked “What had most to do with it?”, 14 of 20 people answered “The price” (70 %, 48 to 85 %).',
@@ -101,8 +102,22 @@ describe('a report of a study', () => {
       verdict: 'judgement',
     })
     expect(await check({ claimId, text: 'Move the Berlin office.' })).toMatchObject({ reason: 'off-topic' })
-    expect(await check({ text: 'This was asked in the middle of the interview.' })).toMatchObject({
-      verdict: 'supported',
+    for (const text of [
+      'This was asked in the middle of the interview.',
+      'The psychotherapist told us that she pastes client names into ChatGPT. Lawyers trust AI blindly.',
+      'Those who distrust AI are older and less educated',
+      'Distrust is caused by hallucinations',
+      'work_0079 uses AI for everything',
+    ])
+      expect(await check({ text })).toMatchObject({
+        verdict: 'unchecked',
+        reason: null,
+        offers: expect.arrayContaining(['quote', 'paraphrase', 'prevalence']),
+        say: expect.stringContaining('written by the author, not checked against the record'),
+      })
+    expect(await check({ text: 'I would start with the price.' })).toMatchObject({
+      verdict: 'judgement',
+      offers: [],
     })
     expect((await good('GET', path())).report.document.history).toHaveLength(3)
   })

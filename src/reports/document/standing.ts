@@ -1,5 +1,7 @@
 /** How a draft stands, in one or two sentences: what was checked against what, and what nobody has checked. Pure. */
+
 import { themeIdOf } from './figure-model.ts'
+import { uncheckedIn } from './mark-unchecked.ts'
 import type { StoredDocument } from './model.ts'
 import { plural } from './sentences.ts'
 
@@ -8,11 +10,19 @@ export const howToAnalyse = 'Press “Analyse” under Results, or run: earwitne
 
 /** @param problems how many sentences do not hold */
 export function standingOf(
-  document: Pick<StoredDocument, 'blocks' | 'claims' | 'provenance' | 'heard'>,
+  document: Pick<
+    StoredDocument,
+    'blocks' | 'claims' | 'provenance' | 'heard' | 'title' | 'question' | 'decision'
+  >,
   problems: number,
 ): string {
   const sentences =
     problems > 0 ? [`${plural(problems, 'sentence')} not borne out.`] : [whatHolds(uncheckedThemes(document))]
+  const unchecked = uncheckedIn(document).sentences
+  if (unchecked > 0)
+    sentences.push(
+      `${plural(unchecked, 'sentence')} of yours ${unchecked === 1 ? 'is' : 'are'} not checked, and ${unchecked === 1 ? 'says' : 'say'} so.`,
+    )
   if (document.heard.interviews === 0) return 'There are no interviews yet, so nothing is counted.'
   if (document.provenance.analysis === null)
     return problems > 0 || countsSomething(document)

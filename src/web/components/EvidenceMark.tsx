@@ -1,8 +1,9 @@
-export type EvidenceKind = 'supports' | 'unchecked' | 'against' | 'uncertain'
+export type EvidenceKind = 'supports' | 'unchecked' | 'author' | 'against' | 'uncertain'
 
 const words: Record<EvidenceKind, string> = {
   supports: 'supports',
   unchecked: 'agrees with unchecked coding',
+  author: 'written by its author, not checked',
   against: 'speaks against',
   uncertain: 'uncertain',
 }
@@ -10,6 +11,7 @@ const words: Record<EvidenceKind, string> = {
 const colours: Record<EvidenceKind, string> = {
   supports: 'text-supports',
   unchecked: 'text-soft',
+  author: 'text-soft',
   against: 'text-against',
   uncertain: 'text-uncertain',
 }
@@ -20,7 +22,7 @@ interface EvidenceMarkProps {
   withWord?: boolean
 }
 
-/** Supports: a filled dot. Agrees with the program's coding, which nobody checked: a hatched ring, as its bar is. Speaks against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
+/** Supports: a filled dot. Agrees with the program's coding, which nobody checked: a hatched ring, as its bar is. The author's own, checked by nothing: a broken ring. Speaks against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
 export function EvidenceMark({ kind, withWord }: EvidenceMarkProps) {
   if (kind === null) return null
   return (
@@ -40,6 +42,17 @@ export function EvidenceMark({ kind, withWord }: EvidenceMarkProps) {
             <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.25" />
             <path d="M3 7 7 3M5 9 9 5" fill="none" stroke="currentColor" />
           </>
+        )}
+        {kind === 'author' && (
+          <circle
+            cx="6"
+            cy="6"
+            r="4.25"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.25"
+            strokeDasharray="2.2 2.2"
+          />
         )}
         {kind === 'against' && (
           <path

@@ -1,7 +1,7 @@
 /** What speaks against a claim: the same topic by words and by meaning, the other side by polarity. */
 import { type SearchContext, searchStudy } from '../../search-study.ts'
 import { findSentences } from '../../segments/sentences.ts'
-import { toClaimSpan } from '../corpus.ts'
+import { type ClaimCorpus, toClaimSpan } from '../corpus.ts'
 import type { ClaimSpan } from '../model.ts'
 import { backgroundOf } from '../paraphrase/background.ts'
 import type { NewClaim } from './model.ts'
@@ -29,7 +29,17 @@ export async function findCounterEvidence(
   const stance = stanceOf(topic, backgroundOf(record.corpus.whole))
   if (!stance) return { count: 0, spans: [] }
   const near = await findNear(context, record.studyId, topic)
-  const against = [...near, ...findByWords(record, stance)]
+  return oneEach(stance, [...near, ...findByWords(record.corpus, stance)])
+}
+
+/** By words alone, where nothing else may be asked: what denies a statement, one an interview. Pure. */
+export function findDenials(corpus: ClaimCorpus, statement: string): ClaimSpan[] {
+  const stance = stanceOf(statement, backgroundOf(corpus.whole))
+  return stance ? oneEach(stance, findByWords(corpus, stance)).spans : []
+}
+
+function oneEach(stance: Stance, spans: readonly ClaimSpan[]): CounterEvidence {
+  const against = spans
     .map((span) => ({ span, opposition: oppositionIn(stance, span.text) }))
     .filter(({ opposition }) => opposition > 0)
     .toSorted((a, b) => b.opposition - a.opposition)
@@ -61,7 +71,7 @@ async function findNear(context: SearchContext, studyId: string, topic: string):
 }
 
 /** Sentences of the turns that hold any of the statement's telling words, or their contraries. */
-function findByWords({ corpus }: ClaimRecord, { words }: Stance): ClaimSpan[] {
+function findByWords(corpus: ClaimCorpus, { words }: Stance): ClaimSpan[] {
   const lists = words.map(({ word }) => corpus.whole.index.get(word) ?? [])
   const rare = lists.filter((list) => list.length > 0).sort((a, b) => a.length - b.length)
   const turns = [...new Set(rare.flat())].slice(0, mostTurns).map((at) => corpus.whole.turns[at]!)

@@ -1,6 +1,6 @@
 /** Whether a claim of the report is borne out by the record. The seam behind which the claims library stands. */
 import type { ClaimFigure } from '../figure-model.ts'
-import type { StoredClaim, StoredDocument } from '../model.ts'
+import type { EvidencePlace, StoredClaim, StoredDocument } from '../model.ts'
 import { checkFigure } from './check-figure.ts'
 import { checkProse, type ProseFault } from './check-prose.ts'
 import { type Checked, judgement, supported, unsupported } from './checked.ts'
@@ -13,6 +13,8 @@ export interface ClaimChecker {
   check(claim: StoredClaim, document: StoredDocument): Promise<StoredClaim>
   /** What a new claim counts; null: nothing that can be counted. */
   figure(figure: ClaimFigure, document: StoredDocument): Promise<FoundFigure | null>
+  /** Words that deny what a figure is called; empty: none were found, by a search that can miss some. */
+  denials(label: string): Promise<EvidencePlace[]>
   /** What in free prose would have to be a claim. */
   checkProse(text: string, document: StoredDocument, as?: CheckedAs): Promise<ProseFault[]>
 }
@@ -21,6 +23,7 @@ export function claimChecker(record: ClaimRecord): ClaimChecker {
   return {
     check: (claim, document) => checkClaim(record, claim, document),
     figure: async (figure, document) => (await record.figure?.(figure, document)) ?? null,
+    denials: async (label) => (await record.denials?.(label)) ?? [],
     checkProse: (text, document, as) => checkProse(text, { document, record, as }),
   }
 }

@@ -25,6 +25,8 @@ export interface ClaimRecord {
   isNear?(text: string, topics: readonly string[]): Promise<boolean>
   /** Of a claim that is being written: the figure that it states, of the analysis of this report; null: there is none. */
   figure?(figure: ClaimFigure, document: StoredDocument): Promise<FoundFigure | null>
+  /** Where somebody denies a statement in nearly its own words, one of each person; it misses what is said otherwise. */
+  denials?(statement: string): Promise<EvidencePlace[]>
   /** The figure as it is counted now; null: it is no longer there. Without it the numbers of the claim stand. */
   recount?(number: ReportNumber): ReportNumber | null
 }

@@ -23,7 +23,7 @@ const oneIn = new RegExp(
 )
 
 /** After a word for people these begin no verb. Advice (“should”) states nothing of anybody. */
-const noVerb = [
+export const noVerb = [
   'who|whom|whose|that|which|in|on|at|of|for|from|to|into|with|without|within|by|and|or|nor|but|as|than|before|after',
   'while|if|when|where|why|because|since|until|over|under|about|across|through|between|during|per|out|up|off|back',
   'a|an|the|more|less|fewer|another|their|its|this|these|those|no|not|any|like those|like these|like them|like us',

@@ -1,12 +1,13 @@
 /** A short answer to each objective, with its confidence, what speaks against it and what would change it. */
 
-import type { Results, Theme } from '../../../findings/model.ts'
+import type { Quote, Results, Theme } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
-import { confidenceOf, confidenceOfAll, isCloseCall, peopleToTurn } from '../confidence.ts'
-import type { ProsePart, ReportNumber } from '../model.ts'
-import { listOf, people, percent, text } from '../sentences.ts'
+import { foundAgainst, mostOpposing } from '../answer-aside.ts'
+import { confidenceOf } from '../confidence.ts'
+import type { ProsePart, ReportNumber, StoredClaim } from '../model.ts'
+import { listOf, text } from '../sentences.ts'
 import { howToAnalyse, notAnalysedYet } from '../standing.ts'
-import { claimPart, type DraftBuilder } from './draft-builder.ts'
+import { claimPart, type DraftBuilder, placeOf } from './draft-builder.ts'
 import { themesOfTheirOwn } from './draft-themes.ts'
 import { byShown } from './in-order.ts'
 import { againstOf, directedOf, type Lead, leadOf, leadOfThemes } from './leads.ts'
@@ -22,19 +23,24 @@ export interface DraftedAnswer {
 /** Sentences to one answer: what is shorter is read. */
 const mostSentences = 3
 
-export function draftAnswers(draft: DraftBuilder, material: DraftMaterial): DraftedAnswer[] {
+/** `all`: with those whose coding the check does not bear out: what people found who read holds of them too. */
+export function draftAnswers(
+  draft: DraftBuilder,
+  material: DraftMaterial,
+  all: readonly Theme[],
+): DraftedAnswer[] {
   draft.add('answers', { kind: 'heading', level: 2, text: 'In short' })
-  const answers = answersOf(material)
+  const answers = answersOf(material, all)
   for (const answer of answers) addAnswer(draft, answer, material)
   return answers
 }
 
-function answersOf(material: DraftMaterial): DraftedAnswer[] {
+function answersOf(material: DraftMaterial, all: readonly Theme[]): DraftedAnswer[] {
   const { results, study, objectives } = material
   const byKey = new Map(results.objectives.map(({ key, questions }) => [key, questions]))
   const toObjectives = objectives.map(({ key, text: objective }): DraftedAnswer => {
     const own = leadsOf(byKey.get(key) ?? [])
-    return { objectiveKey: key, objective, leads: own.length > 0 ? own : leadsNear(key, material) }
+    return { objectiveKey: key, objective, leads: own.length > 0 ? own : leadsNear(key, material, all) }
   })
   if (!isOutsideGuide(results) && objectives.length > 0) return toObjectives
   // Without a guide, and where no objective has an answer, what most people spoke of answers the study's question.
@@ -56,11 +62,12 @@ function mostTelling(material: DraftMaterial): Theme[] {
 }
 
 /** Themes that lie near an objective; what people have checked first, and then by the figure that is shown. */
-function leadsNear(key: string, material: DraftMaterial): Lead[] {
+function leadsNear(key: string, material: DraftMaterial, all: readonly Theme[]): Lead[] {
   const near = material.nearest[key]?.filter(({ isNear }) => isNear).map(({ themeId }) => themeId) ?? []
   const found = near
-    .flatMap((themeId) => material.themes.themes.find((theme) => theme.themeId === themeId) ?? [])
+    .flatMap((themeId) => all.find((theme) => theme.themeId === themeId) ?? [])
     .filter((theme) => directedOf(theme, material.directions)?.origin.repeatsQuestion !== true)
+    .toSorted((a, b) => Number(Boolean(b.prevalence.checked)) - Number(Boolean(a.prevalence.checked)))
     .slice(0, mostSentences)
   return byShown(found).flatMap((theme) => leadOfThemes([theme]) ?? [])
 }
@@ -92,13 +99,11 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
     kind: 'answer',
     objectiveKey,
     objective,
-    parts: shown.flatMap((each) => leadParts(draft, each)),
-    confidence: confidenceOfAll(shown),
-    against: shown
-      // That some have no passage in a theme is said once.
-      .filter((each, at) => at === 0 || each.first.figure.source !== 'theme')
-      .flatMap((each) => againstParts(draft, each, material)),
-    change: changeParts(shown, material),
+    parts: shown.flatMap((each) => leadParts(draft, each, material)),
+    // How sure it is, and what would change it, follow from what stands here: see `answer-aside.ts`.
+    confidence: confidenceOf(null, null),
+    against: shown.flatMap((each) => againstParts(draft, each, material)),
+    change: [],
   })
 }
 
@@ -152,86 +157,34 @@ function isRecovered({ directions }: DraftMaterial): boolean {
   return directions?.questions.some((question) => question.isRecovered) ?? false
 }
 
-function leadParts(draft: DraftBuilder, lead: Lead): ProsePart[] {
+function leadParts(draft: DraftBuilder, lead: Lead, material: DraftMaterial): ProsePart[] {
   return [
-    claimPart(draft.figure(lead.first, { evidence: lead.supports.slice(0, 3), against: againstOf(lead) })),
-  ]
-}
-
-/** The next most common answer is the strongest single thing to hold against the first. */
-function againstParts(draft: DraftBuilder, lead: Lead, material: DraftMaterial): ProsePart[] {
-  const { first, second, question } = lead
-  const { proportion } = first
-  if (second && question?.closed) return [claimPart(draft.figure(second))]
-  if (first.figure.source !== 'theme') return []
-  const { checked } = proportion
-  if (checked)
-    return checked.coded === checked.having
-      ? []
-      : [
-          text(
-            `Of the ${checked.coded} who were read, ${checked.coded - checked.having} did not speak of “${first.label}”; that is no disagreement.`,
-          ),
-        ]
-  const others = proportion.of - proportion.count
-  if (others === 0) return []
-  return [
-    text(
-      `The program found no passage of ${others} of ${people(proportion.of)} in “${first.label}”; that is neither silence nor disagreement.`,
+    claimPart(
+      draft.figure(lead.first, {
+        evidence: lead.supports.slice(0, 3),
+        against: saysAgainst(lead, material),
+      }),
     ),
-    ...(material.imported > 0 && !isRecovered(material)
-      ? [
-          text(
-            'What was asked elsewhere is not known to the program, so it cannot tell who was asked about it.',
-          ),
-        ]
-      : []),
   ]
 }
 
-/** An interval this wide, end to end, is worth more work. */
-const wide = 0.3
-
-/** What would change it, by what limits it: nobody has read, too few were read, or too few were asked. */
-function changeParts(leads: readonly Lead[], { results, alternatives }: DraftMaterial): ProsePart[] {
-  const parts: ProsePart[] = []
-  const { first, second } = leads[0]!
-  if (second && second.figure.source !== 'theme') parts.push(text(turnSentence(first, second)))
-  if (leads.some((lead) => lead.first.isMachineCoded))
-    parts.push(
-      text(
-        'A check of the coding by a person: the share that people find takes the place of the program’s count.',
-      ),
-    )
-  const widest = leads
-    .map((lead) => lead.first)
-    .filter(({ isMachineCoded }) => !isMachineCoded)
-    .toSorted((a, b) => widthOf(b) - widthOf(a))[0]
-  if (widest && widthOf(widest) > wide) parts.push(text(narrowerSentence(widest)))
-  if (alternatives.length === 0 && Object.keys(results.leftOut).length === 0)
-    parts.push(text('No interview was left out, so no choice of ours about whom to count changes it.'))
-  return parts
+/** The next most common answer is the strongest single thing to hold against the first; of a theme, who denies it. */
+function againstParts(
+  draft: DraftBuilder,
+  { first, second, question }: Lead,
+  material: DraftMaterial,
+): ProsePart[] {
+  if (second && question?.closed) return [claimPart(draft.figure(second))]
+  return opposingTo(first, material)
+    .slice(0, mostOpposing)
+    .map((quote) => claimPart(draft.quote(quote)))
 }
 
-function widthOf({ proportion: { low, high } }: ReportNumber): number {
-  return low === null || high === null ? 0 : high - low
+/** Of people who are quoted for it themselves nobody is held against it. */
+function opposingTo({ figure }: ReportNumber, { opposing }: DraftMaterial): Quote[] {
+  return figure.source === 'theme' ? [...(opposing[figure.themeId] ?? [])] : []
 }
 
-/** Half the width takes four times the people: those to be read while there are any, those to be asked after. */
-function narrowerSentence({ label, proportion }: ReportNumber): string {
-  const { low, high, of, checked } = proportion
-  const now = `${percent(low!)} to ${percent(high!)} %`
-  if (!checked || checked.coded >= checked.of)
-    return `More interviews: with ${(checked?.of ?? of) * 4} people the interval of “${label}” would be about half as wide as ${now}.`
-  const more = checked.coded * 4
-  return more < checked.of
-    ? `Reading more of the interviews that are there: with ${more} of the ${checked.of} read the interval of “${label}” would be about half as wide as ${now}. More interviews would not narrow it.`
-    : `Reading the other ${checked.of - checked.coded} of the ${checked.of} interviews that are there: it narrows the interval of “${label}”, which is ${now}, most. More interviews help only after that.`
-}
-
-function turnSentence(first: ReportNumber, second: ReportNumber): string {
-  const turn = peopleToTurn(first, second)
-  if (turn === 0) return `“${first.label}” and “${second.label}” are level.`
-  const close = isCloseCall(first, second) ? ' The interval of the first holds the share of the second.' : ''
-  return `If ${people(turn)} had answered “${second.label}” instead of “${first.label}”, the two would be level.${close}`
+function saysAgainst(lead: Lead, material: DraftMaterial): StoredClaim['against'] {
+  return againstOf(lead) ?? foundAgainst(opposingTo(lead.first, material).map(placeOf))
 }

@@ -122,7 +122,7 @@ const seats2 = checkedTheme('No seats', 60, { ...borne, share: 0.2, low: 0.1, hi
 const delays2 = checkedTheme('Dirty', 300, { ...borne, share: 0.6, low: 0.36, high: 0.8, having: 9 })
 
 describe('a draft that was made before the check', () => {
-  it('counts again by what people found, and takes what they refuted out of the answer', () => {
+  it('counts again by what people found, and says of what they refuted that the machine is not to be relied on', () => {
     const before = draftOf([
       uncheckedTheme('Noise at night on the ward', 200),
       uncheckedTheme('Late trains', 180),
@@ -134,7 +134,10 @@ describe('a draft that was made before the check', () => {
       ),
     )
     expect(answer).toContain('55 % (33 to 76 %) of people spoke of “Late trains”')
-    expect(answer).not.toContain('Noise')
+    expect(answer).toContain('8 % (2 to 33 %) of people spoke of “Noise at night on the ward”')
+    expect(answer).toContain(
+      'The machine’s own coding of it is not to be relied on: people read 15 of the 400, chosen at random; of the 6 of these that the machine had marked, 1 spoke of it.',
+    )
     expect(section(after, 'unknown')).toContain('Noise at night on the ward')
   })
   const before = draftOf([
@@ -199,6 +202,39 @@ describe('an objective that a researcher wrote', () => {
   it('is answered by the themes nearest to it', () => {
     const [part] = delayed!.parts
     expect(part?.kind === 'claim' && document.claims[part.claimId]!.text).toContain('“Late trains”')
+  })
+  it('is answered by what people found who read, with a caution where the machine’s coding did not hold', () => {
+    const answered = draftOf([prices, noise], {
+      objectives,
+      nearest: { a: [near(prices.themeId, true), near(noise.themeId, true)], b: [] },
+    })
+    const [first] = answersOf(answered)
+    const words = first!.parts.map((part) =>
+      part.kind === 'claim' ? answered.claims[part.claimId]!.text : part.text,
+    )
+    expect(words[0]).toContain('8 % (2 to 33 %) of people spoke of “Noise at night on the ward”')
+    expect(words[1]).toMatch(/not to be relied on.*The share is what people found/)
+    expect(words[2]).toContain('“Price of a ticket today”')
+    expect(section(answered, 'findings')).not.toContain('Noise')
+  })
+  it('shows against a theme the words that deny it, or says that a search found none', () => {
+    const nearest = { a: [near(delays.themeId, true)], b: [near(seats.themeId, true)] }
+    const denial = quote(9, 'The trains are never late where I live.')
+    const answered = draftOf([delays, seats], {
+      objectives,
+      nearest,
+      opposing: { [delays.themeId]: [denial] },
+    })
+    const [denied, silent] = answersOf(answered)
+    const [says, shown] = denied!.against
+    expect(says).toMatchObject({ text: expect.stringMatching(/deny “Late trains”.*can miss/) })
+    expect(shown?.kind === 'claim' && answered.claims[shown.claimId]).toMatchObject({
+      kind: 'quote',
+      evidence: [{ interviewId: denial.interviewId }],
+    })
+    expect(silent!.against).toMatchObject([
+      { text: expect.stringMatching(/No words that deny “No seats left” were found.*misses others/) },
+    ])
   })
   it('is not called unspoken of where no guide told what was asked', () => {
     const imported = draftOf([prices], { objectives, imported: 400 })

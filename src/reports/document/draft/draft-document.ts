@@ -3,6 +3,7 @@
  * answer with how sure it is, what speaks against it and what would change it. No model takes part. Pure: the same
  * material gives the same draft.
  */
+import { refreshAnswers } from '../answer-aside.ts'
 import { DecisionSchema, documentVersion, type StoredDocument } from '../model.ts'
 import { draftNotBorneOut, withoutRefuted } from './borne-out.ts'
 import { draftAnswers } from './draft-answers.ts'
@@ -18,7 +19,7 @@ export function draftDocument(given: DraftMaterial): StoredDocument {
   const { kept: material, dropped } = withoutRefuted(given)
   const { study, provenance } = material
   const draft = draftBuilder()
-  const answers = draftAnswers(draft, material)
+  const answers = draftAnswers(draft, material, given.themes.themes)
   const heard = heardOf(
     material,
     answers.flatMap(({ leads }) => leads),
@@ -31,7 +32,7 @@ export function draftDocument(given: DraftMaterial): StoredDocument {
   draftUnknown(draft, material, answers)
   draftNotBorneOut(draft, dropped)
   draftMethod(draft, given)
-  return {
+  return refreshAnswers({
     documentVersion,
     studyId: study.studyId,
     title: study.name,
@@ -43,5 +44,5 @@ export function draftDocument(given: DraftMaterial): StoredDocument {
     decision: DecisionSchema.parse({}),
     heard,
     provenance,
-  }
+  })
 }

@@ -1,5 +1,6 @@
 /** How it was done, and with what. */
 import { smallestBase, type Theme } from '../../../findings/model.ts'
+import { methodOfChecking } from '../mark-unchecked.ts'
 import { listOf, plural, shareAndInterval } from '../sentences.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 import { draftTaps } from './draft-taps.ts'
@@ -19,7 +20,7 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
       : []),
     `Of fewer than ${smallestBase} people there are counts and no shares.`,
     'Quotations are the record’s own characters, and every one can be followed to its place in an interview.',
-    'Every sentence that states something about what people said is a claim that was checked against the record, or it is not in this report.',
+    methodOfChecking(0),
     steered.notes === 0
       ? 'No interview was steered by a researcher while it ran.'
       : `Researchers gave ${plural(steered.notes, 'note')} to ${plural(steered.interviews, 'interview')} while they ran.`,

@@ -24,6 +24,8 @@ export interface DraftMaterial {
   nearest: Readonly<Record<string, readonly NearTheme[]>>
   results: Results
   themes: Themes
+  /** By theme: words that deny it, of one each. Only of those that may answer an objective; none was found for the others. */
+  opposing: Readonly<Record<string, readonly Quote[]>>
   /** Where people come to speak of each theme; null before the first analysis. */
   directions: DirectedStudy | null
   /** Results again with interviews taken in that the report leaves out; none where nothing was left out. */

@@ -3,6 +3,7 @@
  * sentences that the program wrote follow their figures, sentences that a person wrote stay and are judged by them. Pure.
  */
 import { checkFaultOf } from '../../../findings/check-of-coding.ts'
+import { refreshAnswers } from '../answer-aside.ts'
 import { checkFigure } from '../check/check-figure.ts'
 import { refreshGrounds } from '../edit/refresh-grounds.ts'
 import { figureKey } from '../figure-model.ts'
@@ -40,7 +41,7 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
     ]),
   )
   const marked = newlyMarked(held, fresh)
-  return refreshGrounds({
+  const counted = refreshGrounds({
     ...held,
     claims: { ...claims, ...marked.claims },
     blocks: withMarked(
@@ -50,6 +51,7 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
     heard: fresh.heard,
     provenance: fresh.provenance,
   })
+  return refreshAnswers(counted)
 }
 
 /** Themes are found anew by every analysis: the same name is the same theme. */
@@ -104,17 +106,14 @@ function* refreshBlocks(
   }
 }
 
-/** A theme that people's check does not bear out since is no part of an answer; elsewhere it says so. */
+/** A theme that people's check does not bear out since says so where it stands among the findings. */
 function withoutRefuted(block: ReportBlock, claims: StoredDocument['claims']): ReportBlock {
-  if (block.kind !== 'answer' && block.kind !== 'prose') return block
+  // In an answer the share that people found stands, with a caution beside it.
+  if (block.kind !== 'prose') return block
   const isRefuted = (part: ProsePart) =>
     part.kind === 'claim' &&
     (claims[part.claimId]?.numbers ?? []).some(({ proportion }) => checkFaultOf(proportion) !== null)
   if (!block.parts.some(isRefuted)) return block
-  if (block.kind === 'answer') {
-    const parts = block.parts.filter((part) => !isRefuted(part))
-    return { ...block, parts: parts.length > 0 ? parts : [text(notBorneOut)] }
-  }
   const said = block.parts.filter((part) => !(part.kind === 'text' && part.text === notBorneOut))
   return { ...block, parts: [...said, text(notBorneOut)] }
 }
@@ -199,13 +198,9 @@ function refreshBlock(block: ReportBlock, fresh: StoredDocument): ReportBlock {
   if (block.kind === 'answer') {
     const now = blocks.find((each) => each.kind === 'answer' && each.objectiveKey === block.objectiveKey)
     if (now?.kind !== 'answer') return block
-    const { confidence, change } = now
-    return {
-      ...block,
-      parts: analysedSince(block.parts, fresh),
-      confidence,
-      change: isOfProgram(block.change) ? change : block.change,
-    }
+    // How sure it is, and what would change it, follow from what stands in it.
+    const change = isOfProgram(block.change) ? now.change : block.change
+    return { ...block, parts: analysedSince(block.parts, fresh), change }
   }
   return block
 }

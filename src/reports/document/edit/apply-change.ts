@@ -56,12 +56,26 @@ function putClaim(document: StoredDocument, { claim }: ChangeOf<'put-claim'>): A
   }
 }
 
-function putBlock(document: StoredDocument, { block }: ChangeOf<'put-block'>): Applied {
+function putBlock(
+  document: StoredDocument,
+  { block, claims = [], gone = [] }: ChangeOf<'put-block'>,
+): Applied {
   const at = placeOfBlock(document, block.blockId)
+  const left = Object.entries(document.claims).filter(([claimId]) => !gone.includes(claimId))
+  const added = claims.map((claim) => [claim.claimId, claim] as const)
   return {
-    document: { ...document, blocks: document.blocks.with(at, block) },
-    inverse: { op: 'put-block', block: document.blocks[at]! },
-    targets: [block.blockId],
+    document: {
+      ...document,
+      blocks: document.blocks.with(at, block),
+      claims: Object.fromEntries([...left, ...added]),
+    },
+    inverse: {
+      op: 'put-block',
+      block: document.blocks[at]!,
+      claims: gone.flatMap((claimId) => document.claims[claimId] ?? []),
+      gone: claims.map(({ claimId }) => claimId),
+    },
+    targets: [block.blockId, ...added.map(([claimId]) => claimId), ...gone],
   }
 }
 

@@ -51,6 +51,13 @@ export const EditSchema = z
       at: z.number().int().min(0),
       text: words.describe('Empty takes the sentence away'),
     }),
+    z.object({
+      op: z.literal('put-part'),
+      ...{ blockId, field: z.enum(partFields) },
+      at: z.number().int().min(0).describe('Before which sentence; as many as there are: at the end'),
+      isInstead: z.boolean().default(false).describe('Takes the place of the prose that stands there'),
+      block: NewBlockSchema.describe('Prose, a quotation or a claim'),
+    }),
     z.object({ op: z.literal('set-claim'), claimId, text: words }),
     z.object({ op: z.literal('set-rests-on'), claimId, restsOn: z.array(claimId).max(20) }),
     z.object({
@@ -69,7 +76,12 @@ export type ReportEdit = z.infer<typeof EditSchema>
 /** What is done to the value: the same, checked, and what undoing needs beside it. */
 export const ChangeSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('put-title'), text: z.string() }),
-  z.object({ op: z.literal('put-block'), block: ReportBlockSchema }),
+  z.object({
+    op: z.literal('put-block'),
+    block: ReportBlockSchema,
+    claims: z.array(StoredClaimSchema).optional().describe('That come with it'),
+    gone: z.array(claimId).optional().describe('That go with what stood there'),
+  }),
   z.object({ op: z.literal('put-claim'), claim: StoredClaimSchema }),
   z.object({
     op: z.literal('insert-block'),

@@ -1,5 +1,6 @@
 /** From what a person asks for to the change that is made, with every claim in it checked before. */
 import { AppError } from '../../../platform/errors.ts'
+import { foundAgainst } from '../answer-aside.ts'
 import type { ClaimChecker } from '../check/claim-checker.ts'
 import {
   claimIdsOf,
@@ -32,6 +33,8 @@ export async function planEdit(
       return { change: { op: 'put-block', block: withHeading(document, edit) }, what: 'Changed a heading' }
     case 'set-text':
       return { change: { op: 'put-block', block: withText(document, edit) }, what: 'Edited a sentence' }
+    case 'put-part':
+      return putPart(document, edit, checker)
     case 'set-claim':
       return editClaim(document, edit, checker)
     case 'set-rests-on':
@@ -97,6 +100,18 @@ async function addBlock(
   { after, section, block }: EditOf<'add-block'>,
   checker: ClaimChecker,
 ): Promise<PlannedEdit> {
+  // What is added to an answer is part of it: how sure it is and what speaks against it follow from all that stands there.
+  const answer = document.blocks.find((each) => each.blockId === after)
+  if (answer?.kind === 'answer' && isPart(block))
+    return putPart(
+      document,
+      {
+        ...{ op: 'put-part', blockId: answer.blockId, field: 'parts', isInstead: false },
+        at: answer.parts.length,
+        block,
+      },
+      checker,
+    )
   const at = placeAfter(document, { after, section })
   const blockId = freshId(
     'b',
@@ -112,6 +127,68 @@ async function addBlock(
     },
     what: `Added ${block.kind === 'claim' ? `a claim: ${made.claims[0]?.verdict}` : `a ${block.kind}`}`,
   }
+}
+
+type PartInput = Extract<NewBlockInput, { kind: 'prose' | 'quote' | 'claim' }>
+
+function isPart(block: NewBlockInput): block is PartInput {
+  return block.kind === 'prose' || block.kind === 'quote' || block.kind === 'claim'
+}
+
+/** A sentence within a block; prose may become a claim where it stands. */
+async function putPart(
+  document: StoredDocument,
+  { blockId, field, at, isInstead, block: input }: EditOf<'put-part'>,
+  checker: ClaimChecker,
+): Promise<PlannedEdit> {
+  const block = blockOf(document, blockId)
+  const parts = partsOf(block, field)
+  if (!parts || at > parts.length || !isPart(input)) throw notOfThisKind('a sentence')
+  if (isInstead && parts[at]?.kind !== 'text') throw notOfThisKind('free prose; edit it as a claim')
+  const { part, claims } = await makePart(document, input, checker)
+  const [claim] = claims
+  const opposing = block.kind === 'answer' && field === 'parts' ? opposingClaims(document, claims) : []
+  const put = {
+    ...block,
+    [field]: parts.toSpliced(at, isInstead ? 1 : 0, part),
+    ...(opposing.length > 0 && block.kind === 'answer'
+      ? {
+          against: [
+            ...block.against,
+            ...opposing.map(({ claimId }): ProsePart => ({ kind: 'claim', claimId })),
+          ],
+        }
+      : {}),
+  } as ReportBlock
+  const what = claim
+    ? `${isInstead ? 'Made a sentence' : 'Added'} a claim: ${claim.verdict}`
+    : 'Added a sentence'
+  return { change: { op: 'put-block', block: put, claims: [...claims, ...opposing] }, what }
+}
+
+/** Words against a figure stand in the answer with it, each a quotation of its own. */
+function opposingClaims(document: StoredDocument, made: readonly StoredClaim[]): StoredClaim[] {
+  const taken = [...Object.keys(document.claims), ...made.map(({ claimId }) => claimId)]
+  return made.flatMap(({ against }) =>
+    (against?.evidence ?? []).map((place): StoredClaim => {
+      const claimId = freshId('c', taken)
+      taken.push(claimId)
+      return {
+        ...{ claimId, kind: 'quote', text: '', verdict: 'supported', reason: null },
+        ...{ numbers: [], restsOn: [], evidence: [place], against: null },
+      }
+    }),
+  )
+}
+
+async function makePart(
+  document: StoredDocument,
+  input: PartInput,
+  checker: ClaimChecker,
+): Promise<{ part: ProsePart; claims: StoredClaim[] }> {
+  if (input.kind === 'prose') return { part: { kind: 'text', text: input.text.trim() }, claims: [] }
+  const claim = await checker.check(await claimFrom(document, input, checker), document)
+  return { part: { kind: 'claim', claimId: claim.claimId }, claims: [claim] }
 }
 
 function placeAfter(
@@ -165,8 +242,15 @@ async function claimFrom(
     numbers: counts.numbers,
     restsOn: input.kind === 'recommendation' ? input.restsOn : [],
     evidence: counts.places,
-    against: null,
+    against: await againstFigure(counts.numbers, checker),
   }
+}
+
+async function againstFigure(
+  [number]: StoredClaim['numbers'],
+  checker: ClaimChecker,
+): Promise<StoredClaim['against']> {
+  return number?.figure.source === 'theme' ? foundAgainst(await checker.denials(number.label)) : null
 }
 
 /** @throws AppError `invalid_input` for a figure that this report's analysis does not have */

@@ -1,6 +1,7 @@
 /** A report as HTML: what a file, a shared page and a print show. Pure; nothing in it becomes markup by itself. */
 import type { Proportion } from '../../../findings/model.ts'
 import { keepTogether } from '../../../platform/language/keep-together.ts'
+import { uncheckedNote } from '../mark-unchecked.ts'
 import {
   type ProsePart,
   type ReportBlock,
@@ -9,12 +10,14 @@ import {
   type ReportEvidence,
   restsOnUncheckedCoding,
   stands,
+  type UncheckedProse,
 } from '../model.ts'
-import { percent } from '../sentences.ts'
+import { percent, plural } from '../sentences.ts'
 import { chartHtml } from './chart-html.ts'
 import { escapeHtml } from './escape-html.ts'
 import { numberClaims } from './number-claims.ts'
-import { groundsSentence, verdictWords } from './verdict-words.ts'
+import { groundsSentence, sayFound, verdictWords } from './verdict-words.ts'
+import { wordsInLine } from './words-in-line.ts'
 
 export type ClaimNumbers = ReadonlyMap<string, number>
 
@@ -56,7 +59,10 @@ function headHtml({
   isSample,
   heard,
   claims,
+  unchecked,
 }: ReportDocument): string {
+  const isUncheckedField = (field: UncheckedProse['fields'][number]) =>
+    unchecked?.fields.includes(field) ? ({ isUnchecked: true } as const) : {}
   const isChecked = Object.values(claims).some(({ numbers }) =>
     numbers.some(({ proportion }) => proportion.checked),
   )
@@ -67,10 +73,10 @@ function headHtml({
   const which = version === null ? 'Draft' : `Version ${version} of ${day}`
   const lines = [
     `<p class="eyebrow">Report · ${which}${isSample ? ' · sample: people and words are invented' : ''}</p>`,
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${escapeHtml(title)}${noteOf(isUncheckedField('title'))}</h1>`,
     `<p class="lede">${escapeHtml(question)}</p>`,
     toDecide ? `<p class="lede">To decide: ${escapeHtml(toDecide)}</p>` : '',
-    `<p class="note">${heard.interviews} interviews with ${heard.participants} people. Figures count people; brackets are 95 % intervals and hold ${holds}. A filled dot marks a claim that the record bears out; a hatched ring one that only agrees with the program’s coding, which no person has checked. The number behind it leads to the places.</p>`,
+    `<p class="note">${heard.interviews} interviews with ${heard.participants} people. Figures count people; brackets are 95 % intervals and hold ${holds}. A filled dot marks a claim that the record bears out; a hatched ring one that only agrees with the program’s coding, which no person has checked. The number behind it leads to the places.${unchecked && unchecked.sentences > 0 ? ` A broken ring marks what the author wrote and nobody checked against the record: ${plural(unchecked.sentences, 'sentence')}.` : ''}</p>`,
   ]
   return `<header>${lines.join('')}</header>`
 }
@@ -79,7 +85,7 @@ function blockHtml(block: ReportBlock, page: Page): string {
   const id = ` id="${escapeHtml(block.blockId)}"`
   switch (block.kind) {
     case 'heading': {
-      const heading = `<h${block.level}${id}>${escapeHtml(block.text)}</h${block.level}>`
+      const heading = `<h${block.level}${id}>${escapeHtml(block.text)}${noteOf(block)}</h${block.level}>`
       return block.section === 'decision' ? heading + decisionHtml(page.document) : heading
     }
     case 'prose':
@@ -138,11 +144,22 @@ function recommendationHtml(
 function partsHtml(parts: readonly ProsePart[], page: Page, withMark = true): string {
   return parts
     .map((part) => {
-      if (part.kind === 'text') return wordsHtml(part.text)
+      if (part.kind === 'text') return proseHtml(part, withMark)
       const claim = page.document.claims[part.claimId]
       return claim ? claimHtml(claim, page, withMark) : ''
     })
     .join(' ')
+}
+
+/** What its author states and nobody checked is told apart from claims and from what states nothing. */
+function proseHtml(part: Extract<ProsePart, { kind: 'text' }>, withMark: boolean): string {
+  if (!part.isUnchecked) return wordsHtml(part.text)
+  const mark = withMark ? markSvg('author') : ''
+  return `<span class="claim own-words">${mark}${wordsHtml(part.text)}${noteOf(part)}</span>`
+}
+
+function noteOf({ isUnchecked }: { isUnchecked?: true | undefined }): string {
+  return isUnchecked ? ` <span class="note">[${uncheckedNote}]</span>` : ''
 }
 
 function claimHtml(claim: ReportClaim, { numbers }: Page, withMark: boolean): string {
@@ -155,7 +172,7 @@ function claimHtml(claim: ReportClaim, { numbers }: Page, withMark: boolean): st
   const note = isSupported ? '' : ` <span class="note">[${escapeHtml(verdictWords(claim))}]</span>`
   const link = number === undefined ? '' : `<sup><a href="#claim-${number}">${number}</a></sup>`
   const classes = `claim${isUnchecked ? ' unchecked-claim' : isSupported ? '' : ' unsupported'}`
-  return `<span class="${classes}">${mark}${wordsHtml(claim.text)}${link}</span>${note}`
+  return `<span class="${classes}">${mark}${claim.kind === 'quote' ? escapeHtml(wordsInLine(claim)) : wordsHtml(claim.text)}${link}</span>${note}`
 }
 
 function quoteHtml(claim: ReportClaim | undefined, { numbers }: Page, id: string): string {
@@ -192,12 +209,14 @@ function tableHtml({ title, headings, rows }: Extract<ReportBlock, { kind: 'tabl
   return `<div class="scroll"${id} role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table><caption>${escapeHtml(title)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
-function decisionHtml({ decision }: ReportDocument): string {
+function decisionHtml({ decision, unchecked }: ReportDocument): string {
+  const note = (field: 'decision' | 'measure') =>
+    unchecked?.fields.includes(field) ? ` [${uncheckedNote}]` : ''
   const rows = [
-    ['Decision', decision.decision || 'Not taken yet.'],
+    ['Decision', decision.decision ? `${decision.decision}${note('decision')}` : 'Not taken yet.'],
     ['Owner', decision.owner || 'Nobody yet.'],
     ...(decision.decidedOn ? [['Decided', decision.decidedOn]] : []),
-    ['Measure', decision.measure || 'Not set.'],
+    ['Measure', decision.measure ? `${decision.measure}${note('measure')}` : 'Not set.'],
     ...(decision.measureOn ? [['Measured again', decision.measureOn]] : []),
   ]
   return `<dl class="decision">${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value!)}</dd>`).join('')}</dl>`
@@ -239,7 +258,7 @@ function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
       ? `Rests on ${claim.restsOn.flatMap((id) => numbers.get(id) ?? []).join(', ')}`
       : '',
     claim.against
-      ? `<span class="against">Against it: ${claim.against.count} of ${claim.against.of}. ${escapeHtml(claim.against.how)}</span>`
+      ? `<span class="against">Against it: ${sayFound(claim.against)}. ${escapeHtml(claim.against.how)}</span>`
       : '',
   ]
   return lines.filter(Boolean).join('<br>')
@@ -274,12 +293,14 @@ function historyHtml({ history }: ReportDocument): string {
   return `<h2>How this report came about</h2><div class="scroll" role="region" aria-label="Changes" tabindex="0"><table><thead><tr><th>Change</th><th>When (UTC)</th><th>By</th><th>What</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 
-/** Supports: a filled dot. Against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
-function markSvg(kind: 'supports' | 'unchecked' | 'against' | 'uncertain'): string {
+/** Supports: a filled dot. The author’s own: a broken ring. Against: a ring with a bar. Uncertain: a half dot. Never colour alone. */
+function markSvg(kind: 'supports' | 'unchecked' | 'author' | 'against' | 'uncertain'): string {
   const shapes = {
     supports: '<circle cx="6" cy="6" r="4.5" fill="currentColor"/>',
     unchecked:
       '<circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" stroke-width="1.25"/><path d="M3 7 7 3M5 9 9 5" fill="none" stroke="currentColor"/>',
+    author:
+      '<circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" stroke-width="1.25" stroke-dasharray="2.2 2.2"/>',
     against:
       '<path d="M6 1.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM0 6h12" fill="none" stroke="currentColor" stroke-width="1.5"/>',
     uncertain:
@@ -288,6 +309,7 @@ function markSvg(kind: 'supports' | 'unchecked' | 'against' | 'uncertain'): stri
   const words = {
     supports: 'borne out',
     unchecked: 'agrees with the program’s coding, unchecked',
+    author: uncheckedNote,
     against: 'speaks against it',
     uncertain: 'not borne out',
   }

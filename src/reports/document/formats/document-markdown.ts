@@ -1,6 +1,7 @@
 /** A report as Markdown (CommonMark, tables as on GitHub). Pure. */
 import { proportionCells } from '../../figures.ts'
 import { inline, quotation, table } from '../../markdown.ts'
+import { uncheckedNote } from '../mark-unchecked.ts'
 import {
   type ProsePart,
   type ReportBlock,
@@ -9,10 +10,12 @@ import {
   type ReportDocument,
   restsOnUncheckedCoding,
   stands,
+  type UncheckedProse,
 } from '../model.ts'
 import { baseLine, summaryLine } from './chart-lines.ts'
 import { numberClaims } from './number-claims.ts'
 import { groundsSentence, verdictWords } from './verdict-words.ts'
+import { wordsInLine } from './words-in-line.ts'
 
 interface Page {
   document: ReportDocument
@@ -22,8 +25,10 @@ interface Page {
 export function documentMarkdown(document: ReportDocument): string {
   const page = { document, numbers: numberClaims(document) }
   const { title, question, toDecide, version, publishedAt, isSample, residualRisk } = document
+  const isUncheckedField = (field: UncheckedProse['fields'][number]) =>
+    document.unchecked?.fields.includes(field) ? ({ isUnchecked: true } as const) : {}
   const pieces = [
-    `# ${inline(title)}`,
+    `# ${inline(title)}${noteOf(isUncheckedField('title'))}`,
     version === null ? '*Draft. Not published.*' : `*Version ${version} of ${publishedAt?.slice(0, 10)}.*`,
     isSample ? '*Sample: the people and their words are invented.*' : '',
     `**${inline(question)}**`,
@@ -42,7 +47,7 @@ export function documentMarkdown(document: ReportDocument): string {
 function blockOf(block: ReportBlock, page: Page): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${inline(block.text)}${block.section === 'decision' ? `\n\n${decisionOf(page.document)}` : ''}`
+      return `${'#'.repeat(block.level)} ${inline(block.text)}${noteOf(block)}${block.section === 'decision' ? `\n\n${decisionOf(page.document)}` : ''}`
     case 'prose':
       return partsOf(block.parts, page)
     case 'answer':
@@ -80,18 +85,22 @@ function blockOf(block: ReportBlock, page: Page): string {
 function partsOf(parts: readonly ProsePart[], page: Page): string {
   return parts
     .map((part) => {
-      if (part.kind === 'text') return inline(part.text)
+      if (part.kind === 'text') return `${inline(part.text)}${noteOf(part)}`
       const claim = page.document.claims[part.claimId]
       return claim ? claimOf(claim, page) : ''
     })
     .join(' ')
 }
 
+function noteOf({ isUnchecked }: { isUnchecked?: true | undefined }): string {
+  return isUnchecked ? ` *(${uncheckedNote})*` : ''
+}
+
 function claimOf(claim: ReportClaim, { numbers }: Page): string {
   const number = numbers.get(claim.claimId)
   const note = stands(claim) ? '' : ` *(${inline(verdictWords(claim))})*`
   const unchecked = stands(claim) && restsOnUncheckedCoding(claim) ? ', unchecked' : ''
-  return `${inline(claim.text)}${number === undefined ? '' : ` \\[${number}${unchecked}\\]`}${note}`
+  return `${inline(wordsInLine(claim))}${number === undefined ? '' : ` \\[${number}${unchecked}\\]`}${note}`
 }
 
 function groundsOf(claim: ReportClaim, { numbers, document }: Page): string {
@@ -114,12 +123,14 @@ function chartOf(chart: ReportChart): string {
   return [`**${inline(chart.title)}**`, ...lines].filter((line) => line !== '').join('\n\n')
 }
 
-function decisionOf({ decision }: ReportDocument): string {
+function decisionOf({ decision, unchecked }: ReportDocument): string {
+  const note = (field: 'decision' | 'measure') =>
+    unchecked?.fields.includes(field) ? ` (${uncheckedNote})` : ''
   const rows = [
-    ['Decision', decision.decision || 'Not taken yet.'],
+    ['Decision', decision.decision ? `${decision.decision}${note('decision')}` : 'Not taken yet.'],
     ['Owner', decision.owner || 'Nobody yet.'],
     ['Decided', decision.decidedOn ?? '–'],
-    ['Measure', decision.measure || 'Not set.'],
+    ['Measure', decision.measure ? `${decision.measure}${note('measure')}` : 'Not set.'],
     ['Measured again', decision.measureOn ?? '–'],
   ]
   return table(

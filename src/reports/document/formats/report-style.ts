@@ -30,7 +30,9 @@ export const reportStyle = `
 .report .claim { position: relative; }
 .report .claim sup { font: 500 .6875rem/1 var(--reference); color: var(--supports); padding-left: .15em; }
 .report .claim sup a { color: inherit; text-decoration: none; }
-.report .claim.unchecked-claim sup, .report .unchecked { color: var(--soft); }
+.report .own-words { text-decoration: underline dashed var(--line) 1px; text-underline-offset: 4px; } .report .own-words .note { display: inline-block; text-decoration: none; font-weight: 400; }
+.report h1 .note, .report h2 .note, .report h3 .note { font-weight: 400; letter-spacing: 0; }
+.report .claim.unchecked-claim sup, .report .author, .report .unchecked { color: var(--soft); }
 .report .claim.unsupported { text-decoration: underline dotted var(--uncertain) 2px; text-underline-offset: 3px; }
 .report .mark { position: absolute; left: -1.6rem; top: .42em; width: 12px; height: 12px; }
 .report .block { position: relative; }

@@ -1,5 +1,6 @@
 import { sayReason } from '../check/say-reason.ts'
 import { type ReportClaim, restsOnUncheckedCoding } from '../model.ts'
+import { plural } from '../sentences.ts'
 
 /** The verdict as a reader meets it. */
 export function verdictWords({
@@ -19,6 +20,12 @@ export function verdictWords({
   }
   const why = reason ? `: ${sayReason(reason, kind)}` : ''
   return `${verdict === 'refuted' ? 'refuted' : 'not borne out'}${why}`
+}
+
+/** How much stands against a claim: so many of so many, or what a search found, which counts nobody. */
+export function sayFound({ count, of }: { count: number; of: number }): string {
+  if (of > 0) return `${count} of ${of}`
+  return count === 0 ? 'nothing was found' : plural(count, 'passage')
 }
 
 /** What advice rests on, and how that stands: how many of its claims the record bears out, and how many nobody has checked. */

@@ -23,6 +23,7 @@ import type { InterviewStatus } from '../../../interview/events.ts'
 import { type Database, type Tx, withTenant } from '../../../platform/database/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { askedScope, themeScope } from '../../document/figure-model.ts'
+import { markUnchecked } from '../../document/mark-unchecked.ts'
 import { mainStatuses } from '../../document/reported-statuses.ts'
 import { findReport, findVersion, listVersions } from '../../document/store.ts'
 import { listAssignments, listBeginnings } from './bundle-store.ts'
@@ -244,5 +245,7 @@ async function documentOf(
   const published = number ? await findVersion(tx, { reportId: report.reportId, number }) : null
   const document = published?.document ?? report.draft
   const isOfThis = (document.provenance.analysis?.analysisId ?? null) === (analysis?.analysisId ?? null)
-  return isOfThis ? [{ version: published?.number ?? null, document }] : []
+  // As a reader meets it: with what its author wrote told apart.
+  const shown = { ...document, blocks: markUnchecked(document) }
+  return isOfThis ? [{ version: published?.number ?? null, document: shown }] : []
 }

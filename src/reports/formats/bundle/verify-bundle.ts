@@ -1,4 +1,6 @@
 /** Whether a report's numbers follow from its record, and its quotations stand in it. Pure. */
+
+import { uncheckedIn } from '../../document/mark-unchecked.ts'
 import { checkDocuments } from './check-documents.ts'
 import { type Difference, isSame } from './difference.ts'
 import { listNumbers } from './figures.ts'
@@ -120,6 +122,20 @@ function notChecked({ manifest, documents }: Bundle, quotes: number): string[] {
   if (manifest.analysis?.isLexical) {
     sentences.push('Vectors: the themes were found by spelling, without an embedding model; none are kept.')
   }
+  const unchecked = documents.reduce((sum, { document }) => sum + uncheckedIn(document).sentences, 0)
+  if (unchecked > 0) {
+    const are = unchecked === 1 ? '1 sentence' : `${unchecked} sentences`
+    sentences.push(
+      `${are} of the report that its author wrote: ${unchecked === 1 ? 'it is no claim' : 'they are no claims'}, and nothing here compares ${unchecked === 1 ? 'it' : 'them'} with the record.`,
+    )
+  }
+  const paraphrases = documents.flatMap(({ document }) =>
+    Object.values(document.claims).filter(({ kind }) => kind === 'paraphrase'),
+  ).length
+  if (paraphrases > 0)
+    sentences.push(
+      `What ${paraphrases === 1 ? '1 paraphrase says' : `${paraphrases} paraphrases say`}: only that the places stand in the record.`,
+    )
   if (documents.length === 0) {
     sentences.push('A written report: there is none of this analysis in the bundle.')
   }

@@ -9,7 +9,17 @@ import {
   type ReportDocument,
 } from '../../document/model.ts'
 import { sidesSentenceOf } from '../../document/sentences.ts'
-import { chunks, claimsIn, type DeckSlide, empty, notesOf, partText, quotesOf, textOf } from './deck-parts.ts'
+import {
+  chunks,
+  claimsIn,
+  type DeckSlide,
+  empty,
+  noted,
+  notesOf,
+  partText,
+  quotesOf,
+  textOf,
+} from './deck-parts.ts'
 
 const mostQuotes = 3
 /** As many as the report's own charts of themes have at most. */
@@ -25,7 +35,7 @@ export function findingsOf(document: ReportDocument): DeckSlide[] {
   let current: Group | undefined
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading') {
-      if (block.level === 3) heading = block.text
+      if (block.level === 3) heading = noted(block)
       if (block.level === 3 && blocks[at + 1]?.kind !== 'chart') {
         groups.push({ heading, blocks: [] })
         current = groups.at(-1)!

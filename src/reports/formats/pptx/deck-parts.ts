@@ -1,5 +1,7 @@
 /** What slides are made of, and how blocks of a report become words on them. Pure. */
 import { verdictWords } from '../../document/formats/verdict-words.ts'
+import { wordsInLine } from '../../document/formats/words-in-line.ts'
+import { uncheckedNote } from '../../document/mark-unchecked.ts'
 import {
   type ProsePart,
   type ReportBlock,
@@ -59,14 +61,20 @@ export function textOf(parts: readonly ProsePart[], document: ReportDocument): s
 }
 
 export function partText(part: ProsePart, { claims }: ReportDocument): string {
-  if (part.kind === 'text') return part.text
+  if (part.kind === 'text') return noted(part)
   const claim = claims[part.claimId]
   return claim ? claimText(claim) : ''
 }
 
+/** What the author states and nobody checked says so on a slide too. */
+export function noted({ text, isUnchecked }: { text: string; isUnchecked?: true | undefined }): string {
+  return isUnchecked ? `${text} (${uncheckedNote})` : text
+}
+
 /** A claim that did not pass says so wherever it stands. */
 export function claimText(claim: ReportClaim): string {
-  return stands(claim) ? claim.text : `${claim.text} (${verdictWords(claim)})`
+  const words = wordsInLine(claim)
+  return stands(claim) ? words : `${words} (${verdictWords(claim)})`
 }
 
 export function claimsIn(parts: readonly ProsePart[], { claims }: ReportDocument): ReportClaim[] {

@@ -1,6 +1,8 @@
 /** A report as slides: one for each answer, who was heard, recommendations, findings with chart, sentence and words, then how it was made. Pure. */
 import { groundsSentence } from '../../document/formats/verdict-words.ts'
+import { uncheckedNote } from '../../document/mark-unchecked.ts'
 import type { ReportDocument } from '../../document/model.ts'
+import { plural } from '../../document/sentences.ts'
 import { findingsOf } from './deck-findings.ts'
 import {
   blocksOf,
@@ -9,6 +11,7 @@ import {
   type Deck,
   type DeckSlide,
   empty,
+  noted,
   notesOf,
   partText,
   textOf,
@@ -16,7 +19,7 @@ import {
 import { paragraphsThatFit, tablesThatFit } from './fit.ts'
 
 export function deckOf(document: ReportDocument): Deck {
-  const { title, question, toDecide, version, publishedAt, heard, isSample, names } = document
+  const { title, question, toDecide, version, publishedAt, heard, isSample, names, unchecked } = document
   const people = `${heard.interviews} interviews with ${heard.participants} people`
   const when = [heard.firstAt, heard.lastAt].map((at) => at?.slice(0, 10)).filter(Boolean)
   return {
@@ -27,6 +30,9 @@ export function deckOf(document: ReportDocument): Deck {
       when.length > 0 ? `${people}, ${[...new Set(when)].join(' to ')}` : people,
       version === null ? 'Draft. Not published.' : `Version ${version} of ${publishedAt?.slice(0, 10)}`,
       names === 'pseudonyms' ? 'Without names' : '',
+      unchecked && unchecked.sentences > 0
+        ? `${plural(unchecked.sentences, 'sentence')} in it ${unchecked.sentences === 1 ? 'is' : 'are'} ${uncheckedNote}, and marked so.`
+        : '',
       isSample ? 'Sample: the people and their words are invented.' : '',
     ].filter(Boolean),
     slides: [
@@ -93,15 +99,19 @@ function recommendationsOf(document: ReportDocument): DeckSlide[] {
 }
 
 function decisionOf(document: ReportDocument): DeckSlide[] {
-  const { decision } = document
+  const { decision, unchecked } = document
+  const field = (name: 'decision' | 'measure') => ({
+    text: decision[name],
+    ...(unchecked?.fields.includes(name) ? { isUnchecked: true as const } : {}),
+  })
   const none = blocksOf(document, 'recommendations', 'recommendation').length === 0
   const why = blocksOf(document, 'recommendations', 'prose').map(({ parts }) => textOf(parts, document))
   const rows = [
     ...(none && why.length > 0 ? [['Recommendations', why.join(' ')]] : []),
-    ['Decision', decision.decision || 'Not taken yet.'],
+    ['Decision', decision.decision ? noted(field('decision')) : 'Not taken yet.'],
     ['Owner', decision.owner || 'Nobody yet.'],
     ...(decision.decidedOn ? [['Decided', decision.decidedOn]] : []),
-    ['Measure', decision.measure || 'Not set.'],
+    ['Measure', decision.measure ? noted(field('measure')) : 'Not set.'],
     ...(decision.measureOn ? [['Measured again', decision.measureOn]] : []),
   ]
   return [{ ...empty, part: 'Decision', title: 'What is decided', table: { headings: [], rows } }]

@@ -1,17 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { numberOfTheme } from '../../../reports/document/draft/leads.ts'
-import type { ReportBlock } from '../../../reports/document/model.ts'
 import { sentenceOf } from '../../../reports/document/sentences.ts'
 import { Select } from '../../components/Select.tsx'
 import { formatCount } from '../../format.ts'
 import { themesQuery } from '../queries.ts'
+import type { NewBlock } from './MakeClaim.tsx'
 import { useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 
-/** How many spoke of a theme, as a claim of its own after this block. The program's sentence stands there to begin with. */
-export function AddCount({ block }: { block: ReportBlock }) {
-  const { studyId, view, run } = useReport()
+interface CountOfThemeProps {
+  /** What stood there; else the program's sentence stands there to begin with. */
+  text?: string
+  onSave: (block: NewBlock) => Promise<boolean>
+  onCancel?: () => void
+}
+
+/** How many spoke of a theme, as a claim of its own. */
+export function CountOfTheme({ text, onSave, onCancel }: CountOfThemeProps) {
+  const { studyId, view } = useReport()
   const { data } = useQuery(themesQuery(studyId))
   const [themeId, setThemeId] = useState('')
   if (!data) return null
@@ -26,10 +33,10 @@ export function AddCount({ block }: { block: ReportBlock }) {
     )
   const theme = data.themes.find((each) => each.themeId === themeId)
   const number = theme && numberOfTheme(theme, '')
-  const { blockId: after, section } = block
   const claim = 'prevalence' as const
   return (
     <div className="grid gap-3 pt-4">
+      {text && <p className="text-14 text-soft">{text}</p>}
       <Select
         label="How many spoke of"
         value={themeId}
@@ -48,14 +55,8 @@ export function AddCount({ block }: { block: ReportBlock }) {
           isNew
           label="Claim"
           check={{ kind: claim, figure: number.figure }}
-          onSave={(text) =>
-            run({
-              op: 'add-block',
-              after,
-              section,
-              block: { kind: 'claim', claim, text, figure: number.figure },
-            })
-          }
+          onSave={(written) => onSave({ kind: 'claim', claim, text: written, figure: number.figure })}
+          {...(onCancel ? { onCancel } : {})}
           saveLabel="Add"
         />
       )}

@@ -1,28 +1,59 @@
+import { useState } from 'react'
 import type { ReportBlock } from '../../../reports/document/model.ts'
-import { AddCount } from './AddCount.tsx'
+import { CountOfTheme } from './AddCount.tsx'
+import type { OfferedKind } from './CheckLine.tsx'
+import { MakeClaim, type NewBlock } from './MakeClaim.tsx'
 import { useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 
-const labels = { prose: 'New sentence', quote: 'Quotation, in their words', recommendation: 'Recommendation' }
+const labels = {
+  prose: 'New sentence',
+  quote: 'Quotation, in their words',
+  paraphrase: 'What one person said',
+  against: 'What speaks against it, in somebody’s words',
+  recommendation: 'Recommendation',
+}
 type Kind = keyof typeof labels
 
-/** A block that is being written, after this one. */
+/** What is being written after this block, or within it where it is an answer. */
 export function AddHere({ block }: { block: ReportBlock }) {
-  const { editing, run } = useReport()
-  if (editing === `add:${block.blockId}:claim`) return <AddCount block={block} />
-  const kind = (Object.keys(labels) as Kind[]).find((each) => editing === `add:${block.blockId}:${each}`)
+  const { editing, setEditing, run } = useReport()
+  const [making, setMaking] = useState<{ kind: OfferedKind; text: string } | null>(null)
+  const { blockId, section } = block
+  const isAgainst = editing === `add:${blockId}:against`
+  const add = (made: NewBlock) =>
+    isAgainst && block.kind === 'answer'
+      ? run({
+          ...{ op: 'put-part', blockId, field: 'against', isInstead: false },
+          at: block.against.length,
+          block: made,
+        })
+      : run({ op: 'add-block', after: blockId, section, block: made })
+  const close = () => {
+    setMaking(null)
+    setEditing(null)
+  }
+  if (making) return <MakeClaim {...making} onSave={add} onClose={close} />
+  if (editing === `add:${blockId}:claim`) return <CountOfTheme onSave={add} />
+  const kind = (Object.keys(labels) as Kind[]).find((each) => editing === `add:${blockId}:${each}`)
   if (!kind) return null
-  const { blockId: after, section } = block
-  const save = (text: string) =>
-    run({
-      op: 'add-block',
-      after,
-      section,
-      block: kind === 'recommendation' ? { kind, text, restsOn: [] } : { kind, text },
-    })
+  const made = (text: string): NewBlock => {
+    if (kind === 'recommendation') return { kind, text, restsOn: [] }
+    if (kind === 'paraphrase') return { kind: 'claim', claim: kind, text }
+    return { kind: kind === 'against' ? 'quote' : kind, text }
+  }
   return (
     <div className="pt-4">
-      <SentenceEditor text="" label={labels[kind]} check={{ kind }} onSave={save} saveLabel="Add" />
+      <SentenceEditor
+        text=""
+        label={labels[kind]}
+        check={{ kind: kind === 'against' ? 'quote' : kind }}
+        onSave={(text) => add(made(text))}
+        {...(kind === 'prose'
+          ? { onOffer: (offered: OfferedKind, text: string) => setMaking({ kind: offered, text }) }
+          : {})}
+        saveLabel="Add"
+      />
     </div>
   )
 }

@@ -14,9 +14,13 @@ export function BlockMenu({ block }: { block: ReportBlock }) {
     if (await run({ op: 'remove-block', blockId })) say('Taken out. Undo brings it back.')
   }
   const entries: MenuEntry[] = [
-    { label: 'Write after it', onSelect: () => add('prose') },
+    { label: block.kind === 'answer' ? 'Write in it' : 'Write after it', onSelect: () => add('prose') },
     { label: 'Add a quotation', onSelect: () => add('quote') },
+    { label: 'Add what one person said', onSelect: () => add('paraphrase') },
     { label: 'Add a count of a theme', onSelect: () => add('claim') },
+    ...(block.kind === 'answer'
+      ? [{ label: 'Add what speaks against it', onSelect: () => add('against') }]
+      : []),
     ...(claimIdsOf(block).length > 0 && block.kind !== 'quote'
       ? [{ label: 'Other words, by a model', onSelect: () => setEditing(`words:${blockId}`) }]
       : []),

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { sayReason } from '../../../reports/document/check/say-reason.ts'
+import { sayFound } from '../../../reports/document/formats/verdict-words.ts'
 import {
   type ReportClaim,
   type ReportEvidence,
@@ -100,7 +101,7 @@ function Against({ claim: { against } }: { claim: ReportClaim }) {
   return (
     <div className="grid gap-2 border-l-2 border-against/60 pl-3">
       <p className="inline-flex items-center gap-1.5 text-14 font-medium text-against">
-        <EvidenceMark kind="against" /> Against it: {against.count} of {against.of}
+        <EvidenceMark kind="against" /> Against it: {sayFound(against)}
       </p>
       <p className="text-14 text-soft">{against.how}</p>
       <Places title="In their words" places={against.evidence} />

@@ -1,4 +1,5 @@
 import { keepTogether } from '../../../platform/language/keep-together.ts'
+import { wordsInLine } from '../../../reports/document/formats/words-in-line.ts'
 import { restsOnUncheckedCoding } from '../../../reports/document/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
@@ -49,7 +50,7 @@ export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
             'underline decoration-against decoration-wavy decoration-1 underline-offset-4',
         )}
       >
-        {keepTogether(claim.text) || 'This claim was deleted with the interview that it rested on.'}
+        {keepTogether(wordsInLine(claim)) || 'This claim was deleted with the interview that it rested on.'}
         <sup
           className={join(
             'reference ml-0.5',

@@ -91,6 +91,7 @@ export function Controls({ onUndo, onDraft, onRefresh, onView, isBusy }: Control
 /** As its claims: what no person has checked is no filled dot. */
 function kindOfDraft({ problems, document }: ReportView): EvidenceKind {
   if (problems.length > 0 || document.provenance.analysis === null) return 'uncertain'
+  if ((document.unchecked?.sentences ?? 0) > 0) return 'author'
   return uncheckedThemes(document) > 0 ? 'unchecked' : 'supports'
 }
 

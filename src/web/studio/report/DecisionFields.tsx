@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { uncheckedNote } from '../../../reports/document/mark-unchecked.ts'
 import type { ReportDecision } from '../../../reports/document/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
@@ -10,13 +11,15 @@ import { useChecked } from './useChecked.ts'
 /** What was decided, by whom, and when one will see whether it was right. */
 export function DecisionFields() {
   const { view, mayWrite, editing, setEditing } = useReport()
-  const { decision } = view.document
+  const { decision, unchecked } = view.document
+  const noted = (field: 'decision' | 'measure') =>
+    unchecked?.fields.includes(field) ? `${decision[field]} (${uncheckedNote})` : decision[field]
   if (editing === 'decision') return <DecisionForm decision={decision} />
   const rows = [
-    ['Decision', decision.decision || 'Not taken yet.'],
+    ['Decision', noted('decision') || 'Not taken yet.'],
     ['Owner', decision.owner || 'Nobody yet.'],
     ...(decision.decidedOn ? [['Decided on', decision.decidedOn]] : []),
-    ['Measure', decision.measure || 'Not set.'],
+    ['Measure', noted('measure') || 'Not set.'],
     ['Measure again on', decision.measureOn ?? 'Not set.'],
   ] as const
   return (
@@ -101,5 +104,6 @@ function DecisionForm({ decision }: { decision: ReportDecision }) {
 /** Only where the words state something that would have to be a claim. */
 function StatedLine({ text, as }: { text: string; as: 'decision' | 'measure' }) {
   const checked = useChecked(text, { as })
-  return checked.result && checked.result.verdict !== 'supported' ? <CheckLine checked={checked} /> : null
+  const verdict = checked.result?.verdict
+  return verdict === 'unsupported' || verdict === 'unchecked' ? <CheckLine checked={checked} isProse /> : null
 }

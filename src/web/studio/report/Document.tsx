@@ -1,3 +1,4 @@
+import { uncheckedNote } from '../../../reports/document/mark-unchecked.ts'
 import { sayOutdated } from '../../../reports/document/say-outdated.ts'
 import { uncheckedThemes } from '../../../reports/document/standing.ts'
 import { Notice } from '../../components/Notice.tsx'
@@ -22,6 +23,9 @@ export function Document() {
           {isSample && ' · sample: people and words are invented'}
         </p>
         <h2 className="text-28 leading-tight font-semibold tracking-tight">{title}</h2>
+        {document.unchecked?.fields.includes('title') && (
+          <p className="text-12 text-faint">The title is {uncheckedNote}.</p>
+        )}
         {title !== question && <p className="text-16 text-soft">{question}</p>}
         {toDecide && <p className="text-soft">To decide: {toDecide}</p>}
         <p className="text-14 text-soft">
@@ -31,6 +35,8 @@ export function Document() {
           too.
           {uncheckedThemes(document) > 0 &&
             ' A filled dot marks what the record bears out; a hatched ring what only agrees with the program’s coding, which no person has checked.'}
+          {(document.unchecked?.sentences ?? 0) > 0 &&
+            ` A broken ring marks what the author wrote and nobody checked against the record: ${formatNumberOf(document.unchecked!.sentences, 'sentence')}.`}
         </p>
         {outdated.length > 0 && (
           <div className="print:hidden">

@@ -1,4 +1,5 @@
 import { keepTogether } from '../../../platform/language/keep-together.ts'
+import type { OfferedKind } from './CheckLine.tsx'
 import { useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 
@@ -10,13 +11,15 @@ interface EditableTextProps {
   /** A title states less than a paragraph. */
   as?: 'prose' | 'title'
   onSave: (text: string) => Promise<boolean>
+  onOffer?: (kind: OfferedKind, written: string) => void
 }
 
 /** Text that becomes a field when it is pressed. For who may only read it is text. */
-export function EditableText({ place, text, label, as = 'prose', onSave }: EditableTextProps) {
+export function EditableText({ place, text, label, as = 'prose', onSave, onOffer }: EditableTextProps) {
   const { editing, setEditing, mayWrite } = useReport()
   if (!mayWrite) return keepTogether(text)
-  if (editing === place) return <SentenceEditor text={text} label={label} onSave={onSave} check={{ as }} />
+  if (editing === place)
+    return <SentenceEditor {...{ text, label, onSave }} {...(onOffer ? { onOffer } : {})} check={{ as }} />
   return (
     <button
       type="button"

@@ -1,7 +1,12 @@
+import { useState } from 'react'
 import type { PartField } from '../../../reports/document/edit/edit-model.ts'
+import { uncheckedNote } from '../../../reports/document/mark-unchecked.ts'
 import type { ReportBlock } from '../../../reports/document/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
+import { join } from '../../components/join.ts'
+import type { OfferedKind } from './CheckLine.tsx'
 import { EditableText } from './EditableText.tsx'
+import { MakeClaim } from './MakeClaim.tsx'
 import { useReport } from './report-context.ts'
 
 interface ProseSentenceProps {
@@ -9,35 +14,71 @@ interface ProseSentenceProps {
   field: PartField
   at: number
   text: string
+  isUnchecked: boolean
+  /** In a list its words say it, without a mark in the margin. */
+  isQuiet?: boolean | undefined
 }
 
-/** Free prose. Where it states something about people it is marked: that would have to be a claim. */
-export function ProseSentence({ block, field, at, text }: ProseSentenceProps) {
-  const { view, run } = useReport()
+/** Free prose. What it states about people has to be a claim; what else it states is its author's, and says so. */
+export function ProseSentence({ block, field, at, text, isUnchecked, isQuiet }: ProseSentenceProps) {
+  const { view, run, setEditing, mayWrite } = useReport()
   const { blockId } = block
+  const [making, setMaking] = useState<{ kind: OfferedKind; text: string } | null>(null)
   const problem = view.problems.find(
     (each) => each.blockId === blockId && each.field === field && each.at === at,
   )
+  if (making)
+    return (
+      <MakeClaim
+        {...making}
+        onSave={(block) => run({ op: 'put-part', blockId, field, at, isInstead: true, block })}
+        onClose={() => setMaking(null)}
+      />
+    )
+  const place = `${blockId}:${field}:${at}`
+  const isOwn = isUnchecked && !problem
   return (
     <>
-      {problem && (
-        <span className="absolute -left-7 translate-y-1.5 print:hidden" title={problem.say}>
-          <EvidenceMark kind="uncertain" />
+      {!isQuiet && (problem || isOwn) && (
+        <span
+          className={join('absolute -left-7 translate-y-1.5', problem && 'print:hidden')}
+          title={problem?.say ?? uncheckedNote}
+        >
+          <EvidenceMark kind={problem ? 'uncertain' : 'author'} />
         </span>
       )}
       <span
-        className={
-          problem && 'underline decoration-uncertain decoration-dotted decoration-2 underline-offset-4'
-        }
+        className={join(
+          problem && 'underline decoration-uncertain decoration-dotted decoration-2 underline-offset-4',
+          isOwn && 'underline decoration-line decoration-dashed decoration-1 underline-offset-4',
+        )}
       >
         <EditableText
-          place={`${blockId}:${field}:${at}`}
+          place={place}
           text={text}
           label="Sentence"
           onSave={(next) => run({ op: 'set-text', blockId, field, at, text: next })}
+          onOffer={(kind, written) => {
+            setEditing(null)
+            setMaking({ kind, text: written })
+          }}
         />
       </span>
       {problem && <span className="block text-12 text-uncertain print:hidden">{problem.say}</span>}
+      {isOwn && (
+        <span className="block text-12 text-faint">
+          {uncheckedNote}
+          {mayWrite && (
+            <button
+              type="button"
+              className="ml-2 min-h-6 text-accent underline underline-offset-2 print:hidden"
+              onClick={() => setEditing(place)}
+            >
+              Make it a claim
+            </button>
+          )}
+        </span>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
-import { CheckLine } from './CheckLine.tsx'
+import { CheckLine, type OfferedKind } from './CheckLine.tsx'
 import { useReport } from './report-context.ts'
 import { useChecked, type WhatToCheck } from './useChecked.ts'
 
@@ -14,19 +14,23 @@ interface SentenceEditorProps {
   saveLabel?: string
   /** Saved as it stands too: it is not there yet. */
   isNew?: boolean
+  onCancel?: () => void
+  /** Free prose can be made a claim of one of these kinds, with the words as they stand. */
+  onOffer?: (kind: OfferedKind, written: string) => void
 }
 
 /** A sentence being written. It is checked while it is typed, and kept whatever the check says. */
 export function SentenceEditor(props: SentenceEditorProps) {
-  const { text, label, onSave, check, saveLabel = 'Save', isNew = false } = props
+  const { text, label, onSave, check, saveLabel = 'Save', isNew = false, onOffer } = props
   const { setEditing, isSaving } = useReport()
+  const cancel = props.onCancel ?? (() => setEditing(null))
   const [written, setWritten] = useState(text)
   const checked = useChecked(written, check)
   const save = async () => {
     if ((!isNew && written.trim() === text.trim()) || (await onSave(written.trim()))) setEditing(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setEditing(null)
+    if (event.key === 'Escape') cancel()
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save()
   }
   return (
@@ -40,12 +44,16 @@ export function SentenceEditor(props: SentenceEditorProps) {
         autoFocus
         controlClassName="text-16"
       />
-      <CheckLine checked={checked} />
+      <CheckLine
+        checked={checked}
+        isProse={(check.kind ?? 'prose') === 'prose' && check.claimId === undefined}
+        onOffer={onOffer && ((kind) => onOffer(kind, written.trim()))}
+      />
       <span className="flex flex-wrap items-center gap-2">
         <Button size="small" kind="primary" isBusy={isSaving} onClick={() => void save()}>
           {saveLabel}
         </Button>
-        <Button size="small" kind="quiet" onClick={() => setEditing(null)}>
+        <Button size="small" kind="quiet" onClick={cancel}>
           Cancel
         </Button>
         <span className="text-12 text-faint">

@@ -44,5 +44,7 @@ interface SentenceProps {
 
 function Sentence({ part, place, isQuiet }: SentenceProps) {
   if (part.kind === 'claim') return <ClaimSentence claimId={part.claimId} isQuiet={isQuiet} />
-  return <ProseSentence {...place} text={part.text} />
+  return (
+    <ProseSentence {...place} text={part.text} isUnchecked={part.isUnchecked === true} isQuiet={isQuiet} />
+  )
 }

@@ -1,0 +1,192 @@
+/**
+ * What stands beside an answer, computed from what stands in it, whoever put it there: how sure it is, what speaks against
+ * it, what would change it, and the caution that belongs to a figure. Pure.
+ */
+import { checkFaultOf } from '../../findings/check-of-coding.ts'
+import {
+  type Confidence,
+  confidenceOf,
+  confidenceOfAll,
+  isCloseCall,
+  isFirm,
+  type LeadFigures,
+  peopleToTurn,
+  pointsAround,
+} from './confidence.ts'
+import type {
+  EvidencePlace,
+  ProsePart,
+  ReportBlock,
+  ReportNumber,
+  StoredClaim,
+  StoredDocument,
+} from './model.ts'
+import { howMachineDid, people, percent, plural, text } from './sentences.ts'
+
+/** Quotations that an answer shows against one figure. */
+export const mostOpposing = 2
+
+type Answer = Extract<ReportBlock, { kind: 'answer' }>
+type Context = Pick<StoredDocument, 'claims' | 'heard'>
+
+/** Every answer of the document, with what follows from it. */
+export function refreshAnswers<Document extends StoredDocument>(document: Document): Document {
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'answer' ? refreshAnswer(block, document) : block,
+  )
+  return { ...document, blocks }
+}
+
+function refreshAnswer(block: Answer, context: Context): Answer {
+  const standing = claimsIn(block.parts, context).filter(({ verdict }) => verdict === 'supported')
+  // What the program says where it has no answer stays until there is one.
+  if (standing.length === 0) return { ...block, confidence: confidenceOf(null, null) }
+  const leads = leadsOf(standing, claimsIn(block.against, context))
+  return {
+    ...block,
+    parts: withCautions(block.parts, context),
+    confidence: confidenceIn(leads, { block, standing }),
+    against: againstIn(block.against, { standing, leads }),
+    change: changeIn(block.change, { leads, context }),
+  }
+}
+
+function claimsIn(parts: readonly ProsePart[], { claims }: Pick<Context, 'claims'>): StoredClaim[] {
+  return parts.flatMap((part) => (part.kind === 'claim' ? (claims[part.claimId] ?? []) : []))
+}
+
+/** The next most common answer to the same question stands against the first. */
+function leadsOf(standing: readonly StoredClaim[], against: readonly StoredClaim[]): LeadFigures[] {
+  const others = against.flatMap(({ numbers }) => numbers)
+  return standing.flatMap(({ numbers: [first] }) =>
+    first ? [{ first, second: others.find((other) => isToSameQuestion(first, other)) ?? null }] : [],
+  )
+}
+
+function isToSameQuestion({ figure: a }: ReportNumber, { figure: b }: ReportNumber): boolean {
+  return (
+    'questionKey' in a &&
+    'questionKey' in b &&
+    a.source !== 'theme' &&
+    a.source === b.source &&
+    a.questionKey === b.questionKey
+  )
+}
+
+function withCautions(parts: readonly ProsePart[], { claims }: Context): ProsePart[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'text') return part.isProgram ? [] : [part]
+    const cautions = (claims[part.claimId]?.numbers ?? []).flatMap((number) => cautionOf(number) ?? [])
+    return [part, ...cautions.map(text)]
+  })
+}
+
+/** The share is of people who were read, and holds however the machine did; where the machine did badly that is said beside it. */
+function cautionOf({ proportion }: ReportNumber): string | null {
+  if (checkFaultOf(proportion) === null) return null
+  return `The machine’s own coding of it is not to be relied on: ${lower(howMachineDid(proportion) ?? 'it gave it to more people than the interval allows.')} The share is what people found who read, and holds nevertheless.`
+}
+
+function lower(sentence: string): string {
+  return `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
+}
+
+function confidenceIn(
+  leads: readonly LeadFigures[],
+  { block, standing }: { block: Answer; standing: readonly StoredClaim[] },
+): Confidence {
+  const own = block.parts.filter((part) => part.kind === 'text' && !part.isProgram).length
+  const besides =
+    own === 0 ? '' : ` What its author wrote beside (${plural(own, 'passage')}) is not part of this.`
+  if (leads.length > 0) {
+    const { word, because } = confidenceOfAll(leads)
+    return { word, because: `${because}${besides}` }
+  }
+  const speakers = new Set(standing.flatMap(({ evidence }) => evidence.map(({ interviewId }) => interviewId)))
+  return {
+    word: 'too few to say',
+    because: `Nothing in it is counted: it shows that it was said, by ${people(speakers.size)}, and not how many would say it.${besides}`,
+  }
+}
+
+/** Of places that deny something: they are found and not counted, so that there is nothing that they are a number of. */
+export function foundAgainst(evidence: EvidencePlace[]): NonNullable<StoredClaim['against']> {
+  return { count: evidence.length, of: 0, how: howFound, evidence: evidence.slice(0, mostOpposing) }
+}
+
+const howFound =
+  'Found by a search for sentences that deny it in nearly its own words; the search misses what is said in other words, and counts nobody.'
+
+function againstIn(
+  parts: readonly ProsePart[],
+  { standing, leads }: { standing: readonly StoredClaim[]; leads: readonly LeadFigures[] },
+): ProsePart[] {
+  const kept = parts.filter((part) => part.kind === 'claim' || !part.isProgram)
+  const themes = standing.filter(({ numbers: [first] }) => first?.figure.source === 'theme')
+  const named = (some: readonly StoredClaim[]) =>
+    some.map(({ numbers }) => `“${numbers[0]!.label}”`).join(', ')
+  const opposed = themes.filter(({ against }) => against !== null && against.count > 0)
+  const silent = themes.filter((claim) => !opposed.includes(claim))
+  const says = [
+    ...(opposed.length > 0
+      ? [`Words that deny ${named(opposed)}, found by a search that can miss some and counts nobody:`]
+      : []),
+  ]
+  const misses =
+    silent.length > 0
+      ? [
+          `No words that deny ${named(silent)} were found. The search looks for sentences that deny it in nearly its own words and misses others, so that this is no agreement.`,
+        ]
+      : leads.length === 0
+        ? ['Nobody has looked for what speaks against it.']
+        : []
+  return [...says.map(text), ...kept, ...misses.map(text)]
+}
+
+/** What would change it, by what limits it: nobody has read, too few were read, or too few were asked. */
+function changeIn(
+  held: readonly ProsePart[],
+  { leads, context }: { leads: readonly LeadFigures[]; context: Context },
+): ProsePart[] {
+  const own = held.filter((part) => part.kind === 'claim' || !part.isProgram)
+  const says: string[] = []
+  const lead = leads[0]
+  if (lead?.second) says.push(turnSentence(lead.first, lead.second))
+  if (leads.some(({ first }) => first.isMachineCoded))
+    says.push(
+      'A check of the coding by a person: the share that people find takes the place of the program’s count.',
+    )
+  const widest = leads
+    .map(({ first }) => first)
+    .filter((first) => !first.isMachineCoded && !isFirm(first))
+    .toSorted((a, b) => pointsAround(b) - pointsAround(a))[0]
+  if (widest) says.push(...narrowerSentences(widest))
+  if (leads.length === 0) says.push('A count of how many say it.')
+  if (Object.values(context.heard.leftOut).every((count) => count === 0))
+    says.push('No interview was left out, so no choice of ours about whom to count changes it.')
+  return [...says.map(text), ...own]
+}
+
+/** Half the width takes four times the people: those to be read while there are any, those to be asked after. */
+function narrowerSentences({ label, proportion }: ReportNumber): string[] {
+  const { low, high, of, checked } = proportion
+  if (low === null || high === null) return ['More interviews in which it is asked and answered.']
+  const now = `${percent(low)} to ${percent(high)} %`
+  if (!checked || checked.coded >= checked.of)
+    return [
+      `More interviews: with ${(checked?.of ?? of) * 4} people the interval of “${label}” would be about half as wide as ${now}.`,
+    ]
+  const more = checked.coded * 4
+  return [
+    more < checked.of
+      ? `Reading more of the interviews that are there: with ${more} of the ${checked.of} read the interval of “${label}” would be about half as wide as ${now}. More interviews would not narrow it.`
+      : `Reading the other ${checked.of - checked.coded} of the ${checked.of} interviews that are there: it narrows the interval of “${label}”, which is ${now}, most. More interviews help only after that.`,
+  ]
+}
+
+function turnSentence(first: ReportNumber, second: ReportNumber): string {
+  const turn = peopleToTurn(first, second)
+  if (turn === 0) return `“${first.label}” and “${second.label}” are level.`
+  const close = isCloseCall(first, second) ? ' The interval of the first holds the share of the second.' : ''
+  return `If ${people(turn)} had answered “${second.label}” instead of “${first.label}”, the two would be level.${close}`
+}

@@ -1,0 +1,65 @@
+/** What the author of a report writes beside its claims: told apart from them wherever it is read. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testApp } from '../../../test/support/app.ts'
+import { testDatabase } from '../../../test/support/postgres.ts'
+import { reportedStudy } from '../../../test/support/reported-study.ts'
+
+const database = testDatabase()
+const house = testApp(database)
+const { path, newStudy, ask, good, draft, edit } = reportedStudy(database, house)
+
+describe('prose of the author', () => {
+  beforeAll(async () => {
+    await newStudy()
+    await draft()
+  })
+
+  test('makes a sentence of its author’s a claim where it stands', async () => {
+    const { report } = await good('GET', path())
+    const answer = report.document.blocks.find(({ kind }: { kind: string }) => kind === 'answer')
+    const text = 'One rider told us that no dock was free.'
+    await edit({ op: 'add-block', after: answer.blockId, section: 'answers', block: { kind: 'prose', text } })
+    const at = answer.parts.length
+    const quote = { kind: 'quote', text: 'There was no dock free in week 17.' }
+    const made = await edit({
+      ...{ op: 'put-part', blockId: answer.blockId, field: 'parts', at, isInstead: true },
+      block: quote,
+    })
+    const held = made.document.blocks.find(({ blockId }) => blockId === answer.blockId)
+    const part = held?.kind === 'answer' ? held.parts[at] : undefined
+    expect(part?.kind === 'claim' && made.document.claims[part.claimId]).toMatchObject({
+      kind: 'quote',
+      verdict: 'supported',
+    })
+    expect(made.document.unchecked?.sentences).toBe(0)
+    for (let times = 0; times < 2; times++) await good('POST', `${path()}/undo`, {})
+    expect((await good('GET', path())).report.document.blocks).toEqual(report.document.blocks)
+    expect((await good('GET', path())).report.document.claims).toEqual(report.document.claims)
+  })
+
+  test('marks what its author wrote wherever it is read, and the method counts it', async () => {
+    const { report } = await good('GET', path())
+    const answer = report.document.blocks.find(({ kind }: { kind: string }) => kind === 'answer')
+    const text = 'Lawyers trust the dock blindly.'
+    const prose = { kind: 'prose', text }
+    await edit({ op: 'add-block', after: answer.blockId, section: 'answers', block: prose })
+    const against = { kind: 'prose', text: 'A cooking teacher said that the price is fine.' }
+    const part = { op: 'put-part', blockId: answer.blockId, field: 'against', at: 0, isInstead: false }
+    const view = await edit({ ...part, block: against })
+    const held = view.document.blocks.find(({ blockId }) => blockId === answer.blockId)
+    expect(held).toMatchObject({ parts: expect.arrayContaining([{ kind: 'text', text, isUnchecked: true }]) })
+    expect(view.document.unchecked).toEqual({ sentences: 2, fields: [] })
+    expect(view.standing).toContain('2 sentences of yours are not checked')
+    const { version } = await good('POST', `${path()}/versions`, {})
+    const sent = await good('GET', `${path()}/versions/${version}`)
+    const words = JSON.stringify(sent.blocks)
+    expect(words).toContain('In this version 2 sentences that the author wrote state something')
+    expect(words).not.toContain('found no sentence of its author')
+    expect(words.split('"isUnchecked":true')).toHaveLength(3)
+    const note = 'written by the author, not checked against the record'
+    const file = async (format: string) =>
+      JSON.stringify((await ask('GET', `${path()}/export?format=${format}&version=${version}`)).body)
+    for (const format of ['html', 'markdown'])
+      expect((await file(format)).split(note).length, format).toBeGreaterThan(2)
+  })
+})
