@@ -10,6 +10,7 @@ import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
 import { asksToNote, demandOf, onDeletionOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
 import { deniesPremise } from './reading/denies-premise.ts'
+import { endsOpen, isFinished, isOneThing } from './reading/extent.ts'
 import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
 import { type Gist, gistOf } from './reading/gist.ts'
@@ -63,6 +64,12 @@ export interface Reading {
   gist: Gist
   /** Words against this person's usual (median of earlier open answers); null for the first. */
   relativeLength: number | null
+  /** One short thing: "that" can refer to nothing else. */
+  isOneThing: boolean
+  /** It breaks off, or a story is announced and not told. */
+  endsOpen: boolean
+  /** They say that there is no more to it, or that it was told. */
+  isFinished: boolean
   /** 0 to 1: names, numbers, times and things that happened. */
   specificity: number
   /** 0 to 1: share of words that could mean anything. */
@@ -236,6 +243,9 @@ function readByWords(text: string, context: ReadingContext): Reading {
     words,
     gist: gistOf(text, context.question, context.hasStimulus),
     relativeLength,
+    isOneThing: isOneThing(flat),
+    endsOpen: endsOpen(flat),
+    isFinished: isFinished(flat),
     specificity,
     vagueness: round(Math.min(1, (5 * countMatches(flat, lexicon.vagueWords)) / Math.max(words, 5))),
     hedges: countMatches(flat, lexicon.hedges),
@@ -277,6 +287,9 @@ function readLength(words: number, relativeLength: number | null): Reading {
     words,
     gist: 'other',
     relativeLength,
+    isOneThing: false,
+    endsOpen: false,
+    isFinished: false,
     specificity: 0,
     vagueness: 0,
     hedges: 0,

@@ -71,9 +71,10 @@ async function weigh(near: RegExp, embedderId = wordTableEmbedderId) {
 describe('what is near to what the study wants to know', () => {
   it('is told of a clause by its sentence, and of a thing by its nearest word', async () => {
     const { asked, words, relevanceOf } = await weigh(/window$/)
-    const [sentence, ...more] = [...asked].filter((one) => one.split(' ').length > 1)
-    expect(sentence).toBe('I repaired the broken window because the landlord ignored my letters.')
-    expect(more).toEqual([])
+    const sentences = [...asked].filter((one) => one.split(' ').length > 1)
+    expect(sentences).toContain('I repaired the broken window because the landlord ignored my letters.')
+    for (const sentence of sentences) expect(text).toContain(sentence)
+    expect(sentences.every((sentence) => sentence.endsWith('.'))).toBe(true)
     expect(words.has('window')).toBe(true)
     expect(relevanceOf('broken window')).toBe(1)
   })

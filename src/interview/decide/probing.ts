@@ -85,6 +85,8 @@ function whyNot(
   const depth = gentleDepth(depthLimits[probing.depth], state)
   const limit = isTired ? Math.min(depth, 1) : depth
   if (reading?.saidBefore) return 'They told it before.'
+  if (reading?.isFinished && !namesLead(reading) && !namesPoint(reading))
+    return 'They say that there is no more to it.'
   if (reading?.isFedUp) return 'They have had enough of being asked.'
   if (reading?.isConfidential)
     return 'They told of somebody else what is not to be known: it is not asked about.'
@@ -108,6 +110,8 @@ function whyNot(
   const asked = progress.probes.filter(({ technique }) => isAdaptive(technique))
   if (asked.length >= limit) return `The depth is used up (${limit}).`
   if (asked.at(-1)?.technique === 'anything_else') return 'They had the last word on it.'
+  if (asked.at(-1)?.technique === 'confirm_paraphrase' && !(reading && namesLead(reading)))
+    return 'They had it said back, and put right what was wrong.'
   if (asked.at(-1)?.technique === 'take_up_word' && (reading?.words ?? 0) <= 3) return 'They keep it short.'
   if (question.timeBudgetMs !== null && progress.activeMs >= question.timeBudgetMs) {
     return 'The time for this question is used up.'
@@ -119,11 +123,17 @@ function whyNot(
   if (reading && isWantedDeeper(state, question.key)) {
     return reading.isClosing ? 'They have nothing to add.' : null
   }
+  if (reading && namesLead(reading)) return null
   if (reading) return answerSaysEnough(reading, progress, asked.length / limit)
   return isPlainValue(question) ? null : 'There are no words to follow up.'
 }
 
 const onScreen: readonly Focus['kind'][] = ['pointing', 'off_screen', 'blank_screen']
+
+/** They name what to ask about. */
+const namesLead = ({ focuses }: Reading) => focuses.some(({ kind }) => kind === 'named')
+
+const namesPoint = ({ focuses }: Reading) => focuses.some(({ isPoint, score }) => isPoint && score >= 0.5)
 
 /** What they say of the screen is asked about, joke or not. */
 function pointsAtScreen({ focuses }: Reading): boolean {

@@ -5,6 +5,7 @@ import { isSayable } from '../proposer/fit.ts'
 import { type Focus, type Reading, round } from '../reading.ts'
 import { type InterviewState, isTakenUp, type QuestionProgress } from '../state.ts'
 import { type Technique, type TechniqueView, techniques } from '../techniques/index.ts'
+import { isWantedDeeper } from './steering.ts'
 
 export interface RankedTechnique {
   technique: ProbeTechnique
@@ -34,7 +35,11 @@ export function rankTechniques(context: RankingContext): RankedTechnique[] {
   return techniques
     .flatMap((technique) => {
       const call = technique.call(view)
-      const saying = { language, used: wordingsUsed, ...(reading && { gist: reading.gist }) }
+      const saying = {
+        language,
+        used: wordingsUsed,
+        ...(reading && { gist: reading.gist, isOneThing: reading.isOneThing }),
+      }
       if (!call || !isSayable(technique.name, { ...saying, focus: call.focus })) return []
       const weight = weights[technique.name] ?? 1
       const score = round(call.need * gain(call.focus) * fresh(view, technique) * weight)
@@ -47,20 +52,29 @@ export function rankTechniques(context: RankingContext): RankedTechnique[] {
 const isWords = ({ kind }: Focus) =>
   !['pointing', 'off_screen', 'blank_screen', 'contradiction', 'bare_word'].includes(kind)
 
-/** A clause of less weight is not worth taking up. */
-const leastWeight = 0.2
+/**
+ * A clause of less weight is not worth taking up: the more was said, the more has to hang on it. Where the guide or a
+ * researcher wants it gone into, less will do.
+ */
+function leastWeight({ words, isOneThing }: Reading, isDeep: boolean): number {
+  const least = isOneThing ? 0.1 : words <= 12 ? 0.18 : words <= 30 ? 0.25 : 0.3
+  return isDeep ? least / 2 : least
+}
 
 function viewOf({ state, question, progress, reading, threads = [] }: RankingContext): TechniqueView {
   const focuses = (reading?.focuses ?? []).filter(
     (focus) => !focus.isBeside && !wasTakenUp(state, focus) && !(reading?.mayJoke && isWords(focus)),
   )
+  const isDeep = question.probing.depth === 'deep' || isWantedDeeper(state, question.key)
   return {
     state,
     question,
     progress,
     reading,
     focuses,
-    clauses: focuses.filter(({ kind, score }) => kind === 'clause' && score >= leastWeight),
+    clauses: focuses.filter(
+      ({ kind, score }) => kind === 'clause' && reading !== null && score >= leastWeight(reading, isDeep),
+    ),
     isShort:
       reading !== null &&
       (reading.words < 12 || (reading.relativeLength !== null && reading.relativeLength < 0.6)),

@@ -8,7 +8,7 @@ import type { Wording } from '../techniques/index.ts'
 import { type Forms, formsOf } from './forms.ts'
 import type { Frame } from './wordings.ts'
 
-const mostQuoted = 14
+const mostQuoted = 16
 
 export interface Filling {
   focus: Focus
@@ -27,6 +27,7 @@ export interface Filled {
 
 /** Of small things the word itself is asked about; of all else a whole piece is quoted. */
 const byTheWord: ReadonlySet<Focus['kind']> = new Set([
+  'named',
   'term',
   'comparison',
   'quantity',
@@ -51,7 +52,9 @@ export function fillerOf({ focus, words, textOf, piece }: Filling): (wording: Wo
     // A long quotation is heard as a reading out.
     t: quoted === '' || countWords(quoted) > mostQuoted ? null : quoted,
     e: earlierWords(focus, textOf),
-    w: said.replace(/^(?:my|our)\b/i, 'your'),
+    w: said
+      .replace(/^(?:my|our)\b/i, 'your')
+      .replace(/^(?:The|This|That|These|Those)\b/, (word) => word.toLowerCase()),
   }
   return (wording) => {
     const text = isApt(wording, { forms, focus, words }) ? fillSlots(wording.text, slots) : null

@@ -1,6 +1,10 @@
 /** Which wordings can be said about what is taken up, and which techniques have any left in an interview. */
 import type { ProbeTechnique } from '../events.ts'
+import { timeOf } from '../reading/already-told.ts'
 import type { Gist } from '../reading/gist.ts'
+import { negated } from '../reading/lexicon.ts'
+import { isMoving } from '../reading/stakes.ts'
+import { isRecurring, isThought } from '../reading/statement-kinds.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Wording } from '../techniques/index.ts'
 import { aboutTheTalk, type TalkTechnique } from './wordings.ts'
@@ -34,6 +38,23 @@ export function fitsGist({ gists }: Wording, gist: Gist): boolean {
   return gists === undefined || gists.includes(gist)
 }
 
+/** What a question points at by "that": a piece of theirs, or an answer that is one short thing. */
+export interface PointedAt {
+  text: string
+  /** Nothing was said after it. */
+  isLast: boolean
+  isPoint: boolean
+}
+
+export function fitsWords(wording: Wording, { text, isLast, isPoint }: PointedAt): boolean {
+  if (wording.ofThought && !isThought(text)) return false
+  if (wording.ofRecurring && !isRecurring(text)) return false
+  // What it was like for them is told where it moved them.
+  if (wording.asks === 'feel' && (isMoving(text) || negated.test(text.toLowerCase()))) return false
+  if ((wording.ofLast && !isLast) || (wording.ofPoint && !isPoint)) return false
+  return wording.time === undefined || timeOf(text) === wording.time
+}
+
 /** Makes sense without any of their words before it. */
 export function standsAlone(wording: Wording): boolean {
   if (wording.text.includes('{')) return false
@@ -53,14 +74,21 @@ interface Saying {
   focus: TakenUp | null
   /** Of the message, where one is taken up. */
   gist?: Gist
+  /** Of the message: "that" can be said of it. */
+  isOneThing?: boolean
 }
 
 /** Whether the technique can still be worded in this interview, about these words. */
-export function isSayable(technique: ProbeTechnique, { language, used, focus, gist }: Saying): boolean {
+export function isSayable(
+  technique: ProbeTechnique,
+  { language, used, focus, gist, isOneThing = true }: Saying,
+): boolean {
   if (!language.startsWith('en')) return false
   const found = findTechnique(technique)
   if (found) {
-    const isApt = (each: Wording) => standsAlone(each) && (gist === undefined || fitsGist(each, gist))
+    const mayStand = isOneThing || found.pointsAtNothing === true
+    const isApt = (each: Wording) =>
+      (mayStand || each.ifNothing) && standsAlone(each) && (gist === undefined || fitsGist(each, gist))
     return unseen(found.wordings, used).some((each) => isApt(each) || fitsFocus(each, focus))
   }
   const talk = aboutTheTalk[technique as TalkTechnique] ?? []

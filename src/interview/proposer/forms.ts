@@ -96,7 +96,7 @@ function actAt(tokens: readonly Token[], subject: number): Forms | null {
 }
 
 const habits =
-  /\s*,?\b(?:(?:every|each) (?:single )?(?:other )?\w+|usually|always|often|sometimes|normally|typically|never|mostly|regularly|rarely|these days|now|any ?more|again|too|also|still|lol|actually|really|then|though)(?: again)?$/i
+  /\s*,?\b(?:(?:almost |nearly |just about )?(?:every|each) (?:single )?(?:other )?\w+|usually|always|often|sometimes|normally|typically|never|mostly|regularly|rarely|these days|now|any ?more|again|too|also|still|lol|actually|really|then|though)(?: again)?$/i
 
 /** What follows the verb to the end of the sentence, in the second person. */
 function restOf(tokens: readonly Token[], verb: number): string | null {

@@ -87,7 +87,7 @@ describe('the embedded proposer', () => {
 
   it('asks plainly, without any of their words, where nothing is taken up', () => {
     for (const technique of ['elaborate', 'anything_else', 'encourage'] as const) {
-      const candidates = proposeProbe(move(technique), context())
+      const candidates = proposeProbe(move(technique), context({ answer: 'The app felt clunky.' }))
       expect(candidates.length, technique).toBeGreaterThan(0)
       expect(
         candidates.every(({ takesUpFocus }) => !takesUpFocus),
@@ -109,7 +109,8 @@ describe('the embedded proposer', () => {
   })
 
   it('quotes neither what stands on the screen as words of theirs, nor half a possessive', () => {
-    const said = 'Towels cost three each, at the pool of my daughter’s.'
+    const said =
+      'Towels cost three each, at the pool of my daughter’s. I have not been there for most of the year.'
     const quotes = (screen: string | null, place: string) => {
       const start = said.indexOf(place)
       const focus = { ...focusOf('', 'phrase', 'topic'), start, end: start + place.length }
@@ -124,10 +125,12 @@ describe('the embedded proposer', () => {
 
   it('puts a wording whose pattern was heard behind those that were not', () => {
     const texts = (wordingsUsed: string[]) =>
-      proposeProbe(move('elaborate'), context({ wordingsUsed })).flatMap(({ wordings }) => wordings)
+      proposeProbe(move('elaborate'), context({ wordingsUsed, answer: 'It felt clunky.' })).flatMap(
+        ({ wordings }) => wordings,
+      )
     const after = texts(['elaborate.more'])
     expect(after).not.toContain('elaborate.more')
-    expect(after.indexOf('elaborate.detail')).toBeLessThan(after.indexOf('elaborate.bit-more'))
+    expect(after.indexOf('elaborate.expand')).toBeLessThan(after.indexOf('elaborate.go-on'))
   })
 
   it('draws other wordings for other interviews, and the same for the same one', () => {
@@ -404,8 +407,9 @@ describe('a question without their words', () => {
   it('comes behind one that says which part is meant where the message is long, and not right after a quotation', () => {
     const { focuses } = readAnswer(long, { language: 'en', earlierWords: [], question: '' })
     const focus = { ...focuses.find(({ kind }) => kind === 'clause')!, score: 0.8 }
+    const saidHere = ['The stall is mine.']
     const first = (wordingsUsed: string[]) =>
-      proposeProbe(move('elaborate', focus), context({ answer: long, wordingsUsed }))[0]?.text
+      proposeProbe(move('elaborate', focus), context({ answer: long, wordingsUsed, saidHere }))[0]?.text
     expect(first([])).toContain('“')
     expect(first(['quote.said', 'elaborate.more']) ?? '').not.toContain('“')
   })

@@ -2,11 +2,11 @@
  * The embedded proposer: candidate utterances for a decision, best first, from the wordings that this interview has
  * not seen and the participant's own words. The last candidates take up no words at all and so can hardly fail.
  */
-import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { type Question, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
-import { timeOf, toldIn } from '../reading/already-told.ts'
+import { toldIn } from '../reading/already-told.ts'
+import { isOneThing } from '../reading/extent.ts'
 import { gistOf } from '../reading/gist.ts'
 import { generalities } from '../reading/lexicon.ts'
 import { hasAny } from '../reading/measures.ts'
@@ -16,7 +16,7 @@ import type { Focus } from '../reading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
 import { fillerOf, frameWords, quotedPiece } from './fill.ts'
-import { fitsFocus, fitsGist, standsAlone } from './fit.ts'
+import { fitsFocus, fitsGist, fitsWords, type PointedAt, standsAlone } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
 import { repairText, type ToRepair } from './repair.ts'
@@ -117,41 +117,36 @@ function withoutTold(technique: Technique, focus: Focus | null, context: Propose
 }
 
 /**
- * Where it is clear what "that" is, a person asks without reading out what was just said; in a long answer they say which
- * part they mean, and not every time. Small things are asked about by their word.
+ * Where one short thing is all they said, a person asks without reading it out; of all else they say which part they
+ * mean. Small things are asked about by their word. Where neither can be done nothing is asked: "What was that like?" after a
+ * story makes people ask what was what like.
  */
 function inOrder(technique: Technique, focus: Focus | null, context: ProposeContext): Candidate[] {
   const { filled, framed } = withTheirWords(technique, focus, context)
+  const isClear = technique.pointsAtNothing === true || isOneThingSaid(focus, context)
   const bare = plain(technique, focus, context)
   const isOfClause = focus === null || focus.kind === 'clause' || focus.kind === 'phrase'
-  if (!isOfClause) return [...filled, ...framed, ...bare]
-  const isTelling = focus !== null && focus.score >= leastQuoted
-  const isBare = isClear(focus, context) || !isTelling || quotedOfLate(context.wordingsUsed)
-  if (!isBare) return [...filled, ...framed, ...bare]
-  // Their words in the grammar of the question are no quotation: now first and now not.
+  if (!isOfClause) return [...filled, ...framed, ...(isClear ? bare : [])]
+  // Their words in the grammar of the question are no quotation.
   const turned = filled.filter(({ text }) => focus?.kind === 'clause' && !text.includes('“'))
   const rest = [...filled.filter((candidate) => !turned.includes(candidate)), ...framed]
-  const isTurnedFirst = (context.seed + context.turn) % 2 === 0
-  const first = isTurnedFirst ? [...turned, ...bare] : [...bare, ...turned]
   // Read out twice in a row is a habit: then nothing is asked here rather than that.
-  return quotedOfLate(context.wordingsUsed) ? first : [...first, ...rest]
+  const isHabit = quotedOfLate(context.wordingsUsed) && (context.saidHere ?? []).length > 0
+  const quoted = isHabit ? [] : rest
+  const isTurnedFirst = (context.seed + context.turn) % 2 === 0
+  if (!isClear) {
+    const apart = bare.filter((candidate) => isApart(technique, candidate))
+    return isTurnedFirst ? [...turned, ...quoted, ...apart] : [...quoted, ...turned, ...apart]
+  }
+  return isTurnedFirst ? [...turned, ...bare] : [...bare, ...turned]
 }
 
-const mostWordsOfClear = 28
-const mostWordsOfStory = 60
-/** A clause that says less is not worth reading out. */
-const leastQuoted = 0.45
+/** It points at nothing that was said. */
+const isApart = ({ wordings }: Technique, { wordings: used }: Candidate) =>
+  wordings.some(({ id, ifNothing }) => ifNothing === true && used.includes(id))
 
-/** Short enough to be one thing, or what is taken up stands last and so is what "that" points at. */
-function isClear(focus: Focus | null, { answer }: ProposeContext): boolean {
-  if (answer === null || focus?.turn !== undefined) return false
-  const words = countWords(answer)
-  if (focus === null || words <= mostWordsOfClear) return true
-  // One thing after the other: what came then is asked of all of it.
-  const isStory = gistOf(answer, '') === 'episode'
-  if (isStory && words <= mostWordsOfStory) return true
-  const last = splitSentences(answer).at(-1)
-  return last !== undefined && focus.start >= last.start && countWords(last.text) <= mostWordsOfClear
+function isOneThingSaid(focus: Focus | null, { answer }: ProposeContext): boolean {
+  return answer === null ? focus === null : focus?.turn === undefined && isOneThing(answer)
 }
 
 /** Confirms what was said before it was asked, or that a question still applies; falls back on the question alone. */
@@ -253,7 +248,9 @@ function withTheirWords(
   const fitting = unused(technique.wordings, context).filter(
     (wording) => fitsFocus(wording, taken) && (!hasSlot(wording) || (wording.after?.includes(asks) ?? true)),
   )
-  const filled = fitting.filter(hasSlot).flatMap((wording) => {
+  const sentence = pointedAt(focus, focus, words)
+  const isOfSentence = (wording: Wording) => hasSlot(wording) && fitsWords(wording, sentence)
+  const filled = fitting.filter(isOfSentence).flatMap((wording) => {
     const made = fill(wording)
     return made === null ? [] : [{ ...made, wordings: [wording.id], takesUpFocus: true }]
   })
@@ -262,7 +259,7 @@ function withTheirWords(
   const gist = piece ? gistOf(piece.text, question, isString(screen)) : 'other'
   const tails = fitting
     .filter((wording) => !hasSlot(wording) && !wording.ifNothing && fitsGist(wording, gist))
-    .filter(({ time }) => time === undefined || (piece !== null && timeOf(piece.text) === time))
+    .filter((wording) => piece !== null && fitsWords(wording, pointedAt(piece, focus, words)))
     .slice(0, 2)
   const leads = piece ? frameWords(piece, unused(frames, context).slice(0, 3)) : []
   const framed = leads.flatMap(({ frame, lead, place }) =>
@@ -274,6 +271,14 @@ function withTheirWords(
     })),
   )
   return { filled: filled.slice(0, mostFilled), framed }
+}
+
+function pointedAt({ start, end }: Place, focus: Focus, words: string): PointedAt {
+  return {
+    text: words.slice(start, end),
+    isLast: !/\p{L}/u.test(words.slice(end)),
+    isPoint: focus.isPoint === true,
+  }
 }
 
 /** Asked what should be, they name what there is not yet. */
@@ -309,10 +314,9 @@ function plain(technique: Technique, focus: Focus | null, context: ProposeContex
   const question = textIn(context.question.text, context.language)
   const asked = askKindOf(question)
   const gist = context.answer === null ? 'other' : gistOf(context.answer, question, isString(context.screen))
+  const whole = { text: context.answer ?? '', isLast: true, isPoint: focus?.isPoint === true }
   return unused(technique.wordings, context)
-    .filter((wording) => standsAlone(wording) && fitsGist(wording, gist))
-    .filter(({ general }) => !general || isClear(focus, context))
-    .filter(({ time }) => time === undefined || (context.answer !== null && timeOf(context.answer) === time))
+    .filter((wording) => standsAlone(wording) && fitsGist(wording, gist) && fitsWords(wording, whole))
     .filter((wording) => wording.after?.includes(asked) ?? true)
     .filter(
       ({ fits, ifNothing }) =>

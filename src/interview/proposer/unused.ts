@@ -34,7 +34,7 @@ const behind = 0.4
 
 /** One of the two utterances before this one quoted them already: once more, and it sounds like a habit. */
 export function quotedOfLate(used: readonly string[]): boolean {
-  return used.slice(-3).some((id) => quoting.has(id))
+  return used.slice(-2).some((id) => quoting.has(id))
 }
 
 const quoting: ReadonlySet<string> = new Set([

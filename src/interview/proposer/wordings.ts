@@ -178,6 +178,9 @@ export const frames: readonly Frame[] = [
   { id: 'quote.wrote', pattern: 'frame-wrote', text: 'You wrote “{p}”.' },
   { id: 'quote.just-said', pattern: 'frame-said', text: 'Just now you said “{p}”.' },
   { id: 'quote.told', pattern: 'frame-told', text: 'You told me “{p}”.' },
+  { id: 'quote.noticed', pattern: 'frame-noticed', text: 'I noticed that you said “{p}”.' },
+  { id: 'quote.stay', pattern: 'frame-stay', text: 'Let me stay with one thing you said, “{p}”.' },
+  { id: 'quote.words', pattern: 'frame-words', text: 'In your words, “{p}”.' },
   { id: 'quote.you-said', pattern: 'frame-behind', text: '“{p}”, you said.' },
   { id: 'quote.you-wrote', pattern: 'frame-behind', text: '“{p}”, you wrote.' },
 ]

@@ -8,12 +8,13 @@ const danglingEnds = words(
   from into onto at between among during without toward towards upon per via is are was were am be been being is has
   have had do does did can could will would shall should may might must i we he she they i'm i've we're we've it's
   that's there's who which whose where when what how why very quite rather not don't didn't doesn't can't couldn't
-  won't wouldn't isn't aren't wasn't weren't especially particularly including except`,
+  won't wouldn't isn't aren't wasn't weren't especially particularly including except just almost nearly even mainly mostly
+  partly`,
 )
 /** Before these something is missing. */
 const danglingStarts = words(
   `and or but nor because which who whom whose that's than of per as although though whereas unless if until except
-  including whether while into`,
+  including whether while into since`,
 )
 /** Begin a sentence well, and no stretch of a few words. */
 const leading = words('to for with from by at in on')

@@ -6,6 +6,7 @@ import * as lexicon from './lexicon.ts'
 import { hasAny } from './measures.ts'
 import { beginsWithOwnAct } from './own-acts.ts'
 import { isBareQuestion } from './questions-back.ts'
+import { stakesOf } from './stakes.ts'
 import type { Token } from './tag-words.ts'
 
 const sentencesRead = 3
@@ -46,7 +47,10 @@ export function pickSentences(text: string, question: string): Piece[] {
   const scored = sentences.map((sentence, index) => ({
     sentence,
     index,
-    score: scoreWords(sentence.text, question) + 0.05 * (index / sentences.length),
+    score:
+      scoreWords(sentence.text, question) +
+      stakesOf(sentence.text, sentences[index + 1]?.text) +
+      0.05 * (index / sentences.length),
   }))
   return scored
     .sort((a, b) => b.score - a.score || a.index - b.index)
@@ -117,7 +121,7 @@ function mainVerb({ tokens, verb }: Clause): Token | undefined {
 /** "They always sound better": who they are stands somewhere else. */
 function dangling(text: string): number {
   // Of one other person: theirs to tell, and it may be private.
-  if (/\b(?:he|she|him|his|hers?|he's|she's)\b/.test(text)) return 0.35
+  if (/\b(?:he|she|him|his|hers?|he's|she's)\b/.test(text)) return 0.15
   return /^(?:they|these|those|this|that|he|she|then)\b/.test(text) ? 0.12 : 0
 }
 

@@ -43,7 +43,7 @@ const mostWords = 14
 
 /** Sentences whose main clause would say something else when taken alone. */
 const conditional =
-  /\b(?:if|unless|whether|otherwise|provided|as long as|depending|depends|would have|wish|imagine|suppose)\b/i
+  /\b(?:if(?! i['’]?m (?:\w+ )?honest)|unless|whether|otherwise|provided|as long as|depending|depends|would have|wish|imagine|suppose)\b/i
 /** What stands in their reach is thought or wished, not said to be so. */
 const attitudes = new Set(
   (

@@ -13,7 +13,7 @@ const opensToNothing =
   /\b(?:miss|wrong|worr\w+|bother\w*|missing|annoy\w*|problems?|nuisance|puts? you off|if anything|add|change|unclear|difficult|hard)\b/i
 const opener = /^(?:(?:well|oh|um+|uh|hm+|honestly|actually|tbh|sorry|nah|nope|no|so)\b[,.! ]*)+(?=\S)/i
 const denies =
-  /^(?:none|never|nothing|nobody|no ?one|nowhere|not (?:any ?more|at all|once|ever|yet)|(?:i|we|they|he|she) (?:(?:don'?t|do not|doesn'?t|didn'?t|did not|haven'?t|have not|hasn'?t|hadn'?t)(?! (?:really )?(?:know|think|remember|recall|mind|care|understand|want|like|feel|believe|say|trust|see))|never|no longer|stopped|quit|gave up)|no (?!idea|clue|problem|worries|comment|opinion|doubt|matter|wonder|thanks|need to)\w+|there (?:is|are|was|were) (?:no|none)|there (?:isn'?t|aren'?t|wasn'?t|weren'?t))\b/i
+  /^(?:none|never|nothing|nobody|no ?one|nowhere|not (?:any ?more|at all|once|ever|yet)|(?:i|we|they|he|she) (?:(?:don'?t|do not|doesn'?t|didn'?t|did not|haven'?t|have not|hasn'?t|hadn'?t)(?! (?:really )?(?:know|think|remember|recall|mind|care|understand|want|like|feel|believe|say|trust|see))|never|no longer|stopped|quit|gave up)|no (?!those|these|that|this|it|i|we|they|the|not|idea|clue|problem|worries|comment|opinion|doubt|matter|wonder|thanks|need to)\w+|there (?:is|are|was|were) (?:no|none)|there (?:isn'?t|aren'?t|wasn'?t|weren'?t))\b/i
 
 const closes = /\b(?:else|more to (?:say|add)|thanks?|thank you|that(?:'?s| is) (?:all|it))\b/i
 const bareNo = /^(?:no|nope|nah)[.! ]*$/i

@@ -4,17 +4,16 @@ import { findBareWord } from './bare-word.ts'
 import { clauseFocus, pickSentences, scoreWords, wholeFocus } from './clause-focuses.ts'
 import { clausesOfTokens } from './clauses.ts'
 import type { ReadingContext } from './context.ts'
-import { type Focus, topicFocus } from './focus.ts'
+import { type Focus, round, topicFocus } from './focus.ts'
+import { findLead } from './leads.ts'
 import * as lexicon from './lexicon.ts'
 import { findLooseTerms, findQuotedTerms, type Place } from './phrases.ts'
 import { specialFocuses } from './screen-focuses.ts'
 import { findSignals, isGrave, takenBackUntil } from './signals.ts'
+import { isPoint, sentenceAfter, stakesOf } from './stakes.ts'
 import { type Token, tagWords } from './tag-words.ts'
 import { findThings, type Thing } from './things.ts'
 import { piecesOfSentence } from './whole-pieces.ts'
-
-/** A clause that says so much is enough to go on with: the other sentences need not be tagged. */
-const goodEnough = 0.5
 
 export function findFocuses(text: string, context: ReadingContext): Focus[] {
   const { question } = context
@@ -38,9 +37,10 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
     if (!lexicon.recallsNone.test(sentence.text))
       clauses.push(...focusesOf(text, { sentence, tokens, question }))
     places.push(...findThings(tokens, question))
-    if (clauses.some(({ score }) => score >= goodEnough)) break
   }
+  const lead = findLead(text, from)
   const focuses = [
+    ...(lead ? [{ ...topicFocus('named', lead, 1), manner: lead.manner }] : []),
     ...clauses,
     ...findQuotedTerms(text).map((place) => topicFocus('term', place, 1)),
     ...findLooseTerms(text, question).map((place) => topicFocus('term', place, 0.7)),
@@ -56,9 +56,27 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
   ]
   return focuses
     .filter(({ start, kind }) => start >= from && !(kind === 'phrase' && isGrave(text)))
+    .filter((focus) => !isUnwanted(text, focus))
     .sort((a, b) => b.score - a.score)
     .slice(0, 16)
 }
+
+const unwantedSubject =
+  /\b(?:rather|sooner|prefer) not (?:to )?(?:talk|go|get|speak|discuss|say|wax)\w*|\b(?:don'?t|do not) (?:want|like|wish) to (?:talk|speak|go into|discuss)|\b(?:ignore|forget|scrap|scratch|leave out|take out) (?:what i said|the (?:bit|part)|that (?:bit|part)|about)|\b(?:don'?t|do not) (?:quote|write|repeat|put)\b/i
+
+/** What they would rather not talk about, or take back, is not asked about: nor what shares a word with it. */
+function isUnwanted(text: string, { start, end }: Place): boolean {
+  const unwanted = splitSentences(text).filter((sentence) => unwantedSubject.test(sentence.text))
+  if (unwanted.length === 0) return false
+  const sentence = splitSentences(text).find((each) => each.start <= start && start < each.end)
+  const words = ownWords(sentence?.text ?? text.slice(start, end))
+  return unwanted.some(
+    (each) => each.start === sentence?.start || ownWords(each.text).some((word) => words.includes(word)),
+  )
+}
+
+const ownWords = (text: string) =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !lexicon.functionWords.has(word))
 
 /** Its part behind a place of the answer; null where none is left. */
 function sentenceFrom(sentence: Piece, from: number): Piece | null {
@@ -79,11 +97,28 @@ interface Reading {
 /** What of a sentence can be quoted, with what its clause tells; of a piece without a clause only that it is a topic. */
 function focusesOf(text: string, { sentence, tokens, question }: Reading): Focus[] {
   const clauses = clausesOfTokens(tokens, sentence)
-  return piecesOfSentence(text, { sentence, tokens, clauses }).map((piece) => {
+  const pieces = piecesOfSentence(text, { sentence, tokens, clauses })
+  return pieces.map((piece, at) => {
     const clause = clauses.find(({ start, end }) => piece.start <= start && end <= piece.end)
-    return clause ? { ...clauseFocus(clause, question), ...placeOf(piece) } : wholeFocus(piece, question)
+    const focus = clause
+      ? { ...clauseFocus(clause, question), ...placeOf(piece) }
+      : wholeFocus(piece, question)
+    const isLast = at === pieces.length - 1
+    return weighed(focus, piece.text, isLast ? sentenceAfter(text, sentence.end) : '')
   })
 }
+
+/** What hangs on it counts as much as how much it says. */
+function weighed(focus: Focus, words: string, after: string): Focus {
+  const score = shareOfWords * focus.score + stakesOf(words, after)
+  return {
+    ...focus,
+    score: round(Math.max(0, Math.min(1, score))),
+    ...(isPoint(words) && { isPoint: true }),
+  }
+}
+
+const shareOfWords = 0.55
 
 const placeOf = ({ start, end }: Place): Place => ({ start, end })
 

@@ -5,6 +5,7 @@ import type { Measure } from './signals.ts'
 
 export const focusKinds = [
   'clause',
+  'named',
   'term',
   'phrase',
   'feeling',
@@ -34,6 +35,8 @@ export interface Focus extends Place {
   /** Something that holds them back, that they avoid, or that does not work. */
   isBarrier?: boolean
   isNegated?: boolean
+  /** They call it the point. */
+  isPoint?: boolean
   /** The turn that the words stand in, where it is not the newest answer. */
   turn?: number
   /** Of a quantity: what is left open. */

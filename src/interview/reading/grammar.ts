@@ -55,6 +55,8 @@ export function readSubject(tokens: readonly Token[], start: number): Subject | 
 
 function readNounSubject(tokens: readonly Token[], start: number): Subject | null {
   const first = tokens[start]!
+  const named = readNamed(tokens, start)
+  if (named !== null) return { kind: 'noun', after: named }
   if (!determiners.has(first.lower) && !(first.tags.has('Plural') && start === 0)) return null
   let at = determiners.has(first.lower) ? start + 1 : start
   let nouns = 0
@@ -66,6 +68,15 @@ function readNounSubject(tokens: readonly Token[], start: number): Subject | nul
   const last = tokens[at - 1]
   if (nouns === 0 || !last?.tags.has('Noun')) return null
   return { kind: 'noun', after: at }
+}
+
+/** "Pat", "Pat and I": where the name ends, or null. */
+function readNamed(tokens: readonly Token[], start: number): number | null {
+  const isName = (at: number) =>
+    tokens[at]?.tags.has('ProperNoun') === true && /^\p{Lu}\p{Ll}+$/u.test(tokens[at].text)
+  if (!isName(start) || tokens[start]!.after !== ' ') return null
+  const joined = tokens[start + 1]?.lower === 'and' && (isName(start + 2) || tokens[start + 2]?.text === 'I')
+  return joined ? start + 3 : start + 1
 }
 
 function isNominal(token: Token | undefined): boolean {

@@ -154,7 +154,7 @@ export const opinion =
 
 /** About the talk, not about the matter: nothing to quote. */
 export const conversation =
-  /^(?:yes|no|yeah|nope|sure|ok|okay|thanks?|thank you|hello|hi|good question|i will give an example|for example|let me think)\b[^,]{0,20}$|^(?:i (?:will|can|could|would) (?:give|think of|say|share)|as i (?:said|mentioned)|like i said|that(?:'s| is) (?:all|it)|let me (?:think|see|check|say)|(?:please |and )?(?:don'?t|do not) (?:tell|write|quote|repeat|ask|mention|note|use|put|say)|(?:please )?(?:ignore|forget|scrap|scratch|strike|leave out|write|note|put) (?:that|this|it|down)|(?:please )?leave (?:that|this|it) out|hang on|hold on|wait|excuse me|sorry|to be honest|if i'?m honest|i don'?t know (?:why|how) i said|(?:now )?that i (?:think|come to think) of it|come to think of it)\b/i
+  /^(?:yes|no|yeah|nope|sure|ok|okay|thanks?|thank you|hello|hi|good question|i will give an example|for example|let me think)\b[^,]{0,20}$|^(?:i (?:will|can|could|would) (?:give|think of|say|share)|as i (?:said|mentioned)|like i said|that(?:'s| is) (?:all|it)|let me (?:think|see|check|say)|(?:please |and )?(?:don'?t|do not) (?:tell|write|quote|repeat|ask|mention|note|use|put|say)|(?:please )?(?:ignore|forget|scrap|scratch|strike|leave out|write|note|put) (?:that|this|it|down)|(?:please )?leave (?:that|this|it) out|good luck|hang on|hold on|wait|excuse me|sorry|to be honest|if i'?m honest|i don'?t know (?:why|how) i said|(?:now )?that i (?:think|come to think) of it|come to think of it)\b/i
 
 export const negated = /\b(?:not|never|no|nobody|nothing|hardly|cannot)\b|n't\b/
 

@@ -13,9 +13,9 @@ import { type Token, tagWords } from './tag-words.ts'
 
 const fewestWords = 2
 /** A longer quotation is heard as a reading out. */
-const mostWords = 14
+const mostWords = 16
 /** A sentence up to here is quoted whole rather than cut. */
-const shortSentence = 12
+const shortSentence = 14
 
 /** Those that hold a place of the answer, best first. */
 export function piecesAround(words: string, place: Place): Piece[] {
@@ -53,7 +53,7 @@ const overlap = (a: Place, b: Place) => a.start < b.end && b.start < a.end
 
 /** Said to nobody, before and behind what is said. */
 const before =
-  /^(?:(?:well|oh|ah|so|and|but|yeah|yep|yes|no|nah|ok|okay|honestly|tbh|lol|haha+|um+|uh+|hm+|also|plus|because|anyway|actually|basically)\b[,.:;!\s–—-]*)+/i
+  /^(?:(?:well|oh|ah|so|and|but|yeah|yep|yes|(?:no|nah)(?=[,.!:;–—-]| (?:the|its?|it's|i|we|that)\b)|if i['’]?m (?:really |being |quite )?honest|to be honest(?: with you)?|look|otherwise|(?:only|just) that|ok|okay|honestly|tbh|lol|haha+|um+|uh+|hm+|also|plus|because|anyway|actually|basically)\b[,.:;!\s–—-]*)+/i
 const behind =
   /(?:[\s.,;:!…–—-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|[:;]-?[)(DP]|(?<=\s)(?:lol|haha+|hehe+|tbh|tho|though|honestly|xd|btw|rly|ngl|imo)(?=[\s.,!]*$))+$/iu
 
@@ -69,7 +69,8 @@ const joint =
   /(?:[,;:]|\s[-–—])\s*(?:and then |and |but |so |then )?|\s(?=(?:because|which|where|while|although|though|since|until|except|when)\s)|\s(?:and then|and|but|so)\s(?=(?:i|we|it|they|he|she|you|there|my|our|the)\b)/gi
 /** A cut before one of these changes what stands before it, when that is denied or depends on it. */
 const qualifies = /^\s*(?:because|until|except|unless|if|when|while|although|though|since)\b/i
-const conditional = /\b(?:if|unless|whether|otherwise|provided|as long as)\b/i
+/** "If I'm honest" sets no condition. */
+const conditional = /\b(?:if(?! i['’]?m (?:\w+ )?honest)|unless|whether|otherwise|provided|as long as)\b/i
 
 /** Stretches between joints; the text of none reaches over one. */
 function segmentsOf(words: string, sentence: Place, tokens: readonly Token[]): Place[] {
@@ -154,7 +155,7 @@ function hasContent(tokens: readonly Token[]): boolean {
 }
 
 const unclean =
-  /\p{Extended_Pictographic}|[:;]-?[)(D]|["“”()[\]{}<>*|\\@#]|\.\.\.|…|\n|->|https?:|(?:^|\s)['‘’](?!s\b)|(?<!s)['’](?=[\s,.]|$)|\b(?:lol|haha+|tbh|btw|wtf|omg|jk|rly|idk|fuck\w*|shit\w*|bloody|crap)\b/iu
+  /\p{Extended_Pictographic}|[:;]-?[)(D]|["“”()[\]{}<>*|\\@#]|\.\.\.|…|\n|->|https?:|(?:^|\s)['‘’](?!s\b)(?![^'‘’]{2,40}['’](?=[\s,.]|$))|(?<!s|(?:^|\s)['‘][^'‘’]{2,40})['’](?=[\s,.]|$)|\b(?:lol|haha+|tbh|btw|wtf|omg|jk|rly|idk|fuck\w*|shit\w*|bloody|crap)\b/iu
 
 export function isClean(text: string): boolean {
   return !unclean.test(text)

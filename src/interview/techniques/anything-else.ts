@@ -7,6 +7,7 @@ export const anythingElse: Technique = {
   contraIndication: 'They have said that this is all.',
   source:
     'Patton 2015, ch. 7 (one-shot and final questions); Heritage et al. 2007 (“something else” over “anything else”)',
+  pointsAtNothing: true,
   call({ reading, progress }) {
     if (!reading) return null
     const need = progress.probes.length === 0 ? 0.15 : 0.2 + 0.04 * progress.probes.length

@@ -7,6 +7,7 @@ export const checkScreen: Technique = {
     'They speak of something that is not on the screen: another version, another colour, a second one.',
   contraIndication: 'What they name stands there, or nothing is shown.',
   source: 'Willis 2005, Cognitive Interviewing, ch. 3 (comprehension probes)',
+  pointsAtNothing: true,
   call(view) {
     const place = firstOfKind(view, 'blank_screen') ?? firstOfKind(view, 'off_screen')
     if (!place || timesHere(view, 'check_screen') > 0) return null

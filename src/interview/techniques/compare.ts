@@ -1,5 +1,9 @@
 import { firstOfKind, type Technique } from './technique.ts'
 
+/** Who says more than this says what it is held against. */
+const mostWords = 22
+const namesOther = /\b(?:compar\w+|than|instead|in place of|before|expect\w*|differ\w*|chang\w+)\b/i
+
 export const compare: Technique = {
   name: 'compare',
   title: 'Compared with what',
@@ -7,10 +11,14 @@ export const compare: Technique = {
   contraIndication: 'The other side stands in the same sentence or was asked about before.',
   source: 'Payne 1951, The Art of Asking Questions, ch. 10 (comparisons need both sides)',
   call(view) {
+    const { reading, question } = view
     const comparison = firstOfKind(view, 'comparison')
-    if (!comparison) return null
+    // In a longer answer, or to a question that names it, the other side stands around it.
+    if (!comparison || !reading || reading.words > mostWords || reading.isHypothetical) return null
+    if (reading.hasContrast || reading.hasCause || namesOther.test(Object.values(question.text).join(' ')))
+      return null
     return {
-      need: 0.45 + 0.3 * comparison.score,
+      need: 0.48 + 0.3 * comparison.score,
       why: 'A comparison stands there with one side only.',
       focus: comparison,
     }

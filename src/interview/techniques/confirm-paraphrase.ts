@@ -1,18 +1,23 @@
-import { type Technique, timesHere } from './technique.ts'
+import { type Technique, timesInAll } from './technique.ts'
 
 export const confirmParaphrase: Technique = {
   name: 'confirm_paraphrase',
   title: 'Say it back and have it corrected',
   indication: 'A long or winding answer: to be sure it was heard right.',
-  contraIndication: 'The answer is short and plain; saying it back would only repeat it.',
+  contraIndication:
+    'The answer is short and plain; what would be said back is not its point, but an amount, a joke or an aside. Once in an interview.',
   source:
     'Kvale & Brinkmann 2009, InterViews, ch. 7 (interpreting questions); Lincoln & Guba 1985 (member check)',
   call(view) {
     const { reading, clauses } = view
-    const focus = clauses[0] ?? null
-    if (!reading || reading.takesBack || timesHere(view, 'confirm_paraphrase') > 0) return null
+    const focus = clauses[0]?.isPoint ? clauses[0] : null
+    if (!reading || reading.takesBack || timesInAll(view.state, 'confirm_paraphrase') > 0) return null
     if (!focus || reading.words < 60 || clauses.length < 2) return null
-    return { need: 0.34, why: 'A long answer: to be sure it was heard right.', focus }
+    return {
+      need: 0.44,
+      why: 'A long answer, of which they name the point: to be sure it was heard right.',
+      focus,
+    }
   },
   wordings: [
     {

@@ -1,8 +1,9 @@
-import { past, pointing, type Technique, type Wording } from './technique.ts'
+import { firstOfKind, past, pointing, type Technique, type Wording } from './technique.ts'
 
 const told: readonly Wording[] = [
   {
     id: 'elaborate.then',
+    ofLast: true,
     asks: 'end',
     pattern: 'then',
     text: 'What happened then?',
@@ -11,19 +12,12 @@ const told: readonly Wording[] = [
   },
   {
     id: 'elaborate.went-on',
+    ofLast: true,
     asks: 'end',
     pattern: 'on',
     text: 'How did it go on from there?',
     gists: ['episode'],
     after: ['event'],
-  },
-  {
-    id: 'elaborate.go',
-    asks: 'end',
-    pattern: 'go',
-    text: 'How did that go?',
-    gists: ['episode'],
-    after: ['event', 'practice'],
   },
   { id: 'elaborate.was-like', asks: 'feel', pattern: 'like', text: 'What was that like?', gists: past },
   {
@@ -31,14 +25,14 @@ const told: readonly Wording[] = [
     asks: 'feel',
     pattern: 'for-you',
     text: 'What was that like for you?',
-    gists: [...past, 'felt'],
+    gists: past,
   },
   {
     id: 'elaborate.how-was',
     asks: 'feel',
     pattern: 'for-you',
     text: 'How was that for you?',
-    gists: [...past, 'felt'],
+    gists: past,
   },
   {
     id: 'elaborate.see-then',
@@ -59,20 +53,12 @@ const done: readonly Wording[] = [
     gists: ['habit', 'general'],
   },
   {
-    id: 'elaborate.usually',
-    asks: 'steps',
-    pattern: 'go',
-    text: 'How does that usually go?',
-    gists: ['habit'],
-  },
-  {
     id: 'elaborate.works',
     asks: 'feel',
     pattern: 'works',
     text: 'How does that work for you?',
     gists: ['habit'],
   },
-  { id: 'elaborate.find', asks: 'feel', pattern: 'find', text: 'How do you find that?', gists: ['habit'] },
 ]
 
 const standingSo: readonly Wording[] = [
@@ -81,14 +67,7 @@ const standingSo: readonly Wording[] = [
     asks: 'feel',
     pattern: 'for-you',
     text: 'What is that like for you?',
-    gists: ['habit', 'trouble', 'general'],
-  },
-  {
-    id: 'elaborate.has-been',
-    asks: 'feel',
-    pattern: 'for-you',
-    text: 'How has that been for you?',
-    gists: ['habit', 'trouble'],
+    gists: ['trouble'],
   },
   {
     id: 'elaborate.means',
@@ -104,7 +83,6 @@ const standingSo: readonly Wording[] = [
     text: 'What have you seen of that yourself?',
     gists: ['general'],
   },
-  { id: 'elaborate.with-you', pattern: 'yourself', text: 'And how is that with you?', gists: ['general'] },
   {
     id: 'elaborate.to-mind',
     asks: 'cause',
@@ -128,6 +106,7 @@ const standingSo: readonly Wording[] = [
   },
   {
     id: 'elaborate.view',
+    ofThought: true,
     asks: 'cause',
     pattern: 'says',
     text: 'What gives you that impression?',
@@ -135,6 +114,7 @@ const standingSo: readonly Wording[] = [
   },
   {
     id: 'elaborate.think-so',
+    ofThought: true,
     asks: 'cause',
     pattern: 'says',
     text: 'What makes you think so?',
@@ -177,34 +157,24 @@ const unsure: readonly Wording[] = [
     gists: ['other'],
     time: 'past',
   },
-  {
-    id: 'elaborate.so-was',
-    pattern: 'like',
-    text: 'And what was that like?',
-    asks: 'feel',
-    gists: ['other'],
-    time: 'past',
-  },
-  {
-    id: 'elaborate.how-is-that',
-    pattern: 'for-you',
-    text: 'How is that for you?',
-    asks: 'feel',
-    gists: ['other', 'fact'],
-    time: 'present',
-  },
-  {
-    id: 'elaborate.so-is',
-    pattern: 'like',
-    text: 'And what is that like?',
-    asks: 'feel',
-    gists: ['other', 'fact'],
-    time: 'present',
-  },
 ]
 
 /** Of anything at all. */
 const general: readonly Wording[] = [
+  {
+    id: 'elaborate.hear-more',
+    pattern: 'hear-more',
+    text: 'I would like to hear more about that.',
+    general: true,
+  },
+  { id: 'elaborate.expand', pattern: 'expand', text: 'Could you expand on that?', general: true },
+  {
+    id: 'elaborate.mean',
+    pattern: 'mean-by',
+    text: 'What do you mean by that?',
+    general: true,
+    ofPoint: true,
+  },
   {
     id: 'elaborate.bit-more',
     pattern: 'more',
@@ -238,6 +208,25 @@ const general: readonly Wording[] = [
   },
 ]
 
+/** What they named outright, and then nothing else is asked about; a word for how they felt. */
+const named: readonly Wording[] = [
+  {
+    id: 'elaborate.feeling',
+    pattern: 'say-more',
+    text: 'You said “{t}”. Could you tell me a little more about that?',
+    kind: 'feeling',
+  },
+  {
+    id: 'elaborate.feeling-word',
+    pattern: 'stay-word',
+    text: 'You used the word “{t}”. Please say more about it.',
+    kind: 'feeling',
+  },
+  { id: 'elaborate.named', text: 'Then please tell me about {w}.', kind: 'named' },
+  { id: 'elaborate.named-so', text: 'So, what about {w}?', kind: 'named' },
+  { id: 'elaborate.named-more', text: 'Please tell me more about {w}.', kind: 'named' },
+]
+
 const fewestWords = 4
 /** Without words of theirs to point at it is asked for more once, below it, or where all could mean anything. */
 const richEnough = 0.3
@@ -255,6 +244,11 @@ export const elaborate: Technique = {
     const { reading, clauses, isShort, progress } = view
     // Of a word or three there is no "more about that".
     if (!reading || reading.words < fewestWords) return null
+    const lead = firstOfKind(view, 'named')
+    if (lead) return { need: 0.95, why: 'They name what is to be asked about.', focus: lead }
+    const feeling = firstOfKind(view, 'feeling')
+    if (feeling && !clauses[0] && !reading.isOneThing)
+      return { need: 0.5, why: 'They name how they felt.', focus: feeling }
     const focus = clauses[0] ?? null
     // "More about that", of much that was said plainly, asks about nothing.
     const isPlain = reading.vagueness < vague && !isShort
@@ -299,6 +293,7 @@ export const elaborate: Technique = {
       text: 'What does {ing} involve?',
       tense: 'present',
     },
+    ...named,
     ...told,
     ...done,
     ...standingSo,

@@ -3,15 +3,15 @@ import { type Technique, timesHere } from './technique.ts'
 export const encourage: Technique = {
   name: 'encourage',
   title: 'A nod: go on',
-  indication: 'They are in the middle of telling what happened; a question would only interrupt.',
+  indication: 'They break off in the middle, or announce a story: a question would only interrupt.',
   contraIndication: 'They have ended, or say little: then a nod is no help.',
   source: 'Bernard 2011, Research Methods in Anthropology, ch. 8 (silent and uh-huh probes)',
+  pointsAtNothing: true,
   call(view) {
-    const { reading, clauses } = view
-    if (!reading || reading.words < 25 || reading.isClosing || timesHere(view, 'encourage') > 0) return null
-    const events = clauses.filter(({ manner }) => manner === 'event')
-    if (events.length < 2) return null
-    return { need: 0.46, why: 'They are telling what happened; a nod lets them go on.', focus: null }
+    const { reading } = view
+    if (!reading?.endsOpen || reading.isClosing || reading.isFinished || timesHere(view, 'encourage') > 0)
+      return null
+    return { need: 0.8, why: 'They have not come to the end; a nod lets them go on.', focus: null }
   },
   wordings: [
     { id: 'encourage.go-on', text: 'Please go on.' },

@@ -27,6 +27,7 @@ export const example: Technique = {
   wordings: [
     {
       id: 'example.last-time',
+      ofRecurring: true,
       asks: 'example',
       pattern: 'last',
       text: 'What happened the last time you {past}?',
@@ -34,6 +35,7 @@ export const example: Technique = {
     },
     {
       id: 'example.tell-last',
+      ofRecurring: true,
       asks: 'example',
       pattern: 'last',
       text: 'Please tell me about the last time you {past}.',
@@ -41,6 +43,7 @@ export const example: Technique = {
     },
     {
       id: 'example.recent',
+      ofRecurring: true,
       asks: 'example',
       pattern: 'recent',
       text: 'Take the most recent time you {past}: how did it go?',
@@ -63,6 +66,7 @@ export const example: Technique = {
     },
     {
       id: 'example.how-was-last',
+      ofRecurring: true,
       asks: 'example',
       pattern: 'last',
       text: 'How was it the last time?',
@@ -70,6 +74,7 @@ export const example: Technique = {
     },
     {
       id: 'example.take-one',
+      ofRecurring: true,
       asks: 'example',
       pattern: 'recent',
       text: 'Please pick one recent time and tell me how it went.',
@@ -77,6 +82,7 @@ export const example: Technique = {
     },
     {
       id: 'example.how-last',
+      ofRecurring: true,
       asks: 'example',
       pattern: 'recent',
       text: 'How did it go the most recent time?',
@@ -84,6 +90,7 @@ export const example: Technique = {
     },
     {
       id: 'example.one',
+      ofRecurring: true,
       asks: 'example',
       pattern: 'one-time',
       text: 'Could you tell me about one time when it was like that?',

@@ -6,6 +6,7 @@ export const inEarnest: Technique = {
   indication: 'They joke, there is little in it to go on with, and the study must have an answer.',
   contraIndication: 'The question can be left, or the joke carries an answer of its own.',
   source: 'Rubin & Rubin 2012, Qualitative Interviewing, ch. 6 (keeping the conversation on course)',
+  pointsAtNothing: true,
   call(view) {
     const { reading, question } = view
     if (!reading?.isJoke || !question.required || reading.words > 6 || timesHere(view, 'in_earnest') > 0)

@@ -71,7 +71,7 @@ export const ladder: Technique = {
       asks: 'effect',
       pattern: 'matter',
       text: 'How does that matter to you?',
-      gists: ['view', 'wish'],
+      gists: ['wish'],
     },
     {
       id: 'ladder.changes',

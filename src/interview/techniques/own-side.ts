@@ -7,6 +7,7 @@ export const ownSide: Technique = {
   contraIndication: 'It plainly is one: then it is left. Never more than once.',
   source:
     'Kaiser 2009, Protecting respondent confidentiality in qualitative research, Qual. Health Res. 19(11)',
+  pointsAtNothing: true,
   call(view) {
     const { reading } = view
     if (!reading?.mayBeConfidential || reading.isConfidential || timesHere(view, 'own_side') > 0) return null

@@ -1,5 +1,8 @@
 import { firstOfKind, type Technique } from './technique.ts'
 
+const asksForAmount =
+  /\b(?:how (?:often|long|many|much|frequently|regularly|far|big)|times|amount|number|cost|price|pa(?:y|id)|spend|spent|effort)\b/i
+
 export const quantify: Technique = {
   name: 'quantify',
   title: 'How much, how often, how long',
@@ -9,6 +12,8 @@ export const quantify: Technique = {
   call(view) {
     const quantity = firstOfKind(view, 'quantity')
     if (!quantity || !view.reading || view.reading.specificity > 0.6) return null
+    // An amount said in passing is no matter of interest, unless it is what was asked for.
+    if (!asksForAmount.test(Object.values(view.question.text).join(' '))) return null
     const base = quantity.measure === 'frequency' ? 0.24 : 0.3
     return { need: base + 0.25 * quantity.score, why: 'The amount could be any amount.', focus: quantity }
   },

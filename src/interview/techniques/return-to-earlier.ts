@@ -1,6 +1,5 @@
-import type { InterviewState } from '../state.ts'
 import { linkedFrom } from '../threads.ts'
-import type { Technique } from './technique.ts'
+import { type Technique, timesInAll } from './technique.ts'
 
 /** More often it would be a habit that is noticed. */
 const mostReturns = 2
@@ -19,7 +18,13 @@ export const returnToEarlier: Technique = {
     // What they are telling comes first.
     const isDone =
       progress.probes.length > 0 || (clauses.length === 0 && !focuses.some(({ kind }) => kind === 'phrase'))
-    if (!thread || !reading || !isDone || reading.words < fewestWords || timesInAll(state) >= mostReturns)
+    if (
+      !thread ||
+      !reading ||
+      !isDone ||
+      reading.words < fewestWords ||
+      timesInAll(state, 'return_to_earlier') >= mostReturns
+    )
       return null
     // What does not belong to this question comes as a jump.
     if (thread.score < linkedFrom) return null
@@ -51,10 +56,4 @@ export const returnToEarlier: Technique = {
       text: 'You mentioned “{t}” earlier. Could you tell me more about that?',
     },
   ],
-}
-
-function timesInAll({ questions }: InterviewState): number {
-  return Object.values(questions)
-    .flatMap(({ probes }) => probes)
-    .filter(({ technique }) => technique === 'return_to_earlier').length
 }

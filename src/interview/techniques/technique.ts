@@ -65,6 +65,14 @@ export interface Wording {
   ifNothing?: true
   /** Only after something they think. */
   afterOpinion?: true
+  /** Only of an opinion or a guess, in so many words: never of a fact, a feeling or an event. */
+  ofThought?: true
+  /** Only of what they do again and again themselves. */
+  ofRecurring?: true
+  /** Only of what they call the point, or of a word of their own. */
+  ofPoint?: true
+  /** Only of what was said last: of all else the sequel is told. */
+  ofLast?: true
   /** Only after a judgement, a view or a change: a plain fact comes from nowhere. */
   afterJudgement?: true
   /** Only for words of this kind. */
@@ -91,6 +99,8 @@ export interface Technique {
   contraIndication: string
   /** Where it is described. */
   source: string
+  /** Its wordings point at nothing that was said: they can follow any answer. */
+  pointsAtNothing?: true
   /** One reason, rung or thing leads to the next: used again on the same question, it is no monotony. */
   chains?: true
   call(view: TechniqueView): Call | null
@@ -98,11 +108,10 @@ export interface Technique {
   wordings: readonly Wording[]
 }
 
-/** In a long answer "that" points nowhere unless some of their words are taken up. */
+/** "That" points nowhere unless some of their words are taken up, or one short thing is all they said. */
 export function pointing(view: TechniqueView, focus: Focus | null): number {
   if (focus) return 1
-  const words = view.reading?.words ?? 0
-  return words <= 8 ? 1 : words <= 25 ? 0.85 : 0.7
+  return view.reading === null || view.reading.isOneThing ? 1 : 0
 }
 
 export function firstOfKind(view: TechniqueView, kind: Focus['kind']): Focus | null {
@@ -111,6 +120,12 @@ export function firstOfKind(view: TechniqueView, kind: Focus['kind']): Focus | n
 
 export function timesHere({ progress }: TechniqueView, technique: ProbeTechnique): number {
   return progress.probes.filter((probe) => probe.technique === technique).length
+}
+
+export function timesInAll({ questions }: InterviewState, technique: ProbeTechnique): number {
+  return Object.values(questions)
+    .flatMap(({ probes }) => probes)
+    .filter((probe) => probe.technique === technique).length
 }
 
 export const anything = ['event', 'habit', 'state', 'situation', 'hypothetical', 'topic'] as const

@@ -1,6 +1,8 @@
 import { type Focus, topicFocus } from '../reading.ts'
 import { firstOfKind, past, pointing, type Technique, type TechniqueView, timesHere } from './technique.ts'
 
+/** Who says more has said what brought the feeling about. */
+const mostWordsOfFeeling = 20
 /** Longer chains tire people, and the answers begin to be made up. */
 const longestChain = 4
 
@@ -24,7 +26,7 @@ export const whatLedToIt: Technique = {
     const chain = timesHere(view, 'what_led_to_it')
     if (chain >= longestChain || (chain > 0 && (reading.hasValue || !reading.hasCause))) return null
     const feeling = firstOfKind(view, 'feeling')
-    if (feeling && !reading.hasCause) {
+    if (feeling && !reading.hasCause && reading.words <= mostWordsOfFeeling) {
       return {
         need: 0.5 + 0.2 * feeling.score,
         why: 'They name a feeling without what brought it about.',
@@ -76,17 +78,31 @@ export const whatLedToIt: Technique = {
       text: 'What had happened before you {past}?',
       tense: 'past',
     },
-    { id: 'led.about', asks: 'cause', pattern: 'came-about', text: 'How did that come about?', gists: past },
     {
-      id: 'led.up-to',
+      id: 'led.about',
       asks: 'cause',
-      pattern: 'led',
-      text: 'What led up to that?',
-      gists: ['episode'],
-      after: ['event'],
+      pattern: 'came-about',
+      text: 'How did that come about?',
+      gists: past,
+      afterJudgement: true,
+    },
+    {
+      id: 'led.how-so',
+      asks: 'cause',
+      pattern: 'how-so',
+      text: 'How so?',
+      gists: ['view', 'trouble'],
+      afterJudgement: true,
     },
     { id: 'led.behind', asks: 'cause', pattern: 'behind', text: 'What is behind that?', gists: ['wish'] },
-    { id: 'led.says', asks: 'cause', pattern: 'says', text: 'What makes you say that?', gists: ['view'] },
+    {
+      id: 'led.says',
+      ofThought: true,
+      asks: 'cause',
+      pattern: 'says',
+      text: 'What makes you say that?',
+      gists: ['view'],
+    },
     {
       id: 'led.put-down',
       asks: 'cause',
@@ -101,31 +117,18 @@ export const whatLedToIt: Technique = {
       text: 'Where does that come from, in your view?',
       gists: ['trouble', 'general'],
     },
-    {
-      id: 'led.came-habit',
-      asks: 'cause',
-      pattern: 'come-to',
-      text: 'How did it come to be like that?',
-      gists: ['habit'],
-    },
     { id: 'led.began', asks: 'cause', pattern: 'began', text: 'How did that begin?', gists: ['habit'] },
     {
       id: 'led.see',
+      ofThought: true,
       asks: 'cause',
       pattern: 'says',
       text: 'What makes you see it that way?',
       gists: ['view'],
     },
     {
-      id: 'led.shaped',
-      asks: 'cause',
-      pattern: 'from',
-      text: 'What has shaped that view?',
-      gists: ['view'],
-      afterOpinion: true,
-    },
-    {
       id: 'led.gives',
+      ofThought: true,
       asks: 'cause',
       pattern: 'says',
       text: 'What is it that gives you that impression?',

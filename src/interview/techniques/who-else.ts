@@ -2,6 +2,9 @@ import { firstOfKind, type Technique } from './technique.ts'
 
 const asksAboutPeople = /\b(?:who|whom|whose|decid\w*|choose|chose|agree\w*|helped|say in)\b/i
 
+/** Who says more has said what part they have. */
+const mostWords = 25
+
 export const whoElse: Technique = {
   name: 'who_else',
   title: 'Who else has a part in it',
@@ -12,7 +15,7 @@ export const whoElse: Technique = {
     // Whoever is only mentioned plays no part that anybody asked about.
     if (!asksAboutPeople.test(Object.values(view.question.text).join(' '))) return null
     const person = firstOfKind(view, 'person')
-    if (!person || !view.reading || view.reading.words < 8) return null
+    if (!person || !view.reading || view.reading.words < 8 || view.reading.words > mostWords) return null
     return {
       need: 0.14 + 0.15 * person.score,
       why: 'Somebody is named whose part in it is not told.',
