@@ -10,6 +10,7 @@ import { contentStems } from '../study/lint/questions.ts'
 import { splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { stakesOf } from './reading/stakes.ts'
 import { type Token, tagWords } from './reading/tag-words.ts'
 import { findThings, type Thing } from './reading/things.ts'
 import { type Focus, topicFocus } from './reading.ts'
@@ -24,6 +25,7 @@ const sentencesRead = 2
 /** A thing of two words or more that say something: a single word is the topic itself more often than not. */
 const leastTelling = 2.2
 const leastShared = 2
+const leastStakes = 0.1
 
 /** Best first; a score from `linkedFrom` on belongs to the question. `textOf` gives a turn's words, or null when erased. */
 export function findThreads(
@@ -48,6 +50,8 @@ export function findThreads(
     for (const thing of thingsIn(tokensOf(reference, text, pack), `${say(question)} ${asked}`)) {
       if (isTakenUp(state, { turn, start: thing.start, end: thing.end })) continue
       const stems = contentStems(text.slice(thing.start, thing.end), pack)
+      // What was said in passing stays behind.
+      if (stakesOf(sentenceOf(text, thing)) < leastStakes) continue
       const isLinked = [...stems].some((stem) => wanted.has(stem))
       if (thing.score < (isLinked ? leastShared : leastTelling)) continue
       const score = Math.min(1, thing.score / 6) + (isLinked ? linkedFrom : 0)
@@ -59,6 +63,9 @@ export function findThreads(
     .slice(0, mostThreads)
     .map(({ focus }) => focus)
 }
+
+const sentenceOf = (text: string, { start }: Thing) =>
+  splitSentences(text).find((each) => each.start <= start && start < each.end)?.text ?? ''
 
 /** From here on a thread shares a word with the question. */
 export const linkedFrom = 0.6

@@ -46,12 +46,16 @@ export interface PointedAt {
   isPoint: boolean
 }
 
+/** What has been so until now has no sequel. */
+const unfinishedTense = /\b(?:have|has|haven['’]?t|hasn['’]?t|never)\b|['’]ve\b/i
+
 export function fitsWords(wording: Wording, { text, isLast, isPoint }: PointedAt): boolean {
   if (wording.ofThought && !isThought(text)) return false
   if (wording.ofRecurring && !isRecurring(text)) return false
   // What it was like for them is told where it moved them.
   if (wording.asks === 'feel' && (isMoving(text) || negated.test(text.toLowerCase()))) return false
-  if ((wording.ofLast && !isLast) || (wording.ofPoint && !isPoint)) return false
+  if (wording.ofLast && (!isLast || unfinishedTense.test(text))) return false
+  if (wording.ofPoint && !isPoint) return false
   return wording.time === undefined || timeOf(text) === wording.time
 }
 

@@ -47,7 +47,7 @@ const fears =
   /\b(?:(?:i'?m|i am|we'?re|we are|i get|always|bit|so|really|makes? me|feel) (?:(?!not|never|no|less)\w+ ){0,2}(?:afraid(?! (?:i|not|so|no)\b|[.,!]|$)|scared|frightened|terrified|anxious|worried|nervous|uneasy)|i (?:(?!don't|never|rarely|hardly|not)[\w']+ )?(?:worry|fear|dread|panic)|(?:my|the|biggest|only|main) (?:\w+ )?(?:fear|worry|nightmare|dread)|(?<!(?:not|n't|never) )worr(?:y|ies) me|scares? me|frightens? me|what if\b)/
 const asksForFear = /\b(?:worr\w+|afraid|fears?|concern\w*|scare\w*|nervous|could go wrong)\b/i
 const asksForWish =
-  /\b(?:would you (?:like|want|wish|change|prefer|improve|add|need|expect|do differently)|would (?:make|help|have to|need)|wish|should (?:it|the|they|there|\w+ (?:do|be|have))|(?:is|are) missing|improve\w*|ideal\w*|looking ahead)\b/i
+  /\b(?:would you (?:like|want|wish|change|prefer|improve|add|need|expect|do differently)|would (?:make|help|need)|would\b[^?]{0,60}\bhave to|wish|should (?:it|the|they|there|\w+ (?:do|be|have))|(?:is|are) missing|improve\w*|ideal\w*|looking ahead)\b/i
 const wishes =
   /\b(?:i(?:'d| would) (?:\w+ )?(?:want|like|love|wish|prefer|need|add|change|rather)|i (?:just |really )?(?:want|wish)\b|we want\b|would be (?:\w+ )?(?:nice|good|great|better|lovely|easier|fine|enough|helpful)|would (?:\w+ )?(?:help|save|make)|if only|(?:it|they|there|the \w+|somebody|someone) (?:really )?(?:needs? to|could do with)|(?:could|can) (?:they|it|there) (?:not )?\w+\b.*\?|i hope\b)/
 const denied =

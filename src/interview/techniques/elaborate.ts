@@ -77,13 +77,6 @@ const standingSo: readonly Wording[] = [
     gists: ['trouble'],
   },
   {
-    id: 'elaborate.yourself',
-    asks: 'example',
-    pattern: 'yourself',
-    text: 'What have you seen of that yourself?',
-    gists: ['general'],
-  },
-  {
     id: 'elaborate.to-mind',
     asks: 'cause',
     pattern: 'mind',

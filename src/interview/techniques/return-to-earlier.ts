@@ -41,11 +41,6 @@ export const returnToEarlier: Technique = {
       text: 'Earlier you said “{t}”. What more can you tell me about that?',
     },
     {
-      id: 'return.back',
-      pattern: 'back',
-      text: 'Let me go back to something from before: “{t}”. How is that today?',
-    },
-    {
       id: 'return.more',
       pattern: 'before',
       text: 'Before, you spoke of “{t}”. Could you say a little more about that?',
