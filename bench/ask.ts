@@ -7,8 +7,8 @@
  * `--questions`: JSON lines `{question, answerable?, evidence?: [{interviewId, turn}], count?: {low, high}}`. What is known
  * of a question beside its words is used to compare, never to answer. `--out` writes what was answered as JSON lines, for
  * readers to grade. `--fit` prints the weights of `src/findings/ask/answer-chance.ts`, those of `likelihood.ts` (which hold only
- * where a file names everybody who answers, as `bench/asking/first-interviews.jsonl` does of the first 86), and how often each
- * word of confidence is right; questions of the part `check` are left out. Without `--questions` the project's own are asked, and a few invented ones where the shared interviews are not here.
+ * where a file names everybody who answers, as `bench/asking/first-interviews.jsonl` does of the first 86: `--known 86`), and how
+ * often each word of confidence is right; questions of the part `check` are left out. Without `--questions` the project's own are asked, and a few invented ones where the shared interviews are not here.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -46,6 +46,12 @@ const flags = benchFlags({
     questions: { kind: 'text', help: 'JSON lines with a question each; the project’s own when not given' },
     interviews: { kind: 'text', help: 'JSON lines, .gz too; the 500 shared interviews when not given' },
     first: { kind: 'number', default: 500, least: 1, help: 'Only so many interviews, from the first on' },
+    known: {
+      kind: 'number',
+      default: 500,
+      least: 1,
+      help: 'Of so many, everybody who answers is written down',
+    },
     out: { kind: 'text', help: 'Where the answers are written, as JSON lines' },
     fit: { kind: 'switch', help: 'Fit the chance that a question is answered, and print its weights' },
     json: { kind: 'switch', help: 'For programs' },
@@ -56,6 +62,7 @@ const questions = readQuestions(flags.questions, flags.interviews)
 const folder = mkdtempSync(join(tmpdir(), 'earwitness-bench-ask-'))
 const path = join(folder, 'interviews.jsonl')
 const turns = await writeSource(path, { file: flags.interviews, first: flags.first })
+const known = new Set([...peopleOf(new Set(turns.map(({ place }) => place)))].slice(0, flags.known))
 const study = await openImportedStudy(path)
 try {
   const names = await readStudy(study)
@@ -138,7 +145,9 @@ async function measureFit(context: AskContext, names: ReadonlyMap<string, string
       features: found.features,
       likelihood: found.likely[0]?.chance ?? 0,
       isRight,
-      people: found.likely.map(({ passage, figures }) => ({ figures, isRight: right.has(nameOf(passage)) })),
+      people: found.likely
+        .filter(({ passage }) => known.has(nameOf(passage)))
+        .map(({ passage, figures }) => ({ figures, isRight: right.has(nameOf(passage)) })),
     })
   }
   return measured

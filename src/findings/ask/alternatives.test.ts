@@ -22,6 +22,8 @@ describe('any one of several will do', () => {
     ['How many keep animals (goats, hens, ducks)?', [['animals', 'goats', 'hens', 'ducks']]],
     ['What do bakers and brewers say about flour?', [['bakers', 'brewers']]],
     ['What do people say about flour and water?', []],
+    ['How do people feel about cups and saucers?', [['cups', 'saucers']]],
+    ['Who sells both cups and saucers?', []],
   ])('%s', (question, lists) => {
     expect(listsOf(question)).toEqual(lists)
   })

@@ -3,7 +3,7 @@
  * brewers and other makers of food". Read by conjunctions and punctuation. Pure.
  */
 import type { Token } from '../../interview/reading/tag-words.ts'
-import { namesPerson } from './wordnet.ts'
+import { baseForm, namesPerson } from './wordnet.ts'
 
 /** One way to say it, as places of tokens; several of these make a list of alternatives. */
 export type Alternative = number[]
@@ -90,7 +90,7 @@ function isDone({ tags }: Token): boolean {
   return tags.has('Verb') && !tags.has('Noun') && !tags.has('Gerund') && !tags.has('Adjective')
 }
 
-/** What "or" joins; "and" only where it joins kinds of people: whoever is one of them is asked after. */
+/** What "or" joins; "and" only where it joins kinds of people, or two kinds of things: whoever is or has one of them is asked after. */
 function coordinated(
   tokens: readonly Token[],
   at: number,
@@ -114,7 +114,20 @@ function coordinated(
   }
   const isOfPeople = list.every((item) => namesPerson(tokens[item.at(-1)!]!.lower))
   const isLongList = list.length > 2
-  return lower === 'or' || isOfPeople || isLongList ? list : null
+  return lower === 'or' || isOfPeople || isLongList || areTwoThings(tokens, list) ? list : null
+}
+
+/** "Restaurants and bars", "cups and saucers": who speaks of either speaks of what is asked; "both" asks for the two. */
+function areTwoThings(tokens: readonly Token[], list: readonly Alternative[]): boolean {
+  const isAlone = (item: Alternative) => item.length === 1 && namesSeveral(tokens[item[0]!]!.lower)
+  const isOfBoth = tokens.some(({ lower }) => lower === 'both' || lower === 'between')
+  return list.length === 2 && list.every(isAlone) && !isOfBoth
+}
+
+/** The tagger takes "bars" for a verb. */
+function namesSeveral(word: string): boolean {
+  const base = baseForm(word, 'noun')
+  return word.endsWith('s') && base !== null && base !== word
 }
 
 const between = /^(?:a|an|the|other|any|some|have|has|had|get|do|does|are|is|just|even|with|in|to)$/u

@@ -1,10 +1,8 @@
-/** What may stand in an answer beside what was asked: opposites, groups and what comes near. Invented record. */
+/** What may stand in an answer beside what was asked: opposites and what comes near. Invented record. */
 import { describe, expect, test } from 'vitest'
 import { indexSaid } from '../../../test/support/ask-record.ts'
 import { findAnswer } from './find-answer.ts'
-import { findPassages, searchOf } from './find-passages.ts'
 import { readQuestion } from './read-question.ts'
-import { quotableOf } from './telling-groups.ts'
 import { meaningOfWord } from './word-meanings.ts'
 
 const said = [
@@ -55,32 +53,6 @@ describe('words of a question', () => {
 
   test('are found in their irregular pasts', () => {
     expect(peopleOf(ask('Did anyone win a ribbon?').passages)).toEqual([4])
-  })
-})
-
-describe('a group', () => {
-  const all = findPassages(
-    searchOf({
-      index,
-      clause: readQuestion('Who repaired the tractor?').fact,
-      meaningOf: meaningOfWord,
-      nearness: null,
-      isOfFact: true,
-    }),
-  )
-  const answering = all.filter(({ beside }) => beside >= 0.75)
-  const quotable = (name: string) =>
-    quotableOf(index, { name, passages: answering }).map((at) => peopleOf([answering[at]!])[0])
-
-  test('is quoted by who says its name', () => {
-    expect(quotable('scrapyard')).toEqual([0])
-    expect(quotable('neighbour')).toEqual([7])
-  })
-
-  test('is left out where its name says nothing, or only of something else', () => {
-    expect(quotable('Using AI')).toEqual([])
-    expect(quotable('job')).toEqual([])
-    expect(quotable('barn')).toEqual([])
   })
 })
 

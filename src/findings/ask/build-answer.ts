@@ -15,13 +15,11 @@ import type { Meaning } from './embed-question.ts'
 import { estimateCount } from './estimate-count.ts'
 import { type FoundAnswer, personOf } from './find-answer.ts'
 import type { Passage } from './find-passages.ts'
-import { groupEvidence } from './group-evidence.ts'
 import type { Answer, AnswerEvidence } from './model.ts'
 import type { OpenRecord } from './open-record.ts'
-import type { QuestionReading } from './read-question.ts'
+import { asksHowMany, type QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 import { confidenceOf } from './say.ts'
-import { quotableOf } from './telling-groups.ts'
 import { verdictOf } from './verdict.ts'
 
 export interface AnswerWork {
@@ -46,11 +44,10 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const chosen = choose(work, verdict)
   const held = await hold(tx, work, chosen)
   const shareOf = sharesAmong(work)
-  const isGrouped = reading.kind === 'open' || found.names.length > 0
-  const groups = verdict === 'answered' && isGrouped ? groupsOf({ ...work, shareOf }, held) : []
-  const areNames = found.names.length > 0 && groups.length > 0
+  const groups = verdict === 'answered' ? byName({ ...work, shareOf }, held) : []
+  const areNames = groups.length > 0
   const range = rangeOf(found, shareOf([]))
-  const isCounted = verdict === 'answered' && found.counted.length > 0
+  const isCounted = verdict === 'answered' && asksHowMany(reading) && found.counted.length > 0
   const composed = composeAnswer({
     reading,
     verdict,
@@ -62,6 +59,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     focus: held.passages.map(
       ({ first, sentence }) => index.sentences[sentence]!.start - index.sentences[first]!.start,
     ),
+    carrying: held.passages.map(found.carryingOf),
     groups,
     sides: chosen.sides.map((side, at) => ({
       name: `‘${wordsOf(reading.sides[at]!)}’`,
@@ -181,11 +179,6 @@ interface Counting extends AnswerWork {
   shareOf: ShareOf
 }
 
-/** Names where names are asked for, else what is said alike. */
-function groupsOf(work: Counting, held: Held): MaterialGroup[] {
-  return work.found.names.length > 0 ? byName(work, held) : byLikeness(work, held)
-}
-
 function byName(work: Counting, { passages, evidence }: Held): MaterialGroup[] {
   return work.found.names.flatMap(({ name, passages: named }, group) => {
     const places = passages.flatMap((passage, at) => (named.includes(passage) ? [at] : []))
@@ -197,7 +190,6 @@ function byName(work: Counting, { passages, evidence }: Held): MaterialGroup[] {
         name: asWritten(name, evidence[first]!.quote.text),
         proportion: work.shareOf(named),
         places,
-        quotable: places,
       },
     ]
   })
@@ -207,30 +199,6 @@ function byName(work: Counting, { passages, evidence }: Held): MaterialGroup[] {
 function asWritten(name: string, text: string): string {
   const at = text.toLowerCase().indexOf(name)
   return at < 0 ? name : text.slice(at, at + name.length)
-}
-
-function byLikeness(work: Counting, { passages, evidence, vectors }: Held): MaterialGroup[] {
-  const { index } = work.record
-  const rows = evidence.flatMap(({ stance }, at) => (stance === 'for' ? [at] : []))
-  const said = [work.reading.fact, ...work.reading.conditions].flatMap(({ words }) => words)
-  const groups = groupEvidence(
-    rows.map((at) => ({
-      text: evidence[at]!.quote.text,
-      person: personOf(index, passages[at]!),
-      vector: vectors[at] ?? null,
-    })),
-    said.flatMap(({ word }) => word.split('_')),
-  )
-  const shown = groups.flatMap(({ name, rows: members }) => {
-    const places = members.map((member) => rows[member]!)
-    const said = places.map((place) => passages[place]!)
-    const quotable = quotableOf(index, { name, passages: said })
-    return quotable.length > 0 ? [{ name, said, places, quotable: quotable.map((at) => places[at]!) }] : []
-  })
-  for (const [group, { places }] of shown.entries()) {
-    for (const place of places) evidence[place]!.group = group
-  }
-  return shown.map(({ said, ...group }) => ({ ...group, proportion: work.shareOf(said) }))
 }
 
 type ShareOf = (passages: readonly Passage[]) => Proportion

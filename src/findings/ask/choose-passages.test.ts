@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Carrying } from './carries-question.ts'
 import { choose } from './choose-passages.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import type { Passage } from './find-passages.ts'
@@ -14,8 +15,8 @@ const index = {
 
 const passage = (sentence: number) => ({ sentence, first: sentence, last: sentence, score: 4 }) as Passage
 
-const person = (at: number, chance: number) =>
-  ({ passage: passage(at), chance }) as FoundAnswer['likely'][number]
+const person = (at: number, chance: number, carrying: Carrying = 'outright') =>
+  ({ passage: passage(at), chance, carrying }) as FoundAnswer['likely'][number]
 
 const found = (passages: number[], against: number[]) =>
   ({
@@ -23,6 +24,7 @@ const found = (passages: number[], against: number[]) =>
     likely: passages.map((sentence) => person(sentence, 0.9)),
     against: against.map(passage),
     alsoSaid: null,
+    carryingOf: () => 'outright',
     ofTheOne: [],
     sides: [],
     names: [],
@@ -44,29 +46,38 @@ test('who says so in one interview and the opposite in another is not counted ag
   expect(opposed.map(({ sentence }) => sentence)).toEqual([28])
 })
 
-test('where few answer, what the surest says elsewhere stands beside it, and is not counted as another person', () => {
+test('where few answer, what the surest says elsewhere stands beside it where it carries the question', () => {
+  const shownOf = (found: FoundAnswer, kind: 'existence' | 'count' = 'existence') =>
+    choose({ record: { index }, reading: { kind }, found }, 'answered').supporting.map(
+      ({ sentence }) => sentence,
+    )
   const few = { ...found([3, 5], []), alsoSaid: passage(3) }
-  const { supporting } = choose({ record: { index }, reading, found: few }, 'answered')
-  expect(supporting.map(({ sentence }) => sentence)).toEqual([3, 3, 5])
-  const many = { ...found([3, 4, 5, 6, 7], []), alsoSaid: passage(3) }
-  expect(choose({ record: { index }, reading, found: many }, 'answered').supporting).toHaveLength(5)
+  expect(shownOf(few)).toEqual([3, 3, 5])
+  expect(shownOf(few, 'count')).toEqual([3, 5])
+  expect(shownOf({ ...few, carryingOf: () => 'lacks' })).toEqual([3, 5])
+  expect(shownOf({ ...found([3, 4, 5], []), alsoSaid: passage(3) })).toEqual([3, 4, 5])
+})
+
+test('who lacks a part of what is asked is shown only where nobody carries all of it, and then only the likeliest', () => {
+  const shownOf = (likely: FoundAnswer['likely']) =>
+    choose(
+      { record: { index }, reading: { kind: 'open' }, found: { ...found([1], []), likely } },
+      'answered',
+    ).supporting.map(({ sentence }) => sentence)
+  expect(shownOf([person(1, 0.9, 'lacks'), person(2, 0.6, 'near'), person(3, 0.4)])).toEqual([2])
+  expect(shownOf([person(1, 0.9, 'lacks'), person(2, 0.8, 'lacks'), person(3, 0.6, 'lacks')])).toEqual([1, 2])
+})
+
+test('of many voices eight are shown', () => {
+  const many = { ...found([], []), likely: interviews.map((at) => person(at, 0.9)) }
+  const { supporting } = choose({ record: { index }, reading: { kind: 'open' }, found: many }, 'answered')
+  expect(supporting).toHaveLength(8)
 })
 
 test('who hardly says it is not shown, but for the likeliest', () => {
   const unlikely = { ...found([3], []), likely: [3, 4].map((at) => person(at, 0.1)) }
   const { supporting } = choose({ record: { index }, reading, found: unlikely }, 'answered')
   expect(supporting.map(({ sentence }) => sentence)).toEqual([3])
-})
-
-test('whether anyone does it is answered by who likely does', () => {
-  const some = {
-    ...found([3, 4], []),
-    likely: [0.9, 0.4].map((chance, at) => person(at, chance)),
-  }
-  const shownFor = (kind: 'existence' | 'count') =>
-    choose({ record: { index }, reading: { kind }, found: some }, 'answered').supporting
-  expect(shownFor('existence')).toHaveLength(1)
-  expect(shownFor('count')).toHaveLength(2)
 })
 
 test('as a hint is shown only what is near enough, and nothing where nothing is', () => {

@@ -1,18 +1,17 @@
 /** The program's own sentences: counts, groups and quotations, nothing that was not located or counted. Pure. */
 import { mcNemarExact } from '../../statistics/paired-shares.ts'
 import type { Proportion } from '../model.ts'
+import type { Carrying } from './carries-question.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
-import type { QuestionReading } from './read-question.ts'
-import { atLeast, between, capitalised, figures, howMany } from './say.ts'
+import { asksHowMany, type QuestionReading } from './read-question.ts'
+import { between, capitalised, figures, howMany } from './say.ts'
 
-/** People who say alike, with the places of their words in the evidence. */
+/** A name that is given, with the places of the words of those who give it in the evidence. */
 export interface MaterialGroup {
   name: string
   proportion: Proportion
   places: number[]
-  /** Of these, whose words may stand for the others. */
-  quotable: readonly number[]
 }
 
 export interface MaterialSide {
@@ -43,30 +42,24 @@ export interface Material {
   apart: FoundAnswer['apart']
   /** The groups are names that were asked for. */
   areNames: boolean
+  /** For each of the evidence how much of the question it carries. */
+  carrying: readonly Carrying[]
   /** A passage that is shown as nearest holds all content words of the question, or of three and more all but one. */
   isClose: boolean
 }
 
 const mostQuotes = 6
 /** Where it is asked what people say, the voices are the answer. */
-const mostVoices = 10
-/** Behind groups follow so many who stand in none. */
-const mostBesideGroups = 4
-const mostPlaces = 30
+const mostVoices = 8
 const longestQuote = 320
 const falsePositives = 0.05
 const closeButNotSaid = 'No passage was found that says just this; nearest are:'
+/** Whether it is said was not certain: neither that it is nor that it is not. */
+const uncertain = 'It may be said in these words, or only something like it:'
 
 export function composeAnswer(material: Material): AnswerSentence[] {
   if (material.verdict === 'not_said') return notSaid(material)
-  if (material.verdict === 'hinted')
-    return [
-      near(
-        material,
-        material.isClose ? closeButNotSaid : 'The interviews do not say it outright. The nearest words:',
-      ),
-      ...quotes(material),
-    ]
+  if (material.verdict === 'hinted') return [near(material, uncertain), ...quotes(material)]
   if (material.sides.length === 2) return [contrast(material), ...quotes(material)]
   if (material.areNames) return [...named(material)]
   return [headline(material), ...body(material), ...against(material)]
@@ -77,20 +70,21 @@ function near({ evidence }: Material, text: string): AnswerSentence {
   return { kind: 'presence', text, evidence: supporting(evidence), proportion: null, compared: null }
 }
 
-/** Between how many and how many it is, where that is asked and can be told, and on whose words it rests. */
+/** Between how many and how many it is, where that is asked, how it is said, and on whose words it rests. */
 function headline(material: Material): AnswerSentence {
-  const { reading, inWords, range, ofWhom, evidence } = material
+  const { reading, inWords, range, ofWhom, evidence, carrying } = material
   const support = supporting(evidence)
   const sure = capitalised(inWords)
   const order = support.length === 1 ? '' : ', the surest first'
-  if (reading.kind === 'existence') return near(material, `${sure} yes, in these words${order}:`)
-  if (!isOfMany(material)) return near(material, `${sure} this is said${order}:`)
+  const way = waysSaid(support.map((place) => carrying[place]!))
+  if (reading.kind === 'existence') return near(material, `${sure} yes, ${way}${order}:`)
+  if (!asksHowMany(reading)) return near(material, `${sure} this is said, ${way}${order}:`)
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
   const many = between(range.least, range.most)
-  const verb = says(reading.kind === 'open' || reading.isMention ? 'speak of it' : 'say so', range.most.count)
+  const verb = says(reading.isMention ? 'speak of it' : 'say so', range.most.count)
   const isEstimated = range.most.count > range.least.count
   const basis = isEstimated
-    ? `, estimated from ${support.length} passages that say it or come near it${order}`
+    ? `, estimated from how likely each who comes near it says it; ${passages(support.length)} ${way}${order}`
     : ''
   return {
     kind: 'count',
@@ -101,15 +95,15 @@ function headline(material: Material): AnswerSentence {
   }
 }
 
-/** Of one in particular, or who it is, no number is asked. */
-function isOfMany({ reading }: Material): boolean {
-  const { kind, isMention, isParticular, person, wanted } = reading
-  if (kind === 'who') return false
-  return kind !== 'open' || isMention || (!isParticular && person === null && wanted === null)
+/** "Two say it in so many words" is told of what is shown, and of nothing else. */
+function waysSaid(ways: readonly Carrying[]): string {
+  const outright = ways.filter((way) => way === 'outright').length
+  if (outright === ways.length) return 'in so many words'
+  return outright === 0 ? 'in other words' : 'some in so many words, some in other words'
 }
 
-function isOfVoices(material: Material): boolean {
-  return material.reading.kind === 'open' && isOfMany(material)
+function passages(count: number): string {
+  return count === 1 ? 'the passage shown says it' : `the ${count} passages behind it say it`
 }
 
 function says(verb: string, count: number): string {
@@ -117,25 +111,8 @@ function says(verb: string, count: number): string {
 }
 
 function body(material: Material): AnswerSentence[] {
-  const { groups, evidence, focus } = material
-  const alike = groups.map((group): AnswerSentence => {
-    const members = group.places
-    const shown = group.quotable.toSorted((a, b) => a - b)[0]!
-    const { quote } = evidence[shown]!
-    const text = `${capitalised(atLeast(group.proportion))} on ‘${group.name}’, ${figures(group.proportion)}, as ${quote.participantLabel} puts it: “${shortened(quote.text, focus[shown])}”`
-    return {
-      kind: 'group',
-      text,
-      evidence: quotedFirst(members, shown),
-      proportion: group.proportion,
-      compared: null,
-    }
-  })
-  // One group alone parts nothing.
-  if (alike.length < 2) return quotes(material, isOfVoices(material) ? mostVoices : mostQuotes)
-  const told = new Set(groups.flatMap(({ places }) => places))
-  const others = quotes(material, mostPlaces).filter(({ evidence: [place] }) => !told.has(place!))
-  return [...alike, ...others.slice(0, mostBesideGroups)]
+  const { kind, isMention } = material.reading
+  return quotes(material, kind === 'open' && isMention ? mostVoices : mostQuotes)
 }
 
 /** "Suno: two people", each with who says so. */
@@ -228,11 +205,6 @@ function notSaid({ missing, apart, range: { least: heard }, ofWhom, isClose }: M
 
 function listed(words: readonly string[], joint: 'and' | 'or'): string {
   return words.map((word) => `‘${word}’`).join(` ${joint} `)
-}
-
-/** What a sentence quotes is the last of its evidence to be left out. */
-function quotedFirst(places: readonly number[], quoted: number): number[] {
-  return [quoted, ...places.filter((place) => place !== quoted)]
 }
 
 function supporting(evidence: readonly AnswerEvidence[]): number[] {

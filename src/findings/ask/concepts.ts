@@ -23,6 +23,13 @@ export type MeaningOf = (word: string) => Float32Array | null
 
 /** Cosines of single words: below the first they have little to do with each other, at the last they mean the same. */
 export const soft = { from: 0.45, to: 0.72, most: 0.85, words: 20 }
+/**
+ * A word that several people use themselves is seldom meant by another: who says "calculation" compares nothing to a calculator.
+ * One that nobody uses is stood for by less near ones. Both placed people higher who say it (docs/decisions/0092).
+ */
+const softWhereSaid = { ...soft, most: 0.5 }
+const softWhereUnsaid = { ...soft, from: 0.38, to: 0.65 }
+const severalPeople = 3
 
 /** Less sure than this is no match at all. */
 const leastQuality = 0.4
@@ -73,7 +80,7 @@ export function conceptOf(
   for (const other of dictionaryWords(word, kind))
     addWords(concept, index, { words: other.word.split('_'), quality: other.quality * 0.95 })
   const meaning = meaningOf(word)
-  if (meaning) addNear(concept.quality, nearnessToStems(meaning, index))
+  if (meaning) addNear(concept.quality, nearnessToStems(meaning, index), softnessOf(word, index))
   return withCompounds(concept, index)
 }
 
@@ -102,12 +109,20 @@ function withCompounds(concept: Concept, { compounds }: RecordIndex): Concept {
   return concept
 }
 
+function softnessOf(word: string, { stemNumbers, speakers }: RecordIndex): typeof soft {
+  const stem = stemNumbers.get(stemOf(word))
+  const people = stem === undefined ? 0 : speakers[stem]!
+  if (people >= severalPeople) return softWhereSaid
+  return people === 0 ? softWhereUnsaid : soft
+}
+
 /** Of many that are near only the nearest: a word that is a little like everything tells nothing. */
-function addNear(quality: Float32Array, cosines: Float32Array): void {
-  const least = Math.max(soft.from, cosines.toSorted().at(-soft.words) ?? 0)
+function addNear(quality: Float32Array, cosines: Float32Array, softness: typeof soft): void {
+  const { from, to, most, words } = softness
+  const least = Math.max(from, cosines.toSorted().at(-words) ?? 0)
   for (const [stem, cosine] of cosines.entries()) {
     if (cosine < least) continue
-    const sure = soft.most * Math.min(1, (cosine - soft.from) / (soft.to - soft.from))
+    const sure = most * Math.min(1, (cosine - from) / (to - from))
     if (sure > quality[stem]!) quality[stem] = sure
   }
 }

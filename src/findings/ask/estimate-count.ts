@@ -8,12 +8,12 @@ export interface CountRange {
 }
 
 /** Who is less likely is not added up: of hundreds who do not say it, small chances would make a crowd. */
-const leastLikely = 0.1
+const leastLikely = 0.3
 /**
- * What a reader counted was between these times the sum of the chances for 15 of 17 questions, each estimated by weights fitted
- * on others (docs/decisions/0087).
+ * What a reader counted was between these times the sum of the chances for 14 of 17 questions of which everybody who answers was
+ * known, and 8 of 10 others (docs/decisions/0092).
  */
-const factors = { least: 0.8, most: 2.8 }
+const factors = { least: 0.8, most: 2.2 }
 
 /** @param chances of each person found, that they say what is asked @param of who could have said it */
 export function estimateCount(chances: readonly number[], of: number): CountRange {

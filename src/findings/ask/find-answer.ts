@@ -1,5 +1,6 @@
 /** From a question to the passages and people that answer it. Pure. */
 import { type AnswerFeatures, chanceOf } from './answer-chance.ts'
+import { type Carrying, carryingOf } from './carries-question.ts'
 import { nameAlone } from './clauses.ts'
 import { heldFrom, isClose, isNearEnough } from './closeness.ts'
 import { deniesPredicate } from './denies-predicate.ts'
@@ -35,6 +36,8 @@ export interface FoundAnswer {
   alsoSaid: Passage | null
   /** Those whose words say the opposite. */
   against: Passage[]
+  /** How much of the question a passage carries. */
+  carryingOf: (passage: Passage) => Carrying
   /** What comes nearest, one passage a person, surest first, whether or not it answers; none that is of something else. */
   nearest: Passage[]
   /** One of the nearest holds nearly all words of the question. */
@@ -65,6 +68,7 @@ export interface LikelyPerson {
   figures: PersonFigures
   /** That the person says what is asked. */
   chance: number
+  carrying: Carrying
 }
 
 export interface AnswerInput {
@@ -103,15 +107,16 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   const isAsked = (passage: Passage) => asked.has(personOf(index, passage))
   const heard = (name === null ? findPassages(search) : passagesNaming(index, name)).filter(isAsked)
   const named = peopleNamed({ index, reading, meaning })
-  const all = preferring(index, named, heard)
+  const all = withPremise(search, reading, preferring(index, named, heard))
   const told = (all[0]?.score ?? 0) - besideTheTold
   const holding = all.filter(
     (passage) => !wanted || (passage.score >= told && holdsWanted(search, passage, wanted)),
   )
-  const done = deed ? holding.filter((passage) => saysDeed(search, deed, passage)) : holding
+  const own = reading.isOfState ? holding.filter(({ sentence }) => isOfSpeaker(index, sentence)) : holding
+  const done = deed ? own.filter((passage) => saysDeed(search, deed, passage)) : own
   // Where nobody says it of themselves, what comes near is shown, and never counted or taken for a yes.
-  const isUndone = done.length === 0 && holding.length > 0
-  const fitting = isUndone ? holding : done
+  const isUndone = done.length === 0 && own.length > 0
+  const fitting = isUndone ? own : done
   const near = answering(index, reading, fitting)
   const passages = isUndone ? [] : near
   const names =
@@ -141,6 +146,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     likely: isUndone ? [] : likelyIn(search, fitting, name !== null),
     alsoSaid: isUndone ? null : alsoSaidOf(index, fitting),
     against: againstIn(reading, search, { all, passages }),
+    carryingOf: (passage) => carryingOf(search, passage),
     nearest,
     isClose: nearest.some((passage) => isClose(search, passage)),
     hints,
@@ -153,7 +159,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
       .filter((word) => !hasForm(index, word)),
     apart,
     unsaid,
-    lacksPremise: unsaid.length > 0 || isOfSomethingElse(reading, apart, all[0]),
+    lacksPremise: unsaid.length > 0 || (all[0] !== undefined && isOfSomethingElse(reading, search, all[0])),
     features,
     chance: chanceOf(features),
   }
@@ -175,18 +181,40 @@ function preferring(
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence)
 }
 
-/** The first two who may be meant, three passages each. */
-const mostMeant = { people: 2, passages: 3 }
+/** Of people who are nearly as sure, one who speaks of all that is asked is likelier to be meant, by so many logits. */
+const withAllOfIt = 2
+
+function withPremise(
+  search: Search,
+  reading: QuestionReading,
+  passages: readonly Passage[],
+): readonly Passage[] {
+  return passages
+    .map((passage) =>
+      isOfSomethingElse(reading, search, passage)
+        ? { ...passage, score: passage.score - withAllOfIt }
+        : passage,
+    )
+    .sort((a, b) => b.score - a.score || a.sentence - b.sentence)
+}
+
+/** The first who may be meant, and the second where hardly less likely; of each what is nearly as sure as the first. In logits. */
+const mostMeant = { passages: 3, behindOther: 2, behindOwn: 4 }
 
 function ofTheOne(index: RecordIndex, named: ReadonlySet<number>, fitting: readonly Passage[]): Passage[] {
   const theirs = fitting.filter((passage) => named.has(personOf(index, passage)))
-  return onePerPerson(index, theirs)
-    .slice(0, mostMeant.people)
-    .flatMap((first) =>
-      theirs
-        .filter((passage) => personOf(index, passage) === personOf(index, first))
-        .slice(0, mostMeant.passages),
-    )
+  const [first, second] = onePerPerson(index, theirs)
+  if (!first) return []
+  const meant = second && second.score >= first.score - mostMeant.behindOther ? [first, second] : [first]
+  return meant.flatMap((top) =>
+    theirs
+      .filter(
+        (passage) =>
+          personOf(index, passage) === personOf(index, top) &&
+          passage.score >= top.score - mostMeant.behindOwn,
+      )
+      .slice(0, mostMeant.passages),
+  )
 }
 
 /** Lighter words of the question tell nothing by their absence. */
@@ -249,19 +277,29 @@ function countedIn(search: Search, reading: QuestionReading, passages: readonly 
 /** Who says the very name that is asked for. */
 const ofName = 1
 
-function likelyIn(
-  { index, nearness }: Search,
-  fitting: readonly Passage[],
-  isNameAlone: boolean,
-): LikelyPerson[] {
+function likelyIn(search: Search, fitting: readonly Passage[], isNameAlone: boolean): LikelyPerson[] {
   const top = fitting[0]
   if (!top) return []
-  return onePerPerson(index, fitting)
-    .map((passage) => {
-      const figures = figuresOf(passage, top, nearness !== null)
-      return { passage, figures, chance: isNameAlone ? ofName : likelihoodOf(figures) }
-    })
-    .sort((a, b) => b.chance - a.chance)
+  const all = fitting.map((passage) => {
+    const figures = figuresOf(passage, top, search.nearness !== null)
+    const chance = isNameAlone ? ofName : likelihoodOf(figures)
+    return { passage, figures, chance, carrying: carryingOf(search, passage) }
+  })
+  // Of each the passage that carries all of it, where that is hardly less likely than another.
+  const preferred = all.toSorted((a, b) => preferenceOf(b) - preferenceOf(a))
+  const places = new Set(
+    onePerPerson(
+      search.index,
+      preferred.map(({ passage }) => passage),
+    ),
+  )
+  return preferred.filter(({ passage }) => places.has(passage)).sort((a, b) => b.chance - a.chance)
+}
+
+const carriedIsWorth = 0.05
+
+function preferenceOf({ chance, carrying }: LikelyPerson): number {
+  return chance + (carrying === 'lacks' ? 0 : carriedIsWorth)
 }
 
 /** Surest first. */

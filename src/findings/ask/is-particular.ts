@@ -34,8 +34,8 @@ function namesParticular(tokens: readonly Token[]): boolean {
 }
 
 /** "The person in the police": what stands behind tells which. */
-const anyPerson = /^(?:person|man|woman|one|participant|interviewee|respondent)$/u
-const telling = /^(?:in|at|from|with|who|running|working)$/u
+const anyPerson = /^(?:person|man|woman|one|participant|interviewee|respondent|member)$/u
+const telling = /^(?:in|at|of|from|with|who|running|working)$/u
 const mostBehind = 3
 
 /** The words by which one who was interviewed is named: "the technical writer"; null where nobody is. */

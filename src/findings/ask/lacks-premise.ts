@@ -2,13 +2,15 @@
  * Whether a question takes something for granted that nobody speaks of: "Why did people leave after the fees rose in March?"
  * where fees are spoken of and no rise. Each definite part needs a place of its own in the record. Pure.
  */
+import { isLackedByInterview } from './carries-question.ts'
 import type { Concept } from './concepts.ts'
 import type { Passage, Search } from './find-passages.ts'
 import type { QuestionReading } from './read-question.ts'
 
 /** Of what is asked; a lighter word may be missing. */
 const leastWeight = 0.2
-const nobody = 0.9
+/** Less near than this it is another word. */
+const leastNear = 0.4
 const named: ReadonlySet<Concept['class']> = new Set([
   'name',
   'number',
@@ -21,17 +23,22 @@ const named: ReadonlySet<Concept['class']> = new Set([
 /** Nouns, names and numbers that nobody says in any form, nor says anything near: what is done is told in other words. */
 export function unsaidParts({ concepts, match }: Search, hasForm: (word: string) => boolean): string[] {
   return concepts.flatMap(({ word, class: kind }, at) => {
-    const isUnsaid = named.has(kind) && match.weights[at]! >= leastWeight && match.people[at]! < nobody
+    const isUnsaid =
+      named.has(kind) &&
+      match.weights[at]! >= leastWeight &&
+      !match.own[at]!.some((quality) => quality >= leastNear)
     return isUnsaid && !hasForm(word) ? [word.replaceAll('_', ' ')] : []
   })
 }
 
-/** Where it is asked why, how or what of something definite, the surest passage has to hold at least half of it. */
+/**
+ * Where it is asked why, how, what or who of something definite, whoever answers has to speak of each part of it somewhere:
+ * "Why did the inn forbid dogs?" is not answered by who speaks of the inn and its dogs, and of nothing forbidden.
+ */
 export function isOfSomethingElse(
   { kind, isMention }: Pick<QuestionReading, 'kind' | 'isMention'>,
-  apart: { said: readonly string[]; lacking: readonly string[] },
-  top: Passage | undefined,
+  search: Search,
+  passage: Passage,
 ): boolean {
-  if (kind !== 'open' || isMention || !top) return false
-  return apart.lacking.length > Math.max(1, apart.said.length)
+  return (kind === 'open' || kind === 'who') && !isMention && isLackedByInterview(search, passage)
 }

@@ -72,6 +72,7 @@ human_touch personal_touch human_element human_connection personal_connection
 ethics ethical unethical moral morality
 bias biased biases discrimination prejudice stereotype
 environment environmental climate carbon sustainability energy_consumption water_usage
+only_one only_person | just_me only_me nobody_else no_one_else anyone_else
 plagiarism plagiarize plagiarise plagiarized plagiarised | cheat cheating
 cheat cheating cheated plagiarism | academic_integrity
 copyright intellectual_property copyrighted | plagiarism

@@ -37,11 +37,18 @@ export function matchClause(index: RecordIndex, concepts: readonly Concept[]): C
   const own = concepts.map((concept) => matchEither(index, concept, total))
   // What only near words say is rarer than they are: they stand for other things too.
   const people = own.map((qualities) => peopleSaying(index, qualities))
-  const raw = concepts.map((concept, at) => weightOf(concept, people[at]!, total))
+  const isOfMore = concepts.some((concept) => isSpecific(concept) && concept.class !== 'person')
+  const raw = concepts.map(
+    (concept, at) =>
+      weightOf(concept, people[at]!, total) * (isOfMore && concept.class === 'person' ? besideAMatter : 1),
+  )
   const sum = raw.reduce((all, each) => all + each, 0)
   const weights = Float64Array.from(raw, (each) => each / Math.max(1e-9, sum))
   return { weights, own, people, inInterview: own.map((qualities) => bestOfPeople(index, qualities)) }
 }
+
+/** "What do nurses say of rotas": who they are is told once, what they say of it is what is asked. */
+const besideAMatter = 0.7
 
 function peopleSaying(index: RecordIndex, qualities: Float32Array): number {
   return Math.max(countPeople(index, qualities, 0.85), countPeople(index, qualities, 0.6) / 3)

@@ -39,7 +39,7 @@ export type Verdict = (typeof verdicts)[number]
 
 /**
  * `count`: distinct people over those heard. `presence`: somebody says so. `quote`: words of one participant. `group`:
- * people who say alike. `contrast`: two counts side by side. `paraphrase`: what one
+ * a name that was asked for, with the people who give it. `contrast`: two counts side by side. `paraphrase`: what one
  * participant says, in a model's words, shown clause by clause. `against`: who says the opposite. `absence`: nobody says so.
  */
 export const sentenceKinds = [
@@ -92,7 +92,9 @@ export const AnswerSchema = z
     ),
     ofWhom: z.string().nullable().describe('Whom the count is over, where the question narrows it'),
     groups: z.array(
-      z.object({ name: z.string(), proportion: ProportionSchema }).describe('People who say alike'),
+      z
+        .object({ name: z.string(), proportion: ProportionSchema })
+        .describe('Names that were asked for, each with how many give it'),
     ),
     evidence: z.array(EvidenceSchema),
     evidenceTotal: z

@@ -8,7 +8,7 @@ export const setOf = (list: string): ReadonlySet<string> =>
 export const everybody = setOf(`
   people participant participants interviewee interviewees respondent respondents person persons individual individuals
   interview interviews they those them we anyone anybody someone somebody everyone everybody nobody anything who ones one
-  all any some many most of the a an and these transcripts transcript study record sample total others user users folks
+  all any some many most of the a an and these member members transcripts transcript study record sample total others user users folks
 `)
 
 /** Verbs of telling: they say that it was said, not what. */
@@ -31,9 +31,10 @@ export const mentionVerbs = setOf(`
 export const lightVerbs = setOf(`
   use uses used using utilize utilise do does did doing done make makes made making get gets got getting have has had having
   go goes going went give gives gave giving take takes took taking work works worked working help helps helped helping come
-  find finds found need needs want wants try tries tried trying put let seem happen happens happened start started begin
+  contain contains contained containing cause causes caused causing find finds found need needs want wants try tries tried trying put let seem happen happens happened start started begin
   become experience experienced include involve apply perform employ rely handle deal turn consider encounter encountered
-  ever actually currently already personally own other
+  ever actually currently already personally own other complaint complaints gripe gripes criticism criticisms trouble difficulty
+  difficulties benefit benefits advantage advantages disadvantage disadvantages downside downsides drawback drawbacks regarding
 `)
 
 /** Nouns that ask for what follows and are said by nobody who answers. */

@@ -23,6 +23,10 @@ const unchanged = /^(?:quit|cut|put|hit|set|hurt|cast)$/u
 /** Put to the machine, which is using it, or seen of others. */
 const usingOrSeeing =
   /^(?:ask|asked|asking|asks|refer|referred|query|queried|prompt|prompted|see|seen|saw|notice|noticed|witness|witnessed|hear|heard|watch|watched)$/u
+/** What is made with a machine is made by both: who "had help with a letter" wrote one. */
+const making =
+  /^(?:write|writes|writing|wrote|written|draft|drafted|create|created|design|designed|compose|composed|produce|produced|generate|generated|prepare|prepared|build|built)$/u
+const withMachine = /\b(?:ai|chatgpt|copilot|claude|gemini|chatbots?|bots?|machines?|tools?|software)\b/u
 const negating = /^(?:not|never|no)$|n't$/u
 
 /** Null where nobody's deed is asked after, or only that something was said, felt or done with it. */
@@ -37,6 +41,7 @@ export function readDeed(lower: string): Deed | null {
   const at = words.findIndex((word) => !helping.test(word))
   const asked = words[at]
   if (asked === undefined || negating.test(asked)) return null
+  if (making.test(asked) && withMachine.test(rest)) return null
   if (lightVerbs.has(asked) || tellingVerbs.has(asked) || attitudes.has(asked) || usingOrSeeing.test(asked))
     return null
   const verb = baseForm(asked, 'verb') ?? baseForm(stemOf(asked), 'verb')

@@ -40,6 +40,7 @@ describe('what a question asks', () => {
     ['How many hours a week do people save?', 'duration'],
     ['What percentage of essays did they agree on?', 'percentage'],
     ['Which court decided the case?', 'name'],
+    ['Which hospital does the porter work for?', 'name'],
     ['How many listeners did the songs reach?', 'quantity'],
     ['How often were the labels wrong?', 'frequency'],
     ['What score did the team get?', 'number'],

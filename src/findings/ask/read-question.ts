@@ -17,6 +17,8 @@ export interface QuestionReading {
   isOfFact: boolean
   /** Asked is what holds of the speakers themselves: "they themselves", "personally". */
   isOfSelf: boolean
+  /** Asked is what the speakers are or have: who tells it of a pupil is no answer. */
+  isOfState: boolean
   /** Asked is whether something became of one thing in particular: words near it do not tell yes from no. */
   isOfOutcome: boolean
   /** It is about one in particular, whom not all know of: "the harbour pilot". */
@@ -32,6 +34,9 @@ export interface QuestionReading {
   /** Where it is asked whether anyone did it. */
   deed: Deed | null
 }
+
+const ofState =
+  /\b(?:say|said|mention|report|tell us|told us) (?:that )?they (?:themselves |personally )?(?:have|had|are|were|suffer)\b|\b(?:have|has|are|is) .*\bthemselves$/u
 
 export function readQuestion(question: string): QuestionReading {
   const text = plain(question)
@@ -65,6 +70,7 @@ export function readQuestion(question: string): QuestionReading {
       /\b(?:about|regarding|concerning|mention of|bring up|come up|think of|make of)\b/u.test(lower),
     isOfFact: isOfFact(kind, lower, tokens),
     isOfSelf: /\b(?:themsel(?:f|ves)|personally|(?:on|of) their own)\b/u.test(lower),
+    isOfState: isCounted && ofState.test(lower),
     isOfOutcome: isOfOutcome(kind, lower),
     isParticular: isParticular(tokens),
     person: person && { ...clauseOf(person), isKindOfPerson: true },
@@ -74,6 +80,11 @@ export function readQuestion(question: string): QuestionReading {
     wanted: readWanted(lower),
     deed: kind === 'existence' && !fact.isNegated ? readDeed(lower) : null,
   }
+}
+
+/** Where no number is asked none is told: of voices nobody knows how many more there are. */
+export function asksHowMany({ kind }: Pick<QuestionReading, 'kind'>): boolean {
+  return kind === 'count' || kind === 'comparison' || kind === 'superlative'
 }
 
 /** In the usual order, without the courtesies around it, and without a second question behind the first. */

@@ -52,6 +52,8 @@ export interface RecordIndex {
   compounds: { stem: number; parts: number[] }[]
   /** For each stem the form in which it is said most. */
   commonWords: string[]
+  /** For each stem how many people say it. */
+  speakers: Int32Array
   /** Numbers of words that are names: written with a capital in the middle of sentences. */
   names: ReadonlySet<number>
 }
@@ -101,7 +103,7 @@ class IndexBuilder {
   readonly #people: readonly PersonToIndex[]
   readonly #at: Map<string, number>
   readonly #tokens: number[] = []
-  readonly #index: Omit<RecordIndex, 'tokens' | 'commonWords' | 'names' | 'compounds'>
+  readonly #index: Omit<RecordIndex, 'tokens' | 'commonWords' | 'speakers' | 'names' | 'compounds'>
   readonly #capitals: number[] = []
   readonly #inner: number[] = []
   #asked: { interviewId: string; stems: ReadonlySet<number> } | null = null
@@ -161,7 +163,15 @@ class IndexBuilder {
   finish(): RecordIndex {
     const tokens = Int32Array.from(this.#tokens)
     const compounds = this.#compounds()
-    return { ...this.#index, tokens, compounds, commonWords: this.#commonWords(tokens), names: this.#names() }
+    const commonWords = this.#commonWords(tokens)
+    return {
+      ...this.#index,
+      tokens,
+      compounds,
+      commonWords,
+      speakers: this.#speakers(tokens),
+      names: this.#names(),
+    }
   }
 
   /** Before the forms are counted: a part may be a stem that nobody says alone. */
@@ -190,6 +200,15 @@ class IndexBuilder {
       if (common[stem]! < 0 || times[word]! > times[common[stem]!]!) common[stem] = word
     }
     return Array.from(common, (word) => words[word]!)
+  }
+
+  #speakers(tokens: Int32Array): Int32Array {
+    const { sentences, turns, stems, stemOfWord } = this.#index
+    const said = stems.map(() => new Set<number>())
+    for (const { turn, firstToken, lastToken } of sentences)
+      for (const token of tokens.subarray(firstToken, lastToken))
+        said[stemOfWord[token]!]!.add(turns[turn]!.person)
+    return Int32Array.from(said, ({ size }) => size)
   }
 
   #names(): ReadonlySet<number> {

@@ -9,9 +9,11 @@ import { relativesOf } from './lexicon.ts'
 import { isSpecific } from './match-sentences.ts'
 import { setOf, subjectOfStudy } from './question-words.ts'
 import type { Deed } from './read-deed.ts'
+import type { RecordIndex } from './record-index.ts'
 import { standingOf } from './standing.ts'
 import { stemOf } from './stems.ts'
-import { nearWords } from './wordnet.ts'
+import { meaningOfWord, nearnessToStems } from './word-meanings.ts'
+import { baseForm, nearWords } from './wordnet.ts'
 
 const leastNear = 0.65
 /** A word of the question stands by the deed from here on. */
@@ -61,7 +63,20 @@ interface Looking {
   forms: readonly Form[]
 }
 
-function formsOf({ clause }: Search, { verb, asked }: Deed): Form[] {
+/** So near in meaning one verb tells the deed of the other: "left" for "quit". */
+const sameDeed = 0.62
+
+function nearByMeaning(index: RecordIndex, verb: string): string[] {
+  const meaning = meaningOfWord(verb)
+  if (!meaning) return []
+  return [...nearnessToStems(meaning, index).entries()].flatMap(([stem, nearness]) =>
+    nearness >= sameDeed && baseForm(index.commonWords[stem]!, 'verb') !== null
+      ? [index.commonWords[stem]!]
+      : [],
+  )
+}
+
+function formsOf({ clause, index }: Search, { verb, asked }: Deed): Form[] {
   const stemsOf = (words: readonly string[]) =>
     words.filter((word, at) => at === 0 || !fillers.has(word)).map(stemOf)
   const phrase = clause.words.find(
@@ -78,7 +93,8 @@ function formsOf({ clause }: Search, { verb, asked }: Deed): Form[] {
     ...nearWords(verb, ['verb']).map(({ word, quality }) => ({ words: word.split('_'), quality })),
     ...[verb, asked].flatMap((word) => relativesOf(word)),
   ].filter(({ quality }) => quality >= leastNear)
-  return [[verb], ...near.map(({ words }) => words)].map((words) => ({
+  const nearest = nearByMeaning(index, verb).map((word) => [word])
+  return [[verb], ...near.map(({ words }) => words), ...nearest].map((words) => ({
     stems: stemsOf(words),
     isOfPhrase: false,
   }))

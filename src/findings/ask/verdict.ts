@@ -13,13 +13,18 @@ export function verdictOf(
     hints,
     isUndone,
     lacksPremise,
-  }: Pick<FoundAnswer, 'chance' | 'hints' | 'isUndone' | 'lacksPremise'>,
+    carryingOf,
+  }: Pick<FoundAnswer, 'chance' | 'hints' | 'isUndone' | 'lacksPremise' | 'carryingOf'>,
   { wanted, isOfOutcome }: Pick<QuestionReading, 'wanted' | 'isOfOutcome'>,
 ): Verdict {
   if (lacksPremise) return 'not_said'
   const isAnswer = chance >= from.answer
   const isHint = chance >= from.hint && !isAnswer
-  if ((isOfOutcome || isUndone || isHint) && hints.length === 0) return 'not_said'
+  // What carries only part of the question hints at nothing; of an outcome all of it has to be there.
+  const isCarried = hints.some(
+    (hint) => carryingOf(hint) === 'outright' || (!isOfOutcome && carryingOf(hint) !== 'lacks'),
+  )
+  if ((isOfOutcome || isUndone || isHint) && !isCarried) return 'not_said'
   if (isUndone || (isOfOutcome && chance >= from.hint)) return 'hinted'
   if (isHint) return wanted === null ? 'hinted' : 'not_said'
   return isAnswer ? 'answered' : 'not_said'

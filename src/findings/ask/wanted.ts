@@ -132,9 +132,18 @@ const products = new Set(
 const noNamed =
   /^(?:areas?|places?|points?|parts?|sections?|sides?|fields?|groups?|class|set|team|family|generation|audience|industry|sector|profession|trade)$/u
 
+/** Whom or what people deal with, each known by a name: one of them is meant, and who was heard is none of them. */
+const dealtWith = new Set(
+  `hospital airline bank school university college church hotel restaurant newspaper magazine publisher agent agency
+  client customer supplier professor judge insurer court council charity museum theatre firm company`.split(
+    /\s+/u,
+  ),
+)
+
 /** Groups, places and products have names of their own: "Which court", "what country"; several groups may be told by kind. */
 function hasName(word: string): boolean {
   if (noNamed.test(word) || everybody.has(word)) return false
+  if (dealtWith.has(word)) return true
   if (products.has(word) || products.has(word.replace(/s$/u, ''))) return true
   const file = nounFile(word)
   return file === 'place' || (file === 'group' && !isPlural(word))
