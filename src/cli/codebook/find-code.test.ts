@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CodebookView } from '../../findings/codebook/view.ts'
 import { actFromWords } from './act-from-words.ts'
-import { findCode } from './find-code.ts'
+import { codesNamed, findCode } from './find-code.ts'
 
 const codes = ['Writing emails', 'Reports'].map((name, at) => ({
   codeId: `01998${at}-code`,
@@ -13,6 +13,15 @@ const book = { codes } as unknown as CodebookView
 test('a code is found by its whole name or the beginning of its id', () => {
   expect(findCode(book, 'writing EMAILS').codeId).toBe('019980-code')
   expect(findCode(book, '019981').name).toBe('Reports')
+})
+
+test('several are named with commas, and a comma of a name is kept', () => {
+  const three = {
+    codes: [...codes, { codeId: '019982-code', name: 'Time, lost' }],
+  } as unknown as CodebookView
+  const ids = (named: string) => codesNamed(three, named).map(({ codeId }) => codeId)
+  expect(ids('Reports, time, lost,019980')).toEqual(['019981-code', '019982-code', '019980-code'])
+  expect(() => ids('Reports, Time')).toThrow(expect.objectContaining({ code: 'not_found' }))
 })
 
 test('a part of a name is no code, and the near one is named', () => {

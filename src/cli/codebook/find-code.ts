@@ -18,6 +18,28 @@ export function findCode(book: Pick<CodebookView, 'codes'>, named: string | unde
   })
 }
 
+/**
+ * Several, with commas; a comma that belongs to a name is kept with it.
+ *
+ * @throws AppError as `findCode`
+ */
+export function codesNamed(book: Pick<CodebookView, 'codes'>, named: string): CodeView[] {
+  const parts = named.split(',').map((part) => part.trim())
+  const found: CodeView[] = []
+  for (let from = 0; from < parts.length; ) {
+    const lengths = Array.from({ length: parts.length - from }, (_, at) => parts.length - from - at)
+    const length = lengths.find((length) =>
+      book.codes.some(({ name }) => name.toLowerCase() === joined(parts, from, length).toLowerCase()),
+    )
+    found.push(findCode(book, joined(parts, from, length ?? 1)))
+    from += length ?? 1
+  }
+  return found
+}
+
+const joined = (parts: readonly string[], from: number, length: number) =>
+  parts.slice(from, from + length).join(', ')
+
 /** Codes whose name holds this one, or stands in it. */
 export function nearTo({ codes }: Pick<CodebookView, 'codes'>, named: string | undefined): CodeView[] {
   const wanted = named?.trim().toLowerCase() ?? ''

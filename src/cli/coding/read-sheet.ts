@@ -45,6 +45,7 @@ export function sheetFromCsv(content: string): SheetPerson[] {
   }
   const faults: ErrorDetail[] = []
   const read = people.flatMap((row, at): SheetPerson[] => {
+    if ((row[idAt] ?? '').trim() === '' && row.includes('What counts')) return []
     const codes = columns.flatMap(({ at: column, codeId }) => {
       const cell = (row[column] ?? '').trim().toLowerCase()
       if (cell === '' || cell === 'not asked') return []

@@ -7,8 +7,8 @@ const [one, other, price, delivery] = [1, 2, 3, 4].map(
 ) as [string, string, string, string]
 const sheet = {
   codes: [
-    { codeId: price, name: 'Price, "monthly"' },
-    { codeId: delivery, name: '=late' },
+    { codeId: price, name: 'Price, "monthly"', rule: 'What it costs them. Not: what others pay' },
+    { codeId: delivery, name: '=late', rule: '=As these speak: “It came late.”' },
   ],
   people: [
     {
@@ -41,6 +41,13 @@ test('a sheet that was filled in comes back as it went out; rows without an answ
       ],
     },
   ])
+})
+
+test('what counts stands above the people, and is nobody’s row', () => {
+  const second = sheetToCsv(sheet).split('\n')[1]!
+  expect(second).toContain('What counts')
+  expect(second).toContain('Not: what others pay')
+  expect(second).toContain('“It came late.”')
 })
 
 test('no cell is a formula to a spreadsheet', () => {

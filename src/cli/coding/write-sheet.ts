@@ -34,12 +34,14 @@ export function sheetToCsv({ codes, people }: Sheet): string {
     'words',
     ...codes.map(({ codeId, name }) => `${name} [${codeId}]`),
   ]
+  // Nobody's row: what counts in each column, which no rater has to look for elsewhere.
+  const rules = ['', '', 'What counts', '', ...codes.map(({ rule }) => rule)]
   const rows = people.map(({ place, participantId, participantLabel, words, codes: said }) => {
     const has = new Map(said.map((code) => [code.codeId, code.has]))
     const cells = codes.map(({ codeId }) => (has.has(codeId) ? sayHas(has.get(codeId)!) : 'not asked'))
     return [place, participantId, participantLabel, words.join('\n\n'), ...cells]
   })
-  return stringify([headings, ...rows], { escape_formulas: true })
+  return stringify([headings, rules, ...rows], { escape_formulas: true })
 }
 
 function sayHas(has: boolean | null): string {

@@ -1,7 +1,9 @@
 import { defineCommand } from 'citty'
+import type { CodebookView } from '../../findings/codebook/view.ts'
 import type { Coding, CodingPlan, Sheet } from '../../findings/coding/model.ts'
 import { AppError } from '../../platform/errors.ts'
 import { api } from '../client.ts'
+import { codesNamed } from '../codebook/find-code.ts'
 import { printCoding, printPlan } from '../coding/print-coding.ts'
 import { readSheet } from '../coding/read-sheet.ts'
 import { writeSheet } from '../coding/write-sheet.ts'
@@ -25,7 +27,9 @@ export default defineCommand({
     study: { type: 'positional', required: true, description: 'The study: its name or its id' },
     action: { type: 'positional', required: false, description: `${actions.join(', ')}; default status` },
     people: text('draw: how many people to draw'),
-    codes: text('plan, draw: ids of the themes, with commas; default the most widespread of the study'),
+    codes: text(
+      'plan, draw: the themes, by name or id, with commas; default the most widespread of the study',
+    ),
     seed: text('draw: a whole number; the same people and seed give the same sample'),
     width: text('plan: the widest interval wanted, end to end, in points of percent: 20'),
     accuracy: text(
@@ -65,9 +69,10 @@ const doIt: Record<Action, (path: string, args: Args, file?: string) => Promise<
   status: async (path, args) => show(await api<Coding>('GET', path), args),
   plan: async (path, args) => {
     const width = percentOf('--width', args.width)
+    const codeIds = await codeIdsOf(path, args.codes)
     const accuracy = percentOf('--accuracy', args.accuracy)
     const query = new URLSearchParams({
-      ...(args.codes ? { codes: args.codes } : {}),
+      ...(codeIds ? { codes: codeIds.join(',') } : {}),
       ...(width === undefined ? {} : { width: String(width) }),
       ...(accuracy === undefined ? {} : { accuracy: String(accuracy) }),
     })
@@ -82,7 +87,7 @@ const doIt: Record<Action, (path: string, args: Args, file?: string) => Promise<
         say: 'Say how many people to draw: code STUDY draw --people 60. What it gives: code STUDY plan',
       })
     }
-    const codeIds = args.codes?.split(',').map((id) => id.trim())
+    const codeIds = await codeIdsOf(path, args.codes)
     const seed = wholeNumber('--seed', args.seed)
     const body = { people, ...(codeIds ? { codeIds } : {}), ...(seed === undefined ? {} : { seed }) }
     show(await api<Coding>('POST', `${path}/samples`, body), args)
@@ -108,6 +113,13 @@ const doIt: Record<Action, (path: string, args: Args, file?: string) => Promise<
     if (args.json) return printJson(undone)
     note(`Taken back: what was said last, of ${undone.participantId}.`)
   },
+}
+
+/** @throws AppError `not_found` or `conflict`, as people name codes in all other commands */
+async function codeIdsOf(path: string, named: string | undefined): Promise<string[] | undefined> {
+  if (named === undefined) return undefined
+  const book = await api<CodebookView>('GET', path.replace(/coding$/, 'codebook'))
+  return codesNamed(book, named).map(({ codeId }) => codeId)
 }
 
 function show(coding: Coding, { json }: Args): void {

@@ -188,7 +188,8 @@ function withWays(definition: string, members: readonly CodeMember[]): string {
     ...(near > 0 ? [`${near} by nearness in meaning`] : []),
   ]
   const people = moved > 0 ? ` ${moved} put in by people.` : ''
-  return `${definition} Passages found by the machine, unchecked: ${found.join(', ')}.${people}`.trim()
+  const described = /[\p{L}\p{N})”"]$/u.test(definition) ? `${definition}.` : definition
+  return `${described} Passages found by the machine, unchecked: ${found.join(', ')}.${people}`.trim()
 }
 
 function memberRows(

@@ -226,10 +226,9 @@ export const PersonToCodeSchema = z
               definition: z.string(),
               inclusion: z.string(),
               exclusion: z.string(),
-              example: z
-                .string()
-                .nullable()
-                .describe('Words of somebody else that show it, where no person has described it'),
+              examples: z
+                .array(z.string())
+                .describe('Words of up to three others that show it, where no person has described it'),
               has: z.boolean().nullable().describe('What this reader said before; null: nothing yet'),
             }),
           )
@@ -255,13 +254,19 @@ export const UndoneSchema = z.object({ participantId: z.uuid() }).meta({ id: 'Un
 
 export const SheetSchema = z
   .object({
-    codes: z.array(z.object({ codeId: z.uuid(), name: z.string() })),
+    codes: z.array(
+      z.object({
+        codeId: z.uuid(),
+        name: z.string(),
+        rule: z.string().describe('What counts: as a person described it, else words that show it'),
+      }),
+    ),
     people: z.array(
       z.object({
         participantId: z.uuid(),
         participantLabel: z.string(),
         place: z.number().int(),
-        words: z.array(z.string()).describe('What they said, a turn each'),
+        words: z.array(z.string()).describe('What they said, a turn each, below what they were asked'),
         codes: z.array(z.object({ codeId: z.uuid(), has: z.boolean().nullable() })),
       }),
     ),

@@ -77,11 +77,21 @@ export async function showSheet(
         participantId: person.participantId,
         participantLabel: person.participantLabel,
         place: person.place,
-        words: passages.map(({ text }) => text),
+        words: passages.map(({ questionText, text }) =>
+          questionText === null ? text : `Asked: ${questionText}\n${text}`,
+        ),
         codes: person.codes.map(({ codeId, has }) => ({ codeId, has })),
       })
     }
-    return { codes: codes.map(({ codeId, name }) => ({ codeId, name })), people }
+    const examples = await findExamples(tx, { participantId: null, analysed, codes })
+    return {
+      codes: codes.map((code) => ({
+        codeId: code.codeId,
+        name: code.name,
+        rule: ruleOf(code, examples.get(code.codeId) ?? []),
+      })),
+      people,
+    }
   })
 }
 
@@ -151,24 +161,44 @@ async function personOf(
     }),
     codes: own.map(({ codeId, name, definition, inclusion, exclusion }) => ({
       ...{ codeId, name, definition, inclusion, exclusion },
-      example: examples.get(codeId) ?? null,
+      examples: examples.get(codeId) ?? [],
       has: reading ? codeIn(reading, { codeId, book: analysed.book }) : null,
     })),
   }
 }
 
-/** Of codes that the machine described, the best words of somebody else: a name and terms alone are no rule to code by. */
+/** One voice may be odd; of three what they share can be read. */
+const mostExamples = 3
+
+interface ExamplesQuery extends Pick<PersonInput, 'analysed' | 'codes'> {
+  /** Whose words are not to be shown: they are being coded. */
+  participantId: string | null
+}
+
+/** Of codes that the machine described, the best words of others: a name and terms alone are no rule to code by. */
 async function findExamples(
   tx: Tx,
-  { participantId, analysed, codes }: Pick<PersonInput, 'participantId' | 'analysed' | 'codes'>,
-): Promise<Map<string, string>> {
+  { participantId, analysed, codes }: ExamplesQuery,
+): Promise<Map<string, string[]>> {
   const shown = codes.flatMap(({ codeId, members }) => {
     if (analysed.book.get(codeId)?.isDescribedByPerson) return []
-    const best = members
+    const ranked = members
       .filter((member) => member.quoteRank !== null && member.participantId !== participantId)
-      .sort((a, b) => a.quoteRank! - b.quoteRank!)[0]
-    return best ? [{ ...best, codeId }] : []
+      .sort((a, b) => a.quoteRank! - b.quoteRank!)
+    const perPerson = new Map(ranked.toReversed().map((member) => [member.participantId, member]))
+    return ranked
+      .filter((member) => perPerson.get(member.participantId) === member)
+      .slice(0, mostExamples)
+      .map((member) => ({ ...member, codeId }))
   })
   const quotes = await quotesAt(tx, shown, byInterview(analysed.interviews))
-  return new Map(shown.flatMap(({ codeId }, at) => (quotes[at] ? [[codeId, quotes[at].text] as const] : [])))
+  const found = shown.flatMap(({ codeId }, at) => (quotes[at] ? [{ codeId, text: quotes[at].text }] : []))
+  const byCode = Map.groupBy(found, ({ codeId }) => codeId)
+  return new Map([...byCode].map(([codeId, examples]) => [codeId, examples.map(({ text }) => text)]))
+}
+
+/** What counts, in a line for a sheet. */
+function ruleOf({ definition, inclusion, exclusion }: CodeOfAnalysis, examples: readonly string[]): string {
+  if (examples.length > 0) return `As these speak: ${examples.map((text) => `“${text}”`).join(' · ')}`
+  return [definition, inclusion, exclusion && `Not: ${exclusion}`].filter(Boolean).join(' ')
 }

@@ -45,8 +45,17 @@ export function ThemeToggles({ codes, having, onToggle }: ThemeTogglesProps) {
 }
 
 /** What a person wrote of it; else words of somebody else, which say more than the machine's terms. */
-function Meaning({ code: { definition, inclusion, exclusion, example } }: { code: Codes[number] }) {
-  if (example !== null) return <span className="words line-clamp-3 text-14 text-soft">“{example}”</span>
+function Meaning({ code: { definition, inclusion, exclusion, examples } }: { code: Codes[number] }) {
+  if (examples.length > 0)
+    return (
+      <span className="grid gap-0.5">
+        {examples.map((example) => (
+          <span key={example} className="words line-clamp-2 text-14 text-soft">
+            “{example}”
+          </span>
+        ))}
+      </span>
+    )
   return (
     <>
       {(definition || inclusion) && (

@@ -27,7 +27,7 @@ export function StudyRow({ study }: { study: StudyLine }) {
         )}
       </span>
       <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1 md:contents">
-        <StudyStatusWord status={study.status} />
+        <StudyStatusWord status={study.status} imported={study.imported} />
         <span className="text-14 text-soft tabular-nums">
           {isHeldHere(study) && (
             <>

@@ -10,8 +10,12 @@ export function HeldElsewhere({ studyId, results }: { studyId: string; results: 
   return (
     <EmptyState title="These interviews follow no guide of this study">
       {formatNumberOf(results.interviews, 'interview was', 'interviews were')} held elsewhere, and no answer
-      in them is kept under a question of the guide. What was asked there is not known to the program, so
-      there is nothing to count by question. What people said stands in{' '}
+      in them is kept under a question of the guide, so there is nothing to count by its questions. Which
+      questions many of them were asked is read from the interviewers’ words, and stands in{' '}
+      <Link to="/studies/$studyId/report" params={params} className={link}>
+        the report
+      </Link>
+      . What people said stands in{' '}
       <Link to="/studies/$studyId/results" params={params} search={{ view: 'themes' }} className={link}>
         the themes
       </Link>

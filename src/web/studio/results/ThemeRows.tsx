@@ -122,10 +122,10 @@ const isByHand = ({ stability }: Theme) => stability === null
 /** A hand-written code is only as wide as the words that it was looked for by. */
 function foundBy(theme: Theme): string {
   if (!isByHand(theme) || theme.terms.length === 0) return ''
-  return `found by ${theme.terms
-    .slice(0, 6)
-    .map(({ term }) => term)
-    .join(', ')}`
+  const words = theme.terms.slice(0, 6).map(({ term }) => `“${term}”`)
+  return words.length === 1
+    ? `found where people say ${words[0]}`
+    : `found where people say two of ${words.join(', ')}, or one of them that few say`
 }
 
 /** The arrows go from bar to bar and open the words behind each. */
@@ -150,8 +150,12 @@ interface VoiceProps {
 /** Under a bar, on one line: what was ruled, and one voice. */
 function Voice({ isChild, rulings, quote, onOpen }: VoiceProps) {
   return (
-    <div className={`flex items-baseline gap-x-3 pb-1 ${isChild ? 'pl-5' : ''}`}>
-      {rulings && <span className="reference shrink-0 text-faint">{rulings}</span>}
+    <div className={`flex flex-wrap items-baseline gap-x-3 pb-1 sm:flex-nowrap ${isChild ? 'pl-5' : ''}`}>
+      {rulings && (
+        <span className="reference min-w-0 text-faint sm:line-clamp-1" title={rulings}>
+          {rulings}
+        </span>
+      )}
       {quote && (
         <button
           type="button"

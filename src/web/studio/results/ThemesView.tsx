@@ -103,6 +103,7 @@ function Loaded({ held, book, filters, onFilters }: LoadedProps) {
         onComparing={setComparing}
       />
       <ChangesLine changes={book.changes} />
+      <CheckingLine studyId={studyId} themes={held.themes} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <CodebookBar book={book} ruling={ruling} />
         <div className="flex gap-1">
@@ -147,17 +148,27 @@ function Loaded({ held, book, filters, onFilters }: LoadedProps) {
       )}
       <Unheard book={book} />
       <p className="text-14 print:hidden">
-        <Link to="/studies/$studyId/coding" params={{ studyId }} className="link">
-          {held.themes.some(({ prevalence }) => prevalence.checked)
-            ? 'How the coding was checked'
-            : 'Check the coding'}
-        </Link>
-        {' · '}
         <Link to="/studies/$studyId/judge" params={{ studyId }} className="link">
           Judge claims
         </Link>
       </p>
     </div>
+  )
+}
+
+/** What makes the numbers valid stands before them. */
+function CheckingLine({ studyId, themes }: { studyId: string; themes: Themes['themes'] }) {
+  if (themes.length === 0) return null
+  const checked = themes.filter(({ prevalence }) => prevalence.checked).length
+  return (
+    <p className="max-w-measure text-14 text-soft">
+      {checked === 0
+        ? 'A program coded this, and how often it is wrong nobody knows yet: its intervals are of sampling alone. '
+        : `People have checked ${formatNumberOf(checked, 'theme')} of ${themes.length}. `}
+      <Link to="/studies/$studyId/coding" params={{ studyId }} className="link">
+        {checked === 0 ? 'Check the coding' : 'How the coding was checked'}
+      </Link>
+    </p>
   )
 }
 

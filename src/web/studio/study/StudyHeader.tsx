@@ -30,7 +30,7 @@ export function StudyHeader({ study }: { study: StudyView }) {
         <div className="min-w-0">
           <h1 className="max-w-[60rem] text-20 font-semibold tracking-tight sm:text-28">{study.name}</h1>
           <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-14 text-soft">
-            <StudyStatusWord status={study.status} />
+            <StudyStatusWord status={study.status} imported={study.imported} />
             {!isNameOfQuestion(study.name, study.question) && (
               <span className="max-w-measure">{study.question}</span>
             )}

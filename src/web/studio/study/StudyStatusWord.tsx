@@ -9,7 +9,9 @@ const words: Record<StudyStatus, [StatusTone, string]> = {
   archived: ['off', 'Archived'],
 }
 
-export function StudyStatusWord({ status }: { status: StudyStatus }) {
+/** @param imported interviews that were held elsewhere: a study of these alone is no draft of one */
+export function StudyStatusWord({ status, imported = 0 }: { status: StudyStatus; imported?: number }) {
+  if (status === 'draft' && imported > 0) return <StatusWord tone="done">Imported</StatusWord>
   const [tone, word] = words[status]
   return <StatusWord tone={tone}>{word}</StatusWord>
 }
