@@ -1,6 +1,7 @@
 /**
- * Whether a name's words are borne by its theme's people. A theme that has no such phrase is called by two words that most
- * of them say, and where even these are few, the name says that the theme is only loosely about them. Pure.
+ * Whether a name's words are borne by its theme's people. A theme that has no such phrase is called by a list of words that
+ * most of them say ("Skills, not worried, job"), which joined by "and" would pass for a phrase that somebody used; where even
+ * these are few, the name says that the theme is only loosely about them. Pure.
  */
 import { gerundOf } from './canonical-name.ts'
 import { displayForm } from './display-form.ts'
@@ -24,6 +25,8 @@ const leastAlone = 0.4
 const leastSaid = 0.1
 const termsTried = 10
 const fewestPeople = 2
+/** Two words can be of any matter; the third mostly tells which. */
+const wordsListed = 3
 /** Where fewer say a word of the name, it is a hint and no name; of few people a share tells little. */
 const leastBearing = 0.25
 const fewestToJudge = 10
@@ -77,10 +80,13 @@ function namedByPair(terms: readonly Term[], group: Group): ThemeName | null {
     for (const second of borne.slice(at + 1)) {
       const words = [first.stem, second.stem].sort()
       if (taken.some((other) => other.stems.join() === words.join())) continue
-      const [one, two] = [first, second].map(({ term, stem }) => headingOf(term, stem, group))
+      const listed = [first, second, ...borne.slice(borne.indexOf(second) + 1)].slice(0, wordsListed)
+      const headings = listed.map(({ term, stem }) => headingOf(term, stem, group))
       return {
-        // "Not delegating and information" would deny both.
-        name: capitalised(denies.test(one!) ? `${two} and ${one}` : `${one} and ${two}`),
+        // "Not delegating, information" would deny both.
+        name: capitalised(
+          headings.sort((a, b) => Number(denies.test(a)) - Number(denies.test(b))).join(', '),
+        ),
         phrase: {
           text: `${first.term} and ${second.term}`,
           forms: [],
@@ -113,13 +119,21 @@ function headingOf(term: string, stem: string, { stems, rows, texts }: Group): s
 function* borneTerms(terms: readonly Term[], { stems, rows }: Group): Generator<BorneTerm> {
   const everybody = stems.peopleIn(rows)
   const seen = new Set<string>()
+  const given: string[] = []
   for (const { term } of terms.filter((each) => !each.term.includes(' ')).slice(0, termsTried)) {
     const stem = stemOf(term)
     if (/[^\p{L}\p{M}'-]/u.test(term) || functionWords.has(term) || seen.has(stem)) continue
     seen.add(stem)
+    // "Frustrated", "frustration": the second would tell nothing more.
+    if (given.some((other) => begins(other, stem))) continue
     const people = stems.peopleSaying(rows, [stem])
     const share = people / Math.max(1, everybody)
-    if (people >= fewestPeople && share >= leastSaid && tagWords(term)[0]?.kind !== 'adverb')
-      yield { term, stem, people, share }
+    if (people < fewestPeople || share < leastSaid || tagWords(term)[0]?.kind === 'adverb') continue
+    given.push(stem)
+    yield { term, stem, people, share }
   }
 }
+
+/** Letters that two words of one family share from their beginning. */
+const familyLetters = 6
+const begins = (a: string, b: string) => a.slice(0, familyLetters) === b.slice(0, familyLetters)

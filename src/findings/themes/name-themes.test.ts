@@ -101,12 +101,12 @@ describe('a theme is called', () => {
     expect(name).not.toMatch(/electric|yard|kids|spring/i)
   })
 
-  test('by the two words that most of its people say, where no phrase is borne', () => {
+  test('by a list of the words that most of its people say, where no phrase is borne', () => {
     const index = indexWith()
     const phrase = { ...index.phrasesOf([0, 1, 2, 3])[0]!, borne: { people: 1, share: 0.02 } }
     const group = { stems: index, rows: [0, 1, 2, 3], texts }
     const terms = ['dock', 'full', 'evening'].map((term) => ({ term, weight: 1, share: 1, lift: 2 }))
-    expect(namedByTerms({ name: 'Evening light', phrase }, terms, group).name).toBe('Dock and full')
+    expect(namedByTerms({ name: 'Evening light', phrase }, terms, group).name).toBe('Dock, full')
     expect(namedByTerms({ name: 'Evening light', phrase }, terms.slice(2), group).name).toBe('Evening light')
     const borne = { ...phrase, borne: { people: 3, share: 0.75 } }
     expect(namedByTerms({ name: 'Full dock', phrase: borne }, terms, group).name).toBe('Full dock')
