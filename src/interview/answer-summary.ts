@@ -4,6 +4,7 @@ import { type Changed, changeInterview, type Draft } from './append-events.ts'
 import { indexGuide } from './guide-index.ts'
 import { type InterviewContext, type LiveInterview, revisionOf, type TurnEngine } from './live-interview.ts'
 import { assertMayTalk } from './room-checks.ts'
+import { readCorrection } from './summary/read-correction.ts'
 import { comparisonsFor, takeTurn } from './take-turn.ts'
 import { openDraft } from './turn-draft.ts'
 
@@ -45,7 +46,9 @@ export async function computeSummary(
   if (words === '') {
     draft.add({ type: 'summary.confirmed', actor: 'participant', clientId, payload: {} })
   } else {
-    const payload = { turn: draft.state.nextTurn, contentId: draft.keep(words), words: countWords(words) }
+    const read = readCorrection(words, draft.state.language)
+    const turn = draft.state.nextTurn
+    const payload = { turn, contentId: draft.keep(words), words: countWords(words), ...read }
     draft.add({ type: 'summary.corrected', actor: 'participant', clientId, payload })
   }
   const { guide, terms } = revisionOf(live)

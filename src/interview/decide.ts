@@ -2,6 +2,7 @@
  * What the interviewer does next. Pure: the same state, guide and inputs give the same decision on any machine, and
  * no model has a say in it. Wording is somebody else's work (`proposer/`).
  */
+import { closeAfterSummary } from './decide/after-summary.ts'
 import { type Decision, type DecisionInputs, decision, probe } from './decide/decision.ts'
 import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
@@ -239,12 +240,6 @@ function stopped(state: InterviewState): Decision {
       questionsAnswered: Object.values(state.questions).filter((q) => q.state === 'answered').length,
     },
   })
-}
-
-function closeAfterSummary(state: InterviewState): Decision {
-  const how =
-    state.summary?.correctionTurn == null ? 'They confirmed the summary.' : 'They corrected the summary.'
-  return decision({ kind: 'close', status: 'complete', reason: 'finished' }, how)
 }
 
 /** A corrected answer may make the question on screen needless; otherwise that question stays. */

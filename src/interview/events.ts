@@ -17,6 +17,7 @@ import {
   turn,
 } from './events/parts.ts'
 import {
+  correctionWants,
   endReasons,
   interviewStatuses,
   noticeKinds,
@@ -26,6 +27,7 @@ import {
   tapAnswers,
   tapKeys,
 } from './events/terms.ts'
+import { backQuestionKinds } from './reading/questions-back.ts'
 import { sensitiveKinds } from './reading/sensitive.ts'
 
 export {
@@ -228,6 +230,9 @@ export const eventPayloads = {
     turn,
     contentId: contentId.nullable(),
     words: z.number().int().min(0).default(0),
+    /** Whether they add to it, want something left out of it, or want words deleted; and what they ask beside it. */
+    wants: z.array(z.enum(correctionWants)).default([]),
+    asks: z.enum(backQuestionKinds).nullable().default(null),
   }),
   'summary.confirmed': z.object({}),
   'interview.ended': z.object({ status: z.enum(interviewStatuses), reason: z.enum(endReasons) }),

@@ -222,7 +222,12 @@ const handlers: { [T in EventType]: (state: InterviewState, event: EventOf<T>) =
   }),
   'summary.corrected': (state, { payload, at }) => ({
     ...hear(state, { ...payload, questionKey: null, kind: 'correction', at }),
-    summary: state.summary && { ...state.summary, correctionTurn: payload.turn },
+    summary: state.summary && {
+      ...state.summary,
+      correctionTurn: payload.turn,
+      wants: payload.wants,
+      asks: payload.asks,
+    },
     participantWords: state.participantWords + payload.words,
   }),
   'summary.confirmed': (state) => ({

@@ -72,6 +72,9 @@ export interface SummaryState {
   turn: number
   lines: EventPayload<'summary.shown'>['lines']
   correctionTurn: number | null
+  /** What the correction wants and asks; older states have neither. */
+  wants?: EventPayload<'summary.corrected'>['wants']
+  asks?: EventPayload<'summary.corrected'>['asks']
   isConfirmed: boolean
 }
 

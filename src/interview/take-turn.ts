@@ -16,7 +16,7 @@ import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
 import type { SensitiveKind } from './reading/sensitive.ts'
 import type { Reading } from './reading.ts'
-import { summarise } from './summarise.ts'
+import { summarise } from './summary/summarise.ts'
 import { findThreads } from './threads.ts'
 import type { TurnDraft } from './turn-draft.ts'
 import { type Worded, wordMove } from './word-move.ts'
@@ -165,6 +165,7 @@ function carryOut(
   const { guide } = index
   if (decision.notice === 'help') sayHelp(draft, helpTextOf(terms, draft.state.language, guide.language))
   else sayNotice(draft, decision, terms)
+  if (decision.alsoSays) sayNotice(draft, { ...decision, notice: decision.alsoSays }, terms)
   if (decision.stimulus) draft.add({ type: 'stimulus.shown', actor: 'engine', payload: decision.stimulus })
   const { move } = decision
   if (move.kind === 'summarise') showSummary(draft, index)

@@ -96,6 +96,8 @@ export interface Decision {
   skips: { questionKey: string; reason: SkipReason }[]
   /** Said before the move. */
   notice: NoticeKind | null
+  /** And after it. */
+  alsoSays?: NoticeKind
   /** What the notice counts. */
   minutes?: number
   questions?: number

@@ -78,6 +78,9 @@ export type TapKey = (typeof tapKeys)[number]
 export const tapAnswers = ['agree', 'partly', 'no'] as const
 export type TapAnswer = (typeof tapAnswers)[number]
 
+/** What somebody may want who corrects the summary. */
+export const correctionWants = ['addition', 'omission', 'deletion'] as const
+
 /** Sentences of the interviewer that ask nothing; their wordings are in `proposer/notices.ts`. */
 export const noticeKinds = [
   'accept_refusal',
@@ -96,6 +99,14 @@ export const noticeKinds = [
   'sorry_unheard',
   /** To their last words after the end. */
   'kept_as_said',
+  /** To a correction of the summary: what was done with it. */
+  'correction_added',
+  'omission_noted',
+  'correction_kept',
+  /** To a wish, in the correction, that something be deleted. */
+  'how_to_delete_here',
+  /** To how much is still to come, asked beside the summary. */
+  'nothing_left',
   'may_pause',
   'leave_others_out',
   'heard',

@@ -41,6 +41,17 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   sorry_unheard: ['I am sorry that I did not hear you. We stop.'],
   kept_as_said: ['Thank you, that is kept as you wrote it.'],
+  correction_added: ['I have added that beside the summary, in your own words.'],
+  omission_noted: [
+    'It is noted beside the summary that this is to be left out. Your answers stay as you wrote them; you can delete all of them below, and for a part of them please ask the contact in the invitation.',
+  ],
+  correction_kept: [
+    'I have added that beside the summary, with what is to be left out. Your answers stay as you wrote them; you can delete all of them below, and for a part of them please ask the contact in the invitation.',
+  ],
+  how_to_delete_here: [
+    'I cannot delete single words myself. You can delete all that you said below, and for a part of it please ask the contact in the invitation.',
+  ],
+  nothing_left: ['Nothing more is asked; that was the last of it.'],
   may_pause: [
     'Of course, take your time. Everything is saved and waits here until you are back.',
     'That is fine. It all waits here until you are back.',

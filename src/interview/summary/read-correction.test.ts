@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { readCorrection } from './read-correction.ts'
+
+test.each([
+  ['The main thing is the bell, you left it out.', ['addition'], null],
+  ['Leave out the bit about my sister.', ['omission'], null],
+  [
+    'The kiln matters more. And please do not quote what I said about the vicar.',
+    ['addition', 'omission'],
+    null,
+  ],
+  ['Please delete the whole interview.', ['deletion'], null],
+  ['Can you delete what I said about the boat?', ['deletion'], null],
+  ['That is right, thank you.', [], null],
+  ['All good. Will the results be published?', [], 'results'],
+  ['It was the bell, not the lamp. Who will read this?', ['addition'], 'privacy'],
+  ['How much longer is this?', [], 'time_left'],
+  ['Why is the moon round?', [], 'other'],
+])('%s', (text, wants, asks) => {
+  expect(readCorrection(text, 'en')).toEqual({ wants, asks })
+})
+
+test('in a language that is not read, all of it is kept as an addition', () => {
+  expect(readCorrection('Das stimmt so nicht.', 'de')).toEqual({ wants: ['addition'], asks: null })
+})

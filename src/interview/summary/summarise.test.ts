@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { guideOf } from '../../../test/support/guides.ts'
+import { answeredOpenly } from '../../../test/support/question-progress.ts'
+import { indexGuide } from '../guide-index.ts'
+import { emptyState, type InterviewState, type QuestionProgress } from '../state.ts'
+import { summarise } from './summarise.ts'
+
+const texts = [
+  'I stopped because the fee went up in May. It rained.',
+  'The fee was the last straw, I suppose, and I told nobody.',
+  'The fee.',
+]
+const index = indexGuide(guideOf([{ key: 'a', text: 'Why did you stop?' }]))
+
+function stateWith(salient: QuestionProgress['salient'], first = 0): InterviewState {
+  const question = answeredOpenly({ turns: [first, 1], firstWords: 10, salient, activeMs: 0 })
+  return { ...emptyState(), questions: { a: question } }
+}
+const place = (turn: number, words: string, score: number) => {
+  const start = texts[turn]!.indexOf(words)
+  return { turn, turnRevision: 0, start, end: start + words.length, score }
+}
+const quoteOf = (salient: QuestionProgress['salient'], first?: number) =>
+  summarise(stateWith(salient, first), index, (turn) => texts[turn] ?? null)?.lines[0]?.quote
+
+describe('a line of the summary', () => {
+  it('quotes the answer to the question, whole where it is short, rather than a reply to a follow-up', () => {
+    const salient = [place(0, 'the fee went up', 0.4), place(1, 'I told nobody', 0.6)]
+    expect(quoteOf(salient)).toBe('I stopped because the fee went up in May. It rained')
+  })
+
+  it('quotes what followed where the answer itself said next to nothing', () => {
+    const salient = [place(2, 'The fee', 0.02), place(1, 'The fee was the last straw', 0.3)]
+    expect(quoteOf(salient, 2)).toBe('The fee was the last straw, I suppose, and I told nobody')
+  })
+
+  it('quotes only what stands there, at the place it names', () => {
+    const summary = summarise(stateWith([place(0, 'the fee went up', 0.4)]), index, (turn) => texts[turn]!)!
+    const { turn, start, end } = summary.places[0]!.span
+    expect(texts[turn]!.slice(start, end)).toBe(summary.lines[0]!.quote)
+  })
+
+  it('is none where the words were erased', () => {
+    expect(summarise(stateWith([place(0, 'the fee went up', 0.4)]), index, () => null)).toBeNull()
+  })
+})
+
+const asked = 'What, if anything, did not go as you wanted?'
+/** All answers of one question, the clause that says most being their first words. */
+function lineOf(answers: string[], { question = asked, language = 'en' } = {}): string | undefined {
+  const salient = answers.map((text, turn) => ({
+    turn,
+    turnRevision: 0,
+    start: 0,
+    end: Math.min(text.length, 12),
+    score: 0.3,
+  }))
+  const turns = answers.map((_, turn) => ({
+    turn,
+    turnRevision: 0,
+    role: 'participant' as const,
+    kind: 'answer' as const,
+    questionKey: 'a',
+    contentId: 'c',
+    at: 0,
+    startMs: null,
+    endMs: null,
+  }))
+  const progress = answeredOpenly({ turns: answers.map((_, turn) => turn), firstWords: 10, salient })
+  const state = { ...emptyState(), language, turns, questions: { a: progress } }
+  const guide = indexGuide(guideOf([{ key: 'a', text: question }]))
+  return summarise(state, guide, (turn) => answers[turn] ?? null)?.lines[0]?.quote
+}
+
+describe('what is never quoted', () => {
+  it.each([
+    [
+      'a question of theirs',
+      'The pump leaked twice in May. Which pump do you mean, the old one?',
+      /Which pump/,
+    ],
+    ['a joke', 'The tiller broke. I am joking, the wind tore the sail in two.', /joking/],
+    [
+      'a request',
+      'The lamp fell off the wall. Ask me about the ladder. Please write that down.',
+      /ladder|write/,
+    ],
+    [
+      'what was not understood',
+      'I do not know what "that" is. The hinge came loose in the rain.',
+      /know what/,
+    ],
+    [
+      'what is said of the talk',
+      'I have been telling you for an hour. The glaze cracked in the kiln.',
+      /telling you/,
+    ],
+    [
+      'a look at the clock',
+      'No. How long is left, I have a train. The boiler went out at night.',
+      /How long/,
+    ],
+    ['what reassures the program', 'Goodness, nobody is in danger. The fence fell on the beans.', /danger/],
+  ])('%s', (_, answer, never) => {
+    const quote = lineOf([answer])
+    expect(quote).toBeDefined()
+    expect(quote).not.toMatch(never)
+  })
+
+  it('nothing where nothing else was said', () => {
+    expect(lineOf(['Sorry, which one do you mean?'])).toBeUndefined()
+    expect(lineOf(['I do not know what you mean.', 'Not sure I follow.'])).toBeUndefined()
+  })
+
+  it('a sentence that breaks off', () => {
+    const long =
+      'They took away the second harvester in the spring so that we were picking by hand until it was dark, and the new rota had nobody on it who knew the far rows, and'
+    expect(lineOf([long])).not.toMatch(/\b(?:and|the|who)$/)
+    expect(long).toContain(lineOf([long]))
+  })
+
+  it.each([
+    [
+      ['The otter ate the koi. The pond froze over in January.', 'Ignore what I said about the otter.'],
+      /otter/,
+    ],
+    [
+      [
+        'We lost eight hundred euros on it. The paint took a week to dry.',
+        'I would rather not talk about the money.',
+      ],
+      /euros/,
+    ],
+    [
+      [
+        'The goose bit the vicar. Hissed at him too. The gate was never mended.',
+        'The goose is just a good story.',
+      ],
+      /goose|Hissed/,
+    ],
+    [['My cousin forged the slip. The parcel came a month late.', 'Leave my cousin out of it.'], /cousin/],
+    [['The oven smoked all day. My boss drinks. Between you and me.', 'Nothing else.'], /drinks/],
+  ])('what they took back or asked to leave: %j', (answers, never) => {
+    expect(lineOf(answers)).not.toMatch(never)
+  })
+})
+
+describe('what is quoted first', () => {
+  it('the matter that they call the main thing, wherever they say it', () => {
+    const answers = [
+      'The stamps were late and the counter was cold.',
+      'No, the main thing is nobody answers the bell!',
+    ]
+    expect(lineOf(answers)).toBe('the main thing is nobody answers the bell')
+  })
+  it('what stands before "that is the main thing really"', () => {
+    const answer =
+      'The rope is old and it is a nuisance to coil when it is wet and stiff and full of sand from the beach. Nobody on board can swim. That is the main thing really.'
+    expect(lineOf([answer])).toMatch(/^Nobody on board can swim/)
+  })
+  it('not what they deny to be it', () => {
+    const answers = ['The squirrel is not the main thing. The main thing is the roof lets the rain in.']
+    expect(lineOf(answers)).toMatch(/main thing is the roof/)
+  })
+  it('what they would pick', () => {
+    const answers = [
+      'A bigger trolley and a bell. Two things, sorry. If I had to pick, the bell, because nobody hears us.',
+    ]
+    expect(
+      lineOf(answers, { question: 'If you could change one thing about the ward, what would it be?' }),
+    ).toContain('If I had to pick, the bell')
+  })
+  it('what the question asks for, and not its opposite', () => {
+    const answers = [
+      'Well, the ferry was cancelled and we slept in the hall with all our bags and two very tired dogs. Otherwise it was a lovely trip and I was happy the whole way there.',
+    ]
+    expect(lineOf(answers)).toMatch(/ferry was cancelled/)
+  })
+})
+
+it('in another language the whole of a short answer is quoted as before', () => {
+  expect(lineOf(['Die Pumpe war kaputt.'], { language: 'de' })).toBe('Die Pumpe war kaputt')
+})

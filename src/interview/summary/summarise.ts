@@ -1,0 +1,91 @@
+/**
+ * The short summary at the end: the participant's own words, one quotation for each of the questions they said most
+ * about, and what they call the main thing among them. Nothing is paraphrased, so nothing can be put in their mouth, and
+ * nothing is quoted that they took back; they may correct it all the same.
+ */
+import { type Question, type Section, textIn } from '../../study/model.ts'
+import type { EventPayload } from '../events.ts'
+import type { GuideIndex } from '../guide-index.ts'
+import { callsForCare, type InterviewState } from '../state.ts'
+import { chooseLine } from './choose-line.ts'
+import { openLeftOut, type Said } from './left-out.ts'
+
+export interface SummaryLine {
+  questionKey: string
+  about: string
+  quote: string
+}
+
+export interface Summary {
+  text: string
+  lines: SummaryLine[]
+  /** Where each line's quotation stands. */
+  places: EventPayload<'summary.shown'>['lines']
+}
+
+const mostLines = 6
+
+/** What the guide must know comes before what it begins with. */
+function weightOf({ required, priority }: Question, { kind }: Section): number {
+  return (required ? 0.2 : 0) + (priority === 'high' ? 0.15 : 0) - (kind === 'warm_up' ? 0.2 : 0)
+}
+
+/** Null when nothing was said that can be quoted. `textOf` gives a turn's words, or null when they were erased. */
+export function summarise(
+  state: InterviewState,
+  index: GuideIndex,
+  textOf: (turn: number) => string | null,
+): Summary | null {
+  const isLeftOut = openLeftOut(saidIn(state, textOf), {
+    language: state.language,
+    asked: index.placed.map(({ question }) => textIn(question.text, state.language, index.guide.language)),
+  })
+  const best = index.placed.flatMap(({ question, section, position }) => {
+    const { salient = [], turns = [] } = state.questions[question.key] ?? {}
+    const top = chooseLine({
+      question: textIn(question.text, state.language, index.guide.language),
+      salient: salient.filter(({ turn }) => !callsForCare(state, turn)),
+      first: turns[0],
+      textOf,
+      isLeftOut,
+    })
+    const quote = top && textOf(top.turn)?.slice(top.start, top.end)
+    return top && quote
+      ? [{ question, position, top, quote, weight: top.score + weightOf(question, section) }]
+      : []
+  })
+  const picked = best
+    .sort((a, b) => b.weight - a.weight || a.position - b.position)
+    .slice(0, mostLines)
+    .sort((a, b) => a.position - b.position)
+  if (picked.length === 0) return null
+  const lines = picked.map(({ question, quote }) => ({
+    questionKey: question.key,
+    about: textIn(question.text, state.language, index.guide.language),
+    quote,
+  }))
+  const intro = state.language.startsWith('en') ? 'In short, in your own words:\n' : ''
+  return {
+    text: intro + lines.map(({ about, quote }) => `${about}\n“${quote}”`).join('\n'),
+    lines,
+    places: picked.map(({ question, top }) => ({
+      questionKey: question.key,
+      span: {
+        turn: top.turn,
+        turnRevision: top.turnRevision,
+        start: top.start,
+        end: top.end,
+        startMs: null,
+        endMs: null,
+      },
+    })),
+  }
+}
+
+/** All that they wrote, asides included: what is to be left out is said in those as well. */
+function saidIn({ turns }: InterviewState, textOf: (turn: number) => string | null): Said[] {
+  return turns.flatMap(({ turn, role }) => {
+    const text = role === 'participant' ? textOf(turn) : null
+    return text ? [{ turn, text }] : []
+  })
+}

@@ -1,0 +1,92 @@
+/** Which sentences of theirs a summary may quote, and how much each carries. Pure; English. */
+import { countWords, type Piece } from '../../study/lint/text.ts'
+import { scoreWords } from '../reading/clause-focuses.ts'
+import { asksToNote, demandOf, pointsBack, wantsDeletion } from '../reading/demands.ts'
+import * as lexicon from '../reading/lexicon.ts'
+import { isBareQuestion } from '../reading/questions-back.ts'
+import { isClosing } from '../reading/reply.ts'
+import { isJoke, wantsPause } from '../reading/signals.ts'
+
+/** Said to the interviewer: about the talk, and nothing about what they were asked. */
+const toInterviewer =
+  /\b(?:ask me (?:about|something)|next(?: question| one)?[.! ]*$|(?:no,? )?(?:go|carry) on[,.! ]|you (?:just |already |never )?asked|(?:are|r) (?:we|you) (?:done|deaf)|nobody(?:'s| is) in danger|no(?:body|-one| one) (?:is|was) (?:in danger|hurt)|what (?:the|your|this) question|(?:tell|let) (?:me|us) (?:what|which|know)|(?:which|what) (?:bit|part) (?:of|do)|i(?:'m| am) not being difficult|i was answering|as i(?:'ve| have)? (?:said|told)|(?:put|write) (?:that|this) down|good luck with|you can write|i(?:'ve| have)? (?:already |just )?(?:been telling|told) you|i(?:'m| am) (?:only |just )?(?:joking|kidding)|read what i (?:wrote|said)|not sure i (?:follow|understand)|(?:don'?t|dont|do not) (?:know|see|understand|get) what (?:"?that"?|this|it|the question|you))\b/i
+const farewell =
+  /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|ok(?:ay)?|right|bye|goodbye|ta|cheers|thanks?|thank you|all right|fine|sure)\b[^.!?]{0,25}[.!]?$/i
+/** "If I'm honest" begins a sentence of talk, and a long one that is none. */
+const mostWordsOfTalk = 7
+/** "No, the lock is the main thing" closes nothing. */
+const mostWordsOfClosing = 7
+const clock = /\bhow (?:long|much longer|many more)\b/i
+
+/** A question of theirs, a joke, a request, something not understood, or nothing but talk. */
+export function isNoFinding(piece: Piece): boolean {
+  const text = piece.text.replaceAll('’', "'")
+  const words = countWords(text)
+  return (
+    words < 2 ||
+    /\?["”’')]*$/.test(text) ||
+    isBareQuestion(text) ||
+    isJoke(text, words) ||
+    demandOf(text, words) !== null ||
+    wantsDeletion(text) ||
+    asksToNote(text, words) ||
+    wantsPause(text) ||
+    toInterviewer.test(text) ||
+    farewell.test(text) ||
+    clock.test(text) ||
+    (words <= mostWordsOfTalk && lexicon.conversation.test(text)) ||
+    lexicon.notUnderstood.test(text) ||
+    lexicon.unknown.test(text) ||
+    lexicon.refusal.test(text) ||
+    lexicon.skips.test(text) ||
+    lexicon.wantsToStop.test(text) ||
+    (words <= mostWordsOfClosing && isClosing(text, { words, question: '' })) ||
+    (words <= mostWordsOfTalk && isCutOff(text))
+  )
+}
+
+/** "..., and": there it breaks off. */
+export function isCutOff(text: string): boolean {
+  return /(?:\b(?:and|but|or|so|because|the|a|an|to|of|with|for|that|which|my|i)|[,;:–—-])["”’']*$/i.test(
+    text.trim(),
+  )
+}
+
+const main =
+  /\b(?:the|my|one) (?:(?:very|really|single) )?(?:main|most important|important|biggest|real|key) (?:thing|things|point|reason|bit|issue|one|problem)\b|\bmore than anything\b|\bif i (?:had|have) to (?:pick|choose|name)\b|\bwhat it comes down to\b|\b(?:that|this|it|he|she|they)(?:'s| is| was|'re| are| were) (?:really |actually )?(?:the|why|my) ?(?:whole |real |main )?(?:reason|point|thing)?\b(?= (?:i|we|for|really|that))|\bthat'?s what (?:got|gets|did it for|did for|does it for) (?:me|us)\b|\bthe important (?:bit|part)\b/i
+const deniedMain =
+  /\b(?:not|isn'?t|wasn'?t|never|n'?t) (?:really )?(?:the|my) (?:main|most important|important|biggest|real|key)\b/i
+/** It says of what stood before it that this is the main thing. */
+const pointsAtMain =
+  /^(?:and |so |but )?(?:that|this|it)(?:'s| is| was|s)? (?:really |actually )?(?:the|my|what|why)\b/i
+
+/** That it is the main thing: of itself, or of what stood before. */
+export function callsMain(text: string): 'itself' | 'before' | null {
+  const flat = text.replaceAll('’', "'")
+  if (deniedMain.test(flat) || !main.test(flat)) return null
+  return pointsAtMain.test(flat) && countWords(flat) <= 14 ? 'before' : 'itself'
+}
+
+const asksForBad =
+  /\b(?:not go as you wanted|went badly|difficult|hard(?:er)?|got in your way|unclear|puts? you off|against|annoy|trouble|wrong)\b/i
+const asksForGood = /\b(?:went well|easier|appeals? to you|speaks? for|helped you|like about)\b/i
+const good =
+  /\b(?:lovely|great|brilliant|good|nice|happy|wonderful|perfect|fine|excellent|enjoyed|loved?|easy|helpful|pleased|delighted)\b/i
+const bad =
+  /\b(?:bad|awful|terrible|hate[ds]?|hard|difficult|annoy\w*|wrong|broken?|failed|never|didn'?t|couldn'?t|not|no|angry|worst?|worse|lost|late|expensive|missing|hidden)\b/i
+
+const fewestWords = 4
+
+/** 0 to about 2: how much of what the question asks for it carries. */
+export function worthOf(text: string, question: string): number {
+  const isOpposite =
+    (asksForBad.test(question) && good.test(text) && !bad.test(text)) ||
+    (asksForGood.test(question) && bad.test(text) && !good.test(text))
+  return (
+    scoreWords(text, question) +
+    (callsMain(text) === 'itself' ? 1 : 0) -
+    (isOpposite ? 0.5 : 0) -
+    (pointsBack(text) ? 0.3 : 0) -
+    (countWords(text) < fewestWords ? 0.3 : 0)
+  )
+}
