@@ -27,7 +27,7 @@ const mostWordsOfALine = 32
 /** Of several sentences. */
 const mostWordsTogether = 28
 /** The answer to the question itself, before replies to what followed; a tiny one says too little to come first. */
-const ofTheAnswer = 0.25
+const ofTheAnswer = 0.4
 const fewestWordsOfAnAnswer = 4
 
 /** Null where nothing they said to it can be quoted. */
@@ -49,7 +49,7 @@ function bestOfTurn(found: Choosing['salient'][number], choosing: Choosing): Lin
     if (!usable[at]) return []
     const holdsClause = piece.start <= found.start && found.end <= piece.end
     const score =
-      worthOf(piece.text, choosing.question) +
+      worthOf(piece.text, choosing.question, sentences[at + 1]?.text) +
       (holdsClause ? 0.2 : 0) +
       (isMain[at] && callsMain(piece.text) === null ? 1 : 0)
     return [{ at, score }]
@@ -88,16 +88,20 @@ function placeOf(
   return trimEnd(text, withoutOpener(text, widened({ sentences, usable, at })))
 }
 
+const bareReply =
+  /^(?:i|we|you|they|it|that|he|she|there) (?:am|is|are|was|were|do|does|did|have|has|had|would|could|can)[.!]?$/i
+
 /** With what stands beside it, as far as that may be quoted and all of it stays short: before it first, where it leans on that. */
 function widened({ sentences, usable, at }: Omit<Around, 'found'>): { start: number; end: number } {
   let [from, to] = [at, at]
   const words = (first: number, last: number) =>
     sentences.slice(first, last + 1).reduce((sum, { text }) => sum + countWords(text), 0)
+  // "They were." replies to what nobody reads here.
+  const goesWith = (index: number) =>
+    usable[index] === true && !bareReply.test(sentences[index]!.text) && !isCutOff(sentences[index]!.text)
   for (;;) {
-    if (usable[from - 1] && !isCutOff(sentences[from - 1]!.text) && words(from - 1, to) <= mostWordsTogether)
-      from -= 1
-    else if (usable[to + 1] && !isCutOff(sentences[to + 1]!.text) && words(from, to + 1) <= mostWordsTogether)
-      to += 1
+    if (goesWith(from - 1) && words(from - 1, to) <= mostWordsTogether) from -= 1
+    else if (goesWith(to + 1) && words(from, to + 1) <= mostWordsTogether) to += 1
     else return { start: sentences[from]!.start, end: sentences[to]!.end }
   }
 }

@@ -3,10 +3,11 @@ import { testApp } from '../../../test/support/app.ts'
 import { guideOf } from '../../../test/support/guides.ts'
 import { beginInterview, insertLiveStudy } from '../../../test/support/live-study.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
+import type { Probing } from '../../study/model.ts'
 
 const database = testDatabase()
 const house = testApp(database)
-const probing = { mode: 'adaptive', depth: 'none', fixedProbes: [], notes: '' } as const
+const probing: Probing = { mode: 'adaptive', depth: 'none', fixedProbes: [], notes: '' }
 const guide = guideOf([
   { key: 'ferry', text: 'What made you take the ferry?', probing },
   { key: 'stop', text: 'What happened on the day you stopped taking it?', probing },
@@ -27,7 +28,7 @@ test('what was to be left out stands in no line, and the page is not said to be 
   const person = await atSummary()
   const quotes = person.state.summary!.lines.map(({ quote }) => quote)
   expect(quotes.join(' ')).not.toMatch(/aunt/)
-  expect(quotes.join(' ')).toMatch(/seals[^]*pier was closed/)
+  expect(quotes.join(' ')).toMatch(/seals[\s\S]*pier was closed/)
   expect(person.state.endedMessage).toBeNull()
 })
 
@@ -35,14 +36,14 @@ test.each([
   ['You forgot the seals, they were the best of it.', /added that beside the summary/, /delete/],
   [
     'Leave out the bit about the neighbour.',
-    /noted beside the summary[^]*contact in the invitation/,
+    /noted beside the summary[\s\S]*contact in the invitation/,
     /neighbour/,
   ],
   ['Please delete the interview.', /You can delete all that you said below/, /added/],
   ['That is right.', /^Thank you for your time/, /added|delete/],
   [
     'It was two days. Who will read this?',
-    /people who run this study read[^]*added that beside/,
+    /people who run this study read[\s\S]*added that beside/,
     /do not know, I am afraid/,
   ],
   ['How much longer does this take?', /Nothing more is asked/, /added/],

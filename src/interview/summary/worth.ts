@@ -6,10 +6,11 @@ import * as lexicon from '../reading/lexicon.ts'
 import { isBareQuestion } from '../reading/questions-back.ts'
 import { isClosing } from '../reading/reply.ts'
 import { isJoke, wantsPause } from '../reading/signals.ts'
+import { stakesOf } from '../reading/stakes.ts'
 
 /** Said to the interviewer: about the talk, and nothing about what they were asked. */
 const toInterviewer =
-  /\b(?:ask me (?:about|something)|next(?: question| one)?[.! ]*$|(?:no,? )?(?:go|carry) on[,.! ]|you (?:just |already |never )?asked|(?:are|r) (?:we|you) (?:done|deaf)|nobody(?:'s| is) in danger|no(?:body|-one| one) (?:is|was) (?:in danger|hurt)|what (?:the|your|this) question|(?:tell|let) (?:me|us) (?:what|which|know)|(?:which|what) (?:bit|part) (?:of|do)|i(?:'m| am) not being difficult|i was answering|as i(?:'ve| have)? (?:said|told)|(?:put|write) (?:that|this) down|good luck with|you can write|i(?:'ve| have)? (?:already |just )?(?:been telling|told) you|i(?:'m| am) (?:only |just )?(?:joking|kidding)|read what i (?:wrote|said)|not sure i (?:follow|understand)|(?:don'?t|dont|do not) (?:know|see|understand|get) what (?:"?that"?|this|it|the question|you))\b/i
+  /\b(?:ask me (?:about|something)|next(?: question| one)?[.! ]*$|(?:no,? )?(?:go|carry) on[,.! ]|you (?:just |already |never )?asked|(?:are|r) (?:we|you) (?:done|deaf)|nobody(?:'s| is) in danger|no(?:body|-one| one) (?:is|was) (?:in danger|hurt)|what (?:the|your|this) question|(?:tell|let) (?:me|us) (?:what|which|know)|(?:which|what) (?:bit|part) (?:of|do)|i(?:'m| am) not being difficult|i was answering|as i(?:'ve| have)? (?:said|told)|(?:put|write) (?:that|this) down|good luck with|you can write|i(?:'ve| have)? (?:already |just )?(?:been telling|told) you|i(?:'m| am) (?:only |just )?(?:joking|kidding)|why (?:will|do|are|did|would|won'?t|don'?t) you\b|read what i (?:wrote|said)|not sure i (?:follow|understand)|(?:don'?t|dont|do not) (?:know|see|understand|get) what (?:"?that"?|this|it|the question|you))\b/i
 const farewell =
   /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|ok(?:ay)?|right|bye|goodbye|ta|cheers|thanks?|thank you|all right|fine|sure)\b[^.!?]{0,25}[.!]?$/i
 /** "If I'm honest" begins a sentence of talk, and a long one that is none. */
@@ -77,13 +78,14 @@ const bad =
 
 const fewestWords = 4
 
-/** 0 to about 2: how much of what the question asks for it carries. */
-export function worthOf(text: string, question: string): number {
+/** About -0.5 to 2.5: how much it says of what is asked, and how much hangs on it. `after` is the sentence that follows. */
+export function worthOf(text: string, question: string, after = ''): number {
   const isOpposite =
     (asksForBad.test(question) && good.test(text) && !bad.test(text)) ||
     (asksForGood.test(question) && bad.test(text) && !good.test(text))
   return (
     scoreWords(text, question) +
+    stakesOf(text, after) +
     (callsMain(text) === 'itself' ? 1 : 0) -
     (isOpposite ? 0.5 : 0) -
     (pointsBack(text) ? 0.3 : 0) -
