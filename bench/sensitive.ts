@@ -97,7 +97,7 @@ if (import.meta.main) {
   }
 }
 
-function describe({ of, messages, flagged, spared }: CareShare): string {
+function describe({ of, messages, helped, flagged, spared }: CareShare): string {
   const percent = (count: number) => `${Math.round((1000 * count) / messages) / 10} %`
-  return `${of.padEnd(17)} ${messages} messages, help text at ${flagged} (${percent(flagged)}), not asked about ${spared} (${percent(spared)})`
+  return `${of.padEnd(17)} ${messages} messages, help text at ${helped} (${percent(helped)}), a person told of ${flagged} (${percent(flagged)}), not asked about ${spared} (${percent(spared)})`
 }

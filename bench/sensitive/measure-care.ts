@@ -11,6 +11,7 @@ import { type Care, readCare } from './read-care.ts'
 export interface CareShare {
   of: 'distress' | 'sounds like it' | 'ordinary answers'
   messages: number
+  helped: number
   flagged: number
   spared: number
 }
@@ -35,6 +36,7 @@ export async function measureCare(folder: string): Promise<CareShare[]> {
     shares.push({
       of,
       messages: texts.length,
+      helped: care.filter(({ isHelped }) => isHelped).length,
       flagged: care.filter(({ isFlagged }) => isFlagged).length,
       spared: care.filter(({ isSpared }) => isSpared).length,
     })

@@ -2,12 +2,14 @@
 
 import { openComparisons } from '../../src/interview/likeness.ts'
 import { readPieces } from '../../src/interview/read-pieces.ts'
-import { findSensitive } from '../../src/interview/reading/sensitive.ts'
+import { findCare, isCrisis } from '../../src/interview/reading/sensitive.ts'
 import { readAnswer } from '../../src/interview/reading.ts'
 import type { Embedder } from '../../src/platform/models/embedder.ts'
 
 export interface Care {
-  /** The moment is flagged as distress: the help text is said, and a person is told. */
+  /** The help text is said. */
+  isHelped: boolean
+  /** The moment is flagged as distress, and a person is told. */
   isFlagged: boolean
   /** Nothing more is asked about it, whatever is said. */
   isSpared: boolean
@@ -25,6 +27,7 @@ export async function readCare(text: string, embedder: Embedder): Promise<Care> 
   const pieces = await readPieces(text, { comparisons, language: 'en', question: '' })
   const reading = readAnswer(text, { language: 'en', earlierWords: [], question: '', pieces })
   const isFlagged =
-    reading.isInDistress || findSensitive(text, { language: 'en' }).some(({ kind }) => kind === 'distress')
-  return { isFlagged, isSpared: isFlagged || reading.isUnwell || reading.mayBeUnwell || reading.isGrave }
+    reading.isInDistress || findCare(text, { language: 'en' }).some(({ kind }) => kind === 'distress')
+  const isHelped = isFlagged && (reading.isInDistress || isCrisis(text, 'en'))
+  return { isHelped, isFlagged, isSpared: isFlagged || reading.isUnwell || reading.mayBeUnwell }
 }

@@ -21,6 +21,7 @@ import {
   sendToDoctor,
   type Trouble,
 } from './decide/trouble.ts'
+import type { NoticeKind } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { type Focus, type Reading, round } from './reading.ts'
 import { findTurn, type InterviewState, phaseOf, type TurnReference } from './state.ts'
@@ -29,7 +30,8 @@ export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.
 
 export function decide(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const made = choose(state, steerGuide(index, state.notes), inputs)
-  const notice = careNotice(inputs, made.notice)
+  const isOver = made.move.kind === 'close' && made.notice !== null
+  const notice = isOver ? made.notice : careNotice(inputs, { notice: made.notice, said: state.noticesSaid })
   return { ...made, notice, inputs: { ...made.inputs, ...describe(state, inputs) } }
 }
 
@@ -65,10 +67,21 @@ function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionI
   if (reading?.backQuestion === 'medical' && !inputs.withheld?.includes('confirm_stop'))
     return sendToDoctor(questionKey)
   const made = withReply(afterWords(state, index, inputs), { state, index, inputs })
-  const { takesBack = false, isClosing = false, backQuestion } = inputs.reading ?? {}
+  const { backQuestion } = inputs.reading ?? {}
   // A wish to change something at the very end is answered too.
   if (backQuestion === 'rewrite' && made.move.kind === 'summarise') return { ...made, notice: 'noted_change' }
-  return takesBack && !isClosing ? withChange(made) : made
+  if (reading?.isMisheard) return withNotice(made, 'misheard')
+  return reading && correctsUs(state, reading) ? withNotice(made, 'as_said_now') : made
+}
+
+/** What they said before, or what we said back: who corrects themselves within a sentence wants no word about it. */
+function correctsUs(
+  { lastAnswer, questions }: InterviewState,
+  { takesBackEarlier, opensWithNo, isClosing, hasContent, words }: Reading,
+): boolean {
+  const replied = questions[lastAnswer!.questionKey]?.probes.at(-1)
+  const isSaidBack = replied?.technique === 'confirm_paraphrase' && replied.turn === lastAnswer!.turn - 1
+  return !isClosing && (takesBackEarlier || (isSaidBack && opensWithNo && hasContent && words >= 4))
 }
 
 function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
@@ -112,6 +125,8 @@ function saysNext(state: InterviewState, reading: Reading): boolean {
 
 /** What is said before the interview goes on without a follow-up. */
 function becauseOf(reading: Reading): Because | undefined {
+  if (reading.blamesRepeating)
+    return { notice: 'sorry_to_repeat', reason: 'They were asked that before, and that is owned.' }
   if (reading.isFedUp) return fedUp(reading)
   if (reading.mayWantToStop) {
     if (reading.isAskedAgain) return fedUp(reading)
@@ -144,9 +159,10 @@ function withReply(
   return notice === null ? made : { ...made, ...countedNotice(notice, state, index) }
 }
 
-/** What they say instead of what they said before is taken as it is. */
-function withChange(made: Decision): Decision {
-  return made.notice !== null || made.move.kind === 'close' ? made : { ...made, notice: 'as_said_now' }
+/** Where nothing else is said. */
+function withNotice(made: Decision, notice: NoticeKind): Decision {
+  const isFree = made.notice === null || made.notice === 'back_to_guide'
+  return isFree && made.move.kind !== 'close' ? { ...made, notice } : made
 }
 
 /** The next question stands among what was considered instead of a follow-up. */

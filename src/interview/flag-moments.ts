@@ -3,6 +3,7 @@ import { textIn } from '../study/model.ts'
 import type { Trigger } from './decide.ts'
 import type { GuideIndex } from './guide-index.ts'
 import {
+  findCare,
   findSensitive,
   isCrisis,
   type SensitiveKind,
@@ -33,7 +34,7 @@ export function flagMoments(draft: TurnDraft, { index, trigger, reading }: FlagC
   // Of a minor who may take part that is nothing to be told of.
   if (mayBeMinor(draft.state)) known.push('minor')
   const text = draft.textOf(turn) ?? ''
-  const read = withDistress(readMoments(draft, heard, index), { text, reading })
+  const read = withDistress(readMoments(draft, heard, { index, reading }), { text, reading })
   // What weighs on somebody else, told in confidence, is not their own distress.
   const isTheirs = reading?.isConfidential === true && !reading.isInDistress
   const found = read.filter(({ kind }) => !known.includes(kind) && !(isTheirs && kind === 'distress'))
@@ -67,14 +68,18 @@ function turnHeard({ turns, lastAnswer }: InterviewState, trigger: Trigger): Tur
 function readMoments(
   draft: TurnDraft,
   { turn, questionKey }: TurnReference,
-  index: GuideIndex,
+  { index, reading }: Pick<FlagContext, 'index' | 'reading'>,
 ): SensitiveMoment[] {
   const { language, questions } = draft.state
   const asked = questionKey === null ? undefined : index.byKey.get(questionKey)?.question
   const question = asked ? textIn(asked.text, language, index.guide.language) : ''
   const context = { language, question, year: new Date(draft.at).getUTCFullYear() }
   const text = draft.textOf(turn)
-  const found = text === null ? [] : findSensitive(text, context)
+  // A fact of somebody else is a secret where it is told as one.
+  const isSecret = ({ kind }: SensitiveMoment) => kind === 'third_person' && reading?.isConfidential === true
+  const heeded = text === null ? [] : findCare(text, context)
+  const secrets = text === null ? [] : findSensitive(text, context).filter(isSecret)
+  const found = [...heeded, ...secrets.filter(({ kind }) => !heeded.some((other) => other.kind === kind))]
   const value = questionKey === null ? null : questions[questionKey]?.value
   const isMinorsAge = value?.kind === 'number' && statesMinority(value.number, context)
   if (!isMinorsAge || found.some(({ kind }) => kind === 'minor')) return found

@@ -16,6 +16,7 @@ import { type Focus, round } from './reading/focus.ts'
 import { type Gist, gistOf } from './reading/gist.ts'
 import { lastSentence } from './reading/last-sentence.ts'
 import * as lexicon from './reading/lexicon.ts'
+import { tellsOfLoss } from './reading/loss.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
 import {
   asksOfTalk,
@@ -35,6 +36,7 @@ import {
   speaksOfLeaving,
   tellsOfCeasing,
 } from './reading/reply.ts'
+import { blamesRepeating, saysMisheard, turnsAway } from './reading/rhetorical.ts'
 import { saysItAfterAll } from './reading/says-after-all.ts'
 import { pointsAtScreen } from './reading/screen-focuses.ts'
 import {
@@ -50,6 +52,7 @@ import {
   namesValue,
   speaksOfOthers,
   takesBack,
+  takesBackEarlier,
   wantsPause,
 } from './reading/signals.ts'
 import { deniesStopping, hasHadEnough, insistsOnStop } from './reading/stopping.ts'
@@ -106,6 +109,15 @@ export interface Reading {
   mayTakeBack: boolean
   /** They take back what they said. */
   takesBack: boolean
+  /** What they said in an earlier message, and not a moment ago. */
+  takesBackEarlier: boolean
+  opensWithNo: boolean
+  /** They say that the interviewer took them wrong. */
+  isMisheard: boolean
+  /** They say that it asks what it has asked. */
+  blamesRepeating: boolean
+  /** A word of ending, of leaving out or of the interview stands in it. */
+  turnsAway: boolean
   /** They have had enough of the interview itself. */
   isFedUp: boolean
   /** They say that they are asked again and again, here or elsewhere. */
@@ -126,8 +138,10 @@ export interface Reading {
   isHeated: boolean
   /** Angry by their words: it is said that they were heard, and nothing is dug for. */
   isUpset: boolean
-  /** Of death, grave illness or a loss: no follow-up is owed to it. */
+  /** Of death, grave illness or a loss. */
   isGrave: boolean
+  /** Of somebody near to them, and not long ago: one sentence of sympathy is owed to it. */
+  tellsOfLoss: boolean
   /** Not well, by the words as a whole: nothing more is asked about it. */
   isUnwell: boolean
   /** Perhaps so: nothing is said about it, and nothing is dug for. */
@@ -174,7 +188,9 @@ function readByWords(text: string, context: ReadingContext): Reading {
   const flat = text.replaceAll('’', "'")
   const demand = demandOf(flat, words)
   const repair = asksForSaying.has(backQuestionOf(flat)) ? null : repairOf(flat, context)
-  const asksBack = demand !== null || asksNothingElse(flat, words) || asksOfTalk(flat, words)
+  const isReproach = words <= mostWordsOfReproach && (saysMisheard(flat) || blamesRepeating(flat))
+  const asksBack =
+    demand !== null || (!isReproach && (asksNothingElse(flat, words) || asksOfTalk(flat, words)))
   const signals = {
     hasExample: lexicon.examples.test(flat),
     hasCause: lexicon.causes.test(flat),
@@ -216,7 +232,12 @@ function readByWords(text: string, context: ReadingContext): Reading {
     yesNo: readYesNo(flat, words),
     mayTakeBack: mayTakeBack(flat),
     takesBack: takesBack(flat),
-    isFedUp: words <= 40 && isFedUp(flat),
+    takesBackEarlier: takesBackEarlier(flat),
+    opensWithNo: opensWithNo.test(flat.trim()),
+    isMisheard: words <= mostWordsOfReproach && saysMisheard(flat),
+    blamesRepeating: words <= mostWordsOfReproach && blamesRepeating(flat),
+    turnsAway: turnsAway(flat),
+    isFedUp: words <= mostWordsOfReproach && complains(flat, words),
     isAskedAgain: isAskedAgain(flat),
     isJoke: isJoke(flat, words),
     wantsPause:
@@ -224,6 +245,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
       (words <= 30 && wantsPause(flat)) ||
       (words <= mostWordsBeforePause && wantsPause(lastSentence(flat))),
     isGrave: isGrave(flat),
+    tellsOfLoss: tellsOfLoss(flat, context.language),
     isUnwell: false,
     mayBeUnwell: false,
     isInDistress: false,
@@ -251,9 +273,13 @@ function readByWords(text: string, context: ReadingContext): Reading {
     hedges: countMatches(flat, lexicon.hedges),
     ...signals,
     backQuestion:
-      demand ?? askedOfScreen(flat, context) ?? readBackQuestion(flat, asksBack) ?? noteOf(flat, words),
+      demand ??
+      (isReproach
+        ? null
+        : (askedOfScreen(flat, context) ?? readBackQuestion(flat, asksBack) ?? noteOf(flat, words))),
     richness: measureRichness({ words, relativeLength, specificity, ...signals }),
-    focuses: findFocuses(text, context),
+    // The death itself is not asked about; what they tell beside it is.
+    focuses: findFocuses(text, context).filter(({ start, end }) => !isGrave(text.slice(start, end))),
   }
 }
 
@@ -279,8 +305,14 @@ const looksForPicture =
 const addressesProgram = /\b(?:are you|do you (?:have|like)|how (?:long|many)|who (?:reads|sees|are))\b/i
 const asksWhatItIs = /\b(?:what|why|which|how|is|are|does|do|who)(?:'?s|'?re)?\b/i
 
+const opensWithNo = /^(?:no\b|nope\b|not (?:really|quite|at all)|(?:that|it)(?:'s|s| is) not|that isn'?t)/i
 const mostWordsBeforePause = 90
 const mostWordsOfInsisting = 25
+const mostWordsOfReproach = 60
+
+/** Of the interview, in a sentence of its own: "by then you know what your stupid questions are" is none. */
+const complains = (flat: string, words: number) =>
+  splitSentences(flat).some(({ text }) => isFedUp(text) && (words <= 14 || countWords(text) <= 9))
 
 function readLength(words: number, relativeLength: number | null): Reading {
   return {
@@ -323,11 +355,17 @@ function readLength(words: number, relativeLength: number | null): Reading {
     backQuestion: null,
     mayTakeBack: false,
     takesBack: false,
+    takesBackEarlier: false,
+    opensWithNo: false,
+    isMisheard: false,
+    blamesRepeating: false,
+    turnsAway: false,
     isFedUp: false,
     isAskedAgain: false,
     isJoke: false,
     wantsPause: false,
     isGrave: false,
+    tellsOfLoss: false,
     isUnwell: false,
     mayBeUnwell: false,
     isInDistress: false,

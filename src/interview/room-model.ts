@@ -158,9 +158,9 @@ export const RoomStateSchema = z
     endedMessage: z.string().nullable(),
     /** Every word of it was deleted: there is nothing left to come back to, and no key opens it any more. */
     isErased: z.boolean(),
-    /** The study's help text, to show beside the question at once after something that calls for care was told. */
+    /** The study's help text, to show beside the question at once after distress was told. */
     help: z.string().nullable(),
-    /** The study's help text, where something that calls for care was told. */
+    /** The study's help text, where distress was told in the last words. */
     endedHelp: z.string().nullable(),
     /** What was tapped at the end so far; null before it. */
     taps: z.partialRecord(z.enum(tapKeys), z.enum(tapAnswers)).nullable(),

@@ -181,22 +181,27 @@ function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomS
   }
 }
 
-/**
- * The help text beside the question, at once after something that calls for care was told. In a crisis the interviewer
- * says it, and it need not stand there twice.
- */
+/** The help text beside the question, at once after distress. Where the interviewer says it, it need not stand there twice. */
 function helpBeside(live: LiveInterview, utterances: RoomState['utterances']): string | null {
   const { moments, turns } = live.state
   const heard = turns.findLast(({ role }) => role === 'participant')?.turn
-  const isFresh = moments.some(({ kind, turn }) => kind !== 'minor' && turn === heard)
+  const isFresh = moments.some(({ kind, turn }) => kind === 'distress' && turn === heard)
   return isFresh && !utterances.some(({ kind }) => kind === 'help') ? helpTextFor(live) : null
 }
 
-/** Whoever was shown the help text leaves with it in front of them. */
+/** Whoever told of distress at the very last leaves with the help text in front of them; the yes to ending is none of it. */
 function endedHelp(live: LiveInterview): string | null {
-  const { moments, helpTurns } = live.state
-  const wasShown = helpTurns.length > 0 || moments.some(({ kind }) => kind !== 'minor')
-  return wasShown && !isErased(live) ? helpTextFor(live) : null
+  const { helpTurns, moments, turns, questions, endReason } = live.state
+  const spoken = turns.filter(({ role }) => role === 'participant')
+  const last = spoken.at(-1)
+  const isReply = Object.values(questions).some(({ probes }) =>
+    probes.some(({ technique, turn }) => technique === 'confirm_stop' && turn === (last?.turn ?? 0) - 1),
+  )
+  const from = (endReason === 'stopped' && isReply ? spoken.at(-2) : last)?.turn ?? 0
+  const isFresh =
+    helpTurns.some((turn) => turn > from) ||
+    moments.some(({ kind, turn }) => kind === 'distress' && turn >= from)
+  return isFresh && !isErased(live) ? helpTextFor(live) : null
 }
 
 function helpTextFor(live: LiveInterview): string {

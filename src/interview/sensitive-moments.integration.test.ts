@@ -108,12 +108,12 @@ describe('what is private', () => {
   test.each([
     ['health', 'I was diagnosed with ADHD two years ago, so I order everything online now.'],
     ['third_person', 'My colleague Anna is secretly applying for other jobs, so I shop alone.'],
-  ])('%s: the help text at hand, a word that it can be left, then the next question', async (kind, words) => {
+  ])('%s: a word that it can be left, then the next question', async (kind, words) => {
     const { study, person } = await begin()
     await person.say(words)
     expect(kindsSaid(person)).toEqual(['notice', 'question'])
     expect(person.state.utterances[0]!.text).not.toBe(help)
-    expect(person.state.help, 'beside the question, at once').toBe(help)
+    expect(person.state.help, 'for distress alone').toBeNull()
     expect(person.state.question!.questionKey).toBe('shop')
     await person.say(words)
     expect(person.state.question!.questionKey).toBe('last')
@@ -203,6 +203,42 @@ describe('a study that lets minors take part', () => {
     )
     expect(rows.rows).toEqual([{ purpose: 'interview' }])
   })
+})
+
+describe('a death or an illness in the family that is a fact of the story', () => {
+  test.each([
+    ['My father died in April, so I do the shopping for my mother as well now, on foot.', true],
+    ['My mum has dementia, so I go with her on Saturdays and carry the bags up the hill.', true],
+    ['We went to Alan’s funeral that morning and bought the flowers at the market.', false],
+    ['My grandfather died in 1987 and left us the van that I still go to the market with.', false],
+  ])('is met with a short sentence where it is near, and the topic goes on: %s', async (words, isNear) => {
+    const { study, person } = await begin()
+    await person.say(words)
+    expect(person.state.utterances.map(({ text }) => text).join(' ')).not.toMatch(/end here|stop here|skip/)
+    expect(kindsSaid(person)).toEqual([...(isNear ? ['notice'] : []), 'probe'])
+    expect(person.state.help).toBeNull()
+    await person.say('It was in the spring. My mother has died as well since then, my dear.')
+    expect(kindsSaid(person).filter((kind) => kind === 'notice').length).toBe(isNear ? 0 : 1)
+    expect(await flagsOf(study.workspaceId, person)).toEqual([])
+    await person.change('/stop', {})
+    expect(person.state).toMatchObject({ phase: 'ended', endedHelp: null })
+  })
+
+  test('is more where despair stands beside it', async () => {
+    const { person } = await begin()
+    await person.say('My wife died in the spring and I cry every night.')
+    expect(kindsSaid(person)).toContain('help')
+  })
+})
+
+test('the help text stays to the end only where distress was in the last words', async () => {
+  const { person } = await begin()
+  await person.say(distress)
+  expect(person.state.utterances[0]!.text).toBe(help)
+  await person.say('no, go on')
+  await person.say('I buy bread, cheese and apples at the market on Saturday morning, on my way home.')
+  await person.change('/stop', {})
+  expect(person.state).toMatchObject({ phase: 'ended', endedHelp: null })
 })
 
 test('a figure of speech changes nothing', async () => {

@@ -56,6 +56,11 @@ export function decideProbe(state: InterviewState, context: ProbingContext): Ver
   return { decided: { ...made, considered: [...unworded, ...made.considered] } }
 }
 
+/** In so few words it is all there is. */
+const mostWordsOfLoss = 16
+/** In so few words there is nothing beside it. */
+const mostWordsOfProtest = 14
+
 /** Below it nothing in the answer calls for the technique. */
 const leastNeed = 0.25
 
@@ -87,6 +92,9 @@ function whyNot(
   if (reading?.saidBefore) return 'They told it before.'
   if (reading?.isFinished && !namesLead(reading) && !namesPoint(reading))
     return 'They say that there is no more to it.'
+  if (reading?.blamesRepeating) return 'They were asked that before.'
+  if (reading?.isMisheard && reading.words <= mostWordsOfProtest)
+    return 'They put right how they were understood.'
   if (reading?.isFedUp) return 'They have had enough of being asked.'
   if (reading?.isConfidential)
     return 'They told of somebody else what is not to be known: it is not asked about.'
@@ -103,7 +111,8 @@ function whyNot(
   if (reading?.backQuestion && (reading.words < 30 || reading.backQuestion !== 'other'))
     return 'They asked something back beside their answer.'
   if (reading?.isBareNothing && !reading.deniesPremise) return 'There is nothing in the word to ask about.'
-  if (reading?.isGrave) return 'They told of a loss or a grave illness: nothing more is asked about it.'
+  if (reading?.tellsOfLoss && reading.words <= mostWordsOfLoss)
+    return 'They told of a loss, and of little else.'
   if (reading?.wantsPause) return 'They want to pause.'
   if (limit === 0) return 'The guide asks for no follow-ups here.'
   const progress = state.questions[question.key]!

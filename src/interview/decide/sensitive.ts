@@ -11,7 +11,7 @@ import type { Trouble } from './trouble.ts'
 /** Null where the usual way serves. */
 export function careFor(
   state: InterviewState,
-  { trigger, reading, moments = [], isCrisis = false, withheld = [] }: DecisionInputs,
+  { trigger, moments = [], isCrisis = false, withheld = [] }: DecisionInputs,
 ): Trouble | null {
   if (moments.includes('minor') && !mayBeMinor(state)) return { decision: endForMinor() }
   if (trigger !== 'answer' && trigger !== 'aside') return null
@@ -21,31 +21,20 @@ export function careFor(
     const move = probe(questionKey, 'confirm_stop')
     return { decision: decision(move, 'They wrote of distress: they are asked once whether to go on.') }
   }
-  const isLoss = (moments.includes('distress') || reading?.isGrave === true) && !wasDistressed(state)
-  if (
-    trigger === 'answer' &&
-    isLoss &&
-    !state.noticesSaid.includes('sorry') &&
-    !withheld.includes('confirm_stop')
-  )
-    return { decision: askWhetherToGoOn(questionKey) }
   if (trigger === 'aside' || !isSensitive(state, questionKey)) return null
   return { goOn: { notice: null, reason: 'Nothing more is asked about what calls for care.' } }
 }
 
-/** After a loss or what is hard to tell, once: the next question at once would be deaf. */
-function askWhetherToGoOn(questionKey: string) {
-  const move = probe(questionKey, 'confirm_stop')
-  return decision(move, 'They told of a loss or of something hard: they are asked once whether to go on.')
-}
-
-/** Said before anything else: the help text in a crisis; for what is only hard or private, a word that it can be left. */
+/**
+ * Said before anything else: the help text in a crisis; after the loss of somebody near one sentence, once; for what is
+ * private, a word that it can be left.
+ */
 export function careNotice(
   { moments = [], isCrisis = false, reading }: DecisionInputs,
-  otherwise: NoticeKind | null,
+  { notice: otherwise, said }: { notice: NoticeKind | null; said: readonly NoticeKind[] },
 ): NoticeKind | null {
   if (isCrisis) return 'help'
-  if (moments.includes('distress') || reading?.isGrave) return 'sorry'
+  if ((moments.includes('distress') || reading?.tellsOfLoss) && !said.includes('sorry')) return 'sorry'
   if (moments.includes('third_person')) return 'leave_others_out'
   if (moments.includes('health') && (otherwise === null || otherwise === 'back_to_guide'))
     return 'leave_topic'

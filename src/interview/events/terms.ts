@@ -112,6 +112,8 @@ export const noticeKinds = [
   'heard',
   /** To what they say instead of what they said before. */
   'as_said_now',
+  /** They say that they were taken wrong. */
+  'misheard',
   /** They want something written down. */
   'noted',
   /** To a joke. */

@@ -4,7 +4,7 @@ import type { NoticeKind } from '../events.ts'
 /** `{minutes}` and `{questions}`: what is left, counted by the program; `{sponsor}`, `{kept}`: as the terms of the launch have them. */
 const texts: Record<NoticeKind, readonly string[]> = {
   accept_refusal: [
-    'That is fine, we leave that out. You can also stop whenever you like.',
+    'That is fine, we leave that.',
     'Of course, no need to answer that.',
     'That is all right, we leave it.',
     'Of course, that stays with you.',
@@ -29,8 +29,9 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Understood. I keep it short from here; skipping and stopping are both fine.',
   ],
   sorry_to_repeat: [
-    'I am sorry to ask again. You can skip anything or stop here.',
-    'I am sorry that it comes up again. Leave out whatever you have told before.',
+    'I am sorry to ask again.',
+    'I am sorry that it comes up again.',
+    'Sorry again for that.',
   ],
   may_stop: [
     'Understood. You can leave out anything or stop here, and what you said is kept.',
@@ -67,13 +68,11 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'All right, then that is what counts.',
     'Understood, so it is as you say now.',
   ],
+  misheard: ['Sorry, I misunderstood that.', 'Sorry, that was my mistake.', 'I misunderstood, sorry.'],
   noted: ['That is noted as you wrote it.', 'That is noted too.'],
   light_touch: ['Ha, fair enough.', 'Ha, point taken.', 'Ha, all right.'],
   as_told: ['You did, thank you.', 'Yes, you did; then on to the next.', 'That is so, thank you.'],
-  sorry: [
-    'I am sorry to hear that. You need not say more about it, and you can skip or stop at any point.',
-    'I am sorry to hear it. There is no need to go into that.',
-  ],
+  sorry: ['I am sorry to hear that.'],
   leave_topic: ['You need not say more about that than you like.', 'We can leave that, if you like.'],
   back_to_guide: ['Then back to my questions.', 'On with my questions.', 'Let us go on.'],
   is_program: [

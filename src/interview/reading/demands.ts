@@ -79,7 +79,7 @@ const mostWordsOfReproach = 16
 /** "I already told my boss" is an answer. */
 const notOther = String.raw`(?! (?:the|my|our|a|an|his|her|him|them|no|yes|to)\b)`
 const reproach = new RegExp(
-  String.raw`\b(?:see|read|look) (?:it )?above\b|\b(?:as|like) (?:i|we)(?:'ve| have)? (?:already |just |literally |literally just )?(?:said|told|tell|say|wrote|mentioned|explained)\b|\b(?:i|we)(?:'ve| have)? (?:already|just) (?:told|said|mentioned|answered|explained|covered|wrote)\b${notOther}|\balready (?:said|told|answered|mentioned)\b${notOther}|\b(?:i|we)(?:'ve| have)? (?:told|answered) you (?:that|this|already|before)\b|\byou(?:'ve| have)? (?:already |just )asked (?:me )?(?:that|this|it)\b`,
+  String.raw`\b(?:see|read|look) (?:it )?above\b|\b(?:as|like) (?:i|we)(?:'ve| have)? (?:already |just |literally |literally just )?(?:said|told|tell|say|wrote|mentioned|explained)\b|\b(?:i|we)(?:'ve| have)? (?:already|just) (?:told|said|mentioned|answered|explained|covered|wrote)\b${notOther}|\balready (?:said|told|answered|mentioned)\b${notOther}|\b(?:i|we)(?:'ve| have)? (?:told|answered) you (?:that|this|already|before)\b|\byou(?:'ve| have)? (?:already |just )asked (?:me )?(?:that|this|it)\b|^(?:well,? |but )?(?:i (?:believe|think) )?i (?:just|already) did\b(?! (?:it|that|the|my|a)\b)|^(?:i )?told (?:you|u)\b|\b(?:i'?ve|i have|ive) (?:just )?been (?:telling|saying)\b|^(?:i'?ve|i have|ive) (?:just |already )?said\b(?=[.!,]|$| (?:that|so|it)\b)|\bi (?:said|told you) already\b|\bi(?:'ve| have|ve) told you about (?:him|her|it|that|them|this)\b`,
   'i',
 )
 

@@ -2,6 +2,7 @@
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import * as lexicon from './lexicon.ts'
 import { asksForAdvice, type BackQuestionKind, backQuestionOf, isBareQuestion } from './questions-back.ts'
+import { questionsPut } from './rhetorical.ts'
 
 export const goesOn =
   /\b(?:go on|going on|carry on|continue|keep going|don'?t stop|not yet|next question|one more)\b/i
@@ -29,6 +30,7 @@ export function asksNothingElse(flat: string, words: number): boolean {
   const sentences = splitSentences(flat.replace(beforeAnswer, ''))
   if (words <= mostWordsOfAsking && isMostlyAsking(sentences.map(({ text }) => text))) return true
   const [first, ...rest] = sentences
+  if (questionsPut(flat).length === 0 && flat.includes('?')) return false
   if (!first || words > 40 || !isBareQuestion(first.text)) return false
   if (rest.length > 0 && backQuestionOf(first.text) === 'other') return false
   const beside = rest.filter(({ text }) => !isBareQuestion(text))
@@ -50,28 +52,25 @@ const mustKnow = /\byou must know\b/i
 const ofTheProgram: ReadonlySet<BackQuestionKind> = new Set(['help', 'opinion', 'self'])
 export const addressed = /\b(?:you|u|your|ur)\b/i
 
-/** Asked back instead of an answer, or within it: the first that something can be said to. */
 /** "Can I change what I said?" beside an answer too. */
 const asksToChange =
   /\b(?:can|could|may) i (?:please )?(?:go back and )?(?:change|correct|edit|fix|amend) (?:the|that|my|what)\b/i
 
+/** Asked back instead of an answer, or within it: the first that something can be said to. */
 export function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
   if (isWhole) return backQuestionOf(flat)
   if (asksForAdvice.test(flat)) return 'medical'
   if (asksToChange.test(flat)) return 'rewrite'
-  const asked = splitSentences(flat)
-    .map(({ text }) => text)
-    .filter((text) => countWords(text) <= 25 && isBareQuestion(text))
+  const asked = questionsPut(flat)
   // Beside an answer only what is put to the program has its reply: "Is there one near here?" may be thought aloud.
   const kinds = asked
-    .map((text) => ({ text, kind: backQuestionOf(text) }))
     .filter(({ text, kind }) => !ofTheProgram.has(kind) || addressed.test(text) || mustKnow.test(flat))
     .map(({ kind }) => kind)
   const known =
     kinds.find((kind) => kind !== 'other' && kind !== 'opinion') ?? kinds.find((kind) => kind === 'opinion')
   if (known) return known
   // "You know what annoys me?" is answered in the next breath; what is put to the program is not.
-  const isPut = mustKnow.test(flat) || asked.some((text) => lexicon.putToTheProgram.test(text))
+  const isPut = mustKnow.test(flat) || asked.some(({ text }) => lexicon.putToTheProgram.test(text))
   return isPut ? (kinds[0] ?? null) : null
 }
 
@@ -81,9 +80,14 @@ export function isClosing(text: string, { words, question }: { words: number; qu
   const match = lexicon.closing.exec(text)
   // A long reply that only begins like that goes on to say something, unless more was all that was asked for.
   if (!match || words > (lexicon.asksForMore.test(question) ? 40 : 16)) return false
+  // "No, the main thing is the gate" says something.
+  const rest = text.replace(/^(?:(?:no|nope|nah)\b[,.!\s]*)+/i, '')
+  if (rest !== text && !lexicon.closing.test(rest) && countWords(rest) >= fewestBesideNo) return false
   const isBare = /^(?:no|nope|nah|none|not really|i don'?t think so|nothing)[.!,\s]*$/i.test(text)
   return !isBare || lexicon.asksForMore.test(question)
 }
+
+const fewestBesideNo = 4
 
 export function readYesNo(text: string, words: number): 'yes' | 'no' | null {
   if (words > 6) return null

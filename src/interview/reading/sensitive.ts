@@ -34,7 +34,7 @@ export function findSensitive(
   const pack = packOf(language)
   if (!pack) return []
   const readable = blank(text.replaceAll('’', "'"), pack.figures)
-  const found = sensitiveKinds.flatMap((kind) => firstOf(kind, readable, pack) ?? [])
+  const found = sensitiveKinds.flatMap((kind) => firstOf(kind, readable, pack.patterns[kind]) ?? [])
   if (!found.some(({ kind }) => kind === 'minor')) {
     const age = placeOfAge(readable, pack, { question, year })
     if (age) found.push(age)
@@ -42,11 +42,27 @@ export function findSensitive(
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** Those of them that the talk has to heed: without what is a plain fact of a story, a death or an illness in the family. */
+export function findCare(text: string, context: SensitiveContext): SensitiveMoment[] {
+  const pack = packOf(context.language)
+  if (!pack) return []
+  // Beside despair or danger a death is no fact in passing.
+  const told = isCrisis(text, context.language) ? text : blank(text.replaceAll('’', "'"), pack.facts)
+  return findSensitive(told, context)
+}
+
+/** Whether somebody near to them died, or they grieve. */
+export function tellsOfBereavement(text: string, language: string): boolean {
+  const pack = packOf(language)
+  const readable = pack && blank(text.replaceAll('’', "'"), pack.figures)
+  return readable !== undefined && pack?.bereavement.some((pattern) => pattern.test(readable)) === true
+}
+
 /** Whether the text holds distress: the same as looking for it among all kinds, for a quarter of the cost. */
 export function holdsDistress(text: string, language: string): boolean {
   const pack = packOf(language)
   if (!pack) return false
-  return firstOf('distress', blank(text.replaceAll('’', "'"), pack.figures), pack) !== null
+  return firstOf('distress', blank(text.replaceAll('’', "'"), pack.figures), pack.patterns.distress) !== null
 }
 
 function packOf(language: string): SensitivePack | undefined {
@@ -89,8 +105,8 @@ function blank(text: string, figures: readonly RegExp[]): string {
   return figures.reduce((left, figure) => left.replaceAll(figure, (found) => ' '.repeat(found.length)), text)
 }
 
-function firstOf(kind: SensitiveKind, text: string, pack: SensitivePack): SensitiveMoment | null {
-  const places = pack.patterns[kind].flatMap((pattern) => {
+function firstOf(kind: SensitiveKind, text: string, patterns: readonly RegExp[]): SensitiveMoment | null {
+  const places = patterns.flatMap((pattern) => {
     const match = pattern.exec(text)
     return match ? [{ kind, start: match.index, end: match.index + match[0].length }] : []
   })

@@ -119,6 +119,18 @@ export function takesBack(text: string): boolean {
   return changesMind.test(text)
 }
 
+const opening = 6
+const ofEarlier =
+  /\b(?:(?:what|when|as|that) i (?:said|told you|wrote)|i (?:said|told you|wrote)|earlier|before that|my (?:first|last|earlier) (?:answer|reply))\b/i
+
+/** The words stand at the beginning, before anything else was said, or name what was said before. */
+export function takesBackEarlier(text: string): boolean {
+  const match = changesMind.exec(text)
+  return match !== null && (match.index <= opening || ofEarlier.test(text)) && !isOfTheMoment.test(match[0])
+}
+/** "Hang on": said to nobody. */
+const isOfTheMoment = /^(?:hang on|excuse me|(?:well|ok|okay|hm+|oh|mh)[,.]? no)$/i
+
 const aboutWhatWasSaid =
   /\b(?:said|actually|wrong|instead|correct (?:that|this|it|my)|correction|chang\w+|meant|mistake|forgot|sorry|wait|earlier|before|rather|really|i mean|no)\b/i
 
@@ -195,9 +207,13 @@ export function speaksOfOthers(text: string): boolean {
   return somebody.test(text) || named.test(text)
 }
 
+/** "Don't tell anyone", where nobody else is in it: a way of speaking. */
+const waySpoken =
+  /\b(?:(?:so|but|and|just|please),? )*(?:don'?t|do not) tell (?:anyone|anybody|a soul|my \w+|him|her|them|on me)\b/gi
+
 /** Told of somebody else under the seal of secrecy. */
 export function isConfidential(text: string): boolean {
-  return confidential.test(text)
+  return confidential.test(speaksOfOthers(text) ? text : text.replace(waySpoken, ''))
 }
 
 const upset =

@@ -8,6 +8,7 @@ import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
 import type { BackQuestionKind } from './questions-back.ts'
 import { addressed } from './reply.ts'
+import { questionsPut, turnsAway, wantsNoAnswer } from './rhetorical.ts'
 import { saysItAfterAll } from './says-after-all.ts'
 
 const least = {
@@ -49,12 +50,14 @@ const leastCare = {
 
 /** What one does not tell of others: "my mum gets her on the bus" is no secret. */
 const isPrivate =
-  /\b(?:secret\w*|know|knows|knew|told me|said to me|between|affair|pregnan\w*|drink\w*|drunk|drugs?|rehab|hospital|ill|sick|ste?ol\w*|steal\w*|borrow\w*|cheat\w*|divorc\w*|separated|marri\w+|gay|lied|lying|lies|fired|sacked|police|prison|debts?|cash|behind|officially|tears|cry\w*|cried|chemo|cancer|therapy|depress\w*|illegal\w*|fiddl\w*|sign(?:s|ed)? for|don'?t tell|hush|rumou?r|gossip)\b/i
+  /\b(?:secret\w*|know|knows|knew|told me|said to me|between|affair|pregnan\w*|drink\w*|drunk|drugs?|rehab|hospital|ill|sick|ste?ol\w*|steal\w*|borrow\w*|cheat\w*|divorc\w*|separated|married (?:to|man|woman)|gay|lied|lying|lies|fired|sacked|police|prison|debts?|cash|behind|officially|tears|cry\w*|cried|chemo|cancer|therapy|depress\w*|illegals?|(?:is|are|works?|lives?|stays?) (?:here |there )?illegally|fiddl\w*|sign(?:s|ed)? for|hush|rumou?r|gossip)\b/i
 
 const leastJoke = { short: 0.6, long: 0.65 }
 const fewWords = 12
 /** One word may be a judgement of anything; longer than this no message is read as a whole. */
 const fewestOfWish = 3
+const mostOfWish = 30
+const mostOfComplaint = 18
 const mostReadWhole = 45
 /** A way of speaking of things and weather, which a sentence vector takes for despair. */
 const figureOfSpeech =
@@ -86,6 +89,9 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const isTheirs = secret > chanceOf(pieces, 'distress')
   const isFigure = pieces.some(({ text }) => figureOfSpeech.test(text))
   const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
+  const mayCall = !isTheirs && !isRatherJoke && !isFigure
+  // A death that is named by its words is a fact of what they tell; what only sounds like one may be more.
+  const hard: IntentKind[] = reading.isGrave || reading.tellsOfLoss ? ['distress'] : ['distress', 'loss']
   const takesBack =
     reading.takesBack ||
     (words <= 80 && reading.mayTakeBack && chanceOf(pieces, 'takes_back') >= least.takesBack)
@@ -99,7 +105,8 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     (isAngry && isAtCompany && reading.isHeated)
   const isConfidential =
     secret >= anger &&
-    ((reading.isConfidential && secret >= leastBeside.secret) || (words <= 150 && secret >= least.secret))
+    ((reading.isConfidential && secret >= leastBeside.secret) ||
+      (words <= 150 && secret >= least.secret && reading.speaksOfOthers && isOfSecret(pieces)))
   return {
     ...reading,
     wantsToStop:
@@ -112,33 +119,49 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       (words <= 40 && reading.speaksOfLeaving && stop >= leastBeside.stop),
     wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
     isUnknown: reading.isUnknown || (is('unknown', 18) && !saysItAfterAll(pieces[0]!.text)),
-    isRefusal: reading.isRefusal || is('refusal', 30),
+    isRefusal: reading.isRefusal || (is('refusal', 30) && !reading.isClosing && refuses(pieces)),
     isJoke: reading.isJoke || (!takesBack && jokes(reading, pieces)),
     isConfidential,
     isUpset,
     mayWantToStop:
-      words <= 60 &&
+      words <= mostOfWish &&
       words >= fewestOfWish &&
+      reading.turnsAway &&
       !reading.tellsOfCeasing &&
       (stop >= leastPerhaps.stop || (angerAtInterview >= leastPerhaps.angerAtInterview && !asksSomething)),
     mayBeUpset: !takesBack && reading.isHeated && isAtCompany && anger >= leastPerhaps.upset,
-    mayBeConfidential:
-      reading.speaksOfOthers &&
-      secret >= leastPerhaps.secret &&
-      pieces.some(({ text }) => isPrivate.test(text)),
+    mayBeConfidential: reading.speaksOfOthers && secret >= leastPerhaps.secret && isOfSecret(pieces),
     mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
-    isFedUp: reading.isFedUp || (words <= 60 && isAngry && !isAtCompany && !asksSomething),
+    isFedUp:
+      reading.isFedUp || (words <= 60 && isAngry && !isAtCompany && !asksSomething && complains(pieces)),
     isGrave:
       (reading.isGrave && chanceOf(pieces, 'loss', 'distress') >= leastBeside.loss) ||
       calls(pieces, leastCare.loss, ['loss']),
     takesBack,
-    isUnwell: !isTheirs && !isRatherJoke && !isFigure && calls(pieces, leastCare.care, ['distress', 'loss']),
-    mayBeUnwell:
-      !isTheirs && !isRatherJoke && !isFigure && calls(pieces, leastCare.restraint, ['distress', 'loss']),
+    isUnwell: mayCall && calls(pieces, leastCare.care, hard),
+    mayBeUnwell: mayCall && calls(pieces, leastCare.restraint, hard),
     isInDistress: !isTheirs && !isFigure && calls(pieces, leastCare.distress, ['distress']),
     backQuestion,
   }
 }
+
+/** Of being asked, in a few words of its own. */
+const complains = (pieces: readonly ReadPiece[]) =>
+  pieces.some(
+    (piece) =>
+      chanceIn(piece, ['anger_company', 'anger_interview']) >= least.anger &&
+      countWords(piece.text) <= mostOfComplaint &&
+      turnsAway(piece.text),
+  )
+
+const isOfSecret = (pieces: readonly ReadPiece[]) => pieces.some(({ text }) => isPrivate.test(text))
+
+/** That they would rather not, and not that there is no more: "that's all there is to it". */
+const refusing =
+  /\b(?:rather|prefer|don'?t|do not|won'?t|not|no|nope|private|personal|skip|pass|leave|business|between|myself|keep|something else|different)\b/i
+const allSaid = /\b(?:that(?:'s|s| is)?|thats) (?:all|it|everything|the (?:story|lot|whole))\b/i
+const refuses = (pieces: readonly ReadPiece[]) =>
+  pieces.some(({ text }) => refusing.test(text)) && !pieces.some(({ text }) => allSaid.test(text))
 
 /** The message as a whole, where it was read as a whole, or one of its sentences alone. */
 function calls(
@@ -165,12 +188,20 @@ function kindOfQuestion(
   pieces: readonly ReadPiece[],
 ): BackQuestionKind | null {
   if (read !== 'other' && read !== null) return read
-  const asked = pieces // "Noticed? That it rains": an echo of what was asked.
-    .filter(({ text }) => text.includes('?') && countWords(text) > 2 && countWords(text) <= mostWordsAsked)
+  // "Noticed? That it rains": an echo of what was asked.
+  const asked = pieces.filter(
+    ({ text }) =>
+      text.includes('?') &&
+      countWords(text) > 2 &&
+      countWords(text) <= mostWordsAsked &&
+      (read !== null || questionsPut(text).length > 0 || !wantsNoAnswer(text)),
+  )
+  // Who goes on to answer it has settled what our question means.
+  const isLast = read !== null || pieces.at(-1)?.text.endsWith('?') === true
   const best = asked
     .flatMap((piece) =>
       askingKinds
-        .filter((kind) => isPut(kind, piece.text, read === null))
+        .filter((kind) => isPut(kind, piece.text, read === null) && (isLast || !ofOurWords.has(kind)))
         .map((kind) => ({ kind, chance: chanceIn(piece, [kind]) })),
     )
     .sort((a, b) => b.chance - a.chance)[0]
@@ -190,3 +221,4 @@ function isPut(kind: Asking, text: string, isBeside: boolean): boolean {
 }
 
 const mostWordsAsked = 30
+const ofOurWords: ReadonlySet<Asking> = new Set(['ask_opinion', 'ask_meaning', 'ask_approval'])

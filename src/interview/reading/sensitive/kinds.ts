@@ -10,7 +10,7 @@ export interface SensitiveMoment {
 }
 
 /**
- * What a language needs so that its sensitive moments are found: one file each. Its `patterns` are not global (its figures are), repeat
+ * What a language needs so that its sensitive moments are found: one file each. Its `patterns` are not global (its figures and facts are), repeat
  * nothing inside a repetition without bounds, and read text with straight apostrophes.
  */
 export interface SensitivePack {
@@ -18,6 +18,13 @@ export interface SensitivePack {
   /** Figures of speech ("dead simple"): blanked out before anything else is read. */
   figures: readonly RegExp[]
   patterns: Readonly<Record<SensitiveKind, readonly RegExp[]>>
+  /**
+   * Plain facts of a story: a death, an illness in the family. Found, and kept out of what others are shown; nothing is
+   * left out of the talk because of them.
+   */
+  facts: readonly RegExp[]
+  /** That somebody near to them died, or that they grieve; among the facts and among the signs of distress. */
+  bereavement: readonly RegExp[]
   /** What calls for help at once: of distress, all but bereavement; of health, what is acute. */
   crisis: readonly RegExp[]
   /** The question asks how old they are: then a bare number is an age. */

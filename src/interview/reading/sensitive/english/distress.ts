@@ -142,7 +142,7 @@ const violenceSuffered = [
 
 const died =
   '(?:died|passed away|passed on|has died|is dead|was killed|was murdered|got killed|drowned|lost (?:his|her) life|is dying|was dying|is terminally ill|(?:did not|didn.t) survive|left us forever)'
-const bereavement = [
+export const bereavement = [
   exact(`\\b${relative}(?: [A-Z][a-z]+)? (?:[a-z]+ )??${died}\\b`),
   loose(`\\b(?:death|passing|funeral|suicide|loss) of (?:my|our) (?:[a-z]+ )??(?:${relativeWords})\\b`),
   loose(`\\b(?:my|our) (?:[a-z]+ )??(?:${relativeWords})'s (?:death|funeral|passing|suicide)\\b`),

@@ -3,6 +3,7 @@
 /** With capital letters as written, because names are told by them. */
 export const exact = (source: string) => new RegExp(source)
 export const loose = (source: string) => new RegExp(source, 'i')
+export const everyExact = (source: string) => new RegExp(source, 'g')
 export const every = (source: string) => new RegExp(source, 'gi')
 
 /** Up to so many words in between. */

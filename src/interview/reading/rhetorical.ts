@@ -1,0 +1,95 @@
+/**
+ * Questions that want no answer: thought aloud, put as a tag, or answered in the next breath. And what they say of the
+ * interviewer: that it took them wrong, or asks the same again. Pure; English.
+ */
+import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
+import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './questions-back.ts'
+
+const tag =
+  /[\p{L}\p{N}][^?]*?[, ]+(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|is|ain)(?:n'?t| not)? (?:it|you|they|he|she|we|i|there|that|this)\?+$|\b(?:innit|you know|right|eh|huh|know what i mean|see|no|yeah|okay?)\?+$/iu
+const rhetorical =
+  /\b(?:who|what) (?:would(?:n'?t| not|nt)|does(?:n'?t| not|nt)|could(?:n'?t| not|nt)|is(?:n'?t| not|nt)|has(?:n'?t| not|nt)|does that|needs|goes|cares|knows|wants|can (?:i|you|one) (?:say|do))\b|\b(?:why|how) (?:would|should|could|on earth) (?:i|anyone|anybody|you|one|we)\b|\bwhat(?:'s| is) not to (?:like|love)\b|\bwhat (?:do|did|can) you expect\b|\b(?:can|could|would) you (?:believe|imagine)\b|\bwhat(?:'s| is) (?:there )?to (?:tell|say)\b|\bwhat (?:else|more) (?:can|could|should|is there)\b/i
+
+/** "It is, isn't it?", "who wouldn't like that?" */
+export function wantsNoAnswer(sentence: string): boolean {
+  return tag.test(sentence.trim()) || rhetorical.test(sentence)
+}
+
+/** What is asked of the interview itself has its answer wherever it stands. */
+const ofTheInterview: ReadonlySet<BackQuestionKind> = new Set([
+  'is_program',
+  'time_left',
+  'purpose',
+  'privacy',
+  'pass_on',
+  'person',
+  'must_answer',
+  'reward',
+  'time_and_reward',
+  'results',
+  'length',
+  'language',
+  'names',
+  'later',
+  'medical',
+  'nothing_shown',
+])
+
+export const isOfTheInterview = (kind: BackQuestionKind) => ofTheInterview.has(kind)
+
+const fewestOfAnswer = 3
+
+/** Whether they go on to say something behind it. */
+function isFollowed(sentences: readonly Piece[], at: number): boolean {
+  const rest = sentences.slice(at + 1).filter(({ text }) => !isBareQuestion(text))
+  return rest.reduce((sum, { text }) => sum + countWords(text), 0) >= fewestOfAnswer
+}
+
+/** The questions of a message that want an answer of the interviewer, each with its kind. */
+export function questionsPut(flat: string): { text: string; kind: BackQuestionKind }[] {
+  const sentences = splitSentences(flat)
+  return sentences.flatMap(({ text }, at) => {
+    if (countWords(text) > mostWordsOfQuestion || !isBareQuestion(text)) return []
+    const kind = backQuestionOf(text)
+    if (isOfTheInterview(kind)) return [{ text, kind }]
+    const isOwn = wantsNoAnswer(text) || (isOfOurWords.has(kind) && isFollowed(sentences, at))
+    return isOwn ? [] : [{ text, kind }]
+  })
+}
+const mostWordsOfQuestion = 25
+
+/** Of what our question means: who goes on to answer it has settled that. */
+const isOfOurWords: ReadonlySet<BackQuestionKind> = new Set([
+  'meaning',
+  'either',
+  'word',
+  'approval',
+  'opinion',
+  'screen',
+  'repeat',
+  'other',
+])
+
+const misheard =
+  /\b(?:why (?:would|should|do) i (?:want to |have to )?(?:skip|stop|leave)|why (?:will|would|are|can|do) (?:you|u) not (?:ask|want)|why (?:won'?t|wouldn'?t|don'?t|wont) (?:you|u) (?:ask|want)|(?:nobody|no ?one|i'?m not|i am not|we'?re not)(?:'s| is)? in (?:any )?danger|(?:it|that) was (?:just |only |meant (?:as|to be) )*a? ?(?:joke|joking|kidding)|i was (?:only |just )?(?:joking|kidding)|i (?:did not|didn'?t|never) (?:say|said|write|mean) (?:that|so)\b(?! (?:i|he|she|it|they|we)\b)|that(?:'s|s| is)? not what i (?:said|meant|wrote)|what(?:'s|s| is) (?:that|this|the|with the) (?:box|panel|notice|message|warning|text)|i was (?:still )?answering|you(?:'ve| have)? (?:misheard|misunderst\w+|misread))\b/i
+
+/** That the interviewer took them wrong. */
+export function saysMisheard(flat: string): boolean {
+  return misheard.test(flat)
+}
+
+const repeating =
+  /\b(?:you|u)(?:'ve| have)? (?:already |just |literally |only just )*asked (?:me )?(?:that|this|it|the same)\b|\b(?:the )?same question (?:again|twice|as before)\b|\bdid(?:n'?t| not)? (?:you|u)(?: not)? (?:just |already )?ask (?:me )?(?:that|this)\b|\basking (?:me )?the same (?:thing|question)\b/i
+
+/** That the interviewer asks what it has asked. */
+export function blamesRepeating(flat: string): boolean {
+  return repeating.test(flat)
+}
+
+const turningAway =
+  /\b(?:stop|end|quit|finish(?:ed)?|done|leave it|leav(?:e|ing) (?:now|here|you)|enough|skip|bored?|boring|tired|exhausted|no more|bye|goodbye|gtg|g2g|over (?:yet|now)|rather not|pointless|ridiculous|waste|cba|fed up|can'?t be (?:bothered|arsed)|why bother|whatever|get on with it|(?:many|much) (?:more|longer)|how long|another question|(?:these|your|the|more|so many|all these) questions|survey|interview|bot|machine|quizzed|asking|don'?t want|do not want|no time|have to (?:go|run)|need to (?:go|run)|not (?:listening|reading)|wtf)\b/i
+
+/** A word of ending, of leaving out or of the interview itself: what may be a wish to stop has one. */
+export function turnsAway(flat: string): boolean {
+  return turningAway.test(flat)
+}
