@@ -15,6 +15,7 @@ export const brand: PurposeDefinition = {
         /\b(?:comes? to mind|associate|associations?|reputation|image of|our name|the name|awareness|known for|stands? for)\b/i,
       weight: 2.5,
     },
+    { pattern: /^how (?:is|are) .+ (?:seen|perceived|regarded|viewed)\b/i, weight: 3 },
     { pattern: /\b(?:seen|perceived|perception) (?:by|of|as)?\b/i, weight: 1 },
     { pattern: /\btrust our\b/i, weight: 1.5 },
   ],

@@ -71,9 +71,13 @@ function endOf({ deed, name, product }: Topic): { base: string; past: string; ge
   const isLeft = deed?.verb !== 'leave' || (name !== null && deed.object.startsWith(name))
   if (isEnd && isLeft && deed.object !== '') return deed
   const isLeftAsSuch =
-    product === name || /\b(?:company|bank|gym|school|provider|insurer|platform)$/.test(product)
+    product === name || /\b(?:company|bank|gym|school|provider|supplier|insurer|platform)$/.test(product)
   if (isLeftAsSuch) return { base: `leave ${product}`, past: `left ${product}`, gerund: `leaving ${product}` }
-  return { base: `give up ${product}`, past: `gave up ${product}`, gerund: `giving up ${product}` }
+  return {
+    base: `stop using ${product}`,
+    past: `stopped using ${product}`,
+    gerund: `doing without ${product}`,
+  }
 }
 
 function productLeft(t: Topic): Template {

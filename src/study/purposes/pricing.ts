@@ -33,6 +33,7 @@ export const pricing: PurposeDefinition = {
         /\b(?:willing(?:ness)? to pay|how should we price|fair price|would \w+ pay|can we charge|too expensive|too high|don.t trust the price)\b/i,
       weight: 2.5,
     },
+    { pattern: /\bhow much (?:is|are|was|were) .+ worth\b/i, weight: 3 },
     { pattern: /[€$£]\s?\d|\b\d+ (?:euros?|dollars?|pounds?)\b/i, weight: 2 },
     { pattern: /\bcheaper competitor\b/i, weight: -3 },
   ],

@@ -2,7 +2,7 @@
 import { baseOf, isDeedVerb } from './conjugate.ts'
 
 const unit =
-  '(?:months?|weeks?|years?|quarters?|days?|evenings?|mornings?|autumn|spring|summer|winter|seasons?|holidays|january|february|march|april|may|june|july|august|september|october|november|december|weekends?|night)'
+  '(?:months?|weeks?|years?|quarters?|days?|fortnights?|evenings?|mornings?|autumn|spring|summer|winter|seasons?|holidays|january|february|march|april|may|june|july|august|september|october|november|december|weekends?|night)'
 
 /** Cuts what only the researcher needs: later clauses, periods, comparisons, whom to ask. */
 export function cutClause(text: string): string {
@@ -88,7 +88,7 @@ function withoutJudgement(text: string): string {
   return text
     .replace(/(?<=\w) (?:too|so|very|really|still) .*$/i, '')
     .replace(
-      new RegExp(`(?<=\\w{4}) (?:${judgement})(?= (?:for|to|about|on|in|with|and|or|enough)\\b|$).*$`, 'i'),
+      new RegExp(`(?<=\\w{3}) (?:${judgement})(?= (?:for|to|about|on|in|with|and|or|enough)\\b|$).*$`, 'i'),
       '',
     )
 }
@@ -107,6 +107,13 @@ export function readThing(text: string, name: string | null): string | null {
   const relative = cut.search(/ (?:that|which|who) /)
   const checked = relative === -1 ? cut : cut.slice(0, relative)
   if (words.length > 9 || cut.length > 80 || notAThing.test(checked) || !/\p{L}{3}/u.test(cut)) return null
+  // "warehouse staff speaking up": people and what they do are no thing.
+  if (
+    /\b(?:staff|people|workers|employees|customers|users|teams?|nurses|drivers|parents|students) [a-z]+ing\b/i.test(
+      cut,
+    )
+  )
+    return null
   if (/^(?:which|by|in|at|during|after|and|or|not|too|so|very)\b/i.test(cut)) return null
   // "learning a language with the app" is something done, and no thing to have or to deal with.
   if (words.length > 1 && /^[a-z]+ing$/i.test(words[0]!) && isDeedVerb(words[0]!) && words[1] !== 'of')

@@ -67,6 +67,8 @@ describe('what it is about', () => {
     ['What problems do landlords have with repairs?', 'repairs'],
     ['Is our onboarding too hard?', 'the onboarding'],
     ['Is the new checkout confusing for older people?', 'the new checkout'],
+    ['How much is a tea box worth to offices?', 'a tea box'],
+    ['What keeps kitchen staff from reporting accidents?', 'accidents'],
     ['Why do people give up learning a language with our app after a few weeks?', 'the app'],
     ['Is there interest in a monthly box of local cheese?', 'a monthly box of local cheese'],
   ])('%s', (question, thing) => {
@@ -108,6 +110,8 @@ describe('names', () => {
   })
   test('are read from the question where they are called so', () => {
     expect(topicOf('What comes to mind when people hear the name Brindle & Co?').name).toBe('Brindle & Co')
+    expect(topicOf('How is Pell & Marsh perceived by gardeners?').name).toBe('Pell & Marsh')
+    expect(topicOf('How is our bank seen by students?').name).toBeNull()
     expect(topicOf('WHAT DO PEOPLE THINK OF THE BRAND X').name).toBeNull()
   })
   test('stand in for "us"', () => {

@@ -122,5 +122,10 @@ function readCalledName(question: string): string | null {
     `\\b(?:the (?:name|brand|company|product)|perception of|image of|reputation of|called|named) (${word}(?: (?:&|and|of) ${word}| ${word}){0,3})`,
     'u',
   )
-  return called.exec(question)?.[1] ?? null
+  const seen = new RegExp(
+    `\\bhow (?:is|are) (${word}(?: (?:&|and|of) ${word}| ${word}){0,3}) (?:seen|perceived|regarded|viewed)\\b`,
+    'iu',
+  )
+  const found = called.exec(question)?.[1] ?? seen.exec(question)?.[1] ?? null
+  return found !== null && /^\p{Lu}/u.test(found) ? found : null
 }

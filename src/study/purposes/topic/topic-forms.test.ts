@@ -53,6 +53,7 @@ describe('what is hard to speak of', () => {
     'How do families live with dementia?',
     'How do tenants cope with an eviction?',
     'How do people deal with their debts?',
+    'How do people look for a counsellor?',
   ])('%s', (question) => {
     expect(topicOf(question).isSensitive).toBe(true)
   })
