@@ -25,7 +25,7 @@ describe('figures', () => {
     expect(formatCount({ count: 23, of: 61, basis: 'events' })).toBe('23 of 61 asked')
     expect(formatCount({ count: 3, of: 9, basis: 'turns' })).toBe('3 of 9 interviewed')
     const checked = { coded: 40, having: 11, of: 61 }
-    expect(formatCount({ count: 23, of: 61, basis: 'events', checked })).toBe('40 of 61 checked')
+    expect(formatCount({ count: 23, of: 61, basis: 'events', checked })).toBe('11 of 40 read, of 61')
   })
 
   test('an interval is whole percents between brackets', () => {

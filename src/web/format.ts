@@ -1,5 +1,6 @@
 /** How figures and times are written in both apps. Shares are 0 to 1 in, percent out. */
 import type { Proportion } from '../findings/model.ts'
+import { whoInAll } from '../findings/who-has-it.ts'
 
 /** Narrow no-break space: a figure and its sign stay on one line. */
 const thin = '\u202f'
@@ -30,10 +31,9 @@ export function formatInterval(low: number | null, high: number | null): string 
 /** Beside a count of too few people, where a share would stand. */
 export const tooFewToSay = 'too few to say'
 
-/** `23 of 61 asked`; where people have checked the coding, `40 of 61 checked`: so many of them were read by a person. */
+/** `23 of 61 asked`; where people have checked the coding, `11 of 40 read, of 61`: so many of those whom a person read. */
 export function formatCount(proportion: Pick<Proportion, 'count' | 'of' | 'basis' | 'checked'>): string {
-  const { checked } = proportion
-  if (checked) return `${checked.coded} of ${checked.of} checked`
+  if (proportion.checked) return whoInAll(proportion)
   return `${proportion.count} of ${proportion.of} ${basisWords[proportion.basis]}`
 }
 

@@ -97,7 +97,7 @@ test('a count rests on a code, with its interval said to be unchecked, and the s
   await sentence.fill(`Everybody hates ${code.name}.`)
   await dialog.getByText('Unsupported').waitFor(slow)
   // What people found once they have checked the code, as the tests before this one do; else the machine's count.
-  const checked = /\d+ of \d+ checked\s·\s(\d+)\s%/u.exec(await dialog.innerText())
+  const checked = /\d+ of \d+ read(?:, of \d+)?\s·\s(\d+)\s%/u.exec(await dialog.innerText())
   await sentence.fill(
     `${checked ? `${checked[1]} % of people` : `${code.prevalence.count} people`} spoke of ${code.name}.`,
   )

@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from 'citty'
-import {
-  type AnalysisView,
-  isTooFew,
-  type LatestAnalysis,
-  type Proportion,
-  type Themes,
-} from '../../findings/model.ts'
+import { type AnalysisView, isTooFew, type LatestAnalysis, type Themes } from '../../findings/model.ts'
+import { whoInAll } from '../../findings/who-has-it.ts'
 import { AppError } from '../../platform/errors.ts'
 import { api } from '../client.ts'
 import { findStudy } from '../find-study.ts'
@@ -107,7 +102,7 @@ function showThemes({ analysis, themes, none, segments, label, notes }: Themes):
   table(themes, [
     { title: '', value: (theme) => theme.position, align: 'right' },
     { title: 'theme', value: (theme) => theme.name },
-    { title: 'people', value: ({ prevalence }) => sayCount(prevalence), align: 'right' },
+    { title: 'people', value: ({ prevalence }) => whoInAll(prevalence), align: 'right' },
     {
       title: 'share',
       value: ({ prevalence }) => (isTooFew(prevalence) ? 'too few to say' : percent(prevalence.share)),
@@ -122,11 +117,6 @@ function showThemes({ analysis, themes, none, segments, label, notes }: Themes):
   ])
   print()
   print(`${none} of ${segments} passages belong to no theme. Shares: ${label}.`)
-}
-
-/** Where people have checked the coding, the share is theirs and not the machine's count over its base. */
-function sayCount({ count, of, checked }: Proportion): string {
-  return checked ? `${checked.coded} of ${checked.of} checked` : `${count} of ${of}`
 }
 
 export function percent(share: number | null): string {

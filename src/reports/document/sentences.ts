@@ -20,7 +20,27 @@ function statedOf(number: ReportNumber): string {
   const { proportion, label } = number
   const found = proportion.checked && shareAndInterval(proportion, ' (')
   if (!found) return `${statement(number)}${figures(proportion)}`
-  return `${found}) of people spoke of “${label}”: ${whatWasRead(proportion.checked!)}`
+  return `${found}) of people spoke of “${label}”: ${howItFollows(proportion)}`
+}
+
+/**
+ * How the share follows from what was read, in words: a reader who divides one by the other gets another number where not
+ * everybody was read.
+ */
+function howItFollows({ checked, share }: Proportion): string {
+  const { coded, having, of } = checked!
+  if (coded >= of) return whatWasRead(checked!)
+  const others = `${(of - coded).toLocaleString('en-GB')}`
+  return `${having} of the ${coded} who were read did; weighed for how they were drawn, and corrected by the machine’s coding of the other ${others}, that makes ${percent(share!)} %`
+}
+
+/** As earlier versions of the program said it: such a sentence still follows its figure. */
+export function formerSentencesOf(number: ReportNumber): string[] {
+  const { proportion, label, question } = number
+  const found = proportion.checked && shareAndInterval(proportion, ' (')
+  if (!found) return []
+  const said = `${found}) of people spoke of “${label}”: ${whatWasRead(proportion.checked!)}`
+  return [`${said}.`, ...(question === '' ? [] : [`Asked “${question}”, ${said}.`])]
 }
 
 type Read = NonNullable<Proportion['checked']>

@@ -83,11 +83,13 @@ const fear: ReportNumber = {
 describe('a sentence about a figure that people have checked', () => {
   it('is supported as the program writes it, without the machine’s count', () => {
     expect(sentenceOf(fear)).toBe(
-      '7 % (1 to 34 %) of people spoke of “Fear of night buses”: of the 500, 13 were read, chosen at random, and 1 of these spoke of it.',
+      '7 % (1 to 34 %) of people spoke of “Fear of night buses”: 1 of the 13 who were read did; weighed for how they were drawn, and corrected by the machine’s coding of the other 487, that makes 7 %.',
     )
     expect(verdictOf(sentenceOf(fear), [fear])).toBe('supported')
   })
   it.each([
+    '7 % (1 to 34 %) of people spoke of “Fear of night buses”: of the 500, 13 were read, chosen at random, and 1 of these spoke of it.',
+    '1 of the 13 who were read spoke of “Fear of night buses”; weighed, and corrected by the machine’s coding of the other 487: 7 %.',
     'By the machine’s count 207 of 500 people spoke of “Fear of night buses”; 7 %, 1 to 34 %, after a person read 13 of the 500.',
     '7 % of people (1 to 34 %) spoke of “Fear of night buses”, after people checked 13 of 500.',
     'An estimated 7% of people (95% CI 1–34%) spoke of fear of night buses; we read 13 of the 500, chosen at random.',
@@ -107,6 +109,11 @@ describe('a sentence about a figure that people have checked', () => {
     ['By the machine’s count 41 % of people spoke of “Fear of night buses”.', 'machine-count'],
     ['207 of 500 people spoke of “Fear of night buses”.', 'miscounted'],
     ['41 % of people spoke of “Fear of night buses”.', 'number'],
+    [
+      '1 of the 13 who were read spoke of “Fear of night buses”; corrected by the machine’s coding of the other 486: 7 %.',
+      'miscounted',
+    ],
+    ['487 people spoke of “Fear of night buses”, 7 % after a check.', 'miscounted'],
     ['13 of 500 people spoke of “Fear of night buses”; 7 %, 1 to 34 %, after a check.', 'miscounted'],
     ['13 of 500 people checked spoke of “Fear of night buses”.', 'miscounted'],
     ['1 of 13 people spoke of “Fear of night buses”.', 'miscounted'],

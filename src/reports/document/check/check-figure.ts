@@ -9,7 +9,7 @@
 import { countingWords, readWords, wordStem } from '../../../findings/claims/study/counting-words.ts'
 import { namesCode } from '../../../findings/claims/study/says-coded.ts'
 import type { ClaimReason, ReportNumber } from '../model.ts'
-import { percent, sentenceOf, shortSentenceOf, sidesSentenceOf } from '../sentences.ts'
+import { formerSentencesOf, percent, sentenceOf, shortSentenceOf, sidesSentenceOf } from '../sentences.ts'
 import { type Checked, refuted, supported, unsupported } from './checked.ts'
 import { faultOfCheckedNumbers, name, saysShare, withoutMachine, wordsOfChecking } from './checked-numbers.ts'
 import { quantityFault } from './quantity-words.ts'
@@ -23,6 +23,7 @@ export function checkFigure(text: string, numbers: readonly ReportNumber[]): Che
   const own = [
     sentenceOf(number),
     shortSentenceOf(number),
+    ...formerSentencesOf(number),
     sidesSentenceOf(numbers),
     sidesSentenceOf(numbers, true),
   ].filter((sentence) => sentence !== null)

@@ -17,7 +17,7 @@ human humans hand researcher researchers analyst analysts estimate estimates est
 sample sampled samples drawn after once based corrected correcting correction according confidence ci marked marking
 labelled labeled fewer while whereas although though but however instead rather not n likely us we
 every everything whole full fully compared against put puts found finds find own result results total heard
-transcript transcripts individually manually so`
+transcript transcripts individually manually so weighed weighted weighing correct corrects other others remaining rest did makes make gives give that`
 export const wordsOfChecking: ReadonlySet<string> = new Set(checkWords.split(/\s+/u))
 
 export const machineWord =
@@ -93,6 +93,7 @@ function kindOf(
     case 'number':
       if (isReader(stated, text)) return 'people'
       if (stated.value === count && isByMachine) return 'machine'
+      if (stated.value === frame - coded && isRest(stated, text)) return 'people'
       if (stated.value === having && readWord.test(text) && having !== coded) return 'people'
       if ((stated.value === marked || stated.value === right) && machineWord.test(text)) return 'people'
       if (stated.value === coded || stated.value === frame)
@@ -121,6 +122,11 @@ function isReader({ at, words }: StatedNumber, text: string): boolean {
 /** “of the 500”: of whom something is said. */
 function isBase({ at }: StatedNumber, text: string): boolean {
   return /\b(?:of|among|out of)\s+(?:the\s+|all\s+|these\s+|those\s+)*$/iu.test(text.slice(0, at))
+}
+
+/** “the other 470”: whom nobody read. */
+function isRest({ at }: StatedNumber, text: string): boolean {
+  return /\b(?:others?|rest|remaining)\s+(?:of\s+the\s+)?$/iu.test(text.slice(0, at))
 }
 
 const clauseEnd =

@@ -58,7 +58,7 @@ describe('a draft of themes that people have checked', () => {
 
   it('is written from what people found: the machine’s count stands in the method alone', () => {
     expect(said(document)).toContain(
-      '55 % (33 to 76 %) of people spoke of “Late trains”: of the 400, 15 were read, chosen at random, and 8 of these spoke of it.',
+      '55 % (33 to 76 %) of people spoke of “Late trains”: 8 of the 15 who were read did; weighed for how they were drawn, and corrected by the machine’s coding of the other 385, that makes 55 %.',
     )
     expect(JSON.stringify(said(document))).not.toMatch(/\b(?:180|40) of 400/)
     expect(section(document, 'method')).toContain('"180 of 400","6 of 7"')

@@ -16,7 +16,7 @@ import type {
   StoredClaim,
   StoredDocument,
 } from '../model.ts'
-import { sentenceOf, shortSentenceOf, sidesSentenceOf, text } from '../sentences.ts'
+import { formerSentencesOf, sentenceOf, shortSentenceOf, sidesSentenceOf, text } from '../sentences.ts'
 import { notAnalysedYet } from '../standing.ts'
 import { notBorneOut } from './borne-out.ts'
 import { markedHeading } from './draft-findings.ts'
@@ -85,6 +85,8 @@ function sidesRewritten({ text, numbers }: StoredClaim, now: ReportNumber[]): st
 function rewritten({ text, numbers: [held] }: StoredClaim, [now]: ReportNumber[]): string {
   if (!held || !now) return text
   if (text === sentenceOf(held)) return sentenceOf(now)
+  if (formerSentencesOf(held).includes(text))
+    return text.startsWith('Asked ') ? sentenceOf(now) : shortSentenceOf(now)
   return text === shortSentenceOf(held) ? shortSentenceOf(now) : text
 }
 

@@ -1,6 +1,7 @@
 /** A chart as bars that one reads at a glance: counts, share, interval as a thin line through the bar’s end. Pure. */
 import { isTooFew, type Proportion } from '../../../findings/model.ts'
 import { scaleEnd } from '../../../findings/scale-end.ts'
+import { whoInAll } from '../../../findings/who-has-it.ts'
 import type { ReportChart } from '../model.ts'
 import { percent } from '../sentences.ts'
 import { baseLine, summaryLine } from './chart-lines.ts'
@@ -37,10 +38,10 @@ function rowHtml({ label, proportion, scale, isHatched }: Row): string {
 }
 
 function figuresHtml(proportion: Proportion): string {
-  const { count, of, share, low, high, checked } = proportion
+  const { count, of, share, low, high } = proportion
   if (share === null || low === null || high === null) return `${count} of ${of} · too few to say`
   // Share and interval follow from what people read: the machine's count stands in the method.
-  const people = checked ? `${checked.coded} of ${checked.of} read` : `${count} of ${of}`
+  const people = whoInAll(proportion)
   return `${people} · <b>${percent(share)} %</b><i>[${percent(low)}–${percent(high)}]</i>`
 }
 

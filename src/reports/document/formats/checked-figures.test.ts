@@ -19,8 +19,9 @@ const themesWith = (...prevalences: Proportion[]) =>
 const wide = { inAll: 2, hasImported: false, scale: 1 }
 
 it('says of a checked share how many were read, and not the machine’s count', () => {
-  const people = '25 of 60 read'
-  expect(proportionCells(checked)).toEqual([people, '20 %', '10 % to 30 %'])
+  const people = '5 of 25 read, of 60'
+  expect(proportionCells(checked, true)).toEqual(['5 of 25', '25 of 60', '20 %', '10 % to 30 %'])
+  expect(proportionCells(unchecked, true)).toEqual(['30 of 60', 'nobody', '50 %', '38 % to 62 %'])
   expect(proportionCells(unchecked)[0]).toBe('30 of 60')
   expect(chartHtml(chartsOfThemes(themesWith(checked), wide)[0]!)).toContain(`${people} · <b>20 %</b>`)
 })

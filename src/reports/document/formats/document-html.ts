@@ -271,7 +271,7 @@ function shorten(text: string): string {
 function figureWords({ count, of, share, low, high, checked }: Proportion): string {
   if (share === null || low === null || high === null) return `${count} of ${of}`
   if (checked)
-    return `${percent(share)} % [${percent(low)} to ${percent(high)}], ${checked.coded} of ${checked.of} read; by the machine’s count ${count} of ${of}`
+    return `${percent(share)} % [${percent(low)} to ${percent(high)}], ${checked.having} of the ${checked.coded} who were read of ${checked.of}; by the machine’s count ${count} of ${of}`
   return `${count} of ${of}, ${percent(share)} % [${percent(low)} to ${percent(high)}]`
 }
 

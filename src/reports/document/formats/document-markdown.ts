@@ -117,8 +117,19 @@ function quoteOf(claim: ReportClaim | undefined): string {
 }
 
 function chartOf(chart: ReportChart): string {
-  const rows = chart.rows.map(({ label, proportion }) => [inline(label), ...proportionCells(proportion)])
-  const figures = rows.length > 0 ? table(['Answer', 'People', 'Share', '95 % interval'], rows) : ''
+  const isRead = chart.rows.some(({ proportion }) => proportion.checked)
+  const rows = chart.rows.map(({ label, proportion }) => [
+    inline(label),
+    ...proportionCells(proportion, isRead),
+  ])
+  const headings = [
+    'Answer',
+    isRead ? 'Have it' : 'People',
+    ...(isRead ? ['Read'] : []),
+    'Share',
+    '95 % interval',
+  ]
+  const figures = rows.length > 0 ? table(headings, rows) : ''
   const lines = [baseLine(chart), figures.trimEnd(), inline(summaryLine(chart)), `*${inline(chart.label)}*`]
   return [`**${inline(chart.title)}**`, ...lines].filter((line) => line !== '').join('\n\n')
 }

@@ -15,7 +15,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
         note={`${label}${isMachineCoded && rows.length > 0 ? '. Hatched: no person has checked the coding' : ''}`}
         rows={rows}
         rowKey={({ key }) => key}
-        columns={proportionColumns('Answer')}
+        columns={proportionColumns('Answer', rows)}
       >
         {questionKey !== null && (
           <p className="-mt-2 text-12 text-faint">

@@ -40,7 +40,7 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
       title={titleOfThemes(themes)}
       rows={rows}
       rowKey={(row) => row.key}
-      columns={proportionColumns('Theme')}
+      columns={proportionColumns('Theme', rows)}
       note={
         <>
           {labelOfThemes(

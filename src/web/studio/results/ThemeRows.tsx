@@ -50,7 +50,7 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
       title={titleOfThemes(rows.map(({ theme, proportion }) => ({ ...theme, prevalence: proportion })))}
       rows={figures}
       rowKey={(row) => row.key}
-      columns={proportionColumns('Theme')}
+      columns={proportionColumns('Theme', figures)}
       note={
         <>
           {labelOfThemes(

@@ -1,5 +1,6 @@
 import { isTooFew, type Proportion } from '../../../findings/model.ts'
 import { scaleEnd } from '../../../findings/scale-end.ts'
+import { whoWasRead } from '../../../findings/who-has-it.ts'
 import type { Column } from '../../components/Table.tsx'
 import { formatInterval, formatPercent } from '../../format.ts'
 
@@ -10,17 +11,43 @@ export interface ProportionRow {
 }
 
 /** A share as a table reads it: count, base, percent, interval. */
-export function proportionColumns(what: string): Column<ProportionRow>[] {
-  return [{ key: 'label', label: what, cell: (row) => row.label }, ...shareColumns<ProportionRow>()]
+export function proportionColumns(
+  what: string,
+  rows: readonly ProportionRow[] = [],
+): Column<ProportionRow>[] {
+  const isRead = rows.some(({ proportion }) => proportion.checked)
+  const proportionOf = (row: ProportionRow) => row.proportion
+  return [
+    { key: 'label', label: what, cell: (row) => row.label },
+    ...shareColumns<ProportionRow>(proportionOf, isRead),
+  ]
 }
 
-/** The four columns of a share; of too few people, counts and a word. */
-export function shareColumns<Row>(
-  of: (row: Row) => Proportion = (row) => (row as ProportionRow).proportion,
-): Column<Row>[] {
+/** The columns of a share; of too few people, counts and a word. Of what people have checked, those who were read are the base. */
+export function shareColumns<Row>(of: (row: Row) => Proportion, isRead = false): Column<Row>[] {
+  const read: Column<Row> = {
+    key: 'read',
+    label: 'Read',
+    cell: (row) => whoWasRead(of(row)) ?? 'nobody',
+    align: 'end',
+    width: '6rem',
+  }
   return [
-    { key: 'count', label: 'People', cell: (row) => of(row).count, align: 'end', width: '5rem' },
-    { key: 'of', label: 'Of', cell: (row) => of(row).of, align: 'end', width: '4rem' },
+    {
+      key: 'count',
+      label: 'People',
+      cell: (row) => of(row).checked?.having ?? of(row).count,
+      align: 'end',
+      width: '5rem',
+    },
+    {
+      key: 'of',
+      label: 'Of',
+      cell: (row) => of(row).checked?.coded ?? of(row).of,
+      align: 'end',
+      width: '4rem',
+    },
+    ...(isRead ? [read] : []),
     {
       key: 'share',
       label: 'Share',

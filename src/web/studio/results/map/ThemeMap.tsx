@@ -48,7 +48,7 @@ type MapCode = MapData['codes'][number]
 
 const columns: Column<MapCode>[] = [
   { key: 'name', label: 'Theme', cell: (row) => row.name },
-  ...shareColumns<MapCode>(({ prevalence }) => prevalence),
+  ...shareColumns<MapCode>(({ prevalence }) => prevalence, true),
   {
     key: 'coding',
     label: 'Coding',
