@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import { findStudyRecord } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
 import { newestOf, readCodes } from './read-codes.ts'
+import { readersOfWorkspace } from './readers.ts'
 import { appendCodingEntries, listCodingEntries, listDraws, listSamples, lockCoding } from './store.ts'
 
 export interface CodeContext {
@@ -20,6 +21,14 @@ export interface PersonCodes {
 /** Several people may share an account, above all the one of this computer. */
 export function coderOf(actor: string, reader: string | undefined): string {
   return reader ? `${actor}/${reader}` : actor
+}
+
+/** Who this is among those who read. */
+export async function readerNow(
+  tx: Tx,
+  { workspaceId, actor, reader }: { workspaceId: string; actor: string; reader: string | undefined },
+): Promise<string> {
+  return (await readersOfWorkspace(tx, workspaceId))(coderOf(actor, reader))
 }
 
 /** @throws AppError `not_found`; `invalid_input` for people who were not drawn or themes that were not chosen */
@@ -53,7 +62,7 @@ export async function undoCoding(
   return withTenant(db, workspaceId, async (tx) => {
     if (!(await findStudyRecord(tx, studyId))) throw studyNotFound()
     await lockCoding(tx, studyId)
-    const coder = coderOf(actor, reader)
+    const coder = await readerNow(tx, { workspaceId, actor, reader })
     const newest = newestOf(await listCodingEntries(tx, studyId), coder)
     if (!newest) {
       throw new AppError('conflict', 'nothing to undo', { say: 'There is nothing of yours to take back.' })

@@ -5,7 +5,7 @@ import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
 import { byInterview, quotesAt } from '../quotes.ts'
 import { findStudyRecord } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
-import { type CodeContext, coderOf } from './code-people.ts'
+import { type CodeContext, readerNow } from './code-people.ts'
 import { codeIn } from './count-checked.ts'
 import { findPassages } from './find-passages.ts'
 import type { PersonToCode, Sheet } from './model.ts'
@@ -38,7 +38,7 @@ export async function showPersonToCode(
     const chosen = await readChosen(tx, query.studyId)
     if (!chosen) return { person: null, drawn: 0, done: 0, canUndo: false }
     const { analysed, coded, codes } = chosen
-    const coder = coderOf(actor, query.reader)
+    const coder = await readerNow(tx, { workspaceId, actor, reader: query.reader })
     const isDone = (participantId: string) =>
       isDoneFor(participantId, { coder, again: query.again, analysed, coded, codes })
     const queue = query.again
@@ -70,8 +70,9 @@ export async function showSheet(
     if (!chosen) return { codes: [], people: [] }
     const { analysed, coded, codes } = chosen
     const people = []
+    const now = await readerNow(tx, { workspaceId, actor, reader })
     for (const draw of coded.draws) {
-      const coder = reader ? coderOf(actor, reader) : (coded.readings.get(draw.participantId)?.first ?? actor)
+      const coder = reader ? now : (coded.readings.get(draw.participantId)?.first ?? now)
       const { passages, ...person } = await personOf(tx, { ...draw, coder, analysed, coded, codes })
       people.push({
         participantId: person.participantId,

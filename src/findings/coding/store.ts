@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { interviews } from '../../interview/tables.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { readersOfWorkspace } from './readers.ts'
 import { codingDraws, codingEntries, codingFrame, codingSamples } from './tables.ts'
 
 export type SampleRow = typeof codingSamples.$inferSelect
@@ -49,9 +50,11 @@ export async function listDraws(tx: Tx, studyId: string): Promise<DrawRow[]> {
     .orderBy(asc(codingDraws.place))
 }
 
+/** The journal, with readers for coders. */
 export async function listCodingEntries(tx: Tx, studyId: string): Promise<EntryRow[]> {
-  return tx
+  const rows = await tx
     .select({
+      workspaceId: codingEntries.workspaceId,
       seq: codingEntries.seq,
       participantId: codingEntries.participantId,
       coder: codingEntries.coder,
@@ -61,6 +64,10 @@ export async function listCodingEntries(tx: Tx, studyId: string): Promise<EntryR
     .from(codingEntries)
     .where(eq(codingEntries.studyId, studyId))
     .orderBy(asc(codingEntries.seq))
+  const [first] = rows
+  if (!first) return []
+  const readerOf = await readersOfWorkspace(tx, first.workspaceId)
+  return rows.map(({ workspaceId: _, ...row }) => ({ ...row, coder: readerOf(row.coder) }))
 }
 
 export function countCodingEntries(tx: Tx, studyId: string): Promise<number> {

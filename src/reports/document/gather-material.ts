@@ -1,6 +1,7 @@
 /** Reads what the first draft is written from. */
 
 import { showMarks } from '../../findings/annotations/show-marks.ts'
+import { showCoding } from '../../findings/coding/show-coding.ts'
 import { studyDirections } from '../../findings/directions/study-directions.ts'
 import type { Quote, Results } from '../../findings/model.ts'
 import { byInterview, quotesAt } from '../../findings/quotes.ts'
@@ -62,6 +63,7 @@ export async function gatherMaterial(
   const alternatives = await readAlternatives(context, { ...which, results })
   const objectives = await withTenant(db, workspaceId, (tx) => readObjectives(tx, studyId))
   const nearest = await readNearest(context, { studyId, objectives, themes })
+  const readers = await countReaders(context, studyId)
   const opposing = await readOpposing(context, { studyId, themes, nearest })
   return withTenant(db, workspaceId, async (tx) => {
     const { firstAt, lastAt } = await findSpanOfField(tx, which)
@@ -72,6 +74,7 @@ export async function gatherMaterial(
       objectives,
       nearest,
       opposing,
+      readers,
       results,
       themes,
       directions,
@@ -90,6 +93,16 @@ export async function gatherMaterial(
       provenance: await readProvenance(tx, { ...which, themes }),
     }
   })
+}
+
+async function countReaders(context: Reading, studyId: string): Promise<DraftMaterial['readers']> {
+  const { readers, codedTwice, codes } = await showCoding(context, studyId)
+  if (readers.length === 0) return null
+  return {
+    readers: readers.length,
+    readTwice: codedTwice,
+    agreement: codes.flatMap(({ name, agreement }) => (agreement ? [{ name, alpha: agreement.alpha }] : [])),
+  }
 }
 
 /** Themes that may head an answer: those near an objective, and the largest. */

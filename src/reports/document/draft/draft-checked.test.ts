@@ -91,6 +91,20 @@ describe('a draft of themes that people have checked', () => {
     expect(method).not.toContain('PPI++')
     expect(method).toContain('of Wilson’s form')
   })
+  it('says how many people read, and whether it was measured how far they agree', () => {
+    const methodOf = (readers: DraftMaterial['readers']) => section(draftOf([delays], { readers }), 'method')
+    expect(methodOf({ readers: 1, readTwice: 0, agreement: [] })).toContain(
+      'One person read the sample, and nobody was read by two: how far readers agree was not measured',
+    )
+    expect(
+      section(draftOf([delays], { readers: { readers: 1, readTwice: 0, agreement: [] } }), 'unknown'),
+    ).toContain('nobody was read by two')
+    const two = methodOf({ readers: 2, readTwice: 9, agreement: [{ name: 'Late trains', alpha: 0.714 }] })
+    expect(two).toContain(
+      '2 people read the sample, and 9 people were read by two. Krippendorff’s alpha: “Late trains” 0.71.',
+    )
+    expect(methodOf(null)).not.toContain('read the sample')
+  })
   it('states no figure that its own check would not bear out', () => {
     for (const { text, numbers } of Object.values(document.claims))
       if (numbers.length > 0) expect(checkFigure(text, numbers).verdict).toBe('supported')

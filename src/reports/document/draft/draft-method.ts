@@ -12,6 +12,7 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
   const sentences = [
     'People are counted, not mentions: a share is distinct people over those who were asked or had said it.',
     ...howIntervals(material),
+    ...howManyRead(material),
     ...(themes.themes.length > 0
       ? [
           '“Spoke of” counts whoever has a passage in the theme by the program’s coding, in whatever words. Asking the interviews a question counts whoever says it in so many words, and that is fewer people: the two numbers are counts of two things.',
@@ -57,6 +58,22 @@ function howIntervals(material: DraftMaterial): string[] {
         ]
       : []),
   ]
+}
+
+/** One reader may read another way than the next: where nobody looked, that is said. */
+function howManyRead({ readers }: DraftMaterial): string[] {
+  if (!readers) return []
+  const who =
+    readers.readers === 1 ? 'One person read the sample' : `${readers.readers} people read the sample`
+  if (readers.readTwice === 0)
+    return [
+      `${who}, and nobody was read by two: how far readers agree was not measured, and no interval holds it.`,
+    ]
+  const alphas = readers.agreement.map(
+    ({ name, alpha }) => `“${name}” ${alpha === null ? 'none, as all said one thing' : alpha.toFixed(2)}`,
+  )
+  const measured = alphas.length > 0 ? ` Krippendorff’s alpha: ${listOf(alphas)}.` : ''
+  return [`${who}, and ${plural(readers.readTwice, 'person was', 'people were')} read by two.${measured}`]
 }
 
 /** Of the whole study and under questions, each once. */

@@ -15,7 +15,7 @@ export function draftUnknown(
   for (const sentence of [...unknowns(material), ...uncheckedLeads(answers)]) draft.prose('unknown', sentence)
 }
 
-function unknowns({ results, themes, imported, directions }: DraftMaterial): string[] {
+function unknowns({ results, themes, imported, directions, readers }: DraftMaterial): string[] {
   const questions = results.objectives.flatMap((objective) => objective.questions)
   const left = Object.values(results.leftOut).reduce((sum, count) => sum + count, 0)
   return [
@@ -30,6 +30,9 @@ function unknowns({ results, themes, imported, directions }: DraftMaterial): str
             ? ['How often the program’s coding is wrong: of some themes no person has checked it.']
             : []),
         ]
+      : []),
+    ...(readers?.readTwice === 0
+      ? ['How far another reader would agree with who read the sample: nobody was read by two.']
       : []),
     ...(imported > 0 ? [aboutImported(imported, directions)] : []),
     ...(left > 0 ? [`What ${plural(left, 'interview')} that were left out would add to the themes.`] : []),

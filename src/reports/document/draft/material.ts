@@ -15,6 +15,14 @@ export interface NearTheme {
   isNear: boolean
 }
 
+export interface Readers {
+  readers: number
+  /** Participants whom two or more have read. */
+  readTwice: number
+  /** Of these, by theme; `alpha` is null where all said one thing. */
+  agreement: { name: string; alpha: number | null }[]
+}
+
 /** Everything that the first draft is written from. Plain values, so that writing it is pure. */
 export interface DraftMaterial {
   study: { studyId: string; name: string; question: string; decision: string; isSample: boolean }
@@ -31,6 +39,8 @@ export interface DraftMaterial {
   /** Results again with interviews taken in that the report leaves out; none where nothing was left out. */
   alternatives: { added: string; results: Results }[]
   recruited: { how: string; interviews: number }[]
+  /** Who checked the coding; null where nobody has. */
+  readers: Readers | null
   /** How many were held elsewhere: what was asked there is not known. */
   imported: number
   languages: { language: string; interviews: number }[]
