@@ -100,6 +100,7 @@ export function material(questions: QuestionResult[], more: Partial<DraftMateria
     nearest: {},
     opposing: {},
     readers: null,
+    read: {},
     imported: 0,
     lengths: null,
     directions: null,

@@ -8,11 +8,15 @@ import { insertRecord } from '../../../test/support/record.ts'
 import { insertTestStudy } from '../../../test/support/test-study.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
+import { codesOfAnalysis } from '../codebook/codes-of-analysis.ts'
 import type { Comparison } from '../comparisons/model.ts'
 import { checkedLabel, type Theme } from '../model.ts'
+import { listHeardInterviews } from '../record-store.ts'
 import { deleteFindingsOfInterview } from '../segment-store.ts'
 import type { CodeCounts } from '../segmenting/model.ts'
+import { findLatestAnalysis } from '../store.ts'
 import type { Coding, PersonToCode, Sheet } from './model.ts'
+import { readPassages } from './read-passages.ts'
 
 const database = testDatabase()
 const house = testApp(database)
@@ -47,6 +51,12 @@ async function get(path: string): Promise<unknown> {
 }
 const post = (path: string, body: unknown, role: 'researcher' | 'viewer' = 'researcher') =>
   workspace.as(role).post(`/api/v1/studies/${studyId}/coding${path}`, body)
+
+const newestAnalysis = () =>
+  withTenant(database.db, workspace.workspaceId, async (tx) => {
+    const newest = await findLatestAnalysis(tx, studyId, ['finished'])
+    return newest!.analysisId
+  })
 
 /** What a person who reads would say: the theme's words are in the answer. */
 function truthOf({ name }: { name: string }, person: { passages: { text: string }[] }): boolean {
@@ -179,6 +189,32 @@ describe('with what was checked', () => {
       expect(prevalence.checked).toMatchObject({ coded: 30, of: 60 })
       expect(label).toBe(checkedLabel)
       expect(prevalence.low!).toBeLessThanOrEqual(prevalence.share!)
+    }
+  })
+
+  test('passages under a checked share are of people who were read and were found to have it', async () => {
+    const { people, codes } = (await get('/sheet')) as Sheet
+    const { read, participants } = await withTenant(database.db, workspace.workspaceId, async (tx) => {
+      const heard = await listHeardInterviews(tx, studyId)
+      const rows = await codesOfAnalysis(tx, { studyId, analysisId: await newestAnalysis() })
+      return {
+        read: new Map(
+          [...(await readPassages(tx, studyId))].map(([themeId, quotes]) => [
+            rows.find((row) => row.themeId === themeId)!.codeId,
+            quotes,
+          ]),
+        ),
+        participants: new Map(heard.map(({ interviewId, participantId }) => [interviewId, participantId])),
+      }
+    })
+    expect(read.size).toBeGreaterThan(0)
+    for (const [codeId, quotes] of read) {
+      const having = people.filter((person) =>
+        person.codes.some((code) => code.codeId === codeId && code.has),
+      )
+      expect(codes.map((code) => code.codeId)).toContain(codeId)
+      for (const { interviewId } of quotes)
+        expect(having.map(({ participantId }) => participantId)).toContain(participants.get(interviewId))
     }
   })
 

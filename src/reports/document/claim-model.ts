@@ -58,6 +58,10 @@ export const EvidencePlaceSchema = z.object({
   turnRevision: z.number().int().min(0),
   start: z.number().int().min(0),
   end: z.number().int().min(0),
+  isRead: z
+    .literal(true)
+    .optional()
+    .describe('Under a checked share: of somebody whom a person read and found to have it'),
 })
 export type EvidencePlace = z.infer<typeof EvidencePlaceSchema>
 

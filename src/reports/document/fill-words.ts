@@ -35,6 +35,7 @@ function evidenceOf(place: EvidencePlace, quote: Quote | null): ReportEvidence {
   const { interviewId, turn, turnRevision, start, end } = place
   return {
     ...{ interviewId, turn, turnRevision, start, end },
+    ...(place.isRead ? { isRead: true as const } : {}),
     text: quote?.text ?? null,
     participantLabel: quote?.participantLabel ?? 'somebody who deleted their interview',
     questionKey: quote?.questionKey ?? null,

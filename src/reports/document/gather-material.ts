@@ -1,6 +1,7 @@
 /** Reads what the first draft is written from. */
 
 import { showMarks } from '../../findings/annotations/show-marks.ts'
+import { readPassages } from '../../findings/coding/read-passages.ts'
 import { showCoding } from '../../findings/coding/show-coding.ts'
 import { studyDirections } from '../../findings/directions/study-directions.ts'
 import type { Quote, Results } from '../../findings/model.ts'
@@ -63,6 +64,7 @@ export async function gatherMaterial(
   const alternatives = await readAlternatives(context, { ...which, results })
   const objectives = await withTenant(db, workspaceId, (tx) => readObjectives(tx, studyId))
   const nearest = await readNearest(context, { studyId, objectives, themes })
+  const read = await withTenant(db, workspaceId, (tx) => readPassages(tx, studyId))
   const readers = await countReaders(context, studyId)
   const opposing = await readOpposing(context, { studyId, themes, nearest })
   return withTenant(db, workspaceId, async (tx) => {
@@ -75,6 +77,7 @@ export async function gatherMaterial(
       nearest,
       opposing,
       readers,
+      read: Object.fromEntries(read),
       results,
       themes,
       directions,

@@ -7,8 +7,10 @@ import {
   verifyClaim,
 } from '../../findings/claims/index.ts'
 import { findDenials } from '../../findings/claims/study/find-counter-evidence.ts'
+import { readPassages } from '../../findings/coding/read-passages.ts'
 import type { CountedSides } from '../../findings/directions/count-sides.ts'
 import { studyDirections } from '../../findings/directions/study-directions.ts'
+import type { Quote, Theme } from '../../findings/model.ts'
 import { hashRecord, listHeardInterviews, listSaidTurns } from '../../findings/record-store.ts'
 import { resultsByQuestion } from '../../findings/results-by-question.ts'
 import { showThemes } from '../../findings/show-themes.ts'
@@ -160,17 +162,27 @@ async function themesOf(
   if (!analysisId) return []
   const open = questions.filter(({ kind }) => kind === 'open')
   const scopes = [{ questionKey: null, text: '' }, ...open]
+  const read = await withTenant(context.db, context.workspaceId, (tx) => readPassages(tx, studyId))
   const found: FoundFigure[] = []
   for (const { questionKey, text } of scopes) {
     const { themes } = await showThemes(context, { studyId, questionKey, analysisId })
     found.push(
       ...themes.map((theme) => ({
         number: numberOfTheme(theme, text),
-        places: oneEach(theme.quotes).slice(0, mostPlaces).map(placeOf),
+        places: placesOf(theme, read),
       })),
     )
   }
   return found
+}
+
+/** Of what people have checked, passages of those who were read; else what the machine found. */
+function placesOf(theme: Theme, read: ReadonlyMap<string, Quote[]>): FoundFigure['places'] {
+  const own = theme.prevalence.checked ? read.get(theme.themeId) : undefined
+  const mark = own ? { isRead: true as const } : {}
+  return oneEach(own ?? theme.quotes)
+    .slice(0, mostPlaces)
+    .map((quote) => ({ ...placeOf(quote), ...mark }))
 }
 
 /** Which way people speak, of the analysis that the report was drafted from. */

@@ -10,7 +10,12 @@ export const quotesToFigure = 2
 export function addLead(draft: DraftBuilder, lead: Lead, { notes }: { notes: readonly string[] }): void {
   const supports = freshFirst(draft, lead.supports).slice(0, quotesToFigure)
   const say = shortSentenceOf(lead.first)
-  const claimId = draft.figure(lead.first, { evidence: supports, against: againstOf(lead), say })
+  const claimId = draft.figure(lead.first, {
+    evidence: supports,
+    isRead: lead.isRead ?? false,
+    against: againstOf(lead),
+    say,
+  })
   draft.add(section, {
     kind: 'prose',
     parts: [claimPart(claimId), ...notes.map(text)],

@@ -47,7 +47,10 @@ function answersOf(material: DraftMaterial, all: readonly Theme[]): DraftedAnswe
   if (toObjectives.some((answer) => answer.leads.length > 0)) return toObjectives
   const others = mostTelling(material)
   const own = results.objectives.flatMap(({ questions }) => leadsOf(questions))
-  const leads = [...others.slice(0, mostSentences).flatMap((theme) => leadOfThemes([theme]) ?? []), ...own]
+  const leads = [
+    ...others.slice(0, mostSentences).flatMap((theme) => leadOfThemes([theme], material.read) ?? []),
+    ...own,
+  ]
   return [...toObjectives, { objectiveKey: null, objective: study.question, leads }]
 }
 
@@ -69,7 +72,7 @@ function leadsNear(key: string, material: DraftMaterial, all: readonly Theme[]):
     .filter((theme) => directedOf(theme, material.directions)?.origin.repeatsQuestion !== true)
     .toSorted((a, b) => Number(Boolean(b.prevalence.checked)) - Number(Boolean(a.prevalence.checked)))
     .slice(0, mostSentences)
-  return byShown(found).flatMap((theme) => leadOfThemes([theme]) ?? [])
+  return byShown(found).flatMap((theme) => leadOfThemes([theme], material.read) ?? [])
 }
 
 /** Counted answers before coded ones: they can be surer. */
@@ -162,6 +165,7 @@ function leadParts(draft: DraftBuilder, lead: Lead, material: DraftMaterial): Pr
     claimPart(
       draft.figure(lead.first, {
         evidence: lead.supports.slice(0, 3),
+        isRead: lead.isRead ?? false,
         against: saysAgainst(lead, material),
       }),
     ),

@@ -28,6 +28,8 @@ export interface DraftBuilder {
 export interface FigureOptions {
   against?: StoredClaim['against']
   evidence?: readonly Quote[]
+  /** These are of people who were read and have it. */
+  isRead?: boolean
   say?: string
 }
 
@@ -66,13 +68,16 @@ export function draftBuilder(): DraftBuilder {
       if (sentences.length > 0) this.add(section, { kind: 'prose', parts: sentences.map(text) })
     },
     claim,
-    figure(number, { against = null, evidence = [], say = sentenceOf(number) } = {}) {
+    figure(number, { against = null, evidence = [], isRead = false, say = sentenceOf(number) } = {}) {
       return once(say, () =>
         claim({
           kind: 'prevalence',
           text: say,
           numbers: [number],
-          evidence: evidence.map(placeOf),
+          evidence: evidence.map((quote) => ({
+            ...placeOf(quote),
+            ...(isRead ? { isRead: true as const } : {}),
+          })),
           against,
         }),
       )

@@ -105,6 +105,19 @@ describe('a draft of themes that people have checked', () => {
     )
     expect(methodOf(null)).not.toContain('read the sample')
   })
+  it('shows under a checked share passages of people who were read, and says that they were', () => {
+    const machine = quote(5, 'My train was late on Monday.')
+    const person = quote(6, 'The train to the clinic comes late because the line floods.')
+    const late = { ...delays, quotes: [machine] }
+    const shown = draftOf([late], { read: { [late.themeId]: [person] } })
+    const claim = Object.values(shown.claims).find(({ numbers: [number] }) => number?.label === 'Late trains')!
+    expect(claim.evidence).toMatchObject([{ interviewId: person.interviewId, isRead: true }])
+    expect(JSON.stringify(shown)).not.toContain(machine.interviewId)
+    const before = draftOf([{ ...uncheckedTheme('Late trains', 180), quotes: [machine] }])
+    const after = refreshDocument(before, shown)
+    const again = Object.values(after.claims).find(({ numbers: [number] }) => number?.label === 'Late trains')!
+    expect(again.evidence).toMatchObject([{ interviewId: person.interviewId, isRead: true }])
+  })
   it('states no figure that its own check would not bear out', () => {
     for (const { text, numbers } of Object.values(document.claims))
       if (numbers.length > 0) expect(checkFigure(text, numbers).verdict).toBe('supported')

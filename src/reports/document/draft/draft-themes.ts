@@ -8,6 +8,7 @@ import { listOf, people, plural, text } from '../sentences.ts'
 import { notAnalysedYet } from '../standing.ts'
 import { addLead, quotesToFigure } from './add-lead.ts'
 import { chartsOfAnswers, chartsOfThemes, scaleOf } from './charts.ts'
+import { withContent } from './content-first.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 import { directedOf, leadOfThemes, oneEach } from './leads.ts'
 import type { DirectedStudy, DraftMaterial } from './material.ts'
@@ -30,7 +31,11 @@ export function draftAsked(draft: DraftBuilder, material: DraftMaterial): void {
   for (const question of askedElsewhere(material)) addAsked(draft, question, material)
 }
 
-function addAsked(draft: DraftBuilder, question: Question, { themes, directions }: DraftMaterial): void {
+function addAsked(
+  draft: DraftBuilder,
+  question: Question,
+  { themes, directions, read }: DraftMaterial,
+): void {
   const under = themes.themes.filter(
     (theme) => directedOf(theme, directions)?.origin.question === question.key,
   )
@@ -46,10 +51,16 @@ function addAsked(draft: DraftBuilder, question: Question, { themes, directions 
   })
   for (const chart of chartsOfAnswers(answers, { scale: scaleOf(themes.themes) }))
     draft.add(section, { kind: 'chart', chart })
-  for (const theme of answers.slice(0, mostAnswers)) addLead(draft, leadOfThemes([theme])!, { notes: [] })
-  // Where nothing but the question itself was found, its words are shown and nobody is counted.
+  for (const theme of answers.slice(0, mostAnswers))
+    addLead(draft, leadOfThemes([theme], read)!, { notes: [] })
+  // Where nothing but the question itself was found, what is said beside it is shown and nobody is counted.
   if (answers.length === 0)
-    for (const quote of oneEach(again.flatMap(({ quotes }) => quotes)).slice(0, quotesToFigure))
+    for (const quote of oneEach(
+      withContent(
+        again.flatMap(({ quotes }) => quotes),
+        [question.wording, ...again.map(({ name }) => name)],
+      ),
+    ).slice(0, quotesToFigure))
       draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
 }
 
@@ -61,7 +72,7 @@ function saysAgain(themes: readonly Theme[]): string {
 }
 
 export function draftThemes(draft: DraftBuilder, material: DraftMaterial): void {
-  const { themes, directions, imported } = material
+  const { themes, directions, imported, read } = material
   const { analysis, none, segments } = themes
   const isAsked = askedElsewhere(material).length > 0
   draft.add(section, {
@@ -80,7 +91,7 @@ export function draftThemes(draft: DraftBuilder, material: DraftMaterial): void 
   for (const theme of shown) {
     draft.add(section, { kind: 'heading', level: 3, text: theme.name })
     const notes = noteOnOrigin(directedOf(theme, directions), directions)
-    addLead(draft, leadOfThemes([theme])!, { notes })
+    addLead(draft, leadOfThemes([theme], read)!, { notes })
   }
   const left = isAsked ? [] : themes.themes.filter((theme) => !own.includes(theme))
   draft.prose(

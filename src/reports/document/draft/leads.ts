@@ -3,8 +3,9 @@ import type { Proportion, QuestionResult, Quote, Theme } from '../../../findings
 import { askedScope, themeScope } from '../figure-model.ts'
 import type { ReportNumber, StoredClaim } from '../model.ts'
 import { people } from '../sentences.ts'
+import { contentFirst } from './content-first.ts'
 import { placeOf } from './draft-builder.ts'
-import type { DirectedStudy } from './material.ts'
+import type { DirectedStudy, DraftMaterial } from './material.ts'
 import type { SidesOf } from './sides.ts'
 
 export interface Lead {
@@ -13,6 +14,8 @@ export interface Lead {
   second: ReportNumber | null
   /** Words of people who are counted in the first figure. */
   supports: Quote[]
+  /** They are of people who were read and have it. */
+  isRead?: boolean
   /** Words of people who answered otherwise. */
   opposes: Quote[]
 }
@@ -26,7 +29,8 @@ export function leadOf(question: QuestionResult): Lead | null {
   return { question, first, second, ...voicesOf(question) }
 }
 
-export function leadOfThemes(themes: readonly Theme[]): Lead | null {
+/** @param read passages of people who were read and have it, by theme: under a checked share stand these */
+export function leadOfThemes(themes: readonly Theme[], read: DraftMaterial['read'] = {}): Lead | null {
   const [first] = themes
   if (!first) return null
   return {
@@ -34,9 +38,15 @@ export function leadOfThemes(themes: readonly Theme[]): Lead | null {
     first: numberOfTheme(first, ''),
     // Themes are no options: nobody had to choose between them.
     second: null,
-    supports: first.quotes,
+    supports: supportsOf(first, read),
+    isRead: Boolean(first.prevalence.checked && read[first.themeId]?.length),
     opposes: [],
   }
+}
+
+function supportsOf(theme: Theme, read: DraftMaterial['read']): Quote[] {
+  const own = theme.prevalence.checked ? (read[theme.themeId] ?? []) : []
+  return contentFirst(own.length > 0 ? own : theme.quotes, [theme.name])
 }
 
 export function directedOf(
@@ -117,7 +127,8 @@ function voicesOf(question: QuestionResult): { supports: Quote[]; opposes: Quote
   const [first, second] = numbersOf(question)
   if (question.closed === null) {
     const [most, next] = question.themes
-    return { supports: most?.quotes ?? [], opposes: next?.quotes ?? [] }
+    const echoes = [question.text, most?.name ?? '']
+    return { supports: contentFirst(most?.quotes ?? [], echoes), opposes: next?.quotes ?? [] }
   }
   const own = groupOf(first)
   const other = groupOf(second)

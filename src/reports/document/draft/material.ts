@@ -39,6 +39,8 @@ export interface DraftMaterial {
   /** Results again with interviews taken in that the report leaves out; none where nothing was left out. */
   alternatives: { added: string; results: Results }[]
   recruited: { how: string; interviews: number }[]
+  /** By theme that people have checked: passages of those who were read and have it, of one each. */
+  read: Readonly<Record<string, readonly Quote[]>>
   /** Who checked the coding; null where nobody has. */
   readers: Readers | null
   /** How many were held elsewhere: what was asked there is not known. */

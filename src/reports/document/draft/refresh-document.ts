@@ -34,10 +34,15 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
       claim.against && claim.numbers[0] ? [[keyOf(claim.numbers[0]), claim.against] as const] : [],
     ),
   )
+  const evidences = new Map(
+    Object.values(fresh.claims).flatMap(({ evidence, numbers: [number] }) =>
+      number && evidence.some(({ isRead }) => isRead) ? [[keyOf(number), evidence] as const] : [],
+    ),
+  )
   const claims = Object.fromEntries(
     Object.entries(held.claims).map(([claimId, claim]) => [
       claimId,
-      refreshClaim(claim, { known, againsts }),
+      refreshClaim(claim, { known, againsts, evidences }),
     ]),
   )
   const marked = newlyMarked(held, fresh)
@@ -63,16 +68,19 @@ function keyOf({ figure, label }: ReportNumber): string {
 interface Known {
   known: ReadonlyMap<string, ReportNumber>
   againsts: ReadonlyMap<string, NonNullable<StoredClaim['against']>>
+  /** Of what people have checked since: of whom it is known by reading. */
+  evidences: ReadonlyMap<string, StoredClaim['evidence']>
 }
 
-function refreshClaim(claim: StoredClaim, { known, againsts }: Known): StoredClaim {
+function refreshClaim(claim: StoredClaim, { known, againsts, evidences }: Known): StoredClaim {
   if (claim.numbers.length === 0) return claim
   const numbers = claim.numbers.flatMap((number) => known.get(keyOf(number)) ?? [])
   if (numbers.length < claim.numbers.length)
     return { ...claim, verdict: 'unsupported', reason: 'unknown-rule' }
   const said = sidesRewritten(claim, numbers) ?? rewritten(claim, numbers)
   const against = claim.against && (againsts.get(keyOf(numbers[0]!)) ?? claim.against)
-  return { ...claim, text: said, numbers, against, ...checkFigure(said, numbers) }
+  const evidence = evidences.get(keyOf(numbers[0]!)) ?? claim.evidence
+  return { ...claim, text: said, numbers, against, evidence, ...checkFigure(said, numbers) }
 }
 
 /** Null where it is not the program’s sentence about which way people speak. */

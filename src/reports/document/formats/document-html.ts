@@ -253,7 +253,7 @@ function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
   const lines = [
     isQuote ? `Quotation: ${escapeHtml(shorten(claim.text))}` : wordsHtml(claim.text),
     [escapeHtml(verdictWords(claim)), ...counted.map(wordsHtml)].join(' · '),
-    places.length > 0 ? `In the record: ${places.join('; ')}` : '',
+    places.length > 0 ? `${placesTitle(claim)}: ${places.join('; ')}` : '',
     claim.restsOn.length > 0
       ? `Rests on ${claim.restsOn.flatMap((id) => numbers.get(id) ?? []).join(', ')}`
       : '',
@@ -262,6 +262,14 @@ function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
       : '',
   ]
   return lines.filter(Boolean).join('<br>')
+}
+
+/** Under a checked share it is said whether a person has read what is shown. */
+export function placesTitle({ evidence, numbers }: Pick<ReportClaim, 'evidence' | 'numbers'>): string {
+  if (!numbers.some(({ proportion }) => proportion.checked)) return 'In the record'
+  return evidence.every(({ isRead }) => isRead)
+    ? 'Of people who were read and have it'
+    : 'Found by the machine, read by nobody'
 }
 
 function shorten(text: string): string {

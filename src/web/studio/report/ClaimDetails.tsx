@@ -23,6 +23,8 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
   if (!claim) return null
   const isUnchecked = restsOnUncheckedCoding(claim)
   const kind = kindOfVerdict(claim.verdict, isUnchecked)
+  const read = claim.evidence.filter(({ isRead }) => isRead)
+  const others = claim.evidence.filter(({ isRead }) => !isRead)
   return (
     <section className="grid gap-4" aria-label="Evidence">
       <header className="flex items-start justify-between gap-3">
@@ -44,10 +46,8 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
           )}
         </div>
       ))}
-      <Places
-        title={claim.verdict === 'supported' ? 'In the record' : 'Nearest in the record'}
-        places={claim.evidence}
-      />
+      {read.length > 0 && <Places title="Of people who were read and have it" places={read} />}
+      <Places title={titleOfPlaces(claim, read.length > 0)} places={others} />
       {claim.kind === 'recommendation' && <Grounds claim={claim} />}
       <Against claim={claim} />
       {mayWrite && (
@@ -62,6 +62,13 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
       </p>
     </section>
   )
+}
+
+function titleOfPlaces({ verdict, numbers }: ReportClaim, hasRead: boolean): string {
+  if (verdict !== 'supported') return 'Nearest in the record'
+  return hasRead || numbers.some(({ proportion }) => proportion.checked)
+    ? 'Found by the machine, read by nobody'
+    : 'In the record'
 }
 
 function Places({ title, places }: { title: string; places: readonly ReportEvidence[] }) {

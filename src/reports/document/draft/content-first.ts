@@ -1,0 +1,67 @@
+/**
+ * Which quotations to show of a figure: those that name things and give reasons, before those that say the question or the
+ * name again. The machine's nearest passages are often the latter. Read from the words alone, for any subject. Pure.
+ */
+import { stemOf } from '../../../findings/ask/stems.ts'
+import { readWords } from '../../../findings/claims/study/counting-words.ts'
+import { functionWords } from '../../../findings/themes/function-words.ts'
+
+/** More things than this make no quotation better. */
+const mostThings = 7
+const forReason = 3
+const forOpening = -2
+const forPointing = -2
+/** From here it says something that the question did not. */
+const fewestThings = 3
+
+const reason =
+  /\b(?:because|since|so that|in order to|due to|that way|the reason|otherwise|as it|as I|if I|if it|unless|whenever|for example|for instance|such as)\b/iu
+const opening = /^(?:yes|no|yeah|nope|well|honestly|not really|i (?:do|don['’]t|do not) )/iu
+/** “Those type of tasks”: what they are stood before. */
+const pointing =
+  /\b(?:those|these|such|that)\s+(?:kinds?|types?|sorts?|things?|tasks?|ones?|areas?|stuff)\b|\b(?:things|stuff)\s+like\s+that\b/iu
+
+/** The same quotations, the most telling first; of equal ones the order stays. @param echoes what was asked, what it is called */
+export function contentFirst<Of extends { text: string }>(
+  quotes: readonly Of[],
+  echoes: readonly string[],
+): Of[] {
+  const asked = new Set(echoes.flatMap(tellingIn))
+  const worth = new Map(quotes.map((quote) => [quote, worthOf(quote.text, asked)]))
+  return quotes.toSorted((a, b) => worth.get(b)! - worth.get(a)!)
+}
+
+/** Without those that only say it again; where all do, none are left. */
+export function withContent<Of extends { text: string }>(
+  quotes: readonly Of[],
+  echoes: readonly string[],
+): Of[] {
+  const asked = new Set(echoes.flatMap(tellingIn))
+  return contentFirst(quotes, echoes).filter(({ text }) => thingsIn(text, asked) >= fewestThings)
+}
+
+function worthOf(text: string, asked: ReadonlySet<string>): number {
+  return (
+    Math.min(mostThings, thingsIn(text, asked)) +
+    (reason.test(text) ? forReason : 0) +
+    (opening.test(text) ? forOpening : 0) +
+    (pointing.test(text) ? forPointing : 0)
+  )
+}
+
+function thingsIn(text: string, asked: ReadonlySet<string>): number {
+  return new Set(tellingIn(text).filter((stem) => !asked.has(stem))).size
+}
+
+function tellingIn(text: string): string[] {
+  return readWords(text)
+    .filter((word) => word.length > 2 && !functionWords.has(word) && !vague.has(word))
+    .map(stemOf)
+}
+
+/** They name nothing by themselves. */
+const vague: ReadonlySet<string> = new Set(
+  'thing things stuff type types kind kinds sort like think feel know want prefer really way ways use using used make makes get gets going people handle'.split(
+    ' ',
+  ),
+)
