@@ -110,12 +110,16 @@ describe('a draft of themes that people have checked', () => {
     const person = quote(6, 'The train to the clinic comes late because the line floods.')
     const late = { ...delays, quotes: [machine] }
     const shown = draftOf([late], { read: { [late.themeId]: [person] } })
-    const claim = Object.values(shown.claims).find(({ numbers: [number] }) => number?.label === 'Late trains')!
+    const claim = Object.values(shown.claims).find(
+      ({ numbers: [number] }) => number?.label === 'Late trains',
+    )!
     expect(claim.evidence).toMatchObject([{ interviewId: person.interviewId, isRead: true }])
     expect(JSON.stringify(shown)).not.toContain(machine.interviewId)
     const before = draftOf([{ ...uncheckedTheme('Late trains', 180), quotes: [machine] }])
     const after = refreshDocument(before, shown)
-    const again = Object.values(after.claims).find(({ numbers: [number] }) => number?.label === 'Late trains')!
+    const again = Object.values(after.claims).find(
+      ({ numbers: [number] }) => number?.label === 'Late trains',
+    )!
     expect(again.evidence).toMatchObject([{ interviewId: person.interviewId, isRead: true }])
   })
   it('states no figure that its own check would not bear out', () => {
