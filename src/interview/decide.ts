@@ -23,6 +23,7 @@ import {
 } from './decide/trouble.ts'
 import type { NoticeKind } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { isOfTheInterview } from './reading/rhetorical.ts'
 import { type Focus, type Reading, round } from './reading.ts'
 import { findTurn, type InterviewState, phaseOf, type TurnReference } from './state.ts'
 
@@ -151,12 +152,17 @@ function withReply(
   { state, index, inputs }: { state: InterviewState; index: GuideIndex; inputs: DecisionInputs },
 ): Decision {
   const kind = inputs.reading?.backQuestion ?? null
-  const isOver = made.move.kind === 'close' || made.move.kind === 'summarise'
+  const isLast = made.move.kind === 'summarise'
+  const isOver = made.move.kind === 'close' || (isLast && (kind === null || !isOfTheInterview(kind)))
   const isFree =
     made.notice === null || made.notice === 'back_to_guide' || (made.notice === 'heard' && kind !== 'other')
   if (kind === null || isOver || !isFree) return made
   const notice = noticeFor(kind)
-  return notice === null ? made : { ...made, ...countedNotice(notice, state, index) }
+  if (notice === null) return made
+  return {
+    ...made,
+    ...(isLast && notice === 'time_left' ? { notice: 'last_question' } : countedNotice(notice, state, index)),
+  }
 }
 
 /** Where nothing else is said. */

@@ -8,7 +8,7 @@ import type { EventPayload, ProbeTechnique } from './events.ts'
 import { flagMoments } from './flag-moments.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { findInapplicable } from './inapplicable.ts'
-import type { KnownTerms } from './known-terms.ts'
+import { type KnownTerms, promiseOnNames } from './known-terms.ts'
 import { type Comparisons, openComparisons, sumUp } from './likeness.ts'
 import type { TurnEngine } from './live-interview.ts'
 import { findPerhapsTold } from './perhaps-told.ts'
@@ -189,6 +189,7 @@ function sayNotice(draft: TurnDraft, { notice, minutes, questions }: Decision, t
   const known = {
     sponsor: terms.sponsor?.mode === 'shown' ? terms.sponsor.name.trim() : undefined,
     kept: terms.retentionDays === undefined ? undefined : describeRetention(terms.retentionDays),
+    promise: promiseOnNames(terms, language),
   }
   const text = wordNotice(notice, { said, language, minutes, questions, ...known })
   if (text === null) return

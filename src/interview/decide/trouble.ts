@@ -180,7 +180,7 @@ export function countedNotice(
 ): Pick<Decision, 'notice' | 'minutes' | 'questions'> {
   if (notice !== 'time_left' && notice !== 'time_and_reward') return { notice }
   const counted = countLeft(state, index)
-  return counted.notice === null ? counted : { ...counted, notice }
+  return counted.notice === null ? { notice: 'last_question' } : { ...counted, notice }
 }
 
 /** What is left, said in questions and minutes. */

@@ -128,6 +128,8 @@ export const noticeKinds = [
   /** To what they ask back. */
   'is_program',
   'time_left',
+  /** The same, at the last question. */
+  'last_question',
   'purpose',
   'privacy',
   'no_view',

@@ -1,7 +1,10 @@
 /** Sentences that ask nothing. Each is said at most once in an interview; when all of a kind were said, none is. */
 import type { NoticeKind } from '../events.ts'
 
-/** `{minutes}` and `{questions}`: what is left, counted by the program; `{sponsor}`, `{kept}`: as the terms of the launch have them. */
+/**
+ * `{minutes}` and `{questions}`: what is left, counted by the program; `{sponsor}`, `{kept}`, `{promise}`: as the terms of the
+ * launch have them; `{-sponsor}`, `{-promise}`: only where they do not.
+ */
 const texts: Record<NoticeKind, readonly string[]> = {
   accept_refusal: [
     'That is fine, we leave that.',
@@ -83,14 +86,18 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'There are about {questions} left, around {minutes}, and you can stop at any time.',
     'About {questions} more, roughly {minutes}. You can stop whenever you like.',
   ],
+  last_question: ['No question comes after this one, only a short look at your answers.'],
   purpose: [
-    'This study is for {sponsor}, and people there read the answers; more than the first page says I do not know.',
-    'I cannot say who is behind this, so that it does not sway you; the people who run the study read the answers, and whether to go on is up to you.',
+    'This study is for {sponsor}, and people there read the answers.',
+    'It is for {sponsor} alone, as far as I know; I am only the program that asks.',
+    '{-sponsor}I cannot say who is behind this, so that it does not sway you; the people who run the study read the answers, and whether to go on is up to you.',
     'I do not know more about that than the first page says.',
   ],
   privacy: [
-    'The people who run this study read the answers, which are deleted after {kept}; who else may see them I do not know, so leave out names and whatever you like.',
-    'The people who run this study read the answers; the first page says how long they are kept. Who else may see them I do not know, so leave out whatever you like.',
+    'People who run this study for {sponsor} read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” Names that you write yourself can be read.',
+    '{-sponsor}The people who run this study read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” Names that you write yourself can be read.',
+    '{-promise}The people who run this study read the answers, which are deleted after {kept}; who else may see them I do not know, so leave out names and whatever you like.',
+    '{-promise}The people who run this study read the answers; the first page says how long they are kept. Who else may see them I do not know, so leave out whatever you like.',
     'I know no more about that than the first page says. At the end you can download or delete what you said.',
   ],
   no_view: ['I am a program and have no opinion on that.', 'I have no view on that either.'],
@@ -176,6 +183,8 @@ export interface NoticeContext {
   sponsor?: string | undefined
   /** How long answers are kept, in words. */
   kept?: string | undefined
+  /** What was agreed to about their name. */
+  promise?: string | undefined
 }
 
 /** The next sentence of a kind that this interview has not heard, or null. English only: elsewhere null. */
@@ -186,14 +195,15 @@ export function wordNotice(kind: NoticeKind, context: NoticeContext): string | n
   return sayable[times] ?? null
 }
 
-/** Null where something it says is not known. */
+/** Null where something it says is not known, or something is that it is not for. */
 function fillIn(text: string, context: NoticeContext): string | null {
-  const { sponsor, kept } = context
-  if ((text.includes('{sponsor}') && !sponsor) || (text.includes('{kept}') && !kept)) return null
-  return fillCounts(
-    text.replace('{sponsor}', () => sponsor ?? '').replace('{kept}', () => kept ?? ''),
-    context,
-  )
+  const known = { sponsor: context.sponsor, kept: context.kept, promise: context.promise }
+  let filled = text
+  for (const [name, value] of Object.entries(known)) {
+    if (value ? filled.includes(`{-${name}}`) : filled.includes(`{${name}}`)) return null
+    filled = filled.replace(`{-${name}}`, '').replace(`{${name}}`, () => value ?? '')
+  }
+  return fillCounts(filled, context)
 }
 
 function fillCounts(text: string, { minutes, questions }: NoticeContext): string | null {

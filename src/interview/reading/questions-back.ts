@@ -107,7 +107,7 @@ const patterns: readonly [ByPattern, RegExp][] = [
   ],
   [
     'time_left',
-    /\bhow many more\b|\bhow (?:much (?:longer|more time)|many (?:more )?questions)\b|\bhow long\b.{0,25}\b(?:this|it|we|you|left|more|to go|interview|survey|chat)\b.{0,40}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )(?:done|finished|over)\b|\bhow (?:much longer|long) (?:is|will|does) (?:this|it)\b|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
+    /\bhow many more\b|\bare we (?:almost |nearly |about )?(?:done|finished|through)\b|\bhow (?:long|much|many)(?:'s| is| are| have (?:we|i)| do (?:we|i) have)?(?: (?:got|still))? (?:left|to go)\b|\bhow (?:much (?:longer|more time)|many (?:more )?questions)\b|\bhow long\b.{0,25}\b(?:this|it|we|you|left|more|to go|interview|survey|chat)\b.{0,40}\?|\b(?:are we|is (?:it|this)) (?:almost |nearly )(?:done|finished|over)\b|\bhow (?:much longer|long) (?:is|will|does) (?:this|it)\b|\bwhen (?:is|will) (?:this|it) (?:be )?(?:over|done|end)/i,
   ],
   [
     'privacy',
@@ -115,7 +115,7 @@ const patterns: readonly [ByPattern, RegExp][] = [
   ],
   [
     'purpose',
-    /\b(?:(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|who (?:do|does) (?:you|u|this) (?:\w+ )?(?:work|ask|belong|report) (?:for|to)|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|(?:is there (?:a|any)|any) (?:particular |special )?reason (?:you|why|that you|for (?:asking|that|this))|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter)|(?:is|are) (?:this|you|u)\b.{0,30}\b(?:sell|selling|sales|an? advert|marketing))\b/i,
+    /\b(?:(?:is|was) (?:this|it|that)(?: study| survey| interview| all)? (?:for|from|by) (?:an?|the|any|some|one)(?: (?:particular|certain|specific|big|real|local))? (?:company|firm|magazine|(?:news)?paper|brand|business|organi[sz]ation|university|charity|council|government|shop|bank|agency|client|advert\w*|school)|are (?:you|u) (?:from|with|working for|part of|paid by|connected (?:to|with)|\w+(?:'s|s'))(?= |\?|$)|(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|who (?:do|does) (?:you|u|this) (?:\w+ )?(?:work|ask|belong|report) (?:for|to)|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|(?:is there (?:a|any)|any) (?:particular |special )?reason (?:you|why|that you|for (?:asking|that|this))|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter)|(?:is|are) (?:this|you|u)\b.{0,30}\b(?:sell|selling|sales|an? advert|marketing))\b/i,
   ],
   [
     'approval',

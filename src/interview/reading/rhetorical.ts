@@ -49,6 +49,9 @@ function isFollowed(sentences: readonly Piece[], at: number): boolean {
 export function questionsPut(flat: string): { text: string; kind: BackQuestionKind }[] {
   const sentences = splitSentences(flat)
   return sentences.flatMap(({ text }, at) => {
+    const inside = buried.exec(text)?.[1]
+    if (inside && isOfTheInterview(backQuestionOf(inside)))
+      return [{ text: inside, kind: backQuestionOf(inside) }]
     if (countWords(text) > mostWordsOfQuestion || !isBareQuestion(text)) return []
     const kind = backQuestionOf(text)
     if (isOfTheInterview(kind)) return [{ text, kind }]
@@ -57,6 +60,9 @@ export function questionsPut(flat: string): { text: string; kind: BackQuestionKi
   })
 }
 const mostWordsOfQuestion = 25
+/** Behind something else, and often without its mark: "no. how long is left, I have a client at two". */
+const buried =
+  /(?:^|[,;.!] |\b(?:btw|by the way|also|oh and|before i (?:answer|go on)),? )((?:how (?:long|many|much)|who (?:reads|sees|gets to|will|is behind)|(?:is|are) (?:this|it|any of (?:this|it)|my \w+) (?:all )?(?:anonymous|confidential|private|recorded|for|from)|(?:does|will|can) (?:my|the|our) \w+|do i (?:still )?get|are (?:you|we))\b.*)$/i
 
 /** Of what our question means: who goes on to answer it has settled that. */
 const isOfOurWords: ReadonlySet<BackQuestionKind> = new Set([

@@ -1,0 +1,72 @@
+/** What is asked of the interview itself has its answer from the terms, wherever it stands. */
+import { describe, expect, it } from 'vitest'
+import { hear, type Moment } from '../../../test/support/heard-moment.ts'
+
+const guide = ['How do you get to the allotment?', 'What grew best this year?', 'What else?']
+const terms: Moment['terms'] = {
+  sponsor: { name: 'Canal Trust', mode: 'shown' },
+  consentText: { en: 'I take part of my own will. They may quote me under another name.' },
+}
+const moment: Moment = { guide, terms, asked: { question: 0 } }
+
+describe('who asks', () => {
+  it.each([
+    'Can I ask you something, is this for a particular company? Are you the Council’s?',
+    'Is this for a magazine?',
+    'I take the tram, I am not a walker. Why do you ask, is this for a newspaper?',
+    'are you from the city garden office?',
+  ])('is told: %s', async (text) => {
+    const [said] = await hear(moment, text)
+    expect(said!.notices.join(' ')).toContain('Canal Trust')
+    expect(said!.notices.join(' ')).not.toMatch(/\{|no opinion|do not know/)
+  })
+
+  it('is told in other words the second time, and not at all where it is not to be named', async () => {
+    const [first, second] = await hear(moment, 'Who is behind this?', 'But who is it for?')
+    expect(first!.notices[0]).not.toBe(second!.notices[0])
+    expect(second!.notices[0]).not.toMatch(/cannot say/)
+    const masked = { ...moment, terms: { sponsor: { name: 'Canal Trust', mode: 'masked' } } } as const
+    const [said] = await hear(masked, 'Is this for a magazine?')
+    expect(said!.notices[0]).toMatch(/cannot say/)
+    expect(said!.reply).not.toContain('Canal Trust')
+  })
+})
+
+describe('who reads it', () => {
+  it.each([
+    'I take the tram. What happens to what I write here by the way, does the association see my name? His wife works there.',
+    'before I answer, is this anonymous',
+    'Does my landlord see my name?',
+  ])('is told with what they agreed to about names: %s', async (text) => {
+    const [said] = await hear(moment, text)
+    expect(said!.notices.join(' ')).toMatch(/Canal Trust.*“They may quote me under another name\.”/)
+  })
+
+  it('is told without it where the first page says nothing of names', async () => {
+    const silent = { ...moment, terms: { ...terms, consentText: { en: 'I take part of my own will.' } } }
+    const [said] = await hear(silent, 'Does my landlord see my name?')
+    expect(said!.notices[0]).toMatch(/read the answers/)
+    expect(said!.notices[0]).not.toMatch(/“|\{/)
+  })
+})
+
+describe('how much is left', () => {
+  it.each([
+    'no. how long is left, I have a client at two',
+    'The tram, as ever. How much longer?',
+    'I walk. Are we done?',
+  ])('is told in the middle: %s', async (text) => {
+    const [said] = await hear(moment, text)
+    expect(said!.notices.join(' ')).toMatch(/questions?\b.*minute/)
+    expect(said!.room.phase).toBe('talking')
+  })
+
+  it.each(['no. how long is left, I have a client at two', 'That was it from me. Are we nearly done?'])(
+    'and at the end: %s',
+    async (text) => {
+      const said = [{ question: 1, text: 'The leeks grew best, because the rain came late in the summer.' }]
+      const [last] = await hear({ guide: guide.slice(0, 2), terms, said, asked: { question: 0 } }, text)
+      expect(last!.notices.join(' ')).toMatch(/No question comes after this one/)
+    },
+  )
+})
