@@ -8,26 +8,33 @@ import { type Piece, plain, splitSentences } from '../../study/lint/text.ts'
 
 export interface Said {
   turn: number
+  /** What it was said to: "forget that" reaches no further back. */
+  questionKey: string | null
   text: string
 }
 
 const about = `(?:(?:the|that|this|my|any|all that|those) (?:bit|part|thing|stuff|story|remark|line|joke)s? (?:about|on|with|of) |(?:what|everything|all|anything) (?:that )?(?:i|i've|i have) (?:just )?(?:said|wrote|told you|mentioned) ?(?:about |on )?|about )`
 const object = `([^.,;!?]{0,50})`
 
+/** Put to the interviewer: "I don't use the app" and "I leave the car out of town" ask nobody. */
+const asking = String.raw`(?:^|[,;:–-] |\b(?:please|and|but|so|then|just|actually|maybe|better|(?:can|could|would) you|(?:want|like|need) you to) )(?:please |just |also |maybe )?`
+
 const patterns: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:ignore|forget|scrap|scratch|strike|disregard|leave out|take out|cut|delete|erase|remove)\b (?:please )?${about}${object}`,
+    String.raw`${asking}(?:ignore|forget|scrap|scratch|strike|disregard|leave out|take out|cut|delete|erase|remove|drop)\b ${about}${object}`,
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:don'?t|do not|please don'?t|not to) (?:use|quote|write|put(?: in)?|mention|include|keep|note|print|repeat)\b (?:${about})?${object}`,
+    String.raw`${asking}(?:don'?t|do not|not to) (?:use|quote|write|put(?: in)?|mention|include|keep|note|print|repeat)\b (?:${about})?${object}`,
     'i',
   ),
-  /\b(?:leave|keep|take) ([^.,;!?]{2,40}?) (?:out|off)\b(?: of (?:it|this|that|the summary))?/i,
-  /\b(?:ignore|forget|scrap|scratch|strike|disregard|leave out) (that|this|it|the (?!fact\b)[^.,;!?]{2,30})/i,
+  new RegExp(String.raw`${asking}(?:leave|keep|take) ([^.,;!?]{2,40}?) (?:out|off)\b`, 'i'),
+  new RegExp(
+    String.raw`${asking}(?:ignore|forget|scrap|scratch|strike|disregard|leave out) (that|this|it|the (?!fact\b)[^.,;!?]{2,30})`,
+    'i',
+  ),
   /\b(?:rather not|(?:don'?t|do not|didn'?t) (?:really )?want to|not going to|won'?t) (?:talk|speak|say (?:more|anything|any more)|go into|discuss|get into)(?: any ?more| more)?(?: (?:about|into|on))? ?([^.,;!?]{0,40})/i,
   /(?:^|[.,;!?] |\b(?:and|but|no) )(?:the|my|that|this) ([a-z' -]{2,30}?)(?:'s| is| was|s) (?:just|only|merely) (?:a |an )?(?:bit of )?(?:good |funny |nice |little |silly )?(?:story|joke|aside|detail|anecdote|nice to have)\b/i,
-  /(?:^|[.,;!?] |\b(?:and|but|no) )(?:the|my|that|this) ([a-z' -]{2,30}?) (?:doesn'?t|does not|didn'?t) (?:really )?matter\b/i,
   /\b(that|this|it)(?:'s| is| was) (?:just |only )?(?:a |my )joke\b/i,
   /\b(?:between (?:you and me|us)|off the record|don'?t (?:tell|quote) (?:anyone|anybody|him|her|them|me)(?: on)?)\b()/i,
 ]
@@ -47,7 +54,7 @@ export interface LeftOut {
 }
 
 /** Wishes and second thoughts of one turn. */
-export function leaveOutsIn({ turn, text }: Said): LeftOut[] {
+export function leaveOutsIn({ turn, text }: Pick<Said, 'turn' | 'text'>): LeftOut[] {
   const flat = text.replaceAll('’', "'")
   return splitSentences(flat).flatMap((sentence) => {
     if (/\?$/.test(sentence.text)) return []
@@ -118,19 +125,21 @@ function isElliptic(text: string): boolean {
   )
 }
 
-/** "Ignore that": the sentence before it, else the last of the turn before. */
+/** "Ignore that": the sentence before it, else what they said before it to the same question. */
 function dropBefore(
   said: readonly Said[],
   { turn, sentence }: Pick<LeftOut, 'turn' | 'sentence'>,
   drop: (turn: number, piece: Piece) => void,
 ): void {
-  const own = splitSentences(said.find((one) => one.turn === turn)?.text ?? '')
+  const one = said.find((each) => each.turn === turn)
+  const own = splitSentences(one?.text ?? '')
   const at = own.findIndex(({ start }) => start === sentence.start)
   const before = own[at - 1]
   if (before) {
     drop(turn, before)
     return
   }
-  const earlier = said.findLast((one) => one.turn < turn)
-  if (earlier) drop(earlier.turn, { start: 0, end: earlier.text.length, text: earlier.text })
+  const earlier = said.findLast((each) => each.turn < turn)
+  if (earlier && earlier.questionKey === one?.questionKey)
+    drop(earlier.turn, { start: 0, end: earlier.text.length, text: earlier.text })
 }

@@ -3,6 +3,7 @@ import { guideOf } from '../../../test/support/guides.ts'
 import { answeredOpenly } from '../../../test/support/question-progress.ts'
 import { indexGuide } from '../guide-index.ts'
 import { emptyState, type InterviewState, type QuestionProgress } from '../state.ts'
+import { leaveOutsIn, openLeftOut } from './left-out.ts'
 import { summarise } from './summarise.ts'
 
 const texts = [
@@ -176,6 +177,28 @@ describe('what is quoted first', () => {
     ]
     expect(lineOf(answers)).toMatch(/ferry was cancelled/)
   })
+})
+
+it.each([
+  'I leave the car out of town and walk.',
+  'I do not use the lift any more.',
+  'You can forget the bus on a Sunday.',
+  'The price does not matter to me.',
+  'We did not want to speak in the hall.',
+])('what only sounds like a wish leaves nothing out: %s', (text) => {
+  expect(leaveOutsIn({ turn: 0, text })).toEqual([])
+})
+
+it('who would rather not say something takes nothing back that was said to another question', () => {
+  const said = [
+    { turn: 0, questionKey: 'boat', text: 'The boat sank in the harbour.' },
+    { turn: 1, questionKey: 'cost', text: 'I would rather not say.' },
+    { turn: 2, questionKey: 'cost', text: 'It was insured by my uncle.' },
+    { turn: 3, questionKey: 'cost', text: 'Forget that, please.' },
+  ]
+  const isLeftOut = openLeftOut(said, { language: 'en', asked: [] })
+  const whole = (turn: number) => ({ start: 0, end: said[turn]!.text.length })
+  expect([0, 1, 2, 3].map((turn) => isLeftOut(turn, whole(turn)))).toEqual([false, false, true, true])
 })
 
 it('in another language the whole of a short answer is quoted as before', () => {

@@ -84,8 +84,8 @@ export function summarise(
 
 /** All that they wrote, asides included: what is to be left out is said in those as well. */
 function saidIn({ turns }: InterviewState, textOf: (turn: number) => string | null): Said[] {
-  return turns.flatMap(({ turn, role }) => {
+  return turns.flatMap(({ turn, role, questionKey }) => {
     const text = role === 'participant' ? textOf(turn) : null
-    return text ? [{ turn, text }] : []
+    return text ? [{ turn, text, questionKey }] : []
   })
 }
