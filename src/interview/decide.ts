@@ -221,7 +221,9 @@ function afterAside(state: InterviewState, index: GuideIndex, inputs: DecisionIn
 
 type Because = Pick<Decision, 'notice' | 'reason'>
 
-interface Going extends Pick<DecisionInputs, 'inapplicable' | 'perhapsTold'> {
+interface Going
+  extends Pick<DecisionInputs, 'inapplicable' | 'perhapsTold'>,
+    Partial<Pick<DecisionInputs, 'reading'>> {
   because?: Because | undefined
 }
 
@@ -231,13 +233,37 @@ function next(state: InterviewState, index: GuideIndex, { because, ...going }: G
   const isShort =
     made.skips.some((skip) => skip.reason === 'time') && !state.noticesSaid.includes('time_is_short')
   const goesOn = made.move.kind !== 'summarise'
-  const own = !goesOn ? null : isShort ? 'time_is_short' : comesBack(state) ? 'back_to_guide' : null
+  const own = goesOn ? ownNotice(state, { isShort, reading: going.reading ?? null }) : null
   const notice = because?.notice ?? own
   const counted = countedNotice(notice, state, index)
   if (made.move.kind === 'summarise' && !hasWords(state)) {
     return { ...made, move: { kind: 'close', status: 'complete', reason: 'finished' }, reason, notice }
   }
   return { ...made, reason, ...counted }
+}
+
+function ownNotice(
+  state: InterviewState,
+  { isShort, reading }: { isShort: boolean; reading: Reading | null },
+): NoticeKind | null {
+  if (isShort) return 'time_is_short'
+  if (comesBack(state)) return 'back_to_guide'
+  return reading && isMuch(reading) && !saidOfLate(state) ? 'taken_in' : null
+}
+
+const wordsOfMuch = 45
+const wordsOfMoved = 10
+
+/** A long answer, or what moved them: a question right behind it is deaf. */
+const isMuch = ({ words, gist }: Reading) =>
+  words >= wordsOfMuch || (gist === 'felt' && words >= wordsOfMoved)
+
+const turnsWithoutNotice = 6
+
+/** Said each time it is a habit. */
+function saidOfLate({ turns, nextTurn }: InterviewState): boolean {
+  const last = turns.findLast(({ kind }) => kind === 'notice')
+  return last !== undefined && nextTurn - last.turn < turnsWithoutNotice
 }
 
 /** The last follow-up led away from the guide, after something nobody expected. */

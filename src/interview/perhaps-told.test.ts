@@ -58,4 +58,27 @@ describe('a question that may be answered already', () => {
     expect(toldWith(0, 0.6)).toMatchObject({ isLikely: true })
     expect(toldWith(4, 0.6)).toBeUndefined()
   })
+
+  it('is the story itself, where they have just told it', () => {
+    const story = indexGuide(
+      guideOf([
+        { key: 'start', text: 'When did you last go out in the boat?' },
+        { key: 'tell', text: 'Please tell us about that time, from beginning to end.' },
+      ]),
+    )
+    const toldStory = (said: string) =>
+      findPerhapsTold(
+        {
+          ...stateAfterAnswer('start'),
+          questions: { start: { state: 'answered' } as never },
+          lastAnswer: { turn: 1, questionKey: 'start', isValue: false },
+        },
+        story,
+        () => said,
+      ).get('tell')
+    const long =
+      'On Sunday. We left at six and the wind was fair, then the engine coughed, so I rowed the last mile while my nephew bailed. We came in at noon, ate the sandwiches on the quay and laughed about it, and the engine started at once when the mechanic looked at it.'
+    expect(toldStory(long)).toMatchObject({ turn: 1, isLikely: true })
+    expect(toldStory('On Sunday, with my nephew.')).toBeUndefined()
+  })
 })

@@ -10,6 +10,8 @@ import { textIn } from '../study/model.ts'
 import { asksForKind, isTold } from './answer-kinds.ts'
 import type { EarlierPlace, PerhapsTold } from './decide/decision.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { pastForms } from './reading/lexicon.ts'
+import { countMatches } from './reading/measures.ts'
 import { callsForCare, type InterviewState, isAsItWas } from './state.ts'
 import { toldFrom } from './told/find-touched.ts'
 import { commonStems } from './volunteered.ts'
@@ -32,7 +34,37 @@ export function findPerhapsTold(
   index: GuideIndex,
   textOf: (turn: number) => string | null,
 ): ReadonlyMap<string, PerhapsTold> {
-  return new Map([...findByWords(state, index, textOf), ...listTouched(state)])
+  return new Map([
+    ...findByWords(state, index, textOf),
+    ...listTouched(state),
+    ...findStory(state, index, textOf),
+  ])
+}
+
+const asksForStory =
+  /\b(?:about (?:that|this)\b.*|what happened\b.*|(?:that|this) (?:time|day|visit|trip|one)\b.*)(?:beginning|start|first to last|one thing after|step by step)/i
+const wordsOfStory = 40
+const eventsOfStory = 4
+
+/** "Please tell us about that time, from beginning to end": they just did. */
+function findStory(
+  state: InterviewState,
+  index: GuideIndex,
+  textOf: (turn: number) => string | null,
+): [string, PerhapsTold][] {
+  const next = index.placed.find(({ question }) => state.questions[question.key] === undefined)?.question
+  const key = state.lastAnswer?.questionKey
+  if (!next || next.kind !== 'open' || key === undefined || !state.language.startsWith('en')) return []
+  if (!asksForStory.test(textIn(next.text, state.language, index.guide.language))) return []
+  const told = state.turns
+    .filter(
+      ({ role, kind, questionKey }) => role === 'participant' && kind === 'answer' && questionKey === key,
+    )
+    .map(({ turn }) => ({ turn, text: textOf(turn) ?? '' }))
+    .sort((a, b) => countWords(b.text) - countWords(a.text))[0]
+  if (!told || callsForCare(state, told.turn)) return []
+  if (countWords(told.text) < wordsOfStory || countMatches(told.text, pastForms) < eventsOfStory) return []
+  return [[next.key, { turn: told.turn, start: 0, end: told.text.length, isLikely: true }]]
 }
 
 function listTouched(state: InterviewState): [string, PerhapsTold][] {

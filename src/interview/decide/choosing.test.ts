@@ -151,3 +151,40 @@ describe('what is finished is left', () => {
     })
   })
 })
+
+describe('between a long answer and the next question', () => {
+  const long =
+    'The hall was booked by somebody else that day, so nine of us stood in the yard with our books. It rained on and off, the caretaker rang around, and after an hour they let us into the gym, where it smelled of rubber and the piano was out of tune.'
+  const after = (text: string, more: Parameters<typeof stateWith>[1] = {}) => {
+    const reading = readAnswer(text, {
+      language: 'en',
+      earlierWords: [],
+      question: 'How did it go with the choir?',
+    })
+    const sketches: QuestionSketch[] = [
+      { key: 'a', probing: adaptive('none') },
+      { key: 'b', text: 'What came then?' },
+    ]
+    return decideOn(sketches, stateWith({ a: progress() }, more), { reading })
+  }
+
+  it('a few words say that it was taken in', () =>
+    expect(after(long)).toMatchObject({ move: { kind: 'ask' }, notice: 'taken_in' }))
+
+  it('and none after a short one, or where something was said of late', () => {
+    expect(after('It was all right in the hall.').notice).toBeNull()
+    const notice = {
+      turn: 4,
+      turnRevision: 0,
+      role: 'interviewer',
+      kind: 'notice',
+      questionKey: null,
+      contentId: 'n',
+      at: 0,
+      startMs: null,
+      endMs: null,
+    } as const
+    expect(after(long, { turns: [notice], nextTurn: 6 }).notice).toBeNull()
+    expect(after(long, { turns: [notice], nextTurn: 12 }).notice).toBe('taken_in')
+  })
+})

@@ -116,6 +116,8 @@ export const noticeKinds = [
   'misheard',
   /** They want something written down. */
   'noted',
+  /** After much, or what moved them, before the next question of the guide. */
+  'taken_in',
   /** To a joke. */
   'light_touch',
   /** To what was told before. */

@@ -73,6 +73,12 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   misheard: ['Sorry, I misunderstood that.', 'Sorry, that was my mistake.', 'I misunderstood, sorry.'],
   noted: ['That is noted as you wrote it.', 'That is noted too.'],
+  taken_in: [
+    'Thank you for telling me that.',
+    'I see, thank you.',
+    'Thank you, I can follow that.',
+    'All right, thank you.',
+  ],
   light_touch: ['Ha, fair enough.', 'Ha, point taken.', 'Ha, all right.'],
   as_told: ['You did, thank you.', 'Yes, you did; then on to the next.', 'That is so, thank you.'],
   sorry: ['I am sorry to hear that.'],

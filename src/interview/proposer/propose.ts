@@ -28,6 +28,7 @@ import {
   backToScreen,
   backToTelling,
   frames,
+  storyTold,
   withoutQuote,
 } from './wordings.ts'
 
@@ -149,6 +150,9 @@ function isOneThingSaid(focus: Focus | null, { answer }: ProposeContext): boolea
   return answer === null ? focus === null : focus?.turn === undefined && isOneThing(answer)
 }
 
+/** It cannot be named as a question in the middle of a sentence. */
+const asksToTell = /^(?:please )?tell us about that (?:time|day|visit|trip|one)\b/i
+
 /** Confirms what was said before it was asked, or that a question still applies; falls back on the question alone. */
 export function proposeConfirmation(
   context: ProposeContext,
@@ -158,6 +162,8 @@ export function proposeConfirmation(
   const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
   if (!context.language.startsWith('en')) return [bare]
   // What is told in part is named by the question itself: nothing of theirs need be read out.
+  if (about === 'confirm_volunteered' && asksToTell.test(question))
+    return [...saidPlainly(storyTold, context, question), { ...bare }]
   if (about === 'confirm_volunteered')
     return [...saidPlainly(aboutTheTalk.confirm_volunteered, context, question).slice(0, 2), bare]
   const plainly = saidPlainly(withoutQuote[about], context, question).slice(0, 1)

@@ -95,6 +95,18 @@ export const afterDistress: readonly TalkWording[] = [
   },
 ]
 
+/** Where they are asked to tell of a time from its beginning, and have just done so. */
+export const storyTold: readonly TalkWording[] = [
+  {
+    id: 'story.left-out',
+    text: 'You have just told much of that time. What have you left out, if anything?',
+  },
+  {
+    id: 'story.missing',
+    text: 'Most of that time you have told already. What, if anything, is missing from it?',
+  },
+]
+
 /** Where nothing of theirs can be quoted, or it is not sure that it was told. */
 export const withoutQuote = {
   touched: [

@@ -9,6 +9,7 @@ import { pastForms } from './lexicon.ts'
 import { countMatches } from './measures.ts'
 import { asksWhatIsShown, findBlank, findOffScreen } from './off-screen.ts'
 import type { Place } from './phrases.ts'
+import { findRevision } from './revision.ts'
 import { findPointing } from './signals.ts'
 
 /** What points at the screen, and what goes against an earlier answer. */
@@ -20,7 +21,10 @@ export function specialFocuses(
   const absent = screen && !blank ? findOffScreen(text, { question, screen }) : null
   const pointing =
     hasStimulus === true && !absent && !blank ? findMeant(text, { screen, pieces, question }) : null
-  const contradiction = earlier && earlier.length > 0 ? findContradiction(text, earlier, language) : null
+  const contradiction =
+    earlier && earlier.length > 0
+      ? (findRevision(text, earlier, language) ?? findContradiction(text, earlier, language))
+      : null
   return [
     ...(blank ? [topicFocus('blank_screen', blank, 1)] : []),
     ...(absent ? [{ ...topicFocus('off_screen', absent, 1), ...withBeginning(screen) }] : []),
