@@ -54,7 +54,7 @@ function findStory(
 ): [string, PerhapsTold][] {
   const next = index.placed.find(({ question }) => state.questions[question.key] === undefined)?.question
   const key = state.lastAnswer?.questionKey
-  if (!next || next.kind !== 'open' || key === undefined || !state.language.startsWith('en')) return []
+  if (next?.kind !== 'open' || key === undefined || !state.language.startsWith('en')) return []
   if (!asksForStory.test(textIn(next.text, state.language, index.guide.language))) return []
   const told = state.turns
     .filter(

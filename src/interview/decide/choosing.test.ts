@@ -155,7 +155,7 @@ describe('what is finished is left', () => {
 describe('between a long answer and the next question', () => {
   const long =
     'The hall was booked by somebody else that day, so nine of us stood in the yard with our books. It rained on and off, the caretaker rang around, and after an hour they let us into the gym, where it smelled of rubber and the piano was out of tune.'
-  const after = (text: string, more: Parameters<typeof stateWith>[1] = {}) => {
+  const decideLater = (text: string, more: Parameters<typeof stateWith>[1] = {}) => {
     const reading = readAnswer(text, {
       language: 'en',
       earlierWords: [],
@@ -169,10 +169,10 @@ describe('between a long answer and the next question', () => {
   }
 
   it('a few words say that it was taken in', () =>
-    expect(after(long)).toMatchObject({ move: { kind: 'ask' }, notice: 'taken_in' }))
+    expect(decideLater(long)).toMatchObject({ move: { kind: 'ask' }, notice: 'taken_in' }))
 
   it('and none after a short one, or where something was said of late', () => {
-    expect(after('It was all right in the hall.').notice).toBeNull()
+    expect(decideLater('It was all right in the hall.').notice).toBeNull()
     const notice = {
       turn: 4,
       turnRevision: 0,
@@ -184,7 +184,7 @@ describe('between a long answer and the next question', () => {
       startMs: null,
       endMs: null,
     } as const
-    expect(after(long, { turns: [notice], nextTurn: 6 }).notice).toBeNull()
-    expect(after(long, { turns: [notice], nextTurn: 12 }).notice).toBe('taken_in')
+    expect(decideLater(long, { turns: [notice], nextTurn: 6 }).notice).toBeNull()
+    expect(decideLater(long, { turns: [notice], nextTurn: 12 }).notice).toBe('taken_in')
   })
 })

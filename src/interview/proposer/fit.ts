@@ -19,11 +19,16 @@ export type TakenUp = Pick<
 const isJudged = (focus: TakenUp) =>
   focus.isOpinion || focus.isEvaluation || focus.isChange || focus.isBarrier || focus.kind === 'feeling'
 
+/** Where nothing was judged, nothing need have a reason. */
+export function fitsJudgement({ afterJudgement }: Wording, focus: TakenUp | null): boolean {
+  return !afterJudgement || (focus !== null && isJudged(focus))
+}
+
 /** What happened, happens, is so or might be: each has its own questions. */
 export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.gists !== undefined && focus === null) return false
   if (wording.afterOpinion && focus?.isOpinion !== true) return false
-  if (wording.afterJudgement && focus && !isJudged(focus)) return false
+  if (!fitsJudgement(wording, focus)) return false
   if (wording.kind !== undefined && focus?.kind !== wording.kind) return false
   if (wording.measure !== undefined && focus?.measure !== wording.measure) return false
   if (wording.aim !== undefined && focus?.aim !== wording.aim) return false

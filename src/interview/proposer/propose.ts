@@ -16,7 +16,7 @@ import type { Focus } from '../reading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
 import { fillerOf, frameWords, quotedPiece } from './fill.ts'
-import { fitsFocus, fitsGist, fitsWords, type PointedAt, standsAlone } from './fit.ts'
+import { fitsFocus, fitsGist, fitsJudgement, fitsWords, type PointedAt, standsAlone } from './fit.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
 import { repairText, type ToRepair } from './repair.ts'
@@ -323,6 +323,7 @@ function plain(technique: Technique, focus: Focus | null, context: ProposeContex
   const whole = { text: context.answer ?? '', isLast: true, isPoint: focus?.isPoint === true }
   return unused(technique.wordings, context)
     .filter((wording) => standsAlone(wording) && fitsGist(wording, gist) && fitsWords(wording, whole))
+    .filter((wording) => fitsJudgement(wording, focus))
     .filter((wording) => wording.after?.includes(asked) ?? true)
     .filter(
       ({ fits, ifNothing }) =>

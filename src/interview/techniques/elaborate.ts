@@ -34,14 +34,6 @@ const told: readonly Wording[] = [
     text: 'How was that for you?',
     gists: past,
   },
-  {
-    id: 'elaborate.see-then',
-    asks: 'steps',
-    pattern: 'scene',
-    text: 'Could you describe that moment a little?',
-    gists: ['episode'],
-    after: ['event'],
-  },
 ]
 
 const done: readonly Wording[] = [
