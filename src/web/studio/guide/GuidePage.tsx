@@ -86,7 +86,8 @@ function Editor() {
           <MadeFrom source={study.draftSource} />
           {study.imported > 0 && (
             <p className="max-w-measure text-14 text-soft">
-              The imported interviews were held elsewhere; this guide is only for interviews held here.
+              The imported interviews were held elsewhere; these questions are only for interviews held here.
+              What the answers are for, below them, the report answers from the imported ones too.
             </p>
           )}
           <LintNotes notes={notes.get('') ?? []} text="" />
