@@ -148,3 +148,19 @@ describe('what the model is told', () => {
     expect(told.alreadyAsked).toHaveLength(listQuestions(guide).length - 1)
   })
 })
+
+test('what participants are to read is shown in a model’s guide too', async () => {
+  const languageModels = createRecordedLanguageModels([
+    { label: 'small', roles: ['analyst'], answers: [{ value: sketch(...good) }] },
+  ])
+  const question = 'Would riders use a shared helmet?'
+  const stimuli = ['A helmet that hangs at each dock.']
+  const made = await draftWithModel(
+    { languageModels, workspaceId: 'w' },
+    { ...input, question, stimuli },
+    'small',
+  )
+  expect(made.source.madeBy).toBe('model')
+  const shown = made.guide.sections.flatMap(({ kind, stimulus }) => (stimulus ? [{ kind, stimulus }] : []))
+  expect(shown).toEqual([{ kind: 'core', stimulus: expect.objectContaining({ text: { en: stimuli[0] } }) }])
+})

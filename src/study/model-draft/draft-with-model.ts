@@ -8,7 +8,7 @@ import {
 import { type DraftInput, draftGuide, type GuideDraft } from '../draft-guide.ts'
 import { lintGuide } from '../lint/index.ts'
 import { type Guide, listQuestions } from '../model.ts'
-import { guideFromSketch, replaceFaulty, withWordings } from './guide-from-sketch.ts'
+import { guideFromSketch, replaceFaulty, withStimuli, withWordings } from './guide-from-sketch.ts'
 import { draftPrompt, draftPromptVersion, rewordPrompt, rewordPromptVersion } from './prompts.ts'
 import { RewordedSchema, type Sketch, SketchSchema } from './sketch.ts'
 
@@ -57,8 +57,9 @@ export async function draftWithModel(
     )
   }
   const { purpose, clarifying, source } = template
+  const shown = withStimuli(guide, template.guide, input.stimuli ?? [])
   return {
-    guide,
+    guide: shown,
     purpose,
     clarifying,
     source: { ...source, madeBy: 'model', model: label, promptVersion: draftPromptVersion },

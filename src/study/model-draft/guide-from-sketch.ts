@@ -60,6 +60,16 @@ export function withWordings(guide: Guide, { questions }: Reworded): Guide {
   })
 }
 
+/** What participants are to read, where the template shows it: in the model's core sections, in their order. */
+export function withStimuli(guide: Guide, template: Guide, given: readonly string[]): Guide {
+  const stimuli = given.length === 0 ? [] : template.sections.flatMap(({ stimulus }) => stimulus ?? [])
+  let next = 0
+  const sections = guide.sections.map((section) =>
+    section.kind === 'core' ? { ...section, stimulus: stimuli[next++] ?? section.stimulus } : section,
+  )
+  return { ...guide, sections }
+}
+
 export interface Repaired {
   guide: Guide
   /** Questions that the template's took the place of, and that were left out because it had none for them. */
