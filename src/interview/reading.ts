@@ -39,6 +39,7 @@ import {
 import { blamesRepeating, saysMisheard, turnsAway } from './reading/rhetorical.ts'
 import { saysItAfterAll } from './reading/says-after-all.ts'
 import { pointsAtScreen } from './reading/screen-focuses.ts'
+import { isGloomy } from './reading/sensitive.ts'
 import {
   asksToComeBack,
   isAskedAgain,
@@ -55,7 +56,7 @@ import {
   takesBackEarlier,
   wantsPause,
 } from './reading/signals.ts'
-import { deniesStopping, hasHadEnough, insistsOnStop } from './reading/stopping.ts'
+import { deniesStopping, hasHadEnough, insistsOnStop, saysBye } from './reading/stopping.ts'
 import { withIntents } from './reading/with-intents.ts'
 
 export type { ReadingContext } from './reading/context.ts'
@@ -142,6 +143,8 @@ export interface Reading {
   isGrave: boolean
   /** Of somebody near to them, and not long ago: one sentence of sympathy is owed to it. */
   tellsOfLoss: boolean
+  /** It weighs on them now. */
+  isGloomy: boolean
   /** Not well, by the words as a whole: nothing more is asked about it. */
   isUnwell: boolean
   /** Perhaps so: nothing is said about it, and nothing is dug for. */
@@ -211,6 +214,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     wantsToStop:
       (words <= mostWordsOfInsisting && insistsOnStop(flat)) ||
       hasHadEnough(flat) ||
+      (saysBye(flat) && !lexicon.asksForMore.test(context.question)) ||
       (((words <= 10 && lexicon.wantsToStop.test(flat)) ||
         (words <= 40 && (lexicon.leaves.test(flat) || lexicon.saysGoodbye.test(flat)))) &&
         !lexicon.somethingElse.test(flat) &&
@@ -246,6 +250,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
       (words <= mostWordsBeforePause && wantsPause(lastSentence(flat))),
     isGrave: isGrave(flat),
     tellsOfLoss: tellsOfLoss(flat, context.language),
+    isGloomy: isGloomy(flat, context.language),
     isUnwell: false,
     mayBeUnwell: false,
     isInDistress: false,
@@ -366,6 +371,7 @@ function readLength(words: number, relativeLength: number | null): Reading {
     wantsPause: false,
     isGrave: false,
     tellsOfLoss: false,
+    isGloomy: false,
     isUnwell: false,
     mayBeUnwell: false,
     isInDistress: false,

@@ -224,10 +224,18 @@ describe('a death or an illness in the family that is a fact of the story', () =
     expect(person.state).toMatchObject({ phase: 'ended', endedHelp: null })
   })
 
-  test('is more where despair stands beside it', async () => {
-    const { person } = await begin()
-    await person.say('My wife died in the spring and I cry every night.')
-    expect(kindsSaid(person)).toContain('help')
+  test.each([
+    'My wife died in the spring and I cry every night.',
+    'Since my wife died I sit in the dark most evenings and I don’t see the point any more.',
+    'We lost our son last year and everything is grey now.',
+  ])('is more where it weighs on them now: %s', async (words) => {
+    const { study, person } = await begin()
+    await person.say(words)
+    expect(person.state.help ?? person.state.utterances[0]!.text, 'the help text stands there').toBe(help)
+    expect((await flagsOf(study.workspaceId, person)).map(({ kind }) => kind)).toEqual(['distress'])
+    expect(person.state.utterances.map(({ text }) => text).join(' ')).not.toMatch(/“/)
+    if (person.state.question!.questionKey === 'change') await person.say('no')
+    expect(person.state.question, 'nothing is dug for').toMatchObject({ questionKey: 'shop', isProbe: false })
   })
 })
 

@@ -68,8 +68,11 @@ describe('a question that is thought aloud or answered in the next breath', () =
   })
 
   it.each([
-    ['Is it anonymous? I take the tram, then I walk along the canal.', /read the answers|first page/],
-    ['I take the tram, then I walk. Who reads this?', /read the answers|first page/],
+    [
+      'Is it anonymous? I take the tram, then I walk along the canal.',
+      /read (?:the answers|what you write)|first page/,
+    ],
+    ['I take the tram, then I walk. Who reads this?', /read (?:the answers|what you write)|first page/],
   ])('has one where it is about the interview: %s', async (text, reply) => {
     const [said] = await hear(moment, text)
     expect(said!.notices.join(' ')).toMatch(reply)

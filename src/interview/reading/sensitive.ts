@@ -46,9 +46,14 @@ export function findSensitive(
 export function findCare(text: string, context: SensitiveContext): SensitiveMoment[] {
   const pack = packOf(context.language)
   if (!pack) return []
-  // Beside despair or danger a death is no fact in passing.
-  const told = isCrisis(text, context.language) ? text : blank(text.replaceAll('’', "'"), pack.facts)
+  const isHard = isCrisis(text, context.language) || isGloomy(text, context.language)
+  const told = isHard ? text : blank(text.replaceAll('’', "'"), pack.facts)
   return findSensitive(told, context)
+}
+
+/** Whether it sounds like grief that weighs on them now. */
+export function isGloomy(text: string, language: string): boolean {
+  return packOf(language)?.gloom.test(text.replaceAll('’', "'")) === true
 }
 
 /** Whether somebody near to them died, or they grieve. */

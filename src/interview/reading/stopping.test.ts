@@ -12,6 +12,8 @@ describe('a wish to stop', () => {
     'Right, I have had quite enough of this.',
     'enough now',
     'No, I had enough.',
+    'ok bye x',
+    'Right, goodbye then!',
   ])('is heard in "%s"', (text) => expect(read(text).wantsToStop).toBe(true))
 
   it.each([
@@ -30,6 +32,7 @@ describe('a wish to stop', () => {
     'I said stop sending me letters and they did.',
     'I have had enough space since the move.',
     'The bus did not stop',
+    'We said goodbye at the pier.',
     'I told him to stop.',
     'The sign said STOP and I drove on.',
     'I don’t want to stop',

@@ -26,6 +26,13 @@ export function hasHadEnough(flat: string): boolean {
   return enough.test(flat.trim())
 }
 
+const bye =
+  /^(?:(?:ok(?:ay)?|right|well|anyway|thanks?|thank you|cheers|ta|that'?s it)[,. ]+)*(?:good ?)?bye+(?: (?:now|then|for now|x+|love|mate))*[!. x]*$/i
+
+export function saysBye(flat: string): boolean {
+  return bye.test(flat.trim())
+}
+
 const denied =
   /\b(?:(?:don'?t|do not|didn'?t|did not|never) (?:say i |said i |mean (?:i |to |that i )?)?(?:want(?:ed)? to |wish(?:ed)? to )?(?:stop|end|finish|quit|leave)\b|(?:not|haven'?t) (?:finished|done|stopping|stopped) (?:yet|with|the|this)|(?:i|we) (?:was|were|am|are|'m|'re) (?:still |just )?(?:answering|talking about|telling)|why (?:are|would|did|do) (?:we|you|i) (?:stop|end|finish))/i
 

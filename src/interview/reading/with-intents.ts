@@ -91,7 +91,8 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
   const mayCall = !isTheirs && !isRatherJoke && !isFigure
   // A death that is named by its words is a fact of what they tell; what only sounds like one may be more.
-  const hard: IntentKind[] = reading.isGrave || reading.tellsOfLoss ? ['distress'] : ['distress', 'loss']
+  const isFact = (reading.isGrave || reading.tellsOfLoss) && !reading.isGloomy
+  const hard: IntentKind[] = isFact ? ['distress'] : ['distress', 'loss']
   const takesBack =
     reading.takesBack ||
     (words <= 80 && reading.mayTakeBack && chanceOf(pieces, 'takes_back') >= least.takesBack)

@@ -1,5 +1,5 @@
 /** Sensitive moments in English; its lists are in `english/`. */
-import { bereavement, crisis, distress } from './english/distress.ts'
+import { bereavement, crisis, distress, gloom } from './english/distress.ts'
 import { figures } from './english/figures.ts'
 import { health } from './english/health.ts'
 import { minor, numberWords } from './english/minor.ts'
@@ -11,6 +11,7 @@ export const english: SensitivePack = {
   figures,
   patterns: { distress, third_person: thirdPerson, health, minor },
   bereavement,
+  gloom,
   facts: [...bereavement.map(({ source, flags }) => new RegExp(source, `${flags}g`)), ...factsOfOthers],
   crisis,
   asksAge: /\bhow old (?:are|were) you\b|\byour age\b|\bwhat age\b/i,

@@ -23,6 +23,8 @@ export interface SensitivePack {
    * left out of the talk because of them.
    */
   facts: readonly RegExp[]
+  /** How it is with somebody who grieves: beside it a death is no fact in passing. */
+  gloom: RegExp
   /** That somebody near to them died, or that they grieve; among the facts and among the signs of distress. */
   bereavement: readonly RegExp[]
   /** What calls for help at once: of distress, all but bereavement; of health, what is acute. */
