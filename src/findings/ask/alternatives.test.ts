@@ -23,6 +23,7 @@ describe('any one of several will do', () => {
     ['What do bakers and brewers say about flour?', [['bakers', 'brewers']]],
     ['What do people say about flour and water?', []],
     ['How do people feel about cups and saucers?', [['cups', 'saucers']]],
+    ['How do people feel about inns and bars?', [['inns', 'bars']]],
     ['Who sells both cups and saucers?', []],
   ])('%s', (question, lists) => {
     expect(listsOf(question)).toEqual(lists)

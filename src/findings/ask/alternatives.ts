@@ -124,10 +124,9 @@ function areTwoThings(tokens: readonly Token[], list: readonly Alternative[]): b
   return list.length === 2 && list.every(isAlone) && !isOfBoth
 }
 
-/** The tagger takes "bars" for a verb. */
+/** The tagger takes "bars" for a verb, and the dictionary has it as a word of its own. */
 function namesSeveral(word: string): boolean {
-  const base = baseForm(word, 'noun')
-  return word.endsWith('s') && base !== null && base !== word
+  return /[^s]s$/u.test(word) && baseForm(word.slice(0, -1), 'noun') !== null
 }
 
 const between = /^(?:a|an|the|other|any|some|have|has|had|get|do|does|are|is|just|even|with|in|to)$/u

@@ -1,13 +1,13 @@
 /** From a question to the passages and people that answer it. Pure. */
 import { type AnswerFeatures, chanceOf } from './answer-chance.ts'
-import { type Carrying, carryingOf } from './carries-question.ts'
+import { type Carrying, carryingOf, isLackedByInterview } from './carries-question.ts'
 import { nameAlone } from './clauses.ts'
 import { heldFrom, isClose, isNearEnough } from './closeness.ts'
 import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
 import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
 import { holdsWanted } from './holds-wanted.ts'
-import { isOfSomethingElse, unsaidParts } from './lacks-premise.ts'
+import { hasPremise, isOfSomethingElse, unsaidParts } from './lacks-premise.ts'
 import { figuresOf, likelihoodOf, type PersonFigures } from './likelihood.ts'
 import { isSpecific } from './match-sentences.ts'
 import { measureAnswer } from './measure-answer.ts'
@@ -159,7 +159,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
       .filter((word) => !hasForm(index, word)),
     apart,
     unsaid,
-    lacksPremise: unsaid.length > 0 || (all[0] !== undefined && isOfSomethingElse(reading, search, all[0])),
+    lacksPremise: unsaid.length > 0 || isOfSomethingElse(search, reading, all[0]),
     features,
     chance: chanceOf(features),
   }
@@ -189,12 +189,16 @@ function withPremise(
   reading: QuestionReading,
   passages: readonly Passage[],
 ): readonly Passage[] {
+  if (!hasPremise(reading)) return passages
+  const lacking = new Map<number, boolean>()
+  const isOfOther = (passage: Passage) => {
+    const person = personOf(search.index, passage)
+    const isLacking = lacking.get(person) ?? isLackedByInterview(search, passage)
+    lacking.set(person, isLacking)
+    return isLacking
+  }
   return passages
-    .map((passage) =>
-      isOfSomethingElse(reading, search, passage)
-        ? { ...passage, score: passage.score - withAllOfIt }
-        : passage,
-    )
+    .map((passage) => (isOfOther(passage) ? { ...passage, score: passage.score - withAllOfIt } : passage))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence)
 }
 
@@ -283,7 +287,12 @@ function likelyIn(search: Search, fitting: readonly Passage[], isNameAlone: bool
   const all = fitting.map((passage) => {
     const figures = figuresOf(passage, top, search.nearness !== null)
     const chance = isNameAlone ? ofName : likelihoodOf(figures)
-    return { passage, figures, chance, carrying: carryingOf(search, passage) }
+    return {
+      passage,
+      figures,
+      chance,
+      carrying: chance < worthLooking ? 'lacks' : carryingOf(search, passage),
+    }
   })
   // Of each the passage that carries all of it, where that is hardly less likely than another.
   const preferred = all.toSorted((a, b) => preferenceOf(b) - preferenceOf(a))
@@ -296,6 +305,8 @@ function likelyIn(search: Search, fitting: readonly Passage[], isNameAlone: bool
   return preferred.filter(({ passage }) => places.has(passage)).sort((a, b) => b.chance - a.chance)
 }
 
+/** Who is less likely is shown nowhere, whatever the words carry. */
+const worthLooking = 0.3
 const carriedIsWorth = 0.05
 
 function preferenceOf({ chance, carrying }: LikelyPerson): number {

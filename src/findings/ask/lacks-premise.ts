@@ -10,7 +10,7 @@ import type { QuestionReading } from './read-question.ts'
 /** Of what is asked; a lighter word may be missing. */
 const leastWeight = 0.2
 /** Less near than this it is another word. */
-const leastNear = 0.4
+const leastNear = 0.55
 const named: ReadonlySet<Concept['class']> = new Set([
   'name',
   'number',
@@ -35,10 +35,12 @@ export function unsaidParts({ concepts, match }: Search, hasForm: (word: string)
  * Where it is asked why, how, what or who of something definite, whoever answers has to speak of each part of it somewhere:
  * "Why did the inn forbid dogs?" is not answered by who speaks of the inn and its dogs, and of nothing forbidden.
  */
-export function isOfSomethingElse(
-  { kind, isMention }: Pick<QuestionReading, 'kind' | 'isMention'>,
-  search: Search,
-  passage: Passage,
-): boolean {
-  return (kind === 'open' || kind === 'who') && !isMention && isLackedByInterview(search, passage)
+export function isOfSomethingElse(search: Search, reading: Asked, top: Passage | undefined): boolean {
+  return top !== undefined && hasPremise(reading) && isLackedByInterview(search, top)
+}
+
+type Asked = Pick<QuestionReading, 'kind' | 'isMention'>
+
+export function hasPremise({ kind, isMention }: Asked): boolean {
+  return (kind === 'open' || kind === 'who') && !isMention
 }

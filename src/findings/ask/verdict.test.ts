@@ -28,6 +28,11 @@ describe('what is taken for granted', () => {
     expect(verdict(question)).toBe('not_said')
   })
 
+  test('whole is not spoken of where one sells and another has boats', () => {
+    expect(verdict('What do people say about selling boats?')).toBe('not_said')
+    expect(verdict('What do people say about selling cider?')).toBe('answered')
+  })
+
   test('and is spoken of stands in no answer’s way', () => {
     expect(verdict('What do people say about the harbour?')).toBe('answered')
   })

@@ -1,31 +1,43 @@
 /** Whether a question is answered, only hinted at, or not said. Pure. */
 import type { FoundAnswer } from './find-answer.ts'
 import type { Verdict } from './model.ts'
-import type { QuestionReading } from './read-question.ts'
+import { asksHowMany, type QuestionReading } from './read-question.ts'
 
 /** From such a chance on it is answered, and hinted at. */
 const from = { answer: 0.54, hint: 0.4 }
+const leastCarrying = 0.5
 
-/** A figure or a name is said or not said: one that is only near would be taken for it. An outcome is never more than hinted at. */
-export function verdictOf(
-  {
-    chance,
-    hints,
-    isUndone,
-    lacksPremise,
-    carryingOf,
-  }: Pick<FoundAnswer, 'chance' | 'hints' | 'isUndone' | 'lacksPremise' | 'carryingOf'>,
-  { wanted, isOfOutcome }: Pick<QuestionReading, 'wanted' | 'isOfOutcome'>,
-): Verdict {
-  if (lacksPremise) return 'not_said'
-  const isAnswer = chance >= from.answer
-  const isHint = chance >= from.hint && !isAnswer
-  // What carries only part of the question hints at nothing; of an outcome all of it has to be there.
-  const isCarried = hints.some(
-    (hint) => carryingOf(hint) === 'outright' || (!isOfOutcome && carryingOf(hint) !== 'lacks'),
+type Found = Pick<
+  FoundAnswer,
+  'chance' | 'hints' | 'isUndone' | 'lacksPremise' | 'carryingOf' | 'likely' | 'names'
+>
+type Reading = Pick<
+  QuestionReading,
+  'kind' | 'isMention' | 'isParticular' | 'person' | 'wanted' | 'isOfOutcome'
+>
+
+/**
+ * A figure, a name or a number of people is told or not: one that is only near would be taken for it. So is what became of one
+ * thing: words near it do not tell yes from no.
+ */
+export function verdictOf(found: Found, reading: Reading): Verdict {
+  const { chance, isUndone, lacksPremise } = found
+  if (lacksPremise || reading.isOfOutcome || !isSpokenOf(found, reading)) return 'not_said'
+  if (chance >= from.answer && !isUndone) return 'answered'
+  // Only words that say all of it are worth a hint: near ones are shown as what comes nearest.
+  const isCarried = found.hints.some((hint) => found.carryingOf(hint) === 'outright')
+  const isOfMany = asksHowMany(reading) || reading.wanted !== null
+  return isCarried && (isUndone || (chance >= from.hint && !isOfMany)) ? 'hinted' : 'not_said'
+}
+
+/**
+ * What people say of something is said by somebody who speaks of all of it: of cars alone nothing is said of self-driving ones. Of
+ * one thing in particular ("the company's strike") somebody has to say it outright.
+ */
+function isSpokenOf({ likely, names }: Found, { kind, isMention, isParticular, person }: Reading): boolean {
+  if (kind !== 'open' || !isMention || person !== null || names.length > 0) return true
+  return likely.some(
+    ({ chance, carrying }) =>
+      chance >= leastCarrying && (isParticular ? carrying === 'outright' : carrying !== 'lacks'),
   )
-  if ((isOfOutcome || isUndone || isHint) && !isCarried) return 'not_said'
-  if (isUndone || (isOfOutcome && chance >= from.hint)) return 'hinted'
-  if (isHint) return wanted === null ? 'hinted' : 'not_said'
-  return isAnswer ? 'answered' : 'not_said'
 }
