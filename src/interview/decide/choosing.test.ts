@@ -152,6 +152,14 @@ describe('what is finished is left', () => {
   })
 })
 
+it.each(['No. You’ve been very thorough.', 'No, you have asked everything.'])(
+  'nothing more is asked after “%s”',
+  (text) => {
+    const question = 'Is there anything about the choir that did not come up and that you would like to add?'
+    expect(decideAfter(text.replace('’', "'"), { question }).move.kind).toBe('ask')
+  },
+)
+
 describe('between a long answer and the next question', () => {
   const long =
     'The hall was booked by somebody else that day, so nine of us stood in the yard with our books. It rained on and off, the caretaker rang around, and after an hour they let us into the gym, where it smelled of rubber and the piano was out of tune.'

@@ -131,8 +131,8 @@ function inOrder(technique: Technique, focus: Focus | null, context: ProposeCont
   // Their words in the grammar of the question are no quotation.
   const turned = filled.filter(({ text }) => focus?.kind === 'clause' && !text.includes('“'))
   const rest = [...filled.filter((candidate) => !turned.includes(candidate)), ...framed]
-  // Read out twice in a row is a habit: then nothing is asked here rather than that.
-  const isHabit = quotedOfLate(context.wordingsUsed) && (context.saidHere ?? []).length > 0
+  // Read out twice in a row is a habit: then nothing is asked here rather than that, unless they call it the point.
+  const isHabit = !focus?.isPoint && quotedOfLate(context.wordingsUsed) && (context.saidHere ?? []).length > 0
   const quoted = isHabit ? [] : rest
   const isTurnedFirst = (context.seed + context.turn) % 2 === 0
   if (!isClear) {
