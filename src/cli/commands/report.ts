@@ -3,6 +3,7 @@ import { AppError } from '../../platform/errors.ts'
 import { type ReportFormat, reportFormats } from '../../reports/document/export-report.ts'
 import type { HistoryEntry } from '../../reports/document/facts-model.ts'
 import type { ReportClaim } from '../../reports/document/model.ts'
+import type { Replacements } from '../../reports/document/redact/list-replacements.ts'
 import { sayOutdated } from '../../reports/document/say-outdated.ts'
 import type { Share } from '../../reports/document/share/share-report.ts'
 import type { ReportView } from '../../reports/document/show-report.ts'
@@ -151,11 +152,28 @@ async function publish(
   print(`Version ${made.version} is published. Share it with: earwitness report share "${args.study}"`)
 }
 
+/** Before the link: whoever has it reads the right column. */
+async function showReplaced(studyId: string, version: number | undefined): Promise<void> {
+  const path = `/api/v1/studies/${studyId}/report`
+  const newest = (await api<{ report: ReportView | null }>('GET', path)).report?.versions[0]?.number
+  const number = version ?? newest
+  if (number === undefined) return
+  const { replaced, kept } = await api<Replacements>('GET', `${path}/versions/${number}/replacements`)
+  if (replaced.length > 0)
+    table(replaced, [
+      { title: 'said', value: ({ said }) => said },
+      { title: 'becomes', value: ({ becomes }) => becomes },
+      { title: 'times', value: ({ times }) => String(times), align: 'right' },
+    ])
+  if (kept.length > 0) print(`Kept, as themes are called by them: ${kept.join(', ')}`)
+}
+
 async function share(
   args: Named & { version?: string; names?: boolean; comments?: boolean; label?: string; days?: string },
 ): Promise<void> {
   const { studyId } = await findStudy(args.study)
   const days = args.days === '0' ? null : wholeNumber('--days', args.days)
+  if (!args.names && !args.json) await showReplaced(studyId, wholeNumber('--version', args.version))
   const made = await api<{ share: Share; url: string }>('POST', `/api/v1/studies/${studyId}/report/shares`, {
     version: wholeNumber('--version', args.version),
     names: args.names ? 'names' : 'pseudonyms',

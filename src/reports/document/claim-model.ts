@@ -101,6 +101,10 @@ const claimFields = {
   reason: z.enum(claimReasons).nullable(),
   numbers: z.array(ReportNumberSchema),
   restsOn: z.array(z.string()).describe('Claims that this one rests on'),
+  isReadByPerson: z
+    .literal(true)
+    .optional()
+    .describe('Of a paraphrase: a person read the passage that it rests on and says that it shows it'),
 }
 
 export const ReportClaimSchema = z

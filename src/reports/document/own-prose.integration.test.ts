@@ -37,6 +37,47 @@ describe('prose of the author', () => {
     expect((await good('GET', path())).report.document.claims).toEqual(report.document.claims)
   })
 
+  test('a paraphrase that no words show is a person’s to read, and stands by the passage that they choose', async () => {
+    const text = 'Somebody found every stand occupied.'
+    const block = { kind: 'claim', claim: 'paraphrase', text }
+    const added = await edit({ op: 'add-block', after: null, section: 'findings', block })
+    const claim = Object.values(added.document.claims).find((each) => each.text === text)!
+    expect(claim.verdict).toBe('unsupported')
+    const problem = added.problems.find(({ claimId }) => claimId === claim.claimId)!
+    expect(problem.say).toContain('Not shown by the words that were compared')
+    expect(problem.say).not.toContain('Nobody said this')
+    const checked = await good('POST', `${path()}/check`, {
+      kind: 'quote',
+      text: 'There was no dock free in week 18.',
+    })
+    const { interviewId, turn, turnRevision, start, end } = checked.evidence[0]
+    const place = { interviewId, turn, turnRevision, start, end }
+    const accept = { op: 'accept-claim', claimId: claim.claimId }
+    const { draftVersion } = (await good('GET', path())).report
+    const asked = { ...place, turn: 0 }
+    const refused = await ask('POST', `${path()}/edits`, { draftVersion, edit: { ...accept, place: asked } })
+    expect(refused.body.error.code).toBe('invalid_input')
+    const accepted = await edit({ ...accept, place })
+    expect(accepted.document.claims[claim.claimId]).toMatchObject({
+      verdict: 'supported',
+      isReadByPerson: true,
+      evidence: [place],
+    })
+    const { version } = await good('POST', `${path()}/versions`, {})
+    const sent = await good('GET', `${path()}/versions/${version}`)
+    expect(sent.claims[claim.claimId]).toMatchObject({ verdict: 'supported', isReadByPerson: true })
+    // Other words were read by nobody.
+    const other = await edit({ op: 'set-claim', claimId: claim.claimId, text: 'Somebody sold every stand.' })
+    expect(other.document.claims[claim.claimId]).toMatchObject({ verdict: 'unsupported' })
+    expect(other.document.claims[claim.claimId]).not.toHaveProperty('isReadByPerson')
+    const held = other.document.blocks.find(
+      (each) =>
+        each.kind === 'prose' &&
+        each.parts.some((part) => part.kind === 'claim' && part.claimId === claim.claimId),
+    )!
+    await edit({ op: 'remove-block', blockId: held.blockId })
+  })
+
   test('marks what its author wrote wherever it is read, and the method counts it', async () => {
     const { report } = await good('GET', path())
     const answer = report.document.blocks.find(({ kind }: { kind: string }) => kind === 'answer')

@@ -6,6 +6,7 @@ import {
   prepareCorpus,
   verifyClaim,
 } from '../../findings/claims/index.ts'
+import { findNearestPassages } from '../../findings/claims/judge/nearest-passages.ts'
 import { findDenials } from '../../findings/claims/study/find-counter-evidence.ts'
 import { readPassages } from '../../findings/coding/read-passages.ts'
 import type { CountedSides } from '../../findings/directions/count-sides.ts'
@@ -62,6 +63,16 @@ export function recordOfStudy(context: Reading, studyId: string): ClaimRecord {
   return {
     quotation: (quote) => ask({ kind: 'quote', quote }),
     paraphrase: (text, interviewId) => ask({ kind: 'paraphrase', text, interviewId }),
+    nearest: async (text, interviewId) => {
+      const { corpus, revisions } = await readCorpus(context, studyId)
+      return findNearestPassages(text, interviewId, { corpus }).map((span) => placeIn(revisions, span))
+    },
+    holds: async ({ interviewId, turn, turnRevision, start, end }) => {
+      const { corpus, revisions } = await readCorpus(context, studyId)
+      if (!corpus.has(interviewId) || revisions.get(`${interviewId}:${turn}`) !== turnRevision) return false
+      const said = corpus.recordOf(interviewId).turns.find(({ source }) => source.turn === turn)
+      return said?.source.role === 'participant' && start < end && end <= said.text.length
+    },
     denials: async (statement) => {
       const { corpus, revisions } = await readCorpus(context, studyId)
       return findDenials(corpus, statement).map((span) => placeIn(revisions, span))

@@ -18,6 +18,7 @@ import { nameModes, ReportDocumentSchema } from './model.ts'
 import { ProposedWordingSchema, proposeWording } from './propose-wording.ts'
 import { publishReport } from './publish-report.ts'
 import { readReport } from './read-report.ts'
+import { listReplacements, ReplacementsSchema } from './redact/list-replacements.ts'
 import { dismissReminder, ReminderSchema, showReminders } from './remind/remind.ts'
 import { reportNotFound } from './report-context.ts'
 import { CommentInputSchema, commentOnReport, settleComment } from './share/comment-on-report.ts'
@@ -139,6 +140,15 @@ const version = createRoute({
     query: z.object({ names: z.enum(nameModes).default('names') }),
   },
   responses: { 200: jsonBody(ReportDocumentSchema, 'The report'), ...errorResponses },
+})
+
+const replacements = createRoute({
+  method: 'get',
+  path: `${study}/versions/{version}/replacements`,
+  tags,
+  summary: 'What this version shows without names in the place of what was said, and which names stay',
+  request: { params: StudyParam.extend({ version: z.coerce.number().int().min(1) }) },
+  responses: { 200: jsonBody(ReplacementsSchema, 'The list'), ...errorResponses },
 })
 
 const exporting = createRoute({
@@ -281,6 +291,10 @@ export function reportDocumentRoutes(deps: RouteDependencies): Router {
     .openapi(version, async (c) => {
       const context = contextOf(c, deps, 'report.read')
       return c.json(await readReport(context, { ...c.req.valid('param'), ...c.req.valid('query') }), 200)
+    })
+    .openapi(replacements, async (c) => {
+      const context = contextOf(c, deps, 'report.share')
+      return c.json(await listReplacements(context, c.req.valid('param')), 200)
     })
     .openapi(exporting, async (c) => {
       const context = contextOf(c, deps, 'report.export')

@@ -81,6 +81,19 @@ describe('a shared report', () => {
     expect(body.document.residualRisk).toContain('knows a person')
   })
 
+  test('lists what it replaces before it is sent, for those who may share it', async () => {
+    const list = await good('GET', `${path()}/versions/1/replacements`)
+    const becomes = new Map(
+      list.replaced.map((each: { said: string; becomes: string }) => [each.said, each.becomes]),
+    )
+    expect(becomes.get('Marta')).toBe('[name]')
+    expect(becomes.get('Lisbon')).toBe('[place]')
+    expect(becomes.get('anna@berg.example')).toBe('[email]')
+    expect(becomes.get('Oksana')).toBe('[name]')
+    expect((await askAs('viewer')('GET', `${path()}/versions/1/replacements`)).status).toBe(403)
+    expect((await ask('GET', `${path()}/versions/99/replacements`)).status).toBe(404)
+  })
+
   test('shows names where its owner wants them', async () => {
     const { url } = await good('POST', `${path()}/shares`, { names: 'names' })
     expect(JSON.stringify((await open(tokenOf(url))).body)).toContain('Marta in Lisbon')

@@ -4,6 +4,7 @@ import type { ReportEdit } from '../../reports/document/edit/edit-model.ts'
 import type { ReportFormat } from '../../reports/document/export-report.ts'
 import type { NameMode } from '../../reports/document/model.ts'
 import type { ProposedWording } from '../../reports/document/propose-wording.ts'
+import type { Replacements } from '../../reports/document/redact/list-replacements.ts'
 import type { Reminder } from '../../reports/document/remind/remind.ts'
 import type { LinkComment, SharedReport } from '../../reports/document/share/open-share.ts'
 import type { NewShare, Share } from '../../reports/document/share/share-report.ts'
@@ -49,6 +50,8 @@ export const reportDocumentApi = {
   ) => request<{ version: number }>(`${of(studyId)}/versions`, { method: 'POST', body, timeoutMs: 120_000 }),
   reportShares: async (studyId: string) =>
     (await request<{ shares: Share[] }>(`${of(studyId)}/shares`)).shares,
+  reportReplacements: (studyId: string, version: number) =>
+    request<Replacements>(`${of(studyId)}/versions/${version}/replacements`),
   shareReport: (studyId: string, body: Partial<NewShare>) =>
     request<{ share: Share; url: string }>(`${of(studyId)}/shares`, { method: 'POST', body }),
   withdrawShare: (shareId: string) =>

@@ -15,6 +15,8 @@ export interface ClaimChecker {
   figure(figure: ClaimFigure, document: StoredDocument): Promise<FoundFigure | null>
   /** Words that deny what a figure is called; empty: none were found, by a search that can miss some. */
   denials(label: string): Promise<EvidencePlace[]>
+  /** A paraphrase that a person read the passage of; null: these are no words of a participant. */
+  accept(claim: StoredClaim, place: EvidencePlace): Promise<StoredClaim | null>
   /** What in free prose would have to be a claim. */
   checkProse(text: string, document: StoredDocument, as?: CheckedAs): Promise<ProseFault[]>
 }
@@ -23,6 +25,10 @@ export function claimChecker(record: ClaimRecord): ClaimChecker {
   return {
     check: (claim, document) => checkClaim(record, claim, document),
     figure: async (figure, document) => (await record.figure?.(figure, document)) ?? null,
+    accept: async (claim, place) =>
+      (await record.holds?.(place)) === true
+        ? { ...judged(claim, supported), evidence: [place], isReadByPerson: true }
+        : null,
     denials: async (label) => (await record.denials?.(label)) ?? [],
     checkProse: (text, document, as) => checkProse(text, { document, record, as }),
   }
@@ -61,9 +67,16 @@ async function checkQuote(record: ClaimRecord, claim: StoredClaim): Promise<Stor
 }
 
 async function checkParaphrase(record: ClaimRecord, claim: StoredClaim): Promise<StoredClaim> {
-  const about = claim.evidence[0]?.interviewId ?? null
+  const [place] = claim.evidence
+  // What a person read and found to show it stands while the passage does.
+  if (claim.isReadByPerson && place && (await record.holds?.(place)) === true) return judged(claim, supported)
+  const { isReadByPerson: _, ...plain } = claim
+  // What only stood nearest tells nothing of whom it is about.
+  const about = claim.verdict === 'supported' ? (place?.interviewId ?? null) : null
   const found = await record.paraphrase(claim.text, about)
-  return { ...claim, ...verdictOf(found), evidence: nearest(found) }
+  const places = nearest(found)
+  const toRead = places.length > 0 ? places : ((await record.nearest?.(claim.text, about)) ?? [])
+  return { ...plain, ...verdictOf(found), evidence: toRead }
 }
 
 function verdictOf({ verdict, reason }: RecordVerdict): Checked {

@@ -27,6 +27,10 @@ export interface ClaimRecord {
   figure?(figure: ClaimFigure, document: StoredDocument): Promise<FoundFigure | null>
   /** Where somebody denies a statement in nearly its own words, one of each person; it misses what is said otherwise. */
   denials?(statement: string): Promise<EvidencePlace[]>
+  /** Of a sentence that no words show: what a person who decides it would read, the nearest first. */
+  nearest?(text: string, interviewId: string | null): Promise<EvidencePlace[]>
+  /** Whether these are words of a participant that the record holds. */
+  holds?(place: EvidencePlace): Promise<boolean>
   /** The figure as it is counted now; null: it is no longer there. Without it the numbers of the claim stand. */
   recount?(number: ReportNumber): ReportNumber | null
 }

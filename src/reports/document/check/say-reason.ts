@@ -38,6 +38,16 @@ const inProse: Partial<Record<ClaimReason, string>> = {
     'This says how many people said or think something. Write it as a claim, so that it can be checked.',
 }
 
+/** What the comparison of words cannot show is not for that reason unsaid. */
+const notByWords =
+  'Not shown by the words that were compared: they are matched word by word, and it may have been said in others. A person has to read it, and can choose the passage that shows it.'
+
+const inParaphrase: Partial<Record<ClaimReason, string>> = {
+  'not-found': notByWords,
+  'not-shown': notByWords,
+}
+
 export function sayReason(reason: ClaimReason, kind: ClaimKind | 'prose'): string {
-  return (kind === 'prose' ? inProse[reason] : undefined) ?? say[reason]
+  const own = kind === 'prose' ? inProse : kind === 'paraphrase' ? inParaphrase : {}
+  return own[reason] ?? say[reason]
 }

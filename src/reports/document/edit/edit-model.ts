@@ -4,6 +4,7 @@ import { ClaimFigureSchema } from '../figure-model.ts'
 import {
   claimKinds,
   DecisionSchema,
+  EvidencePlaceSchema,
   ReportBlockSchema,
   reportSections,
   StoredClaimSchema,
@@ -59,6 +60,11 @@ export const EditSchema = z
       block: NewBlockSchema.describe('Prose, a quotation or a claim'),
     }),
     z.object({ op: z.literal('set-claim'), claimId, text: words }),
+    z.object({
+      op: z.literal('accept-claim'),
+      claimId: claimId.describe('A paraphrase'),
+      place: EvidencePlaceSchema.describe('The words that show it, as whoever accepts it has read them'),
+    }),
     z.object({ op: z.literal('set-rests-on'), claimId, restsOn: z.array(claimId).max(20) }),
     z.object({
       op: z.literal('add-block'),

@@ -37,6 +37,8 @@ export async function planEdit(
       return putPart(document, edit, checker)
     case 'set-claim':
       return editClaim(document, edit, checker)
+    case 'accept-claim':
+      return acceptClaim(document, edit, checker)
     case 'set-rests-on':
       return editGrounds(document, edit, checker)
     case 'add-block':
@@ -78,9 +80,25 @@ async function editClaim(
   { claimId, text }: EditOf<'set-claim'>,
   checker: ClaimChecker,
 ): Promise<PlannedEdit> {
-  const claim = claimOf(document, claimId)
+  // Other words were not read by anybody.
+  const { isReadByPerson: _, ...claim } = claimOf(document, claimId)
   const checked = await checker.check({ ...claim, text }, document)
   return { change: { op: 'put-claim', claim: checked }, what: `Edited a claim: ${checked.verdict}` }
+}
+
+async function acceptClaim(
+  document: StoredDocument,
+  { claimId, place }: EditOf<'accept-claim'>,
+  checker: ClaimChecker,
+): Promise<PlannedEdit> {
+  const claim = claimOf(document, claimId)
+  if (claim.kind !== 'paraphrase') throw notOfThisKind('a paraphrase')
+  const accepted = await checker.accept(claim, place)
+  if (!accepted)
+    throw new AppError('invalid_input', 'no such place', {
+      say: 'These are no words of a participant that the record holds.',
+    })
+  return { change: { op: 'put-claim', claim: accepted }, what: 'Read a passage and accepted a claim by it' }
 }
 
 async function editGrounds(

@@ -8,10 +8,12 @@ export function verdictWords({
   reason,
   kind,
   numbers,
-}: Pick<ReportClaim, 'verdict' | 'reason' | 'kind' | 'numbers'>): string {
+  isReadByPerson,
+}: Pick<ReportClaim, 'verdict' | 'reason' | 'kind' | 'numbers' | 'isReadByPerson'>): string {
   if (kind === 'recommendation' && (verdict === 'supported' || verdict === 'judgement'))
     return 'a person’s judgement, which nothing here can show'
   if (verdict === 'supported') {
+    if (isReadByPerson) return 'a person read the passage and says that it shows this'
     if (restsOnUncheckedCoding({ numbers }))
       return 'agrees with the program’s coding, which no person has checked'
     if (numbers.some(({ proportion }) => proportion.checked))

@@ -2,12 +2,13 @@
 import nlp from 'compromise'
 import { commonCapitals } from './common-capitals.ts'
 import type { RedactedKind, Redaction } from './redact.ts'
+import { isRoleWord } from './role-words.ts'
 
 /** `text` in its own case; `kept` are words that name nobody here. */
 export function findNames(text: string, kept: readonly string[]): Redaction[] {
   const keptWords = new Set(kept.flatMap(wordsOf))
   const isKept = (words: string) =>
-    wordsOf(words).every((word) => keptWords.has(word) || commonCapitals.has(word))
+    wordsOf(words).every((word) => keptWords.has(word) || commonCapitals.has(word) || isRoleWord(word))
   const tagged = [
     ...byTag(text, '#Person', 'name'),
     ...byTag(text, '#Place', 'place'),
@@ -41,6 +42,21 @@ function trimmed(text: string, { start, end, kind }: Redaction): Redaction[] {
   const bare = named.replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, '')
   if (!/\p{L}/u.test(bare)) return []
   return [{ start: start + lead, end: start + lead + bare.length, kind }]
+}
+
+/**
+ * Of what a label holds: words with a capital that name a thing and nobody (“ChatGPT”, “Google”). Whatever English knows
+ * as a person or a place is none of them.
+ */
+export function productsIn(label: string): string[] {
+  const known = nlp(label)
+  const words = label.match(/(?<![\p{L}\p{N}])\p{L}*\p{Lu}[\p{L}\p{N}-]*/gu) ?? []
+  return words.filter((word, at) => {
+    // Its first capital is the program’s, unless the word is known as a name or has another one inside.
+    const isFirst = at === 0 && label.startsWith(word)
+    if (isFirst && !/\p{Lu}/u.test(word.slice(1)) && !nlp(word).has('#Organization')) return false
+    return ![known.match(word), nlp(word)].some((said) => said.has('#Person') || said.has('#Place'))
+  })
 }
 
 const titled =

@@ -3,9 +3,11 @@ import { escapePattern } from '../../../platform/escape-pattern.ts'
 import type { ClaimFigure } from '../figure-model.ts'
 import type { ReportClaim, ReportEvidence, StoredDocument } from '../model.ts'
 import { findContacts } from './contact-patterns.ts'
+import { productsIn } from './find-names.ts'
 import { listTexts } from './list-texts.ts'
 import type { PreparedNames } from './prepared-names.ts'
 import { applyRedactions, findRedactions, type Redaction } from './redact.ts'
+import { isRole } from './role-words.ts'
 
 export interface NamesInput {
   document: StoredDocument
@@ -17,7 +19,8 @@ export interface NamesInput {
   kept: readonly string[]
 }
 
-export function prepareNames(input: NamesInput): PreparedNames {
+export function prepareNames(given: NamesInput): PreparedNames {
+  const input = { ...given, kept: [...given.kept, ...productsOf(given.document)] }
   const { evidence, kept } = input
   const pseudonyms = nameParticipants(input)
   const redactions: PreparedNames['redactions'] = {}
@@ -37,8 +40,13 @@ export function prepareNames(input: NamesInput): PreparedNames {
   const keptHere = [...kept, ...optionLabels(input), ...Object.values(pseudonyms)]
   for (const text of written) prepare(text, (plain) => findRedactions(plain, keptHere))
   const { owner } = input.document.decision
-  if (owner !== '') texts[owner] = '[name]'
+  if (owner !== '' && !isRole(owner)) texts[owner] = '[name]'
   return { pseudonyms, redactions, texts }
+}
+
+/** Products that themes are called by, wherever they stand: who is shown the report has to know what it is about. */
+export function productsOf(document: StoredDocument): string[] {
+  return [...new Set(labelsOfThemes(document).flatMap(productsIn))]
 }
 
 /** What the guide offers as an answer names nobody, wherever a person repeats it. */
@@ -99,15 +107,19 @@ function withoutLabels(text: string, labels: readonly [string, string][]): strin
   )
 }
 
-/** Names of themes were made from what people said, and are taken out the same way wherever they stand. */
-function themeLabels({ document, kept }: NamesInput): [string, string][] {
+function labelsOfThemes(document: StoredDocument): string[] {
   const labels = document.blocks.flatMap((block) =>
     block.kind === 'chart' && block.chart.kind === 'themes' ? block.chart.rows.map(({ label }) => label) : [],
   )
   const ofClaims = Object.values(document.claims).flatMap(({ numbers }) =>
     numbers.flatMap(({ label, figure }) => (isOfTheme(figure) ? [label] : [])),
   )
-  return [...new Set([...labels, ...ofClaims])].flatMap((label): [string, string][] => {
+  return [...new Set([...labels, ...ofClaims])]
+}
+
+/** Names of themes were made from what people said, and are taken out the same way wherever they stand. */
+function themeLabels({ document, kept }: NamesInput): [string, string][] {
+  return labelsOfThemes(document).flatMap((label): [string, string][] => {
     // Its first capital is the program’s.
     const found = findRedactions(label.charAt(0).toLowerCase() + label.slice(1), kept)
     return found.length > 0 ? [[label, applyRedactions(label, found)]] : []

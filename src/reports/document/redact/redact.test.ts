@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { productsIn } from './find-names.ts'
+import { replacedIn } from './list-replacements.ts'
 import { redact } from './redact.ts'
+import { isRole } from './role-words.ts'
 
 describe('taking out who somebody is', () => {
   it.each([
@@ -29,4 +32,43 @@ describe('taking out who somebody is', () => {
       'I left Kestrel for good, said [name].',
     )
   })
+})
+
+describe('what names nobody', () => {
+  it.each([
+    ['Google search', ['Google']],
+    ['Asking ChatGPT', ['ChatGPT']],
+    ['Slides in PowerPoint', ['PowerPoint']],
+    ['Price of the pass', []],
+    ['Visits to London', []],
+    ['Asking Anna first', []],
+  ])('a product that a theme is called by stays: %s', (label, kept) => {
+    expect(productsIn(label)).toEqual(kept)
+    for (const word of kept) expect(redact(`Then I ask ${word} about it.`, kept)).toContain(word)
+  })
+  it('a role stays, and a person in one does not', () => {
+    expect(['Research lead', 'Head of Product'].map(isRole)).toEqual([true, true])
+    expect(['Oksana', 'Research lead Oksana', ''].map(isRole)).toEqual([false, false, false])
+    expect(redact('We asked the Research Lead twice.', [])).toBe('We asked the Research Lead twice.')
+  })
+})
+
+it('lists what stands in the place of what, with how often', () => {
+  const said = new Map([['p', 'Then Priya told me to wait for Priya.']])
+  const names = {
+    pseudonyms: {},
+    redactions: {
+      p: [
+        { start: 5, end: 10, kind: 'name' as const },
+        { start: 31, end: 36, kind: 'name' as const },
+      ],
+    },
+    texts: { 'Anna Berg met Marta in Lisbon. (Twice?)': 'Person 1 met [name] in [place]. (Twice?)' },
+  }
+  expect(replacedIn(names, said)).toEqual([
+    { said: 'Priya', becomes: '[name]', times: 2 },
+    { said: 'Anna Berg', becomes: 'Person 1', times: 1 },
+    { said: 'Lisbon', becomes: '[place]', times: 1 },
+    { said: 'Marta', becomes: '[name]', times: 1 },
+  ])
 })

@@ -12,6 +12,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Figures } from '../../components/ShareBar.tsx'
+import { AcceptClaim } from './AcceptClaim.tsx'
 import { Grounds } from './Grounds.tsx'
 import { useClaim, useReport } from './report-context.ts'
 import { kindOfVerdict, verdictWord } from './verdicts.ts'
@@ -33,6 +34,9 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
             {kind && <EvidenceMark kind={kind} />} {verdictWord(claim.verdict, isUnchecked)}
             <span className="reference text-faint">{numbers.get(claimId)}</span>
           </p>
+          {claim.isReadByPerson && (
+            <p className="text-14 text-soft">A person read the passage and says that it shows this.</p>
+          )}
           {claim.reason && <p className="text-14 text-soft">{sayReason(claim.reason, claim.kind)}</p>}
         </div>
         <IconButton label="Close" hint="Esc" icon={<Icon name="close" />} onClick={() => select(null)} />
@@ -48,6 +52,9 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
       ))}
       {read.length > 0 && <Places title="Of people who were read and have it" places={read} />}
       <Places title={titleOfPlaces(claim, read.length > 0)} places={others} />
+      {claim.kind === 'paraphrase' && claim.verdict !== 'supported' && mayWrite && (
+        <AcceptClaim claim={claim} />
+      )}
       {claim.kind === 'recommendation' && <Grounds claim={claim} />}
       <Against claim={claim} />
       {mayWrite && (

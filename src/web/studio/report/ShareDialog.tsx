@@ -65,6 +65,7 @@ export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
       </div>
       <Checkbox label="They may comment" isChecked={allowsComments} onChecked={setAllowsComments} />
       {names === 'pseudonyms' && <Notice>{residualRisk}</Notice>}
+      {names === 'pseudonyms' && isOpen && newest !== undefined && <Replaced version={newest} />}
       <div>
         <Button kind="primary" isBusy={make.isPending} onClick={() => make.mutate()}>
           Make a link
@@ -84,6 +85,39 @@ export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
         ))}
       </ol>
     </Dialog>
+  )
+}
+
+/** What a reader will see in the place of what was said: looked through before the link is made. */
+function Replaced({ version }: { version: number }) {
+  const { studyId } = useReport()
+  const { data } = useQuery({
+    queryKey: ['report-replacements', studyId, version],
+    queryFn: () => api.reportReplacements(studyId, version),
+  })
+  if (!data) return null
+  const { replaced, kept } = data
+  return (
+    <section className="grid gap-1 text-14" aria-label="What is replaced">
+      <h3 className="font-medium">
+        {replaced.length === 0
+          ? 'Nothing is replaced in this version'
+          : `Replaced in version ${version} (${replaced.length})`}
+      </h3>
+      {replaced.length > 0 && (
+        <ul className="grid max-h-40 gap-0.5 overflow-y-auto text-soft">
+          {replaced.map(({ said, becomes, times }) => (
+            <li key={`${said}:${becomes}`}>
+              {said} → {becomes}
+              {times > 1 && <span className="text-faint"> · {times} times</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {kept.length > 0 && (
+        <p className="text-12 text-faint">Kept, as themes are called by them: {kept.join(', ')}</p>
+      )}
+    </section>
   )
 }
 
