@@ -28,6 +28,12 @@ describe('recognising the purpose', () => {
     expect(recognisePurpose('Why do readers leave?')).toMatchObject({ purpose: 'churn', isGuess: false })
     expect(recognisePurpose('Who has left the choir?')).toMatchObject({ purpose: 'churn', isGuess: true })
   })
+  test.each([
+    'How do new parents manage sleep over a fortnight?',
+    'How do nurses keep track of meals day by day?',
+  ])('a span of days asks for a diary: %s', (question) => {
+    expect(recognisePurpose(question).purpose).toBe('diary')
+  })
   test('too little to go on gives no purpose', () => {
     for (const question of ['', '?', 'coffee', 'Our app'])
       expect(recognisePurpose(question).purpose).toBeNull()

@@ -22,7 +22,7 @@ export const diary: PurposeDefinition = {
     {
       pattern:
         /\b(?:day (?:by|to) day|every day|daily|over (?:a|one|two|the) (?:weeks?|days?|fortnight|month)|during (?:an?|the|one) (?:\w+ ){0,2}(?:week|fortnight)|day in the life|track what|log what)\b/i,
-      weight: 4.5,
+      weight: 6.5,
     },
     { pattern: /\bchange from\b/i, weight: 1 },
   ],
