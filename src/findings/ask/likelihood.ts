@@ -18,8 +18,9 @@ export interface PersonFigures {
 export type PersonWeights = Record<keyof PersonFigures | 'bias', number>
 
 /**
- * In logits, fitted on questions to 86 interviews of which every answer was written down:
- * `./earwitness bench ask --questions bench/asking/first-interviews.jsonl --first 86 --fit` (docs/decisions/0087).
+ * In logits, fitted on questions to 86 interviews of which every answer was written down, asked of 250:
+ * `./earwitness bench ask --questions bench/asking/first-interviews.jsonl --known 86 --fit` fits the half to develop with, asked of
+ * 500 (docs/decisions/0092).
  */
 const fitted: PersonWeights = {
   bias: -2.22,
