@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { reportDocument } from '../../../../test/support/report-document.ts'
 import { proportionOf } from '../../../findings/count-participants.ts'
+import { deckOf } from '../../formats/pptx/deck.ts'
+import { markUnchecked, uncheckedIn, uncheckedNote } from '../mark-unchecked.ts'
 import type { ReportBlock } from '../model.ts'
 import { documentHtml } from './document-html.ts'
 import { documentMarkdown } from './document-markdown.ts'
@@ -50,4 +52,30 @@ test('what only agrees with unchecked coding carries a mark of its own, and word
   expect(dots(unchecked)).toBeLessThan(dots(checked))
   expect(documentMarkdown(as(true))).toMatch(/\\\[\d+, unchecked\\\]/)
   expect(documentMarkdown(as(false))).not.toContain(', unchecked')
+})
+
+test('what its author states and nobody checked says so in every format, and what was checked does not', () => {
+  const document = reportDocument()
+  const prose: ReportBlock = {
+    ...{ blockId: 'p1', section: 'findings', kind: 'prose' },
+    parts: [
+      { kind: 'text', text: 'Lawyers trust it blindly.' },
+      { kind: 'text', text: 'Cut the price.' },
+    ],
+  }
+  const heading: ReportBlock = {
+    ...{ blockId: 'h1', section: 'findings', kind: 'heading', level: 3 },
+    text: 'Lawyers trust it',
+  }
+  const written = { ...document, blocks: [...document.blocks, heading, prose] }
+  const read = { ...written, blocks: markUnchecked(written), unchecked: uncheckedIn(written) }
+  const own = read.unchecked.sentences - uncheckedIn(document).sentences
+  expect(own).toBe(2)
+  const marks = (text: string) => text.split(uncheckedNote).length - 1
+  const before = { ...document, blocks: markUnchecked(document) }
+  // The mark in the margin, with its words, and the words behind; of a heading the words alone.
+  expect(marks(documentHtml(read)) - marks(documentHtml(before))).toBe(3)
+  expect(documentHtml(read)).toContain('A broken ring marks what the author wrote')
+  expect(documentMarkdown(read)).toContain(`Lawyers trust it blindly. *(${uncheckedNote})* Cut the price.`)
+  expect(JSON.stringify(deckOf(read).slides)).toContain(`Lawyers trust it blindly. (${uncheckedNote})`)
 })

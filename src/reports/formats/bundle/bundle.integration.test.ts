@@ -339,6 +339,24 @@ describe('what was altered in a bundle is found', () => {
     expect(differences).toMatchObject([{ what: 'number', stated: count + 1, computed: count }])
   })
 
+  test('and says of how many sentences it compared nothing with the record', () => {
+    const { bundle } = readBundle(whole)
+    const [written] = bundle.documents
+    const says = (text: string) => {
+      const prose = { blockId: 'b999', section: 'findings' as const, kind: 'prose' as const }
+      const blocks = [...written!.document.blocks, { ...prose, parts: [{ kind: 'text' as const, text }] }]
+      const document = { ...written!.document, blocks }
+      return verifyBundle({ ...bundle, documents: [{ ...written!, document }] }, [])
+    }
+    expect(says('Cut the price.').notChecked).toEqual([])
+    expect(says('Lawyers trust it blindly. The fee rose.')).toMatchObject({
+      verdict: 'identical',
+      notChecked: [
+        '2 sentences of the report that its author wrote: they are no claims, and nothing here compares them with the record.',
+      ],
+    })
+  })
+
   test('the stretches of a theme, left out', () => {
     const [first] = readBundle(whole).bundle.record.themes
     const isOfFirst = (line: string) => line.includes(first!.themeId)
