@@ -35,8 +35,8 @@ export interface Moment {
 
 /** More are not worth being judged. */
 const mostFollowUps = 5
-/** Below it nothing in the answer calls for the technique. */
-const leastNeed = 0.25
+/** Below it nothing in the answer calls for the technique; the last word on a question is always one of those that could be said. */
+const leastNeed = 0.15
 
 /** Places in the log at which something was answered in words: where a moment may be. */
 export function listPlaces({ events }: Pick<ReplayLog, 'events'>): number[] {
@@ -85,18 +85,26 @@ async function wordAll(
   const { question } = index.byKey.get(questionKey)!
   const threads = findThreads(state, index, textOf)
   const ranked = rankTechniques({
-    state,
+    state: { ...state, wordingsUsed: [] },
     question,
     progress: progressOf(state, questionKey),
     reading,
     threads,
+    // To be compared, more is worth taking up than would be asked.
+    takesAny: true,
   })
   const found: FollowUp[] = []
   for (const { technique, need, score, focus } of ranked) {
     if (need < leastNeed || found.length >= mostFollowUps) continue
     const move = { kind: 'probe', questionKey, technique, fixedIndex: null, focus } as const
     const decision = { move, reason: '', skips: [], notice: null, stimulus: null, considered: [], inputs: {} }
-    const worded = await wordMove(decision, { state, index, textOf, wordsOf, comparisons })
+    const worded = await wordMove(decision, {
+      state: { ...state, wordingsUsed: [] },
+      index,
+      textOf,
+      wordsOf,
+      comparisons,
+    })
     if (worded?.text && found.every(({ text }) => text !== worded.text)) {
       found.push({ technique, text: worded.text, score })
     }

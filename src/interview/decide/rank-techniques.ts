@@ -23,6 +23,8 @@ export interface RankingContext {
   progress: QuestionProgress
   reading: Reading | null
   threads?: readonly Focus[]
+  /** However little hangs on it. */
+  takesAny?: true
   /** Of the revision; without one a technique counts as it is. */
   weights?: Readonly<Record<string, number>>
 }
@@ -61,7 +63,14 @@ function leastWeight({ words, isOneThing }: Reading, isDeep: boolean): number {
   return isDeep ? least / 2 : least
 }
 
-function viewOf({ state, question, progress, reading, threads = [] }: RankingContext): TechniqueView {
+function viewOf({
+  state,
+  question,
+  progress,
+  reading,
+  threads = [],
+  takesAny,
+}: RankingContext): TechniqueView {
   const focuses = (reading?.focuses ?? []).filter(
     (focus) => !focus.isBeside && !wasTakenUp(state, focus) && !(reading?.mayJoke && isWords(focus)),
   )
@@ -73,7 +82,8 @@ function viewOf({ state, question, progress, reading, threads = [] }: RankingCon
     reading,
     focuses,
     clauses: focuses.filter(
-      ({ kind, score }) => kind === 'clause' && reading !== null && score >= leastWeight(reading, isDeep),
+      ({ kind, score }) =>
+        kind === 'clause' && reading !== null && (takesAny || score >= leastWeight(reading, isDeep)),
     ),
     isShort:
       reading !== null &&
