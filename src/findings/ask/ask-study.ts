@@ -8,6 +8,7 @@ import { type BuiltAnswer, buildAnswer } from './build-answer.ts'
 import { embedQuestion, meaningOf } from './embed-question.ts'
 import { findAnswer } from './find-answer.ts'
 import type { IndexCache } from './index-cache.ts'
+import { findSlips, mended, type Slip, unknownWords } from './mend-slips.ts'
 import type { Answer, Ask, SentenceKind } from './model.ts'
 import { openRecord } from './open-record.ts'
 import { readQuestion } from './read-question.ts'
@@ -28,13 +29,15 @@ export interface AskInput extends Ask {
 /** @throws AppError `not_found` for a study that is not there */
 export async function askStudy(context: AskContext, input: AskInput): Promise<Answer> {
   const { db, workspaceId, embedder } = context
-  const reading = readQuestion(input.question)
-  const queries = await embedQuestion(embedder, input.question, reading)
+  const slips = await slipsIn(context, input)
+  const question = mended(input.question, slips)
+  const reading = readQuestion(question)
+  const queries = await embedQuestion(embedder, question, reading)
   const built = await withTenant(db, workspaceId, async (tx) => {
     const record = await openRecord(tx, context, input)
     const meaning = meaningOf(record, queries)
     const found = findAnswer({ index: record.index, reading, meaning })
-    const made = await buildAnswer(tx, { record, reading, input, found, meaning })
+    const made = withSlips(await buildAnswer(tx, { record, reading, input, found, meaning }), slips)
     await insertAsked(tx, {
       workspaceId,
       askedId: newId(),
@@ -47,6 +50,19 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
   })
   // Outside of the transaction: a model may take its time.
   return input.prose && built.answer.verdict === 'answered' ? withProse(context, built, input) : built.answer
+}
+
+/** Of the record only a question with a word that is not English asks before it is read. */
+async function slipsIn(context: AskContext, input: AskInput): Promise<Slip[]> {
+  if (unknownWords(input.question).length === 0) return []
+  const { index } = await withTenant(context.db, context.workspaceId, (tx) => openRecord(tx, context, input))
+  return findSlips(input.question, index)
+}
+
+function withSlips(made: BuiltAnswer, slips: readonly Slip[]): BuiltAnswer {
+  if (slips.length === 0) return made
+  const read = slips.map(({ written, readAs }) => `“${written}” was read as “${readAs}”.`)
+  return { ...made, answer: { ...made.answer, notes: [...read, ...made.answer.notes] } }
 }
 
 const countingKinds: readonly SentenceKind[] = ['count', 'presence', 'contrast', 'against']
