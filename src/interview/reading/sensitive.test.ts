@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tunedSentences } from './sensitive/sentences-tuned.ts'
-import { findSensitive, holdsDistress, type SensitiveContext, statesMinority } from './sensitive.ts'
+import { findCare, findSensitive, holdsDistress, type SensitiveContext, statesMinority } from './sensitive.ts'
 
 const english: SensitiveContext = { language: 'en', year: 2026 }
 
@@ -53,4 +53,26 @@ test('gives places inside the text, one for each kind, whatever is written', () 
     ),
     { numRuns: 60 },
   )
+})
+
+test.each([
+  [
+    'My mum has an old phone. I am 14 years old and I use it daily. Our neighbour talks about dementia a lot.',
+    'minor',
+  ],
+  ["Please don't tell anyone, but I am 14 years old and I use it daily.", 'minor'],
+  ["Don't tell anybody but I have HIV and I take pills for it.", 'health'],
+])('a fact of a story hides nothing beside it: %s', (text, kind) => {
+  expect(findCare(text, english).map((moment) => moment.kind)).toContain(kind)
+})
+
+test('a private matter does not reach over the end of a sentence', () => {
+  const text = 'My neighbour has a dog.\n\nOn another note, the clinic I work at treats depression.'
+  expect(findSensitive(text, english).map(({ kind }) => kind)).not.toContain('third_person')
+})
+
+test('long answers are read without going back and forth', () => {
+  const long = 'My neighbour has a garden and she likes to talk about it on the way to the shop. '.repeat(125)
+  // One of these took seconds where a pattern ran over sentences: all of them would meet the limit of a test.
+  for (let at = 0; at < 20; at++) expect(findSensitive(`${long}${at}`, english)).toEqual([])
 })

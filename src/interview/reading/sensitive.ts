@@ -48,7 +48,11 @@ export function findCare(text: string, context: SensitiveContext): SensitiveMome
   if (!pack) return []
   const isHard = isCrisis(text, context.language) || isGloomy(text, context.language)
   const told = isHard ? text : blank(text.replaceAll('’', "'"), pack.facts)
-  return findSensitive(told, context)
+  const found = findSensitive(told, context)
+  if (told === text) return found
+  // A minor is one whatever stands beside it.
+  const minors = findSensitive(text, context).filter(({ kind }) => kind === 'minor')
+  return [...minors, ...found.filter(({ kind }) => kind !== 'minor')].sort((a, b) => a.start - b.start)
 }
 
 /** Whether it sounds like grief that weighs on them now. */

@@ -11,6 +11,8 @@ test.each([
   ['[a-z]+ (?:[a-z]+ ){0,2}money', 'OWES Him Some Money', true],
   ['drinks(?=[.!,;]|$)', 'Drinks.', true],
   ['drinks(?=[.!,;]|$)', 'drinks tea', false],
+  ["has (?:[\\w'-]+ ){0,2}money", 'HAS Much MONEY', true],
+  ["has (?:[\\w'-]+ ){0,2}money", 'has a dog. Nobody wants money', false],
   ["do ?n[o']t\\b", "DON'T", true],
 ])('%s, letters in either case: %s', (source, text, isFound) => {
   expect(new RegExp(anyCase(source)).test(text)).toBe(isFound)

@@ -16,6 +16,12 @@ export const gap = (most: number) => `(?:[\\w'-]+ ){0,${most}}`
  */
 export const anyCase = (source: string) =>
   source.replaceAll(/\\.|\[([^\]]*)\]|\(\?<?[:=!]|\p{L}/gu, (found: string, set: string | undefined) => {
-    if (set !== undefined) return `[${set}${set.toUpperCase()}]`
+    if (set !== undefined) return `[${set}${capitalsOf(set)}]`
     return found.length === 1 ? `[${found}${found.toUpperCase()}]` : found
   })
+
+/** Of a set: a-z becomes A-Z, and what is escaped stays out, since `\W` is all that `\w` is not. */
+const capitalsOf = (set: string) =>
+  [...set.matchAll(/\\.|\p{Ll}-\p{Ll}|\p{Ll}/gu)]
+    .map(([found]) => (found.startsWith('\\') ? '' : found.toUpperCase()))
+    .join('')

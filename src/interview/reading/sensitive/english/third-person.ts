@@ -24,7 +24,7 @@ const privateMatter = [
 
 const ofSomebody = (matter: string) => exact(`${person} (?:[a-z]+ and )?(?:${anyCase(matter)})\\b`)
 
-const notToTell = `\\b(?:[Dd]o not|[Dd]on't|[Pp]lease don't|[Nn]ot to) tell any(?:one|body)\\b[^.!?\\n]{0,80}`
+const notToTell = `\\b(?:[Dd]o not|[Dd]on't|[Pp]lease don't|[Nn]ot to) tell any(?:one|body)\\b`
 const family = `(?:${relative}|\\b[Hh]e|\\b[Ss]he|\\b(?:Mum|Mom|Mam|Dad|Gran|Nan|Grandma|Grandad))`
 /** What families keep to themselves. */
 const kept =
@@ -38,7 +38,7 @@ export const factsOfOthers = [
 
 export const thirdPerson = [
   ...[...illnesses, ...privateMatter].map(ofSomebody),
-  exact(notToTell),
+  exact(`${notToTell}[^.!?\\n]{0,80}`),
   exact(
     `${person} [^.!?\\n]{0,80}\\b(?:in confidence|told me privately|privately|(?:nobody|no one|only i|and (?:his|her) (?:parents|family|wife|husband|boss) (?:do|does) ?n[o']t) knows?(?: (?:that|it|about (?:it|this)))?(?=[.!,;\\n]|$))`,
   ),
