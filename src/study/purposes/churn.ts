@@ -123,7 +123,7 @@ function productLeft(t: Topic): Template {
           depth: 'light',
           objective: 'story',
         }),
-        ask('hesitation', `What, if anything, made you hesitate before you ${end.past}?`, {
+        ask('hesitation', 'What, if anything, made you hesitate before you decided?', {
           depth: 'light',
           objective: 'story',
           priority: 'low',

@@ -66,7 +66,7 @@ function workLeft({ named, atFirst, preposition }: PlaceOfWork): Template {
           objective: 'story',
           notes: 'Whom they spoke to, and what came of it.',
         }),
-        ask('hesitation', `What, if anything, made you hesitate to leave ${named}?`, {
+        ask('hesitation', 'What, if anything, made you hesitate before you decided?', {
           depth: 'light',
           objective: 'story',
           priority: 'low',
@@ -165,7 +165,7 @@ function groupLeft({ ended, subject }: Topic): Template {
           depth: 'light',
           objective: 'story',
         }),
-        ask('hesitation', `What, if anything, made you hesitate before you ${left}?`, {
+        ask('hesitation', 'What, if anything, made you hesitate before you decided?', {
           depth: 'light',
           objective: 'story',
           priority: 'low',

@@ -73,7 +73,7 @@ export const winLoss: PurposeDefinition = {
               'The comparison',
               ask('criteria', 'What did you compare them by?', { required: true, objective: 'comparison' }),
               ask('spoke-for', `What, if anything, spoke for ${p}?`, { objective: 'comparison' }),
-              ask('spoke-against', `What, if anything, spoke against ${p}?`, {
+              ask('spoke-against', 'What, if anything, spoke against it?', {
                 depth: 'moderate',
                 required: true,
                 priority: 'high',
