@@ -48,6 +48,34 @@ describe('an answer to which a person added something', () => {
     expect(JSON.stringify(answer!.parts)).toContain('No theme that was found answers it.')
     expect(answer!.confidence.word).toBe('too few to say')
   })
+  it('holds nothing against what no longer stands, and does again when it does', () => {
+    const denial: StoredClaim = {
+      ...{ claimId: 'c91', kind: 'quote', text: '', verdict: 'supported', reason: null },
+      ...{ numbers: [], restsOn: [], evidence: [placeOf(quote(4))], against: null },
+    }
+    const claim = { ...counted, against: foundAgainst([placeOf(quote(4))]) }
+    const own: ProsePart = { kind: 'text', text: 'I would ask again.' }
+    const held = withIn([{ kind: 'claim', claimId: 'c90' }], claim)
+    const blocks = held.blocks.map((block, at) =>
+      at === held.blocks.findIndex(({ kind }) => kind === 'answer') && block.kind === 'answer'
+        ? { ...block, against: [...block.against, { kind: 'claim' as const, claimId: 'c91' }, own] }
+        : block,
+    )
+    const stands = refreshAnswers({ ...held, blocks, claims: { ...held.claims, c91: denial } })
+    expect(JSON.stringify(answersOf(stands)[0]!.against)).toMatch(/Words that deny.*c91.*I would ask again/)
+    const claims = { ...stands.claims, c90: { ...claim, verdict: 'refuted' as const } }
+    const fallen = refreshAnswers({ ...stands, claims })
+    const [answer] = answersOf(fallen)
+    expect(answer!.against).toEqual([own])
+    expect(answer!.change).toEqual([
+      { kind: 'text', text: 'A sentence in it that the record bears out.', isProgram: true },
+    ])
+    expect(refreshAnswers(fallen)).toEqual(fallen)
+    const again = answersOf(refreshAnswers({ ...fallen, claims: stands.claims }))[0]!
+    expect(again.against).toHaveLength(3)
+    expect(again.against).toContainEqual({ kind: 'claim', claimId: 'c91' })
+    expect(again.change).toEqual(answersOf(stands)[0]!.change)
+  })
   it('takes the author’s own prose for no part of how sure it is', () => {
     const [answer] = answersOf(
       withIn([

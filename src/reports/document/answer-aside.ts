@@ -13,13 +13,15 @@ import {
   peopleToTurn,
   pointsAround,
 } from './confidence.ts'
-import type {
-  EvidencePlace,
-  ProsePart,
-  ReportBlock,
-  ReportNumber,
-  StoredClaim,
-  StoredDocument,
+import { placeId } from './fill-words.ts'
+import {
+  claimIdsOf,
+  type EvidencePlace,
+  type ProsePart,
+  type ReportBlock,
+  type ReportNumber,
+  type StoredClaim,
+  type StoredDocument,
 } from './model.ts'
 import { howMachineDid, people, percent, plural, text } from './sentences.ts'
 
@@ -27,28 +29,91 @@ import { howMachineDid, people, percent, plural, text } from './sentences.ts'
 export const mostOpposing = 2
 
 type Answer = Extract<ReportBlock, { kind: 'answer' }>
-type Context = Pick<StoredDocument, 'claims' | 'heard'>
+interface Context extends Pick<StoredDocument, 'claims' | 'heard'> {
+  /** Claims that stood against what no longer stands, and wait until it does again. */
+  waiting: readonly StoredClaim[]
+}
+
+/** What the program says would give an answer where there is none. */
+export const wouldAnswer = {
+  asked: 'Interviews in which it is asked and answered.',
+  analysis: 'Their analysis.',
+  written: 'A theme that a person writes for it, with quotations as examples.',
+  borneOut: 'A sentence in it that the record bears out.',
+} as const
 
 /** Every answer of the document, with what follows from it. */
 export function refreshAnswers<Document extends StoredDocument>(document: Document): Document {
+  const context = { ...document, waiting: waitingIn(document) }
   const blocks = document.blocks.map((block) =>
-    block.kind === 'answer' ? refreshAnswer(block, document) : block,
+    block.kind === 'answer' ? refreshAnswer(block, context) : block,
   )
   return { ...document, blocks }
 }
 
 function refreshAnswer(block: Answer, context: Context): Answer {
   const standing = claimsIn(block.parts, context).filter(({ verdict }) => verdict === 'supported')
+  const opposing = opposingIn(block, { standing, context })
   // What the program says where it has no answer stays until there is one.
-  if (standing.length === 0) return { ...block, confidence: confidenceOf(null, null) }
-  const leads = leadsOf(standing, claimsIn(block.against, context))
+  if (standing.length === 0) {
+    const against = opposing.filter((part) => !isOfProgram(part))
+    return { ...block, confidence: confidenceOf(null, null), against, change: changeOfNothing(block.change) }
+  }
+  const leads = leadsOf(standing, claimsIn(opposing, context))
   return {
     ...block,
     parts: withCautions(block.parts, context),
     confidence: confidenceIn(leads, { block, standing }),
-    against: againstIn(block.against, { standing, leads }),
+    against: againstIn(opposing, { standing, leads }),
     change: changeIn(block.change, { leads, context }),
   }
+}
+
+/** Claims that no block holds and no recommendation rests on. */
+function waitingIn({ blocks, claims }: StoredDocument): StoredClaim[] {
+  const held = new Set(blocks.flatMap(claimIdsOf))
+  const grounds = new Set(Object.values(claims).flatMap(({ restsOn }) => restsOn))
+  return Object.values(claims).filter(({ claimId }) => !held.has(claimId) && !grounds.has(claimId))
+}
+
+/** What stands against something goes with it, and comes back with it; what speaks against nothing of the answer stays. */
+function opposingIn(
+  { parts, against }: Answer,
+  { standing, context }: { standing: readonly StoredClaim[]; context: Context },
+): ProsePart[] {
+  const fallen = claimsIn(parts, context).filter((claim) => !standing.includes(claim))
+  const isOrphan = (claim: StoredClaim | undefined) =>
+    claim !== undefined &&
+    fallen.some((each) => opposes(claim, each)) &&
+    !standing.some((each) => opposes(claim, each))
+  const present = claimsIn(against, context)
+  const bare = standing.filter((each) => !present.some((claim) => opposes(claim, each)))
+  const back = context.waiting.filter((claim) => bare.some((each) => opposes(claim, each)))
+  return [
+    ...against.filter((part) => part.kind === 'text' || !isOrphan(context.claims[part.claimId])),
+    ...back.map(({ claimId }): ProsePart => ({ kind: 'claim', claimId })),
+  ]
+}
+
+/** Words that deny it, or another answer to the same question. */
+function opposes({ evidence: [place], numbers }: StoredClaim, claim: StoredClaim): boolean {
+  const [first] = claim.numbers
+  if (first && numbers.some((other) => isToSameQuestion(first, other))) return true
+  return (
+    place !== undefined &&
+    numbers.length === 0 &&
+    (claim.against?.evidence ?? []).some((each) => placeId(each) === placeId(place))
+  )
+}
+
+function isOfProgram(part: ProsePart): boolean {
+  return part.kind === 'text' && part.isProgram === true
+}
+
+function changeOfNothing(held: readonly ProsePart[]): ProsePart[] {
+  const says: readonly string[] = Object.values(wouldAnswer)
+  const kept = held.filter((part) => !isOfProgram(part) || (part.kind === 'text' && says.includes(part.text)))
+  return kept.some(isOfProgram) ? kept : [text(wouldAnswer.borneOut), ...kept]
 }
 
 function claimsIn(parts: readonly ProsePart[], { claims }: Pick<Context, 'claims'>): StoredClaim[] {
@@ -121,7 +186,7 @@ function againstIn(
   parts: readonly ProsePart[],
   { standing, leads }: { standing: readonly StoredClaim[]; leads: readonly LeadFigures[] },
 ): ProsePart[] {
-  const kept = parts.filter((part) => part.kind === 'claim' || !part.isProgram)
+  const kept = parts.filter((part) => !isOfProgram(part))
   const themes = standing.filter(({ numbers: [first] }) => first?.figure.source === 'theme')
   const named = (some: readonly StoredClaim[]) =>
     some.map(({ numbers }) => `“${numbers[0]!.label}”`).join(', ')
@@ -148,7 +213,7 @@ function changeIn(
   held: readonly ProsePart[],
   { leads, context }: { leads: readonly LeadFigures[]; context: Context },
 ): ProsePart[] {
-  const own = held.filter((part) => part.kind === 'claim' || !part.isProgram)
+  const own = held.filter((part) => !isOfProgram(part))
   const says: string[] = []
   const lead = leads[0]
   if (lead?.second) says.push(turnSentence(lead.first, lead.second))

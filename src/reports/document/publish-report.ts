@@ -111,7 +111,8 @@ function leaveOut(
   problems: readonly Problem[],
   input: PublishInput,
 ): StoredDocument {
-  if (input.leaveOut) return withoutProblems(document, problems)
+  // What stands beside an answer follows from what is left in it.
+  if (input.leaveOut) return onlyClaimsIn(refreshAnswers(withoutProblems(document, problems)))
   const many = problems.length === 1 ? 'One sentence is' : `${problems.length} sentences are`
   throw new AppError('conflict', 'not everything in the report is borne out', {
     say: `${many} not borne out by the record, so the report is not published. Mend them, take them out, or publish without them; the draft keeps them.`,

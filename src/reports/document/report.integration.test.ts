@@ -192,6 +192,27 @@ describe('a report of a study', () => {
     expect(JSON.stringify((await good('GET', path())).report)).toContain(text)
   })
 
+  test('says beside an answer what follows from what was sent of it, and not from what was left out', async () => {
+    const answerIn = (document: { blocks: { kind: string; blockId: string }[] }, blockId: string) =>
+      JSON.stringify(document.blocks.find((each) => each.blockId === blockId))
+    const { report } = await good('GET', path())
+    const answer = report.document.blocks.find(
+      ({ kind, parts }: { kind: string; parts: { kind: string }[] }) =>
+        kind === 'answer' && parts.some((part) => part.kind === 'claim'),
+    )
+    const { blockId } = answer
+    const block = { kind: 'prose', text: 'Everyone loves the price in the end.' }
+    const at = answer.parts.length
+    const put = { op: 'put-part', blockId, field: 'parts', at, isInstead: false, block }
+    const beside = 'What its author wrote beside (1 passage)'
+    expect(answerIn((await edit(put)).document, blockId)).toContain(beside)
+    const { version } = await good('POST', `${path()}/versions`, { leaveOut: true })
+    const sent = answerIn(await good('GET', `${path()}/versions/${version}`), blockId)
+    expect(sent).toContain('confidence')
+    expect(sent).not.toContain(beside)
+    await good('POST', `${path()}/undo`, {})
+  })
+
   test('is not published while its title or its decision says what was not counted', async () => {
     await edit({ op: 'set-title', text: 'Two thirds of customers leave over price' })
     await edit({ op: 'set-decision', decision: { decision: 'Riders hate the fee, so drop it' } })

@@ -2,7 +2,7 @@
 
 import type { Quote, Results, Theme } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
-import { foundAgainst, mostOpposing } from '../answer-aside.ts'
+import { foundAgainst, mostOpposing, wouldAnswer } from '../answer-aside.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ProsePart, ReportNumber, StoredClaim } from '../model.ts'
 import { listOf, text } from '../sentences.ts'
@@ -113,10 +113,10 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
 /** Interviews that are not analysed, or that are not there, are not silent. */
 function emptyAnswer(key: string | null, material: DraftMaterial): Record<'parts' | 'change', ProsePart[]> {
   const { results, themes, imported } = material
-  const asked = text('Interviews in which it is asked and answered.')
+  const asked = text(wouldAnswer.asked)
   if (results.interviews === 0) return { parts: [text('There are no interviews yet.')], change: [asked] }
   if (themes.analysis === null)
-    return { parts: [text(`${notAnalysedYet} ${howToAnalyse}`)], change: [text('Their analysis.')] }
+    return { parts: [text(`${notAnalysedYet} ${howToAnalyse}`)], change: [text(wouldAnswer.analysis)] }
   const nearest = nearestNames(key, material)
   return {
     parts: [
@@ -137,12 +137,7 @@ function emptyAnswer(key: string | null, material: DraftMaterial): Record<'parts
         ? [text('No answer to it is counted; whether it was asked elsewhere is not known to the program.')]
         : []),
     ],
-    change: [
-      asked,
-      ...(nearest.length > 0
-        ? [text('A theme that a person writes for it, with quotations as examples.')]
-        : []),
-    ],
+    change: [asked, ...(nearest.length > 0 ? [text(wouldAnswer.written)] : [])],
   }
 }
 
