@@ -31,13 +31,16 @@ export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.
 
 export function decide(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const made = choose(state, steerGuide(index, state.notes), inputs)
-  const isOver = made.move.kind === 'close' && made.notice !== null
+  // Danger is answered at the end as well, whatever else would be said there.
+  const isOver = made.move.kind === 'close' && made.notice !== null && !inputs.isCrisis
   const notice = isOver ? made.notice : careNotice(inputs, { notice: made.notice, said: state.noticesSaid })
   return { ...made, notice, inputs: { ...made.inputs, ...describe(state, inputs) } }
 }
 
 function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   if (inputs.trigger === 'stop') return stopped(state)
+  const ended = afterGrantedEnd(state, inputs)
+  if (ended) return ended
   const care = careFor(state, inputs)
   if (care) return settle(care, { state, index, inputs })
   if (inputs.trigger === 'summary' || phaseOf(state) === 'summary') return closeAfterSummary(state)
@@ -55,11 +58,18 @@ function choose(state: InterviewState, index: GuideIndex, inputs: DecisionInputs
   return next(state, index, inputs)
 }
 
+/** What they write once the end was granted ends it, also where it calls for care: only danger, and a minor, come first. */
+function afterGrantedEnd(
+  state: InterviewState,
+  { trigger, reading, isCrisis, moments = [] }: DecisionInputs,
+): Decision | null {
+  if (trigger !== 'answer' || !state.lastAnswer || isCrisis || moments.includes('minor')) return null
+  return afterLastWords(state, state.lastAnswer.questionKey, reading)
+}
+
 function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const { questionKey } = state.lastAnswer!
   const { reading } = inputs
-  const ended = afterLastWords(state, questionKey, reading)
-  if (ended) return ended
   if (reading) {
     const declined = declines(reading)
     if (declined) return next(state, index, { ...inputs, because: declined })

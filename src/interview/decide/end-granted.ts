@@ -15,6 +15,10 @@ export function isStopping(state: Pick<InterviewState, 'wordingsUsed' | 'current
   return state.current?.technique === 'confirm_stop' && isGranted(state)
 }
 
+/** It was granted right before what is on the screen, as when they then ask to have everything deleted. */
+export const wasGrantedBefore = ({ wordingsUsed }: Pick<InterviewState, 'wordingsUsed'>) =>
+  granting.test(wordingsUsed.at(-2) ?? '')
+
 /** At any time before. */
 export function wasStopped({ wordingsUsed }: Pick<InterviewState, 'wordingsUsed'>): boolean {
   return wordingsUsed.some((id) => granting.test(id))

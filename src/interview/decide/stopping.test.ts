@@ -45,6 +45,25 @@ describe('the end by their own wish', () => {
     },
   )
 
+  it.each([
+    'I have cancer and my chemo starts in an hour, that is why.',
+    'My colleague Anna is pregnant so I have to cover for her.',
+  ])('stays where their last words call for care: %s', async (last) => {
+    const [, then] = await hear(moment, 'I want to stop now', last)
+    expect(then!.room).toMatchObject({ phase: 'ended', status: 'partial' })
+  })
+
+  it('stays where they then keep what they wanted deleted', async () => {
+    const [, asked, kept] = await hear(
+      moment,
+      'I want to stop now',
+      'Delete everything I said',
+      'no, keep it',
+    )
+    expect(asked!.technique).toBe('confirm_deletion')
+    expect(kept!.room).toMatchObject({ phase: 'ended', status: 'partial' })
+  })
+
   it('is asked once only: the second wish ends it', async () => {
     const [, , again] = await hear(moment, 'I want to stop', 'no, go on', 'I have to go now')
     expect(again!.room).toMatchObject({ phase: 'ended', status: 'partial' })

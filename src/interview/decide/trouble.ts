@@ -6,7 +6,7 @@ import type { BackQuestionKind } from '../reading/questions-back.ts'
 import type { Reading } from '../reading.ts'
 import type { Current, InterviewState } from '../state.ts'
 import { type Decision, decision, type Move, probe } from './decision.ts'
-import { closeStopped, wasStopped } from './end-granted.ts'
+import { closeStopped, wasGrantedBefore, wasStopped } from './end-granted.ts'
 import { estimateTimeLeft } from './time-left.ts'
 
 export type AsideKind = 'delete' | 'stop' | 'pause' | 'back' | 'not_understood' | 'asked_back' | 'fed_up'
@@ -90,6 +90,8 @@ export function afterDeletionQuestion(
   if (reading.onDeletion === null && reading.wantsToStop) return endForDeletion()
   const saysNo = (reading.yesNo === 'no' || reading.wantsToGoOn) && !reading.hasContent
   if (reading.onDeletion !== 'declines' && !saysNo) return null
+  // What they said is kept, and the end that they had asked for stays.
+  if (wasGrantedBefore(state) && !reading.wantsToGoOn) return { decision: closeStopped(null) }
   return goOnAfterAll(state, questionKey, withheld)
 }
 
