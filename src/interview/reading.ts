@@ -15,6 +15,7 @@ import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
 import { type Gist, gistOf } from './reading/gist.ts'
 import { lastSentence } from './reading/last-sentence.ts'
+import { leavesOneOut, noEndOf } from './reading/leave-one.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
@@ -24,6 +25,7 @@ import {
   backQuestionOf,
   isBareQuestion,
 } from './reading/questions-back.ts'
+import { readLength } from './reading/read-length.ts'
 import { type Repair, repairOf } from './reading/repair.ts'
 import {
   asksNothingElse,
@@ -92,6 +94,10 @@ export interface Reading {
   /** They ask what our question means, and do not answer it. */
   repair: Repair | null
   wantsToStop: boolean
+  /** This question is to be left out, and not the interview. */
+  leavesOneOut: boolean
+  /** Where the end was granted: that they meant none, or no more than that one question. */
+  meantNoEnd: 'go_on' | 'one_question' | null
   /** And said so before, or shouts it. */
   insistsOnStop: boolean
   /** They ask the interviewer something instead of answering. */
@@ -191,9 +197,11 @@ function readByWords(text: string, context: ReadingContext): Reading {
   const flat = text.replaceAll('’', "'")
   const demand = demandOf(flat, words)
   const repair = asksForSaying.has(backQuestionOf(flat)) ? null : repairOf(flat, context)
+  const leavesOne = words <= 40 && leavesOneOut(flat)
   const isReproach = words <= mostWordsOfReproach && (saysMisheard(flat) || blamesRepeating(flat))
   const asksBack =
-    demand !== null || (!isReproach && (asksNothingElse(flat, words) || asksOfTalk(flat, words)))
+    demand !== null ||
+    (!isReproach && !leavesOne && (asksNothingElse(flat, words) || asksOfTalk(flat, words)))
   const signals = {
     hasExample: lexicon.examples.test(flat),
     hasCause: lexicon.causes.test(flat),
@@ -202,9 +210,13 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isGeneral: hasAny(flat, lexicon.generalities),
     isHypothetical: lexicon.hypothetical.test(flat.toLowerCase()),
     isRefusal:
-      words <= 40 && !takesBack(flat) && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim())),
+      leavesOne ||
+      (words <= 40 && !takesBack(flat) && (lexicon.refusal.test(flat) || lexicon.skips.test(flat.trim()))),
+    leavesOneOut: leavesOne,
+    meantNoEnd: words <= mostWordsOfReproach ? noEndOf(flat) : null,
     isUnknown:
       repair === null &&
+      !leavesOne &&
       !isLost(flat, words) &&
       !saysItAfterAll(flat) &&
       ((words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat))),
@@ -217,6 +229,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
       (saysBye(flat) && !lexicon.asksForMore.test(context.question)) ||
       (((words <= 10 && lexicon.wantsToStop.test(flat)) ||
         (words <= 40 && (lexicon.leaves.test(flat) || lexicon.saysGoodbye.test(flat)))) &&
+        !leavesOne &&
         !lexicon.somethingElse.test(flat) &&
         !deniesStopping(flat)),
     asksBack,
@@ -318,74 +331,3 @@ const mostWordsOfReproach = 60
 /** Of the interview, in a sentence of its own: "by then you know what your stupid questions are" is none. */
 const complains = (flat: string, words: number) =>
   splitSentences(flat).some(({ text }) => isFedUp(text) && (words <= 14 || countWords(text) <= 9))
-
-function readLength(words: number, relativeLength: number | null): Reading {
-  return {
-    words,
-    gist: 'other',
-    relativeLength,
-    isOneThing: false,
-    endsOpen: false,
-    isFinished: false,
-    specificity: 0,
-    vagueness: 0,
-    hedges: 0,
-    hasExample: false,
-    hasCause: false,
-    hasContrast: false,
-    hasEvaluation: false,
-    isGeneral: false,
-    isHypothetical: false,
-    isRefusal: false,
-    isUnknown: false,
-    isNotUnderstood: false,
-    repair: null,
-    wantsToStop: false,
-    insistsOnStop: false,
-    asksBack: false,
-    saidBefore: false,
-    wantsDeletion: false,
-    onDeletion: null,
-    asksAboutScreen: false,
-    isClosing: false,
-    isBareNothing: false,
-    deniesPremise: false,
-    tellsOfPast: false,
-    speaksOfLeaving: false,
-    tellsOfCeasing: false,
-    isBack: false,
-    wantsToGoOn: false,
-    hasContent: words > 3,
-    yesNo: null,
-    backQuestion: null,
-    mayTakeBack: false,
-    takesBack: false,
-    takesBackEarlier: false,
-    opensWithNo: false,
-    isMisheard: false,
-    blamesRepeating: false,
-    turnsAway: false,
-    isFedUp: false,
-    isAskedAgain: false,
-    isJoke: false,
-    wantsPause: false,
-    isGrave: false,
-    tellsOfLoss: false,
-    isGloomy: false,
-    isUnwell: false,
-    mayBeUnwell: false,
-    isInDistress: false,
-    mayWantToStop: false,
-    mayBeUpset: false,
-    mayBeConfidential: false,
-    mayJoke: false,
-    speaksOfOthers: false,
-    isConfidential: false,
-    isHeated: false,
-    isUpset: false,
-    hasValue: false,
-    recallsNone: false,
-    richness: round(Math.min(1, words / 60)),
-    focuses: [],
-  }
-}

@@ -30,7 +30,7 @@ describe('the end by their own wish', () => {
     async (last) => {
       const [, then] = await hear(moment, 'I want to stop', last)
       expect(then!.room.phase).toBe('talking')
-      expect(then!.reply).toContain('What do you grow there?')
+      expect(then!.reply).toMatch(/what do you grow there\?/i)
     },
   )
 
@@ -68,4 +68,38 @@ describe('the end by their own wish', () => {
     const [, , again] = await hear(moment, 'I want to stop', 'no, go on', 'I have to go now')
     expect(again!.room).toMatchObject({ phase: 'ended', status: 'partial' })
   })
+
+  it.each([
+    'No hang on, I would like to carry on.',
+    'i havent finished',
+    'Why have we stopped? I did not ask to end it.',
+  ])('was not meant: that is owned in one sentence, and the question is asked: %s', async (last) => {
+    const [, then] = await hear(moment, 'I want to stop', last)
+    expect(then!.notices).toHaveLength(1)
+    expect(then!.notices[0]).toMatch(/misunderst|my mistake/)
+    expect(then).toMatchObject({ questionKey: 'q2', isAnswer: false, room: { phase: 'talking' } })
+  })
+
+  it.each([
+    'Oh, I did not mean that I am going. I only meant could we leave that question.',
+    'no, carry on, only not that question please',
+  ])('was meant of one question: the next one comes: %s', async (last) => {
+    const [, then] = await hear(moment, 'I want to stop', last)
+    expect(then!.notices[0]).toMatch(/misunderst|my mistake/)
+    expect(then).toMatchObject({ questionKey: 'q3', technique: null, room: { phase: 'talking' } })
+  })
+
+  it('and after one that was not meant the next wish can be taken back again', async () => {
+    const [, , again] = await hear(moment, 'I want to stop', 'i havent finished', 'I have to go now')
+    expect(again).toMatchObject({ technique: 'confirm_stop', room: { phase: 'talking' } })
+  })
+
+  it.each(['Please could we leave this one', 'can we leave that bit out?', 'I would rather leave that.'])(
+    'is not wished by who wants to leave one question: %s',
+    async (text) => {
+      const [said] = await hear(moment, text)
+      expect(said!.notices).toHaveLength(1)
+      expect(said).toMatchObject({ questionKey: 'q3', technique: null, room: { phase: 'talking' } })
+    },
+  )
 })

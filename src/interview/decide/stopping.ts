@@ -4,7 +4,7 @@
  */
 import type { Reading } from '../reading.ts'
 import type { InterviewState } from '../state.ts'
-import { type Decision, decision } from './decision.ts'
+import { type Decision, decision, probe } from './decision.ts'
 import { closeStopped, isGranted, stoppedMove } from './end-granted.ts'
 import { askWhetherToDelete, goOnAfterAll, isAnswered, type Trouble, type TroubleContext } from './trouble.ts'
 
@@ -15,6 +15,8 @@ export function afterStopQuestion(
   { reading, withheld = [] }: TroubleContext,
 ): Trouble | null {
   if (reading.wantsDeletion) return askWhetherToDelete(questionKey, withheld)
+  if (isGranted(state) && reading.meantNoEnd && !reading.insistsOnStop)
+    return goOnMisheard(state, questionKey, { reading, withheld })
   if (reading.wantsToStop) return { decision: closeStopped(reading) }
   if (reading.wantsToGoOn && !reading.hasContent) return goOnAfterAll(state, questionKey, withheld)
   if (isGranted(state)) {
@@ -23,6 +25,20 @@ export function afterStopQuestion(
   }
   if (reading.yesNo === 'yes') return { decision: decision(stoppedMove, 'They said yes to stopping here.') }
   return reading.yesNo === 'no' && !reading.hasContent ? goOnAfterAll(state, questionKey, withheld) : null
+}
+
+/** They meant no end, and that is owned; the question comes again only where it was not that one which they wanted to leave out. */
+function goOnMisheard(
+  state: InterviewState,
+  questionKey: string,
+  { reading, withheld = [] }: TroubleContext,
+): Trouble {
+  const notice = 'misheard'
+  const isLeft = reading.meantNoEnd === 'one_question' || isAnswered(state, questionKey)
+  if (isLeft || withheld.includes('return_question'))
+    return { goOn: { notice, reason: 'They meant no end, only to leave that question.' } }
+  const move = probe(questionKey, 'return_question')
+  return { decision: decision(move, 'They meant no end: the question is still open.', { notice }) }
 }
 
 /** "No!", "no, I was telling you about the app". */

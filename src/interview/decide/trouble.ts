@@ -53,7 +53,7 @@ export function answerAside(state: InterviewState, questionKey: string, context:
   const { kind, index, reading, withheld = [] } = context
   if (kind === 'delete') return askWhetherToDelete(questionKey, withheld)
   if (kind === 'stop') {
-    if (reading?.insistsOnStop || wasStopped(state) || withheld.includes('confirm_stop'))
+    if (reading?.insistsOnStop || wasStoppedForGood(state) || withheld.includes('confirm_stop'))
       return { decision: closeStopped(reading) }
     const isAsked = reading?.backQuestion === 'time_left' && reading.words <= 12
     const asks = isAsked ? countLeft(state, index) : {}
@@ -69,6 +69,10 @@ export function answerAside(state: InterviewState, questionKey: string, context:
   if (kind === 'not_understood') return notUnderstood(state, questionKey, { reading, withheld })
   return answerBackQuestion(state, questionKey, context)
 }
+
+/** Said before; where that was misheard, this is the first time. */
+const wasStoppedForGood = (state: InterviewState) =>
+  wasStopped(state) && !state.noticesSaid.includes('misheard')
 
 /** What cannot be undone is asked once; where no words for it are left, how it is done by hand is said. */
 export function askWhetherToDelete(questionKey: string, withheld: readonly ProbeTechnique[]): Trouble {

@@ -113,11 +113,12 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     wantsToStop:
       reading.wantsToStop ||
       (words <= 40 &&
+        !reading.leavesOneOut &&
         stop >= (words <= fewWords ? least.stopInFewWords : least.stop) &&
         stop >= secret &&
         !reading.hasCause &&
         !reading.tellsOfCeasing) ||
-      (words <= 40 && reading.speaksOfLeaving && stop >= leastBeside.stop),
+      (words <= 40 && reading.speaksOfLeaving && !reading.leavesOneOut && stop >= leastBeside.stop),
     wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
     isUnknown: reading.isUnknown || (is('unknown', 18) && !saysItAfterAll(pieces[0]!.text)),
     isRefusal: reading.isRefusal || (is('refusal', 30) && !reading.isClosing && refuses(pieces)),
@@ -128,6 +129,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       words <= mostOfWish &&
       words >= fewestOfWish &&
       reading.turnsAway &&
+      !reading.leavesOneOut &&
       !reading.tellsOfCeasing &&
       (stop >= leastPerhaps.stop || (angerAtInterview >= leastPerhaps.angerAtInterview && !asksSomething)),
     mayBeUpset: !takesBack && reading.isHeated && isAtCompany && anger >= leastPerhaps.upset,
