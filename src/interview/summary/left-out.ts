@@ -13,31 +13,77 @@ export interface Said {
   text: string
 }
 
-const about = `(?:(?:the|that|this|my|any|all that|those) (?:bit|part|thing|stuff|story|remark|line|joke)s? (?:about|on|with|of) |(?:what|everything|all|anything) (?:that )?(?:i|i've|i have) (?:just )?(?:said|wrote|told you|mentioned) ?(?:about |on )?|about )`
+/** What they said, named as something said: "what I said about the fee", "the bit about my sister". */
+const saying = `(?:(?:the|that|this|my|any|all that|those) (?:bit|part|thing|stuff|story|remark|line|joke)s? (?:about|on|with|of) |(?:what|everything|all|anything) (?:that )?(?:i|i've|i have) (?:just )?(?:said|wrote|told you|mentioned) ?(?:about |on )?)`
 const object = `([^.,;!?]{0,50})`
 
-/** Put to the interviewer: "I don't use the app" and "I leave the car out of town" ask nobody. */
-const asking = String.raw`(?:^|[,;:–-] |\b(?:please|and|but|so|then|just|actually|maybe|better|(?:can|could|would) you|(?:want|like|need) you to) )(?:please |just |also |maybe )?`
+/** "That" or "the last bit", pointed at and no "that app". */
+const pointed = String.raw`()(?:that|this|(?:that|this|the) (?:last |whole )?(?:bit|part|thing|one|sentence|remark|story))(?= please\b|[^a-z ]|$)`
 
-const patterns: readonly RegExp[] = [
-  new RegExp(
-    String.raw`${asking}(?:ignore|forget|scrap|scratch|strike|disregard|leave out|take out|cut|delete|erase|remove|drop)\b ${about}${object}`,
-    'i',
+/**
+ * Put to the interviewer beyond doubt. An imperative alone may be a telegram of their own doings: "Don't use the card
+ * reader any more", "Forget the password every time".
+ */
+const request = String.raw`\b(?:please|(?:can|could|would|will) you|i(?:'d| would| do|'ll)? (?:rather |really )?(?:want|like|need|prefer|ask) you(?: to)?|i(?:'d| would) (?:rather|prefer it if) you)(?: (?:please|just|also|maybe|kindly|to))* `
+/** At the beginning of a clause. */
+const opening = `(?:^|[,;:–-] )(?:(?:and|but|so|then|just|actually|maybe|better|also|oh|well|no|sorry|ok|okay),? )*`
+/** What is said can be nobody's doing but the interviewer's, so that it may stand later in the clause as well. */
+const asking = String.raw`(?:${request}|${opening}|\b(?:and|but|so|then|just|actually|maybe|better|you (?:can|could|may|should|must)) )`
+
+const ignore = 'ignore|forget|scrap|scratch|strike|disregard|leave out'
+const omit = `(?:${ignore}|take out|cut|delete|erase|remove|drop)`
+const dont = "(?:don'?t|do not|not to)"
+const mention = `(?:use|quote|write|put(?: in)?|mention|include|keep|note|print|repeat)`
+
+/** Their own will, in the first person; "rather not say" leaves out only the "I". */
+const unwilling = String.raw`(?:(?:^|[,;:–-] |\b(?:i|we)(?:'d| would)(?: (?:really|much|honestly))* )rather not|\bi(?:'d| would)?(?: (?:really|honestly))* prefer not to|\bi (?:(?:really|just|honestly|also|still|would) )*(?:don'?t|do not) (?:really )?want to|\bi(?:'m| am) (?:really )?not going to|\bi(?: will not| won'?t))`
+const speaking = String.raw`(?:(?:talk|speak|say (?:more|anything(?: else| more)?))(?= any ?more| more| about| of| on|[^a-z ]|$)|discuss|(?:go|get) into(?= (?:it|that|this|any|all|more|details?|the (?:details?|reasons?|money|numbers|figures|amounts?)|why|what|how|who)\b))`
+
+interface Pattern {
+  pattern: RegExp
+  /** They refuse to speak of it: whatever tells of it goes, amounts too. */
+  refuses?: true
+}
+
+const of = (source: string): Pattern => ({ pattern: new RegExp(source, 'i') })
+
+/** `firm`: what stands before an imperative that could be a telegram. */
+const patternsWith = (firm: string): readonly Pattern[] => [
+  of(String.raw`${asking}${omit}\b ${saying}${object}`),
+  of(String.raw`${firm}${omit}\b about ${object}`),
+  of(String.raw`${asking}${dont} ${mention}\b ${saying}${object}`),
+  of(String.raw`${asking}${dont} ${mention}\b ${pointed}`),
+  of(String.raw`${request}(?:don'?t|didn'?t|do not|not|never) (?:to )?${mention}\b (?:about )?${object}`),
+  of(String.raw`${opening}${dont} (?:quote|mention)\b (?:about )?${object}`),
+  of(String.raw`${firm}(?:leave|keep|take) ([^.,;!?]{2,40}?) (?:out|off)\b`),
+  of(
+    String.raw`${opening}(?:leave|keep|take) ([^.,;!?]{2,40}?) (?:out|off)(?: of (?:it|this|that|the (?:summary|report|record|interview|study))\b| the record\b)`,
   ),
-  new RegExp(
-    String.raw`${asking}(?:don'?t|do not|not to) (?:use|quote|write|put(?: in)?|mention|include|keep|note|print|repeat)\b (?:${about})?${object}`,
-    'i',
+  of(String.raw`${asking}(?:leave|keep|take) (that|this) out\b`),
+  of(`${asking}(?:${ignore}) ${pointed}`),
+  of(`(?:${request}|${opening})(?:${ignore}) (it)(?=[^a-z ]|$)`),
+  of(String.raw`${firm}(?:${ignore}) (that|this|it|the (?!fact\b)[^.,;!?]{2,30})`),
+  {
+    ...of(`${unwilling} ${speaking}(?: any ?more| more)?(?: (?:about|into|on|of))? ?([^.,;!?]{0,40})`),
+    refuses: true,
+  },
+  of(
+    String.raw`(?:^|[.,;!?] |\b(?:and|but|no) )(?:the|my|that|this) (?![a-z' -]*\b(?:says?|said|thinks?|thought|tells|told|feels|felt|believes?|calls|called)\b)([a-z' -]{2,30}?)(?:'s| is| was|s) (?:just|only|merely) (?:a |an )?(?:bit of )?(?:good |funny |nice |little |silly )?(?:story|aside|detail|anecdote|nice to have)\b(?! (?:for|to) (?!me\b))`,
   ),
-  new RegExp(String.raw`${asking}(?:leave|keep|take) ([^.,;!?]{2,40}?) (?:out|off)\b`, 'i'),
-  new RegExp(
-    String.raw`${asking}(?:ignore|forget|scrap|scratch|strike|disregard|leave out) (that|this|it|the (?!fact\b)[^.,;!?]{2,30})`,
-    'i',
+  // "It was a joke" is how people complain; "just a joke" takes it back.
+  of(String.raw`\b(that|this|it)(?:'s| is| was) (?:just |only )(?:a |my )joke\b`),
+  of(`^(?:no |sorry |ok )?(?:i(?:'m| am| was) )?(?:just |only )?(?:joking|kidding)()[.! ]*$`),
+  of(
+    String.raw`(?:^|[,;:–(-] ?|\b(?:and|but|just|strictly|this is|that is|that's|it's|stays?|keep (?:it|this|that)) )(?:between you and me\b|between us\b(?=[^a-z ]|$)|off the record\b)()`,
   ),
-  /\b(?:rather not|(?:don'?t|do not|didn'?t) (?:really )?want to|not going to|won'?t) (?:talk|speak|say (?:more|anything|any more)|go into|discuss|get into)(?: any ?more| more)?(?: (?:about|into|on))? ?([^.,;!?]{0,40})/i,
-  /(?:^|[.,;!?] |\b(?:and|but|no) )(?:the|my|that|this) ([a-z' -]{2,30}?)(?:'s| is| was|s) (?:just|only|merely) (?:a |an )?(?:bit of )?(?:good |funny |nice |little |silly )?(?:story|joke|aside|detail|anecdote|nice to have)\b/i,
-  /\b(that|this|it)(?:'s| is| was) (?:just |only )?(?:a |my )joke\b/i,
-  /\b(?:between (?:you and me|us)|off the record|don'?t (?:tell|quote) (?:anyone|anybody|him|her|them|me)(?: on)?)\b()/i,
+  of(
+    String.raw`(?:${request}|${opening})don'?t (?:tell|quote) (?:anyone|anybody|him|her|them|me)\b(?: on)?()`,
+  ),
 ]
+
+const inAnswers = patternsWith(request)
+/** Of the summary nothing is told in telegrams: there an imperative is a request. */
+const inCorrections = patternsWith(`(?:${request}|${opening})`)
 
 const pointing = /^(?:that|this|it|them|those|all (?:of )?(?:that|this|it)|more|anything|)$/i
 /** Words of money stand for each other, and for an amount. */
@@ -51,24 +97,42 @@ export interface LeftOut {
   sentence: Piece
   /** What it is about; null where it points at what stands before it. */
   object: string | null
+  /** They will not speak of it. */
+  refuses: boolean
 }
 
-/** Wishes and second thoughts of one turn. */
-export function leaveOutsIn({ turn, text }: Pick<Said, 'turn' | 'text'>): LeftOut[] {
+/** Wishes and second thoughts of one turn. `corrects`: it is said of the summary. */
+export function leaveOutsIn(
+  { turn, text }: Pick<Said, 'turn' | 'text'>,
+  { corrects = false }: { corrects?: boolean } = {},
+): LeftOut[] {
   const flat = text.replaceAll('’', "'")
   return splitSentences(flat).flatMap((sentence) => {
     if (/\?$/.test(sentence.text)) return []
-    for (const pattern of patterns) {
+    for (const { pattern, refuses = false } of corrects ? inCorrections : inAnswers) {
       const match = pattern.exec(sentence.text)
-      if (!match) continue
+      if (!match || isOfOthers(sentence.text, match)) continue
       const named = (match[1] ?? '')
         .trim()
         .replace(/^(?:the|my|that|this|about|your) /i, '')
         .trim()
-      return [{ turn, sentence, object: pointing.test(named) ? null : named }]
+      return [{ turn, sentence, object: pointing.test(named) ? null : named, refuses }]
     }
     return []
   })
+}
+
+const reporting =
+  /\b(?:says?|said|saying|tells?|told|asks?|asked|shout(?:s|ed)|reads?|went|goes)(?: (?:to )?(?:me|us|him|her|them|everyone|everybody))?(?: that)?[,:]? ?$/i
+const ownSaying = /\b(?:as|what|whatever|everything|all|anything)\b/i
+
+/** "The sign says please don't use the lift": what somebody said then is put to nobody here. */
+function isOfOthers(sentence: string, { 0: found, index }: RegExpExecArray): boolean {
+  const lead = /^[\s,;:–-]*/.exec(found)![0].length
+  const before = sentence.slice(0, index + lead)
+  const marksIn = (part: string) => part.match(/["“”]/g)?.length ?? 0
+  if (marksIn(before) % 2 === 1 || marksIn(sentence.slice(before.length)) % 2 === 1) return true
+  return reporting.test(before) && !ownSaying.test(before)
 }
 
 /** Sentences after one that names it go on about it: "The dog. Great dane. Ate the skirting boards." */
@@ -83,12 +147,12 @@ export function openLeftOut(
   { language, asked }: { language: string; asked: readonly string[] },
 ): (turn: number, piece: { start: number; end: number }) => boolean {
   const pack = language.startsWith('en') ? rememberingPack(language) : null
-  const wishes = pack ? said.flatMap(leaveOutsIn) : []
+  const wishes = pack ? said.flatMap((one) => leaveOutsIn(one)) : []
   if (!pack || wishes.length === 0) return () => false
   const common = new Set(asked.flatMap((text) => [...contentStems(text, pack)]))
   const gone = new Map<number, Piece[]>()
   const drop = (turn: number, ...pieces: Piece[]) => gone.set(turn, [...(gone.get(turn) ?? []), ...pieces])
-  for (const { turn, sentence, object } of wishes) {
+  for (const { turn, sentence, object, refuses } of wishes) {
     drop(turn, sentence)
     const stems =
       object === null ? [] : [...contentStems(plain(object), pack)].filter((stem) => !common.has(stem))
@@ -96,7 +160,7 @@ export function openLeftOut(
       dropBefore(said, { turn, sentence }, drop)
       continue
     }
-    const isMoney = money.test(object)
+    const isMoney = refuses && money.test(object)
     for (const other of said) {
       const sentences = splitSentences(other.text)
       sentences.forEach((piece, at) => {

@@ -11,7 +11,20 @@ test.each([
   ],
   ['Please delete the whole interview.', ['deletion'], null],
   ['Can you delete what I said about the boat?', ['deletion'], null],
+  ['Leave the dog out.', ['omission'], null],
+  ['Ignore the fee.', ['omission'], null],
+  ["My boss won't talk about money and I went home early.", ['addition'], null],
+  ["I don't use the card reader any more.", ['addition'], null],
+  ["Don't use the card reader any more.", ['addition'], null],
+  ['I waited three hours. It was a joke.', ['addition'], null],
   ['That is right, thank you.', [], null],
+  ['No changes needed.', [], null],
+  ['No, changes needed.', ['addition'], null],
+  ['Changes needed.', ['addition'], null],
+  ['No, nothing to add, thank you.', [], null],
+  ['No. All fine, no changes!', [], null],
+  ['Nothing is right.', ['addition'], null],
+  ['Theright', ['addition'], null],
   ['All good. Will the results be published?', [], 'results'],
   ['It was the bell, not the lamp. Who will read this?', ['addition'], 'privacy'],
   ['How much longer is this?', [], 'time_left'],
@@ -22,4 +35,11 @@ test.each([
 
 test('in a language that is not read, all of it is kept as an addition', () => {
   expect(readCorrection('Das stimmt so nicht.', 'de')).toEqual({ wants: ['addition'], asks: null })
+})
+
+test('a long thanks that ends otherwise is read in no time', () => {
+  const text = `${'thank you very much '.repeat(400)}but`
+  const from = performance.now()
+  expect(readCorrection(text, 'en').wants).toEqual(['addition'])
+  expect(performance.now() - from).toBeLessThan(500)
 })

@@ -185,8 +185,90 @@ it.each([
   'You can forget the bus on a Sunday.',
   'The price does not matter to me.',
   'We did not want to speak in the hall.',
+  "My boss won't talk about money and I went home early.",
+  'My sister said she would rather not discuss the rent.',
+  'When they asked I said I would rather not talk about money.',
+  'I do not want to talk to the support any more.',
+  "I won't say anything to my boss.",
+  "I don't want to get into debt.",
+  'I am not going to go into the shop again.',
+  "Don't use the card reader any more.",
+  "Don't keep the receipts.",
+  "Don't use that app any more.",
+  'Two weeks in. Do not use it much.',
+  'The sign says please do not use the lift.',
+  'My boss told us, please ignore the smell.',
+  'The letter read "please ignore this letter if you have paid".',
+  'I log in and forget the password every time.',
+  'Forget the password and you are locked out.',
+  'I pay and forget about it until the bill comes.',
+  'Take the bins out on Monday, then sleep.',
+  'Keep the phone off at night.',
+  'It was a joke.',
+  'The whole service is just a joke.',
+  'My boss says the fee is just a detail.',
+  'The fee is just a detail to them.',
+  'The wall between us and the neighbours is thin.',
+  "I don't tell anyone my number.",
 ])('what only sounds like a wish leaves nothing out: %s', (text) => {
   expect(leaveOutsIn({ turn: 0, text })).toEqual([])
+})
+
+/** Which of the sentences of what was said are left out, each answer one sentence to a line. */
+const leftOutOf = (answers: string[]) => {
+  const said = answers.map((text, turn) => ({ turn, questionKey: 'a', text }))
+  const isLeftOut = openLeftOut(said, { language: 'en', asked: [asked] })
+  return answers.filter((text, turn) => isLeftOut(turn, { start: 0, end: text.length }))
+}
+
+it.each([
+  'The delivery fee is just a detail.',
+  'Ignore what I said about the delivery fee.',
+  'Please leave the delivery fee out.',
+])('an amount goes only where they refuse to speak of money: %s', (wish) => {
+  const amount = 'The sofa cost us 900 euros and wobbles.'
+  expect(leftOutOf([amount, 'The delivery fee was hidden.', wish])).toEqual([
+    'The delivery fee was hidden.',
+    wish,
+  ])
+  expect(leftOutOf([amount, 'I will not talk about money.'])).toHaveLength(2)
+})
+
+it('what is called a joke in earnest stays, and what was just a joke goes', () => {
+  const complaint = 'I waited three hours for support.'
+  expect(leftOutOf([complaint, 'It was a joke.'])).toEqual([])
+  for (const wish of ['It was just a joke.', "That's only a joke.", 'I was joking.', 'Just kidding!'])
+    expect(leftOutOf([complaint, wish])).toEqual([complaint, wish])
+})
+
+it.each([
+  ["I'd rather not talk about my boss.", 'my boss'],
+  ["I really don't want to discuss my boss.", 'boss'],
+  ['Rather not say more about my boss.', 'boss'],
+  ["I'm not going to go into what my boss did.", 'boss did'],
+  ["I won't say anything about my boss.", 'boss'],
+  ["Please don't use the card reader.", 'card reader'],
+  ['Could you not mention the card reader, please.', 'card reader'],
+  ["I'd rather you didn't quote the vicar.", 'vicar'],
+  ["Don't quote the vicar.", 'vicar'],
+  ["Don't keep what I said about the vicar.", 'vicar'],
+  ["Don't use that.", null],
+  ["And don't include that, please.", null],
+  ['Please ignore the dog.', 'dog'],
+  ['I said too much, so forget that.', null],
+  ['You can leave that out.', null],
+  ['Ignore the last bit.', null],
+  ['Leave my cousin out of it.', 'cousin'],
+  ['Please keep my cousin out.', 'cousin'],
+  ['As I said, please forget about the vicar.', 'vicar'],
+  ['This is off the record.', null],
+  ["Don't tell anyone.", null],
+  ['Between us, he drinks.', null],
+])('a wish to leave something out is one: %s', (text, about) => {
+  const [wish] = leaveOutsIn({ turn: 0, text })
+  expect(wish).toBeDefined()
+  if (about === null) expect(wish!.object).toBeNull()
+  else expect(wish!.object).toContain(about.replace('my ', ''))
 })
 
 it('who would rather not say something takes nothing back that was said to another question', () => {
