@@ -118,6 +118,10 @@ describe('the thing that the question is about fits its template', () => {
     ['first weeks with a smart meter', 'your first weeks with a smart meter', /come into contact|last time/],
     ['How do brewers find recipes, and whom do they believe?', 'whom do you believe?', /dealing with/],
     ['How do campers choose a tent?', 'first thought about a tent', /when you first thought about choosing/],
+    ['What are the first weeks with a cargo bike like?', 'come to have a cargo bike?', /\blike\b(?! to add)/],
+    ['What is it like to own a horse?', 'on which owning a horse made', /last time|\blike\b(?! to|d to)/],
+    ['How do bar staff swap shifts with each other?', 'the last time you swapped shifts', /each other/],
+    ['How do shop staff swap shifts?', 'go about swapping shifts', /usual working day/],
     ['How do people renew a passport?', 'When did you last renew a passport?', /How many times|get it done/],
   ])('%s', (question, contains, never) => {
     const made = draft({ question })

@@ -132,6 +132,7 @@ const mostQuestions = 12
 function withSecondQuestion(parts: Template, topic: Topic, known: string): Written {
   const about =
     (topic.deed && shortened(topic.deed).gerund) ??
+    topic.state?.gerund ??
     topic.ended ??
     topic.period?.named ??
     topic.theThing ??

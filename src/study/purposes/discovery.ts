@@ -10,7 +10,7 @@ import {
   wrapUp,
 } from './purpose.ts'
 
-import { stretch } from './stretch.ts'
+import { lasting, stretch } from './stretch.ts'
 import type { Deed } from './topic/parse-question.ts'
 import { shortened } from './topic/shortened.ts'
 
@@ -42,12 +42,19 @@ export const discovery: PurposeDefinition = {
         /(?<!\b(?:in|within|during|after|over|for|since|before|by) (?:the |their |our )?)\b(?:first|last|early) (?:\w+ )?(?:days?|weeks?|months?|years?) (?:with|as|in|at|on)\b/i,
       weight: 2.5,
     },
+    {
+      // "what is it like to live with a heat pump", "what are the first weeks like"; not what people like.
+      pattern:
+        /\bwhat (?:(?:is|are|was|were) (?:[\w'-]+ ){1,9}?|(?:do|does|did) (?:[\w'-]+ ){1,9}?(?:feel|look) |it (?:is|was) )like\b|\bwhat happens (?:when|if|once)\b|\bhow (?:is|does) it (?:feel )?to\b/i,
+      weight: 2.5,
+    },
     { pattern: /^how do\b/i, weight: 1 },
     { pattern: /\b(?:opportunit|unmet|discover|explore)/i, weight: 1.5 },
   ],
   templates: [
     gentle,
     stretch,
+    { takes: ['state'], write: (t) => lasting(t.state!) },
     { takes: ['activity'], write: (t) => practice(t.deed!) },
     { takes: ['product', 'service', 'membership', 'thing'], write: (t) => dealings(t.subject) },
     { takes: ['none', 'ended_activity', 'place_of_work'], write: () => general },
@@ -55,7 +62,7 @@ export const discovery: PurposeDefinition = {
 }
 
 /** What people do daily or once in ten years: the last time is the case, and how long ago it was is asked of both. */
-function practice(deed: Deed): Template {
+export function practice(deed: Deed): Template {
   const { gerund, past } = shortened(deed)
   // One goes about a thing that one does; sleep and travel have a place in a life.
   const opening =

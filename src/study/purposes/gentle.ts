@@ -7,7 +7,17 @@ import { shortened } from './topic/shortened.ts'
  * of reasons, no "why then and not earlier", and nobody is asked to compare.
  */
 export const gentle: GuideTemplate = {
-  takes: ['activity', 'ended_activity', 'life_event', 'period', 'service', 'product', 'thing', 'none'],
+  takes: [
+    'activity',
+    'state',
+    'ended_activity',
+    'life_event',
+    'period',
+    'service',
+    'product',
+    'thing',
+    'none',
+  ],
   isGentle: true,
   write: gentleGuide,
 }
@@ -61,9 +71,11 @@ function gentleGuide(t: Topic): Template {
 }
 
 function wordsFor(t: Topic): { at: string; story: string; about: string } {
-  if (t.deed) {
-    const short = shortened(t.deed)
-    return { at: `when you had to ${t.deed.base}`, story: `how you ${t.deed.past}`, about: short.gerund }
+  const done = t.deed ?? t.state
+  if (done) {
+    const short = shortened(done)
+    const at = t.state ? `when you came to ${done.base}` : `when you had to ${done.base}`
+    return { at, story: t.state ? `how it is to ${done.base}` : `how you ${done.past}`, about: short.gerund }
   }
   if (t.ended)
     return { at: `when you gave up ${t.ended}`, story: `how you came to give up ${t.ended}`, about: t.ended }

@@ -7,6 +7,7 @@ export const objectShapes = {
     'their membership of a tool library',
   ],
   activity: ['swapping shifts', 'arranging care for an old parent', 'planning a cake for a birthday'],
+  state: ['living with a wood stove', 'being a school governor', 'having a lodger'],
   group: ['a rowing club', 'the choir of the village church', 'a parents group for twins'],
   period: [
     'the first weeks with a heat pump',
@@ -22,6 +23,7 @@ export const objectShapes = {
 export const questionFrames = [
   'X',
   'How do people deal with X?',
+  'What is X like?',
   'Why do people give up X?',
   'why people gave up X',
   'What do people need when it comes to X, and whom do they ask?',

@@ -1,3 +1,4 @@
+import { practice } from './discovery.ts'
 import { leavingWork } from './leaving.ts'
 import {
   anythingElse,
@@ -42,11 +43,20 @@ export const workplace: PurposeDefinition = {
   ],
   templates: [
     leavingWork,
+    { takes: ['activity'], write: (t) => (isPractice(t) ? practice(t.deed!) : working(t)) },
     {
       takes: ['product', 'service', 'membership', 'thing', 'activity', 'life_event', 'none'],
       write: working,
     },
   ],
+}
+
+/** "How do shop staff swap shifts?" asks how a thing is done; coping with a rota, or leaving, is asked as work. */
+function isPractice({ sentence, deed }: Topic): boolean {
+  return (
+    /^(?:how|what happens when)\b/i.test(sentence) &&
+    !/^(?:cope|deal|adjust|leave|quit|stay|switch|work|recruit)$/.test(deed!.verb)
+  )
 }
 
 function working(t: Topic): Template {

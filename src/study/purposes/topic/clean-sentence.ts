@@ -46,7 +46,8 @@ export function cleanSentence(raw: string, name: string | null): string {
       /\bone ((?:[\w'-]+ ){1,3})over (?:another|the others?)\b/gi,
       (_, noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun.trim()}`,
     )
-    .replace(/,? like, /gi, ' ')
+    // Not in "what are they like, and whom do they ask?".
+    .replace(/,? like, (?!and\b)/gi, ' ')
     .replace(/\s+\b(?:lol|haha|pls|even|really|actually|basically|honestly|just)\b/gi, '')
   if (isShouted(text)) text = lowerAll(text, name)
   for (const preamble of [...preambles, ...preambles]) text = text.replace(preamble, '')

@@ -37,6 +37,30 @@ export function conjugate(base: string): VerbForms | null {
   return { base, past: forms?.PastTense ?? regularPast(base), gerund: forms?.Gerund ?? gerundOf(base) }
 }
 
+/** "live", "is" and "breaks" give "living", "being" and "breaking", whether the verb is on the list or not. */
+export function gerundOfAny(word: string): string {
+  const lower = word.toLowerCase()
+  // "own" is no form of "owe".
+  const known = conjugateLasting(lower) ?? conjugate(deedVerbs.has(lower) ? lower : baseOf(lower))
+  if (known) return known.gerund
+  return conjugateWith(lower, 'Verb')?.Gerund ?? gerundOf(lower)
+}
+
+/** What lasts while it is so: nobody tells of the last time they lived with something. */
+const lasting: Record<string, VerbForms> = {
+  be: { base: 'be', past: 'were', gerund: 'being' },
+  have: { base: 'have', past: 'had', gerund: 'having' },
+  live: { base: 'live', past: 'lived', gerund: 'living' },
+  own: { base: 'own', past: 'owned', gerund: 'owning' },
+  belong: { base: 'belong', past: 'belonged', gerund: 'belonging' },
+}
+
+/** Null for a verb of something that is done and then over. */
+export function conjugateLasting(word: string): VerbForms | null {
+  const lower = word.toLowerCase()
+  return Object.values(lasting).find((forms) => Object.values(forms).includes(lower)) ?? null
+}
+
 /** Those that a general conjugator may get wrong, or that matter most. */
 const irregularPast: Record<string, string> = Object.fromEntries(
   `choose chose, leave left, buy bought, keep kept, pay paid, spend spent, find found, take took, get got, make made,

@@ -76,6 +76,10 @@ export function afterPreposition(rest: string): string {
 const notAThing =
   /\b(?:who|why|how|what|when|where|whether|because|do|does|did|is|are|was|were|would|should|could|can|will|has|have|had|they|it|he|she|there|check|help|not)\b|n't\b/i
 
+/** "each other", "themselves", "it": words that point at somebody or something are what no guide is about. */
+const pointsOnly =
+  /^(?:each other|one another|them(?:selves)?|your(?:self|selves)|it(?:self)?|this|that|these|those|him|her|us|me|you|others?|(?:every|some|any|no)(?:one|body|thing)|no one|all|both|some|many|ones?|so|like)$/i
+
 /** Words for what is measured, or for the study itself: no participant would know them as a thing. */
 const researchersWords =
   /\b(?:brand|nps|csat|deals?|tenders?|prospects|engagement|churn|retention|closures?|cancellations?|renewals?|complaints|kpi|conversion|q[1-4]|research|hypothesis|willingness|headline|slogans?|tagline|ad|ads|wording|claim|name|reasons?|prices)\b/i
@@ -93,6 +97,14 @@ function withoutJudgement(text: string): string {
     )
 }
 
+/** "swap shifts with each other" is swapping shifts; "help each other" and "talk to each other" need the words. */
+export function withoutReciprocal(object: string): string {
+  return object.replace(
+    /^((?:[\w'-]+ )*?[\w'-]+) (?:with|to|for|from|between|among|amongst) (?:each other|one another|themselves|others)$/i,
+    (whole, rest: string) => (/^(?:up|out|in|on|over|along|together|back)$/i.test(rest) ? whole : rest),
+  )
+}
+
 /** A noun phrase of at most nine words; null when it does not look like one that a participant would use. */
 export function readThing(text: string, name: string | null): string | null {
   const head = stripHeading(text)
@@ -100,12 +112,13 @@ export function readThing(text: string, name: string | null): string | null {
     .replace(/^(?:our|their|an?|the) idea (?:of|for) /i, '')
     .replace(/^(?:launch|offer|build|introduce|sell|price|charge|provide|add) /i, '')
     .replace(/^(?:about|of|for|with|on|to|at) /i, '')
-  const cut = toParticipant(withoutJudgement(cutClause(head)), name)
+  const cut = toParticipant(withoutReciprocal(withoutJudgement(cutClause(head))), name)
   if (cut === null || cut === '' || researchersWords.test(cut)) return null
   if (name && cut.startsWith(name)) return null
   const words = cut.split(' ')
   const relative = cut.search(/ (?:that|which|who) /)
   const checked = relative === -1 ? cut : cut.slice(0, relative)
+  if (pointsOnly.test(cut)) return null
   if (words.length > 9 || cut.length > 80 || notAThing.test(checked) || !/\p{L}{3}/u.test(cut)) return null
   // "warehouse staff speaking up": people and what they do are no thing.
   if (
@@ -114,7 +127,7 @@ export function readThing(text: string, name: string | null): string | null {
     )
   )
     return null
-  if (/^(?:which|by|in|at|during|after|and|or|not|too|so|very)\b/i.test(cut)) return null
+  if (/^(?:which|by|in|at|during|after|without|and|or|not|too|so|very)\b/i.test(cut)) return null
   // "learning a language with the app" is something done, and no thing to have or to deal with.
   if (words.length > 1 && /^[a-z]+ing$/i.test(words[0]!) && isDeedVerb(words[0]!) && words[1] !== 'of')
     return null

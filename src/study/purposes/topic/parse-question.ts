@@ -9,6 +9,7 @@ import {
   readWho,
   stripHeading,
   toParticipant,
+  withoutReciprocal,
 } from './noun-phrase.ts'
 import { withOwnMatter } from './own-matter.ts'
 import { deedVerbs, viewVerbs } from './verbs.ts'
@@ -175,7 +176,7 @@ function readDeed(phrase: string, { name, who }: { name: string | null; who: str
   const verbs = isPair ? [pair[1]!, pair[2]!] : [first]
   const raw = isPair ? pair[3]! : others.join(' ')
   if (plight.test(`${raw} `)) return null
-  const own = withOwnMatter(withoutComparison(cutClause(raw)), who)
+  const own = withOwnMatter(withoutReciprocal(withoutComparison(cutClause(raw))), who)
   const object = toParticipant(own, name)
   // "found your way around it" supposes that they did.
   if (first === 'find' && object?.startsWith('your way')) return null

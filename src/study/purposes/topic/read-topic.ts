@@ -4,9 +4,11 @@
  * without it: a plain question is better than a broken one.
  */
 import type { StudyContext } from '../../model.ts'
+import { readAskedExperience } from './asked-experience.ts'
 import { cleanSentence, pickSentence } from './clean-sentence.ts'
+import { conjugateLasting, type VerbForms } from './conjugate.ts'
 import { looksEnglish } from './looks-english.ts'
-import { cutClause, definite, toParticipant } from './noun-phrase.ts'
+import { cutClause, definite, readWho, toParticipant } from './noun-phrase.ts'
 import { type Deed, type ParsedQuestion, parseQuestion } from './parse-question.ts'
 import { type PlaceOfWork, readPlaceOfWork } from './place-of-work.ts'
 import { readName } from './read-name.ts'
@@ -24,6 +26,8 @@ export interface Topic {
   who: string | null
   /** What they do: "chose a till". */
   deed: Deed | null
+  /** What lasts: "live with a heat pump". Then there is no deed. */
+  state: VerbForms | null
   /** What they gave up: "learning the violin". */
   ended: string | null
   placeOfWork: PlaceOfWork | null
@@ -46,25 +50,31 @@ export function readTopic(question: string, context: StudyContext): Topic {
   const isEnglish = looksEnglish(question)
   const name = readName(context.product) ?? readName(context.company) ?? readCalledName(question)
   const sentence = isEnglish ? cleanSentence(pickSentence(question), name) : ''
+  const experience = readAskedExperience(sentence)
+  const about = experience?.about ?? sentence
   const parsed: ParsedQuestion = isEnglish
-    ? { ...parseQuestion(sentence, name) }
+    ? { ...parseQuestion(about, name) }
     : { who: null, deed: null, thing: null }
+  parsed.who ??= experience?.who ? readWho(experience.who) : null
   const participants = (text: string) => toParticipant(cutClause(text), name)
-  const period = readPeriod(sentence, participants)
-  const placeOfWork = readPlaceOfWork(sentence, { who: parsed.who, name, cut: cutClause })
-  const ending = endingOf(sentence, participants)
+  const period = readPeriod(about, participants)
+  const placeOfWork = readPlaceOfWork(about, { who: parsed.who, name, cut: cutClause })
+  const ending = endingOf(about, participants)
   if (ending) {
     parsed.thing = ending.activity === null ? (ending.thing ?? parsed.thing) : ending.thing
     parsed.deed = null
   }
   if (period) parsed.deed = null
+  const state =
+    period || ending ? null : stateOf(experience === null ? null : about, parsed.deed, participants)
+  if (state) parsed.deed = null
   const theThing = parsed.thing ? definite(parsed.thing) : null
-  const about = theThing ?? name
   const topic = {
     sentence,
     isEnglish,
     isSensitive: isSensitiveTopic(sentence, parsed.who),
     ...parsed,
+    state,
     ended: ending?.thing ? null : (ending?.activity ?? null),
     placeOfWork,
     period,
@@ -72,21 +82,37 @@ export function readTopic(question: string, context: StudyContext): Topic {
     theThing,
     name,
     product: name ?? theThing ?? 'the service',
-    subject: about ?? 'the service',
+    subject: theThing ?? name ?? 'the service',
   }
   return { ...topic, forms: formsOf(topic) }
 }
 
 function formsOf(topic: Omit<Topic, 'forms'>): ReadonlySet<TopicForm> {
-  const { deed, ended, placeOfWork, period, theThing, name } = topic
+  const { deed, state, ended, placeOfWork, period, theThing, name } = topic
   const forms = new Set<TopicForm>(['none'])
   if (period) forms.add('period')
   if (placeOfWork) forms.add('place_of_work')
   if (ended) forms.add('ended_activity')
   if (deed) forms.add('activity')
+  if (state) forms.add('state')
   if (theThing && !period && !ended) forms.add(formOfThing(theThing))
   if (name && !ended) forms.add('product')
   return forms
+}
+
+/** "living with a heat pump", "being a foreman", whether it was asked how that is or how people do it. */
+function stateOf(
+  about: string | null,
+  deed: Deed | null,
+  participants: (text: string) => string | null,
+): VerbForms | null {
+  if (deed) return conjugateLasting(deed.verb) && deed.base.startsWith(deed.verb) ? deed : null
+  const [first = '', ...others] = about?.split(' ') ?? []
+  const forms = first.endsWith('ing') ? conjugateLasting(first) : null
+  const rest = forms ? participants(others.join(' ')) : null
+  if (!forms || !rest || rest.split(' ').length > 9) return null
+  const phrase = (form: keyof VerbForms) => `${forms[form]} ${rest}`
+  return { base: phrase('base'), past: phrase('past'), gerund: phrase('gerund') }
 }
 
 /**

@@ -8,6 +8,8 @@ export const topicForms = [
   'activity',
   /** Something done until it was given up: "learning the violin". */
   'ended_activity',
+  /** Something that lasts: "living with a heat pump". */
+  'state',
   /** Something one has and uses, or its name. */
   'product',
   /** Something others do for one. */

@@ -11,7 +11,9 @@ export const deedVerbs = new Set(
   research reserve resell return ride run save schedule search select sell send serve set share shop sign sleep snack
   solve sort spend start stay stop store stream study subscribe switch take talk teach test track trade train
   transport travel try turn unlock update upgrade use vet visit volunteer vote price launch introduce offer wait wash watch wear work
-  worry write speak arrange assemble scatter sing grieve date adjust settle`
+  worry write speak arrange assemble scatter sing grieve date adjust settle swap help mend discuss argue celebrate tidy
+  renovate decorate insulate invite avoid ask communicate cooperate collaborate translate supervise delegate recommend
+  warn brew preserve memorise`
     .split(/\s+/)
     .filter(Boolean),
 )
