@@ -185,6 +185,18 @@ describe('prices', () => {
     const made = draftGuide({ question, decision: '', context: StudyContextSchema.parse({}), answers })
     expect(textIn(numbersOf(made)[0]!.text, 'en')).toContain('a visit, in ringgit')
   })
+  test('an answer that names no currency is none, and the note says what is missing', () => {
+    const answers = [{ key: 'price', answer: 'I do not know yet, please decide for me' }]
+    const made = draftGuide({ question, decision: '', context: StudyContextSchema.parse({}), answers })
+    expect(JSON.stringify(made.guide)).not.toMatch(/do not know|for me/)
+    expect(textIn(numbersOf(made)[0]!.text, 'en')).toMatch(/^At what price would/)
+    expect(made.notes.join(' ')).toContain('in which currency')
+  })
+  test('a thing that is sold by a name with a unit in it is no period', () => {
+    const made = draft({ question: 'What price would people pay for a meal kit in pounds?' })
+    expect(textIn(numbersOf(made)[0]!.text, 'en')).toMatch(/^At what price, in pounds,/)
+    expect(made.notes.join(' ')).toContain('what it pays for')
+  })
 })
 
 describe('what participants are to read', () => {

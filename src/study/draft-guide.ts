@@ -9,6 +9,7 @@ import {
 import { estimateLength } from './estimate-length.ts'
 import { lintGuide } from './lint/index.ts'
 import { type Guide, GuideSchema, type GuideSource, type Purpose, type StudyContext } from './model.ts'
+import { namedCurrency } from './named-currency.ts'
 import { missingOf, type PriceTerms, readPriceTerms } from './price-terms.ts'
 import { purposeRegistry } from './purposes/index.ts'
 import { ask, type GuideTemplate, type PurposeDefinition, type Template } from './purposes/purpose.ts'
@@ -114,10 +115,7 @@ function priceTermsOf({ question, decision, context, answers = [] }: DraftInput)
   const said = [question, decision, context.product, context.customerWords]
   const answered = answers.find(({ key }) => key === 'price')?.answer.trim() ?? ''
   const read = readPriceTerms(answered, ...said)
-  // A currency that the list does not know is taken at its word.
-  return read.currency === null && answered !== ''
-    ? { ...read, currency: answered.split(/ (?:an?|per) /)[0]! }
-    : read
+  return { ...read, currency: read.currency ?? namedCurrency(answered) }
 }
 
 interface Written {

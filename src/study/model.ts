@@ -9,8 +9,10 @@ import { SkipRuleSchema } from './skip-rules.ts'
 export const LanguageSchema = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as "en"')
+/** The longest text that participants read in one piece. */
+export const mostTextCharacters = 4000
 /** A text by language: `{en: "What brought you here?"}`. */
-export const LocalizedTextSchema = z.record(LanguageSchema, z.string().max(4000))
+export const LocalizedTextSchema = z.record(LanguageSchema, z.string().max(mostTextCharacters))
 export type LocalizedText = z.infer<typeof LocalizedTextSchema>
 
 /** The stable identity of a question, section, objective, option or stimulus: kept across revisions. */

@@ -9,6 +9,17 @@ test.each([
   ['How much is a lamp worth?', null, null],
   ['$20 once', 'dollars', 'once'],
   ['What did people pay in the first month?', null, null],
+  ['What price would people pay for a meal kit in pounds?', 'pounds', null],
+  ['What would walkers pay for a day pass?', null, null],
+  ['What would they pay for each delivery box, in yen?', 'yen', null],
+  ['a meal kit, at 9 euros a meal', 'euros', 'a meal'],
+  ['What would they pay for a day-pass, in euros per visit?', 'euros', 'a visit'],
+  ['a £5 per month subscription', 'pounds', 'a month'],
+  ['9 dollars/month plan', 'dollars', 'a month'],
+  ['What did a ticket cost a year ago?', null, null],
+  ['How much is a class in yen?', 'yen', 'a class'],
+  ['£2 an item', 'pounds', 'an item'],
+  ['At what price a visit would it be a bargain?', null, 'a visit'],
 ])('%s', (text, currency, period) => {
   expect(readPriceTerms(text)).toEqual({ currency, period })
 })

@@ -22,7 +22,12 @@ const currencies: readonly (readonly [RegExp, string])[] = [
 
 const units =
   'month|week|fortnight|year|day|night|hour|visit|ride|trip|journey|lesson|session|class|ticket|tour|box|meal|piece|item|night|use|delivery|litre|kilo'
-const counted = new RegExp(`(?:\\b(?:an?|per|each|every|for one|one) |\\/ ?)(${units})\\b`, 'i')
+/** What may follow a unit: "a meal in pounds", and no "a meal kit" or "a day pass", which are things. */
+const followed =
+  /^(?:$|\s*(?:[.,;:!?()[\]"'…–/£$€\d]|-\s)|\s+(?:and|or|but|in|for|to|at|on|of|with|without|when|while|if|than|is|are|was|as|from|by|instead|rather|too|that|which|would|should|could|can|will|do|does|each|per|plus|including|before|after|until|because|so|they|you|we|i|it)\b|\s+$)/i
+const counted = new RegExp(`(?:\\b(?:an?|each|every|one) |(\\bper |\\/ ?))(${units})\\b`, 'gi')
+/** "Per month subscription" is a subscription by the month. */
+const times = /^(?:month|week|fortnight|year|day|night|hour)$/i
 const adverbs: readonly (readonly [RegExp, string])[] = [
   [/\bmonthly\b/i, 'a month'],
   [/\bweekly\b/i, 'a week'],
@@ -47,8 +52,10 @@ export function readPriceTerms(...texts: readonly string[]): PriceTerms {
 }
 
 function periodIn(text: string): string | null {
-  const unit = counted.exec(text)?.[1]?.toLowerCase()
-  if (unit) return `${/^hour/.test(unit) ? 'an' : 'a'} ${unit}`
+  for (const { 0: found, 1: per, 2: unit = '', index } of text.matchAll(counted)) {
+    const isCounted = (per && times.test(unit)) || followed.test(text.slice(index + found.length))
+    if (isCounted) return `${/^(?:hour|item)/i.test(unit) ? 'an' : 'a'} ${unit.toLowerCase()}`
+  }
   return adverbs.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
 

@@ -9,6 +9,7 @@ import {
   GuideSourceSchema,
   KeySchema,
   LaunchTermsSchema,
+  mostTextCharacters,
   PurposeSchema,
   probingDepths,
   StudyContextSchema,
@@ -133,7 +134,7 @@ const brief = z
     decision: z.string().max(4000).default(''),
     context: StudyContextSchema.default({ company: '', product: '', customerWords: '' }),
     answers: AnswersSchema,
-    stimuli: z.array(z.string().trim().min(1).max(10_000)).max(2).optional().openapi({
+    stimuli: z.array(z.string().trim().min(1).max(mostTextCharacters)).max(2).optional().openapi({
       description: 'What participants read in a test of a concept or a message: one text, or two',
     }),
     name: z.string().trim().min(1).max(200).optional(),

@@ -75,6 +75,18 @@ describe('making a study', () => {
       expect.arrayContaining(['question', 'context.company']),
     )
   })
+  test('what participants read is at most as long as a guide holds, and the limit is named', async () => {
+    const brief = (length: number) => ({
+      question: 'Do walkers understand the poster about ticks?',
+      stimuli: ['x'.repeat(length)],
+    })
+    for (const path of ['/api/v1/study-drafts', '/api/v1/studies']) {
+      expect((await us.post(path, brief(4000))).status).toBeLessThan(300)
+      const { status, body } = await us.post(path, brief(4001))
+      expect(status).toBe(400)
+      expect(body.error.details).toEqual([{ where: 'stimuli[0]', say: 'Must have at most 4000 characters.' }])
+    }
+  })
   test('a preview saves nothing', async () => {
     const count = async () => (await us.get('/api/v1/studies')).body.studies.length
     const before = await count()

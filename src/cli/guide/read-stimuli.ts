@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { AppError } from '../../platform/errors.ts'
+import { mostTextCharacters } from '../../study/model.ts'
 
 interface StimulusArgs {
   stimulus?: string
@@ -13,5 +15,9 @@ export function readStimuli({ stimulus, stimulus2 }: StimulusArgs): { stimuli?: 
 
 function textOf(given: string): string {
   const isFile = given.length < 1000 && existsSync(given) && statSync(given).isFile()
-  return (isFile ? readFileSync(given, 'utf8') : given).trim()
+  const text = (isFile ? readFileSync(given, 'utf8') : given).trim()
+  if (text.length <= mostTextCharacters) return text
+  throw new AppError('invalid_input', `a stimulus of ${text.length} characters`, {
+    say: `What participants read has at most ${mostTextCharacters} characters; ${isFile ? given : 'the text given'} has ${text.length}.`,
+  })
 }
