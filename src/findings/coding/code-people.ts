@@ -19,7 +19,7 @@ export interface PersonCodes {
 }
 
 /** Several people may share an account, above all the one of this computer. */
-export function coderOf(actor: string, reader: string | undefined): string {
+function coderOf(actor: string, reader: string | undefined): string {
   return reader ? `${actor}/${reader}` : actor
 }
 
@@ -44,7 +44,7 @@ export async function codePeople(
     if (!(await findStudyRecord(tx, studyId))) throw studyNotFound()
     await lockCoding(tx, studyId)
     const draws = await refuseStrangers(tx, studyId, people)
-    const coder = coderOf(actor, reader)
+    const coder = await readerNow(tx, { workspaceId, actor, reader })
     await appendCodingEntries(
       tx,
       { workspaceId, studyId, coder },

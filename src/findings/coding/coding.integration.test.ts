@@ -6,6 +6,7 @@ import { leavers } from '../../../test/support/leavers.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { insertRecord } from '../../../test/support/record.ts'
 import { insertTestStudy } from '../../../test/support/test-study.ts'
+import { deleteMember, insertMember, insertUser, listMembers } from '../../platform/auth/store.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { codesOfAnalysis } from '../codebook/codes-of-analysis.ts'
@@ -17,6 +18,8 @@ import type { CodeCounts } from '../segmenting/model.ts'
 import { findLatestAnalysis } from '../store.ts'
 import type { Coding, PersonToCode, Sheet } from './model.ts'
 import { readPassages } from './read-passages.ts'
+import { listCodingEntries } from './store.ts'
+import { codingEntries } from './tables.ts'
 
 const database = testDatabase()
 const house = testApp(database)
@@ -323,5 +326,51 @@ describe('later', () => {
     const after = (await get('/sheet')) as Sheet
     expect(after.people.map(({ participantId }) => participantId)).not.toContain(gone.participantId)
     expect((await coding()).codes[0]!.checked).toMatchObject({ coded: 29, of: 59 })
+  })
+})
+
+describe('who read', () => {
+  const readers = async () => {
+    const entries = await withTenant(database.db, workspace.workspaceId, (tx) =>
+      listCodingEntries(tx, studyId),
+    )
+    return entries.map(({ coder }) => coder)
+  }
+
+  test('stays what it was when somebody joins, of entries from before it was settled too', async () => {
+    const { people } = (await get('/sheet')) as Sheet
+    const { participantId, codes } = people[0]!
+    const act = { kind: 'coded' as const, codes: codes.map(({ codeId }) => ({ codeId, has: true })) }
+    const seq = (await readers()).length + 100
+    await withTenant(database.db, workspace.workspaceId, (tx) =>
+      tx.insert(codingEntries).values({ ...record(), seq, participantId, coder: 'cli', act }),
+    )
+    const before = await readers()
+    const shown = await coding()
+    expect(before.every((coder) => coder.startsWith('user:'))).toBe(true)
+    const userId = newId()
+    await database.db.transaction(async (tx) => {
+      await insertUser(tx, { id: userId, name: 'Bo', email: `${userId}@example.org` })
+      const member = { id: newId(), organizationId: workspace.workspaceId, userId, role: 'researcher' }
+      await insertMember(tx, member)
+    })
+    expect(await readers()).toEqual(before)
+    const after = await coding()
+    expect(after.readers).toEqual(shown.readers)
+    expect(after.codes.map(({ agreement }) => agreement)).toEqual(
+      shown.codes.map(({ agreement }) => agreement),
+    )
+  })
+
+  test('nor does it when somebody leaves: a key of several stays a reader of its own', async () => {
+    const { people } = (await get('/sheet')) as Sheet
+    const { participantId, codes } = people[1]!
+    const said = codes.map(({ codeId }) => ({ codeId, has: true }))
+    expect((await post('/codes', { participantId, codes: said })).status).toBe(200)
+    const before = await readers()
+    expect(before.at(-1)).toMatch(/^api-key:/)
+    const [, bo] = await listMembers(database.db, workspace.workspaceId)
+    await database.db.transaction((tx) => deleteMember(tx, bo!.memberId))
+    expect(await readers()).toEqual(before)
   })
 })

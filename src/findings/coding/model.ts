@@ -16,7 +16,13 @@ export interface LockedSample {
   rule: CodingRule
 }
 
-export type CodingAct = { kind: 'coded'; codes: { codeId: string; has: boolean }[] } | { kind: 'taken back' }
+export type CodingAct = (
+  | { kind: 'coded'; codes: { codeId: string; has: boolean }[] }
+  | { kind: 'taken back' }
+) & {
+  /** Who read was settled when this was written. Entries from before that was done lack it. */
+  isReaderSettled?: true
+}
 
 /** Most themes that one sample serves: more than a person can hold in mind and on a keyboard. */
 export const mostCodes = 20

@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { interviews } from '../../interview/tables.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { readersOfWorkspace } from './readers.ts'
+import { readersAt } from './readers.ts'
 import { codingDraws, codingEntries, codingFrame, codingSamples } from './tables.ts'
 
 export type SampleRow = typeof codingSamples.$inferSelect
@@ -50,7 +50,7 @@ export async function listDraws(tx: Tx, studyId: string): Promise<DrawRow[]> {
     .orderBy(asc(codingDraws.place))
 }
 
-/** The journal, with readers for coders. */
+/** The journal, with readers for coders: as they were written, and of entries from before that by who was a member then. */
 export async function listCodingEntries(tx: Tx, studyId: string): Promise<EntryRow[]> {
   const rows = await tx
     .select({
@@ -66,8 +66,11 @@ export async function listCodingEntries(tx: Tx, studyId: string): Promise<EntryR
     .orderBy(asc(codingEntries.seq))
   const [first] = rows
   if (!first) return []
-  const readerOf = await readersOfWorkspace(tx, first.workspaceId)
-  return rows.map(({ workspaceId: _, ...row }) => ({ ...row, coder: readerOf(row.coder) }))
+  if (rows.every(({ act }) => act.isReaderSettled)) return rows.map(({ workspaceId: _, ...row }) => row)
+  const readerAt = await readersAt(tx, first.workspaceId)
+  return rows.map(({ workspaceId: _, ...row }) =>
+    row.act.isReaderSettled ? row : { ...row, coder: readerAt(row.coder, row.at) },
+  )
 }
 
 export function countCodingEntries(tx: Tx, studyId: string): Promise<number> {
@@ -94,7 +97,7 @@ export async function insertSample(
   }
 }
 
-/** Call it under the lock; numbers go on from the last of the study. */
+/** Call it under the lock, with who reads for `coder`: it is never asked again. Numbers go on from the last of the study. */
 export async function appendCodingEntries(
   tx: Tx,
   { workspaceId, studyId, coder }: { workspaceId: string; studyId: string; coder: string },
@@ -104,7 +107,11 @@ export async function appendCodingEntries(
     .select({ seq: sql<number>`coalesce(max(${codingEntries.seq}), 0)::int` })
     .from(codingEntries)
     .where(eq(codingEntries.studyId, studyId))
-  const rows = acts.map((each, at) => ({ workspaceId, studyId, coder, ...each, seq: last!.seq + 1 + at }))
+  const rows = acts.map(({ participantId, act }, at) => ({
+    ...{ workspaceId, studyId, coder, participantId },
+    act: { ...act, isReaderSettled: true as const },
+    seq: last!.seq + 1 + at,
+  }))
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     await tx.insert(codingEntries).values(rows.slice(at, at + rowsAtOnce))
   }
