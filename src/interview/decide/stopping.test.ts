@@ -64,6 +64,30 @@ describe('the end by their own wish', () => {
     expect(kept!.room).toMatchObject({ phase: 'ended', status: 'partial' })
   })
 
+  it.each([
+    "I didn't leave the bank because of the app.",
+    'I was talking about my rent payment, nothing else.',
+  ])('is not taken back by what only sounds like it, and that is kept: %s', async (last) => {
+    const [, then] = await hear(moment, 'I want to stop', last)
+    expect(then!.room).toMatchObject({ phase: 'ended', status: 'partial' })
+  })
+
+  it.each([
+    "I don't want to stop??",
+    'No thats not true, on Lena and my mum.',
+    "I said I DON'T want to stop. go on",
+  ])('is not what a denial of it asks for: %s', async (text) => {
+    const [only] = await hear(moment, text)
+    expect(only!.room.phase).toBe('talking')
+    expect(only!.technique).not.toBe('confirm_stop')
+  })
+
+  it('takes a question about the interview for no answer', async () => {
+    const [, then] = await hear(moment, 'I want to stop now', 'Who reads this?')
+    expect(then!.isAnswer).toBe(false)
+    expect(then!.room).toMatchObject({ phase: 'ended', status: 'partial' })
+  })
+
   it('is asked once only: the second wish ends it', async () => {
     const [, , again] = await hear(moment, 'I want to stop', 'no, go on', 'I have to go now')
     expect(again!.room).toMatchObject({ phase: 'ended', status: 'partial' })

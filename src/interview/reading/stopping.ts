@@ -34,7 +34,7 @@ export function saysBye(flat: string): boolean {
 }
 
 const denied =
-  /\b(?:(?:don'?t|do not|didn'?t|did not|never) (?:say i |said i |mean (?:i |to |that i )?)?(?:want(?:ed)? to |wish(?:ed)? to )?(?:stop|end|finish|quit|leave)\b|(?:not|haven'?t) (?:finished|done|stopping|stopped) (?:yet|with|the|this)|(?:i|we) (?:was|were|am|are|'m|'re) (?:still |just )?(?:answering|talking about|telling)|why (?:are|would|did|do) (?:we|you|i) (?:stop|end|finish))/i
+  /\b(?:(?:don'?t|do not|didn'?t|did not|never) (?:say i |said i |mean (?:i |to |that i )?)?(?:want(?:ed)? to |wish(?:ed)? to )?(?:stop|end|finish|quit|leave)(?= (?:yet|now|here|this|it|there|at all|the interview|talking|answering)\b|[.,!?]|$)|not stopping\b|(?:not|haven'?t) (?:finished|done|stopped) (?:yet|with|the|this)|(?:(?:i|we) (?:was|were|am|are)|i'm|we're) (?:(?:still |just )?(?:answering|telling you)|(?:still|just) talking about)|why (?:are|would|did|do) (?:we|you|i) (?:stop|end|finish))/i
 
 /** That they did not mean to stop. */
 export function deniesStopping(flat: string): boolean {
