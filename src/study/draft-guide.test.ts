@@ -131,6 +131,19 @@ describe('the thing that the question is about fits its template', () => {
     expect(lintGuide(made.guide, { known: [question] })).toEqual([])
   })
 
+  test.each([
+    ['How do people arrange care for an old parent?', /an old parent/],
+    ['How do fitters order spare parts?', /spare parts/],
+    ['What are the first weeks with a cargo bike like?', /a cargo bike/],
+  ])('what it is about is named where a section begins, not in every question: %s', (question, topic) => {
+    const { guide } = draft({ question })
+    const named = (texts: Record<string, string>) => topic.test(textIn(texts, 'en'))
+    for (const { questions, kind } of guide.sections) {
+      expect(named(questions[0]!.text)).toBe(true)
+      if (kind !== 'warm_up') expect(questions.slice(1).filter(({ text }) => named(text))).toEqual([])
+    }
+  })
+
   test('a mourner is asked for no scale, no list and no reason for the day', () => {
     const made = draft({ question: 'How do people choose an undertaker?' })
     expect(made.purpose).toBe('journey')

@@ -61,7 +61,11 @@ export const discovery: PurposeDefinition = {
   ],
 }
 
-/** What people do daily or once in ten years: the last time is the case, and how long ago it was is asked of both. */
+/**
+ * What people do daily or once in ten years: the last time is the case, and how long ago it was is asked of both. It is
+ * named in full where a section begins or an answer is chosen; in between it is "it" and "that time", because whoever
+ * speaks of her mother has not to be asked about "an old parent" nine times.
+ */
 export function practice(deed: Deed): Template {
   const { gerund, past } = shortened(deed)
   // One goes about a thing that one does; sleep and travel have a place in a life.
@@ -102,8 +106,8 @@ export function practice(deed: Deed): Template {
           objective: 'practice',
           notes: 'One occasion, not the usual: when, where, who was there, what came first.',
         }),
-        ask('effort', `Which part of ${gerund} took the most effort that time?`, { objective: 'friction' }),
-        ask('not-as-wanted', `What, if anything, did not go as you wanted when you ${past}?`, {
+        ask('effort', 'Which part of it took the most effort that time?', { objective: 'friction' }),
+        ask('not-as-wanted', 'What, if anything, did not go as you wanted that time?', {
           depth: 'moderate',
           required: true,
           priority: 'high',
@@ -118,7 +122,7 @@ export function practice(deed: Deed): Template {
           objective: 'alternatives',
           notes: 'Tools, notes, people, habits.',
         }),
-        ask('tried', `Which other ways of ${gerund}, if any, have you tried?`, {
+        ask('tried', 'Which other ways of doing it, if any, have you tried?', {
           objective: 'alternatives',
           notes: 'What made them stop with each.',
         }),
@@ -128,7 +132,7 @@ export function practice(deed: Deed): Template {
           depth: 'light',
           objective: 'friction',
         }),
-        anythingElse(gerund),
+        anythingElse('this'),
       ),
     ],
   }

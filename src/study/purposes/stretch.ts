@@ -32,15 +32,11 @@ function told(t: Topic, named: string): Template {
           objective: 'course',
           notes: 'In order, with days that stand out; what came first.',
         }),
-        ask('moment', `Which moment of ${named} has stayed with you most?`, { objective: 'course' }),
-        ask(
-          'differently',
-          `In ${named}, what, if anything, turned out differently from what you had expected?`,
-          {
-            objective: 'friction',
-          },
-        ),
-        ask('difficult', `What, if anything, was difficult in ${named}?`, {
+        ask('moment', 'Which moment of that time has stayed with you most?', { objective: 'course' }),
+        ask('differently', 'What, if anything, turned out differently from what you had expected?', {
+          objective: 'friction',
+        }),
+        ask('difficult', 'What, if anything, was difficult at that time?', {
           depth: 'moderate',
           required: true,
           priority: 'high',
@@ -65,7 +61,7 @@ function told(t: Topic, named: string): Template {
           depth: 'light',
           objective: 'support',
         }),
-        anythingElse(named),
+        anythingElse('this'),
       ),
     ],
   }
