@@ -24,9 +24,9 @@ const pointed = String.raw`()(?:that|this|(?:that|this|the) (?:last |whole )?(?:
  * Put to the interviewer beyond doubt. An imperative alone may be a telegram of their own doings: "Don't use the card
  * reader any more", "Forget the password every time".
  */
-const request = String.raw`\b(?:please|(?:can|could|would|will) you|i(?:'d| would| do|'ll)? (?:rather |really )?(?:want|like|need|prefer|ask) you(?: to)?|i(?:'d| would) (?:rather|prefer it if) you)(?: (?:please|just|also|maybe|kindly|to))* `
+const request = String.raw`\b(?:please|(?:can|could|would|will) you|i(?:'d| would| do|'ll)? (?:rather |really )?(?:want|like|need|prefer|ask) you(?: to)?|i(?:'d| would) (?:rather|prefer it if) you)(?: (?:please|just|also|maybe|kindly|to)){0,4} `
 /** At the beginning of a clause. */
-const opening = `(?:^|[,;:–-] )(?:(?:and|but|so|then|just|actually|maybe|better|also|oh|well|no|sorry|ok|okay),? )*`
+const opening = `(?:^|[,;:–-] )(?:(?:and|but|so|then|just|actually|maybe|better|also|oh|well|no|sorry|ok|okay),? ){0,4}`
 /** What is said can be nobody's doing but the interviewer's, so that it may stand later in the clause as well. */
 const asking = String.raw`(?:${request}|${opening}|\b(?:and|but|so|then|just|actually|maybe|better|you (?:can|could|may|should|must)) )`
 
@@ -68,7 +68,7 @@ const patternsWith = (firm: string): readonly Pattern[] => [
     refuses: true,
   },
   of(
-    String.raw`(?:^|[.,;!?] |\b(?:and|but|no) )(?:the|my|that|this) (?![a-z' -]*\b(?:says?|said|thinks?|thought|tells|told|feels|felt|believes?|calls|called)\b)([a-z' -]{2,30}?)(?:'s| is| was|s) (?:just|only|merely) (?:a |an )?(?:bit of )?(?:good |funny |nice |little |silly )?(?:story|aside|detail|anecdote|nice to have)\b(?! (?:for|to) (?!me\b))`,
+    String.raw`(?:^|[.,;!?] |\b(?:and|but|no) )(?:the|my|that|this) (?![a-z' -]{0,30}\b(?:says?|said|thinks?|thought|tells|told|feels|felt|believes?|calls|called)\b)([a-z' -]{2,30}?)(?:'s| is| was|s) (?:just|only|merely) (?:a |an )?(?:bit of )?(?:good |funny |nice |little |silly )?(?:story|aside|detail|anecdote|nice to have)\b(?! (?:for|to) (?!me\b))`,
   ),
   // "It was a joke" is how people complain; "just a joke" takes it back.
   of(String.raw`\b(that|this|it)(?:'s| is| was) (?:just |only )(?:a |my )joke\b`),

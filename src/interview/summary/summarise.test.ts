@@ -271,6 +271,12 @@ it.each([
   else expect(wish!.object).toContain(about.replace('my ', ''))
 })
 
+it.each(['please ', 'and the ', 'and ok, ', "i'd really "])('a long run of "%s" takes no time', (words) => {
+  const from = performance.now()
+  expect(leaveOutsIn({ turn: 0, text: `${words.repeat(40_000 / words.length)}x` })).toEqual([])
+  expect(performance.now() - from).toBeLessThan(400)
+})
+
 it('who would rather not say something takes nothing back that was said to another question', () => {
   const said = [
     { turn: 0, questionKey: 'boat', text: 'The boat sank in the harbour.' },
