@@ -25,6 +25,7 @@ import {
   backQuestionOf,
   isBareQuestion,
 } from './reading/questions-back.ts'
+import { speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
 import { readLength } from './reading/read-length.ts'
 import { type Repair, repairOf } from './reading/repair.ts'
 import {
@@ -132,6 +133,10 @@ export interface Reading {
   isJoke: boolean
   /** They ask for a pause, or are called away. */
   wantsPause: boolean
+  /** A word of being away or of waiting stands in it. */
+  speaksOfPausing: boolean
+  /** Where the talk waits for them: that they are not away. */
+  wantedNoPause: boolean
   /** Perhaps so, each by a weaker sign: what is said is then right under either reading. */
   mayWantToStop: boolean
   mayBeUpset: boolean
@@ -261,6 +266,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
       asksToComeBack(flat) ||
       (words <= 30 && wantsPause(flat)) ||
       (words <= mostWordsBeforePause && wantsPause(lastSentence(flat))),
+    speaksOfPausing: speaksOfPausing(flat),
+    wantedNoPause: words <= 25 && wantedNoPause(flat),
     isGrave: isGrave(flat),
     tellsOfLoss: tellsOfLoss(flat, context.language),
     isGloomy: isGloomy(flat, context.language),

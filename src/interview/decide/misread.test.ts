@@ -92,6 +92,8 @@ describe('what is owned', () => {
 
   it.each([
     'I believe I just did.',
+    'I literally only told you.',
+    'The walk, I told you, every morning.',
     'I have been telling you for ten minutes.',
     'I’ve said. The tram, and the walk.',
   ])('that it was told: %s', async (text) => {

@@ -60,7 +60,8 @@ export function answerAside(state: InterviewState, questionKey: string, context:
     const move = probe(questionKey, 'confirm_stop')
     return { decision: decision(move, 'They wrote that they want to stop.', asks) }
   }
-  if (kind === 'back') return afterPause(state, questionKey, withheld)
+  if (kind === 'back')
+    return afterPause(state, questionKey, { isMisheard: reading?.wantedNoPause === true, withheld })
   if (kind === 'fed_up') return { goOn: fedUp(reading) }
   if (kind === 'pause' && !withheld.includes('return_question')) {
     const move = probe(questionKey, 'return_question')
@@ -109,18 +110,20 @@ function endForDeletion(): Trouble {
 /** After a pause: a few words that say no more than that they are there again. */
 function isBack(reading: Reading, { technique }: Current, { noticesSaid }: InterviewState): boolean {
   const isWaiting = technique === 'return_question' && noticesSaid.at(-1) === 'may_pause'
-  return isWaiting && reading.words <= mostWordsOfReturn && (reading.isBack || reading.wantsToGoOn)
+  const saysSo = reading.words <= mostWordsOfReturn && (reading.isBack || reading.wantsToGoOn)
+  return isWaiting && (saysSo || reading.wantedNoPause)
 }
 
 function afterPause(
   state: InterviewState,
   questionKey: string,
-  withheld: readonly ProbeTechnique[],
+  { isMisheard, withheld }: { isMisheard: boolean; withheld: readonly ProbeTechnique[] },
 ): Trouble {
-  const reason = 'They are back.'
+  const notice = isMisheard ? 'misheard' : null
+  const reason = isMisheard ? 'They wanted no pause, and that is owned.' : 'They are back.'
   return isAnswered(state, questionKey) || withheld.includes('return_question')
-    ? { goOn: { notice: null, reason } }
-    : { decision: decision(probe(questionKey, 'return_question'), reason) }
+    ? { goOn: { notice, reason } }
+    : { decision: decision(probe(questionKey, 'return_question'), reason, { notice }) }
 }
 
 /** Null where the question itself is what they want. */

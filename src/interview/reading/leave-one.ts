@@ -35,8 +35,7 @@ function clausesOf(sentence: string): string[] {
   return [sentence, ...starts.map((start) => sentence.slice(start))]
 }
 
-const goingOn =
-  /\b(?:go on|carry on|continue|keep going|resume|next question|other questions|the rest|more questions)\b/i
+const goingOn = /\b(?:go on|carry on|continue|keep going|resume|next question|other questions|do the rest)\b/i
 const notGoingOn =
   /\b(?:don'?t|do not|dont|not|can'?t|cannot|won'?t|never|rather not)\b[^.!?,]{0,25}\b(?:go on|carry on|continue|keep going|resume|more questions)\b|\bno more questions\b/i
 const meantOtherwise = new RegExp(

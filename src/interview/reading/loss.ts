@@ -8,6 +8,8 @@ const near = new RegExp(
     String.raw`\b(?:[Mm]y|[Oo]ur) (?:\w+ )??(?:dog|cat|horse|pet)\b[^.!?]{0,20}\b(?:died|passed away|was put (?:down|to sleep))\b`,
     String.raw`\b(?:[Mm]y|[Oo]ur)(?: own| late| dear)? ${kin}\b[^.!?,]{0,30}\b(?:has|had|have|got|with|of|from|diagnosed with) (?:\w+ ){0,2}(?:cancer|dementia|alzheimer\S*|leuka?emia|a brain tumou?r|a stroke|motor neurone|parkinson\S*)\b`,
     String.raw`\b(?:Mum|Mom|Mam|Dad|Nan|Gran|Grandad|Grandma)\b[^.!?]{0,40}\b(?:died|passed away|(?:has|had) (?:cancer|dementia|alzheimer\S*|a stroke))\b`,
+    // Without a capital nobody else's: "his mum died" is a fact of his.
+    String.raw`(?<!(?:[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Tt]he|[Aa]|[Ww]hose|\w's) (?:\w+ )?)\b(?:mum|mom|mam|dad|nan|nana|gran|grandad|grandma)\b[^.!?]{0,40}\b(?:died|passed away)\b`,
     String.raw`\b(?:[Mm]y|[Oo]ur) ${kin}\b[^.!?]{0,30}\bin (?:the |a )?hospice\b`,
   ].join('|'),
 )

@@ -54,6 +54,8 @@ export function readLength(words: number, relativeLength: number | null): Readin
     isAskedAgain: false,
     isJoke: false,
     wantsPause: false,
+    speaksOfPausing: false,
+    wantedNoPause: false,
     isGrave: false,
     tellsOfLoss: false,
     isGloomy: false,

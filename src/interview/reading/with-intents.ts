@@ -119,7 +119,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
         !reading.hasCause &&
         !reading.tellsOfCeasing) ||
       (words <= 40 && reading.speaksOfLeaving && !reading.leavesOneOut && stop >= leastBeside.stop),
-    wantsPause: reading.wantsPause || (is('pause', 25) && words <= 25),
+    wantsPause: reading.wantsPause || (reading.speaksOfPausing && is('pause', 25)),
     isUnknown: reading.isUnknown || (is('unknown', 18) && !saysItAfterAll(pieces[0]!.text)),
     isRefusal: reading.isRefusal || (is('refusal', 30) && !reading.isClosing && refuses(pieces)),
     isJoke: reading.isJoke || (!takesBack && jokes(reading, pieces)),

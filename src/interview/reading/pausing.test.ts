@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { hear } from '../../../test/support/heard-moment.ts'
+import { readAnswer } from '../reading.ts'
+
+/** As a sentence vector took it: for a wish to pause. */
+const read = (text: string) =>
+  readAnswer(text, {
+    language: 'en',
+    earlierWords: [],
+    question: 'What helped you?',
+    pieces: [{ start: 0, end: text.length, text, intents: { pause: 0.95 } }],
+  })
+
+describe('a wish to pause', () => {
+  it.each([
+    'The foreman was a star of course. Saw the note at nine and sent a heart',
+    'opened my mail on Friday and did nothing',
+    'She put the kettle on and that was all the help there was.',
+  ])('is not heard by a sentence vector alone: %s', (text) => {
+    expect(read(text).wantsPause).toBe(false)
+  })
+
+  it.each([
+    'two ticks, the parcel van is here',
+    'give me a bit, the alarm is ringing',
+    'I carry on after supper',
+  ])('is heard where a word of it stands there: %s', (text) => {
+    expect(read(text).wantsPause).toBe(true)
+  })
+})
+
+describe('who is thought to be away and is not', () => {
+  const guide = ['How do you get to the allotment?', 'What grew best this year?', 'What else?']
+
+  it.each([
+    'eh? im not going anywhere, why should i be back',
+    'I did not ask for a break',
+    'I am still here, I never said I was leaving',
+  ])('is told that it was a mistake, and asked again: %s', async (text) => {
+    const [, then] = await hear({ guide, asked: { question: 0 } }, 'brb', text)
+    expect(then!.notices).toHaveLength(1)
+    expect(then!.notices[0]).toMatch(/misunderst|my mistake/)
+    expect(then).toMatchObject({ questionKey: 'q1', isAnswer: false })
+  })
+
+  it('and who answers is answered', async () => {
+    const [, then] = await hear({ guide, asked: { question: 0 } }, 'brb', 'I take the tram to the old gate.')
+    expect(then!.isAnswer).toBe(true)
+    expect(then!.reply).not.toMatch(/misunderst|my mistake/)
+  })
+})
