@@ -26,8 +26,11 @@ export async function readCare(text: string, embedder: Embedder): Promise<Care> 
   })
   const pieces = await readPieces(text, { comparisons, language: 'en', question: '' })
   const reading = readAnswer(text, { language: 'en', earlierWords: [], question: '', pieces })
+  const asksForHelp = reading.backQuestion === 'helpline'
   const isFlagged =
-    reading.isInDistress || findCare(text, { language: 'en' }).some(({ kind }) => kind === 'distress')
-  const isHelped = isFlagged && (reading.isInDistress || isCrisis(text, 'en'))
+    reading.isInDistress ||
+    asksForHelp ||
+    findCare(text, { language: 'en' }).some(({ kind }) => kind === 'distress')
+  const isHelped = isFlagged && (reading.isInDistress || asksForHelp || isCrisis(text, 'en'))
   return { isHelped, isFlagged, isSpared: isFlagged || reading.isUnwell || reading.mayBeUnwell }
 }

@@ -34,7 +34,10 @@ export function flagMoments(draft: TurnDraft, { index, trigger, reading }: FlagC
   // Of a minor who may take part that is nothing to be told of.
   if (mayBeMinor(draft.state)) known.push('minor')
   const text = draft.textOf(turn) ?? ''
-  const read = withDistress(readMoments(draft, heard, { index, reading }), { text, reading })
+  // What frightened them, after they told of a danger.
+  const wasHard = draft.state.moments.some(({ kind }) => kind === 'distress')
+  const frightens = wasHard && reading?.tellsOfFright === true
+  const read = withDistress(readMoments(draft, heard, { index, reading }), { text, reading, frightens })
   // What weighs on somebody else, told in confidence, is not their own distress.
   const isTheirs = reading?.isConfidential === true && !reading.isInDistress
   const found = read.filter(({ kind }) => !known.includes(kind) && !(isTheirs && kind === 'distress'))
@@ -52,9 +55,10 @@ export function flagMoments(draft: TurnDraft, { index, trigger, reading }: FlagC
 /** By the words as a whole, where no single words say it. */
 function withDistress(
   moments: readonly SensitiveMoment[],
-  { text, reading }: { text: string; reading: Reading | null },
+  { text, reading, frightens }: { text: string; reading: Reading | null; frightens: boolean },
 ): SensitiveMoment[] {
-  const isMissed = reading?.isInDistress === true && !moments.some(({ kind }) => kind === 'distress')
+  const isTold = reading?.isInDistress === true || reading?.backQuestion === 'helpline' || frightens
+  const isMissed = isTold && !moments.some(({ kind }) => kind === 'distress')
   return isMissed ? [...moments, { kind: 'distress', start: 0, end: text.length }] : [...moments]
 }
 

@@ -13,19 +13,21 @@ import { deniesPremise } from './reading/denies-premise.ts'
 import { endsOpen, isFinished, isOneThing } from './reading/extent.ts'
 import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
+import { tellsOfFright } from './reading/fright.ts'
 import { type Gist, gistOf } from './reading/gist.ts'
 import { lastSentence } from './reading/last-sentence.ts'
 import { leavesOneOut, noEndOf } from './reading/leave-one.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
+import { speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
 import {
+  asksForHelpline,
   asksOfTalk,
   type BackQuestionKind,
   backQuestionOf,
   isBareQuestion,
 } from './reading/questions-back.ts'
-import { speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
 import { readLength } from './reading/read-length.ts'
 import { type Repair, repairOf } from './reading/repair.ts'
 import {
@@ -154,6 +156,8 @@ export interface Reading {
   isGrave: boolean
   /** Of somebody near to them, and not long ago: one sentence of sympathy is owed to it. */
   tellsOfLoss: boolean
+  /** It frightened them. */
+  tellsOfFright: boolean
   /** It weighs on them now. */
   isGloomy: boolean
   /** Not well, by the words as a whole: nothing more is asked about it. */
@@ -206,6 +210,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
   const isReproach = words <= mostWordsOfReproach && (saysMisheard(flat) || blamesRepeating(flat))
   const asksBack =
     demand !== null ||
+    (words <= mostWordsOfPlea && asksForHelpline.test(flat)) ||
     (!isReproach && !leavesOne && (asksNothingElse(flat, words) || asksOfTalk(flat, words)))
   const signals = {
     hasExample: lexicon.examples.test(flat),
@@ -271,7 +276,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isGrave: isGrave(flat),
     tellsOfLoss: tellsOfLoss(flat, context.language),
     isGloomy: isGloomy(flat, context.language),
-    isUnwell: false,
+    tellsOfFright: tellsOfFright(flat),
+    isUnwell: words <= mostWordsOfFright && tellsOfFright(flat),
     mayBeUnwell: false,
     isInDistress: false,
     mayWantToStop: false,
@@ -331,6 +337,9 @@ const addressesProgram = /\b(?:are you|do you (?:have|like)|how (?:long|many)|wh
 const asksWhatItIs = /\b(?:what|why|which|how|is|are|does|do|who)(?:'?s|'?re)?\b/i
 
 const opensWithNo = /^(?:no\b|nope\b|not (?:really|quite|at all)|(?:that|it)(?:'s|s| is) not|that isn'?t)/i
+/** With more beside it, it is an answer too. */
+const mostWordsOfPlea = 14
+const mostWordsOfFright = 40
 const mostWordsBeforePause = 90
 const mostWordsOfInsisting = 25
 const mostWordsOfReproach = 60

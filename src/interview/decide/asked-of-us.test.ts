@@ -37,6 +37,8 @@ describe('who reads it', () => {
     'I take the tram. What happens to what I write here by the way, does the association see my name? His wife works there.',
     'before I answer, is this anonymous',
     'Does my landlord see my name?',
+    'Will it get shown to the association, what I put here?',
+    'The leeks, mostly, and a few beans. Is this read by the council then?',
   ])('is told with what they agreed to about names: %s', async (text) => {
     const [said] = await hear(moment, text)
     expect(said!.notices.join(' ')).toMatch(/Canal Trust.*“They may quote me under another name\.”/)
@@ -69,4 +71,51 @@ describe('how much is left', () => {
       expect(last!.notices.join(' ')).toMatch(/No question comes after this one/)
     },
   )
+})
+
+describe('whether something else will come up', () => {
+  it.each([
+    'Are we going to talk about the water rota cause that is what I signed up for',
+    'The tram, most days. When do we get to the hedge?',
+    'I take the bus. I thought this was about the plots',
+  ])('is told, and that it may be brought in: %s', async (text) => {
+    const [said] = await hear(moment, text)
+    expect(said!.notices[0]).toMatch(/my list/)
+    expect(said!.room.phase).toBe('talking')
+  })
+})
+
+describe('which of two is meant', () => {
+  it.each([
+    'The tram is slow and the gate was locked twice. Is it the tram you want to hear about or the gate?',
+    'is it the way there you are after or the plot?',
+    'I missed it twice last week and had to walk from the church. Is this about the tram or the plot?',
+  ])('is left to them, and never unknown: %s', async (text) => {
+    const [said] = await hear(moment, text)
+    expect(said!.notices[0]).toMatch(/[Ee]ither/)
+  })
+})
+
+describe('a number of somebody who helps', () => {
+  it.each([
+    'do you know a helpline for carers?',
+    'Have you got a number for somebody, I look after my brother alone',
+    'The plot is fine, it is the nights that are long. Is there someone I can talk to?',
+  ])('is answered with the help text of the study, and a person is told: %s', async (text) => {
+    const help = { en: 'The carers’ line is open on 555 0100.' }
+    const [said] = await hear({ ...moment, terms: { ...terms, help } }, text)
+    expect(said!.notices[0]).toBe(help.en)
+    expect(said!.live.state.moments.map(({ kind }) => kind)).toContain('distress')
+    expect(said!.room.phase).toBe('talking')
+    expect(said!.technique).not.toBe('elaborate')
+  })
+
+  it.each([
+    'Is there a number I can ring to complain about the lock?',
+    'Have you got a number for someone who can mend the gate?',
+    'Is there anyone who waters it, I am away in May?',
+  ])('is not heard in %s', async (text) => {
+    const [said] = await hear(moment, text)
+    expect(said!.live.state.moments).toEqual([])
+  })
 })

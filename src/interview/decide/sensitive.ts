@@ -33,7 +33,7 @@ export function careNotice(
   { moments = [], isCrisis = false, reading }: DecisionInputs,
   { notice: otherwise, said }: { notice: NoticeKind | null; said: readonly NoticeKind[] },
 ): NoticeKind | null {
-  if (isCrisis) return 'help'
+  if (isCrisis || reading?.backQuestion === 'helpline') return 'help'
   if ((moments.includes('distress') || reading?.tellsOfLoss) && !said.includes('sorry')) return 'sorry'
   if (moments.includes('third_person')) return 'leave_others_out'
   if (moments.includes('health') && (otherwise === null || otherwise === 'back_to_guide'))

@@ -156,6 +156,8 @@ const replies: Record<BackQuestionKind, NoticeKind | null> = {
   either: 'either_counts',
   word: 'own_meaning',
   nothing_shown: 'nothing_shown',
+  topic: 'bring_it_in',
+  helpline: 'help',
   other: 'cannot_say',
 }
 

@@ -170,6 +170,8 @@ export const noticeKinds = [
   'own_meaning',
   /** They look for something on the screen where there is only the question. */
   'nothing_shown',
+  /** They ask whether something else will come up. */
+  'bring_it_in',
   'cannot_say',
   'closing',
   'explanation',

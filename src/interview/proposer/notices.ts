@@ -168,6 +168,10 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Nothing is missing; there is only the question here.',
     'Here too there is only the question.',
   ],
+  bring_it_in: [
+    'I ask what is on my list, which may not hold it; please bring it in wherever you like, it is all kept.',
+    'It may not be on my list; tell it with any answer, and it is kept.',
+  ],
   own_meaning: [
     'There is no special meaning to it; take it as you would use the word yourself.',
     'That too is meant just as you would use it.',

@@ -56,6 +56,10 @@ export const backQuestionKinds = [
   'either',
   /** "What do you mean by reporting?" */
   'word',
+  /** "Are we going to talk about the rota?" */
+  'topic',
+  /** "Have you got a number of somebody who helps?" */
+  'helpline',
   /** "Is there meant to be a picture?", where there is none. */
   'nothing_shown',
   /** Anything else. */
@@ -65,7 +69,15 @@ export type BackQuestionKind = (typeof backQuestionKinds)[number]
 
 type ByPattern = Exclude<
   BackQuestionKind,
-  'other' | 'person' | 'rewrite' | 'screen' | 'note' | 'medical' | 'time_and_reward' | 'nothing_shown'
+  | 'other'
+  | 'person'
+  | 'rewrite'
+  | 'screen'
+  | 'note'
+  | 'medical'
+  | 'time_and_reward'
+  | 'helpline'
+  | 'nothing_shown'
 >
 
 const patterns: readonly [ByPattern, RegExp][] = [
@@ -102,6 +114,10 @@ const patterns: readonly [ByPattern, RegExp][] = [
     /\b(?:can|could|may|is it (?:ok|okay|possible|all right) (?:if|to)|am i able to)(?: i| we)? (?:also |please |just |maybe )?(?:come back(?: to (?:this|it))?|do (?:this|it|the rest)|finish (?:this|it|the rest)?|continue(?: this)?|carry on|go on|pick (?:this|it) up|answer (?:this|it|later)|save (?:this|it))(?: (?:again )?(?:later|tomorrow|tonight|after|another (?:time|day)|some other (?:time|day)|at the weekend|in (?:a|an|\d+|half)\b)|$|\?)/i,
   ],
   [
+    'topic',
+    /\b(?:(?:are|r|will|were|aren'?t) (?:we|you|u) (?:(?:still|ever|actually|even|not) )*(?:going to |gonna )?(?:talk(?:ing)?|ask(?:ing)?(?: me)?|speak(?:ing)?|get(?:ting)?|com(?:e|ing))(?: (?:on|round))? (?:about|to)|(?:is|isn'?t|wasn'?t|was) (?:this|it) (?:not )?(?:supposed|meant) to be about|when (?:do|will) (?:we|you) (?:talk|ask(?: me)?|get|come)(?: (?:on|round))? (?:about|to)|i (?:thought|was told) (?:this|it) was (?:going to be |meant to be |supposed to be )?about)\b/i,
+  ],
+  [
     'is_program',
     /\b(?:are|r) (?:you|u) (?:a |an |even |really |actually )*(?:robot|bot|machine|ai|program|computer|human|person|real|chatgpt|claude|gpt|llm)\b|\b(?:am i|is this) (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an |some )?(?:real |actual |live |living )*(?:robot|bot|machine|ai|human|person|somebody|someone|program|computer)\b|^(?:a )?(?:ro)?bot\?+$|\bis (?:this|there|anybody|anyone) (?:a |an )?(?:bot|robot|ai|human|real person)\b|\bis (?:anyone|anybody|somebody|someone) (?:actually )?(?:there|reading|listening)\b/i,
   ],
@@ -111,7 +127,7 @@ const patterns: readonly [ByPattern, RegExp][] = [
   ],
   [
     'privacy',
-    /\b(?:who (?:reads|sees|hears|(?:will|can|gets to|is going to) (?:read|see|hear|listen))|(?:is (?:this|it|that)|(?:are|is) (?:the|my|our|these|all) (?:\w+ )?(?:answers?|replies|data|interview|names?|words)|it'?s|this is|that'?s) (?:all |really )?(?:anonymous|confidential|private|recorded|being recorded|stored|saved)|used (?:to train|for training)|(?:does|do|will|can|could) (?:my|the|our) \w+(?: \w+)? (?:get to |also |ever )?(?:read|see|hear|know)|train (?:an?|some|your|the) (?:ai|model)|(?:will|can|could) (?:my|anyone|anybody|someone|somebody|they|you|people)\b.{0,40}\b(?:see|read|know|name|share|sell|find out|identify)|what (?:happens|will happen|do you do|will you do|are you (?:going to do|doing)) (?:with|to) (?:my|this|the|these|what)|where (?:does|do|will|is) (?:this|my|the) (?:\w+ )?(?:go|stored|saved|kept))\b/i,
+    /\b(?:(?:does|do|will|can|could|is|are) (?:it|this|that|any of (?:it|this|that)|(?:all )?what i (?:write|say|put|type)(?: here)?)(?: all| ever| get| be| being| also)* (?:read|seen|shared|shown|sent|passed|looked at|go) (?:by|to|on|with)|who (?:reads|sees|hears|(?:will|can|gets to|is going to) (?:read|see|hear|listen))|(?:is (?:this|it|that)|(?:are|is) (?:the|my|our|these|all) (?:\w+ )?(?:answers?|replies|data|interview|names?|words)|it'?s|this is|that'?s) (?:all |really )?(?:anonymous|confidential|private|recorded|being recorded|stored|saved)|used (?:to train|for training)|(?:does|do|will|can|could) (?:my|the|our) \w+(?: \w+)? (?:get to |also |ever )?(?:read|see|hear|know)|train (?:an?|some|your|the) (?:ai|model)|(?:will|can|could) (?:my|anyone|anybody|someone|somebody|they|you|people)\b.{0,40}\b(?:see|read|know|name|share|sell|find out|identify)|what (?:happens|will happen|do you do|will you do|are you (?:going to do|doing)) (?:with|to) (?:my|this|the|these|what)|where (?:does|do|will|is) (?:this|my|the) (?:\w+ )?(?:go|stored|saved|kept))\b/i,
   ],
   [
     'purpose',
@@ -155,19 +171,29 @@ export const asksForAdvice =
 const asksWhatOneMayDo =
   /\b(?:is it|it'?s) (?:ok|okay|all right|alright|safe|allowed|normal|bad|dangerous|legal) (?:to|for|if|when)\b(?! i (?:skip|answer|say|write|leave|don'?t answer|stop))(?! (?:skip|answer|say|leave out|stop))/i
 
+/** For somebody who needs one: a number to complain at is another matter. */
+export const asksForHelpline =
+  /\b(?:have (?:you|u) got|(?:do|can|could|would) (?:you|u) (?:please )?(?:have|know(?: of)?|give me|tell me|recommend)|is there|where (?:can|do|could) i (?:find|get|ring|call))\b[^.!?]{0,25}\b(?:(?:number|phone ?line|someone|somebody|anyone|anybody)\b[^.!?]{0,20}\b(?:for (?:someone|somebody)|carers?|crisis|counsell?\w*|samaritans|(?:(?:talk|speak) to|help(?: me| us)?)(?! (?:about|with|for|on|the|my|a|this|it)\b)|listen\w*|in trouble)|(?:help ?line|help-line|crisis line|support (?:line|group)|carers?'? (?:help|support|line|group)|samaritans|counsell?or)\b(?! (?:for|of|at|about) (?:the|my|this|that|your|a)\b))(?! (?:\w+ )?(?:who|that|to) (?:can |could |to )?(?:fix|repair|mend|sort|install|deliver|do)\b)/i
+
 /** Of a reply that asks back; `other` where nothing more is known of it. */
 export function backQuestionOf(text: string): BackQuestionKind {
   const flat = text.replaceAll('’', "'")
   if (asksForAdvice.test(flat)) return 'medical'
+  if (asksForHelpline.test(flat)) return 'helpline'
   const kind = kindBy(flat)
   if (kind === 'reward' && asksHowLong.test(flat)) return 'time_and_reward'
   if (kind !== null && ofTheTalk.has(kind)) return kind
   if (asksWhatOneMayDo.test(flat)) return 'help'
   if (asksForWord.test(flat)) return 'word'
+  if (asksWhichOfTwo.test(flat)) return 'either'
   // "Too high or too low?" of what was asked, and nothing more.
   if (isChoice(flat)) return 'either'
   return kind ?? 'other'
 }
+
+/** "Is it the washing you want to hear about or the money?" */
+const asksWhichOfTwo =
+  /\b(?:(?:is|was) (?:it|that|this) (?:[^.!?]{2,60}\b(?:you|u)(?:'re| are)? (?:want|mean|meant|asking|after|interested|need)\b[^.!?]*\bor\b|(?:more )?about [^.!?]{2,40}\bor (?:about|more|the|my|just|rather)\b)|(?:do|did) (?:you|u) want (?:to (?:know|hear) (?:about )?)?[^.!?]{2,40}\bor (?:about|the|my|more|rather)\b)/i
 
 /** What can be asked about the interview itself: nothing of the world sounds like it. */
 const ofTheTalk: ReadonlySet<BackQuestionKind> = new Set([
@@ -179,6 +205,7 @@ const ofTheTalk: ReadonlySet<BackQuestionKind> = new Set([
   'language',
   'names',
   'later',
+  'topic',
 ])
 const asksHowLong = /\bhow (?:long|much longer|many (?:more )?questions)\b/i
 const asksForWord =

@@ -59,6 +59,7 @@ export function readLength(words: number, relativeLength: number | null): Readin
     isGrave: false,
     tellsOfLoss: false,
     isGloomy: false,
+    tellsOfFright: false,
     isUnwell: false,
     mayBeUnwell: false,
     isInDistress: false,

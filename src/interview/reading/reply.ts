@@ -1,7 +1,13 @@
 /** What a reply does in the talk: asks back, closes a topic, says yes or no, goes on. Pure; English. */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import * as lexicon from './lexicon.ts'
-import { asksForAdvice, type BackQuestionKind, backQuestionOf, isBareQuestion } from './questions-back.ts'
+import {
+  asksForAdvice,
+  asksForHelpline,
+  type BackQuestionKind,
+  backQuestionOf,
+  isBareQuestion,
+} from './questions-back.ts'
 import { questionsPut } from './rhetorical.ts'
 
 export const goesOn =
@@ -60,6 +66,7 @@ const asksToChange =
 export function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
   if (isWhole) return backQuestionOf(flat)
   if (asksForAdvice.test(flat)) return 'medical'
+  if (asksForHelpline.test(flat)) return 'helpline'
   if (asksToChange.test(flat)) return 'rewrite'
   const asked = questionsPut(flat)
   // Beside an answer only what is put to the program has its reply: "Is there one near here?" may be thought aloud.

@@ -33,6 +33,7 @@ const ofTheInterview: ReadonlySet<BackQuestionKind> = new Set([
   'later',
   'medical',
   'nothing_shown',
+  'topic',
 ])
 
 export const isOfTheInterview = (kind: BackQuestionKind) => ofTheInterview.has(kind)
@@ -62,7 +63,7 @@ export function questionsPut(flat: string): { text: string; kind: BackQuestionKi
 const mostWordsOfQuestion = 25
 /** Behind something else, and often without its mark: "no. how long is left, I have a client at two". */
 const buried =
-  /(?:^|[,;.!] |\b(?:btw|by the way|also|oh and|before i (?:answer|go on)),? )((?:how (?:long|many|much)|who (?:reads|sees|gets to|will|is behind)|(?:is|are) (?:this|it|any of (?:this|it)|my \w+) (?:all )?(?:anonymous|confidential|private|recorded|for|from)|(?:does|will|can) (?:my|the|our) \w+|do i (?:still )?get|are (?:you|we))\b.*)$/i
+  /(?:^|[,;.!] |\b(?:btw|by the way|also|oh and|before i (?:answer|go on)),? )((?:how (?:long|many|much)|(?:are|r|will) (?:we|you) (?:still |ever |not )*(?:going to |gonna )?(?:talk|ask|get|come)|i (?:thought|was told) (?:this|it) was|(?:does|do|will|is) (?:it|this|any of it) (?:all )?(?:get|be|go|being)|who (?:reads|sees|gets to|will|is behind)|(?:is|are) (?:this|it|any of (?:this|it)|my \w+) (?:all )?(?:anonymous|confidential|private|recorded|for|from)|(?:does|will|can) (?:my|the|our) \w+|do i (?:still )?get|are (?:you|we))\b.*)$/i
 
 /** Of what our question means: who goes on to answer it has settled that. */
 const isOfOurWords: ReadonlySet<BackQuestionKind> = new Set([

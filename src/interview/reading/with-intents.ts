@@ -141,7 +141,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       (reading.isGrave && chanceOf(pieces, 'loss', 'distress') >= leastBeside.loss) ||
       calls(pieces, leastCare.loss, ['loss']),
     takesBack,
-    isUnwell: mayCall && calls(pieces, leastCare.care, hard),
+    isUnwell: reading.isUnwell || (mayCall && calls(pieces, leastCare.care, hard)),
     mayBeUnwell: mayCall && calls(pieces, leastCare.restraint, hard),
     isInDistress: !isTheirs && !isFigure && calls(pieces, leastCare.distress, ['distress']),
     backQuestion,

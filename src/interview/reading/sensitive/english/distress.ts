@@ -167,8 +167,21 @@ const acute = [
   ),
 ]
 
+/** Told in passing, and it may happen again: nobody is held up by it, and the help text stands beside the question. */
+const danger = [
+  loose(
+    `\\bi(?:'ve| have|'ve even| even| almost| nearly| just| actually)*(?: \\w+)? (?:fell|fall|falling|fallen|nodd(?:ed|ing)|dozed|dozing|drift(?:ed|ing)|dropp(?:ed|ing)|blacked|blacking|passed|passing) (?:asleep|off|out) (?:at|behind|in front of|on|in) (?:the |my )?(?:wheel|steering wheel|(?:traffic |red )?lights?|motorway|car at|van at|road)\\b`,
+  ),
+  loose(
+    `\\bi(?:'ve| have| almost| nearly| just)*(?: \\w+)? (?:fell|fallen|nodded|dozed|drifted|dropped|blacked|passed) (?:asleep|off|out) (?:while |when )?(?:i was |we were )?driving\\b`,
+  ),
+  loose(
+    `\\b(?:don't|do not|rather not) (?:really |even )?(?:want to |wanna )?(?:go into|talk about|think about) (?:it|that|this)\\b[^.!?]{0,15}\\b(?:it|that) (?:\\w+ )?(?:frightened|terrified|scared|shook) me\\b`,
+  ),
+]
+
 export const gloom =
   /\b(?:dark(?:ness)?|(?:so|all|completely|always|sit|sitting|live|am|i'm|feel|left) alone|lonely|loneliness|empty|numb|(?:the|no|any|what'?s the|see a) (?:point|use)\b(?! of (?:contact|sale|view))|pointless|cry|crying|weep\w*|in tears|can'?t (?:sleep|eat|cope|go on|get up|face|bear)|cannot (?:sleep|eat|cope|go on|get up|face|bear)|don'?t (?:sleep|eat|want to)|not (?:sleeping|eating|coping)|(?:everything|all|it) is (?:so )?(?:gr[ea]y|black|dark)|grieving|struggl\w+|lost without|fall(?:ing|s)? apart|hopeless|unbearable|nothing (?:matters|is left|left)|no ?(?:one|body) left|drink(?:ing)? (?:too|every|a lot|more)|i miss (?:him|her|them) (?:so|every|terribly|all))\b/i
 
 export const crisis = [...selfHarm, ...despair, ...violenceSuffered, ...acute]
-export const distress = [...crisis, ...bereavement]
+export const distress = [...crisis, ...bereavement, ...danger]
