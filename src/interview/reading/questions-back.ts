@@ -193,7 +193,7 @@ export function backQuestionOf(text: string): BackQuestionKind {
 
 /** "Is it the washing you want to hear about or the money?" */
 const asksWhichOfTwo =
-  /\b(?:(?:is|was) (?:it|that|this) (?:[^.!?]{2,60}\b(?:you|u)(?:'re| are)? (?:want|mean|meant|asking|after|interested|need)\b[^.!?]*\bor\b|(?:more )?about [^.!?]{2,40}\bor (?:about|more|the|my|just|rather)\b)|(?:do|did) (?:you|u) want (?:to (?:know|hear) (?:about )?)?[^.!?]{2,40}\bor (?:about|the|my|more|rather)\b)/i
+  /\b(?:(?:is|was) (?:it|that|this) (?:[^.!?]{2,60}\b(?:you|u)(?:'re| are)? (?:want|mean|meant|asking|after|interested|need)\b[^.!?]{0,60}\bor\b|(?:more )?about [^.!?]{2,40}\bor (?:about|more|the|my|just|rather)\b)|(?:do|did) (?:you|u) want (?:to (?:know|hear) (?:about )?)?[^.!?]{2,40}\bor (?:about|the|my|more|rather)\b)/i
 
 /** What can be asked about the interview itself: nothing of the world sounds like it. */
 const ofTheTalk: ReadonlySet<BackQuestionKind> = new Set([
