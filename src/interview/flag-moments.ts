@@ -4,7 +4,7 @@ import type { Trigger } from './decide.ts'
 import type { GuideIndex } from './guide-index.ts'
 import {
   findCare,
-  findSensitive,
+  findKind,
   isCrisis,
   type SensitiveKind,
   type SensitiveMoment,
@@ -79,11 +79,11 @@ function readMoments(
   const question = asked ? textIn(asked.text, language, index.guide.language) : ''
   const context = { language, question, year: new Date(draft.at).getUTCFullYear() }
   const text = draft.textOf(turn)
-  // A fact of somebody else is a secret where it is told as one.
-  const isSecret = ({ kind }: SensitiveMoment) => kind === 'third_person' && reading?.isConfidential === true
   const heeded = text === null ? [] : findCare(text, context)
-  const secrets = text === null ? [] : findSensitive(text, context).filter(isSecret)
-  const found = [...heeded, ...secrets.filter(({ kind }) => !heeded.some((other) => other.kind === kind))]
+  // A fact of somebody else is a secret where it is told as one.
+  const mayBeSecret = reading?.isConfidential && !heeded.some(({ kind }) => kind === 'third_person')
+  const secrets = text !== null && mayBeSecret ? findKind('third_person', text, context) : []
+  const found = [...heeded, ...secrets]
   const value = questionKey === null ? null : questions[questionKey]?.value
   const isMinorsAge = value?.kind === 'number' && statesMinority(value.number, context)
   if (!isMinorsAge || found.some(({ kind }) => kind === 'minor')) return found

@@ -37,7 +37,7 @@ export async function askStudy(context: AskContext, input: AskInput): Promise<An
     const record = await openRecord(tx, context, input)
     const meaning = meaningOf(record, queries)
     const found = findAnswer({ index: record.index, reading, meaning })
-    const made = withSlips(await buildAnswer(tx, { record, reading, input, found, meaning }), slips)
+    const made = withSlips(await buildAnswer(tx, { record, reading, input, found }), slips)
     await insertAsked(tx, {
       workspaceId,
       askedId: newId(),

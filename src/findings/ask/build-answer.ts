@@ -4,17 +4,15 @@ import { countByStatus, exposedOf, proportionOf } from '../count-participants.ts
 import { machineCodedLabel, type Proportion, type Quote } from '../model.ts'
 import { byInterview, quotesAt } from '../quotes.ts'
 import { findTurnWords, placeKey } from '../record-store.ts'
-import { rowOf } from '../themes/vectors.ts'
 import type { AskInput } from './ask-study.ts'
 import { checkSentence, type LocatablePassage } from './check-sentence.ts'
 import { type Chosen, choose, participantsOf } from './choose-passages.ts'
 import type { Clause } from './clauses.ts'
 import { composeAnswer, type Material, type MaterialGroup } from './compose-answer.ts'
 import { cutEvidence } from './cut-evidence.ts'
-import type { Meaning } from './embed-question.ts'
 import { estimateCount } from './estimate-count.ts'
-import { type FoundAnswer, personOf } from './find-answer.ts'
-import type { Passage } from './find-passages.ts'
+import type { FoundAnswer } from './find-answer.ts'
+import { type Passage, personOf } from './find-passages.ts'
 import type { Answer, AnswerEvidence } from './model.ts'
 import type { OpenRecord } from './open-record.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
@@ -27,7 +25,6 @@ export interface AnswerWork {
   reading: QuestionReading
   input: AskInput
   found: FoundAnswer
-  meaning: Meaning
 }
 
 export interface BuiltAnswer {
@@ -44,8 +41,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const chosen = choose(work, verdict)
   const held = await hold(tx, work, chosen)
   const shareOf = sharesAmong(work)
-  const groups = verdict === 'answered' ? byName({ ...work, shareOf }, held) : []
-  const areNames = groups.length > 0
+  const groups = verdict === 'answered' ? byName(found.names, shareOf, held) : []
   const range = rangeOf(found, shareOf([]))
   const isCounted = verdict === 'answered' && asksHowMany(reading) && found.counted.length > 0
   const composed = composeAnswer({
@@ -69,8 +65,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     })),
     missing: found.missing,
     apart: found.apart,
-    areNames,
-    isClose: verdict === 'hinted' ? found.isHintClose : found.isClose,
+    isClose: found.isClose,
   })
   const checked = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
   const { kept, sentences } = cutEvidence(checked, { total: held.evidence.length, most: input.evidence })
@@ -84,7 +79,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     inWords,
     sentences,
     // Where names are asked for, the figure is that of the one named most.
-    proportion: areNames ? groups[0]!.proportion : isCounted ? shareOf(found.counted) : null,
+    proportion: groups[0]?.proportion ?? (isCounted ? shareOf(found.counted) : null),
     ofWhom: ofWhom(reading),
     groups: groups.map(({ name, proportion }) => ({ name, proportion })),
     evidence: kept.map((place) => held.evidence[place]!),
@@ -124,20 +119,17 @@ interface Held {
   passages: Passage[]
   evidence: AnswerEvidence[]
   located: LocatablePassage[]
-  vectors: (Float32Array | null)[]
 }
 
 async function hold(tx: Tx, work: AnswerWork, { supporting, against, sides }: Chosen): Promise<Held> {
-  const { record, meaning } = work
-  const { index, placed } = record
+  const { index } = work.record
   const wanted = [...new Set([...supporting, ...sides.flat(), ...against])]
   const { quotes, words } = await readPassages(tx, work, wanted)
-  const held: Held = { passages: [], evidence: [], located: [], vectors: [] }
+  const held: Held = { passages: [], evidence: [], located: [] }
   for (const [at, quote] of quotes.entries()) {
     // Erased since the index was made.
     if (!quote) continue
     const passage = wanted[at]!
-    const row = meaning.rows?.[passage.sentence] ?? -1
     held.passages.push(passage)
     held.evidence.push({
       quote,
@@ -146,7 +138,6 @@ async function hold(tx: Tx, work: AnswerWork, { supporting, against, sides }: Ch
       stance: against.includes(passage) ? 'against' : 'for',
     })
     held.located.push({ ...quote, turnText: words[at]! })
-    held.vectors.push(row >= 0 && placed ? rowOf(placed.vectors, row) : null)
   }
   return held
 }
@@ -175,12 +166,12 @@ function placeOf(index: RecordIndex, { first, last }: Passage) {
   }
 }
 
-interface Counting extends AnswerWork {
-  shareOf: ShareOf
-}
-
-function byName(work: Counting, { passages, evidence }: Held): MaterialGroup[] {
-  return work.found.names.flatMap(({ name, passages: named }, group) => {
+function byName(
+  names: FoundAnswer['names'],
+  shareOf: ShareOf,
+  { passages, evidence }: Held,
+): MaterialGroup[] {
+  return names.flatMap(({ name, passages: named }, group) => {
     const places = passages.flatMap((passage, at) => (named.includes(passage) ? [at] : []))
     for (const place of places) evidence[place]!.group ??= group
     const [first] = places
@@ -188,7 +179,7 @@ function byName(work: Counting, { passages, evidence }: Held): MaterialGroup[] {
     return [
       {
         name: asWritten(name, evidence[first]!.quote.text),
-        proportion: work.shareOf(named),
+        proportion: shareOf(named),
         places,
       },
     ]

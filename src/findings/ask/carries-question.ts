@@ -1,9 +1,8 @@
 /** How much of a question a passage carries itself: what it lacks is of something else, however near the rest is. Pure. */
 
 import { heldFrom } from './closeness.ts'
-import type { Passage, Search } from './find-passages.ts'
+import { type Passage, personOf, type Search } from './find-passages.ts'
 import { isSpecific } from './match-sentences.ts'
-import type { RecordIndex } from './record-index.ts'
 
 /** `outright`: each word itself or what surely stands for it; `near`: each, some only by near words; `lacks`: not each. */
 export type Carrying = 'outright' | 'near' | 'lacks'
@@ -23,7 +22,7 @@ export function carryingOf(search: Search, passage: Passage): Carrying {
 const premise = { lightest: 0.12, least: 0.35 }
 
 export function isLackedByInterview(search: Search, passage: Passage): boolean {
-  const person = personAt(search.index, passage)
+  const person = personOf(search.index, passage)
   return specific(search, premise.lightest).some(
     (at) => search.match.inInterview[at]![person]! < premise.least,
   )
@@ -35,13 +34,9 @@ function specific({ concepts, match }: Search, lightest: number): number[] {
 
 /** What somebody is was said earlier, and need not be said again. */
 function heldBy({ concepts, match, index }: Search, passage: Passage, at: number): number {
-  if (concepts[at]!.class === 'person') return match.inInterview[at]![personAt(index, passage)]!
+  if (concepts[at]!.class === 'person') return match.inInterview[at]![personOf(index, passage)]!
   return match.own[at]!.subarray(passage.first, passage.last + 1).reduce(
     (best, quality) => Math.max(best, quality),
     0,
   )
-}
-
-function personAt({ turns, sentences }: RecordIndex, { sentence }: Passage): number {
-  return turns[sentences[sentence]!.turn]!.person
 }

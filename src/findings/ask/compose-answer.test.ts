@@ -31,7 +31,6 @@ function material(over: Partial<Material> = {}): Material {
     sides: [],
     missing: [],
     apart: { said: [], lacking: [] },
-    areNames: false,
     isClose: false,
     ...over,
   }

@@ -40,8 +40,6 @@ export interface Material {
   missing: readonly string[]
   /** What of the question the nearest passage speaks of, and what it lacks. */
   apart: FoundAnswer['apart']
-  /** The groups are names that were asked for. */
-  areNames: boolean
   /** For each of the evidence how much of the question it carries. */
   carrying: readonly Carrying[]
   /** A passage that is shown as nearest holds all content words of the question, or of three and more all but one. */
@@ -61,7 +59,7 @@ export function composeAnswer(material: Material): AnswerSentence[] {
   if (material.verdict === 'not_said') return notSaid(material)
   if (material.verdict === 'hinted') return [near(material, uncertain), ...quotes(material)]
   if (material.sides.length === 2) return [contrast(material), ...quotes(material)]
-  if (material.areNames) return [...named(material)]
+  if (material.groups.length > 0) return [...named(material)]
   return [headline(material), ...body(material), ...against(material)]
 }
 

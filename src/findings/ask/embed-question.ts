@@ -2,7 +2,7 @@
 import type { Embedder } from '../../platform/models/embedder.ts'
 import type { Clause } from './clauses.ts'
 import type { MeaningOf } from './concepts.ts'
-import { nearnessOf, rowsOfSentences } from './nearness.ts'
+import { nearnessOf } from './nearness.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { QuestionReading } from './read-question.ts'
 import { statementOf } from './statement.ts'
@@ -22,8 +22,6 @@ export interface Meaning {
   /** The same to each condition. */
   conditionNearness: (Float32Array | null)[]
   meaningOf: MeaningOf
-  /** For each sentence the row of its vector, -1 for none; null without a model. */
-  rows: Int32Array | null
 }
 
 const tableModel = 'bge-small-en-v1.5'
@@ -58,10 +56,8 @@ export async function embedQuestion(
 export function meaningOf(record: Pick<OpenRecord, 'index' | 'placed'>, queries: Queries | null): Meaning {
   const { index, placed } = record
   const meaningOf: MeaningOf = (word) => meaningOfWord(word) ?? queries?.words.get(word) ?? null
-  if (!placed || !queries) return { nearness: null, conditionNearness: [], meaningOf, rows: null }
-  const rows = rowsOfSentences(index, placed)
+  if (!placed || !queries) return { nearness: null, conditionNearness: [], meaningOf }
   return {
-    rows,
     meaningOf,
     nearness: nearnessOfBoth(index, placed, queries),
     conditionNearness: queries.conditions.map((query) => nearnessOf(index, placed, query)),

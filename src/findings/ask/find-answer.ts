@@ -5,7 +5,7 @@ import { nameAlone } from './clauses.ts'
 import { heldFrom, isClose, isNearEnough } from './closeness.ts'
 import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
-import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
+import { findPassages, type Passage, personOf, type Search, searchOf } from './find-passages.ts'
 import { holdsWanted } from './holds-wanted.ts'
 import { hasPremise, isOfSomethingElse, unsaidParts } from './lacks-premise.ts'
 import { figuresOf, likelihoodOf, type PersonFigures } from './likelihood.ts'
@@ -13,9 +13,9 @@ import { isSpecific } from './match-sentences.ts'
 import { measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
 import { peopleAsked, peopleNamed } from './people-asked.ts'
-import type { QuestionReading } from './read-question.ts'
+import { asksHowMany, type QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
-import { saysDeed } from './says-deed.ts'
+import { sayingDeed } from './says-deed.ts'
 import { isOfSpeaker } from './standing.ts'
 import { stemOf } from './stems.ts'
 
@@ -44,7 +44,6 @@ export interface FoundAnswer {
   isClose: boolean
   /** Of what may answer one passage a person that is near enough to be shown as a hint. */
   hints: Passage[]
-  isHintClose: boolean
   /** For each side of a comparison its passages. */
   sides: Passage[][]
   /** Where names are asked for: those that are given, the most frequent first. */
@@ -107,13 +106,13 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   const isAsked = (passage: Passage) => asked.has(personOf(index, passage))
   const heard = (name === null ? findPassages(search) : passagesNaming(index, name)).filter(isAsked)
   const named = peopleNamed({ index, reading, meaning })
-  const all = withPremise(search, reading, preferring(index, named, heard))
+  const all = likelierMeant(search, reading, { heard, named })
   const told = (all[0]?.score ?? 0) - besideTheTold
   const holding = all.filter(
     (passage) => !wanted || (passage.score >= told && holdsWanted(search, passage, wanted)),
   )
   const own = reading.isOfState ? holding.filter(({ sentence }) => isOfSpeaker(index, sentence)) : holding
-  const done = deed ? own.filter((passage) => saysDeed(search, deed, passage)) : own
+  const done = deed ? own.filter(sayingDeed(search, deed)) : own
   // Where nobody says it of themselves, what comes near is shown, and never counted or taken for a yes.
   const isUndone = done.length === 0 && own.length > 0
   const fitting = isUndone ? own : done
@@ -150,7 +149,6 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     nearest,
     isClose: nearest.some((passage) => isClose(search, passage)),
     hints,
-    isHintClose: hints.some((passage) => isClose(search, passage)),
     sides: reading.sides.map((_, side) => sideOf({ index, reading, meaning }, side).filter(isAsked)),
     names,
     missing: search.concepts
@@ -167,38 +165,22 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
 
 /** Whoever is what the question calls its one person is likelier to be meant, by so many logits. */
 const ofTheOneNamed = 3
-
-function preferring(
-  index: RecordIndex,
-  people: ReadonlySet<number>,
-  passages: readonly Passage[],
-): readonly Passage[] {
-  if (people.size === 0) return passages
-  return passages
-    .map((passage) =>
-      people.has(personOf(index, passage)) ? { ...passage, score: passage.score + ofTheOneNamed } : passage,
-    )
-    .sort((a, b) => b.score - a.score || a.sentence - b.sentence)
-}
-
 /** Of people who are nearly as sure, one who speaks of all that is asked is likelier to be meant, by so many logits. */
 const withAllOfIt = 2
 
-function withPremise(
+function likelierMeant(
   search: Search,
   reading: QuestionReading,
-  passages: readonly Passage[],
+  { heard, named }: { heard: readonly Passage[]; named: ReadonlySet<number> },
 ): readonly Passage[] {
-  if (!hasPremise(reading)) return passages
-  const lacking = new Map<number, boolean>()
-  const isOfOther = (passage: Passage) => {
-    const person = personOf(search.index, passage)
-    const isLacking = lacking.get(person) ?? isLackedByInterview(search, passage)
-    lacking.set(person, isLacking)
-    return isLacking
-  }
-  return passages
-    .map((passage) => (isOfOther(passage) ? { ...passage, score: passage.score - withAllOfIt } : passage))
+  const isPremised = hasPremise(reading)
+  if (named.size === 0 && !isPremised) return heard
+  return heard
+    .map((passage) => {
+      const ofNamed = named.has(personOf(search.index, passage)) ? ofTheOneNamed : 0
+      const ofLacking = isPremised && isLackedByInterview(search, passage) ? withAllOfIt : 0
+      return { ...passage, score: passage.score + ofNamed - ofLacking }
+    })
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence)
 }
 
@@ -250,13 +232,12 @@ export function hasForm({ stems }: Pick<RecordIndex, 'stems'>, word: string): bo
 }
 
 /** Where all are counted, who says it in so many words, if anybody does; else who is nearly as sure as the surest. */
-function answering(index: RecordIndex, { kind }: QuestionReading, fitting: readonly Passage[]): Passage[] {
+function answering(index: RecordIndex, reading: QuestionReading, fitting: readonly Passage[]): Passage[] {
   const [top] = fitting
   if (!top) return []
   const said = holdingMost(fitting, saidOutright)
-  if (said.length > 0 && (kind === 'count' || kind === 'comparison' || kind === 'superlative'))
-    return said.includes(top) ? said : [top, ...said]
-  const least = Math.max(leastScore, top.score - nearlyAsSure[kind])
+  if (said.length > 0 && asksHowMany(reading)) return said.includes(top) ? said : [top, ...said]
+  const least = Math.max(leastScore, top.score - nearlyAsSure[reading.kind])
   const sure = fitting.filter((passage) => passage === top || passage.score >= least)
   const people = new Set(
     onePerPerson(index, sure)
@@ -349,10 +330,6 @@ function sideOf({ index, reading, meaning }: AnswerInput, side: number): Passage
   const clause = { ...fact, words: left.length > 0 ? left : sides[side]!.words }
   const search = searchOf({ index, clause, meaningOf: meaning.meaningOf, nearness: null, isOfFact })
   return findPassages(search).filter(({ beside }) => beside >= sideHolds)
-}
-
-export function personOf(index: RecordIndex, { sentence }: Pick<Passage, 'sentence'>): number {
-  return index.turns[index.sentences[sentence]!.turn]!.person
 }
 
 /** The surest passage of each person, in the order given. */

@@ -19,6 +19,11 @@ export interface Passage extends Features {
   score: number
 }
 
+/** Whose it is: a place in `index.people`. */
+export function personOf(index: RecordIndex, { sentence }: Pick<Passage, 'sentence'>): number {
+  return index.turns[index.sentences[sentence]!.turn]!.person
+}
+
 export interface Search {
   index: RecordIndex
   clause: Clause

@@ -3,10 +3,10 @@
  * that is one slip away from it (a letter swapped with the next, left out, put in or wrong; Damerau 1964: four in five
  * misspellings are one of these). What is read otherwise than written is said. Pure.
  */
-import { wordTable } from '../../platform/models/words/word-table.ts'
 import { functionWords } from '../themes/function-words.ts'
 import { listTokens, type RecordIndex } from './record-index.ts'
 import { stemOf } from './stems.ts'
+import { meaningOfWord } from './word-meanings.ts'
 
 export interface Slip {
   written: string
@@ -20,7 +20,8 @@ const leastLetters = 4
 /** A word that one person alone says may be a slip itself. */
 const fewestSpeakers = 2
 
-let englishStems: ReadonlySet<string> | null = null
+/** The table of words holds hardly any of them. */
+const functionStems: ReadonlySet<string> = new Set([...functionWords].map(stemOf))
 
 /** Words of the question that are not known to be English; a name within a sentence is none of them. */
 export function unknownWords(question: string): { word: string; start: number; end: number }[] {
@@ -33,7 +34,7 @@ export function unknownWords(question: string): { word: string; start: number; e
 
 export function findSlips(question: string, index: Pick<RecordIndex, SpokenParts>): Slip[] {
   return unknownWords(question).flatMap(({ word, start, end }) => {
-    if (index.numbers.has(word) || index.stemNumbers.has(stemOf(word))) return []
+    if (index.stemNumbers.has(stemOf(word))) return []
     const readAs = nearestSpoken(word, index)
     return readAs === null ? [] : [{ written: question.slice(start, end), readAs, start, end }]
   })
@@ -47,7 +48,7 @@ export function mended(question: string, slips: readonly Slip[]): string {
   )
 }
 
-type SpokenParts = 'words' | 'numbers' | 'stemNumbers' | 'stemOfWord' | 'speakers'
+type SpokenParts = 'words' | 'stemNumbers' | 'stemOfWord' | 'speakers'
 
 /** Of those that most people say; of equals the first in the alphabet. */
 function nearestSpoken(word: string, index: Pick<RecordIndex, SpokenParts>): string | null {
@@ -63,9 +64,7 @@ function nearestSpoken(word: string, index: Pick<RecordIndex, SpokenParts>): str
 }
 
 function isEnglish(word: string): boolean {
-  if (functionWords.has(word) || wordTable().rows.has(word)) return true
-  englishStems ??= new Set([...wordTable().rows.keys(), ...functionWords].map(stemOf))
-  return englishStems.has(stemOf(word))
+  return meaningOfWord(word) !== null || functionStems.has(stemOf(word))
 }
 
 /** Whether one word becomes the other by one slip. Neither is the other. */

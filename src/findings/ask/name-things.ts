@@ -1,7 +1,7 @@
 /** Which names are given, where a question asks for names: tools, companies, places. Pure. */
 
 import { carries } from './clauses.ts'
-import { findPassages, type Passage, type Search, searchOf } from './find-passages.ts'
+import { findPassages, type Passage, personOf, type Search, searchOf } from './find-passages.ts'
 import { namesIn } from './holds-wanted.ts'
 import type { RecordIndex } from './record-index.ts'
 
@@ -63,5 +63,5 @@ export function passagesNaming(index: RecordIndex, name: string): Passage[] {
 }
 
 function peopleOf(index: RecordIndex, passages: readonly Passage[]): number {
-  return new Set(passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person)).size
+  return new Set(passages.map((passage) => personOf(index, passage))).size
 }

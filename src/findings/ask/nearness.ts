@@ -33,10 +33,6 @@ function layoutOf(index: RecordIndex, placed: PlacedVectors): Layout {
   return layout
 }
 
-export function rowsOfSentences(index: RecordIndex, placed: PlacedVectors): Int32Array {
-  return layoutOf(index, placed).rows
-}
-
 function findLayout(index: RecordIndex, { places, vectors }: PlacedVectors): Layout {
   const byTurn = Map.groupBy(
     places.map((place, row) => ({ ...place, row })),

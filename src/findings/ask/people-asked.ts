@@ -2,7 +2,7 @@
 
 import { type Clause, carries, nameAlone } from './clauses.ts'
 import type { AnswerInput } from './find-answer.ts'
-import { findPassages, searchOf } from './find-passages.ts'
+import { findPassages, personOf, searchOf } from './find-passages.ts'
 import { passagesNaming } from './name-things.ts'
 import type { RecordIndex } from './record-index.ts'
 import { speaksOfOwnWork } from './standing.ts'
@@ -42,7 +42,7 @@ export function peopleNamed({ index, meaning, reading }: AnswerInput): Set<numbe
     findPassages(search)
       .filter(({ exact, beside }) => exact >= inItsOwnWords && beside >= namesSurely)
       .filter(({ sentence }) => speaksOfOwnWork(index, sentence))
-      .map(({ sentence }) => personAt(index, sentence)),
+      .map((passage) => personOf(index, passage)),
   )
   return named.size > mostOfOneKind ? new Set() : named
 }
@@ -69,8 +69,7 @@ function peopleWithAttribute({ people }: RecordIndex, { words, isNegated }: Clau
 
 function peopleOfWords({ index, meaning }: AnswerInput, { clause, at }: Condition): Set<number> {
   const name = nameAlone(clause)
-  if (name !== null)
-    return new Set(passagesNaming(index, name).map(({ sentence }) => personAt(index, sentence)))
+  if (name !== null) return new Set(passagesNaming(index, name).map((passage) => personOf(index, passage)))
   const nearness = meaning.conditionNearness[at] ?? null
   const search = searchOf({
     index,
@@ -80,17 +79,12 @@ function peopleOfWords({ index, meaning }: AnswerInput, { clause, at }: Conditio
     isOfFact: !clause.isKindOfPerson,
   })
   const passages = findPassages(search)
-  const personOf = (sentence: number) => personAt(index, sentence)
   if (clause.isKindOfPerson) {
     const ofOwnWork = passages.filter(
       ({ sentence, beside }) => beside >= namesIt && speaksOfOwnWork(index, sentence),
     )
-    if (ofOwnWork.length > 0) return new Set(ofOwnWork.map(({ sentence }) => personOf(sentence)))
+    if (ofOwnWork.length > 0) return new Set(ofOwnWork.map((passage) => personOf(index, passage)))
   }
   const least = Math.max(leastScore, (passages[0]?.score ?? 0) - nearlyAsSure)
-  return new Set(passages.filter(({ score }) => score >= least).map(({ sentence }) => personOf(sentence)))
-}
-
-function personAt({ sentences, turns }: RecordIndex, sentence: number): number {
-  return turns[sentences[sentence]!.turn]!.person
+  return new Set(passages.filter(({ score }) => score >= least).map((passage) => personOf(index, passage)))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { proportionOf } from '../count-participants.ts'
-import { atLeast, between, confidenceOf, figures, howMany } from './say.ts'
+import { between, confidenceOf, figures, howMany } from './say.ts'
 
 test.each([
   [0, 250, 'nobody'],
@@ -47,15 +47,6 @@ test('words of confidence rise with the likelihood, and a hint is one whatever i
 test('a share of somebody is never none', () => {
   expect(figures(proportionOf(2, 500, 'turns'))).toBe('2 of 500 (under 1 %)')
   expect(figures(proportionOf(62, 250, 'turns'))).toBe('62 of 250 (25 %, 20 to 31 %)')
-})
-
-test.each([
-  [1, 250, 'at least one person'],
-  [9, 250, 'at least 9 people'],
-  [4, 4, 'all 4'],
-  [0, 9, 'nobody'],
-])('%i of %i counted once is %s', (count, of, words) => {
-  expect(atLeast(proportionOf(count, of, 'turns'))).toBe(words)
 })
 
 test('a range tells its shares, and is one figure where it has no width', () => {

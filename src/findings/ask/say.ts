@@ -43,13 +43,6 @@ export function figures(proportion: Proportion): string {
   return `${count} of ${of} (${percent(share)} %, ${percent(low)} to ${percent(high)} %)`
 }
 
-/** Nobody looked a second time for those who were missed: what was counted is the least. */
-export function atLeast({ count, of }: Proportion): string {
-  if (count === 0) return small[0]!
-  if (count === of) return of === 1 ? 'the one person' : `all ${of}`
-  return count === 1 ? 'at least one person' : `at least ${count} people`
-}
-
 /** `4 of 240 people`, `between 9 and 26 of 500 people (2 to 5 %)`. */
 export function between(least: Proportion, most: Proportion): string {
   if (least.count === most.count) return `${least.count} of ${least.of} people`

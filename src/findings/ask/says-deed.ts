@@ -43,11 +43,13 @@ const notQuite = setOf("almost nearly never not didn't don't haven't without bar
 const unchanged = setOf('quit cut put hit set let shut hurt cost read bet split spread cast')
 const breaksOff = setOf('because when and but for since if while as after before although though then')
 
-export function saysDeed(search: Search, deed: Deed, { first, last }: Passage): boolean {
-  const forms = formsOnce(search, deed)
-  for (let sentence = first; sentence <= last; sentence++)
-    if (saysIt({ search, deed, forms }, sentence)) return true
-  return false
+/** For one search: the forms are looked for in the whole vocabulary. */
+export function sayingDeed(search: Search, deed: Deed): (passage: Passage) => boolean {
+  const looking: Looking = { search, deed, forms: formsOf(search, deed) }
+  return ({ first, last }) => {
+    for (let sentence = first; sentence <= last; sentence++) if (saysIt(looking, sentence)) return true
+    return false
+  }
 }
 
 interface Form {
@@ -74,17 +76,6 @@ function nearByMeaning(index: RecordIndex, verb: string): string[] {
       ? [index.commonWords[stem]!]
       : [],
   )
-}
-
-/** The same for every passage of a search, and looked for in the whole vocabulary. */
-const formsFound = new WeakMap<Search, WeakMap<Deed, Form[]>>()
-
-function formsOnce(search: Search, deed: Deed): Form[] {
-  const known = formsFound.get(search) ?? new WeakMap<Deed, Form[]>()
-  formsFound.set(search, known)
-  const forms = known.get(deed) ?? formsOf(search, deed)
-  known.set(deed, forms)
-  return forms
 }
 
 function formsOf({ clause, index }: Search, { verb, asked }: Deed): Form[] {

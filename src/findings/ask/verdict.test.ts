@@ -15,7 +15,7 @@ const index = indexSaid([
 
 function verdict(question: string) {
   const reading = readQuestion(question)
-  const meaning = { nearness: null, conditionNearness: [], rows: null, meaningOf: meaningOfWord }
+  const meaning = { nearness: null, conditionNearness: [], meaningOf: meaningOfWord }
   return verdictOf(findAnswer({ index, reading, meaning }), reading)
 }
 

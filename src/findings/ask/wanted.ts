@@ -1,5 +1,5 @@
 /** Questions that ask for a figure, a time or a name: a passage without one does not answer them. Pure. */
-import { everybody } from './question-words.ts'
+import { everybody, setOf } from './question-words.ts'
 import { stemOf } from './stems.ts'
 import { baseForm, namesPerson, nounFile } from './wordnet.ts'
 
@@ -124,20 +124,18 @@ function readName(lower: string): WantedThing | null {
 }
 
 /** Sold, or known, by names of their own. */
-const products = new Set(
+const products = setOf(
   `brand make label tool app application software model product service platform program programme chatbot assistant
   website site extension plugin provider vendor supplier maker store shop car vehicle phone magazine newspaper book film
-  movie show language`.split(/\s+/u),
+  movie show language`,
 )
 const noNamed =
   /^(?:areas?|places?|points?|parts?|sections?|sides?|fields?|groups?|class|set|team|family|generation|audience|industry|sector|profession|trade)$/u
 
 /** Whom or what people deal with, each known by a name: one of them is meant, and who was heard is none of them. */
-const dealtWith = new Set(
+const dealtWith = setOf(
   `hospital airline bank school university college church hotel restaurant newspaper magazine publisher agent agency
-  client customer supplier professor judge insurer court council charity museum theatre firm company`.split(
-    /\s+/u,
-  ),
+  client customer supplier professor judge insurer court council charity museum theatre firm company`,
 )
 
 /** Groups, places and products have names of their own: "Which court", "what country"; several groups may be told by kind. */

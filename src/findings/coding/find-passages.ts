@@ -23,12 +23,8 @@ const membersEach = 40
 
 export async function findPassages(tx: Tx, query: PassagesQuery): Promise<Passage[]> {
   const turns = await listSaidTurns(tx, query.interviewIds, 'both')
-  const segments = await listSegments(tx, query.interviewIds, segmenterVersion)
-  const near = await nearSegments(tx, query, segments)
-  const marks = Map.groupBy(
-    segments.filter(({ segmentId }) => near.has(segmentId)),
-    ({ interviewId, turn }) => `${interviewId} ${turn}`,
-  )
+  const nearest = await nearestSegments(tx, query)
+  const marks = Map.groupBy(nearest, ({ interviewId, turn }) => `${interviewId} ${turn}`)
   return turns.flatMap((said, at): Passage[] => {
     if (said.role !== 'participant' || said.text === null) return []
     const own = marks.get(`${said.interviewId} ${said.turn}`) ?? []
@@ -39,7 +35,7 @@ export async function findPassages(tx: Tx, query: PassagesQuery): Promise<Passag
         questionText: questionBefore(turns, at),
         text: said.text,
         // Without vectors nothing is known to be near: then everything may be.
-        isNear: near.size === 0 || own.length > 0,
+        isNear: nearest.length === 0 || own.length > 0,
         marks: own.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
       },
     ]
@@ -51,11 +47,13 @@ function questionBefore(turns: readonly SaidTurn[], at: number): string | null {
   return before?.role === 'interviewer' && before.interviewId === turns[at]!.interviewId ? before.text : null
 }
 
-async function nearSegments(
+/** The nearest to each theme, in the order of the record. */
+export async function nearestSegments(
   tx: Tx,
-  { codes, embedderId }: PassagesQuery,
-  segments: readonly SegmentRow[],
-): Promise<Set<string>> {
+  { interviewIds, codes, embedderId }: PassagesQuery,
+): Promise<SegmentRow[]> {
+  if (codes.length === 0) return []
+  const segments = await listSegments(tx, interviewIds, segmenterVersion)
   const members = codes.map((code) => code.members.slice(0, membersEach).map(({ segmentId }) => segmentId))
   const vectors = await findVectors(tx, embedderId, [
     ...new Set([...segments.map(({ segmentId }) => segmentId), ...members.flat()]),
@@ -72,7 +70,7 @@ async function nearSegments(
       .sort((a, b) => b.likeness - a.likeness)
     for (const { segmentId } of ranked.slice(0, nearestEach)) near.add(segmentId)
   }
-  return near
+  return segments.filter(({ segmentId }) => near.has(segmentId))
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array | null {

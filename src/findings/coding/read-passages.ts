@@ -7,10 +7,8 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { CodeOfAnalysis } from '../codebook/codes-of-analysis.ts'
 import type { Quote } from '../model.ts'
 import { byInterview, type Place, quotesAt } from '../quotes.ts'
-import { listSegments } from '../segment-store.ts'
-import { segmenterVersion } from '../segments/segment-turn.ts'
 import { codeOf } from './count-checked.ts'
-import { findPassages } from './find-passages.ts'
+import { nearestSegments } from './find-passages.ts'
 import {
   type AnalysedMaterial,
   type CodedMaterial,
@@ -68,14 +66,5 @@ async function nearestOf(
     .filter((interview) => interview.participantId === participantId)
     .map(({ interviewId }) => interviewId)
   const { embedderId } = analysed.analysis
-  const passages = await findPassages(tx, { interviewIds, codes: [code], embedderId })
-  const segments = await listSegments(tx, interviewIds, segmenterVersion)
-  const [place] = passages.flatMap(({ interviewId, turn, marks }) =>
-    marks.flatMap(({ start }) =>
-      segments.filter(
-        (each) => each.interviewId === interviewId && each.turn === turn && each.start === start,
-      ),
-    ),
-  )
-  return place ? [place] : []
+  return (await nearestSegments(tx, { interviewIds, codes: [code], embedderId })).slice(0, 1)
 }

@@ -71,17 +71,20 @@ export async function showSheet(
     const { analysed, coded, codes } = chosen
     const people = []
     const now = await readerNow(tx, { workspaceId, actor, reader })
-    for (const draw of coded.draws) {
-      const coder = reader ? now : (coded.readings.get(draw.participantId)?.first ?? now)
-      const { passages, ...person } = await personOf(tx, { ...draw, coder, analysed, coded, codes })
+    for (const { participantId, place } of coded.draws) {
+      const coder = reader ? now : (coded.readings.get(participantId)?.first ?? now)
+      const { participantLabel, interviewIds, own } = whoIs({ participantId, coder, analysed, coded, codes })
+      // The words alone: nothing is marked on a sheet.
+      const { embedderId } = analysed.analysis
+      const passages = await findPassages(tx, { interviewIds, codes: [], embedderId })
       people.push({
-        participantId: person.participantId,
-        participantLabel: person.participantLabel,
-        place: person.place,
+        participantId,
+        participantLabel,
+        place,
         words: passages.map(({ questionText, text }) =>
           questionText === null ? text : `Asked: ${questionText}\n${text}`,
         ),
-        codes: person.codes.map(({ codeId, has }) => ({ codeId, has })),
+        codes: own.map(({ code: { codeId }, has }) => ({ codeId, has })),
       })
     }
     const examples = await findExamples(tx, { participantId: null, analysed, codes })
@@ -143,27 +146,34 @@ interface PersonInput extends Chosen {
   coder: string
 }
 
-async function personOf(
-  tx: Tx,
-  { participantId, place, coder, analysed, coded, codes }: PersonInput,
-): Promise<NonNullable<PersonToCode['person']>> {
+/** Who it is, and what this reader said before of each theme that they could have spoken of. */
+function whoIs({ participantId, coder, analysed, coded, codes }: Omit<PersonInput, 'place'>) {
   const interviews = analysed.interviews.filter((each) => each.participantId === participantId)
-  const own = codesFor(participantId, { analysed, codes })
   const reading = coded.readings.get(participantId)?.byReader.get(coder)
-  const examples = await findExamples(tx, { participantId, analysed, codes: own })
+  return {
+    participantLabel: interviews[0]?.participantLabel ?? 'Participant',
+    interviewIds: interviews.map(({ interviewId }) => interviewId),
+    own: codesFor(participantId, { analysed, codes }).map((code) => ({
+      code,
+      has: reading ? codeIn(reading, { codeId: code.codeId, book: analysed.book }) : null,
+    })),
+  }
+}
+
+async function personOf(tx: Tx, input: PersonInput): Promise<NonNullable<PersonToCode['person']>> {
+  const { participantId, place, analysed } = input
+  const { participantLabel, interviewIds, own } = whoIs(input)
+  const codes = own.map(({ code }) => code)
+  const examples = await findExamples(tx, { participantId, analysed, codes })
   return {
     participantId,
-    participantLabel: interviews[0]?.participantLabel ?? 'Participant',
+    participantLabel,
     place,
-    passages: await findPassages(tx, {
-      interviewIds: interviews.map(({ interviewId }) => interviewId),
-      codes: own,
-      embedderId: analysed.analysis.embedderId,
-    }),
-    codes: own.map(({ codeId, name, definition, inclusion, exclusion }) => ({
+    passages: await findPassages(tx, { interviewIds, codes, embedderId: analysed.analysis.embedderId }),
+    codes: own.map(({ code: { codeId, name, definition, inclusion, exclusion }, has }) => ({
       ...{ codeId, name, definition, inclusion, exclusion },
       examples: examples.get(codeId) ?? [],
-      has: reading ? codeIn(reading, { codeId, book: analysed.book }) : null,
+      has,
     })),
   }
 }
@@ -186,11 +196,9 @@ async function findExamples(
     const ranked = members
       .filter((member) => member.quoteRank !== null && member.participantId !== participantId)
       .sort((a, b) => a.quoteRank! - b.quoteRank!)
-    const perPerson = new Map(ranked.toReversed().map((member) => [member.participantId, member]))
-    return ranked
-      .filter((member) => perPerson.get(member.participantId) === member)
+    return [...Map.groupBy(ranked, (member) => member.participantId).values()]
       .slice(0, mostExamples)
-      .map((member) => ({ ...member, codeId }))
+      .map(([best]) => ({ ...best!, codeId }))
   })
   const quotes = await quotesAt(tx, shown, byInterview(analysed.interviews))
   const found = shown.flatMap(({ codeId }, at) => (quotes[at] ? [{ codeId, text: quotes[at].text }] : []))

@@ -65,12 +65,9 @@ export async function listCodingEntries(tx: Tx, studyId: string): Promise<EntryR
     .where(eq(codingEntries.studyId, studyId))
     .orderBy(asc(codingEntries.seq))
   const [first] = rows
-  if (!first) return []
-  if (rows.every(({ act }) => act.isReaderSettled)) return rows.map(({ workspaceId: _, ...row }) => row)
+  if (!first || rows.every(({ act }) => act.isReaderSettled)) return rows
   const readerAt = await readersAt(tx, first.workspaceId)
-  return rows.map(({ workspaceId: _, ...row }) =>
-    row.act.isReaderSettled ? row : { ...row, coder: readerAt(row.coder, row.at) },
-  )
+  return rows.map((row) => (row.act.isReaderSettled ? row : { ...row, coder: readerAt(row.coder, row.at) }))
 }
 
 export function countCodingEntries(tx: Tx, studyId: string): Promise<number> {

@@ -80,12 +80,14 @@ async function wordAll(
   { draft, reading, comparisons }: PreparedTurn,
   index: GuideIndex,
 ): Promise<FollowUp[]> {
-  const { state, textOf, wordsOf } = draft
+  const { textOf, wordsOf } = draft
+  // Whatever was worded before may be compared.
+  const state = { ...draft.state, wordingsUsed: [] }
   const questionKey = state.lastAnswer!.questionKey
   const { question } = index.byKey.get(questionKey)!
   const threads = findThreads(state, index, textOf)
   const ranked = rankTechniques({
-    state: { ...state, wordingsUsed: [] },
+    state,
     question,
     progress: progressOf(state, questionKey),
     reading,
@@ -98,13 +100,7 @@ async function wordAll(
     if (need < leastNeed || found.length >= mostFollowUps) continue
     const move = { kind: 'probe', questionKey, technique, fixedIndex: null, focus } as const
     const decision = { move, reason: '', skips: [], notice: null, stimulus: null, considered: [], inputs: {} }
-    const worded = await wordMove(decision, {
-      state: { ...state, wordingsUsed: [] },
-      index,
-      textOf,
-      wordsOf,
-      comparisons,
-    })
+    const worded = await wordMove(decision, { state, index, textOf, wordsOf, comparisons })
     if (worded?.text && found.every(({ text }) => text !== worded.text)) {
       found.push({ technique, text: worded.text, score })
     }

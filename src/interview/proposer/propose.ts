@@ -163,7 +163,7 @@ export function proposeConfirmation(
   if (!context.language.startsWith('en')) return [bare]
   // What is told in part is named by the question itself: nothing of theirs need be read out.
   if (about === 'confirm_volunteered' && asksToTell.test(question))
-    return [...saidPlainly(storyTold, context, question), { ...bare }]
+    return [...saidPlainly(storyTold, context, question), bare]
   if (about === 'confirm_volunteered')
     return [...saidPlainly(aboutTheTalk.confirm_volunteered, context, question).slice(0, 2), bare]
   const plainly = saidPlainly(withoutQuote[about], context, question).slice(0, 1)

@@ -27,19 +27,11 @@ export interface SensitiveContext {
 }
 
 /** In the order of the text, the first place of each kind. Empty in a language that has no pack. */
-export function findSensitive(
-  text: string,
-  { language, question = '', year }: SensitiveContext,
-): SensitiveMoment[] {
-  const pack = packOf(language)
+export function findSensitive(text: string, context: SensitiveContext): SensitiveMoment[] {
+  const pack = packOf(context.language)
   if (!pack) return []
-  const readable = blank(text.replaceAll('’', "'"), pack.figures)
-  const found = sensitiveKinds.flatMap((kind) => firstOf(kind, readable, pack.patterns[kind]) ?? [])
-  if (!found.some(({ kind }) => kind === 'minor')) {
-    const age = placeOfAge(readable, pack, { question, year })
-    if (age) found.push(age)
-  }
-  return found.sort((a, b) => a.start - b.start)
+  const readable = withoutFigures(text, pack)
+  return inOrder(sensitiveKinds.flatMap((kind) => firstOf(kind, readable, { pack, context })))
 }
 
 /** Those of them that the talk has to heed: without what is a plain fact of a story, a death or an illness in the family. */
@@ -47,13 +39,22 @@ export function findCare(text: string, context: SensitiveContext): SensitiveMome
   const pack = packOf(context.language)
   if (!pack) return []
   const isHard = isCrisis(text, context.language) || isGloomy(text, context.language)
-  const told = isHard ? text : blank(text.replaceAll('’', "'"), pack.facts)
-  const found = findSensitive(told, context)
-  if (told === text) return found
+  const all = withoutFigures(text, pack)
+  const told = isHard ? all : withoutFigures(blank(text.replaceAll('’', "'"), pack.facts), pack)
   // A minor is one whatever stands beside it.
-  const minors = findSensitive(text, context).filter(({ kind }) => kind === 'minor')
-  return [...minors, ...found.filter(({ kind }) => kind !== 'minor')].sort((a, b) => a.start - b.start)
+  const readableFor = (kind: SensitiveKind) => (kind === 'minor' ? all : told)
+  return inOrder(sensitiveKinds.flatMap((kind) => firstOf(kind, readableFor(kind), { pack, context })))
 }
+
+/** None, or the first of the kind. */
+export function findKind(kind: SensitiveKind, text: string, context: SensitiveContext): SensitiveMoment[] {
+  const pack = packOf(context.language)
+  return pack ? firstOf(kind, withoutFigures(text, pack), { pack, context }) : []
+}
+
+const withoutFigures = (text: string, pack: SensitivePack) => blank(text.replaceAll('’', "'"), pack.figures)
+
+const inOrder = (moments: SensitiveMoment[]) => moments.sort((a, b) => a.start - b.start)
 
 /** Whether it sounds like grief that weighs on them now. */
 export function isGloomy(text: string, language: string): boolean {
@@ -63,15 +64,13 @@ export function isGloomy(text: string, language: string): boolean {
 /** Whether somebody near to them died, or they grieve. */
 export function tellsOfBereavement(text: string, language: string): boolean {
   const pack = packOf(language)
-  const readable = pack && blank(text.replaceAll('’', "'"), pack.figures)
+  const readable = pack && withoutFigures(text, pack)
   return readable !== undefined && pack?.bereavement.some((pattern) => pattern.test(readable)) === true
 }
 
 /** Whether the text holds distress: the same as looking for it among all kinds, for a quarter of the cost. */
 export function holdsDistress(text: string, language: string): boolean {
-  const pack = packOf(language)
-  if (!pack) return false
-  return firstOf('distress', blank(text.replaceAll('’', "'"), pack.figures), pack.patterns.distress) !== null
+  return findKind('distress', text, { language }).length > 0
 }
 
 function packOf(language: string): SensitivePack | undefined {
@@ -82,7 +81,7 @@ function packOf(language: string): SensitivePack | undefined {
 export function isCrisis(text: string, language: string): boolean {
   const pack = packs.find((one) => language.startsWith(one.language))
   if (!pack) return false
-  const readable = blank(text.replaceAll('’', "'"), pack.figures)
+  const readable = withoutFigures(text, pack)
   return pack.crisis.some((pattern) => pattern.test(readable))
 }
 
@@ -90,7 +89,7 @@ export function isCrisis(text: string, language: string): boolean {
 function placeOfAge(
   text: string,
   pack: SensitivePack,
-  { question, year }: { question: string; year: number | undefined },
+  { question = '', year }: SensitiveContext,
 ): SensitiveMoment | null {
   if (isMinorsAge(pack.readAge(text), question, pack)) return { kind: 'minor', start: 0, end: text.length }
   const born = year === undefined ? null : pack.bornIn.exec(text)
@@ -114,10 +113,16 @@ function blank(text: string, figures: readonly RegExp[]): string {
   return figures.reduce((left, figure) => left.replaceAll(figure, (found) => ' '.repeat(found.length)), text)
 }
 
-function firstOf(kind: SensitiveKind, text: string, patterns: readonly RegExp[]): SensitiveMoment | null {
-  const places = patterns.flatMap((pattern) => {
-    const match = pattern.exec(text)
+/** None, or one. */
+function firstOf(
+  kind: SensitiveKind,
+  readable: string,
+  { pack, context }: { pack: SensitivePack; context: SensitiveContext },
+): SensitiveMoment[] {
+  const places = pack.patterns[kind].flatMap((pattern) => {
+    const match = pattern.exec(readable)
     return match ? [{ kind, start: match.index, end: match.index + match[0].length }] : []
   })
-  return places.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
+  if (places.length > 0) return places.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, 1)
+  return kind === 'minor' ? [placeOfAge(readable, pack, context)].filter((age) => age !== null) : []
 }
