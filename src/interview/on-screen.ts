@@ -6,7 +6,7 @@ import { type ToRepair, topicOf } from './proposer/repair.ts'
 import type { Place } from './reading/phrases.ts'
 import { isConfidential } from './reading/signals.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
-import { callsForCare, type InterviewState, isAsItWas } from './state.ts'
+import { callsForCare, type InterviewState, isAsItWas, lastProbe } from './state.ts'
 
 interface Context {
   state: InterviewState
@@ -25,10 +25,8 @@ export const talk: ReadonlySet<string> = new Set([
 
 /** The follow-up they replied to; null where it was the guide's question, or about the talk. */
 export function followUpOnScreen({ state, textOf }: Context, questionKey: string): string | null {
-  const last = state.turns.findLast(({ role, kind }) => role === 'interviewer' && kind !== 'notice')
-  const probe = state.questions[questionKey]?.probes.at(-1)
-  if (!last || probe?.turn !== last.turn || talk.has(probe.technique)) return null
-  return textOf(last.turn)
+  const probe = lastProbe(state, questionKey)
+  return probe && !talk.has(probe.technique) ? textOf(probe.turn) : null
 }
 
 /** `options`: places in their newest words of what they offered. */

@@ -217,6 +217,16 @@ export function findTurn(state: InterviewState, turn: number): TurnReference | u
   return state.turns[turn]
 }
 
+/** The follow-up that is the last thing they were asked; undefined where that was something else. */
+export function lastProbe(
+  { turns, questions }: Pick<InterviewState, 'turns' | 'questions'>,
+  questionKey: string,
+): ProbeProgress | undefined {
+  const asked = turns.findLast(({ role, kind }) => role === 'interviewer' && kind !== 'notice')
+  const probe = questions[questionKey]?.probes.at(-1)
+  return probe?.turn === asked?.turn ? probe : undefined
+}
+
 /** Offsets are of one revision of the words: in any other they point somewhere else. */
 export function isAsItWas(
   state: InterviewState,

@@ -50,10 +50,10 @@ export function findThreads(
     for (const thing of thingsIn(tokensOf(reference, text, pack), `${say(question)} ${asked}`)) {
       if (isTakenUp(state, { turn, start: thing.start, end: thing.end })) continue
       const stems = contentStems(text.slice(thing.start, thing.end), pack)
-      // What was said in passing stays behind.
-      if (stakesOf(sentenceOf(text, thing)) < leastStakes) continue
       const isLinked = [...stems].some((stem) => wanted.has(stem))
       if (thing.score < (isLinked ? leastShared : leastTelling)) continue
+      // What was said in passing stays behind.
+      if (stakesOf(sentenceOf(text, thing)) < leastStakes) continue
       const score = Math.min(1, thing.score / 6) + (isLinked ? linkedFrom : 0)
       found.push({ focus: { ...topicFocus('phrase', thing, score), turn }, rank: score + turn / 10_000 })
     }

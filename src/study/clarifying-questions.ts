@@ -76,6 +76,7 @@ export function answeredPurpose(answers: readonly ClarifyingAnswer[]): Purpose |
   return parsed.success ? parsed.data : null
 }
 
-export function answeredTopic(answers: readonly ClarifyingAnswer[]): string {
-  return answers.find(({ key }) => key === 'topic')?.answer.trim() ?? ''
+/** In their own words; empty when they gave none. */
+export function answeredWords(key: 'topic' | 'price', answers: readonly ClarifyingAnswer[]): string {
+  return answers.find((given) => given.key === key)?.answer.trim() ?? ''
 }

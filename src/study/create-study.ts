@@ -3,7 +3,14 @@ import { newId } from '../platform/ids.ts'
 import type { ClarifyingAnswer } from './clarifying-questions.ts'
 import { defaultTerms } from './default-terms.ts'
 import { draftGuide, type GuideDraft } from './draft-guide.ts'
-import type { Guide, GuideSource, LaunchTerms, Purpose, StudyContext } from './model.ts'
+import {
+  type Guide,
+  type GuideSource,
+  type LaunchTerms,
+  noContext,
+  type Purpose,
+  type StudyContext,
+} from './model.ts'
 import type { StudyContextOfCall } from './ports.ts'
 import { purposeRegistry } from './purposes/index.ts'
 import { readTopic } from './purposes/topic/read-topic.ts'
@@ -31,7 +38,7 @@ export async function createStudy(call: StudyContextOfCall, input: CreateStudyIn
   const { workspaceId, actor } = call
   const draft = input.guide
     ? { guide: input.guide, source: ownGuide, purpose: null }
-    : (input.draft ?? draftGuide({ ...input, answers: input.answers ?? [], stimuli: input.stimuli ?? [] }))
+    : (input.draft ?? draftGuide(input))
   return withTenant(call.db, workspaceId, async (tx) => {
     const studyId = newId()
     const study = await insertStudy(tx, {
@@ -75,7 +82,7 @@ const longestName = 48
 export function nameFrom(question: string, purpose: Purpose | null = null): string {
   const line = question.trim().split(/\n/)[0]!.replace(/\s+/g, ' ').trim()
   if (line.length <= longestName) return line || 'Untitled study'
-  const { theThing } = readTopic(line, { company: '', product: '', customerWords: '' })
+  const { theThing } = readTopic(line, noContext)
   const short = purpose && theThing ? `${purposeRegistry[purpose].label}: ${theThing}` : null
   if (short !== null && short.length <= longestName) return short
   const cut = line.slice(0, longestName)

@@ -1,14 +1,21 @@
 /** From a research question to a guide, written by the program from its own templates. */
 import {
   answeredPurpose,
-  answeredTopic,
+  answeredWords,
   type ClarifyingAnswer,
   type ClarifyingQuestion,
   clarifyingQuestions,
 } from './clarifying-questions.ts'
 import { estimateLength } from './estimate-length.ts'
 import { lintGuide } from './lint/index.ts'
-import { type Guide, GuideSchema, type GuideSource, type Purpose, type StudyContext } from './model.ts'
+import {
+  type Guide,
+  GuideSchema,
+  type GuideSource,
+  type Purpose,
+  type Question,
+  type StudyContext,
+} from './model.ts'
 import { namedCurrency } from './named-currency.ts'
 import { missingOf, type PriceTerms, readPriceTerms } from './price-terms.ts'
 import { purposeRegistry } from './purposes/index.ts'
@@ -52,7 +59,7 @@ export function draftGuide({
   answers = [],
   stimuli = [],
 }: DraftInput): GuideDraft {
-  const topicText = answeredTopic(answers)
+  const topicText = answeredWords('topic', answers)
   const topic = readTopic(topicText || question, context)
   const recognised = recognisePurpose(question, decision)
   const chosen = answeredPurpose(answers) ?? recognised.purpose
@@ -65,7 +72,7 @@ export function draftGuide({
   const draft = { language: 'en', timeBudgetMs: 60_000, ...written.parts }
   const guide = GuideSchema.parse({ ...draft, timeBudgetMs: budgetFor(draft as Guide) })
   const hasTopic = topic.forms.size > 1
-  const asksPrices = definition.purpose === 'pricing'
+  const missingPrice = definition.purpose === 'pricing' ? missingOf(price) : null
   return {
     guide,
     source: { madeBy: 'template', template: definition.purpose, purpose: chosen, model: null },
@@ -73,10 +80,7 @@ export function draftGuide({
     clarifying:
       answers.length > 0
         ? []
-        : clarifyingQuestions(recognised, {
-            hasTopic,
-            lacksPriceTerms: asksPrices && missingOf(price) !== null,
-          }),
+        : clarifyingQuestions(recognised, { hasTopic, lacksPriceTerms: missingPrice !== null }),
     notes: notesOn({
       label: definition.label,
       chosen,
@@ -86,7 +90,7 @@ export function draftGuide({
       hasTopic,
       guide,
       leftOut: written.leftOut,
-      missingPrice: asksPrices ? missingOf(price) : null,
+      missingPrice,
       hasUnshown: texts.length > guide.sections.filter(({ stimulus }) => stimulus !== null).length,
     }),
   }
@@ -113,7 +117,7 @@ function templateFor(
 /** Currency and what the price buys: as answered, else as the question, the decision or the product say. */
 function priceTermsOf({ question, decision, context, answers = [] }: DraftInput): PriceTerms {
   const said = [question, decision, context.product, context.customerWords]
-  const answered = answers.find(({ key }) => key === 'price')?.answer.trim() ?? ''
+  const answered = answeredWords('price', answers)
   const read = readPriceTerms(answered, ...said)
   return { ...read, currency: read.currency ?? namedCurrency(answered) }
 }
@@ -148,16 +152,14 @@ function withSecondQuestion(parts: Template, topic: Topic, known: string): Writt
     index === at ? { ...section, questions: [...section.questions, second] } : section,
   )
   const count = sections.reduce((sum, { questions }) => sum + questions.length, 0)
-  const spare = sections.flatMap(({ questions }) => questions).findLast(({ priority }) => priority === 'low')
-  if (count > mostQuestions && !spare) return { parts, leftOut: topic.second }
-  const kept =
-    count > mostQuestions
-      ? sections.map((section) => ({
-          ...section,
-          questions: section.questions.filter((one) => one !== spare),
-        }))
-      : sections
-  const guide = GuideSchema.parse({ language: 'en', timeBudgetMs: 3_600_000, ...parts, sections: kept })
+  const isLow = ({ priority }: Question) => priority === 'low'
+  const spare = count > mostQuestions ? sections.flatMap(({ questions }) => questions).findLast(isLow) : null
+  if (spare === undefined) return { parts, leftOut: topic.second }
+  const kept = sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter((one) => one !== spare),
+  }))
+  const guide: Guide = { language: 'en', timeBudgetMs: 3_600_000, ...parts, sections: kept }
   const isFaulty = lintGuide(guide, { known: [known] }).some(({ questionKey }) => questionKey === second.key)
   return isFaulty ? { parts, leftOut: topic.second } : { parts: { ...parts, sections: kept }, leftOut: null }
 }

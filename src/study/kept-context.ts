@@ -4,7 +4,7 @@ import type { StudyContext } from './model.ts'
 import { readName } from './purposes/topic/read-name.ts'
 
 /** The names of company and product, as far as they have any. */
-export function namesIn({ company, product }: StudyContext): string[] {
+function namesIn({ company, product }: StudyContext): string[] {
   const names = [readName(product), readName(company)].filter((name) => name !== null)
   return [...new Set(names)]
 }

@@ -189,6 +189,7 @@ export const StudyContextSchema = z.object({
   customerWords: z.string().max(2000).default(''),
 })
 export type StudyContext = z.infer<typeof StudyContextSchema>
+export const noContext: StudyContext = { company: '', product: '', customerWords: '' }
 
 /** Who at the study reads moments that call for care; without a mail address the inbox is where they read them. */
 export const ContactPersonSchema = z.object({

@@ -10,6 +10,7 @@ import {
   KeySchema,
   LaunchTermsSchema,
   mostTextCharacters,
+  noContext,
   PurposeSchema,
   probingDepths,
   StudyContextSchema,
@@ -132,7 +133,7 @@ const brief = z
   .object({
     question: z.string().trim().min(1).max(10_000),
     decision: z.string().max(4000).default(''),
-    context: StudyContextSchema.default({ company: '', product: '', customerWords: '' }),
+    context: StudyContextSchema.default(noContext),
     answers: AnswersSchema,
     stimuli: z.array(z.string().trim().min(1).max(mostTextCharacters)).max(2).optional().openapi({
       description: 'What participants read in a test of a concept or a message: one text, or two',

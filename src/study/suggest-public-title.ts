@@ -1,4 +1,4 @@
-import { answeredTopic, type ClarifyingAnswer } from './clarifying-questions.ts'
+import { answeredWords, type ClarifyingAnswer } from './clarifying-questions.ts'
 import type { LocalizedText, StudyContext } from './model.ts'
 import { readTopic } from './purposes/topic/read-topic.ts'
 
@@ -13,7 +13,7 @@ export function suggestPublicTitle(
   context: StudyContext,
   answers: readonly ClarifyingAnswer[] = [],
 ): LocalizedText | undefined {
-  const { thing, isEnglish } = readTopic(answeredTopic(answers) || question, context)
+  const { thing, isEnglish } = readTopic(answeredWords('topic', answers) || question, context)
   if (!isEnglish || thing === null || thing.length > 60) return undefined
   // One bare word may be an adjective or a pronoun that was taken for the thing.
   if (!thing.includes(' ')) return undefined

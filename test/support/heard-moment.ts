@@ -1,13 +1,12 @@
 /** A moment of an interview put together by hand, and what the real engine says to a message in it. */
 import { advance, type DraftEvent } from '../../src/interview/append-events.ts'
 import type { ProbeTechnique, Span } from '../../src/interview/events.ts'
-import { indexGuide } from '../../src/interview/guide-index.ts'
 import { type LiveInterview, type TurnEngine, textOfTurn } from '../../src/interview/live-interview.ts'
 import { salientOf } from '../../src/interview/reading/salient.ts'
 import { readAnswer } from '../../src/interview/reading.ts'
 import { computeAnswer } from '../../src/interview/receive-answer.ts'
+import { blankInterview } from '../../src/interview/rehearsal/run-interview.ts'
 import { describeRoom } from '../../src/interview/room-state.ts'
-import { emptyState } from '../../src/interview/state.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { createHashedLexicalEmbedder } from '../../src/platform/models/lexical/lexical-embedder.ts'
 import { defaultTerms } from '../../src/study/default-terms.ts'
@@ -141,27 +140,9 @@ function momentOf({ guide: texts, said = [], asked, terms = {} }: Moment): LiveI
     })
   }
   ask(asked)
-  const revisionId = newId()
-  const revision = { revisionId, guide, terms: { ...defaultTerms(''), ...terms }, index: indexGuide(guide) }
-  const blank: LiveInterview = {
-    workspaceId: newId(),
-    row: {
-      interviewId: newId(),
-      studyId: newId(),
-      revisionId,
-      participantId: newId(),
-      linkId: null,
-      origin: 'live',
-      leaseHolder: null,
-      erasedAt: null,
-      evidenceKey: new Uint8Array(32),
-    },
-    state: { ...emptyState(), seed: 7 },
-    epoch: 1,
-    texts: new Map(),
-    revision,
-  }
-  return advance(blank, { events, contents }, { epoch: 1, at: start }).live
+  const blank = blankInterview(guide, { ...defaultTerms(''), ...terms })
+  const seeded = { ...blank, state: { ...blank.state, seed: 7 } }
+  return advance(seeded, { events, contents }, { epoch: 1, at: start }).live
 }
 
 /** In the newest turn that holds them. */

@@ -1,18 +1,16 @@
 /** A whole interview by the real use-cases, without a database: what they would write is kept here. */
 import { randomBytes } from 'node:crypto'
 import { computeSummary } from '../../src/interview/answer-summary.ts'
-import { type Draft, numberEvents } from '../../src/interview/append-events.ts'
+import { advance, type Draft } from '../../src/interview/append-events.ts'
 import { computeBeginning } from '../../src/interview/compute-beginning.ts'
 import { computeCorrection } from '../../src/interview/correct-answer.ts'
 import type { InterviewEvent, SteeringKind } from '../../src/interview/events.ts'
 import { draftNote } from '../../src/interview/give-note.ts'
-import { indexGuide } from '../../src/interview/guide-index.ts'
 import type { LiveInterview } from '../../src/interview/live-interview.ts'
 import { computeMove } from '../../src/interview/make-move.ts'
 import { computeAnswer } from '../../src/interview/receive-answer.ts'
-import { reduce } from '../../src/interview/reduce.ts'
+import { blankInterview } from '../../src/interview/rehearsal/run-interview.ts'
 import type { ReplayLog } from '../../src/interview/replay/model.ts'
-import { emptyState } from '../../src/interview/state.ts'
 import { isAppError } from '../../src/platform/errors.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { Embedder } from '../../src/platform/models/embedder.ts'
@@ -58,13 +56,9 @@ export async function talkInMemory({
   let live = newLive(guide)
   const commit = (draft: Draft) => {
     const at = Math.max(now + commitMs, live.state.lastAt)
-    const numbered = numberEvents(draft.events, { from: live.state.seq, epoch: 1, at })
-    events.push(...numbered)
-    const texts = new Map([
-      ...live.texts,
-      ...draft.contents.map(({ contentId, body }) => [contentId, body] as const),
-    ])
-    live = { ...live, state: reduce(numbered, live.state), texts }
+    const after = advance(live, draft, { epoch: live.epoch, at })
+    events.push(...after.events)
+    live = after.live
   }
   const beginning = {
     seed,
@@ -119,25 +113,8 @@ function compute(context: Context, live: LiveInterview, reply: Reply | null): Pr
 }
 
 function newLive(guide: Guide): LiveInterview {
-  const revisionId = newId()
-  return {
-    workspaceId: newId(),
-    row: {
-      interviewId: newId(),
-      studyId: newId(),
-      revisionId,
-      participantId: newId(),
-      linkId: null,
-      origin: 'live',
-      leaseHolder: null,
-      erasedAt: null,
-      evidenceKey: randomBytes(32),
-    },
-    state: emptyState(),
-    epoch: 1,
-    texts: new Map(),
-    revision: { revisionId, guide, terms: testTerms, index: indexGuide(guide) },
-  }
+  const blank = blankInterview(guide, testTerms)
+  return { ...blank, row: { ...blank.row, evidenceKey: randomBytes(32) } }
 }
 
 /** As a database gives it back: plain JSON, its keys in another order. */

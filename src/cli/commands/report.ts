@@ -155,8 +155,8 @@ async function publish(
 /** Before the link: whoever has it reads the right column. */
 async function showReplaced(studyId: string, version: number | undefined): Promise<void> {
   const path = `/api/v1/studies/${studyId}/report`
-  const newest = (await api<{ report: ReportView | null }>('GET', path)).report?.versions[0]?.number
-  const number = version ?? newest
+  const number =
+    version ?? (await api<{ report: ReportView | null }>('GET', path)).report?.versions[0]?.number
   if (number === undefined) return
   const { replaced, kept } = await api<Replacements>('GET', `${path}/versions/${number}/replacements`)
   if (replaced.length > 0)
@@ -173,9 +173,10 @@ async function share(
 ): Promise<void> {
   const { studyId } = await findStudy(args.study)
   const days = args.days === '0' ? null : wholeNumber('--days', args.days)
-  if (!args.names && !args.json) await showReplaced(studyId, wholeNumber('--version', args.version))
+  const version = wholeNumber('--version', args.version)
+  if (!args.names && !args.json) await showReplaced(studyId, version)
   const made = await api<{ share: Share; url: string }>('POST', `/api/v1/studies/${studyId}/report/shares`, {
-    version: wholeNumber('--version', args.version),
+    version,
     names: args.names ? 'names' : 'pseudonyms',
     allowsComments: args.comments === true,
     label: args.label,

@@ -6,10 +6,10 @@ import type { ClarifyingAnswer, ClarifyingQuestion } from '../../study/clarifyin
 import { heardWords, isHeldHere } from '../../study/heard.ts'
 import { isNamedIn, keptInWords } from '../../study/kept-context.ts'
 import type { Guide, LaunchTerms, StudyContext, StudyStatus } from '../../study/model.ts'
-import { listQuestions, purposes } from '../../study/model.ts'
+import { listQuestions, noContext, purposes } from '../../study/model.ts'
 import { api } from '../client.ts'
 import { findStudy, printedName } from '../find-study.ts'
-import { readStimuli } from '../guide/read-stimuli.ts'
+import { type DraftingArgs, draftingArgs, readStimuli } from '../guide/read-stimuli.ts'
 import { readGuideFile } from '../guide-file.ts'
 import { dim, note, print, printJson, table } from '../output.ts'
 
@@ -54,12 +54,7 @@ export default defineCommand({
         },
         purpose: { type: 'string', description: `One of ${purposes.join(', ')}` },
         topic: { type: 'string', description: 'What it is about, in a few words' },
-        stimulus: {
-          type: 'string',
-          description: 'The concept or message that participants read, or a text file with it',
-        },
-        stimulus2: { type: 'string', description: 'A second text, to compare with the first' },
-        'price-in': { type: 'string', description: 'Currency and what it pays for: "pounds a month"' },
+        ...draftingArgs,
         name: { type: 'string', description: 'What to call it; else taken from the question' },
         guide: { type: 'string', description: 'A guide as a JSON file, in place of the drafted one' },
         model: {
@@ -83,7 +78,7 @@ export default defineCommand({
   },
 })
 
-interface NewStudyArgs {
+interface NewStudyArgs extends DraftingArgs {
   question: string
   decision?: string
   company?: string
@@ -92,9 +87,6 @@ interface NewStudyArgs {
   kept?: boolean
   purpose?: string
   topic?: string
-  stimulus?: string
-  stimulus2?: string
-  'price-in'?: string
   name?: string
   guide?: string
   model?: string
@@ -123,8 +115,6 @@ async function makeStudy(args: NewStudyArgs): Promise<void> {
   note(`Look at the guide:  earwitness guide show ${made.studyId.slice(0, 13)}`)
   note(`Publish it:         earwitness guide publish ${made.studyId.slice(0, 13)} --contact "NAME"`)
 }
-
-const noContext: StudyContext = { company: '', product: '', customerWords: '' }
 
 /** What an earlier study was about speaks in this one only where the question names it, or on request. */
 async function settleContext({

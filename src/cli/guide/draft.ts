@@ -4,7 +4,7 @@ import { draftGuide, type GuideDraft } from '../../study/draft-guide.ts'
 import { api } from '../client.ts'
 import { note, printJson } from '../output.ts'
 import { printGuide } from './print-guide.ts'
-import { readStimuli } from './read-stimuli.ts'
+import { type DraftingArgs, draftingArgs, readStimuli } from './read-stimuli.ts'
 
 /** `earwitness guide draft`: with a model through the running instance, without one from the templates, anywhere. */
 export const draftCommand = defineCommand({
@@ -20,12 +20,7 @@ export const draftCommand = defineCommand({
     company: { type: 'string', description: 'Who asks' },
     product: { type: 'string', description: 'What it is about' },
     words: { type: 'string', description: 'Words that customers use' },
-    stimulus: {
-      type: 'string',
-      description: 'The concept or message that participants read, or a text file with it',
-    },
-    stimulus2: { type: 'string', description: 'A second text, to compare with the first' },
-    'price-in': { type: 'string', description: 'Currency and what it pays for: "pounds a month"' },
+    ...draftingArgs,
     out: {
       type: 'string',
       description: 'Write the guide to this file, for: earwitness study new --guide FILE',
@@ -35,16 +30,13 @@ export const draftCommand = defineCommand({
   run: ({ args }) => draft(args),
 })
 
-interface DraftArgs {
+interface DraftArgs extends DraftingArgs {
   question: string
   model?: string
   decision?: string
   company?: string
   product?: string
   words?: string
-  stimulus?: string
-  stimulus2?: string
-  'price-in'?: string
   out?: string
   json?: boolean
 }

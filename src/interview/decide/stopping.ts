@@ -3,7 +3,7 @@
  * it for good, and is kept. Who says it a second time was not heard: that is owned, and nothing is asked any more.
  */
 import type { Reading } from '../reading.ts'
-import type { InterviewState } from '../state.ts'
+import { type InterviewState, lastProbe } from '../state.ts'
 import { type Decision, decision, probe } from './decision.ts'
 import { closeStopped, isGranted, stoppedMove } from './end-granted.ts'
 import { askWhetherToDelete, goOnAfterAll, isAnswered, type Trouble, type TroubleContext } from './trouble.ts'
@@ -47,13 +47,11 @@ const isGoingOn = (reading: Reading) =>
 
 /** Their last words, kept as an answer of the question where it has one already. */
 export function afterLastWords(
-  { questions, turns, ...state }: InterviewState,
+  state: InterviewState,
   questionKey: string,
   reading: Reading | null,
 ): Decision | null {
-  const asked = turns.findLast(({ role, kind }) => role === 'interviewer' && kind !== 'notice')
-  const probe = questions[questionKey]?.probes.at(-1)
-  if (probe?.technique !== 'confirm_stop' || probe.turn !== asked?.turn || !isGranted(state)) return null
+  if (lastProbe(state, questionKey)?.technique !== 'confirm_stop' || !isGranted(state)) return null
   return reading && ending(reading)
 }
 

@@ -27,7 +27,6 @@ export function fitsJudgement({ afterJudgement }: Wording, focus: TakenUp | null
 /** What happened, happens, is so or might be: each has its own questions. */
 export function fitsFocus(wording: Wording, focus: TakenUp | null): boolean {
   if (wording.gists !== undefined && focus === null) return false
-  if (wording.afterOpinion && focus?.isOpinion !== true) return false
   if (!fitsJudgement(wording, focus)) return false
   if (wording.kind !== undefined && focus?.kind !== wording.kind) return false
   if (wording.measure !== undefined && focus?.measure !== wording.measure) return false
@@ -67,7 +66,7 @@ export function fitsWords(wording: Wording, { text, isLast, isPoint }: PointedAt
 /** Makes sense without any of their words before it. */
 export function standsAlone(wording: Wording): boolean {
   if (wording.text.includes('{')) return false
-  const isFree = wording.fits === undefined && !wording.afterOpinion && !wording.afterJudgement
+  const isFree = wording.fits === undefined && !wording.afterJudgement
   const isFitted = wording.gists !== undefined || wording.alone === true
   return (isFree || isFitted) && !wording.kind && !wording.bare && !wording.aim
 }

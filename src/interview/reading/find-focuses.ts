@@ -40,7 +40,7 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
   }
   const lead = findLead(text, from)
   const focuses = [
-    ...(lead ? [{ ...topicFocus('named', lead, 1), manner: lead.manner }] : []),
+    ...(lead ? [topicFocus('named', lead, 1)] : []),
     ...clauses,
     ...findQuotedTerms(text).map((place) => topicFocus('term', place, 1)),
     ...findLooseTerms(text, question).map((place) => topicFocus('term', place, 0.7)),
@@ -54,9 +54,11 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
     })),
     ...specialFocuses(text, context),
   ]
+  const isOfGrave = isGrave(text)
+  const isUnwanted = unwantedIn(text)
   return focuses
-    .filter(({ start, kind }) => start >= from && !(kind === 'phrase' && isGrave(text)))
-    .filter((focus) => !isUnwanted(text, focus))
+    .filter(({ start, kind }) => start >= from && !(kind === 'phrase' && isOfGrave))
+    .filter((focus) => !isUnwanted(focus))
     .sort((a, b) => b.score - a.score)
     .slice(0, 16)
 }
@@ -65,14 +67,17 @@ const unwantedSubject =
   /\b(?:rather|sooner|prefer) not (?:to )?(?:talk|go|get|speak|discuss|say|wax)\w*|\b(?:don'?t|do not) (?:want|like|wish) to (?:talk|speak|go into|discuss)|\b(?:ignore|forget|scrap|scratch|leave out|take out) (?:what i said|the (?:bit|part)|that (?:bit|part)|about)|\b(?:don'?t|do not) (?:quote|write|repeat|put)\b/i
 
 /** What they would rather not talk about, or take back, is not asked about: nor what shares a word with it. */
-function isUnwanted(text: string, { start, end }: Place): boolean {
-  const unwanted = splitSentences(text).filter((sentence) => unwantedSubject.test(sentence.text))
-  if (unwanted.length === 0) return false
-  const sentence = splitSentences(text).find((each) => each.start <= start && start < each.end)
-  const words = ownWords(sentence?.text ?? text.slice(start, end))
-  return unwanted.some(
-    (each) => each.start === sentence?.start || ownWords(each.text).some((word) => words.includes(word)),
-  )
+function unwantedIn(text: string): (place: Place) => boolean {
+  const sentences = splitSentences(text)
+  const unwanted = sentences.filter((sentence) => unwantedSubject.test(sentence.text))
+  if (unwanted.length === 0) return () => false
+  return ({ start, end }) => {
+    const sentence = sentences.find((each) => each.start <= start && start < each.end)
+    const words = ownWords(sentence?.text ?? text.slice(start, end))
+    return unwanted.some(
+      (each) => each.start === sentence?.start || ownWords(each.text).some((word) => words.includes(word)),
+    )
+  }
 }
 
 const ownWords = (text: string) =>

@@ -3,14 +3,9 @@
  * deposit". Its name is then all that is taken up. Pure; English.
  */
 import { countWords } from '../../study/lint/text.ts'
-import type { Manner } from './focus.ts'
 import { isFiniteVerb } from './grammar.ts'
 import type { Place } from './phrases.ts'
 import { tagWords } from './tag-words.ts'
-
-export interface Lead extends Place {
-  manner: Manner
-}
 
 const kindOfPart =
   '(?:good|best|interesting|important|main|real|worst|bad|funny|juicy|key|big|crucial|hard|hardest) (?:bit|part|thing|one|story|point|question|reason|problem|issue)'
@@ -37,7 +32,7 @@ const pronouns =
   /^(?:i|we|you|it|he|she|they|this|that|these|those|what|which|who|there|here|me|him|her|them|us|anything|something|everything|nothing|how|why|it's|that's)\b/i
 
 /** The last that they name from a place of the answer on; null where they name none. */
-export function findLead(answer: string, from = 0): Lead | null {
+export function findLead(answer: string, from = 0): Place | null {
   const found = forms
     .flatMap((form) => {
       const match = form.exec(answer.slice(from))
@@ -45,8 +40,8 @@ export function findLead(answer: string, from = 0): Lead | null {
       return start === undefined || end === undefined ? [] : [{ start: start + from, end: end + from }]
     })
     .filter((place) => isName(answer.slice(place.start, place.end)))
-    .sort((a, b) => b.start - a.start)[0]
-  return found ? { ...found, manner: 'topic' } : null
+    .sort((a, b) => b.start - a.start)
+  return found[0] ?? null
 }
 
 function isName(words: string): boolean {

@@ -3,7 +3,7 @@
  * form, a question word put where our question had something else, around words that are ours; what they offer ("the gate
  * or the shed?") is kept by its place. What they say after it is their answer, and then nothing is to be repaired. Pure; English.
  */
-import { countWords, type Piece, splitSentences, splitWords } from '../../study/lint/text.ts'
+import { countWords, listWords, type Piece, splitSentences } from '../../study/lint/text.ts'
 import { notUnderstood } from './lexicon.ts'
 import type { Place } from './phrases.ts'
 
@@ -119,11 +119,11 @@ const partWords = /^(?:bit|part|one|ones|thing|side|piece|half|of|time|day|way)$
 /** Where the echo ends; null where there is none. */
 function echoOf(text: string, { question }: AskingContext): number | null {
   const end = /[,;:–—]|\?| - |$/.exec(text)!.index
-  const words = splitWords(text.slice(0, end)).map((word) => word.text.toLowerCase())
+  const words = listWords(text.slice(0, end)).map((word) => word.toLowerCase())
   const asked = words.findIndex((word) => questionWord.test(word))
   if (asked === -1) return isOwnQuestion(words, question, text) ? end : null
   if (words.length > mostOfEcho) return null
-  const ours = new Set(splitWords(question.toLowerCase()).map((word) => stem(word.text)))
+  const ours = stemsOf(question)
   const isOurs = (word: string) =>
     free.has(word) || questionWord.test(word) || ours.has(stem(word)) || partWords.test(word)
   if (!words.every(isOurs)) return null
@@ -141,10 +141,12 @@ function echoOf(text: string, { question }: AskingContext): number | null {
 /** Our question again, turned around: "The last time I went there?" */
 function isOwnQuestion(words: readonly string[], question: string, text: string): boolean {
   if (words.length < 4 || !text.includes('?')) return false
-  const ours = new Set(splitWords(question.toLowerCase()).map((word) => stem(word.text)))
+  const ours = stemsOf(question)
   const own = words.filter((word) => !free.has(word))
   return own.length >= 2 && own.every((word) => ours.has(stem(word)))
 }
+
+const stemsOf = (text: string) => new Set(listWords(text.toLowerCase()).map(stem))
 
 const stem = (word: string) =>
   word
@@ -186,15 +188,14 @@ interface Mentioning {
 /** Its telling words are in what they said before, or in our question. */
 function isMentioned(text: string, { place, sentence, context }: Mentioning): boolean {
   const words = tellingWords(text.slice(place.start - sentence.start, place.end - sentence.start))
-  const said = [...(context.earlier ?? []).map((turn) => turn.text), context.question].join(' ').toLowerCase()
-  const known = new Set(splitWords(said).map((word) => stem(word.text)))
+  const said = [...(context.earlier ?? []).map((turn) => turn.text), context.question].join(' ')
+  const known = stemsOf(said)
   return words.length > 0 && words.some((word) => known.has(word))
 }
 
 /** Without what any phrase may hold, stemmed: what one phrase has in common with another. */
 export function tellingWords(text: string): string[] {
-  return splitWords(text.toLowerCase())
-    .map((word) => word.text)
+  return listWords(text.toLowerCase())
     .filter((word) => !free.has(word) && !questionWord.test(word) && word.length > 2)
     .map(stem)
 }

@@ -36,8 +36,8 @@ export function asksNothingElse(flat: string, words: number): boolean {
   const sentences = splitSentences(flat.replace(beforeAnswer, ''))
   if (words <= mostWordsOfAsking && isMostlyAsking(sentences.map(({ text }) => text))) return true
   const [first, ...rest] = sentences
-  if (questionsPut(flat).length === 0 && flat.includes('?')) return false
   if (!first || words > 40 || !isBareQuestion(first.text)) return false
+  if (flat.includes('?') && questionsPut(flat).length === 0) return false
   if (rest.length > 0 && backQuestionOf(first.text) === 'other') return false
   const beside = rest.filter(({ text }) => !isBareQuestion(text))
   return sentences.length === 1

@@ -38,8 +38,9 @@ export function findRevision(
     const flat = sentence.text.replaceAll('’', "'")
     const named = takenDown.map((form) => form.exec(flat)?.groups?.thing).find((each) => each !== undefined)
     const stems = named === undefined ? [] : [...contentStems(named, pack)]
+    if (stems.length === 0) continue
     const now = piecesAround(text, sentence)[0]
-    if (stems.length === 0 || !now) continue
+    if (!now) continue
     for (const { turn, text: said } of earlier) {
       const before = splitSentences(said)
         .filter((each) => weighs.test(plain(each.text)))

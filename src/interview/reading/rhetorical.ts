@@ -51,12 +51,12 @@ export function questionsPut(flat: string): { text: string; kind: BackQuestionKi
   const sentences = splitSentences(flat)
   return sentences.flatMap(({ text }, at) => {
     const inside = buried.exec(text)?.[1]
-    if (inside && isOfTheInterview(backQuestionOf(inside)))
-      return [{ text: inside, kind: backQuestionOf(inside) }]
+    const kindInside = inside && backQuestionOf(inside)
+    if (inside && kindInside && isOfTheInterview(kindInside)) return [{ text: inside, kind: kindInside }]
     if (countWords(text) > mostWordsOfQuestion || !isBareQuestion(text)) return []
     const kind = backQuestionOf(text)
     if (isOfTheInterview(kind)) return [{ text, kind }]
-    const isOwn = wantsNoAnswer(text) || (isOfOurWords.has(kind) && isFollowed(sentences, at))
+    const isOwn = wantsNoAnswer(text) || (ofOurWords.has(kind) && isFollowed(sentences, at))
     return isOwn ? [] : [{ text, kind }]
   })
 }
@@ -66,7 +66,7 @@ const buried =
   /(?:^|[,;.!] |\b(?:btw|by the way|also|oh and|before i (?:answer|go on)),? )((?:how (?:long|many|much)|(?:are|r|will) (?:we|you) (?:still |ever |not )*(?:going to |gonna )?(?:talk|ask|get|come)|i (?:thought|was told) (?:this|it) was|(?:does|do|will|is) (?:it|this|any of it) (?:all )?(?:get|be|go|being)|who (?:reads|sees|gets to|will|is behind)|(?:is|are) (?:this|it|any of (?:this|it)|my \w+) (?:all )?(?:anonymous|confidential|private|recorded|for|from)|(?:does|will|can) (?:my|the|our) \w+|do i (?:still )?get|are (?:you|we))\b.*)$/i
 
 /** Of what our question means: who goes on to answer it has settled that. */
-const isOfOurWords: ReadonlySet<BackQuestionKind> = new Set([
+export const ofOurWords: ReadonlySet<BackQuestionKind> = new Set([
   'meaning',
   'either',
   'word',

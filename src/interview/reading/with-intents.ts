@@ -8,7 +8,7 @@ import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
 import type { BackQuestionKind } from './questions-back.ts'
 import { addressed } from './reply.ts'
-import { questionsPut, turnsAway, wantsNoAnswer } from './rhetorical.ts'
+import { ofOurWords, questionsPut, turnsAway, wantsNoAnswer } from './rhetorical.ts'
 import { saysItAfterAll } from './says-after-all.ts'
 
 const least = {
@@ -204,7 +204,7 @@ function kindOfQuestion(
   const best = asked
     .flatMap((piece) =>
       askingKinds
-        .filter((kind) => isPut(kind, piece.text, read === null) && (isLast || !ofOurWords.has(kind)))
+        .filter((kind) => isPut(kind, piece.text, read === null) && (isLast || !ofOurWords.has(asking[kind])))
         .map((kind) => ({ kind, chance: chanceIn(piece, [kind]) })),
     )
     .sort((a, b) => b.chance - a.chance)[0]
@@ -224,4 +224,3 @@ function isPut(kind: Asking, text: string, isBeside: boolean): boolean {
 }
 
 const mostWordsAsked = 30
-const ofOurWords: ReadonlySet<Asking> = new Set(['ask_opinion', 'ask_meaning', 'ask_approval'])

@@ -4,7 +4,7 @@
  */
 import { newId } from '../../platform/ids.ts'
 import { defaultTerms } from '../../study/default-terms.ts'
-import type { Guide, Question } from '../../study/model.ts'
+import type { Guide, LaunchTerms, Question } from '../../study/model.ts'
 import { computeSummary } from '../answer-summary.ts'
 import { advance, type Draft } from '../append-events.ts'
 import { computeBeginning } from '../compute-beginning.ts'
@@ -79,7 +79,7 @@ export async function runInMemory(input: RunInMemory): Promise<HeldInMemory> {
   const startsAt = input.startsAt ?? 0
   let now = startsAt
   const engine: TurnEngine = { ...input.engine, clock: () => now }
-  let live = blank(input)
+  let live = blankInterview(input.guide)
   const events: InterviewEvent[] = []
   const exchanges: Exchange[] = []
   const take = (draft: Draft) => {
@@ -107,8 +107,9 @@ export async function runInMemory(input: RunInMemory): Promise<HeldInMemory> {
   return { live, events, exchanges, hasLeft: false }
 }
 
-function blank({ guide }: RunInMemory): LiveInterview {
-  const revision = { revisionId: newId(), guide, terms: defaultTerms(''), index: indexGuide(guide) }
+/** An interview in which nothing was said yet, and which stands in no database. */
+export function blankInterview(guide: Guide, terms: LaunchTerms = defaultTerms('')): LiveInterview {
+  const revision = { revisionId: newId(), guide, terms, index: indexGuide(guide) }
   return {
     workspaceId: newId(),
     row: {

@@ -4,13 +4,7 @@ import { endOfBeginning } from '../reading/salient.ts'
 import type { QuestionProgress } from '../state.ts'
 import { callsMain, isCutOff, isNoFinding, worthOf } from './worth.ts'
 
-export interface Line {
-  turn: number
-  turnRevision: number
-  start: number
-  end: number
-  score: number
-}
+export type Line = QuestionProgress['salient'][number]
 
 export interface Choosing {
   /** The question's own words. */

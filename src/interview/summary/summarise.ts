@@ -36,14 +36,18 @@ export function summarise(
   index: GuideIndex,
   textOf: (turn: number) => string | null,
 ): Summary | null {
+  const asked = index.placed.map((placed) => ({
+    ...placed,
+    about: textIn(placed.question.text, state.language, index.guide.language),
+  }))
   const isLeftOut = openLeftOut(saidIn(state, textOf), {
     language: state.language,
-    asked: index.placed.map(({ question }) => textIn(question.text, state.language, index.guide.language)),
+    asked: asked.map(({ about }) => about),
   })
-  const best = index.placed.flatMap(({ question, section, position }) => {
+  const best = asked.flatMap(({ question, section, position, about }) => {
     const { salient = [], turns = [] } = state.questions[question.key] ?? {}
     const top = chooseLine({
-      question: textIn(question.text, state.language, index.guide.language),
+      question: about,
       salient: salient.filter(({ turn }) => !callsForCare(state, turn)),
       first: turns[0],
       textOf,
@@ -51,7 +55,7 @@ export function summarise(
     })
     const quote = top && textOf(top.turn)?.slice(top.start, top.end)
     return top && quote
-      ? [{ question, position, top, quote, weight: top.score + weightOf(question, section) }]
+      ? [{ question, about, position, top, quote, weight: top.score + weightOf(question, section) }]
       : []
   })
   const picked = best
@@ -59,11 +63,7 @@ export function summarise(
     .slice(0, mostLines)
     .sort((a, b) => a.position - b.position)
   if (picked.length === 0) return null
-  const lines = picked.map(({ question, quote }) => ({
-    questionKey: question.key,
-    about: textIn(question.text, state.language, index.guide.language),
-    quote,
-  }))
+  const lines = picked.map(({ question, about, quote }) => ({ questionKey: question.key, about, quote }))
   const intro = state.language.startsWith('en') ? 'In short, in your own words:\n' : ''
   return {
     text: intro + lines.map(({ about, quote }) => `${about}\n“${quote}”`).join('\n'),

@@ -63,8 +63,6 @@ export interface Wording {
   alone?: true
   /** Only where nothing that they said is taken up. */
   ifNothing?: true
-  /** Only after something they think. */
-  afterOpinion?: true
   /** Only of an opinion or a guess, in so many words: never of a fact, a feeling or an event. */
   ofThought?: true
   /** Only of what they do again and again themselves. */
@@ -132,6 +130,5 @@ export const anything = ['event', 'habit', 'state', 'situation', 'hypothetical',
 /** What is done or is so again and again, and can be told of by one time. */
 export const lasting = ['habit', 'trouble', 'general'] as const satisfies readonly Gist[]
 export const past = ['episode', 'situation'] as const satisfies readonly Gist[]
-export const general = ['habit', 'state', 'hypothetical', 'topic'] as const
 export const happening = ['event', 'habit'] as const
 export const standing = ['state', 'hypothetical'] as const

@@ -1,5 +1,5 @@
 import { gentle } from './gentle.ts'
-import { leavingGroup, leavingWork } from './leaving.ts'
+import { asReasons, howItEnded, leave, leavingGroup, leavingWork } from './leaving.ts'
 import {
   anythingElse,
   ask,
@@ -11,6 +11,8 @@ import {
   warmUp,
   wrapUp,
 } from './purpose.ts'
+import type { VerbForms } from './topic/conjugate.ts'
+import { leavesJob, staffWho } from './topic/place-of-work.ts'
 import type { Topic } from './topic/read-topic.ts'
 
 /** Why people left. Asked of people who left, as a story first and as a list only afterwards. */
@@ -38,17 +40,8 @@ export const churn: PurposeDefinition = {
         /\b(?:customers?|users?|subscribers?|members?|households?|donors?|readers?|clients?|players?)\b.*\b(?:leave|leaving|left|quit|stop|go)\b/i,
       weight: 1.5,
     },
-    {
-      // Work is left, not cancelled.
-      pattern:
-        /\b(?:leave|leaving|quit|left) (?:the|their|a|this) (?:jobs?|work|employers?|positions?|posts?|professions?)\b/i,
-      weight: -3,
-    },
-    {
-      pattern:
-        /\b(?:employees?|staff|nurses|team|colleagues|workers|teachers|chefs|doctors|carers|engineers|officers|drivers|midwives|cooks|apprentices|trainees)\b.*\b(?:leave|leaving|quit|quitting|resign)\b(?!.*\b(?:apps?|products?|platform|software|subscriptions?|insurance|broadband|worksheets?|gym|bank)\b)/i,
-      weight: -3,
-    },
+    { pattern: leavesJob, weight: -3 },
+    { pattern: staffWho('leave|leaving|quit|quitting|resign', '|team'), weight: -3 },
     {
       // "give up learning a language with our app": what they stop is said in other words, what they leave is ours.
       pattern:
@@ -66,13 +59,13 @@ export const churn: PurposeDefinition = {
 }
 
 /** How it ended, in the verb of the question where it has one: a magazine is cancelled, an app is no longer used. */
-function endOf({ deed, name, product }: Topic): { base: string; past: string; gerund: string } {
+function endOf({ deed, name, product }: Topic): VerbForms {
   const isEnd = deed !== null && /^(?:cancel|leave|quit|switch|abandon|return)$/.test(deed.verb)
   const isLeft = deed?.verb !== 'leave' || (name !== null && deed.object.startsWith(name))
   if (isEnd && isLeft && deed.object !== '') return deed
   const isLeftAsSuch =
     product === name || /\b(?:company|bank|gym|school|provider|supplier|insurer|platform)$/.test(product)
-  if (isLeftAsSuch) return { base: `leave ${product}`, past: `left ${product}`, gerund: `leaving ${product}` }
+  if (isLeftAsSuch) return leave(product)
   return {
     base: `stop using ${product}`,
     past: `stopped using ${product}`,
@@ -101,35 +94,9 @@ function productLeft(t: Topic): Template {
           priority: 'low',
         }),
       ),
-      core(
-        'leaving',
-        'How it came to an end',
-        ask(
-          'leaving-story',
-          `Please tell us how you came to ${end.base}, from the first thought to the last day.`,
-          {
-            depth: 'deep',
-            required: true,
-            priority: 'high',
-            objective: 'story',
-            notes: 'Look for the first thought, the event that tipped it, and what happened in between.',
-          },
-        ),
-        ask('first-thought', `What was happening when you first thought of ${end.gerund}?`, {
-          objective: 'story',
-          required: true,
-        }),
-        ask('tried-before', `What, if anything, did you try before you ${end.past}?`, {
-          depth: 'light',
-          objective: 'story',
-        }),
-        ask('hesitation', 'What, if anything, made you hesitate before you decided?', {
-          depth: 'light',
-          objective: 'story',
-          priority: 'low',
-          notes: 'Habit, worry about the alternative, money already paid.',
-        }),
-      ),
+      howItEnded(end, {
+        notes: { hesitation: 'Habit, worry about the alternative, money already paid.' },
+      }),
       core(
         'reasons',
         'Reasons',
@@ -144,11 +111,7 @@ function productLeft(t: Topic): Template {
             service: 'Problems with service or billing',
             other: 'Something else',
           },
-          several: 2,
-          random: true,
-          required: true,
-          depth: 'light',
-          objective: 'reasons',
+          ...asReasons,
         }),
         askScale(
           'satisfaction',

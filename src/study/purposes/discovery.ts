@@ -4,6 +4,7 @@ import {
   ask,
   askChoice,
   core,
+  oneChange,
   type PurposeDefinition,
   type Template,
   warmUp,
@@ -127,13 +128,7 @@ export function practice(deed: Deed): Template {
           notes: 'What made them stop with each.',
         }),
       ),
-      wrapUp(
-        ask('one-change', `If you could change one thing about ${gerund}, what would it be?`, {
-          depth: 'light',
-          objective: 'friction',
-        }),
-        anythingElse('this'),
-      ),
+      wrapUp(oneChange(gerund, 'friction'), anythingElse('this')),
     ],
   }
 }
@@ -188,13 +183,7 @@ function dealings(named: string): Template {
           notes: 'What made them stop with each.',
         }),
       ),
-      wrapUp(
-        ask('one-change', `If you could change one thing about ${named}, what would it be?`, {
-          depth: 'light',
-          objective: 'friction',
-        }),
-        anythingElse(named),
-      ),
+      wrapUp(oneChange(named, 'friction'), anythingElse(named)),
     ],
   }
 }
@@ -225,12 +214,6 @@ const general: Template = {
       ask('rely-on', 'What or whom did you rely on then?', { objective: 'practice' }),
       ask('tried', 'What else, if anything, have you tried in a case like that?', { objective: 'friction' }),
     ),
-    wrapUp(
-      ask('one-change', 'If you could change one thing about that, what would it be?', {
-        depth: 'light',
-        objective: 'friction',
-      }),
-      anythingElse('your week'),
-    ),
+    wrapUp(oneChange('that', 'friction'), anythingElse('your week')),
   ],
 }

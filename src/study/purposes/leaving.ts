@@ -1,3 +1,4 @@
+import type { Section } from '../model.ts'
 import {
   anythingElse,
   ask,
@@ -9,6 +10,7 @@ import {
   warmUp,
   wrapUp,
 } from './purpose.ts'
+import type { VerbForms } from './topic/conjugate.ts'
 import type { PlaceOfWork } from './topic/place-of-work.ts'
 import type { Topic } from './topic/read-topic.ts'
 
@@ -24,7 +26,67 @@ export const leavingGroup: GuideTemplate = {
   write: groupLeft,
 }
 
+/** "leave the choir" in three forms. */
+export const leave = (what: string): VerbForms => ({
+  base: `leave ${what}`,
+  past: `left ${what}`,
+  gerund: `leaving ${what}`,
+})
+
 const storyNotes = 'Look for the first thought, the event that tipped it, and what happened in between.'
+
+interface Ending {
+  last?: 'day' | 'time'
+  /** What they did about it before: "try to change". */
+  tried?: string
+  notes?: { story?: string; tried?: string; hesitation?: string }
+}
+
+/** The end as one story, and what came before it. */
+export function howItEnded(
+  { base, past, gerund }: VerbForms,
+  { last = 'day', tried = 'try', notes = {} }: Ending = {},
+): Section {
+  return core(
+    'leaving',
+    'How it came to an end',
+    ask(
+      'leaving-story',
+      `Please tell us how you came to ${base}, from the first thought to the last ${last}.`,
+      {
+        depth: 'deep',
+        required: true,
+        priority: 'high',
+        objective: 'story',
+        notes: [storyNotes, notes.story].filter(Boolean).join(' '),
+      },
+    ),
+    ask('first-thought', `What was happening when you first thought of ${gerund}?`, {
+      objective: 'story',
+      required: true,
+    }),
+    ask('tried-before', `What, if anything, did you ${tried} before you ${past}?`, {
+      depth: 'light',
+      objective: 'story',
+      notes: notes.tried,
+    }),
+    ask('hesitation', 'What, if anything, made you hesitate before you decided?', {
+      depth: 'light',
+      objective: 'story',
+      priority: 'low',
+      notes: notes.hesitation,
+    }),
+  )
+}
+
+/** How lists of reasons are asked, only after the story. */
+export const asReasons = {
+  several: 2,
+  random: true,
+  required: true,
+  depth: 'light',
+  objective: 'reasons',
+} as const
 
 function workLeft({ named, atFirst, preposition }: PlaceOfWork): Template {
   const took = preposition === null ? `take ${atFirst}` : `work ${preposition} ${atFirst}`
@@ -43,35 +105,10 @@ function workLeft({ named, atFirst, preposition }: PlaceOfWork): Template {
           priority: 'low',
         }),
       ),
-      core(
-        'leaving',
-        'How it came to an end',
-        ask(
-          'leaving-story',
-          `Please tell us how you came to leave ${named}, from the first thought to the last day.`,
-          {
-            depth: 'deep',
-            required: true,
-            priority: 'high',
-            objective: 'story',
-            notes: `${storyNotes} No names of people.`,
-          },
-        ),
-        ask('first-thought', `What was happening when you first thought of leaving ${named}?`, {
-          objective: 'story',
-          required: true,
-        }),
-        ask('tried-before', `What, if anything, did you try to change before you left ${named}?`, {
-          depth: 'light',
-          objective: 'story',
-          notes: 'Whom they spoke to, and what came of it.',
-        }),
-        ask('hesitation', 'What, if anything, made you hesitate before you decided?', {
-          depth: 'light',
-          objective: 'story',
-          priority: 'low',
-        }),
-      ),
+      howItEnded(leave(named), {
+        tried: 'try to change',
+        notes: { story: 'No names of people.', tried: 'Whom they spoke to, and what came of it.' },
+      }),
       core(
         'reasons',
         'Reasons',
@@ -87,11 +124,7 @@ function workLeft({ named, atFirst, preposition }: PlaceOfWork): Template {
             offer: 'A better offer elsewhere',
             other: 'Something else',
           },
-          several: 2,
-          random: true,
-          required: true,
-          depth: 'light',
-          objective: 'reasons',
+          ...asReasons,
         }),
         askScale(
           'satisfaction',
@@ -122,12 +155,12 @@ function workLeft({ named, atFirst, preposition }: PlaceOfWork): Template {
 
 function groupLeft({ ended, subject }: Topic): Template {
   const named = ended ?? subject
-  const leave = ended ? `give up ${ended}` : `leave ${subject}`
-  const left = ended ? `gave up ${ended}` : `left ${subject}`
-  const leaving = ended ? `giving up ${ended}` : `leaving ${subject}`
+  const end = ended
+    ? { base: `give up ${ended}`, past: `gave up ${ended}`, gerund: `giving up ${ended}` }
+    : leave(subject)
   return {
     objectives: [
-      { key: 'story', text: `What led to ${leaving}, from the first thought to the last time` },
+      { key: 'story', text: `What led to ${end.gerund}, from the first thought to the last time` },
       { key: 'reasons', text: 'Which reasons weigh how much, and what could have changed them' },
       { key: 'instead', text: 'What took its place' },
     ],
@@ -143,34 +176,7 @@ function groupLeft({ ended, subject }: Topic): Template {
           priority: 'low',
         }),
       ),
-      core(
-        'leaving',
-        'How it came to an end',
-        ask(
-          'leaving-story',
-          `Please tell us how you came to ${leave}, from the first thought to the last time.`,
-          {
-            depth: 'deep',
-            required: true,
-            priority: 'high',
-            objective: 'story',
-            notes: storyNotes,
-          },
-        ),
-        ask('first-thought', `What was happening when you first thought of ${leaving}?`, {
-          objective: 'story',
-          required: true,
-        }),
-        ask('tried-before', `What, if anything, did you try before you ${left}?`, {
-          depth: 'light',
-          objective: 'story',
-        }),
-        ask('hesitation', 'What, if anything, made you hesitate before you decided?', {
-          depth: 'light',
-          objective: 'story',
-          priority: 'low',
-        }),
-      ),
+      howItEnded(end, { last: 'time' }),
       core(
         'reasons',
         'Reasons',
@@ -186,11 +192,7 @@ function groupLeft({ ended, subject }: Topic): Template {
             alternative: 'Something else mattered more',
             other: 'Something else',
           },
-          several: 2,
-          random: true,
-          required: true,
-          depth: 'light',
-          objective: 'reasons',
+          ...asReasons,
         }),
       ),
       core(

@@ -161,6 +161,12 @@ export const core = (key: string, title: string, ...questions: Question[]): Sect
 export const wrapUp = (...questions: Question[]): Section =>
   section('wrap-up', 'wrap_up', 'To finish', questions)
 
+export const oneChange = (about: string, objective: string): Question =>
+  ask('one-change', `If you could change one thing about ${about}, what would it be?`, {
+    depth: 'light',
+    objective,
+  })
+
 /** The last question of every guide: what was missed. */
 export const anythingElse = (about: string): Question =>
   ask(

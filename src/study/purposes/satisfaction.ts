@@ -4,6 +4,7 @@ import {
   ask,
   askScale,
   core,
+  oneChange,
   type PurposeDefinition,
   type Template,
   warmUp,
@@ -111,13 +112,7 @@ function content(t: Topic): Template {
             ]
           : []),
       ),
-      wrapUp(
-        ask('one-change', `If you could change one thing about ${s}, what would it be?`, {
-          depth: 'light',
-          objective: 'change',
-        }),
-        anythingElse(s),
-      ),
+      wrapUp(oneChange(s, 'change'), anythingElse(s)),
     ],
   }
 }

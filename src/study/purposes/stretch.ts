@@ -1,4 +1,13 @@
-import { anythingElse, ask, core, type GuideTemplate, type Template, warmUp, wrapUp } from './purpose.ts'
+import {
+  anythingElse,
+  ask,
+  core,
+  type GuideTemplate,
+  oneChange,
+  type Template,
+  warmUp,
+  wrapUp,
+} from './purpose.ts'
 import type { VerbForms } from './topic/conjugate.ts'
 import type { Topic } from './topic/read-topic.ts'
 
@@ -56,13 +65,7 @@ function told(t: Topic, named: string): Template {
           objective: 'support',
         }),
       ),
-      wrapUp(
-        ask('one-change', `If you could change one thing about ${named}, what would it be?`, {
-          depth: 'light',
-          objective: 'support',
-        }),
-        anythingElse('this'),
-      ),
+      wrapUp(oneChange(named, 'support'), anythingElse('this')),
     ],
   }
 }
@@ -114,13 +117,7 @@ export function lasting({ base, gerund }: VerbForms): Template {
           priority: 'low',
         }),
       ),
-      wrapUp(
-        ask('one-change', `If you could change one thing about ${gerund}, what would it be?`, {
-          depth: 'light',
-          objective: 'support',
-        }),
-        anythingElse('this'),
-      ),
+      wrapUp(oneChange(gerund, 'support'), anythingElse('this')),
     ],
   }
 }

@@ -5,11 +5,13 @@ import {
   ask,
   askScale,
   core,
+  oneChange,
   type PurposeDefinition,
   type Template,
   warmUp,
   wrapUp,
 } from './purpose.ts'
+import { leavesJob, staffWho } from './topic/place-of-work.ts'
 import type { Topic } from './topic/read-topic.ts'
 
 /** How work is for those who do it. No names of people; what they say is not shown to their superiors as theirs. */
@@ -29,16 +31,8 @@ export const workplace: PurposeDefinition = {
         /\b(?:hybrid work|remote work|home office|shift|schedule|workload|burn-?out|engagement|morale|culture|work climate|warehouse team|onboarding of new|in the (?:\w+ )?office)\b/i,
       weight: 2,
     },
-    {
-      pattern:
-        /\b(?:employees?|staff|colleagues|workers|nurses|teachers|chefs|doctors|carers|engineers|officers|drivers|midwives|cooks|apprentices|trainees)\b.*\b(?:leave|quit|resign|stay|turnover)\b(?!.*\b(?:apps?|products?|platform|software|subscriptions?|insurance|broadband|worksheets?|gym|bank)\b)/i,
-      weight: 2,
-    },
-    {
-      pattern:
-        /\b(?:leave|leaving|quit|left) (?:the|their|a|this) (?:jobs?|work|employers?|positions?|posts?|professions?)\b/i,
-      weight: 3,
-    },
+    { pattern: staffWho('leave|quit|resign|stay|turnover'), weight: 2 },
+    { pattern: leavesJob, weight: 3 },
     { pattern: /\b(?:charge|pay|price|for staff|analytics|hospital staff)\b/i, weight: -2 },
   ],
   templates: [
@@ -134,13 +128,7 @@ function working(t: Topic): Template {
               }),
             ]),
       ),
-      wrapUp(
-        ask('one-change', `If you could change one thing about ${about}, what would it be?`, {
-          depth: 'light',
-          objective: 'conditions',
-        }),
-        anythingElse('your work'),
-      ),
+      wrapUp(oneChange(about, 'conditions'), anythingElse('your work')),
     ],
   }
 }

@@ -4,7 +4,7 @@
  */
 import { countWords } from '../../../study/lint/text.ts'
 import * as lexicon from '../lexicon.ts'
-import { backQuestionOf } from '../questions-back.ts'
+import { type BackQuestionKind, backQuestionOf } from '../questions-back.ts'
 import { holdsDistress } from '../sensitive.ts'
 import {
   findPointing,
@@ -18,7 +18,7 @@ import {
 } from '../signals.ts'
 import { placeWords, wordPlaces } from './words.ts'
 
-type Feature = (text: string, words: number) => boolean | number
+type Feature = (text: string, words: number, asked: BackQuestionKind) => boolean | number
 
 const has = (pattern: RegExp) => (text: string) => pattern.test(text)
 
@@ -52,10 +52,10 @@ const features: readonly Feature[] = [
   isJoke,
   (text) => findPointing(text) !== null,
   (text) => holdsDistress(text, 'en'),
-  (text) => text.includes('?') && backQuestionOf(text) !== 'other',
-  (text) => ['is_program', 'time_left', 'purpose', 'privacy'].includes(backQuestionOf(text)),
-  (text) => ['self', 'others', 'opinion'].includes(backQuestionOf(text)),
-  (text) => ['help', 'pass_on'].includes(backQuestionOf(text)),
+  (text, _words, asked) => text.includes('?') && asked !== 'other',
+  (_text, _words, asked) => ['is_program', 'time_left', 'purpose', 'privacy'].includes(asked),
+  (_text, _words, asked) => ['self', 'others', 'opinion'].includes(asked),
+  (_text, _words, asked) => ['help', 'pass_on'].includes(asked),
 ]
 
 /** On the scale of a place in a sentence vector of length 1. */
@@ -65,7 +65,8 @@ const weight = 0.2
 export function withFeatures(vector: Float32Array, text: string): Float32Array {
   const flat = text.replaceAll('’', "'")
   const words = countWords(flat)
-  const found = features.map((feature) => Number(feature(flat, words)))
+  const asked = backQuestionOf(flat)
+  const found = features.map((feature) => Number(feature(flat, words, asked)))
   const all = new Float32Array(vector.length + found.length + wordPlaces)
   all.set(vector)
   for (const [at, value] of [...found, ...placeWords(flat)].entries())

@@ -41,7 +41,7 @@ const ofEvent =
 export function readAskedExperience(sentence: string): AskedExperience | null {
   const text = beforeNext(sentence)
   const doing = ofDoing.exec(text)
-  if (doing && !/^(?:what|how) (?:easy|hard)/i.test(text)) {
+  if (doing) {
     const gerund = gerundOfAny(doing[2]!)
     return { about: `${gerund}${doing[3] ?? ''}`, who: doing[1] ?? null }
   }

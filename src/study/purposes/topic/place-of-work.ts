@@ -17,9 +17,23 @@ const workers = new RegExp(
 )
 
 /** People who are asked as those who do a work, not as customers of somebody. */
-export function doWork(who: string): boolean {
+function doWork(who: string): boolean {
   return workers.test(who.trim())
 }
+
+const job = String.raw`(?:the|their|a|this) (?:jobs?|work|employers?|positions?|posts?|professions?)\b`
+const isJob = new RegExp(`^${job}`, 'i')
+/** Work is left, not cancelled. */
+export const leavesJob = new RegExp(String.raw`\b(?:leave|leaving|quit|left) ${job}`, 'i')
+
+const staff =
+  'employees?|staff|nurses|colleagues|workers|teachers|chefs|doctors|carers|engineers|officers|drivers|midwives|cooks|apprentices|trainees'
+/** What people at work do in the end, and nothing that they bought. */
+export const staffWho = (verbs: string, others = ''): RegExp =>
+  new RegExp(
+    String.raw`\b(?:${staff}${others})\b.*\b(?:${verbs})\b(?!.*\b(?:apps?|products?|platform|software|subscriptions?|insurance|broadband|worksheets?|gym|bank)\b)`,
+    'i',
+  )
 
 const leaving =
   /\b(?:leave|leaves|leaving|left|quit|quits|quitting|resign(?:s|ed|ing)?(?: from)?|hand(?:s|ed|ing)? in (?:their|his|her) notice(?: at)?)\b ?(.*)$/i
@@ -38,18 +52,16 @@ export function readPlaceOfWork(
   if (at === null) return null
   const worker =
     who ?? sentence.slice(0, at.index).replace(/^.*\b(?:do|does|did|are|of|by|makes?|led|so many) /i, '')
-  const isJob = /^(?:the|their|a|this) (?:jobs?|work|employers?|positions?|posts?|professions?)\b/i.test(
-    at[1] ?? '',
-  )
-  if (!doWork(worker) && !isJob) return null
+  if (!doWork(worker) && !isJob.test(at[1] ?? '')) return null
   const raw = cut(at[1] ?? '').replace(/^for .*$/i, '')
   if (bought.test(raw)) return null
   if (/^(?:us|our company|the company)$/i.test(raw)) return placeAt(name ?? 'the company', name !== null)
   const bare = raw.replace(/^(?:an?|the|their|this|our|its|his|her) /i, '').trim()
-  if (bare === '' || /\b(?:they|we|who|which|that|what|why)\b/i.test(bare) || bare.split(' ').length > 5)
-    return { named: 'the job', atFirst: 'the job that you left', preposition: null }
-  if (/^(?:jobs?|role|posts?|positions?|work)\b/i.test(bare))
-    return { named: 'the job', atFirst: 'the job that you left', preposition: null }
+  const isPlace =
+    bare !== '' &&
+    bare.split(' ').length <= 5 &&
+    !/\b(?:they|we|who|which|that|what|why)\b|^(?:jobs?|role|posts?|positions?|work)\b/i.test(bare)
+  if (!isPlace) return { named: 'the job', atFirst: 'the job that you left', preposition: null }
   const isName = /^\p{Lu}/u.test(bare)
   return placeAt(isName ? bare : `the ${singular(bare)}`, isName)
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { noContext } from '../../../study/model.ts'
 import { api, type StudyLine } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Select } from '../../components/Select.tsx'
@@ -22,7 +23,7 @@ export function TargetStudy({ studies, studyId, onStudy }: TargetStudyProps) {
       api.createStudy({
         question: question.trim(),
         decision: '',
-        context: { company: '', product: '', customerWords: '' },
+        context: noContext,
         answers: [],
       }),
     onSuccess: async (study) => {

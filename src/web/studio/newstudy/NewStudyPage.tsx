@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ClarifyingAnswer } from '../../../study/clarifying-questions.ts'
 import { draftGuide } from '../../../study/draft-guide.ts'
 import { isNamedIn, keptInWords } from '../../../study/kept-context.ts'
-import type { StudyContext } from '../../../study/model.ts'
+import { noContext, type StudyContext } from '../../../study/model.ts'
 import { isSameData } from '../../../study/same-data.ts'
 import { api } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
@@ -20,8 +20,6 @@ import { ClarifyingQuestions } from './ClarifyingQuestions.tsx'
 import { DraftedBy } from './DraftedBy.tsx'
 import { DraftPreview } from './DraftPreview.tsx'
 import { useDebounced } from './useDebounced.ts'
-
-const noContext: StudyContext = { company: '', product: '', customerWords: '' }
 
 /** One large question; the draft guide grows beside it while it is typed. */
 export function NewStudyPage() {
