@@ -1,4 +1,5 @@
 /** Checks a claim while it is being written; nothing is saved. */
+
 import { z } from 'zod'
 import { QuoteSchema } from '../../findings/model.ts'
 import { byInterview, quotesAt } from '../../findings/quotes.ts'
@@ -9,7 +10,7 @@ import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { sayReason } from './check/say-reason.ts'
 import { isUncheckedProse, kindsFor } from './check/unchecked-prose.ts'
 import { ClaimFigureSchema } from './figure-model.ts'
-import { uncheckedNote } from './mark-unchecked.ts'
+import { uncheckedNote } from './formats/verdict-words.ts'
 import {
   claimKinds,
   claimReasons,
@@ -72,7 +73,7 @@ export async function checkText(
 ): Promise<CheckedText> {
   const report = await withTenant(context.db, context.workspaceId, (tx) => findReport(tx, studyId))
   if (!report) throw reportNotFound()
-  const checker = claimChecker(recordOfStudy(context, studyId))
+  const checker = claimChecker(recordOfStudy(context, studyId, { withPlaces: false }))
   const claim = await claimFrom(input, report.draft, checker)
   if (claim === null) return checkOwnProse(input, report.draft, checker)
   const checked = await checker.check(claim, report.draft)

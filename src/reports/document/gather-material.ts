@@ -28,7 +28,7 @@ import {
   listLengths,
   type Recruited,
 } from './heard-store.ts'
-import type { ReportProvenance } from './model.ts'
+import type { EvidencePlace, ReportProvenance } from './model.ts'
 import { programVersion } from './program-version.ts'
 import { readNearest } from './read-nearest.ts'
 import { recordOfStudy } from './record-of-study.ts'
@@ -125,16 +125,19 @@ async function readOpposing(
     ...byShown(themes).slice(0, mostLeading),
   ])
   const { denials } = recordOfStudy(context, studyId)
-  const opposing: Record<string, Quote[]> = {}
+  const found: { themeId: string; places: EvidencePlace[] }[] = []
   for (const { themeId, name } of leading) {
     const places = (await denials?.(name)) ?? []
-    if (places.length === 0) continue
-    opposing[themeId] = await withTenant(context.db, context.workspaceId, async (tx) => {
-      const quotes = await quotesAt(tx, places, byInterview(await listHeardInterviews(tx, studyId)))
-      return quotes.filter((quote) => quote !== null)
-    })
+    if (places.length > 0) found.push({ themeId, places })
   }
-  return opposing
+  if (found.length === 0) return {}
+  return withTenant(context.db, context.workspaceId, async (tx) => {
+    const interviews = byInterview(await listHeardInterviews(tx, studyId))
+    const opposing: Record<string, Quote[]> = {}
+    for (const { themeId, places } of found)
+      opposing[themeId] = (await quotesAt(tx, places, interviews)).filter((quote) => quote !== null)
+    return opposing
+  })
 }
 
 /** Null where nobody was heard. */

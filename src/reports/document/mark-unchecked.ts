@@ -4,13 +4,10 @@
  */
 import { asOf, proseOf } from './check/find-problems.ts'
 import { isUncheckedProse, uncheckedSentences } from './check/unchecked-prose.ts'
-import { type PartField, partFields } from './edit/edit-model.ts'
+import { withParts } from './edit/edit-model.ts'
 import type { ProsePart, ReportBlock, StoredDocument, UncheckedProse } from './model.ts'
 import { uncheckedFields } from './model.ts'
 import { plural } from './sentences.ts'
-
-/** What stands beside such a sentence wherever it is read. */
-export const uncheckedNote = 'written by the author, not checked against the record'
 
 type Prose = Pick<StoredDocument, 'blocks' | 'title' | 'question' | 'decision'>
 
@@ -32,14 +29,10 @@ export function uncheckedIn({ blocks, title, question, decision }: Prose): Unche
 }
 
 /** The same blocks, with marks, and with what the method says of them. */
-export function markUnchecked(document: Prose): ReportBlock[] {
-  const { sentences } = uncheckedIn(document)
+export function markUnchecked(document: Prose, { sentences } = uncheckedIn(document)): ReportBlock[] {
   return document.blocks.map((block) => {
     if (block.kind === 'heading') return { ...block, ...markOf(block, block.text, 'title') }
-    const marked = { ...block } as ReportBlock & Partial<Record<PartField, ProsePart[]>>
-    for (const field of partFields)
-      if (marked[field]) marked[field] = marked[field].map((part) => markPart(part, sentences))
-    return marked
+    return withParts(block, (parts) => parts.map((part) => markPart(part, sentences)))
   })
 }
 

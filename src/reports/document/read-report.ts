@@ -75,10 +75,11 @@ async function fill(
   const { reportId, workspaceId } = report
   const { claims, participants } = await fillWords(tx, stored)
   const nameOf = await actorNames(tx, workspaceId)
+  const unchecked = uncheckedIn(stored)
   const document: ReportDocument = {
     ...stored,
-    blocks: markUnchecked(stored),
-    unchecked: uncheckedIn(stored),
+    blocks: markUnchecked(stored, unchecked),
+    unchecked,
     // Who of the team is written to is for the draft alone; a version is for its readers.
     decision: version === null ? stored.decision : { ...stored.decision, remind: '' },
     reportId,

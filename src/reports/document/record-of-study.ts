@@ -50,7 +50,12 @@ interface Kept {
 /** By workspace and study. Holds words, in memory only and for minutes. */
 const kept = new VersionedMemory<Kept>({ most: 4 })
 
-export function recordOfStudy(context: Reading, studyId: string): ClaimRecord {
+/** @param withPlaces whether words are looked for that a new claim of a figure begins with: that takes time */
+export function recordOfStudy(
+  context: Reading,
+  studyId: string,
+  { withPlaces = true }: { withPlaces?: boolean } = {},
+): ClaimRecord {
   const ask = async (claim: Omit<CheckedClaim, 'id'>): Promise<RecordVerdict> => {
     const { corpus, revisions } = await readCorpus(context, studyId)
     const { verdict, reason, evidence } = verifyClaim({ id: 0, ...claim }, corpus)
@@ -79,7 +84,7 @@ export function recordOfStudy(context: Reading, studyId: string): ClaimRecord {
     },
     ...(context.embedder?.kind === 'model' ? { isNear: nearBy(context.embedder) } : {}),
     figure: async (figure, document) =>
-      (await countAgain(context, document, figure)).get(figureKey(figure)) ?? null,
+      (await countAgain(context, document, { only: figure, withPlaces })).get(figureKey(figure)) ?? null,
   }
 }
 
@@ -129,16 +134,17 @@ async function prepare(tx: Tx, studyId: string): Promise<Kept> {
  * Closed figures from the record as it is now; themes as the analysis counted them that the report was drafted from.
  *
  * @param only the one figure that is looked for: what cannot hold it is not counted
+ * @param withPlaces with passages of those who were read, where people have checked a theme
  */
 async function countAgain(
   context: Reading,
   { studyId, provenance }: StoredDocument,
-  only?: ClaimFigure,
+  { only, withPlaces = false }: { only?: ClaimFigure; withPlaces?: boolean } = {},
 ): Promise<Map<string, FoundFigure>> {
   const analysisId = provenance.analysis?.analysisId
   if (only?.source === 'side') return byKey(await sidesOf(context, { studyId, analysisId }))
   if (only?.source === 'theme' && only.questionKey === null) {
-    const found = byKey(await themesOf(context, { studyId, analysisId, questions: [] }))
+    const found = byKey(await themesOf(context, { studyId, analysisId, questions: [], withPlaces }))
     // Else the theme stands under a question, whatever was said of it.
     if (found.has(figureKey(only))) return found
   }
@@ -149,7 +155,7 @@ async function countAgain(
     .flatMap(numbersOf)
     .map((number) => ({ number, places: [] }))
   if (only && only.source !== 'theme') return byKey(closed)
-  const themes = await themesOf(context, { studyId, analysisId, questions })
+  const themes = await themesOf(context, { studyId, analysisId, questions, withPlaces })
   if (only) return byKey(themes)
   return byKey([...closed, ...themes, ...(await sidesOf(context, { studyId, analysisId }))])
 }
@@ -164,16 +170,20 @@ async function themesOf(
     studyId,
     analysisId,
     questions,
+    withPlaces,
   }: {
     studyId: string
     analysisId: string | undefined
     questions: { questionKey: string; text: string; kind: string }[]
+    withPlaces: boolean
   },
 ): Promise<FoundFigure[]> {
   if (!analysisId) return []
   const open = questions.filter(({ kind }) => kind === 'open')
   const scopes = [{ questionKey: null, text: '' }, ...open]
-  const read = await withTenant(context.db, context.workspaceId, (tx) => readPassages(tx, studyId))
+  const read = withPlaces
+    ? await withTenant(context.db, context.workspaceId, (tx) => readPassages(tx, studyId))
+    : new Map<string, Quote[]>()
   const found: FoundFigure[] = []
   for (const { questionKey, text } of scopes) {
     const { themes } = await showThemes(context, { studyId, questionKey, analysisId })

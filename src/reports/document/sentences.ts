@@ -17,10 +17,13 @@ export function shortSentenceOf(number: ReportNumber): string {
 
 /** Where people have checked the coding, what they found and nothing else: the machine’s count is for the method. */
 function statedOf(number: ReportNumber): string {
-  const { proportion, label } = number
+  return checkedAs(number, howItFollows) ?? `${statement(number)}${figures(number.proportion)}`
+}
+
+/** Null where nobody has checked it, or there is no share. */
+function checkedAs({ proportion, label }: ReportNumber, how: (of: Proportion) => string): string | null {
   const found = proportion.checked && shareAndInterval(proportion, ' (')
-  if (!found) return `${statement(number)}${figures(proportion)}`
-  return `${found}) of people spoke of “${label}”: ${howItFollows(proportion)}`
+  return found ? `${found}) of people spoke of “${label}”: ${how(proportion)}` : null
 }
 
 /**
@@ -36,11 +39,9 @@ function howItFollows({ checked, share }: Proportion): string {
 
 /** As earlier versions of the program said it: such a sentence still follows its figure. */
 export function formerSentencesOf(number: ReportNumber): string[] {
-  const { proportion, label, question } = number
-  const found = proportion.checked && shareAndInterval(proportion, ' (')
-  if (!found) return []
-  const said = `${found}) of people spoke of “${label}”: ${whatWasRead(proportion.checked!)}`
-  return [`${said}.`, ...(question === '' ? [] : [`Asked “${question}”, ${said}.`])]
+  const said = checkedAs(number, ({ checked }) => whatWasRead(checked!))
+  if (said === null) return []
+  return number.question === '' ? [`${said}.`] : [`${said}.`, `Asked “${number.question}”, ${said}.`]
 }
 
 type Read = NonNullable<Proportion['checked']>

@@ -1,6 +1,6 @@
 /** What stands in the way of publishing: claims that are not supported, and prose that would have to be a claim. */
 import { z } from 'zod'
-import { type PartField, partFields } from '../edit/edit-model.ts'
+import { type PartField, partFields, partsOf, withParts } from '../edit/edit-model.ts'
 import {
   claimIdsOf,
   claimReasons,
@@ -82,7 +82,7 @@ interface Prose {
 export function proseOf(block: ReportBlock): Prose[] {
   if (block.kind === 'heading') return block.isProgram ? [] : [{ field: 'heading', at: 0, text: block.text }]
   return partFields.flatMap((field) => {
-    const parts = (block as Partial<Record<PartField, ProsePart[]>>)[field] ?? []
+    const parts = partsOf(block, field) ?? []
     return parts.flatMap((part, at) =>
       part.kind === 'text' && !part.isProgram ? [{ field, at, text: part.text }] : [],
     )
@@ -102,11 +102,7 @@ export function withoutProblems(document: StoredDocument, problems: readonly Pro
   const blocks = document.blocks.flatMap((block): ReportBlock[] => {
     if (block.kind === 'heading') return sentences.has(`${block.blockId}:heading:0`) ? [] : [block]
     if ((block.kind === 'quote' || block.kind === 'recommendation') && claimless.has(block.claimId)) return []
-    const kept = { ...block } as ReportBlock & Partial<Record<PartField, ProsePart[]>>
-    for (const field of partFields) {
-      const parts = kept[field]
-      if (parts) kept[field] = keepParts(block, field, parts)
-    }
+    const kept = withParts(block, (parts, field) => keepParts(block, field, parts))
     if (kept.kind === 'against') kept.claimIds = kept.claimIds.filter((claimId) => !claimless.has(claimId))
     return kept.kind === 'prose' && kept.parts.length === 0 ? [] : [kept]
   })

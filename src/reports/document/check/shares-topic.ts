@@ -15,11 +15,11 @@ export function sharesWord(advice: string, topics: readonly string[]): boolean {
   return topics.some((topic) => [...tellingStems(topic)].some((stem) => own.has(stem)))
 }
 
-/** The roots of its words, without those that hold a sentence together or count something. */
-export function tellingStems(text: string): Set<string> {
+/** The roots of its words, without those that hold a sentence together and, unless told otherwise, those that count. */
+export function tellingStems(text: string, without: ReadonlySet<string> = countingWords): Set<string> {
   return new Set(
     readWords(text)
-      .filter((word) => word.length > 2 && !functionWords.has(word) && !countingWords.has(word))
+      .filter((word) => word.length > 2 && !functionWords.has(word) && !without.has(word))
       .map(stemOf),
   )
 }

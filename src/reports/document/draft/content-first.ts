@@ -2,9 +2,7 @@
  * Which quotations to show of a figure: those that name things and give reasons, before those that say the question or the
  * name again. The machine's nearest passages are often the latter. Read from the words alone, for any subject. Pure.
  */
-import { stemOf } from '../../../findings/ask/stems.ts'
-import { readWords } from '../../../findings/claims/study/counting-words.ts'
-import { functionWords } from '../../../findings/themes/function-words.ts'
+import { tellingStems } from '../check/shares-topic.ts'
 
 /** More things than this make no quotation better. */
 const mostThings = 7
@@ -26,7 +24,7 @@ export function contentFirst<Of extends { text: string }>(
   quotes: readonly Of[],
   echoes: readonly string[],
 ): Of[] {
-  const asked = new Set(echoes.flatMap(tellingIn))
+  const asked = askedIn(echoes)
   const worth = new Map(quotes.map((quote) => [quote, worthOf(quote.text, asked)]))
   return quotes.toSorted((a, b) => worth.get(b)! - worth.get(a)!)
 }
@@ -36,7 +34,7 @@ export function withContent<Of extends { text: string }>(
   quotes: readonly Of[],
   echoes: readonly string[],
 ): Of[] {
-  const asked = new Set(echoes.flatMap(tellingIn))
+  const asked = askedIn(echoes)
   return contentFirst(quotes, echoes).filter(({ text }) => thingsIn(text, asked) >= fewestThings)
 }
 
@@ -50,13 +48,11 @@ function worthOf(text: string, asked: ReadonlySet<string>): number {
 }
 
 function thingsIn(text: string, asked: ReadonlySet<string>): number {
-  return new Set(tellingIn(text).filter((stem) => !asked.has(stem))).size
+  return [...tellingStems(text, vague)].filter((stem) => !asked.has(stem)).length
 }
 
-function tellingIn(text: string): string[] {
-  return readWords(text)
-    .filter((word) => word.length > 2 && !functionWords.has(word) && !vague.has(word))
-    .map(stemOf)
+function askedIn(echoes: readonly string[]): Set<string> {
+  return new Set(echoes.flatMap((echo) => [...tellingStems(echo, vague)]))
 }
 
 /** They name nothing by themselves. */

@@ -58,7 +58,7 @@ export function withoutShared(text: string, objectives: readonly string[]): stri
 
 /** Words of the objective by which it differs from the others. */
 function tellingApart(objective: string, objectives: readonly string[]): ReadonlySet<string> {
-  const inMost = inMostOf(objectives.map(tellingStems))
+  const inMost = inMostOf(objectives.map((each) => tellingStems(each)))
   return new Set([...tellingStems(objective)].filter((stem) => !inMost(stem)))
 }
 

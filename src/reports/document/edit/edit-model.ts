@@ -5,6 +5,8 @@ import {
   claimKinds,
   DecisionSchema,
   EvidencePlaceSchema,
+  type ProsePart,
+  type ReportBlock,
   ReportBlockSchema,
   reportSections,
   StoredClaimSchema,
@@ -18,6 +20,23 @@ const words = z.string().max(4000)
 /** Fields of a block that hold sentences. */
 export const partFields = ['parts', 'against', 'change', 'why'] as const
 export type PartField = (typeof partFields)[number]
+
+/** Undefined where a block of this kind has no such field. */
+export function partsOf(block: ReportBlock, field: PartField): ProsePart[] | undefined {
+  return (block as Partial<Record<PartField, ProsePart[]>>)[field]
+}
+
+/** The block with all its sentences as `change` leaves them. */
+export function withParts<Block extends ReportBlock>(
+  block: Block,
+  change: (parts: ProsePart[], field: PartField) => ProsePart[],
+): Block {
+  const changed = partFields.flatMap((field) => {
+    const parts = partsOf(block, field)
+    return parts ? [[field, change(parts, field)] as const] : []
+  })
+  return { ...block, ...Object.fromEntries(changed) }
+}
 
 const NewBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prose'), text: words.min(1) }),

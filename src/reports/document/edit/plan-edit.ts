@@ -10,7 +10,7 @@ import {
   type StoredDocument,
 } from '../model.ts'
 import { goneError } from './apply-change.ts'
-import type { Change, NewBlockInput, PartField, ReportEdit } from './edit-model.ts'
+import { type Change, type NewBlockInput, partsOf, type ReportEdit } from './edit-model.ts'
 
 export interface PlannedEdit {
   change: Change
@@ -68,11 +68,6 @@ function withText(document: StoredDocument, { blockId, field, at, text }: EditOf
   if (parts[at]?.kind === 'claim') throw notOfThisKind('free prose; edit it as a claim')
   const written: ProsePart[] = text.trim() === '' ? [] : [{ kind: 'text', text: text.trim() }]
   return { ...block, [field]: parts.toSpliced(at, 1, ...written) } as ReportBlock
-}
-
-/** Undefined where a block of this kind has no such field. */
-export function partsOf(block: ReportBlock, field: PartField): ProsePart[] | undefined {
-  return (block as Partial<Record<PartField, ProsePart[]>>)[field]
 }
 
 async function editClaim(

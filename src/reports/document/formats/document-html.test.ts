@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { reportDocument } from '../../../../test/support/report-document.ts'
 import { proportionOf } from '../../../findings/count-participants.ts'
 import { deckOf } from '../../formats/pptx/deck.ts'
-import { markUnchecked, uncheckedIn, uncheckedNote } from '../mark-unchecked.ts'
+import { markUnchecked, uncheckedIn } from '../mark-unchecked.ts'
 import type { ReportBlock } from '../model.ts'
 import { documentHtml } from './document-html.ts'
 import { documentMarkdown } from './document-markdown.ts'
+import { uncheckedNote } from './verdict-words.ts'
 
 const table: ReportBlock = {
   ...{ blockId: 't1', section: 'heard', kind: 'table', title: 'How figures move' },

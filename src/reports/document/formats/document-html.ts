@@ -1,7 +1,6 @@
 /** A report as HTML: what a file, a shared page and a print show. Pure; nothing in it becomes markup by itself. */
 import type { Proportion } from '../../../findings/model.ts'
 import { keepTogether } from '../../../platform/language/keep-together.ts'
-import { uncheckedNote } from '../mark-unchecked.ts'
 import {
   type ProsePart,
   type ReportBlock,
@@ -16,7 +15,7 @@ import { percent, plural } from '../sentences.ts'
 import { chartHtml } from './chart-html.ts'
 import { escapeHtml } from './escape-html.ts'
 import { numberClaims } from './number-claims.ts'
-import { groundsSentence, sayFound, verdictWords } from './verdict-words.ts'
+import { groundsSentence, sayFound, uncheckedNote, verdictWords } from './verdict-words.ts'
 import { wordsInLine } from './words-in-line.ts'
 
 export type ClaimNumbers = ReadonlyMap<string, number>

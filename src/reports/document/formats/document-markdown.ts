@@ -1,7 +1,6 @@
 /** A report as Markdown (CommonMark, tables as on GitHub). Pure. */
 import { proportionCells } from '../../figures.ts'
 import { inline, quotation, table } from '../../markdown.ts'
-import { uncheckedNote } from '../mark-unchecked.ts'
 import {
   type ProsePart,
   type ReportBlock,
@@ -14,7 +13,7 @@ import {
 } from '../model.ts'
 import { baseLine, summaryLine } from './chart-lines.ts'
 import { numberClaims } from './number-claims.ts'
-import { groundsSentence, verdictWords } from './verdict-words.ts'
+import { groundsSentence, uncheckedNote, verdictWords } from './verdict-words.ts'
 import { wordsInLine } from './words-in-line.ts'
 
 interface Page {

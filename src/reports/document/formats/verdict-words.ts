@@ -54,3 +54,6 @@ export function groundsSentence(
   ].filter(Boolean)
   return `A person’s judgement. It rests on ${grounds.length === 1 ? '1 claim' : `${grounds.length} claims`}: ${parts.join(', ')}.`
 }
+
+/** What stands beside a sentence of its author’s that nothing was compared with, wherever it is read. */
+export const uncheckedNote = 'written by the author, not checked against the record'

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { withTenant } from '../../../platform/database/database.ts'
 import { escapePattern } from '../../../platform/escape-pattern.ts'
-import { fillWords, placeId } from '../fill-words.ts'
+import { fillWords } from '../fill-words.ts'
 import { type ReportReading, reportNotFound, versionNotFound } from '../report-context.ts'
-import { findReport, findVersion, listVersions } from '../store.ts'
+import { findReport, findVersion } from '../store.ts'
 import { productsOf } from './prepare-names.ts'
 import type { PreparedNames } from './prepared-names.ts'
 import { redactedKinds } from './redact.ts'
@@ -21,19 +21,17 @@ export type Replacements = z.infer<typeof ReplacementsSchema>
 /** @throws AppError `not_found` */
 export async function listReplacements(
   { db, workspaceId }: ReportReading,
-  { studyId, version }: { studyId: string; version?: number | undefined },
+  { studyId, version }: { studyId: string; version: number },
 ): Promise<Replacements> {
   return withTenant(db, workspaceId, async (tx) => {
     const report = await findReport(tx, studyId)
     if (!report) throw reportNotFound()
-    const { reportId } = report
-    const number = version ?? (await listVersions(tx, reportId))[0]?.number
-    const held = number === undefined ? null : await findVersion(tx, { reportId, number })
-    if (!held || number === undefined) throw versionNotFound()
+    const held = await findVersion(tx, { reportId: report.reportId, number: version })
+    if (!held) throw versionNotFound()
     const { evidence } = await fillWords(tx, held.document)
-    const said = new Map([...evidence].flatMap(([, each]) => (each.text ? [[placeId(each), each.text]] : [])))
+    const said = new Map([...evidence].flatMap(([place, { text }]) => (text ? [[place, text] as const] : [])))
     return {
-      version: number,
+      version,
       replaced: replacedIn(held.names, said),
       kept: productsOf(held.document),
     }

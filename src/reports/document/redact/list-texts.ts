@@ -1,5 +1,5 @@
-import { type PartField, partFields } from '../edit/edit-model.ts'
-import type { ProsePart, ReportBlock, StoredDocument } from '../model.ts'
+import { partFields, partsOf } from '../edit/edit-model.ts'
+import type { ReportBlock, StoredDocument } from '../model.ts'
 
 export interface ReportTexts {
   /** Written by a person, who may name anybody. */
@@ -23,7 +23,7 @@ export function listTexts({ blocks, claims, title, decision, heard }: StoredDocu
     for (const text of programTexts(block)) program.add(text)
     if (block.kind === 'heading') (block.isProgram ? program : written).add(block.text)
     for (const field of partFields) {
-      const parts = (block as Partial<Record<PartField, ProsePart[]>>)[field] ?? []
+      const parts = partsOf(block, field) ?? []
       for (const part of parts) if (part.kind === 'text') (part.isProgram ? program : written).add(part.text)
     }
   }

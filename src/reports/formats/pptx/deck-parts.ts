@@ -1,7 +1,7 @@
 /** What slides are made of, and how blocks of a report become words on them. Pure. */
-import { verdictWords } from '../../document/formats/verdict-words.ts'
+
+import { uncheckedNote, verdictWords } from '../../document/formats/verdict-words.ts'
 import { wordsInLine } from '../../document/formats/words-in-line.ts'
-import { uncheckedNote } from '../../document/mark-unchecked.ts'
 import {
   type ProsePart,
   type ReportBlock,

@@ -1,6 +1,6 @@
 /** A report as slides: one for each answer, who was heard, recommendations, findings with chart, sentence and words, then how it was made. Pure. */
-import { groundsSentence } from '../../document/formats/verdict-words.ts'
-import { uncheckedNote } from '../../document/mark-unchecked.ts'
+
+import { groundsSentence, uncheckedNote } from '../../document/formats/verdict-words.ts'
 import type { ReportDocument } from '../../document/model.ts'
 import { plural } from '../../document/sentences.ts'
 import { findingsOf } from './deck-findings.ts'

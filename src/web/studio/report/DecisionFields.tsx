@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { uncheckedNote } from '../../../reports/document/mark-unchecked.ts'
+import { uncheckedNote } from '../../../reports/document/formats/verdict-words.ts'
 import type { ReportDecision } from '../../../reports/document/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'

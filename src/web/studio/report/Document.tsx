@@ -1,4 +1,4 @@
-import { uncheckedNote } from '../../../reports/document/mark-unchecked.ts'
+import { uncheckedNote } from '../../../reports/document/formats/verdict-words.ts'
 import { sayOutdated } from '../../../reports/document/say-outdated.ts'
 import { uncheckedThemes } from '../../../reports/document/standing.ts'
 import { Notice } from '../../components/Notice.tsx'

@@ -1,4 +1,4 @@
-import { uncheckedNote } from '../../../reports/document/mark-unchecked.ts'
+import { uncheckedNote } from '../../../reports/document/formats/verdict-words.ts'
 import type { ReportBlock } from '../../../reports/document/model.ts'
 import { EditableText } from './EditableText.tsx'
 import { useReport } from './report-context.ts'

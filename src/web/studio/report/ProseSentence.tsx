@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PartField } from '../../../reports/document/edit/edit-model.ts'
-import { uncheckedNote } from '../../../reports/document/mark-unchecked.ts'
+import { uncheckedNote } from '../../../reports/document/formats/verdict-words.ts'
 import type { ReportBlock } from '../../../reports/document/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
