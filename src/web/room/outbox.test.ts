@@ -76,6 +76,16 @@ test('letters go out in order, the same id each time', async () => {
   expect(saved).toEqual(['a', 'b'])
 })
 
+test('a device that is slow to put away what was saved locks nothing: the next letter goes out', async () => {
+  const { outbox, sent, told } = desk([], { onSaved: () => new Promise(() => {}) })
+  await outbox.post(letter('a'))
+  await settle()
+  expect(told).toEqual(['sending', 'idle'])
+  await outbox.post(letter('b'))
+  await settle()
+  expect(sent).toEqual(['a', 'b'])
+})
+
 test('what an earlier visit left behind is sent once, also when it is told twice', async () => {
   const { outbox, sent } = desk([])
   outbox.restore([letter('a')])

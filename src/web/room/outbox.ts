@@ -37,6 +37,7 @@ export interface OutboxPorts<Reply> {
   drop(letter: Letter): Promise<void>
   send(letter: Letter): Promise<Reply>
   onDelivery(delivery: Delivery): void
+  /** Shows the reply before its first wait; another letter may be posted from then on. */
   onSaved(letter: Letter, reply: Reply): void | Promise<void>
   /** The server will never take it as it is; it has been taken out of the outbox. */
   onRefused(letter: Letter, why: RoomFailure): void | Promise<void>
@@ -94,10 +95,14 @@ export function createOutbox<Reply>(ports: OutboxPorts<Reply>): Outbox {
       return
     }
     await leave(letter)
+    const settled = (async () => ports.onSaved(letter, reply))()
+    // In the same step as the next question is shown: what is typed into it at once must not meet a locked field.
+    isSending = false
+    if (letters.length === 0) ports.onDelivery({ status: 'idle' })
     try {
-      await ports.onSaved(letter, reply)
+      await settled
     } finally {
-      next()
+      void sendFirst()
     }
   }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RoomState } from '../../../interview/room-model.ts'
 import { words } from '../words.ts'
 
@@ -25,7 +25,8 @@ export function useNewQuestion(state: RoomState, headingId: string): string {
     if (seen.current.turn === turn) setTold(help.text)
   }, [help, turn])
 
-  useEffect(() => {
+  // Before the next key can be pressed: one pressed between the question and its focus would go elsewhere.
+  useLayoutEffect(() => {
     if (seen.current.turn === turn || turn === -1) return
     const isArrival = seen.current.turn === -1
     const isSaved = seen.current.lastAnswerTurn !== lastAnswerTurn
