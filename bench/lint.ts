@@ -13,7 +13,8 @@
  * reading; 95 % intervals resample whole interviews. `with possible F1` counts what the lint names as possible too.
  * `long` is not labelled but counted, in another way than the lint does. Codes that are rare in real interviews are
  * measured on seeded faults, which somebody wrote without knowing the rules: one half of them trained the lint (`dev`),
- * the other did not (`test`).
+ * the other did not (`test`). Codes that real interviews lack have turns and guide questions of their own
+ * (`lint/rare`).
  */
 import { join } from 'node:path'
 import { loadLanguageDetector } from '../src/platform/language/detect-language.ts'
@@ -22,6 +23,7 @@ import { quantile } from '../src/statistics/describe.ts'
 import { isLongByCount } from './lint/baseline.ts'
 import { type Found, findFaults } from './lint/find-faults.ts'
 import { type LabelledTurn, type Reading, readInterviews, readLabels } from './lint/labels.ts'
+import { isFound, readRareCases } from './lint/rare/cases.ts'
 import { kappaOf, type Score, scoreOf } from './lint/score.ts'
 import { readSeeded, type SeededSet, seededCodes } from './lint/seeded.ts'
 import { benchFlags } from './load/bench-flags.ts'
@@ -85,6 +87,7 @@ const report = {
     rows: labelledCodes.map((code) => rowOf(code, reading)),
   })),
   seeded: seeded && foundSeeded && seededRows(seeded, foundSeeded),
+  rare: rareRows(),
   msATurn: {
     median: quantile(found.msATurn, 0.5)!,
     p95: quantile(found.msATurn, 0.95)!,
@@ -161,6 +164,22 @@ function seededRows(set: SeededSet, findings: Found) {
   })
 }
 
+/** Each code by its own section alone: half of its lines have the fault, which no interview would. */
+function rareRows() {
+  const cases = readRareCases().filter(({ half }) => half === flags.half)
+  return [...Map.groupBy(cases, ({ code }) => code)].map(([code, own]) => ({
+    code,
+    lint: scoreOf(
+      own.map((one) => ({
+        id: one.text,
+        weight: 1,
+        isFault: one.isFault,
+        isFound: isFound(one, detectLanguage),
+      })),
+    ),
+  }))
+}
+
 function print(): void {
   const line = (text = '') => process.stdout.write(`${text}\n`)
   line(
@@ -202,6 +221,13 @@ function print(): void {
         'with possible F1': two(perhaps.f1),
         'words F1': two(words.f1),
       })),
+    )
+  }
+  if (report.rare.length > 0) {
+    line()
+    line('Codes that interviews lack: invented turns, and as many that only look like one')
+    printRows(
+      report.rare.map(({ code, lint }) => ({ code, cases: lint.found + lint.missed, ...cells(lint) })),
     )
   }
   line()

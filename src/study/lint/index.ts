@@ -6,6 +6,7 @@ export { lintText, lintUtterance } from './lint-text.ts'
 export { type LintedTurn, type LintTranscriptOptions, lintTranscript } from './lint-transcript.ts'
 export type {
   AskedText,
+  DetectLanguage,
   Fault,
   FaultCode,
   LintContext,

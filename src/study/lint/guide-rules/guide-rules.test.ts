@@ -21,6 +21,13 @@ describe('hypothetical', () => {
     'Imagine that the shop closes. What do you do?',
     'Would you be interested in a newsletter?',
     'Will you come back?',
+    'If a robot could cut your lawn, how would you feel about that?',
+    'Would your family eat more vegetables if we delivered them?',
+    'At what point would you stop paying for it?',
+    'Can you imagine using this every day?',
+    'How many hours a week would you give to a club like this?',
+    'Would a smaller pack make you buy it more often?',
+    'How likely is it that you will move within two years?',
   ])('asks what they would do: %s', (text) => {
     expect(codes(text)).toContain('hypothetical')
   })
@@ -32,6 +39,11 @@ describe('hypothetical', () => {
     'What would you have to know before you decided?',
     'How would you describe it to a friend?',
     'Would you tell me what happened?',
+    'If you could change one thing about the service, what would it be?',
+    'If the brand were a person, what would they be like?',
+    'What would I have seen if I had stood beside you then?',
+    'What would your time on the train take the place of in what you spend now?',
+    'If you think back to your first plan, what comes to mind?',
   ])('asks what was, or by a method: %s', (text) => {
     expect(codes(text)).not.toContain('hypothetical')
   })

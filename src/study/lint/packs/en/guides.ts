@@ -9,6 +9,16 @@ const act =
 const future =
   '(?:would you|will you|could you see yourself|can you see yourself|do you see yourself|might you)'
 
+/** What follows an "if" that no present tense could follow. */
+const unreal =
+  '(?!you had to\\b|i\\b)[^?.,]{1,50}?\\b(?:could|were|was|had|did|went|came|cost|ran|got|lost|gave|made|won|took|left|began|stood|offered|[a-z]{3,}ed)\\b'
+
+const they =
+  '(?:you|your (?:family|household|partner|husband|wife|children|kids|parents|friends|team|company|colleagues|customers|boss|employer|neighbou?rs))'
+/** Verbs of telling, and of what was but did not happen, after "would you". */
+const tells =
+  '(?:say|ask|describe|call|tell|explain|walk|share|give (?:me|us|an?)|mind|have|put|name|define|sum|compare|characteri|summari|talk|show|list|rate|rank|please|like to (?:add|say|tell|share|mention|talk|know|ask)|say|consider|be (?:able|willing|ready|happy|kind)|not|also|ever|be\\b|go (?:about|through)|expand|elaborate|point|add|introduce|usually|normally|typically|often|always|sometimes|then|think of as)\\b|(?:characteri|summari)'
+
 const priceWhy = 'People cannot say what they would pay; what they have paid they know.'
 const futureWhy = 'What people say they will do is a poor guide to what they do.'
 const askPaid = (about: string) =>
@@ -61,7 +71,7 @@ const hypothetical: Rewriting[] = [
   },
   {
     pattern:
-      /\b(?:would|will) you (?:be )?(?:interested in|consider|recommend|switch|upgrade|renew|return|come back|cancel|subscribe|leave|stay|quit)\b/,
+      /\b(?:would|will) you (?:ever |still |then )?(?:be )?(?:interested in|consider|recommend|switch|upgrade|renew|return|come back|cancel|subscribe|leave|stay|quit|stop|start|keep|continue|give up|trust|agree to)\b|\b(?:can|could) you (?:imagine|picture|see) (?:yourself |yourselves )?[a-z]+ing\b|\b(?:what|which) (?:[a-z]+ ){1,3}would you (?:really |most |also )?(?:like|want|need|expect|hope) (?:to (?:see|have|get|find|use)\b|from\b|in\b)/,
     why: futureWhy,
     rewrite: () =>
       '"Tell me about the last time you did, or nearly did." Or offer a choice between real alternatives.',
@@ -78,6 +88,22 @@ const hypothetical: Rewriting[] = [
       /(?:^|[.!?,;] )(?:imagine|suppose|picture|pretend|what if|let's say|say that)\b|\bif (?:we|there (?:was|were)|it (?:was|were|had|could|cost|came)|this (?:was|were|existed)|you (?:could|had|were|got)|money|a \w+ (?:was|were|existed))\b[^?]*\bwould you\b|\bwould you\b[^?]*\bif (?:we|there (?:was|were)|it (?:was|were|had|could|cost|came)|this (?:was|were|existed)|you (?:could|had|were)|money)\b/,
     why: 'It asks about a world that they have not lived in.',
     rewrite: () => '"Tell me about the last time you were in such a situation: what did you do?"',
+  },
+  {
+    // "If a robot cut your lawn, how would you feel": past tense after the "if", and "would" beside it.
+    pattern: new RegExp(
+      `\\bif ${unreal}[^?]*\\bwould (?!i\\b|have\\b)(?!you (?:usually|typically|normally|often)\\b)|\\bwould (?!i\\b|have\\b)(?!you (?:usually|typically|normally|often)\\b)[^?]*\\bif ${unreal}`,
+    ),
+    why: 'It asks about a world that they have not lived in.',
+    rewrite: () => '"Tell me about the last time you were in such a situation: what did you do?"',
+  },
+  {
+    // Any other act of theirs with a "would": asking them to tell something predicts nothing.
+    pattern: new RegExp(
+      `\\b(?:would|will) ${they} (?!${tells})[a-z]+|\\bwould [^?.,]{2,60}? (?:make|get|help|lead|push|cause|persuade|convince|stop|keep) ${they}\\b|\\bhow (?:likely|probable) is it (?:that )?${they}\\b|\\b(?:do|can|could) you see yourself\\b`,
+    ),
+    why: futureWhy,
+    rewrite: () => '"Tell me about the last time: what did you do?"',
   },
   {
     pattern:
@@ -138,6 +164,18 @@ const jargon: GuidePack['jargon'] = [
     /\b(?:adoption curve|early adopters?|feature set|feature parity|roadmap|backlog|tech stack|integrations? layer|single sign-on|sso|two-factor authentication|2fa)\b/,
     'what it does for you',
   ],
+  [
+    /\b(?:dev-?ops|ci\/cd|agile|scrum|kanban|sprint planning|devsecops|scalab(?:le|ility)|interoperab(?:le|ility)|throughput)\b/,
+    'how the work is done',
+  ],
+  [/\b(?:upskill|reskill)(?:ed|ing|s)?\b/, 'learning something new'],
+  [/\bprocurement\b/, 'buying'],
+  [/\boptimi[sz](?:e|ed|es|ing|ation)\b/, 'make better'],
+  [/\btriag(?:e|ed|es|ing)\b/, 'decide what comes first'],
+  [
+    /\b(?:cross-?sell|upsell)(?:ing|s)?\b|\b(?:gamif(?:y|ied|ication)|wayfinding|attrition|turnkey|capex|opex|headcount|core competenc(?:y|ies)|change management|knowledge transfer|buy-in|value[- ]adds?|thought leaders?(?:hip)?|customer lifetime value|decision tree|persona segmentation|segmentation)\b/,
+    'everyday words',
+  ],
   [/\b(?:retention|engagement metrics?|user engagement|activation rate)\b/, 'how often you use it'],
   [
     /\b(?:socio-?economic|demographics?|psychographics?|longitudinal|efficacy|modality|modalities)\b/,
@@ -174,9 +212,12 @@ function valence(label: string): -1 | 0 | 1 {
 
 export const englishGuides: GuidePack = {
   hypothetical,
-  /** Van Westendorp's prices, a recommendation; and an explanation to somebody, which predicts nothing. */
+  /**
+   * Van Westendorp's prices, a recommendation; an explanation to somebody, the one thing to change, a brand as a person
+   * (projective techniques), which predict nothing.
+   */
   namedMethods:
-    /\bat what price would you\b|\bif you had to (?:explain|describe|tell|name|sum|put|choose a word|teach|show)\b|\bwhat price would (?:you consider|be) (?:it )?(?:so|too|a bargain|starting|getting)|\bhow likely (?:are you|is it that you (?:would|will)) (?:to )?recommend\b/,
+    /\bif you could change (?:one|a single|just one|only one|anything)\b|\bif [^?,]{2,80}? (?:were|was) (?:an? )(?:[a-z]+ )?(?:person|animal|car|place|house|song|film|movie|colou?r|dish|season|plant|celebrity|city)\b|\bat what price would you\b|\bif you had to (?:explain|describe|tell|name|sum|put|choose a word|teach|show)\b|\bwhat price would (?:you consider|be) (?:it )?(?:so|too|a bargain|starting|getting)|\bhow likely (?:are you|is it that you (?:would|will)) (?:to )?recommend\b/,
   jargon,
   commonAbbreviations,
   negators:
@@ -187,7 +228,7 @@ export const englishGuides: GuidePack = {
     /\b(?:or not|why not|if not|not only|not just|whether or not|not at all|no matter|not (?:yet|sure)|(?:can't|cannot) (?:wait|help)|nothing else|non-\w+|why or why not|to or not to|haven't (?:covered|asked|talked|spoken|touched|mentioned)|didn't (?:ask|cover|mention))\b/g,
   scaleInText: {
     names:
-      /\b(?:on a|using a|on the) scale (?:of|from|between)? ?(?:\d+|one|zero)\s*(?:-|to|and)\s*(?:\d+|five|seven|ten)|\bfrom (?:0|1|zero|one) to (?:5|7|10|100|five|seven|ten)\b|\bout of (?:5|10|five|ten)\b/,
+      /\b(?:on a|using a|on the) scale (?:of|from|between)? ?(?:\d+|one|zero)\s*(?:-|to|and)\s*(?:\d+|five|seven|ten)|\bfrom (?:0|1|zero|one) to (?:5|7|10|100|five|seven|ten)\b|\bout of (?:5|10|five|ten)\b|\b(?:mark|score|rating|grade|number|points?|stars?) (?:\w+ ){0,3}?(?:between|from) (?:0|1|zero|one) (?:and|to) (?:5|7|10|100|five|seven|ten)\b/,
     explains: /\b(?:where|with|being|means?|meaning|stands for|is)\b|=|\(/,
   },
   valence,
