@@ -2,15 +2,17 @@
 import { textIn } from '../study/model.ts'
 import { afterStopQuestion } from './decide/stopping.ts'
 import { afterDeletionQuestion, asideOf, declines } from './decide/trouble.ts'
-import type { PlacedQuestion } from './guide-index.ts'
+import type { GuideIndex, PlacedQuestion } from './guide-index.ts'
 import type { ReadPiece } from './reading/intents/message-intents.ts'
 import { type Reading, readAnswer } from './reading.ts'
+import { shownAt, shownBefore, withoutDescription } from './shown-at.ts'
 import { type Current, type InterviewState, wantsWords } from './state.ts'
 
 export interface ReplyContext {
   /** As it was before the reply. */
   state: InterviewState
   placed: PlacedQuestion
+  index: GuideIndex
   /** What is replied to. */
   current: Current
   textOf: (turn: number) => string | null
@@ -19,22 +21,23 @@ export interface ReplyContext {
 }
 
 export function readReply(text: string, context: ReplyContext): Reading {
-  const { state, placed, current, textOf, pieces } = context
+  const { state, placed, index, current, textOf, pieces } = context
+  const own = textIn(placed.question.text, state.language, index.guide.language)
+  const shown = shownAt(placed, state.language, index.guide.language)
   return readAnswer(text, {
     language: state.language,
     earlierWords: Object.values(state.questions).flatMap(({ firstWords, value }) =>
       firstWords !== null && value?.kind === 'open' ? [firstWords] : [],
     ),
-    question: textOf(current.turn) ?? textIn(placed.question.text, state.language),
+    question: withoutDescription(textOf(current.turn) ?? own),
     earlier: listEarlier(state, textOf),
-    hasStimulus: placed.section.stimulus !== null,
-    screen: screenText(placed, state.language),
+    hasStimulus: placed.section.stimulus !== null || shown !== null,
+    screen: shown?.text,
+    isDescription: shown !== null && shown.kind !== 'text',
+    isAskedOfScreen: shown?.kind === 'described' && current.kind === 'question',
+    ...(shown && { shownBefore: shownBefore(placed, index, state.language) }),
     ...(pieces && { pieces }),
   })
-}
-
-function screenText({ section }: PlacedQuestion, language: string): string | undefined {
-  return section.stimulus?.kind === 'text' ? textIn(section.stimulus.text, language) : undefined
 }
 
 const earlierAtMost = 30
@@ -56,7 +59,7 @@ function listEarlier(
 /** 'aside' for words to be answered, 'skip' where a closed question is declined in words; null for an answer. */
 export function asideTrigger(
   reading: Reading,
-  { state, placed, current }: Omit<ReplyContext, 'textOf'>,
+  { state, placed, current }: Omit<ReplyContext, 'textOf' | 'index'>,
 ): 'aside' | 'skip' | null {
   if (current.technique === 'confirm_deletion') {
     return afterDeletionQuestion(state, current.questionKey, { reading }) ? 'aside' : null

@@ -75,7 +75,7 @@ export async function computeAnswer(
   const current = live.state.current!
   const text = input.text?.trim() ?? ''
   const comparisons = comparisonsFor(draft, { ...engine, index })
-  const said = { textOf: draft.textOf, placed, current }
+  const said = { textOf: draft.textOf, placed, index, current }
   const pieces = await readPiecesOfReply(text, { comparisons, state: live.state, textOf: draft.textOf })
   const reading = text === '' ? null : readReply(text, { ...said, state: live.state, pieces })
   const trigger = reading && asideTrigger(reading, { ...said, state: live.state })

@@ -22,6 +22,7 @@ import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe 
 import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
+import { shownAt } from './shown-at.ts'
 import { findTurn, type InterviewState } from './state.ts'
 
 export interface WordContext {
@@ -212,6 +213,7 @@ function proposeContext(
     isDistress,
     isAboutScreen,
     screen: screenText(index.byKey.get(questionKey), state, index),
+    shown: shownText(index.byKey.get(questionKey), state, index),
     isAnswered: progress?.firstWords != null,
     saidHere: listSaid(state, questionKey, textOf),
     onScreen: followUpOnScreen({ state, index, textOf }, questionKey),
@@ -302,6 +304,15 @@ function screenText(
   return stimulus?.kind === 'text' ? textIn(stimulus.text, language, guide.language) : null
 }
 
+/** What is known of what is shown, to be named where they seem to have something else before them. */
+function shownText(
+  placed: GuideIndex['placed'][number] | undefined,
+  { language }: InterviewState,
+  { guide }: GuideIndex,
+): string | null {
+  return placed ? (shownAt(placed, language, guide.language)?.text ?? null) : null
+}
+
 /** The screen shows the question and its stimulus: referring to them invents nothing. */
 function known(
   placed: GuideIndex['placed'][number] | undefined,
@@ -310,9 +321,8 @@ function known(
 ): string[] {
   if (!placed) return []
   const texts = [textIn(placed.question.text, state.language, index.guide.language)]
-  const { stimulus } = placed.section
-  if (stimulus?.kind === 'text') texts.push(textIn(stimulus.text, state.language, index.guide.language))
-  return texts
+  const shown = shownText(placed, state, index)
+  return shown === null ? texts : [...texts, shown]
 }
 
 function listAsked(

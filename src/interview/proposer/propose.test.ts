@@ -272,6 +272,7 @@ describe('the embedded proposer', () => {
 
 describe('every wording', () => {
   const fillings: Record<string, string> = {
+    s: 'a photograph of a bench in the rain',
     q: clause,
     p: clause,
     named: 'What was it like to order for the first time',

@@ -17,6 +17,7 @@ import { findTechnique, type Technique, type Wording } from '../techniques/index
 import { askKindOf } from './ask-kind.ts'
 import { fillerOf, frameWords, quotedPiece } from './fill.ts'
 import { fitsFocus, fitsGist, fitsJudgement, fitsWords, type PointedAt, standsAlone } from './fit.ts'
+import { proposeForScreen } from './for-screen.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
 import { repairText, type ToRepair } from './repair.ts'
@@ -60,6 +61,8 @@ export interface ProposeContext {
   value: AnswerValue | null
   /** What stands on the screen, where it is a text. */
   screen?: string | null
+  /** The same, or what is said to describe it. */
+  shown?: string | null
   /** What they said that makes the question needless for them, as it seems, verbatim. */
   denied: string | null
   /** They were called away. */
@@ -93,6 +96,7 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   const found = findTechnique(move.technique)
   if (!found) return []
   const technique = withoutTold(found, move.focus, context)
+  if (move.focus?.kind === 'off_screen') return proposeForScreen(technique, context)
   if (move.focus?.kind === 'bare_word') return proposeForWord(technique, move.focus, context)
   const asItStands = withoutTheirWords(technique, move.focus, context)
   if (asItStands.length > 0) return asItStands

@@ -12,8 +12,14 @@ export interface ReadingContext {
   earlier?: readonly EarlierTurn[]
   /** Something is on the screen that words like "the one on the left" can point at. */
   hasStimulus?: boolean
-  /** Its words, where it is a text. */
+  /** Its words, or what stands for them: the text that describes a picture, the label of a link. */
   screen?: string | undefined
+  /** `screen` describes what is shown, and leaves things out. */
+  isDescription?: boolean
+  /** The question is about what is shown, whatever its words. */
+  isAskedOfScreen?: boolean
+  /** What was shown before, in the guide's order. */
+  shownBefore?: readonly string[]
   /** What the pieces of the message want, by embedding. */
   pieces?: readonly ReadPiece[]
 }

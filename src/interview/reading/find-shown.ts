@@ -2,6 +2,7 @@
  * Which part of the text on the screen somebody means: by its place ("the second line"), by a word of it, by a colour or
  * a sign that stands there. Pure; English. Null where it could be this or that.
  */
+import { functionWords } from './lexicon.ts'
 import type { Place } from './phrases.ts'
 
 const ordinals: readonly [RegExp, number][] = [
@@ -28,10 +29,51 @@ export function findShown(answer: string, screen: string): Place | null {
   return byNumber(answer, parts) ?? byPosition(answer, parts) ?? byWord(answer, parts)
 }
 
+/** A colour by which they name one thing, where several there have it. */
+export function namedTwice(answer: string, screen: string): Place | null {
+  const parts = partsOf(screen)
+  for (const match of answer.matchAll(byColour)) {
+    const holding = parts.filter(({ text }) => new RegExp(`\\b${match[1]}\\b`, 'i').test(text))
+    if (holding.length >= 2) return { start: match.index, end: match.index + match[0].length }
+  }
+  return null
+}
+
+const byColour =
+  /\b(?:the|that) (red|blue|green|yellow|orange|purple|pink|brown|black|white|grey|gray)(?: one| bit| part| thing)?(?=[.,!?;]|$)/gi
+
 /** The beginning of what stands there, to say which screen is meant. */
 export function beginningOf(screen: string): Place | null {
   const first = partsOf(screen)[0]
   return first ? { start: first.start, end: first.end } : null
+}
+
+const fewestNamed = 24
+const mostNamed = 110
+
+/** Enough of what stands there to be recognised: its beginning, and what follows where that says little. */
+export function nameShown(screen: string): string | null {
+  let named = ''
+  for (const { text } of rawPartsOf(screen)) {
+    const part = inOneBreath(text)
+    const longer = named === '' ? part : `${named}. ${part}`
+    if (named !== '' && (named.length >= fewestNamed || longer.length > mostNamed)) break
+    named = longer
+  }
+  return named === '' ? null : named.replace(/["“”]/g, '’').replace(/[[\]()]/g, '')
+}
+
+/** Cut behind a comma or its like, else before the words that lead on. */
+function inOneBreath(text: string): string {
+  const whole = text.replace(/[\s.,;:!]+$/, '')
+  if (whole.length <= mostNamed) return whole
+  const head = whole.slice(0, mostNamed)
+  const stop = [...head.matchAll(/[,;:](?=\s)/g)]
+    .map(({ index }) => index)
+    .findLast((at) => at >= fewestNamed)
+  const words = head.slice(0, stop ?? head.lastIndexOf(' ')).split(' ')
+  while (words.length > 1 && functionWords.has(words.at(-1)!.toLowerCase())) words.pop()
+  return words.join(' ')
 }
 
 interface Part extends Place {
@@ -39,10 +81,12 @@ interface Part extends Place {
 }
 
 /** Its lines; of one line its sentences. */
-function partsOf(screen: string): Part[] {
+const partsOf = (screen: string): Part[] => rawPartsOf(screen).map(shorten)
+
+function rawPartsOf(screen: string): Part[] {
   const lines = split(screen, /\n+/g)
   const parts = lines.length > 1 ? lines : split(screen, /(?<=[.!?]['’]?)\s+/g)
-  return parts.filter(({ text }) => /\p{L}/u.test(text)).map(shorten)
+  return parts.filter(({ text }) => /\p{L}/u.test(text))
 }
 
 function split(text: string, by: RegExp): Part[] {

@@ -2,23 +2,22 @@
 import { countWords } from '../../study/lint/text.ts'
 import type { ReadingContext } from './context.ts'
 import { findContradiction } from './contradiction.ts'
-import { beginningOf, findShown } from './find-shown.ts'
+import { beginningOf, findShown, namedTwice } from './find-shown.ts'
 import { type Focus, topicFocus } from './focus.ts'
 import { chanceOf } from './intents/message-intents.ts'
 import { pastForms } from './lexicon.ts'
 import { countMatches } from './measures.ts'
-import { asksWhatIsShown, findBlank, findOffScreen } from './off-screen.ts'
+import { asksForThoughts, asksWhatIsShown, findBlank, findOffScreen } from './off-screen.ts'
 import type { Place } from './phrases.ts'
 import { findRevision } from './revision.ts'
 import { findPointing } from './signals.ts'
 
 /** What points at the screen, and what goes against an earlier answer. */
-export function specialFocuses(
-  text: string,
-  { question, earlier, hasStimulus, screen, language, pieces }: ReadingContext,
-): Focus[] {
-  const blank = hasStimulus && asksWhatIsShown(question) && countWords(text) <= 20 ? findBlank(text) : null
-  const absent = screen && !blank ? findOffScreen(text, { question, screen }) : null
+export function specialFocuses(text: string, context: ReadingContext): Focus[] {
+  const { question, earlier, hasStimulus, screen, language, pieces } = context
+  const isAskedOf = context.isAskedOfScreen === true || asksWhatIsShown(question)
+  const blank = hasStimulus && isAskedOf && countWords(text) <= mostWordsOfBlank ? findBlank(text) : null
+  const absent = screen && !blank ? findOffScreen(text, offScreenContext(screen, context)) : null
   const pointing =
     hasStimulus === true && !absent && !blank ? findMeant(text, { screen, pieces, question }) : null
   const contradiction =
@@ -35,6 +34,13 @@ export function specialFocuses(
   ]
 }
 
+const mostWordsOfBlank = 30
+
+const offScreenContext = (
+  screen: string,
+  { question, isDescription = false, isAskedOfScreen = false, shownBefore = [] }: ReadingContext,
+) => ({ question, screen, isDescription, isAskedOf: isAskedOfScreen, before: shownBefore })
+
 function withBeginning(screen: string | undefined): { shown?: Place } {
   const shown = screen ? beginningOf(screen) : null
   return shown ? { shown } : {}
@@ -45,12 +51,14 @@ function findMeant(
   text: string,
   { screen, pieces = [], question }: Pick<ReadingContext, 'screen' | 'pieces' | 'question'>,
 ): (Place & { meant: Pick<Focus, 'shown' | 'aim'> }) | null {
+  const twice = screen ? namedTwice(text, screen) : null
+  if (twice) return { ...twice, meant: { aim: 'which' } }
   const shown = screen ? findShown(text, screen) : null
   const words = findPointing(text)
   const isMeant =
     words !== null ||
     (shown !== null && (chanceOf(pieces, 'screen') >= pointsFrom || asksWhatIsShown(question)))
-  if (!isMeant) return null
+  if (!isMeant) return isThoughtOfElse(text, question, screen) ? thoughtOf(text) : null
   if (shown && words === null && tellsStory(text))
     return { start: 0, end: text.length, meant: { aim: 'story' } }
   const meant = shown
@@ -58,6 +66,20 @@ function findMeant(
     : { aim: words && pointsNowhere(text) ? ('part' as const) : aimOf(text, question) }
   return { ...(words ?? { start: 0, end: text.length }), meant }
 }
+
+const mostWordsOfThought = 20
+
+/** Asked what comes to mind, they name in a few words what does not stand there: what brings it to mind is worth asking. */
+function isThoughtOfElse(text: string, question: string, screen: string | undefined): boolean {
+  return (
+    screen !== undefined &&
+    asksForThoughts.test(question) &&
+    countWords(text) <= mostWordsOfThought &&
+    /^(?:an?|the|my|some) \p{L}{3,}/iu.test(text)
+  )
+}
+
+const thoughtOf = (text: string) => ({ start: 0, end: text.length, meant: { aim: 'story' as const } })
 
 const mostWordsOfBare = 8
 const locating =

@@ -165,7 +165,7 @@ async function readAnswered(
     return { trigger: 'answer', reading: null, linked: null, acts: same }
   }
   const pieces = await readPiecesOfReply(words, { comparisons, state, textOf: draft.textOf })
-  const said = { state, placed, current: state.current, textOf: draft.textOf, pieces }
+  const said = { state, placed, index, current: state.current, textOf: draft.textOf, pieces }
   const reading = readReply(words, said)
   const isAllTheySaid = payload.value === null || payload.value.kind === 'open'
   const aside = isAllTheySaid ? asideTrigger(reading, said) : null
@@ -216,7 +216,7 @@ async function readAside(
     return { trigger: recorded, reading: null, linked: null, acts: same }
   }
   const pieces = await readPiecesOfReply(words, { comparisons, state, textOf: draft.textOf })
-  const said = { state, placed, current: state.current, textOf: draft.textOf, pieces }
+  const said = { state, placed, index, current: state.current, textOf: draft.textOf, pieces }
   const reading = readReply(words, said)
   const today = asideTrigger(reading, said)
   const type = today === recorded ? 'aside.received' : today === null ? 'answer.received' : `aside (${today})`

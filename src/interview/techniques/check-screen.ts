@@ -19,7 +19,18 @@ export const checkScreen: Technique = {
       kind: 'blank_screen',
       text: 'Sorry that it did not load. Please reload the page; your answers are kept. What do you see then?',
     },
-    { id: 'screen.part', text: 'Which part of what is on your screen do you mean?' },
+    {
+      id: 'screen.meant',
+      text: 'Something else may be on your screen than was meant, which is no fault of yours. It should show this: “{s}”. What do you see there?',
+    },
+    {
+      id: 'screen.same',
+      text: 'Just to be sure that we mean the same thing: on your screen there should be “{s}”. What do you see?',
+    },
+    {
+      id: 'screen.came-up',
+      text: 'I am not sure the right thing came up for you. It is meant to be “{s}”. What is on your screen?',
+    },
     { id: 'screen.where', text: 'Where on your screen do you see that?' },
     {
       id: 'screen.now',

@@ -3,6 +3,7 @@ import { firstOfKind, type Technique, timesHere } from './technique.ts'
 /** Who says more about it usually says what it is. */
 const mostWords = 10
 const mostWordsMeant = 120
+const mostWordsVague = 25
 
 export const clarifyReference: Technique = {
   name: 'clarify_reference',
@@ -21,6 +22,11 @@ export const clarifyReference: Technique = {
         why: 'They tell a story of their own: what on the screen made them think of it?',
         focus: place,
       }
+    if (place.aim === 'which')
+      return { need: 0.96, why: 'What they name by its colour could be one or another.', focus: place }
+    // Who says much and points at nothing that can be told is better asked about what they say.
+    const isVague = place.shown === undefined && words > mostWordsVague
+    if (isVague) return { need: 0.5, why: 'They point at something, and say much beside it.', focus: place }
     if (place.aim !== 'part' && words <= mostWordsMeant)
       return { need: 0.95, why: 'They point at a part of the screen, and say something of it.', focus: place }
     if (words > mostWords) return null
@@ -40,6 +46,12 @@ export const clarifyReference: Technique = {
     { id: 'reference.go-by', text: 'Which of the two would you go by?', aim: 'both' },
     { id: 'reference.story', text: 'What on your screen brings that to mind?', aim: 'story' },
     { id: 'reference.story-back', text: 'And what do you notice on the screen itself?', aim: 'story' },
+    {
+      id: 'reference.which',
+      text: 'That could be one or another there. Which of them do you mean?',
+      aim: 'which',
+    },
+    { id: 'reference.several', text: 'By “{t}”, which of them do you mean?', aim: 'which' },
     { id: 'reference.part', text: 'Which part of it do you mean?', aim: 'part' },
     { id: 'reference.name', text: 'What on your screen do you mean by “{t}”?', aim: 'part' },
   ],

@@ -36,7 +36,7 @@ export interface Call {
 
 /**
  * A wording. `{t}` stands for words of theirs, quoted as they are; `{e}` for earlier words that it goes against; `{w}` for
- * a word or a person named; `{inf}`, `{ing}` and `{past}` for what they do or did, in that grammatical form
+ * a word or a person named; `{s}` for what is known of what is on the screen; `{inf}`, `{ing}` and `{past}` for what they do or did, in that grammatical form
  * (`../proposer/forms.ts`). Without a slot it is a question that follows a sentence in which their words are quoted, or
  * stands alone.
  */
