@@ -15,6 +15,7 @@ import { lexicalSimilarity, rememberingPack, type Similarity } from '../study/li
 import type { Comparison } from './events.ts'
 import type { Piece } from './reading/intents/message-intents.ts'
 import { type Intents, intentsOf } from './reading/intents/read-intents.ts'
+import { answersEmbedderId, answersQuestion } from './told/answers-question.ts'
 
 export interface Likeness {
   /** `none`: nothing had to be compared. */
@@ -45,12 +46,17 @@ export interface Texts {
   isOurs?: (text: string) => boolean
 }
 
+/** Cosines, and how well a sentence answers a question (`told/answers-question.ts`): null for another embedder than the one it is made for. */
+export interface Measures extends Similarity {
+  answers: ((sentence: string, question: string) => number) | null
+}
+
 type MessagePiece = Pick<Piece, 'text' | 'parts'>
 
 /** All that is compared in one turn. */
 export interface Comparisons {
   /** `run` must ask for the same pairs whatever `measure` answers 0 to. */
-  compare<T>(run: (similarity: Similarity) => T, texts?: Texts): Promise<T>
+  compare<T>(run: (measures: Measures) => T, texts?: Texts): Promise<T>
   /**
    * What each piece of a message wants of the interviewer; null where no vector could be had in time. `soon` is what
    * this turn will compare later: embedded along with the pieces, so that nobody waits twice.
@@ -94,6 +100,8 @@ const none: ReadonlySet<string> = new Set()
 
 /** How the log tells a chance from a cosine. */
 export const intentPrefix = 'intent:'
+/** And how well a sentence answers a question from how alike they are. */
+export const answersPrefix = 'answers:'
 
 async function readOnce(
   pieces: readonly MessagePiece[],
@@ -149,14 +157,14 @@ interface Compared<T> {
 }
 
 async function compareOnce<T>(
-  run: (similarity: Similarity) => T,
+  run: (measures: Measures) => T,
   { words = none, isOurs }: Texts,
   ofTurn: Turn,
 ): Promise<Compared<T>> {
   const turn = isOurs
     ? { ...ofTurn, isGuideText: (text: string) => ofTurn.isGuideText(text) || isOurs(text) }
     : ofTurn
-  const { result: first, asked } = findPairs(run)
+  const { result: first, asked, questions } = findPairs(run)
   if (asked.size === 0) {
     return { result: first, comparison: { how: 'none', why: null, texts: 0, tookMs: 0, measured: [] } }
   }
@@ -174,6 +182,7 @@ async function compareOnce<T>(
       [...asked].filter((text) => !words.has(text)),
       turn,
     )
+    const posed = await embedQuestions([...questions], turn)
     const vector = (text: string) => (words.has(text) ? wordVectorFor(turn, text) : embedded.get(text))
     const measured = new Map<string, Comparison['measured'][number]>()
     const measure = (a: string, b: string) => {
@@ -182,7 +191,17 @@ async function compareOnce<T>(
       measured.set(`${left}/${right}`, [left, right, likeness])
       return likeness
     }
-    const result = run({ kind: 'embedding', measure })
+    const answers = (sentence: string, question: string) => {
+      const likeness = roundOff(answersQuestion(embedded.get(sentence)!, posed.get(question)!))
+      const [left, right] = [turn.nameOf(sentence), answersPrefix + turn.nameOf(question)]
+      measured.set(`${left}/${right}`, [left, right, likeness])
+      return likeness
+    }
+    const result = run({
+      kind: 'embedding',
+      measure,
+      answers: turn.embedderId === answersEmbedderId ? answers : null,
+    })
     const comparison = { how: 'embedding', why: null, texts, tookMs: tookMs() } as const
     return { result, comparison: { ...comparison, measured: [...measured.values()] } }
   } catch (error) {
@@ -191,14 +210,25 @@ async function compareOnce<T>(
 }
 
 /** Runs it once with nothing alike, only to hear which texts it compares. */
-export function findPairs<T>(run: (similarity: Similarity) => T): { result: T; asked: Set<string> } {
+export function findPairs<T>(run: (measures: Measures) => T): {
+  result: T
+  asked: Set<string>
+  /** Of these, what is embedded as a search. */
+  questions: Set<string>
+} {
   const asked = new Set<string>()
+  const questions = new Set<string>()
+  const answers = (sentence: string, question: string) => {
+    asked.add(sentence)
+    questions.add(question)
+    return 0
+  }
   const measure = (a: string, b: string) => {
     asked.add(a)
     asked.add(b)
     return 0
   }
-  return { result: run({ kind: 'embedding', measure }), asked }
+  return { result: run({ kind: 'embedding', measure, answers }), asked, questions }
 }
 
 /** The table is of one embedder. */
@@ -209,8 +239,10 @@ function wordVectorFor({ embedderId }: Turn, word: string): Float32Array | null 
 type Found = Float32Array | null | undefined
 
 function rounded(left: Found, right: Found): number {
-  return left && right ? Math.round(similarity(left, right) * 1e4) / 1e4 : 0
+  return left && right ? roundOff(similarity(left, right)) : 0
 }
+
+const roundOff = (value: number) => Math.round(value * 1e4) / 1e4
 
 function reasonForWords({ embedder, embedderId, budgetMs }: Turn): Likeness['why'] {
   if (embedder.kind !== 'model') return 'no_model'
@@ -219,9 +251,17 @@ function reasonForWords({ embedder, embedderId, budgetMs }: Turn): Likeness['why
 }
 
 /** Shared words: what stands in where meaning cannot be compared. */
-export function wordsIn(language: string): Similarity {
+export function wordsIn(language: string): Measures {
   const pack = rememberingPack(language)
-  return pack ? lexicalSimilarity(pack) : { kind: 'lexical', measure: () => 0 }
+  const similarity = pack ? lexicalSimilarity(pack) : ({ kind: 'lexical', measure: () => 0 } as const)
+  return { ...similarity, answers: null }
+}
+
+/** Questions of the guide, as a search: the same in each interview. */
+async function embedQuestions(texts: string[], { embedder, budgetMs }: Turn): Promise<Vectors> {
+  if (texts.length === 0) return new Map()
+  const vectors = await embedder.embed(texts, { deadlineMs: budgetMs, remember: true, as: 'query' })
+  return new Map(texts.map((text, at) => [text, vectors[at]!]))
 }
 
 async function embedAll(

@@ -33,7 +33,7 @@ export async function linkVolunteered(
   const { language } = state
   // What is compared runs twice, and both look at the same texts.
   const pack = rememberingPack(language)
-  const { told, touched } = await comparisons.compare(({ kind, measure }) => ({
+  const { told, touched } = await comparisons.compare(({ kind, measure, answers }) => ({
     told: findVolunteered(text, {
       language,
       asked: asked ? textIn(asked.question.text, language, index.guide.language) : '',
@@ -42,8 +42,9 @@ export async function linkVolunteered(
       measure: kind === 'embedding' ? measure : null,
       pack,
     }),
-    touched:
-      kind === 'embedding' ? findTouched(text, { language, coming, guideTexts: texts, measure, pack }) : [],
+    touched: answers
+      ? findTouched(text, { language, coming, guideTexts: texts, measure, answers, pack })
+      : [],
   }))
   const sure = told.filter(({ score }) => score >= sureFrom)
   const isSure = ({ questionKey }: { questionKey: string }) =>

@@ -2,7 +2,7 @@ import type { Comparisons } from './likeness.ts'
 import { pickSentences } from './reading/clause-focuses.ts'
 import { piecesOf, type ReadPiece, textToEmbed } from './reading/intents/message-intents.ts'
 import type { InterviewState } from './state.ts'
-import { sentencesRead } from './told/find-touched.ts'
+import { toldPieces } from './told/pieces.ts'
 
 interface Read {
   comparisons: Comparisons
@@ -22,7 +22,7 @@ export async function readPieces(
   if (text === '' || !language.startsWith('en')) return []
   const pieces = piecesOf(text)
   const telling = pickSentences(text, question).slice(0, sentencesWeighed).map(textToEmbed)
-  const touching = sentencesRead(text).map(({ text: sentence }) => sentence)
+  const touching = toldPieces(text).map(({ text: sentence }) => sentence)
   const intents = await comparisons.readIntents(pieces, [...telling, ...touching])
   if (intents === null) return []
   return pieces.map(({ start, end, text: said }, at) => ({ start, end, text: said, intents: intents[at]! }))

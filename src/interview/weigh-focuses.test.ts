@@ -47,7 +47,7 @@ function comparing(near: RegExp, embedderId: string) {
         asked.add(a)
         return near.test(a) ? 0.8 : 0.1
       }
-      return run({ kind: 'embedding', measure })
+      return run({ kind: 'embedding', measure, answers: null })
     },
   }
   return { comparisons, asked, words }

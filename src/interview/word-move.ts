@@ -18,7 +18,14 @@ import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { followUpOnScreen, talk, whatToRepair } from './on-screen.ts'
 import { checkUtterance } from './proposer/check-utterance.ts'
-import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
+import {
+  type Candidate,
+  type ProposeContext,
+  proposeConfirmation,
+  proposeProbe,
+  proposeTold,
+} from './proposer/propose.ts'
+import type { ToldBefore } from './proposer/told-before.ts'
 import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
@@ -186,11 +193,28 @@ function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordConte
   }
   if (move.kind !== 'confirm_volunteered' && move.kind !== 'confirm_applies') return []
   const proposing = proposeContext(move.questionKey, context)
-  if (move.kind === 'confirm_volunteered')
-    return proposeConfirmation(proposing, move.isLikely === false ? 'touched' : move.kind)
+  if (move.kind === 'confirm_volunteered') return proposeTold(proposing, toldBefore(move, context))
   const said = context.textOf(move.place.turn)
   const denied = said ? (piecesAround(said, move.place)[0]?.text ?? null) : null
-  return proposeConfirmation({ ...proposing, denied }, move.kind)
+  return proposeConfirmation({ ...proposing, denied })
+}
+
+/** Null once the words are gone. */
+function toldBefore(
+  move: Extract<Move, { kind: 'confirm_volunteered' }>,
+  { state, textOf }: WordContext,
+): ToldBefore | null {
+  const place = move.place ?? state.questions[move.questionKey]?.volunteered.at(-1)?.span
+  const words = place ? textOf(place.turn) : null
+  if (!place || words === null) return null
+  const heard = state.turns.findLast(({ role }) => role === 'participant')
+  const { start, end } = place
+  return {
+    words,
+    place: { start, end },
+    isJustSaid: place.turn === heard?.turn,
+    isLikely: move.isLikely !== false,
+  }
 }
 
 function proposeContext(
@@ -240,9 +264,11 @@ const mostSaidHere = 6
 
 function focusSpan(move: Move, state: InterviewState, place?: Place): Span | null {
   if (move.kind === 'confirm_volunteered' && !move.place) {
-    return state.questions[move.questionKey]?.volunteered.at(-1)?.span ?? null
+    const span = state.questions[move.questionKey]?.volunteered.at(-1)?.span ?? null
+    return span && place ? { ...span, ...place } : span
   }
-  if (move.kind !== 'probe' && 'place' in move && move.place) return spanIn(state, move.place)
+  if (move.kind !== 'probe' && 'place' in move && move.place)
+    return spanIn(state, { ...move.place, ...place })
   if (move.kind !== 'probe' || !move.focus || !state.lastAnswer) return null
   const { start, end } = place ?? move.focus
   return spanIn(state, { turn: move.focus.turn ?? state.lastAnswer.turn, start, end })

@@ -21,6 +21,7 @@ import { proposeForScreen } from './for-screen.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
 import { repairText, type ToRepair } from './repair.ts'
+import { quotableOf, type ToldBefore, withWhen, wordingsFor } from './told-before.ts'
 import { quotedOfLate, unused } from './unused.ts'
 import {
   aboutTheTalk,
@@ -154,25 +155,36 @@ function isOneThingSaid(focus: Focus | null, { answer }: ProposeContext): boolea
   return answer === null ? focus === null : focus?.turn === undefined && isOneThing(answer)
 }
 
-/** It cannot be named as a question in the middle of a sentence. */
-const asksToTell = /^(?:please )?tell us about that (?:time|day|visit|trip|one)\b/i
+/** They are asked to tell of a time from its beginning. */
+const asksForStory = /^(?:please )?tell us about that (?:time|day|visit|trip|one)\b/i
 
-/** Confirms what was said before it was asked, or that a question still applies; falls back on the question alone. */
-export function proposeConfirmation(
-  context: ProposeContext,
-  about: 'confirm_volunteered' | 'confirm_applies' | 'touched' = 'confirm_volunteered',
-): Candidate[] {
+/** A question of which something was said before it came; falls back on the question alone. See `told-before.ts`. */
+export function proposeTold(context: ProposeContext, told: ToldBefore | null): Candidate[] {
+  const question = textIn(context.question.text, context.language)
+  const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
+  if (!told || !context.language.startsWith('en')) return [bare]
+  if (told.isLikely && asksForStory.test(question))
+    return [...saidPlainly(storyTold, context, question), bare]
+  const place = quotableOf(told)
+  if (!place) return [bare]
+  const quote = told.words.slice(place.start, place.end)
+  const said = unused(wordingsFor(question, told), context).map(({ id, text }) => ({
+    text: withQuestion(withWhen(text, told), question).replace('{q}', () => quote),
+    wordings: [id],
+    takesUpFocus: true,
+    place,
+  }))
+  return [...said, bare]
+}
+
+/** Confirms that a question still applies; falls back on the question alone. */
+export function proposeConfirmation(context: ProposeContext): Candidate[] {
   const question = textIn(context.question.text, context.language)
   const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
   if (!context.language.startsWith('en')) return [bare]
-  // What is told in part is named by the question itself: nothing of theirs need be read out.
-  if (about === 'confirm_volunteered' && asksToTell.test(question))
-    return [...saidPlainly(storyTold, context, question), bare]
-  if (about === 'confirm_volunteered')
-    return [...saidPlainly(aboutTheTalk.confirm_volunteered, context, question).slice(0, 2), bare]
-  const plainly = saidPlainly(withoutQuote[about], context, question).slice(0, 1)
+  const plainly = saidPlainly(withoutQuote.confirm_applies, context, question).slice(0, 1)
   // What was told under the seal of secrecy is not said back.
-  if (about === 'touched' || !context.denied || isConfidential(context.denied)) return [...plainly, bare]
+  if (!context.denied || isConfidential(context.denied)) return [...plainly, bare]
   const quote = trimQuote(context.denied)
   const fresh = unused(aboutTheTalk.confirm_applies, context).map(({ id, text }) => ({
     text: withQuestion(text, question).replace('{q}', () => quote),

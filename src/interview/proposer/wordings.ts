@@ -12,35 +12,12 @@ export interface TalkWording {
 }
 export type TalkTechnique = Extract<
   ProbeTechnique,
-  | 'confirm_volunteered'
-  | 'confirm_applies'
-  | 'rephrase'
-  | 'return_question'
-  | 'confirm_stop'
-  | 'confirm_deletion'
+  'confirm_applies' | 'rephrase' | 'return_question' | 'confirm_stop' | 'confirm_deletion'
 >
 
 /** About the talk itself: `{q}` a quotation, `{question}` the guide's own text, `{asked}` the same within a sentence, `{named}` the same as
  * a name, without its mark. */
 export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
-  confirm_volunteered: [
-    {
-      id: 'confirm.next',
-      text: 'Next on my list is “{named}”, which is partly answered. What, if anything, would you add to it?',
-    },
-    {
-      id: 'confirm.going',
-      text: 'I was going to ask “{named}”, which you have partly answered. What is still missing there, if anything?',
-    },
-    {
-      id: 'confirm.would',
-      text: 'You have touched on what comes next, “{named}”. What else belongs to that?',
-    },
-    {
-      id: 'confirm.part',
-      text: 'The next question is partly answered, “{named}”. What would you like to add to it?',
-    },
-  ],
   confirm_applies: [
     { id: 'applies.still', text: 'You said “{q}”, so just say if this does not apply to you. {question}' },
     { id: 'applies.skip', text: 'As you said “{q}”, please leave this out if it does not fit. {question}' },
@@ -107,12 +84,8 @@ export const storyTold: readonly TalkWording[] = [
   },
 ]
 
-/** Where nothing of theirs can be quoted, or it is not sure that it was told. */
+/** Where nothing of theirs can be quoted. */
 export const withoutQuote = {
-  touched: [
-    { id: 'touched.bare', text: 'Some of this may have come up already. {question}' },
-    { id: 'touched.part', text: 'You may have said some of this; then just add what is missing. {question}' },
-  ],
   confirm_applies: [
     { id: 'applies.only-if', text: 'Leave this one out if it does not apply to you. {question}' },
     { id: 'applies.leave', text: 'If this does not apply to you, just skip it. {question}' },

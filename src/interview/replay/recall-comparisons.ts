@@ -1,7 +1,8 @@
 /** Comparisons of a turn out of its log: nothing is measured again, so that another machine finds the same. */
 import type { Comparison } from '../events.ts'
-import { type Comparisons, findPairs, intentPrefix, wordsIn } from '../likeness.ts'
+import { answersPrefix, type Comparisons, findPairs, intentPrefix, wordsIn } from '../likeness.ts'
 import type { Intents } from '../reading/intents/read-intents.ts'
+import { answersEmbedderId } from '../told/answers-question.ts'
 
 export interface Recalling {
   /** Null in logs of engine 1.0.0, which did not keep them: then words are compared, as `why` says. */
@@ -41,8 +42,8 @@ export function recallComparisons(recalling: Recalling): Comparisons {
         done.push({ how: 'lexical', why: kept ? kept.why : recalling.why, ...made })
         return Promise.resolve(run(wordsIn(language)))
       }
-      const { measure, measured } = recallMeasures(kept, recalling.nameOf)
-      const result = run({ kind: 'embedding', measure })
+      const { measure, answers, measured } = recallMeasures(kept, recalling)
+      const result = run({ kind: 'embedding', measure, answers })
       done.push({ how: 'embedding', why: null, ...made, measured: [...measured.values()] })
       return Promise.resolve(result)
     },
@@ -60,14 +61,19 @@ function recallIntents({ measured }: Comparison, name: string): Intents {
 }
 
 /** A pair that the log does not hold counts as unlike, and shows as a difference. */
-function recallMeasures({ measured: kept }: Comparison, nameOf: Recalling['nameOf']) {
+function recallMeasures({ measured: kept }: Comparison, { nameOf, embedderId }: Recalling) {
   const known = new Map<string, Measured>(kept.map((entry) => [`${entry[0]}/${entry[1]}`, entry]))
   const measured = new Map<string, Measured>()
-  const measure = (a: string, b: string) => {
-    const pair = `${nameOf(a)}/${nameOf(b)}`
-    const found = known.get(pair) ?? [nameOf(a), nameOf(b), 0]
-    measured.set(pair, found)
+  const recall = (left: string, right: string) => {
+    const found = known.get(`${left}/${right}`) ?? [left, right, 0]
+    measured.set(`${left}/${right}`, found)
     return found[2]
   }
-  return { measure, measured }
+  const answers = (sentence: string, question: string) =>
+    recall(nameOf(sentence), answersPrefix + nameOf(question))
+  return {
+    measure: (a: string, b: string) => recall(nameOf(a), nameOf(b)),
+    answers: embedderId === answersEmbedderId ? answers : null,
+    measured,
+  }
 }

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { questionOf } from '../../../test/support/guides.ts'
+import { countWords } from '../../study/lint/text.ts'
+import { checkUtterance } from './check-utterance.ts'
+import { type ProposeContext, proposeTold } from './propose.ts'
+import { quotableOf, type ToldBefore, toldBefore, wordingsFor } from './told-before.ts'
+
+const context = (text: string, wordingsUsed: string[] = []): ProposeContext => ({
+  question: questionOf({ key: 'a', text }),
+  language: 'en',
+  guideLanguage: 'en',
+  seed: 3,
+  turn: 2,
+  wordingsUsed,
+  answer: null,
+  value: null,
+  denied: null,
+})
+const toldIn = (words: string, stretch: string, more: Partial<ToldBefore> = {}): ToldBefore => ({
+  words,
+  place: { start: words.indexOf(stretch), end: words.indexOf(stretch) + stretch.length },
+  isJustSaid: false,
+  isLikely: true,
+  ...more,
+})
+const quoted = (words: string, stretch: string) => {
+  const place = quotableOf(toldIn(words, stretch))
+  return place && words.slice(place.start, place.end)
+}
+
+const aids =
+  'Four years this Easter. I wear them from breakfast on until the news is over, but in church they go in my handbag because of the organ.'
+const open = 'What was the first week like?'
+const settled = 'Where do you do this work?'
+
+describe('what is read out of what was told before', () => {
+  it('is the sentence where it is short', () => {
+    expect(
+      quoted('Gloves, mostly. Well, my two nephews carried the piano. Then tea.', 'nephews carried'),
+    ).toBe('my two nephews carried the piano')
+  })
+
+  it('is else a stretch around the place that is cut where a breath is taken', () => {
+    expect(quoted(aids, 'in church they go in my handbag')).toBe(
+      'in church they go in my handbag because of the organ',
+    )
+    const paid =
+      'Last year that was the best part of eleven hundred pounds out of subs of two and a half thousand, and the committee sighs at me every January.'
+    expect(
+      quoted(paid, 'Last year that was the best part of eleven hundred pounds out of subs of two'),
+    ).toMatch(/two and a half thousand$/)
+  })
+
+  it('is nothing where no such stretch is short enough, and nothing that was told in secrecy', () => {
+    const endless = `I ${'really '.repeat(30)}like the organ of that church`
+    expect(quoted(endless, 'like the organ')).toBeNull()
+    expect(quoted('Between you and me, my brother sold the ring.', 'my brother sold the ring')).toBeNull()
+  })
+})
+
+describe('a question of which something was said before', () => {
+  const words = 'Marks on Sunday nights at my kitchen table. Absences on the classroom PC.'
+  const stretch = 'Marks on Sunday nights at my kitchen table'
+
+  it.each([
+    ['open', open],
+    ['settled', settled],
+  ])('is put with their exact words and asks one thing, in each wording (%s)', (_, text) => {
+    for (const isLikely of [true, false])
+      for (const isJustSaid of [true, false]) {
+        const told = toldIn(words, stretch, { isLikely, isJustSaid })
+        const said = proposeTold(context(text), told)
+        expect(said.length).toBe(wordingsFor(text, told).length + 1)
+        for (const each of said.slice(0, -1)) {
+          expect(each.text).toContain(`“${stretch}”`)
+          expect(each.text).toMatch(isJustSaid ? /just/ : /earlier/)
+          expect(each.text.split('?').length - 1, each.text).toBe(1)
+          expect(each.text.toLowerCase()).toContain(text.slice(0, -1).toLowerCase())
+          expect(checkUtterance(each.text, text), each.text).toEqual([])
+          expect(words.slice(each.place!.start, each.place!.end)).toBe(stretch)
+        }
+      }
+  })
+
+  it('is said to be answered only where that is nearly sure and there is one answer to it', () => {
+    const idsOf = (text: string, isLikely: boolean) => wordingsFor(text, { isLikely }).map(({ id }) => id)
+    const near = toldBefore.near.map(({ id }) => id)
+    expect(idsOf(settled, false)).toEqual(near)
+    expect(idsOf(open, false)).toEqual(near)
+    expect(idsOf(settled, true)).toEqual(toldBefore.settled.map(({ id }) => id))
+    expect(idsOf('Do you ever work at night?', true)).toEqual(toldBefore.settled.map(({ id }) => id))
+    expect(idsOf(open, true)).toEqual(toldBefore.more.map(({ id }) => id))
+    expect(idsOf('Has it ever been taken off you, and what happened?', true)).toEqual(
+      toldBefore.more.map(({ id }) => id),
+    )
+  })
+
+  it('is put as it stands once the wordings were heard or the words are gone', () => {
+    const used = Object.values(toldBefore).flatMap((list) => list.map(({ id }) => id as string))
+    const bare = [{ text: open, wordings: [], takesUpFocus: false }]
+    expect(proposeTold(context(open, used), toldIn(words, stretch))).toEqual(bare)
+    expect(proposeTold(context(open), null)).toEqual(bare)
+  })
+
+  it('stays short around what is quoted', () => {
+    for (const { text } of Object.values(toldBefore).flat()) expect(countWords(text)).toBeLessThan(20)
+  })
+})

@@ -1,0 +1,128 @@
+/**
+ * How a question of the guide is put of which something was said before it came. Their own words come first, exactly as they
+ * stand, then the question as the guide has it: it shows what was heard, and where it was not the answer after all nothing wrong was
+ * said. That the words are an answer is said only where that is nearly sure, and with a question what is missing. English.
+ */
+import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
+import { asksForKind } from '../answer-kinds.ts'
+import { beginsBroken, endsBroken } from '../reading/broken.ts'
+import type { Place } from '../reading/phrases.ts'
+import { isConfidential } from '../reading/signals.ts'
+import { isClean } from '../reading/whole-pieces.ts'
+import type { TalkWording } from './wordings.ts'
+
+/** What was said of the coming question, and how sure it is that it answers it. */
+export interface ToldBefore {
+  /** The words of the turn in which it was said. */
+  words: string
+  place: Place
+  /** Said in the newest answer. */
+  isJustSaid: boolean
+  /** Nearly sure to be an answer, in part at least. */
+  isLikely: boolean
+}
+
+/** `{said}`: "You said earlier" or "You just said"; `{when}` the same behind a quotation. */
+export const toldBefore = {
+  /** Under either reading: whether it was an answer or only near. */
+  near: [
+    { id: 'told.touches', text: '{said} “{q}”. That touches on my next question: {question}' },
+    { id: 'told.close', text: '“{q}”, you said {when}. My next question is close to that: {question}' },
+    { id: 'told.leads', text: '{said} “{q}”, which leads to my next question: {question}' },
+    { id: 'told.near', text: '“{q}”, you said {when}, and my next question is near that: {question}' },
+  ],
+  /** Of what can be told at any length. */
+  more: [
+    { id: 'told.beyond', text: '{said} “{q}”. Beyond that, {asked}' },
+    { id: 'told.apart', text: '“{q}”, you said {when}. Apart from that, {asked}' },
+    { id: 'told.besides', text: '{said} “{q}”. Besides that, {asked}' },
+  ],
+  /** Of what has one answer: somebody, a time, an amount, yes or no. */
+  settled: [
+    {
+      id: 'told.next',
+      text: 'My next question is “{named}”, and you said {when} “{q}”. What would you add to that, if anything?',
+    },
+    {
+      id: 'told.would',
+      text: 'Next I would ask “{named}”. You said {when} “{q}”. Is there anything to add?',
+    },
+    {
+      id: 'told.heard',
+      text: '“{q}”, you said {when}. My next question is “{named}”. What is there to add, if anything?',
+    },
+  ],
+} as const satisfies Record<string, readonly TalkWording[]>
+
+/** Which of the lists fits: what is not sure is put so that nothing is claimed. */
+export function wordingsFor(
+  question: string,
+  { isLikely }: Pick<ToldBefore, 'isLikely'>,
+): readonly TalkWording[] {
+  if (!isLikely) return toldBefore.near
+  return hasOneAnswer(question) ? toldBefore.settled : toldBefore.more
+}
+
+export function withWhen(text: string, { isJustSaid }: Pick<ToldBefore, 'isJustSaid'>): string {
+  return text
+    .replace('{said}', isJustSaid ? 'You just said' : 'You said earlier')
+    .replace('{when}', isJustSaid ? 'just now' : 'earlier')
+}
+
+const whether =
+  /^(?:have|has|had|do|does|did|is|are|was|were|can|could|would|will) (?:you|your|they|it|there|he|she|we|the|any|anyone|anything|this|that)\b/
+
+/** Two words behind one are no question any more: "and what happened?" can be told at any length. */
+function hasOneAnswer(question: string): boolean {
+  const text = plain(question)
+  return (whether.test(text) || asksForKind(text)) && !/\b(?:and|or) (?:what|how|why|which)\b/.test(text)
+}
+
+const fewestQuoted = 3
+/** A longer quotation is heard as a reading out. */
+export const mostQuoted = 20
+
+/** What of it is read out, verbatim: the sentence, or the shortest stretch around the place that is cut where a breath is taken. */
+export function quotableOf({ words, place }: Pick<ToldBefore, 'words' | 'place'>): Place | null {
+  const sentence = splitSentences(words).find(({ start, end }) => start <= place.start && place.start < end)
+  if (!sentence || isConfidential(sentence.text)) return null
+  const starts = [place.start, ...cutsOf(words, sentence, startsAfter)].filter((at) => at <= place.start)
+  const ends = [...cutsOf(words, sentence, endsBefore), sentence.end].filter((at) => at >= place.end)
+  const from = [...starts.filter((at) => isStart(words, sentence, at)), sentence.start].sort((a, b) => b - a)
+  const around = from.flatMap((start) => ends.map((end) => ({ start, end })))
+  const shortest = around.sort((a, b) => a.end - a.start - (b.end - b.start))
+  for (const each of [sentence, ...shortest]) {
+    const fit = trimmed(words, each)
+    if (fit) return fit
+  }
+  return null
+}
+
+const subject = "(?:i|i'm|i've|i'd|we|he|she|it|it's|they|there|my|our|his|her|the|that's)"
+/** Behind these a stretch begins, before those it ends. */
+const startsAfter = new RegExp(`[,;:]\\s+|\\s[-–—]\\s|\\s(?:and|but|so|then)\\s+(?=${subject}\\b)`, 'gi')
+const endsBefore = new RegExp(`[,;:]\\s|\\s[-–—]\\s|\\s(?:and|but|so)\\s+(?=${subject}\\b)`, 'gi')
+
+function cutsOf(words: string, { start, text }: { start: number; text: string }, cut: RegExp): number[] {
+  return [...text.matchAll(cut)].map(
+    ({ index, 0: joint }) => start + index + (cut === startsAfter ? joint.length : 0),
+  )
+}
+
+function isStart(words: string, sentence: { start: number; text: string }, at: number): boolean {
+  return at === sentence.start || cutsOf(words, sentence, startsAfter).includes(at)
+}
+
+const before = /^(?:[\s,.;:–—-]|(?:well|oh|ah|so|and|but|yeah|yes|ok|okay|also|plus|then|or)\b)+/i
+const behind = /[\s.,;:!…–—-]+$/
+
+/** Without what links it to its neighbours; null where it is broken, too long or unfit to be read out. */
+function trimmed(words: string, { start, end }: Place): Place | null {
+  const raw = words.slice(start, end)
+  const lead = before.exec(raw)?.[0].length ?? 0
+  const text = raw.slice(lead).replace(behind, '')
+  const count = countWords(text)
+  const isFit =
+    count >= fewestQuoted && count <= mostQuoted && isClean(text) && !beginsBroken(text) && !endsBroken(text)
+  return isFit ? { start: start + lead, end: start + lead + text.length } : null
+}
