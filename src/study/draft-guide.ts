@@ -22,6 +22,7 @@ import { purposeRegistry } from './purposes/index.ts'
 import { ask, type GuideTemplate, type PurposeDefinition, type Template } from './purposes/purpose.ts'
 import { readTopic, type Topic } from './purposes/topic/read-topic.ts'
 import { shortened } from './purposes/topic/shortened.ts'
+import type { FurtherQuestion } from './purposes/topic/turn-question.ts'
 import { recognisePurpose } from './recognise-purpose.ts'
 
 export interface DraftInput {
@@ -68,7 +69,11 @@ export function draftGuide({
   const price = priceTermsOf({ question, decision, context, answers })
   const texts = stimuli.map((text) => text.trim()).filter(Boolean)
   const { template, isFallback } = templateFor(definition, topic)
-  const written = withSecondQuestion(template.write(topic, { price, stimuli: texts }), topic, question)
+  const written = withFurtherQuestions(template.write(topic, { price, stimuli: texts }), {
+    topic,
+    purpose: isFallback ? generalPurpose : definition.purpose,
+    known: question,
+  })
   const draft = { language: 'en', timeBudgetMs: 60_000, ...written.parts }
   const guide = GuideSchema.parse({ ...draft, timeBudgetMs: budgetFor(draft as Guide) })
   const hasTopic = topic.forms.size > 1
@@ -124,14 +129,30 @@ function priceTermsOf({ question, decision, context, answers = [] }: DraftInput)
 
 interface Written {
   parts: Template
-  /** The second question of the brief, where it could not be put. */
-  leftOut: string | null
+  /** Further questions of the brief that could not be put, as they were typed. */
+  leftOut: FurtherQuestion[]
 }
 
 const mostQuestions = 12
 
-/** What the research question asks beside its topic, put to the participant; the last of low priority makes room. */
-function withSecondQuestion(parts: Template, topic: Topic, known: string): Written {
+/** Said before what the brief asks besides, so that it is clear what it is about; each once. */
+const openings = ['When it comes to', 'Thinking of', 'With regard to']
+
+/** Their guides are about something that is over. */
+const tellsOfPast: ReadonlySet<Purpose> = new Set(['churn', 'journey', 'win_loss'])
+
+interface Brief {
+  topic: Topic
+  purpose: Purpose
+  /** The brief's own words, which the lint is not to find fault with. */
+  known: string
+}
+
+/**
+ * What the research question asks beside its topic: each becomes an objective of its own, in the researcher's words, and
+ * a question that serves it; the last of low priority makes room.
+ */
+function withFurtherQuestions(parts: Template, { topic, purpose, known }: Brief): Written {
   const about =
     (topic.deed && shortened(topic.deed).gerund) ??
     topic.state?.gerund ??
@@ -139,29 +160,72 @@ function withSecondQuestion(parts: Template, topic: Topic, known: string): Writt
     topic.period?.named ??
     topic.theThing ??
     topic.name
-  if (topic.second === null) return { parts, leftOut: null }
+  const time = tellsOfPast.has(purpose) ? 'past' : 'usual'
+  let written: Template = parts
+  const leftOut: FurtherQuestion[] = []
+  let placed = 0
+  for (const further of topic.further) {
+    const text = further.put && openedWith(openings[placed], about, further.put[time])
+    const key = `asked-${placed + 1}`
+    const added = text && { key, text, aim: aimOf(further, topic.who), known }
+    const next = added ? withObjective(written, added) : null
+    if (next === null) leftOut.push(further)
+    else {
+      written = next
+      placed++
+    }
+  }
+  return { parts: written, leftOut }
+}
+
+/** Null where it points at something that the guide does not name. */
+function openedWith(opening: string | undefined, about: string | null, asked: string): string | null {
+  if (opening === undefined) return null
+  if (about !== null) return `${opening} ${about}, ${asked}?`
+  return /\b(?:it|its|this|that|there|these|those)\b/i.test(asked) ? null : `${capitalised(asked)}?`
+}
+
+const capitalised = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`
+
+/** "What do nurses keep to themselves?": as it was typed, with those whom it is about. */
+function aimOf({ typed }: FurtherQuestion, who: string | null): string {
+  const named = typed.replace(/\bthey\b/i, who ?? 'people')
+  return `${capitalised(named)}?`
+}
+
+interface Added {
+  key: string
+  text: string
+  aim: string
+  known: string
+}
+
+/** Null where there is no place for it, or the lint finds a fault in it. */
+function withObjective(parts: Template, { key, text, aim, known }: Added): Template | null {
   const at = parts.sections.findLastIndex(({ kind, stimulus }) => kind === 'core' && stimulus === null)
-  if (about === null || at === -1) return { parts, leftOut: topic.second }
-  const second = ask('second-question', `When it comes to ${about}, ${topic.second}?`, {
-    depth: 'moderate',
-    required: true,
-    priority: 'high',
-    objective: parts.sections[at]!.questions[0]?.objectiveKey ?? parts.objectives[0]!.key,
-  })
+  if (at === -1) return null
+  const question = ask(key, text, { depth: 'moderate', required: true, priority: 'high', objective: key })
   const sections = parts.sections.map((section, index) =>
-    index === at ? { ...section, questions: [...section.questions, second] } : section,
+    index === at ? { ...section, questions: [...section.questions, question] } : section,
   )
   const count = sections.reduce((sum, { questions }) => sum + questions.length, 0)
-  const isLow = ({ priority }: Question) => priority === 'low'
-  const spare = count > mostQuestions ? sections.flatMap(({ questions }) => questions).findLast(isLow) : null
-  if (spare === undefined) return { parts, leftOut: topic.second }
+  const all = sections.flatMap(({ questions }) => questions)
+  // What was asked for goes before what only the template has.
+  const dispensable = ({ priority, required }: Question) => priority === 'normal' && !required
+  const spare =
+    count > mostQuestions
+      ? (all.findLast(({ priority }) => priority === 'low') ?? all.findLast(dispensable))
+      : null
+  if (spare === undefined) return null
   const kept = sections.map((section) => ({
     ...section,
     questions: section.questions.filter((one) => one !== spare),
   }))
-  const guide: Guide = { language: 'en', timeBudgetMs: 3_600_000, ...parts, sections: kept }
-  const isFaulty = lintGuide(guide, { known: [known] }).some(({ questionKey }) => questionKey === second.key)
-  return isFaulty ? { parts, leftOut: topic.second } : { parts: { ...parts, sections: kept }, leftOut: null }
+  const objectives = [...parts.objectives, { key, text: aim }]
+  const added = { ...parts, objectives, sections: kept }
+  const guide: Guide = { language: 'en', timeBudgetMs: 3_600_000, ...added }
+  const isFaulty = lintGuide(guide, { known: [known] }).some(({ questionKey }) => questionKey === key)
+  return isFaulty ? null : added
 }
 
 /** A quarter more than the estimate, in whole minutes: nothing is cut in a usual interview. */
@@ -177,7 +241,7 @@ interface DraftFacts {
   isEnglish: boolean
   hasTopic: boolean
   guide: Guide
-  leftOut: string | null
+  leftOut: readonly FurtherQuestion[]
   missingPrice: string | null
   hasUnshown: boolean
 }
@@ -201,8 +265,15 @@ function notesOn(facts: DraftFacts): string[] {
     notes.push('The topic could not be read from the question, so the guide names it nowhere.')
   if (facts.isFallback)
     notes.push(`No guide of "${label}" fits what the question is about, so this is a general one.`)
-  if (facts.leftOut !== null)
-    notes.push(`Not in the guide yet, from your question: "${facts.leftOut}". Add it where it belongs.`)
+  const [ours, missing] = [true, false].map((isOurs) =>
+    facts.leftOut.filter((one) => one.isOurs === isOurs).map(({ typed }) => `"${typed}"`),
+  )
+  if (missing!.length > 0)
+    notes.push(`Not in the guide yet, from your question: ${missing!.join(', ')}. Add it where it belongs.`)
+  if (ours!.length > 0)
+    notes.push(
+      `Not asked of participants, because it is yours to decide from what they tell: ${ours!.join(', ')}.`,
+    )
   if (facts.missingPrice !== null)
     notes.push(`The prices do not say ${facts.missingPrice}. Say it, or write it into the questions.`)
   if (facts.hasUnshown)

@@ -128,6 +128,8 @@ export function readThing(text: string, name: string | null): string | null {
   )
     return null
   if (/^(?:which|by|in|at|during|after|without|and|or|not|too|so|very)\b/i.test(cut)) return null
+  // "which features do they use the most": how much, and no thing.
+  if (/^(?:the )?(?:most|least|best|worst|first|last|more|less)$/i.test(cut)) return null
   // "learning a language with the app" is something done, and no thing to have or to deal with.
   if (words.length > 1 && /^[a-z]+ing$/i.test(words[0]!) && isDeedVerb(words[0]!) && words[1] !== 'of')
     return null

@@ -76,10 +76,15 @@ const shapes: { pattern: RegExp; read: (match: RegExpExecArray, name: string | n
   },
   {
     pattern: new RegExp(
-      `^(?:how|why|when|where|what(?: \\w+){0,2}?|which(?: \\w+){0,2}?|who)(?: \\w+)?(?: or \\w+)? ${auxiliary} (.+)$`,
+      `^(?:how|why|when|where|what(?: \\w+){0,2}?|which(?: \\w+){0,2}?|who)(?: \\w+)?(?:,? (?:or|and) \\w+)? ${auxiliary} (.+)$`,
       'i',
     ),
     read: (match, name) => readClause(match[1]!, name),
+  },
+  {
+    // "who uses our loyalty card": nobody is named, and what they use is.
+    pattern: /^who (?:[a-z]+s|have|has) ((?:our|the|an?) .+)$/i,
+    read: (match, name) => ({ ...nothing, thing: readThing(match[1]!, name) }),
   },
   { pattern: new RegExp(`^${auxiliary} (.+)$`, 'i'), read: (match, name) => readClause(match[1]!, name) },
   {
@@ -197,7 +202,7 @@ function readDeed(phrase: string, { name, who }: { name: string | null; who: str
 
 /** "sleep better" is what the study hopes for; what people did is "sleep". */
 function withoutComparison(object: string): string {
-  return object.replace(/(?:^| )(?:better|more|faster|easier|less|well)$/i, '')
+  return object.replace(/(?:^| )(?:better|more|faster|easier|less|well|(?:the )?(?:most|least|best))$/i, '')
 }
 
 /** Verbs that need no object. */

@@ -13,8 +13,9 @@ import { type Deed, type ParsedQuestion, parseQuestion } from './parse-question.
 import { type PlaceOfWork, readPlaceOfWork } from './place-of-work.ts'
 import { readName } from './read-name.ts'
 import { type Period, readPeriod } from './read-period.ts'
-import { readSecondQuestion } from './second-question.ts'
+import { otherSentences, splitQuestions } from './split-questions.ts'
 import { formOfThing, isSensitiveTopic, type TopicForm } from './topic-forms.ts'
+import { type FurtherQuestion, turnQuestion } from './turn-question.ts'
 
 export interface Topic {
   /** The sentence that the topic was read from, cleaned. */
@@ -32,8 +33,8 @@ export interface Topic {
   ended: string | null
   placeOfWork: PlaceOfWork | null
   period: Period | null
-  /** What the question asks beside its topic: "whom do you trust". */
-  second: string | null
+  /** What the brief asks beside its topic. */
+  further: FurtherQuestion[]
   /** A noun phrase as first named: "a till for small shops". */
   thing: string | null
   /** The same once it is known: "the till for small shops". */
@@ -49,7 +50,9 @@ export interface Topic {
 export function readTopic(question: string, context: StudyContext): Topic {
   const isEnglish = looksEnglish(question)
   const name = readName(context.product) ?? readName(context.company) ?? readCalledName(question)
-  const sentence = isEnglish ? cleanSentence(pickSentence(question), name) : ''
+  const picked = pickSentence(question)
+  const whole = isEnglish ? cleanSentence(picked, name) : ''
+  const { first: sentence, others } = splitQuestions(whole)
   const experience = readAskedExperience(sentence)
   const about = experience?.about ?? sentence
   const parsed: ParsedQuestion = isEnglish
@@ -78,7 +81,9 @@ export function readTopic(question: string, context: StudyContext): Topic {
     ended: ending?.thing ? null : (ending?.activity ?? null),
     placeOfWork,
     period,
-    second: readSecondQuestion(sentence),
+    further: [...others, ...(isEnglish ? otherSentences(question, picked) : [])].map((typed) =>
+      turnQuestion(typed, parsed.who),
+    ),
     theThing,
     name,
     product: name ?? theThing ?? 'the service',
@@ -87,13 +92,16 @@ export function readTopic(question: string, context: StudyContext): Topic {
   return { ...topic, forms: formsOf(topic) }
 }
 
+/** "Why do customers cancel?" names nothing that people go about: they are asked about what they left, unnamed. */
+const endsSomething = /^(?:cancel|quit|leave|unsubscribe)$/i
+
 function formsOf(topic: Omit<Topic, 'forms'>): ReadonlySet<TopicForm> {
   const { deed, state, ended, placeOfWork, period, theThing, name } = topic
   const forms = new Set<TopicForm>(['none'])
   if (period) forms.add('period')
   if (placeOfWork) forms.add('place_of_work')
   if (ended) forms.add('ended_activity')
-  if (deed) forms.add('activity')
+  if (deed && !endsSomething.test(deed.base)) forms.add('activity')
   if (state) forms.add('state')
   if (theThing && !period && !ended) forms.add(formOfThing(theThing))
   if (name && !ended) forms.add('product')

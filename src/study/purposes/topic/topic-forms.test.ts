@@ -67,23 +67,55 @@ describe('what is hard to speak of', () => {
 })
 
 describe('what is asked beside the topic', () => {
+  const usual = (question: string) => topicOf(question).further.map(({ put }) => put?.usual ?? null)
   test.each([
-    ['How do brewers find recipes, and whom do they believe?', 'whom do you believe'],
-    ['How do runners train, and what keeps them going?', 'what, if anything, keeps you going'],
-    ['How do carers plan their week and where do they get help?', 'where do you get help'],
+    ['How do brewers find recipes, and whom do they believe?', ['whom do you believe']],
+    ['How do runners train, and what keeps them going?', ['what, if anything, keeps you going']],
+    ['How do carers plan their week and where do they get help?', ['where do you get help']],
     [
       'How do sailors read the weather, and what they do when they are unsure',
-      'what, if anything, do you do when you are unsure',
+      ['what, if anything, do you do when you are unsure'],
     ],
-  ])('%s', (question, second) => {
-    expect(topicOf(question).second).toBe(second)
+    [
+      'How do dentists order supplies, what goes wrong, who helps them, and how does it affect their patients?',
+      [
+        'what, if anything, goes wrong',
+        'who, if anybody, helps you',
+        'how, if at all, does it affect your patients',
+      ],
+    ],
+    [
+      'How do riders choose a saddle? What do riders ask in the shop? Why do they change it?',
+      ['what, if anything, do you ask in the shop', 'what, if anything, leads you to change it'],
+    ],
+    ['How do anglers plan a trip and which maps do they use?', ['which maps do you use']],
+  ])('%s', (question, further) => {
+    expect(usual(question)).toEqual(further)
   })
-  test.each(['How do people choose and buy a tent?', 'How do we price it, and what do our rivals do?'])(
-    'nothing: %s',
-    (question) => {
-      expect(topicOf(question).second).toBeNull()
-    },
-  )
+  test.each([
+    'How do people choose and buy a tent?',
+    'How and why do people change their doctor?',
+    'How do people who rent and who own a dog find a flat?',
+    'What do people do when they lose a key?',
+  ])('nothing: %s', (question) => {
+    expect(topicOf(question).further).toEqual([])
+  })
+  test.each([
+    ['How do hikers pick boots, and what should we stock?', 'what should we stock'],
+    ['What do members value and how can we serve them better?', 'how can we serve them better'],
+    ['How do pupils revise, and what should a maker of an app do?', 'what should a maker of an app do'],
+  ])('what is for whoever asked to decide is no question for participants: %s', (question, typed) => {
+    expect(topicOf(question).further).toEqual([{ typed, put: null, isOurs: true }])
+  })
+  test('what is over is asked about as such', () => {
+    const [first] = topicOf('How do parents choose a school, and what do they look at first?').further
+    expect(first!.put!.past).toBe('what, if anything, did you look at first')
+  })
+  test('the topic is what is asked first, whatever is asked after it', () => {
+    expect(topicOf('How do nurses hand over at shift change and what gets lost?').deed?.gerund).toBe(
+      'handing over at shift change',
+    )
+  })
 })
 
 test.each([

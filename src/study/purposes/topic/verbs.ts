@@ -13,7 +13,7 @@ export const deedVerbs = new Set(
   transport travel try turn unlock update upgrade use vet visit volunteer vote price launch introduce offer wait wash watch wear work
   worry write speak arrange assemble scatter sing grieve date adjust settle swap help mend discuss argue celebrate tidy
   renovate decorate insulate invite avoid ask communicate cooperate collaborate translate supervise delegate recommend
-  warn brew preserve memorise`
+  warn brew preserve memorise hand`
     .split(/\s+/)
     .filter(Boolean),
 )
