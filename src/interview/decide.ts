@@ -165,7 +165,7 @@ function withReply(
   const isLast = made.move.kind === 'summarise'
   const isOver = made.move.kind === 'close' || (isLast && (kind === null || !isOfTheInterview(kind)))
   const isFree =
-    made.notice === null || made.notice === 'back_to_guide' || (made.notice === 'heard' && kind !== 'other')
+    made.notice === null || made.notice === 'back_to_guide' || (givesWay.has(made.notice) && kind !== 'other')
   if (kind === null || isOver || !isFree) return made
   const notice = noticeFor(kind)
   if (notice === null) return made
@@ -174,6 +174,9 @@ function withReply(
     ...(isLast && notice === 'time_left' ? { notice: 'last_question' } : countedNotice(notice, state, index)),
   }
 }
+
+/** Said for politeness, or on a guess: an answer to what they ask is more than that. */
+const givesWay: ReadonlySet<NoticeKind> = new Set(['heard', 'taken_in', 'light_touch', 'may_stop'])
 
 /** Where nothing else is said. */
 function withNotice(made: Decision, notice: NoticeKind): Decision {

@@ -158,6 +158,8 @@ const replies: Record<BackQuestionKind, NoticeKind | null> = {
   nothing_shown: 'nothing_shown',
   topic: 'bring_it_in',
   helpline: 'help',
+  elsewhere: 'ask_elsewhere',
+  judgement: 'cannot_judge',
   other: 'cannot_say',
 }
 

@@ -140,6 +140,10 @@ export const noticeKinds = [
   /** They ask what others say. */
   'others_unknown',
   'cannot_help',
+  /** They ask for what others can do: money back, a number for somebody who mends it. */
+  'ask_elsewhere',
+  /** They ask whether something of theirs was right, low or high. */
+  'cannot_judge',
   /** They want something passed on or mended. */
   'cannot_pass_on',
   /** They want a person to talk to. */

@@ -119,6 +119,11 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I only ask questions here, so I cannot advise on that.',
     'That I cannot tell you, I am afraid.',
   ],
+  cannot_judge: ['That I cannot judge, as I only ask the questions here.', 'I cannot judge that either.'],
+  ask_elsewhere: [
+    'I can only ask questions here, so I cannot help with that. Whoever sold it or looks after it can, and for anything about this study the contact in the invitation.',
+    'With that I cannot help from here; whoever sold it or looks after it is the one to ask.',
+  ],
   cannot_pass_on: [
     'I cannot pass that on or sort it out; please write to the contact in the invitation. The people who run this study do read what you said.',
     'I cannot do that here; please write to the contact in the invitation.',

@@ -60,6 +60,10 @@ export const backQuestionKinds = [
   'topic',
   /** "Have you got a number of somebody who helps?" */
   'helpline',
+  /** "Is that low?", "Do you think I did wrong?" */
+  'judgement',
+  /** "Can I get my money back?", "Have you got a number for someone who can fix the boiler?" */
+  'elsewhere',
   /** "Is there meant to be a picture?", where there is none. */
   'nothing_shown',
   /** Anything else. */
@@ -78,6 +82,7 @@ type ByPattern = Exclude<
   | 'time_and_reward'
   | 'helpline'
   | 'nothing_shown'
+  | 'judgement'
 >
 
 const patterns: readonly [ByPattern, RegExp][] = [
@@ -88,6 +93,10 @@ const patterns: readonly [ByPattern, RegExp][] = [
   [
     'must_answer',
     /\b(?:do i (?:have|need|really have|really need) to (?:answer|say|tell|reply|explain|do (?:this|that|it))|must i (?:answer|say|tell)|(?:is (?:it|that|this) )?(?:ok|okay|all right|alright|fine|possible|allowed) (?:if|to|when) (?:i )?(?:do(?:n'?t| not) answer|skip|leave (?:that|this|it) out|not answer|say nothing)|what (?:if|happens if) i (?:do(?:n'?t| not) (?:want to )?(?:answer|say|know)|skip)|(?:is|are) (?:this|that|it|they|these) (?:questions? )?(?:mandatory|compulsory|obligatory|required|optional|voluntary))\b/i,
+  ],
+  [
+    'elsewhere',
+    /\b(?:(?:can|could|will|do|may|when (?:can|do|will)|how (?:can|do)) (?:i|we) (?:still |ever |even |please )?(?:get|have|claim) (?:(?:my|our|the|some of (?:my|the)) (?:money|cash|deposit|fees?|fares?|payment|[£$€] ?\d+)(?: \w+)? back|(?:a |my |our |the )?(?:full )?(?:refund|compensation|replacement)s?)|(?:can|could|will) (?:you|u) (?:please )?(?:refund|reimburse|(?:give|get) (?:me|us) (?:a refund|my money|our money))|(?:have|do|would) (?:you|u) (?:got|have|know)(?: of)? (?:(?:an?|any|the|their|his|her) )?(?:(?:good|decent|phone|reliable|cheap|repair|local) )*(?:number|address|e-?mail|plumber|electrician|builder|mechanic|lawyer|solicitor|dentist|handyman|shop|place|someone|somebody|anyone|anybody)\b[^.!?]{0,60}(?:\?|$)|who (?:do|can|could|should|must|shall) (?:i|we) (?:ring|call|phone|ask|contact|email|write to|complain to|speak to|talk to|turn to|go to|see|tell)\b)/i,
   ],
   [
     'reward',
@@ -119,7 +128,7 @@ const patterns: readonly [ByPattern, RegExp][] = [
   ],
   [
     'is_program',
-    /\b(?:are|r) (?:you|u) (?:a |an |even |really |actually )*(?:robot|bot|machine|ai|program|computer|human|person|real|chatgpt|claude|gpt|llm)\b|\b(?:am i|is this) (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an |some )?(?:real |actual |live |living )*(?:robot|bot|machine|ai|human|person|somebody|someone|program|computer)\b|^(?:a )?(?:ro)?bot\?+$|\bis (?:this|there|anybody|anyone) (?:a |an )?(?:bot|robot|ai|human|real person)\b|\bis (?:anyone|anybody|somebody|someone) (?:actually )?(?:there|reading|listening)\b/i,
+    /\b(?:are|r) (?:you|u) (?:a |an |even |really |actually )*(?:robot|bot|automated|machine|ai|program|computer|human|person|real|chatgpt|claude|gpt|llm)\b|\b(?:am i|is this) (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an |some )?(?:real |actual |live |living )*(?:robot|bot|machine|ai|human|person|somebody|someone|program|computer)\b|^(?:a )?(?:ro)?bot\?+$|\b(?:are|r) (?:you|u)\b[^.!?]{0,40}\?+ (?:an? )?(?:(?:ro)?bot|machine|program|computer|ai)\b|\bis (?:this|there|anybody|anyone) (?:a |an )?(?:bot|robot|ai|human|real person)\b|\bis (?:anyone|anybody|somebody|someone) (?:actually )?(?:there|reading|listening)\b/i,
   ],
   [
     'time_left',
@@ -127,11 +136,11 @@ const patterns: readonly [ByPattern, RegExp][] = [
   ],
   [
     'privacy',
-    /\b(?:(?:does|do|will|can|could|is|are) (?:it|this|that|any of (?:it|this|that)|(?:all )?what i (?:write|say|put|type)(?: here)?)(?: all| ever| get| be| being| also)* (?:read|seen|shared|shown|sent|passed|looked at|go) (?:by|to|on|with)|who (?:reads|sees|hears|(?:will|can|gets to|is going to) (?:read|see|hear|listen))|(?:is (?:this|it|that)|(?:are|is) (?:the|my|our|these|all) (?:\w+ )?(?:answers?|replies|data|interview|names?|words)|it'?s|this is|that'?s) (?:all |really )?(?:anonymous|confidential|private|recorded|being recorded|stored|saved)|used (?:to train|for training)|(?:does|do|will|can|could) (?:my|the|our) \w+(?: \w+)? (?:get to |also |ever )?(?:read|see|hear|know)|train (?:an?|some|your|the) (?:ai|model)|(?:will|can|could) (?:my|anyone|anybody|someone|somebody|they|you|people)\b.{0,40}\b(?:see|read|know|name|share|sell|find out|identify)|what (?:happens|will happen|do you do|will you do|are you (?:going to do|doing)) (?:with|to) (?:my|this|the|these|what)|where (?:does|do|will|is) (?:this|my|the) (?:\w+ )?(?:go|stored|saved|kept))\b/i,
+    /\b(?:(?:does|do|will|can|could|is|are) (?:it|this|that|any of (?:it|this|that)|(?:all )?what i (?:write|say|put|type)(?: here)?)(?: all| ever| get| be| being| also)* (?:read|seen|shared|shown|sent|passed|looked at|go) (?:by|to|on|with)|who(?:'s| is| are)? (?:actually )?(?:reads|sees|hears|(?:going to |gonna )?(?:be )?(?:reading|seeing|hearing)|(?:will|can|gets to|going to|gonna) (?:be )?(?:read|see|hear|listen)(?:ing)?)|is (?:this|it|that|any of (?:it|this)) (?:all )?going to (?:the|my|our|an?) \w+|(?:is (?:this|it|that)|(?:are|is) (?:the|my|our|these|all) (?:\w+ )?(?:answers?|replies|data|interview|names?|words)|it'?s|this is|that'?s) (?:all |really )?(?:anonymous|confidential|private|recorded|being recorded|stored|saved)|used (?:to train|for training)|(?:does|do|will|can|could) (?:my|the|our) \w+(?: \w+)? (?:get to |also |ever )?(?:read|see|hear|know)|train (?:an?|some|your|the) (?:ai|model)|(?:will|can|could) (?:my|anyone|anybody|someone|somebody|they|you|people)\b.{0,40}\b(?:see|read|know|name|share|sell|find out|identify)|what (?:happens|will happen|do you do|will you do|are you (?:going to do|doing)) (?:with|to) (?:my|this|the|these|what)|where (?:does|do|will|is) (?:this|my|the) (?:\w+ )?(?:go|stored|saved|kept))\b/i,
   ],
   [
     'purpose',
-    /\b(?:(?:is|was) (?:this|it|that)(?: study| survey| interview| all)? (?:for|from|by) (?:an?|the|any|some|one)(?: (?:particular|certain|specific|big|real|local))? (?:company|firm|magazine|(?:news)?paper|brand|business|organi[sz]ation|university|charity|council|government|shop|bank|agency|client|advert\w*|school)|are (?:you|u) (?:from|with|working for|part of|paid by|connected (?:to|with)|\w+(?:'s|s'))(?= |\?|$)|(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|who (?:do|does) (?:you|u|this) (?:\w+ )?(?:work|ask|belong|report) (?:for|to)|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|(?:is there (?:a|any)|any) (?:particular |special )?reason (?:you|why|that you|for (?:asking|that|this))|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter)|(?:is|are) (?:this|you|u)\b.{0,30}\b(?:sell|selling|sales|an? advert|marketing))\b/i,
+    /\b(?:(?:is|was) (?:this|it|that)(?: study| survey| interview| all)? (?:for|from|by) (?:an?|the|any|some|one)(?: (?:particular|certain|specific|big|real|local))? (?:company|firm|magazine|(?:news)?paper|brand|business|organi[sz]ation|university|charity|council|government|shop|bank|agency|client|advert\w*|school)|are (?:you|u) (?:from|with|working for|part of|paid by|connected (?:to|with)|\w+(?:'s|s'))(?= |\?|$)|(?:which|what) (?:company|firm|organi[sz]ation|client).{0,30}(?:commission|behind|pay|for|ask)\w*|(?:you|u) (?:are|work|ask|come) (?:\w+ )?(?:from|for|with) (?:which|what|who)\b|who (?:do|does) (?:you|u|this) (?:\w+ )?(?:work|ask|belong|report) (?:for|to)|who(?:'s| is| are| has| have)? (?:commissioned|behind|you working for|paying|running|doing|asking|conducting|you)|what(?:'s| is| are)? (?:this|it|the interview|the study|the survey|these questions) (?:all )?(?:for|about|good for)|why (?:do|are|would|did) you (?:want|need|ask|asking|have)|(?:is there (?:a|any)|any) (?:particular |special )?reason (?:you|why|that you|for (?:asking|that|this))|what(?:'s| is) the (?:point|purpose|goal|aim)|which company|what company|why (?:is|does) (?:this|that|it) (?:relevant|matter)|(?:is|are) (?:this|you|u)\b.{0,30}\b(?:sell|selling|sales|an? advert|marketing))\b/i,
   ],
   [
     'approval',
@@ -143,7 +152,7 @@ const patterns: readonly [ByPattern, RegExp][] = [
   ],
   [
     'pass_on',
-    /\b(?:(?:can|could|will|would) (?:you|u|somebody|someone) (?:please )?(?:pass (?:it|this|that|them) on|forward|fix|tell (?:them|him|her|someone|somebody|the)|send|sort|change|report|get them|make them|have (?:it|that|them))|(?:will|does|can) (?:this|that|it) (?:get|be) (?:fixed|passed|sorted|changed|repaired))\b/i,
+    /\b(?:(?:can|could|will|would) (?:you|u|somebody|someone) (?:please )?(?:pass (?:it|this|that|them) on|forward|fix|tell (?:them|him|her|someone|somebody|the|my|our)|send|sort|change|report|get them|make them|have (?:it|that|them))|(?:will|does|can) (?:this|that|it) (?:get|be) (?:fixed|passed|sorted|changed|repaired))\b/i,
   ],
   [
     'help',
@@ -151,7 +160,7 @@ const patterns: readonly [ByPattern, RegExp][] = [
   ],
   [
     'others',
-    /\b(?:in (?:the |your )?other interviews|what (?:are|were|have) (?:the )?(?:others?|other people|people|everyone|everybody)(?: else)? (?:been )?(?:saying|said|telling|told)|what (?:do|did) (?:other|others|most|the others|everybody|everyone|people)\b|(?:do|does|did|are) (?:other|others|many|most|lots of) (?:people)?\b|(?:do|does|did) (?:they|the others|others|people) (?:all )?(?:say|think|feel|find) (?:that|this|so|the same|it)|am i (?:the (?:only|odd|crank|weird|strange)|being )|how do others|(?:is|am) (?:that|this|it|i) (?:normal|usual|common|unusual|odd|weird|strange|a lot)|do many\b|is it just me)/i,
+    /\b(?:in (?:the |your )?other interviews|what(?:'s| is| has| are| were| have) (?:the )?(?:others?|other people|people|everyone|everybody)(?: else)? (?:been )?(?:saying|said|telling|told)|what (?:do|did) (?:other|others|most|the others|everybody|everyone|people)\b|(?:do|does|did|are) (?:other|others|many|most|lots of) (?:people)?\b|(?:do|does|did) (?:they|the others|others|people) (?:all )?(?:say|think|feel|find) (?:that|this|so|the same|it)|am i (?:the (?:only|odd|crank|weird|strange)|being )|how do others|(?:is|am) (?:that|this|it|i) (?:normal|usual|common|unusual|odd|weird|strange|a lot)|do many\b|is it just me)/i,
   ],
   [
     'self',
@@ -175,9 +184,14 @@ const asksWhatOneMayDo =
 export const asksForHelpline =
   /\b(?:have (?:you|u) got|(?:do|can|could|would) (?:you|u) (?:please )?(?:have|know(?: of)?|give me|tell me|recommend)|is there|where (?:can|do|could) i (?:find|get|ring|call))\b[^.!?]{0,25}\b(?:(?:number|phone ?line|someone|somebody|anyone|anybody)\b[^.!?]{0,20}\b(?:for (?:someone|somebody)|carers?|crisis|counsell?\w*|samaritans|(?:(?:talk|speak) to|help(?: me| us)?)(?! (?:about|with|for|on|the|my|a|this|it)\b)|listen\w*|in trouble)|(?:help ?line|help-line|crisis line|support (?:line|group)|carers?'? (?:help|support|line|group)|samaritans|counsell?or)\b(?! (?:for|of|at|about) (?:the|my|this|that|your|a)\b))(?! (?:\w+ )?(?:who|that|to) (?:can |could |to )?(?:fix|repair|mend|sort|install|deliver|do)\b)/i
 
+/** To be put through to somebody, or to have a person instead of the program. */
+export const asksForPerson =
+  /(?:^|[.!?,;] |\b(?:please|just|and|now) )(?:get|give|find|fetch) me (?:an?|some) (?:real |actual |living |proper )*(?:person|human(?: being)?|somebody|someone|manager)\b|\bput me (?:on|through) to\b|\b(?:can|could|may) i (?:please )?(?:speak|talk) (?:to|with) (?:an?|some) (?:real |actual |living |proper )*(?:person|human(?: being)?|somebody|someone|manager)\b|\bi (?:want|need|would like|'d like) (?:to (?:speak|talk) (?:to|with) )?(?:an? )(?:real |actual |living |proper )*(?:person|human(?: being)?)(?=[.!?,]|$)/i
+
 /** Of a reply that asks back; `other` where nothing more is known of it. */
 export function backQuestionOf(text: string): BackQuestionKind {
   const flat = text.replaceAll('’', "'")
+  if (asksForPerson.test(flat)) return 'person'
   if (asksForAdvice.test(flat)) return 'medical'
   if (asksForHelpline.test(flat)) return 'helpline'
   const kind = kindBy(flat)
@@ -206,6 +220,7 @@ const ofTheTalk: ReadonlySet<BackQuestionKind> = new Set([
   'names',
   'later',
   'topic',
+  'elsewhere',
 ])
 const asksHowLong = /\bhow (?:long|much longer|many (?:more )?questions)\b/i
 const asksForWord =
@@ -239,13 +254,13 @@ function kindBy(flat: string): ByPattern | null {
 /** With its mark, or without one where only a question begins like that. */
 export function isBareQuestion(text: string): boolean {
   if (text.endsWith('?')) return hasQuestionForm(text) || isChoice(text)
-  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:(?:are|r) (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many|much longer) (?:more|will|is|does|questions)|who (?:will|is|are|reads|sees)|who's|can i (?:skip|leave|stop|come back)|do i (?:have|need) to (?:answer|say)|(?:can|could) (?:you|u) (?:please )?(?:repeat|say (?:that|it) again|rephrase)|what was (?:the|your) question|(?:before i (?:answer|go on|say anything)[,: ]+)?(?:does|will|can) (?:my|the|our) \w+ (?:\w+ )?(?:see|read|know|hear)|what do (?:you|u) mean by|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
+  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:(?:are|r) (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many|much longer) (?:more|will|is|does|questions)|who (?:will|is|are|reads|sees)|who's|who (?:do|can|should|must) (?:i|we) (?:ring|call|phone|ask|contact)|can i (?:skip|leave|stop|come back)|do i (?:have|need) to (?:answer|say)|(?:can|could) (?:you|u) (?:please )?(?:repeat|say (?:that|it) again|rephrase)|what was (?:the|your) question|(?:before i (?:answer|go on|say anything)[,: ]+)?(?:does|will|can) (?:my|the|our) \w+ (?:\w+ )?(?:see|read|know|hear)|what do (?:you|u) mean by|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
     text,
   )
 }
 
 const opener =
-  /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|before i answer|before i go on|also|btw|tell me|please|excuse me|just|ah|though|(?:a |one )?quick (?:q|question|one)|one (?:thing|question)|question)[,.:; -]+)*/i
+  /^(?:(?:so|hey|wait|um+|uh|hmm+|sorry|and|but|ok(?:ay)?|well|oh|or|lol|before i (?:\w+ ){0,3}\w+|also|btw|tell me|please|excuse me|just|ah|though|(?:a |one )?quick (?:q|question|one)|one (?:thing|question)|question)[,.:; -]+)*/i
 const form =
   /^(?:who|whom|whose|what|whats|what's|when|where|which|why|how|hows|is|isn't|are|aren't|am|was|were|do|don't|does|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|should|shall|may|might|must|have|haven't|has|had|r u|u|you|any (?:idea|chance)|like|in what|for whom|to whom|pardon|huh|sorry|in (?:the |your )?other interviews)\b/i
 const formInside =

@@ -4,11 +4,12 @@ import * as lexicon from './lexicon.ts'
 import {
   asksForAdvice,
   asksForHelpline,
+  asksForPerson,
   type BackQuestionKind,
   backQuestionOf,
   isBareQuestion,
 } from './questions-back.ts'
-import { questionsPut } from './rhetorical.ts'
+import { questionsPut, wholeKindOf } from './rhetorical.ts'
 
 export const goesOn =
   /\b(?:go on|going on|carry on|continue|keep going|don'?t stop|not yet|next question|one more)\b/i
@@ -64,9 +65,10 @@ const asksToChange =
 
 /** Asked back instead of an answer, or within it: the first that something can be said to. */
 export function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {
-  if (isWhole) return backQuestionOf(flat)
+  if (isWhole) return wholeKindOf(flat)
   if (asksForAdvice.test(flat)) return 'medical'
   if (asksForHelpline.test(flat)) return 'helpline'
+  if (asksForPerson.test(flat)) return 'person'
   if (asksToChange.test(flat)) return 'rewrite'
   const asked = questionsPut(flat)
   // Beside an answer only what is put to the program has its reply: "Is there one near here?" may be thought aloud.

@@ -6,7 +6,7 @@ import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts
 import { type BackQuestionKind, backQuestionOf, isBareQuestion } from './questions-back.ts'
 
 const tag =
-  /[\p{L}\p{N}][^?]*?[, ]+(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|is|ain)(?:n'?t| not)? (?:it|you|they|he|she|we|i|there|that|this)\?+$|\b(?:innit|you know|right|eh|huh|know what i mean|see|no|yeah|okay?)\?+$/iu
+  /[\p{L}\p{N}][^?]*?[, ]+(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|is|ain)(?:n'?t| not)? (?:it|you|they|he|she|we|i|there|that|this)\?+$|\b(?:innit|(?<!\bdo )you know|right|eh|huh|know what i mean|see|no|yeah|okay?)\?+$/iu
 const rhetorical =
   /\b(?:who|what) (?:would(?:n'?t| not|nt)|does(?:n'?t| not|nt)|could(?:n'?t| not|nt)|is(?:n'?t| not|nt)|has(?:n'?t| not|nt)|does that|needs|goes|cares|knows|wants|can (?:i|you|one) (?:say|do))\b|\b(?:why|how) (?:would|should|could|on earth) (?:i|anyone|anybody|you|one|we)\b|\bwhat(?:'s| is) not to (?:like|love)\b|\bwhat (?:do|did|can) you expect\b|\b(?:can|could|would) you (?:believe|imagine)\b|\bwhat(?:'s| is) (?:there )?to (?:tell|say)\b|\bwhat (?:else|more) (?:can|could|should|is there)\b/i
 
@@ -34,6 +34,7 @@ const ofTheInterview: ReadonlySet<BackQuestionKind> = new Set([
   'medical',
   'nothing_shown',
   'topic',
+  'elsewhere',
 ])
 
 export const isOfTheInterview = (kind: BackQuestionKind) => ofTheInterview.has(kind)
@@ -53,17 +54,50 @@ export function questionsPut(flat: string): { text: string; kind: BackQuestionKi
     const inside = buried.exec(text)?.[1]
     const kindInside = inside && backQuestionOf(inside)
     if (inside && kindInside && isOfTheInterview(kindInside)) return [{ text: inside, kind: kindInside }]
+    if (inside && kindInside && asksOurJudgement.test(inside))
+      return [{ text: inside, kind: asJudgement(kindInside) }]
     if (countWords(text) > mostWordsOfQuestion || !isBareQuestion(text)) return []
-    const kind = backQuestionOf(text)
+    const kind = kindWith(text, sentences[at + 1]?.text ?? '')
     if (isOfTheInterview(kind)) return [{ text, kind }]
-    const isOwn = wantsNoAnswer(text) || (ofOurWords.has(kind) && isFollowed(sentences, at))
+    if (asksOurJudgement.test(text) && !isAnsweredByThem(sentences, at))
+      return [{ text, kind: asJudgement(kind) }]
+    const isSettled = ofOurWords.has(kind) && isFollowed(sentences, at)
+    const isOwn = wantsNoAnswer(text) || isSettled
     return isOwn ? [] : [{ text, kind }]
   })
 }
 const mostWordsOfQuestion = 25
+
+/** "Are you one of them? A bot": what comes after in a word or three belongs to it. */
+function kindWith(text: string, after: string): BackQuestionKind {
+  const kind = backQuestionOf(text)
+  if (kind === 'is_program' || countWords(after) === 0 || countWords(after) > 3) return kind
+  return backQuestionOf(`${text} ${after}`) === 'is_program' ? 'is_program' : kind
+}
+
+const asksOurJudgement =
+  /\b(?:(?:do|would|did) (?:you|u) (?:think|say|reckon) (?:i|we|it|that|this|he|she|they)\b|what (?:would|should) (?:you|u|i|we) (?:do|have done|advise)|(?:was|am) i (?:wrong|right|too|stupid|silly)|should i have|is (?:that|this|it) (?:(?:too|very|so) )?(?:low|high|bad|slow|fast|a lot|a bit much)(?=\?))/i
+const answersItself =
+  /^(?:(?:well|so|because|cos|and|but),? )*(?:i (?:think|say|would|'d|reckon|guess|don'?t think|suppose|know)|no\b|yes\b|yeah\b|nope\b|of course|probably|exactly|it is\b|it was\b|it isn'?t\b)/i
+
+/** What we should judge is no question of their own, unless they judge it themselves in the next breath. */
+const isAnsweredByThem = (sentences: readonly Piece[], at: number) =>
+  answersItself.test(sentences[at + 1]?.text ?? '')
+
+/** Of a question that has another kind by a form that it shares. */
+const weaker: ReadonlySet<BackQuestionKind> = new Set(['other', 'approval', 'opinion', 'help', 'others'])
+
+const asJudgement = (kind: BackQuestionKind): BackQuestionKind => (weaker.has(kind) ? 'judgement' : kind)
+
+/** Of a message that is nothing but a question. */
+export function wholeKindOf(flat: string): BackQuestionKind {
+  const kind = backQuestionOf(flat)
+  return asksOurJudgement.test(flat) ? asJudgement(kind) : kind
+}
+
 /** Behind something else, and often without its mark: "no. how long is left, I have a client at two". */
 const buried =
-  /(?:^|[,;.!] |\b(?:btw|by the way|also|oh and|before i (?:answer|go on)),? )((?:how (?:long|many|much)|(?:are|r|will) (?:we|you) (?:still |ever |not )*(?:going to |gonna )?(?:talk|ask|get|come)|i (?:thought|was told) (?:this|it) was|(?:does|do|will|is) (?:it|this|any of it) (?:all )?(?:get|be|go|being)|who (?:reads|sees|gets to|will|is behind)|(?:is|are) (?:this|it|any of (?:this|it)|my \w+) (?:all )?(?:anonymous|confidential|private|recorded|for|from)|(?:does|will|can) (?:my|the|our) \w+|do i (?:still )?get|are (?:you|we))\b.*)$/i
+  /(?:^|[,;.!] |\b(?:btw|by the way|also|oh and|before i (?:answer|go on)),? )((?:how (?:long|many|much)|(?:are|r|will) (?:we|you) (?:still |ever |not )*(?:going to |gonna )?(?:talk|ask|get|come)|i (?:thought|was told) (?:this|it) was|(?:does|do|will|is) (?:it|this|any of it) (?:all )?(?:get|be|go|being)|who (?:reads|sees|gets to|will|is behind)|(?:is|are) (?:this|it|any of (?:this|it)|my \w+) (?:all )?(?:anonymous|confidential|private|recorded|for|from)|(?:does|will|can) (?:my|the|our) \w+|do i (?:still )?get|what would (?:you|u) (?:do|advise)|are (?:you|we))\b.*)$/i
 
 /** Of what our question means: who goes on to answer it has settled that. */
 export const ofOurWords: ReadonlySet<BackQuestionKind> = new Set([
@@ -94,7 +128,7 @@ export function blamesRepeating(flat: string): boolean {
 }
 
 const turningAway =
-  /\b(?:stop|end|quit|finish(?:ed)?|done|leave it|leav(?:e|ing) (?:now|here|you)|enough|skip|bored?|boring|tired|exhausted|no more|bye|goodbye|gtg|g2g|over (?:yet|now)|rather not|pointless|ridiculous|waste|cba|fed up|can'?t be (?:bothered|arsed)|why bother|whatever|get on with it|(?:many|much) (?:more|longer)|how long|another question|(?:these|your|the|more|so many|all these) questions|survey|interview|bot|machine|quizzed|asking|don'?t want|do not want|no time|have to (?:go|run)|need to (?:go|run)|not (?:listening|reading)|wtf)\b/i
+  /\b(?:(?<!\b(?:my|our|the|a|bus|next|last|tram|old|new|full|non|nearest|that|this|same) )stop(?! (?:it|them|him|her|the|my|a|working|at|by|off|for)\b)|(?<!\b(?:the|an|my|our|week|other|that|at|no|one|back|front|top|high|low|dead|book|loose) )end(?! (?:up|of|in)\b)|quit|finish(?:ed)?|done|leave it|leav(?:e|ing) (?:now|here|you)|(?:that'?s|had|that is|be|surely|really) (?:quite |more than )?enough(?! \p{L})|enough (?:now|already|of (?:this|these|it)|questions?)|^enough|skip|bored?|boring|tired|exhausted|no more|bye|goodbye|gtg|g2g|over (?:yet|now)|rather not|pointless|ridiculous|waste|cba|fed up|can'?t be (?:bothered|arsed)|why bother|whatever|get on with it|(?:many|much) (?:more|longer)|how long|another question|(?:these|your|the|more|so many|all these) questions|survey|interview|bot|machine|quizzed|asking|(?:don'?t|do not) (?:really )?want (?:to (?:do|answer|say|talk|go (?:on|into)|continue|carry|write|type|think|be asked|tell|speak)|this|any ?more|more)|no time|have to (?:go|run)|need to (?:go|run)|not (?:listening|reading)|wtf)\b/iu
 
 /** A word of ending, of leaving out or of the interview itself: what may be a wish to stop has one. */
 export function turnsAway(flat: string): boolean {
