@@ -82,8 +82,8 @@ const names = [
   'answersAheadOfMean',
   'shared',
   'telling',
-  ...frameNames.flatMap((name) => [`${name} has`, `${name} lacks`]),
-  ...slotNames.flatMap((name) => [`${name} has`, `${name} lacks`]),
+  ...frameNames.flatMap((name) => [`frame ${name} has`, `frame ${name} lacks`]),
+  ...slotNames.flatMap((name) => [`slot ${name} has`, `slot ${name} lacks`]),
 ]
 
 type Measure = (piece: string, question: string) => number
