@@ -22,6 +22,7 @@ import { createIndexCache } from '../src/findings/ask/index-cache.ts'
 import { type Answer, AskSchema } from '../src/findings/ask/model.ts'
 import { openRecord } from '../src/findings/ask/open-record.ts'
 import { readQuestion } from '../src/findings/ask/read-question.ts'
+import { verdictOf } from '../src/findings/ask/verdict.ts'
 import { embedSegments } from '../src/findings/embed-segments.ts'
 import { listHeardInterviews } from '../src/findings/record-store.ts'
 import { createVectorCache } from '../src/findings/search/vector-cache.ts'
@@ -30,7 +31,7 @@ import { interviews } from '../src/interview/tables.ts'
 import { withTenant } from '../src/platform/database/database.ts'
 import { type Asked, isUnlocated, outputOf, placesOf, rangeOf } from './asking/answers.ts'
 import { askByMeaning, askByWords, refuseAll } from './asking/baselines.ts'
-import { fitChance, measureConfidences } from './asking/fit-chance.ts'
+import { fitChances, measureConfidences } from './asking/fit-chance.ts'
 import { fitLikelihood } from './asking/fit-likelihood.ts'
 import { expectedPlaces, readQuestions, writeSource } from './asking/questions.ts'
 import { peopleOf, ratesOf } from './asking/rates.ts'
@@ -81,9 +82,9 @@ try {
   if (flags.fit) {
     const measured = await measureFit(context, names)
     const fit = {
-      weights: fitChance(measured),
+      weights: fitChances(measured),
       likelihood: fitLikelihood(measured.flatMap(({ people }) => people)),
-      confidences: measureConfidences(measured),
+      confidences: measureConfidences(measured.filter(({ isAnswered }) => isAnswered)),
     }
     process.stdout.write(`${JSON.stringify(fit, null, 2)}\n`)
   }
@@ -130,22 +131,25 @@ function ask(context: AskContext, question: string): Promise<Answer> {
   return askStudy(context, { ...AskSchema.parse({ question, evidence: 500 }), studyId: study.studyId })
 }
 
-/** Of the questions that may be fitted on those that no rule has declined. */
+/** Of the questions that may be fitted on those of which something was found. */
 async function measureFit(context: AskContext, names: ReadonlyMap<string, string>) {
   const measured = []
   for (const asked of questions) {
     if (asked.answerable === undefined || asked.part === 'check') continue
     const { found, reading, index } = await findFor(context, asked.question)
-    if (found.features.score <= 0 || found.isUndone || reading.isOfOutcome) continue
+    const { features, likely, hints } = found
+    if (features.score <= 0 || features.isNameAlone || features.isCountedName || reading.isOfOutcome) continue
     const nameOf = (passage: Passage) => names.get(index.people[personOf(index, passage)]!.interviewId)!
-    const shown = onePerPerson(index, found.passages).slice(0, 3).map(nameOf)
+    const surest = likely.length > 0 ? likely.map(({ passage }) => passage) : onePerPerson(index, hints)
+    const shown = surest.slice(0, 3).map(nameOf)
     const right = peopleOf(expectedPlaces(asked))
-    const isRight = asked.answerable && !right.isDisjointFrom(new Set(shown))
     measured.push({
-      features: found.features,
-      likelihood: found.likely[0]?.chance ?? 0,
-      isRight,
-      people: found.likely
+      features,
+      chance: found.chances?.found ?? 0,
+      isAnswered: verdictOf(found, reading) === 'answered',
+      isSaid: asked.answerable,
+      isRight: asked.answerable && !right.isDisjointFrom(new Set(shown)),
+      people: likely
         .filter(({ passage }) => known.has(nameOf(passage)))
         .map(({ passage, figures }) => ({ figures, isRight: right.has(nameOf(passage)) })),
     })

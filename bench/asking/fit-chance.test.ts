@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AnswerFeatures } from '../../src/findings/ask/answer-chance.ts'
-import { fitChance } from './fit-chance.ts'
+import { fitChances } from './fit-chance.ts'
 
 const features = (over: Partial<AnswerFeatures>): AnswerFeatures => ({
   isCountedName: false,
@@ -16,30 +16,55 @@ const features = (over: Partial<AnswerFeatures>): AnswerFeatures => ({
   people: 1,
   isParticular: false,
   isOfFigure: false,
+  closest: 0.8,
+  heldByThree: 0.5,
+  nearnessOfThree: 3,
+  lacksPremise: false,
+  isUndone: false,
   ...over,
 })
 
+const asked = (over: Partial<AnswerFeatures>, isSaid: boolean) => ({
+  features: features(over),
+  chance: 0.5,
+  isSaid,
+  isRight: isSaid,
+})
+
 test('what tells answers apart gets the weight, with its sign, and what does not gets none', () => {
-  const questions = Array.from({ length: 40 }, (_, at) => ({
-    features: features({
-      beside: at % 2 === 0 ? 0.9 : 0.2,
-      isOfFigure: at % 2 === 1,
-      unsaid: at % 4 < 2 ? 0.3 : 0,
-    }),
-    likelihood: 0.5,
-    isRight: at % 2 === 0,
-  }))
-  const weights = fitChance(questions)
-  expect(weights.beside).toBeGreaterThan(1)
-  expect(weights.isOfFigure).toBeLessThan(-0.5)
-  expect(weights.unsaid).toBeCloseTo(0, 1)
+  const questions = Array.from({ length: 40 }, (_, at) =>
+    asked(
+      {
+        heldByThree: at % 2 === 0 ? 0.9 : 0.2,
+        closest: at % 2 === 0 ? 0.8 : 0.7,
+        lacksPremise: at % 2 === 1,
+        unused: at % 4 < 2 ? 0.3 : 0,
+      },
+      at % 2 === 0,
+    ),
+  )
+  const { said, found } = fitChances(questions)
+  for (const weights of [said, found]) {
+    expect(weights.heldByThree).toBeGreaterThan(0.5)
+    expect(weights.closest).toBeGreaterThan(1)
+    expect(weights.lacksPremise).toBeLessThan(-0.5)
+    expect(weights.unused).toBeCloseTo(0, 1)
+  }
 })
 
 test('a figure that points the wrong way gets no weight at all', () => {
-  const questions = Array.from({ length: 40 }, (_, at) => ({
-    features: features({ beside: at % 2 === 0 ? 0.1 : 0.9 }),
-    likelihood: 0.5,
-    isRight: at % 2 === 0,
-  }))
-  expect(fitChance(questions).beside).toBe(0)
+  const questions = Array.from({ length: 40 }, (_, at) =>
+    asked({ heldByThree: at % 2 === 0 ? 0.1 : 0.9 }, at % 2 === 0),
+  )
+  expect(fitChances(questions).said.heldByThree).toBe(0)
+})
+
+test('where a scale begins changes the bias and not the chance', () => {
+  const questions = Array.from({ length: 40 }, (_, at) =>
+    asked({ closest: at % 2 === 0 ? 0.85 : 0.7 }, at % 2 === 0),
+  )
+  const { bias, closest } = fitChances(questions).said
+  const logit = (cosine: number) => bias + closest * cosine
+  expect(logit(0.85)).toBeGreaterThan(0)
+  expect(logit(0.7)).toBeLessThan(0)
 })

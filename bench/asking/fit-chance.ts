@@ -1,63 +1,78 @@
 /**
- * Fits the chance that somebody who answers is among the first three who are shown, with the sign held that each figure must
- * have.
+ * Fits the chance that the interviews say what is asked, and that somebody who says it is among the first three who are shown,
+ * with the sign held that each figure must have.
  */
-import type { AnswerFeatures } from '../../src/findings/ask/answer-chance.ts'
+import {
+  type AnswerFeatures,
+  figuresIn,
+  figuresOfFound,
+  figuresOfSaid,
+  most,
+  type Weights,
+} from '../../src/findings/ask/answer-chance.ts'
 import { confidenceOf } from '../../src/findings/ask/say.ts'
 import { fitSigned } from './fit-signed.ts'
 
 export interface MeasuredQuestion {
   features: AnswerFeatures
-  /** That the surest person says what is asked. */
-  likelihood: number
-  /** Somebody who answers is among the first three who are shown. */
+  /** That somebody who says it is among the first three, as it was given. */
+  chance: number
+  /** Somebody says it. */
+  isSaid: boolean
+  /** Somebody who says it is among the first three who are shown. */
   isRight: boolean
 }
 
-interface Figure {
-  sign: 1 | -1
-  of(features: AnswerFeatures): number
+/** Against an answer speak these; all others speak for it. */
+const against: ReadonlySet<keyof AnswerFeatures> = new Set([
+  'unused',
+  'unsaid',
+  'lacking',
+  'lacksPremise',
+  'isUndone',
+])
+/** Brings a figure to about 0 to 1, so that one ridge does for all: cosines of one model lie close together. */
+const spans: Partial<Record<keyof AnswerFeatures, [least: number, most: number]>> = {
+  closest: [0.6, 0.9],
+  score: [0, most.score],
+  standsOut: [0, most.standsOut],
+  nearnessOfThree: [0, most.nearnessOfThree],
 }
 
-/** How each figure is brought to about 0 to 1, and the sign of its weight. */
-const figures = {
-  beside: { sign: 1, of: ({ beside }) => beside },
-  besideOfThree: { sign: 1, of: ({ besideOfThree }) => besideOfThree },
-  exactOfThree: { sign: 1, of: ({ exactOfThree }) => exactOfThree },
-  score: { sign: 1, of: ({ score }) => Math.min(16, score) / 10 },
-  standsOut: { sign: 1, of: ({ standsOut }) => standsOut / 5 },
-  people: { sign: 1, of: ({ people }) => Math.log1p(Math.min(20, people)) / 3 },
-  unsaid: { sign: -1, of: ({ unsaid }) => unsaid },
-  unused: { sign: -1, of: ({ unused }) => unused },
-  lacking: { sign: -1, of: ({ lacking }) => lacking },
-  isParticular: { sign: -1, of: ({ isParticular }) => Number(isParticular) },
-  isOfFigure: { sign: -1, of: ({ isOfFigure }) => Number(isOfFigure) },
-} satisfies Record<string, Figure>
-
-type FigureName = keyof typeof figures
-const names = Object.keys(figures) as FigureName[]
-/** The weights are given for the figures as `answer-chance.ts` has them. */
-const scales: Partial<Record<FigureName, number>> = { score: 10, standsOut: 5, people: 3 }
-
-/** @returns the bias and a weight for each figure, in logits */
-export function fitChance(questions: readonly MeasuredQuestion[]): Record<FigureName | 'bias', number> {
-  const rows = questions.map(({ features }) =>
-    names.map((name) => figures[name].sign * figures[name].of(features)),
+/** @returns the bias and a weight for each figure, in logits, for the figures as `answer-chance.ts` has them */
+export function fitChance<Figure extends keyof AnswerFeatures>(
+  questions: readonly MeasuredQuestion[],
+  figures: readonly Figure[],
+  isTrue: (question: MeasuredQuestion) => boolean,
+): Weights<Figure> {
+  const scaled = figures.map((name) => {
+    const [least, greatest] = spans[name] ?? [0, 1]
+    return { name, sign: against.has(name) ? -1 : 1, least, span: greatest - least }
+  })
+  const rows = questions.map(({ features }) => {
+    const told = figuresIn(features)
+    return scaled.map(({ name, sign, least, span }) => (sign * (told[name] - least)) / span)
+  })
+  const { bias, weights } = fitSigned(rows, questions.map(isTrue))
+  const fitted = scaled.map(({ name, sign, span }, at) => [name, (sign * weights[at]!) / span] as const)
+  const moved = scaled.reduce(
+    (sum, { sign, least, span }, at) => sum - (sign * weights[at]! * least) / span,
+    bias,
   )
-  const { bias, weights } = fitSigned(
-    rows,
-    questions.map(({ isRight }) => isRight),
-  )
-  const fitted = names.map((name, column) => [
-    name,
-    (figures[name].sign * weights[column]!) / (scales[name] ?? 1),
-  ])
-  return { bias, ...Object.fromEntries(fitted) } as Record<FigureName | 'bias', number>
+  return { bias: moved, ...Object.fromEntries(fitted) } as Weights<Figure>
+}
+
+/** Both chances, of questions of which something was found. */
+export function fitChances(questions: readonly MeasuredQuestion[]) {
+  return {
+    said: fitChance(questions, figuresOfSaid, ({ isSaid }) => isSaid),
+    found: fitChance(questions, figuresOfFound, ({ isRight }) => isRight),
+  }
 }
 
 /** Of the answers of each word of confidence how many there are and how many are right. */
 export function measureConfidences(questions: readonly MeasuredQuestion[]) {
-  const byMeasured = Map.groupBy(questions, ({ likelihood }) => confidenceOf('answered', likelihood).measured)
+  const byMeasured = Map.groupBy(questions, ({ chance }) => confidenceOf('answered', chance).measured)
   return [...byMeasured].map(([measured, of]) => {
     const right = of.filter(({ isRight }) => isRight).length
     const share = Math.round((100 * right) / Math.max(1, of.length)) / 100

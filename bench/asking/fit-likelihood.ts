@@ -10,9 +10,12 @@ export interface MeasuredPerson {
 /** The sign that each weight must have, and by what its figure is divided to be about 0 to 1. */
 const scales: [keyof PersonFigures, 1 | -1, number][] = [
   ['beside', 1, 1],
+  ['held', 1, 1],
+  ['inInterview', 1, 1],
   ['score', 1, most.score],
-  ['behind', -1, most.behind],
   ['nearness', 1, most.nearness],
+  ['behind', -1, most.behind],
+  ['found', 1, 1],
 ]
 
 export function fitLikelihood(people: readonly MeasuredPerson[]): PersonWeights {

@@ -25,16 +25,61 @@ export interface AnswerFeatures {
   people: number
   isParticular: boolean
   isOfFigure: boolean
+  /** The cosine of the passages of the three nearest people; null where it is not known what it means. */
+  closest: number | null
+  /** Of the words that could tell one passage from another the share that stands in the quotation, of the three surest people. */
+  heldByThree: number
+  /** In standard deviations, on average over the three surest people. */
+  nearnessOfThree: number
+  /** The surest passage is of something else, or what is taken for granted is said by nobody. */
+  lacksPremise: boolean
+  /** It is asked whether anyone did it, and nobody says so of themselves. */
+  isUndone: boolean
 }
 
-export type Weights = Record<Exclude<keyof AnswerFeatures, 'isCountedName' | 'isNameAlone'> | 'bias', number>
+/** Of words alone. */
+const figuresOfWords = [
+  'beside',
+  'score',
+  'standsOut',
+  'besideOfThree',
+  'unsaid',
+  'unused',
+  'lacking',
+  'exactOfThree',
+  'people',
+  'isParticular',
+  'isOfFigure',
+] as const
+/** That it is said at all. */
+export const figuresOfSaid = [
+  'closest',
+  'besideOfThree',
+  'heldByThree',
+  'unused',
+  'lacksPremise',
+  'isUndone',
+] as const
+/** That those who say it were found. */
+export const figuresOfFound = [
+  'closest',
+  'heldByThree',
+  'unused',
+  'score',
+  'standsOut',
+  'nearnessOfThree',
+  'lacksPremise',
+  'isUndone',
+] as const
+
+export type Weights<Figure extends keyof AnswerFeatures> = Record<Figure | 'bias', number>
 
 /**
  * In logits: the chance that somebody who answers is among the first three who are shown. Fitted with a ridge of 1 and signs
  * held; `./earwitness bench ask --fit` prints them again from the questions in `bench/asking/questions.jsonl`
  * (docs/decisions/0073).
  */
-const fitted: Weights = {
+const fitted: Weights<(typeof figuresOfWords)[number]> = {
   bias: -2.009,
   beside: 0.22,
   besideOfThree: 0.529,
@@ -48,28 +93,79 @@ const fitted: Weights = {
   isParticular: 0,
   isOfFigure: 0,
 }
+/** As `bench ask --fit` prints them, of two thirds of the questions (docs/decisions/0105). In logits. */
+const fittedSaid: Weights<(typeof figuresOfSaid)[number]> = {
+  bias: -3.172,
+  closest: 5.808,
+  besideOfThree: 1.24,
+  heldByThree: 1.177,
+  unused: -0.862,
+  lacksPremise: -1.806,
+  isUndone: -0.566,
+}
+const fittedFound: Weights<(typeof figuresOfFound)[number]> = {
+  bias: -3.971,
+  closest: 3.147,
+  heldByThree: 0.922,
+  unused: -0.551,
+  score: 0.071,
+  standsOut: 0.072,
+  nearnessOfThree: 0.15,
+  lacksPremise: -1.315,
+  isUndone: -0.645,
+}
+
 /** More than these tell no more. */
-const most = { score: 16, people: 20 }
+export const most = { score: 16, people: 20, standsOut: 6, nearnessOfThree: 6 }
 const ofNames = 0.95
 
-/** From 0 to 1: how much speaks for it that the interviews answer this. What it means is measured: `confidences`. */
-export function chanceOf(features: AnswerFeatures, weighing: Weights = fitted): number {
+/** How much speaks for an answer, from 0 to 1. What it means is measured: `confidences`. */
+export interface Chances {
+  /** That the interviews say it at all. */
+  said: number
+  /** That somebody who says it is among the first three who are shown. */
+  found: number
+}
+
+/** Null where it is not known how near the nearest are: then words alone decide. */
+export function chancesOf(features: AnswerFeatures): Chances | null {
+  if (features.isCountedName) return { said: ofNames, found: ofNames }
+  if (features.score <= 0) return { said: 0, found: 0 }
+  if (features.isNameAlone) return { said: ofNames, found: ofNames }
+  if (features.closest === null) return null
+  return { said: weighed(features, fittedSaid), found: weighed(features, fittedFound) }
+}
+
+/** By words alone: how much speaks for it that somebody who answers is among the first three who are shown, 0 to 1. */
+export function chanceOf(features: AnswerFeatures): number {
   if (features.isCountedName) return ofNames
   if (features.score <= 0) return 0
-  if (features.isNameAlone) return ofNames
+  return features.isNameAlone ? ofNames : weighed(features, fitted)
+}
+
+function weighed<Figure extends keyof AnswerFeatures>(
+  features: AnswerFeatures,
+  { bias, ...weights }: Weights<Figure>,
+): number {
+  const told = figuresIn(features)
+  const sum = Object.entries<number>(weights).reduce(
+    (all, [name, weight]) => all + weight * told[name as keyof AnswerFeatures],
+    bias,
+  )
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** As they are weighed. */
+export function figuresIn(features: AnswerFeatures): Record<keyof AnswerFeatures, number> {
   const told = {
     ...features,
     score: Math.min(most.score, features.score),
+    standsOut: Math.min(most.standsOut, features.standsOut),
+    nearnessOfThree: Math.min(most.nearnessOfThree, features.nearnessOfThree),
     people: Math.log1p(Math.min(most.people, features.people)),
   }
-  const { bias, ...weights } = weighing
-  const sum = Object.entries(weights).reduce(
-    (all, [name, weight]) => all + weight * Number(told[name as keyof typeof weights]),
-    bias,
-  )
-  return logistic(sum)
-}
-
-function logistic(value: number): number {
-  return 1 / (1 + Math.exp(-value))
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, Number(value)])) as Record<
+    keyof AnswerFeatures,
+    number
+  >
 }

@@ -97,9 +97,10 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   return { answer, located: kept.map((place) => held.located[place]!) }
 }
 
-/** Names that are counted in the whole record stand where they stand. */
-function surestOf({ likely, features }: FoundAnswer): number {
-  return features.isCountedName ? 1 : (likely[0]?.chance ?? 0)
+/** By words alone where it is not known how near the nearest are: then no more than the least is known of it. */
+function surestOf({ chances, features }: FoundAnswer): number {
+  if (features.isCountedName) return 1
+  return chances?.found ?? 0
 }
 
 /** Who says it by name is counted as they are; else between how many and how many do. */

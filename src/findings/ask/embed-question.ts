@@ -1,17 +1,18 @@
 /** The vectors by which a question is compared: as a whole, each condition on whom it is of, and words that no table holds. */
 import type { Embedder } from '../../platform/models/embedder.ts'
-import type { Clause } from './clauses.ts'
+import { type Clause, carries } from './clauses.ts'
 import type { MeaningOf } from './concepts.ts'
-import { nearnessOf } from './nearness.ts'
+import { closestOf, nearnessOf } from './nearness.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { QuestionReading } from './read-question.ts'
 import { statementOf } from './statement.ts'
 import { meaningOfWord, placeWord } from './word-meanings.ts'
 
 export interface Queries {
-  question: Float32Array
-  /** The question said as an answer would be; null where it cannot be. */
-  statement: Float32Array | null
+  /** The question in each of its wordings: as it is asked, as an answer would say it, and its telling words alone. */
+  wordings: Float32Array[]
+  /** As any other text, to be compared by the cosine itself; null where the cosines of this model are not known. */
+  plain: Float32Array | null
   conditions: Float32Array[]
   words: Map<string, Float32Array>
 }
@@ -19,6 +20,8 @@ export interface Queries {
 export interface Meaning {
   /** For each sentence how near its stretch is to the question; null without a model. */
   nearness: Float32Array | null
+  /** How near the nearest people are in themselves, a cosine; null where it is not known what it means. */
+  closest: number | null
   /** The same to each condition. */
   conditionNearness: (Float32Array | null)[]
   meaningOf: MeaningOf
@@ -33,47 +36,57 @@ export async function embedQuestion(
   reading: QuestionReading,
 ): Promise<Queries | null> {
   if (embedder.kind !== 'model') return null
-  const words = embedder.id.startsWith(tableModel) ? unknownWords(reading) : []
-  const asked = [question, ...reading.conditions.map(textOf)]
+  const isKnownModel = embedder.id.startsWith(tableModel)
+  const words = isKnownModel ? unknownWords(reading) : []
   const statement = statementOf(question)
+  const telling = tellingWords(reading)
+  const asked = [question, ...(statement === null ? [] : [statement]), ...(telling === '' ? [] : [telling])]
   const plain = [
+    question,
     ...(statement === null ? [] : [statement]),
     ...words.map((word) => word.replaceAll('_', ' ')),
   ]
   const [queries, embedded] = await Promise.all([
-    embedder.embed(asked, { as: 'query' }),
-    plain.length > 0 ? embedder.embed(plain) : [],
+    embedder.embed([...asked, ...reading.conditions.map(textOf)], { as: 'query' }),
+    embedder.embed(plain),
   ])
-  const alone = statement === null ? embedded : embedded.slice(1)
+  const said = embedded.slice(1, plain.length - words.length)
   return {
-    question: queries[0]!,
-    statement: statement === null ? null : embedded[0]!,
-    conditions: queries.slice(1),
-    words: new Map(words.map((word, at) => [word, placeWord(alone[at]!)])),
+    wordings: [...queries.slice(0, asked.length), ...said],
+    plain: isKnownModel ? embedded[0]! : null,
+    conditions: queries.slice(asked.length),
+    words: new Map(words.map((word, at) => [word, placeWord(embedded[1 + said.length + at]!)])),
   }
 }
 
 export function meaningOf(record: Pick<OpenRecord, 'index' | 'placed'>, queries: Queries | null): Meaning {
   const { index, placed } = record
   const meaningOf: MeaningOf = (word) => meaningOfWord(word) ?? queries?.words.get(word) ?? null
-  if (!placed || !queries) return { nearness: null, conditionNearness: [], meaningOf }
+  if (!placed || !queries) return { nearness: null, closest: null, conditionNearness: [], meaningOf }
   return {
     meaningOf,
-    nearness: nearnessOfBoth(index, placed, queries),
+    nearness: nearnessOfAll(index, placed, queries),
+    closest: queries.plain && closestOf(index, placed, queries.plain),
     conditionNearness: queries.conditions.map((query) => nearnessOf(index, placed, query)),
   }
 }
 
-/** Near to what is asked and to what would answer it, on average. */
-function nearnessOfBoth(
+/**
+ * On average over the wordings: each stands beside other passages, and what is near to all of them is seldom there by chance.
+ * Of 100 questions 54 had with them somebody who answers first, 48 with the question and its statement alone.
+ */
+function nearnessOfAll(
   index: OpenRecord['index'],
   placed: NonNullable<OpenRecord['placed']>,
-  { question, statement }: Queries,
+  { wordings }: Queries,
 ): Float32Array {
-  const asked = nearnessOf(index, placed, question)
-  if (statement === null) return asked
-  const said = nearnessOf(index, placed, statement)
-  return asked.map((value, at) => (value + said[at]!) / 2)
+  const each = wordings.map((wording) => nearnessOf(index, placed, wording))
+  return each[0]!.map((_, at) => each.reduce((sum, nearness) => sum + nearness[at]!, 0) / each.length)
+}
+
+/** What could tell one passage from another, without what asks for it. */
+function tellingWords({ fact }: QuestionReading): string {
+  return textOf({ ...fact, words: fact.words.filter(carries) })
 }
 
 function textOf({ words }: Clause): string {

@@ -1,5 +1,5 @@
 /** From a question to the passages and people that answer it. Pure. */
-import { type AnswerFeatures, chanceOf } from './answer-chance.ts'
+import { type AnswerFeatures, type Chances, chanceOf, chancesOf } from './answer-chance.ts'
 import { type Carrying, carryingOf, isLackedByInterview } from './carries-question.ts'
 import { nameAlone } from './clauses.ts'
 import { heldFrom, isClose, isNearEnough } from './closeness.ts'
@@ -10,7 +10,7 @@ import { holdsWanted } from './holds-wanted.ts'
 import { hasPremise, isOfSomethingElse, unsaidParts } from './lacks-premise.ts'
 import { figuresOf, likelihoodOf, type PersonFigures } from './likelihood.ts'
 import { isSpecific } from './match-sentences.ts'
-import { measureAnswer } from './measure-answer.ts'
+import { heldOf, measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
 import { peopleAsked, peopleNamed } from './people-asked.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
@@ -42,7 +42,7 @@ export interface FoundAnswer {
   nearest: Passage[]
   /** One of the nearest holds nearly all words of the question. */
   isClose: boolean
-  /** Of what may answer one passage a person that is near enough to be shown as a hint. */
+  /** One passage of each person who may say it, to be shown as a hint. */
   hints: Passage[]
   /** For each side of a comparison its passages. */
   sides: Passage[][]
@@ -58,7 +58,10 @@ export interface FoundAnswer {
   lacksPremise: boolean
   /** What the chance that it is right rests on. */
   features: AnswerFeatures
+  /** By words alone. */
   chance: number
+  /** By words and by how near the nearest are; null where the second is not known. */
+  chances: Chances | null
 }
 
 export interface LikelyPerson {
@@ -94,6 +97,8 @@ const alsoWithin = 4
 const mostNearest = 5
 /** Where it is only hinted at, so many people's words are shown. */
 const mostHints = 4
+/** Who is less likely to say it gives no hint: of those at .2, one in four said it. */
+const hintedFrom = 0.2
 /** A side of a comparison is spoken of from here on. */
 const sideHolds = 0.7
 
@@ -125,24 +130,29 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
   const nearest = onePerPerson(index, all)
     .slice(0, mostNearest)
     .filter((passage) => isNearEnough(search, passage))
-  const hints = onePerPerson(index, near)
-    .filter((passage) => isNearEnough(search, passage))
-    .slice(0, mostHints)
+  const unsaid = unsaidParts(search, (word) => index.stems.some((stem) => stem.startsWith(stemOf(word))))
+  const lacksPremise = unsaid.length > 0 || isOfSomethingElse(search, reading, all[0])
   const features = measureAnswer(search, {
     fitting: onePerPerson(index, fitting),
     names,
     reading,
+    closest: meaning.closest,
+    lacksPremise,
+    isUndone,
   })
+  const chance = chanceOf(features)
+  const chances = chancesOf(features)
+  const likely = isUndone ? [] : likelyIn(search, fitting, name === null ? (chances?.found ?? chance) : null)
+  const hints = chances === null || isUndone ? nearEnough(search, near) : mayBe(likely)
   const counted = isUndone ? [] : countedIn(search, reading, passages)
   const apart = apartIn(search, all[0])
-  const unsaid = unsaidParts(search, (word) => index.stems.some((stem) => stem.startsWith(stemOf(word))))
   return {
     asked,
     isUndone,
     passages,
     ofTheOne: isUndone ? [] : ofTheOne(index, named, fitting),
     counted,
-    likely: isUndone ? [] : likelyIn(search, fitting, name !== null),
+    likely,
     alsoSaid: isUndone ? null : alsoSaidOf(index, fitting),
     against: againstIn(reading, search, { all, passages }),
     carryingOf: (passage) => carryingOf(search, passage),
@@ -157,10 +167,24 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
       .filter((word) => !hasForm(index, word)),
     apart,
     unsaid,
-    lacksPremise: unsaid.length > 0 || isOfSomethingElse(search, reading, all[0]),
+    lacksPremise,
     features,
-    chance: chanceOf(features),
+    chance,
+    chances,
   }
+}
+
+function nearEnough(search: Search, passages: readonly Passage[]): Passage[] {
+  return onePerPerson(search.index, passages)
+    .filter((passage) => isNearEnough(search, passage))
+    .slice(0, mostHints)
+}
+
+function mayBe(likely: readonly LikelyPerson[]): Passage[] {
+  return likely
+    .filter(({ chance }) => chance >= hintedFrom)
+    .slice(0, mostHints)
+    .map(({ passage }) => passage)
 }
 
 /** Whoever is what the question calls its one person is likelier to be meant, by so many logits. */
@@ -262,12 +286,14 @@ function countedIn(search: Search, reading: QuestionReading, passages: readonly 
 /** Who says the very name that is asked for. */
 const ofName = 1
 
-function likelyIn(search: Search, fitting: readonly Passage[], isNameAlone: boolean): LikelyPerson[] {
-  const top = fitting[0]
-  if (!top) return []
+/** @param found that somebody who says it was found, 0 to 1; null where the very name is asked for */
+function likelyIn(search: Search, fitting: readonly Passage[], found: number | null): LikelyPerson[] {
+  const nearest = fitting.reduce((most, { nearness }) => Math.max(most, nearness), 0)
+  const isMeaningKnown = search.nearness !== null
   const all = fitting.map((passage) => {
-    const figures = figuresOf(passage, top, search.nearness !== null)
-    const chance = isNameAlone ? ofName : likelihoodOf(figures)
+    const compared = { held: heldOf(search, passage), nearest, found: found ?? ofName, isMeaningKnown }
+    const figures = figuresOf(passage, compared)
+    const chance = found === null ? ofName : likelihoodOf(figures)
     return {
       passage,
       figures,
@@ -287,7 +313,7 @@ function likelyIn(search: Search, fitting: readonly Passage[], isNameAlone: bool
 }
 
 /** Who is less likely is shown nowhere, whatever the words carry. */
-const worthLooking = 0.3
+const worthLooking = 0.2
 const carriedIsWorth = 0.05
 
 function preferenceOf({ chance, carrying }: LikelyPerson): number {

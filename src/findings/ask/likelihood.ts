@@ -7,42 +7,63 @@ import type { Passage } from './find-passages.ts'
 export interface PersonFigures {
   /** Of what is asked, what stands beside one another; 0 to 1. */
   beside: number
+  /** Of the words that could tell one passage from another the share that the quotation holds; 0 to 1. */
+  held: number
+  /** Of what is asked, what stands anywhere in the interview; 0 to 1. */
+  inInterview: number
   /** Of the ranking, in logits. */
   score: number
-  /** How far that is behind the surest passage of all, in logits. */
-  behind: number
   /** In standard deviations. */
   nearness: number
+  /** How far that is behind the nearest passage of all. */
+  behind: number
+  /** Whether somebody who says it was found at all, 0 to 1: where that is doubtful, so is everybody. */
+  found: number
 }
 
 export type PersonWeights = Record<keyof PersonFigures | 'bias', number>
 
 /**
- * In logits, fitted on questions to 86 interviews of which every answer was written down, asked of 250:
- * `./earwitness bench ask --questions bench/asking/first-interviews.jsonl --known 86 --fit` fits the half to develop with, asked of
- * 500 (docs/decisions/0092).
+ * In logits, fitted on questions of which everybody who answers is known, and on voices that were read
+ * (docs/decisions/0105): `./earwitness bench ask --fit`.
  */
 const fitted: PersonWeights = {
-  bias: -2.22,
-  beside: 1.92,
-  score: 0.207,
-  behind: -0.306,
-  nearness: 0.213,
+  bias: -5.518,
+  beside: 0.715,
+  held: 2.18,
+  inInterview: 0.961,
+  score: 0.119,
+  nearness: 0.386,
+  behind: -0.25,
+  found: 0.994,
 }
 /** Beyond these they tell no more. */
-export const most = { score: 16, behind: 10, nearness: 5 }
+export const most = { score: 16, nearness: 7, behind: 6 }
 
 /** Without a model a passage that shares the words is as near as answers usually are. */
 const unknownNearness = 2.5
 
-export function figuresOf(passage: Passage, top: Passage, isMeaningKnown: boolean): PersonFigures {
-  const { beside, score } = passage
-  const nearness = isMeaningKnown ? passage.nearness : unknownNearness * beside
+export interface Compared {
+  /** Of the quotation, as `PersonFigures.held`. */
+  held: number
+  /** Of the nearest passage of all. */
+  nearest: number
+  found: number
+  isMeaningKnown: boolean
+}
+
+export function figuresOf(
+  { beside, inInterview, score, nearness }: Passage,
+  { held, nearest, found, isMeaningKnown }: Compared,
+): PersonFigures {
   return {
     beside,
+    held,
+    inInterview,
     score: within(score, most.score),
-    behind: within(top.score - score, most.behind),
-    nearness: within(nearness, most.nearness),
+    nearness: within(isMeaningKnown ? nearness : unknownNearness * beside, most.nearness),
+    behind: isMeaningKnown ? within(nearest - nearness, most.behind) : 0,
+    found,
   }
 }
 

@@ -13,11 +13,18 @@ export interface Fitting {
   fitting: readonly Passage[]
   names: readonly NamedThing[]
   reading: QuestionReading
+  /** A cosine; null where it is not known. */
+  closest: number | null
+  lacksPremise: boolean
+  isUndone: boolean
 }
 
-export function measureAnswer(search: Search, { fitting, names, reading }: Fitting): AnswerFeatures {
+export function measureAnswer(search: Search, found: Fitting): AnswerFeatures {
+  const { fitting, names, reading, closest, lacksPremise, isUndone } = found
   const [top] = fitting
   const three = fitting.slice(0, 3)
+  const onAverage = (of: (passage: Passage) => number) =>
+    three.reduce((sum, passage) => sum + of(passage) / three.length, 0)
   return {
     isCountedName: names.some(({ isCounted }) => isCounted),
     isNameAlone: nameAlone(search.clause) !== null,
@@ -32,7 +39,24 @@ export function measureAnswer(search: Search, { fitting, names, reading }: Fitti
     people: fitting.filter(({ beside }) => beside >= nearlyAll).length,
     isParticular: reading.isParticular,
     isOfFigure: reading.wanted !== null,
+    closest,
+    heldByThree: onAverage((passage) => heldOf(search, passage)),
+    nearnessOfThree: onAverage(({ nearness }) => nearness),
+    lacksPremise,
+    isUndone,
   }
+}
+
+/** Of the words that could tell one passage from another the share, by weight, that stands in the quotation. */
+export function heldOf({ concepts, match }: Search, { first, last }: Passage): number {
+  let held = 0
+  let all = 0
+  for (const [at, weight] of match.weights.entries()) {
+    if (!isSpecific(concepts[at]!)) continue
+    all += weight
+    held += weight * match.own[at]!.subarray(first, last + 1).reduce((best, each) => Math.max(best, each), 0)
+  }
+  return all > 0 ? held / all : 1
 }
 
 /** Said by others in words that are only near: a third counts. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { indexSaid } from '../../../test/support/ask-record.ts'
-import { nearnessOf } from './nearness.ts'
+import { closestOf, nearnessOf } from './nearness.ts'
 
 /** Two turns of two sentences each, one vector a sentence. */
 const texts = ['It broke. The boiler did.', 'We like tea. We like cake.']
@@ -40,5 +40,25 @@ describe('nearness to a question', () => {
   test('is nothing where nothing was embedded', () => {
     const none = { vectors: { data: new Float32Array(0), count: 0, dimensions: 3 }, places: [] }
     expect([...nearnessOf(index, none, Float32Array.from([1, 0, 0]))]).toEqual([0, 0, 0, 0])
+  })
+})
+
+describe('how near the nearest are', () => {
+  test('is the cosine itself, of the best passage of each, on average', () => {
+    expect(closestOf(index, placed, Float32Array.from([0, 1, 0]))).toBeCloseTo(0.5)
+    expect(closestOf(index, placed, Float32Array.from([0, Math.SQRT1_2, Math.SQRT1_2]))).toBeCloseTo(
+      Math.SQRT1_2,
+    )
+  })
+
+  test('is of three people where there are more, and of nobody who is not asked', () => {
+    const many = indexSaid(['One.', 'Two.', 'Three.', 'Four.'])
+    const places = ['i0', 'i1', 'i2', 'i3', 'elsewhere'].map((interviewId) => ({
+      ...placed.places[0]!,
+      interviewId,
+    }))
+    const data = Float32Array.from([0.9, 0.6, 0.3, 0.1, 1].flatMap((cosine) => [cosine, 0, 0]))
+    const vectors = { data, count: places.length, dimensions: 3 }
+    expect(closestOf(many, { vectors, places }, Float32Array.from([1, 0, 0]))).toBeCloseTo(0.6)
   })
 })

@@ -116,6 +116,27 @@ function cosines(
   return lengths.map((each, row) => (dot(weights, rowOf(vectors, row)) - offset) / each)
 }
 
+/** Of so many people: one alone may be near by chance. */
+const closestPeople = 3
+
+/**
+ * The cosine of the passage that is nearest to the question, on average over the three people nearest to it, -1 to 1. Where a
+ * passage stands among the others tells who is nearest; only the cosine itself tells that the nearest are about something else.
+ */
+export function closestOf(
+  { people }: Pick<RecordIndex, 'people'>,
+  { vectors, places }: PlacedVectors,
+  question: Float32Array,
+): number {
+  const best = new Map(people.map(({ interviewId }) => [interviewId, 0]))
+  for (const [row, { interviewId }] of places.entries()) {
+    const cosine = dot(question, rowOf(vectors, row))
+    if (cosine > (best.get(interviewId) ?? Number.POSITIVE_INFINITY)) best.set(interviewId, cosine)
+  }
+  const nearest = [...best.values()].sort((a, b) => b - a).slice(0, closestPeople)
+  return nearest.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, nearest.length)
+}
+
 function standardised(values: Float32Array): Float32Array {
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)

@@ -13,10 +13,13 @@ const index = indexSaid([
   'My boat is old, and I like the harbour.',
 ])
 
+function foundFor(question: string) {
+  const meaning = { nearness: null, closest: null, conditionNearness: [], meaningOf: meaningOfWord }
+  return findAnswer({ index, reading: readQuestion(question), meaning })
+}
+
 function verdict(question: string) {
-  const reading = readQuestion(question)
-  const meaning = { nearness: null, conditionNearness: [], meaningOf: meaningOfWord }
-  return verdictOf(findAnswer({ index, reading, meaning }), reading)
+  return verdictOf(foundFor(question), readQuestion(question))
 }
 
 describe('what is taken for granted', () => {
@@ -35,5 +38,28 @@ describe('what is taken for granted', () => {
 
   test('and is spoken of stands in no answer’s way', () => {
     expect(verdict('What do people say about the harbour?')).toBe('answered')
+  })
+})
+
+describe('where it is known how near the nearest are', () => {
+  const { passages, ...found } = foundFor('What do people say about selling cider?')
+  const told = (chances: { said: number; found: number }, over: Partial<typeof found> = {}) =>
+    verdictOf({ ...found, hints: passages.slice(0, 1), chances, ...over }, readQuestion('Who sells it?'))
+
+  test('it is answered only where it is said and found, hinted at where that is less sure, else declined', () => {
+    expect(told({ said: 0.95, found: 0.8 })).toBe('answered')
+    expect(told({ said: 0.95, found: 0.5 })).toBe('hinted')
+    expect(told({ said: 0.95, found: 0.1 })).toBe('not_said')
+    expect(told({ said: 0.3, found: 0.8 })).toBe('not_said')
+  })
+
+  test('a deed that nobody tells of themselves is no more than a hint, and a hint shows somebody', () => {
+    expect(told({ said: 0.95, found: 0.8 }, { isUndone: true })).toBe('hinted')
+    expect(told({ said: 0.95, found: 0.5 }, { hints: [] })).toBe('not_said')
+  })
+
+  test('what became of one thing is declined however near the words are', () => {
+    const reading = readQuestion('What was the verdict?')
+    expect(verdictOf({ ...found, chances: { said: 1, found: 1 } }, reading)).toBe('not_said')
   })
 })

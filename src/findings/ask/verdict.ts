@@ -1,15 +1,18 @@
 /** Whether a question is answered, only hinted at, or not said. Pure. */
+import type { Chances } from './answer-chance.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import type { Verdict } from './model.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
 
-/** From such a chance on it is answered, and hinted at. */
+/** Both chances have to be so great for an answer, and for a hint. */
+const least = { answer: { said: 0.75, found: 0.65 }, hint: { said: 0.8, found: 0.46 } }
+/** From such a chance on it is answered, and hinted at, where words alone tell. */
 const from = { answer: 0.54, hint: 0.4 }
 const leastCarrying = 0.5
 
 type Found = Pick<
   FoundAnswer,
-  'chance' | 'hints' | 'isUndone' | 'lacksPremise' | 'carryingOf' | 'likely' | 'names'
+  'chance' | 'chances' | 'hints' | 'isUndone' | 'lacksPremise' | 'carryingOf' | 'likely' | 'names'
 >
 type Reading = Pick<
   QuestionReading,
@@ -21,8 +24,20 @@ type Reading = Pick<
  * thing: words near it do not tell yes from no.
  */
 export function verdictOf(found: Found, reading: Reading): Verdict {
+  if (reading.isOfOutcome) return 'not_said'
+  return found.chances === null ? byWords(found, reading) : byChances(found.chances, found)
+}
+
+/** A hint shows where it may stand: it is one that nobody says of themselves, and one that is nearly sure enough. */
+function byChances({ said, found }: Chances, { isUndone, hints }: Found): Verdict {
+  if (!isUndone && said >= least.answer.said && found >= least.answer.found) return 'answered'
+  return hints.length > 0 && said >= least.hint.said && found >= least.hint.found ? 'hinted' : 'not_said'
+}
+
+/** Without a model's nearness only words that say all of it are worth an answer. */
+function byWords(found: Found, reading: Reading): Verdict {
   const { chance, isUndone, lacksPremise } = found
-  if (lacksPremise || reading.isOfOutcome || !isSpokenOf(found, reading)) return 'not_said'
+  if (lacksPremise || !isSpokenOf(found, reading)) return 'not_said'
   if (chance >= from.answer && !isUndone) return 'answered'
   // Only words that say all of it are worth a hint: near ones are shown as what comes nearest.
   const isCarried = found.hints.some((hint) => found.carryingOf(hint) === 'outright')
