@@ -110,6 +110,7 @@ function toTheme(
   const prevalence = withChecked(proportionOf(row.participants, row.exposed, row.exposedBasis), checked)
   return {
     themeId: row.themeId,
+    codeId: row.codeId,
     questionKey: row.questionKey,
     position: row.position,
     name: row.name,

@@ -14,6 +14,10 @@ export function stabilityWordOf(value: number): StabilityWord {
 export const ThemeSchema = z
   .object({
     themeId: z.uuid(),
+    codeId: z
+      .uuid()
+      .nullish()
+      .describe('Of the codebook: what it is from analysis to analysis, whatever it is called'),
     questionKey: z.string().nullable().describe('Null: over the whole study; else within this question'),
     position: z.number().int().describe('1 is the most widespread'),
     name: z.string(),

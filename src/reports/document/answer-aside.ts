@@ -57,7 +57,12 @@ function refreshAnswer(block: Answer, context: Context): Answer {
   // What the program says where it has no answer stays until there is one.
   if (standing.length === 0) {
     const against = opposing.filter((part) => !isOfProgram(part))
-    return { ...block, confidence: confidenceOf(null, null), against, change: changeOfNothing(block.change) }
+    return {
+      ...block,
+      confidence: confidenceOfNothing(block, context),
+      against,
+      change: changeOfNothing(block.change),
+    }
   }
   const leads = leadsOf(standing, claimsIn(opposing, context))
   return {
@@ -67,6 +72,14 @@ function refreshAnswer(block: Answer, context: Context): Answer {
     against: againstIn(opposing, { standing, leads }),
     change: changeIn(block.change, { leads, context }),
   }
+}
+
+/** That nothing answers it is one thing, and that what stands there does not hold another. */
+function confidenceOfNothing({ parts }: Answer, context: Context): Confidence {
+  const held = claimsIn(parts, context).length
+  if (held === 0) return confidenceOf(null, null)
+  const because = `${held === 1 ? 'What stands here is' : `The ${held} sentences that stand here are`} not borne out by the record as it is now.`
+  return { word: 'too few to say', because }
 }
 
 /** Claims that no block holds and no recommendation rests on. */

@@ -1,7 +1,9 @@
 /** Writes the first draft of a study’s report, writes it anew, or counts it again; undo brings back what was there. */
+import { mergedCodes } from '../../findings/codebook/merged-codes.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { draftDocument } from './draft/draft-document.ts'
+import { countedIn } from './draft/leads.ts'
 import { refreshDocument } from './draft/refresh-document.ts'
 import { gatherMaterial } from './gather-material.ts'
 import type { StoredDocument } from './model.ts'
@@ -40,13 +42,17 @@ export async function draftReport(context: ReportContext, studyId: string): Prom
 
 /** Counts everything again and keeps what a person wrote. @throws AppError `not_found` */
 export async function refreshReport(context: ReportContext, studyId: string): Promise<void> {
-  const fresh = draftDocument(await gatherMaterial(context, studyId))
+  const material = await gatherMaterial(context, studyId)
+  const fresh = draftDocument(material)
   const { db, workspaceId, actor } = context
   await withTenant(db, workspaceId, async (tx) => {
     const held = await lockReport(tx, studyId)
     if (!held) throw reportNotFound()
     const { reportId } = held
-    const draft = refreshDocument(held.draft, fresh)
+    const draft = refreshDocument(held.draft, fresh, {
+      numbers: countedIn(material),
+      mergedInto: await mergedCodes(tx, studyId),
+    })
     await insertEdit(tx, {
       workspaceId,
       reportId,

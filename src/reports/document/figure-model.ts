@@ -10,7 +10,15 @@ export const ClaimFigureSchema = z
     z.object({ source: z.literal('scale-end'), ...question, end: z.enum(['top_two', 'bottom_two']) }),
     z.object({ source: z.literal('ranked-first'), ...question, optionKey: z.string().max(64) }),
     z.object({ source: z.literal('answered'), ...question }),
-    z.object({ source: z.literal('theme'), themeId: z.uuid(), questionKey: z.string().max(64).nullable() }),
+    z.object({
+      source: z.literal('theme'),
+      themeId: z.uuid(),
+      codeId: z
+        .uuid()
+        .optional()
+        .describe('What the theme is from analysis to analysis, whatever it is called'),
+      questionKey: z.string().max(64).nullable(),
+    }),
     z.object({
       source: z.literal('side'),
       scope: z.string().max(80).describe('`theme:` and its id, or `asked:` and the key of a question'),

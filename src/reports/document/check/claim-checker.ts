@@ -91,7 +91,11 @@ function nearest({ places }: RecordVerdict): StoredClaim['evidence'] {
 function checkCounted(record: ClaimRecord, claim: StoredClaim): StoredClaim {
   const recount = record.recount
   if (!recount) return judged(claim, checkFigure(claim.text, claim.numbers))
-  const numbers = claim.numbers.flatMap((number) => recount(number) ?? [])
+  // By the name that the report has for it: another one comes in when the report is counted again, everywhere at once.
+  const numbers = claim.numbers.flatMap((number) => {
+    const now = recount(number)
+    return now ? [{ ...now, label: number.label }] : []
+  })
   if (numbers.length < claim.numbers.length) return judged(claim, unsupported('unknown-rule'))
   return { ...judged(claim, checkFigure(claim.text, numbers)), numbers }
 }

@@ -41,7 +41,12 @@ export async function findProblems(document: StoredDocument, checker: ClaimCheck
   }
   await check('title', { field: 'title', at: 0, text: document.title })
   for (const block of document.blocks) {
-    problems.push(...claimProblems(block, document))
+    // A claim that stands in two places is mended once.
+    problems.push(
+      ...claimProblems(block, document).filter(
+        ({ claimId }) => !problems.some((problem) => problem.claimId === claimId),
+      ),
+    )
     for (const prose of proseOf(block)) await check(block.blockId, prose)
   }
   for (const field of decisionFields)

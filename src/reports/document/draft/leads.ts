@@ -108,11 +108,22 @@ export function numbersOf(question: QuestionResult): ReportNumber[] {
   }
 }
 
+/** Every figure that the material counts, whether or not a draft tells it. */
+export function countedIn({ themes, results }: Pick<DraftMaterial, 'themes' | 'results'>): ReportNumber[] {
+  return [
+    ...themes.themes.map((theme) => numberOfTheme(theme, '')),
+    ...results.objectives.flatMap(({ questions }) => questions.flatMap(numbersOf)),
+  ]
+}
+
 export function numberOfTheme(theme: Theme, wording: string): ReportNumber {
   return {
     label: theme.name,
     question: theme.questionKey === null ? '' : wording,
-    figure: { source: 'theme', themeId: theme.themeId, questionKey: theme.questionKey },
+    figure: {
+      ...{ source: 'theme', themeId: theme.themeId, questionKey: theme.questionKey },
+      ...(theme.codeId ? { codeId: theme.codeId } : {}),
+    },
     proportion: theme.prevalence,
     isMachineCoded: !theme.prevalence.checked,
   }

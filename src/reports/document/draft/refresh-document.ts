@@ -20,15 +20,36 @@ import { formerSentencesOf, sentenceOf, shortSentenceOf, sidesSentenceOf, text }
 import { notAnalysedYet } from '../standing.ts'
 import { notBorneOut } from './borne-out.ts'
 import { markedHeading } from './draft-findings.ts'
+import {
+  type MatchFigure,
+  type MergedInto,
+  matchFigures,
+  relabelled,
+  renamedIn,
+  toldOnce,
+  withLabel,
+} from './match-figures.ts'
 import { withoutRefutedFindings } from './refuted-findings.ts'
 
 /** Sections that say facts, and that the program writes whole. */
 const sectionsOfFacts: readonly ReportSection[] = ['heard', 'unknown', 'method', 'provenance']
 
+interface Now {
+  /** Everything that can be counted, also what no draft tells. */
+  numbers?: readonly ReportNumber[]
+  mergedInto?: MergedInto
+}
+
 /** `fresh`: the draft as the program would write it now. */
-export function refreshDocument(held: StoredDocument, fresh: StoredDocument): StoredDocument {
-  const numbers = Object.values(fresh.claims).flatMap((claim) => claim.numbers)
-  const known = new Map(numbers.map((number) => [keyOf(number), number]))
+export function refreshDocument(
+  before: StoredDocument,
+  fresh: StoredDocument,
+  { numbers = [], mergedInto = {} }: Now = {},
+): StoredDocument {
+  const told = Object.values(fresh.claims).flatMap((claim) => claim.numbers)
+  const match = matchFigures([...told, ...numbers], mergedInto)
+  const renamed = renamedIn(before, match)
+  const held = { ...before, blocks: before.blocks.map((block) => relabelled(block, renamed)) }
   const againsts = new Map(
     Object.values(fresh.claims).flatMap((claim) =>
       claim.against && claim.numbers[0] ? [[keyOf(claim.numbers[0]), claim.against] as const] : [],
@@ -42,7 +63,7 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
   const claims = Object.fromEntries(
     Object.entries(held.claims).map(([claimId, claim]) => [
       claimId,
-      refreshClaim(claim, { known, againsts, evidences }),
+      refreshClaim(claim, { match, againsts, evidences }),
     ]),
   )
   const marked = newlyMarked(held, fresh)
@@ -50,7 +71,7 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
     ...held,
     claims: { ...claims, ...marked.claims },
     blocks: withMarked(
-      withoutRefutedFindings([...refreshBlocks(held.blocks, { fresh, claims })], claims),
+      withoutRefutedFindings(toldOnce([...refreshBlocks(held.blocks, { fresh, claims })], claims), claims),
       marked.blocks,
     ),
     heard: fresh.heard,
@@ -59,22 +80,21 @@ export function refreshDocument(held: StoredDocument, fresh: StoredDocument): St
   return refreshAnswers(counted)
 }
 
-/** Themes are found anew by every analysis: the same name is the same theme. */
-function keyOf({ figure, label }: ReportNumber): string {
-  if (figure.source === 'theme') return `theme:${figure.questionKey}:${label}`
-  return figure.source === 'side' ? `side:${label}:${figure.side}` : figureKey(figure)
+function keyOf({ figure }: ReportNumber): string {
+  return figureKey(figure)
 }
 
 interface Known {
-  known: ReadonlyMap<string, ReportNumber>
+  match: MatchFigure
+  /** By figures of now, like `evidences`. */
   againsts: ReadonlyMap<string, NonNullable<StoredClaim['against']>>
   /** Of what people have checked since: of whom it is known by reading. */
   evidences: ReadonlyMap<string, StoredClaim['evidence']>
 }
 
-function refreshClaim(claim: StoredClaim, { known, againsts, evidences }: Known): StoredClaim {
+function refreshClaim(claim: StoredClaim, { match, againsts, evidences }: Known): StoredClaim {
   if (claim.numbers.length === 0) return claim
-  const numbers = claim.numbers.flatMap((number) => known.get(keyOf(number)) ?? [])
+  const numbers = claim.numbers.flatMap((number) => match(number) ?? [])
   if (numbers.length < claim.numbers.length)
     return { ...claim, verdict: 'unsupported', reason: 'unknown-rule' }
   const said = sidesRewritten(claim, numbers) ?? rewritten(claim, numbers)
@@ -95,7 +115,7 @@ function rewritten({ text, numbers: [held] }: StoredClaim, [now]: ReportNumber[]
   if (text === sentenceOf(held)) return sentenceOf(now)
   if (formerSentencesOf(held).includes(text))
     return text.startsWith('Asked ') ? sentenceOf(now) : shortSentenceOf(now)
-  return text === shortSentenceOf(held) ? shortSentenceOf(now) : text
+  return text === shortSentenceOf(held) ? shortSentenceOf(now) : withLabel(text, held.label, now.label)
 }
 
 function* refreshBlocks(
