@@ -1,13 +1,13 @@
 /**
  * How well the question lint finds what two readers found, code by code, beside a list of words.
  *
- *   ./earwitness bench lint [--half dev|dev-more|test] [--json]
+ *   ./earwitness bench lint [--half dev|dev-more|dev-leading|test] [--json]
  *
  * Turns of real interviews held by an AI interviewer (anthropic-interviewer, CC-BY 4.0; the file lies beside the clone),
  * labelled in two separate readings (`bench/labels/lint`). `dev` and `dev-more` are interviews of the first half of the file, read
  * by different readers, to which the lint was tuned and on which it was trained (what it does in interviews that did not
  * train it is measured by `bench lint-weights`); `dev-more` has turns at random and turns picked for rare faults, named in
- * `sample`. `test` are of the second half, which nobody looked at. Agreement is Cohen's kappa and positive agreement,
+ * `sample`; `dev-leading` are turns of still other interviews, read once, for `leading` alone. `test` are of the second half, which nobody looked at. Agreement is Cohen's kappa and positive agreement,
  * which is the F1 of one reading against the other: it stands beside the lint's own as `readers F1`, because an F1 above
  * it cannot be shown. Precision, recall and F1 stand against an adjudicated reading where there is one, else against each
  * reading; 95 % intervals resample whole interviews. `with possible F1` counts what the lint names as possible too.
@@ -36,7 +36,7 @@ const given = benchFlags({
   options: {
     half: {
       kind: 'text',
-      help: 'dev (when not given) and dev-more: the lint was tuned to them; test: nobody looked at it',
+      help: 'dev (when not given), dev-more and dev-leading: the lint was tuned to them; test: nobody looked at it',
     },
     models: { kind: 'text', help: 'Folder of models; the one beside the clone when not given' },
     json: { kind: 'switch', help: 'For programs' },
@@ -84,7 +84,7 @@ const report = {
   agreement,
   scores: references().map((reading) => ({
     reading,
-    rows: labelledCodes.map((code) => rowOf(code, reading)),
+    rows: labelledCodes.filter(isLookedFor).map((code) => rowOf(code, reading)),
   })),
   seeded: seeded && foundSeeded && seededRows(seeded, foundSeeded),
   rare: rareRows(),
@@ -97,8 +97,13 @@ const report = {
 if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 else print()
 
+/** `long` is counted, whatever the readers looked for. */
+function isLookedFor(code: string): boolean {
+  return code === 'long' || labels.every(({ only }) => only === null || only.has(code))
+}
+
 function references(): Reading[] {
-  return labels.some(({ codes }) => codes.has('gold')) ? ['gold', 1, 2] : [1, 2]
+  return (['gold', 1, 2] as const).filter((one) => labels.some(({ codes }) => codes.has(one)))
 }
 
 function isFault(turn: LabelledTurn, code: string, reading: Reading): boolean {
@@ -109,7 +114,7 @@ function isFault(turn: LabelledTurn, code: string, reading: Reading): boolean {
 function agreementRows() {
   const both = labels.filter(({ codes }) => codes.has(1) && codes.has(2))
   return labelledCodes
-    .filter((code) => code !== 'long')
+    .filter((code) => code !== 'long' && isLookedFor(code))
     .map((code) => {
       const cases = both.map((turn) => ({
         id: turn.id,

@@ -2,6 +2,7 @@
  * Labels of interviewer turns: a line `{id, turn, reading: 1 | 2 | "gold", codes, weight?}` for each turn that was read.
  * `turn` counts the interviewer's turns from 0. `weight` is the inverse of the chance with which a turn was drawn;
  * `sample` says whether it was drawn at random or picked because it may have a rare fault (no chance is known then).
+ * `only` names the codes that a reading looked for, where it did not look for all.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ export interface LabelledTurn {
   weight: number
   /** Drawn at random, so that it tells how often a fault is; else picked because it may have a rare one. */
   isDrawn: boolean
+  /** The codes that were looked for; null for all. */
+  only: ReadonlySet<string> | null
   /** By reading. */
   codes: Map<Reading, ReadonlySet<string>>
 }
@@ -26,6 +29,7 @@ interface Line {
   reading: Reading
   codes: FaultCode[]
   weight?: number
+  only?: FaultCode[]
   sample?: 'random' | 'enriched'
 }
 
@@ -36,11 +40,18 @@ export function readLabels(half: string): LabelledTurn[] {
   const path = join(labelsFolder, `${half}.jsonl`)
   if (!existsSync(path)) throw new Error(`this bench needs labels in ${path}`)
   const turns = new Map<string, LabelledTurn>()
-  for (const { id, turn, reading, codes, weight = 1, sample } of parseLines<Line>(
+  for (const { id, turn, reading, codes, weight = 1, only, sample } of parseLines<Line>(
     readFileSync(path, 'utf8'),
   )) {
     const key = `${id} ${turn}`
-    const known = turns.get(key) ?? { id, turn, weight, isDrawn: sample !== 'enriched', codes: new Map() }
+    const known = turns.get(key) ?? {
+      id,
+      turn,
+      weight,
+      isDrawn: sample !== 'enriched',
+      only: only ? new Set<string>(only) : null,
+      codes: new Map(),
+    }
     known.codes.set(reading, new Set(codes))
     turns.set(key, known)
   }
