@@ -6,6 +6,7 @@
 import { type Question, type Section, textIn } from '../../study/model.ts'
 import type { EventPayload } from '../events.ts'
 import type { GuideIndex } from '../guide-index.ts'
+import { withoutDescription } from '../shown-at.ts'
 import { callsForCare, type InterviewState } from '../state.ts'
 import { chooseLine } from './choose-line.ts'
 import { openLeftOut, type Said } from './left-out.ts'
@@ -38,7 +39,7 @@ export function summarise(
 ): Summary | null {
   const asked = index.placed.map((placed) => ({
     ...placed,
-    about: textIn(placed.question.text, state.language, index.guide.language),
+    about: withoutDescription(textIn(placed.question.text, state.language, index.guide.language)),
   }))
   const isLeftOut = openLeftOut(saidIn(state, textOf), {
     language: state.language,

@@ -64,7 +64,10 @@ function endOf({ deed, name, product }: Topic): VerbForms {
   const isLeft = deed?.verb !== 'leave' || (name !== null && deed.object.startsWith(name))
   if (isEnd && isLeft && deed.object !== '') return deed
   const isLeftAsSuch =
-    product === name || /\b(?:company|bank|gym|school|provider|supplier|insurer|platform)$/.test(product)
+    product === name ||
+    /\b(?:company|bank|gym|school|provider|supplier|insurer|platform|course|apprenticeship|training|degree)$/.test(
+      product,
+    )
   if (isLeftAsSuch) return leave(product)
   return {
     base: `stop using ${product}`,

@@ -153,6 +153,14 @@ function workLeft({ named, atFirst, preposition }: PlaceOfWork): Template {
   }
 }
 
+/** What is done was begun; meat, or a faith, had a part in a life. */
+function howItBegan(ended: string | null, named: string): string {
+  if (ended === null) return `how did you first come to ${named}`
+  return /^[a-z]+ing\b/.test(ended)
+    ? `how did you begin ${ended}`
+    : `what part did ${ended} first play in your life`
+}
+
 function groupLeft({ ended, subject }: Topic): Template {
   const named = ended ?? subject
   const end = ended
@@ -166,7 +174,7 @@ function groupLeft({ ended, subject }: Topic): Template {
     ],
     sections: [
       warmUp(
-        ask('start', `To begin, how did you ${ended ? `begin ${ended}` : `first come to ${named}`}?`, {
+        ask('start', `To begin, ${howItBegan(ended, named)}?`, {
           depth: 'light',
           objective: 'story',
         }),

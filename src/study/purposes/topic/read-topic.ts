@@ -67,6 +67,9 @@ export function readTopic(question: string, context: StudyContext): Topic {
     parsed.thing = ending.activity === null ? (ending.thing ?? parsed.thing) : ending.thing
     parsed.deed = null
   }
+  if (ending && parsed.thing && endsAlone.test(parsed.thing)) parsed.thing = null
+  // "Why do volunteers stop coming?": what they leave is what people of that kind are in.
+  if (!parsed.thing && (ending || leaving.test(about)) && !name) parsed.thing = whatTheyAreIn(parsed.who)
   if (period) parsed.deed = null
   const state =
     period || ending ? null : stateOf(experience === null ? null : about, parsed.deed, participants)
@@ -95,15 +98,36 @@ export function readTopic(question: string, context: StudyContext): Topic {
 /** "Why do customers cancel?" names nothing that people go about: they are asked about what they left, unnamed. */
 const endsSomething = /^(?:cancel|quit|leave|unsubscribe)$/i
 
+/** Nothing that can be left: "stop coming", "drop out". */
+const endsAlone = /^(?:the )?(?:coming|going|out|off|away|attending|turning up|showing up|taking part)$/i
+const leaving =
+  /\b(?:leav(?:e|es|ing)|left|quit\w*|stop\w*|drop\w*|giv(?:e|es|ing) up|gave up|resign\w*|walk\w* away)\b/i
+
+const helpers =
+  /\b(?:volunteers?|helpers?|trustees?|befrienders?|activists?|campaigners?|coaches|mentors?)\b/i
+const learners = /\b(?:apprentices?|trainees?|students?|learners?|pupils?)\b/i
+
+/** Who volunteers uses no service, whatever the place is called; a member of what is no shop belongs to it. */
+function isInByChoice(who: string | null, thing: string): boolean {
+  if (who === null) return false
+  return helpers.test(who) || (/\bmembers\b/i.test(who) && formOfThing(thing) === 'thing')
+}
+
+function whatTheyAreIn(who: string | null): string | null {
+  if (who === null) return null
+  return helpers.test(who) ? 'the group' : learners.test(who) ? 'the course' : null
+}
+
 function formsOf(topic: Omit<Topic, 'forms'>): ReadonlySet<TopicForm> {
-  const { deed, state, ended, placeOfWork, period, theThing, name } = topic
+  const { deed, state, ended, placeOfWork, period, theThing, name, who, sentence } = topic
   const forms = new Set<TopicForm>(['none'])
   if (period) forms.add('period')
   if (placeOfWork) forms.add('place_of_work')
   if (ended) forms.add('ended_activity')
   if (deed && !endsSomething.test(deed.base)) forms.add('activity')
   if (state) forms.add('state')
-  if (theThing && !period && !ended) forms.add(formOfThing(theThing))
+  if (theThing && !period && !ended)
+    forms.add(leaving.test(sentence) && isInByChoice(who, theThing) ? 'membership' : formOfThing(theThing))
   if (name && !ended) forms.add('product')
   return forms
 }
@@ -144,8 +168,17 @@ function endingOf(
   const isUse =
     doing !== null &&
     /^(?:using|ordering|buying|coming|going|paying|visiting|subscribing|reading)$/i.test(doing[1]!)
-  const activity = doing && !isUse && !ours ? participants(given[1]!) : null
+  const isHabit =
+    doing === null && /\b(?:giv(?:e|es|ing) up|gave up)\b/i.test(given[0]) && isBareNoun(given[1]!)
+  const activity = (doing || isHabit) && !isUse && !ours ? participants(given[1]!) : null
   return { thing: ours ? `the ${ours[1]}` : null, activity }
+}
+
+/** "Give up meat": a habit, unless the noun is of something that is sold or belonged to. */
+function isBareNoun(text: string): boolean {
+  const noun = text.replace(/[?.!]+$/, '').trim()
+  const isNamed = /\p{Lu}|\b(?:the|an?|our|their|its|this|that)\b/u.test(noun)
+  return !isNamed && /^[a-z-]+(?: [a-z-]+)?$/.test(noun) && formOfThing(noun) === 'thing'
 }
 
 /** "... hear the name Brindle & Co?" gives "Brindle & Co". */
