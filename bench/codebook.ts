@@ -16,7 +16,7 @@ import { parse } from 'csv-parse/sync'
 import { sql } from 'drizzle-orm'
 import { analyzeStudy } from '../src/findings/analyze-study.ts'
 import { codesOfAnalysis } from '../src/findings/codebook/codes-of-analysis.ts'
-import { gatherNear, nearnessSpaceOf } from '../src/findings/codebook/nearness.ts'
+import { nearnessSpaceOf, placeNear } from '../src/findings/codebook/nearness.ts'
 import { ruleCodebook, undoRuling } from '../src/findings/codebook/rule-codebook.ts'
 import { showCodebook } from '../src/findings/codebook/show-codebook.ts'
 import { showComparison } from '../src/findings/comparisons/show-comparison.ts'
@@ -164,7 +164,8 @@ async function measureGathering(): Promise<Row[]> {
       if (own.length < examples + 5) continue
       const isGiven = new Set(given)
       const wanted = new Set(own.slice(examples))
-      const found = gatherNear(space, given, []).filter(({ row }) => !isGiven.has(row))
+      const ways = placeNear(space, { rows: given, examples: [], parts: [] })
+      const found = [...ways].flatMap((way, row) => (way >= 1 && !isGiven.has(row) ? [{ row }] : []))
       tallies.gathered += found.length
       tallies.right += found.filter(({ row }) => wanted.has(row)).length
       tallies.wanted += wanted.size

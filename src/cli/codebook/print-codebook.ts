@@ -1,6 +1,6 @@
 /** A codebook on a terminal: groups with what stands under them, what changed, what can be taken back. */
 import type { CodeChange } from '../../findings/codebook/model.ts'
-import type { CodebookView, CodeView, JournalLine } from '../../findings/codebook/view.ts'
+import type { CodebookView, CodePreview, CodeView, JournalLine } from '../../findings/codebook/view.ts'
 import { foundByDefinitionLabel } from '../../findings/model.ts'
 import { bold, dim, note, print, table } from '../output.ts'
 
@@ -32,6 +32,25 @@ export function printCodebook(book: CodebookView): void {
     print()
   }
   if (book.undo) print(dim(`Undo would take back: ${book.undo.says}`))
+}
+
+/** What a code gathers, before it counts. */
+export function printPreview(found: CodePreview | null): void {
+  if (!found) {
+    note('Nothing was analysed yet: what it gathers is seen after earwitness analyze STUDY.')
+    return
+  }
+  const { passages, people, byMeaning, terms, leftOut, samples } = found
+  print(bold(`Gathers ${passages} passages of ${people} people, which nobody has read`))
+  for (const { term, passages: brought } of terms) print(`  ${String(brought).padStart(5)}  by “${term}”`)
+  if (byMeaning > 0) print(`  ${String(byMeaning).padStart(5)}  by meaning alone`)
+  const because = (why: (typeof leftOut)[number]['why']) =>
+    leftOut.flatMap((each) => (each.why === why ? [each.word] : [])).join(', ')
+  if (because('common')) print(dim(`No terms, because too many say them: ${because('common')}`))
+  if (because('instruction'))
+    print(dim(`No terms, because they instruct whoever codes: ${because('instruction')}`))
+  for (const { text } of samples) print(`  “${text}”`)
+  print()
 }
 
 export function printJournal(lines: readonly JournalLine[]): void {

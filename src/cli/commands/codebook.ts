@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { defineCommand } from 'citty'
-import type { CodebookView } from '../../findings/codebook/view.ts'
+import type { ActRequest } from '../../findings/codebook/model.ts'
+import type { CodebookView, CodePreview } from '../../findings/codebook/view.ts'
 import { readCodes } from '../../interview/import/qdpx/read-codes.ts'
 import { AppError } from '../../platform/errors.ts'
 import { api, apiResponse } from '../client.ts'
 import { type ActFlags, type ActionName, actFromWords, actions } from '../codebook/act-from-words.ts'
-import { printCodebook, printJournal } from '../codebook/print-codebook.ts'
+import { printCodebook, printJournal, printPreview } from '../codebook/print-codebook.ts'
 import { findStudy } from '../find-study.ts'
 import { note, print, printJson } from '../output.ts'
 import { receiveFile } from '../receive-file.ts'
@@ -18,7 +19,7 @@ const text = (description: string) => ({ type: 'string', description }) as const
 export default defineCommand({
   meta: {
     name: 'codebook',
-    description: `Codes of a study: show, journal, import FILE, export, undo, redo, ${actions.join(', ')}`,
+    description: `Codes of a study: show, journal, import FILE, export, undo, redo, try, ${actions.join(', ')}`,
   },
   args: {
     study: { type: 'positional', required: true, description: 'The study: its name or its id' },
@@ -32,8 +33,8 @@ export default defineCommand({
     from: text('move: the code that the quote is taken out of'),
     under: text('write, nest: the group that it stands under; nest without it takes it out'),
     question: text('write: the question whose answers it is about; without it the whole study'),
-    definition: text('write, define: what it is'),
-    inclusion: text('write, define: what goes in'),
+    definition: text('write, try, define: what it is'),
+    inclusion: text('write, try, define: what goes in'),
     exclusion: text('write, define: what does not'),
     example: text('write, split: words of participants that belong to it, separated by |'),
     format: text(
@@ -61,6 +62,11 @@ async function run(action: string, words: string[], args: Args): Promise<void> {
   const { studyId } = await findStudy(args.study)
   const path = `/api/v1/studies/${studyId}/codebook`
   if (action === 'export') return exportTo(path, args)
+  if (action === 'try') {
+    const found = await tryCode({ path, words, args })
+    return args.json ? printJson(found) : printPreview(found)
+  }
+  if (action === 'write' && !args.json) printPreview(await tryCode({ path, words, args }))
   const book = await change({ action, words, args, path })
   if (args.json) return printJson(action === 'journal' ? book.journal : book)
   if (action === 'show') return printCodebook(book)
@@ -69,7 +75,7 @@ async function run(action: string, words: string[], args: Args): Promise<void> {
   note('Take it back with: earwitness codebook STUDY undo')
 }
 
-const others = ['show', 'journal', 'import', 'export', 'undo', 'redo'] as const
+const others = ['show', 'journal', 'import', 'export', 'undo', 'redo', 'try'] as const
 type Action = ActionName | (typeof others)[number]
 
 function isKnown(action: string): action is Action {
@@ -81,6 +87,17 @@ interface Change {
   words: string[]
   args: Args
   path: string
+}
+
+/** What a code would gather, before it is written. */
+async function tryCode({ path, words, args }: Pick<Change, 'path' | 'words' | 'args'>) {
+  const book = await api<CodebookView>('GET', path)
+  const {
+    kind: _,
+    parentId: __,
+    ...code
+  } = (await actFromWords('write', { book, words, flags: args })) as Extract<ActRequest, { kind: 'write' }>
+  return api<CodePreview | null>('POST', `${path}/preview`, { code })
 }
 
 /** Does what is asked and gives the codebook back as it is then. */

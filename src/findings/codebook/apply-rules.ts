@@ -2,11 +2,12 @@
  * What belongs to which code after the researcher has ruled: the machine's themes, then splits, then what hand-written
  * and pinned codes gather, then mergers, then single quotes moved, then what was deleted. Pure, within one scope.
  */
-import { type FoundByWords, gatherByWords, type Spoken } from './gather-words.ts'
+import { type FoundByWords, gatherByWords, isContrary, lookoutFor, type Spoken } from './gather-words.ts'
 import type { Code, Codebook, MemberWay, SpanRef } from './model.ts'
-import { cosinesTo, gatherNear, middleOf, type NearnessSpace } from './nearness.ts'
+import { cosinesTo, middleOf, type NearnessSpace, placeNear } from './nearness.ts'
 import { rankQuotes } from './rank-quotes.ts'
 import { parentOf, rootOf } from './reduce-codebook.ts'
+import { textsOf } from './texts-to-embed.ts'
 
 export interface RuledSegment {
   segmentId: string
@@ -193,20 +194,28 @@ function gatherBy(
     for (const { row, strength } of found)
       add(own, { segmentId: segments[row]!.segmentId, strength, isPrimary: false, way })
   }
-  const texts = nearness?.texts.get(code.codeId) ?? []
+  const vectors = nearness?.texts.get(code.codeId) ?? []
+  const ofExamples = textsOf(code).examples.length
+  const described = {
+    rows: examples,
+    examples: vectors.slice(0, ofExamples),
+    parts: vectors.slice(ofExamples),
+  }
+  const ways = nearness && examples.length + vectors.length > 0 ? placeNear(nearness.space, described) : null
   // What was found by a word is said to be so, however near it is.
-  if (spoken && code.origin !== 'machine') {
-    const isPlaced = nearness && examples.length + texts.length > 0
-    const cosines = isPlaced ? cosinesTo(nearness.space, middleOf(nearness.space, examples, texts)) : null
-    const found = gatherByWords(spoken, code, cosines)
+  const isByWords = spoken && code.origin !== 'machine'
+  if (isByWords) {
+    const found = gatherByWords(spoken, code, ways)
     join('words', found)
     foundBy.set(code.codeId, countWords(found))
   }
-  if (nearness)
-    join(
-      'near',
-      gatherNear(nearness.space, examples, texts).filter(({ row }) => !own.has(segments[row]!.segmentId)),
-    )
+  const lookout = isByWords ? lookoutFor(spoken, code, ways) : null
+  const isNear = (way: number, row: number) =>
+    way >= 1 && !(lookout && isContrary(lookout, spoken!.texts[row]!)) && !own.has(segments[row]!.segmentId)
+  const near = [...(ways ?? [])].flatMap((way, row) =>
+    examples.includes(row) || isNear(way, row) ? [{ row, strength: Math.min(1, Math.max(0, way / 2)) }] : [],
+  )
+  join('near', near)
 }
 
 function countWords(found: readonly FoundByWords[]): Map<string, number> {

@@ -18,6 +18,7 @@ import { codesOfAnalysis } from './codes-of-analysis.ts'
 import { exportCodebook } from './export-codebook.ts'
 import { importCodebook } from './import-codebook.ts'
 import type { ActRequest } from './model.ts'
+import { previewCode } from './preview-code.ts'
 import { redoRuling, ruleCodebook, undoRuling } from './rule-codebook.ts'
 import { showCodebook } from './show-codebook.ts'
 import { listEntries } from './store.ts'
@@ -211,6 +212,26 @@ describe.skipIf(!existsSync(models))(
       expect(before).toBeGreaterThan(1)
       await analyze()
       expect((await codeNamed(/Locked out/)).prevalence!.count).toBe(before)
+    })
+
+    test('before a code is written it tells what it would gather, and then gathers just that', async () => {
+      const code = {
+        ...{ name: 'Parcels come late', definition: 'Includes people who mention a courier.' },
+        ...{ inclusion: '', exclusion: '', questionKey: null, examples: [] },
+      }
+      const entries = (await withTenant(database.db, workspaceId, (tx) => listEntries(tx, studyId))).length
+      const found = await previewCode(context(), { studyId, code })
+      expect(found!.leftOut).toContainEqual({ word: 'includes', why: 'instruction' })
+      expect(found!.leftOut.map(({ word }) => word)).not.toContain('courier')
+      expect((await withTenant(database.db, workspaceId, (tx) => listEntries(tx, studyId))).length).toBe(
+        entries,
+      )
+      await rule({ kind: 'write', ...code, parentId: null })
+      const written = (await wide()).find(({ name }) => name === code.name)!
+      expect(written.segments).toBe(found!.passages)
+      expect(written.segments).toBeGreaterThan(0)
+      expect(written.prevalence?.count ?? 0).toBe(found!.people)
+      await undoRuling(context(), { studyId })
     })
 
     test('a deleted code stays away, an unknown one is refused', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { gatherByWords, quotedTerms, spokenOf } from './gather-words.ts'
+import { conceptsOf, leftOutOf, partsOf } from './code-terms.ts'
+import { gatherByWords, lookoutFor, quotedTerms, spokenOf } from './gather-words.ts'
 
 const said = [
   'My wages were lost in the post again.',
@@ -20,8 +21,12 @@ const spoken = spokenOf(
   said.map((_, at) => `p${at}`),
 )
 const code = { name: 'Lost wages', definition: '', inclusion: '' }
-const rowsOf = (of: Partial<typeof code>, cosines: Float32Array | null = null) =>
-  gatherByWords(spoken, { ...code, ...of }, cosines).map(({ row }) => row)
+const rowsOf = (of: Partial<typeof code>, nearness: number | null = null) =>
+  gatherByWords(
+    spoken,
+    { ...code, ...of },
+    nearness === null ? null : new Float32Array(said.length).fill(nearness),
+  ).map(({ row }) => row)
 
 describe('a code written by hand is found by its words', () => {
   it('in any form, and by words that mean the same', () => {
@@ -38,13 +43,68 @@ describe('a code written by hand is found by its words', () => {
     expect(rowsOf({})).not.toContain(4)
   })
   it('only where the segment is near to it as well, when nearness is known', () => {
-    expect(rowsOf({}, new Float32Array(said.length).fill(-0.1))).toEqual([])
-    expect(rowsOf({}, new Float32Array(said.length).fill(0.3))).toEqual(rowsOf({}))
+    expect(rowsOf({}, 0.3)).toEqual([])
+    expect(rowsOf({}, 0.7)).toEqual(rowsOf({}))
   })
   it('and by what the researcher puts in quotation marks, whatever it is near to', () => {
-    const far = new Float32Array(said.length).fill(-0.1)
-    expect(rowsOf({ inclusion: 'Also “payslip” and “get paid”.' }, far)).toEqual([2, 7])
-    expect(rowsOf({ inclusion: 'Also "paid get".' }, far)).toEqual([])
+    expect(rowsOf({ inclusion: 'Also “payslip” and “get paid”.' }, -0.1)).toEqual([2, 7])
+    expect(rowsOf({ inclusion: 'Also "paid get".' }, -0.1)).toEqual([])
     expect(quotedTerms({ ...code, definition: 'No terms here' })).toEqual([])
+  })
+  it('unless the study mostly says it of other things', () => {
+    const ways = Float32Array.from(said, (_, at) => (at === 8 ? 0.6 : -0.1))
+    const mill = { ...code, name: 'Noise', inclusion: '“mill”' }
+    expect(gatherByWords(spoken, mill, ways).map(({ row }) => row)).toEqual([8])
+    const thrice = [...said, ...said, ...said]
+    const many = spokenOf(
+      thrice,
+      thrice.map((_, at) => `p${at}`),
+    )
+    expect(lookoutFor(many, code, new Float32Array(thrice.length)).elsewhere).toEqual(['lost', 'wages'])
+    expect(lookoutFor(many, code, new Float32Array(thrice.length).fill(0.5)).elsewhere).toEqual([])
+  })
+})
+
+describe('what the definition of a code tells', () => {
+  const termsOf = (of: Partial<typeof code>) => conceptsOf(spoken, { ...code, ...of }).map(({ word }) => word)
+  it('is no term where it instructs whoever codes', () => {
+    const definition = 'Includes passages in which participants mention a stolen payslip.'
+    expect(termsOf({ definition })).toEqual(['lost', 'wages', 'stolen', 'payslip'])
+    expect(termsOf({ name: 'Included meals' })).toContain('included')
+    expect(partsOf({ ...code, definition })).toEqual(['Lost wages', 'in which a stolen payslip'])
+  })
+  it('nor where it says what does not belong', () => {
+    expect(termsOf({ definition: 'Missing pay, but not a broken gate. Excludes soup.' })).toEqual([
+      ...['lost', 'wages', 'missing', 'pay'],
+    ])
+  })
+  it('and is told apart from what many say', () => {
+    const definition = 'Includes the mill and a payslip.'
+    expect(leftOutOf(spoken, { ...code, definition })).toEqual([
+      { word: 'includes', why: 'instruction' },
+      { word: 'mill', why: 'common' },
+    ])
+  })
+})
+
+describe('a passage that denies what the code affirms', () => {
+  const talk = [
+    'I am worried about losing my wages.',
+    'I am not worried about losing my wages.',
+    'No, I do not worry about the wages.',
+    'I am not worried about the mill, but I worry about my wages.',
+    ...Array.from({ length: 28 }, (_, at) => `The ferry of pier ${at} was late.`),
+  ]
+  const heard = spokenOf(
+    talk,
+    talk.map((_, at) => `p${at}`),
+  )
+  const rows = (name: string) =>
+    gatherByWords(heard, { name, definition: '', inclusion: '' }, null).map(({ row }) => row)
+  it('does not count, whatever words they share', () => {
+    expect(rows('Worried about wages')).toEqual([0, 3])
+  })
+  it('counts for a code that denies it itself', () => {
+    expect(rows('Not worried about wages')).toEqual([1, 2])
   })
 })

@@ -30,19 +30,25 @@ const sentence = z.string().trim().max(2000).default('')
 const questionKey = z.string().max(64).nullable().default(null)
 const examples = z.array(PlaceSchema).max(50).default([])
 
+const WriteSchema = z.object({
+  kind: z.literal('write'),
+  name,
+  definition: sentence,
+  inclusion: sentence,
+  exclusion: sentence,
+  questionKey: questionKey.describe('Null: over the whole study; else within this question'),
+  parentId: z.uuid().nullable().default(null),
+  examples: examples.describe('Words that belong to it: the machine gathers what is near to them'),
+})
+
+/** A code that is tried before it is written. */
+export const TryCodeSchema = WriteSchema.omit({ kind: true, parentId: true })
+export type TryCode = z.infer<typeof TryCodeSchema>
+
 /** What a researcher may do. Every one of these can be taken back. */
 export const ActRequestSchema = z
   .discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('write'),
-      name,
-      definition: sentence,
-      inclusion: sentence,
-      exclusion: sentence,
-      questionKey: questionKey.describe('Null: over the whole study; else within this question'),
-      parentId: z.uuid().nullable().default(null),
-      examples: examples.describe('Words that belong to it: the machine gathers what is near to them'),
-    }),
+    WriteSchema,
     z.object({ kind: z.literal('rename'), codeId: z.uuid(), name }),
     z.object({
       kind: z.literal('describe'),

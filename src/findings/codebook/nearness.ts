@@ -26,6 +26,8 @@ const asDeviation = 1.4826
 const mostByChance = 0.5
 /** With a single example or only a definition there is nothing to measure by. */
 const leastToOne = 0.5
+/** Of fewer segments no chance can be told. */
+const fewestToMeasure = 30
 
 export function nearnessSpaceOf({ data, count, dimensions }: Vectors): NearnessSpace {
   const mean = new Float32Array(dimensions)
@@ -61,21 +63,42 @@ export function cosinesTo({ vectors }: NearnessSpace, middle: Float32Array): Flo
   return cosines
 }
 
-/** Segments that are as near to the examples as these are to each other; the examples themselves are always among them. */
-export function gatherNear(
-  space: NearnessSpace,
-  rows: readonly number[],
-  texts: readonly Float32Array[],
-): { row: number; strength: number }[] {
-  if (rows.length + texts.length === 0) return []
-  const cosines = cosinesTo(space, middleOf(space, rows, texts))
-  const least = Math.max(chanceLevel(cosines), leastOfExamples(space, rows, texts))
-  const examples = new Set(rows)
-  const found: { row: number; strength: number }[] = []
-  for (const [row, strength] of cosines.entries()) {
-    if (examples.has(row) || strength >= least) found.push({ row, strength: Math.max(0, strength) })
+/** What a code is held against: segments and texts that are examples of it, and what it says of itself. */
+export interface Described {
+  rows: readonly number[]
+  examples: readonly Float32Array[]
+  parts: readonly Float32Array[]
+}
+
+/** So many deviations above the middle passage of the study a passage says what a part of a definition says. */
+const deviationsOfPart = 4
+
+/**
+ * How far each segment is on the way from the middle passage of the study, 0, to what belongs by its meaning alone, 1: by the
+ * examples, which tell themselves how near is near, or by whichever part of the definition it is nearest to.
+ */
+export function placeNear(space: NearnessSpace, { rows, examples, parts }: Described): Float32Array {
+  const ways = new Float32Array(space.vectors.count).fill(-1)
+  const take = (cosines: Float32Array, least: number, middle: number) => {
+    const length = Math.max(1e-6, least - middle)
+    for (const [row, cosine] of cosines.entries())
+      ways[row] = Math.max(ways[row]!, (cosine - middle) / length)
   }
-  return found.sort((a, b) => b.strength - a.strength || a.row - b.row)
+  if (rows.length + examples.length > 0) {
+    const cosines = cosinesTo(space, middleOf(space, rows, examples))
+    const least = Math.max(chanceLevel(cosines), leastOfExamples(space, rows, examples))
+    take(cosines, least, middleOfSorted(cosines.toSorted()))
+  }
+  if (parts.length > 0) {
+    const nearest = new Float32Array(space.vectors.count).fill(-1)
+    for (const part of parts)
+      for (const [row, cosine] of cosinesTo(space, middleOf(space, [], [part])).entries())
+        nearest[row] = Math.max(nearest[row]!, cosine)
+    const { middle, deviation } = spreadOf(nearest)
+    const isFew = nearest.length < fewestToMeasure
+    take(nearest, isFew ? leastToOne : middle + deviationsOfPart * deviation, isFew ? 0 : middle)
+  }
+  return ways
 }
 
 /**
@@ -83,10 +106,15 @@ export function gatherNear(
  * does not lift as it lifts mean and standard deviation.
  */
 function chanceLevel(cosines: Float32Array): number {
-  if (cosines.length < 30) return leastToOne
+  if (cosines.length < fewestToMeasure) return leastToOne
+  const { middle, deviation } = spreadOf(cosines)
+  return Math.min(mostByChance, middle + deviations * deviation)
+}
+
+function spreadOf(cosines: Float32Array): { middle: number; deviation: number } {
   const middle = middleOfSorted(cosines.toSorted())
   const spread = middleOfSorted(cosines.map((value) => Math.abs(value - middle)).toSorted())
-  return Math.min(mostByChance, middle + deviations * asDeviation * spread)
+  return { middle, deviation: asDeviation * spread }
 }
 
 function middleOfSorted(values: Float32Array): number {

@@ -11,10 +11,11 @@ import {
 import { codebookFormats } from './codebook-file.ts'
 import { exportCodebook } from './export-codebook.ts'
 import { importCodebook } from './import-codebook.ts'
-import { ActRequestSchema } from './model.ts'
+import { ActRequestSchema, TryCodeSchema } from './model.ts'
+import { previewCode } from './preview-code.ts'
 import { redoRuling, ruleCodebook, undoRuling } from './rule-codebook.ts'
 import { showCodebook } from './show-codebook.ts'
-import { CodebookSchema } from './view.ts'
+import { CodebookSchema, CodePreviewSchema } from './view.ts'
 
 const params = z.object({ studyId: z.uuid() })
 const codebook = jsonBody(CodebookSchema, 'The codebook as it stands now')
@@ -34,6 +35,18 @@ const rule = createRoute({
   summary: 'Rename, define, merge, split, pin, nest, delete or write a code, or move a quote',
   request: { params, body: jsonRequest(z.object({ act: ActRequestSchema })) },
   responses: { 200: codebook, ...errorResponses },
+})
+
+const preview = createRoute({
+  method: 'post',
+  path: '/studies/{studyId}/codebook/preview',
+  summary:
+    'What a code would gather that is about to be written: by which terms, how many passages; nothing is written',
+  request: { params, body: jsonRequest(z.object({ code: TryCodeSchema })) },
+  responses: {
+    200: jsonBody(CodePreviewSchema.nullable(), 'Null: nothing was analysed yet'),
+    ...errorResponses,
+  },
 })
 
 const undo = createRoute({
@@ -95,6 +108,10 @@ export function codebookRoutes(deps: RouteDependencies): Router {
       const { studyId } = c.req.valid('param')
       await ruleCodebook(context, { studyId, act: c.req.valid('json').act })
       return c.json(await showCodebook(context, studyId), 200)
+    })
+    .openapi(preview, async (c) => {
+      const { studyId } = c.req.valid('param')
+      return c.json(await previewCode(writing(c), { studyId, code: c.req.valid('json').code }), 200)
     })
     .openapi(undo, async (c) => {
       const context = writing(c)

@@ -91,7 +91,7 @@ export async function readRecord(
   return { interviews, scopes, segments }
 }
 
-interface NearnessInput {
+export interface NearnessInput {
   analysis: AnalysisRow
   segments: readonly SegmentRow[]
   book: Codebook
@@ -99,7 +99,7 @@ interface NearnessInput {
 }
 
 /** Vectors of the run's embedder. The lexical method keeps none: it is fitted anew on the words. */
-async function readNearness(tx: Tx, { analysis, segments, book, embedder }: NearnessInput) {
+export async function readNearness(tx: Tx, { analysis, segments, book, embedder }: NearnessInput) {
   const words = await findTurnWords(tx, segments)
   const texts = segments.map((each) => words.get(placeKey(each))?.text.slice(each.start, each.end) ?? '')
   const said = new Map(segments.map(({ segmentId }, row) => [segmentId, texts[row]!]))

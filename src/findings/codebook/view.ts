@@ -66,3 +66,19 @@ export const CodebookSchema = z
   })
   .meta({ id: 'Codebook' })
 export type CodebookView = z.infer<typeof CodebookSchema>
+
+export const CodePreviewSchema = z
+  .object({
+    passages: z.number().int(),
+    people: z.number().int().describe('Different people who said them'),
+    byMeaning: z.number().int().describe('Of the passages, those that hold none of the terms'),
+    terms: z
+      .array(z.object({ term: z.string(), passages: z.number().int() }))
+      .describe('By which words passages are found, and how many each brings'),
+    leftOut: z
+      .array(z.object({ word: z.string(), why: z.enum(['instruction', 'common']) }))
+      .describe('Words that are no terms: they instruct whoever codes, or too many people say them'),
+    samples: z.array(QuoteSchema).describe('Some of the passages, at random'),
+  })
+  .meta({ id: 'CodePreview' })
+export type CodePreview = z.infer<typeof CodePreviewSchema>

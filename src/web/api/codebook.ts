@@ -1,7 +1,7 @@
 /** The codebook of a study, and what researchers mark in transcripts. */
 import type { Marks, NewAnnotation, NewClip } from '../../findings/annotations/model.ts'
 import type { ActRequest } from '../../findings/codebook/model.ts'
-import type { CodebookView } from '../../findings/codebook/view.ts'
+import type { CodebookView, CodePreview } from '../../findings/codebook/view.ts'
 import type { ThemeMap } from '../../findings/map/model.ts'
 import type { CodeCounts, CountCodes } from '../../findings/segmenting/model.ts'
 import { request } from './request.ts'
@@ -17,6 +17,8 @@ export const codebookApi = {
   codebook: (studyId: string) => request<CodebookView>(`${studies}/${studyId}/codebook`),
   ruleCodebook: (studyId: string, act: ActInput) =>
     request<CodebookView>(`${studies}/${studyId}/codebook/acts`, { method: 'POST', body: { act } }),
+  previewCode: (studyId: string, code: { name: string; definition: string }) =>
+    request<CodePreview | null>(`${studies}/${studyId}/codebook/preview`, { method: 'POST', body: { code } }),
   undoRuling: (studyId: string, seq?: number) =>
     request<CodebookView>(`${studies}/${studyId}/codebook/undo`, { method: 'POST', body: { seq } }),
   redoRuling: (studyId: string, seq?: number) =>

@@ -92,7 +92,7 @@ export function CodebookBar({ book, ruling }: { book: CodebookView; ruling: Ruli
         <NameDialog
           title="New code"
           action="Write it"
-          withDefinition
+          preview={(draft) => api.previewCode(studyId, draft)}
           onClose={() => setWriting(false)}
           onName={(name, definition) => {
             setWriting(false)
