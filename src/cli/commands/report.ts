@@ -69,6 +69,12 @@ export default defineCommand({
         comments: { type: 'boolean', description: 'Whoever has the link may comment' },
         label: { type: 'string', description: 'For whom it is' },
         days: { type: 'string', description: 'How long it opens (30); 0: until it is withdrawn' },
+        keep: {
+          type: 'string',
+          description:
+            'Of the list of what is replaced: "lesson; Oxford" names nobody and stays, in later versions too',
+        },
+        'dry-run': { type: 'boolean', description: 'Only list what is replaced; make no link' },
         json,
       },
       run: ({ args }) => share(args),
@@ -152,29 +158,57 @@ async function publish(
   print(`Version ${made.version} is published. Share it with: earwitness report share "${args.study}"`)
 }
 
-/** Before the link: whoever has it reads the right column. */
-async function showReplaced(studyId: string, version: number | undefined): Promise<void> {
+/** Before the link: whoever has it reads the right column. `keep`: words of the left one that stay. */
+async function showReplaced(
+  studyId: string,
+  { version, keep, isSilent }: { version: number | undefined; keep: readonly string[]; isSilent: boolean },
+): Promise<void> {
   const path = `/api/v1/studies/${studyId}/report`
   const number =
     version ?? (await api<{ report: ReportView | null }>('GET', path)).report?.versions[0]?.number
   if (number === undefined) return
-  const { replaced, kept } = await api<Replacements>('GET', `${path}/versions/${number}/replacements`)
+  const url = `${path}/versions/${number}/replacements`
+  const held = await api<Replacements>('GET', url)
+  const listed = new Set([...held.keptByPerson, ...held.replaced.map(({ said }) => said)])
+  const unknown = keep.filter((words) => !listed.has(words))
+  if (unknown.length > 0)
+    throw new AppError('invalid_input', 'not in the list of what is replaced', {
+      say: `Not in the list of what is replaced in version ${number}: ${unknown.join('; ')}. Write each as it stands in the column “said”: report share STUDY --dry-run shows it.`,
+    })
+  const { replaced, kept, keptByPerson } =
+    keep.length === 0
+      ? held
+      : await api<Replacements>('PUT', url, { kept: [...new Set([...held.keptByPerson, ...keep])] })
+  if (isSilent) return
   if (replaced.length > 0)
     table(replaced, [
       { title: 'said', value: ({ said }) => said },
       { title: 'becomes', value: ({ becomes }) => becomes },
       { title: 'times', value: ({ times }) => String(times), align: 'right' },
     ])
+  if (keptByPerson.length > 0) print(`Kept, as naming nobody: ${keptByPerson.join(', ')}`)
   if (kept.length > 0) print(`Kept, as themes are called by them: ${kept.join(', ')}`)
 }
 
 async function share(
-  args: Named & { version?: string; names?: boolean; comments?: boolean; label?: string; days?: string },
+  args: Named & {
+    version?: string
+    names?: boolean
+    comments?: boolean
+    label?: string
+    days?: string
+    keep?: string
+    'dry-run'?: boolean
+  },
 ): Promise<void> {
   const { studyId } = await findStudy(args.study)
   const days = args.days === '0' ? null : wholeNumber('--days', args.days)
   const version = wholeNumber('--version', args.version)
-  if (!args.names && !args.json) await showReplaced(studyId, version)
+  const keep = (args.keep ?? '').split(';').flatMap((words) => words.trim() || [])
+  const isDry = args['dry-run'] === true
+  if (isDry || keep.length > 0 || (!args.names && !args.json))
+    await showReplaced(studyId, { version, keep, isSilent: args.json === true })
+  if (isDry) return
   const made = await api<{ share: Share; url: string }>('POST', `/api/v1/studies/${studyId}/report/shares`, {
     version,
     names: args.names ? 'names' : 'pseudonyms',

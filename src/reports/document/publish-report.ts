@@ -20,6 +20,7 @@ import {
   insertEdit,
   insertVersion,
   lastEditNumber,
+  lastKept,
   lockReport,
   updateDraft,
   type VersionRow,
@@ -73,7 +74,11 @@ export async function publishReport(context: ReportContext, input: PublishInput)
       workspaceId,
       reportId,
       document: sent,
-      names: prepareNames({ document: sent, ...filled, kept: study ? keptWords(study) : [] }),
+      names: prepareNames({
+        ...{ document: sent, ...filled, kept: study ? keptWords(study) : [] },
+        // What a person looked at once stays kept.
+        keptByPerson: await lastKept(tx, reportId),
+      }),
       note,
       editNumber: await lastEditNumber(tx, reportId),
       publishedBy: actor,
@@ -121,7 +126,7 @@ function leaveOut(
 }
 
 /** What the study itself names says nothing of who took part in it. */
-function keptWords({
+export function keptWords({
   name,
   question,
   context,

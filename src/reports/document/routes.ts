@@ -18,6 +18,7 @@ import { nameModes, ReportDocumentSchema } from './model.ts'
 import { ProposedWordingSchema, proposeWording } from './propose-wording.ts'
 import { publishReport } from './publish-report.ts'
 import { readReport } from './read-report.ts'
+import { KeepWordsSchema, keepWords } from './redact/keep-words.ts'
 import { listReplacements, ReplacementsSchema } from './redact/list-replacements.ts'
 import { dismissReminder, ReminderSchema, showReminders } from './remind/remind.ts'
 import { reportNotFound } from './report-context.ts'
@@ -149,6 +150,18 @@ const replacements = createRoute({
   summary: 'What this version shows without names in the place of what was said, and which names stay',
   request: { params: StudyParam.extend({ version: z.coerce.number().int().min(1) }) },
   responses: { 200: jsonBody(ReplacementsSchema, 'The list'), ...errorResponses },
+})
+
+const keeping = createRoute({
+  method: 'put',
+  path: `${study}/versions/{version}/replacements`,
+  tags,
+  summary: 'Keep entries of the list of what is replaced, as naming nobody, before a link shows the version',
+  request: {
+    params: StudyParam.extend({ version: z.coerce.number().int().min(1) }),
+    body: jsonRequest(KeepWordsSchema),
+  },
+  responses: { 200: jsonBody(ReplacementsSchema, 'The list as it is now'), ...errorResponses },
 })
 
 const exporting = createRoute({
@@ -294,6 +307,11 @@ export function reportDocumentRoutes(deps: RouteDependencies): Router {
     })
     .openapi(replacements, async (c) => {
       const context = contextOf(c, deps, 'report.share')
+      return c.json(await listReplacements(context, c.req.valid('param')), 200)
+    })
+    .openapi(keeping, async (c) => {
+      const context = { ...contextOf(c, deps, 'report.share'), jobs, embedder }
+      await keepWords(context, { ...c.req.valid('param'), ...c.req.valid('json') })
       return c.json(await listReplacements(context, c.req.valid('param')), 200)
     })
     .openapi(exporting, async (c) => {

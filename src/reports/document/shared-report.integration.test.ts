@@ -94,6 +94,23 @@ describe('a shared report', () => {
     expect((await ask('GET', `${path()}/versions/99/replacements`)).status).toBe(404)
   })
 
+  test('keeps what a person says to keep, until somebody was sent it', async () => {
+    const { version } = await good('POST', `${path()}/versions`, { note: '' })
+    const url = `${path()}/versions/${version}/replacements`
+    const list = await good('PUT', url, { kept: ['Lisbon'] })
+    expect(list.keptByPerson).toEqual(['Lisbon'])
+    expect(list.replaced.map(({ said }: { said: string }) => said)).not.toContain('Lisbon')
+    const shared = await good('POST', `${path()}/shares`, { version })
+    const { body } = await open(tokenOf(shared.url))
+    expect(JSON.stringify(body)).toContain('[name] in Lisbon told me')
+    expect(JSON.stringify(body)).toMatch(/some of these characters are replaced: \[/)
+    expect((await ask('PUT', url, { kept: [] })).status).toBe(409)
+    const later = await good('POST', `${path()}/versions`, { note: '' })
+    expect((await good('GET', `${path()}/versions/${later.version}/replacements`)).keptByPerson).toEqual([
+      'Lisbon',
+    ])
+  })
+
   test('shows names where its owner wants them', async () => {
     const { url } = await good('POST', `${path()}/shares`, { names: 'names' })
     expect(JSON.stringify((await open(tokenOf(url))).body)).toContain('Marta in Lisbon')

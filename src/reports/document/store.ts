@@ -118,6 +118,28 @@ export async function findVersion(
   return row ?? null
 }
 
+/** How a version reads without names, before it is sent to anybody. */
+export async function writeNames(
+  tx: Tx,
+  { reportId, number, names }: Pick<VersionRow, 'reportId' | 'number' | 'names'>,
+): Promise<void> {
+  await tx
+    .update(reportVersions)
+    .set({ names })
+    .where(and(eq(reportVersions.reportId, reportId), eq(reportVersions.number, number)))
+}
+
+/** What a person said to keep, of the newest version. */
+export async function lastKept(tx: Tx, reportId: string): Promise<string[]> {
+  const [row] = await tx
+    .select({ names: reportVersions.names })
+    .from(reportVersions)
+    .where(eq(reportVersions.reportId, reportId))
+    .orderBy(desc(reportVersions.number))
+    .limit(1)
+  return row?.names.kept ?? []
+}
+
 export type VersionLine = Pick<VersionRow, 'number' | 'note' | 'publishedBy' | 'publishedAt' | 'editNumber'>
 
 /** Newest first. */

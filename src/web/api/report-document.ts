@@ -52,6 +52,11 @@ export const reportDocumentApi = {
     (await request<{ shares: Share[] }>(`${of(studyId)}/shares`)).shares,
   reportReplacements: (studyId: string, version: number) =>
     request<Replacements>(`${of(studyId)}/versions/${version}/replacements`),
+  keepReportWords: (studyId: string, version: number, kept: readonly string[]) =>
+    request<Replacements>(`${of(studyId)}/versions/${version}/replacements`, {
+      method: 'PUT',
+      body: { kept },
+    }),
   shareReport: (studyId: string, body: Partial<NewShare>) =>
     request<{ share: Share; url: string }>(`${of(studyId)}/shares`, { method: 'POST', body }),
   withdrawShare: (shareId: string) =>

@@ -9,7 +9,10 @@ const patterns: readonly { kind: RedactedKind; pattern: RegExp }[] = [
     kind: 'email',
     pattern: /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]+)+/giu,
   },
-  { kind: 'email', pattern: /\b[\w.+-]+ at [\w-]+ dot (?:com|org|net|co|io|de|uk|nl|fr|es|it)\b/giu },
+  {
+    kind: 'email',
+    pattern: /\b(?:[\w+-]+ dot )*[\w.+-]+ at [\w-]+ dot (?:com|org|net|co|io|de|uk|nl|fr|es|it)\b/giu,
+  },
   { kind: 'link', pattern: /\b(?:https?:\/\/|www\.)\S+[^\s.,;:!?)]/giu },
   { kind: 'link', pattern: /(?<![\w@])@[A-Za-z_][\w.]{2,29}\b/gu },
   { kind: 'link', pattern: /\b[a-z0-9-]+\.(?:com|org|net|io|co\.uk|dev|app|ai|edu|gov)(?:\/\S*)?\b/giu },

@@ -1,6 +1,7 @@
 /** Names of people, places and organisations in English prose. Misses are told of, not hidden: see `residual-risk.ts`. */
 import nlp from 'compromise'
 import { commonCapitals } from './common-capitals.ts'
+import { namesNobody } from './names-nobody.ts'
 import type { RedactedKind, Redaction } from './redact.ts'
 import { isRoleWord } from './role-words.ts'
 
@@ -14,7 +15,9 @@ export function findNames(text: string, kept: readonly string[]): Redaction[] {
     ...byTag(text, '#Place', 'place'),
     ...byTag(text, '#Organization', 'organisation'),
   ]
-  return [...tagged, ...afterTitles(text), ...byCapital(text)].filter(
+  const namesSomebody = ({ start, end }: Redaction) =>
+    !namesNobody(text.slice(start, end), { before: text.slice(0, start), after: text.slice(end) })
+  return [...[...tagged, ...byCapital(text)].filter(namesSomebody), ...afterTitles(text)].filter(
     ({ start, end }) => !isKept(text.slice(start, end)),
   )
 }
@@ -59,6 +62,12 @@ export function productsIn(label: string): string[] {
   })
 }
 
+/** English knows it as what a person or a place is called. */
+export function isKnownName(words: string): boolean {
+  const read = nlp(words)
+  return ['#FirstName', '#Place'].some((tag) => read.has(tag))
+}
+
 const titled =
   /\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof|[Pp]rofessor|[Ss]ir|[Mm]adam|[Uu]ncle|[Aa]unt|[Aa]untie)\.?\s+(\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu
 const introduced =
@@ -75,7 +84,7 @@ function afterTitles(text: string): Redaction[] {
 }
 
 const capitalised =
-  /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?:\s+(?:(?:de|van|von|der|da|del|of|the)\s+)?\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*)*/gu
+  /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?:\s+(?:(?:de|van|von|der|da|del|of|the|for)\s+)?\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*)*/gu
 const afterPreposition = /\b(?:in|at|near|from|to|around|outside|across|through|towards?)\s+(?:the\s+)?$/iu
 
 /** Inside a sentence a capital marks a name; at its beginning it marks the sentence, and compromise has to know. */

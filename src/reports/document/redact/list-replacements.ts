@@ -14,6 +14,7 @@ export const ReplacementsSchema = z
     version: z.number().int(),
     replaced: z.array(z.object({ said: z.string(), becomes: z.string(), times: z.number().int() })),
     kept: z.array(z.string()).describe('Names of products that themes are called by: they stay'),
+    keptByPerson: z.array(z.string()).describe('Entries that a person said to keep'),
   })
   .meta({ id: 'ReportReplacements' })
 export type Replacements = z.infer<typeof ReplacementsSchema>
@@ -34,6 +35,7 @@ export async function listReplacements(
       version,
       replaced: replacedIn(held.names, said),
       kept: productsOf(held.document),
+      keptByPerson: held.names.kept ?? [],
     }
   })
 }

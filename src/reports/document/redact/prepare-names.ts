@@ -2,8 +2,9 @@
 import { escapePattern } from '../../../platform/escape-pattern.ts'
 import type { ClaimFigure } from '../figure-model.ts'
 import type { ReportClaim, ReportEvidence, StoredDocument } from '../model.ts'
+import { listOf, plural } from '../sentences.ts'
 import { findContacts } from './contact-patterns.ts'
-import { productsIn } from './find-names.ts'
+import { isKnownName, productsIn } from './find-names.ts'
 import { listTexts } from './list-texts.ts'
 import type { PreparedNames } from './prepared-names.ts'
 import { applyRedactions, findRedactions, type Redaction } from './redact.ts'
@@ -17,23 +18,27 @@ export interface NamesInput {
   participants: ReadonlyMap<string, string>
   /** Words that name nobody here: the product, the company, what the guide itself says. */
   kept: readonly string[]
+  /** Entries of the list that a person said to keep: they stay as they are, whole. */
+  keptByPerson?: readonly string[]
 }
 
-export function prepareNames(given: NamesInput): PreparedNames {
-  const input = { ...given, kept: [...given.kept, ...productsOf(given.document)] }
+export function prepareNames({ keptByPerson = [], ...given }: NamesInput): PreparedNames {
+  const input = { ...given, kept: [...given.kept, ...keptByPerson, ...wordsOfThemes(given.document)] }
   const { evidence, kept } = input
   const pseudonyms = nameParticipants(input)
   const redactions: PreparedNames['redactions'] = {}
+  const taken = (found: Redaction[], text: string) =>
+    found.filter(({ start, end }) => !keptByPerson.includes(text.slice(start, end)))
   for (const [place, { text }] of evidence) {
-    const found = text === null ? [] : findRedactions(text, kept)
+    const found = text === null ? [] : taken(findRedactions(text, kept), text)
     if (found.length > 0) redactions[place] = found
   }
-  const replaced = [...labelsOf(input, pseudonyms), ...themeLabels(input)]
+  const replaced = [...labelsOf(input, pseudonyms), ...themeLabels({ ...input, keptByPerson })]
   const { written, program } = listTexts(input.document)
   const texts: PreparedNames['texts'] = {}
   const prepare = (text: string, find: (plain: string) => Redaction[]) => {
     const plain = withoutLabels(text, replaced)
-    const changed = applyRedactions(plain, find(plain))
+    const changed = applyRedactions(plain, taken(find(plain), plain))
     if (changed !== text) texts[text] = changed
   }
   for (const text of program) prepare(text, findContacts)
@@ -41,7 +46,9 @@ export function prepareNames(given: NamesInput): PreparedNames {
   for (const text of written) prepare(text, (plain) => findRedactions(plain, keptHere))
   const { owner } = input.document.decision
   if (owner !== '' && !isRole(owner)) texts[owner] = '[name]'
-  return { pseudonyms, redactions, texts }
+  const own = keptByPerson.length > 0 ? { kept: [...keptByPerson] } : {}
+  Object.assign(texts, methodTexts(input.document, { redactions, ...own }))
+  return { pseudonyms, redactions, texts, ...own }
 }
 
 /** Products that themes are called by, wherever they stand: who is shown the report has to know what it is about. */
@@ -117,11 +124,61 @@ function labelsOfThemes(document: StoredDocument): string[] {
   return [...new Set([...labels, ...ofClaims])]
 }
 
-/** Names of themes were made from what people said, and are taken out the same way wherever they stand. */
-function themeLabels({ document, kept }: NamesInput): [string, string][] {
+/**
+ * What a theme is called names nobody, and its words name nobody elsewhere either. A person's name that stands in one is no
+ * word of it, nor is a place or contact data: see `personsIn`.
+ */
+function wordsOfThemes(document: StoredDocument): string[] {
+  return labelsOfThemes(document).map((label) => withoutPersons(label))
+}
+
+function withoutPersons(label: string): string {
+  return applyRedactions(label, personsIn(label)).replace(/\[[\p{L} ]+\]/gu, ' ')
+}
+
+/** Only what is surely somebody or something of theirs: a label is made of words that many said. */
+function personsIn(label: string): Redaction[] {
+  // Its first capital is the program’s.
+  const plain = label.charAt(0).toLowerCase() + label.slice(1)
+  const isSure = ({ start, end, kind }: Redaction) =>
+    (kind !== 'name' && kind !== 'organisation' && kind !== 'place') ||
+    (start > 0 && isKnownName(plain.slice(start, end)))
+  return findRedactions(plain, productsIn(label)).filter(isSure)
+}
+
+function themeLabels({ document, keptByPerson = [] }: NamesInput): [string, string][] {
   return labelsOfThemes(document).flatMap((label): [string, string][] => {
-    // Its first capital is the program’s.
-    const found = findRedactions(label.charAt(0).toLowerCase() + label.slice(1), kept)
+    const found = personsIn(label).filter(({ start, end }) => !keptByPerson.includes(label.slice(start, end)))
     return found.length > 0 ? [[label, applyRedactions(label, found)]] : []
   })
+}
+
+const ofQuotations = 'Quotations are the record’s own characters'
+
+/** How it was done has to say what was done to the words. */
+function methodTexts(
+  { blocks }: StoredDocument,
+  { redactions, kept = [] }: Pick<PreparedNames, 'redactions' | 'kept'>,
+): PreparedNames['texts'] {
+  const counts = new Map<string, number>()
+  for (const { kind } of Object.values(redactions).flat()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const list = listOf(
+    [...counts].map(([kind, times]) => `[${kind}] ${times === 1 ? 'once' : `${times} times`}`),
+  )
+  const said = blocks.flatMap((block) =>
+    block.kind === 'prose' && block.section === 'method'
+      ? block.parts.flatMap((part) =>
+          part.kind === 'text' && part.isProgram && part.text.startsWith(ofQuotations) ? [part.text] : [],
+        )
+      : [],
+  )
+  const stays =
+    kept.length === 0
+      ? ''
+      : ` ${plural(kept.length, 'word or phrase', 'words or phrases')} that the program would have taken out ${kept.length === 1 ? 'was' : 'were'} kept by the author, as naming nobody.`
+  const how =
+    list === ''
+      ? ' This version is without names: people are called “Person” with a number, and nothing had to be taken out of what they are quoted with.'
+      : ` This version is without names, so in quotations some of these characters are replaced: ${list}. People are called “Person” with a number.`
+  return Object.fromEntries(said.map((sentence) => [sentence, `${sentence}${how}${stays}`]))
 }

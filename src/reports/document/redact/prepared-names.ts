@@ -8,4 +8,6 @@ export interface PreparedNames {
   redactions: Record<string, Redaction[]>
   /** Titles, labels and prose with names taken out; equal texts are left away. */
   texts: Record<string, string>
+  /** What a person looked at and said to name nobody here: it stays. */
+  kept?: string[]
 }

@@ -27,6 +27,24 @@ describe('taking out who somebody is', () => {
   ])('leaves alone what names nobody: %s', (said) => {
     expect(redact(said, [])).toBe(said)
   })
+  it.each([
+    'It was a lesson that I always teach with a grant.',
+    'I keep my own quirks (such as the Oxford comma).',
+    'We build it on Universal Design for Learning.',
+    'I asked Google Assistant and then ChatGPT.',
+    'My role is Test Manager, with SOPs and LLMs.',
+    'I read AI-generated text all day.',
+  ])('leaves alone what is no name, with or without a capital: %s', (said) => {
+    expect(redact(said, [])).toBe(said)
+  })
+  it.each([
+    ['I worked at Google before.', 'I worked at [organisation] before.'],
+    ['Then I told grace about it.', 'Then I told [name] about it.'],
+    ['We share it with Aurora Air.', 'We share it with [name].'],
+    ['Ask McDonald about Oxford.', 'Ask [name] about [place].'],
+  ])('still takes out %s', (said, left) => {
+    expect(redact(said, [])).toBe(left)
+  })
   it('keeps what the study itself names', () => {
     expect(redact('I left Kestrel for good, said Anna.', ['Kestrel'])).toBe(
       'I left Kestrel for good, said [name].',

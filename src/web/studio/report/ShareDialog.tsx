@@ -11,6 +11,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { formatDay } from '../../format.ts'
 import { CopyLine } from '../CopyLine.tsx'
 import { queryKeys, reportSharesQuery } from '../queries.ts'
+import { Replaced } from './Replaced.tsx'
 import { useReport } from './report-context.ts'
 
 const lasting = [
@@ -85,39 +86,6 @@ export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
         ))}
       </ol>
     </Dialog>
-  )
-}
-
-/** What a reader will see in the place of what was said: looked through before the link is made. */
-function Replaced({ version }: { version: number }) {
-  const { studyId } = useReport()
-  const { data } = useQuery({
-    queryKey: ['report-replacements', studyId, version],
-    queryFn: () => api.reportReplacements(studyId, version),
-  })
-  if (!data) return null
-  const { replaced, kept } = data
-  return (
-    <section className="grid gap-1 text-14" aria-label="What is replaced">
-      <h3 className="font-medium">
-        {replaced.length === 0
-          ? 'Nothing is replaced in this version'
-          : `Replaced in version ${version} (${replaced.length})`}
-      </h3>
-      {replaced.length > 0 && (
-        <ul className="grid max-h-40 gap-0.5 overflow-y-auto text-soft">
-          {replaced.map(({ said, becomes, times }) => (
-            <li key={`${said}:${becomes}`}>
-              {said} → {becomes}
-              {times > 1 && <span className="text-faint"> · {times} times</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-      {kept.length > 0 && (
-        <p className="text-12 text-faint">Kept, as themes are called by them: {kept.join(', ')}</p>
-      )}
-    </section>
   )
 }
 

@@ -1,0 +1,58 @@
+/** What a person says to keep of the list of what is replaced in a version: before a link shows it, and not after. */
+import { z } from 'zod'
+import { findStudyRecord } from '../../../findings/record-store.ts'
+import { writeAudit } from '../../../platform/audit/audit.ts'
+import { withTenant } from '../../../platform/database/database.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { fillWords } from '../fill-words.ts'
+import { keptWords } from '../publish-report.ts'
+import { type ReportContext, reportNotFound, versionNotFound } from '../report-context.ts'
+import { listShares } from '../share/share-store.ts'
+import { findVersion, lockReport, writeNames } from '../store.ts'
+import { prepareNames } from './prepare-names.ts'
+
+export const KeepWordsSchema = z
+  .object({
+    kept: z
+      .array(z.string().trim().min(1).max(200))
+      .max(500)
+      .describe(
+        'Entries of the list, as they were said, that stay in this version and in later ones; all of them',
+      ),
+  })
+  .meta({ id: 'KeptWords' })
+
+/** @throws AppError `not_found`, or `conflict` where somebody was sent a link to this version without names */
+export async function keepWords(
+  context: ReportContext,
+  { studyId, version, kept }: { studyId: string; version: number } & z.infer<typeof KeepWordsSchema>,
+): Promise<void> {
+  const { db, workspaceId, actor } = context
+  await withTenant(db, workspaceId, async (tx) => {
+    const report = await lockReport(tx, studyId)
+    if (!report) throw reportNotFound()
+    const { reportId } = report
+    const held = await findVersion(tx, { reportId, number: version })
+    if (!held) throw versionNotFound()
+    const isSent = (await listShares(tx, reportId)).some(
+      (share) => share.version === version && share.names === 'pseudonyms',
+    )
+    if (isSent) throw isSentAlready()
+    const study = await findStudyRecord(tx, studyId)
+    const names = prepareNames({
+      document: held.document,
+      ...(await fillWords(tx, held.document)),
+      kept: study ? keptWords(study) : [],
+      keptByPerson: [...new Set(kept)],
+    })
+    await writeNames(tx, { reportId, number: version, names })
+    const details = { version, kept: kept.length }
+    await writeAudit(tx, { workspaceId, actor, action: 'report.words-kept', target: studyId, details })
+  })
+}
+
+function isSentAlready(): AppError {
+  return new AppError('conflict', 'a link shows this version without names', {
+    say: 'There is a link to this version without names, and what was sent stays what was sent. Publish the report again: then say what to keep before you make a link.',
+  })
+}
