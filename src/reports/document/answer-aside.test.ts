@@ -38,7 +38,7 @@ describe('an answer to which a person added something', () => {
       word: 'fair',
       because: 'People read 30 of the 400 and the interval is 17 to 49 %.',
     })
-    expect(JSON.stringify(answer!.against)).toContain('No words that deny “Price of the pass” were found')
+    expect(answer!.against).toEqual([])
     expect(JSON.stringify(answer!.change)).toContain('with 120 of the 400 read')
   })
   it('keeps what it said before while nothing in it stands', () => {
@@ -96,6 +96,6 @@ describe('an answer to which a person added something', () => {
       because:
         'Nothing in it is counted: it shows that it was said, by 1 person, and not how many would say it.',
     })
-    expect(JSON.stringify(answer!.against)).toContain('Nobody has looked for what speaks against it.')
+    expect(answer!.against).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ import {
   type StoredClaim,
   type StoredDocument,
 } from './model.ts'
-import { howMachineDid, people, percent, plural, text } from './sentences.ts'
+import { howMachineDid, listOf, people, percent, plural, text } from './sentences.ts'
 
 /** Quotations that an answer shows against one figure. */
 export const mostOpposing = 2
@@ -69,8 +69,8 @@ function refreshAnswer(block: Answer, context: Context): Answer {
     ...block,
     parts: withCautions(block.parts, context),
     confidence: confidenceIn(leads, { block, standing }),
-    against: againstIn(opposing, { standing, leads }),
-    change: changeIn(block.change, { leads, context }),
+    against: againstIn(opposing, standing),
+    change: changeIn(block.change, leads),
   }
 }
 
@@ -195,37 +195,23 @@ export function foundAgainst(evidence: EvidencePlace[]): NonNullable<StoredClaim
 const howFound =
   'Found by a search for sentences that deny it in nearly its own words; the search misses what is said in other words, and counts nobody.'
 
-function againstIn(
-  parts: readonly ProsePart[],
-  { standing, leads }: { standing: readonly StoredClaim[]; leads: readonly LeadFigures[] },
-): ProsePart[] {
+/**
+ * Words that were found stand there; where none were found nothing is said. The search sees only what denies a theme in
+ * nearly its own words, so that its silence is no agreement, and reads as one wherever it is printed.
+ */
+function againstIn(parts: readonly ProsePart[], standing: readonly StoredClaim[]): ProsePart[] {
   const kept = parts.filter((part) => !isOfProgram(part))
-  const themes = standing.filter(({ numbers: [first] }) => first?.figure.source === 'theme')
-  const named = (some: readonly StoredClaim[]) =>
-    some.map(({ numbers }) => `“${numbers[0]!.label}”`).join(', ')
-  const opposed = themes.filter(({ against }) => against !== null && against.count > 0)
-  const silent = themes.filter((claim) => !opposed.includes(claim))
-  const says = [
-    ...(opposed.length > 0
-      ? [`Words that deny ${named(opposed)}, found by a search that can miss some and counts nobody:`]
-      : []),
-  ]
-  const misses =
-    silent.length > 0
-      ? [
-          `No words that deny ${named(silent)} were found. The search looks for sentences that deny it in nearly its own words and misses others, so that this is no agreement.`,
-        ]
-      : leads.length === 0
-        ? ['Nobody has looked for what speaks against it.']
-        : []
-  return [...says.map(text), ...kept, ...misses.map(text)]
+  const opposed = standing.filter(
+    ({ numbers: [first], against }) =>
+      first?.figure.source === 'theme' && against !== null && against.count > 0,
+  )
+  if (opposed.length === 0) return kept
+  const named = listOf(opposed.map(({ numbers }) => `“${numbers[0]!.label}”`))
+  return [text(`Words that deny ${named}, found by a search that can miss some and counts nobody:`), ...kept]
 }
 
 /** What would change it, by what limits it: nobody has read, too few were read, or too few were asked. */
-function changeIn(
-  held: readonly ProsePart[],
-  { leads, context }: { leads: readonly LeadFigures[]; context: Context },
-): ProsePart[] {
+function changeIn(held: readonly ProsePart[], leads: readonly LeadFigures[]): ProsePart[] {
   const own = held.filter((part) => !isOfProgram(part))
   const says: string[] = []
   const lead = leads[0]
@@ -240,8 +226,6 @@ function changeIn(
     .toSorted((a, b) => pointsAround(b) - pointsAround(a))[0]
   if (widest) says.push(...narrowerSentences(widest))
   if (leads.length === 0) says.push('A count of how many say it.')
-  if (Object.values(context.heard.leftOut).every((count) => count === 0))
-    says.push('No interview was left out, so no choice of ours about whom to count changes it.')
   return [...says.map(text), ...own]
 }
 

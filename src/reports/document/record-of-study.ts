@@ -1,5 +1,6 @@
 /** The record of a study as the claim checker reads it, made ready once and kept while nothing is said anew. */
 
+import nlp from 'compromise'
 import {
   type CheckedClaim,
   type ClaimCorpus,
@@ -79,6 +80,7 @@ export function recordOfStudy(
       return said?.source.role === 'participant' && start < end && end <= said.text.length
     },
     denials: async (statement) => {
+      if (!saysSomething(statement)) return []
       const { corpus, revisions } = await readCorpus(context, studyId)
       return findDenials(corpus, statement).map((span) => placeIn(revisions, span))
     },
@@ -86,6 +88,11 @@ export function recordOfStudy(
     figure: async (figure, document) =>
       (await countAgain(context, document, { only: figure, withPlaces })).get(figureKey(figure)) ?? null,
   }
+}
+
+/** A list of words and the name of a thing say nothing that could be denied: what speaks of them against something does not. */
+function saysSomething(statement: string): boolean {
+  return !statement.includes(',') && nlp(statement).has('#Verb')
 }
 
 function placeIn(

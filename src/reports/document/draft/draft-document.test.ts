@@ -42,7 +42,6 @@ describe('the first draft', () => {
     expect(answer!.confidence.word).toBe('firm')
     expect(answer!.change).toMatchObject([
       { text: 'If 10 people had answered “Docks” instead of “The price”, the two would be level.' },
-      { text: 'No interview was left out, so no choice of ours about whom to count changes it.' },
     ])
   })
   it('does not choose where the second is close', () => {
@@ -82,9 +81,8 @@ describe('the first draft', () => {
     const provenance = { ...material([]).provenance, analysis }
     const document = draftDocument(material([], { themes, provenance, imported: 40, objectives: [] }))
     const words = JSON.stringify(document)
-    expect(words).toContain(
-      'No words that deny “Price of the pass” were found. The search looks for sentences that deny it',
-    )
+    // That a search which misses most found nothing would read as agreement.
+    expect(words).not.toMatch(/No words that deny|speaks against it/)
     expect(words).toContain('so it cannot tell who was asked about a theme.')
     expect(words).not.toMatch(/whatever they were asked|not asked whether|did not speak|[Nn]obody was asked/)
     expect(standingOf(document, 0)).toBe(

@@ -110,14 +110,10 @@ function asideHtml(block: Extract<ReportBlock, { kind: 'answer' }>, page: Page):
       'How sure',
       `<span class="word">${block.confidence.word}</span>. ${wordsHtml(block.confidence.because)}`,
     ],
-    [
-      '<span class="against">Against it</span>',
-      block.against.length > 0
-        ? sentencesHtml(block.against, page)
-        : 'Nothing was found that speaks against it.',
-    ],
-    ['Would change it', sentencesHtml(block.change, page)],
   ]
+  if (block.against.length > 0)
+    rows.push(['<span class="against">Against it</span>', sentencesHtml(block.against, page)])
+  if (block.change.length > 0) rows.push(['Would change it', sentencesHtml(block.change, page)])
   return `<dl class="aside">${rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>`
 }
 
@@ -256,7 +252,7 @@ function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
     claim.restsOn.length > 0
       ? `Rests on ${claim.restsOn.flatMap((id) => numbers.get(id) ?? []).join(', ')}`
       : '',
-    claim.against
+    claim.against && claim.against.count > 0
       ? `<span class="against">Against it: ${sayFound(claim.against)}. ${escapeHtml(claim.against.how)}</span>`
       : '',
   ]

@@ -54,8 +54,8 @@ function blockOf(block: ReportBlock, page: Page): string {
         `### ${inline(block.objective)}`,
         partsOf(block.parts, page),
         `- How sure: **${block.confidence.word}**. ${inline(block.confidence.because)}`,
-        `- Against it: ${block.against.length > 0 ? partsOf(block.against, page) : 'nothing was found that speaks against it.'}`,
-        `- Would change it: ${partsOf(block.change, page)}`,
+        ...(block.against.length > 0 ? [`- Against it: ${partsOf(block.against, page)}`] : []),
+        ...(block.change.length > 0 ? [`- Would change it: ${partsOf(block.change, page)}`] : []),
       ]
         .join('\n\n')
         .replaceAll('\n\n- ', '\n- ')

@@ -55,10 +55,7 @@ function answersOf(document: ReportDocument): DeckSlide[] {
     paragraphs: [
       ...block.parts.map((part) => ({ label: '', text: partText(part, document) })),
       { label: 'How sure', text: `${capitalised(block.confidence.word)}. ${block.confidence.because}` },
-      {
-        label: 'Against it',
-        text: textOf(block.against, document) || 'Nothing was found that speaks against it.',
-      },
+      { label: 'Against it', text: textOf(block.against, document) },
       { label: 'Would change it', text: textOf(block.change, document) },
     ].filter(({ text }) => text !== ''),
     notes: notesOf(claimsIn([...block.parts, ...block.against], document)),

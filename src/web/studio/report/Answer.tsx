@@ -16,23 +16,27 @@ export function Answer({ block }: { block: Extract<ReportBlock, { kind: 'answer'
           <span className="inline-block font-medium text-ink first-letter:uppercase">{confidence.word}.</span>{' '}
           {keepTogether(confidence.because)}
         </dd>
-        <dt className="inline-flex items-baseline gap-1.5 text-against">
-          <span className="translate-y-0.5">
-            <EvidenceMark kind="against" />
-          </span>
-          Against it
-        </dt>
-        <dd className="text-soft">
-          {against.length > 0 ? (
-            <Sentences block={block} field="against" parts={against} isList />
-          ) : (
-            'Nothing was found that speaks against it.'
-          )}
-        </dd>
-        <dt className="text-faint">Would change it</dt>
-        <dd className="text-soft">
-          <Sentences block={block} field="change" parts={change} isList />
-        </dd>
+        {against.length > 0 && (
+          <>
+            <dt className="inline-flex items-baseline gap-1.5 text-against">
+              <span className="translate-y-0.5">
+                <EvidenceMark kind="against" />
+              </span>
+              Against it
+            </dt>
+            <dd className="text-soft">
+              <Sentences block={block} field="against" parts={against} isList />
+            </dd>
+          </>
+        )}
+        {change.length > 0 && (
+          <>
+            <dt className="text-faint">Would change it</dt>
+            <dd className="text-soft">
+              <Sentences block={block} field="change" parts={change} isList />
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   )

@@ -111,7 +111,8 @@ function Place({ place }: { place: ReportEvidence }) {
 }
 
 function Against({ claim: { against } }: { claim: ReportClaim }) {
-  if (!against) return null
+  // What a search did not find is no agreement, and nothing is said of it.
+  if (!against || against.count === 0) return null
   return (
     <div className="grid gap-2 border-l-2 border-against/60 pl-3">
       <p className="inline-flex items-center gap-1.5 text-14 font-medium text-against">
