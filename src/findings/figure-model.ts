@@ -14,6 +14,10 @@ export const foundByDefinitionLabel =
 export const checkedLabel =
   'machine coding checked by people on a random sample, describes people like those who answered'
 
+/** The label of a figure counted by words: nothing was coded, and nothing is known of who says it in other words. */
+export const saidLabel =
+  'sampling error only, counted by the words of the first reply and not by what is meant: who says it in other words is not counted'
+
 /** The label of a figure counted from closed answers: nothing was coded by a machine. */
 export const countedLabel = 'sampling error only, describes people like those who answered'
 

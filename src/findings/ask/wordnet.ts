@@ -75,6 +75,13 @@ export function isOfMind(verb: string): boolean {
   return first !== undefined && ofMind.has(fileOf(first, 'verb'))
 }
 
+/** "Imagine", "expect", "remember". */
+export function isOfThought(verb: string): boolean {
+  const base = baseForm(verb, 'verb')
+  const [first] = base ? findSenses(base, 'verb') : []
+  return first !== undefined && fileOf(first, 'verb') === '31'
+}
+
 /** A "calculator" is a person first in the dictionary and a machine at once. */
 export function mayBeThing(word: string): boolean {
   const base = baseForm(word, 'noun')

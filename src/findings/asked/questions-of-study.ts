@@ -61,4 +61,8 @@ export function questionsOfStudy(
   }
 }
 
+export function isRecoveredKey(key: string | null): boolean {
+  return key?.startsWith('recovered-') ?? false
+}
+
 const recoveredKey = (at: number) => `recovered-${at + 1}`

@@ -5,6 +5,8 @@
 import { type Tx, withTenant } from '../../platform/database/database.ts'
 import { VersionedMemory } from '../../platform/short-memory.ts'
 import { questionsOfStudy } from '../asked/questions-of-study.ts'
+import type { SaidFigure } from '../asked/said-in-answer.ts'
+import { saidInStudy } from '../asked/said-in-study.ts'
 import { type Origin, originsOf } from '../asked/theme-origins.ts'
 import { proportionOf } from '../count-participants.ts'
 import type { ExposureBasis, Proportion } from '../figure-model.ts'
@@ -32,6 +34,8 @@ export interface DirectedQuestion extends CountedSides {
   isRecovered: boolean
   /** Who was asked it, of those who were heard. */
   asked: Proportion
+  /** What they say to it, in words that can be looked up; of questions that no guide names. */
+  said: SaidFigure[]
 }
 
 export interface DirectedTheme extends CountedSides {
@@ -92,7 +96,8 @@ async function read(
   const turns = await listSaidTurns(tx, ids, 'both')
   const study = (await findStudyRecord(tx, analysis.studyId))!
   const wordings = new Map(listStudyQuestions(study).map(({ questionKey, text }) => [questionKey, text]))
-  const { questions, questionAt } = questionsOfStudy(interviews, turns, wordings)
+  const asked = questionsOfStudy(interviews, turns, wordings)
+  const { questions, questionAt } = asked
   const personOf = new Map(interviews.map(({ interviewId, participantId }) => [interviewId, participantId]))
   // The words and the space that tell directions are English: of what was said otherwise nothing can be told.
   const inEnglish = new Set(
@@ -121,6 +126,7 @@ async function read(
   const heard = new Set(personOf.values()).size
   const isImported = interviews.some(({ origin }) => origin === 'import')
   const basis: ExposureBasis = isImported ? 'turns' : 'events'
+  const said = saidInStudy({ interviews, turns }, asked, basis)
   const askedUnder = new Map(
     [...passages].map(([segmentId, { place }]) => [segmentId, questionAt(place.interviewId, place.turn)]),
   )
@@ -129,6 +135,7 @@ async function read(
     analysisId: analysis.analysisId,
     questions: questions.map(({ key, wording, people, isRecovered }) => ({
       ...{ key, wording, isRecovered },
+      said: said.get(key) ?? [],
       asked: proportionOf(people, heard, basis),
       ...countSides(
         (underQuestion.get(key) ?? []).map((segmentId) => passages.get(segmentId)!),

@@ -45,7 +45,7 @@ describe('an answer to which a person added something', () => {
     const [answer] = answersOf(
       withIn([{ kind: 'claim', claimId: 'c90' }], { ...counted, verdict: 'refuted' }),
     )
-    expect(JSON.stringify(answer!.parts)).toContain('No theme that was found answers it.')
+    expect(JSON.stringify(answer!.parts)).toContain('The program found no answer to it')
     expect(answer!.confidence.word).toBe('too few to say')
   })
   it('holds nothing against what no longer stands, and does again when it does', () => {

@@ -38,7 +38,7 @@ interface Context extends Pick<StoredDocument, 'claims' | 'heard'> {
 export const wouldAnswer = {
   asked: 'Interviews in which it is asked and answered.',
   analysis: 'Their analysis.',
-  written: 'A theme that a person writes for it, with quotations as examples.',
+  written: 'A code that a person writes for it, with the words of the objective in its definition.',
   borneOut: 'A sentence in it that the record bears out.',
 } as const
 
@@ -111,7 +111,8 @@ function opposingIn(
 /** Words that deny it, or another answer to the same question. */
 function opposes({ evidence: [place], numbers }: StoredClaim, claim: StoredClaim): boolean {
   const [first] = claim.numbers
-  if (first && numbers.some((other) => isToSameQuestion(first, other))) return true
+  if (first && numbers.some((other) => isToSameQuestion(first, other) || isContrary(first, other)))
+    return true
   return (
     place !== undefined &&
     numbers.length === 0 &&
@@ -146,9 +147,16 @@ function isToSameQuestion({ figure: a }: ReportNumber, { figure: b }: ReportNumb
     'questionKey' in a &&
     'questionKey' in b &&
     a.source !== 'theme' &&
+    a.source !== 'said' &&
     a.source === b.source &&
     a.questionKey === b.questionKey
   )
+}
+
+/** A theme that stands against an answer denies what it asks for; so does who denies the word that others say. */
+function isContrary({ figure: a }: ReportNumber, { figure: b }: ReportNumber): boolean {
+  if (b.source === 'theme') return a.source === 'theme' || a.source === 'said'
+  return a.source === 'said' && b.source === 'said' && a.questionKey === b.questionKey && a.key !== b.key
 }
 
 function withCautions(parts: readonly ProsePart[], { claims }: Context): ProsePart[] {
@@ -222,9 +230,11 @@ function changeIn(held: readonly ProsePart[], leads: readonly LeadFigures[]): Pr
     )
   const widest = leads
     .map(({ first }) => first)
-    .filter((first) => !first.isMachineCoded && !isFirm(first))
+    .filter((first) => !first.isMachineCoded && !isFirm(first) && first.figure.source !== 'said')
     .toSorted((a, b) => pointsAround(b) - pointsAround(a))[0]
   if (widest) says.push(...narrowerSentences(widest))
+  if (leads.some(({ first }) => first.figure.source === 'said'))
+    says.push('A person who reads the replies and says what is meant by the words.')
   if (leads.length === 0) says.push('A count of how many say it.')
   return [...says.map(text), ...own]
 }

@@ -46,12 +46,14 @@ export function confidenceOf(lead: ReportNumber | null, second: ReportNumber | n
   const heard = checked?.coded ?? proportion.of
   const isWithin = (least: typeof firmFrom) => heard >= least.of && points <= least.points
   const counted = isWithin(firmFrom) ? 3 : isWithin(fairFrom) ? 2 : 1
-  const coded = lead.isMachineCoded ? Math.min(1, counted) : counted
+  const isOfWords = lead.figure.source === 'said'
+  const coded = Math.min(counted, lead.isMachineCoded ? 1 : isOfWords ? 2 : 3)
   const isClose = second !== null && isCloseCall(lead, second)
   const rank = Math.max(1, isClose ? coded - 1 : coded)
   const reasons = [
     `${howCounted(lead)} and the interval is ${percent(proportion.low)} to ${percent(proportion.high)} %`,
     lead.isMachineCoded ? 'the themes were coded by the program and not checked by people' : '',
+    isOfWords ? 'words are counted, and not what is meant by them' : '',
     isClose ? `“${second.label}” is close behind` : '',
   ]
   return { word: words[rank]!, because: `${reasons.filter(Boolean).join('; ')}.` }

@@ -24,6 +24,14 @@ export const ClaimFigureSchema = z
       scope: z.string().max(80).describe('`theme:` and its id, or `asked:` and the key of a question'),
       side: z.enum(sides),
     }),
+    z.object({
+      source: z.literal('said'),
+      questionKey: z.string().max(64).describe('A question that no guide names'),
+      key: z
+        .string()
+        .max(80)
+        .describe('`word:` or `denied:` and a root, a side of the question, `yes` or `no`'),
+    }),
   ])
   .meta({ id: 'ClaimFigure' })
 export type ClaimFigure = z.infer<typeof ClaimFigureSchema>
@@ -54,6 +62,8 @@ export function figureKey(figure: ClaimFigure): string {
       return `theme:${figure.themeId}`
     case 'side':
       return `side:${figure.scope}:${figure.side}`
+    case 'said':
+      return `said:${figure.questionKey}:${figure.key}`
     case 'answered':
       return `answered:${figure.questionKey}:${figure.meaning}`
     case 'scale-end':

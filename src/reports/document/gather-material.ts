@@ -30,6 +30,7 @@ import {
 } from './heard-store.ts'
 import type { EvidencePlace, ReportProvenance } from './model.ts'
 import { programVersion } from './program-version.ts'
+import { readAskedBy, readSaidQuotes } from './read-asked.ts'
 import { readNearest } from './read-nearest.ts'
 import { recordOfStudy } from './record-of-study.ts'
 import { couldBeTakenIn, mainStatuses } from './reported-statuses.ts'
@@ -63,6 +64,7 @@ export async function gatherMaterial(
   const { clips } = await showMarks(context, studyId)
   const alternatives = await readAlternatives(context, { ...which, results })
   const objectives = await withTenant(db, workspaceId, (tx) => readObjectives(tx, studyId))
+  const askedBy = await readAskedBy(context.embedder, { objectives, directions })
   const nearest = await readNearest(context, { studyId, objectives, themes })
   const read = await withTenant(db, workspaceId, (tx) => readPassages(tx, studyId))
   const readers = await countReaders(context, studyId)
@@ -75,6 +77,8 @@ export async function gatherMaterial(
       study: { studyId, ...study },
       objectives,
       nearest,
+      askedBy,
+      saidQuotes: await readSaidQuotes(tx, studyId, directions),
       opposing,
       readers,
       read: Object.fromEntries(read),

@@ -1,4 +1,6 @@
 /** For each objective the themes that lie near it, by the vectors that the analysis has stored. */
+import { wordNearness } from '../../findings/asked/word-nearness.ts'
+import { codesOfAnalysis } from '../../findings/codebook/codes-of-analysis.ts'
 import type { Themes } from '../../findings/model.ts'
 import { readPlacedVectors } from '../../findings/search-store.ts'
 import { listMemberIds } from '../../findings/store.ts'
@@ -25,6 +27,7 @@ export async function readNearest(
   if (themes.themes.length === 0 || objectives.length === 0) return {}
   const texts = objectives.map(({ text }) => text)
   const passages = await passagesOf(context, { studyId, themes, texts })
+  const written = await definitionsByHand(context, { studyId, themes })
   const names = await nameCosines(context, { themes, texts })
   return Object.fromEntries(
     objectives.map(({ key, text }, at) => [
@@ -32,10 +35,31 @@ export async function readNearest(
       nearThemes({
         objective: text,
         objectives: texts,
-        themes: themes.themes.map((theme, row) => ({ ...theme, nameCosine: names[at]?.[row] ?? null })),
+        nearness: wordNearness,
+        themes: themes.themes.map(({ themeId, name }, row) => ({
+          ...{ themeId, name },
+          nameCosine: names[at]?.[row] ?? null,
+          written: written.get(themeId),
+        })),
         passages: passages[at] ?? [],
       }),
     ]),
+  )
+}
+
+/** What a person wrote to define a code; of themes that the machine found there is nothing. */
+async function definitionsByHand(
+  { db, workspaceId }: Reading,
+  { studyId, themes: { analysis } }: { studyId: string; themes: Themes },
+): Promise<ReadonlyMap<string, string>> {
+  if (!analysis) return new Map()
+  const codes = await withTenant(db, workspaceId, (tx) =>
+    codesOfAnalysis(tx, { studyId, analysisId: analysis.analysisId, questionKey: null }),
+  )
+  return new Map(
+    codes
+      .filter(({ origin }) => origin !== 'machine')
+      .map(({ themeId, definition, inclusion }) => [themeId, `${definition} ${inclusion}`]),
   )
 }
 

@@ -22,7 +22,14 @@ import { type Embedder, similarity } from '../../platform/models/embedder.ts'
 import { VersionedMemory } from '../../platform/short-memory.ts'
 import type { ClaimRecord, FoundFigure, RecordVerdict } from './check/claim-record.ts'
 import { placeOf } from './draft/draft-builder.ts'
-import { numberOfTheme, numbersOf, oneEach, sidesOfQuestion, sidesOfTheme } from './draft/leads.ts'
+import {
+  numberOfTheme,
+  numbersOf,
+  numbersOfSaid,
+  oneEach,
+  sidesOfQuestion,
+  sidesOfTheme,
+} from './draft/leads.ts'
 import { numbersOfSides, type SidesOf } from './draft/sides.ts'
 import { type ClaimFigure, figureKey } from './figure-model.ts'
 import type { EvidencePlace, StoredDocument } from './model.ts'
@@ -149,7 +156,8 @@ async function countAgain(
   { only, withPlaces = false }: { only?: ClaimFigure; withPlaces?: boolean } = {},
 ): Promise<Map<string, FoundFigure>> {
   const analysisId = provenance.analysis?.analysisId
-  if (only?.source === 'side') return byKey(await sidesOf(context, { studyId, analysisId }))
+  if (only?.source === 'side' || only?.source === 'said')
+    return byKey(await sidesOf(context, { studyId, analysisId }))
   if (only?.source === 'theme' && only.questionKey === null) {
     const found = byKey(await themesOf(context, { studyId, analysisId, questions: [], withPlaces }))
     // Else the theme stands under a question, whatever was said of it.
@@ -224,6 +232,12 @@ async function sidesOf(
     numbersOfSides(of).map((number, at) => ({ number, places: counted.sides[at]!.places.map(placeOf) }))
   return [
     ...directions.questions.flatMap((each) => found(sidesOfQuestion(each), each)),
+    ...directions.questions.flatMap((each) =>
+      numbersOfSaid(each).map((number, at) => ({
+        number,
+        places: each.said[at]!.places.map(placeOf).slice(0, mostPlaces),
+      })),
+    ),
     ...directions.themes.flatMap((each) => found(sidesOfTheme(each, each), each)),
   ]
 }

@@ -74,6 +74,8 @@ function statement({ label, figure, proportion: { count, of } }: ReportNumber): 
       return `${some} ranked “${label}” first`
     case 'answered':
       return `${some} who could have answered did`
+    case 'said':
+      return `${some} ${saidWords(label, figure.key)}`
     case 'theme':
       return `${some} spoke of “${label}”`
     case 'side':
@@ -117,6 +119,46 @@ export function sidesSentenceOf(numbers: readonly ReportNumber[], isUnderQuestio
     return said === null ? '' : ` (${said})`
   }
   return `${whom} ${good.proportion.count} ${tell(good.proportion.count)} only good things${share(good)}, ${bad.proportion.count} only bad things or worries${share(bad)}, ${both.proportion.count} both; of ${unclear.proportion.count} the program cannot tell.`
+}
+
+function saidWords(label: string, key: string): string {
+  if (key === 'yes' || key === 'no') return `began with “${label}”`
+  if (key === 'side:both') return `named both “${label.replace(' and ', '” and “')}”`
+  return key.startsWith('denied:') ? `denied “${label}”` : `named “${label}”`
+}
+
+type Said = ReportNumber & { figure: Extract<ReportNumber['figure'], { source: 'said' }> }
+
+/**
+ * What people say to one question, in one sentence over one base; null where the numbers are not of one question.
+ *
+ * @example `Asked “What for?”, 69 of 249 people named “emails” (28 %, 22 to 34 %); next most were named “ideas” (64) and “topics” (53).`
+ *
+ * @param isUnderQuestion the question stands above it already
+ */
+export function saidSentenceOf(numbers: readonly ReportNumber[], isUnderQuestion = false): string | null {
+  const own = numbers.filter((each): each is Said => each.figure.source === 'said')
+  const [first] = own
+  if (!first || own.length < 2 || own.length !== numbers.length) return null
+  const { of } = first.proportion
+  if (
+    own.some(
+      ({ figure, proportion }) => figure.questionKey !== first.figure.questionKey || proportion.of !== of,
+    )
+  )
+    return null
+  const asked = isUnderQuestion ? '' : `Asked “${first.question}”, `
+  const share = shareAndInterval(first.proportion)
+  const rest = of - own.reduce((sum, { proportion }) => sum + proportion.count, 0)
+  const [one, other, both] = own.map(({ proportion }) => proportion.count)
+  const inBrackets = share === null ? '' : ` (${share})`
+  if (own.length === 2 && first.figure.key === 'yes' && own[1]!.figure.key === 'no')
+    return `${asked}${one} of ${people(of)} began with “yes”${inBrackets}, ${other} with “no” and ${rest} with neither.`
+  if (own.length === 3 && first.figure.key.startsWith('side:') && own[2]!.figure.key === 'side:both')
+    return `${asked}${one} of ${people(of)} named “${first.label}” alone${inBrackets}, ${other} “${own[1]!.label}” alone, ${both} both and ${rest} neither.`
+  if (!own.every(({ figure }) => figure.key.startsWith('word:'))) return null
+  const others = own.slice(1).map(({ label, proportion }) => `“${label}” (${proportion.count})`)
+  return `${asked}${one} of ${people(of)} named “${first.label}”${inBrackets}; next most were named ${listOf(others)}.`
 }
 
 /** A share is never alone, and of too few people there is none. */

@@ -9,7 +9,14 @@
 import { countingWords, readWords, wordStem } from '../../../findings/claims/study/counting-words.ts'
 import { namesCode } from '../../../findings/claims/study/says-coded.ts'
 import type { ClaimReason, ReportNumber } from '../model.ts'
-import { formerSentencesOf, percent, sentenceOf, shortSentenceOf, sidesSentenceOf } from '../sentences.ts'
+import {
+  formerSentencesOf,
+  percent,
+  saidSentenceOf,
+  sentenceOf,
+  shortSentenceOf,
+  sidesSentenceOf,
+} from '../sentences.ts'
 import { type Checked, refuted, supported, unsupported } from './checked.ts'
 import { faultOfCheckedNumbers, name, saysShare, withoutMachine, wordsOfChecking } from './checked-numbers.ts'
 import { quantityFault } from './quantity-words.ts'
@@ -26,6 +33,8 @@ export function checkFigure(text: string, numbers: readonly ReportNumber[]): Che
     ...formerSentencesOf(number),
     sidesSentenceOf(numbers),
     sidesSentenceOf(numbers, true),
+    saidSentenceOf(numbers),
+    saidSentenceOf(numbers, true),
   ].filter((sentence) => sentence !== null)
   if (own.some((sentence) => sameWords(sentence, said))) return supported
   // With two figures in one sentence a swap of their names could not be seen.

@@ -5,13 +5,14 @@ import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
 import { foundAgainst, mostOpposing, wouldAnswer } from '../answer-aside.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ProsePart, ReportNumber, StoredClaim } from '../model.ts'
-import { listOf, text } from '../sentences.ts'
+import { listOf, saidSentenceOf, shortSentenceOf, text } from '../sentences.ts'
 import { howToAnalyse, notAnalysedYet } from '../standing.ts'
 import { claimPart, type DraftBuilder, placeOf } from './draft-builder.ts'
+import { leadsOfSaid } from './draft-said.ts'
 import { themesOfTheirOwn } from './draft-themes.ts'
 import { byShown } from './in-order.ts'
 import { againstOf, directedOf, type Lead, leadOf, leadOfThemes } from './leads.ts'
-import type { DraftMaterial } from './material.ts'
+import type { AskedBy, DraftMaterial, NearTheme } from './material.ts'
 
 /** An objective with the figures that answer it. */
 export interface DraftedAnswer {
@@ -40,7 +41,7 @@ function answersOf(material: DraftMaterial, all: readonly Theme[]): DraftedAnswe
   const byKey = new Map(results.objectives.map(({ key, questions }) => [key, questions]))
   const toObjectives = objectives.map(({ key, text: objective }): DraftedAnswer => {
     const own = leadsOf(byKey.get(key) ?? [])
-    return { objectiveKey: key, objective, leads: own.length > 0 ? own : leadsNear(key, material, all) }
+    return { objectiveKey: key, objective, leads: own.length > 0 ? own : leadsElsewhere(key, material, all) }
   })
   if (!isOutsideGuide(results) && objectives.length > 0) return toObjectives
   // Without a guide, and where no objective has an answer, what most people spoke of answers the study's question.
@@ -64,9 +65,37 @@ function mostTelling(material: DraftMaterial): Theme[] {
   return byShown([...new Set([...checked, ...own])])
 }
 
+/** What the researcher's own codes count; else what was said to the question that asks for it, or the themes that lie near. */
+function leadsElsewhere(key: string, material: DraftMaterial, all: readonly Theme[]): Lead[] {
+  const near = material.nearest[key] ?? []
+  const byHand = leadsNear(
+    near.filter(({ isByHand }) => isByHand),
+    material,
+    all,
+  )
+  const said = leadsSaid(material.askedBy[key], material)
+  const others =
+    said.length > 0
+      ? []
+      : leadsNear(
+          near.filter(({ isByHand }) => !isByHand),
+          material,
+          all,
+        )
+  return [...byHand, ...said, ...others].slice(0, mostSentences)
+}
+
+/** What was said to a question: a sentence on its sides, where it has any, and one on what is named most. */
+function leadsSaid(asked: AskedBy | undefined, { directions, saidQuotes }: DraftMaterial): Lead[] {
+  const question = directions?.questions.find(({ key }) => key === asked?.questionKey)
+  return asked && question
+    ? leadsOfSaid(question, { keys: asked.keys, quotes: saidQuotes[question.key] ?? {} })
+    : []
+}
+
 /** Themes that lie near an objective; what people have checked first, and then by the figure that is shown. */
-function leadsNear(key: string, material: DraftMaterial, all: readonly Theme[]): Lead[] {
-  const near = material.nearest[key]?.filter(({ isNear }) => isNear).map(({ themeId }) => themeId) ?? []
+function leadsNear(some: readonly NearTheme[], material: DraftMaterial, all: readonly Theme[]): Lead[] {
+  const near = some.filter(({ isNear }) => isNear).map(({ themeId }) => themeId)
   const found = near
     .flatMap((themeId) => all.find((theme) => theme.themeId === themeId) ?? [])
     .filter((theme) => directedOf(theme, material.directions)?.origin.repeatsQuestion !== true)
@@ -102,12 +131,30 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
     kind: 'answer',
     objectiveKey,
     objective,
-    parts: shown.flatMap((each) => leadParts(draft, each, material)),
+    parts: shown.flatMap((each, at) => leadParts(draft, each, { material, before: shown[at - 1] })),
     // How sure it is, and what would change it, follow from what stands here: see `answer-aside.ts`.
     confidence: confidenceOf(null, null),
-    against: shown.flatMap((each) => againstParts(draft, each, material)),
+    against: [
+      ...oppositeParts(draft, objectiveKey, material),
+      ...shown.flatMap((each) => againstParts(draft, each, material)),
+    ],
     change: [],
   })
+}
+
+/** Themes that deny what is asked for stand beside the answer, and are none. */
+function oppositeParts(
+  draft: DraftBuilder,
+  key: string | null,
+  { nearest, themes, read }: DraftMaterial,
+): ProsePart[] {
+  if (key === null) return []
+  return (nearest[key] ?? [])
+    .filter(({ isOpposite }) => isOpposite)
+    .flatMap(({ themeId }) => themes.themes.find((theme) => theme.themeId === themeId) ?? [])
+    .slice(0, mostOpposing)
+    .flatMap((theme) => leadOfThemes([theme], read) ?? [])
+    .map(({ first, supports }) => claimPart(draft.figure(first, { evidence: supports.slice(0, 3) })))
 }
 
 /** Interviews that are not analysed, or that are not there, are not silent. */
@@ -123,21 +170,17 @@ function emptyAnswer(key: string | null, material: DraftMaterial): Record<'parts
       // Of interviews without a guide nobody knows that: a theme may be missing and not what was said.
       text(
         imported > 0
-          ? 'No theme that was found answers it. That is not to say that nobody spoke of it.'
+          ? 'The program found no answer to it: no question that was asked asks for it, and no theme answers it. People may have spoken of it.'
           : 'The interviews do not say.',
       ),
       ...(nearest.length > 0
-        ? [
-            text(
-              `Nearest to it is what was found as ${listOf(nearest.map((name) => `“${name}”`))}, and that is about something else.`,
-            ),
-          ]
+        ? [text(`Nearest to it, without answering it, is ${listOf(nearest.map((name) => `“${name}”`))}.`)]
         : []),
       ...(imported > 0 && !isRecovered(material)
         ? [text('No answer to it is counted; whether it was asked elsewhere is not known to the program.')]
         : []),
     ],
-    change: [asked, ...(nearest.length > 0 ? [text(wouldAnswer.written)] : [])],
+    change: [text(wouldAnswer.written), asked],
   }
 }
 
@@ -146,6 +189,7 @@ const mostNearest = 2
 function nearestNames(key: string | null, { nearest, themes }: DraftMaterial): string[] {
   if (key === null) return []
   return (nearest[key] ?? [])
+    .filter(({ isOpposite }) => !isOpposite)
     .flatMap(({ themeId }) => themes.themes.find((theme) => theme.themeId === themeId)?.name ?? [])
     .slice(0, mostNearest)
 }
@@ -155,10 +199,19 @@ function isRecovered({ directions }: DraftMaterial): boolean {
   return directions?.questions.some((question) => question.isRecovered) ?? false
 }
 
-function leadParts(draft: DraftBuilder, lead: Lead, material: DraftMaterial): ProsePart[] {
+function leadParts(
+  draft: DraftBuilder,
+  lead: Lead,
+  { material, before }: { material: DraftMaterial; before: Lead | undefined },
+): ProsePart[] {
+  const numbers = [lead.first, ...(lead.beside ?? [])]
+  // The question of the sentence before is not said again.
+  const isSameQuestion = lead.first.figure.source === 'said' && before?.first.question === lead.first.question
+  const say = isSameQuestion ? (saidSentenceOf(numbers, true) ?? shortSentenceOf(lead.first)) : null
   return [
     claimPart(
-      draft.figure(lead.first, {
+      draft.figures(numbers, {
+        ...(say === null ? {} : { say }),
         evidence: lead.supports.slice(0, 3),
         isRead: lead.isRead ?? false,
         against: saysAgainst(lead, material),
@@ -173,7 +226,7 @@ function againstParts(
   { first, second, question }: Lead,
   material: DraftMaterial,
 ): ProsePart[] {
-  if (second && question?.closed) return [claimPart(draft.figure(second))]
+  if (second && (question?.closed || first.figure.source === 'said')) return [claimPart(draft.figure(second))]
   return opposingTo(first, material)
     .slice(0, mostOpposing)
     .map((quote) => claimPart(draft.quote(quote)))

@@ -8,7 +8,7 @@ import type {
   ReportSection,
   StoredClaim,
 } from '../model.ts'
-import { sentenceOf, text } from '../sentences.ts'
+import { saidSentenceOf, sentenceOf, text } from '../sentences.ts'
 
 type Unplaced<Block> = Block extends unknown ? Omit<Block, 'blockId' | 'section'> : never
 export type NewBlock = Unplaced<ReportBlock>
@@ -21,6 +21,8 @@ export interface DraftBuilder {
   claim(claim: Partial<StoredClaim> & Pick<StoredClaim, 'kind' | 'text'>): string
   /** A counted sentence; equal sentences are one claim. */
   figure(number: ReportNumber, more?: FigureOptions): string
+  /** Several figures of one question in one sentence. */
+  figures(numbers: readonly ReportNumber[], more?: FigureOptions): string
   quote(quote: Quote): string
   isQuoted(quote: Quote): boolean
 }
@@ -80,6 +82,13 @@ export function draftBuilder(): DraftBuilder {
           })),
           against,
         }),
+      )
+    },
+    figures(numbers, { evidence = [], say, ...more } = {}) {
+      const sentence = numbers.length > 1 ? (say ?? saidSentenceOf(numbers)) : null
+      if (sentence === null) return this.figure(numbers[0]!, { evidence, ...more, ...(say ? { say } : {}) })
+      return once(sentence, () =>
+        claim({ kind: 'prevalence', text: sentence, numbers: [...numbers], evidence: evidence.map(placeOf) }),
       )
     },
     isQuoted: (quote) => known.has(JSON.stringify(placeOf(quote))),

@@ -33,7 +33,7 @@ describe('a draft of interviews that followed no guide', () => {
     directions: {
       questions: [
         {
-          ...{ key: 'recovered-1', wording: 'How do you ride the ferry?', isRecovered: true },
+          ...{ key: 'recovered-1', wording: 'How do you ride the ferry?', isRecovered: true, said: [] },
           asked: proportionOf(33, 34, 'turns'),
         },
       ],

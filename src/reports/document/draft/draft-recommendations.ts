@@ -23,11 +23,11 @@ export function draftRecommendations(
   draft.add('recommendations', { kind: 'heading', level: 2, text: 'Recommendations' })
   const advised = answers
     .flatMap((answer) => answer.leads.slice(0, 1))
-    .filter(({ first }) => !first.isMachineCoded)
+    .filter(({ first }) => isCountedAnswer(first))
     .flatMap((lead) => adviceOf(lead, rivalsOf(lead, material)) ?? [])
     .slice(0, most)
   if (advised.length === 0) {
-    const isCounted = answers.some(({ leads }) => leads.some(({ first }) => !first.isMachineCoded))
+    const isCounted = answers.some(({ leads }) => leads.some(({ first }) => isCountedAnswer(first)))
     draft.prose('recommendations', isCounted ? noneStandsOut : nothingToAdviseOn)
     return
   }
@@ -36,6 +36,11 @@ export function draftRecommendations(
     const claimId = draft.claim({ kind: 'recommendation', text: advice, restsOn, verdict: 'judgement' })
     draft.add('recommendations', { kind: 'recommendation', claimId, why: [text(why)] })
   }
+}
+
+/** Which word is said most is no choice that anybody made. */
+function isCountedAnswer({ isMachineCoded, figure }: ReportNumber): boolean {
+  return !isMachineCoded && figure.source !== 'said'
 }
 
 const nothingToAdviseOn =

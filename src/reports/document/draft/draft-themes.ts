@@ -4,27 +4,32 @@
  * brought up by people, and is what a theme may be a finding of.
  */
 import type { Theme, Themes } from '../../../findings/model.ts'
-import { listOf, people, plural, text } from '../sentences.ts'
+import { listOf, people, plural, saidSentenceOf, shortSentenceOf, text } from '../sentences.ts'
 import { notAnalysedYet } from '../standing.ts'
 import { addLead, quotesToFigure } from './add-lead.ts'
 import { chartsOfAnswers, chartsOfThemes, scaleOf } from './charts.ts'
 import { withContent } from './content-first.ts'
-import type { DraftBuilder } from './draft-builder.ts'
-import { directedOf, leadOfThemes, oneEach } from './leads.ts'
+import { claimPart, type DraftBuilder } from './draft-builder.ts'
+import { chartOfSaid, leadsOfSaid } from './draft-said.ts'
+import { directedOf, type Lead, leadOfThemes, oneEach } from './leads.ts'
 import type { DirectedStudy, DraftMaterial } from './material.ts'
 
 const section = 'findings'
 const mostThemes = 10
 /** Under one question: its chart shows more. */
 const mostAnswers = 2
+/** Named beside what is said to it. */
+const mostBeside = 4
 
 type Directed = DirectedStudy['themes'][number]
 type Question = DirectedStudy['questions'][number]
 
-/** Recovered questions that themes answer, in the order in which they were asked. */
+/** Recovered questions to which something is said, or that themes answer, in the order in which they were asked. */
 export function askedElsewhere({ directions }: Pick<DraftMaterial, 'directions'>): Question[] {
   const homes = new Set(directions?.themes.map(({ origin }) => origin.question))
-  return (directions?.questions ?? []).filter(({ key, isRecovered }) => isRecovered && homes.has(key))
+  return (directions?.questions ?? []).filter(
+    ({ key, isRecovered, said }) => isRecovered && (homes.has(key) || said.length > 1),
+  )
 }
 
 export function draftAsked(draft: DraftBuilder, material: DraftMaterial): void {
@@ -34,7 +39,7 @@ export function draftAsked(draft: DraftBuilder, material: DraftMaterial): void {
 function addAsked(
   draft: DraftBuilder,
   question: Question,
-  { themes, directions, read }: DraftMaterial,
+  { themes, directions, read, saidQuotes }: DraftMaterial,
 ): void {
   const under = themes.themes.filter(
     (theme) => directedOf(theme, directions)?.origin.question === question.key,
@@ -42,12 +47,21 @@ function addAsked(
   const again = under.filter((theme) => directedOf(theme, directions)?.origin.repeatsQuestion)
   const answers = under.filter((theme) => !again.includes(theme))
   draft.add(section, { kind: 'heading', level: 3, text: question.wording })
+  const asked = `Asked in these or like words of ${question.asked.count} of ${people(question.asked.of)}.`
+  const leads = leadsOfSaid(question, { keys: null, quotes: saidQuotes[question.key] ?? {} })
+  if (leads.length > 0) {
+    addSaid(draft, { question, leads, asked })
+    for (const theme of answers.filter(({ prevalence }) => prevalence.checked).slice(0, mostAnswers))
+      addLead(draft, leadOfThemes([theme], read)!, { notes: [] })
+    addFoundBeside(
+      draft,
+      answers.filter(({ prevalence }) => !prevalence.checked),
+    )
+    return
+  }
   draft.add(section, {
     kind: 'prose',
-    parts: [
-      text(`Asked in these or like words of ${question.asked.count} of ${people(question.asked.of)}.`),
-      ...(again.length > 0 ? [text(saysAgain(again))] : []),
-    ],
+    parts: [text(asked), ...(again.length > 0 ? [text(saysAgain(again))] : [])],
   })
   for (const chart of chartsOfAnswers(answers, { scale: scaleOf(themes.themes) }))
     draft.add(section, { kind: 'chart', chart })
@@ -62,6 +76,35 @@ function addAsked(
       ),
     ).slice(0, quotesToFigure))
       draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
+}
+
+/** What they answer stands in their words: a theme that says the question again tells only how many were asked. */
+function addSaid(
+  draft: DraftBuilder,
+  { question, leads, asked }: { question: Question; leads: readonly Lead[]; asked: string },
+): void {
+  const claims = leads.map(({ first, beside = [], supports }) => {
+    const numbers = [first, ...beside]
+    const say = saidSentenceOf(numbers, true) ?? shortSentenceOf(first)
+    return claimPart(draft.figures(numbers, { evidence: supports.slice(0, quotesToFigure), say }))
+  })
+  draft.add(section, { kind: 'prose', parts: [...claims, text(asked)] })
+  const chart = chartOfSaid(question)
+  if (chart) draft.add(section, { kind: 'chart', chart })
+  const supports = oneEach(leads.flatMap((lead) => lead.supports.slice(0, quotesToFigure)))
+  const fresh = supports.filter((quote) => !draft.isQuoted(quote))
+  for (const quote of oneEach([...fresh, ...supports]).slice(0, quotesToFigure))
+    draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
+}
+
+/** Themes are of everybody, and stand over no base of one question. */
+function addFoundBeside(draft: DraftBuilder, answers: readonly Theme[]): void {
+  if (answers.length === 0) return
+  const named = answers.slice(0, mostBeside).map(({ name, prevalence }) => `“${name}” (${prevalence.count})`)
+  draft.prose(
+    section,
+    `Themes that most people first spoke of under it, with how many of ${people(answers[0]!.prevalence.of)} speak of them anywhere: ${listOf(named)}.`,
+  )
 }
 
 /** How many spoke of it is how many were asked. */

@@ -11,6 +11,8 @@ import type { SidesOf } from './sides.ts'
 export interface Lead {
   question: QuestionResult | null
   first: ReportNumber
+  /** Further figures of the same question that one sentence states with the first. */
+  beside?: readonly ReportNumber[]
   second: ReportNumber | null
   /** Words of people who are counted in the first figure. */
   supports: Quote[]
@@ -54,6 +56,21 @@ export function directedOf(
   directions: DirectedStudy | null,
 ): DirectedStudy['themes'][number] | undefined {
   return directions?.themes.find((each) => each.themeId === themeId)
+}
+
+/** What people say to a question that no guide names, in their words. */
+export function numbersOfSaid({
+  key,
+  wording,
+  said,
+}: Pick<DirectedStudy['questions'][number], 'key' | 'wording' | 'said'>): ReportNumber[] {
+  return said.map((figure) => ({
+    label: figure.label,
+    question: wording,
+    figure: { source: 'said', questionKey: key, key: figure.key },
+    proportion: figure.proportion,
+    isMachineCoded: false,
+  }))
 }
 
 export function sidesOfTheme(

@@ -1,3 +1,4 @@
+import type { SaidFigure } from '../../../findings/asked/said-in-answer.ts'
 import type { Origin } from '../../../findings/asked/theme-origins.ts'
 import type { Proportion, Quote, Results, Themes } from '../../../findings/model.ts'
 import type { InterviewStatus } from '../../../interview/events.ts'
@@ -5,7 +6,13 @@ import type { Taps } from '../../../interview/taps-model.ts'
 import type { ReportHeard, ReportProvenance } from '../model.ts'
 
 export interface DirectedStudy {
-  questions: { key: string; wording: string; isRecovered: boolean; asked: Proportion }[]
+  questions: {
+    key: string
+    wording: string
+    isRecovered: boolean
+    asked: Proportion
+    said: readonly Pick<SaidFigure, 'key' | 'label' | 'proportion'>[]
+  }[]
   themes: { themeId: string; origin: Origin }[]
 }
 
@@ -13,6 +20,16 @@ export interface NearTheme {
   themeId: string
   /** Near enough to be part of an answer. */
   isNear: boolean
+  /** A person wrote it, and it is near or tied to the objective. */
+  isByHand?: boolean
+  /** It denies what the objective asks for: no answer, and what stands against one. */
+  isOpposite?: boolean
+}
+
+export interface AskedBy {
+  questionKey: string
+  /** What of its answers is the objective's; null where the whole question asks for it. */
+  keys: readonly string[] | null
 }
 
 export interface Readers {
@@ -30,6 +47,10 @@ export interface DraftMaterial {
   objectives: { key: string; text: string }[]
   /** By objective: themes of the whole study, the nearest first. */
   nearest: Readonly<Record<string, readonly NearTheme[]>>
+  /** By objective: the question in whose answers it is answered, of those that no guide names. */
+  askedBy: Readonly<Record<string, AskedBy>>
+  /** By question that no guide names, and by what is said to it: words in which it is said, of one person each. */
+  saidQuotes: Readonly<Record<string, Readonly<Record<string, readonly Quote[]>>>>
   results: Results
   themes: Themes
   /** By theme: words that deny it, of one each. Only of those that may answer an objective; none was found for the others. */

@@ -1,11 +1,14 @@
 /**
- * Which themes lie near an objective that a researcher wrote: those whose name holds a telling word of it, and those that
- * are far more frequent among the passages nearest to it than in the whole record. Where nothing that was said is near,
- * no theme is. Pure.
+ * Which themes answer an objective that a researcher wrote: those whose name means what it asks, and those that are far
+ * more frequent among the passages nearest to it than in the whole record; first the codes that a person wrote for it. A
+ * word that both hold is not enough. A theme that denies what is asked for answers nothing, and stands against what
+ * does. Where nothing that was said is near, no theme is. Pure.
  */
 
 import { stemOf } from '../../../findings/ask/stems.ts'
 import { readWords } from '../../../findings/claims/study/counting-words.ts'
+import { isDenied } from '../../../findings/themes/denials.ts'
+import { clausesOf } from '../../../findings/themes/said-words.ts'
 import { tellingStems } from '../check/shares-topic.ts'
 import type { NearTheme } from './material.ts'
 
@@ -13,10 +16,20 @@ export interface NearInput {
   objective: string
   /** All of the study: what most of them hold tells none apart. */
   objectives: readonly string[]
-  /** `nameCosine`: of its name to the objective, both without what all objectives speak of; null without a model of sentences. */
-  themes: readonly { themeId: string; name: string; nameCosine?: number | null }[]
+  /**
+   * `nameCosine`: of its name to the objective, both without what all objectives speak of; null without a model of
+   * sentences. `written`: what a person wrote to define it; of a theme of the machine there is none.
+   */
+  themes: readonly {
+    themeId: string
+    name: string
+    nameCosine?: number | null
+    written?: string | undefined
+  }[]
   /** How near each passage is to the objective, with the themes that it belongs to; empty without a model of sentences. */
   passages: readonly { cosine: number; themeIds: readonly string[] }[]
+  /** Nearness of two words, 0 to 1. */
+  nearness?: (one: string, other: string) => number
 }
 
 /** So many passages, and at most this part of all, are taken for the nearest. */
@@ -28,25 +41,59 @@ const leastCosine = 0.75
 /** A theme is so many times as frequent among them as in all, with so many passages. */
 const leastLift = 4
 const fewest = 5
-/** From here a name says what the objective asks. */
+/** From here a name says what the objective asks; with a telling word in common, and of what a person wrote, from a little less. */
 const leastNameCosine = 0.7
+const withWord = 0.6
+/** Below it nothing is offered as near. */
+const floor = 0.68
+/** From here a denied word is what the objective asks for. */
+const sameThing = 0.5
 
 /** The nearest first. */
-export function nearThemes({ objective, objectives, themes, passages }: NearInput): NearTheme[] {
+export function nearThemes(input: NearInput): NearTheme[] {
+  const { objective, objectives, themes, passages } = input
   const telling = tellingApart(objective, objectives)
   const lifts = liftsOf(passages)
   const isAbout = (passages.toSorted((a, b) => b.cosine - a.cosine)[place - 1]?.cosine ?? 0) >= leastCosine
   return themes
-    .map(({ themeId, name, nameCosine = null }) => {
+    .map(({ themeId, name, nameCosine = null, written }) => {
+      const shared = new Set(
+        readWords(name)
+          .map(stemOf)
+          .filter((stem) => telling.has(stem)),
+      ).size
+      const isTied = written !== undefined && holdsText(`${name} ${written}`, objective)
+      const isByHand = written !== undefined
       const isNamed =
-        readWords(name).some((word) => telling.has(stemOf(word))) ||
-        (telling.size > 0 && nameCosine !== null && nameCosine >= leastNameCosine)
+        isTied ||
+        (nameCosine === null
+          ? shared * 2 >= telling.size && shared > 0
+          : telling.size > 0 &&
+            (nameCosine >= leastNameCosine || (nameCosine >= withWord && (shared > 0 || isByHand))))
       const lift = lifts.get(themeId) ?? 0
-      return { themeId, isNear: isNamed || (isAbout && lift >= leastLift), isNamed, lift }
+      const isLifted = isAbout && lift >= leastLift
+      const isOpposite = (isNamed || isLifted || shared > 0) && denies(name, objective, input)
+      return {
+        ...{ themeId, isTied, isNamed, lift, isOpposite },
+        isByHand: isByHand && isNamed && !isOpposite,
+        isNear: (isNamed || isLifted) && !isOpposite,
+        isOffered:
+          isNamed || isLifted || isOpposite || (nameCosine !== null && nameCosine >= floor && lift > 1),
+      }
     })
-    .filter(({ isNamed, lift }) => isNamed || lift > 1)
-    .toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.lift - a.lift)
-    .map(({ themeId, isNear }) => ({ themeId, isNear }))
+    .filter(({ isOffered }) => isOffered)
+    .toSorted(
+      (a, b) =>
+        Number(b.isTied) - Number(a.isTied) ||
+        Number(b.isByHand) - Number(a.isByHand) ||
+        Number(b.isNamed) - Number(a.isNamed) ||
+        b.lift - a.lift,
+    )
+    .map(({ themeId, isNear, isByHand, isOpposite }) => ({
+      ...{ themeId, isNear },
+      ...(isByHand ? { isByHand } : {}),
+      ...(isOpposite ? { isOpposite } : {}),
+    }))
 }
 
 /** A text without the words that most of the objectives hold: “AI” tells none of them apart. */
@@ -54,6 +101,26 @@ export function withoutShared(text: string, objectives: readonly string[]): stri
   const inMost = inMostOf(objectives.map((each) => new Set(readWords(each).map(stemOf))))
   const left = text.replace(/\p{L}[\p{L}’']*/gu, (word) => (inMost(stemOf(word.toLowerCase())) ? '' : word))
   return left.replace(/\s+/gu, ' ').trim() || text
+}
+
+/** Whether a definition names the objective word for word: that ties the two. */
+function holdsText(written: string, objective: string): boolean {
+  const plain = (text: string) => ` ${readWords(text).join(' ')} `
+  return plain(objective).trim() !== '' && plain(written).includes(plain(objective))
+}
+
+/** “Not worried that ...” under “What worries people”: a telling word, or one near it, is denied by the one and not by the other. */
+function denies(name: string, objective: string, { nearness, objectives }: NearInput): boolean {
+  const telling = tellingApart(objective, objectives)
+  const asked = readWords(objective).filter((word) => telling.has(stemOf(word)))
+  const isOne = (word: string) =>
+    asked.some((other) => (nearness ? nearness(word, other) >= sameThing : stemOf(word) === stemOf(other)))
+  const deniedIn = (text: string, isIt: (word: string) => boolean) =>
+    clausesOf(text).some((clause) => {
+      const plain = clause.map((said) => said.plain)
+      return plain.some((word, at) => isIt(word) && isDenied(plain, at))
+    })
+  return deniedIn(name, isOne) && !deniedIn(objective, (word) => asked.includes(word))
 }
 
 /** Words of the objective by which it differs from the others. */

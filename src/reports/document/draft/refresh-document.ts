@@ -16,7 +16,14 @@ import type {
   StoredClaim,
   StoredDocument,
 } from '../model.ts'
-import { formerSentencesOf, sentenceOf, shortSentenceOf, sidesSentenceOf, text } from '../sentences.ts'
+import {
+  formerSentencesOf,
+  saidSentenceOf,
+  sentenceOf,
+  shortSentenceOf,
+  sidesSentenceOf,
+  text,
+} from '../sentences.ts'
 import { notAnalysedYet } from '../standing.ts'
 import { notBorneOut } from './borne-out.ts'
 import { markedHeading } from './draft-findings.ts'
@@ -105,8 +112,10 @@ function refreshClaim(claim: StoredClaim, { match, againsts, evidences }: Known)
 
 /** Null where it is not the program’s sentence about which way people speak. */
 function sidesRewritten({ text, numbers }: StoredClaim, now: ReportNumber[]): string | null {
-  for (const isUnderQuestion of [false, true])
+  for (const isUnderQuestion of [false, true]) {
     if (text === sidesSentenceOf(numbers, isUnderQuestion)) return sidesSentenceOf(now, isUnderQuestion)
+    if (text === saidSentenceOf(numbers, isUnderQuestion)) return saidSentenceOf(now, isUnderQuestion)
+  }
   return null
 }
 

@@ -1,4 +1,5 @@
 /** Fixes, at publication, how a report reads without names. Pure. */
+import { isRecoveredKey } from '../../../findings/asked/questions-of-study.ts'
 import { escapePattern } from '../../../platform/escape-pattern.ts'
 import type { ClaimFigure } from '../figure-model.ts'
 import type { ReportClaim, ReportEvidence, StoredDocument } from '../model.ts'
@@ -59,7 +60,9 @@ export function productsOf(document: StoredDocument): string[] {
 /** What the guide offers as an answer names nobody, wherever a person repeats it. */
 function optionLabels({ document }: NamesInput): string[] {
   const inCharts = document.blocks.flatMap((block) =>
-    block.kind === 'chart' && block.chart.kind !== 'themes' ? block.chart.rows.map(({ label }) => label) : [],
+    block.kind === 'chart' && block.chart.kind !== 'themes' && !isRecoveredKey(block.chart.questionKey)
+      ? block.chart.rows.map(({ label }) => label)
+      : [],
   )
   const inClaims = Object.values(document.claims).flatMap(({ numbers }) =>
     numbers.flatMap(({ label, figure }) => (isOfTheme(figure) ? [] : [label])),
@@ -69,7 +72,7 @@ function optionLabels({ document }: NamesInput): string[] {
 
 /** Made from what was said, by participants or to them: the questions of interviews held elsewhere are no guide's. */
 function isOfTheme(figure: ClaimFigure): boolean {
-  return figure.source === 'theme' || figure.source === 'side'
+  return figure.source === 'theme' || figure.source === 'side' || figure.source === 'said'
 }
 
 /** In the order in which they speak in the report. */

@@ -1,4 +1,5 @@
 /** A written report against the record of its bundle: its figures, its sentences, the places of its claims. Pure. */
+import { isRecoveredKey } from '../../../findings/asked/questions-of-study.ts'
 import { proportionOf } from '../../../findings/count-participants.ts'
 import type { Proportion } from '../../../findings/model.ts'
 import { checkFigure } from '../../document/check/check-figure.ts'
@@ -37,6 +38,8 @@ function checkClaim(
 ): void {
   if (claim.verdict !== 'supported') return
   for (const number of claim.numbers) {
+    // Without words nobody can look up who says one.
+    if (number.figure.source === 'said' && figures.said === null) continue
     const where = `report, claim ${claim.claimId}, ${number.label}`
     compare({ where, stated: number.proportion, computed: proportionOfFigure(figures, number.figure) }, found)
   }
@@ -60,11 +63,15 @@ function checkChart(
 ): void {
   for (const { key, label, proportion } of chart.rows) {
     const where = `report, chart ${blockId}, ${label}`
+    const isOfSaid = chart.kind !== 'themes' && isRecoveredKey(chart.questionKey)
+    if (isOfSaid && figures.said === null) continue
     const question = figures.questions.filter(({ questionKey }) => questionKey === chart.questionKey)
     const computed =
       chart.kind === 'themes'
         ? (figures.themes.find(({ themeId }) => themeId === key)?.prevalence ?? null)
-        : (question.map((each) => optionOf(each, key)).find((each) => each !== null) ?? null)
+        : isOfSaid
+          ? saidProportion(figures, { questionKey: chart.questionKey, key })
+          : (question.map((each) => optionOf(each, key)).find((each) => each !== null) ?? null)
     compare({ where, stated: proportion, computed }, found)
   }
 }
@@ -77,6 +84,7 @@ function proportionOfFigure(figures: ReportFigures, figure: ClaimFigure): Propor
     const scope = figures.sides.find((each) => each.scope === figure.scope)
     return scope?.sides.find(({ side }) => side === figure.side)?.proportion ?? null
   }
+  if (figure.source === 'said') return saidProportion(figures, figure)
   const question = figures.questions.find(
     ({ questionKey, meaning }) => questionKey === figure.questionKey && meaning === figure.meaning,
   )
@@ -91,6 +99,13 @@ function proportionOfFigure(figures: ReportFigures, figure: ClaimFigure): Propor
     case 'answered':
       return proportionOf(question.answered, question.exposed, question.basis)
   }
+}
+
+function saidProportion(
+  { said }: ReportFigures,
+  { questionKey, key }: { questionKey: string | null; key: string },
+): Proportion | null {
+  return said?.find((each) => each.questionKey === questionKey && each.key === key)?.proportion ?? null
 }
 
 function optionOf({ closed }: QuestionFigures, key: string): Proportion | null {

@@ -104,7 +104,11 @@ async function collect(
   return {
     study: { studyId, name: study.name, question: study.question, isSample: study.isSample },
     record,
-    numbers: listNumbers({ ...figuresShown(results, coded.themes, analysis), sides: sidesShown(directions) }),
+    numbers: listNumbers({
+      ...figuresShown(results, coded.themes, analysis),
+      sides: sidesShown(directions),
+      said: withWords ? saidShown(directions) : null,
+    }),
     quotes: quotesShown(coded.themes, withWords),
     documents: (await documentOf(tx, { studyId, statuses, analysis })).map((each) =>
       withWords ? each : withoutWords(each),
@@ -189,7 +193,7 @@ function figuresShown(
   results: Results,
   themes: readonly Theme[],
   analysis: AnalysisRow | null,
-): Omit<ReportFigures, 'sides'> {
+): Omit<ReportFigures, 'sides' | 'said'> {
   return {
     interviews: results.interviews,
     participants: results.participants,
@@ -210,6 +214,12 @@ function sidesShown(directions: StudyDirections | null): ReportFigures['sides'] 
     .map(({ key, sides }) => ({ scope: askedScope(key), sides }))
   const themes = directions.themes.map(({ themeId, sides }) => ({ scope: themeScope(themeId), sides }))
   return [...asked, ...themes].toSorted((a, b) => (a.scope < b.scope ? -1 : 1))
+}
+
+function saidShown(directions: StudyDirections | null): ReportFigures['said'] {
+  return (directions?.questions ?? []).flatMap(({ key: questionKey, said }) =>
+    said.map(({ key, proportion }) => ({ questionKey, key, proportion })),
+  )
 }
 
 function quotesShown(themes: readonly Theme[], withWords: boolean): BundleQuote[] {

@@ -28,6 +28,8 @@ export interface ReportFigures {
   themes: ThemeFigures[]
   /** Which way people speak: of each theme (`theme:` and its id) and in answer to each question (`asked:` and its key). */
   sides: { scope: string; sides: { side: string; proportion: Proportion }[] }[]
+  /** What people say to questions that no guide names; null where the bundle holds no words to count it from. */
+  said: { questionKey: string; key: string; proportion: Proportion }[] | null
   /** Segments looked at and in no theme, for the whole study (null) and each open question. */
   scopes: { questionKey: string | null; segments: number; none: number }[]
 }
@@ -49,6 +51,9 @@ export function listNumbers(figures: ReportFigures): BundleNumber[] {
       entry(`theme/${themeId}/segments`, segments, 'theme-segments'),
       ...numbersOfProportion(`theme/${themeId}`, prevalence, 'theme'),
     ]),
+    ...(figures.said ?? []).flatMap(({ questionKey, key, proportion }) =>
+      numbersOfProportion(`said/${questionKey}/${key}`, proportion, 'said'),
+    ),
     ...figures.sides.flatMap(({ scope, sides }) =>
       sides.flatMap(({ side, proportion }) =>
         numbersOfProportion(`side/${scope}/${side}`, proportion, 'side'),

@@ -1,4 +1,6 @@
 /** Every figure of a report from the record of a bundle alone: no database, no server, nothing that was counted before. Pure. */
+import { questionsOfStudy } from '../../../findings/asked/questions-of-study.ts'
+import { saidInStudy } from '../../../findings/asked/said-in-study.ts'
 import { countByStatus, exposedOf, proportionOf } from '../../../findings/count-participants.ts'
 import { sideOf } from '../../../findings/directions/count-sides.ts'
 import { type Side, sides } from '../../../findings/directions/model.ts'
@@ -25,6 +27,7 @@ export function recomputeFigures(record: BundleRecord): ReportFigures {
     questions,
     ...figuresOfThemes(record),
     sides: sidesOf(record),
+    said: saidOf(record),
   }
 }
 
@@ -96,6 +99,26 @@ function figuresOfThemes(record: BundleRecord): Pick<ReportFigures, 'themes' | '
       return { questionKey, segments: rows.length, none }
     }),
   }
+}
+
+/** From the turns alone: the questions are recovered anew, and the words looked for again. */
+function saidOf(record: BundleRecord): ReportFigures['said'] {
+  const { analysis, turns } = record
+  if (!turns.some(({ text }) => typeof text === 'string')) return null
+  if (!analysis) return []
+  const interviews = record.interviews.filter(({ status }) => analysis.statuses.includes(status)).map(asHeard)
+  const counted = new Set(interviews.map(({ interviewId }) => interviewId))
+  const said = turns
+    .filter(({ interviewId }) => counted.has(interviewId))
+    .map((turn) => ({ kind: '', startMs: null, at: new Date(0), ...turn, text: turn.text ?? null }))
+  // What only answers know, and no guide, is called by its key and stands in no section.
+  const ofGuide = record.questions.filter(({ sectionTitle }) => sectionTitle !== '')
+  const wordings = new Map(ofGuide.map(({ questionKey, text }) => [questionKey, text]))
+  const asked = questionsOfStudy(interviews, said, wordings)
+  const basis = interviews.some(({ origin }) => origin === 'import') ? 'turns' : 'events'
+  return [...saidInStudy({ interviews, turns: said }, asked, basis)].flatMap(([questionKey, its]) =>
+    its.map(({ key, proportion }) => ({ questionKey, key, proportion })),
+  )
 }
 
 /** From which way each stretch was read; none where the bundle does not say it. */

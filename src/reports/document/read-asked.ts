@@ -1,0 +1,107 @@
+/** For each objective the question that asks for it, of those that no guide names; and words of what is said to them. */
+import { isOfMind } from '../../findings/ask/wordnet.ts'
+import { wordNearness } from '../../findings/asked/word-nearness.ts'
+import type { StudyDirections } from '../../findings/directions/study-directions.ts'
+import { byInterview, quotesAt } from '../../findings/quotes.ts'
+import { listHeardInterviews } from '../../findings/record-store.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { Embedder } from '../../platform/models/embedder.ts'
+import { questionThatAsks, tellingIn, withoutCommon } from './draft/asks-for.ts'
+import type { DraftMaterial } from './draft/material.ts'
+
+/** @param embedder without it by the words alone */
+export async function readAskedBy(
+  embedder: Embedder | undefined,
+  { objectives, directions }: { objectives: DraftMaterial['objectives']; directions: StudyDirections | null },
+): Promise<DraftMaterial['askedBy']> {
+  const recovered = (directions?.questions ?? []).filter(({ isRecovered }) => isRecovered)
+  if (recovered.length === 0 || objectives.length === 0) return {}
+  const questions = recovered.map(({ wording }) => wording)
+  const vectors = embedder?.kind === 'model' ? await embedAll(embedder, questions, objectives) : null
+  return Object.fromEntries(
+    objectives.flatMap(({ key, text: objective }, at) => {
+      const found = questionThatAsks({
+        nearness: wordNearness,
+        questions,
+        objective,
+        vectors: vectors && {
+          questions: vectors.questions,
+          plainQuestions: vectors.plainQuestions,
+          objective: vectors.objectives[at]!,
+          plainObjective: vectors.plainObjectives[at]!,
+        },
+      })
+      if (found !== null) return [[key, { questionKey: recovered[found]!.key, keys: null }] as const]
+      const voiced = voicedIn(recovered, tellingIn(questions)(objective))
+      return voiced ? [[key, voiced] as const] : []
+    }),
+  )
+}
+
+/** From here two words are of one thing. */
+const leastVoiced = 0.5
+
+/** What people feel of it is said wherever they are asked: "worries" by those who say that they worry. */
+function voicedIn(
+  questions: StudyDirections['questions'],
+  words: readonly string[],
+): DraftMaterial['askedBy'][string] | null {
+  const felt = words.filter(isOfMind)
+  const found = questions.flatMap(({ key: questionKey, said }) => {
+    const keys = said.flatMap(({ key, label }) =>
+      isWord(key) && felt.some((word) => wordNearness(word, label) >= leastVoiced) ? [key] : [],
+    )
+    const people = said.reduce(
+      (sum, { key, proportion }) => sum + (keys.includes(key) ? proportion.count : 0),
+      0,
+    )
+    return keys.some((key) => key.startsWith('word:')) ? [{ questionKey, keys, people }] : []
+  })
+  const [most] = found.toSorted((a, b) => b.people - a.people)
+  return most ? { questionKey: most.questionKey, keys: most.keys } : null
+}
+
+const isWord = (key: string) => key.startsWith('word:') || key.startsWith('denied:')
+
+async function embedAll(
+  embedder: Embedder,
+  questions: readonly string[],
+  objectives: DraftMaterial['objectives'],
+) {
+  const texts = objectives.map(({ text }) => text)
+  const plain = (some: readonly string[]) => some.map((each) => withoutCommon(each, questions))
+  return {
+    questions: await embedder.embed([...questions]),
+    plainQuestions: await embedder.embed(plain(questions)),
+    objectives: await embedder.embed(texts),
+    plainObjectives: await embedder.embed(plain(texts)),
+  }
+}
+
+/** Of what is said to each question a few sentences in which it is said. */
+export async function readSaidQuotes(
+  tx: Tx,
+  studyId: string,
+  directions: StudyDirections | null,
+): Promise<DraftMaterial['saidQuotes']> {
+  const said = (directions?.questions ?? []).filter((question) => question.said.length > 0)
+  if (said.length === 0) return {}
+  const interviews = byInterview(await listHeardInterviews(tx, studyId))
+  const found: Record<string, DraftMaterial['saidQuotes'][string]> = {}
+  for (const { key, said: figures } of said) {
+    const quotes = await quotesAt(
+      tx,
+      figures.flatMap(({ places }) => places),
+      interviews,
+    )
+    let from = 0
+    found[key] = Object.fromEntries(
+      figures.map((figure) => {
+        const own = quotes.slice(from, from + figure.places.length)
+        from += figure.places.length
+        return [figure.key, own.filter((quote) => quote !== null)]
+      }),
+    )
+  }
+  return found
+}
