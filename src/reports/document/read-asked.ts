@@ -31,7 +31,9 @@ export async function readAskedBy(
           plainObjective: vectors.plainObjectives[at]!,
         },
       })
-      if (found !== null) return [[key, { questionKey: recovered[found]!.key, keys: null }] as const]
+      // To a greeting nothing is said that would answer anything.
+      if (found !== null && recovered[found]!.said.length > 0)
+        return [[key, { questionKey: recovered[found]!.key, keys: null }] as const]
       const voiced = voicedIn(recovered, tellingIn(questions)(objective))
       return voiced ? [[key, voiced] as const] : []
     }),

@@ -21,7 +21,7 @@ export interface AskedInput {
   } | null
 }
 
-/** See decision 0099 for what they were set on. */
+/** See decision 0108 for what they were set on. */
 const least = 0.33
 const leastCosine = 0.58
 const wordsOfObjective = 0.4

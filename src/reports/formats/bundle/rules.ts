@@ -32,7 +32,7 @@ export const rules = {
   theme:
     'count: distinct participants with a stretch assigned to the theme. of: distinct participants who could have spoken of it, study-wide whoever said anything, within a question the exposed; who spoke of it is always among them. Coded by machine.',
   side: 'count: distinct participants whose stretches (of the theme, or under the question) are read as only good, only bad, both or neither; everybody is on one side. of: distinct participants with such a stretch. Which way a stretch is read stands beside it.',
-  said: 'count: distinct participants whose first turn under a question that was recovered from the interviewer’s words holds the word in any of its forms, not denied (word), only denied (denied), takes one side of the question or both (side), or begins with yes or no. of: distinct participants with such a turn. See docs/decisions/0099.',
+  said: 'count: distinct participants whose first turn under a question that was recovered from the interviewer’s words holds the word in any of its forms, not denied (word), only denied (denied), takes one side of the question or both (side), or begins with yes or no. of: distinct participants with such a turn. See docs/decisions/0108.',
   share: 'count / of; null where of is under five: too few to say.',
   wilson: 'Wilson’s score interval for count of of, z = 1.959963984540054, no continuity correction.',
   checked:
