@@ -8,7 +8,9 @@ import { revisionOf, textOfTurn } from './live-interview.ts'
 import type { RoomPhase, RoomQuestion, RoomState, RoomStimulus, RoomSummary } from './room-model.ts'
 import { roomPackFor } from './room-packs/index.ts'
 import { describeIntro, sponsorReveal } from './room-texts.ts'
+import { withoutDescription } from './shown-at.ts'
 import { emptyState, findTurn, type InterviewState, isAsItWas, phaseOf, wantsWords } from './state.ts'
+import { headingOf } from './summary/heading.ts'
 
 export interface RoomOptions {
   /** The tab that asks; older than the newest gets `another_tab`. */
@@ -176,7 +178,8 @@ function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomS
       // An answer edited since is not quoted by its old places.
       const quote = isAsItWas(live.state, span) && textOfTurn(live, span.turn)?.slice(span.start, span.end)
       if (!placed || !quote) return []
-      return [{ questionKey, about: textIn(placed.question.text, language, guide.language), quote }]
+      const asked = withoutDescription(textIn(placed.question.text, language, guide.language))
+      return [{ questionKey, about: headingOf(asked, language), quote }]
     }),
   }
 }

@@ -1,5 +1,6 @@
 /** Of all that they said to one question, the place that a summary quotes. Pure. */
 import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
+import { askKindOf } from '../proposer/ask-kind.ts'
 import { endOfBeginning } from '../reading/salient.ts'
 import type { QuestionProgress } from '../state.ts'
 import { callsMain, isCutOff, isNoFinding, worthOf } from './worth.ts'
@@ -23,6 +24,10 @@ const mostWordsTogether = 28
 /** The answer to the question itself, before replies to what followed; a tiny one says too little to come first. */
 const ofTheAnswer = 0.4
 const fewestWordsOfAnAnswer = 4
+/** Of an answer, its first sentence says what was asked. */
+const ofTheOpening = 0.25
+/** Holds the clause that was found when it came, near to what the study asks: more, the more hangs on it. */
+const ofTheClause = 0.25
 
 /** Null where nothing they said to it can be quoted. */
 export function chooseLine(choosing: Choosing): Line | null {
@@ -39,12 +44,18 @@ function bestOfTurn(found: Choosing['salient'][number], choosing: Choosing): Lin
   // "That is the main thing" names what stands before it, and is not needed beside that.
   const usable = sentences.map((piece) => isUsable(piece) && callsMain(piece.text) !== 'before')
   const isMain = sentences.map((_, at) => isMainAt(sentences, at))
+  // Asked for one time they tell it, and what counts may come at its end; asked anything else they answer first.
+  const asked = askKindOf(choosing.question)
+  const first = turn === choosing.first && asked !== 'event' ? usable.indexOf(true) : -1
+  const saysEnough = asked === 'reason' || countWords(sentences[first]?.text ?? '') >= fewestWordsOfAnAnswer
+  const opening = saysEnough ? first : -1
   const scored = sentences.flatMap((piece, at) => {
     if (!usable[at]) return []
     const holdsClause = piece.start <= found.start && found.end <= piece.end
     const score =
       worthOf(piece.text, choosing.question, sentences[at + 1]?.text) +
-      (holdsClause ? 0.2 : 0) +
+      (at === opening ? ofTheOpening : 0) +
+      (holdsClause ? ofTheClause * (0.5 + found.score) : 0) +
       (isMain[at] && callsMain(piece.text) === null ? 1 : 0)
     return [{ at, score }]
   })

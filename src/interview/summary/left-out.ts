@@ -4,7 +4,8 @@
  */
 import { rememberingPack } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
-import { type Piece, plain, splitSentences } from '../../study/lint/text.ts'
+import { countWords, type Piece, plain, splitSentences } from '../../study/lint/text.ts'
+import { confidenceAt, takesBackAt } from './taken-back.ts'
 
 export interface Said {
   turn: number
@@ -35,12 +36,17 @@ const omit = `(?:${ignore}|take out|cut|delete|erase|remove|drop)`
 const dont = "(?:don'?t|do not|not to)"
 const mention = `(?:use|quote|write|put(?: in)?|mention|include|keep|note|print|repeat)`
 
+/** "Don't put that in anywhere", "don't write it down": of paper, and of no dishwasher. */
+const onPaper = String.raw`(?:write|put|note|print|type|jot) (?:that|this|it|any of (?:that|this|it))(?: (?:down|up|anywhere|in writing|on (?:record|paper|file)|in(?: (?:the|your|any) (?:reports?|summary|notes?|records?|interview|study))?(?! (?:the|a|an|my|our|your|his|her)\b)))+(?=[^a-z ]|$| (?:please|ok(?:ay)?|anywhere|though|pls|thanks)\b)`
+
 /** Their own will, in the first person; "rather not say" leaves out only the "I". */
 const unwilling = String.raw`(?:(?:^|[,;:–-] |\b(?:i|we)(?:'d| would)(?: (?:really|much|honestly))* )rather not|\bi(?:'d| would)?(?: (?:really|honestly))* prefer not to|\bi (?:(?:really|just|honestly|also|still|would) )*(?:don'?t|do not) (?:really )?want to|\bi(?:'m| am) (?:really )?not going to|\bi(?: will not| won'?t))`
 const speaking = String.raw`(?:(?:talk|speak|say (?:more|anything(?: else| more)?))(?= any ?more| more| about| of| on|[^a-z ]|$)|discuss|(?:go|get) into(?= (?:it|that|this|any|all|more|details?|the (?:details?|reasons?|money|numbers|figures|amounts?)|why|what|how|who)\b))`
 
 interface Pattern {
   pattern: RegExp
+  /** Said in confidence: what stands behind it in the sentence is meant, else what stands before. */
+  seals?: true
   /** They refuse to speak of it: whatever tells of it goes, amounts too. */
   refuses?: true
 }
@@ -53,6 +59,10 @@ const patternsWith = (firm: string): readonly Pattern[] => [
   of(String.raw`${firm}${omit}\b about ${object}`),
   of(String.raw`${asking}${dont} ${mention}\b ${saying}${object}`),
   of(String.raw`${asking}${dont} ${mention}\b ${pointed}`),
+  of(`${asking}${dont} ${onPaper}()`),
+  of(
+    String.raw`\b(?:what|when|that) i (?:just )?(?:said|told you|wrote)(?: (?:about|of|on|was))? ?([^.,;!?]{0,40}?) ?(?:is|was|'s)(?:n'?t| not)(?: \w+)? (?:right|true|fair|correct)\b`,
+  ),
   of(String.raw`${request}(?:don'?t|didn'?t|do not|not|never) (?:to )?${mention}\b (?:about )?${object}`),
   of(String.raw`${opening}${dont} (?:quote|mention)\b (?:about )?${object}`),
   of(String.raw`${firm}(?:leave|keep|take) ([^.,;!?]{2,40}?) (?:out|off)\b`),
@@ -73,12 +83,18 @@ const patternsWith = (firm: string): readonly Pattern[] => [
   // "It was a joke" is how people complain; "just a joke" takes it back.
   of(String.raw`\b(that|this|it)(?:'s| is| was) (?:just |only )(?:a |my )joke\b`),
   of(`^(?:no |sorry |ok )?(?:i(?:'m| am| was) )?(?:just |only )?(?:joking|kidding)()[.! ]*$`),
-  of(
-    String.raw`(?:^|[,;:–(-] ?|\b(?:and|but|just|strictly|this is|that is|that's|it's|stays?|keep (?:it|this|that)) )(?:between you and me\b|between us\b(?=[^a-z ]|$)|off the record\b)()`,
-  ),
-  of(
-    String.raw`(?:${request}|${opening})don'?t (?:tell|quote) (?:anyone|anybody|him|her|them|me)\b(?: on)?()`,
-  ),
+  {
+    ...of(
+      String.raw`(?:^|[,;:–(-] ?|\b(?:and|but|just|strictly|this is|that is|that's|it's|stays?|keep (?:it|this|that)) )(?:between you and me\b|between (?:us|ourselves)\b(?=[^a-z ]|$)|off the record\b|in (?:strict )?confidence\b)()`,
+    ),
+    seals: true,
+  },
+  {
+    ...of(
+      String.raw`(?:${request}|${opening})don'?t (?:tell|quote) (?:anyone|anybody|a soul|him|her|them|me)\b(?: on)?()`,
+    ),
+    seals: true,
+  },
 ]
 
 const inAnswers = patternsWith(request)
@@ -99,7 +115,13 @@ export interface LeftOut {
   object: string | null
   /** They will not speak of it. */
   refuses: boolean
+  /** A sentence that begins with it goes on with what is told in confidence. */
+  leads: boolean
 }
+
+/** "And, between us, he drinks": characters before it, and words behind it that tell something. */
+const mostBeforeSeal = 8
+const fewestTold = 2
 
 /** Wishes and second thoughts of one turn. `corrects`: it is said of the summary. */
 export function leaveOutsIn(
@@ -109,14 +131,16 @@ export function leaveOutsIn(
   const flat = text.replaceAll('’', "'")
   return splitSentences(flat).flatMap((sentence) => {
     if (/\?$/.test(sentence.text)) return []
-    for (const { pattern, refuses = false } of corrects ? inCorrections : inAnswers) {
+    for (const { pattern, refuses = false, seals = false } of corrects ? inCorrections : inAnswers) {
       const match = pattern.exec(sentence.text)
       if (!match || isOfOthers(sentence.text, match)) continue
       const named = (match[1] ?? '')
         .trim()
         .replace(/^(?:the|my|that|this|about|your) /i, '')
         .trim()
-      return [{ turn, sentence, object: pointing.test(named) ? null : named, refuses }]
+      const behind = countWords(sentence.text.slice(match.index + match[0].length))
+      const leads = seals && match.index <= mostBeforeSeal && behind >= fewestTold
+      return [{ turn, sentence, object: pointing.test(named) ? null : named, refuses, leads }]
     }
     return []
   })
@@ -135,6 +159,9 @@ function isOfOthers(sentence: string, { 0: found, index }: RegExpExecArray): boo
   return reporting.test(before) && !ownSaying.test(before)
 }
 
+/** In so few words nothing is said instead. */
+const mostOfTakingBack = 7
+
 /** Sentences after one that names it go on about it: "The dog. Great dane. Ate the skirting boards." */
 const sentencesAfter = 3
 
@@ -147,12 +174,40 @@ export function openLeftOut(
   { language, asked }: { language: string; asked: readonly string[] },
 ): (turn: number, piece: { start: number; end: number }) => boolean {
   const pack = language.startsWith('en') ? rememberingPack(language) : null
-  const wishes = pack ? said.flatMap((one) => leaveOutsIn(one)) : []
-  if (!pack || wishes.length === 0) return () => false
+  if (!pack) return () => false
+  const wishes = said.flatMap((one) => leaveOutsIn(one))
   const common = new Set(asked.flatMap((text) => [...contentStems(text, pack)]))
   const gone = new Map<number, Piece[]>()
   const drop = (turn: number, ...pieces: Piece[]) => gone.set(turn, [...(gone.get(turn) ?? []), ...pieces])
-  for (const { turn, sentence, object, refuses } of wishes) {
+  const dropWith = (turn: number, sentences: readonly Piece[], at: number) => {
+    const following = sentences.slice(at + 1, at + 1 + sentencesAfter)
+    const until = following.findIndex(({ text }) => !isElliptic(text))
+    drop(turn, sentences[at]!, ...following.slice(0, until === -1 ? following.length : until))
+  }
+  for (const { turn, text } of said) {
+    const sentences = splitSentences(text)
+    sentences.forEach((piece, at) => {
+      const confidence = confidenceAt(piece.text, sentences[at - 1]?.text ?? '')
+      if (confidence !== null) dropWith(turn, sentences, at)
+      if (confidence === 'both') drop(turn, ...sentences.slice(beginningOf(sentences, at), at))
+      const takenBack = takesBackAt(piece.text)
+      if (takenBack === null) return
+      if (takenBack === 'before') dropBefore(said, { turn, sentence: piece }, drop)
+      // What they say instead stands in the sentences after it, or in this one.
+      if (takenBack === 'itself' || at < sentences.length - 1 || countWords(piece.text) <= mostOfTakingBack)
+        drop(turn, piece)
+    })
+  }
+  for (const { turn, sentence, object, refuses, leads } of wishes) {
+    if (leads) {
+      const own = splitSentences(said.find((one) => one.turn === turn)?.text ?? '')
+      dropWith(
+        turn,
+        own,
+        own.findIndex(({ start }) => start === sentence.start),
+      )
+      continue
+    }
     drop(turn, sentence)
     const stems =
       object === null ? [] : [...contentStems(plain(object), pack)].filter((stem) => !common.has(stem))
@@ -168,15 +223,20 @@ export function openLeftOut(
         const shared = stems.filter((stem) => own.has(stem)).length
         const isNamed = shared > 0 && shared >= stems.length / 2
         if (!isNamed && !(isMoney && (amounts.test(piece.text) || money.test(piece.text)))) return
-        drop(other.turn, piece)
-        const following = sentences.slice(at + 1, at + 1 + sentencesAfter)
-        const until = following.findIndex(({ text }) => !isElliptic(text))
-        drop(other.turn, ...following.slice(0, until === -1 ? following.length : until))
+        dropWith(other.turn, sentences, at)
       })
     }
   }
   return (turn, { start, end }) =>
     gone.get(turn)?.some((piece) => piece.start < end && start < piece.end) ?? false
+}
+
+/** Where the telling of somebody begins: before the sentence, and further back as long as only "he" or "she" names them. */
+function beginningOf(sentences: readonly Piece[], at: number): number {
+  let from = Math.max(0, at - 1)
+  while (from > 0 && /^(?:and |but |so )?(?:he|she|they|his|her|their)\b/i.test(sentences[from]!.text))
+    from -= 1
+  return from
 }
 
 /** Without a subject of its own it is about what was just named. */

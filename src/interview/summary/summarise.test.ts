@@ -146,7 +146,69 @@ describe('what is never quoted', () => {
   })
 })
 
+it.each([
+  [
+    ['It was the smell. No wait, that is not true, it never smelled. The lid kept falling off the pan.'],
+    /smell/,
+  ],
+  [['I left over the pay. I take that back. They moved us to the cold hall.'], /pay/],
+  [['The paint was blue, no, that is wrong. The brushes shed hairs into the varnish.'], /blue/],
+  [["The vicar snores. I shouldn't have said that. The bells wake the whole lane at six."], /snores/],
+])('what was taken back in the same breath is not quoted: %j', (answers, never) => {
+  const quote = lineOf(answers)
+  expect(quote).toBeDefined()
+  expect(quote).not.toMatch(never)
+})
+
+it.each([
+  [['The oven is slow. Between us, my boss drinks the cooking wine. The door sticks too.'], /wine/],
+  [
+    ["The hall is cold. My colleague hasn't told anyone that she is leaving. We share one heater."],
+    /leaving/,
+  ],
+  [
+    ['The shed leaks. My neighbour sleeps in it. His wife must not know. The roof has three holes.'],
+    /sleeps|wife/,
+  ],
+  [
+    ['The mill is loud. The foreman turns the alarm off. Please do not write that down. We wear plugs.'],
+    /alarm/,
+  ],
+  [
+    ["The tills jam. Don't put this in anywhere, but Ola takes coins from the float. We reboot them twice."],
+    /float/,
+  ],
+  [
+    ['The bus is late. Should not say this, but my cousin drives it and dozes. We wait in the rain.'],
+    /dozes/,
+  ],
+])('what was told in confidence is not quoted: %j', (answers, never) => {
+  const quote = lineOf(answers)
+  expect(quote).toBeDefined()
+  expect(quote).not.toMatch(never)
+})
+
+it.each([
+  'My brother and I ran the stall between us for years.',
+  'I changed my mind and sent the drill back.',
+  'I thought it would be cheap. I was wrong.',
+  'The correction fluid dried out.',
+])('what only sounds taken back or confidential is quoted: %s', (text) => {
+  expect(lineOf([text])).toBe(text.replace(/\.$/, ''))
+})
+
 describe('what is quoted first', () => {
+  it('what answers the question, before what came to mind beside it', () => {
+    const answer =
+      'My knees were bad. On the bus I am angry the whole day because it smells of wet dog and I could be there already and the driver shouts at the schoolchildren.'
+    expect(lineOf([answer], { question: 'What made you start cycling?' })).toMatch(/^My knees were bad/)
+  })
+  it('the sum that they draw themselves', () => {
+    const answer =
+      'We sat by the window and somebody had brought a folder with pictures of the machine. Then there was tea and a biscuit each and some talk about the weather over the hills. So for me one visit at night is enough.'
+    expect(lineOf([answer], { question: 'Tell me about the last training.' })).toContain('one visit at night')
+  })
+
   it('the matter that they call the main thing, wherever they say it', () => {
     const answers = [
       'The stamps were late and the counter was cold.',
@@ -194,6 +256,8 @@ it.each([
   'I am not going to go into the shop again.',
   "Don't use the card reader any more.",
   "Don't keep the receipts.",
+  "Don't put it in the dishwasher.",
+  "Don't write it off yet.",
   "Don't use that app any more.",
   'Two weeks in. Do not use it much.',
   'The sign says please do not use the lift.',

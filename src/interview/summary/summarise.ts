@@ -9,6 +9,7 @@ import type { GuideIndex } from '../guide-index.ts'
 import { withoutDescription } from '../shown-at.ts'
 import { callsForCare, type InterviewState } from '../state.ts'
 import { chooseLine } from './choose-line.ts'
+import { headingOf } from './heading.ts'
 import { openLeftOut, type Said } from './left-out.ts'
 
 export interface SummaryLine {
@@ -64,7 +65,11 @@ export function summarise(
     .slice(0, mostLines)
     .sort((a, b) => a.position - b.position)
   if (picked.length === 0) return null
-  const lines = picked.map(({ question, about, quote }) => ({ questionKey: question.key, about, quote }))
+  const lines = picked.map(({ question, about, quote }) => ({
+    questionKey: question.key,
+    about: headingOf(about, state.language),
+    quote,
+  }))
   const intro = state.language.startsWith('en') ? 'In short, in your own words:\n' : ''
   return {
     text: intro + lines.map(({ about, quote }) => `${about}\n“${quote}”`).join('\n'),

@@ -10,7 +10,7 @@ import { stakesOf } from '../reading/stakes.ts'
 
 /** Said to the interviewer: about the talk, and nothing about what they were asked. */
 const toInterviewer =
-  /\b(?:ask me (?:about|something)|next(?: question| one)?[.! ]*$|(?:no,? )?(?:go|carry) on[,.! ]|you (?:just |already |never )?asked|(?:are|r) (?:we|you) (?:done|deaf)|nobody(?:'s| is) in danger|no(?:body|-one| one) (?:is|was) (?:in danger|hurt)|what (?:the|your|this) question|(?:tell|let) (?:me|us) (?:what|which|know)|(?:which|what) (?:bit|part) (?:of|do)|i(?:'m| am) not being difficult|i was answering|as i(?:'ve| have)? (?:said|told)|(?:put|write) (?:that|this) down|good luck with|you can write|i(?:'ve| have)? (?:already |just )?(?:been telling|told) you|i(?:'m| am) (?:only |just )?(?:joking|kidding)|why (?:will|do|are|did|would|won'?t|don'?t) you\b|read what i (?:wrote|said)|not sure i (?:follow|understand)|(?:don'?t|dont|do not) (?:know|see|understand|get) what (?:"?that"?|this|it|the question|you))\b/i
+  /\b(?:ask me (?:about|something)|next(?: question| one)?[.! ]*$|(?:no,? )?(?:go|carry) on[,.! ]|you (?:just |already |never )?asked|(?:are|r) (?:we|you) (?:done|deaf)|nobody(?:'s| is) in danger|no(?:body|-one| one) (?:is|was) (?:in danger|hurt)|what (?:the|your|this) question|(?:tell|let) (?:me|us) (?:what|which|know)|(?:which|what) (?:bit|part) (?:of|do)|i(?:'m| am) not being difficult|i was answering|as i(?:'ve| have)? (?:said|told)|(?:put|write) (?:that|this) down|good luck with|you can write|i(?:'ve| have)? (?:already |just )?(?:been telling|told) you|i(?:'m| am) (?:only |just )?(?:joking|kidding)|why (?:will|do|are|did|would|won'?t|don'?t) you\b|read what i (?:wrote|said)|whoever (?:wrote|made up|thought of) (?:that|this|the|these) questions?|(?:you'?d|you would|you(?:'ll| will)? probably) know better than|your questions? (?:is|are)|(?:so )?picture (?:it|this)\b|(?:i'll|let me) tell you (?:how|what|why|about)|you must (?:hear|have (?:heard|spoken|talked|asked))|i should ask you|i(?:'m| am) not (?:angry|cross|annoyed) (?:with|at) you|(?:ignore|disregard|forget) (?:all |any |the )*(?:previous|prior|above|earlier) instructions|not sure i (?:follow|understand)|(?:don'?t|dont|do not) (?:know|see|understand|get) what (?:"?that"?|this|it|the question|you))\b/i
 const farewell =
   /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|ok(?:ay)?|right|bye|goodbye|ta|cheers|thanks?|thank you|all right|fine|sure)\b[^.!?]{0,25}[.!]?$/i
 /** "If I'm honest" begins a sentence of talk, and a long one that is none. */
@@ -54,7 +54,7 @@ export function isCutOff(text: string): boolean {
 }
 
 const main =
-  /\b(?:the|my|one) (?:(?:very|really|single) )?(?:main|most important|important|biggest|real|key) (?:thing|things|point|reason|bit|issue|one|problem)\b|\bmore than anything\b|\bif i (?:had|have) to (?:pick|choose|name)\b|\bwhat it comes down to\b|\b(?:that|this|it|he|she|they)(?:'s| is| was|'re| are| were) (?:really |actually )?(?:the|why|my) ?(?:whole |real |main )?(?:reason|point|thing)?\b(?= (?:i|we|for|really|that))|\bthat'?s what (?:got|gets|did it for|did for|does it for) (?:me|us)\b|\bthe important (?:bit|part)\b/i
+  /\b(?:the|my|one) (?:(?:very|really|single) )?(?:main|most important|important|biggest|real|key) (?:thing|things|point|reason|bit|part|issue|one|problem|matter|trouble|cause|worry)\b|\bmore than anything\b|\bif i (?:had|have) to (?:pick|choose|name)\b|\bwhat it comes down to\b|\b(?:that|this|it|he|she|they)(?:'s| is| was|'re| are| were) (?:really |actually )?(?:the|why|my) ?(?:whole |real |main )?(?:reason|point|thing)?\b(?= (?:i|we|for|really|that))|\bthat'?s what (?:got|gets|did it for|did for|does it for) (?:me|us)\b|\bthe important (?:bit|part)\b/i
 const deniedMain =
   /\b(?:not|isn'?t|wasn'?t|never|n'?t) (?:really )?(?:the|my) (?:main|most important|important|biggest|real|key)\b/i
 /** It says of what stood before it that this is the main thing. */
@@ -67,6 +67,10 @@ export function callsMain(text: string): 'itself' | 'before' | null {
   if (deniedMain.test(flat) || !main.test(flat)) return null
   return pointsAtMain.test(flat) && countWords(flat) <= 14 ? 'before' : 'itself'
 }
+
+/** They draw the sum of it themselves. */
+const concluding =
+  /^(?:and |but )?(?:so,? (?:for me|as usual|if i(?:'m| am)|basically|in the end|really|all in all|overall|to me|i (?:think|suppose|guess|would say|'d say|do ?n'?t (?:think|know)))|all in all|overall|in short|long story short|bottom line|the upshot|what it (?:means|comes down to)|at the end of the day|i may as well (?:say|admit)|(?:the )?truth is|to tell (?:you )?the truth|in truth)\b/i
 
 const asksForBad =
   /\b(?:not go as you wanted|went badly|difficult|hard(?:er)?|got in your way|unclear|puts? you off|against|annoy|trouble|wrong)\b/i
@@ -86,7 +90,8 @@ export function worthOf(text: string, question: string, after = ''): number {
   return (
     scoreWords(text, question) +
     stakesOf(text, after) +
-    (callsMain(text) === 'itself' ? 1 : 0) -
+    (callsMain(text) === 'itself' ? 1 : 0) +
+    (concluding.test(text.replaceAll('’', "'")) ? 0.45 : 0) -
     (isOpposite ? 0.5 : 0) -
     (pointsBack(text) ? 0.3 : 0) -
     (countWords(text) < fewestWords ? 0.3 : 0)
