@@ -31,6 +31,12 @@ export default defineCommand({
       description:
         'Who a speaker is: NAME=participant, NAME=interviewer or NAME=omit; commas between several',
     },
+    questions: {
+      type: 'boolean',
+      default: true,
+      description: "Look for faults in the interviewer's questions",
+      negativeDescription: "Leave the interviewer's questions out",
+    },
     html: { type: 'string', description: 'Write the audit as one page that can be sent, to this file' },
     strict: { type: 'boolean', description: 'Exit code 1 when something does not hold or is not shown' },
     json: { type: 'boolean', description: 'Print the whole audit as JSON' },
@@ -55,6 +61,7 @@ export default defineCommand({
           programVersion: version,
         },
         {
+          questions: args.questions,
           embedder,
           detectLanguage: await loadLanguageDetector(),
           onProgress: (share, doing) => bar.update(share, doing),

@@ -12,8 +12,8 @@ export interface PersonIndex {
   find(label: string): Pick<Attribution, 'interviewId' | 'how'>
   /** By the number in the label: that of an id, or the place in the order of the transcripts. */
   numbered(label: string, by: Numbering): string | null
-  /** A name or id of somebody in the transcripts that stands in the text, the longest first. */
-  named(text: string): string | null
+  /** A name or id of somebody in the transcripts that stands in the text: the first of them, or the last. */
+  named(text: string, from?: 'first' | 'last'): string | null
   /** Every name, id and label of a person that stands in the text. */
   allIn(text: string): string[]
   /** Whom a role in the text describes, as the report introduced that person; their id. */
@@ -67,7 +67,7 @@ export function indexPeople(people: readonly KnownPerson[], aliases: readonly Al
       if (number === null) return null
       return by === 'id' ? only(byNumber.get(number)) : (people[number - 1]?.interviewId ?? null)
     },
-    named: (text) => known.find((name) => standsIn(text, name)) ?? null,
+    named: (text, from = 'first') => nearestOf(known, text, from),
     allIn: (text) => {
       const names = known.filter((name) => standsIn(text, name))
       const labels = labelsIn(text)
@@ -97,14 +97,28 @@ function lastNumber(text: string): number | null {
   return digits === undefined ? null : Number(digits)
 }
 
+/** Of several that begin at the same place the longest. */
+function nearestOf(known: readonly string[], text: string, from: 'first' | 'last'): string | null {
+  const found = known.flatMap((name) => {
+    const places = placesOf(text, name)
+    const at = from === 'first' ? places[0] : places.at(-1)
+    return at === undefined ? [] : [{ name, at }]
+  })
+  const [first] = found.sort((a, b) => (from === 'first' ? a.at - b.at : b.at - a.at))
+  return first?.name ?? null
+}
+
 /** Case counts: a person called Will is not in "will". */
-function standsIn(text: string, name: string): boolean {
+function placesOf(text: string, name: string): number[] {
+  const places: number[] = []
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const around = `${text[at - 1] ?? ' '}${text[at + name.length] ?? ' '}`
-    if (!/[\p{L}\p{N}_]/u.test(around)) return true
+    if (!/[\p{L}\p{N}_]/u.test(around)) places.push(at)
   }
-  return false
+  return places
 }
+
+const standsIn = (text: string, name: string): boolean => placesOf(text, name).length > 0
 
 /** Somebody of the transcripts, or a label by which reports call people. */
 export function namesPerson(people: PersonIndex, text: string): boolean {
@@ -126,7 +140,9 @@ export function findLabel(
     const numbered =
       text === leading ? (labelsIn(text).at(-1) ?? null) : (labelPattern.exec(text)?.[0] ?? null)
     const label =
-      numbered ?? people.named(text) ?? people.described(text, text === leading ? 'last' : 'first')
+      numbered ??
+      people.named(text, text === leading ? 'last' : 'first') ??
+      people.described(text, text === leading ? 'last' : 'first')
     if (label !== null) return label
   }
   return null

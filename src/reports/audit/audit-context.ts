@@ -5,12 +5,15 @@ import type { FoundQuotation } from './find-quotations.ts'
 import type { Attribution, AuditEvidence, AuditFinding, AuditKind } from './model.ts'
 import type { ReportBlock } from './read-report.ts'
 import type { AuditInterview } from './read-transcripts.ts'
+import type { ReportLabels } from './report-labels.ts'
 
 export interface AuditContext {
   corpus: ClaimCorpus
   labels: ReadonlyMap<string, Attribution>
   labelOf: ReadonlyMap<FoundQuotation, string | null>
   blocks: readonly ReportBlock[]
+  /** What the report calls things. */
+  names: ReportLabels
   turns: ReadonlyMap<string, AuditInterview['turns']>
 }
 

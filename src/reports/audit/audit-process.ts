@@ -8,7 +8,9 @@ import { createEmbedder } from '../../platform/models/create-embedder.ts'
 import { auditFiles } from './audit-files.ts'
 import type { AuditMessage, AuditRequest } from './run-audit.ts'
 
-const { models, ...request } = await new Promise<AuditRequest>((resolve) => process.once('message', resolve))
+const { models, questions, ...request } = await new Promise<AuditRequest>((resolve) =>
+  process.once('message', resolve),
+)
 const send = (message: AuditMessage) =>
   new Promise<void>((resolve) => process.send!(message, () => resolve()))
 
@@ -16,6 +18,7 @@ try {
   const embedder = await createEmbedder(models)
   try {
     const result = await auditFiles(request, {
+      questions,
       embedder,
       detectLanguage: await loadLanguageDetector(),
       onProgress: (share, doing) => send({ type: 'progress', share, doing }),

@@ -21,6 +21,7 @@ import { readAliases } from './read-aliases.ts'
 import { withoutMarks } from './read-brackets.ts'
 import type { ReportBlock, ReportText } from './read-report.ts'
 import type { AuditInterview, TranscriptFile } from './read-transcripts.ts'
+import { findReportLabels } from './report-labels.ts'
 import { type InterviewerReview, reviewInterviewer } from './review-interviewer.ts'
 import { tieLabels } from './tie-labels.ts'
 
@@ -32,6 +33,8 @@ export interface AuditInput {
 }
 
 export interface AuditOptions {
+  /** Whether the interviewer's faults are looked for; true where it is left out. */
+  questions?: boolean
   embedder?: Parameters<typeof reviewInterviewer>[1]['embedder']
   detectLanguage?: Parameters<typeof reviewInterviewer>[1]['detectLanguage']
   onProgress?: (share: number, doing: string) => void | Promise<void>
@@ -51,19 +54,22 @@ export async function auditStudy(input: AuditInput, options: AuditOptions = {}):
     ({ text }) => readFacts(text, interviews.length).length === 0,
   )
   const context = contextOf({ corpus, people, quotations, statements, input })
+  const quoted = quotations.map((quotation) => checkQuotation(quotation, context))
   const checked = [
-    ...quotations.map((quotation) => checkQuotation(quotation, context)),
+    ...quoted.filter((one) => one !== null),
     ...checkCounts(report.blocks, people, context),
     ...statements.map((statement) => checkStatement(statement, context)),
   ]
   const findings = checked
     .sort((a, b) => a.place.block - b.place.block)
     .map((one, index) => ({ ...one, id: index + 1 }))
-  const interviewer = await reviewInterviewer(interviews, {
+  const isAsked = options.questions ?? true
+  const interviewer = await reviewInterviewer(isAsked ? interviews : [], {
     ...options,
     onProgress: (share) => options.onProgress?.(0.3 + 0.7 * share, "reading the interviewer's questions"),
   })
-  return assemble(input, { findings, interviewer, short })
+  const names = quoted.filter((one) => one === null).length
+  return assemble(input, { findings, interviewer, short, names, isAsked })
 }
 
 function contextOf({
@@ -90,6 +96,7 @@ function contextOf({
     labelOf,
     labels: tieLabels([...quoted, ...told], people),
     blocks: input.report.blocks,
+    names: findReportLabels(input.report.blocks),
     turns: new Map(input.interviews.map(({ id, turns }) => [id, turns])),
   }
 }
@@ -116,7 +123,12 @@ function checkCounts(
   const { corpus } = context
   const ruling = readCountingRule(blocks)
   const total = corpus.interviewIds.length
-  const counts = findCounts(blocks, { total, isStart: people.opens, isRuled: ruling !== null })
+  const counts = findCounts(blocks, {
+    total,
+    isStart: people.opens,
+    isRuled: ruling !== null,
+    isName: context.names.isName,
+  })
   const facts = findFacts(blocks, total, people.opens)
   return [
     ...counts.map((count) => ({
@@ -140,10 +152,14 @@ interface Parts {
   findings: AuditFinding[]
   interviewer: InterviewerReview
   short: number
+  /** How many names of the report's own stand in quotation marks. */
+  names: number
+  /** Were the interviewer's questions read? */
+  isAsked: boolean
 }
 
 function assemble({ report, interviews, files, programVersion }: AuditInput, parts: Parts): Audit {
-  const { findings, interviewer, short } = parts
+  const { findings, interviewer } = parts
   const words = report.blocks.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
   const participantTurns = interviews.reduce(
     (sum, { turns }) => sum + turns.filter(({ role }) => role === 'participant').length,
@@ -164,7 +180,7 @@ function assemble({ report, interviews, files, programVersion }: AuditInput, par
     tallies: { quotation: tally('quotation'), count: tally('count'), statement: tally('statement') },
     findings,
     interviewer,
-    notes: notesOn({ short, findings, interviews }),
+    notes: notesOn({ ...parts, interviews }),
   }
 
   function tally(kind: AuditKind): Tally {
@@ -175,21 +191,28 @@ function assemble({ report, interviews, files, programVersion }: AuditInput, par
       supported: with_('supported'),
       refuted: with_('refuted'),
       unsupported: with_('unsupported'),
+      notFound: own.filter((one) => one.kind === 'quotation' && one.reason === 'not-found').length,
     }
   }
 }
 
 function notesOn({
   short,
+  names,
   findings,
+  isAsked,
   interviews,
-}: Pick<Parts, 'short' | 'findings'> & Pick<AuditInput, 'interviews'>): string[] {
+}: Parts & Pick<AuditInput, 'interviews'>): string[] {
   const notes = [
     'What the report says in its own words of several people cannot be checked by a program; only what it quotes, counts or says of one person is here.',
   ]
   if (short > 0)
     notes.push(
       `${short} ${short === 1 ? 'piece' : 'pieces'} of one or two words in quotation marks ${short === 1 ? 'was' : 'were'} left out: so few words are a term, not a quotation.`,
+    )
+  if (names > 0)
+    notes.push(
+      `${names} ${names === 1 ? 'name' : 'names'} of themes, sections and the like in quotation marks ${names === 1 ? 'was' : 'were'} left out: the report calls something so, and ascribes it to nobody.`,
     )
   const untied = new Set(
     findings.flatMap(({ attribution }) => (attribution?.interviewId === null ? [attribution.label] : [])),
@@ -198,7 +221,8 @@ function notesOn({
     notes.push(
       `${untied.size} of the names that the report uses could be tied to no interview (${[...untied].slice(0, 8).join(', ')}${untied.size > 8 ? ' ...' : ''}). A quotation under such a name was looked for in all interviews, so that it may be another person's is not seen.`,
     )
-  if (!interviews.some(({ turns }) => turns.some(({ role }) => role === 'interviewer')))
+  if (!isAsked) notes.push("The interviewer's questions were left out, as was asked.")
+  else if (!interviews.some(({ turns }) => turns.some(({ role }) => role === 'interviewer')))
     notes.push(
       'The transcripts hold no interviewer, so neither their words nor their faults could be looked at.',
     )

@@ -1,5 +1,5 @@
 /** The words of an audit that its text, its page and the studio share. */
-import type { Audit, AuditFinding, AuditKind, AuditReason, Place } from './model.ts'
+import type { Audit, AuditFinding, AuditKind, AuditReason, Place, Tally } from './model.ts'
 
 export const titles: Record<AuditKind, string> = {
   quotation: 'Quotations',
@@ -73,17 +73,11 @@ export function summarise({ tallies, interviews, findings }: Audit): string {
   const sentences = [
     `${checked} quotations, counts and statements were checked against ${interviews === 1 ? '1 interview' : `${interviews} interviews`}.`,
   ]
-  const failed = quotation.refuted + quotation.unsupported
   const cautioned = findings.filter(({ caution }) => caution !== null).length
-  if (quotation.found > 0)
-    sentences.push(
-      failed === 0
-        ? `All ${quotation.found} quotations stand in the transcripts as they are given.`
-        : `${failed} of ${quotation.found} quotations do not stand in the transcripts as they are given.`,
-    )
+  if (quotation.found > 0) sentences.push(sayOfQuotations(quotation))
   if (cautioned > 0)
     sentences.push(
-      `${cautioned} more ${cautioned === 1 ? 'does, and' : 'do, and'} what was left out around ${cautioned === 1 ? 'it' : 'them'} bears on ${cautioned === 1 ? 'it' : 'them'}.`,
+      `${cautioned} of those that hold ${cautioned === 1 ? 'leaves' : 'leave'} out words around ${cautioned === 1 ? 'it that bear on it' : 'them that bear on them'}.`,
     )
   if (count.refuted > 0)
     sentences.push(`${count.refuted} of ${count.found} counts ${count.refuted === 1 ? 'is' : 'are'} wrong.`)
@@ -91,9 +85,31 @@ export function summarise({ tallies, interviews, findings }: Audit): string {
     sentences.push(
       `${statement.refuted} of ${statement.found} statements about one person ${statement.refuted === 1 ? 'is' : 'are'} contradicted.`,
     )
+  const open = leftOpen(quotation) + count.unsupported
+  if (open > 0)
+    sentences.push(
+      `Left open, which says nothing against them: ${open} that the program cannot tell or count again.`,
+    )
   if (statement.unsupported > 0)
     sentences.push(
       `${statement.unsupported} ${statement.unsupported === 1 ? 'statement is' : 'statements are'} for a reader to judge: no program can tell whether a paraphrase is fair.`,
     )
   return sentences.join(' ')
+}
+
+/** What the program could not tell: neither shown wrong nor looked for in vain. */
+export const leftOpen = ({ unsupported, notFound }: Tally): number => unsupported - notFound
+
+/** Only what is shown wrong, and what was looked for in vain. */
+function sayOfQuotations({ found, supported, refuted, notFound }: Tally): string {
+  if (supported === found)
+    return found === 1
+      ? 'The one quotation stands in the transcripts as it is given.'
+      : `All ${found} quotations stand in the transcripts as they are given.`
+  const faults = [
+    refuted > 0 && `${refuted} ${refuted === 1 ? 'does' : 'do'} not stand in the transcripts as given`,
+    notFound > 0 && `${notFound} ${notFound === 1 ? 'was' : 'were'} not found in them`,
+  ].filter((fault) => fault !== false)
+  if (faults.length === 0) return `Of ${found} quotations ${supported} hold, and none is shown to be wrong.`
+  return `Of ${found} quotations ${faults.join(', and ')}; ${supported} hold.`
 }

@@ -7,17 +7,17 @@ import {
 } from '../../findings/claims/index.ts'
 import { lookAround } from './around-quotation.ts'
 import { type AuditContext, inSentences, startFinding, toEvidence, type Unnumbered } from './audit-context.ts'
-import { countWords, type FoundQuotation } from './find-quotations.ts'
+import type { FoundQuotation } from './find-quotations.ts'
 import type { Attribution } from './model.ts'
+import { quotedAs } from './quotation-signs.ts'
 import { withoutMarks } from './read-brackets.ts'
-import { sayOfQuotation } from './say-verdict.ts'
+import { sayOfOwnWords, sayOfQuotation } from './say-verdict.ts'
 import { findSelfDescription } from './self-description.ts'
 
 const mostNearest = 2
-/** Fewer words under nobody's name may be a term of the report's own. */
-const fewestTelling = 6
 
-export function checkQuotation(quotation: FoundQuotation, context: AuditContext): Unnumbered {
+/** @returns null for a name that the report gives to something, which nobody needs to have said */
+export function checkQuotation(quotation: FoundQuotation, context: AuditContext): Unnumbered | null {
   const label = context.labelOf.get(quotation) ?? null
   const attribution = label === null ? null : (context.labels.get(label) ?? null)
   const own = attribution?.interviewId ?? null
@@ -41,6 +41,21 @@ export function checkQuotation(quotation: FoundQuotation, context: AuditContext)
       evidence: toEvidence(result.evidence, context),
     }
   if (verdict === 'supported') return { ...base, ...holds(result, attribution, context) }
+  // Words that were put to people may be shortened or put together; nobody is said to have said them.
+  if (quotation.isQuestion && label === null)
+    return {
+      ...base,
+      verdict: 'unsupported',
+      reason: 'own-words',
+      say: 'The report gives this as what was asked. The transcripts hold no question in exactly these words.',
+      evidence: [],
+    }
+  const as = quotedAs(quotation, {
+    block: context.blocks[quotation.block]!,
+    labels: context.names,
+    isNamed: label !== null,
+  })
+  if (as === 'name') return null
   // That nobody said it is easier to believe beside the nearest that was said.
   const nearest =
     reason === 'not-found'
@@ -48,16 +63,21 @@ export function checkQuotation(quotation: FoundQuotation, context: AuditContext)
       : []
   const found =
     reason === 'cut' ? result.evidence.map((span) => inSentences(span, context, 1)) : result.evidence
+  const all = toEvidence([...found, ...nearest], context)
+  if (as === 'open')
+    return {
+      ...base,
+      verdict: 'unsupported',
+      reason: 'own-words',
+      say: sayOfOwnWords(all.length > 0),
+      evidence: all,
+    }
   return {
     ...base,
     verdict,
     reason,
-    say: sayOfQuotation(verdict, reason, {
-      attribution,
-      isNear: nearest.length > 0,
-      isTerm: attribution === null && countWords(quotation.text) < fewestTelling,
-    }),
-    evidence: toEvidence([...found, ...nearest], context),
+    say: sayOfQuotation(verdict, reason, { attribution, isNear: nearest.length > 0 }),
+    evidence: all,
   }
 }
 
@@ -76,7 +96,7 @@ function holds(
   const caution = around.every((each) => each !== null) ? (around[0] ?? null) : null
   const shown =
     caution === null ? evidence : evidence.map((span, at) => inSentences(span, context, around[at]!.more))
-  const say = sayOfQuotation('supported', null, { attribution, isNear: false, isTerm: false })
+  const say = sayOfQuotation('supported', null, { attribution, isNear: false })
   return {
     verdict: 'supported',
     reason: null,

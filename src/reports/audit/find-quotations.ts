@@ -10,6 +10,8 @@ export interface FoundQuotation {
   after: string
   /** Introduced as what was asked, not as what was answered. */
   isQuestion: boolean
+  /** The report sets it as a quotation: in a paragraph of its own, or without marks under a name. */
+  isSet: boolean
 }
 
 /** Fewer words in quotation marks are a term, a title or irony, and say nothing that could be checked. */
@@ -40,7 +42,8 @@ export function findQuotations(
   const quotations: FoundQuotation[] = []
   let short = 0
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'heading') continue
+    // Who is named below a quotation may be set as a part of it.
+    if (block.kind === 'heading' || (block.kind === 'quote' && isSignature(block.text))) continue
     const next = blocks[index + 1]?.text ?? ''
     const isSigned = block.kind === 'paragraph' && isSignature(next) && namesPerson(next)
     const marked = joinInterrupted(findMarked(block.text), block.text)
@@ -60,6 +63,7 @@ export function findQuotations(
         before,
         after: between ? `, ${between.trim()}` : after.trim() === '' && isSignature(next) ? next : after,
         isQuestion: isAsked(before, inner),
+        isSet: block.kind === 'quote' || isSigned || isAlone(before, after),
       })
     }
     if (inMarks.length === 0) {
@@ -69,6 +73,10 @@ export function findQuotations(
   }
   return { quotations, short }
 }
+
+/** Nothing stands beside it but who said it. */
+const isAlone = (before: string, after: string) =>
+  !/[\p{L}\p{N}]/u.test(before) && (!/[\p{L}\p{N}]/u.test(after) || isSignature(after))
 
 const wholeShare = 0.6
 
@@ -108,6 +116,10 @@ function joinInterrupted(marked: readonly Marked[], text: string): Marked[] {
   }
   return joined
 }
+
+/** Everything between quotation marks, however short, with its place. */
+export const markedPieces = (text: string): { start: number; end: number; inner: string }[] =>
+  findMarked(text)
 
 /** Where a text quotes somebody, marks and all; shorter than a quotation it is a term. */
 export function quotedStretches(text: string): { start: number; end: number }[] {
@@ -191,9 +203,12 @@ function closingOf(text: string, from: number, closes: readonly string[]): numbe
 }
 
 const askedBefore = /\b(?:asked|ask|asking|question(?:ed)?|prompt(?:ed)?|item|wording|q\d+)\b[^.!?]{0,60}$/i
+/** "Asked “Tell us how it went.”, 5 of 23 people ...": an interviewer asks without a question mark too. */
+const justAsked =
+  /(?:Asked|\b(?:when|were|was|being|we|[Ii]nterviewer)\s+asked)(?:\s+(?:to|in (?:these|the) words))?\s*[:,]?\s*$/u
 
 function isAsked(before: string, inner: string): boolean {
-  return /\?\s*$/.test(inner) && askedBefore.test(before)
+  return (/\?\s*$/.test(inner) && askedBefore.test(before)) || justAsked.test(before)
 }
 
 /** A paragraph set as a quotation or signed as one, or "P7: ..." on a line of its own. */
@@ -205,13 +220,13 @@ function findUnmarked(
     const { words, signature } = splitSignature(block.text)
     if (countWords(words) < fewestQuotedWords) return null
     const after = signature || (isSignature(next) ? next : '')
-    return { text: words, before: '', after, isQuestion: false }
+    return { text: words, before: '', after, isQuestion: false, isSet: true }
   }
   const named = /^((?:P|R|Participant|Respondent|Interviewee|User)[ -]?#?\d{1,4}[a-z]?)\s*:\s+(.+)$/i.exec(
     block.text,
   )
   if (!named || countWords(named[2]!) < fewestQuotedWords) return null
-  return { text: named[2]!, before: `${named[1]}:`, after: '', isQuestion: false }
+  return { text: named[2]!, before: `${named[1]}:`, after: '', isQuestion: false, isSet: true }
 }
 
 function splitSignature(text: string): { words: string; signature: string } {

@@ -1,7 +1,7 @@
 /** The audit as one HTML file that can be sent: no script, nothing fetched, prints well, light and dark. */
 import { html, raw } from 'hono/html'
 import { auditStyle } from './audit-style.ts'
-import { ascribed, markOf, placeOf, reasonOf, summarise, titles } from './audit-words.ts'
+import { ascribed, leftOpen, markOf, placeOf, reasonOf, summarise, titles } from './audit-words.ts'
 import { faultNames } from './fault-names.ts'
 import { markDifferences, type Piece } from './mark-differences.ts'
 import type { Audit, AuditFinding, AuditKind } from './model.ts'
@@ -48,10 +48,10 @@ ${audit.transcripts.map((file) => html`<li>${file.fileName}: ${file.format}, ${f
 function tallyTable({ tallies }: Audit): Html {
   const kinds = ['quotation', 'count', 'statement'] as const
   return html`<table class="tally">
-<thead><tr><th></th><th>checked</th><th>hold</th><th>do not</th><th>left open</th></tr></thead>
+<thead><tr><th></th><th>checked</th><th>hold</th><th>do not</th><th>not found</th><th>left open</th></tr></thead>
 <tbody>${kinds.map((kind) => {
-    const { found, supported, refuted, unsupported } = tallies[kind]
-    return html`<tr><th>${titles[kind]}</th><td>${found}</td><td>${supported}</td><td>${refuted}</td><td>${unsupported}</td></tr>`
+    const { found, supported, refuted, notFound } = tallies[kind]
+    return html`<tr><th>${titles[kind]}</th><td>${found}</td><td>${supported}</td><td>${refuted}</td><td>${kind === 'quotation' ? notFound : ''}</td><td>${leftOpen(tallies[kind])}</td></tr>`
   })}</tbody>
 </table>`
 }

@@ -1,6 +1,6 @@
 /** The audit as lines for a terminal: what does not hold first. */
 
-import { ascribed, markOf, placeOf, reasonOf, summarise, titles } from './audit-words.ts'
+import { ascribed, leftOpen, markOf, placeOf, reasonOf, summarise, titles } from './audit-words.ts'
 import { faultNames } from './fault-names.ts'
 import type { Audit, AuditFinding } from './model.ts'
 
@@ -8,9 +8,11 @@ export function formatAuditText(audit: Audit): string {
   const { interviewer, notes } = audit
   const lines = [summarise(audit), '']
   for (const kind of ['quotation', 'count', 'statement'] as const) {
-    const { found, supported, refuted, unsupported } = audit.tallies[kind]
+    const tally = audit.tallies[kind]
+    const { found, supported, refuted, notFound } = tally
+    const missing = notFound > 0 ? `, ${notFound} not found` : ''
     lines.push(
-      `${titles[kind]}: ${found} checked, ${supported} hold, ${refuted} do not, ${unsupported} are left open`,
+      `${titles[kind]}: ${found} checked, ${supported} hold, ${refuted} do not${missing}, ${leftOpen(tally)} left open`,
     )
     const faulty = audit.findings.filter(
       (one) => one.kind === kind && (one.verdict !== 'supported' || one.caution !== null),

@@ -47,6 +47,7 @@ export const auditReasons = [
   'no-rule',
   'no-person',
   'to-judge',
+  'own-words',
 ] as const
 export type AuditReason = (typeof auditReasons)[number]
 
@@ -74,6 +75,12 @@ const TallySchema = z.object({
   supported: z.number().int(),
   refuted: z.number().int(),
   unsupported: z.number().int(),
+  notFound: z
+    .number()
+    .int()
+    .describe(
+      'Of the unsupported, quotations that were looked for in everything that was said and not found',
+    ),
 })
 export type Tally = z.infer<typeof TallySchema>
 

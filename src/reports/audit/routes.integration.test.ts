@@ -12,6 +12,7 @@ interface Given {
   reportName?: string
   transcripts?: string
   roles?: string
+  questions?: string
 }
 
 function form({
@@ -19,9 +20,11 @@ function form({
   reportName = 'report.md',
   transcripts = auditTranscript,
   roles,
+  questions,
 }: Given = {}) {
   const data = new FormData()
   if (roles !== undefined) data.set('roles', roles)
+  if (questions !== undefined) data.set('questions', questions)
   if (report !== '') data.set('report', new File([report], reportName))
   if (transcripts !== '')
     data.set('transcripts', new File([transcripts], transcripts.startsWith('{') ? 'talks.jsonl' : 'talk.txt'))
@@ -48,6 +51,14 @@ describe('an audit through the door', () => {
     expect(await leftovers()).toEqual([])
   }, 60_000)
 
+  it("leaves the interviewer's questions out where that is asked", async () => {
+    const { as } = await house.workspace()
+    const reply = await as('researcher').post('/api/v1/audits', form({ questions: 'false' }))
+    const { audit } = stepsOf(reply.body).at(-1)
+    expect(audit.interviewer.turns).toBe(0)
+    expect(audit.notes.join(' ')).toContain("interviewer's questions were left out")
+  }, 60_000)
+
   it('writes nothing of a report as markup into the page', async () => {
     const { as } = await house.workspace()
     const report = '“<img src=x onerror=alert(1)> was on the board of the tram” (P1).'
@@ -61,6 +72,7 @@ describe('an audit through the door', () => {
     ['no report', { report: '' }, /Choose one report/],
     ['no transcripts', { transcripts: '' }, /Choose the transcripts/],
     ['roles that are none', { roles: '{"a":"king"}' }, /roles|one of|invalid/i],
+    ['questions that are neither', { questions: 'perhaps' }, /true or false/],
     ['a report of another kind', { reportName: 'report.exe' }, /no report that can be read/],
     ['a transcript with a bad line', { transcripts: `${auditTranscript}\n{"id":` }, /cannot be read/],
   ] as const)(

@@ -31,8 +31,9 @@ const auditRoute = createRoute({
   summary: 'Check a report made elsewhere against its transcripts',
   description:
     'A form with `report` (a file: PDF, DOCX, PPTX, ODT, RTF, Markdown, HTML or text), one or more `transcripts` ' +
-    '(files in any format of the import) and, if needed, `roles` (JSON: who a speaker is, by name). Answers in JSON ' +
-    'lines: progress, and last the audit. Nothing is stored.',
+    '(files in any format of the import) and, if needed, `roles` (JSON: who a speaker is, by name) and `questions` ' +
+    '(`false` leaves the faults of the interviewer out). Answers in JSON lines: progress, and last the audit. ' +
+    'Nothing is stored.',
   request: {
     body: {
       required: true,
@@ -45,6 +46,7 @@ const auditRoute = createRoute({
               report: { type: 'string', format: 'binary' },
               transcripts: { type: 'array', items: { type: 'string', format: 'binary' } },
               roles: { type: 'string', description: 'JSON: {"Speaker 1": "participant"}' },
+              questions: { type: 'string', enum: ['true', 'false'], default: 'true' },
             },
           },
         },
@@ -97,7 +99,12 @@ function filesOf({ files, fields }: ReceivedForm) {
     throw new AppError('invalid_input', 'no transcripts in the form', {
       say: 'Choose the transcripts that the report was made from.',
     })
-  return { report, transcripts, roles: readRoles(fields.get('roles')) }
+  return {
+    report,
+    transcripts,
+    roles: readRoles(fields.get('roles')),
+    questions: readQuestions(fields.get('questions')),
+  }
 }
 
 function readRoles(text: string | undefined): z.infer<typeof RolesSchema> {
@@ -110,6 +117,14 @@ function readRoles(text: string | undefined): z.infer<typeof RolesSchema> {
   const result = RolesSchema.safeParse(given)
   if (!result.success) throw invalidInput(result.error, { target: 'form' })
   return result.data
+}
+
+function readQuestions(text = 'true'): boolean {
+  if (text !== 'true' && text !== 'false')
+    throw new AppError('invalid_input', 'questions is neither true nor false', {
+      say: 'The field "questions" must be true or false.',
+    })
+  return text === 'true'
 }
 
 function lines(

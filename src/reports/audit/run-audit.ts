@@ -7,6 +7,8 @@ import type { Audit } from './model.ts'
 
 export interface AuditRequest extends AuditFiles {
   models: ModelSettings
+  /** Whether the interviewer's faults are looked for. */
+  questions: boolean
 }
 
 export type AuditMessage =

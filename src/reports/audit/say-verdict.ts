@@ -26,15 +26,20 @@ const statements: Record<string, string> = {
   'nothing-near': 'Nothing that was said comes near to this.',
 }
 
-/** @param isNear the nearest words stand below it; `isTerm`: so short, and nobody's, that it may be no quotation at all */
+/** Of words in quotation marks that nothing tells to be anybody's. */
+export function sayOfOwnWords(isNear: boolean): string {
+  const say =
+    'Nobody said exactly this. Nothing tells that it is meant as a quotation: it may be a name or a phrase of the report’s own.'
+  return isNear ? `${say} The nearest words that were said stand below.` : say
+}
+
+/** @param isNear the nearest words stand below it */
 export function sayOfQuotation(
   verdict: Verdict,
   reason: ClaimReason | null,
-  { attribution, isNear, isTerm }: { attribution: Attribution | null; isNear: boolean; isTerm: boolean },
+  { attribution, isNear }: { attribution: Attribution | null; isNear: boolean },
 ): string {
   const notFound = quotations[reason ?? 'not-found'] ?? quotations['not-found']!
-  if (verdict === 'unsupported' && isTerm)
-    return `${notFound} So short, and with nobody named for it, it may be the report's own phrase.`
   if (verdict !== 'supported')
     return isNear ? `${notFound} The nearest words that were said stand below.` : notFound
   if (attribution === null)

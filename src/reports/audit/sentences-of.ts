@@ -14,8 +14,13 @@ function cutAtStarts(sentence: string, isStart: SentenceStart): string[] {
   const cuts = [...sentence.matchAll(/[.!?][”"’)\]]*\s+(?=\S)/gu)]
     .map((match) => match.index + match[0].length)
     .filter((at) => isStart(sentence.slice(at)) || opensQuoted(sentence, at))
-  return [0, ...cuts].map((from, index) => sentence.slice(from, cuts[index]).trim())
+  const notes = [...sentence.matchAll(noted)].map((match) => match.index + match[0].length)
+  const all = [...new Set([...cuts, ...notes])].sort((a, b) => a - b)
+  return [0, ...all].map((from, index) => sentence.slice(from, all[index]).trim())
 }
+
+/** "(22 %).8 Asked": the number of a note or a source stands where a sentence ends. */
+const noted = /(?<=[^\d\s])[.!?][”"’)\]]*\d{1,3}\s*(?=\p{Lu}|[“„«])/gu
 
 /** "... every day. ‘dock’ was typed": words in marks begin a sentence in small letters too. An abbreviation ends none. */
 function opensQuoted(sentence: string, at: number): boolean {

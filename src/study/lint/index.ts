@@ -3,7 +3,12 @@
 export { detectByStopWords } from './detect-by-stop-words.ts'
 export { type GuideFault, type GuideFaultCode, guideFaultCodes, lintGuide } from './lint-guide.ts'
 export { lintText, lintUtterance } from './lint-text.ts'
-export { type LintedTurn, type LintTranscriptOptions, lintTranscript } from './lint-transcript.ts'
+export {
+  type LintedTurn,
+  type LintTranscriptOptions,
+  lintTranscript,
+  lintTranscripts,
+} from './lint-transcript.ts'
 export type {
   AskedText,
   DetectLanguage,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type LintedTurn, lintTranscript } from './lint-transcript.ts'
+import { createHashedLexicalEmbedder } from '../../platform/models/lexical/lexical-embedder.ts'
+import { type LintedTurn, lintTranscript, lintTranscripts } from './lint-transcript.ts'
 import { readTranscript } from './transcript.ts'
 
 const lint = (line: object): Promise<LintedTurn[]> =>
@@ -65,5 +66,45 @@ describe('an interview that was held', () => {
       turns: [shown('A box for $49'), ask('What then?', { screen: '' }), ask(spoken)],
     })
     expect(cleared[2]!.notChecked).toContain('stimulus')
+  })
+})
+
+describe('many interviews at once', () => {
+  const turns = (...texts: string[]) =>
+    texts.map((text, at) => ({ role: at % 2 === 0 ? 'ai' : 'user', text }))
+  const transcripts = [
+    turns(
+      'How do you come to work?',
+      'I ride the bus at six every day, and I read.',
+      'At what time do you ride the bus?',
+      'At six.',
+      'You mentioned that the bus is always late. How do you come to your work?',
+    ),
+    turns('What did you buy?', 'Two loaves.', 'Why did the awful loaves disappoint you?'),
+    turns('What happened?'),
+  ].map((each, at) => readTranscript({ id: at, turns: each }).transcript!)
+
+  test('have the faults that each has alone, and less is compared', async () => {
+    const compared = new Set<string>()
+    const lexical = createHashedLexicalEmbedder()
+    const embedder = {
+      ...lexical,
+      kind: 'model' as const,
+      embed: (texts: readonly string[]) => {
+        for (const text of texts) compared.add(text)
+        return lexical.embed(texts)
+      },
+    }
+    const together = await lintTranscripts(transcripts, { embedder })
+    const few = compared.size
+    const alone = await Promise.all(transcripts.map((each) => lintTranscript(each, { embedder })))
+    expect(codes(alone.flat()).flat().length).toBeGreaterThan(0)
+    expect(together).toEqual(alone.map((linted) => linted.map((turn) => ({ ...turn, possible: [] }))))
+    expect(few).toBeLessThan(compared.size)
+  })
+
+  test('are compared by their words where there is no model', async () => {
+    const together = await lintTranscripts(transcripts)
+    expect(together.flat().every(({ comparedBy }) => comparedBy === 'words')).toBe(true)
   })
 })

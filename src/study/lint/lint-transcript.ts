@@ -8,6 +8,7 @@ import type {
   FaultCode,
   GuideOutline,
   LintContext,
+  LintResult,
   PossibleFault,
   Similarity,
 } from './model.ts'
@@ -50,6 +51,76 @@ export async function lintTranscript(
   return turns.map((result, turn) => ({ id: transcript.id, turn, ...result, comparedBy }))
 }
 
+/**
+ * The faults of many interviews, nothing that is only possible: the same as `lintTranscript` gives, for a fraction of its
+ * comparing. A turn whose faults are the same whether all its pairs are alike or none is needs no embedding, because
+ * every rule that reports a fault reports more, or less, the more alike its texts are. What the others compare is
+ * embedded in one batch, which a model is fastest with.
+ *
+ * @throws AppError `unavailable` when the model cannot run
+ */
+export async function lintTranscripts(
+  transcripts: readonly Transcript[],
+  options: LintTranscriptOptions = {},
+): Promise<LintedTurn[][]> {
+  const { embedder, detectLanguage } = options
+  if (embedder?.kind !== 'model')
+    return Promise.all(transcripts.map((transcript) => lintTranscript(transcript, options)))
+  const read = transcripts.map((transcript) => judgeable(transcript, detectLanguage))
+  const judged = read.map((turns) => turns.map((turn) => ({ turn, ...judgeSurely(turn) })))
+  const wanted = new Set(judged.flatMap((turns) => turns.flatMap(({ pairs }) => [...pairs])))
+  const similarity = await embedTexts([...wanted], embedder)
+  return transcripts.map(({ id }, at) =>
+    judged[at]!.map(({ turn, settled, surely }, index) => {
+      const { faults, notChecked } = settled ?? judge(turn, { similarity, surely })
+      return { id, turn: index, faults, possible: [], notChecked, comparedBy: 'embedding' }
+    }),
+  )
+}
+
+interface Surely {
+  /** Null: it depends on what is alike. */
+  settled: LintResult | null
+  surely: boolean
+  /** The texts that are compared; none where it is settled. */
+  pairs: ReadonlySet<string>
+}
+
+function judgeSurely(turn: TurnToJudge): Surely {
+  const pairs = new Set<string>()
+  const none = judge(turn, { similarity: collecting(pairs), surely: true })
+  if (pairs.size === 0) return { settled: none, surely: true, pairs }
+  const every = judge(turn, { similarity: { kind: 'embedding', measure: () => 1 }, surely: true })
+  // What may be asked a second time is no longer "never asked, but said": then what is possible decides.
+  const surely = ![...none.faults, ...every.faults].some(({ code }) => code === 'answered')
+  if (surely && isSame(none.faults, every.faults)) return { settled: none, surely, pairs: new Set() }
+  if (!surely) judge(turn, { similarity: collecting(pairs), surely })
+  return { settled: null, surely, pairs }
+}
+
+const judge = (
+  { text, context, pack }: TurnToJudge,
+  more: Required<Pick<LintContext, 'similarity' | 'surely'>>,
+): LintResult => {
+  const whole = { ...context, ...more }
+  return pack ? lintWithPack(text, whole, pack) : lintUtterance(text, whole)
+}
+
+const isSame = (some: readonly Fault[], others: readonly Fault[]) =>
+  some.length === others.length &&
+  some.every(
+    ({ code, start, end, why }, at) =>
+      code === others[at]!.code &&
+      start === others[at]!.start &&
+      end === others[at]!.end &&
+      why === others[at]!.why,
+  )
+
+function judgeable(transcript: Transcript, detectLanguage: DetectLanguage | undefined): TurnToJudge[] {
+  const pack = rememberingPack(transcript.language ?? 'en') ?? undefined
+  return contextsOf(transcript, detectLanguage).map((turn) => ({ ...turn, pack }))
+}
+
 export interface TurnToJudge {
   text: string
   context: LintContext
@@ -63,10 +134,10 @@ export async function judgeTurns<T>(
   { embedder, detectLanguage }: LintTranscriptOptions,
   judge: (turn: TurnToJudge) => T,
 ): Promise<{ turns: T[]; comparedBy: LintedTurn['comparedBy'] }> {
-  const contexts = contextsOf(transcript, detectLanguage)
-  const pack = rememberingPack(transcript.language ?? 'en') ?? undefined
+  const read = judgeable(transcript, detectLanguage)
+  const pack = read[0]?.pack
   const judgeAll = (similarity: Similarity | undefined) =>
-    contexts.map(({ text, context }) =>
+    read.map(({ text, context }) =>
       judge({ text, context: { ...context, ...(similarity && { similarity }) }, pack }),
     )
   const isModel = embedder?.kind === 'model'
@@ -79,14 +150,20 @@ async function embedPairs(
   embedder: Embedder,
 ): Promise<Similarity> {
   const wanted = new Set<string>()
-  judge({
-    kind: 'embedding',
-    measure: (a, b) => {
-      wanted.add(a).add(b)
-      return 0
-    },
-  })
-  const texts = [...wanted]
+  judge(collecting(wanted))
+  return embedTexts([...wanted], embedder)
+}
+
+/** Notes what would be compared. */
+const collecting = (into: Set<string>): Similarity => ({
+  kind: 'embedding',
+  measure: (a, b) => {
+    into.add(a).add(b)
+    return 0
+  },
+})
+
+async function embedTexts(texts: readonly string[], embedder: Embedder): Promise<Similarity> {
   const vectors = texts.length > 0 ? await embedder.embed(texts) : []
   const vectorOf = new Map(texts.map((text, index) => [text, vectors[index]!]))
   return {

@@ -85,6 +85,8 @@ export interface LintContext {
    * presuming is judged by its wording alone.
    */
   place?: 'guide' | 'live' | 'held'
+  /** What would only be possible is not looked for: nobody will see it, and it compares the most texts. */
+  surely?: boolean
   /** Whether an answer in their own words is wanted; default true. False switches `closed` and `options` off. */
   open?: boolean
   /** Facts that are established without having been said: by recruiting, or on the screen. */

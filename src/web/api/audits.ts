@@ -14,17 +14,20 @@ export interface AuditFilesChosen {
   report: File
   transcripts: readonly File[]
   roles: Record<string, 'participant' | 'interviewer' | 'omit'>
+  /** Whether the interviewer's faults are looked for. */
+  questions: boolean
 }
 
 export const auditsApi = {
   /** @throws ApiError */
   auditStudy: async (
-    { report, transcripts, roles }: AuditFilesChosen,
+    { report, transcripts, roles, questions }: AuditFilesChosen,
     onProgress: (share: number, doing: string) => void,
     signal: AbortSignal,
   ): Promise<Extract<AuditStep, { type: 'audit' }>> => {
     const form = new FormData()
     form.set('roles', JSON.stringify(roles))
+    form.set('questions', String(questions))
     form.set('report', report)
     for (const file of transcripts) form.append('transcripts', file)
     for await (const step of requestLines<AuditStep>('/api/v1/audits', {

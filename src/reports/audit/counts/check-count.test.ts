@@ -35,6 +35,16 @@ describe('a count of a report is counted again', () => {
     ['1 of the 4 uses the phrase double-check.', 'supported', null],
     ['2 of the 4 mention back and forth.', 'supported', null],
     ['Most felt alone.', 'unsupported', 'no-rule'],
+    ['We interviewed 9 people.', 'refuted', 'base'],
+    ['We interviewed 2 people.', 'refuted', 'base'],
+    // They may be some of them, or others.
+    ['We interviewed 2 drivers and 2 riders.', 'unsupported', 'base'],
+    ['40 people were invited.', 'unsupported', 'base'],
+    ['Of the 40 people whom we invited, 4 took part.', 'unsupported', 'base'],
+    ['Half of the drivers (1) felt alone.', 'unsupported', 'no-rule'],
+    ['Three quarters of the drivers (1 of 3) felt alone.', 'refuted', 'arithmetic'],
+    ['About 48 % of people (2 of 4) felt alone.', 'unsupported', 'no-rule'],
+    ['Over 60 % of people (2 of 4) felt alone.', 'refuted', 'arithmetic'],
   ])('%s', (sentence, verdict, reason) => {
     expect(check(sentence)).toMatchObject({ verdict, reason })
   })

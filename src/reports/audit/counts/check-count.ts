@@ -3,7 +3,8 @@ import { type ClaimCorpus, type ClaimSpan, verifyClaim } from '../../../findings
 import type { AuditFinding } from '../model.ts'
 import type { Checked } from './checked.ts'
 import type { CountingRule } from './counting-rule.ts'
-import type { FoundCount } from './find-counts.ts'
+import { type FoundCount, fits } from './find-counts.ts'
+import { inDigits } from './number-words.ts'
 import type { CountedWords } from './read-rule.ts'
 import { peopleMeant } from './read-share.ts'
 import { countOccurrences, type Reading, waysToCount, widestForms } from './word-forms.ts'
@@ -36,7 +37,8 @@ export function checkCount(
   )
 }
 
-function checkSample({ isSample, n }: FoundCount, total: number): CheckedCount | null {
+/** How many there are; fewer than there are may be some of them, wherever the report says so. */
+function checkSample({ isSample, n, text }: FoundCount, total: number): CheckedCount | null {
   if (!isSample || n === null) return null
   if (n === total)
     return {
@@ -45,28 +47,53 @@ function checkSample({ isSample, n }: FoundCount, total: number): CheckedCount |
       say: `The transcripts hold ${interviews(total)}.`,
       evidence: [],
     }
-  return refuted('base', `The report says ${n}; the transcripts hold ${interviews(total)}.`)
+  const say = `The report says ${n}; the transcripts hold ${interviews(total)}.`
+  return n < total && isPart(text, n)
+    ? unsupported('base', `${say} It may be a part of them.`)
+    : refuted('base', say)
 }
 
-function checkArithmetic({ n, of, percent, decimals, isAmongSome }: FoundCount): CheckedCount | null {
+/** "30 teachers and 20 nurses", "another 12 people", "12 in the pilot". */
+function isPart(text: string, n: number): boolean {
+  const digits = inDigits(text)
+  const after = digits.slice(digits.search(new RegExp(`\\b${n}\\b`, 'u')) + String(n).length)
+  const noun = /^\s+(?:[\p{L}-]+\s+){0,2}?(\p{L}+)/u.exec(after)?.[1]
+  const numbers =
+    digits.match(/(?<![\d.,])\d+(?![\d.,]*\s*(?:%|minutes?|hours?|days?|weeks?|months?))/gu) ?? []
+  const isSeveral = numbers.filter((one) => Number(one) > 1 && Number(one) < 1900).length > 1
+  return isSeveral || ofSome.test(digits) || (noun !== undefined && /s$/u.test(noun) && !general.test(after))
+}
+
+const general =
+  /^\s+(?:[\p{L}-]+\s+){0,2}?(?:participants?|people|persons?|respondents?|interviewees?|interviews?|transcripts?|conversations?|sessions?|users?|customers?|individuals|adults|professionals|employees|workers)\b/iu
+const ofSome =
+  /\b(?:waves?|phases?|pilots?|rounds?|first|second|third|another|additional|further|more|each|per|some|part|half|group|subset|of (?:them|these|those|whom))\b/iu
+
+function checkArithmetic(count: FoundCount): CheckedCount | null {
+  const { n, of, percent, decimals, isAmongSome } = count
   if (n === null || of === null) return null
   // "Of those four, 12 ...": the four may be of something else.
   if (n > of && isAmongSome) return null
   if (n > of) return refuted('arithmetic', `${n} of ${of} is more than all of them.`)
-  if (percent === null || of === 0) return null
+  if (percent === null || of === 0 || fits(count, of)) return null
   const exact = (100 * n) / of
-  if (Math.abs(exact - percent) <= 0.5 * 10 ** -decimals + 1e-9) return null
   return refuted(
     'arithmetic',
     `${n} of ${of} is ${exact.toFixed(Math.max(1, decimals))} %, not ${percent} %.`,
   )
 }
 
-function checkBase({ n, of }: FoundCount, total: number): CheckedCount | null {
+function checkBase({ n, of, words, text }: FoundCount, total: number): CheckedCount | null {
   const most = Math.max(n ?? 0, of ?? 0)
   if (most <= total) return null
-  return refuted('base', `The report counts ${most}; the transcripts hold only ${interviews(total)}.`)
+  const say = `The report counts ${most}; the transcripts hold only ${interviews(total)}.`
+  const isElsewhere = elsewhere.test(text) || (of === null && words === null)
+  return isElsewhere ? unsupported('base', `${say} It may count others.`) : refuted('base', say)
 }
+
+/** People whom nobody interviewed, or not for these transcripts. */
+const elsewhere =
+  /\b(?:invit(?:ed|ations?)|contacted|approached|recruit(?:ed|ment|ing)|eligible|screen(?:ed|er|ing)|took part|responded|response rate|declined|employs?|employed|staff|headcount|workforce|surveys?|surveyed|questionnaires?|panel|census|market|population|worldwide|nationwide|other stud(?:y|ies)|stud(?:y|ies) by|previous|earlier|literature|benchmark|quotations?|quotes|passages|sentences|mentions|answers|turns|messages|tickets|reviews|rows)\b/iu
 
 /** A share that no whole number of these people gives (Brown and Heathers' GRIM test, 2017, for a proportion). */
 function checkShare({ n, of, percent, decimals }: FoundCount, total: number): CheckedCount | null {
@@ -81,15 +108,38 @@ function checkShare({ n, of, percent, decimals }: FoundCount, total: number): Ch
 }
 
 /** A share in words beside its number: "a quarter (8)" of 32. */
-function checkWorded({ share, n, of }: FoundCount, total: number): CheckedCount | null {
+function checkWorded({ share, n, of, text }: FoundCount, total: number): CheckedCount | null {
   const base = of ?? total
   if (share === null || n === null || base === 0) return null
+  if (of === null && !isOfAll(text, share.words, total)) return null
   const exact = peopleMeant(share, base)
   // One person more or less is within what a fraction in words says of a small group; half is never most of it.
   const slack = share.isStrict ? 0 : 1
   if (n >= exact.low - slack && n <= exact.high + slack) return null
   return refuted('arithmetic', `${n} of ${base} is ${((100 * n) / base).toFixed(1)} %, not ${share.words}.`)
 }
+
+/** "Half of the people", "half of the 32": of everybody. "Half of the teachers" are half of nobody knows how many. */
+function isOfAll(text: string, words: string, total: number): boolean {
+  const digits = inDigits(text)
+  const at = digits.toLowerCase().indexOf(words)
+  const after = at < 0 ? digits : digits.slice(at + words.length)
+  const base = /^\s*(?:of\s+)?(?:the |our |all |these |those |whole )*(\d+)\b/iu.exec(after)?.[1]
+  if (base !== undefined) return Number(base) === total
+  const noun = /^\s*(?:of\s+)?(?:the |our |all |these |those |whole )*((?:\p{L}+\s*){0,2})/iu
+    .exec(after)![1]!
+    .trim()
+  return (
+    noun === '' ||
+    everyone.test(`${words} ${noun}`) ||
+    /^(?:\p{L}+ly )?(?:said|say|felt|had|used?|mention\p{L}*|told|were|did|described|report\p{L}*)\b/iu.test(
+      noun,
+    )
+  )
+}
+
+const everyone =
+  /\b(?:participants?|people|persons?|respondents?|interviewees?|interviews?|transcripts?|conversations?|everyone|everybody|them|sample|in)\b/iu
 
 /** How many interviews a count may mean: one number, or the range of a share. */
 function meant({ n, percent, share }: FoundCount, total: number): { low: number; high: number } | null {

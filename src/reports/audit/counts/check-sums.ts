@@ -19,6 +19,9 @@ export interface FoundSum {
 const together = /\b(?:total|together|combined|sum|in all|altogether)\b/iu
 const bareNumber = /^(?:\d{1,3}(?:,\d{3})+|\d+)$/
 const ofPeople = /\b(?:interviews?|participants?|people|respondents?|transcripts?|persons?|users?)\b/iu
+/** "n", "Count", "": the report does not say of what, and that may be people. */
+const isAmount = (head: string) =>
+  /^\P{L}*(?:n|no|number|count|frequency|size|base|total|all)?\P{L}*$/iu.test(head)
 const stated =
   /\b(?:make|makes|made|give|gives|gave|come to|comes to|came to|add up to|adds up to|amount to|total|is|are|have|occur|stand|were typed|was typed)\s+(\d{1,3}(?:,\d{3})+|\d+)\s*(?:occurrences|times|instances|hits|mentions)?\b/iu
 
@@ -45,7 +48,9 @@ function sumsOfRow(blocks: readonly ReportBlock[], index: number): FoundSum[] {
     const column = at + 1
     const parts = summed.map((row) => row[column] ?? '')
     if (!bareNumber.test(cell) || !parts.every((part) => bareNumber.test(part))) return []
-    const isOfPeople = ofPeople.test(heads[column] ?? '')
+    const isOfPeople = ofPeople.test(heads[column] ?? '') || isAmount(heads[column] ?? '')
+    // Rounded shares need not make a hundred.
+    if (/%|\bper ?cent|\bshare\b/iu.test(heads[column] ?? '')) return []
     return [
       { stated: toNumber(cell), parts: parts.map(toNumber), isOfPeople, isNumbered: howMany(name) !== null },
     ]

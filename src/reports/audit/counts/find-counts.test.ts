@@ -18,6 +18,12 @@ describe('a count in a sentence', () => {
     'The tram stops at 9 every day.',
     'Prices rose by 12 % in 2024.',
     'They waited 25 minutes.',
+    'We held 45-minute interviews with them all.',
+    'Participants rated it 4.2 out of 5.',
+    'People give it 4 out of 5 stars on average.',
+    'Report, version 1 of 2026-11-30, on what people said.',
+    'Drivers (n = 24) said it too.',
+    '27 of 23 · 30 %',
     'See page 4 of 12.',
     '“I paid 14 of 34 invoices late, and people noticed it” (P3).',
   ])('is none here: %s', (sentence) => {
@@ -91,6 +97,20 @@ describe('a count in a sentence', () => {
     const words = readCount(sentence, 36)!.words!
     expect(words.any).toEqual(any)
     expect(words.isStem ? 'stem' : words.isExact ? 'exact' : 'forms').toBe(kind)
+  })
+
+  it.each([
+    '5 of 24 people spoke of “Full docks”.',
+    '5 of 24 people spoke of “Docks”.',
+    '5 of 24 people (21 %) mention “Full docks at night”.',
+  ])('takes the name of a theme for no string that was counted: %s', (sentence) => {
+    expect(readCount(sentence, 24)).toMatchObject({ n: 5, of: 24, words: null })
+  })
+
+  it('keeps a clause whole where a mark or a bracket holds a comma', () => {
+    const text = '9 of 23 people spoke of “Spring, rain, summer” (39 %, 22 to 59 %).'
+    const found = findCounts([{ kind: 'paragraph', text, page: null, heading: null }], { total: 23 })
+    expect(found).toMatchObject([{ n: 9, of: 23, percent: 39, words: null }])
   })
 
   it('knows no rule where none is stated', () => {

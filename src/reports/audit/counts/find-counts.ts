@@ -1,4 +1,5 @@
 /** Numbers of people in a report: "14 of 34 participants (41 %) mention the dock", "n = 24", "most people". */
+import { markedPieces } from '../find-quotations.ts'
 import type { ReportBlock } from '../read-report.ts'
 import { type SentenceStart, sentencesOf } from '../sentences-of.ts'
 import { inDigits, toNumber } from './number-words.ts'
@@ -6,6 +7,7 @@ import { people, saysSomething } from './people-words.ts'
 import { qualifiersOf, withoutSpelling } from './qualify-rule.ts'
 import { type CountBase, countsAmongThem, readBase } from './read-base.ts'
 import { readFacts } from './read-facts.ts'
+import { findPercents, percentOf, type StatedPercent, withoutRooms } from './read-percent.ts'
 import { type CountedWords, readRule } from './read-rule.ts'
 import { readShare, type WordedShare } from './read-share.ts'
 import { countsInRow } from './read-table.ts'
@@ -20,6 +22,8 @@ export interface FoundCount {
   percent: number | null
   /** Digits after the point of the percentage: what it was rounded to. */
   decimals: number
+  /** How far the true share may lie below and above it, in points; rounding alone where it is left out. */
+  room?: { below: number; above: number }
   /** "A third", "most"; null where the report gives figures alone. */
   share: WordedShare | null
   /** The number of people or interviews in the whole study, not of those who said something. */
@@ -36,11 +40,16 @@ export interface FoundCount {
 
 const number = '(\\d{1,3}(?:,\\d{3})+|\\d{1,5})'
 const ratio = new RegExp(
-  `\\b${number}\\s*(?:\\/|of|out of|from among)\\s*(?:the|all|our|those|these)?\\s*${number}\\b`,
-  'i',
+  `(?<![\\p{L}\\d.,:/_-])${number}\\s*(?:\\/|of|out of|from among)\\s*(?:the|all|our|those|these)?\\s*${number}\\b(?![-./:]\\d|\\s+\\d)`,
+  'iu',
 )
-const percentage = /(\d{1,3})(?:[.,](\d+))?\s*(?:%|per ?cent\b)/i
-const plain = new RegExp(`\\b${number}\\s+(?:[\\p{L}-]+\\s+){0,3}?${people}\\b`, 'iu')
+/** What a number counts when it counts no people: "45-minute interviews", "3 tools that people use". */
+const otherUnit =
+  '(?!\\s*[-–]?\\s*(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|decades?|times|points?|percent|euros?|dollars?|pounds?|tools?|questions?|themes?|sites?|countries|cities|quotations?|quotes|words|turns|stars?)\\b)'
+const plain = new RegExp(
+  `(?<![\\p{L}\\d.,:/$€£_-])${number}${otherUnit}\\s+(?:[\\p{L}-]+\\s+){0,3}?${people}\\b`,
+  'iu',
+)
 /** "Four name Gemini", "is named by two": the people are understood. */
 const understood = new RegExp(
   `(?:^|[,;:]\\s*|\\b(?:and|but|while|by|with|for)\\s+)(?:only |just |another |some |about |around )?${number}(?=\\s*$|[.,;]|\\s+(?:also |even |explicitly )?(?:mention|name|cite|bring|brought|talk|speak|spoke|refer|use|said|say|raise|discuss))`,
@@ -61,29 +70,49 @@ const inNumber = new RegExp(
 const inBrackets = new RegExp(`\\(\\s*(?:n\\s*=\\s*)?${number}\\s*\\)`, 'i')
 const sample = new RegExp(
   [
-    `\\b(?:we|i) (?:\\w+ )?(?:spoke|talked|interviewed|heard|met|surveyed|conducted|held|ran|did)(?: (?:with|to|from))? (?:\\w+ ){0,2}?${number}\\b`,
-    `\\bn\\s*=\\s*${number}`,
+    `\\b(?:we|i) (?:\\w+ )?(?:spoke|talked|interviewed|heard|met|surveyed|conducted|held|ran|did)(?: (?:with|to|from))? (?:\\w+ ){0,2}?${number}\\b${otherUnit}`,
     `\\b(?:based on|sample (?:size )?(?:of|was)|interviews? with|a total of|in total) (?:\\w+ ){0,1}?${number}\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}`,
     `\\bwhat (?:our |these )?${number}\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}\\s+(?:tell|told|say|said|show|taught)`,
     `\\b(?:report|study|document|deck|summary|analysis) (?:\\w+ )?(?:summari[sz]es|covers|draws on|rests on|is based on|presents|synthesi[sz]es|analy[sz]es) (?:\\w+ ){0,2}?${number}\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}`,
   ].join('|'),
   'iu',
 )
+/** "(n = 24)": of everybody, if nothing before it says of whom. */
+const sampleSize = new RegExp(`\\bn\\s*=\\s*${number}`, 'iu')
+const everybody =
+  /^(?:\P{L}*(?:all|our|the|these|those|base|total|sample|size|whole|overall|interviews?|participants?|respondents?|interviewees?|people|transcripts?|conversations?|was|is|of|with|and|in|we|on|based|report|study))*\P{L}*$/iu
+/** "One of the two reasons" counts no people. */
+const oneOfThings = new RegExp(
+  `\\b1 of (?:the|our|these|those) ([2-9])\\b(?=\\s+\\p{L})(?!\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}\\b|\\s+(?:who|whom|said|says)\\b)`,
+  'giu',
+)
+const blank = (found: string) => ' '.repeat(found.length)
+/** A mark on a scale, and no number of people. */
+const rating =
+  /\b(?:rat(?:e[sd]?|ings?)|scor(?:e[sd]?|ing)|scales?|stars?|likert|mean|median|averag(?:e[sd]?|ing)|NPS)\b/iu
+const mostOnScale = 11
 const anyPeople = new RegExp(people, 'iu')
 const ofPeople = new RegExp(
   `(?:%|per ?cent)\\s+(?:of\\s+)?(?:the |all |our |these |those )?(?:[\\p{L}-]+\\s+){0,2}?${people}`,
   'iu',
 )
 
-/**
- * One for each clause of the report that counts people.
- *
- * @param total interviews of the transcripts: a number "of" them is one of people, whatever the report calls them
- * @param isRuled does the report say once by what rule words were counted?
- */
+interface FindOptions {
+  /** Interviews of the transcripts: a number "of" them is one of people, whatever the report calls them. */
+  total?: number
+  isStart?: SentenceStart
+  /** Does the report say once by what rule words were counted? */
+  isRuled?: boolean
+  /** Does the report call something so? A theme is counted by more than its name. */
+  isName?: (text: string) => boolean
+}
+
+const noName = () => false
+
+/** One for each clause of the report that counts people. */
 export function findCounts(
   blocks: readonly ReportBlock[],
-  { total, isStart, isRuled = false }: { total?: number; isStart?: SentenceStart; isRuled?: boolean } = {},
+  { total, isStart, isRuled = false, isName = noName }: FindOptions = {},
 ): FoundCount[] {
   /** The first row of the table that stands here. */
   let heads: string | null = null
@@ -93,10 +122,10 @@ export function findCounts(
     if (block.kind === 'heading' || block.kind === 'quote') return []
     const found =
       block.kind === 'row'
-        ? countsOfRow(block.text, above, { total, isRuled })
+        ? countsOfRow(block.text, above, { total, isRuled, isName })
         : sentencesOf(block.text, isStart)
             .filter((text) => total === undefined || readFacts(text, total).length === 0)
-            .flatMap((text) => countsIn(clausesOf(text, total), total))
+            .flatMap((text) => countsIn(clausesOf(text, total), { total, isName: isRuled ? noName : isName }))
     return found.map((count) => ({ ...count, block: index }))
   })
 }
@@ -104,26 +133,42 @@ export function findCounts(
 function countsOfRow(
   row: string,
   heads: string | null,
-  { total, isRuled }: { total: number | undefined; isRuled: boolean },
+  { total, isRuled, isName }: Counting & { isRuled: boolean },
 ): Omit<FoundCount, 'block'>[] {
   const counts = heads === null ? [] : countsInRow(row, heads, isRuled)
-  if (counts.length === 0) return countsIn([row], total)
+  if (counts.length === 0) return countsIn([row], { total, isName })
   const none = { share: null, isSample: false, isAmongSome: false, isAmongThem: false }
   return counts.map((count) => ({ ...none, ...count, text: row }))
 }
 
 /** "Of those 27, twelve name the bus and five the tram": what the first clause counts among, the others do too. */
-function countsIn(clauses: readonly string[], total?: number): Omit<FoundCount, 'block'>[] {
+interface Counting {
+  total: number | undefined
+  isName: (text: string) => boolean
+}
+
+function countsIn(clauses: readonly string[], { total, isName }: Counting): Omit<FoundCount, 'block'>[] {
   const ahead = readBase(inDigits(withoutMark(clauses[0]!)), total)
   /** "12 of 40 name the bus; six (15 %) the tram": of the same 40. */
   let last: number | null = null
   return clauses.flatMap((text, index) => {
-    const found = readCount(text, total, index === 0 ? null : ahead)
+    const found = readCount(text, total, { ahead: index === 0 ? null : ahead, isName })
     if (!found) return []
-    const of: number | null = found.of ?? (found.percent !== null && !found.isAmongThem ? last : null)
+    // It is of the same only where its own share says so: else it is of something else.
+    const isOfSame = last !== null && !found.isAmongThem && fits(found, last)
+    const of: number | null = found.of ?? (isOfSame ? last : null)
     last = found.of ?? last
     return [{ ...found, of, text: text.trim() }]
   })
+}
+
+/** Does the percentage say what share of these the number is? */
+export function fits({ n, percent, decimals, room }: ReadCount, of: number): boolean {
+  if (n === null || percent === null || of === 0) return false
+  const half = 0.5 * 10 ** -decimals + 1e-9
+  const { below, above } = room ?? { below: half, above: half }
+  const exact = (100 * n) / of
+  return exact >= percent - below && exact <= percent + above
 }
 
 const withoutTimes = (text: string) =>
@@ -139,8 +184,10 @@ function clausesOf(sentence: string, total?: number): string[] {
   const ahead = (readBase(item, total)?.length ?? 0) + sentence.indexOf(item)
   const clauses: string[] = []
   let from = 0
+  const whole = [...markedPieces(sentence), ...bracketsIn(sentence)]
   for (const { index, 0: mark } of ends) {
     if (index + mark.length <= ahead) continue
+    if (whole.some(({ start, end }) => index > start && index < end)) continue
     const isCounted = readCount(sentence.slice(from, index), total) !== null
     if (!isCounted || readCount(sentence.slice(index + mark.length), total) === null) continue
     clauses.push(sentence.slice(from, index))
@@ -149,68 +196,127 @@ function clausesOf(sentence: string, total?: number): string[] {
   return [...clauses, sentence.slice(from)]
 }
 
-type ReadCount = Omit<FoundCount, 'text' | 'block'>
+/** What stands in brackets or between quotation marks is of one clause. */
+const bracketsIn = (text: string) =>
+  [...text.matchAll(/[([][^()[\]]*[)\]]/gu)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }))
+
+export type ReadCount = Omit<FoundCount, 'text' | 'block'>
+
+interface ReadOptions {
+  /** What the sentence is counted among, where a clause before this one said it. */
+  ahead?: CountBase | null
+  isName?: (text: string) => boolean
+}
 
 /**
  * @param sentence of the report; number words count as numbers
  * @param total interviews of the transcripts
- * @param ahead what the sentence is counted among, where a clause before this one said it
  */
 export function readCount(
   sentence: string,
   total?: number,
-  ahead: CountBase | null = null,
+  { ahead = null, isName = noName }: ReadOptions = {},
 ): ReadCount | null {
   // Numbers within somebody's words are theirs, not the report's.
   const worded = withoutMark(sentence).replace(/[“„«"](?=\S)[^”“»"]{25,}[”“»"]/g, ' ')
-  const whole = inDigits(withoutSpelling(worded))
+  const whole = withoutRooms(inDigits(withoutSpelling(worded)))
   const own = readBase(whole, total)
   const text = whole.slice(own?.length ?? 0)
   const base = own ?? ahead
-  const found = percentage.exec(text)
-  const percent = found ? Number(`${found[1]}.${found[2] ?? 0}`) : null
+  const [firstPercent = null] = findPercents(text)
   const among = {
     of: base?.of ?? null,
     isAmongSome: base !== null && (base.of === null || base.of !== total),
     isAmongThem: countsAmongThem(text),
   }
-  const rule = readRule(text, qualifiersOf(withoutTimes(worded)))
+  const rule = namesMatter(text, isName) ? null : readRule(text, qualifiersOf(withoutTimes(worded)))
   const times = rule?.isExact ? timesCounted.exec(text) : null
   const occurrences = times ? toNumber(times.slice(1).find((part) => part !== undefined)!) : null
   const none = { n: null, share: null, isSample: false, occurrences, ...among }
-  const decimals = found?.[2]?.length ?? 0
-  const read = { ...none, percent, decimals, words: rule }
-  const size = sample.exec(text)
-  const parts = ratio.exec(text)
-  const share = readShare(text)
-  if (parts && isOfPeople(text, { percent, isWhole: toNumber(parts[2]!) === total }))
-    return { ...read, n: toNumber(parts[1]!), of: toNumber(parts[2]!) }
-  if (size) {
-    const n = toNumber(size.slice(1).find((part) => part !== undefined)!)
-    return { ...none, n, of: null, percent: null, decimals: 0, isSample: true, words: null }
+  const read = { ...none, ...percentAs(firstPercent), words: rule }
+  /** With the percentage that says what share of the whole this number is; another one is of something else. */
+  const counted = (n: number, match: RegExpExecArray) => {
+    const at = match[0].search(/\d/u) + match.index
+    const digits = /^\d[\d,]*/u.exec(text.slice(at))![0]
+    return { ...read, ...percentAs(percentOf(text, { start: at, end: at + digits.length })), n }
   }
+  const size = sample.exec(text)
+  const parts = readRatio(text, total)
+  const share = readShare(text)
+  const ofParts = parts && toNumber(parts[2]!)
+  if (parts && ofParts !== total && ofParts! <= mostOnScale && rating.test(text)) return null
+  if (parts && isOfPeople(text, { percent: firstPercent !== null, isWhole: ofParts === total })) {
+    const place = { start: parts.index, end: parts.index + parts[0].length }
+    // "Three quarters of them (24 of 32)".
+    const own = share !== null && ofParts !== total && inShare.test(text.slice(0, place.start)) ? share : null
+    return { ...read, ...percentAs(percentOf(text, place)), n: toNumber(parts[1]!), of: ofParts, share: own }
+  }
+  const sized = size ? size.slice(1).find((part) => part !== undefined)! : readSampleSize(text, total)
+  if (sized !== null)
+    return { ...none, ...percentAs(null), n: toNumber(sized), of: null, isSample: true, words: null }
   if (share) {
     const told = inBrackets.exec(text)
     return { ...read, n: told ? toNumber(told[1]!) : null, share }
   }
-  if (percent !== null && (base !== null || ofPeople.test(text))) {
+  if (firstPercent !== null && (base !== null || ofPeople.test(text))) {
     const told = own === null ? null : first.exec(text)
-    return { ...read, n: told ? toNumber(told[1]!) : null }
+    return told ? counted(toNumber(told[1]!), told) : { ...read, n: null }
   }
   const single = plain.exec(text)
   // "One of them said" names nobody and counts nothing.
   if (single && toNumber(single[1]!) > 1 && (single.index === 0 || saysSomething(text)))
-    return { ...read, n: toNumber(single[1]!) }
+    return counted(toNumber(single[1]!), single)
   const inSome = rule?.isBare ? inNumber.exec(text) : null
-  if (inSome) return { ...read, n: toNumber(inSome[1]!) }
+  if (inSome) return counted(toNumber(inSome[1]!), inSome)
   const alone = (own !== null ? first : read.words ? understood : null)?.exec(text)
-  if (alone && toNumber(alone[1]!) > 0) return { ...read, n: toNumber(alone[1]!) }
+  if (alone && toNumber(alone[1]!) > 0) return counted(toNumber(alone[1]!), alone)
   return occurrences === null ? null : read
 }
 
-function isOfPeople(
-  text: string,
-  { percent, isWhole }: { percent: number | null; isWhole: boolean },
-): boolean {
-  return isWhole || percent !== null || anyPeople.test(text) || saysSomething(text)
+const inShare =
+  /\b(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?:\s+of)?(?:\s+[\p{L}’'-]+){0,4}\s*\(\s*$/iu
+
+function readRatio(text: string, total: number | undefined): RegExpExecArray | null {
+  const people = text.replace(oneOfThings, (found, of) => (Number(of) === total ? found : blank(found)))
+  const found = ratio.exec(people)
+  // "27 of 23" and no word: the label of a bar and its number have run together.
+  const isRun = found !== null && toNumber(found[1]!) > toNumber(found[2]!) && !/\p{L}{3}/u.test(text)
+  return isRun ? null : found
+}
+
+function percentAs(found: StatedPercent | null): Pick<ReadCount, 'percent' | 'decimals' | 'room'> {
+  if (found === null) return { percent: null, decimals: 0 }
+  const { value, decimals, below, above } = found
+  return { percent: value, decimals, room: { below, above } }
+}
+
+/** "N = 250", "Interviews (n = 250)"; of "Teachers (n = 24)" nobody can tell how many there are. */
+function readSampleSize(text: string, total: number | undefined): string | null {
+  const found = sampleSize.exec(text)
+  if (!found) return null
+  const ahead = text.slice(0, found.index).split(/[.;|]/u).at(-1)!
+  return found[0].startsWith('N') || everybody.test(ahead) || toNumber(found[1]!) === total ? found[1]! : null
+}
+
+const quotedPieces = /[“"„«‘]([^”“"»’]{2,80}?)[,.]?[”“"»’](?![\p{L}\p{N}])/gu
+const ofWords = /\b(?:words?|terms?|phrases?|expressions?|strings?|letters|typed|wording)\b/iu
+
+const aboutMatter =
+  /\b(?:sp(?:eak|eaks|oke|oken|eaking) (?:of|about)|talk(?:s|ed|ing)? (?:of|about)|touch(?:es|ed|ing)? (?:up)?on|rais(?:e|es|ed|ing)|discuss(?:es|ed|ing)?)\s+$/iu
+
+/** "200 people spoke of 'Worried about losing work'": a theme, not a string that was counted. */
+function namesMatter(text: string, isName: (text: string) => boolean): boolean {
+  if (ofWords.test(text.replace(quotedPieces, ' '))) return false
+  return [...text.matchAll(quotedPieces)].some(
+    ({ 1: piece = '', index }) =>
+      (/^\p{Lu}/u.test(piece) && (/\s/u.test(piece.trim()) || aboutMatter.test(text.slice(0, index)))) ||
+      isName(piece),
+  )
+}
+
+function isOfPeople(text: string, { percent, isWhole }: { percent: boolean; isWhole: boolean }): boolean {
+  return isWhole || percent || anyPeople.test(text) || saysSomething(text)
 }

@@ -28,7 +28,7 @@ const form = new RegExp(
   [
     '\\b(?:some|any|a|one|every) (?:form|variant|inflection|ending)s? of\\b',
     '\\b(?:verb or noun|noun or verb|singular or plural)\\b',
-    '\\b(?:in|with|under) (?:any|all|every|each|whatever|either)(?: of)?(?: its| their| the)?(?: \\p{L}+)? ?(?:forms?|endings?|inflections?|tenses?)\\b',
+    '\\b(?:in|with|under) (?:any|all|some|one|every|each|whatever|either|its|various|different)(?: of)?(?: its| their| the)?(?: \\p{L}+)? ?(?:forms?|endings?|inflections?|tenses?)\\b',
     '\\b(?:whatever|regardless of|irrespective of) (?:its|the|their) (?:forms?|endings?|inflections?|tenses?)\\b',
   ].join('|'),
   'iu',

@@ -198,7 +198,10 @@ function totalsIn(text: string, size: number): Fact[] {
     ({ index, groups }) =>
       !bounded.test(text.slice(0, index)) && toNumber(groups!.value!) >= Math.max(2, size),
   )
-  const held = new RegExp(`\\b(${number})\\s+(?:[\\p{L}-]+\\s+)?${interviews}\\b`, 'iu').exec(text)
+  const held = new RegExp(
+    `\\b(${number})\\s+(?:[\\p{L}-]+\\s+)?${interviews}\\b(?!['’]?s?\\s+(?:words|${turnWords})\\b)`,
+    'iu',
+  ).exec(text)
   const isWhole = ofAll.test(text) || (held !== null && toNumber(held[1]!) === size)
   if (found.length === 0 || !isWhole || ofEach.test(text)) return []
   const totals = found.map(

@@ -180,6 +180,10 @@ function thingsIn(
   // A capital at the beginning of a sentence makes no name of a word.
   const capital = opensClause && !isName ? /(?<=.)\p{Lu}/u : /\p{Lu}/u
   const words = { any: things, isExact: things.every((thing) => capital.test(thing)), isStem }
+  // "Microsoft's Copilot", "Google Docs": most people say the name without its maker.
+  const [only] = things
+  const name = words.isExact && things.length === 1 ? /^\p{Lu}\S*\s+(?=\p{Lu})/u.exec(only!) : null
+  if (name) return { ...words, any: [only!.slice(name[0].length)], phrase: only! }
   const whole = named!.trim()
   return / and /iu.test(whole) && whole.split(/\s+/u).length <= mostInPhrase
     ? { ...words, phrase: whole }

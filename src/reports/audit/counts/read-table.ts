@@ -70,12 +70,26 @@ function timesIn(cells: readonly string[], columns: readonly string[]): number |
 
 function shareIn(cells: readonly string[], columns: readonly string[]): RegExpExecArray | null {
   const shares = cells.flatMap((cell, column) => {
-    const isShare = cell.endsWith('%') || /%|\bper ?cent|\bshare\b/i.test(columns[column]!)
-    const found = isShare && !base.test(columns[column]!) ? share.exec(cell) : null
+    const head = columns[column]!
+    const isShare = (cell.endsWith('%') || /%|\bper ?cent|\bshare\b/i.test(head)) && isPlainShare(head)
+    const found = isShare && !base.test(head) ? share.exec(cell) : null
     return found ? [found] : []
   })
   return shares.length === 1 ? shares[0]! : null
 }
+
+/** "%", "Share of people": of the count beside it. "Weighted %", "Upper bound", "% of teachers" are of something else. */
+function isPlainShare(head: string): boolean {
+  const words = head.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.every((word) => ofShare.has(word))
+}
+
+const ofShare = new Set(
+  `per percent percentage cent share of the all total in a participants participant people persons respondents interviewees
+   interviews interview transcripts conversations sample base n`
+    .trim()
+    .split(/\s+/u),
+)
 
 /** Under "Word" a row's first cell is what was counted; under anything else only what it states itself. */
 function rulesOf(cell: string, head: string, isRuled: boolean): CountedWords | null {

@@ -26,6 +26,7 @@ export function weighing(rule: Rule, weighed: WeighedCode): Rule {
 function weigh({ code, read }: WeighedCode, input: RuleInput): (Fault | PossibleFault)[] {
   const kind = input.context.similarity?.kind ?? 'lexical'
   const own = weights[kind][code]
+  if (input.context.surely && own?.reports === 'possible') return []
   const reading = own && !isRuleAlone(own) ? read(input) : null
   const chance = own && reading ? chanceOf(reading.features, own) : 0
   if (!own || !reading || chance < own.least) return []

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { ApiError, api } from '../../api-client.ts'
 import { Button, buttonClass } from '../../components/Button.tsx'
+import { Checkbox } from '../../components/Checkbox.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { ProgressLine } from '../../components/ProgressLine.tsx'
 import { FileChooser } from '../importing/FileChooser.tsx'
@@ -29,13 +30,14 @@ function Audit() {
   const [transcripts, setTranscripts] = useState<File[]>([])
   const [progress, setProgress] = useState<{ share: number; doing: string } | null>(null)
   const [roles, setRoles] = useState<SpeakerRoles>({})
+  const [questions, setQuestions] = useState(true)
   const stop = useRef<AbortController | null>(null)
   const run = useMutation({
     mutationFn: (files: { report: File; transcripts: File[] }) => {
       stop.current = new AbortController()
       setProgress(null)
       return api.auditStudy(
-        { ...files, roles },
+        { ...files, roles, questions },
         (share, doing) => setProgress({ share, doing }),
         stop.current.signal,
       )
@@ -104,6 +106,12 @@ function Audit() {
               labels={unclearSpeakers(run.error)}
               roles={roles}
               onRole={(label, role) => setRoles({ ...roles, [label]: role })}
+            />
+            <Checkbox
+              label="Also look for faults in the interviewer’s questions"
+              isChecked={questions}
+              isDisabled={run.isPending}
+              onChecked={(checked) => change(setQuestions, checked)}
             />
             {run.isPending ? (
               <div className="grid max-w-[40rem] gap-3">

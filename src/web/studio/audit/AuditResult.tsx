@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { leftOpen } from '../../../reports/audit/audit-words.ts'
 import type { Audit, AuditFinding, AuditKind } from '../../../reports/audit/model.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
@@ -76,7 +77,7 @@ function Tallies({ audit }: { audit: Audit }) {
   return (
     <ul className="grid max-w-[44rem] gap-0">
       {kinds.map((kind) => {
-        const { found, supported, refuted, unsupported } = audit.tallies[kind]
+        const { found, supported, refuted, notFound } = audit.tallies[kind]
         return (
           <li
             key={kind}
@@ -89,8 +90,9 @@ function Tallies({ audit }: { audit: Audit }) {
               ) : (
                 <>
                   {supported} of {found} hold ·{' '}
-                  <span className={refuted > 0 ? 'text-against' : ''}>{refuted} do not</span> · {unsupported}{' '}
-                  left open
+                  <span className={refuted > 0 ? 'text-against' : ''}>{refuted} do not</span> ·{' '}
+                  {notFound > 0 && <span className="text-against">{notFound} not found · </span>}
+                  {leftOpen(audit.tallies[kind])} left open
                 </>
               )}
             </span>
