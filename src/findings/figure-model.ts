@@ -78,6 +78,13 @@ export const ProportionSchema = z
       .describe(
         'Set where people have checked the coding: share and interval are then theirs, count the machine’s',
       ),
+    readTooFew: z
+      .object({
+        coded: z.number().int().describe('Distinct participants coded by a person'),
+        of: z.number().int().describe('Distinct participants from whom they were drawn'),
+      })
+      .nullish()
+      .describe('Set where people have read too few to say: everything else is then the machine’s count'),
     basis: z
       .enum(exposureBases)
       .describe(

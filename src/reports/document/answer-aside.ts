@@ -109,7 +109,7 @@ function opposingIn(
 }
 
 /** Words that deny it, or another answer to the same question. */
-function opposes({ evidence: [place], numbers }: StoredClaim, claim: StoredClaim): boolean {
+export function opposes({ evidence: [place], numbers }: StoredClaim, claim: StoredClaim): boolean {
   const [first] = claim.numbers
   if (first && numbers.some((other) => isToSameQuestion(first, other) || isContrary(first, other)))
     return true

@@ -52,11 +52,17 @@ export function confidenceOf(lead: ReportNumber | null, second: ReportNumber | n
   const rank = Math.max(1, isClose ? coded - 1 : coded)
   const reasons = [
     `${howCounted(lead)} and the interval is ${percent(proportion.low)} to ${percent(proportion.high)} %`,
-    lead.isMachineCoded ? 'the themes were coded by the program and not checked by people' : '',
+    lead.isMachineCoded ? howUnchecked(lead) : '',
     isOfWords ? 'words are counted, and not what is meant by them' : '',
     isClose ? `“${second.label}” is close behind` : '',
   ]
   return { word: words[rank]!, because: `${reasons.filter(Boolean).join('; ')}.` }
+}
+
+function howUnchecked({ proportion: { readTooFew } }: ReportNumber): string {
+  return readTooFew
+    ? `the themes were coded by the program, and of the ${readTooFew.of} people ${readTooFew.coded} were read, too few to say whether that is right`
+    : 'the themes were coded by the program and not checked by people'
 }
 
 function howCounted({ proportion: { of, checked } }: ReportNumber): string {

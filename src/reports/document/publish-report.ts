@@ -9,6 +9,7 @@ import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { findProblems, onlyClaimsIn, type Problem, withoutProblems } from './check/find-problems.ts'
 import { refreshGrounds } from './edit/refresh-grounds.ts'
 import { fillWords } from './fill-words.ts'
+import { forReaders } from './for-readers.ts'
 import type { StoredDocument } from './model.ts'
 import { outdatedBy } from './outdated.ts'
 import { recountedRecord } from './record-of-study.ts'
@@ -50,7 +51,8 @@ export async function publishReport(context: ReportContext, input: PublishInput)
   const checker = claimChecker(await recountedRecord(context, seen.draft))
   const checked = await checkAgain(seen.draft, checker)
   const problems = await findProblems(checked, checker)
-  const sent = problems.length === 0 ? onlyClaimsIn(checked) : leaveOut(checked, problems, input)
+  const whole = problems.length === 0 ? onlyClaimsIn(checked) : leaveOut(checked, problems, input)
+  const sent = forReaders(whole)
   return withTenant(db, workspaceId, async (tx) => {
     const report = await lockReport(tx, studyId)
     if (report?.draftVersion !== seen.draftVersion) throw staleDraft()

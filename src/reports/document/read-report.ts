@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import { actorNames } from './actor-names.ts'
 import { undoneNumbers } from './edit-report.ts'
 import { fillWords } from './fill-words.ts'
+import { historyForReaders, withoutNoAdvice } from './for-readers.ts'
 import { markUnchecked, uncheckedIn } from './mark-unchecked.ts'
 import type { HistoryEntry, NameMode, ReportDocument, StoredDocument } from './model.ts'
 import type { PreparedNames } from './redact/prepared-names.ts'
@@ -50,7 +51,7 @@ function namesNotTakenOut(): AppError {
 export function readDraft(tx: Tx, report: ReportRow): Promise<ReportDocument> {
   return fill(tx, {
     report,
-    stored: report.draft,
+    stored: withoutNoAdvice(report.draft),
     version: null,
     publishedAt: null,
     lastEdit: Number.MAX_SAFE_INTEGER,
@@ -76,6 +77,7 @@ async function fill(
   const { claims, participants } = await fillWords(tx, stored)
   const nameOf = await actorNames(tx, workspaceId)
   const unchecked = uncheckedIn(stored)
+  const history = (await readHistory(tx, reportId, nameOf)).filter(({ number }) => number <= lastEdit)
   const document: ReportDocument = {
     ...stored,
     blocks: markUnchecked(stored, unchecked),
@@ -89,7 +91,7 @@ async function fill(
     residualRisk: null,
     claims,
     comments: await listComments(tx, { reportId, nameOf }),
-    history: (await readHistory(tx, reportId, nameOf)).filter(({ number }) => number <= lastEdit),
+    history: version === null ? history : historyForReaders(history),
   }
   return masked ? withoutNames(document, masked, participants) : document
 }

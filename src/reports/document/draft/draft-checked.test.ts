@@ -35,11 +35,11 @@ function uncheckedTheme(name: string, count: number): Theme {
   return { ...checkedTheme(name, 0, borne), prevalence: proportionOf(count, 400, 'turns') }
 }
 
-const borne = { share: 0.55, low: 0.33, high: 0.76, coded: 15, having: 8, marked: 7, right: 6 }
-/** Given to half of the people, and one in six of those who were read has it. */
-const refuted = { share: 0.08, low: 0.02, high: 0.33, coded: 15, having: 1, marked: 6, right: 1 }
+const borne = { share: 0.55, low: 0.42, high: 0.68, coded: 50, having: 28, marked: 22, right: 20 }
+/** Given to half of the people, and of twenty of these who were read three have it. */
+const refuted = { share: 0.08, low: 0.03, high: 0.19, coded: 50, having: 4, marked: 20, right: 3 }
 /** The machine found next to nobody, and of those who were read most have it: the theme stands. */
-const missed = { share: 0.8, low: 0.55, high: 0.93, coded: 15, having: 12, marked: 2, right: 2 }
+const missed = { share: 0.8, low: 0.67, high: 0.89, coded: 50, having: 40, marked: 6, right: 6 }
 
 const delays = checkedTheme('Late trains', 180, borne)
 const noise = checkedTheme('Noise at night on the ward', 200, refuted)
@@ -58,23 +58,23 @@ describe('a draft of themes that people have checked', () => {
 
   it('is written from what people found: the machine’s count stands in the method alone', () => {
     expect(said(document)).toContain(
-      '55 % (33 to 76 %) of people spoke of “Late trains”: 8 of the 15 who were read did; weighed for how they were drawn, and corrected by the machine’s coding of the other 385, that makes 55 %.',
+      '55 % (42 to 68 %) of people spoke of “Late trains”: 28 of the 50 who were read did; weighed for how they were drawn, and corrected by the machine’s coding of the other 350, that makes 55 %.',
     )
     expect(JSON.stringify(said(document))).not.toMatch(/\b(?:180|40) of 400/)
-    expect(section(document, 'method')).toContain('"180 of 400","6 of 7"')
+    expect(section(document, 'method')).toContain('"180 of 400","20 of 22"')
   })
   it('leaves a theme out of summary and findings that the check does not bear out, and says why at the end', () => {
     expect(withoutMethod).not.toContain('Noise at night')
     const unknown = section(document, 'unknown')
     expect(unknown).toContain('The check does not bear this theme out.')
     expect(unknown).toContain(
-      'People read 15 of the 400, chosen at random; of the 6 of these that the machine had marked, 1 spoke of it.',
+      'People read 50 of the 400, chosen at random; of the 20 of these that the machine had marked, 3 spoke of it.',
     )
   })
   it('keeps a theme of which the machine found too little, by the share that people found', () => {
     expect(withoutMethod).toContain('No seats left')
     expect(
-      said(document).some((text) => text.startsWith('80 % (55 to 93 %) of people spoke of “No seats left”')),
+      said(document).some((text) => text.startsWith('80 % (67 to 89 %) of people spoke of “No seats left”')),
     ).toBe(true)
   })
   it('draws the checked apart from the unchecked, each by the figure shown, with one end', () => {
@@ -126,14 +126,15 @@ describe('a draft of themes that people have checked', () => {
     for (const { text, numbers } of Object.values(document.claims))
       if (numbers.length > 0) expect(checkFigure(text, numbers).verdict).toBe('supported')
   })
+  const wide = checkedTheme('Late trains', 180, { ...borne, low: 0.37, high: 0.72, coded: 26, having: 14 })
   it('is as sure as the least sure of its figures, by how many were read', () => {
-    const [answer] = answersOf(document)
-    expect(answer!.confidence.word).toBe('tentative')
-    expect(answer!.confidence.because).toContain('people read 15 of the 400')
+    const [answer] = answersOf(draftOf([wide, seats]))
+    expect(answer!.confidence.word).toBe('fair')
+    expect(answer!.confidence.because).toContain('people read 26 of the 400')
   })
   it('advises to read more where reading is the limit, and more interviews only where they are', () => {
-    const change = JSON.stringify(answersOf(document)[0]!.change)
-    expect(change).toContain('with 60 of the 400 read')
+    const change = JSON.stringify(answersOf(draftOf([wide, seats]))[0]!.change)
+    expect(change).toContain('with 104 of the 400 read')
     expect(change).toContain('More interviews would not narrow it.')
   })
   it('gives no reason that is not true of the figures: beside a theme that nobody checked nothing comes first', () => {
@@ -144,7 +145,10 @@ describe('a draft of themes that people have checked', () => {
       seats2,
     ])
     expect(said(clear)).toContain('Weigh “Late trains” first.')
-    const level = draftOf([checkedTheme('Late trains', 330, { ...missed, marked: 12, right: 12 }), delays2])
+    const level = draftOf([
+      checkedTheme('Late trains', 330, { ...missed, low: 0.55, marked: 12, right: 12 }),
+      delays2,
+    ])
     expect(said(level)).not.toContain('Weigh “Late trains” first.')
   })
 })
@@ -164,10 +168,10 @@ describe('a draft that was made before the check', () => {
         parts.map((part) => (part.kind === 'claim' ? after.claims[part.claimId]!.text : part.text)),
       ),
     )
-    expect(answer).toContain('55 % (33 to 76 %) of people spoke of “Late trains”')
-    expect(answer).toContain('8 % (2 to 33 %) of people spoke of “Noise at night on the ward”')
+    expect(answer).toContain('55 % (42 to 68 %) of people spoke of “Late trains”')
+    expect(answer).toContain('8 % (3 to 19 %) of people spoke of “Noise at night on the ward”')
     expect(answer).toContain(
-      'The machine’s own coding of it is not to be relied on: people read 15 of the 400, chosen at random; of the 6 of these that the machine had marked, 1 spoke of it.',
+      'The machine’s own coding of it is not to be relied on: people read 50 of the 400, chosen at random; of the 20 of these that the machine had marked, 3 spoke of it.',
     )
     expect(section(after, 'unknown')).toContain('Noise at night on the ward')
   })
@@ -243,7 +247,7 @@ describe('an objective that a researcher wrote', () => {
     const words = first!.parts.map((part) =>
       part.kind === 'claim' ? answered.claims[part.claimId]!.text : part.text,
     )
-    expect(words[0]).toContain('8 % (2 to 33 %) of people spoke of “Noise at night on the ward”')
+    expect(words[0]).toContain('8 % (3 to 19 %) of people spoke of “Noise at night on the ward”')
     expect(words[1]).toMatch(/not to be relied on.*The share is what people found/)
     expect(words[2]).toContain('“Price of a ticket today”')
     expect(section(answered, 'findings')).not.toContain('Noise')

@@ -1,10 +1,26 @@
 /** How it was done, and with what. */
+import { widestReach } from '../../../findings/check-of-coding.ts'
 import { smallestBase, type Theme } from '../../../findings/model.ts'
 import { methodOfChecking } from '../mark-unchecked.ts'
 import { listOf, plural, shareAndInterval } from '../sentences.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 import { draftTaps } from './draft-taps.ts'
 import type { DraftMaterial } from './material.ts'
+
+/** Whoever read a few people is told that it counts for nothing yet, and what would. */
+function tooFewRead({ themes, results }: DraftMaterial): string[] {
+  const all = [
+    ...themes.themes,
+    ...results.objectives.flatMap(({ questions }) => questions.flatMap((question) => question.themes)),
+  ]
+  const few = all.filter(({ prevalence }) => prevalence.readTooFew)
+  const [first] = few
+  if (!first) return []
+  const { coded, of } = first.prevalence.readTooFew!
+  return [
+    `People have read ${coded} of the ${of} for ${listOf(few.map(({ name }) => `“${name}”`))}: too few read to say whether the program’s coding is right, because the interval would reach more than ${widestReach} points from the share. Its count stands there as if nobody had read.`,
+  ]
+}
 
 export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void {
   const { results, themes, steered, taps, provenance } = material
@@ -13,6 +29,7 @@ export function draftMethod(draft: DraftBuilder, material: DraftMaterial): void 
     'People are counted, not mentions: a share is distinct people over those who were asked or had said it.',
     ...howIntervals(material),
     ...howManyRead(material),
+    ...tooFewRead(material),
     ...(themes.themes.length > 0
       ? [
           '“Spoke of” counts whoever has a passage in the theme by the program’s coding, in whatever words. Asking the interviews a question counts whoever says it in so many words, and that is fewer people: the two numbers are counts of two things.',

@@ -48,6 +48,9 @@ const nothingToAdviseOn =
 const noneStandsOut =
   'The program makes no recommendation: no figure here stands clear of those beside it, so nothing says which to weigh first.'
 
+/** What the program says where it advises nothing. */
+export const noAdvice: readonly string[] = [nothingToAdviseOn, noneStandsOut]
+
 interface Advice {
   advice: string
   why: string

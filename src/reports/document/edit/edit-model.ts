@@ -91,6 +91,15 @@ export const EditSchema = z
       section: z.enum(reportSections),
       block: NewBlockSchema,
     }),
+    z.object({
+      op: z.literal('remove-part'),
+      ...{ blockId, field: z.enum(partFields) },
+      at: z
+        .number()
+        .int()
+        .min(0)
+        .describe('The sentence that goes, a claim or prose; what stood against it alone goes too'),
+    }),
     z.object({ op: z.literal('remove-block'), blockId }),
     z.object({ op: z.literal('move-block'), blockId, by: z.union([z.literal(-1), z.literal(1)]) }),
     z.object({ op: z.literal('set-decision'), decision: DecisionSchema }),

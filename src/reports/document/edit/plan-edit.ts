@@ -11,6 +11,7 @@ import {
 } from '../model.ts'
 import { goneError } from './apply-change.ts'
 import { type Change, type NewBlockInput, partsOf, type ReportEdit } from './edit-model.ts'
+import { removePart } from './remove-part.ts'
 
 export interface PlannedEdit {
   change: Change
@@ -43,6 +44,13 @@ export async function planEdit(
       return editGrounds(document, edit, checker)
     case 'add-block':
       return addBlock(document, edit, checker)
+    case 'remove-part': {
+      const { block, gone } = removePart(document, edit)
+      const what = 'Took a sentence out'
+      if (block) return { change: { op: 'put-block', block, gone }, what }
+      const claimIds = claimIdsOf(blockOf(document, edit.blockId))
+      return { change: { op: 'delete-block', blockId: edit.blockId, claimIds }, what }
+    }
     case 'remove-block': {
       const claimIds = claimIdsOf(blockOf(document, edit.blockId))
       return { change: { op: 'delete-block', blockId: edit.blockId, claimIds }, what: 'Took a block out' }

@@ -52,6 +52,7 @@ export function groundsSentence(
     unchecked > 0 ? `${unchecked} coded by the program and checked by nobody` : '',
     failed > 0 ? `${failed} not borne out` : '',
   ].filter(Boolean)
+  if (grounds.length === 0) return 'A person’s judgement. It names no claim that it rests on yet.'
   return `A person’s judgement. It rests on ${grounds.length === 1 ? '1 claim' : `${grounds.length} claims`}: ${parts.join(', ')}.`
 }
 

@@ -109,7 +109,7 @@ beforeAll(async () => {
   )
   await analyzeStudy({ ...context(), embedders, signal: new AbortController().signal }, analysisId)
   // A person checks the machine: right of most, wrong of some.
-  await drawSample(context(), { studyId, people: 20, seed: 3 })
+  await drawSample(context(), { studyId, people: 28, seed: 3 })
   await withTenant(database.db, workspaceId, async (tx) => {
     const codes = (await listSamples(tx, studyId))[0]!.sample.codeIds
     const acts = (await listDraws(tx, studyId)).map(({ participantId }, at) => ({
@@ -171,8 +171,8 @@ describe('a bundle', () => {
   it('holds what people coded, with the probability by which each was drawn, and the interval follows from it', () => {
     const { bundle } = readBundle(whole)
     const { humanCoding, human } = bundle.record
-    expect(humanCoding?.samples).toMatchObject([{ number: 1, seed: 3, wanted: 20 }])
-    expect(human.filter(({ place }) => place !== null)).toHaveLength(20)
+    expect(humanCoding?.samples).toMatchObject([{ number: 1, seed: 3, wanted: 28 }])
+    expect(human.filter(({ place }) => place !== null)).toHaveLength(28)
     for (const { place, probability, codes } of human) {
       expect(probability).toBeGreaterThan(0)
       expect(codes.length > 0).toBe(place !== null)

@@ -24,8 +24,10 @@ interface BlockProps {
 
 /** One block with its controls at the edge; they appear when it is pointed at or has the focus. */
 export function Block({ block, before }: BlockProps) {
-  const { mayWrite, selected, editing } = useReport()
-  const isOpen = selected !== null && claimIdsOf(block).includes(selected)
+  const { mayWrite, selected, selectedAt, editing } = useReport()
+  const isHere =
+    selectedAt === null || selectedAt === block.blockId || selectedAt.startsWith(`${block.blockId}:`)
+  const isOpen = selected !== null && isHere && claimIdsOf(block).includes(selected)
   return (
     <div id={block.blockId} className={join('group/block relative scroll-mt-6', spaceOf(block, before))}>
       <BlockBody block={block} />
@@ -58,13 +60,13 @@ function BlockBody({ block }: { block: ReportBlock }): ReactNode {
       return (
         <div className="break-inside-avoid">
           <p className="font-medium">
-            <ClaimSentence claimId={block.claimId} />
+            <ClaimSentence claimId={block.claimId} place={block.blockId} />
           </p>
           <Sentences block={block} field="why" parts={block.why} className="text-14 text-soft" />
         </div>
       )
     case 'quote':
-      return <QuoteBlock claimId={block.claimId} />
+      return <QuoteBlock claimId={block.claimId} place={block.blockId} />
     case 'against':
       return (
         <div className="break-inside-avoid border-l-2 border-against/60 pl-4">
@@ -75,7 +77,7 @@ function BlockBody({ block }: { block: ReportBlock }): ReactNode {
             <Sentences block={block} field="parts" parts={block.parts} className="text-soft" />
           </div>
           {block.claimIds.map((claimId) => (
-            <QuoteBlock key={claimId} claimId={claimId} />
+            <QuoteBlock key={claimId} claimId={claimId} place={`${block.blockId}:${claimId}`} />
           ))}
         </div>
       )

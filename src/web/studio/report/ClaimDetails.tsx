@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { sayReason } from '../../../reports/document/check/say-reason.ts'
+import type { PartField } from '../../../reports/document/edit/edit-model.ts'
 import { sayFound } from '../../../reports/document/formats/verdict-words.ts'
 import {
   type ReportClaim,
@@ -12,14 +13,16 @@ import { Icon } from '../../components/Icon.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Figures } from '../../components/ShareBar.tsx'
+import { say } from '../../components/toasts.ts'
 import { AcceptClaim } from './AcceptClaim.tsx'
 import { Grounds } from './Grounds.tsx'
-import { useClaim, useReport } from './report-context.ts'
+import { editingClaim, useClaim, useReport } from './report-context.ts'
+import { firstPlaceOf } from './useReportKeys.ts'
 import { kindOfVerdict, verdictWord } from './verdicts.ts'
 
 /** What a claim rests on, and what speaks against it, each a way to the words. */
 export function ClaimDetails({ claimId }: { claimId: string }) {
-  const { numbers, select, setEditing, mayWrite } = useReport()
+  const { numbers, selectedAt, select, setEditing, mayWrite } = useReport()
   const claim = useClaim(claimId)
   if (!claim) return null
   const isUnchecked = restsOnUncheckedCoding(claim)
@@ -46,7 +49,11 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
           <span className="text-14 font-medium">{label}</span>
           <Figures proportion={proportion} />
           {isMachineCoded && (
-            <span className="text-12 text-faint">Coded by program, not checked by people</span>
+            <span className="text-12 text-faint">
+              {proportion.readTooFew
+                ? `Coded by program; ${proportion.readTooFew.coded} of ${proportion.readTooFew.of} people read, too few to say whether it is right`
+                : 'Coded by program, not checked by people'}
+            </span>
           )}
         </div>
       ))}
@@ -58,16 +65,42 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
       {claim.kind === 'recommendation' && <Grounds claim={claim} />}
       <Against claim={claim} />
       {mayWrite && (
-        <div>
-          <Button size="small" onClick={() => setEditing(`claim:${claimId}`)}>
+        <div className="flex flex-wrap gap-2">
+          <Button
+            size="small"
+            onClick={() => setEditing(editingClaim(claimId, selectedAt ?? firstPlaceOf(claimId)))}
+          >
             Edit <KeyHint keys="E" />
           </Button>
+          <TakeOut claimId={claimId} />
         </div>
       )}
       <p className="text-12 text-faint max-lg:hidden">
         <KeyHint keys="J" /> <KeyHint keys="K" /> next and previous claim
       </p>
     </section>
+  )
+}
+
+/** This sentence alone, where it stands; what else stands in the block stays. */
+function TakeOut({ claimId }: { claimId: string }) {
+  const { selectedAt, select, run, isSaving } = useReport()
+  const take = async () => {
+    const [blockId, field, at] = (selectedAt ?? firstPlaceOf(claimId)).split(':')
+    if (!blockId) return
+    const isDone = await run(
+      field === undefined || at === undefined
+        ? { op: 'remove-block', blockId }
+        : { op: 'remove-part', blockId, field: field as PartField, at: Number(at) },
+    )
+    if (!isDone) return
+    select(null)
+    say('Taken out. Undo brings it back.')
+  }
+  return (
+    <Button size="small" kind="quiet" isBusy={isSaving} onClick={() => void take()}>
+      Take this sentence out
+    </Button>
   )
 }
 

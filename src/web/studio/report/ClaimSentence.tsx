@@ -3,22 +3,24 @@ import { wordsInLine } from '../../../reports/document/formats/words-in-line.ts'
 import { restsOnUncheckedCoding } from '../../../reports/document/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
-import { useClaim, useReport } from './report-context.ts'
+import { editingClaim, useClaim, useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 import { kindOfVerdict } from './verdicts.ts'
 
 interface ClaimSentenceProps {
   claimId: string
+  /** Where it stands: `b3:parts:1`, or the block alone. */
+  place: string
   /** Its mark stands in the margin already. */
   isQuiet?: boolean
 }
 
 /** A claim: its mark in the margin, its number behind it, its evidence when it is pressed. */
-export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
-  const { numbers, selected, select, editing, run } = useReport()
+export function ClaimSentence({ claimId, place, isQuiet }: ClaimSentenceProps) {
+  const { numbers, selected, selectedAt, select, editing, run } = useReport()
   const claim = useClaim(claimId)
   if (!claim) return null
-  if (editing === `claim:${claimId}`)
+  if (editing === editingClaim(claimId, place))
     return (
       <SentenceEditor
         text={claim.text}
@@ -27,7 +29,7 @@ export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
         onSave={(text) => run({ op: 'set-claim', claimId, text })}
       />
     )
-  const isSelected = selected === claimId
+  const isSelected = selected === claimId && (selectedAt === null || selectedAt === place)
   const kind = kindOfVerdict(claim.verdict, restsOnUncheckedCoding(claim))
   return (
     <>
@@ -39,8 +41,9 @@ export function ClaimSentence({ claimId, isQuiet }: ClaimSentenceProps) {
       <button
         type="button"
         data-claim={claimId}
+        data-place={place}
         aria-expanded={isSelected}
-        onClick={() => select(isSelected ? null : claimId)}
+        onClick={() => select(isSelected ? null : claimId, place)}
         className={join(
           '-mx-0.5 inline-block min-h-6 max-w-full rounded-1 px-0.5 py-0.5 text-left text-inherit transition-colors hover:bg-sunk',
           isSelected && 'bg-accent-wash hover:bg-accent-wash',

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { numberClaims } from '../../../reports/document/formats/number-claims.ts'
 import type { ReportView } from '../../api-client.ts'
 import { Reminders } from '../home/Reminders.tsx'
@@ -16,12 +16,20 @@ export function OpenReportPage({ view }: { view: ReportView }) {
   const { studyId } = useStudy()
   const mayWrite = useMayWrite()
   const { claim } = useSearch({ from: '/inside/studies/$studyId/report' })
-  const [selected, select] = useState<string | null>(claim ?? null)
+  const [{ selected, selectedAt }, setSelected] = useState<Pick<OpenReport, 'selected' | 'selectedAt'>>({
+    selected: claim ?? null,
+    selectedAt: null,
+  })
+  const select = useCallback(
+    (claimId: string | null, place: string | null = null) =>
+      setSelected({ selected: claimId, selectedAt: claimId === null ? null : place }),
+    [],
+  )
   const [editing, setEditing] = useState<string | null>(null)
   const { edit, undo, draft, refresh, keep } = useReportEdits(studyId)
   const numbers = useMemo(() => numberClaims(view.document), [view.document])
   const open: OpenReport = {
-    ...{ studyId, view, numbers, mayWrite, selected, select, editing, setEditing },
+    ...{ studyId, view, numbers, mayWrite, selected, selectedAt, select, editing, setEditing },
     run: (change) =>
       edit.mutateAsync(change).then(
         () => true,
@@ -36,7 +44,7 @@ export function OpenReportPage({ view }: { view: ReportView }) {
   }, [claim])
   useEffect(() => {
     if (selected !== null && !view.document.claims[selected]) select(null)
-  }, [selected, view.document])
+  }, [selected, select, view.document])
   return (
     <ReportContext value={open}>
       <div className="grid gap-x-14 gap-y-6 pt-8 lg:grid-cols-[minmax(0,46rem)_minmax(15rem,20rem)] lg:justify-between print:block print:pt-0">

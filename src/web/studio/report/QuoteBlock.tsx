@@ -1,15 +1,15 @@
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
-import { useClaim, useReport } from './report-context.ts'
+import { editingClaim, useClaim, useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 import { kindOfVerdict, verdictWord } from './verdicts.ts'
 
 /** Somebody's words, set like a quotation; where it was said stands beneath. */
-export function QuoteBlock({ claimId }: { claimId: string }) {
-  const { selected, select, editing, run, numbers } = useReport()
+export function QuoteBlock({ claimId, place: at }: { claimId: string; place: string }) {
+  const { selected, selectedAt, select, editing, run, numbers } = useReport()
   const claim = useClaim(claimId)
   if (!claim) return null
-  if (editing === `claim:${claimId}`)
+  if (editing === editingClaim(claimId, at))
     return (
       <SentenceEditor
         text={claim.text}
@@ -20,14 +20,15 @@ export function QuoteBlock({ claimId }: { claimId: string }) {
     )
   const [place] = claim.evidence
   const isSupported = claim.verdict === 'supported'
-  const isSelected = selected === claimId
+  const isSelected = selected === claimId && (selectedAt === null || selectedAt === at)
   return (
     <blockquote className="relative max-w-measure break-inside-avoid py-2 pl-4">
       <button
         type="button"
         data-claim={claimId}
+        data-place={at}
         aria-expanded={isSelected}
-        onClick={() => select(isSelected ? null : claimId)}
+        onClick={() => select(isSelected ? null : claimId, at)}
         className={join(
           '-mx-3 block w-[calc(100%+1.5rem)] rounded-1 px-3 py-1.5 text-left transition-colors hover:bg-sunk',
           isSelected && 'bg-accent-wash hover:bg-accent-wash',

@@ -3,6 +3,7 @@ import type { ProsePart, ReportBlock } from '../../../reports/document/model.ts'
 import { join } from '../../components/join.ts'
 import { ClaimSentence } from './ClaimSentence.tsx'
 import { ProseSentence } from './ProseSentence.tsx'
+import { placeOfPart } from './report-context.ts'
 
 interface SentencesProps {
   block: ReportBlock
@@ -43,7 +44,16 @@ interface SentenceProps {
 }
 
 function Sentence({ part, place, isQuiet }: SentenceProps) {
-  if (part.kind === 'claim') return <ClaimSentence claimId={part.claimId} isQuiet={isQuiet} />
+  if (part.kind === 'claim') {
+    const { block, field, at } = place
+    return (
+      <ClaimSentence
+        claimId={part.claimId}
+        place={placeOfPart(block.blockId, field, at)}
+        isQuiet={isQuiet ?? false}
+      />
+    )
+  }
   return (
     <ProseSentence {...place} text={part.text} isUnchecked={part.isUnchecked === true} isQuiet={isQuiet} />
   )

@@ -11,8 +11,10 @@ export interface OpenReport {
   mayWrite: boolean
   /** The claim whose evidence is shown. */
   selected: string | null
-  select: (claimId: string | null) => void
-  /** The sentence that is being edited: `claim:c4`, `b3:parts:1`. */
+  /** Where it was pressed, as `placeOfPart` writes it: a claim may stand in several places. Null: anywhere. */
+  selectedAt: string | null
+  select: (claimId: string | null, place?: string | null) => void
+  /** The sentence that is being edited: `claim:c4:b3:parts:1`, `b3:parts:1`. */
   editing: string | null
   setEditing: (place: string | null) => void
   /** False: it was refused, and what was written still stands in the field. */
@@ -30,4 +32,13 @@ export function useReport(): OpenReport {
 
 export function useClaim(claimId: string): ReportClaim | undefined {
   return useReport().view.document.claims[claimId]
+}
+
+export function placeOfPart(blockId: string, field: string, at: number): string {
+  return `${blockId}:${field}:${at}`
+}
+
+/** A claim is edited where it was pressed, and nowhere else. */
+export function editingClaim(claimId: string, place: string): string {
+  return `claim:${claimId}:${place}`
 }

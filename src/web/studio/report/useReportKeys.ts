@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import type { OpenReport } from './report-context.ts'
+import { editingClaim, type OpenReport } from './report-context.ts'
 
 /** `j` and `k` go from claim to claim, `e` edits, `Esc` closes, `Ctrl/Cmd Z` takes back. */
 export function useReportKeys(report: OpenReport, onUndo: () => void): void {
-  const { numbers, selected, select, editing, setEditing, mayWrite } = report
+  const { numbers, selected, selectedAt, select, editing, setEditing, mayWrite } = report
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
@@ -17,7 +17,7 @@ export function useReportKeys(report: OpenReport, onUndo: () => void): void {
       if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
       if (event.key === 'e' && selected !== null && mayWrite) {
         event.preventDefault()
-        setEditing(`claim:${selected}`)
+        setEditing(editingClaim(selected, selectedAt ?? firstPlaceOf(selected)))
       }
       if (event.key === 'Escape' && editing === null) select(null)
     }
@@ -26,10 +26,17 @@ export function useReportKeys(report: OpenReport, onUndo: () => void): void {
       const at = selected === null ? (by > 0 ? -1 : ids.length) : ids.indexOf(selected)
       const next = ids[at + by]
       if (next === undefined) return
-      select(next)
+      select(next, firstPlaceOf(next))
       document.querySelector(`[data-claim="${next}"]`)?.scrollIntoView({ block: 'center' })
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [numbers, selected, select, editing, setEditing, mayWrite, onUndo])
+  }, [numbers, selected, selectedAt, select, editing, setEditing, mayWrite, onUndo])
+}
+
+/** Where a claim stands first on the page. */
+export function firstPlaceOf(claimId: string): string {
+  return (
+    document.querySelector(`[data-claim="${CSS.escape(claimId)}"]`)?.getAttribute('data-place') ?? claimId
+  )
 }
