@@ -2,6 +2,7 @@ import { defineCommand } from 'citty'
 import { AppError } from '../../platform/errors.ts'
 import { type ReportFormat, reportFormats } from '../../reports/document/export-report.ts'
 import type { HistoryEntry } from '../../reports/document/facts-model.ts'
+import { numberClaims } from '../../reports/document/formats/number-claims.ts'
 import type { ReportClaim } from '../../reports/document/model.ts'
 import type { Replacements } from '../../reports/document/redact/list-replacements.ts'
 import { sayOutdated } from '../../reports/document/say-outdated.ts'
@@ -295,7 +296,11 @@ function printView({ document, problems, standing, outdated, versions }: ReportV
       `Since this draft was counted, ${sayOutdated(outdated)}. Count it again with: earwitness report refresh`,
     )
   print(standing)
-  for (const { claimId, blockId, say } of problems) print(`  ${claimId ?? blockId}: ${say}`)
+  const numbers = numberClaims(document)
+  for (const { claimId, blockId, say } of problems) {
+    const number = claimId === null ? undefined : numbers.get(claimId)
+    print(`  ${number === undefined ? blockId : `Claim ${number}`}: ${say}`)
+  }
   print(sayPublished(document.history, versions[0]))
 }
 

@@ -11,7 +11,9 @@ export function forReaders(document: StoredDocument): StoredDocument {
 }
 
 /** That the program recommends nothing does not stand beside what somebody recommends. */
-export function withoutNoAdvice<Document extends Pick<StoredDocument, 'blocks'>>(document: Document): Document {
+export function withoutNoAdvice<Document extends Pick<StoredDocument, 'blocks'>>(
+  document: Document,
+): Document {
   if (!document.blocks.some(({ kind }) => kind === 'recommendation')) return document
   return { ...document, blocks: document.blocks.filter((block) => !saysNoAdvice(block)) }
 }

@@ -107,12 +107,17 @@ function decisionOf(document: ReportDocument): DeckSlide[] {
   const why = blocksOf(document, 'recommendations', 'prose').map(({ parts }) => textOf(parts, document))
   const rows = [
     ...(none && why.length > 0 ? [['Recommendations', why.join(' ')]] : []),
-    ['Decision', decision.decision ? noted(field('decision')) : 'Not taken yet.'],
-    ['Owner', decision.owner || 'Nobody yet.'],
-    ...(decision.decidedOn ? [['Decided', decision.decidedOn]] : []),
-    ['Measure', decision.measure ? noted(field('measure')) : 'Not set.'],
-    ...(decision.measureOn ? [['Measured again', decision.measureOn]] : []),
+    ...(hasDecision
+      ? [
+          ['Decision', decision.decision ? noted(field('decision')) : 'Not taken yet.'],
+          ['Owner', decision.owner || 'Nobody yet.'],
+          ...(decision.decidedOn ? [['Decided', decision.decidedOn]] : []),
+          ['Measure', decision.measure ? noted(field('measure')) : 'Not set.'],
+          ...(decision.measureOn ? [['Measured again', decision.measureOn]] : []),
+        ]
+      : []),
   ]
+  if (rows.length === 0) return []
   return [{ ...empty, part: 'Decision', title: 'What is decided', table: { headings: [], rows } }]
 }
 

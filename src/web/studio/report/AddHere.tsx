@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReportBlock } from '../../../reports/document/model.ts'
 import { CountOfTheme } from './AddCount.tsx'
 import type { OfferedKind } from './CheckLine.tsx'
+import { ChooseClaims } from './ChooseClaims.tsx'
 import { MakeClaim, type NewBlock } from './MakeClaim.tsx'
 import { useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
@@ -18,6 +19,7 @@ type Kind = keyof typeof labels
 /** What is being written after this block, or within it where it is an answer. */
 export function AddHere({ block }: { block: ReportBlock }) {
   const { editing, setEditing, run } = useReport()
+  const [restsOn, setRestsOn] = useState<string[]>([])
   const [making, setMaking] = useState<{ kind: OfferedKind; text: string } | null>(null)
   const { blockId, section } = block
   const isAgainst = editing === `add:${blockId}:against`
@@ -38,7 +40,7 @@ export function AddHere({ block }: { block: ReportBlock }) {
   const kind = (Object.keys(labels) as Kind[]).find((each) => editing === `add:${blockId}:${each}`)
   if (!kind) return null
   const made = (text: string): NewBlock => {
-    if (kind === 'recommendation') return { kind, text, restsOn: [] }
+    if (kind === 'recommendation') return { kind, text, restsOn }
     if (kind === 'paraphrase') return { kind: 'claim', claim: kind, text }
     return { kind: kind === 'against' ? 'quote' : kind, text }
   }
@@ -47,13 +49,15 @@ export function AddHere({ block }: { block: ReportBlock }) {
       <SentenceEditor
         text=""
         label={labels[kind]}
-        check={{ kind: kind === 'against' ? 'quote' : kind }}
+        check={kind === 'recommendation' ? { kind, restsOn } : { kind: kind === 'against' ? 'quote' : kind }}
         onSave={(text) => add(made(text))}
         {...(kind === 'prose'
           ? { onOffer: (offered: OfferedKind, text: string) => setMaking({ kind: offered, text }) }
           : {})}
         saveLabel="Add"
-      />
+      >
+        {kind === 'recommendation' && <ChooseClaims chosen={restsOn} onChosen={setRestsOn} isOpen />}
+      </SentenceEditor>
     </div>
   )
 }

@@ -14,7 +14,7 @@ import { ProposedWords } from './ProposedWords.tsx'
 import { QuoteBlock } from './QuoteBlock.tsx'
 import { ReportChart } from './ReportChart.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import { useReport } from './report-context.ts'
+import { isWrittenIn, useReport } from './report-context.ts'
 import { Sentences } from './Sentences.tsx'
 
 interface BlockProps {
@@ -37,7 +37,9 @@ export function Block({ block, before }: BlockProps) {
           <BlockMenu block={block} />
         </div>
       )}
-      {mayWrite && <AddHere block={block} />}
+      {mayWrite && !(block.kind === 'answer' && isWrittenIn(editing, block.blockId)) && (
+        <AddHere block={block} />
+      )}
       {mayWrite && editing === `words:${block.blockId}` && <ProposedWords block={block} />}
     </div>
   )

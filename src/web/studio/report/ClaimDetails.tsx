@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { sayReason } from '../../../reports/document/check/say-reason.ts'
-import type { PartField } from '../../../reports/document/edit/edit-model.ts'
 import { sayFound } from '../../../reports/document/formats/verdict-words.ts'
 import {
   type ReportClaim,
@@ -16,7 +15,7 @@ import { Figures } from '../../components/ShareBar.tsx'
 import { say } from '../../components/toasts.ts'
 import { AcceptClaim } from './AcceptClaim.tsx'
 import { Grounds } from './Grounds.tsx'
-import { editingClaim, useClaim, useReport } from './report-context.ts'
+import { editingClaim, removalOf, useClaim, useReport } from './report-context.ts'
 import { firstPlaceOf } from './useReportKeys.ts'
 import { kindOfVerdict, verdictWord } from './verdicts.ts'
 
@@ -86,13 +85,7 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
 function TakeOut({ claimId }: { claimId: string }) {
   const { selectedAt, select, run, isSaving } = useReport()
   const take = async () => {
-    const [blockId, field, at] = (selectedAt ?? firstPlaceOf(claimId)).split(':')
-    if (!blockId) return
-    const isDone = await run(
-      field === undefined || at === undefined
-        ? { op: 'remove-block', blockId }
-        : { op: 'remove-part', blockId, field: field as PartField, at: Number(at) },
-    )
+    const isDone = await run(removalOf(selectedAt ?? firstPlaceOf(claimId)))
     if (!isDone) return
     select(null)
     say('Taken out. Undo brings it back.')

@@ -3,7 +3,7 @@ import { wordsInLine } from '../../../reports/document/formats/words-in-line.ts'
 import { restsOnUncheckedCoding } from '../../../reports/document/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
-import { editingClaim, useClaim, useReport } from './report-context.ts'
+import { editingClaim, removalOf, useClaim, useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 import { kindOfVerdict } from './verdicts.ts'
 
@@ -27,6 +27,7 @@ export function ClaimSentence({ claimId, place, isQuiet }: ClaimSentenceProps) {
         label="Claim"
         check={{ claimId }}
         onSave={(text) => run({ op: 'set-claim', claimId, text })}
+        onEmpty={() => run(removalOf(place))}
       />
     )
   const isSelected = selected === claimId && (selectedAt === null || selectedAt === place)

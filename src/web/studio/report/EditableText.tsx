@@ -19,7 +19,14 @@ export function EditableText({ place, text, label, as = 'prose', onSave, onOffer
   const { editing, setEditing, mayWrite } = useReport()
   if (!mayWrite) return keepTogether(text)
   if (editing === place)
-    return <SentenceEditor {...{ text, label, onSave }} {...(onOffer ? { onOffer } : {})} check={{ as }} />
+    return (
+      <SentenceEditor
+        {...{ text, label, onSave }}
+        {...(as === 'prose' ? { onEmpty: () => onSave('') } : {})}
+        {...(onOffer ? { onOffer } : {})}
+        check={{ as }}
+      />
+    )
   return (
     <button
       type="button"

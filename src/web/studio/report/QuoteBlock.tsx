@@ -1,6 +1,6 @@
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
-import { editingClaim, useClaim, useReport } from './report-context.ts'
+import { editingClaim, removalOf, useClaim, useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 import { kindOfVerdict, verdictWord } from './verdicts.ts'
 
@@ -16,6 +16,7 @@ export function QuoteBlock({ claimId, place: at }: { claimId: string; place: str
         label="Quotation"
         check={{ claimId }}
         onSave={(text) => run({ op: 'set-claim', claimId, text })}
+        {...(at.includes(':') ? {} : { onEmpty: () => run(removalOf(at)) })}
       />
     )
   const [place] = claim.evidence

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { CheckLine, type OfferedKind } from './CheckLine.tsx'
@@ -15,8 +15,12 @@ interface SentenceEditorProps {
   /** Saved as it stands too: it is not there yet. */
   isNew?: boolean
   onCancel?: () => void
+  /** A sentence that was emptied is taken out. */
+  onEmpty?: () => Promise<boolean>
   /** Free prose can be made a claim of one of these kinds, with the words as they stand. */
   onOffer?: (kind: OfferedKind, written: string) => void
+  /** What belongs to it besides its words. */
+  children?: ReactNode
 }
 
 /** A sentence being written. It is checked while it is typed, and kept whatever the check says. */
@@ -26,8 +30,15 @@ export function SentenceEditor(props: SentenceEditorProps) {
   const cancel = props.onCancel ?? (() => setEditing(null))
   const [written, setWritten] = useState(text)
   const checked = useChecked(written, check)
+  const isBlank = written.trim() === ''
   const save = async () => {
-    if ((!isNew && written.trim() === text.trim()) || (await onSave(written.trim()))) setEditing(null)
+    const said = written.trim()
+    if (said === '' && !props.onEmpty) return setEditing(null)
+    if (said === '' && text !== '') {
+      if (await props.onEmpty?.()) setEditing(null)
+      return
+    }
+    if ((!isNew && said === text.trim()) || (await onSave(said))) setEditing(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') cancel()
@@ -44,11 +55,20 @@ export function SentenceEditor(props: SentenceEditorProps) {
         autoFocus
         controlClassName="text-16"
       />
-      <CheckLine
-        checked={checked}
-        isProse={(check.kind ?? 'prose') === 'prose' && check.claimId === undefined}
-        onOffer={onOffer && ((kind) => onOffer(kind, written.trim()))}
-      />
+      {isBlank ? (
+        <span className="text-12 text-faint" aria-live="polite">
+          {props.onEmpty && text !== ''
+            ? 'Saved empty, the sentence is taken out. Undo brings it back.'
+            : 'Nothing is written yet.'}
+        </span>
+      ) : (
+        <CheckLine
+          checked={checked}
+          isProse={(check.kind ?? 'prose') === 'prose' && check.claimId === undefined}
+          onOffer={onOffer && ((kind) => onOffer(kind, written.trim()))}
+        />
+      )}
+      {props.children}
       <span className="flex flex-wrap items-center gap-2">
         <Button size="small" kind="primary" isBusy={isSaving} onClick={() => void save()}>
           {saveLabel}

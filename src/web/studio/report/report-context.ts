@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { PartField } from '../../../reports/document/edit/edit-model.ts'
 import type { ReportClaim } from '../../../reports/document/model.ts'
 import type { ReportEdit, ReportView } from '../../api-client.ts'
 
@@ -41,4 +42,17 @@ export function placeOfPart(blockId: string, field: string, at: number): string 
 /** A claim is edited where it was pressed, and nowhere else. */
 export function editingClaim(claimId: string, place: string): string {
   return `claim:${claimId}:${place}`
+}
+
+/** The edit that takes out what stands there. */
+export function removalOf(place: string): ReportEdit {
+  const [blockId = '', field, at] = place.split(':')
+  return field === undefined || at === undefined
+    ? { op: 'remove-block', blockId }
+    : { op: 'remove-part', blockId, field: field as PartField, at: Number(at) }
+}
+
+/** Within an answer what is added lands above how sure it is, and its field opens there. */
+export function isWrittenIn(editing: string | null, blockId: string): boolean {
+  return editing?.startsWith(`add:${blockId}:`) === true && editing !== `add:${blockId}:against`
 }
