@@ -98,7 +98,9 @@ function recommendationsOf(document: ReportDocument): DeckSlide[] {
 function decisionOf(document: ReportDocument): DeckSlide[] {
   const { decision, unchecked } = document
   // Where nobody has written one down it is not published.
-  const hasDecision = document.blocks.some(({ section }) => section === 'decision')
+  const hasDecision =
+    document.blocks.some(({ section }) => section === 'decision') ||
+    [decision.decision, decision.owner, decision.measure].some((words) => words !== '')
   const field = (name: 'decision' | 'measure') => ({
     text: decision[name],
     ...(unchecked?.fields.includes(name) ? { isUnchecked: true as const } : {}),
