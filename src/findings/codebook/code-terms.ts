@@ -8,6 +8,7 @@ import { stemOf, wordsOf } from '../themes/said-words.ts'
 import { stopWords } from '../themes/stop-words.ts'
 import type { Spoken } from './gather-words.ts'
 import type { Code } from './model.ts'
+import { withoutTies } from './tie.ts'
 
 export type Described = Pick<Code, 'name' | 'definition' | 'inclusion'>
 
@@ -128,7 +129,9 @@ export function partsOf({ name, definition, inclusion }: Described): string[] {
 }
 
 function clausesThatBelong(text: string): string[] {
-  return text.split(betweenClauses).filter((clause) => !leavingOut.test(clause.trim()))
+  return withoutTies(text)
+    .split(betweenClauses)
+    .filter((clause) => !leavingOut.test(clause.trim()))
 }
 
 function tellingIn(text: string): string[] {

@@ -38,7 +38,7 @@ interface Context extends Pick<StoredDocument, 'claims' | 'heard'> {
 export const wouldAnswer = {
   asked: 'Interviews in which it is asked and answered.',
   analysis: 'Their analysis.',
-  written: 'A code that a person writes for it, with the words of the objective in its definition.',
+  written: 'A code that a person writes for it: “Answers:” and the objective in its definition tie the two.',
   borneOut: 'A sentence in it that the record bears out.',
 } as const
 
@@ -69,7 +69,7 @@ function refreshAnswer(block: Answer, context: Context): Answer {
     ...block,
     parts: withCautions(block.parts, context),
     confidence: confidenceIn(leads, { block, standing }),
-    against: againstIn(opposing, standing),
+    against: againstIn(opposing, standing, context),
     change: changeIn(block.change, leads),
   }
 }
@@ -207,15 +207,28 @@ const howFound =
  * Words that were found stand there; where none were found nothing is said. The search sees only what denies a theme in
  * nearly its own words, so that its silence is no agreement, and reads as one wherever it is printed.
  */
-function againstIn(parts: readonly ProsePart[], standing: readonly StoredClaim[]): ProsePart[] {
-  const kept = parts.filter((part) => !isOfProgram(part))
+function againstIn(
+  parts: readonly ProsePart[],
+  standing: readonly StoredClaim[],
+  { claims }: Context,
+): ProsePart[] {
+  const own = parts.filter((part) => !isOfProgram(part))
+  const isCounted = (part: ProsePart) =>
+    part.kind === 'claim' && (claims[part.claimId]?.numbers.length ?? 0) > 0
+  // What counts against it stands before the words that a search found.
+  const counted = own.filter(isCounted)
+  const kept = own.filter((part) => !isCounted(part))
   const opposed = standing.filter(
     ({ numbers: [first], against }) =>
       first?.figure.source === 'theme' && against !== null && against.count > 0,
   )
-  if (opposed.length === 0) return kept
+  if (opposed.length === 0 || kept.length === 0) return [...counted, ...kept]
   const named = listOf(opposed.map(({ numbers }) => `“${numbers[0]!.label}”`))
-  return [text(`Words that deny ${named}, found by a search that can miss some and counts nobody:`), ...kept]
+  return [
+    ...counted,
+    text(`Words that deny ${named}, found by a search that can miss some and counts nobody:`),
+    ...kept,
+  ]
 }
 
 /** What would change it, by what limits it: nobody has read, too few were read, or too few were asked. */

@@ -42,4 +42,40 @@ describe('themes that lie near an objective', () => {
     })
     expect(named).toEqual([{ themeId: 'c', isNear: true }])
   })
+  it('are not found by a word in common where the two mean something else', () => {
+    const [worried] = themes
+    const far = nearThemes({
+      ...{ objective: objectives[0]!, objectives, passages: [] },
+      themes: [{ ...worried!, nameCosine: 0.5 }],
+    })
+    expect(far.filter(({ isNear }) => isNear)).toEqual([])
+  })
+  it('are no answer where their name denies what is asked for, and stand against it', () => {
+    const some = [
+      { themeId: 'no', name: 'Not worried about being tracked' },
+      { themeId: 'yes', name: 'Worried about being tracked' },
+    ]
+    const found = nearThemes({ objective: objectives[0]!, objectives, themes: some, passages: [] })
+    expect(found).toContainEqual({ themeId: 'no', isNear: false, isOpposite: true })
+    expect(found).toContainEqual({ themeId: 'yes', isNear: true })
+    const denied = { objective: 'What riders are not worried about', objectives: ['Why'], passages: [] }
+    expect(nearThemes({ ...denied, themes: some })[0]).toEqual({ themeId: 'no', isNear: true })
+  })
+  it('come first where a person wrote them for the objective', () => {
+    const found = nearThemes({
+      ...{ objective: objectives[2]!, objectives, passages: passages(30, 0.8) },
+      themes: [
+        ...themes.map((theme) => ({ ...theme, nameCosine: 0.3 })),
+        {
+          themeId: 'd',
+          name: 'Pennies',
+          nameCosine: 0.3,
+          written: 'Coins. Answers: What riders pay for the app.',
+        },
+        { themeId: 'e', name: 'Cents', nameCosine: 0.3, written: 'Coins. Answers: How riders find the app.' },
+      ],
+    })
+    expect(found[0]).toEqual({ themeId: 'd', isNear: true, isByHand: true })
+    expect(found.map(({ themeId }) => themeId)).not.toContain('e')
+  })
 })

@@ -7,6 +7,7 @@
 
 import { stemOf } from '../../../findings/ask/stems.ts'
 import { readWords } from '../../../findings/claims/study/counting-words.ts'
+import { tiesOf } from '../../../findings/codebook/tie.ts'
 import { isDenied } from '../../../findings/themes/denials.ts'
 import { clausesOf } from '../../../findings/themes/said-words.ts'
 import { tellingStems } from '../check/shares-topic.ts'
@@ -41,9 +42,10 @@ const leastCosine = 0.75
 /** A theme is so many times as frequent among them as in all, with so many passages. */
 const leastLift = 4
 const fewest = 5
-/** From here a name says what the objective asks; with a telling word in common, and of what a person wrote, from a little less. */
+/** From here a name says what the objective asks; where it holds half of what tells it apart, from a little less. */
 const leastNameCosine = 0.7
 const withWord = 0.6
+const halfCovered = 0.5
 /** Below it nothing is offered as near. */
 const floor = 0.68
 /** From here a denied word is what the objective asks for. */
@@ -55,6 +57,13 @@ export function nearThemes(input: NearInput): NearTheme[] {
   const telling = tellingApart(objective, objectives)
   const lifts = liftsOf(passages)
   const isAbout = (passages.toSorted((a, b) => b.cosine - a.cosine)[place - 1]?.cosine ?? 0) >= leastCosine
+  const saysWhatIsAsked = ({ name, nameCosine, shared, isByHand }: Named) => {
+    if (nameCosine === null) return shared * 2 >= telling.size && shared > 0
+    const covered = coverage(objective, telling, { name, nearness: input.nearness })
+    if (telling.size > 0 && nameCosine >= withWord && covered >= halfCovered) return true
+    // “What people wish” lies near to “What people worry about” by the words that ask.
+    return telling.size > 0 && nameCosine >= leastNameCosine && !isByHand
+  }
   return themes
     .map(({ themeId, name, nameCosine = null, written }) => {
       const shared = new Set(
@@ -62,16 +71,14 @@ export function nearThemes(input: NearInput): NearTheme[] {
           .map(stemOf)
           .filter((stem) => telling.has(stem)),
       ).size
-      const isTied = written !== undefined && holdsText(`${name} ${written}`, objective)
+      const ties = tiesOf(written ?? '')
+      const isTied = ties.some((text) => saysSame(text, objective))
       const isByHand = written !== undefined
-      const isNamed =
-        isTied ||
-        (nameCosine === null
-          ? shared * 2 >= telling.size && shared > 0
-          : telling.size > 0 &&
-            (nameCosine >= leastNameCosine || (nameCosine >= withWord && (shared > 0 || isByHand))))
+      // What a person wrote for other objectives answers none beside them.
+      const isForOthers = ties.length > 0 && !isTied
+      const isNamed = isTied || (!isForOthers && saysWhatIsAsked({ name, nameCosine, shared, isByHand }))
       const lift = lifts.get(themeId) ?? 0
-      const isLifted = isAbout && lift >= leastLift
+      const isLifted = !isForOthers && isAbout && lift >= leastLift
       const isOpposite = (isNamed || isLifted || shared > 0) && denies(name, objective, input)
       return {
         ...{ themeId, isTied, isNamed, lift, isOpposite },
@@ -103,10 +110,29 @@ export function withoutShared(text: string, objectives: readonly string[]): stri
   return left.replace(/\s+/gu, ' ').trim() || text
 }
 
-/** Whether a definition names the objective word for word: that ties the two. */
-function holdsText(written: string, objective: string): boolean {
-  const plain = (text: string) => ` ${readWords(text).join(' ')} `
-  return plain(objective).trim() !== '' && plain(written).includes(plain(objective))
+interface Named {
+  name: string
+  nameCosine: number | null
+  shared: number
+  isByHand: boolean
+}
+
+/** How much of the telling words of the objective has something near in the name. */
+function coverage(
+  objective: string,
+  telling: ReadonlySet<string>,
+  { name, nearness }: { name: string; nearness: NearInput['nearness'] },
+): number {
+  const asked = readWords(objective).filter((word) => telling.has(stemOf(word)))
+  const words = readWords(name).filter((word) => tellingStems(word).size > 0)
+  const near = (one: string, other: string) =>
+    stemOf(one) === stemOf(other) ? 1 : (nearness?.(one, other) ?? 0)
+  const sum = asked.reduce((all, word) => all + Math.max(0, ...words.map((other) => near(word, other))), 0)
+  return asked.length === 0 ? 0 : sum / asked.length
+}
+
+function saysSame(one: string, other: string): boolean {
+  return readWords(one).join(' ') === readWords(other).join(' ')
 }
 
 /** “Not worried that ...” under “What worries people”: a telling word, or one near it, is denied by the one and not by the other. */

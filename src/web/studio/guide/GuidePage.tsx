@@ -86,11 +86,16 @@ function Editor() {
           <MadeFrom source={study.draftSource} />
           {study.imported > 0 && (
             <p className="max-w-measure text-14 text-soft">
-              The imported interviews were held elsewhere; these questions are only for interviews held here.
-              What the answers are for, below them, the report answers from the imported ones too.
+              These questions are for interviews held here. The report answers each objective, below, from the
+              imported interviews too, whatever question it stands over here.
             </p>
           )}
-          <LintNotes notes={notes.get('') ?? []} text="" />
+          <LintNotes
+            notes={(notes.get('') ?? []).filter(
+              ({ code }) => study.imported === 0 || code !== 'no_objective',
+            )}
+            text=""
+          />
         </div>
         <GuideLayout />
         <p role="status" className="sr-only">
