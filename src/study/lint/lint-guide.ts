@@ -227,7 +227,8 @@ function lintObjectives(guide: Guide, questions: Question[]): GuideFault[] {
     .map((objective) =>
       fault(null, 'no_objective', {
         why: `No question serves the objective "${objective.text}".`,
-        suggestion: 'Add a question for it, or remove it. From interviews held elsewhere it is answered without one.',
+        suggestion:
+          'Add a question for it, or remove it. From interviews held elsewhere it is answered without one.',
         severity: 'minor',
       }),
     )
