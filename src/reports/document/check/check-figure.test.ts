@@ -129,3 +129,32 @@ describe('a sentence about a figure that people have checked', () => {
     expect(verdictOf(text, [fear])).toBe(reason)
   })
 })
+
+describe('a sentence that names a theme in near words', () => {
+  const losing: ReportNumber = {
+    label: 'Worried about losing work or skills to AI',
+    question: '',
+    figure: { source: 'theme', themeId: '019a0000-0000-7000-8000-000000000001', questionKey: null },
+    proportion: proportionOf(200, 500, 'turns'),
+    isMachineCoded: true,
+  }
+  const errors = { ...losing, label: 'Mistakes in what it writes' }
+  it.each([
+    ['40 % of people fear for their job or skills: 200 of 500.', losing],
+    ['200 of 500 people worry about losing their jobs or skills to AI (40 %, 36 to 44 %).', losing],
+    ['40 % of people spoke of errors in what it writes.', errors],
+  ])('is supported with the same numbers: %s', (text, of) => {
+    expect(verdictOf(text, [of])).toBe('supported')
+  })
+  it.each([
+    ['40 % of people love AI: 200 of 500.', 'not-shown'],
+    ['200 of 500 people hate their job.', 'not-shown'],
+    ['40 % of people do not fear for their job or skills: 200 of 500.', 'polarity'],
+    ['41 % of people fear for their job or skills.', 'number'],
+    ['200 of 500 people (40 %) spoke of work or skills that AI may take from them.', 'modality'],
+    ['40 % of people fear for their job or skills because of AI.', 'cause'],
+    ['40 % of people spoke of skills.', 'not-shown'],
+  ])('is not where it says something else: %s', (text, reason) => {
+    expect(verdictOf(text, [losing])).toBe(reason)
+  })
+})

@@ -19,6 +19,7 @@ import {
 } from '../sentences.ts'
 import { type Checked, refuted, supported, unsupported } from './checked.ts'
 import { faultOfCheckedNumbers, name, saysShare, withoutMachine, wordsOfChecking } from './checked-numbers.ts'
+import { isNearWord, namesNearly } from './near-label.ts'
 import { quantityFault } from './quantity-words.ts'
 import { readNumbers, type StatedNumber } from './read-numbers.ts'
 
@@ -45,6 +46,7 @@ export function checkFigure(text: string, numbers: readonly ReportNumber[]): Che
 function checkWording(said: string, number: ReportNumber): Checked {
   const own = sentenceOf(number)
   const isChecked = Boolean(number.proportion.checked)
+  const isTheme = number.figure.source === 'theme'
   const wrong = wrongNumber(said, number)
   if (wrong) return wrong.fault
   const stated = readNumbers(withoutNames(said, number))
@@ -69,7 +71,10 @@ function checkWording(said: string, number: ReportNumber): Checked {
     return refuted('time')
   const brings = new Set([own, number.label, number.question].flatMap(readWords).map(wordStem))
   const isOwn = (word: string) =>
-    brings.has(wordStem(word)) || countingWords.has(word) || (isChecked && wordsOfChecking.has(word))
+    brings.has(wordStem(word)) ||
+    countingWords.has(word) ||
+    (isChecked && wordsOfChecking.has(word)) ||
+    (isTheme && (small.has(word) || isNearWord(word, number.label)))
   if (readWords(said).some((word) => !isOwn(word))) return unsupported('not-shown')
   const isStated = isChecked
     ? stated.some((each) => saysShare(each, number.proportion, said))
@@ -132,9 +137,18 @@ function mentionsQuantity(said: string): boolean {
   return /\b(most|majority|half|few|minority|everyone|everybody|all|nobody|none|third|quarter)\b/i.test(said)
 }
 
+/** They tell nothing of what was spoken of. */
+const small = new Set(
+  'their they them about for over from with that it its this these those being having'.split(' '),
+)
+
 /** A figure without its name could be anything’s. */
 function namesIt(said: string, { label, figure }: ReportNumber): boolean {
-  return figure.source === 'answered' || namesCode(said, label)
+  return (
+    figure.source === 'answered' ||
+    namesCode(said, label) ||
+    (figure.source === 'theme' && namesNearly(said, label))
+  )
 }
 
 /** Numbers within an option’s own name are no counts. */
