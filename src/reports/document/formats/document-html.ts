@@ -177,7 +177,7 @@ function quoteHtml(claim: ReportClaim | undefined, { numbers }: Page, id: string
     return `<blockquote${id}><p>${escapeHtml(claim.text || 'These words were deleted by whoever said them.')}</p><footer>[${escapeHtml(verdictWords(claim))}]</footer></blockquote>`
   const number = numbers.get(claim.claimId)
   const reference = place
-    ? `<footer>${escapeHtml(place.participantLabel)} <span class="ref">${placeWords(place)}</span>${number === undefined ? '' : ` · <a href="#claim-${number}">${number}</a>`}</footer>`
+    ? `<footer>${escapeHtml(place.participantLabel)} <span class="ref">${placeWords(place)}</span>${number === undefined ? '' : ` · <a href="#claim-${number}">claim ${number}</a>`}</footer>`
     : ''
   return `<blockquote${id}><p>${escapeHtml(claim.text)}</p>${reference}</blockquote>`
 }
@@ -234,13 +234,10 @@ function claimsHtml({ document, numbers }: Page): string {
 
 function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
   const isQuote = claim.kind === 'quote'
-  // The words stand above: here their place is enough.
+  // On paper no number leads to a page: whose words they are has to be seen here.
   const [quoted] = claim.evidence
-  if (isQuote && claim.verdict === 'supported' && quoted)
-    return `Quotation, ${escapeHtml(quoted.participantLabel)} <span class="ref">${placeWords(quoted)}</span>`
-  const places = claim.evidence.map(
-    (place) => `${escapeHtml(place.participantLabel)} <span class="ref">${placeWords(place)}</span>`,
-  )
+  if (isQuote && claim.verdict === 'supported' && quoted) return placeHtml(quoted)
+  const places = claim.evidence.map(placeHtml)
   const counted = claim.numbers.map(
     ({ proportion, isMachineCoded }) =>
       `${figureWords(proportion)}${isMachineCoded ? ', machine-coded and unchecked' : ''}`,
@@ -248,7 +245,7 @@ function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
   const lines = [
     isQuote ? `Quotation: ${escapeHtml(shorten(claim.text))}` : wordsHtml(claim.text),
     [escapeHtml(verdictWords(claim)), ...counted.map(wordsHtml)].join(' · '),
-    places.length > 0 ? `${placesTitle(claim)}: ${places.join('; ')}` : '',
+    places.length > 0 ? `${placesTitle(claim)}:<br>${places.join('<br>')}` : '',
     claim.restsOn.length > 0
       ? `Rests on ${claim.restsOn.flatMap((id) => numbers.get(id) ?? []).join(', ')}`
       : '',
@@ -257,6 +254,12 @@ function evidenceHtml(claim: ReportClaim, numbers: ClaimNumbers): string {
       : '',
   ]
   return lines.filter(Boolean).join('<br>')
+}
+
+/** Somebody's place in the record, with the beginning of their words. */
+function placeHtml(place: ReportEvidence): string {
+  const where = `${escapeHtml(place.participantLabel)} <span class="ref">${placeWords(place)}</span>`
+  return place.text === null ? where : `${where}: “${escapeHtml(shorten(place.text))}”`
 }
 
 /** Under a checked share it is said whether a person has read what is shown. */
@@ -291,7 +294,7 @@ function historyHtml({ history }: ReportDocument): string {
   if (history.length === 0) return ''
   const rows = history.map(
     ({ number, at, by, what, isUndone }) =>
-      `<tr><td>${number}</td><td>${at.slice(0, 16).replace('T', ' ')}</td><td>${escapeHtml(by)}</td><td>${escapeHtml(what)}${isUndone ? ' (taken back)' : ''}</td></tr>`,
+      `<tr><td class="short">${number}</td><td class="short">${at.slice(0, 16).replace('T', ' ')}</td><td>${escapeHtml(by)}</td><td>${escapeHtml(what)}${isUndone ? ' (taken back)' : ''}</td></tr>`,
   )
   return `<h2>How this report came about</h2><div class="scroll" role="region" aria-label="Changes" tabindex="0"><table><thead><tr><th>Change</th><th>When (UTC)</th><th>By</th><th>What</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }

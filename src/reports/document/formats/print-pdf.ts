@@ -44,6 +44,8 @@ function argumentsOf({ folder, page, file }: { folder: string; page: string; fil
     '--disable-dev-shm-usage',
     `--user-data-dir=${join(folder, 'profile')}`,
     '--no-pdf-header-footer',
+    // Headings as bookmarks.
+    '--generate-pdf-document-outline',
     `--print-to-pdf=${file}`,
     pathToFileURL(page).href,
   ]

@@ -70,7 +70,7 @@ export const reportStyle = `
 .report table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: .875rem; break-inside: avoid; }
 .report caption { text-align: left; padding-bottom: .25rem; }
 .report th, .report td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--hairline); }
-.report th, .report td { overflow-wrap: normal; } .report td:first-child { min-width: 9rem; }
+.report th, .report td { overflow-wrap: normal; } .report td:first-child:not(.short) { min-width: 9rem; }
 .report .short { white-space: nowrap; }
 .report th { color: var(--faint); font-weight: 500; } .report td:last-child, .report th:last-child { padding-right: 0; }
 .report .decision { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .375rem 1rem; margin: 0; }
@@ -94,8 +94,14 @@ export const reportStyle = `
   .report h1 { font-size: 20pt; } .report h2 { font-size: 14pt; break-after: avoid; margin-top: 2rem; } .report h3 { font-size: 10.5pt; break-after: avoid; }
   .report blockquote p { font-size: 11pt; }
   .report a { color: inherit; text-decoration: none; }
-  .report .answer, .report .decision, .report tr { break-inside: avoid; } .report .appendix { break-before: page; }
-  .report p.block:has(+ blockquote) { break-after: avoid-page; } .report p { orphans: 3; widows: 3; }
+  .report p { max-width: 88ch; orphans: 3; widows: 3; }
+  .report .decision, .report tr, .report .row, .report .aside dd { break-inside: avoid; }
+  .report table { break-inside: auto; } .report thead { display: table-header-group; }
+  .report caption, .report .title, .report .answer > p { break-after: avoid; }
+  /* A finding stays with its words: the sentence with the first, each with the next. */
+  .report p.block:has(+ blockquote), .report blockquote:has(+ blockquote) { break-after: avoid-page; }
+  .report blockquote { break-before: avoid-page; margin: .5rem 0; }
+  .report figure + p.block { break-before: avoid-page; }
 }
 @page { size: A4; margin: 18mm 18mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #6a665d; } }
 `

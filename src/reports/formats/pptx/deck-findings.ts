@@ -126,10 +126,20 @@ function tableOfFindings(groups: readonly ReadGroup[]): DeckSlide {
   return {
     ...empty,
     part: 'Findings',
-    title: `Also: ${groups.map(({ heading }) => heading).join(', ')}`,
+    title: titleOfTable(groups),
     table: { headings: ['Theme', 'How many', 'In their words'], rows },
     notes: groups.flatMap(({ stated, shown }) => notesOf([...stated, ...shown])),
   }
+}
+
+/** What the table says, by the most widespread of it. */
+function titleOfTable(groups: readonly ReadGroup[]): string {
+  const [first] = groups.flatMap(({ stated }) => stated)
+  if (!first) return groups.map(({ heading }) => heading).join('; ')
+  const others = groups.length - 1
+  return others === 0
+    ? first.text
+    : `${first.text} ${others === 1 ? 'One more theme' : `${others} more themes`} below`
 }
 
 /** Cut at a word: a whole one stands in the report. */
@@ -187,7 +197,12 @@ function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
   // What was found heads the slide, before how it was asked.
   const [found] = stated
   const hasOwn = blocks.some((block) => block.kind === 'chart')
-  const claim = found ? claims.find((said) => said.startsWith(found.text)) : hasOwn ? undefined : claims[0]
+  // How many were asked is a base and no finding: what people said is, or else the question itself.
+  const claim = found
+    ? claims.find((said) => said.startsWith(found.text))
+    : hasOwn || shown.length > 0
+      ? undefined
+      : claims[0]
   const others = claims.filter((said) => said !== claim)
   const against = blocks.filter((block) => block.kind === 'against')
   const opposing = against.flatMap(({ claimIds }) => claimIds.flatMap((id) => document.claims[id] ?? []))
@@ -204,7 +219,10 @@ function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
   return {
     ...empty,
     part: heading || 'Findings',
-    title: claim ?? chart?.title ?? heading,
+    title:
+      claim ??
+      (chart && chart.title !== heading ? chart.title : null) ??
+      (heading || claims[0] || 'Findings'),
     chart: chart && { ...chart, rows: chart.rows.slice(0, mostRows) },
     quotes: (isOwn ? own : quotes).slice(0, isOwn ? mostQuotes : 2),
     paragraphs: [
