@@ -118,6 +118,15 @@ describe('follow-ups', () => {
     expect(made.reason).toMatch(/\.$/)
   })
 
+  it.each([
+    'The shed was messy because the shelf had come off the wall.',
+    'It was fair, the list hangs by the door, everybody takes one Sunday and whoever swaps writes it down there.',
+  ])('ask for no meaning where the rest of the answer shows it: %s', (text) => {
+    const made = decideOn(one(adaptive('moderate')), stateWith({ a: progress() }), { reading: read(text) })
+    expect(made.move).not.toMatchObject({ technique: 'clarify_term' })
+    expect(made.considered.map(({ move }) => move)).not.toContain('probe: clarify_term')
+  })
+
   it('take another technique, and in the end the next question, where no wording passed', () => {
     const withheld: ProbeTechnique[] = []
     for (let i = 0; i < 10; i++) {

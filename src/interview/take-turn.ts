@@ -4,7 +4,7 @@ import { describeRetention } from '../study/default-terms.ts'
 import { textIn } from '../study/model.ts'
 import { canonical } from './canonical.ts'
 import { type Decision, decide, type Move, type Trigger } from './decide.ts'
-import type { EventPayload, ProbeTechnique } from './events.ts'
+import type { EventPayload, NoticeKind, ProbeTechnique } from './events.ts'
 import { flagMoments } from './flag-moments.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { findInapplicable } from './inapplicable.ts'
@@ -14,8 +14,10 @@ import type { TurnEngine } from './live-interview.ts'
 import { findPerhapsTold } from './perhaps-told.ts'
 import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
+import { findGrievance } from './reading/grievance.ts'
 import type { SensitiveKind } from './reading/sensitive.ts'
 import type { Reading } from './reading.ts'
+import { callsForCare } from './state.ts'
 import { summarise } from './summary/summarise.ts'
 import { findThreads } from './threads.ts'
 import type { TurnDraft } from './turn-draft.ts'
@@ -164,8 +166,8 @@ function carryOut(
   for (const skip of decision.skips) draft.add({ type: 'question.skipped', actor: 'engine', payload: skip })
   const { guide } = index
   if (decision.notice === 'help') sayHelp(draft, helpTextOf(terms, draft.state.language, guide.language))
-  else sayNotice(draft, decision, terms)
-  if (decision.alsoSays) sayNotice(draft, { ...decision, notice: decision.alsoSays }, terms)
+  else sayNotice(draft, decision, { terms, their: grievanceOf(draft, { index, decision, worded }) })
+  if (decision.alsoSays) sayNotice(draft, { ...decision, notice: decision.alsoSays }, { terms })
   if (decision.stimulus) draft.add({ type: 'stimulus.shown', actor: 'engine', payload: decision.stimulus })
   const { move } = decision
   if (move.kind === 'summarise') showSummary(draft, index)
@@ -183,13 +185,41 @@ function noteWishToDelete(draft: TurnDraft, { questionKey }: { questionKey: stri
   draft.add({ type: 'deletion.asked', actor: 'engine', payload: { turn: heard.turn, questionKey } })
 }
 
-function sayNotice(draft: TurnDraft, { notice, minutes, questions }: Decision, terms: KnownTerms): void {
+const namesGrievance: ReadonlySet<NoticeKind | null> = new Set(['heard', 'offer_way_out'])
+
+/** What they are angry about, said back where nothing else of theirs is read out in the same breath. */
+function grievanceOf(
+  draft: TurnDraft,
+  { index, decision, worded }: { index: GuideIndex; decision: Decision; worded: Worded | null },
+): string | undefined {
+  const { state } = draft
+  if (!namesGrievance.has(decision.notice) || !state.language.startsWith('en')) return undefined
+  if (!worded || worded.text.includes('“')) return undefined
+  const heard = state.turns.findLast(({ role }) => role === 'participant')
+  const placed = heard?.questionKey ? index.byKey.get(heard.questionKey) : undefined
+  const text = heard && !callsForCare(state, heard.turn) ? draft.textOf(heard.turn) : null
+  if (!placed || !text) return undefined
+  const place = findGrievance(text, textIn(placed.question.text, state.language, index.guide.language))
+  return place ? text.slice(place.start, place.end) : undefined
+}
+
+interface NoticeWords {
+  terms: KnownTerms
+  their?: string | undefined
+}
+
+function sayNotice(
+  draft: TurnDraft,
+  { notice, minutes, questions }: Decision,
+  { terms, their }: NoticeWords,
+): void {
   if (notice === null) return
   const { noticesSaid: said, language } = draft.state
   const known = {
     sponsor: terms.sponsor?.mode === 'shown' ? terms.sponsor.name.trim() : undefined,
     kept: terms.retentionDays === undefined ? undefined : describeRetention(terms.retentionDays),
     promise: promiseOnNames(terms, language),
+    their,
   }
   const text = wordNotice(notice, { said, language, minutes, questions, ...known })
   if (text === null) return

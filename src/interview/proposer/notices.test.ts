@@ -24,3 +24,13 @@ describe('an answer to what they ask', () => {
     expect(word('privacy', { kept: 'two years', said: ['privacy'] })).not.toBe(first)
   })
 })
+
+it('says back what somebody is angry about where it is known, each time in other words, and nothing of it else', () => {
+  const their = 'They left my piano in the road'
+  const first = word('heard', { their })!
+  const second = word('heard', { their, said: ['heard'] })!
+  for (const text of [first, second, word('offer_way_out', { their })]) expect(text).toContain(`“${their}”`)
+  expect(second).not.toBe(first)
+  for (const text of [word('heard'), word('heard', { said: ['heard'] }), word('offer_way_out')])
+    expect(text).toMatch(/^[^“{}]+$/)
+})

@@ -3,7 +3,7 @@ import type { NoticeKind } from '../events.ts'
 
 /**
  * `{minutes}` and `{questions}`: what is left, counted by the program; `{sponsor}`, `{kept}`, `{promise}`: as the terms of the
- * launch have them; `{-sponsor}`, `{-promise}`: only where they do not.
+ * launch have them; `{their}`: what they are angry about, in their words; `{-sponsor}`, `{-promise}`, `{-their}`: only where there is none.
  */
 const texts: Record<NoticeKind, readonly string[]> = {
   accept_refusal: [
@@ -28,7 +28,8 @@ const texts: Record<NoticeKind, readonly string[]> = {
   ],
   time_is_short: ['To keep to the time, I leave out some questions from here on.'],
   offer_way_out: [
-    'I hear you. You can skip any question or stop here, and what you said is kept.',
+    'I hear you: “{their}”. You can skip any question or stop here, and what you said is kept.',
+    '{-their}I hear you. You can skip any question or stop here, and what you said is kept.',
     'Understood. I keep it short from here; skipping and stopping are both fine.',
   ],
   sorry_to_repeat: [
@@ -65,7 +66,14 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'That can stay as it is, without questions from me.',
     'No more about that from me.',
   ],
-  heard: ['I hear you.', 'That has come across.', 'I hear that too.'],
+  heard: [
+    'I hear you: “{their}”.',
+    '“{their}”: that has come across.',
+    'That is kept as you put it: “{their}”.',
+    '{-their}I hear you.',
+    '{-their}That has come across.',
+    '{-their}I hear that too.',
+  ],
   as_said_now: [
     'Thanks for putting that right.',
     'All right, then that is what counts.',
@@ -200,6 +208,8 @@ export interface NoticeContext {
   kept?: string | undefined
   /** What was agreed to about their name. */
   promise?: string | undefined
+  /** What they are angry about, exactly as they wrote it. */
+  their?: string | undefined
 }
 
 /** The next sentence of a kind that this interview has not heard, or null. English only: elsewhere null. */
@@ -212,7 +222,12 @@ export function wordNotice(kind: NoticeKind, context: NoticeContext): string | n
 
 /** Null where something it says is not known, or something is that it is not for. */
 function fillIn(text: string, context: NoticeContext): string | null {
-  const known = { sponsor: context.sponsor, kept: context.kept, promise: context.promise }
+  const known = {
+    sponsor: context.sponsor,
+    kept: context.kept,
+    promise: context.promise,
+    their: context.their,
+  }
   let filled = text
   for (const [name, value] of Object.entries(known)) {
     if (value ? filled.includes(`{-${name}}`) : filled.includes(`{${name}}`)) return null

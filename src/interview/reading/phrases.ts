@@ -8,6 +8,15 @@ export interface Place {
 
 const dullQuoted =
   /^(?:any|every|some|no)(?:one|body|thing)$|^(?:the|this|that|it|you|they|we|yes|no|ok|okay)$/i
+/** Something said, and no word for a thing: "it depends", "oi you". */
+const isSaying =
+  /^(?:i|it|we|they|he|she|you|there|what|why|how|no|oi|hey|please|thank|thanks|sorry|hello|hi)\b/i
+/** Somebody's words: read out, sent or shouted. */
+const saidBy =
+  /\b(?:says?|said|saying|tells?|told|asks?|asked|wrote|writes?|writing|sends?|sent|sending|shouts?|shouted|shouting|reads?|reading|texts?|texted|answers?|answered|repl(?:y|ies|ied)|greets?|goes|went|change (?:that|it|this) to|titled|headed|subject)[^.!?"“”]{0,20}$/i
+/** What it comes to stands right behind it. */
+const explained =
+  /^[,;:]? ?(?:-|–|—|\(|,|;|:|which (?:means|is)|meaning|i\.?e\.?|that is|as in|in other words)\s*\p{L}/u
 const quoted = /["“]([\p{L}][\p{L}\p{N}'’ -]{2,28})["”]/gu
 
 /** Words they put in quotation marks themselves, one to three. */
@@ -17,7 +26,10 @@ export function findQuotedTerms(text: string): Place[] {
       (match) =>
         match[1]!.trim().split(/\s+/).length <= 2 &&
         !/\b(?:is|are|was)\b/.test(match[1]!) &&
-        !dullQuoted.test(match[1]!),
+        !dullQuoted.test(match[1]!) &&
+        !isSaying.test(match[1]!) &&
+        !saidBy.test(text.slice(0, match.index)) &&
+        !explained.test(text.slice(match.index + match[0].length)),
     )
     .map((match) => ({ start: match.index + 1, end: match.index + 1 + match[1]!.length }))
 }

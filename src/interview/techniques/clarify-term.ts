@@ -6,16 +6,24 @@ function base(words: number): number {
   return words > 25 ? 0.38 : 0.48
 }
 
+/** A judgement carries the answer where it is nearly all of it; who says more shows what is meant by it. */
+const mostWordsOfJudgement = 14
+/** A word that they set apart themselves. */
+const ownScore = 1
+
 export const clarifyTerm: Technique = {
   name: 'clarify_term',
   title: 'What a word of theirs means',
   indication:
-    'They used a word that means different things to different people, or put it in quotation marks.',
-  contraIndication: 'The word is the question’s own, or its meaning was just explained.',
+    'A judgement that is nearly all they say and means different things to different people, or a word that they set apart.',
+  contraIndication:
+    'The word is the question’s own or an everyday one, somebody else said it, or the rest of the answer shows what is meant.',
   source: 'Spradley 1979, The Ethnographic Interview (native-language questions)',
   call(view) {
     const term = firstOfKind(view, 'term')
     if (!term || !view.reading) return null
+    const isJudgement = term.score < ownScore
+    if (isJudgement && (view.reading.words > mostWordsOfJudgement || view.reading.hasCause)) return null
     return {
       // In a long answer the rest usually says what a word means.
       need: base(view.reading.words) + 0.18 * term.score,
@@ -27,7 +35,7 @@ export const clarifyTerm: Technique = {
     { id: 'term.mind', pattern: 'have-in-mind', text: 'When you say “{t}”, what do you have in mind?' },
     { id: 'term.practice', pattern: 'practice', text: 'What does “{t}” look like in practice?' },
     { id: 'term.mean', pattern: 'mean', text: 'What do you mean by “{t}” here?' },
-    { id: 'term.makes', pattern: 'in-what-way', text: 'You said “{t}”. In what way?', adjective: true },
+    { id: 'term.makes', pattern: 'is-it', text: 'What is it that you would call “{t}”?', adjective: true },
     { id: 'term.stands', pattern: 'mean', text: 'What does “{t}” mean to you here?' },
     {
       id: 'term.seen',

@@ -16,7 +16,15 @@ export const hearOut: Technique = {
     return { need: 0.95, why: 'They are angry; what happened is theirs to tell.', focus }
   },
   wordings: [
-    { id: 'hear.more', pattern: 'say-more', text: 'Please say more about that.' },
+    { id: 'hear.more', pattern: 'say-more', text: 'Please say more about that.', general: true },
+    { id: 'hear.meant', asks: 'effect', pattern: 'meant', text: 'What did that mean for you?', time: 'past' },
+    {
+      id: 'hear.means',
+      asks: 'effect',
+      pattern: 'meant',
+      text: 'What does that mean for you?',
+      time: 'present',
+    },
     {
       id: 'hear.happened',
       asks: 'end',
@@ -32,6 +40,11 @@ export const hearOut: Technique = {
       text: 'How do you deal with that?',
       gists: ['trouble'],
     },
-    { id: 'hear.listen', pattern: 'say-more', text: 'I would like to understand that better. Please go on.' },
+    {
+      id: 'hear.listen',
+      pattern: 'say-more',
+      text: 'I would like to understand that better. Please go on.',
+      general: true,
+    },
   ],
 }
