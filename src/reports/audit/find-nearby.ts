@@ -38,9 +38,7 @@ export function findLabels(
 function roleBelow({ after }: FoundQuotation): string | null {
   if (!isSignature(after)) return null
   const role = after.replace(/^\s*[—–-]{1,2}\s*/u, '').trim()
-  // "— 18 of 101 (18 %)" counts people.
-  const isCount = /^\d[\d,.]*\s*(?:%|per ?cent|of\b|people|participants|respondents|interviews)/iu.test(role)
-  return !isCount && /^[\p{L}\d]/u.test(role) && /\p{L}{2}/u.test(role) && !/[.!?]\s/u.test(role)
+  return /^[\p{L}\d]/u.test(role) && /\p{L}{2}/u.test(role) && !/[.!?]\s/u.test(role)
     ? role.replace(/\.$/u, '')
     : null
 }

@@ -47,6 +47,12 @@ describe('quotations of a report', () => {
     expect(texts(block('It was full every day. — P7, commuter', 'quote'))).toEqual(['It was full every day.'])
   })
 
+  it('and who is named in brackets at its end is no part of it', () => {
+    const quote = block('It was full every day. (P7)', 'quote')
+    const { quotations } = findQuotations([quote], (text) => text.includes('P7'))
+    expect(quotations).toMatchObject([{ text: 'It was full every day.', after: '(P7)' }])
+  })
+
   it('in a paragraph that somebody of the transcripts signs, whatever the format says of it', () => {
     const namesPerson = (text: string) => text.includes('P7')
     const signed = [block('It was full every day.'), block('— P7, commuter')]

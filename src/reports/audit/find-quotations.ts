@@ -34,7 +34,7 @@ const pairs: readonly [open: string, close: string][] = [
  */
 export function findQuotations(
   blocks: readonly ReportBlock[],
-  namesPerson: (text: string) => boolean = () => false,
+  namesPerson: NamesPerson = () => false,
 ): {
   quotations: FoundQuotation[]
   short: number
@@ -67,7 +67,7 @@ export function findQuotations(
       })
     }
     if (inMarks.length === 0) {
-      const unmarked = findUnmarked(block, { next, isSigned })
+      const unmarked = findUnmarked(block, { next, isSigned, namesPerson })
       if (unmarked) quotations.push({ ...unmarked, block: index })
     }
   }
@@ -214,10 +214,10 @@ function isAsked(before: string, inner: string): boolean {
 /** A paragraph set as a quotation or signed as one, or "P7: ..." on a line of its own. */
 function findUnmarked(
   block: ReportBlock,
-  { next, isSigned }: { next: string; isSigned: boolean },
+  { next, isSigned, namesPerson }: { next: string; isSigned: boolean; namesPerson: NamesPerson },
 ): Omit<FoundQuotation, 'block'> | null {
   if (block.kind === 'quote' || isSigned) {
-    const { words, signature } = splitSignature(block.text)
+    const { words, signature } = splitSignature(block.text, namesPerson)
     if (countWords(words) < fewestQuotedWords) return null
     const after = signature || (isSignature(next) ? next : '')
     return { text: words, before: '', after, isQuestion: false, isSet: true }
@@ -229,7 +229,14 @@ function findUnmarked(
   return { text: named[2]!, before: `${named[1]}:`, after: '', isQuestion: false, isSet: true }
 }
 
-function splitSignature(text: string): { words: string; signature: string } {
+type NamesPerson = (text: string) => boolean
+
+function splitSignature(
+  text: string,
+  namesPerson: NamesPerson = () => false,
+): { words: string; signature: string } {
+  const bracket = /^(.*\S)\s*([([][^()[\]]{1,80}[)\]])[.]?$/su.exec(text)
+  if (bracket && namesPerson(bracket[2]!)) return { words: bracket[1]!, signature: bracket[2]! }
   const match = /^(.*?[.!?…"”’)]?)\s+([—–-]{1,2}\s*[^—–]{2,80})$/.exec(text)
   return match && isSignature(match[2]!)
     ? { words: match[1]!, signature: match[2]! }
@@ -238,8 +245,12 @@ function splitSignature(text: string): { words: string; signature: string } {
 
 /** "— P7, commuter": who said what stands above or before it. */
 export function isSignature(text: string): boolean {
-  return /^\s*[—–-]{1,2}\s*\S/.test(text) && countWords(text) <= 14
+  return /^\s*[—–-]{1,2}\s*\S/.test(text) && countWords(text) <= 14 && !counting.test(text)
 }
+
+/** "– 7 mentions", "— 18 of 101 (18 %)": how many, and not who; "— 34-year-old nurse" is who. */
+const counting =
+  /^\s*[—–-]{1,2}\s*(?:n\s*=\s*)?\d[\d,.]*\s*(?:%|per ?cent|of\b|out of|mentions?|times|people|participants|respondents|interview(?:ee)?s|answers|cases)/iu
 
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0

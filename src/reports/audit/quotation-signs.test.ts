@@ -29,6 +29,9 @@ describe('words in quotation marks', () => {
     ['“Full docks again” is the most widespread.', 'name'],
     ['8 of 23 people answered “No bike where I needed one”.', 'name'],
     ['Riders rated “The app makes me faster” highest.', 'name'],
+    ['Asked to rate the sentence “I worry that I lose skills”, they agreed.', 'name'],
+    ['We should make “What happens to my data?” the first line.', 'open'],
+    ['“Fear of the late fee” – 6 mentions', 'open'],
     // Of what is put to people nothing tells that anybody said it.
     ['They compare it with “How often do you ride it?” in the survey.', 'open'],
     ['It was a case of “more of the same” here.', 'open'],

@@ -51,10 +51,18 @@ export function quotedAs(
   if (isIntroduced || isSeveral) return 'open'
   // "How often do you ...?" is put to somebody.
   if (/\?$/u.test(text) && /\byour?\b/iu.test(text) && !isOwnVoice && !isTied && !isSet) return 'open'
+  // What should be printed somewhere was not said yet.
+  const isAdvice = advice.test(block.heading ?? '') || wish.test(before)
+  if (isAdvice && !isTied && !isSaid && !isSet) return 'open'
   const isSentence = /[.!?…]$/u.test(text) && countWords(text) >= fewestInSentence
   const isLong = countWords(text) >= fewestInPassage
   return isSet || isTied || isSaid || isOwnVoice || isSentence || isLong ? 'words' : 'open'
 }
+
+const advice =
+  /\b(?:recommend\w*|next steps?|so what|implications?|what to do|actions?|roadmap|should|suggestions?|ideas|proposals?)\b/iu
+const wish =
+  /\b(?:should|must|could|might|would|let us|let['’]s|we (?:suggest|propose|recommend|advise))\b[^.!?“”"]{0,60}$/iu
 
 const fewestInSentence = 5
 /** No name of anything is so long. */

@@ -6,6 +6,7 @@ import type { OfficeContentNode, OfficeError, SupportedFileType } from 'officepa
 import { AppError } from '../../platform/errors.ts'
 import { joinPages } from './join-pages.ts'
 import { joinQuoted } from './join-quoted.ts'
+import { withoutNoteMarks } from './note-marks.ts'
 import { type ChartText, readCharts } from './read-charts.ts'
 import { inReadingOrder } from './reading-order.ts'
 
@@ -206,7 +207,7 @@ function addChart(name: string, { blocks, charts, page, heading }: Walk): void {
 }
 
 function wordsOf(node: OfficeContentNode): string {
-  const children = node.children ?? []
+  const children = withoutNoteMarks(node.children ?? [])
   if (children.length === 0) return node.text ?? ''
   return inReadingOrder(children)
     .map((column) => column.map((child) => (child.type === 'break' ? '\n' : wordsOf(child))).join(''))

@@ -85,7 +85,7 @@ export function introducedAsName(
 }
 
 const surely =
-  /\b(?:sub-?)?(?:themes?|codes?|categor(?:y|ies)|clusters?|labels?|tags?|segments?|personas?|archetypes?|headings?|sections?|chapters?|titles?|coded (?:as|under)|label?led|titled|entitled)\s*:?\s*$/iu
+  /\b(?:rat(?:e[sd]?|ing)|scor(?:e[sd]?|ing)|(?:dis)?agree\w*|respond\w*|asked to|scale)\b[^.!?“”"]{0,60}\b(?:sentences?|statements?|items?|propositions?|claims?|questions?)\s*:?\s*$|\b(?:sub-?)?(?:themes?|codes?|categor(?:y|ies)|clusters?|labels?|tags?|segments?|personas?|archetypes?|headings?|sections?|chapters?|titles?|coded (?:as|under)|label?led|titled|entitled)\s*:?\s*$/iu
 
 /** "Spoke of 'Worried about losing work'", "nothing denies 'Full docks'": of a matter with a name, when it has a capital. */
 const ofMatter =

@@ -113,6 +113,16 @@ describe('a count in a sentence', () => {
     expect(found).toMatchObject([{ n: 9, of: 23, percent: 39, words: null }])
   })
 
+  it('takes each number of a list for what stands before it', () => {
+    const text = 'The tram is named by nine of the 30, Rain by four and Fog by two (7 %).'
+    const found = findCounts([{ kind: 'paragraph', text, page: null, heading: null }], { total: 30 })
+    expect(found.map(({ n, words }) => [n, words?.any])).toEqual([
+      [9, ['tram']],
+      [4, ['Rain']],
+      [2, ['Fog']],
+    ])
+  })
+
   it('knows no rule where none is stated', () => {
     expect(readCount('5 participants felt that the docks are full.')!.words).toBeNull()
   })

@@ -151,8 +151,8 @@ function countsIn(clauses: readonly string[], { total, isName }: Counting): Omit
   const ahead = readBase(inDigits(withoutMark(clauses[0]!)), total)
   /** "12 of 40 name the bus; six (15 %) the tram": of the same 40. */
   let last: number | null = null
-  return clauses.flatMap((text, index) => {
-    const found = readCount(text, total, { ahead: index === 0 ? null : ahead, isName })
+  return clauses.flatMap(partsOfPassive).flatMap(({ text, read }, index) => {
+    const found = readCount(read, total, { ahead: index === 0 ? null : ahead, isName })
     if (!found) return []
     // It is of the same only where its own share says so: else it is of something else.
     const isOfSame = last !== null && !found.isAmongThem && fits(found, last)
@@ -160,6 +160,22 @@ function countsIn(clauses: readonly string[], { total, isName }: Counting): Omit
     last = found.of ?? last
     return [{ ...found, of, text: text.trim() }]
   })
+}
+
+const passive =
+  /^(.*?\S\s+(?:is|are|was|were)\s+(?:mentioned|named|cited|used|raised|discussed|brought up)\s+by)\s+(.+)$/isu
+
+/** "Gemini is named by seven, Claude by three and Copilot by two": of each its own number. */
+function partsOfPassive(clause: string): { text: string; read: string }[] {
+  const found = passive.exec(clause)
+  const rest = found?.[2]?.split(/(?:,\s*(?:and\s+)?|\s+and\s+)(?=[^,;()]{1,40}?\sby\s)/u) ?? []
+  if (!found || rest.length < 2) return [{ text: clause, read: clause }]
+  const said = /(?:is|are|was|were)\s+\S+(?:\s+up)?\s+by$/iu.exec(found[1]!)![0]
+  return rest.map((part, at) =>
+    at === 0
+      ? { text: `${found[1]} ${part}`, read: `${found[1]} ${part}` }
+      : { text: part, read: part.replace(/\sby\s/u, ` ${said} `) },
+  )
 }
 
 /** Does the percentage say what share of these the number is? */
@@ -179,6 +195,7 @@ const withoutMark = (text: string) => text.replace(/^[\s•·▪‣*–-]+/u, ''
 
 /** A sentence may count several things, one after the other: "Fifteen name the bus, yet most felt alone". */
 function clausesOf(sentence: string, total?: number): string[] {
+  if (partsOfPassive(sentence).length > 1) return [sentence]
   const ends = [...sentence.matchAll(/;\s+|,?\s+(?:and|but|yet|while|whereas|though|although)\s+|,\s+/giu)]
   const item = withoutMark(sentence)
   const ahead = (readBase(item, total)?.length ?? 0) + sentence.indexOf(item)
