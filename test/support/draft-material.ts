@@ -99,6 +99,7 @@ export function material(questions: QuestionResult[], more: Partial<DraftMateria
     themes: { analysis: null, questionKey: null, themes: [], none: 0, segments: 0, label: '', notes: [] },
     nearest: {},
     askedBy: {},
+    contradictions: [],
     saidQuotes: {},
     opposing: {},
     readers: null,

@@ -31,6 +31,7 @@ import {
 import type { EvidencePlace, ReportProvenance } from './model.ts'
 import { programVersion } from './program-version.ts'
 import { readAskedBy, readSaidQuotes } from './read-asked.ts'
+import { readContradictions } from './read-contradictions.ts'
 import { readNearest } from './read-nearest.ts'
 import { recordOfStudy } from './record-of-study.ts'
 import { couldBeTakenIn, mainStatuses } from './reported-statuses.ts'
@@ -78,6 +79,7 @@ export async function gatherMaterial(
       objectives,
       nearest,
       askedBy,
+      contradictions: await readContradictions(tx, studyId, { themes, nearest }),
       saidQuotes: await readSaidQuotes(tx, studyId, directions),
       opposing,
       readers,

@@ -1,7 +1,7 @@
 /** What is not known, said before somebody else says it. */
 import { isTooFew, type QuestionResult } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
-import { plural } from '../sentences.ts'
+import { people, plural } from '../sentences.ts'
 import type { DraftedAnswer } from './draft-answers.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 import type { DraftMaterial } from './material.ts'
@@ -15,7 +15,8 @@ export function draftUnknown(
   for (const sentence of [...unknowns(material), ...uncheckedLeads(answers)]) draft.prose('unknown', sentence)
 }
 
-function unknowns({ results, themes, imported, directions, readers }: DraftMaterial): string[] {
+function unknowns(material: DraftMaterial): string[] {
+  const { results, themes, imported, directions, readers, contradictions } = material
   const questions = results.objectives.flatMap((objective) => objective.questions)
   const left = Object.values(results.leftOut).reduce((sum, count) => sum + count, 0)
   return [
@@ -31,6 +32,10 @@ function unknowns({ results, themes, imported, directions, readers }: DraftMater
             : []),
         ]
       : []),
+    ...contradictions.map(
+      ({ one, other, people: both }) =>
+        `Whether ${people(both)} whom the program counts both in “${one}” and in “${other}” say both, or one of them and it coded the other wrongly: read them first.`,
+    ),
     ...(readers?.readTwice === 0
       ? ['How far another reader would agree with who read the sample: nobody was read by two.']
       : []),

@@ -51,6 +51,8 @@ export interface DraftMaterial {
   askedBy: Readonly<Record<string, AskedBy>>
   /** By question that no guide names, and by what is said to it: words in which it is said, of one person each. */
   saidQuotes: Readonly<Record<string, Readonly<Record<string, readonly Quote[]>>>>
+  /** Themes of which one denies what the other says, with how many the machine counts in both. */
+  contradictions: readonly { one: string; other: string; people: number }[]
   results: Results
   themes: Themes
   /** By theme: words that deny it, of one each. Only of those that may answer an objective; none was found for the others. */

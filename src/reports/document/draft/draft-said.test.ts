@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import {
+  analysed,
+  answersOf,
+  material,
+  quote,
+  theme,
+  themeId,
+} from '../../../../test/support/draft-material.ts'
+import { proportionOf } from '../../../findings/count-participants.ts'
+import { checkFigure } from '../check/check-figure.ts'
+import { draftDocument } from './draft-document.ts'
+import type { DraftMaterial } from './material.ts'
+
+const said = (key: string, label: string, count: number) => ({
+  ...{ key, label },
+  proportion: proportionOf(count, 40, 'turns'),
+})
+const wording = 'What do you carry across, or do you travel light?'
+const question = {
+  ...{ key: 'recovered-1', wording, isRecovered: true },
+  asked: proportionOf(40, 40, 'turns'),
+  said: [said('word:fish', 'fish', 18), said('word:post', 'post', 9), said('denied:fish', 'fish', 6)],
+}
+const objectives = [{ key: 'carry', text: 'What is carried' }]
+const draftOf = (more: Partial<DraftMaterial>) =>
+  draftDocument(
+    material([], {
+      ...{ objectives, imported: 40, themes: { ...analysed, themes: [theme] } as DraftMaterial['themes'] },
+      directions: { questions: [question], themes: [] },
+      askedBy: { carry: { questionKey: 'recovered-1', keys: null } },
+      saidQuotes: { 'recovered-1': { 'word:fish': [quote(1, 'Crates of fish for the market.')] } },
+      ...more,
+    }),
+  )
+
+describe('an objective that a question asked elsewhere asks for', () => {
+  const document = draftOf({})
+  const [answer] = answersOf(document)
+  const claims = answer!.parts.flatMap((part) =>
+    part.kind === 'claim' ? [document.claims[part.claimId]!] : [],
+  )
+
+  it('is answered by what was named most, over one base and in one sentence', () => {
+    expect(claims.map(({ text }) => text)).toEqual([
+      `Asked “${wording}”, 18 of 40 people named “fish” (45 %, 31 to 60 %); next most were named “post” (9).`,
+    ])
+    expect(claims[0]!.evidence).toHaveLength(1)
+    expect(checkFigure(claims[0]!.text, claims[0]!.numbers)).toMatchObject({ verdict: 'supported' })
+  })
+  it('is refuted where a number of the sentence is another', () => {
+    const other = claims[0]!.text.replace('(9)', '(12)')
+    expect(checkFigure(other, claims[0]!.numbers).verdict).not.toBe('supported')
+  })
+  it('holds against it who denies the word, and is never firm', () => {
+    const against = answer!.against.map((part) =>
+      part.kind === 'claim' ? document.claims[part.claimId]!.text : '',
+    )
+    expect(against).toEqual([expect.stringContaining('6 of 40 people denied “fish”')])
+    expect(answer!.confidence.word).toBe('fair')
+    expect(JSON.stringify(answer!.confidence)).toContain('not what is meant by them')
+  })
+  it('stands under its question with a chart over who replied, and makes no advice', () => {
+    const chart = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))[0]
+    expect(chart).toMatchObject({ questionKey: 'recovered-1', isMachineCoded: false, answered: 40 })
+    expect(chart!.rows.map(({ label }) => label)).toEqual(['fish', 'post'])
+    expect(document.blocks.some(({ kind }) => kind === 'recommendation')).toBe(false)
+  })
+  it('is told by its two sides where it has any', () => {
+    const sides = [
+      said('side:0', 'carry', 20),
+      said('side:1', 'light', 8),
+      said('side:both', 'carry and light', 4),
+    ]
+    const split = draftOf({ directions: { questions: [{ ...question, said: sides }], themes: [] } })
+    const [first] = answersOf(split)[0]!.parts
+    expect(first!.kind === 'claim' && split.claims[first!.claimId]!.text).toBe(
+      `Asked “${wording}”, 20 of 40 people named “carry” alone (50 %, 35 to 65 %), 8 “light” alone, 4 both and 8 neither.`,
+    )
+  })
+})
+
+describe('a theme that denies what an objective asks for', () => {
+  const opposite = { ...theme, themeId: '00000000-0000-4000-8000-000000000099', name: 'Not dear at all' }
+  const document = draftOf({
+    askedBy: {},
+    themes: { ...analysed, themes: [theme, opposite] } as DraftMaterial['themes'],
+    nearest: {
+      carry: [
+        { themeId, isNear: true },
+        { themeId: opposite.themeId, isNear: false, isOpposite: true },
+      ],
+    },
+    contradictions: [{ one: theme.name, other: opposite.name, people: 5 }],
+  })
+  const [answer] = answersOf(document)
+  const texts = (parts: NonNullable<typeof answer>['parts']) =>
+    parts.map((part) => (part.kind === 'claim' ? document.claims[part.claimId]!.text : part.text)).join(' ')
+
+  it('is no answer and stands against one', () => {
+    expect(texts(answer!.parts)).toContain(theme.name)
+    expect(texts(answer!.parts)).not.toContain(opposite.name)
+    expect(texts(answer!.against)).toContain('“Not dear at all”')
+  })
+  it('is named with whom the machine counts in both', () => {
+    const unknown = document.blocks.filter(({ section }) => section === 'unknown')
+    expect(JSON.stringify(unknown)).toContain(`5 people whom the program counts both in “${theme.name}”`)
+  })
+})
