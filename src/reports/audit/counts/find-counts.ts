@@ -52,7 +52,7 @@ const plain = new RegExp(
 )
 /** "Four name Gemini", "is named by two": the people are understood. */
 const understood = new RegExp(
-  `(?:^|[,;:]\\s*|\\b(?:and|but|while|by|with|for)\\s+)(?:only |just |another |some |about |around )?${number}(?=\\s*$|[.,;]|\\s+(?:also |even |explicitly )?(?:mention|name|cite|bring|brought|talk|speak|spoke|refer|use|said|say|raise|discuss))`,
+  `(?:^|[,;:]\\s*|\\b(?:and|but|while|by|with|for)\\s+)(?:only |just |another |some |about |around )?${number}(?=\\s*$|\\s*\\(|[.,;]|\\s+(?:also |even |explicitly )?(?:mention|name|cite|bring|brought|talk|speak|spoke|refer|use|said|say|raise|discuss))`,
   'iu',
 )
 /** After "of those 27," the next number is one of people. */
