@@ -181,7 +181,8 @@ async function showReplaced(
       ? held
       : await api<Replacements>('PUT', url, { kept: [...new Set([...held.keptByPerson, ...keep])] })
   if (isSilent) return
-  if (replaced.length > 0)
+  if (replaced.length === 0) print(`Nothing is replaced in version ${number}.`)
+  else
     table(replaced, [
       { title: 'said', value: ({ said }) => said },
       { title: 'becomes', value: ({ becomes }) => becomes },

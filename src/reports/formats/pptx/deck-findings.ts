@@ -1,6 +1,7 @@
 /** Findings as slides: a chart, the sentence that it shows and words of people; what has no chart stands together in a table. Pure. */
 import type { Side } from '../../../findings/directions/model.ts'
 import { machineCodedLabel } from '../../../findings/model.ts'
+import { shareOf } from '../../document/draft/in-order.ts'
 import {
   claimIdsOf,
   type ReportBlock,
@@ -8,7 +9,7 @@ import {
   type ReportClaim,
   type ReportDocument,
 } from '../../document/model.ts'
-import { sidesSentenceOf } from '../../document/sentences.ts'
+import { people, sidesSentenceOf } from '../../document/sentences.ts'
 import {
   chunks,
   claimsIn,
@@ -219,10 +220,7 @@ function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
   return {
     ...empty,
     part: heading || 'Findings',
-    title:
-      claim ??
-      (chart && chart.title !== heading ? chart.title : null) ??
-      (heading || claims[0] || 'Findings'),
+    title: claim ?? mostOf(chart) ?? chart?.title ?? (heading || claims[0] || 'Findings'),
     chart: chart && { ...chart, rows: chart.rows.slice(0, mostRows) },
     quotes: (isOwn ? own : quotes).slice(0, isOwn ? mostQuotes : 2),
     paragraphs: [
@@ -241,6 +239,14 @@ function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
       ...notesOf([...stated, ...shown, ...opposing]),
     ],
   }
+}
+
+/** What the longest bar of a chart without a sentence says; null: there is none, or its bars stand in an order of their own. */
+function mostOf(chart: ReportChart | null): string | null {
+  if (chart?.kind !== 'themes' && chart?.kind !== 'options') return null
+  const [most] = chart.rows.toSorted((a, b) => shareOf(b.proportion) - shareOf(a.proportion))
+  if (!most || most.proportion.checked || most.proportion.count === 0) return null
+  return `Most often “${most.label}”: ${most.proportion.count} of ${people(most.proportion.of)}`
 }
 
 /** Quotations between the sentence that states this claim and the next one. */
