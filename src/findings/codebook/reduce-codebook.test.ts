@@ -45,7 +45,20 @@ describe('a codebook', () => {
       { kind: 'rename', codeId: 'a', name: 'Too expensive' },
       run('r2', found('a', 'High price', 0.9)),
     )
-    expect(codes.get('a')).toMatchObject({ name: 'Too expensive', definition: 'about High price' })
+    expect(codes.get('a')).toMatchObject({ name: 'Too expensive', isNamedByPerson: true })
+  })
+
+  test('does not let the definition of one name stand unchanged under another', () => {
+    const rename: JournalAct = { kind: 'rename', codeId: 'a', name: 'Too expensive' }
+    const acts = [run('r1', found('a', 'Price')), rename, run('r2', found('a', 'High price', 0.9))]
+    const { definition } = book(...acts).codes.get('a')!
+    expect(definition).toMatch(/^Named by a person and not defined yet\. .*“High price”: about High price/)
+    expect(definition).toContain('Too expensive')
+    expect(book(...acts, { kind: 'undo', seq: 2 }).codes.get('a')!.definition).toBe('about High price')
+    const describe: JournalAct = {
+      ...{ kind: 'describe', codeId: 'a', definition: 'Mine.', inclusion: '', exclusion: '' },
+    }
+    expect(book(...acts, describe, rename).codes.get('a')!.definition).toBe('Mine.')
   })
 
   test('gives a merger the new name that it was made with, and takes both back at once', () => {

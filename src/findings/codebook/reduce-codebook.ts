@@ -77,7 +77,7 @@ function applyToCode(book: Codebook, act: ActOnCode, entry: JournalEntry): void 
   const code = book.codes.get(act.codeId)
   if (!code) return
   touch(code, entry)
-  if (act.kind === 'rename') Object.assign(code, { name: act.name, isNamedByPerson: true })
+  if (act.kind === 'rename') nameByPerson(code, act.name)
   else if (act.kind === 'describe') {
     const { definition, inclusion, exclusion } = act
     Object.assign(code, { definition, inclusion, exclusion, isDescribedByPerson: true })
@@ -115,7 +115,7 @@ function applyMerge(
     touch(source, entry)
     touch(target, entry)
   }
-  if (name) Object.assign(target, { name, isNamedByPerson: true })
+  if (name) nameByPerson(target, name)
 }
 
 function applySplit(book: Codebook, act: Extract<JournalAct, { kind: 'split' }>, entry: JournalEntry): void {
@@ -160,8 +160,22 @@ function applyRun(book: Codebook, act: Extract<JournalAct, { kind: 'run' }>, ent
   }
 }
 
-function describe(code: Code, { definition, inclusion, exclusion }: RunTheme): void {
-  Object.assign(code, { definition, inclusion, exclusion })
+function describe(code: Code, { name, definition, inclusion, exclusion }: RunTheme): void {
+  Object.assign(code, { inclusion, exclusion, found: { name, definition } })
+  code.definition = definitionOf(code)
+}
+
+function nameByPerson(code: Code, name: string): void {
+  code.found ??= code.origin === 'machine' ? { name: code.name, definition: code.definition } : null
+  Object.assign(code, { name, isNamedByPerson: true })
+  if (!code.isDescribedByPerson) code.definition = definitionOf(code)
+}
+
+/** What the program wrote for its own name does not define the name that a person gave: it tells what was found. */
+function definitionOf({ name, definition, found, isNamedByPerson }: Code): string {
+  if (!found) return definition
+  if (!isNamedByPerson || name === found.name) return found.definition
+  return `Named by a person and not defined yet. Its passages were found as “${found.name}”: ${found.definition} Whether they say “${name}” nobody has checked.`
 }
 
 type Born = Pick<Code, 'codeId' | 'questionKey' | 'name' | 'definition' | 'inclusion' | 'exclusion'> & {
@@ -184,6 +198,7 @@ function addCode({ codes }: Codebook, born: Born, { author, at }: JournalEntry):
     splitFrom: null,
     isNamedByPerson: byPerson,
     isDescribedByPerson: byPerson,
+    found: byPerson ? null : { name, definition },
     examples: [...born.examples],
     exampleTexts: [...(born.exampleTexts ?? [])],
     movedIn: [],
@@ -207,8 +222,7 @@ function importCode(book: Codebook, given: ImportedCode, entry: JournalEntry): v
     return
   }
   touch(code, entry)
-  code.name = given.name
-  code.isNamedByPerson = true
+  nameByPerson(code, given.name)
   if (given.definition !== '' || given.inclusion !== '' || given.exclusion !== '') {
     Object.assign(code, {
       definition: given.definition || code.definition,

@@ -49,7 +49,8 @@ export interface Use {
   around?: { before: string; after: string }
 }
 
-export function canonicalName(phrase: string, { isDone = false, around }: Use = {}): CanonicalName {
+export function canonicalName(said: string, { isDone = false, around }: Use = {}): CanonicalName {
+  const phrase = withoutHelping(said)
   const tagged = isDone ? tagDone(phrase) : around ? tagWithin(phrase, around) : tagWords(phrase)
   const words = withoutVague(withoutOwners(tagged))
   if (isDone && words.length > 1 && canBeDone(words[0]!)) words[0]!.kind = 'verb'
@@ -69,6 +70,17 @@ export function canonicalName(phrase: string, { isDone = false, around }: Use = 
   if (turned) return { text: turned, worth: worth * 0.97 }
   const isClause = (isDone || around !== undefined) && words[0]?.kind === 'verb'
   return { text: plain, worth: worth * readsAsName(plain, words) * (isClause ? finiteShare : 1) }
+}
+
+/** "Helping me brainstorm ideas", "help with code": what is done is the matter, and that something helps says nothing of it. */
+function withoutHelping(phrase: string): string {
+  const [, left] = /^help(?:s|ed|ing)? (?:(?:me|us|you) )?(?:(?:to|with) )?(\S.*)$/iu.exec(phrase) ?? []
+  if (left === undefined) return phrase
+  const isWith = /^help\w* (?:\w+ )?with /iu.test(phrase)
+  const verb = left.split(' ')[0]!
+  const isDone = tagWords(`help me ${left}`)[2]?.kind === 'verb'
+  if (isWith || !isDone) return isWith ? left : phrase
+  return [gerundOf(verb.toLowerCase()) ?? verb, ...left.split(' ').slice(1)].join(' ')
 }
 
 /** The same root twice, or one word within another ("GPT in ChatGPT"). */

@@ -7,7 +7,7 @@ export interface QuoteCandidate {
   strength: number
   speaker: number
   text: string
-  /** Share of the name's words that it holds, 0 to 1; 0 where it says the contrary of the name. */
+  /** 1: it says the name; up to half: so much of its words it holds; 0 where it says the contrary of the name. */
   showsName: number
   /** How much speaks against showing it for the theme: what others think, what is taken back, the contrary of the name. */
   doubts: number
@@ -17,9 +17,9 @@ export const fewestQuotes = 3
 export const mostQuotes = 8
 /** Candidates looked at: the strongest of a large theme are all good. */
 const pool = 120
-/** The first quote must show what the name says; the others may say it in other words. */
+/** Each quote shows what the name says; in other words only where too few say it so. */
 const nameInFirst = 0.6
-const nameInOthers = 0.1
+const nameInOthers = 0.5
 /** There are nearly always others that nothing speaks against. */
 const perDoubt = 0.35
 

@@ -1,18 +1,20 @@
 /** From assigned segments to themes that a reader can use: a name, a statement, terms, quotes. */
 import type { Assignment } from './assign-segments.ts'
 import { chooseQuotes } from './choose-quotes.ts'
+import { type CoveredName, coveredName } from './covered-name.ts'
 import { displayForm } from './display-form.ts'
 import { functionWords } from './function-words.ts'
 import { groupThemes } from './group-themes.ts'
 import { type HeadPhrase, StemIndex } from './head-phrases.ts'
-import { namedByTerms } from './name-by-terms.ts'
+import { type CoverageScope, centre, coverageOf, joining, sayingOf } from './name-coverage.ts'
 import { standOf } from './name-in-its-sense.ts'
-import { type Closeness, nameTheme } from './name-themes.ts'
+import { type Closeness, capitalised, nameTheme } from './name-themes.ts'
 import { type Directions, directionsOf } from './own-words.ts'
 import { checkProposed, type ProposeNames, type ThemeToName } from './proposed-names.ts'
 import { doubtsOf, type Neighbours } from './quote-doubts.ts'
 import { stemOf } from './said-words.ts'
 import { stateTheme } from './state-theme.ts'
+import { stopWords } from './stop-words.ts'
 import { type Term, type TermIndex, weighTerms } from './term-weights.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -20,8 +22,10 @@ export interface DescribedTheme {
   name: string
   statement: string
   terms: Term[]
-  /** Strongest first. */
+  /** Who speaks of what the name says, strongest first. */
   members: Assignment[]
+  /** What lies near the members and does not speak of what the name says; it counts for nothing. */
+  loose: Assignment[]
   /** Segments in the order in which to show them. */
   quotes: number[]
   speakers: number
@@ -59,11 +63,15 @@ export interface DescribeOptions {
   proposeNames?: ProposeNames | undefined
 }
 
+/** A theme of fewer people is left as it was found. */
+const fewestToTighten = 10
+
 /** Of each theme, so many passages are shown to whoever proposes a name. */
 const wordsShown = 12
 
 interface Group {
   list: Assignment[]
+  loose: Assignment[]
   primary: Assignment[]
   rows: number[]
   speakers: number
@@ -90,16 +98,24 @@ export async function describeThemes(
     groups.map((group) => group.rows),
   )
   const closeness = await measureCloseness(phrases, apart, embed)
+  const scope = { stems, space: centre(input.vectors) }
   const taken: HeadPhrase[] = []
   const kept: Kept[] = []
   for (const [at, group] of groups.entries()) {
-    const named = nameTheme(phrases[at]!, { closeness: closeness?.[at] ?? null, taken })
     const own = terms[at]!.filter(({ term }) => !term.split(' ').some((word) => excluded.has(stemOf(word))))
-    if (!named || own.length === 0) continue
-    const telling = own.filter(({ term }) => !common.has(stemOf(term)))
-    const better = namedByTerms(named, telling, { stems, rows: group.rows, texts: input.texts, taken })
-    taken.push(better.phrase)
-    kept.push({ ...better, at, group, rows: group.rows, direction: apart.to(at), terms: own })
+    if (own.length === 0) continue
+    const named = coveredName(
+      {
+        ...{ phrases: phrases[at]!, rows: group.rows, texts: input.texts, taken },
+        terms: own.filter(({ term }) => !common.has(stemOf(term))),
+        closeness: closeness?.[at] ?? null,
+      },
+      scope,
+    )
+    if (!named) continue
+    taken.push(named.phrase)
+    const tight = tightened(input, { group, named, scope })
+    kept.push({ ...named, at, group: tight, rows: tight.rows, direction: apart.to(at), terms: own })
   }
   const names = proposeNames
     ? await checkProposed(kept, await proposeNames(kept.map((theme) => toName(input, theme))), {
@@ -110,6 +126,45 @@ export async function describeThemes(
     toTheme({ ...theme, name: names[number]!, number }, { input, stems, apart }),
   )
   return nameGroups(themes, kept, stems)
+    .sort((a, b) => b.speakers - a.speakers || b.members.length - a.members.length)
+    .map((theme, number) => ({
+      ...theme,
+      members: numbered(theme.members, number),
+      loose: numbered(theme.loose, number),
+    }))
+}
+
+const numbered = (list: readonly Assignment[], theme: number) => list.map((each) => ({ ...each, theme }))
+
+/** A theme's people are those who speak of what its name says: who lies near and speaks of something else is loosely of it. */
+function tightened(
+  { speakers, texts }: DescribeInput,
+  { group, named, scope }: { group: Group; named: CoveredName; scope: CoverageScope },
+): Group {
+  const { list } = group
+  // Of a handful of people nothing is told of how near is near.
+  if (group.speakers < fewestToTighten) return group
+  const all = list.map(({ segment }) => segment)
+  const { speaking } = coverageOf(named, all, scope)
+  const counted = new Set(speaking)
+  const joined = joining(named, { own: all, all: texts.length }, scope).map(
+    ({ row, cosine }): Assignment => ({
+      segment: row,
+      theme: list[0]!.theme,
+      strength: cosine,
+      isPrimary: false,
+    }),
+  )
+  const members = [...list.filter(({ segment }) => counted.has(segment)), ...joined]
+  const primary = members.filter(({ isPrimary }) => isPrimary)
+  return {
+    ...group,
+    list: members.sort((a, b) => b.strength - a.strength || a.segment - b.segment),
+    loose: list.filter(({ segment }) => !counted.has(segment)),
+    primary,
+    rows: primary.map(({ segment }) => segment),
+    speakers: new Set(members.map(({ segment }) => speakers[segment]!)).size,
+  }
 }
 
 function toName({ texts }: DescribeInput, { name, terms, rows }: Kept): ThemeToName {
@@ -131,13 +186,7 @@ function toTheme(
   { input, stems, apart }: Described,
 ): DescribedTheme {
   const texts = group.rows.map((row) => input.texts[row]!)
-  const scope = {
-    index: input.index,
-    rows: group.rows,
-    name,
-    // A proposed name has words of its own.
-    bearing: stems.bearing(group.rows, [...stemsOf([name])]),
-  }
+  const says = sayingOf(phrase, stems)
   const sense = standOf(phrase.text, phrase.said)
   const candidates = group.primary.map(({ segment }) => {
     const stance = stems.stanceOf(segment, phrase.stems)
@@ -148,15 +197,28 @@ function toTheme(
       text,
       strength: apart.nearness(segment, at),
       speaker: input.speakers[segment]!,
-      showsName: isContrary ? 0 : stems.holds(segment, phrase.stems) / phrase.stems.length,
+      showsName: isContrary
+        ? 0
+        : says(segment)
+          ? 1
+          : stems.holds(segment, phrase.stems) / phrase.stems.length / 2,
       doubts: doubtsOf(text, input.neighbours[segment]!) + (isContrary ? 1 : 0),
     }
   })
   return {
     name,
-    statement: stateTheme(terms, scope, (term) => displayForm(term, texts)),
+    statement: stateTheme(
+      terms,
+      {
+        name,
+        said:
+          stems.peopleIn(group.list.map(({ segment }) => segment).filter(says)) / Math.max(1, group.speakers),
+      },
+      (term) => displayForm(term, texts),
+    ),
     terms: terms.slice(0, 10),
     members: group.list.map((each) => ({ ...each, theme: number, strength: round(each.strength) })),
+    loose: group.loose.map((each) => ({ ...each, theme: number, strength: round(each.strength) })),
     quotes: chooseQuotes(candidates, input.vectors),
     speakers: group.speakers,
     cohesion: round(group.primary.reduce((sum, each) => sum + each.strength, 0) / group.primary.length),
@@ -187,7 +249,21 @@ function nameGroups(themes: DescribedTheme[], kept: readonly Kept[], stems: Stem
     const name = nameGroup(group, kept, { stems, taken })
     if (name) for (const theme of group) names.set(theme, name)
   }
+  for (const { themes: twins, name } of sharedHeads(kept)) for (const theme of twins) names.set(theme, name)
   return themes.map((theme, at) => ({ ...theme, group: names.get(at) ?? null }))
+}
+
+/** "Sending emails", "Writing professional emails": what several themes do with one thing stands under that thing. */
+function sharedHeads(kept: readonly Kept[]): { themes: number[]; name: string }[] {
+  const heads = kept.map(({ name }) =>
+    /^\p{L}+ and /u.test(name) ? null : (/[\p{L}\p{M}'-]+$/u.exec(name)?.[0] ?? null),
+  )
+  const byHead = Map.groupBy(heads.keys(), (at) => (heads[at] ? stemOf(heads[at]) : ''))
+  return [...byHead].flatMap(([stem, themes]) =>
+    stem === '' || themes.length < 2 || stopWords.has(heads[themes[0]!]!.toLowerCase())
+      ? []
+      : [{ themes, name: capitalised(heads[themes[0]!]!) }],
+  )
 }
 
 function nameGroup(
@@ -224,6 +300,7 @@ function groupsOf(
       const primary = list.filter((each) => each.isPrimary)
       return {
         list,
+        loose: [],
         primary,
         rows: primary.map((each) => each.segment),
         speakers: new Set(list.map((each) => speakers[each.segment]!)).size,

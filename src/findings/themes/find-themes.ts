@@ -53,7 +53,7 @@ export type FoundTheme = DescribedTheme
 export interface FoundThemes {
   /** Most widespread first. */
   themes: FoundTheme[]
-  /** Segments that belong to none. */
+  /** Segments that belong to none, not even loosely. */
   none: number
   parameters: Record<string, number>
 }
@@ -94,6 +94,7 @@ export async function findThemes(input: ThemeInput, options: ThemeOptions): Prom
   const themes = found.themes.map((theme) => ({
     ...theme,
     members: theme.members.map((member) => ({ ...member, segment: order[member.segment]! })),
+    loose: theme.loose.map((member) => ({ ...member, segment: order[member.segment]! })),
     quotes: theme.quotes.map((segment) => order[segment]!),
   }))
   return { ...found, themes }
@@ -142,7 +143,9 @@ async function findInOrder(input: OrderedInput, options: ThemeOptions): Promise<
     own,
     { stability: kept.stability, embed: options.embed, proposeNames: options.proposeNames },
   )
-  const somewhere = new Set(themes.flatMap((theme) => theme.members.map((member) => member.segment)))
+  const somewhere = new Set(
+    themes.flatMap(({ members, loose }) => [...members, ...loose].map(({ segment }) => segment)),
+  )
   return {
     themes,
     none: vectors.count - somewhere.size,

@@ -21,6 +21,8 @@ export interface HeadPhrase {
   /** Of its words the one that fewest people of the theme say: so many say it, and this share of them is that. */
   borne: { people: number; share: number }
   said: Saying
+  /** Its words are two things beside each other: who says one of them says it. */
+  isEither?: boolean
 }
 
 /** Of a theme's people, who says all these words as one phrase. */
@@ -49,6 +51,7 @@ const tornShare = 0.3
 
 /** Of a word's times, so many are followed by another one that carries meaning. */
 const goingOnShare = 0.65
+const mostlyFollowed = 0.35
 const fewestTimes = 4
 
 /** "Neither the one nor the other" names two things by what they are not. */
@@ -60,6 +63,8 @@ export class StemIndex {
   readonly #stems = new Map<number, ReadonlySet<string>>()
   readonly #total = new Map<string, number>()
   readonly #scope: PhraseScope
+  /** Of every stem, small words too, how many texts hold it. */
+  #holding: Map<string, number> | null = null
 
   constructor(scope: PhraseScope) {
     this.#scope = scope
@@ -108,7 +113,7 @@ export class StemIndex {
   }
 
   /** Whether another word of its own follows on this one nearly always: "creative" is cut off from the work, the ideas. */
-  #goingOn(rows: readonly number[]): (stem: string) => boolean {
+  #goingOn(rows: readonly number[], share = goingOnShare): (stem: string) => boolean {
     const counts = new Map<string, { times: number; followed: number }>()
     for (const clause of rows.flatMap((row) => this.#clauses[row]!)) {
       for (const [at, { stem }] of clause.entries()) {
@@ -121,7 +126,7 @@ export class StemIndex {
     }
     return (stem) => {
       const { times, followed } = counts.get(stem) ?? { times: 0, followed: 0 }
-      return times >= fewestTimes && followed >= goingOnShare * times
+      return times >= fewestTimes && followed >= share * times
     }
   }
 
@@ -185,6 +190,11 @@ export class StemIndex {
     return null
   }
 
+  /** Whether another word of its own mostly follows on it: "human" is of a touch, an input, an error. */
+  isCutOff(rows: readonly number[], stem: string): boolean {
+    return this.#goingOn(rows, mostlyFollowed)(stem)
+  }
+
   /** Whether it is mostly said as what somebody does: "to delegate", "we delegate". */
   isDone(rows: readonly number[], stem: string): boolean {
     let times = 0
@@ -198,6 +208,17 @@ export class StemIndex {
       }
     }
     return 2 * done >= times && times > 0
+  }
+
+  /** In how many different ways these rows are put. */
+  sayingsIn(rows: readonly number[]): number {
+    return new Set(rows.map((row) => this.#scope.texts[row]!)).size
+  }
+
+  /** How few texts of the study hold a stem: the logarithm of how many times more there are. */
+  rarity(stem: string): number {
+    this.#holding ??= countStems(this.#clauses)
+    return Math.log((this.#clauses.length + 1) / (this.#holding.get(stem) ?? 0.5))
   }
 
   /** Asked again and again of the same rows. */
@@ -292,6 +313,14 @@ export class StemIndex {
       people,
     }
   }
+}
+
+function countStems(texts: readonly (readonly Said[][])[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const clauses of texts)
+    for (const stem of new Set(clauses.flat().map((said) => said.stem)))
+      counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  return counts
 }
 
 interface Candidate extends Omit<HeadPhrase, 'forms' | 'borne' | 'said'> {

@@ -41,14 +41,29 @@ const saidBothWays = 0.6
 /** Above this, two phrases say the same. */
 const sameMeaning = 0.82
 
+export interface RankedName extends ThemeName {
+  score: number
+}
+
 /**
  * The phrase that marks the theme off, is near to its centre, reads as a name and was said by several people. No other
  * theme's name or near-synonym of it; null where nothing is left, and then the theme cannot be told from another one.
  */
-export function nameTheme(
+export function nameTheme(phrases: readonly HeadPhrase[], options: NameOptions): ThemeName | null {
+  const [best] = rankNames(phrases, { ...options, most: 1 })
+  return best ? { name: best.name, phrase: best.phrase } : null
+}
+
+interface NameOptions {
+  closeness: Closeness | null
+  taken: readonly HeadPhrase[]
+}
+
+/** The best so many of them, the best first. */
+export function rankNames(
   phrases: readonly HeadPhrase[],
-  { closeness, taken }: { closeness: Closeness | null; taken: readonly HeadPhrase[] },
-): ThemeName | null {
+  { closeness, taken, most: wanted }: NameOptions & { most: number },
+): RankedName[] {
   const heaviest = Math.max(...phrases.map((phrase) => phrase.weight), 1e-9)
   const ranked = phrases
     .map((phrase) => ({
@@ -57,19 +72,19 @@ export function nameTheme(
         scoreOf(phrase, heaviest, closeness) * apartFrom(phrase, taken) * bearingOf(phrase) * senseOf(phrase),
     }))
     .sort((a, b) => b.most - a.most)
-  let best: (ThemeName & { score: number; text: string }) | null = null
+  const found: (RankedName & { text: string })[] = []
   for (const { phrase, most } of ranked) {
     // A form is worth 1 at the most, and finding the best one takes longer than all the rest.
-    if (best && most < best.score) break
+    if (found.length >= wanted && most < found.at(-1)!.score) break
     const form = bestForm(phrase)
-    const score = most * form.worth
-    const { text } = phrase
-    if (best && (score < best.score || (score === best.score && text > best.text))) continue
     const named = withWordsOf(form.text, phrase)
     if (taken.some((other) => saysTheSame(named, other, closeness))) continue
-    best = { name: capitalised(inItsSense(form.text, phrase.said)), phrase: named, score, text }
+    const name = capitalised(inItsSense(form.text, phrase.said))
+    if (found.some((other) => other.name === name)) continue
+    found.push({ name, phrase: named, score: most * form.worth, text: phrase.text })
+    found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).splice(wanted)
   }
-  return best && { name: best.name, phrase: best.phrase }
+  return found
 }
 
 /** "Wrote emails" is headed "Writing emails", and then another theme is not called so as well. */
@@ -127,7 +142,7 @@ function bestForm({ forms }: HeadPhrase): CanonicalName {
   return ranked[0]!
 }
 
-function saysTheSame(a: HeadPhrase, b: HeadPhrase, closeness: Closeness | null): boolean {
+export function saysTheSame(a: HeadPhrase, b: HeadPhrase, closeness: Closeness | null): boolean {
   const shared = a.stems.filter((stem) => b.stems.includes(stem)).length
   if (shared === Math.min(a.stems.length, b.stems.length)) return true
   return closeness !== null && closeness.between(a.text, b.text) > sameMeaning

@@ -33,6 +33,7 @@ export function themesOfSayings(
       statement: `Said in the same words by ${people} people: “${said.slice(0, 200)}”`,
       terms: [],
       members: rows.map((segment) => ({ segment, theme, strength: 1, isPrimary: true })),
+      loose: [],
       quotes: [rows[0]!],
       speakers: people,
       cohesion: 1,

@@ -8,11 +8,12 @@ const texts = [
   'Rain, and again.',
 ]
 
+const write = (term: string) => displayForm(term, texts)
+const termsOf = (...terms: string[]) => terms.map((term) => ({ term, weight: 1, share: 1, lift: 2 }))
+
 function subjectOf(name: string): string {
-  const scope = { index: [['november'], ['rain'], []], rows: [0, 1], name, bearing: 1 }
-  const terms = [{ term: 'november', weight: 1 }] as unknown as Parameters<typeof stateTheme>[0]
-  const said = stateTheme(terms, scope as never, (term) => displayForm(term, texts))
-  return /^What people say about (.*?)\. /.exec(said)![1]!
+  const stated = stateTheme([], { name, said: 1 }, write)
+  return /^The person speaks of (.*?)\. /.exec(stated)![1]!
 }
 
 test('within the sentence a heading loses its capital, a word with one of its own keeps it', () => {
@@ -20,4 +21,12 @@ test('within the sentence a heading loses its capital, a word with one of its ow
   expect(subjectOf('November')).toBe('November')
   expect(subjectOf('PIN')).toBe('PIN')
   expect(subjectOf('Again and again')).toBe('again and again')
+})
+
+test('a theme is defined by what a passage says, by other words for it and by how many say it in those of the name', () => {
+  const terms = termsOf('rain', 'raining', 'november', 'wet')
+  expect(stateTheme(terms, { name: 'Rain', said: 0.6 }, write)).toBe(
+    'The person speaks of rain, in its words or in others such as “November” or “wet”. ' +
+      '60 % of its people say it in the words of the name, the others in words near to these.',
+  )
 })

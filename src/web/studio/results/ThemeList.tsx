@@ -47,13 +47,7 @@ export function ThemeList({ themes, none, label, withWords }: ThemeListProps) {
             themes.map(({ prevalence }) => prevalence),
             label,
           )}
-          {none > 0 && (
-            <>
-              {' '}
-              · {formatNumberOf(none, 'further passage')} of what people said {none === 1 ? 'fits' : 'fit'} no
-              theme
-            </>
-          )}
+          {none > 0 && <> · What the program could not name: {formatNumberOf(none, 'passage')}</>}
         </>
       }
     >

@@ -60,13 +60,7 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
           {rows.some(({ theme, proportion }) => isByHand(theme) && !proportion.checked) && (
             <> · of codes written by hand: {foundByDefinitionLabel}</>
           )}
-          {none > 0 && (
-            <>
-              {' '}
-              · {formatNumberOf(none, 'further passage')} of what people said {none === 1 ? 'fits' : 'fit'} no
-              theme
-            </>
-          )}
+          {none > 0 && <> · What the program could not name: {formatNumberOf(none, 'passage')}</>}
         </>
       }
     >
