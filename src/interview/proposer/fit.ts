@@ -3,7 +3,7 @@ import type { ProbeTechnique } from '../events.ts'
 import { timeOf } from '../reading/already-told.ts'
 import type { Gist } from '../reading/gist.ts'
 import { negated } from '../reading/lexicon.ts'
-import { isMoving } from '../reading/stakes.ts'
+import { isMoving, signsOf } from '../reading/stakes.ts'
 import { isRecurring, isThought } from '../reading/statement-kinds.ts'
 import type { Focus } from '../reading.ts'
 import { findTechnique, type Wording } from '../techniques/index.ts'
@@ -60,6 +60,7 @@ export function fitsWords(wording: Wording, { text, isLast, isPoint }: PointedAt
   if (wording.asks === 'feel' && (isMoving(text) || negated.test(text.toLowerCase()))) return false
   if (wording.ofLast && (!isLast || unfinishedTense.test(text))) return false
   if (wording.ofPoint && !isPoint) return false
+  if (wording.sign && !signsOf(text).has(wording.sign)) return false
   return wording.time === undefined || timeOf(text) === wording.time
 }
 

@@ -282,6 +282,7 @@ function withTheirWords(
   const tails = fitting
     .filter((wording) => !hasSlot(wording) && !wording.ifNothing && fitsGist(wording, gist))
     .filter((wording) => piece !== null && fitsWords(wording, pointedAt(piece, focus, words)))
+    .sort((a, b) => Number(a.general === true) - Number(b.general === true))
     .slice(0, 2)
   const leads = piece ? frameWords(piece, unused(frames, context).slice(0, 3)) : []
   const framed = leads.flatMap(({ frame, lead, place }) =>

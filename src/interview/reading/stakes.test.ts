@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../reading.ts'
 import { endsOpen, isFinished, isOneThing } from './extent.ts'
 import { findLead } from './leads.ts'
-import { isPoint, stakesOf } from './stakes.ts'
+import { isPoint, signsOf, stakesOf } from './stakes.ts'
 import { isRecurring, isThought } from './statement-kinds.ts'
 
 /** What is on top of what could be quoted. */
@@ -149,4 +149,22 @@ describe('a kind of statement', () => {
     expect(isRecurring('I work for an exam board, always from home')).toBe(false)
     expect(isRecurring('Somebody else should do it')).toBe(false)
   })
+})
+
+it.each([
+  ['So now I keep a list on paper behind the till.', 'workaround'],
+  ['Nobody came for the whole of May.', 'trouble'],
+  ['I gave up the stall in autumn.', 'turn'],
+  ['It turned out that the key fits both doors.', 'surprise'],
+] as const)('a sign of what it tells of: %s', (text, sign) => {
+  expect(signsOf(text)).toContain(sign)
+  expect(signsOf('The stall has a blue roof.').size).toBe(0)
+})
+
+it.each([
+  ['Then my niece painted the box green.', 'Then I painted the box green.'],
+  ['The weather was windy on the pier.', 'The ticket was torn on the pier.'],
+  ['and the dog slept under the counter', 'and I slept under the counter'],
+])('what is told of somebody beside them, or of the weather, counts less: %s', (aside, own) => {
+  expect(stakesOf(aside)).toBeLessThan(stakesOf(own))
 })

@@ -4,6 +4,7 @@
  * about is told by how it is said. Pure; English.
  */
 import { splitSentences } from '../../study/lint/text.ts'
+import { negated } from './lexicon.ts'
 
 /** They say themselves that this is what counts. */
 const point =
@@ -44,6 +45,31 @@ const setting =
 const passing =
   /^(?:oh|also|plus|by the way|btw|anyway|apart from that|otherwise|other than that)\b|\bby the way\b|^(?:and |but )?(?:the|it|that|they|she|he)(?:'s| is| was| were| are) (?:very |quite |rather |really |so )?(?:nice|fine|ok|okay|polite|good|lovely|alright|first class)\.?$/
 
+/** Of somebody beside them, and nobody's doing of their own: "then my kid drew a face on it". */
+const beside =
+  /^(?:(?:and|but|so|then|also|my|our|his|her|the|a|one of (?:my|our|the)) )*(?:he|she|kid|kids|son|daughter|wife|husband|boyfriend|girlfriend|mum|mom|dad|mother|father|sister|brother|neighbou?r|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|baby|toddler|dog|cat)s?\b(?!['’]s)/
+const own = /\b(?:i|me|my|we|us|our|i'm|i've|we're)\b/
+const weather =
+  /\b(?:it|the weather|the sun|the rain) (?:was|is|had|has|were|started|kept)?(?: \w+)? ?(?:rain\w*|snow\w*|sunny|windy|pour\w*|boiling|freezing|hot|shining|drizzl\w*)\b/
+
+const leftAlone =
+  /\b(?:nobody|no one|no-one) (?:\w+ )?(?:came|rang|called|answered|told|helped|asked|knew|spoke|was)\b|\bwrong\b/
+
+/** What a piece tells of by how it is said, so that what is asked about it fits. */
+export type Sign = 'workaround' | 'trouble' | 'turn' | 'surprise'
+
+export function signsOf(words: string): ReadonlySet<Sign> {
+  const flat = plainly(words)
+  const holds: Record<Sign, boolean> = {
+    workaround: getsBy.test(flat),
+    trouble: failing.test(flat) || harm.test(flat) || leftAlone.test(flat),
+    // "It was never decided": there it did not turn.
+    turn: turning.test(flat) && !negated.test(flat),
+    surprise: unexpected.test(flat),
+  }
+  return new Set((Object.keys(holds) as Sign[]).filter((sign) => holds[sign]))
+}
+
 /**
  * About -0.5 to 0.8: above nothing where something hangs on it, below where it is said in passing. `after` is the sentence
  * that follows: "That's what got me" is said of this one.
@@ -68,7 +94,9 @@ export function stakesOf(words: string, after = ''): number {
     (amount.test(flat) ? 0.12 : 0) +
     (comic.test(flat) ? 0.4 : 0) +
     (setting.test(flat) && !isPoint ? 0.15 : 0) +
-    (passing.test(flat) ? 0.2 : 0)
+    (passing.test(flat) ? 0.2 : 0) +
+    (beside.test(flat) && !own.test(flat.replace(/^(?:\w+ ){0,2}?(?:my|our) /, '')) && !isPoint ? 0.15 : 0) +
+    (weather.test(flat) && !isPoint ? 0.15 : 0)
   return Math.min(0.8, up) - Math.min(0.5, down)
 }
 

@@ -144,6 +144,59 @@ const unsure: readonly Wording[] = [
   },
 ]
 
+/** Of what is said in a way that asks for its other half: the cause, the way round, what was expected. */
+const bySign: readonly Wording[] = [
+  {
+    id: 'elaborate.way-round',
+    asks: 'cause',
+    pattern: 'came-about',
+    text: 'How did you come to do it that way?',
+    sign: 'workaround',
+    gists: ['habit', 'episode'],
+  },
+  {
+    id: 'elaborate.without',
+    asks: 'contrast',
+    pattern: 'otherwise',
+    text: 'What would happen if you did not?',
+    sign: 'workaround',
+    gists: ['habit'],
+  },
+  {
+    id: 'elaborate.did-then',
+    asks: 'deal',
+    pattern: 'did',
+    text: 'What did you do then?',
+    sign: 'trouble',
+    ofLast: true,
+    time: 'past',
+  },
+  {
+    id: 'elaborate.meant-then',
+    asks: 'effect',
+    pattern: 'meant',
+    text: 'What did that mean for you?',
+    sign: 'trouble',
+    time: 'past',
+  },
+  {
+    id: 'elaborate.brought',
+    asks: 'cause',
+    pattern: 'brought',
+    text: 'What brought that about?',
+    sign: 'turn',
+    time: 'past',
+  },
+  {
+    id: 'elaborate.expected',
+    asks: 'contrast',
+    pattern: 'expected',
+    text: 'What had you expected?',
+    sign: 'surprise',
+    time: 'past',
+  },
+]
+
 /** Of anything at all. */
 const general: readonly Wording[] = [
   {
@@ -284,6 +337,7 @@ export const elaborate: Technique = {
     ...standingSo,
     ...wished,
     ...unsure,
+    ...bySign,
     ...general,
   ],
 }

@@ -7,6 +7,7 @@ import type { ProbeTechnique } from '../events.ts'
 import type { AskKind, WordAsk } from '../proposer/ask-kind.ts'
 import type { Tellable } from '../reading/already-told.ts'
 import type { Gist } from '../reading/gist.ts'
+import type { Sign } from '../reading/stakes.ts'
 import type { Focus, Manner, Reading } from '../reading.ts'
 import type { InterviewState, QuestionProgress } from '../state.ts'
 
@@ -71,6 +72,8 @@ export interface Wording {
   ofPoint?: true
   /** Only of what was said last: of all else the sequel is told. */
   ofLast?: true
+  /** Only of a piece that is said in this way, and then before what fits anything. */
+  sign?: Sign
   /** Only after a judgement, a view or a change: a plain fact comes from nowhere. */
   afterJudgement?: true
   /** Only for words of this kind. */
