@@ -231,11 +231,15 @@ export function openLeftOut(
     gone.get(turn)?.some((piece) => piece.start < end && start < piece.end) ?? false
 }
 
+const mostWordsOfFragment = 3
+
 /** Where the telling of somebody begins: before the sentence, and further back as long as only "he" or "she" names them. */
 function beginningOf(sentences: readonly Piece[], at: number): number {
   let from = Math.max(0, at - 1)
-  while (from > 0 && /^(?:and |but |so )?(?:he|she|they|his|her|their)\b/i.test(sentences[from]!.text))
-    from -= 1
+  const leans = ({ text }: Piece) =>
+    countWords(text) <= mostWordsOfFragment ||
+    /^(?:and |but |so )?(?:he|she|they|his|her|their)\b/i.test(text)
+  while (from > 0 && leans(sentences[from]!)) from -= 1
   return from
 }
 

@@ -182,6 +182,8 @@ it.each([
     ['The bus is late. Should not say this, but my cousin drives it and dozes. We wait in the rain.'],
     /dozes/,
   ],
+  [['The cook wept in the larder. Keep this to yourself. The pans are all too small for us.'], /wept/],
+  [['The mayor is selling the pier, nobody knows yet. The planks are rotten at the far end.'], /selling/],
 ])('what was told in confidence is not quoted: %j', (answers, never) => {
   const quote = lineOf(answers)
   expect(quote).toBeDefined()

@@ -11,8 +11,8 @@ const retracting = new RegExp(
     String.raw`i(?:'ll| will| must| should| have to|'d better)? take (?:that|it|this) back`,
     '(?:scrap|scratch|strike) that(?! (?:off|from|out|itch))',
     String.raw`(?:no,? )?(?:wait|hang on|hold on),? (?:actually,? )?(?:no\b|that(?:'s| is| was) (?:not|wrong)|i tell a lie)`,
-    String.raw`(?:actually,? |sorry,? |oh,? )*no,? that(?:'s| is| was)(?: not|n'?t)? (?:quite |really |actually )?(?:true|right|it|wrong|what i meant|a lie)\b`,
-    String.raw`that(?:'s| is| was)(?: not|n't) (?:quite |really |actually )?(?:true|right|what i meant)\b(?! for\b)`,
+    String.raw`(?:actually,? |sorry,? |oh,? )*no,? that(?:'s| is| was)(?: not|n'?t)? (?:quite |really |actually )?(?:true|right|it|wrong|what i meant|a lie|the truth)\b`,
+    String.raw`that(?:'s| is| was)(?: not|n't) (?:quite |really |actually )?(?:true|right|what i meant|the truth)\b(?! for\b)`,
     'correction:?(?=[ ,])(?! (?:fluid|tape|pen|course|facilit))',
     String.raw`on second thoughts?`,
     String.raw`let me (?:correct (?:that|this|myself)|rephrase|restate|start again|put that right)`,
@@ -43,6 +43,9 @@ export function takesBackAt(text: string): 'itself' | 'before' | null {
 /** Of what is not to be known, beside what the interviewer goes by: a summary leaves out rather too much. */
 const secret =
   /\b(?:has(?:n'?t| not)|have(?:n'?t| not)) (?:yet )?told (?:anyone|anybody|a soul|his|her|their|the|me)\b|\b(?:only|just) (?:\w+ ){1,4}knows?\b(?! (?:how|what|where|when|why))|\bif (?:he|she|they) knew\b|\b(?:should|ought)(?:n'?t| (?:perhaps |probably |maybe )?not)(?: to)? (?:really )?(?:mention|say|tell|be (?:saying|telling))\b|\b(?:has|have|had)(?: got)? no (?:clue|inkling)\b(?! (?:how|what|where|when|why))|\b(?:please |pls )?(?:not|don'?t|dont|never) (?:tell|say|write)(?: (?:anyone|that|this|it))?(?: (?:please|pls))?$/i
+/** Leaves no doubt that it is a secret, whoever it is about. */
+const sealed =
+  /\bkeep (?:this|that|it) (?:to (?:yourself|ourselves)|quiet|secret|under your hat)\b|\byou (?:never|did(?:n'?t| not)) hear(?:d)? (?:this|that|it) from me\b|\b(?:nobody|no one)(?: else)? knows(?: (?:yet|that|this|about (?:it|that|this)|but (?:me|us)))?$|\b(?:parents|family|others|boss|wife|husband|partner|colleagues|they|he|she) (?:have|has|had) no (?:idea|clue)$/i
 /** "We took it over between us": shared, and no secret. */
 const shared = /(?<=[\p{L}\p{N}] )between (?:us|you and me)\b/giu
 /** It says only that nobody is to know: what that is stands before it. */
@@ -53,8 +56,9 @@ const pointing = /^(?:and |but |so )?(?:he|she|they|it|that|this|nobody|no one|i
 export function confidenceAt(text: string, earlier: string): 'itself' | 'both' | null {
   const flat = text.replaceAll('’', "'").replace(/[.!\s]+$/, '')
   const open = flat.replace(shared, '')
-  if (!isConfidential(open) && !secret.test(open)) return null
-  const ofOthers = speaksOfOthers(flat)
+  const isSealed = sealed.test(flat)
+  if (!isSealed && !isConfidential(open) && !secret.test(open)) return null
+  const ofOthers = isSealed || speaksOfOthers(flat)
   const isBare = countWords(flat) <= mostOfBareSeal || pointing.test(flat)
   if (isBare && speaksOfOthers(earlier.replaceAll('’', "'"))) return 'both'
   if (!ofOthers) return null
