@@ -10,7 +10,7 @@ import { type Chosen, choose, participantsOf } from './choose-passages.ts'
 import type { Clause } from './clauses.ts'
 import { composeAnswer, type Material, type MaterialGroup } from './compose-answer.ts'
 import { cutEvidence } from './cut-evidence.ts'
-import { estimateCount } from './estimate-count.ts'
+import { countSaying, estimateCount } from './estimate-count.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import { type Passage, personOf } from './find-passages.ts'
 import type { Answer, AnswerEvidence } from './model.ts'
@@ -43,7 +43,8 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   const shareOf = sharesAmong(work)
   const groups = verdict === 'answered' ? byName(found.names, shareOf, held) : []
   const range = rangeOf(found, shareOf([]))
-  const isCounted = verdict === 'answered' && asksHowMany(reading) && found.counted.length > 0
+  const isCounted =
+    verdict === 'answered' && asksHowMany(reading) && found.counted.length > 0 && found.anchor === null
   const composed = composeAnswer({
     reading,
     verdict,
@@ -66,6 +67,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     missing: found.missing,
     apart: found.apart,
     isClose: found.isClose,
+    anchor: found.anchor?.word ?? null,
   })
   const checked = composed.filter((sentence) => checkSentence(sentence, held.located) === null)
   const { kept, sentences } = cutEvidence(checked, { total: held.evidence.length, most: input.evidence })
@@ -97,21 +99,29 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   return { answer, located: kept.map((place) => held.located[place]!) }
 }
 
+/** Somebody who says the word is found; whether they say what is asked is as likely as of any that is near enough. */
+const ofAnchor = 0.7
+
 /** By words alone where it is not known how near the nearest are: then no more than the least is known of it. */
-function surestOf({ chances, features }: FoundAnswer): number {
+function surestOf({ anchor, chances, features }: FoundAnswer): number {
   if (features.isCountedName) return 1
+  if (anchor !== null) return ofAnchor
   return chances?.found ?? 0
 }
 
 /** Who says it by name is counted as they are; else between how many and how many do. */
-function rangeOf({ likely, features, counted }: FoundAnswer, heard: Proportion): Material['range'] {
+function rangeOf({ anchor, likely, features, counted }: FoundAnswer, heard: Proportion): Material['range'] {
+  const of = (count: number) => proportionOf(count, heard.of, heard.basis)
+  if (anchor !== null) {
+    const { least, most } = countSaying(anchor.passages.length)
+    return { least: of(least), most: of(most) }
+  }
   const { least, most } = features.isNameAlone
     ? { least: likely.length, most: likely.length }
     : estimateCount(
         likely.map(({ chance }) => chance),
         heard.of,
       )
-  const of = (count: number) => proportionOf(count, heard.of, heard.basis)
   return { least: of(least), most: of(Math.max(most, Math.min(heard.of, counted.length))) }
 }
 

@@ -24,6 +24,7 @@ const found = (passages: number[], against: number[]) =>
     likely: passages.map((sentence) => person(sentence, 0.9)),
     against: against.map(passage),
     alsoSaid: null,
+    anchor: null,
     carryingOf: () => 'outright',
     ofTheOne: [],
     sides: [],

@@ -49,7 +49,8 @@ export function choose({ record: { index }, found, reading: { kind } }: Choosing
   }
 }
 
-function likeliestOf({ likely, passages }: FoundAnswer, kind: AskKind): Passage[] {
+function likeliestOf({ anchor, likely, passages }: FoundAnswer, kind: AskKind): Passage[] {
+  if (anchor !== null) return anchor.passages.slice(0, mostPeople[kind])
   const carrying = likely.filter(
     ({ chance, carrying }) => carrying !== 'lacks' && chance >= likelyEnough.carrying,
   )

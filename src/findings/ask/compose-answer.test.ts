@@ -32,6 +32,7 @@ function material(over: Partial<Material> = {}): Material {
     missing: [],
     apart: { said: [], lacking: [] },
     isClose: false,
+    anchor: null,
     ...over,
   }
 }

@@ -44,6 +44,8 @@ export interface Material {
   carrying: readonly Carrying[]
   /** A passage that is shown as nearest holds all content words of the question, or of three and more all but one. */
   isClose: boolean
+  /** The rare word that it is counted by. */
+  anchor: string | null
 }
 
 const mostQuotes = 6
@@ -81,6 +83,7 @@ function headline(material: Material): AnswerSentence {
   const many = between(range.least, range.most)
   const verb = says(reading.isMention ? 'speak of it' : 'say so', range.most.count)
   const isEstimated = range.most.count > range.least.count
+  if (material.anchor !== null) return byAnchor(material, material.anchor)
   const basis = isEstimated
     ? `, estimated from how likely each who comes near it says it; ${passages(support.length)} ${way}${order}`
     : ''
@@ -90,6 +93,27 @@ function headline(material: Material): AnswerSentence {
     evidence: support,
     proportion: range.least,
     compared: range.most.count === range.least.count ? null : range.most,
+  }
+}
+
+/** What is certain is who says the word; how many of them mean what is asked is between half and all. */
+function byAnchor(
+  { range: { least, most }, ofWhom, evidence, inWords }: Material,
+  word: string,
+): AnswerSentence {
+  const support = supporting(evidence)
+  const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
+  const saying = `${most.count} of ${most.of} people${people} ${most.count === 1 ? 'says' : 'say'} ‘${word}’`
+  const meant =
+    most.count === 1
+      ? `${inWords} it is what is asked`
+      : `${inWords} between ${least.count} and all of them say what is asked; the nearest first`
+  return {
+    kind: 'count',
+    text: `${saying}; ${meant}.`,
+    evidence: support,
+    proportion: least,
+    compared: least.count === most.count ? null : most,
   }
 }
 

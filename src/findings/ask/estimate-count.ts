@@ -22,3 +22,11 @@ export function estimateCount(chances: readonly number[], of: number): CountRang
   const least = Math.max(1, Math.round(factors.least * sum))
   return { least: Math.min(of, least), most: Math.min(of, Math.max(least, Math.ceil(factors.most * sum))) }
 }
+
+/** Of those who say the rare word that a question hangs on, so many at least said what was asked. */
+const leastOfSaying = 0.5
+
+/** @param people who say that word */
+export function countSaying(people: number): CountRange {
+  return { least: Math.ceil(leastOfSaying * people), most: people }
+}

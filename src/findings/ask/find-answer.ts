@@ -1,4 +1,5 @@
 /** From a question to the passages and people that answer it. Pure. */
+import { type Anchor, anchorOf } from './anchor.ts'
 import { type AnswerFeatures, type Chances, chanceOf, chancesOf } from './answer-chance.ts'
 import { type Carrying, carryingOf, isLackedByInterview } from './carries-question.ts'
 import { nameAlone } from './clauses.ts'
@@ -56,6 +57,8 @@ export interface FoundAnswer {
   unsaid: string[]
   /** It takes for granted what nobody speaks of, or is of something else than the surest passage. */
   lacksPremise: boolean
+  /** Where it is asked how many: the rare word that it hangs on, with those who say it. */
+  anchor: Anchor | null
   /** What the chance that it is right rests on. */
   features: AnswerFeatures
   /** By words alone. */
@@ -140,6 +143,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     lacksPremise,
     isUndone,
   })
+  const anchor = anchorOf({ index, reading, nearness: meaning.nearness, isAsked })
   const chance = chanceOf(features)
   const chances = chancesOf(features)
   const likely = isUndone ? [] : likelyIn(search, fitting, name === null ? (chances?.found ?? chance) : null)
@@ -168,6 +172,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     apart,
     unsaid,
     lacksPremise,
+    anchor,
     features,
     chance,
     chances,

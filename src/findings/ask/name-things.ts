@@ -3,6 +3,7 @@
 import { carries } from './clauses.ts'
 import { findPassages, type Passage, personOf, type Search, searchOf } from './find-passages.ts'
 import { namesIn } from './holds-wanted.ts'
+import { literally } from './literally.ts'
 import type { RecordIndex } from './record-index.ts'
 
 export interface NamedThing {
@@ -59,7 +60,10 @@ function inWholeRecord({ index }: Search): NamedThing[] {
 export function passagesNaming(index: RecordIndex, name: string): Passage[] {
   const clause = { words: [{ word: name, class: 'name' as const }], isNegated: false, isKindOfPerson: false }
   const search = searchOf({ index, clause, meaningOf: () => null, nearness: null, isOfFact: false })
-  return findPassages(search).filter(({ inTurn }) => inTurn > 0.85)
+  const turns = new Set(literally(index, name, 'name').map((sentence) => index.sentences[sentence]!.turn))
+  return findPassages(search).filter(
+    ({ inTurn, sentence }) => inTurn > 0.85 && turns.has(index.sentences[sentence]!.turn),
+  )
 }
 
 function peopleOf(index: RecordIndex, passages: readonly Passage[]): number {

@@ -8,7 +8,7 @@ export const setOf = (list: string): ReadonlySet<string> =>
 export const everybody = setOf(`
   people participant participants interviewee interviewees respondent respondents person persons individual individuals
   interview interviews they those them we anyone anybody someone somebody everyone everybody nobody anything who ones one
-  all any some many most of the a an and these member members transcripts transcript study record sample total others user users folks
+  all any some many most of the a an and these member members transcripts transcript study record sample total others user users folks ppl
 `)
 
 /** Verbs of telling: they say that it was said, not what. */

@@ -102,6 +102,10 @@ function plain(question: string): string {
     .replace(/^(?:roughly|approximately|about|exactly|around|overall|in total)\b[,\s]+(?=how |what )/iu, '')
     .replace(/^(?:the |a )?(?:count|number|tally) of (?=\p{L})/iu, 'How many ')
     .replace(/^(.+?)\s*[:,–—-]\s*how many(?: (?:of them|are there))?$/iu, 'How many $1')
+    .replace(
+      /^(.+?)\s*(?:[:,]|\s[–—-])\s*how many (?:of them |people |of these )?(.+?) (?:it|them|that|this)$/iu,
+      'How many $2 $1',
+    )
     .replace(/,? and (?:who|how|why|what|when|where|which)\b.*$/iu, '')
     .replace(
       /,? (?:according to|in the view of|in the words of) (?:the )?(?:people|participants|interviewees|them)$/iu,

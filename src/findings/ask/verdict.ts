@@ -12,7 +12,7 @@ const leastCarrying = 0.5
 
 type Found = Pick<
   FoundAnswer,
-  'chance' | 'chances' | 'hints' | 'isUndone' | 'lacksPremise' | 'carryingOf' | 'likely' | 'names'
+  'anchor' | 'chance' | 'chances' | 'hints' | 'isUndone' | 'lacksPremise' | 'carryingOf' | 'likely' | 'names'
 >
 type Reading = Pick<
   QuestionReading,
@@ -25,6 +25,8 @@ type Reading = Pick<
  */
 export function verdictOf(found: Found, reading: Reading): Verdict {
   if (reading.isOfOutcome) return 'not_said'
+  // How many say the word is known, whatever else is not.
+  if (found.anchor !== null) return 'answered'
   return found.chances === null ? byWords(found, reading) : byChances(found.chances, found)
 }
 

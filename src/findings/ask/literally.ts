@@ -1,0 +1,23 @@
+/** Where the very word of a question stands: a stem would take "the canvas" for Canva. Pure. */
+import type { RecordIndex } from './record-index.ts'
+
+/**
+ * Sentences in which the very word stands: a noun in the plural too, a name only as it is; a name of several words in one piece.
+ */
+export function literally(index: RecordIndex, word: string, kind: 'name' | 'noun'): number[] {
+  const parts = word.split('_')
+  const last = parts.length - 1
+  const forms = parts.map((part, at) => numbersOf(index, part, at === last ? kind : 'name'))
+  if (forms.some((numbers) => numbers.size === 0)) return []
+  return [...index.sentences.keys()].filter((at) => {
+    const { firstToken, lastToken } = index.sentences[at]!
+    for (let token = firstToken; token + last < lastToken; token++)
+      if (forms.every((numbers, place) => numbers.has(index.tokens[token + place]!))) return true
+    return false
+  })
+}
+
+function numbersOf({ numbers }: RecordIndex, word: string, kind: 'name' | 'noun'): ReadonlySet<number> {
+  const plural = kind === 'noun' ? [`${word}s`, `${word}es`, word.replace(/(?<=\p{L}{3})s$/u, '')] : []
+  return new Set([word, `${word}'s`, ...plural].flatMap((form) => numbers.get(form) ?? []))
+}
