@@ -237,8 +237,8 @@ const mostWordsOfFragment = 3
 function beginningOf(sentences: readonly Piece[], at: number): number {
   let from = Math.max(0, at - 1)
   const leans = ({ text }: Piece) =>
-    countWords(text) <= mostWordsOfFragment ||
-    /^(?:and |but |so )?(?:he|she|they|his|her|their)\b/i.test(text)
+    /^(?:and |but |so )?(?:he|she|they|his|her|their)\b/i.test(text) ||
+    (countWords(text) <= mostWordsOfFragment && !/^(?:my|our|the|an?|i|we|it|this|that)\b/i.test(text))
   while (from > 0 && leans(sentences[from]!)) from -= 1
   return from
 }
