@@ -16,11 +16,16 @@ export interface LabelledMessage {
 const realSentences = 700
 
 export function trainingMessages(): LabelledMessage[] {
-  return [...messagesIn('sentences.txt'), ...sensitiveMessages(), ...ordinarySentences()]
+  return [
+    ...messagesIn('sentences.txt'),
+    ...messagesIn('further.txt'),
+    ...sensitiveMessages(),
+    ...ordinarySentences(),
+  ]
 }
 
 export function heldOutMessages(): LabelledMessage[] {
-  return messagesIn('held-out.txt')
+  return [...messagesIn('held-out.txt'), ...messagesIn('held-out-2.txt')]
 }
 
 function messagesIn(file: string): LabelledMessage[] {

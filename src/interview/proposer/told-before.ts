@@ -86,8 +86,8 @@ export const mostQuoted = 20
 export function quotableOf({ words, place }: Pick<ToldBefore, 'words' | 'place'>): Place | null {
   const sentence = splitSentences(words).find(({ start, end }) => start <= place.start && place.start < end)
   if (!sentence || isConfidential(sentence.text)) return null
-  const starts = [place.start, ...cutsOf(words, sentence, startsAfter)].filter((at) => at <= place.start)
-  const ends = [...cutsOf(words, sentence, endsBefore), sentence.end].filter((at) => at >= place.end)
+  const starts = [place.start, ...cutsOf(sentence, startsAfter)].filter((at) => at <= place.start)
+  const ends = [...cutsOf(sentence, endsBefore), sentence.end].filter((at) => at >= place.end)
   const from = [...starts.filter((at) => isStart(words, sentence, at)), sentence.start].sort((a, b) => b - a)
   const around = from.flatMap((start) => ends.map((end) => ({ start, end })))
   const shortest = around.sort((a, b) => a.end - a.start - (b.end - b.start))
@@ -103,14 +103,14 @@ const subject = "(?:i|i'm|i've|i'd|we|he|she|it|it's|they|there|my|our|his|her|t
 const startsAfter = new RegExp(`[,;:]\\s+|\\s[-–—]\\s|\\s(?:and|but|so|then)\\s+(?=${subject}\\b)`, 'gi')
 const endsBefore = new RegExp(`[,;:]\\s|\\s[-–—]\\s|\\s(?:and|but|so)\\s+(?=${subject}\\b)`, 'gi')
 
-function cutsOf(words: string, { start, text }: { start: number; text: string }, cut: RegExp): number[] {
+function cutsOf({ start, text }: { start: number; text: string }, cut: RegExp): number[] {
   return [...text.matchAll(cut)].map(
     ({ index, 0: joint }) => start + index + (cut === startsAfter ? joint.length : 0),
   )
 }
 
 function isStart(words: string, sentence: { start: number; text: string }, at: number): boolean {
-  return at === sentence.start || cutsOf(words, sentence, startsAfter).includes(at)
+  return at === sentence.start || cutsOf(sentence, startsAfter).includes(at)
 }
 
 const before = /^(?:[\s,.;:–—-]|(?:well|oh|ah|so|and|but|yeah|yes|ok|okay|also|plus|then|or)\b)+/i

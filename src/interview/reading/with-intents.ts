@@ -32,7 +32,7 @@ const least = {
  */
 const leastPerhaps = { stop: 0.4, angerAtInterview: 0.4, upset: 0.5, secret: 0.4, joke: 0.55 } as const
 /** A word list and the sentence vector must not speak against each other. */
-const leastBeside = { upset: 0.3, secret: 0.1, loss: 0.12, stop: 0.4 } as const
+const leastBeside = { upset: 0.3, secret: 0.1, loss: 0.12, stop: 0.5 } as const
 
 /**
  * Missing these does more harm than a word of care too many, so little is asked of a message as a whole; of one sentence
@@ -81,7 +81,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const { words } = reading
   const is = (kind: 'pause' | 'unknown' | 'refusal', most: number) =>
     words <= most && chanceOf(pieces, kind) >= least[kind]
-  const stop = chanceOf(pieces, 'stop')
+  const stop = chanceOf(atTheEnd(pieces), 'stop')
   const secret = chanceOf(pieces, 'secret')
   const angerAtInterview = chanceOf(pieces, 'anger_interview')
   const anger = chanceOf(pieces, 'anger_company', 'anger_interview')
@@ -148,6 +148,18 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   }
 }
 
+/** Who wishes to go says so last, or little after it: "that's my stop gone, where the purple goes round" goes on telling. */
+function atTheEnd(pieces: readonly ReadPiece[]): ReadPiece[] {
+  const end = Math.max(0, ...pieces.map((piece) => piece.end))
+  const wordsAfter = (from: number) =>
+    pieces
+      .filter(({ start, end: until }) => start >= from && !(start === 0 && until === end))
+      .reduce((sum, { text }) => sum + countWords(text), 0)
+  return pieces.filter((piece) => piece.end === end || wordsAfter(piece.end) <= mostAfterGoing)
+}
+
+const mostAfterGoing = 8
+
 /** Of being asked, in a few words of its own. */
 const complains = (pieces: readonly ReadPiece[]) =>
   pieces.some(
@@ -193,14 +205,17 @@ function kindOfQuestion(
   if (read !== 'other' && read !== null) return read
   // "Noticed? That it rains": an echo of what was asked.
   const asked = pieces.filter(
-    ({ text }) =>
-      text.includes('?') &&
-      countWords(text) > 2 &&
-      countWords(text) <= mostWordsAsked &&
-      (read !== null || questionsPut(text).length > 0 || !wantsNoAnswer(text)),
+    (piece) =>
+      (piece.text.includes('?') || isUnmarked(piece)) &&
+      countWords(piece.text) > 2 &&
+      countWords(piece.text) <= mostWordsAsked &&
+      (read !== null || questionsPut(piece.text).length > 0 || !wantsNoAnswer(piece.text)),
   )
   // Who goes on to answer it has settled what our question means.
-  const isLast = read !== null || pieces.at(-1)?.text.endsWith('?') === true
+  const isLast =
+    read !== null ||
+    pieces.at(-1)?.text.endsWith('?') === true ||
+    (pieces.at(-1) !== undefined && isUnmarked(pieces.at(-1)!))
   const best = asked
     .flatMap((piece) =>
       askingKinds
@@ -216,11 +231,20 @@ function kindOfQuestion(
   return isAsked ? 'other' : read
 }
 
+const ofTheInterviewItself: readonly Asking[] = ['ask_who', 'ask_time', 'ask_purpose', 'ask_privacy']
+const inverted =
+  /\b(?:who|where|what|whats|how|why|is|are|do|does|will|can|r|am)\s+(?:you|u|ya|this|it|that|these|i|my|we|somebody|anybody|anyone|someone|gonna|going)\b/i
+
+/** "where does this GO": typed in haste a question has no mark. Only of the interview itself, and where it is plain. */
+const isUnmarked = (piece: ReadPiece) =>
+  inverted.test(piece.text) && chanceIn(piece, ofTheInterviewItself) >= least.asksAtAll
+
 /** How much is left only where that is asked; what the program knows or thinks beside an answer only where it is addressed. */
 function isPut(kind: Asking, text: string, isBeside: boolean): boolean {
-  if (kind === 'ask_time')
-    return /\b(?:how (?:many|much|long)|left|(?:almost|nearly) (?:done|over|finished|there))\b/i.test(text)
+  if (kind === 'ask_time') return asksHowMuchIsLeft.test(text)
   return !isBeside || (kind !== 'ask_help' && kind !== 'ask_opinion') || addressed.test(text)
 }
 
+const asksHowMuchIsLeft =
+  /\b(?:how (?:many|much|long)|left|(?:almost|nearly) (?:done|over|finished|there)|(?:is|was|are) (?:it|that|this|we) (?:the (?:end|last)|it\b|all\b|over|done|everything|finished))/i
 const mostWordsAsked = 30

@@ -67,4 +67,26 @@ describe('the words of a message', () => {
     expect(placeWords('I must go now')).toEqual(placeWords('i must GO now'))
     expect(placeWords('')).toEqual(new Float32Array(wordPlaces))
   })
+
+  it.each([
+    ['fine so far. where does this go', 'ask_privacy', 'privacy'],
+    ['hang on is this the last one', 'ask_time', 'time_left'],
+    ['it was ok, r u a real person', 'ask_who', 'is_program'],
+  ] as const)('is a question without its mark, where it is plain: %s', (text, kind, asked) => {
+    const each = piecesOf(text).map(() => ({ [kind]: 0.85 }))
+    expect(read(text, each).backQuestion).toBe(asked)
+    expect(read('we asked where the bus goes', [{ [kind]: 0.3 }]).backQuestion).toBeNull()
+  })
+
+  it.each(['?', '??', ' ? '])('is not understood where nothing is written but the mark: “%s”', (text) => {
+    expect(read(text, []).isNotUnderstood).toBe(true)
+  })
+
+  it('is no wish to stop where they go on telling after it', () => {
+    const going = (text: string) => read(text, [{}, { stop: 0.9 }, {}, {}]).wantsToStop
+    expect(
+      going('That was my stop. We got off. The purple line goes round there twice a day, I think.'),
+    ).toBe(false)
+    expect(going('That will do for me. Kids are up.')).toBe(true)
+  })
 })
