@@ -21,7 +21,10 @@ const baselineDirections = 64
 
 export async function groupByThemes({ texts, vectors }: Answers, seed: number): Promise<Grouped> {
   const numbers = Int32Array.from(texts, (_, at) => at)
-  const found = await findThemes({ texts, vectors, speakers: numbers, turns: numbers }, { seed })
+  const found = await findThemes(
+    { texts, vectors, speakers: numbers, turns: numbers },
+    { seed, keepsUnnamed: true },
+  )
   const labels = new Int32Array(texts.length).fill(-1)
   // What lies near a theme without saying its name is of its group, though it counts for nothing.
   for (const [theme, { members, loose }] of found.themes.entries()) {

@@ -58,6 +58,7 @@ export async function sortAnswers(
       seed,
       signal,
       unnameable: { names, questions: [question] },
+      keepsUnnamed: true,
       onProgress: async (share) => options.onProgress?.('clustering', share),
       ...(embedder.kind === 'model'
         ? { embed: (phrases: string[]) => embedder.embed(phrases, { signal }) }
@@ -67,6 +68,7 @@ export async function sortAnswers(
   const themes = found.themes.map((theme) => ({
     ...theme,
     members: theme.members.map((member) => ({ ...member, segment: rows[member.segment]! })),
+    loose: theme.loose.map((member) => ({ ...member, segment: rows[member.segment]! })),
     quotes: theme.quotes.map((at) => rows[at]!),
   }))
   const answers = byAnswer(themes, texts.length)
@@ -87,14 +89,18 @@ function countApart(texts: readonly string[], answers: readonly SortedAnswer[]):
 
 function byAnswer(themes: FoundThemes['themes'], count: number): SortedAnswer[] {
   const answers: SortedAnswer[] = Array.from({ length: count }, () => ({ primary: null, themes: [] }))
-  for (const [theme, { members }] of themes.entries()) {
-    for (const { segment, strength, isPrimary } of members) {
+  // What lies near a theme without saying its name is sorted under it too; only where people are counted it counts for nothing.
+  for (const [theme, { members, loose }] of themes.entries()) {
+    for (const { segment, strength, isPrimary } of [...members, ...loose]) {
       const answer = answers[segment]!
       if (isPrimary) answer.primary = theme
       answer.themes.push({ theme, strength })
     }
   }
   for (const answer of answers) {
+    // Taken in for its words alone: of these the nearest theme is its own.
+    answer.primary ??=
+      answer.themes.toSorted((a, b) => b.strength - a.strength || a.theme - b.theme)[0]?.theme ?? null
     const rank = (theme: number) => (theme === answer.primary ? 0 : 1)
     answer.themes.sort(
       (a, b) => rank(a.theme) - rank(b.theme) || b.strength - a.strength || a.theme - b.theme,

@@ -18,6 +18,7 @@ import { findGrievance } from './reading/grievance.ts'
 import type { SensitiveKind } from './reading/sensitive.ts'
 import type { Reading } from './reading.ts'
 import { callsForCare } from './state.ts'
+import { leftOutIn } from './summary/left-out-in.ts'
 import { summarise } from './summary/summarise.ts'
 import { findThreads } from './threads.ts'
 import type { TurnDraft } from './turn-draft.ts'
@@ -200,7 +201,8 @@ function grievanceOf(
   const text = heard && !callsForCare(state, heard.turn) ? draft.textOf(heard.turn) : null
   if (!placed || !text) return undefined
   const place = findGrievance(text, textIn(placed.question.text, state.language, index.guide.language))
-  return place ? text.slice(place.start, place.end) : undefined
+  if (!place || leftOutIn(state, index, (turn) => draft.textOf(turn))(heard!.turn, place)) return undefined
+  return text.slice(place.start, place.end)
 }
 
 interface NoticeWords {

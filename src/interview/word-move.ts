@@ -30,7 +30,8 @@ import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
 import { shownAt } from './shown-at.ts'
-import { findTurn, type InterviewState } from './state.ts'
+import { findTurn, type InterviewState, callsForCare as needsCare } from './state.ts'
+import { leftOutIn } from './summary/left-out-in.ts'
 
 export interface WordContext {
   state: InterviewState
@@ -202,11 +203,13 @@ function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordConte
 /** Null once the words are gone. */
 function toldBefore(
   move: Extract<Move, { kind: 'confirm_volunteered' }>,
-  { state, textOf }: WordContext,
+  { state, index, textOf }: WordContext,
 ): ToldBefore | null {
   const place = move.place ?? state.questions[move.questionKey]?.volunteered.at(-1)?.span
   const words = place ? textOf(place.turn) : null
   if (!place || words === null) return null
+  // What was told in confidence or taken back, and what calls for care, is read out to nobody.
+  if (needsCare(state, place.turn) || leftOutIn(state, index, textOf)(place.turn, place)) return null
   const heard = state.turns.findLast(({ role }) => role === 'participant')
   const { start, end } = place
   return {

@@ -34,7 +34,7 @@ const index = indexRecord(
   })),
 )
 const anchorFor = (question: string) =>
-  anchorOf({ index, reading: readQuestion(question), nearness: null, isAsked: () => true })
+  anchorOf({ index, question, reading: readQuestion(question), nearness: null, isAsked: () => true })
 const peopleOf = (question: string) =>
   anchorFor(question)?.passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person)
 
@@ -55,6 +55,10 @@ test.each([
   ['who only speaks of a name is counted, and not estimated', 'How many mention Canva?'],
   ['either of two', 'How many make a newsletter or a podcast?'],
   ['what is denied', 'How many make no newsletter?'],
+  ['what is denied of a name', 'How many do not use Canva?'],
+  ['what never was', 'How many never use Canva?'],
+  ['what has ended', 'How many have stopped using Canva?'],
+  ['more than the name is asked about', 'How many were bitten by a shark on holiday while they used Canva?'],
 ])('none: %s', (_, question) => {
   expect(anchorFor(question)).toBeNull()
 })

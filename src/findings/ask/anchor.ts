@@ -17,6 +17,7 @@ export interface Anchor {
 
 export interface AnchorInput {
   index: RecordIndex
+  question: string
   reading: Pick<QuestionReading, 'kind' | 'fact'>
   /** For each sentence how near its stretch is to the question; null without a model. */
   nearness: Float32Array | null
@@ -24,16 +25,20 @@ export interface AnchorInput {
 }
 
 /**
- * Names are said by those who use them; of other nouns only ones that few say, where the question holds little else. Shares
- * of the people heard.
+ * Names are said by those who use them; of other nouns only ones that few say; both only where the question holds little else.
+ * Shares of the people heard, and words that carry something.
  */
-const most = { name: 0.12, noun: 0.03, nounPeople: 3, otherWords: 3 }
+const most = { name: 0.12, noun: 0.03, nounPeople: 3, otherWords: 3, besideName: 3 }
 /** A noun that one or two say is told by most in another word. */
 const leastSayingNoun = 3
 
+/** Who does not do it, or no longer, says the word as well. */
+const turnsFrom =
+  /\b(?:not|never|no longer|without|nor|neither|stop(?:s|ped|ping)?|quit|gave up|give up|giving up|avoid\w*|refus\w*|instead of|rather than|switch\w*|mov(?:e|ed|ing) (?:away )?from|cancel\w*|left|dropp?\w*)\b|n['’]t\b/i
+
 /** Null where the question has no such word, or nobody who is asked says it. */
-export function anchorOf({ index, reading, nearness, isAsked }: AnchorInput): Anchor | null {
-  if (reading.kind !== 'count' || reading.fact.isNegated) return null
+export function anchorOf({ index, question, reading, nearness, isAsked }: AnchorInput): Anchor | null {
+  if (reading.kind !== 'count' || reading.fact.isNegated || turnsFrom.test(question)) return null
   // Who brings it up says it: that is known, and needs no estimate.
   if (nameAlone(reading.fact) !== null && !isUsed(reading.fact)) return null
   const found = candidatesIn(reading.fact).flatMap((word) => {
@@ -62,8 +67,9 @@ function candidatesIn({ words }: Clause): QuestionWord[] {
   const heavy = words.filter(({ class: kind }) => !['light', 'subject', 'adverb'].includes(kind))
   if (heavy.some(({ either }) => either)) return []
   return heavy.flatMap((word): QuestionWord[] => {
+    if (heavy.length > (word.class === 'name' ? most.besideName : most.otherWords)) return []
     if (word.class === 'name') return [word]
-    if (heavy.length > most.otherWords || word.class !== 'noun') return []
+    if (word.class !== 'noun') return []
     // "A pocket calculator": people say "calculator".
     const last = word.word.split('_').at(-1)!
     return last === word.word ? [word] : [word, { ...word, word: last }]

@@ -99,7 +99,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
   return { answer, located: kept.map((place) => held.located[place]!) }
 }
 
-/** Somebody who says the word is found; whether they say what is asked is as likely as of any that is near enough. */
+/** Somebody who says the word is found; whether they mean what is asked was not measured, so it is told as `perhaps`. */
 const ofAnchor = 0.7
 
 /** By words alone where it is not known how near the nearest are: then no more than the least is known of it. */

@@ -96,7 +96,7 @@ function headline(material: Material): AnswerSentence {
   }
 }
 
-/** What is certain is who says the word; how many of them mean what is asked is between half and all. */
+/** What is certain is who says the word; how many of them mean what is asked is given as half to all (docs/decisions/0113). */
 function byAnchor(
   { range: { least, most }, ofWhom, evidence, inWords }: Material,
   word: string,

@@ -23,7 +23,7 @@ export function estimateCount(chances: readonly number[], of: number): CountRang
   return { least: Math.min(of, least), most: Math.min(of, Math.max(least, Math.ceil(factors.most * sum))) }
 }
 
-/** Of those who say the rare word that a question hangs on, so many at least said what was asked. */
+/** Of those who say the rare word that a question hangs on, so many at least said what was asked (docs/decisions/0113). */
 const leastOfSaying = 0.5
 
 /** @param people who say that word */

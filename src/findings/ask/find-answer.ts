@@ -143,7 +143,9 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     lacksPremise,
     isUndone,
   })
-  const anchor = anchorOf({ index, reading, nearness: meaning.nearness, isAsked })
+  const anchor = lacksPremise
+    ? null
+    : anchorOf({ index, question: reading.question, reading, nearness: meaning.nearness, isAsked })
   const chance = chanceOf(features)
   const chances = chancesOf(features)
   const likely = isUndone ? [] : likelyIn(search, fitting, name === null ? (chances?.found ?? chance) : null)

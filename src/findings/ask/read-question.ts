@@ -10,6 +10,8 @@ import { conditionsIn, splitQuestion, takeLateConditions } from './split-questio
 import { readWanted, type WantedThing } from './wanted.ts'
 
 export interface QuestionReading {
+  /** As it was read: in the usual order, without courtesies. */
+  question: string
   kind: AskKind
   /** Asked is whether the subject comes up, not whether something is so. */
   isMention: boolean
@@ -64,6 +66,7 @@ export function readQuestion(question: string): QuestionReading {
   }
   const person = isParticular(tokens) || kind === 'open' ? particularPerson(tokens) : null
   return {
+    question: text,
     kind,
     isMention:
       late.words.some((token) => mentionVerbs.has(token.lower)) ||

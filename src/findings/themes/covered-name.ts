@@ -43,6 +43,8 @@ export interface NamedGroup {
   terms: readonly Term[]
   closeness: Closeness | null
   taken: readonly HeadPhrase[]
+  /** Whatever few of its people speak of will do: where rows are only sorted, and nobody is counted. */
+  isNamedAnyway?: boolean
 }
 
 /** Null: nothing that could be said of it is what enough of its people speak of. */
@@ -65,7 +67,7 @@ export function coveredName(group: NamedGroup, scope: CoverageScope): CoveredNam
     if (!best || worth > best.worth) best = { name, phrase, coverage, worth }
   }
   if (!best) return null
-  return isFew || best.coverage.reached >= leastReached ? best : null
+  return isFew || group.isNamedAnyway || best.coverage.reached >= leastReached ? best : null
 }
 
 const pieces = /\b(?:i|me|my|we|us|you|they|them|he|she|him|it)\b|^us(?:e|es|ed|ing)\b/iu

@@ -61,6 +61,8 @@ export interface DescribeOptions {
   stability: readonly number[]
   embed?: ((texts: string[]) => Promise<Float32Array[]>) | undefined
   proposeNames?: ProposeNames | undefined
+  /** Also what few of its people speak of is kept as a theme. */
+  keepsUnnamed?: boolean | undefined
 }
 
 /** A theme of fewer people is left as it was found. */
@@ -82,7 +84,7 @@ interface Group {
 export async function describeThemes(
   input: DescribeInput,
   assignments: readonly Assignment[],
-  { stability, embed, proposeNames }: DescribeOptions,
+  { stability, embed, proposeNames, keepsUnnamed = false }: DescribeOptions,
 ): Promise<DescribedTheme[]> {
   const groups = groupsOf(input, assignments, stability)
   const excluded = stemsOf([...properWords(input), ...input.unnameable.questions])
@@ -109,6 +111,7 @@ export async function describeThemes(
         ...{ phrases: phrases[at]!, rows: group.rows, texts: input.texts, taken },
         terms: own.filter(({ term }) => !common.has(stemOf(term))),
         closeness: closeness?.[at] ?? null,
+        isNamedAnyway: keepsUnnamed,
       },
       scope,
     )

@@ -44,6 +44,8 @@ export interface ThemeOptions {
   unnameable?: Unnameable
   /** Names beside the program's own; each is checked against the members. */
   proposeNames?: ProposeNames | undefined
+  /** Where rows are sorted and nobody is counted, a theme that has no name of its own is one too. */
+  keepsUnnamed?: boolean
   signal?: AbortSignal | undefined
   onProgress?: (share: number) => Promise<void>
 }
@@ -141,7 +143,12 @@ async function findInOrder(input: OrderedInput, options: ThemeOptions): Promise<
   const themes = await describeThemes(
     { ...input, index, unnameable: options.unnameable ?? { names: [], questions: [] }, commonWords: words },
     own,
-    { stability: kept.stability, embed: options.embed, proposeNames: options.proposeNames },
+    {
+      stability: kept.stability,
+      embed: options.embed,
+      proposeNames: options.proposeNames,
+      keepsUnnamed: options.keepsUnnamed,
+    },
   )
   const somewhere = new Set(
     themes.flatMap(({ members, loose }) => [...members, ...loose].map(({ segment }) => segment)),

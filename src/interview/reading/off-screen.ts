@@ -79,10 +79,16 @@ export function findOffScreen(text: string, context: ShownContext): Place | null
   if (certain) return certain
   const former = findFormer(text, context)
   if (former) return former
-  const rivalled = thingsSeen(text).find(({ word }) => isRivalled(screen, word))
+  const rivalled = isDescription
+    ? thingsSeen(text).find(({ word, end }) => isRivalled(screen, word) && !isElsewhere(text, end))
+    : undefined
   if (rivalled) return placeFrom(rivalled)
   return isDescription ? findBesideDescription(text, context) : findNotInText(text, context)
 }
+
+/** "A guy at my gym", "it's a man's world", "the bus idea": nothing that they see there. */
+const isElsewhere = (text: string, end: number) =>
+  /^(?:['’]s\b|\s+(?:idea|(?:at|in|on) (?:my|our|the))\b)/i.test(text.slice(end))
 
 /** Of a description: what they see of which it says nothing, in an answer of which nothing stands there. */
 function findBesideDescription(text: string, { screen, question }: ShownContext): Place | null {
@@ -92,7 +98,7 @@ function findBesideDescription(text: string, { screen, question }: ShownContext)
   const read = readOff(text, shown)
   if (read && amounts.test(screen) && amounts.test(text.slice(read.start, read.end))) return read
   if (namesShown(text, shown) || ordinal.test(text)) return null
-  const seen = thingsSeen(text).find(({ word }) => !isNamedIn(shown, word))
+  const seen = thingsSeen(text).find(({ word, end }) => !isNamedIn(shown, word) && !isElsewhere(text, end))
   return seen ? placeFrom(seen) : null
 }
 
@@ -166,7 +172,7 @@ function readOff(text: string, shown: string): Place | null {
 const paysThemselves = /\b(?:i|we) (?:pay|paid|spend|spent|earn|earned|gave|give)\b/i
 
 const otherLanguage =
-  /\b(?:it'?s|is|it is|all|written|this is) (?:all |only |just |written )?in (welsh|german|french|spanish|italian|polish|dutch|irish|gaelic|arabic|urdu|hindi|punjabi|turkish|russian|ukrainian|chinese|japanese|korean|greek|portuguese|romanian|swedish|norwegian|danish|finnish|english)\b/i
+  /\b(?:it'?s|is|it is|all|written|this is) (?:all |only |just |written )?in (welsh|german|french|spanish|italian|polish|dutch|irish|gaelic|arabic|urdu|hindi|punjabi|turkish|russian|ukrainian|chinese|japanese|korean|greek|portuguese|romanian|swedish|norwegian|danish|finnish)\b/i
 
 function findOtherLanguage(text: string, shown: string): Place | null {
   const match = otherLanguage.exec(text.replaceAll('’', "'"))
@@ -242,7 +248,7 @@ function findForeign(text: string, shown: string): Place | null {
 }
 
 const blank =
-  /\b(?:there(?:'?s| is)? (?:just |only )?nothing(?: there| here| on it)?|nothing (?:there|here|shows|comes up|on (?:my|the) screen)|(?:screen|page|it)(?:'?s| is| stays) (?:just |only |all )*(?:blank|empty|white|black|grey|gray)|(?:can'?t|cannot|don'?t) see (?:anything|any of it|a thing|the (?:picture|image|text)|it)(?=[.,!]| here| there| at all|$)|no (?:picture|image|text|page) (?:there|here|shows|on)|(?:does|did|has|is|wo)(?: ?not|n'?t) (?:load|loading|loaded|show|open|come up)|where is (?:it|the (?:picture|text|page))|(?:(?:see|got|get|getting|have)|there(?:'?s| is)) (?:only |just )?(?:an? |some )?(?:blank|empty|white|grey|gray|black|spinning|torn|broken|error) ?(?:\w+ ){0,2}(?:square|box|page|screen|space|circle|wheel|icon|image|picture|thing|message|rectangle)|(?:just|then|only) (?:\w+ )?(?:white|grey|gray|black|blank)(?=[.,!?]|$)|(?:circle|wheel|thing|spinner|egg timer|hourglass)(?: (?:that|which))?(?:'?s| is| keeps| just)? (?:turn|spin|go(?:es|ing) round|load)\w*|(?:it|thing) (?:just |only )?(?:keeps )?go(?:es|ing) (?:round and )?round|(?:still|keeps|just keeps) (?:loading|buffering|spinning|turning)|page (?:is )?not (?:available|found)|(?:404|error) (?:page|message|not found)|(?:picture|image|video|clip|page|it) (?:won'?t|will not|never|didn'?t|did not) (?:load|play|open|start|come up|show))\b/i
+  /\b(?:there(?:'?s| is)? (?:just |only )?nothing(?: there| here| on it)?|nothing (?:there|here|shows|comes up|on (?:my|the) screen)|(?:screen|page|it)(?:'?s| is| stays) (?:just |only |all )*(?:blank|empty|white|black|grey|gray)|(?:can'?t|cannot|don'?t) see (?:anything|any of it|a thing|the (?:picture|image|text)|it)(?=[.,!]| here| there| at all|$)|no (?:picture|image|text|page) (?:there|here|shows|on)|(?:does|did|has|is|wo)(?: ?not|n'?t) (?:load|loading|loaded|show|open|come up)|where is (?:it|the (?:picture|text|page))|(?:(?:see|got|get|getting|have)|there(?:'?s| is)) (?:only |just )?(?:an? |some )?(?:(?:blank|spinning|torn|broken) ?(?:\w+ ){0,2}(?:square|box|page|screen|space|circle|wheel|icon|image|picture|thing|rectangle)|(?:empty|white|grey|gray|black) ?(?:square|box|page|screen|space|rectangle)(?=[.,!?]|$| where\b)|error (?:message|page)(?=[.,!?]|$))|(?:just|then|only) (?:\w+ )?blank(?=[.,!?]|$)|(?:circle|wheel|thing|spinner|egg timer|hourglass)(?: (?:that|which))?(?:'?s| is| keeps| just)? (?:turn|spin|go(?:es|ing) round|load)\w*|(?:it|thing) (?:just |only )?(?:keeps )?go(?:es|ing) (?:round and )?round|(?:still|keeps|just keeps) (?:loading|buffering|spinning|turning)|page (?:is )?not (?:available|found)|(?:404|error) (?:page|not found)|404 message|error message(?=[.,!?]|$)|(?:picture|image|video|clip|page|it) (?:won'?t|will not|never|didn'?t|did not) (?:load|play|open|start|come up|show))\b/i
 
 /** They say that nothing is shown, or null. */
 export function findBlank(text: string): Place | null {

@@ -46,3 +46,12 @@ describe('a question back', () => {
     expect(isBareQuestion('Really?')).toBe(true)
   })
 })
+
+it.each([
+  'They put me through to billing and then it was fine.',
+  'The first girl put me through to somebody in Leeds who sorted it the same day.',
+  'They said just get me a manager to sign it.',
+  'To lift the sofa I need a person.',
+])('whom somebody else fetched, or should, is not asked of us: %s', (text) => {
+  expect(backQuestionOf(text)).not.toBe('person')
+})

@@ -186,7 +186,7 @@ export const asksForHelpline =
 
 /** To be put through to somebody, or to have a person instead of the program. */
 export const asksForPerson =
-  /(?:^|[.!?,;] |\b(?:please|just|and|now) )(?:get|give|find|fetch) me (?:an?|some) (?:real |actual |living |proper )*(?:person|human(?: being)?|somebody|someone|manager)\b|\bput me (?:on|through) to\b|\b(?:can|could|may) i (?:please )?(?:speak|talk) (?:to|with) (?:an?|some) (?:real |actual |living |proper )*(?:person|human(?: being)?|somebody|someone|manager)\b|\bi (?:want|need|would like|'d like) (?:to (?:speak|talk) (?:to|with) )?(?:an? )(?:real |actual |living |proper )*(?:person|human(?: being)?)(?=[.!?,]|$)/i
+  /(?:^|[.!?,;] |\bplease |\b(?:can|could|will|would) you (?:please |just )?)(?:get|give|find|fetch) me (?:an?|some) (?:real |actual |living |proper )*(?:person|human(?: being)?|somebody|someone|manager)\b|(?:^|[.!?,;] |\bplease |\b(?:can|could|will|would) you (?:please |just )?)put me (?:on|through) to\b|\b(?:can|could|may) i (?:please )?(?:speak|talk) (?:to|with) (?:an?|some) (?:real |actual |living |proper )*(?:person|human(?: being)?|somebody|someone|manager)\b|(?:^|[.!?,;] )i (?:want|need|would like|'d like) (?:to (?:speak|talk) (?:to|with) )?(?:an? )(?:real |actual |living |proper )*(?:person|human(?: being)?)(?=[.!?,]|$)/i
 
 /** Of a reply that asks back; `other` where nothing more is known of it. */
 export function backQuestionOf(text: string): BackQuestionKind {

@@ -12,8 +12,10 @@ const rhetorical =
 
 /** "It is, isn't it?", "who wouldn't like that?" */
 export function wantsNoAnswer(sentence: string): boolean {
-  return tag.test(sentence.trim()) || rhetorical.test(sentence)
+  // A tag stands at the end; a sentence without a stop may be a whole answer long.
+  return tag.test(sentence.trim().slice(-longestTagged)) || rhetorical.test(sentence)
 }
+const longestTagged = 300
 
 /** What is asked of the interview itself has its answer wherever it stands. */
 const ofTheInterview: ReadonlySet<BackQuestionKind> = new Set([

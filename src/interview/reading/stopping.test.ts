@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../reading.ts'
+import { leaves } from './lexicon.ts'
 
 const read = (text: string, question = 'How was the ferry?') =>
   readAnswer(text, { language: 'en', earlierWords: [], question })
@@ -41,4 +42,21 @@ describe('a wish to stop', () => {
   ])('is not read into "%s"', (text) => {
     expect(read(text)).toMatchObject({ wantsToStop: false, insistsOnStop: false })
   })
+})
+
+describe('what somebody asked somebody else is no wish to stop', () => {
+  it.each([
+    'I asked the neighbours could we leave our bins at the side and they said yes.',
+    'My husband asked could we end the contract early and they refused.',
+    'We thought, shall we stop the subscription, and then we did not.',
+    'The shop asked could we finish the order by phone.',
+  ])('%s', (text) => {
+    expect(leaves.test(text)).toBe(false)
+  })
+  it.each(['can we stop here', 'Could we finish now, please?', 'no offence but can we wrap up'])(
+    'but here it is: %s',
+    (text) => {
+      expect(leaves.test(text)).toBe(true)
+    },
+  )
 })

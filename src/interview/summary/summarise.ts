@@ -10,7 +10,7 @@ import { withoutDescription } from '../shown-at.ts'
 import { callsForCare, type InterviewState } from '../state.ts'
 import { chooseLine } from './choose-line.ts'
 import { headingOf } from './heading.ts'
-import { openLeftOut, type Said } from './left-out.ts'
+import { leftOutIn } from './left-out-in.ts'
 
 export interface SummaryLine {
   questionKey: string
@@ -42,10 +42,7 @@ export function summarise(
     ...placed,
     about: withoutDescription(textIn(placed.question.text, state.language, index.guide.language)),
   }))
-  const isLeftOut = openLeftOut(saidIn(state, textOf), {
-    language: state.language,
-    asked: asked.map(({ about }) => about),
-  })
+  const isLeftOut = leftOutIn(state, index, textOf)
   const best = asked.flatMap(({ question, section, position, about }) => {
     const { salient = [], turns = [] } = state.questions[question.key] ?? {}
     const top = chooseLine({
@@ -86,12 +83,4 @@ export function summarise(
       },
     })),
   }
-}
-
-/** All that they wrote, asides included: what is to be left out is said in those as well. */
-function saidIn({ turns }: InterviewState, textOf: (turn: number) => string | null): Said[] {
-  return turns.flatMap(({ turn, role, questionKey }) => {
-    const text = role === 'participant' ? textOf(turn) : null
-    return text ? [{ turn, text, questionKey }] : []
-  })
 }
