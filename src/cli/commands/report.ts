@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../reports/document/facts-model.ts'
 import { numberClaims } from '../../reports/document/formats/number-claims.ts'
 import type { ReportClaim } from '../../reports/document/model.ts'
 import type { Replacements } from '../../reports/document/redact/list-replacements.ts'
+import { standsForPerson } from '../../reports/document/redact/stands-for-person.ts'
 import { sayOutdated } from '../../reports/document/say-outdated.ts'
 import type { Share } from '../../reports/document/share/share-report.ts'
 import type { ReportView } from '../../reports/document/show-report.ts'
@@ -176,6 +177,11 @@ async function showReplaced(
     throw new AppError('invalid_input', 'not in the list of what is replaced', {
       say: `Not in the list of what is replaced in version ${number}: ${unknown.join('; ')}. Write each as it stands in the column “said”: report share STUDY --dry-run shows it.`,
     })
+  const people = new Set(
+    held.replaced.flatMap(({ said, becomes }) => (/^Person \d+$/u.test(becomes) ? [said] : [])),
+  )
+  const somebody = keep.filter((words) => people.has(words))
+  if (somebody.length > 0) throw standsForPerson(somebody)
   const { replaced, kept, keptByPerson } =
     keep.length === 0
       ? held

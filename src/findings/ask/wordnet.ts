@@ -104,6 +104,16 @@ export function baseForm(word: string, part: PartOfSpeech): string | null {
   return null
 }
 
+/** The dictionary writes the noun with a capital in every sense: "sarah", "chicago"; and not "grace", which is a word too. */
+export function isProperNoun(word: string): boolean {
+  const base = baseForm(word, 'noun')
+  const senses = base ? findSenses(base, 'noun') : []
+  // Its words stand before the bar, as they are written.
+  const isWrittenSmall = (offset: string) =>
+    readLineAt('noun', Number(offset)).split(' | ', 1)[0]!.split(' ').includes(base!)
+  return senses.length > 0 && !senses.some(isWrittenSmall)
+}
+
 const endings: Record<PartOfSpeech, [string, string][]> = {
   noun: [
     ['', ''],

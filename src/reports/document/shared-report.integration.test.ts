@@ -97,6 +97,11 @@ describe('a shared report', () => {
   test('keeps what a person says to keep, until somebody was sent it', async () => {
     const { version } = await good('POST', `${path()}/versions`, { note: '' })
     const url = `${path()}/versions/${version}/replacements`
+    for (const entry of ['Person 3', 'Anna Berg', 'Anna']) {
+      const refused = await ask('PUT', url, { kept: ['Lisbon', entry] })
+      expect([refused.status, refused.body.error.message]).toEqual([400, expect.stringContaining(entry)])
+    }
+    expect((await good('GET', url)).keptByPerson).toEqual([])
     const list = await good('PUT', url, { kept: ['Lisbon'] })
     expect(list.keptByPerson).toEqual(['Lisbon'])
     expect(list.replaced.map(({ said }: { said: string }) => said)).not.toContain('Lisbon')

@@ -1,6 +1,7 @@
 /** Names of people, places and organisations in English prose. Misses are told of, not hidden: see `residual-risk.ts`. */
 import nlp from 'compromise'
 import { commonCapitals } from './common-capitals.ts'
+import { kinAndRoles } from './kin-and-roles.ts'
 import { namesNobody } from './names-nobody.ts'
 import type { RedactedKind, Redaction } from './redact.ts'
 import { isRoleWord } from './role-words.ts'
@@ -70,8 +71,10 @@ export function isKnownName(words: string): boolean {
 
 const titled =
   /\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof|[Pp]rofessor|[Ss]ir|[Mm]adam|[Uu]ncle|[Aa]unt|[Aa]untie)\.?\s+(\p{L}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu
-const introduced =
-  /\b(?:my name is|my name's|name’s|i am called|i'm called|call me|named|this is|(?:boss|manager|colleague|friend|wife|husband|partner|son|daughter|brother|sister|neighbou?r|boyfriend|girlfriend|lead|therapist|teacher|doctor|cousin),?)\s+(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu
+const introduced = new RegExp(
+  String.raw`\b(?:my name is|my name's|name’s|i am called|i'm called|call me|named|this is|(?:${kinAndRoles}),?)\s+(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)`,
+  'gu',
+)
 
 /** Whoever follows a title is a person, even without a capital. */
 function afterTitles(text: string): Redaction[] {

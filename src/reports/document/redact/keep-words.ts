@@ -9,7 +9,8 @@ import { keptWords } from '../publish-report.ts'
 import { type ReportContext, reportNotFound, versionNotFound } from '../report-context.ts'
 import { listShares } from '../share/share-store.ts'
 import { findVersion, lockReport, writeNames } from '../store.ts'
-import { prepareNames } from './prepare-names.ts'
+import { namesParticipant, prepareNames } from './prepare-names.ts'
+import { standsForPerson } from './stands-for-person.ts'
 
 export const KeepWordsSchema = z
   .object({
@@ -22,7 +23,7 @@ export const KeepWordsSchema = z
   })
   .meta({ id: 'KeptWords' })
 
-/** @throws AppError `not_found`, or `conflict` where somebody was sent a link to this version without names */
+/** @throws AppError `not_found`, `invalid_input` for who took part, or `conflict` where somebody was sent a link to this version without names */
 export async function keepWords(
   context: ReportContext,
   { studyId, version, kept }: { studyId: string; version: number } & z.infer<typeof KeepWordsSchema>,
@@ -39,12 +40,14 @@ export async function keepWords(
     )
     if (isSent) throw isSentAlready()
     const study = await findStudyRecord(tx, studyId)
-    const names = prepareNames({
+    const input = {
       document: held.document,
       ...(await fillWords(tx, held.document)),
       kept: study ? keptWords(study) : [],
-      keptByPerson: [...new Set(kept)],
-    })
+    }
+    const somebody = kept.filter((entry) => namesParticipant(input, entry))
+    if (somebody.length > 0) throw standsForPerson(somebody)
+    const names = prepareNames({ ...input, keptByPerson: [...new Set(kept)] })
     await writeNames(tx, { reportId, number: version, names })
     const details = { version, kept: kept.length }
     await writeAudit(tx, { workspaceId, actor, action: 'report.words-kept', target: studyId, details })

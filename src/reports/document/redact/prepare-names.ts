@@ -23,10 +23,12 @@ export interface NamesInput {
   keptByPerson?: readonly string[]
 }
 
-export function prepareNames({ keptByPerson = [], ...given }: NamesInput): PreparedNames {
-  const input = { ...given, kept: [...given.kept, ...keptByPerson, ...wordsOfThemes(given.document)] }
+export function prepareNames({ keptByPerson: asked = [], ...given }: NamesInput): PreparedNames {
+  const input = { ...given, kept: [...given.kept, ...productsOf(given.document)] }
   const { evidence, kept } = input
   const pseudonyms = nameParticipants(input)
+  // Who took part later may be called what was kept before.
+  const keptByPerson = asked.filter((entry) => !namesParticipant(input, entry))
   const redactions: PreparedNames['redactions'] = {}
   const taken = (found: Redaction[], text: string) =>
     found.filter(({ start, end }) => !keptByPerson.includes(text.slice(start, end)))
@@ -37,6 +39,7 @@ export function prepareNames({ keptByPerson = [], ...given }: NamesInput): Prepa
   const replaced = [...labelsOf(input, pseudonyms), ...themeLabels({ ...input, keptByPerson })]
   const { written, program } = listTexts(input.document)
   const texts: PreparedNames['texts'] = {}
+  const labels = labelsOfThemes(input.document).map((label) => withoutLabels(label, replaced))
   const prepare = (text: string, find: (plain: string) => Redaction[]) => {
     const plain = withoutLabels(text, replaced)
     const changed = applyRedactions(plain, taken(find(plain), plain))
@@ -44,7 +47,8 @@ export function prepareNames({ keptByPerson = [], ...given }: NamesInput): Prepa
   }
   for (const text of program) prepare(text, findContacts)
   const keptHere = [...kept, ...optionLabels(input), ...Object.values(pseudonyms)]
-  for (const text of written) prepare(text, (plain) => findRedactions(plain, keptHere))
+  for (const text of written)
+    prepare(text, (plain) => outsideLabels(plain, { found: findRedactions(plain, keptHere), labels }))
   const { owner } = input.document.decision
   if (owner !== '' && !isRole(owner)) texts[owner] = '[name]'
   const own = keptByPerson.length > 0 ? { kept: [...keptByPerson] } : {}
@@ -54,7 +58,17 @@ export function prepareNames({ keptByPerson = [], ...given }: NamesInput): Prepa
 
 /** Products that themes are called by, wherever they stand: who is shown the report has to know what it is about. */
 export function productsOf(document: StoredDocument): string[] {
-  return [...new Set(labelsOfThemes(document).flatMap(productsIn))]
+  return [...new Set(labelsOfThemes(document, isCalledByTheme).flatMap(productsIn))]
+}
+
+/** An entry of the list that holds what the researcher calls somebody who took part: it stands for a pseudonym. */
+export function namesParticipant(input: NamesInput, entry: string): boolean {
+  if (/^\s*person\s+\d+\s*$/iu.test(entry)) return true
+  const labels = labelsOf(input, nameParticipants(input))
+  return (
+    withoutLabels(entry, labels) !== entry ||
+    labels.some(([label]) => label.toLowerCase() === entry.trim().toLowerCase())
+  )
 }
 
 /** What the guide offers as an answer names nobody, wherever a person repeats it. */
@@ -117,35 +131,29 @@ function withoutLabels(text: string, labels: readonly [string, string][]): strin
   )
 }
 
-function labelsOfThemes(document: StoredDocument): string[] {
+function labelsOfThemes(document: StoredDocument, isMeant = isOfTheme): string[] {
   const labels = document.blocks.flatMap((block) =>
     block.kind === 'chart' && block.chart.kind === 'themes' ? block.chart.rows.map(({ label }) => label) : [],
   )
   const ofClaims = Object.values(document.claims).flatMap(({ numbers }) =>
-    numbers.flatMap(({ label, figure }) => (isOfTheme(figure) ? [label] : [])),
+    numbers.flatMap(({ label, figure }) => (isMeant(figure) ? [label] : [])),
   )
   return [...new Set([...labels, ...ofClaims])]
 }
 
-/**
- * What a theme is called names nobody, and its words name nobody elsewhere either. A person's name that stands in one is no
- * word of it, nor is a place or contact data: see `personsIn`.
- */
-function wordsOfThemes(document: StoredDocument): string[] {
-  return labelsOfThemes(document).map((label) => withoutPersons(label))
+/** Not by a word that somebody looked up in what was said: it may be a name, and no reader chose it to be shown. */
+function isCalledByTheme(figure: ClaimFigure): boolean {
+  return isOfTheme(figure) && figure.source !== 'said'
 }
 
-function withoutPersons(label: string): string {
-  return applyRedactions(label, personsIn(label)).replace(/\[[\p{L} ]+\]/gu, ' ')
-}
-
-/** Only what is surely somebody or something of theirs: a label is made of words that many said. */
+/** Of what a theme is called: what stands with a capital and is no product, and what is surely somebody or somewhere. */
 function personsIn(label: string): Redaction[] {
   // Its first capital is the program’s.
   const plain = label.charAt(0).toLowerCase() + label.slice(1)
   const isSure = ({ start, end, kind }: Redaction) =>
     (kind !== 'name' && kind !== 'organisation' && kind !== 'place') ||
-    (start > 0 && isKnownName(plain.slice(start, end)))
+    /\p{Lu}/u.test(plain.slice(start, end)) ||
+    isKnownName(plain.slice(start, end))
   return findRedactions(plain, productsIn(label)).filter(isSure)
 }
 
@@ -154,6 +162,21 @@ function themeLabels({ document, keptByPerson = [] }: NamesInput): [string, stri
     const found = personsIn(label).filter(({ start, end }) => !keptByPerson.includes(label.slice(start, end)))
     return found.length > 0 ? [[label, applyRedactions(label, found)]] : []
   })
+}
+
+/** A theme’s label is shown as it is where the author writes of it, too. One word alone may be somebody’s name. */
+function outsideLabels(
+  text: string,
+  { found, labels }: { found: readonly Redaction[]; labels: readonly string[] },
+): Redaction[] {
+  const shown = labels
+    .filter((label) => /\S\s+\S/u.test(label))
+    .flatMap((label) =>
+      [
+        ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(label)}(?![\\p{L}\\p{N}])`, 'gu')),
+      ].map(({ index }) => ({ start: index, end: index + label.length })),
+    )
+  return found.filter(({ start, end }) => !shown.some((label) => label.start <= start && end <= label.end))
 }
 
 const ofQuotations = 'Quotations are the record’s own characters'

@@ -34,6 +34,8 @@ describe('taking out who somebody is', () => {
     'I asked Google Assistant and then ChatGPT.',
     'My role is Test Manager, with SOPs and LLMs.',
     'I read AI-generated text all day.',
+    'As a teacher, lesson plans are what I do.',
+    'I work as a Restaurant Manager.',
   ])('leaves alone what is no name, with or without a capital: %s', (said) => {
     expect(redact(said, [])).toBe(said)
   })
@@ -44,6 +46,55 @@ describe('taking out who somebody is', () => {
     ['Ask McDonald about Oxford.', 'Ask [name] about [place].'],
   ])('still takes out %s', (said, left) => {
     expect(redact(said, [])).toBe(left)
+  })
+  it.each([
+    ['my name is grace and i teach', 'my name is [name] and i teach'],
+    ['my son mark helps me', 'my son [name] helps me'],
+    ['i did it with mark and grace', 'i did it with [name] and [name]'],
+    ['my husband, mark, does it', 'my husband, [name], does it'],
+    ['my boss frank is angry', 'my boss [name] is angry'],
+    ['hello, i am grace', 'hello, i am [name]'],
+    ['yesterday grace said no', 'yesterday [name] said no'],
+    ['i met sarah in chicago', 'i met [name] in [place]'],
+    ['we went to london with emma', 'we went to [place] with [name]'],
+  ])('takes out a name that is a word too, without its capital: %s', (said, left) => {
+    expect(redact(said, [])).toBe(left)
+  })
+  it.each([
+    ['Then Alexa from finance called.', 'Then [name] from finance called.'],
+    ['I met Siri yesterday.', 'I met [name] yesterday.'],
+    ['Then I met Gemini and Otter.', 'Gemini'],
+    ['Then I met Gemini and Otter.', 'Otter'],
+    ['She is Otter to all of us.', 'Otter'],
+    ['We gave it to Sora.', 'Sora'],
+    ['I work with Alexa.', 'Alexa'],
+  ])('takes out a product’s name that people have too: %s', (said, left) => {
+    if (left.includes('[')) expect(redact(said, [])).toBe(left)
+    else expect(redact(said, [])).not.toContain(left)
+  })
+  it.each([
+    'I use Gemini for drafts.',
+    'Then I asked Siri about it.',
+    'I did the notes with Otter.',
+    'We make it via Sora.',
+    'I have tried ChatGPT and Gemini.',
+  ])('leaves such a product where it is used: %s', (said) => {
+    expect(redact(said, [])).toBe(said)
+  })
+  it.each([
+    ['Then MaryBeth told me to wait.', /Mary|Beth/u],
+    ['I asked Coach Porter about it.', /Coach|Porter/u],
+    ['We spoke to Bay Fielding about it.', /Bay|Fielding/u],
+    ['Then Art Carpenter came in.', /Art|Carpenter/u],
+    ['It was my startup PayWise that did it.', /PayWise/u],
+    ['I run Little Acorns in town.', /Little|Acorns/u],
+    ['We live in Reading Bath.', /Reading|Bath/u],
+    ['I moved to Sandwich Bay.', /Sandwich|Bay/u],
+    ['Our company, School for Learning, is small.', /School|Learning/u],
+    ['I own Garden of Learning, a shop.', /Garden|Learning/u],
+    ['Then Mark up and left.', /Mark/u],
+  ])('takes out who and what somebody’s own is, made of ordinary words: %s', (said, named) => {
+    expect(redact(said, [])).not.toMatch(named)
   })
   it('keeps what the study itself names', () => {
     expect(redact('I left Kestrel for good, said Anna.', ['Kestrel'])).toBe(
