@@ -58,6 +58,12 @@ test('a proposed name stands where members said its words, and is dropped where 
   expect(names.filter((name) => plain.themes.some((theme) => theme.name === name))).toHaveLength(
     names.length - 1,
   )
+  // How many say it is counted by the program's own phrase: of another name it is not said.
+  for (const { name, statement } of named.themes)
+    expect([name, statement.includes('in the words of the name')]).toEqual([
+      name,
+      name !== 'Full dock in the evening',
+    ])
   expect([...made!.usedBy]).toEqual(['small'])
   expect(models.calls[0]!.request.call).toMatchObject({ role: 'analyst', purpose: 'findings.theme_names' })
 })

@@ -163,12 +163,19 @@ async function publish(
 /** Before the link: whoever has it reads the right column. `keep`: words of the left one that stay. */
 async function showReplaced(
   studyId: string,
-  { version, keep, isSilent }: { version: number | undefined; keep: readonly string[]; isSilent: boolean },
+  {
+    version,
+    keep,
+    prints,
+  }: { version: number | undefined; keep: readonly string[]; prints: 'table' | 'json' | 'nothing' },
 ): Promise<void> {
   const path = `/api/v1/studies/${studyId}/report`
   const number =
     version ?? (await api<{ report: ReportView | null }>('GET', path)).report?.versions[0]?.number
-  if (number === undefined) return
+  if (number === undefined)
+    throw new AppError('conflict', 'nothing is published', {
+      say: 'Nothing is published yet. Publish the draft with: earwitness report publish STUDY',
+    })
   const url = `${path}/versions/${number}/replacements`
   const held = await api<Replacements>('GET', url)
   const listed = new Set([...held.keptByPerson, ...held.replaced.map(({ said }) => said)])
@@ -182,11 +189,13 @@ async function showReplaced(
   )
   const somebody = keep.filter((words) => people.has(words))
   if (somebody.length > 0) throw standsForPerson(somebody)
-  const { replaced, kept, keptByPerson } =
+  const shown =
     keep.length === 0
       ? held
       : await api<Replacements>('PUT', url, { kept: [...new Set([...held.keptByPerson, ...keep])] })
-  if (isSilent) return
+  if (prints === 'json') return printJson(shown)
+  if (prints === 'nothing') return
+  const { replaced, kept, keptByPerson } = shown
   if (replaced.length === 0) print(`Nothing is replaced in version ${number}.`)
   else
     table(replaced, [
@@ -214,8 +223,12 @@ async function share(
   const version = wholeNumber('--version', args.version)
   const keep = (args.keep ?? '').split(';').flatMap((words) => words.trim() || [])
   const isDry = args['dry-run'] === true
+  if (isDry && keep.length > 0)
+    throw new AppError('invalid_input', '--keep with --dry-run', {
+      say: 'With --dry-run nothing is written, and --keep writes: it stays in later versions too. List what is replaced with --dry-run, then share with --keep.',
+    })
   if (isDry || keep.length > 0 || (!args.names && !args.json))
-    await showReplaced(studyId, { version, keep, isSilent: args.json === true })
+    await showReplaced(studyId, { version, keep, prints: args.json ? (isDry ? 'json' : 'nothing') : 'table' })
   if (isDry) return
   const made = await api<{ share: Share; url: string }>('POST', `/api/v1/studies/${studyId}/report/shares`, {
     version,

@@ -43,12 +43,35 @@ export function asksYesOrNo(wording: string): boolean {
   return auxiliary.test(asked) && !request.test(asked) && alternativesIn(wording) === null
 }
 
-const yes =
-  /^(?:oh |well,? |hmm,? |um,? )?(?:yes|yeah|yep|yup|yea|sure|absolutely|definitely|certainly|of course|i do\b(?! not)|there (?:are|is)\b(?! (?:no|not)))/iu
-const no =
-  /^(?:oh |well,? |hmm,? |um,? )?(?:no\b|nope|nah|not\b|none\b|never\b|i (?:do not|don['’]t)\b|there (?:are|is)(?: not|n['’]t| no)\b)/iu
+const opening = '^(?:oh,? |well,? |hmm,? |um,? )?'
+const assured = '(?:absolutely|certainly|definitely|of course)'
+/** Whose speech is written down word by word may have "do n't" as two words. */
+const negated = "(?: not| ?n['’]t)"
+/** "No doubt", "not only", "no problem": nothing is denied with it. */
+const affirming = '(?! (?:doubt|question|problem|worries|matter|only|just|merely)\\b)'
+/** "Not sure", "I don't know", "no idea": neither yes nor no. */
+const undecided = '(?! (?:sure|certain|idea|clue|know|remember|recall)\\b)'
+const yes = new RegExp(
+  [
+    `${opening}(?:(?:yes|yeah|yep|yup|yea|sure|${assured})\\b(?!,? (?:and|or|but) no\\b|,? (?:no|not)\\b(?! (?:questions|problems)\\b)${affirming})`,
+    // "I do my washing on Mondays" tells of something, "I do worry" answers.
+    `i do\\b(?!${negated}\\b| (?:my|the|an?|all|most|some|hardly|barely|rarely)\\b)`,
+    `there (?:are|is)\\b(?!${negated}\\b| (?:no|none|nothing|nobody|hardly|barely|rarely|few)\\b))`,
+  ].join('|'),
+  'iu',
+)
+const no = new RegExp(
+  [
+    `${opening}(?:(?:nope|nah|none|never(?! mind\\b))\\b`,
+    `no\\b(?!,? (?:(?:and|or|but) )?(?:yes|yeah)\\b)${affirming}${undecided}`,
+    `(?:(?:${assured}|clearly|obviously|probably|really|surely) )?not\\b${affirming}${undecided}`,
+    `i do${negated}\\b${undecided}`,
+    `there (?:are|is)(?:${negated}| (?:no|none|nothing|nobody))\\b${affirming})`,
+  ].join('|'),
+  'iu',
+)
 
-/** Null: it begins with neither. */
+/** Null: it begins with neither, with both ("yes and no"), or with what leaves it open ("not sure"). */
 export function beginsWith(reply: string): 'yes' | 'no' | null {
   const said = reply.trim()
   return yes.test(said) ? 'yes' : no.test(said) ? 'no' : null

@@ -88,6 +88,48 @@ describe('what a question lets people choose between', () => {
     expect(asksYesOrNo('What are the days on which you stay?')).toBe(false)
     expect(['Yeah, often', 'Not really', 'It depends'].map(beginsWith)).toEqual(['yes', 'no', null])
   })
+  it.each([
+    [
+      'yes',
+      [
+        'Absolutely.',
+        'Of course, daily',
+        'Yes, no doubt',
+        'Yes, no questions',
+        'Yes, but not always',
+        'Sure thing',
+        'Yup',
+      ],
+    ],
+    ['yes', ['I do', 'I do worry at night', 'There are', 'There are a few', 'Definitely, not only at night']],
+    ['no', ['Absolutely not.', 'Definitely not, I would hate it', 'Of course not.', 'Certainly not']],
+    [
+      'no',
+      ['Surely not', 'Probably not', "I do n't", "I don't worry", 'There are not', "There aren't", 'Nope'],
+    ],
+    ['no', ['No, no doubt about it', 'No questions', 'None', 'There are no such days']],
+  ] as const)('hears %s in %j', (which, said) => {
+    expect(said.map((text) => [text, beginsWith(text)])).toEqual(said.map((text) => [text, which]))
+  })
+  it.each([
+    [
+      'Years ago I stopped.',
+      'Yesterday I did.',
+      'Surely',
+      'Nobody knows',
+      'Nothing',
+      'Northern ferries',
+      'Obviously there was fear',
+    ],
+    ['Yes and no', 'No and yes', 'Yeah no', 'Yes or no, it depends'],
+    ['No doubt, I do', 'Not only that, I love it', 'No problem', 'Not just on Mondays'],
+    ['Not sure', 'I don’t know', 'No idea', 'I do my washing on Mondays', 'Never mind', 'I do hardly'],
+  ])('hears neither in what is another word, both, or open: %s', (...said) => {
+    expect(said.map((text) => [text, beginsWith(text)])).toEqual(said.map((text) => [text, null]))
+  })
+  it('has no figures where nobody replied', () => {
+    expect(saidInAnswer(questions, [], 'turns').get('fear')).toEqual([])
+  })
   it('finds forms of one word, over kinds of words', () => {
     expect(isOfFamily(rootOf('delegating'), rootOf('delegation'))).toBe(true)
     expect(isOfFamily(rootOf('delegate'), rootOf('delight'))).toBe(false)

@@ -137,7 +137,7 @@ function sidesIn(wording: string, beside: Beside): SaidFigure[] {
     )
   const [yes, no] = [begins('yes'), begins('no')]
   // Where most begin otherwise, how many begin with a word tells nothing of what they answer.
-  if (yes.size + no.size < mostBegin * replies.length) return []
+  if (replies.length === 0 || yes.size + no.size < mostBegin * replies.length) return []
   return [figureOf(['yes', 'yes'], yes, beside), figureOf(['no', 'no'], no, beside)]
 }
 

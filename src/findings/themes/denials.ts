@@ -26,12 +26,15 @@ const asides: ReadonlySet<string> = new Set('on in at for with during from withi
 /** Past so many words of meaning a denial speaks of something else: "I don't use AI much in my normal workday". */
 const mostBetween = 1
 
+/** No clause that somebody says is so long; a word said a thousand times over is not read back from each time. */
+const mostRead = 40
+
 /** @param clause its words in lower case. @param from the place of the first word of what may be denied */
 export function isDenied(clause: readonly string[], from: number): boolean {
   let denials = 0
   let between = 0
   let isAside = false
-  for (let at = from - 1; at >= 0 && between <= mostBetween; at--) {
+  for (let at = from - 1; at >= 0 && from - at <= mostRead && between <= mostBetween; at--) {
     const word = clause[at]!
     const denies = word.endsWith("n't") || denying.has(word)
     if (denies && !afterNothingDenied.has(clause[at + 1]!)) denials++

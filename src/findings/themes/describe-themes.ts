@@ -78,6 +78,8 @@ interface Group {
   rows: number[]
   speakers: number
   stability: number
+  /** Whether who does not say its name was held against those who do. */
+  isTightened: boolean
 }
 
 /** Most widespread first; what nothing can be said of that is not said of another theme is left out. */
@@ -118,7 +120,15 @@ export async function describeThemes(
     if (!named) continue
     taken.push(named.phrase)
     const tight = tightened(input, { group, named, scope })
-    kept.push({ ...named, at, group: tight, rows: tight.rows, direction: apart.to(at), terms: own })
+    kept.push({
+      ...named,
+      own: named.name,
+      at,
+      group: tight,
+      rows: tight.rows,
+      direction: apart.to(at),
+      terms: own,
+    })
   }
   const names = proposeNames
     ? await checkProposed(kept, await proposeNames(kept.map((theme) => toName(input, theme))), {
@@ -148,7 +158,7 @@ function tightened(
   // Of a handful of people nothing is told of how near is near.
   if (group.speakers < fewestToTighten) return group
   const all = list.map(({ segment }) => segment)
-  const { speaking } = coverageOf(named, all, scope)
+  const { speaking, isMeasured } = coverageOf(named, all, scope)
   const counted = new Set(speaking)
   const joined = joining(named, { own: all, all: texts.length }, scope).map(
     ({ row, cosine }): Assignment => ({
@@ -166,6 +176,7 @@ function tightened(
     loose: list.filter(({ segment }) => !counted.has(segment)),
     primary,
     rows: primary.map(({ segment }) => segment),
+    isTightened: isMeasured,
     speakers: new Set(members.map(({ segment }) => speakers[segment]!)).size,
   }
 }
@@ -185,7 +196,7 @@ interface Described {
 }
 
 function toTheme(
-  { name, number, at, phrase, group, terms }: Kept & { number: number },
+  { name, own, number, at, phrase, group, terms }: Kept & { number: number },
   { input, stems, apart }: Described,
 ): DescribedTheme {
   const texts = group.rows.map((row) => input.texts[row]!)
@@ -214,8 +225,13 @@ function toTheme(
       terms,
       {
         name,
+        // Who says it is counted by the program's own phrase: of a name that a model proposed it would tell nothing.
         said:
-          stems.peopleIn(group.list.map(({ segment }) => segment).filter(says)) / Math.max(1, group.speakers),
+          name === own
+            ? stems.peopleIn(group.list.map(({ segment }) => segment).filter(says)) /
+              Math.max(1, group.speakers)
+            : null,
+        isTightened: group.isTightened,
       },
       (term) => displayForm(term, texts),
     ),
@@ -235,6 +251,8 @@ interface Kept {
   /** Its number among all groups. */
   at: number
   name: string
+  /** The program's own name, whatever it is shown as. */
+  own: string
   phrase: HeadPhrase
   group: Group
   rows: readonly number[]
@@ -308,6 +326,7 @@ function groupsOf(
         rows: primary.map((each) => each.segment),
         speakers: new Set(list.map((each) => speakers[each.segment]!)).size,
         stability: stability[theme]!,
+        isTightened: false,
       }
     })
     .filter((group) => group.speakers >= 2 && group.primary.length >= 2)

@@ -34,6 +34,8 @@ export interface Coverage {
   /** Shares of the people: who say it in its words, and who speak of it at all. */
   said: number
   reached: number
+  /** Whether it was told by how near they are; else all of the rows count, or only those that say it. */
+  isMeasured: boolean
 }
 
 export interface CoverageScope {
@@ -70,9 +72,13 @@ export function coverageOf(
   const everybody = Math.max(1, stems.peopleIn(rows))
   const said = stems.peopleIn(saying) / everybody
   if (stems.peopleIn(saying) < Math.min(fewestSaying, everybody))
-    return { speaking: saying, loose: rows.filter((row) => !says(row)), said, reached: said }
+    return {
+      ...{ speaking: saying, loose: rows.filter((row) => !says(row)) },
+      ...{ said, reached: said, isMeasured: false },
+    }
   // Of one sentence that many say nobody can tell how near is near.
-  if (stems.sayingsIn(saying) < fewestSaying) return { speaking: [...rows], loose: [], said, reached: 1 }
+  if (stems.sayingsIn(saying) < fewestSaying)
+    return { speaking: [...rows], loose: [], said, reached: 1, isMeasured: false }
   const { cosine, near, far } = nearnessTo(saying, space)
   const isSpeaking = (row: number) => {
     const said = stance(row)
@@ -80,7 +86,7 @@ export function coverageOf(
   }
   const speaking = rows.filter(isSpeaking)
   const loose = rows.filter((row) => !isSpeaking(row))
-  return { speaking, loose, said, reached: stems.peopleIn(speaking) / everybody }
+  return { speaking, loose, said, reached: stems.peopleIn(speaking) / everybody, isMeasured: true }
 }
 
 /** Rows of other themes or of none that say the name as one phrase, as near to it as those who count. */

@@ -6,14 +6,16 @@ const mostMarks = 4
 
 interface StatedTheme {
   name: string
-  /** Share of its people who say it in the words of its name, 0 to 1. */
-  said: number
+  /** Share of its people who say it in the words of its name, 0 to 1; null: nothing can be told of that. */
+  said: number | null
+  /** Whether who does not use these words was held against those who do, and is as near as they are to each other. */
+  isTightened: boolean
 }
 
 /** What a passage has to say to belong, by which words it is known, and how many do not use those of the name. */
 export function stateTheme(
   terms: readonly Term[],
-  { name, said }: StatedTheme,
+  { name, said, isTightened }: StatedTheme,
   write: (term: string) => string,
 ): string {
   const own = new Set(wordsOf(name).map(stemOf))
@@ -25,9 +27,15 @@ export function stateTheme(
     marks.length > 0
       ? `, in its words or in others such as ${listOf(marks.map((mark) => `“${write(mark)}”`))}`
       : ''
-  const share = percent(said)
-  const how = said >= 0.995 ? 'All of its people say it' : `${share} of its people say it`
-  return `The person speaks of ${subjectOf(name, write)}${words}. ${how} in the words of the name${said >= 0.995 ? '' : ', the others in words near to these'}.`
+  return `The person speaks of ${subjectOf(name, write)}${words}.${sayersOf(said, isTightened)}`
+}
+
+/** The others are near to those who say it only where there are some, and where that was measured. */
+function sayersOf(said: number | null, isTightened: boolean): string {
+  if (said === null) return ''
+  if (said >= 0.995) return ' All of its people say it in the words of the name.'
+  const others = isTightened && said > 0 ? ', the others in words near to these' : ''
+  return ` ${percent(said)} of its people say it in the words of the name${others}.`
 }
 
 /** A heading within a sentence: no capital, unless the word has one of its own (PIN, ATM, November). */

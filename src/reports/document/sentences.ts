@@ -122,7 +122,7 @@ export function sidesSentenceOf(numbers: readonly ReportNumber[], isUnderQuestio
 }
 
 function saidWords(label: string, key: string): string {
-  if (key === 'yes' || key === 'no') return `began with “${label}”`
+  if (key === 'yes' || key === 'no') return `answered ${label}`
   if (key === 'side:both') return `named both “${label.replace(' and ', '” and “')}”`
   return key.startsWith('denied:') ? `denied “${label}”` : `named “${label}”`
 }
@@ -153,7 +153,7 @@ export function saidSentenceOf(numbers: readonly ReportNumber[], isUnderQuestion
   const [one, other, both] = own.map(({ proportion }) => proportion.count)
   const inBrackets = share === null ? '' : ` (${share})`
   if (own.length === 2 && first.figure.key === 'yes' && own[1]!.figure.key === 'no')
-    return `${asked}${one} of ${people(of)} began with “yes”${inBrackets}, ${other} with “no” and ${rest} with neither.`
+    return `${asked}${one} of ${people(of)} answered yes${inBrackets}, ${other} no and ${rest} neither.`
   if (own.length === 3 && first.figure.key.startsWith('side:') && own[2]!.figure.key === 'side:both')
     return `${asked}${one} of ${people(of)} named “${first.label}” alone${inBrackets}, ${other} “${own[1]!.label}” alone, ${both} both and ${rest} neither.`
   if (!own.every(({ figure }) => figure.key.startsWith('word:'))) return null

@@ -127,3 +127,21 @@ describe('a count in a sentence', () => {
     expect(readCount('5 participants felt that the docks are full.')!.words).toBeNull()
   })
 })
+
+describe('of text that no person writes', () => {
+  const long = 20_000
+  it.each([['“'], ['1'], ['('], [' and '], ['( '], ['they share '], ['12 of 40 ']])(
+    '%j over and over is read in time',
+    (sign) => {
+      const text = sign.repeat(long / sign.length)
+      const from = performance.now()
+      for (const kind of ['paragraph', 'row'] as const) findCounts([{ kind, text, level: 0 } as never])
+      expect(performance.now() - from).toBeLessThan(5_000)
+    },
+  )
+  it('a count after it is still read, with the blanks between its words', () => {
+    const blanks = ' '.repeat(long)
+    const text = `${'Slow boats sail, '.repeat(800)}. 14 of 34${blanks}participants (41 %) mention the dock.`
+    expect(findCounts([{ kind: 'paragraph', text } as never])).toMatchObject([{ n: 14, of: 34, percent: 41 }])
+  })
+})

@@ -118,16 +118,27 @@ export function findCounts(
   let heads: string | null = null
   return blocks.flatMap((block, index) => {
     const above = heads
-    heads = block.kind === 'row' ? (heads ?? block.text) : null
+    heads = block.kind === 'row' ? (heads ?? readable(block.text)[0] ?? '') : null
     if (block.kind === 'heading' || block.kind === 'quote') return []
     const found =
       block.kind === 'row'
-        ? countsOfRow(block.text, above, { total, isRuled, isName })
+        ? readable(block.text).flatMap((text) => countsOfRow(text, above, { total, isRuled, isName }))
         : sentencesOf(block.text, isStart)
+            .flatMap(readable)
             .filter((text) => total === undefined || readFacts(text, total).length === 0)
             .flatMap((text) => countsIn(clausesOf(text, total), { total, isName: isRuled ? noName : isName }))
     return found.map((count) => ({ ...count, block: index }))
   })
+}
+
+/** No sentence is longer; what is gets read in pieces, for a pattern may read on to the end from every sign. */
+const longestRead = 2_000
+const inPieces = new RegExp(`.{1,${longestRead}}(?=\\s|$)|.{1,${longestRead}}`, 'gsu')
+const longBlanks = /\s{4,}/gu
+
+/** With one blank where many stand, as a page shows them. */
+function readable(text: string): string[] {
+  return text.replace(longBlanks, ' ').match(inPieces) ?? []
 }
 
 function countsOfRow(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readCount } from './find-counts.ts'
 import { findPercents, withoutRooms } from './read-percent.ts'
 
@@ -57,4 +57,16 @@ describe('the percentage that a count is told with', () => {
     expect([nearly!.below > 5, nearly!.above <= 1.001]).toEqual([true, true])
     expect(bare!.below).toBeCloseTo(0.5, 6)
   })
+})
+
+test.each([
+  ['interval', ' '],
+  ['1', ' '],
+  ['95 % confidence', ':'],
+  ['', ' '],
+])('what follows %j and is no number is not tried at every length', (start, sign) => {
+  const text = `${start}${sign.repeat(20_000)}x`
+  const from = performance.now()
+  expect(withoutRooms(text)).toHaveLength(text.length)
+  expect(performance.now() - from).toBeLessThan(600)
 })

@@ -28,6 +28,13 @@ const named =
   '(?:(?:confidence |credible )?intervals?|CIs?|margins?(?: of (?:sampling )?error)?|sampling error|range|ranging|bounds?)'
 const nameOnly = `(?:${level}|${named})[\\s:,;=]*(?:(?:of|is|was|are|runs?|goes)\\s+)?(?:(?:from|between)\\s+)?`
 
+/** Signs that may be none, of which some patterns allow several kinds in a row, would each be tried at every length. */
+const fewBlanks = (pattern: string) =>
+  pattern
+    .replaceAll('\\s*', '\\s{0,8}')
+    .replaceAll('\\s+', '\\s{1,8}')
+    .replaceAll('[\\s:,;=]*', '[\\s:,;=]{0,12}')
+
 /** What gives the room around a number, and is no share itself; each is taken out whole. */
 const rooms = [
   // "(95 % CI 36 to 44 %)", "(36-44 %)", "[36, 44]": brackets that hold nothing but an interval, whatever names it.
@@ -40,10 +47,12 @@ const rooms = [
   `(?:±|\\+/[-−–]|plus or minus|give or take)\\s*${number}\\s*(?:${sign}|${points})?`,
   `${range}\\s*${sign}`,
   `${number}\\s*${points}`,
-].map((pattern) => new RegExp(pattern, 'giu'))
+].map((pattern) => new RegExp(fewBlanks(pattern), 'giu'))
 
 const rangeOfPeople = new RegExp(
-  `\\b(?:between\\s+\\d{1,5}\\s*(?:[-–—]|to|and)|\\d{1,5}\\s*(?:[-–—]|to))\\s*\\d{1,5}\\s+(?:of\\s+(?:the\\s+)?\\d{1,5}\\b|(?:[\\p{L}-]+\\s+){0,2}?${people}\\b)`,
+  fewBlanks(
+    `\\b(?:between\\s+\\d{1,5}\\s*(?:[-–—]|to|and)|\\d{1,5}\\s*(?:[-–—]|to))\\s*\\d{1,5}\\s+(?:of\\s+(?:the\\s+)?\\d{1,5}\\b|(?:[\\p{L}-]+\\s+){0,2}?${people}\\b)`,
+  ),
   'giu',
 )
 
