@@ -8,7 +8,14 @@ import { functionWords } from './function-words.ts'
 import type { HeadPhrase, StemIndex } from './head-phrases.ts'
 import { type Coverage, type CoverageScope, coverageOf } from './name-coverage.ts'
 import { denies, inItsSense, uncapitalised } from './name-in-its-sense.ts'
-import { type Closeness, capitalised, type RankedName, rankNames, type ThemeName } from './name-themes.ts'
+import {
+  type Closeness,
+  capitalised,
+  nameTheme,
+  type RankedName,
+  rankNames,
+  type ThemeName,
+} from './name-themes.ts'
 import { tagWords } from './phrase-grammar.ts'
 import { stemOf, wordsOf } from './said-words.ts'
 import { stopWords } from './stop-words.ts'
@@ -66,8 +73,14 @@ export function coveredName(group: NamedGroup, scope: CoverageScope): CoveredNam
     const worth = score * said * coverage.reached * (hasEmptyHead(name) ? emptyHead : 1)
     if (!best || worth > best.worth) best = { name, phrase, coverage, worth }
   }
-  if (!best) return null
+  if (!best) return group.isNamedAnyway ? anyName(group, scope) : null
   return isFew || group.isNamedAnyway || best.coverage.reached >= leastReached ? best : null
+}
+
+/** The best of its phrases, though few say it or another theme is called alike. */
+function anyName({ phrases, rows }: NamedGroup, scope: CoverageScope): CoveredName | null {
+  const named = nameTheme(phrases, { closeness: null, taken: [] })
+  return named && { ...named, coverage: coverageOf(named, rows, scope) }
 }
 
 const pieces = /\b(?:i|me|my|we|us|you|they|them|he|she|him|it)\b|^us(?:e|es|ed|ing)\b/iu
