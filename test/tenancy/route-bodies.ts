@@ -70,6 +70,8 @@ function bodies(ids: Record<string, string>): Record<string, unknown> {
     'POST /audits': auditForm(),
     'POST /studies/{studyId}/analyses': {},
     'POST /studies/{studyId}/codebook/acts': { act: { kind: 'delete', codeId: ids.codeId } },
+    'POST /studies/{studyId}/codebook/preview': { code: { name: 'mine', definition: 'What they say of it' } },
+    'PUT /studies/{studyId}/report/versions/{version}/replacements': { kept: ['mine'] },
     'POST /studies/{studyId}/codebook/undo': {},
     'POST /studies/{studyId}/codebook/redo': { seq: 1 },
     'POST /studies/{studyId}/codebook/import': { format: 'csv', text: 'name\nmine' },
