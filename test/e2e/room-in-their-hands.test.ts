@@ -224,8 +224,9 @@ test('a study that is closed, and a link that leads nowhere, say so kindly', asy
 const focusedRole = (page: Page) => page.evaluate(() => document.activeElement?.tagName.toLowerCase())
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 
-/** Presses Tab until the focus is on such an element: what cannot be reached so fails. */
+/** Presses Tab until the focus is on such an element: what cannot be reached so fails. Waits for a field that is still fetched. */
 async function tabTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().waitFor()
   for (let presses = 0; presses < 25; presses++) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
     await page.keyboard.press('Tab')

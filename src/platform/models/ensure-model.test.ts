@@ -62,20 +62,24 @@ describe('the model in the background', () => {
       await expect.poll(() => model.state().state, { timeout: 15_000 }).toBe('failed')
       // Whole at once: a copy in the making would be taken for a broken one, and cleared away under the copying.
       const arriving = join(folder, 'arriving')
-      await cp(join(suppliedFolder, embedderModel.name), arriving, { recursive: true })
-      await mkdir(offline.folder, { recursive: true })
       const place = join(offline.folder, embedderModel.name)
-      // A try under way may leave its own beginning there.
+      const bring = async () => {
+        await cp(join(suppliedFolder, embedderModel.name), arriving, { recursive: true })
+        await mkdir(offline.folder, { recursive: true })
+        await rm(place, { recursive: true, force: true })
+        await rename(arriving, place)
+      }
+      // A try under way may leave its own beginning there, or clear away what came meanwhile: then it is brought again.
       await expect
         .poll(
-          () =>
-            rm(place, { recursive: true, force: true })
-              .then(() => rename(arriving, place))
-              .then(() => true)
-              .catch(() => false),
-          { timeout: 15_000 },
+          async () => {
+            const isThere = existsSync(join(place, 'onnx', 'model_quantized.onnx'))
+            if (!isThere && model.state().state !== 'ready') await bring().catch(() => {})
+            return model.state().state
+          },
+          { timeout: 45_000, interval: 300 },
         )
-        .toBe(true)
+        .toBe('ready')
       await model.finished
       expect(model.state()).toEqual({ state: 'ready', folder: join(offline.folder, embedderModel.name) })
       expect([kept.kind, kept.dimensions]).toEqual(['model', 384])
