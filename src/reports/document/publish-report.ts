@@ -1,19 +1,17 @@
 /** Publishes the draft: every claim is checked again and every number counted again, and what was sent stays what was sent. */
-import { findStudyRecord } from '../../findings/record-store.ts'
 import { writeAudit } from '../../platform/audit/audit.ts'
 import { withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
-import { listQuestions, textIn } from '../../study/model.ts'
 import { refreshAnswers } from './answer-aside.ts'
 import { type ClaimChecker, claimChecker } from './check/claim-checker.ts'
 import { findProblems, onlyClaimsIn, type Problem, withoutProblems } from './check/find-problems.ts'
 import { refreshGrounds } from './edit/refresh-grounds.ts'
-import { fillWords } from './fill-words.ts'
 import { forReaders } from './for-readers.ts'
 import type { StoredDocument } from './model.ts'
 import { outdatedBy } from './outdated.ts'
 import { recountedRecord } from './record-of-study.ts'
 import { prepareNames } from './redact/prepare-names.ts'
+import { readNamesInput } from './redact/read-names-input.ts'
 import { type ReportContext, reportNotFound, staleDraft } from './report-context.ts'
 import { type OutdatedReason, sayOutdated } from './say-outdated.ts'
 import {
@@ -70,14 +68,12 @@ export async function publishReport(context: ReportContext, input: PublishInput)
       })
       await updateDraft(tx, { reportId, draft: checked })
     }
-    const filled = await fillWords(tx, sent)
-    const study = await findStudyRecord(tx, studyId)
     const version = await insertVersion(tx, {
       workspaceId,
       reportId,
       document: sent,
       names: prepareNames({
-        ...{ document: sent, ...filled, kept: study ? keptWords(study) : [] },
+        ...(await readNamesInput(tx, sent)),
         // What a person looked at once stays kept.
         keptByPerson: await lastKept(tx, reportId),
       }),
@@ -125,22 +121,4 @@ function leaveOut(
     say: `${many} not borne out by the record, so the report is not published. Mend them, take them out, or publish without them; the draft keeps them.`,
     details: problems.map(({ blockId, claimId, say }) => ({ where: claimId ?? blockId, say })),
   })
-}
-
-/** What the study itself names says nothing of who took part in it. */
-export function keptWords({
-  name,
-  question,
-  context,
-  revisions,
-  draft,
-}: NonNullable<Awaited<ReturnType<typeof findStudyRecord>>>): string[] {
-  const guide = revisions[0]?.guide ?? draft
-  return [
-    name,
-    question,
-    ...Object.values(context),
-    ...guide.objectives.map(({ text }) => text),
-    ...listQuestions(guide).map((each) => textIn(each.question.text, guide.language)),
-  ]
 }

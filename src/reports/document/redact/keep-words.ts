@@ -1,15 +1,13 @@
 /** What a person says to keep of the list of what is replaced in a version: before a link shows it, and not after. */
 import { z } from 'zod'
-import { findStudyRecord } from '../../../findings/record-store.ts'
 import { writeAudit } from '../../../platform/audit/audit.ts'
 import { withTenant } from '../../../platform/database/database.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { fillWords } from '../fill-words.ts'
-import { keptWords } from '../publish-report.ts'
 import { type ReportContext, reportNotFound, versionNotFound } from '../report-context.ts'
 import { listShares } from '../share/share-store.ts'
 import { findVersion, lockReport, writeNames } from '../store.ts'
-import { namesParticipant, prepareNames } from './prepare-names.ts'
+import { namingParticipants, prepareNames } from './prepare-names.ts'
+import { readNamesInput } from './read-names-input.ts'
 import { standsForPerson } from './stands-for-person.ts'
 
 export const KeepWordsSchema = z
@@ -39,13 +37,8 @@ export async function keepWords(
       (share) => share.version === version && share.names === 'pseudonyms',
     )
     if (isSent) throw isSentAlready()
-    const study = await findStudyRecord(tx, studyId)
-    const input = {
-      document: held.document,
-      ...(await fillWords(tx, held.document)),
-      kept: study ? keptWords(study) : [],
-    }
-    const somebody = kept.filter((entry) => namesParticipant(input, entry))
+    const input = await readNamesInput(tx, held.document)
+    const somebody = namingParticipants(input, kept)
     if (somebody.length > 0) throw standsForPerson(somebody)
     const names = prepareNames({ ...input, keptByPerson: [...new Set(kept)] })
     await writeNames(tx, { reportId, number: version, names })

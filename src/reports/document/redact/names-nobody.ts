@@ -175,7 +175,7 @@ function isThing(part: string): boolean {
 }
 
 function isOrdinaryTitle(part: string): boolean {
-  return (isOrdinary(part) || isRoleWord(part.toLowerCase())) && !isKnownName(part)
+  return (isOrdinary(part) || isRoleWord(part.toLowerCase())) && !isTaggedName(part)
 }
 
 const forms = ['noun', 'verb', 'adj', 'adv'] as const
@@ -196,7 +196,8 @@ function isFirstName(part: string): boolean {
   return nlp(part).has('#FirstName')
 }
 
-function isKnownName(part: string): boolean {
+/** Wider than what is known for a name: what is only read as one, too. */
+function isTaggedName(part: string): boolean {
   const read = nlp(part)
   return ['#Person', '#FirstName', '#LastName', '#Place'].some((tag) => read.has(tag))
 }

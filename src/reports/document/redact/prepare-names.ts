@@ -27,8 +27,9 @@ export function prepareNames({ keptByPerson: asked = [], ...given }: NamesInput)
   const input = { ...given, kept: [...given.kept, ...productsOf(given.document)] }
   const { evidence, kept } = input
   const pseudonyms = nameParticipants(input)
+  const called = labelsOf(input, pseudonyms)
   // Who took part later may be called what was kept before.
-  const keptByPerson = asked.filter((entry) => !namesParticipant(input, entry))
+  const keptByPerson = asked.filter((entry) => !standsForOneOf(called, entry))
   const redactions: PreparedNames['redactions'] = {}
   const taken = (found: Redaction[], text: string) =>
     found.filter(({ start, end }) => !keptByPerson.includes(text.slice(start, end)))
@@ -36,7 +37,7 @@ export function prepareNames({ keptByPerson: asked = [], ...given }: NamesInput)
     const found = text === null ? [] : taken(findRedactions(text, kept), text)
     if (found.length > 0) redactions[place] = found
   }
-  const replaced = [...labelsOf(input, pseudonyms), ...themeLabels({ ...input, keptByPerson })]
+  const replaced = [...called, ...themeLabels({ ...input, keptByPerson })]
   const { written, program } = listTexts(input.document)
   const texts: PreparedNames['texts'] = {}
   const labels = labelsOfThemes(input.document).map((label) => withoutLabels(label, replaced))
@@ -61,13 +62,17 @@ export function productsOf(document: StoredDocument): string[] {
   return [...new Set(labelsOfThemes(document, isCalledByTheme).flatMap(productsIn))]
 }
 
-/** An entry of the list that holds what the researcher calls somebody who took part: it stands for a pseudonym. */
-export function namesParticipant(input: NamesInput, entry: string): boolean {
-  if (/^\s*person\s+\d+\s*$/iu.test(entry)) return true
-  const labels = labelsOf(input, nameParticipants(input))
+/** Entries of the list that hold what the researcher calls somebody who took part: they stand for a pseudonym. */
+export function namingParticipants(input: NamesInput, entries: readonly string[]): string[] {
+  const called = labelsOf(input, nameParticipants(input))
+  return entries.filter((entry) => standsForOneOf(called, entry))
+}
+
+function standsForOneOf(called: readonly [string, string][], entry: string): boolean {
   return (
-    withoutLabels(entry, labels) !== entry ||
-    labels.some(([label]) => label.toLowerCase() === entry.trim().toLowerCase())
+    /^\s*person\s+\d+\s*$/iu.test(entry) ||
+    withoutLabels(entry, called) !== entry ||
+    called.some(([label]) => label.toLowerCase() === entry.trim().toLowerCase())
   )
 }
 
