@@ -1,6 +1,6 @@
 /** One change to a report and the change that takes it back. Pure: the given document stays as it is. */
 import { AppError } from '../../../platform/errors.ts'
-import { claimIdsOf, type StoredDocument } from '../model.ts'
+import { claimIdsOf, type ReportBlock, type StoredDocument } from '../model.ts'
 import type { Change } from './edit-model.ts'
 
 export interface Applied {
@@ -96,16 +96,11 @@ function insertBlock(document: StoredDocument, { at, block, claims }: ChangeOf<'
   }
 }
 
-/** Claims go with the last block that they stand in; one that something else rests on stays. */
 function deleteBlock(document: StoredDocument, { blockId }: ChangeOf<'delete-block'>): Applied {
   const at = placeOfBlock(document, blockId)
   const block = document.blocks[at]!
   const blocks = document.blocks.toSpliced(at, 1)
-  const needed = new Set([
-    ...blocks.flatMap(claimIdsOf),
-    ...Object.values(document.claims).flatMap(({ restsOn }) => restsOn),
-  ])
-  const gone = claimIdsOf(block).filter((claimId) => !needed.has(claimId) && document.claims[claimId])
+  const gone = claimsGoneFrom(block, { claims: document.claims, left: blocks })
   const claims = { ...document.claims }
   for (const claimId of gone) delete claims[claimId]
   return {
@@ -118,6 +113,23 @@ function deleteBlock(document: StoredDocument, { blockId }: ChangeOf<'delete-blo
     },
     targets: [blockId, ...gone],
   }
+}
+
+/**
+ * Claims go with the last block that they stand in; one that something else rests on stays.
+ *
+ * @param block as it was
+ * @param left all blocks as they are without it, or with what is left of it
+ */
+export function claimsGoneFrom(
+  block: ReportBlock,
+  { claims, left }: { claims: StoredDocument['claims']; left: readonly ReportBlock[] },
+): string[] {
+  const needed = new Set([
+    ...left.flatMap(claimIdsOf),
+    ...Object.values(claims).flatMap(({ restsOn }) => restsOn),
+  ])
+  return claimIdsOf(block).filter((claimId) => !needed.has(claimId) && claims[claimId])
 }
 
 function moveBlock(document: StoredDocument, { blockId, to }: ChangeOf<'move'>): Applied {

@@ -46,15 +46,11 @@ export async function planEdit(
       return addBlock(document, edit, checker)
     case 'remove-part': {
       const { block, gone } = removePart(document, edit)
-      const what = 'Took a sentence out'
-      if (block) return { change: { op: 'put-block', block, gone }, what }
-      const claimIds = claimIdsOf(blockOf(document, edit.blockId))
-      return { change: { op: 'delete-block', blockId: edit.blockId, claimIds }, what }
+      const change: Change = block ? { op: 'put-block', block, gone } : deletionOf(document, edit.blockId)
+      return { change, what: 'Took a sentence out' }
     }
-    case 'remove-block': {
-      const claimIds = claimIdsOf(blockOf(document, edit.blockId))
-      return { change: { op: 'delete-block', blockId: edit.blockId, claimIds }, what: 'Took a block out' }
-    }
+    case 'remove-block':
+      return { change: deletionOf(document, edit.blockId), what: 'Took a block out' }
     case 'move-block':
       return moveBlock(document, edit)
   }
@@ -299,6 +295,10 @@ function moveBlock(document: StoredDocument, { blockId, by }: EditOf<'move-block
       say: 'It is at the end of its section already.',
     })
   return { change: { op: 'move', blockId, to }, what: 'Moved a block' }
+}
+
+function deletionOf(document: StoredDocument, blockId: string): Change {
+  return { op: 'delete-block', blockId, claimIds: claimIdsOf(blockOf(document, blockId)) }
 }
 
 function blockOf(document: StoredDocument, blockId: string): ReportBlock {

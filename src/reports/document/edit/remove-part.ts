@@ -1,14 +1,8 @@
 /** Takes one sentence out of a block, with what stood there for it alone. Pure. */
 import { AppError } from '../../../platform/errors.ts'
 import { opposes } from '../answer-aside.ts'
-import {
-  claimIdsOf,
-  type ProsePart,
-  type ReportBlock,
-  type StoredClaim,
-  type StoredDocument,
-} from '../model.ts'
-import { goneError } from './apply-change.ts'
+import type { ProsePart, ReportBlock, StoredClaim, StoredDocument } from '../model.ts'
+import { claimsGoneFrom, goneError } from './apply-change.ts'
 import { type PartField, partsOf } from './edit-model.ts'
 
 export interface RemovedPart {
@@ -33,12 +27,8 @@ export function removePart(
   const left = { ...block, [field]: parts.toSpliced(at, 1) } as ReportBlock
   const put = field === 'parts' && left.kind === 'answer' ? withoutOrphans(left, parts[at], document) : left
   if (put.kind === 'prose' && put.parts.length === 0) return { block: null, gone: [] }
-  const others = document.blocks.filter((each) => each.blockId !== blockId)
-  const needed = new Set([
-    ...[...others, put].flatMap(claimIdsOf),
-    ...Object.values(document.claims).flatMap(({ restsOn }) => restsOn),
-  ])
-  return { block: put, gone: claimIdsOf(block).filter((id) => !needed.has(id) && document.claims[id]) }
+  const blocks = document.blocks.map((each) => (each === block ? put : each))
+  return { block: put, gone: claimsGoneFrom(block, { claims: document.claims, left: blocks }) }
 }
 
 type Answer = Extract<ReportBlock, { kind: 'answer' }>
