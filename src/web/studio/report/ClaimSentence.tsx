@@ -3,7 +3,7 @@ import { wordsInLine } from '../../../reports/document/formats/words-in-line.ts'
 import { restsOnUncheckedCoding } from '../../../reports/document/model.ts'
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
-import { editingClaim, removalOf, useClaim, useReport } from './report-context.ts'
+import { editingClaim, isSelectedAt, removalOf, useClaim, useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 import { kindOfVerdict } from './verdicts.ts'
 
@@ -17,7 +17,8 @@ interface ClaimSentenceProps {
 
 /** A claim: its mark in the margin, its number behind it, its evidence when it is pressed. */
 export function ClaimSentence({ claimId, place, isQuiet }: ClaimSentenceProps) {
-  const { numbers, selected, selectedAt, select, editing, run } = useReport()
+  const report = useReport()
+  const { numbers, select, editing, run } = report
   const claim = useClaim(claimId)
   if (!claim) return null
   if (editing === editingClaim(claimId, place))
@@ -30,7 +31,7 @@ export function ClaimSentence({ claimId, place, isQuiet }: ClaimSentenceProps) {
         onEmpty={() => run(removalOf(place))}
       />
     )
-  const isSelected = selected === claimId && (selectedAt === null || selectedAt === place)
+  const isSelected = isSelectedAt(report, claimId, place)
   const kind = kindOfVerdict(claim.verdict, restsOnUncheckedCoding(claim))
   return (
     <>

@@ -1,12 +1,13 @@
 import { EvidenceMark } from '../../components/EvidenceMark.tsx'
 import { join } from '../../components/join.ts'
-import { editingClaim, removalOf, useClaim, useReport } from './report-context.ts'
+import { editingClaim, isSelectedAt, removalOf, useClaim, useReport } from './report-context.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 import { kindOfVerdict, verdictWord } from './verdicts.ts'
 
 /** Somebody's words, set like a quotation; where it was said stands beneath. */
 export function QuoteBlock({ claimId, place: at }: { claimId: string; place: string }) {
-  const { selected, selectedAt, select, editing, run, numbers } = useReport()
+  const report = useReport()
+  const { select, editing, run, numbers } = report
   const claim = useClaim(claimId)
   if (!claim) return null
   if (editing === editingClaim(claimId, at))
@@ -21,7 +22,7 @@ export function QuoteBlock({ claimId, place: at }: { claimId: string; place: str
     )
   const [place] = claim.evidence
   const isSupported = claim.verdict === 'supported'
-  const isSelected = selected === claimId && (selectedAt === null || selectedAt === at)
+  const isSelected = isSelectedAt(report, claimId, at)
   return (
     <blockquote className="relative max-w-measure break-inside-avoid py-2 pl-4">
       <button

@@ -39,6 +39,15 @@ export function placeOfPart(blockId: string, field: string, at: number): string 
   return `${blockId}:${field}:${at}`
 }
 
+/** Is this the claim whose evidence is shown, and the place where it was pressed? */
+export function isSelectedAt(
+  { selected, selectedAt }: Pick<OpenReport, 'selected' | 'selectedAt'>,
+  claimId: string,
+  place: string,
+): boolean {
+  return selected === claimId && (selectedAt === null || selectedAt === place)
+}
+
 /** A claim is edited where it was pressed, and nowhere else. */
 export function editingClaim(claimId: string, place: string): string {
   return `claim:${claimId}:${place}`
