@@ -29,7 +29,7 @@ import { howMachineDid, listOf, people, percent, plural, text } from './sentence
 export const mostOpposing = 2
 
 type Answer = Extract<ReportBlock, { kind: 'answer' }>
-interface Context extends Pick<StoredDocument, 'claims' | 'heard'> {
+interface Context extends Pick<StoredDocument, 'claims'> {
   /** Claims that stood against what no longer stands, and wait until it does again. */
   waiting: readonly StoredClaim[]
 }

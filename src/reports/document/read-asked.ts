@@ -89,21 +89,15 @@ export async function readSaidQuotes(
   const said = (directions?.questions ?? []).filter((question) => question.said.length > 0)
   if (said.length === 0) return {}
   const interviews = byInterview(await listHeardInterviews(tx, studyId))
-  const found: Record<string, DraftMaterial['saidQuotes'][string]> = {}
-  for (const { key, said: figures } of said) {
-    const quotes = await quotesAt(
-      tx,
-      figures.flatMap(({ places }) => places),
-      interviews,
-    )
-    let from = 0
-    found[key] = Object.fromEntries(
-      figures.map((figure) => {
-        const own = quotes.slice(from, from + figure.places.length)
-        from += figure.places.length
-        return [figure.key, own.filter((quote) => quote !== null)]
-      }),
-    )
-  }
-  return found
+  const places = said.flatMap((question) => question.said.flatMap((figure) => figure.places))
+  // In the order of the places, in which they are taken.
+  const quotes = (await quotesAt(tx, places, interviews)).values()
+  return Object.fromEntries(
+    said.map(({ key, said: figures }) => [
+      key,
+      Object.fromEntries(
+        figures.map((figure) => [figure.key, figure.places.flatMap(() => quotes.next().value ?? [])]),
+      ),
+    ]),
+  )
 }

@@ -157,7 +157,7 @@ async function countAgain(
 ): Promise<Map<string, FoundFigure>> {
   const analysisId = provenance.analysis?.analysisId
   if (only?.source === 'side' || only?.source === 'said')
-    return byKey(await sidesOf(context, { studyId, analysisId }))
+    return byKey(await directionsOf(context, { studyId, analysisId }))
   if (only?.source === 'theme' && only.questionKey === null) {
     const found = byKey(await themesOf(context, { studyId, analysisId, questions: [], withPlaces }))
     // Else the theme stands under a question, whatever was said of it.
@@ -172,7 +172,7 @@ async function countAgain(
   if (only && only.source !== 'theme') return byKey(closed)
   const themes = await themesOf(context, { studyId, analysisId, questions, withPlaces })
   if (only) return byKey(themes)
-  return byKey([...closed, ...themes, ...(await sidesOf(context, { studyId, analysisId }))])
+  return byKey([...closed, ...themes, ...(await directionsOf(context, { studyId, analysisId }))])
 }
 
 function byKey(figures: readonly FoundFigure[]): Map<string, FoundFigure> {
@@ -221,8 +221,8 @@ function placesOf(theme: Theme, read: ReadonlyMap<string, Quote[]>): FoundFigure
     .map((quote) => ({ ...placeOf(quote), ...mark }))
 }
 
-/** Which way people speak, of the analysis that the report was drafted from. */
-async function sidesOf(
+/** Which way people speak, and what they say to questions that no guide names, of the analysis that the report was drafted from. */
+async function directionsOf(
   context: Reading,
   { studyId, analysisId }: { studyId: string; analysisId: string | undefined },
 ): Promise<FoundFigure[]> {

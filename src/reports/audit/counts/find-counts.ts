@@ -7,7 +7,7 @@ import { people, saysSomething } from './people-words.ts'
 import { qualifiersOf, withoutSpelling } from './qualify-rule.ts'
 import { type CountBase, countsAmongThem, readBase } from './read-base.ts'
 import { readFacts } from './read-facts.ts'
-import { findPercents, percentOf, type StatedPercent, withoutRooms } from './read-percent.ts'
+import { blank, findPercents, percentOf, type StatedPercent, withoutRooms } from './read-percent.ts'
 import { type CountedWords, readRule } from './read-rule.ts'
 import { readShare, type WordedShare } from './read-share.ts'
 import { countsInRow } from './read-table.ts'
@@ -86,7 +86,6 @@ const oneOfThings = new RegExp(
   `\\b1 of (?:the|our|these|those) ([2-9])\\b(?=\\s+\\p{L})(?!\\s+(?:[\\p{L}-]+\\s+){0,2}?${people}\\b|\\s+(?:who|whom|said|says)\\b)`,
   'giu',
 )
-const blank = (found: string) => ' '.repeat(found.length)
 /** A mark on a scale, and no number of people. */
 const rating =
   /\b(?:rat(?:e[sd]?|ings?)|scor(?:e[sd]?|ing)|scales?|stars?|likert|mean|median|averag(?:e[sd]?|ing)|NPS)\b/iu
@@ -152,12 +151,12 @@ function countsOfRow(
   return counts.map((count) => ({ ...none, ...count, text: row }))
 }
 
-/** "Of those 27, twelve name the bus and five the tram": what the first clause counts among, the others do too. */
 interface Counting {
   total: number | undefined
   isName: (text: string) => boolean
 }
 
+/** "Of those 27, twelve name the bus and five the tram": what the first clause counts among, the others do too. */
 function countsIn(clauses: readonly string[], { total, isName }: Counting): Omit<FoundCount, 'block'>[] {
   const ahead = readBase(inDigits(withoutMark(clauses[0]!)), total)
   /** "12 of 40 name the bus; six (15 %) the tram": of the same 40. */

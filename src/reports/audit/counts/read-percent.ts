@@ -64,7 +64,8 @@ export function withoutRooms(text: string): string {
   return left
 }
 
-const blank = (found: string) => ' '.repeat(found.length)
+/** As many blanks, so that what stands behind it keeps its place. */
+export const blank = (found: string) => ' '.repeat(found.length)
 
 const stated = new RegExp(`(?<![\\d.,])(\\d{1,3})(?:[.,](\\d+))?\\s*${sign}`, 'giu')
 const hedges: readonly { words: RegExp; below: number; above: number }[] = [

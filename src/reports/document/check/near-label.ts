@@ -19,7 +19,7 @@ export function isNearWord(word: string, name: string): boolean {
 /** @param said the whole sentence */
 export function namesNearly(said: string, name: string): boolean {
   const telling = tellingOf(name)
-  const words = readWords(said).filter((word) => word.length > 2 && !countingWords.has(word))
+  const words = tellingOf(said)
   const stems = new Set(words.map(wordStem))
   const named = telling.filter(
     (own) => stems.has(wordStem(own)) || words.some((word) => isNearWord(word, own)),
@@ -27,8 +27,8 @@ export function namesNearly(said: string, name: string): boolean {
   return telling.length > 0 && named.length >= leastNamed * telling.length
 }
 
-function tellingOf(name: string): string[] {
-  return readWords(name).filter((word) => word.length > 2 && !countingWords.has(word))
+function tellingOf(text: string): string[] {
+  return readWords(text).filter((word) => word.length > 2 && !countingWords.has(word))
 }
 
 function areNear(a: string, b: string): boolean {

@@ -5,6 +5,7 @@
  */
 import { functionWords } from '../../../findings/themes/function-words.ts'
 import { stemOf, wordsOf } from '../../../findings/themes/said-words.ts'
+import { dot } from '../../../findings/themes/vectors.ts'
 
 export interface AskedInput {
   /** Nearness of two words, 0 to 1. */
@@ -119,10 +120,4 @@ function centredCosine(
   const its = plainQuestions[at]!.map((value, column) => value - mean[column]!)
   const lengths = Math.sqrt(dot(own, own) * dot(its, its))
   return lengths === 0 ? 0 : dot(own, its) / lengths
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
-  return sum
 }

@@ -52,14 +52,14 @@ const floor = 0.68
 const sameThing = 0.5
 
 /** The nearest first. */
-export function nearThemes(input: NearInput): NearTheme[] {
-  const { objective, objectives, themes, passages } = input
+export function nearThemes({ objective, objectives, themes, passages, nearness }: NearInput): NearTheme[] {
   const telling = tellingApart(objective, objectives)
+  const asked = readWords(objective).filter((word) => telling.has(stemOf(word)))
   const lifts = liftsOf(passages)
   const isAbout = (passages.toSorted((a, b) => b.cosine - a.cosine)[place - 1]?.cosine ?? 0) >= leastCosine
   const saysWhatIsAsked = ({ name, nameCosine, shared, isByHand }: Named) => {
     if (nameCosine === null) return shared * 2 >= telling.size && shared > 0
-    const covered = coverage(objective, telling, { name, nearness: input.nearness })
+    const covered = coverage(asked, name, nearness)
     if (telling.size > 0 && nameCosine >= withWord && covered >= halfCovered) return true
     // “What people wish” lies near to “What people worry about” by the words that ask.
     return telling.size > 0 && nameCosine >= leastNameCosine && !isByHand
@@ -79,7 +79,7 @@ export function nearThemes(input: NearInput): NearTheme[] {
       const isNamed = isTied || (!isForOthers && saysWhatIsAsked({ name, nameCosine, shared, isByHand }))
       const lift = lifts.get(themeId) ?? 0
       const isLifted = !isForOthers && isAbout && lift >= leastLift
-      const isOpposite = (isNamed || isLifted || shared > 0) && denies(name, objective, input)
+      const isOpposite = (isNamed || isLifted || shared > 0) && denies(name, objective, { asked, nearness })
       return {
         ...{ themeId, isTied, isNamed, lift, isOpposite },
         isByHand: isByHand && isNamed && !isOpposite,
@@ -118,12 +118,7 @@ interface Named {
 }
 
 /** How much of the telling words of the objective has something near in the name. */
-function coverage(
-  objective: string,
-  telling: ReadonlySet<string>,
-  { name, nearness }: { name: string; nearness: NearInput['nearness'] },
-): number {
-  const asked = readWords(objective).filter((word) => telling.has(stemOf(word)))
+function coverage(asked: readonly string[], name: string, nearness: NearInput['nearness']): number {
   const words = readWords(name).filter((word) => tellingStems(word).size > 0)
   const near = (one: string, other: string) =>
     stemOf(one) === stemOf(other) ? 1 : (nearness?.(one, other) ?? 0)
@@ -136,9 +131,11 @@ function saysSame(one: string, other: string): boolean {
 }
 
 /** “Not worried that ...” under “What worries people”: a telling word, or one near it, is denied by the one and not by the other. */
-function denies(name: string, objective: string, { nearness, objectives }: NearInput): boolean {
-  const telling = tellingApart(objective, objectives)
-  const asked = readWords(objective).filter((word) => telling.has(stemOf(word)))
+function denies(
+  name: string,
+  objective: string,
+  { asked, nearness }: { asked: readonly string[] } & Pick<NearInput, 'nearness'>,
+): boolean {
   const isOne = (word: string) =>
     asked.some((other) => (nearness ? nearness(word, other) >= sameThing : stemOf(word) === stemOf(other)))
   const deniedIn = (text: string, isIt: (word: string) => boolean) =>

@@ -59,12 +59,12 @@ export function refreshDocument(
   const held = { ...before, blocks: before.blocks.map((block) => relabelled(block, renamed)) }
   const againsts = new Map(
     Object.values(fresh.claims).flatMap((claim) =>
-      claim.against && claim.numbers[0] ? [[keyOf(claim.numbers[0]), claim.against] as const] : [],
+      claim.against && claim.numbers[0] ? [[figureKey(claim.numbers[0].figure), claim.against] as const] : [],
     ),
   )
   const evidences = new Map(
     Object.values(fresh.claims).flatMap(({ evidence, numbers: [number] }) =>
-      number && evidence.some(({ isRead }) => isRead) ? [[keyOf(number), evidence] as const] : [],
+      number && evidence.some(({ isRead }) => isRead) ? [[figureKey(number.figure), evidence] as const] : [],
     ),
   )
   const claims = Object.fromEntries(
@@ -87,10 +87,6 @@ export function refreshDocument(
   return refreshAnswers(counted)
 }
 
-function keyOf({ figure }: ReportNumber): string {
-  return figureKey(figure)
-}
-
 interface Known {
   match: MatchFigure
   /** By figures of now, like `evidences`. */
@@ -105,8 +101,8 @@ function refreshClaim(claim: StoredClaim, { match, againsts, evidences }: Known)
   if (numbers.length < claim.numbers.length)
     return { ...claim, verdict: 'unsupported', reason: 'unknown-rule' }
   const said = sidesRewritten(claim, numbers) ?? rewritten(claim, numbers)
-  const against = claim.against && (againsts.get(keyOf(numbers[0]!)) ?? claim.against)
-  const evidence = evidences.get(keyOf(numbers[0]!)) ?? claim.evidence
+  const against = claim.against && (againsts.get(figureKey(numbers[0]!.figure)) ?? claim.against)
+  const evidence = evidences.get(figureKey(numbers[0]!.figure)) ?? claim.evidence
   return { ...claim, text: said, numbers, against, evidence, ...checkFigure(said, numbers) }
 }
 
