@@ -208,12 +208,11 @@ function withObjective(parts: Template, { key, text, aim, known }: Added): Templ
   const sections = parts.sections.map((section, index) =>
     index === at ? { ...section, questions: [...section.questions, question] } : section,
   )
-  const count = sections.reduce((sum, { questions }) => sum + questions.length, 0)
   const all = sections.flatMap(({ questions }) => questions)
   // What was asked for goes before what only the template has.
   const dispensable = ({ priority, required }: Question) => priority === 'normal' && !required
   const spare =
-    count > mostQuestions
+    all.length > mostQuestions
       ? (all.findLast(({ priority }) => priority === 'low') ?? all.findLast(dispensable))
       : null
   if (spare === undefined) return null

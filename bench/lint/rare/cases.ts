@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DetectLanguage, lintGuide, lintText } from '../../../src/study/lint/index.ts'
 import { GuideSchema } from '../../../src/study/model.ts'
+import { questionOf } from '../../../test/support/guides.ts'
 
 export interface RareCase {
   code: string
@@ -66,18 +67,7 @@ function guideFor({ language, text, more: [choice] }: RareCase) {
     scale: { from: 1, to: 5, labelFrom: named(ends?.[0] ?? ''), labelTo: named(ends?.[1] ?? '') },
     single_choice: { options },
   }[kind]
-  const question = {
-    key: 'q',
-    kind,
-    text: named(text),
-    objectiveKey: null,
-    probing: { mode: 'adaptive', depth: 'light' },
-    required: false,
-    priority: 'normal',
-    timeBudgetMs: null,
-    skipWhen: null,
-    settings,
-  }
+  const question = { ...questionOf({ key: 'q' }), kind, text: named(text), settings }
   return GuideSchema.parse({
     language,
     objectives: [],

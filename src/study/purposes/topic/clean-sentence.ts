@@ -2,14 +2,17 @@
 
 /** Of a pasted brief the sentence that asks. */
 export function pickSentence(text: string): string {
-  const sentences = text
-    .replace(/\r/g, '')
-    .split(/(?<=[.?!])\s+|\n+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /\p{L}/u.test(sentence))
+  const sentences = sentencesOf(text).filter((sentence) => /\p{L}/u.test(sentence))
   const scored = sentences.map((sentence, index) => ({ sentence, score: scoreOf(sentence) - index * 0.01 }))
   return scored.sort((a, b) => b.score - a.score)[0]?.sentence ?? text.trim()
 }
+
+/** A line of a brief is a sentence of its own, whether or not it has a stop. */
+export const sentencesOf = (text: string): string[] =>
+  text
+    .replace(/\r/g, '')
+    .split(/(?<=[.?!])\s+|\n+/)
+    .map((sentence) => sentence.trim())
 
 const goalWords =
   /\b(?:goal|objective|aim|find out|learn|understand|want to know|need to know|figure out|question)\b/i

@@ -1,4 +1,5 @@
 /** One brief often asks several things: "How do tenants deal with damp, whom do they turn to, and what helps?" */
+import { sentencesOf } from './clean-sentence.ts'
 
 const asking = 'whom?|what|where|how|why|when|which'
 const auxiliary = '(?:do|does|did|is|are|was|were|has|have|had|would|could|can|should|will|might|may)'
@@ -43,10 +44,7 @@ const isQuestion = (text: string) =>
 
 /** Sentences of a brief that ask something, beside the one that was picked as its question. */
 export function otherSentences(brief: string, picked: string): string[] {
-  return brief
-    .replace(/\r/g, '')
-    .split(/(?<=[.?!])\s+|\n+/)
-    .map((sentence) => sentence.trim())
+  return sentencesOf(brief)
     .filter((sentence) => sentence !== picked && /\?$/.test(sentence) && beginsAsking.test(sentence))
     .flatMap((sentence) => {
       const { first, others } = splitQuestions(sentence.replace(/^(?:and|but) /i, '').replace(/[\s?]+$/, ''))

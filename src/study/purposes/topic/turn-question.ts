@@ -27,7 +27,7 @@ export function turnQuestion(typed: string, who: string | null): FurtherQuestion
 }
 
 type Time = keyof NonNullable<FurtherQuestion['put']>
-const inPast: Record<string, string> = { do: 'did', are: 'were', have: 'had', leads: 'led' }
+const inPast: Record<string, string> = { do: 'did', are: 'were', have: 'had' }
 const inTime = (verb: string, time: Time) => (time === 'past' ? (inPast[verb] ?? verb) : verb)
 
 const isOurs = (text: string) =>

@@ -17,7 +17,7 @@ const they =
   '(?:you|your (?:family|household|partner|husband|wife|children|kids|parents|friends|team|company|colleagues|customers|boss|employer|neighbou?rs))'
 /** Verbs of telling, and of what was but did not happen, after "would you". */
 const tells =
-  '(?:say|ask|describe|call|tell|explain|walk|share|give (?:me|us|an?)|mind|have|put|name|define|sum|compare|characteri|summari|talk|show|list|rate|rank|please|like to (?:add|say|tell|share|mention|talk|know|ask)|say|consider|be (?:able|willing|ready|happy|kind)|not|also|ever|be\\b|go (?:about|through)|expand|elaborate|point|add|introduce|usually|normally|typically|often|always|sometimes|then|think of as)\\b|(?:characteri|summari)'
+  '(?:say|ask|describe|call|tell|explain|walk|share|give (?:me|us|an?)|mind|have|put|name|define|sum|compare|talk|show|list|rate|rank|please|like to (?:add|say|tell|share|mention|talk|know|ask)|consider|not|also|ever|be\\b|go (?:about|through)|expand|elaborate|point|add|introduce|usually|normally|typically|often|always|sometimes|then|think of as)\\b|(?:characteri|summari)'
 
 const priceWhy = 'People cannot say what they would pay; what they have paid they know.'
 const futureWhy = 'What people say they will do is a poor guide to what they do.'
