@@ -98,13 +98,12 @@ function byAnswer(themes: FoundThemes['themes'], count: number): SortedAnswer[] 
     }
   }
   for (const answer of answers) {
-    // Taken in for its words alone: of these the nearest theme is its own.
-    answer.primary ??=
-      answer.themes.toSorted((a, b) => b.strength - a.strength || a.theme - b.theme)[0]?.theme ?? null
     const rank = (theme: number) => (theme === answer.primary ? 0 : 1)
     answer.themes.sort(
       (a, b) => rank(a.theme) - rank(b.theme) || b.strength - a.strength || a.theme - b.theme,
     )
+    // Taken in for its words alone: of these the nearest theme is its own.
+    answer.primary ??= answer.themes[0]?.theme ?? null
   }
   return answers
 }

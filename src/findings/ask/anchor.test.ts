@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { indexSaid } from '../../../test/support/ask-record.ts'
 import { anchorOf } from './anchor.ts'
 import { readQuestion } from './read-question.ts'
-import { indexRecord } from './record-index.ts'
 
-const said = [
+const index = indexSaid([
   'Most of my week goes into SEO for small shops.',
   'I asked it for a Power BI report once.',
   'For SEO I check every title myself.',
@@ -14,27 +14,9 @@ const said = [
   'My newsletter is read by forty people.',
   // The others of a study, who speak of something else.
   ...Array.from({ length: 60 }, (_, at) => `I walk the dog at ${at} minutes past six.`),
-]
-const people = said.map((_, at) => ({
-  interviewId: `i${at}`,
-  participantId: `p${at}`,
-  studyId: 's',
-  language: 'en',
-  attributes: {},
-}))
-const index = indexRecord(
-  people,
-  said.map((text, at) => ({
-    interviewId: `i${at}`,
-    turn: 1,
-    turnRevision: 0,
-    role: 'participant' as const,
-    questionKey: null,
-    text,
-  })),
-)
+])
 const anchorFor = (question: string) =>
-  anchorOf({ index, question, reading: readQuestion(question), nearness: null, isAsked: () => true })
+  anchorOf({ index, reading: readQuestion(question), nearness: null, isAsked: () => true })
 const peopleOf = (question: string) =>
   anchorFor(question)?.passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person)
 

@@ -2,9 +2,9 @@
  * The one rare word that a question of how many hangs on ("SEO", "newsletter", "Claude Code"). Who does it says the word, and who
  * says the word mostly does it, whatever verb the question happened to use: "lean on", "touch on", "get help with". Pure.
  */
-import { type Clause, nameAlone, type QuestionWord } from './clauses.ts'
-import { findPassages, type Passage, personOf, searchOf } from './find-passages.ts'
-import { literally } from './literally.ts'
+import { type Clause, carries, nameAlone, type QuestionWord } from './clauses.ts'
+import { findPassages, onePerPerson, type Passage, searchOfWord } from './find-passages.ts'
+import { sayingLiterally } from './literally.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 
@@ -17,8 +17,7 @@ export interface Anchor {
 
 export interface AnchorInput {
   index: RecordIndex
-  question: string
-  reading: Pick<QuestionReading, 'kind' | 'fact'>
+  reading: Pick<QuestionReading, 'question' | 'kind' | 'fact'>
   /** For each sentence how near its stretch is to the question; null without a model. */
   nearness: Float32Array | null
   isAsked: (passage: Passage) => boolean
@@ -37,25 +36,29 @@ const turnsFrom =
   /\b(?:not|never|no longer|without|nor|neither|stop(?:s|ped|ping)?|quit|gave up|give up|giving up|avoid\w*|refus\w*|instead of|rather than|switch\w*|mov(?:e|ed|ing) (?:away )?from|cancel\w*|left|dropp?\w*)\b|n['’]t\b/i
 
 /** Null where the question has no such word, or nobody who is asked says it. */
-export function anchorOf({ index, question, reading, nearness, isAsked }: AnchorInput): Anchor | null {
-  if (reading.kind !== 'count' || reading.fact.isNegated || turnsFrom.test(question)) return null
+export function anchorOf({ index, reading, nearness, isAsked }: AnchorInput): Anchor | null {
+  if (reading.kind !== 'count' || reading.fact.isNegated || turnsFrom.test(reading.question)) return null
   // Who brings it up says it: that is known, and needs no estimate.
   if (nameAlone(reading.fact) !== null && !isUsed(reading.fact)) return null
+  const heard = index.people.length
   const found = candidatesIn(reading.fact).flatMap((word) => {
-    const said = literally(index, word.word, word.class === 'name' ? 'name' : 'noun')
-    const people = new Set(said.map((sentence) => index.turns[index.sentences[sentence]!.turn]!.person))
-    const limit =
-      word.class === 'name'
-        ? most.name * index.people.length
-        : Math.max(most.nounPeople, most.noun * index.people.length)
-    const fewest = word.class === 'name' ? 1 : leastSayingNoun
-    return people.size >= fewest && people.size <= limit
-      ? [{ word: word.word, said, people: people.size }]
-      : []
+    const isName = word.class === 'name'
+    const says = sayingLiterally(index, word.word, isName ? 'name' : 'noun')
+    const people = new Set(
+      index.turns
+        .filter(({ firstSentence, lastSentence }) => says(firstSentence, lastSentence))
+        .map(({ person }) => person),
+    ).size
+    const fewest = isName ? 1 : leastSayingNoun
+    const limit = isName ? most.name * heard : Math.max(most.nounPeople, most.noun * heard)
+    return people >= fewest && people <= limit ? [{ word: word.word, says, people }] : []
   })
   const rarest = found.sort((a, b) => a.people - b.people)[0]
   if (!rarest) return null
-  const passages = passagesAt(index, rarest, nearness).filter(isAsked)
+  const saying = findPassages(searchOfWord(index, rarest.word, nearness))
+    .filter((passage) => rarest.says(passage.first, passage.last + 1) && isAsked(passage))
+    .sort((a, b) => b.nearness - a.nearness || b.score - a.score)
+  const passages = onePerPerson(index, saying)
   return passages.length > 0 ? { word: rarest.word.replaceAll('_', ' '), passages } : null
 }
 
@@ -64,7 +67,7 @@ const isUsed = ({ words }: Clause) =>
   words.some(({ word, class: kind }) => kind === 'light' && /^(?:us(?:e[sd]?|ing)|work\w*)$/u.test(word))
 
 function candidatesIn({ words }: Clause): QuestionWord[] {
-  const heavy = words.filter(({ class: kind }) => !['light', 'subject', 'adverb'].includes(kind))
+  const heavy = words.filter(carries)
   if (heavy.some(({ either }) => either)) return []
   return heavy.flatMap((word): QuestionWord[] => {
     if (heavy.length > (word.class === 'name' ? most.besideName : most.otherWords)) return []
@@ -75,26 +78,3 @@ function candidatesIn({ words }: Clause): QuestionWord[] {
     return last === word.word ? [word] : [word, { ...word, word: last }]
   })
 }
-
-function passagesAt(
-  index: RecordIndex,
-  { word, said }: { word: string; said: readonly number[] },
-  nearness: Float32Array | null,
-): Passage[] {
-  const clause = { words: [{ word, class: 'name' as const }], isNegated: false, isKindOfPerson: false }
-  const search = searchOf({ index, clause, meaningOf: () => null, nearness, isOfFact: false })
-  const isSaid = new Set(said)
-  const nearest = findPassages(search)
-    .filter(({ first, last }) => within(first, last).some((sentence) => isSaid.has(sentence)))
-    .sort((a, b) => b.nearness - a.nearness || b.score - a.score)
-  const people = new Set<number>()
-  return nearest.filter((passage) => {
-    const person = personOf(index, passage)
-    if (people.has(person)) return false
-    people.add(person)
-    return true
-  })
-}
-
-const within = (first: number, last: number) =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at)

@@ -1,6 +1,6 @@
 /** Which passages an answer shows: who answers, what else they say, and who says the opposite. Pure. */
-import { type FoundAnswer, onePerPerson } from './find-answer.ts'
-import { type Passage, personOf } from './find-passages.ts'
+import type { FoundAnswer } from './find-answer.ts'
+import { onePerPerson, type Passage, personOf } from './find-passages.ts'
 import type { Verdict } from './model.ts'
 import type { AskKind } from './question-kind.ts'
 import type { QuestionReading } from './read-question.ts'

@@ -6,7 +6,7 @@ import { nameAlone } from './clauses.ts'
 import { heldFrom, isClose, isNearEnough } from './closeness.ts'
 import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
-import { findPassages, type Passage, personOf, type Search, searchOf } from './find-passages.ts'
+import { findPassages, onePerPerson, type Passage, personOf, type Search, searchOf } from './find-passages.ts'
 import { holdsWanted } from './holds-wanted.ts'
 import { hasPremise, isOfSomethingElse, unsaidParts } from './lacks-premise.ts'
 import { figuresOf, likelihoodOf, type PersonFigures } from './likelihood.ts'
@@ -143,9 +143,7 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     lacksPremise,
     isUndone,
   })
-  const anchor = lacksPremise
-    ? null
-    : anchorOf({ index, question: reading.question, reading, nearness: meaning.nearness, isAsked })
+  const anchor = lacksPremise ? null : anchorOf({ index, reading, nearness: meaning.nearness, isAsked })
   const chance = chanceOf(features)
   const chances = chancesOf(features)
   const likely = isUndone ? [] : likelyIn(search, fitting, name === null ? (chances?.found ?? chance) : null)
@@ -363,15 +361,4 @@ function sideOf({ index, reading, meaning }: AnswerInput, side: number): Passage
   const clause = { ...fact, words: left.length > 0 ? left : sides[side]!.words }
   const search = searchOf({ index, clause, meaningOf: meaning.meaningOf, nearness: null, isOfFact })
   return findPassages(search).filter(({ beside }) => beside >= sideHolds)
-}
-
-/** The surest passage of each person, in the order given. */
-export function onePerPerson(index: RecordIndex, passages: readonly Passage[]): Passage[] {
-  const seen = new Set<string>()
-  return passages.filter((passage) => {
-    const { participantId } = index.people[personOf(index, passage)]!
-    if (seen.has(participantId)) return false
-    seen.add(participantId)
-    return true
-  })
 }

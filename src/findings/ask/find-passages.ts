@@ -24,6 +24,17 @@ export function personOf(index: RecordIndex, { sentence }: Pick<Passage, 'senten
   return index.turns[index.sentences[sentence]!.turn]!.person
 }
 
+/** The surest passage of each person, in the order given. */
+export function onePerPerson(index: RecordIndex, passages: readonly Passage[]): Passage[] {
+  const seen = new Set<string>()
+  return passages.filter((passage) => {
+    const { participantId } = index.people[personOf(index, passage)]!
+    if (seen.has(participantId)) return false
+    seen.add(participantId)
+    return true
+  })
+}
+
 export interface Search {
   index: RecordIndex
   clause: Clause
@@ -45,6 +56,12 @@ export interface SearchInput {
 export function searchOf({ index, clause, meaningOf, nearness, isOfFact }: SearchInput): Search {
   const concepts = conceptsOf(clause, index, meaningOf)
   return { index, clause, concepts, match: matchClause(index, concepts), nearness, isOfFact }
+}
+
+/** For one word alone, as it is written and in no other meaning. */
+export function searchOfWord(index: RecordIndex, word: string, nearness: Float32Array | null): Search {
+  const clause = { words: [{ word, class: 'name' as const }], isNegated: false, isKindOfPerson: false }
+  return searchOf({ index, clause, meaningOf: () => null, nearness, isOfFact: false })
 }
 
 /** Fitted as a choice among all turns on 98 questions that have an answer (docs/decisions/0072). In logits. */

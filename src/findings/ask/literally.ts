@@ -2,19 +2,29 @@
 import type { RecordIndex } from './record-index.ts'
 
 /**
- * Sentences in which the very word stands: a noun in the plural too, a name only as it is; a name of several words in one piece.
+ * Whether the very word stands in a stretch of sentences: a noun in the plural too, a name only as it is; a name of several words in
+ * one piece.
+ *
+ * @param word as the question writes it, words of a name joined by `_`
+ * @returns takes places in `index.sentences`, the second exclusive
  */
-export function literally(index: RecordIndex, word: string, kind: 'name' | 'noun'): number[] {
+export function sayingLiterally(
+  index: RecordIndex,
+  word: string,
+  kind: 'name' | 'noun',
+): (first: number, end: number) => boolean {
   const parts = word.split('_')
   const last = parts.length - 1
   const forms = parts.map((part, at) => numbersOf(index, part, at === last ? kind : 'name'))
-  if (forms.some((numbers) => numbers.size === 0)) return []
-  return [...index.sentences.keys()].filter((at) => {
-    const { firstToken, lastToken } = index.sentences[at]!
-    for (let token = firstToken; token + last < lastToken; token++)
-      if (forms.every((numbers, place) => numbers.has(index.tokens[token + place]!))) return true
+  if (forms.some((numbers) => numbers.size === 0)) return () => false
+  return (first, end) => {
+    for (let sentence = first; sentence < end; sentence++) {
+      const { firstToken, lastToken } = index.sentences[sentence]!
+      for (let token = firstToken; token + last < lastToken; token++)
+        if (forms.every((numbers, place) => numbers.has(index.tokens[token + place]!))) return true
+    }
     return false
-  })
+  }
 }
 
 function numbersOf({ numbers }: RecordIndex, word: string, kind: 'name' | 'noun'): ReadonlySet<number> {

@@ -1,9 +1,9 @@
 /** Which names are given, where a question asks for names: tools, companies, places. Pure. */
 
 import { carries } from './clauses.ts'
-import { findPassages, type Passage, personOf, type Search, searchOf } from './find-passages.ts'
+import { findPassages, type Passage, personOf, type Search, searchOfWord } from './find-passages.ts'
 import { namesIn } from './holds-wanted.ts'
-import { literally } from './literally.ts'
+import { sayingLiterally } from './literally.ts'
 import type { RecordIndex } from './record-index.ts'
 
 export interface NamedThing {
@@ -58,12 +58,11 @@ function inWholeRecord({ index }: Search): NamedThing[] {
 
 /** Every turn that holds the very name. */
 export function passagesNaming(index: RecordIndex, name: string): Passage[] {
-  const clause = { words: [{ word: name, class: 'name' as const }], isNegated: false, isKindOfPerson: false }
-  const search = searchOf({ index, clause, meaningOf: () => null, nearness: null, isOfFact: false })
-  const turns = new Set(literally(index, name, 'name').map((sentence) => index.sentences[sentence]!.turn))
-  return findPassages(search).filter(
-    ({ inTurn, sentence }) => inTurn > 0.85 && turns.has(index.sentences[sentence]!.turn),
-  )
+  const says = sayingLiterally(index, name, 'name')
+  return findPassages(searchOfWord(index, name, null)).filter(({ inTurn, sentence }) => {
+    const { firstSentence, lastSentence } = index.turns[index.sentences[sentence]!.turn]!
+    return inTurn > 0.85 && says(firstSentence, lastSentence)
+  })
 }
 
 function peopleOf(index: RecordIndex, passages: readonly Passage[]): number {
