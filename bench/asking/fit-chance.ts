@@ -11,7 +11,7 @@ import {
   type Weights,
 } from '../../src/findings/ask/answer-chance.ts'
 import { confidenceOf } from '../../src/findings/ask/say.ts'
-import { fitSigned } from './fit-signed.ts'
+import { fitScaled, type Scale } from './fit-signed.ts'
 
 export interface MeasuredQuestion {
   features: AnswerFeatures
@@ -40,26 +40,17 @@ const spans: Partial<Record<keyof AnswerFeatures, [least: number, most: number]>
 }
 
 /** @returns the bias and a weight for each figure, in logits, for the figures as `answer-chance.ts` has them */
-export function fitChance<Figure extends keyof AnswerFeatures>(
+function fitChance<Figure extends keyof AnswerFeatures>(
   questions: readonly MeasuredQuestion[],
   figures: readonly Figure[],
   isTrue: (question: MeasuredQuestion) => boolean,
 ): Weights<Figure> {
-  const scaled = figures.map((name) => {
+  const scales = figures.map((name): Scale<Figure> => {
     const [least, greatest] = spans[name] ?? [0, 1]
     return { name, sign: against.has(name) ? -1 : 1, least, span: greatest - least }
   })
-  const rows = questions.map(({ features }) => {
-    const told = figuresIn(features)
-    return scaled.map(({ name, sign, least, span }) => (sign * (told[name] - least)) / span)
-  })
-  const { bias, weights } = fitSigned(rows, questions.map(isTrue))
-  const fitted = scaled.map(({ name, sign, span }, at) => [name, (sign * weights[at]!) / span] as const)
-  const moved = scaled.reduce(
-    (sum, { sign, least, span }, at) => sum - (sign * weights[at]! * least) / span,
-    bias,
-  )
-  return { bias: moved, ...Object.fromEntries(fitted) } as Weights<Figure>
+  const told = questions.map(({ features }) => figuresIn(features))
+  return fitScaled(scales, told, questions.map(isTrue))
 }
 
 /** Both chances, of questions of which something was found. */

@@ -1,6 +1,6 @@
 /** Fits how likely a person's surest passage says what is asked, on questions of which every answer is known. */
 import { most, type PersonFigures, type PersonWeights } from '../../src/findings/ask/likelihood.ts'
-import { fitSigned } from './fit-signed.ts'
+import { fitScaled } from './fit-signed.ts'
 
 export interface MeasuredPerson {
   figures: PersonFigures
@@ -19,10 +19,9 @@ const scales: [keyof PersonFigures, 1 | -1, number][] = [
 ]
 
 export function fitLikelihood(people: readonly MeasuredPerson[]): PersonWeights {
-  const { bias, weights } = fitSigned(
-    people.map(({ figures }) => scales.map(([name, sign, scale]) => (sign * figures[name]) / scale)),
+  return fitScaled(
+    scales.map(([name, sign, span]) => ({ name, sign, least: 0, span })),
+    people.map(({ figures }) => figures),
     people.map(({ isRight }) => isRight),
   )
-  const named = scales.map(([name, sign, scale], at) => [name, (sign * weights[at]!) / scale])
-  return { bias, ...Object.fromEntries(named) } as PersonWeights
 }

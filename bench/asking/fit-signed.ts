@@ -9,6 +9,32 @@ const step = 0.03
 /** A step for so many rows: more rows pull harder. */
 const usualRows = 60
 
+/** How a figure is brought to about 0 to 1, and the sign that its weight must have. */
+export interface Scale<Name extends string> {
+  name: Name
+  sign: 1 | -1
+  least: number
+  span: number
+}
+
+/** Weights for figures of any range, as they come. */
+export function fitScaled<Name extends string>(
+  scales: readonly Scale<Name>[],
+  figures: readonly Readonly<Record<Name, number>>[],
+  labels: readonly boolean[],
+): Record<Name | 'bias', number> {
+  const rows = figures.map((told) =>
+    scales.map(({ name, sign, least, span }) => (sign * (told[name] - least)) / span),
+  )
+  const { bias, weights } = fitSigned(rows, labels)
+  const fitted = scales.map(({ name, sign, span }, at) => [name, (sign * weights[at]!) / span] as const)
+  const moved = scales.reduce(
+    (sum, { sign, least, span }, at) => sum - (sign * weights[at]! * least) / span,
+    bias,
+  )
+  return { bias: moved, ...Object.fromEntries(fitted) } as Record<Name | 'bias', number>
+}
+
 export function fitSigned(
   rows: readonly (readonly number[])[],
   labels: readonly boolean[],

@@ -28,8 +28,8 @@ export function isTooFewRead({
 }
 
 /**
- * `members`: of the members that were read so few have it that, by the interval, fewer than half of all do. `share`: the machine gave it to more people than the
- * interval of what people found allows.
+ * `members`: of the members that were read so few have it that, by the interval, fewer than half of all do. `share`: the
+ * machine gave it to more people than the interval of what people found allows.
  */
 export type CheckFault = 'members' | 'share'
 

@@ -38,8 +38,8 @@ const shown = 2
 const longest = 160
 
 function inclusionOf(theme: FoundTheme, texts: readonly string[]): string {
-  const quotes = theme.quotes.slice(0, shown).map((row) => quoted(texts[row]!))
   if (theme.terms.length === 0) return 'Passages that say just these words.'
+  const quotes = theme.quotes.slice(0, shown).map((row) => quoted(texts[row]!))
   return `Passages whose subject it is, as in ${quotes.join(' and ')}.`
 }
 

@@ -129,18 +129,22 @@ export interface Chances {
 
 /** Null where it is not known how near the nearest are: then words alone decide. */
 export function chancesOf(features: AnswerFeatures): Chances | null {
-  if (features.isCountedName) return { said: ofNames, found: ofNames }
-  if (features.score <= 0) return { said: 0, found: 0 }
-  if (features.isNameAlone) return { said: ofNames, found: ofNames }
+  const known = knownOf(features)
+  if (known !== null) return { said: known, found: known }
   if (features.closest === null) return null
   return { said: weighed(features, fittedSaid), found: weighed(features, fittedFound) }
 }
 
 /** By words alone: how much speaks for it that somebody who answers is among the first three who are shown, 0 to 1. */
 export function chanceOf(features: AnswerFeatures): number {
-  if (features.isCountedName) return ofNames
-  if (features.score <= 0) return 0
-  return features.isNameAlone ? ofNames : weighed(features, fitted)
+  return knownOf(features) ?? weighed(features, fitted)
+}
+
+/** What needs no weighing: a name that is said, and what nobody says. */
+function knownOf({ isCountedName, isNameAlone, score }: AnswerFeatures): number | null {
+  if (isCountedName) return ofNames
+  if (score <= 0) return 0
+  return isNameAlone ? ofNames : null
 }
 
 function weighed<Figure extends keyof AnswerFeatures>(

@@ -38,24 +38,19 @@ export async function embedQuestion(
   if (embedder.kind !== 'model') return null
   const isKnownModel = embedder.id.startsWith(tableModel)
   const words = isKnownModel ? unknownWords(reading) : []
-  const statement = statementOf(question)
-  const telling = tellingWords(reading)
-  const asked = [question, ...(statement === null ? [] : [statement]), ...(telling === '' ? [] : [telling])]
-  const plain = [
-    question,
-    ...(statement === null ? [] : [statement]),
-    ...words.map((word) => word.replaceAll('_', ' ')),
-  ]
+  const stated = statementOf(question) ?? []
+  const asked = [question].concat(stated, tellingWords(reading) || [])
+  const plain = [question].concat(stated)
   const [queries, embedded] = await Promise.all([
     embedder.embed([...asked, ...reading.conditions.map(textOf)], { as: 'query' }),
-    embedder.embed(plain),
+    embedder.embed([...plain, ...words.map((word) => word.replaceAll('_', ' '))]),
   ])
-  const said = embedded.slice(1, plain.length - words.length)
+  const alone = embedded.slice(plain.length)
   return {
-    wordings: [...queries.slice(0, asked.length), ...said],
+    wordings: [...queries.slice(0, asked.length), ...embedded.slice(1, plain.length)],
     plain: isKnownModel ? embedded[0]! : null,
     conditions: queries.slice(asked.length),
-    words: new Map(words.map((word, at) => [word, placeWord(embedded[1 + said.length + at]!)])),
+    words: new Map(words.map((word, at) => [word, placeWord(alone[at]!)])),
   }
 }
 

@@ -51,35 +51,36 @@ export function isPhrase(words: string): boolean {
 
 /** What a noun first of all names, by the dictionary's own files (lexnames(5WN)); null for the rest. */
 export function nounFile(word: string): 'person' | 'place' | 'group' | null {
-  const base = baseForm(word, 'noun')
-  const [first] = base ? findSenses(base, 'noun') : []
-  const file = first === undefined ? '' : fileOf(first)
   return (
     ({ '14': 'group', '15': 'place', '18': 'person' } as Record<string, 'group' | 'place' | 'person'>)[
-      file
+      firstFileOf(word, 'noun')
     ] ?? null
   )
+}
+
+/** The file of what it first of all means; empty for what the dictionary does not hold. */
+function firstFileOf(word: string, part: PartOfSpeech): string {
+  const base = baseForm(word, part)
+  const [first] = base ? findSenses(base, part) : []
+  return first === undefined ? '' : fileOf(first, part)
 }
 
 function fileOf(offset: string, part: PartOfSpeech = 'noun'): string {
   return readLineAt(part, Number(offset)).split(' ', 2)[1] ?? ''
 }
 
-/** Verbs of thinking, of saying and of feeling, by the dictionary's own files. */
-const ofMind = new Set(['31', '32', '37'])
+/** Verbs of thinking, and these with those of saying and of feeling, by the dictionary's own files. */
+const ofThought = '31'
+const ofMind = new Set([ofThought, '32', '37'])
 
 /** "Joke", "criticise", "worry": done by saying so, and not a deed that is told of. */
 export function isOfMind(verb: string): boolean {
-  const base = baseForm(verb, 'verb')
-  const [first] = base ? findSenses(base, 'verb') : []
-  return first !== undefined && ofMind.has(fileOf(first, 'verb'))
+  return ofMind.has(firstFileOf(verb, 'verb'))
 }
 
 /** "Imagine", "expect", "remember". */
 export function isOfThought(verb: string): boolean {
-  const base = baseForm(verb, 'verb')
-  const [first] = base ? findSenses(base, 'verb') : []
-  return first !== undefined && fileOf(first, 'verb') === '31'
+  return firstFileOf(verb, 'verb') === ofThought
 }
 
 /** A "calculator" is a person first in the dictionary and a machine at once. */

@@ -175,8 +175,9 @@ function repliedTo({ replies }: Counted): number {
 /** Those who say it in any form and do not deny it. */
 function speakersOf(marker: string, words: Counted['words']): Map<string, Place> {
   const people = new Map<string, Place>()
+  const own = rootOf(marker)
   for (const [root, found] of words)
-    if (isOfFamily(root, rootOf(marker)))
+    if (isOfFamily(root, own))
       for (const [person, place] of found.people) if (!people.has(person)) people.set(person, place)
   return people
 }
@@ -190,8 +191,8 @@ function markerOf(side: readonly string[], { own, others }: Beside): string | nu
     const lift = here / Math.max(1, own.replies.length) / ((away + 1) / (elsewhere + 1))
     return here * Math.log(lift + 1)
   }
-  const [most] = side.toSorted((a, b) => worth(b) - worth(a))
-  return most !== undefined && worth(most) > 0 ? most : null
+  const [most] = side.map((word) => ({ word, worth: worth(word) })).sort((a, b) => b.worth - a.worth)
+  return most && most.worth > 0 ? most.word : null
 }
 
 function namedIn(wording: string, beside: Beside): SaidFigure[] {

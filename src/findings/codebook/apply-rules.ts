@@ -203,13 +203,12 @@ function gatherBy(
   }
   const ways = nearness && examples.length + vectors.length > 0 ? placeNear(nearness.space, described) : null
   // What was found by a word is said to be so, however near it is.
-  const isByWords = spoken && code.origin !== 'machine'
-  if (isByWords) {
-    const found = gatherByWords(spoken, code, ways)
+  const lookout = spoken && code.origin !== 'machine' ? lookoutFor(spoken, code, ways) : null
+  if (spoken && lookout) {
+    const found = gatherByWords(spoken, lookout, ways)
     join('words', found)
     foundBy.set(code.codeId, countWords(found))
   }
-  const lookout = isByWords ? lookoutFor(spoken, code, ways) : null
   const isNear = (way: number, row: number) =>
     way >= 1 && !(lookout && isContrary(lookout, spoken!.texts[row]!)) && !own.has(segments[row]!.segmentId)
   const near = [...(ways ?? [])].flatMap((way, row) =>

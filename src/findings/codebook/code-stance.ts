@@ -16,9 +16,8 @@ const refusing =
  * @returns above 0 where the passage says so too, below 0 where it says the contrary, 0 where it says neither
  */
 export function stanceOn(text: string, weights: ReadonlyMap<string, number>): number {
-  const said = text.replace(/[’‘`]/gu, "'")
   let stance = 0
-  for (const clause of said.split(borders)) {
+  for (const clause of text.split(borders)) {
     const words = wordsOf(clause)
     let weight = 0
     let denied = false
@@ -35,5 +34,5 @@ export function stanceOn(text: string, weights: ReadonlyMap<string, number>): nu
 
 /** Whether an answer as a whole begins by denying. */
 export function refuses(text: string): boolean {
-  return refusing.test(text.trim().replace(/[’‘`]/gu, "'"))
+  return refusing.test(text.trim())
 }

@@ -55,8 +55,7 @@ const betweenClauses =
 export function conceptsOf(spoken: Spoken, code: Described): Concept[] {
   const { people, peopleBy } = spoken
   const ofName = new Set(tellingIn(code.name).map(stemOf))
-  const asked = [code.definition, code.inclusion].flatMap(clausesThatBelong).flatMap(tellingIn)
-  const others = asked.filter((word) => !instructing.has(stemOf(word)))
+  const others = explainingIn(code).filter((word) => !instructing.has(stemOf(word)))
   const byStem = new Map<string, string>()
   for (const word of [...tellingIn(code.name), ...others])
     if (!byStem.has(stemOf(word))) byStem.set(stemOf(word), word)
@@ -95,10 +94,7 @@ export function leftOutOf(
   code: Described,
 ): { word: string; why: 'instruction' | 'common' }[] {
   const kept = new Set(conceptsOf(spoken, code).map(({ stem }) => stem))
-  const asked = [code.name, ...[code.definition, code.inclusion].flatMap(clausesThatBelong)].flatMap(
-    tellingIn,
-  )
-  const words = new Map(asked.map((word) => [stemOf(word), word]))
+  const words = new Map([...tellingIn(code.name), ...explainingIn(code)].map((word) => [stemOf(word), word]))
   return [...words].flatMap(([stem, word]) =>
     kept.has(stem)
       ? []
@@ -132,6 +128,11 @@ function clausesThatBelong(text: string): string[] {
   return withoutTies(text)
     .split(betweenClauses)
     .filter((clause) => !leavingOut.test(clause.trim()))
+}
+
+/** Words by which the name is explained. */
+function explainingIn({ definition, inclusion }: Described): string[] {
+  return [definition, inclusion].flatMap(clausesThatBelong).flatMap(tellingIn)
 }
 
 function tellingIn(text: string): string[] {

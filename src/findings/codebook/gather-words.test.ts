@@ -21,8 +21,10 @@ const spoken = spokenOf(
   said.map((_, at) => `p${at}`),
 )
 const code = { name: 'Lost wages', definition: '', inclusion: '' }
+const gather = (study: typeof spoken, its: typeof code, ways: Float32Array | null) =>
+  gatherByWords(study, lookoutFor(study, its, ways), ways)
 const rowsOf = (of: Partial<typeof code>, nearness: number | null = null) =>
-  gatherByWords(
+  gather(
     spoken,
     { ...code, ...of },
     nearness === null ? null : new Float32Array(said.length).fill(nearness),
@@ -33,7 +35,7 @@ describe('a code written by hand is found by its words', () => {
     expect(rowsOf({})).toEqual(expect.arrayContaining([0, 1]))
   })
   it('and says by which', () => {
-    const found = gatherByWords(spoken, { ...code, inclusion: 'Also “get paid”.' }, null)
+    const found = gather(spoken, { ...code, inclusion: 'Also “get paid”.' }, null)
     expect(found.find(({ row }) => row === 0)!.words).toEqual(expect.arrayContaining(['wages', 'lost']))
     expect(found.find(({ row }) => row === 1)!.words).toContain('wages')
     expect(found.find(({ row }) => row === 7)!.words).toEqual(['get paid'])
@@ -54,7 +56,7 @@ describe('a code written by hand is found by its words', () => {
   it('unless the study mostly says it of other things', () => {
     const ways = Float32Array.from(said, (_, at) => (at === 8 ? 0.6 : -0.1))
     const mill = { ...code, name: 'Noise', inclusion: '“mill”' }
-    expect(gatherByWords(spoken, mill, ways).map(({ row }) => row)).toEqual([8])
+    expect(gather(spoken, mill, ways).map(({ row }) => row)).toEqual([8])
     const thrice = [...said, ...said, ...said]
     const many = spokenOf(
       thrice,
@@ -100,7 +102,7 @@ describe('a passage that denies what the code affirms', () => {
     talk.map((_, at) => `p${at}`),
   )
   const rows = (name: string) =>
-    gatherByWords(heard, { name, definition: '', inclusion: '' }, null).map(({ row }) => row)
+    gather(heard, { name, definition: '', inclusion: '' }, null).map(({ row }) => row)
   it('does not count, whatever words they share', () => {
     expect(rows('Worried about wages')).toEqual([0, 3])
   })

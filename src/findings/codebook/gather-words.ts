@@ -103,10 +103,11 @@ interface QuotedTerm {
 /** @param ways of each segment to the code (`placeNear`); null: nothing is known of what the study says its words of */
 export function lookoutFor(spoken: Spoken, code: Described, ways: Float32Array | null): Lookout {
   const all = conceptsOf(spoken, code)
-  const isElsewhere = ({ stem }: Concept) =>
-    isFarFrom(ways, (row) => spoken.stems[row]!.has(stem), leastTypical)
+  const elsewhere = all.filter(({ stem }) =>
+    isFarFrom(ways, (row) => spoken.stems[row]!.has(stem), leastTypical),
+  )
   const concepts = all
-    .filter((concept) => !isElsewhere(concept))
+    .filter((concept) => !elsewhere.includes(concept))
     .map((concept) => ({ ...concept, likes: likesOf(concept.word, spoken.forms) }))
   const weights = new Map<string, number>()
   for (const { stem, weight, likes, sense } of concepts) {
@@ -119,7 +120,7 @@ export function lookoutFor(spoken: Spoken, code: Described, ways: Float32Array |
     ...{ line, term },
     isTelling: !isFarFrom(ways, (row) => spoken.lines[row]!.includes(line), leastOfTerm),
   }))
-  return { concepts, quoted, elsewhere: all.filter(isElsewhere).map(({ word }) => word), weights }
+  return { concepts, quoted, elsewhere: elsewhere.map(({ word }) => word), weights }
 }
 
 /** Whether the middle one of the passages that hold a word is no nearer to the code than this. */
@@ -129,9 +130,11 @@ function isFarFrom(ways: Float32Array | null, holds: (row: number) => boolean, l
   return own.length >= fewestHolding && own[own.length >> 1]! < least
 }
 
-/** @param ways of each segment to the code (`placeNear`); null: nothing was embedded, and words alone decide */
-export function gatherByWords(spoken: Spoken, code: Described, ways: Float32Array | null): FoundByWords[] {
-  const lookout = lookoutFor(spoken, code, ways)
+/**
+ * @param lookout of the code in the same study
+ * @param ways of each segment to the code (`placeNear`); null: nothing was embedded, and words alone decide
+ */
+export function gatherByWords(spoken: Spoken, lookout: Lookout, ways: Float32Array | null): FoundByWords[] {
   const most = Math.log(Math.max(2, spoken.people))
   return spoken.stems.flatMap((stems, row) => {
     const way = ways?.[row] ?? null

@@ -5,6 +5,7 @@
  * about orthogonal and cosines mean something. How near is near is told by the examples themselves: each compared with
  * the middle of the others (Rocchio's classifier with its threshold from leave-one-out).
  */
+import { middleOfSorted, spreadOf } from '../themes/spread.ts'
 import { normaliseRows, type Vectors } from '../themes/vectors.ts'
 
 export interface NearnessSpace {
@@ -21,8 +22,6 @@ export interface NearnessSpace {
 const shareOfExamples = 0.9
 /** Nearer than all but about one in a thousand segments would be by chance. */
 const deviations = 3
-/** From a median absolute deviation to a standard deviation, where values are normal. */
-const asDeviation = 1.4826
 const mostByChance = 0.5
 /** With a single example or only a definition there is nothing to measure by. */
 const leastToOne = 0.5
@@ -109,16 +108,6 @@ function chanceLevel(cosines: Float32Array): number {
   if (cosines.length < fewestToMeasure) return leastToOne
   const { middle, deviation } = spreadOf(cosines)
   return Math.min(mostByChance, middle + deviations * deviation)
-}
-
-function spreadOf(cosines: Float32Array): { middle: number; deviation: number } {
-  const middle = middleOfSorted(cosines.toSorted())
-  const spread = middleOfSorted(cosines.map((value) => Math.abs(value - middle)).toSorted())
-  return { middle, deviation: asDeviation * spread }
-}
-
-function middleOfSorted(values: Float32Array): number {
-  return values[Math.floor(values.length / 2)] ?? 0
 }
 
 function leastOfExamples(

@@ -13,12 +13,12 @@ import { leftOutOf } from './code-terms.ts'
 import { spokenOf } from './gather-words.ts'
 import { hashPlaces } from './hash-places.ts'
 import type { Codebook, TryCode } from './model.ts'
-import { nearnessSpaceOf } from './nearness.ts'
 import { reduceCodebook } from './reduce-codebook.ts'
 import { readNearness, readRecord } from './rule-again.ts'
 import type { RuleContext } from './rule-codebook.ts'
 import { findLatestRun } from './store.ts'
 import type { CodePreview } from './view.ts'
+import { rulesWithin } from './write-codes.ts'
 
 const samplesShown = 6
 const draftId = '00000000-0000-4000-8000-000000000000'
@@ -36,15 +36,9 @@ export async function previewCode(
     const book = await bookWith(tx, studyId, code)
     const { segments } = await readRecord(tx, studyId, new Set(run.interviewIds))
     const near = await readNearness(tx, { analysis, segments, book, embedder })
-    const said = segments.map(({ segmentId }) => near.said?.get(segmentId) ?? '')
-    const spoken = spokenOf(
-      said,
-      segments.map(({ participantId }) => participantId),
-    )
-    const nearness = near.vectors ? { space: nearnessSpaceOf(near.vectors), texts: near.texts } : null
-    const [found] = applyRules({
-      ...{ book, questionKey: code.questionKey, machine: [], segments, nearness, spoken },
-    })
+    const everywhere = { questionKey: code.questionKey, rows: [...segments.keys()] }
+    const rules = rulesWithin({ book, segments, machine: [], ...near }, everywhere)
+    const [found] = applyRules(rules)
     const members = found?.members ?? []
     const personOf = new Map(segments.map((each) => [each.segmentId, each.participantId]))
     const rows = new Map(segments.map(({ segmentId }, row) => [segmentId, row]))
@@ -62,7 +56,7 @@ export async function previewCode(
         term,
         passages: Math.round(weight * members.length),
       })),
-      leftOut: leftOutOf(spoken, book.codes.get(draftId)!),
+      leftOut: leftOutOf(rules.spoken ?? spokenOf([], []), book.codes.get(draftId)!),
       samples: quotes.flatMap((quote) => quote ?? []),
     }
   })

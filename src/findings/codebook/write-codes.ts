@@ -8,7 +8,13 @@ import type { AnalysisCounts } from '../model.ts'
 import type { AnalysisRow } from '../store.ts'
 import type { themeSegments, themes } from '../tables.ts'
 import { selectRows, type Vectors } from '../themes/vectors.ts'
-import { applyRules, type CodeMember, type CodeMembers, type RuledSegment } from './apply-rules.ts'
+import {
+  applyRules,
+  type CodeMember,
+  type CodeMembers,
+  type RuledSegment,
+  type RuleInput,
+} from './apply-rules.ts'
 import { spokenOf } from './gather-words.ts'
 import type { Codebook } from './model.ts'
 import { nearnessSpaceOf } from './nearness.ts'
@@ -59,7 +65,7 @@ export async function writeCodes(
   const scopes: WrittenScope[] = []
   const participants = new Map<string, number>()
   for (const scope of input.scopes) {
-    const codes = countPeople(rule(input, scope), input.segments)
+    const codes = countPeople(applyRules(rulesWithin(input, scope)), input.segments)
     for (const [position, counted] of codes.entries()) {
       const known = there.get(counted.code.codeId)
       const themeId = known?.themeId ?? newId()
@@ -92,14 +98,18 @@ export function withScopes(counts: AnalysisCounts, scopes: readonly WrittenScope
 type ThemeInsert = typeof themes.$inferInsert
 type MemberInsert = typeof themeSegments.$inferInsert
 
-function rule(input: WriteCodesInput, scope: Scope): CodeMembers[] {
+/** What the rules of one scope go by. */
+export function rulesWithin(
+  input: Pick<WriteCodesInput, 'book' | 'segments' | 'machine' | 'vectors' | 'texts' | 'said'>,
+  scope: Pick<Scope, 'questionKey' | 'rows'>,
+): RuleInput {
   const { book, segments, machine, vectors, texts, said } = input
   const { questionKey } = scope
   const isNeeded = [...book.codes.values()].some(
     (code) => code.questionKey === questionKey && needsNearness(code),
   )
   const own = scope.rows.map((row) => segments[row]!)
-  return applyRules({
+  return {
     book,
     questionKey,
     segments: own,
@@ -126,7 +136,7 @@ function rule(input: WriteCodesInput, scope: Scope): CodeMembers[] {
             own.map(({ participantId }) => participantId),
           )
         : null,
-  })
+  }
 }
 
 /** Most widespread first. A code of which nobody speaks is in the codebook and in no result. */

@@ -60,10 +60,10 @@ export function coveredName(group: NamedGroup, scope: CoverageScope): CoveredNam
   const isFew = scope.stems.peopleIn(rows) < fewestToJudge
   // What fewer say as one phrase was put together by the program.
   const phrases = group.phrases.filter(({ said }) => isFew || said.people >= fewestTogether)
-  const ranked: RankedName[] = rankNames(phrases, { closeness, taken, most: namesTried })
+  const names: RankedName[] = rankNames(phrases, { closeness, taken, most: namesTried })
   // "Time I was really satisfied" is a piece of what one said; "using images" says no more than "images".
-  const headings = ranked.filter(({ name }) => !pieces.test(name))
-  if (headings.length > 0) ranked.splice(0, ranked.length, ...headings)
+  const headings = names.filter(({ name }) => !pieces.test(name))
+  const ranked = headings.length > 0 ? headings : names
   const pair = namedByPair(group, scope.stems)
   if (pair) ranked.push({ ...pair, score: worthOfPair * (ranked[0]?.score ?? 1) })
   let best: (CoveredName & { worth: number }) | null = null
@@ -120,6 +120,7 @@ function namedByPair({ terms, rows, texts, taken }: NamedGroup, stems: StemIndex
 
 function* thingsAmong(terms: readonly Term[], rows: readonly number[], stems: StemIndex) {
   const everybody = Math.max(1, stems.peopleIn(rows))
+  const isCutOff = stems.cutOffIn(rows)
   const given: string[] = []
   for (const { term } of terms.filter((each) => !each.term.includes(' ')).slice(0, termsTried)) {
     const stem = stemOf(term)
@@ -127,7 +128,7 @@ function* thingsAmong(terms: readonly Term[], rows: readonly number[], stems: St
     // "Frustrated", "frustration": the second would tell nothing more.
     if (given.some((other) => begins(other, stem)) || tagWords(term)[0]?.kind !== 'noun') continue
     const people = stems.peopleSaying(rows, [stem])
-    if (people < fewestPeople || people < leastOfWord * everybody || stems.isCutOff(rows, stem)) continue
+    if (people < fewestPeople || people < leastOfWord * everybody || isCutOff(stem)) continue
     given.push(stem)
     yield { term, stem, people, share: people / everybody }
   }

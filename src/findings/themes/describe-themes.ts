@@ -135,19 +135,18 @@ export async function describeThemes(
         ...{ stems, directions: apart, excluded, embed },
       })
     : kept.map(({ name }) => name)
-  const themes = kept.map((theme, number) =>
-    toTheme({ ...theme, name: names[number]!, number }, { input, stems, apart }),
-  )
+  const themes = kept.map((theme, at) => toTheme({ ...theme, name: names[at]! }, { input, stems, apart }))
   return nameGroups(themes, kept, stems)
     .sort((a, b) => b.speakers - a.speakers || b.members.length - a.members.length)
     .map((theme, number) => ({
       ...theme,
-      members: numbered(theme.members, number),
-      loose: numbered(theme.loose, number),
+      members: shownOf(theme.members, number),
+      loose: shownOf(theme.loose, number),
     }))
 }
 
-const numbered = (list: readonly Assignment[], theme: number) => list.map((each) => ({ ...each, theme }))
+const shownOf = (list: readonly Assignment[], theme: number) =>
+  list.map((each) => ({ ...each, theme, strength: round(each.strength) }))
 
 /** A theme's people are those who speak of what its name says: who lies near and speaks of something else is loosely of it. */
 function tightened(
@@ -196,7 +195,7 @@ interface Described {
 }
 
 function toTheme(
-  { name, own, number, at, phrase, group, terms }: Kept & { number: number },
+  { name, own, at, phrase, group, terms }: Kept,
   { input, stems, apart }: Described,
 ): DescribedTheme {
   const texts = group.rows.map((row) => input.texts[row]!)
@@ -236,8 +235,8 @@ function toTheme(
       (term) => displayForm(term, texts),
     ),
     terms: terms.slice(0, 10),
-    members: group.list.map((each) => ({ ...each, theme: number, strength: round(each.strength) })),
-    loose: group.loose.map((each) => ({ ...each, theme: number, strength: round(each.strength) })),
+    members: group.list,
+    loose: group.loose,
     quotes: chooseQuotes(candidates, input.vectors),
     speakers: group.speakers,
     cohesion: round(group.primary.reduce((sum, each) => sum + each.strength, 0) / group.primary.length),

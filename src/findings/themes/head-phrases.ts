@@ -190,9 +190,9 @@ export class StemIndex {
     return null
   }
 
-  /** Whether another word of its own mostly follows on it: "human" is of a touch, an input, an error. */
-  isCutOff(rows: readonly number[], stem: string): boolean {
-    return this.#goingOn(rows, mostlyFollowed)(stem)
+  /** Whether another word of its own mostly follows on a stem: "human" is of a touch, an input, an error. */
+  cutOffIn(rows: readonly number[]): (stem: string) => boolean {
+    return this.#goingOn(rows, mostlyFollowed)
   }
 
   /** Whether it is mostly said as what somebody does: "to delegate", "we delegate". */
@@ -240,11 +240,6 @@ export class StemIndex {
   /** Different people who say a word of any of these stems in these rows. */
   peopleSaying(rows: readonly number[], stems: readonly string[]): number {
     return this.peopleIn(rows.filter((row) => this.holds(row, stems) > 0))
-  }
-
-  /** Share of the people of these rows who say any of these words. */
-  bearing(rows: readonly number[], stems: readonly string[]): number {
-    return this.peopleSaying(rows, stems) / Math.max(1, this.peopleIn(rows))
   }
 
   /** Different people who speak in these rows. */

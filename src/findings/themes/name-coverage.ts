@@ -8,7 +8,8 @@
 import type { HeadPhrase, StemIndex } from './head-phrases.ts'
 import { standOf } from './name-in-its-sense.ts'
 import type { ThemeName } from './name-themes.ts'
-import { meanOf, normaliseRows, rowOf, type Vectors } from './vectors.ts'
+import { spreadOf } from './spread.ts'
+import { dot, meanOf, normaliseRows, rowOf, type Vectors } from './vectors.ts'
 
 /** Of the name's words, weighed by how few passages hold each, a passage holds so much that says it. */
 const leastSaid = 0.6
@@ -21,8 +22,6 @@ const surelyNear = 0.4
 const deviations = 2
 /** Who says the words of something else lies no nearer than the middle passage of the study and this much. */
 const deviationsOfSaid = 0.75
-/** From a median absolute deviation to a standard deviation, where values are normal. */
-const asDeviation = 1.4826
 /** With fewer who say it nothing can be told of how near they are to each other. */
 const fewestSaying = 3
 const mostDrawn = 1500
@@ -66,27 +65,24 @@ export function coverageOf(
   rows: readonly number[],
   { stems, space }: CoverageScope,
 ): Coverage {
-  const stance = stanceTo(phrase, stems)
-  const says = (row: number) => stance(row) === 'says'
-  const saying = rows.filter(says)
+  const stances = rows.map(stanceTo(phrase, stems))
+  const saying = rows.filter((_, at) => stances[at] === 'says')
   const everybody = Math.max(1, stems.peopleIn(rows))
-  const said = stems.peopleIn(saying) / everybody
-  if (stems.peopleIn(saying) < Math.min(fewestSaying, everybody))
-    return {
-      ...{ speaking: saying, loose: rows.filter((row) => !says(row)) },
-      ...{ said, reached: said, isMeasured: false },
-    }
-  // Of one sentence that many say nobody can tell how near is near.
-  if (stems.sayingsIn(saying) < fewestSaying)
-    return { speaking: [...rows], loose: [], said, reached: 1, isMeasured: false }
-  const { cosine, near, far } = nearnessTo(saying, space)
-  const isSpeaking = (row: number) => {
-    const said = stance(row)
-    return said !== 'contrary' && cosine(row) >= (said ? far : near)
+  const people = stems.peopleIn(saying)
+  const said = people / everybody
+  const told = (speaking: number[], reached: number, isMeasured: boolean): Coverage => {
+    const counted = new Set(speaking)
+    return { speaking, loose: rows.filter((row) => !counted.has(row)), said, reached, isMeasured }
   }
-  const speaking = rows.filter(isSpeaking)
-  const loose = rows.filter((row) => !isSpeaking(row))
-  return { speaking, loose, said, reached: stems.peopleIn(speaking) / everybody, isMeasured: true }
+  if (people < Math.min(fewestSaying, everybody)) return told(saying, said, false)
+  // Of one sentence that many say nobody can tell how near is near.
+  if (stems.sayingsIn(saying) < fewestSaying) return told([...rows], 1, false)
+  const { cosine, near, far } = nearnessTo(saying, space)
+  const speaking = rows.filter((row, at) => {
+    const stance = stances[at]
+    return stance !== 'contrary' && cosine(row) >= (stance === 'says' ? far : near)
+  })
+  return told(speaking, stems.peopleIn(speaking) / everybody, true)
 }
 
 /** Rows of other themes or of none that say the name as one phrase, as near to it as those who count. */
@@ -138,21 +134,16 @@ function nearnessTo(saying: readonly number[], { vectors, drawn }: CentredVector
     const own = rowOf(vectors, row)
     for (let column = 0; column < dimensions; column++) sum[column]! += own[column]!
   }
-  const square = sum.reduce((all, value) => all + value * value, 0)
+  const square = dot(sum, sum)
   const inMiddle = new Set(saying)
   /** Of who says it, without themselves. */
   const cosine = (row: number) => {
-    const own = rowOf(vectors, row)
-    let link = 0
-    for (let column = 0; column < dimensions; column++) link += own[column]! * sum[column]!
+    const link = dot(rowOf(vectors, row), sum)
     const isOwn = inMiddle.has(row) && saying.length > 1
     const length = isOwn ? square - 2 * link + 1 : square
     return length > 1e-9 ? (isOwn ? link - 1 : link) / Math.sqrt(length) : 0
   }
-  const chance = drawn.map(cosine).sort((a, b) => a - b)
-  const middle = chance[chance.length >> 1] ?? 0
-  const spread = chance.map((value) => Math.abs(value - middle)).sort((a, b) => a - b)
-  const deviation = asDeviation * (spread[spread.length >> 1] ?? 0)
+  const { middle, deviation } = spreadOf(Float64Array.from(drawn, cosine))
   const among = saying.map(cosine).sort((a, b) => a - b)
   const nearlyAll = among[Math.floor(among.length * farthestLeft)] ?? 1
   // Who says it in the very same words is nearer to each other than anybody who says it otherwise.

@@ -142,7 +142,7 @@ function bestForm({ forms }: HeadPhrase): CanonicalName {
   return ranked[0]!
 }
 
-export function saysTheSame(a: HeadPhrase, b: HeadPhrase, closeness: Closeness | null): boolean {
+function saysTheSame(a: HeadPhrase, b: HeadPhrase, closeness: Closeness | null): boolean {
   const shared = a.stems.filter((stem) => b.stems.includes(stem)).length
   if (shared === Math.min(a.stems.length, b.stems.length)) return true
   return closeness !== null && closeness.between(a.text, b.text) > sameMeaning

@@ -39,7 +39,7 @@ function sayersOf(said: number | null, isTightened: boolean): string {
 }
 
 /** A heading within a sentence: no capital, unless the word has one of its own (PIN, ATM, November). */
-export function subjectOf(name: string, write: (term: string) => string): string {
+function subjectOf(name: string, write: (term: string) => string): string {
   const [first = ''] = /^[\p{L}\p{N}]+/u.exec(name) ?? []
   const hasOwn = /^\p{Lu}[\p{Lu}\d]/u.test(first) || /^\p{Lu}/u.test(write(first.toLowerCase()))
   return hasOwn ? name : name.slice(0, 1).toLowerCase() + name.slice(1)
