@@ -160,15 +160,11 @@ async function publish(
   print(`Version ${made.version} is published. Share it with: earwitness report share "${args.study}"`)
 }
 
-/** Before the link: whoever has it reads the right column. `keep`: words of the left one that stay. */
-async function showReplaced(
+/** Before a link shows a version: keeps those entries of the list, as they were said, and gives what is replaced then. */
+async function settleReplaced(
   studyId: string,
-  {
-    version,
-    keep,
-    prints,
-  }: { version: number | undefined; keep: readonly string[]; prints: 'table' | 'json' | 'nothing' },
-): Promise<void> {
+  { version, keep }: { version: number | undefined; keep: readonly string[] },
+): Promise<Replacements> {
   const path = `/api/v1/studies/${studyId}/report`
   const number =
     version ?? (await api<{ report: ReportView | null }>('GET', path)).report?.versions[0]?.number
@@ -189,14 +185,13 @@ async function showReplaced(
   )
   const somebody = keep.filter((words) => people.has(words))
   if (somebody.length > 0) throw standsForPerson(somebody)
-  const shown =
-    keep.length === 0
-      ? held
-      : await api<Replacements>('PUT', url, { kept: [...new Set([...held.keptByPerson, ...keep])] })
-  if (prints === 'json') return printJson(shown)
-  if (prints === 'nothing') return
-  const { replaced, kept, keptByPerson } = shown
-  if (replaced.length === 0) print(`Nothing is replaced in version ${number}.`)
+  if (keep.length === 0) return held
+  return api('PUT', url, { kept: [...new Set([...held.keptByPerson, ...keep])] })
+}
+
+/** Whoever has the link reads the right column. */
+function printReplaced({ version, replaced, kept, keptByPerson }: Replacements): void {
+  if (replaced.length === 0) print(`Nothing is replaced in version ${version}.`)
   else
     table(replaced, [
       { title: 'said', value: ({ said }) => said },
@@ -227,8 +222,11 @@ async function share(
     throw new AppError('invalid_input', '--keep with --dry-run', {
       say: 'With --dry-run nothing is written, and --keep writes: it stays in later versions too. List what is replaced with --dry-run, then share with --keep.',
     })
-  if (isDry || keep.length > 0 || (!args.names && !args.json))
-    await showReplaced(studyId, { version, keep, prints: args.json ? (isDry ? 'json' : 'nothing') : 'table' })
+  if (isDry || keep.length > 0 || (!args.names && !args.json)) {
+    const replacements = await settleReplaced(studyId, { version, keep })
+    if (!args.json) printReplaced(replacements)
+    else if (isDry) printJson(replacements)
+  }
   if (isDry) return
   const made = await api<{ share: Share; url: string }>('POST', `/api/v1/studies/${studyId}/report/shares`, {
     version,
