@@ -14,7 +14,7 @@ import { findTouched, toldFrom, touchedFrom } from '../src/interview/told/find-t
 import { toldPieces } from '../src/interview/told/pieces.ts'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import { similarity } from '../src/platform/models/embedder.ts'
-import { type Guide, GuideSchema } from '../src/study/model.ts'
+import { questionOf } from '../test/support/guides.ts'
 import { benchFlags } from './load/bench-flags.ts'
 import { fitWeights } from './told/fit-weights.ts'
 import { type ComingQuestion, comingQuestions, isKeptAside, isMarked, writtenTalks } from './told/material.ts'
@@ -73,8 +73,7 @@ async function main(): Promise<void> {
 }
 
 function bestOf(question: ComingQuestion, { plain, asked }: Vectors) {
-  const guide = guideOf([question.question, ...question.others])
-  const coming = guide.sections[0]!.questions.slice(0, 1)
+  const coming = [questionOf({ key: 'coming', text: question.question })]
   const found = question.texts.flatMap((text) =>
     findTouched(text, {
       language: 'en',
@@ -85,21 +84,6 @@ function bestOf(question: ComingQuestion, { plain, asked }: Vectors) {
     }).map(({ score, start, end }) => ({ question, score, words: text.slice(start, end) })),
   )
   return found.sort((a, b) => b.score - a.score)[0] ?? { question, score: 0, words: '' }
-}
-
-function guideOf(texts: readonly string[]): Guide {
-  const probing = { mode: 'adaptive', depth: 'none', fixedProbes: [], notes: '' }
-  const rest = {
-    objectiveKey: null,
-    required: false,
-    priority: 'normal',
-    timeBudgetMs: null,
-    skipWhen: null,
-    probing,
-  }
-  const questions = texts.map((text, at) => ({ key: `q${at}`, kind: 'open', text: { en: text }, ...rest }))
-  const section = { key: 'all', kind: 'core', title: { en: 'All' }, stimulus: null, questions }
-  return GuideSchema.parse({ language: 'en', objectives: [], sections: [section], timeBudgetMs: 600_000 })
 }
 
 function lineOf({ threshold, questions, told, found, foundTold, rightPlace }: Found): string {

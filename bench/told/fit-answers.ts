@@ -2,6 +2,9 @@
  * The bilinear term of `src/interview/told/answers-question.ts`: score(q, s) = q . s + U q . V s, so that a softmax over the questions of a
  * guide puts first the one that an answer was given to, by its best piece. Adam with decoupled decay; the same seed gives the same weights.
  */
+import { project } from '../../src/interview/told/answers-question.ts'
+import { similarity } from '../../src/platform/models/embedder.ts'
+
 export interface AnswerExample {
   pieces: readonly Float32Array[]
   questions: readonly Float32Array[]
@@ -50,7 +53,7 @@ function slopesOf(examples: readonly AnswerExample[], weights: AnswerWeights): A
       const along = project(weights.ofQuestion, question)
       const scored = sides.map((side) => ({
         ...side,
-        score: dot(question, side.piece) + dot(along, side.along),
+        score: similarity(question, side.piece) + similarity(along, side.along),
       }))
       return { question, along, side: scored.reduce((a, b) => (b.score > a.score ? b : a)) }
     })
@@ -92,18 +95,6 @@ function adam(weights: Float32Array): (slopes: Float32Array) => void {
       weights[at]! -= pace * (move + decay * weights[at]!)
     }
   }
-}
-
-export function project(weights: Float32Array, vector: Float32Array): Float32Array {
-  return Float32Array.from({ length: rank }, (_, row) =>
-    dot(weights.subarray(row * dimensions, (row + 1) * dimensions), vector),
-  )
-}
-
-export function dot(left: Float32Array, right: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < left.length; at++) sum += left[at]! * right[at]!
-  return sum
 }
 
 /** Numerical Recipes' linear congruential generator. */

@@ -3,14 +3,16 @@
  * never change the sign that they must have. Which piece of an answer tells is known where it was marked; elsewhere it is the one that
  * the weights of the round before take for the best. Of an answer that tells, the best piece beside the marked ones counts as a miss.
  */
+import { project } from '../../src/interview/told/answers-question.ts'
 import { frameNames, framesAsked, framesTold } from '../../src/interview/told/frames.ts'
-import { type ToldPiece, toldPieces } from '../../src/interview/told/pieces.ts'
+import { aheadOfBest, aheadOfMean, sharedOf, tellingOf } from '../../src/interview/told/measure-told.ts'
+import { toldPieces } from '../../src/interview/told/pieces.ts'
 import { slotNames, slotsAsked, slotsHeld } from '../../src/interview/told/slots.ts'
 import { commonStems } from '../../src/interview/volunteered.ts'
-import type { Embedder } from '../../src/platform/models/embedder.ts'
+import { type Embedder, similarity } from '../../src/platform/models/embedder.ts'
 import { rememberingPack } from '../../src/study/lint/index.ts'
 import { contentStems } from '../../src/study/lint/questions.ts'
-import { dot, fitAnswers, packed, project, rank } from './fit-answers.ts'
+import { fitAnswers, packed, rank } from './fit-answers.ts'
 import {
   type ComingQuestion,
   comingQuestions,
@@ -40,13 +42,14 @@ export async function fitWeights(embedder: Embedder) {
   const terms = fitAnswers(talks.flatMap((talk) => examplesOf(talk, vectors)))
   const answers = (piece: string, question: string) => {
     const [left, right] = [vectors.plain.get(piece)!, vectors.asked.get(question)!]
-    return dot(left, right) + dot(project(terms.ofSentence, left), project(terms.ofQuestion, right))
+    const along = similarity(project(terms.ofSentence, left), project(terms.ofQuestion, right))
+    return similarity(left, right) + along
   }
   const rows = comingQuestions(written).map((question) => ({
     question,
     evidence: evidenceOf(question, {
       answers,
-      likeness: (a, b) => dot(vectors.plain.get(a)!, vectors.plain.get(b)!),
+      likeness: (a, b) => similarity(vectors.plain.get(a)!, vectors.plain.get(b)!),
     }),
   }))
   return {
@@ -97,14 +100,12 @@ function evidenceOf(
   const common = commonStems([question, ...others], (text) => contentStems(text, pack))
   const own = [...contentStems(question, pack)].filter((stem) => !common.has(stem))
   const [frames, slots] = [framesAsked(question), slotsAsked(question)]
-  return pieces.map((piece: ToldPiece) => {
+  return pieces.map((piece) => {
     const stems = contentStems(piece.text, pack)
-    const against = (measure: Measure) => {
-      const mine = measure(piece.text, question)
-      const rest = others.length > 0 ? others.map((other) => measure(piece.text, other)) : [mine]
-      const mean = rest.reduce((sum, each) => sum + each, 0) / rest.length
-      return { mine, best: mine - Math.max(...rest), mean: mine - mean }
-    }
+    const against = (measure: Measure) => ({
+      own: measure(piece.text, question),
+      others: others.map((other) => measure(piece.text, other)),
+    })
     const [likeness, answers] = [against(measures.likeness), against(measures.answers)]
     const [toldFrames, toldSlots] = [framesTold(piece.text), slotsHeld(piece.text)]
     const pair = (isAsked: boolean, isHeld: boolean) => [
@@ -112,13 +113,13 @@ function evidenceOf(
       -Number(isAsked && !isHeld),
     ]
     return [
-      likeness.best,
-      likeness.mean,
-      answers.mine,
-      answers.best,
-      answers.mean,
-      Math.min(3, own.filter((stem) => stems.has(stem)).length),
-      Math.min(1, piece.telling / 8),
+      aheadOfBest(likeness),
+      aheadOfMean(likeness),
+      answers.own,
+      aheadOfBest(answers),
+      aheadOfMean(answers),
+      sharedOf(own.filter((stem) => stems.has(stem)).length),
+      tellingOf(piece.telling),
       ...frameNames.flatMap((name) => pair(frames.has(name), toldFrames.has(name))),
       ...slotNames.flatMap((name) => pair(slots.has(name), toldSlots.has(name))),
     ]

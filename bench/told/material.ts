@@ -14,7 +14,6 @@ export interface Talk {
   id: string
   questions: string[]
   answers: { question: number; text: string }[]
-  isReal: boolean
 }
 
 export interface ComingQuestion {
@@ -48,7 +47,6 @@ export function writtenTalks(): Talk[] {
         id,
         questions: study.questions.map(({ text }) => text),
         answers: [...said, last],
-        isReal: false,
       }),
     ),
   )
@@ -56,7 +54,6 @@ export function writtenTalks(): Talk[] {
     id,
     questions,
     answers: answers.map((text, question) => ({ question, text })),
-    isReal: false,
   }))
   return [...moments, ...invented]
 }
@@ -74,7 +71,6 @@ export function realTalks(): Talk[] {
       id: person.personId,
       questions: asked.map(({ question }) => question),
       answers: asked.map(({ text }, question) => ({ question, text })),
-      isReal: true,
     }
   })
 }

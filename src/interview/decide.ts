@@ -25,7 +25,7 @@ import type { NoticeKind } from './events.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { isOfTheInterview } from './reading/rhetorical.ts'
 import { type Focus, type Reading, round } from './reading.ts'
-import { findTurn, type InterviewState, phaseOf, type TurnReference } from './state.ts'
+import { findTurn, type InterviewState, lastHeard, phaseOf, type TurnReference } from './state.ts'
 
 export type { Decision, DecisionInputs, Move, Trigger } from './decide/decision.ts'
 
@@ -360,7 +360,7 @@ function describe(
 
 /** Where in which turn, and how much it says: enough to find the words again, and none of them. */
 function placeIn(state: InterviewState): (focus: Focus) => Record<string, unknown> {
-  const read = state.turns.findLast(({ role }) => role === 'participant')
+  const read = lastHeard(state)
   const [turn, turnRevision] = [read?.turn ?? null, read?.turnRevision ?? null]
   return ({ kind, start, end, score, manner, relevance, isUnexpected, ...focus }) => ({
     turn: focus.turn ?? turn,

@@ -182,26 +182,21 @@ async function compareOnce<T>(
       [...asked].filter((text) => !words.has(text)),
       turn,
     )
-    const posed = await embedQuestions([...questions], turn)
+    const isForAnswers = turn.embedderId === answersEmbedderId
+    const posed = isForAnswers ? await embedQuestions([...questions], turn) : new Map<string, Float32Array>()
     const vector = (text: string) => (words.has(text) ? wordVectorFor(turn, text) : embedded.get(text))
     const measured = new Map<string, Comparison['measured'][number]>()
-    const measure = (a: string, b: string) => {
-      const likeness = rounded(vector(a), vector(b))
-      const [left, right] = [turn.nameOf(a), turn.nameOf(b)]
-      measured.set(`${left}/${right}`, [left, right, likeness])
-      return likeness
+    const keep = (left: string, right: string, value: number) => {
+      measured.set(`${left}/${right}`, [left, right, value])
+      return value
     }
+    const measure = (a: string, b: string) =>
+      keep(turn.nameOf(a), turn.nameOf(b), rounded(vector(a), vector(b)))
     const answers = (sentence: string, question: string) => {
-      const likeness = roundOff(answersQuestion(embedded.get(sentence)!, posed.get(question)!))
-      const [left, right] = [turn.nameOf(sentence), answersPrefix + turn.nameOf(question)]
-      measured.set(`${left}/${right}`, [left, right, likeness])
-      return likeness
+      const value = roundOff(answersQuestion(embedded.get(sentence)!, posed.get(question)!))
+      return keep(turn.nameOf(sentence), answersPrefix + turn.nameOf(question), value)
     }
-    const result = run({
-      kind: 'embedding',
-      measure,
-      answers: turn.embedderId === answersEmbedderId ? answers : null,
-    })
+    const result = run({ kind: 'embedding', measure, answers: isForAnswers ? answers : null })
     const comparison = { how: 'embedding', why: null, texts, tookMs: tookMs() } as const
     return { result, comparison: { ...comparison, measured: [...measured.values()] } }
   } catch (error) {

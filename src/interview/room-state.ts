@@ -9,7 +9,15 @@ import type { RoomPhase, RoomQuestion, RoomState, RoomStimulus, RoomSummary } fr
 import { roomPackFor } from './room-packs/index.ts'
 import { describeIntro, sponsorReveal } from './room-texts.ts'
 import { withoutDescription } from './shown-at.ts'
-import { emptyState, findTurn, type InterviewState, isAsItWas, phaseOf, wantsWords } from './state.ts'
+import {
+  emptyState,
+  findTurn,
+  type InterviewState,
+  isAsItWas,
+  lastHeard,
+  phaseOf,
+  wantsWords,
+} from './state.ts'
 import { headingOf } from './summary/heading.ts'
 
 export interface RoomOptions {
@@ -186,9 +194,8 @@ function describeSummary(live: LiveInterview, { index, guide }: Revision): RoomS
 
 /** The help text beside the question, at once after distress. Where the interviewer says it, it need not stand there twice. */
 function helpBeside(live: LiveInterview, utterances: RoomState['utterances']): string | null {
-  const { moments, turns } = live.state
-  const heard = turns.findLast(({ role }) => role === 'participant')?.turn
-  const isFresh = moments.some(({ kind, turn }) => kind === 'distress' && turn === heard)
+  const heard = lastHeard(live.state)?.turn
+  const isFresh = live.state.moments.some(({ kind, turn }) => kind === 'distress' && turn === heard)
   return isFresh && !utterances.some(({ kind }) => kind === 'help') ? helpTextFor(live) : null
 }
 

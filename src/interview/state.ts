@@ -218,6 +218,11 @@ export function findTurn(state: InterviewState, turn: number): TurnReference | u
 }
 
 /** The follow-up that is the last thing they were asked; undefined where that was something else. */
+/** Undefined before their first word. */
+export function lastHeard({ turns }: Pick<InterviewState, 'turns'>): TurnReference | undefined {
+  return turns.findLast(({ role }) => role === 'participant')
+}
+
 export function lastProbe(
   { turns, questions }: Pick<InterviewState, 'turns' | 'questions'>,
   questionKey: string,

@@ -17,7 +17,7 @@ import { wordNotice } from './proposer/notices.ts'
 import { findGrievance } from './reading/grievance.ts'
 import type { SensitiveKind } from './reading/sensitive.ts'
 import type { Reading } from './reading.ts'
-import { callsForCare } from './state.ts'
+import { callsForCare, lastHeard } from './state.ts'
 import { leftOutIn } from './summary/left-out-in.ts'
 import { summarise } from './summary/summarise.ts'
 import { findThreads } from './threads.ts'
@@ -181,7 +181,7 @@ function carryOut(
 
 /** In the log and in the inbox, by where it was said. */
 function noteWishToDelete(draft: TurnDraft, { questionKey }: { questionKey: string }): void {
-  const heard = draft.state.turns.findLast(({ role }) => role === 'participant')
+  const heard = lastHeard(draft.state)
   if (!heard) return
   draft.add({ type: 'deletion.asked', actor: 'engine', payload: { turn: heard.turn, questionKey } })
 }
@@ -196,12 +196,12 @@ function grievanceOf(
   const { state } = draft
   if (!namesGrievance.has(decision.notice) || !state.language.startsWith('en')) return undefined
   if (!worded || worded.text.includes('“')) return undefined
-  const heard = state.turns.findLast(({ role }) => role === 'participant')
+  const heard = lastHeard(state)
   const placed = heard?.questionKey ? index.byKey.get(heard.questionKey) : undefined
   const text = heard && !callsForCare(state, heard.turn) ? draft.textOf(heard.turn) : null
   if (!placed || !text) return undefined
   const place = findGrievance(text, textIn(placed.question.text, state.language, index.guide.language))
-  if (!place || leftOutIn(state, index, (turn) => draft.textOf(turn))(heard!.turn, place)) return undefined
+  if (!place || leftOutIn(state, index, draft.textOf)(heard!.turn, place)) return undefined
   return text.slice(place.start, place.end)
 }
 

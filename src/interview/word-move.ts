@@ -30,7 +30,7 @@ import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
 import { shownAt } from './shown-at.ts'
-import { findTurn, type InterviewState, callsForCare as needsCare } from './state.ts'
+import { findTurn, type InterviewState, lastHeard, callsForCare as needsCare } from './state.ts'
 import { leftOutIn } from './summary/left-out-in.ts'
 
 export interface WordContext {
@@ -210,12 +210,11 @@ function toldBefore(
   if (!place || words === null) return null
   // What was told in confidence or taken back, and what calls for care, is read out to nobody.
   if (needsCare(state, place.turn) || leftOutIn(state, index, textOf)(place.turn, place)) return null
-  const heard = state.turns.findLast(({ role }) => role === 'participant')
   const { start, end } = place
   return {
     words,
     place: { start, end },
-    isJustSaid: place.turn === heard?.turn,
+    isJustSaid: place.turn === lastHeard(state)?.turn,
     isLikely: move.isLikely !== false,
   }
 }

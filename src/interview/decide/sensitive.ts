@@ -4,7 +4,7 @@
  * The moments themselves are in the log (`moment.flagged`) before anything is decided.
  */
 import type { NoticeKind } from '../events.ts'
-import { type InterviewState, mayBeMinor } from '../state.ts'
+import { type InterviewState, lastHeard, mayBeMinor } from '../state.ts'
 import { type DecisionInputs, decision, type Move, probe } from './decision.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -52,9 +52,9 @@ function endForMinor() {
 }
 
 /** In an earlier turn than the one just heard. */
-function wasDistressed({ moments, turns }: InterviewState): boolean {
-  const heard = turns.findLast(({ role }) => role === 'participant')?.turn ?? 0
-  return moments.some(({ kind, turn }) => kind === 'distress' && turn < heard)
+function wasDistressed(state: InterviewState): boolean {
+  const heard = lastHeard(state)?.turn ?? 0
+  return state.moments.some(({ kind, turn }) => kind === 'distress' && turn < heard)
 }
 
 /** Of a minor who may take part only the age is noted: that is nothing to be careful about in a question. */
@@ -62,6 +62,6 @@ export function isSensitive({ moments }: Pick<InterviewState, 'moments'>, questi
   return moments.some((moment) => moment.questionKey === questionKey && moment.kind !== 'minor')
 }
 
-function repliedTo({ turns }: InterviewState): string | null {
-  return turns.findLast(({ role }) => role === 'participant')?.questionKey ?? null
+function repliedTo(state: InterviewState): string | null {
+  return lastHeard(state)?.questionKey ?? null
 }

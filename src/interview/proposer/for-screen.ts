@@ -16,13 +16,11 @@ export function proposeForScreen({ wordings }: Technique, context: ProposeContex
     wordings.filter(({ kind }) => kind !== 'blank_screen'),
     context,
   )
-  const said = fresh.flatMap(({ id, text }) => {
-    if (!text.includes(slot)) return [{ text, wordings: [id], takesUpFocus: false }]
-    return named === null
-      ? []
-      : [{ text: text.replace(slot, () => named), wordings: [id], takesUpFocus: false }]
-  })
-  const names = ({ wordings: [id] }: Candidate) =>
-    wordings.some((each) => each.id === id && each.text.includes(slot))
-  return [...said.filter(names), ...said.filter((each) => !names(each))]
+  const naming = named === null ? [] : fresh.filter(({ text }) => text.includes(slot))
+  const others = fresh.filter(({ text }) => !text.includes(slot))
+  return [...naming, ...others].map(({ id, text }) => ({
+    text: text.replace(slot, () => named ?? ''),
+    wordings: [id],
+    takesUpFocus: false,
+  }))
 }

@@ -86,10 +86,9 @@ export const mostQuoted = 20
 export function quotableOf({ words, place }: Pick<ToldBefore, 'words' | 'place'>): Place | null {
   const sentence = splitSentences(words).find(({ start, end }) => start <= place.start && place.start < end)
   if (!sentence || isConfidential(sentence.text)) return null
-  const starts = [place.start, ...cutsOf(sentence, startsAfter)].filter((at) => at <= place.start)
+  const starts = [...cutsOf(sentence, startsAfter).filter((at) => at <= place.start), sentence.start]
   const ends = [...cutsOf(sentence, endsBefore), sentence.end].filter((at) => at >= place.end)
-  const from = [...starts.filter((at) => isStart(words, sentence, at)), sentence.start].sort((a, b) => b - a)
-  const around = from.flatMap((start) => ends.map((end) => ({ start, end })))
+  const around = starts.sort((a, b) => b - a).flatMap((start) => ends.map((end) => ({ start, end })))
   const shortest = around.sort((a, b) => a.end - a.start - (b.end - b.start))
   for (const each of [sentence, ...shortest]) {
     const fit = trimmed(words, each)
@@ -107,10 +106,6 @@ function cutsOf({ start, text }: { start: number; text: string }, cut: RegExp): 
   return [...text.matchAll(cut)].map(
     ({ index, 0: joint }) => start + index + (cut === startsAfter ? joint.length : 0),
   )
-}
-
-function isStart(words: string, sentence: { start: number; text: string }, at: number): boolean {
-  return at === sentence.start || cutsOf(sentence, startsAfter).includes(at)
 }
 
 const before = /^(?:[\s,.;:–—-]|(?:well|oh|ah|so|and|but|yeah|yes|ok|okay|also|plus|then|or)\b)+/i

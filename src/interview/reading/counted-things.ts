@@ -1,32 +1,8 @@
 /** Step seven of four, a second one where there is one: what is counted beyond what stands there. Pure; English. */
 import type { Place } from './phrases.ts'
 
-const numbers = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]
+const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const things =
   'steps?|panels?|pictures?|screens?|slides?|frames?|images?|photos?|logos?|packs?|versions?|posters?|designs?|plans?|options?|columns?|stages?|tiles?|cards?|box(?:es)?|fields?|rows?|buttons?'
 const single = things.replaceAll(/\(\?:es\)\?|s\?/g, '')

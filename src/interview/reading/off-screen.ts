@@ -12,8 +12,9 @@ import { findPointing } from './signals.ts'
 import { tagWords } from './tag-words.ts'
 import { isNamedIn, isRivalled, isVisible, thingsSeen } from './visible-things.ts'
 
-const colours =
-  /\b(?:red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|grey|gray|gold|golden|silver|beige|turquoise)\b/gi
+const colour =
+  'red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|grey|gray|gold|golden|silver|beige|turquoise'
+const colours = new RegExp(`\\b(?:${colour})\\b`, 'gi')
 const numbers = /\b\d{1,3}(?:,\d{3})*[.:]\d{2}\b|(?<=\b(?:costs?|price of|price is) )\d[\d.,]*/g
 /** Any number counts where they say what stands there. */
 const says = /\b(?:it|letter|page|screen|message|bill|this|that) (?:says|reads|states)\b/i
@@ -199,7 +200,7 @@ const hasWord = (shown: string, word: string) =>
 function paintedElse(text: string, screen: string): Place | null {
   const told = screen.match(colours)
   if (!told) return null
-  const match = new RegExp(`\\bthe (?:\\w+ )?(${colours.source.slice(5, -3)}) one\\b`, 'i').exec(text)
+  const match = new RegExp(`\\bthe (?:\\w+ )?(${colour}) one\\b`, 'i').exec(text)
   return match && !screen.toLowerCase().includes(match[1]!.toLowerCase()) ? placeOf(match) : null
 }
 

@@ -212,10 +212,8 @@ function kindOfQuestion(
       (read !== null || questionsPut(piece.text).length > 0 || !wantsNoAnswer(piece.text)),
   )
   // Who goes on to answer it has settled what our question means.
-  const isLast =
-    read !== null ||
-    pieces.at(-1)?.text.endsWith('?') === true ||
-    (pieces.at(-1) !== undefined && isUnmarked(pieces.at(-1)!))
+  const last = pieces.at(-1)
+  const isLast = read !== null || (last !== undefined && (last.text.endsWith('?') || isUnmarked(last)))
   const best = asked
     .flatMap((piece) =>
       askingKinds
@@ -226,8 +224,7 @@ function kindOfQuestion(
   if (best && best.chance >= (read === null ? least.asksMissed : least.asks)) return asking[best.kind]
   // That something is asked is sure, what it is is not.
   const isAsked =
-    pieces.at(-1)?.text.endsWith('?') &&
-    asked.some((piece) => chanceIn(piece, askingKinds) >= least.asksAtAll)
+    last?.text.endsWith('?') && asked.some((piece) => chanceIn(piece, askingKinds) >= least.asksAtAll)
   return isAsked ? 'other' : read
 }
 

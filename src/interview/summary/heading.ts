@@ -178,8 +178,7 @@ function verbPart(tokens: readonly Token[], { helper, after, rest, subject }: Pa
 const pastOf = (verb: Token) => conjugate({ ...verb, tags: new Set(['Verb', 'Infinitive']) })?.past ?? null
 
 function thirdOf({ lower }: Token, subject: string): string | null {
-  if (!/^[a-z]+$/.test(lower) || (subjects.has(subject.toLowerCase()) === false && / and /.test(subject)))
-    return null
+  if (!/^[a-z]+$/.test(lower) || (!subjects.has(subject.toLowerCase()) && / and /.test(subject))) return null
   if (lower === 'have') return 'has'
   if (/(?:s|x|z|ch|sh|o)$/.test(lower)) return `${lower}es`
   return /[^aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`

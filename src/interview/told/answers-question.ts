@@ -5,18 +5,17 @@
  * sentences answer what kinds of questions. On interviews that were not in the fit the question of an answer comes first in 54 of 100
  * instead of 43. For the product's own embedder only, with the question embedded as a search. `bench/told` makes the weights.
  */
+import { similarity } from '../../platform/models/embedder.ts'
 import stored from './answer-weights.json' with { type: 'json' }
 
 export const answersEmbedderId: string = stored.embedder
 
-const { rank } = stored
-const ofQuestion = unpacked(stored.question)
-const ofSentence = unpacked(stored.sentence)
+const ofQuestion = projectingBy(unpacked(stored.question))
+const ofSentence = projectingBy(unpacked(stored.sentence))
 
 /** Both of length 1; about -1 to 2. */
 export function answersQuestion(sentence: Float32Array, question: Float32Array): number {
-  const [left, right] = [projected(ofSentence, sentence), projected(ofQuestion, question)]
-  return dot(sentence, question) + dot(left, right)
+  return similarity(sentence, question) + similarity(ofSentence(sentence), ofQuestion(question))
 }
 
 function unpacked({ scale, bytes }: { scale: number; bytes: string }): Float32Array {
@@ -27,22 +26,18 @@ function unpacked({ scale, bytes }: { scale: number; bytes: string }): Float32Ar
 }
 
 /** What was projected once is not projected again while its vector lives. */
-const known = new Map<Float32Array, WeakMap<Float32Array, Float32Array>>()
-
-function projected(weights: Float32Array, vector: Float32Array): Float32Array {
-  const before = known.get(weights) ?? new WeakMap<Float32Array, Float32Array>()
-  known.set(weights, before)
-  const found = before.get(vector)
-  if (found) return found
-  const made = Float32Array.from({ length: rank }, (_, row) =>
-    dot(weights.subarray(row * vector.length, (row + 1) * vector.length), vector),
-  )
-  before.set(vector, made)
-  return made
+function projectingBy(weights: Float32Array): (vector: Float32Array) => Float32Array {
+  const known = new WeakMap<Float32Array, Float32Array>()
+  return (vector) => {
+    const made = known.get(vector) ?? project(weights, vector)
+    known.set(vector, made)
+    return made
+  }
 }
 
-function dot(left: Float32Array, right: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < left.length; at++) sum += left[at]! * right[at]!
-  return sum
+/** By weights of as many rows as the projection has places. */
+export function project(weights: Float32Array, vector: Float32Array): Float32Array {
+  return Float32Array.from({ length: weights.length / vector.length }, (_, row) =>
+    similarity(weights.subarray(row * vector.length, (row + 1) * vector.length), vector),
+  )
 }

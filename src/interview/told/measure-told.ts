@@ -41,8 +41,6 @@ const weights = {
   shared: 0.56,
   telling: 2.02,
 }
-const mostShared = 3
-const mostTelling = 8
 
 /** Of what the question asks for: where the piece has it, and where it lacks. */
 type Weighed = readonly [has: number, lacks: number]
@@ -80,8 +78,8 @@ export function measureTold({ likeness, answers, shared, telling, asked, told }:
     weights.answers * answers.own +
     weights.answersAheadOfBest * aheadOfBest(answers) +
     weights.answersAheadOfMean * aheadOfMean(answers) +
-    weights.shared * Math.min(shared, mostShared) +
-    weights.telling * Math.min(1, telling / mostTelling) +
+    weights.shared * sharedOf(shared) +
+    weights.telling * tellingOf(telling) +
     weigh(frameWeights, asked.frames, told.frames) +
     weigh(slotWeights, asked.slots, told.slots)
   return round(1 / (1 + Math.exp(-sum)))
@@ -95,12 +93,16 @@ function weigh<Name extends string>(
   return [...asked].reduce((sum, name) => sum + (table[name]?.[told.has(name) ? 0 : 1] ?? 0), 0)
 }
 
+/** More words than these tell no more. */
+export const sharedOf = (shared: number) => Math.min(shared, 3)
+export const tellingOf = (telling: number) => Math.min(1, telling / 8)
+
 /** A guide of one question has no others to be ahead of. */
 const othersOf = ({ own, others }: Against) => (others.length > 0 ? others : [own])
 
-const aheadOfBest = (against: Against) => against.own - Math.max(...othersOf(against))
+export const aheadOfBest = (against: Against) => against.own - Math.max(...othersOf(against))
 
-function aheadOfMean(against: Against): number {
+export function aheadOfMean(against: Against): number {
   const others = othersOf(against)
   return against.own - others.reduce((sum, each) => sum + each, 0) / others.length
 }
