@@ -4,7 +4,7 @@
  *   ./earwitness bench told [--part aside|fit] [--models FOLDER] [--json]
  *   ./earwitness bench told --fit FILE
  *
- * Over the written moments and invented talks of `bench/told`: a third of the talks was kept from the fit. `--fit` makes the weights again
+ * Over the written moments and invented talks of `bench/told`: a third of the talks was kept from the fit. `--fit` fits weights of the same kind
  * from the other two thirds (and the development half of real interviews): those of the vectors go to FILE, the others are printed.
  */
 import { writeFileSync } from 'node:fs'
@@ -26,7 +26,7 @@ const flags = benchFlags({
   baseline: 'Finding every coming question: all that were told, and all that were not',
   options: {
     part: { kind: 'text', help: 'aside (when not given): talks kept from the fit; or fit' },
-    fit: { kind: 'text', help: 'Make the weights again and write those of the vectors to this file' },
+    fit: { kind: 'text', help: 'Fit weights anew, print them, and write those of the vectors to this file' },
     models: { kind: 'text', help: 'Folder of models; ../shared/models when not given' },
     json: { kind: 'switch', help: 'For programs' },
   },

@@ -1,4 +1,5 @@
 /** From a research question to a guide, written by the program from its own templates. */
+import { capitalised } from '../platform/language/capitalised.ts'
 import {
   answeredPurpose,
   answeredWords,
@@ -184,8 +185,6 @@ function openedWith(opening: string | undefined, about: string | null, asked: st
   if (about !== null) return `${opening} ${about}, ${asked}?`
   return /\b(?:it|its|this|that|there|these|those)\b/i.test(asked) ? null : `${capitalised(asked)}?`
 }
-
-const capitalised = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`
 
 /** "What do nurses keep to themselves?": as it was typed, with those whom it is about. */
 function aimOf({ typed }: FurtherQuestion, who: string | null): string {

@@ -1,11 +1,12 @@
 /** The program's own sentences: counts, groups and quotations, nothing that was not located or counted. Pure. */
+import { capitalised } from '../../platform/language/capitalised.ts'
 import { mcNemarExact } from '../../statistics/paired-shares.ts'
 import type { Proportion } from '../model.ts'
 import type { Carrying } from './carries-question.ts'
 import type { FoundAnswer } from './find-answer.ts'
 import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
-import { between, capitalised, figures, howMany } from './say.ts'
+import { between, figures, howMany } from './say.ts'
 
 /** A name that is given, with the places of the words of those who give it in the evidence. */
 export interface MaterialGroup {

@@ -81,7 +81,3 @@ export function confidenceOf(verdict: Verdict, chance: number): Confidence {
   if (verdict === 'not_said') return ofNothing
   return verdict === 'hinted' ? ofHint : ofAnswers.find(({ from }) => chance >= from)!
 }
-
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}

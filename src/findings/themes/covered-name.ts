@@ -2,20 +2,14 @@
  * Of the names that a theme could have, the one that most of its people speak of, and who does. A name of few is a detail of the theme;
  * what nobody could name by anything that enough of its people speak of has no matter in common. Pure.
  */
+import { capitalised } from '../../platform/language/capitalised.ts'
 import { gerundOf } from './canonical-name.ts'
 import { displayForm } from './display-form.ts'
 import { functionWords } from './function-words.ts'
 import type { HeadPhrase, StemIndex } from './head-phrases.ts'
 import { type Coverage, type CoverageScope, coverageOf } from './name-coverage.ts'
 import { denies, inItsSense, uncapitalised } from './name-in-its-sense.ts'
-import {
-  type Closeness,
-  capitalised,
-  nameTheme,
-  type RankedName,
-  rankNames,
-  type ThemeName,
-} from './name-themes.ts'
+import { type Closeness, nameTheme, type RankedName, rankNames, type ThemeName } from './name-themes.ts'
 import { tagWords } from './phrase-grammar.ts'
 import { stemOf, wordsOf } from './said-words.ts'
 import { stopWords } from './stop-words.ts'

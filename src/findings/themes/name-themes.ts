@@ -1,4 +1,5 @@
 /** A name for each theme: a phrase that people used. Pure. */
+import { capitalised } from '../../platform/language/capitalised.ts'
 import { type CanonicalName, canonicalName } from './canonical-name.ts'
 import { functionWords } from './function-words.ts'
 import type { HeadPhrase } from './head-phrases.ts'
@@ -146,8 +147,4 @@ function saysTheSame(a: HeadPhrase, b: HeadPhrase, closeness: Closeness | null):
   const shared = a.stems.filter((stem) => b.stems.includes(stem)).length
   if (shared === Math.min(a.stems.length, b.stems.length)) return true
   return closeness !== null && closeness.between(a.text, b.text) > sameMeaning
-}
-
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -3,9 +3,9 @@
  * its words are said by the members, and it is nearer to this theme than to any other and about as near as the
  * program's own name. What fails is dropped, and the program's name stays.
  */
+import { capitalised } from '../../platform/language/capitalised.ts'
 import { functionWords } from './function-words.ts'
 import type { StemIndex } from './head-phrases.ts'
-import { capitalised } from './name-themes.ts'
 import type { Directions } from './own-words.ts'
 import { stemOf } from './said-words.ts'
 

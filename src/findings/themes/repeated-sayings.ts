@@ -1,4 +1,5 @@
 /** Who said the same words; and themes where there are so few different sayings that nothing can be compared. Pure. */
+import { capitalised } from '../../platform/language/capitalised.ts'
 import type { DescribedTheme } from './describe-themes.ts'
 
 /** Rows of each saying, in order of first appearance; case and punctuation make no difference. */
@@ -29,7 +30,7 @@ export function themesOfSayings(
     const said = texts[rows[0]!]!.trim()
     const name = said.replace(/[.!?\s]+$/u, '') || said
     return {
-      name: name.slice(0, 1).toUpperCase() + name.slice(1, 80),
+      name: capitalised(name.slice(0, 80)),
       statement: `Said in the same words by ${people} people: “${said.slice(0, 200)}”`,
       terms: [],
       members: rows.map((segment) => ({ segment, theme, strength: 1, isPrimary: true })),

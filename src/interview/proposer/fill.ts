@@ -1,4 +1,5 @@
 /** The participant's words inside a wording: in a grammatical form that a question can hold, or quoted as they stand. */
+import { capitalised } from '../../platform/language/capitalised.ts'
 import { countWords, type Piece } from '../../study/lint/text.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isAdjective, tagWords } from '../reading/tag-words.ts'
@@ -136,5 +137,4 @@ function earlierWords({ before }: Focus, textOf: Filling['textOf']): string | nu
 
 const quotable = (words: string) => words.trim().replace(/[.,;:!]+$/, '')
 
-const capitalized = (text: string) =>
-  text.startsWith('“') ? text : text.charAt(0).toUpperCase() + text.slice(1)
+const capitalized = (text: string) => (text.startsWith('“') ? text : capitalised(text))

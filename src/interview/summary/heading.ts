@@ -3,6 +3,7 @@
  * told instead of asked ("Why you stopped", "How you pay for the ride"). Each rests on a form that is certain; where
  * none is, the question stands as the guide has it. Pure; English.
  */
+import { capitalised } from '../../platform/language/capitalised.ts'
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { readAskedExperience } from '../../study/purposes/topic/asked-experience.ts'
 import { topicOf } from '../proposer/repair.ts'
@@ -19,7 +20,7 @@ export function headingOf(question: string, language: string): string {
   const heading =
     sentence === null ? null : (thingOf(sentence) ?? (imperative.test(sentence) ? null : told(sentence)))
   if (heading === null || countWords(heading) > mostWords || pointsElsewhere.test(heading)) return question
-  return heading.charAt(0).toUpperCase() + heading.slice(1)
+  return capitalised(heading)
 }
 
 /** What it points at stands in the sentence before it, or nowhere. */

@@ -3,7 +3,7 @@
  * of the questions of an interview the one that an answer was given to comes first (a softmax over the questions of each guide, as in
  * Karpukhin et al. 2020, Dense passage retrieval). A cosine tells that both are about the same matter; the term adds what kinds of
  * sentences answer what kinds of questions. On interviews that were not in the fit the question of an answer comes first in 54 of 100
- * instead of 43. For the product's own embedder only, with the question embedded as a search. `bench/told` makes the weights.
+ * instead of 43. For the product's own embedder only, with the question embedded as a search. `bench/told --fit` fits weights of the same kind; these are of an earlier fit.
  */
 import { similarity } from '../../platform/models/embedder.ts'
 import stored from './answer-weights.json' with { type: 'json' }

@@ -3,7 +3,9 @@
  * same in every report. Counts of closed answers can be firm; counts over themes that no person has checked are never
  * more than tentative, because the interval holds sampling error and not the errors of the coding.
  */
+
 import { isTooFew } from '../../findings/model.ts'
+import { capitalised } from '../../platform/language/capitalised.ts'
 import type { ConfidenceWord, ReportNumber } from './model.ts'
 import { people, percent } from './sentences.ts'
 
@@ -86,7 +88,7 @@ export function confidenceOfAll(leads: readonly LeadFigures[]): Confidence {
       least = { confidence, first }
   }
   const { confidence, first } = least
-  const because = `${confidence.because[0]!.toUpperCase()}${confidence.because.slice(1)}`
+  const because = capitalised(confidence.because)
   return others.length === 0
     ? { ...confidence, because }
     : { ...confidence, because: `Least sure is “${first.label}”: ${confidence.because}` }

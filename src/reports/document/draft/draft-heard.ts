@@ -1,6 +1,8 @@
 /** Who was heard: numbers, how they were found, who was left out, and how the main figures move with them. */
+
 import type { Results } from '../../../findings/model.ts'
 import type { InterviewStatus } from '../../../interview/events.ts'
+import { capitalised } from '../../../platform/language/capitalised.ts'
 import { figureKey } from '../figure-model.ts'
 import type { ReportHeard } from '../model.ts'
 import { percent, plural } from '../sentences.ts'
@@ -153,10 +155,6 @@ function lengthCell({ words, turns, minutes }: NonNullable<ReportHeard['lengths'
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
-
-function capitalised(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
-}
 
 function notMoved({ leftOut }: ReportHeard): string {
   return Object.values(leftOut).some((count) => count > 0)

@@ -1,5 +1,6 @@
 /** A report as slides: one for each answer, who was heard, recommendations, findings with chart, sentence and words, then how it was made. Pure. */
 
+import { capitalised } from '../../../platform/language/capitalised.ts'
 import { groundsSentence, uncheckedNote } from '../../document/formats/verdict-words.ts'
 import type { ReportDocument } from '../../document/model.ts'
 import { plural } from '../../document/sentences.ts'
@@ -61,8 +62,6 @@ function answersOf(document: ReportDocument): DeckSlide[] {
     notes: notesOf(claimsIn([...block.parts, ...block.against], document)),
   }))
 }
-
-const capitalised = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
 
 /** What a person added to the summary beside the answers. */
 function alsoInShort(document: ReportDocument): DeckSlide[] {
