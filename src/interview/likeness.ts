@@ -178,12 +178,15 @@ async function compareOnce<T>(
   const startedAt = performance.now()
   const tookMs = () => Math.round(performance.now() - startedAt)
   try {
-    const embedded = await embedAll(
-      [...asked].filter((text) => !words.has(text)),
-      turn,
-    )
     const isForAnswers = turn.embedderId === answersEmbedderId
-    const posed = isForAnswers ? await embedQuestions([...questions], turn) : new Map<string, Float32Array>()
+    // At once: the budget is for both together.
+    const [embedded, posed] = await Promise.all([
+      embedAll(
+        [...asked].filter((text) => !words.has(text)),
+        turn,
+      ),
+      embedQuestions(isForAnswers ? [...questions] : [], turn),
+    ])
     const vector = (text: string) => (words.has(text) ? wordVectorFor(turn, text) : embedded.get(text))
     const measured = new Map<string, Comparison['measured'][number]>()
     const keep = (left: string, right: string, value: number) => {

@@ -129,11 +129,16 @@ export function quotedStretches(text: string): { start: number; end: number }[] 
 /** Text between quotation marks that belong together. A straight mark opens after white space and closes before none. */
 function findMarked(text: string): Marked[] {
   const found: Marked[] = []
+  // A mark that nothing closes up to the end is closed by nothing later either: looked for once, however many there are.
+  const unclosed = new Set<string>()
   let at = 0
   while (at < text.length) {
-    const pair = pairs.find(([open]) => text.startsWith(open, at) && opensHere(text, at, open))
+    const pair = pairs.find(
+      ([open]) => !unclosed.has(open) && text.startsWith(open, at) && opensHere(text, at, open),
+    )
     const end = pair ? endOf(text, at, pair[0]) : -1
     if (!pair || end < 0) {
+      if (pair) unclosed.add(pair[0])
       at += 1
       continue
     }
