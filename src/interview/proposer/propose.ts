@@ -13,6 +13,7 @@ import { hasAny } from '../reading/measures.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isConfidential } from '../reading/signals.ts'
 import type { Focus } from '../reading.ts'
+import { matterOf } from '../summary/heading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
 import { fillerOf, frameWords, quotedPiece } from './fill.ts'
@@ -168,8 +169,12 @@ export function proposeTold(context: ProposeContext, told: ToldBefore | null): C
   const place = quotableOf(told)
   if (!place) return [bare]
   const quote = told.words.slice(place.start, place.end)
-  const said = unused(wordingsFor(question, told), context).map(({ id, text }) => ({
-    text: withQuestion(withWhen(text, told), question).replace('{q}', () => quote),
+  const matter = matterOf(question, context.language)
+  const wordings = [matter, null].flatMap((each) => unused(wordingsFor(question, told, each), context))
+  const said = [...new Set(wordings)].map(({ id, text }) => ({
+    text: withQuestion(withWhen(text, told), question)
+      .replace('{matter}', () => matter ?? '')
+      .replace('{q}', () => quote),
     wordings: [id],
     takesUpFocus: true,
     place,

@@ -32,6 +32,9 @@ const aids =
   'Four years this Easter. I wear them from breakfast on until the news is over, but in church they go in my handbag because of the organ.'
 const open = 'What was the first week like?'
 const settled = 'Where do you do this work?'
+/** Of which nothing can be named with certainty: two things are asked. */
+const openTwofold = 'What was the first week like, and how did you get on?'
+const settledTwofold = 'Where do you do this work, or where else did you try it?'
 
 describe('what is read out of what was told before', () => {
   it('is the sentence where it is short', () => {
@@ -63,14 +66,35 @@ describe('a question of which something was said before', () => {
   const stretch = 'Marks on Sunday nights at my kitchen table'
 
   it.each([
-    ['open', open],
-    ['settled', settled],
-  ])('is put with their exact words and asks one thing, in each wording (%s)', (_, text) => {
+    ['open', open, 'the first week'],
+    ['settled', settled, 'where you do this work'],
+    ['whether', 'Do you ever work at night?', 'whether you ever work at night'],
+  ])('is not asked anew where what it asks of can be named (%s)', (_, text, matter) => {
+    for (const isLikely of [true, false])
+      for (const isJustSaid of [true, false]) {
+        const told = toldIn(words, stretch, { isLikely, isJustSaid })
+        const first = wordingsFor(text, told, matter)
+        for (const each of proposeTold(context(text), told).slice(0, first.length)) {
+          expect(each.text).toContain(`“${stretch}”`)
+          expect(each.text).toContain(matter)
+          expect(each.text).not.toContain(text)
+          expect(each.text).toMatch(isJustSaid ? /just/ : /earlier/)
+          expect(each.text.split('?').length - 1, each.text).toBe(1)
+          expect(checkUtterance(each.text, text), each.text).toEqual([])
+          expect(words.slice(each.place!.start, each.place!.end)).toBe(stretch)
+        }
+      }
+  })
+
+  it.each([
+    ['open', openTwofold],
+    ['settled', settledTwofold],
+  ])('is else put with their exact words and asks one thing, in each wording (%s)', (_, text) => {
     for (const isLikely of [true, false])
       for (const isJustSaid of [true, false]) {
         const told = toldIn(words, stretch, { isLikely, isJustSaid })
         const said = proposeTold(context(text), told)
-        expect(said.length).toBe(wordingsFor(text, told).length + 1)
+        expect(said.length).toBe(wordingsFor(text, told, null).length + 1)
         for (const each of said.slice(0, -1)) {
           expect(each.text).toContain(`“${stretch}”`)
           expect(each.text).toMatch(isJustSaid ? /just/ : /earlier/)
@@ -83,7 +107,15 @@ describe('a question of which something was said before', () => {
   })
 
   it('is said to be answered only where that is nearly sure and there is one answer to it', () => {
-    const idsOf = (text: string, isLikely: boolean) => wordingsFor(text, { isLikely }).map(({ id }) => id)
+    const idsOf = (text: string, isLikely: boolean, matter: string | null = null) =>
+      wordingsFor(text, { isLikely }, matter).map(({ id }) => id)
+    expect(idsOf(settled, true, 'it')).toEqual(toldBefore.enough.map(({ id }) => id))
+    for (const [text, isLikely] of [
+      [open, true],
+      [open, false],
+      [settled, false],
+    ] as const)
+      expect(idsOf(text, isLikely, 'it')).toEqual(toldBefore.add.map(({ id }) => id))
     const near = toldBefore.near.map(({ id }) => id)
     expect(idsOf(settled, false)).toEqual(near)
     expect(idsOf(open, false)).toEqual(near)

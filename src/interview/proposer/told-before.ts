@@ -22,8 +22,30 @@ export interface ToldBefore {
   isLikely: boolean
 }
 
-/** `{said}`: "You said earlier" or "You just said"; `{when}` the same behind a quotation. */
+/** `{said}`: "You said earlier" or "You just said"; `{when}` the same behind a quotation; `{matter}`: what the question asks of. */
 export const toldBefore = {
+  /** Where what is asked can be named: what is there to add is asked, and right also where it was not the answer. */
+  add: [
+    { id: 'told.add', text: '{said} “{q}”. Is there anything to add about {matter}?' },
+    { id: 'told.else', text: '“{q}”, you said {when}. What else is there to say about {matter}?' },
+    { id: 'told.more', text: '{said} “{q}”. What more can you tell me about {matter}?' },
+    { id: 'told.any', text: '“{q}”, you said {when}. What, if anything, would you add about {matter}?' },
+  ],
+  /** The same where it is nearly sure. */
+  enough: [
+    {
+      id: 'told.kept',
+      text: '{said} “{q}”. I keep that as your answer on {matter}. Is there anything to add?',
+    },
+    {
+      id: 'told.take',
+      text: '“{q}”, you said {when}, and I take that as your answer on {matter}. What is missing, if anything?',
+    },
+    {
+      id: 'told.noted',
+      text: '{said} “{q}”, and I have it down for {matter}. What would you add to it, if anything?',
+    },
+  ],
   /** Under either reading: whether it was an answer or only near. */
   near: [
     { id: 'told.touches', text: '{said} “{q}”. That touches on my next question: {question}' },
@@ -54,13 +76,16 @@ export const toldBefore = {
   ],
 } as const satisfies Record<string, readonly TalkWording[]>
 
-/** Which of the lists fits: what is not sure is put so that nothing is claimed. */
+/** Which of the lists fits: what is not sure is put so that nothing is claimed. Where what is asked can be named, it is not asked anew. */
 export function wordingsFor(
   question: string,
   { isLikely }: Pick<ToldBefore, 'isLikely'>,
+  matter: string | null,
 ): readonly TalkWording[] {
+  const isSettled = isLikely && hasOneAnswer(question)
+  if (matter !== null) return isSettled ? toldBefore.enough : toldBefore.add
   if (!isLikely) return toldBefore.near
-  return hasOneAnswer(question) ? toldBefore.settled : toldBefore.more
+  return isSettled ? toldBefore.settled : toldBefore.more
 }
 
 export function withWhen(text: string, { isJustSaid }: Pick<ToldBefore, 'isJustSaid'>): string {

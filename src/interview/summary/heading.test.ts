@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headingOf } from './heading.ts'
+import { headingOf, matterOf } from './heading.ts'
 
 const of = (question: string) => headingOf(question, 'en')
 
@@ -40,4 +40,26 @@ describe('the heading of a line of the summary', () => {
 
   it('is the question in another language', () =>
     expect(headingOf('Warum haben Sie aufgehört?', 'de')).toBe('Warum haben Sie aufgehört?'))
+})
+
+describe('what a question asks of, to stand behind "about"', () => {
+  it.each([
+    ['How did you come by the van?', 'how you came by the van'],
+    ['What did it cost?', 'what it cost'],
+    ['Do you use a ladder?', 'whether you use a ladder'],
+    ['What was the last lesson like?', 'the last lesson'],
+    ['What puts you off, if anything does?', 'what puts you off'],
+    ['Who helps you?', 'who helps you'],
+    ['Tell me about the last order.', 'the last order'],
+  ])('%s', (question, matter) => expect(matterOf(question, 'en')).toBe(matter))
+
+  it.each([
+    'Whom did you call, and what came of it?',
+    'Who else is there?',
+    'Here is a bill. How much is to be paid, and by when?',
+  ])('is nothing where no form is certain or two things are asked: %s', (question) =>
+    expect(matterOf(question, 'en')).toBeNull(),
+  )
+
+  it('is nothing in another language', () => expect(matterOf('Was kostet es?', 'de')).toBeNull())
 })

@@ -23,12 +23,32 @@ export function headingOf(question: string, language: string): string {
   return capitalised(heading)
 }
 
+/**
+ * The same to stand behind "about" within a sentence, while the guide's question is the next one: "how you came by the van", "the
+ * last lesson". Null where no form is certain, or where it asks two things.
+ */
+export function matterOf(question: string, language: string): string | null {
+  if (!language.startsWith('en')) return null
+  const sentence = askingSentence(question)
+  if (sentence === null || also.test(question.replace(/[.?!\s]+$/, ''))) return null
+  const matter = thingOf(sentence) ?? (imperative.test(sentence) ? null : told(sentence))
+  if (matter === null || countWords(matter) > mostWords || isPointer.test(matter)) return null
+  if (/^who(?:m| else)?\b.*\bthere (?:is|are|was|were)$/i.test(matter)) return null
+  return begun(matter)
+}
+
+/** Small where it begins with a word of the question and no name. */
+const begun = (matter: string) =>
+  asking.test(matter) || begins.test(matter) || /^whether\b/i.test(matter)
+    ? matter.charAt(0).toLowerCase() + matter.slice(1)
+    : matter
+
 /** What it points at stands in the sentence before it, or nowhere. */
 const pointsElsewhere =
   /^(?:it|that|this|these|those|them|one|then|there)$|^(?:what|how|why|when|where|who) (?:it|that|this) \w+$/i
 
 const aside =
-  /,? (?:if anything|if at all|if any|if anybody|if anyone|if ever|in your own words|please|exactly)\b,?/gi
+  /,? (?:if anything(?: (?:does|do|did|is|was|has))?|if at all|if any|if anybody|if anyone|if ever|in your own words|please|exactly)\b,?/gi
 const also =
   /,? (?:and|or) (?:(?:also|then) )?(?:what|why|how|who|whom|when|where|which|in what way|for how long)\b.*$/i
 
