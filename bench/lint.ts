@@ -1,13 +1,16 @@
 /**
  * How well the question lint finds what two readers found, code by code, beside a list of words.
  *
- *   ./earwitness bench lint [--half dev|dev-more|dev-leading|test] [--json]
+ *   ./earwitness bench lint [--half dev|dev-more|dev-leading|later|test] [--json]
  *
  * Turns of real interviews held by an AI interviewer (anthropic-interviewer, CC-BY 4.0; the file lies beside the clone),
  * labelled in two separate readings (`bench/labels/lint`). `dev` and `dev-more` are interviews of the first half of the file, read
  * by different readers, to which the lint was tuned and on which it was trained (what it does in interviews that did not
  * train it is measured by `bench lint-weights`); `dev-more` has turns at random and turns picked for rare faults, named in
- * `sample`; `dev-leading` are turns of still other interviews, read once, for `leading` alone. `test` are of the second half, which nobody looked at. Agreement is Cohen's kappa and positive agreement,
+ * `sample`; `dev-leading` are turns of still other interviews, read once, for `leading` alone. `later` are 102 further interviews of the first
+ * half, a third of them read twice, for six codes, after the lint was made and with nothing tuned to them; the readers were told to hold
+ * a greeting's two formalities for one thing, which the lint does not. `test` are of the second half, which nobody looked
+ * at. Agreement is Cohen's kappa and positive agreement,
  * which is the F1 of one reading against the other: it stands beside the lint's own as `readers F1`, because an F1 above
  * it cannot be shown. Precision, recall and F1 stand against an adjudicated reading where there is one, else against each
  * reading; 95 % intervals resample whole interviews. `with possible F1` counts what the lint names as possible too.
@@ -36,7 +39,7 @@ const given = benchFlags({
   options: {
     half: {
       kind: 'text',
-      help: 'dev (when not given), dev-more and dev-leading: the lint was tuned to them; test: nobody looked at it',
+      help: 'dev (when not given), dev-more and dev-leading: the lint was tuned to them; later: read after it was made, for six codes; test: nobody looked at it',
     },
     models: { kind: 'text', help: 'Folder of models; the one beside the clone when not given' },
     json: { kind: 'switch', help: 'For programs' },
