@@ -5,6 +5,7 @@ import { findLink, findTokenTarget } from '../audience/store.ts'
 import { type Tx, withTenant } from '../platform/database/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { closeDueStudies } from '../study/after-interview-ended.ts'
+import { listRevisions } from '../study/store.ts'
 import { type InterviewEngine, loadRevision, type Revision } from './live-interview.ts'
 import { roomPackFor } from './room-packs/index.ts'
 import { findInterviewOfParticipant, findStudyHead } from './store.ts'
@@ -13,7 +14,7 @@ import { ensureTestRevision } from './test-revision.ts'
 export interface Door {
   target: TokenTarget
   link: Link
-  /** The guide that a new interview would follow; null when there is none to take part in. */
+  /** The guide that a new interview would follow, or the last one that was published; null when there was none. */
   revision: Revision | null
   isTest: boolean
   /** Said to somebody who cannot come in. */
@@ -40,9 +41,10 @@ async function lookBehind(tx: Tx, engine: InterviewEngine, target: TokenTarget):
       : link.participantId === null
         ? null
         : await findInterviewOfParticipant(tx, { studyId: link.studyId, participantId: link.participantId })
+  // Who was invited to a study that was taken back hears that it is not open, in the words of what was published.
   const revisionId = link.isTest
     ? await ensureTestRevision(tx, { workspaceId: target.workspaceId, studyId: link.studyId })
-    : study.liveRevisionId
+    : (study.liveRevisionId ?? (await listRevisions(tx, link.studyId))[0]?.revisionId ?? null)
   const revision = revisionId === null ? null : await loadRevision(tx, engine, revisionId)
   return {
     target,

@@ -112,6 +112,20 @@ describe('a study that takes nobody', () => {
     expect(second.state.question?.questionKey).toBe('b')
   })
 
+  test('taken back to a draft says that it is not open, and begins nothing', async () => {
+    const { workspaceId, as } = await house.workspace()
+    const { studyId, slug } = await insertLiveStudy(database.db, { workspaceId, guide })
+    const begun = await beginInterview(house, slug)
+    expect((await as('researcher').post(`/api/v1/studies/${studyId}/unpublish`)).status).toBe(200)
+    const door = await room('/enter', { token: slug })
+    expect([door.status, door.body.state?.phase]).toEqual([200, 'closed'])
+    expect(door.body.state.closedMessage).toMatch(/not taking answers/)
+    const start = { token: slug, consent: ['interview'], consentTextVersion: '1', clientId: randomUUID() }
+    expect((await room('/start', start)).status).toBe(410)
+    await begun.say('A lentil soup with bread.')
+    expect(begun.state.question?.questionKey).toBe('b')
+  })
+
   test('an unknown token leads nowhere, and says nothing of what exists', async () => {
     const reply = await room('/enter', { token: 'not-a-link' })
     expect([reply.status, reply.body.error.code]).toEqual([404, 'not_found'])

@@ -46,7 +46,7 @@ const moves: Record<StudyMove, Move> = {
   reopen: {
     from: ['closed'],
     action: 'study.reopened',
-    change: () => ({ status: 'live', pausedReason: null, softLaunchDone: true }),
+    change: () => ({ status: 'live', pausedReason: null }),
   },
   unpublish: {
     from: ['live', 'paused', 'closed'],
@@ -95,27 +95,32 @@ export async function changeStatus(
         say: `This study is ${statusWords[study.status]}.`,
       })
     }
-    if (move === 'reopen' || move === 'resume') await assertCanTakeAnswers(tx, study, { now, counts: call })
-    const changed = await updateStudy(tx, studyId, change(study))
+    const goesOn = move === 'reopen' || move === 'resume'
+    const softLaunch = goesOn ? await assertCanTakeAnswers(tx, study, { now, counts: call }) : {}
+    const changed = await updateStudy(tx, studyId, { ...change(study), ...softLaunch })
     await insertHistory(tx, { workspaceId: call.workspaceId, studyId, action, actor: call.actor })
     return changed!
   })
 }
 
-/** A study that would close again at the next interview is not reopened: its terms have to change first. */
+/**
+ * A study that would close again at the next interview is not reopened: its terms have to change first. Returns that the
+ * soft launch is over where it has been passed, since it would pause again at once; one that is still to come comes.
+ */
 async function assertCanTakeAnswers(
   tx: Tx,
   study: StudyRow,
   { now, counts }: { now: Date; counts: Pick<StudyPorts, 'countInterviews'> },
-): Promise<void> {
+): Promise<Pick<StudyChange, 'softLaunchDone'>> {
   const revision = study.liveRevisionId ? await findRevision(tx, study.liveRevisionId) : null
   if (!revision) throw needsTerms('Nothing was published. Publish the guide first.')
-  const { closesAt, targetCompletes } = revision.terms
+  const { closesAt, softLaunchAt, targetCompletes } = revision.terms
   if (closesAt !== null && new Date(closesAt) <= now)
     throw needsTerms('Its close date has passed. Choose another date and publish again.')
   const { completes } = (await counts.countInterviews(tx, [study.studyId])).get(study.studyId) ?? noInterviews
   if (completes >= targetCompletes)
     throw needsTerms(`Its target of ${targetCompletes} is reached. Raise the target and publish again.`)
+  return softLaunchAt !== null && completes >= softLaunchAt ? { softLaunchDone: true } : {}
 }
 
 function needsTerms(say: string): AppError {

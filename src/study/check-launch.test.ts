@@ -89,6 +89,7 @@ describe('what asks for attention and does not block', () => {
     ['soft_launch', withTerms({ softLaunchAt: 30 })],
     ['consent', withTerms({ consentText: { de: 'Ich stimme zu, dass eine KI fragt.' } })],
     ['consent', withTerms({ consentText: { en: 'I agree to take part.' } })],
+    ['consent', withTerms({ retentionDays: 30 })],
     ['contact_person', withTerms({ contactPerson: { name: 'Ada Test' } })],
     ['help', withTerms({ help: { de: 'Hier gibt es Hilfe.' } })],
     [

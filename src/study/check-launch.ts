@@ -7,6 +7,7 @@ import { faultCodes } from './lint/model.ts'
 import { type Guide, type LaunchTerms, listQuestions, type StudyContext, textIn } from './model.ts'
 import { missingOf, readPriceTerms } from './price-terms.ts'
 import { readName } from './purposes/topic/read-name.ts'
+import { isAsStated, statedRetention } from './stated-retention.ts'
 
 export const launchLineIds = [
   'questions',
@@ -270,6 +271,13 @@ function checkConsent({ terms, guide }: LaunchInput): LaunchLine {
       'consent',
       'The consent text does not say that an AI asks.',
       'Say it in the first sentences.',
+    )
+  const stated = statedRetention(text)
+  if (!isAsStated(stated, terms.retentionDays))
+    return attention(
+      'consent',
+      `The consent text says “${stated[0]!.words}”; answers are kept for ${plural(terms.retentionDays, 'day')}.`,
+      'Let both say the same: what people agree to is what holds.',
     )
   return ok('consent', 'People agree to a text before anything is stored.')
 }

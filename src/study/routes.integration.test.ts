@@ -4,10 +4,6 @@ import { guideOf } from '../../test/support/guides.ts'
 import { testContactPerson as contactPerson } from '../../test/support/live-study.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { withTenant } from '../platform/database/database.ts'
-import { newId } from '../platform/ids.ts'
-import { afterInterviewEnded } from './after-interview-ended.ts'
-import type { StudyCounts } from './ports.ts'
-import { findRevision, findStudy, insertRevision, updateStudy } from './store.ts'
 
 const database = testDatabase()
 const house = testApp(database)
@@ -240,71 +236,6 @@ describe('launching', () => {
       'close_date',
       'consent',
     ])
-  })
-})
-
-describe('moves', () => {
-  const move = (studyId: string, name: string) => us.post(`/api/v1/studies/${studyId}/${name}`)
-
-  test('pause, resume, close, reopen, archive, restore', async () => {
-    const { studyId } = await makeLive()
-    const statuses: string[] = []
-    for (const name of ['pause', 'resume', 'close', 'reopen', 'archive', 'unarchive', 'resume', 'unpublish'])
-      statuses.push((await move(studyId, name)).body.study.status)
-    // Archiving a live study pauses it, so that restoring lets nobody in by surprise.
-    expect(statuses).toEqual(['paused', 'live', 'closed', 'live', 'archived', 'paused', 'live', 'draft'])
-    const { body } = await us.get(`/api/v1/studies/${studyId}`)
-    expect(body.study).toMatchObject({ liveRevisionId: null, liveGuide: null })
-  })
-
-  test('a move that does not fit is refused in plain words', async () => {
-    const { studyId } = await makeStudy()
-    const { status, body } = await move(studyId, 'pause')
-    expect([status, body.error.message]).toEqual([409, 'This study is still a draft.'])
-  })
-
-  test('a study whose date has passed closes by itself, and is not simply reopened', async () => {
-    const { studyId } = await makeLive()
-    const past = {
-      ...(await us.get(`/api/v1/studies/${studyId}`)).body.study.liveTerms,
-      closesAt: '2020-01-01T00:00:00.000Z',
-    }
-    await withTenant(database.db, ours.workspaceId, async (tx) => {
-      const study = (await findStudy(tx, studyId))!
-      const revision = (await findRevision(tx, study.liveRevisionId!))!
-      const dated = await insertRevision(tx, { ...revision, revisionId: newId(), number: 2, terms: past })
-      await updateStudy(tx, studyId, { liveRevisionId: dated.revisionId })
-    })
-    const { study } = (await us.get(`/api/v1/studies/${studyId}`)).body
-    expect([study.status, study.pausedReason]).toEqual(['closed', 'close_date'])
-    expect((await move(studyId, 'reopen')).body.error.message).toContain('date has passed')
-  })
-})
-
-describe('the end of an interview', () => {
-  const counting = (completes: number) => async (_tx: unknown, ids: readonly string[]) =>
-    new Map<string, StudyCounts>(
-      ids.map((id) => [id, { completes, imported: 0, inProgress: 0, openFlags: 0, lastAnswerAt: null }]),
-    )
-  const end = (studyId: string, completes: number) =>
-    withTenant(database.db, ours.workspaceId, (tx) =>
-      afterInterviewEnded(tx, {
-        workspaceId: ours.workspaceId,
-        studyId,
-        countInterviews: counting(completes),
-        now: new Date(),
-      }),
-    )
-
-  test('pauses at the soft launch once; after going on it runs to the target', async () => {
-    const { studyId } = await makeLive()
-    expect(await end(studyId, 9)).toBeNull()
-    expect(await end(studyId, 10)).toEqual({ status: 'paused', reason: 'soft_launch' })
-    expect(await end(studyId, 11)).toBeNull()
-    await us.post(`/api/v1/studies/${studyId}/resume`)
-    expect(await end(studyId, 12)).toBeNull()
-    expect(await end(studyId, 30)).toEqual({ status: 'closed', reason: 'target_reached' })
-    expect((await us.get(`/api/v1/studies/${studyId}`)).body.study.pausedReason).toBe('target_reached')
   })
 })
 

@@ -33,9 +33,10 @@ export async function lockStudy(tx: Tx, studyId: string): Promise<StudyRow | nul
   return row ?? null
 }
 
-/** Last touched first. */
+/** Last touched first; what was archived is out of the way, at the end. */
 export async function listStudies(tx: Tx): Promise<StudyRow[]> {
-  return tx.select().from(studies).orderBy(desc(studies.updatedAt), desc(studies.studyId))
+  const isArchived = sql`${studies.status} = 'archived'`
+  return tx.select().from(studies).orderBy(isArchived, desc(studies.updatedAt), desc(studies.studyId))
 }
 
 export type StudyChange = Partial<Omit<NewStudy, 'workspaceId' | 'studyId' | 'createdAt' | 'createdBy'>>

@@ -63,10 +63,12 @@ describe.each(questionKinds)('a question of kind %s', (kind) => {
   test('is registered under its own name', () => {
     expect(questionKindRegistry[kind].kind).toBe(kind)
   })
-  test('accepts its own default settings, and finds no fault in a complete question', () => {
+  test('accepts its own default settings, where only words of options are missing, and a complete question', () => {
     const defaults = definition.defaultSettings('en')
     expect(definition.settings.safeParse(defaults).success).toBe(true)
-    expect(definition.checkSettings(defaults, 'en')).toEqual([])
+    // Nobody is asked to choose between "Option 1" and "Option 2".
+    const missing = (defaults.options ?? []).map((_, at) => `Option ${at + 1} has no text.`)
+    expect(definition.checkSettings(defaults, 'en').map(({ say }) => say)).toEqual(missing)
     expect(definition.checkSettings(settings, 'en')).toEqual([])
   })
   test('refuses an empty answer with a sentence', () => {

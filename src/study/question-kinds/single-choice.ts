@@ -18,7 +18,8 @@ export const singleChoice: QuestionKindDefinition = {
   defaultSettings: (language) => ({
     options: [1, 2].map((n) => ({
       key: `option-${n}`,
-      label: localized(language, `Option ${n}`),
+      // Empty, so that nobody is asked to choose between "Option 1" and "Option 2": the launch waits for words.
+      label: localized(language, ''),
       role: 'plain',
     })),
   }),
