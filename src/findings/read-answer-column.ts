@@ -77,7 +77,13 @@ async function encodingOf(path: string, wanted: string | undefined): Promise<Dec
     })
   }
   if (wanted !== undefined) return { isGzip: facts.isGzip, encoding: wanted }
-  const { encoding } = detectEncoding(facts)
+  const { encoding, damaged } = detectEncoding(facts)
+  if (damaged) {
+    const [first] = damaged.lines
+    throw new AppError('invalid_input', 'damaged UTF-8', {
+      say: `${path} is UTF-8, but for bytes on ${damaged.lineCount === 1 ? `line ${first}` : `${damaged.lineCount} lines, the first of them ${first}`}. Correct them, or say --encoding if it is another.`,
+    })
+  }
   const isMarkedOrWide = encoding.startsWith('utf-16') || encoding.startsWith('utf-32')
   if (!facts.isValidUtf8 && !isMarkedOrWide) {
     throw new AppError('invalid_input', 'not UTF-8', {

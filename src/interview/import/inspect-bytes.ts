@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import iconv from 'iconv-lite'
 import type { ByteSample } from './text-encoding.ts'
+import { surveyUtf8 } from './utf8-damage.ts'
 
 /** Characters and bytes that detection looks at. */
 const headBytes = 256 * 1024
@@ -19,7 +20,8 @@ export interface ByteFacts extends ByteSample {
 }
 
 /**
- * Reads a file once from end to end: its checksum, whether it is compressed, whether every byte is UTF-8.
+ * Reads a file from end to end: its checksum, whether it is compressed, whether every byte is UTF-8, and if not, which
+ * lines are not.
  *
  * @throws the reading error, or zlib's when a compressed file is damaged (`code` begins with `Z_`).
  */
@@ -50,6 +52,7 @@ export async function inspectBytes(
     }
   }
   facts.isValidUtf8 &&= isUtf8(utf8)
+  const damage = facts.isValidUtf8 ? null : await surveyUtf8(openBytes(path, isGzip))
   return {
     sha256: hash.digest('hex'),
     bytes,
@@ -57,6 +60,7 @@ export async function inspectBytes(
     head: Buffer.concat(head),
     special: Buffer.concat(special),
     isValidUtf8: facts.isValidUtf8,
+    damage,
     textBytes: facts.textBytes,
   }
 }

@@ -6,8 +6,8 @@ import { type ByteFacts, inspectBytes, openText } from './inspect-bytes.ts'
 import { type ParseOptions, parseFile } from './parse-file.ts'
 import { isZip } from './qdpx/open-project.ts'
 import { readSources } from './qdpx/read-sources.ts'
-import { formatNames, type ImportFormat, isOneInterview, type ParsedItem } from './records.ts'
-import { detectEncoding, isKnownEncoding } from './text-encoding.ts'
+import { bad, formatNames, type ImportFormat, isOneInterview, type ParsedItem } from './records.ts'
+import { detectEncoding, isKnownEncoding, type TextEncoding } from './text-encoding.ts'
 
 /** Text of which one interview is made is held in memory whole. Bytes. */
 const largestTranscript = 64 * 1024 * 1024
@@ -58,9 +58,10 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
     throw unreadable(error)
   })
   if (options.format === 'qdpx' || isProject(facts, fileName)) return openQdpx(path, facts)
-  const { encoding, reason: encodingReason } = options.encoding
+  const chosen: TextEncoding | undefined = options.encoding
     ? { encoding: options.encoding, reason: 'You chose it.' }
-    : detectEncoding(facts)
+    : undefined
+  const { encoding, reason: encodingReason, damaged } = chosen ?? detectEncoding(facts)
   const sample = await readSample(path, { isGzip: facts.isGzip, encoding })
   const detected = detectFormat(sample, fileName)
   const isChosen = options.format !== undefined && options.format !== detected.format
@@ -87,6 +88,7 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
     columns: columnsOf(format, readHeadings(sample, delimiter), { ...options, isChosen }),
     async *parse() {
       if (format === null) return
+      if (damaged) yield* damagedLines(damaged)
       yield* parseFile(format, openText(path, { isGzip: facts.isGzip, encoding }), {
         delimiter,
         columns: options.columns,
@@ -95,6 +97,17 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
       })
     },
   }
+}
+
+function* damagedLines({ lines, lineCount }: NonNullable<TextEncoding['damaged']>): Generator<ParsedItem> {
+  for (const line of lines) {
+    yield bad(
+      line,
+      'Bytes of this line are not UTF-8, as the rest of the file is. Correct the line, or name the encoding of the file.',
+    )
+  }
+  const more = lineCount - lines.length
+  if (more > 0) yield bad(null, `${more} more lines hold bytes that are not UTF-8.`)
 }
 
 /** A project is unpacked in memory. Bytes. */

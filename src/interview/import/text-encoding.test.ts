@@ -61,6 +61,44 @@ describe('the encoding of a file', () => {
     expect((await roundTrip(Buffer.from([0xe9]))).text).toBe('é')
   })
 
+  const sentences = [french, german, polish, russian, '日本語の答え。😀']
+  const long = Buffer.from(sentences.join('\r\n').repeat(20))
+
+  it.each([
+    ['a byte that is none', (bytes: Buffer) => bytes.fill(0xff, 400, 401)],
+    ['the file cut off inside a letter', (bytes: Buffer) => bytes.subarray(0, bytes.lastIndexOf(0xf0) + 2)],
+    ['a letter of another encoding', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from([0xe9, 0x2e])])],
+    [
+      'a mark, and a byte that is none',
+      (bytes: Buffer) => Buffer.concat([Buffer.from('\uFEFF'), bytes, Buffer.from([0xc0])]),
+    ],
+    [
+      'half of a pair of surrogates',
+      (bytes: Buffer) => Buffer.concat([Buffer.from([0xed, 0xa0, 0xbd]), bytes]),
+    ],
+  ])('stays UTF-8 where a line is damaged, and the line is named: %s', async (_, damage) => {
+    const bytes = damage(Buffer.from(long))
+    for (const written of [bytes, gzipSync(bytes)]) {
+      const { encoding, damaged } = detectEncoding(await inspectBytes(await writeTemporary('x.txt', written)))
+      const lines = new TextDecoder().decode(bytes).split('\r\n')
+      const faulty = lines.flatMap((line, at) => (line.includes('\uFFFD') ? [at + 1] : []))
+      expect(faulty).toHaveLength(1)
+      expect([encoding, damaged?.lines, damaged?.lineCount]).toEqual(['utf8', faulty, 1])
+    }
+  })
+
+  it.each([
+    ['gbk', '采访者：你为什么离开？参与者：太贵了，而且支持很慢，没有人回答我的问题。'],
+    ['euc-kr', '면접관: 왜 떠나셨나요? 참가자: 너무 비싸고 지원이 느렸어요. 아무도 대답하지 않았습니다.'],
+    ['shift_jis', 'インタビュアー：なぜ辞めたのですか？参加者：高すぎたからです。誰も答えませんでした。'],
+    ['big5', '採訪者：你為什麼離開？參與者：太貴了，而且支援很慢，沒有人回答我的問題。'],
+    ['koi8-r', russian],
+    ['windows-1252', 'Ã© Â° naïve « à côté » – déjà vu, où êtes-vous'],
+  ])('is not UTF-8 with damage where it is %s', async (encoding, text) => {
+    const bytes = iconv.encode(text.repeat(5), encoding)
+    expect(detectEncoding(await inspectBytes(await writeTemporary('x.txt', bytes))).damaged).toBeUndefined()
+  })
+
   it('says that a compressed file is damaged, and that there is too much in it', async () => {
     const whole = gzipSync(Buffer.from('x'.repeat(1000)))
     const path = await writeTemporary('cut.gz', whole.subarray(0, whole.length - 12))

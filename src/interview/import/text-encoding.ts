@@ -1,11 +1,14 @@
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
+import { isDamagedUtf8, type Utf8Damage } from './utf8-damage.ts'
 
 export interface TextEncoding {
   /** A name that iconv-lite knows. */
   encoding: string
   /** One sentence for a person. */
   reason: string
+  /** Lines whose bytes are not of this encoding, from 1, and how many there are; nothing of such a file is taken in. */
+  damaged?: Pick<Utf8Damage, 'lines' | 'lineCount'>
 }
 
 export interface ByteSample {
@@ -14,6 +17,8 @@ export interface ByteSample {
   /** Bytes around the places that are not ASCII, wherever in the file. */
   special: Buffer
   isValidUtf8: boolean
+  /** Where bytes are not UTF-8; null where all are. */
+  damage: Utf8Damage | null
 }
 
 const marks: { bytes: number[]; encoding: string; name: string }[] = [
@@ -26,14 +31,21 @@ const marks: { bytes: number[]; encoding: string; name: string }[] = [
 
 /**
  * How a file's bytes are to be read: its byte order mark, else the pattern of zero bytes that UTF-16 leaves,
- * else UTF-8 when every byte of the file fits, else what its letters look most like.
+ * else UTF-8 when every byte of the file fits or nearly every, else what its letters look most like.
  */
-export function detectEncoding({ head, special, isValidUtf8 }: ByteSample): TextEncoding {
+export function detectEncoding({ head, special, isValidUtf8, damage }: ByteSample): TextEncoding {
   const mark = marks.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte))
-  if (mark) return { encoding: mark.encoding, reason: `The file begins with the mark of ${mark.name}.` }
+  if (mark) {
+    const damaged = mark.encoding === 'utf8' && damage ? { damaged: damage } : {}
+    return { encoding: mark.encoding, reason: `The file begins with the mark of ${mark.name}.`, ...damaged }
+  }
   const wide = detectWide(head)
   if (wide) return wide
   if (isValidUtf8) return { encoding: 'utf8', reason: 'Every byte of the file is valid UTF-8.' }
+  if (damage && isDamagedUtf8(damage)) {
+    const places = damage.lineCount === 1 ? 'on one line' : `on ${damage.lineCount} lines`
+    return { encoding: 'utf8', reason: `The file is UTF-8, but for bytes ${places}.`, damaged: damage }
+  }
   return detectLegacy(special)
 }
 
