@@ -46,6 +46,40 @@ describe('speakers', () => {
   })
 })
 
+describe('what a person says of a file', () => {
+  const transcript = 'Ana: It was slow.\nBen: I see.\nAna: Yes.\nBen: Sure.'
+
+  it('of which nothing is there is told, and changes nothing', async () => {
+    const roles = { ANA: 'participant', Ben: 'interviewer', Cara: 'omit' } as const
+    const report = await take(transcript, { fileName: 'talk.txt', roles, columns: { Age: 'attribute' } })
+    expect(report).toMatchObject({ imported: 1 })
+    expect(report.notes).toEqual([
+      'Nobody is called "Cara" in this file.',
+      'There is no column "Age" in this file.',
+    ])
+  })
+
+  it('may leave nobody who answers, and that is told', async () => {
+    const roles = { Ana: 'interviewer', Ben: 'interviewer' } as const
+    const report = await take(transcript, { fileName: 'talk.txt', roles, dryRun: true })
+    expect(report.notes).toEqual([expect.stringContaining('Nobody in this file speaks as a participant')])
+  })
+
+  it('makes another table of it, and the reason says so', async () => {
+    const text = 'wer;was;gesagt\nM;Warum?;Zu teuer\nM;Und?;Nichts\nJ;Warum?;Zeit\n'
+    expect(await take(text, { fileName: 'x.csv', dryRun: true })).toMatchObject({
+      format: 'csv_people',
+      interviews: 3,
+    })
+    const columns = { wer: 'id', was: 'question', gesagt: 'answer' } as const
+    const report = await take(text, { fileName: 'x.csv', columns })
+    expect(report).toMatchObject({ format: 'csv_answers', imported: 2, turns: 6 })
+    expect(report.reason).toBe(
+      'By the columns that you named: The answers are in "gesagt", the question in "was"; rows with the same "wer" are one person.',
+    )
+  })
+})
+
 describe('tables of answers', () => {
   it('tie each answer to its question, of the guide where it has it, else to one of the heading', async () => {
     const options = [
@@ -112,6 +146,18 @@ describe('files as they come', () => {
     }
     const said = (await current()).filter(({ turn }) => turn === 1).map(({ body }) => body)
     expect(said).toEqual(Array(3).fill('À l’école… « là-bas » – 30 €.'))
+  })
+
+  it('takes nothing of a file in which one byte is not UTF-8, names its line, and takes it all in a named encoding', async () => {
+    const text = [1, 2, 3].map((person) => talk(`p${person}`, 'Où ?', 'À l’école… « là-bas »'))
+    const bytes = Buffer.from(`${text[0]!.trim()}\n${text[1]!.trim()}\n${text[2]!.trim()}\n`)
+    bytes[bytes.indexOf('là', bytes.indexOf('p2')) + 1] = 0xff
+    const given = { fileName: 'torn.jsonl' }
+    await expect(take(bytes, given)).rejects.toMatchObject({
+      details: [{ where: 'torn.jsonl:2', say: expect.stringContaining('not UTF-8') }],
+    })
+    expect(await count('interviews')).toBe(0)
+    expect(await take(bytes, { ...given, encoding: 'utf8' })).toMatchObject({ imported: 3 })
   })
 
   it('refuses a compressed file that was cut off', async () => {

@@ -121,9 +121,12 @@ async function importAll(
 ): Promise<void> {
   let batch: PreparedInterview[] = []
   let turns = 0
+  let place = -1
   let index = 0
   for await (const item of opened.parse()) {
-    if (!isInterview(item) || repeated.has(item.line)) continue
+    if (!isInterview(item)) continue
+    place += 1
+    if (repeated.has(place)) continue
     const prepared = prepare(item, index)
     index += 1
     // Everything that was said may have been left out on request.
@@ -235,7 +238,7 @@ function reportOf(opened: OpenedImport, scan: Scan, options: ParsedOptions): Imp
     needsRoles: speakers.some(({ role }) => role === null),
     speakers,
     columns: opened.columns,
-    notes: [...scan.notes, ...notesOn(speakers, opened.format)],
+    notes: [...scan.notes, ...notesOn(speakers, opened.format), ...namesNotFound(options, opened, speakers)],
     preview: scan.preview,
   }
 }
@@ -252,8 +255,28 @@ function sourceOf(fileName: string): string {
 
 function notesOn(speakers: ReturnType<typeof assignRoles>, format: ImportFormat | null): string[] {
   const people = speakers.filter(({ role }) => role === 'participant')
+  if (people.length === 0 && speakers.length > 0 && speakers.every(({ role }) => role !== null))
+    return ['Nobody in this file speaks as a participant: there is nothing in it to analyse.']
   if (format === null || !isOneInterview(format) || people.length < 2) return []
   return [`${people.length} people speak as participants in this one interview; it is counted as one person.`]
+}
+
+/** Names that were given and stand nowhere in the file: a slip of the pen would else be a decision that changes nothing. */
+function namesNotFound(
+  { roles, columns }: ParsedOptions,
+  opened: OpenedImport,
+  speakers: ReturnType<typeof assignRoles>,
+): string[] {
+  const missing = (given: object, there: string[]) => {
+    const known = new Set(there.map((name) => name.trim().toLowerCase()))
+    return Object.keys(given).filter((name) => !known.has(name.trim().toLowerCase()))
+  }
+  const labels = speakers.map(({ label }) => label)
+  const headings = opened.columns?.map(({ heading }) => heading) ?? []
+  return [
+    ...missing(roles, labels).map((name) => `Nobody is called "${name}" in this file.`),
+    ...missing(columns, headings).map((name) => `There is no column "${name}" in this file.`),
+  ]
 }
 
 function refuseFaulty(report: ImportReport): void {

@@ -23,16 +23,16 @@ export interface TableLayout {
 }
 
 const idNames =
-  /^(id|[a-z0-9]+[ _-]?id|note ?title|session|conversation|respondent|respondent ?(no|number)?|participant|participant ?(no|number)?|interview|subject|person|case|record|uuid|user|pseudonym)$/
+  /^(id|[a-z0-9]+[ _-]?id|note ?title|session|conversation|respondent|respondent ?(no|number)?|participant|participant ?(no|number)?|interview|subject|person|case|record|uuid|user|pseudonym|teilnehmer(in)?|teilnehmende[rn]?|befragte[rn]?|person|participante?s?|enquêtée?|répondante?|entrevistad[oa]|encuestad[oa]|partecipante|intervistat[oa]|deelnemer)$/
 const questionNames =
-  /^(question|question ?text|prompt|item|variable|field|topic|question ?(no|number|key|id)|q)$/
+  /^(question|question ?text|prompt|item|variable|field|topic|question ?(no|number|key|id)|q|frage(text)?|pregunta|pergunta|domanda|vraag)$/
 const answerNames =
-  /^(answer|answer ?text|response|response ?text|text|comment|comments|verbatim|highlight|quote|reply|feedback|review|message|utterance|statement|content|body|value|open ?answer)$/
-const speakerNames = /^(speaker|role|who|voice|speaker ?name)$/
+  /^(answer|answer ?text|response|response ?text|text|comment|comments|verbatim|highlight|quote|reply|feedback|review|message|utterance|statement|content|body|value|open ?answer|antwort(text)?|kommentar|réponse|commentaire|respuesta|comentario|resposta|comentário|risposta|commento|antwoord)$/
+const speakerNames = /^(speaker|role|who|voice|speaker ?name|sprecher(in)?|rolle|locut(eur|rice)|hablante)$/
 const startNames = /^(start|start ?ms|start ?time|from|begin|timestamp)$/
 const endNames = /^(end|end ?ms|end ?time|to|stop)$/
 const attributeNames =
-  /^(age|age ?(group|range|band)|gender.*|sex|country|region|state|city|language|education|degree|income|occupation|job|job ?title|industry|sector|company|organi[sz]ation|department|team|seniority|tenure|segment|plan|tier|cohort|group|arm|wave|condition|category|label|channel|source|platform|device|browser|os|version|date|time|created ?(at)?|updated ?(at)?|submitted ?(at)?|started ?(at)?|ended ?(at)?|duration.*|total ?time|status|score|weight|ethnicity|race|religion|marital.*|household.*|name|e-?mail|phone|ip|url|link|fluency|interactions|n ?loops|start ?date|end ?date|recorded ?date|ip ?address|progress|finished|distribution ?channel|user ?language|location ?(latitude|longitude)|recipient ?(last|first)? ?name|recipient ?email|external ?(reference|data ?reference)|created ?by|updated ?by|tags?|folder|project)$/
+  /^(age|age ?(group|range|band)|gender.*|sex|country|region|state|city|language|education|degree|income|occupation|job|job ?title|industry|sector|company|organi[sz]ation|department|team|seniority|tenure|segment|plan|tier|cohort|group|arm|wave|condition|category|label|channel|source|platform|device|browser|os|version|date|time|created ?(at)?|updated ?(at)?|submitted ?(at)?|started ?(at)?|ended ?(at)?|duration.*|total ?time|status|score|weight|ethnicity|race|religion|marital.*|household.*|name|e-?mail|phone|ip|url|link|fluency|interactions|n ?loops|start ?date|end ?date|recorded ?date|ip ?address|progress|finished|distribution ?channel|user ?language|location ?(latitude|longitude)|recipient ?(last|first)? ?name|recipient ?email|external ?(reference|data ?reference)|created ?by|updated ?by|tags?|folder|project|alter|geschlecht|beruf|land|ort|datum|âge|sexe|pays|ville|profession|edad|sexo|país|ciudad|profesión|idade|età|sesso|leeftijd|geslacht)$/
 
 /** Headings are compared without case, punctuation and doubled spaces. */
 function bareHeading(heading: string): string {

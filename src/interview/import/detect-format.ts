@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { readLayout } from './csv-columns.ts'
+import { isDelimiterHint } from './read-table.ts'
 import type { TextFormat } from './records.ts'
 import { readLabel } from './speaker-label.ts'
 import { findLabels } from './transcript-labels.ts'
@@ -169,7 +170,7 @@ function firstRows(text: string, delimiter: string): string[][] {
   } catch {
     // What was read so far is the sample.
   }
-  return rows
+  return rows[0] && isDelimiterHint(rows[0]) ? rows.slice(1) : rows
 }
 
 function detectNumbered(lines: string[]): DetectedFormat | undefined {
@@ -197,7 +198,7 @@ function detectLabelled(lines: string[]): DetectedFormat | undefined {
   if (found.length < 2 || found.length < filled * 0.08) return undefined
   return {
     format: 'labelled_text',
-    reason: `The names of ${labels.size} speakers begin ${found.length} lines.`,
+    reason: `${labels.size === 1 ? 'The name of one speaker begins' : `The names of ${labels.size} speakers begin`} ${found.length} lines.`,
     confidence: found.length >= filled * 0.3 ? 'high' : 'medium',
   }
 }

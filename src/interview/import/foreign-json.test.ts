@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { parseText } from '../../../test/support/import-files.ts'
 import { readForeignJson } from './foreign-json.ts'
+import { scanFile } from './scan-file.ts'
 
 const talk = (value: unknown) =>
-  readForeignJson(value)?.map(({ id, turns }) => [
-    id,
-    turns.map(({ speaker, text }) => `${speaker}: ${text}`),
+  readForeignJson(value)?.map(({ read }) => [
+    read?.id,
+    read?.turns.map(({ speaker, text }) => `${speaker}: ${text}`),
   ])
 
 const said = ['moderator: Why?', 'user: It rained.']
@@ -89,7 +91,7 @@ describe('interviews in JSON of other tools', () => {
   })
 
   it('keeps facts about the person, and times', () => {
-    const [read] = readForeignJson([
+    const [{ read } = { read: null }] = readForeignJson([
       {
         id: 'P1',
         plan: 'pro',
@@ -107,4 +109,47 @@ describe('interviews in JSON of other tools', () => {
       expect(readForeignJson(value)).toBeNull()
     },
   )
+
+  const turn = (text: string) => ({ role: 'user', text })
+  const rows = [
+    { session_id: 1, ...turn('a, {"} [') },
+    { session_id: 1, ...turn('b') },
+    { session_id: 2, speaker: 'x' },
+    { session_id: 2, ...turn('d') },
+  ]
+  it.each([
+    [
+      'an interview without turns in a list',
+      11,
+      [
+        { id: 1, turns: [turn('a')] },
+        { id: 2, plan: 'pro' },
+      ],
+    ],
+    ['a turn without a speaker', 16, [{ messages: [turn('a')] }, { messages: [turn('b'), { text: 'c' }] }]],
+    ['one that is no object', 11, { interviews: [{ turns: [turn('a')] }, [[]]] }],
+    ['a turn of a list under a name', 13, { P1: [turn('a')], P2: [turn('a'), { role: 'user' }] }],
+    ['a row of a session', 12, rows],
+    ['nobody saying anything', 10, [{ turns: [turn('a')] }, { turns: [turn(' ')] }]],
+  ])('names %s by its line', async (_, line, value) => {
+    const text = JSON.stringify(value, null, 1)
+    for (const written of [text, text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r')]) {
+      const { bad } = await parseText('json', written)
+      expect(bad).toMatchObject([{ line, say: expect.stringContaining('nterview 2') }])
+    }
+  })
+
+  it('of which two are equal on one line are one, and the others stay', async () => {
+    const [a, b] = [
+      { id: 1, turns: [turn('a')] },
+      { id: 2, turns: [turn('b')] },
+    ]
+    const items = (await parseText('json', JSON.stringify([a, b, a]))).interviews
+    const scan = await scanFile(each(items))
+    expect([scan.interviews, [...scan.repeated]]).toEqual([2, [2]])
+  })
 })
+
+async function* each<T>(items: T[]): AsyncGenerator<T> {
+  yield* items
+}

@@ -33,12 +33,15 @@ const interviewIds =
 const questions = /^(question|question_?text|prompt|q)$/i
 const answers = /^(answer|answer_?text|response|reply|a)$/i
 
-/** All interviews of a JSON document, or null where none was understood. */
-export function readForeignJson(value: unknown): ForeignInterview[] | null {
+/** An interview among others that was understood, or not: `at` is the object it begins with, or what is wrong with it. */
+export type ListedInterview = { at: unknown } & ({ read: ForeignInterview } | { read: null })
+
+/** All interviews of a JSON document, those that were not understood among them; null where none was. */
+export function readForeignJson(value: unknown): ListedInterview[] | null {
   if (Array.isArray(value)) return readList(value)
   if (!isObject(value)) return null
   const single = readForeignInterview(value)
-  if (single) return [single]
+  if (single) return [{ at: value, read: single }]
   for (const [key, inner] of Object.entries(value)) {
     if (!collections.test(key) || !Array.isArray(inner)) continue
     const found = readList(inner)
@@ -51,9 +54,30 @@ export function readForeignJson(value: unknown): ForeignInterview[] | null {
       : Array.isArray(inner)
         ? fromTurns(inner)
         : null
-    return read && { ...read, id: read.id ?? id }
+    return listed(inner, read && { ...read, id: read.id ?? id })
   })
-  return named.length > 0 && named.every((each) => each !== null) ? named : null
+  // Facts beside interviews are no interviews: a document with any is not one of this kind.
+  return Object.values(value).every((inner) => typeof inner === 'object') ? anyRead(named) : null
+}
+
+function listed(value: unknown, read: ForeignInterview | null): ListedInterview {
+  return read ? { at: value, read } : { at: faultIn(value), read: null }
+}
+
+function anyRead(list: ListedInterview[]): ListedInterview[] | null {
+  return list.some(({ read }) => read !== null) ? list : null
+}
+
+/** The first turn that cannot be read among others that can; else the whole of what was to be an interview. */
+function faultIn(value: unknown): unknown {
+  const lists = isObject(value) ? Object.values(value).filter(Array.isArray) : [value]
+  for (const list of lists) {
+    if (!Array.isArray(list)) continue
+    const unread = list.find((entry) => !isObject(entry) || !(readTurn(entry) ?? readPair(entry)))
+    if (unread !== undefined && list.some((entry) => isObject(entry) && readTurn(entry) !== null))
+      return unread
+  }
+  return value
 }
 
 /** One interview: an object that holds its turns, or questions with answers. */
@@ -68,23 +92,23 @@ export function readForeignInterview(value: unknown): ForeignInterview | null {
   return null
 }
 
-function readList(list: unknown[]): ForeignInterview[] | null {
+function readList(list: unknown[]): ListedInterview[] | null {
   if (list.length === 0) return null
-  const whole = list.map(readForeignInterview)
-  if (whole.every((each) => each !== null)) return whole
-  return readRows(list)
+  const whole = list.map((value) => listed(value, readForeignInterview(value)))
+  if (whole.every(({ read }) => read !== null)) return whole
+  return readRows(list) ?? anyRead(whole)
 }
 
 /** Rows of conversations, each naming its interview; without such a name all rows are one. */
-function readRows(list: unknown[]): ForeignInterview[] | null {
+function readRows(list: unknown[]): ListedInterview[] | null {
   if (!list.every(isObject)) return null
   const idKey = Object.keys(list[0]!).find((key) => interviewIds.test(key) && isShared(list, key))
   const groups = Map.groupBy(list, (row) => (idKey === undefined ? '' : String(row[idKey] ?? '')))
   const read = [...groups].map(([id, rows]) => {
     const talk = fromTurns(rows)
-    return talk && { ...talk, id: id === '' ? null : id }
+    return talk ? listed(rows[0], { ...talk, id: id === '' ? null : id }) : { at: faultIn(rows), read: null }
   })
-  return read.every((each) => each !== null) ? read : null
+  return anyRead(read)
 }
 
 /** An id of rows names the row, not the interview, when it is another in every row. */

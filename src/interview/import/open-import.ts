@@ -65,7 +65,12 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
   const sample = await readSample(path, { isGzip: facts.isGzip, encoding })
   const detected = detectFormat(sample, fileName)
   const isChosen = options.format !== undefined && options.format !== detected.format
-  const format = options.format ?? detected.format
+  const delimiter = detected.format === null ? ',' : (detected.delimiter ?? ',')
+  const headings = readHeadings(sample, delimiter)
+  const isDetectedTable = !isChosen && isTable(detected.format)
+  // A column that somebody named may make another table of it.
+  const layout = isDetectedTable ? readLayout(headings, options.columns) : undefined
+  const format = options.format ?? (layout ? tableFormats[layout.layout] : detected.format)
   if (format !== null && isOneInterview(format) && facts.textBytes > largestTranscript) {
     throw new AppError('too_large', 'transcript over 64 MB', {
       say: 'A file of one interview can hold 64 MB of text at most. Cut it into several files.',
@@ -76,16 +81,19 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
       say: 'A JSON document can hold 256 MB. Write it as JSON lines, an interview a line, or cut it into several files.',
     })
   }
-  const delimiter = detected.format === null ? ',' : (detected.delimiter ?? ',')
   return {
     facts,
     format,
     formatName: format === null ? 'unknown' : formatNames[format],
-    reason: isChosen ? 'You chose it.' : detected.reason,
+    reason: isChosen
+      ? 'You chose it.'
+      : layout && Object.keys(options.columns ?? {}).length > 0
+        ? `By the columns that you named: ${layout.reason}`
+        : detected.reason,
     confidence: isChosen || detected.format === null ? 'chosen' : detected.confidence,
     encoding,
     encodingReason,
-    columns: columnsOf(format, readHeadings(sample, delimiter), { ...options, isChosen }),
+    columns: columnsOf(format, headings, { ...options, isChosen }),
     async *parse() {
       if (format === null) return
       if (damaged) yield* damagedLines(damaged)
@@ -133,12 +141,16 @@ function openQdpx(path: string, facts: ByteFacts): OpenedImport {
   }
 }
 
+const tableFormats = { people: 'csv_people', answers: 'csv_answers' } as const
+
+const isTable = (format: ImportFormat | null) => format === 'csv_people' || format === 'csv_answers'
+
 function columnsOf(
   format: ImportFormat | null,
   headings: string[],
   { columns, isChosen }: Pick<OpenOptions, 'columns'> & { isChosen: boolean },
 ): OpenedImport['columns'] {
-  if (format !== 'csv_answers' && format !== 'csv_people') return null
+  if (!isTable(format)) return null
   const wanted = format === 'csv_people' ? 'people' : 'answers'
   const { roles } = readLayout(headings, columns, isChosen ? wanted : undefined)
   return headings.map((heading, index) => ({ heading, role: roles[index]! }))

@@ -131,6 +131,38 @@ describe('the key of a question', () => {
 })
 
 describe('CSV of other tools', () => {
+  it.each([
+    ['Teilnehmer;Frage;Antwort;Alter'],
+    ['Participant;Question;Réponse;Âge'],
+    ['Encuestado;Pregunta;Respuesta;Edad'],
+    ['Participante;Pergunta;Resposta;Idade'],
+    ['Partecipante;Domanda;Risposta;Età'],
+    ['Deelnemer;Vraag;Antwoord;Leeftijd'],
+  ])('headings in another language: %s', async (heading) => {
+    const { interviews } = await detectAndParse(`${heading}\nM;W?;a;34\nM;U?;b;34\nJ;W?;c;51\n`, 'x.csv')
+    expect(
+      interviews.map(({ id, turns, attributes }) => [id, turns.length, Object.values(attributes)]),
+    ).toEqual([
+      ['M', 4, [34]],
+      ['J', 2, [51]],
+    ])
+  })
+
+  it.each([';', ',', '\t'])(
+    'a spreadsheet: the line that says what divides the cells is none of them (%j)',
+    async (sign) => {
+      const rows = [
+        ['id', 'question', 'answer'],
+        ['p1', 'Why?', 'Price'],
+        ['p2', 'Why?', ''],
+      ].map((row) => row.join(sign))
+      const { interviews, bad } = await detectAndParse([`\uFEFFsep=${sign}`, ...rows].join('\r\n'), 'x.csv')
+      expect([bad, interviews.map(({ id, line }) => [id, line])]).toEqual([[], [['p1', 3]]])
+      const short = await detectAndParse(`sep=${sign}\r\n${rows[0]}\r\np1`, 'x.csv')
+      expect(short.bad).toMatchObject([{ line: 3 }])
+    },
+  )
+
   it('Qualtrics: three headings, of which the second says what was asked', async () => {
     const { format, interviews, bad } = await detectAndParse(
       `StartDate,ResponseId,Finished,Q1,Q2

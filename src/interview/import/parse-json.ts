@@ -1,5 +1,6 @@
 /** A JSON document with interviews in it, as other tools write them; see `foreign-json.ts` for the shapes. */
 import { readForeignJson } from './foreign-json.ts'
+import { linesOfObjects } from './json-lines.ts'
 import { bad, cleanText, type ParsedItem } from './records.ts'
 
 const shapes =
@@ -23,13 +24,18 @@ export async function* parseJson(chunks: AsyncIterable<string>): AsyncGenerator<
     yield bad(null, `No interviews were found in this JSON. ${shapes}`)
     return
   }
-  for (const [index, { id, turns, attributes }] of interviews.entries()) {
-    const spoken = turns.flatMap((turn) => {
+  const lines = linesOfObjects(text, value)
+  for (const [index, { at, read }] of interviews.entries()) {
+    const line = (typeof at === 'object' && at !== null && lines.get(at)) || null
+    if (!read) {
+      yield bad(line, `Interview ${index + 1} of the document cannot be read here. ${shapes}`)
+      continue
+    }
+    const spoken = read.turns.flatMap((turn) => {
       const words = cleanText(turn.text)
       return words === '' ? [] : [{ ...turn, text: words }]
     })
-    if (spoken.length === 0) yield bad(null, `Nobody says anything in interview ${index + 1}.`)
-    // The document has no lines of its own: an interview is at its place in the list.
-    else yield { id, turns: spoken, attributes, line: index + 1 }
+    if (spoken.length === 0) yield bad(line, `Nobody says anything in interview ${index + 1}.`)
+    else yield { id: read.id, turns: spoken, attributes: read.attributes, line: line ?? 1 }
   }
 }

@@ -47,7 +47,11 @@ describe('JSON lines', () => {
     const { interviews, bad } = await parseText('jsonl', file)
     expect(interviews).toEqual([])
     expect(bad.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-    expect(bad[4]).toEqual({ line: 5, column: 'turns[0].text', say: 'Expected string here.' })
+    expect(bad[4]).toEqual({
+      line: 5,
+      column: 'turns[0].text',
+      say: 'A text is expected here: each turn has a "role" and a "text".',
+    })
     expect(bad.map(({ say }) => say).join()).not.toContain(secret)
   })
 

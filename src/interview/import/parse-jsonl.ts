@@ -64,11 +64,30 @@ function placeOf(error: unknown): number | null {
 }
 
 function sayOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `Expected ${issue.expected} here.`
+  if (issue.code === 'invalid_type') return sayWanted(issue)
   if (issue.code === 'too_small') return 'This must not be empty.'
   if (issue.code === 'too_big') return 'This is too long.'
   if (issue.code === 'invalid_union') return 'A text, a number, true, false or null is expected here.'
   return 'This is not what is expected here.'
+}
+
+const shapes: Record<string, string> = {
+  string: 'A text is expected',
+  number: 'A number is expected',
+  array: 'A list in square brackets is expected',
+  object: 'An object in curly brackets is expected',
+}
+
+/** Where it is missing, and what belongs there: enough to mend the line by. */
+function sayWanted({ path, expected }: z.core.$ZodIssueInvalidType): string {
+  const wanted = shapes[expected] ?? 'Something else is expected'
+  if (path.length === 0) return `${wanted} on each line: {"id": ..., "turns": [...]}.`
+  if (path[0] !== 'turns') return `${wanted} here.`
+  const [, , key] = path
+  if (path.length === 1) return `${wanted} here: "turns", each with a "role" and a "text".`
+  return key === 'role' || key === 'text'
+    ? `${wanted} here: each turn has a "role" and a "text".`
+    : `${wanted} here.`
 }
 
 function toInterview(record: z.infer<typeof RecordSchema>, line: number): ParsedItem {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { detectAndParse, spoken } from '../../../test/support/import-files.ts'
+import { detectAndParse, parseText, spoken } from '../../../test/support/import-files.ts'
 
 describe('WebVTT', () => {
   it('takes the voices as speakers and the times of the turns', async () => {
@@ -70,6 +70,23 @@ fine again`)
 })
 
 describe('SRT', () => {
+  it.each([
+    ['an arrow without an end', '2\n00:00:04,000 ->\nLost words', 6],
+    ['an arrow of one sign that is none', '2\n00:00:04,000 > 00:00:05,000\nLost words', 6],
+    ['no times at all', '2\nLost words\nand more', 6],
+    ['words with neither number nor times', 'Lost words', 5],
+    ['seconds that are none', '2\n00:00:75,000 --> 00:00:80,000\nWords', 6],
+    ['minutes that are none', '2\n01:75:00,000 --> 01:76:00,000\nWords', 6],
+  ])('names a cue with %s', async (_, cue, line) => {
+    const text = `1\n00:00:01,000 --> 00:00:03,000\nHello.\n\n${cue}\n\n3\n00:00:07,000 --> 00:00:09,000\nYes.\n`
+    expect((await parseText('srt', text)).bad).toMatchObject([{ line }])
+  })
+
+  it('takes minutes beyond sixty where no hours are written', async () => {
+    const { interviews, bad } = await parseText('srt', '1\n75:00,500 --> 75:02,000\nYes.\n')
+    expect([bad, interviews[0]!.turns[0]!.startMs]).toEqual([[], 4_500_500])
+  })
+
   it('reads commas, doubled empty lines, and cues that nothing divides', async () => {
     const { format, interviews, bad } = await detectAndParse(
       '\uFEFF1\r\n00:00:01,000 --> 00:00:02,000\r\nHello <b>you</b>\r\n\r\n\r\n2\r\n00:00:02,5 --> 00:00:03,000 X1:1\r\nI came\r\n3\r\n00:00:03,100 --> 00:00:04,000\r\n{\\an8}in 1999\r\n',

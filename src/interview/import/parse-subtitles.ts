@@ -59,8 +59,8 @@ async function readCues(
       isSkipped = false
     } else if (!isSkipped && current) current.lines.push(text)
     else if (!isSkipped && /^(WEBVTT|NOTE|STYLE|REGION)\b/.test(text) && !stray) isSkipped = true
-    // What stands before the times is the cue's number or name; without times it is lost text.
-    else if (!isSkipped) stray ??= line
+    // What stands before the times is the cue's number or name; without times it is lost text, also under a number.
+    else if (!isSkipped && (!stray || isNumber(stray.text))) stray = line
   }
   if (stray && !isNumber(stray.text)) badCues.push({ line: stray.number, say: 'This text has no times.' })
   return { cues, bad: badCues }
@@ -71,7 +71,13 @@ function toCue(line: number, text: string): Cue | undefined {
   if (!match) return undefined
   const startMs = toMilliseconds(match.slice(1, 5))
   const endMs = toMilliseconds(match.slice(5, 9))
-  return endMs < startMs ? undefined : { line, startMs, endMs, lines: [] }
+  const isClock = isClockTime(match.slice(1, 4)) && isClockTime(match.slice(5, 8))
+  return endMs < startMs || !isClock ? undefined : { line, startMs, endMs, lines: [] }
+}
+
+/** Sixty seconds are a minute. Sixty minutes are an hour where hours are written; else some tools go on counting. */
+function isClockTime([hours, minutes, seconds]: (string | undefined)[]): boolean {
+  return Number(seconds) < 60 && (hours === undefined || Number(minutes) < 60)
 }
 
 function toMilliseconds([hours, minutes, seconds, fraction]: (string | undefined)[]): number {

@@ -73,6 +73,18 @@ describe('numbered text', () => {
 })
 
 describe('text without speakers', () => {
+  it.each([
+    ['I went there. It was dear! Was it worth it? Hardly, said Mr. Bell. ', 'Latin'],
+    ['我去了那里。太贵了！值得吗？', 'Chinese'],
+  ])('cuts an hour on one line where sentences end, and keeps every sign: %s', async (sentence) => {
+    const text = sentence.repeat(60).trim()
+    const { interviews } = await parseText('running_text', text)
+    const turns = interviews[0]!.turns.map((turn) => turn.text)
+    expect(turns.length).toBeGreaterThan(1)
+    expect(turns.every((turn) => turn.length < 600 && /[.?!。？！]$/.test(turn))).toBe(true)
+    expect(turns.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+  })
+
   it('says that nobody is named, and cuts only at ends of sentences or paragraphs', async () => {
     const sentence = 'It took us a whole summer to find out what had been wrong with it from the start.'
     const { format, interviews, notes } = await detectAndParse(

@@ -79,8 +79,9 @@ export async function* parseRunningText(lines: AsyncIterable<Line>): AsyncGenera
   }
   for (const { text } of body) {
     if (text.trim() === '') close()
-    else {
-      current += current === '' ? text : ` ${text.trim()}`
+    for (const sentence of sentencesOf(text.trim())) {
+      // Between sentences of one line stands what the line has there; some scripts have no space.
+      current += current === '' || sentence.isInside ? sentence.text : ` ${sentence.text}`
       if (current.length >= comfortableTurn && /[.?!…。？！]["'”’)]*\s*$/.test(current)) close()
     }
   }
@@ -89,6 +90,15 @@ export async function* parseRunningText(lines: AsyncIterable<Line>): AsyncGenera
     note: 'Nobody is named in this file. Everything is said by "unknown", and the turns were made where sentences end.',
   }
   yield* whole(turns, attributes, body)
+}
+
+const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
+
+/** A line that a turn has room for stays whole; transcribers also write an hour on one line. */
+function sentencesOf(line: string): { text: string; isInside: boolean }[] {
+  if (line === '') return []
+  if (line.length < 2 * comfortableTurn) return [{ text: line, isInside: false }]
+  return [...sentences.segment(line)].map(({ segment, index }) => ({ text: segment, isInside: index > 0 }))
 }
 
 function* whole(

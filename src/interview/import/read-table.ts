@@ -30,12 +30,18 @@ export async function* readTable(
     const { cells } = row
     previousLines = row.lines
     if (cells.every((cell) => cell.trim() === '')) continue
+    if (width === 0 && isDelimiterHint(cells)) continue
     if (width === 0) width = cells.length
     const hasSurplus = cells.slice(width).some((cell) => cell.trim() !== '')
     if (cells.length < width || hasSurplus) {
       yield bad(line, `This row has ${cells.length} cells, the heading has ${width}.`)
     } else yield { line, cells: cells.slice(0, width) }
   }
+}
+
+/** `sep=;` above the heading: by it spreadsheets are told what divides the cells. It is no heading. */
+export function isDelimiterHint(cells: readonly string[]): boolean {
+  return cells.length === 2 && /^\uFEFF?sep=$/i.test(cells[0]!) && cells[1] === ''
 }
 
 type RawRow = { cells: string[]; lines: number } | { error: Error }

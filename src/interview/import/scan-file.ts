@@ -20,7 +20,7 @@ export interface Scan {
   notes: string[]
   kinds: AnswerKinds
   preview: ImportReport['preview']
-  /** Lines of interviews that repeat an earlier one word for word: the first one counts. */
+  /** Interviews, by their place in the file from 0, that repeat an earlier one word for word: the first one counts. */
   repeated: Set<number>
 }
 
@@ -48,18 +48,25 @@ export async function scanFile(items: AsyncIterable<ParsedItem>): Promise<Scan> 
     scan.badCount += 1
     if (scan.bad.length < mostErrorsNamed) scan.bad.push(record)
   }
+  let place = -1
   for await (const item of items) {
     if ('bad' in item) addBad(item.bad)
     else if (!isInterview(item)) scan.notes.push(item.note)
     else {
-      const problem = checkIdentity(item, seen, scan.repeated)
-      if (problem) addBad(problem)
-      else if (!scan.repeated.has(item.line)) countInterview(item, scan, speakers)
+      place += 1
+      const known = checkIdentity(item, seen)
+      if (known === 'same') scan.repeated.add(place)
+      else if (known !== 'new') addBad(known)
+      else countInterview(item, scan, speakers)
       if (speakers.size > mostSpeakers) throw tooManySpeakers(item.line)
     }
   }
   scan.speakers = [...speakers.values()]
-  if (scan.repeated.size > 0) scan.notes.push(`${scan.repeated.size} interviews stand in the file twice.`)
+  const twice = scan.repeated.size
+  if (twice > 0)
+    scan.notes.push(
+      `${twice === 1 ? 'One interview stands' : `${twice} interviews stand`} in the file twice.`,
+    )
   if (scan.interviews === 0 && scan.badCount === 0)
     addBad({ line: null, column: null, say: 'There is no interview in this file.' })
   return scan
@@ -68,20 +75,16 @@ export async function scanFile(items: AsyncIterable<ParsedItem>): Promise<Scan> 
 function checkIdentity(
   interview: ParsedInterview,
   seen: Map<string, { line: number; hash: string }>,
-  repeated: Set<number>,
-): BadRecord | undefined {
-  if (interview.id === null) return undefined
+): 'new' | 'same' | BadRecord {
+  if (interview.id === null) return 'new'
   const turns = interview.turns.map((turn) => ({ ...turn, who: turn.speaker }))
   const hash = contentHash(turns, interview.attributes)
   const before = seen.get(interview.id)
   if (!before) {
     seen.set(interview.id, { line: interview.line, hash })
-    return undefined
+    return 'new'
   }
-  if (before.hash === hash) {
-    repeated.add(interview.line)
-    return undefined
-  }
+  if (before.hash === hash) return 'same'
   return {
     line: interview.line,
     column: 'id',

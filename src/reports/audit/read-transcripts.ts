@@ -92,8 +92,11 @@ async function readFile(
     })
   const roleOf = new Map(speakers.map(({ label, role }) => [label, role]))
   const interviews: AuditInterview[] = []
+  let place = -1
   for await (const item of opened.parse()) {
-    if (!isInterview(item) || scan.repeated.has(item.line)) continue
+    if (!isInterview(item)) continue
+    place += 1
+    if (scan.repeated.has(place)) continue
     const turns = item.turns.flatMap(({ speaker, text }) => {
       const role = roleOf.get(speaker)
       return role === 'participant' || role === 'interviewer' ? [{ role, text }] : []
