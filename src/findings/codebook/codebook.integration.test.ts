@@ -73,16 +73,43 @@ let studyId: string
 let ids: string[]
 const context = () => ({ db: database.db, workspaceId, actor: 'user:ana', embedder: embedders.current })
 
-async function analyze() {
+async function analyze(of = studyId) {
   const { analysisId } = await requestAnalysis(
     { ...context(), jobs },
-    { studyId, statuses: ['complete'], seed: 1 },
+    { studyId: of, statuses: ['complete'], seed: 1 },
   )
   await analyzeStudy(
     { db: database.db, workspaceId, embedders, signal: new AbortController().signal },
     analysisId,
   )
   return analysisId
+}
+
+/** Passwords are spoken of under the first question alone, prices under the second. */
+async function insertTwoQuestions() {
+  const made = await insertTestStudy(
+    database.db,
+    workspaceId,
+    guideOf([
+      { key: 'why', text: 'Why did you leave?' },
+      { key: 'wish', text: 'What would you change?' },
+    ]),
+  )
+  const said = (at: number, questionKey: string, subject: number) =>
+    ({ role: 'participant', text: subjects[subject]![at % 3]!, questionKey }) as const
+  await insertRecord(
+    database.db,
+    { workspaceId, studyId: made },
+    Array.from({ length: 24 }, (_, at) => ({
+      said: [said(at, 'why', at % 2 === 0 ? 2 : 0), said(at, 'wish', at % 2 === 0 ? 1 : 3)],
+      answers: [
+        { questionKey: 'why', turns: [0] },
+        { questionKey: 'wish', turns: [1] },
+      ],
+      exposed: ['why', 'wish'],
+    })),
+  )
+  return made
 }
 
 const rule = (act: Partial<ActRequest> & { kind: string }) =>
@@ -232,6 +259,21 @@ describe.skipIf(!existsSync(models))(
       expect(written.segments).toBeGreaterThan(0)
       expect(written.prevalence?.count ?? 0).toBe(found!.people)
       await undoRuling(context(), { studyId })
+    })
+
+    test('what a code of one question would gather is looked for in what was said under that question', async () => {
+      const code = {
+        ...{ name: 'Locked account', definition: 'The password of somebody is rejected.' },
+        ...{ inclusion: '', exclusion: '', examples: [] },
+      }
+      const preview = (questionKey: string | null) =>
+        previewCode(context(), { studyId: twoQuestions, code: { ...code, questionKey } })
+      const twoQuestions = await insertTwoQuestions()
+      await analyze(twoQuestions)
+      const [whole, why, wish] = [await preview(null), await preview('why'), await preview('wish')]
+      expect(why!.passages).toBeGreaterThan(0)
+      expect(wish!.passages).toBe(0)
+      expect(whole!.passages).toBeGreaterThanOrEqual(why!.passages)
     })
 
     test('a deleted code stays away, an unknown one is refused', async () => {

@@ -34,10 +34,14 @@ export async function previewCode(
     const analysis = run && (await findAnalysis(tx, run.analysisId))
     if (!run || !analysis) return null
     const book = await bookWith(tx, studyId, code)
-    const { segments } = await readRecord(tx, studyId, new Set(run.interviewIds))
+    const { segments, scopes } = await readRecord(tx, studyId, new Set(run.interviewIds))
     const near = await readNearness(tx, { analysis, segments, book, embedder })
-    const everywhere = { questionKey: code.questionKey, rows: [...segments.keys()] }
-    const rules = rulesWithin({ book, segments, machine: [], ...near }, everywhere)
+    // A code of a question is counted in what was said under it, and so is what it would gather.
+    const scope = scopes.find(({ questionKey }) => questionKey === code.questionKey) ?? {
+      questionKey: code.questionKey,
+      rows: [],
+    }
+    const rules = rulesWithin({ book, segments, machine: [], ...near }, scope)
     const [found] = applyRules(rules)
     const members = found?.members ?? []
     const personOf = new Map(segments.map((each) => [each.segmentId, each.participantId]))

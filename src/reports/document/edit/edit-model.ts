@@ -21,6 +21,10 @@ const words = z.string().max(4000)
 export const partFields = ['parts', 'against', 'change', 'why'] as const
 export type PartField = (typeof partFields)[number]
 
+/** Where one thing can be taken out of a block: its sentences, and the quotations of a block of what speaks against it. */
+export const removableFields = [...partFields, 'claimIds'] as const
+export type RemovableField = (typeof removableFields)[number]
+
 /** Undefined where a block of this kind has no such field. */
 export function partsOf(block: ReportBlock, field: PartField): ProsePart[] | undefined {
   return (block as Partial<Record<PartField, ProsePart[]>>)[field]
@@ -93,12 +97,12 @@ export const EditSchema = z
     }),
     z.object({
       op: z.literal('remove-part'),
-      ...{ blockId, field: z.enum(partFields) },
+      ...{ blockId, field: z.enum(removableFields) },
       at: z
         .number()
         .int()
         .min(0)
-        .describe('The sentence that goes, a claim or prose; what stood against it alone goes too'),
+        .describe('The sentence or quotation that goes; what stood against it alone goes too'),
     }),
     z.object({ op: z.literal('remove-block'), blockId }),
     z.object({ op: z.literal('move-block'), blockId, by: z.union([z.literal(-1), z.literal(1)]) }),

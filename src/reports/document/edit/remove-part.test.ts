@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { analysed, answersOf, material, quote, theme } from '../../../../test/support/draft-material.ts'
+import {
+  analysed,
+  answersOf,
+  choice,
+  material,
+  quote,
+  theme,
+} from '../../../../test/support/draft-material.ts'
 import { draftDocument } from '../draft/draft-document.ts'
 import { noAdvice } from '../draft/draft-recommendations.ts'
 import { forReaders, historyForReaders, withoutNoAdvice } from '../for-readers.ts'
@@ -40,6 +47,31 @@ describe('taking one sentence out of an answer', () => {
   it('leaves no empty paragraph', () => {
     const prose = document.blocks.find((each) => each.kind === 'prose' && each.parts.length === 1)!
     expect(removePart(document, { blockId: prose.blockId, field: 'parts', at: 0 }).block).toBeNull()
+  })
+})
+
+describe('taking a quotation out of what speaks against a finding', () => {
+  const opposed = draftDocument(material([choice(24, 10)]))
+  const against = opposed.blocks.find((each) => each.kind === 'against')!
+  const removed = (at: number, from = opposed) =>
+    removePart(from, { blockId: against.blockId, field: 'claimIds', at })
+  it('leaves how many there are, and the other quotations', () => {
+    const [claimId] = against.claimIds
+    const { block, gone } = removed(0)
+    expect(block).toEqual({ ...against, claimIds: against.claimIds.slice(1) })
+    expect(gone).toEqual([claimId])
+  })
+  it('takes the block with the last of what it says', () => {
+    const bare = { ...against, parts: [], claimIds: against.claimIds.slice(0, 1) }
+    const blocks = opposed.blocks.map((each) => (each === against ? bare : each))
+    expect(removed(0, { ...opposed, blocks }).block).toBeNull()
+  })
+  it('refuses what is not there', () => {
+    expect(() => removed(against.claimIds.length)).toThrow('no such sentence')
+    const prose = opposed.blocks.find((each) => each.kind === 'prose')!
+    expect(() => removePart(opposed, { blockId: prose.blockId, field: 'claimIds', at: 0 })).toThrow(
+      'no such sentence',
+    )
   })
 })
 

@@ -1,9 +1,9 @@
-/** Takes one sentence out of a block, with what stood there for it alone. Pure. */
+/** Takes one sentence or quotation out of a block, with what stood there for it alone. Pure. */
 import { AppError } from '../../../platform/errors.ts'
 import { opposes } from '../answer-aside.ts'
 import type { ProsePart, ReportBlock, StoredClaim, StoredDocument } from '../model.ts'
 import { claimsGoneFrom, goneError } from './apply-change.ts'
-import { type PartField, partsOf } from './edit-model.ts'
+import { type PartField, partsOf, type RemovableField } from './edit-model.ts'
 
 export interface RemovedPart {
   /** Null: nothing is left in it. */
@@ -12,23 +12,48 @@ export interface RemovedPart {
   gone: string[]
 }
 
+export interface PartPlace {
+  blockId: string
+  field: RemovableField
+  at: number
+}
+
 /** @throws AppError `conflict` or `invalid_input` */
-export function removePart(
-  document: StoredDocument,
-  { blockId, field, at }: { blockId: string; field: PartField; at: number },
-): RemovedPart {
+export function removePart(document: StoredDocument, place: PartPlace): RemovedPart {
+  const { blockId, field, at } = place
   const block = document.blocks.find((each) => each.blockId === blockId)
-  const parts = block && partsOf(block, field)
   if (!block) throw goneError()
-  if (!parts?.[at])
-    throw new AppError('invalid_input', 'no such sentence', {
-      say: 'There is no such sentence in this part.',
-    })
-  const left = { ...block, [field]: parts.toSpliced(at, 1) } as ReportBlock
-  const put = field === 'parts' && left.kind === 'answer' ? withoutOrphans(left, parts[at], document) : left
-  if (put.kind === 'prose' && put.parts.length === 0) return { block: null, gone: [] }
+  const put =
+    field === 'claimIds' ? withoutQuotation(block, at) : withoutSentence(block, { field, at }, document)
+  if (isEmpty(put)) return { block: null, gone: [] }
   const blocks = document.blocks.map((each) => (each === block ? put : each))
   return { block: put, gone: claimsGoneFrom(block, { claims: document.claims, left: blocks }) }
+}
+
+function withoutSentence(
+  block: ReportBlock,
+  { field, at }: { field: PartField; at: number },
+  document: StoredDocument,
+): ReportBlock {
+  const parts = partsOf(block, field)
+  if (!parts?.[at]) throw notThere()
+  const left = { ...block, [field]: parts.toSpliced(at, 1) } as ReportBlock
+  return field === 'parts' && left.kind === 'answer' ? withoutOrphans(left, parts[at], document) : left
+}
+
+function withoutQuotation(block: ReportBlock, at: number): ReportBlock {
+  if (block.kind !== 'against' || block.claimIds[at] === undefined) throw notThere()
+  return { ...block, claimIds: block.claimIds.toSpliced(at, 1) }
+}
+
+/** A block of which nothing is left to read goes; how many speak against something stays without their words. */
+function isEmpty(block: ReportBlock): boolean {
+  if (block.kind === 'against') return block.parts.length === 0 && block.claimIds.length === 0
+  return block.kind === 'prose' && block.parts.length === 0
+}
+
+function notThere(): AppError {
+  return new AppError('invalid_input', 'no such sentence', { say: 'There is no such sentence in this part.' })
 }
 
 type Answer = Extract<ReportBlock, { kind: 'answer' }>

@@ -19,7 +19,6 @@ type Kind = keyof typeof labels
 /** What is being written after this block, or within it where it is an answer. */
 export function AddHere({ block }: { block: ReportBlock }) {
   const { editing, setEditing, run } = useReport()
-  const [restsOn, setRestsOn] = useState<string[]>([])
   const [making, setMaking] = useState<{ kind: OfferedKind; text: string } | null>(null)
   const { blockId, section } = block
   const isAgainst = editing === `add:${blockId}:against`
@@ -39,25 +38,41 @@ export function AddHere({ block }: { block: ReportBlock }) {
   if (editing === `add:${blockId}:claim`) return <CountOfTheme onSave={add} />
   const kind = (Object.keys(labels) as Kind[]).find((each) => editing === `add:${blockId}:${each}`)
   if (!kind) return null
+  return (
+    <div className="pt-4">
+      <NewPart
+        kind={kind}
+        onAdd={add}
+        {...(kind === 'prose' ? { onOffer: (offered, text) => setMaking({ kind: offered, text }) } : {})}
+      />
+    </div>
+  )
+}
+
+interface NewPartProps {
+  kind: Kind
+  onAdd: (made: NewBlock) => Promise<boolean>
+  onOffer?: (offered: OfferedKind, text: string) => void
+}
+
+/** Lives as long as its field is open: what one recommendation rests on is nothing for the next one to begin with. */
+function NewPart({ kind, onAdd, onOffer }: NewPartProps) {
+  const [restsOn, setRestsOn] = useState<string[]>([])
   const made = (text: string): NewBlock => {
     if (kind === 'recommendation') return { kind, text, restsOn }
     if (kind === 'paraphrase') return { kind: 'claim', claim: kind, text }
     return { kind: kind === 'against' ? 'quote' : kind, text }
   }
   return (
-    <div className="pt-4">
-      <SentenceEditor
-        text=""
-        label={labels[kind]}
-        check={kind === 'recommendation' ? { kind, restsOn } : { kind: kind === 'against' ? 'quote' : kind }}
-        onSave={(text) => add(made(text))}
-        {...(kind === 'prose'
-          ? { onOffer: (offered: OfferedKind, text: string) => setMaking({ kind: offered, text }) }
-          : {})}
-        saveLabel="Add"
-      >
-        {kind === 'recommendation' && <ChooseClaims chosen={restsOn} onChosen={setRestsOn} isOpen />}
-      </SentenceEditor>
-    </div>
+    <SentenceEditor
+      text=""
+      label={labels[kind]}
+      check={kind === 'recommendation' ? { kind, restsOn } : { kind: kind === 'against' ? 'quote' : kind }}
+      onSave={(text) => onAdd(made(text))}
+      {...(onOffer ? { onOffer } : {})}
+      saveLabel="Add"
+    >
+      {kind === 'recommendation' && <ChooseClaims chosen={restsOn} onChosen={setRestsOn} isOpen />}
+    </SentenceEditor>
   )
 }

@@ -14,7 +14,7 @@ import { ProposedWords } from './ProposedWords.tsx'
 import { QuoteBlock } from './QuoteBlock.tsx'
 import { ReportChart } from './ReportChart.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import { isWrittenIn, useReport } from './report-context.ts'
+import { isWrittenIn, placeOfPart, useReport } from './report-context.ts'
 import { Sentences } from './Sentences.tsx'
 
 interface BlockProps {
@@ -78,8 +78,8 @@ function BlockBody({ block }: { block: ReportBlock }): ReactNode {
             </span>
             <Sentences block={block} field="parts" parts={block.parts} className="text-soft" />
           </div>
-          {block.claimIds.map((claimId) => (
-            <QuoteBlock key={claimId} claimId={claimId} place={`${block.blockId}:${claimId}`} />
+          {block.claimIds.map((claimId, at) => (
+            <QuoteBlock key={claimId} claimId={claimId} place={placeOfPart(block.blockId, 'claimIds', at)} />
           ))}
         </div>
       )

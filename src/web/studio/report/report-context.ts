@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { PartField } from '../../../reports/document/edit/edit-model.ts'
+import type { RemovableField } from '../../../reports/document/edit/edit-model.ts'
 import type { ReportClaim } from '../../../reports/document/model.ts'
 import type { ReportEdit, ReportView } from '../../api-client.ts'
 
@@ -35,7 +35,7 @@ export function useClaim(claimId: string): ReportClaim | undefined {
   return useReport().view.document.claims[claimId]
 }
 
-export function placeOfPart(blockId: string, field: string, at: number): string {
+export function placeOfPart(blockId: string, field: RemovableField, at: number): string {
   return `${blockId}:${field}:${at}`
 }
 
@@ -58,7 +58,7 @@ export function removalOf(place: string): ReportEdit {
   const [blockId = '', field, at] = place.split(':')
   return field === undefined || at === undefined
     ? { op: 'remove-block', blockId }
-    : { op: 'remove-part', blockId, field: field as PartField, at: Number(at) }
+    : { op: 'remove-part', blockId, field: field as RemovableField, at: Number(at) }
 }
 
 /** Within an answer what is added lands above how sure it is, and its field opens there. */
