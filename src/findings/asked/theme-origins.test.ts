@@ -31,6 +31,14 @@ describe('where people come to speak of a theme', () => {
     ])
     expect([byName, byWords, before].map((each) => each!.repeatsQuestion)).toEqual([true, true, false])
   })
+  it('is not the question again by several forms of one of its words', () => {
+    const forms = ['neighbour', 'neighbours', 'noise', 'stairs']
+    const [named, its] = origins([
+      themeOf('Loud at night', forms, said([1, 2], 5)),
+      themeOf('Neighbours', forms, said([1, 2], 5)),
+    ])
+    expect([named, its].map((each) => each!.repeatsQuestion)).toEqual([false, true])
+  })
   it('is the question again also where most speak of it elsewhere, when nearly all its words are the question’s', () => {
     const [origin] = origins([themeOf('Talk', ['neighbour', 'influence', 'travel', 'bus'], said([1, 2], 1))])
     expect(origin).toMatchObject({ question: 'q1', inAnswer: 0, repeatsQuestion: true })

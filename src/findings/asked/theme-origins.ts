@@ -98,5 +98,7 @@ function wordsOf({ name, terms }: { name: string; terms: readonly string[] }): T
 function repeats(question: ReadonlySet<string>, { name, leading }: ThemeWords, least: number): boolean {
   const isWithin = (stems: ReadonlySet<string>) =>
     stems.size > 0 && [...stems].every((stem) => question.has(stem))
-  return isWithin(name) || leading.filter(isWithin).length >= least
+  // "Frustrated" and "frustrating" are one word of the question.
+  const held = new Set(leading.filter(isWithin).flatMap((stems) => [...stems]))
+  return isWithin(name) || held.size >= least
 }

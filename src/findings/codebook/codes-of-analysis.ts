@@ -19,6 +19,8 @@ export interface CodeOfAnalysis
   origin: Code['origin']
   parentId: string | null
   isPinned: boolean
+  /** Its definition is a person's, whoever found the code. */
+  isDescribedByPerson: boolean
   /** The row of this code in the analysis: what `/themes/{themeId}/quotes` takes. */
   themeId: string
   /** Distinct people who speak of it. */
@@ -61,11 +63,13 @@ export async function codesOfAnalysis(tx: Tx, query: CodesQuery): Promise<CodeOf
   return rows.flatMap((row): CodeOfAnalysis[] => {
     const code = row.codeId ? codes.get(row.codeId) : undefined
     if (!code) return []
-    const { codeId, questionKey, name, definition, inclusion, exclusion, origin, isPinned } = code
+    const { codeId, questionKey, name, definition, inclusion, exclusion, origin } = code
+    const { isPinned, isDescribedByPerson } = code
     const own = members.get(codeId) ?? []
     return [
       {
-        ...{ codeId, questionKey, name, definition, inclusion, exclusion, origin, isPinned },
+        ...{ codeId, questionKey, name, definition, inclusion, exclusion, origin },
+        ...{ isPinned, isDescribedByPerson },
         parentId: parentOf(codes, code),
         themeId: row.themeId,
         participants: new Set(own.map((member) => member.participantId)),

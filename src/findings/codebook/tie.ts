@@ -3,6 +3,8 @@
  * of the sentence. It says what the code is for and not what is said, so that nothing is looked for by it. Pure.
  */
 
+import type { Code } from './model.ts'
+
 const tie = /\banswers:\s*([^.;?!\n]+)[.;?!]?/giu
 
 /** @example tiesOf('They wish for a memory. Answers: What a maker should do.') // ['What a maker should do'] */
@@ -12,4 +14,19 @@ export function tiesOf(definition: string): string[] {
 
 export function withoutTies(definition: string): string {
   return definition.replace(tie, ' ')
+}
+
+/**
+ * What a person wrote of a code; undefined where nobody did. A theme that the machine found and a person described is the
+ * machine's still, until the person ties it to an objective.
+ */
+export function writtenOf({
+  origin,
+  isDescribedByPerson,
+  definition,
+  inclusion,
+}: Pick<Code, 'origin' | 'isDescribedByPerson' | 'definition' | 'inclusion'>): string | undefined {
+  const written = `${definition} ${inclusion}`
+  if (origin !== 'machine') return written
+  return isDescribedByPerson && tiesOf(written).length > 0 ? written : undefined
 }

@@ -14,10 +14,11 @@ export interface PassagesQuery {
   interviewIds: readonly string[]
   codes: readonly CodeOfAnalysis[]
   embedderId: string
+  /** How many of the nearest stretches for each theme; default as many as are marked for a reader. */
+  each?: number
 }
 
-/** Nearest stretches that are marked for each theme. */
-const nearestEach = 2
+const markedEach = 2
 /** So many members are enough to know where a theme is. */
 const membersEach = 40
 
@@ -50,7 +51,7 @@ function questionBefore(turns: readonly SaidTurn[], at: number): string | null {
 /** The nearest to each theme, in the order of the record. */
 export async function nearestSegments(
   tx: Tx,
-  { interviewIds, codes, embedderId }: PassagesQuery,
+  { interviewIds, codes, embedderId, each = markedEach }: PassagesQuery,
 ): Promise<SegmentRow[]> {
   if (codes.length === 0) return []
   const segments = await listSegments(tx, interviewIds, segmenterVersion)
@@ -58,19 +59,28 @@ export async function nearestSegments(
   const vectors = await findVectors(tx, embedderId, [
     ...new Set([...segments.map(({ segmentId }) => segmentId), ...members.flat()]),
   ])
-  const near = new Set<string>()
-  for (const own of members) {
-    const centre = meanOf(own.flatMap((segmentId) => vectors.get(segmentId) ?? []))
-    if (!centre) continue
-    const ranked = segments
-      .flatMap(({ segmentId }) => {
-        const vector = vectors.get(segmentId)
-        return vector ? [{ segmentId, likeness: dot(vector, centre) }] : []
-      })
-      .sort((a, b) => b.likeness - a.likeness)
-    for (const { segmentId } of ranked.slice(0, nearestEach)) near.add(segmentId)
-  }
+  const near = new Set(members.flatMap((own) => nearestTo(own, { segments, vectors, each })))
   return segments.filter(({ segmentId }) => near.has(segmentId))
+}
+
+interface Candidates {
+  segments: readonly Pick<SegmentRow, 'segmentId'>[]
+  vectors: ReadonlyMap<string, Float32Array>
+  each: number
+}
+
+/** Ids of the segments that lie nearest to the middle of some others, the nearest first; none where these have no vectors. Pure. */
+export function nearestTo(members: readonly string[], { segments, vectors, each }: Candidates): string[] {
+  const centre = meanOf(members.flatMap((segmentId) => vectors.get(segmentId) ?? []))
+  if (!centre) return []
+  return segments
+    .flatMap(({ segmentId }) => {
+      const vector = vectors.get(segmentId)
+      return vector ? [{ segmentId, likeness: dot(vector, centre) }] : []
+    })
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, each)
+    .map(({ segmentId }) => segmentId)
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array | null {

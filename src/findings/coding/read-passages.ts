@@ -66,5 +66,5 @@ async function nearestOf(
     .filter((interview) => interview.participantId === participantId)
     .map(({ interviewId }) => interviewId)
   const { embedderId } = analysed.analysis
-  return (await nearestSegments(tx, { interviewIds, codes: [code], embedderId })).slice(0, 1)
+  return nearestSegments(tx, { interviewIds, codes: [code], embedderId, each: 1 })
 }

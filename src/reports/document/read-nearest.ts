@@ -1,6 +1,7 @@
 /** For each objective the themes that lie near it, by the vectors that the analysis has stored. */
 import { wordNearness } from '../../findings/asked/word-nearness.ts'
 import { codesOfAnalysis } from '../../findings/codebook/codes-of-analysis.ts'
+import { writtenOf } from '../../findings/codebook/tie.ts'
 import type { Themes } from '../../findings/model.ts'
 import { readPlacedVectors } from '../../findings/search-store.ts'
 import { listMemberIds } from '../../findings/store.ts'
@@ -47,7 +48,7 @@ export async function readNearest(
   )
 }
 
-/** What a person wrote to define a code; of themes that the machine found there is nothing. */
+/** What a person wrote to define a code; of themes that the machine found only where a person has tied them to an objective. */
 async function definitionsByHand(
   { db, workspaceId }: Reading,
   { studyId, themes: { analysis } }: { studyId: string; themes: Themes },
@@ -57,9 +58,10 @@ async function definitionsByHand(
     codesOfAnalysis(tx, { studyId, analysisId: analysis.analysisId, questionKey: null }),
   )
   return new Map(
-    codes
-      .filter(({ origin }) => origin !== 'machine')
-      .map(({ themeId, definition, inclusion }) => [themeId, `${definition} ${inclusion}`]),
+    codes.flatMap((code) => {
+      const written = writtenOf(code)
+      return written === undefined ? [] : [[code.themeId, written] as const]
+    }),
   )
 }
 

@@ -59,8 +59,7 @@ function answersOf(material: DraftMaterial, all: readonly Theme[]): DraftedAnswe
 function mostTelling(material: DraftMaterial): Theme[] {
   const own = themesOfTheirOwn(material)
   const checked = material.themes.themes.filter(
-    (theme) =>
-      theme.prevalence.checked && directedOf(theme, material.directions)?.origin.repeatsQuestion !== true,
+    (theme) => theme.prevalence.checked && !repeatsQuestion(theme, material),
   )
   return byShown([...new Set([...checked, ...own])])
 }
@@ -96,12 +95,19 @@ function leadsSaid(asked: AskedBy | undefined, { directions, saidQuotes }: Draft
 /** Themes that lie near an objective; what people have checked first, and then by the figure that is shown. */
 function leadsNear(some: readonly NearTheme[], material: DraftMaterial, all: readonly Theme[]): Lead[] {
   const near = some.filter(({ isNear }) => isNear).map(({ themeId }) => themeId)
+  const ruled = new Set(some.filter(({ isByHand }) => isByHand).map(({ themeId }) => themeId))
+  const isRuled = ({ themeId }: Theme) => ruled.has(themeId)
   const found = near
     .flatMap((themeId) => all.find((theme) => theme.themeId === themeId) ?? [])
-    .filter((theme) => directedOf(theme, material.directions)?.origin.repeatsQuestion !== true)
+    // What a person wrote or tied for the objective answers it, whatever the program thinks of its words.
+    .filter((theme) => isRuled(theme) || !repeatsQuestion(theme, material))
     .toSorted((a, b) => Number(Boolean(b.prevalence.checked)) - Number(Boolean(a.prevalence.checked)))
     .slice(0, mostSentences)
   return byShown(found).flatMap((theme) => leadOfThemes([theme], material.read) ?? [])
+}
+
+function repeatsQuestion(theme: Theme, { directions }: Pick<DraftMaterial, 'directions'>): boolean {
+  return directedOf(theme, directions)?.origin.repeatsQuestion === true
 }
 
 /** Counted answers before coded ones: they can be surer. */

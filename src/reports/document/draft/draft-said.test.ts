@@ -8,6 +8,7 @@ import {
   themeId,
 } from '../../../../test/support/draft-material.ts'
 import { proportionOf } from '../../../findings/count-participants.ts'
+import type { Theme } from '../../../findings/model.ts'
 import { checkFigure } from '../check/check-figure.ts'
 import { draftDocument } from './draft-document.ts'
 import type { DraftMaterial } from './material.ts'
@@ -105,5 +106,62 @@ describe('a theme that denies what an objective asks for', () => {
   it('is named with whom the machine counts in both', () => {
     const unknown = document.blocks.filter(({ section }) => section === 'unknown')
     expect(JSON.stringify(unknown)).toContain(`5 people whom the program counts both in “${theme.name}”`)
+  })
+})
+
+describe('themes of a question whose answers stand in words', () => {
+  const named = (at: number, count: number, more: Partial<Theme> = {}): Theme => ({
+    ...theme,
+    themeId: `00000000-0000-4000-8000-0000000001${String(at).padStart(2, '0')}`,
+    name: `Cargo ${at}`,
+    prevalence: proportionOf(count, 40, 'turns'),
+    ...more,
+  })
+  const directed = (each: Theme, repeatsQuestion = false) => ({
+    themeId: each.themeId,
+    origin: {
+      ...{ themeId: each.themeId, people: 10, question: 'recovered-1', inAnswer: 8 },
+      repeatsQuestion,
+    },
+  })
+  const proseOf = (themes: Theme[], again: Theme[] = []) =>
+    draftOf({
+      askedBy: {},
+      themes: { ...analysed, themes: [...themes, ...again] } as DraftMaterial['themes'],
+      directions: {
+        questions: [question],
+        themes: [...themes.map((each) => directed(each)), ...again.map((each) => directed(each, true))],
+      },
+    })
+      .blocks.flatMap((block) => (block.kind === 'prose' && block.section === 'findings' ? block.parts : []))
+      .map((part) => (part.kind === 'text' ? part.text : ''))
+      .join(' ')
+
+  it('are all named, and of more than a sentence holds it is told how many are left', () => {
+    const seven = Array.from({ length: 7 }, (_, at) => named(at, 30 - at))
+    for (const { name } of seven) expect(proseOf(seven)).toContain(`“${name}”`)
+    const many = Array.from({ length: 15 }, (_, at) => named(at, 30 - at))
+    expect(proseOf(many)).toContain('“Cargo 11” (19) and 3 that fewer speak of')
+  })
+  it('are told to say the question again where they do, and not left out', () => {
+    const again = named(50, 38, { name: 'Travelling light' })
+    expect(proseOf([named(1, 9)], [again])).toContain('“Travelling light” says the question again')
+    expect(proseOf([], [again])).toContain('“Travelling light” says the question again')
+  })
+  it('answer an objective all the same where a person tied them to it', () => {
+    const again = named(50, 38, { name: 'Travelling light' })
+    const answerTo = (isByHand: boolean) =>
+      JSON.stringify(
+        answersOf(
+          draftOf({
+            askedBy: {},
+            themes: { ...analysed, themes: [again] } as DraftMaterial['themes'],
+            directions: { questions: [question], themes: [directed(again, true)] },
+            nearest: { carry: [{ themeId: again.themeId, isNear: true, ...(isByHand ? { isByHand } : {}) }] },
+          }),
+        )[0]!.parts,
+      )
+    expect(answerTo(true)).toContain('claim')
+    expect(answerTo(false)).toContain('found no answer to it')
   })
 })

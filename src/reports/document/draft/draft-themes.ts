@@ -18,8 +18,8 @@ const section = 'findings'
 const mostThemes = 10
 /** Under one question: its chart shows more. */
 const mostAnswers = 2
-/** Named beside what is said to it. */
-const mostBeside = 4
+/** Named beside what is said to it; of the others is told how many they are. */
+const mostBeside = 12
 
 type Directed = DirectedStudy['themes'][number]
 type Question = DirectedStudy['questions'][number]
@@ -51,11 +51,13 @@ function addAsked(
   const leads = leadsOfSaid(question, { keys: null, quotes: saidQuotes[question.key] ?? {} })
   if (leads.length > 0) {
     addSaid(draft, { question, leads, asked })
-    for (const theme of answers.filter(({ prevalence }) => prevalence.checked).slice(0, mostAnswers))
+    // What somebody has read people for is told, however many such themes there are.
+    for (const theme of answers.filter(({ prevalence }) => prevalence.checked))
       addLead(draft, leadOfThemes([theme], read)!, { notes: [] })
     addFoundBeside(
       draft,
       answers.filter(({ prevalence }) => !prevalence.checked),
+      again,
     )
     return
   }
@@ -97,14 +99,23 @@ function addSaid(
     draft.add(section, { kind: 'quote', claimId: draft.quote(quote) })
 }
 
-/** Themes are of everybody, and stand over no base of one question. */
-function addFoundBeside(draft: DraftBuilder, answers: readonly Theme[]): void {
-  if (answers.length === 0) return
-  const named = answers.slice(0, mostBeside).map(({ name, prevalence }) => `“${name}” (${prevalence.count})`)
+/**
+ * Themes are of everybody, and stand over no base of one question. None is passed over: a reader who knows the codebook
+ * would take what is not named for what nobody said.
+ */
+function addFoundBeside(draft: DraftBuilder, answers: readonly Theme[], again: readonly Theme[]): void {
   draft.prose(
     section,
-    `Themes that most people first spoke of under it, with how many of ${people(answers[0]!.prevalence.of)} speak of them anywhere: ${listOf(named)}.`,
+    ...(answers.length > 0 ? [foundBeside(answers)] : []),
+    ...(again.length > 0 ? [saysAgain(again)] : []),
   )
+}
+
+function foundBeside(answers: readonly Theme[]): string {
+  const named = answers.slice(0, mostBeside).map(({ name, prevalence }) => `“${name}” (${prevalence.count})`)
+  const left = answers.length - named.length
+  const others = left > 0 ? [`${left} that fewer speak of`] : []
+  return `Themes that most people first spoke of under it, with how many of ${people(answers[0]!.prevalence.of)} speak of them anywhere: ${listOf([...named, ...others])}.`
 }
 
 /** How many spoke of it is how many were asked. */
