@@ -125,6 +125,18 @@ describe('the description of the API', () => {
     expect(Object.keys(body.paths).every((path) => path.startsWith('/api/v1/'))).toBe(true)
   })
 
+  test('asks for a key wherever one is needed, and nowhere else', async () => {
+    const { body } = await house.client().get('/api/openapi.json')
+    const wrong: string[] = []
+    for (const [path, item] of Object.entries<Record<string, { security?: unknown[] }>>(body.paths)) {
+      if (path.startsWith('/api/v1/room/')) continue
+      const isOpen = openPaths.some((open) => open.test(path))
+      for (const [method, { security }] of Object.entries(item))
+        if ((security ?? body.security).length > 0 === isOpen) wrong.push(`${method} ${path}`)
+    }
+    expect([body.security.length, wrong]).toEqual([2, []])
+  })
+
   test('says of every operation what it is for', async () => {
     const { body } = await house.client().get('/api/openapi.json')
     const operations = Object.values<Record<string, { summary?: string }>>(body.paths).flatMap((item) =>

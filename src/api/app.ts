@@ -77,7 +77,7 @@ export function createApp(deps: AppDependencies): Router {
   app.use('/api/v1/*', requirePrincipal(deps))
   addPasskeyRoutes(app, deps, signInLimit({ db: deps.db, secret: config.secret, limits, what: 'passkey' }))
   for (const router of roomRouters(deps, limits)) app.route('/api/v1', router)
-  addOpenApi(app, config)
+  addOpenApi(app, config, openPaths)
   addWebFiles(app, deps.webFolder)
   return app
 }

@@ -3,7 +3,8 @@ import { baseUrl, type Config } from '../platform/config/config.ts'
 import type { Router } from '../platform/http/router.ts'
 import { renderApiPage } from './openapi-page.ts'
 
-export function addOpenApi(app: Router, config: Config): void {
+/** @param openPaths those that answer without a key or a session */
+export function addOpenApi(app: Router, config: Config, openPaths: readonly RegExp[]): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
@@ -15,7 +16,7 @@ export function addOpenApi(app: Router, config: Config): void {
     in: 'header',
     name: 'x-api-key',
   })
-  const document = () => openApiDocument(app, config)
+  const document = () => withoutKey(openApiDocument(app, config), openPaths)
   app.get('/api/openapi.json', (c) => c.json(document()))
   app.get('/api', (c) => c.html(renderApiPage(document())))
 }
@@ -33,6 +34,16 @@ export function openApiDocument(app: Router, config: Config) {
     servers: [{ url: baseUrl(config) }],
     security: [{ bearer: [] }, { apiKey: [] }],
   })
+}
+
+/** Where no key is needed, the document asks for none (OpenAPI 3.1, `security: []`). */
+function withoutKey(document: OpenApiDocument, openPaths: readonly RegExp[]): OpenApiDocument {
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    if (!openPaths.some((open) => open.test(path))) continue
+    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const)
+      if (item[method]) item[method] = { ...item[method], security: [] }
+  }
+  return document
 }
 
 export type OpenApiDocument = ReturnType<typeof openApiDocument>

@@ -1,6 +1,7 @@
 /** What the Share page says of a link: its address, a code to scan, a message to copy, and who can reach it. */
 import QRCode from 'qrcode'
-import { baseUrl, isLoopback, type Settings } from '../platform/config/config.ts'
+import { isLoopback, type Settings } from '../platform/config/config.ts'
+import { linkOrigin } from '../platform/http/origins.ts'
 
 export type ReachSettings = Pick<Settings, 'publicUrl' | 'tls' | 'port' | 'host' | 'insecureLan'>
 
@@ -22,7 +23,7 @@ export async function describeShare(
 }
 
 export function linkUrl(settings: ReachSettings, token: string): string {
-  return `${baseUrl(settings)}/i/${token}`
+  return `${linkOrigin(settings)}/i/${token}`
 }
 
 export function describeReach(settings: ReachSettings): Share['reach'] {
@@ -33,7 +34,7 @@ export function describeReach(settings: ReachSettings): Share['reach'] {
     return {
       onlyThisComputer: false,
       say: settings.insecureLan
-        ? 'Devices on your network can open this link at this computer’s address, without encryption.'
+        ? 'Devices on your network can open this link, without encryption.'
         : 'Devices that reach this computer can open this link.',
     }
   }

@@ -3,7 +3,7 @@
  * tenant table, its texts marked with a word that nobody else has; whatever a stranger gets to see must not
  * hold that word, and whatever a stranger does must leave `fingerprintOf` as it was.
  */
-import { getTableName, is, sql } from 'drizzle-orm'
+import { getTableName, is, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { type Database, withTenant } from '../../src/platform/database/database.ts'
 import { tenantTables } from '../../src/platform/database/policies.ts'
@@ -75,25 +75,29 @@ function valueFor(field: string, column: PgColumn, tenant: Tenant): unknown {
   }
 }
 
-/** A hash of everything that belongs to a workspace, also in tables without a tenant. Any change changes it. */
+/**
+ * A hash of everything that belongs to a workspace, also in tables without a tenant. Any change changes it. One
+ * statement for all tables: it is taken after every route and around every store function.
+ */
 export async function fingerprintOf(db: Database, { workspaceId }: Tenant): Promise<Record<string, string>> {
-  const found: Record<string, string> = {}
-  await withTenant(db, workspaceId, async (tx) => {
-    for (const name of [...tenantTables, 'tokens', 'members', 'invitations', 'workspaces', 'api_keys']) {
-      const key = { workspaces: 'id', api_keys: 'reference_id' }[name] ?? 'workspace_id'
-      // When a key was last used is nobody's secret and changes with each of its requests.
-      const row =
-        name === 'api_keys'
-          ? `to_jsonb(t) - array['last_request', 'request_count', 'updated_at']`
-          : 'to_jsonb(t)'
-      const text = sql.raw(`md5(coalesce(string_agg((${row})::text, '|' order by (${row})::text), ''))`)
-      const rows = await tx.execute<{ hash: string }>(
-        sql`select ${text} as hash from ${sql.identifier(name)} t where ${sql.identifier(key)}::text = ${workspaceId}`,
-      )
-      found[name] = rows.rows[0]!.hash
-    }
-  })
-  return found
+  const names = [...tenantTables, 'tokens', 'members', 'invitations', 'workspaces', 'api_keys']
+  const hashes = sql.join(
+    names.map((name) => hashOf(name, workspaceId)),
+    sql` union all `,
+  )
+  const { rows } = await withTenant(db, workspaceId, (tx) =>
+    tx.execute<{ name: string; hash: string }>(hashes),
+  )
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
+}
+
+function hashOf(name: string, workspaceId: string): SQL {
+  const key = { workspaces: 'id', api_keys: 'reference_id' }[name] ?? 'workspace_id'
+  // When a key was last used is nobody's secret and changes with each of its requests.
+  const row =
+    name === 'api_keys' ? `to_jsonb(t) - array['last_request', 'request_count', 'updated_at']` : 'to_jsonb(t)'
+  const text = sql.raw(`md5(coalesce(string_agg((${row})::text, '|' order by (${row})::text), ''))`)
+  return sql`select ${name}::text as name, ${text} as hash from ${sql.identifier(name)} t where ${sql.identifier(key)}::text = ${workspaceId}`
 }
 
 /** Does what somebody was given hold anything of this tenant, beside ids that they named themselves? */

@@ -5,17 +5,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestWorkspace, testApp } from '../support/app.ts'
 import { testDatabase } from '../support/postgres.ts'
-import { fingerprintOf, leaksOf, seedTenant, type Tenant } from '../support/tenants.ts'
+import { fingerprintOf, leaksOf, type Tenant } from '../support/tenants.ts'
+import { fillWorkspace, listOperations, type Operation } from './operations.ts'
 import { bodyFor, pathIds, queries, readingPosts } from './route-bodies.ts'
 
 const database = testDatabase()
 const house = testApp(database)
-
-interface Operation {
-  method: string
-  path: string
-  hasBody: boolean
-}
 
 let theirs: Tenant
 let their: TestWorkspace
@@ -25,36 +20,13 @@ let operations: Operation[]
 beforeAll(async () => {
   their = await house.workspace()
   mine = await house.workspace()
-  theirs = await seedTenant(database.db, their.workspaceId)
-  Object.assign(theirs.ids, await idsOutsideTenantTables(their))
+  theirs = await fillWorkspace(database, their)
   await house.deps.media.put(
     { workspaceId: theirs.workspaceId, mediaId: theirs.ids.mediaId! },
     new Uint8Array(8),
   )
-  const { body } = await house.client().get('/api/openapi.json')
-  operations = Object.entries<Record<string, { requestBody?: unknown }>>(body.paths)
-    .filter(([path]) => !path.startsWith('/api/v1/room/'))
-    .flatMap(([path, item]) =>
-      Object.entries(item).map(([method, operation]) => ({
-        method,
-        path,
-        hasBody: 'requestBody' in operation,
-      })),
-    )
+  operations = await listOperations(house)
 })
-
-/** Ids of what is not in a tenant table: members, invitations, keys. */
-async function idsOutsideTenantTables({ as }: TestWorkspace): Promise<Record<string, string>> {
-  const owner = as('owner')
-  const invitation = await owner.post('/api/v1/invitations', { name: 'Ana', role: 'viewer' })
-  const key = await owner.post('/api/v1/api-keys', { name: 'Key', role: 'viewer' })
-  const { members } = (await owner.get('/api/v1/members')).body
-  return {
-    invitationId: invitation.body.invitationId,
-    keyId: key.body.keyId,
-    memberId: members[0].memberId,
-  }
-}
 
 /** The path with their ids, and which ids those were. */
 function fill({ method, path }: Operation): { actual: string; named: string[] } {

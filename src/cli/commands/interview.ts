@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { defineCommand } from 'citty'
 import { type InterviewScript, InterviewScriptSchema } from '../../interview/script.ts'
@@ -8,6 +7,7 @@ import { findStudy } from '../find-study.ts'
 import { converse, converseByScript } from '../interview/converse.ts'
 import { beginInterview, lookBehind, type TerminalRoom } from '../interview/room-client.ts'
 import { introLines } from '../interview/show-state.ts'
+import { checkJson, readJsonFile } from '../json-file.ts'
 import { note, print, printJson } from '../output.ts'
 
 /** A whole interview in the terminal, as a participant has it in a browser. */
@@ -91,14 +91,7 @@ async function askConsent(
 }
 
 function readScript(path: string): InterviewScript {
-  try {
-    return InterviewScriptSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch (cause) {
-    throw new AppError('invalid_input', `cannot read the script ${path}`, {
-      cause,
-      say: `${path} is no script of answers: ${cause instanceof Error ? cause.message.split('\n')[0] : 'unreadable'}`,
-    })
-  }
+  return checkJson(InterviewScriptSchema, readJsonFile(path), { path, what: 'a script of answers' })
 }
 
 async function report(room: TerminalRoom, asJson: boolean): Promise<void> {

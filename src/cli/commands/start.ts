@@ -16,7 +16,11 @@ import { newSignInUrl } from '../sign-in-url.ts'
 import { version } from '../version.ts'
 
 const args = {
-  port: { type: 'string', description: 'Port of the studio and of interviews', valueHint: 'number' },
+  port: {
+    type: 'string',
+    description: 'Port of the studio and of interviews (default 4747)',
+    valueHint: 'number',
+  },
   host: { type: 'string', description: 'Address to listen on (default 127.0.0.1)', valueHint: 'address' },
   public: { type: 'string', description: 'https address for people elsewhere', valueHint: 'url' },
   proxy: {
@@ -30,7 +34,12 @@ const args = {
     type: 'boolean',
     description: 'Plain http for the local network (says what will not work)',
   },
-  sample: { type: 'boolean', default: true, negativeDescription: 'Start without the sample study' },
+  sample: {
+    type: 'boolean',
+    default: true,
+    description: 'With the sample study, unless it was deleted',
+    negativeDescription: 'Start without the sample study',
+  },
   detach: { type: 'boolean', description: 'Return when it runs; earwitness stop ends it' },
   json: { type: 'boolean', description: 'Print one JSON document when it runs' },
   // What --detach starts: tells its parent when it is ready. Without a description the help leaves it out.

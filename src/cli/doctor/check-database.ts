@@ -4,6 +4,9 @@ import type { Settings } from '../../platform/config/config.ts'
 import { defaultAppRole, findUnsafeRole } from '../../platform/database/app-role.ts'
 import { readPasswords } from '../../platform/database/credentials.ts'
 import { findDurabilityFaults } from '../../platform/database/durability.ts'
+import { carriedMajor } from '../../platform/database/embedded-binaries.ts'
+import { refuseOtherMajor } from '../../platform/database/embedded-cluster.ts'
+import { findCluster } from '../../platform/database/embedded-place.ts'
 import { withClient } from '../../platform/database/embedded-roles.ts'
 import {
   answerWithinMs,
@@ -21,15 +24,24 @@ import { type Check, fault, fine, warning } from './check.ts'
 export async function checkDatabase(settings: Settings): Promise<Check[]> {
   const { externalDatabaseUrl, dataDirectory } = settings
   if (externalDatabaseUrl) return checkExternal(settings, externalDatabaseUrl)
-  const running = findRunningEmbedded(dataDirectory)
-  if (running) return guarded(() => checkBoth(running.ownerUrl, running.appUrl))
-  return [fine('database', 'Its own Postgres, not running now; earwitness start starts it')]
+  return guarded(async () => {
+    const running = findRunningEmbedded(dataDirectory)
+    return running ? checkBoth(running.ownerUrl, running.appUrl) : [checkStopped(settings)]
+  })
+}
+
+function checkStopped({ dataDirectory }: Settings): Check {
+  const place = findCluster(dataDirectory)
+  if (place !== null) refuseOtherMajor(place, carriedMajor())
+  return fine('database', 'Its own Postgres, not running now; earwitness start starts it')
 }
 
 async function checkExternal(settings: Settings, ownerUrl: string): Promise<Check[]> {
-  const known = readPasswords(settings.dataDirectory)
-  const appUrl = settings.appDatabaseUrl ?? (known ? asRole(ownerUrl, known.app) : null)
-  return guarded(() => checkBoth(ownerUrl, appUrl))
+  return guarded(async () => {
+    const known = readPasswords(settings.dataDirectory)
+    const appUrl = settings.appDatabaseUrl ?? (known ? asRole(ownerUrl, known.app) : null)
+    return checkBoth(ownerUrl, appUrl)
+  })
 }
 
 async function guarded(run: () => Promise<Check[]>): Promise<Check[]> {

@@ -3,10 +3,11 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Settings } from '../../platform/config/config.ts'
+import { refuseOtherFormat } from '../../platform/config/data-directory.ts'
 import { findBrowser } from '../../platform/runtime/find-browser.ts'
 import { portFault } from '../../platform/runtime/free-port.ts'
 import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
-import { formatBytes } from '../output.ts'
+import { failureText, formatBytes } from '../output.ts'
 import { version } from '../version.ts'
 import { type Check, fault, fine, warning } from './check.ts'
 
@@ -36,6 +37,11 @@ export function checkDataDirectory({ dataDirectory }: Settings): Check {
       'data folder',
       `${dataDirectory} cannot be written by this user. Choose another with --data.`,
     )
+  }
+  try {
+    refuseOtherFormat(dataDirectory)
+  } catch (error) {
+    return fault('data folder', failureText(error))
   }
   return nearest === dataDirectory
     ? fine('data folder', dataDirectory)

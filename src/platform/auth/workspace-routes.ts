@@ -1,10 +1,10 @@
 /** Routes about a workspace itself: its name, its people, invitations, API keys, what was done to it. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { listAudit } from '../audit/audit.ts'
-import { baseUrl } from '../config/config.ts'
 import { withTenant } from '../database/database.ts'
 import { AppError } from '../errors.ts'
 import { contextOf } from '../http/dependencies.ts'
+import { linkOrigin } from '../http/origins.ts'
 import { createRouter, errorResponses, jsonBody, jsonRequest, type Router } from '../http/router.ts'
 import { createApiKey, listKeys, revokeApiKey } from './api-keys.ts'
 import { deleteWorkspace } from './delete-workspace.ts'
@@ -32,7 +32,7 @@ const nothing = { 204: { description: 'Done' }, ...errorResponses }
 export function workspaceRoutes(
   deps: AuthRouteDependencies & Pick<PrincipalSources, 'defaultWorkspace'>,
 ): Router {
-  const origin = baseUrl(deps.config)
+  const origin = linkOrigin(deps.config)
   return createRouter()
     .openapi(renameWorkspace, async (c) => {
       const { db, workspaceId } = contextOf(c, deps, 'workspace.write')

@@ -1,9 +1,11 @@
 /** The data directory: where it is by default, and whether it can be used at all. */
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
+import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { makeFolder } from '../make-folder.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** Raised when an older version could no longer read the directory's files. The database has its own check. */
 const directoryFormat = 1
@@ -31,9 +33,15 @@ export function prepareDataDirectory(path: string): void {
       say: whyNot(path, cause),
     })
   }
-  const marker = join(path, 'earwitness.json')
-  if (existsSync(marker)) refuseNewerFormat(path, readFileSync(marker, 'utf8'))
-  else writeFileSync(marker, `${JSON.stringify({ format: directoryFormat })}\n`)
+  if (isMarked(path)) refuseOtherFormat(path)
+  else writeWhole(markerOf(path), `${JSON.stringify({ format: directoryFormat })}\n`, 0o644)
+}
+
+const markerOf = (path: string) => join(path, 'earwitness.json')
+
+/** An empty marker is one that found no room on a full disk: nothing came after it. */
+function isMarked(path: string): boolean {
+  return (statSync(markerOf(path), { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Postgres' initdb runs its programs through a shell, within double quotes. */
@@ -53,8 +61,14 @@ function whyNot(path: string, cause: unknown): string {
     : `The data folder ${path} cannot be written by this user. Choose another with --data.`
 }
 
-function refuseNewerFormat(path: string, text: string): void {
-  const { format } = JSON.parse(text) as { format: number }
+/**
+ * Nothing to say of a folder that is not there, or that no Earwitness has used.
+ *
+ * @throws AppError `conflict` where a newer version made it, or where what says so is damaged
+ */
+export function refuseOtherFormat(path: string): void {
+  if (!isMarked(path)) return
+  const format = readFormat(markerOf(path))
   if (format <= directoryFormat) return
   throw new AppError(
     'conflict',
@@ -64,6 +78,19 @@ function refuseNewerFormat(path: string, text: string): void {
     },
   )
 }
+
+function readFormat(marker: string): number {
+  try {
+    return MarkerSchema.parse(JSON.parse(readFileSync(marker, 'utf8'))).format
+  } catch (cause) {
+    throw new AppError('conflict', `the marker of the data directory cannot be read: ${marker}`, {
+      cause,
+      say: `${marker} is damaged: it says which version made the folder. If no newer version of Earwitness ever used it, delete that file and start again.`,
+    })
+  }
+}
+
+const MarkerSchema = z.object({ format: z.number().int() })
 
 export function isFull(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | undefined)?.code === 'ENOSPC'

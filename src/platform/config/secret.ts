@@ -1,8 +1,9 @@
 /** The key that encrypts stored secrets: 32 bytes, from EARWITNESS_SECRET or a file that only we can read. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { AppError } from '../errors.ts'
+import { syncFolder, writeAndSync } from '../write-whole.ts'
 
 const secretBytes = 32
 
@@ -21,9 +22,10 @@ export function readOrCreateSecret(dataDirectory: string, given: string | undefi
 /** Written beside and linked, so that two starts at once agree on one key and none sees half a file. */
 function createSecret(path: string): void {
   const own = `${path}.${process.pid}`
-  writeFileSync(own, `${randomBytes(secretBytes).toString('hex')}\n`, { mode: 0o600 })
+  writeAndSync(own, `${randomBytes(secretBytes).toString('hex')}\n`)
   try {
     linkSync(own, path)
+    syncFolder(dirname(path))
   } catch (error) {
     if (!existsSync(path)) throw error
   } finally {

@@ -1,6 +1,9 @@
 /** Passwords of the database roles, random, in a file of the data directory that only we can read. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../errors.ts'
+import { writeWhole } from '../write-whole.ts'
 import { newRolePassword } from './app-role.ts'
 import type { RolePasswords } from './embedded-roles.ts'
 
@@ -8,19 +11,31 @@ export function credentialsFile(dataDirectory: string): string {
   return join(dataDirectory, 'database.json')
 }
 
-/** Null before the first start in this directory. */
+/**
+ * Null before the first start in this directory.
+ *
+ * @throws AppError `unavailable` where the file holds something else
+ */
 export function readPasswords(dataDirectory: string): RolePasswords | null {
   const path = credentialsFile(dataDirectory)
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as RolePasswords) : null
+  if (!existsSync(path)) return null
+  try {
+    return PasswordsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (cause) {
+    throw new AppError('unavailable', `${path} does not hold the passwords`, {
+      cause,
+      say: `${path} is damaged, and the passwords of the database were in it. Put it back from a copy of the data folder, or restore a backup into an empty one: earwitness restore FILE --data FOLDER`,
+    })
+  }
 }
+
+const PasswordsSchema = z.object({ superuser: z.string(), owner: z.string(), app: z.string() })
 
 /** Kept before anything uses them, so that a start which is cut short can go on later. */
 export function readOrCreatePasswords(dataDirectory: string): RolePasswords {
   const found = readPasswords(dataDirectory)
   if (found) return found
   const made = { superuser: newRolePassword(), owner: newRolePassword(), app: newRolePassword() }
-  const path = credentialsFile(dataDirectory)
-  writeFileSync(`${path}.partial`, `${JSON.stringify(made)}\n`, { mode: 0o600 })
-  renameSync(`${path}.partial`, path)
+  writeWhole(credentialsFile(dataDirectory), `${JSON.stringify(made)}\n`)
   return made
 }

@@ -25,14 +25,12 @@ export interface Binaries {
  */
 export function findBinaries(user: SystemUser | null, copyTo: string): Binaries {
   const packageFolder = findPackage()
-  const installed = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
-    version: string
-  }
+  const version = versionOf(packageFolder)
   let native = join(packageFolder, 'native')
   if (!isRunnable(packageFolder) || !canUse(join(native, 'bin'), user, 'enter')) {
-    native = join(copyPackage(packageFolder, join(copyTo, `postgres-${installed.version}`)), 'native')
+    native = join(copyPackage(packageFolder, join(copyTo, `postgres-${version}`)), 'native')
   }
-  const [major = 0, minor = 0] = installed.version.split('.').map(Number)
+  const [major = 0, minor = 0] = version.split('.').map(Number)
   const binaries: Binaries = {
     initdb: join(native, 'bin', 'initdb'),
     postgres: join(native, 'bin', 'postgres'),
@@ -40,6 +38,16 @@ export function findBinaries(user: SystemUser | null, copyTo: string): Binaries 
     major,
   }
   return binaries
+}
+
+/** The major version of Postgres that is installed with the packages. @throws as `findBinaries` */
+export function carriedMajor(): number {
+  return Number.parseInt(versionOf(findPackage()), 10)
+}
+
+function versionOf(packageFolder: string): string {
+  const manifest = readFileSync(join(packageFolder, 'package.json'), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
 }
 
 function findPackage(): string {

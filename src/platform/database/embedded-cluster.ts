@@ -72,7 +72,7 @@ const largestLogBytes = 10 * 1024 * 1024
 /** Makes the cluster when there is none, then adopts the postmaster that runs on it, or starts one. */
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   if (!existsSync(join(options.directory, 'PG_VERSION'))) initialise(options)
-  refuseOtherMajor(options)
+  refuseOtherMajor(options.directory, options.binaries.major)
   return (await adopt(options)) ?? start(options)
 }
 
@@ -112,11 +112,18 @@ function initialise(options: ClusterOptions): void {
   }
 }
 
-function refuseOtherMajor({ directory, binaries }: ClusterOptions): void {
-  const major = Number.parseInt(readFileSync(join(directory, 'PG_VERSION'), 'utf8'), 10)
-  if (major === binaries.major) return
-  throw new AppError('conflict', `cluster of Postgres ${major}, programs of ${binaries.major}`, {
-    say: `The database in ${directory} was made by Postgres ${major}; this version of Earwitness carries Postgres ${binaries.major}. Make a backup with the version that made it, then restore it into an empty data directory.`,
+/**
+ * Nothing to say of a place where there is no cluster.
+ *
+ * @throws AppError `conflict` where another major version of Postgres made the cluster
+ */
+export function refuseOtherMajor(directory: string, carried: number): void {
+  const file = join(directory, 'PG_VERSION')
+  if (!existsSync(file)) return
+  const major = Number.parseInt(readFileSync(file, 'utf8'), 10)
+  if (major === carried) return
+  throw new AppError('conflict', `cluster of Postgres ${major}, programs of ${carried}`, {
+    say: `The database in ${directory} was made by Postgres ${major}; this version of Earwitness carries Postgres ${carried}. Make a backup with the version that made it, then restore it into an empty data directory.`,
   })
 }
 

@@ -4,9 +4,10 @@
  * /var/lib/earwitness and a pointer file in the data directory says where.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
+import { writeWhole } from '../write-whole.ts'
 import { canUse, type SystemUser } from './system-user.ts'
 
 export interface ClusterPlace {
@@ -32,8 +33,16 @@ export function placeCluster(dataDirectory: string, user: SystemUser | null): Cl
       say: `Postgres runs as the user ${user?.name}, who can enter neither ${dataDirectory} nor ${elsewhere}. Choose another folder with --data.`,
     })
   }
-  writeFileSync(pointer, `${elsewhere}\n`)
+  writeWhole(pointer, `${elsewhere}\n`, 0o644)
   return placeIn(elsewhere)
+}
+
+/** Where the cluster of a data directory is, without making anything; null where there is none yet. */
+export function findCluster(dataDirectory: string): string | null {
+  const pointer = join(dataDirectory, 'cluster-location')
+  const folder = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : dataDirectory
+  const directory = join(folder, 'postgres')
+  return existsSync(directory) ? directory : null
 }
 
 function placeIn(folder: string): ClusterPlace {

@@ -4,15 +4,7 @@
  * marker file (restore-state.ts) covers the moment between.
  */
 import { createHash } from 'node:crypto'
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -21,6 +13,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { readSecret } from '../config/config.ts'
 import { secretFile } from '../config/secret.ts'
 import { AppError } from '../errors.ts'
+import { writeWhole } from '../write-whole.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { type ArchiveEntry, damaged, readArchive } from './backup-archive.ts'
 import { listFilledTables, listForcedTables, listTables } from './backup-catalogue.ts'
@@ -237,7 +230,7 @@ function placeSecret(dataDirectory: string, secret: string): () => void {
     rmSync(path, { force: true })
     if (existsSync(before)) renameSync(before, path)
   }
-  writeFileSync(path, `${secret}\n`, { mode: 0o600 })
+  writeWhole(path, `${secret}\n`)
   if (readSecret(dataDirectory).toString('hex') === secret) return undo
   undo()
   throw new AppError('conflict', 'EARWITNESS_SECRET is not the key of the backup', {

@@ -3,11 +3,12 @@
  * there from the first change to the last, and the transaction leaves the same id in the database: so after a
  * kill it is known whether the restore happened wholly or has to be run again.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { AppError } from '../errors.ts'
 import { newId } from '../ids.ts'
+import { writeWhole } from '../write-whole.ts'
 
 function markerFile(dataDirectory: string): string {
   return join(dataDirectory, 'restore-unfinished')
@@ -16,7 +17,7 @@ function markerFile(dataDirectory: string): string {
 /** @returns the id of this restore, for `markCommitted` */
 export function beginRestore(dataDirectory: string): string {
   const id = newId()
-  writeFileSync(markerFile(dataDirectory), id)
+  writeWhole(markerFile(dataDirectory), id)
   return id
 }
 

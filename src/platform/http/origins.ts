@@ -1,6 +1,6 @@
 /** By which names the server may be reached, and from which pages it may be asked to change something. */
 import { networkInterfaces } from 'node:os'
-import { baseUrl, localUrl, type Settings } from '../config/config.ts'
+import { baseUrl, isLoopback, localUrl, type Settings } from '../config/config.ts'
 import { AppError } from '../errors.ts'
 
 export interface AllowedOrigins {
@@ -19,6 +19,23 @@ export function allowedOrigins(settings: OriginSettings, localAddresses = ownAdd
   const origins = names.map((name) => new URL(`${local.protocol}//${name}:${settings.port}`).origin)
   const all = new Set([baseUrl(settings), ...origins])
   return { origins: all, hosts: new Set([...all].map((origin) => new URL(origin).host)) }
+}
+
+/**
+ * What stands in links for other people: on a local network this computer's address there, because `localhost` would be
+ * their own. Where it has several, the first one: which of them others share is not to be known from here.
+ */
+export function linkOrigin(
+  settings: OriginSettings & Pick<Settings, 'host'>,
+  localAddresses = ownAddresses,
+): string {
+  const base = baseUrl(settings)
+  const isOnAll = settings.host === '0.0.0.0' || settings.host === '::'
+  if (settings.publicUrl !== null || !settings.insecureLan || !isOnAll) return base
+  const address = localAddresses().find((one) => !one.startsWith('[') && !isLoopback(one))
+  return address === undefined
+    ? base
+    : new URL(`${new URL(base).protocol}//${address}:${settings.port}`).origin
 }
 
 function ownAddresses(): string[] {

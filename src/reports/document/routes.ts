@@ -1,7 +1,7 @@
 /** The report of a study at the researcher’s door: draft, edit, check, publish, share, export, comment, be reminded. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { baseUrl } from '../../platform/config/config.ts'
 import { contextOf, type RouteDependencies } from '../../platform/http/dependencies.ts'
+import { linkOrigin } from '../../platform/http/origins.ts'
 import {
   createRouter,
   errorResponses,
@@ -355,7 +355,7 @@ export function reportDocumentRoutes(deps: RouteDependencies): Router {
 
 /** The secret stands behind the `#`: browsers send it to no server, and no log of an address holds it. */
 function addressOf({ config }: Pick<RouteDependencies, 'config'>, token: string): string {
-  return `${baseUrl(config)}/r#${token}`
+  return `${linkOrigin(config)}/r#${token}`
 }
 
 function attachment({ fileName, contentType, content }: ReportFile): Response {
