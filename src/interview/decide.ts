@@ -11,13 +11,14 @@ import { askNoted, steerGuide } from './decide/steering.ts'
 import { afterLastWords, afterStopQuestion } from './decide/stopping.ts'
 import {
   afterDeletionQuestion,
+  alsoReplied,
   answerAside,
   asideOf,
   countedNotice,
   declines,
   fedUp,
-  noticeFor,
   notUnderstood,
+  replyTo,
   sendToDoctor,
   type Trouble,
 } from './decide/trouble.ts'
@@ -167,12 +168,26 @@ function withReply(
   const isFree =
     made.notice === null || made.notice === 'back_to_guide' || (givesWay.has(made.notice) && kind !== 'other')
   if (kind === null || isOver || !isFree) return made
-  const notice = noticeFor(kind)
+  const reading = inputs.reading!
+  const notice = replyTo(reading)
   if (notice === null) return made
-  return {
-    ...made,
-    ...(isLast && notice === 'time_left' ? { notice: 'last_question' } : countedNotice(notice, state, index)),
+  const replied = {
+    ...(isLast && notice === 'time_left'
+      ? { notice: 'last_question' as const }
+      : countedNotice(notice, state, index)),
+    ...alsoReplied(reading, notice),
   }
+  // Who says more only after that is asked for it, and not for something else.
+  if (reading.holdsBack && made.move.kind === 'ask' && !inputs.withheld?.includes('return_question'))
+    return decision(
+      { ...probe(state.lastAnswer!.questionKey, 'return_question'), isHeld: true },
+      'They hold something back until that is answered.',
+      {
+        ...replied,
+        considered: made.considered,
+      },
+    )
+  return { ...made, ...replied }
 }
 
 /** Said for politeness, or on a guess: an answer to what they ask is more than that. */

@@ -2,6 +2,7 @@ import { rememberingPack } from '../study/lint/index.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
+import { placesPut } from './reading/put-to-us.ts'
 import { findSensitive } from './reading/sensitive.ts'
 import { findTurn, type QuestionProgress } from './state.ts'
 import { findTouched } from './told/find-touched.ts'
@@ -33,6 +34,9 @@ export async function linkVolunteered(
   const { language } = state
   // What is compared runs twice, and both look at the same texts.
   const pack = rememberingPack(language)
+  const toUs = placesPut(text)
+  const isToUs = ({ start, end }: { start: number; end: number }) =>
+    toUs.some((place) => place.start <= start && end <= place.end)
   const { told, touched } = await comparisons.compare(({ kind, measure, answers }) => ({
     told: findVolunteered(text, {
       language,
@@ -59,7 +63,7 @@ export async function linkVolunteered(
     const payload = { questionKey, meaning, span: spanOf(each), score }
     draft.add({ type: 'answer.volunteered', actor: 'engine', payload })
   }
-  for (const each of bestOf([...told, ...touched].filter((one) => !isSure(one)))) {
+  for (const each of bestOf([...told, ...touched].filter((one) => !isSure(one) && !isToUs(one)))) {
     const payload = { questionKey: each.questionKey, span: spanOf(each), score: each.score }
     draft.add({ type: 'question.touched', actor: 'engine', payload })
   }

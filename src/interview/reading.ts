@@ -6,9 +6,10 @@
  * English has word lists. In another language length alone is read, and no words are offered to be taken up.
  */
 import { countWords, splitSentences } from '../study/lint/text.ts'
+import { questionsBack, readBack } from './reading/asked-back.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
-import { asksToNote, demandOf, onDeletionOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
+import { demandOf, onDeletionOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
 import { deniesPremise } from './reading/denies-premise.ts'
 import { endsOpen, isFinished, isOneThing } from './reading/extent.ts'
 import { findFocuses } from './reading/find-focuses.ts'
@@ -21,12 +22,12 @@ import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
 import { speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
+import { askedWordOf, holdsBack, kindsPut, saysOverTime } from './reading/put-to-us.ts'
 import {
   asksForHelpline,
   asksOfTalk,
   type BackQuestionKind,
   backQuestionOf,
-  isBareQuestion,
 } from './reading/questions-back.ts'
 import { readLength } from './reading/read-length.ts'
 import { type Repair, repairOf } from './reading/repair.ts'
@@ -36,7 +37,6 @@ import {
   hasContent,
   isBack,
   isClosing,
-  readBackQuestion,
   readYesNo,
   speaksOfLeaving,
   tellsOfCeasing,
@@ -115,6 +115,14 @@ export interface Reading {
   asksAboutScreen: boolean
   /** What they ask back; null where they do not. */
   backQuestion: BackQuestionKind | null
+  /** The second thing that they ask. */
+  alsoAsks: BackQuestionKind | null
+  /** A word of our question whose meaning they ask. */
+  askedWord: string | null
+  /** They say more only once that is answered. */
+  holdsBack: boolean
+  /** It takes longer than they were told. */
+  isOverTime: boolean
   /** A word stands there that goes with taking something back. */
   mayTakeBack: boolean
   /** They take back what they said. */
@@ -208,8 +216,12 @@ function readByWords(text: string, context: ReadingContext): Reading {
   const repair = asksForSaying.has(backQuestionOf(flat)) ? null : repairOf(flat, context)
   const leavesOne = words <= 40 && leavesOneOut(flat)
   const isReproach = words <= mostWordsOfReproach && (saysMisheard(flat) || blamesRepeating(flat))
+  const askedWord =
+    words <= mostWordsOfReproach ? askedWordOf(flat, context.question, context.language) : null
+  const put = isReproach || leavesOne ? [] : kindsPut(flat)
   const asksBack =
     demand !== null ||
+    askedWord !== null ||
     (words <= mostWordsOfPlea && asksForHelpline.test(flat)) ||
     (!isReproach && !leavesOne && (asksNothingElse(flat, words) || asksOfTalk(flat, words)))
   const signals = {
@@ -303,11 +315,14 @@ function readByWords(text: string, context: ReadingContext): Reading {
     vagueness: round(Math.min(1, (5 * countMatches(flat, lexicon.vagueWords)) / Math.max(words, 5))),
     hedges: countMatches(flat, lexicon.hedges),
     ...signals,
-    backQuestion:
-      demand ??
-      (isReproach
-        ? null
-        : (askedOfScreen(flat, context) ?? readBackQuestion(flat, asksBack) ?? noteOf(flat, words))),
+    ...questionsBack(
+      demand ?? (isReproach ? null : readBack(flat, { context, asksBack, words, askedWord, put })),
+      put,
+      flat,
+    ),
+    askedWord,
+    holdsBack: holdsBack(flat),
+    isOverTime: saysOverTime(flat),
     richness: measureRichness({ words, relativeLength, specificity, ...signals }),
     // The death itself is not asked about; what they tell beside it is.
     focuses: findFocuses(text, context).filter(({ start, end }) => !isGrave(text.slice(start, end))),
@@ -319,22 +334,6 @@ const isLost = (flat: string, words: number) =>
   words <= 20 && lexicon.notUnderstood.test(flat) && !asksForSaying.has(backQuestionOf(flat))
 
 const asksForSaying: ReadonlySet<BackQuestionKind> = new Set(['repeat', 'word'])
-
-const noteOf = (flat: string, words: number) => (asksToNote(flat, words) ? 'note' : null)
-
-/** A question about something that stands there, whatever else its form would be taken for. */
-function askedOfScreen(flat: string, context: ReadingContext): BackQuestionKind | null {
-  if (!context.hasStimulus) return looksForPicture.test(flat) ? 'nothing_shown' : null
-  const asked = splitSentences(flat).filter(
-    ({ text }) => isBareQuestion(text) && !addressesProgram.test(text),
-  )
-  return asked.some(({ text }) => asksWhatItIs.test(text) && pointsAtScreen(text, context)) ? 'screen' : null
-}
-
-const looksForPicture =
-  /\b(?:(?:is|was|should) there (?:meant |supposed |going )?(?:to )?be (?:a|an|any|some) (?:picture|image|photo|video|text|link|drawing|logo)|(?:where(?:'s| is)|(?:can'?t|cannot|don'?t) see) (?:the|a|any) (?:picture|image|photo|video|drawing|logo))\b/i
-const addressesProgram = /\b(?:are you|do you (?:have|like)|how (?:long|many)|who (?:reads|sees|are))\b/i
-const asksWhatItIs = /\b(?:what|why|which|how|is|are|does|do|who)(?:'?s|'?re)?\b/i
 
 const opensWithNo = /^(?:no\b|nope\b|not (?:really|quite|at all)|(?:that|it)(?:'s|s| is) not|that isn'?t)/i
 /** With more beside it, it is an answer too. */

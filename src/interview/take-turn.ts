@@ -161,13 +161,18 @@ function describeMove(move: Move): Record<string, unknown> {
 
 function carryOut(
   draft: TurnDraft,
-  { index, terms }: TurnContext,
+  { index, terms, reading }: TurnContext,
   { decision, worded, isAwaited }: { decision: Decision; worded: Worded | null; isAwaited: boolean },
 ): void {
   for (const skip of decision.skips) draft.add({ type: 'question.skipped', actor: 'engine', payload: skip })
   const { guide } = index
   if (decision.notice === 'help') sayHelp(draft, helpTextOf(terms, draft.state.language, guide.language))
-  else sayNotice(draft, decision, { terms, their: grievanceOf(draft, { index, decision, worded }) })
+  else
+    sayNotice(draft, decision, {
+      terms,
+      their: grievanceOf(draft, { index, decision, worded }),
+      word: reading?.askedWord ?? undefined,
+    })
   if (decision.alsoSays) sayNotice(draft, { ...decision, notice: decision.alsoSays }, { terms })
   if (decision.stimulus) draft.add({ type: 'stimulus.shown', actor: 'engine', payload: decision.stimulus })
   const { move } = decision
@@ -208,12 +213,13 @@ function grievanceOf(
 interface NoticeWords {
   terms: KnownTerms
   their?: string | undefined
+  word?: string | undefined
 }
 
 function sayNotice(
   draft: TurnDraft,
   { notice, minutes, questions }: Decision,
-  { terms, their }: NoticeWords,
+  { terms, their, word }: NoticeWords,
 ): void {
   if (notice === null) return
   const { noticesSaid: said, language } = draft.state
@@ -222,6 +228,7 @@ function sayNotice(
     kept: terms.retentionDays === undefined ? undefined : describeRetention(terms.retentionDays),
     promise: promiseOnNames(terms, language),
     their,
+    word,
   }
   const text = wordNotice(notice, { said, language, minutes, questions, ...known })
   if (text === null) return

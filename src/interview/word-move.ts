@@ -72,6 +72,7 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const said = {
     isPause: decision.notice === 'may_pause',
     isAboutScreen: decision.notice === 'yours_to_read',
+    isGlossed: decision.notice === 'gloss',
     isDistress: decision.notice !== null && callsForCare.has(decision.notice),
   }
   const candidates = move.kind === 'ask' ? [] : listCandidates(move, { ...context, ...said })
@@ -184,7 +185,7 @@ function containsQuestion(move: Move): boolean {
 }
 
 /** What is said before the move. */
-type Said = Pick<ProposeContext, 'isPause' | 'isDistress' | 'isAboutScreen'>
+type Said = Pick<ProposeContext, 'isPause' | 'isDistress' | 'isAboutScreen' | 'isGlossed'>
 
 function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext & Said): Candidate[] {
   if (move.kind === 'probe') {
@@ -221,7 +222,15 @@ function toldBefore(
 
 function proposeContext(
   questionKey: string,
-  { state, index, textOf, isPause = false, isDistress = false, isAboutScreen = false }: WordContext & Said,
+  {
+    state,
+    index,
+    textOf,
+    isPause = false,
+    isDistress = false,
+    isAboutScreen = false,
+    isGlossed = false,
+  }: WordContext & Said,
 ): ProposeContext {
   const { question } = index.byKey.get(questionKey)!
   const progress = state.questions[questionKey]
@@ -238,6 +247,7 @@ function proposeContext(
     isPause,
     isDistress,
     isAboutScreen,
+    isGlossed,
     screen: screenText(index.byKey.get(questionKey), state, index),
     shown: shownText(index.byKey.get(questionKey), state, index),
     isAnswered: progress?.firstWords != null,

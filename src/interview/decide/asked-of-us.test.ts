@@ -119,3 +119,41 @@ describe('a number of somebody who helps', () => {
     expect(said!.live.state.moments).toEqual([])
   })
 })
+
+describe('what is asked has its answer, and then the matter at hand goes on', () => {
+  it('both of two things are answered', async () => {
+    const [said] = await hear(
+      moment,
+      'I take the tram. Is it yourself who rang in spring? And is it safe, the tram, do you think, you would know.',
+    )
+    expect(said!.notices).toHaveLength(2)
+    expect(said!.notices[0]).toMatch(/program/)
+    expect(said!.notices[1]).toMatch(/cannot judge/)
+    expect(said!.questionKey).toBe('q2')
+  })
+
+  it('who holds something back is asked for that, as far as they like, and not for something else', async () => {
+    const [said] = await hear(moment, 'By tram mostly. wait before i say more who keeps this')
+    expect(said!.notices.join(' ')).toMatch(/cannot say/)
+    expect(said!.questionKey).toBe('q1')
+    expect(said!.technique).toBe('return_question')
+    expect(said!.reply).toMatch(/up to you|leave it out|as far as you like/)
+  })
+
+  it('a hard word of the question has plain words, and is not said again in the question', async () => {
+    const hard: Moment = {
+      guide: ['What obstacles are there on your way?', 'And then?'],
+      asked: { question: 0 },
+    }
+    const [said] = await hear(hard, 'Sorry what is obstacles?')
+    expect(said!.isAnswer).toBe(false)
+    expect(said!.reply).toMatch(/“obstacles” I mean anything .* in the way/)
+    expect(said!.questionKey).toBe('q1')
+    expect(said!.reply).not.toContain('What obstacles are there')
+  })
+
+  it('it takes longer than they were told', async () => {
+    const [said] = await hear(moment, 'Tram. The mail said five minutes, how much longer do you need me for?')
+    expect(said!.notices.join(' ')).toMatch(/longer than you were told.*stop here/)
+  })
+})

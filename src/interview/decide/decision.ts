@@ -76,6 +76,8 @@ export type Move =
       noteId?: string
       /** They asked what our question means: places in their newest words of what they offered. */
       repair?: readonly Place[]
+      /** They hold something back until what they ask is answered: it is left to them. */
+      isHeld?: true
     }
   | { kind: 'summarise' }
   | { kind: 'close'; status: InterviewStatus; reason: EventPayload<'interview.ended'>['reason'] }
@@ -118,7 +120,7 @@ export function decision(move: Move, reason: string, rest: Partial<Decision> = {
 export function probe(
   questionKey: string,
   technique: 'confirm_stop' | 'confirm_deletion' | 'rephrase' | 'return_question',
-): Move {
+): Extract<Move, { kind: 'probe' }> {
   return { kind: 'probe', questionKey, technique, fixedIndex: null, focus: null }
 }
 

@@ -2,6 +2,7 @@
 import type { NoticeKind, ProbeTechnique } from '../events.ts'
 import type { GuideIndex } from '../guide-index.ts'
 import { isSayable } from '../proposer/fit.ts'
+import { glossOf } from '../proposer/glosses.ts'
 import type { BackQuestionKind } from '../reading/questions-back.ts'
 import type { Reading } from '../reading.ts'
 import type { Current, InterviewState } from '../state.ts'
@@ -160,6 +161,15 @@ const replies: Record<BackQuestionKind, NoticeKind | null> = {
   helpline: 'help',
   elsewhere: 'ask_elsewhere',
   judgement: 'cannot_judge',
+  scope: 'all_welcome',
+  recording: 'written_only',
+  attach: 'words_only',
+  together: 'your_view',
+  suitable: 'you_suit',
+  chosen: 'chosen_unknown',
+  many_asked: 'cannot_say',
+  why_asked: 'why_asked',
+  after: 'after_unknown',
   other: 'cannot_say',
 }
 
@@ -169,13 +179,18 @@ function answerBackQuestion(
   questionKey: string,
   { index, reading, withheld = [] }: AsideContext,
 ): Trouble {
-  const notice = reading?.asksAboutScreen ? 'yours_to_read' : noticeFor(reading?.backQuestion ?? 'other')
+  const replied =
+    reading && (reading.backQuestion || reading.askedWord) ? replyTo(reading) : noticeFor('other')
+  const notice = reading?.asksAboutScreen ? 'yours_to_read' : replied
   if (notice === 'see_a_doctor' && !withheld.includes('confirm_stop'))
     return { decision: sendToDoctor(questionKey) }
   const reason = 'They asked back instead of answering.'
   if (withheld.includes('return_question')) return { goOn: { notice, reason } }
   return {
-    decision: decision(probe(questionKey, 'return_question'), reason, countedNotice(notice, state, index)),
+    decision: decision(probe(questionKey, 'return_question'), reason, {
+      ...countedNotice(notice, state, index),
+      ...(reading && alsoReplied(reading, notice)),
+    }),
   }
 }
 
@@ -185,13 +200,15 @@ export function sendToDoctor(questionKey: string): Decision {
   return decision(probe(questionKey, 'confirm_stop'), reason, { notice: 'see_a_doctor' })
 }
 
+const counting: ReadonlySet<NoticeKind> = new Set(['time_left', 'time_and_reward', 'over_time'])
+
 /** With what is left, where the notice says it. */
 export function countedNotice(
   notice: NoticeKind | null,
   state: InterviewState,
   index: GuideIndex,
 ): Pick<Decision, 'notice' | 'minutes' | 'questions'> {
-  if (notice !== 'time_left' && notice !== 'time_and_reward') return { notice }
+  if (notice === null || !counting.has(notice)) return { notice }
   const counted = countLeft(state, index)
   return counted.notice === null ? { notice: 'last_question' } : { ...counted, notice }
 }
@@ -207,6 +224,20 @@ export function countLeft(
 
 export function noticeFor(kind: BackQuestionKind): NoticeKind | null {
   return replies[kind]
+}
+
+/** To what they ask as they ask it: with how much too long it is, and with plain words for the word that they do not know. */
+export function replyTo(reading: Reading): NoticeKind | null {
+  const { backQuestion, askedWord, isOverTime } = reading
+  if (askedWord !== null && glossOf(askedWord) !== null) return 'gloss'
+  if (backQuestion === 'time_left' && isOverTime) return 'over_time'
+  return backQuestion === null ? null : noticeFor(backQuestion)
+}
+
+/** To the second thing that they ask. */
+export function alsoReplied(reading: Reading, first: NoticeKind | null): Pick<Decision, 'alsoSays'> {
+  const notice = reading.alsoAsks === null ? null : noticeFor(reading.alsoAsks)
+  return notice === null || notice === first || counting.has(notice) ? {} : { alsoSays: notice }
 }
 
 interface NotUnderstood {

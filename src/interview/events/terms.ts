@@ -176,6 +176,21 @@ export const noticeKinds = [
   'nothing_shown',
   /** They ask whether something else will come up. */
   'bring_it_in',
+  /** They ask whether good or bad is wanted, whether they are being recorded, and whether they can send a picture. */
+  'all_welcome',
+  'written_only',
+  'words_only',
+  /** They ask whether somebody else may answer, whether they are the right one, and how they came to be asked. */
+  'your_view',
+  'you_suit',
+  'chosen_unknown',
+  /** They ask why that is asked, and what comes after. */
+  'why_asked',
+  'after_unknown',
+  /** It takes longer than they were told, and how much is left. */
+  'over_time',
+  /** They ask what a word of the question means, and it has plain words. */
+  'gloss',
   'cannot_say',
   'closing',
   'explanation',

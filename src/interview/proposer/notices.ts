@@ -1,5 +1,6 @@
 /** Sentences that ask nothing. Each is said at most once in an interview; when all of a kind were said, none is. */
 import type { NoticeKind } from '../events.ts'
+import { glossOf } from './glosses.ts'
 
 /**
  * `{minutes}` and `{questions}`: what is left, counted by the program; `{sponsor}`, `{kept}`, `{promise}`: as the terms of the
@@ -108,8 +109,8 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I do not know more about that than the first page says.',
   ],
   privacy: [
-    'People who run this study for {sponsor} read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” Names that you write yourself can be read.',
-    '{-sponsor}The people who run this study read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” Names that you write yourself can be read.',
+    'People who run this study for {sponsor} read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” Who else may see it I cannot say, so leave out whatever you like.',
+    '{-sponsor}The people who run this study read what you write, and it is deleted after {kept}. About names you agreed to this: “{promise}” Who else may see it I cannot say, so leave out whatever you like.',
     '{-promise}The people who run this study read the answers, which are deleted after {kept}; who else may see them I do not know, so leave out names and whatever you like.',
     '{-promise}The people who run this study read the answers; the first page says how long they are kept. Who else may see them I do not know, so leave out whatever you like.',
     'I know no more about that than the first page says. At the end you can download or delete what you said.',
@@ -189,6 +190,43 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'There is no special meaning to it; take it as you would use the word yourself.',
     'That too is meant just as you would use it.',
   ],
+  all_welcome: [
+    'All of it is welcome, good or bad, just as it was for you.',
+    'Good and bad are both welcome, whichever comes to mind.',
+  ],
+  written_only: [
+    'Only what you write here is kept; no sound and no picture is recorded.',
+    'Nothing but your written words is kept.',
+  ],
+  words_only: [
+    'I can take words only, so please describe it as you see it.',
+    'That does not reach me; describe it in words, if you like.',
+  ],
+  your_view: [
+    'It is your own side that is asked for; what somebody else would say you can tell beside it.',
+    'What you say yourself counts here, and you may ask them first.',
+  ],
+  you_suit: [
+    'Whatever you have seen of it is enough, and where you cannot say, just say so.',
+    'Yes, what you can tell is just right; leave out what you cannot.',
+  ],
+  chosen_unknown: [
+    'How you came to be asked I do not know; the contact in the invitation can tell you.',
+    'That too only the contact in the invitation can tell you.',
+  ],
+  why_asked: [
+    'It is asked to understand how things are for people like you; you can leave it out if you would rather.',
+    'It helps to see the whole picture, and you can leave it out.',
+  ],
+  after_unknown: [
+    'The people who run this study read the answers; what they do with them afterwards I do not know, and I talk to nobody else.',
+    'What comes of it I do not know; the contact in the invitation can tell you.',
+  ],
+  over_time: [
+    'I am sorry that it takes longer than you were told. There are about {questions} left, around {minutes}, and you can stop here; what you said is kept.',
+    'Sorry, it does take long. About {questions} more, roughly {minutes}; stopping here is fine.',
+  ],
+  gloss: ['Sorry, that is a hard word. By “{word}” I mean {gloss}.', 'By “{word}” I mean {gloss}.'],
   cannot_say: ['That I do not know, I am afraid.', 'That I do not know either.'],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],
@@ -210,6 +248,8 @@ export interface NoticeContext {
   promise?: string | undefined
   /** What they are angry about, exactly as they wrote it. */
   their?: string | undefined
+  /** A word that they ask about. */
+  word?: string | undefined
 }
 
 /** The next sentence of a kind that this interview has not heard, or null. English only: elsewhere null. */
@@ -227,6 +267,8 @@ function fillIn(text: string, context: NoticeContext): string | null {
     kept: context.kept,
     promise: context.promise,
     their: context.their,
+    word: context.word,
+    gloss: context.word === undefined ? undefined : (glossOf(context.word) ?? undefined),
   }
   let filled = text
   for (const [name, value] of Object.entries(known)) {

@@ -27,7 +27,9 @@ import { quotedOfLate, unused } from './unused.ts'
 import {
   aboutTheTalk,
   afterDistress,
+  afterGloss,
   afterPause,
+  backToHeld,
   backToScreen,
   backToTelling,
   frames,
@@ -71,6 +73,8 @@ export interface ProposeContext {
   isPause?: boolean
   /** They asked what something on the screen means. */
   isAboutScreen?: boolean
+  /** A word of the question was said in plain words. */
+  isGlossed?: boolean
   /** What they wrote calls for help. */
   isDistress?: boolean
   /** The guide's question has its answer: a question of theirs came after a follow-up. */
@@ -88,6 +92,8 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   if (move.technique === 'fixed') return fixedProbe(move, context)
   if (move.technique === 'rephrase') return rephrase(context, questionText)
   if (!context.language.startsWith('en')) return [{ text: questionText, wordings: [], takesUpFocus: false }]
+  if (move.technique === 'return_question' && move.isHeld)
+    return saidPlainly(backToHeld, context, questionText)
   if (move.technique === 'return_question') return returnToQuestion(context, questionText)
   if (move.technique === 'confirm_stop') {
     const list = context.isDistress ? afterDistress : aboutTheTalk.confirm_stop
@@ -239,9 +245,10 @@ function repair(asked: ToRepair, context: ProposeContext): Candidate[] {
 
 /** After a question of theirs: the guide's question or the follow-up again, or on with what they were telling. */
 function returnToQuestion(context: ProposeContext, questionText: string): Candidate[] {
-  const { isPause, isAnswered, isAboutScreen, onScreen } = context
+  const { isPause, isAnswered, isAboutScreen, isGlossed, onScreen } = context
   if (isPause) return saidPlainly(afterPause, context, questionText)
   if (isAboutScreen) return saidPlainly(backToScreen, context, questionText)
+  if (isGlossed) return saidPlainly(afterGloss, context, questionText)
   const again = saidPlainly(aboutTheTalk.return_question, context, onScreen ?? questionText)
   return isAnswered && !onScreen ? saidPlainly(backToTelling, context, questionText) : again
 }

@@ -112,6 +112,22 @@ export const backToTelling: readonly TalkWording[] = [
   { id: 'telling.where', text: 'Please go on from where you were.' },
 ]
 
+/** After a question of theirs, where they were about to say more. */
+export const backToHeld: readonly TalkWording[] = [
+  {
+    id: 'telling.choose',
+    text: 'You can go on with what you were about to say, or leave it out. What would you like to tell me?',
+  },
+  { id: 'telling.as-you-like', text: 'It is up to you how much you tell. How would you like to go on?' },
+  { id: 'telling.far', text: 'Please go on from where you were, as far as you like.' },
+]
+
+/** Where a hard word of the question was said in plain ones: not the same words again. */
+export const afterGloss: readonly TalkWording[] = [
+  { id: 'gloss.mind', text: 'What comes to mind about that?' },
+  { id: 'gloss.own', text: 'What would you say about that, in your own words?' },
+]
+
 /** The reason behind a closed answer, by kind; recorded under `what_led_to_it`. */
 export const valueWordings = {
   scale: [

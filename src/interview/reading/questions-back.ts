@@ -66,6 +66,24 @@ export const backQuestionKinds = [
   'elsewhere',
   /** "Is there meant to be a picture?", where there is none. */
   'nothing_shown',
+  /** "Do you want the good things too, or is this for complaints?" */
+  'scope',
+  /** "Are you recording my voice?" */
+  'recording',
+  /** "Can I send you a photo?" */
+  'attach',
+  /** "Can my daughter answer that?" */
+  'together',
+  /** "Am I the right person for this?" */
+  'suitable',
+  /** "How did you get my name?" */
+  'chosen',
+  /** "How many people do you ask?" */
+  'many_asked',
+  /** "Why do you need to know that?" */
+  'why_asked',
+  /** "What happens with this, do you talk to the council?" */
+  'after',
   /** Anything else. */
   'other',
 ] as const
@@ -83,6 +101,15 @@ type ByPattern = Exclude<
   | 'helpline'
   | 'nothing_shown'
   | 'judgement'
+  | 'scope'
+  | 'recording'
+  | 'attach'
+  | 'together'
+  | 'suitable'
+  | 'chosen'
+  | 'many_asked'
+  | 'why_asked'
+  | 'after'
 >
 
 const patterns: readonly [ByPattern, RegExp][] = [
