@@ -17,7 +17,7 @@ const kinds: Partial<Record<AnswerValue['kind'], ValueWordingKind>> = {
 
 export function proposeForValue(context: ProposeContext, value: AnswerValue): Candidate[] {
   const said = nameValue(context, value)
-  const list: readonly { id: string; text: string }[] = valueWordings[kinds[value.kind] ?? 'several']
+  const list: readonly { id: string; text: string }[] = valueWordings[wordingOf(value)]
   const fresh = unseen(list, context.wordingsUsed)
   // From interview to interview another one begins.
   const from = fresh.length === 0 ? 0 : (context.seed + context.turn) % fresh.length
@@ -27,6 +27,12 @@ export function proposeForValue(context: ProposeContext, value: AnswerValue): Ca
     takesUpFocus: false,
     isOurs: true,
   }))
+}
+
+/** One of several that could be chosen is one, and not "these". */
+function wordingOf(value: AnswerValue): ValueWordingKind {
+  if (value.kind === 'multiple_choice' && value.options.length === 1) return 'choice'
+  return kinds[value.kind] ?? 'several'
 }
 
 function nameValue({ question, language }: ProposeContext, value: AnswerValue): string {

@@ -323,6 +323,21 @@ describe('every wording', () => {
       }
   })
 
+  it('speaks of one choice as one, also where several could have been chosen', () => {
+    const label = { en: 'The price' }
+    const options = [{ key: 'price', label, role: 'plain' as const }]
+    const chosen = (keys: string[]) =>
+      proposeProbe(move('what_led_to_it'), {
+        ...context({ value: { kind: 'multiple_choice', options: keys }, answer: null }),
+        question: questionOf({ key: 'a', kind: 'multiple_choice', settings: { options } }),
+      }).map(({ text }) => text)
+    const plural = /\bthese\b|\bchoices\b/
+    const one = chosen(['price']).filter((text) => text.includes('“The price”'))
+    expect(one.length).toBeGreaterThan(2)
+    expect(one.some((text) => plural.test(text))).toBe(false)
+    expect(chosen(['price', 'hours']).some((text) => plural.test(text))).toBe(true)
+  })
+
   it('is missing for no technique that can be decided', () => {
     const held = (name: ProbeTechnique) =>
       name in aboutTheTalk || findTechnique(name) || ['fixed', 'noted', 'confirm_volunteered'].includes(name)

@@ -134,7 +134,7 @@ export const valueWordings = {
     { id: 'value.number', text: 'You chose {v}. What led you to that number?' },
     { id: 'value.behind', text: 'What is behind the {v}?' },
     { id: 'value.arrive', text: 'How did you arrive at {v}?' },
-    { id: 'value.reasons', text: 'What are your reasons for {v}?' },
+    { id: 'value.reasons', text: 'What are your reasons for choosing {v}?' },
     { id: 'value.went-into', text: 'What went into that {v}?' },
   ],
   number: [

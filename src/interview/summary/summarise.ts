@@ -4,6 +4,7 @@
  * nothing is quoted that they took back; they may correct it all the same.
  */
 import { type Question, type Section, textIn } from '../../study/model.ts'
+import { kindOf } from '../../study/question-kinds/index.ts'
 import type { EventPayload } from '../events.ts'
 import type { GuideIndex } from '../guide-index.ts'
 import { withoutDescription } from '../shown-at.ts'
@@ -30,6 +31,30 @@ const mostLines = 6
 /** What the guide must know comes before what it begins with. */
 function weightOf({ required, priority }: Question, { kind }: Section): number {
   return (required ? 0.2 : 0) + (priority === 'high' ? 0.15 : 0) - (kind === 'warm_up' ? 0.2 : 0)
+}
+
+/**
+ * What the words under it are about. Of a closed question they are what was said about the choice, so the choice stands
+ * beside the question: "just did" alone is no answer to "Which of these had most to do with it?".
+ */
+function aboutOf(
+  { questions, language }: InterviewState,
+  question: Question,
+  { asked, quote }: { asked: string; quote: string },
+): string {
+  const heading = headingOf(asked, language)
+  const value = questions[question.key]?.value ?? null
+  const { closed, formatValue } = kindOf(question)
+  const chosen = closed && value ? formatValue(question, value, language) : ''
+  if (chosen === '' || quote.includes(chosen)) return heading
+  const stem = withoutInstruction(heading)
+  return /[?？]$/.test(stem) ? `${stem} ${chosen}` : `${stem.replace(/[.:]$/, '')}: ${chosen}`
+}
+
+/** "Choose up to two." is for who has still to choose. */
+function withoutInstruction(heading: string): string {
+  const end = Math.max(heading.lastIndexOf('?'), heading.lastIndexOf('？'))
+  return end === -1 ? heading : heading.slice(0, end + 1)
 }
 
 /** Null when nothing was said that can be quoted. `textOf` gives a turn's words, or null when they were erased. */
@@ -64,7 +89,7 @@ export function summarise(
   if (picked.length === 0) return null
   const lines = picked.map(({ question, about, quote }) => ({
     questionKey: question.key,
-    about: headingOf(about, state.language),
+    about: aboutOf(state, question, { asked: about, quote }),
     quote,
   }))
   const intro = state.language.startsWith('en') ? 'In short, in your own words:\n' : ''

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { guideOf, type QuestionSketch } from '../../../test/support/guides.ts'
+import { answeredOpenly } from '../../../test/support/question-progress.ts'
+import type { AnswerValue } from '../../study/skip-rules.ts'
+import { indexGuide } from '../guide-index.ts'
+import { emptyState } from '../state.ts'
+import { summarise } from './summarise.ts'
+
+const options = ['The price', 'The quality', 'The hours'].map((label) => ({
+  key: label.toLowerCase().replaceAll(' ', '-'),
+  label: { en: label },
+  role: 'plain' as const,
+}))
+const reason = 'It was too much for us.'
+
+/** What the line of one question is about, where its choice was followed by a reason. */
+function aboutOf(sketch: Partial<QuestionSketch>, value: AnswerValue, said = reason): string | undefined {
+  const index = indexGuide(guideOf([{ key: 'a', ...sketch }]))
+  const salient = [{ turn: 1, turnRevision: 0, start: 0, end: said.length, score: 0.3 }]
+  const progress = answeredOpenly({ value, turns: [0, 1], salient })
+  return summarise({ ...emptyState(), questions: { a: progress } }, index, () => said)?.lines[0]?.about
+}
+
+test.each<[string, { sketch: Partial<QuestionSketch>; value: AnswerValue }, string]>([
+  [
+    'several, without the instruction',
+    {
+      sketch: {
+        kind: 'multiple_choice',
+        text: 'Which of these had most to do with it? Choose up to two.',
+        settings: { options },
+      },
+      value: { kind: 'multiple_choice', options: ['the-price', 'the-quality'] },
+    },
+    'Which of these had most to do with it? The price; The quality',
+  ],
+  [
+    'one',
+    {
+      sketch: { kind: 'single_choice', text: 'Which of these mattered most?', settings: { options } },
+      value: { kind: 'single_choice', option: 'the-hours' },
+    },
+    'Which of these mattered most: The hours',
+  ],
+  [
+    'a point',
+    {
+      sketch: {
+        kind: 'scale',
+        text: 'How satisfied are you with the service?',
+        settings: { scaleFrom: 1, scaleTo: 5 },
+      },
+      value: { kind: 'scale', point: 2 },
+    },
+    'How satisfied you are with the service: 2 of 5',
+  ],
+  [
+    'yes or no',
+    { sketch: { kind: 'yes_no', text: 'Have you ever paid for it?' }, value: { kind: 'yes_no', yes: false } },
+    'Whether you have ever paid for it: No',
+  ],
+])('the choice stands beside its question: %s', (_, { sketch, value }, about) => {
+  expect(aboutOf(sketch, value)).toBe(about)
+})
+
+test('the choice is not said twice where the words under it name it', () => {
+  const sketch = {
+    kind: 'single_choice' as const,
+    text: 'Which of these mattered most?',
+    settings: { options },
+  }
+  const value: AnswerValue = { kind: 'single_choice', option: 'the-price' }
+  expect(aboutOf(sketch, value, 'The price went up twice.')).toBe('Which of these mattered most')
+})
+
+test('an open question has nothing beside it', () => {
+  expect(aboutOf({ text: 'What mattered most?' }, { kind: 'open' })).toBe('What mattered most')
+})
