@@ -12,6 +12,7 @@ import {
   wrapUp,
 } from './purpose.ts'
 import type { VerbForms } from './topic/conjugate.ts'
+import { keptFrom } from './topic/kept-from.ts'
 import { leavesJob, staffWho } from './topic/place-of-work.ts'
 import type { Topic } from './topic/read-topic.ts'
 
@@ -40,6 +41,8 @@ export const churn: PurposeDefinition = {
         /\b(?:customers?|users?|subscribers?|members?|households?|donors?|readers?|clients?|players?)\b.*\b(?:leave|leaving|left|quit|stop|go)\b/i,
       weight: 1.5,
     },
+    // "What stops renters from insuring their belongings?": who never began leaves nothing.
+    { pattern: keptFrom, weight: -3 },
     { pattern: leavesJob, weight: -3 },
     { pattern: staffWho('leave|leaving|quit|quitting|resign', '|team'), weight: -3 },
     {

@@ -33,6 +33,9 @@ const preambles = [
   /^(?:hi|hello|hey)[,!.]? /i,
   /^(?:please |can you |could you |help (?:me|us) (?:to )?|so,? |and |ok,? )+/i,
   /^(?:we|i|they|our team) (?:(?:would|'d) like|want|need|wish|hope|have|are trying|am trying|are looking|are hoping|try|plan) to /i,
+  // What is to be found out about is what it is about, also where it is a thing and no question.
+  /^(?:to )?(?:know|learn(?:ing)?|hear(?:ing)?|find(?:ing)? out|read|talk|tell (?:me|us)|understand(?:ing)?)\b,?(?: (?:some|much|all|a (?:bit|lot|little)))?(?: (?:more|everything|something|anything))? about (?=\S)/i,
+  /^(?:to )?(?:explore|exploring|investigat(?:e|ing)|examin(?:e|ing)|understand(?:ing)?|analy[sz](?:e|ing)) (?=\S)/i,
   /^(?:to )?(?:better )?(?:understand(?:ing)?|know|learn(?:ing)?|find(?:ing)? out|figure out|figuring out|explore|exploring|investigate|investigating|see|discover|research|studying|get to know|test|track|check|look(?:ing)? (?:at|into))\b,?(?: more)?(?: about)? (?=(?:how|why|what|which|who|when|where|whether|if)\b)/i,
 ]
 

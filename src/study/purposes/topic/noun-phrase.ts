@@ -6,23 +6,30 @@ const unit =
 
 /** Cuts what only the researcher needs: later clauses, periods, comparisons, whom to ask. */
 export function cutClause(text: string): string {
-  return text
-    .split(
-      /[;:(]|, (?:and|or|so|but|which|who|what|how|why|while|because|day)\b|\b(?:and|or) (?:what|how|why|when|where|which|who)\b|\bso that\b|\bbecause\b|\bcompared (?:to|with)\b|\binstead of\b|\brather than\b|\bover (?:us|another|others|somebody else|someone else|a competitor)\b|\b(?:with|among|by|from) (?:people|users|customers|clients|adults|men|women|students|small businesses)\b/i,
-    )[0]!
-    .replace(/,? (?:or|and) (?:somebody|someone|something|anything) else.*$/i, '')
-    .replace(/[,.]+$/, '')
-    .trim()
-    .replace(
-      new RegExp(
-        `(?:^|,? )(?:(?:in|over|during|after|within|before|since) (?:[\\w-]+ ){0,5}?|(?:through|by|from|at|for) (?:(?:the|a|an|one|two|several|a few|many|\\d+|last|next|first) )*)${unit}$`,
-        'i',
-      ),
-      '',
-    )
-    .replace(new RegExp(`(?:^|,? )(?:last|this|next|each|every) ${unit}$`, 'i'), '')
-    .replace(/,? day (?:by|to) day$/i, '')
-    .trim()
+  return (
+    text
+      .split(
+        /[;:(]|, (?:and|or|so|but|which|who|what|how|why|while|because|day)\b|\b(?:and|or) (?:what|how|why|when|where|which|who)\b|\bso that\b|\bbecause\b|\bcompared (?:to|with)\b|\binstead of\b|\brather than\b|\bover (?:us|another|others|somebody else|someone else|a competitor)\b|\b(?:with|among|by|from) (?:people|users|customers|clients|adults|men|women|students|small businesses)\b/i,
+      )[0]!
+      // Whom it is about comes after "among", unless it is what was chosen from.
+      .replace(
+        /(?<!\b(?:choos\w+|chose|decid\w+|select\w*|pick\w*|compar\w+|choice|differences?)) among(?:st)? .*$/i,
+        '',
+      )
+      .replace(/,? (?:or|and) (?:somebody|someone|something|anything) else.*$/i, '')
+      .replace(/[,.]+$/, '')
+      .trim()
+      .replace(
+        new RegExp(
+          `(?:^|,? )(?:(?:in|over|during|after|within|before|since) (?:[\\w-]+ ){0,5}?|(?:through|by|from|at|for) (?:(?:the|a|an|one|two|several|a few|many|\\d+|last|next|first) )*)${unit}$`,
+          'i',
+        ),
+        '',
+      )
+      .replace(new RegExp(`(?:^|,? )(?:last|this|next|each|every) ${unit}$`, 'i'), '')
+      .replace(/,? day (?:by|to) day$/i, '')
+      .trim()
+  )
 }
 
 /** From the company's point of view to the participant's; null where it cannot be turned around. */
@@ -42,12 +49,13 @@ export function toParticipant(text: string, name: string | null): string | null 
 /** What a study is called in a fragment, before what it is about. */
 export function stripHeading(text: string): string {
   return text
+    .replace(/^(?:the )?(?:use|usage|adoption) of (?=(?:the|our|a|an)\b)/i, '')
     .replace(
       /^(?:test|evaluate|assess|measure|explore|understand|study|track|log|improve|learn about|look at|get feedback on) (?=(?:the|our|a|an|how|what)\b)/i,
       '',
     )
     .replace(
-      /^(?:.{0,30}?\b)?(?:usability|journey|perception|user experience|experience|satisfaction|feedback|reactions?|interest|demand|willingness to pay|concept test|test|evaluation|analysis|pain points|reasons|attitudes?|opinions?|views?)(?: study| test| research| analysis)?(?: (?:of|with|on|for|to|in|about|towards?|that)\b|:|$) ?/i,
+      /^(?:.{0,30}?\b)?(?:usability|journey|perception|user experience|experience|satisfaction|feedback|reactions?|interest|demand|willingness to pay|concept test|test|evaluation|analysis|pain points|reasons|barriers|obstacles|hurdles|challenges|difficulties|frustrations|motivations?|motives|diary|attitudes?|opinions?|views?)(?: study| test| research| analysis)?(?: (?:of|with|on|for|to|in|about|towards?|that)\b|:|$) ?/i,
       '',
     )
 }
@@ -62,7 +70,7 @@ export function objectOf(rest: string): string {
       '',
     )
     .replace(
-      /^(?:track of|care of|use of|rid of|hold of|in touch with|for|to|with|from|on|at|into|about|of) /i,
+      /^(?:track of|care of|use of|rid of|hold of|in touch with|for|to|with|from|on|at|into|about|of|among|amongst|between) /i,
       '',
     )
 }
@@ -105,8 +113,12 @@ export function withoutReciprocal(object: string): string {
   )
 }
 
+/** "reading habits", "cooking lessons": named by what is done, and nothing that is done to habits or lessons. */
+export const namesWhatIsDone =
+  /^[a-z]+ing (?:habits?|behaviou?rs?|patterns?|skills?|routines?|preferences?|practices?|decisions?|experiences?|needs|styles?|times?|costs?|class(?:es)?|courses?|lessons?|groups?|clubs?|rooms?|apps?|services?|journeys?|process(?:es)?)\b/i
+
 /** A noun phrase of at most nine words; null when it does not look like one that a participant would use. */
-export function readThing(text: string, name: string | null): string | null {
+export function readThing(text: string, name: string | null, { isNoun = false } = {}): string | null {
   const head = stripHeading(text)
     .replace(/^(?:a )?new (?:product )?idea: /i, '')
     .replace(/^(?:our|their|an?|the) idea (?:of|for) /i, '')
@@ -131,9 +143,9 @@ export function readThing(text: string, name: string | null): string | null {
   // "which features do they use the most": how much, and no thing.
   if (/^(?:the )?(?:most|least|best|worst|first|last|more|less)$/i.test(cut)) return null
   // "learning a language with the app" is something done, and no thing to have or to deal with.
-  if (words.length > 1 && /^[a-z]+ing$/i.test(words[0]!) && isDeedVerb(words[0]!) && words[1] !== 'of')
-    return null
-  if (words.length > 1 && isDeedVerb(words[0]!) && baseOf(words[0]!) === words[0]) return null
+  const isDoing = words.length > 1 && /^[a-z]+ing$/i.test(words[0]!) && isDeedVerb(words[0]!)
+  if (isDoing && words[1] !== 'of' && !namesWhatIsDone.test(cut)) return null
+  if (!isNoun && words.length > 1 && isDeedVerb(words[0]!) && baseOf(words[0]!) === words[0]) return null
   if (words.length === 1 && /ing$/.test(cut) && isDeedVerb(cut)) return null
   const isProper = name?.split(' ').includes(words[0]!) ?? false
   return words.length > 1 && /^[A-Z][a-z]/.test(cut) && !isProper ? cut[0]!.toLowerCase() + cut.slice(1) : cut
@@ -165,8 +177,10 @@ const agents =
 
 /** "freelance translators" are people, although they stand where a thing could. */
 export function namesPeople(phrase: string): boolean {
+  // "grief among farmers" is grief.
+  const head = phrase.split(/ (?:among(?:st)?|of|in|at|with|for|by|from) /i)[0]!
   return (
-    agents.test(phrase) &&
+    agents.test(head) &&
     !/^(?:the|a|an|your)\b/i.test(phrase) &&
     !/(?:orders|offers|computers|papers|letters|numbers|dinners|flowers|trackers|printers|containers|sensors|colors|doors|rumors|restaurants|plants)$/i.test(
       phrase,

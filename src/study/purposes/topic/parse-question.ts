@@ -4,6 +4,7 @@ import {
   afterPreposition,
   cutClause,
   namesPeople,
+  namesWhatIsDone,
   objectOf,
   readThing,
   readWho,
@@ -31,10 +32,36 @@ export interface ParsedQuestion {
 const nothing: ParsedQuestion = { who: null, deed: null, thing: null }
 const auxiliary = '(?:do|does|did|would|will|can|could|should|might|are|is|was|were|have|has|had)'
 
+/** What something does by itself, before what it does so over or between: nobody does it to anything. */
+const changes =
+  '(?:change[ds]?|var(?:y|ies|ied)|differ(?:s|ed)?|shift(?:s|ed)?|fluctuate[ds]?|evolve[ds]?|go(?:es)? (?:up|down))'
+const changesWhere =
+  '(?:over|during|between|across|within|throughout|through|with|when|as|in|on|at|by|after|before|from|since|depending|according|around|while|once)'
+
 /** Shapes in the order in which they are tried; the first that fits decides. */
 const shapes: { pattern: RegExp; read: (match: RegExpExecArray, name: string | null) => ParsedQuestion }[] = [
   {
     pattern: /\b(?:price|expensive|cheap|cost|fee|pay|charge|dear)\b.*? (?:for|of) (.+)$/i,
+    read: (match, name) => ({ ...nothing, thing: readThing(match[1]!, name) }),
+  },
+  {
+    // "how does eating change over a week", "how does screen time vary between weekdays and weekends"
+    pattern: new RegExp(
+      `^(?:how|why|when|where|what)(?: \\w+)? ${auxiliary} ([^,]+?) ${changes}(?: [a-z]+ly)?(?: ${changesWhere}\\b.*)?$`,
+      'i',
+    ),
+    read: (match, name) => readWhatChanges(match[1]!, name),
+  },
+  {
+    // "how can we improve the school bus"
+    pattern:
+      /\b(?:can|could|might|should|would|do|to) (?:we|i|our team|our company) (?:best |better )?(?:improve|redesign|rethink|change|fix|support|serve|better) (?:(?:in|at|with|about|on) )?(.+)$/i,
+    read: (match, name) => ({ ...nothing, thing: readThing(match[1]!, name) }),
+  },
+  {
+    // "which features of the scheduler matter most to receptionists"
+    pattern:
+      /^(?:which|what) (?:[a-z-]+ )?(?:features?|functions?|parts?|aspects?|elements|sides|things) (?:of|in|about|on) (.+?) (?:do|does|did|are|is|were|was|matter|count|help|work|confuse|bother|annoy|make|need|cause|appeal|stand)\b.*$/i,
     read: (match, name) => ({ ...nothing, thing: readThing(match[1]!, name) }),
   },
   {
@@ -66,7 +93,7 @@ const shapes: { pattern: RegExp; read: (match: RegExpExecArray, name: string | n
   {
     // "what makes subscribers cancel"
     pattern:
-      /^what (?:makes|made|leads|led|drives|drove|causes|caused|gets|got|stops|stopped|prompts|prompted|keeps|kept) (.+)$/i,
+      /^what (?:makes|made|leads|led|drives|drove|causes|caused|gets|got|stops|stopped|prompts|prompted|keeps|kept|prevents|prevented|hinders|hindered|deters|deterred|discourages|discouraged|puts off|holds back) (.+)$/i,
     read: (match, name) => readClause(match[1]!.replace(/ (?:to|from) (?:not )?(?=[a-z]+)/i, ' '), name),
   },
   {
@@ -104,6 +131,19 @@ export function parseQuestion(sentence: string, name: string | null): ParsedQues
   return withoutPeopleAsThing(readFragment(text, name))
 }
 
+/** "eating" is done, "moods" are a thing; of people who change nothing is known but that it is about them. */
+function readWhatChanges(subject: string, name: string | null): ParsedQuestion {
+  // "How do bar staff swap shifts with colleagues?": they do something, and nothing shifts.
+  const words = subject.split(' ')
+  if (words.some((word, at) => at > 0 && isVerb(word, words[at - 1]!))) return nothing
+  const who = readWho(subject)
+  if (who !== null && namesPeople(who)) return { ...nothing, who }
+  const [first = ''] = subject.split(' ')
+  return isDeedVerb(first) && /ing$/i.test(first)
+    ? readDeedAndThing(subject, name)
+    : { ...nothing, thing: readThing(subject, name) }
+}
+
 /** "pain points of freelance translators": they are whom it is about, not what. */
 function withoutPeopleAsThing(parsed: ParsedQuestion): ParsedQuestion {
   if (parsed.thing === null || !namesPeople(parsed.thing)) return parsed
@@ -128,7 +168,8 @@ function readSubject(text: string): string | null {
 function readFragment(sentence: string, name: string | null): ParsedQuestion {
   const text = stripHeading(sentence)
   const first = text.split(' ')[0]!.toLowerCase()
-  if (/[a-z]{2}ing$/.test(first) && isDeedVerb(first)) return readDeedAndThing(text, name)
+  if (/[a-z]{2}ing$/.test(first) && isDeedVerb(first) && !namesWhatIsDone.test(text))
+    return readDeedAndThing(text, name)
   return { ...nothing, thing: readThing(text, name) }
 }
 
@@ -155,7 +196,11 @@ function readClause(clause: string, name: string | null): ParsedQuestion {
     return { ...nothing, thing: readThing(isOwnSide ? objectOf(rest) : subject, name) }
   }
   const verb = baseOf(words[at]!)
-  if (viewVerbs.has(verb)) return { who, deed: null, thing: readThing(afterPreposition(rest), name) }
+  // What people trust or want is a noun, also where it begins like a verb: "heat pumps".
+  if (viewVerbs.has(verb)) {
+    const isNoun = !/^to\b/i.test(rest)
+    return { who, deed: null, thing: readThing(afterPreposition(rest), name, { isNoun }) }
+  }
   return { ...readDeedAndThing(`${verb} ${rest}`, name, who), who }
 }
 
@@ -180,7 +225,8 @@ function readDeed(phrase: string, { name, who }: { name: string | null; who: str
   const [first = '', ...others] = phrase.split(' ')
   const verbs = isPair ? [pair[1]!, pair[2]!] : [first]
   const raw = isPair ? pair[3]! : others.join(' ')
-  if (plight.test(`${raw} `)) return null
+  // "What do people talk about in the tea room": what they talk about is what is asked.
+  if (plight.test(`${raw} `) || strandedPreposition.test(raw)) return null
   const own = withOwnMatter(withoutReciprocal(withoutComparison(cutClause(raw))), who)
   const object = toParticipant(own, name)
   // "found your way around it" supposes that they did.
@@ -199,6 +245,9 @@ function readDeed(phrase: string, { name, who }: { name: string | null; who: str
     object,
   }
 }
+
+const strandedPreposition =
+  /^(?:about|with|to|for|of|on|from)(?:$| (?:in|at|on|when|with|during|before|after|while|by)\b)/i
 
 /** "sleep better" is what the study hopes for; what people did is "sleep". */
 function withoutComparison(object: string): string {

@@ -7,6 +7,7 @@ import type { StudyContext } from '../../model.ts'
 import { readAskedExperience } from './asked-experience.ts'
 import { cleanSentence, pickSentence } from './clean-sentence.ts'
 import { conjugateLasting, type VerbForms } from './conjugate.ts'
+import { keptFrom } from './kept-from.ts'
 import { looksEnglish } from './looks-english.ts'
 import { cutClause, definite, readWho, toParticipant } from './noun-phrase.ts'
 import { type Deed, type ParsedQuestion, parseQuestion } from './parse-question.ts'
@@ -155,6 +156,7 @@ function endingOf(
   sentence: string,
   participants: (text: string) => string | null,
 ): { thing: string | null; activity: string | null } | null {
+  if (keptFrom.test(sentence)) return null
   const given =
     /\b(?:giv(?:e|es|ing) up|gave up|stop(?:s|ped|ping)?|quit(?:s|ting)?|drop(?:s|ped|ping)?[- ](?:out|off)(?: of)?|abandon\w*)\b ?(.*)$/i.exec(
       sentence,
