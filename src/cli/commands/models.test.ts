@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../../../test/support/command-line.ts'
 import { embedderModel } from '../../platform/models/catalogue.ts'
@@ -36,6 +36,20 @@ describe('earwitness models', () => {
       2,
       expect.stringContaining('There is no model "no-such-model".'),
     ])
+  })
+
+  it('says that a model is damaged, and not that it is not there', async () => {
+    const file = join(folder, 'models', embedderModel.name, 'tokenizer.json')
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, '{}')
+    expect((await models(['list'])).stdout).toContain(`damaged: earwitness models pull ${embedderModel.name}`)
+    const { checks } = JSON.parse((await runCommand(['doctor', '--json', '--data', folder])).stdout)
+    expect(checks.filter(({ state }: { state: string }) => state === 'warning')).toContainEqual({
+      name: 'models',
+      state: 'warning',
+      say: expect.stringContaining('tokenizer.json: wrong size) and is not used. Fetch it again'),
+    })
+    await rm(dirname(file), { recursive: true })
   })
 
   it.runIf(hasModel)(`finds a supplied copy (needs ${embedderModel.name} in ../shared/models)`, async () => {

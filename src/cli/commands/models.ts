@@ -9,7 +9,12 @@ import {
 } from '../../platform/models/catalogue.ts'
 import { pullModel } from '../../platform/models/pull-model.ts'
 import { type ModelSettings, modelFolders, modelSettingsFrom } from '../../platform/models/settings.ts'
-import { findVerifiedModel, type ModelCheck, verifyModel } from '../../platform/models/verify-model.ts'
+import {
+  findDamage,
+  findVerifiedModel,
+  type ModelCheck,
+  verifyModel,
+} from '../../platform/models/verify-model.ts'
 import { invocationSettings } from '../invocation.ts'
 import { calibrateCommand } from '../models/calibrate.ts'
 import { foundCommand } from '../models/found.ts'
@@ -79,6 +84,7 @@ async function list(from: ModelSettings, asJson: boolean): Promise<void> {
         languages,
         bytes: totalBytes(entry),
         folder: found?.folder ?? null,
+        isDamaged: found ? false : (await findDamage(from, entry)) !== undefined,
       }
     }),
   )
@@ -89,7 +95,11 @@ async function list(from: ModelSettings, asJson: boolean): Promise<void> {
     { title: 'language', value: (row) => row.languages },
     { title: 'licence', value: (row) => row.licence },
     { title: 'size', value: (row) => formatBytes(row.bytes), align: 'right' },
-    { title: 'where', value: (row) => row.folder ?? `not here: earwitness models pull ${row.name}` },
+    {
+      title: 'where',
+      value: (row) =>
+        row.folder ?? `${row.isDamaged ? 'damaged' : 'not here'}: earwitness models pull ${row.name}`,
+    },
   ])
 }
 

