@@ -31,6 +31,7 @@ import {
 } from './record-store.ts'
 import { Cancelled, reporter } from './report-progress.ts'
 import { statusesOf } from './request-analysis.ts'
+import { choiceTurns } from './results/only-the-choice.ts'
 import { listStudyQuestions } from './results/study-questions.ts'
 import { type SaidSegment, segmentInterviews } from './segment-interviews.ts'
 import { deleteStaleSegments } from './segment-store.ts'
@@ -95,12 +96,21 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
     return {
       study,
       heard: await listHeardInterviews(tx, analysis.studyId),
+      answers: await listAnswers(tx, analysis.studyId),
       inputHash: await hashRecord(tx, analysis.studyId, statuses),
     }
   })
   const included = record.heard.filter((interview) => statuses.includes(interview.status))
+  const counted = new Set(included.map((interview) => interview.interviewId))
+  const ofIncluded = <T extends { interviewId: string }>(rows: T[]) =>
+    rows.filter((row) => counted.has(row.interviewId))
+  const answers = ofIncluded(record.answers)
+  const questions = listStudyQuestions(record.study, answers)
   const cut = await segmentInterviews(
-    { db, workspaceId, signal, onProgress: (share) => report('segmenting', share) },
+    {
+      ...{ db, workspaceId, signal, isLeftOut: choiceTurns(questions, answers) },
+      onProgress: (share) => report('segmenting', share),
+    },
     included,
   )
   const embedder = embedderFor(context.embedders.current, cut.segments)
@@ -108,21 +118,16 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
     { db, workspaceId, signal, embedder, onProgress: (share) => report('embedding', share) },
     cut.segments,
   )
-  const { answers, exposures, journal } = await withTenant(db, workspaceId, async (tx) => ({
-    answers: await listAnswers(tx, analysis.studyId),
+  const { exposures, journal } = await withTenant(db, workspaceId, async (tx) => ({
     exposures: await listExposures(tx, analysis.studyId),
     journal: await listEntries(tx, analysis.studyId),
   }))
-  const counted = new Set(included.map((interview) => interview.interviewId))
-  const ofIncluded = <T extends { interviewId: string }>(rows: T[]) =>
-    rows.filter((row) => counted.has(row.interviewId))
-  const questions = listStudyQuestions(record.study, ofIncluded(answers))
   const scopes = listScopes({
     interviews: included,
     speaking: cut.speaking,
     segments: cut.segments,
     questions,
-    answers: ofIncluded(answers),
+    answers,
     exposures: ofIncluded(exposures),
   })
   const proposer = context.languageModels

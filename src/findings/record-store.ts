@@ -1,11 +1,13 @@
 /** Reads the interview room's record for findings: who was heard, what they said, what they were asked. Never writes. */
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import { participants } from '../audience/tables.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { answers, contents, exposures, interviews, turns } from '../interview/tables.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { Guide, StudyContext } from '../study/model.ts'
 import { guideRevisions, studies } from '../study/tables.ts'
+import { optionsInWords } from './results/options-in-words.ts'
+import type { QuestionsElsewhere } from './results/study-questions.ts'
 
 export interface StudyRecord {
   studyId: string
@@ -16,6 +18,8 @@ export interface StudyRecord {
   draft: Guide
   /** Newest first. */
   revisions: { revisionId: string; number: number; guide: Guide }[]
+  /** Of interviews held elsewhere, where any answered a question. */
+  elsewhere?: QuestionsElsewhere
 }
 
 export async function findStudyRecord(tx: Tx, studyId: string): Promise<StudyRecord | null> {
@@ -41,7 +45,37 @@ export async function findStudyRecord(tx: Tx, studyId: string): Promise<StudyRec
     // Drafts that were tried have numbers below one; they are no part of what was published.
     .where(and(eq(guideRevisions.studyId, studyId), gt(guideRevisions.number, 0)))
     .orderBy(sql`${guideRevisions.number} desc`)
-  return { ...study, revisions }
+  const elsewhere = await findQuestionsElsewhere(tx, studyId)
+  return { ...study, revisions, ...(elsewhere ? { elsewhere } : {}) }
+}
+
+/** Null where no interview from elsewhere says which question it answers: then nothing is read. */
+async function findQuestionsElsewhere(tx: Tx, studyId: string): Promise<QuestionsElsewhere | null> {
+  const isElsewhere = and(eq(answers.studyId, studyId), eq(interviews.origin, 'import'))
+  const [any] = await tx
+    .select({ interviewId: answers.interviewId })
+    .from(answers)
+    .innerJoin(interviews, eq(interviews.interviewId, answers.interviewId))
+    .where(isElsewhere)
+    .limit(1)
+  if (!any) return null
+  const chosen = await tx
+    .select({ questionKey: answers.questionKey, value: answers.value, text: contents.body, times: count() })
+    .from(answers)
+    .innerJoin(interviews, eq(interviews.interviewId, answers.interviewId))
+    .innerJoin(
+      turns,
+      and(
+        eq(turns.interviewId, answers.interviewId),
+        eq(turns.isCurrent, true),
+        sql`${turns.turn} = (${answers.turns}->>0)::int`,
+      ),
+    )
+    .innerJoin(contents, eq(contents.contentId, turns.contentId))
+    .where(and(isElsewhere, sql`${answers.value}->>'kind' in ('single_choice', 'multiple_choice')`))
+    .groupBy(answers.questionKey, answers.value, contents.body)
+    .orderBy(sql`count(*) desc`, asc(contents.body))
+  return { wordings: await listWordingsElsewhere(tx, studyId), options: optionsInWords(chosen) }
 }
 
 export type AttributeValue = string | number | boolean | null
@@ -89,14 +123,21 @@ export async function listHeardInterviews(tx: Tx, studyId: string): Promise<Hear
 }
 
 /** How questions were worded in interviews held elsewhere, by their key: one wording each. */
-export async function listWordingsElsewhere(tx: Tx, studyId: string): Promise<Map<string, string>> {
+async function listWordingsElsewhere(tx: Tx, studyId: string): Promise<Map<string, string>> {
   const rows = await tx
     .selectDistinctOn([turns.questionKey], { questionKey: turns.questionKey, text: contents.body })
     .from(turns)
     .innerJoin(contents, eq(contents.contentId, turns.contentId))
     .innerJoin(interviews, eq(interviews.interviewId, turns.interviewId))
-    .where(and(eq(interviews.studyId, studyId), eq(turns.role, 'interviewer'), eq(turns.kind, 'imported')))
-    .orderBy(asc(turns.questionKey))
+    .where(
+      and(
+        eq(interviews.studyId, studyId),
+        eq(turns.role, 'interviewer'),
+        eq(turns.kind, 'imported'),
+        isNotNull(turns.questionKey),
+      ),
+    )
+    .orderBy(asc(turns.questionKey), asc(contents.body))
   return new Map(rows.flatMap(({ questionKey, text }) => (questionKey === null ? [] : [[questionKey, text]])))
 }
 

@@ -14,7 +14,6 @@ import {
   listExposures,
   listHeardInterviews,
   listSaidTurns,
-  listWordingsElsewhere,
   type SaidTurn,
 } from './record-store.ts'
 import { studyNotFound } from './request-analysis.ts'
@@ -29,12 +28,7 @@ import {
   splitByQuestion,
 } from './results/cross-tab.ts'
 import { answersTo } from './results/given-answers.ts'
-import {
-  identityOf,
-  inTheirWording,
-  listStudyQuestions,
-  type StudyQuestion,
-} from './results/study-questions.ts'
+import { identityOf, listStudyQuestions, type StudyQuestion } from './results/study-questions.ts'
 import { type Speakers, speakersWithin, themesWithin } from './results/themes-within.ts'
 import { choicesOf, listSplitters } from './segmenting/list-splitters.ts'
 import type { Filter } from './segmenting/model.ts'
@@ -137,11 +131,7 @@ async function readMaterial(tx: Tx, { studyId, statuses, filters = [] }: Results
     included,
     answers,
     exposures: ofIncluded(await listExposures(tx, studyId)),
-    questions: inTheirWording(
-      listStudyQuestions(study, answers),
-      await listWordingsElsewhere(tx, studyId),
-      new Set(listStudyQuestions(study).map(({ questionKey }) => questionKey)),
-    ),
+    questions: listStudyQuestions(study, answers),
     analysis,
     themes: Map.groupBy(themes, (theme) => theme.questionKey ?? ''),
     words: {

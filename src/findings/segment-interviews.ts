@@ -17,6 +17,8 @@ export interface SegmentContext {
   workspaceId: string
   signal: AbortSignal
   onProgress?: (share: number) => Promise<void>
+  /** Turns that are counted otherwise and are no words about anything. */
+  isLeftOut?: (turn: SaidTurn) => boolean
 }
 
 const interviewsAtOnce = 100
@@ -46,10 +48,11 @@ async function segmentBatch(context: SegmentContext, batch: readonly HeardInterv
   const byId = new Map(batch.map((interview) => [interview.interviewId, interview]))
   return withTenant(context.db, context.workspaceId, async (tx) => {
     const turns = await listSaidTurns(tx, ids)
-    const texts = new Map(turns.map((turn) => [turnKey(turn), turn]))
+    const worth = context.isLeftOut ? turns.filter((turn) => !context.isLeftOut!(turn)) : turns
+    const texts = new Map(worth.map((turn) => [turnKey(turn), turn]))
     const known = await listSegments(tx, ids, segmenterVersion)
     const cut = new Set(known.map(turnKey))
-    const fresh = turns.filter((turn) => turn.text !== null && !cut.has(turnKey(turn)))
+    const fresh = worth.filter((turn) => turn.text !== null && !cut.has(turnKey(turn)))
     const keys = fresh.length > 0 ? await listEvidenceKeys(tx, ids) : new Map<string, Buffer>()
     const made = fresh.flatMap((turn) =>
       cutTurn(turn, byId.get(turn.interviewId)!, {

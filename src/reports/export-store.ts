@@ -121,18 +121,6 @@ export async function listAnsweredQuestions(
     .orderBy(asc(answers.questionKey), asc(answers.meaning))
 }
 
-/** The wording of questions that came with imported answers and that no guide knows. */
-export async function listImportedWordings(tx: Tx, studyId: string): Promise<Map<string, string>> {
-  const rows = await tx
-    .selectDistinctOn([turns.questionKey], { questionKey: turns.questionKey, text: contents.body })
-    .from(turns)
-    .innerJoin(contents, eq(contents.contentId, turns.contentId))
-    .innerJoin(interviews, eq(interviews.interviewId, turns.interviewId))
-    .where(and(eq(interviews.studyId, studyId), eq(turns.role, 'interviewer'), eq(turns.kind, 'imported')))
-    .orderBy(asc(turns.questionKey))
-  return new Map(rows.flatMap(({ questionKey, text }) => (questionKey === null ? [] : [[questionKey, text]])))
-}
-
 export async function findStudyHead(tx: Tx, studyId: string) {
   const [row] = await tx
     .select({

@@ -1,6 +1,6 @@
 import { listAnnotations } from '../findings/annotations/store.ts'
 import { findStudyRecord, listHeardInterviews } from '../findings/record-store.ts'
-import { listStudyQuestions, type StudyQuestion } from '../findings/results/study-questions.ts'
+import { listStudyQuestions } from '../findings/results/study-questions.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { describeFlags } from '../interview/flags/list-flags.ts'
 import { listMomentFlags } from '../interview/flags/store.ts'
@@ -24,7 +24,6 @@ import {
   listExportedAnswers,
   listExportedInterviews,
   listExportedTurns,
-  listImportedWordings,
 } from './export-store.ts'
 import { fileSlug } from './file-slug.ts'
 import { collectBundle } from './formats/bundle/collect-bundle.ts'
@@ -152,9 +151,9 @@ async function* tableLines(context: ExportContext, input: ExportInput): AsyncGen
   const { db, workspaceId } = context
   const { studyId, statuses } = input
   const { questions, interviews } = await withTenant(db, workspaceId, async (tx) => ({
-    questions: withWordings(
-      listStudyQuestions((await findStudyRecord(tx, studyId))!, await listAnsweredQuestions(tx, studyId)),
-      await listImportedWordings(tx, studyId),
+    questions: listStudyQuestions(
+      (await findStudyRecord(tx, studyId))!,
+      await listAnsweredQuestions(tx, studyId),
     ),
     interviews: await listExportedInterviews(tx, { studyId, statuses }),
   }))
@@ -173,15 +172,6 @@ async function* callLines(context: ExportContext, { studyId }: ExportInput): Asy
     yield toCsv(calls.map(callRow))
     before = next ?? undefined
   } while (before !== undefined)
-}
-
-/** A question that only imported answers know is called what it was called in their file. */
-function withWordings(questions: StudyQuestion[], wordings: Map<string, string>): StudyQuestion[] {
-  return questions.map((question) => {
-    const isFromGuide = question.sectionTitle !== '' || question.objectiveKey !== null
-    const wording = wordings.get(question.questionKey)
-    return isFromGuide || wording === undefined ? question : { ...question, text: wording }
-  })
 }
 
 /** The report that the program writes now, of the chosen interviews; what people wrote into the report is on its page. */

@@ -107,9 +107,7 @@ describe('with another workspace’s ids', () => {
     'listImported',
     'listAnswered',
     'listQuoting',
-    'listImportedWordings',
     'listErasedIdentities',
-    'listWordingsElsewhere',
     'listInterviewersTurns',
   ]
   const reading = all.filter(({ name }) => /^(find|list|count|read)/.test(name) && !particular.includes(name))

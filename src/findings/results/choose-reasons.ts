@@ -1,5 +1,4 @@
 /** The words that people gave with a closed answer, grouped by it. Pure. */
-import { foldText } from '../evidence/fold.ts'
 import type { Quote, Reasons } from '../model.ts'
 import type { HeardInterview, SaidTurn } from '../record-store.ts'
 import { isFiller } from '../segments/filler.ts'
@@ -7,6 +6,7 @@ import { segmentTurn } from '../segments/segment-turn.ts'
 import { listWords, trimStretch } from '../segments/sentences.ts'
 import { standsAlone } from '../themes/choose-quotes.ts'
 import { categoriesOf, type GivenAnswer, keysOf } from './given-answers.ts'
+import { choiceLabels, isOnlyTheChoice } from './only-the-choice.ts'
 import { answerGroups } from './score-groups.ts'
 import type { StudyQuestion } from './study-questions.ts'
 
@@ -30,9 +30,7 @@ export function chooseReasons(
 ): Reasons[] {
   if (question.kind === 'open' || question.kind === 'ranking' || question.kind === 'number') return []
   const answers = given.filter((answer) => answer.value?.kind === question.kind)
-  const labels = new Set(
-    categoriesOf(question, answers).flatMap(({ key, label }) => [plain(key), plain(label)]),
-  )
+  const labels = choiceLabels(categoriesOf(question, answers))
   return answerGroups(question, answers).flatMap(({ key, label, keys }): Reasons[] => {
     const members = answers.filter((answer) => keysOf(answer.value).some((each) => keys.includes(each)))
     if (members.length === 0) return []
@@ -113,10 +111,10 @@ function bestWords(
   for (const turn of turns) {
     const { text } = turn
     if (text === null || !interview) continue
-    if (labels.has(plain(text)) || isFiller(text, interview.language)) continue
+    if (isOnlyTheChoice(text, labels) || isFiller(text, interview.language)) continue
     for (const { start, end } of stretchesOf(text, interview.language)) {
       const said = text.slice(start, end)
-      if (labels.has(plain(said)) || listWords(said, interview.language).length < 2) continue
+      if (isOnlyTheChoice(said, labels) || listWords(said, interview.language).length < 2) continue
       const worth = standsAlone(said)
       if (best && worth <= best.worth) continue
       best = { worth, quote: quoteOf(turn, { start, end }, interview) }
@@ -142,11 +140,4 @@ function quoteOf(turn: SaidTurn, at: { start: number; end: number }, interview: 
     questionKey: turn.questionKey,
     startMs: turn.startMs,
   }
-}
-
-/** For "is this only the option again": case, typography and a final stop aside. */
-function plain(text: string): string {
-  return foldText(text)
-    .folded.toLowerCase()
-    .replace(/[.!]+$/u, '')
 }

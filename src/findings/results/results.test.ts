@@ -8,7 +8,7 @@ import { closedResult } from './closed-results.ts'
 import { crossTab, listSplittingAttributes, splitByAttribute, splitByQuestion } from './cross-tab.ts'
 import { answersTo } from './given-answers.ts'
 import { answerGroups } from './score-groups.ts'
-import { inTheirWording, listStudyQuestions, type StudyQuestion } from './study-questions.ts'
+import { listStudyQuestions, type StudyQuestion } from './study-questions.ts'
 
 const question = (more: Partial<StudyQuestion>): StudyQuestion => ({
   questionKey: 'q',
@@ -330,15 +330,33 @@ describe('a study’s questions', () => {
   })
 })
 
-test('a question that no guide names is called as it was asked elsewhere, and a guide keeps its own words', () => {
-  const question = (questionKey: string, text: string) => ({
-    ...({ meaning: 1, kind: 'open', objectiveKey: null, sectionTitle: '', settings: {} } as const),
-    ...{ questionKey, text, language: 'en', isCurrent: true },
-  })
-  const asked = new Map([
-    ['why', 'Why did you stop using it?'],
-    ['own', 'Another wording'],
-  ])
-  const named = inTheirWording([question('why', 'why'), question('own', 'Ours?')], asked, new Set(['own']))
-  expect(named.map(({ text }) => text)).toEqual(['Why did you stop using it?', 'Ours?'])
+test('a question that no guide names is called as it was asked elsewhere, its options as they were chosen', () => {
+  const draft = guideOf([{ key: 'own', text: 'Ours?' }])
+  const seen = [
+    { questionKey: 'own', meaning: 1, value: { kind: 'open' as const } },
+    { questionKey: 'why', meaning: 1, value: { kind: 'open' as const } },
+    { questionKey: 'where', meaning: 1, value: { kind: 'single_choice' as const, option: 'at-home' } },
+    { questionKey: 'score', meaning: 1, value: { kind: 'scale' as const, point: 4 } },
+  ]
+  const elsewhere = {
+    wordings: new Map([
+      ['why', 'Why did you stop using it?'],
+      ['own', 'Another wording'],
+      ['score', 'How good, 0 to 10?'],
+    ]),
+    options: new Map([
+      [
+        'where',
+        new Map([
+          ['on-10-days', 'On 10 days'],
+          ['at-home', '  At home'],
+          ['on-9-days', 'On 9 days'],
+        ]),
+      ],
+    ]),
+  }
+  const [own, why, where, score] = listStudyQuestions({ draft, revisions: [], elsewhere }, seen)
+  expect([own!.text, why!.text, where!.text]).toEqual(['Ours?', 'Why did you stop using it?', 'where'])
+  expect(where!.settings.options!.map(({ key }) => key)).toEqual(['at-home', 'on-9-days', 'on-10-days'])
+  expect(score!.settings).toEqual({ scaleFrom: 0, scaleTo: 10 })
 })

@@ -6,6 +6,7 @@ import {
   type QuestionSettings,
   textIn,
 } from '../../study/model.ts'
+import { statedRange } from '../../study/question-kinds/stated-range.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 
 export interface StudyQuestion {
@@ -25,11 +26,19 @@ export interface GuideSources {
   draft: Guide
   /** Newest first; a study without any shows its draft. */
   revisions: readonly { guide: Guide }[]
+  /** What is known of questions that were asked elsewhere. */
+  elsewhere?: QuestionsElsewhere
+}
+
+/** By the question's key: how it was asked, and in which words each of its options was chosen. */
+export interface QuestionsElsewhere {
+  wordings: ReadonlyMap<string, string>
+  options: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
 
 /** In the order of the newest guide; what it dropped, and what only the answers know, come after. */
 export function listStudyQuestions(
-  { draft, revisions }: GuideSources,
+  { draft, revisions, elsewhere }: GuideSources,
   seen: Iterable<{ questionKey: string; meaning: number; value: AnswerValue | null }> = [],
 ): StudyQuestion[] {
   const guides = revisions.length > 0 ? revisions.map((revision) => revision.guide) : [draft]
@@ -51,46 +60,49 @@ export function listStudyQuestions(
       })
     }
   }
-  addUnknown(questions, seen, guides[0]!.language)
+  const guideless = [...seen].filter((each) => !questions.has(identityOf(each)))
+  addUnknown(questions, guideless, { language: guides[0]!.language, elsewhere })
   return [...questions.values()]
-}
-
-/** A question that no guide names is called as it was asked, where that is known. */
-export function inTheirWording(
-  questions: readonly StudyQuestion[],
-  guideless: ReadonlyMap<string, string>,
-  fromGuides: ReadonlySet<string>,
-): StudyQuestion[] {
-  return questions.map((question) => {
-    const wording = guideless.get(question.questionKey)?.trim()
-    return wording && !fromGuides.has(question.questionKey) ? { ...question, text: wording } : question
-  })
 }
 
 export function identityOf({ questionKey, meaning }: { questionKey: string; meaning: number }): string {
   return `${questionKey}:${meaning}`
 }
 
-/** Columns of imported answers that no guide names: shown under their own key. */
+/** Columns of imported answers that no guide names: called as they were asked, with the options that were chosen. */
 function addUnknown(
   questions: Map<string, StudyQuestion>,
-  seen: Iterable<{ questionKey: string; meaning: number; value: AnswerValue | null }>,
-  language: string,
+  seen: readonly { questionKey: string; meaning: number; value: AnswerValue | null }[],
+  { language, elsewhere }: { language: string; elsewhere: QuestionsElsewhere | undefined },
 ): void {
   for (const { questionKey, meaning, value } of seen) {
     const id = identityOf({ questionKey, meaning })
-    const known = questions.get(id)
-    if (known) continue
+    if (questions.has(id)) continue
+    const kind = value?.kind ?? 'open'
+    const text = elsewhere?.wordings.get(questionKey)?.trim() || questionKey.replace(/[_-]+/g, ' ')
     questions.set(id, {
       questionKey,
       meaning,
-      kind: value?.kind ?? 'open',
-      text: questionKey.replace(/[_-]+/g, ' '),
+      kind,
+      text,
       objectiveKey: null,
       sectionTitle: '',
-      settings: {},
+      settings: settingsOf({ kind, text, language }, elsewhere?.options.get(questionKey)),
       language,
       isCurrent: true,
     })
   }
+}
+
+const inWords = new Intl.Collator('en', { numeric: true })
+
+function settingsOf(
+  { kind, text, language }: Pick<StudyQuestion, 'kind' | 'text' | 'language'>,
+  options: ReadonlyMap<string, string> | undefined,
+): QuestionSettings {
+  const range = kind === 'scale' ? statedRange(text) : null
+  if (range) return { scaleFrom: range.from, scaleTo: range.to }
+  if (!options || (kind !== 'single_choice' && kind !== 'multiple_choice')) return {}
+  const listed = [...options].sort(([, a], [, b]) => inWords.compare(a, b))
+  return { options: listed.map(([key, label]) => ({ key, label: { [language]: label }, role: 'plain' })) }
 }

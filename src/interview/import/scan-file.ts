@@ -8,6 +8,7 @@ import {
   isInterview,
   type ParsedInterview,
   type ParsedItem,
+  type ParsedTurn,
 } from './records.ts'
 import type { SpeakerCounts } from './speaker-roles.ts'
 
@@ -95,13 +96,17 @@ function checkIdentity(
 function countInterview(interview: ParsedInterview, scan: Scan, speakers: Map<string, SpeakerCounts>): void {
   scan.interviews += 1
   scan.turns += interview.turns.length
-  for (const { speaker, text, questionKey } of interview.turns) {
+  let asked: ParsedTurn | null = null
+  for (const turn of interview.turns) {
+    const { speaker, text, questionKey } = turn
+    if (speaker === interviewerSpeaker && questionKey !== null) asked = turn
     const counts = speakers.get(speaker) ?? { label: speaker, turns: 0, questions: 0, words: 0 }
     counts.turns += 1
     counts.words += countWords(text)
     if (/[?？]/.test(text)) counts.questions += 1
     speakers.set(speaker, counts)
-    if (questionKey !== null && speaker !== interviewerSpeaker) scan.kinds.add(questionKey, text)
+    if (questionKey === null || speaker === interviewerSpeaker) continue
+    scan.kinds.add(questionKey, text, asked?.questionKey === questionKey ? asked.text : null)
   }
   if (scan.preview.length < previewed) scan.preview.push(previewOf(interview))
 }

@@ -10,10 +10,9 @@ import {
   listExposures,
   listHeardInterviews,
   listSaidTurns,
-  listWordingsElsewhere,
 } from '../../../findings/record-store.ts'
 import { statusesOf, studyNotFound } from '../../../findings/request-analysis.ts'
-import { inTheirWording, listStudyQuestions } from '../../../findings/results/study-questions.ts'
+import { listStudyQuestions } from '../../../findings/results/study-questions.ts'
 import { resultsIn } from '../../../findings/results-by-question.ts'
 import { findVectors, listSegments } from '../../../findings/segment-store.ts'
 import { segmenterVersion } from '../../../findings/segments/segment-turn.ts'
@@ -73,7 +72,6 @@ async function collect(
   const results = await resultsIn(tx, { studyId, statuses })
   const coded = analysis ? await readCoding(tx, analysis, heard) : nothingCoded
   const directions = analysis && (await directionsIn(tx, { workspaceId: analysis.workspaceId, studyId }))
-  const guideQuestions = listStudyQuestions(study)
   const record: BundleRecord = {
     statuses,
     analysis: analysis && describe(analysis),
@@ -90,11 +88,7 @@ async function collect(
     ),
     answers,
     exposures: (await listExposures(tx, studyId)).filter(({ interviewId }) => ids.includes(interviewId)),
-    questions: inTheirWording(
-      listStudyQuestions(study, answers),
-      await listWordingsElsewhere(tx, studyId),
-      new Set(guideQuestions.map(({ questionKey }) => questionKey)),
-    ),
+    questions: listStudyQuestions(study, answers),
     ...coded.record,
     segments: coded.record.segments.map((segment) => {
       const direction = directions?.passages.get(segment.segmentId)

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { choiceLabels, isOnlyTheChoice } from './only-the-choice.ts'
+import { optionsInWords } from './options-in-words.ts'
+
+const labels = choiceLabels([
+  { key: 'at-home', label: 'At home' },
+  { key: 'sum-a1', label: '@SUM(A1)' },
+  { key: 'bus', label: 'Bus, tram' },
+])
+
+it.each([
+  'At home',
+  'at home.',
+  'at-home',
+  '@SUM(A1)',
+  'At home; @sum(a1)',
+  'Bus, tram',
+  'At home|bus',
+  '9',
+  '4,5',
+  '80 %',
+  '-2',
+])('is only the choice: %s', (text) => expect(isOnlyTheChoice(text, labels)).toBe(true))
+
+it.each([
+  'At home, since the children came',
+  'Nowhere',
+  'At home; in the garden',
+  '9 because it is slow',
+  'home',
+])('says something: %s', (text) => expect(isOnlyTheChoice(text, labels)).toBe(false))
+
+it('takes the words in which most chose an option, also out of several', () => {
+  const single = (option: string, text: string) => ({
+    questionKey: 'a',
+    value: { kind: 'single_choice' as const, option },
+    text,
+  })
+  const several = { kind: 'multiple_choice' as const, options: ['web', 'at-home'] }
+  const found = optionsInWords([
+    single('sum-a1', '@SUM(A1) '),
+    single('web', 'Web'),
+    single('web', 'WEB'),
+    single('fr', 'France, of the guide'),
+    { questionKey: 'b', value: several, text: 'Web; At home; more' },
+    { questionKey: 'c', value: { kind: 'open' }, text: 'Web' },
+  ])
+  expect(Object.fromEntries(found.get('a')!)).toEqual({ 'sum-a1': '@SUM(A1)', web: 'Web' })
+  expect(Object.fromEntries(found.get('b')!)).toEqual({ web: 'Web', 'at-home': 'At home' })
+})
