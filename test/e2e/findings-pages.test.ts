@@ -162,3 +162,24 @@ test('on a phone each page of findings waits with a skeleton, and says what to d
     await expectNoSidewaysScroll(page)
   }
 }, 120_000)
+
+test('a table from elsewhere is taken in by its preview, and its closed answers are counted on a phone', async () => {
+  const { studyId: other } = await publishStudy(openGuide())
+  const rows = Array.from({ length: 12 }, (_, at) =>
+    [`r${at}`, at % 2 ? 3 : 9, at % 2 ? '@Desktop' : 'On the web', `It was slow ${at} times.`].join(','),
+  )
+  const table = ['respondent,"How satisfied are you, 1 to 10?",Which do you use most?,Why?', ...rows]
+  const page = await openStudio(devices, 390)
+  await page.goto(`/import?study=${other}`)
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'answers.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(table.join('\n')),
+  })
+  await page.getByRole('button', { name: 'Import 12 interviews' }).click(slow)
+  await page.getByRole('link', { name: 'To the results' }).click(slow)
+  await page.getByText('Imported interviews do not record who was asked what').waitFor()
+  for (const words of ['On the web', '@Desktop', 'Two highest points', '6 of 12 answered'])
+    await page.getByText(words).first().waitFor()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+}, 90_000)

@@ -53,6 +53,11 @@ export function ByQuestion({ results, by, onBy, filters, onFilters }: ByQuestion
             onValue={(next) => onBy(next === '' ? null : next)}
           />
         )}
+        {results.notes.map((note) => (
+          <p key={note} className="max-w-measure text-12 text-faint">
+            {note}
+          </p>
+        ))}
         {objectives.map((objective, at) => (
           <section key={objective.key ?? 'none'} aria-label={objective.text}>
             <h2 className="max-w-measure pb-4 text-20 font-semibold">

@@ -39,7 +39,8 @@ export function ScaleFigure({ question, closed }: { question: QuestionResult; cl
                     [{formatNumber(summary.meanLow)}–{formatNumber(summary.meanHigh)}]
                   </span>
                 )}
-                {summary.median !== null && <>, median {formatNumber(summary.median)}</>}.{' '}
+                {summary.median !== null && <>, median {formatNumber(summary.median)}</>}
+                {' · '}
               </span>
             )}
             {question.label}
