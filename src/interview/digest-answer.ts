@@ -19,7 +19,7 @@ export async function digestAnswer(
   draft: TurnDraft,
   { comparisons, index, text, reading }: ToDigest,
 ): Promise<Reading | null> {
-  await linkVolunteered(draft, { comparisons, index, text })
+  await linkVolunteered(draft, { comparisons, index, reading, text })
   if (!reading) return null
   const { questionKey } = draft.state.lastAnswer!
   const { language } = draft.state

@@ -4,6 +4,7 @@ import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { placesPut } from './reading/put-to-us.ts'
 import { findSensitive } from './reading/sensitive.ts'
+import type { Reading } from './reading.ts'
 import { findTurn, type QuestionProgress } from './state.ts'
 import { findTouched } from './told/find-touched.ts'
 import type { TurnDraft } from './turn-draft.ts'
@@ -13,12 +14,14 @@ interface LinkContext {
   comparisons: Comparisons
   index: GuideIndex
   text: string
+  /** Of the answer; absent where it was corrected. */
+  reading?: Reading | null
 }
 
 /** Open questions still to come that these words of the last answer, as they stand now, answer already. */
 export async function linkVolunteered(
   draft: TurnDraft,
-  { comparisons, index, text }: LinkContext,
+  { comparisons, index, text, reading }: LinkContext,
 ): Promise<void> {
   const { state } = draft
   const answered = state.lastAnswer!
@@ -63,11 +66,21 @@ export async function linkVolunteered(
     const payload = { questionKey, meaning, span: spanOf(each), score }
     draft.add({ type: 'answer.volunteered', actor: 'engine', payload })
   }
-  for (const each of bestOf([...told, ...touched].filter((one) => !isSure(one) && !isToUs(one)))) {
+  // What may be somebody else's secret is said back with no question, and what they would rather not say answers none.
+  const isOfOthers = reading?.isConfidential === true || reading?.mayBeConfidential === true
+  const isQuotable = (one: VolunteeredAnswer) =>
+    !isOfOthers &&
+    !isSure(one) &&
+    !isToUs(one) &&
+    !keepsBack.test(text.slice(one.start, one.end).replaceAll('’', "'"))
+  for (const each of bestOf([...told, ...touched].filter(isQuotable))) {
     const payload = { questionKey: each.questionKey, span: spanOf(each), score: each.score }
     draft.add({ type: 'question.touched', actor: 'engine', payload })
   }
 }
+
+const keepsBack =
+  /\b(?:leave it (?:there|at that|out)|rather not|(?:can'?t|cannot|won'?t|not going to) (?:discuss|say|tell|talk about|go into)|(?:don'?t|do not) (?:\w+ )?want to (?:go (?:into|over)|talk|say|discuss)|none of your)\b/i
 
 function isToCome(progress: QuestionProgress | undefined): boolean {
   return progress === undefined || progress.state === 'unasked'

@@ -3,6 +3,7 @@ import { textIn } from '../study/model.ts'
 import { afterStopQuestion } from './decide/stopping.ts'
 import { afterDeletionQuestion, asideOf, declines } from './decide/trouble.ts'
 import type { GuideIndex, PlacedQuestion } from './guide-index.ts'
+import type { EarlierTurn } from './reading/contradiction.ts'
 import type { ReadPiece } from './reading/intents/message-intents.ts'
 import { type Reading, readAnswer } from './reading.ts'
 import { shownAt, shownBefore, withoutDescription } from './shown-at.ts'
@@ -30,7 +31,7 @@ export function readReply(text: string, context: ReplyContext): Reading {
       firstWords !== null && value?.kind === 'open' ? [firstWords] : [],
     ),
     question: withoutDescription(textOf(current.turn) ?? own),
-    earlier: listEarlier(state, textOf),
+    earlier: listEarlier({ state, index, textOf }),
     hasStimulus: placed.section.stimulus !== null || shown !== null,
     screen: shown?.text,
     isDescription: shown !== null && shown.kind !== 'text',
@@ -43,16 +44,21 @@ export function readReply(text: string, context: ReplyContext): Reading {
 const earlierAtMost = 30
 
 /** Their latest answers, for what the new one may go against. */
-function listEarlier(
-  state: InterviewState,
-  textOf: ReplyContext['textOf'],
-): { turn: number; text: string }[] {
+function listEarlier({
+  state,
+  index,
+  textOf,
+}: Pick<ReplyContext, 'state' | 'index' | 'textOf'>): EarlierTurn[] {
   return state.turns
     .filter(({ role, kind }) => role === 'participant' && kind === 'answer')
     .slice(-earlierAtMost)
-    .flatMap(({ turn }) => {
+    .flatMap(({ turn, questionKey }) => {
       const text = textOf(turn)
-      return text === null ? [] : [{ turn, text }]
+      const asked = questionKey === null ? undefined : index.byKey.get(questionKey)
+      const question = asked && {
+        question: textIn(asked.question.text, state.language, index.guide.language),
+      }
+      return text === null ? [] : [{ turn, text, ...question }]
     })
 }
 

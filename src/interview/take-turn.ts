@@ -99,7 +99,12 @@ async function decideAndWord(draft: TurnDraft, context: Deciding): Promise<Taken
   const { index, trigger, reading, comparisons, moments, isCrisis } = context
   const threads = trigger === 'answer' ? findThreads(draft.state, index, draft.textOf) : []
   const inapplicable = findInapplicable(draft.state, index, draft.textOf)
-  const perhapsTold = findPerhapsTold(draft.state, index, draft.textOf)
+  const found = findPerhapsTold(draft.state, index, draft.textOf)
+  const isOfOthers = reading?.isConfidential === true || reading?.mayBeConfidential === true
+  // What may be somebody else's secret is said back with no question.
+  const perhapsTold = new Map(
+    [...found].filter(([, { turn }]) => !isOfOthers || turn !== draft.state.lastAnswer?.turn),
+  )
   const withheld: ProbeTechnique[] = []
   const dropped: Worded['dropped'] = []
   for (;;) {

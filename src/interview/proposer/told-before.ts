@@ -29,22 +29,9 @@ export const toldBefore = {
     { id: 'told.add', text: '{said} “{q}”. Is there anything to add about {matter}?' },
     { id: 'told.else', text: '“{q}”, you said {when}. What else is there to say about {matter}?' },
     { id: 'told.more', text: '{said} “{q}”. What more can you tell me about {matter}?' },
+    { id: 'told.all', text: '{said} “{q}”. Is there more to say about {matter}?' },
+    { id: 'told.further', text: '“{q}”, you said {when}. Is there anything further about {matter}?' },
     { id: 'told.any', text: '“{q}”, you said {when}. What, if anything, would you add about {matter}?' },
-  ],
-  /** The same where it is nearly sure. */
-  enough: [
-    {
-      id: 'told.kept',
-      text: '{said} “{q}”. I keep that as your answer on {matter}. Is there anything to add?',
-    },
-    {
-      id: 'told.take',
-      text: '“{q}”, you said {when}, and I take that as your answer on {matter}. What is missing, if anything?',
-    },
-    {
-      id: 'told.noted',
-      text: '{said} “{q}”, and I have it down for {matter}. What would you add to it, if anything?',
-    },
   ],
   /** Under either reading: whether it was an answer or only near. */
   near: [
@@ -82,10 +69,9 @@ export function wordingsFor(
   { isLikely }: Pick<ToldBefore, 'isLikely'>,
   matter: string | null,
 ): readonly TalkWording[] {
-  const isSettled = isLikely && hasOneAnswer(question)
-  if (matter !== null) return isSettled ? toldBefore.enough : toldBefore.add
+  if (matter !== null) return toldBefore.add
   if (!isLikely) return toldBefore.near
-  return isSettled ? toldBefore.settled : toldBefore.more
+  return hasOneAnswer(question) ? toldBefore.settled : toldBefore.more
 }
 
 export function withWhen(text: string, { isJustSaid }: Pick<ToldBefore, 'isJustSaid'>): string {

@@ -11,6 +11,8 @@ import type { Place } from './phrases.ts'
 export interface EarlierTurn {
   turn: number
   text: string
+  /** What it answers. */
+  question?: string
 }
 
 export interface Contradiction {

@@ -47,8 +47,8 @@ export interface Focus extends Place {
   bare?: BareWord
   /** Of what points at the screen: the part of the screen's text that is meant. */
   shown?: Place
-  /** And what they do with it: judge it, not know what it says, go for it, tell a story of their own beside it; or it could be this part or that, or one of several that have the colour they name. */
-  aim?: 'judged' | 'unread' | 'pressed' | 'both' | 'part' | 'which' | 'story'
+  /** And what they do with it: judge it, not know what it says, go for it, tell a story of their own beside it; or it could be this part or that, or one of several that have the colour they name. Of a contradiction: what stands against it is the account as a whole. */
+  aim?: 'judged' | 'unread' | 'pressed' | 'both' | 'part' | 'which' | 'story' | 'account'
   /** How near it is to what the study wants to know (0 to 1); absent where nothing was compared. */
   relevance?: number
   /** It leads away from the study: not taken up. */

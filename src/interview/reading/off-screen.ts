@@ -7,6 +7,7 @@
 import { splitSentences } from '../../study/lint/text.ts'
 import { findBeyondCount } from './counted-things.ts'
 import { functionWords } from './lexicon.ts'
+import { findOtherScreen } from './other-screen.ts'
 import type { Place } from './phrases.ts'
 import { findPointing } from './signals.ts'
 import { tagWords } from './tag-words.ts'
@@ -78,6 +79,8 @@ export function findOffScreen(text: string, context: ShownContext): Place | null
   if (!isAskedOf && !aboutWhatIsShown.test(question)) return null
   const certain = findBeyondCount(text, screen) ?? findOtherLanguage(text, `${screen} ${question}`)
   if (certain) return certain
+  const other = findOtherScreen(text, context)
+  if (other) return other
   const former = findFormer(text, context)
   if (former) return former
   const rivalled = isDescription
@@ -249,7 +252,7 @@ function findForeign(text: string, shown: string): Place | null {
 }
 
 const blank =
-  /\b(?:there(?:'?s| is)? (?:just |only )?nothing(?: there| here| on it)?|nothing (?:there|here|shows|comes up|on (?:my|the) screen)|(?:screen|page|it)(?:'?s| is| stays) (?:just |only |all )*(?:blank|empty|white|black|grey|gray)|(?:can'?t|cannot|don'?t) see (?:anything|any of it|a thing|the (?:picture|image|text)|it)(?=[.,!]| here| there| at all|$)|no (?:picture|image|text|page) (?:there|here|shows|on)|(?:does|did|has|is|wo)(?: ?not|n'?t) (?:load|loading|loaded|show|open|come up)|where is (?:it|the (?:picture|text|page))|(?:(?:see|got|get|getting|have)|there(?:'?s| is)) (?:only |just )?(?:an? |some )?(?:(?:blank|spinning|torn|broken) ?(?:\w+ ){0,2}(?:square|box|page|screen|space|circle|wheel|icon|image|picture|thing|rectangle)|(?:empty|white|grey|gray|black) ?(?:square|box|page|screen|space|rectangle)(?=[.,!?]|$| where\b)|error (?:message|page)(?=[.,!?]|$))|(?:just|then|only) (?:\w+ )?blank(?=[.,!?]|$)|(?:circle|wheel|thing|spinner|egg timer|hourglass)(?: (?:that|which))?(?:'?s| is| keeps| just)? (?:turn|spin|go(?:es|ing) round|load)\w*|(?:it|thing) (?:just |only )?(?:keeps )?go(?:es|ing) (?:round and )?round|(?:still|keeps|just keeps) (?:loading|buffering|spinning|turning)|page (?:is )?not (?:available|found)|(?:404|error) (?:page|not found)|404 message|error message(?=[.,!?]|$)|(?:picture|image|video|clip|page|it) (?:won'?t|will not|never|didn'?t|did not) (?:load|play|open|start|come up|show))\b/i
+  /\b(?:there(?:'?s| is)? (?:just |only )?nothing(?: there| here| on it)?|nothing(?:'?s| has| is)? (?:there|here|shows?|showing|shown|come up|comes up|came up|coming up|loaded|loading|appears|appeared|on (?:my|the) (?:screen|end|page))|(?:just|only) (?:your|the) (?:question|words?|text)s? (?:there |here )?and (?:then )?(?:an? |some )?(?:white|grey|gray|black|empty|blank)|(?:screen|page|it)(?:'?s| is| stays) (?:just |only |all )*(?:blank|empty|white|black|grey|gray)|(?:can'?t|cannot|don'?t) see (?:anything|any of it|a thing|the (?:picture|image|text)|it)(?=[.,!]| here| there| at all|$)|no (?:picture|image|text|page) (?:there|here|shows|on)|(?:does|did|has|is|wo)(?: ?not|n'?t) (?:load|loading|loaded|show|open|come up)|where is (?:it|the (?:picture|text|page))|(?:(?:see|got|get|getting|have)|there(?:'?s| is)) (?:only |just )?(?:an? |some )?(?:(?:blank|spinning|torn|broken) ?(?:\w+ ){0,2}(?:square|box|page|screen|space|circle|wheel|icon|image|picture|thing|rectangle)|(?:empty|white|grey|gray|black) ?(?:square|box|page|screen|space|rectangle)(?=[.,!?]|$| where\b)|error (?:message|page)(?=[.,!?]|$))|(?:just|then|only) (?:\w+ )?blank(?=[.,!?]|$)|(?:circle|wheel|thing|spinner|egg timer|hourglass)(?: (?:that|which))?(?:'?s| is| keeps| just)? (?:turn|spin|go(?:es|ing) round|load)\w*|(?:it|thing) (?:just |only )?(?:keeps )?go(?:es|ing) (?:round and )?round|(?:still|keeps|just keeps) (?:loading|buffering|spinning|turning)|page (?:is )?not (?:available|found)|(?:404|error) (?:page|not found)|404 message|error message(?=[.,!?]|$)|(?:picture|image|video|clip|page|it) (?:won'?t|will not|never|didn'?t|did not) (?:load|play|open|start|come up|show))\b/i
 
 /** They say that nothing is shown, or null. */
 export function findBlank(text: string): Place | null {

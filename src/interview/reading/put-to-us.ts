@@ -95,6 +95,11 @@ const andThen =
 const unmarked =
   /^(?:(?:but|and|so|ok(?:ay)?|wait|hey|sorry|also|then)[,. ]+)*(?:why|how|where|who)\s+(?:do|did|are|r|will|can|would)\s+(?:you|u)\b(?![^?]*\?)/i
 
+const endsInMark = (text: string) => text.endsWith('?')
+/** A question is not longer than that; what is before it was said without a stop. */
+const longestAsked = 240
+const tailOf = (text: string) => text.slice(-longestAsked)
+
 /** Each clause that puts something to the interviewer, as it stands. */
 function clausesPut(flat: string): string[] {
   const found: string[] = []
@@ -102,7 +107,10 @@ function clausesPut(flat: string): string[] {
     for (const match of text.matchAll(wishToKnow)) found.push(`${match[1]!.trim()}?`)
     const last = trailing.exec(text)?.[1]
     if (last) found.push(`${last}?`)
-    for (const [asked] of text.matchAll(/[^?]*\?+/g)) {
+    for (const asked of text
+      .split(/(?<=\?)(?!\?)/)
+      .filter(endsInMark)
+      .map(tailOf)) {
       const clause = inverted.exec(asked) ?? elliptic.exec(asked)
       if (clause && !reported.test(asked.slice(0, clause.index))) found.push(...clause[0].split(andThen))
     }

@@ -11,6 +11,7 @@ import { asksForThoughts, asksWhatIsShown, findBlank, findOffScreen } from './of
 import type { Place } from './phrases.ts'
 import { findRevision } from './revision.ts'
 import { findPointing } from './signals.ts'
+import { findSweeping } from './sweeping.ts'
 
 /** What points at the screen, and what goes against an earlier answer. */
 export function specialFocuses(text: string, context: ReadingContext): Focus[] {
@@ -24,12 +25,22 @@ export function specialFocuses(text: string, context: ReadingContext): Focus[] {
     earlier && earlier.length > 0
       ? (findRevision(text, earlier, language) ?? findContradiction(text, earlier, language))
       : null
+  const statement = contradiction || !earlier ? null : findSweeping(text, { question, earlier, language })
   return [
     ...(blank ? [topicFocus('blank_screen', blank, 1)] : []),
     ...(absent ? [{ ...topicFocus('off_screen', absent, 1), ...withBeginning(screen) }] : []),
     ...(pointing ? [{ ...topicFocus('pointing', pointing, 0.9), ...pointing.meant }] : []),
     ...(contradiction
       ? [{ ...topicFocus('contradiction', contradiction.now, 1), before: contradiction.before }]
+      : []),
+    ...(statement
+      ? [
+          {
+            ...topicFocus('contradiction', statement.now, 0.9),
+            before: statement.before,
+            aim: 'account' as const,
+          },
+        ]
       : []),
   ]
 }
