@@ -2,89 +2,24 @@
 import type { Side } from '../../../findings/directions/model.ts'
 import { machineCodedLabel } from '../../../findings/model.ts'
 import { shareOf } from '../../document/draft/in-order.ts'
-import {
-  claimIdsOf,
-  type ReportBlock,
-  type ReportChart,
-  type ReportClaim,
-  type ReportDocument,
-} from '../../document/model.ts'
+import type { ReportBlock, ReportChart, ReportClaim, ReportDocument } from '../../document/model.ts'
 import { people, sidesSentenceOf } from '../../document/sentences.ts'
-import {
-  chunks,
-  claimsIn,
-  type DeckSlide,
-  empty,
-  noted,
-  notesOf,
-  partText,
-  quotesOf,
-  textOf,
-} from './deck-parts.ts'
+import { type Group, groupsOf } from './deck-groups.ts'
+import { chunks, claimsIn, type DeckSlide, empty, notesOf, partText, quotesOf, textOf } from './deck-parts.ts'
 
 const mostQuotes = 3
 /** As many as the report's own charts of themes have at most. */
 const mostRows = 12
 
-/** A slide begins with a chart, or with a heading that no chart follows. */
+/** What each slide is made of, and then the slides. */
 export function findingsOf(document: ReportDocument): DeckSlide[] {
-  const blocks = document.blocks.filter(({ section }) => section === 'findings')
-  const groups: Group[] = []
-  const before: ReportBlock[] = []
-  let heading = ''
-  /** Where the sentence stands whose words and counter-words follow. */
-  let current: Group | undefined
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind === 'heading') {
-      if (block.level === 3) heading = noted(block)
-      if (block.level === 3 && blocks[at + 1]?.kind !== 'chart') {
-        groups.push({ heading, blocks: [] })
-        current = groups.at(-1)!
-      }
-    } else if (block.kind === 'chart') {
-      const last = groups.at(-1)
-      // How it was asked stands on the slide of its chart, and is no slide of its own.
-      if (last?.heading === heading && last.blocks.length > 0 && isBare(last.blocks)) last.blocks.push(block)
-      else groups.push({ heading, blocks: [block] })
-      current = groups.at(-1)!
-    }
-    // What stands before the first finding is for whoever presents.
-    else if (groups.length === 0) before.push(block)
-    else {
-      if (block.kind === 'prose') current = groupOf(block, groups, document) ?? groups.at(-1)!
-      else if (!groups.includes(current!)) current = groups.at(-1)!
-      current!.blocks.push(block)
-    }
-  }
+  const { before, groups } = groupsOf(document)
   const slides = packed(
     groups.filter((group) => group.blocks.length > 0).map((group) => readGroup(group, document)),
     document,
   )
   const { claims } = partsOf(before, document)
   return slides.map((slide, at) => (at === 0 ? { ...slide, notes: [...claims, ...slide.notes] } : slide))
-}
-
-const isBare = (blocks: readonly ReportBlock[]) =>
-  blocks.every(
-    ({ kind, ...block }) => kind === 'prose' && claimIdsOf({ kind, ...block } as ReportBlock).length === 0,
-  )
-
-/** The group under the same heading whose chart has a bar for what the sentence counts; null where there is none. */
-function groupOf(block: ReportBlock, groups: readonly Group[], { claims }: ReportDocument): Group | null {
-  const themes = claimIdsOf(block).flatMap((claimId) =>
-    (claims[claimId]?.numbers ?? []).flatMap(({ figure }) =>
-      figure.source === 'theme' ? figure.themeId : [],
-    ),
-  )
-  const heading = groups.at(-1)?.heading
-  const hasBar = (each: ReportBlock) =>
-    each.kind === 'chart' && each.chart.rows.some(({ key }) => themes.includes(key))
-  return groups.findLast((group) => group.heading === heading && group.blocks.some(hasBar)) ?? null
-}
-
-interface Group {
-  heading: string
-  blocks: ReportBlock[]
 }
 
 /** A group with what its slide is made of. */
@@ -120,9 +55,9 @@ function packed(groups: readonly ReadGroup[], document: ReportDocument): DeckSli
 }
 
 function tableOfFindings(groups: readonly ReadGroup[]): DeckSlide {
-  const rows = groups.map(({ heading, claims, shown }) => {
+  const rows = groups.map(({ heading, name = heading, claims, shown }) => {
     const [quote] = quotesOf(shown)
-    return [heading, claims.join(' '), quote ? `“${shortened(quote.words)}” (${quote.reference})` : '']
+    return [name, claims.join(' '), quote ? `“${shortened(quote.words)}” (${quote.reference})` : '']
   })
   return {
     ...empty,
@@ -136,11 +71,17 @@ function tableOfFindings(groups: readonly ReadGroup[]): DeckSlide {
 /** What the table says, by the most widespread of it. */
 function titleOfTable(groups: readonly ReadGroup[]): string {
   const [first] = groups.flatMap(({ stated }) => stated)
-  if (!first) return groups.map(({ heading }) => heading).join('; ')
+  if (!first) return groups.map(({ heading, name = heading }) => name).join('; ')
   const others = groups.length - 1
   return others === 0
     ? first.text
-    : `${first.text} ${others === 1 ? 'One more theme' : `${others} more themes`} below`
+    : `${inShort(first)} ${others === 1 ? 'One more theme' : `${others} more themes`} below`
+}
+
+/** A checked share without how it follows: that stands in the table beneath. */
+function inShort({ text, numbers }: ReportClaim): string {
+  const at = numbers.some(({ proportion }) => proportion.checked) ? text.indexOf('”: ') : -1
+  return at < 0 ? text : `${text.slice(0, at + 1)}.`
 }
 
 /** Cut at a word: a whole one stands in the report. */
@@ -194,7 +135,7 @@ const sideLabels: Record<Side, string> = {
 }
 
 function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
-  const { heading, blocks, chart, stated, claims, shown } = group
+  const { heading, name = heading, blocks, chart, stated, claims, shown } = group
   // What was found heads the slide, before how it was asked.
   const [found] = stated
   const hasOwn = blocks.some((block) => block.kind === 'chart')
@@ -219,7 +160,7 @@ function findingSlide(group: ReadGroup, document: ReportDocument): DeckSlide {
   const quotes = [...own.slice(0, 1), ...other.slice(0, 1), ...own.slice(1)]
   return {
     ...empty,
-    part: heading || 'Findings',
+    part: name || 'Findings',
     title: claim ?? mostOf(chart) ?? chart?.title ?? (heading || claims[0] || 'Findings'),
     chart: chart && { ...chart, rows: chart.rows.slice(0, mostRows) },
     quotes: (isOwn ? own : quotes).slice(0, isOwn ? mostQuotes : 2),
@@ -259,7 +200,8 @@ function quotesUnder(
     block.kind === 'prose' && block.parts.some((part) => part.kind === 'claim' && part.claimId === claimId)
   const from = blocks.findIndex(states)
   const after = blocks.slice(from + 1)
-  const to = after.findIndex(({ kind }) => kind === 'prose' || kind === 'chart')
+  // A chart between the two draws what the sentence says.
+  const to = after.findIndex(({ kind }) => kind === 'prose')
   return (to < 0 ? after : after.slice(0, to)).flatMap(
     (block) => (block.kind === 'quote' ? claims[block.claimId] : undefined) ?? [],
   )
