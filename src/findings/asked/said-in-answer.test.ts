@@ -50,6 +50,35 @@ describe('what people say to a question', () => {
     const again = each('use', times(20, 'I take the ferry in the morning.'))
     expect(saidInAnswer(questions, again, 'turns').get('use')).toEqual([])
   })
+  it.each([
+    'envision',
+    'provision',
+    'process',
+    'mission',
+    'business',
+    'position',
+    'series',
+    'analysis',
+    'crossing',
+    'lesson',
+  ])('counts no form of a word that the question holds: %s', (word) => {
+    const asking = questions.with(0, { key: 'use', wording: `How would you describe the ${word} today?` })
+    const again = each('use', times(20, `The ${word} is pleasant.`))
+    const keys = saidInAnswer(asking, [...again, ...replies.slice(20)], 'turns').get('use')!
+    expect(keys.map(({ label }) => label)).toEqual(['pleasant'])
+  })
+  it('names what is said as one thing whole, and what is not by its word', () => {
+    const labels = (texts: readonly string[]) =>
+      saidInAnswer(questions, [...each('use', texts), ...replies.slice(20)], 'turns')
+        .get('use')!
+        .map(({ label }) => label)
+    expect(labels(times(9, 'I go back and forth.'))).toContain('back and forth')
+    expect(labels(times(9, 'I go back and forth.'))).not.toContain('forth')
+    expect(labels(times(9, 'I buy pounds of fish there.'))).toContain('pounds of fish')
+    const apart = ['crates and ropes', 'crates and pots', 'crates and nets', 'crates and mail']
+    const mixed = labels([...apart, ...apart, ...apart].map((what) => `My ${what}.`))
+    expect(mixed).toContain('crates')
+  })
   it('tells who takes one side, the other or both', () => {
     expect(figures('mood')).toMatchObject({ 'side:0': 6, 'side:1': 4, 'side:both': 3 })
   })

@@ -10,9 +10,9 @@ import type { ExposureBasis, Proportion } from '../figure-model.ts'
 import type { Place } from '../quotes.ts'
 import { findSentences } from '../segments/sentences.ts'
 import { isDenied } from '../themes/denials.ts'
-import { clausesOf, type Said } from '../themes/said-words.ts'
+import { functionWords } from '../themes/function-words.ts'
+import { clausesOf, type Said, wordsOf } from '../themes/said-words.ts'
 import { alternativesIn, asksYesOrNo, beginsWith, isOfFamily, rootOf, saysOnlyHow } from './question-sides.ts'
-import { questionStems } from './recover-questions.ts'
 
 /** The first thing that one person says to one question. */
 export interface FirstReply {
@@ -49,7 +49,7 @@ interface Found {
   people: Map<string, Place>
   denying: Map<string, Place>
   forms: Map<string, number>
-  /** The word that stands before it or after it, with how many people say the two. */
+  /** What follows it, with how many people say the two. */
   beside: Map<string, Set<string>>
 }
 
@@ -109,10 +109,20 @@ function addClause(
     const whose = isDenied(plain, index) ? found.denying : found.people
     if (!whose.has(participantId)) whose.set(participantId, at)
     found.forms.set(said.plain, (found.forms.get(said.plain) ?? 0) + 1)
-    const next = clause[index + 1]
-    if (next?.carries)
-      found.beside.set(next.plain, (found.beside.get(next.plain) ?? new Set()).add(participantId))
+    const next = followerOf(clause, index)
+    if (next !== null) found.beside.set(next, (found.beside.get(next) ?? new Set()).add(participantId))
   }
+}
+
+/** Two words that one of these joins are said as one thing: "back and forth", "proof of concept". */
+const joining: ReadonlySet<string> = new Set('and of to by for in on with'.split(' '))
+
+function followerOf(clause: readonly Said[], index: number): string | null {
+  const [one, other] = [clause[index + 1], clause[index + 2]]
+  if (one?.carries) return one.plain
+  // "Forth" carries nothing alone.
+  const isJoined = one && other && joining.has(one.plain) && !functionWords.has(other.plain)
+  return isJoined ? `${one.plain} ${other.plain}` : null
 }
 
 interface Beside {
@@ -199,7 +209,8 @@ function namedIn(wording: string, beside: Beside): SaidFigure[] {
   const { own, others } = beside
   const of = repliedTo(own)
   const least = Math.max(fewestPeople, leastShare * of)
-  const asked = new Set([...questionStems(wording)].map(rootOf))
+  // Of its words, and not of their stems: the root of a stem is another one.
+  const asked = new Set(wordsOf(wording).filter(tellsWhat).map(rootOf))
   const ranked = [...own.words]
     .map(([root, found]) => {
       const people = everybodyIn(found).size
@@ -229,6 +240,8 @@ function namedIn(wording: string, beside: Beside): SaidFigure[] {
   return figures
 }
 
+const tellsWhat = (word: string) => word.length > 2 && !functionWords.has(word)
+
 /** "Recently", "I imagine": when and how somebody answers is no answer. */
 function saysWhat(root: string, { forms }: Found): boolean {
   const [form] = [...forms].toSorted((a, b) => b[1] - a[1])[0]!
@@ -249,6 +262,6 @@ function labelOf(found: Found, taken: Set<string>): string {
   const all = everybodyIn(found).size
   const [next] = [...found.beside].toSorted((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1))
   if (!next || next[1].size < together * all) return form
-  taken.add(rootOf(next[0]))
+  taken.add(rootOf(next[0].split(' ').at(-1)!))
   return `${form} ${next[0]}`
 }
