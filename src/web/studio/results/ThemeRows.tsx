@@ -90,7 +90,8 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
               </button>
               <Voice
                 isChild={isChild}
-                rulings={[code && rulingsOf(code), foundBy(theme)].filter(Boolean).join(' · ')}
+                rulings={code ? rulingsOf(code) : ''}
+                foundBy={foundBy(theme)}
                 quote={theme.quotes[0]}
                 onOpen={(quote) => {
                   show({ kind: 'theme', themeId: theme.themeId, name: theme.name })
@@ -136,18 +137,25 @@ function goByArrows(event: KeyboardEvent<HTMLOListElement>): void {
 
 interface VoiceProps {
   isChild: boolean
+  /** What a person did to it, in a few words; they are never cut off for a quotation. */
   rulings: string
+  foundBy: string
   quote: Quote | undefined
   onOpen: (quote: Quote) => void
 }
 
 /** Under a bar, on one line: what was ruled, and one voice. */
-function Voice({ isChild, rulings, quote, onOpen }: VoiceProps) {
+function Voice({ isChild, rulings, foundBy: found, quote, onOpen }: VoiceProps) {
   return (
     <div className={`flex flex-wrap items-baseline gap-x-3 pb-1 sm:flex-nowrap ${isChild ? 'pl-5' : ''}`}>
       {rulings && (
-        <span className="reference min-w-0 text-faint sm:line-clamp-1" title={rulings}>
+        <span className="reference text-faint sm:max-w-2/3 sm:shrink-0" title={rulings}>
           {rulings}
+        </span>
+      )}
+      {found && (
+        <span className="reference min-w-0 text-faint sm:line-clamp-1" title={found}>
+          {found}
         </span>
       )}
       {quote && (
