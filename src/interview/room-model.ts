@@ -52,6 +52,8 @@ export const UtteranceSchema = z.object({
   turn: z.number().int(),
   kind: z.enum(utteranceKinds),
   text: z.string(),
+  /** What stands between its quotation marks may be the participant's: on a new device it waits to be asked for. */
+  quotesThem: z.boolean(),
 })
 export type Utterance = z.infer<typeof UtteranceSchema>
 

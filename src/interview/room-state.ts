@@ -112,8 +112,16 @@ function currentUtterances(live: LiveInterview): RoomState['utterances'] {
     const kind = findTurn(live.state, turn)?.kind
     if (kind !== 'question' && kind !== 'probe' && kind !== 'notice' && kind !== 'summary') return []
     const shown = helpTurns.includes(turn) ? ('help' as const) : kind
-    return [{ turn, kind: shown, text: textOfTurn(live, turn) ?? '' }]
+    const text = textOfTurn(live, turn) ?? ''
+    return [{ turn, kind: shown, text, quotesThem: shown !== 'help' && text !== asWritten(live, turn) }]
   })
+}
+
+/** The guide's words for the question that a turn asks; its quotation marks are the author's. */
+function asWritten({ state, revision }: LiveInterview, turn: number): string | null {
+  const key = findTurn(state, turn)?.questionKey ?? null
+  const placed = key === null ? undefined : revision?.index.byKey.get(key)
+  return placed && revision ? textIn(placed.question.text, state.language, revision.guide.language) : null
 }
 
 function describeQuestion(live: LiveInterview, { index, guide }: Revision): RoomQuestion | null {

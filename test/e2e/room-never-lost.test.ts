@@ -201,6 +201,46 @@ test('of two tabs the newer one talks; the older says so and can take the interv
   expect(await room.question.innerText()).toBe(second)
 })
 
+test('what a follow-up quotes waits on a new device with the earlier words, also in the summary', async () => {
+  const { sections, ...guide } = openGuide()
+  const [section] = sections
+  const [told] = section!.questions
+  const question = { ...told!, probing: { ...told!.probing, depth: 'light' as const } }
+  const { studyId } = await publishStudy({ ...guide, sections: [{ ...section!, questions: [question] }] })
+  const link = await personalLink(studyId)
+  const one = await devices.open()
+  await one.page.goto(link)
+  const there = roomPage(one.page)
+  await there.begin()
+  const quoting = await there.say(
+    'My card was declined at the chemist, because the rent had gone out a day too early and nobody had told me.',
+  )
+  expect(quoting).toMatch(/“[^”]{8,}”/)
+
+  const two = await devices.open()
+  await two.page.goto(link)
+  const here = roomPage(two.page)
+  await here.question.waitFor()
+  expect(await here.question.innerText()).toContain('“…”')
+  expect(await two.page.locator('body').innerText()).not.toMatch(/chemist|declined|rent/)
+  await two.page.getByRole('button', { name: 'Show what was said before' }).click()
+  await expect.poll(() => here.question.innerText()).toBe(quoting)
+
+  for (let turns = 0; turns < 4 && (await here.question.count()) > 0; turns++)
+    await here.say('I paid in cash and went home, and that was all of it.')
+  await two.page.getByRole('heading', { name: 'Before you go' }).waitFor()
+  const three = await devices.open()
+  await three.page.goto(link)
+  await three.page.getByRole('heading', { name: 'Before you go' }).waitFor()
+  expect(await three.page.locator('body').innerText()).not.toMatch(/chemist|declined|rent|cash/)
+  await three.page.getByRole('button', { name: 'Show what was said before' }).click()
+  await three.page
+    .locator('blockquote')
+    .getByText(/chemist|cash/)
+    .first()
+    .waitFor()
+})
+
 test('a personal link opens the same interview on a second device, and the first one learns of it', async () => {
   const link = await personalLink(study.studyId)
   const one = await devices.open()

@@ -8,7 +8,7 @@ const talking = (turn: number, more: Partial<RoomState> = {}) =>
   ({
     phase: 'talking',
     isPaused: false,
-    utterances: [{ turn, kind: 'question', text: `Question ${turn}?` }],
+    utterances: [{ turn, kind: 'question', text: `Question ${turn}?`, quotesThem: false }],
     question: {
       questionKey: `q${turn}`,
       turn,
@@ -27,7 +27,7 @@ const summary = () =>
   talking(9, {
     phase: 'summary',
     question: null,
-    utterances: [{ turn: 9, kind: 'summary', text: 'In short' }],
+    utterances: [{ turn: 9, kind: 'summary', text: 'In short', quotesThem: true }],
   })
 const ended = () =>
   talking(9, { phase: 'ended', question: null, utterances: [], endedMessage: 'Thank you. Saved.' })

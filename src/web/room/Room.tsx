@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
+import { heldBack, isHeldBack } from './hold-back.ts'
 import { useRoom, useSnapshot } from './hooks/use-session.ts'
 import { EndedScreen } from './views/EndedScreen.tsx'
 import { EntryScreen } from './views/EntryScreen.tsx'
@@ -48,7 +49,12 @@ export function Room() {
 }
 
 function Screen() {
-  const { screen, state } = useSnapshot()
+  const { screen, state: whole, earlier, cameInAt } = useSnapshot()
+  const isHidden = isHeldBack({ earlier })
+  const state = useMemo(
+    () => whole && (isHidden ? heldBack(whole, cameInAt) : whole),
+    [whole, isHidden, cameInAt],
+  )
   switch (screen) {
     case 'loading':
       return <LoadingScreen />

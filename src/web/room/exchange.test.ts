@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addAnswer, addTranscript, addUtterances, type Exchange, saidBefore } from './exchange.ts'
 
 const nothing: Exchange = new Map()
-const asked = (turn: number, text: string) => ({ turn, kind: 'question' as const, text })
+const asked = (turn: number, text: string) => ({ turn, kind: 'question' as const, text, quotesThem: false })
 
 test('what stands in the middle is not also above', () => {
   const current = [asked(2, 'And then?')]

@@ -74,6 +74,9 @@ async function resume(visiting: Visiting, outbox: Outbox, resumed: Resumed): Pro
   const { place, store, now, show } = visiting
   const { state, visit, isNewDevice } = resumed
   place.showInterview(visit.interviewId)
+  const isHidden = isNewDevice && isTalking(state) && state.earlierTurns > 0
+  // Before anything is shown: what the question quotes is hidden from its first sight on.
+  if (isHidden) show({ earlier: 'hidden', cameInAt: lastTurnOf(state) })
   show(withState(now(), state))
   await visiting.keepVisit(visit)
   const letters = await visiting.fromDevice(store.listLetters(visit.interviewId), [])
@@ -84,10 +87,11 @@ async function resume(visiting: Visiting, outbox: Outbox, resumed: Resumed): Pro
   }
   await claim(visiting, visit.interviewId)
   outbox.restore(letters)
-  if (state.earlierTurns === 0) return
-  if (isNewDevice) show({ earlier: 'hidden' })
-  else await readEarlier(visiting)
+  if (state.earlierTurns > 0 && !isHidden) await readEarlier(visiting)
 }
+
+const lastTurnOf = ({ utterances, summary }: RoomState): number =>
+  Math.max(-1, summary?.turn ?? -1, ...utterances.map(({ turn }) => turn))
 
 /** What was written in letters that will not be sent, oldest first; null when there are no words in them. */
 function wordsOf(letters: readonly Letter[]): string | null {

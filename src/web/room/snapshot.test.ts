@@ -29,7 +29,7 @@ test('a saved answer moves up and the next question takes its place', () => {
   const next = roomState({
     seq: 3,
     lastAnswerTurn: 1,
-    utterances: [{ turn: 2, kind: 'probe', text: 'What led to that?' }],
+    utterances: [{ turn: 2, kind: 'probe', text: 'What led to that?', quotesThem: false }],
   })
   const after = withSaved(before, letter('In cash.'), reply(next))
   expect(saidBefore(after.exchange, next.utterances).map(({ words }) => words)).toEqual([
@@ -58,7 +58,7 @@ test('a pause is a screen of its own', () => {
 })
 
 test('a question of theirs stands where it was said, and the answer before it stays the one that can be edited', () => {
-  const probe = { turn: 2, kind: 'probe' as const, text: 'What led to that?' }
+  const probe = { turn: 2, kind: 'probe' as const, text: 'What led to that?', quotesThem: false }
   const asked = roomState({
     seq: 3,
     lastAnswerTurn: 1,
@@ -69,7 +69,7 @@ test('a question of theirs stands where it was said, and the answer before it st
     withSaved(withState(firstSnapshot, roomState({})), letter('In cash.'), reply(asked)),
     asked,
   )
-  const back = { turn: 4, kind: 'notice' as const, text: 'This is a program.' }
+  const back = { turn: 4, kind: 'notice' as const, text: 'This is a program.', quotesThem: false }
   const next = roomState({ seq: 5, lastAnswerTurn: 1, utterances: [back] })
   const robot = { ...letter('Are you a robot?'), body: { ...letter('Are you a robot?').body, replyTo: 2 } }
   const after = withSaved(before, robot, reply(next))

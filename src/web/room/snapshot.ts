@@ -31,6 +31,8 @@ export interface Snapshot {
   exchange: Exchange
   /** Whether the words of earlier turns are on screen; on a new device only when asked for. */
   earlier: 'none' | 'hidden' | 'loading' | 'shown'
+  /** The last turn that was there when this device came in; what it quotes is hidden with the earlier words. */
+  cameInAt: number
   delivery: Delivery
   /** Epoch milliseconds of the last save that the server confirmed. */
   savedAt: number | null
@@ -55,6 +57,7 @@ export const firstSnapshot: Snapshot = {
   visit: null,
   exchange: new Map(),
   earlier: 'none',
+  cameInAt: -1,
   delivery: { status: 'idle' },
   savedAt: null,
   refusal: null,

@@ -25,7 +25,7 @@ export function roomState(part: Partial<RoomState>): RoomState {
     },
     isPaused: false,
     tab: 1,
-    utterances: [{ turn: 0, kind: 'question', text: 'How do you pay?' }],
+    utterances: [{ turn: 0, kind: 'question', text: 'How do you pay?', quotesThem: false }],
     question: {
       questionKey: 'pay',
       turn: 0,

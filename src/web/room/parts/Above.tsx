@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Icon } from '../../components/Icon.tsx'
 import { join } from '../../components/join.ts'
 import type { Said } from '../exchange.ts'
+import { isHeldBack, withoutQuotes } from '../hold-back.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
 import { words } from '../words.ts'
 import { QuietButton } from './RoomButton.tsx'
@@ -14,12 +15,12 @@ interface AboveProps {
 
 /** What was said before: quieter than the question, their words in the serif, all of it readable. */
 export function Above({ said, editable }: AboveProps) {
-  const { earlier } = useSnapshot()
+  const { earlier, cameInAt } = useSnapshot()
   const { session } = useRoom()
   const titleId = useId()
   const list = useRef<HTMLOListElement>(null)
   const wasAsked = useRef(false)
-  const isHidden = earlier === 'hidden' || earlier === 'loading'
+  const isHidden = isHeldBack({ earlier })
 
   // The button that asked for it is gone: reading goes on where the words now are.
   useEffect(() => {
@@ -51,7 +52,7 @@ export function Above({ said, editable }: AboveProps) {
             {entry.role === 'interviewer' ? (
               <p className="max-w-measure text-16 text-faint">
                 <span className="sr-only">{words.talk.interviewer}: </span>
-                {entry.words}
+                {isHidden && entry.turn <= cameInAt ? withoutQuotes(entry.words) : entry.words}
               </p>
             ) : (
               <Answered

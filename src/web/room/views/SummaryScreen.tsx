@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RoomState } from '../../../interview/room-model.ts'
 import { GrowingText } from '../fields/GrowingText.tsx'
+import { isHeldBack } from '../hold-back.ts'
 import { useArrival } from '../hooks/use-arrival.ts'
 import { useDraft } from '../hooks/use-draft.ts'
 import { useRoom, useSnapshot } from '../hooks/use-session.ts'
@@ -16,7 +17,7 @@ type Summary = NonNullable<RoomState['summary']>
 /** What was made of their words, to read and to put right, before the end. */
 export function SummaryScreen({ state, summary }: { state: RoomState; summary: Summary }) {
   const { session } = useRoom()
-  const { delivery, refusal } = useSnapshot()
+  const { delivery, refusal, earlier } = useSnapshot()
   const [isCorrecting, setCorrecting] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const isUnderWay = delivery.status !== 'idle'
@@ -41,6 +42,13 @@ export function SummaryScreen({ state, summary }: { state: RoomState; summary: S
             </div>
           ))}
         </dl>
+        {isHeldBack({ earlier }) && (
+          <p className="mt-6">
+            <QuietButton disabled={earlier === 'loading'} onClick={() => void session.showEarlier()}>
+              {earlier === 'loading' ? words.talk.loadingEarlier : words.talk.showEarlier}
+            </QuietButton>
+          </p>
+        )}
         <p className="mt-8 max-w-measure text-16 text-soft">{words.summary.note}</p>
         {isCorrecting ? (
           <Correction

@@ -2,19 +2,32 @@ import { Link } from '@tanstack/react-router'
 import type { TalkingInterview } from '../../api-client.ts'
 import { StatusWord } from '../../components/StatusWord.tsx'
 import { formatAgo } from '../../format.ts'
+import { partByQuiet } from './quiet.ts'
 
-/** One line for each conversation under way, with the last words said. */
-export function TalkingNow({
-  studyId,
-  interviews,
-}: {
+interface TalkingNowProps {
   studyId: string
   interviews: readonly TalkingInterview[]
-}) {
+}
+
+/** Who is talking, and below them whose interview lies still and may go on. */
+export function TalkingNow({ studyId, interviews }: TalkingNowProps) {
+  const { talking, quiet } = partByQuiet(interviews, Date.now())
   return (
-    <section aria-label="Talking now">
+    <>
+      <Held title="Talking now" none="nobody" studyId={studyId} interviews={talking} />
+      {quiet.length > 0 && (
+        <Held title="Begun, and quiet for now" none="" studyId={studyId} interviews={quiet} />
+      )}
+    </>
+  )
+}
+
+/** One line for each, with the last words said. */
+function Held({ title, none, studyId, interviews }: TalkingNowProps & { title: string; none: string }) {
+  return (
+    <section aria-label={title}>
       <h2 className="pb-3 text-16 font-semibold">
-        Talking now <span className="font-normal text-faint">{interviews.length || 'nobody'}</span>
+        {title} <span className="font-normal text-faint">{interviews.length || none}</span>
       </h2>
       {interviews.length > 0 && (
         <ul aria-live="polite" className="border-b border-hairline">

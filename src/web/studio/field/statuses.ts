@@ -3,7 +3,7 @@ import type { StatusTone } from '../../components/StatusWord.tsx'
 
 /** Every interview has exactly one status. */
 export const statusWords: Record<InterviewStatus, [StatusTone, string]> = {
-  in_progress: ['live', 'Talking'],
+  in_progress: ['live', 'In progress'],
   complete: ['done', 'Complete'],
   partial: ['waiting', 'Partial'],
   abandoned: ['off', 'Abandoned'],

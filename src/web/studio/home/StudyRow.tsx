@@ -53,10 +53,10 @@ export function StudyRow({ study }: { study: StudyLine }) {
   )
 }
 
-/** Who is talking now, and how many were heard since this device last looked. */
+/** How many interviews are under way, and how many were heard since this device last looked. */
 function WhatIsNew({ study }: { study: StudyLine }) {
   const parts = [
-    study.inProgress > 0 && `${study.inProgress} talking now`,
+    study.inProgress > 0 && `${study.inProgress} in progress`,
     newSince(study) > 0 && `${newSince(study).toLocaleString('en-GB')} new`,
   ].filter(Boolean)
   if (study.openFlags > 0) {
