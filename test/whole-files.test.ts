@@ -9,6 +9,8 @@ import { readSettings } from '../src/platform/config/config.ts'
 import { prepareDataDirectory } from '../src/platform/config/data-directory.ts'
 import { readOrCreatePasswords } from '../src/platform/database/credentials.ts'
 import { carriedMajor } from '../src/platform/database/embedded-binaries.ts'
+import { writeInstance } from '../src/platform/runtime/instance-file.ts'
+import { identityOf } from '../src/platform/runtime/processes.ts'
 import { writeWhole } from '../src/platform/write-whole.ts'
 
 let data: string
@@ -79,6 +81,23 @@ test('doctor says of the database of another Postgres what start would', async (
       state: 'fault',
       say: expect.stringContaining(`made by Postgres ${carriedMajor() - 1};`),
     },
+  ])
+})
+
+test('doctor says of a database that is gone under a running instance that it is gone, and where the reason stands', async () => {
+  expect(await checkDatabase(settings())).toMatchObject([{ state: 'fine' }])
+  writeInstance(data, {
+    url: 'http://localhost:1',
+    localUrl: 'http://localhost:1',
+    certificateFile: null,
+    cliKey: 'of nobody',
+    version: '0.0.0-test',
+    startedAt: new Date().toISOString(),
+    supervisorIdentity: identityOf(process.pid),
+    pids: { supervisor: process.pid },
+  })
+  expect(await checkDatabase(settings())).toMatchObject([
+    { name: 'database', state: 'fault', say: expect.stringContaining('logs/postgres.log says why') },
   ])
 })
 

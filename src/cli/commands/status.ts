@@ -2,8 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import type { Health as ServerHealth } from '../../api/health.ts'
-import { placeCluster } from '../../platform/database/embedded-place.ts'
-import { databaseSystemUser } from '../../platform/database/system-user.ts'
+import { findCluster } from '../../platform/database/embedded-place.ts'
 import { findRunningInstance, type Instance } from '../../platform/runtime/instance-file.ts'
 import { isAlive } from '../../platform/runtime/processes.ts'
 import { invocationSettings } from '../invocation.ts'
@@ -97,9 +96,8 @@ function sizesOf(dataDirectory: string, isExternal: boolean): { name: string; by
     name,
     join(dataDirectory, name),
   ])
-  if (!isExternal && existsSync(join(dataDirectory, 'database.json'))) {
-    places.unshift(['database', placeCluster(dataDirectory, databaseSystemUser()).directory])
-  }
+  const cluster = isExternal ? null : findCluster(dataDirectory)
+  if (cluster !== null) places.unshift(['database', cluster])
   return places
     .filter(([, path]) => existsSync(path))
     .map(([name, path]) => ({ name, bytes: folderBytes(path) }))

@@ -1,4 +1,5 @@
 /** Is the database there, is it durable, and do owner and app role have the rights they should and no more. */
+import { join } from 'node:path'
 import type pg from 'pg'
 import type { Settings } from '../../platform/config/config.ts'
 import { defaultAppRole, findUnsafeRole } from '../../platform/database/app-role.ts'
@@ -17,6 +18,7 @@ import {
 } from '../../platform/database/external-database.ts'
 import { readMigrationState } from '../../platform/database/migration-state.ts'
 import { isAppError } from '../../platform/errors.ts'
+import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
 import { findRunningEmbedded } from '../../platform/runtime/reach-database.ts'
 import { failureText } from '../output.ts'
 import { type Check, fault, fine, warning } from './check.ts'
@@ -33,6 +35,13 @@ export async function checkDatabase(settings: Settings): Promise<Check[]> {
 function checkStopped({ dataDirectory }: Settings): Check {
   const place = findCluster(dataDirectory)
   if (place !== null) refuseOtherMajor(place, carriedMajor())
+  if (findRunningInstance(dataDirectory)) {
+    const log = join(dataDirectory, 'logs', 'postgres.log')
+    return fault(
+      'database',
+      `Earwitness runs and its Postgres does not: it is started again every second. If this stays so, the end of ${log} says why; what was saved is safe.`,
+    )
+  }
   return fine('database', 'Its own Postgres, not running now; earwitness start starts it')
 }
 

@@ -3,6 +3,7 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
+import { nameOfUser } from '../database/system-user.ts'
 import { AppError } from '../errors.ts'
 import { makeFolder } from '../make-folder.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -33,8 +34,10 @@ export function prepareDataDirectory(path: string): void {
       say: whyNot(path, cause),
     })
   }
-  if (isMarked(path)) refuseOtherFormat(path)
-  else writeWhole(markerOf(path), `${JSON.stringify({ format: directoryFormat })}\n`, 0o644)
+  if (isMarked(path)) {
+    refuseForeignFolder(path)
+    refuseOtherFormat(path)
+  } else writeWhole(markerOf(path), `${JSON.stringify({ format: directoryFormat })}\n`, 0o644)
 }
 
 const markerOf = (path: string) => join(path, 'earwitness.json')
@@ -59,6 +62,15 @@ function whyNot(path: string, cause: unknown): string {
   return code === 'EEXIST' || code === 'ENOTDIR'
     ? `A file stands where the data folder ${path} would be. Choose another with --data.`
     : `The data folder ${path} cannot be written by this user. Choose another with --data.`
+}
+
+/** Root may write anywhere; what it writes here would be out of reach of the one whose folder it is. */
+function refuseForeignFolder(path: string): void {
+  const { uid } = statSync(markerOf(path))
+  if (process.getuid?.() !== 0 || uid === 0) return
+  throw new AppError('unavailable', `the data directory belongs to user ${uid}`, {
+    say: `The data folder ${path} belongs to the user ${nameOfUser(uid)}. Run this as that user, or choose another with --data.`,
+  })
 }
 
 /**

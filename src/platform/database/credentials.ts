@@ -19,12 +19,24 @@ export function credentialsFile(dataDirectory: string): string {
 export function readPasswords(dataDirectory: string): RolePasswords | null {
   const path = credentialsFile(dataDirectory)
   if (!existsSync(path)) return null
+  const text = readText(path)
   try {
-    return PasswordsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return PasswordsSchema.parse(JSON.parse(text))
   } catch (cause) {
     throw new AppError('unavailable', `${path} does not hold the passwords`, {
       cause,
       say: `${path} is damaged, and the passwords of the database were in it. Put it back from a copy of the data folder, or restore a backup into an empty one: earwitness restore FILE --data FOLDER`,
+    })
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new AppError('unavailable', `${path} cannot be read`, {
+      cause,
+      say: `${path} cannot be read by this user. Run this as the user that it belongs to, or choose another folder with --data.`,
     })
   }
 }

@@ -49,6 +49,12 @@ function numberFrom(command: string, args: string[]): number | null {
   return result.status === 0 && Number.isInteger(value) ? value : null
 }
 
+/** The name of a user of this machine, for messages; the number where it has none. */
+export function nameOfUser(uid: number): string {
+  const { status, stdout } = spawnSync('id', ['-un', String(uid)], { encoding: 'utf8' })
+  return (status === 0 && stdout.trim()) || String(uid)
+}
+
 /** Whether `user` can enter `directory` (and write there, with `write`). Null means: the present user. */
 export function canUse(directory: string, user: SystemUser | null, access: 'enter' | 'write'): boolean {
   const script = access === 'write' ? 'cd "$1" && [ -w . ]' : 'cd "$1"'

@@ -4,11 +4,10 @@ import { defaultAppRole } from '../database/app-role.ts'
 import { readPasswords } from '../database/credentials.ts'
 import { isDatabaseAway } from '../database/database-away.ts'
 import { openEmbeddedDatabase } from '../database/embedded-database.ts'
-import { placeCluster } from '../database/embedded-place.ts'
+import { findCluster } from '../database/embedded-place.ts'
 import { databaseName, loopbackUrl, ownerRole } from '../database/embedded-roles.ts'
 import { reach, resolveExternalDatabase } from '../database/external-database.ts'
 import { findLivePostmaster } from '../database/postmaster-file.ts'
-import { databaseSystemUser } from '../database/system-user.ts'
 import { AppError } from '../errors.ts'
 
 export interface ReachableDatabase {
@@ -23,8 +22,9 @@ export interface ReachableDatabase {
 /** The embedded database where it runs now; null where it does not. Starts and stops nothing. */
 export function findRunningEmbedded(dataDirectory: string): ReachableDatabase | null {
   const passwords = readPasswords(dataDirectory)
-  if (!passwords) return null
-  const postmaster = findLivePostmaster(placeCluster(dataDirectory, databaseSystemUser()).directory)
+  const directory = findCluster(dataDirectory)
+  if (!passwords || directory === null) return null
+  const postmaster = findLivePostmaster(directory)
   if (!postmaster) return null
   const url = (role: string, password: string) =>
     loopbackUrl({ port: postmaster.port, role, password, database: databaseName })
