@@ -6,6 +6,8 @@ const labels = choiceLabels([
   { key: 'at-home', label: 'At home' },
   { key: 'sum-a1', label: '@SUM(A1)' },
   { key: 'bus', label: 'Bus, tram' },
+  { key: 'hours', label: 'hours' },
+  { key: 'very', label: 'Very (much)' },
 ])
 
 it.each([
@@ -20,6 +22,10 @@ it.each([
   '4,5',
   '80 %',
   '-2',
+  '4 of 5',
+  '5 of 5 (Very (much))',
+  '12 hours',
+  '1. Bus, tram  2. At home',
 ])('is only the choice: %s', (text) => expect(isOnlyTheChoice(text, labels)).toBe(true))
 
 it.each([
@@ -28,6 +34,9 @@ it.each([
   'At home; in the garden',
   '9 because it is slow',
   'home',
+  '4 of 5 people stay',
+  '12 hours, and more at the end of the month',
+  '1. Bus, tram 2. It depends',
 ])('says something: %s', (text) => expect(isOnlyTheChoice(text, labels)).toBe(false))
 
 it('takes the words in which most chose an option, also out of several', () => {

@@ -17,10 +17,18 @@ export function plainChoice(text: string): string {
     .replace(/[.!]+$/u, '')
 }
 
-/** An option, several of them in one cell, or a bare number. */
+/** A point as the room writes it, "4 of 5 (very)", and a number with its unit: what stands behind them is a label or nothing. */
+const point = /^\d+ (?:of|out of) \d+(?:\s*\((.+)\))?$/u
+const amount = /^[-+]?\d[\d.,\s]*(%|\p{L}.*)?$/u
+
+/** An option, several of them in one cell or in the order of a ranking, a point of a scale, or a bare number. */
 export function isOnlyTheChoice(text: string, labels: ReadonlySet<string>): boolean {
   const isOption = (words: string) => labels.has(plainChoice(words))
-  if (isOption(text) || /^[-+]?[\d.,\s]+%?$/.test(text.trim())) return true
+  if (isOption(text)) return true
+  const ranked = text.split(/(?:^|\s+)\d+\.\s+/).filter((part) => part.trim() !== '')
+  if (ranked.length > 1 && ranked.every(isOption)) return true
+  const behind = point.exec(text.trim()) ?? amount.exec(text.trim())
+  if (behind) return behind[1] === undefined || behind[1] === '%' || isOption(behind[1])
   return separators.some((separator) => {
     const parts = partsOf(text, separator)
     return parts.length > 1 && parts.every(isOption)
@@ -54,7 +62,12 @@ export function choiceTurns(
 
 function labelsOf({ kind, settings, language }: StudyQuestion): Set<string> {
   if (kind === 'yes_no') return new Set(['yes', 'y', 'true', 'no', 'n', 'false'])
-  return choiceLabels(
-    (settings.options ?? []).map(({ key, label }) => ({ key, label: textIn(label, language) || key })),
+  const { labelFrom, labelMiddle, labelTo, unit, options = [] } = settings
+  const named = [labelFrom, labelMiddle, labelTo, unit].flatMap((text) =>
+    text ? [textIn(text, language)] : [],
   )
+  return choiceLabels([
+    ...options.map(({ key, label }) => ({ key, label: textIn(label, language) || key })),
+    ...named.filter((label) => label !== '').map((label) => ({ key: label, label })),
+  ])
 }
