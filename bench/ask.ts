@@ -2,13 +2,13 @@
  * How well and how fast questions to interviews are answered, beside plain BM25, a threshold on the cosine and always
  * refusing.
  *
- *   ./earwitness bench ask [--questions FILE] [--interviews FILE] [--first N] [--out FILE] [--fit] [--json]
+ *   ./earwitness bench ask [--questions FILE] [--interviews FILE] [--first N] [--out FILE] [--fit] [--spent] [--json]
  *
  * `--questions`: JSON lines `{question, answerable?, evidence?: [{interviewId, turn}], count?: {low, high}}`. What is known
  * of a question beside its words is used to compare, never to answer. `--out` writes what was answered as JSON lines, for
  * readers to grade. `--fit` prints the weights of `src/findings/ask/answer-chance.ts`, those of `likelihood.ts` (which hold only
  * where a file names everybody who answers, as `bench/asking/first-interviews.jsonl` does of the first 86: `--known 86`), and how
- * often each word of confidence is right; questions of the part `check` are left out. Without `--questions` the project's own are asked, and a few invented ones where the shared interviews are not here.
+ * often each word of confidence is right; questions of the part `check` are left out, but for `--spent`. Without `--questions` the project's own are asked, and a few invented ones where the shared interviews are not here.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -55,6 +55,7 @@ const flags = benchFlags({
     },
     out: { kind: 'text', help: 'Where the answers are written, as JSON lines' },
     fit: { kind: 'switch', help: 'Fit the chance that a question is answered, and print its weights' },
+    spent: { kind: 'switch', help: 'Fit on the questions of the part `check` too' },
     json: { kind: 'switch', help: 'For programs' },
   },
 })
@@ -135,14 +136,16 @@ function ask(context: AskContext, question: string): Promise<Answer> {
 async function measureFit(context: AskContext, names: ReadonlyMap<string, string>) {
   const measured = []
   for (const asked of questions) {
-    if (asked.answerable === undefined || asked.part === 'check') continue
+    if (asked.answerable === undefined || (asked.part === 'check' && !flags.spent)) continue
+    const right = peopleOf(expectedPlaces(asked))
+    // Of fewer interviews it may have no answer, or one that nobody wrote down.
+    if (asked.answerable && right.isDisjointFrom(new Set(names.values()))) continue
     const { found, reading, index } = await findFor(context, asked.question)
     const { features, likely, hints } = found
     if (features.score <= 0 || features.isNameAlone || features.isCountedName || reading.isOfOutcome) continue
     const nameOf = (passage: Passage) => names.get(index.people[personOf(index, passage)]!.interviewId)!
     const surest = likely.length > 0 ? likely.map(({ passage }) => passage) : onePerPerson(index, hints)
     const shown = surest.slice(0, 3).map(nameOf)
-    const right = peopleOf(expectedPlaces(asked))
     measured.push({
       features,
       chance: found.chances?.found ?? 0,

@@ -17,6 +17,8 @@ const features = (over: Partial<AnswerFeatures>): AnswerFeatures => ({
   isParticular: false,
   isOfFigure: false,
   closest: 0.8,
+  closestStated: 0.8,
+  lackingOfDefinite: 0,
   heldByThree: 0.5,
   nearnessOfThree: 3,
   lacksPremise: false,
@@ -35,28 +37,28 @@ test('what tells answers apart gets the weight, with its sign, and what does not
   const questions = Array.from({ length: 40 }, (_, at) =>
     asked(
       {
-        heldByThree: at % 2 === 0 ? 0.9 : 0.2,
+        score: at % 2 === 0 ? 15 : 3,
         closest: at % 2 === 0 ? 0.8 : 0.7,
-        lacksPremise: at % 2 === 1,
-        unused: at % 4 < 2 ? 0.3 : 0,
+        lackingOfDefinite: at % 2 === 1 ? 0.8 : 0,
+        closestStated: at % 4 < 2 ? 0.9 : 0.6,
       },
       at % 2 === 0,
     ),
   )
   const { said, found } = fitChances(questions)
   for (const weights of [said, found]) {
-    expect(weights.heldByThree).toBeGreaterThan(0.5)
     expect(weights.closest).toBeGreaterThan(1)
-    expect(weights.lacksPremise).toBeLessThan(-0.5)
-    expect(weights.unused).toBeCloseTo(0, 1)
+    expect(weights.lackingOfDefinite).toBeLessThan(-0.5)
+    expect(weights.closestStated).toBeCloseTo(0, 1)
   }
+  expect(found.score).toBeGreaterThan(0.05)
 })
 
 test('a figure that points the wrong way gets no weight at all', () => {
   const questions = Array.from({ length: 40 }, (_, at) =>
-    asked({ heldByThree: at % 2 === 0 ? 0.1 : 0.9 }, at % 2 === 0),
+    asked({ closestStated: at % 2 === 0 ? 0.6 : 0.9 }, at % 2 === 0),
   )
-  expect(fitChances(questions).said.heldByThree).toBe(0)
+  expect(fitChances(questions).said.closestStated).toBe(0)
 })
 
 test('where a scale begins changes the bias and not the chance', () => {

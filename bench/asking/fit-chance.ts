@@ -30,10 +30,12 @@ const against: ReadonlySet<keyof AnswerFeatures> = new Set([
   'lacking',
   'lacksPremise',
   'isUndone',
+  'lackingOfDefinite',
 ])
 /** Brings a figure to about 0 to 1, so that one ridge does for all: cosines of one model lie close together. */
 const spans: Partial<Record<keyof AnswerFeatures, [least: number, most: number]>> = {
   closest: [0.6, 0.9],
+  closestStated: [0.6, 0.9],
   score: [0, most.score],
   standsOut: [0, most.standsOut],
   nearnessOfThree: [0, most.nearnessOfThree],

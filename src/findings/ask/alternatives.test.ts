@@ -33,7 +33,13 @@ describe('any one of several will do', () => {
     const said = ['I sell through Eastshop.', 'I sell through Southshop now.', 'I sell nothing.']
     const index = indexSaid(said)
     const reading = readQuestion('How many people sell through Eastshop, Westshop or Southshop?')
-    const meaning = { nearness: null, closest: null, conditionNearness: [], meaningOf: () => null }
+    const meaning = {
+      nearness: null,
+      closest: null,
+      closestStated: null,
+      conditionNearness: [],
+      meaningOf: () => null,
+    }
     const { passages } = findAnswer({ index, reading, meaning })
     expect(passages.map(({ sentence }) => sentence).sort()).toEqual([0, 1])
   })

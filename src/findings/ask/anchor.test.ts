@@ -23,6 +23,7 @@ const peopleOf = (question: string) =>
 test.each([
   ['How many lean on it for SEO work of any sort?', [0, 2]],
   ['How many of them use Canva?', [4]],
+  ['How many who paint on canvas use SEO?', [0, 2]],
 ])('a name is said by those who use it, whatever the verb: %s', (question, expected) => {
   expect(peopleOf(question)?.toSorted()).toEqual(expected)
 })

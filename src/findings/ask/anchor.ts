@@ -11,6 +11,8 @@ import type { RecordIndex } from './record-index.ts'
 export interface Anchor {
   /** As the question writes it, in lower case. */
   word: string
+  /** A name is said by little but those who mean it; a noun may be said of something else. */
+  isName: boolean
   /** Of each person who says it the passage nearest to the question, nearest first. */
   passages: Passage[]
 }
@@ -51,15 +53,17 @@ export function anchorOf({ index, reading, nearness, isAsked }: AnchorInput): An
     ).size
     const fewest = isName ? 1 : leastSayingNoun
     const limit = isName ? most.name * heard : Math.max(most.nounPeople, most.noun * heard)
-    return people >= fewest && people <= limit ? [{ word: word.word, says, people }] : []
+    return people >= fewest && people <= limit ? [{ word: word.word, isName, says, people }] : []
   })
-  const rarest = found.sort((a, b) => a.people - b.people)[0]
+  // A name is what a question hangs on, however few say another of its words: "how many devs use Cursor".
+  const rarest = found.sort((a, b) => Number(b.isName) - Number(a.isName) || a.people - b.people)[0]
   if (!rarest) return null
   const saying = findPassages(searchOfWord(index, rarest.word, nearness))
     .filter((passage) => rarest.says(passage.first, passage.last + 1) && isAsked(passage))
     .sort((a, b) => b.nearness - a.nearness || b.score - a.score)
   const passages = onePerPerson(index, saying)
-  return passages.length > 0 ? { word: rarest.word.replaceAll('_', ' '), passages } : null
+  if (passages.length === 0) return null
+  return { word: rarest.word.replaceAll('_', ' '), isName: rarest.isName, passages }
 }
 
 /** "Use", "work with", "make use of": more than to speak of it. */

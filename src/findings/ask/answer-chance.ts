@@ -27,6 +27,10 @@ export interface AnswerFeatures {
   isOfFigure: boolean
   /** The cosine of the passages of the three nearest people; null where it is not known what it means. */
   closest: number | null
+  /** The same of the question said as an answer would say it. */
+  closestStated: number | null
+  /** Where it speaks of something as known that only some know of: the share of the question that the surest passage lacks. */
+  lackingOfDefinite: number
   /** Of the words that could tell one passage from another the share that stands in the quotation, of the three surest people. */
   heldByThree: number
   /** In standard deviations, on average over the three surest people. */
@@ -52,19 +56,12 @@ const figuresOfWords = [
   'isOfFigure',
 ] as const
 /** That it is said at all. */
-export const figuresOfSaid = [
-  'closest',
-  'besideOfThree',
-  'heldByThree',
-  'unused',
-  'lacksPremise',
-  'isUndone',
-] as const
+export const figuresOfSaid = ['closest', 'closestStated', 'lackingOfDefinite'] as const
 /** That those who say it were found. */
 export const figuresOfFound = [
   'closest',
-  'heldByThree',
-  'unused',
+  'closestStated',
+  'lackingOfDefinite',
   'score',
   'standsOut',
   'nearnessOfThree',
@@ -93,26 +90,23 @@ const fitted: Weights<(typeof figuresOfWords)[number]> = {
   isParticular: 0,
   isOfFigure: 0,
 }
-/** As `bench ask --fit` prints them, of two thirds of the questions (docs/decisions/0105). In logits. */
+/** Of strangers' questions to 250 interviews, as `bench ask --first 250 --fit --spent` finds them (docs/decisions/0117). In logits. */
 const fittedSaid: Weights<(typeof figuresOfSaid)[number]> = {
-  bias: -3.172,
-  closest: 5.808,
-  besideOfThree: 1.24,
-  heldByThree: 1.177,
-  unused: -0.862,
-  lacksPremise: -1.806,
-  isUndone: -0.566,
+  bias: -10.861,
+  closest: 7.218,
+  closestStated: 10.165,
+  lackingOfDefinite: -2.466,
 }
 const fittedFound: Weights<(typeof figuresOfFound)[number]> = {
-  bias: -3.971,
-  closest: 3.147,
-  heldByThree: 0.922,
-  unused: -0.551,
-  score: 0.071,
-  standsOut: 0.072,
-  nearnessOfThree: 0.15,
-  lacksPremise: -1.315,
-  isUndone: -0.645,
+  bias: -7.857,
+  closest: 2.877,
+  closestStated: 4.049,
+  lackingOfDefinite: -1.104,
+  score: 0.075,
+  standsOut: 0.167,
+  nearnessOfThree: 0.295,
+  lacksPremise: -0.461,
+  isUndone: -0.473,
 }
 
 /** More than these tell no more. */

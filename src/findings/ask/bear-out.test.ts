@@ -22,7 +22,13 @@ const ask = (question: string) =>
   findAnswer({
     index,
     reading: readQuestion(question),
-    meaning: { nearness: null, closest: null, conditionNearness: [], meaningOf: meaningOfWord },
+    meaning: {
+      nearness: null,
+      closest: null,
+      closestStated: null,
+      conditionNearness: [],
+      meaningOf: meaningOfWord,
+    },
   })
 const peopleOf = (passages: readonly { sentence: number }[]) =>
   passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person)

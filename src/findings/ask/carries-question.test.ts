@@ -18,7 +18,13 @@ const index = indexSaid([
 
 function found(question: string) {
   const reading = readQuestion(question)
-  const meaning = { nearness: null, closest: null, conditionNearness: [], meaningOf: meaningOfWord }
+  const meaning = {
+    nearness: null,
+    closest: null,
+    closestStated: null,
+    conditionNearness: [],
+    meaningOf: meaningOfWord,
+  }
   const answer = findAnswer({ index, reading, meaning })
   const who = answer.likely.map(({ passage, carrying }) => ({ who: passage.sentence, carrying }))
   return { ...answer, who, verdict: verdictOf(answer, reading) }

@@ -2,7 +2,7 @@
 import type { Embedder } from '../../platform/models/embedder.ts'
 import { type Clause, carries } from './clauses.ts'
 import type { MeaningOf } from './concepts.ts'
-import { closestOf, nearnessOf } from './nearness.ts'
+import { amongUsual, closestOf, nearnessOf } from './nearness.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { QuestionReading } from './read-question.ts'
 import { statementOf } from './statement.ts'
@@ -13,6 +13,8 @@ export interface Queries {
   wordings: Float32Array[]
   /** As any other text, to be compared by the cosine itself; null where the cosines of this model are not known. */
   plain: Float32Array | null
+  /** The same of its statement, or of the question where nothing could be stated. */
+  stated: Float32Array | null
   conditions: Float32Array[]
   words: Map<string, Float32Array>
 }
@@ -20,8 +22,10 @@ export interface Queries {
 export interface Meaning {
   /** For each sentence how near its stretch is to the question; null without a model. */
   nearness: Float32Array | null
-  /** How near the nearest people are in themselves, a cosine; null where it is not known what it means. */
+  /** How near the nearest people are in themselves, as `amongUsual` has it; null where it is not known what it means. */
   closest: number | null
+  /** The same to its statement. */
+  closestStated: number | null
   /** The same to each condition. */
   conditionNearness: (Float32Array | null)[]
   meaningOf: MeaningOf
@@ -49,6 +53,7 @@ export async function embedQuestion(
   return {
     wordings: [...queries.slice(0, asked.length), ...embedded.slice(1, plain.length)],
     plain: isKnownModel ? embedded[0]! : null,
+    stated: isKnownModel ? embedded[plain.length - 1]! : null,
     conditions: queries.slice(asked.length),
     words: new Map(words.map((word, at) => [word, placeWord(alone[at]!)])),
   }
@@ -57,11 +62,14 @@ export async function embedQuestion(
 export function meaningOf(record: Pick<OpenRecord, 'index' | 'placed'>, queries: Queries | null): Meaning {
   const { index, placed } = record
   const meaningOf: MeaningOf = (word) => meaningOfWord(word) ?? queries?.words.get(word) ?? null
-  if (!placed || !queries) return { nearness: null, closest: null, conditionNearness: [], meaningOf }
+  if (!placed || !queries)
+    return { nearness: null, closest: null, closestStated: null, conditionNearness: [], meaningOf }
+  const nearestTo = (query: Float32Array) => amongUsual(closestOf(index, placed, query), index.people.length)
   return {
     meaningOf,
     nearness: nearnessOfAll(index, placed, queries),
-    closest: queries.plain && closestOf(index, placed, queries.plain),
+    closest: queries.plain && nearestTo(queries.plain),
+    closestStated: queries.stated && nearestTo(queries.stated),
     conditionNearness: queries.conditions.map((query) => nearnessOf(index, placed, query)),
   }
 }

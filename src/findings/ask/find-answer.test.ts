@@ -16,7 +16,13 @@ const said = [
 const index = indexSaid(said)
 
 function ask(question: string) {
-  const meaning = { nearness: null, closest: null, conditionNearness: [], meaningOf: meaningOfWord }
+  const meaning = {
+    nearness: null,
+    closest: null,
+    closestStated: null,
+    conditionNearness: [],
+    meaningOf: meaningOfWord,
+  }
   const found = findAnswer({ index, reading: readQuestion(question), meaning })
   const peopleOf = [...new Set(found.passages.map(({ sentence }) => index.sentences[sentence]!.turn))]
   return { ...found, who: peopleOf.map((turn) => index.turns[turn]!.person) }

@@ -100,8 +100,8 @@ const alsoWithin = 4
 const mostNearest = 5
 /** Where it is only hinted at, so many people's words are shown. */
 const mostHints = 4
-/** Who is less likely to say it gives no hint: of those at .2, one in four said it. */
-const hintedFrom = 0.2
+/** Who is less likely to say it gives no hint: of those at .1 to .2, one in seventeen said it. */
+const hintedFrom = 0.1
 /** A side of a comparison is spoken of from here on. */
 const sideHolds = 0.7
 
@@ -140,6 +140,8 @@ export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswe
     names,
     reading,
     closest: meaning.closest,
+    closestStated: meaning.closestStated,
+    surest: all[0],
     lacksPremise,
     isUndone,
   })

@@ -14,6 +14,23 @@ test.each([
 })
 
 test.each([
+  ['How did the council vote on the new bridge?', true],
+  ['What do the swimming teachers think of the timetable?', true],
+  ['Why did the cook leave?', true],
+  ['Did the tired rowers win?', true],
+  ['What happened to that old crane?', true],
+  ['What did their daughters say?', false],
+  ['What do people think of the people?', false],
+  ['How do the participants use the software?', false],
+  ['What did the interviewer ask?', false],
+  ['How many keep bees?', false],
+  ['What do people say about cranes?', false],
+  ['Does anyone sail to the island?', true],
+])('%s speaks of something as known that only some know of: %s', (question, is) => {
+  expect(readQuestion(question).isOfDefinite).toBe(is)
+})
+
+test.each([
   ['Roughly how many people mention cranes?', 'count'],
   ['Count of people who mention cranes', 'count'],
   ['Pilots who mention cranes: how many?', 'count'],
@@ -33,6 +50,9 @@ test.each([
 
 test.each([
   ['What fees do pilots get?', 'money'],
+  ['How many bookings a week does the inn take?', 'quantity'],
+  ['How many guests has the inn had?', 'quantity'],
+  ['By how many per cent did the fares rise?', 'percentage'],
   ['What do people pay per month for a crane?', 'money'],
   ['By what percentage did orders fall?', 'percentage'],
   ['What accuracy does the crane reach?', 'number'],

@@ -1,7 +1,7 @@
 /** Whether a question asks after one in particular: "the pilot", "the shipping company's clients", "our firm". Pure. */
 import type { Token } from '../../interview/reading/tag-words.ts'
 import { functionWords } from '../themes/function-words.ts'
-import { everybody, subjectOfStudy } from './question-words.ts'
+import { askingNouns, everybody, subjectOfStudy } from './question-words.ts'
 import { mayBeThing, namesPerson, nounFile } from './wordnet.ts'
 
 const definite = /^(?:the|this|that|our|his|her)$/u
@@ -31,6 +31,36 @@ function namesParticular(tokens: readonly Token[]): boolean {
     }
     return false
   })
+}
+
+/**
+ * Whether it speaks of something that only some know of, as known: "the rehearsal", "the council's vote", "the older swimmers". Who is not
+ * told of it cannot answer, so an answer has to speak of all of it.
+ */
+export function namesDefinite(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    if (!definite.test(token.lower)) return false
+    const nouns = nounsOf(tokens.slice(at + 1, at + 1 + mostBetween))
+    const head = nouns.at(-1)
+    return head !== undefined && !isOfEverybody(head) && !nouns.some((noun) => ofTheInterview.test(noun))
+  })
+}
+
+/** Until anything else begins: "council" and "vote" of "the council's vote on the bridge". */
+function nounsOf(following: readonly Token[]): string[] {
+  const nouns: string[] = []
+  for (const token of following) {
+    if (functionWords.has(token.lower) || (nouns.length > 0 && token.tags.has('Verb'))) break
+    if (token.tags.has('Noun')) nouns.push(bare(token))
+    if (/[,.;:]/u.test(token.after)) break
+  }
+  return nouns
+}
+
+const ofTheInterview = /^(?:interviewer|interview|study|question)s?$/u
+
+function isOfEverybody(noun: string): boolean {
+  return everybody.has(noun) || subjectOfStudy.has(noun) || askingNouns.has(noun) || noun === 'idea'
 }
 
 /** "The person in the police": what stands behind tells which. */

@@ -24,18 +24,18 @@ export interface PersonFigures {
 export type PersonWeights = Record<keyof PersonFigures | 'bias', number>
 
 /**
- * In logits, fitted on questions of which everybody who answers is known, and on voices that were read
- * (docs/decisions/0105): `./earwitness bench ask --fit`.
+ * In logits, fitted on questions of which everybody who answers is known: those to the first 86 interviews, and of those to 250 the
+ * ones of how many and whether anyone, and those without an answer (docs/decisions/0117): `./earwitness bench ask --fit`.
  */
 const fitted: PersonWeights = {
-  bias: -5.518,
-  beside: 0.715,
-  held: 2.18,
-  inInterview: 0.961,
-  score: 0.119,
-  nearness: 0.386,
-  behind: -0.25,
-  found: 0.994,
+  bias: -6.64,
+  beside: 0.732,
+  held: 1.514,
+  inInterview: 1.687,
+  score: 0.096,
+  nearness: 0.036,
+  behind: -0.567,
+  found: 4.662,
 }
 /** Beyond these they tell no more. */
 export const most = { score: 16, nearness: 7, behind: 6 }

@@ -1,6 +1,7 @@
 /** What speaks for it that the interviews answer a question: the figures that its chance rests on. Pure. */
 import type { AnswerFeatures } from './answer-chance.ts'
 import { nameAlone } from './clauses.ts'
+import { heldFrom } from './closeness.ts'
 import type { Passage, Search } from './find-passages.ts'
 import { isSpecific } from './match-sentences.ts'
 import type { NamedThing } from './name-things.ts'
@@ -15,12 +16,16 @@ export interface Fitting {
   reading: QuestionReading
   /** A cosine; null where it is not known. */
   closest: number | null
+  /** The same of the question's statement. */
+  closestStated: number | null
+  /** The surest passage of all, whether or not it holds the figure or name that is asked for. */
+  surest: Passage | undefined
   lacksPremise: boolean
   isUndone: boolean
 }
 
 export function measureAnswer(search: Search, found: Fitting): AnswerFeatures {
-  const { fitting, names, reading, closest, lacksPremise, isUndone } = found
+  const { fitting, names, reading, closest, closestStated, surest, lacksPremise, isUndone } = found
   const [top] = fitting
   const three = fitting.slice(0, 3)
   const onAverage = (of: (passage: Passage) => number) =>
@@ -40,6 +45,8 @@ export function measureAnswer(search: Search, found: Fitting): AnswerFeatures {
     isParticular: reading.isParticular,
     isOfFigure: reading.wanted !== null,
     closest,
+    closestStated,
+    lackingOfDefinite: reading.isOfDefinite ? (surest ? lackedBy(search, surest) : 1) : 0,
     heldByThree: onAverage((passage) => heldOf(search, passage)),
     nearnessOfThree: onAverage(({ nearness }) => nearness),
     lacksPremise,
@@ -57,6 +64,18 @@ export function heldOf({ concepts, match }: Search, { first, last }: Passage): n
     held += weight * match.own[at]!.subarray(first, last + 1).reduce((best, each) => Math.max(best, each), 0)
   }
   return all > 0 ? held / all : 1
+}
+
+/** Of the words that could tell one passage from another the share, by weight, that the quotation has nothing near to. */
+function lackedBy({ concepts, match }: Search, { first, last }: Passage): number {
+  let lacked = 0
+  let all = 0
+  for (const [at, weight] of match.weights.entries()) {
+    if (!isSpecific(concepts[at]!)) continue
+    all += weight
+    if (!match.own[at]!.subarray(first, last + 1).some((each) => each >= heldFrom.near)) lacked += weight
+  }
+  return all > 0 ? lacked / all : 0
 }
 
 /** Said by others in words that are only near: a third counts. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { indexSaid } from '../../../test/support/ask-record.ts'
-import { closestOf, nearnessOf } from './nearness.ts'
+import { amongUsual, closestOf, nearnessOf } from './nearness.ts'
 
 /** Two turns of two sentences each, one vector a sentence. */
 const texts = ['It broke. The boiler did.', 'We like tea. We like cake.']
@@ -49,6 +49,14 @@ describe('how near the nearest are', () => {
     expect(closestOf(index, placed, Float32Array.from([0, Math.SQRT1_2, Math.SQRT1_2]))).toBeCloseTo(
       Math.SQRT1_2,
     )
+  })
+
+  test('is less where more people were heard, of whom somebody is near by chance', () => {
+    expect(amongUsual(0.7, 250)).toBeCloseTo(0.7)
+    expect(amongUsual(0.7, 500)).toBeCloseTo(0.685)
+    expect(amongUsual(0.7, 125)).toBeCloseTo(0.715)
+    expect(amongUsual(0.7, 3)).toBe(amongUsual(0.7, 60))
+    expect(amongUsual(0.7, 50_000)).toBe(amongUsual(0.7, 1000))
   })
 
   test('is of three people where there are more, and of nobody who is not asked', () => {

@@ -2,7 +2,7 @@
 import { tagWords } from '../../interview/reading/tag-words.ts'
 import { type Clause, carries, clauseOf } from './clauses.ts'
 import { sidesOf } from './compare-sides.ts'
-import { isParticular, particularPerson } from './is-particular.ts'
+import { isParticular, namesDefinite, particularPerson } from './is-particular.ts'
 import { type AskKind, isOfFact, isOfOutcome, kindOf } from './question-kind.ts'
 import { mentionVerbs, tellingVerbs } from './question-words.ts'
 import { type Deed, readDeed } from './read-deed.ts'
@@ -25,6 +25,8 @@ export interface QuestionReading {
   isOfOutcome: boolean
   /** It is about one in particular, whom not all know of: "the harbour pilot". */
   isParticular: boolean
+  /** It speaks of something as known that only some know of: "the council's vote". */
+  isOfDefinite: boolean
   /** What that one is, where it is somebody who may have been interviewed: "the technical writer". */
   person: Clause | null
   fact: Clause
@@ -76,6 +78,7 @@ export function readQuestion(question: string): QuestionReading {
     isOfState: isCounted && ofState.test(lower),
     isOfOutcome: isOfOutcome(kind, lower),
     isParticular: isParticular(tokens),
+    isOfDefinite: namesDefinite(tokens) || isParticular(tokens),
     person: person && { ...clauseOf(person), isKindOfPerson: true },
     fact,
     conditions: isCounted ? narrowing : [],

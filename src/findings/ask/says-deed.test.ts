@@ -9,7 +9,13 @@ import { meaningOfWord } from './word-meanings.ts'
 function whoSays(question: string, said: readonly string[]): number[] {
   const all = [...said, 'AI and the AI tools are what we talk of here.', 'I water the plants with AI.']
   const index = indexSaid(all)
-  const meaning = { nearness: null, closest: null, conditionNearness: [], meaningOf: meaningOfWord }
+  const meaning = {
+    nearness: null,
+    closest: null,
+    closestStated: null,
+    conditionNearness: [],
+    meaningOf: meaningOfWord,
+  }
   const { passages } = findAnswer({ index, reading: readQuestion(question), meaning })
   return [
     ...new Set(passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person)),

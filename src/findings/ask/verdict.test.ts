@@ -14,7 +14,13 @@ const index = indexSaid([
 ])
 
 function foundFor(question: string) {
-  const meaning = { nearness: null, closest: null, conditionNearness: [], meaningOf: meaningOfWord }
+  const meaning = {
+    nearness: null,
+    closest: null,
+    closestStated: null,
+    conditionNearness: [],
+    meaningOf: meaningOfWord,
+  }
   return findAnswer({ index, reading: readQuestion(question), meaning })
 }
 
@@ -48,14 +54,22 @@ describe('where it is known how near the nearest are', () => {
 
   test('it is answered only where it is said and found, hinted at where that is less sure, else declined', () => {
     expect(told({ said: 0.95, found: 0.8 })).toBe('answered')
-    expect(told({ said: 0.95, found: 0.5 })).toBe('hinted')
+    expect(told({ said: 0.95, found: 0.45 })).toBe('hinted')
     expect(told({ said: 0.95, found: 0.1 })).toBe('not_said')
     expect(told({ said: 0.3, found: 0.8 })).toBe('not_said')
   })
 
   test('a deed that nobody tells of themselves is no more than a hint, and a hint shows somebody', () => {
     expect(told({ said: 0.95, found: 0.8 }, { isUndone: true })).toBe('hinted')
-    expect(told({ said: 0.95, found: 0.5 }, { hints: [] })).toBe('not_said')
+    expect(told({ said: 0.95, found: 0.45 }, { hints: [] })).toBe('not_said')
+  })
+
+  test('who says a name is counted in any case, who says a noun only where that is what is spoken of', () => {
+    const anchored = (isName: boolean, chances: { said: number; found: number }) =>
+      told(chances, { anchor: { word: 'cider', isName, passages: passages.slice(0, 1) }, hints: [] })
+    expect(anchored(true, { said: 0.2, found: 0.2 })).toBe('answered')
+    expect(anchored(false, { said: 0.8, found: 0.7 })).toBe('answered')
+    expect(anchored(false, { said: 0.8, found: 0.3 })).toBe('not_said')
   })
 
   test('what became of one thing is declined however near the words are', () => {

@@ -5,7 +5,7 @@ import type { Verdict } from './model.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
 
 /** Both chances have to be so great for an answer, and for a hint. */
-const least = { answer: { said: 0.75, found: 0.65 }, hint: { said: 0.8, found: 0.46 } }
+const least = { answer: { said: 0.7, found: 0.55 }, hint: { said: 0.65, found: 0.4 } }
 /** From such a chance on it is answered, and hinted at, where words alone tell. */
 const from = { answer: 0.54, hint: 0.4 }
 const leastCarrying = 0.5
@@ -25,9 +25,10 @@ type Reading = Pick<
  */
 export function verdictOf(found: Found, reading: Reading): Verdict {
   if (reading.isOfOutcome) return 'not_said'
-  // How many say the word is known, whatever else is not.
-  if (found.anchor !== null) return 'answered'
-  return found.chances === null ? byWords(found, reading) : byChances(found.chances, found)
+  const { anchor, chances } = found
+  // How many say a name is known, whatever else is not. Other words are said of something else too: "money" of money put aside.
+  if (anchor !== null && (anchor.isName || chances === null)) return 'answered'
+  return chances === null ? byWords(found, reading) : byChances(chances, found)
 }
 
 /** A hint shows where it may stand: it is one that nobody says of themselves, and one that is nearly sure enough. */

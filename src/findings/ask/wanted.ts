@@ -41,7 +41,7 @@ const rules: [Wanted, RegExp][] = [
   ],
   [
     'percentage',
-    /\bhow much (?:have|has|did|do|does|are|is)\b.*\b(?:go(?:ne|es)? up|go(?:ne|es)? down|went (?:up|down)|rise|rose|risen|increased?|grown?|grew|dropp?e?d?|fallen|fell|improved?)\b|\bby how much\b/u,
+    /\bhow much (?:have|has|did|do|does|are|is)\b.*\b(?:go(?:ne|es)? up|go(?:ne|es)? down|went (?:up|down)|rise|rose|risen|increased?|grown?|grew|dropp?e?d?|fallen|fell|improved?)\b|\bby how much\b|\bby how many per ?cent\b/u,
   ],
   [
     'money',
@@ -70,6 +70,9 @@ const rules: [Wanted, RegExp][] = [
 /** Counted are people, unless what follows is no person or stands somewhere: "how many students are in the class". */
 const counted =
   /^how many ([\p{L}-]+)(?:(?: (?!who\b|that\b|of\b)[\p{L}-]+)? (do|does|did|are in|are there|were in|were there)\b)?/u
+/** "How many bookings a week does the inn take?": of one that was not heard, whatever is counted. */
+const ofOne =
+  /^how many (?:[\p{L}-]+ ){0,2}?((?!people|participants|interviewees|respondents)[\p{L}-]+s)(?: (?:an?|each|per|every) (?:hour|day|night|week|month|year))? (?:do|does|did|has|have|had|will|can|could) (?:the|this|that|his|her|its|an?)\b/u
 /** People and firms that participants deal with, and who were not heard. */
 const others =
   'students|pupils|clients|customers|patients|employees|employers|staff|testers|readers|listeners|viewers|buyers|colleagues|coworkers|companies|firms|schools|universities|hospitals|organisations|organizations|businesses|vendors|publishers'
@@ -91,7 +94,7 @@ export function readWanted(lower: string): WantedThing | null {
       ?.split(' ')
   const isOfPeople = share?.some((word) => everyone.test(word) || namesPerson(word))
   if (share && !isOfPeople) return { kind: 'percentage', noun: share[0]! }
-  const told = othersCounted.exec(lower)?.[1]
+  const told = othersCounted.exec(lower)?.[1] ?? ofOne.exec(lower)?.[1]
   if (told) return { kind: 'quantity', noun: told }
   const [, noun, next] = counted.exec(lower) ?? []
   if (noun && !everyone.test(noun) && isPlural(noun)) {
