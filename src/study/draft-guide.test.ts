@@ -176,6 +176,29 @@ describe('the thing that the question is about fits its template', () => {
     expect(made.notes.join('\n')).toMatch(/yours to decide.*"what should we build"/)
   })
 
+  test('what people would not do is asked as what they do not do, and a told question is one too', () => {
+    const question =
+      'We want to know how bakers plan a week, whom they ask for help, which tools they use and what they would never sell.'
+    const { guide } = draft({ question })
+    const aims = guide.objectives.map(({ text }) => text)
+    expect(aims.slice(-3)).toEqual([
+      'Whom bakers ask for help',
+      'Which tools bakers use',
+      'What bakers would never sell',
+    ])
+    const all = textsOf(draft({ question })).join('\n')
+    for (const asked of ['whom do you ask for help?', 'which tools do you use?', 'do you never sell?'])
+      expect(all).toContain(asked)
+    expect(lintGuide(guide, { known: [question] })).toEqual([])
+  })
+
+  test.each(['How do teachers grade essays?', 'How do young gardeners prune roses?'])(
+    'a verb that no list knows is no part of the thing: "%s"',
+    (question) => {
+      expect(textsOf(draft({ question })).join('\n')).not.toMatch(/teachers|gardeners|\b(?:grade|prune)\b/)
+    },
+  )
+
   test('who only says that people cancel gets the guide about leaving, which names nothing', () => {
     const made = draft({ question: 'Why do customers cancel, and what do they use now?' })
     expect(textsOf(made).join('\n')).not.toMatch(/stop using cancel|with cancelling (?!,)/)

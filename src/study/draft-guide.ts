@@ -186,11 +186,15 @@ function openedWith(opening: string | undefined, about: string | null, asked: st
   return /\b(?:it|its|this|that|there|these|those)\b/i.test(asked) ? null : `${capitalised(asked)}?`
 }
 
-/** "What do nurses keep to themselves?": as it was typed, with those whom it is about. */
+/** "What do nurses keep to themselves?", "What nurses keep to themselves": as it was typed, with those whom it is about. */
 function aimOf({ typed }: FurtherQuestion, who: string | null): string {
+  const isTold = /^\S+(?: [a-z-]+){0,2}? (?:they|people) [a-z]/i.test(typed) && !isTurnedAround.test(typed)
   const named = typed.replace(/\bthey\b/i, who ?? 'people')
-  return `${capitalised(named)}?`
+  return `${capitalised(named)}${isTold ? '' : '?'}`
 }
+
+const isTurnedAround =
+  /\b(?:do|does|did|is|are|was|were|has|have|had|would|could|can|should|will|might|may) (?:they|people)\b/i
 
 interface Added {
   key: string

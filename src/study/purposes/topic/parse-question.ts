@@ -209,7 +209,20 @@ function readWithoutVerb(clause: string, name: string | null): ParsedQuestion {
   const related = /^(.+?) (?:with|about|of|towards?|to|by) (.+)$/i.exec(clause)
   const who = related ? readWho(related[1]!) : null
   if (who) return { who, deed: null, thing: readThing(related![2]!, name) }
-  return { ...nothing, thing: readThing(clause, name) }
+  return readUnknownVerb(clause, name) ?? { ...nothing, thing: readThing(clause, name) }
+}
+
+/** "teachers grade essays", by a verb that is on no list: whom it is about, and what they do something to. */
+function readUnknownVerb(clause: string, name: string | null): ParsedQuestion | null {
+  const words = clause.split(' ')
+  const people = [1, 2].find((count) => namesPeople(words.slice(0, count).join(' ')))
+  const [verb = '', ...rest] = people ? words.slice(people) : []
+  if (rest.length === 0 || !/^[a-z]{3,}$/.test(verb)) return null
+  return {
+    who: readWho(words.slice(0, people).join(' ')),
+    deed: null,
+    thing: readThing(afterPreposition(rest.join(' ')), name),
+  }
 }
 
 function isVerb(word: string, before: string): boolean {

@@ -9,7 +9,11 @@ const boundary = new RegExp(`(?:\\s*[,;]\\s*(?:(?:and|or|but) )?|\\s+and )(?=(?:
 
 /** "which banks do", "what do", "who are": an interrogative turned around is a question wherever it stands. */
 const turnedAround = new RegExp(`^(?:${asking})(?: (?!they|people)[a-z-]+){0,3}? ${auxiliary} `, 'i')
-const ofThem = new RegExp(`^(?:${asking}) (?:they|people) [a-z]`, 'i')
+/** "what they use", "which tools they use", "how often people switch": told, and not asked. */
+const ofThem = new RegExp(
+  `^(?:(?:${asking})|(?:what|which|how) [a-z-]+(?: [a-z-]+)?) (?:they|people) [a-z]`,
+  'i',
+)
 /** "what worries them", "how it ends", "why it matters"; "who" and "which" would begin a relative clause. */
 const standing = /^(?:what|how|why) [a-z'-]+ ?/i
 const ofWhom = /^who [a-z]+ (?:them|it)\b/i

@@ -46,7 +46,17 @@ function putTo(text: string, subjects: string, time: Time): string | null {
     'i',
   ).exec(text)
   if (asked) return turned({ word: asked[1]!, auxiliary: asked[2]!, rest: asked[3]!, time })
-  const told = new RegExp(`^(whom?|what|where|how|why|when) (?:${subjects}) ([a-z]+) ?(.*)$`, 'i').exec(text)
+  const refused = new RegExp(
+    `^(what|whom|where|when) (?:(?:would|will|could|can) (?:${subjects})|(?:${subjects}) (?:would|will|could|can)) (not|never) (.+)$`,
+    'i',
+  ).exec(text)
+  // What people would never do is foretold badly; what they do not do they can tell.
+  if (refused)
+    return turned({ word: refused[1]!, auxiliary: 'do', rest: `${refused[2]!} ${refused[3]!}`, time })
+  const told = new RegExp(
+    `^(whom?|what|where|how|why|when|(?:what|which|how) (?!${subjects})[a-z-]+(?: (?!${subjects})[a-z-]+)?) (?:${subjects}) ([a-z]+) ?(.*)$`,
+    'i',
+  ).exec(text)
   if (told) return turnedClause({ word: told[1]!, verb: told[2]!, rest: told[3]!, time })
   const acting = /^(what|who) ([a-z]+(?:s|t)|would have [a-z]+) them\b ?(.*)$/i.exec(text)
   if (acting) return subjectAsked(acting[1]!, `${acting[2]} you ${acting[3]}`)
