@@ -13,7 +13,6 @@ import type { GuideIndex } from './guide-index.ts'
 import { pastForms } from './reading/lexicon.ts'
 import { countMatches } from './reading/measures.ts'
 import { callsForCare, type InterviewState, isAsItWas } from './state.ts'
-import { matterOf } from './summary/heading.ts'
 import { toldFrom } from './told/find-touched.ts'
 import { commonStems } from './volunteered.ts'
 
@@ -37,7 +36,7 @@ export function findPerhapsTold(
 ): ReadonlyMap<string, PerhapsTold> {
   return new Map([
     ...findByWords(state, index, textOf),
-    ...listTouched(state, index),
+    ...listTouched(state),
     ...findStory(state, index, textOf),
   ])
 }
@@ -68,21 +67,11 @@ function findStory(
   return [[next.key, { turn: told.turn, start: 0, end: told.text.length, isLikely: true }]]
 }
 
-/** Where the question would have to be read out whole beside it, more is asked of the sign. */
-const namelessFrom = 0.45
-
-function listTouched(state: InterviewState, index: GuideIndex): [string, PerhapsTold][] {
-  const isNameable = (key: string) => {
-    const placed = index.byKey.get(key)
-    return (
-      placed !== undefined && matterOf(textIn(placed.question.text, state.language), state.language) !== null
-    )
-  }
+function listTouched(state: InterviewState): [string, PerhapsTold][] {
   return Object.entries(state.touched)
     .filter(([key, { span }]) => {
       return state.questions[key] === undefined && isAsItWas(state, span) && !callsForCare(state, span.turn)
     })
-    .filter(([key, { score }]) => score >= namelessFrom || isNameable(key))
     .map(([key, { span, score }]) => {
       const { turn, start, end } = span
       return [key, { turn, start, end, isLikely: score >= toldFrom }]

@@ -1,7 +1,7 @@
 /**
- * How a question of the guide is put of which something was said before it came. Their own words come first, exactly as they
- * stand, then the question as the guide has it: it shows what was heard, and where it was not the answer after all nothing wrong was
- * said. That the words are an answer is said only where that is nearly sure, and with a question what is missing. English.
+ * How a question of the guide is put of which something was said before it came. Where that is likely their own words come first,
+ * exactly as they stand, and what is there to add is asked. Where it is only possible, that is said and the question put: words
+ * that are read out beside a question which they have nothing to do with are worse than none. English.
  */
 import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
 import { asksForKind } from '../answer-kinds.ts'
@@ -33,12 +33,11 @@ export const toldBefore = {
     { id: 'told.further', text: '“{q}”, you said {when}. Is there anything further about {matter}?' },
     { id: 'told.any', text: '“{q}”, you said {when}. What, if anything, would you add about {matter}?' },
   ],
-  /** Under either reading: whether it was an answer or only near. */
-  near: [
-    { id: 'told.touches', text: '{said} “{q}”. That touches on my next question: {question}' },
-    { id: 'told.close', text: '“{q}”, you said {when}. My next question is close to that: {question}' },
-    { id: 'told.leads', text: '{said} “{q}”, which leads to my next question: {question}' },
-    { id: 'told.near', text: '“{q}”, you said {when}, and my next question is near that: {question}' },
+  /** Where that is not likely: nothing is claimed and nothing read out, which two times in three would not be the answer. */
+  mayBe: [
+    { id: 'told.may', text: 'You may have touched on this already. {question}' },
+    { id: 'told.come-up', text: 'Some of this may have come up already. {question}' },
+    { id: 'told.say-so', text: 'If you have told me this already, please say so. {question}' },
   ],
   /** Of what can be told at any length. */
   more: [
@@ -69,8 +68,8 @@ export function wordingsFor(
   { isLikely }: Pick<ToldBefore, 'isLikely'>,
   matter: string | null,
 ): readonly TalkWording[] {
+  if (!isLikely) return toldBefore.mayBe
   if (matter !== null) return toldBefore.add
-  if (!isLikely) return toldBefore.near
   return hasOneAnswer(question) ? toldBefore.settled : toldBefore.more
 }
 

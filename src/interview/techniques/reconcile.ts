@@ -31,7 +31,7 @@ export const reconcile: Technique = {
       id: 'reconcile.beside',
       kind: 'contradiction',
       aim: 'account',
-      text: 'You also said “{e}” earlier. Both can be so: how do the two fit, for you?',
+      text: 'You also said “{e}” earlier. Both may well be true: how do the two go together for you?',
     },
     {
       id: 'reconcile.understand',
@@ -42,7 +42,7 @@ export const reconcile: Technique = {
     { id: 'reconcile.together', text: 'Earlier you said “{e}”, and now “{t}”. How do the two go together?' },
     {
       id: 'reconcile.both',
-      text: 'You said “{e}” before, and “{t}” now. Both can be so: how do they fit, for you?',
+      text: 'You said “{e}” before, and “{t}” now. Both may well be true: how do they go together for you?',
     },
     {
       id: 'reconcile.holds',
