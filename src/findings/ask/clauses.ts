@@ -46,6 +46,20 @@ export function nameAlone({ words }: Clause): string | null {
   return only?.class === 'name' && others.length === 0 ? only.word : null
 }
 
+/**
+ * "How many mention gemini", "grammarly": what is asked of alone is a name, however the question writes it, where the record writes it as
+ * one or no dictionary has it.
+ */
+export function withNameOfRecord(clause: Clause, isNameInRecord: (word: string) => boolean): Clause {
+  const [only, ...others] = clause.words.filter(carries)
+  if (!only || others.length > 0 || (only.class !== 'noun' && !isNameInRecord(only.word))) return clause
+  if (!isNameInRecord(only.word) && (only.word.includes('_') || isInDictionary(only.word))) return clause
+  return {
+    ...clause,
+    words: clause.words.map((word) => (word === only ? { ...word, class: 'name' } : word)),
+  }
+}
+
 const negations =
   /^(?:not|never|no|without|nobody|none|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|refuse[sd]?|avoid(?:s|ed)?)$/u
 
@@ -192,7 +206,8 @@ function classOf({ tags, text, start }: Token, word: string): WordClass {
   if (tags.has('Noun') && namesPerson(word)) return 'person'
   if (tags.has('Adjective')) return 'adjective'
   if (tags.has('Verb')) return 'verb'
-  if (tags.has('Adverb')) return 'adverb'
+  // By its ending "grammarly" is one, and no dictionary has it.
+  if (tags.has('Adverb') && isInDictionary(word)) return 'adverb'
   return 'noun'
 }
 

@@ -44,6 +44,15 @@ describe('what answers', () => {
     expect(chance).toBeGreaterThan(0.8)
   })
 
+  test.each(['how many mention eastbank', 'suno - how many bring it up?'])(
+    'for one without a capital too: %s',
+    (question) => {
+      const { who, chance } = ask(question)
+      expect(who.sort()).toEqual(question.includes('suno') ? [5] : [0, 4])
+      expect(chance).toBeGreaterThan(0.8)
+    },
+  )
+
   test('is nothing for a name that nobody says, and the name is told', () => {
     const { passages, chance, missing } = ask('What do people say about Westbank?')
     expect(passages).toEqual([])

@@ -2,7 +2,7 @@
 import { type Anchor, anchorOf } from './anchor.ts'
 import { type AnswerFeatures, type Chances, chanceOf, chancesOf } from './answer-chance.ts'
 import { type Carrying, carryingOf, isLackedByInterview } from './carries-question.ts'
-import { nameAlone } from './clauses.ts'
+import { nameAlone, withNameOfRecord } from './clauses.ts'
 import { heldFrom, isClose, isNearEnough } from './closeness.ts'
 import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
@@ -105,7 +105,10 @@ const hintedFrom = 0.1
 /** A side of a comparison is spoken of from here on. */
 const sideHolds = 0.7
 
-export function findAnswer({ index, reading, meaning }: AnswerInput): FoundAnswer {
+export function findAnswer({ index, reading: asTyped, meaning }: AnswerInput): FoundAnswer {
+  const isName = (word: string) => index.names.has(index.numbers.get(word) ?? -1)
+  const reading =
+    asTyped.kind === 'count' ? { ...asTyped, fact: withNameOfRecord(asTyped.fact, isName) } : asTyped
   const { fact, isOfFact, wanted, deed } = reading
   const { meaningOf } = meaning
   const asked = peopleAsked({ index, reading, meaning })
