@@ -99,5 +99,5 @@ if (import.meta.main) {
 
 function describe({ of, messages, helped, flagged, spared }: CareShare): string {
   const percent = (count: number) => `${Math.round((1000 * count) / messages) / 10} %`
-  return `${of.padEnd(17)} ${messages} messages, help text at ${helped} (${percent(helped)}), a person told of ${flagged} (${percent(flagged)}), not asked about ${spared} (${percent(spared)})`
+  return `${of.padEnd(25)} ${messages} messages, help text at ${helped} (${percent(helped)}), a person told of ${flagged} (${percent(flagged)}), not asked about ${spared} (${percent(spared)})`
 }

@@ -6,11 +6,13 @@ export interface HeldOutMessage {
   isDistress: boolean
 }
 
-/** Invented messages that nothing was tuned to (`held-out.txt`). */
-export function heldOutMessages(): HeldOutMessage[] {
+/** Invented messages: `held-out` and `everyday-held-out` were tuned to by nothing, `everyday` was seen. */
+export function heldOutMessages(
+  name: 'held-out' | 'everyday' | 'everyday-held-out' = 'held-out',
+): HeldOutMessage[] {
   const messages: HeldOutMessage[] = []
   let heading: string | null = null
-  for (const line of readFileSync(resolve(import.meta.dirname, 'held-out.txt'), 'utf8').split('\n')) {
+  for (const line of readFileSync(resolve(import.meta.dirname, `${name}.txt`), 'utf8').split('\n')) {
     if (line.startsWith('## ')) heading = line.slice(3)
     else if (heading !== null && line.trim() !== '')
       messages.push({ text: line.trim(), isDistress: heading === 'distress' })

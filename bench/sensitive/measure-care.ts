@@ -9,7 +9,7 @@ import { heldOutMessages } from './held-out.ts'
 import { type Care, readCare } from './read-care.ts'
 
 export interface CareShare {
-  of: 'distress' | 'sounds like it' | 'ordinary answers'
+  of: string
   messages: number
   helped: number
   flagged: number
@@ -18,15 +18,20 @@ export interface CareShare {
 
 export async function measureCare(folder: string): Promise<CareShare[]> {
   const embedder = await createEmbedder({ folder, suppliedFolder: folder })
-  const heldOut = heldOutMessages()
-  const textsOf = (isDistress: boolean) =>
-    heldOut.filter((message) => message.isDistress === isDistress).map(({ text }) => text)
+  const textsOf = (isDistress: boolean, name?: Parameters<typeof heldOutMessages>[0]) =>
+    heldOutMessages(name)
+      .filter((message) => message.isDistress === isDistress)
+      .map(({ text }) => text)
   const ordinary = readCorpus('dev', 250)
     .slice(125)
     .flatMap(({ turns }) => turns.filter(({ role }) => role === 'participant').map(({ text }) => text))
   const sets = [
     ['distress', textsOf(true)],
     ['sounds like it', textsOf(false)],
+    ['everyday words, distress', textsOf(true, 'everyday-held-out')],
+    ['everyday words, harmless', textsOf(false, 'everyday-held-out')],
+    ['seen, distress', textsOf(true, 'everyday')],
+    ['seen, harmless', textsOf(false, 'everyday')],
     ['ordinary answers', ordinary],
   ] as const
   const shares: CareShare[] = []

@@ -148,7 +148,9 @@ function becauseOf(reading: Reading): Because | undefined {
   if (reading.isConfidential) return { notice: 'leave_others_out', reason: 'It concerns somebody else.' }
   const isAboutScreen = reading.focuses.some(({ kind }) => kind === 'pointing')
   if (reading.isUnwell && !isAboutScreen)
-    return { notice: 'leave_topic', reason: 'They are not well, and may leave it.' }
+    return reading.isOutOfSorts
+      ? { notice: 'unpleasant', reason: 'They are tired, hurt or had a fright, and may leave it.' }
+      : { notice: 'leave_topic', reason: 'They are not well, and may leave it.' }
   if (reading.isUpset) {
     return { notice: 'heard', reason: 'They are angry, and are told that they were heard.' }
   }

@@ -170,6 +170,8 @@ export interface Reading {
   isGloomy: boolean
   /** Not well, by the words as a whole: nothing more is asked about it. */
   isUnwell: boolean
+  /** It is an everyday trouble: tiredness, an ache, a fright that is over. */
+  isOutOfSorts: boolean
   /** Perhaps so: nothing is said about it, and nothing is dug for. */
   mayBeUnwell: boolean
   /** In despair or danger, by the words as a whole. */
@@ -290,6 +292,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isGloomy: isGloomy(flat, context.language),
     tellsOfFright: tellsOfFright(flat),
     isUnwell: words <= mostWordsOfFright && tellsOfFright(flat),
+    isOutOfSorts: false,
     mayBeUnwell: false,
     isInDistress: false,
     mayWantToStop: false,

@@ -257,6 +257,42 @@ test('a figure of speech changes nothing', async () => {
   expect(await flagsOf(study.workspaceId, person)).toEqual([])
 })
 
+test.each([
+  'I can’t take it any more, that ringtone in the supermarket.',
+  'I am at the end of my tether with the delivery company.',
+  'I was so furious with the shop that I lay awake.',
+  'My feet are killing me after the shopping, I am shattered.',
+  'A scooter nearly had me outside the shop, I am still shaking.',
+])('what only sounds like distress brings no help text and calls nobody: %s', async (words) => {
+  const { study, person } = await begin()
+  await person.say(words)
+  expect(kindsSaid(person)).not.toContain('help')
+  expect(person.state).toMatchObject({ phase: 'talking', help: null })
+  expect(await flagsOf(study.workspaceId, person)).toEqual([])
+})
+
+test.each([
+  'I’d like to stop here, please. I’m tired and my eyes hurt.',
+  'I’d rather stop, my back aches.',
+  'I can’t do this any more, my eyes hurt.',
+  'Can I stop? Dinner is on the stove and my neck is stiff.',
+])('a wish to stop with an everyday reason gets the plain ending: %s', async (words) => {
+  const { study, person } = await begin()
+  await person.say(words)
+  expect(kindsSaid(person)).not.toContain('help')
+  expect(person.state.question!.text).toMatch(/go on/)
+  expect(person.state.question!.text, 'granted, and not asked').not.toMatch(/\?/)
+  await person.say('thanks, bye')
+  expect(person.state).toMatchObject({ phase: 'ended', endedHelp: null })
+  expect(await flagsOf(study.workspaceId, person)).toEqual([])
+})
+
+test('a wish to stop out of danger brings the help text all the same', async () => {
+  const { person } = await begin()
+  await person.say('I want to stop, I am tired and I do not want to live anymore.')
+  expect(person.state.utterances[0]!.text).toBe(help)
+})
+
 test('everything is decided again the same from the log', async () => {
   const { study, person } = await begin()
   await person.say(distress)

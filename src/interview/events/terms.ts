@@ -126,6 +126,7 @@ export const noticeKinds = [
   'sorry',
   /** Nobody need say more about what is hard for them. */
   'leave_topic',
+  'unpleasant',
   'back_to_guide',
   /** To what they ask back. */
   'is_program',

@@ -91,6 +91,10 @@ const texts: Record<NoticeKind, readonly string[]> = {
   light_touch: ['Ha, fair enough.', 'Ha, point taken.', 'Ha, all right.'],
   as_told: ['You did, thank you.', 'Yes, you did; then on to the next.', 'That is so, thank you.'],
   sorry: ['I am sorry to hear that.'],
+  unpleasant: [
+    'That does not sound pleasant. We can leave it at that.',
+    'That sounds unpleasant; we can leave it there, if you like.',
+  ],
   leave_topic: ['You need not say more about that than you like.', 'We can leave that, if you like.'],
   back_to_guide: ['Then back to my questions.', 'On with my questions.', 'Let us go on.'],
   is_program: [

@@ -65,6 +65,7 @@ export function readLength(words: number, relativeLength: number | null): Readin
     isGloomy: false,
     tellsOfFright: false,
     isUnwell: false,
+    isOutOfSorts: false,
     mayBeUnwell: false,
     isInDistress: false,
     mayWantToStop: false,

@@ -85,6 +85,12 @@ export function isCrisis(text: string, language: string): boolean {
   return pack.crisis.some((pattern) => pattern.test(readable))
 }
 
+/** With spaces for its figures of speech; as it is in a language without a pack. */
+export function withoutFiguresOf(text: string, language: string): string {
+  const pack = packOf(language)
+  return pack ? withoutFigures(text, pack) : text
+}
+
 /** An age that only what was asked, or the year, makes one. */
 function placeOfAge(
   text: string,

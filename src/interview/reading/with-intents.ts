@@ -4,6 +4,7 @@
  */
 import { countWords } from '../../study/lint/text.ts'
 import type { Reading } from '../reading.ts'
+import { type Everyday, everydayOf, withoutEveryday } from './everyday.ts'
 import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
 import type { BackQuestionKind } from './questions-back.ts'
@@ -59,9 +60,21 @@ const fewestOfWish = 3
 const mostOfWish = 30
 const mostOfComplaint = 18
 const mostReadWhole = 45
-/** A way of speaking of things and weather, which a sentence vector takes for despair. */
-const figureOfSpeech =
-  /\b(?:(?:i'?m|im|i am|we'?re|we are|i'?d be|i would be|i was) (?:(?:so|totally|completely|properly) )?(?:stuffed|screwed|toast|buggered|knackered|done for|snookered|lost without (?:it|my \w+))|(?:scared|afraid|worried|terrified|panicking) (?:that )?(?:it|the (?:weather|cake|bus|train|paint|dough|wifi|internet)) (?:would|might|will|could|may|was going to|is going to) (?:rain|snow|pour|freeze|break|crash|stop|melt|burn|be late|not (?:come|work|rise)))\b/i
+const troubles: readonly Everyday[] = ['tiredness', 'ache', 'fright']
+/** A wish to go for one of these has an everyday reason. */
+const reasonsToGo: readonly Everyday[] = ['tiredness', 'ache']
+const ofGoing =
+  /\b(?:stop|finish|end (?:it|this|here)|leave (?:it|this)|enough|go on|continue|carry on|call it a day|no more|any ?more)\b/i
+/** What no help text is said for. */
+const anyEveryday: ReadonlySet<Everyday> = new Set([
+  'way_of_speaking',
+  'anger',
+  'tiredness',
+  'ache',
+  'fright',
+])
+/** What is not even left alone: anger is heard out, and a way of speaking is one. */
+const asUsual: ReadonlySet<Everyday> = new Set(['way_of_speaking', 'anger'])
 
 const asking = {
   ask_who: 'is_program',
@@ -87,9 +100,12 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const anger = chanceOf(pieces, 'anger_company', 'anger_interview')
   // Somebody else's trouble, told in confidence, is theirs.
   const isTheirs = secret > chanceOf(pieces, 'distress')
-  const isFigure = pieces.some(({ text }) => figureOfSpeech.test(text))
+  // Each sentence for itself: "I am stuffed" takes nothing from what is said beside it.
+  const calling = withoutEveryday(pieces, { kinds: anyEveryday, least: leastCare.distress.whole })
+  const weighing = withoutEveryday(pieces, { kinds: asUsual, least: leastCare.care.whole })
+  const everyday = new Set(pieces.map(({ text }) => everydayOf(text)))
   const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
-  const mayCall = !isTheirs && !isRatherJoke && !isFigure
+  const mayCall = !isTheirs && !isRatherJoke
   // A death that is named by its words is a fact of what they tell; what only sounds like one may be more.
   const isFact = (reading.isGrave || reading.tellsOfLoss) && !reading.isGloomy
   const hard: IntentKind[] = isFact ? ['distress'] : ['distress', 'loss']
@@ -101,13 +117,19 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   // "Am I talking to a bot?" is a question, however it sounds.
   const backQuestion = kindOfQuestion(reading.backQuestion, pieces)
   const asksSomething = backQuestion !== null && backQuestion !== 'other'
+  const saidInAnger = !takesBack && !asksSomething && !reading.turnsAway && isSaidInAnger(pieces)
   const isUpset =
     (reading.isUpset && (words > mostReadWhole || anger >= leastBeside.upset)) ||
-    (isAngry && isAtCompany && reading.isHeated)
+    (isAngry && isAtCompany && reading.isHeated) ||
+    saidInAnger
   const isConfidential =
     secret >= anger &&
     ((reading.isConfidential && secret >= leastBeside.secret) ||
       (words <= 150 && secret >= least.secret && reading.speaksOfOthers && isOfSecret(pieces)))
+  const hasReasonToGo =
+    !reading.tellsOfCeasing &&
+    pieces.some(({ text }) => ofGoing.test(text)) &&
+    reasonsToGo.some((kind) => everyday.has(kind))
   return {
     ...reading,
     wantsToStop:
@@ -118,7 +140,10 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
         stop >= secret &&
         !reading.hasCause &&
         !reading.tellsOfCeasing) ||
-      (words <= 40 && reading.speaksOfLeaving && !reading.leavesOneOut && stop >= leastBeside.stop),
+      (words <= 40 &&
+        (reading.speaksOfLeaving || hasReasonToGo) &&
+        !reading.leavesOneOut &&
+        stop >= leastBeside.stop),
     wantsPause: reading.wantsPause || (reading.speaksOfPausing && is('pause', 25)),
     isUnknown: reading.isUnknown || (is('unknown', 18) && !saysItAfterAll(pieces[0]!.text)),
     isRefusal: reading.isRefusal || (is('refusal', 30) && !reading.isClosing && refuses(pieces)),
@@ -141,12 +166,22 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       (reading.isGrave && chanceOf(pieces, 'loss', 'distress') >= leastBeside.loss) ||
       calls(pieces, leastCare.loss, ['loss']),
     takesBack,
-    isUnwell: reading.isUnwell || (mayCall && calls(pieces, leastCare.care, hard)),
-    mayBeUnwell: mayCall && calls(pieces, leastCare.restraint, hard),
-    isInDistress: !isTheirs && !isFigure && calls(pieces, leastCare.distress, ['distress']),
+    // Who is heard in their anger is not told as well that it can be left.
+    isUnwell: reading.isUnwell || (mayCall && !saidInAnger && calls(weighing, leastCare.care, hard)),
+    isOutOfSorts: troubles.some((kind) => everyday.has(kind)),
+    mayBeUnwell: mayCall && calls(weighing, leastCare.restraint, hard),
+    isInDistress: !isTheirs && calls(calling, leastCare.distress, ['distress']),
     backQuestion,
   }
 }
+
+/** What the sentence vector takes for distress beside words of anger is anger; at what they tell of, and not at us. */
+const isSaidInAnger = (pieces: readonly ReadPiece[]) =>
+  chanceOf(pieces, 'anger_interview') < leastPerhaps.angerAtInterview &&
+  pieces.some(
+    (piece) =>
+      everydayOf(piece.text) === 'anger' && chanceIn(piece, ['anger_company', 'distress']) >= least.anger,
+  )
 
 /** Who wishes to go says so last, or little after it: "that's my stop gone, where the purple goes round" goes on telling. */
 function atTheEnd(pieces: readonly ReadPiece[]): ReadPiece[] {

@@ -54,6 +54,21 @@ const selfHarm = [
   loose(
     `\\b(?:nobody|no one|noone) would (?:even )?(?:notice|care|mind) if i (?:was|were|am|'m|died|disappeared|went|never|didn't)\\b`,
   ),
+  loose(
+    `\\b(?:sav(?:e|ed|ing)|hoard(?:ed|ing)?|stockpil(?:ed|ing)|collect(?:ed|ing)|stor(?:ed|ing)) up (?:all )?my (?:[a-z]+ )?(?:pills|tablets|medication|painkillers|insulin)\\b|\\bhoard(?:ed|ing) (?:my |the )?(?:[a-z]+ )?(?:pills|tablets)\\b`,
+  ),
+  loose(
+    `\\b(?:think|thought|thinking|imagine|imagining|urge|tempted|want(?:ed)?|consider\\w*) (?:[\\w'-]+ ){0,3}(?:step|walk|jump|throw|driv)(?:p?ing|e)?(?: myself| out| the car)? (?:in front of|under|into|off) (?:the|a|an) (?:[a-z]+ )?(?:train|bus|lorry|tram|truck|car|traffic|bridge|balcony|wall|tree)\\b`,
+  ),
+  loose(
+    `\\bnothing (?:left |more )?(?:for me )?to live for\\b|\\bwhat(?:'s| is) the point of (?:me|my life|it all)(?=[,.!?]|$)|\\b(?:go to sleep|fall asleep) and (?:just |simply )?(?:stay asleep|never wake|not wake)\\b`,
+  ),
+  loose(
+    `\\b(?:start(?:ed)?|began|went back to|gone back to|back to|keep|kept|been) (?:hurting|cutting|burning|scratching) (?:my (?:own )?(?:arms?|legs?|wrists?|skin|thighs?)|again)\\b|\\b(?:scratch|pick|bite|rub)(?:ed|ing)? (?:at )?my (?:arms?|legs?|wrists?|skin|thighs?) (?:until|till) (?:they|it|i) (?:bleeds?|bled)\\b`,
+  ),
+  loose(
+    `\\b(?:wanted|thought (?:of|about)|think (?:of|about)|tried|planned) (?:to end|ending) (?:it|things|everything)\\b(?! (?:with|at|by|early|there|for|on|before|after|when|because|politely))(?: (?:last|this|in) (?:winter|spring|summer|autumn|year|night|week|month)| and\\b|[,.!]|$)`,
+  ),
   loose(`\\b(?:starv|harm|hat|cutt)ing myself\\b|\\bstop(?:ped)? eating (?:to|because)\\b`),
 ]
 
@@ -136,6 +151,18 @@ const violenceSuffered = [
   ),
   loose(
     `\\b(?:keeps|took|has|hides) my (?:passport|phone|money|papers) (?:and|so)\\b[^.!?\\n]{0,30}\\b(?:may not|can't|cannot|not allowed|must not)\\b|\\bi (?:may|am) not (?:allowed to )?leave the house\\b`,
+  ),
+  loose(
+    `\\b(?:grab(?:s|bed)|held|holds|took|takes|had) me (?:by|around|round) (?:the|my) (?:throat|neck|hair)\\b|\\btakes? (?:his|her) belt (?:off|to)\\b|\\b(?:burn|burns|set fire to) (?:the|our|my) (?:house|flat|home) (?:down )?with (?:me|us)\\b`,
+  ),
+  loose(
+    `\\b(?:says?|said|swears?|swore) (?:that )?(?:he|she|they)(?:'ll| will|'d| would| is going to|'s going to) (?:kill|hurt|burn|finish|stab|shoot|bury) (?:me|us|the (?:house|flat)|himself|herself|my (?:kids|children|mum|mother|sister|family))\\b|\\b(?:he|she|they)(?:'ll| will|'d| would) (?:finish me(?: off)?|kill (?:me|us))(?= if (?:i|he|she) (?:leave|left|tell|told|finds?|found|knew|knows)|[,.!]|$)`,
+  ),
+  loose(
+    `\\b${violentPeople} touch(?:es|ing) me (?!to\\b|deeply|with\\b)\\b|\\b(?:i'm|i am|we're|we are) not safe\\b(?! (?:drivers?|to (?:drive|say)|from (?:rain|the rain)))|\\b(?:must not|mustn't|can't|cannot) (?:see|find|catch|know) (?:that )?(?:me|i am|i'm) (?:writing|typing|talking|telling)\\b`,
+  ),
+  loose(
+    `\\b(?:put|slipped) something in(?:to)? my (?:drink|glass|beer|wine)\\b|\\b(?:came|comes|come|creep|crept|got|gets) into my (?:bed|room|bedroom) (?:at night|when i was|and (?:touched|lay|lies))\\b`,
   ),
   loose(`\\bgot (?:jumped|robbed|mugged|attacked|beaten) by\\b`),
 ]

@@ -1,7 +1,24 @@
 /** Figures of speech that sound like distress or illness and are neither. */
 import { every, gap } from './pattern.ts'
 
+const things =
+  '(?:apps?|sites?|websites?|systems?|software|programs?|versions?|passwords?|log-?ins?|forms?|letters?|menus?|buttons?|screens?|updates?|adverts?|ads|emails?|calls?|ring ?tones?|jingles?|noises?|racket|drilling|music|alarms?|heat|cold|weather|rain|traffic|queues?|smells?|crowds?|printers?|laptops?|phones?|cars?|bus(?:es)?|trains?|commute|seats?|chairs?|prices?|food|coffee|small print|instructions|jargon|acronyms|maths|spreadsheets?|questions?|typing|chat ?bots?)'
+const suppliers =
+  '(?:suppliers?|bank|council|landlord|provider|insur(?:ers?|ance)|company|office|agency|builders?|garage|plumbers?|support|service|hotline|help ?desk|airline|railway|post|shop|store|delivery|couriers?|manager|management|it department)'
+const sight = '(?:my (?:[a-z]+ )?(?:eyes?|back|neck|head|hands?|wrists?|thumbs?|fingers?|phone|battery))'
+const cannot = "(?:can't|cannot|can not|couldn't|could not)"
+
+/** What cannot be borne is a thing. */
+export const aboutThings = [
+  `\\b${cannot} (?:really )?cope with (?:[\\w'-]+ ){0,3}${things}\\b`,
+  `\\b${cannot} (?:take|do|stand|bear) (?:it|this) any ?more[,:;. –-]* ?(?:(?:that|this|those|these|the|his|her|all (?:that|this|the)) (?:[\\w'-]+ ){0,2}${things}\\b|(?:because |as |since )?${sight}\\b)`,
+  `\\bend of my (?:rope|tether) with (?:the|this|that|these|those|my|our) (?:[\\w'-]+ ){0,2}(?:${things}|${suppliers})\\b`,
+  `\\bmy (?:life|world) is (?:over|ruined)[,.! ]*(?:lol|lmao|haha\\w*|jk|😂|🤣|💀)`,
+  `\\b(?:${cannot}|hardly) breathe (?:in|for|with|because of) (?:that|this|the|all (?:that|the)|there|his|her|their) (?:[\\w'-]+ ){0,2}(?:rooms?|offices?|heat|smoke|fumes|dust|masks?|crowd|carriages?|bus|train|tram|lift|smell|perfume|scent|shop|aisle|kitchen|uniform|dress|jeans)\\b`,
+]
+
 export const figures = [
+  ...aboutThings.map(every),
   every(
     `\\bdead (?:simple|easy|slow|link|end|weight|zone|serious|on|quiet|cheap|straightforward|pixel|silence|tired|sexy|line)\\b`,
   ),

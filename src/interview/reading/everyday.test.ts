@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { readAnswer } from '../reading.ts'
+import { everydayOf, withoutEveryday } from './everyday.ts'
+import { piecesOf } from './intents/message-intents.ts'
+import { isCrisis } from './sensitive.ts'
+
+describe('an everyday trouble', () => {
+  it.each([
+    ['I was livid with the bus company and lay awake.', 'anger'],
+    ['it makes my blood boil how they treat people', 'anger'],
+    ['I could have thrown the phone at the wall.', 'anger'],
+    ['I am shattered, the baby is teething.', 'tiredness'],
+    ['We were up half the night with the dog.', 'tiredness'],
+    ['Sorry, my eyes are really sore.', 'ache'],
+    ['I’ve had a headache since lunch.', 'ache'],
+    ['My feet and my back are killing me.', 'ache'],
+    ['The noise hurts my ears.', 'ache'],
+    ['I was still trembling on the stairs.', 'fright'],
+    ['He nearly ran me over with his bike, I am still shaking.', 'fright'],
+    ['A dog jumped up at the gate, such a fright.', 'fright'],
+    ['I can’t cope with all these passwords.', 'way_of_speaking'],
+    ['If I lose the notebook I am stuffed.', 'way_of_speaking'],
+  ])('is told by its words: %s', (text, kind) => expect(everydayOf(text)).toBe(kind))
+
+  it.each([
+    'He gets so angry that I lie awake.',
+    'My husband is furious when I am late, and I am shaking.',
+    'I am so angry with myself.',
+    'I’m tired of living.',
+    'I am exhausted and I have nobody.',
+    'I’m so tired, I just want it all to be over.',
+    'My arms hurt where he grabbed me.',
+    'My head hurts, I took all the tablets.',
+    'I’m shaking, he just left.',
+    'I am trembling and I can’t calm down.',
+    'My hands are shaking so much I can barely type.',
+    'I’m tired and I don’t see the point any more.',
+    'My eyes are sore from crying.',
+    'Furious at the world, I sit in the dark.',
+    'It rained all day.',
+  ])('is none beside a sign of danger or despair, or where nothing says so: %s', (text) =>
+    expect(everydayOf(text)).toBeNull(),
+  )
+})
+
+const read = (text: string, chances: readonly Record<string, number>[]) => {
+  const pieces = piecesOf(text).map((piece, at) => ({ ...piece, intents: chances[at] ?? {} }))
+  return readAnswer(text, { language: 'en', earlierWords: [], question: 'How did it go?', pieces })
+}
+
+describe('the help text', () => {
+  it('is not for anger, which is heard', () => {
+    expect(read('I am so cross about that letter that I lie awake', [{ distress: 0.9 }])).toMatchObject({
+      isInDistress: false,
+      isUnwell: false,
+      isUpset: true,
+    })
+  })
+
+  it('is not for an ache, tiredness or a fright that is over: it can be left', () => {
+    for (const text of ['my knees ache on the stairs', 'im worn out this week', 'im proper shaken still'])
+      expect(read(text, [{ distress: 0.9 }])).toMatchObject({
+        isInDistress: false,
+        isUnwell: true,
+        isOutOfSorts: true,
+      })
+  })
+
+  it('is not for a wish to stop with an everyday reason', () => {
+    const chances: Record<string, number>[] = [{ stop: 0.93 }, { stop: 0.96 }, { distress: 0.82 }]
+    expect(read('I would like to stop here. My neck is stiff and I am tired.', chances)).toMatchObject({
+      wantsToStop: true,
+      isInDistress: false,
+    })
+  })
+
+  it('is for despair beside any of them', () => {
+    for (const text of [
+      'I want to stop, I am tired and nobody would miss me',
+      'my back hurts where he kicked me',
+      'I am angry all day and I just feel empty',
+    ])
+      expect(read(text, [{ distress: 0.9 }]).isInDistress).toBe(true)
+    const beside = [{ distress: 0.7 }, { distress: 0.7 }, { distress: 0.75 }]
+    expect(read('I am tired today. It all just closes in on me.', beside).isInDistress).toBe(true)
+  })
+
+  it('stays for what no list has a word for', () => {
+    expect(read('some evenings it all just closes in', [{ distress: 0.7 }]).isInDistress).toBe(true)
+  })
+})
+
+it('is asked for a stop by a reason with a word of going, and not by the reason alone', () => {
+  expect(read('I am weary and cannot continue', [{ stop: 0.55 }]).wantsToStop).toBe(true)
+  expect(read('Bit tired, the little one had us up at four', [{ stop: 0.55 }]).wantsToStop).toBe(false)
+})
+
+it('leaves the other chances as they are', () => {
+  const [piece] = piecesOf('my neck aches')
+  const [left] = withoutEveryday([{ ...piece!, intents: { distress: 0.9, stop: 0.3 } }], {
+    kinds: new Set(['ache']),
+    least: 0.6,
+  })
+  expect(left!.intents).toEqual({ distress: 0, loss: 0, stop: 0.3 })
+})
+
+describe('the word lists', () => {
+  it.each([
+    'I can’t take it any more, that jingle.',
+    'I can’t do this any more, my eyes hurt.',
+    'We could not cope with the new spreadsheet.',
+    'I am at the end of my tether with the insurance company.',
+    'My life is over lol',
+    'I couldn’t breathe in that tram.',
+    'I thought of jumping on the bus.',
+    'I want to end it with the gym.',
+    'They put something in the box.',
+  ])('hear no despair in "%s"', (text) => expect(isCrisis(text, 'en')).toBe(false))
+
+  it.each([
+    'I can’t take it any more.',
+    'I can’t do this any more, my life.',
+    'I am at the end of my tether with my husband.',
+    'I’ve been hoarding my sleeping pills.',
+    'Sometimes I think of walking in front of a lorry.',
+    'There is nothing left to live for.',
+    'I went back to cutting my arms.',
+    'He had me by the hair.',
+    'She says she will burn the house with us in it.',
+    'I’m not safe here.',
+    'He mustn’t see me typing.',
+  ])('hear danger or despair in "%s"', (text) => expect(isCrisis(text, 'en')).toBe(true))
+})
