@@ -44,7 +44,7 @@ describe('what answers', () => {
     expect(chance).toBeGreaterThan(0.8)
   })
 
-  test.each(['how many mention eastbank', 'suno - how many bring it up?'])(
+  test.each(['how many mention eastbank', 'how many bring up suno'])(
     'for one without a capital too: %s',
     (question) => {
       const { who, chance } = ask(question)
