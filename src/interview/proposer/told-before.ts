@@ -6,9 +6,12 @@
 import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
 import { asksForKind } from '../answer-kinds.ts'
 import { beginsBroken, endsBroken } from '../reading/broken.ts'
+import { leadOf, withoutTail } from '../reading/edges.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isConfidential } from '../reading/signals.ts'
-import { isClean } from '../reading/whole-pieces.ts'
+import { standsAlone } from '../reading/stands-alone.ts'
+import { tagWords } from '../reading/tag-words.ts'
+import { conditional, isClean } from '../reading/whole-pieces.ts'
 import type { TalkWording } from './wordings.ts'
 
 /** What was said of the coming question, and how sure it is that it answers it. */
@@ -96,13 +99,14 @@ export const mostQuoted = 20
 export function quotableOf({ words, place }: Pick<ToldBefore, 'words' | 'place'>): Place | null {
   const sentence = splitSentences(words).find(({ start, end }) => start <= place.start && place.start < end)
   if (!sentence || isConfidential(sentence.text)) return null
+  const tokens = tagWords(sentence.text, sentence.start)
   const starts = [...cutsOf(sentence, startsAfter).filter((at) => at <= place.start), sentence.start]
   const ends = [...cutsOf(sentence, endsBefore), sentence.end].filter((at) => at >= place.end)
   const around = starts.sort((a, b) => b - a).flatMap((start) => ends.map((end) => ({ start, end })))
   const shortest = around.sort((a, b) => a.end - a.start - (b.end - b.start))
   for (const each of [sentence, ...shortest]) {
     const fit = trimmed(words, each)
-    if (fit) return fit
+    if (fit && standsAlone(fit, { sentence, tokens }) && keepsCondition(fit, sentence)) return fit
   }
   return null
 }
@@ -118,14 +122,17 @@ function cutsOf({ start, text }: { start: number; text: string }, cut: RegExp): 
   )
 }
 
-const before = /^(?:[\s,.;:–—-]|(?:well|oh|ah|so|and|but|yeah|yes|ok|okay|also|plus|then|or)\b)+/i
-const behind = /[\s.,;:!…–—-]+$/
+/** "If it is long, I check it twice": the second half alone would be said of all. */
+function keepsCondition({ start, end }: Place, sentence: { start: number; text: string }): boolean {
+  const outside = `${sentence.text.slice(0, start - sentence.start)} … ${sentence.text.slice(end - sentence.start)}`
+  return !conditional.test(outside)
+}
 
 /** Without what links it to its neighbours; null where it is broken, too long or unfit to be read out. */
 function trimmed(words: string, { start, end }: Place): Place | null {
   const raw = words.slice(start, end)
-  const lead = before.exec(raw)?.[0].length ?? 0
-  const text = raw.slice(lead).replace(behind, '')
+  const lead = leadOf(raw)
+  const text = withoutTail(raw.slice(lead))
   const count = countWords(text)
   const isFit =
     count >= fewestQuoted && count <= mostQuoted && isClean(text) && !beginsBroken(text) && !endsBroken(text)

@@ -6,9 +6,11 @@
 import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
 import { beginsBroken, endsBroken, isBareLead } from './broken.ts'
 import { pointsBack } from './demands.ts'
+import { leadOf, withoutTail } from './edges.ts'
 import { findVerb, isFiniteVerb, isNegative, readSubject } from './grammar.ts'
 import { conversation, functionWords } from './lexicon.ts'
 import { dullNouns, type Place } from './phrases.ts'
+import { standsAlone } from './stands-alone.ts'
 import { type Token, tagWords } from './tag-words.ts'
 
 const fewestWords = 2
@@ -38,11 +40,12 @@ export interface TaggedSentence {
 export function piecesOfSentence(words: string, { sentence, tokens, clauses = [] }: TaggedSentence): Piece[] {
   if (sentence.text.endsWith('?')) return []
   const whole = pieceAt(words, sentence)
-  const sentences = whole && isSentence(whole, tokens) ? [whole] : []
+  const around = { sentence, tokens }
+  const sentences = whole && isSentence(whole, tokens) && standsAlone(whole, around) ? [whole] : []
   if (whole && countWords(whole.text) <= shortSentence && sentences.length > 0) return sentences
   const found = [...clauses, ...segmentsOf(words, sentence, tokens)]
     .flatMap((place) => pieceAt(words, place) ?? [])
-    .filter((piece) => isClause(piece, tokens))
+    .filter((piece) => isClause(piece, tokens) && standsAlone(piece, around))
   const pieces = [...found, ...(found.length === 0 ? sentences : [])]
   return pieces
     .filter((piece, at) => pieces.findIndex((other) => overlap(other, piece)) === at)
@@ -51,16 +54,10 @@ export function piecesOfSentence(words: string, { sentence, tokens, clauses = []
 
 const overlap = (a: Place, b: Place) => a.start < b.end && b.start < a.end
 
-/** Said to nobody, before and behind what is said. */
-const before =
-  /^(?:(?:well|oh|ah|so|and|but|yeah|yep|yes|(?:no|nah)(?=[,.!:;–—-]| (?:the|its?|it's|i|we|that)\b)|if i['’]?m (?:really |being |quite )?honest|to be honest(?: with you)?|look|otherwise|(?:only|just) that|ok|okay|honestly|tbh|lol|haha+|um+|uh+|hm+|also|plus|because|anyway|actually|basically)\b[,.:;!\s–—-]*)+/i
-const behind =
-  /(?:[\s.,;:!…–—-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|[:;]-?[)(DP]|(?<=\s)(?:lol|haha+|hehe+|tbh|tho|though|honestly|xd|btw|rly|ngl|imo)(?=[\s.,!]*$))+$/iu
-
 function pieceAt(words: string, { start, end }: Place): Piece | null {
   const raw = words.slice(start, end)
-  const lead = before.exec(raw)?.[0].length ?? raw.length - raw.trimStart().length
-  const text = raw.slice(lead).replace(behind, '')
+  const lead = leadOf(raw)
+  const text = withoutTail(raw.slice(lead))
   return text === '' ? null : { start: start + lead, end: start + lead + text.length, text }
 }
 
@@ -70,7 +67,8 @@ const joint =
 /** A cut before one of these changes what stands before it, when that is denied or depends on it. */
 const qualifies = /^\s*(?:because|until|except|unless|if|when|while|although|though|since)\b/i
 /** "If I'm honest" sets no condition. */
-const conditional = /\b(?:if(?! i['’]?m (?:\w+ )?honest)|unless|whether|otherwise|provided|as long as)\b/i
+export const conditional =
+  /\b(?:if(?! i['’]?m (?:\w+ )?honest)|unless|whether|otherwise|provided|as long as)\b/i
 
 /** Stretches between joints; the text of none reaches over one. */
 function segmentsOf(words: string, sentence: Place, tokens: readonly Token[]): Place[] {
