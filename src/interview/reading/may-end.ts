@@ -25,7 +25,8 @@ export function mayEndBefore(inside: readonly Token[], after: readonly Token[]):
       inside.every((token) => token === last || !breaks.test(token.after)),
     )
   if (lacksPredicate(after)) return false
-  if (inside[0]!.tags.has('Gerund') && isOwnSubject(next)) return false
+  if (isOwnSubject(next) && (inside[0]!.tags.has('Gerund') || leadsOn(inside))) return false
+  if (saying.test(last.lower)) return false
   return !/^\s*,/.test(last.after) || !isListed(inside, after)
 }
 /** "The fact that it grew, makes me", "knowing them, along with the price, was key": the verb stands behind it. */
@@ -51,6 +52,21 @@ function mayGoOn(last: Token, next: Token): boolean {
   // "In cases where", "there are times when": which ones is said behind it.
   return !/^(?:which|where)$/.test(next.lower) && !(next.lower === 'when' && dullNouns.has(last.lower))
 }
+
+/** "So if we did work on Sunday", "I know from what they told me": what is so, or known, comes behind the comma. */
+function leadsOn(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const before = tokens[at - 1]
+    if (before && linked.test(before.lower) && puttingOff.test(token.lower))
+      return openingAt(tokens, at) !== 'none'
+    return knowing.test(token.lower) && tokens[at + 1]?.tags.has('Preposition') === true
+  })
+}
+const linked = /^(?:and|but|so|because|or)$/
+const puttingOff = /^(?:if|when|whenever|once|while|although|though|as|unless)$/
+const knowing = /^(?:know|knew|think|believe|believed|guess|suppose|imagine|assume)$/
+/** What they said stands behind it. */
+const saying = /^(?:say|says|said|saying|ask|asks|asked|tell|tells|told|write|writes|wrote|reply|replied)$/
 
 /** "A useful": and what it is stands behind a comma. */
 function lacksNoun(tokens: readonly Token[]): boolean {

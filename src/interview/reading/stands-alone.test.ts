@@ -55,6 +55,9 @@ describe('a stretch that stands by itself', () => {
     '|I learned how to mend the net|, and my father was proud.',
     '|Most people leave before the end|, which is a pity.',
     '|I bake on Sundays| lol',
+    '|I feel as if the house is too big for me|, and it is cold.',
+    '|It was warm when we left, and nobody was tired|, so we walked.',
+    'I told them so, and |I know what they think of it|, but I stay.',
   ])('stands: %s', (marked) => expect(stands(marked)).toBe(true))
 
   it.each([
@@ -103,6 +106,11 @@ describe('a stretch that stands by itself', () => {
     'There are so |many ways a boat can sink|.',
     'I hate the cold, |particularly in the mornings of a long winter|.',
     'I have two jobs, |a baker and a driver- I then sleep at noon|.',
+    'It grew darker, |especially on its leaves and stems|, and began to droop.',
+    'We have Sundays off, so |we rest, but if we did work one Sunday|, I would be paid twice.',
+    '|I know from talks with my aunt|, it has always been so.',
+    '|It is common to bring a case and say|, this one is hard.',
+    'The longer I walk, |the better the night is|, they say.',
     // Half of a condition of time, joined by "and".
     'When the fair comes and |the town fills with strangers|, we lock the gate.',
     'As prices rise and |the shops close one by one|, I grow more myself.',

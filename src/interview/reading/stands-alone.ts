@@ -67,7 +67,10 @@ function beginsSubordinate(tokens: readonly Token[]): boolean {
 function beginsWithSubject(tokens: readonly Token[]): boolean {
   const [first, second] = tokens
   // "Reports, that are made for one": behind a cut this "that" may be another word's.
-  if (!first || /^(?:such|including|like|than|rather|that)$/.test(first.lower)) return false
+  if (!first || notFirst.test(first.lower)) return false
+  // "The more I walk, the better I sleep": half of it.
+  if (first.lower === 'the' && /^(?:more|less|better|worse|sooner|longer)$/.test(second?.lower ?? ''))
+    return false
   if (isOwnSubject(first) || isSubjectPronoun(first) || isIntroduction(tokens) || isVerbAt(tokens, 1))
     return true
   if (second?.lower === 'of' || (first.tags.has('Noun') && second?.tags.has('Adverb'))) return true
@@ -88,6 +91,9 @@ function beginsWithSubject(tokens: readonly Token[]): boolean {
     (second?.tags.has('Plural') === true && isVerbAt(tokens, 2))
   )
 }
+
+const notFirst =
+  /^(?:such|including|like|than|rather|that|especially|particularly|specifically|mainly|mostly|partly|namely)$/
 
 const joints = set('and but so because since although though then or plus whereas')
 
