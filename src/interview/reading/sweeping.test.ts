@@ -47,6 +47,8 @@ describe('a sweeping statement, and an account of one time', () => {
     ['My brother always drives', 'I took the train, changed twice, and walked the rest'],
     // Nothing of themselves.
     ['No, I do not have any questions.', 'Got up, made tea, went to the market and came back'],
+    ['Nothing more on that.', 'Got up, made tea, went to the market and came back'],
+    ['That is everything, there is nothing else', 'Got up, made tea, went to the market and came back'],
     ['I do not.', 'Got up, made tea, went to the market and came back'],
     // As it always is.
     ['I always take the tram', 'Took the tram as usual, read a bit, got off at the square'],

@@ -18,7 +18,9 @@ const unsure =
 /** Of others, of whom they cannot speak for. */
 const ofOthers =
   /^(?:they|he|she|it(?! stays| is all)|the (?!rule)|their|his|her|my (?!own)|grandpa|grandma|mum|dad)\b/
-const aboutTheTalk = /\b(?:questions?|ready|go ahead|sounds good)\b/
+/** An answer that ends a subject says nothing of themselves: "Nothing more on that." */
+const aboutTheTalk =
+  /\b(?:questions?|ready|go ahead|sounds good|never mind|i never said|(?:nothing|none|not(?:hing)? much|no) (?:more|else|further|other|new|to add)|that(?:'s| is| was) (?:all|it|everything|about it)|(?:said|told you) (?:it )?all)\b/
 const ofATime =
   /\b(?:was|were|had|did|went|got|took|came|made|said|put|left|kept|rang|bought|wrote|could ?n'?t|[a-z]{3,}ed|yesterday|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day|up at|bed at|last (?:week|night|month))\b/g
 /** As it always is: then it is told as the rule and not against it. */
