@@ -20,6 +20,12 @@ describe('an everyday trouble', () => {
     ['A dog jumped up at the gate, such a fright.', 'fright'],
     ['I can’t cope with all these passwords.', 'way_of_speaking'],
     ['If I lose the notebook I am stuffed.', 'way_of_speaking'],
+    // Somebody is named, and does nothing to them.
+    ['She kept me on hold for an hour, I was furious.', 'anger'],
+    ['I’m tired, my son had us up at four.', 'tiredness'],
+    ['The website frustrates me, I give up and ring them.', 'anger'],
+    ['The queue was a nightmare.', 'way_of_speaking'],
+    ['I am so angry I could scream, the man at that counter would not look up.', 'anger'],
   ])('is told by its words: %s', (text, kind) => expect(everydayOf(text)).toBe(kind))
 
   it.each([
@@ -37,6 +43,30 @@ describe('an everyday trouble', () => {
     'I’m tired and I don’t see the point any more.',
     'My eyes are sore from crying.',
     'Furious at the world, I sit in the dark.',
+    'I’m tired. I sleep badly since he moved back in.',
+    'My wrists are sore from where my uncle held me.',
+    'My neck is sore from his hands.',
+    'I feel sick when my partner gets in.',
+    'I’m so furious I could stab my boss.',
+    'I am so frustrated that I burn my arm with a lighter.',
+    'I had it up to here, I’m going to jump.',
+    'He wouldn’t let me out of the car, I’m still shaking.',
+    'A man on the bus put his hand up my skirt, I’m still shaking.',
+    'Still shaking, he drove off in the car with my kids.',
+    'I’m exhausted, I just want to sleep forever.',
+    'I feel drained, I wrote letters to the children.',
+    'I am shattered and I hate who I am.',
+    'My head hurts, the voices won’t stop.',
+    'My heart is racing, I can’t feel my arm.',
+    'I am starving, there is no money for food.',
+    'Every day is a nightmare since the diagnosis.',
+    'The chemo is torture.',
+    'Living with him is a nightmare.',
+    'It kills me that she died alone.',
+    // More than a few words, and nothing that such a trouble comes of.
+    'I’m worn out, I walk the streets at night until the others are asleep.',
+    'My knees are bruised and sore, we had to kneel on the gravel.',
+    'I am so frustrated that I want to drive off the road.',
     'It rained all day.',
   ])('is none beside a sign of danger or despair, or where nothing says so: %s', (text) =>
     expect(everydayOf(text)).toBeNull(),

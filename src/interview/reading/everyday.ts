@@ -2,11 +2,15 @@
  * Everyday troubles that a sentence vector takes for distress, told by their words: anger, tiredness, an ache, a fright
  * that is over, a way of speaking. None is one beside a sign of danger or despair. Pure; English.
  */
+import { countWords } from '../../study/lint/text.ts'
 import { chanceIn, type ReadPiece } from './intents/message-intents.ts'
 import {
   ache,
   anger,
+  closeBy,
   fright,
+  grave,
+  ordinary,
   passedBy,
   signs,
   somebody,
@@ -25,14 +29,36 @@ const lists: readonly (readonly [Everyday, readonly RegExp[]])[] = [
   ['fright', fright],
 ]
 
-/** What the words say, first of the list where they say several; null where there is a sign of danger or despair too. */
+/** So few words beside it say nothing else. */
+const mostWordsBeside = 4
+/** One sentence is no longer; what is has more in it than such a trouble. */
+const longest = 1000
+
+/**
+ * What the words say, first of the list where they say several; null where there is a sign of danger or
+ * despair too, and where they say more and nothing of what such a trouble comes of.
+ */
 export function everydayOf(text: string): Everyday | null {
+  if (text.length > longest) return null
   const flat = text.replaceAll('’', "'")
   const found = lists.find(([, patterns]) => patterns.some((pattern) => pattern.test(flat)))?.[0]
   if (!found || isCrisis(flat, 'en')) return null
   const plain = withoutFiguresOf(flat, 'en')
   if (signs.some((pattern) => pattern.test(plain))) return null
-  return found === 'fright' && somebody.test(plain) && !passedBy.test(plain) ? null : found
+  if (wordsBeside(flat) > mostWordsBeside && !ordinary.some((pattern) => pattern.test(flat))) return null
+  return isOfMore(found, plain) ? null : found
+}
+
+const wordsBeside = (flat: string) =>
+  countWords(
+    lists.flatMap(([, patterns]) => patterns).reduce((rest, pattern) => rest.replace(pattern, ' '), flat),
+  )
+
+/** Somebody who may be its cause stands beside it, or what is called a nightmare is one. */
+function isOfMore(found: Everyday, plain: string): boolean {
+  if (found === 'fright') return somebody.test(plain) && !passedBy.test(plain)
+  if (found === 'anger') return false
+  return closeBy.test(plain) || (found === 'way_of_speaking' && grave.test(plain))
 }
 
 /**

@@ -34,6 +34,21 @@ describe('something else is before them', () => {
     expect(on('It is quieter and sadder.', 'the same film without music', more)).toBeNull()
   })
 
+  it('takes what they type for words, and never for a pattern', () => {
+    for (const named of [
+      'C++Book',
+      'f***ing phones',
+      'foo]bar',
+      '(brochure',
+      'wi*fi* box',
+      'a{2,1} grid',
+      'back\\slash',
+    ])
+      expect(() => on(`Is this the ${named} advert? there is no ${named} here`), named).not.toThrow()
+    expect(on('Is this the C++Book?', poster)).not.toBeNull()
+    expect(on('Is this the C++Book?', 'the cover of a C++book')).toBeNull()
+  })
+
   it.each([
     'The green bus is cheerful, and the month is clear.',
     'I pay 60 pounds a month now, so I would take it.',

@@ -148,9 +148,11 @@ function seeAnotherColour(flat: string, { screen, question }: ShownNow): Place |
   return found ? placeOf(found) : null
 }
 
+/** By its beginning, as a string: what somebody types ("C++") is no pattern. */
 const standsIn = (word: string, text: string) => {
   const stem = word.toLowerCase().replace(/(?:es|s)$/, '')
-  return stem.length >= 3 && new RegExp(`\\b${stem}`, 'iu').test(text)
+  const before = text.toLowerCase().split(stem).slice(0, -1)
+  return stem.length >= 3 && before.some((part) => !/[\p{L}\p{N}_]$/u.test(part))
 }
 
 const placeOf = (match: RegExpMatchArray): Place => ({

@@ -38,6 +38,14 @@ describe('what is put to the interviewer', () => {
     'My boss is going to see it on Friday and he will laugh.',
     'You know when you get on and it is full?',
     'Where do I even begin? The gate was shut.',
+    'I wanted to know how long it would take before they paid me back.',
+    'I want to know how long it takes to deliver before I buy anything.',
+    'I need to know who has the keys, and where my bag is.',
+    'I just want to know who owns it before I rent a flat.',
+    'Who gets the last biscuit at my house? Always my brother.',
+    'My daughter always asks me, can I send you a photo of the dog?',
+    'I asked myself, am I the right person for this job?',
+    'She asked the nurse, how long do you keep my data?',
   ])('and nothing that others were asked, or that is thought aloud: %s', (text) =>
     expect(kindsPut(text)).toEqual([]),
   )

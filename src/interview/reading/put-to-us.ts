@@ -44,7 +44,7 @@ const plain: readonly [BackQuestionKind, RegExp][] = [
   ],
   [
     'privacy',
-    /\b(?:(?:is|are) (?:my|the|our|his|her|their|any|anyone|anybody|someone|somebody) ?(?:[\p{L}’'-]+ )?(?:gonna|going to|able to|allowed to) (?:see|read|know|hear|get|find|be told|recogni[sz]e)|(?:will|does|do|would|could|can) (?:my|his|her|their|the|our) (?:names?|[\p{L}’'-]+) (?:end up|get (?:back|out)|appear|be (?:in|on|used|shown|told|named|mentioned)|turn up|go (?:in|into|to))|who (?:all |else |actually |exactly )?(?:keeps|stores|gets|has|holds|owns|looks at)\b|(?:will|does|can|could) (?:this|that|it|any of (?:this|it|that)|what i (?:say|write|put)) (?:all |ever )?(?:get back|come back|be used against|go back|find its way|be traced|leak)|(?:is|are) (?:somebody|someone|anyone|anybody|they|you|u) (?:keeping|storing|saving|selling|sharing|tracking) (?:this|it|that|my|all)|(?:could|can|will) (?:i|we) (?:get (?:in|into) trouble|be (?:identified|recogni[sz]ed|traced|named))|how long (?:do|will|is|are) (?:you|u|they|it|this|that|my)\b[^?]{0,20}\b(?:keep|kept|store|stored|hold))\b/iu,
+    /\b(?:(?:is|are) (?:my|the|our|his|her|their|any|anyone|anybody|someone|somebody) ?(?:[\p{L}’'-]+ )?(?:gonna|going to|able to|allowed to) (?:see|read|know|hear|get|find|be told|recogni[sz]e)|(?:will|does|do|would|could|can) (?:my|his|her|their|the|our) (?:names?|[\p{L}’'-]+) (?:end up|get (?:back|out)|appear|be (?:in|on|used|shown|told|named|mentioned)|turn up|go (?:in|into|to))|who (?:all |else |actually |exactly )?(?:keeps|stores|gets|has|holds|owns|looks at) (?:all |of )*(?:this|that|it|these|them|what i|(?:my|our|the) (?:answers?|data|details|info\w*|words?|recordings?|names?))\b|(?:will|does|can|could) (?:this|that|it|any of (?:this|it|that)|what i (?:say|write|put)) (?:all |ever )?(?:get back|come back|be used against|go back|find its way|be traced|leak)|(?:is|are) (?:somebody|someone|anyone|anybody|they|you|u) (?:keeping|storing|saving|selling|sharing|tracking) (?:this|it|that|my|all)|(?:could|can|will) (?:i|we) (?:get (?:in|into) trouble|be (?:identified|recogni[sz]ed|traced|named))|how long (?:do|will|is|are) (?:you|u|they|it|this|that|my)\b[^?]{0,20}\b(?:keep|kept|store|stored|hold))\b/iu,
   ],
   [
     'language',
@@ -79,7 +79,7 @@ const mostBesideOther = 4
 
 /** Told by somebody in a story, not put to us. */
 const reported =
-  /(?:\b(?:says?|said|saying|asks?|asked|asking|goes|went|going|like|tells?|told (?:me|him|her|us|them)|wonder(?:ed|s|ing)?|thought|think(?:ing)?|shout\w*|wrote|texts?|texted|and i'm)|[:“"‘])[ ,]*$/i
+  /(?:\b(?:(?:says?|said|saying|asks?|asked|asking|tells?|told|wonder(?:ed|s|ing)?|thought|shout\w*|wrote|texts?|texted)(?: to)?(?: (?:me|him|her|us|them|myself|people|every(?:one|body)|(?:my|the|our|his|her|every) \p{L}+))?|goes|went|going|like|think(?:ing)?|and i'm)|[:“"‘])[ ,]*$/iu
 const inverted =
   /\b(?:(?:what|who|how|where|why|when|which|whose)(?: \p{L}+){0,3}\s+)?\b(?:do|did|have|are|r|can|could|will|would|is|does|am|was|should|shall|may)\s+(?:you|u|ya|i|this|it|that|they|we|any(?:one|body)|some(?:one|body)|there|my|his|her|the)\b[^?]*\?+$/iu
 const elliptic =
@@ -95,6 +95,10 @@ const andThen =
 const unmarked =
   /^(?:(?:but|and|so|ok(?:ay)?|wait|hey|sorry|also|then)[,. ]+)*(?:why|how|where|who)\s+(?:do|did|are|r|will|can|would)\s+(?:you|u)\b(?![^?]*\?)/i
 
+/** "I want to know how long it takes to deliver" tells what they want elsewhere: a wish put to us names us, or what is before them. */
+const addressed =
+  /\b(?:you|u|ya|ye|your|ur|yours|urs|this|these|(?:my|our|his|her) \p{L}+ (?:gonna|going to|end up|get back)|(?:am|are) (?:i|we)|my (?:names?|answers?|data|details|e-?mail|number|voice|face))\b/iu
+
 const endsInMark = (text: string) => text.endsWith('?')
 /** A question is not longer than that; what is before it was said without a stop. */
 const longestAsked = 240
@@ -104,7 +108,8 @@ const tailOf = (text: string) => text.slice(-longestAsked)
 function clausesPut(flat: string): string[] {
   const found: string[] = []
   for (const { text } of splitSentences(flat)) {
-    for (const match of text.matchAll(wishToKnow)) found.push(`${match[1]!.trim()}?`)
+    for (const match of text.matchAll(wishToKnow))
+      if (addressed.test(match[1]!)) found.push(`${match[1]!.trim()}?`)
     const last = trailing.exec(text)?.[1]
     if (last) found.push(`${last}?`)
     for (const asked of text

@@ -65,4 +65,18 @@ describe('a sweeping statement, and an account of one time', () => {
     expect(found(before, now, { asked: 'Tell me about your first order.' })).toBeNull()
     expect(found(`${before}. ${'The shop is big and bright and near. '.repeat(6)}`, now)).toBeNull()
   })
+
+  it('is of the same matter: asked right before, or with a word in common', () => {
+    const ofBike = { turn: 1, text: 'Always by bike, it is a rule.', question: 'How do you get to work?' }
+    const between = { turn: 3, text: 'Fine, thank you.', question: 'How is the canteen?' }
+    const look = (question: string, now: string, earlier = [ofBike, between]) =>
+      findSweeping(now, { question, earlier, language: 'en' })
+    expect(look('Tell me about the last meal you cooked.', 'We made a curry, some rice and naan')).toBeNull()
+    expect(look('What happened at the clinic?', 'They put me on hold for an hour and rang off')).toBeNull()
+    expect(
+      look('Tell me about your way to work yesterday.', 'Bus, then the tram, it poured all day'),
+    ).not.toBeNull()
+    expect(look('Tell me about yesterday.', 'I left the bike at home and took the bus twice')).not.toBeNull()
+    expect(look('Tell me about yesterday.', 'It poured all day, so I took the bus', [ofBike])).not.toBeNull()
+  })
 })

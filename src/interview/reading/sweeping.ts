@@ -4,6 +4,8 @@
  * contradiction is claimed, and nobody is held to anything. Asked only where the statement was short and plain, where the question
  * asks for an account, and where they have not taken it back. Pure, by closed classes of words; English.
  */
+import { packFor } from '../../study/lint/index.ts'
+import { contentStems } from '../../study/lint/questions.ts'
 import { countWords, type Piece, plain, splitSentences } from '../../study/lint/text.ts'
 import type { Contradiction, EarlierTurn } from './contradiction.ts'
 import { countMatches } from './measures.ts'
@@ -34,20 +36,39 @@ const mostOfStatement = 18
 const fewestOfStatement = 3
 const listed = 2
 
-/** What they said of it in general, with the account that stands beside it now; null where there is none. `earlier` oldest first. */
+/** What they said of the same matter in general, with the account that stands beside it now; null where there is none. `earlier` oldest first. */
 export function findSweeping(
   text: string,
   { question, earlier, language }: { question: string; earlier: readonly EarlierTurn[]; language: string },
 ): Contradiction | null {
   if (!language.startsWith('en') || !asksForAccount.test(question) || !isAccount(text)) return null
-  for (const { turn, text: said, question: asked = '' } of earlier) {
+  const now = { text, question }
+  for (const before of earlier) {
+    const { turn, text: said, question: asked = '' } = before
     if (asksForAccount.test(asked) || countWords(said) > mostOfAnswer || aboutTheTalk.test(plain(said)))
       continue
+    if (!isOneMatter(before, { now, earlier, language })) continue
     const found = statementsIn(said).find(({ text: statement }) => isSweeping(plain(statement)))
     if (found)
       return { now: { start: 0, end: text.length }, before: { turn, start: found.start, end: found.end } }
   }
   return null
+}
+
+/** Asked right before this, or with a word of the matter in common: "always by bike" has nothing to do with a meal. */
+function isOneMatter(
+  before: EarlierTurn,
+  context: { now: Omit<EarlierTurn, 'turn'>; earlier: readonly EarlierTurn[]; language: string },
+): boolean {
+  const { now, earlier, language } = context
+  const latest = earlier.findLast(({ question }) => question !== now.question)
+  if (before.question === latest?.question) return true
+  const pack = packFor(language)
+  if (!pack) return false
+  const stemsOf = ({ question = '', text }: Omit<EarlierTurn, 'turn'>) =>
+    contentStems(`${question} ${text}`, pack)
+  const own = stemsOf(now)
+  return [...stemsOf(before)].some((stem) => own.has(stem))
 }
 
 function isAccount(text: string): boolean {

@@ -2,7 +2,7 @@
  * What a sentence vector takes for distress and is an everyday trouble: anger, tiredness, an ache, a fright that is over,
  * a way of speaking. And the signs beside which it is not one: wide, because a missed one costs more than a needless kindness.
  */
-import { aboutThings } from './figures.ts'
+import { aboutThings, suppliers, things } from './figures.ts'
 import { loose } from './pattern.ts'
 import { relativeWords } from './people.ts'
 
@@ -92,8 +92,61 @@ export const wayOfSpeaking = [
 
 const anybodyNear = `(?:he|she|(?:my|our|her|his|the) (?:[a-z]+ )?(?:${relativeWords}|ex|partner|boyfriend|girlfriend|man|men|lad|guy))`
 
+/**
+ * What everyday trouble comes of, or comes beside. More than a few words that name none of it may tell of anything, and
+ * then nothing is taken from what the vector makes of them.
+ */
+export const ordinary = [
+  ...aboutThings.map(loose),
+  loose(
+    `\\b(?:${things}|${suppliers}|council|housing|parking|clerk|counter|engineer|gas man|call cent(?:re|er)|customers?|broadband|internet|wi-?fi|forms?|papers?|permits?|bills?|fees?|charges?|fines?|refunds?|parcels?|orders?|tickets?|bookings?|contracts?|accounts?|cards?|codes?|cookies?|banners?|checkout|self service|library|shopping|bins?|rubbish|pay|tax|pensions?|on hold|they (?:treat|talk|put|keep|closed|cancel\\w*|charge\\w*|messed)|whoever)\\b`,
+  ),
+  loose(
+    `\\b(?:work|working|shifts?|jobs?|desk|screen|keyboard|computer|read(?:ing)?|writing|machines?|month end|mondays?|building works|lifting|carr(?:y|ying)|boxes|mov(?:e|ing) (?:house|flat)|garden\\w*|digging|paint(?:ed|ing)|cleaning|ironing|cook(?:ing)?|dinner|lunch|breakfast|supper|gym|yoga|training|run(?:ning)?|marathon|football|swim\\w*|danc\\w*|cycl\\w*|walk(?:ed|ing)? (?:the dog|to (?:work|school)|home from work)|stairs|steps|shelf|shelves|shoes|heels|glasses|lenses|lamp|light|glare|headset|headphones|hearing aid|pillow|mattress|sun|pollen|onions|machin\\w*|shouting over|baby (?:teeth|woke|was up|had|keeps|cries)|teething|little one|toddler|(?:had|has|got|woke|kept|keeps) us (?:up|awake)|jet ?lag\\w*|flu|hay ?fever|hang ?over|cold)\\b`,
+  ),
+  loose(
+    `\\b(?:vans?|lorr(?:y|ies)|trams?|bells?|bikes?|bicycles?|cyclists?|(?:e-?)?scooters?|taxis?|crossing|roundabout|junction|lights|kerb|pavement|brakes?|ladder|lift|escalator|slide|rail|ride|roller ?coaster|film|dogs?|cat|pigeon|wasps?|spiders?|mouse|thunder\\w*|fireworks|balloon|toaster|doorbell|exams?|interview|speech|presentation|stage|driving test|needle|dentist|boots?|nearly (?:had|hit|ran|drove)|missed (?:me|us) by|only playing|weather|rain|snow|dough|notebook|diary|calendar|bank holiday)\\b`,
+  ),
+  // A wish to end the interview, and why.
+  loose(
+    `\\b(?:(?:can|could|may|let'?s|like to|need to|want to|have to|going to|gonna|rather|prefer to|please|i'll) (?:we |i |us )?(?:just |please )?(?:stop|finish|end|leave|call it a day|go)(?: (?:it|this|here|now|there|please|the questions|at that|if))|(?:can|could|may) (?:we|i) (?:stop|finish|go)|let'?s (?:stop|finish|leave it|call it a day)|(?:no more|the|these|your) questions?|any more of this|the interview|enough for (?:today|tonight|now)|sorry for|forgive the)\\b`,
+  ),
+]
+
+/**
+ * Who is tired, aches or finds something torture, and names one of their own or somebody without a name beside it, may
+ * tell of what that one does to them in words that no list has: it is no everyday trouble for sure.
+ */
+export const closeBy = loose(
+  `\\b(?:he|she|him|his|hers?|someone|somebody|my (?:[a-z]+ )?(?:ex|husband|wife|spouse|partner|boyfriend|girlfriend|(?:step ?)?(?:dad|father|mum|mother)|step\\w+|uncle|carer))\\b`,
+)
+/** What is no figure of speech when it is called a nightmare or torture: illness, a death, a home. */
+export const grave = loose(
+  `\\b(?:diagnos\\w*|illness|disease|chemo\\w*|cancer|tumou?rs?|dialysis|treatment|ward|hospice|dement\\w*|stroke|surgery|withdrawal|(?:at|being) home|home (?:is|has|life)|living with|marriage|relationship|my (?:head|mind|life|children|kids|baby|body)|every (?:day|night|morning)|days|nights|know where i|owe (?:them|him|her))\\b`,
+)
+
+const anybody =
+  '(?:him|her|them|myself|(?:some|any)(?:one|body)|people|(?:my|the|his|her) (?:[a-z]+ )?(?:boss|manager|colleagues?|neighbou?rs?|dad|father|mum|mother|husband|wife|partner|ex|kids?|children|baby|son|daughter|brother|sister|dog|cat))'
+const ownBody = 'my (?:own )?(?:head|face|arms?|legs?|wrists?|skin|thighs?|stomach|body|fists?)'
+
 /** Beside any of these nothing is an everyday trouble. */
 export const signs = [
+  // A wish to hurt, and what they do to themselves.
+  loose(
+    `\\b(?:hurt|stab|kill|hit|punch|beat|attack|smack|knife|burn|poison|choke|shoot) ${anybody}\\b|\\b(?:put|stick) (?:a|the) (?:knife|bullet|fist) in\\b|\\b(?:bang|hit|burn|cut|punch|bit|bite|scratch|starv|harm)\\w* (?:at )?${ownBody}\\b|\\bi(?:'ll| will)? scratch (?:till|until)|\\bma(?:k|d)e? (?:myself|me) (?:be )?sick again\\b|\\b(?:going|about|want|ready) to jump\\b(?! (?:up|on|in|at|ship|for|the queue|queue))`,
+  ),
+  // What is done to them, by whomever.
+  loose(
+    `\\b(?:held|pinn\\w*|grabb\\w*|twist\\w*|forc\\w*|dragg\\w*|follow(?:ed|s|ing)|touch(?:ed|es|ing)|grop\\w*|went for|fell on|spat (?:at|on)) (?:me|us|the bus and me)\\b(?! (?:up|on|down the phone)\\b)|\\b(?:tried|tries|trying|wanted|wants) to (?:pull|drag|get|push|grab|kiss|touch|hit) (?:me|us)\\b|\\b(?:up|under|down) my (?:skirt|dress|top|shirt|trousers)\\b|\\b(?:would ?n't|would not|won't|will not|doesn't|does not|hasn't|has not|didn't|did not|never|not) (?:unlock|let(?:s|ting)? (?:me|us) (?:sleep|eat|leave|out|go out|work|see|speak|have))\\b|\\bmakes? me do\\b|\\bcan't say no\\b|\\bwhat (?:he|she|they) did to me\\b|\\b(?:his|her|their) (?:hands|fists?|grip|belt)\\b|\\bmy ex\\b|\\b(?:off|away|gone|left)\\b[^.!?]{0,20}\\bwith (?:my|our|the) (?:kids|children|baby)\\b|\\b(?:he|she|they) (?:had|took|takes|has|kept|keeps) my (?:[a-z]+ )?(?:phone|keys|money|passport|bag|card)\\b`,
+  ),
+  // Despair without its words.
+  loose(
+    `\\bsleep (?:forever|for ever|for good)\\b|\\b(?:not|never) (?:come back|get up again|wake)\\b|\\bi give up(?=[.,!]|$)(?!, (?:and )?i (?:ring|call|go|use))|\\bgiv(?:e|ing|en) up on (?:everything|life|it all|all of it|myself)\\b|\\bbetter off (?:if|without|when)\\b|\\bhate (?:who|what) i\\b|\\bvoices\\b|\\bwaste of (?:space|air|a life)\\b|\\bi want out\\b|\\bpicked (?:the|a|my) (?:day|date|spot)\\b|\\b(?:rope|noose)\\b|\\b(?:letters?|notes?|goodbyes?) (?:to|for) (?:the|my|our) (?:kids|children|mum|dad|wife|husband|family|parents)\\b|\\bgiv(?:en|ing) (?:the|my) [a-z]+ away\\b|\\bdrink\\b[^.!?]{0,20}\\b(?:to (?:forget|sleep|cope)|every (?:night|day|morning))\\b|\\b(?:pretending|a reason to)\\b`,
+  ),
+  // What needs a doctor, food or a roof now.
+  loose(
+    `\\b(?:can't|cannot|can not|couldn't) (?:feel|move|see out of) my\\b|\\bdroop\\w*|\\bslurr\\w*|\\bsee(?:ing)? double\\b|\\bblue lips\\b|\\blips are blue\\b|\\btook (?:all|every one|the lot) of\\b|\\b(?:bleach|antifreeze|weedkiller)\\b|\\b(?:no|any|enough) (?:money|food)\\b(?! (?:back|off))|\\bmoney (?:for food|ran out|has run out)\\b|\\b(?:found|feel|felt|have) a lump\\b|\\bhaven't (?:had (?:a meal|anything|food)|eaten)\\b`,
+  ),
   // What somebody near does or is like, and where they are.
   loose(
     `\\b${anybodyNear}(?: (?:[\\w'-]+ ){0,4}|'s ${howMuch})(?:angry|furious|mad|temper|rages?|raging|drunk|drinks?|drinking|violent|physical|shout\\w*|scream\\w*|hits?|hit|kick\\w*|push\\w*|shov\\w*|grab\\w*|throw\\w*|threw|smash\\w*|beat\\w*|chok\\w*|slap\\w*|punch\\w*|threat\\w*|hurt\\w*|touch\\w*|forc\\w*|lock\\w*|follow\\w*|waits?|waiting|watch\\w*|comes? (?:home|back|in)|coming|outside|at the door|find|finds|found out|kill\\w*)\\b`,

@@ -1,9 +1,9 @@
 /** Figures of speech that sound like distress or illness and are neither. */
 import { every, gap } from './pattern.ts'
 
-const things =
+export const things =
   '(?:apps?|sites?|websites?|systems?|software|programs?|versions?|passwords?|log-?ins?|forms?|letters?|menus?|buttons?|screens?|updates?|adverts?|ads|emails?|calls?|ring ?tones?|jingles?|noises?|racket|drilling|music|alarms?|heat|cold|weather|rain|traffic|queues?|smells?|crowds?|printers?|laptops?|phones?|cars?|bus(?:es)?|trains?|commute|seats?|chairs?|prices?|food|coffee|small print|instructions|jargon|acronyms|maths|spreadsheets?|questions?|typing|chat ?bots?)'
-const suppliers =
+export const suppliers =
   '(?:suppliers?|bank|council|landlord|provider|insur(?:ers?|ance)|company|office|agency|builders?|garage|plumbers?|support|service|hotline|help ?desk|airline|railway|post|shop|store|delivery|couriers?|manager|management|it department)'
 const sight = '(?:my (?:[a-z]+ )?(?:eyes?|back|neck|head|hands?|wrists?|thumbs?|fingers?|phone|battery))'
 const cannot = "(?:can't|cannot|can not|couldn't|could not)"
