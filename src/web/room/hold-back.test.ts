@@ -42,3 +42,14 @@ test('a summary shows what it is about, and no quotation', () => {
   const { summary } = heldBack(state, 6)
   expect(summary).toEqual({ turn: 6, text: '', lines: [{ ...lines[0], quote: '…' }] })
 })
+
+test.each([
+  ['Which of these do you live with? A long illness', 'Which of these do you live with? …'],
+  ['How you pay: By card, By phone', 'How you pay: …'],
+  ['Why you stopped', 'Why you stopped'],
+  ['Which of these had most to do with it?', 'Which of these had most to do with it?'],
+])('nor what was chosen, which stands behind its question: %s', (about, held) => {
+  const lines = [{ questionKey: 'pay', about, quote: 'It just is' }]
+  const state = roomState({ question: null, summary: { turn: 6, text: '', lines } })
+  expect(heldBack(state, 6).summary!.lines[0]).toEqual({ questionKey: 'pay', about: held, quote: '…' })
+})

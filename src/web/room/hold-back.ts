@@ -13,6 +13,15 @@ export const isHeldBack = ({ earlier }: Pick<Snapshot, 'earlier'>) =>
 export const withoutQuotes = (text: string): string =>
   text.replace(quoted, (whole) => `${whole[0]}…${whole.at(-1)}`)
 
+/** Behind the question of a closed answer stands what was chosen, which is their answer too. */
+const choice = /(?<=[?？])\s+\S.*$|(?<=:)\s.*$/s
+
+const withoutAnswer = <Line extends { about: string; quote: string }>(line: Line): Line => ({
+  ...line,
+  about: line.about.replace(choice, ' …'),
+  quote: '…',
+})
+
 /** What was on the screen when this device came in, without what it quotes; what is said since stands whole. */
 export function heldBack(state: RoomState, upTo: number): RoomState {
   const utterances = state.utterances.map((said) =>
@@ -26,7 +35,7 @@ export function heldBack(state: RoomState, upTo: number): RoomState {
     question: question && asked?.text ? { ...question, text: asked.text } : question,
     summary:
       summary && summary.turn <= upTo
-        ? { ...summary, text: '', lines: summary.lines.map((line) => ({ ...line, quote: '…' })) }
+        ? { ...summary, text: '', lines: summary.lines.map(withoutAnswer) }
         : summary,
   }
 }
