@@ -115,6 +115,15 @@ describe('the help text', () => {
     expect(read('I am tired today. It all just closes in on me.', beside).isInDistress).toBe(true)
   })
 
+  it('gives way to what is hard beside it, which is met as that', () => {
+    const chances = [{ distress: 0.4 }, { distress: 0.5 }, { distress: 0.75 }]
+    const both = 'I am worn out. The house is so quiet now.'
+    expect(read(both, chances)).toMatchObject({ isUnwell: true, isOutOfSorts: false, isInDistress: false })
+    const tired = [{ distress: 0.4 }, { distress: 0.5 }, { distress: 0.1 }]
+    const shift = 'I am worn out. The shift was long today.'
+    expect(read(shift, tired)).toMatchObject({ isUnwell: true, isOutOfSorts: true })
+  })
+
   it('stays for what no list has a word for', () => {
     expect(read('some evenings it all just closes in', [{ distress: 0.7 }]).isInDistress).toBe(true)
   })

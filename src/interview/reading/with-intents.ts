@@ -103,6 +103,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   // Each sentence for itself: "I am stuffed" takes nothing from what is said beside it.
   const calling = withoutEveryday(pieces, { kinds: anyEveryday, least: leastCare.distress.whole })
   const weighing = withoutEveryday(pieces, { kinds: asUsual, least: leastCare.care.whole })
+  const beside = withoutEveryday(pieces, { kinds: anyEveryday, least: leastCare.care.whole })
   const everyday = new Set(pieces.map(({ text }) => everydayOf(text)))
   const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
   const mayCall = !isTheirs && !isRatherJoke
@@ -168,7 +169,8 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     takesBack,
     // Who is heard in their anger is not told as well that it can be left.
     isUnwell: reading.isUnwell || (mayCall && !saidInAnger && calls(weighing, leastCare.care, hard)),
-    isOutOfSorts: troubles.some((kind) => everyday.has(kind)),
+    // What is hard beside it is met as that, and not as something unpleasant.
+    isOutOfSorts: troubles.some((kind) => everyday.has(kind)) && !calls(beside, leastCare.care, hard),
     mayBeUnwell: mayCall && calls(weighing, leastCare.restraint, hard),
     isInDistress: !isTheirs && calls(calling, leastCare.distress, ['distress']),
     backQuestion,
