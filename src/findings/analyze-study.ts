@@ -22,7 +22,7 @@ import type { AnalysisCounts } from './model.ts'
 import { createNameProposer } from './name-with-model.ts'
 import { namesPromptVersion } from './names-prompt.ts'
 import {
-  findStudyRecord,
+  findAnsweredStudy,
   type HeardInterview,
   hashRecord,
   listAnswers,
@@ -89,7 +89,7 @@ async function run(context: AnalysisContext, analysis: AnalysisRow): Promise<voi
   const report = reporter(context, analysis.analysisId)
   const statuses = statusesOf(analysis)
   const record = await withTenant(db, workspaceId, async (tx) => {
-    const study = await findStudyRecord(tx, analysis.studyId)
+    const study = await findAnsweredStudy(tx, analysis.studyId)
     if (!study)
       throw new AppError('not_found', 'the study is gone', { say: 'The study is not there any more.' })
     await deleteStaleSegments(tx, analysis.studyId, segmenterVersion)

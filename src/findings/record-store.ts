@@ -18,8 +18,11 @@ export interface StudyRecord {
   draft: Guide
   /** Newest first. */
   revisions: { revisionId: string; number: number; guide: Guide }[]
-  /** Of interviews held elsewhere, where any answered a question. */
-  elsewhere?: QuestionsElsewhere
+}
+
+export interface AnsweredStudy extends StudyRecord {
+  /** Of interviews held elsewhere; null where none of them answered a question. */
+  elsewhere: QuestionsElsewhere | null
 }
 
 export async function findStudyRecord(tx: Tx, studyId: string): Promise<StudyRecord | null> {
@@ -45,8 +48,13 @@ export async function findStudyRecord(tx: Tx, studyId: string): Promise<StudyRec
     // Drafts that were tried have numbers below one; they are no part of what was published.
     .where(and(eq(guideRevisions.studyId, studyId), gt(guideRevisions.number, 0)))
     .orderBy(sql`${guideRevisions.number} desc`)
-  const elsewhere = await findQuestionsElsewhere(tx, studyId)
-  return { ...study, revisions, ...(elsewhere ? { elsewhere } : {}) }
+  return { ...study, revisions }
+}
+
+/** The same with what only the answers know of its questions, for whoever lists these: every imported answer is read for it. */
+export async function findAnsweredStudy(tx: Tx, studyId: string): Promise<AnsweredStudy | null> {
+  const study = await findStudyRecord(tx, studyId)
+  return study && { ...study, elsewhere: await findQuestionsElsewhere(tx, studyId) }
 }
 
 /** Null where no interview from elsewhere says which question it answers: then nothing is read. */

@@ -8,7 +8,7 @@ import { byInterview } from './quotes.ts'
 import {
   type AnswerRow,
   type ExposureRow,
-  findStudyRecord,
+  findAnsweredStudy,
   type HeardInterview,
   listAnswers,
   listExposures,
@@ -85,7 +85,7 @@ export async function resultsIn(tx: Tx, query: ResultsQuery): Promise<Results> {
 }
 
 interface Material {
-  study: NonNullable<Awaited<ReturnType<typeof findStudyRecord>>>
+  study: NonNullable<Awaited<ReturnType<typeof findAnsweredStudy>>>
   heard: HeardInterview[]
   included: HeardInterview[]
   answers: AnswerRow[]
@@ -100,7 +100,7 @@ interface Material {
 }
 
 async function readMaterial(tx: Tx, { studyId, statuses, filters = [] }: ResultsQuery): Promise<Material> {
-  const study = await findStudyRecord(tx, studyId)
+  const study = await findAnsweredStudy(tx, studyId)
   if (!study) throw studyNotFound()
   const heard = await listHeardInterviews(tx, studyId)
   const ofStatus = heard.filter((interview) => statuses.includes(interview.status))

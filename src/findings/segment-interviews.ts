@@ -4,7 +4,13 @@ import { type Database, withTenant } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import { inOrder } from './in-order.ts'
 import { type HeardInterview, listEvidenceKeys, listSaidTurns, type SaidTurn } from './record-store.ts'
-import { insertSegments, listSegments, type NewSegment, type SegmentRow } from './segment-store.ts'
+import {
+  deleteSegments,
+  insertSegments,
+  listSegments,
+  type NewSegment,
+  type SegmentRow,
+} from './segment-store.ts'
 import { segmenterVersion, segmentTurn } from './segments/segment-turn.ts'
 
 export interface SaidSegment extends SegmentRow {
@@ -50,7 +56,11 @@ async function segmentBatch(context: SegmentContext, batch: readonly HeardInterv
     const turns = await listSaidTurns(tx, ids)
     const worth = context.isLeftOut ? turns.filter((turn) => !context.isLeftOut!(turn)) : turns
     const texts = new Map(worth.map((turn) => [turnKey(turn), turn]))
-    const known = await listSegments(tx, ids, segmenterVersion)
+    const kept = await listSegments(tx, ids, segmenterVersion)
+    const known = kept.filter((segment) => texts.has(turnKey(segment)))
+    // What was cut before it was known to be no words would be found again by whatever reads segments.
+    const leftOut = kept.flatMap((segment) => (texts.has(turnKey(segment)) ? [] : [segment.segmentId]))
+    await deleteSegments(tx, leftOut)
     const cut = new Set(known.map(turnKey))
     const fresh = worth.filter((turn) => turn.text !== null && !cut.has(turnKey(turn)))
     const keys = fresh.length > 0 ? await listEvidenceKeys(tx, ids) : new Map<string, Buffer>()

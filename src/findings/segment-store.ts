@@ -151,6 +151,15 @@ export async function deleteStaleSegments(tx: Tx, studyId: string, segmenterVers
   await tx.delete(segments).where(sql`${segments.segmentId} in (${stale})`)
 }
 
+/** With their vectors and what themes hold of them. */
+export async function deleteSegments(tx: Tx, segmentIds: readonly string[]): Promise<void> {
+  if (segmentIds.length === 0) return
+  const own = sql`any(${sql.param(segmentIds)}::uuid[])`
+  await tx.delete(themeSegments).where(sql`${themeSegments.segmentId} = ${own}`)
+  await tx.delete(segmentEmbeddings).where(sql`${segmentEmbeddings.segmentId} = ${own}`)
+  await tx.delete(segments).where(sql`${segments.segmentId} = ${own}`)
+}
+
 /** Float32, little endian, whatever the machine. */
 function toBytes(vector: Float32Array): Buffer {
   const bytes = Buffer.alloc(vector.length * 4)

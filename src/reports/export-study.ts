@@ -1,5 +1,5 @@
 import { listAnnotations } from '../findings/annotations/store.ts'
-import { findStudyRecord, listHeardInterviews } from '../findings/record-store.ts'
+import { findAnsweredStudy, listHeardInterviews } from '../findings/record-store.ts'
 import { listStudyQuestions } from '../findings/results/study-questions.ts'
 import type { InterviewStatus } from '../interview/events.ts'
 import { describeFlags } from '../interview/flags/list-flags.ts'
@@ -152,7 +152,7 @@ async function* tableLines(context: ExportContext, input: ExportInput): AsyncGen
   const { studyId, statuses } = input
   const { questions, interviews } = await withTenant(db, workspaceId, async (tx) => ({
     questions: listStudyQuestions(
-      (await findStudyRecord(tx, studyId))!,
+      (await findAnsweredStudy(tx, studyId))!,
       await listAnsweredQuestions(tx, studyId),
     ),
     interviews: await listExportedInterviews(tx, { studyId, statuses }),

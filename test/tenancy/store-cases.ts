@@ -255,6 +255,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
   'findings/segmenting/store.ts': { listArms: ['$studyId'] },
   'findings/record-store.ts': {
     findStudyRecord: ['$studyId'],
+    findAnsweredStudy: ['$studyId'],
     countTalking: [600],
     findStudyStatus: ['$studyId'],
     listHeardInterviews: ['$studyId'],
@@ -275,6 +276,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     deleteFindingsOfInterview: ['$interviewId'],
     deleteFindingsOfStudy: ['$studyId'],
     deleteStaleSegments: ['$studyId', 2],
+    deleteSegments: [['$segmentId']],
   },
   'findings/search-store.ts': {
     listTurnsHolding: [['$interviewId'], ['mark']],

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { locateQuotation } from '../evidence/locate-quotation.ts'
 import { type PreparedRecord, prepareRecord } from '../evidence/record.ts'
-import { findStudyRecord, listAnswers, listHeardInterviews, listSaidTurns } from '../record-store.ts'
+import { findAnsweredStudy, listAnswers, listHeardInterviews, listSaidTurns } from '../record-store.ts'
 import { listStudyQuestions } from '../results/study-questions.ts'
 import { type CodebookFormat, type FileCode, parseCodebook } from './codebook-file.ts'
 import { hashPlaces } from './hash-places.ts'
@@ -37,7 +37,7 @@ export async function importCodebook(context: RuleContext, input: ImportInput): 
 async function checkQuestions(tx: Tx, studyId: string, codes: readonly FileCode[]): Promise<void> {
   const named = codes.filter((code) => code.question !== '')
   if (named.length === 0) return
-  const study = await findStudyRecord(tx, studyId)
+  const study = await findAnsweredStudy(tx, studyId)
   const known = study ? listStudyQuestions(study, await listAnswers(tx, studyId)) : []
   const keys = new Set(known.map((question) => question.questionKey))
   const unknown = named.find((code) => !keys.has(code.question))

@@ -4,7 +4,7 @@ import type { Embedder } from '../../platform/models/embedder.ts'
 import { fitLexicalEmbedder } from '../../platform/models/lexical/lexical-embedder.ts'
 import { listScopes, type Scope } from '../analysis-scopes.ts'
 import {
-  findStudyRecord,
+  findAnsweredStudy,
   findTurnWords,
   type HeardInterview,
   listAnswers,
@@ -79,7 +79,7 @@ export async function readRecord(
     participantId: personOf.get(segment.interviewId)!,
   }))
   const answers = ofRun(await listAnswers(tx, studyId))
-  const study = await findStudyRecord(tx, studyId)
+  const study = await findAnsweredStudy(tx, studyId)
   const scopes = listScopes({
     interviews,
     speaking: await listSpeaking(tx, ids),

@@ -1,7 +1,7 @@
 /** Themes between groups of people: shares, differences with intervals, and how many looks there were. */
 import { withTenant } from '../../platform/database/database.ts'
 import { AppError } from '../../platform/errors.ts'
-import { findStudyRecord } from '../record-store.ts'
+import { findAnsweredStudy } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
 import type { NamedSplitter } from '../segmenting/list-splitters.ts'
 import { peopleWithin, splitterNamed } from '../segmenting/people-within.ts'
@@ -21,7 +21,7 @@ export async function showComparison(
   query: Compare & { studyId: string },
 ): Promise<Comparison> {
   return withTenant(db, workspaceId, async (tx) => {
-    const study = await findStudyRecord(tx, query.studyId)
+    const study = await findAnsweredStudy(tx, query.studyId)
     if (!study) throw studyNotFound()
     const counted = await readCounted(tx, study, query.questionKey)
     const analysis = counted && (await findAnalysis(tx, counted.analysisId))

@@ -95,7 +95,9 @@ async function read(
   const ids = interviews.map(({ interviewId }) => interviewId)
   const turns = await listSaidTurns(tx, ids, 'both')
   const study = (await findStudyRecord(tx, analysis.studyId))!
-  const wordings = new Map(listStudyQuestions(study).map(({ questionKey, text }) => [questionKey, text]))
+  const wordings = new Map(
+    listStudyQuestions({ ...study, elsewhere: null }).map(({ questionKey, text }) => [questionKey, text]),
+  )
   const asked = questionsOfStudy(interviews, turns, wordings)
   const { questions, questionAt } = asked
   const personOf = new Map(interviews.map(({ interviewId, participantId }) => [interviewId, participantId]))

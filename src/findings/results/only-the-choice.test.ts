@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { optionKeyOf } from '../../interview/import/csv-columns.ts'
 import { choiceLabels, isOnlyTheChoice } from './only-the-choice.ts'
 import { optionsInWords } from './options-in-words.ts'
 
@@ -48,12 +49,16 @@ it('takes the words in which most chose an option, also out of several', () => {
   const several = { kind: 'multiple_choice' as const, options: ['web', 'at-home'] }
   const found = optionsInWords([
     single('sum-a1', '@SUM(A1) '),
+    single(optionKeyOf('>1 year'), '>1 year'),
     single('web', 'Web'),
     single('web', 'WEB'),
     single('fr', 'France, of the guide'),
     { questionKey: 'b', value: several, text: 'Web; At home; more' },
     { questionKey: 'c', value: { kind: 'open' }, text: 'Web' },
   ])
-  expect(Object.fromEntries(found.get('a')!)).toEqual({ 'sum-a1': '@SUM(A1)', web: 'Web' })
+  expect(Object.fromEntries(found.get('a')!)).toEqual({
+    ...{ 'sum-a1': '@SUM(A1)', web: 'Web' },
+    [optionKeyOf('>1 year')]: '>1 year',
+  })
   expect(Object.fromEntries(found.get('b')!)).toEqual({ web: 'Web', 'at-home': 'At home' })
 })

@@ -1,6 +1,6 @@
 /** In which words the options of imported answers were chosen: their keys are made for machines. Pure. */
 import { partsOf, separators } from '../../interview/import/answer-values.ts'
-import { questionKeyOf } from '../../interview/import/csv-columns.ts'
+import { optionKeyOf, questionKeyOf } from '../../interview/import/csv-columns.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 
 export interface ChosenWords {
@@ -23,13 +23,16 @@ export function optionsInWords(chosen: readonly ChosenWords[]): Map<string, Map<
 
 function wordsOf(value: AnswerValue | null, text: string): [string, string][] {
   if (value?.kind === 'single_choice')
-    return questionKeyOf(text) === value.option ? [[value.option, text.trim()]] : []
+    return keysOf(text).includes(value.option) ? [[value.option, text.trim()]] : []
   if (value?.kind !== 'multiple_choice') return []
   const chosen = new Set(value.options)
   return separators.flatMap((separator) =>
     partsOf(text, separator).flatMap((part): [string, string][] => {
-      const key = questionKeyOf(part)
-      return chosen.has(key) ? [[key, part]] : []
+      const key = keysOf(part).find((each) => chosen.has(each))
+      return key === undefined ? [] : [[key, part]]
     }),
   )
 }
+
+/** The second is what older imports kept. */
+const keysOf = (words: string) => [optionKeyOf(words), questionKeyOf(words)]

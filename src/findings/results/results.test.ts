@@ -311,7 +311,11 @@ describe('a study’s questions', () => {
   ])
 
   test('are one for each meaning, worded as in the newest revision', () => {
-    const listed = listStudyQuestions({ draft: first, revisions: [{ guide: second }, { guide: first }] })
+    const listed = listStudyQuestions({
+      draft: first,
+      revisions: [{ guide: second }, { guide: first }],
+      elsewhere: null,
+    })
     expect(
       listed.map(({ questionKey, meaning, text, isCurrent }) => [questionKey, meaning, text, isCurrent]),
     ).toEqual([
@@ -323,7 +327,7 @@ describe('a study’s questions', () => {
 
   test('that only imported answers know are shown under their own key', () => {
     const seen = [{ questionKey: 'why_leave', meaning: 1, value: { kind: 'open' as const } }]
-    expect(listStudyQuestions({ draft: first, revisions: [] }, seen).at(-1)).toMatchObject({
+    expect(listStudyQuestions({ draft: first, revisions: [], elsewhere: null }, seen).at(-1)).toMatchObject({
       text: 'why leave',
       kind: 'open',
     })

@@ -26,8 +26,8 @@ export interface GuideSources {
   draft: Guide
   /** Newest first; a study without any shows its draft. */
   revisions: readonly { guide: Guide }[]
-  /** What is known of questions that were asked elsewhere. */
-  elsewhere?: QuestionsElsewhere
+  /** What is known of questions that were asked elsewhere; null where nothing is, or where only guides are asked. */
+  elsewhere: QuestionsElsewhere | null
 }
 
 /** By the question's key: how it was asked, and in which words each of its options was chosen. */
@@ -73,7 +73,7 @@ export function identityOf({ questionKey, meaning }: { questionKey: string; mean
 function addUnknown(
   questions: Map<string, StudyQuestion>,
   seen: readonly { questionKey: string; meaning: number; value: AnswerValue | null }[],
-  { language, elsewhere }: { language: string; elsewhere: QuestionsElsewhere | undefined },
+  { language, elsewhere }: { language: string; elsewhere: QuestionsElsewhere | null },
 ): void {
   for (const { questionKey, meaning, value } of seen) {
     const id = identityOf({ questionKey, meaning })

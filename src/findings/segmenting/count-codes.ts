@@ -3,7 +3,7 @@ import { withTenant } from '../../platform/database/database.ts'
 import { countChecked } from '../coding/count-checked.ts'
 import { type Exposed, proportionOf } from '../count-participants.ts'
 import { checkedLabel, machineCodedLabel, type Proportion } from '../model.ts'
-import { findStudyRecord } from '../record-store.ts'
+import { findAnsweredStudy } from '../record-store.ts'
 import { studyNotFound } from '../request-analysis.ts'
 import type { ReadContext } from '../show-analysis.ts'
 import { withChecked } from '../with-checked.ts'
@@ -18,7 +18,7 @@ export async function countCodes(
   query: CountCodes & { studyId: string },
 ): Promise<CodeCounts> {
   return withTenant(db, workspaceId, async (tx) => {
-    const study = await findStudyRecord(tx, query.studyId)
+    const study = await findAnsweredStudy(tx, query.studyId)
     if (!study) throw studyNotFound()
     const { question, filters } = query
     const counted = await readCounted(tx, study, question)

@@ -1,6 +1,6 @@
 /** Everything by which the people of a study can be told apart: attributes, closed answers, revision, concept, status. Pure. */
 import type { SplitChoice } from '../model.ts'
-import type { AnswerRow, HeardInterview, StudyRecord } from '../record-store.ts'
+import type { AnsweredStudy, AnswerRow, HeardInterview } from '../record-store.ts'
 import {
   canSplitBy,
   listSplittingAttributes,
@@ -19,7 +19,7 @@ export interface NamedSplitter extends Pick<Splitter, 'groups' | 'groupOf'> {
 }
 
 export interface SplitterInput {
-  study: StudyRecord
+  study: AnsweredStudy
   interviews: readonly HeardInterview[]
   answers: readonly AnswerRow[]
   /** The concept that each interview showed, where there are several. */

@@ -52,6 +52,28 @@ describe('what a column of answers holds', () => {
     expect(readValue('9', 'scale', 'en')).toEqual({ kind: 'scale', point: 9 })
   })
 
+  it.each([
+    ['<1 year', '>1 year', '1 year'],
+    ['C', 'C++', 'C#'],
+    ['使用 AI', '不使用 AI', 'AI'],
+    ['Да, Excel', 'Нет, Excel', 'Excel'],
+    ['25', '25+', '~25'],
+    ['👍 Yes', '👎 Yes', 'Yes'],
+  ])('keeps options apart that differ in a sign: %s, %s, %s', (...options) => {
+    const chosen = options.map((text) => readValue(text, 'single_choice', 'en'))
+    expect(new Set(chosen.map((value) => value.kind === 'single_choice' && value.option)).size).toBe(3)
+    expect(readValue(options.join(';'), { separator: ';' }, 'en')).toMatchObject({
+      options: chosen.map((value) => value.kind === 'single_choice' && value.option),
+    })
+  })
+
+  it('takes one option in several spellings for one', () => {
+    const keys = ['Not at all', 'not at  all.', 'Not-at-all!', '“Not at all”', 'NOT AT ALL'].map((text) =>
+      readValue(text, 'single_choice', 'en'),
+    )
+    for (const key of keys) expect(key).toEqual({ kind: 'single_choice', option: 'not-at-all' })
+  })
+
   it('reads several choices, each once', () => {
     expect(readValue('Web; At home;;Web ', { separator: ';' }, 'en')).toEqual({
       kind: 'multiple_choice',

@@ -7,7 +7,7 @@ import { fold, foldWords } from '../../study/question-kinds/fold.ts'
 import { kindOf } from '../../study/question-kinds/index.ts'
 import { statedRange } from '../../study/question-kinds/stated-range.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
-import { questionKeyOf } from './csv-columns.ts'
+import { optionKeyOf } from './csv-columns.ts'
 
 /** What a column's cells are; of several choices in one cell, also what stands between them. */
 export type InferredKind = 'number' | 'scale' | 'yes_no' | 'single_choice' | 'open' | SeveralChoices
@@ -158,7 +158,7 @@ export function matchQuestions(
 /** The value of one cell. `open` where the cell fits none of the question's options: its words still stand. */
 export function readValue(text: string, by: Question | InferredKind, language: string): AnswerValue {
   if (typeof by !== 'string' && 'separator' in by) {
-    const options = [...new Set(partsOf(text, by.separator).map(questionKeyOf))]
+    const options = [...new Set(partsOf(text, by.separator).map(optionKeyOf))]
     return { kind: 'multiple_choice', options: options.slice(0, 50) }
   }
   if (typeof by !== 'string') {
@@ -168,7 +168,7 @@ export function readValue(text: string, by: Question | InferredKind, language: s
   if (by === 'number') return { kind: 'number', number: readNumber(text) ?? 0 }
   if (by === 'scale') return { kind: 'scale', point: readNumber(text) ?? 0 }
   if (by === 'yes_no') return { kind: 'yes_no', yes: readYesNo(text) ?? false }
-  if (by === 'single_choice') return { kind: 'single_choice', option: questionKeyOf(text) }
+  if (by === 'single_choice') return { kind: 'single_choice', option: optionKeyOf(text) }
   return { kind: 'open' }
 }
 

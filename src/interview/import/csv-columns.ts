@@ -1,4 +1,5 @@
 /** What the columns of a table of answers are, by their headings and what is in them; a person can say otherwise. */
+import { fold } from '../../study/question-kinds/fold.ts'
 
 export const columnRoles = [
   'id',
@@ -135,6 +136,17 @@ export function questionKeyOf(text: string): string {
     .slice(0, 64)
     .replace(/-+$/, '')
   return key || `q-${hashOf(text)}`
+}
+
+/**
+ * An option's key from the words of a cell. Where signs make it another option ("<1 year" and ">1 year", "C" and "C++", "AI" in words of
+ * another script), its key is another.
+ */
+export function optionKeyOf(text: string): string {
+  const key = questionKeyOf(text)
+  const words = fold(text)
+  const isWhole = !/[^a-z0-9\s.,;:!?'"()[\]{}/_-]/u.test(words)
+  return isWhole || key.startsWith('q-') ? key : `${key.slice(0, 56)}-${hashOf(words)}`
 }
 
 /** A short name for texts without a Latin letter (FNV-1a, 32 bits). */

@@ -4,7 +4,7 @@ import { directionsIn, type StudyDirections } from '../../../findings/directions
 import type { Results, Theme } from '../../../findings/model.ts'
 import { byInterview } from '../../../findings/quotes.ts'
 import {
-  findStudyRecord,
+  findAnsweredStudy,
   hashRecord,
   listAnswers,
   listExposures,
@@ -61,7 +61,7 @@ async function collect(
   tx: Tx,
   { studyId, statuses, withWords, isStaleTaken }: BundleQuery,
 ): Promise<CollectedBundle> {
-  const study = await findStudyRecord(tx, studyId)
+  const study = await findAnsweredStudy(tx, studyId)
   if (!study) throw studyNotFound()
   const analysis = await findLatestAnalysis(tx, studyId, ['finished'])
   if (analysis && !isStaleTaken) await checkIsOfThisRecord(tx, analysis)
