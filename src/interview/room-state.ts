@@ -5,6 +5,7 @@ import { kindOf, type RoomView } from '../study/question-kinds/index.ts'
 import { estimateTimeLeft } from './decide/time-left.ts'
 import type { LiveInterview, Revision } from './live-interview.ts'
 import { revisionOf, textOfTurn } from './live-interview.ts'
+import { quotesWords } from './quotes-words.ts'
 import type { RoomPhase, RoomQuestion, RoomState, RoomStimulus, RoomSummary } from './room-model.ts'
 import { roomPackFor } from './room-packs/index.ts'
 import { describeIntro, sponsorReveal } from './room-texts.ts'
@@ -113,8 +114,16 @@ function currentUtterances(live: LiveInterview): RoomState['utterances'] {
     if (kind !== 'question' && kind !== 'probe' && kind !== 'notice' && kind !== 'summary') return []
     const shown = helpTurns.includes(turn) ? ('help' as const) : kind
     const text = textOfTurn(live, turn) ?? ''
-    return [{ turn, kind: shown, text, quotesThem: shown !== 'help' && text !== asWritten(live, turn) }]
+    const holdsTheirs = kind === 'notice' ? quotesWords(text, wordsOf(live)) : text !== asWritten(live, turn)
+    return [{ turn, kind: shown, text, quotesThem: shown !== 'help' && holdsTheirs }]
   })
+}
+
+/** All that they said. */
+function wordsOf(live: LiveInterview): (string | null)[] {
+  return live.state.turns.flatMap(({ role }, turn) =>
+    role === 'participant' ? [textOfTurn(live, turn)] : [],
+  )
 }
 
 /** The guide's words for the question that a turn asks; its quotation marks are the author's. */

@@ -8,15 +8,25 @@ const somebody = `(?:any ?one|any ?body|some ?one|some ?body|any of (?:them|the 
 const auxiliary = `(?:do|does|did|has|have|had|is|are|was|were|can|could|would|will|don't|doesn't|didn't)`
 const telling = `(?:say|says|said|mention|mentions|mentioned|report|reported|complain|complains|grumble|tell|told|believe|think|thinks|reckon|feel|talk|speak|describe|admit|state|bring up)`
 
+const interrogative = `(?:what|how|why|who|where|when|which)`
+/**
+ * "For the board: how many row?": what stands before a question and asks nothing itself. Where the question says "it", that is what stands
+ * before.
+ */
+const preface = new RegExp(
+  `^(?!(?:${interrogative}|${auxiliary}|tell me|i'd like)\\b)[^:?]{1,60}?(?::| [-–]) (?=(?:${interrogative}|${auxiliary} (?:there|${somebody}))\\b)(?!.*\\b(?:it|its)\\b)`,
+  'iu',
+)
+
 /** What is said around the question: a courtesy, who wants to know, a second question behind the first. */
 const around: [RegExp, string][] = [
+  [preface, ''],
   [/(?<=\p{L}{2})\?\s+\p{Lu}.*$/u, ''],
   [/,?(?: and| [-–]|:) (?:what|how|why|who|where|when)\b.*$/iu, ''],
   [
     /^(?:so|and|ok|okay|please|now|well|just out of interest|out of curiosity|roughly|approximately)[,\s]+/iu,
     '',
   ],
-  [/^[^,:?]{0,40}\b(?:wonders?|asks?|wants? to know): /iu, ''],
   [/^(?:i'd like to (?:know|understand)|tell me about|tell me)\b\s*/iu, ''],
   [/\s*\((?:so )?not [^)]*\)/giu, ''],
   [/^(?:among|of|out of) [^,]+, /iu, ''],

@@ -8,6 +8,13 @@ test.each([
   ['Sie sagten „die Mühle brannte“. Wie war das?', 'Sie sagten „…“. Wie war das?'],
   ['You said "it burnt". What then?', 'You said "…". What then?'],
   ['What was that like?', 'What was that like?'],
+  ['In your words, “we call it “the pit” at work”. What?', 'In your words, “…”. What?'],
+  ['Sie sagten „es heißt „Amt“ bei uns“. Wie?', 'Sie sagten „…“. Wie?'],
+  ['« il a dit « non » hier » ?', '«…» ?'],
+  ['You said “the 5" pipe broke”. And?', 'You said “…”. And?'],
+  ['You said “it burnt', 'You said “…'],
+  ['You said “we call it “the pit at work”. What?', 'You said “…'],
+  ['You said "it burnt', 'You said "…'],
 ])('%s', (text, held) => {
   expect(withoutQuotes(text)).toBe(held)
 })

@@ -5,13 +5,15 @@
 import type { RoomState } from '../../interview/room-model.ts'
 import type { Snapshot } from './snapshot.ts'
 
-const quoted = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"/g
+/** With what they themselves set in marks; where the end of one is not to be found, all that follows. */
+const quoted =
+  /“(?:[^“”]|“[^“”]*”)*(?:”|$)|„(?:[^„“”]|„[^„“”]*[“”])*(?:[“”]|$)|«(?:[^«»]|«[^«»]*»)*(?:»|$)|"[^"]*(?:"|$)/gu
 
 export const isHeldBack = ({ earlier }: Pick<Snapshot, 'earlier'>) =>
   earlier === 'hidden' || earlier === 'loading'
 
 export const withoutQuotes = (text: string): string =>
-  text.replace(quoted, (whole) => `${whole[0]}…${whole.at(-1)}`)
+  text.replace(quoted, (whole) => `${whole[0]}…${/[“”»"]$/u.test(whole.slice(1)) ? whole.at(-1) : ''}`)
 
 /** Behind the question of a closed answer stands what was chosen, which is their answer too. */
 const choice = /(?<=[?？])\s+\S.*$|(?<=:)\s.*$/s
