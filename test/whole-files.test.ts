@@ -1,5 +1,5 @@
 /** What nothing else can replace is written whole or not at all, and what is damaged says so in one sentence. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { readOrCreatePasswords } from '../src/platform/database/credentials.ts'
 import { carriedMajor } from '../src/platform/database/embedded-binaries.ts'
 import { writeInstance } from '../src/platform/runtime/instance-file.ts'
 import { identityOf } from '../src/platform/runtime/processes.ts'
-import { writeWhole } from '../src/platform/write-whole.ts'
+import { syncFolder, writeWhole } from '../src/platform/write-whole.ts'
 
 let data: string
 beforeEach(() => {
@@ -25,7 +25,7 @@ const marker = () => join(data, 'earwitness.json')
 test('what stood there before stays where the new one cannot be written', () => {
   writeWhole(join(data, 'key'), 'first')
   // Its place beside is taken by something that cannot be written over.
-  mkdirSync(join(data, 'key.partial'))
+  mkdirSync(join(data, `key.${process.pid}.partial`))
   expect(() => writeWhole(join(data, 'key'), 'second')).toThrow()
   expect(readFileSync(join(data, 'key'), 'utf8')).toBe('first')
 })
@@ -37,7 +37,18 @@ test('it is readable by its owner alone, and nothing is left beside it', () => {
     'second',
     0o600,
   ])
-  expect(statSync(join(data, 'key.partial'), { throwIfNoEntry: false })).toBeUndefined()
+  expect(readdirSync(data)).toEqual(['key'])
+})
+
+test('what another process left, or writes at the same time, is not taken away from it', () => {
+  writeFileSync(join(data, 'key.1.partial'), 'half')
+  writeWhole(join(data, 'key'), 'first')
+  expect(readdirSync(data).toSorted()).toEqual(['key', 'key.1.partial'])
+})
+
+test('a file system that does not sync folders is no reason not to write', () => {
+  expect(() => syncFolder('/dev/null')).not.toThrow()
+  expect(() => syncFolder(join(data, 'nowhere'))).toThrow('ENOENT')
 })
 
 test('a data folder whose marker found no room on a full disk is used once there is room', () => {

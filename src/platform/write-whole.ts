@@ -8,7 +8,8 @@ import { dirname } from 'node:path'
  * @throws the error of the file system; what stood at `path` before is then still there
  */
 export function writeWhole(path: string, text: string, mode = 0o600): void {
-  const partial = `${path}.partial`
+  // Of its own: of two that write at once the last one's stands, and neither takes away what the other renames.
+  const partial = `${path}.${process.pid}.partial`
   writeAndSync(partial, text, mode)
   renameSync(partial, path)
   syncFolder(dirname(path))
@@ -26,10 +27,24 @@ export function writeAndSync(path: string, text: string, mode = 0o600): void {
 
 /** Names are the folder's own data: until it is on the disk, a file may be there under no name. */
 export function syncFolder(path: string): void {
-  const folder = openSync(path, 'r')
   try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
+    const folder = openSync(path, 'r')
+    try {
+      fsyncSync(folder)
+    } finally {
+      closeSync(folder)
+    }
+  } catch (error) {
+    if (!cannotSyncFolders.has((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
 }
+
+/** File systems that keep no folders of their own (shares, mounts of other systems) refuse; what was renamed is there. */
+const cannotSyncFolders: ReadonlySet<string> = new Set([
+  'EINVAL',
+  'EBADF',
+  'EISDIR',
+  'EPERM',
+  'EACCES',
+  'ENOTSUP',
+])
