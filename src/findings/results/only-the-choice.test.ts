@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { optionKeyOf } from '../../interview/import/csv-columns.ts'
-import { choiceLabels, isOnlyTheChoice } from './only-the-choice.ts'
+import { choiceLabels, choiceTurns, isOnlyTheChoice } from './only-the-choice.ts'
 import { optionsInWords } from './options-in-words.ts'
 
 const labels = choiceLabels([
@@ -39,6 +39,42 @@ it.each([
   '12 hours, and more at the end of the month',
   '1. Bus, tram 2. It depends',
 ])('says something: %s', (text) => expect(isOnlyTheChoice(text, labels)).toBe(false))
+
+it('is told of a long run of white space as soon as of a short one', () => {
+  const took = (length: number) => {
+    const from = performance.now()
+    isOnlyTheChoice(`x${' '.repeat(length)}y`, labels)
+    return performance.now() - from
+  }
+  // A square of the length would take half a minute.
+  expect(took(120_000)).toBeLessThan(3000)
+})
+
+it.each([
+  ['yes', true],
+  ['Ja', true],
+  ['oui.', true],
+  ['Sí', true],
+  ['Nein!', true],
+  ['Ja, immer', false],
+  ['No idea', false],
+])('%s alone is a yes or a no: %s', (text, expected) => {
+  const place = { interviewId: 'i', turn: 0 }
+  const question = {
+    ...{
+      questionKey: 'q',
+      meaning: 1,
+      kind: 'yes_no' as const,
+      text: '',
+      objectiveKey: null,
+      sectionTitle: '',
+    },
+    ...{ settings: {}, language: 'de', isCurrent: true },
+  }
+  const answer = { interviewId: 'i', questionKey: 'q', meaning: 1, turns: [0] }
+  const isLeftOut = choiceTurns([question], [{ ...answer, value: { kind: 'yes_no', yes: true } }])
+  expect(isLeftOut({ ...place, text })).toBe(expected)
+})
 
 it('takes the words in which most chose an option, also out of several', () => {
   const single = (option: string, text: string) => ({

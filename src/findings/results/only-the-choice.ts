@@ -1,5 +1,5 @@
 /** Whether the words of an answer are only what was chosen, and nothing said about it. Pure. */
-import { partsOf, separators } from '../../interview/import/answer-values.ts'
+import { partsOf, readYesNo, separators } from '../../interview/import/answer-values.ts'
 import { textIn } from '../../study/model.ts'
 import { foldText } from '../evidence/fold.ts'
 import type { AnswerRow, SaidTurn } from '../record-store.ts'
@@ -25,7 +25,11 @@ const amount = /^[-+]?\d[\d.,\s]*(%|\p{L}.*)?$/u
 export function isOnlyTheChoice(text: string, labels: ReadonlySet<string>): boolean {
   const isOption = (words: string) => labels.has(plainChoice(words))
   if (isOption(text)) return true
-  const ranked = text.split(/(?:^|\s+)\d+\.\s+/).filter((part) => part.trim() !== '')
+  // White space as one: looked for from each of its signs, a long run of them would take a square of its length.
+  const ranked = text
+    .replace(/\s+/g, ' ')
+    .split(/(?:^| )\d+\. /)
+    .filter((part) => part.trim() !== '')
   if (ranked.length > 1 && ranked.every(isOption)) return true
   const behind = point.exec(text.trim()) ?? amount.exec(text.trim())
   if (behind) return behind[1] === undefined || behind[1] === '%' || isOption(behind[1])
@@ -46,22 +50,28 @@ export function choiceTurns(
   const closed = new Map(
     questions
       .filter(({ kind }) => kind !== 'open')
-      .map((question) => [identityOf(question), labelsOf(question)] as const),
+      .map((question) => [identityOf(question), isChoiceOf(question)]),
   )
-  const labelsAt = new Map<string, ReadonlySet<string>>()
+  const isChoiceAt = new Map<string, (text: string) => boolean>()
   for (const answer of answers) {
-    const labels = closed.get(identityOf(answer))
-    if (!labels || answer.value === null || answer.value.kind === 'open') continue
-    for (const turn of answer.turns) labelsAt.set(`${answer.interviewId}:${turn}`, labels)
+    const isChoice = closed.get(identityOf(answer))
+    if (!isChoice || answer.value === null || answer.value.kind === 'open') continue
+    for (const turn of answer.turns) isChoiceAt.set(`${answer.interviewId}:${turn}`, isChoice)
   }
   return ({ interviewId, turn, text }) => {
-    const labels = labelsAt.get(`${interviewId}:${turn}`)
-    return labels !== undefined && text !== null && isOnlyTheChoice(text, labels)
+    const isChoice = isChoiceAt.get(`${interviewId}:${turn}`)
+    return isChoice !== undefined && text !== null && isChoice(text)
   }
 }
 
-function labelsOf({ kind, settings, language }: StudyQuestion): Set<string> {
-  if (kind === 'yes_no') return new Set(['yes', 'y', 'true', 'no', 'n', 'false'])
+function isChoiceOf(question: StudyQuestion): (text: string) => boolean {
+  const labels = labelsOf(question)
+  // A yes or a no in whichever language it is read as one.
+  const isYesNo = (text: string) => question.kind === 'yes_no' && readYesNo(plainChoice(text)) !== null
+  return (text) => isYesNo(text) || isOnlyTheChoice(text, labels)
+}
+
+function labelsOf({ settings, language }: StudyQuestion): Set<string> {
   const { labelFrom, labelMiddle, labelTo, unit, options = [] } = settings
   const named = [labelFrom, labelMiddle, labelTo, unit].flatMap((text) =>
     text ? [textIn(text, language)] : [],

@@ -177,8 +177,11 @@ function readNumber(text: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(plain) && plain.length <= 15 ? Number(plain) : null
 }
 
-function readYesNo(text: string): boolean | null {
+const yesWords: ReadonlySet<string> = new Set('yes y true ja oui si sim'.split(' '))
+const noWords: ReadonlySet<string> = new Set('no n false nee nein non nao'.split(' '))
+
+/** Null where it is not one of the words alone. */
+export function readYesNo(text: string): boolean | null {
   const word = fold(text)
-  if (/^(yes|y|true|ja|oui|si)$/.test(word)) return true
-  return /^(no|n|false|nee|nein|non)$/.test(word) ? false : null
+  return yesWords.has(word) || (noWords.has(word) ? false : null)
 }
