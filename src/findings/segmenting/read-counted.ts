@@ -5,7 +5,7 @@ import { type CodeIncidence, findLatestRun, listIncidence } from '../codebook/st
 import { checksOf } from '../coding/checks-of.ts'
 import type { CheckInput } from '../coding/count-checked.ts'
 import type { Exposed } from '../count-participants.ts'
-import { type HeardInterview, listAnswers, type AnsweredStudy } from '../record-store.ts'
+import { type AnsweredStudy, type HeardInterview, listAnswers } from '../record-store.ts'
 import { listThemes } from '../store.ts'
 import { listSplitters, type NamedSplitter, splitByCodes } from './list-splitters.ts'
 import { listArms } from './store.ts'
