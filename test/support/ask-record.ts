@@ -1,5 +1,6 @@
 /** What people said, indexed for questions, for tests of asking. */
 import { indexRecord, type RecordIndex } from '../../src/findings/ask/record-index.ts'
+import { meaningOfWord } from '../../src/findings/ask/word-meanings.ts'
 
 /** @param said by person, a turn for each text */
 export function indexSaid(said: readonly (string | readonly string[])[]): RecordIndex {
@@ -21,4 +22,13 @@ export function indexSaid(said: readonly (string | readonly string[])[]): Record
     })),
   )
   return indexRecord(people, turns)
+}
+
+/** What a question means where there is no model: its words alone. */
+export const byWordsAlone = {
+  nearness: null,
+  closest: null,
+  closestStated: null,
+  conditionNearness: [],
+  meaningOf: meaningOfWord,
 }

@@ -1,9 +1,8 @@
 /** What may stand in an answer beside what was asked: opposites and what comes near. Invented record. */
 import { describe, expect, test } from 'vitest'
-import { indexSaid } from '../../../test/support/ask-record.ts'
+import { byWordsAlone, indexSaid } from '../../../test/support/ask-record.ts'
 import { findAnswer } from './find-answer.ts'
 import { readQuestion } from './read-question.ts'
-import { meaningOfWord } from './word-meanings.ts'
 
 const said = [
   'I repaired the tractor with parts from a scrapyard.',
@@ -22,13 +21,7 @@ const ask = (question: string) =>
   findAnswer({
     index,
     reading: readQuestion(question),
-    meaning: {
-      nearness: null,
-      closest: null,
-      closestStated: null,
-      conditionNearness: [],
-      meaningOf: meaningOfWord,
-    },
+    meaning: byWordsAlone,
   })
 const peopleOf = (passages: readonly { sentence: number }[]) =>
   passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { indexSaid } from '../../../test/support/ask-record.ts'
+import { byWordsAlone, indexSaid } from '../../../test/support/ask-record.ts'
 import { conceptsOf } from './concepts.ts'
 import { findAnswer } from './find-answer.ts'
 import { readQuestion } from './read-question.ts'
@@ -18,14 +18,7 @@ const index = indexSaid([
 
 function found(question: string) {
   const reading = readQuestion(question)
-  const meaning = {
-    nearness: null,
-    closest: null,
-    closestStated: null,
-    conditionNearness: [],
-    meaningOf: meaningOfWord,
-  }
-  const answer = findAnswer({ index, reading, meaning })
+  const answer = findAnswer({ index, reading, meaning: byWordsAlone })
   const who = answer.likely.map(({ passage, carrying }) => ({ who: passage.sentence, carrying }))
   return { ...answer, who, verdict: verdictOf(answer, reading) }
 }

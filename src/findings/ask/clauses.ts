@@ -41,9 +41,14 @@ export function carries({ class: kind }: QuestionWord): boolean {
 }
 
 /** The name where nothing else is asked about: it is spoken of where it stands, and nowhere else. */
-export function nameAlone({ words }: Clause): string | null {
+export function nameAlone(clause: Clause): string | null {
+  const alone = wordAlone(clause)
+  return alone?.class === 'name' ? alone.word : null
+}
+
+function wordAlone({ words }: Clause): QuestionWord | null {
   const [only, ...others] = words.filter(carries)
-  return only?.class === 'name' && others.length === 0 ? only.word : null
+  return only && others.length === 0 ? only : null
 }
 
 /**
@@ -51,14 +56,16 @@ export function nameAlone({ words }: Clause): string | null {
  * one or no dictionary has it.
  */
 export function withNameOfRecord(clause: Clause, isNameInRecord: (word: string) => boolean): Clause {
-  const [only, ...others] = clause.words.filter(carries)
-  if (!only || others.length > 0 || (only.class !== 'noun' && !isNameInRecord(only.word))) return clause
-  if (!isNameInRecord(only.word) && (only.word.includes('_') || isInDictionary(only.word))) return clause
+  const alone = wordAlone(clause)
+  if (!alone || !(isNameInRecord(alone.word) || isInNoDictionary(alone))) return clause
   return {
     ...clause,
-    words: clause.words.map((word) => (word === only ? { ...word, class: 'name' } : word)),
+    words: clause.words.map((word) => (word === alone ? { ...word, class: 'name' } : word)),
   }
 }
+
+const isInNoDictionary = ({ word, class: kind }: QuestionWord) =>
+  kind === 'noun' && !word.includes('_') && !isInDictionary(word)
 
 const negations =
   /^(?:not|never|no|without|nobody|none|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|weren't|won't|can't|cannot|refuse[sd]?|avoid(?:s|ed)?)$/u

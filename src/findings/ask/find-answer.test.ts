@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { indexSaid } from '../../../test/support/ask-record.ts'
+import { byWordsAlone, indexSaid } from '../../../test/support/ask-record.ts'
 import { findAnswer } from './find-answer.ts'
 import { readQuestion } from './read-question.ts'
-import { meaningOfWord } from './word-meanings.ts'
 
 /** What each person says, a turn each. Invented. */
 const said = [
@@ -16,14 +15,7 @@ const said = [
 const index = indexSaid(said)
 
 function ask(question: string) {
-  const meaning = {
-    nearness: null,
-    closest: null,
-    closestStated: null,
-    conditionNearness: [],
-    meaningOf: meaningOfWord,
-  }
-  const found = findAnswer({ index, reading: readQuestion(question), meaning })
+  const found = findAnswer({ index, reading: readQuestion(question), meaning: byWordsAlone })
   const peopleOf = [...new Set(found.passages.map(({ sentence }) => index.sentences[sentence]!.turn))]
   return { ...found, who: peopleOf.map((turn) => index.turns[turn]!.person) }
 }

@@ -1,22 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { indexSaid } from '../../../test/support/ask-record.ts'
+import { byWordsAlone, indexSaid } from '../../../test/support/ask-record.ts'
 import { findAnswer } from './find-answer.ts'
 import { readDeed } from './read-deed.ts'
 import { readQuestion } from './read-question.ts'
-import { meaningOfWord } from './word-meanings.ts'
 
 /** Who of these people is found to have done it. Each says one thing. */
 function whoSays(question: string, said: readonly string[]): number[] {
   const all = [...said, 'AI and the AI tools are what we talk of here.', 'I water the plants with AI.']
   const index = indexSaid(all)
-  const meaning = {
-    nearness: null,
-    closest: null,
-    closestStated: null,
-    conditionNearness: [],
-    meaningOf: meaningOfWord,
-  }
-  const { passages } = findAnswer({ index, reading: readQuestion(question), meaning })
+  const { passages } = findAnswer({ index, reading: readQuestion(question), meaning: byWordsAlone })
   return [
     ...new Set(passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person)),
   ].sort()

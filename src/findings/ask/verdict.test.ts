@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { indexSaid } from '../../../test/support/ask-record.ts'
+import { byWordsAlone, indexSaid } from '../../../test/support/ask-record.ts'
 import { findAnswer } from './find-answer.ts'
 import { readQuestion } from './read-question.ts'
 import { verdictOf } from './verdict.ts'
-import { meaningOfWord } from './word-meanings.ts'
 
 /** Invented. */
 const index = indexSaid([
@@ -14,14 +13,7 @@ const index = indexSaid([
 ])
 
 function foundFor(question: string) {
-  const meaning = {
-    nearness: null,
-    closest: null,
-    closestStated: null,
-    conditionNearness: [],
-    meaningOf: meaningOfWord,
-  }
-  return findAnswer({ index, reading: readQuestion(question), meaning })
+  return findAnswer({ index, reading: readQuestion(question), meaning: byWordsAlone })
 }
 
 function verdict(question: string) {

@@ -22,7 +22,7 @@ import { proposeForScreen } from './for-screen.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
 import { repairText, type ToRepair } from './repair.ts'
-import { quotableOf, type ToldBefore, toldBefore, withWhen, wordingsFor } from './told-before.ts'
+import { quotableOf, type ToldBefore, withWhen, wordingsFor } from './told-before.ts'
 import { quotedOfLate, unused } from './unused.ts'
 import {
   aboutTheTalk,
@@ -172,7 +172,7 @@ export function proposeTold(context: ProposeContext, told: ToldBefore | null): C
   if (!told || !context.language.startsWith('en')) return [bare]
   if (told.isLikely && asksForStory.test(question))
     return [...saidPlainly(storyTold, context, question), bare]
-  if (!told.isLikely) return [...saidPlainly(toldBefore.mayBe, context, question), bare]
+  if (!told.isLikely) return [...saidPlainly(wordingsFor(question, told, null), context, question), bare]
   const place = quotableOf(told)
   if (!place) return [bare]
   const quote = told.words.slice(place.start, place.end)

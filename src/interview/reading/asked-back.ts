@@ -2,7 +2,7 @@
 import { splitSentences } from '../../study/lint/text.ts'
 import type { ReadingContext } from './context.ts'
 import { asksToNote } from './demands.ts'
-import { asksViewBeside } from './put-to-us.ts'
+import { asksViewBeside, exactKinds } from './put-to-us.ts'
 import { type BackQuestionKind, isBareQuestion } from './questions-back.ts'
 import { readBackQuestion } from './reply.ts'
 import { pointsAtScreen } from './screen-focuses.ts'
@@ -27,20 +27,6 @@ export function readBack(
   return own && (read === null || sharedKinds.has(read)) ? own : (read ?? put[0] ?? null)
 }
 
-const exactKinds: ReadonlySet<BackQuestionKind> = new Set([
-  'scope',
-  'recording',
-  'attach',
-  'together',
-  'suitable',
-  'chosen',
-  'many_asked',
-  'why_asked',
-  'after',
-  'is_program',
-  'privacy',
-  'language',
-])
 /** By words that are used of much else. */
 const sharedKinds: ReadonlySet<BackQuestionKind> = new Set([
   'other',

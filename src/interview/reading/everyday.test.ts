@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../reading.ts'
-import { everydayOf, withoutEveryday } from './everyday.ts'
+import { everydayOf, readEveryday, withoutEveryday } from './everyday.ts'
 import { piecesOf } from './intents/message-intents.ts'
 import { isCrisis } from './sensitive.ts'
 
@@ -136,7 +136,7 @@ it('is asked for a stop by a reason with a word of going, and not by the reason 
 
 it('leaves the other chances as they are', () => {
   const [piece] = piecesOf('my neck aches')
-  const [left] = withoutEveryday([{ ...piece!, intents: { distress: 0.9, stop: 0.3 } }], {
+  const [left] = withoutEveryday(readEveryday([{ ...piece!, intents: { distress: 0.9, stop: 0.3 } }]), {
     kinds: new Set(['ache']),
     least: 0.6,
   })

@@ -29,6 +29,8 @@ const lists: readonly (readonly [Everyday, readonly RegExp[]])[] = [
   ['fright', fright],
 ]
 
+export const everydayKinds: ReadonlySet<Everyday> = new Set(lists.map(([kind]) => kind))
+
 /** So few words beside it say nothing else. */
 const mostWordsBeside = 4
 /** One sentence is no longer; what is has more in it than such a trouble. */
@@ -61,15 +63,27 @@ function isOfMore(found: Everyday, plain: string): boolean {
   return closeBy.test(plain) || (found === 'way_of_speaking' && grave.test(plain))
 }
 
+/** A piece with what everyday trouble its words tell of. */
+export interface EverydayPiece {
+  piece: ReadPiece
+  everyday: Everyday | null
+}
+
+export const readEveryday = (pieces: readonly ReadPiece[]): EverydayPiece[] =>
+  pieces.map((piece) => ({ piece, everyday: everydayOf(piece.text) }))
+
 /**
  * The pieces without the chance of distress or loss that an everyday trouble of `kinds` accounts for. A message as a whole
  * keeps its chance where one of its sentences has a chance of at least `least` and tells of no such thing.
  */
 export function withoutEveryday(
-  pieces: readonly ReadPiece[],
+  pieces: readonly EverydayPiece[],
   { kinds, least }: { kinds: ReadonlySet<Everyday>; least: number },
 ): ReadPiece[] {
-  const read = pieces.map((piece) => ({ piece, isEveryday: isOf(kinds, everydayOf(piece.text)) }))
+  const read = pieces.map(({ piece, everyday }) => ({
+    piece,
+    isEveryday: everyday !== null && kinds.has(everyday),
+  }))
   const isHardBeside = read.some(
     ({ piece, isEveryday }, at) => at > 0 && !isEveryday && chanceIn(piece, ['distress', 'loss']) >= least,
   )
@@ -79,5 +93,3 @@ export function withoutEveryday(
       : piece,
   )
 }
-
-const isOf = (kinds: ReadonlySet<Everyday>, one: Everyday | null) => one !== null && kinds.has(one)

@@ -1,10 +1,9 @@
 /** Whether a sentence may be cut off behind a stretch of it: the rest is a clause or an addition, not half of a pair, a list or a thought. Pure; English. */
-import { breaks, isIntroduction, isOwnSubject, isVerbAt, openingAt, set } from './openings.ts'
+import { breaks, isIntroduction, isOwnSubject, isVerbAt, joints, openingAt, set } from './openings.ts'
 import { dullNouns } from './phrases.ts'
 import { readClauses } from './read-clauses.ts'
 import type { Token } from './tag-words.ts'
 
-const joints = set('and but or so because since although though then plus whereas')
 /** Behind these a sentence goes on without a mark, and what stands before it is whole. */
 const goOn = set(
   'and but so because while although though since until except when whereas if unless then or plus before after as which where',

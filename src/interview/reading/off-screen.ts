@@ -5,6 +5,7 @@
  */
 
 import { splitSentences } from '../../study/lint/text.ts'
+import { colourNames, coloursNamed } from './colour-names.ts'
 import { findBeyondCount } from './counted-things.ts'
 import { functionWords } from './lexicon.ts'
 import { findOtherScreen } from './other-screen.ts'
@@ -13,9 +14,6 @@ import { findPointing } from './signals.ts'
 import { tagWords } from './tag-words.ts'
 import { isNamedIn, isRivalled, isVisible, thingsSeen } from './visible-things.ts'
 
-const colour =
-  'red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|grey|gray|gold|golden|silver|beige|turquoise'
-const colours = new RegExp(`\\b(?:${colour})\\b`, 'gi')
 const numbers = /\b\d{1,3}(?:,\d{3})*[.:]\d{2}\b|(?<=\b(?:costs?|price of|price is) )\d[\d.,]*/g
 /** Any number counts where they say what stands there. */
 const says = /\b(?:it|letter|page|screen|message|bill|this|that) (?:says|reads|states)\b/i
@@ -126,7 +124,7 @@ function findNotInText(text: string, { question, screen }: ShownContext): Place 
   const isAmongShown =
     /^the (?:second|third|fourth|first|last) one$/i.test(other?.[0] ?? '') && namesShown(text, shown)
   if (other && !isAmongShown) return placeOf(other)
-  const painted = absentOf(text, colours, shown)[0]
+  const painted = absentOf(text, coloursNamed, shown)[0]
   if (painted) return placeOf(painted)
   const figure = readOff(text, shown)
   if (figure) return figure
@@ -201,9 +199,9 @@ const hasWord = (shown: string, word: string) =>
 
 /** The green one, where colours are told and green is none of them. */
 function paintedElse(text: string, screen: string): Place | null {
-  const told = screen.match(colours)
+  const told = screen.match(coloursNamed)
   if (!told) return null
-  const match = new RegExp(`\\bthe (?:\\w+ )?(${colour}) one\\b`, 'i').exec(text)
+  const match = new RegExp(`\\bthe (?:\\w+ )?(${colourNames}) one\\b`, 'i').exec(text)
   return match && !screen.toLowerCase().includes(match[1]!.toLowerCase()) ? placeOf(match) : null
 }
 

@@ -14,6 +14,8 @@ export const maybeSubordinators = set('as that like before after since until til
 export const focusing = set(
   'even especially particularly specifically only just mainly mostly sometimes usually often except not and but or so always',
 )
+/** Join what follows to what stands before. */
+export const joints = set('and but or so because since although though then plus whereas')
 export const attitudes =
   /^(?:think|thought|feel|felt|believe|believed|guess|suppose|hope|hoped|hoping|say|said|found|find|imagine|assume|reckon|know|knew|fear|worry|wish)$/
 export const breaks = /[,;:()–—.!…]|-\s|\s-/

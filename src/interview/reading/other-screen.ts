@@ -4,6 +4,7 @@
  * no difference where there is one, or a thing of another colour. Pure; English.
  */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { colourNames, coloursNamed } from './colour-names.ts'
 import { functionWords } from './lexicon.ts'
 import type { Place } from './phrases.ts'
 import { tagWords } from './tag-words.ts'
@@ -131,14 +132,12 @@ const sumOf = (match: RegExpMatchArray) => {
   return numerals[raw] ?? raw.replace(/[.,]+$/, '')
 }
 
-const colour =
-  'red|blue|green|yellow|orange|purple|violet|pink|brown|black|white|grey|gray|gold|golden|silver|beige|turquoise'
-const painted = new RegExp(`\\bthe (?:\\p{L}+ )?(${colour}) (\\p{L}{4,})\\b`, 'giu')
+const painted = new RegExp(`\\bthe (?:\\p{L}+ )?(${colourNames}) (\\p{L}{4,})\\b`, 'giu')
 const mostOfColour = 25
 
 /** "The brown bottle", of a blue carton. */
 function seeAnotherColour(flat: string, { screen, question }: ShownNow): Place | null {
-  const told = screen.match(new RegExp(`\\b(?:${colour})\\b`, 'gi'))
+  const told = screen.match(coloursNamed)
   if (!told || countWords(flat) > mostOfColour) return null
   const all = `${screen} ${question}`
   const found = [...flat.matchAll(painted)].find(

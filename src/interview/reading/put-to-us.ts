@@ -124,19 +124,12 @@ function clausesPut(flat: string): string[] {
   return [...new Set(found)].filter((text) => countWords(text) <= mostWordsOfClause)
 }
 
+/** Known by a form of their own. */
+export const exactKinds: ReadonlySet<BackQuestionKind> = new Set(plain.map(([kind]) => kind))
+
 /** What nobody but the interviewer can be asked, wherever it stands. */
 const ofUs: ReadonlySet<BackQuestionKind> = new Set<BackQuestionKind>([
-  'scope',
-  'recording',
-  'attach',
-  'together',
-  'suitable',
-  'chosen',
-  'many_asked',
-  'why_asked',
-  'privacy',
-  'is_program',
-  'after',
+  ...exactKinds,
   'time_left',
   'self',
   'purpose',
@@ -145,7 +138,6 @@ const ofUs: ReadonlySet<BackQuestionKind> = new Set<BackQuestionKind>([
   'must_answer',
   'names',
   'length',
-  'language',
   'later',
   'judgement',
 ])

@@ -89,30 +89,7 @@ export const backQuestionKinds = [
 ] as const
 export type BackQuestionKind = (typeof backQuestionKinds)[number]
 
-type ByPattern = Exclude<
-  BackQuestionKind,
-  | 'other'
-  | 'person'
-  | 'rewrite'
-  | 'screen'
-  | 'note'
-  | 'medical'
-  | 'time_and_reward'
-  | 'helpline'
-  | 'nothing_shown'
-  | 'judgement'
-  | 'scope'
-  | 'recording'
-  | 'attach'
-  | 'together'
-  | 'suitable'
-  | 'chosen'
-  | 'many_asked'
-  | 'why_asked'
-  | 'after'
->
-
-const patterns: readonly [ByPattern, RegExp][] = [
+const patterns: readonly [BackQuestionKind, RegExp][] = [
   [
     'repeat',
     /\b(?:(?:can|could|would|will) (?:you|u) (?:please |pls )?(?:repeat|say (?:that|it|this) (?:again|once more)|ask (?:me )?(?:that|it|this|me) again|put (?:that|it) again|show (?:me )?(?:the question|it) again)|(?:repeat|say) (?:that|it|this|the question|your question|again)(?: again)?(?:,? (?:please|pls))?[?.! ]*$|what was (?:the|your) (?:last )?question|what (?:was|were) (?:it|that) (?:you|u) (?:asked|wanted)|what did (?:you|u) (?:just )?ask|come again|once more,? please|say (?:that )?again)\b|^(?:sorry,? )?(?:pardon|what|huh|come again)(?: me)?\?+$/i,
@@ -274,7 +251,7 @@ function isChoice(flat: string): boolean {
   )
 }
 
-function kindBy(flat: string): ByPattern | null {
+function kindBy(flat: string): BackQuestionKind | null {
   return patterns.find(([, pattern]) => pattern.test(flat))?.[0] ?? null
 }
 

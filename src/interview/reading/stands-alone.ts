@@ -7,7 +7,16 @@ import type { Piece } from '../../study/lint/text.ts'
 import { leadOf, withoutTail } from './edges.ts'
 import { isSubjectPronoun } from './grammar.ts'
 import { mayEndBefore } from './may-end.ts'
-import { breaks, focusing, isIntroduction, isOwnSubject, isVerbAt, openingAt, set } from './openings.ts'
+import {
+  breaks,
+  focusing,
+  isIntroduction,
+  isOwnSubject,
+  isVerbAt,
+  joints,
+  openingAt,
+  set,
+} from './openings.ts'
 import type { Place } from './phrases.ts'
 import { readClauses } from './read-clauses.ts'
 import type { Token } from './tag-words.ts'
@@ -94,8 +103,6 @@ function beginsWithSubject(tokens: readonly Token[]): boolean {
 
 const notFirst =
   /^(?:such|including|like|than|rather|that|especially|particularly|specifically|mainly|mostly|partly|namely)$/
-
-const joints = set('and but so because since although though then or plus whereas')
 
 /** The stretch is no part of a clause that was begun before it. */
 function mayBeginAt(tokens: readonly Token[], first: number): boolean {

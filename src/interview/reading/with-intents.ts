@@ -4,7 +4,13 @@
  */
 import { countWords } from '../../study/lint/text.ts'
 import type { Reading } from '../reading.ts'
-import { type Everyday, everydayOf, withoutEveryday } from './everyday.ts'
+import {
+  type Everyday,
+  type EverydayPiece,
+  everydayKinds,
+  readEveryday,
+  withoutEveryday,
+} from './everyday.ts'
 import type { IntentKind } from './intents/kinds.ts'
 import { chanceIn, chanceOf, type ReadPiece } from './intents/message-intents.ts'
 import type { BackQuestionKind } from './questions-back.ts'
@@ -65,14 +71,6 @@ const troubles: readonly Everyday[] = ['tiredness', 'ache', 'fright']
 const reasonsToGo: readonly Everyday[] = ['tiredness', 'ache']
 const ofGoing =
   /\b(?:stop|finish|end (?:it|this|here)|leave (?:it|this)|enough|go on|continue|carry on|call it a day|no more|any ?more)\b/i
-/** What no help text is said for. */
-const anyEveryday: ReadonlySet<Everyday> = new Set([
-  'way_of_speaking',
-  'anger',
-  'tiredness',
-  'ache',
-  'fright',
-])
 /** What is not even left alone: anger is heard out, and a way of speaking is one. */
 const asUsual: ReadonlySet<Everyday> = new Set(['way_of_speaking', 'anger'])
 
@@ -101,10 +99,12 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   // Somebody else's trouble, told in confidence, is theirs.
   const isTheirs = secret > chanceOf(pieces, 'distress')
   // Each sentence for itself: "I am stuffed" takes nothing from what is said beside it.
-  const calling = withoutEveryday(pieces, { kinds: anyEveryday, least: leastCare.distress.whole })
-  const weighing = withoutEveryday(pieces, { kinds: asUsual, least: leastCare.care.whole })
-  const beside = withoutEveryday(pieces, { kinds: anyEveryday, least: leastCare.care.whole })
-  const everyday = new Set(pieces.map(({ text }) => everydayOf(text)))
+  const read = readEveryday(pieces)
+  // No help text is said for any of them.
+  const calling = withoutEveryday(read, { kinds: everydayKinds, least: leastCare.distress.whole })
+  const weighing = withoutEveryday(read, { kinds: asUsual, least: leastCare.care.whole })
+  const beside = withoutEveryday(read, { kinds: everydayKinds, least: leastCare.care.whole })
+  const everyday = new Set(read.map((each) => each.everyday))
   const isRatherJoke = chanceOf(pieces, 'joke') > chanceOf(pieces, 'distress', 'loss')
   const mayCall = !isTheirs && !isRatherJoke
   // A death that is named by its words is a fact of what they tell; what only sounds like one may be more.
@@ -118,7 +118,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   // "Am I talking to a bot?" is a question, however it sounds.
   const backQuestion = kindOfQuestion(reading.backQuestion, pieces)
   const asksSomething = backQuestion !== null && backQuestion !== 'other'
-  const saidInAnger = !takesBack && !asksSomething && !reading.turnsAway && isSaidInAnger(pieces)
+  const saidInAnger = !takesBack && !asksSomething && !reading.turnsAway && isSaidInAnger(read)
   const isUpset =
     (reading.isUpset && (words > mostReadWhole || anger >= leastBeside.upset)) ||
     (isAngry && isAtCompany && reading.isHeated) ||
@@ -178,11 +178,14 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
 }
 
 /** What the sentence vector takes for distress beside words of anger is anger; at what they tell of, and not at us. */
-const isSaidInAnger = (pieces: readonly ReadPiece[]) =>
-  chanceOf(pieces, 'anger_interview') < leastPerhaps.angerAtInterview &&
-  pieces.some(
-    (piece) =>
-      everydayOf(piece.text) === 'anger' && chanceIn(piece, ['anger_company', 'distress']) >= least.anger,
+const isSaidInAnger = (read: readonly EverydayPiece[]) =>
+  chanceOf(
+    read.map(({ piece }) => piece),
+    'anger_interview',
+  ) < leastPerhaps.angerAtInterview &&
+  read.some(
+    ({ piece, everyday }) =>
+      everyday === 'anger' && chanceIn(piece, ['anger_company', 'distress']) >= least.anger,
   )
 
 /** Who wishes to go says so last, or little after it: "that's my stop gone, where the purple goes round" goes on telling. */
