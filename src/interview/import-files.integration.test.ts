@@ -168,6 +168,37 @@ describe('files as they come', () => {
   })
 })
 
+describe('a format that a person chose', () => {
+  it('is followed, with the sign that divides the columns found all the same, and says what was detected', async () => {
+    const text = 'Who;What was hard for you.\nana;The price was.\nben;Finding it.\n'
+    expect(await take(text, { fileName: 'export.txt', dryRun: true })).toMatchObject({
+      format: 'running_text',
+    })
+    const report = await take(text, { fileName: 'export.txt', format: 'csv_people', columns: { Who: 'id' } })
+    expect(report).toMatchObject({
+      format: 'csv_people',
+      confidence: 'chosen',
+      imported: 2,
+      reason: expect.stringMatching(
+        /^You chose it; by itself the file was taken for text without speakers\./,
+      ),
+    })
+  })
+
+  it('makes no text of a document, nor another format of a project', async () => {
+    const pdf = await take('%PDF-1.7 binary', { fileName: 'a.pdf', format: 'running_text', dryRun: true })
+    expect(pdf).toMatchObject({
+      format: null,
+      errorCount: 1,
+      reason: expect.stringContaining('This is a PDF'),
+    })
+    const zip = await take('PK\u0003\u0004', { fileName: 'a.qdpx', format: 'jsonl', dryRun: true }).catch(
+      (error: unknown) => error,
+    )
+    expect(zip).toMatchObject({ code: 'invalid_input' })
+  })
+})
+
 const interviews500 = join(sharedData, 'anthropic-interviewer', 'interviews.jsonl.gz')
 const podcasts = join(sharedData, 'podcasts')
 const hasData = existsSync(interviews500) && existsSync(podcasts)

@@ -72,4 +72,22 @@ describe('earwitness import and export', () => {
     const unknown = await cli.run('export', 'test study', '--format', 'docx')
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('There is no format "docx".')])
   })
+  it('reads a file as it is told, beside what it would have been taken for, and names the formats for an unknown one', async () => {
+    await writeFile(at('notes.txt'), 'Note: the price was too high.\nNote: and it was slow.\n')
+    const told = ['import', at('notes.txt'), '--study', 'test study', '--format', 'running-text']
+    const dry = await cli.run(...told, '--dry-run', '--role', 'unknown=participant')
+    expect(dry.stdout).toMatch(
+      /notes\.txt: text without speakers\. You chose it; by itself the file was taken for text with speakers’ names\. The name of one speaker begins 2 lines\./,
+    )
+    const real = await cli.run(...told, '--role', 'unknown=participant', '--json')
+    expect([real.code, JSON.parse(real.stdout)]).toMatchObject([
+      0,
+      [{ format: 'running_text', confidence: 'chosen', imported: 1 }],
+    ])
+    const unknown = await cli.run('import', at('notes.txt'), '--study', 'test study', '--format', 'docx')
+    expect(unknown.code).toBe(2)
+    expect(unknown.stderr).toContain(
+      'There is no format "docx" to import. There are: jsonl, json, webvtt, srt, labelled-text,',
+    )
+  })
 })

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { defineCommand } from 'citty'
 import { columnRoles } from '../../interview/import/csv-columns.ts'
 import type { ImportOptions, ImportReport } from '../../interview/import/model.ts'
+import { type ImportFormat, importFormats } from '../../interview/import/records.ts'
 import { AppError, isAppError } from '../../platform/errors.ts'
 import { apiResponse } from '../client.ts'
 import { findStudy } from '../find-study.ts'
@@ -22,6 +23,10 @@ export default defineCommand({
     study: { type: 'string', required: true, description: 'The study: its name or its id' },
     'dry-run': { type: 'boolean', description: 'Only say what would happen' },
     update: { type: 'boolean', description: 'Replace interviews whose content is another than before' },
+    format: {
+      type: 'string',
+      description: `Instead of the detected one: ${importFormats.map(spelled).join(', ')}`,
+    },
     role: {
       type: 'string',
       description: 'Who a speaker is: "Ana=participant" (or interviewer, omit); may be repeated',
@@ -45,6 +50,7 @@ interface ImportArgs {
   study: string
   'dry-run'?: boolean
   update?: boolean
+  format?: string
   role?: string | string[]
   column?: string | string[]
   source?: string
@@ -60,6 +66,7 @@ interface Outcome {
 
 async function importFiles(args: ImportArgs, rawArgs: string[]): Promise<void> {
   const options = {
+    ...(args.format === undefined ? {} : { format: formatOf(args.format) }),
     ...(args.source ? { source: args.source } : {}),
     ...(args.encoding ? { encoding: args.encoding } : {}),
     roles: pairs('role', rawArgs),
@@ -89,6 +96,20 @@ async function importFiles(args: ImportArgs, rawArgs: string[]): Promise<void> {
     ({ report, failure }) => failure || (report && (report.errorCount > 0 || report.needsRoles)),
   )
   if (hasFailed) process.exitCode = exitCodes.failed
+}
+
+/** As a name is typed: `csv-people`. */
+function spelled(format: ImportFormat): string {
+  return format.replaceAll('_', '-')
+}
+
+function formatOf(given: string): ImportFormat {
+  const name = given.trim().toLowerCase()
+  const format = importFormats.find((each) => each === name || spelled(each) === name)
+  if (format) return format
+  throw new AppError('invalid_input', 'unknown import format', {
+    say: `There is no format "${given}" to import. There are: ${importFormats.map(spelled).join(', ')}.`,
+  })
 }
 
 type GivenOptions = Record<string, unknown>

@@ -17,6 +17,8 @@ export interface DetectedFormat {
 export interface NotText {
   format: null
   reason: string
+  /** Its first bytes say which program's document it is: no choice makes text of it. */
+  isDocument?: true
 }
 
 /**
@@ -50,7 +52,11 @@ const documents: { start: string; name: string }[] = [
 function detectNotText(text: string): NotText | undefined {
   const document = documents.find(({ start }) => text.startsWith(start))
   if (document) {
-    return { format: null, reason: `This is ${document.name}. Save it as plain text or CSV and import that.` }
+    return {
+      format: null,
+      reason: `This is ${document.name}. Save it as plain text or CSV and import that.`,
+      isDocument: true,
+    }
   }
   if (text.trim() === '') return { format: null, reason: 'The file is empty.' }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -104,15 +110,25 @@ const delimiters = [
   { delimiter: '|', name: 'bars' },
 ]
 
-function detectTable(text: string, fileName: string): DetectedFormat | undefined {
-  const isNamedSo = /\.(csv|tsv)(\.gz)?$/i.test(fileName)
+/** What divides a table's columns: where most rows have as many cells as the first, and of those the most columns. */
+function bestDivision(text: string) {
   const candidates = delimiters.flatMap((entry) => {
     const rows = firstRows(text, entry.delimiter)
     const width = rows[0]?.length ?? 0
     const same = rows.filter((row) => row.length === width).length
     return width >= 2 ? [{ ...entry, rows, width, share: same / rows.length }] : []
   })
-  const best = candidates.sort((a, b) => b.share - a.share || b.width - a.width)[0]
+  return candidates.sort((a, b) => b.share - a.share || b.width - a.width)[0]
+}
+
+/** For a file that a person calls a table. */
+export function delimiterOf(sample: string): string {
+  return bestDivision(sample.replace(/^\uFEFF/, ''))?.delimiter ?? ','
+}
+
+function detectTable(text: string, fileName: string): DetectedFormat | undefined {
+  const isNamedSo = /\.(csv|tsv)(\.gz)?$/i.test(fileName)
+  const best = bestDivision(text)
   if (!best) return isNamedSo ? oneColumn(text) : undefined
   // A file that says it is a table is read as one, so that what is wrong with its rows is told.
   const isTable = isNamedSo || (best.rows.length >= 3 && best.share === 1 && looksLikeHeading(best.rows[0]!))

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '../../platform/errors.ts'
 import { type ColumnRole, readLayout } from './csv-columns.ts'
-import { detectFormat, readHeadings } from './detect-format.ts'
+import {
+  type DetectedFormat,
+  delimiterOf,
+  detectFormat,
+  type NotText,
+  readHeadings,
+} from './detect-format.ts'
 import { type ByteFacts, inspectBytes, openText } from './inspect-bytes.ts'
 import { type ParseOptions, parseFile } from './parse-file.ts'
 import { isZip } from './qdpx/open-project.ts'
@@ -57,20 +63,21 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
   const facts = await inspectBytes(path, mostTextBytes).catch((error: unknown) => {
     throw unreadable(error)
   })
-  if (options.format === 'qdpx' || isProject(facts, fileName)) return openQdpx(path, facts)
+  if (isProject(facts, fileName)) return openQdpx(path, facts, { reason: projectReason(options.format) })
   const chosen: TextEncoding | undefined = options.encoding
     ? { encoding: options.encoding, reason: 'You chose it.' }
     : undefined
   const { encoding, reason: encodingReason, damaged } = chosen ?? detectEncoding(facts)
   const sample = await readSample(path, { isGzip: facts.isGzip, encoding })
   const detected = detectFormat(sample, fileName)
-  const isChosen = options.format !== undefined && options.format !== detected.format
-  const delimiter = detected.format === null ? ',' : (detected.delimiter ?? ',')
+  if (options.format === 'qdpx') return openQdpx(path, facts, { reason: chosenOver(detected) })
+  const isChosen = options.format !== undefined && !('isDocument' in detected)
+  const delimiter = detected.format === null ? ',' : (detected.delimiter ?? delimiterOf(sample))
   const headings = readHeadings(sample, delimiter)
   const isDetectedTable = !isChosen && isTable(detected.format)
   // A column that somebody named may make another table of it.
   const layout = isDetectedTable ? readLayout(headings, options.columns) : undefined
-  const format = options.format ?? (layout ? tableFormats[layout.layout] : detected.format)
+  const format = isChosen ? options.format! : layout ? tableFormats[layout.layout] : detected.format
   if (format !== null && isOneInterview(format) && facts.textBytes > largestTranscript) {
     throw new AppError('too_large', 'transcript over 64 MB', {
       say: 'A file of one interview can hold 64 MB of text at most. Cut it into several files.',
@@ -85,11 +92,12 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
     facts,
     format,
     formatName: format === null ? 'unknown' : formatNames[format],
-    reason: isChosen
-      ? 'You chose it.'
-      : layout && Object.keys(options.columns ?? {}).length > 0
-        ? `By the columns that you named: ${layout.reason}`
-        : detected.reason,
+    reason:
+      isChosen && format !== detected.format
+        ? chosenOver(detected)
+        : layout && Object.keys(options.columns ?? {}).length > 0
+          ? `By the columns that you named: ${layout.reason}`
+          : detected.reason,
     confidence: isChosen || detected.format === null ? 'chosen' : detected.confidence,
     encoding,
     encodingReason,
@@ -105,6 +113,13 @@ export async function openImport(options: OpenOptions): Promise<OpenedImport> {
       })
     },
   }
+}
+
+/** A choice stands beside what was found, so that a slip of the hand is seen. */
+function chosenOver(detected: DetectedFormat | NotText): string {
+  return detected.format === null
+    ? `You chose it; by itself the file was taken for none. ${detected.reason}`
+    : `You chose it; by itself the file was taken for ${formatNames[detected.format]}. ${detected.reason}`
 }
 
 function* damagedLines({ lines, lineCount }: NonNullable<TextEncoding['damaged']>): Generator<ParsedItem> {
@@ -124,7 +139,14 @@ const largestProject = 256 * 1024 * 1024
 /** By its name: other programs' documents are zip archives too. */
 const isProject = ({ head }: ByteFacts, fileName: string) => isZip(head) && /\.qdpx$/i.test(fileName)
 
-function openQdpx(path: string, facts: ByteFacts): OpenedImport {
+function projectReason(chosen: ImportFormat | undefined): string {
+  const reason = 'It is a zip archive whose name ends in .qdpx'
+  return chosen === undefined || chosen === 'qdpx'
+    ? `${reason}.`
+    : `${reason}: it cannot be read as ${formatNames[chosen]}, which was chosen.`
+}
+
+function openQdpx(path: string, facts: ByteFacts, { reason }: { reason: string }): OpenedImport {
   if (facts.bytes > largestProject) {
     throw new AppError('too_large', 'project over 256 MB', {
       say: 'A REFI-QDA project can hold 256 MB. Export it without its recordings and pictures.',
@@ -132,7 +154,7 @@ function openQdpx(path: string, facts: ByteFacts): OpenedImport {
   }
   return {
     ...{ facts, format: 'qdpx', formatName: formatNames.qdpx, confidence: 'high', columns: null },
-    reason: 'It is a zip archive whose name ends in .qdpx.',
+    reason,
     encoding: 'utf-8',
     encodingReason: 'The standard says so.',
     async *parse() {

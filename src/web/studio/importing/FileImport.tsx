@@ -12,11 +12,12 @@ import { FailedQuery } from '../QueryState.tsx'
 import { queryKeys } from '../queries.ts'
 import { SectionRow } from '../SectionRow.tsx'
 import { ColumnRoles } from './ColumnRoles.tsx'
+import { FormatChoice } from './FormatChoice.tsx'
 import { ImportErrors } from './ImportErrors.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { SpeakerRoles } from './SpeakerRoles.tsx'
 
-type Choices = Pick<ImportOptions, 'roles' | 'columns' | 'update'>
+type Choices = Pick<ImportOptions, 'format' | 'roles' | 'columns' | 'update'>
 
 interface FileImportProps {
   studyId: string
@@ -72,6 +73,12 @@ export function FileImport({ studyId, file, onRemove }: FileImportProps) {
           <p className="max-w-measure text-14 text-soft">
             Taken for {report.formatName}: {report.reason} {report.encodingReason}
           </p>
+          <FormatChoice
+            report={report}
+            chosen={choices.format}
+            // Who speaks and what a column holds was said of another reading.
+            onFormat={(format) => setChoices({ ...(format && { format }), update: choices.update })}
+          />
           {report.notes.map((line) => (
             <p key={line} className="max-w-measure text-14 text-soft">
               {line}
