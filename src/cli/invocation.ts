@@ -24,6 +24,15 @@ export function takeGlobalFlags(argv: string[]): string[] {
   return rest
 }
 
+/** Whether the call says `--json`: failures, too, are then for a program, of whatever command and before any is found. */
+export function isJsonWanted(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  const said = (end === -1 ? argv : argv.slice(0, end)).findLast((argument) =>
+    /^--(no-)?json(=.*)?$/.test(argument),
+  )
+  return said !== undefined && said !== '--no-json' && said !== '--json=false'
+}
+
 /** The settings of this call, with the flags of the command over them. */
 export function invocationSettings(flags: Parameters<typeof readSettings>[0] = {}): Settings {
   return readSettings({ EARWITNESS_DATA: dataDirectory, ...flags })

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
 import { AppError, isAppError } from '../platform/errors.ts'
-import { takeGlobalFlags } from './invocation.ts'
-import { exitCodes, print, printFailure, watchOutput } from './output.ts'
+import { isJsonWanted, takeGlobalFlags } from './invocation.ts'
+import { exitCodes, failForPrograms, print, printFailure, watchOutput } from './output.ts'
 import { version } from './version.ts'
 
 /** Understood by every command, whether or not it lists them. */
@@ -141,6 +141,7 @@ function exitCodeOf(error: unknown): number {
 watchOutput()
 
 const argv = process.argv.slice(2)
+if (isJsonWanted(argv)) failForPrograms()
 try {
   process.exitCode = await main(argv)
 } catch (error) {

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { AppError } from '../platform/errors.ts'
-import { failureText, formatBytes, formatDuration } from './output.ts'
+import { failureObject, failureText, formatBytes, formatDuration } from './output.ts'
 
 test('a failure is its sentence for the person, with each detail on a line, and never the developer’s message', () => {
   const error = new AppError('invalid_input', 'guide.sections[0] bad', {
@@ -20,6 +20,22 @@ test('what nobody foresaw says how to see more', () => {
     'Something failed that should not: boom\nRun it again with --debug for the details.',
   )
   expect(failureText('text')).toContain('text')
+})
+
+test('for a program a failure is a code, a sentence and its details, whatever was thrown', () => {
+  const details = [{ where: 'question 3', say: 'asks two things at once' }]
+  expect(failureObject(new AppError('conflict', 'dev', { say: 'Not now.', details }))).toEqual({
+    code: 'conflict',
+    message: 'Not now.',
+    details,
+  })
+  expect(failureObject(new Error('boom'))).toMatchObject({ code: 'internal', details: [] })
+  expect(failureObject('text')).toMatchObject({ code: 'internal', message: expect.stringContaining('text') })
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' })
+  expect(failureObject(full)).toMatchObject({
+    code: 'unavailable',
+    message: expect.stringMatching(/disk is full/),
+  })
 })
 
 test('bytes and durations are read at a glance', () => {

@@ -3,11 +3,18 @@
  * gets results only. Exit codes: 0 done, 1 failed, 2 called wrongly.
  */
 import { stripVTControlCharacters, styleText } from 'node:util'
-import { isAppError } from '../platform/errors.ts'
+import { type ErrorCode, type ErrorDetail, isAppError } from '../platform/errors.ts'
 
 export const exitCodes = { done: 0, failed: 1, calledWrongly: 2 } as const
 
 let isOutputNeeded = true
+
+let isForPrograms = false
+
+/** From here on failures are JSON: the call says `--json`. */
+export function failForPrograms(): void {
+  isForPrograms = true
+}
 
 /** From here on this process lives on when nobody can read what it prints: a server serves. */
 export function outliveOutput(): void {
@@ -89,6 +96,7 @@ export function progress(label: string): Progress {
   let lastPlainAt = 0
   return {
     update(share, text = '') {
+      if (isForPrograms && !isTerminal) return
       const line = [label, share === null ? '' : `${Math.floor(share * 100)} %`, text]
         .filter(Boolean)
         .join('  ')
@@ -105,10 +113,21 @@ export function progress(label: string): Progress {
   }
 }
 
-/** The sentence for the person, then each detail on a line of its own. Never a stack, except with --debug. */
+/**
+ * The sentence for the person, then each detail on a line of its own; with --json one line of JSON, the last of the
+ * error stream. Never a stack, except with --debug.
+ */
 export function printFailure(error: unknown, options: { isDebug?: boolean } = {}): void {
-  note(failureText(error))
-  if (options.isDebug && error instanceof Error) note(error.stack ?? error.message)
+  const stack = options.isDebug && error instanceof Error ? (error.stack ?? error.message) : undefined
+  if (isForPrograms) note(JSON.stringify({ error: { ...failureObject(error), stack } }))
+  else note([failureText(error), ...(stack === undefined ? [] : [stack])].join('\n'))
+}
+
+/** As errors travel over HTTP, so that a program reads both in one way. */
+export function failureObject(error: unknown): { code: ErrorCode; message: string; details: ErrorDetail[] } {
+  if (isAppError(error)) return { code: error.code, message: error.say, details: error.details }
+  const code = isDiskFull(error) ? 'unavailable' : 'internal'
+  return { code, message: failureText(error), details: [] }
 }
 
 export function failureText(error: unknown): string {

@@ -9,7 +9,17 @@ import { AppError, isAppError } from '../../platform/errors.ts'
 import { apiResponse } from '../client.ts'
 import { findStudy } from '../find-study.ts'
 import { formStream } from '../form-stream.ts'
-import { counted, exitCodes, failureText, note, print, printJson, progress, table } from '../output.ts'
+import {
+  counted,
+  exitCodes,
+  failureObject,
+  failureText,
+  note,
+  print,
+  printJson,
+  progress,
+  table,
+} from '../output.ts'
 
 /** Interviews held elsewhere, each file whole or not at all. */
 export default defineCommand({
@@ -82,15 +92,7 @@ async function importFiles(args: ImportArgs, rawArgs: string[]): Promise<void> {
     if (!args.json) printOutcome(outcome)
   }
   if (args.json) {
-    printJson(
-      outcomes.map(
-        ({ file, report, failure }) =>
-          report ?? {
-            file,
-            error: failure && { code: failure.code, say: failure.say, details: failure.details },
-          },
-      ),
-    )
+    printJson(outcomes.map(({ file, report, failure }) => report ?? { file, error: failureObject(failure) }))
   }
   const hasFailed = outcomes.some(
     ({ report, failure }) => failure || (report && (report.errorCount > 0 || report.needsRoles)),

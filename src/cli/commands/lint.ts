@@ -7,7 +7,7 @@ import { type LintedTurn, lintTranscript, type Transcript } from '../../study/li
 import { LanguageSchema } from '../../study/model.ts'
 import { invocationSettings } from '../invocation.ts'
 import { count, newTally, printTally } from '../lint-summary.ts'
-import { exitCodes, note, print } from '../output.ts'
+import { print } from '../output.ts'
 import { readTranscripts } from '../transcript-file.ts'
 
 /** Checks the questions of interviews that were held, by anybody. Works whether or not Earwitness runs. */
@@ -42,8 +42,9 @@ export default defineCommand({
       if (!args.json && tally.turns > 0) printTally(tally)
     }
     if (most !== null && tally.faults > most) {
-      note(`${tally.faults} faults are more than ${most}.`)
-      process.exitCode = exitCodes.failed
+      throw new AppError('conflict', 'more faults than were allowed', {
+        say: `${tally.faults} faults are more than ${most}.`,
+      })
     }
   },
 })
