@@ -88,8 +88,30 @@ describe('the embedding process', () => {
     await expect(embedder.embed(['too late'], { deadlineMs: 30 })).rejects.toBeInstanceOf(DeadlinePassed)
     expect(performance.now() - start).toBeLessThan(25)
     await first
-    // Nobody waits: whoever comes is let in, or the pace would never be learned anew.
     expect(lengths(await embedder.embed(['after'], { deadlineMs: 5000 }))).toEqual([5])
+  })
+
+  it('computes nothing that would be late even where nobody else waits, and measures anew after a while', async () => {
+    const embedder = open(`await new Promise((r) => setTimeout(r, 60)); ${reply}`)
+    const batchOf = async () => (await embedder.embed(['x']))[0]![1]!
+    for (let batch = 0; batch < 15; batch++) await batchOf()
+    const late = () => expect(embedder.embed(['late'], { deadlineMs: 30 })).rejects.toThrow(DeadlinePassed)
+    await late()
+    await late()
+    expect(await batchOf()).toBe(16)
+    await new Promise((done) => setTimeout(done, 1_100))
+    await late()
+    expect(await batchOf()).toBe(18)
+  })
+
+  it('drops from the queue what would be late by now, with all of its request', async () => {
+    const embedder = open(`await new Promise((r) => setTimeout(r, batches > 15 ? 200 : 10)); ${reply}`)
+    for (let batch = 0; batch < 15; batch++) await embedder.embed(['x'])
+    const slow = embedder.embed(['slow'], { deadlineMs: 5000 })
+    const waiting = embedder.embed(['a long text '.repeat(30), 'short'], { deadlineMs: 250 })
+    await expect(waiting).rejects.toThrow(DeadlinePassed)
+    await slow
+    expect((await embedder.embed(['after']))[0]![1]).toBe(17)
   })
 
   it('lets somebody who waits go before bulk work that came earlier', async () => {

@@ -38,30 +38,26 @@ export class EmbeddingProcess {
 
   /**
    * Queues the texts of one request. Each is told its vector or its error through its own callbacks; `DeadlinePassed` at
-   * once where so many wait already that they could not be ready in time: computing them would only keep others waiting.
+   * once where they could not be ready in time: computing them would take the processor from those who wait. Whoever comes
+   * when nothing was measured for a second is let in whatever the pace was.
    */
   submit(texts: QueuedText[]): void {
     if (this.#isClosed || Date.now() < this.#restUntil) {
       for (const text of texts) text.failed(notRunning())
       return
     }
-    const late = this.#lateBy(texts)
-    if (late !== null) {
-      for (const text of texts) text.failed(new DeadlinePassed(late))
-      return
-    }
-    this.#queue.add(texts)
+    const isMeasuring = this.#pace.isUnknown(performance.now())
+    if (!isMeasuring && this.#isLate(texts)) return
+    this.#queue.add(isMeasuring ? texts.map(({ deadlineAt: _, ...text }) => text) : texts)
     this.#startWorker()
     this.#sendNext()
   }
 
-  /** The deadline that cannot be met, in milliseconds from now, or null. Whoever finds nobody else waiting is always let in. */
-  #lateBy(texts: readonly QueuedText[]): number | null {
-    const deadlineAt = texts[0]?.deadlineAt
-    if (deadlineAt === undefined || this.#pace.isIdle) return null
+  /** Tells those that could not be ready in time. */
+  #isLate(texts: readonly QueuedText[]): boolean {
     const now = performance.now()
-    const wait = this.#pace.waitFor(this.#queue.costAhead() + costOf(texts), now)
-    return now + wait > deadlineAt ? Math.max(0, Math.round(deadlineAt - now)) : null
+    const readyAt = now + this.#pace.waitFor(this.#queue.costAhead() + costOf(texts), now)
+    return failLate(texts, { now, readyAt })
   }
 
   async close(): Promise<void> {
@@ -100,7 +96,7 @@ export class EmbeddingProcess {
 
   #sendNext(): void {
     if (!this.#worker || !this.#isReady || this.#inFlight) return
-    const batch = this.#queue.next()
+    const batch = this.#nextInTime()
     if (batch.length === 0) {
       // An idle model does not keep a process alive that has finished its work.
       hold(this.#worker, false)
@@ -114,6 +110,17 @@ export class EmbeddingProcess {
       id: this.#batches,
       texts: batch.map((text) => text.text),
     } satisfies BatchRequest)
+  }
+
+  /** Others were slower than was thought: who would be late by now costs nothing any more. */
+  #nextInTime(): QueuedText[] {
+    for (;;) {
+      const batch = this.#queue.next()
+      const now = performance.now()
+      if (!failLate(batch, { now, readyAt: now + this.#pace.waitFor(costOf(batch), now) })) return batch
+      const inTime = batch.filter((text) => !text.isCancelled())
+      if (inTime.length > 0) return inTime
+    }
   }
 
   #receive(reply: BatchReply): void {
@@ -163,6 +170,16 @@ function hold(worker: ChildProcess, isHeld: boolean): void {
   const method = isHeld ? 'ref' : 'unref'
   worker[method]()
   worker.channel?.[method]()
+}
+
+/** Whether there were any. One failure is made for all: each that is made writes down where. */
+function failLate(texts: readonly QueuedText[], { now, readyAt }: { now: number; readyAt: number }): boolean {
+  const late = texts.filter(({ deadlineAt = Number.POSITIVE_INFINITY }) => deadlineAt < readyAt)
+  if (late.length === 0) return false
+  const leftMs = Math.max(0, Math.round(late[0]!.deadlineAt! - now))
+  const passed = new DeadlinePassed(leftMs)
+  for (const text of late) text.failed(passed)
+  return true
 }
 
 function notRunning(): AppError {
