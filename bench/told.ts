@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     pieces: questions.flatMap(({ texts }) => texts.flatMap(toldPieces).map(({ text }) => text)),
   })
   const best = questions.map((question) => bestOf(question, vectors))
-  const rows = [touchedFrom, toldFrom].map((threshold): Found => {
+  const rows = [0.15, 0.2, 0.25, 0.3, touchedFrom, 0.4, 0.5, toldFrom].map((threshold): Found => {
     const found = best.filter(({ score }) => score >= threshold)
     return {
       threshold,
@@ -81,6 +81,7 @@ function bestOf(question: ComingQuestion, { plain, asked }: Vectors) {
       guideTexts: [question.question, ...question.others],
       measure: (a, b) => similarity(plain.get(a)!, plain.get(b)!),
       answers: (sentence, text) => answersQuestion(plain.get(sentence)!, asked.get(text)!),
+      from: 0,
     }).map(({ score, start, end }) => ({ question, score, words: text.slice(start, end) })),
   )
   return found.sort((a, b) => b.score - a.score)[0] ?? { question, score: 0, words: '' }

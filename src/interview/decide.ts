@@ -263,7 +263,9 @@ function next(state: InterviewState, index: GuideIndex, { because, ...going }: G
   const isShort =
     made.skips.some((skip) => skip.reason === 'time') && !state.noticesSaid.includes('time_is_short')
   const goesOn = made.move.kind !== 'summarise'
-  const own = goesOn ? ownNotice(state, { isShort, reading: going.reading ?? null }) : null
+  // A soft opening is one already.
+  const isSoft = made.move.kind === 'confirm_volunteered'
+  const own = goesOn ? ownNotice(state, { isShort, reading: isSoft ? null : (going.reading ?? null) }) : null
   const notice = because?.notice ?? own
   const counted = countedNotice(notice, state, index)
   if (made.move.kind === 'summarise' && !hasWords(state)) {

@@ -3,7 +3,7 @@ import { guideOf } from '../../test/support/guides.ts'
 import { stateAfterAnswer } from '../../test/support/question-progress.ts'
 import { indexGuide } from './guide-index.ts'
 import { findPerhapsTold } from './perhaps-told.ts'
-import { toldFrom } from './told/find-touched.ts'
+import { sureFrom, toldFrom } from './told/find-touched.ts'
 
 const index = indexGuide(
   guideOf([
@@ -56,7 +56,8 @@ describe('a question that may be answered already', () => {
       return findPerhapsTold(state, index, () => said).get('leave')
     }
     expect(toldWith(0, 0.3)).toEqual({ turn: 1, start: 0, end: 36, isLikely: false })
-    expect(toldWith(0, toldFrom)).toMatchObject({ isLikely: true })
+    expect(toldWith(0, toldFrom)).toEqual({ turn: 1, start: 0, end: 36, isLikely: true })
+    expect(toldWith(0, sureFrom)).toMatchObject({ isLikely: true, isSure: true })
     expect(toldWith(4, toldFrom)).toBeUndefined()
   })
 

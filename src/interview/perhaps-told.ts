@@ -13,7 +13,7 @@ import type { GuideIndex } from './guide-index.ts'
 import { pastForms } from './reading/lexicon.ts'
 import { countMatches } from './reading/measures.ts'
 import { callsForCare, type InterviewState, isAsItWas } from './state.ts'
-import { toldFrom } from './told/find-touched.ts'
+import { sureFrom, toldFrom } from './told/find-touched.ts'
 import { commonStems } from './volunteered.ts'
 
 const answersRead = 8
@@ -74,7 +74,10 @@ function listTouched(state: InterviewState): [string, PerhapsTold][] {
     })
     .map(([key, { span, score }]) => {
       const { turn, start, end } = span
-      return [key, { turn, start, end, isLikely: score >= toldFrom }]
+      return [
+        key,
+        { turn, start, end, isLikely: score >= toldFrom, ...(score >= sureFrom && { isSure: true }) },
+      ]
     })
 }
 

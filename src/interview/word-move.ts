@@ -217,6 +217,8 @@ function toldBefore(
     place: { start, end },
     isJustSaid: place.turn === lastHeard(state)?.turn,
     isLikely: move.isLikely !== false,
+    // What was volunteered by the strict rule has no number.
+    isSure: move.isSure === true || move.place === undefined,
   }
 }
 

@@ -45,8 +45,10 @@ export interface EarlierPlace {
 
 /** Where they touched on a question still to come. */
 export interface PerhapsTold extends EarlierPlace {
-  /** Nearly sure to be an answer, in part at least: what is left is asked. Else the question is put beside it. */
+  /** Likely to be an answer, in part at least: what is left is asked. Else the question is put so that it holds in any case. */
   isLikely: boolean
+  /** So much so that their words are read out. */
+  isSure?: boolean
 }
 
 /** Where they said what makes a question needless for them. */
@@ -63,7 +65,13 @@ export type Move =
       /** With what they said in an earlier interview, to confirm or change. */
       recalls?: true
     }
-  | { kind: 'confirm_volunteered'; questionKey: string; place?: EarlierPlace; isLikely?: boolean }
+  | {
+      kind: 'confirm_volunteered'
+      questionKey: string
+      place?: EarlierPlace
+      isLikely?: boolean
+      isSure?: boolean
+    }
   | { kind: 'confirm_applies'; questionKey: string; place: EarlierPlace }
   | {
       kind: 'probe'

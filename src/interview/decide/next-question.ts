@@ -108,10 +108,13 @@ function askWhetherItApplies({ question }: PlacedQuestion, place: EarlierPlace):
 }
 
 /** It may be told: they can say that it is. */
-function askWhatIsLeft({ question }: PlacedQuestion, { turn, start, end, isLikely }: PerhapsTold): Decision {
+function askWhatIsLeft(
+  { question }: PlacedQuestion,
+  { turn, start, end, isLikely, isSure }: PerhapsTold,
+): Decision {
   const place = { turn, start, end }
   return decision(
-    { kind: 'confirm_volunteered', questionKey: question.key, place, isLikely },
+    { kind: 'confirm_volunteered', questionKey: question.key, place, isLikely, ...(isSure && { isSure }) },
     isLikely
       ? 'They told some of it before it was asked, so what is left is asked.'
       : 'They may have touched on it, so it is put with what they said.',

@@ -21,6 +21,7 @@ import { fitsFocus, fitsGist, fitsJudgement, fitsWords, type PointedAt, standsAl
 import { proposeForScreen } from './for-screen.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
+import { leftWordings, otherOf } from './left-to-tell.ts'
 import { repairText, type ToRepair } from './repair.ts'
 import { quotableOf, type ToldBefore, withWhen, wordingsFor } from './told-before.ts'
 import { quotedOfLate, unused } from './unused.ts'
@@ -172,13 +173,29 @@ export function proposeTold(context: ProposeContext, told: ToldBefore | null): C
   if (!told || !context.language.startsWith('en')) return [bare]
   if (told.isLikely && asksForStory.test(question))
     return [...saidPlainly(storyTold, context, question), bare]
-  if (!told.isLikely) return [...saidPlainly(wordingsFor(question, told, null), context, question), bare]
+  // What everyone is asked in the same words stays in them.
+  const matter = context.question.probing.mode === 'adaptive' ? matterOf(question, context.language) : null
+  const quoted = told.isSure ? quotedBefore(told, { context, question, matter }) : []
+  const putting = { question, matter, isLikely: told.isLikely, wordingsUsed: context.wordingsUsed }
+  const left = leftWordings(putting, (list) => unused(list, context)).map(({ id, text }) => ({
+    text: withQuestion(text, question)
+      .replace('{matter}', () => matter ?? '')
+      .replace('{other}', () => otherOf(question) ?? ''),
+    wordings: [id],
+    takesUpFocus: false,
+  }))
+  return [...quoted, ...left, bare]
+}
+
+function quotedBefore(
+  told: ToldBefore,
+  { context, question, matter }: { context: ProposeContext; question: string; matter: string | null },
+): Candidate[] {
   const place = quotableOf(told)
-  if (!place) return [bare]
+  if (!place) return []
   const quote = told.words.slice(place.start, place.end)
-  const matter = matterOf(question, context.language)
-  const wordings = [matter, null].flatMap((each) => unused(wordingsFor(question, told, each), context))
-  const said = [...new Set(wordings)].map(({ id, text }) => ({
+  const wordings = [matter, null].flatMap((each) => unused(wordingsFor(question, each), context))
+  return [...new Set(wordings)].map(({ id, text }) => ({
     text: withQuestion(withWhen(text, told), question)
       .replace('{matter}', () => matter ?? '')
       .replace('{q}', () => quote),
@@ -186,7 +203,6 @@ export function proposeTold(context: ProposeContext, told: ToldBefore | null): C
     takesUpFocus: true,
     place,
   }))
-  return [...said, bare]
 }
 
 /** Confirms that a question still applies; falls back on the question alone. */

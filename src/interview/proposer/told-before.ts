@@ -1,7 +1,7 @@
 /**
- * How a question of the guide is put of which something was said before it came. Where that is likely their own words come first,
- * exactly as they stand, and what is there to add is asked. Where it is only possible, that is said and the question put: words
- * that are read out beside a question which they have nothing to do with are worse than none. English.
+ * How a question of the guide is put of which something was said before it came. Where that is nearly sure and can be said in few words
+ * of theirs, these come first, exactly as they stand, and what is there to add is asked. Elsewhere nothing is read out
+ * (`left-to-tell.ts`): words beside a question which they have nothing to do with are worse than none. English.
  */
 import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
 import { asksForKind } from '../answer-kinds.ts'
@@ -21,8 +21,10 @@ export interface ToldBefore {
   place: Place
   /** Said in the newest answer. */
   isJustSaid: boolean
-  /** Nearly sure to be an answer, in part at least. */
+  /** Likely to be an answer, in part at least. */
   isLikely: boolean
+  /** So much so that it is read out. */
+  isSure: boolean
 }
 
 /** `{said}`: "You said earlier" or "You just said"; `{when}` the same behind a quotation; `{matter}`: what the question asks of. */
@@ -35,12 +37,6 @@ export const toldBefore = {
     { id: 'told.all', text: '{said} “{q}”. Is there more to say about {matter}?' },
     { id: 'told.further', text: '“{q}”, you said {when}. Is there anything further about {matter}?' },
     { id: 'told.any', text: '“{q}”, you said {when}. What, if anything, would you add about {matter}?' },
-  ],
-  /** Where that is not likely: nothing is claimed and nothing read out, which two times in three would not be the answer. */
-  mayBe: [
-    { id: 'told.may', text: 'You may have touched on this already. {question}' },
-    { id: 'told.come-up', text: 'Some of this may have come up already. {question}' },
-    { id: 'told.say-so', text: 'If you have told me this already, please say so. {question}' },
   ],
   /** Of what can be told at any length. */
   more: [
@@ -65,13 +61,8 @@ export const toldBefore = {
   ],
 } as const satisfies Record<string, readonly TalkWording[]>
 
-/** Which of the lists fits: what is not sure is put so that nothing is claimed. Where what is asked can be named, it is not asked anew. */
-export function wordingsFor(
-  question: string,
-  { isLikely }: Pick<ToldBefore, 'isLikely'>,
-  matter: string | null,
-): readonly TalkWording[] {
-  if (!isLikely) return toldBefore.mayBe
+/** Which of the lists fits. Where what is asked can be named, it is not asked anew. */
+export function wordingsFor(question: string, matter: string | null): readonly TalkWording[] {
   if (matter !== null) return toldBefore.add
   return hasOneAnswer(question) ? toldBefore.settled : toldBefore.more
 }
@@ -93,7 +84,7 @@ function hasOneAnswer(question: string): boolean {
 
 const fewestQuoted = 3
 /** A longer quotation is heard as a reading out. */
-export const mostQuoted = 20
+export const mostQuoted = 14
 
 /** What of it is read out, verbatim: the sentence, or the shortest stretch around the place that is cut where a breath is taken. */
 export function quotableOf({ words, place }: Pick<ToldBefore, 'words' | 'place'>): Place | null {

@@ -61,6 +61,7 @@ function askingSentence(question: string): string | null {
   const plain = only
     .replace(/[.?!\s]+$/, '')
     .replace(/^(?:please|and|so|now|then|first|finally|lastly),? /i, '')
+    .replace(/^(?:looking|thinking) (?:ahead|forward|back)(?: (?:on|to|over) [^,]{3,30})?, /i, '')
     .replace(aside, '')
   const first = plain.replace(also, '').trim()
   return countWords(first) < 2 ? plain : first

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { questionOf } from '../../../test/support/guides.ts'
+import { countWords } from '../../study/lint/text.ts'
+import { matterOf } from '../summary/heading.ts'
+import { checkUtterance } from './check-utterance.ts'
+import { leftWordings, likely, neutral, otherOf } from './left-to-tell.ts'
+import { type ProposeContext, proposeTold } from './propose.ts'
+
+const idsOf = (question: string, isLikely: boolean, wordingsUsed: string[] = []) =>
+  leftWordings({ question, matter: matterOf(question, 'en'), isLikely, wordingsUsed }, (list) => list).map(
+    ({ id }) => id,
+  )
+const shapeOf = new Map([...neutral, ...likely].map(({ id, shape }) => [id, shape]))
+
+describe('a question that asks for things of a kind', () => {
+  it.each([
+    ['What jobs do you give to the apprentice?', 'What other jobs do you give to the apprentice, if any?'],
+    ['Which lines do you sail on?', 'Which other lines do you sail on, if any?'],
+    ['What kinds of bread do you bake?', 'What other kinds of bread do you bake, if any?'],
+    ['Which old songs do you sing with them?', 'Which other old songs do you sing with them, if any?'],
+    ['What do you use the shed for?', 'What else do you use the shed for, if anything?'],
+    ['What would you change about the choir?', 'What else would you change about the choir, if anything?'],
+    ['What made you sell the boat?', 'What else made you sell the boat, if anything?'],
+    ['Who helped you with the roof?', 'Who else helped you with the roof, if anybody?'],
+  ])('can be asked of the others: %s', (question, other) => {
+    expect(otherOf(question)).toBe(other)
+    expect(idsOf(question, true)[0]).toBe('left.other')
+    expect(idsOf(question, false)).not.toContain('left.other')
+  })
+
+  it.each([
+    'How did the crossing go?',
+    'Which song do you like best?',
+    'What was the first thing you did?',
+    'What do you think of the new hall?',
+    'What do you make of the price?',
+    'What do you pay for the mooring?',
+    'What help do you get?',
+    'What is the boat like?',
+    'What was it that broke?',
+    'Which berths do you use, and why?',
+    'Think of last week. What jobs did you do?',
+    'What else do you bake?',
+    'Tell me about the jobs that you do.',
+    'When do you go out?',
+  ])('is no other one: %s', (question) => expect(otherOf(question)).toBeNull())
+})
+
+describe('a question of which something may have been told', () => {
+  const questions = [
+    'How do you get on with the tides?',
+    'What jobs do you give to the apprentice?',
+    'Looking ahead, how do you see the yard changing?',
+    'Tell me about the last time a line broke.',
+    'Do you ever sail at night?',
+    'How long did the refit take?',
+    'Think of last week. How did the work go?',
+    'Where do you moor, and what does it cost?',
+    'How is the yard seen in the village?',
+  ]
+
+  it.each(questions)('is said in whole sentences in each wording: %s', (text) => {
+    const context: ProposeContext = {
+      question: questionOf({ key: 'a', text }),
+      language: 'en',
+      guideLanguage: 'en',
+      seed: 5,
+      turn: 4,
+      wordingsUsed: [],
+      answer: null,
+      value: null,
+      denied: null,
+    }
+    const told = { words: 'We did.', place: { start: 0, end: 7 }, isJustSaid: false, isSure: false }
+    for (const isLikely of [true, false]) {
+      const said = proposeTold(context, { ...told, isLikely })
+      expect(said.length).toBeGreaterThan(4)
+      for (const each of said) {
+        expect(checkUtterance(each.text, text), each.text).toEqual([])
+        expect(each.text).not.toMatch(/[{}]|\?\?|,,|\? ,/)
+        expect(each.text.split('?').length, each.text).toBeLessThanOrEqual(2)
+      }
+      // Of what everyone is asked in the same words these stand in each.
+      const fixed = { ...context, question: { ...context.question, probing: fixedProbing } }
+      for (const each of proposeTold(fixed, { ...told, isLikely: false }))
+        expect(each.text.toLowerCase()).toContain(
+          text
+            .slice(0, -1)
+            .toLowerCase()
+            .replace(/^looking ahead, /, ''),
+        )
+    }
+  })
+
+  it('claims nothing where that is not likely', () => {
+    for (const { text } of neutral)
+      expect(text).not.toMatch(/\byou (?:said|told me that|have touched|may have)\b/)
+  })
+
+  it('is put in another shape than the one before it, as long as there is one', () => {
+    for (const question of questions)
+      for (const before of [...neutral, ...likely]) {
+        const [first] = idsOf(question, false, [before.id])
+        const shapes = new Set(idsOf(question, false).map((id) => shapeOf.get(id)))
+        if (shapes.size > 1) expect(shapeOf.get(first!), question).not.toBe(before.shape)
+      }
+  })
+
+  it('is not asked of by name where there is one answer to it', () => {
+    for (const question of ['Do you ever sail at night?', 'How long did the refit take?'])
+      expect(idsOf(question, false).map((id) => shapeOf.get(id))).not.toContain('matter')
+  })
+
+  it('stays short around the question', () => {
+    for (const { text } of [...neutral, ...likely]) expect(countWords(text)).toBeLessThan(16)
+  })
+})
+
+const fixedProbing = { mode: 'fixed' as const, depth: 'light' as const, fixedProbes: [], notes: '' }
