@@ -16,6 +16,7 @@ import {
   type Purpose,
   type Question,
   type StudyContext,
+  unaskedKey,
 } from './model.ts'
 import { namedCurrency } from './named-currency.ts'
 import { missingOf, type PriceTerms, readPriceTerms } from './price-terms.ts'
@@ -70,7 +71,7 @@ export function draftGuide({
   const price = priceTermsOf({ question, decision, context, answers })
   const texts = stimuli.map((text) => text.trim()).filter(Boolean)
   const { template, isFallback } = templateFor(definition, topic)
-  const written = withFurtherQuestions(template.write(topic, { price, stimuli: texts }), {
+  const written = withFurtherQuestions(ofThem(template.write(topic, { price, stimuli: texts })), {
     topic,
     purpose: isFallback ? generalPurpose : definition.purpose,
     known: question,
@@ -100,6 +101,12 @@ export function draftGuide({
       hasUnshown: texts.length > guide.sections.filter(({ stimulus }) => stimulus !== null).length,
     }),
   }
+}
+
+/** Objectives are read by the researcher: the topic, worded for participants, is theirs and not "yours". */
+function ofThem({ objectives, sections }: Template): Template {
+  const told = objectives.map(({ key, text }) => ({ key, text: text.replace(/\byour\b/g, 'their') }))
+  return { objectives: told, sections }
 }
 
 /** The first of the purpose's templates that takes what the question is about; where none does, a general one. */
@@ -223,7 +230,9 @@ function withObjective(parts: Template, { key, text, aim, known }: Added): Templ
     ...section,
     questions: section.questions.filter((one) => one !== spare),
   }))
-  const objectives = [...parts.objectives, { key, text: aim }]
+  // What nobody thought of stays the last thing that is asked for.
+  const isLast = parts.objectives.at(-1)?.key === unaskedKey
+  const objectives = parts.objectives.toSpliced(isLast ? -1 : parts.objectives.length, 0, { key, text: aim })
   const added = { ...parts, objectives, sections: kept }
   const guide: Guide = { language: 'en', timeBudgetMs: 3_600_000, ...added }
   const isFaulty = lintGuide(guide, { known: [known] }).some(({ questionKey }) => questionKey === key)

@@ -38,6 +38,9 @@ export const PurposeSchema = z.enum(purposes)
 export const ObjectiveSchema = z.object({ key: KeySchema, text: z.string().min(1).max(500) })
 export type Objective = z.infer<typeof ObjectiveSchema>
 
+/** The objective of a question that asks what nobody thought of. It has no other answer than what is said to that question. */
+export const unaskedKey = 'unasked'
+
 export const StimulusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), key: KeySchema, text: LocalizedTextSchema }),
   z.object({ kind: z.literal('image'), key: KeySchema, mediaId: z.uuid(), alternative: LocalizedTextSchema }),

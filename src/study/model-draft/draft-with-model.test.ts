@@ -58,7 +58,7 @@ describe('a draft by a model', () => {
     const { made, calls } = await draft([{ value: sketch(...good) }])
     expect(calls).toHaveLength(1)
     expect(textsOf(made)).toEqual(expect.arrayContaining(good))
-    expect(made.source).toMatchObject({ madeBy: 'model', model: 'small', promptVersion: 'guide-draft-1' })
+    expect(made.source).toMatchObject({ madeBy: 'model', model: 'small', promptVersion: 'guide-draft-2' })
     expect(() => GuideSchema.parse(made.guide)).not.toThrow()
     expect(made.notes[0]).toContain('5 of 5 questions are its own')
   })
@@ -117,6 +117,21 @@ describe('a draft by a model', () => {
       expect([made.source.madeBy, made.notes[0]]).toEqual(['template', expect.stringContaining(reason)])
     },
   )
+
+  test('ties every question to an objective: what it says serves none is after what people bring or would add', async () => {
+    const bare = sketch(...good)
+    for (const { kind, questions } of bare.sections)
+      if (kind !== 'core') for (const question of questions) question.objective = 0
+    const { made } = await draft([{ value: bare }])
+    const { objectives, sections } = made.guide
+    expect(objectives.map(({ text }) => text)).toEqual([
+      'How people come to the subject',
+      'What made riders leave',
+      'What people would add',
+    ])
+    const keys = sections.flatMap(({ questions }) => questions.map(({ objectiveKey }) => objectiveKey))
+    expect(keys).toEqual(['background', 'objective-1', 'objective-1', 'objective-1', 'unasked'])
+  })
 
   test('by a model that is not there is refused, naming those that are', async () => {
     await expect(draft([], 'nobody')).rejects.toMatchObject({

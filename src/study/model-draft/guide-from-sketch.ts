@@ -1,10 +1,25 @@
 /** From a model's sketch to a guide, and its faulty questions out of it again. Pure. */
 import { estimateLength } from '../estimate-length.ts'
 import type { GuideFault } from '../lint/lint-guide.ts'
-import { type Guide, GuideSchema, listQuestions, type Question, type Section, textIn } from '../model.ts'
+import {
+  type Guide,
+  GuideSchema,
+  listQuestions,
+  type Objective,
+  type Question,
+  type Section,
+  textIn,
+  unaskedKey,
+} from '../model.ts'
 import type { Reworded, Sketch } from './sketch.ts'
 
 const order = ['warm_up', 'core', 'wrap_up'] as const
+
+/** What a question at either end is after that the model says serves none of its objectives. */
+const ends: Record<'warm_up' | 'wrap_up', Objective> = {
+  warm_up: { key: 'background', text: 'How people come to the subject' },
+  wrap_up: { key: unaskedKey, text: 'What people would add' },
+}
 
 /** Sections in the order of an interview; open questions, because a model's options and scales are nobody's. */
 export function guideFromSketch(sketch: Sketch): Guide {
@@ -19,12 +34,22 @@ export function guideFromSketch(sketch: Sketch): Guide {
       stimulus: null,
       questions: questions.map(({ text, objective, depth, required }) => {
         count += 1
-        const objectiveKey = objectives[objective - 1]?.key ?? (kind === 'core' ? objectives[0]!.key : null)
+        const objectiveKey =
+          objectives[objective - 1]?.key ?? (kind === 'core' ? objectives[0] : ends[kind])!.key
         return openQuestion({ key: `q${count}`, text, objectiveKey, depth, required })
       }),
     }),
   )
-  return withBudget({ language: 'en', objectives, sections, timeBudgetMs: 60_000 })
+  const used = new Set(
+    sections.flatMap(({ questions }) => questions.map((question) => question.objectiveKey)),
+  )
+  const [before, after] = [ends.warm_up, ends.wrap_up].map((end) => (used.has(end.key) ? [end] : []))
+  return withBudget({
+    language: 'en',
+    objectives: [...before!, ...objectives, ...after!],
+    sections,
+    timeBudgetMs: 60_000,
+  })
 }
 
 function openQuestion({

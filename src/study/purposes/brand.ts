@@ -1,4 +1,13 @@
-import { anythingElse, ask, askScale, core, type PurposeDefinition, warmUp, wrapUp } from './purpose.ts'
+import {
+  anythingElse,
+  ask,
+  askScale,
+  core,
+  type PurposeDefinition,
+  unasked,
+  warmUp,
+  wrapUp,
+} from './purpose.ts'
 import { topicForms } from './topic/topic-forms.ts'
 
 /** What a name stands for: free associations first, encounters next, marks last. */
@@ -29,6 +38,7 @@ export const brand: PurposeDefinition = {
             { key: 'associations', text: `What ${b} brings to mind` },
             { key: 'encounters', text: 'Where these impressions come from' },
             { key: 'place', text: 'How it stands beside others' },
+            unasked(b),
           ],
           sections: [
             warmUp(

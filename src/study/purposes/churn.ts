@@ -8,6 +8,7 @@ import {
   core,
   type PurposeDefinition,
   type Template,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -87,6 +88,7 @@ function productLeft(t: Topic): Template {
       { key: 'story', text: `What led to leaving ${p}, from the first thought to the last day` },
       { key: 'reasons', text: 'Which reasons weigh how much' },
       { key: 'instead', text: `What people do in place of ${p}, and how it compares` },
+      unasked(`your time with ${p}`),
     ],
     sections: [
       warmUp(

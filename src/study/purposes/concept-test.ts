@@ -5,6 +5,7 @@ import {
   core,
   type PurposeDefinition,
   showing,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -31,12 +32,19 @@ export const conceptTest: PurposeDefinition = {
       takes: topicForms,
       write: (t, { stimuli }) => ({
         objectives: [
+          { key: 'days', text: 'What the days look like that the idea would come into' },
           { key: 'understanding', text: 'What people take the idea to be' },
           { key: 'relevance', text: 'Where it would have mattered in what they did lately' },
           { key: 'balance', text: 'What speaks for and against it in their eyes' },
+          unasked('this idea'),
         ],
         sections: [
-          warmUp(ask('week', 'To begin, what does a usual week look like for you?', { depth: 'light' })),
+          warmUp(
+            ask('week', 'To begin, what does a usual week look like for you?', {
+              depth: 'light',
+              objective: 'days',
+            }),
+          ),
           showing(
             core(
               'the-idea',

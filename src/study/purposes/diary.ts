@@ -6,6 +6,7 @@ import {
   askScale,
   core,
   type PurposeDefinition,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -39,6 +40,7 @@ export const diary: PurposeDefinition = {
           objectives: [
             { key: 'moment', text: 'What happened, close to the moment' },
             { key: 'around', text: 'What surrounds it: place, people, mood' },
+            unasked('today'),
           ],
           sections: [
             warmUp(

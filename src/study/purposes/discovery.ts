@@ -7,6 +7,7 @@ import {
   oneChange,
   type PurposeDefinition,
   type Template,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -82,6 +83,7 @@ export function practice(deed: Deed): Template {
       },
       { key: 'friction', text: 'Where it goes wrong or takes effort, and what they do about it' },
       { key: 'alternatives', text: 'What they rely on, and what they tried before' },
+      unasked(gerund),
     ],
     sections: [
       warmUp(
@@ -140,6 +142,7 @@ function dealings(named: string): Template {
       { key: 'practice', text: `What people experience and do when it comes to ${named}` },
       { key: 'friction', text: 'Where it goes wrong or takes effort, and what they do about it' },
       { key: 'alternatives', text: 'What they rely on, and what they tried before' },
+      unasked(named),
     ],
     sections: [
       warmUp(
@@ -193,6 +196,7 @@ const general: Template = {
   objectives: [
     { key: 'practice', text: 'What people do in a usual week' },
     { key: 'friction', text: 'Where it takes effort, and what they do about it' },
+    unasked('your week'),
   ],
   sections: [
     warmUp(ask('week', 'To begin, what does a usual week look like for you?', { objective: 'practice' })),

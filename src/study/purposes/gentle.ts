@@ -1,4 +1,13 @@
-import { anythingElse, ask, core, type GuideTemplate, type Template, warmUp, wrapUp } from './purpose.ts'
+import {
+  anythingElse,
+  ask,
+  core,
+  type GuideTemplate,
+  type Template,
+  unasked,
+  warmUp,
+  wrapUp,
+} from './purpose.ts'
 import type { Topic } from './topic/read-topic.ts'
 import { shortened } from './topic/shortened.ts'
 
@@ -29,6 +38,7 @@ function gentleGuide(t: Topic): Template {
       { key: 'story', text: 'How it came about and went on, in their own order' },
       { key: 'weight', text: 'What was hard, what eased it, and who was there' },
       { key: 'needs', text: 'What they looked for, and what they would have liked to know' },
+      unasked(about),
     ],
     sections: [
       warmUp(

@@ -7,6 +7,7 @@ import {
   core,
   type PurposeDefinition,
   type Template,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -65,6 +66,7 @@ function decided(t: Topic): Template {
       { key: 'trigger', text: 'What sets it off, and why then' },
       { key: 'path', text: 'The steps, sources and people on the way' },
       { key: 'decision', text: 'What is compared, and what settles it' },
+      unasked(about),
     ],
     sections: [
       warmUp(

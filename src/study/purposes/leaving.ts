@@ -7,6 +7,7 @@ import {
   core,
   type GuideTemplate,
   type Template,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -95,6 +96,7 @@ function workLeft({ named, atFirst, preposition }: PlaceOfWork): Template {
       { key: 'story', text: `What led to leaving ${named}, from the first thought to the last day` },
       { key: 'reasons', text: 'Which reasons weigh how much, and what could have changed them' },
       { key: 'instead', text: 'What people do now, and how it compares' },
+      unasked(preposition === null ? named : `your time ${preposition} ${named}`),
     ],
     sections: [
       warmUp(
@@ -171,6 +173,7 @@ function groupLeft({ ended, subject }: Topic): Template {
       { key: 'story', text: `What led to ${end.gerund}, from the first thought to the last time` },
       { key: 'reasons', text: 'Which reasons weigh how much, and what could have changed them' },
       { key: 'instead', text: 'What took its place' },
+      unasked(ended ?? `your time with ${named}`),
     ],
     sections: [
       warmUp(

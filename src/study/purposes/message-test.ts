@@ -9,6 +9,7 @@ import {
   type PurposeDefinition,
   showing,
   type Template,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -43,19 +44,22 @@ function shown(t: Topic, { stimuli }: Givens): Template {
   const isComparison = stimuli.length > 1 || (stimuli.length === 0 && asksForTwo)
   const [one = '', two = ''] = stimuli
   const kind = /\b(letter|leaflet|e-?mail|poster|headline|slogan)s?\b/i.exec(t.sentence)?.[1]?.toLowerCase()
+  const about = isComparison ? 'these texts' : 'this text'
   const objectives = [
+    { key: 'remembered', text: 'What of this kind people remember from the last few days' },
     { key: 'understanding', text: 'What people take the message to say' },
     { key: 'notice', text: 'What stands out, and what is hard to believe' },
     ...(isComparison ? [{ key: 'comparison', text: 'How the two compare' }] : []),
+    unasked(about),
   ]
   const opening = warmUp(
     ask(
       'last-read',
       `To begin, which ${kind ?? 'poster or advertisement'}, if any, do you remember from the last few days?`,
-      { priority: 'low' },
+      { priority: 'low', objective: 'remembered' },
     ),
   )
-  const closing = wrapUp(anythingElse(isComparison ? 'these texts' : 'this text'))
+  const closing = wrapUp(anythingElse(about))
   return {
     objectives,
     sections: isComparison

@@ -7,6 +7,7 @@ import {
   type Givens,
   type PurposeDefinition,
   type Template,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -49,6 +50,7 @@ function priced(t: Topic, { price }: Givens): Template {
       { key: 'reference', text: 'What people compare the price with, and what they pay for now' },
       { key: 'range', text: 'The range of prices that they find acceptable' },
       { key: 'value', text: 'What it would be worth to them, and why' },
+      unasked(`the price of ${s}`),
     ],
     sections: [
       warmUp(

@@ -10,6 +10,7 @@ import type {
   QuestionSettings,
   Section,
 } from '../model.ts'
+import { unaskedKey } from '../model.ts'
 import type { PriceTerms } from '../price-terms.ts'
 import type { Topic } from './topic/read-topic.ts'
 import type { TopicForm } from './topic/topic-forms.ts'
@@ -167,7 +168,7 @@ export const oneChange = (about: string, objective: string): Question =>
     objective,
   })
 
-/** The last question of every guide: what was missed. */
+/** The last question of every guide: what was missed. Its objective is `unasked` of the same words. */
 export const anythingElse = (about: string): Question =>
   ask(
     'anything-else',
@@ -175,8 +176,15 @@ export const anythingElse = (about: string): Question =>
     {
       depth: 'light',
       priority: 'high',
+      objective: unaskedKey,
     },
   )
+
+/** What a closing question is after: it serves no other objective, because it asks for what none of them thought of. */
+export const unasked = (about: string): Objective => ({
+  key: unaskedKey,
+  text: `What people would add about ${about.replace(/\byour\b/g, 'their')}`,
+})
 
 // biome-ignore lint/complexity/useMaxParams: the four things that a section is
 function section(key: string, kind: Section['kind'], title: string, questions: Question[]): Section {

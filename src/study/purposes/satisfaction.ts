@@ -7,6 +7,7 @@ import {
   oneChange,
   type PurposeDefinition,
   type Template,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -46,6 +47,7 @@ function content(t: Topic): Template {
       { key: 'experience', text: `What people experience with ${s}` },
       { key: 'judgement', text: 'How content they are, and for which reasons' },
       { key: 'change', text: 'What they would change' },
+      unasked(s),
     ],
     sections: [
       warmUp(

@@ -5,6 +5,7 @@ import {
   type GuideTemplate,
   oneChange,
   type Template,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -28,6 +29,7 @@ function told(t: Topic, named: string): Template {
       { key: 'course', text: `How it went: ${named}, from the beginning on` },
       { key: 'friction', text: 'What was difficult or came unexpectedly, and what they did about it' },
       { key: 'support', text: 'What they relied on, and what they would have needed' },
+      unasked(named),
     ],
     sections: [
       warmUp(ask('before', `To begin, ${beginningOf(t, named)}`, { depth: 'light', objective: 'course' })),
@@ -84,6 +86,7 @@ export function lasting({ base, gerund }: VerbForms): Template {
       { key: 'course', text: `How it is: ${gerund}, and how it came about` },
       { key: 'friction', text: 'What is difficult or came unexpectedly, and what they do about it' },
       { key: 'support', text: 'What they rely on, and what they would have needed' },
+      unasked(gerund),
     ],
     sections: [
       warmUp(

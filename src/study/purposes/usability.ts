@@ -1,4 +1,13 @@
-import { anythingElse, ask, askScale, core, type PurposeDefinition, warmUp, wrapUp } from './purpose.ts'
+import {
+  anythingElse,
+  ask,
+  askScale,
+  core,
+  type PurposeDefinition,
+  unasked,
+  warmUp,
+  wrapUp,
+} from './purpose.ts'
 
 /** Where people get stuck, told along one real use. */
 export const usability: PurposeDefinition = {
@@ -45,6 +54,7 @@ export const usability: PurposeDefinition = {
               text: 'Where they hesitate, get lost or give up, and what they expected there',
             },
             { key: 'ease', text: 'How easy it is as a whole' },
+            unasked(t.deed ? about : `how it went with ${s}`),
           ],
           sections: [
             warmUp(

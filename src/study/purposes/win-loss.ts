@@ -1,4 +1,13 @@
-import { anythingElse, ask, askChoice, core, type PurposeDefinition, warmUp, wrapUp } from './purpose.ts'
+import {
+  anythingElse,
+  ask,
+  askChoice,
+  core,
+  type PurposeDefinition,
+  unasked,
+  warmUp,
+  wrapUp,
+} from './purpose.ts'
 import { topicForms } from './topic/topic-forms.ts'
 
 /** What decided a purchase for or against us, told by those who decided. */
@@ -30,6 +39,7 @@ export const winLoss: PurposeDefinition = {
             { key: 'need', text: 'What set the search off' },
             { key: 'comparison', text: `How ${p} was compared with others` },
             { key: 'decision', text: 'What decided, and who' },
+            unasked('this decision'),
           ],
           sections: [
             warmUp(

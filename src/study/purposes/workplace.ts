@@ -8,6 +8,7 @@ import {
   oneChange,
   type PurposeDefinition,
   type Template,
+  unasked,
   warmUp,
   wrapUp,
 } from './purpose.ts'
@@ -62,6 +63,7 @@ function working(t: Topic): Template {
       { key: 'day', text: 'What a working day is like, and what makes a difference to it' },
       { key: 'conditions', text: 'What helps people to do good work, and what gets in the way' },
       { key: 'voice', text: 'How they learn about changes, and how they are heard' },
+      unasked('your work'),
     ],
     sections: [
       warmUp(

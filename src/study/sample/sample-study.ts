@@ -4,7 +4,7 @@
  */
 import { defaultTerms } from '../default-terms.ts'
 import { type Guide, GuideSchema, type GuideSource, type LaunchTerms, type StudyContext } from '../model.ts'
-import { anythingElse, ask, askChoice, askScale, core, warmUp, wrapUp } from '../purposes/purpose.ts'
+import { anythingElse, ask, askChoice, askScale, core, unasked, warmUp, wrapUp } from '../purposes/purpose.ts'
 
 export const sampleName = 'Why riders leave Kestrel'
 export const sampleQuestion = 'Why do people stop riding Kestrel after their first season?'
@@ -23,7 +23,8 @@ export const sampleSource: GuideSource = {
   model: null,
 }
 
-const missed = anythingElse('your time with Kestrel')
+const about = 'your time with Kestrel'
+const missed = anythingElse(about)
 /** Two follow-ups an interview suffice for a look around. */
 const lastWord = { ...missed, probing: { ...missed.probing, depth: 'none' as const } }
 const rodeSince = { ...ask('since', 'Have you ridden Kestrel since then?'), kind: 'yes_no' as const }
@@ -35,6 +36,7 @@ export const sampleGuide: Guide = GuideSchema.parse({
     { key: 'story', text: 'What led to the last ride, from the first thought on' },
     { key: 'reasons', text: 'Which reasons weigh how much' },
     { key: 'instead', text: 'How people get around now, and what they miss' },
+    unasked(about),
   ],
   sections: [
     warmUp(

@@ -2,6 +2,7 @@
 
 import type { Quote, Results, Theme } from '../../../findings/model.ts'
 import { isOutsideGuide, wasAsked } from '../../../findings/was-asked.ts'
+import { unaskedKey } from '../../../study/model.ts'
 import { foundAgainst, mostOpposing, wouldAnswer } from '../answer-aside.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ProsePart, ReportNumber, StoredClaim } from '../model.ts'
@@ -39,9 +40,12 @@ export function draftAnswers(
 function answersOf(material: DraftMaterial, all: readonly Theme[]): DraftedAnswer[] {
   const { results, study, objectives } = material
   const byKey = new Map(results.objectives.map(({ key, questions }) => [key, questions]))
-  const toObjectives = objectives.map(({ key, text: objective }): DraftedAnswer => {
+  const toObjectives = objectives.flatMap(({ key, text: objective }): DraftedAnswer[] => {
     const own = leadsOf(byKey.get(key) ?? [])
-    return { objectiveKey: key, objective, leads: own.length > 0 ? own : leadsElsewhere(key, material, all) }
+    if (own.length > 0) return [{ objectiveKey: key, objective, leads: own }]
+    // Where nobody added anything, there is nothing that the interviews fail to say.
+    if (key === unaskedKey) return []
+    return [{ objectiveKey: key, objective, leads: leadsElsewhere(key, material, all) }]
   })
   if (!isOutsideGuide(results) && objectives.length > 0) return toObjectives
   // Without a guide, and where no objective has an answer, what most people spoke of answers the study's question.

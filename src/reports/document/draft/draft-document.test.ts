@@ -63,6 +63,15 @@ describe('the first draft', () => {
       answersOf(draftDocument(material([choice(30, 10)], { themes: analysed })))[1]!.parts,
     ).toMatchObject([{ text: 'The interviews do not say.' }])
   })
+  it('says nothing under what nobody thought of when nobody added anything: no theme elsewhere answers it', () => {
+    const unasked = { key: 'unasked', text: 'What people would add about the pass' }
+    const { objectives } = material([])
+    const document = draftDocument(
+      material([choice(30, 10)], { themes: analysed, objectives: [...objectives, unasked] }),
+    )
+    expect(answersOf(document)).toHaveLength(objectives.length)
+    expect(JSON.stringify(document)).not.toContain(unasked.text)
+  })
   it('does not call interviews silent that are not analysed, and says how to analyse them', () => {
     const document = draftDocument(material([]))
     expect(answersOf(document)[0]!.parts).toMatchObject([
