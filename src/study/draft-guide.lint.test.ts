@@ -21,7 +21,9 @@ function faultsOf({ question, decision = '', context = {} }: Asked): string[] {
     const texts = new Map(
       listQuestions(guide).map(({ question: asked }) => [asked.key, textIn(asked.text, 'en')]),
     )
-    return lintGuide(guide, { known: [question] }).map(
+    // What no question could be made of waits among the objectives, and the lint is to say so.
+    const faults = lintGuide(guide, { known: [question] }).filter(({ code }) => code !== 'no_objective')
+    return faults.map(
       ({ questionKey, code }) => `${purpose ?? 'recognised'} ${code}: ${texts.get(questionKey ?? '') ?? ''}`,
     )
   })

@@ -13,6 +13,7 @@ import {
   type Guide,
   GuideSchema,
   type GuideSource,
+  type Objective,
   type Purpose,
   type Question,
   type StudyContext,
@@ -183,7 +184,33 @@ function withFurtherQuestions(parts: Template, { topic, purpose, known }: Brief)
       placed++
     }
   }
-  return { parts: written, leftOut }
+  return { parts: withOpenAims(written, { leftOut, placed, who: topic.who }), leftOut }
+}
+
+const mostObjectives = 12
+
+/**
+ * What no question could be made of stays among the objectives, where the lint says that nothing serves it until a
+ * question does or somebody takes it out. What is the researcher's to decide is none.
+ */
+function withOpenAims(
+  parts: Template,
+  { leftOut, placed, who }: { leftOut: readonly FurtherQuestion[]; placed: number; who: string | null },
+): Template {
+  return leftOut
+    .filter(({ isOurs }) => !isOurs)
+    .slice(0, Math.max(0, mostObjectives - parts.objectives.length))
+    .reduce(
+      (held, further, at) => withAim(held, { key: `asked-${placed + at + 1}`, text: aimOf(further, who) }),
+      parts,
+    )
+}
+
+/** What nobody thought of stays the last thing that is asked for. */
+function withAim(parts: Template, aim: Objective): Template {
+  const { objectives } = parts
+  const isLast = objectives.at(-1)?.key === unaskedKey
+  return { ...parts, objectives: objectives.toSpliced(isLast ? -1 : objectives.length, 0, aim) }
 }
 
 /** Null where it points at something that the guide does not name. */
@@ -230,10 +257,7 @@ function withObjective(parts: Template, { key, text, aim, known }: Added): Templ
     ...section,
     questions: section.questions.filter((one) => one !== spare),
   }))
-  // What nobody thought of stays the last thing that is asked for.
-  const isLast = parts.objectives.at(-1)?.key === unaskedKey
-  const objectives = parts.objectives.toSpliced(isLast ? -1 : parts.objectives.length, 0, { key, text: aim })
-  const added = { ...parts, objectives, sections: kept }
+  const added = { ...withAim(parts, { key, text: aim }), sections: kept }
   const guide: Guide = { language: 'en', timeBudgetMs: 3_600_000, ...added }
   const isFaulty = lintGuide(guide, { known: [known] }).some(({ questionKey }) => questionKey === key)
   return isFaulty ? null : added
@@ -280,7 +304,9 @@ function notesOn(facts: DraftFacts): string[] {
     facts.leftOut.filter((one) => one.isOurs === isOurs).map(({ typed }) => `"${typed}"`),
   )
   if (missing!.length > 0)
-    notes.push(`Not in the guide yet, from your question: ${missing!.join(', ')}. Add it where it belongs.`)
+    notes.push(
+      `Not asked yet, from your question: ${missing!.join(', ')}. It stands among the objectives until a question serves it.`,
+    )
   if (ours!.length > 0)
     notes.push(
       `Not asked of participants, because it is yours to decide from what they tell: ${ours!.join(', ')}.`,
