@@ -4,6 +4,7 @@ import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { checkLaunch, isOverridable, type Override } from './check-launch.ts'
 import { compareGuides } from './compare-guides.ts'
+import { keptOverrides, sameFault, withKept } from './kept-overrides.ts'
 import { knownOf } from './known-facts.ts'
 import type { ContactPerson, GuideRevision, StudyStatus } from './model.ts'
 import { noInterviews, type StudyContextOfCall, type StudyPorts } from './ports.ts'
@@ -22,7 +23,10 @@ export interface PublishInput {
   studyId: string
   /** The draft's version that was looked at. */
   version: number
-  /** Serious faults of the wording that somebody takes upon themselves, each with a reason. */
+  /**
+   * Serious faults of the wording that somebody takes upon themselves, each with a reason. A reason of the last revision
+   * holds without being given again while the question is worded as it was.
+   */
   overrides: readonly Override[]
   /** Who reads moments that call for care, where the terms do not name them yet; kept with the terms. */
   contactPerson?: ContactPerson
@@ -55,8 +59,18 @@ export async function publishGuide(
     const study = withWordingTold(withContactPerson(locked, input.contactPerson), input)
     if (!publishable.includes(study.status)) throw wrongStatus(study.status)
     const { completes } = (await call.countInterviews(tx, [study.studyId])).get(study.studyId) ?? noInterviews
-    const overrides = assertLaunchable({ study, overrides: input.overrides, now, completes })
-    const revision = await insertRevision(tx, await nextRevision(tx, { study, overrides, actor, now }))
+    const [latest] = await listRevisions(tx, study.studyId)
+    const kept = keptOverrides(latest, study.draft)
+    const overrides = assertLaunchable({
+      study,
+      overrides: withKept(input.overrides, kept),
+      now,
+      completes,
+    })
+    const revision = await insertRevision(
+      tx,
+      await nextRevision(tx, { study, overrides, actor, now, latest }),
+    )
     const { softLaunchAt } = study.draftTerms
     const published = await updateStudy(tx, study.studyId, {
       status: 'live',
@@ -65,7 +79,7 @@ export async function publishGuide(
       draftTerms: study.draftTerms,
       softLaunchDone: softLaunchAt === null || completes >= softLaunchAt,
     })
-    await recordPublication(tx, { workspaceId, actor, revision })
+    await recordPublication(tx, { workspaceId, actor, revision, kept })
     return { study: published!, revision }
   })
 }
@@ -132,10 +146,13 @@ interface RevisionInput {
   overrides: Override[]
   actor: string
   now: Date
+  latest: GuideRevision | undefined
 }
 
-async function nextRevision(tx: Tx, { study, overrides, actor, now }: RevisionInput): Promise<GuideRevision> {
-  const [latest] = await listRevisions(tx, study.studyId)
+async function nextRevision(
+  tx: Tx,
+  { study, overrides, actor, now, latest }: RevisionInput,
+): Promise<GuideRevision> {
   const live = study.liveRevisionId ? await findRevision(tx, study.liveRevisionId) : (latest ?? null)
   return {
     workspaceId: study.workspaceId,
@@ -154,7 +171,12 @@ async function nextRevision(tx: Tx, { study, overrides, actor, now }: RevisionIn
 
 async function recordPublication(
   tx: Tx,
-  { workspaceId, actor, revision }: { workspaceId: string; actor: string; revision: GuideRevision },
+  {
+    workspaceId,
+    actor,
+    revision,
+    kept,
+  }: { workspaceId: string; actor: string; revision: GuideRevision; kept: readonly Override[] },
 ): Promise<void> {
   const { studyId, number, overrides } = revision
   await insertHistory(tx, { workspaceId, studyId, action: 'guide.published', actor, details: { number } })
@@ -162,7 +184,9 @@ async function recordPublication(
     await insertHistory(tx, {
       workspaceId,
       studyId,
-      action: 'fault.overridden',
+      action: kept.some((held) => sameFault(held, { questionKey, code }) && held.reason === reason)
+        ? 'fault.override_reused'
+        : 'fault.overridden',
       actor,
       reason,
       details: { number, questionKey, code },

@@ -179,6 +179,44 @@ describe('launching', () => {
     })
   })
 
+  test('a reason holds for the next revision while the question reads as it did, and is asked for anew when it does not', async () => {
+    const worded = (text: string, first = 'How did the week begin?') =>
+      guideOf([
+        { key: 'first', text: first },
+        { key: 'two', text },
+      ])
+    const { studyId } = await makeStudy({ guide: worded('What did you buy, and why?') })
+    const path = `/api/v1/studies/${studyId}`
+    const reasoned = { questionKey: 'two', code: 'multi', reason: 'Asked so in the panel for years' }
+    const first = await us.post(`${path}/publish`, { version: 1, contactPerson, overrides: [reasoned] })
+    expect(first.status).toBe(200)
+    const other = await us.put(`${path}/draft`, {
+      guide: worded('What did you buy, and why?', 'How did that day begin?'),
+      version: (await us.get(path)).body.study.draftVersion,
+    })
+    expect(other.status).toBe(200)
+    const lines = (await us.get(`${path}/launch-check`)).body.lines
+    expect(lines.find((line: { id: string }) => line.id === 'wording').state).toBe('ok')
+    const version = (await us.get(path)).body.study.draftVersion
+    const again = await us.post(`${path}/publish`, { version })
+    expect([again.status, again.body.revision?.overrides]).toEqual([200, [reasoned]])
+    const { entries } = (await us.get(`${path}/history`)).body
+    expect(
+      entries.find((entry: { action: string }) => entry.action === 'fault.override_reused'),
+    ).toMatchObject({
+      reason: reasoned.reason,
+      details: { number: 2, code: 'multi', questionKey: 'two' },
+    })
+    await us.put(`${path}/draft`, {
+      guide: worded('What did you buy there, and why?'),
+      version: (await us.get(path)).body.study.draftVersion,
+    })
+    const refused = await us.post(`${path}/publish`, {
+      version: (await us.get(path)).body.study.draftVersion,
+    })
+    expect([refused.status, refused.body.error.details[0].where]).toEqual([409, 'wording'])
+  })
+
   test('nothing is launched without a person who reads what calls for care; who is named is kept', async () => {
     const { studyId, draftTerms } = await makeStudy()
     const path = `/api/v1/studies/${studyId}`

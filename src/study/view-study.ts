@@ -3,6 +3,7 @@ import { type Tx, withTenant } from '../platform/database/database.ts'
 import { closeDueStudies } from './after-interview-ended.ts'
 import { checkLaunch, type LaunchCheck, type Override } from './check-launch.ts'
 import { compareGuides } from './compare-guides.ts'
+import { keptOverrides, withKept } from './kept-overrides.ts'
 import { knownOf } from './known-facts.ts'
 import type { GuideChange, GuideRevision } from './model.ts'
 import { noInterviews, type StudyContextOfCall, type StudyCounts, type StudyPorts } from './ports.ts'
@@ -66,7 +67,7 @@ export async function viewLaunch(
       terms: study.draftTerms,
       known: knownOf(study),
       context: study.context,
-      overrides,
+      overrides: withKept(overrides, keptOverrides(latest, study.draft)),
       now,
       completes,
       reach: call.reach,

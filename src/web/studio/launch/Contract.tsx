@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { checkLaunch, type LaunchLineId, type Override } from '../../../study/check-launch.ts'
 import { compareGuides } from '../../../study/compare-guides.ts'
+import { keptOverrides } from '../../../study/kept-overrides.ts'
 import { isSameData } from '../../../study/same-data.ts'
 import { api, type StudyView } from '../../api-client.ts'
 import { Button } from '../../components/Button.tsx'
@@ -30,10 +31,12 @@ export function Contract({ study }: { study: StudyView }) {
   const { studyId, draft } = study
   const queries = useQueryClient()
   const { terms, edit, state, flush, reload } = useTerms(study)
-  const [overrides, setOverrides] = useState<Override[]>([])
+  const [given, setOverrides] = useState<Override[] | null>(null)
   const reach = useReach()
   const revisions = useQuery(revisionsQuery(studyId))
   const latest = revisions.data?.[0]
+  const kept = useMemo(() => keptOverrides(latest, draft), [latest, draft])
+  const overrides = given ?? kept
   const check = useMemo(
     () =>
       checkLaunch({
@@ -101,6 +104,7 @@ export function Contract({ study }: { study: StudyView }) {
             study={study}
             faults={check.faults}
             overrides={overrides}
+            kept={kept}
             onOverrides={setOverrides}
           />
         </Clause>

@@ -12,11 +12,13 @@ interface FaultReasonsProps {
   study: StudyView
   faults: readonly GuideFault[]
   overrides: readonly Override[]
+  /** Given for the last revision, of questions that read as they did. */
+  kept: readonly Override[]
   onOverrides: (overrides: Override[]) => void
 }
 
 /** What the lint holds against the wording: change the question, or say why it stays. */
-export function FaultReasons({ study, faults, overrides, onOverrides }: FaultReasonsProps) {
+export function FaultReasons({ study, faults, overrides, kept, onOverrides }: FaultReasonsProps) {
   const serious = overridableFaults(faults)
   if (serious.length === 0) return null
   return (
@@ -26,7 +28,12 @@ export function FaultReasons({ study, faults, overrides, onOverrides }: FaultRea
           <FaultWords fault={fault} study={study} />
           <TextField
             label="It stays, because"
-            value={overrides.find((held) => faultKey(held) === faultKey(fault))?.reason ?? ''}
+            value={reasonFor(fault, overrides)}
+            hint={
+              reasonFor(fault, kept) !== '' && reasonFor(fault, kept) === reasonFor(fault, overrides)
+                ? 'The reason of the last revision; the question reads as it did.'
+                : undefined
+            }
             onText={(reason) => onOverrides(withReason(overrides, fault, reason))}
             className="max-w-[32rem]"
           />
@@ -34,6 +41,10 @@ export function FaultReasons({ study, faults, overrides, onOverrides }: FaultRea
       ))}
     </ul>
   )
+}
+
+function reasonFor(fault: GuideFault, overrides: readonly Override[]): string {
+  return overrides.find((held) => faultKey(held) === faultKey(fault))?.reason ?? ''
 }
 
 function FaultWords({ fault, study }: { fault: GuideFault; study: StudyView }) {

@@ -11,6 +11,7 @@ const words: Record<string, string> = {
   'probing.learnt': 'follow-ups weighted by the side-by-side board',
   'probing.rolled_back': 'weights of the board taken back',
   'fault.overridden': 'a fault kept with a reason',
+  'fault.override_reused': 'a fault kept again, for the reason given before',
   'interviews.imported': 'interviews imported',
   'interview.erased': 'an interview deleted',
   'interview.restored': 'an interview brought back',
