@@ -5,6 +5,7 @@
  */
 import { DatabaseError } from 'pg'
 import { type Tx, withTenant } from '../platform/database/database.ts'
+import { planAnew } from '../platform/database/kept-plans.ts'
 import { AppError, isAppError } from '../platform/errors.ts'
 import { afterInterviewEnded } from '../study/after-interview-ended.ts'
 import { countInterviews } from './count-store.ts'
@@ -105,11 +106,12 @@ async function commit(
   context: InterviewContext,
   { alongside, ...made }: Made & Pick<Change, 'alongside'>,
 ): Promise<Changed | null> {
-  const written = await withTenant(context.db, context.workspaceId, async (tx) => {
+  const append = async (tx: Tx) => {
     const appended = await writeDraft(tx, context, made)
     if (appended) await alongside?.(tx, appended.live)
     return appended
-  })
+  }
+  const written = await withTenant(context.db, context.workspaceId, append, { plans: 'kept' })
   if (!written) return null
   written.remember()
   return { live: written.live, events: written.events, isRepeated: false }
@@ -126,6 +128,9 @@ interface Written {
   /** Keeps it in memory: to be called after the commit. */
   remember: () => void
 }
+
+/** What more is done after these is planned for what is there now. */
+const leadsOn: ReadonlySet<EventType> = new Set(['moment.flagged', 'deletion.asked', 'interview.ended'])
 
 /** Appends a draft in the caller's transaction. Null: somebody else wrote meanwhile, and nothing was written. */
 export async function writeDraft(
@@ -156,6 +161,7 @@ export async function writeDraft(
     snapshot: isSnapshotDue ? takeSnapshot(state) : null,
   })
   if (!isWritten) return null
+  if (events.some(({ type }) => leadsOn.has(type))) await planAnew(tx)
   // Whoever tries the study out needs no help: nobody is called for a test.
   if (!state.isTest) await recordFlags(tx, { workspaceId, studyId, interviewId, events }, context.ports)
   if (events.some((event) => event.type === 'interview.ended')) {

@@ -1,6 +1,7 @@
 /** Interviews and their logs in the database: the path that every answer takes. Lists are in `list-store.ts`. */
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../platform/database/database.ts'
+import { executeKept } from '../platform/database/kept-plans.ts'
 import type { Guide, GuideSource, LaunchTerms, StudyStatus } from '../study/model.ts'
 import { guideRevisions, studies } from '../study/tables.ts'
 import type { InterviewEvent } from './events.ts'
@@ -149,7 +150,7 @@ const iso = (ms: number) => new Date(ms).toISOString()
 export async function appendToLog(tx: Tx, append: Append): Promise<boolean> {
   const { workspaceId, interviewId, expected, lease, columns, snapshot } = append
   const lastSeq = expected.lastSeq + append.events.length
-  const result = await tx.execute<{ moved: number }>(sql`
+  const statement = sql`
     with moved as (
       update interviews set
         last_seq = ${lastSeq}::int, epoch = ${lease.epoch}::int,
@@ -170,8 +171,9 @@ export async function appendToLog(tx: Tx, append: Append): Promise<boolean> {
     ${upsertAnswers(append)},
     ${deleteAnswers(append)},
     ${insertExposures(append)}
-    select count(*)::int as moved from moved`)
-  return result.rows[0]?.moved === 1
+    select count(*)::int as moved from moved`
+  const [row] = await executeKept<{ moved: number }>(tx, 'append-to-log', statement)
+  return row?.moved === 1
 }
 
 function insertEvents({ events }: Append) {

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
+import { keepingPlans, planningAnew } from './kept-plans.ts'
 
 export type Database = NodePgDatabase & { $client: pg.Pool }
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -54,6 +55,8 @@ export async function closeDatabase(db: Database): Promise<void> {
 }
 
 export interface TenantOptions {
+  /** `kept`: for a transaction that begins with a statement which each connection plans once (`kept-plans.ts`). */
+  plans?: 'kept'
   isolation?: 'read committed' | 'repeatable read' | 'serializable'
 }
 
@@ -64,9 +67,9 @@ export interface TenantOptions {
  * that is written later, until the next analysis, so they are planned for what is there now (see
  * docs/decisions/0031-plans-of-a-young-database.md).
  */
-function openTenant(workspaceId: string) {
+function openTenant(workspaceId: string, { plans }: TenantOptions) {
   return sql`select set_config('earwitness.workspace_id', ${workspaceId}, true),
-    set_config('plan_cache_mode', 'force_custom_plan', true),
+    ${plans === 'kept' ? keepingPlans : planningAnew},
     case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', true) end`
 }
 
@@ -89,7 +92,7 @@ export async function withTenant<T>(
   if (!uuidPattern.test(workspaceId)) throw new AppError('not_found', 'workspace id is not a UUID')
   return db.transaction(
     async (tx) => {
-      await tx.execute(openTenant(workspaceId))
+      await tx.execute(openTenant(workspaceId, options))
       return run(tx)
     },
     options.isolation ? { isolationLevel: options.isolation } : undefined,

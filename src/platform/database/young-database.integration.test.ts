@@ -10,6 +10,7 @@ import { rowIn, type Tenant } from '../../../test/support/tenants.ts'
 import { interviewEvents, interviews } from '../../interview/tables.ts'
 import { newId } from '../ids.ts'
 import { closeDatabase, openDatabase, type Tx, withTenant } from './database.ts'
+import { executeKept, planAnew } from './kept-plans.ts'
 
 const database = testDatabase()
 const workspaceId = newId()
@@ -31,10 +32,7 @@ async function addEvent(tx: Tx, interviewId: string, seq: number): Promise<void>
 }
 
 test('a check of a foreign key goes by the index, also on a connection that was there when the table was empty', async () => {
-  const owner = new pg.Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  await owner.query('vacuum analyze interviews')
-  await owner.end()
+  await emptyAndAnalyse()
   const db = openDatabase(database.appUrl, { maxConnections: 1 })
   const events = (count: number) =>
     withTenant(db, workspaceId, async (tx) => {
@@ -52,6 +50,53 @@ test('a check of a foreign key goes by the index, also on a connection that was 
   expect(await events(10)).toEqual({ bySequence: 0, byIndex: 10 })
   await closeDatabase(db)
 })
+
+test('a statement that is planned once goes by the index too, with its checks, and what comes after it is planned anew', async () => {
+  await emptyAndAnalyse()
+  const db = openDatabase(database.appUrl, { maxConnections: 1 })
+  const look = (tx: Tx, interviewId: string) =>
+    executeKept<{ found: string }>(
+      tx,
+      'look',
+      sql`select interview_id as found from interviews
+        where workspace_id = ${workspaceId}::uuid and interview_id = ${interviewId}::uuid`,
+    )
+  const interviewId = await withTenant(db, workspaceId, addInterview)
+  const used = () =>
+    withTenant(
+      db,
+      workspaceId,
+      async (tx) => {
+        const before = await scans(tx)
+        expect(await look(tx, interviewId)).toEqual([{ found: interviewId }])
+        await addEvent(tx, interviewId, ++seq)
+        const after = await scans(tx)
+        const { rows } = await tx.execute(sql`select generic_plans::int from pg_prepared_statements`)
+        await planAnew(tx)
+        const settings = await tx.execute(sql`select current_setting('plan_cache_mode') as mode,
+          current_setting('enable_seqscan') as whole`)
+        expect(settings.rows).toEqual([{ mode: 'force_custom_plan', whole: 'on' }])
+        const bySequence = after.bySequence - before.bySequence
+        return { bySequence, byIndex: after.byIndex - before.byIndex, plans: rows[0]!.generic_plans }
+      },
+      { plans: 'kept' },
+    )
+  let seq = 0
+  for (let time = 0; time < 10; time += 1) await used()
+  await withTenant(db, workspaceId, async (tx) => {
+    for (let person = 0; person < 1500; person += 1) await addInterview(tx)
+  })
+  expect(await used()).toEqual({ bySequence: 0, byIndex: 2, plans: 11 })
+  await closeDatabase(db)
+})
+
+async function emptyAndAnalyse(): Promise<void> {
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query('truncate interviews cascade')
+  await owner.query('vacuum analyze interviews')
+  await owner.end()
+}
 
 /** Of this transaction alone, so that nothing has to be waited for. */
 async function scans(tx: Tx): Promise<{ bySequence: number; byIndex: number }> {
