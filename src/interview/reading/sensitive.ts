@@ -3,6 +3,7 @@
  * that they are a minor. Pure. It reads what is written for what it says; no emotion is read from anything else, and
  * a word list misses what is said in other words or in another language (docs/guides/when-somebody-is-not-well.md).
  */
+import { ShortMemory } from '../../platform/short-memory.ts'
 import { english } from './sensitive/english.ts'
 import {
   type SensitiveKind,
@@ -52,7 +53,21 @@ export function findKind(kind: SensitiveKind, text: string, context: SensitiveCo
   return pack ? firstOf(kind, withoutFigures(text, pack), { pack, context }) : []
 }
 
-const withoutFigures = (text: string, pack: SensitivePack) => blank(text.replaceAll('’', "'"), pack.figures)
+/** One message is looked at for several things in a turn: what is done to all of it is done once. */
+const readableTexts = new ShortMemory<string>({ most: 32 })
+const placesFound = new ShortMemory<readonly SensitiveMoment[]>({ most: 128 })
+
+function withoutFigures(text: string, pack: SensitivePack): string {
+  return once(readableTexts, `${pack.language} ${text}`, () => blank(text.replaceAll('’', "'"), pack.figures))
+}
+
+function once<T>(memory: ShortMemory<T>, key: string, make: () => T): T {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  memory.set(key, made)
+  return made
+}
 
 const inOrder = (moments: SensitiveMoment[]) => moments.sort((a, b) => a.start - b.start)
 
@@ -125,10 +140,14 @@ function firstOf(
   readable: string,
   { pack, context }: { pack: SensitivePack; context: SensitiveContext },
 ): SensitiveMoment[] {
-  const places = pack.patterns[kind].flatMap((pattern) => {
-    const match = pattern.exec(readable)
-    return match ? [{ kind, start: match.index, end: match.index + match[0].length }] : []
-  })
-  if (places.length > 0) return places.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, 1)
+  const places = once(placesFound, `${pack.language} ${kind} ${readable}`, () =>
+    pack.patterns[kind]
+      .flatMap((pattern) => {
+        const match = pattern.exec(readable)
+        return match ? [{ kind, start: match.index, end: match.index + match[0].length }] : []
+      })
+      .sort((a, b) => a.start - b.start || b.end - a.end),
+  )
+  if (places.length > 0) return places.slice(0, 1)
   return kind === 'minor' ? [placeOfAge(readable, pack, context)].filter((age) => age !== null) : []
 }

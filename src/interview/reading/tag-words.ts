@@ -34,16 +34,21 @@ interface Term {
  * The sentences that were read last are usually those that are taken up next: in the same turn, and by the same person in
  * the next one, after everybody else who is being interviewed has had theirs. Bounded in number and time.
  */
-const recent = new ShortMemory<readonly Token[]>({ most: 1024 })
+const recent = new ShortMemory<readonly Token[]>({ most: 2048 })
 
 /** English words of a stretch of text, tagged. Costs half a millisecond a sentence. */
 export function tagWords(text: string, offset = 0): readonly Token[] {
   const key = `${offset}:${text}`
   const known = recent.get(key)
   if (known) return known
-  const tokens = tag(text, offset)
+  const tokens = offset === 0 ? tag(text) : tagWords(text).map((token) => moved(token, offset))
   recent.set(key, tokens)
   return tokens
+}
+
+/** What a sentence is made of does not depend on where it stands. */
+function moved(token: Token, by: number): Token {
+  return { ...token, start: token.start + by, end: token.end + by }
 }
 
 /**
@@ -62,7 +67,7 @@ const steps = [
   'contractionTwo',
 ]
 
-function tag(text: string, offset: number): Token[] {
+function tag(text: string): Token[] {
   const sentences = (tagger.tokenize(text).compute(steps) as unknown as { docs: Term[][] }).docs
   const tokens: Token[] = []
   let at = 0
@@ -73,7 +78,7 @@ function tag(text: string, offset: number): Token[] {
       // The second half of a contraction has no text of its own.
       tokens[tokens.length - 1] = joined(last, term)
     } else if (term.text !== '') {
-      tokens.push(tokenOf(term, offset + at))
+      tokens.push(tokenOf(term, at))
     }
     at += term.text.length + term.post.length
   }

@@ -3,6 +3,7 @@
  * doctor"), so that they can be asked about by name. Errs on the side of finding none: no pronouns, no people by their
  * names, no amounts, nothing that says only "thing" or "time".
  */
+import { ShortMemory } from '../../platform/short-memory.ts'
 import { functionWords } from './lexicon.ts'
 import { dullNouns, type Place } from './phrases.ts'
 import type { Token } from './tag-words.ts'
@@ -65,7 +66,7 @@ const mostWords = 4
 
 /** Best first. `question` is what was asked: its own words name nothing new. */
 export function findThings(tokens: readonly Token[], question: string): Thing[] {
-  const asked = new Set((question.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? []).map(singular))
+  const asked = wordsAsked(question)
   const found: Thing[] = []
   for (let i = 0; i < tokens.length; i++) {
     const head = readThing(tokens, i)
@@ -74,6 +75,17 @@ export function findThings(tokens: readonly Token[], question: string): Thing[] 
     i = head.last
   }
   return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.start - b.start)
+}
+
+/** Sentence after sentence is read against the same question. */
+const recentQuestions = new ShortMemory<ReadonlySet<string>>({ most: 64 })
+
+function wordsAsked(question: string): ReadonlySet<string> {
+  const known = recentQuestions.get(question)
+  if (known) return known
+  const words = new Set((question.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? []).map(singular))
+  recentQuestions.set(question, words)
+  return words
 }
 
 interface Read {
@@ -218,7 +230,18 @@ function isWord({ text, lower, after, tags }: Token): boolean {
   return !prepositions.has(lower) && !functionWords.has(lower) && !refused.has(lower) && !articles.has(lower)
 }
 
+/** Each word is asked for by its neighbours, and in later turns again; what is known of it goes with it. */
+const nominal = new WeakMap<Token, boolean>()
+
 function isNominal(token: Token): boolean {
+  const known = nominal.get(token)
+  if (known !== undefined) return known
+  const found = readNominal(token)
+  nominal.set(token, found)
+  return found
+}
+
+function readNominal(token: Token): boolean {
   const { tags, lower } = token
   if (!isWord(token) || tags.has('Verb') || tags.has('Date') || isClipped(lower) || isDoing(lower))
     return false

@@ -67,8 +67,20 @@ const irregular: Record<string, string> = {
   canceled: 'cancel',
 }
 
-const suffixes =
-  /(?:ations?|ating|ated|ates|ate|ingly|edly|ings?|ions?|ments?|ness|fully|ful|ables?|ibles?|ically|ical|ic|ously|ous|ively|ives?|ers?|ors?|ies|ied|ed|es|ly|s|y|e)$/
+const suffixes = new Set(
+  `ations ation ating ated ates ate ingly edly ings ing ions ion ments ment ness fully ful ables able ibles ible ically
+  ical ic ously ous ively ives ive ers er ors or ies ied ed es ly s y e`.split(/\s+/),
+)
+const longestSuffix = 6
+const doubled = new Set('bdfgklmnprtvz')
+
+/** Without the longest ending that it has. */
+function cutSuffix(word: string): string {
+  for (let length = Math.min(longestSuffix, word.length); length > 0; length--) {
+    if (suffixes.has(word.slice(-length))) return word.slice(0, -length)
+  }
+  return word
+}
 
 /** A light stemmer: enough to see that "frustrated" was voiced when somebody said "frustration". */
 export function stemEnglish(word: string): string {
@@ -78,13 +90,14 @@ export function stemEnglish(word: string): string {
   if (held) return stemEnglish(held)
   let stem = lower
   for (let i = 0; i < 2; i++) {
-    const cut = stem.replace(suffixes, '')
+    const cut = cutSuffix(stem)
     if (cut.length < 3 || cut === stem) break
     stem = cut
     if (i === 0 && lower.endsWith('ly') === false) break
   }
   // "stopped" and "stop", "planning" and "plan": a doubled last letter counts once.
-  return stem.replace(/([bdfgklmnprtvz])\1$/, '$1')
+  const last = stem.at(-1)
+  return last !== undefined && last === stem.at(-2) && doubled.has(last) ? stem.slice(0, -1) : stem
 }
 
 export const english: LanguagePack = {
