@@ -1,6 +1,7 @@
 /** The participant's words inside a wording: in a grammatical form that a question can hold, or quoted as they stand. */
 import { capitalised } from '../../platform/language/capitalised.ts'
 import { countWords, type Piece } from '../../study/lint/text.ts'
+import { functionWords } from '../reading/lexicon.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isAdjective, tagWords } from '../reading/tag-words.ts'
 import { piecesAround } from '../reading/whole-pieces.ts'
@@ -71,7 +72,7 @@ export function fillerOf({ focus, words, textOf, piece }: Filling): (wording: Wo
  */
 export function quotedPiece(words: string, focus: Focus, screen: string | null = null): Piece | null {
   const whole = byTheWord.has(focus.kind) ? null : wholePiece(words, focus)
-  return whole && isRead(whole.text, screen) ? null : whole
+  return whole && (isRead(whole.text, screen) || isEmpty(whole.text)) ? null : whole
 }
 
 /** A clause was found whole; of all else the sentence or clause around it is quoted. */
@@ -81,6 +82,14 @@ function wholePiece(words: string, { kind, start, end }: Focus): Piece | null {
   // Of one other person: theirs to tell.
   return piece && !/\b(?:he|she|him|his|hers?|he['’]s|she['’]s)\b/i.test(piece.text) ? piece : null
 }
+
+/** "I don't really worry about that": what it points at was cut off, and nothing else is said in it. */
+function isEmpty(text: string): boolean {
+  const flat = text.toLowerCase().replaceAll('’', "'")
+  const telling = (flat.match(/[a-z']{3,}/g) ?? []).filter((word) => !functionWords.has(word))
+  return /\b(?:that|it|this|them|those|so)$/.test(flat) && telling.length <= fewestTelling
+}
+const fewestTelling = 3
 
 function isRead(text: string, screen: string | null): boolean {
   const flat = (of: string) => of.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')

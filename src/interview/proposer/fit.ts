@@ -1,6 +1,7 @@
 /** Which wordings can be said about what is taken up, and which techniques have any left in an interview. */
 import type { ProbeTechnique } from '../events.ts'
 import { timeOf } from '../reading/already-told.ts'
+import { carries } from '../reading/carries.ts'
 import type { Gist } from '../reading/gist.ts'
 import { negated } from '../reading/lexicon.ts'
 import { isMoving, signsOf } from '../reading/stakes.ts'
@@ -56,6 +57,7 @@ const unfinishedTense = /\b(?:have|has|haven['’]?t|hasn['’]?t|never)\b|['’
 export function fitsWords(wording: Wording, { text, isLast, isPoint }: PointedAt): boolean {
   if (wording.ofThought && !isThought(text)) return false
   if (wording.ofRecurring && !isRecurring(text)) return false
+  if (wording.of && !carries(text, wording.of)) return false
   // What it was like for them is told where it moved them.
   if (wording.asks === 'feel' && (isMoving(text) || negated.test(text.toLowerCase()))) return false
   if (wording.ofLast && (!isLast || unfinishedTense.test(text))) return false

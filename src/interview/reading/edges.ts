@@ -16,6 +16,8 @@ const anywhere = [
   String.raw`if i['’]?m (?:really |being |quite )?honest`,
   'to be (?:honest|fair|frank)(?: with you)?',
   'otherwise',
+  'therefore(?=,? (?:i|we|it|they|he|she|there|you)\\b)',
+  'not really(?= (?:i|if))',
   '(?:only|just) that',
   'ok',
   'okay',

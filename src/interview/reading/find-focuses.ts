@@ -15,6 +15,8 @@ import { type Token, tagWords } from './tag-words.ts'
 import { findThings, type Thing } from './things.ts'
 import { piecesOfSentence } from './whole-pieces.ts'
 
+const isOfQuestion = (word: string, question: string) => question.toLowerCase().includes(word.toLowerCase())
+
 export function findFocuses(text: string, context: ReadingContext): Focus[] {
   const { question } = context
   if (countWords(text) < 4) {
@@ -48,10 +50,13 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
       .sort((a, b) => b.score - a.score)
       .slice(0, mostThings)
       .map((thing) => topicFocus('phrase', thing, weightOfThing(thing))),
-    ...findSignals(text.replaceAll('’', "'")).map(({ kind, measure, ...place }) => ({
-      ...topicFocus(kind, place, weightOf(text, place, question)),
-      ...(measure && { measure }),
-    })),
+    ...findSignals(text.replaceAll('’', "'"))
+      // A feeling that the question named is no word of theirs.
+      .filter(({ kind, start, end }) => kind !== 'feeling' || !isOfQuestion(text.slice(start, end), question))
+      .map(({ kind, measure, ...place }) => ({
+        ...topicFocus(kind, place, weightOf(text, place, question)),
+        ...(measure && { measure }),
+      })),
     ...specialFocuses(text, context),
   ]
   const isOfGrave = isGrave(text)

@@ -49,7 +49,7 @@ const asksForFear = /\b(?:worr\w+|afraid|fears?|concern\w*|scare\w*|nervous|coul
 const asksForWish =
   /\b(?:would you (?:like|want|wish|change|prefer|improve|add|need|expect|do differently)|would (?:make|help|need)|would\b[^?]{0,60}\bhave to|wish|should (?:it|the|they|there|\w+ (?:do|be|have))|(?:is|are) missing|improve\w*|ideal\w*|looking ahead)\b/i
 const wishes =
-  /\b(?:i(?:'d| would) (?:\w+ )?(?:want|like|love|wish|prefer|need|add|change|rather)|i (?:just |really )?(?:want|wish)\b|we want\b|would be (?:\w+ )?(?:nice|good|great|better|lovely|easier|fine|enough|helpful)|would (?:\w+ )?(?:help|save|make)|if only|(?:it|they|there|the \w+|somebody|someone) (?:really )?(?:needs? to|could do with)|(?:could|can) (?:they|it|there) (?:not )?\w+\b.*\?|i hope\b)/
+  /\b(?:i(?:'d| would) (?:\w+ )?(?:want|like|love|wish|prefer|need|add|change|rather)|i (?:just |really )?(?:want(?! to (?:make sure|be sure|ensure|check|know (?:that|whether)))|wish)\b|we want\b|would be (?:\w+ )?(?:nice|good|great|better|lovely|easier|fine|enough|helpful)|would (?:\w+ )?(?:help|save|make)|if only|(?:it|they|there|the \w+|somebody|someone) (?:really )?(?:needs? to|could do with)|(?:could|can) (?:they|it|there) (?:not )?\w+\b.*\?|i hope\b)/
 const denied =
   /\b(?:doesn't|don't|won't|can't|cannot|isn't|never|not) (?:\w+ )?(?:come|work|open|load|fit|answer|reach|help|arrive|start|stop|turn|show|tell|say|let|talk|go|get|listen|read|ring|hold|find)\w*\b|\b(?:is|are|it's|they're|always|keeps?|gets?|goes) (?:\w+ )?(?:broken|out of order|down|wrong|late|dead|full|stuck|missing|empty|cold|closed|shut|useless|rude|gone|crash\w*|freez\w*|drop\w*|fail\w*|break\w*|cancel\w*|delay\w*)\b|\b(?:drops?|crashes|freezes|breaks|fails|leaks|jams|disappears|cuts out|times out)\b/
 const views =

@@ -16,6 +16,8 @@ describe('a wish to pause', () => {
     'The foreman was a star of course. Saw the note at nine and sent a heart',
     'opened my mail on Friday and did nothing',
     'She put the kettle on and that was all the help there was.',
+    'which I do not make use of at the moment.',
+    'but I do not think that anybody here will sell his stall at this moment',
   ])('is not heard by a sentence vector alone: %s', (text) => {
     expect(read(text).wantsPause).toBe(false)
   })

@@ -48,7 +48,11 @@ export function findSweeping(
     if (asksForAccount.test(asked) || countWords(said) > mostOfAnswer || aboutTheTalk.test(plain(said)))
       continue
     if (!isOneMatter(before, { now, earlier, language })) continue
-    const found = statementsIn(said).find(({ text: statement }) => isSweeping(plain(statement)))
+    const found = statementsIn(said).find(
+      ({ text: statement }) =>
+        isSweeping(plain(statement)) &&
+        (!isBareNo(plain(statement)) || sharesWord(statement, text, language)),
+    )
     if (found)
       return { now: { start: 0, end: text.length }, before: { turn, start: found.start, end: found.end } }
   }
@@ -69,6 +73,19 @@ function isOneMatter(
     contentStems(`${question} ${text}`, pack)
   const own = stemsOf(now)
   return [...stemsOf(before)].some((stem) => own.has(stem))
+}
+
+/** "I do not delegate any tasks": a plain no goes against an account only where both name the same thing. */
+const bareNo = /\b(?:i|we)(?: really| just| simply)? (?:do not|don'?t|won'?t|can'?t)\b/
+const strong =
+  /\b(?:always|never|none|ever|every ?(?:thing|single|time|one|body)|without fail|at all|not any ?more|strict(?:ly)?|rules?|sticks? to|on principle|zero)\b/
+const isBareNo = (flat: string) => bareNo.test(flat) && !strong.test(flat)
+
+function sharesWord(statement: string, account: string, language: string): boolean {
+  const pack = packFor(language)
+  if (!pack) return false
+  const told = contentStems(account, pack)
+  return [...contentStems(statement, pack)].some((stem) => told.has(stem))
 }
 
 function isAccount(text: string): boolean {

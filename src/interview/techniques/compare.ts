@@ -30,7 +30,6 @@ export const compare: Technique = {
       pattern: 'comparing',
       text: 'When you say “{t}”, what are you comparing it with?',
     },
-    { id: 'compare.before', pattern: 'was-before', text: 'You said “{t}”. How was it otherwise?' },
     { id: 'compare.beside', pattern: 'compared', text: 'You said “{t}”. Compared with what?' },
   ],
 }

@@ -38,6 +38,7 @@ export const contrast: Technique = {
     },
     {
       id: 'contrast.not-so',
+      of: 'actual',
       asks: 'contrast',
       pattern: 'different',
       text: 'In what kind of situation is that not so?',
@@ -45,6 +46,7 @@ export const contrast: Technique = {
     },
     {
       id: 'contrast.different',
+      of: 'actual',
       asks: 'contrast',
       pattern: 'different',
       text: 'When is that different?',
@@ -52,6 +54,7 @@ export const contrast: Technique = {
     },
     {
       id: 'contrast.other-times',
+      of: 'practice',
       asks: 'contrast',
       pattern: 'times',
       text: 'What is it like at other times?',
@@ -59,6 +62,7 @@ export const contrast: Technique = {
     },
     {
       id: 'contrast.otherwise',
+      of: 'practice',
       asks: 'contrast',
       pattern: 'times',
       text: 'When does it go another way?',
@@ -66,6 +70,7 @@ export const contrast: Technique = {
     },
     {
       id: 'contrast.depends',
+      of: 'actual',
       asks: 'contrast',
       pattern: 'depends',
       text: 'What does that depend on?',

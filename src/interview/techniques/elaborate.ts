@@ -3,6 +3,7 @@ import { firstOfKind, past, pointing, type Technique, type Wording } from './tec
 const told: readonly Wording[] = [
   {
     id: 'elaborate.then',
+    of: 'event',
     ofLast: true,
     asks: 'end',
     pattern: 'then',
@@ -12,6 +13,7 @@ const told: readonly Wording[] = [
   },
   {
     id: 'elaborate.went-on',
+    of: 'event',
     ofLast: true,
     asks: 'end',
     pattern: 'on',
@@ -19,9 +21,17 @@ const told: readonly Wording[] = [
     gists: ['episode'],
     after: ['event'],
   },
-  { id: 'elaborate.was-like', asks: 'feel', pattern: 'like', text: 'What was that like?', gists: past },
+  {
+    id: 'elaborate.was-like',
+    of: 'event',
+    asks: 'feel',
+    pattern: 'like',
+    text: 'What was that like?',
+    gists: past,
+  },
   {
     id: 'elaborate.was-for',
+    of: 'event',
     asks: 'feel',
     pattern: 'for-you',
     text: 'What was that like for you?',
@@ -29,6 +39,7 @@ const told: readonly Wording[] = [
   },
   {
     id: 'elaborate.how-was',
+    of: 'event',
     asks: 'feel',
     pattern: 'for-you',
     text: 'How was that for you?',
@@ -39,6 +50,7 @@ const told: readonly Wording[] = [
 const done: readonly Wording[] = [
   {
     id: 'elaborate.practice',
+    of: 'way',
     asks: 'steps',
     pattern: 'practice',
     text: 'What does that look like in practice?',
@@ -46,6 +58,7 @@ const done: readonly Wording[] = [
   },
   {
     id: 'elaborate.works',
+    of: 'practice',
     asks: 'feel',
     pattern: 'works',
     text: 'How does that work for you?',
@@ -56,6 +69,7 @@ const done: readonly Wording[] = [
 const standingSo: readonly Wording[] = [
   {
     id: 'elaborate.is-like',
+    of: 'actual',
     asks: 'feel',
     pattern: 'for-you',
     text: 'What is that like for you?',
@@ -63,6 +77,7 @@ const standingSo: readonly Wording[] = [
   },
   {
     id: 'elaborate.means',
+    of: 'actual',
     asks: 'effect',
     pattern: 'means',
     text: 'What does that mean for you?',
@@ -77,6 +92,7 @@ const standingSo: readonly Wording[] = [
   },
   {
     id: 'elaborate.deal',
+    of: 'actual',
     asks: 'deal',
     pattern: 'deal',
     text: 'How do you deal with that?',
@@ -84,6 +100,7 @@ const standingSo: readonly Wording[] = [
   },
   {
     id: 'elaborate.do',
+    of: 'actual',
     asks: 'deal',
     pattern: 'deal',
     text: 'What do you do about that?',
@@ -123,19 +140,13 @@ const wished: readonly Wording[] = [
     text: 'How would that help you?',
     gists: ['wish'],
   },
-  {
-    id: 'elaborate.at-present',
-    asks: 'present',
-    pattern: 'present',
-    text: 'How is it at the moment?',
-    gists: ['wish'],
-  },
 ]
 
 /** Of what is none of these for sure: only how it was or is for them fits, in its own tense. */
 const unsure: readonly Wording[] = [
   {
     id: 'elaborate.how-was-that',
+    of: 'event',
     pattern: 'for-you',
     text: 'How was that?',
     asks: 'feel',
@@ -148,6 +159,7 @@ const unsure: readonly Wording[] = [
 const bySign: readonly Wording[] = [
   {
     id: 'elaborate.way-round',
+    of: 'practice',
     asks: 'cause',
     pattern: 'came-about',
     text: 'How did you come to do it that way?',
@@ -156,6 +168,7 @@ const bySign: readonly Wording[] = [
   },
   {
     id: 'elaborate.without',
+    of: 'practice',
     asks: 'contrast',
     pattern: 'otherwise',
     text: 'What would happen if you did not?',

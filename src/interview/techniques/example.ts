@@ -52,6 +52,7 @@ export const example: Technique = {
     },
     {
       id: 'example.then',
+      of: 'actual',
       asks: 'example',
       pattern: 'last',
       text: 'What happened the last time?',
@@ -59,6 +60,7 @@ export const example: Technique = {
     },
     {
       id: 'example.about-last',
+      of: 'actual',
       asks: 'example',
       pattern: 'last',
       text: 'Please tell me about the last time that happened.',
@@ -66,6 +68,7 @@ export const example: Technique = {
     },
     {
       id: 'example.how-was-last',
+      of: 'actual',
       ofRecurring: true,
       asks: 'example',
       pattern: 'last',
@@ -74,6 +77,7 @@ export const example: Technique = {
     },
     {
       id: 'example.take-one',
+      of: 'actual',
       ofRecurring: true,
       asks: 'example',
       pattern: 'recent',
@@ -82,6 +86,7 @@ export const example: Technique = {
     },
     {
       id: 'example.how-last',
+      of: 'actual',
       ofRecurring: true,
       asks: 'example',
       pattern: 'recent',
@@ -90,6 +95,7 @@ export const example: Technique = {
     },
     {
       id: 'example.one',
+      of: 'actual',
       ofRecurring: true,
       asks: 'example',
       pattern: 'one-time',
@@ -98,6 +104,7 @@ export const example: Technique = {
     },
     {
       id: 'example.saw',
+      of: 'actual',
       asks: 'example',
       pattern: 'moment',
       text: 'When did you last see that?',
@@ -105,6 +112,7 @@ export const example: Technique = {
     },
     {
       id: 'example.recent-one',
+      of: 'actual',
       asks: 'example',
       pattern: 'example',
       text: 'What is a recent example of that?',

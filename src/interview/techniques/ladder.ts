@@ -40,6 +40,7 @@ export const ladder: Technique = {
     },
     {
       id: 'ladder.that-does',
+      of: 'actual',
       asks: 'effect',
       pattern: 'does',
       text: 'What does that do for you?',
@@ -47,6 +48,7 @@ export const ladder: Technique = {
     },
     {
       id: 'ladder.that-gives',
+      of: 'actual',
       asks: 'effect',
       pattern: 'gives',
       text: 'What do you get out of that?',
@@ -54,6 +56,7 @@ export const ladder: Technique = {
     },
     {
       id: 'ladder.possible',
+      of: 'actual',
       asks: 'effect',
       pattern: 'possible',
       text: 'What does that make possible for you?',
@@ -75,6 +78,7 @@ export const ladder: Technique = {
     },
     {
       id: 'ladder.changes',
+      of: 'actual',
       asks: 'effect',
       pattern: 'changes',
       text: 'What is different for you because of that?',

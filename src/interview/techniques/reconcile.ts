@@ -1,6 +1,6 @@
 import { firstOfKind, type Technique, timesHere, timesInAll } from './technique.ts'
 
-const mostOfAccounts = 2
+const mostOfAccounts = 1
 
 export const reconcile: Technique = {
   name: 'reconcile',
@@ -11,7 +11,7 @@ export const reconcile: Technique = {
   call(view) {
     const contradiction = firstOfKind(view, 'contradiction')
     if (!contradiction || timesHere(view, 'reconcile') > 0) return null
-    // Of a general statement and one time, both may be so: asked twice in all, it is no habit.
+    // Of a general statement and one time, both may be so: asked once in all, it is no habit.
     if (contradiction.aim === 'account') {
       const isOther = view.reading?.mayJoke || view.reading?.isUpset || view.reading?.isUnwell
       if (isOther || timesInAll(view.state, 'reconcile') >= mostOfAccounts) return null

@@ -42,6 +42,7 @@ export const walkThrough: Technique = {
     },
     {
       id: 'walk.that',
+      of: 'practice',
       asks: 'steps',
       pattern: 'walk',
       text: 'Could you walk me through that, step by step?',
@@ -49,6 +50,7 @@ export const walkThrough: Technique = {
     },
     {
       id: 'walk.start',
+      of: 'practice',
       asks: 'steps',
       pattern: 'steps',
       text: 'How does that go, from start to finish?',
@@ -56,6 +58,7 @@ export const walkThrough: Technique = {
     },
     {
       id: 'walk.do',
+      of: 'practice',
       asks: 'steps',
       pattern: 'go-about',
       text: 'How do you go about that?',

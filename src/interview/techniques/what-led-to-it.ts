@@ -3,6 +3,8 @@ import { firstOfKind, past, pointing, type Technique, type TechniqueView, timesH
 
 /** Who says more has said what brought the feeling about. */
 const mostWordsOfFeeling = 20
+/** Who says more has said how that came about. */
+const mostWordsOfDenial = 14
 /** Longer chains tire people, and the answers begin to be made up. */
 const longestChain = 4
 
@@ -17,7 +19,12 @@ export const whatLedToIt: Technique = {
   call(view) {
     const { reading, clauses, isShort } = view
     if (!reading) return { need: 0.8, why: 'A mark says how much, not why.', focus: null }
-    if (reading.deniesPremise && view.progress.probes.length === 0 && !reading.hasCause)
+    if (
+      reading.deniesPremise &&
+      view.progress.probes.length === 0 &&
+      !reading.hasCause &&
+      reading.words <= mostWordsOfDenial
+    )
       return {
         need: 0.85,
         why: 'There is no such thing as was asked about: how that came about is not told.',
@@ -45,7 +52,6 @@ export const whatLedToIt: Technique = {
   },
   wordings: [
     { id: 'led.no-how', pattern: 'came-about', text: 'How come?', kind: 'denial' },
-    { id: 'led.no-about', pattern: 'came-about', text: 'How did it come to that?', kind: 'denial' },
     { id: 'led.no-led', pattern: 'led', text: 'What has led to that?', kind: 'denial' },
     {
       id: 'led.feeling-on',
@@ -80,6 +86,7 @@ export const whatLedToIt: Technique = {
     },
     {
       id: 'led.about',
+      of: 'event',
       asks: 'cause',
       pattern: 'came-about',
       text: 'How did that come about?',
@@ -105,6 +112,7 @@ export const whatLedToIt: Technique = {
     },
     {
       id: 'led.put-down',
+      of: 'actual',
       asks: 'cause',
       pattern: 'down-to',
       text: 'What do you put that down to?',
@@ -112,12 +120,20 @@ export const whatLedToIt: Technique = {
     },
     {
       id: 'led.from',
+      of: 'actual',
       asks: 'cause',
       pattern: 'from',
       text: 'Where does that come from, in your view?',
       gists: ['trouble', 'general'],
     },
-    { id: 'led.began', asks: 'cause', pattern: 'began', text: 'How did that begin?', gists: ['habit'] },
+    {
+      id: 'led.began',
+      of: 'practice',
+      asks: 'cause',
+      pattern: 'began',
+      text: 'How did that begin?',
+      gists: ['habit'],
+    },
     {
       id: 'led.see',
       ofThought: true,
@@ -139,7 +155,7 @@ export const whatLedToIt: Technique = {
       asks: 'cause',
       pattern: 'wish',
       text: 'What made you think of that?',
-      gists: ['wish', 'fear'],
+      gists: ['fear'],
     },
   ],
 }

@@ -8,7 +8,7 @@ export const whatWouldChange: Technique = {
   source: 'Christensen et al. 2016, Competing Against Luck (forces of progress); Patton 2015, ch. 7',
   call({ reading, clauses }) {
     if (!reading || reading.words < 8) return null
-    if (reading.gist !== 'trouble') return null
+    if (reading.gist !== 'trouble' || reading.deniesPremise) return null
     const focus = clauses.find(({ isBarrier, manner }) => isBarrier === true && manner !== 'event') ?? null
     if (!focus) return null
     return { need: 0.57, why: 'They tell of something that holds them back.', focus }
@@ -16,12 +16,19 @@ export const whatWouldChange: Technique = {
   wordings: [
     {
       id: 'change.have-to',
+      sign: 'trouble',
       asks: 'change',
       pattern: 'change',
       text: 'What would have to change for that to be different?',
       gists: ['trouble'],
     },
-    { id: 'change.way', pattern: 'way', text: 'What gets in the way there?', gists: ['trouble'] },
+    {
+      id: 'change.way',
+      sign: 'trouble',
+      pattern: 'way',
+      text: 'What gets in the way there?',
+      gists: ['trouble'],
+    },
     {
       id: 'change.deal',
       asks: 'deal',
@@ -31,6 +38,7 @@ export const whatWouldChange: Technique = {
     },
     {
       id: 'change.better',
+      sign: 'trouble',
       asks: 'change',
       pattern: 'change',
       text: 'What would have to be different?',
