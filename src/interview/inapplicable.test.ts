@@ -70,3 +70,66 @@ describe('a question about somebody at their side', () => {
     'I am alone in thinking this.',
   ])('is still to be asked after: %s', (said) => expect(keysAfter(said)).toEqual([]))
 })
+
+describe('questions whose ground an answer takes away', () => {
+  const index = indexGuide(
+    guideOf([
+      { key: 'start', text: 'Which garden mower do you have?' },
+      { key: 'often', text: 'How often do you use the mower?' },
+      { key: 'fuel', text: 'What do you put in it?' },
+      { key: 'choice', text: 'What made you choose that one?' },
+      { key: 'birds', text: 'What birds come to the garden?' },
+    ]),
+  )
+  const asIfAsked = (key: string) => {
+    const before = stateAfterAnswer('start')
+    const turns = before.turns.map((turn) => ({ ...turn, questionKey: key }))
+    return { ...before, turns, questions: { [key]: { state: 'answered' } as never } }
+  }
+  const foundAfter = (said: string, of = index) => findInapplicable(asIfAsked('start'), of, () => said)
+
+  it('are left out where they name or point at what there is no more, but not what was', () => {
+    const found = foundAfter('I sold it two years ago, the grass is let grow.')
+    expect([...found.keys()]).toEqual(['often', 'fuel'])
+    expect([...found.values()].every(({ isSure }) => isSure)).toBe(true)
+  })
+
+  it('are left out all where there never was one', () => {
+    expect([...foundAfter('We have never had one.').keys()]).toEqual(['often', 'fuel', 'choice'])
+  })
+
+  it('are put with their words where it is somebody else’s task', () => {
+    const found = foundAfter('My neighbour sees to all that.')
+    expect(found.get('often')).toMatchObject({ isSure: false })
+    expect(found.get('birds')).toBeUndefined()
+  })
+
+  it('are never left out where they must be asked', () => {
+    const required = indexGuide(
+      guideOf([
+        { key: 'start', text: 'Which mower do you have?' },
+        { key: 'often', text: 'How often do you use the mower?', required: true },
+        { key: 'else', text: 'What else grows?' },
+      ]),
+    )
+    expect(foundAfter('I sold it two years ago.', required).get('often')).toMatchObject({ isSure: false })
+  })
+
+  it('leave one, so that nobody is sent away for it', () => {
+    const short = indexGuide(
+      guideOf([
+        { key: 'start', text: 'Which mower do you have?' },
+        { key: 'often', text: 'How often do you use it?' },
+        { key: 'fuel', text: 'What do you put in it?' },
+      ]),
+    )
+    const found = foundAfter('I no longer have one.', short)
+    expect(found.get('often')).toMatchObject({ isSure: true })
+    expect(found.get('fuel')).toMatchObject({ isSure: false })
+  })
+
+  it.each(['I sold the old one and bought another.', 'A red one, and it is loud.', 'I might sell it.'])(
+    'are asked after: %s',
+    (said) => expect(foundAfter(said).size).toBe(0),
+  )
+})

@@ -20,6 +20,7 @@ import { lastSentence } from './reading/last-sentence.ts'
 import { leavesOneOut, noEndOf } from './reading/leave-one.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
+import { losesGround } from './reading/lost-ground.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
 import { speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
 import { askedWordOf, holdsBack, kindsPut, saysOverTime } from './reading/put-to-us.ts'
@@ -66,6 +67,9 @@ import { withIntents } from './reading/with-intents.ts'
 
 export type { ReadingContext } from './reading/context.ts'
 export { type Focus, focusKinds, type Manner, manners, round, topicFocus } from './reading/focus.ts'
+
+/** In more there is something beside it to ask about. */
+const mostWordsOfLostGround = 60
 
 export interface Reading {
   words: number
@@ -186,6 +190,8 @@ export interface Reading {
   isBareNothing: boolean
   /** They say that there is no such thing as was asked about. */
   deniesPremise: boolean
+  /** They no longer have or do what was asked about, or never did. */
+  losesGround: boolean
   /** Told in the past, in part at least. */
   tellsOfPast: boolean
   /** Of going, ending or stopping, whatever is meant by it. */
@@ -263,6 +269,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     asksAboutScreen: asksBack && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
+    losesGround: words <= mostWordsOfLostGround && losesGround(text),
     deniesPremise: deniesPremise(flat, { words, question: context.question }),
     tellsOfPast: countMatches(flat, lexicon.pastForms) >= 2,
     speaksOfLeaving: speaksOfLeaving.test(flat),

@@ -34,6 +34,7 @@ export function readLength(words: number, relativeLength: number | null): Readin
     asksAboutScreen: false,
     isClosing: false,
     isBareNothing: false,
+    losesGround: false,
     deniesPremise: false,
     tellsOfPast: false,
     speaksOfLeaving: false,
