@@ -103,6 +103,9 @@ export const EditSchema = z
         .int()
         .min(0)
         .describe('The sentence or quotation that goes; what stood against it alone goes too'),
+      claimId: claimId
+        .optional()
+        .describe('Which claim was seen there: when another stands there by now, nothing goes (conflict)'),
     }),
     z.object({ op: z.literal('remove-block'), blockId }),
     z.object({ op: z.literal('move-block'), blockId, by: z.union([z.literal(-1), z.literal(1)]) }),

@@ -37,6 +37,22 @@ describe('taking one sentence out of an answer', () => {
     expect(left.parts).toEqual(answer.parts.toSpliced(at, 1))
     expect(left.against.filter(({ kind }) => kind === 'claim')).toEqual([])
   })
+  it('takes nothing out where another stands there by now: a place is a number, and a colleague’s edit moves the others', () => {
+    const part = answer.parts[at]!
+    const claimId = part.kind === 'claim' ? part.claimId : ''
+    const place = { blockId: answer.blockId, field: 'parts' as const, at, claimId }
+    expect(removePart(document, place).block).toEqual(block)
+    const parts = [{ kind: 'text' as const, text: 'Written by a colleague meanwhile.' }, ...answer.parts]
+    const blocks = document.blocks.map((each) => (each === answer ? { ...answer, parts } : each))
+    const meanwhile = { ...document, blocks }
+    expect(() => removePart(meanwhile, place)).toThrow(
+      expect.objectContaining({ code: 'conflict', say: expect.stringContaining('look again') }),
+    )
+    expect(() => removePart(meanwhile, { ...place, at: at + 1 })).not.toThrow()
+    expect(() => removePart(document, { ...place, at: 99 })).toThrow(
+      expect.objectContaining({ code: 'conflict' }),
+    )
+  })
   it('is undone whole', () => {
     const { document: after, inverse } = applyChange(document, { op: 'put-block', block: block!, gone })
     expect(after.claims).not.toEqual(document.claims)

@@ -16,18 +16,33 @@ export interface PartPlace {
   blockId: string
   field: RemovableField
   at: number
+  /** The claim that was seen there. A place is a number, and what somebody else took out or put in moves the others. */
+  claimId?: string | undefined
 }
 
 /** @throws AppError `conflict` or `invalid_input` */
 export function removePart(document: StoredDocument, place: PartPlace): RemovedPart {
-  const { blockId, field, at } = place
+  const { blockId, field, at, claimId } = place
   const block = document.blocks.find((each) => each.blockId === blockId)
   if (!block) throw goneError()
+  if (claimId !== undefined && claimAt(block, { field, at }) !== claimId) throw movedError()
   const put =
     field === 'claimIds' ? withoutQuotation(block, at) : withoutSentence(block, { field, at }, document)
   if (isEmpty(put)) return { block: null, gone: [] }
   const blocks = document.blocks.map((each) => (each === block ? put : each))
   return { block: put, gone: claimsGoneFrom(block, { claims: document.claims, left: blocks }) }
+}
+
+function claimAt(block: ReportBlock, { field, at }: Pick<PartPlace, 'field' | 'at'>): string | null {
+  if (field === 'claimIds') return block.kind === 'against' ? (block.claimIds[at] ?? null) : null
+  const part = partsOf(block, field)?.[at]
+  return part?.kind === 'claim' ? part.claimId : null
+}
+
+function movedError(): AppError {
+  return new AppError('conflict', 'another claim stands there', {
+    say: 'Somebody changed this part meanwhile, and what you meant to take out stands elsewhere or is gone. Nothing was taken out; look again.',
+  })
 }
 
 function withoutSentence(

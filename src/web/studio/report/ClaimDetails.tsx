@@ -85,7 +85,7 @@ export function ClaimDetails({ claimId }: { claimId: string }) {
 function TakeOut({ claimId }: { claimId: string }) {
   const { selectedAt, select, run, isSaving } = useReport()
   const take = async () => {
-    const isDone = await run(removalOf(selectedAt ?? firstPlaceOf(claimId)))
+    const isDone = await run(removalOf(claimId, selectedAt ?? firstPlaceOf(claimId)))
     if (!isDone) return
     select(null)
     say('Taken out. Undo brings it back.')

@@ -28,7 +28,7 @@ export function ClaimSentence({ claimId, place, isQuiet }: ClaimSentenceProps) {
         label="Claim"
         check={{ claimId }}
         onSave={(text) => run({ op: 'set-claim', claimId, text })}
-        onEmpty={() => run(removalOf(place))}
+        onEmpty={() => run(removalOf(claimId, place))}
       />
     )
   const isSelected = isSelectedAt(report, claimId, place)

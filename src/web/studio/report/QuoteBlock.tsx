@@ -17,7 +17,7 @@ export function QuoteBlock({ claimId, place: at }: { claimId: string; place: str
         label="Quotation"
         check={{ claimId }}
         onSave={(text) => run({ op: 'set-claim', claimId, text })}
-        onEmpty={() => run(removalOf(at))}
+        onEmpty={() => run(removalOf(claimId, at))}
       />
     )
   const [place] = claim.evidence

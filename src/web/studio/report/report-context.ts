@@ -53,12 +53,12 @@ export function editingClaim(claimId: string, place: string): string {
   return `claim:${claimId}:${place}`
 }
 
-/** The edit that takes out what stands there. */
-export function removalOf(place: string): ReportEdit {
+/** The edit that takes this claim out where it stands, and nothing where another stands there by now. */
+export function removalOf(claimId: string, place: string): ReportEdit {
   const [blockId = '', field, at] = place.split(':')
   return field === undefined || at === undefined
     ? { op: 'remove-block', blockId }
-    : { op: 'remove-part', blockId, field: field as RemovableField, at: Number(at) }
+    : { op: 'remove-part', blockId, field: field as RemovableField, at: Number(at), claimId }
 }
 
 /** Within an answer what is added lands above how sure it is, and its field opens there. */

@@ -9,7 +9,7 @@ export function useReportEdits(studyId: string) {
   const keep = (view: ReportView) => queries.setQueryData(queryKeys.report(studyId), view)
   const onError = async (error: unknown) => {
     sayError('The report was not changed.', error instanceof Error ? error.message : undefined)
-    if (error instanceof ApiError && error.code === 'stale_version')
+    if (error instanceof ApiError && (error.code === 'stale_version' || error.code === 'conflict'))
       await queries.invalidateQueries({ queryKey: queryKeys.report(studyId) })
   }
   const edit = useMutation({
