@@ -1,6 +1,8 @@
 /** How figures and times are written in both apps. Shares are 0 to 1 in, percent out. */
+
 import type { Proportion } from '../findings/model.ts'
 import { whoInAll } from '../findings/who-has-it.ts'
+import { serverNow } from './server-clock.ts'
 
 /** Narrow no-break space: a figure and its sign stay on one line. */
 const thin = '\u202f'
@@ -53,7 +55,7 @@ export function formatClock(ms: number): string {
 }
 
 /** `just now`, `4 min ago`, `3 h ago`, `yesterday`, `12 Mar`, `12 Mar 2024`. */
-export function formatAgo(at: number, now: number = Date.now()): string {
+export function formatAgo(at: number, now: number = serverNow()): string {
   const minutes = Math.floor((now - at) / 60_000)
   if (minutes < 1) return 'just now'
   if (minutes < 60) return `${minutes} min ago`

@@ -2,6 +2,8 @@
  * One way to call the HTTP API: JSON in and out, one error type, a deadline. Cookies carry the session; nothing of
  * what people said ever goes into a URL.
  */
+import { readServerClock } from '../server-clock.ts'
+
 export interface ApiErrorDetail {
   where?: string
   say: string
@@ -76,13 +78,15 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   const isRaw = body instanceof FormData || body instanceof Blob
   const deadline = AbortSignal.timeout(timeoutMs)
   try {
-    return await fetch(path + queryString(query), {
+    const response = await fetch(path + queryString(query), {
       method,
       credentials: 'same-origin',
       headers: body === undefined || isRaw ? {} : { 'content-type': 'application/json' },
       body: body === undefined ? undefined : isRaw ? body : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     })
+    readServerClock(response.headers)
+    return response
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw new ApiError({

@@ -88,7 +88,7 @@ function BegunHere() {
           </RoomButton>
         }
       >
-        <span className="text-16">{words.entry.begunHere(formatAgo(begunHere.startedAt))}</span>
+        <span className="text-16">{words.entry.begunHere(formatAgo(begunHere.startedAt, Date.now()))}</span>
       </Notice>
     </div>
   )

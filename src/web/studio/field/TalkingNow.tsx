@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { TalkingInterview } from '../../api-client.ts'
 import { StatusWord } from '../../components/StatusWord.tsx'
 import { formatAgo } from '../../format.ts'
+import { serverNow } from '../../server-clock.ts'
 import { partByQuiet } from './quiet.ts'
 
 interface TalkingNowProps {
@@ -11,7 +12,7 @@ interface TalkingNowProps {
 
 /** Who is talking, and below them whose interview lies still and may go on. */
 export function TalkingNow({ studyId, interviews }: TalkingNowProps) {
-  const { talking, quiet } = partByQuiet(interviews, Date.now())
+  const { talking, quiet } = partByQuiet(interviews, serverNow())
   return (
     <>
       <Held title="Talking now" none="nobody" studyId={studyId} interviews={talking} />
