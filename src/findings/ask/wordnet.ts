@@ -71,11 +71,25 @@ function fileOf(offset: string, part: PartOfSpeech = 'noun'): string {
 
 /** Verbs of thinking, and these with those of saying and of feeling, by the dictionary's own files. */
 const ofThought = '31'
-const ofMind = new Set([ofThought, '32', '37'])
+const ofFeeling = '37'
+const ofMind = new Set([ofThought, '32', ofFeeling])
 
 /** "Joke", "criticise", "worry": done by saying so, and not a deed that is told of. */
 export function isOfMind(verb: string): boolean {
   return ofMind.has(firstFileOf(verb, 'verb'))
+}
+
+/** "Worried", "frustrating", "annoys": among its first senses is one of feeling. */
+export function isOfFeeling(word: string): boolean {
+  const base = baseForm(word, 'verb')
+  const senses = base ? findSenses(base, 'verb').slice(0, sensesRead + 1) : []
+  return senses.some((offset) => fileOf(offset, 'verb') === ofFeeling)
+}
+
+/** In how many senses the dictionary knows a word as that; 0: not at all. */
+export function sensesOf(word: string, part: PartOfSpeech): number {
+  const base = baseForm(word, part)
+  return base === null ? 0 : findSenses(base, part).length
 }
 
 /** "Imagine", "expect", "remember". */

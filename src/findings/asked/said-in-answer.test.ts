@@ -46,6 +46,16 @@ describe('what people say to a question', () => {
     expect(first!.places[0]).toEqual({ interviewId: 'i0', turn: 1, turnRevision: 1, start: 0, end: 28 })
     expect(Object.values(figures('use')).every((count) => count >= 5)).toBe(true)
   })
+  it('marks what is commoner here and names nothing by itself', () => {
+    const bland = each('use', [
+      ...times(6, 'It requires this.'),
+      ...times(5, 'It is older.'),
+      ...times(6, 'My groceries.'),
+    ])
+    const own = saidInAnswer(questions, [...bland, ...replies.slice(20)], 'turns').get('use')!
+    const marked = Object.fromEntries(own.map(({ label, isBland }) => [label, isBland ?? false]))
+    expect(marked).toEqual({ requires: true, older: true, groceries: false })
+  })
   it('never counts the words of the question itself', () => {
     const again = each('use', times(20, 'I take the ferry in the morning.'))
     expect(saidInAnswer(questions, again, 'turns').get('use')).toEqual([])

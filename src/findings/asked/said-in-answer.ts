@@ -11,7 +11,8 @@ import type { Place } from '../quotes.ts'
 import { findSentences } from '../segments/sentences.ts'
 import { isDenied } from '../themes/denials.ts'
 import { functionWords } from '../themes/function-words.ts'
-import { clausesOf, type Said, wordsOf } from '../themes/said-words.ts'
+import { clausesOf, roleAt, type Said, wordsOf } from '../themes/said-words.ts'
+import { isNamedByWord } from '../themes/telling-name.ts'
 import { alternativesIn, asksYesOrNo, beginsWith, isOfFamily, rootOf, saysOnlyHow } from './question-sides.ts'
 
 /** The first thing that one person says to one question. */
@@ -30,6 +31,8 @@ export interface SaidFigure {
   proportion: Proportion
   /** Sentences in which it is said, of one person each. */
   places: Place[]
+  /** It is said here more than elsewhere, and names nothing by itself ("requires", "correct"): no report leads with it. */
+  isBland?: true
 }
 
 /** Fewer people than this, or than this share of who replied, are no answer that many give. */
@@ -51,6 +54,9 @@ interface Found {
   forms: Map<string, number>
   /** What follows it, with how many people say the two. */
   beside: Map<string, Set<string>>
+  /** How often it is said of a thing, and how often of what somebody does. */
+  things: number
+  deeds: number
 }
 
 interface Counted {
@@ -104,11 +110,15 @@ function addClause(
       denying: new Map(),
       forms: new Map(),
       beside: new Map(),
+      ...{ things: 0, deeds: 0 },
     }
     words.set(root, found)
     const whose = isDenied(plain, index) ? found.denying : found.people
     if (!whose.has(participantId)) whose.set(participantId, at)
     found.forms.set(said.plain, (found.forms.get(said.plain) ?? 0) + 1)
+    const use = roleAt(clause, index)
+    if (use === 'thing') found.things++
+    if (use === 'deed') found.deeds++
     const next = followerOf(clause, index)
     if (next !== null) found.beside.set(next, (found.beside.get(next) ?? new Set()).add(participantId))
   }
@@ -228,14 +238,22 @@ function namedIn(wording: string, beside: Beside): SaidFigure[] {
     .toSorted((a, b) => b.people * Math.log(b.lift + 1) - a.people * Math.log(a.lift + 1))
   const taken = new Set<string>()
   const figures: SaidFigure[] = []
+  const isWord = ({ key }: SaidFigure) => key.startsWith('word:')
   for (const { root, found } of ranked) {
-    if (taken.has(root) || figures.filter(({ key }) => key.startsWith('word:')).length >= mostWords) continue
+    const words = figures.filter(isWord)
+    if (taken.has(root) || words.filter(({ isBland }) => !isBland).length >= mostWords) continue
     const label = labelOf(found, taken)
+    const isBland = !label.includes(' ') && !isNamedByWord(label, found)
+    // What reports of earlier versions count is counted on, and no more of it than they did.
+    if (isBland && words.length >= mostWords) continue
     taken.add(root)
     const denying = new Map([...found.denying].filter(([person]) => !found.people.has(person)))
     // One count for what is affirmed, one for what is denied: "I don't worry" names no worry.
-    if (found.people.size >= least) figures.push(figureOf([`word:${root}`, label], found.people, beside))
-    if (denying.size >= least) figures.push(figureOf([`denied:${root}`, label], denying, beside))
+    const marked = isBland ? { isBland } : {}
+    if (found.people.size >= least)
+      figures.push({ ...figureOf([`word:${root}`, label], found.people, beside), ...marked })
+    if (denying.size >= least)
+      figures.push({ ...figureOf([`denied:${root}`, label], denying, beside), ...marked })
   }
   return figures
 }

@@ -46,6 +46,11 @@ export function listWords(text: string, language: string): { word: string; start
 
 /** The sentences of `text` in order, white space around them left out. They never overlap. */
 export function findSentences(text: string, language: string): Stretch[] {
+  return findWholeSentences(text, language).flatMap((stretch) => cutLong(text, stretch, language))
+}
+
+/** The same, however long each of them is. */
+export function findWholeSentences(text: string, language: string): Stretch[] {
   const found: Stretch[] = []
   for (const part of segmentersFor(language).sentence.segment(text)) {
     const stretch = trimStretch(text, { start: part.index, end: part.index + part.segment.length })
@@ -54,7 +59,7 @@ export function findSentences(text: string, language: string): Stretch[] {
     if (last && isFalseBreak(text, last, stretch)) last.end = stretch.end
     else found.push(stretch)
   }
-  return found.flatMap((stretch) => cutLong(text, stretch, language))
+  return found
 }
 
 /** Narrows a stretch to what is not white space; null when nothing is left. */

@@ -4,6 +4,7 @@
  * they were said.
  */
 import nlp from 'compromise'
+import { baseForm } from '../ask/wordnet.ts'
 import { breaks, type Kind, readsAsName, type TaggedWord, tagWithin, tagWords } from './phrase-grammar.ts'
 import { stemOf } from './said-words.ts'
 
@@ -109,8 +110,15 @@ function withoutOwners(words: readonly TaggedWord[]): TaggedWord[] {
     if (/^own$/iu.test(word.text) && owners.test(words[at - 1]?.text ?? '')) return []
     if (owners.test(word.text) && /^own$/iu.test(words[at + 1]?.text ?? '')) return []
     if (!owners.test(word.text)) return at === 0 && /^(?:the|an?|that|those)$/iu.test(word.text) ? [] : [word]
-    return at === 0 ? [] : [{ text: 'the', kind: 'determiner' }]
+    // "My skills" are skills, "my identity" is the identity.
+    return at === 0 || isPlural(words[at + 1]?.text ?? '') ? [] : [{ text: 'the', kind: 'determiner' }]
   })
+}
+
+function isPlural(word: string): boolean {
+  const plain = word.toLowerCase()
+  const base = /[^su]s$/u.test(plain) ? baseForm(plain, 'noun') : null
+  return base !== null && base !== plain
 }
 
 /** "The same concerns" are concerns. */
@@ -144,7 +152,10 @@ function asGerund([first, ...rest]: readonly TaggedWord[], isDone: boolean): str
   if (!last || !/^(?:noun|gerund)$/u.test(last.kind) || /^ups?$/iu.test(rest[0]!.text)) return null
   // What a preposition follows may as well be a noun: "support about the transfer".
   if ((rest[0]?.kind === 'small' && !isDone) || !rest.every(({ kind }) => inObject.has(kind))) return null
-  const gerund = gerundOf(first.text.toLowerCase())
+  const verb = first.text.toLowerCase()
+  // "Auto top up": nobody autos.
+  if (baseForm(verb, 'verb') === null && baseForm(verb, 'noun') !== null) return null
+  const gerund = gerundOf(verb)
   return gerund === null ? null : [gerund, ...rest.map((word) => word.text)].join(' ')
 }
 

@@ -5,7 +5,7 @@
 import { isDenied } from './denials.ts'
 import { functionWords } from './function-words.ts'
 import { addForm, isTorn, type PhraseForm, type SaidBy, spansOf, usualForms } from './phrase-spans.ts'
-import { clausesOf, doers, keysOf, pairsOf, phraseAt, type Said } from './said-words.ts'
+import { clausesOf, doers, keysOf, pairsOf, phraseAt, roleAt, type Said } from './said-words.ts'
 
 export interface HeadPhrase {
   /** As it was said, in the form with the least around it. */
@@ -46,8 +46,15 @@ export interface PhraseScope {
 /** Members looked at, the most central first: the middle of a theme holds its words. */
 const membersRead = 80
 const mostPhrases = 28
+/** Of so many of the strongest it is counted who says them: of most of a theme's phrases nobody but one person does. */
+const mostCounted = 100
 /** What is left of the weight of a phrase that its neighbours belong to. */
 const tornShare = 0.3
+
+/** Fewer people of a theme than these who say words as one phrase, and the program put them together. */
+export function fewestTogether(people: number): number {
+  return people < 10 ? 2 : 3
+}
 
 /** Of a word's times, so many are followed by another one that carries meaning. */
 const goingOnShare = 0.65
@@ -98,16 +105,20 @@ export class StemIndex {
         }
       }
     }
-    return [...byStems.values()]
+    const counted = [...byStems.values()]
       .sort((a, b) => b.weight - a.weight || a.at - b.at || (a.text < b.text ? -1 : 1))
+      .slice(0, mostCounted)
+      .map((candidate) => ({
+        ...candidate,
+        said: this.sayingOf(holding(candidate.stems), candidate.stems, everybody),
+      }))
+    // Long ones weigh most and are one person's: they would leave no room for what several say.
+    const isShared = ({ said }: { said: Saying }) => said.people >= fewestTogether(everybody)
+    return [...counted.filter(isShared), ...counted.filter((each) => !isShared(each))]
       .slice(0, mostPhrases)
-      .map(({ text, stems, weight, people, saidBy }) => ({
-        text,
-        stems,
-        weight,
-        people,
+      .map(({ text, stems, weight, people, saidBy, said }) => ({
+        ...{ text, stems, weight, people, said },
         borne: bearers(stems),
-        said: this.sayingOf(holding(stems), stems, everybody),
         forms: usualForms(saidBy),
       }))
   }
@@ -208,6 +219,21 @@ export class StemIndex {
       }
     }
     return 2 * done >= times && times > 0
+  }
+
+  /** Whether it is said of a thing ("the research", "of clients") at least as often as of what somebody does. */
+  isNamed(rows: readonly number[], stem: string): boolean {
+    let named = 0
+    let done = 0
+    for (const clause of rows.flatMap((row) => this.#clauses[row]!)) {
+      for (const [at, said] of clause.entries()) {
+        if (said.stem !== stem) continue
+        const use = roleAt(clause, at)
+        if (use === 'thing') named++
+        if (use === 'deed') done++
+      }
+    }
+    return named > 0 && named >= done
   }
 
   /** In how many different ways these rows are put. */

@@ -2,6 +2,7 @@
  * A name says what its people say of the thing: where most of them deny the phrase ("I am not concerned"), the name does
  * so too, and where they are divided it names both. Pure; English.
  */
+import { baseForm } from '../ask/wordnet.ts'
 import type { Saying } from './head-phrases.ts'
 import { tagWords } from './phrase-grammar.ts'
 
@@ -29,7 +30,12 @@ export function inItsSense(heading: string, said: Saying): string {
   const stand = standOf(heading, said)
   if (stand === 'said' || denies.test(heading)) return heading
   if (stand === 'mixed') return `${heading}, or not`
-  return `${isThing(heading) ? 'no' : 'not'} ${uncapitalised(heading)}`
+  return `${isThing(heading) || isPlural(heading) ? 'no' : 'not'} ${uncapitalised(heading)}`
+}
+
+/** "Concerns" alone is taken for what somebody does. */
+function isPlural(heading: string): boolean {
+  return /^\p{L}+s$/u.test(heading) && baseForm(heading.toLowerCase(), 'noun') !== null
 }
 
 /** Nouns with what stands before and between them, and nothing that somebody does or is. */

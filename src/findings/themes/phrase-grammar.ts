@@ -1,5 +1,6 @@
 /** How well a phrase reads as a name, by the parts of speech that compromise finds in it. Pure. */
 import nlp from 'compromise'
+import { ShortMemory } from '../../platform/short-memory.ts'
 
 export type Kind =
   | 'noun'
@@ -91,8 +92,17 @@ export interface TaggedWord {
   kind: Kind
 }
 
+/** The same few phrases are read many times while themes are named. */
+const remembered = new ShortMemory<readonly TaggedWord[]>({ most: 4000 })
+
 /** The words of a phrase with the part of speech that each is there. */
 export function tagWords(phrase: string): TaggedWord[] {
+  const known = remembered.get(phrase) ?? readTags(phrase)
+  remembered.set(phrase, known)
+  return known.map((word) => ({ ...word }))
+}
+
+function readTags(phrase: string): TaggedWord[] {
   const terms = nlp(phrase).json()[0]?.terms as { text: string; tags: string[] }[] | undefined
   // A contraction is two terms, the second of which has no text.
   return (terms ?? [])

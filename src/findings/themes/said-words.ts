@@ -76,6 +76,20 @@ export function pairKey(a: Pick<Said, 'stem'>, b: Pick<Said, 'stem'>): string {
   return a.stem < b.stem ? `${a.stem}|${b.stem}` : `${b.stem}|${a.stem}`
 }
 
+/** What a thing is said after. */
+const beforeThing: ReadonlySet<string> = new Set(
+  'a an the my our your their his her its these some any no of for in with from'.split(' '),
+)
+
+/** Whether a word is said of a thing ("the research", "clients") or of what somebody does; null where neither shows. */
+export function roleAt(clause: readonly Pick<Said, 'plain'>[], at: number): 'thing' | 'deed' | null {
+  const { plain } = clause[at]!
+  const before = clause[at - 1]?.plain ?? ''
+  if (doers.has(before)) return 'deed'
+  if (/s$/u.test(plain) || beforeThing.has(before)) return 'thing'
+  return /(?:ed|ing)$/u.test(plain) ? 'deed' : null
+}
+
 /** Where these words stand in whatever order with nothing but small words between them; null where they do not. */
 export function phraseAt(clause: readonly Said[], stems: readonly string[]): number | null {
   for (const [from, { stem }] of clause.entries()) {

@@ -35,7 +35,7 @@ describe('an answer to which a person added something', () => {
     const [answer] = answersOf(withIn([{ kind: 'claim', claimId: 'c90' }]))
     expect(answer!.parts.map((part) => part.kind)).toEqual(['claim'])
     expect(answer!.confidence).toMatchObject({
-      word: 'fair',
+      word: 'tentative',
       because: 'People read 30 of the 400 and the interval is 17 to 49 %.',
     })
     expect(answer!.against).toEqual([])

@@ -15,21 +15,22 @@ function read([share, low, high]: Interval, coded: number, isMachineCoded = fals
   }
 }
 
-/** As the guide prints it: firm from 30 people and 15 points to either side, fair from 12 and 20, else tentative. */
+/** As the guide prints it: firm from 50 people, 10 points and 2.5 times, fair from 20, 15 and 5, else tentative. */
 function byTheTable(coded: number, below: number, above: number): string {
   const points = Math.max(below, above)
-  if (coded >= 30 && points <= 15) return 'firm'
-  return coded >= 12 && points <= 20 ? 'fair' : 'tentative'
+  const times = above <= below ? (50 + above) / (50 - below) : (50 + below) / (50 - above)
+  if (coded >= 50 && points <= 10 && times <= 2.5) return 'firm'
+  return coded >= 20 && points <= 15 && times <= 5 ? 'fair' : 'tentative'
 }
 
 describe('the words of confidence', () => {
   it('follow the printed table over the whole of it, by the farther end of the interval', () => {
     expect([firmFrom, fairFrom]).toEqual([
-      { of: 30, points: 15 },
-      { of: 12, points: 20 },
+      { of: 50, points: 10, times: 2.5 },
+      { of: 20, points: 15, times: 5 },
     ])
     const reached = new Set<string>()
-    for (const coded of [5, 11, 12, 29, 30, 31, 200])
+    for (const coded of [5, 19, 20, 49, 50, 51, 200])
       for (let below = 1; below <= 30; below++)
         for (let above = 1; above <= 30; above++) {
           const number = read([0.5, (50 - below) / 100, (50 + above) / 100], coded)
@@ -40,16 +41,21 @@ describe('the words of confidence', () => {
     expect(reached.size).toBe(3)
   })
   it.each([
-    ['fair', read([0.8, 0.64, 0.9], 30)],
-    ['fair', read([0.17, 0.08, 0.34], 30)],
-    ['firm', read([0.8, 0.65, 0.9], 30)],
-    ['tentative', read([0.26, 0.15, 0.27], 11)],
+    // One in thirty or one in five: nobody can act on it.
+    ['tentative', read([0.09, 0.03, 0.22], 30)],
+    ['tentative', read([0.8, 0.64, 0.9], 30)],
+    ['fair', read([0.8, 0.67, 0.89], 50)],
+    ['fair', read([0.11, 0.07, 0.18], 115)],
+    ['firm', read([0.32, 0.24, 0.4], 120)],
+    ['fair', read([0.91, 0.83, 0.95], 80)],
+    ['firm', read([0.02, 0, 0.06], 120)],
+    ['tentative', read([0.26, 0.15, 0.27], 19)],
     ['tentative', read([0.4, 0.36, 0.44], 500, true)],
   ])('is %s of what a reader measured', (word, number) => {
     expect(confidenceOf(number, null).word).toBe(word)
   })
   it('names as least sure, of figures with one word, the one with the wider interval', () => {
-    const leads = [read([0.8, 0.64, 0.9], 30), read([0.17, 0.08, 0.34], 30)].map((first) => ({
+    const leads = [read([0.8, 0.67, 0.89], 50), read([0.17, 0.09, 0.31], 50)].map((first) => ({
       first,
       second: null,
     }))

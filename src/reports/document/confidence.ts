@@ -16,9 +16,15 @@ export interface Confidence {
 
 const words: readonly ConfidenceWord[] = ['too few to say', 'tentative', 'fair', 'firm']
 
-/** From so many people, and with an interval of at most so much to either side. Of what people checked, those whom they read count. */
-export const firmFrom = { of: 30, points: 15 }
-export const fairFrom = { of: 12, points: 20 }
+/**
+ * From so many people, with an interval of at most so many points to either side, and of which the upper end is at most so
+ * many times the lower: "9 %, 3 to 22" is within 15 points, and may as well be one in thirty as one in five. Of what people
+ * checked, those whom they read count.
+ */
+export const firmFrom = { of: 50, points: 10, times: 2.5 }
+export const fairFrom = { of: 20, points: 15, times: 5 }
+/** Where the whole interval lies below this, few is few: times tell nothing more. Of a large share the rest is looked at. */
+export const surelyFew = 0.1
 
 /** A figure with the next most common answer, where there is one. */
 export interface LeadFigures {
@@ -30,6 +36,14 @@ export interface LeadFigures {
 export function pointsAround({ proportion: { share, low, high } }: ReportNumber): number {
   if (share === null || low === null || high === null) return Number.POSITIVE_INFINITY
   return Math.max(percent(share) - percent(low), percent(high) - percent(share))
+}
+
+/** How many times the lower end goes into the upper one, of the smaller side, as they are printed: of 80 to 95 %, of the 5 to 20 % that are left. */
+export function timesBetween(low: number, high: number): number {
+  const [least, most] =
+    low + high <= 1 ? [percent(low), percent(high)] : [100 - percent(high), 100 - percent(low)]
+  if (most <= 100 * surelyFew) return 1
+  return least === 0 ? Number.POSITIVE_INFINITY : most / least
 }
 
 /** No more people would make it surer by this table. */
@@ -46,7 +60,9 @@ export function confidenceOf(lead: ReportNumber | null, second: ReportNumber | n
     return { word: 'too few to say', because: `Only ${people(proportion.of)} could be counted.` }
   const points = pointsAround(lead)
   const heard = checked?.coded ?? proportion.of
-  const isWithin = (least: typeof firmFrom) => heard >= least.of && points <= least.points
+  const times = timesBetween(proportion.low, proportion.high)
+  const isWithin = (least: typeof firmFrom) =>
+    heard >= least.of && points <= least.points && times <= least.times
   const counted = isWithin(firmFrom) ? 3 : isWithin(fairFrom) ? 2 : 1
   const isOfWords = lead.figure.source === 'said'
   const coded = Math.min(counted, lead.isMachineCoded ? 1 : isOfWords ? 2 : 3)

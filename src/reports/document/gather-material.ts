@@ -35,6 +35,7 @@ import { readContradictions } from './read-contradictions.ts'
 import { readNearest } from './read-nearest.ts'
 import { recordOfStudy } from './record-of-study.ts'
 import { couldBeTakenIn, mainStatuses } from './reported-statuses.ts'
+import { wholeQuotes } from './whole-quotes.ts'
 
 interface Which {
   studyId: string
@@ -74,7 +75,9 @@ export async function gatherMaterial(
     const { firstAt, lastAt } = await findSpanOfField(tx, which)
     const { steered, revisions } = await readStudyTaps(tx, studyId)
     const ways = await countRecruited(tx, which)
-    return {
+    const heard = await listHeardInterviews(tx, studyId)
+    const languages = new Map(heard.map(({ interviewId, language }) => [interviewId, language]))
+    return wholeIn(tx, languages, {
       study: { studyId, ...study },
       objectives,
       nearest,
@@ -100,8 +103,50 @@ export async function gatherMaterial(
       taps: revisions,
       marked: clips.filter(({ isRemoved }) => !isRemoved).map(({ quote, note }) => ({ quote, note })),
       provenance: await readProvenance(tx, { ...which, themes }),
-    }
+    })
   })
+}
+
+/** Whatever is quoted is a whole sentence; what a researcher marked stays as it was marked. */
+async function wholeIn(
+  tx: Tx,
+  languages: ReadonlyMap<string, string>,
+  material: DraftMaterial,
+): Promise<DraftMaterial> {
+  const { themes, results, saidQuotes, opposing, read } = material
+  const ofQuestions = results.objectives.flatMap(({ questions }) => questions)
+  const all = [
+    ...themes.themes.flatMap(({ quotes }) => quotes),
+    ...ofQuestions.flatMap((question) => [
+      ...question.themes.flatMap(({ quotes }) => quotes),
+      ...question.reasons.flatMap(({ quotes }) => quotes),
+    ]),
+    ...Object.values(saidQuotes).flatMap((some) => Object.values(some).flat()),
+    ...[opposing, read].flatMap((some) => Object.values(some).flat()),
+  ]
+  const whole = await wholeQuotes(tx, all, (interviewId) => languages.get(interviewId) ?? 'en')
+  const made = (quotes: readonly Quote[]) => quotes.map((quote) => whole.get(quote) ?? quote)
+  const withQuotes = <Of extends { quotes: Quote[] }>(one: Of): Of => ({ ...one, quotes: made(one.quotes) })
+  const each = (some: Readonly<Record<string, readonly Quote[]>>) =>
+    Object.fromEntries(Object.entries(some).map(([key, quotes]) => [key, made(quotes)]))
+  return {
+    ...material,
+    themes: { ...themes, themes: themes.themes.map(withQuotes) },
+    results: {
+      ...results,
+      objectives: results.objectives.map((objective) => ({
+        ...objective,
+        questions: objective.questions.map((question) => ({
+          ...question,
+          themes: question.themes.map(withQuotes),
+          reasons: question.reasons.map(withQuotes),
+        })),
+      })),
+    },
+    saidQuotes: Object.fromEntries(Object.entries(saidQuotes).map(([key, some]) => [key, each(some)])),
+    opposing: each(opposing),
+    read: each(read),
+  }
 }
 
 async function countReaders(context: Reading, studyId: string): Promise<DraftMaterial['readers']> {

@@ -35,6 +35,18 @@ const inMany = 1 / 3
 /** Without vectors, this much of the words. */
 const leastByWords = 0.5
 
+/** A farewell: what is said to it is that all was said. */
+export const asksForTheRest = new RegExp(
+  [
+    '\\b(?:any|some)thing else\\b',
+    '\\blike to (?:add|share|mention)\\b',
+    '\\b(?:before|as) we (?:wrap|finish|close|end|conclude)\\b',
+    '\\b(?:final|last|closing|other) (?:thoughts|comments|remarks|words)\\b',
+    "\\b(?:we|I) (?:haven['’]t|have not|didn['’]t|did not) (?:cover|ask|talk|discuss|touch|mention)",
+  ].join('|'),
+  'iu',
+)
+
 /** The place of the question; null: none asks for it. */
 export function questionThatAsks(input: AskedInput): number | null {
   const { objective, questions, vectors } = input
@@ -42,8 +54,8 @@ export function questionThatAsks(input: AskedInput): number | null {
   const own = tells(objective)
   const words = questions.map(tells)
   const candidates = questions.flatMap((_, at) => {
-    // “Anything else?” asks for nothing in particular.
-    if (words[at]!.length === 0) return []
+    // “Anything else?” asks for nothing in particular, whatever subject it names.
+    if (words[at]!.length === 0 || asksForTheRest.test(questions[at]!)) return []
     const covered = coverage(own, words[at]!, input.nearness)
     const covers = coverage(words[at]!, own, input.nearness)
     const cosine = vectors ? dot(vectors.objective, vectors.questions[at]!) : null

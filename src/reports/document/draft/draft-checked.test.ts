@@ -129,7 +129,7 @@ describe('a draft of themes that people have checked', () => {
   const wide = checkedTheme('Late trains', 180, { ...borne, low: 0.37, high: 0.72, coded: 26, having: 14 })
   it('is as sure as the least sure of its figures, by how many were read', () => {
     const [answer] = answersOf(draftOf([wide, seats]))
-    expect(answer!.confidence.word).toBe('fair')
+    expect(answer!.confidence.word).toBe('tentative')
     expect(answer!.confidence.because).toContain('people read 26 of the 400')
   })
   it('advises to read more where reading is the limit, and more interviews only where they are', () => {

@@ -38,14 +38,14 @@ describe('the first draft', () => {
     expect(JSON.stringify(draftDocument(material([choice(30, 10)])))).not.toContain('doubled')
   })
   it('is firm about a clear count of many, and says what a few people could turn', () => {
-    const [answer] = answersOf(draftDocument(material([choice(30, 10)])))
+    const [answer] = answersOf(draftDocument(material([choice(90, 30)])))
     expect(answer!.confidence.word).toBe('firm')
     expect(answer!.change).toMatchObject([
-      { text: 'If 10 people had answered “Docks” instead of “The price”, the two would be level.' },
+      { text: 'If 30 people had answered “Docks” instead of “The price”, the two would be level.' },
     ])
   })
   it('does not choose where the second is close', () => {
-    const document = draftDocument(material([choice(31, 29)]))
+    const document = draftDocument(material([choice(62, 58)]))
     expect(answersOf(document)[0]!.confidence.word).toBe('fair')
     expect(Object.values(document.claims).map(({ text }) => text)).toContain(
       'Do not choose between “The price” and “Docks” on these interviews alone.',

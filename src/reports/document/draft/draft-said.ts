@@ -20,7 +20,9 @@ interface SaidMaterial {
 
 /** @returns of its sides, where it has any, and of the words that are named most; what denies a word stands second to it */
 export function leadsOfSaid(question: Question, { keys, quotes }: SaidMaterial): Lead[] {
-  const numbers = numbersOfSaid(question).filter((number) => keys === null || keys.includes(keyOf(number)))
+  const numbers = numbersOfSaid(telling(question)).filter(
+    (number) => keys === null || keys.includes(keyOf(number)),
+  )
   const sides = numbers.filter((number) => isSide(keyOf(number)))
   const words = wordsOf(numbers).slice(0, mostListed)
   return [sides, words].flatMap((some): Lead[] => {
@@ -42,6 +44,11 @@ export function leadsOfSaid(question: Question, { keys, quotes }: SaidMaterial):
   })
 }
 
+/** Without words that name nothing. */
+function telling(question: Question): Question {
+  return { ...question, said: question.said.filter(({ isBland }) => !isBland) }
+}
+
 /** Most people first. */
 function wordsOf(numbers: readonly ReportNumber[]): ReportNumber[] {
   return numbers
@@ -56,7 +63,7 @@ function denialOf(first: ReportNumber, numbers: readonly ReportNumber[]): Report
 
 /** Null where nothing is named by enough people to be drawn. */
 export function chartOfSaid(question: Question): ReportChart | null {
-  const rows = wordsOf(numbersOfSaid(question))
+  const rows = wordsOf(numbersOfSaid(telling(question)))
   if (rows.length < 2) return null
   const { of } = rows[0]!.proportion
   return {

@@ -28,7 +28,8 @@ type Question = DirectedStudy['questions'][number]
 export function askedElsewhere({ directions }: Pick<DraftMaterial, 'directions'>): Question[] {
   const homes = new Set(directions?.themes.map(({ origin }) => origin.question))
   return (directions?.questions ?? []).filter(
-    ({ key, isRecovered, said }) => isRecovered && (homes.has(key) || said.length > 1),
+    ({ key, isRecovered, said }) =>
+      isRecovered && (homes.has(key) || said.filter(({ isBland }) => !isBland).length > 1),
   )
 }
 
@@ -155,7 +156,7 @@ export function draftThemes(draft: DraftBuilder, material: DraftMaterial): void 
           `Left out here, because they say again what was asked: ${listOf(left.map(({ name }) => `“${name}”`))}.`,
         ]
       : []),
-    `${none} of ${plural(segments, 'passage')} of what people said fit no theme.`,
+    `${none.toLocaleString('en-GB')} of ${plural(segments, 'passage')} of what people said fit no theme.`,
   )
 }
 

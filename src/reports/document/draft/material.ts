@@ -11,7 +11,7 @@ export interface DirectedStudy {
     wording: string
     isRecovered: boolean
     asked: Proportion
-    said: readonly Pick<SaidFigure, 'key' | 'label' | 'proportion'>[]
+    said: readonly Pick<SaidFigure, 'key' | 'label' | 'proportion' | 'isBland'>[]
   }[]
   themes: { themeId: string; origin: Origin }[]
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { isNamedByWord, tellingOf } from './telling-name.ts'
+
+describe('a heading tells which thing it is about', () => {
+  it.each([
+    ['Steering wheels', 'Looking forward'],
+    ['Brainstorming recipes', 'Handling tasks'],
+    ['Pending delivery', 'Prefer to handle'],
+    ['Lesson plans', 'Good ideas'],
+    ['Worried', 'Creative'],
+    ['Not worried', 'Not actively'],
+    ['Harbour rules', 'Of an influence'],
+    ['Ferry timetable', 'Long do ferries'],
+    ['Virtual card', 'Disposable virtual'],
+    ['Business plan', 'Needs of the business'],
+  ])('%s tells more than %s', (telling, bare) => {
+    expect(tellingOf(telling)).toBeGreaterThan(2 * tellingOf(bare))
+  })
+  it('one thing tells, unless its people say the word of something else', () => {
+    expect(tellingOf('Lantern')).toBe(0.5)
+    expect(tellingOf('Lantern', () => false)).toBeLessThan(0.5)
+    expect(tellingOf('Human')).toBeLessThan(0.5)
+  })
+})
+
+describe('a word alone', () => {
+  const asThing = { things: 3, deeds: 1 }
+  const asDeed = { things: 0, deeds: 4 }
+  it.each(['groceries', 'timetable', 'teaching'])('names a thing: %s', (word) => {
+    expect(isNamedByWord(word, asThing)).toBe(true)
+  })
+  it.each(['brainstorm', 'revise', 'worried'])('names a deed of few things, or a feeling: %s', (word) => {
+    expect(isNamedByWord(word, asDeed)).toBe(true)
+  })
+  it.each(['requires', 'create', 'correct', 'personal', 'older', 'covered'])('names nothing: %s', (word) => {
+    expect(isNamedByWord(word, asDeed)).toBe(false)
+  })
+})
