@@ -63,11 +63,14 @@ import {
   wantsPause,
 } from './reading/signals.ts'
 import { deniesStopping, hasHadEnough, insistsOnStop, saysBye } from './reading/stopping.ts'
+import { offersToStop, takesLeave } from './reading/takes-leave.ts'
 import { withIntents } from './reading/with-intents.ts'
 
 export type { ReadingContext } from './reading/context.ts'
 export { type Focus, focusKinds, type Manner, manners, round, topicFocus } from './reading/focus.ts'
 
+/** Who says more than this has told a story, in which anything may stand. */
+const mostWordsOfLeave = 90
 /** In more there is something beside it to ask about. */
 const mostWordsOfLostGround = 60
 
@@ -258,7 +261,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
       hasHadEnough(flat) ||
       (saysBye(flat) && !lexicon.asksForMore.test(context.question)) ||
       (((words <= 10 && lexicon.wantsToStop.test(flat)) ||
-        (words <= 40 && (lexicon.leaves.test(flat) || lexicon.saysGoodbye.test(flat)))) &&
+        (words <= 40 && (lexicon.leaves.test(flat) || lexicon.saysGoodbye.test(flat))) ||
+        (words <= mostWordsOfLeave && takesLeave(text))) &&
         !leavesOne &&
         !lexicon.somethingElse.test(flat) &&
         !deniesStopping(flat)),
@@ -302,7 +306,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isOutOfSorts: false,
     mayBeUnwell: false,
     isInDistress: false,
-    mayWantToStop: false,
+    mayWantToStop: words <= mostWordsOfReproach && offersToStop(text),
     mayBeUpset: false,
     mayBeConfidential: false,
     mayJoke: false,
