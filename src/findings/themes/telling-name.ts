@@ -120,6 +120,9 @@ const fewSensesAlone = 3
  */
 export function isNamedByWord(word: string, { things, deeds }: { things: number; deeds: number }): boolean {
   if (namesFeeling(word)) return true
+  if (functionWords.has(word)) return false
+  // "Writing" is a thing as well as what somebody does.
+  if (word.endsWith('ing') && isNoun(word) && isMostlyThing(word)) return true
   if (isMostlyThing(word) && (things >= deeds || sensesOf(word, 'verb') === 0)) return true
   const senses = sensesOf(word, 'verb')
   return deeds > 0 && senses > 0 && senses <= fewSensesAlone

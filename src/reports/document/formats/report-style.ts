@@ -87,7 +87,8 @@ export const reportStyle = `
   .report .aside, .report .decision { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .report .aside dt, .report .decision dt { margin-top: .5rem; }
   .report .row { grid-template-columns: minmax(0, 1fr); }
-  .report .scroll { overflow-x: auto; } .report .scroll table { min-width: 30rem; }
+  .report .scroll { overflow-x: auto; } .report .scroll table:has(th:nth-child(3)) { min-width: 30rem; }
+  .report td:first-child:not(.short) { min-width: 6rem; }
 }
 @media print {
   .report { color-scheme: light; --paper: #fff; max-width: none; padding: 0 0 0 1.75rem; font-size: 10pt; print-color-adjust: exact; }
