@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkDatabase } from '../src/cli/doctor/check-database.ts'
+import { checkDataDirectory } from '../src/cli/doctor/check-machine.ts'
 import { failureText } from '../src/cli/output.ts'
 import { readSettings } from '../src/platform/config/config.ts'
 import { prepareDataDirectory } from '../src/platform/config/data-directory.ts'
@@ -89,4 +90,17 @@ test('root is refused the folder of another user before anything is written in i
   const expected = isRoot ? `belongs to the user ${nameOfUser(nobody)}. Run this as that user` : 'accepted'
   expect(refusalOf(() => prepareDataDirectory(data))).toContain(expected)
   expect(readdirSync(data).sort()).toEqual(['database.json', 'earwitness.json', 'postgres'])
+})
+
+test.runIf(isRoot)('doctor says to root whose the folder is, as the start would, and changes nothing', () => {
+  prepareDataDirectory(data)
+  const settings = readSettings({ EARWITNESS_DATA: data }, {})
+  expect(checkDataDirectory(settings)).toMatchObject({ state: 'fine' })
+  chownSync(join(data, 'earwitness.json'), nobody, nobody)
+  const before = readdirSync(data).sort()
+  expect(checkDataDirectory(settings)).toMatchObject({
+    state: 'fault',
+    say: expect.stringContaining(`belongs to the user ${nameOfUser(nobody)}. Run this as that user`),
+  })
+  expect(readdirSync(data).sort()).toEqual(before)
 })

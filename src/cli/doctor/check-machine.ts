@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Settings } from '../../platform/config/config.ts'
-import { refuseOtherFormat } from '../../platform/config/data-directory.ts'
+import { refuseUnusable } from '../../platform/config/data-directory.ts'
 import { findBrowser } from '../../platform/runtime/find-browser.ts'
 import { portFault } from '../../platform/runtime/free-port.ts'
 import { findRunningInstance } from '../../platform/runtime/instance-file.ts'
@@ -39,7 +39,7 @@ export function checkDataDirectory({ dataDirectory }: Settings): Check {
     )
   }
   try {
-    refuseOtherFormat(dataDirectory)
+    refuseUnusable(dataDirectory)
   } catch (error) {
     return fault('data folder', failureText(error))
   }

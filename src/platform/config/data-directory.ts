@@ -34,10 +34,20 @@ export function prepareDataDirectory(path: string): void {
       say: whyNot(path, cause),
     })
   }
-  if (isMarked(path)) {
-    refuseForeignFolder(path)
-    refuseOtherFormat(path)
-  } else writeWhole(markerOf(path), `${JSON.stringify({ format: directoryFormat })}\n`, 0o644)
+  if (isMarked(path)) refuseUnusable(path)
+  else writeWhole(markerOf(path), `${JSON.stringify({ format: directoryFormat })}\n`, 0o644)
+}
+
+/**
+ * What a start would refuse of a folder, looked at without writing: its name, whose it is, which version made it.
+ *
+ * @throws AppError `invalid_input`, `unavailable` or `conflict`
+ */
+export function refuseUnusable(path: string): void {
+  refuseUnfitName(path)
+  if (!isMarked(path)) return
+  refuseForeignFolder(path)
+  refuseOtherFormat(path)
 }
 
 const markerOf = (path: string) => join(path, 'earwitness.json')
@@ -78,7 +88,7 @@ function refuseForeignFolder(path: string): void {
  *
  * @throws AppError `conflict` where a newer version made it, or where what says so is damaged
  */
-export function refuseOtherFormat(path: string): void {
+function refuseOtherFormat(path: string): void {
   if (!isMarked(path)) return
   const format = readFormat(markerOf(path))
   if (format <= directoryFormat) return
