@@ -3,6 +3,7 @@ import { type Database, type Tx, withTenant } from '../platform/database/databas
 import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { erasedBefore } from './erased-identity.ts'
+import { chosenKinds, matchQuestions } from './import/answer-values.ts'
 import {
   addNewInterview,
   addReplacement,
@@ -48,6 +49,8 @@ export interface ImportInput extends ImportOptions {
   path: string
 }
 
+const mostQuestionsNamed = 200
+
 /** Turns written at once: bounds the memory, whatever the file's size. */
 const turnsAtOnce = 2000
 
@@ -64,7 +67,7 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
   const { studyId, path, ...given } = input
   const options = ImportOptionsSchema.parse(given)
   const opened = await openImport({ ...options, path })
-  const scan = await scanOf(opened)
+  const scan = await scanOf(opened, options)
   const report = reportOf(opened, scan, options)
   if (!options.dryRun) refuseFaulty(report)
   if (report.errorCount > 0 || report.needsRoles || opened.format === null) return report
@@ -73,6 +76,7 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
     if (!options.dryRun) await lockStudyForImport(tx, studyId)
     const guide = await findStudyQuestions(tx, studyId)
     if (!guide) throw studyNotThere()
+    sayByGuide(report, guide.questions)
     const prepare = preparer({ ...report, format, kinds: scan.kinds, ...guide })
     const run: Run = {
       tx,
@@ -103,6 +107,16 @@ export async function importInterviews(context: ImportContext, input: ImportInpu
 
 export function studyNotThere(): AppError {
   return new AppError('not_found', 'no such study', { say: 'This study is not there, or not yours.' })
+}
+
+/** A question of the guide is read as the guide says, whatever its cells look like. */
+function sayByGuide(report: ImportReport, questions: Parameters<typeof matchQuestions>[0]): void {
+  const matches = matchQuestions(questions)
+  for (const each of report.questions) {
+    const question = matches(each.key, each.question)
+    const kind = question && chosenKinds.find((known) => known === question.kind)
+    if (kind) Object.assign(each, { kind, reason: 'the study’s guide asks it so' })
+  }
 }
 
 interface Run {
@@ -196,9 +210,9 @@ async function findStored(
   return found
 }
 
-async function scanOf(opened: OpenedImport): Promise<Scan> {
+async function scanOf(opened: OpenedImport, { answers }: ParsedOptions): Promise<Scan> {
   try {
-    return await scanFile(opened.parse())
+    return await scanFile(opened.parse(), answers)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new AppError('invalid_input', error.message, {
@@ -238,7 +252,12 @@ function reportOf(opened: OpenedImport, scan: Scan, options: ParsedOptions): Imp
     needsRoles: speakers.some(({ role }) => role === null),
     speakers,
     columns: opened.columns,
-    notes: [...scan.notes, ...notesOn(speakers, opened.format), ...namesNotFound(options, opened, speakers)],
+    questions: opened.columns === null ? [] : scan.kinds.list().slice(0, mostQuestionsNamed),
+    notes: [
+      ...scan.notes,
+      ...notesOn(speakers, opened.format),
+      ...namesNotFound(options, { opened, scan, speakers }),
+    ],
     preview: scan.preview,
   }
 }
@@ -263,9 +282,8 @@ function notesOn(speakers: ReturnType<typeof assignRoles>, format: ImportFormat 
 
 /** Names that were given and stand nowhere in the file: a slip of the pen would else be a decision that changes nothing. */
 function namesNotFound(
-  { roles, columns }: ParsedOptions,
-  opened: OpenedImport,
-  speakers: ReturnType<typeof assignRoles>,
+  { roles, columns, answers }: ParsedOptions,
+  { opened, scan, speakers }: { opened: OpenedImport; scan: Scan; speakers: ReturnType<typeof assignRoles> },
 ): string[] {
   const missing = (given: object, there: string[]) => {
     const known = new Set(there.map((name) => name.trim().toLowerCase()))
@@ -273,9 +291,11 @@ function namesNotFound(
   }
   const labels = speakers.map(({ label }) => label)
   const headings = opened.columns?.map(({ heading }) => heading) ?? []
+  const questions = scan.kinds.list().flatMap(({ key, question }) => [key, question ?? key])
   return [
     ...missing(roles, labels).map((name) => `Nobody is called "${name}" in this file.`),
     ...missing(columns, headings).map((name) => `There is no column "${name}" in this file.`),
+    ...missing(answers, questions).map((name) => `Nobody was asked "${name}" in this file.`),
   ]
 }
 

@@ -90,4 +90,17 @@ describe('earwitness import and export', () => {
       'There is no format "docx" to import. There are: jsonl, json, webvtt, srt, labelled-text,',
     )
   })
+
+  it('says what the answers of a table were taken for, and takes another word for it', async () => {
+    const rows = Array.from({ length: 4 }, (_, at) => `a${at},Price\nb${at},Speed\n`).join('')
+    await writeFile(at('answers.csv'), `id,Main reason\n${rows}`)
+    const call = ['import', at('answers.csv'), '--study', 'test study']
+    const dry = await cli.run(...call, '--dry-run')
+    expect(dry.stdout).toMatch(/Main reason +8 +single_choice +2 answers come back, each spelled one way/)
+    const real = await cli.run(...call, '--answers', 'Main reason=open', '--json')
+    expect([real.code, JSON.parse(real.stdout)]).toMatchObject([
+      0,
+      [{ imported: 8, questions: [{ question: 'Main reason', kind: 'open', reason: 'you said so' }] }],
+    ])
+  })
 })

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { defineCommand } from 'citty'
+import { chosenKinds } from '../../interview/import/answer-values.ts'
 import { columnRoles } from '../../interview/import/csv-columns.ts'
 import type { ImportOptions, ImportReport } from '../../interview/import/model.ts'
 import { type ImportFormat, importFormats } from '../../interview/import/records.ts'
@@ -45,6 +46,10 @@ export default defineCommand({
       type: 'string',
       description: `What a column holds: "Age=attribute" (${columnRoles.join(', ')})`,
     },
+    answers: {
+      type: 'string',
+      description: `What the answers to a question are: "Why did you leave?=open" (${chosenKinds.join(', ')})`,
+    },
     source: {
       type: 'string',
       description: 'Within which ids name people; default: the file name without endings, within this study',
@@ -81,6 +86,7 @@ async function importFiles(args: ImportArgs, rawArgs: string[]): Promise<void> {
     ...(args.encoding ? { encoding: args.encoding } : {}),
     roles: pairs('role', rawArgs),
     columns: pairs('column', rawArgs),
+    answers: pairs('answers', rawArgs),
     update: args.update === true,
     dryRun: args['dry-run'] === true,
   }
@@ -190,6 +196,13 @@ function printPreview(report: ImportReport): void {
   ])
   if (report.columns)
     print(`  columns: ${report.columns.map(({ heading, role }) => `${heading}=${role}`).join(', ')}`)
+  if (report.questions.length > 0)
+    table(report.questions, [
+      { title: '  question', value: ({ question, key }) => `  ${question ?? key}` },
+      { title: 'answers', value: ({ answers }) => answers, align: 'right' },
+      { title: 'taken for', value: ({ kind }) => kind },
+      { title: 'because', value: ({ reason }) => reason },
+    ])
   for (const { line, column, say } of report.errors) {
     print(`  ${[line && `line ${line}`, column].filter(Boolean).join(', ') || 'file'}: ${say}`)
   }

@@ -43,6 +43,60 @@ describe('what a column of answers holds', () => {
     expect(kindOf(cells)).toBe('open')
   })
 
+  it.each([
+    [
+      'spelled in several ways',
+      [...often(['Price', 'Too slow'], 8), 'price', 'PRICE.', 'too slow'],
+      'Main reason',
+    ],
+    [
+      'some of which stand alone',
+      [...often(['price', 'slow'], 12), 'the weather', 'moved away', 'my wife'],
+      'Main reason',
+    ],
+    ['asked for in words, in mixed manner', often(['price', 'Too slow', 'no time'], 5), 'Why did you leave?'],
+  ])('open, though short and repeated: %s', (_, cells, question) => {
+    expect(kindOf(cells, question)).toBe('open')
+  })
+
+  it('one of few, as a list spells them, also with one rare option or one slip of the hand', () => {
+    const plans = often(['Basic', 'Plus', 'Family', 'Team'], 5)
+    expect(kindOf(plans, 'Which plan do you have?')).toBe('single_choice')
+    expect(kindOf([...plans, 'None'], 'Which plan do you have?')).toBe('single_choice')
+    expect(kindOf([...plans, 'basic'], 'Which plan do you have?')).toBe('single_choice')
+    expect(kindOf(often(['Price', 'Speed', 'Support']), 'Why did you leave?')).toBe('single_choice')
+  })
+
+  it('“1,2” is two choices where the column says so, and a number where its other cells or columns write decimals so', () => {
+    const chosen = often(['1', '2', '3', '1,2', '2,3'])
+    expect(kindOf(chosen, 'Which of these? (several)')).toEqual({ separator: ',' })
+    expect(readValue('1,2', { separator: ',' }, 'en')).toEqual({
+      kind: 'multiple_choice',
+      options: ['1', '2'],
+    })
+    expect(kindOf([...chosen, '1,2,3'])).toEqual({ separator: ',' })
+    expect(kindOf([...chosen, '2,50'])).toBe('number')
+    expect(kindOf([...chosen, '3,1'])).toBe('number')
+    expect(kindOf(often(['1,2', '2,3', '3,4', '5,6']))).toBe('number')
+    const kinds = new AnswerKinds()
+    for (const cell of chosen) kinds.add('q', cell)
+    for (const cell of often(['12,50', '0,75', '3'])) kinds.add('price', cell)
+    expect([kinds.kindOf('q'), kinds.kindOf('price')]).toEqual(['number', 'number'])
+  })
+
+  it('is what a person says it is, by the question’s words or key, and says why it was taken for something', () => {
+    const kinds = new AnswerKinds({ 'WHY did you leave?': 'open', n: 'multiple_choice' })
+    for (const cell of often(['Price', 'Speed'])) kinds.add('why', cell, 'Why did you leave?')
+    for (const cell of often(['1,2', '2,50'])) kinds.add('n', cell)
+    for (const cell of often(['Basic', 'Plus'])) kinds.add('plan', cell, 'Plan')
+    expect(kinds.list()).toMatchObject([
+      { question: 'Why did you leave?', kind: 'open', reason: 'you said so', answers: 12 },
+      { key: 'n', kind: 'multiple_choice', reason: 'you said so' },
+      { key: 'plan', kind: 'single_choice', reason: '2 answers come back, each spelled one way' },
+    ])
+    expect(readValue('a lot', 'number', 'en')).toEqual({ kind: 'open' })
+  })
+
   it('points on the scale that the question names, else numbers', () => {
     const points = often(['9', '10', '3', '1'])
     expect(kindOf(points, 'How satisfied, 1 to 10?')).toBe('scale')

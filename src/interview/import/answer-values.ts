@@ -7,6 +7,7 @@ import { fold, foldWords } from '../../study/question-kinds/fold.ts'
 import { kindOf } from '../../study/question-kinds/index.ts'
 import { statedRange } from '../../study/question-kinds/stated-range.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
+import { type ChoiceFacts, typedByHand } from './choice-or-text.ts'
 import { optionKeyOf } from './csv-columns.ts'
 
 /** What a column's cells are; of several choices in one cell, also what stands between them. */
@@ -14,6 +15,10 @@ export type InferredKind = 'number' | 'scale' | 'yes_no' | 'single_choice' | 'op
 export interface SeveralChoices {
   separator: Separator
 }
+
+/** What a person may say that a question's answers are. */
+export const chosenKinds = ['open', 'single_choice', 'multiple_choice', 'number', 'scale', 'yes_no'] as const
+export type ChosenKind = (typeof chosenKinds)[number]
 
 export const separators = [';', '|', '\n', ','] as const
 type Separator = (typeof separators)[number]
@@ -36,8 +41,13 @@ interface ColumnFacts {
   longest: number
   /** Whole numbers on the scale that the question names. */
   points: number
-  /** Kept only as far as a choice among few can still be told. */
-  distinct: Set<string>
+  /** What was asked, where the file says so. */
+  question: string | null
+  /** Answers with how often each spelling of them stands there. Kept only as far as a choice among few can still be told. */
+  distinct: Map<string, Map<string, number>>
+  /** Numbers with one comma that could be two choices, and those that could not ("2,50", "0,5", "4,2"). */
+  pairs: number
+  decimals: number
   lists: Map<Separator, ListFacts>
 }
 
@@ -53,6 +63,12 @@ const mostQuestions = 10_000
 /** Looks at all answers once; memory is bounded by the number of questions, not of answers. */
 export class AnswerKinds {
   readonly #columns = new Map<string, ColumnFacts>()
+  readonly #chosen: ReadonlyMap<string, ChosenKind>
+
+  /** @param chosen what a person said of a question, by its words or its key */
+  constructor(chosen: Readonly<Record<string, ChosenKind>> = {}) {
+    this.#chosen = new Map(Object.entries(chosen).map(([name, kind]) => [fold(name), kind]))
+  }
 
   /** @param question as it was asked, where the file says so */
   add(questionKey: string, text: string, question: string | null = null): void {
@@ -69,7 +85,10 @@ export class AnswerKinds {
         yesNo: 0,
         longest: 0,
         points: 0,
-        distinct: new Set(),
+        question,
+        distinct: new Map(),
+        pairs: 0,
+        decimals: 0,
         lists: new Map(lists),
       }
       this.#columns.set(questionKey, facts)
@@ -82,26 +101,96 @@ export class AnswerKinds {
     if (range && number !== null && Number.isInteger(number) && number >= range.from && number <= range.to)
       facts.points += 1
     if (readYesNo(text) !== null) facts.yesNo += 1
-    if (facts.distinct.size <= mostOptions) facts.distinct.add(fold(text))
+    facts.question ??= question
+    if (number !== null && text.includes(',')) facts[isPair(text) ? 'pairs' : 'decimals'] += 1
+    addSpelling(facts.distinct, text)
     for (const [separator, list] of facts.lists) addList(list, fold(text), partsOf(text, separator))
   }
 
   kindOf(questionKey: string): InferredKind {
     const facts = this.#columns.get(questionKey)
-    if (!facts || facts.cells < leastCells) return 'open'
-    if (facts.points === facts.cells) return 'scale'
-    if (facts.numbers === facts.cells) return 'number'
-    if (facts.yesNo === facts.cells) return 'yes_no'
+    return facts ? this.#judge(questionKey, facts).kind : 'open'
+  }
+
+  /** What was made of each question, and why, in the order of the file. */
+  list(): JudgedQuestion[] {
+    return [...this.#columns].map(([key, facts]) => {
+      const { kind, reason } = this.#judge(key, facts)
+      const name = typeof kind === 'string' ? kind : 'multiple_choice'
+      return { key, question: facts.question, answers: facts.cells, kind: name, reason }
+    })
+  }
+
+  #judge(key: string, facts: ColumnFacts): { kind: InferredKind; reason: string } {
+    const chosen = this.#chosen.get(fold(key)) ?? this.#chosen.get(fold(facts.question ?? ''))
+    if (chosen === 'multiple_choice') return { kind: { separator: likeliest(facts) }, reason: 'you said so' }
+    if (chosen) return { kind: chosen, reason: 'you said so' }
+    if (facts.cells < leastCells) return { kind: 'open', reason: 'too few answers to tell' }
+    if (facts.points === facts.cells)
+      return { kind: 'scale', reason: 'each is a point on the scale that the question names' }
+    if (facts.numbers === facts.cells)
+      return this.#isCommaList(facts)
+        ? {
+            kind: { separator: ',' },
+            reason: 'the same few whole numbers come back in other combinations, in rising order',
+          }
+        : { kind: 'number', reason: 'each is a number' }
+    if (facts.yesNo === facts.cells) return { kind: 'yes_no', reason: 'each is yes or no' }
     const separator = separators.find((each) => isList(facts, facts.lists.get(each)!, each))
-    if (separator !== undefined) return { separator }
+    if (separator !== undefined)
+      return { kind: { separator }, reason: 'the same few come back in other combinations' }
     const options = facts.distinct.size
-    const isChoice =
+    const couldBeChoice =
       options >= 2 &&
       options <= mostOptions &&
       facts.cells >= options * leastCellsPerOption &&
       facts.longest <= longestOption
-    return isChoice ? 'single_choice' : 'open'
+    if (!couldBeChoice) return { kind: 'open', reason: 'they are not a few that come back' }
+    const byHand = typedByHand(choiceFacts(facts))
+    return byHand === null
+      ? { kind: 'single_choice', reason: `${options} answers come back, each spelled one way` }
+      : { kind: 'open', reason: byHand }
   }
+
+  /** "1,2" is one number in one table and two choices in another: the column says which, and the rest of the file. */
+  #isCommaList(facts: ColumnFacts): boolean {
+    if (facts.pairs === 0 || facts.decimals > 0) return false
+    // Where other columns write decimals with a comma, so may this one.
+    for (const other of this.#columns.values()) if (other !== facts && other.decimals > 0) return false
+    return isList(facts, facts.lists.get(',')!, ',') && facts.lists.get(',')!.recurs
+  }
+}
+
+/** Two choices as tools write them: whole numbers, the smaller one first. */
+function isPair(text: string): boolean {
+  const [, one, two] = /^([1-9]\d?),\s?([1-9]\d?)$/.exec(text.trim()) ?? []
+  return one !== undefined && Number(one) < Number(two) && Number(two) <= mostListed
+}
+
+function addSpelling(distinct: ColumnFacts['distinct'], text: string): void {
+  const words = fold(text).replace(/[\s.,;:!?]+$/, '') || fold(text)
+  const spellings = distinct.get(words)
+  if (!spellings) {
+    if (distinct.size <= mostOptions) distinct.set(words, new Map([[text, 1]]))
+  } else if (spellings.has(text) || spellings.size < mostOptions)
+    spellings.set(text, (spellings.get(text) ?? 0) + 1)
+}
+
+function choiceFacts({ distinct, question }: ColumnFacts): ChoiceFacts {
+  return { options: [...distinct.values()].map((spellings) => [...spellings]), question }
+}
+
+/** What divides the choices of a cell, where a person says that cells hold several. */
+function likeliest({ lists }: ColumnFacts): Separator {
+  return separators.toSorted((a, b) => lists.get(b)!.several - lists.get(a)!.several)[0]!
+}
+
+export interface JudgedQuestion {
+  key: string
+  question: string | null
+  answers: number
+  kind: ChosenKind
+  reason: string
 }
 
 function addList(list: ListFacts, cell: string, parts: string[]): void {
@@ -165,9 +254,11 @@ export function readValue(text: string, by: Question | InferredKind, language: s
     const read = kindOf(by).readAnswer(by, { text }, { language })
     return read.ok ? read.value : { kind: 'open' }
   }
-  if (by === 'number') return { kind: 'number', number: readNumber(text) ?? 0 }
-  if (by === 'scale') return { kind: 'scale', point: readNumber(text) ?? 0 }
-  if (by === 'yes_no') return { kind: 'yes_no', yes: readYesNo(text) ?? false }
+  const number = by === 'number' || by === 'scale' ? readNumber(text) : null
+  if (by === 'number' && number !== null) return { kind: 'number', number }
+  if (by === 'scale' && number !== null && Number.isInteger(number)) return { kind: 'scale', point: number }
+  const yes = by === 'yes_no' ? readYesNo(text) : null
+  if (yes !== null) return { kind: 'yes_no', yes }
   if (by === 'single_choice') return { kind: 'single_choice', option: optionKeyOf(text) }
   return { kind: 'open' }
 }

@@ -1,5 +1,6 @@
 /** What an import is asked and what it answers, at every door. */
 import { z } from 'zod'
+import { chosenKinds } from './answer-values.ts'
 import { columnRoles } from './csv-columns.ts'
 import { importFormats } from './records.ts'
 
@@ -27,6 +28,10 @@ export const ImportOptionsSchema = z.object({
     .record(z.string().max(500), z.enum(columnRoles))
     .default({})
     .describe('Tables: what a column holds, by its heading'),
+  answers: z
+    .record(z.string().max(500), z.enum(chosenKinds))
+    .default({})
+    .describe('Tables: what the answers to a question are, by its words or its key'),
   format: z.enum(importFormats).optional().describe('Overrules what was detected'),
   encoding: z.string().max(40).optional().describe('Overrules what was detected, for example windows-1252'),
   update: z.boolean().default(false).describe('Replace interviews whose content is another than before'),
@@ -77,6 +82,17 @@ export const ImportReportSchema = z
       .array(z.object({ heading: z.string(), role: z.enum(columnRoles) }))
       .nullable()
       .describe('Tables only'),
+    questions: z
+      .array(
+        z.object({
+          key: z.string(),
+          question: z.string().nullable(),
+          answers: z.number().int(),
+          kind: z.enum(chosenKinds),
+          reason: z.string(),
+        }),
+      )
+      .describe('Tables: what the answers to each question were taken for, and why; the first 200'),
     notes: z.array(z.string()),
     preview: z
       .array(

@@ -1,5 +1,5 @@
 import { countWords } from '../../study/lint/text.ts'
-import { AnswerKinds } from './answer-values.ts'
+import { AnswerKinds, type ChosenKind } from './answer-values.ts'
 import { contentHash } from './content-hash.ts'
 import { type ImportReport, mostErrorsNamed } from './model.ts'
 import {
@@ -31,7 +31,10 @@ const previewedCharacters = 280
 const mostSpeakers = 2000
 
 /** Reads a whole file once and keeps what is needed to judge it: never the interviews themselves. */
-export async function scanFile(items: AsyncIterable<ParsedItem>): Promise<Scan> {
+export async function scanFile(
+  items: AsyncIterable<ParsedItem>,
+  kinds: Readonly<Record<string, ChosenKind>> = {},
+): Promise<Scan> {
   const scan: Scan = {
     interviews: 0,
     turns: 0,
@@ -39,7 +42,7 @@ export async function scanFile(items: AsyncIterable<ParsedItem>): Promise<Scan> 
     bad: [],
     badCount: 0,
     notes: [],
-    kinds: new AnswerKinds(),
+    kinds: new AnswerKinds(kinds),
     preview: [],
     repeated: new Set(),
   }

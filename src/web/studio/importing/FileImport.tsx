@@ -11,13 +11,14 @@ import { formatBytes, formatNumberOf } from '../../format.ts'
 import { FailedQuery } from '../QueryState.tsx'
 import { queryKeys } from '../queries.ts'
 import { SectionRow } from '../SectionRow.tsx'
+import { AnswerKindsChoice } from './AnswerKindsChoice.tsx'
 import { ColumnRoles } from './ColumnRoles.tsx'
 import { FormatChoice } from './FormatChoice.tsx'
 import { ImportErrors } from './ImportErrors.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { SpeakerRoles } from './SpeakerRoles.tsx'
 
-type Choices = Pick<ImportOptions, 'format' | 'roles' | 'columns' | 'update'>
+type Choices = Pick<ImportOptions, 'format' | 'roles' | 'columns' | 'answers' | 'update'>
 
 interface FileImportProps {
   studyId: string
@@ -90,6 +91,10 @@ export function FileImport({ studyId, file, onRemove }: FileImportProps) {
               onColumns={(columns) => setChoices({ ...choices, columns: { ...choices.columns, ...columns } })}
             />
           )}
+          <AnswerKindsChoice
+            questions={report.questions}
+            onAnswers={(answers) => setChoices({ ...choices, answers: { ...choices.answers, ...answers } })}
+          />
           <SpeakerRoles
             speakers={report.speakers}
             needsRoles={report.needsRoles}
