@@ -1,7 +1,7 @@
 /** Interviews and their logs in the database: the path that every answer takes. Lists are in `list-store.ts`. */
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../platform/database/database.ts'
-import { executeKept } from '../platform/database/kept-plans.ts'
+import { executeKept, keepStatement } from '../platform/database/kept-plans.ts'
 import type { Guide, GuideSource, LaunchTerms, StudyStatus } from '../study/model.ts'
 import { guideRevisions, studies } from '../study/tables.ts'
 import type { InterviewEvent } from './events.ts'
@@ -148,105 +148,106 @@ const iso = (ms: number) => new Date(ms).toISOString()
  * @returns false when the row had moved on (nothing was written): reload and try again
  */
 export async function appendToLog(tx: Tx, append: Append): Promise<boolean> {
-  const { workspaceId, interviewId, expected, lease, columns, snapshot } = append
-  const lastSeq = expected.lastSeq + append.events.length
-  const statement = sql`
-    with moved as (
-      update interviews set
-        last_seq = ${lastSeq}::int, epoch = ${lease.epoch}::int,
-        lease_holder = ${lease.holder},
-        status = ${columns.status}, questions_answered = ${columns.questionsAnswered}::int,
-        current_question_key = ${columns.currentQuestionKey}, participant_words = ${columns.participantWords}::int,
-        last_activity_at = ${iso(columns.lastActivityAt)}::timestamptz,
-        ended_at = ${columns.endedAt === null ? null : iso(columns.endedAt)}::timestamptz,
-        snapshot_seq = coalesce(${snapshot?.seq ?? null}::int, snapshot_seq),
-        snapshot = coalesce(${snapshot ? JSON.stringify(snapshot.state) : null}::jsonb, snapshot)
-      where workspace_id = ${workspaceId}::uuid and interview_id = ${interviewId}::uuid
-        and last_seq = ${expected.lastSeq}::int and epoch = ${expected.epoch}::int
-      returning workspace_id, interview_id
-    ),
-    ${insertEvents(append)},
-    ${insertContents(append)},
-    ${insertTurns(append)},
-    ${upsertAnswers(append)},
-    ${deleteAnswers(append)},
-    ${insertExposures(append)}
-    select count(*)::int as moved from moved`
-  const [row] = await executeKept<{ moved: number }>(tx, 'append-to-log', statement)
+  const { expected, lease, columns, snapshot, projections } = append
+  const [row] = await executeKept<{ moved: number }>(tx, appending, {
+    workspaceId: append.workspaceId,
+    interviewId: append.interviewId,
+    studyId: append.studyId,
+    revisionId: append.revisionId,
+    expectedSeq: expected.lastSeq,
+    expectedEpoch: expected.epoch,
+    lastSeq: expected.lastSeq + append.events.length,
+    epoch: lease.epoch,
+    leaseHolder: lease.holder,
+    status: columns.status,
+    questionsAnswered: columns.questionsAnswered,
+    currentQuestionKey: columns.currentQuestionKey,
+    participantWords: columns.participantWords,
+    lastActivityAt: iso(columns.lastActivityAt),
+    endedAt: columns.endedAt === null ? null : iso(columns.endedAt),
+    snapshotSeq: snapshot?.seq ?? null,
+    snapshot: snapshot ? JSON.stringify(snapshot.state) : null,
+    events: json(append.events.map((event) => ({ ...event, at: iso(event.at) }))),
+    contents: json(append.contents),
+    turns: json(projections.turns.map((row) => ({ ...row, at: iso(row.at) }))),
+    answers: json(projections.answers.map((row) => ({ ...row, updatedAt: iso(row.updatedAt) }))),
+    noAnswers: JSON.stringify(projections.noAnswers),
+    exposures: json(projections.exposures.map((row) => ({ ...row, at: iso(row.at) }))),
+  })
   return row?.moved === 1
 }
 
-function insertEvents({ events }: Append) {
-  const rows = events.map((event) => ({ ...event, at: iso(event.at) }))
-  return sql`new_events as (
-    insert into interview_events
-      (workspace_id, interview_id, seq, type, version, actor, client_id, epoch, engine_version, payload, at)
-    select moved.workspace_id, moved.interview_id, e.seq, e.type, e.version, e.actor, e."clientId", e.epoch,
-      e."engineVersion", e.payload, e.at
-    from moved, jsonb_to_recordset(${json(rows)}::jsonb) as e(seq int, type text, version int, actor text,
-      "clientId" text, epoch int, "engineVersion" text, payload jsonb, at timestamptz)
-  )`
-}
+const given = sql.placeholder
 
-function insertContents({ contents }: Append) {
-  return sql`new_contents as (
-    insert into contents (workspace_id, content_id, interview_id, body)
-    select moved.workspace_id, c."contentId", moved.interview_id, c.body
-    from moved, jsonb_to_recordset(${json(contents)}::jsonb) as c("contentId" uuid, body text)
-  )`
-}
-
-function insertTurns({ projections }: Append) {
-  const rows = json(projections.turns.map((row) => ({ ...row, at: iso(row.at) })))
-  return sql`old_turns as (
-    update turns set is_current = false from moved, jsonb_to_recordset(${rows}::jsonb) as t(turn int, "turnRevision" int)
-    where turns.workspace_id = moved.workspace_id and turns.interview_id = moved.interview_id
-      and turns.turn = t.turn and turns.turn_revision < t."turnRevision"
-  ),
-  new_turns as (
-    insert into turns (workspace_id, interview_id, turn, turn_revision, is_current, role, kind, question_key, content_id,
-      seq, start_ms, end_ms, at)
-    select moved.workspace_id, moved.interview_id, t.turn, t."turnRevision", t."isCurrent", t.role, t.kind,
-      t."questionKey", t."contentId", t.seq, t."startMs", t."endMs", t.at
-    from moved, jsonb_to_recordset(${rows}::jsonb) as t(turn int, "turnRevision" int, "isCurrent" boolean, role text,
-      kind text, "questionKey" text, "contentId" uuid, seq int, "startMs" float8, "endMs" float8, at timestamptz)
-  )`
-}
-
-function upsertAnswers({ projections, studyId }: Append) {
-  const rows = projections.answers.map((row) => ({ ...row, updatedAt: iso(row.updatedAt) }))
-  return sql`new_answers as (
-    insert into answers (workspace_id, interview_id, study_id, question_key, meaning, state, skip_reason, value,
-      turns, updated_at)
-    select moved.workspace_id, moved.interview_id, ${studyId}::uuid, a."questionKey", a.meaning, a.state,
-      a."skipReason", a.value, a.turns, a."updatedAt"
-    from moved, jsonb_to_recordset(${json(rows)}::jsonb) as a("questionKey" text, meaning int, state text,
-      "skipReason" text, value jsonb, turns jsonb, "updatedAt" timestamptz)
-    on conflict (workspace_id, interview_id, question_key) do update set
-      meaning = excluded.meaning, state = excluded.state, skip_reason = excluded.skip_reason,
-      value = excluded.value, turns = excluded.turns, updated_at = excluded.updated_at
-  )`
-}
-
-function deleteAnswers({ projections }: Append) {
-  return sql`old_answers as (
-    delete from answers using moved, jsonb_array_elements_text(${JSON.stringify(projections.noAnswers)}::jsonb) as n(key)
-    where answers.workspace_id = moved.workspace_id and answers.interview_id = moved.interview_id
-      and answers.question_key = n.key
-  )`
-}
-
-function insertExposures({ projections, studyId, revisionId }: Append) {
-  const rows = projections.exposures.map((row) => ({ ...row, at: iso(row.at) }))
-  return sql`new_exposures as (
-    insert into exposures (workspace_id, interview_id, study_id, question_key, meaning, revision_id, arm, how, at)
-    select moved.workspace_id, moved.interview_id, ${studyId}::uuid, x."questionKey", x.meaning,
-      ${revisionId}::uuid, x.arm, x.how, x.at
-    from moved, jsonb_to_recordset(${json(rows)}::jsonb) as x("questionKey" text, meaning int, arm text, how text,
-      at timestamptz)
-    on conflict (workspace_id, interview_id, question_key) do nothing
-  )`
-}
+const appending = keepStatement(
+  'append-to-log',
+  sql`
+    with moved as (
+      update interviews set
+        last_seq = ${given('lastSeq')}::int, epoch = ${given('epoch')}::int,
+        lease_holder = ${given('leaseHolder')},
+        status = ${given('status')}, questions_answered = ${given('questionsAnswered')}::int,
+        current_question_key = ${given('currentQuestionKey')}, participant_words = ${given('participantWords')}::int,
+        last_activity_at = ${given('lastActivityAt')}::timestamptz,
+        ended_at = ${given('endedAt')}::timestamptz,
+        snapshot_seq = coalesce(${given('snapshotSeq')}::int, snapshot_seq),
+        snapshot = coalesce(${given('snapshot')}::jsonb, snapshot)
+      where workspace_id = ${given('workspaceId')}::uuid and interview_id = ${given('interviewId')}::uuid
+        and last_seq = ${given('expectedSeq')}::int and epoch = ${given('expectedEpoch')}::int
+      returning workspace_id, interview_id
+    ),
+    new_events as (
+      insert into interview_events
+        (workspace_id, interview_id, seq, type, version, actor, client_id, epoch, engine_version, payload, at)
+      select moved.workspace_id, moved.interview_id, e.seq, e.type, e.version, e.actor, e."clientId", e.epoch,
+        e."engineVersion", e.payload, e.at
+      from moved, jsonb_to_recordset(${given('events')}::jsonb) as e(seq int, type text, version int, actor text,
+        "clientId" text, epoch int, "engineVersion" text, payload jsonb, at timestamptz)
+    ),
+    new_contents as (
+      insert into contents (workspace_id, content_id, interview_id, body)
+      select moved.workspace_id, c."contentId", moved.interview_id, c.body
+      from moved, jsonb_to_recordset(${given('contents')}::jsonb) as c("contentId" uuid, body text)
+    ),
+    old_turns as (
+      update turns set is_current = false from moved, jsonb_to_recordset(${given('turns')}::jsonb) as t(turn int, "turnRevision" int)
+      where turns.workspace_id = moved.workspace_id and turns.interview_id = moved.interview_id
+        and turns.turn = t.turn and turns.turn_revision < t."turnRevision"
+    ),
+    new_turns as (
+      insert into turns (workspace_id, interview_id, turn, turn_revision, is_current, role, kind, question_key, content_id,
+        seq, start_ms, end_ms, at)
+      select moved.workspace_id, moved.interview_id, t.turn, t."turnRevision", t."isCurrent", t.role, t.kind,
+        t."questionKey", t."contentId", t.seq, t."startMs", t."endMs", t.at
+      from moved, jsonb_to_recordset(${given('turns')}::jsonb) as t(turn int, "turnRevision" int, "isCurrent" boolean, role text,
+        kind text, "questionKey" text, "contentId" uuid, seq int, "startMs" float8, "endMs" float8, at timestamptz)
+    ),
+    new_answers as (
+      insert into answers (workspace_id, interview_id, study_id, question_key, meaning, state, skip_reason, value,
+        turns, updated_at)
+      select moved.workspace_id, moved.interview_id, ${given('studyId')}::uuid, a."questionKey", a.meaning, a.state,
+        a."skipReason", a.value, a.turns, a."updatedAt"
+      from moved, jsonb_to_recordset(${given('answers')}::jsonb) as a("questionKey" text, meaning int, state text,
+        "skipReason" text, value jsonb, turns jsonb, "updatedAt" timestamptz)
+      on conflict (workspace_id, interview_id, question_key) do update set
+        meaning = excluded.meaning, state = excluded.state, skip_reason = excluded.skip_reason,
+        value = excluded.value, turns = excluded.turns, updated_at = excluded.updated_at
+    ),
+    old_answers as (
+      delete from answers using moved, jsonb_array_elements_text(${given('noAnswers')}::jsonb) as n(key)
+      where answers.workspace_id = moved.workspace_id and answers.interview_id = moved.interview_id
+        and answers.question_key = n.key
+    ),
+    new_exposures as (
+      insert into exposures (workspace_id, interview_id, study_id, question_key, meaning, revision_id, arm, how, at)
+      select moved.workspace_id, moved.interview_id, ${given('studyId')}::uuid, x."questionKey", x.meaning,
+        ${given('revisionId')}::uuid, x.arm, x.how, x.at
+      from moved, jsonb_to_recordset(${given('exposures')}::jsonb) as x("questionKey" text, meaning int, arm text, how text,
+        at timestamptz)
+      on conflict (workspace_id, interview_id, question_key) do nothing
+    )
+    select count(*)::int as moved from moved`,
+)
 
 // --- coming in -------------------------------------------------------------------------------------------------
 

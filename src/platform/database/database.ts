@@ -2,8 +2,8 @@
  * The database client. `openDatabase` opens a pool; `withTenant` is the only way by which a room reads or
  * writes a workspace's rows: the tenant is set for one transaction and row-level security does the rest.
  */
-import { sql } from 'drizzle-orm'
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { drizzle, type NodePgDatabase, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import { keepingPlans, planningAnew } from './kept-plans.ts'
@@ -30,6 +30,8 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   })
+  // Whoever waits on a connection that breaks is told by the query; said to nobody besides, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const inUse = new Set<pg.PoolClient>()
   pool.on('acquire', (client) => inUse.add(client))
   pool.on('release', (_error, client) => inUse.delete(client))
@@ -61,14 +63,17 @@ export interface TenantOptions {
 }
 
 /**
- * Sets the tenant and, in the same round trip, makes the commit wait for the disk where somebody switched that off:
+ * Begins, sets the tenant and makes the commit wait for the disk where somebody switched that off, all in one round trip:
  * an answer is acknowledged after its commit, so a commit must mean that it is kept. Foreign keys are checked by plans
  * that Postgres keeps for each connection; one that was made while a table was empty reads all of it for every row
  * that is written later, until the next analysis, so they are planned for what is there now (see
  * docs/decisions/0031-plans-of-a-young-database.md).
+ *
+ * Several statements at once take no parameters: `workspaceId` has to be a UUID by its form.
  */
-function openTenant(workspaceId: string, { plans }: TenantOptions) {
-  return sql`select set_config('earwitness.workspace_id', ${workspaceId}, true),
+function openTenant(workspaceId: string, { plans, isolation }: TenantOptions): string {
+  return `begin${isolation ? ` isolation level ${isolation}` : ''};
+    select set_config('earwitness.workspace_id', '${workspaceId}', true),
     ${plans === 'kept' ? keepingPlans : planningAnew},
     case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', true) end`
 }
@@ -90,11 +95,27 @@ export async function withTenant<T>(
   options: TenantOptions = {},
 ): Promise<T> {
   if (!uuidPattern.test(workspaceId)) throw new AppError('not_found', 'workspace id is not a UUID')
-  return db.transaction(
-    async (tx) => {
-      await tx.execute(openTenant(workspaceId, options))
-      return run(tx)
-    },
-    options.isolation ? { isolationLevel: options.isolation } : undefined,
-  )
+  const client = await db.$client.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(openTenant(workspaceId, options))
+    const result = await run(transactionOn(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    // A connection that cannot even roll back goes, with whatever is open on it.
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const dialect = new PgDialect()
+
+/** What Drizzle makes of a connection on which a transaction has begun. */
+function transactionOn(client: pg.PoolClient): Tx {
+  return new NodePgTransaction(dialect, new NodePgSession(client, dialect, undefined), undefined)
 }

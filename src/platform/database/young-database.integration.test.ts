@@ -10,7 +10,7 @@ import { rowIn, type Tenant } from '../../../test/support/tenants.ts'
 import { interviewEvents, interviews } from '../../interview/tables.ts'
 import { newId } from '../ids.ts'
 import { closeDatabase, openDatabase, type Tx, withTenant } from './database.ts'
-import { executeKept, planAnew } from './kept-plans.ts'
+import { executeKept, keepStatement, planAnew } from './kept-plans.ts'
 
 const database = testDatabase()
 const workspaceId = newId()
@@ -54,13 +54,12 @@ test('a check of a foreign key goes by the index, also on a connection that was 
 test('a statement that is planned once goes by the index too, with its checks, and what comes after it is planned anew', async () => {
   await emptyAndAnalyse()
   const db = openDatabase(database.appUrl, { maxConnections: 1 })
-  const look = (tx: Tx, interviewId: string) =>
-    executeKept<{ found: string }>(
-      tx,
-      'look',
-      sql`select interview_id as found from interviews
-        where workspace_id = ${workspaceId}::uuid and interview_id = ${interviewId}::uuid`,
-    )
+  const looking = keepStatement(
+    'look',
+    sql`select interview_id as found from interviews
+      where workspace_id = ${workspaceId}::uuid and interview_id = ${sql.placeholder('interviewId')}::uuid`,
+  )
+  const look = (tx: Tx, interviewId: string) => executeKept<{ found: string }>(tx, looking, { interviewId })
   const interviewId = await withTenant(db, workspaceId, addInterview)
   const used = () =>
     withTenant(
