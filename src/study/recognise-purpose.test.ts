@@ -24,6 +24,38 @@ describe('recognising the purpose', () => {
   ])('giving up what is ours is churn: %s', (question) => {
     expect(recognisePurpose(question).purpose).toBe('churn')
   })
+  test.each([
+    'How do customers feel about how we dealt with lost parcels?',
+    'What do people do after losing their keys on a train?',
+    'Do our clients feel well looked after since we lost their adviser?',
+    'What helps people who want to lose weight before a wedding?',
+    'How was it for users who lost access to their accounts?',
+    'What did shoppers hear from us about lost orders?',
+    'Who talks about winning the village lottery?',
+  ])('what is lost or won there is no sale: %s', (question) => {
+    const { candidates } = recognisePurpose(question)
+    expect(candidates.map(({ purpose }) => purpose)).not.toContain('win_loss')
+  })
+  test.each([
+    'Why did we lose the last big contract?',
+    'What is said of us after we won two large projects?',
+    'What lies behind winning the business of three cities?',
+    'Why did we lose the order from the city?',
+  ])('a sale is lost or won: %s', (question) => {
+    expect(recognisePurpose(question).purpose).toBe('win_loss')
+  })
+  test.each([
+    'Why do we lose?',
+    'Where do we win and lose against larger firms?',
+    'What makes us lose out more than others?',
+    'Why did they tell us we had lost?',
+  ])('left unsaid what is lost, it may be a sale: %s', (question) => {
+    const { candidates } = recognisePurpose(question)
+    expect(candidates.map(({ purpose }) => purpose)).toContain('win_loss')
+  })
+  test('customers that we lose are no sale', () => {
+    expect(recognisePurpose('Why do we lose customers in the second year?').purpose).toBe('churn')
+  })
   test('what is recognised by one weak sign is called a guess', () => {
     expect(recognisePurpose('Why do readers leave?')).toMatchObject({ purpose: 'churn', isGuess: false })
     expect(recognisePurpose('Who has left the choir?')).toMatchObject({ purpose: 'churn', isGuess: true })
