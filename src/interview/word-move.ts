@@ -4,7 +4,8 @@ import {
   type AskedText,
   detectByStopWords,
   type LintContext,
-  lintUtterance,
+  type LintResult,
+  lintingAgainst,
   outlineOfGuide,
   packFor,
   type Similarity,
@@ -84,10 +85,12 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
   const isGuideText = move.kind === 'ask' || (move.kind === 'probe' && move.technique === 'fixed')
   const recalled = move.kind === 'ask' && move.recalls ? recalledText(move.questionKey, context) : null
   if (isGuideText) return asItStands(recalled ?? candidates[0]?.text ?? own, { move, context })
-  const lint = lintContext(move, context)
+  const lint = lintingAgainst(lintContext(move, context))
+  const contained = containsQuestion(move) ? own : null
+  const form = context.state.language.startsWith('en') ? formFaults(contained) : () => []
   const ours = candidates.filter((candidate) => candidate.isOurs).map(({ text }) => text)
   const result = await context.comparisons.compare(
-    (similarity) => pick({ candidates, lint, own: containsQuestion(move) ? own : null }, similarity),
+    (similarity) => pick({ candidates, form, lint, own: contained }, similarity),
     { isOurs: (asked) => ours.some((text) => text.includes(asked)) },
   )
   const { chosen } = result
@@ -108,9 +111,9 @@ const restsOnWords = (move: Move, { takesUpFocus, wordings }: Candidate) =>
   takesUpFocus || (move.kind === 'confirm_volunteered' && move.isLikely !== false && wordings.length > 0)
 
 async function asItStands(text: string, on: { move: Move; context: WordContext }): Promise<Worded> {
-  const lint = lintContext(on.move, on.context)
+  const lint = lintingAgainst(lintContext(on.move, on.context))
   const kept = await on.context.comparisons.compare((similarity) =>
-    lintUtterance(text, { ...lint, similarity }).faults.map(({ code }) => code),
+    lint(text, similarity).faults.map(({ code }) => code),
   )
   return { text, wordings: [], focus: null, proposer: 'guide', dropped: [], kept }
 }
@@ -134,37 +137,48 @@ function notedText(
 
 interface Picking {
   candidates: readonly Candidate[]
-  lint: LintContext
+  form: (candidate: Candidate) => readonly string[]
+  lint: (text: string, similarity: Similarity) => LintResult
   /** The guide's own question, where candidates contain it. */
   own: string | null
 }
 
 function pick(
-  { candidates, lint, own }: Picking,
+  { candidates, form, lint, own }: Picking,
   similarity: Similarity,
 ): { chosen: Candidate | null; dropped: Worded['dropped'] } {
-  const context = { ...lint, similarity }
   // What is wrong with the guide's own question is no fault of what stands around it; and a confirmation repeats.
   const tolerated = new Set(
-    own === null ? [] : ['answered', 'repeat', ...lintUtterance(own, context).faults.map(({ code }) => code)],
+    own === null ? [] : ['answered', 'repeat', ...lint(own, similarity).faults.map(({ code }) => code)],
   )
-  const isEnglish = lint.language?.startsWith('en') === true
   const dropped: Worded['dropped'] = []
   for (const candidate of candidates) {
-    const broken = isEnglish ? formFaultsOf(candidate, own) : []
+    const broken = form(candidate)
     if (broken.length > 0) {
-      dropped.push({ text: candidate.text, codes: broken, similarities: [] })
+      dropped.push({ text: candidate.text, codes: [...broken], similarities: [] })
       continue
     }
     const measured: number[] = []
-    const noting = { ...similarity, measure: noteMeasures(similarity, measured) }
-    const { faults } = lintUtterance(candidate.text, { ...context, similarity: noting })
+    const { faults } = lint(candidate.text, {
+      ...similarity,
+      measure: noteMeasures(similarity, measured),
+    })
     const codes = new Set<string>(faults.map(({ code }) => code).filter((code) => !tolerated.has(code)))
     if (codes.size === 0) return { chosen: candidate, dropped }
     const similarities = measured.sort((a, b) => b - a).slice(0, 3)
     dropped.push({ text: candidate.text, codes: [...codes], similarities })
   }
   return { chosen: null, dropped }
+}
+
+/** Of each candidate once, though it is picked from more than once. */
+function formFaults(own: string | null): (candidate: Candidate) => readonly string[] {
+  const known = new Map<Candidate, readonly string[]>()
+  return (candidate) => {
+    const faults = known.get(candidate) ?? formFaultsOf(candidate, own)
+    known.set(candidate, faults)
+    return faults
+  }
 }
 
 /** What is quoted of a closed answer is a label of the guide's. */

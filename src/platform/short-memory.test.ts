@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { forgetAfterErasure, ShortMemory, VersionedMemory } from './short-memory.ts'
+import { forgetAfterErasure, QuickMemory, ShortMemory, VersionedMemory } from './short-memory.ts'
 
 const minute = 60_000
 
@@ -59,6 +59,68 @@ describe('a short memory', () => {
   test('keeps no process alive', () => {
     const file = new URL('./short-memory.ts', import.meta.url)
     const program = `const { ShortMemory } = await import('${file}'); new ShortMemory({ most: 1 }).set('a', 1)`
+    const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program], { timeout: 20_000 })
+    expect([ended.status, ended.signal]).toEqual([0, null])
+  })
+})
+
+describe('a quick memory', () => {
+  const counting = (most = 9) => {
+    const memory = new QuickMemory<string>({ most })
+    const made: string[] = []
+    const get = (key: string) =>
+      memory.get(key, (asked) => {
+        made.push(asked)
+        return asked.toUpperCase()
+      })
+    return { memory, made, get }
+  }
+
+  test('makes what it holds once, also what was there before the last turn', () => {
+    const { made, get } = counting()
+    expect([get('a'), get('a')]).toEqual(['A', 'A'])
+    vi.advanceTimersByTime(3 * minute)
+    expect([get('a'), made.length]).toEqual(['A', 1])
+  })
+
+  test('never holds more than it may, and keeps what is used', () => {
+    const { memory, made, get } = counting(8)
+    for (let at = 0; at < 100; at += 1) {
+      get(`n${at}`)
+      get('used')
+      expect(memory.size).toBeLessThanOrEqual(8)
+    }
+    expect(made.filter((key) => key === 'used')).toHaveLength(1)
+  })
+
+  test('lets go by itself what nobody used for five minutes, and rests', () => {
+    const { memory, get } = counting()
+    get('idle')
+    get('used')
+    vi.advanceTimersByTime(2.4 * minute)
+    get('used')
+    vi.advanceTimersByTime(2 * minute)
+    get('used')
+    vi.advanceTimersByTime(0.6 * minute)
+    expect(memory.size).toBe(1)
+    vi.advanceTimersByTime(5 * minute)
+    expect([memory.size, vi.getTimerCount()]).toEqual([0, 0])
+  })
+
+  test('holds nothing past an erasure, and goes on as before', () => {
+    const { memory, made, get } = counting()
+    get('a')
+    forgetAfterErasure()
+    expect([memory.size, vi.getTimerCount()]).toEqual([0, 0])
+    get('a')
+    expect(made).toEqual(['a', 'a'])
+    forgetAfterErasure()
+    expect(memory.size).toBe(0)
+  })
+
+  test('keeps no process alive', () => {
+    const file = new URL('./short-memory.ts', import.meta.url)
+    const program = `const { QuickMemory } = await import('${file}'); new QuickMemory({ most: 4 }).get('a', () => 1)`
     const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program], { timeout: 20_000 })
     expect([ended.status, ended.signal]).toEqual([0, null])
   })

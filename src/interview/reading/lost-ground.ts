@@ -3,6 +3,7 @@
  * ("I never worked in an office"), or somebody else does ("My husband sees to all that"). Not where they have another of it now, nor of
  * others, nor what was only nearly so. Pure, by closed classes of words; English.
  */
+import { QuickMemory } from '../../platform/short-memory.ts'
 import { plain, splitSentences } from '../../study/lint/text.ts'
 import type { Place } from './phrases.ts'
 
@@ -41,18 +42,28 @@ const notSo =
 const replaced =
   /\b(?:bought|got|getting|have|'ve|switched|changed|moved|use|using|drive|took out|ordered|replaced)\b[^.!?]{0,30}\b(?:new|another|other|instead|second|different|next|one now)\b|\b(?:switched|changed|moved over) to\b|\bnow (?:i|we) (?:use|have|drive|play|keep|go|take|do)\b|\b(?:i|we) now\b|\b(?:started|opened|took up) (?:again|another|a)\b/
 
+interface Lost {
+  readonly kind: LostGround
+  readonly place: Readonly<Place>
+}
+
+/** Each later turn of an interview looks at the same answers again. */
+const found = new QuickMemory<Lost | null>({ most: 2048 })
+
 /** Where they say so; null where they do not. */
-export function findLostGround(text: string): { kind: LostGround; place: Place } | null {
+export const findLostGround = (text: string): Lost | null => found.get(text, lookFor)
+
+function lookFor(text: string): Lost | null {
   const flat = plain(text)
   if (replaced.test(flat)) return null
-  const found = splitSentences(text).flatMap(({ start, end, text: sentence }) => {
+  const told = splitSentences(text).flatMap(({ start, end, text: sentence }) => {
     const said = plain(sentence)
     const kind = sentence.endsWith('?') || notSo.test(said) ? null : kindOf(said)
     const stops = /[.!,;:…]+$/.exec(sentence)?.[0].length ?? 0
     return kind ? [{ kind, place: { start, end: end - stops } }] : []
   })
   // Who never did has nothing to look back on.
-  return found.find(({ kind }) => kind === 'never') ?? found[0] ?? null
+  return told.find(({ kind }) => kind === 'never') ?? told[0] ?? null
 }
 
 function kindOf(said: string): LostGround | null {

@@ -3,6 +3,7 @@
  * did not expect, how they get by; and what is said in passing. By closed classes of words, of no topic: what to ask
  * about is told by how it is said. Pure; English.
  */
+import { QuickMemory } from '../../platform/short-memory.ts'
 import { splitSentences } from '../../study/lint/text.ts'
 import { negated } from './lexicon.ts'
 
@@ -75,8 +76,17 @@ export function signsOf(words: string): ReadonlySet<Sign> {
  * that follows: "That's what got me" is said of this one.
  */
 export function stakesOf(words: string, after = ''): number {
+  const isPointed = after !== '' && isPointedBackAt(after)
+  return (isPointed ? stakesOfPointed : stakes).get(words, (said) => weigh(said, isPointed))
+}
+
+/** Each later turn of an interview looks at the same sentences again. */
+const stakes = new QuickMemory<number>({ most: 2048 })
+const stakesOfPointed = new QuickMemory<number>({ most: 512 })
+
+function weigh(words: string, isPointed: boolean): number {
   const flat = plainly(words)
-  const isPoint = point.test(flat) || isPointedBackAt(after)
+  const isPoint = point.test(flat) || isPointed
   const up =
     (isPoint ? 0.45 : 0) +
     (moving.test(flat) ? 0.25 : 0) +

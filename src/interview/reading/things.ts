@@ -67,14 +67,25 @@ const mostWords = 4
 /** Best first. `question` is what was asked: its own words name nothing new. */
 export function findThings(tokens: readonly Token[], question: string): Thing[] {
   const asked = wordsAsked(question)
-  const found: Thing[] = []
+  const found = readThings(tokens).map((read) => withScore(tokens, read, asked))
+  return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.start - b.start)
+}
+
+/** Of a sentence, whatever was asked: it is held against other questions in each later turn, and goes with its words. */
+const readOf = new WeakMap<readonly Token[], readonly Read[]>()
+
+function readThings(tokens: readonly Token[]): readonly Read[] {
+  const known = readOf.get(tokens)
+  if (known) return known
+  const found: Read[] = []
   for (let i = 0; i < tokens.length; i++) {
     const head = readThing(tokens, i)
     if (!head) continue
-    found.push(withScore(tokens, withComplement(tokens, head), asked))
+    found.push(withComplement(tokens, head))
     i = head.last
   }
-  return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.start - b.start)
+  readOf.set(tokens, found)
+  return found
 }
 
 /** Sentence after sentence is read against the same question. */

@@ -2,6 +2,7 @@
  * What they took back or asked to have left out: "ignore what I said about the fee", "the dog is just a good story",
  * "I'd rather not talk about the money". Pure; English. What it is about is found again in all that they said.
  */
+import { QuickMemory } from '../../platform/short-memory.ts'
 import { rememberingPack } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
 import { countWords, type Piece, plain, splitSentences } from '../../study/lint/text.ts'
@@ -128,6 +129,18 @@ export function leaveOutsIn(
   { turn, text }: Pick<Said, 'turn' | 'text'>,
   { corrects = false }: { corrects?: boolean } = {},
 ): LeftOut[] {
+  return wishes[corrects ? 'corrections' : 'answers']
+    .get(text, (said) => wishesIn(said, corrects))
+    .map((wish) => ({ turn, ...wish }))
+}
+
+/** Each later turn of an interview looks at the same words again. */
+const wishes = {
+  answers: new QuickMemory<readonly Omit<LeftOut, 'turn'>[]>({ most: 2048 }),
+  corrections: new QuickMemory<readonly Omit<LeftOut, 'turn'>[]>({ most: 256 }),
+}
+
+function wishesIn(text: string, corrects: boolean): Omit<LeftOut, 'turn'>[] {
   const flat = text.replaceAll('’', "'")
   return splitSentences(flat).flatMap((sentence) => {
     if (/\?$/.test(sentence.text)) return []
@@ -140,7 +153,7 @@ export function leaveOutsIn(
         .trim()
       const behind = countWords(sentence.text.slice(match.index + match[0].length))
       const leads = seals && match.index <= mostBeforeSeal && behind >= fewestTold
-      return [{ turn, sentence, object: pointing.test(named) ? null : named, refuses, leads }]
+      return [{ sentence, object: pointing.test(named) ? null : named, refuses, leads }]
     }
     return []
   })

@@ -3,6 +3,7 @@
  * what is done by oneself or not at all, the way something is done, a reason, which things. A sentence on the
  * topic that lacks the frame of the question does not answer it. English, by closed classes of words, of no topic.
  */
+import { QuickMemory } from '../../platform/short-memory.ts'
 import { plain } from '../../study/lint/text.ts'
 
 interface Frame {
@@ -57,12 +58,19 @@ export const frames = {
 export type FrameName = keyof typeof frames
 export const frameNames = Object.keys(frames) as FrameName[]
 
-export function framesAsked(question: string): ReadonlySet<FrameName> {
+/** A guide's questions are the same in each interview, and a sentence is looked at more than once in a turn. */
+const asked = new QuickMemory<ReadonlySet<FrameName>>({ most: 1024 })
+const told = new QuickMemory<ReadonlySet<FrameName>>({ most: 1024 })
+
+export const framesAsked = (question: string): ReadonlySet<FrameName> => asked.get(question, readAsked)
+export const framesTold = (sentence: string): ReadonlySet<FrameName> => told.get(sentence, readTold)
+
+function readAsked(question: string): ReadonlySet<FrameName> {
   const text = plain(question)
   return new Set(frameNames.filter((name) => frames[name].asks.test(text)))
 }
 
-export function framesTold(sentence: string): ReadonlySet<FrameName> {
+function readTold(sentence: string): ReadonlySet<FrameName> {
   const text = plain(sentence)
   return new Set(frameNames.filter((name) => frames[name].tells.test(text)))
 }

@@ -3,6 +3,7 @@
  * much, what went wrong, how it was, what it would take, what is done when something happens, by what means. English, by closed
  * classes of words, of no topic.
  */
+import { QuickMemory } from '../../platform/short-memory.ts'
 import { plain } from '../../study/lint/text.ts'
 
 interface Slot {
@@ -98,12 +99,19 @@ export const slots = {
 export type SlotName = keyof typeof slots
 export const slotNames = Object.keys(slots) as SlotName[]
 
-export function slotsAsked(question: string): ReadonlySet<SlotName> {
+/** A guide's questions are the same in each interview, and a sentence is looked at more than once in a turn. */
+const asked = new QuickMemory<ReadonlySet<SlotName>>({ most: 1024 })
+const told = new QuickMemory<ReadonlySet<SlotName>>({ most: 1024 })
+
+export const slotsAsked = (question: string): ReadonlySet<SlotName> => asked.get(question, readAsked)
+export const slotsHeld = (sentence: string): ReadonlySet<SlotName> => told.get(sentence, readTold)
+
+function readAsked(question: string): ReadonlySet<SlotName> {
   const text = plain(question)
   return new Set(slotNames.filter((name) => slots[name].asks.test(text)))
 }
 
-export function slotsHeld(sentence: string): ReadonlySet<SlotName> {
+function readTold(sentence: string): ReadonlySet<SlotName> {
   const text = plain(sentence)
   return new Set(
     slotNames.filter((name) => {

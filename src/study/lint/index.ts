@@ -2,7 +2,7 @@
 
 export { detectByStopWords } from './detect-by-stop-words.ts'
 export { type GuideFault, type GuideFaultCode, guideFaultCodes, lintGuide } from './lint-guide.ts'
-export { lintText, lintUtterance } from './lint-text.ts'
+export { lintingAgainst, lintText, lintUtterance } from './lint-text.ts'
 export {
   type LintedTurn,
   type LintTranscriptOptions,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lintText, lintUtterance } from './lint-text.ts'
+import { lintingAgainst, lintText, lintUtterance } from './lint-text.ts'
 import { faultCodes } from './model.ts'
 import { words } from './rules/testing.ts'
 
@@ -73,6 +73,61 @@ describe('lintUtterance', () => {
           expect(fault.suggestion).toMatch(/\S/)
         }
       }),
+    )
+  })
+})
+
+describe('lintingAgainst', () => {
+  const context = {
+    language: 'en',
+    said: ['I cook every evening and it annoys me.', 'The oven broke last week, so I ordered a box.'],
+    asked: [{ text: 'How often do you cook in the evening?', answered: true }],
+    guide: { questions: [{ text: 'How do you cook?' }] },
+    known: [],
+  }
+  const questions = [
+    'How often do you cook in the evening?',
+    'You mentioned the freezer. Why did you love it, and what did it cost?',
+    'What happened when the oven broke?',
+  ]
+
+  test('finds of each utterance what it finds alone, by whatever is measured', () => {
+    const lint = lintingAgainst(context)
+    const measures = [() => 0, () => 1, words.measure]
+    for (const measure of measures)
+      for (const text of questions) {
+        const similarity = { kind: 'embedding', measure } as const
+        expect(lint(text, similarity)).toEqual(lintUtterance(text, { ...context, similarity }))
+      }
+    expect(lint(questions[1]!, words).faults.length).toBeGreaterThan(0)
+  })
+
+  test('reads an utterance once, and compares it each time', () => {
+    let read = 0
+    const screen = {
+      ...context,
+      detectLanguage: () => {
+        read += 1
+        return 'en'
+      },
+    }
+    const lint = lintingAgainst(screen)
+    let compared = 0
+    const measure = () => {
+      compared += 1
+      return 0
+    }
+    lint(questions[0]!, { kind: 'embedding', measure })
+    const once = compared
+    lint(questions[0]!, { kind: 'embedding', measure })
+    expect(once).toBeGreaterThan(0)
+    expect(compared).toBe(2 * once)
+    expect(read).toBe(1)
+  })
+
+  test('a language without a pack is judged by its length, as before', () => {
+    expect(lintingAgainst({ language: 'de' })('Was geschah dann?', words)).toEqual(
+      lintUtterance('Was geschah dann?', { language: 'de', similarity: words }),
     )
   })
 })

@@ -1,7 +1,6 @@
-import type { Fault, FaultCode, LintContext, LintResult, PossibleFault } from './model.ts'
+import type { Fault, FaultCode, LintContext, LintResult, PossibleFault, Similarity } from './model.ts'
 import { faultCodes } from './model.ts'
-import { type LanguagePack, packFor } from './packs/index.ts'
-import { rememberStems } from './packs/remember.ts'
+import { type LanguagePack, rememberingPack } from './packs/index.ts'
 import { analyse } from './questions.ts'
 import type { Rule, RuleInput } from './rule.ts'
 import { answered } from './rules/answered.ts'
@@ -50,26 +49,58 @@ export function lintText(text: string, context: LintContext = {}): Fault[] {
 
 /** The same, with the codes that could not be checked because their input is missing. */
 export function lintUtterance(text: string, context: LintContext = {}): LintResult {
-  const pack = packFor(context.language ?? 'en')
-  return pack ? lintWithPack(text, context, remembering(pack, context)) : lintWithoutPack(text, context)
+  const pack = rememberingPack(context.language ?? 'en')
+  return pack ? lintWithPack(text, context, pack) : lintWithoutPack(text, context)
 }
 
-const packsBySaid = new WeakMap<readonly string[], { of: LanguagePack; pack: LanguagePack }>()
-
-/** Candidates are held against the same words one after the other: these are stemmed once, and forgotten with their list. */
-function remembering(pack: LanguagePack, { said }: LintContext): LanguagePack {
-  const known = said && packsBySaid.get(said)
-  if (known?.of === pack) return known.pack
-  const made = rememberStems(pack)
-  if (said) packsBySaid.set(said, { of: pack, pack: made })
-  return made
+/**
+ * For utterances that are held against one and the same record, and each with more than one measure: whoever asks first
+ * which pairs would be compared, and then compares them. What does not depend on the measure is looked at once.
+ */
+export function lintingAgainst(context: LintContext): (text: string, similarity: Similarity) => LintResult {
+  const pack = rememberingPack(context.language ?? 'en')
+  if (!pack) return (text, similarity) => lintWithoutPack(text, { ...context, similarity })
+  const voiced = voicedStems(context, pack)
+  const looked = new Map<string, Looked>()
+  return (text, similarity) => {
+    const measured = { ...context, similarity }
+    const known =
+      looked.get(text) ?? look({ text, analysis: analyse(text, pack), pack, context: measured, voiced })
+    looked.set(text, known)
+    return judge(known, measured)
+  }
 }
 
 /** For many utterances of one interview: the pack may remember the stems of what was said. */
 export function lintWithPack(text: string, context: LintContext, pack: LanguagePack): LintResult {
-  const input = inputFor(text, context, pack)
+  return judge(look(inputFor(text, context, pack)), context)
+}
+
+type Found = readonly (Fault | PossibleFault)[]
+
+interface Looked {
+  input: RuleInput
+  /** By rule; null where it depends on the measure. */
+  found: readonly (Found | null)[]
+}
+
+const look = (input: RuleInput): Looked => ({
+  input,
+  found: rules.map((rule) => {
+    if (isByMeasure(rule, input.context)) return null
+    return rule.isReady(input.context) ? rule.check(input) : []
+  }),
+})
+
+const comparing: ReadonlySet<FaultCode> = new Set(['repeat', 'answered', 'invented', 'offguide'])
+
+/** Of interviews that were held, signs are weighed that compare too. */
+const isByMeasure = ({ code }: Rule, { place }: LintContext) => place === 'held' || comparing.has(code)
+
+function judge({ input, found: looked }: Looked, context: LintContext): LintResult {
   const ready = rules.filter((rule) => rule.isReady(context))
-  const found = ready.flatMap((rule) => rule.check(input))
+  const measured = { ...input, context }
+  const found = rules.flatMap((rule, at) => looked[at] ?? (ready.includes(rule) ? rule.check(measured) : []))
   // What was asked before is no longer "never asked, but said".
   const isRepeat = found.some(({ code }) => code === 'repeat')
   const kept = isRepeat ? found.filter(({ code }) => code !== 'answered') : found

@@ -12,7 +12,7 @@ import type {
   PossibleFault,
   Similarity,
 } from './model.ts'
-import { type LanguagePack, packFor, rememberingPack } from './packs/index.ts'
+import { type LanguagePack, packFor, packOfInterview } from './packs/index.ts'
 import { analyse } from './questions.ts'
 import { lexicalSimilarity } from './similarity.ts'
 import type { Transcript } from './transcript.ts'
@@ -117,7 +117,7 @@ const isSame = (some: readonly Fault[], others: readonly Fault[]) =>
   )
 
 function judgeable(transcript: Transcript, detectLanguage: DetectLanguage | undefined): TurnToJudge[] {
-  const pack = rememberingPack(transcript.language ?? 'en') ?? undefined
+  const pack = packOfInterview(transcript.language ?? 'en') ?? undefined
   return contextsOf(transcript, detectLanguage).map((turn) => ({ ...turn, pack }))
 }
 

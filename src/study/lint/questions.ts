@@ -283,7 +283,7 @@ export function sharedTopic(a: string, b: string, pack: LanguagePack): number {
 
 /** Stems of the words that carry a topic. */
 export function contentStems(text: string, pack: LanguagePack): ReadonlySet<string> {
-  return stemsOnce(`topic ${text}`, pack, () => {
+  return stemsOnce('topic', { text, pack }, () => {
     const stems = new Set<string>()
     for (const word of listWords(plain(text))) {
       if (pack.stopWords.has(word) || word.length < 2) continue
@@ -295,5 +295,9 @@ export function contentStems(text: string, pack: LanguagePack): ReadonlySet<stri
 
 /** Stems of all its words. */
 export function allStems(text: string, pack: LanguagePack): ReadonlySet<string> {
-  return stemsOnce(`all ${text}`, pack, () => new Set(listWords(plain(text)).map((word) => pack.stem(word))))
+  return stemsOnce(
+    'all',
+    { text, pack },
+    () => new Set(listWords(plain(text)).map((word) => pack.stem(word))),
+  )
 }
