@@ -37,6 +37,43 @@ describe('prose of the author', () => {
     expect((await good('GET', path())).report.document.claims).toEqual(report.document.claims)
   })
 
+  test('changes a sentence only where it still stands: a place is a number, and a colleague’s edit moves the others', async () => {
+    const { report } = await good('GET', path())
+    const answer = report.document.blocks.find(({ kind }: { kind: string }) => kind === 'answer')
+    const at = answer.parts.length
+    const sentences = ['Mine comes first.', 'Yours comes second.']
+    for (const text of sentences)
+      await edit({
+        op: 'add-block',
+        after: answer.blockId,
+        section: 'answers',
+        block: { kind: 'prose', text },
+      })
+    const place = { blockId: answer.blockId, field: 'parts', at, seen: sentences[1] }
+    const { draftVersion } = (await good('GET', path())).report
+    const quote = { kind: 'quote', text: 'There was no dock free in week 17.' }
+    for (const moved of [
+      { op: 'set-text', ...place, text: 'Other words.' },
+      { op: 'set-text', ...place, text: '' },
+      { op: 'set-text', ...place, at: 99, text: '' },
+      { op: 'put-part', ...place, isInstead: true, block: quote },
+    ]) {
+      const refused = await ask('POST', `${path()}/edits`, { draftVersion, edit: moved })
+      expect(refused.body.error).toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('look again'),
+      })
+    }
+    const told = await edit({ op: 'set-text', ...place, at: at + 1, text: 'Yours, changed.' })
+    const held = told.document.blocks.find(({ blockId }) => blockId === answer.blockId)
+    expect(held?.kind === 'answer' && held.parts.slice(at)).toMatchObject([
+      { kind: 'text', text: sentences[0] },
+      { kind: 'text', text: 'Yours, changed.' },
+    ])
+    for (let times = 0; times < 3; times++) await good('POST', `${path()}/undo`, {})
+    expect((await good('GET', path())).report.document.blocks).toEqual(report.document.blocks)
+  })
+
   test('a paraphrase that no words show is a person’s to read, and stands by the passage that they choose', async () => {
     const text = 'Somebody found every stand occupied.'
     const block = { kind: 'claim', claim: 'paraphrase', text }

@@ -16,6 +16,9 @@ import {
 const blockId = z.string().max(40)
 const claimId = z.string().max(40)
 const words = z.string().max(4000)
+const seen = words
+  .optional()
+  .describe('Which sentence was seen there: when another stands there by now, nothing changes (conflict)')
 
 /** Fields of a block that hold sentences. */
 export const partFields = ['parts', 'against', 'change', 'why'] as const
@@ -74,12 +77,14 @@ export const EditSchema = z
       field: z.enum(partFields),
       at: z.number().int().min(0),
       text: words.describe('Empty takes the sentence away'),
+      seen,
     }),
     z.object({
       op: z.literal('put-part'),
       ...{ blockId, field: z.enum(partFields) },
       at: z.number().int().min(0).describe('Before which sentence; as many as there are: at the end'),
       isInstead: z.boolean().default(false).describe('Takes the place of the prose that stands there'),
+      seen,
       block: NewBlockSchema.describe('Prose, a quotation or a claim'),
     }),
     z.object({ op: z.literal('set-claim'), claimId, text: words }),

@@ -65,13 +65,28 @@ function withHeading(document: StoredDocument, { blockId, text }: EditOf<'set-he
   return { ...written, text }
 }
 
-function withText(document: StoredDocument, { blockId, field, at, text }: EditOf<'set-text'>): ReportBlock {
+function withText(
+  document: StoredDocument,
+  { blockId, field, at, text, seen }: EditOf<'set-text'>,
+): ReportBlock {
   const block = blockOf(document, blockId)
   const parts = partsOf(block, field)
+  if (!stillStands(parts?.[at], seen)) throw movedError()
   if (!parts || at > parts.length) throw notOfThisKind('a sentence')
   if (parts[at]?.kind === 'claim') throw notOfThisKind('free prose; edit it as a claim')
   const written: ProsePart[] = text.trim() === '' ? [] : [{ kind: 'text', text: text.trim() }]
   return { ...block, [field]: parts.toSpliced(at, 1, ...written) } as ReportBlock
+}
+
+/** A place is a number, and what somebody else took out or put in moves the others. */
+function stillStands(part: ProsePart | undefined, seen: string | undefined): boolean {
+  return seen === undefined || (part?.kind === 'text' && part.text.trim() === seen.trim())
+}
+
+function movedError(): AppError {
+  return new AppError('conflict', 'another sentence stands there', {
+    say: 'Somebody changed this part meanwhile, and the sentence that you meant stands elsewhere or is gone. Nothing was changed; look again.',
+  })
 }
 
 async function editClaim(
@@ -155,11 +170,12 @@ function isPart(block: NewBlockInput): block is PartInput {
 /** A sentence within a block; prose may become a claim where it stands. */
 async function putPart(
   document: StoredDocument,
-  { blockId, field, at, isInstead, block: input }: EditOf<'put-part'>,
+  { blockId, field, at, isInstead, seen, block: input }: EditOf<'put-part'>,
   checker: ClaimChecker,
 ): Promise<PlannedEdit> {
   const block = blockOf(document, blockId)
   const parts = partsOf(block, field)
+  if (isInstead && !stillStands(parts?.[at], seen)) throw movedError()
   if (!parts || at > parts.length || !isPart(input)) throw notOfThisKind('a sentence')
   if (isInstead && parts[at]?.kind !== 'text') throw notOfThisKind('free prose; edit it as a claim')
   const { part, claims } = await makePart(document, input, checker)

@@ -10,8 +10,9 @@ interface EditableTextProps {
   label: string
   /** A title states less than a paragraph. */
   as?: 'prose' | 'title'
-  onSave: (text: string) => Promise<boolean>
-  onOffer?: (kind: OfferedKind, written: string) => void
+  /** `seen` is what stood there when the field was opened. */
+  onSave: (text: string, seen: string) => Promise<boolean>
+  onOffer?: (kind: OfferedKind, written: string, seen: string) => void
 }
 
 /** Text that becomes a field when it is pressed. For who may only read it is text. */
@@ -22,7 +23,7 @@ export function EditableText({ place, text, label, as = 'prose', onSave, onOffer
     return (
       <SentenceEditor
         {...{ text, label, onSave }}
-        {...(as === 'prose' ? { onEmpty: () => onSave('') } : {})}
+        {...(as === 'prose' ? { onEmpty: (seen: string) => onSave('', seen) } : {})}
         {...(onOffer ? { onOffer } : {})}
         check={{ as }}
       />

@@ -23,18 +23,20 @@ interface ProseSentenceProps {
 export function ProseSentence({ block, field, at, text, isUnchecked, isQuiet }: ProseSentenceProps) {
   const { view, run, setEditing, mayWrite } = useReport()
   const { blockId } = block
-  const [making, setMaking] = useState<{ kind: OfferedKind; text: string } | null>(null)
+  const [making, setMaking] = useState<{ kind: OfferedKind; text: string; seen: string } | null>(null)
   const problem = view.problems.find(
     (each) => each.blockId === blockId && each.field === field && each.at === at,
   )
-  if (making)
+  if (making) {
+    const { seen, ...offered } = making
     return (
       <MakeClaim
-        {...making}
-        onSave={(block) => run({ op: 'put-part', blockId, field, at, isInstead: true, block })}
+        {...offered}
+        onSave={(block) => run({ op: 'put-part', blockId, field, at, isInstead: true, seen, block })}
         onClose={() => setMaking(null)}
       />
     )
+  }
   const place = `${blockId}:${field}:${at}`
   const isOwn = isUnchecked && !problem
   return (
@@ -57,10 +59,10 @@ export function ProseSentence({ block, field, at, text, isUnchecked, isQuiet }: 
           place={place}
           text={text}
           label="Sentence"
-          onSave={(next) => run({ op: 'set-text', blockId, field, at, text: next })}
-          onOffer={(kind, written) => {
+          onSave={(next, seen) => run({ op: 'set-text', blockId, field, at, text: next, seen })}
+          onOffer={(kind, written, seen) => {
             setEditing(null)
-            setMaking({ kind, text: written })
+            setMaking({ kind, text: written, seen })
           }}
         />
       </span>

@@ -8,7 +8,8 @@ import { useChecked, type WhatToCheck } from './useChecked.ts'
 interface SentenceEditorProps {
   text: string
   label: string
-  onSave: (text: string) => Promise<boolean>
+  /** `seen` is what stood there when the field was opened: a colleague's edit may bring another sentence to this place. */
+  onSave: (text: string, seen: string) => Promise<boolean>
   /** What it is checked as while it is written. */
   check: WhatToCheck
   saveLabel?: string
@@ -16,29 +17,30 @@ interface SentenceEditorProps {
   isNew?: boolean
   onCancel?: () => void
   /** A sentence that was emptied is taken out. */
-  onEmpty?: () => Promise<boolean>
+  onEmpty?: (seen: string) => Promise<boolean>
   /** Free prose can be made a claim of one of these kinds, with the words as they stand. */
-  onOffer?: (kind: OfferedKind, written: string) => void
+  onOffer?: (kind: OfferedKind, written: string, seen: string) => void
   /** What belongs to it besides its words. */
   children?: ReactNode
 }
 
 /** A sentence being written. It is checked while it is typed, and kept whatever the check says. */
 export function SentenceEditor(props: SentenceEditorProps) {
-  const { text, label, onSave, check, saveLabel = 'Save', isNew = false, onOffer } = props
+  const { label, onSave, check, saveLabel = 'Save', isNew = false, onOffer } = props
   const { setEditing, isSaving } = useReport()
   const cancel = props.onCancel ?? (() => setEditing(null))
-  const [written, setWritten] = useState(text)
+  const [seen] = useState(props.text)
+  const [written, setWritten] = useState(seen)
   const checked = useChecked(written, check)
   const isBlank = written.trim() === ''
   const save = async () => {
     const said = written.trim()
     if (said === '' && !props.onEmpty) return setEditing(null)
-    if (said === '' && text !== '') {
-      if (await props.onEmpty?.()) setEditing(null)
+    if (said === '' && seen !== '') {
+      if (await props.onEmpty?.(seen)) setEditing(null)
       return
     }
-    if ((!isNew && said === text.trim()) || (await onSave(said))) setEditing(null)
+    if ((!isNew && said === seen.trim()) || (await onSave(said, seen))) setEditing(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') cancel()
@@ -57,7 +59,7 @@ export function SentenceEditor(props: SentenceEditorProps) {
       />
       {isBlank ? (
         <span className="text-12 text-faint" aria-live="polite">
-          {props.onEmpty && text !== ''
+          {props.onEmpty && seen !== ''
             ? 'Saved empty, the sentence is taken out. Undo brings it back.'
             : 'Nothing is written yet.'}
         </span>
@@ -65,7 +67,7 @@ export function SentenceEditor(props: SentenceEditorProps) {
         <CheckLine
           checked={checked}
           isProse={(check.kind ?? 'prose') === 'prose' && check.claimId === undefined}
-          onOffer={onOffer && ((kind) => onOffer(kind, written.trim()))}
+          onOffer={onOffer && ((kind) => onOffer(kind, written.trim(), seen))}
         />
       )}
       {props.children}
