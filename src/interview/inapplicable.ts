@@ -6,11 +6,10 @@
 import { packFor } from '../study/lint/index.ts'
 import { contentStems } from '../study/lint/questions.ts'
 import { plain, splitSentences } from '../study/lint/text.ts'
-import { type Question, textIn } from '../study/model.ts'
+import { textIn } from '../study/model.ts'
 import type { EarlierPlace, Inapplicable } from './decide/decision.ts'
 import type { GuideIndex } from './guide-index.ts'
 import { functionWords } from './reading/lexicon.ts'
-import { findLostGround } from './reading/lost-ground.ts'
 import type { InterviewState } from './state.ts'
 
 /** Have not, own not, is not there: what a question about "your" or "the" such thing takes for granted. */
@@ -66,20 +65,11 @@ export function findInapplicable(
     .filter(({ stems }) => stems.size > 0 && stems.size <= mostWordsDenied)
   const isEnglish = state.language.startsWith('en')
   const denied = isEnglish ? deniedLast(state, index, textOf) : null
-  const lost = isEnglish ? listLost(state, index, textOf) : []
   for (const { question } of index.placed) {
     if (state.questions[question.key] && state.questions[question.key]!.state !== 'unasked') continue
     const text = plain(textIn(question.text, state.language, index.guide.language))
     if (denied && dependsOn(text, denied.asked)) {
       found.set(question.key, { ...denied.place, isSure: !question.required })
-      continue
-    }
-    const left = lost
-      .filter(({ questionKey }) => questionKey !== question.key)
-      .map((each) => leftOf(text, each, question.required))
-      .find((each) => each !== null)
-    if (left) {
-      found.set(question.key, left)
       continue
     }
     const others = isEnglish ? withoutOthers.find(({ asks }) => asks.test(text)) : undefined
@@ -94,20 +84,6 @@ export function findInapplicable(
     const denial = denials.findLast(({ stems }) => [...stems].every((stem) => asked.has(stem)))
     if (denial) found.set(question.key, { ...denial.place, isSure: denial.isOfHaving && !question.required })
   }
-  return withOneLeft(found, state, index)
-}
-
-/** An interview does not end because all that is left seems needless: the last of it is put, and they say whether it applies. */
-function withOneLeft(
-  found: Map<string, Inapplicable>,
-  state: InterviewState,
-  { placed }: GuideIndex,
-): ReadonlyMap<string, Inapplicable> {
-  const coming = placed.filter(({ question: { key } }) => state.questions[key] === undefined)
-  const last = coming.at(-1)?.question.key
-  const left = last === undefined ? undefined : found.get(last)
-  const isAll = coming.every(({ question: { key } }) => found.get(key)?.isSure === true)
-  if (last !== undefined && left && isAll) found.set(last, { ...left, isSure: false })
   return found
 }
 
@@ -142,68 +118,6 @@ function deniedLast(
   const end = first ? first.start + first.text.replace(/[.!,;:…]+$/, '').length : text.length
   return { asked, place: { turn: last.turn, start: first?.start ?? 0, end } }
 }
-
-interface Lost extends NonNullable<ReturnType<typeof findLostGround>> {
-  asked: string
-  questionKey: string
-  turn: number
-  /** The next question, which comes right behind it. */
-  next: string | null
-}
-
-/** What they said to a question of the guide takes the ground from others; the newest first. */
-function listLost(state: InterviewState, index: GuideIndex, textOf: (turn: number) => string | null): Lost[] {
-  const textOfQuestion = ({ text }: Question) => plain(textIn(text, state.language, index.guide.language))
-  const coming = index.placed.find(
-    ({ question }) =>
-      state.questions[question.key] === undefined && question.key !== state.lastAnswer?.questionKey,
-  )?.question
-  return state.turns
-    .filter(({ role, kind }) => role === 'participant' && kind === 'answer')
-    .slice(-turnsRead)
-    .toReversed()
-    .flatMap(({ turn, questionKey }) => {
-      const placed = questionKey === null ? undefined : index.byKey.get(questionKey)
-      const found = placed ? findLostGround(textOf(turn) ?? '') : null
-      if (!placed || !found) return []
-      const asked = textOfQuestion(placed.question)
-      const next = turn === state.lastAnswer?.turn && coming ? textOfQuestion(coming) : null
-      return isOpenToAll.test(asked)
-        ? []
-        : [{ ...found, asked, questionKey: placed.question.key, turn, next }]
-    })
-}
-
-/** Also of what is no more can be told how it was: such questions stay. */
-const ofThePast = /\b(?:did|was|were|had|made|led|used to|before)\b/
-
-/**
- * What depends on it is left out, unless it must be asked; the question right behind it, where it is about them at present, is put with
- * what they said, and so is all where it is somebody else's task.
- */
-function leftOf(text: string, lost: Lost, isRequired: boolean): Inapplicable | null {
-  if (isOpenToAll.test(text) || stands.test(text)) return null
-  const place = { turn: lost.turn, ...lost.place }
-  const isPast = lost.kind === 'no_longer' && ofThePast.test(text)
-  if (!isPast && dependsOn(text.replace(thatOfClause, ' '), headOnly(lost.asked)))
-    return { ...place, isSure: lost.kind !== 'others' && !isRequired }
-  const isNext = text === lost.next && /\byou(?:r|'re)?\b/.test(text)
-  return isNext && !isPast ? { ...place, isSure: false } : null
-}
-
-/** "That the baby needs you" points at nothing. */
-const thatOfClause = /\bthat (?=(?:the|an?|you|your|it|they|there|we|i) )/g
-
-/** "Which baby monitor do you have": what there is not is a monitor, and not a baby. */
-const headOnly = (asked: string) =>
-  asked.replace(
-    /^(which|what|how many) (?:(?!do |does |did |are |is |have |has )[a-z-]+ ){1,2}(?=[a-z-]+ (?:do|does|did|are|is|have|has)\b)/,
-    '$1 ',
-  )
-
-/** Of them in any case. */
-const stands =
-  /\b(?:mean to you|otherwise|as such|apart from|besides|else|in general|at all|these days|today|think of|without (?:it|one|them)|feel about)\b/
 
 /** The question is about the thing that there is not: by a word that both hold, or because it only points at it. */
 function dependsOn(text: string, asked: string): boolean {

@@ -20,7 +20,6 @@ import { lastSentence } from './reading/last-sentence.ts'
 import { leavesOneOut, noEndOf } from './reading/leave-one.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
-import { losesGround } from './reading/lost-ground.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
 import { speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
 import { askedWordOf, holdsBack, kindsPut, saysOverTime } from './reading/put-to-us.ts'
@@ -63,16 +62,10 @@ import {
   wantsPause,
 } from './reading/signals.ts'
 import { deniesStopping, hasHadEnough, insistsOnStop, saysBye } from './reading/stopping.ts'
-import { offersToStop, takesLeave } from './reading/takes-leave.ts'
 import { withIntents } from './reading/with-intents.ts'
 
 export type { ReadingContext } from './reading/context.ts'
 export { type Focus, focusKinds, type Manner, manners, round, topicFocus } from './reading/focus.ts'
-
-/** Who says more than this has told a story, in which anything may stand. */
-const mostWordsOfLeave = 90
-/** In more there is something beside it to ask about. */
-const mostWordsOfLostGround = 60
 
 export interface Reading {
   words: number
@@ -193,8 +186,6 @@ export interface Reading {
   isBareNothing: boolean
   /** They say that there is no such thing as was asked about. */
   deniesPremise: boolean
-  /** They no longer have or do what was asked about, or never did. */
-  losesGround: boolean
   /** Told in the past, in part at least. */
   tellsOfPast: boolean
   /** Of going, ending or stopping, whatever is meant by it. */
@@ -261,8 +252,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
       hasHadEnough(flat) ||
       (saysBye(flat) && !lexicon.asksForMore.test(context.question)) ||
       (((words <= 10 && lexicon.wantsToStop.test(flat)) ||
-        (words <= 40 && (lexicon.leaves.test(flat) || lexicon.saysGoodbye.test(flat))) ||
-        (words <= mostWordsOfLeave && takesLeave(text))) &&
+        (words <= 40 && (lexicon.leaves.test(flat) || lexicon.saysGoodbye.test(flat)))) &&
         !leavesOne &&
         !lexicon.somethingElse.test(flat) &&
         !deniesStopping(flat)),
@@ -273,7 +263,6 @@ function readByWords(text: string, context: ReadingContext): Reading {
     asksAboutScreen: asksBack && pointsAtScreen(flat, context),
     isClosing: words <= 40 && isClosing(flat.trim(), { words, question: context.question }),
     isBareNothing: isBareNothing(flat),
-    losesGround: words <= mostWordsOfLostGround && losesGround(text),
     deniesPremise: deniesPremise(flat, { words, question: context.question }),
     tellsOfPast: countMatches(flat, lexicon.pastForms) >= 2,
     speaksOfLeaving: speaksOfLeaving.test(flat),
@@ -306,7 +295,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isOutOfSorts: false,
     mayBeUnwell: false,
     isInDistress: false,
-    mayWantToStop: words <= mostWordsOfReproach && offersToStop(text),
+    mayWantToStop: false,
     mayBeUpset: false,
     mayBeConfidential: false,
     mayJoke: false,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { hear } from '../../../test/support/heard-moment.ts'
-import { isAskedAgain } from '../reading/signals.ts'
 
 /** What is asked about a statement takes nothing for granted that it does not carry. */
 const guide = [
@@ -50,31 +49,5 @@ describe('a follow-up', () => {
       'Some say the valley needs no baker. I do not really worry about that. Bread is bread.',
     )
     expect(reply).not.toContain('worry about that”')
-  })
-})
-
-describe('who is offended by a question, or told it before and says so', () => {
-  it.each([
-    'Are you calling me lazy? I find that a very rude question.',
-    'What kind of question is that.',
-    'How dare you ask me such a thing.',
-  ])('is asked nothing about it: %s', async (text) => {
-    const [heard] = await hear({ guide, asked: { question: 1 } }, text)
-    expect(heard!.reply).not.toContain('“')
-    expect(heard!.questionKey).not.toBe('q2')
-  })
-
-  it.each([
-    'I said that in my first answer.',
-    'Told you that already.',
-    'I wrote it in my very first reply.',
-  ])('is heard to be asked again: %s', (text) => expect(isAskedAgain(text)).toBe(true))
-
-  it('and who would leave it or stop hears that both are theirs', async () => {
-    const [heard] = await hear(
-      { guide, asked: { question: 1 } },
-      "I don't want to talk about that. Can we either leave it or stop altogether?",
-    )
-    expect(heard!.reply).toMatch(/stop here/)
   })
 })

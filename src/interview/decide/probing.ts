@@ -110,8 +110,6 @@ function whyNot(
     return 'They joke: on with the next question.'
   if (reading?.backQuestion && (reading.words < 30 || reading.backQuestion !== 'other'))
     return 'They asked something back beside their answer.'
-  if (reading?.losesGround && !reading.deniesPremise)
-    return 'There is no such thing for them any more: on to what still fits.'
   if (reading?.isBareNothing && !reading.deniesPremise) return 'There is nothing in the word to ask about.'
   if (reading?.tellsOfLoss && reading.words <= mostWordsOfLoss)
     return 'They told of a loss, and of little else.'

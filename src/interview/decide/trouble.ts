@@ -285,8 +285,6 @@ export function fedUp(reading: Reading | null): Pick<Decision, 'notice' | 'reaso
 
 /** Accepted without a follow-up. */
 export function declines(reading: Reading): Pick<Decision, 'notice' | 'reason'> | null {
-  if (reading.isRefusal && reading.mayWantToStop)
-    return { notice: 'may_stop', reason: 'They would rather leave it, or stop: both are theirs to choose.' }
   if (reading.isRefusal && !reading.isUnknown)
     return { notice: 'accept_refusal', reason: 'They would rather not answer.' }
   return reading.isUnknown ? { notice: 'accept_unknown', reason: 'They do not know.' } : null

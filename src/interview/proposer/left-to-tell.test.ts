@@ -6,10 +6,19 @@ import { checkUtterance } from './check-utterance.ts'
 import { leftWordings, likely, neutral, otherOf } from './left-to-tell.ts'
 import { type ProposeContext, proposeTold } from './propose.ts'
 
-const idsOf = (question: string, isLikely: boolean, wordingsUsed: string[] = []) =>
-  leftWordings({ question, matter: matterOf(question, 'en'), isLikely, wordingsUsed }, (list) => list).map(
-    ({ id }) => id,
-  )
+/** `true`: nearly sure, `'likely'`: no more than likely. */
+const idsOf = (question: string, told: boolean | 'likely', wordingsUsed: string[] = []) =>
+  leftWordings(
+    {
+      question,
+      matter: matterOf(question, 'en'),
+      isLikely: told !== false,
+      isSure: told === true,
+      mayAskOthers: told === true,
+      wordingsUsed,
+    },
+    (list) => list,
+  ).map(({ id }) => id)
 const shapeOf = new Map([...neutral, ...likely].map(({ id, shape }) => [id, shape]))
 
 describe('a question that asks for things of a kind', () => {
@@ -26,6 +35,7 @@ describe('a question that asks for things of a kind', () => {
     expect(otherOf(question)).toBe(other)
     expect(idsOf(question, true)[0]).toBe('left.other')
     expect(idsOf(question, false)).not.toContain('left.other')
+    expect(idsOf(question, 'likely')).not.toContain('left.other')
   })
 
   it.each([
@@ -74,7 +84,7 @@ describe('a question of which something may have been told', () => {
     const told = { words: 'We did.', place: { start: 0, end: 7 }, isJustSaid: false, isSure: false }
     for (const isLikely of [true, false]) {
       const said = proposeTold(context, { ...told, isLikely })
-      expect(said.length).toBeGreaterThan(4)
+      expect(said.length).toBeGreaterThan(3)
       for (const each of said) {
         expect(checkUtterance(each.text, text), each.text).toEqual([])
         expect(each.text).not.toMatch(/[{}]|\?\?|,,|\? ,/)
@@ -82,7 +92,7 @@ describe('a question of which something may have been told', () => {
       }
       // Of what everyone is asked in the same words these stand in each.
       const fixed = { ...context, question: { ...context.question, probing: fixedProbing } }
-      for (const each of proposeTold(fixed, { ...told, isLikely: false }))
+      for (const each of proposeTold(fixed, { ...told, isLikely, isSure: isLikely }))
         expect(each.text.toLowerCase()).toContain(
           text
             .slice(0, -1)
@@ -90,6 +100,29 @@ describe('a question of which something may have been told', () => {
             .replace(/^looking ahead, /, ''),
         )
     }
+  })
+
+  it('is heard itself where it must be asked, or where it is not nearly sure that it was told', () => {
+    const text = 'What jobs do you give to the apprentice?'
+    const told = { words: 'We did.', place: { start: 0, end: 7 }, isJustSaid: false, isLikely: true }
+    const saidOf = (question: Partial<ReturnType<typeof questionOf>>, isSure: boolean) =>
+      proposeTold(
+        {
+          question: { ...questionOf({ key: 'a', text }), ...question },
+          language: 'en',
+          guideLanguage: 'en',
+          seed: 5,
+          turn: 4,
+          wordingsUsed: [],
+          answer: null,
+          value: null,
+          denied: null,
+        },
+        { ...told, isSure },
+      ).map(({ text }) => text)
+    expect(saidOf({ required: false }, true).join(' ')).toContain('other jobs')
+    expect(saidOf({ required: true }, true).join(' ')).not.toContain('other jobs')
+    expect(saidOf({ required: false }, false).join(' ')).not.toContain('other jobs')
   })
 
   it('claims nothing where that is not likely', () => {
@@ -109,6 +142,19 @@ describe('a question of which something may have been told', () => {
   it('is not asked of by name where there is one answer to it', () => {
     for (const question of ['Do you ever sail at night?', 'How long did the refit take?'])
       expect(idsOf(question, false).map((id) => shapeOf.get(id))).not.toContain('matter')
+  })
+
+  it('is put softly three times where that is only possible, and as often as it is likely', () => {
+    const used = neutral.slice(0, 3).map(({ id }) => id)
+    expect(idsOf('How do you get on with the tides?', false, used.slice(1))).not.toEqual([])
+    expect(idsOf('How do you get on with the tides?', false, used)).toEqual([])
+    expect(idsOf('How do you get on with the tides?', true, used)).not.toEqual([])
+  })
+
+  it('says nothing of what was named where it is not nearly sure that anything was', () => {
+    const ids = idsOf('What jobs do you give to the apprentice?', 'likely')
+    expect(ids).not.toContain('left.named')
+    expect(idsOf('What jobs do you give to the apprentice?', true)).toContain('left.named')
   })
 
   it('stays short around the question', () => {

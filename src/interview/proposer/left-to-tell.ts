@@ -1,8 +1,8 @@
 /**
  * How a question of the guide is put of which something may have been told, with nothing read out: soft openings and endings that hold
- * whether it was told or not, and, where that is likely, the question built as what is left ("Which other tasks ..., if any?"). To ask
- * plainly what was told is a fault, and a soft word too many costs little, so there are many, none is heard twice in an interview, and two
- * in a row differ in their shape. English.
+ * whether it was told or not, and, where that is nearly sure, the question built as what is left ("Which other tasks ..., if any?"). To ask
+ * plainly what was told is a fault, and readers find many soft words in a row wearing: none is heard twice in an interview, two in a row differ
+ * in their shape, and where it is only possible that something was told there are three at most. English.
  */
 import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
 import { asksForKind } from '../answer-kinds.ts'
@@ -21,8 +21,6 @@ export const neutral: readonly LeftWording[] = [
   { id: 'left.picture', shape: 'lead', text: 'To complete the picture, {asked}' },
   { id: 'left.missing', shape: 'lead', text: 'So that nothing is missing, {asked}' },
   { id: 'left.all', shape: 'lead', text: 'To make sure that I have all of it, {asked}' },
-  { id: 'left.fill', shape: 'lead', text: 'To fill in what I have not heard yet, {asked}' },
-  { id: 'left.as-far', shape: 'lead', text: 'As far as you have not told me yet, {asked}' },
   { id: 'left.apart', shape: 'lead', text: 'Apart from anything you have told me already, {asked}' },
   {
     id: 'left.leave-out',
@@ -35,13 +33,6 @@ export const neutral: readonly LeftWording[] = [
     text: '{question} If part of it has come up, just add what is missing.',
   },
   { id: 'left.say-so', shape: 'tail', text: '{question} If you have told me that already, just say so.' },
-  { id: 'left.should', shape: 'matter', text: 'What else should I know about {matter}?' },
-  { id: 'left.not-heard', shape: 'matter', text: 'What have I not heard yet about {matter}?' },
-  {
-    id: 'left.whatever',
-    shape: 'matter',
-    text: 'I would also like to hear whatever you have not told me yet about {matter}.',
-  },
 ]
 
 /** Where it is likely. */
@@ -55,28 +46,42 @@ export const likely: readonly LeftWording[] = [
   { id: 'told.come-up', shape: 'lead', text: 'Some of this may have come up already. {question}' },
 ]
 
+const isNeutral = new Set(neutral.map(({ id }) => id))
+/** In an interview, where it is only possible that something was told. */
+const mostNeutral = 3
+
 const shapes = new Map([...neutral, ...likely].map(({ id, shape }) => [id, shape]))
 
 export interface Putting {
   question: string
   matter: string | null
   isLikely: boolean
+  /** That it was told is nearly sure: then something was named. */
+  isSure: boolean
+  /** Whether only the others of its kind may be asked for: where it is nearly sure that it was told, and nobody needs the question itself. */
+  mayAskOthers: boolean
   wordingsUsed: readonly string[]
 }
 
 /** In the order in which they are tried, from lists that are in a drawn order: what is built for this question first, and not the shape that was heard last. */
 export function leftWordings(
-  { question, matter, isLikely, wordingsUsed }: Putting,
+  { question, matter, isLikely, isSure, mayAskOthers, wordingsUsed }: Putting,
   draw: (list: readonly LeftWording[]) => readonly LeftWording[],
 ): LeftWording[] {
   const other = otherOf(question)
-  const isBuilt = ({ shape }: LeftWording) => shape === 'other'
+  const isBuilt = ({ text }: LeftWording) => text === '{other}'
   const fits = (each: LeftWording) => {
-    if (each.shape === 'other') return other !== null && (each.text === '{other}' || isOfKind(question))
+    if (each.text === '{other}') return other !== null && mayAskOthers
+    if (each.shape === 'other') return other !== null && isSure && isOfKind(question)
     if (each.shape === 'matter') return canBeNamed(each, question, matter)
     // Behind a comma stands one sentence, without an opening of its own.
-    return !each.text.includes('{asked}') || (splitSentences(question).length === 1 && !opened.test(question))
+    if (!each.text.includes('{asked}')) return true
+    // "Apart from anything you have told me already, do you have children?" is no sentence that anybody says.
+    if (yesOrNo.test(question) && each.id === 'left.apart') return false
+    return splitSentences(question).length === 1 && !opened.test(question)
   }
+  // Many in a row sound like a form that protects itself.
+  if (!isLikely && wordingsUsed.filter((id) => isNeutral.has(id)).length >= mostNeutral) return []
   const last = wordingsUsed.findLast((id) => shapes.has(id))
   const heard = last === undefined ? undefined : shapes.get(last)
   const drawn = [...(isLikely ? draw(likely) : []), ...draw(neutral)].filter(fits)
@@ -84,6 +89,7 @@ export function leftWordings(
   return drawn.sort((a, b) => rank(a) - rank(b))
 }
 
+const yesOrNo = /^(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|may) /i
 const opened =
   /^(?:looking|thinking|when|whenever|if|in|on|at|for|with|before|after|since|during|over|from|now|once)\b[^,?]{2,60},/i
 

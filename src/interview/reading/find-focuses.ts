@@ -15,7 +15,15 @@ import { type Token, tagWords } from './tag-words.ts'
 import { findThings, type Thing } from './things.ts'
 import { piecesOfSentence } from './whole-pieces.ts'
 
-const isOfQuestion = (word: string, question: string) => question.toLowerCase().includes(word.toLowerCase())
+/** "made" holds no "mad". */
+const isOfQuestion = (word: string, question: string) => spaced(question).includes(spaced(word))
+const spaced = (text: string) =>
+  ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}']+/gu)
+      ?.join(' ') ?? ''
+  } `
 
 export function findFocuses(text: string, context: ReadingContext): Focus[] {
   const { question } = context

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hear } from '../../../test/support/heard-moment.ts'
 import { readAnswer } from '../reading.ts'
+import { wantsPause } from './signals.ts'
 
 /** As a sentence vector took it: for a wish to pause. */
 const read = (text: string) =>
@@ -26,9 +27,27 @@ describe('a wish to pause', () => {
     'two ticks, the parcel van is here',
     'give me a bit, the alarm is ringing',
     'I carry on after supper',
+    'Can we pause for a moment.',
+    'Please wait for a moment.',
+    'I have to step away for a moment.',
+    'I will be with you in a moment.',
   ])('is heard where a word of it stands there: %s', (text) => {
     expect(read(text).wantsPause).toBe(true)
   })
+})
+
+describe('a moment', () => {
+  it.each(['Can we pause for a moment.', 'I will be with you in a moment', 'Moment.'])(
+    'is asked for: %s',
+    (text) => expect(wantsPause(text)).toBe(true),
+  )
+
+  it.each([
+    'It is enough for the moment.',
+    'She bought it in the heat of the moment',
+    'I had forgotten it in that moment.',
+    'which I do not make use of at the moment.',
+  ])('is only told of: %s', (text) => expect(wantsPause(text)).toBe(false))
 })
 
 describe('who is thought to be away and is not', () => {

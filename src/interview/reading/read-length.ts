@@ -34,7 +34,6 @@ export function readLength(words: number, relativeLength: number | null): Readin
     asksAboutScreen: false,
     isClosing: false,
     isBareNothing: false,
-    losesGround: false,
     deniesPremise: false,
     tellsOfPast: false,
     speaksOfLeaving: false,

@@ -152,13 +152,12 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     isConfidential,
     isUpset,
     mayWantToStop:
-      reading.mayWantToStop ||
-      (words <= mostOfWish &&
-        words >= fewestOfWish &&
-        reading.turnsAway &&
-        !reading.leavesOneOut &&
-        !reading.tellsOfCeasing &&
-        (stop >= leastPerhaps.stop || (angerAtInterview >= leastPerhaps.angerAtInterview && !asksSomething))),
+      words <= mostOfWish &&
+      words >= fewestOfWish &&
+      reading.turnsAway &&
+      !reading.leavesOneOut &&
+      !reading.tellsOfCeasing &&
+      (stop >= leastPerhaps.stop || (angerAtInterview >= leastPerhaps.angerAtInterview && !asksSomething)),
     mayBeUpset: !takesBack && reading.isHeated && isAtCompany && anger >= leastPerhaps.upset,
     mayBeConfidential: reading.speaksOfOthers && secret >= leastPerhaps.secret && isOfSecret(pieces),
     mayJoke: words <= 45 && chanceOf(pieces, 'joke') >= leastPerhaps.joke,
