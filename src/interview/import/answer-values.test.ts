@@ -75,14 +75,41 @@ describe('what a column of answers holds', () => {
       options: ['1', '2'],
     })
     expect(kindOf([...chosen, '1,2,3'])).toEqual({ separator: ',' })
-    expect(kindOf([...chosen, '2,50'])).toBe('number')
-    expect(kindOf([...chosen, '3,1'])).toBe('number')
+    const asked = 'Which of these? (several)'
+    expect(kindOf([...chosen, '2,50'], asked)).toBe('number')
+    expect(kindOf([...chosen, '3,1'], asked)).toBe('number')
     expect(kindOf(often(['1,2', '2,3', '3,4', '5,6']))).toBe('number')
     const kinds = new AnswerKinds()
-    for (const cell of chosen) kinds.add('q', cell)
+    for (const cell of chosen) kinds.add('q', cell, asked)
     for (const cell of often(['12,50', '0,75', '3'])) kinds.add('price', cell)
     expect([kinds.kindOf('q'), kinds.kindOf('price')]).toEqual(['number', 'number'])
   })
+
+  it.each([
+    ['half stars', ['1', '1,5', '2', '2,5', '3', '3,5', '4', '4,5'], 'Sterne'],
+    ['marks', ['1', '1,3', '1,7', '2', '2,3', '2,7', '3'], 'Note'],
+    ['hours', ['1', '2', '1,5', '2,5', '3'], 'Stunden am Tag'],
+    ['hours without a heading', ['1', '2', '1,5', '2,5', '3'], null],
+    ['what could be choices', ['1', '2', '3', '1,2', '2,3'], 'Channels'],
+  ])('decimals after a comma are no choices, unless several are asked for: %s', (_, cells, question) => {
+    const kinds = new AnswerKinds()
+    for (const cell of often(cells)) kinds.add('q', cell, question)
+    expect(kinds.list()).toMatchObject([
+      { kind: 'number', reason: expect.stringContaining('could also be choices, where you say so') },
+    ])
+    expect(readValue(cells.find((cell) => cell.includes(','))!, 'number', 'de')).toMatchObject({
+      kind: 'number',
+    })
+  })
+
+  it.each([
+    'Select all that apply',
+    'Kanäle (Mehrfachnennungen möglich)',
+    'Welche? Mehrere möglich',
+    'Choose up to two',
+  ])('several are asked for: %s', (question) =>
+    expect(kindOf(often(['1', '2', '3', '1,2', '2,3']), question)).toEqual({ separator: ',' }),
+  )
 
   it('is what a person says it is, by the question’s words or key, and says why it was taken for something', () => {
     const kinds = new AnswerKinds({ 'WHY did you leave?': 'open', n: 'multiple_choice' })

@@ -132,9 +132,15 @@ export class AnswerKinds {
       return this.#isCommaList(facts)
         ? {
             kind: { separator: ',' },
-            reason: 'the same few whole numbers come back in other combinations, in rising order',
+            reason:
+              'the question asks for several, and the same few whole numbers come back in other combinations',
           }
-        : { kind: 'number', reason: 'each is a number' }
+        : {
+            kind: 'number',
+            reason: this.#mayBeCommaList(facts)
+              ? 'each is a number, with decimals after a comma; they could also be choices, where you say so'
+              : 'each is a number',
+          }
     if (facts.yesNo === facts.cells) return { kind: 'yes_no', reason: 'each is yes or no' }
     const separator = separators.find((each) => isList(facts, facts.lists.get(each)!, each))
     if (separator !== undefined)
@@ -152,14 +158,24 @@ export class AnswerKinds {
       : { kind: 'open', reason: byHand }
   }
 
-  /** "1,2" is one number in one table and two choices in another: the column says which, and the rest of the file. */
+  /**
+   * "1,5" is half a star more than one in one table and two choices in another, and nothing in the cells tells which: a mean is lost where
+   * it is taken for choices. Only a question that asks for several says so; three choices in a cell are no number to begin with.
+   */
   #isCommaList(facts: ColumnFacts): boolean {
+    return facts.question !== null && asksForSeveral.test(facts.question) && this.#mayBeCommaList(facts)
+  }
+
+  #mayBeCommaList(facts: ColumnFacts): boolean {
     if (facts.pairs === 0 || facts.decimals > 0) return false
     // Where other columns write decimals with a comma, so may this one.
     for (const other of this.#columns.values()) if (other !== facts && other.decimals > 0) return false
     return isList(facts, facts.lists.get(',')!, ',') && facts.lists.get(',')!.recurs
   }
 }
+
+const asksForSeveral =
+  /\b(?:several|multiple|multi|(?:all|any|those|as many as) (?:that |which |as |you )*(?:appl(?:y|ies)|like|fit)|check all|tick all|select all|choose (?:all|up to)|mehrere|mehrfach\w*|mehrfachnennung\w*|zutreffende\w*|alle \w+ zutreffen\w*|plusieurs|varios|varias|più|meerdere)(?![\p{L}])/iu
 
 /** Two choices as tools write them: whole numbers, the smaller one first. */
 function isPair(text: string): boolean {
