@@ -46,6 +46,16 @@ describe('what people say to a question', () => {
     expect(first!.places[0]).toEqual({ interviewId: 'i0', turn: 1, turnRevision: 1, start: 0, end: 28 })
     expect(Object.values(figures('use')).every((count) => count >= 5)).toBe(true)
   })
+  it('what they say that it is names their reason', () => {
+    const why = each('use', [
+      ...times(6, 'The bus is too expensive.'),
+      ...times(5, 'It was always so crowded.'),
+      ...times(5, 'Because it felt unsafe, not for the fare.'),
+    ])
+    const own = saidInAnswer(questions, [...why, ...replies.slice(20)], 'turns').get('use')!
+    const named = own.filter(({ isBland }) => !isBland).map(({ label }) => label)
+    expect(named).toEqual(expect.arrayContaining(['expensive', 'crowded', 'unsafe']))
+  })
   it('marks what is commoner here and names nothing by itself', () => {
     const bland = each('use', [
       ...times(6, 'It requires this.'),

@@ -11,7 +11,7 @@ import type { Place } from '../quotes.ts'
 import { findSentences } from '../segments/sentences.ts'
 import { isDenied } from '../themes/denials.ts'
 import { functionWords } from '../themes/function-words.ts'
-import { clausesOf, roleAt, type Said, wordsOf } from '../themes/said-words.ts'
+import { clausesOf, isSaidToBe, roleAt, type Said, wordsOf } from '../themes/said-words.ts'
 import { isNamedByWord } from '../themes/telling-name.ts'
 import { alternativesIn, asksYesOrNo, beginsWith, isOfFamily, rootOf, saysOnlyHow } from './question-sides.ts'
 
@@ -57,6 +57,8 @@ interface Found {
   /** How often it is said of a thing, and how often of what somebody does. */
   things: number
   deeds: number
+  /** How often it is said of something that it is so. */
+  states: number
 }
 
 interface Counted {
@@ -110,7 +112,7 @@ function addClause(
       denying: new Map(),
       forms: new Map(),
       beside: new Map(),
-      ...{ things: 0, deeds: 0 },
+      ...{ things: 0, deeds: 0, states: 0 },
     }
     words.set(root, found)
     const whose = isDenied(plain, index) ? found.denying : found.people
@@ -119,6 +121,7 @@ function addClause(
     const use = roleAt(clause, index)
     if (use === 'thing') found.things++
     if (use === 'deed') found.deeds++
+    if (isSaidToBe(clause, index)) found.states++
     const next = followerOf(clause, index)
     if (next !== null) found.beside.set(next, (found.beside.get(next) ?? new Set()).add(participantId))
   }

@@ -90,6 +90,29 @@ export function roleAt(clause: readonly Pick<Said, 'plain'>[], at: number): 'thi
   return /(?:ed|ing)$/u.test(plain) ? 'deed' : null
 }
 
+const being: ReadonlySet<string> = new Set(
+  "is are was were be been being am it's that's they're i'm we're he's she's isn't aren't wasn't weren't feel feels felt get gets got seem seems seemed look looks looked become becomes became".split(
+    ' ',
+  ),
+)
+const howMuch: ReadonlySet<string> = new Set(
+  'a bit little too very so quite really pretty rather always often just more much far extremely not never all also mostly usually simply and or'.split(
+    ' ',
+  ),
+)
+
+const leadsOn: ReadonlySet<string> = new Set('to that of about whether if how what when i we you'.split(' '))
+
+/** Whether it is said of something that it is so, and that is all: "it is expensive", "too slow"; in "an expensive ticket" the ticket is spoken of. */
+export function isSaidToBe(clause: readonly Pick<Said, 'plain' | 'carries'>[], at: number): boolean {
+  const next = clause[at + 1]
+  if (next && (next.carries || leadsOn.has(next.plain))) return false
+  if (clause[at - 1]?.plain === 'too') return true
+  let before = at - 1
+  while (before >= 0 && howMuch.has(clause[before]!.plain)) before--
+  return before >= 0 && being.has(clause[before]!.plain)
+}
+
 /** Where these words stand in whatever order with nothing but small words between them; null where they do not. */
 export function phraseAt(clause: readonly Said[], stems: readonly string[]): number | null {
   for (const [from, { stem }] of clause.entries()) {

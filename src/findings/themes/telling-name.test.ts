@@ -41,4 +41,15 @@ describe('a word alone', () => {
       expect(isNamedByWord(word, asDeed)).toBe(false)
     },
   )
+  const asState = { things: 1, deeds: 0, states: 5 }
+  it.each([
+    ...['expensive', 'cheap', 'easy', 'crowded', 'noisy', 'dangerous', 'unsafe', 'reliable', 'friendly'],
+    ...['tired', 'lonely', 'anxious', 'stressful', 'ashamed', 'slow', 'dirty', 'clever'],
+  ])('said of something that it is so, it is an answer: %s', (word) => {
+    expect(isNamedByWord(word, asState)).toBe(true)
+  })
+  it.each(['older', 'largest', 'covered', 'good', 'important', 'different', 'bad', 'wrong', 'aware'])(
+    'which could be said of anything, or than what is left open, names nothing: %s',
+    (word) => expect(isNamedByWord(word, asState)).toBe(false),
+  )
 })

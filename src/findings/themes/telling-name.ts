@@ -116,16 +116,46 @@ const fewSensesAlone = 3
 /**
  * Whether a word alone tells what is meant: a thing, a feeling, a deed of few things. "Requires", "correct", "personal" do not.
  *
- * @param use how often it was said of a thing, and how often of what somebody does
+ * @param use how often it was said of a thing, how often of what somebody does, and how often of something that it is so
  */
-export function isNamedByWord(word: string, { things, deeds }: { things: number; deeds: number }): boolean {
+export function isNamedByWord(
+  word: string,
+  { things, deeds, states = 0 }: { things: number; deeds: number; states?: number },
+): boolean {
   if (namesFeeling(word)) return true
+  if (states > 0 && states >= Math.max(things, deeds) && isWayToBe(word)) return true
   if (functionWords.has(word)) return false
   // "Writing" is a thing as well as what somebody does.
   if (word.endsWith('ing') && isNoun(word) && isMostlyThing(word)) return true
   if (isMostlyThing(word) && (things >= deeds || sensesOf(word, 'verb') === 0)) return true
   const senses = sensesOf(word, 'verb')
   return deeds > 0 && senses > 0 && senses <= fewSensesAlone
+}
+
+/** What a participle means as often as its verb does: "crowded", "tired", and not "covered". */
+const mostVerbSenses = 4
+
+/** That something is well or not, so or not, known or not: of what, and why, is what would tell. */
+const judgesOnly: ReadonlySet<string> = new Set(
+  'bad worse worst better best perfect awful terrible excellent amazing interesting right wrong true false possible impossible necessary obvious normal usual common aware familiar open close'.split(
+    ' ',
+  ),
+)
+
+/** "It is expensive" answers why they left; "it is older" wants to know than what, and "it is good" could be said of all. */
+function isWayToBe(word: string): boolean {
+  const senses = sensesOf(word, 'adj')
+  if (
+    senses === 0 ||
+    saysNothing(word) ||
+    judgesOnly.has(word) ||
+    sensesOf(word, 'verb') > mostVerbSenses * senses
+  )
+    return false
+  const plain = /^(.+?)(i?)(?:er|est)$/u.exec(word)
+  if (!plain) return true
+  const stems = [plain[2] ? `${plain[1]}y` : plain[1]!, `${plain[1]}e`, plain[1]!.replace(/(.)\1$/u, '$1')]
+  return !stems.some((stem) => sensesOf(stem, 'adj') > 0)
 }
 
 function isDeed(word: string, kind: string | undefined): boolean {
