@@ -32,6 +32,8 @@ describe('recognising the purpose', () => {
     'How was it for users who lost access to their accounts?',
     'What did shoppers hear from us about lost orders?',
     'Who talks about winning the village lottery?',
+    'Why do users lose projects in the app?',
+    'How did teams cope after we lost the sales manager?',
   ])('what is lost or won there is no sale: %s', (question) => {
     const { candidates } = recognisePurpose(question)
     expect(candidates.map(({ purpose }) => purpose)).not.toContain('win_loss')
@@ -41,6 +43,7 @@ describe('recognising the purpose', () => {
     'What is said of us after we won two large projects?',
     'What lies behind winning the business of three cities?',
     'Why did we lose the order from the city?',
+    'Why did we lose the €50k deal?',
   ])('a sale is lost or won: %s', (question) => {
     expect(recognisePurpose(question).purpose).toBe('win_loss')
   })

@@ -73,7 +73,7 @@ export function leftWordings(
   const fits = (each: LeftWording) => {
     if (each.text === '{other}') return other !== null && mayAskOthers
     if (each.shape === 'other') return other !== null && isSure && isOfKind(question)
-    if (each.shape === 'matter') return canBeNamed(each, question, matter)
+    if (each.shape === 'matter') return mayAskOthers && canBeNamed(each, question, matter)
     // Behind a comma stands one sentence, without an opening of its own.
     if (!each.text.includes('{asked}')) return true
     // "Apart from anything you have told me already, do you have children?" is no sentence that anybody says.

@@ -173,17 +173,16 @@ export function proposeTold(context: ProposeContext, told: ToldBefore | null): C
   if (!told || !context.language.startsWith('en')) return [bare]
   if (told.isLikely && asksForStory.test(question))
     return [...saidPlainly(storyTold, context, question), bare]
-  // What everyone is asked in the same words stays in them.
-  const matter = context.question.probing.mode === 'adaptive' ? matterOf(question, context.language) : null
+  // What must be asked is asked, and what everyone is asked in the same words stays in them.
+  const isFree = context.question.probing.mode === 'adaptive' && !context.question.required
+  const matter = isFree ? matterOf(question, context.language) : null
   const quoted = told.isSure ? quotedBefore(told, { context, question, matter }) : []
   const putting = {
     question,
     matter,
     isLikely: told.isLikely,
     isSure: told.isSure === true,
-    // What must be asked is asked, and what everyone is asked in the same words as well.
-    mayAskOthers:
-      told.isSure === true && context.question.probing.mode === 'adaptive' && !context.question.required,
+    mayAskOthers: told.isSure === true && isFree,
     wordingsUsed: context.wordingsUsed,
   }
   const left = leftWordings(putting, (list) => unused(list, context)).map(({ id, text }) => ({

@@ -47,6 +47,12 @@ describe('a moment', () => {
     'She bought it in the heat of the moment',
     'I had forgotten it in that moment.',
     'which I do not make use of at the moment.',
+    'The page froze for a moment.',
+    'I had to think about it for a moment.',
+    'It was over in a moment.',
+    'I would not go back to the old till, not for a moment.',
+    'Getting the keys was my proudest moment.',
+    'It depends on the moment.',
   ])('is only told of: %s', (text) => expect(wantsPause(text)).toBe(false))
 })
 

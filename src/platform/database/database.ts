@@ -100,7 +100,9 @@ export async function withTenant<T>(
   try {
     await client.query(openTenant(workspaceId, options))
     const result = await run(transactionOn(client))
-    await client.query('commit')
+    const { command } = await client.query('commit')
+    // Where a query failed and `run` went on, the database rolls back and calls it no error.
+    if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a query in it had failed')
     return result
   } catch (error) {
     // A connection that cannot even roll back goes, with whatever is open on it.

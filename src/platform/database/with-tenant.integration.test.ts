@@ -66,3 +66,12 @@ test('a connection that broke in the middle goes, and what is thrown says why', 
   const { pid: next } = await withTenant(db, workspaceId, backend)
   expect(next).not.toBe(pid)
 })
+
+test('what went on after a query had failed is not taken for kept', async () => {
+  const goesOn = withTenant(db, workspaceId, async (tx) => {
+    await tx.execute(sql`select 1 / 0`).catch(() => {})
+    return 'as if it were kept'
+  })
+  await expect(goesOn).rejects.toThrow('rolled back')
+  expect(await withTenant(db, workspaceId, backend)).toMatchObject({ workspace: workspaceId })
+})

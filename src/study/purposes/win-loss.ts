@@ -11,12 +11,14 @@ import {
 import { topicForms } from './topic/topic-forms.ts'
 
 const lostOrWon = '(?:lose|lost|losing|won|win|winning)'
-const sale =
-  'deals?|tenders?|bids?|contracts?|pitch(?:es)?|accounts?|(?<!lost )orders?|sales?|business|mandates?|projects?|commissions?|proposals?|rfps?'
+const sale = 'deals?|tenders?|bids?|pitch(?:es)?|mandates?|commissions?|proposals?|rfps?'
+/** Sales of somebody who says "we"; users lose projects and contracts of other kinds. */
+const ourSale =
+  '(?:contracts?|accounts?|(?<!lost )orders?|sales?|business|projects?)(?! (?:files?|class|phones?|managers?|directors?|staff|teams?|forms?|cards?)\\b)'
 /** Words about the sale itself: who lost access to an account lost no account, and a lost order may be a parcel. */
-const ofWhatKind = '(?:(?!(?:about|at|by|for|from|in|of|on|to|with)\\b)[a-z]+ ){0,4}?'
+const ofWhatKind = '(?:(?!(?:about|at|by|for|from|in|of|on|to|with)\\b)[^\\s.?!]+ ){0,4}?'
 /** "Why do we lose?", "where we win or lose against others": nothing is named that is lost. */
-const leftUnsaid = `(?:(?: (?:out|and|or|${lostOrWon}))*)(?=\\s*(?:[,;:.?!]|$)| (?:to|against|when|where|in|at|so often|more|most|less)\\b)`
+const leftUnsaid = `(?:(?: (?:out|and|or|${lostOrWon}))*)(?=\\s*(?:[,;:.?!]|$)| (?:to|against|because|on|over|when|where|in|at|so often|more|most|less)\\b)`
 
 /** What decided a purchase for or against us, told by those who decided. */
 export const winLoss: PurposeDefinition = {
@@ -29,6 +31,14 @@ export const winLoss: PurposeDefinition = {
     { pattern: /\b(?:deals?|tenders?|bids?|prospects?|pitch(?:es)?|rfps?|proposals?)\b/i, weight: 2.5 },
     // A sale is lost or won, or it is left unsaid what: parcels, keys, advisers and weight get lost as well.
     { pattern: new RegExp(`\\b${lostOrWon} ${ofWhatKind}(?:${sale})\\b`, 'i'), weight: 2.5 },
+    { pattern: new RegExp(`\\b(?:win|winning|won) ${ofWhatKind}${ourSale}\\b`, 'i'), weight: 2.5 },
+    {
+      pattern: new RegExp(
+        `\\b(?:we|us|our)\\b[^.?!]{0,30}\\b(?:lose|lost|losing) ${ofWhatKind}${ourSale}\\b`,
+        'i',
+      ),
+      weight: 2.5,
+    },
     { pattern: new RegExp(`\\b(?:we|us) (?:[a-z]+ ){0,2}?${lostOrWon}${leftUnsaid}`, 'i'), weight: 1.5 },
     {
       pattern: /\b(?:choose|chose|pick|picked) (?:us|somebody else|a competitor|our competitor)\b/i,
