@@ -1,4 +1,3 @@
-import { rememberingPack } from '../study/lint/index.ts'
 import { textIn } from '../study/model.ts'
 import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
@@ -35,8 +34,6 @@ export async function linkVolunteered(
   )
   const asked = index.byKey.get(answered.questionKey)
   const { language } = state
-  // What is compared runs twice, and both look at the same texts.
-  const pack = rememberingPack(language)
   const toUs = placesPut(text)
   const isToUs = ({ start, end }: { start: number; end: number }) =>
     toUs.some((place) => place.start <= start && end <= place.end)
@@ -47,11 +44,8 @@ export async function linkVolunteered(
       coming,
       guideTexts: texts,
       measure: kind === 'embedding' ? measure : null,
-      pack,
     }),
-    touched: answers
-      ? findTouched(text, { language, coming, guideTexts: texts, measure, answers, pack })
-      : [],
+    touched: answers ? findTouched(text, { language, coming, guideTexts: texts, measure, answers }) : [],
   }))
   const sure = told.filter(({ score }) => score >= sureFrom)
   const isSure = ({ questionKey }: { questionKey: string }) =>

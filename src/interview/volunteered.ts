@@ -29,8 +29,6 @@ export interface VolunteeredSearch {
   guideTexts: readonly string[]
   /** Cosine of a sentence and a question's text; null where there was no time or no model for it. */
   measure: ((sentence: string, questionText: string) => number) | null
-  /** Where the same texts are looked at again in this turn; see `rememberStems`. */
-  pack?: LanguagePack | null
 }
 
 /** Set on real interviews whose later questions are known: one sentence in a hundred answers passes, and reads right. */
@@ -52,7 +50,7 @@ const scoreOfTold = 0.3
 
 /** At most one sentence for each question, the best. */
 export function findVolunteered(answer: string, search: VolunteeredSearch): VolunteeredAnswer[] {
-  const pack = search.pack ?? rememberingPack(search.language)
+  const pack = rememberingPack(search.language)
   if (!pack || search.coming.length === 0) return []
   const sentences = sentencesToCompare(answer)
   const common = commonStems(search.guideTexts, (text) => contentStems(text, pack))

@@ -88,13 +88,13 @@ export class ShortMemory<T> {
   }
 }
 
+/** Characters; what is longer is made anew: of such few would fill the memory that is meant for many. */
+const longestKey = 2000
+
 /**
  * For what is asked for a hundred times in a turn: to use an entry moves nothing and reads no clock. There are two heaps,
  * and by half the time, or when the new one holds half of all, the old one goes and the new one is the old one from then on.
  */
-/** Characters; what is longer is made anew: of such few would fill the memory that is meant for many. */
-const longestKey = 2000
-
 export class QuickMemory<T> {
   readonly onErasure = 'clear'
   #recent = new Map<string, T>()

@@ -162,7 +162,7 @@ function asGerund([first, ...rest]: readonly TaggedWord[], isDone: boolean): str
 const inObject = new Set<Kind>(['noun', 'adjective', 'determiner', 'small', 'gerund', 'past', 'other'])
 
 /** In a sentence, where "lost" is known for a form of "lose"; alone it would be a verb of its own. */
-export function gerundOf(verb: string): string | null {
+function gerundOf(verb: string): string | null {
   const tagged = nlp(`they ${verb} it`) as unknown as {
     verbs(): { conjugate(): { Gerund?: string }[] }
   }

@@ -5,7 +5,7 @@
 import { isDenied } from './denials.ts'
 import { functionWords } from './function-words.ts'
 import { addForm, isTorn, type PhraseForm, type SaidBy, spansOf, usualForms } from './phrase-spans.ts'
-import { clausesOf, doers, keysOf, pairsOf, phraseAt, roleAt, type Said } from './said-words.ts'
+import { clausesOf, keysOf, pairsOf, phraseAt, roleAt, type Said } from './said-words.ts'
 
 export interface HeadPhrase {
   /** As it was said, in the form with the least around it. */
@@ -204,21 +204,6 @@ export class StemIndex {
   /** Whether another word of its own mostly follows on a stem: "human" is of a touch, an input, an error. */
   cutOffIn(rows: readonly number[]): (stem: string) => boolean {
     return this.#goingOn(rows, mostlyFollowed)
-  }
-
-  /** Whether it is mostly said as what somebody does: "to delegate", "we delegate". */
-  isDone(rows: readonly number[], stem: string): boolean {
-    let times = 0
-    let done = 0
-    for (const clause of rows.flatMap((row) => this.#clauses[row]!)) {
-      for (const [at, said] of clause.entries()) {
-        if (said.stem !== stem) continue
-        times++
-        const before = clause.slice(0, at).findLast(({ plain }) => !/^(?:not|never|.+ly)$/u.test(plain))
-        if (before && doers.has(before.plain)) done++
-      }
-    }
-    return 2 * done >= times && times > 0
   }
 
   /** Whether it is said of a thing ("the research", "of clients") at least as often as of what somebody does. */

@@ -47,6 +47,6 @@ function isThing(heading: string): boolean {
 }
 
 /** A word with a capital of its own keeps it (PIN). */
-export function uncapitalised(text: string): string {
+function uncapitalised(text: string): string {
   return /^\p{Lu}(?![\p{Lu}\d])/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
 }

@@ -1,6 +1,6 @@
 /** How well a phrase reads as a name, by the parts of speech that compromise finds in it. Pure. */
 import nlp from 'compromise'
-import { ShortMemory } from '../../platform/short-memory.ts'
+import { QuickMemory } from '../../platform/short-memory.ts'
 
 export type Kind =
   | 'noun'
@@ -93,13 +93,11 @@ export interface TaggedWord {
 }
 
 /** The same few phrases are read many times while themes are named. */
-const remembered = new ShortMemory<readonly TaggedWord[]>({ most: 4000 })
+const remembered = new QuickMemory<readonly TaggedWord[]>({ most: 4000 })
 
 /** The words of a phrase with the part of speech that each is there. */
 export function tagWords(phrase: string): TaggedWord[] {
-  const known = remembered.get(phrase) ?? readTags(phrase)
-  remembered.set(phrase, known)
-  return known.map((word) => ({ ...word }))
+  return remembered.get(phrase, readTags).map((word) => ({ ...word }))
 }
 
 function readTags(phrase: string): TaggedWord[] {

@@ -5,7 +5,6 @@
  * in their shape, and where it is only possible that something was told there are three at most. English.
  */
 import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
-import { asksForKind } from '../answer-kinds.ts'
 import { tagWords } from '../reading/tag-words.ts'
 
 export interface LeftWording {
@@ -73,7 +72,7 @@ export function leftWordings(
   const fits = (each: LeftWording) => {
     if (each.text === '{other}') return other !== null && mayAskOthers
     if (each.shape === 'other') return other !== null && isSure && isOfKind(question)
-    if (each.shape === 'matter') return mayAskOthers && canBeNamed(each, question, matter)
+    if (each.shape === 'matter') return mayAskOthers && canBeNamed(matter)
     // Behind a comma stands one sentence, without an opening of its own.
     if (!each.text.includes('{asked}')) return true
     // "Apart from anything you have told me already, do you have children?" is no sentence that anybody says.
@@ -93,12 +92,8 @@ const yesOrNo = /^(?:do|does|did|is|are|was|were|have|has|had|can|could|will|wou
 const opened =
   /^(?:looking|thinking|when|whenever|if|in|on|at|for|with|before|after|since|during|over|from|now|once)\b[^,?]{2,60},/i
 
-/** What else there is about "which tasks you do by hand" is asked of the tasks, and where there is one answer nothing else is. */
-function canBeNamed(each: LeftWording, question: string, matter: string | null): boolean {
-  if (matter === null || /^whether\b/i.test(matter)) return false
-  if (likely.includes(each)) return true
-  return !asksForKind(question) && !/^(?:which|what) [a-z]+ (?:you|your|they|the)\b/i.test(matter)
-}
+/** There is nothing more to say about whether. */
+const canBeNamed = (matter: string | null) => matter !== null && !/^whether\b/i.test(matter)
 
 /** Where one is best, first or alone there are no others. */
 const single =

@@ -67,12 +67,8 @@ function isOneMatter(
   const { now, earlier, language } = context
   const latest = earlier.findLast(({ question }) => question !== now.question)
   if (before.question === latest?.question) return true
-  const pack = packFor(language)
-  if (!pack) return false
-  const stemsOf = ({ question = '', text }: Omit<EarlierTurn, 'turn'>) =>
-    contentStems(`${question} ${text}`, pack)
-  const own = stemsOf(now)
-  return [...stemsOf(before)].some((stem) => own.has(stem))
+  const whole = ({ question = '', text }: Omit<EarlierTurn, 'turn'>) => `${question} ${text}`
+  return sharesWord(whole(before), whole(now), language)
 }
 
 /** "I do not delegate any tasks": a plain no goes against an account only where both name the same thing. */

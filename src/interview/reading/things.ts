@@ -3,7 +3,7 @@
  * doctor"), so that they can be asked about by name. Errs on the side of finding none: no pronouns, no people by their
  * names, no amounts, nothing that says only "thing" or "time".
  */
-import { ShortMemory } from '../../platform/short-memory.ts'
+import { QuickMemory } from '../../platform/short-memory.ts'
 import { functionWords } from './lexicon.ts'
 import { dullNouns, type Place } from './phrases.ts'
 import type { Token } from './tag-words.ts'
@@ -89,15 +89,13 @@ function readThings(tokens: readonly Token[]): readonly Read[] {
 }
 
 /** Sentence after sentence is read against the same question. */
-const recentQuestions = new ShortMemory<ReadonlySet<string>>({ most: 64 })
+const recentQuestions = new QuickMemory<ReadonlySet<string>>({ most: 64 })
 
-function wordsAsked(question: string): ReadonlySet<string> {
-  const known = recentQuestions.get(question)
-  if (known) return known
-  const words = new Set((question.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? []).map(singular))
-  recentQuestions.set(question, words)
-  return words
-}
+const wordsAsked = (question: string) =>
+  recentQuestions.get(
+    question,
+    () => new Set((question.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? []).map(singular)),
+  )
 
 interface Read {
   /** Of the first word after the article. */

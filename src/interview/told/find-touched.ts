@@ -2,7 +2,7 @@
  * Sentences of an answer that touch on questions still to come: too weak a sign to count as their answer, and enough that the
  * question is not put as if nothing had been said. By embedding; without it `../perhaps-told.ts` looks at the words alone.
  */
-import { type LanguagePack, rememberingPack } from '../../study/lint/index.ts'
+import { rememberingPack } from '../../study/lint/index.ts'
 import { contentStems } from '../../study/lint/questions.ts'
 import { countWords, type Piece } from '../../study/lint/text.ts'
 import { type Question, textIn } from '../../study/model.ts'
@@ -31,8 +31,6 @@ export interface TouchedSearch {
   measure: (sentence: string, questionText: string) => number
   /** How well a sentence answers a question. */
   answers: (sentence: string, questionText: string) => number
-  /** Where the same texts are looked at again in this turn; see `rememberStems`. */
-  pack?: LanguagePack | null
   /** Places below this are none; `touchedFrom` where absent. */
   from?: number
 }
@@ -43,7 +41,7 @@ const wordsOfShort = 20
 
 /** At most one place for each question, in the order in which they come. */
 export function findTouched(answer: string, search: TouchedSearch): VolunteeredAnswer[] {
-  const pack = search.pack ?? rememberingPack(search.language)
+  const pack = rememberingPack(search.language)
   if (!pack || !search.language.startsWith('en') || search.coming.length === 0) return []
   const pieces = toldPieces(answer)
   const common = commonStems(search.guideTexts, (text) => contentStems(text, pack))

@@ -24,7 +24,7 @@ const words: readonly ConfidenceWord[] = ['too few to say', 'tentative', 'fair',
 export const firmFrom = { of: 50, points: 10, times: 2.5 }
 export const fairFrom = { of: 20, points: 15, times: 5 }
 /** Where the whole interval lies below this, few is few: times tell nothing more. Of a large share the rest is looked at. */
-export const surelyFew = 0.1
+const surelyFew = 0.1
 
 /** A figure with the next most common answer, where there is one. */
 export interface LeadFigures {
@@ -39,7 +39,7 @@ export function pointsAround({ proportion: { share, low, high } }: ReportNumber)
 }
 
 /** How many times the lower end goes into the upper one, of the smaller side, as they are printed: of 80 to 95 %, of the 5 to 20 % that are left. */
-export function timesBetween(low: number, high: number): number {
+function timesBetween(low: number, high: number): number {
   const [least, most] =
     low + high <= 1 ? [percent(low), percent(high)] : [100 - percent(high), 100 - percent(low)]
   if (most <= 100 * surelyFew) return 1

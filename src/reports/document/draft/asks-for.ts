@@ -36,7 +36,7 @@ const inMany = 1 / 3
 const leastByWords = 0.5
 
 /** A farewell: what is said to it is that all was said. */
-export const asksForTheRest = new RegExp(
+const asksForTheRest = new RegExp(
   [
     '\\b(?:any|some)thing else\\b',
     '\\blike to (?:add|share|mention)\\b',
