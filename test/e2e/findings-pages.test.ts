@@ -106,8 +106,9 @@ test('a count rests on a code, with its interval said to be unchecked, and the s
   await sentence.fill(
     `${checked ? `${checked[1]} % of people` : `${code.prevalence.count} people`} spoke of ${code.name}.`,
   )
-  // By what people found, or by the machine's coding alone, where the code was not in their sample.
-  await dialog.getByText(/^(?:Supported|Agrees with the coding, unchecked)$/).waitFor(slow)
+  // By what people found it is supported; the machine's coding alone it can only agree with.
+  const verdict = checked ? 'Supported' : 'Agrees with the coding, unchecked'
+  await dialog.getByText(verdict, { exact: true }).waitFor(slow)
   await dialog.getByText(/machine coding (unchecked|checked)/).waitFor()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Cancel' }).click()
