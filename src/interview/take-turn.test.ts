@@ -100,13 +100,13 @@ it('a wording that the lint drops is logged with what it measured, and without i
   const wordingsUsed = techniques
     .flatMap(({ name, wordings }) => (name === 'clarify_term' ? wordings : []))
     .map(({ id }) => id)
-    .filter((id) => id !== 'term.practice')
+    .filter((id) => id !== 'term.mean')
   const { draft, events } = draftOn({ ...talking(), wordingsUsed }, words)
   await takeTurn(draft, {
     terms: {},
     index: indexGuide(
       guideOf([
-        { key: 'a', text: 'What does “clunky” look like in practice?', probing: deep },
+        { key: 'a', text: 'What do you mean by “clunky” here?', probing: deep },
         { key: 'b', text: 'What was left over?' },
       ]),
     ),

@@ -1,7 +1,8 @@
 /** Which wordings can be said about what is taken up, and which techniques have any left in an interview. */
 import type { ProbeTechnique } from '../events.ts'
 import { timeOf } from '../reading/already-told.ts'
-import { carries } from '../reading/carries.ts'
+import { type Borne, bears, borneKinds } from '../reading/bears.ts'
+import { type Carried, carries } from '../reading/carries.ts'
 import type { Gist } from '../reading/gist.ts'
 import { negated } from '../reading/lexicon.ts'
 import { isMoving, signsOf } from '../reading/stakes.ts'
@@ -51,13 +52,18 @@ export interface PointedAt {
   isPoint: boolean
 }
 
+const borne: ReadonlySet<string> = new Set(borneKinds)
+const isBorne = (kind: Borne | Carried): kind is Borne => borne.has(kind)
+const holds = (text: string, kind: Borne | Carried) =>
+  isBorne(kind) ? bears(text, kind) : carries(text, kind)
+
 /** What has been so until now has no sequel. */
 const unfinishedTense = /\b(?:have|has|haven['’]?t|hasn['’]?t|never)\b|['’]ve\b/i
 
 export function fitsWords(wording: Wording, { text, isLast, isPoint }: PointedAt): boolean {
   if (wording.ofThought && !isThought(text)) return false
   if (wording.ofRecurring && !isRecurring(text)) return false
-  if (wording.of && !carries(text, wording.of)) return false
+  if (wording.of && ![wording.of].flat().some((kind) => holds(text, kind))) return false
   // What it was like for them is told where it moved them.
   if (wording.asks === 'feel' && (isMoving(text) || negated.test(text.toLowerCase()))) return false
   if (wording.ofLast && (!isLast || unfinishedTense.test(text))) return false

@@ -89,7 +89,7 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'All right, thank you.',
   ],
   light_touch: ['Ha, fair enough.', 'Ha, point taken.', 'Ha, all right.'],
-  as_told: ['You did, thank you.', 'Yes, you did; then on to the next.', 'That is so, thank you.'],
+  as_told: ['You did, thank you.', 'Yes, you did, thank you.', 'That is so, thank you.'],
   sorry: ['I am sorry to hear that.'],
   unpleasant: [
     'That does not sound pleasant. We can leave it at that.',

@@ -140,7 +140,7 @@ export const valueWordings = {
   number: [
     { id: 'number.arrive', text: 'You gave {v}. How did you arrive at that?' },
     { id: 'number.behind', text: 'What is behind that number?' },
-    { id: 'number.makes-up', text: 'What makes up the {v}?' },
+    { id: 'number.get-to', text: 'How did you get to {v}?' },
   ],
   choice: [
     { id: 'choice.led', text: 'You chose “{v}”. What led you to choose it?' },
@@ -178,10 +178,10 @@ export const frames: readonly Frame[] = [
   { id: 'quote.said', pattern: 'frame-said', text: 'You said “{p}”.' },
   { id: 'quote.wrote', pattern: 'frame-wrote', text: 'You wrote “{p}”.' },
   { id: 'quote.just-said', pattern: 'frame-said', text: 'Just now you said “{p}”.' },
-  { id: 'quote.told', pattern: 'frame-told', text: 'You told me “{p}”.' },
-  { id: 'quote.noticed', pattern: 'frame-noticed', text: 'I noticed that you said “{p}”.' },
+  { id: 'quote.put-it', pattern: 'frame-put', text: 'You put it like this: “{p}”.' },
+  { id: 'quote.pick-up', pattern: 'frame-pick', text: 'Let me pick up one thing: “{p}”.' },
   { id: 'quote.stay', pattern: 'frame-stay', text: 'Let me stay with one thing you said, “{p}”.' },
-  { id: 'quote.words', pattern: 'frame-words', text: 'In your words, “{p}”.' },
+  { id: 'quote.back-to', pattern: 'frame-back', text: 'I would like to come back to “{p}”.' },
   { id: 'quote.you-said', pattern: 'frame-behind', text: '“{p}”, you said.' },
   { id: 'quote.you-wrote', pattern: 'frame-behind', text: '“{p}”, you wrote.' },
 ]

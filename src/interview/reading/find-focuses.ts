@@ -7,7 +7,7 @@ import type { ReadingContext } from './context.ts'
 import { type Focus, round, topicFocus } from './focus.ts'
 import { findLead } from './leads.ts'
 import * as lexicon from './lexicon.ts'
-import { findLooseTerms, findQuotedTerms, type Place } from './phrases.ts'
+import { findLooseTerms, findQuotedTerms, isJudgement, type Place } from './phrases.ts'
 import { specialFocuses } from './screen-focuses.ts'
 import { findSignals, isGrave, takenBackUntil } from './signals.ts'
 import { isPoint, sentenceAfter, stakesOf } from './stakes.ts'
@@ -52,7 +52,9 @@ export function findFocuses(text: string, context: ReadingContext): Focus[] {
   const focuses = [
     ...(lead ? [topicFocus('named', lead, 1)] : []),
     ...clauses,
-    ...findQuotedTerms(text).map((place) => topicFocus('term', place, 1)),
+    ...findQuotedTerms(text)
+      .filter(({ start, end }) => isJudgement(text.slice(start, end)))
+      .map((place) => topicFocus('term', place, 1)),
     ...findLooseTerms(text, question).map((place) => topicFocus('term', place, 0.7)),
     ...[...places]
       .sort((a, b) => b.score - a.score)

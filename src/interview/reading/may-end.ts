@@ -15,6 +15,8 @@ export function mayEndBefore(inside: readonly Token[], after: readonly Token[]):
   const next = after[0]
   if (!last || !next) return true
   if (isHalfOfPair(inside) || lacksNoun(inside) || endsInLead(inside)) return false
+  // "I get cross | when it rains", "| if it rains": it is so only then.
+  if (conditions.has(next.lower)) return false
   const isBroken = breaks.test(last.after)
   if (!isBroken)
     return mayGoOn(last, next) && (!coordinating.test(next.lower) || goesOnWithClause(after.slice(1), false))
@@ -28,6 +30,8 @@ export function mayEndBefore(inside: readonly Token[], after: readonly Token[]):
   if (saying.test(last.lower)) return false
   return !/^\s*,/.test(last.after) || !isListed(inside, after)
 }
+const conditions = set('when whenever if unless until once whether provided assuming where wherever')
+
 /** "The fact that it grew, makes me", "knowing them, along with the price, was key": the verb stands behind it. */
 function lacksPredicate(after: readonly Token[]): boolean {
   const end = after.findIndex((token) => breaks.test(token.after))

@@ -1,5 +1,5 @@
 /** Words of an answer that are the participant's own: candidates to ask about by name. */
-import { looseTerms } from './lexicon.ts'
+import { evaluations, looseTerms } from './lexicon.ts'
 
 export interface Place {
   start: number
@@ -32,6 +32,18 @@ export function findQuotedTerms(text: string): Place[] {
         !explained.test(text.slice(match.index + match[0].length)),
     )
     .map((match) => ({ start: match.index + 1, end: match.index + 1 + match[1]!.length }))
+}
+
+/** A judgement, which means something else to another person; of any other word in quotation marks it is not known whether it is one
+ * of their own, a name, or only held at a distance. */
+export function isJudgement(term: string): boolean {
+  const lower = term.toLowerCase()
+  return (
+    looseTerms.has(lower) ||
+    evaluations.has(lower) ||
+    bareJudgement.test(lower) ||
+    /^(?:right|proper|real|smart|safe|correct|healthy|clean|local|human|natural)$/.test(lower)
+  )
 }
 
 const word = /\p{L}[\p{L}'’-]*/gu

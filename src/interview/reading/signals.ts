@@ -28,7 +28,7 @@ const feelings = new RegExp(
   'gi',
 )
 const comparisons =
-  /\b(?:is|are|was|were|it's|they're|feels?|felt|works?|worked|became|looks?|sounds?|makes? (?:it|things|me|us|life|my work|my job)|made (?:it|things|me|us)) ((?:(?:much|far|a lot|a bit|way|even|so much) )?(?:better|worse|faster|slower|easier|harder|cheaper|quicker|safer|simpler|smoother|clearer|bigger|smaller|longer|shorter|(?:more|less) (?:efficient|reliable|expensive|useful|accurate|convenient|comfortable|productive|personal|creative|difficult|complicated|time-consuming|professional|consistent|flexible|work)))\b/gi
+  /\b(?:is|are|was|were|it's|they're|feels|felt|works|worked|became|looks|sounds) ((?:(?:much|far|a lot|a bit|way|even|so much) )?(?:better|worse|faster|slower|easier|harder|cheaper|quicker|safer|simpler|smoother|clearer|bigger|smaller|longer|shorter|(?:more|less) (?:efficient|reliable|expensive|useful|accurate|convenient|comfortable|productive|personal|creative|difficult|complicated|time-consuming|professional|consistent|flexible|work)))\b/gi
 const hasOtherSide =
   /\b(?:than|compared|comparison|versus|vs|unlike|instead|used to|before (?:that|it|this|then)|as opposed)\b/i
 
@@ -53,7 +53,7 @@ const persons =
   /\b((?:my|our) (?:manager|boss|supervisor|director|team|colleagues?|co-?workers?|husband|wife|partner|spouse|boyfriend|girlfriend|mother|father|mum|mom|dad|parents|sister|brother|son|daughter|kids|children|family|friends?|flatmates?|roommates?|neighbou?rs?|clients?|customers?|assistant|accountant|it department|legal team|employees?|staff))\b(?= (?:also |always |often |usually |really |never |just )?(?:is|was|are|were|has|have|had|told|tells?|asks?|asked|wants?|wanted|says?|said|thinks?|uses?|used|does|did|makes?|made|decide[sd]?|encourages?d?|insist(?:s|ed)?|expect(?:s|ed)?|helps?|helped|prefers?|took|takes?|sees?|saw|found|feels?|felt|likes?|liked|hates?|hated|gave|gives?|showed|shows?|got|gets?|bought|pays?|paid)\b)/gi
 
 const processes =
-  /\b((?:my|our) (?:[a-z]+ )?(?:process|workflow|routine|procedure|set-?up|system|method|ritual))\b/gi
+  /(?<=\b(?:have|has|follow|using|use|built|developed|is|it's|of|in|part of|about|through) (?:all )?)((?:my|our) (?!thought\b)(?:[a-z]+ )?(?:process|workflow|routine|procedure|ritual))\b(?! (?:is|was|has|with|without|faster|more|better))/gi
 
 /** What matters stands there long before; a pasted book is not read to its end. */
 const charactersRead = 6_000

@@ -7,6 +7,7 @@ import type { Piece } from '../../study/lint/text.ts'
 import { leadOf, withoutTail } from './edges.ts'
 import { isSubjectPronoun } from './grammar.ts'
 import { mayEndBefore } from './may-end.ts'
+import { keepsModality } from './modality.ts'
 import {
   breaks,
   focusing,
@@ -37,6 +38,8 @@ export function standsAlone(place: Place, { sentence, tokens }: Surroundings): b
   const read = readClauses(inside)
   if (beginsSubordinate(inside) && !read.mainAfterBreak) return false
   if (!isCutBefore && !isCutAfter) return true
+  const { text, start } = sentence
+  if (!keepsModality(text.slice(0, place.start - start), text.slice(place.end - start))) return false
   if (read.main < 0 || read.open > 0) return false
   if (isCutBefore && (read.isHeadless || !beginsWithSubject(inside) || !mayBeginAt(tokens, first)))
     return false

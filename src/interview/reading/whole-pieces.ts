@@ -68,7 +68,7 @@ const joint =
 const qualifies = /^\s*(?:because|until|except|unless|if|when|while|although|though|since)\b/i
 /** "If I'm honest" sets no condition. */
 export const conditional =
-  /\b(?:if(?! i['’]?m (?:\w+ )?honest)|unless|whether|otherwise|provided|as long as)\b/i
+  /\b(?:if(?! i['’]?m (?:\w+ )?honest)|unless|whether|otherwise|provided|assuming|in case|so long as|as long as)\b/i
 
 /** Stretches between joints; the text of none reaches over one. */
 function segmentsOf(words: string, sentence: Place, tokens: readonly Token[]): Place[] {
@@ -129,12 +129,21 @@ function isSound({ text }: Piece): boolean {
     // "That was it", "my neighbour's": what is meant stands elsewhere.
     !/^that\b|['’]s$/i.test(text) &&
     !pointsBack(text) &&
+    !leansOn.test(text) &&
+    !breaksOff.test(text) &&
     !/\b(?:you|your|u|ur)\b/i.test(text) &&
     !asking.test(text) &&
     !conversation.test(text) &&
     (text.match(/\b[A-Z]{3,}\b/g)?.length ?? 0) < 2
   )
 }
+
+/** What it goes on from stands elsewhere. */
+const leansOn =
+  /^(?:otherwise|(?:beyond|other than|apart from|besides|because of|despite|for|with|like|after|before|in|on) (?:this|that|these|those)(?=,| (?:i|we|it|they|the|my|our)\b)|(?:this|that) (?:way|happened)\b)|\b(?:(?:like|as) (?:i|we)(?:'ve| have| was| were| am)? (?:just |already )?(?:said|saying|mention\w*|shared|wrote|described)|(?:i|we)(?:'ve| have)? (?:just |already )?(?:shared|mentioned|described|named|listed|talked about) (?:above|earlier|before|already|previously)|mentioned (?:above|earlier|before))\b/i
+/** "Is that when making cards", "a general idea and if things aren't": what is said of it does not come. */
+const breaksOff =
+  /\b(?:is|was) (?:that )?(?:when|if|while|because of)\b(?![^,]*,)(?!.*\b(?:i|we|it|they)\b)|\b(?:and|or) (?:if|when|because|although)\b[^,]*$/i
 
 /** Put as a question, with its mark or without. */
 const asking =

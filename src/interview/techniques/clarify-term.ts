@@ -33,15 +33,8 @@ export const clarifyTerm: Technique = {
   },
   wordings: [
     { id: 'term.mind', pattern: 'have-in-mind', text: 'When you say “{t}”, what do you have in mind?' },
-    { id: 'term.practice', pattern: 'practice', text: 'What does “{t}” look like in practice?' },
     { id: 'term.mean', pattern: 'mean', text: 'What do you mean by “{t}” here?' },
-    { id: 'term.makes', pattern: 'is-it', text: 'What is it that you would call “{t}”?', adjective: true },
     { id: 'term.stands', pattern: 'mean', text: 'What does “{t}” mean to you here?' },
-    {
-      id: 'term.seen',
-      pattern: 'practice',
-      text: 'What did you see or notice that was “{t}”?',
-      adjective: true,
-    },
+    { id: 'term.describe', pattern: 'is-it', text: 'How would you describe what you mean by “{t}”?' },
   ],
 }

@@ -1,9 +1,9 @@
-import { firstOfKind, past, pointing, type Technique, type Wording } from './technique.ts'
+import { firstOfKind, pointing, type Technique, type Wording } from './technique.ts'
 
 const told: readonly Wording[] = [
   {
     id: 'elaborate.then',
-    of: 'event',
+    of: 'lived',
     ofLast: true,
     asks: 'end',
     pattern: 'then',
@@ -13,7 +13,7 @@ const told: readonly Wording[] = [
   },
   {
     id: 'elaborate.went-on',
-    of: 'event',
+    of: 'lived',
     ofLast: true,
     asks: 'end',
     pattern: 'on',
@@ -21,98 +21,65 @@ const told: readonly Wording[] = [
     gists: ['episode'],
     after: ['event'],
   },
-  {
-    id: 'elaborate.was-like',
-    of: 'event',
-    asks: 'feel',
-    pattern: 'like',
-    text: 'What was that like?',
-    gists: past,
-  },
+  { id: 'elaborate.was-like', of: 'lived', asks: 'feel', pattern: 'like', text: 'What was that like?' },
   {
     id: 'elaborate.was-for',
-    of: 'event',
+    of: 'lived',
     asks: 'feel',
     pattern: 'for-you',
     text: 'What was that like for you?',
-    gists: past,
-  },
-  {
-    id: 'elaborate.how-was',
-    of: 'event',
-    asks: 'feel',
-    pattern: 'for-you',
-    text: 'How was that for you?',
-    gists: past,
   },
 ]
 
-const done: readonly Wording[] = [
+/** Of what is so now: what they do in steps, what goes wrong or keeps them from something, what worries them. */
+const standingSo: readonly Wording[] = [
   {
     id: 'elaborate.practice',
-    of: 'way',
+    of: 'activity',
     asks: 'steps',
     pattern: 'practice',
     text: 'What does that look like in practice?',
-    gists: ['habit', 'general'],
   },
   {
     id: 'elaborate.works',
-    of: 'practice',
+    of: 'activity',
     asks: 'feel',
     pattern: 'works',
     text: 'How does that work for you?',
-    gists: ['habit'],
   },
-]
-
-const standingSo: readonly Wording[] = [
   {
-    id: 'elaborate.is-like',
-    of: 'actual',
-    asks: 'feel',
-    pattern: 'for-you',
-    text: 'What is that like for you?',
-    gists: ['trouble'],
+    id: 'elaborate.when-happens',
+    of: 'snag',
+    asks: 'deal',
+    pattern: 'deal',
+    text: 'What do you do when that happens?',
+  },
+  {
+    id: 'elaborate.if-anything',
+    of: ['snag', 'barred'],
+    asks: 'deal',
+    pattern: 'deal',
+    text: 'What, if anything, do you do about that?',
   },
   {
     id: 'elaborate.means',
-    of: 'actual',
+    of: ['snag', 'barred', 'shift'],
     asks: 'effect',
     pattern: 'means',
     text: 'What does that mean for you?',
-    gists: ['trouble'],
   },
-  {
-    id: 'elaborate.to-mind',
-    asks: 'cause',
-    pattern: 'mind',
-    text: 'What brings that to mind?',
-    gists: ['fear'],
-  },
-  {
-    id: 'elaborate.deal',
-    of: 'actual',
-    asks: 'deal',
-    pattern: 'deal',
-    text: 'How do you deal with that?',
-    gists: ['fear', 'trouble'],
-  },
-  {
-    id: 'elaborate.do',
-    of: 'actual',
-    asks: 'deal',
-    pattern: 'deal',
-    text: 'What do you do about that?',
-    gists: ['fear', 'trouble'],
-  },
+  { id: 'elaborate.to-mind', of: 'worry', asks: 'cause', pattern: 'mind', text: 'What brings that to mind?' },
+]
+
+/** Of a thought, a judgement or what something does: what it rests on, and how it is meant. */
+const thought: readonly Wording[] = [
   {
     id: 'elaborate.view',
+    of: 'impression',
     ofThought: true,
     asks: 'cause',
     pattern: 'says',
     text: 'What gives you that impression?',
-    gists: ['view'],
   },
   {
     id: 'elaborate.think-so',
@@ -120,38 +87,22 @@ const standingSo: readonly Wording[] = [
     asks: 'cause',
     pattern: 'says',
     text: 'What makes you think so?',
-    gists: ['view'],
   },
+  { id: 'elaborate.in-what-way', of: ['judgement', 'effect', 'shift'], pattern: 'way', text: 'In what way?' },
+  { id: 'elaborate.how-shows', of: 'effect', pattern: 'shows', text: 'How does that show?' },
+  { id: 'elaborate.noticed', of: 'shift', pattern: 'shows', text: 'Where do you notice that?' },
+  { id: 'elaborate.mean', of: 'judgement', pattern: 'mean-by', text: 'How do you mean that?' },
 ]
 
 const wished: readonly Wording[] = [
-  { id: 'elaborate.would', pattern: 'would', text: 'What would that look like?', gists: ['wish'] },
+  { id: 'elaborate.would', of: 'wish', pattern: 'would', text: 'What would that look like?' },
+  { id: 'elaborate.picture', of: ['wish', 'outlook'], pattern: 'would', text: 'How do you picture that?' },
   {
     id: 'elaborate.would-change',
+    of: 'wish',
     asks: 'effect',
     pattern: 'would',
-    text: 'What would that change for you?',
-    gists: ['wish'],
-  },
-  {
-    id: 'elaborate.would-help',
-    asks: 'effect',
-    pattern: 'would',
-    text: 'How would that help you?',
-    gists: ['wish'],
-  },
-]
-
-/** Of what is none of these for sure: only how it was or is for them fits, in its own tense. */
-const unsure: readonly Wording[] = [
-  {
-    id: 'elaborate.how-was-that',
-    of: 'event',
-    pattern: 'for-you',
-    text: 'How was that?',
-    asks: 'feel',
-    gists: ['other'],
-    time: 'past',
+    text: 'What, if anything, would that change for you?',
   },
 ]
 
@@ -159,24 +110,15 @@ const unsure: readonly Wording[] = [
 const bySign: readonly Wording[] = [
   {
     id: 'elaborate.way-round',
-    of: 'practice',
+    of: 'activity',
     asks: 'cause',
     pattern: 'came-about',
     text: 'How did you come to do it that way?',
     sign: 'workaround',
-    gists: ['habit', 'episode'],
-  },
-  {
-    id: 'elaborate.without',
-    of: 'practice',
-    asks: 'contrast',
-    pattern: 'otherwise',
-    text: 'What would happen if you did not?',
-    sign: 'workaround',
-    gists: ['habit'],
   },
   {
     id: 'elaborate.did-then',
+    of: 'lived',
     asks: 'deal',
     pattern: 'did',
     text: 'What did you do then?',
@@ -185,79 +127,36 @@ const bySign: readonly Wording[] = [
     time: 'past',
   },
   {
-    id: 'elaborate.meant-then',
-    asks: 'effect',
-    pattern: 'meant',
-    text: 'What did that mean for you?',
-    sign: 'trouble',
-    time: 'past',
-  },
-  {
     id: 'elaborate.brought',
+    of: 'lived',
     asks: 'cause',
     pattern: 'brought',
     text: 'What brought that about?',
     sign: 'turn',
     time: 'past',
   },
-  {
-    id: 'elaborate.expected',
-    asks: 'contrast',
-    pattern: 'expected',
-    text: 'What had you expected?',
-    sign: 'surprise',
-    time: 'past',
-  },
 ]
 
-/** Of anything at all. */
+/** Of anything at all: these take nothing for granted, and so are many. */
 const general: readonly Wording[] = [
-  {
-    id: 'elaborate.hear-more',
-    pattern: 'hear-more',
-    text: 'I would like to hear more about that.',
-    general: true,
-  },
-  { id: 'elaborate.expand', pattern: 'expand', text: 'Could you expand on that?', general: true },
-  {
-    id: 'elaborate.mean',
-    pattern: 'mean-by',
-    text: 'What do you mean by that?',
-    general: true,
-    ofPoint: true,
-  },
-  {
-    id: 'elaborate.bit-more',
-    pattern: 'more',
-    text: 'Could you tell me a bit more about that?',
-    general: true,
-  },
-  {
-    id: 'elaborate.say-more',
-    pattern: 'more',
-    text: 'Could you say a little more about that?',
-    general: true,
-  },
-  {
-    id: 'elaborate.more',
-    pattern: 'what-more',
-    text: 'What more can you tell me about that?',
-    general: true,
-  },
-  { id: 'elaborate.please-more', pattern: 'please', text: 'Please tell me more about that.', general: true },
-  {
-    id: 'elaborate.please-little',
-    pattern: 'please',
-    text: 'Please tell me a little more about that.',
-    general: true,
-  },
-  {
-    id: 'elaborate.go-on',
-    pattern: 'what-more',
-    text: 'What else can you tell me about that?',
-    general: true,
-  },
-]
+  { id: 'elaborate.hear-more', pattern: 'hear-more', text: 'I would like to hear more about that.' },
+  { id: 'elaborate.expand', pattern: 'expand', text: 'Could you expand on that?' },
+  { id: 'elaborate.bit-more', pattern: 'more', text: 'Could you tell me a bit more about that?' },
+  { id: 'elaborate.say-more', pattern: 'more', text: 'Could you say a little more about that?' },
+  { id: 'elaborate.more', pattern: 'what-more', text: 'What more can you tell me about that?' },
+  { id: 'elaborate.please-more', pattern: 'please', text: 'Please tell me more about that.' },
+  { id: 'elaborate.please-little', pattern: 'please', text: 'Please tell me a little more about that.' },
+  { id: 'elaborate.go-on', pattern: 'what-more', text: 'What else can you tell me about that?' },
+  { id: 'elaborate.detail', pattern: 'detail', text: 'Please go a little further into that.' },
+  { id: 'elaborate.describe', pattern: 'describe', text: 'Could you describe that in more detail?' },
+  { id: 'elaborate.fill-in', pattern: 'fill-in', text: 'Please fill that in for me a little.' },
+  { id: 'elaborate.understand', pattern: 'understand', text: 'I would like to understand that better.' },
+  { id: 'elaborate.should-know', pattern: 'know', text: 'What should I know to understand that well?' },
+  { id: 'elaborate.few-words', pattern: 'words', text: 'Please put that in a few more words.' },
+  { id: 'elaborate.say-to-that', pattern: 'say-to', text: 'What else would you say about that?' },
+  { id: 'elaborate.curious', pattern: 'hear-more', text: 'I am curious to hear more about that.' },
+  { id: 'elaborate.belongs', pattern: 'belongs', text: 'What else belongs to that?' },
+].map((wording) => ({ ...wording, general: true }))
 
 /** What they named outright, and then nothing else is asked about; a word for how they felt. */
 const named: readonly Wording[] = [
@@ -325,6 +224,7 @@ export const elaborate: Technique = {
     },
     {
       id: 'elaborate.next',
+      ofLast: true,
       asks: 'end',
       pattern: 'then',
       text: 'What came next, after you {past}?',
@@ -332,6 +232,7 @@ export const elaborate: Technique = {
     },
     {
       id: 'elaborate.once',
+      ofLast: true,
       asks: 'end',
       pattern: 'on',
       text: 'How did things go on once you {past}?',
@@ -346,10 +247,9 @@ export const elaborate: Technique = {
     },
     ...named,
     ...told,
-    ...done,
     ...standingSo,
+    ...thought,
     ...wished,
-    ...unsure,
     ...bySign,
     ...general,
   ],

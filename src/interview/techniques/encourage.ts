@@ -13,11 +13,11 @@ export const encourage: Technique = {
       return null
     return { need: 0.8, why: 'They have not come to the end; a nod lets them go on.', focus: null }
   },
+  // Nothing is asked: what breaks off may be a story or a thought.
   wordings: [
     { id: 'encourage.go-on', text: 'Please go on.' },
-    { id: 'encourage.then', asks: 'end', text: 'And what came then?' },
-    { id: 'encourage.further', asks: 'end', text: 'And how did it go on?' },
-    { id: 'encourage.end', asks: 'end', text: 'How did it end?' },
     { id: 'encourage.listening', text: 'I am following. Please go on.' },
+    { id: 'encourage.yes', text: 'Yes, please go on.' },
+    { id: 'encourage.time', text: 'Please go on, there is no hurry.' },
   ],
 }

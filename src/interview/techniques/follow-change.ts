@@ -1,4 +1,4 @@
-import { anything, past, type Technique, timesHere } from './technique.ts'
+import { anything, type Technique, timesHere } from './technique.ts'
 
 /** Up to here nothing is said instead: they are asked how they would put it. */
 const fewestWords = 6
@@ -26,7 +26,6 @@ export const followChange: Technique = {
       fits: anything,
       alone: true,
     },
-    { id: 'change.how', text: 'How did that come about?', gists: past },
     { id: 'change.say', text: 'Please say a little more about that.', fits: anything, alone: true },
     { id: 'change.now', text: 'So how would you put it now?', alone: true, ifNothing: true },
     { id: 'change.instead', text: 'What would you say instead?', alone: true, ifNothing: true },

@@ -1,4 +1,4 @@
-import { past, type Technique, timesHere } from './technique.ts'
+import { type Technique, timesHere } from './technique.ts'
 
 export const hearOut: Technique = {
   name: 'hear_out',
@@ -30,15 +30,20 @@ export const hearOut: Technique = {
       asks: 'end',
       pattern: 'happened',
       text: 'What happened there?',
-      gists: ['episode', 'trouble'],
+      gists: ['episode'],
     },
-    { id: 'hear.did', asks: 'deal', pattern: 'did', text: 'What did you do about it?', gists: past },
     {
-      id: 'hear.deal',
+      id: 'hear.did',
       asks: 'deal',
-      pattern: 'deal',
-      text: 'How do you deal with that?',
-      gists: ['trouble'],
+      pattern: 'did',
+      text: 'What, if anything, did you do about it?',
+      of: 'lived',
+    },
+    {
+      id: 'hear.more-than',
+      pattern: 'more',
+      text: 'Could you tell me a little more about that?',
+      general: true,
     },
     {
       id: 'hear.listen',

@@ -13,9 +13,10 @@ export const inEarnest: Technique = {
       return null
     return { need: 0.8, why: 'They joke; what they would say in earnest is not told.', focus: null }
   },
+  // What is taken for a joke may be none: nothing that is said says so.
   wordings: [
-    { id: 'earnest.mean', text: 'How do you mean that?' },
-    { id: 'earnest.apart', text: 'And joking apart, what was it like?' },
-    { id: 'earnest.behind', text: 'And what is behind the joke?' },
+    { id: 'earnest.bit-more', text: 'Could you say a bit more about that?' },
+    { id: 'earnest.few-words', text: 'Could you tell me that in a few more words?' },
+    { id: 'earnest.beside', text: 'And what else would you say to it?' },
   ],
 }

@@ -43,12 +43,12 @@ export const returnToEarlier: Technique = {
     {
       id: 'return.more',
       pattern: 'before',
-      text: 'Before, you spoke of “{t}”. Could you say a little more about that?',
+      text: 'Before, you said “{t}”. Could you say a little more about that?',
     },
     {
       id: 'return.open',
       pattern: 'back',
-      text: 'You mentioned “{t}” earlier. Could you tell me more about that?',
+      text: '“{t}”, you said earlier. Could you tell me more about that?',
     },
   ],
 }

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { type Borne, bears } from './bears.ts'
+
+/** Sentences that bear it out, and neighbours of theirs that do not. */
+const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
+  wish: {
+    is: [
+      "I'd love to have a stove that lights itself",
+      'I wish the ferry ran on Sundays',
+      'It would be nice to see the bill before I pay',
+      'I am hoping that the choir grows',
+      'Hopefully the road is mended by spring',
+    ],
+    isNot: [
+      'I would prefer to knead it myself',
+      "I'd rather mend most of it on my own",
+      'I want the bread to have a crust',
+      "I don't see the ferry stopping for good",
+      'I like to sweep the yard myself',
+      'I appreciate that the trams are improving',
+      'I hope it stays the same',
+      "I'd like to point out that it was cold",
+    ],
+  },
+  outlook: {
+    is: ['I think the market will move to the square', 'More people are going to mend things themselves'],
+    isNot: [
+      'It will stay as it is',
+      'I will not move again',
+      'The market has moved to the square',
+      'I will always bake',
+    ],
+  },
+  liking: {
+    is: ['I really enjoy the early shift', 'I like that the list is short'],
+    isNot: ["I don't like the early shift", 'I would like a shorter list', 'It looks like a barn'],
+  },
+  preference: {
+    is: ['I prefer to write the letters by hand', "I'd rather walk to the shop"],
+    isNot: ['I prefer not to say', 'I write the letters by hand', 'I have no preference'],
+  },
+  importance: {
+    is: ['It is important that the hall is warm', 'The garden matters a lot to me'],
+    isNot: ['It is not that important', 'What matters is the price', 'It could be important'],
+  },
+  judgement: {
+    is: [
+      'The new till is really handy',
+      'It was frustrating to wait at the gate',
+      'The stove makes it easier',
+    ],
+    isNot: [
+      'I work at a mill',
+      'It would be helpful to have a key',
+      "It's hard to forget how to swim",
+      'I prefer the good scissors',
+      'The mill has two wheels',
+    ],
+  },
+  impression: {
+    is: ['It seems that fewer people come', 'It looks like a lot of work'],
+    isNot: ['Fewer people come', 'I believe that it is a mistake'],
+  },
+  effect: {
+    is: ['It saves me an hour', 'The new oven has changed the taste', 'It makes my evenings much easier'],
+    isNot: [
+      "It doesn't save me anything",
+      'It could save an hour',
+      'I saved an hour',
+      'The oven is in the yard',
+    ],
+  },
+  shift: {
+    is: [
+      'The queue has grown over the year',
+      'More and more of them cycle',
+      'The village is becoming younger',
+    ],
+    isNot: ['The queue is long', "The queue hasn't grown", 'I have changed the lock', 'It may have grown'],
+  },
+  leaning: {
+    is: ['I mostly take the stairs', 'It depends'],
+    isNot: ['I take the stairs', "I don't usually take the stairs", 'I would usually take them'],
+  },
+  snag: {
+    is: [
+      'The scanner often misses a page',
+      'Most printers do not work with our paper',
+      'I struggle to read the small print',
+      'The gate never opens for me',
+    ],
+    isNot: [
+      "I don't use the scanner too much",
+      'The scanner missed a page',
+      'The scanner might miss a page',
+      "It's hard to forget how to do it",
+      'It is a big issue in my trade',
+      'I scan each page',
+    ],
+  },
+  barred: {
+    is: ['I cannot put the names into it for legal reasons', 'We do not have the budget for it'],
+    isNot: [
+      "I can't wait to see it",
+      "I can't say",
+      "I don't put the names into it",
+      'We had no budget for it',
+    ],
+  },
+  worry: {
+    is: ['I worry that the well runs dry', 'I am a bit concerned about the roof'],
+    isNot: [
+      "I don't worry about the roof",
+      'I am not concerned',
+      'I care for the roof',
+      'It is a worrying time',
+    ],
+  },
+  activity: {
+    is: ['I write the labels by hand', 'We usually check the nets for holes'],
+    isNot: [
+      'I work for a ferry company',
+      'I use it for a variety of things',
+      "I don't check the nets",
+      'I would check the nets',
+      'I checked the nets',
+      'I prefer checking the nets alone',
+      'I understand the nets',
+    ],
+  },
+  lived: {
+    is: ['I asked the ferryman and he took me over', 'Last week I lost the key', 'We had to turn back'],
+    isNot: [
+      'the songs I already knew from the choir',
+      'I have found the stove useful in many ways',
+      'The key was lost',
+      'I need the key',
+      'I used to row',
+      'I did not ask',
+    ],
+  },
+}
+
+describe.each(Object.entries(cases) as [Borne, { is: string[]; isNot: string[] }][])(
+  '%s',
+  (kind, { is, isNot }) => {
+    it.each(is)('is borne out by: %s', (said) => expect(bears(said, kind)).toBe(true))
+    it.each(isNot)('is not borne out by: %s', (said) => expect(bears(said, kind)).toBe(false))
+  },
+)

@@ -1,0 +1,180 @@
+/**
+ * What the words of a statement bear out by themselves, for questions that take one thing about it for granted: "What would
+ * that look like?" needs a wish, "What do you do then?" something that goes wrong again and again, "In what way?" a judgement.
+ * Each kind is narrow on purpose: where its words are not there it is not borne out, and something is asked that fits
+ * anything. Pure; English, by closed classes of words of no topic.
+ */
+import { evaluations, looseTerms } from './lexicon.ts'
+import { hasAny } from './measures.ts'
+
+export const borneKinds = [
+  /** They wish for what is not so yet, in so many words. */
+  'wish',
+  /** How they think it will be. */
+  'outlook',
+  /** They say that they like it; that they would rather have it so. */
+  'liking',
+  'preference',
+  /** They call it important. */
+  'importance',
+  /** They judge it. */
+  'judgement',
+  /** They say how it strikes them. */
+  'impression',
+  /** It helps, saves or changes something. */
+  'effect',
+  /** It has become otherwise over time. */
+  'shift',
+  /** It is mostly so, or now and then: and so at times it is not. */
+  'leaning',
+  /** It goes wrong again and again, or they struggle with it. */
+  'snag',
+  /** Something keeps them from it. */
+  'barred',
+  /** They are worried about it. */
+  'worry',
+  /** Something they do in steps, with their hands or on a screen. */
+  'activity',
+  /** Something that they did or went through themselves. */
+  'lived',
+] as const
+export type Borne = (typeof borneKinds)[number]
+
+const set = (list: string) => list.trim().split(/\s+/).join('|')
+
+const adverbs = `(?:(?:${set(`
+  really just also still only do always often usually mostly mainly generally typically normally sometimes personally
+  definitely certainly particularly especially absolutely truly actually very much so quite currently regularly primarily
+  simply then first both now occasionally frequently constantly tend to have had always even rather genuinely sincerely
+`)}) ){0,3}`
+const own = '(?:i|we)'
+
+const denial =
+  /\b(?:not|never|no|nobody|nothing|none|hardly|rarely|barely|seldom|without|neither|nor|little|few|less)\b|n't\b|\bcannot\b/
+/** Not so, or not yet. */
+const supposed =
+  /\b(?:would|could|might|may|maybe|perhaps|will|should|hope\w*|wish\w*|if|unless|whether|ideally|potentially|plan(?:s|ning)? (?:to|on)|going to|want(?:s|ed)? to|try(?:ing)? to|imagine|expect\w*|probably|possibly)\b|'ll\b|'d\b/
+/** As it is now. */
+const staying = /\b(?:same|stays?|remains?|continues?|keep|no change|no different)\b/
+/** Hard or easy in a way that is a comfort, or a way of speaking. */
+const idiom =
+  /\b(?:hard|easy|difficult|tough) (?:for \w+ )?to (?:\w+ )?(?:forget|beat|resist|imagine|say|tell|know|think|remember|recall|explain|describe|believe|overstate|argue|lose|miss|go wrong|deny|name)\b|\bhard(?:ly)? (?:time|a)\b|\bbetter (?:off|and better)\b|\bgood (?:at|with|to know|morning|question)\b|\ball (?:good|fine)\b/
+
+const wish = new RegExp(
+  String.raw`\b${own}(?:'d| would) ${adverbs}(?:love|like)\b(?! to (?:say|add|think|point|mention|note|believe|call|see myself))|\b${own} ${adverbs}(?:wish|hope)\b|\b(?:i'm|i am|we're|we are) ${adverbs}hoping\b|\bwould be (?:so |really |very |even |quite )?(?:nice|great|good|better|helpful|useful|ideal|lovely|wonderful|amazing|a dream)\b|\bif only\b|^hopefully\b`,
+)
+const outlook = /\b(?:will|going to)\b|'ll\b/
+const liking = new RegExp(String.raw`\b${own} ${adverbs}(?:like|love|enjoy|appreciate)\b`)
+const preference = new RegExp(
+  String.raw`\b${own}(?:'d| would)? ${adverbs}prefer\b|\b${own}(?:'d| would) rather\b`,
+)
+const importance =
+  /\b(?:(?:is|are|'s|'re|seems?|feels?) (?:\w+ )?(?:important|essential|crucial|critical|vital|key)|matters? (?:\w+ ){0,2}to (?:me|us)|means a lot to (?:me|us)|(?:i|we) (?:\w+ )?(?:value|care (?:a lot |deeply |very much )?about))\b/
+
+const judging = new Set(
+  `helpful useful useless handy convenient intuitive nice great good bad fine ok okay fun interesting exciting scary
+  boring tedious annoying confusing complicated simple reliable unreliable accurate inaccurate repetitive bland generic
+  limited weak strong slow fast quick clumsy clunky natural stiff cold warm strange weird odd tricky tiring efficient
+  inefficient effective ineffective stressful frustrating satisfying disappointing impressive difficult hard easy
+  easier harder better worse faster slower amazing terrible awful excellent poor risky dangerous different personal
+  impersonal overwhelming rewarding daunting invaluable valuable beneficial positive negative mixed`.split(
+    /\s+/,
+  ),
+)
+const linking =
+  /\b(?:is|are|was|were|been|be|seems?|feels?|felt|looks?|sounds?|makes?|made|became|becomes?|gets?|finds?|found|works?)\b|'s\b|'re\b/
+
+const impression =
+  /\b(?:seems?|seemed|looks? like|looked like|feels? like|felt like|apparently|i get the (?:feeling|impression|sense)|strikes? me|comes? across)\b/
+const effect =
+  /(?:^|\b(?:it|this|that|they|which|what|using|having|with|ai|tools?|the \w+|my \w+|\w+ing (?:it|them|that|this)))(?:'s|'ve)? (?:\w+ ){0,3}?(?:helps?|helped|affects?|affected|influences?|influenced|improves?|improved|changes|changed|enhances?|enhanced|saves?|saved|speeds?|frees?|simplif(?:y|ies|ied)|makes? (?:it|things|me|us|life|work|my \w+|our \w+) (?:\w+ ){0,2}(?:easier|faster|quicker|better|simpler|smoother|harder|slower|worse|more|less))\b/
+const shift =
+  /\b(?:has|have|'s|'ve) (?:\w+ ){0,2}?(?:changed|improved|increased|grown|become|gotten (?:\w+ )?(?:better|worse|easier|harder)|got (?:\w+ )?(?:better|worse|easier|harder)|declined|dropped|shifted|exploded|worsened|risen|fallen)\b|\b(?:is|are|'s|'re) (?:\w+ )?(?:changing|growing|increasing|declining|improving|becoming|getting (?:\w+ )?(?:better|worse|harder|easier|more|less))\b|\bmore and more\b/
+const leaning =
+  /\b(?:usually|mostly|sometimes|often|generally|typically|normally|for the most part|most of the time|tends? to|depends?|varies|occasionally|at times|now and then|in most cases|mainly)\b/
+
+const failing =
+  /\b(?:wrong|mistakes?|errors?|fails?|failing|crash\w*|freez\w*|hallucinat\w*|misunderst\w+|misinterpret\w*|mis(?:ses|read\w*)|inaccurate|incorrect|inconsistent|nonsens\w+|glitch\w*|bugs?|invents?|make[s]? (?:things|stuff|it) up|out of date|outdated|stops? working|loses?|forgets?|breaks?|stuck|off track|off topic|never (?:\w+ )?(?:works?|opens?|loads?|answers?|fits?|starts?|shows?|comes?|arrives?|rings?)|confus(?:es|ed))\b|\b(?:doesn't|does not|don't|do not|won't|will not|can't|cannot) (?:\w+ ){0,2}?(?:work|follow|understand|get it|listen|know|answer|load|open|show|fit|match|catch|recogni[sz]e|remember|respond|do what)\b/
+const again =
+  /\b(?:often|sometimes|always|constantly|usually|frequently|tends? to|keeps?|routinely|occasionally|regularly|every time|whenever|most(?: of the time)?|at times|still|again and again|every \w+|never|many|a lot|when(?:ever)? (?:i|we|it|the|they|you))\b/
+const struggles = new RegExp(
+  String.raw`\b${own} ${adverbs}(?:struggle|run into|get stuck|have (?:\w+ )?(?:trouble|problems?|issues|difficult(?:y|ies)))\b`,
+)
+const barred =
+  /\b(?:can't|cannot|can not|not able to|unable to|not allowed|isn't allowed|aren't allowed|am not permitted|limited (?:by|in|to)|restricted|blocked|keeps? (?:me|us) from|stops? (?:me|us) from|prevents?|gets? in the way|too (?:slow|expensive|complicated|risky|costly)|not enough (?:time|money|budget|staff)|lack(?:s|ing)? (?:of )?\w+|(?:no|(?:don't|do not) have (?:the|enough)) (?:time|budget|money|access))\b/
+const noBar = /\bcan(?:'t|not) (?:wait|complain|imagine|think|say|recall|remember|see|tell|speak|really)\b/
+const worry = new RegExp(
+  String.raw`\b(?:i'm|i am|we're|we are|i|we) ${adverbs}(?:(?:a (?:bit|little)|slightly|somewhat|pretty|rather|concerned) )?(?:worry|worried|fear|dread|afraid|concerned|nervous|anxious|scared|uneasy)\b(?! for\b)`,
+)
+
+const doing = set(`
+  use check write edit make create draft plan ask review prepare build send search research analyse analyze design test
+  compare summarise summarize translate proofread prompt feed copy paste run go start take give put read generate
+  rewrite revise type enter upload format schedule organise organize sort teach record cut mix cook bake order pay clean
+  repair drive cycle walk pick collect fill print post calculate verify brainstorm outline assign delegate set reword
+  double-check fact-check collaborate produce develop refine adjust cross-check look work
+`)
+const activity = new RegExp(
+  String.raw`\b${own}(?:'ll)? ${adverbs}(?:${doing})\b(?! (?:for|at|as|in|on my own|alone)\b)`,
+)
+/** How much or how well it is done, or a place in life. */
+const noSteps =
+  /\b(?:variety|various|many|several|different|all (?:kinds|sorts)|everything|anything|a lot|lots|much|enough|every ?day|daily|times a|once|twice|both)\b(?! (?:steps|parts)\b)|\bwork (?:for|at|as|in|with|from|alone|remotely)\b/
+
+const livedThrough = new RegExp(
+  String.raw`^(?:(?:and|so|but|then|finally|once|recently|yesterday|last \w+|one (?:day|time)|a (?:few|couple of) (?:days|weeks|months|years) (?:ago|back)),? )*${own} (?:(?:just|then|finally|recently|once|also|even|first) )*(?:(?:had to|decided to|ended up|tried to) \w+|(?!was\b|were\b|had\b|knew\b|thought\b|found\b|felt\b|believed\b|liked\b|loved\b|wanted\b|needed\b|used to\b|did\b|noticed\b|realised\b|realized\b|saw\b|understood\b|struggled\b|need\b|embed\b|feed\b|speed\b|proceed\b|exceed\b|succeed\b)(?:\w{2,}ed|went|told|took|came|made|rang|gave|left|sat|stood|woke|paid|sent|wrote|lost|broke|began|kept|ran|fell|bought|brought|met|spent|taught|built|chose|got|put)\b)`,
+)
+
+const has: Record<Borne, (flat: string) => boolean> = {
+  wish: (flat) => wish.test(flat) && !denial.test(flat) && !staying.test(flat) && !preference.test(flat),
+  outlook: (flat) =>
+    (outlook.test(flat) || wish.test(flat)) &&
+    !denial.test(flat) &&
+    !staying.test(flat) &&
+    !/\b(?:always|if|my own|myself)\b/.test(flat) &&
+    !preference.test(flat),
+  liking: (flat) => liking.test(flat) && !denial.test(flat) && !supposed.test(flat),
+  preference: (flat) => preference.test(flat) && !/\bprefer not\b|n't prefer\b|\bno preference\b/.test(flat),
+  importance: (flat) => importance.test(flat) && !denial.test(flat) && !supposed.test(flat),
+  judgement: (flat) =>
+    linking.test(flat) &&
+    judges(flat) &&
+    !supposed.test(flat) &&
+    !idiom.test(flat) &&
+    !preference.test(flat) &&
+    !liking.test(flat),
+  impression: (flat) => impression.test(flat) && !/\bit feels like (?:i|we)\b/.test(flat),
+  effect: (flat) => effect.test(flat) && !denial.test(flat) && !supposed.test(flat),
+  shift: (flat) =>
+    shift.test(flat) &&
+    !denial.test(flat) &&
+    !supposed.test(flat) &&
+    !/\b(?:i've|i have|we've|we have)\b/.test(flat),
+  leaning: (flat) => leaning.test(flat) && !supposed.test(flat) && !denial.test(flat),
+  snag: (flat) => (struggles.test(flat) || (failing.test(flat) && again.test(flat))) && isNow(flat),
+  barred: (flat) => barred.test(flat) && !noBar.test(flat) && isNow(flat),
+  worry: (flat) =>
+    worry.test(flat) &&
+    !/\b(?:not|never|don't|no|wouldn't)\b|n't (?:\w+ )?(?:worr|concern|afraid)/.test(flat),
+  activity: (flat) =>
+    activity.test(flat) && !denial.test(flat) && !supposed.test(flat) && !noSteps.test(flat) && !isPast(flat),
+  lived: (flat) => livedThrough.test(flat) && !denial.test(flat) && !supposed.test(flat),
+}
+
+const isNow = (flat: string) =>
+  !isPast(flat) && !/\b(?:would|could|might|will|if)\b/.test(flat) && !idiom.test(flat)
+
+function judges(flat: string): boolean {
+  return hasAny(flat, evaluations) || hasAny(flat, looseTerms) || hasAny(flat, judging)
+}
+
+const over =
+  /\b(?:was|were|had|did|didn't|went|came|took|made|gave|got|tried|used to|\w{3,}(?<!limit|relat|detail|generat|automat)ed)\b/
+const now =
+  /\b(?:is|are|am|do|does|don't|doesn't|have|has|use|uses|can|can't|cannot|tend|tends|keeps?|often|sometimes|always|usually|every)\b|'s\b|'re\b|'m\b/
+
+const isPast = (flat: string) => over.test(flat) && !now.test(flat)
+
+export function bears(words: string, kind: Borne): boolean {
+  return has[kind](words.toLowerCase().replaceAll('’', "'").trim())
+}
