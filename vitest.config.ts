@@ -6,6 +6,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 const never = ['node_modules/**', 'dist/**']
 
@@ -24,6 +25,7 @@ export default defineConfig({
     // Vitest leaves one core free, which on two cores is one file at a time. These tests wait for Postgres, for
     // processes that start and for models as much as they compute.
     maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -32,7 +34,7 @@ export default defineConfig({
           exclude: [...never, '**/*.integration.test.ts'],
           // Pure functions: loading every module again for each file took as long as the tests themselves.
           isolate: false,
-          setupFiles: ['./test/support/unit-setup.ts'],
+          setupFiles: ['./test/support/shared-modules.ts'],
           testTimeout: 20_000,
         },
       },
@@ -41,6 +43,10 @@ export default defineConfig({
           name: 'integration',
           include: ['src/**/*.integration.test.ts', 'bench/**/*.integration.test.ts', 'test/**/*.test.ts'],
           exclude: [...never, 'test/e2e/**'],
+          // Loading the whole server for each file took half as long as the tests. What a module keeps beyond a file is
+          // what it worked out from its arguments, as in a server that serves many; each file has a database of its own.
+          isolate: false,
+          setupFiles: ['./test/support/shared-modules.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },
