@@ -52,6 +52,14 @@ describe('the batch queue', () => {
     expect(sizes(true)).toEqual(sizes(false))
   })
 
+  it('leaves a live text where it is that would make the batch too late, and takes others along', () => {
+    const queue = new BatchQueue()
+    queue.add(['first', 'heavy', 'light'].map((text) => queued(text, 'live')))
+    const isInTime = (batch: readonly QueuedText[]) => batch.every(({ text }) => text !== 'heavy')
+    expect(queue.next(isInTime).map(({ text }) => text)).toEqual(['first', 'light'])
+    expect(queue.next(isInTime).map(({ text }) => text)).toEqual(['heavy'])
+  })
+
   it('drops texts that nobody waits for', () => {
     const queue = new BatchQueue()
     queue.add([queued('gone', 'live', true), queued('gone', 'bulk', true), queued('here')])

@@ -64,9 +64,13 @@ export class BatchQueue {
     if (bulk.length > 0) this.#bulk.unshift(bulk)
   }
 
-  /** The next batch, all of one priority; empty when nobody waits. */
-  next(): QueuedText[] {
-    const live = takeLive(this.#live)
+  /**
+   * The next batch, all of one priority; empty when nobody waits.
+   *
+   * @param isInTime a live text stays where it is when the batch would be too late for somebody with it
+   */
+  next(isInTime: (batch: readonly QueuedText[]) => boolean = () => true): QueuedText[] {
+    const live = takeLive(this.#live, isInTime)
     if (live.length > 0) return live
     while (this.#bulk.length > 0) {
       const request = this.#bulk[0]!
@@ -107,8 +111,11 @@ function takeBatch(waiting: QueuedText[]): QueuedText[] {
   return batch
 }
 
-/** The text that waits longest, and those nearest to it in length that can go along without much padding. */
-function takeLive(waiting: QueuedText[]): QueuedText[] {
+/**
+ * The text that waits longest, and those nearest to it in length that can go along without much padding and without making
+ * anybody late.
+ */
+function takeLive(waiting: QueuedText[], isInTime: (batch: readonly QueuedText[]) => boolean): QueuedText[] {
   const wanted = waiting.filter((text) => !text.isCancelled())
   const [first] = wanted
   if (!first) {
@@ -121,11 +128,13 @@ function takeLive(waiting: QueuedText[]): QueuedText[] {
   let longest = first.text.length
   let characters = longest
   for (const text of near) {
-    longest = Math.max(longest, text.text.length)
-    characters += text.text.length
-    const padded = longest * (batch.length + 1)
-    const padding = padded - characters
+    const length = Math.max(longest, text.text.length)
+    const padded = length * (batch.length + 1)
+    const padding = padded - characters - text.text.length
     if (batch.length === mostTextsInBatch || padded > mostLiveCharacters || padding > charactersOfBatch) break
+    if (!isInTime([...batch, text])) continue
+    longest = length
+    characters += text.text.length
     batch.push(text)
   }
   const taken = new Set(batch)

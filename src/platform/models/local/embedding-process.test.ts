@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newId } from '../../ids.ts'
 import { DeadlinePassed } from '../embedder.ts'
 import { createModelEmbedder } from '../model-embedder.ts'
+import { EmbeddingProcess } from './embedding-process.ts'
 import { createLocalEmbeddingModel } from './local-embedding-model.ts'
 
 let folder: string
@@ -112,6 +113,38 @@ describe('the embedding process', () => {
     await expect(waiting).rejects.toThrow(DeadlinePassed)
     await slow
     expect((await embedder.embed(['after']))[0]![1]).toBe(17)
+  })
+
+  it('takes fewer along where all together would be too late for one, and fails nobody', async () => {
+    let now = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const running = new EmbeddingProcess(
+      { modelsFolder: 'none', modelName: 'scripted', threads: 1, script: scriptedWorker(reply) },
+      2,
+    )
+    /** The batch in which a text was, by the clock of this test. */
+    const batchOf = (text: string, deadlineAt?: number) =>
+      new Promise<number>((resolve, reject) => {
+        const done = (vector: Float32Array) => resolve(vector[1]!)
+        const queued = { text, done, failed: reject, isCancelled: () => false, attempts: 0 }
+        running.submit([{ ...queued, priority: 'live', ...(deadlineAt === undefined ? {} : { deadlineAt }) }])
+      })
+    try {
+      for (let batch = 0; batch < 40; batch++) {
+        const measured = batchOf('x')
+        now += 1_000
+        await measured
+      }
+      const slow = batchOf('slow')
+      const waiting = [batchOf('soon', now + 3_000), ...Array.from({ length: 20 }, () => batchOf('late'))]
+      now += 1_000
+      const [soon, ...late] = await Promise.all(waiting)
+      expect([await slow, soon]).toEqual([41, 42])
+      expect(new Set(late)).toEqual(new Set([42, 43]))
+    } finally {
+      clock.mockRestore()
+      await running.close()
+    }
   })
 
   it('lets somebody who waits go before bulk work that came earlier', async () => {

@@ -112,14 +112,16 @@ export class EmbeddingProcess {
     } satisfies BatchRequest)
   }
 
-  /** Others were slower than was thought: who would be late by now costs nothing any more. */
+  /**
+   * Others were slower than was thought: who would be late by now, even with nobody besides, costs nothing any more. Who
+   * would be late only in a larger batch goes in a smaller one.
+   */
   #nextInTime(): QueuedText[] {
     for (;;) {
-      const batch = this.#queue.next()
       const now = performance.now()
-      if (!failLate(batch, { now, readyAt: now + this.#pace.waitFor(costOf(batch), now) })) return batch
-      const inTime = batch.filter((text) => !text.isCancelled())
-      if (inTime.length > 0) return inTime
+      const readyAt = (batch: readonly QueuedText[]) => now + this.#pace.waitFor(costOf(batch), now)
+      const batch = this.#queue.next((texts) => lateOf(texts, readyAt(texts)).length === 0)
+      if (!failLate(batch, { now, readyAt: readyAt(batch) })) return batch
     }
   }
 
@@ -172,9 +174,12 @@ function hold(worker: ChildProcess, isHeld: boolean): void {
   worker.channel?.[method]()
 }
 
+const lateOf = (texts: readonly QueuedText[], readyAt: number) =>
+  texts.filter(({ deadlineAt = Number.POSITIVE_INFINITY }) => deadlineAt < readyAt)
+
 /** Whether there were any. One failure is made for all: each that is made writes down where. */
 function failLate(texts: readonly QueuedText[], { now, readyAt }: { now: number; readyAt: number }): boolean {
-  const late = texts.filter(({ deadlineAt = Number.POSITIVE_INFINITY }) => deadlineAt < readyAt)
+  const late = lateOf(texts, readyAt)
   if (late.length === 0) return false
   const leftMs = Math.max(0, Math.round(late[0]!.deadlineAt! - now))
   const passed = new DeadlinePassed(leftMs)
