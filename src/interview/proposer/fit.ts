@@ -61,7 +61,8 @@ const holds = (text: string, kind: Borne | Carried) =>
 const unfinishedTense = /\b(?:have|has|haven['’]?t|hasn['’]?t|never)\b|['’]ve\b/i
 
 export function fitsWords(wording: Wording, { text, isLast, isPoint }: PointedAt): boolean {
-  if (wording.ofThought && !isThought(text)) return false
+  // "I guess I would rather do it alone" is a taste, put politely.
+  if (wording.ofThought && (!isThought(text) || bears(text, 'preference'))) return false
   if (wording.ofRecurring && !isRecurring(text)) return false
   if (wording.of && ![wording.of].flat().some((kind) => holds(text, kind))) return false
   // What it was like for them is told where it moved them.

@@ -181,7 +181,8 @@ export const frames: readonly Frame[] = [
   { id: 'quote.put-it', pattern: 'frame-put', text: 'You put it like this: “{p}”.' },
   { id: 'quote.pick-up', pattern: 'frame-pick', text: 'Let me pick up one thing: “{p}”.' },
   { id: 'quote.stay', pattern: 'frame-stay', text: 'Let me stay with one thing you said, “{p}”.' },
-  { id: 'quote.back-to', pattern: 'frame-back', text: 'I would like to come back to “{p}”.' },
+  { id: 'quote.one-thing', pattern: 'frame-one', text: 'One thing you said was “{p}”.' },
+  { id: 'quote.at-point', pattern: 'frame-point', text: 'At one point you said “{p}”.' },
   { id: 'quote.you-said', pattern: 'frame-behind', text: '“{p}”, you said.' },
   { id: 'quote.you-wrote', pattern: 'frame-behind', text: '“{p}”, you wrote.' },
 ]

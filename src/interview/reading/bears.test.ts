@@ -25,6 +25,8 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
   outlook: {
     is: ['I think the market will move to the square', 'More people are going to mend things themselves'],
     isNot: [
+      'Often, I will ask my neighbour',
+      'It is pointless to fix what will break again',
       'It will stay as it is',
       'I will not move again',
       'The market has moved to the square',
@@ -44,17 +46,16 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
     isNot: ['It is not that important', 'What matters is the price', 'It could be important'],
   },
   judgement: {
-    is: [
-      'The new till is really handy',
-      'It was frustrating to wait at the gate',
-      'The stove makes it easier',
-    ],
+    is: ['The new till is really handy', 'The stove makes it easier'],
     isNot: [
       'I work at a mill',
       'It would be helpful to have a key',
       "It's hard to forget how to swim",
       'I prefer the good scissors',
       'The mill has two wheels',
+      'It was frustrating to wait at the gate',
+      'I felt really satisfied with it',
+      'I do not trust it to be thorough',
     ],
   },
   impression: {
@@ -96,6 +97,7 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
       "It's hard to forget how to do it",
       'It is a big issue in my trade',
       'I scan each page',
+      'It annoyed me one time when it read a page wrong',
     ],
   },
   barred: {
@@ -126,6 +128,7 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
       'I checked the nets',
       'I prefer checking the nets alone',
       'I understand the nets',
+      "I had to write a speech on the year's catch",
     ],
   },
   lived: {

@@ -4,8 +4,7 @@
  * Each kind is narrow on purpose: where its words are not there it is not borne out, and something is asked that fits
  * anything. Pure; English, by closed classes of words of no topic.
  */
-import { evaluations, looseTerms } from './lexicon.ts'
-import { hasAny } from './measures.ts'
+import { looseTerms } from './lexicon.ts'
 
 export const borneKinds = [
   /** They wish for what is not so yet, in so many words. */
@@ -45,7 +44,7 @@ const set = (list: string) => list.trim().split(/\s+/).join('|')
 const adverbs = `(?:(?:${set(`
   really just also still only do always often usually mostly mainly generally typically normally sometimes personally
   definitely certainly particularly especially absolutely truly actually very much so quite currently regularly primarily
-  simply then first both now occasionally frequently constantly tend to have had always even rather genuinely sincerely
+  simply then first both now occasionally frequently constantly tend to have always even rather genuinely sincerely
 `)}) ){0,3}`
 const own = '(?:i|we)'
 
@@ -63,7 +62,9 @@ const idiom =
 const wish = new RegExp(
   String.raw`\b${own}(?:'d| would) ${adverbs}(?:love|like)\b(?! to (?:say|add|think|point|mention|note|believe|call|see myself))|\b${own} ${adverbs}(?:wish|hope)\b|\b(?:i'm|i am|we're|we are) ${adverbs}hoping\b|\bwould be (?:so |really |very |even |quite )?(?:nice|great|good|better|helpful|useful|ideal|lovely|wonderful|amazing|a dream)\b|\bif only\b|^hopefully\b`,
 )
-const outlook = /\b(?:will|going to)\b|'ll\b/
+const outlook = new RegExp(
+  String.raw`^(?:(?:and|but|so|well|looking ahead),? )*(?:(?:${own}|i'm|we're) ${adverbs}(?:think|believe|expect|suspect|imagine|guess|envisage|foresee|see|envision|hoping|hope)\b.*\b(?:will|going to|becoming)\b|.*'ll (?:probably |likely )?(?:become|be|get|grow|end up)\b|(?:ai|it|they|the \w+|my \w+|our \w+|more (?:and more )?\w+) (?:(?:probably|definitely|certainly|likely) )?(?:will|(?:is|are) going to)\b)`,
+)
 const liking = new RegExp(String.raw`\b${own} ${adverbs}(?:like|love|enjoy|appreciate)\b`)
 const preference = new RegExp(
   String.raw`\b${own}(?:'d| would)? ${adverbs}prefer\b|\b${own}(?:'d| would) rather\b`,
@@ -81,13 +82,15 @@ const judging = new Set(
     /\s+/,
   ),
 )
-const linking =
-  /\b(?:is|are|was|were|been|be|seems?|feels?|felt|looks?|sounds?|makes?|made|became|becomes?|gets?|finds?|found|works?)\b|'s\b|'re\b/
+/** "It is very handy", "it makes my work easier"; not "it is hard to rely on", where the adjective alone says nothing. */
+const judged =
+  /\b(?:is|are|was|were|been|seems?|feels?|felt|looks?|sounds?|became|becomes?|(?:makes?|made|finds?|found) (?:it|them|that|this|things|(?:my|our|the) \w+)|isn't|aren't|wasn't|weren't)(?: (?:not|so|very|quite|really|pretty|rather|too|more|most|much|a bit|a little|still|often|usually|generally|incredibly|extremely|super|always|just|fairly|also|far|kind of|sort of|mostly|sometimes|only|all that|that|as)){0,3} ([a-z-]+)\b(?! (?:to|that|when|if|because|for (?:me|us|people) to|with|(?:\w+ing)))/g
+const contracted = /\b(it|that|this|he|she|what|there)'s\b|\b(they|we|you)'re\b/g
 
 const impression =
   /\b(?:seems?|seemed|looks? like|looked like|feels? like|felt like|apparently|i get the (?:feeling|impression|sense)|strikes? me|comes? across)\b/
 const effect =
-  /(?:^|\b(?:it|this|that|they|which|what|using|having|with|ai|tools?|the \w+|my \w+|\w+ing (?:it|them|that|this)))(?:'s|'ve)? (?:\w+ ){0,3}?(?:helps?|helped|affects?|affected|influences?|influenced|improves?|improved|changes|changed|enhances?|enhanced|saves?|saved|speeds?|frees?|simplif(?:y|ies|ied)|makes? (?:it|things|me|us|life|work|my \w+|our \w+) (?:\w+ ){0,2}(?:easier|faster|quicker|better|simpler|smoother|harder|slower|worse|more|less))\b/
+  /(?:^|[,;] |\b(?:and|but|because|that|so|which|as|i (?:think|find|feel|believe)) )(?:it|this|that|they|which|using (?:\w+ ){1,4}|ai|the (?:\w+ )?\w+|my \w+)(?:'s|'ve)? (?:(?:has|have|can|does|do|really|also|just|definitely|greatly|often|usually|always|only|already|certainly|sometimes) ){0,2}(?:helps?|helped|affects?|affected|influences?|influenced|improves?|improved|changes|changed|enhances?|enhanced|saves?|saved|speeds? up|frees?|simplif(?:y|ies|ied)|makes? (?:it|things|me|us|life|work|my \w+|our \w+) (?:\w+ ){0,2}(?:easier|faster|quicker|better|simpler|smoother|harder|slower|worse|more|less))\b/
 const shift =
   /\b(?:has|have|'s|'ve) (?:\w+ ){0,2}?(?:changed|improved|increased|grown|become|gotten (?:\w+ )?(?:better|worse|easier|harder)|got (?:\w+ )?(?:better|worse|easier|harder)|declined|dropped|shifted|exploded|worsened|risen|fallen)\b|\b(?:is|are|'s|'re) (?:\w+ )?(?:changing|growing|increasing|declining|improving|becoming|getting (?:\w+ )?(?:better|worse|harder|easier|more|less))\b|\bmore and more\b/
 const leaning =
@@ -96,7 +99,7 @@ const leaning =
 const failing =
   /\b(?:wrong|mistakes?|errors?|fails?|failing|crash\w*|freez\w*|hallucinat\w*|misunderst\w+|misinterpret\w*|mis(?:ses|read\w*)|inaccurate|incorrect|inconsistent|nonsens\w+|glitch\w*|bugs?|invents?|make[s]? (?:things|stuff|it) up|out of date|outdated|stops? working|loses?|forgets?|breaks?|stuck|off track|off topic|never (?:\w+ )?(?:works?|opens?|loads?|answers?|fits?|starts?|shows?|comes?|arrives?|rings?)|confus(?:es|ed))\b|\b(?:doesn't|does not|don't|do not|won't|will not|can't|cannot) (?:\w+ ){0,2}?(?:work|follow|understand|get it|listen|know|answer|load|open|show|fit|match|catch|recogni[sz]e|remember|respond|do what)\b/
 const again =
-  /\b(?:often|sometimes|always|constantly|usually|frequently|tends? to|keeps?|routinely|occasionally|regularly|every time|whenever|most(?: of the time)?|at times|still|again and again|every \w+|never|many|a lot|when(?:ever)? (?:i|we|it|the|they|you))\b/
+  /\b(?:often|sometimes|always|constantly|usually|frequently|tends? to|keeps?|routinely|occasionally|regularly|every time|whenever|most(?: of the time)?|at times|still|again and again|every \w+|never|many|a lot)\b/
 const struggles = new RegExp(
   String.raw`\b${own} ${adverbs}(?:struggle|run into|get stuck|have (?:\w+ )?(?:trouble|problems?|issues|difficult(?:y|ies)))\b`,
 )
@@ -131,18 +134,13 @@ const has: Record<Borne, (flat: string) => boolean> = {
     (outlook.test(flat) || wish.test(flat)) &&
     !denial.test(flat) &&
     !staying.test(flat) &&
-    !/\b(?:always|if|my own|myself)\b/.test(flat) &&
+    !/\b(?:always|often|usually|sometimes|if|my own|myself)\b/.test(flat) &&
     !preference.test(flat),
   liking: (flat) => liking.test(flat) && !denial.test(flat) && !supposed.test(flat),
   preference: (flat) => preference.test(flat) && !/\bprefer not\b|n't prefer\b|\bno preference\b/.test(flat),
   importance: (flat) => importance.test(flat) && !denial.test(flat) && !supposed.test(flat),
   judgement: (flat) =>
-    linking.test(flat) &&
-    judges(flat) &&
-    !supposed.test(flat) &&
-    !idiom.test(flat) &&
-    !preference.test(flat) &&
-    !liking.test(flat),
+    judges(flat) && !supposed.test(flat) && !idiom.test(flat) && !preference.test(flat) && !liking.test(flat),
   impression: (flat) => impression.test(flat) && !/\bit feels like (?:i|we)\b/.test(flat),
   effect: (flat) => effect.test(flat) && !denial.test(flat) && !supposed.test(flat),
   shift: (flat) =>
@@ -151,7 +149,10 @@ const has: Record<Borne, (flat: string) => boolean> = {
     !supposed.test(flat) &&
     !/\b(?:i've|i have|we've|we have)\b/.test(flat),
   leaning: (flat) => leaning.test(flat) && !supposed.test(flat) && !denial.test(flat),
-  snag: (flat) => (struggles.test(flat) || (failing.test(flat) && again.test(flat))) && isNow(flat),
+  snag: (flat) =>
+    (struggles.test(flat) || (failing.test(flat) && again.test(flat))) &&
+    isNow(flat) &&
+    !/\b(?:one time|once)\b/.test(flat),
   barred: (flat) => barred.test(flat) && !noBar.test(flat) && isNow(flat),
   worry: (flat) =>
     worry.test(flat) &&
@@ -165,13 +166,14 @@ const isNow = (flat: string) =>
   !isPast(flat) && !/\b(?:would|could|might|will|if)\b/.test(flat) && !idiom.test(flat)
 
 function judges(flat: string): boolean {
-  return hasAny(flat, evaluations) || hasAny(flat, looseTerms) || hasAny(flat, judging)
+  const whole = flat.replace(contracted, '$1$2 is')
+  return [...whole.matchAll(judged)].some(([, word]) => judging.has(word!) || looseTerms.has(word!))
 }
 
 const over =
   /\b(?:was|were|had|did|didn't|went|came|took|made|gave|got|tried|used to|\w{3,}(?<!limit|relat|detail|generat|automat)ed)\b/
 const now =
-  /\b(?:is|are|am|do|does|don't|doesn't|have|has|use|uses|can|can't|cannot|tend|tends|keeps?|often|sometimes|always|usually|every)\b|'s\b|'re\b|'m\b/
+  /\b(?:is|are|am|do|does|don't|doesn't|have|has|use|uses|can|can't|cannot|tend|tends|keeps?|often|sometimes|always|usually|every)\b|\b(?:it|that|there|what|this)'s\b|'re\b|'m\b/
 
 const isPast = (flat: string) => over.test(flat) && !now.test(flat)
 

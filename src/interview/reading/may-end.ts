@@ -1,4 +1,5 @@
 /** Whether a sentence may be cut off behind a stretch of it: the rest is a clause or an addition, not half of a pair, a list or a thought. Pure; English. */
+import { isNegative } from './grammar.ts'
 import { breaks, isIntroduction, isOwnSubject, isVerbAt, joints, openingAt, set } from './openings.ts'
 import { dullNouns } from './phrases.ts'
 import { readClauses } from './read-clauses.ts'
@@ -17,6 +18,8 @@ export function mayEndBefore(inside: readonly Token[], after: readonly Token[]):
   if (isHalfOfPair(inside) || lacksNoun(inside) || endsInLead(inside)) return false
   // "I get cross | when it rains", "| if it rains": it is so only then.
   if (conditions.has(next.lower)) return false
+  // "It was no fun, | but it did the job": half of what it was.
+  if (next.lower === 'but' && inside.some(isNegative)) return false
   const isBroken = breaks.test(last.after)
   if (!isBroken)
     return mayGoOn(last, next) && (!coordinating.test(next.lower) || goesOnWithClause(after.slice(1), false))

@@ -41,5 +41,11 @@ it('reads no hope, condition or half sentence out as a claim', () => {
   for (const piece of quotable(when, 'cross')) expect(piece).not.toBe('I get cross')
   expect(quotable('Otherwise I mend the nets myself.', 'nets')).toEqual([])
   expect(quotable('One thing that is annoying to me is that when mending nets', 'nets')).toEqual([])
+  expect(
+    quotable(
+      'It was no fun at all for any of the six of us, but it did show me how far the boats had to go',
+      'fun',
+    ),
+  ).toEqual([])
   expect(quotable('I mend the nets myself.', 'nets')).toEqual(['I mend the nets myself'])
 })

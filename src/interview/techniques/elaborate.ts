@@ -74,6 +74,13 @@ const standingSo: readonly Wording[] = [
 /** Of a thought, a judgement or what something does: what it rests on, and how it is meant. */
 const thought: readonly Wording[] = [
   {
+    id: 'elaborate.describe',
+    of: ['activity', 'lived', 'snag'],
+    asks: 'steps',
+    pattern: 'describe',
+    text: 'Could you describe that in more detail?',
+  },
+  {
     id: 'elaborate.view',
     of: 'impression',
     ofThought: true,
@@ -89,9 +96,7 @@ const thought: readonly Wording[] = [
     text: 'What makes you think so?',
   },
   { id: 'elaborate.in-what-way', of: ['judgement', 'effect', 'shift'], pattern: 'way', text: 'In what way?' },
-  { id: 'elaborate.how-shows', of: 'effect', pattern: 'shows', text: 'How does that show?' },
   { id: 'elaborate.noticed', of: 'shift', pattern: 'shows', text: 'Where do you notice that?' },
-  { id: 'elaborate.mean', of: 'judgement', pattern: 'mean-by', text: 'How do you mean that?' },
 ]
 
 const wished: readonly Wording[] = [
@@ -148,14 +153,14 @@ const general: readonly Wording[] = [
   { id: 'elaborate.please-little', pattern: 'please', text: 'Please tell me a little more about that.' },
   { id: 'elaborate.go-on', pattern: 'what-more', text: 'What else can you tell me about that?' },
   { id: 'elaborate.detail', pattern: 'detail', text: 'Please go a little further into that.' },
-  { id: 'elaborate.describe', pattern: 'describe', text: 'Could you describe that in more detail?' },
-  { id: 'elaborate.fill-in', pattern: 'fill-in', text: 'Please fill that in for me a little.' },
   { id: 'elaborate.understand', pattern: 'understand', text: 'I would like to understand that better.' },
-  { id: 'elaborate.should-know', pattern: 'know', text: 'What should I know to understand that well?' },
-  { id: 'elaborate.few-words', pattern: 'words', text: 'Please put that in a few more words.' },
-  { id: 'elaborate.say-to-that', pattern: 'say-to', text: 'What else would you say about that?' },
+  { id: 'elaborate.explain', pattern: 'explain', text: 'Could you explain that further?' },
+  { id: 'elaborate.elaborate', pattern: 'expand', text: 'Could you elaborate on that?' },
+  { id: 'elaborate.hear-bit', pattern: 'hear-more', text: 'I would like to hear a bit more on that.' },
+  { id: 'elaborate.explain-few', pattern: 'explain', text: 'Please explain that in a few more words.' },
+  { id: 'elaborate.say', pattern: 'please', text: 'Please say a bit more about that.' },
+  { id: 'elaborate.tell', pattern: 'tell', text: 'Tell me more about that, as you see it.' },
   { id: 'elaborate.curious', pattern: 'hear-more', text: 'I am curious to hear more about that.' },
-  { id: 'elaborate.belongs', pattern: 'belongs', text: 'What else belongs to that?' },
 ].map((wording) => ({ ...wording, general: true }))
 
 /** What they named outright, and then nothing else is asked about; a word for how they felt. */
