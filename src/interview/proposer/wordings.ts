@@ -182,7 +182,7 @@ export const frames: readonly Frame[] = [
   { id: 'quote.pick-up', pattern: 'frame-pick', text: 'Let me pick up one thing: “{p}”.' },
   { id: 'quote.stay', pattern: 'frame-stay', text: 'Let me stay with one thing you said, “{p}”.' },
   { id: 'quote.one-thing', pattern: 'frame-one', text: 'One thing you said was “{p}”.' },
-  { id: 'quote.at-point', pattern: 'frame-point', text: 'At one point you said “{p}”.' },
+  { id: 'quote.mentioned', pattern: 'frame-mention', text: 'You mentioned this: “{p}”.' },
   { id: 'quote.you-said', pattern: 'frame-behind', text: '“{p}”, you said.' },
   { id: 'quote.you-wrote', pattern: 'frame-behind', text: '“{p}”, you wrote.' },
 ]

@@ -39,7 +39,12 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
   },
   preference: {
     is: ['I prefer to write the letters by hand', "I'd rather walk to the shop"],
-    isNot: ['I prefer not to say', 'I write the letters by hand', 'I have no preference'],
+    isNot: [
+      'I prefer not to say',
+      "I wouldn't say that I prefer to write them",
+      'I write the letters by hand',
+      'I have no preference',
+    ],
   },
   importance: {
     is: ['It is important that the hall is warm', 'The garden matters a lot to me'],
@@ -54,7 +59,8 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
       'I prefer the good scissors',
       'The mill has two wheels',
       'It was frustrating to wait at the gate',
-      'I felt really satisfied with it',
+      'I felt really satisfied, as it saved me hours',
+      'It is not very good at following a tune',
       'I do not trust it to be thorough',
     ],
   },
@@ -63,7 +69,7 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
     isNot: ['Fewer people come', 'I believe that it is a mistake'],
   },
   effect: {
-    is: ['It saves me an hour', 'The new oven has changed the taste', 'It makes my evenings much easier'],
+    is: ['It helps me a lot', 'The new oven has changed the taste', 'It makes my evenings much easier'],
     isNot: [
       "It doesn't save me anything",
       'It could save an hour',
@@ -77,7 +83,13 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
       'More and more of them cycle',
       'The village is becoming younger',
     ],
-    isNot: ['The queue is long', "The queue hasn't grown", 'I have changed the lock', 'It may have grown'],
+    isNot: [
+      'The queue is long',
+      "The queue hasn't grown",
+      'I have changed the lock',
+      'I see myself using it more and more',
+      'It may have grown',
+    ],
   },
   leaning: {
     is: ['I mostly take the stairs', 'It depends'],
@@ -105,6 +117,7 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
     isNot: [
       "I can't wait to see it",
       "I can't say",
+      'I have a hand that no machine can copy',
       "I don't put the names into it",
       'We had no budget for it',
     ],

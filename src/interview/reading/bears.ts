@@ -52,7 +52,7 @@ const denial =
   /\b(?:not|never|no|nobody|nothing|none|hardly|rarely|barely|seldom|without|neither|nor|little|few|less)\b|n't\b|\bcannot\b/
 /** Not so, or not yet. */
 const supposed =
-  /\b(?:would|could|might|may|maybe|perhaps|will|should|hope\w*|wish\w*|if|unless|whether|ideally|potentially|plan(?:s|ning)? (?:to|on)|going to|want(?:s|ed)? to|try(?:ing)? to|imagine|expect\w*|probably|possibly)\b|'ll\b|'d\b/
+  /\b(?:would|could|might|may|maybe|perhaps|will|should|hope\w*|wish\w*|if|unless|whether|ideally|potentially|plan(?:s|ning)? (?:to|on)|look(?:ing)? forward|going to|want(?:s|ed)? to|try(?:ing)? to|imagine|expect\w*|probably|possibly)\b|'ll\b|'d\b/
 /** As it is now. */
 const staying = /\b(?:same|stays?|remains?|continues?|keep|no change|no different)\b/
 /** Hard or easy in a way that is a comfort, or a way of speaking. */
@@ -84,13 +84,13 @@ const judging = new Set(
 )
 /** "It is very handy", "it makes my work easier"; not "it is hard to rely on", where the adjective alone says nothing. */
 const judged =
-  /\b(?:is|are|was|were|been|seems?|feels?|felt|looks?|sounds?|became|becomes?|(?:makes?|made|finds?|found) (?:it|them|that|this|things|(?:my|our|the) \w+)|isn't|aren't|wasn't|weren't)(?: (?:not|so|very|quite|really|pretty|rather|too|more|most|much|a bit|a little|still|often|usually|generally|incredibly|extremely|super|always|just|fairly|also|far|kind of|sort of|mostly|sometimes|only|all that|that|as)){0,3} ([a-z-]+)\b(?! (?:to|that|when|if|because|for (?:me|us|people) to|with|(?:\w+ing)))/g
+  /\b(?:is|are|was|were|been|seems?|feels?|felt|looks?|sounds?|became|becomes?|(?:makes?|made|finds?|found) (?:it|them|that|this|things|(?:my|our|the) \w+)|isn't|aren't|wasn't|weren't)(?: (?:not|so|very|quite|really|pretty|rather|too|more|most|much|a bit|a little|still|often|usually|generally|incredibly|extremely|super|always|just|fairly|also|far|kind of|sort of|mostly|sometimes|only|all that|that|as)){0,3} ([a-z-]+)(?=[.!]?$| (?:for|in|on|at|here|there|overall|now) ?(?:\w+ ?){0,2}$)/g
 const contracted = /\b(it|that|this|he|she|what|there)'s\b|\b(they|we|you)'re\b/g
 
 const impression =
   /\b(?:seems?|seemed|looks? like|looked like|feels? like|felt like|apparently|i get the (?:feeling|impression|sense)|strikes? me|comes? across)\b/
 const effect =
-  /(?:^|[,;] |\b(?:and|but|because|that|so|which|as|i (?:think|find|feel|believe)) )(?:it|this|that|they|which|using (?:\w+ ){1,4}|ai|the (?:\w+ )?\w+|my \w+)(?:'s|'ve)? (?:(?:has|have|can|does|do|really|also|just|definitely|greatly|often|usually|always|only|already|certainly|sometimes) ){0,2}(?:helps?|helped|affects?|affected|influences?|influenced|improves?|improved|changes|changed|enhances?|enhanced|saves?|saved|speeds? up|frees?|simplif(?:y|ies|ied)|makes? (?:it|things|me|us|life|work|my \w+|our \w+) (?:\w+ ){0,2}(?:easier|faster|quicker|better|simpler|smoother|harder|slower|worse|more|less))\b/
+  /(?:^|[,;] |\b(?:and|but|because|that|so|which|i (?:think|find|feel|believe)) )(?:it|this|that|they|which|using (?:\w+ ){1,4}|ai|the (?:\w+ )?\w+|my \w+)(?:'s|'ve)? (?:(?:has|have|can|does|do|really|also|just|definitely|greatly|often|usually|always|only|already|certainly|sometimes) ){0,2}(?:helps?|helped|affects?|affected|influences?|influenced|improves?|improved|changes|changed|enhances?|enhanced|speeds? up|simplif(?:y|ies|ied)|makes? (?:it|things|me|us|life|work|my \w+|our \w+) (?:\w+ ){0,2}(?:easier|faster|quicker|better|simpler|smoother|harder|slower|worse|more|less))\b/
 const shift =
   /\b(?:has|have|'s|'ve) (?:\w+ ){0,2}?(?:changed|improved|increased|grown|become|gotten (?:\w+ )?(?:better|worse|easier|harder)|got (?:\w+ )?(?:better|worse|easier|harder)|declined|dropped|shifted|exploded|worsened|risen|fallen)\b|\b(?:is|are|'s|'re) (?:\w+ )?(?:changing|growing|increasing|declining|improving|becoming|getting (?:\w+ )?(?:better|worse|harder|easier|more|less))\b|\bmore and more\b/
 const leaning =
@@ -103,8 +103,10 @@ const again =
 const struggles = new RegExp(
   String.raw`\b${own} ${adverbs}(?:struggle|run into|get stuck|have (?:\w+ )?(?:trouble|problems?|issues|difficult(?:y|ies)))\b`,
 )
-const barred =
-  /\b(?:can't|cannot|can not|not able to|unable to|not allowed|isn't allowed|aren't allowed|am not permitted|limited (?:by|in|to)|restricted|blocked|keeps? (?:me|us) from|stops? (?:me|us) from|prevents?|gets? in the way|too (?:slow|expensive|complicated|risky|costly)|not enough (?:time|money|budget|staff)|lack(?:s|ing)? (?:of )?\w+|(?:no|(?:don't|do not) have (?:the|enough)) (?:time|budget|money|access))\b/
+/** Themselves, and not "what a machine cannot copy". */
+const barred = new RegExp(
+  String.raw`(?:^|[,;] |\b(?:and|but|so|because) )${own} ${adverbs}(?:can't|cannot|can not|am not able to|are not able to|am unable to|are unable to|am not allowed|are not allowed|lack|(?:don't|do not) have (?:the|enough) (?:\w+ )?(?:time|budget|money|access|staff|tools))\b|\b(?:keeps?|stops?|prevents?) (?:me|us) from\b|\bgets? in (?:my|our|the) way\b|\b(?:is|are|'s) (?:not allowed|restricted|blocked|forbidden)\b`,
+)
 const noBar = /\bcan(?:'t|not) (?:wait|complain|imagine|think|say|recall|remember|see|tell|speak|really)\b/
 const worry = new RegExp(
   String.raw`\b(?:i'm|i am|we're|we are|i|we) ${adverbs}(?:(?:a (?:bit|little)|slightly|somewhat|pretty|rather|concerned) )?(?:worry|worried|fear|dread|afraid|concerned|nervous|anxious|scared|uneasy)\b(?! for\b)`,
@@ -137,7 +139,11 @@ const has: Record<Borne, (flat: string) => boolean> = {
     !/\b(?:always|often|usually|sometimes|if|my own|myself)\b/.test(flat) &&
     !preference.test(flat),
   liking: (flat) => liking.test(flat) && !denial.test(flat) && !supposed.test(flat),
-  preference: (flat) => preference.test(flat) && !/\bprefer not\b|n't prefer\b|\bno preference\b/.test(flat),
+  preference: (flat) =>
+    preference.test(flat) &&
+    !/\bprefer not\b|(?:n't|\bnot|\bnever) (?:\w+ ){0,3}prefer\b|\bno preference\b|(?:few|no) (?:times|cases)\b/.test(
+      flat,
+    ),
   importance: (flat) => importance.test(flat) && !denial.test(flat) && !supposed.test(flat),
   judgement: (flat) =>
     judges(flat) && !supposed.test(flat) && !idiom.test(flat) && !preference.test(flat) && !liking.test(flat),
@@ -147,7 +153,7 @@ const has: Record<Borne, (flat: string) => boolean> = {
     shift.test(flat) &&
     !denial.test(flat) &&
     !supposed.test(flat) &&
-    !/\b(?:i've|i have|we've|we have)\b/.test(flat),
+    !/\b(?:i|we|i've|we've|i'm|we're)\b/.test(flat),
   leaning: (flat) => leaning.test(flat) && !supposed.test(flat) && !denial.test(flat),
   snag: (flat) =>
     (struggles.test(flat) || (failing.test(flat) && again.test(flat))) &&
@@ -163,7 +169,7 @@ const has: Record<Borne, (flat: string) => boolean> = {
 }
 
 const isNow = (flat: string) =>
-  !isPast(flat) && !/\b(?:would|could|might|will|if)\b/.test(flat) && !idiom.test(flat)
+  !isPast(flat) && !/\b(?:would|could|might|will|if|expect)\b/.test(flat) && !idiom.test(flat)
 
 function judges(flat: string): boolean {
   const whole = flat.replace(contracted, '$1$2 is')

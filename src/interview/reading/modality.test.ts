@@ -47,5 +47,6 @@ it('reads no hope, condition or half sentence out as a claim', () => {
       'fun',
     ),
   ).toEqual([])
+  expect(quotable('In these cases I mend the nets.', 'nets')).toEqual([])
   expect(quotable('I mend the nets myself.', 'nets')).toEqual(['I mend the nets myself'])
 })

@@ -159,7 +159,7 @@ const general: readonly Wording[] = [
   { id: 'elaborate.hear-bit', pattern: 'hear-more', text: 'I would like to hear a bit more on that.' },
   { id: 'elaborate.explain-few', pattern: 'explain', text: 'Please explain that in a few more words.' },
   { id: 'elaborate.say', pattern: 'please', text: 'Please say a bit more about that.' },
-  { id: 'elaborate.tell', pattern: 'tell', text: 'Tell me more about that, as you see it.' },
+  { id: 'elaborate.tell', pattern: 'tell', text: 'Tell me more about that.' },
   { id: 'elaborate.curious', pattern: 'hear-more', text: 'I am curious to hear more about that.' },
 ].map((wording) => ({ ...wording, general: true }))
 
@@ -171,18 +171,13 @@ const named: readonly Wording[] = [
     text: 'You said “{t}”. Could you tell me a little more about that?',
     kind: 'feeling',
   },
-  {
-    id: 'elaborate.feeling-word',
-    pattern: 'stay-word',
-    text: 'You used the word “{t}”. Please say more about it.',
-    kind: 'feeling',
-  },
   { id: 'elaborate.named', text: 'Then please tell me about {w}.', kind: 'named' },
   { id: 'elaborate.named-so', text: 'So, what about {w}?', kind: 'named' },
   { id: 'elaborate.named-more', text: 'Please tell me more about {w}.', kind: 'named' },
 ]
 
 const fewestWords = 4
+const mostWordsOfFeeling = 20
 /** Without words of theirs to point at it is asked for more once, below it, or where all could mean anything. */
 const richEnough = 0.3
 const vague = 0.3
@@ -202,7 +197,8 @@ export const elaborate: Technique = {
     const lead = firstOfKind(view, 'named')
     if (lead) return { need: 0.95, why: 'They name what is to be asked about.', focus: lead }
     const feeling = firstOfKind(view, 'feeling')
-    if (feeling && !clauses[0] && !reading.isOneThing)
+    // Who says more has said what it was about.
+    if (feeling && !clauses[0] && !reading.isOneThing && reading.words <= mostWordsOfFeeling)
       return { need: 0.5, why: 'They name how they felt.', focus: feeling }
     const focus = clauses[0] ?? null
     // "More about that", of much that was said plainly, asks about nothing.

@@ -96,14 +96,14 @@ export const example: Technique = {
     },
     {
       id: 'example.mind',
-      of: ['snag', 'effect', 'judgement', 'activity', 'barred'],
+      of: ['snag', 'effect', 'judgement', 'activity'],
       asks: 'example',
       pattern: 'example',
       text: 'What example of that comes to mind, if any?',
     },
     {
       id: 'example.is-there',
-      of: ['snag', 'effect', 'judgement', 'activity', 'barred'],
+      of: ['snag', 'effect', 'judgement', 'activity'],
       asks: 'example',
       pattern: 'example',
       text: 'Is there an example that comes to mind?',

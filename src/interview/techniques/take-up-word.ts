@@ -47,10 +47,5 @@ export const takeUpWord: Technique = {
       text: 'You said “{w}”. Please say a little more, in your own words.',
       bare: 'thing',
     },
-    {
-      id: 'word.thing-picture',
-      text: '“{w}”, you said. What should I know to understand that well?',
-      bare: 'thing',
-    },
   ],
 }

@@ -52,7 +52,7 @@ export const whatLedToIt: Technique = {
   },
   wordings: [
     { id: 'led.no-how', pattern: 'came-about', text: 'How come?', kind: 'denial' },
-    { id: 'led.no-led', pattern: 'led', text: 'What has led to that?', kind: 'denial' },
+    { id: 'led.no-led', pattern: 'led', text: 'Could you tell me a little more about that?', kind: 'denial' },
     {
       id: 'led.feeling-on',
       asks: 'cause',
@@ -95,7 +95,13 @@ export const whatLedToIt: Technique = {
       pattern: 'prefer',
       text: 'What makes you prefer that?',
     },
-    { id: 'led.worry', of: 'worry', asks: 'cause', pattern: 'mind', text: 'What gives you that worry?' },
+    {
+      id: 'led.worry',
+      of: 'worry',
+      asks: 'cause',
+      pattern: 'mind',
+      text: 'What makes you worry about that?',
+    },
     {
       id: 'led.put-down',
       of: 'shift',
