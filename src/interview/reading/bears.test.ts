@@ -17,6 +17,7 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
       'I want the bread to have a crust',
       "I don't see the ferry stopping for good",
       'I like to sweep the yard myself',
+      'I do not think they would be useful',
       'I appreciate that the trams are improving',
       'I hope it stays the same',
       "I'd like to point out that it was cold",
@@ -117,6 +118,7 @@ const cases: Record<Borne, { is: string[]; isNot: string[] }> = {
     isNot: [
       "I can't wait to see it",
       "I can't say",
+      "I can't see without my glasses",
       'I have a hand that no machine can copy',
       "I don't put the names into it",
       'We had no budget for it',

@@ -60,7 +60,7 @@ const idiom =
   /\b(?:hard|easy|difficult|tough) (?:for \w+ )?to (?:\w+ )?(?:forget|beat|resist|imagine|say|tell|know|think|remember|recall|explain|describe|believe|overstate|argue|lose|miss|go wrong|deny|name)\b|\bhard(?:ly)? (?:time|a)\b|\bbetter (?:off|and better)\b|\bgood (?:at|with|to know|morning|question)\b|\ball (?:good|fine)\b/
 
 const wish = new RegExp(
-  String.raw`\b${own}(?:'d| would) ${adverbs}(?:love|like)\b(?! to (?:say|add|think|point|mention|note|believe|call|see myself))|\b${own} ${adverbs}(?:wish|hope)\b|\b(?:i'm|i am|we're|we are) ${adverbs}hoping\b|\bwould be (?:so |really |very |even |quite )?(?:nice|great|good|better|helpful|useful|ideal|lovely|wonderful|amazing|a dream)\b|\bif only\b|^hopefully\b`,
+  String.raw`\b${own}(?:'d| would) ${adverbs}(?:love|like)\b(?! to (?:say|add|think|point|mention|note|believe|call|see myself))|\b${own} ${adverbs}(?:wish|hope)\b|\b(?:i'm|i am|we're|we are) ${adverbs}hoping\b|\b(?:it|that|this|which|there) would be (?:so |really |very |even |quite )?(?:nice|great|good|better|helpful|useful|ideal|lovely|wonderful|amazing|a dream)\b|\bif only\b|^hopefully\b`,
 )
 const outlook = new RegExp(
   String.raw`^(?:(?:and|but|so|well|looking ahead),? )*(?:(?:${own}|i'm|we're) ${adverbs}(?:think|believe|expect|suspect|imagine|guess|envisage|foresee|see|envision|hoping|hope)\b.*\b(?:will|going to|becoming)\b|.*'ll (?:probably |likely )?(?:become|be|get|grow|end up)\b|(?:ai|it|they|the \w+|my \w+|our \w+|more (?:and more )?\w+) (?:(?:probably|definitely|certainly|likely) )?(?:will|(?:is|are) going to)\b)`,
@@ -107,7 +107,8 @@ const struggles = new RegExp(
 const barred = new RegExp(
   String.raw`(?:^|[,;] |\b(?:and|but|so|because) )${own} ${adverbs}(?:can't|cannot|can not|am not able to|are not able to|am unable to|are unable to|am not allowed|are not allowed|lack|(?:don't|do not) have (?:the|enough) (?:\w+ )?(?:time|budget|money|access|staff|tools))\b|\b(?:keeps?|stops?|prevents?) (?:me|us) from\b|\bgets? in (?:my|our|the) way\b|\b(?:is|are|'s) (?:not allowed|restricted|blocked|forbidden)\b`,
 )
-const noBar = /\bcan(?:'t|not) (?:wait|complain|imagine|think|say|recall|remember|see|tell|speak|really)\b/
+const noBar =
+  /\b(?:can't|cannot) (?:\w+ ){1,4}without\b|\bcan(?:'t|not) (?:wait|complain|imagine|think|say|recall|remember|see|tell|speak|really)\b/
 const worry = new RegExp(
   String.raw`\b(?:i'm|i am|we're|we are|i|we) ${adverbs}(?:(?:a (?:bit|little)|slightly|somewhat|pretty|rather|concerned) )?(?:worry|worried|fear|dread|afraid|concerned|nervous|anxious|scared|uneasy)\b(?! for\b)`,
 )

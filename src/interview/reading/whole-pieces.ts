@@ -143,7 +143,7 @@ const leansOn =
   /^(?:otherwise|(?:beyond|other than|apart from|besides|because of|despite|for|with|like|after|before|in|on) (?:this|that|these|those)(?=,| (?:i|we|it|they|the|my|our)\b)|(?:this|that) (?:way|happened)\b)|\b(?:(?:like|as) (?:i|we)(?:'ve| have| was| were| am)? (?:just |already )?(?:said|saying|mention\w*|shared|wrote|described)|(?:i|we)(?:'ve| have)? (?:just |already )?(?:shared|mentioned|described|named|listed|talked about) (?:above|earlier|before|already|previously)|mentioned (?:above|earlier|before)|(?:example|examples|case) (?:above|earlier|from before)|similar examples|(?:we are|we're) talking about|(?:in|for) (?:these|those|such) (?:scenarios|cases|situations|instances))\b/i
 /** "Is that when making cards", "a general idea and if things aren't": what is said of it does not come. */
 const breaksOff =
-  /\b(?:is|was) (?:that )?(?:when|if|while|because of)\b(?![^,]*,)(?!.*\b(?:i|we|it|they)\b)|\b(?:and|or) (?:if|when|because|although)\b[^,]*$/i
+  /\b(?:is|was) (?:that )?(?:when|if|while|because of)\b(?![^,]*,)(?!.*\b(?:i|we|it|they)\b)|\b(?:and|or|because) (?:if|when|because|although)\b[^,]*$/i
 
 /** Put as a question, with its mark or without. */
 const asking =

@@ -51,13 +51,6 @@ export const example: Technique = {
       fits: ['habit'],
     },
     {
-      id: 'example.then',
-      of: 'snag',
-      asks: 'example',
-      pattern: 'last',
-      text: 'What happened the last time?',
-    },
-    {
       id: 'example.about-last',
       of: 'snag',
       asks: 'example',

@@ -64,7 +64,7 @@ export const whatLedToIt: Technique = {
       id: 'led.feeling-think',
       asks: 'cause',
       pattern: 'moment',
-      text: 'When you say “{t}”, what do you think of?',
+      text: '“{t}”, you said. Could you tell me a little more about that?',
       kind: 'feeling',
     },
     { id: 'led.made', asks: 'cause', pattern: 'made', text: 'What made you {inf}?', tense: 'past' },
