@@ -49,6 +49,17 @@ export function isPhrase(words: string): boolean {
   return senses > 0 && senses <= mostSensesOfPhrase
 }
 
+/** What the dictionary holds as one, and not as a thing: "on the other hand", "come back", "hands-on". None of its words is said for itself. */
+export function isSetPhrase(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words
+  if (baseForm(words.join('_'), 'noun') !== null) return false
+  const isDone = findSenses([baseForm(first, 'verb') ?? first, ...rest].join('_'), 'verb').length > 0
+  const isHow = (['adv', 'adj'] as const).some((part) =>
+    ['_', '-'].some((joint) => findSenses(words.join(joint), part).length > 0),
+  )
+  return isDone || isHow
+}
+
 /** What a noun first of all names, by the dictionary's own files (lexnames(5WN)); null for the rest. */
 export function nounFile(word: string): 'person' | 'place' | 'group' | null {
   return (

@@ -56,6 +56,30 @@ describe('what people say to a question', () => {
     const named = own.filter(({ isBland }) => !isBland).map(({ label }) => label)
     expect(named).toEqual(expect.arrayContaining(['expensive', 'crowded', 'unsafe']))
   })
+  it('marks a word of set phrases, and one that says where to: no hand and no back is spoken of', () => {
+    const led = each('use', [
+      ...times(4, 'On the other hand there were deckchairs.'),
+      ...times(4, 'I had to hand over the deckchairs.'),
+      ...times(8, 'Then I was back on the pier.'),
+    ])
+    const bland = (rows: FirstReply[]) =>
+      Object.fromEntries(
+        saidInAnswer(questions, [...rows, ...replies.slice(20)], 'turns')
+          .get('use')!
+          .map(({ label, isBland }) => [label, isBland ?? false]),
+      )
+    expect(bland(led)).toMatchObject({ hand: true, back: true, deckchairs: false })
+    expect(bland(each('use', times(8, 'The saddle was bad for my hand.')))).toMatchObject({ hand: false })
+  })
+  it('marks the irregular form of a word that is named already', () => {
+    const rows = each('use', [
+      ...times(8, 'It serves me for writing.'),
+      ...times(6, 'The postcards have to be written.'),
+    ])
+    const own = saidInAnswer(questions, [...rows, ...replies.slice(20)], 'turns').get('use')!
+    const marked = Object.fromEntries(own.map(({ label, isBland }) => [label, isBland ?? false]))
+    expect(marked).toMatchObject({ writing: false, written: true })
+  })
   it('marks what is commoner here and names nothing by itself', () => {
     const bland = each('use', [
       ...times(6, 'It requires this.'),

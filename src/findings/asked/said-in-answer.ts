@@ -5,6 +5,8 @@
  * the word. Pure. English, like the word lists.
  */
 import { quantile } from '../../statistics/describe.ts'
+import { stemOf } from '../ask/stems.ts'
+import { isSetPhrase } from '../ask/wordnet.ts'
 import { proportionOf } from '../count-participants.ts'
 import type { ExposureBasis, Proportion } from '../figure-model.ts'
 import type { Place } from '../quotes.ts'
@@ -59,6 +61,9 @@ interface Found {
   deeds: number
   /** How often it is said of something that it is so. */
   states: number
+  /** How often it is said at all, and how often as part of a set phrase. */
+  uses: number
+  inPhrases: number
 }
 
 interface Counted {
@@ -112,7 +117,7 @@ function addClause(
       denying: new Map(),
       forms: new Map(),
       beside: new Map(),
-      ...{ things: 0, deeds: 0, states: 0 },
+      ...{ things: 0, deeds: 0, states: 0, uses: 0, inPhrases: 0 },
     }
     words.set(root, found)
     const whose = isDenied(plain, index) ? found.denying : found.people
@@ -122,9 +127,24 @@ function addClause(
     if (use === 'thing') found.things++
     if (use === 'deed') found.deeds++
     if (isSaidToBe(clause, index)) found.states++
+    found.uses++
+    if (isInPhrase(plain, index)) found.inPhrases++
     const next = followerOf(clause, index)
     if (next !== null) found.beside.set(next, (found.beside.get(next) ?? new Set()).add(participantId))
   }
+}
+
+const longestPhrase = 4
+
+/** "On the other hand", "a hands-on person": no hand is spoken of. */
+function isInPhrase(plain: readonly string[], index: number): boolean {
+  if (plain[index]!.includes('-') && isSetPhrase([plain[index]!])) return true
+  for (let length = 2; length <= longestPhrase; length++)
+    for (let from = Math.max(0, index - length + 1); from <= index; from++) {
+      const words = plain.slice(from, from + length)
+      if (words.length === length && isSetPhrase(words)) return true
+    }
+  return false
 }
 
 /** Two words that one of these joins are said as one thing: "back and forth", "proof of concept". */
@@ -246,7 +266,7 @@ function namedIn(wording: string, beside: Beside): SaidFigure[] {
     const words = figures.filter(isWord)
     if (taken.has(root) || words.filter(({ isBland }) => !isBland).length >= mostWords) continue
     const label = labelOf(found, taken)
-    const isBland = !label.includes(' ') && !isNamedByWord(label, found)
+    const isBland = !label.includes(' ') && (isSaidAgain(label, words) || !namesAlone(label, found))
     // What reports of earlier versions count is counted on, and no more of it than they did.
     if (isBland && words.length >= mostWords) continue
     taken.add(root)
@@ -259,6 +279,15 @@ function namedIn(wording: string, beside: Beside): SaidFigure[] {
       figures.push({ ...figureOf([`denied:${root}`, label], denying, beside), ...marked })
   }
   return figures
+}
+
+function namesAlone(label: string, found: Found): boolean {
+  return 2 * found.inPhrases < found.uses && isNamedByWord(label, found)
+}
+
+/** "Written" beside "writing": who says the one may say the other, and two counts of one word tell no more than one. */
+function isSaidAgain(label: string, named: readonly SaidFigure[]): boolean {
+  return named.some((each) => each.isBland !== true && stemOf(each.label) === stemOf(label))
 }
 
 const tellsWhat = (word: string) => word.length > 2 && !functionWords.has(word)

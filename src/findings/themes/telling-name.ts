@@ -116,15 +116,19 @@ const fewSensesAlone = 3
 /**
  * Whether a word alone tells what is meant: a thing, a feeling, a deed of few things. "Requires", "correct", "personal" do not.
  *
- * @param use how often it was said of a thing, how often of what somebody does, and how often of something that it is so
+ * @param use how often it was said of a thing, how often of what somebody does, how often of something that it is so, and
+ *   how often at all
  */
 export function isNamedByWord(
   word: string,
-  { things, deeds, states = 0 }: { things: number; deeds: number; states?: number },
+  { things, deeds, states = 0, uses = 0 }: { things: number; deeds: number; states?: number; uses?: number },
 ): boolean {
   if (namesFeeling(word)) return true
-  if (states > 0 && states >= Math.max(things, deeds) && isWayToBe(word)) return true
+  // "I was back" is no way to be.
   if (functionWords.has(word)) return false
+  if (states > 0 && states >= Math.max(things, deeds) && isWayToBe(word)) return true
+  // "Forward" and "deep" are seldom said of a thing.
+  if (2 * sensesOf(word, 'adv') >= Math.max(1, sensesOf(word, 'noun')) && 2 * things < uses) return false
   // "Writing" is a thing as well as what somebody does.
   if (word.endsWith('ing') && isNoun(word) && isMostlyThing(word)) return true
   if (isMostlyThing(word) && (things >= deeds || sensesOf(word, 'verb') === 0)) return true
