@@ -54,7 +54,7 @@ async function main([folder = 'screens', only = '']: string[]): Promise<void> {
     for (const isChecked of [false, true]) {
       const shots = all.filter((shot) => (shot.isChecked ?? false) === isChecked)
       if (shots.length === 0) continue
-      if (isChecked) await checkCoding(product.api, study.studyId, 15)
+      if (isChecked) await checkCoding(product.api, study.studyId, 23)
       for (const width of isReadme ? [1440] : widths) {
         for (const scheme of isReadme ? (['light'] as const) : schemes) {
           const inside = await device(browser, { width, scheme, state })
@@ -227,7 +227,7 @@ const openListedClaim = async (page: Page) => {
 const editListedClaim = async (page: Page) => {
   await page.locator('li[data-claim] button').first().waitFor()
   await page
-    .locator('li[data-claim]', { hasText: 'my best ride' })
+    .locator('li[data-claim]', { hasText: 'the dock was free' })
     .getByRole('button', { name: /More/ })
     .click()
   await page.getByRole('menuitem', { name: 'Edit and check again' }).click()

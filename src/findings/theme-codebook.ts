@@ -1,4 +1,5 @@
 /** Themes as a codebook: what each is, what goes in, what does not, with examples. Pure. */
+import { endSentence } from '../platform/language/end-sentence.ts'
 import { standsAlone } from './themes/choose-quotes.ts'
 import type { FoundTheme, FoundThemes } from './themes/find-themes.ts'
 
@@ -40,7 +41,7 @@ const longest = 160
 function inclusionOf(theme: FoundTheme, texts: readonly string[]): string {
   if (theme.terms.length === 0) return 'Passages that say just these words.'
   const quotes = theme.quotes.slice(0, shown).map((row) => quoted(texts[row]!))
-  return `Passages whose subject it is, as in ${quotes.join(' and ')}.`
+  return endSentence(`Passages whose subject it is, as in ${quotes.join(' and ')}`)
 }
 
 /** Where the border runs: what lies near and says something else, and the themes that share most passages with this one. */
@@ -64,7 +65,8 @@ function exclusionOf(themes: readonly FoundTheme[], at: number, texts: readonly 
     .sort((a, b) => b.worth - a.worth || (a.text < b.text ? -1 : 1))
     .slice(0, shown)
     .map(({ text }) => quoted(text))
-  const apart = near.length > 0 ? `Passages that only lie near it, as ${near.join(' and ')}. ` : ''
+  const apart =
+    near.length > 0 ? `${endSentence(`Passages that only lie near it, as ${near.join(' and ')}`)} ` : ''
   if (neighbours.length === 0) return `${apart}What is nearer to another theme, or near to none.`
   return `${apart}What is rather about ${neighbours.join(' or ')}.`
 }

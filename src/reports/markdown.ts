@@ -15,7 +15,17 @@ export function quotation(text: string, by: string): string {
   return `${lines.join('\n>\n')}\n>\n> — ${inline(by)}\n`
 }
 
+/** Columns of figures stand to the right, so that they can be compared; words to the left, so that they can be read. */
 export function table(headings: string[], rows: string[][]): string {
-  const align = headings.map((_, index) => (index === 0 ? '---' : '---:'))
+  const align = headings.map((_, at) => (at > 0 && rows.every((row) => isFigure(row[at])) ? '---:' : '---'))
   return `${[headings, align, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+}
+
+const longestFigure = 24
+
+/** `23 of 61`, `38 %`, `27 % to 50 %`, `–`: begins with a digit or is nothing, and is short. */
+function isFigure(cell: string | undefined): boolean {
+  return (
+    cell === undefined || /^[–\s]*$/u.test(cell) || (/^[+−-]?\d/u.test(cell) && cell.length <= longestFigure)
+  )
 }

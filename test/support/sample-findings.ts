@@ -8,7 +8,7 @@ export type CallApi = <T>(method: string, path: string, body?: unknown) => Promi
 /** Some can be shown, some cannot, and two wait for a person. */
 export const sampleClaims: readonly NewClaim[] = [
   quote('Three times in one week I came down to the clinic and the dock was full.'),
-  quote('I pushed the bike the rest of the way and that was my best ride.'),
+  quote('Three times in one week I came down to the clinic and the dock was free.'),
   {
     statement: '12 of 23 people speak of the tram.',
     spec: { kind: 'prevalence', match: { any: ['tram'] }, n: 12 },

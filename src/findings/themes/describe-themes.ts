@@ -228,8 +228,10 @@ function toTheme(
         // Who says it is counted by the program's own phrase: of a name that a model proposed it would tell nothing.
         said:
           name === own
-            ? stems.peopleIn(group.list.map(({ segment }) => segment).filter(says)) /
-              Math.max(1, group.speakers)
+            ? {
+                people: stems.peopleIn(group.list.map(({ segment }) => segment).filter(says)),
+                of: group.speakers,
+              }
             : null,
         isTightened: group.isTightened,
       },

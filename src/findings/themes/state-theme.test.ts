@@ -12,7 +12,7 @@ const write = (term: string) => displayForm(term, texts)
 const termsOf = (...terms: string[]) => terms.map((term) => ({ term, weight: 1, share: 1, lift: 2 }))
 
 function subjectOf(name: string): string {
-  const stated = stateTheme([], { name, said: 1, isTightened: true }, write)
+  const stated = stateTheme([], { name, said: { people: 5, of: 5 }, isTightened: true }, write)
   return /^The person speaks of (.*?)\. /.exec(stated)![1]!
 }
 
@@ -25,18 +25,24 @@ test('within the sentence a heading loses its capital, a word with one of its ow
 
 test('a theme is defined by what a passage says, by other words for it and by how many say it in those of the name', () => {
   const terms = termsOf('rain', 'raining', 'november', 'wet')
-  expect(stateTheme(terms, { name: 'Rain', said: 0.6, isTightened: true }, write)).toBe(
+  expect(stateTheme(terms, { name: 'Rain', said: { people: 3, of: 5 }, isTightened: true }, write)).toBe(
     'The person speaks of rain, in its words or in others such as “November” or “wet”. ' +
-      '60 % of its people say it in the words of the name, the others in words near to these.',
+      '3 of its 5 people say it in the words of the name, the others in words near to these.',
   )
 })
 
 test('of the others it is said that they are near only where that was measured and somebody says the name', () => {
-  const state = (said: number | null, isTightened: boolean) =>
-    stateTheme([], { name: 'Rain', said, isTightened }, write)
-  expect(state(0.6, false)).toBe(
-    'The person speaks of rain. 60 % of its people say it in the words of the name.',
+  const state = (people: number | null, isTightened: boolean) =>
+    stateTheme([], { name: 'Rain', said: people === null ? null : { people, of: 5 }, isTightened }, write)
+  expect(state(3, false)).toBe(
+    'The person speaks of rain. 3 of its 5 people say it in the words of the name.',
   )
-  expect(state(0, true)).toBe('The person speaks of rain. 0 % of its people say it in the words of the name.')
+  expect(state(0, true)).toBe(
+    'The person speaks of rain. None of its 5 people say it in the words of the name.',
+  )
+  expect(state(1, false)).toBe(
+    'The person speaks of rain. 1 of its 5 people says it in the words of the name.',
+  )
+  expect(state(5, true)).toBe('The person speaks of rain. All of its people say it in the words of the name.')
   expect(state(null, true)).toBe('The person speaks of rain.')
 })

@@ -6,8 +6,8 @@ const mostMarks = 4
 
 interface StatedTheme {
   name: string
-  /** Share of its people who say it in the words of its name, 0 to 1; null: nothing can be told of that. */
-  said: number | null
+  /** How many of its people say it in the words of its name; null: nothing can be told of that. */
+  said: { people: number; of: number } | null
   /** Whether who does not use these words was held against those who do, and is as near as they are to each other. */
   isTightened: boolean
 }
@@ -31,11 +31,12 @@ export function stateTheme(
 }
 
 /** The others are near to those who say it only where there are some, and where that was measured. */
-function sayersOf(said: number | null, isTightened: boolean): string {
-  if (said === null) return ''
-  if (said >= 0.995) return ' All of its people say it in the words of the name.'
-  const others = isTightened && said > 0 ? ', the others in words near to these' : ''
-  return ` ${percent(said)} of its people say it in the words of the name${others}.`
+function sayersOf(said: StatedTheme['said'], isTightened: boolean): string {
+  if (said === null || said.of === 0) return ''
+  const { people, of } = said
+  if (people === of) return ' All of its people say it in the words of the name.'
+  const others = isTightened && people > 0 ? ', the others in words near to these' : ''
+  return ` ${people === 0 ? 'None' : people} of its ${of} people ${people === 1 ? 'says' : 'say'} it in the words of the name${others}.`
 }
 
 /** A heading within a sentence: no capital, unless the word has one of its own (PIN, ATM, November). */
@@ -43,11 +44,6 @@ function subjectOf(name: string, write: (term: string) => string): string {
   const [first = ''] = /^[\p{L}\p{N}]+/u.exec(name) ?? []
   const hasOwn = /^\p{Lu}[\p{Lu}\d]/u.test(first) || /^\p{Lu}/u.test(write(first.toLowerCase()))
   return hasOwn ? name : name.slice(0, 1).toLowerCase() + name.slice(1)
-}
-
-function percent(share: number): string {
-  const rounded = Math.round(100 * share)
-  return rounded === 0 && share > 0 ? 'Under 1 %' : `${rounded} %`
 }
 
 function listOf(items: readonly string[]): string {

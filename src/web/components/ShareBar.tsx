@@ -26,7 +26,7 @@ export function ShareBar(props: ShareBarProps) {
   const checkedShare = proportion.checked ? 1 : props.checkedShare === undefined ? 0 : props.checkedShare
   const row = (
     <>
-      <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <span className="flex flex-wrap items-baseline justify-between gap-x-4 max-sm:flex-col">
         <span className="min-w-0 text-14 font-medium text-ink">{label}</span>
         <Figures proportion={proportion} isUnchecked={props.isUnchecked} />
       </span>

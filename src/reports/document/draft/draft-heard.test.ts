@@ -46,7 +46,7 @@ describe('of attributes that are called like rows of the program', () => {
     const names = table.rows.map(([name]) => name)
     expect(new Set(names).size).toBe(names.length)
     expect(Object.fromEntries(table.rows)).toMatchObject({
-      Language: 'en: 40',
+      Language: 'English: 40',
       'Language (known of them)': 'a: 12 · not known: 28',
       'Left out': 'Nobody',
       'Left out (known of them)': 'a: 12 · not known: 28',

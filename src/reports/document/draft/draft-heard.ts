@@ -5,6 +5,7 @@ import type { InterviewStatus } from '../../../interview/events.ts'
 import { capitalised } from '../../../platform/language/capitalised.ts'
 import { figureKey } from '../figure-model.ts'
 import type { ReportHeard } from '../model.ts'
+import { sayDays, sayLanguage } from '../say-days.ts'
 import { percent, plural } from '../sentences.ts'
 import type { DraftBuilder } from './draft-builder.ts'
 import { type Lead, numbersOf } from './leads.ts'
@@ -45,10 +46,11 @@ function moved(leads: readonly Lead[], added: string, then: Results): ReportHear
     })
 }
 
-/** A question ends with its own mark. */
-function named({ question, label }: Pick<Lead['first'], 'question' | 'label'>): string {
-  if (question === '') return label
-  return /[.?!…]$/u.test(question) ? `${question} ${label}` : `${question}: ${label}`
+/** A question ends with its own mark; what people chose is told apart from it, as their word. */
+function named({ question, label, figure }: Lead['first']): string {
+  const chosen = figure.source === 'option' ? `“${label}”` : label
+  if (question === '') return chosen
+  return /[.?!…]$/u.test(question) ? `${question} ${chosen}` : `${question}: ${chosen}`
 }
 
 /** Only what was brought along or known of people: their answers stand under the questions. */
@@ -92,7 +94,6 @@ interface HeardRow {
 
 function rowsOf(heard: ReportHeard, { study }: DraftMaterial): HeardRow[] {
   const { interviews, participants, statuses, recruited, languages, firstAt, lastAt, groups = [] } = heard
-  const days = [firstAt, lastAt].flatMap((at) => (at === null ? [] : [at.slice(0, 10)]))
   const fact = (name: string, value: string): HeardRow => ({ name, value, isGroup: false })
   const before = [
     fact(
@@ -105,8 +106,11 @@ function rowsOf(heard: ReportHeard, { study }: DraftMaterial): HeardRow[] {
   const after = [
     fact('Left out', leftOutCell(heard)),
     ...(heard.lengths ? [fact('Length', lengthCell(heard.lengths))] : []),
-    ...(days.length > 0 ? [fact('When', [...new Set(days)].join(' to '))] : []),
-    fact('Language', languages.map(({ language, interviews: count }) => `${language}: ${count}`).join('; ')),
+    ...(firstAt !== null && lastAt !== null ? [fact('When', sayDays(firstAt, lastAt))] : []),
+    fact(
+      'Language',
+      languages.map(({ language, interviews: count }) => `${sayLanguage(language)}: ${count}`).join('; '),
+    ),
   ]
   const taken = new Set([...before, ...after].map(({ name }) => name.toLowerCase()))
   const known =

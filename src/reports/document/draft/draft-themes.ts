@@ -4,6 +4,7 @@
  * brought up by people, and is what a theme may be a finding of.
  */
 import type { Theme, Themes } from '../../../findings/model.ts'
+import { endSentence } from '../../../platform/language/end-sentence.ts'
 import { listOf, people, plural, saidSentenceOf, shortSentenceOf, text } from '../sentences.ts'
 import { notAnalysedYet } from '../standing.ts'
 import { addLead, quotesToFigure } from './add-lead.ts'
@@ -175,7 +176,11 @@ function noteOnOrigin(directed: Directed | undefined, directions: DirectedStudy 
   const { origin } = directed
   const wording = directions?.questions.find(({ key }) => key === origin.question)?.wording
   return wording
-    ? [`${origin.inAnswer} of ${people(origin.people)} first spoke of it when asked “${wording}”.`]
+    ? [
+        endSentence(
+          `${origin.inAnswer} of ${people(origin.people)} first spoke of it when asked “${wording}”`,
+        ),
+      ]
     : []
 }
 

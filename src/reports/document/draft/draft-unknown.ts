@@ -40,7 +40,11 @@ function unknowns(material: DraftMaterial): string[] {
       ? ['How far another reader would agree with who read the sample: nobody was read by two.']
       : []),
     ...(imported > 0 ? [aboutImported(imported, directions)] : []),
-    ...(left > 0 ? [`What ${plural(left, 'interview')} that were left out would add to the themes.`] : []),
+    ...(left > 0
+      ? [
+          `What ${left === 1 ? 'the interview that was' : `${plural(left, 'interview')} that were`} left out would add to the themes.`,
+        ]
+      : []),
     'Whether what people say they do is what they do: nothing here was observed.',
   ]
 }

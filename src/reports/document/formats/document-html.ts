@@ -270,8 +270,9 @@ export function placesTitle({ evidence, numbers }: Pick<ReportClaim, 'evidence' 
     : 'Found by the machine, read by nobody'
 }
 
+/** Cut at a word. */
 function shorten(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text
+  return text.length > 90 ? `${text.slice(0, 88).replace(/\s+\S*$/u, '')} …` : text
 }
 
 function figureWords({ count, of, share, low, high, checked }: Proportion): string {

@@ -37,7 +37,7 @@ export const reportStyle = `
 .report .mark { position: absolute; left: -1.6rem; top: .42em; width: 12px; height: 12px; }
 .report .block { position: relative; }
 .report .supports { color: var(--supports); } .report .against { color: var(--against); } .report .uncertain { color: var(--uncertain); }
-.report .answer { padding: 1rem 0 1.25rem; border-top: 1px solid var(--hairline); }
+.report .answer { padding: 1rem 0 1.25rem; border-top: 1px solid var(--hairline); break-inside: avoid; }
 .report .aside dt, .report .aside dd { break-inside: avoid; }
 .report h2 + .answer { border-top: 0; padding-top: 0; }
 .report .answer h3 { margin-top: 0; }
@@ -99,9 +99,9 @@ export const reportStyle = `
   .report .decision, .report tr, .report .row, .report .aside dd { break-inside: avoid; }
   .report table { break-inside: auto; } .report thead { display: table-header-group; }
   .report caption, .report .title, .report .answer > p { break-after: avoid; }
-  /* A finding stays with its words: the sentence with the first, each with the next. */
-  .report p.block:has(+ blockquote), .report blockquote:has(+ blockquote) { break-after: avoid-page; }
-  .report blockquote { break-before: avoid-page; margin: .5rem 0; }
+  /* A finding stays with its words: the sentence with the first. More held together than a page takes, and a quotation is torn from its place. */
+  .report p.block:has(+ blockquote) { break-after: avoid-page; }
+  .report blockquote { margin: .5rem 0; } .report blockquote footer { break-before: avoid-page; }
   .report figure + p.block { break-before: avoid-page; }
 }
 @page { size: A4; margin: 18mm 18mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #6a665d; } }

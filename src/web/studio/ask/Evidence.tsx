@@ -31,7 +31,7 @@ export function Evidence({ answer }: { answer: Answer }) {
                   kind={
                     stance === 'against'
                       ? 'against'
-                      : answer.verdict === 'answered'
+                      : answer.verdict === 'answered' && answer.inWords !== 'perhaps'
                         ? 'supports'
                         : 'uncertain'
                   }

@@ -5,7 +5,7 @@ import type { Comparison } from '../../api-client.ts'
 import { Figure } from '../../components/Figure.tsx'
 import type { Column } from '../../components/Table.tsx'
 import { formatCount, formatInterval, formatNumberOf, formatPercent, tooFewToSay } from '../../format.ts'
-import { BarLine } from '../results/BarLine.tsx'
+import { BarLine, BarScale } from '../results/BarLine.tsx'
 import { DifferenceLine } from './DifferenceLine.tsx'
 
 type Code = Comparison['codes'][number]
@@ -44,9 +44,11 @@ export function ComparedThemes({ comparison }: { comparison: Comparison }) {
                   label={names.get(share.group) ?? share.group}
                   proportion={proportionOf(code, share)}
                   scaleTo={scaleTo}
-                  isLast={code === rows.at(-1) && share === code.shares.at(-1)}
                 />
               ))}
+              {code === rows.at(-1) && code.shares.length > 0 && (
+                <BarScale isMinor proportion={proportionOf(code, code.shares.at(-1)!)} scaleTo={scaleTo} />
+              )}
               {code.differences.map((difference) => (
                 <DifferenceRow key={difference.group} difference={difference} names={names} />
               ))}

@@ -26,8 +26,9 @@ export function JudgeClaim({ studyId, claim, isBusy, onAnswer }: JudgeClaimProps
         )}
         <ViewersRead>
           <div className="flex flex-wrap gap-2 pt-6">
-            <Button kind="primary" isBusy={isBusy} onClick={() => onAnswer('yes')}>
-              They said so <KeyHint keys="Y" isInverse />
+            {/* Yes and no look alike: a button that stands out would be an answer suggested. */}
+            <Button isBusy={isBusy} onClick={() => onAnswer('yes')}>
+              They said so <KeyHint keys="Y" />
             </Button>
             <Button onClick={() => onAnswer('no')}>
               They did not <KeyHint keys="N" />

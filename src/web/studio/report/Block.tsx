@@ -72,9 +72,13 @@ function BlockBody({ block }: { block: ReportBlock }): ReactNode {
     case 'against':
       return (
         <div className="break-inside-avoid border-l-2 border-against/60 pl-4">
-          <div className="flex flex-wrap items-baseline gap-x-2 text-14">
-            <span className="inline-flex items-center gap-1.5 font-medium text-against">
-              <EvidenceMark kind="against" /> Against it
+          {/* The sentence takes what is left of the line: editable text has no width of its own to ask for. */}
+          <div className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2 text-14">
+            <span className="inline-flex items-baseline gap-1.5 font-medium whitespace-nowrap text-against">
+              <span className="translate-y-0.5">
+                <EvidenceMark kind="against" />
+              </span>
+              Against it
             </span>
             <Sentences block={block} field="parts" parts={block.parts} className="text-soft" />
           </div>

@@ -14,24 +14,15 @@ interface BarLineProps {
   isMinor?: boolean
   /** Stands under a group. */
   isChild?: boolean
-  /** The last bar of its list: the ends of the scale stand under it. */
-  isLast?: boolean
 }
 
 /**
  * A share on one line: what it is of, the bar with its interval, the figures. On a phone one below the other. Columns have
  * one width in every row, so that bars of one list can be measured against each other.
  */
-export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isChild, isLast }: BarLineProps) {
+export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isChild }: BarLineProps) {
   return (
-    <span
-      className={join(
-        'grid grid-cols-1 items-center gap-x-4 gap-y-0.5',
-        isMinor
-          ? 'sm:grid-cols-[minmax(0,7rem)_minmax(0,1fr)_16rem]'
-          : 'sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_16rem]',
-      )}
-    >
+    <span className={columnsOf(isMinor)}>
       {/* Indented in its own column, so that every bar begins at the same zero. */}
       <span
         className={join(
@@ -50,11 +41,26 @@ export function BarLine({ label, proportion, scaleTo, isUnchecked, isMinor, isCh
       <span className="sm:text-right">
         <Figures proportion={proportion} isUnchecked={isUnchecked} />
       </span>
-      {isLast && (
-        <span className="sm:col-start-2">
-          <ScaleEnds to={scaleTo} of={[proportion]} />
-        </span>
-      )}
     </span>
+  )
+}
+
+/** The ends of the scale, at the foot of a list and in the column of its bars. */
+export function BarScale({ proportion, scaleTo, isMinor }: Omit<BarLineProps, 'label'>) {
+  return (
+    <span className={columnsOf(isMinor)}>
+      <span className="sm:col-start-2">
+        <ScaleEnds to={scaleTo} of={[proportion]} />
+      </span>
+    </span>
+  )
+}
+
+function columnsOf(isMinor: boolean | undefined): string {
+  return join(
+    'grid grid-cols-1 items-center gap-x-4 gap-y-0.5',
+    isMinor
+      ? 'sm:grid-cols-[minmax(0,7rem)_minmax(0,1fr)_16rem]'
+      : 'sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_16rem]',
   )
 }

@@ -20,7 +20,7 @@ interface ByQuestionProps extends Filtering {
 export function ByQuestion({ results, by, onBy, filters, onFilters }: ByQuestionProps) {
   const { objectives, crossBy } = results
   const options = [
-    { value: '', label: 'Nothing' },
+    { value: '', label: 'nothing' },
     ...crossBy.attributes.map(({ key }) => ({ value: `attribute:${key}`, label: key.replaceAll('_', ' ') })),
     ...crossBy.questions.map(({ key, text }) => ({ value: `question:${key}`, label: text })),
   ]
@@ -38,21 +38,23 @@ export function ByQuestion({ results, by, onBy, filters, onFilters }: ByQuestion
   return (
     <PageScale value={pageScaleOf(results)}>
       <div className="grid gap-8">
-        <Filters
-          choices={results.choices}
-          whom={formatNumberOf(results.participants, 'person', 'people')}
-          filters={filters}
-          onFilters={onFilters}
-        />
-        {options.length > 1 && (
-          <Select
-            isInline
-            label="Split by"
-            value={by ?? ''}
-            options={options}
-            onValue={(next) => onBy(next === '' ? null : next)}
+        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
+          <Filters
+            choices={results.choices}
+            whom={formatNumberOf(results.participants, 'person', 'people')}
+            filters={filters}
+            onFilters={onFilters}
           />
-        )}
+          {options.length > 1 && (
+            <Select
+              isInline
+              label="Split by"
+              value={by ?? ''}
+              options={options}
+              onValue={(next) => onBy(next === '' ? null : next)}
+            />
+          )}
+        </div>
         {results.notes.map((note) => (
           <p key={note} className="max-w-measure text-12 text-faint">
             {note}

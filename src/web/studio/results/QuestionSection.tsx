@@ -25,6 +25,11 @@ export function QuestionSection({ question, number }: { question: QuestionResult
         )}
         {!question.closed && question.themes.length === 0 && question.answers.length > 0 && (
           <div className="grid pl-4">
+            {question.answered > question.answers.length && (
+              <p className="-ml-4 pb-1 text-12 text-faint">
+                {question.answers.length} of {question.answered} answers, in full
+              </p>
+            )}
             {question.answers.map((quote) => (
               <Quote
                 key={`${quote.interviewId}:${quote.turn}:${quote.start}`}
@@ -44,7 +49,7 @@ export function QuestionSection({ question, number }: { question: QuestionResult
 }
 
 const skipWords: Record<string, string> = {
-  rule: 'not needed by a rule',
+  rule: 'skipped by a rule',
   participant: 'passed over it',
   time: 'ran out of time',
   volunteered: 'had said it already',

@@ -48,9 +48,10 @@ function ThemeQuotes({ themeId, name }: { themeId: string; name: string }) {
         title={theme?.name ?? name}
         note={theme ? `${theme.statement} ${formatNumberOf(first.total, 'place')} in the record.` : ''}
       />
-      {theme && theme.terms.length > 0 && (
+      {/* Of a theme that the program found, the sentence above names its words. */}
+      {theme && theme.stability === null && theme.terms.length > 0 && (
         <p className="text-12 text-faint">
-          {theme.stability === null ? 'Found by the words:' : 'Told apart by:'}{' '}
+          Found by the words:{' '}
           {theme.terms
             .slice(0, 8)
             .map(({ term }) => term)

@@ -11,7 +11,7 @@ import type { CodeCounts } from '../../../findings/segmenting/model.ts'
 import { Figure } from '../../components/Figure.tsx'
 import { formatNumberOf } from '../../format.ts'
 import { useMayWrite } from '../ViewersRead.tsx'
-import { BarLine } from './BarLine.tsx'
+import { BarLine, BarScale } from './BarLine.tsx'
 import { labelOfThemes, titleOfThemes } from './chart-titles.ts'
 import { CodeMenu } from './codebook/CodeMenu.tsx'
 import { rulingsOf } from './codebook/rulings-of.ts'
@@ -84,7 +84,6 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
                   proportion={proportion}
                   scaleTo={scaleTo}
                   isChild={isChild}
-                  isLast={theme.themeId === last?.theme.themeId}
                   isUnchecked={isAnyChecked && !proportion.checked}
                 />
               </button>
@@ -98,6 +97,9 @@ export function ThemeRows({ themes, book, counts, ruling, none, label }: ThemeRo
                   openQuote(quote)
                 }}
               />
+              {theme.themeId === last?.theme.themeId && (
+                <BarScale proportion={proportion} scaleTo={scaleTo} />
+              )}
             </div>
             {mayWrite && code && (
               <div className="print:hidden">

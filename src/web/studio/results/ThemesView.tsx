@@ -18,6 +18,7 @@ import {
   isRunning,
   themesQuery,
 } from '../queries.ts'
+import { isRead, sayChecking } from './chart-titles.ts'
 import { ChangesLine } from './codebook/ChangesLine.tsx'
 import { CodebookBar } from './codebook/CodebookBar.tsx'
 import { useRuling } from './codebook/useRuling.ts'
@@ -159,14 +160,12 @@ function Loaded({ held, book, filters, onFilters }: LoadedProps) {
 /** What makes the numbers valid stands before them. */
 function CheckingLine({ studyId, themes }: { studyId: string; themes: Themes['themes'] }) {
   if (themes.length === 0) return null
-  const checked = themes.filter(({ prevalence }) => prevalence.checked).length
+  const proportions = themes.map(({ prevalence }) => prevalence)
   return (
     <p className="max-w-measure text-14 text-soft">
-      {checked === 0
-        ? 'A program coded this, and how often it is wrong nobody knows yet: its intervals are of sampling alone. '
-        : `People have checked ${formatNumberOf(checked, 'theme')} of ${themes.length}. `}
+      {sayChecking(proportions)}{' '}
       <Link to="/studies/$studyId/coding" params={{ studyId }} className="link">
-        {checked === 0 ? 'Check the coding' : 'How the coding was checked'}
+        {proportions.some(isRead) ? 'How the coding was checked' : 'Check the coding'}
       </Link>
     </p>
   )

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ClosedResult, Proportion } from '../../../findings/model.ts'
-import { formatNumber, labelOfThemes, titleOfClosed, titleOfThemes } from './chart-titles.ts'
+import {
+  formatNumber,
+  isRead,
+  labelOfThemes,
+  sayChecking,
+  titleOfClosed,
+  titleOfThemes,
+} from './chart-titles.ts'
 
 const of = (count: number, all: number): Proportion => ({
   count,
@@ -92,4 +99,22 @@ test('under a list of which some is checked stands what holds for the rest', () 
   expect(labelOfThemes([of(8, 20)], 'unchecked')).toBe('unchecked')
   expect(labelOfThemes([checked], 'checked')).toBe('checked')
   expect(labelOfThemes([checked, of(8, 20)], 'any')).toMatch(/^machine coding checked by people.*unchecked: /)
+})
+
+describe('how far people have checked the themes', () => {
+  const checked = { ...of(9, 23), checked: { coded: 22, having: 9, of: 23 } }
+  const few = { ...of(9, 23), readTooFew: { coded: 14, of: 23 } }
+
+  test('people who have read too few are not told that nobody has checked', () => {
+    expect(sayChecking([of(9, 23)])).toMatch(/^A program did the coding, and nobody has checked/)
+    expect(sayChecking([few, few])).toMatch(/^People have read 14 of 23 people, too few to say/)
+    expect([of(9, 23), few, checked].map(isRead)).toEqual([false, true, true])
+  })
+
+  test('some checked, of some too few read', () => {
+    expect(sayChecking([checked, of(1, 23)])).toBe('People have checked 1 of 2 themes.')
+    expect(sayChecking([checked, few])).toBe(
+      'People have checked 1 of 2 themes. Of 1 more too few were read to say.',
+    )
+  })
 })

@@ -2,7 +2,7 @@
 
 import type { ClosedResult, Proportion, Theme } from '../../../findings/model.ts'
 import { checkedLabel, machineCodedLabel, smallestBase } from '../../../findings/model.ts'
-import { formatCount, formatPercent } from '../../format.ts'
+import { formatCount, formatNumberOf, formatPercent } from '../../format.ts'
 
 const count = ({ count: n, of }: Proportion) => `${n} of ${of}`
 
@@ -56,6 +56,23 @@ export function labelOfThemes(proportions: readonly Proportion[], label: string)
   const checked = proportions.filter((proportion) => proportion.checked).length
   if (checked === 0 || checked === proportions.length) return label
   return `${checkedLabel}; where it says unchecked: ${machineCodedLabel}`
+}
+
+/** People have coded some of it, be it too few to say anything. */
+export const isRead = ({ checked, readTooFew }: Proportion): boolean => Boolean(checked ?? readTooFew)
+
+/** How far people have checked the themes of a list, before its numbers. */
+export function sayChecking(proportions: readonly Proportion[]): string {
+  const checked = proportions.filter((each) => each.checked).length
+  const few = proportions.flatMap(({ readTooFew }) => readTooFew ?? [])
+  const [read] = few
+  if (checked > 0) {
+    const rest = few.length > 0 ? ` Of ${few.length} more too few were read to say.` : ''
+    return `People have checked ${checked} of ${formatNumberOf(proportions.length, 'theme')}.${rest}`
+  }
+  return read
+    ? `People have read ${read.coded} of ${formatNumberOf(read.of, 'person', 'people')}, too few to say how often the program’s coding is wrong: the intervals hold sampling error only.`
+    : 'A program did the coding, and nobody has checked yet how often it is wrong: the intervals hold sampling error only.'
 }
 
 export function titleOfThemes(themes: readonly Theme[]): string {

@@ -21,10 +21,10 @@ export function CodebookBar({ book, ruling }: { book: CodebookView; ruling: Ruli
   })
   return (
     <div className="grid gap-3 print:hidden">
-      <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
+      <div className="-ml-2 flex flex-wrap items-center gap-x-1 gap-y-1">
         {mayWrite && (
           <>
-            <Button kind="quiet" size="small" className="-ml-2" onClick={() => setWriting(true)}>
+            <Button kind="quiet" size="small" onClick={() => setWriting(true)}>
               New code
             </Button>
             <Button

@@ -12,7 +12,16 @@ import { QueryState } from '../../QueryState.tsx'
 import { themeMapQuery } from '../../queries.ts'
 import { shareColumns } from '../proportion-columns.tsx'
 import { useWords } from '../words.ts'
-import { fitAll, keepWithin, move, nextTowards, placeLabels, type ViewBox, zoom } from './view-box.ts'
+import {
+  type Box,
+  fitAll,
+  keepWithin,
+  move,
+  nextTowards,
+  placeLabels,
+  type ViewBox,
+  zoom,
+} from './view-box.ts'
 
 const aspect = 1.5
 
@@ -30,7 +39,7 @@ export function ThemeMap({ studyId }: { studyId: string }) {
           <p className="text-14 text-soft">{held.note}</p>
         ) : (
           <Figure
-            title={`${formatNumberOf(held.codes.length, 'theme')} by how alike what was said is.`}
+            title={`${formatNumberOf(held.codes.length, 'theme')}: the nearer two stand, the more alike is what was said.`}
             rows={held.codes}
             rowKey={(row) => row.codeId}
             columns={columns}
@@ -136,7 +145,7 @@ function Plane({ map }: { map: MapData }) {
         </g>
         {map.codes.map((code) => {
           const isCurrent = code === current
-          const radius = unit * (5 + 2.2 * Math.sqrt(code.people))
+          const radius = radiusOf(code, unit)
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the same
             <g key={code.codeId} onClick={() => choose(code)} className="cursor-pointer">
@@ -152,8 +161,9 @@ function Plane({ map }: { map: MapData }) {
               <title>{`${code.name}, ${sayPrevalence(code.prevalence)}`}</title>
               {labels.has(code.codeId) && (
                 <text
-                  x={code.x}
-                  y={code.y - radius - unit * 4}
+                  x={labels.get(code.codeId)!.x}
+                  // The baseline of words whose middle is known.
+                  y={labels.get(code.codeId)!.y + unit * 4}
                   textAnchor="middle"
                   fontSize={unit * 12}
                   fontWeight={isCurrent ? 600 : 500}
@@ -253,21 +263,30 @@ function labelsOf(
   const ordered = codes.toSorted(
     (a, b) => Number(b.codeId === currentId) - Number(a.codeId === currentId) || b.people - a.people,
   )
-  const placed = placeLabels(
-    ordered.map((code) => ({
-      codeId: code.codeId,
-      x: code.x,
-      // The middle of the words, which stand above their own circle and must not be hindered by it.
-      y: code.y - unit * (14 + 2.2 * Math.sqrt(code.people)),
-      width: unit * 7 * shortened(code.name).length,
-      height: unit * 13,
-    })),
+  return placeLabels(
+    ordered.map((code) => ({ key: code.codeId, places: placesOf(code, unit) })),
     codes.map((code) => {
-      const size = unit * 2 * (5 + 2.2 * Math.sqrt(code.people)) * 0.8
+      const size = 2 * radiusOf(code, unit) * 0.8
       return { x: code.x, y: code.y, width: size, height: size }
     }),
   )
-  return new Set([...placed].map((label) => label.codeId))
+}
+
+/** Above its own circle, which must not hinder it, else below, else beside. */
+function placesOf(code: MapCode, unit: number): Box[] {
+  const size = { width: unit * 7 * shortened(code.name).length, height: unit * 13 }
+  const upwards = radiusOf(code, unit) + unit * 8
+  const sideways = radiusOf(code, unit) + unit * 4 + size.width / 2
+  return [
+    { x: code.x, y: code.y - upwards, ...size },
+    { x: code.x, y: code.y + upwards, ...size },
+    { x: code.x + sideways, y: code.y, ...size },
+    { x: code.x - sideways, y: code.y, ...size },
+  ]
+}
+
+function radiusOf({ people }: MapCode, unit: number): number {
+  return unit * (5 + 2.2 * Math.sqrt(people))
 }
 
 function shortened(name: string): string {

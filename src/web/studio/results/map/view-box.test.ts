@@ -57,7 +57,16 @@ describe('the part of a map that is seen', () => {
 
   test('of labels that would lie over each other the first is drawn', () => {
     const label = (x: number) => ({ x, y: 0, width: 2, height: 1 })
-    const labels = [label(0), label(1), label(2)]
-    expect(placeLabels(labels)).toEqual(new Set([labels[0], labels[2]]))
+    const labels = [0, 1, 2].map((x) => ({ key: x, places: [label(x)] }))
+    expect([...placeLabels(labels).keys()]).toEqual([0, 2])
+  })
+
+  test('a label whose first place is taken is drawn at the next that is free, and not over what is drawn', () => {
+    const box = (x: number, y: number) => ({ x, y, width: 2, height: 1 })
+    const labels = [
+      { key: 'first', places: [box(0, 0)] },
+      { key: 'second', places: [box(1, 0), box(1, 2), box(1, 4)] },
+    ]
+    expect(placeLabels(labels, [box(1, 2)]).get('second')).toEqual(box(1, 4))
   })
 })

@@ -75,26 +75,34 @@ export function nextTowards<Point extends { x: number; y: number }>(
   return best
 }
 
-interface Box {
+/** By its middle. */
+export interface Box {
   x: number
   y: number
   width: number
   height: number
 }
 
-/** Which labels can be drawn without lying over each other or over what is drawn, the most important first. */
-export function placeLabels<Label extends Box>(
-  labels: readonly Label[],
+/**
+ * Where each label can be drawn without lying over another or over what is drawn, the most important first: the first of its
+ * places that is free. One without a free place is not drawn.
+ */
+export function placeLabels<Key>(
+  labels: readonly { key: Key; places: readonly Box[] }[],
   drawn: readonly Box[] = [],
-): Set<Label> {
-  const placed: Label[] = []
-  for (const label of labels) {
-    const isFree = [...drawn, ...placed].every(
-      (other) =>
-        Math.abs(other.x - label.x) * 2 >= other.width + label.width ||
-        Math.abs(other.y - label.y) * 2 >= other.height + label.height,
-    )
-    if (isFree) placed.push(label)
+): Map<Key, Box> {
+  const placed = new Map<Key, Box>()
+  for (const { key, places } of labels) {
+    const taken = [...drawn, ...placed.values()]
+    const free = places.find((place) => taken.every((other) => !overlap(place, other)))
+    if (free) placed.set(key, free)
   }
-  return new Set(placed)
+  return placed
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    Math.abs(other.x - one.x) * 2 < other.width + one.width &&
+    Math.abs(other.y - one.y) * 2 < other.height + one.height
+  )
 }
