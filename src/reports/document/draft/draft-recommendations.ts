@@ -3,6 +3,7 @@
  * these interviews do not choose. On coding that no person has checked it advises nothing. Each rests on named claims. Anything bolder is a person's to write.
  */
 import { isTooFew } from '../../../findings/model.ts'
+import { endSentence } from '../../../platform/language/end-sentence.ts'
 import { isCloseCall } from '../confidence.ts'
 import { figureKey } from '../figure-model.ts'
 import type { ReportNumber } from '../model.ts'
@@ -81,9 +82,9 @@ function adviceOf({ first, second, question }: Lead, rivals: readonly ReportNumb
     }
   if (!standsClear(first, rivals)) return null
   const kind = question?.closed?.kind
-  if (kind === 'yes_no' || kind === 'scale')
+  if (second && (kind === 'yes_no' || kind === 'scale'))
     return {
-      advice: `Take “${first.label}” as the answer to “${first.question}”, and do not act as if it were “${second?.label ?? 'the other'}”.`,
+      advice: planFor(first, second, kind),
       why: 'The other answer lies outside its interval.',
       grounds,
     }
@@ -97,6 +98,15 @@ function adviceOf({ first, second, question }: Lead, rivals: readonly ReportNumb
       : 'It was the most common answer, and the next one lies outside its interval.',
     grounds,
   }
+}
+
+/** What people are, did or feel is nothing to choose between: there will be more of the one than of the other. */
+function planFor(first: ReportNumber, second: ReportNumber, kind: 'yes_no' | 'scale'): string {
+  return endSentence(
+    kind === 'scale'
+      ? `Plan for more people at ${first.label} than at ${second.label} of “${first.question}”`
+      : `Plan for more people who answer “${first.label}” than “${second.label}” to “${first.question}”`,
+  )
 }
 
 /**
