@@ -30,3 +30,9 @@ test('what is given now goes before what was kept', () => {
   const given = [{ questionKey: 'two', code: 'multi', reason: 'Another' }]
   expect(withKept(given, overrides)).toEqual([given[0], overrides[1]])
 })
+
+test('what was kept is withdrawn by giving no reason for it', () => {
+  const withdrawn = { questionKey: 'two', code: 'multi', reason: null }
+  expect(withKept([withdrawn], overrides)).toEqual([overrides[1]])
+  expect(withKept([withdrawn], [])).toEqual([])
+})

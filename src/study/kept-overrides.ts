@@ -28,7 +28,11 @@ export function keptOverrides(
   })
 }
 
+/** What somebody says of a fault now. Without a reason: what was kept of it holds no longer. */
+export type GivenOverride = Omit<Override, 'reason'> & { reason: string | null }
+
 /** What is given now goes before what was kept. */
-export function withKept(given: readonly Override[], kept: readonly Override[]): Override[] {
-  return [...given, ...kept.filter((held) => !given.some((one) => sameFault(one, held)))]
+export function withKept(given: readonly GivenOverride[], kept: readonly Override[]): Override[] {
+  const reasoned = given.flatMap((one) => (one.reason === null ? [] : [{ ...one, reason: one.reason }]))
+  return [...reasoned, ...kept.filter((held) => !given.some((one) => sameFault(one, held)))]
 }

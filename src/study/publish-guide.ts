@@ -4,7 +4,7 @@ import { AppError } from '../platform/errors.ts'
 import { newId } from '../platform/ids.ts'
 import { checkLaunch, isOverridable, type Override } from './check-launch.ts'
 import { compareGuides } from './compare-guides.ts'
-import { keptOverrides, sameFault, withKept } from './kept-overrides.ts'
+import { type GivenOverride, keptOverrides, sameFault, withKept } from './kept-overrides.ts'
 import { knownOf } from './known-facts.ts'
 import type { ContactPerson, GuideRevision, StudyStatus } from './model.ts'
 import { noInterviews, type StudyContextOfCall, type StudyPorts } from './ports.ts'
@@ -25,9 +25,9 @@ export interface PublishInput {
   version: number
   /**
    * Serious faults of the wording that somebody takes upon themselves, each with a reason. A reason of the last revision
-   * holds without being given again while the question is worded as it was.
+   * holds without being given again while the question is worded as it was, unless `null` stands in its place.
    */
-  overrides: readonly Override[]
+  overrides: readonly GivenOverride[]
   /** Who reads moments that call for care, where the terms do not name them yet; kept with the terms. */
   contactPerson?: ContactPerson
   /** A language model that words follow-ups runs elsewhere: participants are told. */

@@ -25,6 +25,14 @@ export const OverrideSchema = z.object({
   reason: z.string().trim().min(1).max(1000),
 })
 
+export const GivenOverrideSchema = OverrideSchema.extend({
+  reason: OverrideSchema.shape.reason
+    .nullable()
+    .describe(
+      'Null: the reason that was kept from the last revision is withdrawn, and the fault blocks again',
+    ),
+})
+
 export const AdjustSchema = z.object({
   changes: z
     .array(

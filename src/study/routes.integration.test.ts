@@ -198,6 +198,14 @@ describe('launching', () => {
     const lines = (await us.get(`${path}/launch-check`)).body.lines
     expect(lines.find((line: { id: string }) => line.id === 'wording').state).toBe('ok')
     const version = (await us.get(path)).body.study.draftVersion
+    const withdrawn = await us.post(`${path}/publish`, {
+      version,
+      overrides: [{ ...reasoned, reason: null }],
+    })
+    expect([withdrawn.status, withdrawn.body.error?.details]).toEqual([
+      409,
+      [expect.objectContaining({ where: 'wording' })],
+    ])
     const again = await us.post(`${path}/publish`, { version })
     expect([again.status, again.body.revision?.overrides]).toEqual([200, [reasoned]])
     const { entries } = (await us.get(`${path}/history`)).body

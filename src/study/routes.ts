@@ -14,9 +14,9 @@ import type { StudyPorts } from './ports.ts'
 import { publishGuide } from './publish-guide.ts'
 import {
   AdjustSchema,
+  GivenOverrideSchema,
   historyView,
   lineView,
-  OverrideSchema,
   revisionView,
   schemas,
   studyView,
@@ -99,7 +99,7 @@ const publish = createRoute({
     body: jsonRequest(
       z.object({
         version: z.number().int(),
-        overrides: z.array(OverrideSchema).max(200).default([]),
+        overrides: z.array(GivenOverrideSchema).max(200).default([]),
         contactPerson: ContactPersonSchema.optional(),
       }),
     ),
