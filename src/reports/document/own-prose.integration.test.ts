@@ -56,6 +56,8 @@ describe('prose of the author', () => {
       { op: 'set-text', ...place, text: 'Other words.' },
       { op: 'set-text', ...place, text: '' },
       { op: 'set-text', ...place, at: 99, text: '' },
+      { op: 'remove-part', ...place },
+      { op: 'remove-part', ...place, at: 99 },
       { op: 'put-part', ...place, isInstead: true, block: quote },
     ]) {
       const refused = await ask('POST', `${path()}/edits`, { draftVersion, edit: moved })
@@ -70,7 +72,9 @@ describe('prose of the author', () => {
       { kind: 'text', text: sentences[0] },
       { kind: 'text', text: 'Yours, changed.' },
     ])
-    for (let times = 0; times < 3; times++) await good('POST', `${path()}/undo`, {})
+    const left = await edit({ op: 'remove-part', ...place, at: at + 1, seen: 'Yours, changed.' })
+    expect(JSON.stringify(left.document.blocks)).not.toContain('Yours')
+    for (let times = 0; times < 4; times++) await good('POST', `${path()}/undo`, {})
     expect((await good('GET', path())).report.document.blocks).toEqual(report.document.blocks)
   })
 

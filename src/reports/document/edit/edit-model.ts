@@ -111,6 +111,7 @@ export const EditSchema = z
       claimId: claimId
         .optional()
         .describe('Which claim was seen there: when another stands there by now, nothing goes (conflict)'),
+      seen,
     }),
     z.object({ op: z.literal('remove-block'), blockId }),
     z.object({ op: z.literal('move-block'), blockId, by: z.union([z.literal(-1), z.literal(1)]) }),

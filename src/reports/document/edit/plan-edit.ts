@@ -11,7 +11,7 @@ import {
 } from '../model.ts'
 import { goneError } from './apply-change.ts'
 import { type Change, type NewBlockInput, partsOf, type ReportEdit } from './edit-model.ts'
-import { removePart } from './remove-part.ts'
+import { removePart, stillStands } from './remove-part.ts'
 
 export interface PlannedEdit {
   change: Change
@@ -76,11 +76,6 @@ function withText(
   if (parts[at]?.kind === 'claim') throw notOfThisKind('free prose; edit it as a claim')
   const written: ProsePart[] = text.trim() === '' ? [] : [{ kind: 'text', text: text.trim() }]
   return { ...block, [field]: parts.toSpliced(at, 1, ...written) } as ReportBlock
-}
-
-/** A place is a number, and what somebody else took out or put in moves the others. */
-function stillStands(part: ProsePart | undefined, seen: string | undefined): boolean {
-  return seen === undefined || (part?.kind === 'text' && part.text.trim() === seen.trim())
 }
 
 function movedError(): AppError {

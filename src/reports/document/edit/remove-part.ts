@@ -18,14 +18,17 @@ export interface PartPlace {
   at: number
   /** The claim that was seen there. A place is a number, and what somebody else took out or put in moves the others. */
   claimId?: string | undefined
+  /** The prose that was seen there. */
+  seen?: string | undefined
 }
 
 /** @throws AppError `conflict` or `invalid_input` */
 export function removePart(document: StoredDocument, place: PartPlace): RemovedPart {
-  const { blockId, field, at, claimId } = place
+  const { blockId, field, at, claimId, seen } = place
   const block = document.blocks.find((each) => each.blockId === blockId)
   if (!block) throw goneError()
   if (claimId !== undefined && claimAt(block, { field, at }) !== claimId) throw movedError()
+  if (seen !== undefined && !isProse(block, { field, at }, seen)) throw movedError()
   const put =
     field === 'claimIds' ? withoutQuotation(block, at) : withoutSentence(block, { field, at }, document)
   if (isEmpty(put)) return { block: null, gone: [] }
@@ -39,8 +42,17 @@ function claimAt(block: ReportBlock, { field, at }: Pick<PartPlace, 'field' | 'a
   return part?.kind === 'claim' ? part.claimId : null
 }
 
+function isProse(block: ReportBlock, { field, at }: Pick<PartPlace, 'field' | 'at'>, seen: string): boolean {
+  return field !== 'claimIds' && stillStands(partsOf(block, field)?.[at], seen)
+}
+
+/** A place is a number, and what somebody else took out or put in moves the others. */
+export function stillStands(part: ProsePart | undefined, seen: string | undefined): boolean {
+  return seen === undefined || (part?.kind === 'text' && part.text.trim() === seen.trim())
+}
+
 function movedError(): AppError {
-  return new AppError('conflict', 'another claim stands there', {
+  return new AppError('conflict', 'another sentence stands there', {
     say: 'Somebody changed this part meanwhile, and what you meant to take out stands elsewhere or is gone. Nothing was taken out; look again.',
   })
 }
