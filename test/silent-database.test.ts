@@ -1,6 +1,6 @@
 /** A database that lives and does not answer: noticed, said to whoever asks, and over when it answers again. */
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   closeDatabase,
@@ -11,6 +11,7 @@ import {
 import { reach } from '../src/platform/database/external-database.ts'
 import { type DatabaseWatch, watchDatabase } from '../src/platform/database/watch-database.ts'
 import { createTestApp, type TestApp } from './support/app.ts'
+import { type Firewall, openFirewall } from './support/firewall.ts'
 import { testDatabase } from './support/postgres.ts'
 
 const database = testDatabase()
@@ -44,49 +45,6 @@ afterAll(async () => {
   if (db) await closeDatabase(db)
   await firewall?.close()
 })
-
-interface Firewall {
-  url: string
-  /** `nothing`: what is sent is neither refused nor passed on, until it is let through again. */
-  let(passes: 'through' | 'nothing'): void
-  close(): Promise<void>
-}
-
-async function openFirewall(url: string): Promise<Firewall> {
-  const to = new URL(url)
-  const sockets = new Set<Socket>()
-  let isShut = false
-  const server: Server = createServer((near) => {
-    const far = connect(Number(to.port), to.hostname)
-    for (const [from, into] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(from)
-      from.on('data', (bytes) => into.write(bytes))
-      from.on('error', () => into.destroy())
-      from.on('close', () => {
-        sockets.delete(from)
-        into.destroy()
-      })
-      if (isShut) from.pause()
-    }
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const near = new URL(url)
-  near.port = String((server.address() as AddressInfo).port)
-  return {
-    url: near.toString(),
-    let(passes) {
-      isShut = passes === 'nothing'
-      for (const socket of sockets) isShut ? socket.pause() : socket.resume()
-    },
-    async close() {
-      for (const socket of sockets) socket.destroy()
-      await new Promise((done) => server.close(done))
-    },
-  }
-}
 
 test('whoever waits and whoever comes are told within seconds, and it goes on when the database answers', async () => {
   const { as } = await house.workspace()

@@ -54,10 +54,11 @@ export function keepHouse(house: Housekeeping): { stop(): Promise<void> } {
 
 /** What fails in one workspace is logged and keeps nobody else waiting. */
 export async function keepHouseOnce({ db, logger, tasks }: Housekeeping): Promise<void> {
-  await whileLocked(db, advisoryLocks.housekeeping, async () => {
+  await whileLocked(db, { lock: advisoryLocks.housekeeping }, async (held) => {
     await deleteExpiredTokens(db)
     for (const workspaceId of await listWorkspaceIds(db)) {
       for (const [task, run] of Object.entries(tasks)) {
+        held.throwIfAborted()
         try {
           const count = await run(workspaceId)
           if (typeof count === 'number' && count > 0)
