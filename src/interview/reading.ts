@@ -9,6 +9,7 @@ import { countWords, splitSentences } from '../study/lint/text.ts'
 import { questionsBack, readBack } from './reading/asked-back.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
+import { correctsPlainly } from './reading/corrections.ts'
 import { demandOf, onDeletionOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
 import { deniesPremise } from './reading/denies-premise.ts'
 import { endsOpen, isFinished, isOneThing } from './reading/extent.ts'
@@ -18,6 +19,7 @@ import { tellsOfFright } from './reading/fright.ts'
 import { type Gist, gistOf } from './reading/gist.ts'
 import { lastSentence } from './reading/last-sentence.ts'
 import { leavesOneOut, noEndOf } from './reading/leave-one.ts'
+import { takesLeave } from './reading/leave-taking.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
@@ -149,6 +151,8 @@ export interface Reading {
   wantedNoPause: boolean
   /** Perhaps so, each by a weaker sign: what is said is then right under either reading. */
   mayWantToStop: boolean
+  /** They take their leave at the end of an answer: it is offered to stop. */
+  takesLeave: boolean
   mayBeUpset: boolean
   mayBeConfidential: boolean
   mayJoke: boolean
@@ -272,8 +276,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
     hasContent: hasContent(flat),
     yesNo: readYesNo(flat, words),
     mayTakeBack: mayTakeBack(flat),
-    takesBack: takesBack(flat),
-    takesBackEarlier: takesBackEarlier(flat),
+    takesBack: takesBack(flat) || correctsPlainly(flat),
+    takesBackEarlier: takesBackEarlier(flat) || correctsPlainly(flat),
     opensWithNo: opensWithNo.test(flat.trim()),
     isMisheard: words <= mostWordsOfReproach && saysMisheard(flat),
     blamesRepeating: words <= mostWordsOfReproach && blamesRepeating(flat),
@@ -296,6 +300,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     mayBeUnwell: false,
     isInDistress: false,
     mayWantToStop: false,
+    takesLeave: takesLeave(flat),
     mayBeUpset: false,
     mayBeConfidential: false,
     mayJoke: false,

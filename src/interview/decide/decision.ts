@@ -86,6 +86,8 @@ export type Move =
       repair?: readonly Place[]
       /** They hold something back until what they ask is answered: it is left to them. */
       isHeld?: true
+      /** An end is offered, not granted. */
+      isOffer?: true
     }
   | { kind: 'summarise' }
   | { kind: 'close'; status: InterviewStatus; reason: EventPayload<'interview.ended'>['reason'] }

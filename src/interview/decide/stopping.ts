@@ -62,3 +62,13 @@ function ending(reading: Reading): Decision {
 
 const isKept = ({ hasContent, isUpset, insistsOnStop, words }: Reading) =>
   hasContent && !isUpset && !insistsOnStop && words >= 3
+
+/** They answered, and take their leave: they say whether it ends. */
+export function offerEnd(questionKey: string): Decision {
+  const move = { ...probe(questionKey, 'confirm_stop'), isOffer: true as const }
+  return decision(move, 'They seem to take their leave, and are asked whether to stop.')
+}
+
+/** Once: who went on after it is not asked again. */
+export const wasOffered = ({ questions }: InterviewState) =>
+  Object.values(questions).some(({ probes }) => probes.some(({ technique }) => technique === 'confirm_stop'))

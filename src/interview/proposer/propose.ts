@@ -97,7 +97,7 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
     return saidPlainly(backToHeld, context, questionText)
   if (move.technique === 'return_question') return returnToQuestion(context, questionText)
   if (move.technique === 'confirm_stop') {
-    const list = context.isDistress ? afterDistress : aboutTheTalk.confirm_stop
+    const list = context.isDistress || move.isOffer ? afterDistress : aboutTheTalk.confirm_stop
     return saidPlainly(list, context, questionText)
   }
   if (move.technique === 'confirm_deletion')

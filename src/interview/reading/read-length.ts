@@ -69,6 +69,7 @@ export function readLength(words: number, relativeLength: number | null): Readin
     mayBeUnwell: false,
     isInDistress: false,
     mayWantToStop: false,
+    takesLeave: false,
     mayBeUpset: false,
     mayBeConfidential: false,
     mayJoke: false,
