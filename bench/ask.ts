@@ -4,7 +4,7 @@
  *
  *   ./earwitness bench ask [--questions FILE] [--interviews FILE] [--first N] [--out FILE] [--fit] [--spent] [--json]
  *
- * `--questions`: JSON lines `{question, answerable?, evidence?: [{interviewId, turn}], count?: {low, high}}`. What is known
+ * `--questions`: JSON lines `{question, answerable?, evidence?: [{interviewId, turn}], count?: {low, high} or a number}`. What is known
  * of a question beside its words is used to compare, never to answer. `--out` writes what was answered as JSON lines, for
  * readers to grade. `--fit` prints the weights of `src/findings/ask/answer-chance.ts`, those of `likelihood.ts` (which hold only
  * where a file names everybody who answers, as `bench/asking/first-interviews.jsonl` does of the first 86: `--known 86`), and how
@@ -29,7 +29,7 @@ import { createVectorCache } from '../src/findings/search/vector-cache.ts'
 import { segmentInterviews } from '../src/findings/segment-interviews.ts'
 import { interviews } from '../src/interview/tables.ts'
 import { withTenant } from '../src/platform/database/database.ts'
-import { type Asked, isUnlocated, outputOf, placesOf, rangeOf } from './asking/answers.ts'
+import { type Asked, countsAgainst, isUnlocated, outputOf, placesOf } from './asking/answers.ts'
 import { askByMeaning, askByWords, refuseAll } from './asking/baselines.ts'
 import { fitChances, measureConfidences } from './asking/fit-chance.ts'
 import { fitLikelihood } from './asking/fit-likelihood.ts'
@@ -113,7 +113,7 @@ try {
       answer.sentences.filter((sentence) => isUnlocated(sentence, answer, { names, said })),
     ).length,
     droppedSentences: all.reduce((sum, { answer }) => sum + answer.dropped, 0),
-    countsMeetingTheRange: countsInRange(all),
+    ...countsAgainst(all),
     p50Milliseconds: quantile(all, 0.5),
     p95Milliseconds: quantile(all, 0.95),
     firstQuestionSeconds,
@@ -199,15 +199,6 @@ async function readStudy({ own: { db }, workspaceId, studyId, embedders }: Impor
 function verdictsOf(all: readonly Asked[]) {
   const count = (verdict: Answer['verdict']) => all.filter(({ answer }) => answer.verdict === verdict).length
   return { answered: count('answered'), hinted: count('hinted'), declined: count('not_said') }
-}
-
-function countsInRange(all: readonly Asked[]): string {
-  const counted = all.filter(({ asked, answer }) => asked.count && answer.verdict === 'answered')
-  const right = counted.filter(({ asked, answer }) => {
-    const range = rangeOf(answer)
-    return range !== null && range.most >= asked.count!.low && range.least <= asked.count!.high
-  })
-  return `${right.length} of ${counted.length}`
 }
 
 function quantile(all: readonly Asked[], share: number): number {

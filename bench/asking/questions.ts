@@ -14,6 +14,11 @@ export interface AskedQuestion {
   count?: { low: number; high: number } | null
 }
 
+/** As a file has it: who counted exactly writes one number, and that alone is the range; nothing is added to either side. */
+interface WrittenQuestion extends Omit<AskedQuestion, 'count'> {
+  count?: AskedQuestion['count'] | number
+}
+
 export interface SourceTurn {
   /** `interview:turn`. */
   place: string
@@ -35,7 +40,12 @@ export function readQuestions(file: string | undefined, interviews: string | und
   return readFileSync(file ?? ownQuestions, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as AskedQuestion)
+    .map((line) => withRange(JSON.parse(line)))
+}
+
+export function withRange({ count, ...written }: WrittenQuestion): AskedQuestion {
+  const range = typeof count === 'number' ? { low: count, high: count } : count
+  return range === undefined ? written : { ...written, count: range }
 }
 
 /**
