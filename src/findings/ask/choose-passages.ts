@@ -8,7 +8,7 @@ import type { RecordIndex } from './record-index.ts'
 
 /**
  * Shown as saying it is what is to the point for a reader in three of four cases; more of it is not told apart from what is beside the
- * point (docs/decisions/0125).
+ * point (docs/decisions/0124).
  */
 const toThePoint = 0.7
 /** Of people less likely than this one in four says what is asked. */

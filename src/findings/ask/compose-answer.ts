@@ -106,7 +106,7 @@ function headline(material: Material): AnswerSentence {
 const howToCount =
   'how many more do is not known without coding: make it a code (Themes, New code) and check the coding'
 
-/** Who is quoted says it; what an estimate adds to that is too vague to be told as a number (docs/decisions/0125). */
+/** Who is quoted says it; what an estimate adds to that is too vague to be told as a number (docs/decisions/0124). */
 function atLeast({ reading, inWords, quoted, ofWhom, evidence }: Material): AnswerSentence {
   const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
   const verb = says(reading.isMention ? 'speak of it' : 'say so', quoted.count)
