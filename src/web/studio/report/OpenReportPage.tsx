@@ -9,6 +9,7 @@ import { ClaimDetails } from './ClaimDetails.tsx'
 import { Controls } from './Controls.tsx'
 import { Document } from './Document.tsx'
 import { type OpenReport, ReportContext } from './report-context.ts'
+import { UnsavedWords } from './UnsavedWords.tsx'
 import { useReportEdits } from './useReportEdits.ts'
 import { useReportKeys } from './useReportKeys.ts'
 
@@ -26,6 +27,8 @@ export function OpenReportPage({ view }: { view: ReportView }) {
     [],
   )
   const [editing, setEditing] = useState<string | null>(null)
+  const [unsaved, setUnsaved] = useState<readonly string[]>([])
+  const keepWords = useCallback((words: string) => setUnsaved((held) => [...held, words]), [])
   const { edit, undo, draft, refresh, keep } = useReportEdits(studyId)
   const numbers = useMemo(() => numberClaims(view.document), [view.document])
   const open: OpenReport = {
@@ -36,6 +39,7 @@ export function OpenReportPage({ view }: { view: ReportView }) {
         () => false,
       ),
     isSaving: edit.isPending || undo.isPending,
+    keepWords,
   }
   useReportKeys(open, () => undo.mutate(undefined))
   useEffect(() => {
@@ -50,6 +54,7 @@ export function OpenReportPage({ view }: { view: ReportView }) {
       <div className="grid gap-x-14 gap-y-6 pt-8 lg:grid-cols-[minmax(0,46rem)_minmax(15rem,20rem)] lg:justify-between print:block print:pt-0">
         <div className="min-w-0">
           <Reminders studyId={studyId} />
+          <UnsavedWords words={unsaved} onClose={() => setUnsaved([])} />
           <Document />
         </div>
         <aside

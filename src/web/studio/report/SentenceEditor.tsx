@@ -2,8 +2,10 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { CheckLine, type OfferedKind } from './CheckLine.tsx'
+import { Meanwhile } from './Meanwhile.tsx'
 import { useReport } from './report-context.ts'
 import { useChecked, type WhatToCheck } from './useChecked.ts'
+import { useUnsavedWords } from './useUnsavedWords.ts'
 
 interface SentenceEditorProps {
   text: string
@@ -24,27 +26,43 @@ interface SentenceEditorProps {
   children?: ReactNode
 }
 
-/** A sentence being written. It is checked while it is typed, and kept whatever the check says. */
+/**
+ * A sentence being written. It is checked while it is typed, and kept whatever the check says. Where another stands in its
+ * place meanwhile, both are shown, and which one holds is chosen.
+ */
 export function SentenceEditor(props: SentenceEditorProps) {
   const { label, onSave, check, saveLabel = 'Save', isNew = false, onOffer } = props
   const { setEditing, isSaving } = useReport()
-  const cancel = props.onCancel ?? (() => setEditing(null))
-  const [seen] = useState(props.text)
+  const { text: standing } = props
+  const [seen, setSeen] = useState(standing)
   const [written, setWritten] = useState(seen)
   const checked = useChecked(written, check)
+  const unsaved = useUnsavedWords(!isNew && written.trim() !== seen.trim() ? written : '')
   const isBlank = written.trim() === ''
-  const save = async () => {
+  const isOvertaken =
+    !isNew && !isSaving && standing.trim() !== seen.trim() && standing.trim() !== written.trim()
+  const leave = () => {
+    unsaved.drop()
+    setEditing(null)
+  }
+  const cancel = () => {
+    unsaved.drop()
+    if (props.onCancel) props.onCancel()
+    else setEditing(null)
+  }
+  const save = async (over: string) => {
     const said = written.trim()
-    if (said === '' && !props.onEmpty) return setEditing(null)
-    if (said === '' && seen !== '') {
-      if (await props.onEmpty?.(seen)) setEditing(null)
-      return
-    }
-    if ((!isNew && said === seen.trim()) || (await onSave(said, seen))) setEditing(null)
+    const isTakenOut = said === '' && over !== ''
+    if (said === '' && (!props.onEmpty || !isTakenOut)) return leave()
+    if (!isTakenOut && !isNew && said === over.trim()) return leave()
+    const isDone = await unsaved.during(
+      async () => (isTakenOut ? await props.onEmpty?.(over) : await onSave(said, over)) === true,
+    )
+    if (isDone) leave()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') cancel()
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save()
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !isOvertaken) void save(seen)
   }
   return (
     <span className="my-1 grid max-w-measure gap-2 font-normal text-16">
@@ -67,14 +85,33 @@ export function SentenceEditor(props: SentenceEditorProps) {
         <CheckLine
           checked={checked}
           isProse={(check.kind ?? 'prose') === 'prose' && check.claimId === undefined}
-          onOffer={onOffer && ((kind) => onOffer(kind, written.trim(), seen))}
+          onOffer={
+            onOffer && !isOvertaken
+              ? (kind) => {
+                  unsaved.drop()
+                  onOffer(kind, written.trim(), seen)
+                }
+              : undefined
+          }
         />
       )}
       {props.children}
+      {isOvertaken && (
+        <Meanwhile
+          text={standing}
+          onMine={() => void save(standing)}
+          onTheirs={() => {
+            setSeen(standing)
+            setWritten(standing)
+          }}
+        />
+      )}
       <span className="flex flex-wrap items-center gap-2">
-        <Button size="small" kind="primary" isBusy={isSaving} onClick={() => void save()}>
-          {saveLabel}
-        </Button>
+        {!isOvertaken && (
+          <Button size="small" kind="primary" isBusy={isSaving} onClick={() => void save(seen)}>
+            {saveLabel}
+          </Button>
+        )}
         <Button size="small" kind="quiet" onClick={cancel}>
           Cancel
         </Button>

@@ -21,6 +21,8 @@ export interface OpenReport {
   /** False: it was refused, and what was written still stands in the field. */
   run: (edit: ReportEdit) => Promise<boolean>
   isSaving: boolean
+  /** What was written in a field that is gone, and not saved. */
+  keepWords: (words: string) => void
 }
 
 export const ReportContext = createContext<OpenReport | null>(null)
