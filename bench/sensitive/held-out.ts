@@ -6,10 +6,10 @@ export interface HeldOutMessage {
   isDistress: boolean
 }
 
-/** Invented messages: `held-out` and `everyday-held-out` were tuned to by nothing, `everyday` was seen. */
-export function heldOutMessages(
-  name: 'held-out' | 'everyday' | 'everyday-held-out' = 'held-out',
-): HeldOutMessage[] {
+/** Invented messages: `held-out` and `everyday-held-out` were tuned to by nothing, the others were seen. */
+export type MessageSet = 'held-out' | 'everyday' | 'everyday-held-out' | 'beside-figures' | 'told-short'
+
+export function heldOutMessages(name: MessageSet = 'held-out'): HeldOutMessage[] {
   const messages: HeldOutMessage[] = []
   let heading: string | null = null
   for (const line of readFileSync(resolve(import.meta.dirname, `${name}.txt`), 'utf8').split('\n')) {

@@ -5,7 +5,7 @@
  */
 import { createEmbedder } from '../../src/platform/models/create-embedder.ts'
 import { readCorpus } from '../interviewer/corpus.ts'
-import { heldOutMessages } from './held-out.ts'
+import { heldOutMessages, type MessageSet } from './held-out.ts'
 import { type Care, readCare } from './read-care.ts'
 
 export interface CareShare {
@@ -18,7 +18,7 @@ export interface CareShare {
 
 export async function measureCare(folder: string): Promise<CareShare[]> {
   const embedder = await createEmbedder({ folder, suppliedFolder: folder })
-  const textsOf = (isDistress: boolean, name?: Parameters<typeof heldOutMessages>[0]) =>
+  const textsOf = (isDistress: boolean, name?: MessageSet) =>
     heldOutMessages(name)
       .filter((message) => message.isDistress === isDistress)
       .map(({ text }) => text)
@@ -32,6 +32,9 @@ export async function measureCare(folder: string): Promise<CareShare[]> {
     ['everyday words, harmless', textsOf(false, 'everyday-held-out')],
     ['seen, distress', textsOf(true, 'everyday')],
     ['seen, harmless', textsOf(false, 'everyday')],
+    ['beside figures of speech', textsOf(true, 'beside-figures')],
+    ['told short, distress', textsOf(true, 'told-short')],
+    ['told short, harmless', textsOf(false, 'told-short')],
     ['ordinary answers', ordinary],
   ] as const
   const shares: CareShare[] = []

@@ -68,6 +68,17 @@ describe('an everyday trouble', () => {
     'My knees are bruised and sore, we had to kneel on the gravel.',
     'I am so frustrated that I want to drive off the road.',
     'It rained all day.',
+    // A figure of speech says nothing about what stands beside it.
+    'I lie there staring at the ceiling wondering what the point of me is.',
+    'I feel ashamed when I eat and then I throw it up.',
+    'I walk around like a ghost, nothing reaches me, I don’t care what happens to me.',
+    'I lie in bed like a stone, I haven’t washed or got up in two weeks.',
+    'I was lying there looking at the ceiling while he did it.',
+    'I am dead as a doornail inside.',
+    'It makes me feel scared when he comes up the stairs.',
+    'I look in the drawer and want to give up, I counted how many I would need.',
+    'Those pictures make me feel sick, they are of me.',
+    'I feel terrible when I skip my insulin but I want to see what happens.',
   ])('is none beside a sign of danger or despair, or where nothing says so: %s', (text) =>
     expect(everydayOf(text)).toBeNull(),
   )

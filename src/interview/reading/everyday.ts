@@ -17,7 +17,6 @@ import {
   tiredness,
   wayOfSpeaking,
 } from './sensitive/english/everyday.ts'
-import { figurative, notFigurative, ofIllness } from './sensitive/english/figurative.ts'
 import { isCrisis, withoutFiguresOf } from './sensitive.ts'
 
 export type Everyday = 'way_of_speaking' | 'anger' | 'tiredness' | 'ache' | 'fright'
@@ -32,9 +31,8 @@ const lists: readonly (readonly [Everyday, readonly RegExp[]])[] = [
 
 export const everydayKinds: ReadonlySet<Everyday> = new Set(lists.map(([kind]) => kind))
 
-/** So few words beside it say nothing else; beside a figure of speech more, because it is no trouble at all. */
+/** So few words beside it say nothing else. */
 const mostWordsBeside = 4
-const mostBesideFigure = 14
 /** One sentence is no longer; what is has more in it than such a trouble. */
 const longest = 1000
 
@@ -45,25 +43,12 @@ const longest = 1000
 export function everydayOf(text: string): Everyday | null {
   if (text.length > longest) return null
   const flat = text.replaceAll('’', "'")
-  if (isFigurative(flat)) return 'way_of_speaking'
   const found = lists.find(([, patterns]) => patterns.some((pattern) => pattern.test(flat)))?.[0]
   if (!found || isCrisis(flat, 'en')) return null
   const plain = withoutFiguresOf(flat, 'en')
   if (signs.some((pattern) => pattern.test(plain))) return null
   if (wordsBeside(flat) > mostWordsBeside && !ordinary.some((pattern) => pattern.test(flat))) return null
   return isOfMore(found, plain) ? null : found
-}
-
-/**
- * A figure of speech, or a small thing that is felt too much. What is left without it must say nothing grave: "despair" of a fridge is
- * no sign of despair.
- */
-function isFigurative(flat: string): boolean {
-  const left = figurative.reduce((rest, pattern) => rest.replace(pattern, ' '), flat)
-  if (left === flat || isCrisis(flat, 'en') || notFigurative.test(flat) || ofIllness.test(left)) return false
-  const plain = withoutFiguresOf(left, 'en')
-  if (signs.some((pattern) => pattern.test(plain))) return false
-  return countWords(left) <= mostBesideFigure || ordinary.some((pattern) => pattern.test(flat))
 }
 
 const wordsBeside = (flat: string) =>
