@@ -3,17 +3,21 @@ import type { Answer } from '../../src/findings/ask/model.ts'
 import { type Asked, countsAgainst } from './answers.ts'
 import { withRange } from './questions.ts'
 
-const sentence = (kind: 'count' | 'at_least', count: number, most: number | null) => ({
-  kind,
+const between = (count: number, most: number) => ({
+  kind: 'count',
   text: '',
   evidence: [0],
   proportion: { count, of: 90 },
-  compared: most === null ? null : { count: most, of: 90 },
+  compared: { count: most, of: 90 },
 })
 
-const asked = (count: number | { low: number; high: number }, told: ReturnType<typeof sentence>): Asked => ({
+const asked = (
+  count: number | { low: number; high: number },
+  told: ReturnType<typeof between>[],
+  verdict: Answer['verdict'] = 'answered',
+): Asked => ({
   asked: withRange({ question: 'How many?', count }),
-  answer: { verdict: 'answered', sentences: [told] } as unknown as Answer,
+  answer: { verdict, sentences: told } as unknown as Answer,
   milliseconds: 1,
 })
 
@@ -23,17 +27,13 @@ test('one number in a file is a range of that number alone', () => {
   expect(withRange({ question: 'Why?' })).toEqual({ question: 'Why?' })
 })
 
-test('ranges are met or not, are tight or not, and a floor holds where no more were counted', () => {
+test('ranges are met or not and tight or not; what was not answered or not counted is none', () => {
   const all = [
-    asked(7, sentence('count', 4, 8)),
-    asked(7, sentence('count', 2, 8)),
-    asked({ low: 9, high: 12 }, sentence('count', 4, 8)),
-    asked(7, sentence('at_least', 3, null)),
-    asked(2, sentence('at_least', 3, null)),
+    asked(7, [between(4, 8)]),
+    asked(7, [between(2, 8)]),
+    asked({ low: 9, high: 12 }, [between(4, 8)]),
+    asked(7, []),
+    asked(7, [between(4, 8)], 'not_said'),
   ]
-  expect(countsAgainst(all)).toEqual({
-    countsMeetingTheRange: '2 of 3',
-    meetingAndTight: 1,
-    floorsThatHold: '1 of 2',
-  })
+  expect(countsAgainst(all)).toEqual({ countsMeetingTheRange: '2 of 3', meetingAndTight: 1 })
 })

@@ -32,46 +32,33 @@ export function outputOf({ asked, answer, milliseconds }: Asked, names: Names) {
     inSoManyWords: proportion?.count ?? null,
     groups: answer.groups.map(({ name, proportion }) => ({ name, n: proportion.count })),
     evidence: answer.evidence.map(({ quote, stance }) => ({ ...place(quote), stance })),
-    mayAlso: answer.mayAlso.map(place),
     nearest: answer.nearest.map(place),
     missing: answer.missing,
     milliseconds: Math.round(milliseconds),
   }
 }
 
-export interface CountedRange {
-  least: number
-  /** Null: how many more there are is said not to be known. */
-  most: number | null
-  of: number
-}
-
 /** Between how many and how many people an answer counts; null where it counts none. */
-export function rangeOf({ sentences }: Answer): CountedRange | null {
-  const counting = sentences.find(({ kind }) => kind === 'count' || kind === 'at_least')
+export function rangeOf({ sentences }: Answer): { least: number; most: number; of: number } | null {
+  const counting = sentences.find(({ kind }) => kind === 'count' || kind === 'presence')
   if (!counting?.proportion) return null
   const { count, of } = counting.proportion
-  if (counting.kind === 'at_least') return { least: count, most: null, of }
   return { least: count, most: counting.compared?.count ?? count, of }
 }
 
 /** A reader can use a range whose top is no more than so many times its bottom. */
 const tight = 3
 
-/** Of the questions of how many that were answered: how the figures told stand to what somebody counted. */
+/** Of the questions of how many that were answered with a figure: how what is told stands to what somebody counted. */
 export function countsAgainst(all: readonly Asked[]) {
-  const counted = all.flatMap(({ asked: { count }, answer }) =>
-    count && answer.verdict === 'answered' ? [{ count, range: rangeOf(answer) }] : [],
-  )
-  const ranges = counted.flatMap(({ count, range }) =>
-    range && range.most !== null ? [{ ...count, ...range, most: range.most }] : [],
-  )
+  const ranges = all.flatMap(({ asked: { count }, answer }) => {
+    const range = count && answer.verdict === 'answered' ? rangeOf(answer) : null
+    return count && range ? [{ ...count, ...range }] : []
+  })
   const met = ranges.filter(({ low, high, least, most }) => most >= low && least <= high)
-  const floors = counted.flatMap(({ count, range }) => (range?.most === null ? [{ ...count, ...range }] : []))
   return {
     countsMeetingTheRange: `${met.length} of ${ranges.length}`,
     meetingAndTight: met.filter(({ least, most }) => most <= tight * least).length,
-    floorsThatHold: `${floors.filter(({ high, least }) => least <= high).length} of ${floors.length}`,
   }
 }
 

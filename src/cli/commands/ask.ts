@@ -66,23 +66,14 @@ async function forget({ study, question, all, json }: ForgetArgs): Promise<void>
   else print(`Deleted ${reply.deleted === 1 ? 'one question' : `${reply.deleted} questions`}.`)
 }
 
-function printQuotes(quotes: Answer['nearest']): void {
-  for (const quote of quotes) {
-    print(dim(`${quote.participantLabel}, turn ${quote.turn}`))
-    print(`  ${quote.text.replace(/\s+/gu, ' ')}`)
-  }
-}
-
 function show(answer: Answer): void {
   for (const { text } of answer.sentences) print(bold(text))
   print()
   const quotes = answer.verdict !== 'not_said' ? answer.evidence.map(({ quote }) => quote) : answer.nearest
   if (answer.verdict === 'not_said' && quotes.length > 0) print('Nearest:')
-  printQuotes(quotes)
-  if (answer.mayAlso.length > 0) {
-    print()
-    print('May also speak of it, less surely and counted for nothing:')
-    printQuotes(answer.mayAlso)
+  for (const quote of quotes) {
+    print(dim(`${quote.participantLabel}, turn ${quote.turn}`))
+    print(`  ${quote.text.replace(/\s+/gu, ' ')}`)
   }
   for (const text of answer.notes) note(text)
   const measured = `${Math.round(answer.chance * 100)} % of such answers were right when held against what people had written down of the interviews`

@@ -4,7 +4,7 @@
  */
 import { type Clause, carries, nameAlone, type QuestionWord } from './clauses.ts'
 import { findPassages, onePerPerson, type Passage, searchOfWord } from './find-passages.ts'
-import { sayingLiterally, whereSaid } from './literally.ts'
+import { sayingLiterally } from './literally.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { RecordIndex } from './record-index.ts'
 
@@ -61,7 +61,7 @@ export function anchorOf({ index, reading, nearness, isAsked }: AnchorInput): An
   const saying = findPassages(searchOfWord(index, rarest.word, nearness))
     .filter((passage) => rarest.says(passage.first, passage.last + 1) && isAsked(passage))
     .sort((a, b) => b.nearness - a.nearness || b.score - a.score)
-  const passages = onePerPerson(index, saying).map((passage) => whereSaid(passage, rarest.says))
+  const passages = onePerPerson(index, saying)
   if (passages.length === 0) return null
   return { word: rarest.word.replaceAll('_', ' '), isName: rarest.isName, passages }
 }

@@ -65,7 +65,7 @@ function withSlips(made: BuiltAnswer, slips: readonly Slip[]): BuiltAnswer {
   return { ...made, answer: { ...made.answer, notes: [...read, ...made.answer.notes] } }
 }
 
-const countingKinds: readonly SentenceKind[] = ['count', 'at_least', 'presence', 'contrast', 'against']
+const countingKinds: readonly SentenceKind[] = ['count', 'presence', 'contrast', 'against']
 
 /** The program's figures stay; what people say is told in the model's sentences where they could be shown. */
 async function withProse(

@@ -50,15 +50,13 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     verdict,
     inWords,
     ofWhom: ofWhom(reading),
-    quoted: shareOf(chosen.supporting),
     range,
     opposed: shareOf(chosen.opposed),
     evidence: held.evidence,
-    focus: held.passages.map((passage) => {
-      const { first, sentence } = found.cutOf(passage)
-      return index.sentences[sentence]!.start - index.sentences[first]!.start
-    }),
-    carrying: held.passages.map((passage) => found.carryingOf(found.cutOf(passage))),
+    focus: held.passages.map(
+      ({ first, sentence }) => index.sentences[sentence]!.start - index.sentences[first]!.start,
+    ),
+    carrying: held.passages.map(found.carryingOf),
     groups,
     sides: chosen.sides.map((side, at) => ({
       name: `‘${wordsOf(reading.sides[at]!)}’`,
@@ -88,8 +86,7 @@ export async function buildAnswer(tx: Tx, work: AnswerWork): Promise<BuiltAnswer
     groups: groups.map(({ name, proportion }) => ({ name, proportion })),
     evidence: kept.map((place) => held.evidence[place]!),
     evidenceTotal: held.evidence.length,
-    mayAlso: await quotesOf(tx, work, chosen.mayAlso),
-    nearest: verdict === 'not_said' ? await quotesOf(tx, work, found.nearest) : [],
+    nearest: verdict === 'not_said' ? await nearestOf(tx, work) : [],
     missing: found.missing,
     isVerified: true,
     dropped: composed.length - sentences.length,
@@ -156,13 +153,13 @@ async function hold(tx: Tx, work: AnswerWork, { supporting, against, sides }: Ch
   return held
 }
 
-async function quotesOf(tx: Tx, work: AnswerWork, passages: readonly Passage[]): Promise<Quote[]> {
-  const { quotes } = await readPassages(tx, work, passages)
+async function nearestOf(tx: Tx, work: AnswerWork): Promise<Quote[]> {
+  const { quotes } = await readPassages(tx, work, work.found.nearest)
   return quotes.filter((quote): quote is Quote => quote !== null)
 }
 
-async function readPassages(tx: Tx, { record, found }: AnswerWork, passages: readonly Passage[]) {
-  const places = passages.map((passage) => placeOf(record.index, found.cutOf(passage)))
+async function readPassages(tx: Tx, { record }: AnswerWork, passages: readonly Passage[]) {
+  const places = passages.map((passage) => placeOf(record.index, passage))
   const words = await findTurnWords(tx, places)
   const quotes = await quotesAt(tx, places, byInterview(record.included))
   return { quotes, words: places.map((place) => words.get(placeKey(place))?.text ?? '') }

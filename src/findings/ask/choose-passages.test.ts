@@ -15,12 +15,8 @@ const index = {
 
 const passage = (sentence: number) => ({ sentence, first: sentence, last: sentence, score: 4 }) as Passage
 
-/** By words alone. */
 const person = (at: number, chance: number, carrying: Carrying = 'outright') =>
-  ({ passage: passage(at), chance, toThePoint: null, carrying }) as FoundAnswer['likely'][number]
-
-/** Where it is known what it means. */
-const nearPerson = (at: number, toThePoint: number, chance = 0.6) => ({ ...person(at, chance), toThePoint })
+  ({ passage: passage(at), chance, carrying }) as FoundAnswer['likely'][number]
 
 const found = (passages: number[], against: number[]) =>
   ({
@@ -51,31 +47,16 @@ test('who says so in one interview and the opposite in another is not counted ag
   expect(opposed.map(({ sentence }) => sentence)).toEqual([28])
 })
 
-const chosenOf = (over: Partial<FoundAnswer>) => {
-  const { supporting, mayAlso } = choose(
-    { record: { index }, reading: { kind: 'open' }, found: { ...found([], []), ...over } },
-    'answered',
-  )
-  return [supporting, mayAlso].map((passages) => passages.map(({ sentence }) => sentence))
-}
-
-test('what is to the point for a reader is shown, the surest first; who may well say it too stands apart', () => {
-  const likely = [nearPerson(1, 0.75), nearPerson(2, 0.5), nearPerson(3, 0.9), nearPerson(4, 0.6, 0.3)]
-  expect(chosenOf({ likely })).toEqual([[3, 1], [2]])
-})
-
-test('where nobody is surely to the point the surest alone is shown', () => {
-  expect(chosenOf({ likely: [nearPerson(1, 0.5), nearPerson(2, 0.6)] })).toEqual([[2], [1]])
-})
-
-test('what the surest says elsewhere stands apart, first', () => {
-  const likely = [nearPerson(1, 0.9), nearPerson(2, 0.5)]
-  expect(chosenOf({ likely, alsoSaid: passage(5) })).toEqual([[1], [5, 2]])
-})
-
-test('who is counted by a word is shown whole, and nobody apart', () => {
-  const anchor = { word: 'leek', isName: false, passages: [passage(7), passage(8)] }
-  expect(chosenOf({ likely: [nearPerson(1, 0.5)], anchor })).toEqual([[7, 8], []])
+test('where few answer, what the surest says elsewhere stands beside it where it carries the question', () => {
+  const shownOf = (found: FoundAnswer, kind: 'existence' | 'count' = 'existence') =>
+    choose({ record: { index }, reading: { kind }, found }, 'answered').supporting.map(
+      ({ sentence }) => sentence,
+    )
+  const few = { ...found([3, 5], []), alsoSaid: passage(3) }
+  expect(shownOf(few)).toEqual([3, 3, 5])
+  expect(shownOf(few, 'count')).toEqual([3, 5])
+  expect(shownOf({ ...few, carryingOf: () => 'lacks' })).toEqual([3, 5])
+  expect(shownOf({ ...found([3, 4, 5], []), alsoSaid: passage(3) })).toEqual([3, 4, 5])
 })
 
 test('who lacks a part of what is asked is shown only where nobody carries all of it, and then only the likeliest', () => {

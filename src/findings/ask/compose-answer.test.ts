@@ -22,7 +22,6 @@ function material(over: Partial<Material> = {}): Material {
     verdict: 'answered',
     inWords: 'probably',
     range: rangeOf(1, 1),
-    quoted: proportionOf((over.evidence ?? [0]).length, 240, 'turns'),
     ofWhom: null,
     opposed: proportionOf(0, 240, 'turns'),
     evidence: [said(0, 'for')],
@@ -116,15 +115,6 @@ describe('how many is told as a range', () => {
     )
   })
 
-  test('but not as one that is wider than three times its bottom: then so many at least are quoted, and how to count the rest is told', () => {
-    const [first] = composeAnswer(material({ reading, evidence, range: rangeOf(8, 25) }))
-    expect(first).toMatchObject({ kind: 'at_least', proportion: { count: 2, of: 240 }, compared: null })
-    expect(first!.evidence).toEqual([0, 1])
-    expect(first!.text).toBe(
-      'Probably at least 2 of 240 people say so, quoted here, the surest first; how many more do is not known without coding: make it a code (Themes, New code) and check the coding.',
-    )
-  })
-
   test('or one figure, where all are known by name', () => {
     const [first] = composeAnswer(material({ reading, evidence, range: rangeOf(8, 8) }))
     expect(first!.text).toBe('Probably 8 of 240 people say so.')
@@ -171,21 +161,6 @@ test.each([
   const evidence = Array.from({ length: 14 }, (_, at) => said(at, 'for'))
   const sentences = composeAnswer(material({ reading: readQuestion(question), evidence }))
   expect(sentences.filter(({ kind }) => kind === 'quote')).toHaveLength(most)
-})
-
-test('what several say in much the same words stands once, with all of their passages', () => {
-  const evidence = [
-    said(0, 'for', 'I am the only person who fires the big kiln of the pottery.'),
-    said(1, 'for', 'It was broken all summer.'),
-    said(2, 'for', 'I am the only one here who fires the big kiln of the pottery.'),
-  ]
-  const [, first, second, ...more] = composeAnswer(material({ evidence }))
-  expect(first).toMatchObject({ kind: 'quote', evidence: [0, 2] })
-  expect(first!.text).toBe(
-    '2 passages say much the same, such as P0: “I am the only person who fires the big kiln of the pottery.”',
-  )
-  expect(second!.evidence).toEqual([1])
-  expect(more).toEqual([])
 })
 
 test('a long quotation begins with the sentence that answers', () => {

@@ -4,7 +4,6 @@ import { mcNemarExact } from '../../statistics/paired-shares.ts'
 import type { Proportion } from '../model.ts'
 import type { Carrying } from './carries-question.ts'
 import type { FoundAnswer } from './find-answer.ts'
-import { groupAlike } from './group-alike.ts'
 import type { AnswerEvidence, AnswerSentence, Verdict } from './model.ts'
 import { asksHowMany, type QuestionReading } from './read-question.ts'
 import { between, figures, howMany } from './say.ts'
@@ -31,8 +30,6 @@ export interface Material {
   inWords: string
   /** Between so many and so many say so, of those who could. */
   range: { least: Proportion; most: Proportion }
-  /** People whose words are shown as saying it. */
-  quoted: Proportion
   ofWhom: string | null
   /** Those who say the opposite, whether or not their words are among the evidence. */
   opposed: Proportion
@@ -57,8 +54,6 @@ const mostQuotes = 6
 const mostVoices = 8
 const longestQuote = 320
 const falsePositives = 0.05
-/** A range of more times its bottom tells a reader nothing that helps to decide. */
-const widestRange = 3
 const closeButNotSaid = 'No passage was found that says just this; nearest are:'
 /** Whether it is said was not certain: neither that it is nor that it is not. */
 const uncertain = 'It may be said in these words, or only something like it:'
@@ -90,7 +85,6 @@ function headline(material: Material): AnswerSentence {
   const verb = says(reading.isMention ? 'speak of it' : 'say so', range.most.count)
   const isEstimated = range.most.count > range.least.count
   if (material.anchor !== null) return byAnchor(material, material.anchor)
-  if (range.most.count > widestRange * range.least.count) return atLeast(material)
   const basis = isEstimated
     ? `, estimated from how likely each who comes near it says it; ${passages(support.length)} ${way}${order}`
     : ''
@@ -100,24 +94,6 @@ function headline(material: Material): AnswerSentence {
     evidence: support,
     proportion: range.least,
     compared: range.most.count === range.least.count ? null : range.most,
-  }
-}
-
-const howToCount =
-  'how many more do is not known without coding: make it a code (Themes, New code) and check the coding'
-
-/** Who is quoted says it; what an estimate adds to that is too vague to be told as a number (docs/decisions/0124). */
-function atLeast({ reading, inWords, quoted, ofWhom, evidence }: Material): AnswerSentence {
-  const people = ofWhom === null ? '' : ` of those found for ‘${ofWhom}’`
-  const verb = says(reading.isMention ? 'speak of it' : 'say so', quoted.count)
-  const person = quoted.of === 1 ? 'person' : 'people'
-  const order = quoted.count > 1 ? ', the surest first' : ''
-  return {
-    kind: 'at_least',
-    text: `${capitalised(inWords)} at least ${quoted.count} of ${quoted.of} ${person}${people} ${verb}, quoted here${order}; ${howToCount}.`,
-    evidence: supporting(evidence),
-    proportion: quoted,
-    compared: null,
   }
 }
 
@@ -171,15 +147,15 @@ function named({ groups, evidence, inWords }: Material): AnswerSentence[] {
   })
 }
 
-/** The surest first; what several say in much the same words stands once. */
+/** The surest first. */
 function quotes({ evidence, focus }: Material, most = mostQuotes): AnswerSentence[] {
-  const alike = groupAlike(supporting(evidence), (place) => evidence[place]!.quote.text)
-  return alike.slice(0, most).map((places): AnswerSentence => {
-    const { quote } = evidence[places[0]!]!
-    const said = `${quote.participantLabel}: “${shortened(quote.text, focus[places[0]!])}”`
-    const text = places.length === 1 ? said : `${places.length} passages say much the same, such as ${said}`
-    return { kind: 'quote', text, evidence: places, proportion: null, compared: null }
-  })
+  return supporting(evidence)
+    .slice(0, most)
+    .map((place): AnswerSentence => {
+      const { quote } = evidence[place]!
+      const text = `${quote.participantLabel}: “${shortened(quote.text, focus[place])}”`
+      return { kind: 'quote', text, evidence: [place], proportion: null, compared: null }
+    })
 }
 
 function against({ evidence, opposed }: Material): AnswerSentence[] {

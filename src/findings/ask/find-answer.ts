@@ -4,13 +4,12 @@ import { type AnswerFeatures, type Chances, chanceOf, chancesOf } from './answer
 import { type Carrying, carryingOf, isLackedByInterview } from './carries-question.ts'
 import { nameAlone, withNameOfRecord } from './clauses.ts'
 import { heldFrom, isClose, isNearEnough } from './closeness.ts'
-import { cutPassage } from './cut-passage.ts'
 import { deniesPredicate } from './denies-predicate.ts'
 import type { Meaning } from './embed-question.ts'
 import { findPassages, onePerPerson, type Passage, personOf, type Search, searchOf } from './find-passages.ts'
 import { holdsWanted } from './holds-wanted.ts'
 import { hasPremise, isOfSomethingElse, unsaidParts } from './lacks-premise.ts'
-import { figuresOf, likelihoodOf, type PersonFigures, toThePointOf } from './likelihood.ts'
+import { figuresOf, likelihoodOf, type PersonFigures } from './likelihood.ts'
 import { isSpecific } from './match-sentences.ts'
 import { heldOf, measureAnswer } from './measure-answer.ts'
 import { type NamedThing, nameThings, passagesNaming } from './name-things.ts'
@@ -40,8 +39,6 @@ export interface FoundAnswer {
   against: Passage[]
   /** How much of the question a passage carries. */
   carryingOf: (passage: Passage) => Carrying
-  /** What of a passage is shown. */
-  cutOf: (passage: Passage) => Passage
   /** What comes nearest, one passage a person, surest first, whether or not it answers; none that is of something else. */
   nearest: Passage[]
   /** One of the nearest holds nearly all words of the question. */
@@ -76,8 +73,6 @@ export interface LikelyPerson {
   figures: PersonFigures
   /** That the person says what is asked. */
   chance: number
-  /** That the passage is to the point for whoever reads it; null where it is not known what it means. */
-  toThePoint: number | null
   carrying: Carrying
 }
 
@@ -124,11 +119,11 @@ export function findAnswer({ index, reading: asTyped, meaning }: AnswerInput): F
   const named = peopleNamed({ index, reading, meaning })
   const all = likelierMeant(search, reading, { heard, named })
   const told = (all[0]?.score ?? 0) - besideTheTold
-  const isToldIn = (passage: Passage) => !wanted || holdsWanted(search, passage, wanted)
-  const isDoneIn = deed ? sayingDeed(search, deed) : () => true
-  const holding = all.filter((passage) => !wanted || (passage.score >= told && isToldIn(passage)))
+  const holding = all.filter(
+    (passage) => !wanted || (passage.score >= told && holdsWanted(search, passage, wanted)),
+  )
   const own = reading.isOfState ? holding.filter(({ sentence }) => isOfSpeaker(index, sentence)) : holding
-  const done = own.filter(isDoneIn)
+  const done = deed ? own.filter(sayingDeed(search, deed)) : own
   // Where nobody says it of themselves, what comes near is shown, and never counted or taken for a yes.
   const isUndone = done.length === 0 && own.length > 0
   const fitting = isUndone ? own : done
@@ -170,11 +165,6 @@ export function findAnswer({ index, reading: asTyped, meaning }: AnswerInput): F
     alsoSaid: isUndone ? null : alsoSaidOf(index, fitting),
     against: againstIn(reading, search, { all, passages }),
     carryingOf: (passage) => carryingOf(search, passage),
-    cutOf: (passage) =>
-      cutPassage(search, passage, {
-        wants: reading.kind === 'open' ? 'whatIsSaid' : 'thatItIsSo',
-        isHeldIn: (run) => isToldIn(run) && isDoneIn(run),
-      }),
     nearest,
     isClose: nearest.some((passage) => isClose(search, passage)),
     hints,
@@ -318,7 +308,6 @@ function likelyIn(search: Search, fitting: readonly Passage[], found: number | n
       passage,
       figures,
       chance,
-      toThePoint: found === null ? ofName : isMeaningKnown ? toThePointOf(chance, figures) : null,
       carrying: chance < worthLooking ? 'lacks' : carryingOf(search, passage),
     }
   })

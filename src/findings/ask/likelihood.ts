@@ -79,18 +79,3 @@ export function likelihoodOf(figures: PersonFigures): number {
   )
   return 1 / (1 + Math.exp(-sum))
 }
-
-/**
- * How likely it is that a reader who sees the passage finds it to the point. Where somebody may well say it and the passage is merely
- * the best that they have, its nearness tells: fitted on 256 passages that were read (docs/decisions/0124). In logits.
- */
-const fittedPoint = { bias: -2.743, likelihood: 0.455, nearness: 0.562 }
-const surest = 0.999
-
-/** @param chance of the person, as `likelihoodOf` @param nearness in standard deviations */
-export function toThePointOf(chance: number, { nearness }: Pick<PersonFigures, 'nearness'>): number {
-  const within = Math.max(1 - surest, Math.min(surest, chance))
-  const { bias, likelihood, nearness: ofNearness } = fittedPoint
-  const sum = bias + likelihood * Math.log(within / (1 - within)) + ofNearness * nearness
-  return 1 / (1 + Math.exp(-sum))
-}

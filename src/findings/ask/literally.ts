@@ -1,5 +1,4 @@
 /** Where the very word of a question stands: a stem would take "the canvas" for Canva. Pure. */
-import type { Passage } from './find-passages.ts'
 import type { RecordIndex } from './record-index.ts'
 
 /**
@@ -26,13 +25,6 @@ export function sayingLiterally(
     }
     return false
   }
-}
-
-/** What is shown of a passage is cut around its best sentence, so that is one with the very word. */
-export function whereSaid(passage: Passage, says: ReturnType<typeof sayingLiterally>): Passage {
-  for (let sentence = passage.first; sentence <= passage.last; sentence++)
-    if (says(sentence, sentence + 1)) return { ...passage, sentence }
-  return passage
 }
 
 function numbersOf({ numbers }: RecordIndex, word: string, kind: 'name' | 'noun'): ReadonlySet<number> {

@@ -38,13 +38,12 @@ export const verdicts = ['answered', 'hinted', 'not_said'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /**
- * `count`: distinct people over those heard. `at_least`: so many are quoted, and how many more say it is not known. `presence`: somebody says so. `quote`: words of one participant. `group`:
+ * `count`: distinct people over those heard. `presence`: somebody says so. `quote`: words of one participant. `group`:
  * a name that was asked for, with the people who give it. `contrast`: two counts side by side. `paraphrase`: what one
  * participant says, in a model's words, shown clause by clause. `against`: who says the opposite. `absence`: nobody says so.
  */
 export const sentenceKinds = [
   'count',
-  'at_least',
   'presence',
   'quote',
   'paraphrase',
@@ -104,9 +103,6 @@ export const AnswerSchema = z
       .describe(
         'Passages in all; `evidence` holds as many as were asked for, and always one for each sentence',
       ),
-    mayAlso: z
-      .array(QuoteSchema)
-      .describe('Less sure passages that may also speak of it: no sentence and no count rests on them'),
     nearest: z.array(QuoteSchema).describe('What comes nearest, where the interviews do not say'),
     missing: z.array(z.string()).describe('Words of the question that nobody uses in any form'),
     isVerified: z

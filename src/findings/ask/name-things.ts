@@ -3,7 +3,7 @@
 import { carries } from './clauses.ts'
 import { findPassages, type Passage, personOf, type Search, searchOfWord } from './find-passages.ts'
 import { namesIn } from './holds-wanted.ts'
-import { sayingLiterally, whereSaid } from './literally.ts'
+import { sayingLiterally } from './literally.ts'
 import type { RecordIndex } from './record-index.ts'
 
 export interface NamedThing {
@@ -59,12 +59,10 @@ function inWholeRecord({ index }: Search): NamedThing[] {
 /** Every turn that holds the very name. */
 export function passagesNaming(index: RecordIndex, name: string): Passage[] {
   const says = sayingLiterally(index, name, 'name')
-  return findPassages(searchOfWord(index, name, null))
-    .filter(({ inTurn, sentence }) => {
-      const { firstSentence, lastSentence } = index.turns[index.sentences[sentence]!.turn]!
-      return inTurn > 0.85 && says(firstSentence, lastSentence)
-    })
-    .map((passage) => whereSaid(passage, says))
+  return findPassages(searchOfWord(index, name, null)).filter(({ inTurn, sentence }) => {
+    const { firstSentence, lastSentence } = index.turns[index.sentences[sentence]!.turn]!
+    return inTurn > 0.85 && says(firstSentence, lastSentence)
+  })
 }
 
 function peopleOf(index: RecordIndex, passages: readonly Passage[]): number {

@@ -32,7 +32,6 @@ export function AnswerView({ answer }: { answer: Answer }) {
         </section>
       )}
       {answer.evidence.length > 0 && <Evidence answer={answer} />}
-      {answer.mayAlso.length > 0 && <MayAlso quotes={answer.mayAlso} />}
       {verdict === 'not_said' && <Nearest answer={answer} />}
       <footer className="grid gap-1 text-12 text-faint">
         {answer.notes.map((note) => (
@@ -62,43 +61,25 @@ function Sureness({ answer }: { answer: Answer }) {
   )
 }
 
-/** Folded: what is beside the point among these is not to be taken for the answer. */
-function MayAlso({ quotes }: { quotes: Answer['mayAlso'] }) {
-  return (
-    <details>
-      <summary className="text-14 text-soft hover:text-ink">
-        May also speak of it ({quotes.length}): less sure, and no figure rests on it
-      </summary>
-      <QuoteList quotes={quotes} />
-    </details>
-  )
-}
-
 function Nearest({ answer }: { answer: Answer }) {
+  const { openQuote, place } = useWords()
   if (answer.nearest.length === 0) return null
   return (
     <section className="grid gap-2">
       <h3 className="text-14 font-semibold">What comes nearest</h3>
-      <QuoteList quotes={answer.nearest} />
+      <ul className="grid pl-4">
+        {answer.nearest.map((quote) => (
+          <li key={`${quote.interviewId}:${quote.turn}:${quote.start}`}>
+            <Quote
+              text={quote.text}
+              by={quote.participantLabel}
+              reference={referenceOf(quote)}
+              isCurrent={isSamePlace(place, quote)}
+              onOpen={() => openQuote(quote)}
+            />
+          </li>
+        ))}
+      </ul>
     </section>
-  )
-}
-
-function QuoteList({ quotes }: { quotes: Answer['nearest'] }) {
-  const { openQuote, place } = useWords()
-  return (
-    <ul className="grid pl-4">
-      {quotes.map((quote) => (
-        <li key={`${quote.interviewId}:${quote.turn}:${quote.start}`}>
-          <Quote
-            text={quote.text}
-            by={quote.participantLabel}
-            reference={referenceOf(quote)}
-            isCurrent={isSamePlace(place, quote)}
-            onOpen={() => openQuote(quote)}
-          />
-        </li>
-      ))}
-    </ul>
   )
 }
