@@ -61,6 +61,9 @@ const mostWordsOfLoss = 16
 /** In so few words there is nothing beside it. */
 const mostWordsOfProtest = 14
 
+/** In so few words that nothing comes to mind, nothing else is said. */
+const mostWordsOfNone = 9
+
 /** Below it nothing in the answer calls for the technique. */
 const leastNeed = 0.25
 
@@ -114,6 +117,7 @@ function whyNot(
   if (reading?.tellsOfLoss && reading.words <= mostWordsOfLoss)
     return 'They told of a loss, and of little else.'
   if (reading?.wantsPause) return 'They want to pause.'
+  if (reading?.recallsNone && reading.words <= mostWordsOfNone) return 'Nothing comes to mind.'
   if (limit === 0) return 'The guide asks for no follow-ups here.'
   const progress = state.questions[question.key]!
   const asked = progress.probes.filter(({ technique }) => isAdaptive(technique))

@@ -6,6 +6,7 @@
 import { countWords, splitSentences } from '../../study/lint/text.ts'
 import { endsBroken } from '../reading/broken.ts'
 import { conjugate } from '../reading/conjugate.ts'
+import { isHardship } from '../reading/hardship.ts'
 import { type Token, tagWords } from '../reading/tag-words.ts'
 import { isClean } from '../reading/whole-pieces.ts'
 import type { Focus } from '../reading.ts'
@@ -37,6 +38,8 @@ function makeForms(focus: Pick<Focus, 'start' | 'end'>, words: string): Forms | 
   if (!sentence) return null
   const tokens = tagWords(sentence.text, sentence.start)
   const subject = tokens.findIndex(({ start }) => start >= focus.start)
+  // Nobody is asked what made them give a child up, or what losing one involves.
+  if (isHardship(sentence.text)) return null
   return isPlain(sentence.text, tokens) ? actAt(tokens, subject) : null
 }
 

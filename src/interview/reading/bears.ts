@@ -4,6 +4,7 @@
  * Each kind is narrow on purpose: where its words are not there it is not borne out, and something is asked that fits
  * anything. Pure; English, by closed classes of words of no topic.
  */
+import { isHardship } from './hardship.ts'
 import { looseTerms } from './lexicon.ts'
 
 export const borneKinds = [
@@ -62,8 +63,16 @@ const idiom =
 const wish = new RegExp(
   String.raw`\b${own}(?:'d| would) ${adverbs}(?:love|like)\b(?! to (?:say|add|think|point|mention|note|believe|call|see myself))|\b${own} ${adverbs}(?:wish|hope)\b|\b(?:i'm|i am|we're|we are) ${adverbs}hoping\b|\b(?:it|that|this|which|there) would be (?:so |really |very |even |quite )?(?:nice|great|good|better|helpful|useful|ideal|lovely|wonderful|amazing|a dream)\b|\bif only\b|^hopefully\b`,
 )
+/** What is bought, ordered or asked for looks like nothing: "I would like a refund", "the blue one", "to cancel". */
+const asksFor = new RegExp(
+  String.raw`\b${own}(?:'d| would) ${adverbs}(?:love|like)\b(?! (?:it|if|for|there)\b)(?:(?! to\b)(?!.*\b(?:that|which|where|to)\b)| to (?:cancel|order|buy|pay|know|ask|talk|speak|return|book|stop|end|leave|thank|get|see|change|send|keep)\b)`,
+)
+/** A kind word to whoever asks, or about somebody. */
+const wishesWell = new RegExp(
+  String.raw`\b${own} ${adverbs}(?:wish|hope) (?:that )?(?:you|he|she|this|that|so|not|everyone|everybody|my \w+ (?:is|are|was|gets?)|helps?)\b`,
+)
 const outlook = new RegExp(
-  String.raw`^(?:(?:and|but|so|well|looking ahead),? )*(?:(?:${own}|i'm|we're) ${adverbs}(?:think|believe|expect|suspect|imagine|guess|envisage|foresee|see|envision|hoping|hope)\b.*\b(?:will|going to|becoming)\b|.*'ll (?:probably |likely )?(?:become|be|get|grow|end up)\b|(?:ai|it|they|the \w+|my \w+|our \w+|more (?:and more )?\w+) (?:(?:probably|definitely|certainly|likely) )?(?:will|(?:is|are) going to)\b)`,
+  String.raw`^(?:(?:and|but|so|well|looking ahead),? )*(?:(?:${own}|i'm|we're) ${adverbs}(?:think|believe|expect|suspect|imagine|guess|envisage|foresee|see|envision|hoping|hope)\b.*\b(?:will|going to|becoming)\b|.*'ll (?:probably |likely )?(?:become|be|get|grow|end up)\b|(?:ai|it|they|the \w+|my \w+|our \w+|more (?:and more )?\w+) (?:(?:probably|definitely|certainly|likely) )?(?:will|(?:is|are) going to)\b(?! (?:rain|snow|close|shut|inherit|die|come|arrive|cost|take)\b))`,
 )
 const liking = new RegExp(String.raw`\b${own} ${adverbs}(?:like|love|enjoy|appreciate)\b`)
 const preference = new RegExp(
@@ -97,18 +106,33 @@ const leaning =
   /\b(?:usually|mostly|sometimes|often|generally|typically|normally|for the most part|most of the time|tends? to|depends?|varies|occasionally|at times|now and then|in most cases|mainly)\b/
 
 const failing =
-  /\b(?:wrong|mistakes?|errors?|fails?|failing|crash\w*|freez\w*|hallucinat\w*|misunderst\w+|misinterpret\w*|mis(?:ses|read\w*)|inaccurate|incorrect|inconsistent|nonsens\w+|glitch\w*|bugs?|invents?|make[s]? (?:things|stuff|it) up|out of date|outdated|stops? working|loses?|forgets?|breaks?|stuck|off track|off topic|never (?:\w+ )?(?:works?|opens?|loads?|answers?|fits?|starts?|shows?|comes?|arrives?|rings?)|confus(?:es|ed))\b|\b(?:doesn't|does not|don't|do not|won't|will not|can't|cannot) (?:\w+ ){0,2}?(?:work|follow|understand|get it|listen|know|answer|load|open|show|fit|match|catch|recogni[sz]e|remember|respond|do what)\b/
+  /\b(?:wrong|mistakes?|errors?|fails?|failing|crash\w*|freez\w*|hallucinat\w*|misunderst\w+|misinterpret\w*|mis(?:ses|read\w*)|inaccurate|incorrect|inconsistent|nonsens\w+|glitch\w*|bugs?|invents?|make[s]? (?:things|stuff|it) up|out of date|outdated|stops? working|loses? (?:my|our|the|its|track|connection|everything|half|some|power)|forgets?|breaks?(?! (?:into|even|the ice|bread|for)\b)|stuck|off track|off topic|confus(?:es|ed))\b|\b(?:doesn't|does not|don't|do not|won't|will not|can't|cannot) (?:\w+ ){0,2}?(?:work|follow|understand|get it|listen|know|answer|load|open|show|fit|match|catch|recogni[sz]e|remember|respond|do what)\b/
 const again =
-  /\b(?:often|sometimes|always|constantly|usually|frequently|tends? to|keeps?|routinely|occasionally|regularly|every time|whenever|most(?: of the time)?|at times|still|again and again|every \w+|never|many|a lot)\b/
+  /\b(?:often|sometimes|always|constantly|usually|frequently|tends? to|keeps?|routinely|occasionally|regularly|every time|whenever|most of the time|at times|still|again and again|every \w+|a lot)\b/
+/** Never as it should be, and most of them: said of all times by itself. */
+const failsThroughout =
+  /\bnever (?:\w+ )?(?:works?|opens?|loads?|answers?|fits?|starts?|shows?|comes?|arrives?|rings?)\b|\b(?:most|many|half|some) (?:of )?(?:\w+ ){1,3}(?:don't|do not|can't|cannot|won't|will not) (?:\w+ )?(?:work|load|open|show|fit|match|start)\b/
+/** "It never fails", "no mistakes": praise. */
+const spared =
+  /(?:\b(?:never|not|no|hardly|rarely|seldom|barely|without|nor|few|fewer|less)|n't) (?:\w+ ){0,2}?(?:fail|break|los[et]|crash|freez|wrong|mistake|error|miss|forget|stuck|glitch|bug|problem|issue|trouble|confus|struggle|hallucinat)/
+/** Somebody sets it right. */
+const putRight =
+  /\b(?:fix\w*|mends?|corrects?|catch(?:es)?|spots?|finds?|avoids?|prevents?|removes?|clears?|sorts?|forgives?|flags?|detects?|reports?|(?:check\w*|look\w*|search\w*) (?:\w+ ){0,2}for) (?:\w+ ){0,3}(?:mistakes?|errors?|bugs?|glitch\w*)/g
+/** Of people dear to them, or of being missed: theirs to bear, and no fault to get round. */
+const ofPeople =
+  /\bmiss(?:es)? (?:me|him|her|us|you|them|my|our)\b|\b(?:he|she)\b|\b(?:my|our) (?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|boyfriend|girlfriend|grand\w+|aunt|uncle|kids?|children|friends?|dog|cat)\b|\b(?:i|we) (?:\w+ )?(?:breaks?|miss)\b/
+/** Nobody is asked what they put it down to. */
+const ofBody =
+  /\b(?:my|our|his|her) (?:\w+ )?(?:hearing|sight|eyesight|eyes?|health|memory|knees?|hips?|back|heart|hands?|legs?|pain|illness|condition|mood|weight)\b/
 const struggles = new RegExp(
   String.raw`\b${own} ${adverbs}(?:struggle|run into|get stuck|have (?:\w+ )?(?:trouble|problems?|issues|difficult(?:y|ies)))\b`,
 )
 /** Themselves, and not "what a machine cannot copy". */
 const barred = new RegExp(
-  String.raw`(?:^|[,;] |\b(?:and|but|so|because) )${own} ${adverbs}(?:can't|cannot|can not|am not able to|are not able to|am unable to|are unable to|am not allowed|are not allowed|lack|(?:don't|do not) have (?:the|enough) (?:\w+ )?(?:time|budget|money|access|staff|tools))\b|\b(?:keeps?|stops?|prevents?) (?:me|us) from\b|\bgets? in (?:my|our|the) way\b|\b(?:is|are|'s) (?:not allowed|restricted|blocked|forbidden)\b`,
+  String.raw`(?:^|[,;] |\b(?:and|but|so|because) )${own} ${adverbs}(?:can't|cannot|can not|am not able to|are not able to|am unable to|are unable to|am not allowed|are not allowed|lack (?:the |enough )?(?:\w+ )?(?:time|budget|money|access|staff|tools|space|room|information|skills?)\b|(?:don't|do not) have (?:the|enough) (?:\w+ )?(?:time|budget|money|access|staff|tools))\b|\b(?:keeps?|stops?|prevents?) (?:me|us) from\b|\bgets? in (?:my|our|the) way\b|\b(?:is|are|'s) (?:not allowed|restricted|blocked|forbidden)\b`,
 )
 const noBar =
-  /\b(?:can't|cannot) (?:\w+ ){1,4}without\b|\bcan(?:'t|not) (?:wait|complain|imagine|think|say|recall|remember|see|tell|speak|really)\b/
+  /\b(?:can't|cannot) (?:\w+ ){1,4}without\b|\bcan(?:'t|not) (?:stand|bear|resist|help (?:it|but|myself)|wait|complain|imagine|think|say|recall|remember|see|tell|speak|really)\b/
 const worry = new RegExp(
   String.raw`\b(?:i'm|i am|we're|we are|i|we) ${adverbs}(?:(?:a (?:bit|little)|slightly|somewhat|pretty|rather|concerned) )?(?:worry|worried|fear|dread|afraid|concerned|nervous|anxious|scared|uneasy)\b(?! for\b)`,
 )
@@ -123,6 +147,9 @@ const doing = set(`
 const activity = new RegExp(
   String.raw`\b${own}(?:'ll)? ${adverbs}(?:${doing})\b(?! (?:for|at|as|in|on my own|alone)\b)`,
 )
+/** It is borne or left, not done: "put up with", "give up"; or done by somebody else, where nothing else helps. */
+const noDoing =
+  /^(?:otherwise|else|or else|if not|failing that)\b|\b(?:put(?:ting)? up with|g[ia]ve (?:up|in|way)|take (?:it|that|this|things|them) (?:personally|easy|seriously|hard|badly|well|as|for granted|out on)|take after|go (?:to (?:church|bed|sleep|work|school|mass)|mad|crazy|along with|without|through|hungry)|look (?:after|forward|like|up to|down on|for|at)|run (?:out|late|away|into|a|an)|make (?:do|sense|sure|friends|a living)|check (?:on|in)|type badly|cut corners|walk with|start (?:at|to)|work (?:hard|late|nights|shifts|days))\b/
 /** How much or how well it is done, or a place in life. */
 const noSteps =
   /\b(?:variety|various|many|several|different|all (?:kinds|sorts)|everything|anything|a lot|lots|much|enough|every ?day|daily|times a|once|twice|both)\b(?! (?:steps|parts)\b)|\bwork (?:for|at|as|in|with|from|alone|remotely)\b/
@@ -132,14 +159,20 @@ const livedThrough = new RegExp(
 )
 
 const has: Record<Borne, (flat: string) => boolean> = {
-  wish: (flat) => wish.test(flat) && !denial.test(flat) && !staying.test(flat) && !preference.test(flat),
+  wish: (flat) => wishes(flat) && !denial.test(flat) && !staying.test(flat) && !preference.test(flat),
   outlook: (flat) =>
-    (outlook.test(flat) || wish.test(flat)) &&
+    (outlook.test(flat) || wishes(flat)) &&
+    !wishesWell.test(flat) &&
     !denial.test(flat) &&
     !staying.test(flat) &&
     !/\b(?:always|often|usually|sometimes|if|my own|myself)\b/.test(flat) &&
     !preference.test(flat),
-  liking: (flat) => liking.test(flat) && !denial.test(flat) && !supposed.test(flat),
+  liking: (flat) =>
+    liking.test(flat) &&
+    !denial.test(flat) &&
+    !supposed.test(flat) &&
+    !isHardship(flat) &&
+    !ofPeople.test(flat),
   preference: (flat) =>
     preference.test(flat) &&
     !/\bprefer not\b|(?:n't|\bnot|\bnever) (?:\w+ ){0,3}prefer\b|\bno preference\b|(?:few|no) (?:times|cases)\b/.test(
@@ -154,19 +187,42 @@ const has: Record<Borne, (flat: string) => boolean> = {
     shift.test(flat) &&
     !denial.test(flat) &&
     !supposed.test(flat) &&
-    !/\b(?:i|we|i've|we've|i'm|we're)\b/.test(flat),
+    !/\b(?:i|we|i've|we've|i'm|we're)\b/.test(flat) &&
+    !ofBody.test(flat) &&
+    !ofPeople.test(flat),
   leaning: (flat) => leaning.test(flat) && !supposed.test(flat) && !denial.test(flat),
   snag: (flat) =>
-    (struggles.test(flat) || (failing.test(flat) && again.test(flat))) &&
+    fails(flat) &&
     isNow(flat) &&
+    !spared.test(flat) &&
+    !ofPeople.test(flat) &&
+    !isHardship(flat) &&
     !/\b(?:one time|once)\b/.test(flat),
-  barred: (flat) => barred.test(flat) && !noBar.test(flat) && isNow(flat),
+  barred: (flat) => barred.test(flat) && !noBar.test(flat) && !isHardship(flat) && isNow(flat),
   worry: (flat) =>
     worry.test(flat) &&
     !/\b(?:not|never|don't|no|wouldn't)\b|n't (?:\w+ )?(?:worr|concern|afraid)/.test(flat),
   activity: (flat) =>
-    activity.test(flat) && !denial.test(flat) && !supposed.test(flat) && !noSteps.test(flat) && !isPast(flat),
-  lived: (flat) => livedThrough.test(flat) && !denial.test(flat) && !supposed.test(flat),
+    activity.test(flat) &&
+    !denial.test(flat) &&
+    !supposed.test(flat) &&
+    !noSteps.test(flat) &&
+    !noDoing.test(flat) &&
+    !isHardship(flat) &&
+    !isPast(flat),
+  lived: (flat) =>
+    livedThrough.test(flat) &&
+    !denial.test(flat) &&
+    !supposed.test(flat) &&
+    !noDoing.test(flat) &&
+    !isHardship(flat),
+}
+
+const wishes = (flat: string) => wish.test(flat) && !asksFor.test(flat) && !wishesWell.test(flat)
+
+function fails(flat: string): boolean {
+  if (struggles.test(flat) || failsThroughout.test(flat)) return true
+  return again.test(flat) && failing.test(flat.replace(putRight, ' '))
 }
 
 const isNow = (flat: string) =>

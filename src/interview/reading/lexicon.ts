@@ -166,7 +166,7 @@ export const pastForms =
   /\b(?:was|were|had|did|didn't|went|said|told|took|came|got|made|rang|gave|found|left|sat|stood|woke|paid|sent|wrote|\p{L}{3,}ed)\b/giu
 
 export const recallsNone =
-  /\b(?:can(?:'t|not) (?:really |quite )?(?:recall|remember|think of)|(?:don't|do not) (?:really )?(?:recall|remember|have (?:an?|any) (?:\w+ ){0,2}(?:examples?|instances?|stor(?:y|ies)|complaints?))|no (?:specific |particular )?(?:example|instance|time) comes|hard to (?:think of|recall|remember|come up with)|(?:don't|do not) (?:think|believe|feel like) (?:that )?(?:i|we)(?:'ve| have)(?: really| ever| actually)* (?:had|felt|experienced|been|seen|encountered)|(?:haven't|have not|never) (?:really |ever |yet )*(?:had|felt|experienced|encountered) (?:an?|any|that|such)|nothing (?:really |specific |in particular )?(?:comes|stands) )\b/i
+  /\b(?:can(?:'t|not) (?:really |quite )?(?:recall|remember|think of)|(?:don't|do not) (?:really )?(?:recall|remember|have (?:an?|any) (?:\w+ ){0,2}(?:examples?|instances?|stor(?:y|ies)|complaints?))|no (?:specific |particular )?(?:example|instance|time) comes|(?:hard|difficult|tricky|not easy) to (?:think of|recall|remember|come up with|name)(?! when\b| how\b)|(?:hard|difficult|tricky|not easy) to (?:say|tell|pin down)(?=[.!]?$)|(?:don't|do not) (?:think|believe|feel like) (?:that )?(?:i|we)(?:'ve| have)(?: really| ever| actually)* (?:had|felt|experienced|been|seen|encountered)|(?:haven't|have not|never) (?:really |ever |yet )*(?:had|felt|experienced|encountered) (?:an?|any|that|such)|nothing (?:really |specific |in particular )?(?:comes|stands) )\b/i
 
 /** Something holds them back or does not work. */
 export const barrier =

@@ -27,8 +27,17 @@ const feelings = new RegExp(
   `(?<!\\b(?:when|whenever|if|that|because|unless|where|how|than|not) )\\b(?:i|we)(?:'m|'re| am| are| was| were| feel| felt| get| got| became| become| end up| ended up) (?:(?:a (?:bit|little)|very|so|really|quite|pretty|rather|too|always|often|just|more|still|kind of|sort of|feeling) )*(${feelingWords})\\b(?! (?:to|enough)\\b)`,
   'gi',
 )
-const comparisons =
-  /\b(?:is|are|was|were|it's|they're|feels|felt|works|worked|became|looks|sounds) ((?:(?:much|far|a lot|a bit|way|even|so much) )?(?:better|worse|faster|slower|easier|harder|cheaper|quicker|safer|simpler|smoother|clearer|bigger|smaller|longer|shorter|(?:more|less) (?:efficient|reliable|expensive|useful|accurate|convenient|comfortable|productive|personal|creative|difficult|complicated|time-consuming|professional|consistent|flexible|work)))\b/gi
+const compared =
+  '((?:(?:much|far|a lot|a bit|way|even|so much) )?(?:better|worse|faster|slower|easier|harder|cheaper|quicker|safer|simpler|smoother|clearer|bigger|smaller|longer|shorter|(?:more|less) (?:efficient|reliable|expensive|useful|accurate|convenient|comfortable|productive|personal|creative|difficult|complicated|time-consuming|professional|consistent|flexible|work)))'
+const comparisons = new RegExp(
+  String.raw`\b(?:is|are|was|were|it's|they're|feels|felt|works|worked|became|looks|sounds) ${compared}\b`,
+  'gi',
+)
+/** "They make my work easier.": said of a thing of theirs, and then no more. */
+const madeSo = new RegExp(
+  String.raw`\b(?:makes?|made) (?:(?:my|our|the) (?:[a-z]+ )?[a-z]+|things|life) ${compared}(?=[.,;!]|$| (?:and|but)\b)`,
+  'gi',
+)
 const hasOtherSide =
   /\b(?:than|compared|comparison|versus|vs|unlike|instead|used to|before (?:that|it|this|then)|as opposed)\b/i
 
@@ -64,9 +73,9 @@ export function findSignals(answer: string): Signal[] {
   const text = answer.slice(0, charactersRead)
   return [
     ...matches(text, feelings, 'feeling'),
-    ...matches(text, comparisons, 'comparison').filter(
-      (place) => !hasOtherSide.test(sentenceAround(text, place)),
-    ),
+    ...[comparisons, madeSo]
+      .flatMap((pattern) => matches(text, pattern, 'comparison'))
+      .filter((place) => !hasOtherSide.test(sentenceAround(text, place))),
     ...quantities.flatMap(({ pattern, measure }) =>
       matches(text, pattern, 'quantity')
         .filter(
