@@ -8,7 +8,7 @@ const texts: Record<string, string> = {
   by_hand: 'Which tasks do you prefer to handle without AI?',
   together: 'How do you go about a task when you work on it together with AI?',
   workplace: 'How is AI seen at your workplace?',
-  skills: 'How does working with AI affect your own skills?',
+  skills: 'How, if at all, does working with AI affect your own skills?',
   ahead: 'Looking ahead, how do you expect your work with AI to evolve?',
 }
 

@@ -134,6 +134,13 @@ describe('a question of which something may have been told', () => {
       expect(text).not.toMatch(/\byou (?:said|told me that|have touched|may have)\b/)
   })
 
+  it('asks only for what is left in each wording: to say that it may have come up is to ask it all the same', () => {
+    for (const { text } of [...neutral, ...likely])
+      expect(text).toMatch(
+        /apart from|aside|leav(?:e|ing) out|missing|not come up|skip|need not|\{other\}|besides|add|more|beyond/i,
+      )
+  })
+
   it('is put in another shape than the one before it, as long as there is one', () => {
     for (const question of questions)
       for (const before of [...neutral, ...likely]) {

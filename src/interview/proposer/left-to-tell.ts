@@ -1,6 +1,6 @@
 /**
- * How a question of the guide is put of which something may have been told, with nothing read out: soft openings and endings that hold
- * whether it was told or not, and, where that is nearly sure, the question built as what is left ("Which other tasks ..., if any?"). To ask
+ * How a question of the guide is put of which something may have been told, with nothing read out: openings and endings that hold
+ * whether it was told or not and ask only for what is left, and, where that is nearly sure, the question built as what is left ("Which other tasks ..., if any?"). To ask
  * plainly what was told is a fault, and readers find many soft words in a row wearing: none is heard twice in an interview, two in a row differ
  * in their shape, and where it is only possible that something was told there are three at most. English.
  */
@@ -15,12 +15,10 @@ export interface LeftWording {
   shape: 'lead' | 'tail' | 'matter' | 'other'
 }
 
-/** Hold in any case: they claim neither that it was told nor that it was not, and most would be said either way. */
+/** Hold in any case: they claim neither that it was told nor that it was not, and each asks only for what is left. */
 export const neutral: readonly LeftWording[] = [
-  { id: 'left.picture', shape: 'lead', text: 'To complete the picture, {asked}' },
-  { id: 'left.missing', shape: 'lead', text: 'So that nothing is missing, {asked}' },
-  { id: 'left.all', shape: 'lead', text: 'To make sure that I have all of it, {asked}' },
   { id: 'left.apart', shape: 'lead', text: 'Apart from anything you have told me already, {asked}' },
+  { id: 'left.aside', shape: 'lead', text: 'Leaving aside what we have already talked about, {asked}' },
   {
     id: 'left.leave-out',
     shape: 'tail',
@@ -31,18 +29,31 @@ export const neutral: readonly LeftWording[] = [
     shape: 'tail',
     text: '{question} If part of it has come up, just add what is missing.',
   },
-  { id: 'left.say-so', shape: 'tail', text: '{question} If you have told me that already, just say so.' },
+  {
+    id: 'left.only-new',
+    shape: 'tail',
+    text: '{question} Only what has not come up yet, if there is anything.',
+  },
+  { id: 'left.skip', shape: 'tail', text: '{question} Please skip whatever you have told me already.' },
+  {
+    id: 'left.not-again',
+    shape: 'tail',
+    text: '{question} What you have told me already need not be told again.',
+  },
 ]
 
-/** Where it is likely. */
+/**
+ * Where it is likely. That it may have come up is not said by itself: a reader who hears the whole question after that hears it asked
+ * of what was told.
+ */
 export const likely: readonly LeftWording[] = [
   { id: 'left.other', shape: 'other', text: '{other}' },
   { id: 'left.named', shape: 'other', text: 'Besides what you have named, {asked}' },
   { id: 'left.add', shape: 'matter', text: 'What, if anything, would you add about {matter}?' },
   { id: 'left.more', shape: 'matter', text: 'Is there more to say about {matter}?' },
   { id: 'left.anything', shape: 'matter', text: 'Is there anything you would add about {matter}?' },
-  { id: 'told.may', shape: 'lead', text: 'You may have touched on this already. {question}' },
-  { id: 'told.come-up', shape: 'lead', text: 'Some of this may have come up already. {question}' },
+  { id: 'told.leaving-out', shape: 'lead', text: 'Leaving out what you have told me of this, {asked}' },
+  { id: 'told.beyond-this', shape: 'lead', text: 'Beyond whatever you have told me of this, {asked}' },
 ]
 
 const isNeutral = new Set(neutral.map(({ id }) => id))
@@ -76,7 +87,7 @@ export function leftWordings(
     // Behind a comma stands one sentence, without an opening of its own.
     if (!each.text.includes('{asked}')) return true
     // "Apart from anything you have told me already, do you have children?" is no sentence that anybody says.
-    if (yesOrNo.test(question) && each.id === 'left.apart') return false
+    if (yesOrNo.test(question)) return false
     return splitSentences(question).length === 1 && !opened.test(question)
   }
   // Many in a row sound like a form that protects itself.
