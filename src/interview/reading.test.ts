@@ -10,6 +10,8 @@ describe('an answer is read', () => {
     ['isRefusal', 'I’d rather not say.'],
     ['isRefusal', 'Prefer not to answer'],
     ['isRefusal', 'skip this please'],
+    ['isRefusal', 'Sorry, I can’t say.'],
+    ['isRefusal', 'I cannot say it here.'],
     ['isUnknown', 'I don’t know'],
     ['isUnknown', 'Hmm, no idea really'],
     ['isUnknown', "I can't remember"],
@@ -28,6 +30,9 @@ describe('an answer is read', () => {
   })
 
   it.each([
+    ['isRefusal', 'I can’t say that the ferry has changed how I shop.'],
+    ['isRefusal', 'I can’t say it bothers me, we are used to the wind.'],
+    ['isRefusal', 'I cannot say I like the new harbour.'],
     ['isRefusal', 'My husband would rather not cook, so I do it every single evening after work.'],
     [
       'isUnknown',
