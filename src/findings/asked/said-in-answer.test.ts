@@ -71,6 +71,18 @@ describe('what people say to a question', () => {
     expect(bland(led)).toMatchObject({ hand: true, back: true, deckchairs: false })
     expect(bland(each('use', times(8, 'The saddle was bad for my hand.')))).toMatchObject({ hand: false })
   })
+  it.each([
+    ['paper', 'My notes are on paper.'],
+    ['home', 'That I can go home.'],
+    ['cash', 'I always pay cash.'],
+    ['price', 'I get it at a low price.'],
+  ])('a word that keeps its sense in a set phrase is what they name: %s', (word, text) => {
+    const rows = each('use', times(8, text))
+    const own = saidInAnswer(questions, [...rows, ...replies.slice(20)], 'turns').get('use')!
+    const named = own.find(({ label }) => label.split(' ').includes(word))
+    expect(named).toMatchObject({ proportion: { count: 8 } })
+    expect(named).not.toHaveProperty('isBland')
+  })
   it('marks the irregular form of a word that is named already', () => {
     const rows = each('use', [
       ...times(8, 'It serves me for writing.'),

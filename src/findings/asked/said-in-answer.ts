@@ -6,7 +6,6 @@
  */
 import { quantile } from '../../statistics/describe.ts'
 import { stemOf } from '../ask/stems.ts'
-import { isSetPhrase } from '../ask/wordnet.ts'
 import { proportionOf } from '../count-participants.ts'
 import type { ExposureBasis, Proportion } from '../figure-model.ts'
 import type { Place } from '../quotes.ts'
@@ -16,6 +15,7 @@ import { functionWords } from '../themes/function-words.ts'
 import { clausesOf, isSaidToBe, roleAt, type Said, wordsOf } from '../themes/said-words.ts'
 import { isNamedByWord } from '../themes/telling-name.ts'
 import { alternativesIn, asksYesOrNo, beginsWith, isOfFamily, rootOf, saysOnlyHow } from './question-sides.ts'
+import { losesSense } from './set-phrases.ts'
 
 /** The first thing that one person says to one question. */
 export interface FirstReply {
@@ -61,7 +61,7 @@ interface Found {
   deeds: number
   /** How often it is said of something that it is so. */
   states: number
-  /** How often it is said at all, and how often as part of a set phrase. */
+  /** How often it is said at all, and how often in a set phrase that leaves it no sense of its own. */
   uses: number
   inPhrases: number
 }
@@ -128,23 +128,10 @@ function addClause(
     if (use === 'deed') found.deeds++
     if (isSaidToBe(clause, index)) found.states++
     found.uses++
-    if (isInPhrase(plain, index)) found.inPhrases++
+    if (losesSense(plain, index)) found.inPhrases++
     const next = followerOf(clause, index)
     if (next !== null) found.beside.set(next, (found.beside.get(next) ?? new Set()).add(participantId))
   }
-}
-
-const longestPhrase = 4
-
-/** "On the other hand", "a hands-on person": no hand is spoken of. */
-function isInPhrase(plain: readonly string[], index: number): boolean {
-  if (plain[index]!.includes('-') && isSetPhrase([plain[index]!])) return true
-  for (let length = 2; length <= longestPhrase; length++)
-    for (let from = Math.max(0, index - length + 1); from <= index; from++) {
-      const words = plain.slice(from, from + length)
-      if (words.length === length && isSetPhrase(words)) return true
-    }
-  return false
 }
 
 /** Two words that one of these joins are said as one thing: "back and forth", "proof of concept". */
