@@ -60,6 +60,23 @@ describe('work under a lock', () => {
     await expect.poll(() => whileLocked(db, options, async () => 'next')).toEqual({ result: 'next' })
   })
 
+  test('keeps the lock while the process is too busy to read what the database answers', async () => {
+    const beBusy = (forMs: number) => {
+      const until = performance.now() + forMs
+      while (performance.now() < until);
+    }
+    // When a look was just sent, and so that its time is over before anything is read.
+    const beBusyAtLook = (forMs: number) =>
+      setTimeout(() => setImmediate(() => beBusy(forMs)), options.lookEveryMs)
+    const work = whileLocked(database.db, options, async (held) => {
+      beBusyAtLook(2_000)
+      await sleep(3_000)
+      const others = await whileLocked(db, options, async () => 'somebody else')
+      return [held.aborted, others]
+    })
+    expect(await work).toEqual({ result: [false, null] })
+  })
+
   test('that did not look is refused at its end', async () => {
     const work = whileLocked(db, { ...options, lookEveryMs: 60_000 }, async () => {
       await database.db.execute(endTheHolder)

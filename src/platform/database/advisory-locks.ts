@@ -1,4 +1,5 @@
 /** Locks by which processes on one database take turns. All numbers are here, so that no two tasks share one. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { AppError } from '../errors.ts'
 import type { Database } from './database.ts'
@@ -44,7 +45,7 @@ export async function whileLocked<T>(
       watch.held.throwIfAborted()
       return { result }
     } finally {
-      watch.stop()
+      await watch.stop()
       isUsable = await giveBack(connection, { lock, held: watch.held, withinMs: lookEveryMs })
     }
   } finally {
@@ -59,15 +60,12 @@ async function giveBack(
   { lock, held, withinMs }: { lock: number; held: AbortSignal; withinMs: number },
 ): Promise<true> {
   held.throwIfAborted()
-  const given = await connection
-    .query<{ wasHeld: boolean }>({
-      text: 'select pg_advisory_unlock($1) as "wasHeld"',
-      values: [lock],
-      query_timeout: withinMs,
-    } as pg.QueryConfig)
-    .catch((cause: Error) => {
-      throw lockLost(cause)
-    })
+  const given = await answerWithin(
+    withinMs,
+    connection.query<{ wasHeld: boolean }>('select pg_advisory_unlock($1) as "wasHeld"', [lock]),
+  ).catch((cause: Error) => {
+    throw lockLost(cause)
+  })
   if (given.rows[0]?.wasHeld !== true) throw lockLost()
   return true
 }
@@ -75,21 +73,51 @@ async function giveBack(
 function watchConnection(
   connection: pg.PoolClient,
   everyMs: number,
-): { held: AbortSignal; stop: () => void } {
+): { held: AbortSignal; stop: () => Promise<void> } {
   const ending = new AbortController()
   const lose = (cause?: Error) => ending.abort(lockLost(cause))
-  const look = () =>
-    connection.query({ text: 'select 1', query_timeout: everyMs } as pg.QueryConfig).catch(lose)
+  let looking: Promise<unknown> | null = null
+  const look = () => {
+    looking ??= answerWithin(everyMs, connection.query('select 1'))
+      .catch(lose)
+      .finally(() => {
+        looking = null
+      })
+  }
   const timer = setInterval(look, everyMs)
   connection.on('error', lose)
   connection.on('end', lose)
   return {
     held: ending.signal,
-    stop: () => {
+    /** The connection is free for another query then. */
+    stop: async () => {
       clearInterval(timer)
+      await looking
       connection.off('error', lose)
       connection.off('end', lose)
     },
+  }
+}
+
+/** What was read by then, and so long on top for what is still to be read, through whatever stands between. */
+const graceMs = 250
+
+/**
+ * A process that was busy for so long notices that the time is over before it reads what has long arrived: only what is not
+ * there after it has read is missing.
+ */
+async function answerWithin<T>(withinMs: number, answer: Promise<T>): Promise<T> {
+  const settled = new AbortController()
+  const { signal } = settled
+  const missing = sleep(withinMs, null, { signal })
+    .then(() => sleep(graceMs, null, { signal }))
+    .then(() => {
+      throw new Error('the database did not answer in time')
+    })
+  try {
+    return await Promise.race([answer, missing])
+  } finally {
+    settled.abort()
   }
 }
 
