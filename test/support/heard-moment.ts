@@ -54,7 +54,7 @@ export async function hear(moment: Moment, ...messages: string[]): Promise<Heard
     comparingBudgetMs: 60_000,
     clock: () => now,
   }
-  let live = momentOf(moment)
+  let live = momentOf(moment, engine.embedder.id)
   const heard: Heard[] = []
   for (const text of messages) {
     const { questionKey, turn } = live.state.current!
@@ -86,7 +86,8 @@ function describe(live: LiveInterview, types: readonly string[]): Heard {
   }
 }
 
-function momentOf({ guide: texts, said = [], asked, terms = {} }: Moment): LiveInterview {
+/** @param embedderId of the engine that hears it: with another one than it began with an interview compares by words alone */
+function momentOf({ guide: texts, said = [], asked, terms = {} }: Moment, embedderId: string): LiveInterview {
   const probing: Probing = { mode: 'adaptive', depth: 'deep', fixedProbes: [], notes: '' }
   const guide = guideOf(texts.map((text, at) => ({ key: keyOf(at), text, probing })))
   const events: DraftEvent[] = []
@@ -141,7 +142,7 @@ function momentOf({ guide: texts, said = [], asked, terms = {} }: Moment): LiveI
   }
   ask(asked)
   const blank = blankInterview(guide, { ...defaultTerms(''), ...terms })
-  const seeded = { ...blank, state: { ...blank.state, seed: 7 } }
+  const seeded = { ...blank, state: { ...blank.state, seed: 7, embedderId } }
   return advance(seeded, { events, contents }, { epoch: 1, at: start }).live
 }
 
