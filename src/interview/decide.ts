@@ -8,7 +8,7 @@ import { decideNext } from './decide/next-question.ts'
 import { decideProbe } from './decide/probing.ts'
 import { careFor, careNotice } from './decide/sensitive.ts'
 import { askNoted, steerGuide } from './decide/steering.ts'
-import { afterLastWords, afterStopQuestion, offerEnd, wasOffered } from './decide/stopping.ts'
+import { afterLastWords, afterStopQuestion, offerEnd } from './decide/stopping.ts'
 import {
   afterDeletionQuestion,
   alsoReplied,
@@ -102,8 +102,8 @@ function afterWords(state: InterviewState, index: GuideIndex, inputs: DecisionIn
   const noted = askNoted(state, index)
   if (noted) return withRunnerUp(noted, { state, index, inputs })
   if (reading?.wantsPause && !withheld?.includes('return_question')) return waitForThem(questionKey)
-  if (reading?.takesLeave && !wasOffered(state) && !withheld?.includes('confirm_stop'))
-    return offerEnd(questionKey)
+  const offered = offerEnd(state, questionKey, { reading, withheld })
+  if (offered) return offered
   const verdict = decideProbe(state, { index, questionKey, reading, withheld, ...(threads && { threads }) })
   if (verdict.decided) {
     const decided = withRunnerUp(verdict.decided, { state, index, inputs })

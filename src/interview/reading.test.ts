@@ -160,11 +160,16 @@ describe('words about the matter are no words about the talk', () => {
     'I want to stop',
     'Can we stop here?',
     'I have to go, the kid woke up',
+    'anyway thats me, the ferry is boarding',
+  ])('wants to stop: %s', (text) => expect(read(text).wantsToStop).toBe(true))
+
+  it.each([
     'They sent me a letter and I never opened it. I am sorry, I can’t do this',
     'The kennels were fine. I cannot do this I thought I could',
     'He brings the crates on Fridays. Well, I think that is about all I have to say about it, and my soup is ready.',
     'Mostly by post. It has been nice to be asked',
-    'no milk for me. anyway thats me, the ferry is boarding',
     'we queue and then we queue again, my train is here cheers',
-  ])('wants to stop: %s', (text) => expect(read(text).wantsToStop).toBe(true))
+  ])('answers, and wants to stop: %s', (text) =>
+    expect(read(text)).toMatchObject({ wantsToStop: false, leavesBeside: true }),
+  )
 })

@@ -9,7 +9,7 @@ import { countWords, splitSentences } from '../study/lint/text.ts'
 import { questionsBack, readBack } from './reading/asked-back.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
-import { correctsPlainly } from './reading/corrections.ts'
+import { correctsEarlier, correctsPlainly } from './reading/corrections.ts'
 import { demandOf, onDeletionOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
 import { deniesPremise } from './reading/denies-premise.ts'
 import { endsOpen, isFinished, isOneThing } from './reading/extent.ts'
@@ -17,13 +17,15 @@ import { findFocuses } from './reading/find-focuses.ts'
 import { type Focus, round } from './reading/focus.ts'
 import { tellsOfFright } from './reading/fright.ts'
 import { type Gist, gistOf } from './reading/gist.ts'
+import type { ReadPiece } from './reading/intents/message-intents.ts'
 import { lastSentence } from './reading/last-sentence.ts'
+import { leaveOf } from './reading/leave-beside.ts'
 import { leavesOneOut, noEndOf } from './reading/leave-one.ts'
 import { takesLeave } from './reading/leave-taking.ts'
 import * as lexicon from './reading/lexicon.ts'
 import { tellsOfLoss } from './reading/loss.ts'
 import { countMatches, hasAny, measureRichness, measureSpecificity, relate } from './reading/measures.ts'
-import { speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
+import { pausingIn, speaksOfPausing, wantedNoPause } from './reading/pausing.ts'
 import { askedWordOf, holdsBack, kindsPut, saysOverTime } from './reading/put-to-us.ts'
 import {
   asksForHelpline,
@@ -61,10 +63,9 @@ import {
   speaksOfOthers,
   takesBack,
   takesBackEarlier,
-  wantsPause,
 } from './reading/signals.ts'
 import { deniesStopping, hasHadEnough, insistsOnStop, saysBye } from './reading/stopping.ts'
-import { withIntents } from './reading/with-intents.ts'
+import { isWishToStop, withIntents } from './reading/with-intents.ts'
 
 export type { ReadingContext } from './reading/context.ts'
 export { type Focus, focusKinds, type Manner, manners, round, topicFocus } from './reading/focus.ts'
@@ -145,6 +146,8 @@ export interface Reading {
   isJoke: boolean
   /** They ask for a pause, or are called away. */
   wantsPause: boolean
+  /** And they tell something beside it. */
+  pausesBeside: boolean
   /** A word of being away or of waiting stands in it. */
   speaksOfPausing: boolean
   /** Where the talk waits for them: that they are not away. */
@@ -153,6 +156,8 @@ export interface Reading {
   mayWantToStop: boolean
   /** They take their leave at the end of an answer: it is offered to stop. */
   takesLeave: boolean
+  /** They answer, and wish to go: it is asked whether it ends. */
+  leavesBeside: boolean
   mayBeUpset: boolean
   mayBeConfidential: boolean
   mayJoke: boolean
@@ -210,7 +215,16 @@ export interface Reading {
 }
 
 export function readAnswer(text: string, context: ReadingContext): Reading {
-  return withIntents(readByWords(text, context), context.pieces ?? [])
+  const pieces = context.pieces ?? []
+  return withoutEndOfAnswers(withIntents(readByWords(text, context), pieces), text, pieces)
+}
+
+/** Who answers and wishes to go is asked whether it ends; what only tells of going is an answer. */
+function withoutEndOfAnswers(reading: Reading, text: string, pieces: readonly ReadPiece[]): Reading {
+  if (!reading.wantsToStop || reading.insistsOnStop || reading.isFedUp) return reading
+  const leave = leaveOf(text.replaceAll('’', "'"), (sentence) => isWishToStop(sentence, pieces))
+  if (leave === 'whole') return reading
+  return { ...reading, wantsToStop: false, leavesBeside: leave === 'beside' }
 }
 
 function readByWords(text: string, context: ReadingContext): Reading {
@@ -230,6 +244,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     askedWord !== null ||
     (words <= mostWordsOfPlea && asksForHelpline.test(flat)) ||
     (!isReproach && !leavesOne && (asksNothingElse(flat, words) || asksOfTalk(flat, words)))
+  const pausing = pausingIn(flat)
   const signals = {
     hasExample: lexicon.examples.test(flat),
     hasCause: lexicon.causes.test(flat),
@@ -277,7 +292,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
     yesNo: readYesNo(flat, words),
     mayTakeBack: mayTakeBack(flat),
     takesBack: takesBack(flat) || correctsPlainly(flat),
-    takesBackEarlier: takesBackEarlier(flat) || correctsPlainly(flat),
+    takesBackEarlier: takesBackEarlier(flat) || correctsEarlier(flat),
     opensWithNo: opensWithNo.test(flat.trim()),
     isMisheard: words <= mostWordsOfReproach && saysMisheard(flat),
     blamesRepeating: words <= mostWordsOfReproach && blamesRepeating(flat),
@@ -287,8 +302,9 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isJoke: isJoke(flat, words),
     wantsPause:
       asksToComeBack(flat) ||
-      (words <= 30 && wantsPause(flat)) ||
-      (words <= mostWordsBeforePause && wantsPause(lastSentence(flat))),
+      (words <= 30 && pausing.wants) ||
+      (words <= mostWordsBeforePause && pausingIn(lastSentence(flat)).wants),
+    pausesBeside: pausing.isBeside,
     speaksOfPausing: speaksOfPausing(flat),
     wantedNoPause: words <= 25 && wantedNoPause(flat),
     isGrave: isGrave(flat),
@@ -300,7 +316,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
     mayBeUnwell: false,
     isInDistress: false,
     mayWantToStop: false,
-    takesLeave: takesLeave(flat),
+    takesLeave: takesLeave(flat, context.question),
+    leavesBeside: false,
     mayBeUpset: false,
     mayBeConfidential: false,
     mayJoke: false,

@@ -2,6 +2,7 @@
  * The end by their own wish. It is granted at once, in words that leave "go on" open; whatever else they write then ends
  * it for good, and is kept. Who says it a second time was not heard: that is owned, and nothing is asked any more.
  */
+import type { ProbeTechnique } from '../events.ts'
 import type { Reading } from '../reading.ts'
 import { type InterviewState, lastProbe } from '../state.ts'
 import { type Decision, decision, probe } from './decision.ts'
@@ -17,7 +18,7 @@ export function afterStopQuestion(
   if (reading.wantsDeletion) return askWhetherToDelete(questionKey, withheld)
   if (isGranted(state) && reading.meantNoEnd && !reading.insistsOnStop)
     return goOnMisheard(state, questionKey, { reading, withheld })
-  if (reading.wantsToStop) return { decision: closeStopped(reading) }
+  if (reading.wantsToStop || reading.leavesBeside) return { decision: closeStopped(reading) }
   if (reading.wantsToGoOn && !reading.hasContent) return goOnAfterAll(state, questionKey, withheld)
   if (isGranted(state)) {
     if (isGoingOn(reading)) return goOnAfterAll(state, questionKey, withheld)
@@ -63,12 +64,19 @@ function ending(reading: Reading): Decision {
 const isKept = ({ hasContent, isUpset, insistsOnStop, words }: Reading) =>
   hasContent && !isUpset && !insistsOnStop && words >= 3
 
-/** They answered, and take their leave: they say whether it ends. */
-export function offerEnd(questionKey: string): Decision {
+/** They answered, and take their leave: they say whether it ends; null where they went on after that was asked. */
+export function offerEnd(
+  state: InterviewState,
+  questionKey: string,
+  { reading, withheld = [] }: { reading: Reading | null; withheld?: readonly ProbeTechnique[] | undefined },
+): Decision | null {
+  const isSure = reading?.leavesBeside === true
+  if (!isSure && (!reading?.takesLeave || wasOffered(state))) return null
+  if (withheld.includes('confirm_stop')) return isSure ? closeStopped(reading) : null
   const move = { ...probe(questionKey, 'confirm_stop'), isOffer: true as const }
   return decision(move, 'They seem to take their leave, and are asked whether to stop.')
 }
 
 /** Once: who went on after it is not asked again. */
-export const wasOffered = ({ questions }: InterviewState) =>
+const wasOffered = ({ questions }: InterviewState) =>
   Object.values(questions).some(({ probes }) => probes.some(({ technique }) => technique === 'confirm_stop'))

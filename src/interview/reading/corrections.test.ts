@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hear, type Moment } from '../../../test/support/heard-moment.ts'
-import { correctsPlainly } from './corrections.ts'
+import { correctsEarlier, correctsPlainly } from './corrections.ts'
 
 describe('an earlier word taken back plainly', () => {
   it.each([
@@ -15,6 +15,14 @@ describe('an earlier word taken back plainly', () => {
   ])('is heard: %s', (text) => expect(correctsPlainly(text.replaceAll('’', "'"))).toBe(true))
 
   it.each([
+    'No, actually I do it on Sundays.',
+    'Well, actually no machine is quiet.',
+    'I want to change that part of the shop.',
+    'Change that about the tabs and I would buy them.',
+    'Correct that part and the form goes through.',
+    'Please correct that, is what I say to the bank.',
+    'I use bleach. Change that and my shirts go grey.',
+    'Forget that, the drum is too small.',
     'I had to change that to a later train.',
     'I could not change that.',
     'I forget what I said to her.',
@@ -34,6 +42,11 @@ describe('an earlier word taken back plainly', () => {
     'Can I change that?',
     'She said I should forget what I said.',
   ])('is none: %s', (text) => expect(correctsPlainly(text.replaceAll('’', "'"))).toBe(false))
+
+  it('is of an earlier message only where it says so', () => {
+    expect(correctsEarlier('yes always. well no actually, only on sundays')).toBe(false)
+    expect(correctsEarlier('Too dear. Oh and forget what I said about the seats.')).toBe(true)
+  })
 
   it('gets a sign before anything else is asked', async () => {
     const moment: Moment = {

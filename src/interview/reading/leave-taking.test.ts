@@ -9,13 +9,17 @@ describe('a leave-taking at the end', () => {
     'Two of them, in the shed. Sorry, I’d like to carry on tomorrow if I may.',
     'Leeks mostly. Can we do the rest another day?'.replace('?', '.'),
     'Nothing. Right, my lift’s here.',
-    'Good. Oh, the bus is coming.',
+    'Good. Oh, my bus is coming.',
+    'Good. Oh, the taxi is here.',
     'Beans. I’m worn out now.',
     'It was all right. Anyway, I must dash.',
     'All of it. Goodnight then.',
   ])('is heard: %s', (text) => expect(takesLeave(text.replaceAll('’', "'"))).toBe(true))
 
   it.each([
+    'What I like best is the walk home. The bus is coming.',
+    'I want to continue with it next week.',
+    'I fold, I sort, I go on. I want to go on next time.',
     'Every evening at nine I say goodnight to the kids.',
     'Then he said his taxi was here and left.',
     'When the bus is here I have to run.',
@@ -40,6 +44,10 @@ describe('a leave-taking at the end', () => {
     'I want to go on holiday next week.',
     'I want to finish the course next week.',
   ])('is none: %s', (text) => expect(takesLeave(text.replaceAll('’', "'"))).toBe(false))
+
+  it('is none of the bus where that was asked about', () => {
+    expect(takesLeave('Mostly fine. My bus is coming.', 'How are the buses where you live?')).toBe(false)
+  })
 
   const moment: Moment = {
     guide: ['How do you get to the allotment?', 'What do you grow there?', 'What would you change?'],

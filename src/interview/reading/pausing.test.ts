@@ -36,6 +36,44 @@ describe('a wish to pause', () => {
   })
 })
 
+describe('to put something off', () => {
+  const byWords = (text: string) =>
+    readAnswer(text, { language: 'en', earlierWords: [], question: 'How do you wash?' })
+
+  it.each([
+    'I soak it overnight and finish it later.',
+    'I never do it later, I do it at once.',
+    'My sister says she will do it tomorrow, and she never does.',
+    'If it was with hands I do it tomorrow.',
+    'My phone is dying all the time.',
+    'Hold on tight, that is what my son says on the stairs.',
+    'It rings one second and stops.',
+    'They told me to come back later.',
+    'The driver said hold on and braked.',
+  ])('is no wish to pause where it is told: %s', (text) => expect(byWords(text).wantsPause).toBe(false))
+
+  it.each([
+    'can we do this later',
+    'hold on',
+    'one sec',
+    'I’ll finish this tomorrow',
+    'my phone is dying, I’ll come back later',
+    'someone is at the door, hold on',
+    'let me do the rest tomorrow',
+  ])('is one where they wish it, and nothing else is said: %s', (text) =>
+    expect(byWords(text)).toMatchObject({ wantsPause: true, pausesBeside: false }),
+  )
+
+  it('leaves what is told beside it an answer', async () => {
+    const guide = ['How do you wash?', 'What grew best this year?', 'What else?']
+    const [heard] = await hear(
+      { guide, asked: { question: 0 } },
+      'The app is slow. I’ll come back to this later.',
+    )
+    expect(heard).toMatchObject({ isAnswer: true, technique: 'return_question' })
+  })
+})
+
 describe('a moment', () => {
   it.each(['Can we pause for a moment.', 'I will be with you in a moment', 'Moment.'])(
     'is asked for: %s',

@@ -177,6 +177,10 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   }
 }
 
+/** One of its sentences, by its meaning alone. */
+export const isWishToStop = (sentence: string, pieces: readonly ReadPiece[]) =>
+  pieces.some((piece) => piece.text === sentence && chanceIn(piece, ['stop']) >= leastBeside.stop)
+
 /** What the sentence vector takes for distress beside words of anger is anger; at what they tell of, and not at us. */
 const isSaidInAnger = (read: readonly EverydayPiece[]) =>
   chanceOf(
