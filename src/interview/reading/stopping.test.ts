@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../reading.ts'
 import { leaves } from './lexicon.ts'
+import { withIntents } from './with-intents.ts'
 
 const read = (text: string, question = 'How was the ferry?') =>
   readAnswer(text, { language: 'en', earlierWords: [], question })
@@ -59,4 +60,25 @@ describe('what somebody asked somebody else is no wish to stop', () => {
       expect(leaves.test(text)).toBe(true)
     },
   )
+})
+
+describe('what the sentence vector takes for a wish to stop', () => {
+  const heard = (text: string) =>
+    withIntents(read(text), [{ text, start: 0, end: text.length, intents: { stop: 0.95 } }]).wantsToStop
+
+  it.each([
+    "I don't want to stop??",
+    "I said I DON'T want to stop. go on",
+    'I don’t want to end here!',
+    'no, go on',
+    'Yes, please carry on.',
+  ])('is none where they say that they stay: %s', (text) => expect(heard(text)).toBe(false))
+
+  it.each([
+    "I don't want to stop here but I have to go now.",
+    "I didn't want to stop, but I can't do this any more.",
+    "I don't want to go on.",
+    'I cannot carry on',
+    "I don't want to finish this",
+  ])('is one where they go all the same: %s', (text) => expect(heard(text)).toBe(true))
 })

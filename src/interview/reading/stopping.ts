@@ -40,3 +40,21 @@ const denied =
 export function deniesStopping(flat: string): boolean {
   return denied.test(flat)
 }
+
+const plainlyGoesOn =
+  /^(?:(?:no|nope|yes|yeah|ok(?:ay)?|sure|sorry|please)[,.! ]+)*(?:(?:let'?s|we can|you can|please) )?(?:go on|carry on|continue|keep going)(?:,? please)?[.! ]*$/i
+/** Left as it is, or gone on with: which of the two their words do not tell. */
+const wantsItUnfinished = /\b(?:don'?t|do not|never) (?:want|wish) to finish\b/i
+const goesAllTheSame =
+  /\b(?:(?:have|need|got|ought) to|must|gotta|should|can'?t|cannot|can not|enough|bye|over|done)\b/i
+
+/**
+ * A sentence that says they stay, and beside it nothing of going. Its vector stands where that of a wish to stop stands: what it speaks of
+ * is the same.
+ */
+export function saysTheyStay(sentence: string): boolean {
+  const flat = sentence.replace(/[’‘]/gu, "'").trim()
+  if (plainlyGoesOn.test(flat)) return true
+  if (wantsItUnfinished.test(flat)) return false
+  return denied.test(flat) && !goesAllTheSame.test(flat.replace(denied, ' '))
+}

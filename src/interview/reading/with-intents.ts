@@ -17,6 +17,7 @@ import type { BackQuestionKind } from './questions-back.ts'
 import { addressed } from './reply.ts'
 import { ofOurWords, questionsPut, turnsAway, wantsNoAnswer } from './rhetorical.ts'
 import { saysItAfterAll } from './says-after-all.ts'
+import { saysTheyStay } from './stopping.ts'
 
 const least = {
   stop: 0.8,
@@ -92,7 +93,10 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
   const { words } = reading
   const is = (kind: 'pause' | 'unknown' | 'refusal', most: number) =>
     words <= most && chanceOf(pieces, kind) >= least[kind]
-  const stop = chanceOf(atTheEnd(pieces), 'stop')
+  const stop = chanceOf(
+    atTheEnd(pieces).filter(({ text }) => !saysTheyStay(text)),
+    'stop',
+  )
   const secret = chanceOf(pieces, 'secret')
   const angerAtInterview = chanceOf(pieces, 'anger_interview')
   const anger = chanceOf(pieces, 'anger_company', 'anger_interview')
