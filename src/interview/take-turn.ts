@@ -14,10 +14,11 @@ import type { TurnEngine } from './live-interview.ts'
 import { findPerhapsTold } from './perhaps-told.ts'
 import { isForModel } from './proposer/model/may-word.ts'
 import { wordNotice } from './proposer/notices.ts'
+import { wasGeneral } from './proposer/unused.ts'
 import { findGrievance } from './reading/grievance.ts'
 import type { SensitiveKind } from './reading/sensitive.ts'
 import type { Reading } from './reading.ts'
-import { callsForCare, lastHeard } from './state.ts'
+import { callsForCare, type InterviewState, lastHeard } from './state.ts'
 import { leftOutIn } from './summary/left-out-in.ts'
 import { summarise } from './summary/summarise.ts'
 import { findThreads } from './threads.ts'
@@ -105,7 +106,8 @@ async function decideAndWord(draft: TurnDraft, context: Deciding): Promise<Taken
   const perhapsTold = new Map(
     [...found].filter(([, { turn }]) => !isOfOthers || turn !== draft.state.lastAnswer?.turn),
   )
-  const withheld: ProbeTechnique[] = []
+  let withheld: ProbeTechnique[] = []
+  let sparesGeneral = wasGeneral(draft.state.wordingsUsed)
   const dropped: Worded['dropped'] = []
   for (;;) {
     const inputs = {
@@ -126,11 +128,24 @@ async function decideAndWord(draft: TurnDraft, context: Deciding): Promise<Taken
       textOf: draft.textOf,
       wordsOf: draft.wordsOf,
       comparisons,
+      sparesGeneral,
     })
     if (worded) dropped.push(...worded.dropped)
-    if (worded === null || worded.text !== null) return { decision, worded, dropped }
+    if (worded === null || worded.text !== null) {
+      // Where nothing concrete can be asked, more is asked for again, but not twice of one answer.
+      const isLeft = sparesGeneral && withheld.length > 0 && decision.move.kind !== 'probe'
+      if (!isLeft || wasProbed(draft.state)) return { decision, worded, dropped }
+      sparesGeneral = false
+      withheld = []
+      continue
+    }
     withheld.push(techniqueOf(decision.move, withheld))
   }
+}
+
+/** A follow-up was asked to the question that they answered last. */
+function wasProbed({ lastAnswer, questions }: InterviewState): boolean {
+  return lastAnswer !== null && (questions[lastAnswer.questionKey]?.probes.length ?? 0) > 0
 }
 
 /** @throws RangeError when a withheld technique is decided again, which would go on for ever */

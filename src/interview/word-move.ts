@@ -42,6 +42,8 @@ export interface WordContext {
   /** Words that an event refers to. */
   wordsOf: (contentId: string) => string | null
   comparisons: Comparisons
+  /** Requests for more are left out. */
+  sparesGeneral?: boolean
 }
 
 export interface Worded {
@@ -246,6 +248,7 @@ function proposeContext(
     isDistress = false,
     isAboutScreen = false,
     isGlossed = false,
+    sparesGeneral = false,
   }: WordContext & Said,
 ): ProposeContext {
   const { question } = index.byKey.get(questionKey)!
@@ -264,6 +267,7 @@ function proposeContext(
     isDistress,
     isAboutScreen,
     isGlossed,
+    sparesGeneral,
     screen: screenText(index.byKey.get(questionKey), state, index),
     shown: shownText(index.byKey.get(questionKey), state, index),
     isAnswered: progress?.firstWords != null,

@@ -40,3 +40,12 @@ describe('a comparison without its other side', () => {
     expect(heard!.technique).toBe('compare')
   })
 })
+
+describe('a request for more', () => {
+  it('does not follow another on one answer', async () => {
+    const said = ['Sheet on the quay door.', 'Comes out on the 20th.']
+    const [first, second] = await hear({ guide, asked: { question: 1 } }, ...said)
+    expect(first!.technique).toBe('elaborate')
+    expect(second!.technique).not.toBe('elaborate')
+  })
+})

@@ -4,6 +4,7 @@ import { timeOf } from '../reading/already-told.ts'
 import { type Borne, bears, borneKinds } from '../reading/bears.ts'
 import { type Carried, carries } from '../reading/carries.ts'
 import type { Gist } from '../reading/gist.ts'
+import { isHardship } from '../reading/hardship.ts'
 import { negated } from '../reading/lexicon.ts'
 import { isMoving, signsOf } from '../reading/stakes.ts'
 import { isRecurring, isThought } from '../reading/statement-kinds.ts'
@@ -55,7 +56,14 @@ export interface PointedAt {
 const borne: ReadonlySet<string> = new Set(borneKinds)
 const isBorne = (kind: Borne | Carried): kind is Borne => borne.has(kind)
 const holds = (text: string, kind: Borne | Carried) =>
-  isBorne(kind) ? bears(text, kind) : carries(text, kind)
+  isBorne(kind) ? bears(text, kind) : carries(text, kind) && !isHardship(text)
+
+const doings: ReadonlySet<string> = new Set<Borne>(['lived', 'happened', 'habit'])
+const isOfDoing = ({ of }: Wording) => of !== undefined && [of].flat().some((kind) => doings.has(kind))
+
+/** "I moved it to hoover" says what for. */
+const purpose =
+  /(?<!\b(?:had|have|decided|tried|wanted|want|going|started|began|need|needed|used|prefer|like|love|rather|easier|harder|able|seems?|tends?)) to (?!the\b|an?\b|my\b|our\b|your\b|his\b|her\b|their\b|it\b|them\b|me\b|us\b|him\b|that\b|this\b|one\b|two\b|work\b|bed\b|school\b)[a-z]+\b|\bso that\b|\bin order\b/
 
 /** What has been so until now has no sequel. */
 const unfinishedTense = /\b(?:have|has|haven['’]?t|hasn['’]?t|never)\b|['’]ve\b/i
@@ -67,6 +75,7 @@ export function fitsWords(wording: Wording, { text, isLast, isPoint }: PointedAt
   if (wording.of && ![wording.of].flat().some((kind) => holds(text, kind))) return false
   // What it was like for them is told where it moved them.
   if (wording.asks === 'feel' && (isMoving(text) || negated.test(text.toLowerCase()))) return false
+  if (wording.asks === 'cause' && isOfDoing(wording) && purpose.test(text.toLowerCase())) return false
   if (wording.ofLast && (!isLast || unfinishedTense.test(text))) return false
   if (wording.ofPoint && !isPoint) return false
   if (wording.sign && !signsOf(text).has(wording.sign)) return false

@@ -70,6 +70,8 @@ export interface ProposeContext {
   shown?: string | null
   /** What they said that makes the question needless for them, as it seems, verbatim. */
   denied: string | null
+  /** Nothing that only asks for more: that was asked just before. */
+  sparesGeneral?: boolean
   /** They were called away. */
   isPause?: boolean
   /** They asked what something on the screen means. */
@@ -116,6 +118,10 @@ export function proposeProbe(move: ProbeMove, context: ProposeContext): Candidat
   return inOrder(technique, move.focus, context)
 }
 
+/** What was done about it, or came of it: where that comes from is what was asked about. */
+const asksForOutcome =
+  /\bdid you do (?:about|after|then|next|in the)\b|\b(?:effects?|affect(?:s|ed)?|impact|mean(?:t|s)? (?:for|to)|chang(?:e|es|ed))\b/i
+
 /** Without the questions that their words, in this answer or before it to the same question, answer already. */
 function withoutTold(technique: Technique, focus: Focus | null, context: ProposeContext): Technique {
   const said = [
@@ -125,9 +131,12 @@ function withoutTold(technique: Technique, focus: Focus | null, context: Propose
   const told = new Set(toldIn([context.answer, ...said].filter((text) => text !== null).join('\n')))
   const asked = askKindOf(textIn(context.question.text, context.language))
   // Asked for a reason or for one time, that is what they gave.
-  if (asked === 'reason') told.add('cause')
+  if (asked === 'reason' || asksForOutcome.test(textIn(context.question.text, context.language)))
+    told.add('cause')
   if (asked === 'event' && !hasAny(context.answer ?? '', generalities)) told.add('example')
-  return { ...technique, wordings: technique.wordings.filter(({ asks }) => !asks || !told.has(asks)) }
+  const isLeft = ({ asks, general }: Wording) =>
+    (!asks || !told.has(asks)) && !(general && context.sparesGeneral)
+  return { ...technique, wordings: technique.wordings.filter(isLeft) }
 }
 
 /**

@@ -11,10 +11,9 @@ interface Drawing {
 }
 
 /** Those not seen in this interview, in an order drawn for this turn; what sounds like one that was heard comes last. */
-export function unused<T extends { id: string; text: string; pattern?: string; general?: true }>(
-  list: readonly T[],
-  context: Drawing,
-): T[] {
+export function unused<
+  T extends { id: string; text: string; pattern?: string; general?: true; first?: true },
+>(list: readonly T[], context: Drawing): T[] {
   const random = randomFor(context.seed, `wording:${context.turn}:${list[0]?.id ?? ''}`)
   const heard = heardPatterns(context.wordingsUsed)
   return unseen(list, context.wordingsUsed)
@@ -23,14 +22,27 @@ export function unused<T extends { id: string; text: string; pattern?: string; g
       at:
         random() +
         (item.pattern !== undefined && heard.has(item.pattern) ? 1 : 0) +
-        (item.general ? behind : 0),
+        (item.general ? behind : 0) -
+        (item.first ? ahead : 0),
     }))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item)
 }
 
-/** What would fit anything comes mostly behind what fits this. */
-const behind = 0.4
+/** What would fit anything comes behind what fits this, heard or not. */
+const behind = 2
+/** Before all, also where one like it was heard. */
+const ahead = 3
+
+/** The follow-up heard last only asked for more: once more, and they hear one question twice. */
+export function wasGeneral(used: readonly string[]): boolean {
+  const last = used.findLast((id) => ofTechniques.has(id))
+  return last !== undefined && ofTechniques.get(last) === true
+}
+
+const ofTechniques: ReadonlyMap<string, boolean> = new Map(
+  techniques.flatMap(({ wordings }) => wordings.map(({ id, general }) => [id, general === true] as const)),
+)
 
 /** One of the two utterances before this one quoted them already: once more, and it sounds like a habit. */
 export function quotedOfLate(used: readonly string[]): boolean {

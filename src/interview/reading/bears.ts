@@ -37,6 +37,14 @@ export const borneKinds = [
   'activity',
   /** Something that they did or went through themselves. */
   'lived',
+  /** Something that happened once, to them or around them. */
+  'happened',
+  /** Their own standing doing, which began at some time. */
+  'habit',
+  /** Something that others or things do again and again: there is a time when it happened. */
+  'recurs',
+  /** How it is around them: what there is, what they have, what their people do. */
+  'around',
 ] as const
 export type Borne = (typeof borneKinds)[number]
 
@@ -45,7 +53,7 @@ const set = (list: string) => list.trim().split(/\s+/).join('|')
 const adverbs = `(?:(?:${set(`
   really just also still only do always often usually mostly mainly generally typically normally sometimes personally
   definitely certainly particularly especially absolutely truly actually very much so quite currently regularly primarily
-  simply then first both now occasionally frequently constantly tend to have always even rather genuinely sincerely
+  simply then first both now occasionally frequently constantly tend to have always even rather genuinely sincerely eventually ideally actively obviously
 `)}) ){0,3}`
 const own = '(?:i|we)'
 
@@ -117,7 +125,7 @@ const spared =
   /(?:\b(?:never|not|no|hardly|rarely|seldom|barely|without|nor|few|fewer|less)|n't) (?:\w+ ){0,2}?(?:fail|break|los[et]|crash|freez|wrong|mistake|error|miss|forget|stuck|glitch|bug|problem|issue|trouble|confus|struggle|hallucinat)/
 /** Somebody sets it right. */
 const putRight =
-  /\b(?:fix\w*|mends?|corrects?|catch(?:es)?|spots?|finds?|avoids?|prevents?|removes?|clears?|sorts?|forgives?|flags?|detects?|reports?|(?:check\w*|look\w*|search\w*) (?:\w+ ){0,2}for) (?:\w+ ){0,3}(?:mistakes?|errors?|bugs?|glitch\w*)/g
+  /\b(?:fix\w*|mends?|troubleshoot\w*|debug\w*|solves?|corrects?|catch(?:es)?|spots?|finds?|avoids?|prevents?|removes?|clears?|sorts?|forgives?|flags?|detects?|reports?|(?:check\w*|look\w*|search\w*) (?:\w+ ){0,2}for) (?:\w+ ){0,3}(?:mistakes?|errors?|bugs?|glitch\w*)/g
 /** Of people dear to them, or of being missed: theirs to bear, and no fault to get round. */
 const ofPeople =
   /\bmiss(?:es)? (?:me|him|her|us|you|them|my|our)\b|\b(?:he|she)\b|\b(?:my|our) (?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|boyfriend|girlfriend|grand\w+|aunt|uncle|kids?|children|friends?|dog|cat)\b|\b(?:i|we) (?:\w+ )?(?:breaks?|miss)\b/
@@ -157,6 +165,23 @@ const noSteps =
 const livedThrough = new RegExp(
   String.raw`^(?:(?:and|so|but|then|finally|once|recently|yesterday|last \w+|one (?:day|time)|a (?:few|couple of) (?:days|weeks|months|years) (?:ago|back)),? )*${own} (?:(?:just|then|finally|recently|once|also|even|first) )*(?:(?:had to|decided to|ended up|tried to) \w+|(?!was\b|were\b|had\b|knew\b|thought\b|found\b|felt\b|believed\b|liked\b|loved\b|wanted\b|needed\b|used to\b|did\b|noticed\b|realised\b|realized\b|saw\b|understood\b|struggled\b|need\b|embed\b|feed\b|speed\b|proceed\b|exceed\b|succeed\b)(?:\w{2,}ed|went|told|took|came|made|rang|gave|left|sat|stood|woke|paid|sent|wrote|lost|broke|began|kept|ran|fell|bought|brought|met|spent|taught|built|chose|got|put)\b)`,
 )
+
+/** Told as over, and yet of many times. */
+const repeatedly =
+  /\b(?:when|whenever|every|each|always|usually|often|sometimes|used to|would|mostly|normally)\b/
+const happening =
+  /^(?:(?:and|so|but|then|finally|yesterday|last \w+|one (?:day|time)|in \w+),? )*(?:it|they|somebody|someone|(?:the|a|an|my|our|their|one|half of the) (?:[\w'-]+ ){1,4}?)(?: ?(?:just|then|suddenly|finally|never|even|both))? ?(?:broke|came|rang|called|arrived|went|fell|left|stopped|started|refused|rejected|cancell?ed|closed|turned|sent|announced|offered|decided|burst|flooded|failed|crashed|froze|disappeared|moved|took)\b/
+const habitual = new RegExp(
+  String.raw`^(?:(?:and|so|but|then) )*${own} ${adverbs}(?:${doing}|come up with|seek|treat|handle|manage|evaluate|rely|play|sing|swim|help|visit|grow|keep|sell|carry|air|order|listen|volunteer|mark|share|meet)\b`,
+)
+/** Somebody or something that does it, and then how often. */
+const doesAgain =
+  /\b(?:they|people|it|others|someone|somebody|(?:the|our|my|some|most|many) [\w-]+(?: [\w-]+)?) (?:often|sometimes|always|usually|constantly|frequently|regularly|occasionally|routinely) [a-z]+/
+const attitudes =
+  /\b(?:is|are|am|be|seems?|feels?|likes?|loves?|prefers?|thinks?|finds?|believes?|wants?|needs?|knows?|trusts?|has|have|means?|depends?|varies|tends?|requires?|costs?|involves?|contains?|includes?|belongs?|exists?|lasts?|takes?)\b|'(?:s|re|m)\b/
+
+const around =
+  /^(?:(?:and|so|but|well|now|yes),? )*(?:there(?:'s| is| are)|we (?:(?:also|only|still|now|just|all) )*(?:have|get|pay|live|share|rent|wait)|(?:my|our) (?:boss|manager|company|employer|colleagues?|co-?workers?|team|department|school|landlord|clients?|customers?|workplace|office|organi[sz]ation) (?:\w+ ){0,2}?(?:uses?|tends?|has|have|wants?|expects?|asks?|pays?|allows?|sends?|encourages?)|(?:the|my|our) [\w-]+ only|i(?:'m| am) (?:expected|asked|required|paid|told|allowed|given))\b/
 
 const has: Record<Borne, (flat: string) => boolean> = {
   wish: (flat) => wishes(flat) && !denial.test(flat) && !staying.test(flat) && !preference.test(flat),
@@ -215,7 +240,43 @@ const has: Record<Borne, (flat: string) => boolean> = {
     !denial.test(flat) &&
     !supposed.test(flat) &&
     !noDoing.test(flat) &&
+    !repeatedly.test(flat) &&
     !isHardship(flat),
+  happened: (flat) =>
+    happening.test(flat) &&
+    !denial.test(flat) &&
+    !supposed.test(flat) &&
+    !repeatedly.test(flat) &&
+    !isHardship(flat) &&
+    !now.test(flat),
+  habit: (flat) =>
+    habitual.test(flat) &&
+    !/\bwork (?:for|at|as|in|with|from)\b|\b(?:and|but) (?:i|we|it|they|some|the|my|our)\b|,/.test(flat) &&
+    !denial.test(flat) &&
+    !supposed.test(flat) &&
+    !noDoing.test(flat) &&
+    !isHardship(flat) &&
+    !isPast(flat),
+  around: (flat) =>
+    around.test(flat) &&
+    !denial.test(flat) &&
+    !supposed.test(flat.replace(/\b(?:am|'m) expected\b/, '')) &&
+    !judges(flat) &&
+    !isHardship(flat) &&
+    !ofBody.test(flat) &&
+    !/\b(?:there (?:is|are) (?:times|cases|something|someone|one|a time|certain|some (?:who|that|things))|have to|get to|have (?:an? )?(?:idea|feeling|problem|question|issue)s?|example)\b/.test(
+      flat,
+    ) &&
+    isNow(flat),
+  recurs: (flat) =>
+    doesAgain.test(flat) &&
+    !new RegExp(String.raw`\b${own}\b`).test(flat) &&
+    !attitudes.test(flat) &&
+    !denial.test(flat) &&
+    !supposed.test(flat) &&
+    !ofPeople.test(flat) &&
+    !isHardship(flat) &&
+    isNow(flat),
 }
 
 const wishes = (flat: string) => wish.test(flat) && !asksFor.test(flat) && !wishesWell.test(flat)

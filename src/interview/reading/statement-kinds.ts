@@ -2,7 +2,7 @@
 
 /** An opinion or a guess of theirs, and neither a fact, a feeling nor an event: only of such is asked what makes them think so. */
 const thought =
-  /\b(?:(?:i|we)(?:'d| would)? (?:\w+ )?(?:think|believe|reckon|suppose|guess|expect|imagine|assume|suspect|doubt|say that|bet)\b|in my (?:view|opinion|book|eyes)|if you ask me|(?<!\b(?:i|we|i'll|i'd|it'd|would|will) )(?:probably|presumably|surely)(?! (?:will|would|be)\b)|must be|must have|(?:it|they|that) (?:seems?|looks? like))\b/
+  /\b(?:(?:i|we)(?:'d| would)? (?:\w+ |(?:don't|do not|can't|cannot) (?:really )?)?(?:think|believe|reckon|suppose|guess|expect|imagine|assume|suspect|doubt|say that|bet)\b|in my (?:view|opinion|book|eyes)|if you ask me|(?<!\b(?:i|we|i'll|i'd|it'd|would|will) )(?:probably|presumably|surely)(?! (?:will|would|be)\b)|must be|must have|(?:it|they|that) (?:seems?|looks? like))\b/
 const talked = /^(?:\W*(?:i|we) (?:\w+ )?(?:think|believe|guess|suppose) (?:i|we|you|that's|so)\b)/
 
 export function isThought(words: string): boolean {

@@ -1,3 +1,4 @@
+import { concrete } from './concrete.ts'
 import { firstOfKind, pointing, type Technique, type Wording } from './technique.ts'
 
 const told: readonly Wording[] = [
@@ -237,6 +238,7 @@ export const elaborate: Technique = {
       tense: 'present',
     },
     ...named,
+    ...concrete,
     ...told,
     ...standingSo,
     ...thought,

@@ -1,4 +1,5 @@
 import type { Focus, Reading } from '../reading.ts'
+import { occasion, timeDid } from './concrete.ts'
 import { lasting, pointing, type Technique } from './technique.ts'
 
 export const example: Technique = {
@@ -25,6 +26,7 @@ export const example: Technique = {
     }
   },
   wordings: [
+    occasion,
     {
       id: 'example.last-time',
       ofRecurring: true,
@@ -73,13 +75,7 @@ export const example: Technique = {
       pattern: 'recent',
       text: 'How did it go the most recent time?',
     },
-    {
-      id: 'example.time-did',
-      of: 'activity',
-      asks: 'example',
-      pattern: 'one-time',
-      text: 'Please tell me about one time when you did that.',
-    },
+    timeDid,
     {
       id: 'example.time-was',
       of: ['snag', 'effect', 'judgement'],

@@ -1,3 +1,4 @@
+import { betterWay, likes, speaksFor } from './concrete.ts'
 import { pointing, type Technique, timesHere } from './technique.ts'
 
 export const ladder: Technique = {
@@ -31,13 +32,7 @@ export const ladder: Technique = {
       text: 'What does {ing} do for you?',
       tense: 'present',
     },
-    {
-      id: 'ladder.like',
-      of: 'liking',
-      asks: 'cause',
-      pattern: 'like',
-      text: 'What is it that you like about that?',
-    },
+    likes,
     {
       id: 'ladder.like-most',
       of: 'liking',
@@ -45,20 +40,8 @@ export const ladder: Technique = {
       pattern: 'like',
       text: 'What is it that appeals to you there?',
     },
-    {
-      id: 'ladder.speaks',
-      of: 'preference',
-      asks: 'cause',
-      pattern: 'speaks',
-      text: 'What speaks for that, as you see it?',
-    },
-    {
-      id: 'ladder.better-way',
-      of: 'preference',
-      asks: 'cause',
-      pattern: 'prefer',
-      text: 'What makes it the better way for you?',
-    },
+    speaksFor,
+    betterWay,
     {
       id: 'ladder.important',
       of: 'importance',

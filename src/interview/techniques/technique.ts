@@ -60,6 +60,8 @@ export interface Wording {
   time?: 'past' | 'present'
   /** Fits anything, and so says nothing of what was heard: behind those that do. */
   general?: true
+  /** Of what fits, this is asked before all else. */
+  first?: true
   /** Manners it fits; absent means all, and also taking up nothing at all. */
   fits?: readonly Manner[]
   /** Also where nothing is taken up, although it does not fit every manner. */

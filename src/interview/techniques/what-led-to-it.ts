@@ -1,4 +1,5 @@
 import { type Focus, topicFocus } from '../reading.ts'
+import { began, cameAbout, ledUp, prefers } from './concrete.ts'
 import { firstOfKind, pointing, type Technique, type TechniqueView, timesHere } from './technique.ts'
 
 /** Who says more has said what brought the feeling about. */
@@ -71,14 +72,9 @@ export const whatLedToIt: Technique = {
     { id: 'led.makes', asks: 'cause', pattern: 'made', text: 'What makes you {inf}?', tense: 'present' },
     { id: 'led.led', asks: 'cause', pattern: 'led', text: 'What led you to {inf}?', tense: 'past' },
     { id: 'led.come', asks: 'cause', pattern: 'come-to', text: 'How did you come to {inf}?' },
-    {
-      id: 'led.about',
-      of: 'lived',
-      sign: 'turn',
-      asks: 'cause',
-      pattern: 'came-about',
-      text: 'How did that come about?',
-    },
+    cameAbout,
+    ledUp,
+    began,
     { id: 'led.how-so', of: ['judgement', 'effect'], asks: 'cause', pattern: 'how-so', text: 'How so?' },
     { id: 'led.says', ofThought: true, asks: 'cause', pattern: 'says', text: 'What makes you say that?' },
     {
@@ -88,13 +84,7 @@ export const whatLedToIt: Technique = {
       pattern: 'says',
       text: 'What is it that makes you say that?',
     },
-    {
-      id: 'led.prefers',
-      of: 'preference',
-      asks: 'cause',
-      pattern: 'prefer',
-      text: 'What makes you prefer that?',
-    },
+    prefers,
     {
       id: 'led.worry',
       of: 'worry',
