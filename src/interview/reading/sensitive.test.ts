@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tunedSentences } from './sensitive/sentences-tuned.ts'
-import { findCare, findSensitive, holdsDistress, type SensitiveContext, statesMinority } from './sensitive.ts'
+import {
+  findCare,
+  findSensitive,
+  holdsDistress,
+  isCrisis,
+  type SensitiveContext,
+  statesMinority,
+} from './sensitive.ts'
 
 const english: SensitiveContext = { language: 'en', year: 2026 }
 
@@ -76,3 +83,40 @@ test('long answers are read without going back and forth', () => {
   // One of these took seconds where a pattern ran over sentences: all of them would meet the limit of a test.
   for (let at = 0; at < 20; at++) expect(findSensitive(`${long}${at}`, english)).toEqual([])
 })
+
+test.each([
+  'I tried to overdose in March, that is when I cancelled.',
+  'I have the pills counted out in the drawer.',
+  'I used it to look up how many tablets would be enough.',
+  'I’ve got a plan and a date.',
+  'It would be easier for everybody if I just didn’t exist.',
+  'I don’t trust myself near the train tracks.',
+  'I’ve said goodbye to everyone I needed to.',
+  'I’ve written the letters already, to the kids.',
+  'There’s a blade in my desk and I use it on my arms.',
+  'The voices tell me to do it.',
+  'Since she died I just want to be with her.',
+  'My mum starves me when I get a bad mark.',
+  'I stopped eating because I don’t deserve it.',
+  'There is only one way out for me.',
+])('calls for help without a word of dying: %s', (text) => expect(isCrisis(text, 'en')).toBe(true))
+
+test.each([
+  'I tried to overdose on podcasts this summer.',
+  'I have the tablets counted out for the week.',
+  'We worked out how many tablets would be enough for the class.',
+  'I’ve got a plan and a date for the launch.',
+  'The waiter acted as if I didn’t exist.',
+  'I don’t trust myself near the biscuits.',
+  'I said goodbye to everyone at the office.',
+  'I wrote letters to my kids from camp.',
+  'I use the blade on my cardboard models.',
+  'The voices tell me to turn left.',
+  'Since she retired I want to be with her more.',
+  'The school starves us of information.',
+  'There is only one way out of the car park.',
+  'I am hopeless at maths.',
+  'I was beaten at chess by the computer.',
+  'I shot myself in the foot by cancelling early.',
+  'I never want to wake up to that ringtone again.',
+])('and innocent neighbours do not: %s', (text) => expect(isCrisis(text, 'en')).toBe(false))

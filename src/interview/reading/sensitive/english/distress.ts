@@ -1,4 +1,5 @@
 /** Self-harm, despair, violence suffered, bereavement: wide, because a missed one costs more than a needless kindness. */
+import { meansAtHand } from './means.ts'
 import { exact, gap, loose } from './pattern.ts'
 import { acquaintanceWords, relative, relativeWords } from './people.ts'
 
@@ -164,6 +165,7 @@ const violenceSuffered = [
   loose(
     `\\b(?:put|slipped) something in(?:to)? my (?:drink|glass|beer|wine)\\b|\\b(?:came|comes|come|creep|crept|got|gets) into my (?:bed|room|bedroom) (?:at night|when i was|and (?:touched|lay|lies))\\b`,
   ),
+  loose(`\\b${violentPeople} (?:[\\w'-]+ ){0,2}starv(?:es|ed) (?:me|us)\\b(?! of\\b)`),
   loose(`\\bgot (?:jumped|robbed|mugged|attacked|beaten) by\\b`),
 ]
 
@@ -210,5 +212,5 @@ const danger = [
 export const gloom =
   /\b(?:dark(?:ness)?|(?:so|all|completely|always|sit|sitting|live|am|i'm|feel|left) alone|lonely|loneliness|empty|numb|(?:the|no|any|what'?s the|see a) (?:point|use)\b(?! of (?:contact|sale|view))|pointless|cry|crying|weep\w*|in tears|can'?t (?:sleep|eat|cope|go on|get up|face|bear)|cannot (?:sleep|eat|cope|go on|get up|face|bear)|don'?t (?:sleep|eat|want to)|not (?:sleeping|eating|coping)|(?:everything|all|it) is (?:so )?(?:gr[ea]y|black|dark)|grieving|struggl\w+|lost without|fall(?:ing|s)? apart|hopeless|unbearable|nothing (?:matters|is left|left)|no ?(?:one|body) left|drink(?:ing)? (?:too|every|a lot|more)|i miss (?:him|her|them) (?:so|every|terribly|all))\b/i
 
-export const crisis = [...selfHarm, ...despair, ...violenceSuffered, ...acute]
+export const crisis = [...selfHarm, ...meansAtHand, ...despair, ...violenceSuffered, ...acute]
 export const distress = [...crisis, ...bereavement, ...danger]

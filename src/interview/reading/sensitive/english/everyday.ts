@@ -81,6 +81,9 @@ export const passedBy = loose(
 )
 
 export const wayOfSpeaking = [
+  loose(
+    `\\b(?:scared|afraid|frightened|terrified) (?:of|about) (?:losing|deleting|breaking) (?:all )?(?:my|the|our) (?:[a-z]+ )?(?:photos?|pictures?|data|files?|documents?|contacts?|phone|keys|luggage|passwords?|accounts?|notes|progress|tickets?|seat|deposit|messages)\\b|\\bin the foot\\b(?= by\\b)|\\b(?:hopeless|useless) (?:at|with) (?!(?:life|everything|being)\\b)[\\w'-]+`,
+  ),
   ...aboutThings.map(loose),
   loose(
     `\\b(?:(?:i'?m|im|i am|we'?re|we are|i'?d be|i would be|i was) (?:(?:so|totally|completely|properly) )?(?:stuffed|screwed|toast|buggered|knackered|done for|snookered|lost without (?:it|my \\w+))|(?:scared|afraid|worried|terrified|panicking) (?:that )?(?:it|the (?:weather|cake|bus|train|paint|dough|wifi|internet)) (?:would|might|will|could|may|was going to|is going to) (?:rain|snow|pour|freeze|break|crash|stop|melt|burn|be late|not (?:come|work|rise)))\\b`,

@@ -35,6 +35,16 @@ export const figures = [
   every(
     `\\b(?:career|business|commercial|political|social|brand|reputational) suicide\\b|\\bsuicide (?:for|mission|squad|prevention feature)\\b`,
   ),
+  every(`\\bsho(?:o|)t(?:ing)? (?:myself|himself|herself|themselves|ourselves) in the (?:foot|feet)\\b`),
+  every(
+    `\\b(?:hopeless|useless|worthless) (?:at|with|in) (?!(?:life|everything|being|living|all|the (?:end|dark))\\b)[\\w'-]+`,
+  ),
+  every(
+    `\\bbeaten (?:at|in|to) (?:it\\b|(?:the |a |an |my |our )?(?:[a-z]+ )?(?:chess|cards|tennis|football|golf|poker|darts|draughts|scrabble|snooker|pool|squash|badminton|rugby|cricket|hockey|games?|races?|match(?:es)?|quiz|finals?|auction|post|punch|till)\\b)`,
+  ),
+  every(
+    `\\b(?:never|don't|do not) (?:ever )?want(?:ed)? to wake up to (?:that|this|the|those|such|an?) (?:[\\w'-]+ ){0,2}${things}\\b`,
+  ),
   every(`\\bcut myself (?:some slack|off from|short|loose|a )`),
   every(
     `\\boverdos(?:e|ed|ing) on (?!(?:${gap(2)})(?:pills|tablets|drugs|medication|sleeping|paracetamol|heroin|insulin))`,
