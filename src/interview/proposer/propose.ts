@@ -5,7 +5,7 @@
 import { type Question, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
-import { toldIn } from '../reading/already-told.ts'
+import { goesOnBehind, toldIn } from '../reading/already-told.ts'
 import { isOneThing } from '../reading/extent.ts'
 import { gistOf } from '../reading/gist.ts'
 import { generalities } from '../reading/lexicon.ts'
@@ -134,8 +134,11 @@ function withoutTold(technique: Technique, focus: Focus | null, context: Propose
   if (asked === 'reason' || asksForOutcome.test(textIn(context.question.text, context.language)))
     told.add('cause')
   if (asked === 'event' && !hasAny(context.answer ?? '', generalities)) told.add('example')
-  const isLeft = ({ asks, general }: Wording) =>
-    (!asks || !told.has(asks)) && !(general && context.sparesGeneral)
+  const goesOn = focus !== null && focus.turn === undefined && goesOnBehind(focus, context.answer ?? '')
+  const isLeft = ({ asks, general, of }: Wording) =>
+    (!asks || !told.has(asks)) &&
+    !(general && context.sparesGeneral) &&
+    !(goesOn && [of].flat().includes('preference'))
   return { ...technique, wordings: technique.wordings.filter(isLeft) }
 }
 

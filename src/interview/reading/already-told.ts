@@ -3,7 +3,7 @@
  * somebody who has just said so knows that nobody listened. By closed classes of words and wide on purpose: a stock question
  * too few costs one detail, one too many costs the talk. Pure; English.
  */
-import { countWords } from '../../study/lint/text.ts'
+import { countWords, splitSentences } from '../../study/lint/text.ts'
 import * as lexicon from './lexicon.ts'
 import { countMatches, hasAny } from './measures.ts'
 
@@ -71,6 +71,18 @@ export function toldIn(text: string): ReadonlySet<Tellable> {
     present: atPresent.test(flat),
   }
   return new Set(tellables.filter((kind) => holds[kind]))
+}
+
+const fewestOfReason = 4
+
+/**
+ * Whether a sentence stands behind these words: what somebody prefers is mostly followed by the reason, which needs no word that
+ * says so ("I do it myself. The app gets dates wrong.").
+ */
+export function goesOnBehind({ end }: { end: number }, text: string): boolean {
+  return splitSentences(text).some(
+    (sentence) => sentence.start >= end && countWords(sentence.text) >= fewestOfReason,
+  )
 }
 
 const presentForms =
