@@ -71,7 +71,7 @@ function afterGrantedEnd(
 function afterAnswer(state: InterviewState, index: GuideIndex, inputs: DecisionInputs): Decision {
   const { questionKey } = state.lastAnswer!
   const { reading } = inputs
-  if (reading) {
+  if (reading && !reading.leavesBeside) {
     const declined = declines(reading)
     if (declined) return next(state, index, { ...inputs, because: declined })
   }

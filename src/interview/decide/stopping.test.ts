@@ -127,3 +127,50 @@ describe('the end by their own wish', () => {
     },
   )
 })
+
+describe('a wish to go beside an answer', () => {
+  const beside = 'I grow leeks and beans. I want to stop now.'
+
+  it.each(['yes', 'y', 'OK.', 'Yes please'])('ends it by %s to the offer', async (reply) => {
+    const [offered, then] = await hear(moment, beside, reply)
+    expect(offered).toMatchObject({ technique: 'confirm_stop', isAnswer: true, room: { phase: 'talking' } })
+    expect(then!.room.phase).toBe('ended')
+  })
+
+  it.each(['no', 'n', 'Of course not.', 'Absolutely not!', 'It is a blue shed.', 'I do it on Sundays.'])(
+    'goes on by %s',
+    async (reply) => {
+      const [, then] = await hear(moment, beside, reply)
+      expect(then!.room.phase).toBe('talking')
+    },
+  )
+
+  it('keeps what is told in reply as well, and ends where they wish it again', async () => {
+    const [, then] = await hear(moment, beside, 'I grow onions too. I want to stop.')
+    expect(then).toMatchObject({ isAnswer: true, room: { phase: 'ended' } })
+  })
+
+  it.each([
+    'As I told you, I want to stop.',
+    'I think I said everything, I want to stop',
+    'I grow leeks but can we end it there?',
+    'My wife says dinner is ready, I have to go',
+  ])('is heard at once: %s', async (text) => {
+    const [then] = await hear(moment, text)
+    expect(then!.room.phase === 'ended' || then!.technique === 'confirm_stop', then!.reply).toBe(true)
+  })
+
+  it('does not end a talk whose answers sound like it each time', async () => {
+    const told = [
+      'The pump beeps and I’m done.',
+      'It is dark. It beeps and I’m done.',
+      'It works. It beeps and I’m done.',
+    ]
+    const long = {
+      ...moment,
+      guide: [...moment.guide, 'Who helps you?', 'What do you do with it?', 'What is next?'],
+    }
+    const heard = await hear(long, told[0]!, 'no', told[1]!, 'no', told[2]!)
+    expect(heard.at(-1)!.room.phase).toBe('talking')
+  })
+})

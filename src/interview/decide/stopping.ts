@@ -18,7 +18,9 @@ export function afterStopQuestion(
   if (reading.wantsDeletion) return askWhetherToDelete(questionKey, withheld)
   if (isGranted(state) && reading.meantNoEnd && !reading.insistsOnStop)
     return goOnMisheard(state, questionKey, { reading, withheld })
-  if (reading.wantsToStop || reading.leavesBeside) return { decision: closeStopped(reading) }
+  if (reading.wantsToStop) return { decision: closeStopped(reading) }
+  // What they tell beside it is kept first; that it ends is decided after that, in `offerEnd`.
+  if (reading.leavesBeside) return null
   if (reading.wantsToGoOn && !reading.hasContent) return goOnAfterAll(state, questionKey, withheld)
   if (isGranted(state)) {
     if (isGoingOn(reading)) return goOnAfterAll(state, questionKey, withheld)
@@ -72,7 +74,9 @@ export function offerEnd(
 ): Decision | null {
   const isSure = reading?.leavesBeside === true
   if (!isSure && (!reading?.takesLeave || wasOffered(state))) return null
-  if (withheld.includes('confirm_stop')) return isSure ? closeStopped(reading) : null
+  if (isSure && lastProbe(state, questionKey)?.technique === 'confirm_stop') return closeStopped(reading)
+  // Asked twice and twice gone on: they are not asked for good, and it does not end by what they tell of.
+  if (withheld.includes('confirm_stop')) return null
   const move = { ...probe(questionKey, 'confirm_stop'), isOffer: true as const }
   return decision(move, 'They seem to take their leave, and are asked whether to stop.')
 }

@@ -24,6 +24,7 @@ export function asideOf(reading: Reading, current: Current, state: InterviewStat
   if (reading.wantsDeletion) return 'delete'
   if (isBack(reading, current, state)) return 'back'
   if (reading.wantsToStop) return 'stop'
+  if (reading.leavesBeside) return null
   if (reading.wantsPause && !reading.pausesBeside && reading.words <= mostWordsOfPause) return 'pause'
   if (reading.isNotUnderstood) return 'not_understood'
   if (reading.isFedUp && reading.words <= mostWordsOfAnger) return 'fed_up'

@@ -34,10 +34,10 @@ const bare = (clause: string) => clause.replace(/^(?:and|but|so|then|though|beca
 
 /** Of a habit, of somebody else or of what was said. */
 const toldOf =
-  /\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|at (?:the )?weekends?|every|each|always|usually|often|sometimes|when(?:ever)?(?! (?:can|could|may|do|is|will|does)\b)|used to|he|she|they)\b|(?<!\bi )\b(?:says?|said|thinks?) (?:that )?i\b|\b(?:tells?|told) (?!you\b)\p{L}+ (?:that )?i\b/iu
+  /\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|at (?:the )?weekends?|every|each|always|usually|often|sometimes|when(?:ever)?(?! (?:can|could|may|do|is|will|does)\b)|used to)\b|^(?:(?:and|but|so|then) )*(?:he|she|they)\b|(?<!\bi )\b(?:says?|said|thinks?) (?:that )?i\b|\b(?:tells?|told) (?!you\b)\p{L}+ (?:that )?i\b/iu
 const reported = /\b(?:says?|said|tells?|told|asks?|asked) (?!you\b)\p{L}+ (?:that )?(?:i|we|he|she|they)\b/iu
 const saidBefore =
-  /\b(?:i|we|he|she|they|who|\p{L}+) (?:say|says|said|tell|tells|told|thought|think|shout(?:s|ed)?|wrote|ask(?:s|ed)?)(?: (?:to )?\p{L}+){0,3}[,:]? *["“']?$/iu
+  /^(?!(?:as|like|so)\b).*\b(?:i|we|he|she|they|(?:my|our|the) \p{L}+) (?:say|says|said|tell|tells|told|shout(?:s|ed)?|wrote)(?: (?:to )?(?:him|her|them|(?:my|our|the) \p{L}+))?[,:]? *["“']?$/iu
 
 const civil =
   /\b(?:thanks?|thank you|thx|ta|cheers|sorry|apolog\w+|please|offen[cs]e|good luck|all the best|take care|(?:have a|good) (?:evening|day|night|weekend|one)|have a (?:good|nice|great|lovely)|(?:nice|good|lovely) (?:talking|chatting|to)|bye|good ?night|cheerio|see you|last one|afraid|mind|nothing (?:else|more|against)|no more)\b/i

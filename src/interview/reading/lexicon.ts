@@ -133,9 +133,9 @@ export const putToTheProgram =
   /\b(?:can|could|would|will|do|don't|did|are|have) (?:you|u)\b|\bshould i\b|\byou must know\b|\bwhat do other\b|\b(?:do|does|would) (?:you|u|one) (?:know|think)\b|\bis there\b|\bare they\b|\bdo i get\b|\bwhat do (?:other|others|most)\b|\bwhere (?:do|can|should) i (?:complain|report|turn|find out)\b|\bwhat does it (?:say|mean)\b/i
 
 export const yes =
-  /^(?:yes|yeah|yep|yup|sure|correct|right|that'?s (?:right|correct|it)|exactly|it does|definitely|absolutely|of course|i do|it is|agreed|true)\b/i
+  /^(?:(?:yes|yeah|yep|yup|sure|correct|right|that'?s (?:right|correct|it)|exactly|definitely|absolutely|of course|agreed|true)\b|(?:it does|i do|it is|y|ok(?:ay)?|please)(?:[.,!]* ?(?:please|thanks?(?: you)?))?[.!]*$)/i
 export const no =
-  /^(?:no|nope|nah|not really|never|none|nothing(?: else)?|that'?s (?:all|it|everything)|i (?:don'?t|do not)(?: think so)?|not at all)\b/i
+  /^(?:no|nope|nah|n(?=[.!]*$)|not really|(?:of course|absolutely|definitely|certainly) not|never|none|nothing(?: else)?|that'?s (?:all|it|everything)|i (?:don'?t|do not)(?: think so)?|not at all)\b/i
 
 /** A reply that ends a topic: nothing to add, thanks, all said. */
 export const closing =

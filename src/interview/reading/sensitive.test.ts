@@ -99,11 +99,17 @@ test.each([
   'My mum starves me when I get a bad mark.',
   'I stopped eating because I don’t deserve it.',
   'There is only one way out for me.',
+  'I feel hopeless with it all.',
+  'I’m hopeless with grief.',
+  'I feel hopeless at night.',
+  'I was beaten in the game room by my dad.',
 ])('calls for help without a word of dying: %s', (text) => expect(isCrisis(text, 'en')).toBe(true))
 
 test.each([
   'I tried to overdose on podcasts this summer.',
   'I have the tablets counted out for the week.',
+  'I have the tablets lined up on the trolley.',
+  'I have a plan and a date, so the move is set.',
   'We worked out how many tablets would be enough for the class.',
   'I’ve got a plan and a date for the launch.',
   'The waiter acted as if I didn’t exist.',

@@ -35,12 +35,15 @@ export const figures = [
   every(
     `\\b(?:career|business|commercial|political|social|brand|reputational) suicide\\b|\\bsuicide (?:for|mission|squad|prevention feature)\\b`,
   ),
-  every(`\\bsho(?:o|)t(?:ing)? (?:myself|himself|herself|themselves|ourselves) in the (?:foot|feet)\\b`),
   every(
-    `\\b(?:hopeless|useless|worthless) (?:at|with|in) (?!(?:life|everything|being|living|all|the (?:end|dark))\\b)[\\w'-]+`,
+    `\\bsho(?:o|)t(?:ing)? (?:myself|himself|herself|themselves|ourselves) in the (?:foot|feet) by [a-z]+ing\\b`,
+  ),
+  // Of one skill, and never of a feeling: "I feel hopeless at night", "hopeless with grief".
+  every(
+    `\\b(?:am|i'm|is|was|were|are) (?:so |just |completely |absolutely |a bit )?(?:hopeless|useless) (?:at|with) (?:maths?|numbers|names|spelling|cooking|languages|computers|technology|directions|sports?|games|drawing|singing|money)\\b`,
   ),
   every(
-    `\\bbeaten (?:at|in|to) (?:it\\b|(?:the |a |an |my |our )?(?:[a-z]+ )?(?:chess|cards|tennis|football|golf|poker|darts|draughts|scrabble|snooker|pool|squash|badminton|rugby|cricket|hockey|games?|races?|match(?:es)?|quiz|finals?|auction|post|punch|till)\\b)`,
+    `\\bbeaten (?:at|in) (?:chess|cards|tennis|football|golf|poker|darts|scrabble|pool)\\b(?! (?:night|club|practice|class|camp))(?! by (?:my|his|her|our|him|a)\\b)`,
   ),
   every(
     `\\b(?:never|don't|do not) (?:ever )?want(?:ed)? to wake up to (?:that|this|the|those|such|an?) (?:[\\w'-]+ ){0,2}${things}\\b`,

@@ -10,17 +10,17 @@ export const meansAtHand = [
     `\\b(?:tried|trying|attempt(?:ed)?|planned|planning|wanted|going|meant) to overdose\\b|\\b(?:thought|thinking|think) (?:of|about) overdosing\\b`,
   ),
   loose(
-    `\\bi(?:'ve| have| had| keep| kept)?(?: got)? (?:the |my |all (?:the|my) )?${pills} (?:all )?(?:counted|laid|lined) (?:out|up)\\b(?! (?:for|by|in (?:a|the|my) (?:box|organi[sz]er|dispenser|tray)))`,
+    `\\bi(?:'ve| have| had| keep| kept)?(?: got)? (?:the |my |all (?:the|my) )?${pills} (?:all )?counted out\\b(?! (?:for|by|in (?:a|the|my) (?:box|organi[sz]er|dispenser|tray)))`,
   ),
   loose(
     `\\bhow many ${pills} (?:would|will|it would|it will|it takes|i'?d need|are|is) ?(?:be |take )?(?:enough|too many|lethal|fatal|to die|to do it)${someday}`,
   ),
-  loose(`\\bi(?:'ve| have)(?: got)? a plan and a date${someday}`),
+  loose(`\\bi(?:'ve| have)(?: got)? a plan and a date(?=[.!;]|$)`),
   loose(
     `\\b(?<!\\b(?:as|like) )if i (?:just |simply |no longer )*(?:didn't|did not|no longer|stopped|ceased to) ?exist(?:ed|ing)?\\b`,
   ),
   loose(
-    `\\b(?:don't|do not|can't|cannot|didn't) trust myself (?:[\\w'-]+ ){0,2}(?:near|around|on|by|with) (?:[\\w'-]+ ){0,2}(?:${heights}|pills|tablets|razors?|blades?)\\b(?! (?:saw|set))|\\b(?:don't|do not|can't|cannot) trust myself (?:to be )?alone\\b`,
+    `\\b(?:don't|do not|can't|cannot|didn't) trust myself (?:[\\w'-]+ ){0,2}(?:near|around|on|by|with) (?:[\\w'-]+ ){0,2}(?:${heights}|pills|tablets|razors?|blades?)\\b(?! (?:saw|set))|\\b(?:don't|do not|can't|cannot) trust myself (?:to be )?alone\\b(?! with)`,
   ),
   loose(
     `\\bi(?:'ve| have) said (?:my )?goodbyes? to (?:everyone|everybody|all of them)(?: (?:that |who )?(?:i (?:needed|wanted|had|have|love[ds]?)(?: to)?|matters))?${someday}`,
@@ -35,7 +35,7 @@ export const meansAtHand = [
     `\\b(?:the|my|these|those) voices (?:keep |are |always )?(?:tell(?:ing)?|told|say(?:ing)?|order(?:ing)?|want(?:ing)?) (?:me )?to (?:do it|hurt|harm|kill|jump|cut|die|end|burn|stop (?:eating|living))\\b`,
   ),
   loose(
-    `\\b(?:since|after|now that) (?:he|she|they|my [a-z]+)(?:'s| has| have| is)? (?:died|passed(?: away)?|dead|gone|left us)\\b[^.!?\\n]{0,30}\\bi (?:just |only )*want(?:ed)? to (?:be|go|lie) (?:with|to|beside|next to) (?:him|her|them)\\b`,
+    `\\b(?:since|after|now that) (?:he|she|they|my [a-z]+)(?:'s| has| have| is)? (?:died|passed(?: away)?|dead)\\b[^.!?\\n]{0,30}\\bi (?:just |only )*want(?:ed)? to (?:be|go|lie) (?:with|to|beside|next to) (?:him|her|them)\\b`,
   ),
   loose(
     `\\b(?:hose|noose|pills|tablets|blade|tracks)\\b[^.!?\\n]{0,40}\\b(?:lost my nerve|(?:couldn't|didn't) go through with it|chickened out)\\b`,
