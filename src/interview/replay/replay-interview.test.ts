@@ -143,6 +143,7 @@ describe('a replay of 100 scripted interviews', () => {
         }
       }
     },
+    60_000,
   )
 
   it('saw every way of comparing, and more than a thousand decisions', () => {
