@@ -9,7 +9,7 @@ import { countWords, splitSentences } from '../study/lint/text.ts'
 import { questionsBack, readBack } from './reading/asked-back.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
-import { correctsEarlier, correctsPlainly } from './reading/corrections.ts'
+import { correctsEarlier, correctsWithin } from './reading/corrections.ts'
 import { demandOf, onDeletionOf, onlyPointsBack, wantsDeletion } from './reading/demands.ts'
 import { deniesPremise } from './reading/denies-premise.ts'
 import { endsOpen, isFinished, isOneThing } from './reading/extent.ts'
@@ -244,7 +244,9 @@ function readByWords(text: string, context: ReadingContext): Reading {
     askedWord !== null ||
     (words <= mostWordsOfPlea && asksForHelpline.test(flat)) ||
     (!isReproach && !leavesOne && (asksNothingElse(flat, words) || asksOfTalk(flat, words)))
-  const pausing = pausingIn(flat)
+  // In a longer answer only the last sentence can ask for a pause.
+  const pausing = words <= mostWordsOfPausing ? pausingIn(flat) : null
+  const isCorrected = correctsEarlier(flat)
   const signals = {
     hasExample: lexicon.examples.test(flat),
     hasCause: lexicon.causes.test(flat),
@@ -291,8 +293,8 @@ function readByWords(text: string, context: ReadingContext): Reading {
     hasContent: hasContent(flat),
     yesNo: readYesNo(flat, words),
     mayTakeBack: mayTakeBack(flat),
-    takesBack: takesBack(flat) || correctsPlainly(flat),
-    takesBackEarlier: takesBackEarlier(flat) || correctsEarlier(flat),
+    takesBack: takesBack(flat) || isCorrected || correctsWithin(flat),
+    takesBackEarlier: takesBackEarlier(flat) || isCorrected,
     opensWithNo: opensWithNo.test(flat.trim()),
     isMisheard: words <= mostWordsOfReproach && saysMisheard(flat),
     blamesRepeating: words <= mostWordsOfReproach && blamesRepeating(flat),
@@ -302,9 +304,9 @@ function readByWords(text: string, context: ReadingContext): Reading {
     isJoke: isJoke(flat, words),
     wantsPause:
       asksToComeBack(flat) ||
-      (words <= 30 && pausing.wants) ||
+      pausing?.wants === true ||
       (words <= mostWordsBeforePause && pausingIn(lastSentence(flat)).wants),
-    pausesBeside: pausing.isBeside,
+    pausesBeside: pausing?.isBeside === true,
     speaksOfPausing: speaksOfPausing(flat),
     wantedNoPause: words <= 25 && wantedNoPause(flat),
     isGrave: isGrave(flat),
@@ -364,6 +366,7 @@ const opensWithNo = /^(?:no\b|nope\b|not (?:really|quite|at all)|(?:that|it)(?:'
 /** With more beside it, it is an answer too. */
 const mostWordsOfPlea = 14
 const mostWordsOfFright = 40
+const mostWordsOfPausing = 30
 const mostWordsBeforePause = 90
 const mostWordsOfInsisting = 25
 const mostWordsOfReproach = 60

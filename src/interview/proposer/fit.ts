@@ -1,10 +1,8 @@
 /** Which wordings can be said about what is taken up, and which techniques have any left in an interview. */
 import type { ProbeTechnique } from '../events.ts'
 import { timeOf } from '../reading/already-told.ts'
-import { type Borne, bears, borneKinds } from '../reading/bears.ts'
-import { type Carried, carries } from '../reading/carries.ts'
+import { type Borne, bears } from '../reading/bears.ts'
 import type { Gist } from '../reading/gist.ts'
-import { isHardship } from '../reading/hardship.ts'
 import { negated } from '../reading/lexicon.ts'
 import { isMoving, signsOf } from '../reading/stakes.ts'
 import { isRecurring, isThought } from '../reading/statement-kinds.ts'
@@ -53,11 +51,6 @@ export interface PointedAt {
   isPoint: boolean
 }
 
-const borne: ReadonlySet<string> = new Set(borneKinds)
-const isBorne = (kind: Borne | Carried): kind is Borne => borne.has(kind)
-const holds = (text: string, kind: Borne | Carried) =>
-  isBorne(kind) ? bears(text, kind) : carries(text, kind) && !isHardship(text)
-
 const doings: ReadonlySet<string> = new Set<Borne>(['lived', 'happened', 'habit'])
 const isOfDoing = ({ of }: Wording) => of !== undefined && [of].flat().some((kind) => doings.has(kind))
 
@@ -72,7 +65,7 @@ export function fitsWords(wording: Wording, { text, isLast, isPoint }: PointedAt
   // "I guess I would rather do it alone" is a taste, put politely.
   if (wording.ofThought && (!isThought(text) || bears(text, 'preference'))) return false
   if (wording.ofRecurring && !isRecurring(text)) return false
-  if (wording.of && ![wording.of].flat().some((kind) => holds(text, kind))) return false
+  if (wording.of && ![wording.of].flat().some((kind) => bears(text, kind))) return false
   // What it was like for them is told where it moved them.
   if (wording.asks === 'feel' && (isMoving(text) || negated.test(text.toLowerCase()))) return false
   if (wording.asks === 'cause' && isOfDoing(wording) && purpose.test(text.toLowerCase())) return false

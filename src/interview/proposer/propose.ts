@@ -129,10 +129,10 @@ function withoutTold(technique: Technique, focus: Focus | null, context: Propose
     ...(focus && focus.turn !== undefined ? [wordsOf(focus, context)] : []),
   ]
   const told = new Set(toldIn([context.answer, ...said].filter((text) => text !== null).join('\n')))
-  const asked = askKindOf(textIn(context.question.text, context.language))
+  const question = textIn(context.question.text, context.language)
+  const asked = askKindOf(question)
   // Asked for a reason or for one time, that is what they gave.
-  if (asked === 'reason' || asksForOutcome.test(textIn(context.question.text, context.language)))
-    told.add('cause')
+  if (asked === 'reason' || asksForOutcome.test(question)) told.add('cause')
   if (asked === 'event' && !hasAny(context.answer ?? '', generalities)) told.add('example')
   const goesOn = focus !== null && focus.turn === undefined && goesOnBehind(focus, context.answer ?? '')
   const isLeft = ({ asks, general, of }: Wording) =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { hear, type Moment } from '../../../test/support/heard-moment.ts'
-import { correctsEarlier, correctsPlainly } from './corrections.ts'
+import { correctsEarlier, correctsWithin } from './corrections.ts'
+
+const correctsPlainly = (flat: string) => correctsEarlier(flat) || correctsWithin(flat)
 
 describe('an earlier word taken back plainly', () => {
   it.each([

@@ -25,11 +25,12 @@ const ofThisMessage = [
 const changed = /^(?:(?:oh|and|no|wait|sorry|actually|please)[,. ]+)*(?:change|correct) that to \w/i
 const longest = 60
 
-/** What they said in an earlier message, or just before, and wait for a sign. */
-export function correctsPlainly(flat: string): boolean {
-  return correctsEarlier(flat) || clausesOf(flat).slice(1).some(matches(ofThisMessage))
+/** What they said just before, in the same message. */
+export function correctsWithin(flat: string): boolean {
+  return clausesOf(flat).slice(1).some(matches(ofThisMessage))
 }
 
+/** What they said in an earlier message, and wait for a sign. */
 export function correctsEarlier(flat: string): boolean {
   const clauses = clausesOf(flat)
   return clauses.some(matches(forms)) || clauses.slice(1).some(matches([changed]))

@@ -9,8 +9,11 @@ const away =
 export function speaksOfPausing(flat: string): boolean {
   return away.test(flat) && !ofHabit.test(flat)
 }
-const ofHabit =
-  /\b(?:usually|always|often|sometimes|never|every|each|all the time|when(?:ever)?|used to|if (?!(?:i may|that|you|it (?:helps|suits|works)|it(?:'s| is) (?:ok|fine|all right|alright|possible))\b)|(?:says?|said) (?:that )?(?:i|he|she|they|we)|(?:he|she|my \w+) says?)\b/i
+const habit = String.raw`usually|always|often|sometimes|never|every|each|all the time|when(?:ever)?|used to|if (?!(?:i may|that|you|it (?:helps|suits|works)|it(?:'s| is) (?:ok|fine|all right|alright|possible))\b)`
+const ofHabit = new RegExp(
+  String.raw`\b(?:${habit}|(?:says?|said) (?:that )?(?:i|he|she|they|we)|(?:he|she|my \w+) says?)\b`,
+  'i',
+)
 
 const unwanted =
   /\b(?:(?:i'?m|i am|we'?re|we are) not (?:going (?:anywhere|away)|leaving|away|off)|why (?:would|should|do|will) (?:i|we) (?:be|come|need to be|go) (?:back|away|anywhere)|(?:i|we) (?:did ?n[o']?t|didnt|did not|never|do ?n[o']?t|don'?t) (?:ask(?:ed)? for|say|said|want(?:ed)?|need(?:ed)?)(?: to)?(?: have| take)?(?: a| any)? (?:break|pause|rest|time|minute)|who said (?:anything |i )?\w* ?(?:about )?(?:a |to )?(?:break|pausing|pause|leaving|going|wanted)|(?:i'?m|i am|we'?re) (?:still |right )+here|(?:i|we) (?:have ?n[o']?t|never) (?:left|gone)|back from where|until i'?m back from)\b/i
@@ -21,8 +24,10 @@ export function wantedNoPause(flat: string): boolean {
 }
 
 /** Of habit, of others, of what was said or denied: none of it is a wish for now. */
-const toldOfPausing =
-  /\b(?:usually|always|often|sometimes|never|every|each|all the time|when(?:ever)?|if (?!(?:i may|that|you|it (?:helps|suits|works)|it(?:'s| is) (?:ok|fine|all right|alright|possible))\b)|used to|says?|said|tells?|told|asks?|asked|he|she|they|(?:on|by) \w+days?|do(?:es)? ?n[o']?t|do not|not|hardly)\b|\bhold on tight\b|\b(?:later|tomorrow) than\b/i
+const toldOfPausing = new RegExp(
+  String.raw`\b(?:${habit}|says?|said|tells?|told|asks?|asked|he|she|they|(?:on|by) \w+days?|do(?:es)? ?n[o']?t|do not|not|hardly)\b|\bhold on tight\b|\b(?:later|tomorrow) than\b`,
+  'i',
+)
 /** To put off is a wish where they say who: "I finish it later", "can we do this later", and not "and finish it later". */
 const puttingOff =
   /\b(?:come back|write|continue|go on|do (?:this|it|the rest)|finish|carry on)\b[^.!?]{0,24}\b(?:later|tomorrow|tonight|in a bit|another time)\b/i

@@ -7,7 +7,6 @@ import type { ProbeTechnique } from '../events.ts'
 import type { AskKind, WordAsk } from '../proposer/ask-kind.ts'
 import type { Tellable } from '../reading/already-told.ts'
 import type { Borne } from '../reading/bears.ts'
-import type { Carried } from '../reading/carries.ts'
 import type { Gist } from '../reading/gist.ts'
 import type { Sign } from '../reading/stakes.ts'
 import type { Focus, Manner, Reading } from '../reading.ts'
@@ -70,8 +69,8 @@ export interface Wording {
   ifNothing?: true
   /** Only of an opinion or a guess, in so many words: never of a fact, a feeling or an event. */
   ofThought?: true
-  /** Only of a statement that carries this, or one of these: else the question takes for granted what they did not say. */
-  of?: Borne | Carried | readonly (Borne | Carried)[]
+  /** Only of a statement that bears this out, or one of these: else the question takes for granted what they did not say. */
+  of?: Borne | readonly Borne[]
   /** Only of what they do again and again themselves. */
   ofRecurring?: true
   /** Only of what they call the point, or of a word of their own. */
