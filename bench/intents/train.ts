@@ -1,11 +1,8 @@
 /** Softmax regression by gradient descent with momentum: small data, one minimum, the same each time. */
-import type { IntentHeads } from '../../src/interview/reading/intents/heads.ts'
+import type { Heads } from '../../src/platform/models/heads/heads.ts'
 
-const passes = 80
 const rate = 0.35
 const momentum = 0.9
-/** Keeps the weights small, so that the chances are modest where the data is thin. */
-const decay = 3e-3
 /** As the reader scales a vector (`heads.ts`). */
 const scale = 10
 
@@ -15,7 +12,19 @@ export interface Labelled {
   labels: readonly number[]
 }
 
-export function trainHeads({ vectors, labels }: Labelled, kinds: number): IntentHeads {
+export interface Training {
+  passes: number
+  /** Keeps the weights small, so that the chances are modest where the data is thin. */
+  decay: number
+}
+
+const usual: Training = { passes: 80, decay: 3e-3 }
+
+export function trainHeads(
+  { vectors, labels }: Labelled,
+  kinds: number,
+  { passes, decay }: Training = usual,
+): Heads {
   const size = vectors[0]!.length
   const rows = vectors.map((vector) => Float64Array.from(vector, (value) => value * scale))
   const shares = weigh(labels, kinds)

@@ -19,6 +19,9 @@ export interface ClarifyingAnswer {
 }
 
 const mostOptions = 5
+/** Where the meaning was read, the likeliest are enough, if one of them is more likely than not what is meant. */
+const likeliest = 3
+const enoughTogether = 0.5
 const usual: Purpose[] = ['discovery', 'churn', 'journey', 'satisfaction', 'concept_test']
 
 /** Purposes whose questions name what the study is about; the others do without. */
@@ -47,14 +50,23 @@ export function clarifyingQuestions(
     const lacksTopic = !hasTopic && namesItsTopic.has(recognised.purpose)
     return [...(lacksTopic ? [what] : []), ...(lacksPriceTerms ? [inWhich] : [])]
   }
-  const near = recognised.candidates.map(({ purpose }) => purpose)
-  const offered = [...new Set([...near, ...usual])].slice(0, mostOptions)
   const which: ClarifyingQuestion = {
     key: 'purpose',
     text: 'What is it closest to?',
-    options: offered.map((purpose) => ({ key: purpose, label: purposeRegistry[purpose].inPlainWords })),
+    options: offeredFor(recognised).map((purpose) => ({
+      key: purpose,
+      label: purposeRegistry[purpose].inPlainWords,
+    })),
   }
   return hasTopic ? [which] : [which, what]
+}
+
+function offeredFor({ by, candidates }: RecognisedPurpose): Purpose[] {
+  const best = by === 'words' ? candidates : candidates.slice(0, likeliest)
+  const near = best.map(({ purpose }) => purpose)
+  const together = best.reduce((sum, { score }) => sum + score, 0)
+  if (by !== 'words' && near.length > 1 && together >= enoughTogether) return near
+  return [...new Set([...near, ...usual])].slice(0, mostOptions)
 }
 
 const inWhich: ClarifyingQuestion = {

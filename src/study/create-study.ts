@@ -14,6 +14,7 @@ import {
 import type { StudyContextOfCall } from './ports.ts'
 import { purposeRegistry } from './purposes/index.ts'
 import { readTopic } from './purposes/topic/read-topic.ts'
+import type { RecognisedPurpose } from './recognise-purpose.ts'
 import { insertHistory, insertStudy, type StudyRow, upsertContext } from './store.ts'
 import { suggestPublicTitle } from './suggest-public-title.ts'
 
@@ -23,6 +24,7 @@ export interface CreateStudyInput {
   context: StudyContext
   answers?: readonly ClarifyingAnswer[]
   stimuli?: readonly string[] | undefined
+  recognised?: RecognisedPurpose | undefined
   /** Taken from the question when left out. */
   name?: string
   /** A guide that exists already; without it one is drafted. */

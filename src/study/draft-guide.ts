@@ -26,7 +26,7 @@ import { ask, type GuideTemplate, type PurposeDefinition, type Template } from '
 import { readTopic, type Topic } from './purposes/topic/read-topic.ts'
 import { shortened } from './purposes/topic/shortened.ts'
 import type { FurtherQuestion } from './purposes/topic/turn-question.ts'
-import { recognisePurpose } from './recognise-purpose.ts'
+import { type RecognisedPurpose, recognisePurpose } from './recognise-purpose.ts'
 
 export interface DraftInput {
   question: string
@@ -36,6 +36,8 @@ export interface DraftInput {
   answers?: readonly ClarifyingAnswer[]
   /** What participants are to read in a test of a concept or a message: one text, or two to compare. */
   stimuli?: readonly string[] | undefined
+  /** As the meaning of the question says too (`recognise-by-meaning.ts`); by its words alone when left out. */
+  recognised?: RecognisedPurpose | undefined
 }
 
 export interface GuideDraft {
@@ -43,6 +45,8 @@ export interface GuideDraft {
   source: GuideSource
   /** Null: none was recognised, and the draft is the general one. */
   purpose: Purpose | null
+  /** What was read from the question, whatever was answered. */
+  recognised: RecognisedPurpose
   /** At most two; empty when the purpose is clear. */
   clarifying: ClarifyingQuestion[]
   /** What the draft was made from, and what to look at, in sentences for the researcher. */
@@ -62,12 +66,12 @@ export function draftGuide({
   context,
   answers = [],
   stimuli = [],
+  recognised = recognisePurpose(question, decision),
 }: DraftInput): GuideDraft {
   const topicText = answeredWords('topic', answers)
   const topic = readTopic(topicText || question, context)
-  const recognised = recognisePurpose(question, decision)
-  const chosen = answeredPurpose(answers) ?? recognised.purpose
-  const isGuess = recognised.isGuess && answeredPurpose(answers) === null
+  const answered = answeredPurpose(answers)
+  const chosen = answered ?? recognised.purpose
   const definition = purposeRegistry[chosen ?? generalPurpose]
   const price = priceTermsOf({ question, decision, context, answers })
   const texts = stimuli.map((text) => text.trim()).filter(Boolean)
@@ -85,6 +89,7 @@ export function draftGuide({
     guide,
     source: { madeBy: 'template', template: definition.purpose, purpose: chosen, model: null },
     purpose: chosen,
+    recognised,
     clarifying:
       answers.length > 0
         ? []
@@ -92,7 +97,7 @@ export function draftGuide({
     notes: notesOn({
       label: definition.label,
       chosen,
-      isGuess,
+      recognised: answered === null ? recognised : null,
       isFallback,
       isEnglish: topic.isEnglish,
       hasTopic,
@@ -271,7 +276,8 @@ function budgetFor(guide: Guide): number {
 interface DraftFacts {
   label: string
   chosen: Purpose | null
-  isGuess: boolean
+  /** Null where the researcher said the purpose. */
+  recognised: RecognisedPurpose | null
   isFallback: boolean
   isEnglish: boolean
   hasTopic: boolean
@@ -282,16 +288,13 @@ interface DraftFacts {
 }
 
 function notesOn(facts: DraftFacts): string[] {
-  const { label, chosen, isGuess, isEnglish, hasTopic, guide } = facts
+  const { label, chosen, recognised, isEnglish, hasTopic, guide } = facts
   const notes = [
     chosen
       ? `Made from the template "${label}".`
       : `The purpose was not clear, so this is the general template "${label}".`,
+    ...(recognised === null ? [] : [noteOnPurpose(recognised, label)]),
   ]
-  if (isGuess)
-    notes.push(
-      `That purpose is a guess from few words ("${label}"). If it is another, say so in the question or the decision.`,
-    )
   if (!isEnglish)
     notes.push(
       'The templates are in English, and the research question does not look English: its words were left out. Edit the guide in your language, or ask in English.',
@@ -320,4 +323,17 @@ function notesOn(facts: DraftFacts): string[] {
   if (guide.sections.some((section) => section.stimulus?.kind === 'text'))
     notes.push('Write or check what participants are shown before you publish.')
   return notes
+}
+
+/** What the purpose rests on. A guess says how sure it is, and what it would be else. */
+function noteOnPurpose({ purpose, isGuess, by, candidates }: RecognisedPurpose, label: string): string {
+  const means = { words: 'its words alone', meaning: 'its meaning', both: 'its words and its meaning' }[by]
+  if (purpose === null) return `Looked at in the question: ${means}.`
+  if (!isGuess) return `The purpose was recognised by ${means}.`
+  const rest = 'If it is another, say so in the question or the decision.'
+  if (by === 'words') return `That purpose is a guess from few words ("${label}"). ${rest}`
+  const [first, second] = candidates
+  const odds = `right about ${Math.round(first!.score * 10)} times in 10`
+  const next = second ? ` The next likely is "${purposeRegistry[second.purpose].label}".` : ''
+  return `That purpose is a guess by ${means}, ${odds} ("${label}").${next} ${rest}`
 }

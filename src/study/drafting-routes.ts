@@ -9,6 +9,7 @@ import { lexicalSimilarity, lintGuide, lintUtterance, packFor } from './lint/ind
 import { faultCodes } from './lint/model.ts'
 import { GuideSourceSchema, PurposeSchema, StudyContextSchema } from './model.ts'
 import { draftWithModel } from './model-draft/draft-with-model.ts'
+import { recogniseByMeaning } from './recognise-by-meaning.ts'
 import { FaultSchema, schemas } from './route-schemas.ts'
 import { readWorkspaceContext, saveWorkspaceContext } from './workspace-context.ts'
 
@@ -17,6 +18,12 @@ const DraftSchema = z
     guide: schemas.guide,
     source: GuideSourceSchema,
     purpose: PurposeSchema.nullable(),
+    recognised: z.object({
+      purpose: PurposeSchema.nullable(),
+      isGuess: z.boolean(),
+      by: z.enum(['words', 'meaning', 'both']),
+      candidates: z.array(z.object({ purpose: PurposeSchema, score: z.number() })),
+    }),
     clarifying: z.array(
       z.object({
         key: z.enum(clarifyingKeys),
@@ -94,8 +101,9 @@ export function draftingRoutes(deps: RouteDependencies): Router {
   return createRouter()
     .openapi(draft, async (c) => {
       const { workspaceId } = contextOf(c, deps, 'study.write')
-      const { model, ...input } = c.req.valid('json')
-      const { languageModels } = deps
+      const { model, ...brief } = c.req.valid('json')
+      const { languageModels, embedder } = deps
+      const input = { ...brief, recognised: await recogniseByMeaning(embedder, brief) }
       const made =
         model === undefined
           ? draftGuide(input)

@@ -1,4 +1,4 @@
-/** Which purpose a research question has, by the signs that each purpose declares. */
+/** Which purpose a research question has, by the signs that each purpose declares: its words alone. */
 import { type Purpose, purposes } from './model.ts'
 import { purposeRegistry } from './purposes/index.ts'
 
@@ -7,7 +7,9 @@ export interface RecognisedPurpose {
   purpose: Purpose | null
   /** One is recognised, by so little that a person should look. */
   isGuess: boolean
-  /** All purposes with a score above zero, best first. */
+  /** What told it; of a purpose that is null, what was looked at. */
+  by: 'words' | 'meaning' | 'both'
+  /** Those for which anything speaks, best first: by words the weight of their signs, else their chance. */
   candidates: { purpose: Purpose; score: number }[]
 }
 
@@ -20,11 +22,7 @@ const sureScore = 2.5
 const decisionWeight = 0.6
 
 export function recognisePurpose(question: string, decision = ''): RecognisedPurpose {
-  const candidates = purposes
-    .map((purpose) => ({
-      purpose,
-      score: scoreOf(purpose, question) + decisionWeight * Math.max(0, scoreOf(purpose, decision)),
-    }))
+  const candidates = signScores(question, decision)
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   const [first, second] = candidates
@@ -33,8 +31,17 @@ export function recognisePurpose(question: string, decision = ''): RecognisedPur
   return {
     purpose: isClear ? first.purpose : null,
     isGuess: isClear && first.score < sureScore,
+    by: 'words',
     candidates,
   }
+}
+
+/** How much the signs speak for each purpose, in the order of `purposes`; below zero they speak against it. */
+export function signScores(question: string, decision: string): RecognisedPurpose['candidates'] {
+  return purposes.map((purpose) => ({
+    purpose,
+    score: scoreOf(purpose, question) + decisionWeight * Math.max(0, scoreOf(purpose, decision)),
+  }))
 }
 
 function scoreOf(purpose: Purpose, text: string): number {

@@ -12,6 +12,7 @@ import { ContactPersonSchema } from './model.ts'
 import { draftWithModel } from './model-draft/draft-with-model.ts'
 import type { StudyPorts } from './ports.ts'
 import { publishGuide } from './publish-guide.ts'
+import { recogniseByMeaning } from './recognise-by-meaning.ts'
 import {
   AdjustSchema,
   GivenOverrideSchema,
@@ -208,7 +209,10 @@ export function studyRoutes(deps: StudyRouteDependencies): Router {
     })
     .openapi(create, async (c) => {
       const call = { ...contextOf(c, deps, 'study.write'), ...ports }
-      const { model, ...brief } = c.req.valid('json')
+      const { model, ...asked } = c.req.valid('json')
+      // With a guide of its own nothing is drafted, and nothing has to be recognised.
+      const recognised = asked.guide ? undefined : await recogniseByMeaning(deps.embedder, asked)
+      const brief = { ...asked, recognised }
       const models = { languageModels: deps.languageModels, workspaceId: call.workspaceId }
       const draft =
         model === undefined || brief.guide ? {} : { draft: await draftWithModel(models, brief, model) }

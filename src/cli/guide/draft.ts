@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
+import { createEmbedder } from '../../platform/models/create-embedder.ts'
+import { modelSettingsFrom } from '../../platform/models/settings.ts'
 import { draftGuide, type GuideDraft } from '../../study/draft-guide.ts'
+import { recogniseByMeaning } from '../../study/recognise-by-meaning.ts'
+import type { RecognisedPurpose } from '../../study/recognise-purpose.ts'
 import { api } from '../client.ts'
+import { invocationSettings } from '../invocation.ts'
 import { note, printJson } from '../output.ts'
 import { printGuide } from './print-guide.ts'
 import { type DraftingArgs, draftingArgs, readStimuli } from './read-stimuli.ts'
@@ -48,11 +53,23 @@ async function draft(args: DraftArgs): Promise<void> {
   const brief = { question, decision, context, answers, ...readStimuli(args) }
   const made =
     model === undefined
-      ? draftGuide(brief)
+      ? draftGuide({ ...brief, recognised: await recogniseHere(brief) })
       : await api<GuideDraft>('POST', '/api/v1/study-drafts', { ...brief, model })
   if (args.out) writeFileSync(args.out, `${JSON.stringify(made.guide, null, 2)}\n`)
   if (args.json) return printJson(made)
   printGuide(question, made.guide)
   for (const sentence of made.notes) note(sentence)
   for (const { text } of made.clarifying) note(`To make it fit better: ${text}`)
+}
+
+/** The model is loaded for the one question; nobody types meanwhile, so it may take as long as that does. */
+const loadingMs = 20_000
+
+async function recogniseHere(brief: { question: string; decision: string }): Promise<RecognisedPurpose> {
+  const embedder = await createEmbedder(modelSettingsFrom(invocationSettings()))
+  try {
+    return await recogniseByMeaning(embedder, brief, { deadlineMs: loadingMs })
+  } finally {
+    await embedder.close()
+  }
 }

@@ -56,11 +56,12 @@ export async function draftWithModel(
       `Too few questions of ${label} passed the lint, so this is the template’s draft.`,
     )
   }
-  const { purpose, clarifying, source } = template
+  const { purpose, recognised, clarifying, source } = template
   const shown = withStimuli(guide, template.guide, input.stimuli ?? [])
   return {
     guide: shown,
     purpose,
+    recognised,
     clarifying,
     source: { ...source, madeBy: 'model', model: label, promptVersion: draftPromptVersion },
     notes: notesOn({ label, count, replaced, dropped }),

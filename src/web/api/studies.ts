@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { StudyMove } from '../../study/change-status.ts'
 import type { Guide, LaunchTerms, StudyContext } from '../../study/model.ts'
+import type { RecognisedPurpose } from '../../study/recognise-purpose.ts'
 import type { schemas } from '../../study/route-schemas.ts'
 import { request } from './request.ts'
 
@@ -12,7 +13,7 @@ export type LaunchCheckView = z.infer<typeof schemas.launch>
 export type StudyHistoryEntry = z.infer<typeof schemas.history>
 /** What a study begins with. */
 export type StudyBrief = z.input<typeof schemas.brief>
-export type { StudyMove }
+export type { RecognisedPurpose, StudyMove }
 
 const v1 = '/api/v1'
 const ofStudy = (studyId: string) => `${v1}/studies/${studyId}`
@@ -23,6 +24,10 @@ export const studiesApi = {
   saveContext: (context: StudyContext) =>
     request<StudyContext>(`${v1}/workspace-context`, { method: 'PUT', body: context }),
 
+  recognisePurpose: (brief: { question: string; decision: string }) =>
+    request<{ recognised: RecognisedPurpose }>(`${v1}/study-drafts`, { method: 'POST', body: brief }).then(
+      (reply) => reply.recognised,
+    ),
   studies: () => request<{ studies: StudyLine[] }>(`${v1}/studies`).then((reply) => reply.studies),
   createStudy: (brief: StudyBrief) =>
     request<{ study: StudyView }>(`${v1}/studies`, {

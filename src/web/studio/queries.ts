@@ -9,6 +9,7 @@ export const queryKeys = {
   session: ['session'] as const,
   context: ['context'] as const,
   studies: ['studies'] as const,
+  recognised: (question: string, decision: string) => ['recognised', question, decision] as const,
   members: ['members'] as const,
   study: (studyId: string) => ['study', studyId] as const,
   field: (studyId: string) => ['study', studyId, 'field'] as const,

@@ -2,6 +2,8 @@
  * What a reader of intents looks at beside the meaning of a sentence: how it is written, and which of the word lists find
  * something in it. Small numbers that stand behind the sentence vector, in this order.
  */
+
+import { placeWords, wordPlaces } from '../../../platform/models/heads/words.ts'
 import { countWords } from '../../../study/lint/text.ts'
 import * as lexicon from '../lexicon.ts'
 import { type BackQuestionKind, backQuestionOf } from '../questions-back.ts'
@@ -16,7 +18,6 @@ import {
   takesBack,
   wantsPause,
 } from '../signals.ts'
-import { placeWords, wordPlaces } from './words.ts'
 
 type Feature = (text: string, words: number, asked: BackQuestionKind) => boolean | number
 

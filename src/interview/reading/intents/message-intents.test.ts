@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { placeWords, wordPlaces } from '../../../platform/models/heads/words.ts'
 import { readAnswer } from '../../reading.ts'
 import { chanceOf, pieceOf, piecesOf, type ReadPiece } from './message-intents.ts'
-import { placeWords, wordPlaces } from './words.ts'
 
 const textsOf = (text: string) => piecesOf(text).map((piece) => piece.text)
 const read = (text: string, intents: ReadPiece['intents'][]) =>

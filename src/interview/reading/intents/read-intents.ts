@@ -3,14 +3,15 @@
  * softmax regression trained on invented messages (`bench/intents`), for the product's own embedder only. It stands beside the word lists and never alone
  * where a wrong reading would cost an answer: each use has its own threshold (`../intent-signals.ts`).
  */
+
+import { chancesOf, type Heads } from '../../../platform/models/heads/heads.ts'
 import { withFeatures } from './features.ts'
-import { chancesOf, type IntentHeads } from './heads.ts'
 import { type IntentKind, intentKinds } from './kinds.ts'
 import stored from './weights.json' with { type: 'json' }
 
 export type Intents = Partial<Record<IntentKind, number>>
 
-const heads: IntentHeads = stored
+const heads: Heads = stored
 
 /** Chances below this say nothing, and are not kept in the log. */
 const leastChance = 0.1

@@ -20,6 +20,7 @@ import { ClarifyingQuestions } from './ClarifyingQuestions.tsx'
 import { DraftedBy } from './DraftedBy.tsx'
 import { DraftPreview } from './DraftPreview.tsx'
 import { useDebounced } from './useDebounced.ts'
+import { useRecognised } from './useRecognised.ts'
 
 /** One large question; the draft guide grows beside it while it is typed. */
 export function NewStudyPage() {
@@ -53,10 +54,14 @@ function NewStudy() {
   const settled = useDebounced(brief, 150)
   const isEnough = settled.question.length >= 12
   // The program's own templates run here, so that the draft grows with the typing; the server drafts what is kept.
-  const draft = useMemo(() => (isEnough ? draftGuide(settled) : null), [isEnough, settled])
+  const recognised = useRecognised(isEnough ? settled : null)
+  const draft = useMemo(
+    () => (isEnough ? draftGuide({ ...settled, recognised }) : null),
+    [isEnough, settled, recognised],
+  )
   const clarifying = useMemo(
-    () => (isEnough ? draftGuide({ ...settled, answers: [] }).clarifying : []),
-    [isEnough, settled],
+    () => (isEnough ? draftGuide({ ...settled, recognised, answers: [] }).clarifying : []),
+    [isEnough, settled, recognised],
   )
 
   const create = useMutation({

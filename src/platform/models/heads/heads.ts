@@ -1,5 +1,5 @@
-/** One row of weights a kind of message, over a sentence vector of length 1 and what stands behind it; the outputs are chances that sum to 1. */
-export interface IntentHeads {
+/** One row of weights a kind, over a sentence vector of length 1 and what stands behind it; the outputs are chances that sum to 1. */
+export interface Heads {
   weights: readonly number[][]
   biases: number[]
 }
@@ -7,7 +7,7 @@ export interface IntentHeads {
 /** Vectors of length 1 are small in each place: scaled, the weights stay near 1. */
 const scale = 10
 
-export function chancesOf({ weights, biases }: IntentHeads, vector: Float32Array): number[] {
+export function chancesOf({ weights, biases }: Heads, vector: Float32Array): number[] {
   const logits = weights.map((row, kind) => {
     let sum = 0
     for (let i = 0; i < vector.length; i++) sum += row[i]! * vector[i]!

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { draftGuide } from './draft-guide.ts'
+import { StudyContextSchema } from './model.ts'
+
+describe('what the purpose rests on', () => {
+  const context = StudyContextSchema.parse({})
+  const brief = { question: 'What is going on with our renewals?', decision: '', context }
+  const recognised = {
+    purpose: 'churn' as const,
+    isGuess: false,
+    by: 'meaning' as const,
+    candidates: [
+      { purpose: 'churn' as const, score: 0.62 },
+      { purpose: 'brand' as const, score: 0.2 },
+    ],
+  }
+  const notesOf = (more: Partial<typeof recognised> | { by: 'words' | 'both' }) =>
+    draftGuide({ ...brief, recognised: { ...recognised, ...more } }).notes.join('\n')
+
+  test('is said, and what was recognised is drafted', () => {
+    expect(draftGuide({ ...brief, recognised })).toMatchObject({
+      purpose: 'churn',
+      recognised,
+      source: { template: 'churn' },
+    })
+    expect(notesOf({})).toContain('recognised by its meaning.')
+    expect(notesOf({ by: 'both' })).toContain('recognised by its words and its meaning.')
+    expect(draftGuide({ ...brief, question: 'Why do customers cancel?' }).notes.join('\n')).toContain(
+      'recognised by its words alone.',
+    )
+  })
+  test('a guess says how sure it is, and what comes next', () => {
+    expect(notesOf({ isGuess: true })).toMatch(/guess by its meaning, right about 6 times in 10.*"Brand/)
+  })
+  test('where none is clear, it says what was looked at', () => {
+    expect(draftGuide({ ...brief, question: 'What about students?' }).notes.join('\n')).toContain(
+      'its words alone',
+    )
+    const { notes } = draftGuide({ ...brief, recognised: { ...recognised, purpose: null, by: 'both' } })
+    expect(notes.join('\n')).toContain('its words and its meaning')
+  })
+  test('what was answered rests on nothing that was read', () => {
+    const { notes, purpose } = draftGuide({
+      ...brief,
+      recognised,
+      answers: [{ key: 'purpose', answer: 'brand' }],
+    })
+    expect(purpose).toBe('brand')
+    expect(notes.join('\n')).not.toMatch(/recognised|guess/)
+  })
+})
