@@ -34,10 +34,10 @@ describe('what the purpose rests on', () => {
   })
   test('where none is clear, it says what was looked at', () => {
     expect(draftGuide({ ...brief, question: 'What about students?' }).notes.join('\n')).toContain(
-      'its words alone',
+      'Only the words of the question',
     )
     const { notes } = draftGuide({ ...brief, recognised: { ...recognised, purpose: null, by: 'both' } })
-    expect(notes.join('\n')).toContain('its words and its meaning')
+    expect(notes.join('\n')).toContain('Neither the words of the question nor its meaning')
   })
   test('what was answered rests on nothing that was read', () => {
     const { notes, purpose } = draftGuide({

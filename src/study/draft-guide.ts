@@ -328,7 +328,10 @@ function notesOn(facts: DraftFacts): string[] {
 /** What the purpose rests on. A guess says how sure it is, and what it would be else. */
 function noteOnPurpose({ purpose, isGuess, by, candidates }: RecognisedPurpose, label: string): string {
   const means = { words: 'its words alone', meaning: 'its meaning', both: 'its words and its meaning' }[by]
-  if (purpose === null) return `Looked at in the question: ${means}.`
+  if (purpose === null)
+    return by === 'words'
+      ? 'Only the words of the question were looked at, and they tell no purpose.'
+      : 'Neither the words of the question nor its meaning tell a purpose.'
   if (!isGuess) return `The purpose was recognised by ${means}.`
   const rest = 'If it is another, say so in the question or the decision.'
   if (by === 'words') return `That purpose is a guess from few words ("${label}"). ${rest}`

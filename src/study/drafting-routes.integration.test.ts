@@ -38,5 +38,5 @@ test('without a model the words alone tell it, as the draft says', async () => {
   const us = (await withoutModel.workspace()).as('researcher')
   const { body } = await us.post('/api/v1/study-drafts', { question: plainQuestion })
   expect(body).toMatchObject({ purpose: null, recognised: { by: 'words' } })
-  expect(body.notes.join(' ')).toContain('its words alone')
+  expect(body.notes.join(' ')).toContain('Only the words of the question')
 })
