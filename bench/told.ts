@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { answersQuestion } from '../src/interview/told/answers-question.ts'
-import { findTouched, toldFrom, touchedFrom } from '../src/interview/told/find-touched.ts'
+import { findTouched, sureFrom, toldFrom, touchedFrom } from '../src/interview/told/find-touched.ts'
 import { toldPieces } from '../src/interview/told/pieces.ts'
 import { createEmbedder } from '../src/platform/models/create-embedder.ts'
 import { similarity } from '../src/platform/models/embedder.ts'
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     pieces: questions.flatMap(({ texts }) => texts.flatMap(toldPieces).map(({ text }) => text)),
   })
   const best = questions.map((question) => bestOf(question, vectors))
-  const rows = [0.15, 0.2, 0.25, 0.3, touchedFrom, 0.4, 0.5, toldFrom].map((threshold): Found => {
+  const rows = [0.25, 0.35, 0.45, touchedFrom, toldFrom, 0.65, sureFrom].map((threshold): Found => {
     const found = best.filter(({ score }) => score >= threshold)
     return {
       threshold,
@@ -88,7 +88,12 @@ function bestOf(question: ComingQuestion, { plain, asked }: Vectors) {
 }
 
 function lineOf({ threshold, questions, told, found, foundTold, rightPlace }: Found): string {
-  return `from ${threshold}: of ${questions} coming questions ${told} were told; found ${found}, of these told ${foundTold}, at the right words ${rightPlace}\n`
+  const share = (part: number, of: number) => `${Math.round((100 * part) / Math.max(1, of))} %`
+  return [
+    `from ${threshold}: of ${questions} coming questions ${told} were told; found ${found}, of these told ${foundTold}`,
+    `at the right words ${rightPlace}; ${share(foundTold, told)} of what was told is covered`,
+    `${share(found - foundTold, questions - told)} of what was not told carries a leave-out\n`,
+  ].join(', ')
 }
 
 await main()

@@ -125,6 +125,8 @@ export interface InterviewState {
   lastAnswer: { turn: number; questionKey: string; isValue: boolean } | null
   stimuliShown: string[]
   wordingsUsed: string[]
+  /** Of what was said last; none where that was the guide's own words. */
+  lastWordings: string[]
   focuses: Span[]
   noticesSaid: NoticeKind[]
   /** Questions answered in an earlier interview, and where the quotation stands. */
@@ -172,6 +174,7 @@ export function emptyState(): InterviewState {
     lastAnswer: null,
     stimuliShown: [],
     wordingsUsed: [],
+    lastWordings: [],
     focuses: [],
     noticesSaid: [],
     earlier: [],

@@ -10,6 +10,7 @@ import {
   packFor,
   type Similarity,
 } from '../study/lint/index.ts'
+import { countWords, plain } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { EarlierPlace } from './decide/decision.ts'
 import type { Decision, Move } from './decide.ts'
@@ -19,14 +20,10 @@ import type { GuideIndex } from './guide-index.ts'
 import type { Comparisons } from './likeness.ts'
 import { followUpOnScreen, talk, whatToRepair } from './on-screen.ts'
 import { checkUtterance } from './proposer/check-utterance.ts'
-import {
-  type Candidate,
-  type ProposeContext,
-  proposeConfirmation,
-  proposeProbe,
-  proposeTold,
-} from './proposer/propose.ts'
+import { type Candidate, type ProposeContext, proposeConfirmation, proposeProbe } from './proposer/propose.ts'
+import { proposeTold } from './proposer/propose-told.ts'
 import type { ToldBefore } from './proposer/told-before.ts'
+import { recallsNone } from './reading/lexicon.ts'
 import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
@@ -77,6 +74,7 @@ export async function wordMove(decision: Decision, context: WordContext): Promis
     isAboutScreen: decision.notice === 'yours_to_read',
     isGlossed: decision.notice === 'gloss',
     isDistress: decision.notice !== null && callsForCare.has(decision.notice),
+    isAfterNothing: (decision.notice !== null && nothingTold.has(decision.notice)) || saidNothing(context),
   }
   const candidates = move.kind === 'ask' ? [] : listCandidates(move, { ...context, ...said })
   const own = textIn(question.text, context.state.language, context.index.guide.language)
@@ -201,7 +199,28 @@ function containsQuestion(move: Move): boolean {
 }
 
 /** What is said before the move. */
-type Said = Pick<ProposeContext, 'isPause' | 'isDistress' | 'isAboutScreen' | 'isGlossed'>
+type Said = Pick<ProposeContext, 'isPause' | 'isDistress' | 'isAboutScreen' | 'isGlossed' | 'isAfterNothing'>
+
+/** Said where they told nothing to the question before. */
+const nothingTold: ReadonlySet<NoticeKind> = new Set([
+  'accept_unknown',
+  'accept_refusal',
+  'accept_skip',
+  'move_on_kindly',
+])
+
+/** "I can't think of anything", kept as their answer. */
+function saidNothing({ state, textOf }: WordContext): boolean {
+  const heard = lastHeard(state)
+  const text = heard ? (textOf(heard.turn) ?? '') : ''
+  return (
+    countWords(text) <= mostWordsOfNothing &&
+    (recallsNone.test(plain(text)) || comesToNothing.test(plain(text)))
+  )
+}
+const mostWordsOfNothing = 14
+const comesToNothing =
+  /^(?:(?:no|nope|sorry|honestly|well|um+|hm+|not really|i)[,. ]+)*(?:nothing\b|none\b|no idea\b|(?:i )?(?:don'?t|do not) know\b|not (?:that i|really|much)\b|(?:i )?can'?t (?:really )?(?:say|think))/
 
 function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordContext & Said): Candidate[] {
   if (move.kind === 'probe') {
@@ -248,6 +267,7 @@ function proposeContext(
     isDistress = false,
     isAboutScreen = false,
     isGlossed = false,
+    isAfterNothing = false,
     sparesGeneral = false,
   }: WordContext & Said,
 ): ProposeContext {
@@ -261,6 +281,8 @@ function proposeContext(
     seed: state.seed,
     turn: state.nextTurn,
     wordingsUsed: state.wordingsUsed,
+    lastWordings: state.lastWordings,
+    isAfterNothing,
     answer: last ? textOf(last.turn) : null,
     textOf,
     isPause,

@@ -1,45 +1,33 @@
 /**
- * How a question of the guide is put of which something may have been told, with nothing read out: openings and endings that hold
- * whether it was told or not and ask only for what is left, and, where that is nearly sure, the question built as what is left ("Which other tasks ..., if any?"). To ask
- * plainly what was told is a fault, and readers find many soft words in a row wearing: none is heard twice in an interview, two in a row differ
- * in their shape, and where it is only possible that something was told there are three at most. English.
+ * How a question of the guide is put of which something may have been told, with nothing read out: what is left is asked for, in few
+ * plain words, and, where it is nearly sure that it was told, the question is built as what is left ("Which other tasks ..., if any?").
+ *
+ * A question that is simply new is asked plainly. Readers found leave-outs the most wearing thing of all, where they stood before every second
+ * question: three are heard in an interview at most, two of them only where it is likely, never one right after another, none beside an
+ * "if at all" of the guide's own, and none right after "nothing comes to mind". English.
  */
 import { countWords, plain, splitSentences } from '../../study/lint/text.ts'
+import { asksForKind } from '../answer-kinds.ts'
 import { tagWords } from '../reading/tag-words.ts'
+import { toldBefore } from './told-before.ts'
 
 export interface LeftWording {
   id: string
-  /** `{asked}`: the question within a sentence; `{matter}`: what it asks of; `{other}`: the question asked of the others of its kind. */
+  /**
+   * `{asked}`: the question within a sentence; `{open}`: the question without its mark; `{matter}`: what it asks of; `{other}`: the
+   * question asked of the others of its kind.
+   */
   text: string
   /** Two of a shape do not follow one another. */
   shape: 'lead' | 'tail' | 'matter' | 'other'
 }
 
-/** Hold in any case: they claim neither that it was told nor that it was not, and each asks only for what is left. */
+/** Hold in any case: they claim neither that it was told nor that it was not. */
 export const neutral: readonly LeftWording[] = [
-  { id: 'left.apart', shape: 'lead', text: 'Apart from anything you have told me already, {asked}' },
-  { id: 'left.aside', shape: 'lead', text: 'Leaving aside what we have already talked about, {asked}' },
-  {
-    id: 'left.leave-out',
-    shape: 'tail',
-    text: '{question} You can leave out anything you have told me already.',
-  },
-  {
-    id: 'left.just-add',
-    shape: 'tail',
-    text: '{question} If part of it has come up, just add what is missing.',
-  },
-  {
-    id: 'left.only-new',
-    shape: 'tail',
-    text: '{question} Only what has not come up yet, if there is anything.',
-  },
-  { id: 'left.skip', shape: 'tail', text: '{question} Please skip whatever you have told me already.' },
-  {
-    id: 'left.not-again',
-    shape: 'tail',
-    text: '{question} What you have told me already need not be told again.',
-  },
+  { id: 'left.apart-from', shape: 'lead', text: 'Apart from what you have told me, {asked}' },
+  { id: 'left.besides', shape: 'lead', text: 'Besides what you have told me, {asked}' },
+  { id: 'left.behind', shape: 'tail', text: '{open}, apart from what you have told me?' },
+  { id: 'left.no-need', shape: 'tail', text: '{question} No need to repeat what you have told me.' },
 ]
 
 /**
@@ -52,17 +40,41 @@ export const likely: readonly LeftWording[] = [
   { id: 'left.add', shape: 'matter', text: 'What, if anything, would you add about {matter}?' },
   { id: 'left.more', shape: 'matter', text: 'Is there more to say about {matter}?' },
   { id: 'left.anything', shape: 'matter', text: 'Is there anything you would add about {matter}?' },
-  { id: 'told.leaving-out', shape: 'lead', text: 'Leaving out what you have told me of this, {asked}' },
-  { id: 'told.beyond-this', shape: 'lead', text: 'Beyond whatever you have told me of this, {asked}' },
 ]
 
-const isNeutral = new Set(neutral.map(({ id }) => id))
-/** In an interview, where it is only possible that something was told. */
-const mostNeutral = 3
-
 const shapes = new Map([...neutral, ...likely].map(({ id, shape }) => [id, shape]))
+const leavesOut: ReadonlySet<string> = new Set([
+  ...shapes.keys(),
+  ...Object.values(toldBefore).flatMap((list) => list.map(({ id }) => id)),
+])
 
-export interface Putting {
+/** In an interview, with those that read their words out; more of them are a manner of speaking. */
+const most = 3
+/** Where it is only possible that something was told: the others are kept for what is likely. */
+const mostOfPossible = 1
+
+export interface Hearing {
+  wordingsUsed: readonly string[]
+  /** Of what was said just before. */
+  lastWordings: readonly string[]
+  /** Nothing came to their mind just now, or they left a question: nothing was told. */
+  isAfterNothing: boolean
+}
+
+/** Whether one more is borne here, whatever the question. */
+export function mayLeaveOut(
+  { wordingsUsed, lastWordings, isAfterNothing }: Hearing,
+  isLikely: boolean,
+): boolean {
+  const times = wordingsUsed.filter((id) => leavesOut.has(id)).length
+  if (times >= (isLikely ? most : mostOfPossible)) return false
+  return !isAfterNothing && !lastWordings.some((id) => leavesOut.has(id))
+}
+
+/** The guide leaves it open itself: once more, and the sentence asks for nothing. */
+export const leavesOpen = /\bif (?:at all|any(?:thing|body|one)?|so)\b/i
+
+export interface Putting extends Hearing {
   question: string
   matter: string | null
   isLikely: boolean
@@ -70,38 +82,52 @@ export interface Putting {
   isSure: boolean
   /** Whether only the others of its kind may be asked for: where it is nearly sure that it was told, and nobody needs the question itself. */
   mayAskOthers: boolean
-  wordingsUsed: readonly string[]
 }
 
 /** In the order in which they are tried, from lists that are in a drawn order: what is built for this question first, and not the shape that was heard last. */
 export function leftWordings(
-  { question, matter, isLikely, isSure, mayAskOthers, wordingsUsed }: Putting,
+  { question, matter, isLikely, isSure, mayAskOthers, ...hearing }: Putting,
   draw: (list: readonly LeftWording[]) => readonly LeftWording[],
 ): LeftWording[] {
+  if (!mayLeaveOut(hearing, isLikely) || leavesOpen.test(question)) return []
   const other = otherOf(question)
   const isBuilt = ({ text }: LeftWording) => text === '{other}'
-  const fits = (each: LeftWording) => {
-    if (each.text === '{other}') return other !== null && mayAskOthers
-    if (each.shape === 'other') return other !== null && isSure && isOfKind(question)
-    if (each.shape === 'matter') return mayAskOthers && canBeNamed(matter)
-    // Behind a comma stands one sentence, without an opening of its own.
-    if (!each.text.includes('{asked}')) return true
-    // "Apart from anything you have told me already, do you have children?" is no sentence that anybody says.
-    if (yesOrNo.test(question)) return false
-    return splitSentences(question).length === 1 && !opened.test(question)
+  const fits = ({ id, text, shape }: LeftWording) => {
+    if (isBuilt({ id, text, shape })) return other !== null && mayAskOthers
+    if (shape === 'other') return other !== null && isSure && isOfKind(question)
+    if (shape === 'matter') return mayAskOthers && canBeNamed(matter)
+    // "Apart from what you have told me, do you have children?" is no sentence that anybody says, nor is "..., how old are you?".
+    if (yesOrNo.test(question) || hasOneAnswer(question)) return false
+    if (text.includes('{question}')) return true
+    if (splitSentences(question).length > 1 || opened.test(question)) return false
+    // One time or one thing is asked for: apart from it there is none.
+    if (single.test(plain(question))) return false
+    return !text.includes('{open}') || canGoOn(question)
   }
-  // Many in a row sound like a form that protects itself.
-  if (!isLikely && wordingsUsed.filter((id) => isNeutral.has(id)).length >= mostNeutral) return []
-  const last = wordingsUsed.findLast((id) => shapes.has(id))
+  const last = hearing.wordingsUsed.findLast((id) => shapes.has(id))
   const heard = last === undefined ? undefined : shapes.get(last)
   const drawn = [...(isLikely ? draw(likely) : []), ...draw(neutral)].filter(fits)
   const rank = (each: LeftWording) => (isBuilt(each) ? 0 : 1) + (each.shape === heard ? 2 : 0)
   return drawn.sort((a, b) => rank(a) - rank(b))
 }
 
-const yesOrNo = /^(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|may) /i
+const yesOrNo =
+  /^(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|may) (?!you (?:please )?(?:tell|describe|say|explain|walk)\b)/i
 const opened =
   /^(?:looking|thinking|when|whenever|if|in|on|at|for|with|before|after|since|during|over|from|now|once)\b[^,?]{2,60},/i
+
+/** Somebody, a time, an amount: told once, it is told. */
+const hasOneAnswer = (question: string) => {
+  const text = plain(question).replace(/^(?:and|so|but|now),? /, '')
+  const asksForOne =
+    asksForKind(text) || /^(?:how (?:old|long|many|much|often|far)|when|who|whose|where)\b/.test(text)
+  return asksForOne && !/\b(?:and|or) (?:what|how|why|which)\b/.test(text)
+}
+
+/** A short question without a clause of its own behind which a comma would be misread. */
+const canGoOn = (question: string) =>
+  question.endsWith('?') && !/[,;:—–]/.test(question) && countWords(question) <= mostBeforeComma
+const mostBeforeComma = 12
 
 /** There is nothing more to say about whether. */
 const canBeNamed = (matter: string | null) => matter !== null && !/^whether\b/i.test(matter)

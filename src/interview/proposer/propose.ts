@@ -13,7 +13,6 @@ import { hasAny } from '../reading/measures.ts'
 import type { Place } from '../reading/phrases.ts'
 import { isConfidential } from '../reading/signals.ts'
 import type { Focus } from '../reading.ts'
-import { matterOf } from '../summary/heading.ts'
 import { findTechnique, type Technique, type Wording } from '../techniques/index.ts'
 import { askKindOf } from './ask-kind.ts'
 import { fillerOf, frameWords, quotedPiece } from './fill.ts'
@@ -21,10 +20,9 @@ import { fitsFocus, fitsGist, fitsJudgement, fitsWords, type PointedAt, standsAl
 import { proposeForScreen } from './for-screen.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
-import { leftWordings, otherOf } from './left-to-tell.ts'
 import { repairText, type ToRepair } from './repair.ts'
-import { quotableOf, type ToldBefore, withWhen, wordingsFor } from './told-before.ts'
 import { quotedOfLate, unused } from './unused.ts'
+import { saidPlainly, withQuestion } from './with-question.ts'
 import {
   aboutTheTalk,
   afterDistress,
@@ -34,7 +32,6 @@ import {
   backToScreen,
   backToTelling,
   frames,
-  storyTold,
   withoutQuote,
 } from './wordings.ts'
 
@@ -57,6 +54,10 @@ export interface ProposeContext {
   /** Position in the interview; varies the draw. */
   turn: number
   wordingsUsed: readonly string[]
+  /** Of what was said just before; none where that was the guide's own words. */
+  lastWordings?: readonly string[]
+  /** Nothing came to their mind just now, or they left a question. */
+  isAfterNothing?: boolean
   /** The words of the newest answer, which the move's focus points into unless it names another turn. */
   answer: string | null
   /** What they said to this question before the newest answer. */
@@ -175,56 +176,6 @@ function isOneThingSaid(focus: Focus | null, { answer }: ProposeContext): boolea
   return answer === null ? focus === null : focus?.turn === undefined && isOneThing(answer)
 }
 
-/** They are asked to tell of a time from its beginning. */
-const asksForStory = /^(?:please )?tell us about that (?:time|day|visit|trip|one)\b/i
-
-/** A question of which something was said before it came; falls back on the question alone. See `told-before.ts`. */
-export function proposeTold(context: ProposeContext, told: ToldBefore | null): Candidate[] {
-  const question = textIn(context.question.text, context.language)
-  const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
-  if (!told || !context.language.startsWith('en')) return [bare]
-  if (told.isLikely && asksForStory.test(question))
-    return [...saidPlainly(storyTold, context, question), bare]
-  // What must be asked is asked, and what everyone is asked in the same words stays in them.
-  const isFree = context.question.probing.mode === 'adaptive' && !context.question.required
-  const matter = isFree ? matterOf(question, context.language) : null
-  const quoted = told.isSure ? quotedBefore(told, { context, question, matter }) : []
-  const putting = {
-    question,
-    matter,
-    isLikely: told.isLikely,
-    isSure: told.isSure === true,
-    mayAskOthers: told.isSure === true && isFree,
-    wordingsUsed: context.wordingsUsed,
-  }
-  const left = leftWordings(putting, (list) => unused(list, context)).map(({ id, text }) => ({
-    text: withQuestion(text, question)
-      .replace('{matter}', () => matter ?? '')
-      .replace('{other}', () => otherOf(question) ?? ''),
-    wordings: [id],
-    takesUpFocus: false,
-  }))
-  return [...quoted, ...left, bare]
-}
-
-function quotedBefore(
-  told: ToldBefore,
-  { context, question, matter }: { context: ProposeContext; question: string; matter: string | null },
-): Candidate[] {
-  const place = quotableOf(told)
-  if (!place) return []
-  const quote = told.words.slice(place.start, place.end)
-  const wordings = [matter, null].flatMap((each) => unused(wordingsFor(question, each), context))
-  return [...new Set(wordings)].map(({ id, text }) => ({
-    text: withQuestion(withWhen(text, told), question)
-      .replace('{matter}', () => matter ?? '')
-      .replace('{q}', () => quote),
-    wordings: [id],
-    takesUpFocus: true,
-    place,
-  }))
-}
-
 /** Confirms that a question still applies; falls back on the question alone. */
 export function proposeConfirmation(context: ProposeContext): Candidate[] {
   const question = textIn(context.question.text, context.language)
@@ -288,18 +239,6 @@ function returnToQuestion(context: ProposeContext, questionText: string): Candid
   if (isGlossed) return saidPlainly(afterGloss, context, questionText)
   const again = saidPlainly(aboutTheTalk.return_question, context, onScreen ?? questionText)
   return isAnswered && !onScreen ? saidPlainly(backToTelling, context, questionText) : again
-}
-
-function saidPlainly(
-  list: readonly { id: string; text: string }[],
-  context: ProposeContext,
-  questionText: string,
-): Candidate[] {
-  return unused(list, context).map(({ id, text }) => ({
-    text: withQuestion(text, questionText),
-    wordings: [id],
-    takesUpFocus: false,
-  }))
 }
 
 /** Questions that hold their words in a certain form, and questions behind a sentence in which they are quoted. */
@@ -397,26 +336,6 @@ function plain(technique: Technique, focus: Focus | null, context: ProposeContex
     )
     .map(({ id, text }) => ({ text, wordings: [id], takesUpFocus: false }))
 }
-
-function withQuestion(text: string, question: string): string {
-  return text
-    .replace('{question}', () => question)
-    .replace('{named}', () => question.replace(/[?.!\s]+$/, ''))
-    .replace(/, \{asked\}/, () => joined(question))
-}
-
-/** Behind a comma where the first word is no name. */
-function joined(question: string): string {
-  if (!canBeJoined(question)) return `: ${question}`
-  return /^(?:looking|thinking)\b/i.test(question) ? `, and ${lowered(question)}` : `, ${lowered(question)}`
-}
-
-const canBeJoined = (question: string) =>
-  /^(?:what|which|who|whom|whose|how|when|where|why|tell|please|walk|talk|think|take|describe|looking|in|on|at|if|to|from|for|with|could|can|would|do|does|did|is|are|was|were|have|has|thinking)\b/i.test(
-    question,
-  )
-
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function trimQuote(words: string): string {
   return words.trim().replace(/[.,;:]+$/, '')
