@@ -29,7 +29,8 @@ export function requestContext(options: {
     c.set('isLocal', isLocal)
     c.set('principal', null)
     await next()
-    c.header('X-Request-Id', requestId)
+    // Not by `c.header`, which makes a stream of a body that is there already.
+    c.res.headers.set('X-Request-Id', requestId)
     const { status } = c.res
     const line = {
       method: c.req.method,
