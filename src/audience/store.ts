@@ -1,6 +1,7 @@
 /** The only file of this room that queries the database. */
 import { and, desc, eq, gt, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm'
-import type { Database, Tx } from '../platform/database/database.ts'
+import { type Database, executePlanned, type Tx } from '../platform/database/database.ts'
+import { keepStatement } from '../platform/database/kept-plans.ts'
 import { newId } from '../platform/ids.ts'
 import { studies } from '../study/tables.ts'
 import type { ConsentPurpose, FactSource, Link, Participant, TokenKind, TokenTarget } from './model.ts'
@@ -156,12 +157,23 @@ export async function insertToken(tx: Tx, token: NewToken): Promise<void> {
 }
 
 /** What a live token opens; null for an unknown, revoked or expired one, without telling which. */
-export async function findTokenTarget(db: Database | Tx, tokenHash: string): Promise<TokenTarget | null> {
-  const [row] = await db.select().from(tokens).where(eq(tokens.tokenHash, tokenHash))
+export async function findTokenTarget(db: Database, tokenHash: string): Promise<TokenTarget | null> {
+  const [row] = await executePlanned<TokenTarget & { expiresAt: Date | null; revokedAt: Date | null }>(db, {
+    statement: findingToken,
+    values: { tokenHash },
+  })
   if (!row || row.revokedAt !== null) return null
   if (row.expiresAt !== null && row.expiresAt.getTime() <= Date.now()) return null
   return { workspaceId: row.workspaceId, kind: row.kind, linkId: row.linkId, interviewId: row.interviewId }
 }
+
+/** Planned once by each connection: every request of a participant begins with it. */
+const findingToken = keepStatement(
+  'find-token',
+  sql`select workspace_id as "workspaceId", kind, link_id as "linkId", interview_id as "interviewId",
+      expires_at as "expiresAt", revoked_at as "revokedAt"
+    from tokens where token_hash = ${sql.placeholder('tokenHash')}`,
+)
 
 export async function revokeTokensOfInterview(
   tx: Tx,

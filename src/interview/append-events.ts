@@ -23,7 +23,7 @@ import { projectEvents, projectInterview } from './project.ts'
 import { readEvent } from './read-event.ts'
 import { reduce } from './reduce.ts'
 import { takeSnapshot } from './snapshot.ts'
-import { appendToLog, findSeqByClientId, listEvents } from './store.ts'
+import { type Append, appendToLog, appendToLogAlone, findSeqByClientId, listEvents } from './store.ts'
 
 export type DraftEvent = {
   [T in EventType]: { type: T; actor: Actor; payload: EventPayload<T>; clientId?: string | null }
@@ -42,6 +42,8 @@ export interface Change {
   compute: (live: LiveInterview) => Promise<Draft> | Draft
   /** Done in the same transaction, after the append. */
   alongside?: (tx: Tx, live: LiveInterview) => Promise<void>
+  /** Only with a draft that has one of these is there anything to do alongside; without it there always is. */
+  alongsideOf?: EventType
 }
 
 export interface Changed {
@@ -94,7 +96,7 @@ async function tryChange(
   }
   if (draft.events.length === 0) return { live, events: [], isRepeated: false }
   try {
-    return await commit(context, { live, draft, alongside: change.alongside })
+    return await commit(context, { live, draft }, change)
   } catch (error) {
     if (!isClientIdTaken(error)) throw error
     context.live.delete(liveKey(context.workspaceId, change.interviewId))
@@ -102,19 +104,38 @@ async function tryChange(
   }
 }
 
-async function commit(
-  context: InterviewContext,
-  { alongside, ...made }: Made & Pick<Change, 'alongside'>,
-): Promise<Changed | null> {
-  const append = async (tx: Tx) => {
-    const appended = await writeDraft(tx, context, made)
-    if (appended) await alongside?.(tx, appended.live)
-    return appended
-  }
-  const written = await withTenant(context.db, context.workspaceId, append, { plans: 'kept' })
+async function commit(context: InterviewContext, made: Made, change: Change): Promise<Changed | null> {
+  const written = isAlone(made.draft, change)
+    ? await writeAlone(context, made)
+    : await withTenant(context.db, context.workspaceId, (tx) => writeWith(tx, context, made, change), {
+        plans: 'kept',
+      })
   if (!written) return null
   written.remember()
   return { live: written.live, events: written.events, isRepeated: false }
+}
+
+/** Whether nothing else is written with it: then the append is its own transaction, and costs one round trip. */
+function isAlone({ events }: Draft, { alongside, alongsideOf }: Change): boolean {
+  if (events.some(({ type }) => leadsOn.has(type))) return false
+  return !alongside || (alongsideOf !== undefined && events.every(({ type }) => type !== alongsideOf))
+}
+
+async function writeAlone(context: InterviewContext, made: Made): Promise<Written | null> {
+  const { append, written } = makeAppend(context, made)
+  return (await appendToLogAlone(context.db, append)) ? written : null
+}
+
+// biome-ignore lint/complexity/useMaxParams: a transaction comes first, and what is written in it after the context
+async function writeWith(
+  tx: Tx,
+  context: InterviewContext,
+  made: Made,
+  { alongside }: Change,
+): Promise<Written | null> {
+  const written = await writeDraft(tx, context, made)
+  if (written) await alongside?.(tx, written.live)
+  return written
 }
 
 interface Made {
@@ -133,11 +154,24 @@ interface Written {
 const leadsOn: ReadonlySet<EventType> = new Set(['moment.flagged', 'deletion.asked', 'interview.ended'])
 
 /** Appends a draft in the caller's transaction. Null: somebody else wrote meanwhile, and nothing was written. */
-export async function writeDraft(
-  tx: Tx,
-  context: InterviewContext,
-  { live, draft }: Made,
-): Promise<Written | null> {
+export async function writeDraft(tx: Tx, context: InterviewContext, made: Made): Promise<Written | null> {
+  const { append, written } = makeAppend(context, made)
+  if (!(await appendToLog(tx, append))) return null
+  const { workspaceId, studyId, interviewId } = append
+  const { events } = written
+  const { isTest, lastAt } = written.live.state
+  if (events.some(({ type }) => leadsOn.has(type))) await planAnew(tx)
+  // Whoever tries the study out needs no help: nobody is called for a test.
+  if (!isTest) await recordFlags(tx, { workspaceId, studyId, interviewId, events }, context.ports)
+  if (events.some((event) => event.type === 'interview.ended')) {
+    await afterInterviewEnded(tx, { workspaceId, studyId, countInterviews, now: new Date(lastAt) })
+    if (!isTest) await context.ports.afterEnded?.(tx, { workspaceId, studyId, interviewId })
+  }
+  return written
+}
+
+/** What is to be written, and the interview as it will be then. */
+function makeAppend(context: InterviewContext, { live, draft }: Made): { append: Append; written: Written } {
   const { workspaceId, serverId } = context
   const now = Math.max(context.clock(), live.state.lastAt)
   // The epoch rises when another process takes over, so that the one before can write no more.
@@ -147,29 +181,27 @@ export async function writeDraft(
   const { state } = advanced
   const isSnapshotDue = Math.floor(state.seq / snapshotEvery) > Math.floor(live.state.seq / snapshotEvery)
   const { interviewId, studyId, revisionId } = live.row
-  const isWritten = await appendToLog(tx, {
-    workspaceId,
-    interviewId,
-    studyId,
-    revisionId,
-    expected: { lastSeq: live.state.seq, epoch: live.epoch },
-    lease: { holder: serverId, epoch },
-    events,
-    contents: draft.contents,
-    columns: projectInterview(state),
-    projections: projectEvents(events, state),
-    snapshot: isSnapshotDue ? takeSnapshot(state) : null,
-  })
-  if (!isWritten) return null
-  if (events.some(({ type }) => leadsOn.has(type))) await planAnew(tx)
-  // Whoever tries the study out needs no help: nobody is called for a test.
-  if (!state.isTest) await recordFlags(tx, { workspaceId, studyId, interviewId, events }, context.ports)
-  if (events.some((event) => event.type === 'interview.ended')) {
-    await afterInterviewEnded(tx, { workspaceId, studyId, countInterviews, now: new Date(now) })
-    if (!state.isTest) await context.ports.afterEnded?.(tx, { workspaceId, studyId, interviewId })
-  }
   const after: LiveInterview = { ...advanced, row: { ...live.row, leaseHolder: serverId } }
-  return { live: after, events, remember: () => context.live.set(liveKey(workspaceId, interviewId), after) }
+  return {
+    append: {
+      workspaceId,
+      interviewId,
+      studyId,
+      revisionId,
+      expected: { lastSeq: live.state.seq, epoch: live.epoch },
+      lease: { holder: serverId, epoch },
+      events,
+      contents: draft.contents,
+      columns: projectInterview(state),
+      projections: projectEvents(events, state),
+      snapshot: isSnapshotDue ? takeSnapshot(state) : null,
+    },
+    written: {
+      live: after,
+      events,
+      remember: () => context.live.set(liveKey(workspaceId, interviewId), after),
+    },
+  }
 }
 
 /** The interview after a draft, as it will be read from the log; and the events that make it so. */

@@ -52,6 +52,7 @@ export async function receiveAnswer(
       if (wasDeleted(state))
         await eraseAlongside(tx, context, { interviewId, studyId: row.studyId, by: 'participant' })
     },
+    alongsideOf: 'contents.erased',
   })
   if (wasDeleted(saved.live.state)) await forgetErased(context, interviewId)
   if (saved.live.state.awaited === null) return saved

@@ -1,6 +1,6 @@
 /** Interviews and their logs in the database: the path that every answer takes. Lists are in `list-store.ts`. */
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
-import type { Tx } from '../platform/database/database.ts'
+import { type Database, executeAsTenant, type Tx } from '../platform/database/database.ts'
 import { executeKept, keepStatement } from '../platform/database/kept-plans.ts'
 import type { Guide, GuideSource, LaunchTerms, StudyStatus } from '../study/model.ts'
 import { guideRevisions, studies } from '../study/tables.ts'
@@ -148,8 +148,26 @@ const iso = (ms: number) => new Date(ms).toISOString()
  * @returns false when the row had moved on (nothing was written): reload and try again
  */
 export async function appendToLog(tx: Tx, append: Append): Promise<boolean> {
+  const [row] = await executeKept<Moved>(tx, appending, valuesOf(append))
+  return row?.moved === 1
+}
+
+/** The same in a transaction of its own, which is committed when this resolves: one round trip. */
+export async function appendToLogAlone(db: Database, append: Append): Promise<boolean> {
+  const [row] = await executeAsTenant<Moved>(db, append.workspaceId, {
+    statement: appending,
+    values: valuesOf(append),
+  })
+  return row?.moved === 1
+}
+
+interface Moved {
+  moved: number
+}
+
+function valuesOf(append: Append): Record<string, unknown> {
   const { expected, lease, columns, snapshot, projections } = append
-  const [row] = await executeKept<{ moved: number }>(tx, appending, {
+  return {
     workspaceId: append.workspaceId,
     interviewId: append.interviewId,
     studyId: append.studyId,
@@ -173,8 +191,7 @@ export async function appendToLog(tx: Tx, append: Append): Promise<boolean> {
     answers: json(projections.answers.map((row) => ({ ...row, updatedAt: iso(row.updatedAt) }))),
     noAnswers: JSON.stringify(projections.noAnswers),
     exposures: json(projections.exposures.map((row) => ({ ...row, at: iso(row.at) }))),
-  })
-  return row?.moved === 1
+  }
 }
 
 const given = sql.placeholder

@@ -3,7 +3,11 @@
  * other workspace's id of that name, `$mine` for the workspace that the transaction is in, `rowOf('studies')` for
  * a whole row that claims to be the other workspace's. A string instead of arguments says why there are none.
  */
-export type StoreCase = readonly unknown[] | 'touches no rows' | 'leads to the tenant'
+export type StoreCase =
+  | readonly unknown[]
+  | 'touches no rows'
+  | 'leads to the tenant'
+  | 'takes no transaction: it is called in stores.test.ts'
 
 export interface RowOf {
   $row: string
@@ -113,6 +117,7 @@ export const storeCases: Record<string, Record<string, StoreCase>> = {
     findRevision: ['$revisionId'],
     findStudyHead: ['$studyId'],
     appendToLog: [{ ...projection, events: [], contents: [{ contentId: '$contentId', body: 'mine' }] }],
+    appendToLogAlone: 'takes no transaction: it is called in stores.test.ts',
     findInterviewOfParticipant: [{ studyId: '$studyId', participantId: '$participantId' }],
     lockBeginning: 'touches no rows',
     findDraft: ['$studyId'],

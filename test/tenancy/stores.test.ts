@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type Append, appendToLogAlone, findInterview } from '../../src/interview/store.ts'
 import { type Tx, withTenant } from '../../src/platform/database/database.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { testDatabase } from '../support/postgres.ts'
@@ -94,6 +95,22 @@ describe('with another workspace’s ids', () => {
       expect(`${failure.message} ${(failure.cause as Error | undefined)?.message}`).toContain(
         'row-level security',
       )
+  })
+
+  test('an append in a transaction of its own changes nothing of it, and appends to one’s own', async () => {
+    const before = await fingerprintOf(database.db, theirs)
+    const [append] = fill(storeCases['interview/store.ts']!.appendToLog) as [Append]
+    expect(await appendToLogAlone(database.db, { ...append, workspaceId: mine })).toBe(false)
+    expect(await fingerprintOf(database.db, theirs)).toEqual(before)
+    const own = await seedTenant(database.db, newId())
+    const { workspaceId, interviewId, studyId } = own.ids as Record<string, string>
+    const expected = await withTenant(database.db, workspaceId!, async (tx) => {
+      const row = (await findInterview(tx, interviewId!))!
+      return { lastSeq: row.lastSeq, epoch: row.epoch }
+    })
+    const theirOwn = { ...append, workspaceId, interviewId, studyId, expected, contents: [] } as Append
+    const nothing = { turns: [], answers: [], noAnswers: [], exposures: [] }
+    expect(await appendToLogAlone(database.db, { ...theirOwn, projections: nothing })).toBe(true)
   })
 
   /** What it takes to be found by these is not in the seeded rows: overdue, silent, imported, erased, for trying, to be used again. */

@@ -7,6 +7,7 @@ import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import { keepingPlans, planningAnew } from './kept-plans.ts'
+import { executeAlone, type Planned } from './one-statement.ts'
 
 export type Database = NodePgDatabase & { $client: pg.Pool }
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -74,9 +75,13 @@ export interface TenantOptions {
 function openTenant(workspaceId: string, { plans, isolation }: TenantOptions): string {
   return `begin${isolation ? ` isolation level ${isolation}` : ''};
     select set_config('earwitness.workspace_id', '${workspaceId}', true),
-    ${plans === 'kept' ? keepingPlans : planningAnew},
-    case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', true) end`
+    ${plans === 'kept' ? keepingPlans : planningAnew}, ${waitingForTheDisk}`
 }
+
+const waitingForTheDisk = `case when current_setting('synchronous_commit') = 'off'
+    then set_config('synchronous_commit', 'on', true) end`
+
+const openTenantAlone = `select set_config('earwitness.workspace_id', $1, true), ${keepingPlans}, ${waitingForTheDisk}`
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -113,6 +118,28 @@ export async function withTenant<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/**
+ * One statement of a workspace, in a transaction of its own and in one round trip: committed when this resolves. Else as
+ * `withTenant` with plans that are kept.
+ *
+ * @throws AppError `not_found` when `workspaceId` is not a UUID.
+ */
+export async function executeAsTenant<Row>(
+  db: Database,
+  workspaceId: string,
+  planned: Planned,
+): Promise<Row[]> {
+  if (!uuidPattern.test(workspaceId)) throw new AppError('not_found', 'workspace id is not a UUID')
+  const opening = { name: 'open-tenant', text: openTenantAlone, values: [workspaceId] }
+  return executeAlone<Row>(db.$client, opening, planned)
+}
+
+/** One statement that belongs to no workspace, in one round trip, by a plan that is kept. */
+export async function executePlanned<Row>(db: Database, planned: Planned): Promise<Row[]> {
+  const opening = { name: 'keep-plans', text: `select ${keepingPlans}`, values: [] }
+  return executeAlone<Row>(db.$client, opening, planned)
 }
 
 const dialect = new PgDialect()
