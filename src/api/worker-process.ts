@@ -1,10 +1,10 @@
 /** The worker: runs the jobs that rooms have put on the queue. `node src/api/worker-process.ts` */
-import { constants, setPriority } from 'node:os'
 import { assertSafeRole } from '../platform/database/app-role.ts'
 import { closeDatabase, openDatabase } from '../platform/database/database.ts'
 import { runJobs } from '../platform/jobs/run-jobs.ts'
 import { createEmbedders } from '../platform/models/embedders.ts'
 import { modelSettingsFrom } from '../platform/models/settings.ts'
+import { giveWay } from '../platform/runtime/give-way.ts'
 import { housekeepingTasks, keepHouse } from './housekeeping.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { wireLanguageModels } from './language-models.ts'
@@ -15,7 +15,7 @@ await live('worker', start)
 async function start({ config, logger }: Life) {
   // Findings are renewed while people are being interviewed: who waits for a question comes first. What the worker starts
   // (its embedder) inherits it.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  giveWay()
   const db = openDatabase(config.databaseUrl, {
     applicationName: 'earwitness worker',
     maxConnections: 5,
