@@ -177,14 +177,22 @@ function hold(worker: ChildProcess, isHeld: boolean): void {
 const lateOf = (texts: readonly QueuedText[], readyAt: number) =>
   texts.filter(({ deadlineAt = Number.POSITIVE_INFINITY }) => deadlineAt < readyAt)
 
-/** Whether there were any. One failure is made for all: each that is made writes down where. */
+/** Whether there were any. One failure is made for all, and it does not write down where: nobody asks, and it is made in most turns. */
 function failLate(texts: readonly QueuedText[], { now, readyAt }: { now: number; readyAt: number }): boolean {
   const late = lateOf(texts, readyAt)
   if (late.length === 0) return false
   const leftMs = Math.max(0, Math.round(late[0]!.deadlineAt! - now))
-  const passed = new DeadlinePassed(leftMs)
+  const passed = withoutStack(() => new DeadlinePassed(leftMs))
   for (const text of late) text.failed(passed)
   return true
+}
+
+function withoutStack(make: () => Error): Error {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  const made = make()
+  Error.stackTraceLimit = stackTraceLimit
+  return made
 }
 
 function notRunning(): AppError {
