@@ -7,6 +7,7 @@
  */
 import { countWords, splitSentences } from '../study/lint/text.ts'
 import { questionsBack, readBack } from './reading/asked-back.ts'
+import { waitsForMeaning } from './reading/asked-beside.ts'
 import { isBareNothing } from './reading/bare-word.ts'
 import type { ReadingContext } from './reading/context.ts'
 import { correctsEarlier, correctsWithin } from './reading/corrections.ts'
@@ -239,8 +240,10 @@ function readByWords(text: string, context: ReadingContext): Reading {
   const askedWord =
     words <= mostWordsOfReproach ? askedWordOf(flat, context.question, context.language) : null
   const put = isReproach || leavesOne ? [] : kindsPut(flat)
+  const waits = isReproach || leavesOne || repair !== null ? null : waitsForMeaning(flat)
   const asksBack =
     demand !== null ||
+    waits === 'meaning' ||
     askedWord !== null ||
     (words <= mostWordsOfPlea && asksForHelpline.test(flat)) ||
     (!isReproach && !leavesOne && (asksNothingElse(flat, words) || asksOfTalk(flat, words)))
@@ -265,7 +268,7 @@ function readByWords(text: string, context: ReadingContext): Reading {
       !isLost(flat, words) &&
       !saysItAfterAll(flat) &&
       ((words <= 18 && lexicon.unknown.test(flat.trim())) || (words <= 25 && lexicon.cannotSay.test(flat))),
-    isNotUnderstood: repair !== null || isLost(flat, words),
+    isNotUnderstood: repair !== null || waits === 'again' || isLost(flat, words),
     repair,
     insistsOnStop: words <= mostWordsOfInsisting && insistsOnStop(flat),
     wantsToStop:

@@ -171,6 +171,14 @@ const replies: Record<BackQuestionKind, NoticeKind | null> = {
   many_asked: 'cannot_say',
   why_asked: 'why_asked',
   after: 'after_unknown',
+  offer: 'as_you_like',
+  there: 'here',
+  right_one: 'no_right_one',
+  as_taken: 'meant_as_taken',
+  ask_health: 'ask_health',
+  ask_bank: 'ask_bank',
+  ask_money: 'ask_money',
+  ask_law: 'ask_law',
   other: 'cannot_say',
 }
 

@@ -192,6 +192,17 @@ export const noticeKinds = [
   'over_time',
   /** They ask what a word of the question means, and it has plain words. */
   'gloss',
+  /** They offer to tell more, or ask where to begin; they ask whether anybody is there. */
+  'as_you_like',
+  'here',
+  /** They ask for the right amount or way, and how our question is meant, having answered it. */
+  'no_right_one',
+  'meant_as_taken',
+  /** They ask for advice that others can give: of health, a bank, money, the law. */
+  'ask_health',
+  'ask_bank',
+  'ask_money',
+  'ask_law',
   'cannot_say',
   'closing',
   'explanation',

@@ -149,7 +149,10 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'I cannot change what stands above, but what you say now is kept beside it.',
     'That is kept as you put it now.',
   ],
-  any_counts: ['However you understand it is fine.', 'Take it as widely as you like.'],
+  any_counts: [
+    'Whatever you understand by it is right; begin with whichever comes first.',
+    'Take it as widely as you like.',
+  ],
   yours_to_read: [
     'I would rather not explain it, as your own reading is what counts.',
     'That part I leave to your own reading too.',
@@ -231,6 +234,35 @@ const texts: Record<NoticeKind, readonly string[]> = {
     'Sorry, it does take long. About {questions} more, roughly {minutes}; stopping here is fine.',
   ],
   gloss: ['Sorry, that is a hard word. By “{word}” I mean {gloss}.', 'By “{word}” I mean {gloss}.'],
+  as_you_like: [
+    'Whatever seems worth telling to you is welcome, in any order.',
+    'As you like; whatever you add is kept.',
+  ],
+  here: ['I am here.', 'Yes, still here.'],
+  no_right_one: [
+    'I have no right answer to that; how you see it is what I am asking about.',
+    'There too I have no right answer to give.',
+  ],
+  meant_as_taken: [
+    'It is meant as widely as you took it; all of that belongs to it.',
+    'That too is meant just as you took it.',
+  ],
+  ask_health: [
+    'That I cannot tell you, as I am a program that only asks questions; a doctor or a counselling service could. You can stop here whenever you like.',
+    'That too is for a doctor or a counselling service to say.',
+  ],
+  ask_bank: [
+    'I cannot check that. Please ring your bank without delay, on the number on your card or statement; you can stop here for that.',
+    'That too only your bank can tell you, on the number on your card.',
+  ],
+  ask_money: [
+    'I cannot advise on money, as I only ask questions here; a free money advice service could.',
+    'That too is for somebody who advises on money.',
+  ],
+  ask_law: [
+    'I cannot tell you that, as I only ask questions here; a free legal advice service could.',
+    'That too is for a legal advice service.',
+  ],
   cannot_say: ['That I do not know, I am afraid.', 'That I do not know either.'],
   closing: ['Thank you for your time. Everything you said is saved, and it is safe to close this page.'],
   explanation: [],

@@ -23,6 +23,12 @@ export const repairWordings = {
     { id: 'repair.yes-meant', text: 'Yes, I meant {o}. {again}' },
     { id: 'repair.exactly', text: 'Exactly, {o}. {again}' },
   ],
+  /** Of two that the guide's question leaves open. */
+  either: [
+    { id: 'repair.either', text: 'Either of them, whichever comes to mind first. {again}' },
+    { id: 'repair.whichever', text: 'Whatever you understand by it is right. {again}' },
+    { id: 'repair.both', text: 'Both are fine; begin with the one that you like. {again}' },
+  ],
   pointed: [
     { id: 'repair.unclear', text: 'Sorry, that was not clear. I meant this: “{q}”. {again}' },
     { id: 'repair.this', text: 'I was thinking of this: “{q}”. {again}' },
@@ -63,6 +69,7 @@ export function repairText(asked: ToRepair): RepairText | null {
   const again = withoutLead(asked.again)
   const fillAgain = (text: string) => text.replace('{again}', () => again)
   const option = options.length === 0 ? null : chooseOption(asked)
+  if (option !== null && isOpenToAll(asked)) return { list: repairWordings.either, fill: fillAgain }
   if (option !== null) {
     const list = options.length > 1 ? repairWordings.chosen : repairWordings.granted
     return { list, fill: (text) => fillAgain(text).replace('{o}', () => option) }
@@ -76,20 +83,28 @@ export function repairText(asked: ToRepair): RepairText | null {
     : { list: repairWordings.topic, fill: (text) => fillAgain(text).replace('{topic}', () => topic) }
 }
 
+/** The guide's own question tells none of what they offer from the others, so that it is for them to take. */
+function isOpenToAll({ options, question, isFollowUp }: ToRepair): boolean {
+  if (isFollowUp || options.length < 2) return false
+  const shares = options.map((option) => nearTo(option, question))
+  return Math.max(...shares) === Math.min(...shares)
+}
+
+/** All of "the last one" is in our question, of "the first visit" only a part. */
+function nearTo(option: string, text: string | null): number {
+  const [own, words] = [tellingWords(option), new Set(tellingWords(text ?? ''))]
+  return own.filter((word) => words.has(word)).length / Math.max(1, own.length)
+}
+
 /** The one that our question was about; where nothing tells, the one they spoke of last. Null where it was about none. */
 function chooseOption({ options, about, answer, question, isFollowUp }: ToRepair): string | null {
-  const near = (option: string, text: string | null) => {
-    const [own, words] = [tellingWords(option), new Set(tellingWords(text ?? ''))]
-    // All of "the last one" is in our question, of "the first visit" only a part.
-    return own.filter((word) => words.has(word)).length / Math.max(1, own.length)
-  }
   const weighed = options.map((option) => {
     const turned = turnOption(option)
     return {
       turned,
       // What they said of it last, "that" points at.
-      score: 4 * near(option, about) + 2 * near(option, question) + lastPlace(option, answer),
-      isAbout: near(option, about) > 0,
+      score: 4 * nearTo(option, about) + 2 * nearTo(option, question) + lastPlace(option, answer),
+      isAbout: nearTo(option, about) > 0,
     }
   })
   const isOther = isFollowUp && about !== null && options.length === 1 && !weighed[0]!.isAbout

@@ -1,5 +1,6 @@
 /** What they ask back, and what else beside it: by the forms that are known for sure, then by the words that questions share. Pure; English. */
 import { splitSentences } from '../../study/lint/text.ts'
+import { askedBeside, asksToJudgeThem, withAdvice } from './asked-beside.ts'
 import type { ReadingContext } from './context.ts'
 import { asksToNote } from './demands.ts'
 import { asksViewBeside, exactKinds } from './put-to-us.ts'
@@ -24,8 +25,36 @@ export function readBack(
   const read = askedOfScreen(flat, context) ?? readBackQuestion(flat, asksBack) ?? noteOf(flat, words)
   // What is put to us in a form of its own is known better than by the words that other questions share.
   const own = put.find((kind) => exactKinds.has(kind))
-  return own && (read === null || sharedKinds.has(read)) ? own : (read ?? put[0] ?? null)
+  const known = own && (read === null || sharedKinds.has(read)) ? own : (read ?? put[0] ?? null)
+  if (known !== null && !sharedKinds.has(known)) return known
+  const beside = askedBeside(flat)
+  return beside !== null && (known === null || isSurer(beside, known, flat))
+    ? beside
+    : withAdvice(known, flat)
 }
+
+/** What a form of its own tells, where the other kind rests on words that are used of much else. */
+const isSurer = (beside: BackQuestionKind, known: BackQuestionKind, flat: string): boolean =>
+  known === 'other' ||
+  ownForms.has(beside) ||
+  (beside === 'judgement' &&
+    (known === 'others' || known === 'opinion') &&
+    !ofOthers.test(flat) &&
+    asksToJudgeThem(flat))
+
+const ofOthers = /\b(?:others?|other people|people|everyone|everybody|most|they|families|anyone else)\b/i
+
+const ownForms: ReadonlySet<BackQuestionKind> = new Set([
+  'purpose',
+  'offer',
+  'there',
+  'right_one',
+  'as_taken',
+  'ask_health',
+  'ask_bank',
+  'ask_money',
+  'ask_law',
+])
 
 /** By words that are used of much else. */
 const sharedKinds: ReadonlySet<BackQuestionKind> = new Set([

@@ -11,6 +11,10 @@ import { type BackQuestionKind, backQuestionOf } from './questions-back.ts'
 /** What is asked of the talk in forms that others share: looked at first. */
 const plain: readonly [BackQuestionKind, RegExp][] = [
   [
+    'reward',
+    /\b(?:do|will|would|can) (?:i|we) (?:still |also |even |actually )?get (?:[\p{L}’'-]+ ){1,4}(?:for|out of) (?:doing|answering|filling|taking|this|it|my time)\b/iu,
+  ],
+  [
     'scope',
     /\b(?:(?:am i|are we|do i have|do i need) (?:supposed|meant|allowed|only|just|to)?\b[^?]{0,40}\b(?:good|bad|positive|negative|nice|complain\w*|criticism|praise|problems?)\b|(?:is|was) (?:this|it|that) (?:only|just|more|mainly|mostly|meant)?\s?(?:for|about) (?:the )?(?:complaints?|complaining|problems?|criticism|good|bad|positives?|negatives?|praise)\b|(?:do|did|would) (?:you|u) (?:only |just |also |even )?(?:want|like|need)\b[^?]{0,40}\b(?:good|bad|positive|negative|complaints?|problems?|what works|what went wrong)\b[^?]{0,30}\b(?:or|too|also|as well)\b)/i,
   ],
@@ -47,6 +51,10 @@ const plain: readonly [BackQuestionKind, RegExp][] = [
     /\b(?:(?:is|are) (?:my|the|our|his|her|their|any|anyone|anybody|someone|somebody) ?(?:[\p{L}’'-]+ )?(?:gonna|going to|able to|allowed to) (?:see|read|know|hear|get|find|be told|recogni[sz]e)|(?:will|does|do|would|could|can) (?:my|his|her|their|the|our) (?:names?|[\p{L}’'-]+) (?:end up|get (?:back|out)|appear|be (?:in|on|used|shown|told|named|mentioned)|turn up|go (?:in|into|to))|who (?:all |else |actually |exactly )?(?:keeps|stores|gets|has|holds|owns|looks at) (?:all |of )*(?:this|that|it|these|them|what i|(?:my|our|the) (?:answers?|data|details|info\w*|words?|recordings?|names?))\b|(?:will|does|can|could) (?:this|that|it|any of (?:this|it|that)|what i (?:say|write|put)) (?:all |ever )?(?:get back|come back|be used against|go back|find its way|be traced|leak)|(?:is|are) (?:somebody|someone|anyone|anybody|they|you|u) (?:keeping|storing|saving|selling|sharing|tracking) (?:this|it|that|my|all)|(?:could|can|will) (?:i|we) (?:get (?:in|into) trouble|be (?:identified|recogni[sz]ed|traced|named))|how long (?:do|will|is|are) (?:you|u|they|it|this|that|my)\b[^?]{0,20}\b(?:keep|kept|store|stored|hold))\b/iu,
   ],
   [
+    'privacy',
+    /\b(?:does|do|will|is|are) (?:(?:the|my|our|any|this|all|of|collected|personal) )*(?:data|information|info|answers?)(?: collected| i give| here)? (?:(?:gets?|be|being|to be|ever|also) )*(?:shared|sold|stored|kept|trashed|deleted|passed|sent)\b/i,
+  ],
+  [
     'language',
     /\b(?:do|can|could) (?:you|u) (?:also )?(?:speak|talk|write in) (?!to\b|about\b|with\b|for\b|of\b|on\b|me\b|us\b|the\b)\p{L}{4,}\s*\?/iu,
   ],
@@ -70,11 +78,13 @@ function kindOf(text: string): BackQuestionKind {
 }
 
 const asksHowMuchLonger =
-  /\bhow (?:long|much longer)\b[^?]{0,30}\b(?:you(?:'ve| have)? (?:got|keep\w*|need|want)|have (?:you|u) got|(?:this|it|we) (?:going to|gonna)?|me for)\b|\b(?:are|is) there (?:many|much|a lot|lots)(?: more)? (?:more |of (?:these|them|this)|questions?|to (?:go|come))\b|\bhow many (?:of these|more|questions)\b/i
+  /\b(?:is|was) (?:this|it|that) the (?:end|last (?:one|question))\b(?! of)|\bhow (?:long|much longer)\b[^?]{0,30}\b(?:you(?:'ve| have)? (?:got|keep\w*|need|want)|have (?:you|u) got|(?:this|it|we) (?:going to|gonna)?|me for)\b|\b(?:are|is) there (?:many|much|a lot|lots)(?: more)? (?:more |of (?:these|them|this)|questions?|to (?:go|come))\b|\bhow many (?:of these|more|questions)\b/i
 const asksOfSelf =
   /\b(?:(?:do|did|have|would|can) )?(?:you|u) (?:ever|even|also|yourself|personally) (?:had|been|used|tried|done|eaten|seen|got|owned|driven|worn|have|use|try|get|do|go|eat|wear|own)\b|\b(?:do|did|have) (?:you|u) (?:get|have|do|wear|use|got) (?:yours?|ur|urs|one|kids|children|a|any)\b/i
 
 const mostWordsOfClause = 28
+/** In a longer message a wish to know is mostly one of their story. */
+const mostWordsOfTalk = 150
 const mostBesideOther = 4
 
 /** Told by somebody in a story, not put to us. */
@@ -107,9 +117,11 @@ const tailOf = (text: string) => text.slice(-longestAsked)
 /** Each clause that puts something to the interviewer, as it stands. */
 function clausesPut(flat: string): string[] {
   const found: string[] = []
+  const isLong = countWords(flat) > mostWordsOfTalk
   for (const { text } of splitSentences(flat)) {
     for (const match of text.matchAll(wishToKnow))
-      if (addressed.test(match[1]!)) found.push(`${match[1]!.trim()}?`)
+      if (addressed.test(match[1]!) && (!isLong || /\b(?:you|u|this)\b/i.test(match[1]!)))
+        found.push(`${match[1]!.trim()}?`)
     const last = trailing.exec(text)?.[1]
     if (last) found.push(`${last}?`)
     for (const asked of text
@@ -144,7 +156,7 @@ const ofUs: ReadonlySet<BackQuestionKind> = new Set<BackQuestionKind>([
 
 /** Asked of us or of the talk: not "is it open?", thought aloud. */
 const toUs =
-  /\b(?:you|u|ya|your|ur|yours|urs|this|it|that|i|my|me|these|we|his|her|anyone|anybody|somebody|someone)\b/i
+  /\b(?:you|u|ya|your|ur|yours|urs|this|it|that|i|my|me|these|we|his|her|anyone|anybody|somebody|someone|data)\b/i
 
 /** In the order in which they stand, each kind once. */
 export function kindsPut(flat: string): BackQuestionKind[] {

@@ -84,6 +84,19 @@ export const backQuestionKinds = [
   'why_asked',
   /** "What happens with this, do you talk to the council?" */
   'after',
+  /** "Do you want examples?", "Where would you like to start?" */
+  'offer',
+  /** "Hello? Are you there?" */
+  'there',
+  /** "What's the right amount?" */
+  'right_one',
+  /** What we mean by it, and how they take it. */
+  'as_taken',
+  /** Whether something is as it should be or what they should do, where somebody else can tell them. */
+  'ask_health',
+  'ask_bank',
+  'ask_money',
+  'ask_law',
   /** Anything else. */
   'other',
 ] as const
@@ -258,7 +271,7 @@ function kindBy(flat: string): BackQuestionKind | null {
 /** With its mark, or without one where only a question begins like that. */
 export function isBareQuestion(text: string): boolean {
   if (text.endsWith('?')) return hasQuestionForm(text) || isChoice(text)
-  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:(?:are|r) (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many|much longer) (?:more|will|is|does|questions)|who (?:will|is|are|reads|sees)|who's|who (?:do|can|should|must) (?:i|we) (?:ring|call|phone|ask|contact)|can i (?:skip|leave|stop|come back)|do i (?:have|need) to (?:answer|say)|(?:can|could) (?:you|u) (?:please )?(?:repeat|say (?:that|it) again|rephrase)|what was (?:the|your) question|(?:before i (?:answer|go on|say anything)[,: ]+)?(?:does|will|can) (?:my|the|our) \w+ (?:\w+ )?(?:see|read|know|hear)|what do (?:you|u) mean by|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
+  return /^(?:(?:so|hey|wait|um|sorry|and|but)[, ]+)?(?:(?:are|r) (?:you|u)|am i (?:talking|speaking)|is (?:this|it|anyone|anybody) |how (?:long|many|much longer) (?:more|will|is|does|questions)|who (?:will|is|are|reads|sees)|who's|who (?:do|can|should|must) (?:i|we) (?:ring|call|phone|ask|contact)|can i (?:skip|leave|stop|come back)|do i (?:have|need) to (?:answer|say)|(?:can|could) (?:you|u) (?:please )?(?:repeat|say (?:that|it) again|rephrase)|what was (?:the|your) question|(?:before i (?:answer|go on|say anything)[,: ]+)?(?:does|will|can) (?:my|the|our) \w+ (?:\w+ )?(?:see|read|know|hear)|what do (?:you|u) mean by|(?:are|r) we (?:almost )?(?:done|finished)|do (?:you|u) (?:think|know|have)(?!,| i\b)|does my|will my|is this the end|may i ask|tell me,)\b/i.test(
     text,
   )
 }

@@ -61,7 +61,7 @@ export const addressed = /\b(?:you|u|your|ur)\b/i
 
 /** "Can I change what I said?" beside an answer too. */
 const asksToChange =
-  /\b(?:can|could|may) i (?:please )?(?:go back and )?(?:change|correct|edit|fix|amend) (?:the|that|my|what)\b/i
+  /\b(?:can|could|may) i (?:please |still |also )?(?:go back and )?(?:change|correct|edit|fix|amend) (?:the|that|my|what)\b/i
 
 /** Asked back instead of an answer, or within it: the first that something can be said to. */
 export function readBackQuestion(flat: string, isWhole: boolean): BackQuestionKind | null {

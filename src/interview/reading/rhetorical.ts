@@ -51,7 +51,8 @@ function isFollowed(sentences: readonly Piece[], at: number): boolean {
 
 /** The questions of a message that want an answer of the interviewer, each with its kind. */
 export function questionsPut(flat: string): { text: string; kind: BackQuestionKind }[] {
-  const sentences = splitSentences(flat)
+  // In brackets stand examples of what is asked.
+  const sentences = splitSentences(flat.replace(/\([^()]*\?[^()]*\)/g, ' '))
   return sentences.flatMap(({ text }, at) => {
     const inside = buried.exec(text)?.[1]
     const kindInside = inside && backQuestionOf(inside)
