@@ -300,10 +300,11 @@ function saidOfLate({ turns, nextTurn }: InterviewState): boolean {
   return last !== undefined && nextTurn - last.turn < turnsWithoutNotice
 }
 
-/** The last follow-up led away from the guide, after something nobody expected. */
+/** The last follow-ups led away from the guide, after something nobody expected; one of them is no digression. */
 function comesBack(state: InterviewState): boolean {
   const key = state.lastAnswer?.questionKey
-  return key !== undefined && state.questions[key]?.probes.at(-1)?.isUnexpected === true
+  const last = key === undefined ? [] : (state.questions[key]?.probes ?? []).slice(-2)
+  return last.length === 2 && last.every(({ isUnexpected }) => isUnexpected === true)
 }
 
 /** Nothing said in words is nothing to sum up. */

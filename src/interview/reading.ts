@@ -20,7 +20,7 @@ import { tellsOfFright } from './reading/fright.ts'
 import { type Gist, gistOf } from './reading/gist.ts'
 import type { ReadPiece } from './reading/intents/message-intents.ts'
 import { lastSentence } from './reading/last-sentence.ts'
-import { leaveOf } from './reading/leave-beside.ts'
+import { endsElsewhere, leaveOf } from './reading/leave-beside.ts'
 import { leavesOneOut, noEndOf } from './reading/leave-one.ts'
 import { takesLeave } from './reading/leave-taking.ts'
 import * as lexicon from './reading/lexicon.ts'
@@ -222,10 +222,18 @@ export function readAnswer(text: string, context: ReadingContext): Reading {
 
 /** Who answers and wishes to go is asked whether it ends; what only tells of going is an answer. */
 function withoutEndOfAnswers(reading: Reading, text: string, pieces: readonly ReadPiece[]): Reading {
+  if (reading.mayWantToStop && !reading.wantsToStop && endsElsewhere(text.replaceAll('’', "'")))
+    return { ...reading, mayWantToStop: false }
   if (!reading.wantsToStop || reading.insistsOnStop || reading.isFedUp) return reading
   const leave = leaveOf(text.replaceAll('’', "'"), (sentence) => isWishToStop(sentence, pieces))
   if (leave === 'whole') return reading
-  return { ...reading, wantsToStop: false, leavesBeside: leave === 'beside' }
+  const isElsewhere = leave === 'told' && endsElsewhere(text.replaceAll('’', "'"))
+  return {
+    ...reading,
+    wantsToStop: false,
+    leavesBeside: leave === 'beside',
+    ...(isElsewhere && { mayWantToStop: false }),
+  }
 }
 
 function readByWords(text: string, context: ReadingContext): Reading {

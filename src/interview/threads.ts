@@ -41,6 +41,7 @@ export function findThreads(
     textIn(question.text, state.language, index.guide.language)
   const wanted = contentStems(say(placed.question), pack)
   const asked = askedOf(state, textOf)
+  const later = stemsSaid(state, textOf, pack)
   const found: { focus: Focus; rank: number }[] = []
   for (const reference of earlierAnswers(state, present!)) {
     const { turn, questionKey } = reference
@@ -49,6 +50,7 @@ export function findThreads(
     if (!text || !question) continue
     for (const thing of thingsIn(tokensOf(reference, text, pack), `${say(question)} ${asked}`)) {
       if (isTakenUp(state, { turn, start: thing.start, end: thing.end })) continue
+      if (wasSpokenOf(text.slice(thing.start, thing.end), later(turn), pack)) continue
       const stems = contentStems(text.slice(thing.start, thing.end), pack)
       const isLinked = [...stems].some((stem) => wanted.has(stem))
       if (thing.score < (isLinked ? leastShared : leastTelling)) continue
@@ -62,6 +64,34 @@ export function findThreads(
     .sort((a, b) => b.rank - a.rank)
     .slice(0, mostThreads)
     .map(({ focus }) => focus)
+}
+
+const turnsLater = 12
+
+/** The words of each sentence that was said after a turn, theirs and ours, of late. Read once, and only where they are asked for. */
+function stemsSaid(
+  { turns }: InterviewState,
+  textOf: (turn: number) => string | null,
+  pack: LanguagePack,
+): (after: number) => ReadonlySet<string>[] {
+  let said: { turn: number; stems: ReadonlySet<string> }[] | null = null
+  const read = () =>
+    turns
+      .filter(({ kind }) => kind === 'answer' || kind === 'probe')
+      .slice(-turnsLater)
+      .flatMap(({ turn }) =>
+        splitSentences(textOf(turn) ?? '').map(({ text }) => ({ turn, stems: contentStems(text, pack) })),
+      )
+  return (after) => {
+    said ??= read()
+    return said.filter(({ turn }) => turn > after).map(({ stems }) => stems)
+  }
+}
+
+/** In one sentence since then with most of its words: it was gone on about. */
+function wasSpokenOf(thing: string, since: readonly ReadonlySet<string>[], pack: LanguagePack): boolean {
+  const own = [...contentStems(thing, pack)]
+  return since.some((said) => own.filter((stem) => said.has(stem)).length > own.length / 2)
 }
 
 const sentenceOf = (text: string, { start }: Thing) =>

@@ -28,8 +28,9 @@ import type { Place } from './reading/phrases.ts'
 import { piecesAround } from './reading/whole-pieces.ts'
 import { round } from './reading.ts'
 import { shownAt } from './shown-at.ts'
-import { findTurn, type InterviewState, lastHeard, callsForCare as needsCare } from './state.ts'
+import { findTurn, type InterviewState, isTakenUp, lastHeard, callsForCare as needsCare } from './state.ts'
 import { leftOutIn } from './summary/left-out-in.ts'
+import { toldFrom } from './told/find-touched.ts'
 
 export interface WordContext {
   state: InterviewState
@@ -236,6 +237,23 @@ function listCandidates(move: Exclude<Move, { kind: 'ask' }>, context: WordConte
   return proposeConfirmation({ ...proposing, denied })
 }
 
+/** By so much, and from there on. */
+const clearlyMore = 0.1
+
+/** The question that comes after this one was touched on more plainly. */
+function isNextLikelier(
+  questionKey: string,
+  { touched, questions }: InterviewState,
+  index: GuideIndex,
+): boolean {
+  const { position } = index.byKey.get(questionKey)!
+  const next = index.placed.find(
+    (placed) => placed.position > position && questions[placed.question.key] === undefined,
+  )?.question.key
+  const [now, then] = [touched[questionKey]?.score ?? 0, next ? (touched[next]?.score ?? 0) : 0]
+  return then >= toldFrom && then >= now + clearlyMore
+}
+
 /** Null once the words are gone. */
 function toldBefore(
   move: Extract<Move, { kind: 'confirm_volunteered' }>,
@@ -252,8 +270,10 @@ function toldBefore(
     place: { start, end },
     isJustSaid: place.turn === lastHeard(state)?.turn,
     isLikely: move.isLikely !== false,
+    isNextLikelier: isNextLikelier(move.questionKey, state, index),
     // What was volunteered by the strict rule has no number.
-    isSure: move.isSure === true || move.place === undefined,
+    // What a follow-up asked about is not read out once more.
+    isSure: (move.isSure === true || move.place === undefined) && !isTakenUp(state, place),
   }
 }
 

@@ -16,6 +16,7 @@ export function proposeTold(context: ProposeContext, told: ToldBefore | null): C
   const question = textIn(context.question.text, context.language)
   const bare: Candidate = { text: question, wordings: [], takesUpFocus: false }
   if (!told || !context.language.startsWith('en')) return [bare]
+  if (told.isNextLikelier && !told.isSure) return [bare]
   if (told.isLikely && asksForStory.test(question))
     return [...saidPlainly(storyTold, context, question), bare]
   // What must be asked is asked, and what everyone is asked in the same words stays in them.

@@ -11,6 +11,7 @@ import { checkUtterance } from './check-utterance.ts'
 import { isSayable, standsAlone } from './fit.ts'
 import { wordNotice } from './notices.ts'
 import { type ProposeContext, proposeConfirmation, proposeProbe } from './propose.ts'
+import { isGeneralWording } from './unused.ts'
 import { aboutTheTalk, afterPause, backToTelling, frames, valueWordings, withoutQuote } from './wordings.ts'
 
 const question = questionOf({ key: 'a', text: 'What was it like to order for the first time?' })
@@ -416,4 +417,28 @@ describe('a question without their words', () => {
     expect(first([])).toContain('“')
     expect(first(['quote.said', 'elaborate.more']) ?? '').not.toContain('“')
   })
+})
+
+describe('a sentence of theirs that is read out only to ask for more of it', () => {
+  const said = 'The drawer is the third from the left. This is because the cutlery was there before.'
+  const focus = {
+    ...focusOf(clause, 'clause', 'state'),
+    start: 0,
+    end: said.indexOf('. This'),
+    isOpinion: false,
+  }
+  const readOutForMore = (text: string, wordingsUsed: string[]) =>
+    proposeProbe(move('elaborate', focus), context({ wordingsUsed, answer: text })).filter(
+      ({ text, wordings }) => text.includes('“') && wordings.some(isGeneralWording),
+    )
+  const plainly =
+    'The drawer is the third from the left. It was always full on Mondays and we never knew why.'
+  const forMore = ['quote.said', 'elaborate.tell', 'quote.wrote', 'elaborate.say']
+
+  it('is heard twice in an interview', () => {
+    expect(readOutForMore(plainly, forMore.slice(0, 2))).not.toEqual([])
+    expect(readOutForMore(plainly, forMore)).toEqual([])
+  })
+
+  it('and not where the next sentence explains it', () => expect(readOutForMore(said, [])).toEqual([]))
 })

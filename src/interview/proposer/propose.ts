@@ -5,7 +5,7 @@
 import { type Question, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
-import { goesOnBehind, toldIn } from '../reading/already-told.ts'
+import { goesOnBehind, isExplainedBehind, toldIn } from '../reading/already-told.ts'
 import { isOneThing } from '../reading/extent.ts'
 import { gistOf } from '../reading/gist.ts'
 import { generalities } from '../reading/lexicon.ts'
@@ -21,7 +21,7 @@ import { proposeForScreen } from './for-screen.ts'
 import { proposeForValue } from './for-value.ts'
 import { proposeForWord } from './for-word.ts'
 import { repairText, type ToRepair } from './repair.ts'
-import { quotedOfLate, unused } from './unused.ts'
+import { isGeneralWording, quotedOfLate, timesQuotedForMore, unused } from './unused.ts'
 import { saidPlainly, withQuestion } from './with-question.ts'
 import {
   aboutTheTalk,
@@ -136,9 +136,12 @@ function withoutTold(technique: Technique, focus: Focus | null, context: Propose
   if (asked === 'reason' || asksForOutcome.test(question)) told.add('cause')
   if (asked === 'event' && !hasAny(context.answer ?? '', generalities)) told.add('example')
   const goesOn = focus !== null && focus.turn === undefined && goesOnBehind(focus, context.answer ?? '')
+  const isExplained =
+    focus !== null && focus.turn === undefined && isExplainedBehind(focus, context.answer ?? '')
+  if (isExplained) for (const each of ['cause', 'example', 'steps'] as const) told.add(each)
   const isLeft = ({ asks, general, of }: Wording) =>
     (!asks || !told.has(asks)) &&
-    !(general && context.sparesGeneral) &&
+    !(general && (context.sparesGeneral || isExplained)) &&
     !(goesOn && [of].flat().includes('preference'))
   return { ...technique, wordings: technique.wordings.filter(isLeft) }
 }
@@ -159,7 +162,9 @@ function inOrder(technique: Technique, focus: Focus | null, context: ProposeCont
   const rest = [...filled.filter((candidate) => !turned.includes(candidate)), ...framed]
   // Read out twice in a row is a habit: then nothing is asked here rather than that, unless they call it the point.
   const isHabit = !focus?.isPoint && quotedOfLate(context.wordingsUsed) && (context.saidHere ?? []).length > 0
-  const quoted = isHabit ? [] : rest
+  // Twice in an interview is enough of reading out a sentence only to ask for more of it.
+  const isWorn = timesQuotedForMore(context.wordingsUsed) >= mostQuotedForMore
+  const quoted = isHabit ? [] : rest.filter(({ wordings }) => !isWorn || !wordings.some(isGeneralWording))
   const isTurnedFirst = (context.seed + context.turn) % 2 === 0
   if (!isClear) {
     const apart = bare.filter((candidate) => isApart(technique, candidate))
@@ -167,6 +172,8 @@ function inOrder(technique: Technique, focus: Focus | null, context: ProposeCont
   }
   return isTurnedFirst ? [...turned, ...bare] : [...bare, ...turned]
 }
+
+const mostQuotedForMore = 2
 
 /** It points at nothing that was said. */
 const isApart = ({ wordings }: Technique, { wordings: used }: Candidate) =>

@@ -3,6 +3,7 @@
  * that it pointed at, or with what the guide was asking about. The same question in every case. English.
  */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { findVerb, readSubject } from '../reading/grammar.ts'
 import { tellingWords } from '../reading/repair.ts'
 import { type Token, tagWords } from '../reading/tag-words.ts'
 import { turnTokens } from './turn-around.ts'
@@ -126,9 +127,22 @@ function turnOption(option: string): string | null {
   const tokens = tagWords(option)
   const first = tokens[0]
   const turned = turnTokens(tokens, 0)
-  if (!first || turned === null) return null
+  if (!first || turned === null || isSaying(tokens)) return null
   return isName(first) ? turned : turned.charAt(0).toLowerCase() + turned.slice(1)
 }
+
+/** A sentence of theirs, or what begins like one: it is never said as if it were ours. */
+function isSaying(tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  if (!first || tokens.length > mostOfNamed) return true
+  const isCapital = /^\p{Lu}/u.test(first.text) && !isName(first) && !/^I\b/.test(first.text)
+  if (isCapital && tokens.length > 3) return true
+  const subject = readSubject(tokens, 0)
+  return subject !== null && findVerb(tokens, subject) >= 0 && !opensClause.test(first.lower)
+}
+const mostOfNamed = 8
+/** "When they left", "how it looks": which part of it is meant. */
+const opensClause = /^(?:when|where|how|what|who|which|why|whether|if|after|before)$/
 
 const isName = ({ tags }: Token) =>
   ['ProperNoun', 'Person', 'Place', 'Organization'].some((tag) => tags.has(tag))

@@ -147,3 +147,26 @@ describe('a question of which something was said before', () => {
     for (const { text } of Object.values(toldBefore).flat()) expect(countWords(text)).toBeLessThan(20)
   })
 })
+
+describe('a leave-out', () => {
+  it('is kept for the next question where that was told more likely', () => {
+    const told = toldIn('We sang on Fridays.', 'We sang', { isSure: false, isNextLikelier: true })
+    expect(proposeTold(context(open), told).map(({ text }) => text)).toEqual([open])
+    expect(proposeTold(context(open), { ...told, isNextLikelier: false }).length).toBeGreaterThan(1)
+  })
+})
+
+it('is never cut off before what spells it out', () => {
+  expect(
+    quoted(
+      'I use it for several tasks, such as writing the rota and the minutes for the board and the club.',
+      'several tasks',
+    ),
+  ).toBeNull()
+  expect(
+    quoted(
+      'I go there three times a week, mostly for the choir and the quiet room that is behind the hall.',
+      'three times',
+    ),
+  ).toBeNull()
+})

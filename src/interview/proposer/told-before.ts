@@ -25,6 +25,8 @@ export interface ToldBefore {
   isLikely: boolean
   /** So much so that it is read out. */
   isSure: boolean
+  /** The question after this one was told more likely: a leave-out is kept for that one, as two in a row are too many. */
+  isNextLikelier?: boolean
 }
 
 /** `{said}`: "You said earlier" or "You just said"; `{when}` the same behind a quotation; `{matter}`: what the question asks of. */
@@ -97,10 +99,20 @@ export function quotableOf({ words, place }: Pick<ToldBefore, 'words' | 'place'>
   const shortest = around.sort((a, b) => a.end - a.start - (b.end - b.start))
   for (const each of [sentence, ...shortest]) {
     const fit = trimmed(words, each)
-    if (fit && standsAlone(fit, { sentence, tokens }) && keepsCondition(fit, sentence)) return fit
+    if (
+      fit &&
+      standsAlone(fit, { sentence, tokens }) &&
+      keepsCondition(fit, sentence) &&
+      !spelledOutBehind.test(sentence.text.slice(fit.end - sentence.start))
+    )
+      return fit
   }
   return null
 }
+
+/** "I use it for several tasks", and cut off is which. */
+const spelledOutBehind =
+  /^\s*[,;:–—-]*\s*\(?(?:such as|like|including|for (?:example|instance)|e\.?g|i\.?e|mostly|mainly|especially|primarily|particularly|namely|whether|from \S+ to|as in)\b|^\s*:/i
 
 const subject = "(?:i|i'm|i've|i'd|we|he|she|it|it's|they|there|my|our|his|her|the|that's)"
 /** Behind these a stretch begins, before those it ends. */

@@ -40,6 +40,9 @@ export function wasGeneral(used: readonly string[]): boolean {
   return last !== undefined && ofTechniques.get(last) === true
 }
 
+/** It only asks for more. */
+export const isGeneralWording = (id: string) => ofTechniques.get(id) === true
+
 const ofTechniques: ReadonlyMap<string, boolean> = new Map(
   techniques.flatMap(({ wordings }) => wordings.map(({ id, general }) => [id, general === true] as const)),
 )
@@ -48,6 +51,12 @@ const ofTechniques: ReadonlyMap<string, boolean> = new Map(
 export function quotedOfLate(used: readonly string[]): boolean {
   return used.slice(-2).some((id) => quoting.has(id))
 }
+
+/** How often a sentence of theirs was read out and no more than more asked for. */
+export const timesQuotedForMore = (used: readonly string[]) =>
+  used.filter((id, at) => framing.has(id) && ofTechniques.get(used[at + 1] ?? '') === true).length
+
+const framing: ReadonlySet<string> = new Set(frames.map(({ id }) => id))
 
 const quoting: ReadonlySet<string> = new Set([
   ...frames.map(({ id }) => id),

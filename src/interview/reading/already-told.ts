@@ -50,6 +50,9 @@ const works =
 const otherwise =
   /\b(?:unless|except|depends?|depending|sometimes|other times|only (?:if|when|on|at)|if|but (?:on|at|in|when|if|not)|apart from)\b/
 const better = /\b(?:would|should|needs? to|could|wish|if they|if only|ought)\b/
+/** That nothing can be done about it, or must not: what would have to change is answered. */
+const unchangeable =
+  /\b(?:(?:will|can|could|would|does|do|is|are) ?(?:never|not|n't|n’t) (?:going to |ever |really )*(?:be )?(?:chang(?:e|ed|ing)|different|helped)|(?:can'?t|cannot|won'?t|isn'?t going to|not going to) (?:be |really |ever |just )*(?:chang(?:e|ed)|helped|different)|(?:nothing|not much|little|no ?(?:one|body)) (?:\w+ )?(?:can|could|will|would|to) (?:\w+ )?(?:be )?(?:done?|chang(?:e|ed))|no way (?:around|round|out)|nothing (?:\w+ ){0,3}(?:do|done|change|changed) about|(?:just |simply )?(?:how|the way) (?:it|that|things) (?:is|are|goes?)|(?:for|by|because of) (?:legal|law|privacy|compliance|regulatory|regulation|contractual|security|data protection)\b|(?:is|it'?s|are) (?:a |the )?(?:law|legal requirement|requirement|policy|rules?|required)\b|always (?:be|remain|stay) (?:like )?(?:that|this|so))\b/
 const atPresent = /\b(?:now|today|at the moment|currently|at present|these days|right now|still)\b/
 
 export function toldIn(text: string): ReadonlySet<Tellable> {
@@ -67,7 +70,7 @@ export function toldIn(text: string): ReadonlySet<Tellable> {
       countMatches(flat, lexicon.pastForms) >= manyPastForms,
     effect: works.test(flat),
     contrast: lexicon.contrasts.test(flat) || otherwise.test(flat),
-    change: better.test(flat),
+    change: better.test(flat) || unchangeable.test(flat),
     present: atPresent.test(flat),
   }
   return new Set(tellables.filter((kind) => holds[kind]))
@@ -83,6 +86,17 @@ export function goesOnBehind({ end }: { end: number }, text: string): boolean {
   return splitSentences(text).some(
     (sentence) => sentence.start >= end && countWords(sentence.text) >= fewestOfReason,
   )
+}
+
+/** The very next sentence says why, how it is meant, or gives an instance. */
+const explaining =
+  /^(?:(?:and|but|so),? )?(?:because|since|for (?:example|instance)|e\.g|that(?:'s| is) (?:because|why|how|where|when)|this (?:is|was) (?:because|why|how|due|since|when|partly)|it(?:'s| is| was) (?:because|due|partly|mainly|just that|mostly)|(?:the|my|one|a) (?:main |biggest )?reasons?|by (?:that|this) i mean|i mean\b|(?:that|this|which) (?:means|meant|includes?|involves?|involved|allows?|helps?|lets?|saves?|way|has to do)|in (?:particular|other words)|specifically|namely|such as|in that|like when|as (?:an example|i|it|they|the)\b|mainly\b|mostly because|due to|otherwise)/i
+
+/** Whether the sentence right behind these words explains them: asked to explain, they hear that nobody read on. */
+export function isExplainedBehind({ end }: { end: number }, text: string): boolean {
+  const flat = text.replaceAll('’', "'")
+  const next = splitSentences(flat).find(({ start }) => start >= end)
+  return next !== undefined && countWords(next.text) >= fewestOfReason && explaining.test(next.text.trim())
 }
 
 const presentForms =

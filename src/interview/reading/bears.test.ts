@@ -264,3 +264,24 @@ describe.each(Object.entries(cases) as [Borne, { is: string[]; isNot: string[] }
     it.each(isNot)('is not borne out by: %s', (said) => expect(bears(said, kind)).toBe(false))
   },
 )
+
+describe('a standing state of things', () => {
+  it.each([
+    'We pay too much rent',
+    'We share a bed with the kids',
+    'I help my mother wash',
+    'I keep my daughter’s room as it was',
+  ])('is no doing that has one time: %s', (text) => {
+    expect(bears(text, 'activity')).toBe(false)
+    expect(bears(text, 'habit')).toBe(false)
+  })
+
+  it.each([
+    'The bank took the house',
+    'The landlord sent a bailiff',
+    'They stopped my benefits',
+    'My boss often shouts',
+  ])('is hardship, and nothing is asked of how it went: %s', (text) => {
+    for (const kind of ['lived', 'happened', 'recurs'] as const) expect(bears(text, kind)).toBe(false)
+  })
+})

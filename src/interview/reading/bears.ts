@@ -158,6 +158,10 @@ const activity = new RegExp(
 /** It is borne or left, not done: "put up with", "give up"; or done by somebody else, where nothing else helps. */
 const noDoing =
   /^(?:otherwise|else|or else|if not|failing that)\b|\b(?:put(?:ting)? up with|g[ia]ve (?:up|in|way)|take (?:it|that|this|things|them) (?:personally|easy|seriously|hard|badly|well|as|for granted|out on)|take after|go (?:to (?:church|bed|sleep|work|school|mass)|mad|crazy|along with|without|through|hungry)|look (?:after|forward|like|up to|down on|for|at)|run (?:out|late|away|into|a|an)|make (?:do|sense|sure|friends|a living)|check (?:on|in)|type badly|cut corners|walk with|start (?:at|to)|work (?:hard|late|nights|shifts|days))\b/
+/** A standing state of things: there is no one time when it was done. */
+const standing =
+  /\b(?:pay(?:ing)? (?:too|so|a lot|much|more|less|rent|the rent|bills?|for (?:it|everything|the \w+)|about|around|[£$€\d])|shar(?:e|ing) (?:a|an|the|one|my|our) (?:\w+ )?(?:bed|room|flat|house|home|kitchen|bathroom|car|desk|office|account|phone)|keep(?:ing)? (?:my|our|his|her|the) (?:\w+ |\w+'s )*(?:room|things|clothes|house|door|place)|(?:help|visit|carry|keep)(?:ing)? (?:my|our|him|her|them|the) (?:\w+ )?(?:mother|father|mum|mom|dad|parents?|wife|husband|son|daughter|kids?|children|sister|brother|neighbours?|neighbors?|grand\w+)?\b(?: (?:wash|eat|dress|walk|up|company))?)/
+
 /** How much or how well it is done, or a place in life. */
 const noSteps =
   /\b(?:variety|various|many|several|different|all (?:kinds|sorts)|everything|anything|a lot|lots|much|enough|every ?day|daily|times a|once|twice|both)\b(?! (?:steps|parts)\b)|\bwork (?:for|at|as|in|with|from|alone|remotely)\b/
@@ -233,6 +237,7 @@ const has: Record<Borne, (flat: string) => boolean> = {
     !supposed.test(flat) &&
     !noSteps.test(flat) &&
     !noDoing.test(flat) &&
+    !standing.test(flat) &&
     !isHardship(flat) &&
     !isPast(flat),
   lived: (flat) =>
@@ -255,6 +260,7 @@ const has: Record<Borne, (flat: string) => boolean> = {
     !denial.test(flat) &&
     !supposed.test(flat) &&
     !noDoing.test(flat) &&
+    !standing.test(flat) &&
     !isHardship(flat) &&
     !isPast(flat),
   around: (flat) =>

@@ -44,6 +44,8 @@ const qualified =
 
 const fewestShared = 2
 const shareOfShorter = 0.75
+/** What one of them has besides makes it of something else: "I use it", and "I do not use it for letters to the bank". */
+const mostBeside = 1
 
 /** The first such pair, or null. `earlier` oldest first. */
 export function findContradiction(
@@ -71,7 +73,10 @@ export function findContradiction(
       const flat = plain(sentence.text)
       if (flat.endsWith('?') || qualified.test(flat)) continue
       const stems = stemsOf(flat)
-      const against = mine.find((now) => isOpposite(flat, now.flat) && isSameMatter(stems, now.stems))
+      const against = mine.find(
+        (now) =>
+          isOpposite(flat, now.flat) && isSameMatter(stems, now.stems) && !isNarrowed({ flat, stems }, now),
+      )
       if (against) {
         return {
           now: { start: against.start, end: against.end },
@@ -87,7 +92,22 @@ function isSameMatter(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a]
   if (smaller.size < fewestShared || larger.size > 2.5 * smaller.size) return false
   const shared = [...smaller].filter((stem) => larger.has(stem)).length
-  return shared >= fewestShared && shared / smaller.size >= shareOfShorter
+  return (
+    shared >= fewestShared && shared / smaller.size >= shareOfShorter && larger.size - shared <= mostBeside
+  )
+}
+
+/** The one that is denied names more: only a part of it is denied. */
+function isNarrowed(before: Said, now: Said): boolean {
+  const denials = ({ flat }: Said) => (flat.match(negation)?.length ?? 0) % 2
+  if (denials(before) === denials(now)) return false
+  const [denied, plainly] = denials(before) === 1 ? [before, now] : [now, before]
+  return [...denied.stems].some((stem) => !plainly.stems.has(stem))
+}
+
+interface Said {
+  flat: string
+  stems: ReadonlySet<string>
 }
 
 function isOpposite(before: string, now: string): boolean {

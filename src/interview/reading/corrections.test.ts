@@ -61,3 +61,14 @@ describe('an earlier word taken back plainly', () => {
     expect(heard!.reply).toMatch(/that right|counts|as you say now/)
   })
 })
+
+describe('a message that only corrects', () => {
+  it.each(['Change that to Sunday.', 'Please correct that to two.', 'Sorry, change it to Friday'])(
+    'is heard by itself: %s',
+    (text) => expect(correctsEarlier(text)).toBe(true),
+  )
+  it('is no correction in a long answer that opens with it', () =>
+    expect(correctsEarlier('Change that to a later hour and more people would come to the yard.')).toBe(
+      false,
+    ))
+})

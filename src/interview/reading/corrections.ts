@@ -2,7 +2,7 @@
  * An earlier word taken back so plainly that they wait for a sign: "scrap what I said on the colours", "change that to Tuesdays",
  * "I said tomorrow, but I don't think I mean that". What others said, and changes told of as events, are none. Pure; English.
  */
-import { splitSentences } from '../../study/lint/text.ts'
+import { countWords, splitSentences } from '../../study/lint/text.ts'
 
 const spoken =
   "(?:what|the (?:thing|bit|part)|all) (?:that )?i(?:'ve| have|'d| just)* (?:said|told you|wrote|put|typed|answered)"
@@ -22,7 +22,10 @@ const forms = [
 const ofThisMessage = [
   /^(?:(?:oh|and|wait|sorry|hm+|well|but)[,. ]+)*no,? actually[,. ]+(?!no idea)\w|^(?:well|oh|hm+|wait|or)[,. ]+(?:actually,? no|no,? actually)\b/i,
 ]
-const changed = /^(?:(?:oh|and|no|wait|sorry|actually|please)[,. ]+)*(?:change|correct) that to \w/i
+const changed =
+  /^(?:(?:oh|and|no|wait|sorry|actually|please)[,. ]+)*(?:please )?(?:(?:change|correct) (?:that|it) to|make (?:that|it)) \w/i
+/** So short, it is said of what was said before. */
+const mostWordsAlone = 8
 const longest = 60
 
 /** What they said just before, in the same message. */
@@ -33,7 +36,9 @@ export function correctsWithin(flat: string): boolean {
 /** What they said in an earlier message, and wait for a sign. */
 export function correctsEarlier(flat: string): boolean {
   const clauses = clausesOf(flat)
-  return clauses.some(matches(forms)) || clauses.slice(1).some(matches([changed]))
+  const isAlone =
+    countWords(flat) <= mostWordsAlone && /^\W*(?:\w+[,. ]+){0,3}(?:change|correct)\b/i.test(flat)
+  return clauses.some(matches(forms)) || clauses.slice(isAlone ? 0 : 1).some(matches([changed]))
 }
 
 const matches = (patterns: readonly RegExp[]) => (clause: string) =>

@@ -181,3 +181,21 @@ describe('the word lists', () => {
     'He mustn’t see me typing.',
   ])('hear danger or despair in "%s"', (text) => expect(isCrisis(text, 'en')).toBe(true))
 })
+
+describe('what they could not do without, and what affects them', () => {
+  it.each([
+    'I couldn’t live without my coffee break.',
+    'I would not manage without a break.',
+    'We can’t get through the shift without a break.',
+    'This affects me greatly.',
+    'The software affects me a lot.',
+  ])('is a way of speaking: %s', (text) => expect(everydayOf(text)).toBe('way_of_speaking'))
+
+  it.each([
+    'I could not cope without him.',
+    'I cannot live without my pills.',
+    'I can’t get through the day without a drink.',
+    'His death affects me greatly.',
+    'I would be lost without her.',
+  ])('is none: %s', (text) => expect(everydayOf(text)).toBeNull())
+})

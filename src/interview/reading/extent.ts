@@ -1,5 +1,6 @@
 /** How far an answer reaches: one short thing, a story that breaks off, or all there is to say. Pure; English. */
 import { countWords, splitSentences } from '../../study/lint/text.ts'
+import { endsAnnouncing } from './announces.ts'
 
 const straight = (text: string) => text.replaceAll('’', "'")
 
@@ -24,9 +25,14 @@ export function isOneThing(answer: string): boolean {
 const open =
   /(?:\.\.\.|…|\b(?:and then|and so|but then|so then)[.,\s]*)$|\b(?:that(?:'s|s| is)|it(?:'s|s| is)) (?:a|another) (?:\w+ )?(?:other )?(?:long )?story\b|\b(?:where (?:do|should|shall) i (?:start|begin)|long story)[.?!]*$|\b(?:wait,? )?there(?:'s|s| is) more\b/i
 
+/** What it should be is still to come. */
+const wantsToPutRight =
+  /^(?:(?:oh|and|no|wait|sorry|actually|please|ok(?:ay)?)[,. ]+)*(?:(?:(?:i want|i need|i'?d like|i would like|i have) to|let me|can i|could i|may i) )?(?:please )?(?:change|correct|undo) (?:that|this|it|something|my (?:last )?answer)(?:,? please)?[.! ]*$/i
+
 /** It breaks off, or a story is announced and not told. */
 export function endsOpen(answer: string): boolean {
-  return open.test(straight(answer).trim())
+  const flat = straight(answer).trim()
+  return open.test(flat) || endsAnnouncing(flat) || wantsToPutRight.test(flat)
 }
 
 const mostWordsOfPointingBack = 25

@@ -5,7 +5,7 @@
  */
 
 const borne =
-  /\b(?:chemo\w*|radio ?therapy|radiation|surger\w+|(?:an|the|my|his|her) operation|cancer|tumou?rs?|stroke|dialysis|hospice|rehab|overdos\w+|divorc\w+|separated from|funeral|buried|bury|widow\w*|miscarr\w+|stillb\w+|abortions?|ivf|died|dead|death|passed away|fired|laid off|made redundant|evicted|homeless|bankrupt\w*|abus\w+|raped|assaulted|attacked|arrested|prison|debts?)\b/
+  /\b(?:chemo\w*|radio ?therapy|radiation|surger\w+|(?:an|the|my|his|her) operation|cancer|tumou?rs?|stroke|dialysis|hospice|rehab|overdos\w+|divorc\w+|separated from|funeral|buried|bury|widow\w*|miscarr\w+|stillb\w+|abortions?|ivf|died|dead|death|passed away|fired|laid off|made redundant|evicted|homeless|bankrupt\w*|abus\w+|raped|assaulted|attacked|arrested|prison|debts?|bailiffs?|repossess\w*|evictions?|benefits (?:were|was|are|got|have been) (?:stopped|cut|sanctioned)|(?:stopped|cut|sanctioned|suspended) (?:my|our|the|his|her) (?:benefits?|pension|allowance)|took (?:the|our|my) (?:house|home|flat|farm|kids|children)|(?:shouts?|shouting|yells?|yelling|screams?|screaming|swears?)(?: at (?:me|us|him|her|them))?(?=[.,!;]|$| (?:and|all|a lot|often)\b)|bull(?:y|ies|ied)\b(?! points))\b/
 /** "Put my mother in a home", "gave the baby up", "left him". */
 const people =
   '(?:him|her|them|(?:my|our|the) (?:\\w+ )?(?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|boyfriend|girlfriend|aunt|uncle|niece|nephew|grand\\w+|baby|babies|child|children|kids?|twins|dog|cat))'

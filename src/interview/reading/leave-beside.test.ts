@@ -66,3 +66,40 @@ describe('who answers and wishes to go', () => {
     expect(readAnswer('stop', { language: 'en', earlierWords: [], question: 'How?' }).wantsToStop).toBe(true)
   })
 })
+
+describe('what ends in their day and not in the talk', () => {
+  it.each([
+    'I go in, say hello and say goodbye when I leave.',
+    'I must go there more.',
+    'I want to end my membership.',
+    'I am out of flour by Thursday.',
+    'I need to leave my key.',
+    'I finish at six and leave.',
+    'We say bye.',
+    'I say bye to the others.',
+    'Then I’m done.',
+  ])('is an answer: %s', (text) => {
+    const { wantsToStop, leavesBeside, mayWantToStop } = readAnswer(text, {
+      language: 'en',
+      earlierWords: [],
+      question: 'How do you end the day?',
+    })
+    expect({ wantsToStop, leavesBeside, mayWantToStop }).toEqual({
+      wantsToStop: false,
+      leavesBeside: false,
+      mayWantToStop: false,
+    })
+  })
+
+  it.each([
+    'pls stop',
+    'cba anymore',
+    'I want to end this interview.',
+    'I want to stop now, please.',
+    'I need to leave now.',
+  ])('is the talk where it says so: %s', (text) =>
+    expect(
+      readAnswer(text, { language: 'en', earlierWords: [], question: 'How do you end the day?' }).wantsToStop,
+    ).toBe(true),
+  )
+})

@@ -32,6 +32,24 @@ const wishes = (clause: string) =>
   insistsOnStop(clause)
 const bare = (clause: string) => clause.replace(/^(?:and|but|so|then|though|because|or)\s+/i, '').trim()
 
+/** What is ended, left or gone to is named, and it is not the talk: an everyday doing. */
+const elsewhere = new RegExp(
+  [
+    String.raw`\b(?:end|leave|finish|stop|quit|cancel) (?:my|our|his|her|their) (?!interview|answers?|talk|chat|survey|time)\p{L}+`,
+    String.raw`\b(?:must|have to|need to|got to) go (?:there|more|down|up|through|by|outside|round)\b`,
+    String.raw`\b(?:out|off) of \p{L}+ (?:by|on|at|every|before)\b`,
+    String.raw`\b(?:say|says|said|wave|waves) (?:good ?)?bye (?:to|when|as|at|before)\b|^(?:we|they|people) (?:all )?(?:say|wave) (?:good ?)?bye\b`,
+    String.raw`\b(?:finish|stop|leave|end|close)(?: work)? (?:at|around|by|after|before) (?:\d|half|noon|midnight|lunch|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b)`,
+    String.raw`^(?:and )?then,? (?:i'?m|i am|we'?re|we are|it'?s|that'?s) (?:all )?(?:done|finished|ready|over)[.! ]*$`,
+  ].join('|'),
+  'iu',
+)
+/** Something of their day ends, and not the talk. */
+export const endsElsewhere = (flat: string) => elsewhere.test(flat) && !ofNow.test(flat)
+
+const ofNow =
+  /\b(?:now|right away|sorry|please|thanks?|thank you|interview|survey|questions?|this talk|this chat)\b/i
+
 /** Of a habit, of somebody else or of what was said. */
 const toldOf =
   /\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|at (?:the )?weekends?|every|each|always|usually|often|sometimes|when(?:ever)?(?! (?:can|could|may|do|is|will|does)\b)|used to)\b|^(?:(?:and|but|so|then) )*(?:he|she|they)\b|(?<!\bi )\b(?:says?|said|thinks?) (?:that )?i\b|\b(?:tells?|told) (?!you\b)\p{L}+ (?:that )?i\b/iu
@@ -70,6 +88,7 @@ function isOfGoing(clause: string): boolean {
 
 /** Of a message that was taken for a wish to stop; `isGoing` knows the sentences that are one by their meaning. */
 export function leaveOf(flat: string, isGoing: (sentence: string) => boolean = () => false): Leave {
+  if (endsElsewhere(flat)) return 'told'
   const sentences = splitSentences(flat).map(({ text }) => text)
   const said = sentences.flatMap((sentence) => {
     const parts = sentence.split(leadsOn)

@@ -103,13 +103,14 @@ export const notUnderstood =
  */
 export const wantsToStop = new RegExp(
   [
-    String.raw`^(?:please |ok(?:ay)?,? |let'?s |can we |could we )*(?:stop|quit|end|exit|finish)(?: (?:it|this|here|now|please|the interview))*[.!? ]*$`,
+    String.raw`^(?:please |pls |plz |ok(?:ay)?,? |let'?s |can we |could we )*(?:stop|quit|end|exit|finish)(?: (?:it|this|here|now|please|the interview))*[.!? ]*$`,
     String.raw`\b(?:i )?(?:want|wish|would like|need|have|'d like) to (?:stop|end|quit|leave|finish)(?: (?:here|now|this|it|the interview|please))*(?=[.!?,]|$)`,
     String.raw`\b(?:i )?(?:want|need|have) to (?:go|leave)(?: now)?(?=[.!?,]|$)`,
     String.raw`\b(?:let'?s|please|can we|could we) (?:stop|end|finish)(?: (?:here|now|this|it|the interview))*(?=[.!?,]|$)`,
     String.raw`^(?:ok(?:ay)?,? |sorry,? )*(?:i'?m|i am) done(?: (?:here|now|with this|with the interview|answering))?[.!? ]*$`,
     String.raw`^(?:(?:please|ok(?:ay)?|so|sorry)[, ]+)*(?:(?:can|could|may) (?:we|i|you) (?:please )?|let me |let'?s |i (?:want|need|would like|wish) to |i'd like to )?(?:be done|finish(?: up)?|end|wrap (?:this |it )?up|stop)(?: (?:it|this|here|now|please|already|the interview))*[.!? ]*$`,
     String.raw`^(?:(?:sorry|ok(?:ay)?|anyway|right)[,. ]+)*(?:gtg|g2g)\b`,
+    String.raw`^(?:(?:sorry|ok(?:ay)?|honestly|tbh|i)[,. ]+)*(?:cba|cbb)(?: (?:any ?more|with (?:this|it)|now|sorry|tbh))*[.! ]*$`,
     String.raw`^no more questions[.!? ]*(?:please[.! ]*)?$`,
     String.raw`\b(?:end|stop|quit) (?:the|this) interview\b`,
     String.raw`\b(?:don'?t|do not) want to (?:do|continue|answer) (?:this|it|any ?more|these)\b`,

@@ -114,3 +114,30 @@ describe('who is thought to be away and is not', () => {
     expect(then!.reply).not.toMatch(/misunderst|my mistake/)
   })
 })
+
+describe('a pause of their day', () => {
+  it.each([
+    'I would not manage without a break in the afternoon.',
+    'We could not do the late shift without a pause.',
+    'One second it works, the next it stops.',
+    'I pause the oven, come back and write it down.',
+    'I come back later with the children.',
+    'Someone is at the door all day.',
+    'I finish it tomorrow.',
+  ])('is no wish to pause the talk: %s', (text) => expect(read(text).wantsPause).toBe(false))
+
+  it.each([
+    'I need a break.',
+    'Could do with one, sorry. I need a short break please',
+    'Can we pause here?',
+    'I use the oven. Can we pause here?',
+    'Can we pause? My baby is crying.',
+    'Sorry, someone’s at the door, I’ll come back when he’s gone.',
+  ])('is one where they ask for it now: %s', (text) => expect(read(text).wantsPause).toBe(true))
+
+  it('is kept as an answer only where something is told beside it', () => {
+    expect(read('Can we pause? My baby is crying.').pausesBeside).toBe(false)
+    expect(read('Sorry, someone’s at the door, I’ll come back when he’s gone.').pausesBeside).toBe(false)
+    expect(read('I use the big oven. Can we pause here?').pausesBeside).toBe(true)
+  })
+})

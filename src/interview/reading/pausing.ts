@@ -7,11 +7,20 @@ const away =
 
 /** A sentence vector alone is no wish to pause: "he read it at seven and put a thumbs up" sounds like one. */
 export function speaksOfPausing(flat: string): boolean {
-  return away.test(flat) && !ofHabit.test(flat)
+  const text = flat.replace(untilGone, 'later')
+  if (puttingOff.test(text) && !wishedBy(text)) return false
+  return away.test(text) && !ofHabit.test(text) && forNow.test(text) && !alternates.test(text)
 }
-const habit = String.raw`usually|always|often|sometimes|never|every|each|all the time|when(?:ever)?|used to|if (?!(?:i may|that|you|it (?:helps|suits|works)|it(?:'s| is) (?:ok|fine|all right|alright|possible))\b)`
+/** "When he's gone": no habit. */
+const untilGone =
+  /\b(?:when|once|as soon as) (?:i|he|she|it|they|that|this|we)(?:'s| is|'m| am|'re| are) (?:gone|over|done|finished|ready|free|back|asleep|settled)\b/gi
+/** A word of now or of a wish beside it: "I pause the machine, come back and write it down" has none. */
+const forNow =
+  /\b(?:can|could|may|shall|let|please|sorry|want|need|must|have to|had to|got to|gotta|hang on|hold on|wait|brb|bbl|afk|moment|tick|secs?|seconds?|min(?:ute)?s?|(?:be|right) back|later|later on|tomorrow|tonight|this evening|i'?ll|i will|i'?m|i am|am|is|are|excuse|give me|do you mind|battery|delivery|called|now|another time|carry on|after (?:lunch|dinner|supper|tea|work|school))\b/i
+const habit = String.raw`usually|always|often|sometimes|never|every|each|all (?:day|week|night|the time)|when(?:ever)?|without|used to|if (?!(?:i may|that|you|it (?:helps|suits|works)|it(?:'s| is) (?:ok|fine|all right|alright|possible))\b)`
+const withOthers = String.raw`\bcome back (?:later |again |tomorrow )?with (?!you\b|this\b|it\b|that\b)\w+`
 const ofHabit = new RegExp(
-  String.raw`\b(?:${habit}|(?:says?|said) (?:that )?(?:i|he|she|they|we)|(?:he|she|my \w+) says?)\b`,
+  String.raw`${withOthers}|\b(?:${habit}|(?:says?|said) (?:that )?(?:i|he|she|they|we)|(?:he|she|my \w+) says?)\b`,
   'i',
 )
 
@@ -25,14 +34,19 @@ export function wantedNoPause(flat: string): boolean {
 
 /** Of habit, of others, of what was said or denied: none of it is a wish for now. */
 const toldOfPausing = new RegExp(
-  String.raw`\b(?:${habit}|says?|said|tells?|told|asks?|asked|he|she|they|(?:on|by) \w+days?|do(?:es)? ?n[o']?t|do not|not|hardly)\b|\bhold on tight\b|\b(?:later|tomorrow) than\b`,
+  String.raw`${withOthers}|\b(?:${habit}|says?|said|tells?|told|asks?|asked|he|she|they|(?:on|by) \w+days?|do(?:es)? ?n[o']?t|do not|not|hardly)\b|\bhold on tight\b|\b(?:later|tomorrow) than\b`,
   'i',
 )
 /** To put off is a wish where they say who: "I finish it later", "can we do this later", and not "and finish it later". */
 const puttingOff =
   /\b(?:come back|write|continue|go on|do (?:this|it|the rest)|finish|carry on)\b[^.!?]{0,24}\b(?:later|tomorrow|tonight|in a bit|another time)\b/i
 const ownWish =
-  /^(?:(?:please|sorry|ok(?:ay)?|right|so|and|but|well|look|anyway|oh|maybe|perhaps|is it (?:ok|okay|fine|all right|alright) if|would it be (?:ok|okay|fine) if|i think|i'?m afraid|happy to|let me|let'?s|can|could|may|shall|mind if|why don'?t|rather)[,. ]+)*(?:i|i'?ll|i'?d|i'?m|we|we'?ll|happy to|let me|let us|let'?s|(?:please )?(?:come back|write|continue|do (?:this|the rest)|finish this|carry on) )/i
+  /^(?:(?:please|sorry|ok(?:ay)?|right|so|and|but|well|look|anyway|oh|maybe|perhaps|is it (?:ok|okay|fine|all right|alright) if|would it be (?:ok|okay|fine) if|i think|i'?m afraid|happy to|let me|let'?s|can|could|may|shall|mind if|why don'?t|rather)[,. ]+)*(?:(?:can|could|may|shall|might|mind if|why don'?t|if) (?:i|we) |(?:i|we)(?= (?:\w+ )?(?:can|could|would|will|must|need|have to|want|should|might|may|prefer|gotta|got to|think|hope)\b)|i'?ll|i'?d|i'?m|we'?ll|happy to|let me|let us|let'?s|(?:please )?(?:come back|write|continue|do (?:this|the rest)|finish this|carry on) )/i
+const wishedBy = (flat: string) =>
+  splitSentences(flat).some(({ text }) =>
+    text.split(clauseBreak).some((clause) => ownWish.test(clause.trim())),
+  )
+
 const clauseBreak = /(?:[,;:–—]+|\.{2,}|…)\s*|\s-+\s|\s+(?=(?:and|but|so|though|because|then)\s)/i
 
 interface Pausing {
@@ -42,7 +56,8 @@ interface Pausing {
 }
 
 /** Whether one of the clauses asks for a pause for now, and whether another tells something. */
-export function pausingIn(flat: string): Pausing {
+export function pausingIn(said: string): Pausing {
+  const flat = said.replace(untilGone, 'later')
   const sentences = splitSentences(flat).map(({ text }) => text)
   const clauses = sentences.flatMap((text) => text.split(clauseBreak).filter((clause) => clause.trim()))
   const asking = clauses.filter(
@@ -59,8 +74,12 @@ export function pausingIn(flat: string): Pausing {
 const asks = (text: string) =>
   wantsPause(text) &&
   !toldOfPausing.test(text) &&
+  !alternates.test(text) &&
   (!momentary.test(text) || opensWithMoment.test(text.trim()))
 const momentary = /\b(?:just a|one) (?:sec|second|minute|moment)\b|\bhold on\b/i
+/** Told of how it goes: "one second it works, the next it stops". */
+const alternates =
+  /\bone (?:sec|second|minute|moment),? (?:it|the|you|they|he|she|we|i|everything|my|our)\b|\bthe next(?: (?:one|second|minute|moment))?,? (?:it|the|you|they|he|she|we|i)\b/i
 /** "One second", and not "it rings one second". */
 const opensWithMoment =
   /^(?:(?:sorry|ok(?:ay)?|oh|wait|please|yes|no|um+|well|but|so|hang on|hold on|give me|i(?:'ll)? need|can you|could you|will you|i'?ll be|be back in|back in|right)[,. ]+)*(?:just )?(?:(?:just a|one) (?:sec|second|minute|moment)|hold on)\b|^[^.!?]*[,.] (?:just a|one) (?:sec|second|minute|moment)\b/i

@@ -57,3 +57,9 @@ describe('a question back about ours', () => {
     ['Tell me about your week.', 'Do you mean at work?'],
   ])('is none to "%s": %s', (question, text) => expect(offeredIn(text, question)).toBeNull())
 })
+
+it('takes a remark for what it is: “as in” and “meaning” say how they mean it', () => {
+  for (const text of ['As in the goat being slow.', 'Meaning the vet was late', 'You mean the goat'])
+    expect(offeredIn(text, 'Could you tell me a bit more about that?')).toBeNull()
+  expect(offeredIn('You mean the goat?', 'Could you tell me a bit more about that?')).toEqual(['the goat'])
+})

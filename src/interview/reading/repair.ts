@@ -76,6 +76,8 @@ function readAsked(sentence: Piece, context: AskingContext): Place[] | null {
     const from = meaning[0].length
     const named = offered(text.slice(from), start + from)
     if (named.length === 0) return isQuestion ? [] : null
+    // "As in the AI being slow." says how they mean it.
+    if (!isQuestion && saysItself.test(text)) return null
     // "Do you mean at home?" asks how our words are to be taken, and that is theirs to say.
     return context.asks || named.some(isOfTheirs) ? named : null
   }
@@ -95,6 +97,7 @@ const opener =
   /^(?:(?:sorry|um+|er+|eh|hm+|well|and|but|so|oh|ok(?:ay)?|hang on|hold on|wait|hey|lol|what(?=,))\b[,.:;… -]+)*/i
 const asksMeaning =
   /^(?:do (?:you|u) mean|(?:you|u) mean|are (?:you|u) asking (?:me )?(?:about|for)|is (?:it|that|this) about|as in|meaning|what do (?:you|u) want to (?:know|hear)(?: about)?|which do (?:you|u) mean)\b[?,: ]*/i
+const saysItself = /^(?:as in|meaning|(?:you|u) mean)\b/i
 /** "Is that normal?": a question of its own. */
 const asksOtherwise =
   /^(?:who|whose|why|how|where|when|what|which|is|isn'?t|are|am|was|were|do|does|did|don'?t|can|could|will|would|should|shall|may|might|have|has|you|u|any|really|seriously|right|yes|no|ok(?:ay)?|maybe|perhaps)\b/i

@@ -166,9 +166,15 @@ export function wantsPause(text: string): boolean {
 const comingBack =
   /\b(?:can|could|may|shall) i (?:please )?(?:come back|carry on|go on|continue|finish|do the rest)(?: (?:to|with) (?:this|it|that|you))?(?: (?:later|tonight|tomorrow|another (?:time|day)|after (?:work|lunch|dinner)|in the (?:morning|evening)))/i
 
+const asking =
+  /\b(?:can|could|may|shall|might) (?:i|we|you) (?:please |just |maybe )*(?:pause|take (?:a |five\b)(?:(?:short|quick|little) )?(?:break|pause|rest)?|have a (?:(?:short|quick|little) )?(?:break|pause|rest)|stop for a (?:moment|minute|bit|second))\b(?! (?:the|my|our|it|them|\w+ing)\b)/i
+/** Nothing else is said: "I need a break." */
+const needsBreak =
+  /^(?:(?:sorry|ok(?:ay)?|please|i think|oh|right|so|but|hm+|well)[,. ]+)*(?:i|we)(?: (?:just|really|think i))? ?(?:need|want|could (?:do with|use)|would like|'?d like|must have|have to have|have to take|need to take|must take) (?:a |to (?:take|have) a )(?:(?:short|quick|little|small) )?(?:break|pause|rest)(?:,? (?:now|please|here|first|for (?:a (?:bit|moment|minute|while)|now)))*[.! ]*$/i
+
 /** Put to the program as a question: clear in a message of any length. */
 export function asksToComeBack(text: string): boolean {
-  return comingBack.test(text)
+  return comingBack.test(text) || asking.test(text) || needsBreak.test(text.trim())
 }
 
 const grave =

@@ -75,8 +75,32 @@ describe('a sweeping statement, and an account of one time', () => {
     expect(look('What happened at the clinic?', 'They put me on hold for an hour and rang off')).toBeNull()
     expect(
       look('Tell me about your way to work yesterday.', 'Bus, then the tram, it poured all day'),
+    ).toBeNull()
+    expect(
+      look('Tell me about your way to work yesterday.', 'I left the bike and took the bus, it poured'),
     ).not.toBeNull()
     expect(look('Tell me about yesterday.', 'I left the bike at home and took the bus twice')).not.toBeNull()
     expect(look('Tell me about yesterday.', 'It poured all day, so I took the bus', [ofBike])).not.toBeNull()
   })
+})
+
+it('never sets two statements against one another that only share the matter of all questions', () => {
+  const earlier = [
+    {
+      turn: 1,
+      text: 'I never let the planner write to parents.',
+      question: 'Which letters do you write without the planner?',
+    },
+    { turn: 3, text: 'It is fine.', question: 'How is the planner seen at school?' },
+  ]
+  const look = (text: string) =>
+    findSweeping(text, {
+      question: 'Tell me about the last time the planner helped you.',
+      earlier,
+      language: 'en',
+    })
+  expect(look('The planner made the rota for the trip, and it was right the first time')).toBeNull()
+  expect(
+    look('Last week the planner wrote to all the parents about the trip, and it was right'),
+  ).not.toBeNull()
 })

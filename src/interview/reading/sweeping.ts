@@ -66,9 +66,35 @@ function isOneMatter(
 ): boolean {
   const { now, earlier, language } = context
   const latest = earlier.findLast(({ question }) => question !== now.question)
+  // An account of something of its own: what they said of another matter has nothing to do with it unless both name the same thing.
+  if (isOfItsOwn(now.question ?? '', language)) return sharesOwnWord(before, context)
   if (before.question === latest?.question) return true
   const whole = ({ question = '', text }: Omit<EarlierTurn, 'turn'>) => `${question} ${text}`
   return sharesWord(whole(before), whole(now), language)
+}
+
+/** "Tell me about yesterday" asks of everything, "the last time AI left you frustrated" of one matter. */
+function isOfItsOwn(question: string, language: string): boolean {
+  const pack = packFor(language)
+  return pack !== null && [...contentStems(plain(question).replace(ofAnyTime, ' '), pack)].length > 0
+}
+const ofAnyTime =
+  /\b(?:tell|please|walk|talk|through|describe|happen(?:s|ed)?|last|latest|recent(?:ly)?|time|day|week(?:end)?|month|night|evening|morning|afternoon|yesterday|today|practice|look(?:s|ed)?|like|step|go|goes|went|come|came|about|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/g
+
+/** A word that both the statement and the account hold, and that is not a word of the questions. */
+function sharesOwnWord(
+  before: EarlierTurn,
+  {
+    now,
+    earlier,
+    language,
+  }: { now: Omit<EarlierTurn, 'turn'>; earlier: readonly EarlierTurn[]; language: string },
+): boolean {
+  const pack = packFor(language)
+  if (!pack) return false
+  const asked = contentStems([now, ...earlier].map(({ question = '' }) => question).join(' '), pack)
+  const told = contentStems(now.text, pack)
+  return [...contentStems(before.text, pack)].some((stem) => told.has(stem) && !asked.has(stem))
 }
 
 /** "I do not delegate any tasks": a plain no goes against an account only where both name the same thing. */

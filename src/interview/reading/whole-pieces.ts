@@ -4,6 +4,7 @@
  * no piece, and a question without their words is asked. Pure; English.
  */
 import { countWords, type Piece, splitSentences } from '../../study/lint/text.ts'
+import { announces, isUnfinished } from './announces.ts'
 import { beginsBroken, endsBroken, isBareLead } from './broken.ts'
 import { pointsBack } from './demands.ts'
 import { leadOf, withoutTail } from './edges.ts'
@@ -127,7 +128,9 @@ function isSound({ text }: Piece): boolean {
     !isBareLead(text) &&
     !endsBroken(text) &&
     // "That was it", "my neighbour's": what is meant stands elsewhere.
-    !/^that\b|['’]s$/i.test(text) &&
+    !/^that\b|['’]s$|\b(?:this|these|those)$/i.test(text) &&
+    !announces(text) &&
+    !isUnfinished(text) &&
     !pointsBack(text) &&
     !leansOn.test(text) &&
     !breaksOff.test(text) &&
