@@ -442,3 +442,10 @@ describe('a sentence of theirs that is read out only to ask for more of it', () 
 
   it('and not where the next sentence explains it', () => expect(readOutForMore(said, [])).toEqual([]))
 })
+
+it('never reads out a heading that only says the question again', () => {
+  const said = 'Ordering for the first time. It went well and the rider found the back door at once.'
+  const heading = { ...focusOf(clause, 'phrase', 'topic'), start: 0, end: said.indexOf('. It') }
+  for (const { text } of proposeProbe(move('elaborate', heading), context({ answer: said })))
+    expect(text).not.toContain('“Ordering for the first time”')
+})

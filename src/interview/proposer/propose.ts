@@ -2,6 +2,8 @@
  * The embedded proposer: candidate utterances for a decision, best first, from the wordings that this interview has
  * not seen and the participant's own words. The last candidates take up no words at all and so can hardly fail.
  */
+import { packFor } from '../../study/lint/index.ts'
+import { contentStems } from '../../study/lint/questions.ts'
 import { type Question, textIn } from '../../study/model.ts'
 import type { AnswerValue } from '../../study/skip-rules.ts'
 import type { Move } from '../decide/decision.ts'
@@ -259,7 +261,9 @@ function withTheirWords(
   const { textOf, screen } = context
   const question = textIn(context.question.text, context.language)
   const taken = asAsked(focus, question)
-  const piece = quotedPiece(words, taken, screen)
+  const found = quotedPiece(words, taken, screen)
+  // A heading that only says the question again is nothing that they said.
+  const piece = found && echoes(found.text, question) ? null : found
   const fill = fillerOf({ focus: taken, words, textOf, piece })
   const asks = askKindOf(question)
   const fitting = unused(technique.wordings, context).filter(
@@ -290,6 +294,23 @@ function withTheirWords(
   )
   return { filled: filled.slice(0, mostFilled), framed }
 }
+
+/** No word of it that says something is their own. */
+function echoes(text: string, question: string): boolean {
+  const pack = packFor('en')
+  if (!pack) return false
+  const asked = [...contentStems(question, pack)]
+  // "Order" and "ordering" do not always come to the same stem.
+  const isAsked = (stem: string) =>
+    asked.some(
+      (other) =>
+        stem === other ||
+        (Math.min(stem.length, other.length) >= fewestOfStem &&
+          (stem.startsWith(other) || other.startsWith(stem))),
+    )
+  return [...contentStems(text, pack)].every(isAsked)
+}
+const fewestOfStem = 3
 
 function pointedAt({ start, end }: Place, focus: Focus, words: string): PointedAt {
   return {

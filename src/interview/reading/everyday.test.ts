@@ -199,3 +199,22 @@ describe('what they could not do without, and what affects them', () => {
     'I would be lost without her.',
   ])('is none: %s', (text) => expect(everydayOf(text)).toBeNull())
 })
+
+describe('what sounds hard by its vector alone', () => {
+  const heard = (text: string) =>
+    readAnswer(text, {
+      language: 'en',
+      earlierWords: [],
+      question: 'How do you use the hall?',
+      pieces: [{ start: 0, end: text.length, text, intents: { distress: 0.45, loss: 0.4 } }],
+    })
+
+  it('is spared and told nothing where no word of it is hard', () => {
+    expect(heard('My afternoons matter to me. I take one at ten.')).toMatchObject({
+      isUnwell: false,
+      mayBeUnwell: true,
+    })
+    expect(heard('I stare at the wall most days.')).toMatchObject({ isUnwell: true })
+    expect(heard('I have not slept since he left.')).toMatchObject({ isUnwell: true })
+  })
+})

@@ -131,6 +131,7 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
     secret >= anger &&
     ((reading.isConfidential && secret >= leastBeside.secret) ||
       (words <= 150 && secret >= least.secret && reading.speaksOfOthers && isOfSecret(pieces)))
+  const isTrouble = troubles.some((kind) => everyday.has(kind))
   const hasReasonToGo =
     !reading.tellsOfCeasing &&
     pieces.some(({ text }) => ofGoing.test(text)) &&
@@ -172,9 +173,12 @@ export function withIntents(reading: Reading, pieces: readonly ReadPiece[]): Rea
       calls(pieces, leastCare.loss, ['loss']),
     takesBack,
     // Who is heard in their anger is not told as well that it can be left.
-    isUnwell: reading.isUnwell || (mayCall && !saidInAnger && calls(weighing, leastCare.care, hard)),
+    // By its vector alone it may be hard; that they may leave it is said where a word of theirs is hard.
+    isUnwell:
+      reading.isUnwell ||
+      (mayCall && !saidInAnger && calls(weighing, leastCare.care, hard) && (isTrouble || saysHard(pieces))),
     // What is hard beside it is met as that, and not as something unpleasant.
-    isOutOfSorts: troubles.some((kind) => everyday.has(kind)) && !calls(beside, leastCare.care, hard),
+    isOutOfSorts: isTrouble && !calls(beside, leastCare.care, hard),
     mayBeUnwell: mayCall && calls(weighing, leastCare.restraint, hard),
     isInDistress: !isTheirs && calls(calling, leastCare.distress, ['distress']),
     backQuestion,
@@ -225,6 +229,12 @@ const refusing =
 const allSaid = /\b(?:that(?:'s|s| is)?|thats) (?:all|it|everything|the (?:story|lot|whole))\b/i
 const refuses = (pieces: readonly ReadPiece[]) =>
   pieces.some(({ text }) => refusing.test(text)) && !pieces.some(({ text }) => allSaid.test(text))
+
+/** A word of pain, of loss or of the body, or that something is not, no longer or never so: "I take one at ten" has none. */
+const hardWord =
+  /\b(?:sad\w*|cry\w*|cried|tears?|gr[ie]+[fv]\w*|los[est]\w*|lonel\w*|alone|afraid|fear\w*|scar(?:ed|y|es)|anxi\w*|depress\w*|ill(?:ness)?|sick\w*|pain\w*|hurts?|hospital|doctors?|nurses?|tablets?|pills?|medic\w*|therap\w*|diagnos\w*|died?|dying|dead|death|funeral|cancer|divorc\w*|abus\w*|hit|beat\w*|violen\w*|struggl\w*|hard|difficult|tough|awful|terrible|horrible|worst|worse|overwhelm\w*|exhaust\w*|panic\w*|stress\w*|worr\w*|miss(?:ed|ing)?|upset\w*|suffer\w*|broke\w*|trauma\w*|hopeless|helpless|useless|worthless|asham\w*|guilt\w*|empty|numb|dark\w*|hate\w*|unwell|sleep\w*|awake|tired\w*|burn\w*|stuck|trapped|drown\w*|fall(?:ing)? apart|weigh\w*|heavy|bed|stare?\w*|nobody|no one|nothing|never|not|can'?t|cannot|no longer|any ?more|\w+n't|without|only just|barely|hardly|operation|surgery|blood|heart|head|drink\w*|drunk|debts?|evict\w*|bull(?:y|ied)\w*|shout\w*|gone|left (?:me|us)|passed away|wheelchair|disab\w*|dementia|stroke|pregnan\w*|miscarr\w*)\b/i
+const saysHard = (pieces: readonly ReadPiece[]) =>
+  pieces.some(({ text }) => hardWord.test(text.replaceAll('’', "'")))
 
 /** The message as a whole, where it was read as a whole, or one of its sentences alone. */
 function calls(
