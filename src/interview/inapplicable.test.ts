@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guideOf } from '../../test/support/guides.ts'
-import { stateAfterAnswer } from '../../test/support/question-progress.ts'
+import { answeredOpenly, stateAfterAnswer } from '../../test/support/question-progress.ts'
 import { indexGuide } from './guide-index.ts'
 import { findInapplicable } from './inapplicable.ts'
 
@@ -69,4 +69,41 @@ describe('a question about somebody at their side', () => {
     'I am not single.',
     'I am alone in thinking this.',
   ])('is still to be asked after: %s', (said) => expect(keysAfter(said)).toEqual([]))
+})
+
+describe('a question about what the last one asked for, and they have none of', () => {
+  const keysAfter = (asked: string, said: string, next: string) => {
+    const index = indexGuide(
+      guideOf([
+        { key: 'start', text: asked },
+        { key: 'next', text: next },
+      ]),
+    )
+    const state = stateAfterAnswer('start')
+    const lastAnswer = { questionKey: 'start', turn: 1, isValue: false }
+    const after = { ...state, lastAnswer, questions: { start: answeredOpenly() } }
+    return findInapplicable(after, index, () => said).get('next')?.isSure ?? null
+  }
+
+  it.each([
+    ['How many cousins do you have?', 'None. My parents were both only children.', 'When do you see them?'],
+    ['Which tumble dryer do you have?', 'We haven’t got one. It all hangs outside.', 'Where does it stand?'],
+    ['What boat do you own?', 'Sold it last spring.', 'Where do you keep the boat?'],
+  ])('is left out: %s %s %s', (asked, said, next) => expect(keysAfter(asked, said, next)).toBe(true))
+
+  it.each([
+    ['How many cousins do you have?', 'None, but my stepbrothers have two.', 'When do you see them?'],
+    ['Which baby monitor do you have?', 'We haven’t got one.', 'How do you notice that the baby is awake?'],
+    ['What boat do you sail?', 'Sold it last spring.', 'When did you last sail?'],
+  ])('is put so that it can fall away: %s %s %s', (asked, said, next) =>
+    expect(keysAfter(asked, said, next)).not.toBe(true),
+  )
+
+  it.each([
+    ['How many cousins do you have?', 'None.', 'What does family mean to you?'],
+    ['Which app do you use?', 'No idea what it is called.', 'How often do you open it?'],
+    ['How many bikes do you have?', 'Two.', 'Where do you keep them?'],
+    ['What car do you drive?', 'Nothing special, a Fiat.', 'What does it cost you?'],
+    ['How do you get about?', 'I am retired, so I take the bus.', 'What do you like about it?'],
+  ])('is not: %s %s %s', (asked, said, next) => expect(keysAfter(asked, said, next)).toBeNull())
 })

@@ -9,6 +9,7 @@ import { plain, splitSentences } from '../study/lint/text.ts'
 import { textIn } from '../study/model.ts'
 import type { EarlierPlace, Inapplicable } from './decide/decision.ts'
 import type { GuideIndex } from './guide-index.ts'
+import { isThereElsewhere, type Lack, lacksIn, restsOn } from './reading/lacks.ts'
 import { functionWords } from './reading/lexicon.ts'
 import type { InterviewState } from './state.ts'
 
@@ -65,11 +66,13 @@ export function findInapplicable(
     .filter(({ stems }) => stems.size > 0 && stems.size <= mostWordsDenied)
   const isEnglish = state.language.startsWith('en')
   const denied = isEnglish ? deniedLast(state, index, textOf) : null
+  const lacks = isEnglish ? listLacks(state, textOf) : []
   for (const { question } of index.placed) {
     if (state.questions[question.key] && state.questions[question.key]!.state !== 'unasked') continue
     const text = plain(textIn(question.text, state.language, index.guide.language))
-    if (denied && dependsOn(text, denied.asked)) {
-      found.set(question.key, { ...denied.place, isSure: !question.required })
+    const dependence = denied ? dependsOn(text, denied) : null
+    if (denied && dependence) {
+      found.set(question.key, { ...denied.place, isSure: dependence === 'surely' && !question.required })
       continue
     }
     const others = isEnglish ? withoutOthers.find(({ asks }) => asks.test(text)) : undefined
@@ -78,6 +81,9 @@ export function findInapplicable(
       found.set(question.key, { ...alone.place, isSure: !question.required })
       continue
     }
+    const lack = lacks.findLast((each) => restsOn(text, each.lack))
+    // Not sure enough to leave it out: it is put so that it can be left.
+    if (lack) found.set(question.key, { ...lack.place, isSure: false })
     if (!takesForGranted.test(text)) continue
     const asked = contentStems(text, pack)
     // Everything they deny stands in the question: what it asks about is what they have not.
@@ -85,6 +91,30 @@ export function findInapplicable(
     if (denial) found.set(question.key, { ...denial.place, isSure: denial.isOfHaving && !question.required })
   }
   return found
+}
+
+const answersWithLacks = 4
+
+/** From the newest answers: what they lack, where they do not speak of it elsewhere as something that there is. */
+function listLacks(
+  state: InterviewState,
+  textOf: (turn: number) => string | null,
+): { lack: Lack; place: EarlierPlace }[] {
+  const sentences = state.turns
+    .filter(({ role, kind }) => role === 'participant' && kind === 'answer')
+    .slice(-answersWithLacks)
+    .flatMap(({ turn }) => listSentences(turn, textOf(turn) ?? ''))
+  return sentences.flatMap(({ flat, place }) =>
+    lacksIn(flat)
+      .filter(
+        (lack) =>
+          !isThereElsewhere(
+            lack,
+            sentences.filter((other) => other.flat !== flat).map((other) => other.flat),
+          ),
+      )
+      .map((lack) => ({ lack, place })),
+  )
 }
 
 /** Of one part of the sentence: what stands behind "so" changes nothing of it. */
@@ -95,9 +125,12 @@ function saysAlone(flat: string, tells: RegExp): boolean {
 }
 
 const asksWhetherAtAll =
-  /^(?:have you (?:ever |already )?\w+|did you (?:ever )?(?:use|read|get|have|see|try|visit|go|receive|buy|open|hear)\b|do you (?:have|own|use|know|keep|get)\b|is there an?\b|are there any\b|which .* do you (?:use|pay|have|own|keep))/
+  /^(?:have you (?:ever |already )?\w+|did you (?:ever )?(?:use|read|get|have|see|try|visit|go|receive|buy|open|hear)\b|do you (?:have|own|use|know|keep|get)\b|is there an?\b|are there any\b|which .* do you (?:use|pay|have|own|keep|play|drive)|how many (?:\w+ ){1,3}(?:do you|have you|are there|did you)\b|what (?:\w+ ){1,2}do you (?:have|own|drive|keep|use|play|ride)\b|did you (?:take part|join|apply|vote|attend)\b)/
 const saysNot =
-  /^(?:(?:no|nope|nah|none|never|not (?:yet|really|at all|once|that i know)|nothing|nobody)\b|(?:i )?(?:didn'?t|did not|haven'?t|have not|don'?t|do not)\b)/
+  /^(?:(?:no|nope|nah|none|zero|never|not (?:yet|really|at all|once|that i know)|nothing|nobody)\b(?! (?:idea|problem|clue|doubt|matter|way|time|of|mind|special|much|new|big|fancy|major|else|but|too|very|unusual|in particular|wonder|worries)\b)|(?:we|i) (?:haven'?t|have not|don'?t|do not|never) (?:got|have|had|own\w*)(?: got| had)?(?: one| any| it| them)?(?= ?[,.!;]|$)|(?:i |we )?(?:sold|scrapped) (?:it|them|mine|ours)\b|(?:i )?(?:didn'?t|did not|haven'?t|have not|don'?t|do not)\b)/
+/** What is there beside it may be what the next question is about. */
+const turnsItRound =
+  /\b(?:but|although|though|except|apart from|yet|of my own|not really|soon|any ?more now|next (?:week|month|year)|(?:two|three|four|step\w*|foster\w*) (?:of (?:his|hers|theirs)|step\w+|children|kids))\b/
 const pointsAtIt = /\b(?:it|that|them|those|there|then)\b/
 const isOpenToAll =
   /\b(?:would|could|instead|otherwise|if any|what (?:led|keeps|kept|stops|stopped|holds)|why|expect)\b/
@@ -107,7 +140,7 @@ function deniedLast(
   state: InterviewState,
   index: GuideIndex,
   textOf: (turn: number) => string | null,
-): { asked: string; place: EarlierPlace } | null {
+): { asked: string; isQualified: boolean; place: EarlierPlace } | null {
   const last = state.lastAnswer
   const placed = last && index.byKey.get(last.questionKey)
   const text = last && textOf(last.turn)
@@ -116,14 +149,33 @@ function deniedLast(
   if (!asksWhetherAtAll.test(asked) || !saysNot.test(plain(text))) return null
   const first = splitSentences(text)[0]
   const end = first ? first.start + first.text.replace(/[.!,;:…]+$/, '').length : text.length
-  return { asked, place: { turn: last.turn, start: first?.start ?? 0, end } }
+  const isQualified = turnsItRound.test(plain(text))
+  return { asked, isQualified, place: { turn: last.turn, start: first?.start ?? 0, end } }
 }
 
 /** The question is about the thing that there is not: by a word that both hold, or because it only points at it. */
-function dependsOn(text: string, asked: string): boolean {
-  if (isOpenToAll.test(text)) return false
-  return !beginningsOf(text).isDisjointFrom(beginningsOf(asked)) || pointsAtIt.test(text)
+function dependsOn(
+  text: string,
+  { asked, isQualified }: { asked: string; isQualified: boolean },
+): 'surely' | 'perhaps' | null {
+  if (isOpenToAll.test(text)) return null
+  const thing = thingAsked.exec(asked)?.groups?.thing
+  if (thing === undefined) {
+    const shares = !beginningsOf(text).isDisjointFrom(beginningsOf(asked))
+    return shares || pointsAtIt.test(text) ? 'surely' : null
+  }
+  // "Which baby monitor": what is about the baby stays.
+  const isOfThing = beginningsOf(text).has(thing.slice(0, 5)) || pointsAtThing.test(text)
+  if (isOfThing) return isQualified ? 'perhaps' : 'surely'
+  // By another word of it, or by "that treatment": theirs to say.
+  const sharesOther = !beginningsOf(text).isDisjointFrom(beginningsOf(asked))
+  return sharesOther || pointsWithThat.test(text) ? 'perhaps' : null
 }
+
+const pointsWithThat = /\b(?:on|of|about|with|for|to|at|in) that \w+/
+const thingAsked =
+  /^(?:which|what|how many) (?:\w+ )*?(?<thing>\w+)(?= (?:do you|have you|are there|did you)\b)/
+const pointsAtThing = /\b(?:it|them|they|their)\b|\bthere\b(?! (?:is|are|was|were)\b)/
 
 /** Of the longer words of content, so that "parcel" meets "parcels". */
 function beginningsOf(text: string): Set<string> {

@@ -21,6 +21,8 @@ export const aboutTheTalk: Record<TalkTechnique, readonly TalkWording[]> = {
   confirm_applies: [
     { id: 'applies.still', text: 'You said “{q}”, so just say if this does not apply to you. {question}' },
     { id: 'applies.skip', text: 'As you said “{q}”, please leave this out if it does not fit. {question}' },
+    { id: 'applies.or', text: 'You said “{q}”. If this falls away with that, just say so. {question}' },
+    { id: 'applies.falls', text: 'After “{q}” this may not be for you; then just say so. {question}' },
   ],
   rephrase: [
     { id: 'rephrase.wide', text: 'It is meant widely, so whatever comes to mind counts. {question}' },
