@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty'
 import type { Answer } from '../../findings/ask/model.ts'
+import { beside } from '../../findings/ask/said-once.ts'
 import { AppError } from '../../platform/errors.ts'
 import { readAskWords } from '../ask-words.ts'
 import { api } from '../client.ts'
@@ -67,7 +68,7 @@ async function forget({ study, question, all, json }: ForgetArgs): Promise<void>
 }
 
 function show(answer: Answer): void {
-  for (const { text } of answer.sentences) print(bold(text))
+  for (const { text } of beside(answer)) print(bold(text))
   print()
   const quotes = answer.verdict !== 'not_said' ? answer.evidence.map(({ quote }) => quote) : answer.nearest
   if (answer.verdict === 'not_said' && quotes.length > 0) print('Nearest:')

@@ -80,17 +80,29 @@ const numeral = new RegExp(`^(?:\\d+|${numberWords})$`, 'u')
 /** And nothing else is near it. */
 const withNumber = new RegExp(`^(?:${numberWords})-`, 'u')
 
+/** "Hi-fi", "x-ray", "T-shirt": a half that is hardly a word by itself is said of anything. */
+function isOneWord(before: string, after: string): boolean {
+  if ([before, after].some((half) => boundPrefix.test(half) || subjectOfStudy.has(half))) return false
+  return [before, after].some((half) => half.length <= shortestHalf) || isInDictionary(`${before}-${after}`)
+}
+
+const shortestHalf = 2
+const isTagged = ({ tags }: Token) => ['Noun', 'Verb', 'Adjective'].some((tag) => tags.has(tag))
+
 function joinPrefixes(tokens: readonly Token[]): Token[] {
   const joined: Token[] = []
   for (const token of tokens) {
     const before = joined.at(-1)
-    const isMeasure = before !== undefined && before.after === '-' && numeral.test(before.lower)
-    if (before && (boundPrefix.test(before.lower) || isMeasure))
+    const isHyphened = before !== undefined && before.after === '-'
+    const isMeasure = isHyphened && numeral.test(before.lower)
+    const isOne = isHyphened && (isMeasure || isOneWord(before.lower, token.lower))
+    if (before && (isOne || boundPrefix.test(before.lower)))
       joined[joined.length - 1] = {
         ...token,
-        lower: `${before.lower}${isMeasure ? '-' : ''}${token.lower}`,
-        text: `${before.text}${isMeasure ? '-' : ''}${token.text}`,
+        lower: `${before.lower}${isOne ? '-' : ''}${token.lower}`,
+        text: `${before.text}${isOne ? '-' : ''}${token.text}`,
         start: before.start,
+        tags: isOne && !isMeasure && !isTagged(token) ? new Set([...token.tags, 'Noun']) : token.tags,
       }
     else joined.push(token)
   }
@@ -192,7 +204,9 @@ const abbreviations = /^(?:e\.?g|i\.?e|etc|vs|viz|incl|resp|cf|approx|n\/a)\.?$/
 function wordOf(token: Token, withTelling: boolean): QuestionWord | null {
   const word = token.lower.replace(/'s$/u, '').replace(/^["'“‘]+|["'”’]+$/gu, '')
   if (word === '' || (negations.test(word) && !/^(?:refuse|avoid)/u.test(word))) return null
-  if (!/[\p{L}\p{N}]/u.test(word) || abbreviations.test(word)) return null
+  // "VS Code" is a name, "cats vs dogs" a comparison.
+  const isAbbreviated = abbreviations.test(word) && !/^\p{Lu}{2}/u.test(token.text)
+  if (!/[\p{L}\p{N}]/u.test(word) || isAbbreviated) return null
   if (subjectOfStudy.has(word)) return { word, class: 'subject' }
   if (lightVerbs.has(word)) return { word, class: 'light' }
   if (functionWords.has(word) || askingNouns.has(word) || everybody.has(word)) return null

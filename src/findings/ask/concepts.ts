@@ -71,8 +71,9 @@ export function conceptOf(
   const concept: Concept = { word, class: kind, quality: new Float32Array(index.stems.length), phrases: [] }
   addWords(concept, index, { words: word.split('_'), quality: 1 })
   if (word.includes('_')) addWords(concept, index, { words: [word.replaceAll('_', '')], quality: 1 })
-  if (kind === 'number' && word.includes('-'))
-    addWords(concept, index, { words: word.split('-'), quality: 1 })
+  if (word.includes('-')) addWords(concept, index, { words: word.split('-'), quality: 1 })
+  if (kind !== 'number' && word.includes('-'))
+    addWords(concept, index, { words: [word.replaceAll('-', '')], quality: 1 })
   if (kind !== 'number')
     for (const parts of halvesOf(word)) addWords(concept, index, { words: parts, quality: 1 })
   for (const relative of relativesOf(word)) addWords(concept, index, relative)

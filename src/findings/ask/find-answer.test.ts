@@ -45,6 +45,39 @@ describe('what answers', () => {
     },
   )
 
+  test.each([
+    ['How many mention VS Code?', [0, 1]],
+    ['How many people use QT Maps?', [2]],
+    ['How many mention the hi-fi?', [3, 4]],
+  ])('for a name or a thing of several pieces is who says all of it: %s', (question, expected) => {
+    const index = indexSaid([
+      'I write in VS Code every day.',
+      'My editor is VSCode, nothing else.',
+      'I find my way with QT Maps. I wrote code as a child, and looked at maps.',
+      'The hi-fi in the shop hums. We said hi to the man.',
+      'An old hifi stands in the hall.',
+      'The code is long, and my map is old.',
+      'I code on trains, hi.',
+    ])
+    const found = findAnswer({ index, reading: readQuestion(question), meaning: byWordsAlone })
+    const who = new Set(
+      found.passages.map(({ sentence }) => index.turns[index.sentences[sentence]!.turn]!.person),
+    )
+    expect([...who].sort()).toEqual(expected)
+  })
+
+  test('is found where a verb goes on with a small word', () => {
+    const index = indexSaid([
+      'The noise from the road never lets up.',
+      'They let me go up the tower.',
+      'The road is long.',
+    ])
+    const reading = readQuestion('Does the noise ever let up?')
+    const found = findAnswer({ index, reading, meaning: byWordsAlone })
+    const [top] = found.passages
+    expect(index.turns[index.sentences[top!.sentence]!.turn]!.person).toBe(0)
+  })
+
   test('is nothing for a name that nobody says, and the name is told', () => {
     const { passages, chance, missing } = ask('What do people say about Westbank?')
     expect(passages).toEqual([])

@@ -3,7 +3,7 @@ import type { RecordIndex } from './record-index.ts'
 
 /**
  * Whether the very word stands in a stretch of sentences: a noun in the plural too, a name only as it is; a name of several words in
- * one piece.
+ * one piece, or written as one.
  *
  * @param word as the question writes it, words of a name joined by `_`
  * @returns takes places in `index.sentences`, the second exclusive
@@ -16,12 +16,22 @@ export function sayingLiterally(
   const parts = word.split('_')
   const last = parts.length - 1
   const forms = parts.map((part, at) => numbersOf(index, part, at === last ? kind : 'name'))
-  if (forms.some((numbers) => numbers.size === 0)) return () => false
+  // "VS Code" is written "VSCode" too, and "hi-fi" "hifi".
+  const closed = new Set(
+    /[_-]/u.test(word)
+      ? ['', '-'].flatMap((joint) => [...numbersOf(index, word.replace(/[_-]/gu, joint), kind)])
+      : [],
+  )
+  const isOpen = forms.every((numbers) => numbers.size > 0)
+  if (!isOpen && closed.size === 0) return () => false
   return (first, end) => {
     for (let sentence = first; sentence < end; sentence++) {
       const { firstToken, lastToken } = index.sentences[sentence]!
-      for (let token = firstToken; token + last < lastToken; token++)
+      for (let token = firstToken; token < lastToken; token++) {
+        if (closed.has(index.tokens[token]!)) return true
+        if (!isOpen || token + last >= lastToken) continue
         if (forms.every((numbers, place) => numbers.has(index.tokens[token + place]!))) return true
+      }
     }
     return false
   }

@@ -27,6 +27,8 @@ describe('whether anyone did it', () => {
       said: 'I lost my job at the mill because of AI.',
     },
     { question: 'Did anyone lose their job because of AI?', said: 'Last year I was laid off because of AI.' },
+    { question: 'Did anyone burn out?', said: 'I burned out in March and left the kitchen.' },
+    { question: 'Did anyone hand over their keys?', said: 'I handed the keys over in June.' },
     { question: 'Is there anybody who refuses to use AI?', said: 'I refuse to use AI in the orchard.' },
   ])('is said by who says it of themselves: $said', ({ question, said }) => {
     expect(whoSays(question, [said])).toEqual([0])
@@ -37,6 +39,11 @@ describe('whether anyone did it', () => {
       what: 'the subject of the study alone',
       question: 'Did anyone quit AI?',
       said: 'I am the AI guy here.',
+    },
+    {
+      what: 'a verb without its particle',
+      question: 'Did anyone burn out?',
+      said: 'I burned the toast twice.',
     },
     { what: 'another sense', question: 'Did anyone quit AI?', said: 'I fear AI taking over.' },
     { what: 'another thing', question: 'Did anyone quit AI?', said: 'I quit smoking when AI came up.' },

@@ -91,6 +91,17 @@ function formsOf({ clause, index }: Search, { verb, asked }: Deed): Form[] {
       isOfPhrase: stemOf(words[0]!) !== stemOf(verb),
     }))
   }
+  // "Burn out" is not said by who burns the toast.
+  const withParticle = clause.words.find(
+    ({ class: kind, word }) => kind === 'verb' && [asked, verb].some((each) => word.startsWith(`${each}_`)),
+  )
+  if (withParticle) {
+    const alike = nearWords(withParticle.word, ['verb']).filter(({ quality }) => quality >= leastNear)
+    return [withParticle.word, ...alike.map(({ word }) => word)].map((word) => ({
+      stems: stemsOf(word.split('_')),
+      isOfPhrase: false,
+    }))
+  }
   const near = [
     ...nearWords(verb, ['verb']).map(({ word, quality }) => ({ words: word.split('_'), quality })),
     ...[verb, asked].flatMap((word) => relativesOf(word)),

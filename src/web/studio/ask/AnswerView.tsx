@@ -1,4 +1,5 @@
 import type { Answer } from '../../../findings/ask/model.ts'
+import { beside } from '../../../findings/ask/said-once.ts'
 import { Quote } from '../../components/Quote.tsx'
 import { ShareBar } from '../../components/ShareBar.tsx'
 import { formatNumberOf } from '../../format.ts'
@@ -8,7 +9,7 @@ import { Evidence } from './Evidence.tsx'
 
 /** Sentences that were checked, the figure, the groups, and every passage that they rest on. */
 export function AnswerView({ answer }: { answer: Answer }) {
-  const { sentences, proportion, groups, verdict } = answer
+  const { proportion, groups, verdict } = answer
   return (
     <article className="grid gap-6" aria-live="polite">
       <header className="grid gap-3">
@@ -16,7 +17,7 @@ export function AnswerView({ answer }: { answer: Answer }) {
         <Sureness answer={answer} />
       </header>
       <ul className="grid max-w-measure gap-3">
-        {sentences.map((sentence) => (
+        {beside(answer).map((sentence) => (
           <AnswerSentence key={sentence.text} sentence={sentence} answer={answer} />
         ))}
       </ul>
