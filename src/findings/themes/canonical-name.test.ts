@@ -14,6 +14,24 @@ test.each([
   expect(worth).toBeGreaterThan(0.8)
 })
 
+test('a heading keeps what tells, and leaves out which ones', () => {
+  expect(canonicalName('verify any information').text).toBe('verifying information')
+  expect(canonicalName('my own boat').text).toBe('own boat')
+  expect(canonicalName('boat is very heavy').text).toBe('heavy boat')
+  expect(canonicalName('write letters', { around: { before: 'the', after: 'to them' } }).text).toBe(
+    'writing letters',
+  )
+})
+
+test('what may be a name is no deed', () => {
+  expect(canonicalName('excel sheets').text).toBe('excel sheets')
+})
+
+test('a piece that ends where something was carried, and what is done with one thing, make worse headings', () => {
+  expect(canonicalName('heavy boat up').worth).toBeLessThan(0.5 * canonicalName('heavy boat').worth)
+  expect(canonicalName('write a letter').worth).toBeLessThan(canonicalName('write letters').worth)
+})
+
 test('what somebody does is told by the words before it', () => {
   expect(canonicalName('hold money in two currencies', { isDone: true }).text).toBe(
     'holding money in two currencies',

@@ -4,7 +4,7 @@
  * they were said.
  */
 import nlp from 'compromise'
-import { baseForm } from '../ask/wordnet.ts'
+import { baseForm, sensesOf } from '../ask/wordnet.ts'
 import { breaks, type Kind, readsAsName, type TaggedWord, tagWithin, tagWords } from './phrase-grammar.ts'
 import { stemOf } from './said-words.ts'
 
@@ -27,13 +27,15 @@ const lightVerbs = new Set(
     'getting being doing attempting trying wanting needing ended showing coming going'
   ).split(' '),
 )
-/** What says nothing about the noun after it: which concerns are the same ones is not in the name. */
+/** What says nothing about the noun after it: which concerns are the same ones is not in the name. "Own" tells much: an own bike is no hired one. */
 const vague = new Set(
   (
-    'own same more most other another certain enough whole definitely specific different various particular several ' +
+    'same more most other another certain enough whole definitely specific different various particular several ' +
     'actual such some any all every current few many additional multiple real general overall further'
   ).split(' '),
 )
+/** "Writing a sentence", "writing the email" are of one, and a theme is of many. */
+const ofOne = 0.85
 /** A verb that could not be made a gerund is a piece of a sentence. */
 const finiteShare = 0.6
 /** As the last word of a phrase these are what somebody does or what happens: "card work", "option show". */
@@ -42,6 +44,8 @@ const counted =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|\d+)\s/iu
 /** "Code back": how something was done is left over where what was done is gone. */
 const leftOver = /^\S+ (?:back|away|again|too|twice)$/iu
+/** "Heavy bike up" is left of what was done with it. */
+const wayUp = /\s(?:up|off|out|down|away|back|again)$/iu
 const stretches = /^\S+ (?:an?|the) (?:minute|hour|day|week|month|year|time)$/iu
 
 export interface Use {
@@ -52,8 +56,8 @@ export interface Use {
 
 export function canonicalName(said: string, { isDone = false, around }: Use = {}): CanonicalName {
   const phrase = withoutHelping(said)
-  const tagged = isDone ? tagDone(phrase) : around ? tagWithin(phrase, around) : tagWords(phrase)
-  const words = withoutVague(withoutOwners(tagged))
+  const tagged = withThings(isDone ? tagDone(phrase) : around ? tagWithin(phrase, around) : tagWords(phrase))
+  const words = withoutAny(withoutVague(withoutOwners(tagged)))
   if (isDone && words.length > 1 && canBeDone(words[0]!)) words[0]!.kind = 'verb'
   const plain = words.map((word) => word.text).join(' ')
   let worth = 1
@@ -66,8 +70,10 @@ export function canonicalName(said: string, { isDone = false, around }: Use = {}
   if (deeds.test(plain)) worth *= 0.4
   if (counted.test(plain)) worth *= 0.6
   if (leftOver.test(plain) && words[0]?.kind === 'noun') worth *= 0.4
+  if (wayUp.test(plain) && /^(?:noun|adjective)$/u.test(words[0]?.kind ?? '')) worth *= 0.3
   const turned =
     negations.test(plain) || breaks.test(plain) ? null : (turnedAround(words) ?? asGerund(words, isDone))
+  if (/^\p{L}+ing (?:an?|the) \p{L}/iu.test(turned ?? plain)) worth *= ofOne
   if (turned) return { text: turned, worth: worth * 0.97 }
   const isClause = (isDone || around !== undefined) && words[0]?.kind === 'verb'
   return { text: plain, worth: worth * readsAsName(plain, words) * (isClause ? finiteShare : 1) }
@@ -107,7 +113,6 @@ function canBeDone({ text, kind }: TaggedWord): boolean {
 /** A theme is of many people: "my" card is "the" card, and a heading does not begin with an article. */
 function withoutOwners(words: readonly TaggedWord[]): TaggedWord[] {
   return words.flatMap((word, at): TaggedWord[] => {
-    if (/^own$/iu.test(word.text) && owners.test(words[at - 1]?.text ?? '')) return []
     if (owners.test(word.text) && /^own$/iu.test(words[at + 1]?.text ?? '')) return []
     if (!owners.test(word.text)) return at === 0 && /^(?:the|an?|that|those)$/iu.test(word.text) ? [] : [word]
     // "My skills" are skills, "my identity" is the identity.
@@ -127,8 +132,34 @@ function withoutVague(words: readonly TaggedWord[]): TaggedWord[] {
   return first < 0 ? [...words] : words.slice(first)
 }
 
+const fewestSenses = 4
+
+/** "Write emails": after a verb a plural is what it is done to. */
+function withThings([head, ...rest]: readonly TaggedWord[]): TaggedWord[] {
+  if (!head) return []
+  // No dictionary has "write" for a thing, wherever it stands; "excel" may be a name.
+  const plain = head.text.toLowerCase()
+  const isOnlyDone = baseForm(plain, 'noun') === null && sensesOf(plain, 'verb') >= fewestSenses
+  const isVerb = head.kind === 'noun' && isOnlyDone && baseForm(plain, 'verb') === plain
+  const words: TaggedWord[] = [isVerb ? { ...head, kind: 'verb' } : head, ...rest]
+  const isAfterVerb = words.length === 2 && words[0]!.kind === 'verb'
+  return words.map((word, at) =>
+    at === 1 && isAfterVerb && isPlural(word.text) ? { ...word, kind: 'noun' } : word,
+  )
+}
+
+/** "Verifying any information" verifies information. */
+function withoutAny(words: readonly TaggedWord[]): TaggedWord[] {
+  return words.filter(
+    ({ text }, at) =>
+      at === 0 || at === words.length - 1 || !/^(?:any|some|all|every|such|certain|specific)$/iu.test(text),
+  )
+}
+
 /** "Card payment was declined" -> "declined card payment". */
-function turnedAround(words: readonly TaggedWord[]): string | null {
+function turnedAround(all: readonly TaggedWord[]): string | null {
+  // "Bicycle is very heavy": how much is not in the name.
+  const words = all.filter(({ kind }, at) => !(kind === 'adverb' && at === all.length - 2 && at > 1))
   const [last, copula, ...before] = [...words].reverse()
   if (!last || !copula || before.length === 0) return null
   const isNamed = before.every(({ kind }) => kind === 'noun' || kind === 'adjective') && isNoun(before[0])
@@ -162,7 +193,7 @@ function asGerund([first, ...rest]: readonly TaggedWord[], isDone: boolean): str
 const inObject = new Set<Kind>(['noun', 'adjective', 'determiner', 'small', 'gerund', 'past', 'other'])
 
 /** In a sentence, where "lost" is known for a form of "lose"; alone it would be a verb of its own. */
-function gerundOf(verb: string): string | null {
+export function gerundOf(verb: string): string | null {
   const tagged = nlp(`they ${verb} it`) as unknown as {
     verbs(): { conjugate(): { Gerund?: string }[] }
   }

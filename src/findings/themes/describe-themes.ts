@@ -1,21 +1,20 @@
 /** From assigned segments to themes that a reader can use: a name, a statement, terms, quotes. */
-import { capitalised } from '../../platform/language/capitalised.ts'
 import type { Assignment } from './assign-segments.ts'
 import { chooseQuotes } from './choose-quotes.ts'
 import { type CoveredName, coveredName } from './covered-name.ts'
 import { displayForm } from './display-form.ts'
 import { functionWords } from './function-words.ts'
-import { groupThemes } from './group-themes.ts'
 import { type HeadPhrase, StemIndex } from './head-phrases.ts'
 import { type CoverageScope, centre, coverageOf, joining, sayingOf } from './name-coverage.ts'
+import { nameGroups } from './name-groups.ts'
 import { standOf } from './name-in-its-sense.ts'
-import { type Closeness, nameTheme } from './name-themes.ts'
+import type { Closeness } from './name-themes.ts'
 import { type Directions, directionsOf } from './own-words.ts'
 import { checkProposed, type ProposeNames, type ThemeToName } from './proposed-names.ts'
 import { doubtsOf, type Neighbours } from './quote-doubts.ts'
 import { stemOf } from './said-words.ts'
+import { saidMoreElsewhere, topicOf } from './set-apart.ts'
 import { stateTheme } from './state-theme.ts'
-import { stopWords } from './stop-words.ts'
 import { type Term, type TermIndex, weighTerms } from './term-weights.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -104,6 +103,8 @@ export async function describeThemes(
   )
   const closeness = await measureCloseness(phrases, apart, embed)
   const scope = { stems, space: centre(input.vectors) }
+  const elsewhere = saidMoreElsewhere(groups, stems)
+  const topic = topicOf(input.unnameable)
   const taken: HeadPhrase[] = []
   const kept: Kept[] = []
   for (const [at, group] of groups.entries()) {
@@ -114,6 +115,8 @@ export async function describeThemes(
         ...{ phrases: phrases[at]!, rows: group.rows, texts: input.texts, taken },
         terms: own.filter(({ term }) => !common.has(stemOf(term))),
         closeness: closeness?.[at] ?? null,
+        isSaidMoreElsewhere: (words, times) => elsewhere(at, words, times),
+        topic,
         isNamedAnyway: keepsUnnamed,
       },
       scope,
@@ -234,6 +237,8 @@ function toTheme(
               }
             : null,
         isTightened: group.isTightened,
+        isEither: name === own && phrase.isEither === true,
+        texts,
       },
       (term) => displayForm(term, texts),
     ),
@@ -260,54 +265,6 @@ interface Kept {
   rows: readonly number[]
   direction: Float32Array
   terms: Term[]
-}
-
-/** Broader themes, each called by a phrase that marks all its themes off and is no theme's name. */
-function nameGroups(themes: DescribedTheme[], kept: readonly Kept[], stems: StemIndex): DescribedTheme[] {
-  const cosine = (a: number, b: number) =>
-    kept[a]!.direction.reduce((sum, value, column) => sum + value * kept[b]!.direction[column]!, 0)
-  const names = new Map<number, string>()
-  const taken: HeadPhrase[] = []
-  for (const group of groupThemes(kept.length, cosine)) {
-    const name = nameGroup(group, kept, { stems, taken })
-    if (name) for (const theme of group) names.set(theme, name)
-  }
-  for (const { themes: twins, name } of sharedHeads(kept)) for (const theme of twins) names.set(theme, name)
-  return themes.map((theme, at) => ({ ...theme, group: names.get(at) ?? null }))
-}
-
-/** "Sending emails", "Writing professional emails": what several themes do with one thing stands under that thing. */
-function sharedHeads(kept: readonly Kept[]): { themes: number[]; name: string }[] {
-  const heads = kept.map(({ name }) =>
-    /^\p{L}+ and /u.test(name) ? null : (/[\p{L}\p{M}'-]+$/u.exec(name)?.[0] ?? null),
-  )
-  const byHead = Map.groupBy(heads.keys(), (at) => (heads[at] ? stemOf(heads[at]) : ''))
-  return [...byHead].flatMap(([stem, themes]) =>
-    stem === '' || themes.length < 2 || stopWords.has(heads[themes[0]!]!.toLowerCase())
-      ? []
-      : [{ themes, name: capitalised(heads[themes[0]!]!) }],
-  )
-}
-
-function nameGroup(
-  group: readonly number[],
-  kept: readonly Kept[],
-  { stems, taken }: { stems: StemIndex; taken: HeadPhrase[] },
-): string | null {
-  const own = stems.phrasesOf(interleave(group.map((theme) => kept[theme]!.rows)))
-  const short = own.filter(({ stems: words }) => words.length <= 2)
-  const named = nameTheme(short.length > 0 ? short : own, { closeness: null, taken })
-  if (!named) return null
-  taken.push(named.phrase)
-  return named.name
-}
-
-/** The most central of each theme first. */
-function interleave(lists: readonly (readonly number[])[]): number[] {
-  const longest = Math.max(...lists.map((list) => list.length))
-  return Array.from({ length: longest }, (_, at) =>
-    lists.flatMap((list) => (at < list.length ? [list[at]!] : [])),
-  ).flat()
 }
 
 function groupsOf(

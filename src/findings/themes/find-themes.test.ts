@@ -76,7 +76,7 @@ describe('findThemes', () => {
       const own = vocabularies[topic]!
       expect(own.some((word) => theme.name.toLowerCase().includes(word))).toBe(true)
       expect(theme.statement).toMatch(
-        /^The person speaks of .+(?:\d+ of its \d+|All of its) people says? it in the words of the name/,
+        /^The person (?:speaks of|says) .+(?:\d+ of its \d+|All of its) people says? it in the words of the name/,
       )
       expect(theme.stability).toBeGreaterThan(0.8)
     }

@@ -143,13 +143,8 @@ export class StemIndex {
 
   /** How many people of these rows say each of the words, by the one that fewest say. */
   #bearersOf(rows: readonly number[]): (stems: readonly string[]) => HeadPhrase['borne'] {
-    const saying = new Map<string, Set<number>>()
+    const saying = this.speakersOf(rows)
     const everybody = this.peopleIn(rows)
-    for (const row of rows) {
-      const speaker = this.#scope.speakers[row]!
-      for (const { stem } of this.#clauses[row]!.flat())
-        saying.set(stem, (saying.get(stem) ?? new Set()).add(speaker))
-    }
     return (stems) => {
       const people = Math.min(...stems.map((stem) => saying.get(stem)?.size ?? 0))
       return { people, share: people / Math.max(1, everybody) }
@@ -240,6 +235,18 @@ export class StemIndex {
     for (const clause of this.#clauses[row]!) for (const { stem } of clause) made.add(stem)
     this.#stems.set(row, made)
     return made
+  }
+
+  /** Who says each stem in these rows. */
+  speakersOf(rows: readonly number[]): Map<string, Set<number>> {
+    const saying = new Map<string, Set<number>>()
+    for (const row of rows)
+      for (const stem of this.#stemsOf(row)) {
+        const known = saying.get(stem)
+        if (known) known.add(this.#scope.speakers[row]!)
+        else saying.set(stem, new Set([this.#scope.speakers[row]!]))
+      }
+    return saying
   }
 
   /** Stems of a row that are among these. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coveredName } from './covered-name.ts'
+import { coveredName, type NamedGroup } from './covered-name.ts'
 import { isDenied } from './denials.ts'
 import { StemIndex } from './head-phrases.ts'
 import { centre } from './name-coverage.ts'
@@ -105,14 +105,18 @@ describe('a theme is called', () => {
 
 describe('a name is borne in the sense in which its people say it', () => {
   const filler = ['The gate opened at nine.', 'Rain came in from the sea.', 'A gull took my lunch.']
-  const named = (of: string[], { rest = filler } = {}) => {
+  const named = (
+    of: string[],
+    { rest = filler, ...more }: Partial<NamedGroup> & { rest?: string[] } = {},
+  ) => {
     const all = [...of, ...rest, ...others, ...prices]
     const index = indexWith({ of: all })
     const rows = of.map((_, at) => at)
     const terms = weighTerms({ index: indexTerms(all), speakers: all.map((_, at) => at) }, [rows])[0]!
     const data = Float32Array.from(all.flatMap((_, at) => [at < of.length ? 1 : 0, at < of.length ? 0 : 1]))
     const scope = { stems: index, space: centre({ data, count: all.length, dimensions: 2 }) }
-    const group = { phrases: index.phrasesOf(rows), rows, texts: all, terms, closeness: null, taken: [] }
+    const plain = { phrases: index.phrasesOf(rows), rows, texts: all, terms, closeness: null, taken: [] }
+    const group: NamedGroup = { ...plain, ...more }
     return coveredName(group, scope)?.name ?? null
   }
 
@@ -126,6 +130,43 @@ describe('a name is borne in the sense in which its people say it', () => {
         'My wife is worried about the swell.',
       ]),
     ).toMatch(/^Not worried/u)
+  })
+
+  test('where few of them deny it, the name says that some do: who is near may be who has it', () => {
+    const near = ['The swell was high.', 'High swell again.', 'A swell came in.', 'The swell broke the pier.']
+    const name = named([
+      'I have no worries about the swell.',
+      'There are no worries about the swell.',
+      'No worries, the swell is low.',
+      'My worries about the swell are many.',
+      ...near,
+      ...near.map((text) => `${text} Honestly.`),
+      ...near.map((text) => `Well: ${text}`),
+    ])
+    expect(name).not.toMatch(/^No /u)
+  })
+
+  const boats = [
+    'I bought my own boat in spring.',
+    'My own boat lies by the pier.',
+    'I row my own boat now.',
+    'A boat is cheaper than the ferry.',
+    'The boat is at the pier.',
+  ]
+
+  test('what the whole study is about names no theme of it alone', () => {
+    expect(named(boats, { topic: new Set([stemOf('boat')]) })).toMatch(/^Own boat$|pier/u)
+  })
+
+  test('a word alone is told with the thing that goes with it', () => {
+    const name = named([
+      'In spring the harbour was loud.',
+      'Spring is late here.',
+      'Every spring I wait for the summer.',
+      'The summer was short.',
+      'It was a warm summer.',
+    ])
+    expect(name).toMatch(/^(?:Spring and summer|Summer and spring)$/u)
   })
 
   test('what is denied of something else beside it is not denied of the thing', () => {

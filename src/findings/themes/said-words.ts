@@ -1,4 +1,5 @@
 /** What was said, clause by clause and word by word, each with the root that it shares with its forms. Pure. */
+import { baseForm } from '../ask/wordnet.ts'
 import { enders, functionWords } from './function-words.ts'
 import { stopWords } from './stop-words.ts'
 import { singular } from './term-weights.ts'
@@ -87,7 +88,13 @@ export function roleAt(clause: readonly Pick<Said, 'plain'>[], at: number): 'thi
   const before = clause[at - 1]?.plain ?? ''
   if (doers.has(before)) return 'deed'
   if (/s$/u.test(plain) || beforeThing.has(before)) return 'thing'
-  return /(?:ed|ing)$/u.test(plain) ? 'deed' : null
+  return /(?:ed|ing)$/u.test(plain) && !endsSoItself(plain) ? 'deed' : null
+}
+
+/** "Spring", "speed" and "morning" are no forms of anything. */
+function endsSoItself(word: string): boolean {
+  const verb = baseForm(word, 'verb')
+  return verb === word || (verb === null && baseForm(word, 'noun') === word)
 }
 
 const being: ReadonlySet<string> = new Set(

@@ -1,5 +1,7 @@
 /** One sentence on what unites a theme, which somebody who codes can go by, and how many say it in its words. Pure. */
+import { functionWords } from './function-words.ts'
 import { stemOf, wordsOf } from './said-words.ts'
+import { spokenOf } from './spoken-of.ts'
 import type { Term } from './term-weights.ts'
 
 const mostMarks = 4
@@ -10,24 +12,29 @@ interface StatedTheme {
   said: { people: number; of: number } | null
   /** Whether who does not use these words was held against those who do, and is as near as they are to each other. */
   isTightened: boolean
+  /** Who says one of the things that the name lists says it. */
+  isEither?: boolean
+  /** What its people said. */
+  texts?: readonly string[]
 }
 
 /** What a passage has to say to belong, by which words it is known, and how many do not use those of the name. */
 export function stateTheme(
   terms: readonly Term[],
-  { name, said, isTightened }: StatedTheme,
+  { name, said, isTightened, isEither = false, texts = [] }: StatedTheme,
   write: (term: string) => string,
 ): string {
   const own = new Set(wordsOf(name).map(stemOf))
   const marks = terms
     .map(({ term }) => term)
-    .filter((term) => !wordsOf(term).some((word) => own.has(stemOf(word))))
+    .filter((term) => !wordsOf(term).some((word) => own.has(stemOf(word)) || functionWords.has(word)))
     .slice(0, mostMarks)
   const words =
     marks.length > 0
       ? `, in its words or in others such as ${listOf(marks.map((mark) => `“${write(mark)}”`))}`
       : ''
-  return `The person speaks of ${subjectOf(name, write)}${words}.${sayersOf(said, isTightened)}`
+  const spoken = spokenOf({ name: subjectOf(name, write), isEither, texts })
+  return `The person ${spoken}${words}.${sayersOf(said, isTightened)}`
 }
 
 /** The others are near to those who say it only where there are some, and where that was measured. */

@@ -3,7 +3,7 @@
  * handle" and "good" could head anything; "frustrated" tells a feeling. Read from the parts of speech and from the words
  * that name nothing. Pure; English: a word of another language is left as it is.
  */
-import { baseForm, isOfFeeling, sensesOf } from '../ask/wordnet.ts'
+import { baseForm, isOfFeeling, phrasesOf, sensesOf } from '../ask/wordnet.ts'
 import { functionWords } from './function-words.ts'
 import { tagWords } from './phrase-grammar.ts'
 import { stemOf, wordsOf } from './said-words.ts'
@@ -13,8 +13,14 @@ import { stopWords } from './stop-words.ts'
 const namesNothing = 0.1
 /** What is done, and not to what: "refining", "tend to ask". */
 const withoutThing = 0.3
+/** And what is done is said of anything: "handling tasks". */
+const anyDeed = 0.12
 /** How something is, and not what: "particular", "complex". */
 const onlyHow = 0.25
+/** "Creative tasks": of any thing only those that are so. */
+const howThing = 0.5
+/** "Own bike" is no hired one; "own writing" may be any. */
+const ownThing = 0.7
 /** A thing alone: "client", "document". What of it? */
 const oneThing = 0.5
 const withoutHead = 0.4
@@ -34,6 +40,9 @@ export function tellingOf(heading: string, isNamed: (word: string) => boolean = 
   const words = wordsOf(plain)
   const content = words.filter((word) => !functionWords.has(word))
   if (content.some(namesFeeling)) return 1
+  if (isOneEntry(plain)) return 1
+  if (words.length === 2 && words[0] === 'own' && isNoun(words[1]!))
+    return saysNothing(words[1]!) ? namesNothing : ownThing
   const telling = content.filter((word) => !saysNothing(word))
   if (telling.length === 0) return namesNothing
   if (words.length === 1) return isNamed(words[0]!) && isMostlyThing(words[0]!) ? oneThing : onlyHow
@@ -53,7 +62,25 @@ export function tellingOf(heading: string, isNamed: (word: string) => boolean = 
   // "Brainstorming ideas" tells what is done with any thing, "handling tasks" nothing.
   const hasThing = isNoun(content.at(-1)!)
   if (hasThing && telling.some((word) => isPlainDeed(word))) return led
-  return led * (telling.some((word) => isDeed(word, kinds.get(word))) ? withoutThing : onlyHow)
+  if (hasThing && telling.some(isOnlyHow)) return led * howThing
+  const done = telling.filter((word) => isDeed(word, kinds.get(word)))
+  if (done.length === 0) return led * onlyHow
+  return led * (hasThing ? anyDeed : withoutThing)
+}
+
+/**
+ * "Back and forth", "follow up questions": words that name nothing each, and which the dictionary has as one entry, alone or
+ * before what they are said of.
+ */
+export function isOneEntry(heading: string): boolean {
+  const words = wordsOf(heading)
+  const has = (part: readonly string[]) =>
+    (['noun', 'adv'] as const).some((kind) => phrasesOf(kind).has(part.join('_'))) ||
+    sensesOf(part.join('-'), 'noun') > 0
+  const isWhole = words.length > 2 && words[1] === 'and' && words[0] !== words[2] && has(words)
+  const isCompound =
+    words.length > 2 && isNoun(words.at(-1)!) && sensesOf(`${words[0]}-${words[1]}`, 'noun') > 0
+  return isWhole || isCompound
 }
 
 /** What one would rather have, and what one looks for, is no feeling that is told of. */
@@ -68,7 +95,7 @@ const feelings: ReadonlySet<string> = new Set(
     .map(stemOf),
 )
 
-function namesFeeling(word: string): boolean {
+export function namesFeeling(word: string): boolean {
   if (feelings.has(stemOf(word))) return true
   return !wishes.has(stemOf(word)) && isOfFeeling(word)
 }
@@ -82,10 +109,10 @@ function withoutDenial(heading: string): string {
   return heading.replace(/^(?:not|no|never|without|rarely) /iu, '').replace(/, or not$/u, '')
 }
 
-/** A word that the dictionary does not hold is a name or a term of the field. */
+/** A word that the dictionary does not hold is a name or a term of the field, or an irregular past ("bought"). */
 function isThing(word: string, kind: string | undefined): boolean {
   const isKnown = (['noun', 'verb', 'adj', 'adv'] as const).some((part) => baseForm(word, part) !== null)
-  if (!isKnown) return true
+  if (!isKnown) return tagWords(word)[0]?.kind !== 'past'
   return kind === 'noun' && baseForm(word, 'noun') !== null
 }
 

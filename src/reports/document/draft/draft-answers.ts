@@ -8,11 +8,12 @@ import { confidenceOf } from '../confidence.ts'
 import type { ProsePart, ReportNumber, StoredClaim } from '../model.ts'
 import { listOf, saidSentenceOf, shortSentenceOf, text } from '../sentences.ts'
 import { howToAnalyse, notAnalysedYet } from '../standing.ts'
+import { withContent } from './content-first.ts'
 import { claimPart, type DraftBuilder, placeOf } from './draft-builder.ts'
 import { leadsOfSaid } from './draft-said.ts'
 import { themesOfTheirOwn } from './draft-themes.ts'
 import { byShown } from './in-order.ts'
-import { againstOf, directedOf, type Lead, leadOf, leadOfThemes } from './leads.ts'
+import { againstOf, directedOf, type Lead, leadOf, leadOfThemes, oneEach } from './leads.ts'
 import type { AskedBy, DraftMaterial, NearTheme } from './material.ts'
 
 /** An objective with the figures that answer it. */
@@ -91,9 +92,24 @@ function leadsElsewhere(key: string, material: DraftMaterial, all: readonly Them
 /** What was said to a question: a sentence on its sides, where it has any, and one on what is named most. */
 function leadsSaid(asked: AskedBy | undefined, { directions, saidQuotes }: DraftMaterial): Lead[] {
   const question = directions?.questions.find(({ key }) => key === asked?.questionKey)
-  return asked && question
-    ? leadsOfSaid(question, { keys: asked.keys, quotes: saidQuotes[question.key] ?? {} })
+  // Who is asked for what worries them and says that they worry has not said what does: that is in their words alone.
+  return asked && asked.keys === null && question
+    ? leadsOfSaid(question, { keys: null, quotes: saidQuotes[question.key] ?? {} })
     : []
+}
+
+const mostVoices = 3
+
+/** Words of people who say that they feel what an objective asks the reasons of, one of each. */
+function voicesOf(key: string | null, material: DraftMaterial): Quote[] {
+  const asked = key === null ? undefined : material.askedBy[key]
+  const question = material.directions?.questions.find((each) => each.key === asked?.questionKey)
+  if (!asked?.keys || !question) return []
+  const keys = asked.keys.filter((each) => each.startsWith('word:'))
+  const said = question.said.filter((figure) => keys.includes(figure.key)).map(({ label }) => label)
+  const objective = material.objectives.find((each) => each.key === key)?.text ?? ''
+  const quotes = keys.flatMap((each) => material.saidQuotes[question.key]?.[each] ?? [])
+  return oneEach(withContent(quotes, [objective, question.wording, ...said])).slice(0, mostVoices)
 }
 
 /** Themes that lie near an objective; what people have checked first, and then by the figure that is shown. */
@@ -130,7 +146,7 @@ function addAnswer(draft: DraftBuilder, answer: DraftedAnswer, material: DraftMa
       kind: 'answer',
       objectiveKey,
       objective,
-      ...emptyAnswer(objectiveKey, material),
+      ...emptyAnswer(draft, objectiveKey, material),
       confidence: confidenceOf(null, null),
       against: [],
     })
@@ -168,13 +184,24 @@ function oppositeParts(
 }
 
 /** Interviews that are not analysed, or that are not there, are not silent. */
-function emptyAnswer(key: string | null, material: DraftMaterial): Record<'parts' | 'change', ProsePart[]> {
+function emptyAnswer(
+  draft: DraftBuilder,
+  key: string | null,
+  material: DraftMaterial,
+): Record<'parts' | 'change', ProsePart[]> {
   const { results, themes, imported } = material
   const asked = text(wouldAnswer.asked)
   if (results.interviews === 0) return { parts: [text('There are no interviews yet.')], change: [asked] }
   if (themes.analysis === null)
     return { parts: [text(`${notAnalysedYet} ${howToAnalyse}`)], change: [text(wouldAnswer.analysis)] }
   const nearest = nearestNames(key, material)
+  const voices = voicesOf(key, material)
+  // That nobody is counted is told beside it, by how sure it is.
+  if (voices.length > 0)
+    return {
+      parts: voices.map((quote) => claimPart(draft.quote(quote))),
+      change: [text(wouldAnswer.written), asked],
+    }
   return {
     parts: [
       // Of interviews without a guide nobody knows that: a theme may be missing and not what was said.

@@ -109,6 +109,37 @@ describe('a theme that denies what an objective asks for', () => {
   })
 })
 
+describe('an objective that asks what people feel something about', () => {
+  const felt = { ...question, said: [said('word:worry', 'worry', 12), said('word:concern', 'concerned', 7)] }
+  const document = draftOf({
+    objectives: [{ key: 'carry', text: 'What worries people about the crossing' }],
+    directions: { questions: [felt], themes: [] },
+    askedBy: { carry: { questionKey: 'recovered-1', keys: ['word:worry', 'word:concern'] } },
+    saidQuotes: {
+      'recovered-1': {
+        'word:worry': [
+          quote(1, 'I worry.'),
+          quote(2, 'I worry that the crates slide when the swell is high.'),
+        ],
+        'word:concern': [quote(3, 'My sister is concerned because the harbour silts up every winter.')],
+      },
+    },
+  })
+  const [answer] = document.blocks.filter((block) => block.kind === 'answer')
+  const claims = answer!.parts.flatMap((part) =>
+    part.kind === 'claim' ? [document.claims[part.claimId]!] : [],
+  )
+
+  it('is not answered by how many say that they feel it', () => {
+    expect(claims.flatMap(({ numbers }) => numbers)).toEqual([])
+    expect(answer!.confidence.because).toContain('Nothing in it is counted')
+  })
+  it('shows what it is in their words, and none that only say so', () => {
+    const people = claims.flatMap(({ evidence }) => evidence.map(({ interviewId }) => interviewId))
+    expect(people.toSorted()).toEqual([quote(2).interviewId, quote(3).interviewId])
+  })
+})
+
 describe('themes of a question whose answers stand in words', () => {
   const named = (at: number, count: number, more: Partial<Theme> = {}): Theme => ({
     ...theme,
