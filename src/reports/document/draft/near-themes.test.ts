@@ -61,6 +61,22 @@ describe('themes that lie near an objective', () => {
     const denied = { objective: 'What riders are not worried about', objectives: ['Why'], passages: [] }
     expect(nearThemes({ ...denied, themes: some })[0]).toEqual({ themeId: 'no', isNear: true })
   })
+  it('are no answer where they only say again that it is felt, unless a person tied them', () => {
+    const nearness = (one: string, other: string) =>
+      new Set([one, other]).isSubsetOf(new Set(['worries', 'concerns', 'worry', 'concern', 'worried']))
+        ? 0.7
+        : 0
+    const some = [
+      { themeId: 'again', name: 'Concerns, or none', nameCosine: 0.9 },
+      { themeId: 'what', name: 'Concerns about battery life', nameCosine: 0.9 },
+      { themeId: 'tied', name: 'Concerns', nameCosine: 0.9, written: `Answers: ${objectives[0]}.` },
+    ]
+    const found = nearThemes({ objective: objectives[0]!, objectives, themes: some, passages: [], nearness })
+    const isNear = new Map(found.map((each) => [each.themeId, each.isNear]))
+    expect(isNear.get('again')).toBe(false)
+    expect(isNear.get('what')).toBe(true)
+    expect(isNear.get('tied')).toBe(true)
+  })
   it('come first where a person wrote them for the objective', () => {
     const found = nearThemes({
       ...{ objective: objectives[2]!, objectives, passages: passages(30, 0.8) },

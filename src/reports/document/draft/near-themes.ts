@@ -6,9 +6,11 @@
  */
 
 import { stemOf } from '../../../findings/ask/stems.ts'
+import { isOfMind } from '../../../findings/ask/wordnet.ts'
 import { readWords } from '../../../findings/claims/study/counting-words.ts'
 import { tiesOf } from '../../../findings/codebook/tie.ts'
 import { isDenied } from '../../../findings/themes/denials.ts'
+import { functionWords } from '../../../findings/themes/function-words.ts'
 import { clausesOf } from '../../../findings/themes/said-words.ts'
 import { tellingStems } from '../check/shares-topic.ts'
 import type { NearTheme } from './material.ts'
@@ -79,11 +81,12 @@ export function nearThemes({ objective, objectives, themes, passages, nearness }
       const isNamed = isTied || (!isForOthers && saysWhatIsAsked({ name, nameCosine, shared, isByHand }))
       const lift = lifts.get(themeId) ?? 0
       const isLifted = !isForOthers && isAbout && lift >= leastLift
+      const isEcho = !isByHand && saysOnlyFelt(name, asked, nearness)
       const isOpposite = (isNamed || isLifted || shared > 0) && denies(name, objective, { asked, nearness })
       return {
         ...{ themeId, isTied, isNamed, lift, isOpposite },
         isByHand: isByHand && isNamed && !isOpposite,
-        isNear: (isNamed || isLifted) && !isOpposite,
+        isNear: (isNamed || isLifted) && !isOpposite && (isTied || !isEcho),
         isOffered:
           isNamed || isLifted || isOpposite || (nameCosine !== null && nameCosine >= floor && lift > 1),
       }
@@ -101,6 +104,15 @@ export function nearThemes({ objective, objectives, themes, passages, nearness }
       ...(isByHand ? { isByHand } : {}),
       ...(isOpposite ? { isOpposite } : {}),
     }))
+}
+
+/** “Concerns, or none” under “What worries people”: that they worry is what is asked about, and not what worries them. */
+function saysOnlyFelt(name: string, asked: readonly string[], nearness: NearInput['nearness']): boolean {
+  const felt = asked.filter(isOfMind)
+  const words = readWords(name).filter((word) => tellingStems(word).size > 0 && !functionWords.has(word))
+  const isFelt = (word: string) =>
+    felt.some((other) => stemOf(word) === stemOf(other) || (nearness?.(word, other) ?? 0) >= sameThing)
+  return felt.length > 0 && words.length > 0 && words.every(isFelt)
 }
 
 /** A text without the words that most of the objectives hold: “AI” tells none of them apart. */
