@@ -87,3 +87,17 @@ function cosine(vectors: Vectors, a: number, b: number): number {
   for (let column = 0; column < first.length; column++) sum += first[column]! * second[column]!
   return sum
 }
+
+/** Of a theme that some affirm and some deny ("Concerns, or none") each side in turn, and then what takes none. */
+export function bothSides(
+  quotes: readonly number[],
+  stanceOf: (row: number) => 'said' | 'denied' | null,
+): number[] {
+  const by = Map.groupBy(quotes, (row) => stanceOf(row) ?? 'none')
+  const [said, denied] = [by.get('said') ?? [], by.get('denied') ?? []]
+  const turns = Array.from({ length: Math.max(said.length, denied.length) }, (_, at) => [
+    ...said.slice(at, at + 1),
+    ...denied.slice(at, at + 1),
+  ])
+  return [...turns.flat(), ...(by.get('none') ?? [])]
+}

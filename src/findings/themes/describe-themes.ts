@@ -1,6 +1,6 @@
 /** From assigned segments to themes that a reader can use: a name, a statement, terms, quotes. */
 import type { Assignment } from './assign-segments.ts'
-import { chooseQuotes } from './choose-quotes.ts'
+import { bothSides, chooseQuotes } from './choose-quotes.ts'
 import { type CoveredName, coveredName } from './covered-name.ts'
 import { displayForm } from './display-form.ts'
 import { functionWords } from './function-words.ts'
@@ -245,7 +245,10 @@ function toTheme(
     terms: terms.slice(0, 10),
     members: group.list,
     loose: group.loose,
-    quotes: chooseQuotes(candidates, input.vectors),
+    quotes:
+      sense === 'mixed'
+        ? bothSides(chooseQuotes(candidates, input.vectors), (row) => stems.stanceOf(row, phrase.stems))
+        : chooseQuotes(candidates, input.vectors),
     speakers: group.speakers,
     cohesion: round(group.primary.reduce((sum, each) => sum + each.strength, 0) / group.primary.length),
     stability: round(group.stability),
