@@ -15,7 +15,7 @@ await live('worker', start)
 async function start({ config, logger }: Life) {
   // Findings are renewed while people are being interviewed: who waits for a question comes first. What the worker starts
   // (its embedder) inherits it.
-  giveWay()
+  await giveWay(logger)
   const db = openDatabase(config.databaseUrl, {
     applicationName: 'earwitness worker',
     maxConnections: 5,

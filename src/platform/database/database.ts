@@ -7,7 +7,7 @@ import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import { keepingPlans, planningAnew } from './kept-plans.ts'
-import { executeAlone, type Planned } from './one-statement.ts'
+import { executeAlone, forgottenIn, type Planned } from './one-statement.ts'
 
 export type Database = NodePgDatabase & { $client: pg.Pool }
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -114,6 +114,7 @@ export async function withTenant<T>(
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
+    broken ??= forgottenIn(error)
     throw error
   } finally {
     client.release(broken)

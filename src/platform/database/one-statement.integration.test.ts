@@ -1,10 +1,17 @@
 /** A transaction of one statement: one message, all or nothing, and what is left of the connection when it fails. */
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { newId } from '../ids.ts'
-import { closeDatabase, type Database, executeAsTenant, executePlanned, openDatabase } from './database.ts'
-import { keepStatement } from './kept-plans.ts'
+import {
+  closeDatabase,
+  type Database,
+  executeAsTenant,
+  executePlanned,
+  openDatabase,
+  withTenant,
+} from './database.ts'
+import { executeKept, keepStatement } from './kept-plans.ts'
 
 const database = testDatabase()
 let db: Database
@@ -80,6 +87,55 @@ test('a connection on which it failed the first time goes, since the statement m
   expect((await look('after')).pid).not.toBe(pid)
   await expect(count('another', 0)).rejects.toMatchObject({ code: '22012' })
   expect(await count('another', 5)).toEqual([{ key: 'another', points: 20 }])
+})
+
+describe('where a connection has no longer what it had', () => {
+  beforeAll(() => database.owner.query('create table things (one text); grant select on things to public'))
+  const reading = keepStatement('things', sql`select * from things where ${given('any')}::text is null`)
+  const read = () => executePlanned<object>(db, { statement: reading, values: { any: null } })
+
+  test.each([
+    ['its statements were dropped', () => db.execute(sql`deallocate all`)],
+    ['a statement returns other columns', () => database.owner.query('alter table things add two text')],
+  ])('%s: it goes, and nobody is told', async (_, change) => {
+    await read()
+    const { pid } = await look('before')
+    await change()
+    expect(await read()).toEqual([])
+    expect((await look('after')).pid).not.toBe(pid)
+  })
+
+  test('it goes after a transaction too', async () => {
+    const inTenant = () => withTenant(db, workspaceId, (tx) => executeKept(tx, reading, { any: null }))
+    await inTenant()
+    await database.owner.query('alter table things add four text')
+    await expect(inTenant()).rejects.toThrow()
+    expect(await inTenant()).toEqual([])
+  })
+
+  test('nobody is told where all have lost theirs', async () => {
+    const many = openDatabase(database.appUrl, { maxConnections: 3 })
+    const readMany = () => executePlanned<object>(many, { statement: reading, values: { any: null } })
+    const held = await Promise.all([1, 2, 3].map(() => many.$client.connect()))
+    for (const client of held) client.release()
+    for (let each = 0; each < 6; each++) await readMany()
+    await Promise.all([readMany(), readMany(), readMany()])
+    await database.owner.query('alter table things add three text')
+    for (let each = 0; each < 6; each++) expect(await readMany()).toEqual([])
+    await closeDatabase(many)
+  })
+
+  test('what fails so with every statement is tried no third time', async () => {
+    const refused = keepStatement('refused', sql`select refuse(${given('why')}::text)`)
+    await database.owner.query(`create sequence tries; grant usage on sequence tries to public;
+      create function refuse(text) returns text language plpgsql as $$
+      begin perform nextval('tries'); raise exception '%', $1 using errcode = '0A000'; end $$`)
+    await expect(executePlanned(db, { statement: refused, values: { why: 'no' } })).rejects.toMatchObject({
+      code: '0A000',
+    })
+    const { rows } = await database.owner.query('select last_value::int as tries from tries')
+    expect(rows).toEqual([{ tries: 2 }])
+  })
 })
 
 test('where the connection breaks, whoever waits is told, and the next is served', async () => {

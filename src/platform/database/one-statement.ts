@@ -36,15 +36,39 @@ export async function executeAlone<Row>(
   { statement: { name, query }, values: given }: Planned,
 ): Promise<Row[]> {
   const values = fillPlaceholders(query.params, given).map((value) => (value == null ? null : String(value)))
+  const steps = [opening, { name: `${name} alone`, text: query.sql, values }]
+  try {
+    return await runOn<Row>(pool, steps, 'known')
+  } catch (error) {
+    // Nothing of it was done. Another connection may have lost its statements too, so they are prepared anew there.
+    if (!forgottenIn(error)) throw error
+    return runOn<Row>(pool, steps, 'anew')
+  }
+}
+
+async function runOn<Row>(pool: pg.Pool, steps: readonly Step[], statements: Statements): Promise<Row[]> {
   const client = await pool.connect()
-  const sent = new OneTransaction<Row>([opening, { name: `${name} alone`, text: query.sql, values }])
+  const sent = new OneTransaction<Row>(steps, statements)
   try {
     client.query(sent)
     return await sent.rows
   } finally {
-    // Whether the database knows a statement that failed the first time cannot be told: that connection goes.
     client.release(sent.isUncertain)
   }
+}
+
+/** `anew`: whatever the connection has by these names is dropped first. */
+type Statements = 'known' | 'anew'
+
+/**
+ * The connection has not what it had: a statement was dropped (26000 invalid_sql_statement_name), by a pooler between us
+ * and the database for instance; or returns other columns since a table was changed (0A000, "cached plan must not change
+ * result type"). Until such a connection is closed it fails every time.
+ */
+export function forgottenIn(error: unknown): Error | undefined {
+  const cause = error instanceof Error && error.cause instanceof pg.DatabaseError ? error.cause : error
+  if (!(cause instanceof pg.DatabaseError)) return
+  return cause.code === '26000' || cause.code === '0A000' ? cause : undefined
 }
 
 interface FieldsMessage {
@@ -57,6 +81,7 @@ class OneTransaction<Row> implements pg.Submittable {
   /** The client sets it where nothing else is given. */
   readonly callback = () => {}
   readonly #steps: readonly Step[]
+  readonly #statements: Statements
   readonly #found: Row[] = []
   #columns: { name: string; read: (text: string) => unknown }[] = []
   #known = new Set<string>()
@@ -65,16 +90,19 @@ class OneTransaction<Row> implements pg.Submittable {
   #resolve!: (rows: Row[]) => void
   #reject!: (error: Error) => void
 
-  constructor(steps: readonly Step[]) {
+  constructor(steps: readonly Step[], statements: Statements) {
     this.#steps = steps
+    this.#statements = statements
     this.rows = new Promise((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
     })
   }
 
+  /** Whether the database knows a statement that failed the first time cannot be told, and one it forgot it does not. */
   get isUncertain(): boolean {
-    return this.#failure !== undefined && this.#steps.some(({ name }) => !this.#known.has(name))
+    if (this.#failure === undefined) return false
+    return forgottenIn(this.#failure) !== undefined || this.#steps.some(({ name }) => !this.#known.has(name))
   }
 
   submit(connection: pg.Connection): void {
@@ -83,6 +111,11 @@ class OneTransaction<Row> implements pg.Submittable {
     this.#known = known
     connection.stream.cork()
     for (const [index, { name, text, values }] of this.#steps.entries()) {
+      if (this.#statements === 'anew') {
+        known.delete(name)
+        // To close one that is not there is no error.
+        connection.close({ type: 'S', name } as never, true)
+      }
       if (!known.has(name)) connection.parse({ name, text, types: [] }, true)
       connection.bind({ statement: name, portal: '', values: [...values] } as never, true)
       if (index === this.#steps.length - 1) connection.describe({ type: 'P', name: '' } as never, true)

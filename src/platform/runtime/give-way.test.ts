@@ -1,21 +1,43 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-/** What a process that gives way says of itself: its own priority, and that of its session. */
-async function priorities(detached: boolean): Promise<string> {
+interface Begun {
+  /** Whether it leads a session of its own. */
+  detached?: boolean
+  /** Lower by this than these tests. */
+  niceness?: number
+  /** Runs before it gives way. */
+  first?: string
+  /** Not root: it may not raise its priority, and lower its session only now and then. */
+  uid?: number
+}
+
+/** What a process that gives way says of itself: its own priority, that of its session, and what it logged. */
+async function giving({ detached = true, first = '', niceness = 0, uid }: Begun = {}): Promise<string> {
   const script = `
-    import { readFileSync } from 'node:fs'
-    import { getPriority } from 'node:os'
-    import { giveWay } from ${JSON.stringify(join(import.meta.dirname, 'give-way.ts'))}
-    giveWay()
-    console.log(getPriority(), / nice (-?\\d+)/.exec(readFileSync('/proc/self/autogroup', 'utf8'))[1])`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    detached,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+    import { syncBuiltinESMExports } from 'node:module'
+    import fs, { readFileSync } from 'node:fs'
+    import os from 'node:os'
+    const before = os.getPriority
+    ${first}
+    const { giveWay } = await import(${JSON.stringify(join(import.meta.dirname, 'give-way.ts'))})
+    const told = []
+    await giveWay({ debug: ({ of, err }) => told.push(of + ' ' + err.code) })
+    const session = / nice (-?\\d+)/.exec(readFileSync('/proc/self/autogroup', 'utf8'))
+    console.log(before(), session[1], ...told)`
+  const child = spawn(
+    'nice',
+    ['-n', String(niceness), process.execPath, '--input-type=module', '-e', script],
+    {
+      detached,
+      ...(uid !== undefined && { uid, gid: uid }),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk
@@ -24,13 +46,58 @@ async function priorities(detached: boolean): Promise<string> {
   return said.trim()
 }
 
-describe.runIf(existsSync('/proc/self/autogroup'))('giving way where Linux groups by session', () => {
-  test('lowers the session that the process leads, without which its own priority counts for nothing', async () => {
-    expect(await priorities(true)).toBe('10 10')
-  })
+/** Writing the session's file fails as often as the kernel has it fail when many do so at once. */
+const refusing = (times: number) => `
+  let refused = 0
+  const write = fs.writeFileSync
+  fs.writeFileSync = (path, ...rest) => {
+    if (refused++ < ${times}) throw Object.assign(new Error('again'), { code: 'EAGAIN' })
+    return write(path, ...rest)
+  }
+  syncBuiltinESMExports()`
 
-  test('leaves a session alone that somebody else began', async () => {
-    expect(await priorities(false)).toMatch(/^10 /)
-    expect(await priorities(false)).not.toBe('10 10')
-  })
-})
+const isRoot = process.getuid?.() === 0
+const nobody = 65_534
+
+describe.runIf(existsSync('/proc/self/autogroup') && getPriority() <= 10)(
+  'giving way where Linux groups by session',
+  () => {
+    test('lowers the session that the process leads, less than itself: it is to get on', async () => {
+      expect(await giving()).toBe('10 5')
+    })
+
+    test('leaves a session alone that somebody else began', async () => {
+      const [own, session] = (await giving({ detached: false })).split(' ')
+      const ours = / nice (-?\d+)/.exec(readFileSync('/proc/self/autogroup', 'utf8'))![1]
+      expect([own, session]).toEqual(['10', ours])
+    })
+
+    test('what was refused for now is told, and tried again', async () => {
+      expect(await giving({ first: refusing(2) })).toBe('10 5 session EAGAIN session EAGAIN')
+    })
+
+    test('what stays refused ends nothing', async () => {
+      expect(await giving({ first: refusing(99) })).toMatch(/^10 0( session EAGAIN){5}$/)
+    })
+
+    test('tries the session also where the priority cannot be lowered', async () => {
+      const first = `os.getPriority = () => 0
+        os.setPriority = () => { throw Object.assign(new Error('no'), { code: 'EACCES' }) }
+        syncBuiltinESMExports()`
+      expect(await giving({ first })).toMatch(/^\d+ 5( priority EACCES){5}$/)
+    })
+
+    test('what was begun lower still stays there', async () => {
+      expect(await giving({ niceness: 19 })).toBe('19 5')
+    })
+
+    test.runIf(isRoot)('nor does it throw for who may not raise it', async () => {
+      expect(await giving({ niceness: 19, uid: nobody })).toMatch(/^19 5/)
+    })
+
+    test.runIf(isRoot)('all of several that begin at once get there', async () => {
+      const all = await Promise.all(Array.from({ length: 4 }, () => giving({ uid: nobody })))
+      expect(all.map((said) => said.slice(0, 4))).toEqual(['10 5', '10 5', '10 5', '10 5'])
+    })
+  },
+)
