@@ -111,6 +111,7 @@ async function sayBetween(embedder: Embedder) {
         recognised: decidePurpose(
           sharpened(chances, sharpness),
           recognisePurpose(brief.question, brief.decision),
+          brief.question,
         ),
       })),
     },

@@ -3,11 +3,13 @@ import { clarifyingQuestions } from './clarifying-questions.ts'
 import type { Purpose } from './model.ts'
 import type { RecognisedPurpose } from './recognise-purpose.ts'
 
-const offered = (by: RecognisedPurpose['by'], ...scores: [Purpose, number][]) => {
+const offered = (by: RecognisedPurpose['by'], ...scores: [Purpose, number][]) =>
+  offeredWith([], by, ...scores)
+const offeredWith = (named: Purpose[], by: RecognisedPurpose['by'], ...scores: [Purpose, number][]) => {
   const candidates = scores.map(([purpose, score]) => ({ purpose, score }))
   const asked = clarifyingQuestions(
     { purpose: null, isGuess: false, by, candidates },
-    { hasTopic: true, lacksPriceTerms: false },
+    { hasTopic: true, lacksPriceTerms: false, named },
   )
   return asked.flatMap(({ options }) => options ?? []).map(({ key }) => key)
 }
@@ -31,6 +33,16 @@ describe('which purposes are offered', () => {
       'discovery',
       'churn',
     ])
+  })
+  test('whatever its words name, however unlikely by meaning', () => {
+    expect(offeredWith(['diary', 'brand'], 'both', ['brand', 0.45], ['pricing', 0.44])).toEqual([
+      'brand',
+      'pricing',
+      'diary',
+    ])
+    expect(offeredWith(['diary'], 'both')).toEqual(['diary', 'discovery', 'churn', 'journey', 'satisfaction'])
+    const many: Purpose[] = ['diary', 'usability', 'message_test', 'win_loss', 'workplace', 'pricing']
+    expect(offeredWith(many, 'both', ['brand', 0.1])).toEqual(['brand', ...many])
   })
   test('by words those that have a sign, and the usual ones', () => {
     expect(offered('words', ['brand', 2], ['pricing', 2])).toEqual([

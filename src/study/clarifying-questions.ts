@@ -40,11 +40,13 @@ interface Lacking {
   hasTopic: boolean
   /** Prices are asked, and no currency or period is named. */
   lacksPriceTerms: boolean
+  /** Purposes that a sign in the words of the brief names: whatever it may mean, these are offered. */
+  named: readonly Purpose[]
 }
 
 export function clarifyingQuestions(
   recognised: RecognisedPurpose,
-  { hasTopic, lacksPriceTerms }: Lacking,
+  { hasTopic, lacksPriceTerms, named }: Lacking,
 ): ClarifyingQuestion[] {
   if (recognised.purpose !== null) {
     const lacksTopic = !hasTopic && namesItsTopic.has(recognised.purpose)
@@ -53,7 +55,7 @@ export function clarifyingQuestions(
   const which: ClarifyingQuestion = {
     key: 'purpose',
     text: 'What is it closest to?',
-    options: offeredFor(recognised).map((purpose) => ({
+    options: offeredFor(recognised, named).map((purpose) => ({
       key: purpose,
       label: purposeRegistry[purpose].inPlainWords,
     })),
@@ -61,12 +63,12 @@ export function clarifyingQuestions(
   return hasTopic ? [which] : [which, what]
 }
 
-function offeredFor({ by, candidates }: RecognisedPurpose): Purpose[] {
+function offeredFor({ by, candidates }: RecognisedPurpose, named: readonly Purpose[]): Purpose[] {
   const best = by === 'words' ? candidates : candidates.slice(0, likeliest)
-  const near = best.map(({ purpose }) => purpose)
+  const near = [...new Set([...best.map(({ purpose }) => purpose), ...named])]
   const together = best.reduce((sum, { score }) => sum + score, 0)
   if (by !== 'words' && near.length > 1 && together >= enoughTogether) return near
-  return [...new Set([...near, ...usual])].slice(0, mostOptions)
+  return [...new Set([...near, ...usual])].slice(0, Math.max(mostOptions, near.length))
 }
 
 const inWhich: ClarifyingQuestion = {

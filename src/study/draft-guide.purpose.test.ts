@@ -39,6 +39,16 @@ describe('what the purpose rests on', () => {
     const { notes } = draftGuide({ ...brief, recognised: { ...recognised, purpose: null, by: 'both' } })
     expect(notes.join('\n')).toContain('Neither the words of the question nor its meaning')
   })
+  test('where a sign names one that is not clear, it is said and offered', () => {
+    const unclear = { purpose: null, isGuess: false, by: 'both' as const, candidates: [] }
+    const question = 'Tell me about our app and the brand of it all in general'
+    const { notes, clarifying } = draftGuide({ ...brief, question, recognised: unclear })
+    expect(notes.join('\n')).toMatch(/Words of the question point to "Brand[^"]*", /)
+    expect(notes.join('\n')).not.toContain('Neither')
+    expect(clarifying[0]!.options!.map(({ key }) => key)).toContain('brand')
+    const tied = draftGuide({ ...brief, question: 'The price of the brand' }).notes.join('\n')
+    if (tied.includes('Only the words')) expect(tied).toMatch(/they point to "/)
+  })
   test('what was answered rests on nothing that was read', () => {
     const { notes, purpose } = draftGuide({
       ...brief,

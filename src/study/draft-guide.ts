@@ -68,6 +68,7 @@ export function draftGuide({
   stimuli = [],
   recognised = recognisePurpose(question, decision),
 }: DraftInput): GuideDraft {
+  const named = recognisePurpose(question, decision).candidates.map(({ purpose }) => purpose)
   const topicText = answeredWords('topic', answers)
   const topic = readTopic(topicText || question, context)
   const answered = answeredPurpose(answers)
@@ -93,11 +94,12 @@ export function draftGuide({
     clarifying:
       answers.length > 0
         ? []
-        : clarifyingQuestions(recognised, { hasTopic, lacksPriceTerms: missingPrice !== null }),
+        : clarifyingQuestions(recognised, { hasTopic, lacksPriceTerms: missingPrice !== null, named }),
     notes: notesOn({
       label: definition.label,
       chosen,
       recognised: answered === null ? recognised : null,
+      named,
       isFallback,
       isEnglish: topic.isEnglish,
       hasTopic,
@@ -278,6 +280,8 @@ interface DraftFacts {
   chosen: Purpose | null
   /** Null where the researcher said the purpose. */
   recognised: RecognisedPurpose | null
+  /** What a sign in the words names, clear or not. */
+  named: readonly Purpose[]
   isFallback: boolean
   isEnglish: boolean
   hasTopic: boolean
@@ -293,7 +297,7 @@ function notesOn(facts: DraftFacts): string[] {
     chosen
       ? `Made from the template "${label}".`
       : `The purpose was not clear, so this is the general template "${label}".`,
-    ...(recognised === null ? [] : [noteOnPurpose(recognised, label)]),
+    ...(recognised === null ? [] : [noteOnPurpose(recognised, facts)]),
   ]
   if (!isEnglish)
     notes.push(
@@ -326,12 +330,12 @@ function notesOn(facts: DraftFacts): string[] {
 }
 
 /** What the purpose rests on. A guess says how sure it is, and what it would be else. */
-function noteOnPurpose({ purpose, isGuess, by, candidates }: RecognisedPurpose, label: string): string {
+function noteOnPurpose(
+  { purpose, isGuess, by, candidates }: RecognisedPurpose,
+  { label, named }: Pick<DraftFacts, 'label' | 'named'>,
+): string {
   const means = { words: 'its words alone', meaning: 'its meaning', both: 'its words and its meaning' }[by]
-  if (purpose === null)
-    return by === 'words'
-      ? 'Only the words of the question were looked at, and they tell no purpose.'
-      : 'Neither the words of the question nor its meaning tell a purpose.'
+  if (purpose === null) return noteOnNone(by, named)
   if (!isGuess) return `The purpose was recognised by ${means}.`
   const rest = 'If it is another, say so in the question or the decision.'
   if (by === 'words') return `That purpose is a guess from few words ("${label}"). ${rest}`
@@ -339,4 +343,14 @@ function noteOnPurpose({ purpose, isGuess, by, candidates }: RecognisedPurpose, 
   const odds = `right about ${Math.round(first!.score * 10)} times in 10`
   const next = second ? ` The next likely is "${purposeRegistry[second.purpose].label}".` : ''
   return `That purpose is a guess by ${means}, ${odds} ("${label}").${next} ${rest}`
+}
+
+function noteOnNone(by: RecognisedPurpose['by'], named: readonly Purpose[]): string {
+  const labels = named.map((purpose) => `"${purposeRegistry[purpose].label}"`).join(', ')
+  if (by === 'words') {
+    const told = labels === '' ? 'they tell no purpose' : `they point to ${labels} without telling it clearly`
+    return `Only the words of the question were looked at, and ${told}.`
+  }
+  if (labels === '') return 'Neither the words of the question nor its meaning tell a purpose.'
+  return `Words of the question point to ${labels}, and its meaning does not tell that it is so.`
 }

@@ -9,6 +9,7 @@ import { lexicalSimilarity, lintGuide, lintUtterance, packFor } from './lint/ind
 import { faultCodes } from './lint/model.ts'
 import { GuideSourceSchema, PurposeSchema, StudyContextSchema } from './model.ts'
 import { draftWithModel } from './model-draft/draft-with-model.ts'
+import { NewestOfEach } from './newest-of-each.ts'
 import { recogniseByMeaning } from './recognise-by-meaning.ts'
 import { FaultSchema, schemas } from './route-schemas.ts'
 import { readWorkspaceContext, saveWorkspaceContext } from './workspace-context.ts'
@@ -18,12 +19,7 @@ const DraftSchema = z
     guide: schemas.guide,
     source: GuideSourceSchema,
     purpose: PurposeSchema.nullable(),
-    recognised: z.object({
-      purpose: PurposeSchema.nullable(),
-      isGuess: z.boolean(),
-      by: z.enum(['words', 'meaning', 'both']),
-      candidates: z.array(z.object({ purpose: PurposeSchema, score: z.number() })),
-    }),
+    recognised: schemas.recognised,
     clarifying: z.array(
       z.object({
         key: z.enum(clarifyingKeys),
@@ -40,7 +36,7 @@ const draft = createRoute({
   method: 'post',
   path: '/study-drafts',
   summary: 'A draft guide from a research question; nothing is saved',
-  request: { body: jsonRequest(schemas.brief.omit({ guide: true, name: true })) },
+  request: { body: jsonRequest(schemas.brief.omit({ guide: true, name: true, recognised: true })) },
   responses: { 200: jsonBody(DraftSchema, 'The draft, and at most two questions back'), ...errorResponses },
 })
 
@@ -98,12 +94,17 @@ const saveContext = createRoute({
 })
 
 export function draftingRoutes(deps: RouteDependencies): Router {
+  const typing = new NewestOfEach()
   return createRouter()
     .openapi(draft, async (c) => {
-      const { workspaceId } = contextOf(c, deps, 'study.write')
+      const { workspaceId, actor } = contextOf(c, deps, 'study.write')
       const { model, ...brief } = c.req.valid('json')
       const { languageModels, embedder } = deps
-      const input = { ...brief, recognised: await recogniseByMeaning(embedder, brief) }
+      const gone = c.req.raw.signal
+      const recognised = await typing.run(`${workspaceId} ${actor}`, (newer) =>
+        recogniseByMeaning(embedder, brief, { signal: AbortSignal.any([newer, gone]) }),
+      )
+      const input = { ...brief, recognised }
       const made =
         model === undefined
           ? draftGuide(input)

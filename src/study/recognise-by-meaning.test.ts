@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { embedderModel } from '../platform/models/catalogue.ts'
 import { createEmbedder, localEmbedderId } from '../platform/models/create-embedder.ts'
-import { DeadlinePassed, type Embedder } from '../platform/models/embedder.ts'
+import { DeadlinePassed, type Embedder, type EmbedOptions } from '../platform/models/embedder.ts'
 import { createHashedLexicalEmbedder } from '../platform/models/lexical/lexical-embedder.ts'
 import { briefKinds } from './purposes/meaning/kinds.ts'
 import { embedderThatMeans, plainQuestion } from './purposes/meaning/meaning-embedder.fixture.ts'
@@ -41,6 +41,40 @@ describe('by meaning', () => {
     await recogniseByMeaning(embedder, plain)
     await recogniseByMeaning(embedder, { ...plain, decision: ' Whether to change the name ' })
     expect(heard).toEqual([plain.question, plain.question, 'Whether to change the name'])
+  })
+})
+
+describe('what a long brief, or one being typed, takes of the model', () => {
+  const listening = () => {
+    const calls: { texts: readonly string[]; options: EmbedOptions | undefined }[] = []
+    const meaning = embedderThatMeans('brand')
+    const embed: Embedder['embed'] = (texts, options) => {
+      calls.push({ texts, options })
+      return meaning.embed(texts, options)
+    }
+    return { calls, embedder: { ...meaning, embed } }
+  }
+  test('its first words are read', async () => {
+    const { calls, embedder } = listening()
+    const word = 'it is '
+    await recogniseByMeaning(embedder, { question: `${word.repeat(1000)}over`, decision: 'x'.repeat(9000) })
+    const [question, decision] = calls[0]!.texts
+    expect(question).toBe(word.repeat(30).trim())
+    expect(decision).toHaveLength(400)
+  })
+  test('it goes behind what participants wait for, and ends in time', async () => {
+    const { calls, embedder } = listening()
+    await recogniseByMeaning(embedder, plain, { deadlineMs: 1 })
+    expect(calls[0]!.options?.deadlineMs).toBeUndefined()
+    await vi.waitFor(() => expect(calls[0]!.options?.signal?.aborted).toBe(true))
+  })
+  test('it ends when nobody waits', async () => {
+    const { calls, embedder } = listening()
+    const waiting = new AbortController()
+    await recogniseByMeaning(embedder, plain, { signal: waiting.signal })
+    expect(calls[0]!.options?.signal?.aborted).toBe(false)
+    waiting.abort()
+    expect(calls[0]!.options?.signal?.aborted).toBe(true)
   })
 })
 
@@ -109,4 +143,12 @@ describe(`with the model${hasModel ? '' : ` (needs ${embedderModel.name} in ../s
       expect((await read({ question })).purpose).toBeNull()
     },
   )
+  test.runIf(hasModel).each([
+    ['brand', 'brand'],
+    ['churn', 'churn'],
+    ['price', 'pricing'],
+    ['usability', 'usability'],
+  ])('one word that names a purpose, as a guess: %s', async (question, purpose) => {
+    expect(await read({ question })).toMatchObject({ purpose, isGuess: true })
+  })
 })

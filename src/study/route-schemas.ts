@@ -13,6 +13,7 @@ import {
   noContext,
   PurposeSchema,
   probingDepths,
+  purposes,
   StudyContextSchema,
   studyStatuses,
 } from './model.ts'
@@ -137,6 +138,20 @@ const revision = z
   })
   .openapi('GuideRevision')
 
+/** What is likelier than the rest comes first, and a purpose that was told is that. */
+const recognised = z
+  .object({
+    purpose: PurposeSchema.nullable(),
+    isGuess: z.boolean(),
+    by: z.enum(['words', 'meaning', 'both']),
+    candidates: z.array(z.object({ purpose: PurposeSchema, score: z.number() })).max(purposes.length),
+  })
+  .refine(
+    ({ purpose, isGuess, candidates }) => (purpose === null ? !isGuess : candidates[0]?.purpose === purpose),
+    'The purpose is the first of the candidates.',
+  )
+  .openapi('RecognisedPurpose')
+
 const brief = z
   .object({
     question: z.string().trim().min(1).max(10_000),
@@ -148,6 +163,9 @@ const brief = z
     }),
     name: z.string().trim().min(1).max(200).optional(),
     guide: guide.optional(),
+    recognised: recognised.optional().openapi({
+      description: 'As the draft told it that was looked at; when left out, it is recognised for this',
+    }),
     /** A language model by its label; without it the templates draft. */
     model: z.string().max(100).optional(),
   })
@@ -188,7 +206,19 @@ const history = z
   })
   .openapi('StudyHistoryEntry')
 
-export const schemas = { guide, terms, line, study, revision, brief, rename, launch, history, AnswersSchema }
+export const schemas = {
+  guide,
+  terms,
+  line,
+  study,
+  revision,
+  brief,
+  recognised,
+  rename,
+  launch,
+  history,
+  AnswersSchema,
+}
 
 export function lineView({ study, counts }: StudyWithCounts): z.infer<typeof line> {
   const { studyId, name, question, purpose, status, pausedReason, isSample } = study

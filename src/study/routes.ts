@@ -181,6 +181,9 @@ const history = createRoute({
   },
 })
 
+/** What is kept is worth waiting for, right after a start too, when the model has yet to be loaded. */
+const keptMs = 10_000
+
 export function studyRoutes(deps: StudyRouteDependencies): Router {
   const ports = deps.studyPorts
   const reach = {
@@ -211,7 +214,9 @@ export function studyRoutes(deps: StudyRouteDependencies): Router {
       const call = { ...contextOf(c, deps, 'study.write'), ...ports }
       const { model, ...asked } = c.req.valid('json')
       // With a guide of its own nothing is drafted, and nothing has to be recognised.
-      const recognised = asked.guide ? undefined : await recogniseByMeaning(deps.embedder, asked)
+      const recognised = asked.guide
+        ? undefined
+        : (asked.recognised ?? (await recogniseByMeaning(deps.embedder, asked, { deadlineMs: keptMs })))
       const brief = { ...asked, recognised }
       const models = { languageModels: deps.languageModels, workspaceId: call.workspaceId }
       const draft =

@@ -24,10 +24,12 @@ export const studiesApi = {
   saveContext: (context: StudyContext) =>
     request<StudyContext>(`${v1}/workspace-context`, { method: 'PUT', body: context }),
 
-  recognisePurpose: (brief: { question: string; decision: string }) =>
-    request<{ recognised: RecognisedPurpose }>(`${v1}/study-drafts`, { method: 'POST', body: brief }).then(
-      (reply) => reply.recognised,
-    ),
+  recognisePurpose: (brief: { question: string; decision: string }, signal: AbortSignal) =>
+    request<{ recognised: RecognisedPurpose }>(`${v1}/study-drafts`, {
+      method: 'POST',
+      body: brief,
+      signal,
+    }).then((reply) => reply.recognised),
   studies: () => request<{ studies: StudyLine[] }>(`${v1}/studies`).then((reply) => reply.studies),
   createStudy: (brief: StudyBrief) =>
     request<{ study: StudyView }>(`${v1}/studies`, {

@@ -19,6 +19,7 @@ import { ResearchersPage } from '../ViewersRead.tsx'
 import { ClarifyingQuestions } from './ClarifyingQuestions.tsx'
 import { DraftedBy } from './DraftedBy.tsx'
 import { DraftPreview } from './DraftPreview.tsx'
+import { purposeOf } from './purpose-of.ts'
 import { useDebounced } from './useDebounced.ts'
 import { useRecognised } from './useRecognised.ts'
 
@@ -54,7 +55,8 @@ function NewStudy() {
   const settled = useDebounced(brief, 150)
   const isEnough = settled.question.length >= 12
   // The program's own templates run here, so that the draft grows with the typing; the server drafts what is kept.
-  const recognised = useRecognised(isEnough ? settled : null)
+  const read = useRecognised(isEnough ? settled : null)
+  const recognised = read?.recognised
   const draft = useMemo(
     () => (isEnough ? draftGuide({ ...settled, recognised }) : null),
     [isEnough, settled, recognised],
@@ -65,7 +67,8 @@ function NewStudy() {
   )
 
   const create = useMutation({
-    mutationFn: () => api.createStudy(model === null ? brief : { ...brief, model }),
+    mutationFn: () =>
+      api.createStudy({ ...brief, ...purposeOf(brief, read), ...(model !== null && { model }) }),
     onSuccess: async (study) => {
       if (model !== null && study.draftSource.madeBy === 'template')
         say(`${model} gave no draft that passed; the template’s is here.`)
